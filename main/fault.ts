@@ -1,0 +1,14 @@
+import type { FaultCode } from '../preload/faults'
+
+/** An error with a code from the closed list; `details` fill the sentence the renderer shows. */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError'
+  readonly code: FaultCode
+  readonly details: Readonly<Record<string, string | number>>
+
+  constructor(code: FaultCode, details: Readonly<Record<string, string | number>> = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(details)}`, options)
+    this.code = code
+    this.details = details
+  }
+}

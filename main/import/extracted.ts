@@ -1,0 +1,56 @@
+import type { FaultCode } from '../../preload/faults'
+import type { TermStream } from '../search/terms'
+
+/** A picture met inside a document: what stands under it; `source` is its `src` as written, if it had one. */
+export interface Figure {
+  readonly caption: string
+  readonly credit: string | null
+  readonly source: string | null
+  /** Where the caption starts in the page's text, in UTF-16 units. */
+  readonly page: number
+  readonly start: number
+}
+
+/** What a photo's own metadata says (EXIF, IPTC, XMP). */
+export interface PhotoMetadata {
+  /** Upright size in pixels, orientation applied. */
+  readonly width: number
+  readonly height: number
+  /** Local calendar day as the camera wrote it, `YYYY-MM-DD`. */
+  readonly takenOn: string | null
+  /** WGS 84 degrees. */
+  readonly position: { readonly latitude: number; readonly longitude: number } | null
+  readonly caption: string | null
+  readonly credit: string | null
+  readonly creator: string | null
+  readonly keywords: readonly string[]
+  readonly people: readonly string[]
+}
+
+/** Everything one extraction process found out about one file; plain data, sent over the process boundary. */
+export interface Extracted {
+  /** Version of the pipeline that made this; older versions are made again. */
+  readonly pipeline: number
+  /** Told by content, never by name. */
+  readonly mediaType: string
+  readonly kind: 'document' | 'photo'
+  /** Why the text is missing or incomplete; the original is kept in any case. */
+  readonly fault: FaultCode | null
+  /** Text by page, NFC; formats without pages give one entry, files without text none. */
+  readonly pages: readonly string[]
+  /** Whether `pages` are pages a reader can turn to (PDF). */
+  readonly paged: boolean
+  /** Sanitised HTML to show instead of the plain text, or null. */
+  readonly html: string | null
+  readonly title: string | null
+  readonly creator: string | null
+  readonly language: string | null
+  /** The document date its own metadata gives, EDTF day, or null. */
+  readonly created: string | null
+  readonly figures: readonly Figure[]
+  readonly photo: PhotoMetadata | null
+  /** WebP, longest side 480 px, or null. */
+  readonly thumbnail: Uint8Array | null
+  /** The text as terms for the index. */
+  readonly terms: TermStream
+}

@@ -1,0 +1,20 @@
+import type { SupportedMessagePort } from '@orpc/client/message-port'
+
+/** What a host gives the renderer besides the contract: the pipe, the addresses of stored files, and import sources. */
+export interface HostBridge {
+  readonly host: 'electron' | 'browser'
+  /** Base address of originals and derived pictures, without a trailing slash. */
+  readonly filesBase: string
+  /** Opens the host's own dialog; null when the user closed it. Only in Electron, the browser has its own. */
+  readonly chooseSource?: (what: 'files' | 'folder') => Promise<string | null>
+  /** Registers dropped files with main and gives a source id. Only in Electron. */
+  readonly registerDropped?: (files: readonly File[]) => Promise<string>
+}
+
+/** The name under which the Electron preload exposes its part of the bridge on `window`. */
+export const bridgeName = 'klimaarchiv'
+/** `window.postMessage` data: the renderer is ready for its port; the preload answers with `portMessage` and the port. */
+export const readyMessage = 'klimaarchiv:ready'
+export const portMessage = 'klimaarchiv:port'
+
+export type { SupportedMessagePort }

@@ -1,0 +1,18 @@
+import { archive } from './contract/archive'
+import { imports, jobs } from './contract/jobs'
+import { records } from './contract/records'
+import { search } from './contract/search'
+import { suggestions } from './contract/suggestions'
+import { timeline } from './contract/timeline'
+
+/** Everything the renderer may ask, and the only description of it: names, inputs, outputs, faults. */
+export const contract = { archive, records, suggestions, search, timeline, imports, jobs }
+export type Contract = typeof contract
+
+export * from './contract/archive'
+export * from './contract/base'
+export * from './contract/jobs'
+export * from './contract/records'
+export * from './contract/search'
+export * from './contract/suggestions'
+export * from './contract/timeline'

@@ -1,0 +1,46 @@
+import { eventIterator } from '@orpc/contract'
+import * as z from 'zod'
+import { entityId, localName, procedure } from './base'
+import { faultCodes } from '../faults'
+
+export const status = z.object({
+  /** The archive folder as the host sees it, for display. */
+  folder: z.string(),
+  programVersion: z.string(),
+  author: z.object({ id: entityId, name: z.string() }).nullable(),
+  /** The account's name, offered as the author's. */
+  accountName: z.string(),
+  counts: z.object({ document: z.number().int(), photo: z.number().int(), minutes: z.number().int(), event: z.number().int(), trashed: z.number().int(), suggestions: z.number().int() }),
+  /** The label of the action that undo or redo would touch, or null. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** The accession of the sample, while its records are in the archive. */
+  sample: entityId.nullable(),
+})
+export type Status = z.infer<typeof status>
+
+export const archive = {
+  status: procedure.output(status),
+  /** One event after each commit, so that views ask again; `revision` counts up. */
+  changes: procedure.output(eventIterator(z.object({ revision: z.number().int() }))),
+  setAuthor: procedure.input(z.object({ name: z.string().trim().min(1).max(200) })).output(z.object({ id: entityId })),
+  undo: procedure.output(z.object({ label: z.string() })),
+  redo: procedure.output(z.object({ label: z.string() })),
+  /** Moves every record of an accession to the trash, in one action that undo brings back. */
+  trashAccession: procedure.input(z.object({ accession: entityId })).output(z.object({ count: z.number().int() })),
+  /** Fixity of every file, database integrity, agreement of index and records. */
+  verify: procedure.output(
+    z.object({
+      files: z.number().int(),
+      faults: z.array(z.object({ code: z.enum(faultCodes), path: z.string(), detail: z.string() })),
+      seconds: z.number(),
+    }),
+  ),
+  /** Authority records for lists and completion. */
+  agents: procedure
+    .input(z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(500).default(100) }))
+    .output(z.array(z.object({ id: entityId, kind: z.enum(['person', 'organisation']), name: z.string(), title: z.string().nullable(), records: z.number().int() }))),
+  places: procedure
+    .input(z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(500).default(100) }))
+    .output(z.array(z.object({ id: entityId, name: localName, latitude: z.number().nullable(), longitude: z.number().nullable(), records: z.number().int() }))),
+}

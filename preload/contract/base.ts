@@ -1,0 +1,44 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { faultCodes } from '../faults'
+
+/** What crosses the wire when a request is refused: a code from the closed list and the details its sentence needs. */
+export const faultSchema = z.object({
+  code: z.enum(faultCodes),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Fault = z.infer<typeof faultSchema>
+
+/** Every procedure may fail with one of our faults, and only so. */
+export const procedure = oc.errors({ FAULT: { status: 422, data: faultSchema } })
+
+/** UUIDv7 of an entity. */
+export const entityId = z.uuid()
+/** SHA-256 of an original, 64 hexadecimal digits. */
+export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
+/** A calendar day, `YYYY-MM-DD`, without zone. */
+export const isoDay = z.string().regex(/^-?\d{4,6}-\d{2}-\d{2}$/)
+
+/** A date with its wording, its EDTF reading and inclusive day bounds; null bounds are open, null EDTF is undated. */
+export const dateValue = z.object({
+  wording: z.string(),
+  edtf: z.string().nullable(),
+  earliest: isoDay.nullable(),
+  latest: isoDay.nullable(),
+  /** The wording is taken from the sentence or heading above, not from the entry itself. */
+  inherited: z.boolean().optional(),
+})
+export type DateValue = z.infer<typeof dateValue>
+
+/** A name in one or both languages of the archive. */
+export const localName = z.object({ de: z.string().optional(), en: z.string().optional() })
+export type LocalName = z.infer<typeof localName>
+
+export const recordKind = z.enum(['document', 'photo', 'minutes', 'event'])
+export type RecordKind = z.infer<typeof recordKind>
+
+export const access = z.enum(['internal', 'public', 'restricted'])
+export type Access = z.infer<typeof access>
+
+export const language = z.enum(['de', 'en'])
+export type Language = z.infer<typeof language>

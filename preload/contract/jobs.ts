@@ -1,0 +1,64 @@
+import { eventIterator } from '@orpc/contract'
+import * as z from 'zod'
+import { entityId, procedure } from './base'
+import { faultCodes } from '../faults'
+
+export const job = z.object({
+  id: entityId,
+  kind: z.enum(['import', 'verify', 'rebuild']),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  done: z.number().int(),
+  /** Null while the folder is still being walked. */
+  total: z.number().int().nullable(),
+  /** The file being worked on. */
+  current: z.string().nullable(),
+  secondsLeft: z.number().nullable(),
+  accession: entityId.nullable(),
+  counts: z.record(z.string(), z.number().int()),
+  fault: z.enum(faultCodes).nullable(),
+})
+export type Job = z.infer<typeof job>
+
+export const outcome = z.object({
+  path: z.string(),
+  outcome: z.enum(['added', 'duplicate', 'failed', 'skipped']),
+  fault: z.enum(faultCodes).nullable(),
+  record: entityId.nullable(),
+  kind: z.string().nullable(),
+  mediaType: z.string().nullable(),
+  /** UTF-16 units of text. */
+  text: z.number().int(),
+  pages: z.number().int(),
+  sha256: z.string().nullable(),
+})
+export type Outcome = z.infer<typeof outcome>
+
+export const accession = z.object({
+  id: entityId,
+  label: z.string(),
+  /** UTC. */
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  state: z.enum(['running', 'done', 'cancelled', 'interrupted']),
+  counts: z.object({ added: z.number().int(), duplicate: z.number().int(), failed: z.number().int(), skipped: z.number().int() }),
+})
+export type Accession = z.infer<typeof accession>
+
+/** A set of files the host was given; only a host mints one, the renderer never names a path. */
+export const sourceId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+
+export const jobs = {
+  /** All running jobs, then each change as it comes. */
+  watch: procedure.output(eventIterator(job)),
+  cancel: procedure.input(z.object({ id: entityId })).output(z.object({ cancelled: z.boolean() })),
+}
+
+export const imports = {
+  start: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId, accession: entityId })),
+  /** Imports the own-written sample documents that come with the program. */
+  sample: procedure.output(z.object({ job: entityId, accession: entityId })),
+  accessions: procedure.output(z.array(accession)),
+  outcomes: procedure
+    .input(z.object({ accession: entityId, only: z.enum(['all', 'added', 'duplicate', 'failed', 'skipped', 'notes']).default('all'), limit: z.number().int().min(1).max(1_000).default(200), offset: z.number().int().min(0).default(0) }))
+    .output(z.object({ total: z.number().int(), outcomes: z.array(outcome) })),
+}

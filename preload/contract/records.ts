@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import { access, dateValue, entityId, fileHash, language, localName, procedure, recordKind } from './base'
+import { faultCodes } from '../faults'
+import { suggestion } from './suggestions'
+
+/** A record as lists, the timeline and search results show it. */
+export const recordSummary = z.object({
+  id: entityId,
+  kind: recordKind,
+  title: z.string(),
+  date: dateValue.nullable(),
+  place: z.string().nullable(),
+  access,
+  /** The file whose thumbnail stands for the record, or null where there is none. */
+  thumbnail: fileHash.nullable(),
+  trashed: z.boolean(),
+})
+export type RecordSummary = z.infer<typeof recordSummary>
+
+export const recordFile = z.object({
+  id: entityId,
+  hash: fileHash,
+  /** The name exactly as received. */
+  name: z.string(),
+  /** Path below the folder that was imported, exactly as received, with `/`. */
+  path: z.string(),
+  size: z.number().int(),
+  mediaType: z.string(),
+  pages: z.number().int(),
+  paged: z.boolean(),
+  /** UTF-16 units of extracted text. */
+  characters: z.number().int(),
+  hasThumbnail: z.boolean(),
+  fault: z.enum(faultCodes).nullable(),
+})
+export type RecordFile = z.infer<typeof recordFile>
+
+/** How an agent or place stands to a record. */
+export const linkRole = z.enum(['depicted', 'participant', 'author', 'responsible', 'venue', 'implements', 'mentions', 'source'])
+export type LinkRole = z.infer<typeof linkRole>
+
+export const personLink = z.object({
+  id: entityId,
+  agent: entityId,
+  role: linkRole,
+  name: z.string(),
+  title: z.string().nullable(),
+  function: z.string().nullable(),
+  organisation: z.string().nullable(),
+  /** Counted from the left, computed from the order; null where no order is known. */
+  position: z.number().int().nullable(),
+  wording: z.string().nullable(),
+})
+export type PersonLink = z.infer<typeof personLink>
+
+export const placeLink = z.object({
+  id: entityId,
+  place: entityId,
+  role: linkRole,
+  name: localName,
+  wording: z.string().nullable(),
+})
+export type PlaceLink = z.infer<typeof placeLink>
+
+export const note = z.object({ id: entityId, text: z.string(), state: z.enum(['open', 'done']) })
+export type Note = z.infer<typeof note>
+
+const text = z.string().max(20_000)
+const line = z.string().max(1_000)
+
+/** The fields a person edits in place. `date` is what was typed; the reading is made on arrival. */
+export const recordEdit = z
+  .object({
+    kind: recordKind,
+    title: line,
+    description: text.nullable(),
+    date: z.object({ wording: line, lang: language }).nullable(),
+    creator: line.nullable(),
+    caption: text.nullable(),
+    credit: line.nullable(),
+    rights: line.nullable(),
+    identifier: line.nullable(),
+    reference: line.nullable(),
+    language: line.nullable(),
+    subject: line.nullable(),
+    access,
+  })
+  .partial()
+export type RecordEdit = z.infer<typeof recordEdit>
+
+export const recordDetail = recordSummary.extend({
+  description: z.string().nullable(),
+  creator: z.string().nullable(),
+  caption: z.string().nullable(),
+  credit: z.string().nullable(),
+  rights: z.string().nullable(),
+  identifier: z.string().nullable(),
+  /** File plan reference (Aktenzeichen). */
+  reference: z.string().nullable(),
+  language: z.string().nullable(),
+  subject: z.string().nullable(),
+  /** Fields whose value was read from the file and not yet taken by anybody. */
+  read: z.array(z.string()),
+  /** The record this one was found in (a picture in a web page), with its title. */
+  partOf: z.object({ id: entityId, title: z.string() }).nullable(),
+  parts: z.array(recordSummary),
+  /** A photo whose picture was not among the imported files. */
+  imageMissing: z.boolean(),
+  accession: z.object({ id: entityId, label: z.string(), startedAt: z.string() }).nullable(),
+  files: z.array(recordFile),
+  people: z.array(personLink),
+  places: z.array(placeLink),
+  notes: z.array(note),
+  related: z.array(z.object({ link: entityId, role: linkRole, record: recordSummary })),
+  suggestions: z.array(suggestion),
+})
+export type RecordDetail = z.infer<typeof recordDetail>
+
+export const historyEntry = z.object({
+  action: z.string(),
+  /** UTC. */
+  at: z.string(),
+  author: z.string(),
+  label: z.string(),
+  undone: z.boolean(),
+  changes: z.array(z.object({ entity: entityId, type: z.string(), field: z.string(), before: z.unknown(), after: z.unknown() })),
+})
+export type HistoryEntry = z.infer<typeof historyEntry>
+
+/** A marked stretch of a text, UTF-16 offsets, with the rule that matched. */
+export const mark = z.object({ start: z.number().int(), end: z.number().int(), term: z.string(), rule: z.string() })
+export type Mark = z.infer<typeof mark>
+
+export const fileText = z.object({
+  hash: fileHash,
+  paged: z.boolean(),
+  pages: z.array(z.object({ text: z.string(), marks: z.array(mark) })),
+  /** Sanitised, without scripts and remote loads; null where there is only text. */
+  html: z.string().nullable(),
+})
+export type FileText = z.infer<typeof fileText>
+
+const person = z.object({ name: line, title: line.nullable(), function: line.nullable(), organisation: line.nullable(), role: linkRole })
+
+export const records = {
+  get: procedure.input(z.object({ id: entityId })).output(recordDetail),
+  list: procedure
+    .input(z.object({ kinds: z.array(recordKind).optional(), trashed: z.boolean().default(false), sort: z.enum(['added', 'date', 'title']).default('added'), limit: z.number().int().min(1).max(500).default(100), offset: z.number().int().min(0).default(0) }))
+    .output(z.object({ total: z.number().int(), records: z.array(recordSummary) })),
+  create: procedure.input(z.object({ kind: recordKind, fields: recordEdit })).output(z.object({ id: entityId })),
+  edit: procedure.input(z.object({ id: entityId, fields: recordEdit })).output(recordDetail),
+  trash: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int() })),
+  restore: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int() })),
+  history: procedure.input(z.object({ id: entityId })).output(z.array(historyEntry)),
+  /** The full text of a record's files; with a query, the matching words marked. */
+  text: procedure.input(z.object({ id: entityId, query: z.string().max(2_000).optional() })).output(z.array(fileText)),
+  /** Makes sure the image of a PDF page (from 0) exists; the host serves it as `pages/<hash>-<page>.webp`. */
+  pageImage: procedure.input(z.object({ hash: fileHash, page: z.number().int().min(0) })).output(z.object({ width: z.number().int(), height: z.number().int() })),
+  addPerson: procedure.input(z.object({ record: entityId, person })).output(recordDetail),
+  editPerson: procedure.input(z.object({ link: entityId, person })).output(recordDetail),
+  /** Moves a person among those of the same role; `before` null puts them last. */
+  movePerson: procedure.input(z.object({ link: entityId, before: entityId.nullable() })).output(recordDetail),
+  addPlace: procedure.input(z.object({ record: entityId, name: line, role: linkRole, lang: language })).output(recordDetail),
+  /** Takes a person, place or related record off a record; undo brings it back. */
+  unlink: procedure.input(z.object({ link: entityId })).output(recordDetail),
+  addNote: procedure.input(z.object({ record: entityId, text })).output(recordDetail),
+  setNoteState: procedure.input(z.object({ note: entityId, state: z.enum(['open', 'done']) })).output(recordDetail),
+  /** Takes over a value that was read from the file as the record's own. */
+  confirmField: procedure.input(z.object({ id: entityId, field: z.string().max(40) })).output(recordDetail),
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { dateValue, isoDay, language, procedure, recordKind } from './base'
+import { recordSummary } from './records'
+
+export const timelineEntry = recordSummary.extend({
+  date: dateValue,
+  /** An event read in a document that nobody has taken yet; `id` is then the document's, `key` the suggestion's. */
+  suggested: z.object({ key: z.string() }).nullable(),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+export const timeline = {
+  between: procedure
+    .input(
+      z.object({
+        from: isoDay.nullish(),
+        to: isoDay.nullish(),
+        /** `certain`: wholly within the span; `possible`: some day of the date falls into it. */
+        certainty: z.enum(['certain', 'possible']).default('possible'),
+        query: z.string().max(2_000).default(''),
+        kinds: z.array(recordKind).optional(),
+        limit: z.number().int().min(1).max(20_000).default(5_000),
+      }),
+    )
+    .output(
+      z.object({
+        entries: z.array(timelineEntry),
+        total: z.number().int(),
+        /** Records the filter finds that bear no date: shown in a tray, never on the axis. */
+        undated: z.array(recordSummary),
+        undatedTotal: z.number().int(),
+      }),
+    ),
+  /** What a date wording means, shown live while it is typed; null where it cannot be read. */
+  readDate: procedure.input(z.object({ wording: z.string().max(1_000), lang: language })).output(z.object({ value: dateValue, printed: z.string() }).nullable()),
+}

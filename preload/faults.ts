@@ -1,0 +1,38 @@
+/**
+ * The closed list of what can go wrong. The renderer owns one sentence and one next step for each, in German and
+ * English; the command line prints the code.
+ */
+export const faultCodes = [
+  // Files: recorded on the file, the import goes on.
+  'no-reader',
+  'file-empty',
+  'file-damaged',
+  'file-encrypted',
+  'file-too-large',
+  'image-too-large',
+  'extraction-timeout',
+  'extraction-memory',
+  'extraction-crashed',
+  'file-unreadable',
+  'file-vanished',
+  'link-loop',
+  // The archive as a whole.
+  'archive-newer',
+  'archive-damaged',
+  'archive-locked',
+  'archive-on-network',
+  'archive-in-synced-folder',
+  'archive-not-writable',
+  'disk-full',
+  // Requests.
+  'not-found',
+  'query-invalid',
+  'date-unreadable',
+  'nothing-to-undo',
+  'source-unknown',
+  'input-invalid',
+  'job-cancelled',
+  'internal',
+] as const
+
+export type FaultCode = (typeof faultCodes)[number]

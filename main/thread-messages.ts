@@ -1,0 +1,37 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Fault } from '../preload/contract'
+
+/** What a host hands the archive thread at its start (`workerData`). */
+export interface ThreadStart {
+  readonly folder: string
+  /** The account's name, offered as the author's. */
+  readonly account: string
+  readonly programVersion: string
+  /** Folder of the program's own data (word lists, sample archive). */
+  readonly resources: string
+  /** Path of the built entry of the extraction process. */
+  readonly extractionEntry: string
+  /** `fork`: the thread starts extraction processes itself; `host`: it asks the host for them through `spawnPort`. */
+  readonly spawner: 'fork' | 'host'
+  readonly spawnPort?: MessagePort
+  /** Shown to a second start that finds the archive held: who holds it, and the link that reaches it. */
+  readonly holder: { readonly name: string; readonly link: string | null }
+}
+
+/** One path a host vouches for: dropped, chosen, uploaded or named on the command line. */
+export interface SourcePath {
+  /** Absolute path on this machine, a file or a folder. */
+  readonly path: string
+  /** What the user calls it: the path below the chosen folder, with `/`. */
+  readonly name: string
+}
+
+export type ToThread =
+  | { readonly type: 'connect'; readonly port: MessagePort }
+  | { readonly type: 'source'; readonly id: string; readonly paths: readonly SourcePath[]; readonly disposable: boolean }
+  | { readonly type: 'close' }
+
+export type FromThread =
+  | { readonly type: 'ready' }
+  | { readonly type: 'refused'; readonly fault: Fault; readonly holder: { readonly name: string; readonly link: string | null } | null }
+  | { readonly type: 'closed' }

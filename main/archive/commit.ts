@@ -1,0 +1,142 @@
+import type Database from 'better-sqlite3'
+import { v7 as uuidv7 } from 'uuid'
+import type { Clock } from './clock'
+import { columnValue, entityTypes, logValue, type EntityChange, type EntityType } from './entities'
+
+/** What was done, for history and undo; the renderer owns the sentence for each. */
+export type ActionLabel =
+  | 'import'
+  | 'author'
+  | 'create-record'
+  | 'edit-record'
+  | 'trash'
+  | 'restore'
+  | 'trash-accession'
+  | 'edit-people'
+  | 'edit-places'
+  | 'edit-notes'
+  | 'accept-suggestion'
+  | 'dismiss-suggestion'
+  | 'undo'
+  | 'redo'
+
+/** One thing somebody does: all of it is written, or nothing. */
+export interface Action {
+  readonly author: string
+  readonly label: ActionLabel
+  readonly changes: readonly EntityChange[]
+  /** The action this one takes back. */
+  readonly undoes?: string
+  /** Writes derived rows (extractions, suggestions, outcomes) in the same transaction, before the index is updated. */
+  readonly derive?: (db: Database.Database) => void
+}
+
+/** Brings index and other derived rows of the records named up to date; called inside the transaction. */
+export type Indexer = (db: Database.Database, records: ReadonlySet<string>) => void
+
+export type Commit = (action: Action) => string
+
+/**
+ * Makes the one write path: in one transaction it writes the entity rows, appends to the change log and updates the index.
+ * Gives the action's id. `onCommit` is told after the transaction stands.
+ */
+export function createCommit(db: Database.Database, clock: Clock, device: string, indexer: Indexer, onCommit: () => void): Commit {
+  const insertAction = db.prepare(`
+    INSERT INTO action (id, clock, device, author, label, undoes)
+    VALUES (@id, @clock, @device, @author, @label, @undoes)
+  `)
+  const insertChange = db.prepare(`
+    INSERT INTO change (clock, action, entity, type, fields, replaces)
+    VALUES (@clock, @action, @entity, @type, @fields, @replaces)
+  `)
+  const insertEntity = db.prepare('INSERT INTO entity (id, type, origin) VALUES (@id, @type, @origin)')
+  const originOf = db.prepare<{ id: string }, { type: string; clock: string; fields: string }>(`
+    SELECT entity.type, change.clock, change.fields
+    FROM entity
+    JOIN change ON change.clock = entity.origin
+    WHERE entity.id = @id
+  `)
+  const headsOf = db.prepare<{ entity: string; field: string }, { change: string }>(
+    'SELECT change FROM head WHERE entity = @entity AND field = @field ORDER BY change',
+  )
+  const dropHeads = db.prepare('DELETE FROM head WHERE entity = @entity AND field = @field')
+  const insertHead = db.prepare('INSERT INTO head (entity, field, change) VALUES (@entity, @field, @change)')
+
+  function apply(action: string, change: EntityChange): void {
+    const fields = Object.fromEntries(
+      Object.entries(change.fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, logValue(change.type, field, value)]])),
+    )
+    const names = Object.keys(fields)
+    const reading = clock.next()
+    const origin = originOf.get({ id: change.id })
+    if (origin !== undefined && origin.type !== change.type) throw new TypeError(`${change.id} is a ${origin.type}, not a ${change.type}`)
+    const replaces: Record<string, string[]> = {}
+    if (origin !== undefined) {
+      const first: Record<string, unknown> = JSON.parse(origin.fields)
+      for (const field of names) {
+        const heads = headsOf.all({ entity: change.id, field }).map((head) => head.change)
+        const replaced = heads.length === 0 && field in first ? [origin.clock] : heads
+        if (replaced.length > 0) replaces[field] = replaced
+      }
+    }
+    insertChange.run({ clock: reading, action, entity: change.id, type: change.type, fields: JSON.stringify(fields), replaces: JSON.stringify(replaces) })
+    if (origin === undefined) {
+      insertEntity.run({ id: change.id, type: change.type, origin: reading })
+    } else {
+      for (const field of names) {
+        dropHeads.run({ entity: change.id, field })
+        insertHead.run({ entity: change.id, field, change: reading })
+      }
+    }
+    writeRow(db, change.type, change.id, fields, origin === undefined)
+  }
+
+  const transaction = db.transaction((action: Action): string => {
+    const id = uuidv7()
+    insertAction.run({ id, clock: clock.next(), device, author: action.author, label: action.label, undoes: action.undoes ?? null })
+    for (const change of action.changes) apply(id, change)
+    action.derive?.(db)
+    indexer(db, recordsTouched(db, action.changes))
+    return id
+  })
+
+  return (action) => {
+    const id = transaction.immediate(action)
+    onCommit()
+    return id
+  }
+}
+
+const rowStatements = new WeakMap<Database.Database, Map<string, Database.Statement>>()
+
+/** Writes the fields into the entity's own row. Names come from `entityTypes` only, values are bound. */
+function writeRow(db: Database.Database, type: EntityType, id: string, fields: Readonly<Record<string, unknown>>, isNew: boolean): void {
+  const names = Object.keys(fields)
+  if (!isNew && names.length === 0) return
+  const sql = isNew
+    ? `INSERT INTO ${type} (${['id', ...names].join(', ')}) VALUES (${['id', ...names].map((name) => `@${name}`).join(', ')})`
+    : `UPDATE ${type} SET ${names.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`
+  const known = rowStatements.get(db) ?? new Map<string, Database.Statement>()
+  rowStatements.set(db, known)
+  const statement = known.get(sql) ?? db.prepare(sql)
+  known.set(sql, statement)
+  statement.run({ id, ...Object.fromEntries(names.map((name) => [name, columnValue(type, name, fields[name])])) })
+}
+
+/** The records whose index, place on the timeline or shown names these changes may alter. */
+function recordsTouched(db: Database.Database, changes: readonly EntityChange[]): Set<string> {
+  const linked = db.prepare<{ target: string }, { record: string }>('SELECT DISTINCT record FROM link WHERE target = @target')
+  const owner: Partial<Record<EntityType, Database.Statement<{ id: string }, { record: string }>>> = {
+    file: db.prepare('SELECT record FROM file WHERE id = @id'),
+    link: db.prepare('SELECT record FROM link WHERE id = @id'),
+    note: db.prepare('SELECT record FROM note WHERE id = @id'),
+    decision: db.prepare('SELECT record FROM decision WHERE id = @id'),
+  }
+  const records = new Set<string>()
+  for (const { type, id } of changes) {
+    if (type === 'record') records.add(id)
+    else if (type in owner) for (const row of owner[type]?.all({ id }) ?? []) records.add(row.record)
+    else if (type in entityTypes && type !== 'author' && type !== 'accession') for (const row of linked.all({ target: id })) records.add(row.record)
+  }
+  return records
+}

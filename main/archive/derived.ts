@@ -1,0 +1,84 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type Database from 'better-sqlite3'
+import type { FaultCode } from '../../preload/faults'
+
+/** What the archive keeps of an extraction; `metadata` is what the reader found besides text, as plain data. */
+export interface DerivedFile<Terms = unknown> {
+  readonly hash: string
+  readonly pipeline: number
+  readonly mediaType: string
+  readonly fault: FaultCode | null
+  readonly language: string | null
+  readonly pages: readonly string[]
+  readonly paged: boolean
+  readonly html: string | null
+  readonly terms: Terms
+  readonly metadata: Readonly<Record<string, unknown>>
+  readonly thumbnail: boolean
+}
+
+/** Where a derived picture lies: thumbnails by hash, page images by hash and page. */
+export function derivedPath(folder: string, kind: 'thumbnails' | 'pages', name: string): string {
+  return join(folder, 'derived', kind, name.slice(0, 2), `${name}.webp`)
+}
+
+/** Writes a derived picture whole or not at all. It may be made again, so it is not fsynced. */
+export function writeDerived(folder: string, kind: 'thumbnails' | 'pages', name: string, bytes: Uint8Array): void {
+  const path = derivedPath(folder, kind, name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(`${path}.new`, bytes)
+  renameSync(`${path}.new`, path)
+}
+
+/** Stores what was derived from an original, in place of what an older pipeline made. */
+export function saveDerived(db: Database.Database, file: DerivedFile): void {
+  db.prepare(`
+    INSERT OR REPLACE INTO extraction
+      (hash, pipeline, media_type, fault, language, pages, paged, characters, thumbnail, metadata, text, html, terms)
+    VALUES
+      (@hash, @pipeline, @mediaType, @fault, @language, @pages, @paged, @characters, @thumbnail, @metadata, @text, @html, @terms)
+  `).run({
+    hash: file.hash,
+    pipeline: file.pipeline,
+    mediaType: file.mediaType,
+    fault: file.fault,
+    language: file.language,
+    pages: file.pages.length,
+    paged: file.paged ? 1 : 0,
+    characters: file.pages.reduce((sum, page) => sum + page.length, 0),
+    thumbnail: file.thumbnail ? 1 : 0,
+    metadata: JSON.stringify(file.metadata),
+    text: deflateRawSync(JSON.stringify(file.pages)),
+    html: file.html === null ? null : deflateRawSync(file.html),
+    terms: deflateRawSync(serialize(file.terms)),
+  })
+}
+
+/** The text of an original by page, and its display HTML; empty where nothing was extracted. */
+export function textOf(db: Database.Database, hash: string): { pages: string[]; paged: boolean; html: string | null } {
+  const row = db
+    .prepare<{ hash: string }, { text: Buffer; html: Buffer | null; paged: number }>('SELECT text, html, paged FROM extraction WHERE hash = @hash')
+    .get({ hash })
+  if (row === undefined) return { pages: [], paged: false, html: null }
+  const pages: unknown = JSON.parse(inflateRawSync(row.text).toString('utf8'))
+  return {
+    pages: Array.isArray(pages) ? pages.filter((page) => typeof page === 'string') : [],
+    paged: row.paged === 1,
+    html: row.html === null ? null : inflateRawSync(row.html).toString('utf8'),
+  }
+}
+
+/** The term stream of an original as the extraction made it, or null; its shape is the maker's. */
+export function termsOf(db: Database.Database, hash: string): unknown {
+  const row = db.prepare<{ hash: string }, { terms: Buffer }>('SELECT terms FROM extraction WHERE hash = @hash').get({ hash })
+  return row === undefined ? null : deserialize(inflateRawSync(row.terms))
+}
+
+/** The metadata the reader found in an original, or an empty object. */
+export function metadataOf(db: Database.Database, hash: string): Readonly<Record<string, unknown>> {
+  const row = db.prepare<{ hash: string }, { metadata: string }>('SELECT metadata FROM extraction WHERE hash = @hash').get({ hash })
+  return row === undefined ? {} : JSON.parse(row.metadata)
+}

@@ -1,0 +1,168 @@
+import type Database from 'better-sqlite3'
+import type { Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordSummary } from '../../preload/contract'
+import { ArchiveError } from '../fault'
+import { openSuggestions } from './suggestions'
+import { summaryColumns, summaryOf, toSummary } from './summaries'
+
+interface DetailRow {
+  readonly description: string | null
+  readonly creator: string | null
+  readonly caption: string | null
+  readonly credit: string | null
+  readonly rights: string | null
+  readonly identifier: string | null
+  readonly reference: string | null
+  readonly language: string | null
+  readonly subject: string | null
+  readonly read: string
+  readonly part_of: string | null
+  readonly accession: string | null
+  readonly own: string
+}
+
+/** Fields whose value may come from the file while nobody has entered one. */
+const readable = ['title', 'creator', 'date', 'caption', 'credit', 'language', 'subject'] as const
+export type ReadableField = (typeof readable)[number]
+
+/** Values read from a record's file: derived, shown as such until somebody takes them. */
+export type ReadValues = { readonly [F in ReadableField]?: unknown }
+
+/** Everything about a record. Throws `not-found`. */
+export function recordDetail(db: Database.Database, id: string): RecordDetail {
+  const summary = summaryOf(db, id)
+  const row = db
+    .prepare<{ id: string }, DetailRow>(`
+      SELECT description, creator, caption, credit, rights, identifier, reference, language, subject, read, part_of, accession,
+        json_object('title', title, 'creator', creator, 'date', date, 'caption', caption, 'credit', credit,
+          'language', language, 'subject', subject) AS own
+      FROM record
+      WHERE id = @id
+    `)
+    .get({ id })
+  if (summary === null || row === undefined) throw new ArchiveError('not-found', { record: id })
+  const read: Readonly<Record<string, unknown>> = JSON.parse(row.read)
+  const own: Readonly<Record<string, unknown>> = JSON.parse(row.own)
+  const shown = (field: 'creator' | 'caption' | 'credit' | 'language' | 'subject'): string | null => {
+    const value = row[field] ?? read[field]
+    return typeof value === 'string' ? value : null
+  }
+  const files = filesOf(db, id)
+  return {
+    ...summary,
+    description: row.description,
+    creator: shown('creator'),
+    caption: shown('caption'),
+    credit: shown('credit'),
+    rights: row.rights,
+    identifier: row.identifier,
+    reference: row.reference,
+    language: shown('language'),
+    subject: shown('subject'),
+    read: readable.filter((field) => own[field] === null && read[field] !== undefined && read[field] !== null),
+    partOf: row.part_of === null ? null : parent(db, row.part_of),
+    parts: partsOf(db, id),
+    imageMissing: summary.kind === 'photo' && files.length === 0,
+    accession: row.accession === null ? null : accessionOf(db, row.accession),
+    files,
+    people: peopleOf(db, id),
+    places: placesOf(db, id),
+    notes: notesOf(db, id),
+    related: relatedTo(db, id),
+    suggestions: openSuggestions(db, id, 500),
+  }
+}
+
+function parent(db: Database.Database, id: string): RecordDetail['partOf'] {
+  const summary = summaryOf(db, id)
+  return summary === null ? null : { id, title: summary.title }
+}
+
+function partsOf(db: Database.Database, id: string): RecordSummary[] {
+  return db
+    .prepare<{ id: string }, Parameters<typeof toSummary>[0]>(`
+      SELECT ${summaryColumns} FROM record WHERE record.part_of = @id AND record.trashed = 0 ORDER BY record.rowid LIMIT 500
+    `)
+    .all({ id })
+    .map(toSummary)
+}
+
+function accessionOf(db: Database.Database, id: string): RecordDetail['accession'] {
+  return db
+    .prepare<{ id: string }, { id: string; label: string; startedAt: string }>('SELECT id, label, started AS startedAt FROM accession WHERE id = @id')
+    .get({ id }) ?? null
+}
+
+/** A record's files with what was read from them, in order. */
+export function filesOf(db: Database.Database, record: string): RecordFile[] {
+  type Row = Omit<RecordFile, 'paged' | 'hasThumbnail'> & { readonly paged: number; readonly hasThumbnail: number }
+  return db
+    .prepare<{ record: string }, Row>(`
+      SELECT file.id, file.hash, file.name, file.path, file.size,
+        coalesce(extraction.media_type, 'application/octet-stream') AS mediaType,
+        coalesce(extraction.pages, 0) AS pages,
+        coalesce(extraction.paged, 0) AS paged,
+        coalesce(extraction.characters, 0) AS characters,
+        coalesce(extraction.thumbnail, 0) AS hasThumbnail,
+        extraction.fault
+      FROM file
+      LEFT JOIN extraction ON extraction.hash = file.hash
+      WHERE file.record = @record AND file.trashed = 0
+      ORDER BY file.position, file.id
+    `)
+    .all({ record })
+    .map((row) => ({ ...row, paged: row.paged === 1, hasThumbnail: row.hasThumbnail === 1 }))
+}
+
+function peopleOf(db: Database.Database, record: string): PersonLink[] {
+  type Row = Omit<PersonLink, 'position'> & { readonly ordered: number }
+  const rows = db
+    .prepare<{ record: string }, Row>(`
+      SELECT link.id, agent.id AS agent, link.role, agent.name, agent.title, link.function, link.organisation, link.ordered, link.wording
+      FROM link
+      JOIN agent ON agent.id = link.target
+      WHERE link.record = @record AND link.trashed = 0 AND link.target_type = 'agent'
+      ORDER BY link.role, link.position, link.id
+    `)
+    .all({ record })
+  const counted = new Map<string, number>()
+  return rows.map(({ ordered, ...row }) => {
+    const place = (counted.get(row.role) ?? 0) + 1
+    counted.set(row.role, place)
+    return { ...row, position: ordered === 1 ? place : null }
+  })
+}
+
+function placesOf(db: Database.Database, record: string): PlaceLink[] {
+  return db
+    .prepare<{ record: string }, Omit<PlaceLink, 'name'> & { readonly name: string }>(`
+      SELECT link.id, place.id AS place, link.role, place.name, link.wording
+      FROM link
+      JOIN place ON place.id = link.target
+      WHERE link.record = @record AND link.trashed = 0 AND link.target_type = 'place'
+      ORDER BY link.role = 'venue' DESC, link.position, link.id
+    `)
+    .all({ record })
+    .map((row) => ({ ...row, name: JSON.parse(row.name) }))
+}
+
+function notesOf(db: Database.Database, record: string): Note[] {
+  return db
+    .prepare<{ record: string }, Note>('SELECT id, text, state FROM note WHERE record = @record AND trashed = 0 ORDER BY position, id')
+    .all({ record })
+}
+
+/** Records linked with this one, in either direction. */
+function relatedTo(db: Database.Database, record: string): RecordDetail['related'] {
+  return db
+    .prepare<{ record: string }, { link: string; role: RecordDetail['related'][number]['role']; other: string }>(`
+      SELECT link.id AS link, link.role, iif(link.record = @record, link.target, link.record) AS other
+      FROM link
+      WHERE (link.record = @record OR link.target = @record) AND link.trashed = 0 AND link.target_type = 'record'
+      ORDER BY link.position, link.id
+    `)
+    .all({ record })
+    .flatMap(({ link, role, other }) => {
+      const summary = summaryOf(db, other)
+      return summary === null || summary.trashed ? [] : [{ link, role, record: summary }]
+    })
+}

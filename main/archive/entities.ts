@@ -1,0 +1,93 @@
+import type { DateValue, LocalName } from '../../preload/contract'
+
+/**
+ * The entities of the change log and their fields, as rows are written. A field's name is its column's name; `json` columns
+ * take plain data. This table is the only place that knows which fields an entity has.
+ */
+export const entityTypes = {
+  author: { name: 'text', trashed: 'flag' },
+  accession: { label: 'text', started: 'text', sample: 'flag', trashed: 'flag' },
+  record: {
+    kind: 'text',
+    title: 'text',
+    description: 'text',
+    creator: 'text',
+    date: 'json',
+    type: 'text',
+    identifier: 'text',
+    rights: 'text',
+    language: 'text',
+    coverage: 'text',
+    source: 'text',
+    relation: 'text',
+    subject: 'text',
+    caption: 'text',
+    credit: 'text',
+    reference: 'text',
+    access: 'text',
+    accession: 'text',
+    part_of: 'text',
+    received_from: 'text',
+    trashed: 'flag',
+  },
+  file: { record: 'text', hash: 'text', name: 'verbatim', path: 'verbatim', size: 'number', accession: 'text', position: 'text', trashed: 'flag' },
+  agent: { kind: 'text', name: 'text', title: 'text', trashed: 'flag' },
+  place: { name: 'json', latitude: 'number', longitude: 'number', trashed: 'flag' },
+  measure: { name: 'json', description: 'text', trashed: 'flag' },
+  topic: { name: 'json', trashed: 'flag' },
+  link: {
+    record: 'text',
+    target: 'text',
+    target_type: 'text',
+    role: 'text',
+    position: 'text',
+    ordered: 'flag',
+    wording: 'text',
+    function: 'text',
+    organisation: 'text',
+    trashed: 'flag',
+  },
+  note: { record: 'text', text: 'text', state: 'text', position: 'text', trashed: 'flag' },
+  decision: { suggestion: 'text', record: 'text', outcome: 'text', result: 'text', trashed: 'flag' },
+} as const satisfies Record<string, Record<string, ColumnKind>>
+
+/** `verbatim` text is kept exactly as received; all other text is stored in NFC. */
+type ColumnKind = 'text' | 'verbatim' | 'number' | 'flag' | 'json'
+
+export type EntityType = keyof typeof entityTypes
+
+export type FieldValue = string | number | boolean | null | DateValue | LocalName
+
+/** One entity's change: the fields set. A new id makes a new entity. */
+export interface EntityChange<T extends EntityType = EntityType> {
+  readonly type: T
+  readonly id: string
+  readonly fields: { readonly [F in keyof (typeof entityTypes)[T]]?: FieldValue }
+}
+
+/** The kind of a field's column, or undefined where the entity has no such field. */
+export function columnKind(type: EntityType, field: string): ColumnKind | undefined {
+  const columns: Readonly<Record<string, ColumnKind>> = entityTypes[type]
+  return columns[field]
+}
+
+/** A field's value as the change log holds it: text in NFC, flags as 0 or 1. */
+export function logValue(type: EntityType, field: string, value: FieldValue): FieldValue {
+  const kind = columnKind(type, field)
+  if (kind === undefined) throw new TypeError(`${type} has no field ${field}`)
+  if (kind === 'flag') return value ? 1 : 0
+  return kind !== 'verbatim' && typeof value === 'string' ? value.normalize('NFC') : value
+}
+
+/** A log value as its column takes it. */
+export function columnValue(type: EntityType, field: string, value: unknown): string | number | null {
+  if (value === null || value === undefined) return null
+  if (columnKind(type, field) === 'json') return JSON.stringify(value)
+  if (typeof value === 'string' || typeof value === 'number') return value
+  throw new TypeError(`${type}.${field} cannot hold ${typeof value}`)
+}
+
+/** A column's value as the change log holds it. */
+export function fieldValue(type: EntityType, field: string, stored: unknown): unknown {
+  return columnKind(type, field) === 'json' && typeof stored === 'string' ? JSON.parse(stored) : stored
+}

@@ -1,0 +1,55 @@
+import type Database from 'better-sqlite3'
+import type { HistoryEntry } from '../../preload/contract'
+import { timeOf } from './clock'
+
+interface ChangeRow {
+  readonly action: string
+  readonly clock: string
+  readonly label: string
+  readonly author: string | null
+  readonly undone: number
+  readonly entity: string
+  readonly type: string
+  readonly fields: string
+  readonly replaces: string
+}
+
+/** What was done to a record and to everything that hangs on it, newest first, with the values before and after. */
+export function historyOf(db: Database.Database, record: string, limit = 500): HistoryEntry[] {
+  const rows = db
+    .prepare<{ record: string; limit: number }, ChangeRow>(`
+      SELECT change.action, change.clock, action.label, author.name AS author, change.entity, change.type, change.fields,
+        change.replaces, EXISTS (SELECT 1 FROM action AS later WHERE later.undoes = action.id) AS undone
+      FROM change
+      JOIN action ON action.id = change.action
+      LEFT JOIN author ON author.id = action.author
+      WHERE change.entity = @record
+        OR change.entity IN (SELECT id FROM file WHERE record = @record)
+        OR change.entity IN (SELECT id FROM link WHERE record = @record)
+        OR change.entity IN (SELECT id FROM note WHERE record = @record)
+        OR change.entity IN (SELECT id FROM decision WHERE record = @record)
+      ORDER BY change.clock DESC
+      LIMIT @limit
+    `)
+    .all({ record, limit })
+  const entries = new Map<string, HistoryEntry>()
+  for (const row of rows) {
+    const known = entries.get(row.action)
+    const entry = known ?? { action: row.action, at: timeOf(row.clock), author: row.author ?? '', label: row.label, undone: row.undone === 1, changes: [] }
+    entries.set(row.action, { ...entry, changes: [...fieldChanges(db, row), ...entry.changes] })
+  }
+  return [...entries.values()]
+}
+
+function fieldChanges(db: Database.Database, row: ChangeRow): HistoryEntry['changes'] {
+  const fields: Record<string, unknown> = JSON.parse(row.fields)
+  const replaces: Record<string, string[]> = JSON.parse(row.replaces)
+  return Object.entries(fields).map(([field, after]) => ({ entity: row.entity, type: row.type, field, before: valueIn(db, field, replaces[field]?.[0]), after }))
+}
+
+function valueIn(db: Database.Database, field: string, clock: string | undefined): unknown {
+  if (clock === undefined) return null
+  const row = db.prepare<{ clock: string }, { fields: string }>('SELECT fields FROM change WHERE clock = @clock').get({ clock })
+  const fields: Record<string, unknown> = row === undefined ? {} : JSON.parse(row.fields)
+  return fields[field] ?? null
+}

@@ -1,0 +1,56 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { ArchiveError } from '../fault'
+
+/** Who holds an archive, for the sentence a second start shows, and the link that reaches the first. */
+export interface Holder {
+  readonly name: string
+  readonly link: string | null
+}
+
+export interface ArchiveLock {
+  /** Whether the last holder ended without releasing (a crash): there may be leftovers to sweep. */
+  readonly afterCrash: boolean
+  release(): void
+}
+
+const lockName = 'archive.lock'
+const holderName = 'holder.json'
+
+/**
+ * Takes the archive for writing, or throws `archive-locked` with the holder's name. The lock is the operating system's
+ * (an exclusive SQLite transaction on a database of its own), so it ends with the process, however that ends.
+ */
+export function lockArchive(folder: string, holder: Holder): ArchiveLock {
+  const db = new Database(join(folder, lockName), { timeout: 0 })
+  try {
+    db.exec('BEGIN EXCLUSIVE')
+  } catch (cause) {
+    db.close()
+    throw new ArchiveError('archive-locked', { holder: readHolder(folder)?.name ?? '?' }, { cause })
+  }
+  const afterCrash = readHolder(folder) !== null
+  // The link carries the session's token: readable by this account only.
+  writeFileSync(join(folder, holderName), JSON.stringify(holder), { mode: 0o600 })
+  return {
+    afterCrash,
+    release() {
+      rmSync(join(folder, holderName), { force: true })
+      db.exec('ROLLBACK')
+      db.close()
+    },
+  }
+}
+
+/** What the present (or crashed) holder said about itself, or null. */
+export function readHolder(folder: string): Holder | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(folder, holderName), 'utf8'))
+    if (typeof value !== 'object' || value === null || !('name' in value) || typeof value.name !== 'string') return null
+    return { name: value.name, link: 'link' in value && typeof value.link === 'string' ? value.link : null }
+  } catch {
+    // Absent or half-written: nobody to name.
+    return null
+  }
+}

@@ -1,0 +1,22 @@
+import type Database from 'better-sqlite3'
+import { ArchiveError } from '../fault'
+
+const sources = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true })
+
+/** All migrations in order; the position in this list, counted from 1, is the version a migration leads to. */
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = Object.entries(sources)
+  .map(([path, sql]) => ({ name: path.slice(path.lastIndexOf('/') + 1), sql }))
+  .sort((a, b) => a.name.localeCompare(b.name))
+
+/** Brings a database up to `target` (the newest version by default). Refuses one that a newer program has written. */
+export function migrate(db: Database.Database, target: number = migrations.length): void {
+  const version = Number(db.pragma('user_version', { simple: true }))
+  if (version > migrations.length) throw new ArchiveError('archive-newer', { version, known: migrations.length })
+  for (const [index, migration] of migrations.entries()) {
+    if (index < version || index >= target) continue
+    db.transaction(() => {
+      db.exec(migration.sql)
+      db.pragma(`user_version = ${index + 1}`)
+    }).immediate()
+  }
+}

@@ -1,0 +1,119 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { v7 as uuidv7 } from 'uuid'
+import { ArchiveError } from '../fault'
+import { startClock } from './clock'
+import { createCommit, type Commit, type Indexer } from './commit'
+import { deviceFor, noteDevice } from './device'
+import { checkLocation } from './location'
+import { lockArchive, type Holder } from './lock'
+import { migrate, migrations } from './migrate'
+import { prepareOriginals, sweepOrphans } from './originals'
+
+export interface OpenOptions {
+  readonly folder: string
+  /** `read` opens beside a holder and refuses every commit with `archive-locked`. */
+  readonly access: 'write' | 'read'
+  /** Where this computer remembers under which id it writes to which archive. */
+  readonly stateFolder: string
+  readonly holder: Holder
+  readonly indexer: Indexer
+  readonly onCommit: () => void
+}
+
+/** An open archive: the database, the one way to change it, and the folder its originals lie in. */
+export interface Archive {
+  readonly folder: string
+  readonly db: Database.Database
+  readonly device: string
+  readonly commit: Commit
+  close(): void
+}
+
+const databaseName = 'archive.sqlite'
+
+/** Opens the archive in a folder, making it where there is none (`write` only). Throws the `archive-…` faults. */
+export function openArchive(options: OpenOptions): Archive {
+  return options.access === 'read' ? openToRead(options) : openToWrite(options)
+}
+
+function openToWrite({ folder, stateFolder, holder, indexer, onCommit }: OpenOptions): Archive {
+  checkLocation(folder)
+  makeFolder(folder)
+  const lock = lockArchive(folder, holder)
+  try {
+    const db = openDatabase(folder, false)
+    migrate(db)
+    prepareOriginals(folder)
+    const archiveId = settingOrNew(db, 'archive')
+    const latest = db.prepare<[], { clock: string | null }>('SELECT max(clock) AS clock FROM change').get()?.clock ?? null
+    const device = deviceFor(stateFolder, folder, archiveId, latest)
+    if (lock.afterCrash) {
+      const known = db.prepare('SELECT 1 FROM file WHERE hash = ?')
+      sweepOrphans(folder, (hash) => known.get(hash) !== undefined)
+      db.exec("UPDATE import_job SET state = 'interrupted' WHERE state = 'running'")
+    }
+    return {
+      folder,
+      db,
+      device,
+      commit: createCommit(db, startClock(device, latest), device, indexer, onCommit),
+      close() {
+        const last = db.prepare<[], { clock: string | null }>('SELECT max(clock) AS clock FROM change').get()?.clock ?? null
+        noteDevice(stateFolder, folder, { device, archive: archiveId, last })
+        db.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function openToRead({ folder }: OpenOptions): Archive {
+  if (!existsSync(join(folder, databaseName))) throw new ArchiveError('not-found', { path: folder })
+  const db = openDatabase(folder, true)
+  const version = Number(db.pragma('user_version', { simple: true }))
+  if (version > migrations.length) throw new ArchiveError('archive-newer', { version, known: migrations.length })
+  return {
+    folder,
+    db,
+    device: '',
+    commit() {
+      throw new ArchiveError('archive-locked', { holder: '-' })
+    },
+    close: () => db.close(),
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK)
+  } catch (cause) {
+    throw new ArchiveError('archive-not-writable', { folder }, { cause })
+  }
+}
+
+function openDatabase(folder: string, readonly: boolean): Database.Database {
+  const db = new Database(join(folder, databaseName), { readonly })
+  try {
+    if (!readonly) db.pragma('journal_mode = WAL')
+    // Power may fail at any moment: a commit that was reported stands.
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    db.pragma('busy_timeout = 5000')
+    db.pragma('cache_size = -65536')
+    return db
+  } catch (cause) {
+    db.close()
+    throw new ArchiveError('archive-damaged', { folder }, { cause })
+  }
+}
+
+function settingOrNew(db: Database.Database, name: string): string {
+  db.prepare('INSERT INTO setting (name, value) VALUES (@name, @value) ON CONFLICT (name) DO NOTHING').run({ name, value: uuidv7() })
+  return db.prepare<{ name: string }, { value: string }>('SELECT value FROM setting WHERE name = @name').get({ name })?.value ?? ''
+}

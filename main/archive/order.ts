@@ -1,0 +1,22 @@
+import type Database from 'better-sqlite3'
+import { generateKeyBetween } from 'fractional-indexing'
+
+type Listed = 'link' | 'file' | 'note'
+
+/** The fractional index that puts a new member behind a record's last one. */
+export function positionAtEnd(db: Database.Database, table: Listed, record: string): string {
+  const last = db.prepare<{ record: string }, { position: string | null }>(`SELECT max(position) AS position FROM ${table} WHERE record = @record`).get({ record })
+  return generateKeyBetween(last?.position ?? null, null)
+}
+
+/** The fractional index that puts a link before another of the same record and role, or last where that is null. */
+export function positionBefore(db: Database.Database, record: string, role: string, before: string | null): string {
+  const positions = db
+    .prepare<{ record: string; role: string }, { id: string; position: string }>(`
+      SELECT id, position FROM link WHERE record = @record AND role = @role AND trashed = 0 ORDER BY position, id
+    `)
+    .all({ record, role })
+  const at = positions.findIndex(({ id }) => id === before)
+  if (at < 0) return generateKeyBetween(positions.at(-1)?.position ?? null, null)
+  return generateKeyBetween(positions[at - 1]?.position ?? null, positions[at]?.position ?? null)
+}

@@ -1,0 +1,97 @@
+import type Database from 'better-sqlite3'
+import type { Suggestion } from '../../preload/contract'
+
+/** A suggestion as the import hands it over: without the record it is shown on. */
+type Draft<T> = T extends { record: string } ? Omit<T, 'record'> : never
+export type SuggestionDraft = Draft<Suggestion>
+
+interface SuggestionRow {
+  readonly key: string
+  readonly record: string
+  readonly kind: string
+  readonly page: number
+  readonly wording: string
+  readonly data: string
+}
+
+const openOnly = `
+  record.trashed = 0
+  AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.suggestion = suggestion.key AND decision.trashed = 0)
+`
+
+/** Stores a record's suggestions in reading order, in place of those made before. */
+export function saveSuggestions(db: Database.Database, record: string, drafts: readonly SuggestionDraft[]): void {
+  db.prepare('DELETE FROM suggestion WHERE record = @record').run({ record })
+  const insert = db.prepare(`
+    INSERT OR IGNORE INTO suggestion (key, record, kind, page, ordinal, wording, data)
+    VALUES (@key, @record, @kind, @page, @ordinal, @wording, @data)
+  `)
+  for (const [ordinal, { key, kind, page, wording, ...data }] of drafts.entries()) {
+    insert.run({ key, record, kind, page, ordinal, wording, data: JSON.stringify(data) })
+  }
+}
+
+function toSuggestion(row: SuggestionRow): Suggestion {
+  const { data, ...rest } = row
+  return { ...rest, ...JSON.parse(data) }
+}
+
+/** Suggestions nobody has taken or dismissed, of one record or of all, in reading order. */
+export function openSuggestions(db: Database.Database, record: string | null, limit: number): Suggestion[] {
+  return db
+    .prepare<{ record: string | null; limit: number }, SuggestionRow>(`
+      SELECT suggestion.key, suggestion.record, suggestion.kind, suggestion.page, suggestion.wording, suggestion.data
+      FROM suggestion
+      JOIN record ON record.id = suggestion.record
+      WHERE (@record IS NULL OR suggestion.record = @record) AND ${openOnly}
+      ORDER BY record.rowid, suggestion.ordinal
+      LIMIT @limit
+    `)
+    .all({ record, limit })
+    .map(toSuggestion)
+}
+
+/** How many suggestions are open. */
+export function countOpenSuggestions(db: Database.Database, record: string | null): number {
+  const row = db
+    .prepare<{ record: string | null }, { total: number }>(`
+      SELECT count(*) AS total
+      FROM suggestion
+      JOIN record ON record.id = suggestion.record
+      WHERE (@record IS NULL OR suggestion.record = @record) AND ${openOnly}
+    `)
+    .get({ record })
+  return row?.total ?? 0
+}
+
+/** One open suggestion, or null. */
+export function openSuggestion(db: Database.Database, key: string): Suggestion | null {
+  const row = db
+    .prepare<{ key: string }, SuggestionRow>(`
+      SELECT suggestion.key, suggestion.record, suggestion.kind, suggestion.page, suggestion.wording, suggestion.data
+      FROM suggestion
+      JOIN record ON record.id = suggestion.record
+      WHERE suggestion.key = @key AND ${openOnly}
+    `)
+    .get({ key })
+  return row === undefined ? null : toSuggestion(row)
+}
+
+/** Open event suggestions with a date that may touch the span, earliest first. */
+export function openEventsBetween(db: Database.Database, from: string | null, to: string | null): Suggestion[] {
+  return db
+    .prepare<{ from: string | null; to: string | null }, SuggestionRow>(`
+      SELECT suggestion.key, suggestion.record, suggestion.kind, suggestion.page, suggestion.wording, suggestion.data
+      FROM suggestion
+      JOIN record ON record.id = suggestion.record
+      WHERE suggestion.kind = 'event'
+        AND (suggestion.earliest IS NOT NULL OR suggestion.latest IS NOT NULL)
+        AND (@to IS NULL OR suggestion.earliest IS NULL OR suggestion.earliest <= @to)
+        AND (@from IS NULL OR suggestion.latest IS NULL OR suggestion.latest >= @from)
+        AND ${openOnly}
+      ORDER BY suggestion.earliest
+      LIMIT 5000
+    `)
+    .all({ from, to })
+    .map(toSuggestion)
+}

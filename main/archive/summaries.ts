@@ -1,0 +1,90 @@
+import type Database from 'better-sqlite3'
+import type { RecordKind, RecordSummary } from '../../preload/contract'
+
+interface SummaryRow {
+  readonly id: string
+  readonly kind: RecordKind
+  readonly title: string
+  readonly date: string | null
+  readonly place: string | null
+  readonly access: RecordSummary['access']
+  readonly thumbnail: string | null
+  readonly trashed: number
+  readonly caption: string | null
+}
+
+/** The columns a summary is made of; `record` is the table's name in the statement. */
+export const summaryColumns = `
+  record.id, record.kind, record.shown_title AS title, record.shown_date AS date, record.access, record.trashed,
+  coalesce(record.caption, record.read ->> 'caption') AS caption,
+  (
+    SELECT coalesce(place.name ->> 'de', place.name ->> 'en')
+    FROM link
+    JOIN place ON place.id = link.target
+    WHERE link.record = record.id AND link.trashed = 0
+    ORDER BY link.role = 'venue' DESC, link.position
+    LIMIT 1
+  ) AS place,
+  (
+    SELECT file.hash
+    FROM file
+    JOIN extraction ON extraction.hash = file.hash
+    WHERE file.record = record.id AND file.trashed = 0 AND extraction.thumbnail = 1
+    ORDER BY file.position
+    LIMIT 1
+  ) AS thumbnail
+`
+
+/** A row of `summaryColumns` as the contract has it. */
+export function toSummary(row: SummaryRow): RecordSummary {
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title === '' ? (row.caption ?? '') : row.title,
+    date: row.date === null ? null : JSON.parse(row.date),
+    place: row.place,
+    access: row.access,
+    thumbnail: row.thumbnail,
+    trashed: row.trashed === 1,
+  }
+}
+
+/** Summaries by SQLite rowid, in the order asked for; unknown rowids are left out. */
+export function summariesByRowid(db: Database.Database, rowids: readonly number[]): RecordSummary[] {
+  const byRowid = db.prepare<{ rowid: number }, SummaryRow>(`SELECT ${summaryColumns} FROM record WHERE record.rowid = @rowid`)
+  return rowids.flatMap((rowid) => {
+    const row = byRowid.get({ rowid })
+    return row === undefined ? [] : [toSummary(row)]
+  })
+}
+
+/** A record's summary, or null. */
+export function summaryOf(db: Database.Database, id: string): RecordSummary | null {
+  const row = db.prepare<{ id: string }, SummaryRow>(`SELECT ${summaryColumns} FROM record WHERE record.id = @id`).get({ id })
+  return row === undefined ? null : toSummary(row)
+}
+
+export interface ListRequest {
+  readonly kinds?: readonly RecordKind[] | undefined
+  readonly trashed: boolean
+  readonly sort: 'added' | 'date' | 'title'
+  readonly limit: number
+  readonly offset: number
+}
+
+const orders = {
+  added: 'record.rowid DESC',
+  date: 'record.earliest IS NULL, record.earliest DESC, record.rowid DESC',
+  title: 'record.shown_title COLLATE NOCASE, record.rowid',
+} as const
+
+/** Records to browse, newest, latest or first title first. */
+export function listRecords(db: Database.Database, { kinds, trashed, sort, limit, offset }: ListRequest): { total: number; records: RecordSummary[] } {
+  const values = { trashed: trashed ? 1 : 0, kinds: kinds === undefined ? null : JSON.stringify(kinds), limit, offset }
+  const where = 'record.trashed = @trashed AND (@kinds IS NULL OR record.kind IN (SELECT value FROM json_each(@kinds)))'
+  const rows = db
+    .prepare<typeof values, SummaryRow>(`SELECT ${summaryColumns} FROM record WHERE ${where} ORDER BY ${orders[sort]} LIMIT @limit OFFSET @offset`)
+    .all(values)
+  const total = db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total FROM record WHERE ${where}`).get(values)?.total ?? 0
+  return { total, records: rows.map(toSummary) }
+}

@@ -1,5 +1,6 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
+import { ArchiveError } from '../fault'
 import type { Clock } from './clock'
 import { columnValue, entityTypes, logValue, type EntityChange, type EntityType } from './entities'
 
@@ -101,9 +102,18 @@ export function createCommit(db: Database.Database, clock: Clock, device: string
   })
 
   return (action) => {
-    const id = transaction.immediate(action)
+    const id = runOrExplain(() => transaction.immediate(action))
     onCommit()
     return id
+  }
+}
+
+function runOrExplain(run: () => string): string {
+  try {
+    return run()
+  } catch (cause) {
+    if (cause instanceof Database.SqliteError && cause.code === 'SQLITE_FULL') throw new ArchiveError('disk-full', { path: 'archive.sqlite' }, { cause })
+    throw cause
   }
 }
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 type Listed = 'link' | 'file' | 'note'
 
@@ -19,4 +19,9 @@ export function positionBefore(db: Database.Database, record: string, role: stri
   const at = positions.findIndex(({ id }) => id === before)
   if (at < 0) return generateKeyBetween(positions.at(-1)?.position ?? null, null)
   return generateKeyBetween(positions[at - 1]?.position ?? null, positions[at]?.position ?? null)
+}
+
+/** The fractional index of the nth member (from 1) of a list whose members may be entered in any order. */
+export function nthPosition(n: number): string {
+  return generateNKeysBetween(null, null, n).at(-1) ?? generateKeyBetween(null, null)
 }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
 import type { Commit } from './commit'
-import { entityTypes, type EntityChange, type EntityType, type FieldValue } from './entities'
+import { entityTypes, fieldValue, type EntityChange, type EntityType, type FieldValue } from './entities'
 
 /** The actions undo and redo would touch now: their id and label. */
 export interface UndoState {
@@ -84,16 +84,17 @@ function inverse(db: Database.Database, action: string): EntityChange[] {
     const type = entityType(change.type)
     if (change.clock === change.origin) return [{ type, id: change.entity, fields: { trashed: true } }]
     const replaces: Record<string, string[]> = JSON.parse(change.replaces)
-    const fields = Object.keys(JSON.parse(change.fields)).flatMap((field) =>
-      isPresent(db, change.entity, field, change.clock) ? [[field, earlierValue(db, field, replaces[field]?.[0])]] : [],
+    const row = db.prepare<{ id: string }, Record<string, unknown>>(`SELECT * FROM ${type} WHERE id = @id`).get({ id: change.entity })
+    const set: Record<string, unknown> = JSON.parse(change.fields)
+    const fields = Object.entries(set).flatMap(([field, value]) =>
+      isSame(fieldValue(type, field, row?.[field]), value) ? [[field, earlierValue(db, field, replaces[field]?.[0])]] : [],
     )
     return fields.length === 0 ? [] : [{ type, id: change.entity, fields: Object.fromEntries(fields) }]
   })
 }
 
-function isPresent(db: Database.Database, entity: string, field: string, change: string): boolean {
-  const row = db.prepare('SELECT 1 FROM head WHERE entity = @entity AND field = @field AND change = @change').get({ entity, field, change })
-  return row !== undefined
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function earlierValue(db: Database.Database, field: string, clock: string | undefined): FieldValue {

@@ -1,0 +1,73 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { DateValue, RecordKind } from '../../preload/contract'
+import { ArchiveError } from '../fault'
+import type { EntityChange, FieldValue } from './entities'
+import type { Writer } from './links'
+import { positionAtEnd } from './order'
+
+/** The fields a person may set; the date has been read already. */
+export interface RecordFields {
+  readonly kind?: RecordKind | undefined
+  readonly date?: DateValue | null | undefined
+  readonly [field: string]: FieldValue | undefined
+}
+
+/** Enters a new record. Gives its id. */
+export function createRecord({ commit, author }: Writer, kind: RecordKind, fields: RecordFields): string {
+  const id = uuidv7()
+  commit({ author, label: 'create-record', changes: [{ type: 'record', id, fields: { access: 'internal', ...fields, kind } }] })
+  return id
+}
+
+/** Changes fields of a record; those that already have the value are left out. Throws `not-found`. */
+export function editRecord({ db, commit, author }: Writer, id: string, fields: RecordFields): void {
+  const row = db.prepare<{ id: string }, Record<string, unknown>>('SELECT * FROM record WHERE id = @id').get({ id })
+  if (row === undefined) throw new ArchiveError('not-found', { record: id })
+  const changed = Object.entries(fields).filter(([field, value]) => {
+    const present = field === 'date' && typeof row[field] === 'string' ? JSON.stringify(JSON.parse(row[field])) : row[field]
+    const wanted = typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+    return value !== undefined && present !== wanted
+  })
+  if (changed.length > 0) commit({ author, label: 'edit-record', changes: [{ type: 'record', id, fields: Object.fromEntries(changed) }] })
+}
+
+/** Takes over what was read from the file as the record's own value. */
+export function confirmField(writer: Writer, id: string, field: string): void {
+  const row = writer.db.prepare<{ id: string }, { read: string }>('SELECT read FROM record WHERE id = @id').get({ id })
+  const read: Record<string, FieldValue> = row === undefined ? {} : JSON.parse(row.read)
+  const value = read[field]
+  if (value === undefined || value === null) throw new ArchiveError('not-found', { record: id, field })
+  editRecord(writer, id, { [field]: value })
+}
+
+/** Moves records to the trash or takes them out again, as one action. Gives how many changed. */
+export function setTrashed({ db, commit, author }: Writer, ids: readonly string[], trashed: boolean, label: 'trash' | 'restore' | 'trash-accession' = trashed ? 'trash' : 'restore'): number {
+  const standing = db.prepare<{ id: string; trashed: number }, { id: string }>('SELECT id FROM record WHERE id = @id AND trashed <> @trashed')
+  const changes = ids.flatMap((id): EntityChange[] =>
+    standing.get({ id, trashed: trashed ? 1 : 0 }) === undefined ? [] : [{ type: 'record', id, fields: { trashed } }],
+  )
+  if (changes.length > 0) commit({ author, label, changes })
+  return changes.length
+}
+
+/** Moves all records of an accession to the trash, as one action. Gives how many. */
+export function trashAccession(writer: Writer, accession: string): number {
+  const ids = writer.db
+    .prepare<{ accession: string }, { id: string }>('SELECT id FROM record WHERE accession = @accession AND trashed = 0')
+    .all({ accession })
+    .map(({ id }) => id)
+  return setTrashed(writer, ids, true, 'trash-accession')
+}
+
+/** Adds a remark or open question to a record. */
+export function addNote({ db, commit, author }: Writer, record: string, text: string): void {
+  commit({ author, label: 'edit-notes', changes: [{ type: 'note', id: uuidv7(), fields: { record, text, state: 'open', position: positionAtEnd(db, 'note', record) } }] })
+}
+
+/** Marks a question as done, or opens it again. Gives the record. */
+export function setNoteState({ db, commit, author }: Writer, note: string, state: 'open' | 'done'): string {
+  const row = db.prepare<{ note: string }, { record: string }>('SELECT record FROM note WHERE id = @note').get({ note })
+  if (row === undefined) throw new ArchiveError('not-found', { note })
+  commit({ author, label: 'edit-notes', changes: [{ type: 'note', id: note, fields: { state } }] })
+  return row.record
+}

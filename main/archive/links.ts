@@ -1,0 +1,97 @@
+import type Database from 'better-sqlite3'
+import { v7 as uuidv7 } from 'uuid'
+import type { Language, LinkRole } from '../../preload/contract'
+import { ArchiveError } from '../fault'
+import { agentNamed, placeNamed } from './authority'
+import type { Commit } from './commit'
+import type { EntityChange, FieldValue } from './entities'
+import { positionAtEnd, positionBefore } from './order'
+
+/** A person as entered or read for a record. */
+export interface PersonEntry {
+  readonly name: string
+  readonly title: string | null
+  readonly function: string | null
+  readonly organisation: string | null
+  readonly role: LinkRole
+}
+
+export interface Writer {
+  readonly db: Database.Database
+  readonly commit: Commit
+  readonly author: string
+}
+
+/** The changes that put a person on a record, last in the order of that role. */
+export function personChanges(db: Database.Database, record: string, person: PersonEntry, options: { position?: string; ordered?: boolean; wording?: string } = {}): EntityChange[] {
+  const agent = agentNamed(db, person.name, person.title)
+  return [
+    ...agent.changes,
+    {
+      type: 'link',
+      id: uuidv7(),
+      fields: {
+        record,
+        target: agent.id,
+        target_type: 'agent',
+        role: person.role,
+        position: options.position ?? positionAtEnd(db, 'link', record),
+        ordered: options.ordered ?? person.role === 'depicted',
+        wording: options.wording ?? null,
+        function: person.function,
+        organisation: person.organisation,
+      },
+    },
+  ]
+}
+
+/** The changes that put a place on a record. */
+export function placeChanges(db: Database.Database, record: string, name: string, role: LinkRole, language: Language, wording: string | null = null): EntityChange[] {
+  const place = placeNamed(db, name, language)
+  return [
+    ...place.changes,
+    { type: 'link', id: uuidv7(), fields: { record, target: place.id, target_type: 'place', role, position: positionAtEnd(db, 'link', record), wording } },
+  ]
+}
+
+/** Puts a person on a record. */
+export function addPerson({ db, commit, author }: Writer, record: string, person: PersonEntry): void {
+  commit({ author, label: 'edit-people', changes: personChanges(db, record, person) })
+}
+
+/** Corrects a person on a record: another name is another agent, the rest stays on the link. Gives the record. */
+export function editPerson({ db, commit, author }: Writer, link: string, person: PersonEntry): string {
+  const { record, target } = linkRow(db, link)
+  const agent = agentNamed(db, person.name, person.title)
+  const fields: Record<string, FieldValue> = { target: agent.id, role: person.role, function: person.function, organisation: person.organisation }
+  const title: EntityChange[] = agent.id === target ? [{ type: 'agent', id: target, fields: { title: person.title } }] : []
+  commit({ author, label: 'edit-people', changes: [...agent.changes, ...title, { type: 'link', id: link, fields }] })
+  return record
+}
+
+/** Moves a person before another of the same role, or to the end. Gives the record. */
+export function movePerson({ db, commit, author }: Writer, link: string, before: string | null): string {
+  const { record, role } = linkRow(db, link)
+  commit({ author, label: 'edit-people', changes: [{ type: 'link', id: link, fields: { position: positionBefore(db, record, role, before), ordered: true } }] })
+  return record
+}
+
+/** Puts a place on a record. */
+export function addPlace({ db, commit, author }: Writer, record: string, name: string, role: LinkRole, language: Language): void {
+  commit({ author, label: 'edit-places', changes: placeChanges(db, record, name, role, language) })
+}
+
+/** Takes a link off its record. Gives the record. */
+export function unlink({ db, commit, author }: Writer, link: string): string {
+  const { record, target_type } = linkRow(db, link)
+  commit({ author, label: target_type === 'place' ? 'edit-places' : 'edit-people', changes: [{ type: 'link', id: link, fields: { trashed: true } }] })
+  return record
+}
+
+function linkRow(db: Database.Database, id: string): { record: string; target: string; target_type: string; role: string } {
+  const row = db
+    .prepare<{ id: string }, { record: string; target: string; target_type: string; role: string }>('SELECT record, target, target_type, role FROM link WHERE id = @id')
+    .get({ id })
+  if (row === undefined) throw new ArchiveError('not-found', { link: id })
+  return row
+}

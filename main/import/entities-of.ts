@@ -1,0 +1,106 @@
+import { generateKeyBetween } from 'fractional-indexing'
+import { v7 as uuidv7 } from 'uuid'
+import type { DerivedFile } from '../archive/derived'
+import type { ReadValues } from '../archive/details'
+import type { EntityChange } from '../archive/entities'
+import type { SuggestionDraft } from '../archive/suggestions'
+import type { StoredOriginal } from '../archive/originals'
+import type { TermStream } from '../search/terms'
+import { boundsOf } from '../timeline/edtf'
+import type { Extracted, Figure } from './extracted'
+import { suggestFrom } from './suggest/suggest'
+
+/** One original on its way into the archive: what is logged, and what is derived. */
+export interface Arrival {
+  readonly record: string
+  readonly changes: readonly EntityChange[]
+  readonly derived: DerivedFile<TermStream>
+  readonly thumbnail: Uint8Array | null
+  /** What was read for each record, by its id. */
+  readonly read: ReadonlyMap<string, ReadValues>
+  readonly suggestions: ReadonlyMap<string, readonly SuggestionDraft[]>
+}
+
+/** What an extraction means for the archive: a record with its file, and one more photo record for each picture in a page. */
+export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: string, accession: string): Arrival {
+  const record = uuidv7()
+  const language = extracted.language === 'en' ? 'en' : 'de'
+  const fileName = name.slice(name.lastIndexOf('/') + 1)
+  const figures = extracted.figures.map((figure) => ({ id: uuidv7(), figure }))
+  const suggestions = new Map<string, readonly SuggestionDraft[]>()
+  const reference = referenceDay(extracted)
+  suggestions.set(
+    record,
+    suggestFrom({
+      hash: stored.hash,
+      pages: extracted.pages,
+      kind: extracted.kind,
+      caption: extracted.photo?.caption ?? null,
+      lang: language,
+      ...(reference !== null && { reference }),
+    }),
+  )
+  for (const [index, { id, figure }] of figures.entries()) {
+    suggestions.set(id, suggestFrom({ hash: `${stored.hash}#${index}`, pages: [], kind: 'photo', caption: figure.caption, lang: language }))
+  }
+  return {
+    record,
+    changes: [
+      { type: 'record', id: record, fields: { kind: extracted.kind, access: 'internal', accession } },
+      {
+        type: 'file',
+        id: uuidv7(),
+        fields: { record, hash: stored.hash, name: fileName, path: name, size: stored.size, accession, position: generateKeyBetween(null, null) },
+      },
+      ...figures.map(({ id, figure }) => pictureRecord(id, figure, record, accession)),
+    ],
+    derived: {
+      hash: stored.hash,
+      pipeline: extracted.pipeline,
+      mediaType: extracted.mediaType,
+      fault: extracted.fault,
+      language: extracted.language,
+      pages: extracted.pages,
+      paged: extracted.paged,
+      html: extracted.html,
+      terms: extracted.terms,
+      metadata: { title: extracted.title, creator: extracted.creator, created: extracted.created, photo: extracted.photo, figures: extracted.figures },
+      thumbnail: extracted.thumbnail !== null,
+    },
+    thumbnail: extracted.thumbnail,
+    read: new Map([[record, readValues(extracted, fileName)]]),
+    suggestions,
+  }
+}
+
+/** A picture that a page shows: its caption and credit are part of what was imported, so they are logged. */
+function pictureRecord(id: string, figure: Figure, page: string, accession: string): EntityChange {
+  return {
+    type: 'record',
+    id,
+    fields: { kind: 'photo', caption: figure.caption, credit: figure.credit, source: figure.source, part_of: page, access: 'internal', accession },
+  }
+}
+
+/** What a file says of itself, shown as read until somebody takes it. A file-system time is never taken for a date. */
+function readValues(extracted: Extracted, fileName: string): ReadValues {
+  const day = extracted.photo?.takenOn ?? extracted.created
+  return {
+    title: extracted.title ?? extracted.photo?.caption?.slice(0, 120) ?? fileName.replace(/\.[^.]{1,5}$/, ''),
+    ...(day !== null && { date: { wording: day, edtf: day, ...boundsOf(day) } }),
+    ...given('creator', extracted.creator ?? extracted.photo?.creator ?? null),
+    ...given('caption', extracted.photo?.caption ?? null),
+    ...given('credit', extracted.photo?.credit ?? null),
+    ...given('language', extracted.language),
+    ...given('subject', extracted.photo?.keywords.join(', ') || null),
+  }
+}
+
+function given(field: keyof ReadValues, value: string | null): ReadValues {
+  return value === null ? {} : { [field]: value.normalize('NFC') }
+}
+
+/** The day relative dates in the text count from. */
+function referenceDay({ created }: Extracted): string | null {
+  return created !== null && /^\d{4}-\d{2}-\d{2}$/.test(created) ? created : null
+}

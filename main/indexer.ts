@@ -1,0 +1,85 @@
+import type Database from 'better-sqlite3'
+import type { Indexer } from './archive/commit'
+import { termsOf } from './archive/derived'
+import { indexRecord, removeRecord } from './search/index'
+import { isTermStream } from './search/terms'
+import { dayNumber } from './timeline/edtf'
+
+interface IndexedRow {
+  readonly rowid: number
+  readonly title: string
+  readonly caption: string | null
+  readonly language: string | null
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly has_date: number
+  readonly trashed: number
+}
+
+const farPast = -2_147_483_648
+const farFuture = 2_147_483_647
+
+/**
+ * Keeps the search index and the timeline's spans in step with the records, inside each commit's transaction. The files'
+ * term streams are reused as they are; only what people entered is made into terms anew.
+ */
+export const indexRecords: Indexer = (db, records) => {
+  const rowOf = db.prepare<{ id: string }, IndexedRow>(`
+    SELECT rowid, shown_title AS title, language, earliest, latest, shown_date IS NOT NULL AS has_date, trashed,
+      concat_ws(' ',
+        coalesce(caption, read ->> 'caption'), coalesce(credit, read ->> 'credit'), description,
+        coalesce(creator, read ->> 'creator'), coalesce(subject, read ->> 'subject'), identifier, reference) AS caption
+    FROM record
+    WHERE id = @id
+  `)
+  for (const id of records) {
+    const row = rowOf.get({ id })
+    if (row === undefined) continue
+    setSpan(db, row)
+    if (row.trashed === 1) removeRecord(db, row.rowid)
+    else indexRecord(db, row.rowid, searchable(db, id, row))
+  }
+}
+
+/** What of a record is searched: its title, everything said about it, and the text of its files. */
+function searchable(db: Database.Database, id: string, row: IndexedRow): Parameters<typeof indexRecord>[2] {
+  const names = db
+    .prepare<{ id: string }, { name: string }>(`
+      SELECT concat_ws(' ', agent.title, agent.name, link.function, link.organisation) AS name
+      FROM link JOIN agent ON agent.id = link.target
+      WHERE link.record = @id AND link.trashed = 0
+      UNION ALL
+      SELECT concat_ws(' ', place.name ->> 'de', place.name ->> 'en') AS name
+      FROM link JOIN place ON place.id = link.target
+      WHERE link.record = @id AND link.trashed = 0
+      UNION ALL
+      SELECT text AS name FROM note WHERE record = @id AND trashed = 0
+    `)
+    .all({ id })
+    .map(({ name }) => name)
+  const files = db
+    .prepare<{ id: string }, { hash: string; name: string; language: string | null }>(`
+      SELECT file.hash, file.name, extraction.language
+      FROM file LEFT JOIN extraction ON extraction.hash = file.hash
+      WHERE file.record = @id AND file.trashed = 0
+      ORDER BY file.position, file.id
+    `)
+    .all({ id })
+  const bodies = files.map(({ hash }) => termsOf(db, hash)).filter(isTermStream)
+  return {
+    title: row.title,
+    caption: [row.caption ?? '', ...names, ...files.map(({ name }) => name)].join(' '),
+    bodies,
+    language: (row.language ?? files.find((file) => file.language !== null)?.language) === 'en' ? 'en' : 'de',
+  }
+}
+
+function setSpan(db: Database.Database, row: IndexedRow): void {
+  db.prepare('DELETE FROM span WHERE record = @rowid').run({ rowid: row.rowid })
+  if (row.trashed === 1 || row.has_date === 0 || (row.earliest === null && row.latest === null)) return
+  db.prepare('INSERT INTO span (record, earliest, latest) VALUES (@rowid, @earliest, @latest)').run({
+    rowid: row.rowid,
+    earliest: row.earliest === null ? farPast : dayNumber(row.earliest),
+    latest: row.latest === null ? farFuture : dayNumber(row.latest),
+  })
+}

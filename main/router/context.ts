@@ -1,0 +1,50 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract, type Fault } from '../../preload/contract'
+import { authorFor } from '../archive/author'
+import type { Writer } from '../archive/links'
+import type { Archive } from '../archive/open'
+import { ArchiveError } from '../fault'
+import type { Feed } from '../feed'
+import type { Extractor } from '../import/extractor'
+import type { Jobs } from '../job'
+import type { SourcePath } from '../thread-messages'
+
+/** A registered import source, waiting to be started. */
+export interface PendingSource {
+  readonly paths: readonly SourcePath[]
+  readonly disposable: boolean
+}
+
+/** What every procedure may use: the open archive and the program's few shared parts. */
+export interface RouterContext {
+  readonly archive: Archive
+  readonly jobs: Jobs
+  readonly extractor: Extractor
+  /** Counts up with each commit. */
+  readonly revisions: Feed<{ revision: number }>
+  readonly sources: Map<string, PendingSource>
+  readonly account: string
+  readonly programVersion: string
+  /** Folder of the documents and pictures of the sample archive. */
+  readonly sampleFolder: string
+}
+
+/** The contract to implement; a fault of ours crosses the wire with its code and details, anything else is a bug. */
+export const procedures = implement(contract)
+  .$context<RouterContext>()
+  .use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw error instanceof ArchiveError ? wireFault(error) : error
+    }
+  })
+
+function wireFault({ code, details }: ArchiveError): ORPCError<'FAULT', Fault> {
+  return new ORPCError('FAULT', { status: 422, message: code, data: { code, details } })
+}
+
+/** Who changes the archive, and how: what the features that write need. */
+export function writerOf({ archive, account }: RouterContext): Writer {
+  return { db: archive.db, commit: archive.commit, author: authorFor(archive, account) }
+}

@@ -1,0 +1,85 @@
+import type { Language, RecordEdit } from '../../preload/contract'
+import { derivedPath, textOf, writeDerived } from '../archive/derived'
+import { filesOf, recordDetail } from '../archive/details'
+import { addNote, confirmField, createRecord, editRecord, setNoteState, setTrashed, type RecordFields } from '../archive/edit'
+import { historyOf } from '../archive/history'
+import { addPerson, addPlace, editPerson, movePerson, unlink } from '../archive/links'
+import { originalPath } from '../archive/originals'
+import { listRecords } from '../archive/summaries'
+import { ArchiveError } from '../fault'
+import { imageSize } from '../import/image-size'
+import { textMarks } from '../search/highlight'
+import { matcher } from '../search/match'
+import { parseQuery } from '../search/query'
+import { parseDate } from '../timeline/edtf'
+import { procedures, writerOf, type RouterContext } from './context'
+
+const { records } = procedures
+
+/** Width of a page image in pixels: readable at 200 % on a page of usual size. */
+const pageWidth = 1400
+
+export const recordsRouter = records.router({
+  get: records.get.handler(({ context, input }) => recordDetail(context.archive.db, input.id)),
+  list: records.list.handler(({ context, input }) => listRecords(context.archive.db, input)),
+  create: records.create.handler(({ context, input }) => ({ id: createRecord(writerOf(context), input.kind, readFields(input.fields)) })),
+  edit: records.edit.handler(({ context, input }) => {
+    editRecord(writerOf(context), input.id, readFields(input.fields))
+    return recordDetail(context.archive.db, input.id)
+  }),
+  trash: records.trash.handler(({ context, input }) => ({ count: setTrashed(writerOf(context), input.ids, true) })),
+  restore: records.restore.handler(({ context, input }) => ({ count: setTrashed(writerOf(context), input.ids, false) })),
+  history: records.history.handler(({ context, input }) => historyOf(context.archive.db, input.id)),
+  text: records.text.handler(({ context, input }) => {
+    const { db } = context.archive
+    const matches = input.query === undefined || input.query.trim() === '' ? null : matcher(db, parseQuery(input.query))
+    return filesOf(db, input.id).map(({ hash }) => {
+      const { pages, paged, html } = textOf(db, hash)
+      return { hash, paged, html, pages: pages.map((text) => ({ text, marks: matches === null ? [] : textMarks(text, matches) })) }
+    })
+  }),
+  pageImage: records.pageImage.handler(({ context, input }) => pageImage(context, input.hash, input.page)),
+  addPerson: records.addPerson.handler(({ context, input }) => {
+    addPerson(writerOf(context), input.record, input.person)
+    return recordDetail(context.archive.db, input.record)
+  }),
+  editPerson: records.editPerson.handler(({ context, input }) => recordDetail(context.archive.db, editPerson(writerOf(context), input.link, input.person))),
+  movePerson: records.movePerson.handler(({ context, input }) => recordDetail(context.archive.db, movePerson(writerOf(context), input.link, input.before))),
+  addPlace: records.addPlace.handler(({ context, input }) => {
+    addPlace(writerOf(context), input.record, input.name, input.role, input.lang)
+    return recordDetail(context.archive.db, input.record)
+  }),
+  unlink: records.unlink.handler(({ context, input }) => recordDetail(context.archive.db, unlink(writerOf(context), input.link))),
+  addNote: records.addNote.handler(({ context, input }) => {
+    addNote(writerOf(context), input.record, input.text)
+    return recordDetail(context.archive.db, input.record)
+  }),
+  setNoteState: records.setNoteState.handler(({ context, input }) => recordDetail(context.archive.db, setNoteState(writerOf(context), input.note, input.state))),
+  confirmField: records.confirmField.handler(({ context, input }) => {
+    confirmField(writerOf(context), input.id, input.field)
+    return recordDetail(context.archive.db, input.id)
+  }),
+})
+
+/** What was typed, with the date read. An emptied field is null. Throws `date-unreadable`. */
+function readFields({ date, ...fields }: RecordEdit): RecordFields {
+  const entered = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value === '' ? null : value]))
+  return date === undefined ? entered : { ...entered, date: date === null ? null : readDate(date.wording, date.lang) }
+}
+
+function readDate(wording: string, language: Language): RecordFields['date'] {
+  return wording.trim() === '' ? null : parseDate(wording, language)
+}
+
+/** Renders a page once; later requests find the picture. */
+async function pageImage({ archive, extractor }: RouterContext, hash: string, page: number): Promise<{ width: number; height: number }> {
+  if (archive.db.prepare('SELECT 1 FROM file WHERE hash = @hash').get({ hash }) === undefined) throw new ArchiveError('not-found', { file: hash })
+  const name = `${hash}-${page}`
+  const path = derivedPath(archive.folder, 'pages', name)
+  const known = await imageSize(path)
+  if (known !== null) return known
+  writeDerived(archive.folder, 'pages', name, await extractor.renderPage(originalPath(archive.folder, hash), page, pageWidth))
+  const made = await imageSize(path)
+  if (made === null) throw new ArchiveError('file-damaged', { path: name })
+  return made
+}

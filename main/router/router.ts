@@ -1,0 +1,20 @@
+import { archiveRouter } from './archive'
+import { procedures } from './context'
+import { importsRouter, jobsRouter } from './imports'
+import { recordsRouter } from './records'
+import { searchRouter } from './search'
+import { suggestionsRouter } from './suggestions'
+import { timelineRouter } from './timeline'
+
+export type { RouterContext } from './context'
+
+/** The whole contract, implemented; every host serves this one router. */
+export const router = procedures.router({
+  archive: archiveRouter,
+  records: recordsRouter,
+  suggestions: suggestionsRouter,
+  search: searchRouter,
+  timeline: timelineRouter,
+  imports: importsRouter,
+  jobs: jobsRouter,
+})

@@ -1,0 +1,6 @@
+import type { Language } from './stem'
+
+/** The base form of a folded word whose stem would meet another word's (Müller, Müll) or miss its own (women, woman), or null. */
+export function baseForm(_word: string, _language: Language): string | null {
+  return null
+}

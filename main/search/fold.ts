@@ -1,0 +1,33 @@
+const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
+
+/**
+ * A word as the index knows it: compatibility forms resolved (CO₂ is co2), lower case, Latin letters without accents,
+ * ß as ss. The same for what is indexed and for what is asked.
+ */
+export function fold(word: string): string {
+  if (/^[a-z0-9]+$/.test(word)) return word
+  return word
+    .replaceAll('\u00AD', '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
+}
+
+// After a vowel or q the e belongs to the word: neue, Queen.
+const written = /(?<![aeiouyq])(ae|oe|ue)/g
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
+
+/** The other ways to spell a word's umlauts, folded and without the word's own fold: Küste also kueste, Kueste also kuste. */
+export function otherSpellings(word: string): string[] {
+  const own = fold(word)
+  const lower = word.normalize('NFC').toLowerCase()
+  const spellings = new Set([
+    fold(lower.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter)),
+    own.replace(written, (pair) => pair.charAt(0)),
+  ])
+  spellings.delete(own)
+  return [...spellings]
+}

@@ -1,0 +1,55 @@
+import { fold } from './fold'
+import { stem, type Language } from './stem'
+import type { TermStream, TermWord } from './terms'
+import { joinedIn, wordsIn } from './words'
+
+export type { Language } from './stem'
+export type { TermStream, TermWord } from './terms'
+
+// No word is that long; what is, is code or an address, and would only swell the vocabulary.
+const longestWord = 64
+
+/** The index terms of a text's pages (plain text, any Unicode form) by the language of their record. */
+export function termStream(pages: readonly string[], language: Language): TermStream {
+  const words: TermWord[] = []
+  const placeOfWord = new Map<string, number>()
+  const placeOfSurface = new Map<string, number>()
+
+  // lunr's pipeline runs once for each distinct word, not for each of its occurrences.
+  const placeOf = (surface: string): number => {
+    const known = placeOfSurface.get(surface)
+    if (known !== undefined) return known
+    const term = termOfWord(surface, language)
+    const place = placeOfWord.get(term.word) ?? words.push(term) - 1
+    placeOfWord.set(term.word, place)
+    placeOfSurface.set(surface, place)
+    return place
+  }
+
+  const streams = pages.map((page) => {
+    const found = wordsIn(page)
+    const runs = joinedIn(page, found)
+    return {
+      page: Uint32Array.from(found, ({ text }) => placeOf(text)),
+      joined: Uint32Array.from(runs, ({ from, to }) => placeOf(found.slice(from, to + 1).map(({ text }) => text).join(''))),
+    }
+  })
+  return { language, words, pages: streams.map(({ page }) => page), joined: streams.map(({ joined }) => joined) }
+}
+
+/** A word as it stands in a text, as the index knows it. */
+export function termOfWord(surface: string, language: Language): TermWord {
+  const word = fold(plural(surface)).slice(0, longestWord)
+  return { word, stem: stem(word, language) }
+}
+
+/** The index terms of a word: one for each language, or for the one given. */
+export function termsOfWord(surface: string, language?: Language): string[] {
+  const languages: readonly Language[] = language === undefined ? ['de', 'en'] : [language]
+  return languages.map((each) => termOfWord(surface, each).stem)
+}
+
+// NGOs, PCs: an abbreviation's plural shows by its capitals only.
+function plural(surface: string): string {
+  return /^\p{Lu}{2,}s$/u.test(surface) ? surface.slice(0, -1) : surface
+}

@@ -1,0 +1,57 @@
+import type Database from 'better-sqlite3'
+import type { RecordKind } from '../../preload/contract'
+import { dayNumber } from './edtf'
+
+export interface BetweenRequest {
+  /** ISO days, inclusive; null is open. */
+  readonly from: string | null
+  readonly to: string | null
+  /** `certain`: wholly within; `possible`: some day of the date falls into it. */
+  readonly certainty: 'certain' | 'possible'
+  readonly kinds: readonly RecordKind[] | null
+  /** Only these records (SQLite rowids), or all. */
+  readonly within: readonly number[] | null
+  readonly limit: number
+}
+
+const farPast = -2_147_483_648
+const farFuture = 2_147_483_647
+
+/** Rowids of dated records in the span, earliest first, and how many there are; by an R*Tree of day numbers. */
+export function datedBetween(db: Database.Database, request: BetweenRequest): { total: number; rowids: number[] } {
+  const values = {
+    from: request.from === null ? farPast : dayNumber(request.from),
+    to: request.to === null ? farFuture : dayNumber(request.to),
+    certain: request.certainty === 'certain' ? 1 : 0,
+    kinds: request.kinds === null ? null : JSON.stringify(request.kinds),
+    within: request.within === null ? null : JSON.stringify(request.within),
+    limit: request.limit,
+  }
+  const body = `
+    FROM span
+    JOIN record ON record.rowid = span.record
+    WHERE span.earliest <= @to AND span.latest >= @from
+      AND (@certain = 0 OR (span.earliest >= @from AND span.latest <= @to))
+      AND (@kinds IS NULL OR record.kind IN (SELECT value FROM json_each(@kinds)))
+      AND (@within IS NULL OR span.record IN (SELECT value FROM json_each(@within)))
+  `
+  const rowids = db
+    .prepare<typeof values, { rowid: number }>(`SELECT span.record AS rowid ${body} ORDER BY span.earliest, span.latest, span.record LIMIT @limit`)
+    .all(values)
+    .map(({ rowid }) => rowid)
+  const total = rowids.length < request.limit ? rowids.length : (db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total ${body}`).get(values)?.total ?? 0)
+  return { total, rowids }
+}
+
+/** Rowids of records that bear no date at all, newest first, and how many there are. */
+export function undated(db: Database.Database, { kinds, within, limit }: Pick<BetweenRequest, 'kinds' | 'within' | 'limit'>): { total: number; rowids: number[] } {
+  const values = { kinds: kinds === null ? null : JSON.stringify(kinds), within: within === null ? null : JSON.stringify(within), limit }
+  const body = `
+    FROM record
+    WHERE trashed = 0 AND earliest IS NULL AND latest IS NULL
+      AND (@kinds IS NULL OR kind IN (SELECT value FROM json_each(@kinds)))
+      AND (@within IS NULL OR rowid IN (SELECT value FROM json_each(@within)))
+  `
+  const rowids = db.prepare<typeof values, { rowid: number }>(`SELECT rowid ${body} ORDER BY rowid DESC LIMIT @limit`).all(values).map(({ rowid }) => rowid)
+  return { rowids, total: db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total ${body}`).get(values)?.total ?? 0 }
+}

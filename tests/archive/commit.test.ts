@@ -1,0 +1,121 @@
+import { v7 as uuidv7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { createRecord, editRecord, setTrashed } from '../../main/archive/edit'
+import { recordDetail } from '../../main/archive/details'
+import { historyOf } from '../../main/archive/history'
+import { redo, undo, undoState } from '../../main/archive/undo'
+import { temporaryArchive } from './temporary-archive'
+
+function writer() {
+  const { archive, author } = temporaryArchive()
+  return { archive, author, db: archive.db, commit: archive.commit, device: archive.device }
+}
+
+test('a commit writes the row and its change together', () => {
+  const { archive, ...by } = writer()
+  const id = createRecord(by, 'document', { title: 'Absichtserklärung' })
+  expect(recordDetail(archive.db, id)).toMatchObject({ kind: 'document', title: 'Absichtserklärung', access: 'internal', trashed: false })
+  const [entry] = historyOf(archive.db, id)
+  expect(entry).toMatchObject({ label: 'create-record', author: 'Ama Serwaa' })
+  expect(entry?.changes).toContainEqual({ entity: id, type: 'record', field: 'title', before: null, after: 'Absichtserklärung' })
+})
+
+test('a commit that fails half-way leaves nothing behind', () => {
+  const { archive, author } = writer()
+  const id = uuidv7()
+  const failing = () =>
+    archive.commit({ author, label: 'create-record', changes: [{ type: 'record', id, fields: { kind: 'document', access: 'internal' } }, { type: 'record', id: uuidv7(), fields: { kind: 'nonsense', access: 'internal' } }] })
+  expect(failing).toThrow(/CHECK/)
+  expect(archive.db.prepare('SELECT count(*) AS n FROM record').get()).toEqual({ n: 0 })
+  expect(archive.db.prepare("SELECT count(*) AS n FROM change WHERE type = 'record'").get()).toEqual({ n: 0 })
+})
+
+test('entered text is stored in NFC', () => {
+  const { archive, ...by } = writer()
+  const id = createRecord(by, 'document', { title: 'Mu\u0308ll' })
+  expect(recordDetail(archive.db, id).title).toBe('M\u00fcll')
+})
+
+test('each change names the changes whose values it replaces', () => {
+  const { archive, ...by } = writer()
+  const id = createRecord(by, 'document', { title: 'a' })
+  editRecord(by, id, { title: 'b' })
+  editRecord(by, id, { title: 'c', rights: 'frei' })
+  const rows = archive.db.prepare<[string], { clock: string; replaces: string }>('SELECT clock, replaces FROM change WHERE entity = ? ORDER BY clock').all(id)
+  expect(rows.map((row) => JSON.parse(row.replaces))).toEqual([{}, { title: [rows[0]?.clock] }, { title: [rows[1]?.clock] }])
+})
+
+test('the change log refuses updates', () => {
+  const { archive, ...by } = writer()
+  createRecord(by, 'document', { title: 'a' })
+  expect(() => archive.db.exec("UPDATE change SET fields = '{}'")).toThrow(/append-only/)
+})
+
+test('an edit that changes nothing is no action', () => {
+  const { archive, ...by } = writer()
+  const id = createRecord(by, 'document', { title: 'a' })
+  editRecord(by, id, { title: 'a' })
+  expect(historyOf(archive.db, id)).toHaveLength(1)
+})
+
+test('undo and redo walk back and forth through edits, trash and creation', () => {
+  const { archive, device, author, db, commit } = writer()
+  const by = { db, commit, author }
+  const id = createRecord(by, 'event', { title: 'Auftakt' })
+  editRecord(by, id, { title: 'Auftaktworkshop', rights: 'frei' })
+  setTrashed(by, [id], true)
+  const state = () => {
+    const { title, rights, trashed } = recordDetail(db, id)
+    return { title, rights, trashed }
+  }
+  const trashed = { title: 'Auftaktworkshop', rights: 'frei', trashed: true }
+  const edited = { ...trashed, trashed: false }
+  const created = { title: 'Auftakt', rights: null, trashed: false }
+
+  expect(state()).toEqual(trashed)
+  expect(undo(db, commit, device, author)).toBe('trash')
+  expect(state()).toEqual(edited)
+  expect(undo(db, commit, device, author)).toBe('edit-record')
+  expect(state()).toEqual(created)
+  expect(redo(db, commit, device, author)).toBe('edit-record')
+  expect(state()).toEqual(edited)
+  expect(redo(db, commit, device, author)).toBe('trash')
+  expect(state()).toEqual(trashed)
+  expect(undoState(db, device).redo).toBeNull()
+  for (const label of ['trash', 'edit-record', 'create-record']) expect(undo(db, commit, device, author)).toBe(label)
+  expect(state()).toEqual({ ...created, trashed: true })
+  expect(() => undo(db, commit, device, author)).toThrow(/nothing-to-undo/)
+  expect(archive.db.prepare('SELECT count(*) AS n FROM record').get()).toEqual({ n: 1 })
+})
+
+test('a new action ends what could be redone', () => {
+  const { device, author, db, commit } = writer()
+  const by = { db, commit, author }
+  const id = createRecord(by, 'event', { title: 'a' })
+  editRecord(by, id, { title: 'b' })
+  undo(db, commit, device, author)
+  editRecord(by, id, { title: 'c' })
+  expect(undoState(db, device)).toEqual({ undo: { id: expect.any(String), label: 'edit-record' }, redo: null })
+})
+
+test('undoing several edits of one field goes back through all of its values', () => {
+  const { device, author, db, commit } = writer()
+  const by = { db, commit, author }
+  const id = createRecord(by, 'event', { title: 'a' })
+  for (const title of ['b', 'c', 'd']) editRecord(by, id, { title })
+  const title = () => recordDetail(db, id).title
+  const back = ['c', 'b', 'a'].map(() => (undo(db, commit, device, author), title()))
+  const forth = ['b', 'c', 'd'].map(() => (redo(db, commit, device, author), title()))
+  expect([back, forth]).toEqual([['c', 'b', 'a'], ['b', 'c', 'd']])
+})
+
+test('undo leaves a field alone that was changed by somebody else since', () => {
+  const { device, author, db, commit } = writer()
+  const by = { db, commit, author }
+  const id = createRecord(by, 'event', { title: 'a' })
+  editRecord(by, id, { title: 'b', rights: 'frei' })
+  const other = db.prepare("UPDATE record SET title = 'merged from another copy' WHERE id = ?")
+  other.run(id)
+  undo(db, commit, device, author)
+  expect(recordDetail(db, id)).toMatchObject({ title: 'merged from another copy', rights: null })
+})

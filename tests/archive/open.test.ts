@@ -1,0 +1,118 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { createRecord } from '../../main/archive/edit'
+import { checkLocation, mountType } from '../../main/archive/location'
+import { migrate, migrations } from '../../main/archive/migrate'
+import { openArchive } from '../../main/archive/open'
+import { originalPath, storeOriginal } from '../../main/archive/originals'
+import { optionsFor, temporaryArchive, temporaryFolder } from './temporary-archive'
+
+test('a second writer is refused and told who holds the archive', () => {
+  const { folder } = temporaryArchive({ holder: { name: 'Büro 12', link: null } })
+  expect(() => openArchive(optionsFor(folder))).toThrow(expect.objectContaining({ code: 'archive-locked', details: { holder: 'Büro 12' } }))
+})
+
+test('a reader opens beside the writer and writes nothing', () => {
+  const { archive, author, folder } = temporaryArchive()
+  createRecord({ db: archive.db, commit: archive.commit, author }, 'document', { title: 'Bericht' })
+  const reader = openArchive(optionsFor(folder, { access: 'read' }))
+  expect(reader.db.prepare('SELECT count(*) AS n FROM record').get()).toEqual({ n: 1 })
+  expect(() => reader.commit({ author, label: 'author', changes: [] })).toThrow(/archive-locked/)
+  reader.close()
+})
+
+test('an archive written by a newer program is refused', () => {
+  const { archive, folder } = temporaryArchive()
+  archive.db.pragma(`user_version = ${migrations.length + 1}`)
+  archive.close()
+  expect(() => openArchive(optionsFor(folder))).toThrow(expect.objectContaining({ code: 'archive-newer' }))
+})
+
+test('a damaged database is refused and left alone', () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'archive'))
+  const garbage = 'this is no database. '.repeat(500)
+  writeFileSync(join(folder, 'archive', 'archive.sqlite'), garbage)
+  expect(() => openArchive(optionsFor(folder))).toThrow(expect.objectContaining({ code: 'archive-damaged' }))
+  expect(readFileSync(join(folder, 'archive', 'archive.sqlite'), 'utf8')).toBe(garbage)
+})
+
+test('a copied archive writes under a new device id, the moved-from one keeps its own', () => {
+  const { archive, folder } = temporaryArchive()
+  const { device } = archive
+  archive.close()
+  cpSync(join(folder, 'archive'), join(folder, 'copy'), { recursive: true })
+  const copy = openArchive({ ...optionsFor(folder), folder: join(folder, 'copy') })
+  expect(copy.device).not.toBe(device)
+  copy.close()
+  const again = openArchive(optionsFor(folder))
+  expect(again.device).toBe(device)
+  again.close()
+})
+
+test('an archive restored from an older copy starts a new device id', () => {
+  const { archive, author, folder } = temporaryArchive()
+  archive.close()
+  cpSync(join(folder, 'archive'), join(folder, 'backup'), { recursive: true })
+  const later = openArchive(optionsFor(folder))
+  createRecord({ db: later.db, commit: later.commit, author }, 'document', { title: 'lost by the restore' })
+  later.close()
+  cpSync(join(folder, 'backup'), join(folder, 'archive'), { recursive: true, force: true })
+  const restored = openArchive(optionsFor(folder))
+  expect(restored.device).not.toBe(later.device)
+  restored.close()
+})
+
+test('originals are stored once, by hash, read-only', async () => {
+  const { archive, folder } = temporaryArchive()
+  const source = join(folder, 'Brief.txt')
+  writeFileSync(source, 'Sehr geehrter Herr Simmons')
+  const stored = await storeOriginal(archive.folder, source)
+  expect(await storeOriginal(archive.folder, source)).toEqual(stored)
+  expect(stored.size).toBe(26)
+  expect(readFileSync(originalPath(archive.folder, stored.hash), 'utf8')).toBe('Sehr geehrter Herr Simmons')
+})
+
+test('after a crash, originals without a row are set aside and half copies removed', async () => {
+  const { archive, folder } = temporaryArchive()
+  const source = join(folder, 'Brief.txt')
+  writeFileSync(source, 'ohne Zeile')
+  const { hash } = await storeOriginal(archive.folder, source)
+  writeFileSync(join(archive.folder, 'partial', 'half'), 'half')
+  const holder = join(archive.folder, 'holder.json')
+  const left = readFileSync(holder)
+  archive.close()
+  writeFileSync(holder, left)
+  const again = openArchive(optionsFor(folder))
+  expect(existsSync(originalPath(again.folder, hash))).toBe(false)
+  expect(readFileSync(join(again.folder, 'orphans', hash), 'utf8')).toBe('ohne Zeile')
+  expect(existsSync(join(again.folder, 'partial', 'half'))).toBe(false)
+  again.close()
+})
+
+test('network shares and synchronised folders are refused', () => {
+  const folder = temporaryFolder()
+  expect(() => checkLocation('\\\\server\\share\\archive')).toThrow(expect.objectContaining({ code: 'archive-on-network' }))
+  expect(() => checkLocation('//server/share/archive')).toThrow(expect.objectContaining({ code: 'archive-on-network' }))
+  expect(() => checkLocation(join(folder, 'a', 'b'), { OneDrive: folder })).toThrow(expect.objectContaining({ code: 'archive-in-synced-folder' }))
+  expect(() => checkLocation(join(folder, 'a', 'b'), {})).not.toThrow()
+  writeFileSync(join(folder, '.sync_1a2b3c.db'), '')
+  expect(() => checkLocation(join(folder, 'a', 'b'), {})).toThrow(expect.objectContaining({ code: 'archive-in-synced-folder' }))
+})
+
+test('the longest mount point tells the file system', () => {
+  const table = [{ point: '/', type: 'ext4' }, { point: '/mnt/amt', type: 'cifs' }]
+  expect(mountType('/mnt/amt/archiv', table)).toBe('cifs')
+  expect(mountType('/mnt/amtlich', table)).toBe('ext4')
+})
+
+test.each(migrations.map((migration, index) => [migration.name, index] as const))('%s upgrades the version before it', (_name, index) => {
+  const db = new Database(':memory:')
+  migrate(db, index)
+  if (index > 0) db.exec("INSERT INTO record (id, kind, access) VALUES ('r', 'document', 'internal')")
+  migrate(db, index + 1)
+  expect(db.pragma('user_version', { simple: true })).toBe(index + 1)
+  if (index > 0) expect(db.prepare('SELECT kind FROM record').get()).toEqual({ kind: 'document' })
+})

@@ -19,3 +19,10 @@ export interface TermWord {
   /** What the index stores for it. Stop words too: a phrase needs them. */
   readonly stem: string
 }
+
+/** Whether stored data is a term stream of the present form. */
+export function isTermStream(value: unknown): value is TermStream {
+  if (typeof value !== 'object' || value === null) return false
+  return 'language' in value && 'words' in value && Array.isArray(value.words)
+    && 'pages' in value && Array.isArray(value.pages) && 'joined' in value && Array.isArray(value.joined)
+}

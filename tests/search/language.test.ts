@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { fold, otherSpellings } from '../../main/search/fold'
+import { termsOfWord, termStream } from '../../main/search/language'
+import { joinedIn, wordsIn } from '../../main/search/words'
+
+const wordsOf = (text: string): string[] => wordsIn(text).map(({ text }) => text)
+
+describe('words of a text', () => {
+  it('are cut at everything but letters, digits and marks', () => {
+    expect(wordsOf('Kumasi/Ghana, 2019–2020: Partner:innen … (C\u00F4te d’Ivoire)')).toEqual(
+      ['Kumasi', 'Ghana', '2019', '2020', 'Partner', 'innen', 'Côte', 'd', 'Ivoire'])
+  })
+
+  it('have the offsets of the text as it is, whatever its letters', () => {
+    const text = 'İstanbul 𝔘mwelt Kli\u00ADma'
+    expect(wordsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(['İstanbul', '𝔘mwelt', 'Kli\u00ADma'])
+  })
+
+  it('do not include the possessive s', () => {
+    expect(wordsOf('The city’s and the mayor\'s')).toEqual(['The', 'city', 'and', 'the', 'mayor'])
+  })
+
+  it('written with a hyphen or gender mark belong together, also over the end of a line', () => {
+    const text = 'Klima-\n  Partnerschaft, E-Mail und Partner:innen von 2019-2020 - und'
+    const words = wordsIn(text)
+    const runs = joinedIn(text, words).map(({ from, to }) => words.slice(from, to + 1).map((word) => word.text).join(''))
+    expect(runs).toEqual(['KlimaPartnerschaft', 'EMail', 'Partnerinnen'])
+  })
+})
+
+describe('a word', () => {
+  it.each([['Häuser', 'hauser'], ['Straße', 'strasse'], ['CO₂', 'co2'], ['Lomé', 'lome'], ['Kli\u00ADma', 'klima'], ['Ha\u0308user', 'hauser']])(
+    'folds from %s to %s', (word, folded) => expect(fold(word)).toBe(folded))
+
+  it.each([['Küste', ['kueste']], ['Kueste', ['kuste']], ['neue', []], ['Queen', []], ['Feuer', []]])(
+    'spelt %s may also be spelt %j', (word, spellings) => expect(otherSpellings(word)).toEqual(spellings))
+
+  it.each([
+    ['de', 'Häuser', 'Haus'], ['de', 'Lehrerinnen', 'Lehrerin'], ['de', 'Ghanas', 'Ghana'], ['de', 'NGOs', 'NGO'],
+    ['de', 'Themen', 'Thema'], ['de', 'Zentren', 'Zentrum'], ['de', 'Museen', 'Museum'], ['de', 'Wärmepumpen', 'Warmepumpe'],
+    ['en', 'policies', 'policy'], ['en', 'organised', 'organizes'], ['en', 'sustainability', 'sustainable'],
+  ] as const)('in %s, %s and %s share their term', (language, one, other) =>
+    expect(termsOfWord(one, language)).toEqual(termsOfWord(other, language)))
+
+  it.each([['de', 'Staaten', 'Stadt'], ['de', 'Bildung', 'Bild'], ['de', 'aktuell', 'aktull'], ['en', 'adopted', 'adapted']] as const)(
+    'in %s, %s and %s keep apart', (language, one, other) => expect(termsOfWord(one, language)).not.toEqual(termsOfWord(other, language)))
+})
+
+describe('a term stream', () => {
+  it('gives each page its words in order and each distinct word once', () => {
+    const { words, pages, joined } = termStream(['Der Baum. Bäume im Wald', 'der WALD-Baum'], 'de')
+    expect(pages.map((page) => [...page].map((place) => words[place]?.word))).toEqual(
+      [['der', 'baum', 'baume', 'im', 'wald'], ['der', 'wald', 'baum']])
+    expect(joined.map((page) => [...page].map((place) => words[place]?.word))).toEqual([[], ['waldbaum']])
+    expect(words.find(({ word }) => word === 'baume')?.stem).toBe('baum')
+  })
+})

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { DateValue, RecordKind } from '../../preload/contract'
 import { ArchiveError } from '../fault'
-import type { EntityChange, FieldValue } from './entities'
+import { changeOf, type EntityChange, type FieldValue } from './entities'
 import type { Writer } from './links'
 import { positionAtEnd } from './order'
 
@@ -15,7 +15,7 @@ export interface RecordFields {
 /** Enters a new record. Gives its id. */
 export function createRecord({ commit, author }: Writer, kind: RecordKind, fields: RecordFields): string {
   const id = uuidv7()
-  commit({ author, label: 'create-record', changes: [{ type: 'record', id, fields: { access: 'internal', ...fields, kind } }] })
+  commit({ author, label: 'create-record', changes: [changeOf('record', id, { access: 'internal', ...withoutUndefined(fields), kind })] })
   return id
 }
 
@@ -28,7 +28,7 @@ export function editRecord({ db, commit, author }: Writer, id: string, fields: R
     const wanted = typeof value === 'object' && value !== null ? JSON.stringify(value) : value
     return value !== undefined && present !== wanted
   })
-  if (changed.length > 0) commit({ author, label: 'edit-record', changes: [{ type: 'record', id, fields: Object.fromEntries(changed) }] })
+  if (changed.length > 0) commit({ author, label: 'edit-record', changes: [changeOf('record', id, withoutUndefined(Object.fromEntries(changed)))] })
 }
 
 /** Takes over what was read from the file as the record's own value. */
@@ -70,4 +70,8 @@ export function setNoteState({ db, commit, author }: Writer, note: string, state
   if (row === undefined) throw new ArchiveError('not-found', { note })
   commit({ author, label: 'edit-notes', changes: [{ type: 'note', id: note, fields: { state } }] })
   return row.record
+}
+
+function withoutUndefined(fields: RecordFields): Record<string, FieldValue> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))
 }

@@ -59,10 +59,17 @@ export type EntityType = keyof typeof entityTypes
 export type FieldValue = string | number | boolean | null | DateValue | LocalName
 
 /** One entity's change: the fields set. A new id makes a new entity. */
-export interface EntityChange<T extends EntityType = EntityType> {
-  readonly type: T
-  readonly id: string
-  readonly fields: { readonly [F in keyof (typeof entityTypes)[T]]?: FieldValue }
+export type EntityChange = {
+  [T in EntityType]: { readonly type: T; readonly id: string; readonly fields: { readonly [F in keyof (typeof entityTypes)[T]]?: FieldValue } }
+}[EntityType]
+
+/** A change whose fields are only known at run time. Throws for a field the entity does not have. */
+export function changeOf(type: EntityType, id: string, fields: Readonly<Record<string, FieldValue>>): EntityChange {
+  for (const field of Object.keys(fields)) {
+    if (columnKind(type, field) === undefined) throw new TypeError(`${type} has no field ${field}`)
+  }
+  // The loop above is the check that the type asks for.
+  return { type, id, fields } as EntityChange
 }
 
 /** The kind of a field's column, or undefined where the entity has no such field. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
 import type { Commit } from './commit'
-import { entityTypes, fieldValue, type EntityChange, type EntityType, type FieldValue } from './entities'
+import { changeOf, entityTypes, fieldValue, type EntityChange, type EntityType, type FieldValue } from './entities'
 
 /** The actions undo and redo would touch now: their id and label. */
 export interface UndoState {
@@ -82,14 +82,14 @@ function inverse(db: Database.Database, action: string): EntityChange[] {
     .all({ action })
   return changes.flatMap((change): EntityChange[] => {
     const type = entityType(change.type)
-    if (change.clock === change.origin) return [{ type, id: change.entity, fields: { trashed: true } }]
+    if (change.clock === change.origin) return [changeOf(type, change.entity, { trashed: true })]
     const replaces: Record<string, string[]> = JSON.parse(change.replaces)
     const row = db.prepare<{ id: string }, Record<string, unknown>>(`SELECT * FROM ${type} WHERE id = @id`).get({ id: change.entity })
     const set: Record<string, unknown> = JSON.parse(change.fields)
     const fields = Object.entries(set).flatMap(([field, value]) =>
       isSame(fieldValue(type, field, row?.[field]), value) ? [[field, earlierValue(db, field, replaces[field]?.[0])]] : [],
     )
-    return fields.length === 0 ? [] : [{ type, id: change.entity, fields: Object.fromEntries(fields) }]
+    return fields.length === 0 ? [] : [changeOf(type, change.entity, Object.fromEntries(fields))]
   })
 }
 

@@ -1,0 +1,81 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { afterAll, expect, test } from 'vitest'
+
+const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
+const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-kill-'))
+const source = join(folder, 'Ablage')
+const moments = 24
+const fileCount = 60
+const distinct = 55
+const environment = { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state') }
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Sixty letters in three folders; five of them are copies of others. */
+function makeSource(): void {
+  for (let index = 0; index < fileCount; index += 1) {
+    const place = join(source, `Ordner ${index % 3}`)
+    mkdirSync(place, { recursive: true })
+    const number = index < distinct ? index : index - distinct
+    writeFileSync(join(place, `Brief ${index}.txt`), `Schreiben ${number} an die Stadtverwaltung Kumasi.\n`.repeat(200 + number * 10))
+  }
+}
+
+function importArguments(archive: string): string[] {
+  return [cli, 'import', source, '--archive', archive, '--json']
+}
+
+function run(...argv: string[]): { status: number | null; answer: Record<string, unknown> } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', env: environment, maxBuffer: 1 << 26 })
+  expect(stdout, stderr).not.toBe('')
+  return { status, answer: JSON.parse(stdout) }
+}
+
+/** Starts an import and kills it, without warning, after so many milliseconds. Gives whether it was still running. */
+async function importAndKill(archive: string, after: number): Promise<boolean> {
+  const child = spawn(process.execPath, importArguments(archive), { stdio: 'ignore', env: environment })
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  await Promise.race([delay(after), ended])
+  const alive = child.exitCode === null
+  child.kill('SIGKILL')
+  await ended
+  return alive
+}
+
+test(`an import killed at any of ${moments} moments leaves an archive that opens, verifies and finishes`, { timeout: 600_000 }, async () => {
+  makeSource()
+  const started = performance.now()
+  expect(run(...importArguments(join(folder, 'whole'))).status).toBe(0)
+  const whole = performance.now() - started
+
+  let killed = 0
+  let partly = 0
+  for (let moment = 0; moment < moments; moment += 1) {
+    const archive = join(folder, `archive-${moment}`)
+    if (await importAndKill(archive, Math.random() * whole)) killed += 1
+
+    const again = run(...importArguments(archive))
+    expect(again.status).toBe(0)
+    const outcomes = Array.isArray(again.answer['files']) ? again.answer['files'].map((file: { outcome: string }) => file.outcome) : []
+    expect(outcomes).toHaveLength(fileCount)
+    if (outcomes.filter((outcome) => outcome === 'duplicate').length > fileCount - distinct) partly += 1
+
+    expect(run(cli, 'verify', '--archive', archive, '--json')).toMatchObject({ status: 0, answer: { files: distinct, faults: [] } })
+    const db = new Database(join(archive, 'archive.sqlite'), { readonly: true })
+    expect(db.prepare('SELECT count(*) AS records, count(DISTINCT hash) AS hashes FROM file').get()).toEqual({ records: distinct, hashes: distinct })
+    expect(db.prepare('SELECT count(*) AS n FROM record').get()).toEqual({ n: distinct })
+    db.close()
+    const stored = readdirSync(join(archive, 'files')).flatMap((prefix) => readdirSync(join(archive, 'files', prefix)))
+    expect(stored).toHaveLength(distinct)
+    expect(readdirSync(join(archive, 'partial'))).toEqual([])
+    rmSync(archive, { recursive: true, force: true })
+  }
+  // The moments have to fall into the import, some before and some after its first commit.
+  expect(killed).toBeGreaterThan(moments / 2)
+  expect(partly).toBeGreaterThan(0)
+})

@@ -1,0 +1,64 @@
+import { scaleUtc } from 'd3-scale'
+import type { ScaleTime } from 'd3-scale'
+import { dateOf, dayLength, dayOf } from './day'
+import type { Extent, Stretch } from './extent'
+
+/** The stretch of days the axis shows, as fractions of days, half-open. */
+export type Span = Stretch
+
+/** From about six days to three centuries on screen, between the years 1000 and 2200. */
+const shortest = 6
+const longest = 300 * 365.25
+const bounds: Span = { from: dayOf(1000, 0, 1), to: dayOf(2200, 0, 1) }
+
+/** The d3 scale of a span over a width in pixels. */
+export function scaleOf(span: Span, width: number): ScaleTime<number, number> {
+  return scaleUtc([dateOf(span.from), dateOf(span.to)], [0, width])
+}
+
+/** The pixel of a day number on a scale. */
+export function pixelOf(scale: ScaleTime<number, number>, day: number): number {
+  return scale(dateOf(day))
+}
+
+/** The day number, with its fraction, at a pixel of a scale. */
+export function dayAt(scale: ScaleTime<number, number>, pixel: number): number {
+  return scale.invert(pixel).getTime() / dayLength
+}
+
+/** The span with its length kept between days and centuries and its place between the years 1000 and 2200. */
+export function keepWithin(span: Span): Span {
+  const length = Math.min(longest, Math.max(shortest, span.to - span.from))
+  const middle = (span.from + span.to) / 2
+  const from = Math.min(bounds.to - length, Math.max(bounds.from, middle - length / 2))
+  return { from, to: from + length }
+}
+
+/** The span made `factor` times as long (below 1 zooms in) around a day that stays where it is. */
+export function zoomed(span: Span, factor: number, around: number): Span {
+  const length = span.to - span.from
+  const kept = Math.min(longest, Math.max(shortest, length * factor)) / length
+  return keepWithin({ from: around - (around - span.from) * kept, to: around + (span.to - around) * kept })
+}
+
+/** The span moved by a number of days, later for a positive one. */
+export function moved(span: Span, days: number): Span {
+  return keepWithin({ from: span.from + days, to: span.to + days })
+}
+
+/** The span that shows a stretch with some air around it. */
+export function around(stretch: Span, air = 0.06): Span {
+  const margin = Math.max(3, (stretch.to - stretch.from) * air)
+  return keepWithin({ from: stretch.from - margin, to: stretch.to + margin })
+}
+
+/** The shortest stretch that holds the known ends of all extents; null when there are none. */
+export function everything(extents: Iterable<Extent>): Span | null {
+  let from = Infinity
+  let to = -Infinity
+  for (const extent of extents) {
+    from = Math.min(from, extent.from ?? extent.to ?? Infinity)
+    to = Math.max(to, extent.to ?? extent.from ?? -Infinity)
+  }
+  return from < to ? { from, to } : from === to ? { from, to: from + 1 } : null
+}

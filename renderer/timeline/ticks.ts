@@ -1,0 +1,98 @@
+import type { Language } from '../../preload/contract'
+import { dateOf, dayOf } from './day'
+import type { Span } from './span'
+
+export type Unit = 'day' | 'month' | 'quarter' | 'year' | 'lustrum' | 'decade' | 'century'
+
+/** A calendar step that touches the span: its first day, the day after its last, and its label (may be empty). */
+export interface Tick {
+  readonly from: number
+  readonly to: number
+  readonly label: string
+}
+
+export interface Axis {
+  readonly unit: Unit
+  /** The finer steps, and above them the coarser ones that give them their context. */
+  readonly minor: readonly Tick[]
+  readonly major: readonly Tick[]
+}
+
+interface Step {
+  readonly unit: Unit
+  readonly months: number
+  /** Days of an average step, and the pixels its label needs. */
+  readonly days: number
+  readonly room: number
+  readonly above: Unit
+}
+
+const century: Step = { unit: 'century', months: 1200, days: 36_525, room: 0, above: 'century' }
+
+const steps: readonly Step[] = [
+  { unit: 'day', months: 0, days: 1, room: 26, above: 'month' },
+  { unit: 'month', months: 1, days: 30.4, room: 40, above: 'year' },
+  { unit: 'quarter', months: 3, days: 91.3, room: 40, above: 'year' },
+  { unit: 'year', months: 12, days: 365.25, room: 44, above: 'decade' },
+  { unit: 'lustrum', months: 60, days: 1826, room: 44, above: 'decade' },
+  { unit: 'decade', months: 120, days: 3652, room: 56, above: 'century' },
+  century,
+]
+
+/** The axis of a span over a width in pixels: the finest calendar unit whose labels have room, and the one above. */
+export function axisOf(span: Span, width: number, language: Language): Axis {
+  const pixelsPerDay = width / (span.to - span.from)
+  const step = steps.find((each) => each.days * pixelsPerDay >= each.room) ?? century
+  const above = steps.find((each) => each.unit === step.above) ?? century
+  return {
+    unit: step.unit,
+    minor: ticksOf(span, step, language, pixelsPerDay, false),
+    major: step === above ? [] : ticksOf(span, above, language, pixelsPerDay, true),
+  }
+}
+
+function ticksOf(span: Span, step: Step, language: Language, pixelsPerDay: number, major: boolean): Tick[] {
+  const ticks: Tick[] = []
+  const first = dateOf(Math.floor(span.from))
+  let index = step.months === 0 ? Math.floor(span.from) : Math.floor((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step.months)
+  for (let from = startOf(index, step); from < span.to; index++) {
+    const to = startOf(index + 1, step)
+    ticks.push({ from, to, label: labelOf(from, step.unit, language, (to - from) * pixelsPerDay, major) })
+    from = to
+  }
+  return ticks
+}
+
+function startOf(index: number, step: Step): number {
+  return step.months === 0 ? index : dayOf(0, index * step.months, 1)
+}
+
+function labelOf(from: number, unit: Unit, language: Language, room: number, major: boolean): string {
+  const date = dateOf(from)
+  const year = date.getUTCFullYear()
+  switch (unit) {
+    case 'day':
+      return room < 64 ? String(date.getUTCDate()) : format(language, { weekday: 'short', day: 'numeric' }, date)
+    case 'month':
+      if (major) return format(language, { month: 'long', year: 'numeric' }, date)
+      return format(language, { month: room < 84 ? 'short' : 'long' }, date)
+    case 'quarter':
+      return `${Math.floor(date.getUTCMonth() / 3) + 1}${language === 'de' ? '. Q.' : 'Q'}`
+    case 'year':
+    case 'lustrum':
+      return String(year)
+    case 'decade':
+      return language === 'de' ? `${year}er` : `${year}s`
+    case 'century':
+      return `${year}–${year + 99}`
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: Language, parts: Intl.DateTimeFormatOptions, date: Date): string {
+  const name = `${language} ${Object.entries(parts).join(' ')}`
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { ...parts, timeZone: 'UTC' })
+  formats.set(name, known)
+  return known.format(date)
+}

@@ -1,0 +1,106 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RecordKind, TimelineEntry } from '../../preload/contract'
+import { dayNumber, isoDayOf } from '../../renderer/timeline/day'
+import { densityOf } from '../../renderer/timeline/density'
+import { itemsOf } from '../../renderer/timeline/items'
+import { lanesOf, share } from '../../renderer/timeline/lanes'
+import { pack } from '../../renderer/timeline/pack'
+import type { Box } from '../../renderer/timeline/pack'
+
+const boxes = fc
+  .array(fc.record({ from: fc.integer({ min: 0, max: 2_000 }), width: fc.integer({ min: 1, max: 300 }) }), { maxLength: 200 })
+  .map((all): Box[] => all.map(({ from, width }) => ({ from, to: from + width })).sort((a, b) => a.from - b.from))
+
+function overlap(a: Box, b: Box): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+function entry(title: string, earliest: string, latest: string, kind: RecordKind = 'event'): TimelineEntry {
+  const date = { wording: title, edtf: `${earliest}/${latest}`, earliest, latest }
+  return { id: title, kind, title, date, place: null, access: 'internal', thumbnail: null, trashed: false, suggested: null }
+}
+
+describe('rows of a lane', () => {
+  it('never hold two boxes over one another, whether placed or in a cluster', () => {
+    fc.assert(
+      fc.property(boxes, fc.integer({ min: 1, max: 12 }), (all, most) => {
+        const { placed, clusters, rows } = pack(all, most)
+        expect(rows).toBeLessThanOrEqual(most)
+        const drawn = [...placed.map(({ box, row }) => ({ ...box, row })), ...clusters.map(({ from, to }) => ({ from, to, row: most - 1 }))]
+        for (const [index, one] of drawn.entries())
+          for (const other of drawn.slice(index + 1)) expect(one.row === other.row && overlap(one, other)).toBe(false)
+      }),
+    )
+  })
+
+  it('hold every box once, placed or in a cluster', () => {
+    fc.assert(
+      fc.property(boxes, fc.integer({ min: 1, max: 12 }), (all, most) => {
+        const { placed, clusters } = pack(all, most)
+        const found = [...placed.map(({ box }) => box), ...clusters.flatMap((cluster) => cluster.boxes)]
+        expect(new Set(found).size).toBe(found.length)
+        expect(found).toHaveLength(all.length)
+      }),
+    )
+  })
+
+  it('are no more than the deepest pile when there is room', () => {
+    fc.assert(
+      fc.property(boxes, (all) => {
+        const deepest = Math.max(0, ...all.map((box) => all.filter((other) => other.from <= box.from && box.from < other.to).length))
+        expect(pack(all, Infinity).rows).toBe(deepest)
+      }),
+    )
+  })
+
+  it('make clusters only when crowded', () => {
+    const three = [{ from: 0, to: 50 }, { from: 10, to: 60 }, { from: 20, to: 70 }]
+    expect(pack(three, 3).clusters).toEqual([])
+    expect(pack(three, 2)).toMatchObject({ rows: 2, clusters: [{ from: 10, boxes: [three[1], three[2]] }] })
+  })
+})
+
+describe('the height of the lanes', () => {
+  it('is shared so that each has a row and none more than it needs', () => {
+    expect(share([1, 9, 2], 6 * 28, 28)).toEqual([1, 3, 2])
+    expect(share([5, 5], 0, 28)).toEqual([1, 1])
+    expect(share([2, 3], 1_000, 28)).toEqual([2, 3])
+  })
+})
+
+describe('lanes', () => {
+  it('keep every item, by kind, at every zoom', () => {
+    const entries = [
+      entry('Auftakt', '2011-10-04', '2011-10-05'),
+      entry('Kurse', '2011-10-21', '2011-11-10'),
+      entry('Protokoll', '2011-11-14', '2011-11-16', 'minutes'),
+      entry('Foto', '2011-11-15', '2011-11-15', 'photo'),
+    ]
+    for (const pixelsPerDay of [0.01, 1, 100]) {
+      const lanes = lanesOf(itemsOf(entries), pixelsPerDay, 400, () => 120)
+      expect(lanes.map(({ kind, count }) => [kind, count])).toEqual([['event', 2], ['minutes', 1], ['document', 0], ['photo', 1]])
+      for (const { packed } of lanes)
+        for (const { box } of packed.placed) expect(box.to).toBeGreaterThanOrEqual(box.from + 120)
+    }
+  })
+
+  it('leave out nothing but what bears no date', () => {
+    const undated = { ...entry('Notiz', '2011-01-01', '2011-01-01'), date: { wording: 'o. D.', edtf: null, earliest: null, latest: null } }
+    expect(itemsOf([undated, entry('Auftakt', '2011-10-04', '2011-10-05')]).map(({ id }) => id)).toEqual(['Auftakt'])
+  })
+})
+
+describe('the density strip', () => {
+  it('counts every item once, however long its date is', () => {
+    const start = dayNumber('2000-01-01')
+    const spans = fc.array(fc.record({ at: fc.nat(3_000), length: fc.nat(900) }), { maxLength: 50 })
+    fc.assert(
+      fc.property(spans, fc.integer({ min: 1, max: 300 }), (all, parts) => {
+        const items = itemsOf(all.map(({ at, length }, i) => entry(String(i), isoDayOf(start + at), isoDayOf(start + at + length))))
+        const sum = densityOf(items, { from: start, to: start + 4_000 }, parts).reduce((a, b) => a + b, 0)
+        expect(sum).toBeCloseTo(items.length, 6)
+      }),
+    )
+  })
+})

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Indexer } from './archive/commit'
 import { termsOf } from './archive/derived'
+import type { FixityFault } from './archive/fixity'
 import { indexRecord, removeRecord } from './search/index'
 import { isTermStream } from './search/terms'
 import { dayNumber } from './timeline/edtf'
@@ -82,4 +83,23 @@ function setSpan(db: Database.Database, row: IndexedRow): void {
     earliest: row.earliest === null ? farPast : dayNumber(row.earliest),
     latest: row.latest === null ? farFuture : dayNumber(row.latest),
   })
+}
+
+/** Whether index and records agree: every record outside the trash is indexed, nothing else is, and with its present title. */
+export function verifyIndex(db: Database.Database): FixityFault[] {
+  return db
+    .prepare<[], { id: string | null; rowid: number }>(`
+      SELECT record.id, record.rowid
+      FROM record
+      LEFT JOIN indexed ON indexed.record = record.rowid
+      WHERE (record.trashed = 0 AND (indexed.record IS NULL OR indexed.title <> record.shown_title))
+        OR (record.trashed = 1 AND indexed.record IS NOT NULL)
+      UNION ALL
+      SELECT NULL, indexed.record
+      FROM indexed
+      WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.rowid = indexed.record)
+      LIMIT 100
+    `)
+    .all()
+    .map(({ id, rowid }) => ({ code: 'archive-damaged', path: id ?? String(rowid), detail: 'index' }))
 }

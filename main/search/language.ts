@@ -1,10 +1,9 @@
 import { fold } from './fold'
-import { stem, type Language } from './stem'
-import type { TermStream, TermWord } from './terms'
+import { stem } from './stem'
+import type { Language, TermStream, TermWord } from './terms'
 import { joinedIn, wordsIn } from './words'
 
-export type { Language } from './stem'
-export type { TermStream, TermWord } from './terms'
+export type { Language, TermStream, TermWord } from './terms'
 
 // No word is that long; what is, is code or an address, and would only swell the vocabulary.
 const longestWord = 64

@@ -8,7 +8,7 @@ export interface LunrClause {
   readonly term: string
   readonly fields: readonly string[]
   readonly boost: number
-  readonly editDistance: number
+  readonly editDistance?: number
   /** lunr.Query.presence: 1 optional, 2 required, 3 prohibited. */
   readonly presence: number
 }
@@ -24,7 +24,8 @@ interface Query {
 
 /** What of lunr we use that its published types leave out or give wrong. */
 interface LunrParts {
-  readonly de: { readonly stemmer: lunr.PipelineFunction }
+  readonly de: { readonly stemmer: lunr.PipelineFunction; readonly stopWordFilter: lunr.PipelineFunction }
+  readonly stopWordFilter: lunr.PipelineFunction
   readonly QueryLexer: { termSeparator: RegExp }
   readonly QueryParser: new (text: string, query: Query) => { parse(): Query }
   readonly Query: new (fields: readonly string[]) => Query
@@ -48,6 +49,9 @@ export const { TokenSet } = parts
 
 /** A pipeline of one stemmer. No trimmer (lunr-languages' strips digits) and no stop words (a phrase needs them). */
 export const pipelines = { de: pipelineOf(parts.de.stemmer), en: pipelineOf(lunr.stemmer) }
+
+/** lunr's own lists of words that say too little; a word is on one when its filter gives nothing back. */
+export const stopWordFilters = { de: parts.de.stopWordFilter, en: parts.stopWordFilter }
 
 /** Reads lunr's query syntax. Throws lunr's QueryParseError. */
 export function parseClauses(text: string, fields: readonly string[]): readonly LunrClause[] {

@@ -1,7 +1,6 @@
 import { baseForm } from './base-forms'
 import { pipelines } from './lunr'
-
-export type Language = 'de' | 'en'
+import type { Language } from './terms'
 
 /** What the index stores for a folded word: lunr's pipeline of that language, and what it leaves undone. */
 export function stem(word: string, language: Language): string {

@@ -1,4 +1,5 @@
-import type { Language } from './stem'
+/** The languages the index knows; a record in another one is indexed as German. */
+export type Language = 'de' | 'en'
 
 /**
  * A file's text as index terms, made once in the extraction process and reused by every commit that leaves the file

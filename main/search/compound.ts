@@ -1,0 +1,139 @@
+import { usualness } from './lexicon'
+import { stem } from './stem'
+
+/** How usual a folded word is (0 to 9), or undefined where it is not known to be one. */
+export type Known = (word: string) => number | undefined
+
+interface Piece {
+  /** As it stands in the compound, link included, and as the word it is. */
+  readonly chunk: string
+  readonly word: string
+  readonly cost: number
+  readonly often: number
+}
+
+interface Split {
+  readonly cost: number
+  readonly pieces: readonly Piece[]
+}
+
+const shortestWord = 7
+const longestWord = 48
+const shortestPiece = 3
+const longestPiece = 24
+
+// Between the pieces; Verwaltung-s-reform, Radweg-e-netz.
+const links = ['', 's', 'n', 'e', 'en', 'es', 'er', 'ens']
+const endings = ['s', 'n', 'e', 'en', 'es', 'nen']
+
+// Endings and particles: what they begin or end is a derived word, no compound (Freundschaft, Unterkunft, Überblick).
+const noPieces = new Set(
+  `schaft heit keit lich isch chen lein ling lings sche schen ster sten tion ungen tete teten reich voll weise haft fach fahig
+   frei uber unter nach wieder gegen durch hinter neben zwischen ohne miss mehr viel alle also dass eine sich nicht wird sind
+   bist hast hatte habe wenn dann denn noch doch auch aber oder sehr hier dort mein dein sein ihre euer zwei drei vier funf
+   sechs sieben acht neun zehn erst ander einer eines einem einen dies diese jede jene weil beim etwa euch uns wohl wie
+   tieren iere anten enten enden endes ender end ernd erung ieren inter ehen nisch nische nischen tisch tische tischen ordent
+   wurdig wurdige wurdigen artig artige artigen massig massige massigen basiert basierte basierten zeitig selig standig
+   standige standigen wandt wandte wandten eben konn konnte inne innen tran trane uner voran`.split(/\s+/),
+)
+
+/** The stems of everything a folded German word is put together of, from the shipped lists; none for what is no compound. */
+export function partsOf(word: string): string[] {
+  if (word.length < shortestWord || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
+  const pieces = split(word, listed)
+  return pieces === null ? [] : [...partStems(pieces, 0)]
+}
+
+/** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
+export function hasPart(word: string, part: string, known: Known): boolean {
+  if (word.length < shortestWord || word.length > longestWord || word === part) return false
+  // What is asked for is a word, whether listed or not.
+  const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)))
+  const asked = stem(part, 'de')
+  return pieces !== null && pieces.some((piece) => piece.word === part || stem(piece.word, 'de') === asked)
+}
+
+/** What the shipped lists know: words, and words with a prefix (Verwertung, Abwasser). */
+export function listed(word: string): number | undefined {
+  if (noPieces.has(word)) return undefined
+  return usualness(word) ?? prefixed(word)
+}
+
+function prefixed(word: string): number | undefined {
+  const rest = /^(?:ab|an|auf|aus|be|bei|ein|ent|er|mit|um|un|ver|vor|zer|zu|ruck|mehr|haupt|gross|klein)(.{5,})$/.exec(word)?.[1]
+  if (rest === undefined || noPieces.has(rest)) return undefined
+  const often = usualness(rest)
+  return often === undefined || often < 2 ? undefined : 0
+}
+
+/** The cheapest way to put a word together of two pieces or more, or null. */
+function split(word: string, known: Known): readonly Piece[] | null {
+  const best: (Split | undefined)[] = [{ cost: 0, pieces: [] }]
+  for (let end = shortestPiece; end <= word.length; end += 1) {
+    for (let start = Math.max(0, end - longestPiece); start <= end - shortestPiece; start += 1) {
+      const before = best[start]
+      if (before === undefined || (start === 0 && end === word.length)) continue
+      const chunk = word.slice(start, end)
+      const piece = end === word.length ? head(chunk, known) : modifier(chunk, known)
+      if (piece === null) continue
+      const cost = before.cost + piece.cost
+      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, pieces: [...before.pieces, piece] }
+    }
+  }
+  const pieces = best[word.length]?.pieces ?? []
+  if (pieces.length < 2) return null
+  const whole = known(word)
+  // A usual word is not made of unusual ones: Transport is neither Tran nor Sport.
+  return whole !== undefined && pieces.some(({ often }) => often < whole - 1) ? null : pieces
+}
+
+// The last piece is a word in any form.
+function head(chunk: string, known: Known): Piece | null {
+  let best = priced(chunk, chunk, known(chunk), 0)
+  for (const ending of endings) {
+    const word = chunk.slice(0, -ending.length)
+    if (chunk.endsWith(ending) && word.length >= 5) best = cheaper(best, priced(chunk, word, known(word), 2))
+  }
+  return best
+}
+
+// A piece before the last may carry a link, lack its e (Schul-), or be a verb's stem (Sammel-, Wohn-).
+function modifier(chunk: string, known: Known): Piece | null {
+  let best: Piece | null = null
+  for (const link of links) {
+    if (!chunk.endsWith(link) || chunk.length - link.length < shortestPiece) continue
+    const word = chunk.slice(0, chunk.length - link.length)
+    best = cheaper(best, priced(chunk, word, known(word), link === '' ? 0 : link === 's' || link === 'n' ? 1 : 2))
+  }
+  if (chunk.length < 4) return best
+  best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))
+  best = cheaper(best, priced(chunk, `${chunk}en`, known(`${chunk}en`), 3, 5))
+  return /e[lr]$/.test(chunk) ? cheaper(best, priced(chunk, `${chunk}n`, known(`${chunk}n`), 3, 3)) : best
+}
+
+function cheaper(one: Piece | null, other: Piece | null): Piece | null {
+  return other === null || (one !== null && one.cost <= other.cost) ? one : other
+}
+
+// A word more costs more than any difference in use; rare words and short ones cost more. What has to be completed first
+// has to be usual, and counts as less so.
+function priced(chunk: string, word: string, often: number | undefined, extra: number, least = 0): Piece | null {
+  if (often === undefined || often < least) return null
+  return { chunk, word, cost: 12 - often + extra + (word.length === 3 ? 3 : 0), often: least > 0 ? often - 3 : often }
+}
+
+/** Stems of the pieces, of neighbours together (Umweltbildung in Umweltbildungszentrum), and of what pieces are made of. */
+function partStems(pieces: readonly Piece[], depth: number): Set<string> {
+  const stems = new Set<string>()
+  for (const [from, piece] of pieces.entries()) {
+    let together = ''
+    for (const next of pieces.slice(from, from === 0 ? -1 : undefined)) {
+      stems.add(stem(together + next.word, 'de'))
+      together += next.chunk
+    }
+    if (from === 0) stems.add(stem(piece.word, 'de'))
+    const inner = depth < 3 && piece.word.length >= shortestWord ? split(piece.word, listed) : null
+    if (inner !== null) for (const part of partStems(inner, depth + 1)) stems.add(part)
+  }
+  return stems
+}

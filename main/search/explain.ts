@@ -1,0 +1,90 @@
+import type Database from 'better-sqlite3'
+import { termsOf, textOf } from '../archive/derived'
+import { highlight, type Mark, type SnippetPart } from './highlight'
+import type { Matcher } from './match'
+import { bestPage } from './pages'
+import type { Field } from './query'
+import type { MatchRule } from './rules'
+import { statement } from './statements'
+import { isTermStream, type Language } from './terms'
+
+export interface Reason {
+  /** What was asked for, and what stands in the record. */
+  readonly term: string
+  readonly matched: string
+  readonly rule: MatchRule
+  readonly field: Field
+}
+
+/** What a hit has to show for itself. */
+export interface Explanation {
+  /** SHA-256 of the file with the best match, and its page, counted from 0; null for a match in title or caption. */
+  readonly file: string | null
+  readonly page: number | null
+  /** How many pages that file has. */
+  readonly pages: number
+  readonly snippet: readonly SnippetPart[]
+  readonly why: readonly Reason[]
+}
+
+// How much a rule says: the first listed is named before the others.
+const order: readonly MatchRule[] = ['exact', 'phrase', 'sharp-s', 'umlaut', 'inflection', 'prefix', 'wildcard', 'compound', 'fuzzy']
+const mostReasons = 12
+
+/** Which page, which words, by which rule: why a record is a hit, and the part of its text that shows it. */
+export function explain(db: Database.Database, rowid: number, matches: Matcher): Explanation {
+  const fields = statement<{ language: Language; title: string; caption: string }>(db, 'SELECT language, title, caption FROM indexed WHERE record = @rowid')
+    .get({ rowid })
+  const language = fields?.language ?? 'de'
+  const title = highlight(fields?.title ?? '', matches, { language, field: 'title' })
+  const caption = highlight(fields?.caption ?? '', matches, { language, field: 'caption' })
+  const best = bestFile(db, rowid, matches)
+  const body = best === null ? null : highlight(textOf(db, best.hash).pages[best.page] ?? '', matches, { language: best.language, field: 'body' })
+  const inBody = best !== null && body !== null && (best.worth > 0 || body.marks.length > 0)
+  return {
+    file: inBody ? best.hash : null,
+    page: inBody ? best.page : null,
+    pages: inBody ? best.pages : 0,
+    snippet: (body !== null && (inBody || caption.marks.length === 0 && body.snippet.length > 0) ? body : caption).snippet,
+    why: [...reasons(title.marks, 'title'), ...reasons(caption.marks, 'caption'), ...reasons(body?.marks ?? [], 'body')].slice(0, mostReasons),
+  }
+}
+
+interface BestFile {
+  readonly hash: string
+  readonly language: Language
+  readonly page: number
+  readonly pages: number
+  readonly worth: number
+}
+
+/** The file and page with most of what was asked for; the first file's first page where its text has nothing of it. */
+function bestFile(db: Database.Database, rowid: number, matches: Matcher): BestFile | null {
+  let best: BestFile | null = null
+  for (const hash of hashesOf(db, rowid)) {
+    const stream = termsOf(db, hash)
+    if (!isTermStream(stream) || stream.pages.length === 0) continue
+    const found = bestPage(stream, matches)
+    if (best === null || found.worth > best.worth) best = { hash, language: stream.language, pages: stream.pages.length, ...found }
+  }
+  return best
+}
+
+function hashesOf(db: Database.Database, rowid: number): string[] {
+  return statement<{ hash: string }>(db, `
+    SELECT file.hash
+    FROM record JOIN file ON file.record = record.id
+    WHERE record.rowid = @rowid AND file.trashed = 0
+    ORDER BY file.position, file.id
+  `).all({ rowid }).map(({ hash }) => hash)
+}
+
+/** One reason for each thing asked for: the plainest rule it was met by in this field. */
+function reasons(marks: readonly Mark[], field: Field): Reason[] {
+  const best = new Map<string, Mark>()
+  for (const mark of marks) {
+    const known = best.get(mark.term)
+    if (known === undefined || order.indexOf(mark.rule) < order.indexOf(known.rule)) best.set(mark.term, mark)
+  }
+  return [...best.values()].map(({ term, matched, rule }) => ({ term, matched, rule, field }))
+}

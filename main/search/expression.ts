@@ -1,0 +1,49 @@
+import { indexTerm } from './index'
+import type { Alternative, Matcher, ResolvedClause } from './match'
+import type { Language } from './terms'
+
+/** What FTS5 is asked, in its own language: `direct` for what was asked for, `all` with compounds and further spellings. */
+export interface Expressions {
+  readonly direct: string
+  readonly all: string
+}
+
+/** The FTS5 expressions of a query, or null where it asks for no word (only filters, or only what must not be there). */
+export function expressionsOf({ clauses }: Matcher): Expressions | null {
+  const wanted = clauses.filter(({ clause }) => clause.presence !== 'must-not')
+  if (wanted.length === 0) return null
+  return { direct: within(wanted, 1), all: within(wanted, 2) }
+}
+
+/** The FTS5 expression of what must not be there, or null. */
+export function unwantedOf({ clauses }: Matcher): string | null {
+  const unwanted = clauses.filter(({ clause }) => clause.presence === 'must-not')
+  return unwanted.length === 0 ? null : unwanted.map((clause) => or([clauseIn(clause, 'de', 1), clauseIn(clause, 'en', 1)])).join(' OR ')
+}
+
+// All words in one language: a record is stemmed by its own, and what says nothing in one may say all in the other.
+function within(clauses: readonly ResolvedClause[], tier: 1 | 2): string {
+  return or((['de', 'en'] as const).map((language) =>
+    clauses
+      .filter(({ optional }) => !optional[language])
+      .map((clause) => clauseIn(clause, language, tier))
+      .join(' AND ')))
+}
+
+function clauseIn({ clause, ways }: ResolvedClause, language: Language, tier: 1 | 2): string {
+  const terms = ways[language].filter((way) => way.tier <= tier).map((way) => phrase(way, language))
+  // Nothing to be found by: a term that no text has.
+  const either = or(terms.length === 0 ? ['"\u00B7\u00B7\u00B7"'] : terms)
+  // Saying a term again multiplies its score exactly.
+  const boosted = clause.boost > 1 ? `(${Array.from({ length: clause.boost }, () => either).join(' OR ')})` : either
+  return clause.fields.length === 0 ? boosted : `{${clause.fields.join(' ')}} : (${boosted})`
+}
+
+// Every term is quoted: FTS5 reads `klima-schutz` as a column and an unquoted `not` as an operator.
+function phrase({ stems }: Alternative, language: Language): string {
+  return `"${stems.map((stem) => indexTerm(stem, language)).join(' ')}"`
+}
+
+function or(expressions: readonly string[]): string {
+  return expressions.length === 1 ? expressions[0] ?? '' : `(${expressions.map((each) => `(${each})`).join(' OR ')})`
+}

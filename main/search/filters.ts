@@ -1,0 +1,73 @@
+import type { Language } from './terms'
+
+export type RecordKind = 'document' | 'photo' | 'minutes' | 'event'
+
+/** What narrows the records without being looked for in their words. `negated` keeps what does not fit. */
+export type Filter = { readonly negated: boolean } & (
+  | { readonly field: 'kind'; readonly value: RecordKind }
+  | { readonly field: 'language'; readonly value: Language }
+  /** Inclusive days, `YYYY-MM-DD`; null is open. */
+  | { readonly field: 'date'; readonly value: { readonly from: string | null; readonly to: string | null } }
+  /** Words of the name of a person, organisation or place the record is linked to. */
+  | { readonly field: 'person' | 'place'; readonly value: string }
+)
+
+const names: Readonly<Record<string, Filter['field']>> = {
+  kind: 'kind', art: 'kind', language: 'language', lang: 'language', sprache: 'language', date: 'date', datum: 'date',
+  person: 'person', place: 'place', ort: 'place',
+}
+const kinds: Readonly<Record<string, RecordKind>> = {
+  document: 'document', dokument: 'document', photo: 'photo', foto: 'photo', bild: 'photo', picture: 'photo',
+  minutes: 'minutes', protokoll: 'minutes', event: 'event', ereignis: 'event', veranstaltung: 'event', termin: 'event',
+}
+const languages: Readonly<Record<string, Language>> = { de: 'de', deutsch: 'de', german: 'de', en: 'en', englisch: 'en', english: 'en' }
+
+/** Reads `kind:photo`, `date:2011-10..2011-11`, `person:Name`; null where a text is no filter. */
+export function readFilter(text: string): Filter | 'value-unknown' | null {
+  const [, sign, name = '', written = ''] = /^([+-]?)(\p{L}+):(.+)$/su.exec(text) ?? []
+  const field = Object.hasOwn(names, name.toLowerCase()) ? names[name.toLowerCase()] : undefined
+  if (field === undefined) return null
+  const key = written.trim().toLowerCase()
+  const filter = readValue(field, key)
+  return filter === null ? 'value-unknown' : { ...filter, negated: sign === '-' }
+}
+
+type Value<F> = F extends Filter ? Omit<F, 'negated'> : never
+
+function readValue(field: Filter['field'], key: string): Value<Filter> | null {
+  switch (field) {
+    case 'kind': {
+      const value = Object.hasOwn(kinds, key) ? kinds[key] : undefined
+      return value === undefined ? null : { field, value }
+    }
+    case 'language': {
+      const value = Object.hasOwn(languages, key) ? languages[key] : undefined
+      return value === undefined ? null : { field, value }
+    }
+    case 'date': {
+      const value = readSpan(key)
+      return value === null ? null : { field, value }
+    }
+    case 'person':
+    case 'place':
+      return key === '' ? null : { field, value: key }
+  }
+}
+
+/** `2011`, `2011-10`, `2011-10-03`, `2011..2012-03`, `..2012`, `2011..` as inclusive days. */
+function readSpan(text: string): { from: string | null; to: string | null } | null {
+  const [first = '', last = first] = text.split('..')
+  const from = first === '' ? null : daysOf(first)
+  const to = last === '' ? null : daysOf(last)
+  if (from === undefined || to === undefined || (from === null && to === null)) return null
+  return { from: from?.first ?? null, to: to?.last ?? null }
+}
+
+function daysOf(text: string): { first: string; last: string } | undefined {
+  const [, year, month = null, day = null] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? []
+  if (year === undefined || Number(month ?? 1) > 12 || Number(month ?? 1) < 1 || Number(day ?? 1) < 1) return undefined
+  // The day before the first of the next month.
+  const length = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate()
+  if (Number(day ?? 1) > length) return undefined
+  return { first: `${year}-${month ?? '01'}-${day ?? '01'}`, last: `${year}-${month ?? '12'}-${day ?? String(length).padStart(2, '0')}` }
+}

@@ -1,0 +1,135 @@
+import { termOfWord } from './language'
+import { ruleOf, type Matcher, type ResolvedClause } from './match'
+import type { Field } from './query'
+import type { MatchRule } from './rules'
+import type { Language } from './terms'
+import { joinedIn, wordsIn, type Word } from './words'
+
+/** A place in a text that meets a query, in UTF-16 units of that text. */
+export interface Mark {
+  readonly start: number
+  readonly end: number
+  /** What was asked for, and what stands in the text. */
+  readonly term: string
+  readonly matched: string
+  readonly rule: MatchRule
+}
+
+export interface TextOptions {
+  /** The language the text was indexed by; without it, both are tried. */
+  readonly language?: Language
+  /** Which field of a record the text is; `body` if not given. */
+  readonly field?: Field
+}
+
+export interface SnippetPart {
+  readonly text: string
+  readonly marked: boolean
+}
+
+const snippetLength = 220
+const languages = ['de', 'en'] as const
+
+/** Every place of a text that meets the query, by the rules of the index, in order and without overlaps. */
+export function textMarks(text: string, matches: Matcher, { language, field = 'body' }: TextOptions = {}): Mark[] {
+  const among = language === undefined ? languages : [language]
+  const clauses = matches.clauses.filter(({ clause, optional }) =>
+    clause.presence !== 'must-not' && !among.some((each) => optional[each]) && (clause.fields.length === 0 || clause.fields.includes(field)))
+  if (clauses.length === 0) return []
+  const words = wordsIn(text)
+  const runs = joinedIn(text, words)
+  const marks = clauses.flatMap((clause) => [
+    ...wordMarks(text, words, clause, among),
+    ...runs.flatMap(({ from, to }) => runMark(text, words.slice(from, to + 1), clause, among)),
+    ...among.flatMap((each) => sequenceMarks(text, words, clause, each)),
+  ])
+  return withoutOverlaps(marks)
+}
+
+/** The part of a text that shows most of what was asked for, with the marks in it; the beginning where nothing is marked. */
+export function highlight(text: string, matches: Matcher, options: TextOptions & { readonly length?: number } = {}): { snippet: SnippetPart[]; marks: Mark[] } {
+  const marks = textMarks(text, matches, options)
+  return { snippet: snippetOf(text, marks, options.length ?? snippetLength), marks }
+}
+
+function wordMarks(text: string, words: readonly Word[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
+  const rules = new Map<string, MatchRule | null>()
+  return words.flatMap((word) => {
+    const rule = rules.has(word.text) ? rules.get(word.text) ?? null : ruleOf(word.text, clause, among)
+    rules.set(word.text, rule)
+    return rule === null ? [] : [markAt(text, word.start, word.end, clause, rule)]
+  })
+}
+
+function runMark(text: string, run: readonly Word[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
+  const rule = ruleOf(run.map((word) => word.text).join(''), clause, among)
+  return rule === null ? [] : [markAt(text, run[0]?.start ?? 0, run.at(-1)?.end ?? 0, clause, rule)]
+}
+
+/** Words that follow one another: phrases, and what was asked for with a hyphen. */
+function sequenceMarks(text: string, words: readonly Word[], clause: ResolvedClause, language: Language): Mark[] {
+  const sequences = clause.ways[language].filter(({ stems }) => stems.length > 1)
+  if (sequences.length === 0) return []
+  const known = new Map<string, string>()
+  const stems = words.map((word) => {
+    const stem = known.get(word.text) ?? termOfWord(word.text, language).stem
+    known.set(word.text, stem)
+    return stem
+  })
+  return sequences.flatMap((way) => stems.flatMap((_, at) => {
+    if (!way.stems.every((stem, place) => stems[at + place] === stem)) return []
+    return [markAt(text, words[at]?.start ?? 0, words[at + way.stems.length - 1]?.end ?? 0, clause, way.rule)]
+  }))
+}
+
+function markAt(text: string, start: number, end: number, { clause }: ResolvedClause, rule: MatchRule): Mark {
+  return { start, end, term: clause.words.join(clause.kind === 'joined' ? '-' : ' '), matched: text.slice(start, end), rule }
+}
+
+function withoutOverlaps(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = []
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark)
+  }
+  return kept
+}
+
+function snippetOf(text: string, marks: readonly Mark[], length: number): SnippetPart[] {
+  const first = bestStart(marks, length)
+  const lead = Math.floor(length / 4)
+  const start = first === null || first <= lead ? 0 : wordStart(text, first - lead, first)
+  const end = text.length <= start + length ? text.length : wordEnd(text, start + length)
+  const parts: SnippetPart[] = start > 0 ? [{ text: '… ', marked: false }] : []
+  let at = start
+  for (const mark of marks) {
+    if (mark.start < start || mark.end > end) continue
+    if (mark.start > at) parts.push({ text: text.slice(at, mark.start), marked: false })
+    parts.push({ text: text.slice(mark.start, mark.end), marked: true })
+    at = mark.end
+  }
+  if (at < end) parts.push({ text: text.slice(at, end), marked: false })
+  return (end < text.length ? [...parts, { text: ' …', marked: false }] : parts).map(({ text, marked }) => ({ text: text.replace(/\s+/g, ' '), marked }))
+}
+
+/** Where to begin to have the most different terms, then the most marks, within a length. */
+function bestStart(marks: readonly Mark[], length: number): number | null {
+  let best: { start: number; worth: number } | null = null
+  let last = 0
+  for (const [place, { start }] of marks.slice(0, 2_000).entries()) {
+    while ((marks[last]?.end ?? Infinity) <= start + length * 0.75) last += 1
+    const inside = marks.slice(place, Math.min(last, place + 20))
+    const worth = new Set(inside.map(({ term }) => term)).size * 100 + inside.length
+    if (worth > (best?.worth ?? 0)) best = { start, worth }
+  }
+  return best?.start ?? marks[0]?.start ?? null
+}
+
+function wordStart(text: string, from: number, before: number): number {
+  const blank = text.slice(from, before).search(/\s/)
+  return blank < 0 ? from : from + blank + 1
+}
+
+function wordEnd(text: string, end: number): number {
+  const blank = text.slice(0, end).search(/\s\S*$/)
+  return blank < end - 60 ? end : blank
+}

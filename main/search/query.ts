@@ -1,0 +1,147 @@
+import { readFilter, type Filter } from './filters'
+import { parseClauses } from './lunr'
+import { joinedIn, wordsIn } from './words'
+
+export type Field = 'title' | 'caption' | 'body'
+
+/** One thing asked for. Its words as typed; several are a phrase, or one word written with a hyphen. */
+export interface Clause {
+  readonly kind: 'word' | 'phrase' | 'joined' | 'wildcard'
+  readonly words: readonly string[]
+  /** `must` is what carried a plus: even a word that says nothing has to be there. */
+  readonly presence: 'should' | 'must' | 'must-not'
+  /** Where to look; empty means everywhere. */
+  readonly fields: readonly Field[]
+  /** Letters that may differ (`word~1`). */
+  readonly distance: number
+  /** How much more it counts (`word^3`). */
+  readonly boost: number
+  /** Where it stands in the query, in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What of a query could not be read as meant; it was searched as plain words. */
+export interface QueryProblem {
+  readonly start: number
+  readonly end: number
+  readonly code: 'field-unknown' | 'value-unknown' | 'quote-open' | 'syntax'
+}
+
+export interface ParsedQuery {
+  readonly clauses: readonly Clause[]
+  readonly filters: readonly Filter[]
+  readonly problems: readonly QueryProblem[]
+  /** Whether the query ends in a word, so that it may still be being typed. */
+  readonly endsInWord: boolean
+}
+
+interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly quoted: { readonly text: string; readonly closed: boolean } | null
+}
+
+const fields: Readonly<Record<string, Field>> = {
+  title: 'title', titel: 'title', caption: 'caption', bildtext: 'caption', body: 'body', text: 'body', inhalt: 'body',
+}
+// Quotes are taken out first, for lunr knows no phrases. A piece is what stands between blanks.
+const piecePattern = /(?<operator>[+-]?(?:\p{L}+:)?)["„“»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:\^(?<boost>\d+))?|\S+/gu
+const mostDistance = 2
+const mostBoost = 10
+
+/** Reads a query in lunr's syntax, with phrases and filters. Takes anything that can be typed. */
+export function parseQuery(input: string): ParsedQuery {
+  const clauses: Clause[] = []
+  const filters: Filter[] = []
+  const problems: QueryProblem[] = []
+  for (const piece of piecesOf(input)) {
+    const place = { start: piece.start, end: piece.start + piece.text.length }
+    if (piece.quoted !== null && !piece.quoted.closed) problems.push({ ...place, code: 'quote-open' })
+    const filter = readFilter(piece.quoted === null ? piece.text : piece.text.replace(/["„“”»«]/g, ''))
+    if (filter === 'value-unknown') problems.push({ ...place, code: 'value-unknown' })
+    else if (filter !== null) filters.push(filter)
+    else clauses.push(...(piece.quoted === null ? wordClause(piece, place, problems) : phraseClause(piece, piece.quoted.text, place, problems)))
+  }
+  return { clauses, filters, problems, endsInWord: /[\p{L}\p{M}\p{N}]$/u.test(input) }
+}
+
+function piecesOf(input: string): Piece[] {
+  return [...input.matchAll(piecePattern)].map(({ 0: text, index, groups }) => ({
+    text,
+    start: index,
+    quoted: groups?.['phrase'] === undefined ? null : { text: groups['phrase'], closed: groups['close'] !== '' },
+  }))
+}
+
+function wordClause({ text }: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
+  const read = readByLunr(text)
+  if (read === 'field-unknown') problems.push({ ...place, code: 'field-unknown' })
+  if (read === 'syntax') problems.push({ ...place, code: 'syntax' })
+  const options = typeof read === 'string' ? plain : read
+  const asked = typeof read === 'string' ? text : text.replace(/^[+-]/, '').replace(/^\p{L}+:(?=.)/u, withoutField).replace(/[~^]\d+.*$/, '')
+  if (/\p{L}|\p{N}/u.test(asked) && /\*/.test(asked) && !/[-/]/.test(asked)) {
+    return [{ ...options, ...place, kind: 'wildcard', words: [asked.replace(/[^\p{L}\p{M}\p{N}*]/gu, '')] }]
+  }
+  return clausesOf(asked, options, place)
+}
+
+const plain = { presence: 'should', fields: [], distance: 0, boost: 1 } as const
+type Options = Pick<Clause, 'presence' | 'fields' | 'distance' | 'boost'>
+
+/** Words of one piece: joined by a hyphen or gender mark they are one thing, else (Kumasi/Ghana) each is its own. */
+function clausesOf(text: string, options: Options, place: { start: number; end: number }): Clause[] {
+  const words = wordsIn(text)
+  const runs = joinedIn(text, words)
+  const clauses: Clause[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const to = runs.find(({ from }) => from === at)?.to ?? at
+    const together = words.slice(at, to + 1).map((word) => word.text)
+    clauses.push({ ...options, ...place, kind: together.length > 1 ? 'joined' : 'word', words: together })
+    at = to
+  }
+  return clauses
+}
+
+function phraseClause(piece: Piece, phrase: string, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
+  const name = /^[+-]?(\p{L}+):/u.exec(piece.text)?.[1]
+  const field = name === undefined ? undefined : fieldNamed(name)
+  if (name !== undefined && field === undefined) problems.push({ ...place, code: 'field-unknown' })
+  const words = wordsIn(phrase).map((word) => word.text)
+  if (words.length === 0) return []
+  const presence = piece.text.startsWith('-') ? 'must-not' : piece.text.startsWith('+') ? 'must' : 'should'
+  const boost = Math.min(mostBoost, Math.max(1, Number(/\^(\d+)$/.exec(piece.text)?.[1] ?? 1)))
+  return [{ kind: 'phrase', words, presence, fields: field === undefined ? [] : [field], distance: 0, boost, ...place }]
+}
+
+/** What lunr makes of one piece, or why it makes nothing of it. */
+function readByLunr(text: string): Options | 'plain' | 'field-unknown' | 'syntax' {
+  // A time, a path, Partner:innen: words, and nothing anybody would call a mistake.
+  if (text.includes('\\') || !/[\p{L}\p{N}]/u.test(text) || /\p{N}:\p{N}|:(?!\p{L}|\p{N}|\*)|:(?:innen|in|r|n|e)\b|:.*:/u.test(text)) return 'plain'
+  const name = /^[+-]?(\p{L}+):/u.exec(text)?.[1]
+  if (name !== undefined && fieldNamed(name) === undefined) return 'field-unknown'
+  if (/[~^](?!\d)/.test(text)) return 'syntax'
+  try {
+    const [first, ...more] = parseClauses(text.toLowerCase(), Object.keys(fields))
+    if (first === undefined) return 'plain'
+    const last = more.at(-1) ?? first
+    const field = name === undefined ? undefined : fieldNamed(name)
+    return {
+      presence: first.presence === 3 ? 'must-not' : first.presence === 2 ? 'must' : 'should',
+      fields: field === undefined ? [] : [field],
+      distance: Math.min(mostDistance, last.editDistance ?? 0),
+      boost: Math.min(mostBoost, Math.max(1, last.boost)),
+    }
+  } catch {
+    // lunr throws on what it cannot read; whatever it is, its words can be searched.
+    return 'syntax'
+  }
+}
+
+function fieldNamed(name: string): Field | undefined {
+  return Object.hasOwn(fields, name.toLowerCase()) ? fields[name.toLowerCase()] : undefined
+}
+
+function withoutField(prefix: string): string {
+  return fieldNamed(prefix.slice(0, -1)) === undefined ? prefix : ''
+}

@@ -1,0 +1,19 @@
+import { fold, otherSpellings } from './fold'
+
+/** By what a word was found. */
+export type MatchRule = 'exact' | 'inflection' | 'umlaut' | 'sharp-s' | 'compound' | 'prefix' | 'wildcard' | 'fuzzy' | 'phrase'
+
+/** By what rule two words of the same stem are one: letter by letter, ß as ss, ä as ae or a, or as forms of one word. */
+export function ruleBetween(asked: string, met: string): MatchRule {
+  const one = plainLower(asked)
+  const other = plainLower(met)
+  if (one === other) return 'exact'
+  if (one.replaceAll('ß', 'ss') === other.replaceAll('ß', 'ss')) return 'sharp-s'
+  const folded = fold(met)
+  if (fold(asked) === folded || otherSpellings(asked).includes(folded) || otherSpellings(met).includes(fold(asked))) return 'umlaut'
+  return 'inflection'
+}
+
+function plainLower(word: string): string {
+  return word.replaceAll('\u00AD', '').normalize('NFKC').toLowerCase()
+}

@@ -1,0 +1,112 @@
+import type Database from 'better-sqlite3'
+import { hasPart, listed } from './compound'
+import { TokenSet } from './lunr'
+import { statement } from './statements'
+import { stem } from './stem'
+import type { Language } from './terms'
+
+/** A stem of the vocabulary and in how many records (at most) it stands. */
+export interface FoundStem {
+  readonly stem: string
+  readonly lang: Language
+  readonly df: number
+}
+
+// An OR of hundreds of frequent terms takes a second; the rarest of them change nothing on the first pages.
+const mostStems = 64
+const mostCompounds = 200
+
+/** Stems of words that begin with a folded prefix, most frequent first. */
+export function stemsStartingWith(db: Database.Database, prefix: string): FoundStem[] {
+  return statement<FoundStem>(db, `
+    SELECT stem, lang, sum(df) AS df
+    FROM vocab
+    WHERE word >= @prefix AND word < @end
+    GROUP BY stem, lang
+    ORDER BY df DESC, stem
+    LIMIT ${mostStems}
+  `).all({ prefix, end: `${prefix}\u{10FFFF}` })
+}
+
+/** Stems of words that fit a folded pattern with `*`, most frequent first. */
+export function stemsLike(db: Database.Database, pattern: string): FoundStem[] {
+  const literals = pattern.split('*')
+  const first = literals[0] ?? ''
+  if (literals.slice(1).every((literal) => literal === '') && first !== '') return stemsStartingWith(db, first)
+  const longest = literals.reduce((long, literal) => (literal.length > long.length ? literal : long), '')
+  const shape = new RegExp(`^${literals.join('.*')}$`, 'u')
+  const words = longest.length >= 3 ? wordsHolding(db, longest) : first === '' ? [] : wordsStartingWith(db, first)
+  return mostFrequent(words.filter(({ word }) => shape.test(word)), mostStems)
+}
+
+/** Stems of words that differ from a folded word in at most `distance` letters, as lunr counts them. */
+export function stemsNear(db: Database.Database, word: string, distance: number): FoundStem[] {
+  const letters = word.charAt(0)
+  // A slip is rare in the first letter; where it is there, the rest of the word is right.
+  const near = [...wordsStartingWith(db, letters), ...(word.length >= 4 ? wordsHolding(db, word.slice(1)) : [])]
+    .filter((row) => Math.abs(row.word.length - word.length) <= distance && sharesLetters(row.word, word, distance))
+  const sorted = [...new Set(near.map((row) => row.word))].sort()
+  const fits = new Set(TokenSet.fromArray(sorted).intersect(TokenSet.fromFuzzyString(word, distance)).toArray())
+  return mostFrequent(near.filter((row) => fits.has(row.word)), mostStems)
+}
+
+/** Stems of German compounds that a folded word is part of, most frequent first. */
+export function stemsWithPart(db: Database.Database, word: string): FoundStem[] {
+  const split = statement<FoundStem>(db, `
+    SELECT vocab.stem, vocab.lang, sum(vocab.df) AS df
+    FROM part CROSS JOIN vocab ON vocab.id = part.word
+    WHERE part.part = @part
+    GROUP BY vocab.stem
+    ORDER BY df DESC, vocab.stem
+    LIMIT ${mostCompounds}
+  `).all({ part: stem(word, 'de') })
+  if (word.length < 4) return split
+  // What the shipped lists cannot split may yet be put together of this archive's own words: names, new words.
+  const own = statement<{ df: number }>(db, "SELECT df FROM vocab WHERE word = @word AND lang = 'de' AND df >= 2")
+  const known = (piece: string): number | undefined => listed(piece) ?? (piece.length >= 4 && own.get({ word: piece }) !== undefined ? 0 : undefined)
+  const unsplit = wordsHolding(db, stem(word, 'de').length >= 4 ? stem(word, 'de') : word)
+    .filter((row) => row.lang === 'de' && row.split === 0 && hasPart(row.word, word, known))
+  return [...split, ...mostFrequent(unsplit, mostCompounds - split.length)]
+}
+
+interface VocabRow extends FoundStem {
+  readonly word: string
+  readonly split: number
+}
+
+function wordsStartingWith(db: Database.Database, prefix: string): VocabRow[] {
+  return statement<VocabRow>(db, 'SELECT word, stem, lang, df, split FROM vocab WHERE word >= @prefix AND word < @end')
+    .all({ prefix, end: `${prefix}\u{10FFFF}` })
+}
+
+/** Words with these three letters or more somewhere in them. */
+function wordsHolding(db: Database.Database, letters: string): VocabRow[] {
+  return statement<VocabRow>(db, `
+    SELECT vocab.word, vocab.stem, vocab.lang, vocab.df, vocab.split
+    FROM infix CROSS JOIN vocab ON vocab.id = infix.rowid
+    WHERE infix MATCH @letters
+    ORDER BY vocab.df DESC
+    LIMIT 2000
+  `).all({ letters: `"${letters}"` })
+}
+
+function mostFrequent(rows: readonly VocabRow[], most: number): FoundStem[] {
+  const found = new Map<string, FoundStem>()
+  for (const { stem, lang, df } of rows) {
+    const key = `${lang} ${stem}`
+    found.set(key, { stem, lang, df: df + (found.get(key)?.df ?? 0) })
+  }
+  return [...found.values()].sort((a, b) => b.df - a.df || (a.stem < b.stem ? -1 : 1)).slice(0, most)
+}
+
+// Quick to tell, and leaves lunr's token set a few words instead of thousands.
+function sharesLetters(one: string, other: string, distance: number): boolean {
+  let rest = other
+  let missing = 0
+  for (const letter of one) {
+    const at = rest.indexOf(letter)
+    if (at < 0) missing += 1
+    else rest = rest.slice(0, at) + rest.slice(at + 1)
+  }
+  return missing <= distance && rest.length <= distance + Math.max(0, other.length - one.length)
+}

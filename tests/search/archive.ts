@@ -1,0 +1,39 @@
+import Database from 'better-sqlite3'
+import { saveDerived } from '../../main/archive/derived'
+import { migrate } from '../../main/archive/migrate'
+import { indexRecord } from '../../main/search/index'
+import { termStream, type Language } from '../../main/search/language'
+
+export interface TestRecord {
+  readonly title?: string
+  readonly caption?: string
+  readonly pages?: readonly string[]
+  readonly language?: Language
+  readonly kind?: 'document' | 'photo' | 'minutes' | 'event'
+  readonly date?: { readonly earliest: string | null; readonly latest: string | null }
+}
+
+/** A database with all migrations, in memory. */
+export function emptyDatabase(): Database.Database {
+  const db = new Database(':memory:')
+  db.pragma('foreign_keys = ON')
+  migrate(db)
+  return db
+}
+
+/** Puts a record with one file into a database and indexes it, as the write path does. Gives its rowid. */
+export function addRecord(db: Database.Database, record: TestRecord): number {
+  const { title = '', caption = '', pages = [], language = 'de', kind = 'document', date = null } = record
+  const number = Number(db.prepare('SELECT count(*) AS n FROM record').pluck().get()) + 1
+  const hash = number.toString(16).padStart(64, '0')
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO record (id, kind, title, date) VALUES (@id, @kind, @title, @date)')
+    .run({ id: `record-${number}`, kind, title, date: date === null ? null : JSON.stringify({ wording: '', edtf: null, ...date }) })
+  const terms = termStream(pages, language)
+  db.prepare("INSERT INTO file (id, record, hash, name, path, size, position) VALUES (@id, @record, @hash, 'a.txt', 'a.txt', 1, 'a0')")
+    .run({ id: `file-${number}`, record: `record-${number}`, hash })
+  saveDerived(db, { hash, pipeline: 1, mediaType: 'text/plain', fault: null, language, pages, paged: true, html: null, terms, metadata: {}, thumbnail: false })
+  const rowid = Number(lastInsertRowid)
+  db.transaction(() => indexRecord(db, rowid, { title, caption, bodies: [terms], language }))()
+  return rowid
+}

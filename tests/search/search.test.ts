@@ -1,0 +1,186 @@
+import type Database from 'better-sqlite3'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { indexRecord, removeRecord } from '../../main/search/index'
+import { termStream } from '../../main/search/language'
+import { matchingRowids, search } from '../../main/search/search'
+import { addRecord, emptyDatabase, type TestRecord } from './archive'
+
+let db: Database.Database
+beforeEach(() => {
+  db = emptyDatabase()
+})
+
+const add = (record: TestRecord): number => addRecord(db, record)
+const found = (query: string, more: object = {}): number[] => search(db, { query, ...more }).hits.map(({ rowid }) => rowid)
+
+describe('a search', () => {
+  it('needs all words that say something', () => {
+    const both = add({ pages: ['Der Klärschlamm und das Biogas.'] })
+    add({ pages: ['Nur Klärschlamm.'] })
+    expect(found('Biogas Klärschlamm')).toEqual([both])
+    expect(found('das Biogas aus der Anlage mit Klärschlamm')).toEqual([])
+    expect(found('das Biogas aus dem Klärschlamm')).toEqual([both])
+  })
+
+  it('leaves out no word that is a stop word of the other language only', () => {
+    const war = add({ pages: ['The war ended the project.'], language: 'en' })
+    add({ pages: ['The project ended.'], language: 'en' })
+    expect(found('war project')).toEqual([war])
+  })
+
+  it('finds a query of stop words only by these', () => {
+    const one = add({ pages: ['Wer wir sind'] })
+    add({ pages: ['Andere Seite'] })
+    expect(found('wir')).toEqual([one])
+  })
+
+  it('wants what carries a plus and refuses what carries a minus', () => {
+    const plain = add({ pages: ['Wasser und Boden'] })
+    const other = add({ pages: ['Wasser und Luft'] })
+    expect(found('Wasser -Luft')).toEqual([plain])
+    expect(found('Wasser +Luft')).toEqual([other])
+    expect(found('-Luft')).toEqual([plain])
+  })
+
+  it('finds phrases as they stand, with their small words', () => {
+    const one = add({ pages: ['Das Haus der Partnerschaft öffnet.'] })
+    add({ pages: ['Die Partnerschaft baut ein Haus. Der Garten.'] })
+    expect(found('"Haus der Partnerschaft"')).toEqual([one])
+    expect(found('„Haus der Partnerschaft“')).toEqual([one])
+    expect(found('"Partnerschaft der Haus"')).toEqual([])
+  })
+
+  it('looks into the field that is named', () => {
+    const title = add({ title: 'Kumasi', pages: ['Ein Brief'] })
+    const caption = add({ caption: 'Marktplatz in Kumasi', pages: ['Ein Bild'] })
+    const body = add({ pages: ['Reise nach Kumasi'] })
+    expect(found('title:Kumasi')).toEqual([title])
+    expect(found('bildtext:Kumasi')).toEqual([caption])
+    expect(found('body:"nach Kumasi"')).toEqual([body])
+    expect(found('Kumasi')).toEqual([title, caption, body])
+  })
+
+  it('finds beginnings and patterns of words', () => {
+    const one = add({ pages: ['Abwasserbehandlung'] })
+    expect(found('Abwasser*')).toEqual([one])
+    expect(found('*behandlung')).toEqual([one])
+    expect(found('Abw*lung')).toEqual([one])
+    expect(found('Abx*')).toEqual([])
+  })
+
+  it('finds what differs by a letter when asked to', () => {
+    const one = add({ pages: ['Kumasi'] })
+    expect(found('Kumari')).toEqual([])
+    expect(found('Kumari~1')).toEqual([one])
+    expect(found('Kuamsi~1')).toEqual([one])
+    expect(found('Tumasi~1')).toEqual([one])
+    expect(found('Kusami~1')).toEqual([])
+  })
+
+  it('meets a word being typed by its beginning', () => {
+    const one = add({ pages: ['Klimapartnerschaft'] })
+    expect(found('Klimap')).toEqual([])
+    expect(found('Klimap', { asYouType: true })).toEqual([one])
+    expect(found('Klimap ', { asYouType: true })).toEqual([])
+  })
+
+  it('ranks the word itself before its compounds, and the title before the text', () => {
+    const compound = add({ pages: ['Regenwasserspeicher'] })
+    const text = add({ pages: ['Das Wasser steht hoch in diesem Jahr.'] })
+    const title = add({ title: 'Wasser', pages: ['Das steht hoch in diesem Jahr.'] })
+    expect(found('Wasser')).toEqual([title, text, compound])
+  })
+
+  it('pages through both tiers without a gap', () => {
+    const compounds = [1, 2, 3].map((number) => add({ pages: [`Trinkwasser ${number}`] }))
+    const exact = [1, 2].map((number) => add({ pages: [`Wasser ${number}`] }))
+    const pages = [0, 2, 4].flatMap((offset) => found('Wasser', { limit: 2, offset }))
+    expect(search(db, { query: 'Wasser', limit: 2 }).total).toBe(5)
+    expect(pages.toSorted()).toEqual([...compounds, ...exact].toSorted())
+    expect(pages.slice(0, 2).toSorted()).toEqual(exact)
+  })
+
+  it('finds what is written with a hyphen or gender mark in one word, and the other way round', () => {
+    const hyphen = add({ pages: ['Die Klima-Partnerschaft'] })
+    const one = add({ pages: ['Die Klimapartnerschaft'] })
+    const partners = add({ pages: ['Alle Partner:innen'] })
+    expect(found('Klimapartnerschaft').toSorted()).toEqual([hyphen, one])
+    expect(found('Klima-Partnerschaft').toSorted()).toEqual([hyphen, one])
+    expect(found('Partnerinnen')).toEqual([partners])
+    expect(found('Partner*innen')).toEqual([partners])
+  })
+
+  it('splits by the words of this archive where the shipped lists end', () => {
+    const one = add({ pages: ['Die Odawdeponie'] })
+    expect(found('Odaw')).toEqual([one])
+  })
+
+  it('never finds what lies in the trash', () => {
+    const one = add({ pages: ['Kumasi'] })
+    db.prepare('UPDATE record SET trashed = 1 WHERE rowid = ?').run(one)
+    expect(search(db, { query: 'Kumasi' })).toMatchObject({ total: 0, hits: [] })
+  })
+
+  it('narrows by kind, language and date', () => {
+    const photo = add({ kind: 'photo', pages: ['Kumasi'], date: { earliest: '2011-10-01', latest: '2011-10-31' } })
+    const text = add({ pages: ['Kumasi'], language: 'en', date: { earliest: '2012-01-01', latest: '2012-12-31' } })
+    const undated = add({ pages: ['Kumasi'] })
+    expect(found('Kumasi kind:photo')).toEqual([photo])
+    expect(found('Kumasi -art:foto').toSorted()).toEqual([text, undated])
+    expect(found('Kumasi sprache:en')).toEqual([text])
+    expect(found('Kumasi date:2011-10..2011-11')).toEqual([photo])
+    expect(found('Kumasi', { from: '2012-06-01' })).toEqual([text])
+    expect(found('Kumasi', { from: '2012-06-01', certainty: 'certain' })).toEqual([])
+    expect(found('kind:photo')).toEqual([photo])
+    expect(found('Kumasi', { kinds: ['document'] }).toSorted()).toEqual([text, undated])
+  })
+
+  it('narrows by the people and places a record is linked to', () => {
+    const one = add({ pages: ['Besuch'] })
+    add({ pages: ['Besuch'] })
+    db.exec(`
+      INSERT INTO agent (id, kind, name) VALUES ('a', 'person', 'Änne Muster');
+      INSERT INTO place (id, name) VALUES ('p', '{"de":"Köln","en":"Cologne"}');
+      INSERT INTO link (id, record, target, target_type, role, position) VALUES
+        ('l', 'record-1', 'a', 'agent', 'depicted', 'a0'), ('m', 'record-1', 'p', 'place', 'venue', 'a0');
+    `)
+    expect(found('Besuch person:muster')).toEqual([one])
+    expect(found('place:koln person:"Änne Muster"')).toEqual([one])
+    expect(found('person:nobody')).toEqual([])
+  })
+
+  it('gives all rowids for the timeline', () => {
+    const one = add({ pages: ['Wasser'] })
+    const two = add({ pages: ['Trinkwasser'] })
+    expect(matchingRowids(db, 'Wasser')).toEqual([one, two])
+    expect(matchingRowids(db, 'kind:photo')).toEqual([])
+  })
+
+  it('finds a changed record by its new words only, and a removed one not at all', () => {
+    const one = add({ title: 'Alt', pages: ['Wasser'] })
+    indexRecord(db, one, { title: 'Neu', caption: '', bodies: [termStream(['Boden'], 'de')], language: 'de' })
+    expect([found('Wasser'), found('Alt'), found('Boden'), found('Neu')]).toEqual([[], [], [one], [one]])
+    removeRecord(db, one)
+    expect(found('Boden')).toEqual([])
+  })
+})
+
+describe('a hit', () => {
+  it('says in which file, on which page, by which words and rule it was met, and shows the place', () => {
+    add({ title: 'Bericht', pages: ['Vorwort ohne Bezug', 'Der Trinkwasserspeicher in den Häusern der Straße'] })
+    const [hit] = search(db, { query: 'Haus Strasse Wasser Bericht' }).hits
+    expect(hit).toMatchObject({ file: '1'.padStart(64, '0'), page: 1, pages: 2 })
+    expect(hit?.why).toEqual([
+      { term: 'Bericht', matched: 'Bericht', rule: 'exact', field: 'title' },
+      { term: 'Wasser', matched: 'Trinkwasserspeicher', rule: 'compound', field: 'body' },
+      { term: 'Haus', matched: 'Häusern', rule: 'inflection', field: 'body' },
+      { term: 'Strasse', matched: 'Straße', rule: 'sharp-s', field: 'body' },
+    ])
+    expect(hit?.snippet.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['Trinkwasserspeicher', 'Häusern', 'Straße'])
+  })
+
+  it('in the title alone has no page, and shows how the text begins', () => {
+    add({ title: 'Kumasi', pages: ['Ein Brief'] })
+    expect(search(db, { query: 'Kumasi' }).hits[0]).toMatchObject({ file: null, page: null, snippet: [{ text: 'Ein Brief', marked: false }] })
+  })
+})

@@ -18,3 +18,6 @@ export const readyMessage = 'klimaarchiv:ready'
 export const portMessage = 'klimaarchiv:port'
 
 export type { SupportedMessagePort }
+
+/** IPC channels from the Electron preload to main: the renderer is ready, open a dialog, register dropped paths. */
+export const channels = { ready: readyMessage, port: portMessage, choose: 'klimaarchiv:choose', dropped: 'klimaarchiv:dropped' } as const

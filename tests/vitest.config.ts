@@ -7,7 +7,7 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['tests/{archive,import,search,timeline,router,exchange,renderer,preload}/**/*.test.{ts,tsx}'] } },
+      { root, test: { name: 'unit', include: ['tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'] } },
       {
         root,
         test: {

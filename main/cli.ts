@@ -1,0 +1,99 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { firstDay, lastDay } from './cli/day'
+import { importPaths } from './cli/import'
+import { readLines } from './cli/read'
+import { faultOf } from './cli/refusal'
+import { search, searchMany } from './cli/search'
+import { show, showMany } from './cli/show'
+import { printJson, say, type ExitStatus } from './cli/terminal'
+import { timeline } from './cli/timeline'
+import { verify } from './cli/verify'
+import { defaultFolder } from './default-folder'
+import { faultSentence } from './fault-sentences'
+import { placesFrom } from './hosts/places'
+import { userLanguage } from './user-language'
+
+// Entry of the command line: each command asks the same router as the interface, in this very process.
+const places = placesFrom(import.meta.dirname)
+const program = new Command('klimaarchiv')
+  .description(say({ de: 'Das Klimaarchiv auf der Kommandozeile', en: 'The Klimaarchiv on the command line' }))
+  .version(places.version)
+  .showHelpAfterError()
+  .exitOverride()
+let status: ExitStatus = 0
+
+onArchive('import <path...>', 'nimmt Dateien und Ordner auf', 'imports files and folders')
+  .option('--workers <n>', say({ de: 'so viele Dateien zugleich', en: 'so many files at once' }), positive)
+  .addOption(new Option('--rehearse').hideHelp())
+  .addOption(new Option('--ocr <when>').hideHelp())
+  .action(async (paths: string[], options) => finish(options.rehearse || options.ocr ? notYet() : await importPaths(paths, { ...options, places })))
+
+onArchive('search <query...>', 'sucht; „-“ liest JSON-Zeilen { id, query, limit? }', 'searches; "-" reads JSON lines { id, query, limit? }')
+  .option('--from <day>', 'YYYY-MM-DD', firstDay)
+  .option('--to <day>', 'YYYY-MM-DD', lastDay)
+  .addOption(new Option('--kind <kind>').choices(['document', 'photo', 'minutes', 'event']))
+  .option('--limit <n>', say({ de: 'höchstens so viele Treffer', en: 'at most so many hits' }), positive, 50)
+  .action(async (words: string[], options) => {
+    const query = words.join(' ')
+    finish(await (query === '-' ? searchMany({ ...options, places }) : search(query, { ...options, places })))
+  })
+
+onArchive('timeline', 'listet, was datiert ist', 'lists what is dated')
+  .option('--from <day>', 'YYYY-MM-DD', firstDay)
+  .option('--to <day>', 'YYYY-MM-DD', lastDay)
+  .addOption(new Option('--certainty <certainty>').choices(['certain', 'possible']).default('possible'))
+  .option('--query <query>', say({ de: 'nur, was die Suche findet', en: 'only what the search finds' }), '')
+  .action(async (options) => finish(await timeline({ ...options, places })))
+
+onArchive('show <record>', 'zeigt eine Akte; „-“ liest JSON-Zeilen { id, record }', 'shows a record; "-" reads JSON lines { id, record }')
+  .option('--text', say({ de: 'ihren vollen Text', en: 'its full text' }), false)
+  .action(async (record: string, options) => finish(await (record === '-' ? showMany({ ...options, places }) : show(record, { ...options, places }))))
+
+onArchive('verify', 'prüft Dateien, Datenbank und Index', 'checks files, database and index').action(async (options) => finish(await verify({ ...options, places })))
+
+program
+  .command('read <what>')
+  .description(say({ de: 'was die Leser finden, ohne Archiv: dates | caption, JSON-Zeilen { id, text, lang? }', en: 'what the readers find, without an archive: dates | caption, JSON lines { id, text, lang? }' }))
+  .option('--json', say({ de: 'ist hier immer so', en: 'always so here' }))
+  .action(async (what: string) => finish(await readLines(what)))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  status = await refused(error)
+}
+process.exitCode = status
+
+/** A command that works on an archive. */
+function onArchive(usage: string, de: string, en: string): Command {
+  return program
+    .command(usage)
+    .description(say({ de, en }))
+    .option('--archive <folder>', say({ de: 'Ordner des Archivs', en: 'folder of the archive' }), defaultFolder())
+    .option('--json', say({ de: 'ein JSON-Dokument auf der Standardausgabe', en: 'one JSON document on standard output' }), false)
+}
+
+function finish(ended: ExitStatus): void {
+  status = ended
+}
+
+/** Says why a command was not done: as a sentence, with `--json` also as the document. */
+async function refused(error: unknown): Promise<ExitStatus> {
+  // Commander has already said what is wrong with the words given; asking for help is no failure.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  const fault = faultOf(error)
+  console.error(faultSentence(fault, userLanguage()))
+  if (process.argv.includes('--json')) await printJson({ fault: fault.code, details: fault.details })
+  return 2
+}
+
+function positive(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError(say({ de: 'eine Zahl ab 1', en: 'a number from 1' }))
+  return number
+}
+
+function notYet(): ExitStatus {
+  console.error(say({ de: 'Probelauf und Texterkennung gibt es in dieser Fassung noch nicht.', en: 'Rehearsal and text recognition do not exist in this version yet.' }))
+  return 2
+}

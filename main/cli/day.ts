@@ -1,0 +1,17 @@
+import { InvalidArgumentError } from 'commander'
+
+/** Reads the first day of a span given as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function firstDay(given: string): string {
+  return day(given, (year, month) => `${year}-${month ?? '01'}-01`)
+}
+
+/** Reads the last day of such a span. */
+export function lastDay(given: string): string {
+  return day(given, (year, month) => new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, 10))
+}
+
+function day(given: string, ofSpan: (year: string, month: string | undefined) => string): string {
+  const [, year, month, date] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(given) ?? []
+  if (year === undefined) throw new InvalidArgumentError('YYYY, YYYY-MM, YYYY-MM-DD')
+  return date === undefined ? ofSpan(year, month) : given
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { Job, Outcome } from '../../preload/contract'
+import { ArchiveError } from '../fault'
+import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
+import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
+
+export interface ImportOptions extends ArchiveOptions {
+  readonly workers?: number
+}
+
+const pageSize = 1_000
+
+/** Imports files and folders and lists what became of each. Throws `not-found` for a path that is not there. */
+export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
+  const sources = paths.map((given) => {
+    const path = resolve(given)
+    if (!existsSync(path)) throw new ArchiveError('not-found', { path: given })
+    return { path, name: basename(path) || path }
+  })
+  return withArchive(options, { access: 'write', ...(options.workers !== undefined && { workers: options.workers }) }, async ({ client, program }) => {
+    const started = performance.now()
+    const source = randomUUID()
+    program.registerSource(source, sources, false)
+    const { job, accession } = await followImport(client, source)
+    const files = await allOutcomes(client, accession)
+    const seconds = Math.round(performance.now() - started) / 1000
+    await (options.json ? printJson({ accession, files: files.map(fileLine), seconds }) : printSummary(files, seconds))
+    if (job.state !== 'done') {
+      if (job.state === 'failed') console.error(job.fault ?? 'internal')
+      return 2
+    }
+    return files.some(isFaulty) ? 1 : 0
+  })
+}
+
+/** Runs the import to its end, showing progress; Ctrl+C cancels it and keeps what is in. */
+async function followImport(client: ArchiveClient, source: string): Promise<{ job: Job; accession: string }> {
+  const progress = progressPrinter()
+  const changes = (await client.jobs.watch())[Symbol.asyncIterator]()
+  // Asked before the import starts: its last change must not come before anybody listens.
+  let next = changes.next()
+  const { job: id, accession } = await client.imports.start({ source })
+  const cancel = (): void => void client.jobs.cancel({ id })
+  process.on('SIGINT', cancel).on('SIGTERM', cancel)
+  try {
+    for (;;) {
+      const { value: job, done } = await next
+      if (done || job === undefined) throw new Error('the import ended without a last word')
+      if (job.id === id && job.state !== 'running') return { job, accession }
+      progress.show(`${job.done}/${job.total ?? '…'}  ${job.current ?? ''}`)
+      next = changes.next()
+    }
+  } finally {
+    progress.end()
+    process.off('SIGINT', cancel).off('SIGTERM', cancel)
+    await changes.return?.()
+  }
+}
+
+async function allOutcomes(client: ArchiveClient, accession: string): Promise<Outcome[]> {
+  const all: Outcome[] = []
+  for (;;) {
+    const { total, outcomes } = await client.imports.outcomes({ accession, limit: pageSize, offset: all.length })
+    all.push(...outcomes)
+    if (all.length >= total || outcomes.length === 0) return all
+  }
+}
+
+/** An outcome as the command line prints it: what is not there is left out. */
+function fileLine({ path, outcome, fault, record, kind, mediaType, text, pages, sha256 }: Outcome): object {
+  return {
+    path,
+    outcome,
+    ...(fault !== null && { fault }),
+    ...(record !== null && { record }),
+    ...(kind !== null && { kind }),
+    ...(mediaType !== null && { mediaType }),
+    text,
+    pages,
+    sha256,
+  }
+}
+
+/** A format nobody reads yet is a note, not a fault: the original is kept and found by its name. */
+function isFaulty({ fault }: Outcome): boolean {
+  return fault !== null && fault !== 'no-reader'
+}
+
+async function printSummary(files: readonly Outcome[], seconds: number): Promise<void> {
+  const count = (outcome: Outcome['outcome']): number => files.filter((file) => file.outcome === outcome).length
+  for (const { path, outcome, fault } of files.filter(({ fault }) => fault !== null)) await printLine(`${outcome.padEnd(9)} ${fault}  ${path}`)
+  const [added, duplicate, failed, skipped] = [count('added'), count('duplicate'), count('failed'), count('skipped')]
+  await printLine(
+    say({
+      de: `${added} aufgenommen, ${duplicate} schon vorhanden, ${failed} gescheitert, ${skipped} übergangen, in ${seconds.toLocaleString('de')} s`,
+      en: `${added} added, ${duplicate} already there, ${failed} failed, ${skipped} skipped, in ${seconds.toLocaleString('en')} s`,
+    }),
+  )
+}

@@ -1,0 +1,51 @@
+import { createRouterClient } from '@orpc/server'
+import { hostname } from 'node:os'
+import { resolve } from 'node:path'
+import { accountName } from '../account-name'
+import type { Places } from '../hosts/places'
+import { forkSpawn } from '../import/fork'
+import { openProgram, type Program } from '../program'
+import type { ExitStatus } from './terminal'
+
+/** What every command that needs an archive is given. */
+export interface ArchiveOptions {
+  readonly archive: string
+  readonly json: boolean
+  readonly places: Places
+}
+
+export type ArchiveClient = ReturnType<typeof clientOf>
+
+interface Opened {
+  readonly client: ArchiveClient
+  readonly program: Program
+}
+
+/** Opens the archive, lets a command use the contract in this very process, and closes it again. */
+export async function withArchive(
+  { archive, places }: ArchiveOptions,
+  { access, workers }: { readonly access: 'read' | 'write'; readonly workers?: number },
+  use: (opened: Opened) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const account = accountName()
+  const program = openProgram({
+    folder: resolve(archive),
+    access,
+    ...(workers !== undefined && { workers }),
+    account,
+    programVersion: places.version,
+    resources: places.resources,
+    extractionEntry: places.extraction,
+    spawn: forkSpawn,
+    holder: { name: `${account}@${hostname()} (Kommandozeile, command line)`, link: null },
+  })
+  try {
+    return await use({ client: clientOf(program), program })
+  } finally {
+    await program.close()
+  }
+}
+
+function clientOf({ router, context }: Program) {
+  return createRouterClient(router, { context })
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import type { RecordKind, SearchHit } from '../../preload/contract'
+import { answerLines, lineId } from './json-lines'
+import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
+import { printJson, printLine, say, type ExitStatus } from './terminal'
+
+export interface SearchOptions extends ArchiveOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly kind?: RecordKind
+  readonly limit: number
+}
+
+/** Searches once. */
+export function search(query: string, options: SearchOptions): Promise<ExitStatus> {
+  return withArchive(options, { access: 'read' }, async ({ client }) => {
+    const answer = await ask(client, query, options)
+    await (options.json ? printJson(answer) : printHits(answer))
+    return 0
+  })
+}
+
+/** Answers searches line by line: `{ id, query, limit? }` in, `{ id, total, tookMs, hits }` out. */
+export function searchMany(options: SearchOptions): Promise<ExitStatus> {
+  const line = z.object({ id: lineId, query: z.string(), limit: z.int().optional() })
+  return withArchive(options, { access: 'read' }, ({ client }) =>
+    answerLines(line, ({ query, limit }) => ask(client, query, limit === undefined ? options : { ...options, limit })),
+  )
+}
+
+type Found = Awaited<ReturnType<typeof ask>>
+
+async function ask(client: ArchiveClient, query: string, { from, to, kind, limit }: SearchOptions) {
+  const { total, tookMs, hits } = await client.search.query({ query, from, to, limit, ...(kind !== undefined && { kinds: [kind] }) })
+  return { total, tookMs, hits: hits.map(hitLine) }
+}
+
+/** A hit as the command line prints it; pages are counted from 1, as people do. */
+function hitLine({ record: { id, kind, title, date }, score, file, page, snippet, why }: SearchHit) {
+  return {
+    record: id,
+    kind,
+    title,
+    date,
+    score,
+    ...(file !== null && { file }),
+    ...(page !== null && { page: page + 1 }),
+    snippet: snippet.map(({ text }) => text).join(''),
+    why: why.map(({ term, matched, rule }) => ({ term, matched, rule })),
+  }
+}
+
+async function printHits({ total, hits }: Found): Promise<void> {
+  for (const { record, title, date, page, snippet } of hits) {
+    const where = page === undefined ? '' : say({ de: `, Seite ${page}`, en: `, page ${page}` })
+    await printLine(`${title}${date === null ? '' : ` (${date.wording})`}${where}\n  ${snippet.replaceAll(/\s+/g, ' ').trim()}\n  ${record}`)
+  }
+  await printLine(say({ de: `${total} gefunden`, en: `${total} found` }))
+}

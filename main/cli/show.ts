@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import type { HistoryEntry, RecordDetail } from '../../preload/contract'
+import { answerLines, lineId } from './json-lines'
+import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
+import { printJson, printLine, type ExitStatus } from './terminal'
+
+export interface ShowOptions extends ArchiveOptions {
+  readonly text: boolean
+}
+
+type WholeRecord = RecordDetail & { readonly history: readonly HistoryEntry[] }
+
+/** Shows one record with its files, links and history, or its full text. */
+export function show(id: string, options: ShowOptions): Promise<ExitStatus> {
+  return withArchive(options, { access: 'read' }, async ({ client }) => {
+    const record = await wholeRecord(client, id)
+    const text = options.text ? await fullText(client, id) : null
+    if (options.json) await printJson(text === null ? record : { ...record, text })
+    else await (text === null ? printRecord(record) : printLine(text))
+    return 0
+  })
+}
+
+/** Shows records line by line: `{ id, record }` in, `{ id, record, text }` out. */
+export function showMany(options: ArchiveOptions): Promise<ExitStatus> {
+  const line = z.object({ id: lineId, record: z.string() })
+  return withArchive(options, { access: 'read' }, ({ client }) =>
+    answerLines(line, async ({ record }) => ({ record: await wholeRecord(client, record), text: await fullText(client, record) })),
+  )
+}
+
+async function wholeRecord(client: ArchiveClient, id: string): Promise<WholeRecord> {
+  return { ...(await client.records.get({ id })), history: await client.records.history({ id }) }
+}
+
+/** The text of all files of a record; pages end with a form feed, as other tools print them. */
+async function fullText(client: ArchiveClient, id: string): Promise<string> {
+  const files = await client.records.text({ id })
+  return files.map(({ pages }) => pages.map(({ text }) => text).join('\f')).join('\n\n')
+}
+
+async function printRecord(record: WholeRecord): Promise<void> {
+  const { title, date, place, people, files, history, ...fields } = record
+  await printLine(title)
+  if (date !== null) await printLine(`  ${date.wording} [${date.edtf ?? '-'}]`)
+  if (place !== null) await printLine(`  ${place}`)
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string' && value !== '') await printLine(`  ${name}: ${value}`)
+  }
+  for (const { role, position, name } of people) await printLine(`  ${role}${position === null ? '' : ` ${position}`}: ${name}`)
+  for (const { path, mediaType, size, hash } of files) await printLine(`  ${path} (${mediaType}, ${size} B) ${hash}`)
+  for (const { at, author, label } of history) await printLine(`  ${at} ${author}: ${label}`)
+}

@@ -1,0 +1,40 @@
+import { once } from 'node:events'
+import type { Language } from '../../preload/contract'
+import { userLanguage } from '../user-language'
+
+/** How a command ends: done, done with faults listed, not done. */
+export type ExitStatus = 0 | 1 | 2
+
+const language = userLanguage()
+
+/** One of two wordings, by the terminal's language. */
+export function say(wording: Readonly<Record<Language, string>>): string {
+  return wording[language]
+}
+
+/** Writes a line to standard output and waits while its reader is slower than we are. */
+export async function printLine(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+}
+
+/** Writes one JSON document, or one of many lines of them. */
+export function printJson(value: unknown): Promise<void> {
+  return printLine(JSON.stringify(value))
+}
+
+/** Progress for people, on standard error: in place on a terminal, else a line every few seconds. */
+export function progressPrinter(): { show(text: string): void; end(): void } {
+  const inPlace = process.stderr.isTTY
+  let last = 0
+  return {
+    show(text) {
+      const now = Date.now()
+      if (now - last < (inPlace ? 100 : 3_000)) return
+      last = now
+      process.stderr.write(inPlace ? `\r\u001B[K${text.slice(0, (process.stderr.columns || 80) - 1)}` : `${text}\n`)
+    },
+    end() {
+      if (inPlace) process.stderr.write('\r\u001B[K')
+    },
+  }
+}

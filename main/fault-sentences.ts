@@ -1,0 +1,45 @@
+import type { Fault, Language } from '../preload/contract'
+import type { FaultCode } from '../preload/faults'
+
+type Sentence = (details: Fault['details']) => Readonly<Record<Language, string>>
+
+/** Faults a terminal meets before there is an interface to explain them: what happened, and what to do. */
+const sentences: Partial<Record<FaultCode, Sentence>> = {
+  'archive-locked': ({ holder }) => ({
+    de: `Das Archiv ist schon geöffnet, von ${holder}. Dort weiterarbeiten oder es dort schließen.`,
+    en: `The archive is already open, held by ${holder}. Go on there, or close it there.`,
+  }),
+  'archive-newer': () => ({
+    de: 'Das Archiv wurde mit einer neueren Fassung des Programms geschrieben. Bitte das Programm erneuern.',
+    en: 'The archive was written by a newer version of the program. Please update the program.',
+  }),
+  'archive-damaged': () => ({
+    de: 'Die Datenbank des Archivs ist beschädigt. Bitte eine Sicherung aus „backups“ zurückholen.',
+    en: 'The database of the archive is damaged. Please restore a copy from "backups".',
+  }),
+  'archive-on-network': ({ folder }) => ({
+    de: `${folder} liegt auf einem Netzlaufwerk; dort ist eine Datenbank nicht sicher. Bitte einen Ordner auf diesem Rechner wählen.`,
+    en: `${folder} is on a network drive, where a database is not safe. Please choose a folder on this computer.`,
+  }),
+  'archive-in-synced-folder': ({ folder, root }) => ({
+    de: `${folder} liegt in einem Ordner, der abgeglichen wird (${root}). Bitte einen Ordner außerhalb wählen.`,
+    en: `${folder} is inside a folder that is being synchronised (${root}). Please choose one outside of it.`,
+  }),
+  'archive-not-writable': ({ folder }) => ({
+    de: `In ${folder} darf nicht geschrieben werden. Bitte einen anderen Ordner wählen oder die Rechte ändern.`,
+    en: `${folder} cannot be written to. Please choose another folder or change its permissions.`,
+  }),
+  'disk-full': () => ({
+    de: 'Der Datenträger ist voll. Bitte Platz schaffen und noch einmal beginnen.',
+    en: 'The disk is full. Please make room and start again.',
+  }),
+  'not-found': ({ path, id, record }) => ({
+    de: `Nicht gefunden: ${path ?? id ?? record ?? '?'}`,
+    en: `Not found: ${path ?? id ?? record ?? '?'}`,
+  }),
+}
+
+/** A fault as a sentence for the terminal; where there is none, its code and details. */
+export function faultSentence({ code, details }: Fault, language: Language): string {
+  return sentences[code]?.(details)[language] ?? `${code} ${JSON.stringify(details)}`
+}

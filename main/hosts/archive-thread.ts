@@ -1,0 +1,62 @@
+import { Worker, type MessagePort } from 'node:worker_threads'
+import type { Fault } from '../../preload/contract'
+import { ArchiveError } from '../fault'
+import type { FromThread, SourcePath, ThreadStart, ToThread } from '../thread-messages'
+
+/** The archive thread as a host sees it: something to connect pipes to. */
+export interface ArchiveThread {
+  /** Gives the thread one end of a pipe; the router answers on it. */
+  connect(port: MessagePort): void
+  /** Makes paths known under an id that the renderer may then import. */
+  registerSource(id: string, paths: readonly SourcePath[], disposable: boolean): void
+  /** Ends running work, closes the archive, and waits for the thread's end. */
+  close(): Promise<void>
+}
+
+/** An archive that could not be opened, with whoever holds it. */
+export class ArchiveRefused extends ArchiveError {
+  readonly holder: { readonly name: string; readonly link: string | null } | null
+
+  constructor(fault: Fault, holder: ArchiveRefused['holder']) {
+    super(fault.code, fault.details)
+    this.holder = holder
+  }
+}
+
+/**
+ * Starts the archive thread and waits until the archive is open. Throws `ArchiveRefused` where it cannot be opened; `onDied`
+ * is told when the thread ends unasked later, which is a bug.
+ */
+export function startArchiveThread(entry: string, start: ThreadStart, onDied: (error: Error) => void): Promise<ArchiveThread> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(entry, { workerData: start, transferList: start.spawnPort === undefined ? [] : [start.spawnPort] })
+    const ended = new Promise<void>((settle) => worker.once('exit', () => settle()))
+    let closing = false
+    let failure = new Error('the archive thread ended')
+    const post = (message: ToThread, transfer: MessagePort[] = []): void => worker.postMessage(message, transfer)
+
+    worker.on('error', (error) => {
+      failure = error instanceof Error ? error : new Error(String(error))
+    })
+    worker.on('exit', () => {
+      reject(failure)
+      if (!closing) onDied(failure)
+    })
+    worker.on('message', (message: FromThread) => {
+      if (message.type === 'refused') {
+        closing = true
+        reject(new ArchiveRefused(message.fault, message.holder))
+      }
+      if (message.type !== 'ready') return
+      resolve({
+        connect: (port) => post({ type: 'connect', port }, [port]),
+        registerSource: (id, paths, disposable) => post({ type: 'source', id, paths, disposable }),
+        close() {
+          if (!closing) post({ type: 'close' })
+          closing = true
+          return ended
+        },
+      })
+    })
+  })
+}

@@ -1,0 +1,152 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { MessageChannel } from 'node:worker_threads'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { startArchiveThread, type ArchiveThread } from './archive-thread'
+import { plainAnswer, type Answer } from './answer'
+import { createGate, type Gate } from './gate'
+import { interfaceFiles, type InterfaceFiles } from './interface-files'
+import { joinPipe } from './pipe'
+import type { Places } from './places'
+import { sendAnswer } from './send-answer'
+import { answerStored } from './stored-files'
+import { answerUpload } from './upload-route'
+import { createUploads, type Uploads } from './uploads'
+
+export interface BrowserOptions {
+  readonly archive: string
+  readonly account: string
+  /** 0 lets the system choose a free one. */
+  readonly port: number
+  readonly places: Places
+  /** Told when the archive thread dies under the running program. */
+  readonly onDied: (error: Error) => void
+}
+
+export interface BrowserHost {
+  /** The address that lets a browser in, valid for this start. */
+  readonly link: string
+  close(): Promise<void>
+}
+
+interface Rooms {
+  readonly archive: string
+  readonly gate: Gate
+  readonly interface: InterfaceFiles
+  readonly thread: ArchiveThread
+  readonly uploads: Uploads
+}
+
+/** A message of the interface is small; what is larger is not ours. */
+const messageLimit = 4 << 20
+
+/**
+ * Serves the program on 127.0.0.1 and opens the archive behind it. Throws `ArchiveRefused` where the archive cannot be
+ * opened, and the system's error where the port is taken.
+ */
+export async function startBrowserHost({ archive, account, port, places, onDied }: BrowserOptions): Promise<BrowserHost> {
+  const server = createServer()
+  const bound = await listen(server, port)
+  const gate = createGate(bound)
+  try {
+    const holder = { name: account, link: gate.link }
+    const thread = await startArchiveThread(
+      places.thread,
+      { folder: archive, account, programVersion: places.version, resources: places.resources, extractionEntry: places.extraction, spawner: 'fork', holder },
+      onDied,
+    )
+    const sockets = `ws://127.0.0.1:${bound} ws://localhost:${bound}`
+    const rooms = { archive, gate, interface: interfaceFiles(places.renderer, sockets), thread, uploads: await createUploads(archive) }
+    const pipes = new WebSocketServer({ noServer: true, maxPayload: messageLimit })
+    server.on('request', (request, response) => void handle(rooms, request, response))
+    server.on('upgrade', (request, socket, head) => upgrade(rooms, pipes, request, socket, head))
+    return {
+      link: gate.link,
+      async close() {
+        for (const pipe of pipes.clients) pipe.close(1001)
+        await thread.close()
+        server.closeAllConnections()
+        await new Promise<void>((settle) => server.close(() => settle()))
+      },
+    }
+  } catch (error) {
+    server.close()
+    throw error
+  }
+}
+
+/** Listens on 127.0.0.1 and gives the port. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      if (typeof address === 'object' && address !== null) resolve(address.port)
+      else reject(new Error('the server has no address'))
+    })
+  })
+}
+
+async function handle(rooms: Rooms, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await sendAnswer(await answer(rooms, request), request, response)
+  } catch (error) {
+    // The other side going away mid-way is everyday; anything else is a bug.
+    if (!request.destroyed && !response.destroyed) console.error(error)
+    response.destroy()
+  }
+}
+
+async function answer({ archive, gate, interface: files, thread, uploads }: Rooms, request: IncomingMessage): Promise<Answer> {
+  const url = urlOf(request)
+  if (url === null) return plainAnswer(400, 'bad request')
+  const verdict = gate.check(request, url)
+  if (verdict.pass === 'refused') return refusal(verdict.status)
+  if (verdict.pass === 'enter') return { status: 303, headers: { location: '/', 'set-cookie': verdict.cookie, 'cache-control': 'no-store' }, body: '' }
+  if (url.pathname.startsWith('/uploads')) return answerUpload(uploads, thread, request, url)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return plainAnswer(405, 'method not allowed')
+  const asked = { path: url.pathname, query: url.searchParams, range: request.headers.range ?? null }
+  return files(url.pathname) ?? (await answerStored(archive, asked)) ?? plainAnswer(404, 'not found')
+}
+
+function urlOf(request: IncomingMessage): URL | null {
+  // Only the path form: an absolute address would put a host of the client's choosing into the URL.
+  return request.url?.startsWith('/') ? URL.parse(`http://127.0.0.1${request.url}`) : null
+}
+
+function refusal(status: 401 | 403): Answer {
+  if (status === 403) return plainAnswer(403, 'Diese Adresse gehört nicht zum Programm. / This address is not part of the program.')
+  return plainAnswer(401, 'Bitte das Programm neu starten und seinen Link benutzen.\nPlease start the program again and use its link.\n')
+}
+
+function upgrade({ gate, thread }: Rooms, pipes: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const url = urlOf(request)
+  const passes = url?.pathname === '/rpc' && gate.check(request, url).pass === 'in'
+  if (!passes) {
+    socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n')
+    return
+  }
+  pipes.handleUpgrade(request, socket, head, (pipe) => connect(thread, pipe))
+}
+
+function connect(thread: ArchiveThread, socket: WebSocket): void {
+  const { port1, port2 } = new MessageChannel()
+  thread.connect(port2)
+  const pipe = joinPipe(port1, {
+    // oRPC sends strings, and bytes where a message carries a file.
+    send: (message) => socket.send(typeof message === 'string' ? message : asBytes(message)),
+    close: () => socket.close(),
+  })
+  socket.on('message', (data, isBinary) => {
+    const bytes = Buffer.isBuffer(data) ? data : Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data)
+    pipe.received(isBinary ? new Uint8Array(bytes) : bytes.toString('utf8'))
+  })
+  socket.on('close', () => pipe.ended())
+  socket.on('error', () => socket.terminate())
+}
+
+function asBytes(message: unknown): Uint8Array {
+  if (message instanceof Uint8Array) return message
+  if (message instanceof ArrayBuffer) return new Uint8Array(message)
+  throw new TypeError('a pipe carries strings and bytes')
+}

@@ -1,0 +1,168 @@
+import { createReadStream } from 'node:fs'
+import { basename, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { MessageChannel } from 'node:worker_threads'
+import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell, utilityProcess, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import type { Language } from '../../preload/contract'
+import { channels } from '../../preload/bridge'
+import type { Answer } from './answer'
+import { plainAnswer } from './answer'
+import { startArchiveThread, type ArchiveThread } from './archive-thread'
+import { interfaceFiles } from './interface-files'
+import { joinPipe } from './pipe'
+import type { Places } from './places'
+import { baseHeaders } from './policy'
+import { relaySpawns } from './relay'
+import { answerStored } from './stored-files'
+import { droppedPaths } from './window/dropped'
+import { menuTemplate } from './window/menu'
+import { readWindowPlace, saveWindowPlace } from './window/place'
+
+export interface ElectronOptions {
+  readonly archive: string
+  readonly account: string
+  readonly places: Places
+  /** Told when the archive thread dies under the running program. */
+  readonly onDied: (error: Error) => void
+}
+
+const scheme = 'klimaarchiv'
+const home = `${scheme}://app/`
+
+/** Makes our scheme an origin of its own, like https. Has to be called before Electron is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
+}
+
+/** Opens the archive and its window, once Electron is ready. Throws `ArchiveRefused` where the archive cannot be opened. */
+export async function startElectronHost({ archive, account, places, onDied }: ElectronOptions): Promise<ArchiveThread> {
+  const { port1: spawnPort, port2 } = new MessageChannel()
+  relaySpawns(spawnPort, (entry, args) => utilityProcess.fork(entry, args, { stdio: 'ignore' }))
+  const thread = await startArchiveThread(
+    places.thread,
+    {
+      folder: archive, account, programVersion: places.version, resources: places.resources, extractionEntry: places.extraction,
+      spawner: 'host', spawnPort: port2, holder: { name: account, link: null },
+    },
+    onDied,
+  )
+  closeDoors()
+  serveScheme(archive, places)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), process.platform)))
+  const window = openWindow(places)
+  answerWindow(window, thread)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  return thread
+}
+
+/** The language of what Electron itself shows. */
+export function language(): Language {
+  return app.getLocale().startsWith('en') ? 'en' : 'de'
+}
+
+/** Nothing may be asked for, gone to, opened or embedded, by whatever page. */
+function closeDoors(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.setDevicePermissionHandler(() => false)
+  app.on('web-contents-created', (_event, contents) => closeContents(contents))
+}
+
+function closeContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(({ url }) => {
+    const protocolOf = URL.parse(url)?.protocol
+    // A web page belongs into the user's browser; anything else could start a program.
+    if (protocolOf === 'https:' || protocolOf === 'http:') void shell.openExternal(url)
+    return { action: 'deny' }
+  })
+}
+
+function serveScheme(archive: string, places: Places): void {
+  const files = interfaceFiles(places.renderer)
+  protocol.handle(scheme, async (request) => {
+    const { host, pathname: path, searchParams: query } = new URL(request.url)
+    if (host !== 'app' || request.method !== 'GET') return responseOf(plainAnswer(404, 'not found'))
+    const asked = { path, query, range: request.headers.get('range') }
+    return responseOf(files(path) ?? (await answerStored(archive, asked)) ?? plainAnswer(404, 'not found'))
+  })
+}
+
+function responseOf({ status, headers, body }: Answer): Response {
+  return new Response(streamOf(body), { status, headers: { ...baseHeaders, ...headers } })
+}
+
+function streamOf(body: Answer['body']): string | ReadableStream | null {
+  if (typeof body === 'string') return body
+  if (body.end < body.start) return null
+  // The two declarations of the same web stream, Node's and the page's, do not know each other.
+  return Readable.toWeb(createReadStream(body.file, { start: body.start, end: body.end })) as unknown as ReadableStream
+}
+
+function openWindow(places: Places): BrowserWindow {
+  const placeFile = join(app.getPath('userData'), 'window.json')
+  const { maximised, ...bounds } = readWindowPlace(placeFile, screen.getAllDisplays().map(({ workArea }) => workArea))
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Klimaarchiv',
+    webPreferences: {
+      preload: places.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => {
+    if (maximised) window.maximize()
+    window.show()
+  })
+  window.on('close', () => saveWindowPlace(placeFile, { ...window.getNormalBounds(), maximised: window.isMaximized() }))
+  void window.loadURL(home)
+  return window
+}
+
+/** Gives the window its pipe whenever its page is ready (anew after a reload), and import sources when it asks for them. */
+function answerWindow(window: BrowserWindow, thread: ArchiveThread): void {
+  const isOurs = ({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
+    senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.url.startsWith(home)
+
+  function source(paths: readonly string[]): string {
+    const id = randomUUID()
+    thread.registerSource(id, paths.map((path) => ({ path, name: basename(path) || path })), false)
+    return id
+  }
+
+  ipcMain.on(channels.ready, (event) => {
+    if (isOurs(event)) handOver(window.webContents, thread)
+  })
+  ipcMain.handle(channels.choose, async (event, what: unknown) => {
+    if (!isOurs(event)) return null
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: [what === 'folder' ? 'openDirectory' : 'openFile', 'multiSelections'] })
+    return canceled || filePaths.length === 0 ? null : source(filePaths)
+  })
+  ipcMain.handle(channels.dropped, (event, paths: unknown) => (isOurs(event) ? source(droppedPaths(paths)) : null))
+}
+
+function handOver(contents: WebContents, thread: ArchiveThread): void {
+  const { port1: windowSide, port2: windowPort } = new MessageChannelMain()
+  const { port1: threadSide, port2: threadPort } = new MessageChannel()
+  thread.connect(threadPort)
+  const pipe = joinPipe(threadSide, { send: (message) => windowSide.postMessage(message), close: () => windowSide.close() })
+  windowSide.on('message', ({ data }) => pipe.received(data))
+  // The page went away or was loaded anew: what it asked for is not wanted any more.
+  windowSide.on('close', () => pipe.ended())
+  windowSide.start()
+  contents.postMessage(channels.port, null, [windowPort])
+}

@@ -1,0 +1,62 @@
+// Starts, builds and tests the program from a bare clone: plain JavaScript for Node 20 and newer, without dependencies.
+import { join } from 'node:path'
+import { chooseHost } from './launch/choose-host.mjs'
+import { build, setUp } from './launch/prepare.mjs'
+import { pinnedNode, root, runProgram } from './launch/run.mjs'
+import { check, test } from './launch/test.mjs'
+
+const [task = 'start', ...args] = process.argv.slice(2)
+const tasks = { start, archive, check: checkOnly, test: testAll }
+
+if (!(task in tasks)) {
+  console.error(`launch.mjs: ${Object.keys(tasks).join(' | ')}`)
+  process.exit(2)
+}
+process.exitCode = await tasks[task](args)
+
+/** Opens the program: the Electron window, or the browser host. */
+async function start(args) {
+  await setUp(console.log)
+  await build(console.log)
+  const { host, rest } = takeHost(args)
+  const { command, why } = await chooseHost(host)
+  if (why !== null) console.log(why)
+  return command(rest)
+}
+
+/** The command line; standard output belongs to it alone. */
+async function archive(args) {
+  await setUp(console.error)
+  await build(console.error)
+  return runProgram(pinnedNode, [join(root, 'out', 'main', 'cli.js'), ...args])
+}
+
+async function checkOnly() {
+  await setUp(console.log)
+  return report(await check())
+}
+
+async function testAll() {
+  await setUp(console.log)
+  return report(await test())
+}
+
+/** Ends with the one plain line that is read by people and programs. */
+function report({ passed, failed }) {
+  console.log(`\n${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+/** Takes `--host browser|electron` out of the arguments. */
+function takeHost(args) {
+  const rest = [...args]
+  const at = rest.findIndex((arg) => arg === '--host' || arg.startsWith('--host='))
+  if (at === -1) return { host: null, rest }
+  const host = rest[at].includes('=') ? rest[at].slice('--host='.length) : rest[at + 1]
+  rest.splice(at, rest[at].includes('=') ? 1 : 2)
+  if (host !== 'browser' && host !== 'electron') {
+    console.error('--host browser | electron')
+    process.exit(2)
+  }
+  return { host, rest }
+}

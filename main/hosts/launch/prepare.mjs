@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { delimiter, dirname, join } from 'node:path'
+import { hasPinnedNode, packageScript, pinnedNode, root, run, runNode, say } from './run.mjs'
+
+const cache = join(root, 'node_modules', '.cache', 'klimaarchiv')
+const installedLock = join(cache, 'installed-lock.json')
+const builtMark = join(root, 'out', '.built')
+const sources = ['main', 'preload', 'renderer', 'electron.vite.config.ts', 'package.json', 'tsconfig.json']
+
+/** Installs the locked packages where they are missing or others; `tell` is given one line about it. */
+export async function setUp(tell) {
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
+  if (hasPinnedNode() && isInstalled(lock)) return
+  tell(say('Die Bausteine des Programms werden installiert (einmalig, etwa eine Minute) …', 'Installing what the program is made of (once, about a minute) …'))
+  const [file, args] = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const status = await run(file, args, { output: 'aside' })
+  if (status !== 0 || !hasPinnedNode()) {
+    console.error(say('Die Installation ist gescheitert. Besteht eine Verbindung zur npm-Registry?', 'The installation failed. Is the npm registry reachable?'))
+    process.exit(2)
+  }
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(installedLock, lock)
+}
+
+/** Whether node_modules is what the lock says: by our own note, else by npm's, entry for entry. */
+function isInstalled(lock) {
+  if (existsSync(installedLock) && readFileSync(installedLock, 'utf8') === lock) return true
+  const hidden = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(hidden)) return false
+  const wanted = JSON.parse(lock).packages
+  const found = JSON.parse(readFileSync(hidden, 'utf8')).packages
+  const same = Object.entries(wanted).every(([path, { version, optional }]) => path === '' || found[path]?.version === version || (optional && !(path in found)))
+  if (!same) return false
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(installedLock, lock)
+  return true
+}
+
+/** npm as a script for this Node where npm started us, else by its name. Windows runs no .cmd without a shell. */
+function npm(args) {
+  const script = process.env.npm_execpath
+  if (script?.endsWith('npm-cli.js')) return [process.execPath, [script, ...args]]
+  const beside = [join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'), join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')]
+  const found = beside.find((path) => existsSync(path))
+  return found === undefined ? ['npm', args] : [process.execPath, [found, ...args]]
+}
+
+/** Builds where the sources are newer than what is built; `tell` is given one line about it. One build at a time. */
+export async function build(tell) {
+  if (isBuilt()) return
+  const free = await lockBuild()
+  try {
+    // Whoever held the lock may have built it.
+    if (isBuilt()) return
+    tell(say('Das Programm wird gebaut …', 'Building the program …'))
+    const startedAt = new Date()
+    const env = { ...process.env, PATH: `${dirname(pinnedNode)}${delimiter}${process.env.PATH}` }
+    const status = await runNode([packageScript('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'error'], { output: 'aside', env })
+    if (status !== 0) {
+      console.error(say('Der Bau ist gescheitert.', 'The build failed.'))
+      process.exit(2)
+    }
+    writeFileSync(builtMark, startedAt.toISOString())
+  } finally {
+    free()
+  }
+}
+
+function isBuilt() {
+  if (!existsSync(builtMark)) return false
+  const builtAt = Date.parse(readFileSync(builtMark, 'utf8'))
+  return sources.every((source) => newest(join(root, source)) <= builtAt)
+}
+
+/** Time of the newest file below a path, in milliseconds; folders count, so that a removed file is seen. */
+function newest(path) {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return 0
+  if (!found.isDirectory()) return found.mtimeMs
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+
+/** Waits for another build to end. A lock left by a crash is given up after five minutes. */
+async function lockBuild() {
+  const lock = join(cache, 'building')
+  mkdirSync(cache, { recursive: true })
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      return () => rmSync(lock, { recursive: true, force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+      if (Date.now() - since > 300_000) rmSync(lock, { recursive: true, force: true })
+      await sleep(250)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = resolve(fileURLToPath(new URL('../../../', import.meta.url)))
+
+/** The Node this program is pinned to, from the npm package `node`; the system's may be too old. */
+export const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/** Words for people, by the terminal's language; German where nothing says English. */
+export function say(de, en) {
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
+  return /^en\b|^en_/i.test(locale) ? en : de
+}
+
+const streams = {
+  /** All of it is seen. */
+  shown: 'inherit',
+  /** Standard output goes to standard error. */
+  aside: ['inherit', 2, 'inherit'],
+  hidden: 'ignore',
+  /** Seen, with a channel that tells the program when this launcher is gone, however it went. */
+  linked: ['inherit', 'inherit', 'inherit', 'ipc'],
+}
+
+/** Runs a tool in the project's folder and gives its exit status; `seconds` ends it after that time. */
+export function run(file, args, { output = 'shown', seconds = null, env = process.env } = {}) {
+  const child = spawn(file, args, { cwd: root, stdio: streams[output], env })
+  const timer = seconds === null ? null : setTimeout(() => child.kill(), seconds * 1000)
+  return ended(child).finally(() => clearTimeout(timer ?? undefined))
+}
+
+/** Runs a tool under the pinned Node. */
+export function runNode(args, options) {
+  return run(pinnedNode, args, options)
+}
+
+/** Runs the program itself where the user stands, leaves signals to it, and gives its exit status. */
+export async function runProgram(file, args, { output = 'shown', env = process.env } = {}) {
+  const child = spawn(file, args, { cwd: userFolder(), stdio: streams[output], env })
+  const forward = (signal) => child.kill(signal)
+  // A terminal sends Ctrl+C to both of us; the program ends itself, and we with it.
+  const wait = () => undefined
+  process.on('SIGINT', wait).on('SIGTERM', forward).on('SIGHUP', forward)
+  return ended(child)
+}
+
+/** npm runs scripts in the project's folder; paths are meant from where the user called it. */
+function userFolder() {
+  const { npm_package_json: byPackage, INIT_CWD: called } = process.env
+  return byPackage === join(root, 'package.json') && called !== undefined && existsSync(called) ? called : process.cwd()
+}
+
+function ended(child) {
+  return new Promise((settle) => {
+    child.on('error', (error) => {
+      console.error(error.message)
+      settle(127)
+    })
+    child.on('exit', (code) => settle(code ?? 1))
+  })
+}
+
+/** Path of a package's script below node_modules. */
+export function packageScript(path) {
+  return join(root, 'node_modules', ...path.split('/'))
+}
+
+/** Whether the pinned Node is there to run anything. */
+export function hasPinnedNode() {
+  return existsSync(pinnedNode)
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageScript, root, runNode } from './run.mjs'
+
+const vitestConfig = ['--config', 'tests/vitest.config.ts']
+const results = join(root, 'node_modules', '.cache', 'klimaarchiv', 'results.json')
+
+/** Types, lint with import boundaries, unused code, unit tests: each step one test, each unit test one. */
+export async function check() {
+  const steps = [
+    ['types', [packageScript('typescript/bin/tsc'), '--noEmit', '-p', '.']],
+    ['lint', [packageScript('oxlint/bin/oxlint'), '--deny-warnings']],
+    ['unused code', [packageScript('knip/bin/knip.js')]],
+  ]
+  const counts = []
+  for (const [name, args] of steps) {
+    const status = await runNode(args)
+    console.log(`${status === 0 ? '✓' : '✗'} ${name}`)
+    counts.push({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 })
+  }
+  counts.push(await vitest('unit'))
+  return sum(counts)
+}
+
+/** The check, then the tests that start real threads, processes and browsers. */
+export async function test() {
+  return sum([await check(), await vitest('integration'), await vitest('e2e')])
+}
+
+/** Runs one project of the tests; a run that ends without results counts as one failure. */
+async function vitest(project) {
+  mkdirSync(join(results, '..'), { recursive: true })
+  rmSync(results, { force: true })
+  const args = [packageScript('vitest/vitest.mjs'), 'run', ...vitestConfig, '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
+  const status = await runNode(args)
+  try {
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(results, 'utf8'))
+    // A file that cannot even be loaded has no failed test, but the run has failed.
+    return { passed, failed: failed === 0 && status !== 0 ? 1 : failed }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+function sum(counts) {
+  return counts.reduce((total, { passed, failed }) => ({ passed: total.passed + passed, failed: total.failed + failed }), { passed: 0, failed: 0 })
+}

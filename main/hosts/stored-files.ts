@@ -1,0 +1,85 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { plainAnswer, rangeOf, type Answer, type AssetRequest } from './answer'
+import { filePolicy, pdfPolicy } from './policy'
+
+/** Types a browser may show by itself; everything else is only ever saved. */
+const shown: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  pdf: 'application/pdf',
+}
+
+interface Stored {
+  readonly path: string
+  readonly type: string
+  readonly disposition: string
+}
+
+/**
+ * Originals, thumbnails and page images by their hash; null where the address is none of these. Only what the patterns let
+ * through (hexadecimal digits, a page number) is ever put into a path.
+ */
+export async function answerStored(archive: string, request: AssetRequest): Promise<Answer | null> {
+  const stored = storedFile(archive, request)
+  if (stored === null) return null
+  const size = await sizeOf(stored.path)
+  if (size === null) return plainAnswer(404, 'not found')
+  const headers = {
+    'content-type': stored.type,
+    'content-disposition': stored.disposition,
+    'content-security-policy': stored.type === 'application/pdf' ? pdfPolicy : filePolicy,
+    // What lies under a hash never changes.
+    'cache-control': 'private, max-age=31536000, immutable',
+    'accept-ranges': 'bytes',
+  }
+  const range = rangeOf(request.range, size)
+  if (range === 'unsatisfiable') return { ...plainAnswer(416, 'no such range'), headers: { 'content-range': `bytes */${size}` } }
+  if (range === null) return { status: 200, headers: { ...headers, 'content-length': String(size) }, body: { file: stored.path, start: 0, end: size - 1 } }
+  return {
+    status: 206,
+    headers: { ...headers, 'content-length': String(range.end - range.start + 1), 'content-range': `bytes ${range.start}-${range.end}/${size}` },
+    body: { file: stored.path, ...range },
+  }
+}
+
+function storedFile(archive: string, { path, query }: AssetRequest): Stored | null {
+  const original = /^\/files\/([0-9a-f]{64})\.([a-z0-9]{1,12})$/i.exec(path)
+  if (original !== null) {
+    const [, hash = '', extension = ''] = original
+    return { path: join(archive, 'files', hash.slice(0, 2), hash), ...presentation(extension.toLowerCase(), query.get('name')) }
+  }
+  const picture = /^\/(?:thumbnails\/([0-9a-f]{64})|pages\/([0-9a-f]{64}-\d{1,5}))\.webp$/.exec(path)
+  if (picture === null) return null
+  const [, thumbnail, page] = picture
+  const [kind, name] = thumbnail === undefined ? ['pages', page ?? ''] : ['thumbnails', thumbnail]
+  return { path: join(archive, 'derived', kind, name.slice(0, 2), `${name}.webp`), type: 'image/webp', disposition: 'inline' }
+}
+
+function presentation(extension: string, name: string | null): Pick<Stored, 'type' | 'disposition'> {
+  const type = shown[extension]
+  const disposition = type === undefined ? 'attachment' : 'inline'
+  return { type: type ?? 'application/octet-stream', disposition: name === null ? disposition : `${disposition}; ${fileNameParameters(name)}` }
+}
+
+/** A file name for `Content-Disposition`: plain letters for old browsers, and the whole name (RFC 6266, RFC 8187). */
+export function fileNameParameters(name: string): string {
+  // A name is what stands behind the last separator; control characters would end the header.
+  const bare = (name.toWellFormed().split(/[\\/]/).at(-1) ?? '').replaceAll(/\p{Cc}/gu, '') || 'file'
+  const plain = bare.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[^\w .()-]/g, '_')
+  const whole = encodeURIComponent(bare).replaceAll(/['()*!]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `filename="${plain}"; filename*=UTF-8''${whole}`
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    const found = await stat(path)
+    return found.isFile() ? found.size : null
+  } catch {
+    // Absent is the one thing to say, whatever the reason.
+    return null
+  }
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { accountName } from './account-name'
+import { defaultFolder } from './default-folder'
+import { ArchiveError } from './fault'
+import { faultSentence } from './fault-sentences'
+import { ArchiveRefused } from './hosts/archive-thread'
+import { startBrowserHost, type BrowserHost } from './hosts/browser'
+import { openLink } from './hosts/open-link'
+import { placesFrom } from './hosts/places'
+import { userLanguage } from './user-language'
+
+// Entry of the browser host: the program on 127.0.0.1, for the default browser.
+interface Options {
+  readonly archive: string
+  readonly port: number
+  readonly open: boolean
+  readonly account: string
+}
+
+const language = userLanguage()
+const sentences = {
+  de: { running: 'Klimaarchiv läuft:', elsewhere: (holder: string) => `Das Archiv ist schon geöffnet, von ${holder}:` },
+  en: { running: 'Klimaarchiv is running:', elsewhere: (holder: string) => `The archive is already open, held by ${holder}:` },
+}[language]
+
+const options = new Command('serve')
+  .option('--archive <folder>', 'folder of the archive', defaultFolder())
+  .option('--port <number>', 'port on 127.0.0.1; 0 for a free one', portNumber, 0)
+  .option('--no-open', 'do not open the default browser')
+  .option('--account <name>', "name offered as the author's", accountName())
+  .parse()
+  .opts<Options>()
+
+await serve(options)
+
+async function serve({ archive, port, open, account }: Options): Promise<void> {
+  try {
+    const host = await startBrowserHost({ archive: resolve(archive), port, account, places: placesFrom(import.meta.dirname), onDied: end })
+    endOnSignals(host)
+    console.log(`${sentences.running} ${host.link}`)
+    if (open) openLink(host.link)
+  } catch (error) {
+    process.exitCode = refused(error, open)
+  }
+}
+
+/** Says why there is no program, or where it already is. Gives the exit status. */
+function refused(error: unknown, open: boolean): number {
+  if (error instanceof ArchiveRefused && error.holder?.link) {
+    // A second start brings the first to the front.
+    console.log(`${sentences.elsewhere(error.holder.name)} ${error.holder.link}`)
+    if (open) openLink(error.holder.link)
+    return 0
+  }
+  if (!(error instanceof ArchiveError)) throw error
+  console.error(faultSentence(error, language))
+  return 2
+}
+
+/** Ends once, however often it is asked: by Ctrl+C, by the system, or by the launcher going away. */
+function endOnSignals(host: BrowserHost): void {
+  let ending: Promise<void> | null = null
+  const close = (): void => {
+    ending ??= host.close().then(
+      () => process.exit(0),
+      (error: unknown) => end(error),
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close)
+  process.on('disconnect', close)
+}
+
+function end(error: unknown): never {
+  console.error(error)
+  process.exit(1)
+}
+
+function portNumber(value: string): number {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('a number from 0 to 65535')
+  return port
+}

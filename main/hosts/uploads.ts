@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -37,6 +37,7 @@ export async function createUploads(archive: string): Promise<Uploads> {
   return {
     begin() {
       const id = randomUUID()
+      mkdirSync(join(incoming, id), { recursive: true })
       open.set(id, { count: 0, files: [] })
       return id
     },
@@ -45,7 +46,6 @@ export async function createUploads(archive: string): Promise<Uploads> {
       const name = checkedName(path)
       source.count += 1
       const target = join(incoming, id, String(source.count))
-      await mkdir(join(incoming, id), { recursive: true })
       try {
         await pipeline(bytes, createWriteStream(target, { flags: 'wx', mode: 0o600 }))
       } catch (cause) {

@@ -1,6 +1,12 @@
+import englishForms from '../../resources/lexicon/forms.en.txt?raw'
+import germanForms from '../../resources/lexicon/forms.de.txt?raw'
+import { germanBase } from './german-forms'
 import type { Language } from './terms'
+import { formsIn } from './word-list'
+
+const forms = { de: formsIn(germanForms), en: formsIn(englishForms) }
 
 /** The base form of a folded word whose stem would meet another word's (Müller, Müll) or miss its own (women, woman), or null. */
-export function baseForm(_word: string, _language: Language): string | null {
-  return null
+export function baseForm(word: string, language: Language): string | null {
+  return forms[language].get(word) ?? (language === 'de' ? germanBase(word) : null)
 }

@@ -41,7 +41,7 @@ const noPieces = new Set(
 export function partsOf(word: string): string[] {
   if (word.length < shortestWord || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
   const pieces = split(word, listed)
-  return pieces === null ? [] : [...partStems(pieces, 0)]
+  return pieces === null ? [] : [...partStems(pieces)]
 }
 
 /** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
@@ -122,18 +122,24 @@ function priced(chunk: string, word: string, often: number | undefined, extra: n
   return { chunk, word, cost: 12 - often + extra + (word.length === 3 ? 3 : 0), often: least > 0 ? often - 3 : often }
 }
 
-/** Stems of the pieces, of neighbours together (Umweltbildung in Umweltbildungszentrum), and of what pieces are made of. */
-function partStems(pieces: readonly Piece[], depth: number): Set<string> {
-  const stems = new Set<string>()
-  for (const [from, piece] of pieces.entries()) {
+/** Stems of the pieces, of what they are made of, and of neighbours together (Wasserspeicher in Regenwasserspeicher). */
+function partStems(pieces: readonly Piece[]): Set<string> {
+  const smallest = pieces.flatMap((piece) => takenApart(piece, 0)).slice(0, 8)
+  const stems = new Set(pieces.map(({ word }) => stem(word, 'de')))
+  for (const from of smallest.keys()) {
     let together = ''
-    for (const next of pieces.slice(from, from === 0 ? -1 : undefined)) {
+    for (const next of smallest.slice(from, from === 0 ? -1 : undefined)) {
       stems.add(stem(together + next.word, 'de'))
       together += next.chunk
     }
-    if (from === 0) stems.add(stem(piece.word, 'de'))
-    const inner = depth < 3 && piece.word.length >= shortestWord ? split(piece.word, listed) : null
-    if (inner !== null) for (const part of partStems(inner, depth + 1)) stems.add(part)
   }
   return stems
+}
+
+function takenApart(piece: Piece, depth: number): readonly Piece[] {
+  const inner = depth < 3 && piece.word.length >= shortestWord ? split(piece.word, listed) : null
+  if (inner === null || !piece.chunk.startsWith(piece.word)) return [piece]
+  const smaller = inner.flatMap((each) => takenApart(each, depth + 1))
+  // The link after the piece is now that after its last part.
+  return smaller.map((each, place) => (place < smaller.length - 1 ? each : { ...each, chunk: each.chunk + piece.chunk.slice(piece.word.length) }))
 }

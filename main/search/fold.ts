@@ -20,14 +20,19 @@ export function fold(word: string): string {
 const written = /(?<![aeiouyq])(ae|oe|ue)/g
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
 
-/** The other ways to spell a word's umlauts, folded and without the word's own fold: Küste also kueste, Kueste also kuste. */
+/**
+ * The other ways to spell a word's umlauts, folded and without the word's own fold: Küste also kueste, Kueste also kuste.
+ * Where there are several pairs, each may be an umlaut or not (Klimaerwaermung).
+ */
 export function otherSpellings(word: string): string[] {
   const own = fold(word)
   const lower = word.normalize('NFC').toLowerCase()
-  const spellings = new Set([
-    fold(lower.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter)),
-    own.replace(written, (pair) => pair.charAt(0)),
-  ])
+  const spellings = new Set([fold(lower.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter))])
+  const pairs = [...own.matchAll(written)].slice(0, 4).map(({ index }) => index)
+  for (let choice = 1; choice < 2 ** pairs.length; choice += 1) {
+    const dropped = new Set(pairs.filter((_, place) => (choice >> place) % 2 === 1).map((index) => index + 1))
+    spellings.add([...own].filter((_, at) => !dropped.has(at)).join(''))
+  }
   spellings.delete(own)
   return [...spellings]
 }

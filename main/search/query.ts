@@ -79,7 +79,7 @@ function wordClause({ text }: Piece, place: { start: number; end: number }, prob
   if (read === 'field-unknown') problems.push({ ...place, code: 'field-unknown' })
   if (read === 'syntax') problems.push({ ...place, code: 'syntax' })
   const options = typeof read === 'string' ? plain : read
-  const asked = typeof read === 'string' ? text : text.replace(/^[+-]/, '').replace(/^\p{L}+:(?=.)/u, withoutField).replace(/[~^]\d+.*$/, '')
+  const asked = read === 'field-unknown' ? text.replace(':', ' ') : typeof read === 'string' ? text : text.replace(/^[+-]/, '').replace(/^\p{L}+:(?=.)/u, withoutField).replace(/[~^]\d+.*$/, '')
   if (/\p{L}|\p{N}/u.test(asked) && /\*/.test(asked) && !/[-/]/.test(asked)) {
     return [{ ...options, ...place, kind: 'wildcard', words: [asked.replace(/[^\p{L}\p{M}\p{N}*]/gu, '')] }]
   }

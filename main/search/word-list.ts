@@ -1,0 +1,12 @@
+/** The lines of a shipped word list, without comments and empty ones. */
+export function listLines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+}
+
+/** Form to base form, from lines of a base form and its forms. */
+export function formsIn(text: string): ReadonlyMap<string, string> {
+  return new Map(listLines(text).flatMap((line) => {
+    const [base = '', ...forms] = line.split(' ')
+    return [base, ...forms].map((form): [string, string] => [form, base])
+  }))
+}

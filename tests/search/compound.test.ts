@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { hasPart, listed, partsOf } from '../../main/search/compound'
+import { fold } from '../../main/search/fold'
+import { stem } from '../../main/search/stem'
+
+const holds = (word: string, part: string): boolean => partsOf(fold(word)).includes(stem(fold(part), 'de'))
+
+describe('a German compound', () => {
+  it.each([
+    ['Stadtverwaltung', 'Stadt'], ['Stadtverwaltung', 'Verwaltung'], ['Schulgarten', 'Schule'], ['Wohnhaus', 'wohnen'],
+    ['Regenwasserspeicher', 'Regenwasser'], ['Regenwasserspeicher', 'Wasserspeicher'], ['Regenwasserspeicher', 'Wasser'],
+    ['Arbeitsgruppensitzung', 'Arbeitsgruppe'], ['Sonnenblumenfelder', 'Feld'], ['Straßenbahnhaltestelle', 'Haltestelle'],
+  ])('%s holds %s', (word, part) => expect(holds(word, part)).toBe(true))
+
+  it.each([
+    ['Kreis', 'Eis'], ['Transport', 'Sport'], ['Freundschaft', 'Schaft'], ['Landschaft', 'Schaft'], ['Beratung', 'Rat'],
+    ['Gesamtheit', 'Amt'], ['Versand', 'Sand'], ['Mitglieder', 'Lied'], ['Überblick', 'Blick'], ['Regierung', 'Regie'],
+    ['Kalender', 'Ende'], ['Umarmung', 'Arm'], ['Ministerium', 'Mini'],
+  ])('%s does not hold %s', (word, part) => expect(holds(word, part)).toBe(false))
+
+  it('may be made of a word no list has, when the rest is known', () => {
+    expect(hasPart('odawdeponie', 'odaw', listed)).toBe(true)
+    expect(hasPart('odawxyzqie', 'odaw', listed)).toBe(false)
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { highlight, textMarks } from '../../main/search/highlight'
+import { matcher } from '../../main/search/match'
+import { parseQuery } from '../../main/search/query'
+import { addRecord, emptyDatabase } from './archive'
+
+function marked(text: string, query: string, asYouType = false): [string, string][] {
+  const db = emptyDatabase()
+  addRecord(db, { pages: [text] })
+  return textMarks(text, matcher(db, parseQuery(query), { asYouType })).map(({ start, end, rule }) => [text.slice(start, end), rule])
+}
+
+describe('marks in a text', () => {
+  it.each([
+    ['Drei Häuser am Hausweg', 'Haus', [['Häuser', 'inflection'], ['Hausweg', 'compound']]],
+    ['Die STRASSE, die Straße', 'straße', [['STRASSE', 'sharp-s'], ['Straße', 'exact']]],
+    ['Kueste und Küste', 'Küste', [['Kueste', 'umlaut'], ['Küste', 'exact']]],
+    ['Im Haus der Kunst und der Kunst', '"der Kunst"', [['der Kunst', 'phrase'], ['der Kunst', 'phrase']]],
+    ['Kumasi und Kumari', 'Kumasi~1', [['Kumasi', 'exact'], ['Kumari', 'fuzzy']]],
+    ['Abwässer und Abwasserkanal', 'Abw*', [['Abwässer', 'prefix'], ['Abwasserkanal', 'prefix']]],
+    ['Die Klima-Partnerschaft', 'Klimapartnerschaft', [['Klima-Partnerschaft', 'exact']]],
+    ['Die Klimapartnerschaft', 'Klima-Partnerschaft', [['Klimapartnerschaft', 'exact']]],
+    ['Der Boden und das Wasser', 'der Wasser -Boden', [['Wasser', 'exact']]],
+    ['Kli\u00ADma und Cafe\u0301', 'Klima Café', [['Kli\u00ADma', 'exact'], ['Cafe\u0301', 'exact']]],
+  ])('%s, asked for %s', (text, query, expected) => expect(marked(text, query)).toEqual(expected))
+
+  it('show the beginning of a word being typed', () => {
+    expect(marked('Klimapartnerschaft', 'Klimap', true)).toEqual([['Klimapartnerschaft', 'prefix']])
+  })
+})
+
+describe('a snippet', () => {
+  it('shows the place with most of what was asked for, cut at words', () => {
+    const text = `Wasser. ${'Lorem ipsum dolor sit amet. '.repeat(30)}Hier fließt das Wasser durch Kumasi. ${'Und so weiter. '.repeat(30)}`
+    const db = emptyDatabase()
+    addRecord(db, { pages: [text] })
+    const { snippet } = highlight(text, matcher(db, parseQuery('Wasser Kumasi')))
+    const shown = snippet.map((part) => part.text).join('')
+    expect(shown).toContain('Hier fließt das Wasser durch Kumasi.')
+    expect(shown.length).toBeLessThan(240)
+    expect(shown).toMatch(/^… \S.*\S …$/)
+    expect(snippet.filter((part) => part.marked).map((part) => part.text)).toEqual(['Wasser', 'Kumasi'])
+  })
+})

@@ -1,0 +1,69 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clearIndex, indexDigest, indexRecord, optimizeIndex, removeRecord } from '../../main/search/index'
+import { termStream } from '../../main/search/language'
+import { packNumbers, unpackNumbers } from '../../main/search/word-set'
+import { emptyDatabase } from './archive'
+
+const words = ['Häuser', 'Haus', 'Abwasser', 'Trinkwasserspeicher', 'der', 'Klima-Partnerschaft', 'city', 'Kumasi', 'CO₂']
+const text = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((chosen) => chosen.join(' '))
+const fields = fc.record({ title: text, caption: text, body: text, language: fc.constantFrom('de' as const, 'en' as const) })
+
+describe('the index', () => {
+  it('kept through changes and removals equals one made anew', () => {
+    const step = fc.record({ rowid: fc.integer({ min: 1, max: 5 }), fields: fc.option(fields) })
+    fc.assert(fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+      const kept = emptyDatabase()
+      const last = new Map<number, NonNullable<(typeof steps)[number]['fields']>>()
+      for (const { rowid, fields } of steps) {
+        if (fields === null) {
+          last.delete(rowid)
+          removeRecord(kept, rowid)
+          continue
+        }
+        last.set(rowid, fields)
+        indexRecord(kept, rowid, { ...fields, bodies: [termStream([fields.body], fields.language)] })
+      }
+      const made = emptyDatabase()
+      for (const [rowid, fields] of last) indexRecord(made, rowid, { ...fields, bodies: [termStream([fields.body], fields.language)] })
+      expect(indexDigest(kept)).toBe(indexDigest(made))
+      kept.close()
+      made.close()
+    }), { numRuns: 40 })
+  })
+
+  it('counts in how many records a word stands, and forgets words that stand in none', () => {
+    const db = emptyDatabase()
+    const add = (rowid: number, title: string): void => indexRecord(db, rowid, { title, caption: title, bodies: [], language: 'de' })
+    const counts = (): unknown => db.prepare('SELECT word, df FROM vocab ORDER BY word').raw().all()
+    add(1, 'Haus Haus Boden')
+    add(2, 'Haus')
+    expect(counts()).toEqual([['boden', 1], ['haus', 2]])
+    add(1, 'Haus Wasser')
+    expect(counts()).toEqual([['haus', 2], ['wasser', 1]])
+    removeRecord(db, 1)
+    removeRecord(db, 1)
+    expect(counts()).toEqual([['haus', 1]])
+  })
+
+  it('is empty after clearing, sound after optimizing', () => {
+    const db = emptyDatabase()
+    const empty = indexDigest(db)
+    indexRecord(db, 7, { title: 'Trinkwasserspeicher', caption: '', bodies: [termStream(['Haus', 'Boden'], 'de')], language: 'de' })
+    const filled = indexDigest(db)
+    optimizeIndex(db)
+    expect(() => db.exec("INSERT INTO search (search) VALUES ('integrity-check')")).not.toThrow()
+    expect(indexDigest(db)).toBe(filled)
+    clearIndex(db)
+    expect(indexDigest(db)).toBe(empty)
+  })
+})
+
+describe('the words of a record', () => {
+  it('come out of their packing as they went in', () => {
+    fc.assert(fc.property(fc.uniqueArray(fc.nat({ max: 2 ** 40 })), (numbers) => {
+      const ascending = numbers.sort((a, b) => a - b)
+      expect(unpackNumbers(packNumbers(ascending))).toEqual(ascending)
+    }))
+  })
+})

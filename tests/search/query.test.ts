@@ -1,0 +1,79 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseQuery } from '../../main/search/query'
+import { search } from '../../main/search/search'
+import { addRecord, emptyDatabase } from './archive'
+
+const clausesOf = (query: string): unknown[] => parseQuery(query).clauses.map(({ kind, words, presence }) => [kind, words.join(' '), presence])
+const problemsOf = (query: string): unknown[] => parseQuery(query).problems.map(({ start, end, code }) => [query.slice(start, end), code])
+
+describe('a query', () => {
+  it.each([
+    ['Klima Schutz', [['word', 'Klima', 'should'], ['word', 'Schutz', 'should']]],
+    ['+Klima -Schutz', [['word', 'Klima', 'must'], ['word', 'Schutz', 'must-not']]],
+    ['"Haus der Kunst" Köln', [['phrase', 'Haus der Kunst', 'should'], ['word', 'Köln', 'should']]],
+    ['-„Bad Honnef“', [['phrase', 'Bad Honnef', 'must-not']]],
+    ['klima-schutz', [['joined', 'klima schutz', 'should']]],
+    ['Kumasi/Ghana', [['word', 'Kumasi', 'should'], ['word', 'Ghana', 'should']]],
+    ['Partner:innen', [['joined', 'Partner innen', 'should']]],
+    ['Abwasser*', [['wildcard', 'Abwasser*', 'should']]],
+    ['14:30', [['word', '14', 'should'], ['word', '30', 'should']]],
+    ['C:\\Ablage\\', [['word', 'C', 'should'], ['word', 'Ablage', 'should']]],
+    ['- Klima', [['word', 'Klima', 'should']]],
+    ['2011-10', [['word', '2011', 'should'], ['word', '10', 'should']]],
+  ])('%s is read as asked', (query, clauses) => {
+    expect(clausesOf(query)).toEqual(clauses)
+    expect(problemsOf(query)).toEqual([])
+  })
+
+  it('takes fields, distance and weight', () => {
+    expect(parseQuery('titel:Kumasi~1 body:"im Rathaus"^3 Wasser^2').clauses).toMatchObject([
+      { words: ['Kumasi'], fields: ['title'], distance: 1, boost: 1 },
+      { words: ['im', 'Rathaus'], fields: ['body'], boost: 3 },
+      { words: ['Wasser'], fields: [], boost: 2 },
+    ])
+  })
+
+  it('takes filters in both languages', () => {
+    expect(parseQuery('kind:photo -art:protokoll datum:2011-02 date:2010..2012-03 ort:Bonn person:"Anna Muster" lang:en').filters).toEqual([
+      { field: 'kind', value: 'photo', negated: false },
+      { field: 'kind', value: 'minutes', negated: true },
+      { field: 'date', value: { from: '2011-02-01', to: '2011-02-28' }, negated: false },
+      { field: 'date', value: { from: '2010-01-01', to: '2012-03-31' }, negated: false },
+      { field: 'place', value: 'bonn', negated: false },
+      { field: 'person', value: 'anna muster', negated: false },
+      { field: 'language', value: 'en', negated: false },
+    ])
+  })
+
+  it.each([
+    ['Klima farbe:rot', [['farbe:rot', 'field-unknown']]],
+    ['kind:teapot', [['kind:teapot', 'value-unknown']]],
+    ['date:2011-13', [['date:2011-13', 'value-unknown']]],
+    ['Klima "Bad Honnef', [['"Bad Honnef', 'quote-open']]],
+    ['Müll~', [['Müll~', 'syntax']]],
+    ['Müll^', [['Müll^', 'syntax']]],
+  ])('%s has its mistake named and its words searched', (query, problems) => expect(problemsOf(query)).toEqual(problems))
+
+  it('finds by the words of what it could not read', () => {
+    const db = emptyDatabase()
+    const rowid = addRecord(db, { pages: ['Müll und Farbe um 14:30'] })
+    for (const query of ['Müll~', 'Müll^', 'farbe:Müll', '14:30', '"Müll und']) {
+      expect(search(db, { query }).hits.map((hit) => hit.rowid)).toEqual([rowid])
+    }
+  })
+
+  it('never fails, whatever is typed', () => {
+    const db = emptyDatabase()
+    addRecord(db, { title: 'Klima', pages: ['Häuser und Müll in Kumasi', 'NOT OR AND'] })
+    const typed = fc.array(fc.oneof(
+      fc.string(), fc.string({ unit: 'binary' }),
+      fc.constantFrom('"', '„', '+', '-', '*', '~', '^', ':', '\\', '(', ')', '{', '}', 'AND', 'OR', 'NOT', 'NEAR', 'title:', 'kind:', 'date:', '~1', '^3', 'Häuser', 'Müll*', '*', '~99', '^99', '..', '2011')),
+    ).map((parts) => parts.join(''))
+    fc.assert(fc.property(typed, fc.boolean(), (query, asYouType) => {
+      const { total, hits, problems } = search(db, { query, asYouType })
+      expect(hits.length).toBe(total)
+      for (const { start, end } of problems) expect(start >= 0 && start < end && end <= query.length).toBe(true)
+    }), { numRuns: 1500 })
+  })
+})

@@ -24,14 +24,31 @@ export interface Packed<T> {
 
 /**
  * Puts boxes, sorted by `from`, on rows so that none overlap: each goes on the first row that is free. With `most`
- * rows used up, the rest are gathered into clusters at least `reach` pixels wide that do not overlap either; they
- * have the last row to themselves. Every box is placed or in a cluster exactly once.
+ * rows used up, the rest are gathered on the last row into clusters `reach` pixels wide that do not overlap either.
+ * Every box is placed or in a cluster exactly once.
  */
 export function pack<T extends Box>(boxes: readonly T[], most: number, reach = 44): Packed<T> {
   const whole = firstFit(boxes, most)
   if (whole.left.length === 0) return { placed: whole.placed, clusters: [], rows: whole.rows }
   const { placed, left } = firstFit(boxes, most - 1)
-  return { placed, clusters: gather(left, reach), rows: most }
+  const last = spread(gather(left, reach))
+  return { placed: [...placed, ...last.single.map((box) => ({ box, row: most - 1 }))], clusters: last.clusters, rows: most }
+}
+
+/** Takes out of the clusters each box that is alone in one and has room for itself before the next. */
+function spread<T extends Box>(clusters: readonly Cluster<T>[]): { single: T[]; clusters: Cluster<T>[] } {
+  const single: T[] = []
+  const kept: Cluster<T>[] = []
+  let taken = -Infinity
+  for (const [index, cluster] of clusters.entries()) {
+    const [box] = cluster.boxes
+    const next = clusters[index + 1]?.from ?? Infinity
+    const alone = box !== undefined && cluster.boxes.length === 1 && box.from >= taken && box.to <= next
+    if (alone) single.push(box)
+    else kept.push(cluster)
+    taken = alone ? box.to : cluster.to
+  }
+  return { single, clusters: kept }
 }
 
 function firstFit<T extends Box>(boxes: readonly T[], most: number): { placed: Placed<T>[]; left: T[]; rows: number } {

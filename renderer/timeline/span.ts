@@ -46,10 +46,10 @@ export function moved(span: Span, days: number): Span {
   return keepWithin({ from: span.from + days, to: span.to + days })
 }
 
-/** The span that shows a stretch with some air around it. */
-export function around(stretch: Span, air = 0.06): Span {
-  const margin = Math.max(3, (stretch.to - stretch.from) * air)
-  return keepWithin({ from: stretch.from - margin, to: stretch.to + margin })
+/** The span that shows a stretch with some air around it, more of it on the right, where labels stand. */
+export function around(stretch: Span): Span {
+  const length = stretch.to - stretch.from
+  return keepWithin({ from: stretch.from - Math.max(2, length * 0.04), to: stretch.to + Math.max(4, length * 0.18) })
 }
 
 /** The shortest stretch that holds the known ends of all extents; null when there are none. */

@@ -59,6 +59,13 @@ describe('rows of a lane', () => {
     expect(pack(three, 3).clusters).toEqual([])
     expect(pack(three, 2)).toMatchObject({ rows: 2, clusters: [{ from: 10, boxes: [three[1], three[2]] }] })
   })
+
+  it('make no cluster of one where that one has room', () => {
+    const apart = [{ from: 0, to: 300 }, { from: 10, to: 60 }, { from: 20, to: 70 }, { from: 100, to: 150 }, { from: 110, to: 160 }, { from: 220, to: 270 }]
+    const { placed, clusters } = pack(apart, 2)
+    expect(clusters.map(({ boxes: inside }) => inside.length)).toEqual([2, 2])
+    expect(placed.map(({ box }) => box)).toContain(apart[5])
+  })
 })
 
 describe('the height of the lanes', () => {

@@ -1,0 +1,123 @@
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import type { DragEvent, ReactNode } from 'react'
+import type { Job } from '../../preload/contract'
+import { useArchive } from '../client'
+import { bridge } from '../host'
+import { go } from '../view'
+import { DropWindow } from './drop-window'
+import { gatherDrop } from './gather'
+import type { Gathered } from './gather'
+import { secondsLeft } from './intake'
+import type { Intake } from './intake'
+import { UploadCancelled, upload } from './upload'
+import { useImportJob } from './use-import-job'
+
+interface Imports {
+  readonly intake: Intake
+  /** The import that runs, or the last one of this session. */
+  readonly job: Job | null
+  readonly cancelling: boolean
+  /** The files of the job were handed over first, not read in place. */
+  readonly uploaded: boolean
+  /** Hands chosen files over and imports them. */
+  readonly take: (files: Promise<readonly Gathered[]>) => void
+  /** Imports what the host's own dialog gives; only where the host has one. */
+  readonly choose: (what: 'files' | 'folder') => void
+  readonly sample: () => void
+  readonly cancel: () => void
+}
+
+const Context = createContext<Imports | null>(null)
+
+/** The import of this window, which goes on in whatever area the reader is. */
+export function useImports(): Imports {
+  const imports = useContext(Context)
+  if (!imports) throw new Error('useImports needs an ImportProvider above it')
+  return imports
+}
+
+/** Holds the running import, and takes files dropped anywhere on the window. */
+export function ImportProvider({ children }: { readonly children: ReactNode }) {
+  const archive = useArchive()
+  const [intake, setIntake] = useState<Intake>({ step: 'idle' })
+  const [cancelling, setCancelling] = useState(false)
+  const [uploaded, setUploaded] = useState(false)
+  const abort = useRef<AbortController | null>(null)
+  const { job, follow } = useImportJob()
+
+  const run = useCallback(
+    async (source: (signal: AbortSignal) => Promise<string | 'sample' | null>, byUpload = false): Promise<void> => {
+      const controller = new AbortController()
+      abort.current = controller
+      setCancelling(false)
+      setUploaded(byUpload)
+      try {
+        const id = await source(controller.signal)
+        if (id === null) return
+        const started = id === 'sample' ? await archive.imports.sample.call() : await archive.imports.start.call({ source: id })
+        follow(started.job)
+        setIntake({ step: 'idle' })
+      } catch (error) {
+        setIntake(error instanceof UploadCancelled ? { step: 'cancelled' } : { step: 'failed', error })
+      } finally {
+        abort.current = null
+      }
+    },
+    [archive, follow],
+  )
+
+  const take = useCallback(
+    (files: Promise<readonly Gathered[]>) => {
+      setIntake({ step: 'gathering' })
+      go({ area: 'import' })
+      void run(async (signal) => {
+        const gathered = await files
+        if (gathered.length === 0) {
+          setIntake({ step: 'empty' })
+          return null
+        }
+        const began = performance.now()
+        return upload(gathered, signal, ({ done, total, bytesDone, bytes, current }) =>
+          setIntake({ step: 'uploading', done, total, bytesDone, bytes, current, secondsLeft: secondsLeft(bytesDone, bytes, performance.now() - began) }),
+        )
+      }, true)
+    },
+    [run],
+  )
+
+  const choose = useCallback(
+    (what: 'files' | 'folder') =>
+      void run(async () => {
+        const source = (await bridge().chooseSource?.(what)) ?? null
+        if (source !== null) go({ area: 'import' })
+        return source
+      }),
+    [run],
+  )
+
+  const sample = useCallback(() => void run(() => Promise.resolve('sample' as const)), [run])
+
+  const cancel = useCallback(() => {
+    setCancelling(true)
+    if (abort.current) abort.current.abort()
+    else if (job?.state === 'running') void archive.jobs.cancel.call({ id: job.id })
+  }, [archive, job])
+
+  const drop = useCallback(
+    (event: DragEvent) => {
+      const { registerDropped } = bridge()
+      const files = [...event.dataTransfer.files]
+      if (!registerDropped) return take(gatherDrop(event.dataTransfer))
+      go({ area: 'import' })
+      void run(() => registerDropped(files))
+    },
+    [run, take],
+  )
+
+  const value = useMemo(() => ({ intake, job, cancelling, uploaded, take, choose, sample, cancel }), [intake, job, cancelling, uploaded, take, choose, sample, cancel])
+  return (
+    <Context.Provider value={value}>
+      <DropWindow onDrop={drop}>{children}</DropWindow>
+    </Context.Provider>
+  )
+}

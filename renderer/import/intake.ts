@@ -1,0 +1,26 @@
+/** How far handing files to the host has come; the import proper is a job of the archive. */
+export type Intake =
+  | { readonly step: 'idle' }
+  | { readonly step: 'gathering' }
+  | { readonly step: 'uploading'; readonly done: number; readonly total: number; readonly bytesDone: number; readonly bytes: number; readonly current: string; readonly secondsLeft: number | null }
+  | { readonly step: 'empty' }
+  | { readonly step: 'cancelled' }
+  | { readonly step: 'failed'; readonly error: unknown }
+
+/** Seconds a transfer still takes at the pace so far; null before there is a pace to speak of. */
+export function secondsLeft(bytesDone: number, bytes: number, milliseconds: number): number | null {
+  if (bytesDone === 0 || milliseconds < 1_000) return null
+  return Math.ceil(((bytes - bytesDone) * milliseconds) / bytesDone / 1_000)
+}
+
+/**
+ * One figure from 0 to 1 for the whole way: handing over, where there was any, is the first part and taking in the
+ * second; null while it is unknown.
+ */
+export function shareDone(intake: Intake, job: { readonly done: number; readonly total: number | null } | null, uploaded: boolean): number | null {
+  const first = uploaded ? 0.3 : 0
+  if (intake.step === 'gathering') return null
+  if (intake.step === 'uploading') return intake.bytes === 0 ? 0 : (intake.bytesDone / intake.bytes) * first
+  if (!job || job.total === null) return uploaded && job ? first : null
+  return first + (job.total === 0 ? 1 : job.done / job.total) * (1 - first)
+}

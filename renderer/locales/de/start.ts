@@ -1,0 +1,22 @@
+export const start = {
+  title: 'Willkommen im Klimaarchiv',
+  purpose:
+    'Das Klimaarchiv bewahrt das Wissen einer kommunalen Klimapartnerschaft: Dokumente, Fotos, Protokolle und Ereignisse. Einen Ordner hineingeben, alles wiederfinden, sehen, wann es war, und nichts verlieren.',
+  nameTitle: 'Wer arbeitet hier?',
+  name: 'Ihr Name',
+  nameHint: 'Er steht künftig neben jeder Änderung. Es gibt keine Anmeldung.',
+  saveName: 'Name übernehmen',
+  nameSaved: 'Änderungen werden unter „{{name}}“ vermerkt.',
+  begin: 'Womit beginnen?',
+  sample: 'Beispielarchiv öffnen',
+  sampleHint: 'Kurze Dokumente, Bilder und ein Protokoll zum Ausprobieren. Später mit einem Klick zu entfernen.',
+  folder: 'Ordner importieren',
+  folderHint: 'Der eigene Ordner wird kopiert, die Originale bleiben unberührt.',
+  loadingSample: 'Das Beispielarchiv wird geöffnet …',
+  sampleBanner: 'Das Beispielarchiv ist geöffnet.',
+  removeSample: 'Beispiel entfernen',
+  sampleRemoved_one: '{{count}} Datensatz des Beispiels liegt im Papierkorb.',
+  sampleRemoved_other: '{{count}} Datensätze des Beispiels liegen im Papierkorb.',
+  undo: 'Rückgängig',
+  place: 'Dieses Archiv liegt in {{folder}}',
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useArchive } from '../client'
+import { Button } from '../ui/button'
+import { toast, toastFault } from '../ui/toast'
+import './start.css'
+
+/** While the sample is in the archive: says so, and removes it with one click that undo brings back. */
+export function SampleBanner() {
+  const { t } = useTranslation()
+  const archive = useArchive()
+  const status = useQuery(archive.archive.status.queryOptions())
+  const sample = status.data?.sample ?? null
+  if (sample === null) return null
+  const remove = async (): Promise<void> => {
+    try {
+      const { count } = await archive.archive.trashAccession.call({ accession: sample })
+      toast(t('start.sampleRemoved', { count }), { label: t('start.undo'), onPress: () => void archive.archive.undo.call().catch(toastFault) })
+    } catch (error) {
+      toastFault(error)
+    }
+  }
+  return (
+    <div className="sample-banner" role="status">
+      <span>{t('start.sampleBanner')}</span>
+      <Button variant="quiet" onPress={() => void remove()}>{t('start.removeSample')}</Button>
+    </div>
+  )
+}

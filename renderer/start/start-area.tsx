@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useArchive } from '../client'
+import { ChooseButtons } from '../import/import-area'
+import { useImports } from '../import/import-provider'
+import { ImportProgress } from '../import/import-progress'
+import { Button } from '../ui/button'
+import { AuthorForm } from './author-form'
+import './start.css'
+
+/** The first thing a new user sees: what this is for, who works here, and two ways to begin. */
+export function StartArea() {
+  const { t } = useTranslation()
+  const imports = useImports()
+  const status = useQuery(useArchive().archive.status.queryOptions())
+  const busy = imports.job?.state === 'running' || imports.intake.step === 'uploading'
+  return (
+    <section className="start" aria-labelledby="start-title">
+      <h1 id="start-title">{t('start.title')}</h1>
+      <p className="start-purpose">{t('start.purpose')}</p>
+      {status.data && <AuthorForm author={status.data.author?.name ?? null} offered={status.data.accountName} />}
+      <h2>{t('start.begin')}</h2>
+      <div className="start-ways">
+        <div>
+          <Button variant="primary" isDisabled={busy} onPress={imports.sample}>{t('start.sample')}</Button>
+          <p>{t('start.sampleHint')}</p>
+        </div>
+        <div>
+          <ChooseButtons onlyFolder />
+          <p>{t('start.folderHint')}</p>
+        </div>
+      </div>
+      <ImportProgress />
+      {status.data && <p className="start-place">{t('start.place', { folder: status.data.folder })}</p>}
+    </section>
+  )
+}

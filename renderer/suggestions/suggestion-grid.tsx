@@ -1,0 +1,83 @@
+import { useId, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Suggestion } from '../../preload/contract'
+import { Button } from '../ui/button'
+import { SuggestionRow } from './suggestion-row'
+import type { Verb } from './use-decide'
+
+/** Suggestions of one record, with its title as heading; null leaves the heading out. */
+export interface Group {
+  readonly record: string
+  readonly heading: React.ReactNode
+  readonly suggestions: readonly Suggestion[]
+}
+
+interface SuggestionGridProps {
+  readonly groups: readonly Group[]
+  readonly onDecide: (verb: Verb, keys: readonly string[]) => void
+}
+
+/** Suggestions by record: arrow keys move on, A accepts, D dismisses, and the next one is at hand. */
+export function SuggestionGrid({ groups, onDecide }: SuggestionGridProps) {
+  const { t } = useTranslation()
+  const hint = useId()
+  const grid = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState<string | null>(null)
+  const next = useRef<string | null>(null)
+  const keys = groups.flatMap(({ suggestions }) => suggestions.map(({ key }) => key))
+  const current = active !== null && keys.includes(active) ? active : (keys[0] ?? null)
+
+  const focus = (key: string): void => {
+    grid.current?.querySelector<HTMLElement>(`[data-suggestion="${CSS.escape(key)}"]`)?.focus()
+  }
+  useLayoutEffect(() => {
+    if (next.current === null) return
+    focus(next.current)
+    next.current = null
+  })
+
+  const decide = (verb: Verb, key: string): void => {
+    const index = keys.indexOf(key)
+    next.current = keys[index + 1] ?? keys[index - 1] ?? null
+    setActive(next.current)
+    onDecide(verb, [key])
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || current === null) return
+    const index = keys.indexOf(current)
+    const to = { ArrowDown: keys[index + 1], ArrowUp: keys[index - 1], Home: keys[0], End: keys.at(-1) }[event.key]
+    if (to !== undefined) focus(to)
+    else if (event.key.toLowerCase() === 'a') decide('accept', current)
+    else if (event.key.toLowerCase() === 'd') decide('dismiss', current)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div role="grid" ref={grid} tabIndex={-1} aria-label={t('suggestions.list')} aria-describedby={hint} className="suggestions-grid" onKeyDown={onKeyDown}>
+      <p id={hint} hidden>{t('suggestions.keys')}</p>
+      {groups.map(({ record, heading, suggestions }) => (
+        <div key={record} role="rowgroup" className="suggestions-group">
+          {heading !== null && (
+            <div role="row" className="suggestions-head">
+              <div role="gridcell">{heading}</div>
+              <div role="gridcell">
+                {suggestions.length > 1 && <Button variant="quiet" onPress={() => onDecide('accept', suggestions.map(({ key }) => key))}>{t('suggestions.acceptAll')}</Button>}
+              </div>
+            </div>
+          )}
+          {suggestions.map((suggestion) => (
+            <SuggestionRow
+              key={suggestion.key}
+              suggestion={suggestion}
+              active={suggestion.key === current}
+              onFocus={() => setActive(suggestion.key)}
+              onDecide={decide}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

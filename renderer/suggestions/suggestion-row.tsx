@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import type { Suggestion } from '../../preload/contract'
+import { Button } from '../ui/button'
+import { DateText } from '../ui/date-text'
+import type { Verb } from './use-decide'
+
+interface SuggestionRowProps {
+  readonly suggestion: Suggestion
+  readonly active: boolean
+  readonly onFocus: () => void
+  readonly onDecide: (verb: Verb, key: string) => void
+}
+
+/** One thing read in a document, with the words that say so, and the two keys that decide on it. */
+export function SuggestionRow({ suggestion, active, onFocus, onDecide }: SuggestionRowProps) {
+  const { t } = useTranslation()
+  const { key, kind } = suggestion
+  const name = titleOf(suggestion)
+  const accept = t(kind === 'question' ? 'suggestions.acceptQuestion' : 'suggestions.accept')
+  return (
+    <div
+      role="row"
+      tabIndex={active ? 0 : -1}
+      aria-label={`${t(`suggestions.kind.${kind}`)}: ${name}`}
+      data-suggestion={key}
+      className="suggestion"
+      onFocus={onFocus}
+    >
+      <div role="gridcell" className="suggestion-what">
+        <p className="suggestion-title">
+          <span className="suggestion-kind">{t(`suggestions.kind.${kind}`)}</span> {name}
+        </p>
+        <Particulars suggestion={suggestion} />
+        {suggestion.wording !== name && (
+          <blockquote>
+            {suggestion.wording}
+            {suggestion.page > 0 && <cite> {t('suggestions.page', { page: suggestion.page + 1 })}</cite>}
+          </blockquote>
+        )}
+      </div>
+      <div role="gridcell" className="suggestion-actions">
+        <Button aria-label={`${accept}: ${name}`} onPress={() => onDecide('accept', key)}>
+          {accept} <kbd data-key="A" aria-hidden="true" />
+        </Button>
+        <Button variant="quiet" aria-label={`${t('suggestions.dismiss')}: ${name}`} onPress={() => onDecide('dismiss', key)}>
+          {t('suggestions.dismiss')} <kbd data-key="D" aria-hidden="true" />
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Particulars({ suggestion }: { readonly suggestion: Suggestion }) {
+  const { t } = useTranslation()
+  if (suggestion.kind === 'event') {
+    const { date, place, participants } = suggestion
+    return (
+      <p className="suggestion-particulars">
+        {date ? <DateText value={date} reading /> : t('suggestions.undated')}
+        {date?.inherited && <span className="suggestion-inherited">{t('suggestions.inherited')}</span>}
+        {place && <span>{place}</span>}
+        {participants.length > 0 && <span>{t('suggestions.participants')}: {participants.join(', ')}</span>}
+      </p>
+    )
+  }
+  if (suggestion.kind === 'person') {
+    const { role, organisation, position } = suggestion.person
+    const parts = [role, organisation, position === null ? null : t('suggestions.position', { position })].filter((part) => part !== null)
+    return parts.length > 0 ? <p className="suggestion-particulars">{parts.map((part) => <span key={part}>{part}</span>)}</p> : null
+  }
+  return null
+}
+
+function titleOf(suggestion: Suggestion): string {
+  switch (suggestion.kind) {
+    case 'event':
+      return suggestion.title
+    case 'person':
+      return [suggestion.person.title, suggestion.person.name].filter(Boolean).join(' ') || suggestion.wording
+    case 'place':
+      return suggestion.name
+    case 'question':
+      return suggestion.wording
+  }
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Suggestion } from '../../preload/contract'
+import { useArchive } from '../client'
+import { EmptyState } from '../ui/empty-state'
+import { Fault } from '../ui/fault'
+import { KindIcon } from '../ui/kind-icon'
+import { go } from '../view'
+import { SuggestionGrid } from './suggestion-grid'
+import { useDecide } from './use-decide'
+import './suggestions.css'
+
+const most = 200
+
+/** Everything read in documents that nobody has taken or dismissed yet, by record. */
+export function SuggestionsArea() {
+  const { t } = useTranslation()
+  const query = useQuery(useArchive().suggestions.list.queryOptions({ input: { limit: most } }))
+  const decide = useDecide()
+  if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
+  if (query.isPending) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
+  const { total, suggestions } = query.data
+  if (suggestions.length === 0)
+    return (
+      <EmptyState
+        title={t('suggestions.emptyTitle')}
+        text={t('suggestions.emptyText')}
+        action={{ label: t('suggestions.emptyAction'), onPress: () => go({ area: 'import' }) }}
+      />
+    )
+  const groups = [...Map.groupBy(suggestions, ({ record }) => record)].map(([record, own]) => ({
+    record,
+    heading: <RecordHeading record={record} suggestions={own} />,
+    suggestions: own,
+  }))
+  return (
+    <section className="suggestions" aria-label={t('suggestions.title')}>
+      <header className="suggestions-lead">
+        <h1>{t('suggestions.title')}</h1>
+        <p>{t('suggestions.lead')} {t('suggestions.keys')}</p>
+        <p role="status">{total > suggestions.length ? t('suggestions.more', { shown: suggestions.length, total }) : t('suggestions.count', { count: total })}</p>
+      </header>
+      <SuggestionGrid groups={groups} onDecide={decide} />
+    </section>
+  )
+}
+
+/** The open suggestions of one record, for its own view; says so when there are none. */
+export function SuggestionList({ record }: { readonly record: string }) {
+  const { t } = useTranslation()
+  const query = useQuery(useArchive().suggestions.list.queryOptions({ input: { record, limit: most } }))
+  const decide = useDecide()
+  if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
+  if (query.isPending) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
+  const { suggestions } = query.data
+  if (suggestions.length === 0) return <p className="suggestions-none">{t('suggestions.emptyRecord')}</p>
+  const heading = suggestions.length > 1 ? <span>{t('suggestions.count', { count: suggestions.length })}</span> : null
+  return (
+    <div className="suggestions-of-record">
+      <SuggestionGrid groups={[{ record, heading, suggestions }]} onDecide={decide} />
+    </div>
+  )
+}
+
+function RecordHeading({ record, suggestions }: { readonly record: string; readonly suggestions: readonly Suggestion[] }) {
+  const { t } = useTranslation()
+  const query = useQuery(useArchive().records.get.queryOptions({ input: { id: record } }))
+  return (
+    <h2>
+      {query.data && <KindIcon kind={query.data.kind} />}
+      <button type="button" onClick={() => go({ record })}>{query.data?.title ?? '…'}</button>
+      <small>{t('suggestions.count', { count: suggestions.length })}</small>
+    </h2>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useArchive } from '../client'
+import { toast, toastFault } from '../ui/toast'
+
+export type Verb = 'accept' | 'dismiss'
+
+/**
+ * Takes suggestions over or dismisses them by their keys, in one action. They leave every list at once; a toast says
+ * what was done and takes it back.
+ */
+export function useDecide(): (verb: Verb, keys: readonly string[]) => void {
+  const archive = useArchive()
+  const queries = useQueryClient()
+  const { t } = useTranslation()
+  return useCallback(
+    (verb, keys) => {
+      const lists = archive.suggestions.list.key({ type: 'query' })
+      queries.setQueriesData<Awaited<ReturnType<typeof archive.suggestions.list.call>>>({ queryKey: lists }, (list) => {
+        if (!list) return list
+        const left = list.suggestions.filter(({ key }) => !keys.includes(key))
+        return { total: list.total - (list.suggestions.length - left.length), suggestions: left }
+      })
+      const settle = async (): Promise<void> => {
+        try {
+          await archive.suggestions[verb].call({ keys: [...keys] })
+          toast(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count: keys.length }), {
+            label: t('suggestions.undo'),
+            onPress: () => void archive.archive.undo.call().catch(toastFault),
+          })
+        } catch (error) {
+          toastFault(error)
+          // What left the list was not decided after all.
+          await queries.invalidateQueries({ queryKey: lists })
+        }
+      }
+      void settle()
+    },
+    [archive, queries, t],
+  )
+}

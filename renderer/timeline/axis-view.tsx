@@ -1,0 +1,109 @@
+import { useId, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../preload/contract'
+import { today } from './day'
+import { beginOf, endOf } from './items'
+import type { Item } from './items'
+import { labelWidth } from './label'
+import { LaneHeads } from './lane-heads'
+import { LaneRow } from './lane-row'
+import { lanesOf } from './lanes'
+import { Ruler } from './ruler'
+import { around, pixelOf, scaleOf } from './span'
+import type { Span } from './span'
+import { targetsOf } from './targets'
+import type { Target } from './targets'
+import { useGestures } from './use-gestures'
+import { useSize } from './use-size'
+import { useWalk } from './use-walk'
+
+interface AxisViewProps {
+  readonly items: readonly Item[]
+  readonly span: Span
+  readonly selection: Span | null
+  readonly language: Language
+  /** The id of the record that is open beside the axis. */
+  readonly open: string | null
+  readonly thumbnailOf: (hash: string) => string
+  readonly onSpan: (span: Span) => void
+  readonly onSelect: (stretch: Span) => void
+  readonly onFit: () => void
+  readonly onOpen: (item: Item, element: HTMLElement) => void
+  /** A cluster that no zoom takes apart. */
+  readonly onCluster: (items: readonly Item[], element: HTMLElement) => void
+}
+
+const rulerHeight = 40
+
+/** The lanes on their time axis: drag and wheel move and zoom, arrow keys walk from item to item. */
+export function AxisView(props: AxisViewProps) {
+  const { items, span, selection, language, open, thumbnailOf, onSpan, onSelect, onFit, onOpen, onCluster } = props
+  const { t } = useTranslation()
+  const hint = useId()
+  const element = useRef<HTMLDivElement>(null)
+  const { width, height } = useSize(element)
+
+  // Panning keeps the zoom, so that rows stay as they are while the axis moves.
+  const pixelsPerDay = Number((Math.max(1, width) / (span.to - span.from)).toPrecision(6))
+  const word = t('timeline.suggestion')
+  const lanes = useMemo(
+    () => lanesOf(items, pixelsPerDay, height - rulerHeight, (item) => labelWidth(item, word)),
+    [items, pixelsPerDay, height, word],
+  )
+  const targets = useMemo(() => targetsOf(lanes), [lanes])
+  const offset = span.from * pixelsPerDay
+  const seen = targets.map((target, index) => ({ target, index })).filter(({ target }) => target.to > offset && target.from < offset + width)
+  const walk = useWalk({ targets, seen: seen.map(({ target }) => target), span, width, pixelsPerDay, onSpan, onFit })
+  const gestures = useGestures({ element, span, width, onSpan, onSelect })
+  const scale = scaleOf(span, width)
+  const marked = gestures.selecting ?? selection
+  const now = today()
+
+  const openTarget = (target: Target, node: HTMLElement): void => {
+    if (gestures.dragged()) return
+    walk.setFocused(target.id)
+    if (target.item) return onOpen(target.item, node)
+    const inside = target.cluster?.boxes.map(({ item }) => item) ?? []
+    const closer = around({ from: Math.min(...inside.map(beginOf)), to: Math.max(...inside.map(endOf)) })
+    if (closer.to - closer.from < (span.to - span.from) * 0.9) onSpan(closer)
+    else onCluster(inside, node)
+  }
+
+  return (
+    <div className="timeline-axis">
+      <LaneHeads lanes={lanes} top={rulerHeight} />
+      <div className="timeline-plot" ref={element} {...gestures.handlers}>
+        {marked && (
+          <div
+            className="timeline-selected"
+            style={{ left: pixelOf(scale, marked.from), width: Math.max(2, pixelOf(scale, marked.to) - pixelOf(scale, marked.from)) }}
+          />
+        )}
+        <Ruler span={span} width={width} height={rulerHeight} language={language} />
+        {now >= span.from && now < span.to && (
+          <div className="timeline-today" style={{ left: pixelOf(scale, now + 0.5) }}>
+            <span>{t('timeline.today')}</span>
+          </div>
+        )}
+        <p id={hint} hidden>{t('timeline.plotHint')}</p>
+        <div role="listbox" tabIndex={-1} aria-label={t('timeline.plot')} aria-describedby={hint} className="timeline-lanes" onKeyDown={walk.onKeyDown}>
+          {lanes.map((lane) => (
+            <LaneRow
+              key={lane.kind}
+              lane={lane}
+              seen={seen.filter(({ target }) => target.lane === lane)}
+              current={walk.current}
+              open={open}
+              language={language}
+              offset={offset}
+              count={targets.length}
+              thumbnailOf={thumbnailOf}
+              onOpen={openTarget}
+              onFocus={walk.setFocused}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next'
+import { nameOf } from './describe'
+import { maskOf } from './fade'
+import { pictureWidth } from './lanes'
+import type { Target } from './targets'
+
+export interface BarProps {
+  readonly target: Target
+  /** Pixels from day 0 to the left edge of the axis. */
+  readonly offset: number
+  readonly position: number
+  readonly count: number
+  readonly tabbable: boolean
+  readonly selected: boolean
+  readonly thumbnailOf: (hash: string) => string
+  readonly onOpen: (target: Target, element: HTMLElement) => void
+  readonly onFocus: (id: string) => void
+}
+
+/** One item on the axis: its label, and below it the bar that is solid where certain and fades where possible. */
+export function Bar({ target, offset, position, count, tabbable, selected, thumbnailOf, onOpen, onFocus }: BarProps) {
+  const { t } = useTranslation()
+  const { item, box, lane } = target
+  if (!item || !box) return null
+  const { entry, extent } = item
+  const left = box.from - offset
+  const width = box.bar.to - box.bar.from
+  // The label of a bar that begins off screen stays in sight as long as the bar does.
+  const shift = Math.max(0, Math.min(-left, width - box.label))
+  return (
+    <div
+      role="option"
+      id={optionId(target.id)}
+      aria-selected={selected}
+      aria-label={nameOf(item, t)}
+      aria-posinset={position}
+      aria-setsize={count}
+      tabIndex={tabbable ? 0 : -1}
+      className="timeline-item"
+      data-suggested={entry.suggested ? '' : undefined}
+      style={{ left, top: target.y - lane.top, width: box.to - box.from - 8, height: lane.rowHeight - 2 }}
+      onClick={(event) => onOpen(target, event.currentTarget)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        onOpen(target, event.currentTarget)
+      }}
+      onFocus={() => onFocus(target.id)}
+    >
+      <span className="timeline-label" style={{ transform: `translateX(${shift}px)`, maxWidth: box.label }}>
+        {lane.pictures && entry.thumbnail && (
+          <img src={thumbnailOf(entry.thumbnail)} alt="" width={pictureWidth - 6} height={lane.rowHeight - 14} loading="lazy" draggable={false} />
+        )}
+        {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}
+        {extent.uncertain && <span className="timeline-mark">?</span>}
+        <span className="timeline-title">{entry.title}</span>
+      </span>
+      <span className="timeline-bar" data-left={extent.left} data-right={extent.right} data-certain={extent.certain ? '' : undefined} style={{ width }}>
+        <span className="timeline-fill" style={{ maskImage: maskOf(extent, width) }} />
+      </span>
+    </div>
+  )
+}
+
+interface ChipProps extends Pick<BarProps, 'target' | 'offset' | 'position' | 'count' | 'tabbable' | 'onOpen' | 'onFocus'> {
+  readonly name: string
+}
+
+/** Items too crowded to be drawn one by one, as one chip with their count. */
+export function ClusterChip({ target, offset, position, count, tabbable, onOpen, onFocus, name }: ChipProps) {
+  return (
+    <div
+      role="option"
+      id={optionId(target.id)}
+      aria-selected={false}
+      aria-label={name}
+      aria-posinset={position}
+      aria-setsize={count}
+      tabIndex={tabbable ? 0 : -1}
+      className="timeline-cluster"
+      style={{ left: target.from - offset, top: target.y - target.lane.top, width: target.to - target.from - 4 }}
+      onClick={(event) => onOpen(target, event.currentTarget)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        onOpen(target, event.currentTarget)
+      }}
+      onFocus={() => onFocus(target.id)}
+    >
+      +{target.cluster?.boxes.length}
+    </div>
+  )
+}
+
+/** The element id of a target, so that focus can follow the keyboard to it. */
+export function optionId(id: string): string {
+  return `timeline-option-${id}`
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../preload/contract'
+import { Bar, ClusterChip } from './bar'
+import type { BarProps } from './bar'
+import { printDay } from './describe'
+import { beginOf, endOf } from './items'
+import type { Lane } from './lanes'
+import type { Target } from './targets'
+
+/** A target in sight, with its place in the walk through all of them. */
+export interface Seen {
+  readonly target: Target
+  readonly index: number
+}
+
+interface LaneRowProps extends Pick<BarProps, 'offset' | 'count' | 'thumbnailOf' | 'onOpen' | 'onFocus'> {
+  readonly lane: Lane
+  readonly seen: readonly Seen[]
+  /** The target that Tab leads to. */
+  readonly current: Target | null
+  /** The id of the record that is open beside the axis. */
+  readonly open: string | null
+  readonly language: Language
+}
+
+/** What is in sight of one lane. */
+export function LaneRow({ lane, seen, current, open, language, ...shared }: LaneRowProps) {
+  const { t } = useTranslation()
+  // A group without options would be one that a screen reader cannot enter.
+  const named = seen.length > 0 ? { role: 'group', 'aria-label': t(`timeline.lanes.${lane.kind}`) } : {}
+  return (
+    <div {...named} className="timeline-lane" style={{ height: lane.height }}>
+      {seen.map(({ target, index }) => {
+        const own = { ...shared, target, position: index + 1, tabbable: target === current }
+        if (!target.item) return <ClusterChip key={target.id} {...own} name={clusterName(target, language, t)} />
+        return <Bar key={target.id} {...own} selected={target.item.entry.id === open && !target.item.entry.suggested} />
+      })}
+    </div>
+  )
+}
+
+function clusterName(target: Target, language: Language, t: ReturnType<typeof useTranslation>['t']): string {
+  const items = target.cluster?.boxes.map(({ item }) => item) ?? []
+  const from = printDay(Math.min(...items.map(beginOf)), language)
+  return t('timeline.cluster', { count: items.length, from, to: printDay(Math.max(...items.map(endOf)) - 1, language) })
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import type { TimelineEntry } from '../../preload/contract'
+import { remarksOf } from './describe'
+import { itemsOf } from './items'
+
+/** A date as worded, with what is vague about it. */
+export function TableDate({ entry }: { readonly entry: TimelineEntry }) {
+  const { t } = useTranslation()
+  const [item] = itemsOf([entry])
+  const remarks = item ? remarksOf(item, t) : []
+  return (
+    <span className="timeline-date">
+      {entry.date.wording}
+      {remarks.length > 0 && <small> {remarks.join(', ')}</small>}
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import type { TimelineEntry } from '../../preload/contract'
+
+export const columns = ['date', 'kind', 'title', 'place'] as const
+export type Column = (typeof columns)[number]
+
+export interface Order {
+  readonly column: Column
+  readonly descending: boolean
+}
+
+/** The entries in a column's order; those without a value come last either way, equal ones by date and title. */
+export function ordered(entries: readonly TimelineEntry[], { column, descending }: Order, language: string): TimelineEntry[] {
+  const collator = new Intl.Collator(language, { numeric: true })
+  const value = (entry: TimelineEntry): string => valueOf(entry, column)
+  return entries.toSorted((a, b) => {
+    const [one, other] = [value(a), value(b)]
+    if (one === '' || other === '') return one === other ? byDate(a, b) : one === '' ? 1 : -1
+    const order = column === 'date' ? byDate(a, b) : collator.compare(one, other)
+    return (descending ? -order : order) || byDate(a, b) || collator.compare(a.title, b.title)
+  })
+}
+
+function valueOf(entry: TimelineEntry, column: Column): string {
+  switch (column) {
+    case 'date':
+      return entry.date.earliest ?? entry.date.latest ?? ''
+    case 'kind':
+      return entry.kind
+    case 'title':
+      return entry.title
+    case 'place':
+      return entry.place ?? ''
+  }
+}
+
+function byDate(a: TimelineEntry, b: TimelineEntry): number {
+  return compareDays(a.date.earliest ?? a.date.latest, b.date.earliest ?? b.date.latest) || compareDays(a.date.latest, b.date.latest)
+}
+
+/** Compares calendar days as written; a missing one is last. */
+function compareDays(a: string | null, b: string | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,123 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language, TimelineEntry } from '../../preload/contract'
+import { KindIcon } from '../ui/kind-icon'
+import { columns, ordered } from './table-order'
+import type { Column, Order } from './table-order'
+import { TableDate } from './table-date'
+
+interface TableProps {
+  readonly entries: readonly TimelineEntry[]
+  readonly language: Language
+  readonly open: string | null
+  readonly onOpen: (entry: TimelineEntry, element: HTMLElement) => void
+}
+
+const rowHeight = 36
+
+/** The timeline's entries as a sortable table, long ones drawn only where they are in sight. */
+export function EntryTable({ entries, language, open, onOpen }: TableProps) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [order, setOrder] = useState<Order>({ column: 'date', descending: false })
+  const [active, setActive] = useState(0)
+  const rows = useMemo(() => ordered(entries, order, language), [entries, order, language])
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    getItemKey: (index) => rows[index]?.suggested?.key ?? rows[index]?.id ?? index,
+  })
+
+  const goTo = (index: number): void => {
+    const next = Math.max(0, Math.min(rows.length - 1, index))
+    setActive(next)
+    virtual.scrollToIndex(next)
+    // The row is drawn only after the table has scrolled to it.
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true }))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1)
+    const next = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: rows.length - 1 }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    goTo(next)
+  }
+
+  return (
+    <div className="timeline-table" role="grid" aria-label={t('timeline.title')} aria-rowcount={rows.length + 1} aria-colcount={columns.length}>
+      <div role="rowgroup" className="timeline-table-head">
+        <div role="row" aria-rowindex={1} className="timeline-table-row">
+          {columns.map((column) => (
+            <Heading key={column} column={column} order={order} onOrder={setOrder} />
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className="timeline-table-body" ref={scroller}>
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const entry = rows[index]
+            if (!entry) return null
+            return (
+              <div
+                key={key}
+                role="row"
+                data-row={index}
+                aria-rowindex={index + 2}
+                aria-selected={entry.id === open && !entry.suggested}
+                tabIndex={index === Math.min(active, rows.length - 1) ? 0 : -1}
+                className="timeline-table-row"
+                style={{ position: 'absolute', top: start, height: rowHeight }}
+                onFocus={() => setActive(index)}
+                onClick={(event) => onOpen(entry, event.currentTarget)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' || event.key === ' ') {
+                    event.preventDefault()
+                    onOpen(entry, event.currentTarget)
+                  } else onKeyDown(event)
+                }}
+              >
+                <div role="gridcell"><TableDate entry={entry} /></div>
+                <div role="gridcell" className="timeline-table-kind">
+                  <KindIcon kind={entry.kind} /> {t(`kind.${entry.kind}`)}
+                </div>
+                <div role="gridcell" className="timeline-table-title" title={entry.title}>
+                  {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}
+                  {entry.title}
+                </div>
+                <div role="gridcell">{entry.place}</div>
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface HeadingProps {
+  readonly column: Column
+  readonly order: Order
+  readonly onOrder: (order: Order) => void
+}
+
+function Heading({ column, order, onOrder }: HeadingProps) {
+  const { t } = useTranslation()
+  const name = t(`timeline.columns.${column}`)
+  const sorted = order.column === column
+  return (
+    <div role="columnheader" aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}>
+      <button
+        type="button"
+        title={t('timeline.sortBy', { column: name })}
+        onClick={() => onOrder({ column, descending: sorted && !order.descending })}
+      >
+        {name}
+        <span aria-hidden="true">{sorted ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </div>
+  )
+}

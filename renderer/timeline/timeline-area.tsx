@@ -1,0 +1,128 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language, TimelineEntry } from '../../preload/contract'
+import { thumbnailAddress } from '../host'
+import { EmptyState } from '../ui/empty-state'
+import { Fault } from '../ui/fault'
+import { useDecide } from '../suggestions/use-decide'
+import { go, useView } from '../view'
+import { AxisView } from './axis-view'
+import { dayNumber, isoDayOf, today } from './day'
+import { EntryPopover } from './entry-popover'
+import type { Opened } from './entry-popover'
+import { itemsOf } from './items'
+import type { Item } from './items'
+import { around, everything, moved, zoomed } from './span'
+import type { Span } from './span'
+import { Strip } from './strip'
+import { EntryTable } from './table'
+import { Toolbar } from './toolbar'
+import { Undated } from './undated'
+import { useTimeline } from './use-timeline'
+import type { Certainty } from './use-timeline'
+import './timeline.css'
+
+/** The timeline of everything that bears a date, as an axis or as a table, narrowed by the search. */
+export function TimelineArea() {
+  const { t, i18n } = useTranslation()
+  const language: Language = i18n.language.startsWith('en') ? 'en' : 'de'
+  const view = useView()
+  const [form, setForm] = useState<'axis' | 'table'>('axis')
+  const [certainty, setCertainty] = useState<Certainty>('possible')
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [chosen, setChosen] = useState<Span | null>(null)
+  const { whole, shown } = useTimeline({ query: view.query, from: view.from, to: view.to, certainty, kinds: view.kinds })
+  const decide = useDecide()
+
+  const items = useMemo(() => itemsOf(shown.data?.entries ?? []), [shown.data])
+  const all = useMemo(() => itemsOf(whole.data?.entries ?? []), [whole.data])
+  const extent = useMemo(() => everything(all.map((item) => item.extent)), [all])
+  const fitted = useMemo(() => around(extent ?? { from: today() - 365, to: today() + 1 }), [extent])
+  const span = chosen ?? fitted
+  const selection = useMemo(() => selectionOf(view.from, view.to, fitted), [view.from, view.to, fitted])
+
+  const select = useCallback((stretch: Span) => go({ from: isoDayOf(stretch.from), to: isoDayOf(stretch.to - 1) }), [])
+  const fit = useCallback(() => setChosen(null), [])
+  const open = (item: Item, element: HTMLElement): void => {
+    if (item.entry.suggested) setOpened({ element, items: [item] })
+    else go({ record: item.entry.id })
+  }
+  const openEntry = (entry: TimelineEntry, element: HTMLElement): void => {
+    const [item] = itemsOf([entry])
+    if (item) open(item, element)
+    else go({ record: entry.id })
+  }
+  const decided = (verb: 'accept' | 'dismiss') => (item: Item) => {
+    setOpened(null)
+    if (item.entry.suggested) decide(verb, [item.entry.suggested.key])
+  }
+
+  if (shown.isError) return <Fault error={shown.error} onRetry={() => void shown.refetch()} />
+  if (shown.isPending) return <p className="timeline-loading">{t('timeline.loading')}</p>
+  const { entries, total, undated, undatedTotal } = shown.data
+  const narrowed = view.query !== '' || view.from !== null || view.to !== null || view.kinds.length > 0
+
+  return (
+    <section className="timeline" aria-label={t('timeline.title')}>
+      <Toolbar
+        form={form}
+        onForm={setForm}
+        certainty={certainty}
+        onCertainty={setCertainty}
+        from={view.from}
+        to={view.to}
+        language={language}
+        count={total}
+        onZoom={(factor) => setChosen(zoomed(span, factor, (span.from + span.to) / 2))}
+        onFit={fit}
+        onToday={() => setChosen(moved(span, today() - (span.from + span.to) / 2))}
+      />
+      {total > entries.length && <p role="status" className="timeline-note">{t('timeline.tooMany', { shown: entries.length, total })}</p>}
+      {entries.length === 0 ? (
+        <EmptyState
+          title={t(narrowed ? 'timeline.noMatchTitle' : 'timeline.emptyTitle')}
+          text={t(narrowed ? 'timeline.noMatchText' : 'timeline.emptyText')}
+          action={narrowed ? null : { label: t('timeline.emptyAction'), onPress: () => go({ area: 'import' }) }}
+        />
+      ) : form === 'table' ? (
+        <EntryTable entries={entries} language={language} open={view.record} onOpen={openEntry} />
+      ) : (
+        <>
+          <AxisView
+            items={items}
+            span={span}
+            selection={selection}
+            language={language}
+            open={view.record}
+            thumbnailOf={thumbnailAddress}
+            onSpan={setChosen}
+            onSelect={select}
+            onFit={fit}
+            onOpen={open}
+            onCluster={(inside, element) => setOpened({ element, items: inside })}
+          />
+          <Strip items={all} whole={fitted} span={span} selection={selection} language={language} onSpan={setChosen} onSelect={select} />
+        </>
+      )}
+      <Undated records={undated} total={undatedTotal} onOpen={(record) => go({ record })} />
+      {opened && (
+        <EntryPopover
+          opened={opened}
+          onClose={() => setOpened(null)}
+          onOpen={(item) => {
+            setOpened(null)
+            go({ record: item.entry.id })
+          }}
+          onAccept={decided('accept')}
+          onDismiss={decided('dismiss')}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The span of the search as a stretch, an open end reaching as far as the axis does. */
+function selectionOf(from: string | null, to: string | null, whole: Span): Span | null {
+  if (from === null && to === null) return null
+  return { from: from === null ? whole.from : dayNumber(from), to: to === null ? whole.to : dayNumber(to) + 1 }
+}

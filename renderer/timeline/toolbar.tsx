@@ -1,0 +1,58 @@
+import { Radio, RadioGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../preload/contract'
+import { Button } from '../ui/button'
+import { go } from '../view'
+import { SpanFields } from './span-fields'
+import type { Certainty } from './use-timeline'
+
+interface ToolbarProps {
+  readonly form: 'axis' | 'table'
+  readonly onForm: (form: 'axis' | 'table') => void
+  readonly certainty: Certainty
+  readonly onCertainty: (certainty: Certainty) => void
+  readonly from: string | null
+  readonly to: string | null
+  readonly language: Language
+  readonly count: number
+  /** Below 1 zooms in. */
+  readonly onZoom: (factor: number) => void
+  readonly onFit: () => void
+  readonly onToday: () => void
+}
+
+/** Axis or table, the span of the search, and how near the axis is. */
+export function Toolbar(props: ToolbarProps) {
+  const { form, onForm, certainty, onCertainty, from, to, language, count, onZoom, onFit, onToday } = props
+  const { t } = useTranslation()
+  const spanned = from !== null || to !== null
+  return (
+    <div className="timeline-toolbar">
+      <RadioGroup className="segments" orientation="horizontal" aria-label={t('timeline.view')} value={form} onChange={(value) => onForm(value === 'table' ? 'table' : 'axis')}>
+        <Radio value="axis">{t('timeline.axis')}</Radio>
+        <Radio value="table">{t('timeline.table')}</Radio>
+      </RadioGroup>
+      <SpanFields from={from} to={to} language={language} onChange={go} />
+      {spanned && (
+        <>
+          <RadioGroup className="segments" orientation="horizontal" aria-label={t('timeline.certainty')} value={certainty} onChange={(value) => onCertainty(value === 'certain' ? 'certain' : 'possible')}>
+            <Radio value="possible">{t('timeline.possible')}</Radio>
+            <Radio value="certain">{t('timeline.certain')}</Radio>
+          </RadioGroup>
+          <button type="button" className="timeline-chip" onClick={() => go({ from: null, to: null })}>
+            {t('timeline.removeSpan')} <span aria-hidden="true">×</span>
+          </button>
+        </>
+      )}
+      <span className="timeline-count" role="status">{t('timeline.shown', { count })}</span>
+      {form === 'axis' && (
+        <div className="timeline-zoom" role="group" aria-label={t('timeline.controls')}>
+          <Button variant="quiet" aria-label={t('timeline.zoomOut')} onPress={() => onZoom(1 / 0.6)}>−</Button>
+          <Button variant="quiet" aria-label={t('timeline.zoomIn')} onPress={() => onZoom(0.6)}>+</Button>
+          <Button variant="quiet" onPress={onFit}>{t('timeline.fit')}</Button>
+          <Button variant="quiet" onPress={onToday}>{t('timeline.goToday')}</Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The import area in the words of its users. */
+export class ImportPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: /^Importieren/ }).click()
+    await this.page.getByRole('region', { name: 'Importieren' }).waitFor()
+  }
+
+  /** Chooses a folder, as the dialog of the browser would. */
+  async importFolder(folder: string): Promise<void> {
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.page.getByRole('button', { name: 'Ordner wählen' }).click(),
+    ])
+    await chooser.setFiles(folder)
+  }
+
+  async importFiles(files: readonly string[]): Promise<void> {
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.page.getByRole('button', { name: 'Dateien wählen' }).click(),
+    ])
+    await chooser.setFiles([...files])
+  }
+
+  /** Drops files made of names and texts on the window. */
+  async drop(files: Readonly<Record<string, string>>): Promise<void> {
+    const transfer = await this.page.evaluateHandle((texts) => {
+      const carried = new DataTransfer()
+      for (const [name, text] of Object.entries(texts)) carried.items.add(new File([text], name, { type: 'text/plain' }))
+      return carried
+    }, files)
+    const area = this.page.getByRole('region', { name: 'Importieren' })
+    for (const event of ['dragenter', 'dragover', 'drop']) await area.dispatchEvent(event, { dataTransfer: transfer })
+  }
+
+  get result(): Locator {
+    return this.page.getByRole('status').filter({ hasText: /^(Fertig|Abgebrochen)/ })
+  }
+
+  /** Waits for the end of the import and gives the sentence that says what came of it. */
+  async finished(): Promise<string> {
+    await this.result.waitFor({ timeout: 60_000 })
+    return (await this.result.textContent()) ?? ''
+  }
+
+  async showOnly(outcome: string): Promise<void> {
+    await this.page.getByRole('radio', { name: outcome, exact: true }).check({ force: true })
+  }
+
+  /** The rows of the outcome list: file, outcome, note. */
+  async outcomes(): Promise<string[][]> {
+    const rows = this.page.getByRole('table', { name: 'Ergebnis je Datei' }).getByRole('row')
+    const all: string[][] = []
+    for (const row of (await rows.all()).slice(1)) all.push(await row.getByRole('cell').allTextContents())
+    return all
+  }
+}

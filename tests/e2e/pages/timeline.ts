@@ -1,0 +1,68 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The timeline area in the words of its users. */
+export class TimelinePage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get axis(): Locator {
+    return this.page.getByRole('listbox', { name: 'Einträge auf der Zeitachse' })
+  }
+
+  get table(): Locator {
+    return this.page.getByRole('grid', { name: 'Zeitleiste' })
+  }
+
+  get window(): Locator {
+    return this.page.getByRole('slider', { name: 'Übersicht: gezeigter Ausschnitt' })
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: /^Zeitleiste/ }).click()
+    await this.page.getByRole('region', { name: 'Zeitleiste' }).waitFor()
+  }
+
+  /** The entries in sight on the axis, by what a screen reader says of them. */
+  async entries(): Promise<string[]> {
+    return this.axis.getByRole('option').evaluateAll((options) => options.map((option) => option.getAttribute('aria-label') ?? ''))
+  }
+
+  entry(name: string | RegExp): Locator {
+    return this.axis.getByRole('option', { name })
+  }
+
+  async showTable(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Tabelle' }).check({ force: true })
+    await this.table.waitFor()
+  }
+
+  async showAxis(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Achse' }).check({ force: true })
+    await this.axis.waitFor()
+  }
+
+  async zoomIn(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Näher heran' }).click()
+  }
+
+  async showEverything(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Alles zeigen' }).click()
+  }
+
+  /** Types a span as people write dates. */
+  async between(from: string, to: string): Promise<void> {
+    for (const [label, wording] of [['Von', from], ['Bis', to]] as const) {
+      const field = this.page.getByRole('textbox', { name: label, exact: true })
+      await field.fill(wording)
+      await field.press('Enter')
+    }
+  }
+
+  /** What the overview says is shown. */
+  async shown(): Promise<string> {
+    return (await this.window.getAttribute('aria-valuetext')) ?? ''
+  }
+}

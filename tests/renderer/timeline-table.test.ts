@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import type { TimelineEntry } from '../../preload/contract'
+import { ordered } from '../../renderer/timeline/table-order'
+
+function entry(title: string, earliest: string | null, latest: string | null, place: string | null = null): TimelineEntry {
+  const date = { wording: title, edtf: '', earliest, latest }
+  return { id: title, kind: 'event', title, date, place, access: 'internal', thumbnail: null, trashed: false, suggested: null }
+}
+
+const entries = [
+  entry('Protokoll 10', '2011-11-14', '2011-11-16', 'Tansania'),
+  entry('Protokoll 9', '2011-10-04', '2011-10-05', 'Bonn'),
+  entry('bis Oktober', null, '2011-10-03'),
+]
+
+function titles(order: Parameters<typeof ordered>[1]): string[] {
+  return ordered(entries, order, 'de').map(({ title }) => title)
+}
+
+describe('the table of the timeline', () => {
+  it('orders by date, an open beginning by its end', () => {
+    expect(titles({ column: 'date', descending: false })).toEqual(['bis Oktober', 'Protokoll 9', 'Protokoll 10'])
+    expect(titles({ column: 'date', descending: true })).toEqual(['Protokoll 10', 'Protokoll 9', 'bis Oktober'])
+  })
+
+  it('orders numbers in titles as numbers', () => {
+    expect(titles({ column: 'title', descending: false })).toEqual(['bis Oktober', 'Protokoll 9', 'Protokoll 10'])
+  })
+
+  it('keeps what has no place at the end in either direction', () => {
+    expect(titles({ column: 'place', descending: false }).at(-1)).toBe('bis Oktober')
+    expect(titles({ column: 'place', descending: true }).at(-1)).toBe('bis Oktober')
+  })
+})

@@ -60,6 +60,7 @@ export function listed(word: string): number | undefined {
 }
 
 function prefixed(word: string): number | undefined {
+  if (word.length < 7) return undefined
   const rest = /^(?:ab|an|auf|aus|be|bei|ein|ent|er|mit|um|un|ver|vor|zer|zu|ruck|mehr|haupt|gross|klein)(.{5,})$/.exec(word)?.[1]
   if (rest === undefined || noPieces.has(rest)) return undefined
   const often = usualness(rest)
@@ -67,7 +68,8 @@ function prefixed(word: string): number | undefined {
 }
 
 /** The cheapest way to put a word together of two pieces or more, or null. */
-function split(word: string, known: Known): readonly Piece[] | null {
+function split(word: string, isKnown: Known): readonly Piece[] | null {
+  const known = remembering(isKnown)
   const best: (Split | undefined)[] = [{ cost: 0, pieces: [] }]
   for (let end = shortestPiece; end <= word.length; end += 1) {
     for (let start = Math.max(0, end - longestPiece); start <= end - shortestPiece; start += 1) {
@@ -85,6 +87,18 @@ function split(word: string, known: Known): readonly Piece[] | null {
   const whole = known(word)
   // A usual word is not made of unusual ones: Transport is neither Tran nor Sport.
   return whole !== undefined && pieces.some(({ often }) => often < whole - 1) ? null : pieces
+}
+
+// Where one chunk ends in a link, the next shorter one is asked for again.
+function remembering(known: Known): Known {
+  const answers = new Map<string, number | undefined>()
+  return (word) => {
+    const answer = answers.get(word)
+    if (answer !== undefined || answers.has(word)) return answer
+    const fresh = known(word)
+    answers.set(word, fresh)
+    return fresh
+  }
 }
 
 // The last piece is a word in any form.

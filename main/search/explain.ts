@@ -60,23 +60,29 @@ interface BestFile {
 
 /** The file and page with most of what was asked for; the first file's first page where its text has nothing of it. */
 function bestFile(db: Database.Database, rowid: number, matches: Matcher): BestFile | null {
+  const files = filesOf(db, rowid)
+  const [only] = files
+  // One page is the best page: no need to look into its terms, its text will tell.
+  if (only !== undefined && files.length === 1 && only.pages === 1) return { ...only, page: 0, worth: 0 }
   let best: BestFile | null = null
-  for (const hash of hashesOf(db, rowid)) {
-    const stream = termsOf(db, hash)
+  for (const file of files) {
+    const stream = termsOf(db, file.hash)
     if (!isTermStream(stream) || stream.pages.length === 0) continue
     const found = bestPage(stream, matches)
-    if (best === null || found.worth > best.worth) best = { hash, language: stream.language, pages: stream.pages.length, ...found }
+    if (best === null || found.worth > best.worth) best = { ...file, ...found }
   }
   return best
 }
 
-function hashesOf(db: Database.Database, rowid: number): string[] {
-  return statement<{ hash: string }>(db, `
-    SELECT file.hash
-    FROM record JOIN file ON file.record = record.id
-    WHERE record.rowid = @rowid AND file.trashed = 0
+function filesOf(db: Database.Database, rowid: number): { hash: string; language: Language; pages: number }[] {
+  return statement<{ hash: string; language: string | null; pages: number }>(db, `
+    SELECT file.hash, extraction.language, extraction.pages
+    FROM record
+      JOIN file ON file.record = record.id
+      JOIN extraction ON extraction.hash = file.hash
+    WHERE record.rowid = @rowid AND file.trashed = 0 AND extraction.pages > 0
     ORDER BY file.position, file.id
-  `).all({ rowid }).map(({ hash }) => hash)
+  `).all({ rowid }).map(({ hash, language, pages }) => ({ hash, pages, language: language === 'en' ? 'en' : 'de' }))
 }
 
 /** One reason for each thing asked for: the plainest rule it was met by in this field. */

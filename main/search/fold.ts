@@ -5,7 +5,7 @@ const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe'
  * ß as ss. The same for what is indexed and for what is asked.
  */
 export function fold(word: string): string {
-  if (/^[a-z0-9]+$/.test(word)) return word
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase()
   return word
     .replaceAll('\u00AD', '')
     .normalize('NFKC')

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { termStream } from './language'
 import { statement } from './statements'
 import type { Language, TermStream } from './terms'
-import { countIn, countOut } from './vocabulary'
+import { forget, recount } from './vocabulary'
 
 /** What of a record is searched. `bodies` are the term streams of its files, in their order. */
 export interface IndexedFields {
@@ -25,9 +25,8 @@ export function indexTerm(stem: string, language: Language): string {
 export function indexRecord(db: Database.Database, rowid: number, fields: IndexedFields): void {
   const title = termStream([fields.title], fields.language)
   const caption = termStream([fields.caption], fields.language)
-  // Count in before counting out, or an edit would throw words out of the vocabulary to take them in again.
-  const words = countIn(db, [title, caption, ...fields.bodies])
-  removeRecord(db, rowid)
+  const before = takeOut(db, rowid)
+  const words = recount(db, [title, caption, ...fields.bodies], before ?? new Uint8Array())
   statement(db, 'INSERT INTO search (rowid, title, caption, body) VALUES (@rowid, @title, @caption, @body)').run({
     rowid,
     title: termsOf(title),
@@ -42,11 +41,17 @@ export function indexRecord(db: Database.Database, rowid: number, fields: Indexe
 
 /** Takes a record out of the index, inside the caller's transaction. One that is not in it is left alone. */
 export function removeRecord(db: Database.Database, rowid: number): void {
+  const before = takeOut(db, rowid)
+  if (before !== null) forget(db, before)
+}
+
+/** Gives the packed words the record was indexed with, or null. */
+function takeOut(db: Database.Database, rowid: number): Uint8Array | null {
   const row = statement<{ words: Buffer }>(db, 'DELETE FROM indexed WHERE record = @rowid RETURNING words').get({ rowid })
-  if (row === undefined) return
+  if (row === undefined) return null
   // A second row with this number would leave the terms of the first findable: FTS5 keeps no content to compare with.
   statement(db, 'DELETE FROM search WHERE rowid = @rowid').run({ rowid })
-  countOut(db, row.words)
+  return row.words
 }
 
 /** Empties the index, to be filled anew from the records. */

@@ -2,8 +2,21 @@ import { baseForm } from './base-forms'
 import { pipelines } from './lunr'
 import type { Language } from './terms'
 
+// The same words come again in every text; the most frequent half of a language fits many times over.
+const mostKnown = 100_000
+const known = { de: new Map<string, string>(), en: new Map<string, string>() }
+
 /** What the index stores for a folded word: lunr's pipeline of that language, and what it leaves undone. */
 export function stem(word: string, language: Language): string {
+  const found = known[language].get(word)
+  if (found !== undefined) return found
+  const made = makeStem(word, language)
+  if (known[language].size >= mostKnown) known[language].clear()
+  known[language].set(word, made)
+  return made
+}
+
+function makeStem(word: string, language: Language): string {
   const base = baseForm(word, language)
   if (base !== null) return base
   return language === 'de' ? finishGerman(word, run(word, 'de')) : run(british(word), 'en')

@@ -15,6 +15,7 @@ export interface FoundStem {
 // An OR of hundreds of frequent terms takes a second; the rarest of them change nothing on the first pages.
 const mostStems = 64
 const mostCompounds = 200
+const mostTried = 400
 
 /** Stems of words that begin with a folded prefix, most frequent first. */
 export function stemsStartingWith(db: Database.Database, prefix: string): FoundStem[] {
@@ -62,11 +63,39 @@ export function stemsWithPart(db: Database.Database, word: string): FoundStem[] 
   `).all({ part: stem(word, 'de') })
   if (word.length < 4) return split
   // What the shipped lists cannot split may yet be put together of this archive's own words: names, new words.
-  const own = statement<{ df: number }>(db, "SELECT df FROM vocab WHERE word = @word AND lang = 'de' AND df >= 2")
-  const known = (piece: string): number | undefined => listed(piece) ?? (piece.length >= 4 && own.get({ word: piece }) !== undefined ? 0 : undefined)
-  const unsplit = wordsHolding(db, stem(word, 'de').length >= 4 ? stem(word, 'de') : word)
-    .filter((row) => row.lang === 'de' && row.split === 0 && hasPart(row.word, word, known))
+  const letters = stem(word, 'de').length >= 4 ? stem(word, 'de') : word
+  const isOwn = ownWords(db)
+  const unsplit = wordsHolding(db, letters)
+    .filter((row) => row.lang === 'de' && row.split === 0 && hasRoom(row.word, letters))
+    .slice(0, mostTried)
+    .filter((row) => hasPart(row.word, word, (piece) => listed(piece) ?? (isBeside(row.word, letters, piece) && isOwn(piece) ? 0 : undefined)))
   return [...split, ...mostFrequent(unsplit, mostCompounds - split.length)]
+}
+
+// Before and after a part there is nothing, an ending, or another word of three letters or more.
+function hasRoom(word: string, letters: string): boolean {
+  const before = word.lastIndexOf(letters)
+  const after = word.length - word.indexOf(letters) - letters.length
+  return before >= 3 || after >= 4
+}
+
+// Only what fills the room before or after the part, but for a link, is worth looking up.
+function isBeside(word: string, letters: string, piece: string): boolean {
+  if (piece.length < 4) return false
+  const before = word.slice(0, word.lastIndexOf(letters))
+  const after = word.slice(word.indexOf(letters) + letters.length)
+  return (before.startsWith(piece) && before.length - piece.length <= 3) || (after.endsWith(piece) && after.length - piece.length <= 3)
+}
+
+/** Whether a word stands in at least two records of this archive; each asked for once. */
+function ownWords(db: Database.Database): (word: string) => boolean {
+  const find = statement(db, "SELECT 1 FROM vocab WHERE word = @word AND lang = 'de' AND df >= 2")
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const answer = known.get(word) ?? find.get({ word }) !== undefined
+    known.set(word, answer)
+    return answer
+  }
 }
 
 interface VocabRow extends FoundStem {

@@ -6,7 +6,7 @@ export interface Word {
 }
 
 // Letters, digits and marks; a soft hyphen is part of the word it may divide.
-const wordPattern = /[\p{L}\p{M}\p{N}\u00AD]+/gu
+const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00AD]*/gu
 const hasLetter = /\p{L}/u
 // Klima-Partnerschaft, Partner:innen, Partner*innen; a hyphen may end a line.
 const joint = /^(?:[-\u2010\u2011:*_·]|[-\u2010]\s{0,4}\n\s{0,40})$/
@@ -21,7 +21,7 @@ export const separator = /[^\p{L}\p{M}\p{N}\u00AD]/u
 export function wordsIn(text: string): Word[] {
   const words: Word[] = []
   for (const { 0: found, index } of text.matchAll(wordPattern)) {
-    if (found.replaceAll('\u00AD', '') === '' || isPossessive(text, found, index)) continue
+    if (isPossessive(text, found, index)) continue
     words.push({ text: found, start: index, end: index + found.length })
   }
   return words
@@ -42,8 +42,9 @@ export function joinedIn(text: string, words: readonly Word[]): { from: number; 
 }
 
 function isJoined(text: string, before: Word, word: Word): boolean {
-  const gap = word.start - before.end
-  return gap < 48 && joint.test(text.slice(before.end, word.start)) && hasLetter.test(before.text) && hasLetter.test(word.text)
+  // Most words stand a blank apart; the rest is asked of them only if not.
+  if (text.charCodeAt(before.end) === 32 || word.start - before.end >= 48) return false
+  return joint.test(text.slice(before.end, word.start)) && hasLetter.test(before.text) && hasLetter.test(word.text)
 }
 
 // The s of city's and Andrea's is no word.

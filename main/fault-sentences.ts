@@ -33,6 +33,7 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     de: 'Der Datenträger ist voll. Bitte Platz schaffen und noch einmal beginnen.',
     en: 'The disk is full. Please make room and start again.',
   }),
+  internal: () => ({ de: 'Ein Fehler im Programm, siehe oben.', en: 'A bug in the program, see above.' }),
   'not-found': ({ path, id, record }) => ({
     de: `Nicht gefunden: ${path ?? id ?? record ?? '?'}`,
     en: `Not found: ${path ?? id ?? record ?? '?'}`,

@@ -34,4 +34,6 @@ export type ToThread =
 export type FromThread =
   | { readonly type: 'ready' }
   | { readonly type: 'refused'; readonly fault: Fault; readonly holder: { readonly name: string; readonly link: string | null } | null }
+  /** The source may be asked for now: a pipe and this channel keep no common order. */
+  | { readonly type: 'registered'; readonly id: string }
   | { readonly type: 'closed' }

@@ -53,6 +53,7 @@ function serve({ router, context, registerSource, close }: Program): void {
   host?.on('message', (message: ToThread) => {
     if (message.type === 'source') {
       registerSource(message.id, message.paths, message.disposable)
+      post({ type: 'registered', id: message.id })
     } else if (message.type === 'connect') {
       handler.upgrade(message.port, { context })
       message.port.start()

@@ -10,6 +10,8 @@ export default defineConfig({
       { root, test: { name: 'unit', include: ['tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'] } },
       {
         root,
+        // The one thing ever replaced: what of Electron our host uses, without a screen.
+        resolve: { alias: { electron: resolve(root, 'tests/contract/electron-stand-in.ts') } },
         test: {
           name: 'integration',
           include: ['tests/{contract,integration}/**/*.test.ts'],

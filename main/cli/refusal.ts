@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { faultSchema, type Fault } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 
-/** The fault an error stands for. Throws the error again where it is a bug. */
+/** The fault an error stands for; a bug is `internal`, and goes to standard error with its cause. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof ArchiveError) return { code: error.code, details: { ...error.details } }
   if (error instanceof z.ZodError) return { code: 'input-invalid', details: { problem: z.prettifyError(error) } }
@@ -12,7 +12,8 @@ export function faultOf(error: unknown): Fault {
     if (fault.success) return fault.data
     if (error.code === 'BAD_REQUEST') return { code: 'input-invalid', details: { problem: problemIn(error.data) } }
   }
-  throw error
+  console.error(error)
+  return { code: 'internal', details: {} }
 }
 
 /** What a validation error of the router says about the input. */

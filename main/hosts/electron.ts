@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { basename, join } from 'node:path'
-import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { MessageChannel } from 'node:worker_threads'
 import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell, utilityProcess, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron'
@@ -138,11 +137,8 @@ function answerWindow(window: BrowserWindow, thread: ArchiveThread): void {
   const isOurs = ({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
     senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.url.startsWith(home)
 
-  function source(paths: readonly string[]): string {
-    const id = randomUUID()
-    thread.registerSource(id, paths.map((path) => ({ path, name: basename(path) || path })), false)
-    return id
-  }
+  const source = (paths: readonly string[]): Promise<string> =>
+    thread.registerSource(paths.map((path) => ({ path, name: basename(path) || path })), false)
 
   ipcMain.on(channels.ready, (event) => {
     if (isOurs(event)) handOver(window.webContents, thread)

@@ -39,10 +39,8 @@ export function runNode(args, options) {
 /** Runs the program itself where the user stands, leaves signals to it, and gives its exit status. */
 export async function runProgram(file, args, { output = 'shown', env = process.env } = {}) {
   const child = spawn(file, args, { cwd: userFolder(), stdio: streams[output], env })
-  const forward = (signal) => child.kill(signal)
-  // A terminal sends Ctrl+C to both of us; the program ends itself, and we with it.
-  const wait = () => undefined
-  process.on('SIGINT', wait).on('SIGTERM', forward).on('SIGHUP', forward)
+  // We end when the program has ended. From a terminal it gets Ctrl+C twice and takes it for once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   return ended(child)
 }
 

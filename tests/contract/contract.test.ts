@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Job } from '../../preload/contract'
+import { openBrowserHost } from './browser-host'
+import { openDirectHost } from './direct-host'
+import { openElectronHost } from './electron-host'
+import { archiveFolder, fixture, type Client, type HostUnderTest, type OpenHost } from './host'
+
+const hosts: [name: string, open: OpenHost][] = [
+  ['called directly, as by the command line', openDirectHost],
+  ['over a WebSocket, as by the browser', openBrowserHost],
+  ['over a port, as by the Electron window', openElectronHost],
+]
+
+describe.each(hosts)('the contract %s', (_name, open) => {
+  const { archive, remove } = archiveFolder()
+  let host: HostUnderTest
+  let client: Client
+  beforeAll(async () => {
+    host = await open(archive)
+    client = host.client
+  })
+  afterAll(async () => {
+    await host.close()
+    remove()
+  })
+
+  it('tells how the archive stands', async () => {
+    expect(await client.archive.status()).toMatchObject({ folder: archive, accountName: 'Ama Serwaa', undo: null, counts: { document: 0 } })
+  })
+
+  it('takes a folder in and says of each file what became of it', async () => {
+    const { state, accession } = await importFolder(client, await host.addSource(fixture))
+    expect(state).toBe('done')
+    const { outcomes } = await client.imports.outcomes({ accession: accession ?? '' })
+    expect(outcomes.map(({ path, outcome, fault }) => ({ path, outcome, fault }))).toEqual(
+      expect.arrayContaining([
+        { path: 'contract/bericht.txt', outcome: 'added', fault: null },
+        { path: 'contract/unterlagen/note.md', outcome: 'added', fault: null },
+      ]),
+    )
+  })
+
+  it('finds a word inside a file', async () => {
+    const { hits } = await client.search.query({ query: 'Küchenabfall' })
+    expect(hits.map(({ record }) => record.kind)).toEqual(['document'])
+    expect(hits[0]?.why).not.toEqual([])
+  })
+
+  it('changes a record and takes the change back', async () => {
+    const id = await idOf(client, 'Messungen')
+    const before = await client.records.get({ id })
+    expect(await client.records.edit({ id, fields: { title: 'Kompost für drei Stadtteile' } })).toMatchObject({ title: 'Kompost für drei Stadtteile' })
+    await client.archive.undo()
+    expect(await client.records.get({ id })).toMatchObject({ title: before.title })
+  })
+
+  it('shows a dated record on the timeline of its year', async () => {
+    const id = await idOf(client, 'Messungen')
+    await client.records.edit({ id, fields: { date: { wording: '2013', lang: 'de' } } })
+    const { entries } = await client.timeline.between({ from: '2013-01-01', to: '2013-12-31', certainty: 'certain' })
+    expect(entries.filter((entry) => entry.id === id)).toMatchObject([{ date: { wording: '2013', edtf: '2013', earliest: '2013-01-01', latest: '2013-12-31' } }])
+  })
+
+  it('refuses an input that does not fit the contract', async () => {
+    await expect(client.records.get({ id: 'not an id' })).rejects.toMatchObject({ code: 'BAD_REQUEST', status: 400 })
+  })
+
+  it('answers a refusal with its code and details', async () => {
+    await expect(client.imports.start({ source: 'nobody-gave-this' })).rejects.toMatchObject({
+      code: 'FAULT',
+      data: { code: 'source-unknown', details: { source: 'nobody-gave-this' } },
+    })
+  })
+
+  it('ends a stream that is not wanted any more, and nothing else', async () => {
+    const unwanted = new AbortController()
+    const changes = (await client.archive.changes(undefined, { signal: unwanted.signal }))[Symbol.asyncIterator]()
+    const first = await changes.next()
+    expect(first.value).toMatchObject({ revision: expect.any(Number) })
+    const next = changes.next()
+    unwanted.abort()
+    await expect(next.then(({ done }) => done === true, () => true)).resolves.toBe(true)
+    expect(await client.archive.status()).toMatchObject({ folder: archive })
+  })
+})
+
+async function importFolder(client: Client, source: string): Promise<Job> {
+  const changes = (await client.jobs.watch())[Symbol.asyncIterator]()
+  let next = changes.next()
+  const { job } = await client.imports.start({ source })
+  for (;;) {
+    const { value, done } = await next
+    if (done === true || value === undefined) throw new Error('the jobs fell silent')
+    if (value.id === job && value.state !== 'running') {
+      await changes.return?.()
+      return value
+    }
+    next = changes.next()
+  }
+}
+
+async function idOf(client: Client, query: string): Promise<string> {
+  const { hits } = await client.search.query({ query })
+  return hits[0]?.record.id ?? ''
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { basename, join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { forkSpawn } from '../../main/import/fork'
+import { openProgram } from '../../main/program'
+import { entryFolder, type HostUnderTest } from './host'
+
+/** The command line's way: the router is called in this very process. */
+export function openDirectHost(archive: string): Promise<HostUnderTest> {
+  const program = openProgram({
+    folder: archive,
+    account: 'Ama Serwaa',
+    programVersion: '0.0.0',
+    resources: join(entryFolder, '../../resources'),
+    extractionEntry: join(entryFolder, 'extraction.js'),
+    holder: { name: 'test', link: null },
+    access: 'write',
+    spawn: forkSpawn,
+  })
+  return Promise.resolve({
+    client: createRouterClient(program.router, { context: program.context }),
+    addSource(folder) {
+      const id = randomUUID()
+      program.registerSource(id, [{ path: folder, name: basename(folder) }], false)
+      return Promise.resolve(id)
+    },
+    close: () => program.close(),
+  })
+}

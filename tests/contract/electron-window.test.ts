@@ -1,0 +1,131 @@
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { channels } from '../../preload/bridge'
+import { preventable, type BrowserWindow } from './electron-stand-in'
+import { startElectronForTest, type RunningElectronHost } from './electron-host'
+import { archiveFolder, fixture } from './host'
+
+describe('the Electron window', () => {
+  const { archive, remove } = archiveFolder()
+  let host: RunningElectronHost
+  let window: BrowserWindow
+  beforeAll(async () => {
+    host = await startElectronForTest(archive)
+    const opened = host.electron.BrowserWindow.all.at(-1)
+    if (opened === undefined) throw new Error('no window was opened')
+    window = opened
+  })
+  afterAll(async () => {
+    await host.close()
+    remove()
+  })
+
+  it('shows pages that can do nothing but show', () => {
+    const { webPreferences } = window.options as { webPreferences: Record<string, unknown> }
+    expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false })
+    expect(existsSync(String(webPreferences['preload']))).toBe(true)
+    expect(webPreferences).not.toHaveProperty('enableBlinkFeatures')
+  })
+
+  it('is shown when there is something to see', () => {
+    expect(window.options).toMatchObject({ show: false })
+    window.emit('ready-to-show')
+    expect(window.done).toContain('show')
+  })
+
+  it('loads our own page under a policy without foreign or inline scripts', async () => {
+    expect(window.webContents.mainFrame.url).toBe('klimaarchiv://app/')
+    expect(host.electron.protocol.privileged).toMatchObject([{ scheme: 'klimaarchiv', privileges: { standard: true, secure: true } }])
+    const page = await get('klimaarchiv://app/')
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self';/)
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe')
+    expect(await page.text()).toContain('<script type="module"')
+  })
+
+  it.each(['klimaarchiv://other/', 'klimaarchiv://app/../../package.json', 'klimaarchiv://app/files/..%2f..%2farchive.sqlite', 'klimaarchiv://app/archive.sqlite'])('serves nothing under %s', async (url) => {
+    expect((await get(url)).status).toBe(404)
+  })
+
+  it('goes nowhere, whoever asks', () => {
+    for (const name of ['will-navigate', 'will-frame-navigate', 'will-attach-webview']) {
+      const event = preventable()
+      window.webContents.emit(name, event)
+      expect({ name, prevented: event.prevented }).toEqual({ name, prevented: true })
+    }
+  })
+
+  it('opens web pages in the browser, everything else nowhere', () => {
+    const open = (url: string): unknown => window.webContents.openHandler?.({ url })
+    for (const url of ['https://www.bonn.de/', 'file:///etc/passwd', 'javascript:alert(1)', 'klimaarchiv://app/', 'smb://server/share', 'no address']) {
+      expect(open(url)).toEqual({ action: 'deny' })
+    }
+    expect(host.electron.shell.opened).toEqual(['https://www.bonn.de/'])
+  })
+
+  it('grants no permission', () => {
+    const { permissions } = host.electron.session
+    const answers: boolean[] = []
+    permissions.request?.(null, 'geolocation', (granted) => answers.push(granted))
+    expect([...answers, permissions.check?.(), permissions.device?.()]).toEqual([false, false, false])
+  })
+
+  it('hands its page a port, and a new one after a reload', async () => {
+    const first = await host.loadPage()
+    expect(await first.client.archive.status()).toMatchObject({ folder: archive })
+    first.port.close()
+    const second = await host.loadPage()
+    expect(second.port).not.toBe(first.port)
+    expect(await second.client.archive.status()).toMatchObject({ folder: archive })
+    second.port.close()
+    await once(second.port, 'close')
+  })
+
+  it('gives no port and no source to a frame that is not its page', async () => {
+    const { port } = await host.loadPage()
+    const handed: unknown[] = []
+    host.electron.ipcRenderer.on(channels.port, (event: unknown) => handed.push(event))
+    const { mainFrame } = window.webContents
+    for (const senderFrame of [null, { url: mainFrame.url }, { url: 'https://evil.example/' }]) {
+      host.electron.ipcMain.emit(channels.ready, { senderFrame })
+      expect(await ask(channels.dropped, { senderFrame }, [fixture])).toBeNull()
+      expect(await ask(channels.choose, { senderFrame }, 'files')).toBeNull()
+    }
+    expect(handed).toEqual([])
+    expect(host.electron.dialog.asked).toEqual([])
+    port.close()
+  })
+
+  it('opens its own dialogs and gives a source, never a path', async () => {
+    const { bridge, port } = await host.loadPage()
+    expect(await bridge.chooseSource?.('folder')).toBeNull()
+    host.electron.dialog.chosen = [fixture]
+    expect(await bridge.chooseSource?.('folder')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(host.electron.dialog.asked).toEqual([{ properties: ['openDirectory', 'multiSelections'] }, { properties: ['openDirectory', 'multiSelections'] }])
+    // A file that a script made has no path: nothing was dropped.
+    await expect(bridge.registerDropped?.([new File(['x'], '/etc/passwd')])).rejects.toThrow('input-invalid')
+    port.close()
+  })
+
+  it('comes to the front when the program is started again', () => {
+    window.minimised = true
+    host.electron.app.emit('second-instance')
+    expect(window.done.slice(-2)).toEqual(['restore', 'focus'])
+  })
+
+  it('remembers where it stood', () => {
+    window.emit('close')
+    expect(JSON.parse(readFileSync(join(host.electron.app.userData, 'window.json'), 'utf8'))).toEqual({ x: 10, y: 20, width: 900, height: 700, maximised: false })
+  })
+
+  async function get(url: string): Promise<Response> {
+    const handler = host.electron.protocol.handlers.get('klimaarchiv')
+    if (handler === undefined) throw new Error('the scheme is not served')
+    return handler(new Request(url))
+  }
+
+  async function ask(channel: string, event: object, ...given: unknown[]): Promise<unknown> {
+    return (host.electron.ipcMain.handlers.get(channel) as ((...args: unknown[]) => unknown) | undefined)?.(event, ...given)
+  }
+})

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { rangeOf, type AssetRequest } from '../../main/hosts/answer'
+import { answerStored, fileNameParameters } from '../../main/hosts/stored-files'
+
+const archive = mkdtempSync(join(tmpdir(), 'archive-'))
+const hash = 'ab'.padEnd(64, '0')
+mkdirSync(join(archive, 'files', 'ab'), { recursive: true })
+mkdirSync(join(archive, 'derived', 'pages', 'ab'), { recursive: true })
+writeFileSync(join(archive, 'files', 'ab', hash), '0123456789')
+writeFileSync(join(archive, 'derived', 'pages', 'ab', `${hash}-3.webp`), 'picture')
+writeFileSync(join(archive, 'archive.sqlite'), 'secret')
+afterAll(() => rmSync(archive, { recursive: true, force: true }))
+
+function ask(path: string, more: Partial<AssetRequest> = {}): ReturnType<typeof answerStored> {
+  return answerStored(archive, { path, query: new URLSearchParams(), range: null, ...more })
+}
+
+it('serves an original by its hash, for ever', async () => {
+  const answer = await ask(`/files/${hash}.pdf`)
+  expect(answer).toMatchObject({ status: 200, body: { start: 0, end: 9 } })
+  expect(answer?.headers).toMatchObject({ 'content-type': 'application/pdf', 'content-length': '10', 'cache-control': expect.stringContaining('immutable') })
+})
+
+it('shows pictures and lets everything that could act only be saved', async () => {
+  expect((await ask(`/files/${hash}.JPG`))?.headers['content-type']).toBe('image/jpeg')
+  for (const extension of ['html', 'svg', 'xml', 'js', 'docx']) {
+    const headers = (await ask(`/files/${hash}.${extension}`))?.headers
+    expect(headers).toMatchObject({ 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' })
+    expect(headers?.['content-security-policy']).toContain('sandbox')
+  }
+})
+
+it('serves page images by hash and page', async () => {
+  expect(await ask(`/pages/${hash}-3.webp`)).toMatchObject({ status: 200, headers: { 'content-type': 'image/webp' } })
+  expect(await ask(`/pages/${hash}-4.webp`)).toMatchObject({ status: 404 })
+})
+
+it.each([
+  '/files/../../etc/passwd',
+  '/files/..%2f..%2fetc%2fpasswd',
+  `/files/${hash}/../../archive.sqlite`,
+  '/files/archive.sqlite',
+  '/archive.sqlite',
+  `/files/${hash.slice(1)}.pdf`,
+  `/files/${hash}.p/f`,
+  `/thumbnails/${hash}-1.webp`,
+  `/pages/../${hash}-1.webp`,
+  `/pages/${hash}-1.webp%00.html`,
+])('knows no address but those of hashes: %s', async (path) => {
+  expect(await ask(path)).toBeNull()
+})
+
+it('serves the stretch of a file that is asked for', async () => {
+  expect(await ask(`/files/${hash}.pdf`, { range: 'bytes=2-5' })).toMatchObject({ status: 206, headers: { 'content-range': 'bytes 2-5/10', 'content-length': '4' }, body: { start: 2, end: 5 } })
+  expect(await ask(`/files/${hash}.pdf`, { range: 'bytes=20-' })).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */10' } })
+})
+
+it.each([
+  [null, null],
+  ['bytes=0-', { start: 0, end: 9 }],
+  ['bytes=-3', { start: 7, end: 9 }],
+  ['bytes=-30', { start: 0, end: 9 }],
+  ['bytes=4-400', { start: 4, end: 9 }],
+  ['bytes=5-2', null],
+  ['bytes=0-1,4-5', null],
+  ['lines=1-2', null],
+  ['bytes=-0', 'unsatisfiable'],
+  ['bytes=10-', 'unsatisfiable'],
+])('reads the range %s', (header, expected) => {
+  expect(rangeOf(header, 10)).toEqual(expected)
+})
+
+it('encodes the name a file is saved under', () => {
+  expect(fileNameParameters('Müll in Kumasi (1).pdf')).toBe(`filename="Mull in Kumasi (1).pdf"; filename*=UTF-8''M%C3%BCll%20in%20Kumasi%20%281%29.pdf`)
+  expect(fileNameParameters('../../x\r\n"y".pdf')).toBe(`filename="x_y_.pdf"; filename*=UTF-8''x%22y%22.pdf`)
+})

@@ -1,15 +1,21 @@
 import adjectiveList from '../../resources/lexicon/german-adjectives.txt?raw'
+import fieldVerbs from '../../resources/lexicon/field-verbs.txt?raw'
 import strongList from '../../resources/lexicon/strong-verbs.txt?raw'
 import verbList from '../../resources/lexicon/german-verbs.txt?raw'
 import { pipelines } from './lunr'
 import { listLines } from './word-list'
 
 const adjectives = new Set(listLines(adjectiveList))
-const weakVerbs = new Set(listLines(verbList))
-const strongVerbs = new Map(listLines(strongList).map((line): [string, string] => {
-  const [participle = '', infinitive = ''] = line.split(' ')
-  return [participle, infinitive]
-}))
+const weakVerbs = new Set([...listLines(verbList), ...listLines(fieldVerbs).flatMap((line) => line.split(' ')).map((verb) => verb.replace(/e?n$/, ''))])
+const strongVerbs = new Map<string, string>()
+const strongPasts = new Map<string, string>()
+for (const line of listLines(strongList)) {
+  const [participle = '', infinitive = '', past = ''] = line.split(' ')
+  if (participle !== '-') strongVerbs.set(participle, infinitive)
+  if (past !== '') strongPasts.set(past.replace('!', ''), infinitive)
+  // Ausgaben and Sprachen are nouns: of such a past only the singular counts.
+  if (past !== '' && !past.endsWith('!')) strongPasts.set(`${past}en`, infinitive)
+}
 
 // Nouns with a plural in -er are a closed class; every other -er that is no adjective's belongs to the word.
 const plurals = `amt bad bild blatt brett buch dach denkmal dorf ei fach fass feld geist geld gemach geschlecht gesicht gespenst gewand
@@ -19,22 +25,38 @@ const pluralEnding = new RegExp(`(?:${plurals.join('|')})$`)
 const adjectiveEnding = /(?:...(?:ig|lich|isch|bar|sam|haft|los|voll|ell|iv)|....(?:al|os|ar|en)|....(?:iert|ierend))$/
 
 const prefix = '(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|fern|fest|fort|ge|gegen|her|hin|hinter|los|miss|mit|nach|nieder|teil|uber|um|unter|ver|vor|voraus|weg|weiter|wider|wieder|zer|zu|zuruck|zusammen)'
-const weakPast = new RegExp(`^(${prefix}?)(.{3,}?)(?:e?te[nt]?|e?test)$`)
-const weakParticiple = new RegExp(`^(${prefix}?)ge(.{3,}?)e?t(?:e[nmrs]?)?$`)
-const weakPrefixed = new RegExp(`^(${prefix})(.{3,}?)e?t(?:e[nmrs]?)?$`)
+// After t and d the ending has an e of its own: leistete, but Hütte is no past of hüten.
+const t = '(?:(?<=[td])et|(?<![tde])t|(?<=[^aeiou][mn])et)'
+const weakPast = new RegExp(`^(${prefix}?)(.{3,}?)${t}e(?:n|t|st)?$`)
+const weakParticiple = new RegExp(`^(${prefix}?)ge(.{3,}?)${t}(?:e[nmrs]?)?$`)
+const weakPrefixed = new RegExp(`^(${prefix})(.{3,}?)${t}(?:e[nmrs]?)?$`)
+// eingeweiht, vorgestellt: a prefix before ge- leaves no doubt; Angesicht and Übergewicht are nouns.
+const parted = /^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|nieder|teil|um|vor|weg|weiter|wieder|zu|zuruck|zusammen)ge(.{3,}?)(?<!ich)t(?:e[nmrs]?)?$/
 const strongParticiple = new RegExp(`^(${prefix})(?:(ge)|)(.{3,})en(?:e[nmrs]?)?$`)
+const strongPast = new RegExp(`^(${prefix})(.{3,})$`)
 const infinitive = new RegExp(`^(${prefix}?)(.{3,}?)e?n$`)
+// Verbs of these endings need no list (informiert, reinigte), nor does ge- before a root and -t, but for these nouns.
+const listless = /^(?:ge(?=.{2,}igt))?(.{2,}(?:ier|ig))t(?:e[nmrs]?|et)?$/
+const participle = /^ge(?!ric|sic|schic|wic|biet|rat|halt|stalt|burt|fech|rucht|dicht|samt|walt|rus|spens|lus|bet|bot|stut|rech|tros|mut|sand|schaft|wand|fert|stad)(.{3,})(?<![td])t(?:e[nmrs]?)?$/
 
 /** The base form of a folded German word where the stemmer would cut too much or too little, or null. */
 export function germanBase(word: string): string | null {
-  return /^[a-z]{4,}$/.test(word) ? agent(word) ?? weak(word) ?? strong(word) : null
+  return /^[a-z]{3,}$/.test(word) ? adjective(word) ?? agent(word) ?? weak(word) ?? strong(word) : null
+}
+
+// sauberes as sauber: here -er is no ending.
+function adjective(word: string): string | null {
+  const [, base = ''] = /^(.{2,}er)(?:e[nmrs]?|ste[nmrs]?|ere[nmrs]?)$/.exec(word) ?? []
+  return adjectives.has(base) && !adjectives.has(base.slice(0, -2)) ? base : null
 }
 
 // Müller, Wetter, Berater with -s, -n keep their -er; Häuser, Mitglieder, neuer lose it.
 function agent(word: string): string | null {
   const [, root = ''] = /^(.*[^aeiou].*)er[sn]?$/.exec(word) ?? []
   if (root.length < 2 || pluralEnding.test(root) || adjectives.has(root) || adjectiveEnding.test(root)) return null
-  return `${root}er`
+  // Haeuser, Gruener: written without umlauts, still known.
+  const plain = root.replace(/(?<![aeiouq])(ae|oe|ue)/g, (pair) => pair.charAt(0))
+  return plain !== root && (pluralEnding.test(plain) || adjectives.has(plain)) ? plain : `${root}er`
 }
 
 // sammelte, gesammelt, eingesammelt as sammeln; förderte as fördern, whose stem Förderung has too.
@@ -47,15 +69,23 @@ function weak(word: string): string | null {
     if (pattern === infinitive && !isShort) continue
     if (weakVerbs.has(before + root) || weakVerbs.has(root)) return isShort ? before + root : stemOfVerb(before + root)
   }
-  return null
+  const [, before = '', root = ''] = parted.exec(word) ?? []
+  if (root !== '') return stemOfVerb(before + root.replace(/(?<=[td])e$/, ''))
+  const open = listless.exec(word)?.[1] ?? participle.exec(word)?.[1]
+  return open === undefined ? null : /[^aeiou]e[lr]$/.test(open) ? open : stemOfVerb(open)
 }
 
-// beschlossen as beschließen, geschrieben as schreiben.
+// beschlossen and beschloss as beschließen, geschrieben and schrieb as schreiben.
 function strong(word: string): string | null {
   const [, before = '', ge = '', participle = ''] = strongParticiple.exec(word) ?? []
   const root = strongVerbs.get(participle)
-  if (root === undefined) return null
-  return stemOfVerb(before === 'ge' && ge === '' ? root : before + root)
+  if (root !== undefined) return stemOfVerb(before === 'ge' && ge === '' ? root : before + root)
+  for (const pattern of [/^()(.{3,})$/, strongPast]) {
+    const [, prefixed = '', past = ''] = pattern.exec(word) ?? []
+    const present = strongPasts.get(past)
+    if (present !== undefined) return stemOfVerb(prefixed + present)
+  }
+  return null
 }
 
 function stemOfVerb(root: string): string {

@@ -50,5 +50,5 @@ export function termsOfWord(surface: string, language?: Language): string[] {
 
 // NGOs, PCs: an abbreviation's plural shows by its capitals only.
 function plural(surface: string): string {
-  return /^\p{Lu}{2,}s$/u.test(surface) ? surface.slice(0, -1) : surface
+  return /^\p{Lu}\p{L}*\p{Lu}s$/u.test(surface) ? surface.slice(0, -1) : surface
 }

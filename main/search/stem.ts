@@ -29,8 +29,8 @@ function run(word: string, language: Language): string {
 function finishGerman(word: string, stemmed: string): string {
   // Lehrerinnen: the plural of -in.
   if (word.endsWith('innen') && word.length > 7) return stemmed.replace(/inn$/, 'in')
-  // Ghanas, Fotos, Kumasis: the genitive or plural s after a single vowel, which Snowball leaves.
-  const open = word.length > 4 && /[^aeiou][aioy]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
+  // Ghanas, Fotos, Workshops: the genitive or plural s that Snowball leaves.
+  const open = word.length > 4 && /[^aeiou](?:[aoy]|(?<!n)i)s$|..[^n][pwv]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
   return open
     // Thema, Themen; Zentrum, Zentren; Mechanismus, Mechanismen.
     .replace(/(?<=..)ma$/, 'm')
@@ -38,7 +38,13 @@ function finishGerman(word: string, stemmed: string): string {
     .replace(/ismus$/, 'ism')
 }
 
-// organize as organise: one spelling, and the one that the stemmer does not cut down to organ.
+// organize as organise, color as colour, traveled as travelled: one spelling, and of the first the one that the stemmer
+// does not cut down to organ.
 function british(word: string): string {
-  return word.replace(/(?<=..)iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)/, 'is')
+  return word
+    .replace(/(?<=..)iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)/, 'is')
+    .replace(/^(col|lab|harb|neighb|fav|hon|behavi|vap|rum|hum|flav|endeav)or(?!at|i|[aeo][^bdr])/, '$1our')
+    .replace(/(?<=[aeiou][^aeiou]+e)l(?=(?:ed|ing|er|ers)$)/, 'll')
+    // happier, earliest as happy, early.
+    .replace(/(?<=...)i(?:er|est)$/, 'y')
 }

@@ -12,8 +12,8 @@ export function recount(db: Database.Database, streams: readonly TermStream[], b
   }
   const ids = new Set([...idsOf(db, 'de', stems.de), ...idsOf(db, 'en', stems.en)])
   const old = new Set(unpackNumbers(before))
-  count(db, [...ids.difference(old)], 1)
-  countOut(db, [...old.difference(ids)])
+  count(db, [...ids].filter((id) => !old.has(id)), 1)
+  countOut(db, [...old].filter((id) => !ids.has(id)))
   return packNumbers([...ids].sort((a, b) => a - b))
 }
 

@@ -10,7 +10,7 @@ const isWord = (word) => /^[a-z]{4,22}$/.test(word) && /[aeiouy]/.test(word)
 const write = (name, lines) => writeFileSync(resolve(import.meta.dirname, name), `${[...new Set(lines)].sort().join('\n')}\n`)
 
 const counted = new Map(frequencies.filter((line) => line !== '').map((line) => [line.split(' ')[0], Number(line.split(' ')[1])]))
-const met = new Set([...vocabulary, ...[...counted].filter(([, count]) => count >= 80).map(([word]) => word)])
+const met = new Set([...vocabulary, ...counted.keys()])
 
 // A digit from 0 to 9: how often per half order of magnitude. The shorter a word, the more often it has to be met, and
 // more so where only the film list has it: what is rare there is mostly names and slips.
@@ -23,13 +23,16 @@ write('german-words.txt', [...counts.keys(), ...listed]
   .filter((word) => isWord(word) && often(word) >= rarest(word))
   .map((word) => `${word} ${often(word)}`))
 
-// Weak verbs, without their ending: the lists have their present and their past as well (sammeln, sammelt, sammelte).
+// Weak verbs, without their ending: the lists have their present and their past as well (sammeln, sammelt, sammelte); with
+// a prefix that no noun begins with by chance, the present will do.
 const verbs = []
+const prefixed = /^(?:be|ver|er|ent|zer|unter|über|miss|wider|hinter)...../
 for (const word of met) {
   const root = word.replace(/en$/, '')
   const past = /[td]$|[^aeiouäöülrh][mn]$/.test(root) ? `${root}et` : `${root}t`
   const isVerb = met.has(past) && met.has(`${past}e`) && (met.has(`${root}e`) || met.has(`${root}end`) || met.has(`${root}ende`))
-  if (word.endsWith('en') && root.length >= 3 && isVerb) verbs.push(fold(root))
+  const isPrefixedVerb = prefixed.test(word) && met.has(past) && (met.has(`${root}e`) || met.has(`${past}e`) || counted.has(past))
+  if (word.endsWith('en') && root.length >= 3 && (isVerb || isPrefixedVerb)) verbs.push(fold(root))
   const short = word.slice(0, -1)
   if (/[^aeiou]e[lr]n$/.test(word) && short.length >= 5 && met.has(`${short}t`) && (met.has(`${short}te`) || met.has(`${short}ten`))) verbs.push(fold(short))
 }

@@ -6,7 +6,7 @@ import { pinnedNode, root, runProgram } from './launch/run.mjs'
 import { check, test } from './launch/test.mjs'
 
 const [task = 'start', ...args] = process.argv.slice(2)
-const tasks = { start, archive, check: checkOnly, test: testAll }
+const tasks = { start, archive, build: buildOnly, check: checkOnly, test: testAll }
 
 if (!(task in tasks)) {
   console.error(`launch.mjs: ${Object.keys(tasks).join(' | ')}`)
@@ -29,6 +29,12 @@ async function archive(args) {
   await setUp(console.error)
   await build(console.error)
   return runProgram(pinnedNode, [join(root, 'out', 'main', 'cli.js'), ...args])
+}
+
+async function buildOnly() {
+  await setUp(console.log)
+  await build(console.log)
+  return 0
 }
 
 async function checkOnly() {

@@ -33,7 +33,7 @@ export async function startForTest(archive: string): Promise<RunningBrowserHost>
 export async function openBrowserHost(archive: string): Promise<HostUnderTest> {
   const { host, base, cookie } = await startForTest(archive)
   const websocket = new WebSocket(`${base.replace('http', 'ws')}/rpc`, { headers: { cookie }, origin: base })
-  const client: Client = createORPCClient(new RPCLink({ websocket }))
+  const client: Client = createORPCClient(new RPCLink({ websocket: asBrowsers(websocket) }))
   return {
     client,
     async addSource(folder) {
@@ -48,6 +48,11 @@ export async function openBrowserHost(archive: string): Promise<HostUnderTest> {
       await host.close()
     },
   }
+}
+
+/** The package's socket does what a browser's does; only its declarations differ. */
+function asBrowsers(socket: WebSocket): globalThis.WebSocket {
+  return socket as unknown as globalThis.WebSocket
 }
 
 async function post(address: string, cookie: string): Promise<{ source: string }> {

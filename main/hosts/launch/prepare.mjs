@@ -6,7 +6,7 @@ import { hasPinnedNode, packageScript, pinnedNode, root, run, runNode, say } fro
 const cache = join(root, 'node_modules', '.cache', 'klimaarchiv')
 const installedLock = join(cache, 'installed-lock.json')
 const builtMark = join(root, 'out', '.built')
-const sources = ['main', 'preload', 'renderer', 'electron.vite.config.ts', 'package.json', 'tsconfig.json']
+const sources = ['main', 'preload', 'renderer', 'resources', 'electron.vite.config.ts', 'package.json', 'tsconfig.json']
 
 /** Installs the locked packages where they are missing or others; `tell` is given one line about it. */
 export async function setUp(tell) {

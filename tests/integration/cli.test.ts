@@ -1,0 +1,87 @@
+import { cpSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { archiveCommand, root, workFolder } from './run-launcher'
+
+const fixture = join(root, 'tests/fixtures/contract')
+
+/** A folder with an archive into which the fixture was imported. */
+async function importedFolder(): Promise<{ folder: string; report: { accession: string; files: Record<string, unknown>[]; seconds: number } }> {
+  const folder = workFolder()
+  const { status, out } = await archiveCommand(folder, ['import', fixture, '--json'])
+  expect(status).toBe(0)
+  return { folder, report: JSON.parse(out) }
+}
+
+describe('the command line', () => {
+  it('reports of each file what became of it, as one JSON document', async () => {
+    const { folder, report } = await importedFolder()
+    expect(report.seconds).toBeGreaterThan(0)
+    expect(report.files.find(({ path }) => path === 'contract/bericht.txt')).toEqual({
+      path: 'contract/bericht.txt',
+      outcome: 'added',
+      record: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      kind: 'document',
+      mediaType: 'text/plain',
+      text: expect.any(Number),
+      pages: 1,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    const again = await archiveCommand(folder, ['import', fixture, '--json'])
+    expect(JSON.parse(again.out).files.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['duplicate', 'duplicate'])
+  })
+
+  it('finds, shows and verifies what was imported', async () => {
+    const { folder } = await importedFolder()
+    const found = JSON.parse((await archiveCommand(folder, ['search', 'Küchenabfall', '--json'])).out)
+    expect(found).toMatchObject({ total: 1, tookMs: expect.any(Number), hits: [{ kind: 'document', title: expect.any(String), score: expect.any(Number), snippet: expect.stringContaining('Küchenabfälle') }] })
+    expect(found.hits[0].why[0]).toEqual({ term: expect.any(String), matched: expect.any(String), rule: expect.any(String) })
+    const { record } = found.hits[0]
+    expect(JSON.parse((await archiveCommand(folder, ['show', record, '--json'])).out)).toMatchObject({ id: record, files: [{ path: 'contract/bericht.txt' }], history: [{ label: 'import' }] })
+    expect((await archiveCommand(folder, ['show', record, '--text'])).out).toContain('drei Stadtteilen')
+    expect(JSON.parse((await archiveCommand(folder, ['verify', '--json'])).out)).toMatchObject({ files: 2, faults: [] })
+    expect(JSON.parse((await archiveCommand(folder, ['timeline', '--from', '1990', '--json'])).out)).toEqual({ entries: expect.any(Array) })
+  })
+
+  it('answers many questions line by line, and goes on after a bad one', async () => {
+    const { folder } = await importedFolder()
+    const asked = await archiveCommand(folder, ['search', '-'], '{"id":"a","query":"gardens"}\nnonsense\n{"id":3,"query":"Kompostanlage","limit":1}\n')
+    expect(asked.status).toBe(1)
+    const answers = asked.out.trim().split('\n').map((line) => JSON.parse(line))
+    expect(answers).toMatchObject([{ id: 'a', total: 1 }, { id: null, fault: 'input-invalid' }, { id: 3, hits: [{ kind: 'document' }] }])
+    const shown = await archiveCommand(folder, ['show', '-'], `{"id":"x","record":"${answers[0].hits[0].record}"}\n`)
+    expect(JSON.parse(shown.out)).toMatchObject({ id: 'x', record: { kind: 'document' }, text: expect.stringContaining('seeds and letters') })
+  })
+
+  it('reads dates and captions without an archive', async () => {
+    const folder = workFolder()
+    const dates = await archiveCommand(folder, ['read', 'dates'], '{"id":1,"text":"Treffen am 4. Oktober 2011","lang":"de"}\n')
+    expect(JSON.parse(dates.out)).toMatchObject({ id: 1, found: [{ text: '4. Oktober 2011', start: 11, end: 26, edtf: '2011-10-04', earliest: '2011-10-04', latest: '2011-10-04' }] })
+    const caption = await archiveCommand(folder, ['read', 'caption'], '{"id":"c","text":"Von links: Ama Serwaa und Jens Holt. Foto: Umweltamt","lang":"de"}\n')
+    expect(JSON.parse(caption.out)).toMatchObject({ id: 'c', people: [{ position: 1, name: 'Ama Serwaa' }, { position: 2, name: 'Jens Holt' }], credit: 'Umweltamt' })
+  })
+
+  it('says with its status that something was not done, and why', async () => {
+    const folder = workFolder()
+    expect(await archiveCommand(folder, ['search', 'x', '--json'])).toMatchObject({ status: 2, out: expect.stringContaining('"fault":"not-found"') })
+    expect(await archiveCommand(folder, ['import', 'not there'])).toMatchObject({ status: 2, errors: expect.stringContaining('not there') })
+    expect(await archiveCommand(folder, ['import', fixture, '--rehearse'])).toMatchObject({ status: 2, out: '', errors: expect.stringContaining('noch nicht') })
+    expect(await archiveCommand(folder, ['search'])).toMatchObject({ status: 2 })
+    expect(await archiveCommand(folder, ['read', 'minds'], '')).toMatchObject({ status: 2 })
+  })
+
+  it('ends with 1 where a file could not be read, and keeps it all the same', async () => {
+    const folder = workFolder()
+    cpSync(fixture, join(folder, 'in'), { recursive: true })
+    writeFileSync(join(folder, 'in', 'broken.docx'), 'PK\u0003\u0004 not a document')
+    const { status, out } = await archiveCommand(folder, ['import', 'in', '--json'])
+    expect(status).toBe(1)
+    expect(JSON.parse(out).files.find(({ path }: { path: string }) => path === 'in/broken.docx')).toMatchObject({ outcome: 'added', fault: expect.any(String) })
+  })
+
+  it('speaks English to an English terminal', async () => {
+    const folder = workFolder()
+    expect((await archiveCommand(folder, ['import', fixture], '', { LANG: 'en_GB.UTF-8' })).out).toMatch(/2 added, 0 already there/)
+    expect((await archiveCommand(folder, ['import', fixture])).out).toMatch(/0 aufgenommen, 2 schon vorhanden/)
+  })
+})

@@ -1,11 +1,6 @@
 import type { SearchHit } from '../../preload/contract'
-import { filesOf } from '../archive/details'
-import { textOf } from '../archive/derived'
 import { summariesByRowid } from '../archive/summaries'
 import { search as searchIndex, type Hit } from '../search/search'
-import { highlight } from '../search/highlight'
-import { matcher, type Matcher } from '../search/match'
-import { parseQuery } from '../search/query'
 import { procedures, type RouterContext } from './context'
 
 const { search } = procedures
@@ -13,23 +8,17 @@ const { search } = procedures
 export const searchRouter = search.router({
   query: search.query.handler(({ context, input }) => {
     const started = performance.now()
-    const { db } = context.archive
-    const { total, hits, problems } = searchIndex(db, { ...input, from: input.from ?? null, to: input.to ?? null, kinds: input.kinds ?? null })
-    const matches = matcher(db, parseQuery(input.query), { asYouType: input.asYouType })
+    const { from = null, to = null, kinds = null, ...request } = input
+    const { total, hits, problems } = searchIndex(context.archive.db, { ...request, from, to, kinds })
     return {
       total,
-      hits: hits.flatMap((hit) => explained(context, hit, matches)),
+      hits: hits.flatMap((hit) => withSummary(context, hit)),
       problems: [...problems],
       tookMs: performance.now() - started,
     }
   }),
 })
 
-/** A hit with what explains it: the page, the snippet with marked words, and why it matched. */
-function explained({ archive: { db } }: RouterContext, hit: Hit, matches: Matcher): SearchHit[] {
-  const [record] = summariesByRowid(db, [hit.rowid])
-  if (record === undefined) return []
-  const files = filesOf(db, record.id)
-  const texts = files.map((file) => ({ file, pages: textOf(db, file.hash).pages }))
-  return [{ record, score: hit.score, ...best(texts, matches, record.title) }]
+function withSummary({ archive: { db } }: RouterContext, { rowid, snippet, why, ...hit }: Hit): SearchHit[] {
+  return summariesByRowid(db, [rowid]).map((record) => ({ record, ...hit, snippet: [...snippet], why: [...why] }))
 }

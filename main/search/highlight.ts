@@ -53,10 +53,8 @@ export function highlight(text: string, matches: Matcher, options: TextOptions &
 }
 
 function wordMarks(text: string, words: readonly Word[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
-  const rules = new Map<string, MatchRule | null>()
   return words.flatMap((word) => {
-    const rule = rules.has(word.text) ? rules.get(word.text) ?? null : ruleOf(word.text, clause, among)
-    rules.set(word.text, rule)
+    const rule = ruleOf(word.text, clause, among)
     return rule === null ? [] : [markAt(text, word.start, word.end, clause, rule)]
   })
 }

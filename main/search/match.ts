@@ -21,6 +21,8 @@ export interface ResolvedClause {
   readonly ways: Readonly<Record<Language, readonly Alternative[]>>
   /** The ways of one stem, by it. */
   readonly byStem: Readonly<Record<Language, ReadonlyMap<string, Alternative>>>
+  /** What was found out about words of texts so far; the same come again in every hit. */
+  readonly seen: Readonly<Record<Language, Map<string, MatchRule | null>>>
   /** Whether it may be missing in a record of that language, because it says nothing there. */
   readonly optional: Readonly<Record<Language, boolean>>
 }
@@ -51,7 +53,7 @@ function resolve(db: Database.Database, clause: Clause, isBeginning: boolean): O
     de: distinct([...waysOf(clause, 'de'), ...found.filter(({ lang }) => lang === 'de').map(wayTo)]),
     en: distinct([...waysOf(clause, 'en'), ...found.filter(({ lang }) => lang === 'en').map(wayTo)]),
   }
-  return { clause, ways, byStem: { de: singles(ways.de), en: singles(ways.en) } }
+  return { clause, ways, byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
 }
 
 interface FoundWay extends FoundStem {
@@ -133,10 +135,19 @@ function saysNothing({ presence, kind, words }: Clause, language: Language): boo
 }
 
 /** How a word of a text meets a clause by itself, in any of the given languages, or null. */
-export function ruleOf(surface: string, { clause, byStem }: ResolvedClause, among: readonly Language[] = languages): MatchRule | null {
+export function ruleOf(surface: string, clause: ResolvedClause, among: readonly Language[] = languages): MatchRule | null {
   for (const language of among) {
-    const way = byStem[language].get(termOfWord(surface, language).stem)
-    if (way !== undefined) return way.rule === 'exact' || way.rule === 'umlaut' ? ruleBetween(clause.words.join(''), surface) : way.rule
+    const seen = clause.seen[language]
+    const known = seen.get(surface)
+    const rule = known === undefined ? ruleIn(surface, clause, language) : known
+    if (known === undefined) seen.set(surface, rule)
+    if (rule !== null) return rule
   }
   return null
+}
+
+function ruleIn(surface: string, { clause, byStem }: ResolvedClause, language: Language): MatchRule | null {
+  const way = byStem[language].get(termOfWord(surface, language).stem)
+  if (way === undefined) return null
+  return way.rule === 'exact' || way.rule === 'umlaut' ? ruleBetween(clause.words.join(''), surface) : way.rule
 }

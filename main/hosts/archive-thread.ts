@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Worker, type MessagePort } from 'node:worker_threads'
 import type { Fault } from '../../preload/contract'
 import { ArchiveError } from '../fault'
@@ -8,8 +7,8 @@ import type { FromThread, SourcePath, ThreadStart, ToThread } from '../thread-me
 export interface ArchiveThread {
   /** Gives the thread one end of a pipe; the router answers on it. */
   connect(port: MessagePort): void
-  /** Makes paths known and gives the id under which the renderer may then import them. `disposable`: removed behind it. */
-  registerSource(paths: readonly SourcePath[], disposable: boolean): Promise<string>
+  /** Makes paths known under an id; once it resolves, the renderer may import them. `disposable`: removed behind it. */
+  registerSource(id: string, paths: readonly SourcePath[], disposable: boolean): Promise<void>
   /** Ends running work, closes the archive, and waits for the thread's end. */
   close(): Promise<void>
 }
@@ -32,7 +31,7 @@ export function startArchiveThread(entry: string, start: ThreadStart, onDied: (e
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData: start, transferList: start.spawnPort === undefined ? [] : [start.spawnPort] })
     const ended = new Promise<void>((settle) => worker.once('exit', () => settle()))
-    const registering = new Map<string, (id: string) => void>()
+    const registering = new Map<string, () => void>()
     let closing = false
     let failure = new Error('the archive thread ended')
     const post = (message: ToThread, transfer: MessagePort[] = []): void => worker.postMessage(message, transfer)
@@ -50,15 +49,14 @@ export function startArchiveThread(entry: string, start: ThreadStart, onDied: (e
         reject(new ArchiveRefused(message.fault, message.holder))
       }
       if (message.type === 'registered') {
-        registering.get(message.id)?.(message.id)
+        registering.get(message.id)?.()
         registering.delete(message.id)
       }
       if (message.type !== 'ready') return
       resolve({
         connect: (port) => post({ type: 'connect', port }, [port]),
-        registerSource: (paths, disposable) =>
+        registerSource: (id, paths, disposable) =>
           new Promise((registered) => {
-            const id = randomUUID()
             registering.set(id, registered)
             post({ type: 'source', id, paths, disposable })
           }),

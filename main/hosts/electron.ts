@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -137,8 +138,11 @@ function answerWindow(window: BrowserWindow, thread: ArchiveThread): void {
   const isOurs = ({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
     senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.url.startsWith(home)
 
-  const source = (paths: readonly string[]): Promise<string> =>
-    thread.registerSource(paths.map((path) => ({ path, name: basename(path) || path })), false)
+  async function source(paths: readonly string[]): Promise<string> {
+    const id = randomUUID()
+    await thread.registerSource(id, paths.map((path) => ({ path, name: basename(path) || path })), false)
+    return id
+  }
 
   ipcMain.on(channels.ready, (event) => {
     if (isOurs(event)) handOver(window.webContents, thread)

@@ -5,8 +5,8 @@ import type { ArchiveThread } from './archive-thread'
 import type { Uploads } from './uploads'
 
 /**
- * `POST /uploads` opens an upload, `PUT /uploads/<id>?path=…` streams one file into it, `POST /uploads/<id>/done` makes it
- * known to the archive thread and answers the source to import. A refusal carries one of our faults as JSON.
+ * `POST /uploads` opens a source, `PUT /uploads/<id>?path=…` streams one file into it, `POST /uploads/<id>/done` makes it
+ * known to the archive thread. A refusal carries one of our faults as JSON.
  */
 export async function answerUpload(uploads: Uploads, thread: ArchiveThread, request: IncomingMessage, url: URL): Promise<Answer> {
   try {
@@ -17,7 +17,8 @@ export async function answerUpload(uploads: Uploads, thread: ArchiveThread, requ
       return { status: 204, headers: {}, body: '' }
     }
     if (request.method === 'POST' && id !== '' && end === '/done') {
-      return json(200, { source: await thread.registerSource(uploads.finish(id), true) })
+      await thread.registerSource(id, uploads.finish(id), true)
+      return json(200, { source: id })
     }
     return plainAnswer(404, 'not found')
   } catch (error) {

@@ -10,3 +10,8 @@ const forms = { de: formsIn(germanForms), en: formsIn(englishForms) }
 export function baseForm(word: string, language: Language): string | null {
   return forms[language].get(word) ?? (language === 'de' ? germanBase(word) : null)
 }
+
+/** The base form of a German word that only its umlaut keeps from another one (schön, schon), as written; or null. */
+export function umlautForm(surface: string): string | null {
+  return /[äöüÄÖÜ]/.test(surface) ? forms.de.get(surface.toLowerCase()) ?? null : null
+}

@@ -21,18 +21,17 @@ const written = /(?<![aeiouyq])(ae|oe|ue)/g
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
 
 /**
- * The other ways to spell a word's umlauts, folded and without the word's own fold: Küste also kueste, Kueste also kuste.
- * Where there are several pairs, each may be an umlaut or not (Klimaerwaermung).
+ * The other ways to spell a word's umlauts, lower case: Küste also kueste, Kueste also küste. Where there are several
+ * pairs, each may be an umlaut or not (Klimaerwaermung).
  */
 export function otherSpellings(word: string): string[] {
   const own = fold(word)
   const lower = word.normalize('NFC').toLowerCase()
-  const spellings = new Set([fold(lower.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter))])
-  const pairs = [...own.matchAll(written)].slice(0, 4).map(({ index }) => index)
+  const spellings = new Set([lower.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter)])
+  const pairs = [...lower.matchAll(written)].slice(0, 4).map(({ index }) => index)
   for (let choice = 1; choice < 2 ** pairs.length; choice += 1) {
-    const dropped = new Set(pairs.filter((_, place) => (choice >> place) % 2 === 1).map((index) => index + 1))
-    spellings.add([...own].filter((_, at) => !dropped.has(at)).join(''))
+    const chosen = new Set(pairs.filter((_, place) => (choice >> place) % 2 === 1))
+    spellings.add(lower.replace(written, (pair: string, _: string, at: number) => (chosen.has(at) ? `${pair.charAt(0)}\u0308`.normalize('NFC') : pair)))
   }
-  spellings.delete(own)
-  return [...spellings]
+  return [...spellings].filter((spelling) => fold(spelling) !== own)
 }

@@ -75,8 +75,8 @@ export function indexDigest(db: Database.Database): string {
   db.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term USING fts5vocab (main, search, instance)")
   const digest = createHash('sha256')
   for (const sql of [
-    'SELECT word, lang, stem, df, split FROM vocab ORDER BY word, lang',
-    'SELECT part.part, vocab.word FROM part JOIN vocab ON vocab.id = part.word ORDER BY part.part, vocab.word, vocab.lang',
+    'SELECT word, lang, stem, df, split FROM vocab ORDER BY word, lang, stem',
+    'SELECT part.part, vocab.word FROM part JOIN vocab ON vocab.id = part.word ORDER BY part.part, vocab.word, vocab.lang, vocab.stem',
     'SELECT record, language, title, caption FROM indexed ORDER BY record',
     'SELECT term, doc, col, offset FROM temp.search_term',
   ]) {

@@ -1,3 +1,4 @@
+import { umlautForm } from './base-forms'
 import { fold } from './fold'
 import { stem } from './stem'
 import type { Language, TermStream, TermWord } from './terms'
@@ -19,8 +20,9 @@ export function termStream(pages: readonly string[], language: Language): TermSt
     const known = placeOfSurface.get(surface)
     if (known !== undefined) return known
     const term = termOfWord(surface, language)
-    const place = placeOfWord.get(term.word) ?? words.push(term) - 1
-    placeOfWord.set(term.word, place)
+    const key = `${term.word} ${term.stem}`
+    const place = placeOfWord.get(key) ?? words.push(term) - 1
+    placeOfWord.set(key, place)
     placeOfSurface.set(surface, place)
     return place
   }
@@ -39,7 +41,7 @@ export function termStream(pages: readonly string[], language: Language): TermSt
 /** A word as it stands in a text, as the index knows it. */
 export function termOfWord(surface: string, language: Language): TermWord {
   const word = fold(plural(surface)).slice(0, longestWord)
-  return { word, stem: stem(word, language) }
+  return { word, stem: (language === 'de' ? umlautForm(surface.normalize('NFC').replaceAll('\u00AD', '')) : null) ?? stem(word, language) }
 }
 
 /** The index terms of a word: one for each language, or for the one given. */

@@ -72,8 +72,8 @@ function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean): F
   }
   return [
     ...(clause.distance > 0 ? by('fuzzy', 1, stemsNear(db, word, clause.distance)) : []),
-    ...(isBeginning ? by('prefix', 2, [word, ...otherSpellings(first)].flatMap((each) => stemsStartingWith(db, each))) : []),
-    ...(clause.distance === 0 ? by('compound', 2, [word, ...otherSpellings(clause.words.join(''))].flatMap((each) => stemsWithPart(db, each))) : []),
+    ...(isBeginning ? by('prefix', 2, [word, ...otherSpellings(first).map(fold)].flatMap((each) => stemsStartingWith(db, each))) : []),
+    ...(clause.distance === 0 ? by('compound', 2, [word, ...otherSpellings(clause.words.join('')).map(fold)].flatMap((each) => stemsWithPart(db, each))) : []),
   ]
 }
 

@@ -9,9 +9,12 @@ export function ruleBetween(asked: string, met: string): MatchRule {
   const other = plainLower(met)
   if (one === other) return 'exact'
   if (one.replaceAll('ß', 'ss') === other.replaceAll('ß', 'ss')) return 'sharp-s'
-  const folded = fold(met)
-  if (fold(asked) === folded || otherSpellings(asked).includes(folded) || otherSpellings(met).includes(fold(asked))) return 'umlaut'
+  if (spellings(asked).some((spelling) => spellings(met).includes(spelling))) return 'umlaut'
   return 'inflection'
+}
+
+function spellings(word: string): string[] {
+  return [word, ...otherSpellings(word)].map(fold)
 }
 
 function plainLower(word: string): string {

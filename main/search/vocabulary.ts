@@ -1,16 +1,13 @@
 import type Database from 'better-sqlite3'
 import { partsOf } from './compound'
 import { statement } from './statements'
-import type { Language, TermStream } from './terms'
+import type { Language, TermStream, TermWord } from './terms'
 import { packNumbers, unpackNumbers } from './word-set'
 
 /** Counts the words of a record's streams in and those it had before out; gives the new ones packed, to be kept. */
 export function recount(db: Database.Database, streams: readonly TermStream[], before: Uint8Array): Buffer {
-  const stems = { de: new Map<string, string>(), en: new Map<string, string>() }
-  for (const { language, words } of streams) {
-    for (const { word, stem } of words) stems[language].set(word, stem)
-  }
-  const ids = new Set([...idsOf(db, 'de', stems.de), ...idsOf(db, 'en', stems.en)])
+  const ids = new Set((['de', 'en'] as const).flatMap((lang) =>
+    idsOf(db, lang, streams.filter(({ language }) => language === lang).flatMap(({ words }) => words))))
   const old = new Set(unpackNumbers(before))
   count(db, [...ids].filter((id) => !old.has(id)), 1)
   countOut(db, [...old].filter((id) => !ids.has(id)))
@@ -23,14 +20,18 @@ export function forget(db: Database.Database, before: Uint8Array): void {
 }
 
 // Whole records at a time: asking for each word by itself takes five times as long.
-function idsOf(db: Database.Database, lang: Language, stems: ReadonlyMap<string, string>): number[] {
-  const known = statement<{ id: number; word: string }>(db, `
-    SELECT vocab.id, vocab.word
+function idsOf(db: Database.Database, lang: Language, words: readonly TermWord[]): number[] {
+  const fresh = new Map(words.map((word) => [keyOf(word), word]))
+  const known = statement<TermWord & { id: number }>(db, `
+    SELECT vocab.id, vocab.word, vocab.stem
     FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value AND vocab.lang = @lang
-  `).all({ words: JSON.stringify([...stems.keys()]), lang })
-  const fresh = new Map(stems)
-  for (const { word } of known) fresh.delete(word)
-  return [...known.map(({ id }) => id), ...Array.from(fresh, ([word, stem]) => addWord(db, word, lang, stem))]
+  `).all({ words: JSON.stringify([...new Set(words.map(({ word }) => word))]), lang }).filter((row) => fresh.delete(keyOf(row)))
+  return [...known.map(({ id }) => id), ...Array.from(fresh.values(), ({ word, stem }) => addWord(db, word, lang, stem))]
+}
+
+// A folded word may have two stems: schon, schön.
+function keyOf({ word, stem }: TermWord): string {
+  return `${word} ${stem}`
 }
 
 function addWord(db: Database.Database, word: string, lang: Language, stem: string): number {

@@ -15,7 +15,7 @@ CREATE TABLE vocab (
   stem  TEXT NOT NULL,
   df    INTEGER NOT NULL CHECK (df >= 0),
   split INTEGER NOT NULL DEFAULT 0 CHECK (split IN (0, 1)),
-  UNIQUE (word, lang)
+  UNIQUE (word, lang, stem)
 ) STRICT;
 
 -- The stems of the words a German compound is made of.

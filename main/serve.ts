@@ -19,6 +19,8 @@ interface Options {
 }
 
 const language = userLanguage()
+/** An archive bears being cut off: better than a program that cannot be ended. */
+const closeMilliseconds = 20_000
 const sentences = {
   de: { running: 'Klimaarchiv läuft:', elsewhere: (holder: string) => `Das Archiv ist schon geöffnet, von ${holder}:` },
   en: { running: 'Klimaarchiv is running:', elsewhere: (holder: string) => `The archive is already open, held by ${holder}:` },
@@ -62,6 +64,7 @@ function refused(error: unknown, open: boolean): number {
 function endOnSignals(host: BrowserHost): void {
   let ending: Promise<void> | null = null
   const close = (): void => {
+    if (ending === null) setTimeout(() => end(new Error('the archive did not close in time')), closeMilliseconds)
     ending ??= host.close().then(
       () => process.exit(0),
       (error: unknown) => end(error),

@@ -58,11 +58,19 @@ function serve({ router, context, registerSource, close }: Program): void {
       handler.upgrade(message.port, { context })
       message.port.start()
     } else {
-      void close().then(() => {
-        post({ type: 'closed' })
-        // Whatever still waits here belongs to a pipe whose other end is going.
-        process.exit(0)
-      })
+      void end(close)
     }
   })
+}
+
+/** Closes the archive and ends the thread, also where closing fails: the program must be able to end. */
+async function end(close: Program['close']): Promise<void> {
+  try {
+    await close()
+    post({ type: 'closed' })
+  } catch (error) {
+    logBug(error)
+  }
+  // Whatever still waits here belongs to a pipe whose other end is going.
+  process.exit()
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { packageScript, pinnedNode, root, runNode, runProgram, say } from './run.mjs'
+import { brokenStatus, packageScript, pinnedNode, root, runNode, runProgram, say } from './run.mjs'
 
 const failureMark = join(root, 'node_modules', '.cache', 'klimaarchiv', 'no-electron')
 const downloadSeconds = 60
@@ -16,7 +16,7 @@ export async function chooseHost(wanted) {
   }
   if (electronBinary() === null) await fetchElectron(wanted === 'electron')
   const electron = electronBinary()
-  if (electron !== null) return { command: (args) => runProgram(electron, [root, ...args], { env: windowEnvironment() }), why: null }
+  if (electron !== null) return { command: (args) => showWindow(electron, args), why: null }
   return {
     command: serve,
     why: say(
@@ -28,6 +28,14 @@ export async function chooseHost(wanted) {
 
 function serve(args) {
   return runProgram(pinnedNode, [join(root, 'out', 'main', 'serve.js'), ...args], { output: 'linked' })
+}
+
+/** Shows the window; a computer that has the binary but cannot run it (a library missing) still gets the program. */
+async function showWindow(electron, args) {
+  const status = await runProgram(electron, [root, ...args], { env: windowEnvironment() })
+  if (status !== brokenStatus) return status
+  console.log(say('Electron läuft auf diesem Rechner nicht, deshalb läuft das Programm im Browser.', 'Electron does not run on this computer, so the program runs in the browser.'))
+  return serve(args)
 }
 
 function hasScreen() {

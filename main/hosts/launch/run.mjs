@@ -14,6 +14,10 @@ export function say(de, en) {
   return /^en\b|^en_/i.test(locale) ? en : de
 }
 
+/** Status of a program that could not run at all, as shells give it: not found, a library missing, crashed at once. */
+export const brokenStatus = 127
+const crashSignals = new Set(['SIGTRAP', 'SIGILL', 'SIGABRT', 'SIGSEGV', 'SIGBUS'])
+
 const streams = {
   /** All of it is seen. */
   shown: 'inherit',
@@ -54,9 +58,9 @@ function ended(child) {
   return new Promise((settle) => {
     child.on('error', (error) => {
       console.error(error.message)
-      settle(127)
+      settle(brokenStatus)
     })
-    child.on('exit', (code) => settle(code ?? 1))
+    child.on('exit', (code, signal) => settle(code ?? (crashSignals.has(signal) ? brokenStatus : 1)))
   })
 }
 

@@ -17,7 +17,7 @@ describe('starting the program', () => {
     expect(await page.text()).toContain('<script type="module"')
     program.kill('SIGINT')
     expect(await end).toMatchObject({ status: 0, errors: '' })
-    await expect(fetch(link)).rejects.toThrow()
+    await expect(fetch(link)).rejects.toThrow('fetch failed')
   })
 
   it('gives the link of the first when it is started a second time', async () => {

@@ -45,17 +45,26 @@ export function lanesOf(items: readonly Item[], pixelsPerDay: number, height: nu
   const needs = drafts.map(({ boxes }) => Math.max(1, pack(boxes, most).rows))
   const rows = share(needs, height - drafts.length * 2 * lanePadding, rowHeight)
   const spare = height - rows.reduce((sum, each) => sum + each * rowHeight + 2 * lanePadding, 0)
-  let top = 0
-  return drafts.map(({ kind, count, boxes }, index) => {
+  const lanes = drafts.map(({ kind, count, boxes }, index) => {
     const withPictures = kind === 'photo' && boxes.some(({ item }) => item.entry.thumbnail !== null)
     const drawn = withPictures ? boxes.map(withPicture).toSorted((a, b) => a.from - b.from) : boxes
     const inRows = pack(drawn, rows[index] ?? 1)
     const pictures = withPictures && inRows.clusters.length === 0 && inRows.rows * (pictureRowHeight - rowHeight) <= spare
     const packed = withPictures && !pictures ? pack(boxes, rows[index] ?? 1) : inRows
     const own = pictures ? pictureRowHeight : rowHeight
-    const lane = { kind, top, height: Math.max(1, packed.rows) * own + 2 * lanePadding, rowHeight: own, pictures, count, packed }
-    top += lane.height
-    return lane
+    return { kind, top: 0, height: Math.max(1, packed.rows) * own + 2 * lanePadding, rowHeight: own, pictures, count, packed }
+  })
+  return stacked(lanes, height)
+}
+
+/** The lanes one below the other, with the height that none of them needs shared out evenly. */
+function stacked(lanes: readonly Lane[], height: number): Lane[] {
+  const spare = Math.max(0, height - lanes.reduce((sum, lane) => sum + lane.height, 0))
+  let top = 0
+  return lanes.map((lane) => {
+    const own = { ...lane, top, height: lane.height + Math.floor(spare / lanes.length) }
+    top += own.height
+    return own
   })
 }
 

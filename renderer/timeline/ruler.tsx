@@ -10,7 +10,7 @@ interface RulerProps {
   readonly language: Language
 }
 
-/** The two lines of calendar labels above the lanes, and a hairline through them at every step. */
+/** The two lines of calendar labels above the lanes, and a hairline down through them at every coarser step. */
 export function Ruler({ span, width, height, language }: RulerProps) {
   const { minor, major } = axisOf(span, Math.max(1, width), language)
   const scale = scaleOf(span, width)
@@ -24,6 +24,9 @@ export function Ruler({ span, width, height, language }: RulerProps) {
           </div>
         )
       })}
+      {(major.length > 0 ? major : minor).map((tick) => (
+        <div key={`line ${tick.from}`} className="timeline-gridline" style={{ left: pixelOf(scale, tick.from) }} />
+      ))}
       {major.map((tick) => {
         const left = Math.max(0, pixelOf(scale, tick.from))
         const room = Math.min(width, pixelOf(scale, tick.to)) - left

@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import type { ScaleTime } from 'd3-scale'
-import { dateOf, dayLength, dayOf } from './day'
+import { dateOf, dayLength, dayOf, isoDayOf } from './day'
 import type { Extent, Stretch } from './extent'
 
 /** The stretch of days the axis shows, as fractions of days, half-open. */
@@ -61,4 +61,12 @@ export function everything(extents: Iterable<Extent>): Span | null {
     to = Math.max(to, extent.to ?? extent.from ?? -Infinity)
   }
   return from < to ? { from, to } : from === to ? { from, to: from + 1 } : null
+}
+
+/** The days to ask for around a span: its own and one length on either side, in steps, so that small moves ask nothing. */
+export function windowAround(span: Span): { from: string; to: string } {
+  const length = 2 ** Math.ceil(Math.log2(span.to - span.from))
+  const from = (Math.floor(span.from / length) - 1) * length
+  const to = (Math.ceil(span.to / length) + 1) * length
+  return { from: isoDayOf(Math.max(bounds.from, from)), to: isoDayOf(Math.min(bounds.to, to)) }
 }

@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Language, RecordKind } from '../../preload/contract'
 import { useArchive } from '../client'
+import { windowAround } from './span'
+import type { Span } from './span'
 
 export type Certainty = 'certain' | 'possible'
 
@@ -11,27 +13,45 @@ export interface Wanted {
   readonly to: string | null
   readonly certainty: Certainty
   readonly kinds: readonly RecordKind[]
+  /** What the axis shows, once the reader has chosen it; null shows everything. */
+  readonly span: Span | null
 }
 
-/** Entries beyond this are not asked for at once; the view says so. */
+/** Entries beyond this are not asked for at once. */
 const most = 10_000
 
 /**
  * What the timeline shows: the entries the search and the span leave, and all of the search for the density strip.
- * Both are asked anew when the archive changes, and the last answer stays until the next is there.
+ * Where there are too many for one answer, a closer look asks for those around it. Answers stay until the next is
+ * there.
  */
-export function useTimeline({ query, from, to, certainty, kinds }: Wanted) {
+export function useTimeline({ query, from, to, certainty, kinds, span }: Wanted) {
   const archive = useArchive()
   const filter = { query, limit: most, ...(kinds.length > 0 && { kinds: [...kinds] }) }
   const whole = useQuery(archive.timeline.between.queryOptions({ input: filter, placeholderData: keepPreviousData }))
+  const spanned = from !== null || to !== null
   const narrowed = useQuery(
+    archive.timeline.between.queryOptions({ input: { ...filter, from, to, certainty }, placeholderData: keepPreviousData, enabled: spanned }),
+  )
+  const shown = spanned ? narrowed : whole
+  const near = span && shown.data && shown.data.total > shown.data.entries.length ? windowAround(span) : null
+  const closer = useQuery(
     archive.timeline.between.queryOptions({
-      input: { ...filter, from, to, certainty },
+      input: { ...filter, from: later(from, near?.from ?? null), to: earlier(to, near?.to ?? null) },
       placeholderData: keepPreviousData,
-      enabled: from !== null || to !== null,
+      // The window asks for what may lie in it; what must lie in the span as a whole is asked for as before.
+      enabled: near !== null && !(spanned && certainty === 'certain'),
     }),
   )
-  return { whole, shown: from === null && to === null ? whole : narrowed }
+  return { whole, shown: near !== null && closer.data ? closer : shown }
+}
+
+function later(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other > one) ? other : one
+}
+
+function earlier(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other < one) ? other : one
 }
 
 /** Reads a date wording as the archive would; null where it cannot be read. */

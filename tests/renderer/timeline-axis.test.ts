@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from '../../renderer/timeline/day'
-import { around, dayAt, everything, moved, pixelOf, scaleOf, zoomed } from '../../renderer/timeline/span'
+import { around, dayAt, everything, moved, pixelOf, scaleOf, windowAround, zoomed } from '../../renderer/timeline/span'
 import { axisOf } from '../../renderer/timeline/ticks'
 
 const day = dayNumber
@@ -55,6 +55,16 @@ describe('zoom and pan', () => {
     expect(zoomed(year2011, 1e9, day('2011-06-01')).to).toBeLessThanOrEqual(day('2200-01-01'))
     expect(moved(year2011, 1e9).to).toBe(day('2200-01-01'))
     expect(moved(year2011, 31)).toEqual({ from: day('2011-02-01'), to: day('2012-02-01') })
+  })
+
+  it('ask for days that hold what is shown, with some to spare', () => {
+    fc.assert(
+      fc.property(spans, (span) => {
+        const { from, to } = windowAround(span)
+        expect(day(from)).toBeLessThan(span.from)
+        expect(day(to)).toBeGreaterThan(span.to)
+      }),
+    )
   })
 
   it('fit everything known, with air on both sides', () => {

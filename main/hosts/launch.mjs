@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { chooseHost } from './launch/choose-host.mjs'
 import { build, setUp } from './launch/prepare.mjs'
-import { pinnedNode, root, runProgram } from './launch/run.mjs'
+import { pinnedNode, root, runProgram, Stopped } from './launch/run.mjs'
 import { check, test } from './launch/test.mjs'
 
 const [task = 'start', ...args] = process.argv.slice(2)
@@ -12,7 +12,13 @@ if (!(task in tasks)) {
   console.error(`launch.mjs: ${Object.keys(tasks).join(' | ')}`)
   process.exit(2)
 }
-process.exitCode = await tasks[task](args)
+try {
+  process.exitCode = await tasks[task](args)
+} catch (error) {
+  if (!(error instanceof Stopped)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}
 
 /** Opens the program: the Electron window, or the browser host. */
 async function start(args) {
@@ -61,8 +67,7 @@ function takeHost(args) {
   const host = rest[at].includes('=') ? rest[at].slice('--host='.length) : rest[at + 1]
   rest.splice(at, rest[at].includes('=') ? 1 : 2)
   if (host !== 'browser' && host !== 'electron') {
-    console.error('--host browser | electron')
-    process.exit(2)
+    throw new Stopped('--host browser | electron')
   }
   return { host, rest }
 }

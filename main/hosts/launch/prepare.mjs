@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { delimiter, dirname, join } from 'node:path'
-import { hasPinnedNode, packageScript, pinnedNode, root, run, runNode, say } from './run.mjs'
+import { hasPinnedNode, packageScript, pinnedNode, root, run, runNode, say, Stopped } from './run.mjs'
 
 const cache = join(root, 'node_modules', '.cache', 'klimaarchiv')
 const installedLock = join(cache, 'installed-lock.json')
@@ -16,8 +16,7 @@ export async function setUp(tell) {
   const [file, args] = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   const status = await run(file, args, { output: 'aside' })
   if (status !== 0 || !hasPinnedNode()) {
-    console.error(say('Die Installation ist gescheitert. Besteht eine Verbindung zur npm-Registry?', 'The installation failed. Is the npm registry reachable?'))
-    process.exit(2)
+    throw new Stopped(say('Die Installation ist gescheitert. Besteht eine Verbindung zur npm-Registry?', 'The installation failed. Is the npm registry reachable?'))
   }
   mkdirSync(cache, { recursive: true })
   writeFileSync(installedLock, lock)
@@ -57,10 +56,7 @@ export async function build(tell) {
     const startedAt = new Date()
     const env = { ...process.env, PATH: `${dirname(pinnedNode)}${delimiter}${process.env.PATH}` }
     const status = await runNode([packageScript('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'error'], { output: 'aside', env })
-    if (status !== 0) {
-      console.error(say('Der Bau ist gescheitert.', 'The build failed.'))
-      process.exit(2)
-    }
+    if (status !== 0) throw new Stopped(say('Der Bau ist gescheitert.', 'The build failed.'))
     writeFileSync(builtMark, startedAt.toISOString())
   } finally {
     free()
@@ -81,19 +77,28 @@ function newest(path) {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-/** Waits for another build to end. A lock left by a crash is given up after five minutes. */
+/** Waits for another build to end; the lock of one that died is given up. */
 async function lockBuild() {
   const lock = join(cache, 'building')
   mkdirSync(cache, { recursive: true })
   for (;;) {
     try {
-      mkdirSync(lock)
-      return () => rmSync(lock, { recursive: true, force: true })
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      return () => rmSync(lock, { force: true })
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
-      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
-      if (Date.now() - since > 300_000) rmSync(lock, { recursive: true, force: true })
-      await sleep(250)
+      if (!isHeld(lock)) rmSync(lock, { force: true })
+      else await sleep(250)
     }
+  }
+}
+
+function isHeld(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0)
+    return true
+  } catch (error) {
+    // Gone meanwhile, or a process of somebody else's.
+    return error.code === 'EPERM'
   }
 }

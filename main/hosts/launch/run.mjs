@@ -8,6 +8,9 @@ export const root = resolve(fileURLToPath(new URL('../../../', import.meta.url))
 /** The Node this program is pinned to, from the npm package `node`; the system's may be too old. */
 export const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
+/** There is no going on; its message has the words for people. */
+export class Stopped extends Error {}
+
 /** Words for people, by the terminal's language; German where nothing says English. */
 export function say(de, en) {
   const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''

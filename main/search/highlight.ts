@@ -116,7 +116,8 @@ function bestStart(marks: readonly Mark[], length: number): number | null {
   for (const [place, { start }] of marks.slice(0, 2_000).entries()) {
     while ((marks[last]?.end ?? Infinity) <= start + length * 0.75) last += 1
     const inside = marks.slice(place, Math.min(last, place + 20))
-    const worth = new Set(inside.map(({ term }) => term)).size * 100 + inside.length
+    const direct = inside.filter(({ rule }) => rule !== 'compound').length
+    const worth = new Set(inside.map(({ term }) => term)).size * 100 + Math.min(direct, 1) * 50 + inside.length
     if (worth > (best?.worth ?? 0)) best = { start, worth }
   }
   return best?.start ?? marks[0]?.start ?? null

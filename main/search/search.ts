@@ -90,10 +90,11 @@ function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scop
   return { total, page: [...first, ...rest] }
 }
 
-function rank(db: Database.Database, match: string, { where, values }: Scope, most: number, total: number, limit: number, offset: number): Ranked[] {
+function rank(db: Database.Database, match: string, scope: Scope, most: number, total: number, limit: number, offset: number): Ranked[] {
   if (offset >= total) return []
+  const { where, values } = scope
   // Far down the list, or where most matches fit, rank them all.
-  const from = total > most && offset + limit <= most ? newestOf(db, match, most) : 0
+  const from = total > most && offset + limit <= most ? newestOf(db, match, scope, most) : 0
   return statement<Ranked>(db, `
     SELECT search.rowid, -bm25(search, 8.0, 4.0, 1.0) AS score
     ${fromMatches} AND search.rowid >= @from AND ${where}
@@ -103,9 +104,9 @@ function rank(db: Database.Database, match: string, { where, values }: Scope, mo
 }
 
 /** The number from which on the newest `most` matches lie. */
-function newestOf(db: Database.Database, match: string, most: number): number {
-  return statement<{ rowid: number }>(db, 'SELECT rowid FROM search WHERE search MATCH @match ORDER BY rowid DESC LIMIT 1 OFFSET @most')
-    .get({ match, most })?.rowid ?? 0
+function newestOf(db: Database.Database, match: string, { where, values }: Scope, most: number): number {
+  return statement<{ rowid: number }>(db, `SELECT search.rowid ${fromMatches} AND ${where} ORDER BY search.rowid DESC LIMIT 1 OFFSET @most`)
+    .get({ ...values, match, most })?.rowid ?? 0
 }
 
 function count(db: Database.Database, match: string, { where, values }: Scope): number {

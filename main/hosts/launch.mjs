@@ -22,9 +22,9 @@ try {
 
 /** Opens the program: the Electron window, or the browser host. */
 async function start(args) {
+  const { host, rest } = takeHost(args)
   await setUp(console.log)
   await build(console.log)
-  const { host, rest } = takeHost(args)
   const { command, why } = await chooseHost(host)
   if (why !== null) console.log(why)
   return command(rest)

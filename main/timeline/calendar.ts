@@ -1,0 +1,50 @@
+/** Calendar arithmetic on local days, proleptic Gregorian, without clock or zone. */
+
+const dayLength = 86_400_000
+
+/** Days since 1970-01-01 of an ISO day (`YYYY-MM-DD`, years of four to six digits); negative before it. */
+export function dayNumber(isoDay: string): number {
+  const [, year = '', month = '', day = ''] = /^(-?\d+)-(\d\d)-(\d\d)$/.exec(isoDay) ?? []
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  return date.getTime() / dayLength
+}
+
+/** The ISO day of a day number. */
+export function isoDay(number: number): string {
+  return new Date(number * dayLength).toISOString().slice(0, 10)
+}
+
+/** The ISO day `count` days later, earlier when negative. */
+export function shiftDay(day: string, count: number): string {
+  return isoDay(dayNumber(day) + count)
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the numbers given. */
+export function isoOf(year: number, month?: number, day?: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return String(year).padStart(4, '0') + (month === undefined ? '' : `-${two(month)}`) + (day === undefined ? '' : `-${two(day)}`)
+}
+
+/** How many days the month has (month 1-12). */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: string): number {
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
+}
+
+/** The Monday of the ISO week a day lies in. */
+export function mondayOf(day: string): string {
+  return shiftDay(day, 1 - weekdayOf(day))
+}
+
+/** The Monday an ISO week begins with, or null when the year has no such week. */
+export function mondayOfWeek(year: number, week: number): string | null {
+  const first = mondayOf(isoOf(year, 1, 4))
+  const monday = shiftDay(first, (week - 1) * 7)
+  return week >= 1 && dayNumber(monday) < dayNumber(mondayOf(isoOf(year + 1, 1, 4))) ? monday : null
+}

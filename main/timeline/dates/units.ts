@@ -1,0 +1,81 @@
+import { afterWeekday, dayOfMonth, monthUnit, ordinal, seasonUnit, turnOfYear } from './named'
+import { numericUnit } from './numeric'
+import { isGlued, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
+import { countedPeriod, labelledPeriod, periodAfterYear } from './periods'
+import { relativeUnit } from './relative'
+import { isApostrophe, isDash } from './tokens'
+import type { Unit } from './unit'
+import { monthParts, parts, yearParts } from './words'
+import { century, decade, namedYear, spelledDecade, yearAfter, yearPair } from './years'
+
+const links: ReadonlySet<string> = new Set('of the des der dem in im vom von zu'.split(' '))
+
+/** The unit of a date wording that begins at a token, the longest reading first; null when none does. */
+export function unitAt(passage: Passage, at: number): Read<Unit> | null {
+  const token = tokenAt(passage, at)
+  if (token.kind === 'number') return figures(passage, at)
+  if (isApostrophe(token)) return decade(passage, at)
+  if (token.kind !== 'word') return null
+  const afterDay = afterWeekday(passage, at)
+  if (afterDay !== at) {
+    const day = unitAt(passage, afterDay)
+    if (day !== null && (day.value.scale === 'day' || day.value.scale === 'number')) return day
+  }
+  return (
+    relativeUnit(passage, at) ??
+    monthUnit(passage, at) ??
+    seasonUnit(passage, at) ??
+    labelledPeriod(passage, at) ??
+    namedYear(passage, at) ??
+    countedPeriod(passage, at) ??
+    dayOfMonth(passage, at) ??
+    spelledDecade(passage, at) ??
+    turnOfYear(passage, at) ??
+    partUnit(passage, at)
+  )
+}
+
+function figures(passage: Passage, at: number): Read<Unit> | null {
+  return (
+    relativeUnit(passage, at) ??
+    decade(passage, at) ??
+    century(passage, at) ??
+    numericUnit(passage, at) ??
+    countedPeriod(passage, at) ??
+    dayOfMonth(passage, at) ??
+    periodAfterYear(passage, at) ??
+    yearPair(passage, at, false) ??
+    bareNumber(passage, at)
+  )
+}
+
+/** `14.` or `14` or `4th`: what it counts stands with the next member. */
+function bareNumber(passage: Passage, at: number): Read<Unit> | null {
+  const value = numberAt(passage, at, 1, 53)
+  if (value === null) return null
+  return { value: { scale: 'number', value }, next: ordinal(passage, at)?.next ?? at + 1 }
+}
+
+/** `Anfang Oktober 2011`, `mid-2012`, `end of the 1990s`, `Jahresende 2012`; `Mitte` alone for `Mitte bis Ende Mai`. */
+function partUnit(passage: Passage, at: number): Read<Unit> | null {
+  const { norm } = tokenAt(passage, at)
+  const ofYear = yearParts.get(norm)
+  if (ofYear !== undefined) {
+    const year = yearAfter(passage, at + 1)
+    return year === null ? null : { value: { scale: 'year', year: year.value, part: ofYear }, next: year.next }
+  }
+  const part = parts.get(norm) ?? monthParts.get(norm)
+  if (part === undefined) return null
+  const joined = isDash(tokenAt(passage, at + 1)) && isGlued(passage, at + 1) && isGlued(passage, at + 2) ? at + 2 : at + 1
+  const start = skipWords(passage, joined, links)
+  const season = seasonUnit(passage, start, part)
+  if (season !== null) return season
+  const whole = tokenAt(passage, start).kind === 'number' ? figures(passage, start) : (relativeUnit(passage, start) ?? monthUnit(passage, start) ?? labelledPeriod(passage, start) ?? namedYear(passage, start) ?? spelledDecade(passage, start) ?? countedPeriod(passage, start))
+  if (whole !== null && canHavePart(whole.value)) return { value: { ...whole.value, part, weak: false }, next: whole.next }
+  // Only a plain word between two parts stands alone; an article or number belongs to something else.
+  return start === joined ? { value: { scale: 'part', part }, next: at + 1 } : null
+}
+
+function canHavePart({ scale, yearTo }: Unit): boolean {
+  return yearTo === undefined && ['month', 'year', 'decade', 'quarter', 'half', 'week'].includes(scale)
+}

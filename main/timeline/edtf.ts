@@ -1,0 +1,50 @@
+import { ArchiveError } from '../fault'
+import { boundsOf } from './bounds'
+import { readDates } from './dates'
+
+export { boundsOf } from './bounds'
+export { dayNumber } from './calendar'
+
+/** A date as it is stored: its wording, EDTF (null: undated) and inclusive ISO day bounds (null: open). */
+export interface DateValue {
+  readonly wording: string
+  readonly edtf: string | null
+  readonly earliest: string | null
+  readonly latest: string | null
+}
+
+const unknown = /^(unbekannt|unknown|nicht bekannt|not known|o\. ?[dj]\.?|n\. ?d\.?|s\. ?d\.?|undatiert|undated|ohne datum|no date|datum unbekannt|date unknown|\?|-|–)$/i
+const around = /^(?:am|im|in|on|den|dem|der|die|das|the|of|at)\s+/i
+
+/**
+ * What a person typed into a date field: EDTF, a wording in either language, or a word for "unknown" (EDTF null). The
+ * language decides `04/10/2011`; relative words need the reference day. Throws `date-unreadable` with the wording for
+ * anything else, also for a date with other words beside it.
+ */
+export function parseDate(input: string, lang: 'de' | 'en', reference?: string): DateValue {
+  const wording = input.normalize('NFC').trim()
+  if (unknown.test(wording)) return { wording, edtf: null, earliest: null, latest: null }
+  const typed = typedEdtf(wording)
+  if (typed !== null) return typed
+  const spoken = wording.replace(/[.,;]$/, '')
+  for (const text of new Set([wording, spoken, spoken.replace(around, '')])) {
+    const [found, ...others] = readDates(text, { lang, reference })
+    if (found === undefined || others.length > 0 || hasWords(text.slice(0, found.start)) || hasWords(text.slice(found.end))) continue
+    return { wording, edtf: found.edtf, earliest: found.earliest, latest: found.latest }
+  }
+  throw new ArchiveError('date-unreadable', { wording })
+}
+
+function typedEdtf(wording: string): DateValue | null {
+  if (!/^(\d{4}|\d{2}XX|\d{3}X|\.\.)[-\dXT:Z+/.~?%]*$/.test(wording)) return null
+  try {
+    return { wording, edtf: wording, ...boundsOf(wording) }
+  } catch {
+    return null
+  }
+}
+
+/** Whether anything but small words of time stands beside a date. */
+function hasWords(rest: string): boolean {
+  return !/^[\s(),;]*(?:(?:am|im|in|on|den|dem|der|die|das|the|of|at|jahre?|year)[\s,]*)*[\s().,;]*$/i.test(rest)
+}

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { StartPage } from './pages/start'
+import { accessibility, startProgram } from './program'
+import type { Program } from './program'
+
+let program: Program
+let start: StartPage
+
+beforeAll(async () => {
+  program = await startProgram()
+  start = new StartPage(program.page)
+  await start.heading.waitFor()
+})
+afterAll(() => program.close())
+
+describe('the first start', () => {
+  it('is without fault for assistive technology', async () => {
+    expect(await accessibility(program.page)).toEqual([])
+  })
+
+  it('asks for the name once', async () => {
+    await start.giveName('Anna Beispiel')
+    await program.page.getByText('Änderungen werden unter „Anna Beispiel“ vermerkt.').waitFor()
+  })
+
+  it('opens the sample archive and removes it again', async () => {
+    await start.openSample()
+    await program.page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 60_000 })
+    await start.removeSample()
+    await expect.poll(() => program.page.getByText(/des Beispiels liegen im Papierkorb/).count()).toBe(1)
+    await start.heading.waitFor()
+  })
+})

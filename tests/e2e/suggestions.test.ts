@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { notesOfAPartnership } from './notes'
+import { ImportPage } from './pages/import'
+import { SuggestionsPage } from './pages/suggestions'
+import { accessibility, startProgram } from './program'
+import type { Program } from './program'
+
+let program: Program
+let suggestions: SuggestionsPage
+
+beforeAll(async () => {
+  program = await startProgram()
+  const imports = new ImportPage(program.page)
+  await imports.open()
+  await imports.drop(notesOfAPartnership)
+  await imports.finished()
+  suggestions = new SuggestionsPage(program.page)
+  await suggestions.open()
+})
+afterAll(() => program.close())
+
+describe('suggestions', () => {
+  it('show wording, reading and where a date was inherited from', async () => {
+    await suggestions.row(/Kontaktaufnahme/).waitFor()
+    expect(await suggestions.row(/Kontaktaufnahme/).textContent()).toContain('geerbt aus dem einleitenden Satz')
+    expect(await suggestions.row(/Vorbereitungskurse/).textContent()).toContain('Ende Oktober bzw. Anfang November 2011')
+  })
+
+  it('are taken over with A and dismissed with D, and the next is at hand', async () => {
+    const names = await suggestions.names()
+    await suggestions.list.locator('[data-suggestion]').first().focus()
+    await program.page.keyboard.press('a')
+    await expect.poll(() => suggestions.names()).toEqual(names.slice(1))
+    await program.page.keyboard.press('d')
+    await expect.poll(() => suggestions.names()).toEqual(names.slice(2))
+    await expect.poll(() => program.focused()).toBe(names[2])
+  })
+
+  it('come back with undo', async () => {
+    const names = await suggestions.names()
+    await program.page.getByRole('button', { name: 'Rückgängig' }).last().click()
+    await expect.poll(async () => (await suggestions.names()).length).toBe(names.length + 1)
+  })
+
+  it('are without fault for assistive technology', async () => {
+    expect(await accessibility(program.page)).toEqual([])
+  })
+
+  it('of a record are taken over all at once', async () => {
+    await program.page.getByRole('button', { name: 'Alle übernehmen' }).first().click()
+    await program.page.getByRole('heading', { name: 'Keine offenen Vorschläge' }).waitFor()
+  })
+})

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ImportPage } from './pages/import'
+import { TimelinePage } from './pages/timeline'
+import { accessibility, startProgram } from './program'
+import type { Program } from './program'
+import { notesOfAPartnership } from './notes'
+
+let program: Program
+let timeline: TimelinePage
+
+beforeAll(async () => {
+  program = await startProgram()
+  const imports = new ImportPage(program.page)
+  await imports.open()
+  await imports.drop(notesOfAPartnership)
+  await imports.finished()
+  timeline = new TimelinePage(program.page)
+  await timeline.open()
+})
+afterAll(() => program.close())
+
+describe('the timeline', () => {
+  it('offers what a document tells as suggestions, each with its wording', async () => {
+    await expect.poll(() => timeline.entries()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Vorschlag: .*Auftaktworkshop.*4\. und 5\. Oktober 2011.*Bonn/),
+        expect.stringMatching(/^Vorschlag: .*Ende Oktober bzw\. Anfang November 2011, ungefähr/),
+      ]),
+    )
+  })
+
+  it('walks from entry to entry with the arrow keys', async () => {
+    const first = timeline.axis.getByRole('option').first()
+    await first.focus()
+    const before = await program.focused()
+    await program.page.keyboard.press('ArrowRight')
+    await expect.poll(() => program.focused()).not.toBe(before)
+    await program.page.keyboard.press('ArrowLeft')
+    await expect.poll(() => program.focused()).toBe(before)
+  })
+
+  it('zooms to days and back to everything', async () => {
+    const everything = await timeline.shown()
+    for (let time = 0; time < 4; time++) await timeline.zoomIn()
+    await expect.poll(() => timeline.shown()).not.toBe(everything)
+    await timeline.showEverything()
+    await expect.poll(() => timeline.shown()).toBe(everything)
+  })
+
+  it('narrows to a span written in words', async () => {
+    await timeline.between('Oktober 2011', '15. November 2011')
+    await expect.poll(() => timeline.entries()).not.toContainEqual(expect.stringContaining('2012'))
+    await program.page.getByRole('button', { name: 'Zeitraum aufheben' }).click()
+  })
+
+  it('tells the same as a table', async () => {
+    const onAxis = await timeline.entries()
+    await timeline.showTable()
+    const rows = await timeline.table.getByRole('row').allTextContents()
+    expect(rows.length - 1).toBe(onAxis.length)
+    await timeline.showAxis()
+  })
+
+  it('takes a suggestion over from its place on the axis', async () => {
+    await timeline.entry(/^Vorschlag: .*Auftaktworkshop.*Oktober 2011/).click()
+    await program.page.getByRole('dialog').getByRole('button', { name: /Übernehmen/ }).click()
+    await expect.poll(() => timeline.entries()).toContainEqual(expect.stringMatching(/^(?!Vorschlag).*4\. und 5\. Oktober 2011/))
+  })
+
+  it('is without fault for assistive technology, as axis and as table', async () => {
+    expect(await accessibility(program.page)).toEqual([])
+    await timeline.showTable()
+    expect(await accessibility(program.page)).toEqual([])
+  })
+})

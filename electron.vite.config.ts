@@ -11,6 +11,7 @@ const mainEntries = {
   cli: at('main/cli.ts'),
   thread: at('main/thread.ts'),
   extraction: at('main/import/extraction.ts'),
+  watchdog: at('main/import/watchdog.ts'),
 }
 
 export default defineConfig({

@@ -16,6 +16,7 @@ export const faultCodes = [
   'file-unreadable',
   'file-vanished',
   'link-loop',
+  'text-cut',
   // The archive as a whole.
   'archive-newer',
   'archive-damaged',

@@ -38,7 +38,7 @@ export function registerScheme(): void {
 /** Opens the archive and its window, once Electron is ready. Throws `ArchiveRefused` where the archive cannot be opened. */
 export async function startElectronHost({ archive, account, places, onDied }: ElectronOptions): Promise<ArchiveThread> {
   const { port1: spawnPort, port2 } = new MessageChannel()
-  relaySpawns(spawnPort, (entry, args) => utilityProcess.fork(entry, args, { stdio: 'ignore' }))
+  relaySpawns(spawnPort, (entry, execArgv) => utilityProcess.fork(entry, [], { execArgv: [...execArgv], stdio: ['ignore', 'ignore', 'pipe'] }))
   const thread = await startArchiveThread(
     places.thread,
     {

@@ -174,17 +174,24 @@ export const Menu = {
 
 export const screen = { getAllDisplays: (): object[] => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }
 
+interface ForkOptions {
+  readonly execArgv: string[]
+}
+
 /** Electron's own kind of child process, over one of Node's. */
 class UtilityProcess extends EventEmitter {
   readonly child: ChildProcess
-  constructor(entry: string, args: readonly string[]) {
+  constructor(entry: string, args: readonly string[], { execArgv }: ForkOptions) {
     super()
-    this.child = fork(entry, args, { serialization: 'advanced', stdio: 'ignore' })
+    this.child = fork(entry, args, { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     this.child.on('message', (message) => this.emit('message', message))
     this.child.on('exit', (code) => this.emit('exit', code ?? 1))
   }
   get pid(): number | undefined {
     return this.child.pid
+  }
+  get stderr(): NodeJS.ReadableStream | null {
+    return this.child.stderr
   }
   postMessage(message: object): void {
     this.child.send(message)
@@ -196,8 +203,8 @@ class UtilityProcess extends EventEmitter {
 
 export const utilityProcess = {
   forked: [] as UtilityProcess[],
-  fork(entry: string, args: readonly string[]): UtilityProcess {
-    const child = new UtilityProcess(entry, args)
+  fork(entry: string, args: readonly string[], options: ForkOptions): UtilityProcess {
+    const child = new UtilityProcess(entry, args, options)
     this.forked.push(child)
     return child
   },

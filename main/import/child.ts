@@ -1,0 +1,84 @@
+import type { FaultCode } from '../../preload/faults'
+import type { FromChild, Task } from './child-messages'
+import { limits } from './limits'
+import { memoryMark } from './watchdog-limits'
+
+/** How a process ended, and the last it said on its standard error. */
+export interface ChildEnding {
+  readonly code: number | null
+  readonly stderr: string
+}
+
+/** A process as its spawner hands it over. */
+export interface ChildHandle {
+  send(message: unknown): void
+  kill(): void
+  onMessage(listener: (message: unknown) => void): void
+  onExit(listener: (ending: ChildEnding) => void): void
+}
+
+/** Starts the built entry at a path as a process of its own, with arguments for Node. Each host has its way. */
+export type Spawn = (entry: string, execArgv: readonly string[]) => ChildHandle
+
+/** One extraction process, doing one task at a time. */
+export interface Child {
+  readonly ended: boolean
+  /** How many tasks it was given. */
+  readonly tasks: number
+  /** Never rejects: a process that dies ends its task with a fault. */
+  run<Answer>(task: Task): Promise<{ readonly answer: Answer } | { readonly fault: FaultCode }>
+  /** Resolves when the process has gone. */
+  kill(): Promise<void>
+}
+
+/** Starts a process that is killed when a task takes longer than so many milliseconds. */
+export function startChild(spawn: Spawn, entry: string, milliseconds: number): Child {
+  const handle = spawn(entry, [`--max-old-space-size=${limits.heapMegabytes}`])
+  let ended = false
+  let tasks = 0
+  let timedOut = false
+  let settle: ((ending: FromChild) => void) | null = null
+
+  const gone = new Promise<void>((resolve) =>
+    handle.onExit((ending) => {
+      ended = true
+      settle?.({ fault: timedOut ? 'extraction-timeout' : faultOf(ending) })
+      resolve()
+    }),
+  )
+  handle.onMessage((message) => settle?.(message as FromChild))
+
+  return {
+    get ended() {
+      return ended
+    },
+    get tasks() {
+      return tasks
+    },
+    run<Answer>(task: Task) {
+      if (ended) return Promise.resolve({ fault: 'extraction-crashed' as const })
+      tasks += 1
+      return new Promise<{ readonly answer: Answer } | { readonly fault: FaultCode }>((resolve) => {
+        const timer = setTimeout(() => {
+          timedOut = true
+          handle.kill()
+        }, milliseconds)
+        settle = (ending) => {
+          clearTimeout(timer)
+          settle = null
+          // The two ends of the line are built together; a task's answer is of the task's kind.
+          resolve('fault' in ending ? ending : { answer: ending.answer as Answer })
+        }
+        handle.send(task)
+      })
+    },
+    kill() {
+      if (!ended) handle.kill()
+      return gone
+    },
+  }
+}
+
+function faultOf({ stderr }: ChildEnding): FaultCode {
+  return stderr.includes(memoryMark) || stderr.includes('heap out of memory') ? 'extraction-memory' : 'extraction-crashed'
+}

@@ -1,0 +1,82 @@
+import { stat } from 'node:fs/promises'
+import { ArchiveError } from '../fault'
+import { termStream } from '../search/language'
+import type { Extracted } from './extracted'
+import { documentFrom } from './formats/docx'
+import { htmlFrom } from './formats/html'
+import { imageFrom } from './formats/image'
+import { markdownFrom } from './formats/markdown'
+import { pdfFrom } from './formats/pdf'
+import type { Content } from './formats/content'
+import { textFrom } from './formats/text'
+import { identify } from './identify'
+import { languageOf } from './language-of'
+import { limits } from './limits'
+import { textThumbnail } from './text-thumbnail'
+import { pipelineVersion, withoutContent } from './without-content'
+
+type Reader = (path: string) => Promise<Content>
+
+const readers: Readonly<Record<string, Reader>> = {
+  'text/plain': textFrom,
+  'text/markdown': markdownFrom,
+  'text/html': htmlFrom,
+  'application/pdf': pdfFrom,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': documentFrom,
+  'image/jpeg': imageFrom,
+  'image/png': imageFrom,
+  'image/webp': imageFrom,
+  'image/tiff': imageFrom,
+}
+
+/** Reads one file: its type by its content, then its text, metadata, thumbnail and terms. A fault takes none of the rest. */
+export async function extractFile(path: string, name: string): Promise<Extracted> {
+  const { size } = await stat(path)
+  if (size === 0) return withoutContent('application/octet-stream', 'file-empty')
+  const { mediaType, fault } = await identify(path, name)
+  const reader = readers[mediaType]
+  if (fault !== null || reader === undefined) return withoutContent(mediaType, fault ?? 'no-reader')
+  if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
+  try {
+    return await extractedFrom(await reader(path), mediaType)
+  } catch (error) {
+    return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
+  }
+}
+
+async function extractedFrom(content: Content, mediaType: string): Promise<Extracted> {
+  const { pages, fault } = withinLimit(content.pages.map((page) => page.normalize('NFC')))
+  const language = languageOf(pages.join('\n')) ?? content.language ?? null
+  return {
+    ...withoutContent(mediaType, content.fault ?? fault),
+    pipeline: pipelineVersion,
+    pages,
+    paged: content.paged ?? false,
+    html: content.html ?? null,
+    title: tidy(content.title),
+    creator: tidy(content.creator),
+    language,
+    created: content.created ?? null,
+    figures: content.figures ?? [],
+    photo: content.photo ?? null,
+    thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
+    terms: termStream(pages, language === 'en' ? 'en' : 'de'),
+  }
+}
+
+/** The first pages up to the limit of text; the fault says that there was more. */
+function withinLimit(pages: readonly string[]): { pages: readonly string[]; fault: Extracted['fault'] } {
+  let left: number = limits.text
+  const kept: string[] = []
+  for (const page of pages) {
+    if (page.length > left) return { pages: [...kept, page.slice(0, left)], fault: 'text-cut' }
+    kept.push(page)
+    left -= page.length
+  }
+  return { pages: kept, fault: null }
+}
+
+function tidy(value: string | null | undefined): string | null {
+  const text = value?.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text ? text.slice(0, 500) : null
+}

@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads'
+import { ArchiveError } from '../fault'
+import type { FromChild, Task } from './child-messages'
+import { extractFile } from './extract-file'
+import { renderPage } from './formats/pdf'
+
+// Entry of an extraction process: the only place where bytes from outside are parsed.
+interface Line {
+  post(message: FromChild): void
+  onMessage(listener: (message: Task) => void): void
+}
+
+/** Electron's utility process talks by `process.parentPort`, a forked one by `process.send`. */
+interface ParentPort {
+  postMessage(message: FromChild): void
+  on(event: 'message', listener: (event: { data: Task }) => void): void
+}
+
+function lineToParent(): Line {
+  const { parentPort } = process as { parentPort?: ParentPort }
+  if (parentPort !== undefined) {
+    return { post: (message) => parentPort.postMessage(message), onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data)) }
+  }
+  process.once('disconnect', () => process.exit())
+  return { post: (message) => void process.send?.(message), onMessage: (listener) => void process.on('message', listener) }
+}
+
+async function answerTo(task: Task): Promise<FromChild> {
+  try {
+    return { answer: task.type === 'extract' ? await extractFile(task.path, task.name) : await renderPage(task.path, task.page, task.width) }
+  } catch (error) {
+    // What a reader throws is the file's doing; readers name the causes they know.
+    return { fault: error instanceof ArchiveError ? error.code : 'file-damaged' }
+  }
+}
+
+new Worker(new URL('./watchdog.js', import.meta.url))
+const line = lineToParent()
+line.onMessage((task) => void answerTo(task).then((answer) => line.post(answer)))

@@ -1,0 +1,97 @@
+import type { FaultCode } from '../../preload/faults'
+import { ArchiveError } from '../fault'
+import { startChild, type Child, type Spawn } from './child'
+import type { Task } from './child-messages'
+import type { Extracted } from './extracted'
+import { limits } from './limits'
+import { withoutContent } from './without-content'
+
+export type { ChildEnding, ChildHandle, Spawn } from './child'
+
+/** Reads files in processes of their own: whatever a file does to its reader, the program goes on. */
+export interface Extractor {
+  /** How many files are read at once. */
+  readonly workers: number
+  /** What is in a file. Never throws for what the file is: a file that cannot be read has a fault and no text. */
+  extract(path: string, options: { readonly name: string; readonly signal: AbortSignal }): Promise<Extracted>
+  /** A PDF page (from 0) as WebP, `width` pixels wide. Throws the fault of the file. */
+  renderPage(path: string, page: number, width: number): Promise<Uint8Array>
+  /** Ends all processes; what is being read is given up. */
+  close(): Promise<void>
+}
+
+export interface ExtractorOptions {
+  /** How the host starts a process. */
+  readonly spawn: Spawn
+  /** Path of the built entry of the extraction process. */
+  readonly entry: string
+  readonly workers: number
+  readonly milliseconds?: number
+}
+
+/** How a task ended: with an answer, or with the fault of its file. */
+type Ending<Answer> = { readonly answer: Answer } | { readonly fault: FaultCode }
+
+// A crash may be chance, or the fault of the file before; running out of time or memory is the file's own.
+const worthAnotherTry: readonly FaultCode[] = ['extraction-crashed']
+
+/** Starts with no process; each is started when it is first needed and replaced after a number of files. */
+export function createExtractor({ spawn, entry, workers, milliseconds = limits.milliseconds }: ExtractorOptions): Extractor {
+  const idle: Child[] = []
+  const running = new Set<Child>()
+  const waiting: (() => void)[] = []
+  let closed = false
+
+  async function take(): Promise<Child> {
+    while (running.size >= workers) await new Promise<void>((free) => waiting.push(free))
+    if (closed) throw new ArchiveError('job-cancelled')
+    const child = idle.pop() ?? startChild(spawn, entry, milliseconds)
+    running.add(child)
+    return child
+  }
+
+  function giveBack(child: Child): void {
+    running.delete(child)
+    if (closed || child.ended || child.tasks >= limits.filesPerChild) void child.kill()
+    else idle.push(child)
+    waiting.shift()?.()
+  }
+
+  async function runOnce<Answer>(task: Task, signal?: AbortSignal): Promise<Ending<Answer>> {
+    signal?.throwIfAborted()
+    const child = await take()
+    const abort = (): void => void child.kill()
+    signal?.addEventListener('abort', abort, { once: true })
+    try {
+      const ending = await child.run<Answer>(task)
+      // A process killed because the import was cancelled says nothing about its file.
+      if ('fault' in ending) signal?.throwIfAborted()
+      return ending
+    } finally {
+      signal?.removeEventListener('abort', abort)
+      giveBack(child)
+    }
+  }
+
+  async function run<Answer>(task: Task, signal?: AbortSignal): Promise<Ending<Answer>> {
+    const first = await runOnce<Answer>(task, signal)
+    return 'fault' in first && worthAnotherTry.includes(first.fault) ? runOnce<Answer>(task, signal) : first
+  }
+
+  return {
+    workers,
+    async extract(path, { name, signal }) {
+      const ending = await run<Extracted>({ type: 'extract', path, name }, signal)
+      return 'answer' in ending ? ending.answer : withoutContent('application/octet-stream', ending.fault)
+    },
+    async renderPage(path, page, width) {
+      const ending = await run<Uint8Array>({ type: 'render', path, page, width })
+      if ('fault' in ending) throw new ArchiveError(ending.fault, { page })
+      return ending.answer
+    },
+    async close() {
+      closed = true
+      await Promise.all([...idle, ...running].map((child) => child.kill()))
+    },
+  }
+}

@@ -1,0 +1,6 @@
+import type { Extracted } from '../extracted'
+
+/** What a format's reader gives: the text by page, and whatever else the format has. */
+export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'html' | 'title' | 'creator' | 'language' | 'created' | 'figures' | 'photo' | 'thumbnail'>> {
+  readonly pages: readonly string[]
+}

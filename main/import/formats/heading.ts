@@ -1,0 +1,17 @@
+const longestHeading = 90
+/** A paragraph of this length is running text: the heading stands before it. */
+const paragraph = 140
+const firstLines = 14
+
+/** The heading of a plain text: its first line, or the last heading before its first paragraph; null where there is none. */
+export function headingOf(text: string): string | null {
+  const lines = text.slice(0, 20_000).split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, firstLines)
+  const first = lines[0]
+  if (first !== undefined && isHeading(first)) return first
+  const body = lines.findIndex((line) => line.length >= paragraph)
+  return lines.slice(0, Math.max(0, body)).findLast(isHeading) ?? null
+}
+
+function isHeading(line: string): boolean {
+  return line.length >= 4 && line.length <= longestHeading && /\p{L}{3}/u.test(line) && !/[.,;:!?]$/.test(line) && !/^(?:[-•*]\s|https?:)/.test(line)
+}

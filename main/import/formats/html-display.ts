@@ -1,0 +1,31 @@
+import { defaultTreeAdapter, html as names, serialize } from 'parse5'
+import { isElement, isText, type Element, type Parent } from './html-tree'
+
+const shown: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre code em strong b i u s sub sup br hr figure figcaption div section article main abbr cite q small mark'.split(' '),
+)
+const kept: ReadonlySet<string> = new Set(['colspan', 'rowspan', 'dir', 'lang', 'start'])
+const deepest = 200
+
+/**
+ * A pruned page as HTML that is safe to show: only elements that structure text, none of their addresses, styles or
+ * handlers, nothing that is loaded. Other elements leave their text behind.
+ */
+export function displayHtml(root: Parent): string {
+  const target = defaultTreeAdapter.createDocumentFragment()
+  copyInto(target, root, 0)
+  return serialize(target)
+}
+
+function copyInto(target: Parent, source: Parent, depth: number): void {
+  for (const node of source.childNodes) {
+    if (isText(node)) defaultTreeAdapter.insertText(target, node.value)
+    else if (isElement(node) && depth < deepest) copyInto(shown.has(node.tagName) ? appended(target, node) : target, node, depth + 1)
+  }
+}
+
+function appended(target: Parent, { tagName, attrs }: Element): Element {
+  const copy = defaultTreeAdapter.createElement(tagName, names.NS.HTML, attrs.filter(({ name }) => kept.has(name)))
+  defaultTreeAdapter.appendChild(target, copy)
+  return copy
+}

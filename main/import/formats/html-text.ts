@@ -1,0 +1,44 @@
+import { isElement, isText, type Node, type Parent } from './html-tree'
+
+const blocks: ReadonlySet<string> = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody tfoot thead tr ul'.split(' '),
+)
+const cells: ReadonlySet<string> = new Set(['td', 'th'])
+
+/** An open element on the way through a page, and what is still to come of it. */
+interface Step {
+  readonly node: Node
+  readonly closing: boolean
+}
+
+/**
+ * The text below a node as a reader sees it: white space as one space, blocks on lines of their own, cells with a tab
+ * between them. Walks without recursion: a page may nest deeper than a call stack.
+ */
+export function textOf(root: Parent): string {
+  const parts: string[] = []
+  const waiting: Step[] = root.childNodes.toReversed().map((node) => ({ node, closing: false }))
+  let preformatted = 0
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    const { node, closing } = step
+    if (isText(node)) {
+      parts.push(preformatted > 0 ? node.value : node.value.replace(/[ \t\n\r\f]+/g, ' '))
+      continue
+    }
+    if (!isElement(node)) continue
+    if (node.tagName === 'br') parts.push('\n')
+    if (blocks.has(node.tagName)) parts.push('\n')
+    if (node.tagName === 'pre') preformatted += closing ? -1 : 1
+    if (closing) {
+      if (cells.has(node.tagName)) parts.push('\t')
+      continue
+    }
+    if (node.tagName === 'li') parts.push('• ')
+    waiting.push({ node, closing: true })
+    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
+      const child = node.childNodes[index]
+      if (child !== undefined) waiting.push({ node: child, closing: false })
+    }
+  }
+  return parts.join('').replace(/ *\t[ \t]*/g, '\t').replace(/[ \t]*\n[ \t]*/g, '\n').replace(/\n{3,}/g, '\n\n').replace(/• \n+/g, '• ').replace(/ {2,}/g, ' ').trim()
+}

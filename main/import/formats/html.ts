@@ -1,0 +1,67 @@
+import { ArchiveError } from '../../fault'
+import { decodeText } from '../decode'
+import type { Content } from './content'
+import { displayHtml } from './html-display'
+import { figuresOf } from './html-figures'
+import { pruneNavigation } from './html-prune'
+import { textOf } from './html-text'
+import { attribute, elementsOf, firstOf, parsePage, type Parent } from './html-tree'
+import { readBytes } from './text'
+
+/** A web page: its content without navigation as text and as HTML to show, its pictures by captions and credit lines. */
+export async function htmlFrom(path: string): Promise<Content> {
+  return htmlContent(decodePage(await readBytes(path)))
+}
+
+/** The content of HTML, also of what other formats were turned into. */
+export function htmlContent(html: string): Content {
+  const page = parsePage(html)
+  const title = firstOf(page, 'title')
+  const meta = metaOf(page)
+  const body = firstOf(page, 'body')
+  if (body === null) throw new ArchiveError('file-damaged')
+  pruneNavigation(body)
+  const text = textOf(body).normalize('NFC')
+  const heading = firstOf(body, 'h1') ?? firstOf(body, 'h2')
+  return {
+    pages: [text],
+    html: displayHtml(body),
+    title: (title && textOf(title)) || (heading && textOf(heading)) || null,
+    creator: meta.get('author') ?? null,
+    language: /^[a-z]{2}/i.exec(languageTag(page))?.[0].toLowerCase() ?? null,
+    created: /^\d{4}-\d{2}-\d{2}/.exec(meta.get('dcterms.created') ?? meta.get('dc.date') ?? meta.get('article:published_time') ?? '')?.[0] ?? null,
+    figures: figuresOf(body, text),
+  }
+}
+
+/** The text of a page's bytes: what it says of its encoding is believed where the bytes do not say otherwise. */
+function decodePage(bytes: Uint8Array): string {
+  const guessed = decodeText(bytes)
+  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(guessed.slice(0, 4_000))?.[1]?.toLowerCase()
+  if (declared === undefined || /^utf-?(?:8|16)/.test(declared) || isUtf8(bytes)) return guessed
+  try {
+    return new TextDecoder(declared).decode(bytes)
+  } catch {
+    return guessed
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80) && !decodeText(bytes).includes('\uFFFD') && new TextDecoder().decode(bytes) === decodeText(bytes)
+}
+
+function languageTag(page: Parent): string {
+  const root = firstOf(page, 'html')
+  return root === null ? '' : attribute(root, 'lang')
+}
+
+function metaOf(page: Parent): Map<string, string> {
+  const values = new Map<string, string>()
+  for (const element of elementsOf(page)) {
+    if (element.tagName !== 'meta') continue
+    const name = (attribute(element, 'name') || attribute(element, 'property')).toLowerCase()
+    const content = attribute(element, 'content').trim()
+    if (name !== '' && content !== '') values.set(name, content)
+  }
+  return values
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium'
+import sharp from 'sharp'
+import { ArchiveError } from '../../fault'
+import { limits } from '../limits'
+import { thumbnailFrom } from '../thumbnail'
+import type { Content } from './content'
+import { pdfMetadata } from './pdf-metadata'
+
+/** Points in a page beyond which it is drawn no larger: posters, and sizes made up to exhaust memory. */
+const mostPixels = 40_000_000
+const thumbnailWidth = 480
+
+let library: Promise<PDFiumLibrary> | null = null
+
+/** A PDF: its text by page, its own metadata, its first page as thumbnail. */
+export async function pdfFrom(path: string): Promise<Content> {
+  return withDocument(path, async (document) => {
+    const count = document.getPageCount()
+    const pages: string[] = []
+    let characters = 0
+    for (let index = 0; index < Math.min(count, limits.pages) && characters <= limits.text; index += 1) {
+      const text = pageText(document, index)
+      characters += text.length
+      pages.push(text)
+    }
+    return {
+      pages,
+      paged: true,
+      fault: count > limits.pages ? 'text-cut' : null,
+      ...pdfMetadata(document),
+      thumbnail: await firstPage(document),
+    }
+  })
+}
+
+/** A page (from 0) as WebP of that width in pixels. Throws `file-encrypted`, `file-damaged`, `not-found`. */
+export async function renderPage(path: string, page: number, width: number): Promise<Uint8Array> {
+  return withDocument(path, async (document) => {
+    if (page >= document.getPageCount()) throw new ArchiveError('not-found', { page })
+    const { data, size } = await draw(document.getPage(page), width)
+    return new Uint8Array(await sharp(data, { raw: { ...size, channels: 4 } }).webp({ quality: 82 }).toBuffer())
+  })
+}
+
+async function withDocument<T>(path: string, use: (document: PDFiumDocument) => Promise<T>): Promise<T> {
+  library ??= PDFiumLibrary.init()
+  const document = await openDocument(await library, await readFile(path))
+  try {
+    return await use(document)
+  } finally {
+    document.destroy()
+  }
+}
+
+async function openDocument(opener: PDFiumLibrary, bytes: Uint8Array): Promise<PDFiumDocument> {
+  try {
+    return await opener.loadDocument(bytes)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    throw new ArchiveError(/password|security/i.test(message) ? 'file-encrypted' : 'file-damaged')
+  }
+}
+
+/** A page that cannot be read is an empty one: its number stays, and so do the others. */
+function pageText(document: PDFiumDocument, index: number): string {
+  try {
+    // PDFium marks a hyphen at a line's end with U+FFFE and a missing character with U+0000.
+    return document.getPage(index).getText().replace(/\r\n?/g, '\n').replace(/\uFFFE\n?|\u00AD\n/g, '').replaceAll('\u0000', '')
+  } catch {
+    return ''
+  }
+}
+
+async function firstPage(document: PDFiumDocument): Promise<Uint8Array | null> {
+  try {
+    const { data, size } = await draw(document.getPage(0), thumbnailWidth)
+    return await thumbnailFrom(sharp(data, { raw: { ...size, channels: 4 } }))
+  } catch {
+    return null
+  }
+}
+
+async function draw(page: PDFiumPage, width: number): Promise<{ data: Uint8Array; size: { width: number; height: number } }> {
+  const { originalWidth, originalHeight } = page.getOriginalSize()
+  const wanted = width / Math.max(1, originalWidth)
+  const scale = Math.min(wanted, Math.sqrt(mostPixels / Math.max(1, originalWidth * originalHeight)))
+  // sharp wants the colours in the other order than PDFium gives them.
+  const { data, ...size } = await page.render({ scale, render: ({ data: pixels }) => Promise.resolve(swapRedAndBlue(pixels)), renderFormFields: true })
+  return { data, size: { width: size.width, height: size.height } }
+}
+
+function swapRedAndBlue(pixels: Uint8Array): Uint8Array {
+  const swapped = new Uint8Array(pixels)
+  for (let index = 0; index < swapped.length; index += 4) {
+    swapped[index] = pixels[index + 2] ?? 0
+    swapped[index + 2] = pixels[index] ?? 0
+  }
+  return swapped
+}

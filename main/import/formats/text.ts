@@ -1,0 +1,25 @@
+import { readFile, stat } from 'node:fs/promises'
+import { ArchiveError } from '../../fault'
+import { decodeText } from '../decode'
+import { limits } from '../limits'
+import type { Content } from './content'
+import { figuresIn } from './figures'
+import { headingOf } from './heading'
+
+/** Plain text: one page, its heading as title, pictures by the credit lines under their captions. */
+export async function textFrom(path: string): Promise<Content> {
+  const text = (await readText(path)).replace(/\r\n?/g, '\n')
+  return { pages: [text], title: headingOf(text), figures: figuresIn(text) }
+}
+
+/** A file's text, decoded. Throws `file-too-large` where it is more than text can be. */
+export async function readText(path: string): Promise<string> {
+  return decodeText(await readBytes(path))
+}
+
+/** A text file's bytes. Throws `file-too-large`. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  if (size > limits.textFileBytes) throw new ArchiveError('file-too-large', { bytes: size })
+  return readFile(path)
+}

@@ -1,0 +1,19 @@
+/**
+ * What one file may cost. The figures are those that let every attack of the probe die alone (see "Decisions" in the
+ * README): sizes in bytes, times in milliseconds, pictures in pixels, text in UTF-16 units.
+ */
+export const limits = {
+  milliseconds: 30_000,
+  /** V8's heap, in MiB; what lies outside it is watched by `residentBytes`. */
+  heapMegabytes: 512,
+  residentBytes: 1_000_000_000,
+  filesPerChild: 200,
+  fileBytes: 512_000_000,
+  textFileBytes: 64_000_000,
+  entryBytes: 64_000_000,
+  containerBytes: 256_000_000,
+  containerEntries: 10_000,
+  pixels: 268_000_000,
+  pages: 2_000,
+  text: 2_000_000,
+} as const

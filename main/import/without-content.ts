@@ -1,0 +1,27 @@
+import type { FaultCode } from '../../preload/faults'
+import { termStream } from '../search/language'
+import type { Extracted } from './extracted'
+
+/** Raised with every change to what is made of a file, so that what older ones made is made again. */
+export const pipelineVersion = 1
+
+/** What is known of a file that was not read, and why not; null: there is nothing in it to read. */
+export function withoutContent(mediaType: string, fault: FaultCode | null): Extracted {
+  return {
+    pipeline: pipelineVersion,
+    mediaType,
+    kind: mediaType.startsWith('image/') ? 'photo' : 'document',
+    fault,
+    pages: [],
+    paged: false,
+    html: null,
+    title: null,
+    creator: null,
+    language: null,
+    created: null,
+    figures: [],
+    photo: null,
+    thumbnail: null,
+    terms: termStream([], 'de'),
+  }
+}

@@ -1,5 +1,5 @@
-// Control characters that no text has: all but tab, line feed, form feed, carriage return and escape.
-const neverInText = /[\u0000-\u0008\u000B\u000E-\u001A\u001C-\u001F]/
+/** Control characters that texts do have: tab, line feed, form feed, carriage return and escape. */
+const controlsInText: ReadonlySet<string> = new Set('\t\n\f\r\u001B')
 
 /** The text in bytes: a byte order mark decides, then UTF-16 by its zero bytes, strict UTF-8, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
@@ -11,7 +11,12 @@ export function decodeText(bytes: Uint8Array): string {
 /** The start of a file as text, or null where it is none. */
 export function looksLikeText(head: Uint8Array): string | null {
   const text = decodeText(withoutCutCharacter(head))
-  return text.trim() === '' || neverInText.test(text) ? null : text
+  return text.trim() === '' || hasForeignControls(text) ? null : text
+}
+
+function hasForeignControls(text: string): boolean {
+  for (const sign of text) if (sign < ' ' && !controlsInText.has(sign)) return true
+  return false
 }
 
 function markOf([first, second, third]: Uint8Array): string | null {
@@ -25,7 +30,11 @@ function zeroBytes(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 2_000)
   let even = 0
   let odd = 0
-  for (const [index, byte] of sample.entries()) if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1)
+  for (const [index, byte] of sample.entries()) {
+    if (byte !== 0) continue
+    if (index % 2 === 0) even += 1
+    else odd += 1
+  }
   const most = sample.length / 2
   if (odd > most * 0.7 && even < most * 0.05) return 'utf-16le'
   return even > most * 0.7 && odd < most * 0.05 ? 'utf-16be' : null

@@ -16,6 +16,11 @@ interface ParentPort {
   on(event: 'message', listener: (event: { data: Task }) => void): void
 }
 
+/** Starts the thread that ends this process when it takes too much memory. */
+function startWatchdog(): Worker {
+  return new Worker(new URL('./watchdog.js', import.meta.url))
+}
+
 function lineToParent(): Line {
   const { parentPort } = process as { parentPort?: ParentPort }
   if (parentPort !== undefined) {
@@ -34,6 +39,6 @@ async function answerTo(task: Task): Promise<FromChild> {
   }
 }
 
-new Worker(new URL('./watchdog.js', import.meta.url))
+startWatchdog()
 const line = lineToParent()
 line.onMessage((task) => void answerTo(task).then((answer) => line.post(answer)))

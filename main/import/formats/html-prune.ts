@@ -12,7 +12,7 @@ const navigationRoles: ReadonlySet<string> = new Set(['navigation', 'search', 'm
  * where most of its text is links: a page must not lose what it says.
  */
 export function pruneNavigation(root: Parent): void {
-  for (const element of [...elementsOf(root)]) {
+  for (const element of elementsOf(root)) {
     if (element.parentNode !== null && isNoContent(element)) defaultTreeAdapter.detachNode(element)
   }
 }

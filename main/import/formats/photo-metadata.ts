@@ -1,7 +1,7 @@
-import ExifReader from 'exifreader'
+import { load } from 'exifreader'
 import type { PhotoMetadata } from '../extracted'
 
-type Tags = ReturnType<typeof ExifReader.load>
+type Tags = ReturnType<typeof load>
 
 /** The part of a tag that is read here; XMP lists hold more of the kind in `value`. */
 interface Tag {
@@ -40,7 +40,7 @@ type TagGroups = Partial<Record<Group, Record<string, Tag | readonly Tag[]>>> & 
 function readTags(bytes: Buffer): TagGroups {
   try {
     // The package types each tag by name; here they are asked for by name as data.
-    return ExifReader.load(bytes, { expanded: true }) as unknown as TagGroups & Tags
+    return load(bytes, { expanded: true }) as unknown as TagGroups & Tags
   } catch {
     return {}
   }

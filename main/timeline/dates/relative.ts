@@ -121,7 +121,7 @@ function counted(passage: Passage, at: number, reference: string): Read<Unit> | 
   const next = !isLed ? start + 3 : start + 2
   if (/^(tag|day)/.test(noun)) return dayAt(reference, sign * count, next)
   if (/^(woche|week)/.test(noun)) return weekAt(reference, sign * count, next)
-  if (/^mon/.test(noun)) return monthAt(year, month + sign * count, next)
+  if (noun.startsWith('mon')) return monthAt(year, month + sign * count, next)
   return span(single({ year: year + sign * count }), next)
 }
 

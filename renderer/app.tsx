@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ArchiveProvider } from './client'
+import { connect, type Connection } from './connect'
+import { ImportProvider } from './import/import-provider'
+import { Shell } from './shell/shell'
+import { Button } from './ui/button'
+import { Toasts } from './ui/toast'
+
+type Line = { readonly state: 'connecting' } | { readonly state: 'connected'; readonly connection: Connection } | { readonly state: 'lost' }
+
+/** The program in the window: the line to the archive, and all that hangs on it. */
+export function App() {
+  const [line, setLine] = useState<Line>({ state: 'connecting' })
+  const open = useCallback(async (): Promise<void> => {
+    setLine({ state: 'connecting' })
+    try {
+      const connection = await connect()
+      setLine({ state: 'connected', connection })
+      await connection.lost
+      setLine({ state: 'lost' })
+    } catch {
+      setLine({ state: 'lost' })
+    }
+  }, [])
+  useEffect(() => void open(), [open])
+
+  if (line.state === 'lost') return <Lost onRetry={() => void open()} />
+  if (line.state === 'connecting') return null
+  return (
+    <ArchiveProvider client={line.connection.client}>
+      <ImportProvider>
+        <Shell />
+      </ImportProvider>
+      <Toasts />
+    </ArchiveProvider>
+  )
+}
+
+function Lost({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <main className="lost">
+      <h1>{t('shell.lostTitle')}</h1>
+      <p>{t('shell.lostText')}</p>
+      <Button variant="primary" onPress={onRetry}>{t('shell.retry')}</Button>
+    </main>
+  )
+}

@@ -1,0 +1,49 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createContext, useContext, useEffect, useMemo } from 'react'
+import type { ReactNode } from 'react'
+import type { Client } from './connect'
+
+export type ArchiveQueries = ReturnType<typeof queriesOf>
+
+const Context = createContext<ArchiveQueries | null>(null)
+
+function queriesOf(client: Client) {
+  return createTanstackQueryUtils(client)
+}
+
+/** The contract as TanStack Query takes it: `queryOptions`, `key` and plain `call` for each procedure. */
+export function useArchive(): ArchiveQueries {
+  const archive = useContext(Context)
+  if (!archive) throw new Error('useArchive needs an ArchiveProvider above it')
+  return archive
+}
+
+/** Gives everything below it the archive, and has views ask again after each commit. */
+export function ArchiveProvider({ client, children }: { readonly client: Client; readonly children: ReactNode }) {
+  const queries = useMemo(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false, networkMode: 'always' } } }),
+    [],
+  )
+  const archive = useMemo(() => queriesOf(client), [client])
+  useEffect(() => {
+    const controller = new AbortController()
+    void followChanges(archive, queries, controller.signal)
+    return () => controller.abort()
+  }, [archive, queries])
+  return (
+    <QueryClientProvider client={queries}>
+      <Context.Provider value={archive}>{children}</Context.Provider>
+    </QueryClientProvider>
+  )
+}
+
+async function followChanges(archive: ArchiveQueries, queries: QueryClient, signal: AbortSignal): Promise<void> {
+  try {
+    const changes = await archive.archive.changes.call(undefined, { signal })
+    for await (const change of changes) if (change.revision > 0) await queries.invalidateQueries()
+  } catch (error) {
+    // The pipe ended, and with it the window's view of the archive: the shell says so.
+    if (!signal.aborted) console.warn(error)
+  }
+}

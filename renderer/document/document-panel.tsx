@@ -1,0 +1,53 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { RecordDetail, RecordFile } from '../../preload/contract'
+import { useArchive } from '../client'
+import { fileAddress } from '../host'
+import { Button } from '../ui/button'
+import { Fault } from '../ui/fault'
+import { go } from '../view'
+import { FileView } from './file-view'
+import './document.css'
+
+interface DocumentPanelProps {
+  readonly record: string
+  /** Hash of the file that is read. */
+  readonly file: string
+  /** From 0. */
+  readonly page: number
+  /** The words of this query are marked. */
+  readonly query: string
+}
+
+/** The reader: a file of a record at a page, with the words of the search marked. */
+export function DocumentPanel({ record, file, page, query }: DocumentPanelProps) {
+  const { t } = useTranslation()
+  const archive = useArchive()
+  const detail = useQuery(archive.records.get.queryOptions({ input: { id: record } }))
+  const text = useQuery(archive.records.text.queryOptions({ input: { id: record, ...(query !== '' && { query }) }, placeholderData: keepPreviousData }))
+  if (detail.isError) return <Fault error={detail.error} onRetry={() => void detail.refetch()} />
+  if (text.isError) return <Fault error={text.error} onRetry={() => void text.refetch()} />
+  if (detail.data === undefined || text.data === undefined) return <p className="document-loading">{t('document.loading')}</p>
+  const shown = detail.data.files.find(({ hash }) => hash === file)
+  const content = text.data.find(({ hash }) => hash === file)
+  return (
+    <section className="document" aria-label={t('document.title', { title: detail.data.title })}>
+      <Head record={detail.data} file={shown ?? null} />
+      {shown === undefined || content === undefined ? <p className="document-loading">{t('document.noFile')}</p> : <FileView record={detail.data} file={shown} content={content} page={page} />}
+    </section>
+  )
+}
+
+function Head({ record, file }: { readonly record: RecordDetail; readonly file: RecordFile | null }) {
+  const { t } = useTranslation()
+  return (
+    <header className="document-head">
+      <h2>{record.title}</h2>
+      <div className="document-actions">
+        {file && <a className="button button-quiet" href={fileAddress(file)} target="_blank" rel="noreferrer" title={file.name}>{t('document.original')}</a>}
+        <Button variant="quiet" onPress={() => go({ file: null })}>{t('document.details')}</Button>
+        <Button variant="quiet" aria-label={t('shell.close')} onPress={() => go({ record: null })}>×</Button>
+      </div>
+    </header>
+  )
+}

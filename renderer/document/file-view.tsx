@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
+import { faultSentence } from '../ui/fault'
+import { HtmlView } from './html-view'
+import { MarkedText } from './marked-text'
+import { PagedView } from './paged-view'
+import { PictureView } from './picture-view'
+import { useMarkWalk } from './use-mark-walk'
+import { MarkWalk } from './mark-walk'
+
+interface FileViewProps {
+  readonly record: RecordDetail
+  readonly file: RecordFile
+  readonly content: FileText
+  readonly page: number
+}
+
+/** A file in the form it is best read in: pages, page of a web site, running text or picture. */
+export function FileView({ record, file, content, page }: FileViewProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {file.fault !== null && <p className="document-fault">{faultSentence(file.fault, t)}</p>}
+      {content.paged ? (
+        <PagedView file={file} content={content} page={Math.min(page, Math.max(0, content.pages.length - 1))} />
+      ) : file.mediaType.startsWith('image/') ? (
+        <PictureView record={record} file={file} />
+      ) : (
+        <RunningText content={content} />
+      )}
+    </>
+  )
+}
+
+function RunningText({ content }: { readonly content: FileText }) {
+  const { t } = useTranslation()
+  const walk = useMarkWalk(content)
+  const [first] = content.pages
+  if (first === undefined || first.text === '') return <p className="document-loading">{t('document.noText')}</p>
+  return (
+    <>
+      <MarkWalk walk={walk} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
+      <div className="document-scroll" ref={walk.scroller} tabIndex={0} role="region" aria-label={t('document.text')}>
+        {content.html === null ? <MarkedText className="document-plain" page={first} /> : <HtmlView html={content.html} page={first} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { FileText, RecordFile } from '../../preload/contract'
+import { useArchive } from '../client'
+import { pageAddress } from '../host'
+import { Button } from '../ui/button'
+import { Fault } from '../ui/fault'
+import { go } from '../view'
+import { MarkWalk } from './mark-walk'
+import { MarkedText } from './marked-text'
+import { useMarkWalk } from './use-mark-walk'
+
+type Form = 'both' | 'image' | 'text'
+const forms: readonly Form[] = ['both', 'image', 'text']
+const remembered = 'klimaarchiv.page-form'
+
+interface PagedViewProps {
+  readonly file: RecordFile
+  readonly content: FileText
+  readonly page: number
+}
+
+/** A PDF page by page: its image, and its text with the words of the search marked. */
+export function PagedView({ file, content, page }: PagedViewProps) {
+  const { t } = useTranslation()
+  const [form, setForm] = useState<Form>(() => forms.find((each) => each === localStorage.getItem(remembered)) ?? 'both')
+  const walk = useMarkWalk(content, page)
+  const count = content.pages.length
+  const turn = (to: number): void => {
+    if (to >= 0 && to < count) go({ page: to })
+  }
+  useEffect(() => walk.scroller.current?.scrollTo(0, 0), [page, walk.scroller])
+  const current = content.pages[page]
+  return (
+    <>
+      <div className="document-bar">
+        <div className="document-pages" role="group" aria-label={t('document.turn')}>
+          <Button variant="quiet" aria-label={t('document.previousPage')} isDisabled={page === 0} onPress={() => turn(page - 1)}>‹</Button>
+          <label>
+            {t('document.page')}{' '}
+            <input type="number" min={1} max={count} value={page + 1} onChange={(event) => turn(event.target.valueAsNumber - 1)} />
+          </label>
+          <span>{t('document.of', { count })}</span>
+          <Button variant="quiet" aria-label={t('document.nextPage')} isDisabled={page >= count - 1} onPress={() => turn(page + 1)}>›</Button>
+        </div>
+        <RadioGroup
+          className="segments"
+          orientation="horizontal"
+          aria-label={t('document.form')}
+          value={form}
+          onChange={(value) => {
+            const chosen = forms.find((each) => each === value) ?? 'both'
+            localStorage.setItem(remembered, chosen)
+            setForm(chosen)
+          }}
+        >
+          {forms.map((each) => <Radio key={each} value={each}>{t(`document.forms.${each}`)}</Radio>)}
+        </RadioGroup>
+      </div>
+      <MarkWalk walk={walk} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys turn pages as the buttons above do */}
+      <div
+        className="document-scroll"
+        ref={walk.scroller}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
+        tabIndex={0}
+        role="region"
+        aria-label={t('document.pageOf', { page: page + 1, count })}
+        onKeyDown={(event) => {
+          if (event.key === 'PageDown' || event.key === 'ArrowRight') turn(page + 1)
+          else if (event.key === 'PageUp' || event.key === 'ArrowLeft') turn(page - 1)
+          else return
+          event.preventDefault()
+        }}
+      >
+        {form !== 'text' && <PageImage key={`${file.hash} ${page}`} file={file} page={page} count={count} />}
+        {form !== 'image' && current !== undefined && (
+          <div className="document-page-text">
+            <h3>{t('document.textOf', { page: page + 1 })}</h3>
+            {current.text.trim() === '' ? <p className="document-loading">{t('document.noPageText')}</p> : <MarkedText className="document-plain" page={current} />}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function PageImage({ file, page, count }: { readonly file: RecordFile; readonly page: number; readonly count: number }) {
+  const { t } = useTranslation()
+  const image = useQuery({ ...useArchive().records.pageImage.queryOptions({ input: { hash: file.hash, page } }), gcTime: Infinity })
+  if (image.isError) return <Fault error={image.error} onRetry={() => void image.refetch()} />
+  if (image.data === undefined) return <p className="document-loading">{t('document.drawing')}</p>
+  const { width, height } = image.data
+  return <img className="document-page" src={pageAddress(file.hash, page)} width={width} height={height} alt={t('document.pageOf', { page: page + 1, count })} />
+}

@@ -1,0 +1,18 @@
+export const common = {
+  common: { readAs: 'gelesen als {{edtf}}', undated: 'ohne Datum' },
+  kind: { document: 'Dokument', photo: 'Foto', minutes: 'Protokoll', event: 'Ereignis' },
+  kinds: { document: 'Dokumente', photo: 'Fotos', minutes: 'Protokolle', event: 'Ereignisse' },
+  access: { internal: 'intern', public: 'öffentlich', restricted: 'gesperrt' },
+  counts: {
+    document_one: '{{count}} Dokument', document_other: '{{count}} Dokumente',
+    photo_one: '{{count}} Foto', photo_other: '{{count}} Fotos',
+    minutes_one: '{{count}} Protokoll', minutes_other: '{{count}} Protokolle',
+    event_one: '{{count}} Ereignis', event_other: '{{count}} Ereignisse',
+  },
+  areas: { search: 'Suche', timeline: 'Zeitleiste', suggestions: 'Vorschläge', import: 'Importieren', trash: 'Papierkorb' },
+  actions: {
+    import: 'Import', author: 'Name', 'edit-people': 'Personen', 'edit-places': 'Orte', 'edit-notes': 'Notiz', 'edit-record': 'Änderung',
+    'accept-suggestion': 'Vorschlag übernommen', 'dismiss-suggestion': 'Vorschlag verworfen', 'create-record': 'Neuer Datensatz',
+    trash: 'In den Papierkorb', restore: 'Wiederhergestellt', 'trash-accession': 'Import in den Papierkorb', undo: 'Rückgängig', redo: 'Wiederholt',
+  },
+}

@@ -1,0 +1,14 @@
+import { common } from './common'
+import { document } from './document'
+import { faults } from './faults'
+import { imports } from './import'
+import { record } from './record'
+import { search } from './search'
+import { shell } from './shell'
+import { start } from './start'
+import { suggestions } from './suggestions'
+import { timeline } from './timeline'
+import { trash } from './trash'
+
+/** All German sentences of the interface, by area. */
+export const german = { ...common, ...shell, document, faults, import: imports, record, search, start, suggestions, timeline, trash }

@@ -1,0 +1,26 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from '../../preload/contract'
+import { storedLanguage, storeLanguage } from '../preferences'
+import { german } from './de'
+import { english } from './en'
+
+/** Makes the interface speak the language of its reader. */
+export async function startLanguage(): Promise<void> {
+  const language = storedLanguage()
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'de',
+    resources: { de: { translation: german }, en: { translation: english } },
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+  })
+  document.documentElement.lang = language
+}
+
+/** Changes the language of the running interface, and remembers it. */
+export async function speak(language: Language): Promise<void> {
+  storeLanguage(language)
+  document.documentElement.lang = language
+  await i18next.changeLanguage(language)
+}

@@ -1,0 +1,42 @@
+import { useEffect } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/button'
+import { isTyping } from './typing'
+
+const rows = ['search', 'areas', 'undo', 'redo', 'close', 'hits', 'pages', 'decide', 'timeline', 'help'] as const
+
+interface KeysDialogProps {
+  readonly isOpen: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+
+/** All keys of the program on one page; the question mark opens it. */
+export function KeysDialog({ isOpen, onOpenChange }: KeysDialogProps) {
+  const { t } = useTranslation()
+  useEffect(() => {
+    const ask = (event: KeyboardEvent): void => {
+      if (event.key === '?' && !isTyping(event.target)) onOpenChange(true)
+    }
+    window.addEventListener('keydown', ask)
+    return () => window.removeEventListener('keydown', ask)
+  }, [onOpenChange])
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <Heading slot="title">{t('shell.keys')}</Heading>
+          <dl className="keys">
+            {rows.map((row) => (
+              <div key={row}>
+                <dt><kbd>{t(`keys.${row}.key`, { ctrl: t('keys.ctrl') })}</kbd></dt>
+                <dd>{t(`keys.${row}.does`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <Button slot="close">{t('shell.close')}</Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

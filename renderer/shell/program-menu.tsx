@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { Menu, MenuItem, MenuSection, MenuTrigger, Header, Popover, Separator } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Language, Status } from '../../preload/contract'
+import { useArchive } from '../client'
+import { speak } from '../locales'
+import { applyTheme, storedTheme, type Theme } from '../preferences'
+import { Button } from '../ui/button'
+import { useLanguage } from '../ui/language'
+import { toastFault } from '../ui/toast'
+import { go } from '../view'
+import { KeysDialog } from './keys-dialog'
+import { useUndo } from './use-undo'
+import { useVerify } from './use-verify'
+
+const languages: Readonly<Record<Language, string>> = { de: 'Deutsch', en: 'English' }
+const themes: readonly Theme[] = ['system', 'light', 'dark']
+
+/** Everything that is not at hand elsewhere: new event, undo and redo, checking the archive, language, colours, keys. */
+export function ProgramMenu({ status }: { readonly status: Status }) {
+  const { t } = useTranslation()
+  const archive = useArchive()
+  const language = useLanguage()
+  const undo = useUndo()
+  const verify = useVerify()
+  const [theme, setTheme] = useState(storedTheme)
+  const [keys, setKeys] = useState(false)
+
+  const addEvent = async (): Promise<void> => {
+    try {
+      const { id } = await archive.records.create.call({ kind: 'event', fields: { title: t('shell.newEventTitle') } })
+      go({ record: id })
+    } catch (error) {
+      toastFault(error)
+    }
+  }
+  return (
+    <>
+      <MenuTrigger>
+        <Button variant="quiet" aria-label={t('shell.menu')}>☰</Button>
+        <Popover className="menu-popover" placement="bottom end">
+          <Menu className="menu" aria-label={t('shell.menu')} disabledKeys={[...(status.undo === null ? ['undo'] : []), ...(status.redo === null ? ['redo'] : [])]}>
+            <MenuItem className="menu-item" onAction={() => void addEvent()}>{t('shell.newEvent')}</MenuItem>
+            <Separator className="menu-line" />
+            <MenuItem id="undo" className="menu-item" onAction={() => undo('undo')}>{t('shell.undo')} <kbd>{t('keys.ctrl')}+Z</kbd></MenuItem>
+            <MenuItem id="redo" className="menu-item" onAction={() => undo('redo')}>{t('shell.redo')} <kbd>{t('keys.ctrl')}+Y</kbd></MenuItem>
+            <Separator className="menu-line" />
+            <MenuItem className="menu-item" onAction={() => void verify()}>{t('shell.verify')}</MenuItem>
+            <MenuItem className="menu-item" onAction={() => setKeys(true)}>{t('shell.keys')} <kbd>?</kbd></MenuItem>
+            <Separator className="menu-line" />
+            <MenuSection className="menu-section" selectionMode="single" selectedKeys={[language]} disallowEmptySelection>
+              <Header className="menu-head">{t('shell.language')}</Header>
+              {(['de', 'en'] as const).map((each) => (
+                <MenuItem key={each} id={each} className="menu-item" onAction={() => void speak(each)}>
+                  {languages[each]}
+                </MenuItem>
+              ))}
+            </MenuSection>
+            <MenuSection className="menu-section" selectionMode="single" selectedKeys={[theme]} disallowEmptySelection>
+              <Header className="menu-head">{t('shell.theme')}</Header>
+              {themes.map((each) => (
+                <MenuItem key={each} id={each} className="menu-item" onAction={() => { applyTheme(each); setTheme(each) }}>
+                  {t(`shell.themes.${each}`)}
+                </MenuItem>
+              ))}
+            </MenuSection>
+            <Separator className="menu-line" />
+            <MenuSection className="menu-section">
+              <Header className="menu-foot">{t('shell.version', { version: status.programVersion })}<br />{status.folder}</Header>
+            </MenuSection>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <KeysDialog isOpen={keys} onOpenChange={setKeys} />
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useArchive } from '../client'
+import { DocumentPanel } from '../document/document-panel'
+import { ImportArea } from '../import/import-area'
+import { RecordPanel } from '../record/record-panel'
+import { SearchArea } from '../search/search-area'
+import { SampleBanner } from '../start/sample-banner'
+import { StartArea } from '../start/start-area'
+import { SuggestionsArea } from '../suggestions/suggestions-area'
+import { TimelineArea } from '../timeline/timeline-area'
+import { TrashArea } from '../trash/trash-area'
+import { useView, type Area } from '../view'
+import { Navigation } from './navigation'
+import { SidePanel } from './side-panel'
+import { TopBar } from './top-bar'
+import { useShortcuts } from './use-shortcuts'
+import './shell.css'
+
+/** The window: areas at the left, what they show in the middle, the record at the right. */
+export function Shell() {
+  const { t } = useTranslation()
+  const view = useView()
+  const status = useQuery(useArchive().archive.status.queryOptions())
+  useShortcuts()
+  if (status.data === undefined) return null
+  const { document, photo, minutes, event } = status.data.counts
+  const isEmpty = document + photo + minutes + event === 0
+  const atStart = isEmpty && view.area === 'search' && view.query === ''
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main" onClick={(press) => { press.preventDefault(); globalThis.document.getElementById('main')?.focus() }}>{t('shell.skip')}</a>
+      <Navigation status={status.data} />
+      <div className="shell-body">
+        <TopBar status={status.data} withSearch={!atStart && (view.area === 'search' || view.area === 'timeline')} />
+        <SampleBanner />
+        <div className="shell-columns" data-open={view.record === null ? undefined : view.file === null ? 'record' : 'document'}>
+          <main id="main" tabIndex={-1}>{atStart ? <StartArea /> : <AreaView area={view.area} />}</main>
+          {view.record !== null && (
+            <SidePanel reading={view.file !== null}>
+              {view.file === null ? (
+                <RecordPanel key={view.record} id={view.record} />
+              ) : (
+                <DocumentPanel key={`${view.record} ${view.file}`} record={view.record} file={view.file} page={view.page} query={view.query} />
+              )}
+            </SidePanel>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function AreaView({ area }: { readonly area: Area }) {
+  switch (area) {
+    case 'search':
+      return <SearchArea />
+    case 'timeline':
+      return <TimelineArea />
+    case 'suggestions':
+      return <SuggestionsArea />
+    case 'import':
+      return <ImportArea />
+    case 'trash':
+      return <TrashArea />
+  }
+}

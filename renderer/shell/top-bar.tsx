@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import type { Status } from '../../preload/contract'
+import { SearchField } from '../search/search-field'
+import { Button } from '../ui/button'
+import { ProgramMenu } from './program-menu'
+import { useUndo } from './use-undo'
+
+/** The search, undo, and the program's menu. */
+export function TopBar({ status, withSearch }: { readonly status: Status; readonly withSearch: boolean }) {
+  const { t } = useTranslation()
+  const undo = useUndo()
+  return (
+    <header className="top-bar">
+      {withSearch ? <SearchField /> : <span className="top-bar-space" />}
+      <Button variant="quiet" isDisabled={status.undo === null} onPress={() => undo('undo')}>
+        {status.undo === null ? t('shell.undo') : t('shell.undoWhat', { what: t(`actions.${status.undo}`, { defaultValue: '' }) })}
+      </Button>
+      <ProgramMenu status={status} />
+    </header>
+  )
+}

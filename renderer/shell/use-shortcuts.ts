@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { focusSearch } from '../search/search-focus'
+import { areas, go, useView } from '../view'
+import { isTyping } from './typing'
+import { useUndo } from './use-undo'
+
+/** The keys that work everywhere: search, areas, undo and redo, closing the panel. */
+export function useShortcuts(): void {
+  const { area, record, file } = useView()
+  const undo = useUndo()
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return
+      const command = event.ctrlKey || event.metaKey
+      const key = event.key.toLowerCase()
+      const [wanted] = event.altKey && !command ? areas.filter((_, index) => event.code === `Digit${index + 1}`) : []
+      if (command && key === 'k') {
+        if (area !== 'search' && area !== 'timeline') go({ area: 'search' })
+        focusSearch()
+      } else if (wanted !== undefined) go({ area: wanted })
+      else if (command && !isTyping(event.target) && (key === 'z' || key === 'y')) undo(key === 'y' || event.shiftKey ? 'redo' : 'undo')
+      else if (key === 'escape' && record !== null && !isTyping(event.target)) go(file === null ? { record: null } : { file: null })
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [area, record, file, undo])
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import type { DateValue } from '../../preload/contract'
+
+interface DateTextProps {
+  readonly value: DateValue
+  /** Show the EDTF reading beside the wording, where it says more. */
+  readonly reading?: boolean
+}
+
+/** A date in its own wording, with the reading on demand. */
+export function DateText({ value, reading = false }: DateTextProps) {
+  const { t } = useTranslation()
+  const { wording, edtf } = value
+  const says = edtf !== null && edtf !== wording
+  return (
+    <span className="date" title={says ? t('common.readAs', { edtf }) : undefined}>
+      {wording}
+      {reading && says && <small> {t('common.readAs', { edtf })}</small>}
+    </span>
+  )
+}

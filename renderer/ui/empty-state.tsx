@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Button } from './button'
+
+interface EmptyStateProps {
+  readonly title: string
+  readonly text: string
+  /** What to do first. */
+  readonly action?: { readonly label: string; readonly onPress: () => void } | null
+  readonly children?: ReactNode
+}
+
+/** Says why there is nothing here, and what to do first. */
+export function EmptyState({ title, text, action, children }: EmptyStateProps) {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {action && <Button variant="primary" onPress={action.onPress}>{action.label}</Button>}
+      {children}
+    </div>
+  )
+}

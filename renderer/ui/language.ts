@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../preload/contract'
+
+/** The language the interface speaks now. */
+export function useLanguage(): Language {
+  return useTranslation().i18n.language.startsWith('en') ? 'en' : 'de'
+}

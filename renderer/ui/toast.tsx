@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './button'
+import { sentenceOf } from './fault'
+
+export interface ToastAction {
+  readonly label: string
+  readonly onPress: () => void
+}
+
+interface Toast {
+  readonly id: number
+  readonly text: string | { readonly error: unknown }
+  readonly action: ToastAction | null
+}
+
+/** Long enough to read two lines and reach the button; undo stays in the menu afterwards. */
+const milliseconds = 8_000
+
+let toasts: readonly Toast[] = []
+let count = 0
+const listeners = new Set<() => void>()
+
+function set(next: readonly Toast[]): void {
+  toasts = next
+  for (const listener of listeners) listener()
+}
+
+function add(text: Toast['text'], action: ToastAction | null): void {
+  const id = (count += 1)
+  set([...toasts.slice(-2), { id, text, action }])
+  setTimeout(() => remove(id), milliseconds)
+}
+
+function remove(id: number): void {
+  set(toasts.filter((toast) => toast.id !== id))
+}
+
+/** Says in passing what was done, with one action beside it. */
+export function toast(text: string, action: ToastAction | null = null): void {
+  add(text, action)
+}
+
+/** Says in passing what went wrong. */
+export function toastFault(error: unknown): void {
+  add({ error }, null)
+}
+
+/** Where toasts appear; announced to screen readers, never in the way of the focus. */
+export function Toasts() {
+  const { t } = useTranslation()
+  const shown = useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, () => toasts)
+  return (
+    <div className="toasts" role="region" aria-label={t('shell.messages')} aria-live="polite">
+      {shown.map(({ id, text, action }) => (
+        <div key={id} className={typeof text === 'string' ? 'toast' : 'toast toast-fault'}>
+          <span>{typeof text === 'string' ? text : sentenceOf(text.error, t)}</span>
+          {action && (
+            <Button variant="quiet" onPress={() => { remove(id); action.onPress() }}>{action.label}</Button>
+          )}
+          <Button variant="quiet" aria-label={t('shell.close')} onPress={() => remove(id)}>×</Button>
+        </div>
+      ))}
+    </div>
+  )
+}

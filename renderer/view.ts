@@ -1,0 +1,85 @@
+import { useSyncExternalStore } from 'react'
+import type { RecordKind } from '../preload/contract'
+
+export const areas = ['search', 'timeline', 'suggestions', 'import', 'trash'] as const
+export type Area = (typeof areas)[number]
+
+/** What the window shows. It is kept in the address, so that back, forward and reload do what people expect. */
+export interface View {
+  readonly area: Area
+  readonly query: string
+  /** The record in the panel at the right. */
+  readonly record: string | null
+  /** The file of it that is being read, and its page from 0. */
+  readonly file: string | null
+  readonly page: number
+  /** ISO days of the span that narrows search and timeline. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly kinds: readonly RecordKind[]
+}
+
+const kindNames: readonly RecordKind[] = ['document', 'photo', 'minutes', 'event']
+const remembered = 'klimaarchiv.view'
+
+/** The view an address stands for; whatever it does not say has its default. */
+export function readView(hash: string): View {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''))
+  const day = (name: string): string | null => (/^-?\d{4,6}-\d\d-\d\d$/.test(parts.get(name) ?? '') ? parts.get(name) : null)
+  const page = Number(parts.get('page') ?? 0)
+  return {
+    area: areas.find((area) => area === parts.get('area')) ?? 'search',
+    query: parts.get('query') ?? '',
+    record: parts.get('record'),
+    file: parts.get('file'),
+    page: Number.isInteger(page) && page > 0 ? page : 0,
+    from: day('from'),
+    to: day('to'),
+    kinds: kindNames.filter((kind) => (parts.get('kinds') ?? '').split(',').includes(kind)),
+  }
+}
+
+/** The address of a view, without what is default. */
+export function writeView({ area, query, record, file, page, from, to, kinds }: View): string {
+  const parts = new URLSearchParams({ area })
+  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(',') }
+  for (const [name, value] of Object.entries(given)) if (value !== '') parts.set(name, value)
+  return `#${parts.toString()}`
+}
+
+const listeners = new Set<() => void>()
+let shown: View | null = null
+
+function current(): View {
+  shown ??= readView(location.hash === '' ? (localStorage.getItem(remembered) ?? '') : location.hash)
+  return shown
+}
+
+function show(view: View): void {
+  shown = view
+  // The next start begins where this one ended, filters included, but with nothing open.
+  localStorage.setItem(remembered, writeView({ ...view, record: null, file: null, page: 0 }))
+  for (const listener of listeners) listener()
+}
+
+/** Changes what is shown. A new place is a step in the history; typing and turning pages are not. */
+export function go(change: Partial<View>): void {
+  const before = current()
+  const leavesRecord = change.record !== undefined && change.record !== before.record
+  const next = { ...before, ...(leavesRecord && { file: null, page: 0 }), ...change }
+  const address = writeView(next)
+  if (address === location.hash) return
+  const isStep = next.area !== before.area || next.record !== before.record || next.file !== before.file
+  history[isStep ? 'pushState' : 'replaceState'](null, '', address)
+  show(next)
+}
+
+window.addEventListener('popstate', () => show(readView(location.hash)))
+
+/** What the window shows now. */
+export function useView(): View {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, current)
+}

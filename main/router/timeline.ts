@@ -4,7 +4,7 @@ import { openEventsBetween } from '../archive/suggestions'
 import { matchingRowids } from '../search/search'
 import { datedBetween, undated } from '../timeline/between'
 import { parseDate } from '../timeline/edtf'
-import { shortWording } from '../timeline/wording'
+import { wordingOf } from '../timeline/wording'
 import { ArchiveError } from '../fault'
 import { procedures, type RouterContext } from './context'
 
@@ -29,7 +29,7 @@ export const timelineRouter = timeline.router({
   readDate: timeline.readDate.handler(({ input }) => {
     try {
       const value = parseDate(input.wording, input.lang)
-      return { value, printed: shortWording(value.edtf, input.lang) }
+      return { value, printed: wordingOf(value.edtf, input.lang) }
     } catch (error) {
       if (error instanceof ArchiveError && error.code === 'date-unreadable') return null
       throw error

@@ -1,7 +1,7 @@
-import { load } from 'exifreader'
+import exifReader from 'exifreader'
 import type { PhotoMetadata } from '../extracted'
 
-type Tags = ReturnType<typeof load>
+type Tags = ReturnType<typeof exifReader.load>
 
 /** The part of a tag that is read here; XMP lists hold more of the kind in `value`. */
 interface Tag {
@@ -40,7 +40,8 @@ type TagGroups = Partial<Record<Group, Record<string, Tag | readonly Tag[]>>> & 
 function readTags(bytes: Buffer): TagGroups {
   try {
     // The package types each tag by name; here they are asked for by name as data.
-    return load(bytes, { expanded: true }) as unknown as TagGroups & Tags
+    // oxlint-disable-next-line import/no-named-as-default-member -- the package is CommonJS: Node gives it no named exports
+    return exifReader.load(bytes, { expanded: true }) as unknown as TagGroups & Tags
   } catch {
     return {}
   }

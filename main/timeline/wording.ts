@@ -1,0 +1,95 @@
+import { spanOf } from './bounds'
+import { daysIn } from './calendar'
+import type { Mark, Point, Span } from './span'
+
+type Language = 'de' | 'en'
+
+const months: Readonly<Record<Language, readonly string[]>> = {
+  de: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+}
+const thirds: Readonly<Record<Language, readonly [string, string, string]>> = { de: ['Anfang', 'Mitte', 'Ende'], en: ['early', 'mid', 'late'] }
+const seasons: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  de: { '3-5': 'Frühjahr', '6-8': 'Sommer', '9-11': 'Herbst', '12-2': 'Winter' },
+  en: { '3-5': 'spring', '6-8': 'summer', '9-11': 'autumn', '12-2': 'winter' },
+}
+const words = {
+  de: { undated: 'ohne Datum', around: 'um ', roughly: 'ca. ', probably: 'vermutlich ', until: 'bis ', since: 'ab ', to: ' bis ' },
+  en: { undated: 'undated', around: 'around ', roughly: 'ca. ', probably: 'probably ', until: 'until ', since: 'since ', to: ' to ' },
+} as const
+
+/**
+ * How a person writes a date, from its EDTF (level 1): `2011-10-04/2011-10-05` is "4.–5. Oktober 2011", null "ohne Datum".
+ * What is written here reads back as the same EDTF. Throws `date-unreadable` for what is no EDTF.
+ */
+export function wordingOf(edtf: string | null, lang: Language): string {
+  if (edtf === null) return words[lang].undated
+  const span = spanOf(edtf)
+  if (span.from !== null && span.from === span.to) return single(span.from, lang)
+  if (span.from === null) return span.to === null ? words[lang].undated : words[lang].until + marked(span.to, lang)
+  if (span.to === null) return words[lang].since + marked(span.from, lang)
+  return named(span.from, span.to, lang) ?? interval(span.from, span.to, lang)
+}
+
+function single(point: Point, lang: Language): string {
+  if (point.years === 10) return lang === 'de' ? `${point.year}er Jahre` : `${point.year}s`
+  return marked(point, lang)
+}
+
+/** A point with what its mark says of it. */
+function marked(point: Point, lang: Language): string {
+  const text = plain(point, lang)
+  const { around, roughly, probably } = words[lang]
+  // A month alone is widened by nothing, a day and a year are: "um", "ca." (see the conventions of vague dates).
+  const approximately = point.day === undefined ? roughly : lang === 'de' ? 'um den ' : around
+  const before: Record<Mark, string> = { '': '', '~': approximately, '?': probably, '%': probably + approximately }
+  return before[point.mark ?? ''] + text
+}
+
+function plain({ year, month, day }: Point, lang: Language): string {
+  if (month === undefined) return String(year)
+  const name = months[lang][month - 1] ?? ''
+  if (day === undefined) return `${name} ${year}`
+  return lang === 'de' ? `${day}. ${name} ${year}` : `${day} ${name} ${year}`
+}
+
+/** A stretch that has a name of its own: a third of a month or year, a season, a quarter, a half. */
+function named(from: Point, to: Point, lang: Language): string | null {
+  const both = from.mark === to.mark ? from.mark : undefined
+  if (both === '~' && from.day !== undefined && to.day !== undefined && from.year === to.year && from.month === to.month && from.month !== undefined) {
+    const third = [[1, 10], [11, 20], [21, daysIn(from.year, from.month)]].findIndex(([first, last]) => first === from.day && last === to.day)
+    return third < 0 ? null : joined(thirds[lang][third], `${months[lang][from.month - 1]} ${from.year}`, lang)
+  }
+  if (from.month === undefined || to.month === undefined || from.day !== undefined || to.day !== undefined) return null
+  if (both === '~') {
+    const season = seasons[lang][`${from.month}-${to.month}`]
+    if (season !== undefined) return from.year === to.year ? `${season} ${from.year}` : `${season} ${from.year}/${String(to.year).slice(-2)}`
+    const third = from.year === to.year ? ['1-4', '5-8', '9-12'].indexOf(`${from.month}-${to.month}`) : -1
+    return third < 0 ? null : joined(thirds[lang][third], String(from.year), lang)
+  }
+  if (from.year !== to.year || (both ?? '') !== '') return null
+  const quarter = ['1-3', '4-6', '7-9', '10-12'].indexOf(`${from.month}-${to.month}`)
+  if (quarter >= 0) return lang === 'de' ? `${quarter + 1}. Quartal ${from.year}` : `Q${quarter + 1} ${from.year}`
+  const half = ['1-6', '7-12'].indexOf(`${from.month}-${to.month}`)
+  if (half < 0) return null
+  return lang === 'de' ? `${half + 1}. Halbjahr ${from.year}` : `${half === 0 ? 'first' : 'second'} half of ${from.year}`
+}
+
+function joined(third: string | undefined, rest: string, lang: Language): string {
+  return lang === 'en' && third === 'mid' ? `mid-${rest}` : `${third ?? ''} ${rest}`
+}
+
+function interval(from: Point, to: Point, lang: Language): string {
+  const span: Span = { from, to }
+  if (isPlain(span) && from.month !== undefined && to.month !== undefined && from.year === to.year) {
+    if (from.day !== undefined && to.day !== undefined && from.month === to.month) {
+      return lang === 'de' ? `${from.day}.–${plain(to, lang)}` : `${from.day}–${plain(to, lang)}`
+    }
+    if (from.day === undefined && to.day === undefined) return `${months[lang][from.month - 1]}${words[lang].to}${plain(to, lang)}`
+  }
+  return `${marked(from, lang)}${words[lang].to}${marked(to, lang)}`
+}
+
+function isPlain({ from, to }: Span): boolean {
+  return !from?.mark && !to?.mark
+}

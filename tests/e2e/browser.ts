@@ -1,0 +1,15 @@
+import { arch, platform } from 'node:os'
+import { chromium, type Browser } from 'playwright-core'
+
+/** A real Chromium: the one that comes as an npm package on Linux x64, elsewhere an installed Chrome or Edge. */
+export async function startBrowser(): Promise<Browser> {
+  if (platform() === 'linux' && arch() === 'x64') {
+    const { default: packaged } = await import('@sparticuz/chromium')
+    return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote') })
+  }
+  try {
+    return await chromium.launch({ channel: 'chrome' })
+  } catch {
+    return chromium.launch({ channel: 'msedge' })
+  }
+}

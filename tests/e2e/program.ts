@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { startBrowser } from './browser'
+
+const serve = resolve(import.meta.dirname, '../../out/main/serve.js')
+
+/** The program in a real browser, as a user has it after `npm start`, with an archive of its own. */
+export interface Program {
+  readonly page: Page
+  readonly archive: string
+  /** What a screen reader would say of the element that has the focus. */
+  focused(): Promise<string>
+  /** Errors the page has thrown or logged. */
+  readonly errors: readonly string[]
+  close(): Promise<void>
+}
+
+export interface ProgramOptions {
+  readonly locale?: 'de-DE' | 'en-GB'
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+/** Starts the browser host on a new archive and opens its link in a window of 1280 by 800. */
+export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: ProgramOptions = {}): Promise<Program> {
+  const folder = await mkdtemp(join(tmpdir(), 'klimaarchiv-e2e-'))
+  const archive = join(folder, 'archive')
+  const host = spawn(process.execPath, [serve, '--archive', archive, '--no-open', '--account', 'Anna Beispiel'], {
+    env: { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const browser = await startBrowser()
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale, colorScheme })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(await linkOf(host))
+  return {
+    page,
+    archive,
+    errors,
+    focused: () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''),
+    close: () => close(browser, host, folder),
+  }
+}
+
+/** What axe finds against WCAG 2.2 AA, in one line each. */
+export async function accessibility(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+async function linkOf(host: ChildProcess): Promise<string> {
+  if (host.stdout === null) throw new Error('the host has no output')
+  for await (const line of createInterface(host.stdout)) {
+    const link = /http:\/\/\S+/.exec(line)?.[0]
+    if (link !== undefined) return link
+  }
+  throw new Error('the host printed no link')
+}
+
+async function close(browser: Browser, host: ChildProcess, folder: string): Promise<void> {
+  await browser.close()
+  const ended = new Promise<void>((gone) => host.once('exit', () => gone()))
+  host.kill('SIGTERM')
+  await ended
+  await rm(folder, { recursive: true, force: true })
+}

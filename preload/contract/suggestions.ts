@@ -12,7 +12,7 @@ const base = {
 
 export const personRead = z.object({
   position: z.number().int().nullable(),
-  row: z.number().int().optional(),
+  row: z.enum(['front', 'middle', 'back']).optional(),
   name: z.string().nullable(),
   title: z.string().nullable(),
   role: z.string().nullable(),

@@ -1,0 +1,18 @@
+import { readCaptionDate, type CaptionDate } from './caption-date'
+import { splitCredit } from './caption-credit'
+import { readPeople, type CaptionPerson } from './caption-people'
+import { readCaptionPlace } from './caption-place'
+
+/** What a picture's caption says; null or empty where it says nothing. */
+export interface Caption {
+  readonly people: readonly CaptionPerson[]
+  readonly credit: string | null
+  readonly place: string | null
+  readonly date: CaptionDate | null
+}
+
+/** Reads a picture's caption: who is to be seen (from the left), whose picture it is, where and when it was taken. */
+export function readCaption(text: string, lang: 'de' | 'en'): Caption {
+  const { text: caption, credit, year } = splitCredit(text.normalize('NFC').replace(/\s+/g, ' ').trim())
+  return { people: readPeople(caption), credit, place: readCaptionPlace(caption), date: readCaptionDate(caption, year, lang) }
+}

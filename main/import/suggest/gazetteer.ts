@@ -1,0 +1,79 @@
+import list from '../../../resources/places/places.txt?raw'
+
+/** A place of the shipped list: names as data, degrees WGS 84. */
+export interface KnownPlace {
+  readonly kind: 'town' | 'region' | 'site' | 'country'
+  readonly de: string
+  readonly en: string
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** A known place met in a text, as written there; UTF-16 offsets. */
+export interface PlaceMet {
+  readonly place: KnownPlace
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Names that are everyday words too: they count only where the sentence says "in". */
+const everyday: ReadonlySet<string> = new Set(['Essen', 'Halle', 'Hagen', 'Ho', 'Wa', 'Rom', 'Mali', 'Niger', 'Benin', 'Keta', 'Moers', 'Unna', 'Constance'])
+const kinds: ReadonlySet<string> = new Set(['town', 'region', 'site', 'country'])
+
+let known: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly place: KnownPlace }[]> | null = null
+
+/** All places of the list that a text names, in order, the longest name where several begin alike. */
+export function placesIn(text: string): PlaceMet[] {
+  known ??= readList()
+  const words = [...text.matchAll(/[\p{L}\p{M}’']+/gu)]
+  const met: PlaceMet[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const found = placeAt(text, words, at)
+    if (found === null) continue
+    met.push(found.met)
+    at += found.words - 1
+  }
+  return met
+}
+
+function placeAt(text: string, words: readonly RegExpExecArray[], at: number): { met: PlaceMet; words: number } | null {
+  const first = words[at]
+  if (first === undefined) return null
+  for (const candidate of known?.get(withoutGenitive(first[0])) ?? known?.get(first[0]) ?? []) {
+    const met = candidate.words.map((_, index) => words[at + index])
+    const last = met.at(-1)
+    const fits = candidate.words.every((word, index) => {
+      const written = met[index]?.[0]
+      return written === word || (index === candidate.words.length - 1 && written !== undefined && withoutGenitive(written) === word)
+    })
+    if (last === undefined || !fits) continue
+    const start = first.index
+    const end = start + text.slice(start, last.index).length + last[0].length
+    if (everyday.has(candidate.words.join(' ')) && !/\b(?:in|aus|nach|bei|from|to|near)\s+$/i.test(text.slice(Math.max(0, start - 8), start))) continue
+    return { met: { place: candidate.place, text: text.slice(start, end), start, end }, words: candidate.words.length }
+  }
+  return null
+}
+
+// "Dortmunds", "Kumasi's": a name in the genitive is the name.
+function withoutGenitive(word: string): string {
+  return word.replace(/['’]?s$/, '')
+}
+
+function readList(): Map<string, { words: readonly string[]; place: KnownPlace }[]> {
+  const names = new Map<string, { words: readonly string[]; place: KnownPlace }[]>()
+  for (const line of list.split('\n')) {
+    const [kind = '', de = '', en = '', latitude, longitude, others = ''] = line.split('|').map((part) => part.trim())
+    if (!kinds.has(kind)) continue
+    // Checked against the set just above.
+    const place: KnownPlace = { kind: kind as KnownPlace['kind'], de, en: en || de, latitude: Number(latitude), longitude: Number(longitude) }
+    for (const name of new Set([de, place.en, ...others.split(',').map((other) => other.trim())])) {
+      const words = name.match(/[\p{L}\p{M}’']+/gu)
+      const key = words === null ? undefined : withoutGenitive(words[0] ?? '')
+      if (words === null || key === undefined) continue
+      for (const each of new Set([key, words[0] ?? ''])) names.set(each, [...(names.get(each) ?? []), { words, place }].toSorted((a, b) => b.words.length - a.words.length))
+    }
+  }
+  return names
+}

@@ -1,0 +1,104 @@
+import { isGivenName, isNameParticle, isNameWord, isOrganisation, isRole, isRoleWord, titleAnywhere, titlesAtStart } from './words-of-people'
+
+/** A person as a caption gives them: name without title, null where nobody is named. */
+export interface PersonPhrase {
+  readonly name: string | null
+  readonly title: string | null
+  readonly role: string | null
+  readonly organisation: string | null
+}
+
+const standsApart = /\s+(?:at the|at|beim|bei der|bei|vom|von der|of the|from the|from|of)\s+(?=\p{Lu})/u
+const apartFromRole = /\s+(?:at the|at|beim|bei der)\s+(?=\p{Lu})/u
+
+/** Reads one person of a list: "Leiterin Dr. Ama Boateng (KMA)". Null where the phrase names nobody and nothing. */
+export function readPerson(phrase: string): PersonPhrase | null {
+  const bracket = /\(([^()]*)\)\s*$/.exec(phrase)
+  const inside = bracket?.[1]?.trim() ?? null
+  const text = (bracket === null ? phrase : phrase.slice(0, bracket.index)).replace(/^[\s,:;–-]+|[\s,:;.–-]+$/g, '')
+  if (text === '') return null
+  const [head = '', ...apart] = splitTopLevel(text)
+  const person = readHead(head)
+  if (person === null) return null
+  return [...apart, ...(inside === null ? [] : [inside])].reduce(withPart, person)
+}
+
+/** A person with one more thing said of them: where it names an institution that, else what they do. */
+export function withPart(person: PersonPhrase, part: string): PersonPhrase {
+  const text = part.replace(/^(?:die|der|das|the)\s+/i, '').trim()
+  if (text === '') return person
+  if (isRole(text) && person.role === null) {
+    const [role = text, organisation] = text.split(apartFromRole)
+    return { ...person, role, organisation: organisation ?? person.organisation }
+  }
+  if (isOrganisation(text)) return { ...person, organisation: person.organisation === null ? text : `${person.organisation}, ${text}` }
+  return { ...person, role: person.role === null ? text : `${person.role}, ${text}` }
+}
+
+function splitTopLevel(text: string): string[] {
+  return text.split(/\s*,\s*/).filter((part) => part !== '')
+}
+
+/** The part that has the name: role before it, title, name, institution after it. */
+function readHead(text: string): PersonPhrase | null {
+  if (isUnnamed(text)) return { name: null, title: null, role: text, organisation: null }
+  const mark = titleAnywhere.exec(text)
+  const cut = mark !== null && mark.index > 0 ? mark.index : roleEnd(text)
+  const before = text.slice(0, cut).trim().replace(/^(?:die|der|the)\s+/i, '')
+  const rest = text.slice(cut)
+  const titles = titlesAtStart.exec(rest)
+  const title = titles?.[1]?.trim().replace(/\s+/g, ' ') || null
+  const words = rest.slice(titles?.[0].length ?? 0).split(/\s+/)
+  const length = nameLength(words)
+  if (length === 0) return null
+  const after = words.slice(length).join(' ')
+  const organisation = after === '' ? null : ` ${after}`.replace(standsApart, '').trim()
+  return { name: words.slice(0, length).join(' '), title: title === null ? null : title.replace(/\b(Dr|Prof|Mr|Mrs|Ms|Hon|Rev)\b(?!\.)/g, '$1.'), role: before === '' ? null : before, organisation }
+}
+
+/** Where the words before the name end: the last word of a role that stands directly before two name words. */
+function roleEnd(text: string): number {
+  const words = [...text.matchAll(/\S+/g)]
+  let end = 0
+  for (const [index, match] of words.entries()) {
+    const word = match[0]
+    const left = words.length - index - 1
+    const next = words[index + 1]
+    if (next === undefined || left < 1) break
+    const namesRole = isRoleWord(word) && !isGivenName(word)
+    if (/^\p{Ll}/u.test(word) && !isNameParticle(word)) end = next.index
+    else if (namesRole && (left >= 2 || end > 0 || !isGivenName(word))) end = next.index
+    else if (index === 0 && words.slice(1, 4).some((each, at) => isRoleWord(each[0]) && at + 2 < words.length)) end = next.index
+    else break
+  }
+  return end
+}
+
+/** How many words the name has, up to an institution or a preposition. */
+function nameLength(words: readonly string[]): number {
+  let length = 0
+  for (const [index, word] of words.entries()) {
+    if (isNameWord(word) && !(index > 0 && isOrganisation(word))) length = index + 1
+    else if (!(isNameParticle(word) && index > 0 && isNameWord(words[index + 1] ?? ''))) break
+  }
+  return Math.min(length, 5)
+}
+
+/** "eine Dolmetscherin", "an interpreter", "zwei Gäste", "unbekannt": somebody, but nobody by name. */
+export function isUnnamed(text: string): boolean {
+  return /^(?:ein|eine|einer|eines|zwei|drei|a|an|two|three|unidentified|unbekannte?r?s?|unknown|nicht bekannt|another|weitere?r?|member of|members of)\b/i.test(text) && !titleAnywhere.test(text)
+    && !/\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+$/u.test(text.replace(/^\S+\s+/, '').replace(/\b(?:der|des|vom|von|of|from|at)\b.*$/u, ''))
+}
+
+/** Whether a phrase begins with somebody by name, for lists that separate everything by commas. */
+export function namesSomebody(phrase: string): boolean {
+  const text = phrase.trim()
+  if (isUnnamed(text)) return true
+  if (titleAnywhere.test(text)) return true
+  const person = readHead(text.replace(/\([^()]*\)\s*$/, '').trim())
+  if (person === null || person.name === null) return false
+  const words = person.name.split(' ')
+  if (isOrganisation(words[0] ?? '') || isRoleWord(words[0] ?? '')) return false
+  if (words.length >= 2) return !(isOrganisation(text) && !words.some((word) => isGivenName(word)) && person.organisation === null)
+  return person.role !== null && /^\p{Lu}/u.test(words[0] ?? '') && !isRole(text)
+}

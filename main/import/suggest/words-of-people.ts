@@ -1,0 +1,59 @@
+import givenNames from '../../../resources/names/given-names.txt?raw'
+
+/** Academic titles and forms of address kept as titles (see the rules of captions); "Herr" and "Frau" are dropped. */
+const titleWords = String.raw`(?:Prof\.?|Professor|Dr\.?(?:-Ing\.|\s?h\.\s?c\.)?|Mr\.?|Mrs\.?|Ms\.?|Hon\.?|Nana|Rev\.?|H\.\s?E\.|Alhaji|Dipl\.-\s?Ing\.|Ing\.)`
+const addresses = String.raw`(?:Herrn?|Frau|Madam|Sir)`
+
+/** One or more titles at the start of a text, with the space behind. */
+export const titlesAtStart = new RegExp(String.raw`^(?:${addresses}\s+)?((?:${titleWords}\s+)*)`)
+/** A title anywhere: what comes after is a name. */
+export const titleAnywhere = new RegExp(String.raw`(?<![\p{L}.])(?:${addresses}\s+)?(?:${titleWords}\s+)+(?=\p{Lu})|(?<!\p{L})${addresses}\s+(?=\p{Lu})`, 'u')
+
+const organisation =
+  /(?:[aä]mt(?:e[rs]|s)?|verwaltung|ministerium|universität|hochschule|institut|behörde|agentur|verein|verband|werke|stiftung|kammer|schule|gesellschaft|betrieb|entsorgung|stelle|büro|referat|dezernat|ausschuss|werkstatt|akademie|genossenschaft|initiative|netzwerk|zentrum|botschaft|partnerschaften|agenda)$|^(?:Stadt|Gemeinde|Kreis|Land|Bund|Engagement|GmbH|gGmbH|e\.\s?V\.|AG|Assembly|Ministry|Department|University|Council|Agency|Authority|Institute|Office|Committee|Commission|Foundation|Association|Company|Directorate|Service|Services|Unit|Division|Secretariat|School|College|City|Municipal|Metropolitan|Chamber|Trust|Network|Centre|Center|Bank|Embassy|Ltd\.?|NGO|EPA)$/u
+
+/** Whether a phrase names an institution: by one of its words, or as an abbreviation in capitals. */
+export function isOrganisation(phrase: string): boolean {
+  const words = phrase.split(/[\s/-]+/).filter((word) => word !== '')
+  return words.some((word) => organisation.test(word.replace(/[,;]$/, '')) || /^(?!Dr|Hon)\p{Lu}{2,}$/u.test(word))
+}
+
+const germanRole =
+  /(?:leiter|meister|direktor|ingenieur|assistent|referent|planer|koordinator|berater|sekretär|minister|präsident|dezernent|botschafter|chef|student|lehrer|dolmetscher|professor|techniker|gärtner|fahrer|helfer|mitarbeiter|sprecher|verwalter|führer|forscher|wissenschaftler|anwält|händler|landwirt|biologe|geograf|geograph|architekt|praktikant|vertreter|moderator|trainer|redakteur|fotograf|handwerker|mechaniker|elektriker|entwickler|manager|inspektor|kämmerer|schüler|sachbearbeiter|beamter|volontär|volontär|experte|pate|kollege|imker|förster|bauer|winzer|künstler|architekt|meteorologe|chemiker|ökologe|hydrologe|pfarrer|bürger)(?:in)?$|^(?:rats|kauf|fach|ob|schul|sports|amts)(?:herr|frau|mann)$|(?:beauftragte|vorsitzende|freiwillige|angestellte|abgeordnete|beamte|reisende|studierende)[rn]?$|(?:rat|rätin|ärztin|arzt|bäuerin|expertin|biologin|geografin|kollegin|beamtin)$/iu
+const englishRole =
+  /^(?:mayor|director|chief|president|minister|ambassador|councillor|councilor|engineer|chairman|chairwoman|chairperson|chair|secretary|head|coordinator|co-ordinator|manager|officer|planner|deputy|vice|executive|interpreter|driver|student|teacher|dean|lecturer|assistant|advisor|adviser|consultant|trainer|technician|leader|representative|delegate|member|commissioner|supervisor|inspector|farmer|gardener|nurse|doctor|architect|scientist|researcher|volunteer|intern|foreman|forewoman|operator|analyst|curator|editor|journalist|trader|queenmother|chieftain|elder|governor|treasurer|clerk|surveyor|hydrologist|geographer|biologist|ecologist|translator|caretaker|foreperson|headmaster|headmistress|headteacher|principal|collector|specialist|expert|founder|owner|spokesman|spokeswoman|spokesperson)s?$/i
+
+/** Whether a word names what somebody does: by the endings of such words in German, by the words in English. */
+export function isRoleWord(word: string): boolean {
+  const bare = word.replace(/[^\p{L}-]/gu, '')
+  return germanRole.test(bare) || englishRole.test(bare) || englishRole.test(bare.split('-').at(-1) ?? '')
+}
+
+/** Whether a phrase as a whole is what somebody does. */
+export function isRole(phrase: string): boolean {
+  const words = phrase.replace(/^(?:die|der|das|the|ein|eine|a|an)\s+/i, '').split(/\s+/)
+  const first = words.findIndex((word) => isRoleWord(word))
+  // The role word opens its phrase, but for what qualifies it: "stellvertretende Bürgermeisterin", "climate officer".
+  return first >= 0 && words.slice(0, first).every((word, index) => /^\p{Ll}/u.test(word) || isQualifier(word) || index < first) && first <= 4
+}
+
+function isQualifier(word: string): boolean {
+  return /^(?:Technischer?|Stellvertretender?|Leitender?|Erster?|Deputy|Senior|Assistant|Acting|Former|Metropolitan|Municipal|City|Principal)$/.test(word)
+}
+
+let given: ReadonlySet<string> | null = null
+
+/** Whether a word is a usual given name. */
+export function isGivenName(word: string): boolean {
+  given ??= new Set(givenNames.split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')))
+  return word.split('-').every((part) => given?.has(part))
+}
+
+/** Words a name may be made of: capitalised, or one of the small words inside names. */
+export function isNameWord(word: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}’'-]*\.?$/u.test(word) && !/^(?:Der|Die|Das|Ein|Eine|The|A|An|Von|Und|And|Mit|With|In|Am|Im|Bei|At|On)$/.test(word)
+}
+
+export function isNameParticle(word: string): boolean {
+  return /^(?:von|van|de|der|den|zu|zur|vom|del|da|bin|el|la|le)$/.test(word)
+}

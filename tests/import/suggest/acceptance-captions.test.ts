@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readCaption } from '../../../main/import/suggest/caption'
+
+const file = resolve(import.meta.dirname, '../../../../shared/acceptance/captions.json')
+
+interface Person {
+  readonly position: number | null
+  readonly row?: string
+  readonly name: string | null
+  readonly title: string | null
+  readonly role: string | null
+  readonly organisation: string | null
+}
+interface CaptionCase {
+  readonly id: string
+  readonly lang: 'de' | 'en'
+  readonly caption: string
+  readonly people: readonly Person[]
+  readonly credit: string | null
+  readonly place: string | null
+  readonly date: { readonly edtf: string } | null
+}
+
+const keyOf = ({ position, name, row }: Pick<Person, 'position' | 'name' | 'row'>): string => `${position} ${name} ${row ?? ''}`
+
+describe.runIf(existsSync(file))('captions of pictures', () => {
+  const cases: readonly CaptionCase[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+
+  it('are read with people, credit, place and date, at least 9 of 10 values right', () => {
+    const wrong: string[] = []
+    let asked = 0
+    const compare = (id: string, field: string, found: unknown, expected: unknown): void => {
+      asked += 1
+      if (found !== expected) wrong.push(`${id} ${field}: ${String(found)} instead of ${String(expected)}`)
+    }
+    for (const { id, lang, caption, people, credit, place, date } of cases) {
+      const read = readCaption(caption, lang)
+      compare(id, 'people', read.people.map(keyOf).join('; '), people.map(keyOf).join('; '))
+      compare(id, 'credit', read.credit, credit)
+      compare(id, 'place', read.place, place)
+      compare(id, 'date', read.date?.edtf ?? null, date?.edtf ?? null)
+      for (const person of people) {
+        const found = read.people.find((each) => keyOf(each) === keyOf(person))
+        if (found === undefined) continue
+        for (const field of ['title', 'role', 'organisation'] as const) compare(id, `${field} of ${person.name}`, found[field], person[field])
+      }
+    }
+    console.log(`captions: ${asked - wrong.length} of ${asked} values right\n${wrong.join('\n')}`)
+    expect(1 - wrong.length / asked).toBeGreaterThanOrEqual(0.9)
+  })
+})

@@ -8,6 +8,7 @@ import type { StoredOriginal } from '../archive/originals'
 import type { TermStream } from '../search/terms'
 import { boundsOf } from '../timeline/edtf'
 import type { Extracted, Figure } from './extracted'
+import { readCaption } from './suggest/caption'
 import { suggestFrom } from './suggest/suggest'
 
 /** One original on its way into the archive: what is logged, and what is derived. */
@@ -68,7 +69,7 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
       thumbnail: extracted.thumbnail !== null,
     },
     thumbnail: extracted.thumbnail,
-    read: new Map([[record, readValues(extracted, fileName)]]),
+    read: new Map([[record, readValues(extracted, fileName, language)], ...figures.map(({ id, figure }) => [id, pictureValues(figure, language)] as const)]),
     suggestions,
   }
 }
@@ -83,17 +84,33 @@ function pictureRecord(id: string, figure: Figure, page: string, accession: stri
 }
 
 /** What a file says of itself, shown as read until somebody takes it. A file-system time is never taken for a date. */
-function readValues(extracted: Extracted, fileName: string): ReadValues {
+function readValues(extracted: Extracted, fileName: string, language: 'de' | 'en'): ReadValues {
   const day = extracted.photo?.takenOn ?? extracted.created
+  const caption = extracted.photo?.caption == null ? null : readCaption(extracted.photo.caption, language)
   return {
-    title: extracted.title ?? extracted.photo?.caption?.slice(0, 120) ?? fileName.replace(/\.[^.]{1,5}$/, ''),
-    ...(day !== null && { date: { wording: day, edtf: day, ...boundsOf(day) } }),
+    title: extracted.title ?? titleOfCaption(extracted.photo?.caption ?? '') ?? fileName.replace(/\.[^.]{1,5}$/, ''),
+    ...dated(day === null ? (caption?.date ?? null) : { text: day, edtf: day }),
     ...given('creator', extracted.creator ?? extracted.photo?.creator ?? null),
     ...given('caption', extracted.photo?.caption ?? null),
-    ...given('credit', extracted.photo?.credit ?? null),
+    ...given('credit', extracted.photo?.credit ?? caption?.credit ?? null),
     ...given('language', extracted.language),
     ...given('subject', extracted.photo?.keywords.join(', ') || null),
   }
+}
+
+/** What a picture's caption says of it, beyond itself. */
+function pictureValues({ caption }: Figure, language: 'de' | 'en'): ReadValues {
+  return { title: titleOfCaption(caption) ?? caption, ...dated(readCaption(caption, language).date) }
+}
+
+/** A caption's first sentence, where that is short enough to be called by. */
+function titleOfCaption(caption: string): string | null {
+  const [first = ''] = caption.split(/(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/u)
+  return first === '' ? null : first.length <= 160 ? first.replace(/\.$/, '') : `${first.slice(0, first.lastIndexOf(' ', 150))} …`
+}
+
+function dated(date: { readonly text: string; readonly edtf: string } | null): ReadValues {
+  return date === null ? {} : { date: { wording: date.text, edtf: date.edtf, ...boundsOf(date.edtf) } }
 }
 
 function given(field: keyof ReadValues, value: string | null): ReadValues {

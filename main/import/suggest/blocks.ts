@@ -1,0 +1,84 @@
+/** A stretch of a page that says one thing: a list's item or a sentence. Offsets in UTF-16 units of the page. */
+export interface Statement {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly kind: 'item' | 'sentence'
+  /** The sentence that introduces the list, ending in a colon. */
+  readonly intro: { readonly text: string; readonly start: number; readonly end: number } | null
+}
+
+const bullet = /^[ \t]*(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|[a-z]\))[ \t]+/
+const abbreviation = /(?:\b(?:Dr|Prof|Mr|Mrs|Ms|Hon|Nr|Abs|Art|bzw|ca|vgl|usw|etc|inkl|St|Str|Tel|evtl|ggf|No|vs|approx|z\.\s?B|d\.\s?h|u\.\s?a|e\.\s?V|i\.\s?e|e\.\s?g)|\b\p{Lu}|\d)\.$/u
+const longest = 1_500
+
+/** The list items and sentences of a page, in order. A list's items know the sentence that introduces it. */
+export function statementsOf(page: string): Statement[] {
+  const statements: Statement[] = []
+  let intro: Statement['intro'] = null
+  for (const { start, end, item } of blocksOf(page)) {
+    const text = page.slice(start, end)
+    if (item) {
+      statements.push({ text, start, end, kind: 'item', intro })
+      continue
+    }
+    const sentences = sentencesOf(text).map((sentence) => ({ ...sentence, start: start + sentence.start, end: start + sentence.end }))
+    for (const sentence of sentences) statements.push({ ...sentence, kind: 'sentence', intro: null })
+    const last = sentences.at(-1)
+    intro = last !== undefined && last.text.endsWith(':') ? last : null
+  }
+  return statements.filter(({ text }) => text.length <= longest)
+}
+
+interface Block {
+  readonly start: number
+  readonly end: number
+  readonly item: boolean
+}
+
+/** Paragraphs and list items: parted by blank lines and bullets; a hard-wrapped line belongs to the one before. */
+function blocksOf(page: string): Block[] {
+  const blocks: Block[] = []
+  let open: { start: number; end: number; item: boolean } | null = null
+  let at = 0
+  for (const line of page.split('\n')) {
+    const start = at
+    at += line.length + 1
+    if (line.trim() === '') {
+      if (open !== null) blocks.push(open)
+      open = null
+      continue
+    }
+    const mark = bullet.exec(line)
+    const end = start + line.trimEnd().length
+    if (mark !== null) {
+      if (open !== null) blocks.push(open)
+      open = { start: start + mark[0].length, end, item: true }
+    } else if (open !== null && continues(page.slice(open.start, open.end), line)) open.end = end
+    else {
+      if (open !== null) blocks.push(open)
+      open = { start: start + (line.length - line.trimStart().length), end, item: false }
+    }
+  }
+  if (open !== null) blocks.push(open)
+  return blocks
+}
+
+/** Whether a line goes on with what stands before it: that was cut in mid-sentence near the margin. */
+function continues(before: string, line: string): boolean {
+  const last = before.slice(before.lastIndexOf('\n') + 1)
+  return last.length >= 40 && !/[:!?]$|(?<!\b\p{L}{1,4}|\d)\.$/u.test(last) && line.trim().length > 1
+}
+
+function sentencesOf(text: string): { text: string; start: number; end: number }[] {
+  const sentences: { text: string; start: number; end: number }[] = []
+  let start = 0
+  for (const match of text.matchAll(/[.!?:](?=\s+["„“(]?\p{Lu})|$/gu)) {
+    const end = match.index + match[0].length
+    if (match[0] === '.' && abbreviation.test(text.slice(Math.max(0, end - 12), end))) continue
+    const lead = text.slice(start, end).length - text.slice(start, end).trimStart().length
+    if (end > start + lead) sentences.push({ text: text.slice(start + lead, end), start: start + lead, end })
+    start = end
+  }
+  return sentences
+}

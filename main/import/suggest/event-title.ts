@@ -1,0 +1,66 @@
+import type { Statement } from './blocks'
+import type { PlaceMet } from './gazetteer'
+import { remarksIn } from './questions'
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+const longest = 180
+const shortest = 6
+
+/** What happened, without when and where: of a list's item its words, of a sentence the phrase around the happening. */
+export function eventTitle({ text, kind }: Statement, happening: Stretch | null, date: Stretch | null, place: PlaceMet | null): string | null {
+  const whole = kind === 'item' || happening === null
+  const cut = whole ? { start: 0, end: text.length } : phraseAround(text, happening, date)
+  const title = tidy(without(text, cut, [...(date === null ? [] : [withPreposition(text, date)]), ...(place === null ? [] : [placed(text, place)]), ...remarksIn(text)]))
+  return title.length < shortest ? null : title
+}
+
+/** From the article before the happening to where the sentence turns to something else. */
+function phraseAround(text: string, { start, end }: Stretch, date: Stretch | null): Stretch {
+  const before = text.slice(0, start)
+  const article = /(?:^|\s)(?:ein|eine|einen|einem|einer|der|die|das|den|dem|des|zum|zur|beim|im|a|an|the|our|unser\p{L}*)\s+(?:[\p{L}-]+\s+){0,3}$/iu.exec(before)
+  const words = /(?:\p{Lu}[\p{L}-]+\s+){1,2}$|(?:[\p{Ll}]+(?:er|e|es|en|al)\s+){1,2}$/u.exec(before)
+  const from = article === null ? (words === null ? start : words.index) : article.index + article[0].search(/\S/) + (/\S+\s+/.exec(article[0].trimStart())?.[0].length ?? 0)
+  const after = /\s(?:statt|fand|findet|fanden|finden|wurde|wurden|wird|werden|war|waren|ist|sind|soll|sollen|hat|haben|took|takes|was|were|will|has|have|is|are)\b|[,.;:(]/u.exec(text.slice(end))
+  const stop = after === null ? text.length : end + after.index
+  return { start: from, end: date !== null && date.start > end ? Math.min(stop, date.start) : stop }
+}
+
+/** The parts of a stretch that are not in any of the others. */
+function without(text: string, { start, end }: Stretch, removed: readonly Stretch[]): string {
+  let kept = ''
+  let at = start
+  for (const gone of removed.toSorted((a, b) => a.start - b.start)) {
+    if (gone.end <= at || gone.start >= end) continue
+    kept += `${text.slice(at, Math.max(at, gone.start))} `
+    at = Math.max(at, gone.end)
+  }
+  return kept + text.slice(at, Math.max(at, end))
+}
+
+function withPreposition(text: string, { start, end }: Stretch): Stretch {
+  const before = /\s*\(?\s*(?:(?:am|vom|im|in|den|dem|der|zum|bis|on|from|of|during)\s+){0,2}$/i.exec(text.slice(0, start))
+  const bracket = /^\s*\)/.exec(text.slice(end))
+  return { start: start - (before?.[0].length ?? 0), end: end + (bracket?.[0].length ?? 0) }
+}
+
+/** A place goes with the preposition before it; one that is part of a phrase ("mit der Stadt …") stays. */
+function placed(text: string, { start, end }: PlaceMet): Stretch {
+  const before = /\s+(?:in|at|near|bei)\s+$/i.exec(text.slice(0, start))
+  const country = /^[/,]\s*\p{Lu}[\p{L}]+(?=\s*[.,;)]|$)/u.exec(text.slice(end))
+  return before === null ? { start: 0, end: 0 } : { start: start - before[0].length, end: end + (country?.[0].length ?? 0) }
+}
+
+/** One line: no brackets that only explain, no loose ends; cut at a word where it is long. */
+function tidy(text: string): string {
+  const line = text.replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').replace(/\s+([.,;:])/g, '$1').replace(/^[\s,;:–-]+|[\s.,;:–(-]+$/g, '').replace(/\s+(?:und|and|am|vom|im|in|on|from|bis|der|die|das|the)$/i, '')
+  if (line.length <= longest) return upperFirst(line)
+  return upperFirst(`${line.slice(0, line.lastIndexOf(' ', longest))} …`)
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

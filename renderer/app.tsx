@@ -4,6 +4,7 @@ import { ArchiveProvider } from './client'
 import { connect, type Connection } from './connect'
 import { ImportProvider } from './import/import-provider'
 import { Shell } from './shell/shell'
+import { Boundary } from './ui/boundary'
 import { Button } from './ui/button'
 import { Toasts } from './ui/toast'
 
@@ -13,7 +14,6 @@ type Line = { readonly state: 'connecting' } | { readonly state: 'connected'; re
 export function App() {
   const [line, setLine] = useState<Line>({ state: 'connecting' })
   const open = useCallback(async (): Promise<void> => {
-    setLine({ state: 'connecting' })
     try {
       const connection = await connect()
       setLine({ state: 'connected', connection })
@@ -23,14 +23,19 @@ export function App() {
       setLine({ state: 'lost' })
     }
   }, [])
-  useEffect(() => void open(), [open])
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the line is outside of React, and its answer comes later
+    void open()
+  }, [open])
 
   if (line.state === 'lost') return <Lost onRetry={() => void open()} />
   if (line.state === 'connecting') return null
   return (
     <ArchiveProvider client={line.connection.client}>
       <ImportProvider>
-        <Shell />
+        <Boundary>
+          <Shell />
+        </Boundary>
       </ImportProvider>
       <Toasts />
     </ArchiveProvider>

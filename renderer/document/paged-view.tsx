@@ -31,7 +31,9 @@ export function PagedView({ file, content, page }: PagedViewProps) {
   const turn = (to: number): void => {
     if (to >= 0 && to < count) go({ page: to })
   }
-  useEffect(() => walk.scroller.current?.scrollTo(0, 0), [page, walk.scroller])
+  useEffect(() => {
+    walk.scroller.current?.scrollTo(0, 0)
+  }, [page, walk.scroller])
   const current = content.pages[page]
   return (
     <>

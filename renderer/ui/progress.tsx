@@ -7,7 +7,9 @@ export function Progress({ label, value }: { readonly label: string; readonly va
     <ProgressBar className="progress" aria-label={label} {...(percent === null ? { isIndeterminate: true } : { value: percent })}>
       <span className="progress-label">{label}</span>
       <span className="progress-value">{percent === null ? '' : `${percent} %`}</span>
-      <progress className="progress-track" aria-hidden="true" max={100} {...(percent !== null && { value: percent })} />
+      <span className="progress-track" aria-hidden="true" data-unknown={percent === null || undefined}>
+        <span style={percent === null ? undefined : { width: `${percent}%` }} />
+      </span>
     </ProgressBar>
   )
 }

@@ -18,7 +18,7 @@ export const search = {
   rules: {
     exact: 'genau so', inflection: 'andere Form', umlaut: 'ä und ae', 'sharp-s': 'ß und ss', compound: 'Wortteil', prefix: 'Wortanfang', wildcard: 'Platzhalter', fuzzy: 'ähnlich', phrase: 'Wortfolge', name: 'im Namen',
   },
-  fields: { title: 'im Titel', caption: 'in der Bildunterschrift', body: 'im Text' },
+  fields: { title: 'im Titel', caption: 'in Bildunterschrift oder Dateiname', body: 'im Text' },
   span: 'Zeitraum: {{from}} bis {{to}}',
   dropSpan: 'Zeitraum aufheben',
   dropFilters: 'Filter aufheben',

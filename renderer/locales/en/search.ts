@@ -20,7 +20,7 @@ export const search: typeof german = {
   rules: {
     exact: 'exactly', inflection: 'another form', umlaut: 'ä and ae', 'sharp-s': 'ß and ss', compound: 'part of the word', prefix: 'beginning', wildcard: 'wildcard', fuzzy: 'similar', phrase: 'phrase', name: 'in the name',
   },
-  fields: { title: 'in the title', caption: 'in the caption', body: 'in the text' },
+  fields: { title: 'in the title', caption: 'in caption or file name', body: 'in the text' },
   span: 'Span: {{from}} to {{to}}',
   dropSpan: 'Remove the span',
   dropFilters: 'Remove the filters',

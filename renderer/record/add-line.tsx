@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/button'
+
+interface AddLineProps {
+  readonly label: string
+  readonly onAdd: (text: string) => Promise<boolean>
+}
+
+/** A button that becomes a line to write in; Enter adds it and offers the next, Escape gives up. */
+export function AddLine({ label, onAdd }: AddLineProps) {
+  const { t } = useTranslation()
+  const [text, setText] = useState<string | null>(null)
+  if (text === null) return <Button variant="quiet" onPress={() => setText('')}>+ {label}</Button>
+  return (
+    <form
+      className="add-line"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() !== '') void onAdd(text.trim()).then((added) => added && setText(''))
+      }}
+    >
+      <input
+        value={text}
+        aria-label={label}
+        maxLength={1_000}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the line opens because somebody asked for it
+        autoFocus
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.nativeEvent.stopImmediatePropagation()
+          setText(null)
+        }}
+      />
+      <Button type="submit" isDisabled={text.trim() === ''}>{t('record.save')}</Button>
+      <Button variant="quiet" aria-label={t('record.cancel')} onPress={() => setText(null)}>×</Button>
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next'
+import type { RecordDetail, RecordEdit } from '../../preload/contract'
+import { Button } from '../ui/button'
+import { useLanguage } from '../ui/language'
+import { DateField } from './date-field'
+import { Editable } from './editable'
+import type { Change, useRecord } from './use-record'
+
+const lines = ['creator', 'credit', 'rights', 'identifier', 'reference', 'subject', 'language'] as const
+const texts = ['description', 'caption'] as const
+const kinds = ['document', 'photo', 'minutes', 'event'] as const
+const levels = ['internal', 'public', 'restricted'] as const
+type TextField = (typeof lines)[number] | (typeof texts)[number]
+
+interface FieldsProps {
+  readonly record: RecordDetail
+  readonly archive: ReturnType<typeof useRecord>['archive']
+  readonly change: Change
+}
+
+/** The fields of a record: those that have a value, and the others behind one click. */
+export function Fields({ record, archive, change }: FieldsProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const edit = (fields: RecordEdit): Promise<boolean> => change(() => archive.records.edit.call({ id: record.id, fields }))
+  const isCaptioned = record.kind === 'photo'
+  const order: readonly TextField[] = isCaptioned ? ['caption', 'credit', 'description', 'creator', 'rights', 'identifier', 'reference', 'subject', 'language'] : ['description', 'creator', ...lines.slice(1), 'caption']
+  const expected: readonly TextField[] = isCaptioned ? ['caption', 'credit'] : ['description']
+  const isShown = (field: TextField): boolean => record[field] !== null || expected.includes(field)
+  const row = (field: TextField) => (
+    <Row key={field} record={record} field={field} archive={archive} change={change}>
+      <Editable
+        label={t(`record.fields.${field}`)}
+        value={record[field] ?? ''}
+        multiline={texts.some((each) => each === field)}
+        {...(field === 'language' && record.language !== null && { shown: t(`record.languages.${record.language}`, { defaultValue: record.language }) })}
+        onSave={(value) => edit({ [field]: value === '' ? null : value })}
+      />
+    </Row>
+  )
+  return (
+    <section className="record-section" aria-label={t('record.details')}>
+      <dl className="record-fields">
+        <Row record={record} field="date" archive={archive} change={change}>
+          <DateField value={record.date} onSave={(wording) => edit({ date: wording === '' ? null : { wording, lang: language } })} />
+        </Row>
+        {order.filter(isShown).map(row)}
+        <div>
+          <dt><label htmlFor="record-access">{t('record.fields.access')}</label></dt>
+          <dd>
+            <select id="record-access" value={record.access} onChange={(event) => void edit({ access: levels.find((each) => each === event.target.value) ?? 'internal' })}>
+              {levels.map((each) => <option key={each} value={each}>{t(`access.${each}`)}</option>)}
+            </select>
+          </dd>
+        </div>
+      </dl>
+      <details className="record-more">
+        <summary>{t('record.moreFields')}</summary>
+        <dl className="record-fields">
+          {order.filter((field) => !isShown(field)).map(row)}
+          <div>
+            <dt><label htmlFor="record-kind">{t('record.fields.kind')}</label></dt>
+            <dd>
+              <select id="record-kind" value={record.kind} onChange={(event) => void edit({ kind: kinds.find((each) => each === event.target.value) ?? record.kind })}>
+                {kinds.map((each) => <option key={each} value={each}>{t(`kind.${each}`)}</option>)}
+              </select>
+            </dd>
+          </div>
+        </dl>
+      </details>
+    </section>
+  )
+}
+
+/** A field with its name; a value that was only read in the file says so, and can be taken as one's own. */
+function Row({ record, field, archive, change, children }: FieldsProps & { readonly field: string; readonly children: React.ReactNode }) {
+  const { t } = useTranslation()
+  const name = t(`record.fields.${field}`)
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {record.read.includes(field) && (
+          <p className="record-read">
+            {t('record.read')}
+            <Button variant="quiet" aria-label={t('record.confirmField', { field: name })} onPress={() => void change(() => archive.records.confirmField.call({ id: record.id, field }))}>{t('record.confirm')}</Button>
+          </p>
+        )}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import type { RecordDetail, RecordFile } from '../../preload/contract'
+import { fileAddress, thumbnailAddress } from '../host'
+import { faultSentence } from '../ui/fault'
+import { go } from '../view'
+
+/** A record's files, each with its preview; one opens in the reader. */
+export function Files({ record }: { readonly record: RecordDetail }) {
+  const { t } = useTranslation()
+  if (record.files.length === 0) return record.imageMissing ? <p className="record-missing">{t('record.imageMissing')}</p> : null
+  return (
+    <section className="record-section" aria-label={t('record.files')}>
+      <ul className="record-files">
+        {record.files.map((file) => <FileRow key={file.id} file={file} />)}
+      </ul>
+    </section>
+  )
+}
+
+function FileRow({ file }: { readonly file: RecordFile }) {
+  const { t, i18n } = useTranslation()
+  const size = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: file.size < 1_000_000 ? 'kilobyte' : 'megabyte', unitDisplay: 'short', maximumFractionDigits: file.size < 1_000_000 ? 0 : 1 })
+  return (
+    <li>
+      <button type="button" className="record-preview" aria-label={t('record.readFile', { name: file.name })} onClick={() => go({ file: file.hash, page: 0 })}>
+        {file.hasThumbnail ? <img src={thumbnailAddress(file.hash)} alt="" /> : <span>{t('record.noPreview')}</span>}
+      </button>
+      <div>
+        <p className="record-file-name" title={file.path}>{file.name}</p>
+        <p className="record-file-facts">
+          {[size.format(Math.max(1, Math.round(file.size / 100) / 10) / (file.size < 1_000_000 ? 1 : 1_000)), file.paged ? t('record.pages', { count: file.pages }) : null, file.mediaType].filter(Boolean).join(' · ')}
+        </p>
+        {file.fault !== null && <p className="record-file-fault">{faultSentence(file.fault, t)}</p>}
+        <p className="record-file-actions">
+          <button type="button" className="link" onClick={() => go({ file: file.hash, page: 0 })}>{t('record.open')}</button>
+          <a href={fileAddress(file)} target="_blank" rel="noreferrer">{t('document.original')}</a>
+        </p>
+      </div>
+    </li>
+  )
+}

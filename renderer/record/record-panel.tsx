@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordDetail } from '../../preload/contract'
+import { SuggestionList } from '../suggestions/suggestions-area'
+import { Button } from '../ui/button'
+import { Fault } from '../ui/fault'
+import { KindIcon } from '../ui/kind-icon'
+import { toast, toastFault } from '../ui/toast'
+import { go } from '../view'
+import { Editable } from './editable'
+import { Fields } from './fields'
+import { Files } from './files'
+import { History } from './history'
+import { People } from './people'
+import { Notes, Places, Related } from './places-and-notes'
+import { useRecord } from './use-record'
+import './record.css'
+
+/** Everything about a record, to read and to change in place. */
+export function RecordPanel({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const { archive, query, change } = useRecord(id)
+  const [isRevealed, reveal] = useState(false)
+  if (query.isError) return <Fault error={query.error} onRetry={() => go({ record: null })} />
+  if (query.data === undefined) return <p className="record-loading">{t('document.loading')}</p>
+  const record = query.data
+  const parts = { record, archive, change }
+  const isHidden = record.access === 'restricted' && !isRevealed
+  return (
+    <article className="record" aria-label={record.title}>
+      <Head record={record} archive={archive} />
+      {isHidden ? (
+        <div className="record-restricted">
+          <p>{t('record.restricted')}</p>
+          <Button onPress={() => reveal(true)}>{t('record.reveal')}</Button>
+        </div>
+      ) : (
+        <div className="record-body">
+          <h2>
+            <Editable label={t('record.fields.title')} value={record.title} onSave={(title) => (title === '' ? Promise.resolve(false) : change(() => archive.records.edit.call({ id, fields: { title } })))} />
+          </h2>
+          <Files record={record} />
+          {record.suggestions.length > 0 && (
+            <section className="record-section" aria-label={t('suggestions.title')}>
+              <h3>{t('suggestions.title')}</h3>
+              <SuggestionList record={id} />
+            </section>
+          )}
+          <Fields {...parts} />
+          <People {...parts} />
+          <Places {...parts} />
+          <Notes {...parts} />
+          <Related {...parts} onOpen={(other) => go({ record: other })} />
+          <Provenance record={record} />
+          <History id={id} />
+        </div>
+      )}
+    </article>
+  )
+}
+
+function Head({ record, archive }: { readonly record: RecordDetail; readonly archive: ReturnType<typeof useRecord>['archive'] }) {
+  const { t } = useTranslation()
+  const { id, trashed, kind } = record
+  const move = async (): Promise<void> => {
+    try {
+      await (trashed ? archive.records.restore : archive.records.trash).call({ ids: [id] })
+      toast(t(trashed ? 'record.restored' : 'record.trashed'), { label: t('shell.undo'), onPress: () => void archive.archive.undo.call().catch(toastFault) })
+      if (!trashed) go({ record: null })
+    } catch (error) {
+      toastFault(error)
+    }
+  }
+  return (
+    <header className="record-head">
+      <KindIcon kind={kind} /> <span>{t(`kind.${kind}`)}</span>
+      {trashed && <em>{t('record.inTrash')}</em>}
+      <div>
+        <Button variant="quiet" onPress={() => void move()}>{t(trashed ? 'record.restore' : 'record.trash')}</Button>
+        <Button variant="quiet" aria-label={t('shell.close')} onPress={() => go({ record: null })}>×</Button>
+      </div>
+    </header>
+  )
+}
+
+/** Where the record came from. */
+function Provenance({ record: { accession, files } }: { readonly record: RecordDetail }) {
+  const { t, i18n } = useTranslation()
+  if (accession === null) return null
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(accession.startedAt))
+  return <p className="record-provenance">{t('record.provenance', { label: accession.label, day })}{files[0] && <><br />{files[0].path}</>}</p>
+}

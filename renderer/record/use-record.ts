@@ -1,0 +1,32 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { RecordDetail } from '../../preload/contract'
+import { useArchive } from '../client'
+import { toastFault } from '../ui/toast'
+
+/** Makes a change and shows what the record is after it; says what went wrong and gives false where it failed. */
+export type Change = (call: () => Promise<RecordDetail>) => Promise<boolean>
+
+/** A record and the way to change it. */
+export function useRecord(id: string) {
+  const archive = useArchive()
+  const queries = useQueryClient()
+  const options = archive.records.get.queryOptions({ input: { id } })
+  const query = useQuery(options)
+  const { queryKey } = options
+  const change: Change = useCallback(
+    async (call) => {
+      try {
+        queries.setQueryData(queryKey, await call())
+        return true
+      } catch (error) {
+        toastFault(error)
+        return false
+      }
+    },
+    // The key is made of the id alone.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [queries, id],
+  )
+  return { archive, query, change }
+}

@@ -1,5 +1,3 @@
-import type { SupportedMessagePort } from '@orpc/client/message-port'
-
 /** What a host gives the renderer besides the contract: the pipe, the addresses of stored files, and import sources. */
 export interface HostBridge {
   readonly host: 'electron' | 'browser'
@@ -16,8 +14,6 @@ export const bridgeName = 'klimaarchiv'
 /** `window.postMessage` data: the renderer is ready for its port; the preload answers with `portMessage` and the port. */
 export const readyMessage = 'klimaarchiv:ready'
 export const portMessage = 'klimaarchiv:port'
-
-export type { SupportedMessagePort }
 
 /** IPC channels from the Electron preload to main: the renderer is ready, open a dialog, register dropped paths. */
 export const channels = { ready: readyMessage, port: portMessage, choose: 'klimaarchiv:choose', dropped: 'klimaarchiv:dropped' } as const

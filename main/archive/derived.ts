@@ -76,9 +76,3 @@ export function termsOf(db: Database.Database, hash: string): unknown {
   const row = db.prepare<{ hash: string }, { terms: Buffer }>('SELECT terms FROM extraction WHERE hash = @hash').get({ hash })
   return row === undefined ? null : deserialize(inflateRawSync(row.terms))
 }
-
-/** The metadata the reader found in an original, or an empty object. */
-export function metadataOf(db: Database.Database, hash: string): Readonly<Record<string, unknown>> {
-  const row = db.prepare<{ hash: string }, { metadata: string }>('SELECT metadata FROM extraction WHERE hash = @hash').get({ hash })
-  return row === undefined ? {} : JSON.parse(row.metadata)
-}

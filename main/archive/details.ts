@@ -94,7 +94,7 @@ function accessionOf(db: Database.Database, id: string): RecordDetail['accession
 
 /** A record's files with what was read from them, in order. */
 export function filesOf(db: Database.Database, record: string): RecordFile[] {
-  type Row = Omit<RecordFile, 'paged' | 'hasThumbnail'> & { readonly paged: number; readonly hasThumbnail: number }
+  type Row = Omit<RecordFile, 'paged' | 'hasThumbnail' | 'position'> & { readonly paged: number; readonly hasThumbnail: number; readonly position: string | null }
   return db
     .prepare<{ record: string }, Row>(`
       SELECT file.id, file.hash, file.name, file.path, file.size,
@@ -103,6 +103,7 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
         coalesce(extraction.paged, 0) AS paged,
         coalesce(extraction.characters, 0) AS characters,
         coalesce(extraction.thumbnail, 0) AS hasThumbnail,
+        extraction.metadata -> '$.photo.position' AS position,
         extraction.fault
       FROM file
       LEFT JOIN extraction ON extraction.hash = file.hash
@@ -110,7 +111,7 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
       ORDER BY file.position, file.id
     `)
     .all({ record })
-    .map((row) => ({ ...row, paged: row.paged === 1, hasThumbnail: row.hasThumbnail === 1 }))
+    .map((row) => ({ ...row, paged: row.paged === 1, hasThumbnail: row.hasThumbnail === 1, position: row.position === null ? null : JSON.parse(row.position) }))
 }
 
 function peopleOf(db: Database.Database, record: string): PersonLink[] {

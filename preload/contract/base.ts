@@ -38,7 +38,6 @@ export const recordKind = z.enum(['document', 'photo', 'minutes', 'event'])
 export type RecordKind = z.infer<typeof recordKind>
 
 export const access = z.enum(['internal', 'public', 'restricted'])
-export type Access = z.infer<typeof access>
 
 export const language = z.enum(['de', 'en'])
 export type Language = z.infer<typeof language>

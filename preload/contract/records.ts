@@ -31,6 +31,8 @@ export const recordFile = z.object({
   /** UTF-16 units of extracted text. */
   characters: z.number().int(),
   hasThumbnail: z.boolean(),
+  /** Where a photo was taken, as its camera noted it; WGS 84 degrees. */
+  position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
   fault: z.enum(faultCodes).nullable(),
 })
 export type RecordFile = z.infer<typeof recordFile>
@@ -129,7 +131,6 @@ export type HistoryEntry = z.infer<typeof historyEntry>
 
 /** A marked stretch of a text, UTF-16 offsets, with the rule that matched. */
 export const mark = z.object({ start: z.number().int(), end: z.number().int(), term: z.string(), rule: z.string() })
-export type Mark = z.infer<typeof mark>
 
 export const fileText = z.object({
   hash: fileHash,

@@ -3,7 +3,6 @@ import { fileHash, isoDay, procedure, recordKind } from './base'
 import { recordSummary } from './records'
 
 export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'name'])
-export type MatchRule = z.infer<typeof matchRule>
 
 export const searchHit = z.object({
   record: recordSummary,

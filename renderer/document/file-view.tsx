@@ -1,12 +1,13 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
 import { faultSentence } from '../ui/fault'
 import { HtmlView } from './html-view'
+import { MarkWalk } from './mark-walk'
 import { MarkedText } from './marked-text'
 import { PagedView } from './paged-view'
 import { PictureView } from './picture-view'
 import { useMarkWalk } from './use-mark-walk'
-import { MarkWalk } from './mark-walk'
 
 interface FileViewProps {
   readonly record: RecordDetail
@@ -34,14 +35,15 @@ export function FileView({ record, file, content, page }: FileViewProps) {
 
 function RunningText({ content }: { readonly content: FileText }) {
   const { t } = useTranslation()
-  const walk = useMarkWalk(content)
+  const scroller = useRef<HTMLDivElement>(null)
+  const walk = useMarkWalk(scroller, content)
   const [first] = content.pages
   if (first === undefined || first.text === '') return <p className="document-loading">{t('document.noText')}</p>
   return (
     <>
       <MarkWalk walk={walk} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
-      <div className="document-scroll" ref={walk.scroller} tabIndex={0} role="region" aria-label={t('document.text')}>
+      <div className="document-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('document.text')}>
         {content.html === null ? <MarkedText className="document-plain" page={first} /> : <HtmlView html={content.html} page={first} />}
       </div>
     </>

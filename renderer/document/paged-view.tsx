@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FileText, RecordFile } from '../../preload/contract'
@@ -26,14 +26,17 @@ interface PagedViewProps {
 export function PagedView({ file, content, page }: PagedViewProps) {
   const { t } = useTranslation()
   const [form, setForm] = useState<Form>(() => forms.find((each) => each === localStorage.getItem(remembered)) ?? 'both')
-  const walk = useMarkWalk(content, page)
+  const scroller = useRef<HTMLDivElement>(null)
+  const walk = useMarkWalk(scroller, content, page)
   const count = content.pages.length
   const turn = (to: number): void => {
     if (to >= 0 && to < count) go({ page: to })
   }
   useEffect(() => {
-    walk.scroller.current?.scrollTo(0, 0)
-  }, [page, walk.scroller])
+    scroller.current?.scrollTo(0, 0)
+    // A new page begins at its top.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [page])
   const current = content.pages[page]
   return (
     <>
@@ -65,7 +68,7 @@ export function PagedView({ file, content, page }: PagedViewProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys turn pages as the buttons above do */}
       <div
         className="document-scroll"
-        ref={walk.scroller}
+        ref={scroller}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
         tabIndex={0}
         role="region"

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import type { FileText } from '../../preload/contract'
 import { go } from '../view'
 
 /** Walking from one marked word to the next, over pages. */
 export interface Walk {
-  readonly scroller: RefObject<HTMLDivElement | null>
   /** Of all marks of the file, how many there are and at which one the reader is, from 1; 0 before the first. */
   readonly count: number
   readonly at: number
@@ -13,8 +12,7 @@ export interface Walk {
 }
 
 /** Keeps the present mark in sight; `page` is the page shown (from 0) where there are pages. */
-export function useMarkWalk(content: FileText, page = 0): Walk {
-  const scroller = useRef<HTMLDivElement>(null)
+export function useMarkWalk(scroller: RefObject<HTMLDivElement | null>, content: FileText, page = 0): Walk {
   const counts = content.pages.map(({ marks }) => marks.length)
   const before = counts.slice(0, page).reduce((sum, each) => sum + each, 0)
   const count = counts.reduce((sum, each) => sum + each, 0)
@@ -31,10 +29,11 @@ export function useMarkWalk(content: FileText, page = 0): Walk {
     const marks = [...(scroller.current?.querySelectorAll('mark') ?? [])]
     for (const [index, mark] of marks.entries()) mark.toggleAttribute('data-present', index === onPage)
     marks[onPage]?.scrollIntoView({ block: 'center' })
-  }, [content, page, onPage])
+    // The marks are in the document, not in what React knows: they change with the text and the page.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [scroller, content, page, onPage])
 
   return {
-    scroller,
     count,
     at: marksHere === 0 ? 0 : before + Math.min(onPage, marksHere - 1) + 1,
     step(by) {

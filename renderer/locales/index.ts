@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { changeLanguage, use as useModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../preload/contract'
 import { storedLanguage, storeLanguage } from '../preferences'
@@ -8,7 +8,7 @@ import { english } from './en'
 /** Makes the interface speak the language of its reader. */
 export async function startLanguage(): Promise<void> {
   const language = storedLanguage()
-  await i18next.use(initReactI18next).init({
+  await useModule(initReactI18next).init({
     lng: language,
     fallbackLng: 'de',
     resources: { de: { translation: german }, en: { translation: english } },
@@ -22,5 +22,5 @@ export async function startLanguage(): Promise<void> {
 export async function speak(language: Language): Promise<void> {
   storeLanguage(language)
   document.documentElement.lang = language
-  await i18next.changeLanguage(language)
+  await changeLanguage(language)
 }

@@ -21,7 +21,7 @@ export function DateField({ value, onSave }: DateFieldProps) {
       value={value?.wording ?? ''}
       {...(value !== null && { shown: <DateText value={value} reading /> })}
       onSave={onSave}
-      note={(typed) => <Reading typed={typed} />}
+      Note={Reading}
     />
   )
 }

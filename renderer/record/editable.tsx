@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ComponentType, KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export interface EditableProps {
@@ -11,11 +11,11 @@ export interface EditableProps {
   /** How the value is shown while nobody edits it. */
   readonly shown?: ReactNode
   /** Shown below the field while it is edited. */
-  readonly note?: (typed: string) => ReactNode
+  readonly Note?: ComponentType<{ readonly typed: string }>
 }
 
 /** A value that becomes a field on click or Enter. Enter and leaving save, Escape gives up. */
-export function Editable({ label, value, multiline = false, onSave, shown, note }: EditableProps) {
+export function Editable({ label, value, multiline = false, onSave, shown, Note }: EditableProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string | null>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -64,7 +64,7 @@ export function Editable({ label, value, multiline = false, onSave, shown, note 
   return (
     <>
       {multiline ? <textarea {...common} rows={Math.min(12, Math.max(3, typed.split('\n').length + 1))} maxLength={20_000} /> : <input {...common} maxLength={1_000} />}
-      {note?.(typed)}
+      {Note && <Note typed={typed} />}
     </>
   )
 }

@@ -17,6 +17,13 @@ export function Files({ record }: { readonly record: RecordDetail }) {
   )
 }
 
+/** Degrees as people write them: 51,51° N, 7,47° O. */
+function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, language: string): string {
+  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 })
+  const east = language.startsWith('de') ? 'O' : 'E'
+  return `${number.format(Math.abs(latitude))}° ${latitude < 0 ? 'S' : 'N'}, ${number.format(Math.abs(longitude))}° ${longitude < 0 ? 'W' : east}`
+}
+
 function FileRow({ file }: { readonly file: RecordFile }) {
   const { t, i18n } = useTranslation()
   const size = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: file.size < 1_000_000 ? 'kilobyte' : 'megabyte', unitDisplay: 'short', maximumFractionDigits: file.size < 1_000_000 ? 0 : 1 })
@@ -30,6 +37,7 @@ function FileRow({ file }: { readonly file: RecordFile }) {
         <p className="record-file-facts">
           {[size.format(Math.max(1, Math.round(file.size / 100) / 10) / (file.size < 1_000_000 ? 1 : 1_000)), file.paged ? t('record.pages', { count: file.pages }) : null, file.mediaType].filter(Boolean).join(' · ')}
         </p>
+        {file.position !== null && <p className="record-file-facts">{t('record.position', { place: degrees(file.position, i18n.language) })}</p>}
         {file.fault !== null && <p className="record-file-fault">{faultSentence(file.fault, t)}</p>}
         <p className="record-file-actions">
           <button type="button" className="link" onClick={() => go({ file: file.hash, page: 0 })}>{t('record.open')}</button>

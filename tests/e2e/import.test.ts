@@ -40,7 +40,7 @@ describe('importing', () => {
 
   it('shows only the outcomes asked for', async () => {
     await imports.showOnly('Fehlgeschlagen')
-    await program.page.getByText('Keine Datei mit diesem Ergebnis.').waitFor()
+    await expect.poll(() => program.page.getByText('Keine Datei mit diesem Ergebnis.').count()).toBe(1)
     await imports.showOnly('Alle')
   })
 

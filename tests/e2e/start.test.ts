@@ -20,7 +20,7 @@ describe('the first start', () => {
 
   it('asks for the name once', async () => {
     await start.giveName('Anna Beispiel')
-    await program.page.getByText('Änderungen werden unter „Anna Beispiel“ vermerkt.').waitFor()
+    await expect.poll(() => program.page.getByText('Änderungen werden unter „Anna Beispiel“ vermerkt.').count()).toBe(1)
   })
 
   it('opens the sample archive and removes it again', async () => {

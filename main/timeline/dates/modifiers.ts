@@ -53,11 +53,6 @@ function has(set: { has(word: string): boolean }, passage: Passage, at: number):
   return kind === 'word' && set.has(norm)
 }
 
-/** Whether a word can begin a wording that changes a date. */
-export function isModifier(word: string): boolean {
-  return approximate.has(word) || uncertain.has(word) || relations.has(word) || phrases.some(([[first]]) => first === word)
-}
-
 /** The modifiers from a token on, and the small words between them and the date. */
 export function modifiersAt(passage: Passage, at: number): Modifiers {
   let next = at

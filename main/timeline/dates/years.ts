@@ -105,8 +105,3 @@ export function century(passage: Passage, at: number): Read<Unit> | null {
 function afterDotOfAbbreviation(passage: Passage, at: number): number {
   return tokenAt(passage, at).norm.startsWith('jahr') || tokenAt(passage, at).norm === 'century' ? at + 1 : afterDot(passage, at + 1)
 }
-
-/** Whether a token names a month. */
-export function isMonth(passage: Passage, at: number): boolean {
-  return months.has(tokenAt(passage, at).norm)
-}

@@ -40,6 +40,7 @@ export const record = {
   noPreview: 'keine Vorschau',
   pages_one: '{{count}} Seite',
   pages_other: '{{count}} Seiten',
+  position: 'aufgenommen bei {{place}}',
   imageMissing: 'Das Bild selbst war nicht unter den importierten Dateien; Unterschrift und Nachweis stammen aus der Seite.',
   trash: 'In den Papierkorb',
   trashed: 'Der Datensatz liegt im Papierkorb.',

@@ -42,6 +42,7 @@ export const record: typeof german = {
   noPreview: 'no preview',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
+  position: 'taken at {{place}}',
   imageMissing: 'The picture itself was not among the imported files; caption and credit come from the page.',
   trash: 'Move to trash',
   trashed: 'The record is in the trash.',

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
+import { openPromise } from 'yauzl'
 import type { FaultCode } from '../../preload/faults'
 import { looksLikeText } from './decode'
 
@@ -19,6 +20,7 @@ export async function identify(path: string, name: string): Promise<Identity> {
   const found = await fileTypeFromFile(path)
   const head = await readHead(path)
   if (found?.mime === 'application/x-cfb' && isEncryptedPackage(head)) return { mediaType: 'application/x-ole-storage', fault: 'file-encrypted' }
+  if (found?.mime === 'application/zip' && !(await isZip(path))) return { mediaType: 'application/zip', fault: 'file-damaged' }
   if (found !== undefined && !textual.has(found.mime)) return { mediaType: plainly(found.mime), fault: null }
   const text = looksLikeText(head)
   if (text === null) return { mediaType: found?.mime ?? 'application/octet-stream', fault: null }
@@ -42,6 +44,17 @@ function textType(text: string, name: string, found: string | undefined): string
 // Office writes a document with a password as an OLE file with one stream of this name.
 function isEncryptedPackage(head: Buffer): boolean {
   return head.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+}
+
+/** Whether a container that begins like a ZIP has its directory, without which nothing in it can be found. */
+async function isZip(path: string): Promise<boolean> {
+  try {
+    const zip = await openPromise(path)
+    zip.close()
+    return true
+  } catch {
+    return false
+  }
 }
 
 async function readHead(path: string): Promise<Buffer> {

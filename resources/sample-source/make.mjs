@@ -50,7 +50,8 @@ function workshop() {
 
 const draw = (picture, facts) => sharp(Buffer.from(picture)).withXmp(xmp(facts))
 await draw(market(), { caption: 'Marktstände in Kumasi (Zeichnung)', credit: 'Klimaarchiv', keywords: ['Kumasi', 'Markt', 'Zeichnung'] }).jpeg({ quality: 82 }).toFile(join(folder, 'Markt in Kumasi.jpg'))
-await draw(city(), { caption: 'Straßenbäume unter dem Himmel von Dortmund (Zeichnung)', credit: 'Klimaarchiv', keywords: ['Dortmund', 'Straßenbäume', 'Zeichnung'] }).png({ palette: true }).toFile(join(folder, 'Straßenbäume in Dortmund.png'))
+const cityFacts = xmp({ caption: 'Straßenbäume unter dem Himmel von Dortmund (Zeichnung)', credit: 'Klimaarchiv', keywords: ['Dortmund', 'Straßenbäume', 'Zeichnung'] })
+writeFileSync(join(folder, 'Straßenbäume in Dortmund.png'), withText(await sharp(Buffer.from(city())).png({ palette: true }).toBuffer(), 'XML:com.adobe.xmp', cityFacts))
 await draw(workshop(), { caption: 'Am Tisch des Auftaktworkshops in Bonn, 4. und 5. Oktober 2011 (Zeichnung)', credit: 'Klimaarchiv', keywords: ['Auftaktworkshop', 'Bonn', 'Zeichnung'] }).webp({ quality: 82 }).toFile(join(folder, 'Auftaktworkshop.webp'))
 
 const paragraphs = [
@@ -80,6 +81,17 @@ writeFileSync(
     ['Was daraus werden soll', '', 'Ziel ist ein gemeinsames Handlungsprogramm zu Klimaschutz und Klimaanpassung.', '', 'Die Schritte der Projektdurchführung werden mit Fachleuten der Stadt Dortmund und', 'der angehenden Klimapartnerstadt Kumasi gemeinsam entwickelt.', '', 'Der Erfahrungsaustausch soll für alle beteiligten Kommunen einen Mehrwert bringen.'],
   ]),
 )
+
+/** A PNG with an international text chunk behind its header (PNG 3, 11.3.3.4), where XMP belongs; sharp compresses it. */
+function withText(png, keyword, text) {
+  const header = 8 + 25
+  const data = Buffer.concat([Buffer.from(`iTXt${keyword}\0\0\0\0\0`, 'latin1'), Buffer.from(text)])
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length - 4)
+  const check = Buffer.alloc(4)
+  check.writeUInt32BE(crc32(data))
+  return Buffer.concat([png.subarray(0, header), length, data, check, png.subarray(header)])
+}
 
 /** A ZIP of stored entries (APPNOTE 6.3, 4.3); nothing here is large enough to compress. */
 function zip(entries) {

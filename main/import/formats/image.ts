@@ -14,7 +14,7 @@ export async function imageFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   const metadata = await pixelsOf(bytes)
   const { width, height } = upright(metadata)
-  const photo = photoMetadata(bytes, { width, height })
+  const photo = await photoMetadata(bytes, { width, height })
   const whole = await drawn(bytes, 'truncated')
   const thumbnail = whole ?? (await drawn(bytes, 'none'))
   if (thumbnail === null) throw new ArchiveError('file-damaged')

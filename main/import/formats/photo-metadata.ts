@@ -1,8 +1,6 @@
 import exifReader from 'exifreader'
 import type { PhotoMetadata } from '../extracted'
 
-type Tags = ReturnType<typeof exifReader.load>
-
 /** The part of a tag that is read here; XMP lists hold more of the kind in `value`. */
 interface Tag {
   readonly description?: string
@@ -13,8 +11,8 @@ interface Tag {
  * What a photo says of itself in EXIF, IPTC and XMP. XMP goes first: it is always Unicode, and keeps what IPTC cuts off.
  * A photo without any of them, or with broken ones, has its size only.
  */
-export function photoMetadata(bytes: Buffer, size: { readonly width: number; readonly height: number }): PhotoMetadata {
-  const tags = readTags(bytes)
+export async function photoMetadata(bytes: Buffer, size: { readonly width: number; readonly height: number }): Promise<PhotoMetadata> {
+  const tags = await readTags(bytes)
   const one = (...names: readonly (readonly [Group, string])[]): string | null => {
     for (const [group, name] of names) {
       const text = listOf(tags[group]?.[name])[0]
@@ -37,11 +35,11 @@ export function photoMetadata(bytes: Buffer, size: { readonly width: number; rea
 type Group = 'exif' | 'iptc' | 'xmp'
 type TagGroups = Partial<Record<Group, Record<string, Tag | readonly Tag[]>>> & { readonly gps?: { readonly Latitude?: number; readonly Longitude?: number } }
 
-function readTags(bytes: Buffer): TagGroups {
+async function readTags(bytes: Buffer): Promise<TagGroups> {
   try {
     // The package types each tag by name; here they are asked for by name as data.
     // oxlint-disable-next-line import/no-named-as-default-member -- the package is CommonJS: Node gives it no named exports
-    return exifReader.load(bytes, { expanded: true }) as unknown as TagGroups & Tags
+    return (await exifReader.load(bytes, { expanded: true, async: true })) as unknown as TagGroups
   } catch {
     return {}
   }

@@ -1,0 +1,118 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { extractFile } from '../../main/import/extract-file'
+
+const sample = resolve(import.meta.dirname, '../../resources/sample')
+const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-lesen-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function written(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const ofSample = (name: string) => extractFile(join(sample, name), name)
+const made = (name: string, content: string | Uint8Array) => extractFile(written(name, content), name)
+
+describe('a file is told by its content', () => {
+  it('whatever it is called', async () => {
+    const path = join(folder, 'Tabelle.docx')
+    copyFileSync(join(sample, 'Die Pilotphase.pdf'), path)
+    expect(await extractFile(path, 'Tabelle.docx')).toMatchObject({ mediaType: 'application/pdf', fault: null, title: 'Die Pilotphase der Klimapartnerschaften' })
+    expect(await made('brief.pdf', 'Nur ein Text, kein PDF.')).toMatchObject({ mediaType: 'text/plain', fault: null })
+    expect(await made('seite.xls', '<html><body><p>Straße</p></body></html>')).toMatchObject({ mediaType: 'text/html', pages: ['Straße'] })
+    expect(await made('post.txt', 'From: a@example.org\nTo: b@example.org\nSubject: Bäume\n\n<html>Hallo</html>')).toMatchObject({ mediaType: 'message/rfc822', fault: 'no-reader' })
+  })
+
+  it('and kept with its reason where it cannot be read', async () => {
+    expect(await made('leer.txt', '')).toMatchObject({ fault: 'file-empty', pages: [] })
+    expect(await made('daten.bin', Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919) % 251))).toMatchObject({ mediaType: 'application/octet-stream', fault: 'no-reader' })
+    expect(await made('kaputt.pdf', '%PDF-1.4\n1 0 obj\n<< /Type /Catalog')).toMatchObject({ mediaType: 'application/pdf', fault: 'file-damaged' })
+  })
+})
+
+describe('plain text', () => {
+  const text = 'Grüße aus Dortmund\n\nÜber die Straßenbäume „in Kumasi“ wurde gesprochen, und zwar lange.'
+  const windows = Uint8Array.from(text, (letter) => ({ '„': 0x84, '“': 0x93 })[letter] ?? letter.codePointAt(0) ?? 0)
+
+  it.each([
+    ['UTF-8', new TextEncoder().encode(text)],
+    ['UTF-8 with a byte order mark', new TextEncoder().encode(`\uFEFF${text}`)],
+    ['UTF-16 with a byte order mark', new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'))],
+    ['UTF-16 without', new Uint8Array(Buffer.from(text, 'utf16le'))],
+    ['Windows-1252', windows],
+  ])('is read from %s', async (name, bytes) => {
+    const { pages, language, title } = await made(`${name}.txt`, bytes)
+    expect({ pages, language, title }).toEqual({ pages: [text], language: 'de', title: 'Grüße aus Dortmund' })
+  })
+
+  it('has the pictures whose credit lines it holds', async () => {
+    const page = 'Bericht\n\nBlick auf den Markt in Kumasi\nBild: Umweltamt / A. Beispiel\n\nWeiter im Text: Foto: nein.\n'
+    const { figures } = await made('bericht.txt', page)
+    expect(figures).toEqual([{ caption: 'Blick auf den Markt in Kumasi', credit: 'Umweltamt / A. Beispiel', source: null, page: 0, start: page.indexOf('Blick') }])
+  })
+
+  it('has a thumbnail of its first lines', async () => {
+    const { thumbnail } = await made('text.txt', text)
+    expect(Buffer.from(thumbnail ?? []).subarray(8, 12).toString('latin1')).toBe('WEBP')
+  })
+})
+
+describe('a web page', () => {
+  it('has its content without navigation, and its pictures with caption and credit', async () => {
+    const { pages, title, figures, language } = await ofSample('Aktivitäten 2011.html')
+    expect(title).toBe('Aktivitäten der Klimapartnerschaft im Jahr 2011')
+    expect(language).toBe('de')
+    expect(pages[0]).toContain('• Internationaler Auftaktworkshop in Tansania')
+    expect(pages[0]).not.toMatch(/Impressum|Umwelt\b/)
+    expect(figures).toMatchObject([{ caption: 'Blick auf Teile des größten Markts Westafrikas in Kumasi/Ghana', credit: 'Umweltamt', source: 'markt.jpg' }])
+  })
+
+  it('is shown without anything that runs or loads', async () => {
+    const { html } = await made('boese.html', '<!doctype html><body><h1 onclick="x()">Titel</h1><script>x()</script><p style="background:url(//a.b)">Text <a href="javascript:x()">mehr</a><img src="//a.b/c.png" onerror="x()"><svg onload="x()"><p>drin</svg></p><iframe src="//a.b"></iframe></body>')
+    expect(html).toMatch(/<h1>Titel<\/h1>/)
+    expect(html).not.toMatch(/script|onclick|onerror|onload|href|src|style|svg|iframe/i)
+  })
+
+  it('keeps what it says where a block is only named like navigation', async () => {
+    const { pages } = await made('menue.html', '<!doctype html><body><div class="menu"><p>Das Menü der Tagung: Suppe, Fisch und Obst für alle Gäste.</p></div><div class="menu"><a href="/">Start</a></div></body>')
+    expect(pages[0]).toBe('Das Menü der Tagung: Suppe, Fisch und Obst für alle Gäste.')
+  })
+
+  it('nested deeper than any call stack is read all the same', async () => {
+    const { pages, fault } = await made('tief.html', `<!doctype html><body>${'<div>'.repeat(20_000)}unten`)
+    expect({ text: pages[0], fault }).toEqual({ text: 'unten', fault: null })
+  })
+})
+
+describe('documents', () => {
+  it('in PDF have their text by page and their own title and author', async () => {
+    const { pages, paged, title, creator } = await ofSample('Die Pilotphase.pdf')
+    expect({ paged, title, creator, count: pages.length }).toEqual({ paged: true, title: 'Die Pilotphase der Klimapartnerschaften', creator: 'Umweltamt', count: 2 })
+    expect(pages[0]).toContain('Südafrika, Ghana oder Tansania')
+    expect(pages[1]).toContain('Klimaanpassung')
+  })
+
+  it('in DOCX have text, properties and HTML to show', async () => {
+    const { pages, title, creator, html } = await ofSample('Vermerk Vorbereitungskurse.docx')
+    expect({ title, creator }).toEqual({ title: 'Vermerk zu den Vorbereitungskursen', creator: 'Umweltamt' })
+    expect(pages[0]).toContain('Ende Oktober bzw. Anfang November 2011 in Bad Honnef')
+    expect(html).toContain('<h1>Vermerk zu den Vorbereitungskursen</h1>')
+  })
+
+  it('in Markdown have their first heading as title', async () => {
+    expect(await ofSample('The climate partnership in brief.md')).toMatchObject({ mediaType: 'text/markdown', title: 'The climate partnership in brief', language: 'en' })
+  })
+})
+
+describe('a picture', () => {
+  it.each([['Markt in Kumasi.jpg', 'image/jpeg'], ['Straßenbäume in Dortmund.png', 'image/png'], ['Auftaktworkshop.webp', 'image/webp']])('%s has caption, credit and keywords', async (name, mediaType) => {
+    const extracted = await ofSample(name)
+    expect(extracted).toMatchObject({ mediaType, kind: 'photo', fault: null, photo: { width: 1600, height: 1000, credit: 'Klimaarchiv' } })
+    expect(extracted.photo?.caption).toContain('(Zeichnung)')
+    expect(extracted.photo?.keywords).toContain('Zeichnung')
+  })
+})

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createExtractor, type Extractor, type Spawn } from '../../main/import/extractor'
+import { forkSpawn } from '../../main/import/fork'
+
+const root = resolve(import.meta.dirname, '../..')
+const entry = join(root, 'out/main/extraction.js')
+const pdf = join(root, 'resources/sample/Die Pilotphase.pdf')
+const corpus = resolve(root, '../shared/corpus')
+const signal = new AbortController().signal
+
+let extractor: Extractor
+afterEach(() => extractor.close())
+
+/** Counts the processes that are started, and lets a test end one. */
+function watched(): { spawn: Spawn; started: () => number; killLast: () => void } {
+  let count = 0
+  let last: { kill(): void } | null = null
+  return {
+    spawn: (path, execArgv) => {
+      count += 1
+      const handle = forkSpawn(path, execArgv)
+      last = handle
+      return handle
+    },
+    started: () => count,
+    killLast: () => last?.kill(),
+  }
+}
+
+describe('files are read in processes of their own', () => {
+  it('one process reads many, and draws pages', async () => {
+    const { spawn, started } = watched()
+    extractor = createExtractor({ spawn, entry, workers: 1 })
+    for (let time = 0; time < 3; time += 1) expect((await extractor.extract(pdf, { name: 'a.pdf', signal })).pages).toHaveLength(2)
+    const page = await extractor.renderPage(pdf, 1, 400)
+    expect(Buffer.from(page).subarray(8, 12).toString('latin1')).toBe('WEBP')
+    await expect(extractor.renderPage(pdf, 2, 400)).rejects.toMatchObject({ code: 'not-found' })
+    expect(started()).toBe(1)
+  })
+
+  it('one that takes too long is ended, with that fault on its file alone', async () => {
+    const { spawn, started } = watched()
+    extractor = createExtractor({ spawn, entry, workers: 1, milliseconds: 1 })
+    expect(await extractor.extract(pdf, { name: 'a.pdf', signal })).toMatchObject({ fault: 'extraction-timeout', pages: [] })
+    expect(await extractor.extract(pdf, { name: 'a.pdf', signal })).toMatchObject({ fault: 'extraction-timeout' })
+    expect(started()).toBe(2)
+  })
+
+  it('one that dies costs a second try, and nothing else', async () => {
+    const { spawn, started, killLast } = watched()
+    extractor = createExtractor({ spawn, entry, workers: 1 })
+    const reading = extractor.extract(pdf, { name: 'a.pdf', signal })
+    killLast()
+    expect(await reading).toMatchObject({ fault: null, title: 'Die Pilotphase der Klimapartnerschaften' })
+    expect(started()).toBe(2)
+  })
+
+  it('is given up when the import is cancelled', async () => {
+    extractor = createExtractor({ spawn: forkSpawn, entry, workers: 1 })
+    const cancelling = new AbortController()
+    const reading = extractor.extract(pdf, { name: 'a.pdf', signal: cancelling.signal })
+    cancelling.abort()
+    await expect(reading).rejects.toThrow()
+  })
+})
+
+describe.runIf(existsSync(corpus))('hostile files', () => {
+  it.each([
+    ['pdf/broken_flatebomb.pdf', 'extraction-memory'],
+    ['docx/broken_bomb300m.docx', 'file-too-large'],
+    ['png/broken_huge30k_1bit.png', 'image-too-large'],
+    ['docx/broken_enc.docx', 'file-encrypted'],
+    ['pdf/broken_enc_user.pdf', 'file-encrypted'],
+  ])('%s ends in %s', async (file, fault) => {
+    extractor = createExtractor({ spawn: forkSpawn, entry, workers: 1 })
+    expect(await extractor.extract(join(corpus, file), { name: file, signal })).toMatchObject({ fault })
+    expect(await extractor.extract(pdf, { name: 'a.pdf', signal })).toMatchObject({ fault: null })
+  })
+})

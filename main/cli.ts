@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { firstDay, lastDay } from './cli/day'
-import { importPaths } from './cli/import'
+import { importPaths, rehearsePaths } from './cli/import'
 import { readLines } from './cli/read'
 import { faultOf } from './cli/refusal'
 import { search, searchMany } from './cli/search'
@@ -24,9 +24,12 @@ let status: ExitStatus = 0
 
 onArchive('import <path...>', 'nimmt Dateien und Ordner auf', 'imports files and folders')
   .option('--workers <n>', say({ de: 'so viele Dateien zugleich', en: 'so many files at once' }), positive)
-  .addOption(new Option('--rehearse').hideHelp())
-  .addOption(new Option('--ocr <when>').hideHelp())
-  .action(async (paths: string[], options) => finish(options.rehearse || options.ocr ? notYet() : await importPaths(paths, { ...options, places })))
+  .option('--rehearse', say({ de: 'nur sagen, was geschähe', en: 'only say what would happen' }), false)
+  .addOption(new Option('--ocr <when>').choices(['auto', 'never']).hideHelp())
+  .action(async (paths: string[], options) => {
+    if (options.ocr === 'auto') sayNoRecognition()
+    finish(await (options.rehearse ? rehearsePaths : importPaths)(paths, { ...options, places }))
+  })
 
 onArchive('search <query...>', 'sucht; „-“ liest JSON-Zeilen { id, query, limit? }', 'searches; "-" reads JSON lines { id, query, limit? }')
   .option('--from <day>', 'YYYY-MM-DD', firstDay)
@@ -93,7 +96,6 @@ function positive(value: string): number {
   return number
 }
 
-function notYet(): ExitStatus {
-  console.error(say({ de: 'Probelauf und Texterkennung gibt es in dieser Fassung noch nicht.', en: 'Rehearsal and text recognition do not exist in this version yet.' }))
-  return 2
+function sayNoRecognition(): void {
+  console.error(say({ de: 'Texterkennung gibt es in dieser Fassung noch nicht; Bilder werden ohne sie aufgenommen.', en: 'There is no text recognition in this version yet; pictures are imported without it.' }))
 }

@@ -101,7 +101,11 @@ export function sweepOrphans(folder: string, isKnown: (hash: string) => boolean)
 /** SHA-256 of a stored original as it is now, or null where the file is missing. */
 export async function hashOriginal(folder: string, hash: string): Promise<string | null> {
   const path = originalPath(folder, hash)
-  if (!existsSync(path)) return null
+  return existsSync(path) ? hashFile(path) : null
+}
+
+/** SHA-256 of any file, 64 hexadecimal digits. */
+export async function hashFile(path: string): Promise<string> {
   const digest = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: chunkSize })) digest.update(chunk)
   return digest.digest('hex')

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Job, Outcome } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { createExtractor } from '../import/extractor'
+import { forkSpawn } from '../import/fork'
+import { rehearse } from '../import/rehearse'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
 import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
 
@@ -14,11 +18,7 @@ const pageSize = 1_000
 
 /** Imports files and folders and lists what became of each. Throws `not-found` for a path that is not there. */
 export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
-  const sources = paths.map((given) => {
-    const path = resolve(given)
-    if (!existsSync(path)) throw new ArchiveError('not-found', { path: given })
-    return { path, name: basename(path) || path }
-  })
+  const sources = sourcesOf(paths)
   return withArchive(options, { access: 'write', ...(options.workers !== undefined && { workers: options.workers }) }, async ({ client, program }) => {
     const started = performance.now()
     const source = randomUUID()
@@ -26,13 +26,51 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
     const { job, accession } = await followImport(client, source)
     const files = await allOutcomes(client, accession)
     const seconds = Math.round(performance.now() - started) / 1000
-    await (options.json ? printJson({ accession, files: files.map(fileLine), seconds }) : printSummary(files, seconds))
+    await printOutcomes(accession, files, seconds, options.json)
     if (job.state !== 'done') {
       if (job.state === 'failed') console.error(job.fault ?? 'internal')
       return 2
     }
     return files.some(isFaulty) ? 1 : 0
   })
+}
+
+/** Says what an import would make of each file, and takes nothing in. Throws `not-found` for a path that is not there. */
+export async function rehearsePaths(paths: readonly string[], { archive, json, places, workers = 2 }: ImportOptions): Promise<ExitStatus> {
+  const sources = sourcesOf(paths)
+  const started = performance.now()
+  const progress = progressPrinter()
+  const extractor = createExtractor({ spawn: forkSpawn, entry: places.extraction, workers })
+  const cancelling = new AbortController()
+  const cancel = (): void => cancelling.abort()
+  process.once('SIGINT', cancel).once('SIGTERM', cancel)
+  const database = join(resolve(archive), 'archive.sqlite')
+  const db = existsSync(database) ? new Database(database, { readonly: true }) : null
+  try {
+    const files: Outcome[] = []
+    for await (const outcome of rehearse(db, extractor, sources, cancelling.signal)) {
+      files.push(outcome)
+      progress.show(`${files.length}  ${outcome.path}`)
+    }
+    progress.end()
+    await printOutcomes(null, files, Math.round(performance.now() - started) / 1000, json)
+    return files.some(isFaulty) ? 1 : 0
+  } finally {
+    db?.close()
+    await extractor.close()
+  }
+}
+
+function sourcesOf(paths: readonly string[]): { path: string; name: string }[] {
+  return paths.map((given) => {
+    const path = resolve(given)
+    if (!existsSync(path)) throw new ArchiveError('not-found', { path: given })
+    return { path, name: basename(path) || path }
+  })
+}
+
+async function printOutcomes(accession: string | null, files: readonly Outcome[], seconds: number, json: boolean): Promise<void> {
+  await (json ? printJson({ accession, files: files.map(fileLine), seconds }) : printSummary(files, seconds))
 }
 
 /** Runs the import to its end, showing progress; Ctrl+C cancels it and keeps what is in. */

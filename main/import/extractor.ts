@@ -63,6 +63,8 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
     const abort = (): void => void child.kill()
     signal?.addEventListener('abort', abort, { once: true })
     try {
+      // It may have been given up while a process was waited for.
+      signal?.throwIfAborted()
       const ending = await child.run<Answer>(task)
       // A process killed because the import was cancelled says nothing about its file.
       if ('fault' in ending) signal?.throwIfAborted()

@@ -65,7 +65,6 @@ describe('the command line', () => {
     const folder = workFolder()
     expect(await archiveCommand(folder, ['search', 'x', '--json'])).toMatchObject({ status: 2, out: expect.stringContaining('"fault":"not-found"') })
     expect(await archiveCommand(folder, ['import', 'not there'])).toMatchObject({ status: 2, errors: expect.stringContaining('not there') })
-    expect(await archiveCommand(folder, ['import', fixture, '--rehearse'])).toMatchObject({ status: 2, out: '', errors: expect.stringContaining('noch nicht') })
     expect(await archiveCommand(folder, ['search'])).toMatchObject({ status: 2 })
     expect(await archiveCommand(folder, ['read', 'minds'], '')).toMatchObject({ status: 2 })
   })
@@ -77,6 +76,16 @@ describe('the command line', () => {
     const { status, out } = await archiveCommand(folder, ['import', 'in', '--json'])
     expect(status).toBe(1)
     expect(JSON.parse(out).files.find(({ path }: { path: string }) => path === 'in/broken.docx')).toMatchObject({ outcome: 'added', fault: expect.any(String) })
+  })
+
+  it('rehearses an import without taking anything in', async () => {
+    const folder = workFolder()
+    const rehearsed = JSON.parse((await archiveCommand(folder, ['import', fixture, '--rehearse', '--json'])).out)
+    expect(rehearsed).toMatchObject({ accession: null, files: [{ outcome: 'added', kind: 'document' }, { outcome: 'added', kind: 'document' }] })
+    expect(await archiveCommand(folder, ['search', 'x', '--json'])).toMatchObject({ status: 2, out: expect.stringContaining('"fault":"not-found"') })
+    await archiveCommand(folder, ['import', fixture])
+    const again = JSON.parse((await archiveCommand(folder, ['import', fixture, '--rehearse', '--json'])).out)
+    expect(again.files.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['duplicate', 'duplicate'])
   })
 
   it('speaks English to an English terminal', async () => {

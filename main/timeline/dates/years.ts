@@ -2,7 +2,7 @@ import { afterDot, fourDigitYear, fullYear, isAt, isGlued, isGluedHyphen, number
 import { relativeYear } from './relative-year'
 import { isDash } from './tokens'
 import type { Unit } from './unit'
-import { decadeWords, months, yearWords } from './words'
+import { decadeWords, yearWords } from './words'
 
 const yearLinks: ReadonlySet<string> = new Set('des der im in of the vom von jahr jahre jahres jahrs year'.split(' '))
 

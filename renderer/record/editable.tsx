@@ -56,8 +56,9 @@ export function Editable({ label, value, multiline = false, onSave, shown, Note 
 
   if (typed === null)
     return (
-      <button type="button" ref={opener} className="editable" data-empty={value === '' || undefined} aria-label={value === '' ? t('record.add', { field: label }) : t('record.edit', { field: label, value })} onClick={() => setTyped(value)}>
-        {value === '' ? t('record.addShort') : (shown ?? value)}
+      <button type="button" ref={opener} className="editable" data-empty={value === '' || undefined} onClick={() => setTyped(value)}>
+        <span className="unseen">{value === '' ? label : t('record.edit', { field: label })} </span>
+        <span>{value === '' ? t('record.add') : (shown ?? value)}</span>
       </button>
     )
   const common = { ref: field, value: typed, 'aria-label': label, onKeyDown: press, onBlur: () => void save(false), onChange: (event: { target: { value: string } }) => setTyped(event.target.value) }

@@ -84,10 +84,11 @@ function PersonRow({ person, isFirst, isLast, onEdit, onMove, onRemove }: Person
   const { name, title, position } = person
   return (
     <li className="record-person">
-      <button type="button" className="editable" aria-label={t('record.edit', { field: t('record.person'), value: name })} onClick={onEdit}>
-        {position !== null && <span className="record-position">{position}</span>}
+      <button type="button" className="editable" onClick={onEdit}>
+        <span className="unseen">{t('record.edit', { field: t('record.person') })} </span>
+        {position !== null && <span className="record-position">{position}</span>}{' '}
         <span>
-          {[title, name].filter(Boolean).join(' ')}
+          {[title, name].filter(Boolean).join(' ')}{' '}
           {(person.function !== null || person.organisation !== null) && <small>{[person.function, person.organisation].filter(Boolean).join(', ')}</small>}
         </span>
       </button>

@@ -37,8 +37,9 @@ export function HitList({ hits, open }: { readonly hits: readonly SearchHit[]; r
   )
 }
 
+/** A match in the title opens the record's first file too, where it has one to look at. */
 function openHit({ record, file, page }: SearchHit): void {
-  go({ record: record.id, file, page: page ?? 0 })
+  go({ record: record.id, file: file ?? record.thumbnail, page: page ?? 0 })
 }
 
 function Hit({ hit: { record, snippet, why, page, pages, file } }: { readonly hit: SearchHit }) {

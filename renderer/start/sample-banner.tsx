@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
+import { useImports } from '../import/import-provider'
 import { Button } from '../ui/button'
 import { toast, toastFault } from '../ui/toast'
 import './start.css'
@@ -10,6 +11,7 @@ export function SampleBanner() {
   const { t } = useTranslation()
   const archive = useArchive()
   const status = useQuery(archive.archive.status.queryOptions())
+  const { job } = useImports()
   const sample = status.data?.sample ?? null
   if (sample === null) return null
   const remove = async (): Promise<void> => {
@@ -22,8 +24,14 @@ export function SampleBanner() {
   }
   return (
     <div className="sample-banner" role="status">
-      <span>{t('start.sampleBanner')}</span>
-      <Button variant="quiet" onPress={() => void remove()}>{t('start.removeSample')}</Button>
+      {job?.state === 'running' && job.accession === sample ? (
+        <span>{t('start.loadingSample')}</span>
+      ) : (
+        <>
+          <span>{t('start.sampleBanner')}</span>
+          <Button variant="quiet" onPress={() => void remove()}>{t('start.removeSample')}</Button>
+        </>
+      )}
     </div>
   )
 }

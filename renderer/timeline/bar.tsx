@@ -51,8 +51,8 @@ export function Bar({ target, offset, position, count, tabbable, selected, thumb
         {lane.pictures && entry.thumbnail && (
           <img src={thumbnailOf(entry.thumbnail)} alt="" width={pictureWidth - 6} height={lane.rowHeight - 14} loading="lazy" draggable={false} />
         )}
-        {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}
-        {extent.uncertain && <span className="timeline-mark">?</span>}
+        {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}{' '}
+        {extent.uncertain && <span className="timeline-mark">?</span>}{' '}
         <span className="timeline-title">{entry.title}</span>
       </span>
       <span className="timeline-bar" data-left={extent.left} data-right={extent.right} data-certain={extent.certain ? '' : undefined} style={{ width }}>

@@ -1,8 +1,7 @@
 export const record = {
   details: 'Angaben',
-  edit: '{{field}} ändern: {{value}}',
-  add: '{{field}} hinzufügen',
-  addShort: 'hinzufügen',
+  edit: '{{field}} ändern:',
+  add: 'hinzufügen',
   save: 'Speichern',
   cancel: 'Abbrechen',
   fields: {

@@ -2,9 +2,8 @@ import type { record as german } from '../de/record'
 
 export const record: typeof german = {
   details: 'Details',
-  edit: 'Edit {{field}}: {{value}}',
-  add: 'Add {{field}}',
-  addShort: 'add',
+  edit: 'Edit {{field}}:',
+  add: 'add',
   save: 'Save',
   cancel: 'Cancel',
   fields: {

@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The record in the panel at the right, in the words of its users. */
+export class RecordPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get panel(): Locator {
+    return this.page.getByRole('complementary', { name: 'Datensatz' })
+  }
+
+  /** Opens a value to be edited, types another and presses a key. */
+  async edit(field: string, value: string, key = 'Enter'): Promise<void> {
+    await this.opener(field).click()
+    const input = this.panel.getByRole('textbox', { name: field, exact: true })
+    await input.fill(value)
+    await input.press(key)
+  }
+
+  /** A value as it is shown. */
+  value(field: string): Locator {
+    return this.opener(field).locator('span:not(.unseen)').first()
+  }
+
+  /** What is pressed to change a value. */
+  opener(field: string): Locator {
+    return this.panel.getByRole('button', { name: new RegExp(`^${field} (ändern|hinzufügen)`) })
+  }
+
+  /** The people of the picture, as they are listed. */
+  async people(): Promise<string[]> {
+    const people = await this.panel.getByRole('region', { name: 'Personen' }).locator('.record-person .editable').allTextContents()
+    return people.map((person) => person.replace('Person ändern:', '').trim())
+  }
+}

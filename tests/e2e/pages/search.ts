@@ -1,0 +1,36 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The search area in the words of its users. */
+export class SearchPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get field(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Suche' })
+  }
+
+  get hits(): Locator {
+    return this.page.getByRole('grid', { name: 'Suchergebnisse' }).getByRole('row')
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: /^Suche/ }).click()
+    await this.field.waitFor()
+  }
+
+  async find(query: string): Promise<void> {
+    await this.field.fill(query)
+  }
+
+  /** The titles of the hits, in their order. */
+  async titles(): Promise<string[]> {
+    return this.hits.locator('.hit-title strong').allTextContents()
+  }
+
+  hit(title: string): Locator {
+    return this.hits.filter({ hasText: title })
+  }
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ImportPage } from './pages/import'
+import { RecordPage } from './pages/record'
+import { accessibility, startProgram } from './program'
+import type { Program } from './program'
+
+const page = [
+  'Besuch der Partner',
+  '',
+  'Die Partner beim Rundgang. Von links: Dr. Ama Beispiel (Stadtverwaltung Kumasi), Jens Muster, Umweltamt',
+  'Bild: Umweltamt / Eva Probe',
+  '',
+].join('\n')
+
+let program: Program
+let record: RecordPage
+
+beforeAll(async () => {
+  program = await startProgram()
+  const imports = new ImportPage(program.page)
+  await imports.open()
+  await imports.drop({ 'Besuch.txt': page })
+  await imports.finished()
+  await program.page.getByRole('link', { name: /^Suche/ }).click()
+  record = new RecordPage(program.page)
+  await program.page.getByRole('row', { name: /Die Partner beim Rundgang/ }).click()
+  await record.panel.waitFor()
+})
+afterAll(() => program.close())
+
+describe('a record', () => {
+  it('of a picture in a page has caption and credit, and says that the picture is missing', async () => {
+    expect(await record.value('Bildnachweis').textContent()).toBe('Umweltamt / Eva Probe')
+    expect(await record.panel.getByText('Das Bild selbst war nicht unter den importierten Dateien').count()).toBe(1)
+    expect(await record.panel.getByRole('button', { name: 'Besuch der Partner' }).count()).toBe(1)
+  })
+
+  it('takes over the people read from the caption, from left to right', async () => {
+    await record.panel.getByRole('button', { name: 'Alle übernehmen' }).click()
+    await expect.poll(() => record.people()).toEqual(['1 Dr. Ama Beispiel Stadtverwaltung Kumasi', '2 Jens Muster Umweltamt'])
+    await record.panel.getByRole('button', { name: 'Jens Muster nach vorn' }).click()
+    await expect.poll(() => record.people()).toEqual(['1 Jens Muster Umweltamt', '2 Dr. Ama Beispiel Stadtverwaltung Kumasi'])
+  })
+
+  it('is changed in place, and what was typed is given up with Escape', async () => {
+    await record.edit('Titel', 'Rundgang der Partner')
+    await expect.poll(() => record.value('Titel').textContent()).toBe('Rundgang der Partner')
+    await record.edit('Titel', 'etwas anderes', 'Escape')
+    await expect.poll(() => record.value('Titel').textContent()).toBe('Rundgang der Partner')
+  })
+
+  it('shows how a date is read while it is typed, and keeps what cannot be read', async () => {
+    await record.opener('Datum').click()
+    const field = record.panel.getByRole('textbox', { name: 'Datum' })
+    await field.fill('Ende Oktober 2011')
+    await expect.poll(() => record.panel.locator('.date-reading').textContent()).toContain('2011-10-21~/2011-10-31~')
+    await field.fill('irgendwann')
+    await expect.poll(() => record.panel.locator('.date-reading').textContent()).toContain('noch nicht lesbar')
+    await field.press('Enter')
+    expect(await field.inputValue()).toBe('irgendwann')
+    await field.fill('Herbst 2011')
+    await field.press('Enter')
+    await expect.poll(() => record.value('Datum').textContent()).toContain('Herbst 2011')
+  })
+
+  it('gets places and notes, which undo takes off again', async () => {
+    await record.panel.getByRole('button', { name: 'Ort hinzufügen' }).click()
+    await record.panel.getByRole('textbox', { name: 'Ort hinzufügen' }).fill('Kumasi')
+    await program.page.keyboard.press('Enter')
+    const places = record.panel.getByRole('region', { name: 'Orte' })
+    await expect.poll(() => places.getByRole('listitem').count()).toBe(1)
+    await program.page.getByRole('button', { name: /^Rückgängig/ }).first().click()
+    await expect.poll(() => places.getByRole('listitem').count()).toBe(0)
+  })
+
+  it('remembers who changed what', async () => {
+    await record.panel.getByText('Verlauf', { exact: true }).click()
+    await expect.poll(() => record.panel.locator('.record-history').textContent()).toMatch(/Anna Beispiel.*Rundgang der Partner/s)
+  })
+
+  it('is without fault for assistive technology', async () => {
+    expect(await accessibility(program.page)).toEqual([])
+  })
+
+  it('goes to the trash and comes back', async () => {
+    await record.panel.getByRole('button', { name: 'In den Papierkorb' }).click()
+    await program.page.getByRole('link', { name: /^Papierkorb/ }).click()
+    await program.page.getByRole('button', { name: 'Rundgang der Partner wiederherstellen' }).click()
+    await expect.poll(() => program.page.getByRole('heading', { name: 'Der Papierkorb ist leer' }).count()).toBe(1)
+  })
+
+  it('speaks English at once', async () => {
+    await program.page.getByRole('button', { name: 'Menü' }).click()
+    await program.page.getByRole('menuitemradio', { name: 'English' }).click()
+    await expect.poll(() => program.page.getByRole('heading', { name: 'The trash is empty' }).count()).toBe(1)
+    expect(program.errors).toEqual([])
+  })
+})

@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ImportPage } from './pages/import'
+import { SearchPage } from './pages/search'
+import { accessibility, startProgram } from './program'
+import type { Program } from './program'
+
+const sample = resolve(import.meta.dirname, '../../resources/sample')
+
+let program: Program
+let search: SearchPage
+
+beforeAll(async () => {
+  program = await startProgram()
+  const imports = new ImportPage(program.page)
+  await imports.open()
+  await imports.importFiles(readdirSync(sample).map((name) => join(sample, name)))
+  await imports.finished()
+  search = new SearchPage(program.page)
+  await search.open()
+})
+afterAll(() => program.close())
+
+describe('searching', () => {
+  it('shows everything to leaf through before anybody searches', async () => {
+    await expect.poll(() => program.page.getByRole('grid', { name: 'Alle Datensätze' }).getByRole('row').count()).toBe(12)
+  })
+
+  it('finds words in any form while they are typed, and says why', async () => {
+    await search.find('Auftaktworksh')
+    await expect.poll(() => search.titles()).toContain('Aktivitäten der Klimapartnerschaft im Jahr 2011')
+    await search.find('strassenbaum')
+    await expect.poll(() => search.titles()).toContain('Fragen zum gemeinsamen Handlungsprogramm')
+    expect(await search.hit('Fragen zum gemeinsamen Handlungsprogramm').textContent()).toMatch(/Straßenbäume.*für strassenbaum/)
+  })
+
+  it('takes the focus from anywhere', async () => {
+    await program.page.getByRole('link', { name: /^Papierkorb/ }).click()
+    await program.page.keyboard.press('Control+k')
+    await expect.poll(() => program.page.evaluate(() => document.activeElement?.id)).toBe('search-field')
+  })
+
+  it('opens a PDF at the page of the hit, with the words marked', async () => {
+    await search.find('Klimapartnerstadt')
+    await search.hit('Die Pilotphase').click()
+    await program.page.getByRole('img', { name: 'Seite 2 von 2' }).waitFor()
+    expect(await program.page.locator('.document-page-text mark').allTextContents()).toEqual(['Klimapartnerstadt'])
+    await program.page.getByRole('button', { name: 'Vorige Seite' }).click()
+    await program.page.getByRole('img', { name: 'Seite 1 von 2' }).waitFor()
+    expect(await program.page.getByText('1 Fundstelle auf einer anderen Seite').count()).toBe(1)
+  })
+
+  it('opens a web page as sanitised HTML, with the words marked', async () => {
+    await search.find('"Ende Oktober" Honnef')
+    await search.hit('Aktivitäten der Klimapartnerschaft').click()
+    await expect.poll(() => program.page.locator('.document-html mark').allTextContents()).toEqual(expect.arrayContaining(['Ende', 'Oktober', 'Honnef']))
+    expect(await program.page.locator('.document-html').getByRole('link').count()).toBe(0)
+  })
+
+  it('walks through the hits by keyboard', async () => {
+    await search.find('Kumasi')
+    await expect.poll(() => search.hits.count()).toBeGreaterThan(3)
+    await search.field.press('ArrowDown')
+    await program.page.keyboard.press('ArrowDown')
+    await expect.poll(() => program.focused()).toBe((await search.titles())[1])
+  })
+
+  it('narrows by kind, and says what to do where nothing is left', async () => {
+    await search.find('Zeichnung')
+    await program.page.getByRole('button', { name: 'Dokumente' }).click()
+    await program.page.getByRole('button', { name: 'Filter aufheben' }).click()
+    await expect.poll(() => search.hits.count()).toBe(3)
+  })
+
+  it('explains what can be written, and finds by an example', async () => {
+    await program.page.getByRole('button', { name: 'So lässt sich suchen' }).click()
+    await program.page.getByRole('button', { name: '"Eine Welt"' }).click()
+    expect(await search.field.inputValue()).toBe('"Eine Welt"')
+  })
+
+  it('tells of what it could not understand', async () => {
+    await search.find('farbe:grün Kumasi')
+    await expect.poll(() => program.page.getByText('Das Feld in „farbe:grün“ gibt es nicht').count()).toBe(1)
+  })
+
+  it('keeps its place when the window is loaded anew', async () => {
+    await search.find('Bonn')
+    await expect.poll(() => program.page.url()).toContain('query=Bonn')
+    await program.page.reload()
+    await expect.poll(() => search.field.inputValue()).toBe('Bonn')
+  })
+
+  it('is without fault for assistive technology, with a document open', async () => {
+    await search.hits.first().click()
+    await program.page.locator('.document').waitFor()
+    expect(await accessibility(program.page)).toEqual([])
+  })
+
+  it('has thrown no error', () => {
+    expect(program.errors).toEqual([])
+  })
+})

@@ -58,15 +58,23 @@ function current(): View {
 function show(view: View): void {
   shown = view
   // The next start begins where this one ended, filters included, but with nothing open.
-  localStorage.setItem(remembered, writeView({ ...view, record: null, file: null, page: 0 }))
+  localStorage.setItem(remembered, writeView({ ...view, ...nothingOpen }))
   for (const listener of listeners) listener()
+}
+
+const nothingOpen = { record: null, file: null, page: 0 } as const
+
+/** Search and timeline are two views of one thing; what is open there has no place beside the import or the trash. */
+function leavesTask(from: Area, to: Area | undefined): boolean {
+  const looking: readonly Area[] = ['search', 'timeline']
+  return to !== undefined && to !== from && !(looking.includes(from) && looking.includes(to))
 }
 
 /** Changes what is shown. A new place is a step in the history; typing and turning pages are not. */
 export function go(change: Partial<View>): void {
   const before = current()
   const leavesRecord = change.record !== undefined && change.record !== before.record
-  const next = { ...before, ...(leavesRecord && { file: null, page: 0 }), ...change }
+  const next = { ...before, ...(leavesTask(before.area, change.area) && nothingOpen), ...(leavesRecord && { file: null, page: 0 }), ...change }
   const address = writeView(next)
   if (address === location.hash) return
   const isStep = next.area !== before.area || next.record !== before.record || next.file !== before.file

@@ -7,9 +7,8 @@ import type { SuggestionDraft } from '../archive/suggestions'
 import type { StoredOriginal } from '../archive/originals'
 import type { TermStream } from '../search/terms'
 import { boundsOf } from '../timeline/edtf'
-import type { Extracted, Figure } from './extracted'
-import { readCaption } from './suggest/caption'
-import { suggestFrom } from './suggest/suggest'
+import type { Extracted, Figure, ReadFigure } from './extracted'
+import { keyed } from './suggest/suggest'
 
 /** One original on its way into the archive: what is logged, and what is derived. */
 export interface Arrival {
@@ -25,25 +24,11 @@ export interface Arrival {
 /** What an extraction means for the archive: a record with its file, and one more photo record for each picture in a page. */
 export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: string, accession: string): Arrival {
   const record = uuidv7()
-  const language = extracted.language === 'en' ? 'en' : 'de'
   const fileName = name.slice(name.lastIndexOf('/') + 1)
   const figures = extracted.figures.map((figure) => ({ id: uuidv7(), figure }))
   const suggestions = new Map<string, readonly SuggestionDraft[]>()
-  const reference = referenceDay(extracted)
-  suggestions.set(
-    record,
-    suggestFrom({
-      hash: stored.hash,
-      pages: extracted.pages,
-      kind: extracted.kind,
-      caption: extracted.photo?.caption ?? null,
-      lang: language,
-      ...(reference !== null && { reference }),
-    }),
-  )
-  for (const [index, { id, figure }] of figures.entries()) {
-    suggestions.set(id, suggestFrom({ hash: `${stored.hash}#${index}`, pages: [], kind: 'photo', caption: figure.caption, lang: language }))
-  }
+  suggestions.set(record, keyed(stored.hash, extracted.suggestions))
+  for (const [index, { id, figure }] of figures.entries()) suggestions.set(id, keyed(`${stored.hash}#${index}`, figure.suggestions))
   return {
     record,
     changes: [
@@ -65,11 +50,11 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
       paged: extracted.paged,
       html: extracted.html,
       terms: extracted.terms,
-      metadata: { title: extracted.title, creator: extracted.creator, created: extracted.created, photo: extracted.photo, figures: extracted.figures },
+      metadata: { title: extracted.title, creator: extracted.creator, created: extracted.created, photo: extracted.photo },
       thumbnail: extracted.thumbnail !== null,
     },
     thumbnail: extracted.thumbnail,
-    read: new Map([[record, readValues(extracted, fileName, language)], ...figures.map(({ id, figure }) => [id, pictureValues(figure, language)] as const)]),
+    read: new Map([[record, readValues(extracted, fileName)], ...figures.map(({ id, figure }) => [id, pictureValues(figure)] as const)]),
     suggestions,
   }
 }
@@ -84,9 +69,9 @@ function pictureRecord(id: string, figure: Figure, page: string, accession: stri
 }
 
 /** What a file says of itself, shown as read until somebody takes it. A file-system time is never taken for a date. */
-function readValues(extracted: Extracted, fileName: string, language: 'de' | 'en'): ReadValues {
+function readValues(extracted: Extracted, fileName: string): ReadValues {
   const day = extracted.photo?.takenOn ?? extracted.created
-  const caption = extracted.photo?.caption == null ? null : readCaption(extracted.photo.caption, language)
+  const { caption } = extracted
   return {
     title: extracted.title ?? titleOfCaption(extracted.photo?.caption ?? '') ?? fileName.replace(/\.[^.]{1,5}$/, ''),
     ...dated(day === null ? (caption?.date ?? null) : { text: day, edtf: day }),
@@ -99,8 +84,8 @@ function readValues(extracted: Extracted, fileName: string, language: 'de' | 'en
 }
 
 /** What a picture's caption says of it, beyond itself. */
-function pictureValues({ caption }: Figure, language: 'de' | 'en'): ReadValues {
-  return { title: titleOfCaption(caption) ?? caption, ...dated(readCaption(caption, language).date) }
+function pictureValues({ caption, date }: ReadFigure): ReadValues {
+  return { title: titleOfCaption(caption) ?? caption, ...dated(date) }
 }
 
 /** A caption's first sentence, where that is short enough to be called by. */
@@ -115,9 +100,4 @@ function dated(date: { readonly text: string; readonly edtf: string } | null): R
 
 function given(field: keyof ReadValues, value: string | null): ReadValues {
   return value === null ? {} : { [field]: value.normalize('NFC') }
-}
-
-/** The day relative dates in the text count from. */
-function referenceDay({ created }: Extracted): string | null {
-  return created !== null && /^\d{4}-\d{2}-\d{2}$/.test(created) ? created : null
 }

@@ -12,6 +12,8 @@ import { textFrom } from './formats/text'
 import { identify } from './identify'
 import { languageOf } from './language-of'
 import { limits } from './limits'
+import { readCaption } from './suggest/caption'
+import { suggestFrom } from './suggest/suggest'
 import { textThumbnail } from './text-thumbnail'
 import { pipelineVersion, withoutContent } from './without-content'
 
@@ -46,7 +48,10 @@ export async function extractFile(path: string, name: string): Promise<Extracted
 
 async function extractedFrom(content: Content, mediaType: string): Promise<Extracted> {
   const { pages, fault } = withinLimit(content.pages.map((page) => page.normalize('NFC')))
+  const photo = content.photo ?? null
   const language = languageOf(pages.join('\n')) ?? content.language ?? null
+  const lang = language === 'en' ? 'en' : 'de'
+  const created = content.created ?? null
   return {
     ...withoutContent(mediaType, content.fault ?? fault),
     pipeline: pipelineVersion,
@@ -56,12 +61,23 @@ async function extractedFrom(content: Content, mediaType: string): Promise<Extra
     title: tidy(content.title),
     creator: tidy(content.creator),
     language,
-    created: content.created ?? null,
-    figures: content.figures ?? [],
-    photo: content.photo ?? null,
+    created,
+    figures: (content.figures ?? []).map((figure) => ({
+      ...figure,
+      date: readCaption(figure.caption, lang).date,
+      suggestions: suggestFrom({ pages: [], kind: 'photo', caption: figure.caption, lang }),
+    })),
+    photo,
+    caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
+    suggestions: suggestFrom({ pages, kind: photo === null ? 'document' : 'photo', caption: photo?.caption ?? null, lang, ...(created !== null && { reference: created }) }),
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
-    terms: termStream(pages, language === 'en' ? 'en' : 'de'),
+    terms: termStream(pages, lang),
   }
+}
+
+function captionValues(caption: string, lang: 'de' | 'en'): Extracted['caption'] {
+  const { credit, date } = readCaption(caption, lang)
+  return { credit, date }
 }
 
 /** The first pages up to the limit of text; the fault says that there was more. */

@@ -1,5 +1,7 @@
 import type { FaultCode } from '../../preload/faults'
 import type { TermStream } from '../search/terms'
+import type { CaptionDate } from './suggest/caption-date'
+import type { SuggestionReading } from './suggest/suggest'
 
 /** A picture met inside a document: what stands under it; `source` is its `src` as written, if it had one. */
 export interface Figure {
@@ -9,6 +11,12 @@ export interface Figure {
   /** Where the caption starts in the page's text, in UTF-16 units. */
   readonly page: number
   readonly start: number
+}
+
+/** A picture inside a document with what its caption says. */
+export interface ReadFigure extends Figure {
+  readonly date: CaptionDate | null
+  readonly suggestions: readonly SuggestionReading[]
 }
 
 /** What a photo's own metadata says (EXIF, IPTC, XMP). */
@@ -47,8 +55,12 @@ export interface Extracted {
   readonly language: string | null
   /** The document date its own metadata gives, EDTF day, or null. */
   readonly created: string | null
-  readonly figures: readonly Figure[]
+  readonly figures: readonly ReadFigure[]
   readonly photo: PhotoMetadata | null
+  /** What a photo's own caption says of its credit and date. */
+  readonly caption: { readonly credit: string | null; readonly date: CaptionDate | null } | null
+  /** What the text or the caption says that somebody may want to take over. */
+  readonly suggestions: readonly SuggestionReading[]
   /** WebP, longest side 480 px, or null. */
   readonly thumbnail: Uint8Array | null
   /** The text as terms for the index. */

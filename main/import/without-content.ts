@@ -21,6 +21,8 @@ export function withoutContent(mediaType: string, fault: FaultCode | null): Extr
     created: null,
     figures: [],
     photo: null,
+    caption: null,
+    suggestions: [],
     thumbnail: null,
     terms: termStream([], 'de'),
   }

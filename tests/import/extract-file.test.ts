@@ -52,7 +52,7 @@ describe('plain text', () => {
   it('has the pictures whose credit lines it holds', async () => {
     const page = 'Bericht\n\nBlick auf den Markt in Kumasi\nBild: Umweltamt / A. Beispiel\n\nWeiter im Text: Foto: nein.\n'
     const { figures } = await made('bericht.txt', page)
-    expect(figures).toEqual([{ caption: 'Blick auf den Markt in Kumasi', credit: 'Umweltamt / A. Beispiel', source: null, page: 0, start: page.indexOf('Blick') }])
+    expect(figures).toMatchObject([{ caption: 'Blick auf den Markt in Kumasi', credit: 'Umweltamt / A. Beispiel', source: null, page: 0, start: page.indexOf('Blick') }])
   })
 
   it('has a thumbnail of its first lines', async () => {

@@ -1,6 +1,7 @@
-import type { Extracted } from '../extracted'
+import type { Extracted, Figure } from '../extracted'
 
 /** What a format's reader gives: the text by page, and whatever else the format has. */
-export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'html' | 'title' | 'creator' | 'language' | 'created' | 'figures' | 'photo' | 'thumbnail'>> {
+export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'html' | 'title' | 'creator' | 'language' | 'created' | 'photo' | 'thumbnail'>> {
   readonly pages: readonly string[]
+  readonly figures?: readonly Figure[]
 }

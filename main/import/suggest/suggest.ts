@@ -9,8 +9,6 @@ import { remarksIn } from './questions'
 
 /** What suggestions are made from: a file's text by page, or a picture's caption. */
 export interface SuggestionSource {
-  /** Hash of the file, so that the same reading has the same key at every extraction. */
-  readonly hash: string
   readonly pages: readonly string[]
   readonly kind: 'document' | 'photo'
   readonly caption: string | null
@@ -26,54 +24,60 @@ const most = 200
  * What a file says that somebody may want to take over: happenings with their dates, places, remarks that leave something
  * open, and of a picture who is to be seen. In reading order; never facts until somebody accepts them.
  */
-export function suggestFrom(source: SuggestionSource): SuggestionDraft[] {
-  const draft = keyed(source.hash)
-  const fromPages = source.pages.flatMap((page, number) => [...events(source, page, number, draft), ...questions(page, number, draft)])
-  return [...fromPages, ...people(source, draft), ...places(source, draft)].slice(0, most)
+export function suggestFrom(source: SuggestionSource): SuggestionReading[] {
+  const fromPages = source.pages.flatMap((page, number) => [...events(source, page, number), ...questions(page, number)])
+  return [...fromPages, ...people(source), ...places(source)].slice(0, most)
 }
 
 type Unkeyed<T> = T extends { key: string } ? Omit<T, 'key'> : never
-type Keyed = (suggestion: Unkeyed<SuggestionDraft>) => SuggestionDraft
+/** A suggestion as it is read, before the archive knows it by a key. */
+export type SuggestionReading = Unkeyed<SuggestionDraft>
 
-/** Gives each suggestion a key made of what it is; the second of two that are the same counts on. */
-function keyed(hash: string): Keyed {
+/**
+ * Gives each suggestion a key made of what it is and of its file's hash, the same at every extraction; the second of two
+ * that are the same counts on.
+ */
+export function keyed(hash: string, readings: readonly SuggestionReading[]): SuggestionDraft[] {
   const seen = new Map<string, number>()
-  return (suggestion) => {
+  return readings.map((suggestion) => {
     const what = [hash, suggestion.kind, suggestion.page, suggestion.wording].join('\u0000')
     const count = (seen.get(what) ?? 0) + 1
     seen.set(what, count)
     const key = createHash('sha256').update(count === 1 ? what : `${what}\u0000${count}`).digest('hex').slice(0, 32)
     // The spread keeps the kind and its fields together, which the compiler does not follow over the union.
     return { ...suggestion, key } as SuggestionDraft
-  }
-}
-
-function events({ lang, reference }: SuggestionSource, page: string, number: number, draft: Keyed): SuggestionDraft[] {
-  const dates = readDates(page, { lang, reference: reference ?? null })
-  return statementsOf(page).flatMap((statement) => {
-    const event = eventIn(statement, dates)
-    return event === null ? [] : [draft({ kind: 'event', page: number, ...event, participants: [...event.participants] })]
   })
 }
 
-function questions(page: string, number: number, draft: Keyed): SuggestionDraft[] {
-  return remarksIn(page).map(({ text }) => draft({ kind: 'question', page: number, wording: text }))
+function events({ lang, reference }: SuggestionSource, page: string, number: number): SuggestionReading[] {
+  const dates = readDates(page, { lang, reference: reference ?? null })
+  return statementsOf(page).flatMap((statement) => {
+    const event = eventIn(statement, dates)
+    return event === null ? [] : [{ kind: 'event' as const, page: number, ...event, participants: [...event.participants] }]
+  })
 }
 
-function people({ caption, lang }: SuggestionSource, draft: Keyed): SuggestionDraft[] {
+function questions(page: string, number: number): SuggestionReading[] {
+  return remarksIn(page).map(({ text }) => ({ kind: 'question', page: number, wording: text }))
+}
+
+function people({ caption, lang }: SuggestionSource): SuggestionReading[] {
   if (caption === null) return []
-  return readCaption(caption, lang).people.map(({ name, ...person }) =>
-    draft({ kind: 'person', page: 0, wording: name ?? person.role ?? caption, person: { name, ...person } }),
-  )
+  return readCaption(caption, lang).people.map(({ name, ...person }) => ({
+    kind: 'person',
+    page: 0,
+    wording: name ?? person.role ?? caption,
+    person: { name, ...person },
+  }))
 }
 
 /** Each place once, where it is first named. */
-function places({ pages, caption, lang }: SuggestionSource, draft: Keyed): SuggestionDraft[] {
-  const named = new Map<string, SuggestionDraft>()
+function places({ pages, caption, lang }: SuggestionSource): SuggestionReading[] {
+  const named = new Map<string, SuggestionReading>()
   for (const [number, text] of [...pages, ...(caption === null ? [] : [caption])].entries()) {
     for (const { place, text: wording } of placesIn(text)) {
       const name = lang === 'de' ? place.de : place.en
-      if (!named.has(name)) named.set(name, draft({ kind: 'place', page: number, wording, name }))
+      if (!named.has(name)) named.set(name, { kind: 'place', page: number, wording, name })
     }
   }
   return [...named.values()]

@@ -51,8 +51,10 @@ export function Bar({ target, offset, position, count, tabbable, selected, thumb
         {lane.pictures && entry.thumbnail && (
           <img src={thumbnailOf(entry.thumbnail)} alt="" width={pictureWidth - 6} height={lane.rowHeight - 14} loading="lazy" draggable={false} />
         )}
-        {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}{' '}
-        {extent.uncertain && <span className="timeline-mark">?</span>}{' '}
+        {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}
+        {extent.uncertain && <span className="timeline-mark">?</span>}
+        {/* The visible words have to be words of the name (WCAG 2.2, 2.5.3). */}
+        {' '}
         <span className="timeline-title">{entry.title}</span>
       </span>
       <span className="timeline-bar" data-left={extent.left} data-right={extent.right} data-certain={extent.certain ? '' : undefined} style={{ width }}>

@@ -87,7 +87,7 @@ describe('the axis', () => {
 
   it('marks what is only suggested, and where nothing is certain', () => {
     render(<Axis onOpen={() => undefined} />)
-    expect(screen.getByRole('option', { name: /^Vorschlag/ }).textContent).toBe('VorschlagAuftaktworkshop')
-    expect(screen.getByRole('option', { name: /^Brief/ }).textContent).toBe('?Brief')
+    expect(screen.getByRole('option', { name: /^Vorschlag/ }).textContent).toBe('Vorschlag Auftaktworkshop')
+    expect(screen.getByRole('option', { name: /^Brief/ }).textContent).toBe('? Brief')
   })
 })

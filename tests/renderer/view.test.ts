@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { renderHook, act } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { go, readView, useView, writeView, type View } from '../../renderer/view'
+
+const whole: View = { area: 'timeline', query: 'Bäume & "Eine Welt"', record: 'r', file: 'f', page: 3, from: '2011-10-01', to: null, kinds: ['photo', 'event'] }
+
+beforeEach(() => act(() => go(readView(''))))
+
+describe('what the window shows', () => {
+  it('is in its address, and read back from it', () => {
+    expect(readView(writeView(whole))).toEqual(whole)
+  })
+
+  it('is the search where an address says nothing, or nonsense', () => {
+    const empty: View = { area: 'search', query: '', record: null, file: null, page: 0, from: null, to: null, kinds: [] }
+    expect(readView('')).toEqual(empty)
+    expect(readView('#area=nowhere&page=-4&from=gestern&kinds=x,y')).toEqual(empty)
+  })
+
+  it('keeps a document open between search and timeline, and nowhere else', () => {
+    const { result } = renderHook(useView)
+    act(() => go({ record: 'r', file: 'f', page: 2 }))
+    act(() => go({ area: 'timeline' }))
+    expect(result.current).toMatchObject({ area: 'timeline', record: 'r', file: 'f', page: 2 })
+    act(() => go({ area: 'trash' }))
+    expect(result.current).toMatchObject({ area: 'trash', record: null, file: null, page: 0 })
+  })
+
+  it('leaves the document with its record', () => {
+    const { result } = renderHook(useView)
+    act(() => go({ record: 'r', file: 'f', page: 2 }))
+    act(() => go({ record: 's' }))
+    expect(result.current).toMatchObject({ record: 's', file: null, page: 0 })
+  })
+
+  it('goes back a step at a time, and typing is no step', () => {
+    const steps = history.length
+    act(() => go({ query: 'a' }))
+    act(() => go({ query: 'ab' }))
+    expect(history.length).toBe(steps)
+    act(() => go({ record: 'r' }))
+    expect(history.length).toBe(steps + 1)
+  })
+})

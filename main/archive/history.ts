@@ -44,7 +44,26 @@ export function historyOf(db: Database.Database, record: string, limit = 500): H
 function fieldChanges(db: Database.Database, row: ChangeRow): HistoryEntry['changes'] {
   const fields: Record<string, unknown> = JSON.parse(row.fields)
   const replaces: Record<string, string[]> = JSON.parse(row.replaces)
-  return Object.entries(fields).map(([field, after]) => ({ entity: row.entity, type: row.type, field, before: valueIn(db, field, replaces[field]?.[0]), after }))
+  return Object.entries(fields).map(([field, after]) => {
+    const before = valueIn(db, field, replaces[field]?.[0])
+    const isLinked = row.type === 'link' && field === 'target'
+    return { entity: row.entity, type: row.type, field, before: isLinked ? nameOf(db, before) : before, after: isLinked ? nameOf(db, after) : after }
+  })
+}
+
+/** What people call the person, place or record a link goes to: an id says nothing. */
+function nameOf(db: Database.Database, id: unknown): unknown {
+  if (typeof id !== 'string') return id
+  const row = db
+    .prepare<{ id: string }, { name: string | null }>(`
+      SELECT coalesce(
+        (SELECT name FROM agent WHERE id = @id),
+        (SELECT coalesce(name ->> 'de', name ->> 'en') FROM place WHERE id = @id),
+        (SELECT shown_title FROM record WHERE id = @id)
+      ) AS name
+    `)
+    .get({ id })
+  return row?.name ?? id
 }
 
 function valueIn(db: Database.Database, field: string, clock: string | undefined): unknown {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 
@@ -11,30 +11,43 @@ interface AddLineProps {
 export function AddLine({ label, onAdd }: AddLineProps) {
   const { t } = useTranslation()
   const [text, setText] = useState<string | null>(null)
-  if (text === null) return <Button variant="quiet" onPress={() => setText('')}>+ {label}</Button>
+  const place = useRef<HTMLDivElement>(null)
+  const wasOpen = useRef(false)
+  const isOpen = text !== null
+  useEffect(() => {
+    // The focus goes back to where it came from.
+    if (wasOpen.current && !isOpen) place.current?.querySelector('button')?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
   return (
-    <form
-      className="add-line"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (text.trim() !== '') void onAdd(text.trim()).then((added) => added && setText(''))
-      }}
-    >
-      <input
-        value={text}
-        aria-label={label}
-        maxLength={1_000}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the line opens because somebody asked for it
-        autoFocus
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.nativeEvent.stopImmediatePropagation()
-          setText(null)
-        }}
-      />
-      <Button type="submit" isDisabled={text.trim() === ''}>{t('record.save')}</Button>
-      <Button variant="quiet" aria-label={t('record.cancel')} onPress={() => setText(null)}>×</Button>
-    </form>
+    <div ref={place}>
+      {text === null ? (
+        <Button variant="quiet" onPress={() => setText('')}>+ {label}</Button>
+      ) : (
+        <form
+          className="add-line"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (text.trim() !== '') void onAdd(text.trim()).then((added) => added && setText(''))
+          }}
+        >
+          <input
+            value={text}
+            aria-label={label}
+            maxLength={1_000}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the line opens because somebody asked for it
+            autoFocus
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              event.nativeEvent.stopImmediatePropagation()
+              setText(null)
+            }}
+          />
+          <Button type="submit" isDisabled={text.trim() === ''}>{t('record.save')}</Button>
+          <Button variant="quiet" aria-label={t('record.cancel')} onPress={() => setText(null)}>×</Button>
+        </form>
+      )}
+    </div>
   )
 }

@@ -1,10 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
-import type { ComponentType, KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { ChangeEvent, ComponentType, KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { drafts } from './drafts'
 
 export interface EditableProps {
   readonly label: string
   readonly value: string
+  /** Key of what was typed and not saved, as in `drafts`. */
+  readonly draft: string
   readonly multiline?: boolean
   /** Gives whether it was saved; what was typed stays where it was not. */
   readonly onSave: (value: string) => Promise<boolean>
@@ -14,23 +17,34 @@ export interface EditableProps {
   readonly Note?: ComponentType<{ readonly typed: string }>
 }
 
-/** A value that becomes a field on click or Enter. Enter and leaving save, Escape gives up. */
-export function Editable({ label, value, multiline = false, onSave, shown, Note }: EditableProps) {
+/** A value that becomes a field on click or Enter. Enter and leaving save, Escape gives up; nothing typed is lost. */
+export function Editable({ label, value, draft, multiline = false, onSave, shown, Note }: EditableProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState<string | null>(null)
+  const note = useId()
+  const [typed, setTyped] = useState<string | null>(() => drafts.get(draft) ?? null)
+  const [isHeld, hold] = useState(typed !== null)
   const opener = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const wantsFocus = useRef(false)
   const saving = useRef(false)
   const isEditing = typed !== null
   useEffect(() => {
-    if (!isEditing) return
+    if (!isEditing || !wantsFocus.current) return
+    wantsFocus.current = false
     field.current?.focus()
-    field.current?.select()
-  }, [isEditing])
+    // In a long text nobody means to replace all of it.
+    if (!multiline) field.current?.select()
+  }, [isEditing, multiline])
 
-  const leave = (): void => {
+  const open = (): void => {
+    wantsFocus.current = true
+    hold(false)
+    setTyped(value)
+  }
+  const close = (byKey: boolean): void => {
+    drafts.delete(draft)
     setTyped(null)
-    requestAnimationFrame(() => opener.current?.focus())
+    if (byKey) requestAnimationFrame(() => opener.current?.focus())
   }
   const save = async (byKey: boolean): Promise<void> => {
     // Leaving by Enter also leaves the field.
@@ -38,34 +52,43 @@ export function Editable({ label, value, multiline = false, onSave, shown, Note 
     saving.current = true
     const saved = typed.trim() === value || (await onSave(typed.trim()))
     saving.current = false
-    if (!saved) field.current?.focus()
-    else if (byKey) leave()
-    else setTyped(null)
+    if (saved) close(byKey)
+    // The field stays open with what was typed, but does not hold the focus: nobody gets caught in it.
+    else hold(true)
   }
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       // Escape gives up the edit, and does not close the panel as well.
       event.stopPropagation()
       event.nativeEvent.stopImmediatePropagation()
-      leave()
+      close(true)
     } else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void save(true)
     }
   }
+  const change = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+    drafts.set(draft, event.target.value)
+    setTyped(event.target.value)
+  }
 
   if (typed === null)
     return (
-      <button type="button" ref={opener} className="editable" data-empty={value === '' || undefined} onClick={() => setTyped(value)}>
+      <button type="button" ref={opener} className="editable" data-empty={value === '' || undefined} onClick={open}>
         <span className="unseen">{value === '' ? label : t('record.edit', { field: label })} </span>
         <span>{value === '' ? t('record.add') : (shown ?? value)}</span>
       </button>
     )
-  const common = { ref: field, value: typed, 'aria-label': label, onKeyDown: press, onBlur: () => void save(false), onChange: (event: { target: { value: string } }) => setTyped(event.target.value) }
+  const common = { ref: field, value: typed, 'aria-label': label, 'aria-describedby': note, onKeyDown: press, onBlur: () => void save(false), onChange: change }
+  const rows = Math.min(12, Math.max(3, typed.split('\n').length + 1))
   return (
     <>
-      {multiline ? <textarea {...common} rows={Math.min(12, Math.max(3, typed.split('\n').length + 1))} maxLength={20_000} /> : <input {...common} maxLength={1_000} />}
-      {Note && <Note typed={typed} />}
+      {multiline ? <textarea {...common} rows={rows} maxLength={20_000} /> : <input {...common} maxLength={1_000} />}
+      <span id={note}>
+        {Note && <Note typed={typed} />}
+        {isHeld && <span className="field-note" data-held>{t('record.unsaved')}</span>}
+        {multiline && !isHeld && <span className="field-note">{t('record.multiline', { ctrl: t('keys.ctrl') })}</span>}
+      </span>
     </>
   )
 }

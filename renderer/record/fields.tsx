@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail, RecordEdit } from '../../preload/contract'
-import { Button } from '../ui/button'
+import type { RecordEdit } from '../../preload/contract'
 import { useLanguage } from '../ui/language'
 import { DateField } from './date-field'
+import { drafts } from './drafts'
 import { Editable } from './editable'
-import type { Change, useRecord } from './use-record'
+import { ReadMark } from './read-mark'
+import type { RecordParts } from './use-record'
 
 const lines = ['creator', 'credit', 'rights', 'identifier', 'reference', 'subject', 'language'] as const
 const texts = ['description', 'caption'] as const
@@ -12,26 +14,23 @@ const kinds = ['document', 'photo', 'minutes', 'event'] as const
 const levels = ['internal', 'public', 'restricted'] as const
 type TextField = (typeof lines)[number] | (typeof texts)[number]
 
-interface FieldsProps {
-  readonly record: RecordDetail
-  readonly archive: ReturnType<typeof useRecord>['archive']
-  readonly change: Change
-}
-
 /** The fields of a record: those that have a value, and the others behind one click. */
-export function Fields({ record, archive, change }: FieldsProps) {
+export function Fields({ record, archive, change }: RecordParts) {
   const { t } = useTranslation()
   const language = useLanguage()
   const edit = (fields: RecordEdit): Promise<boolean> => change(() => archive.records.edit.call({ id: record.id, fields }))
   const isCaptioned = record.kind === 'photo'
   const order: readonly TextField[] = isCaptioned ? ['caption', 'credit', 'description', 'creator', 'rights', 'identifier', 'reference', 'subject', 'language'] : ['description', 'creator', ...lines.slice(1), 'caption']
   const expected: readonly TextField[] = isCaptioned ? ['caption', 'credit'] : ['description']
+  const draftOf = (field: string): string => `${record.id} ${field}`
   const isShown = (field: TextField): boolean => record[field] !== null || expected.includes(field)
+  const hasDraft = order.some((field) => !isShown(field) && drafts.has(draftOf(field)))
   const row = (field: TextField) => (
     <Row key={field} record={record} field={field} archive={archive} change={change}>
       <Editable
         label={t(`record.fields.${field}`)}
         value={record[field] ?? ''}
+        draft={draftOf(field)}
         multiline={texts.some((each) => each === field)}
         {...(field === 'language' && record.language !== null && { shown: t(`record.languages.${record.language}`, { defaultValue: record.language }) })}
         onSave={(value) => edit({ [field]: value === '' ? null : value })}
@@ -42,7 +41,7 @@ export function Fields({ record, archive, change }: FieldsProps) {
     <section className="record-section" aria-label={t('record.details')}>
       <dl className="record-fields">
         <Row record={record} field="date" archive={archive} change={change}>
-          <DateField value={record.date} onSave={(wording) => edit({ date: wording === '' ? null : { wording, lang: language } })} />
+          <DateField value={record.date} draft={draftOf('date')} onSave={(wording) => edit({ date: wording === '' ? null : { wording, lang: language } })} />
         </Row>
         {order.filter(isShown).map(row)}
         <div>
@@ -54,7 +53,8 @@ export function Fields({ record, archive, change }: FieldsProps) {
           </dd>
         </div>
       </dl>
-      <details className="record-more">
+      {/* A folded field with something unsaved in it would look lost. */}
+      <details className="record-more" open={hasDraft || undefined}>
         <summary>{t('record.moreFields')}</summary>
         <dl className="record-fields">
           {order.filter((field) => !isShown(field)).map(row)}
@@ -73,20 +73,14 @@ export function Fields({ record, archive, change }: FieldsProps) {
 }
 
 /** A field with its name; a value that was only read in the file says so, and can be taken as one's own. */
-function Row({ record, field, archive, change, children }: FieldsProps & { readonly field: string; readonly children: React.ReactNode }) {
+function Row({ record, field, archive, change, children }: FieldsProps & { readonly field: string; readonly children: ReactNode }) {
   const { t } = useTranslation()
-  const name = t(`record.fields.${field}`)
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>{t(`record.fields.${field}`)}</dt>
       <dd>
         {children}
-        {record.read.includes(field) && (
-          <p className="record-read">
-            {t('record.read')}
-            <Button variant="quiet" aria-label={t('record.confirmField', { field: name })} onPress={() => void change(() => archive.records.confirmField.call({ id: record.id, field }))}>{t('record.confirm')}</Button>
-          </p>
-        )}
+        <ReadMark record={record} field={field} archive={archive} change={change} />
       </dd>
     </div>
   )

@@ -8,7 +8,7 @@ import { Fault } from '../ui/fault'
 
 const longest = 120
 /** Fields that only say how things hang together, which the other fields of the same action tell better. */
-const silent: ReadonlySet<string> = new Set(['position', 'ordered', 'record', 'target', 'target_type', 'accession', 'hash', 'suggestion', 'wording', 'result', 'sample', 'started'])
+const silent: ReadonlySet<string> = new Set(['position', 'ordered', 'record', 'target_type', 'accession', 'hash', 'suggestion', 'wording', 'result', 'sample', 'started'])
 
 /** Who changed what and when, newest first; asked for when it is opened. */
 export function History({ id }: { readonly id: string }) {

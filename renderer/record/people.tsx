@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkRole, PersonLink, RecordDetail } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { PersonForm, type PersonInput } from './person-form'
-import type { Change, useRecord } from './use-record'
+import { PersonRow } from './person-row'
+import { useUndoToast, type Change, type useRecord } from './use-record'
 
 interface PeopleProps {
   readonly record: RecordDetail
@@ -14,7 +15,15 @@ interface PeopleProps {
 /** The people of a record by their role; those in a picture in their order from the left. */
 export function People({ record, archive, change }: PeopleProps) {
   const { t } = useTranslation()
+  const say = useUndoToast()
   const [form, setForm] = useState<'new' | string | null>(null)
+  const section = useRef<HTMLElement>(null)
+  const shownForm = useRef(form)
+  useEffect(() => {
+    // When a form closes, the focus goes back to what opened it.
+    if (form === null && shownForm.current !== null) section.current?.querySelector<HTMLElement>(`[data-opener="${shownForm.current}"]`)?.focus()
+    shownForm.current = form
+  }, [form])
   const roles = [...new Set(record.people.map(({ role }) => role))]
   const usual: LinkRole = record.kind === 'photo' ? 'depicted' : record.kind === 'document' ? 'author' : 'participant'
   const save = async (call: () => Promise<RecordDetail>): Promise<boolean> => {
@@ -22,14 +31,26 @@ export function People({ record, archive, change }: PeopleProps) {
     if (saved) setForm(null)
     return saved
   }
+  const move = (own: readonly PersonLink[], index: number, by: -1 | 1): void => {
+    const person = own[index]
+    // Up is before the one before; down is before the one after the next.
+    const before = (by === -1 ? own[index - 1] : own[index + 2])?.id ?? null
+    if (person) void change(() => archive.records.movePerson.call({ link: person.id, before }))
+  }
+  const remove = async ({ id, name }: PersonLink): Promise<void> => {
+    if (!(await change(() => archive.records.unlink.call({ link: id })))) return
+    section.current?.focus()
+    say(t('record.removed', { name }))
+  }
   return (
-    <section className="record-section" aria-label={t('record.people')}>
+    <section className="record-section" aria-label={t('record.people')} ref={section} tabIndex={-1}>
       <h3>{t('record.people')}</h3>
       {roles.map((role) => {
         const own = record.people.filter((person) => person.role === role)
+        const name = t(`record.roles.${role}`)
         return (
           <div key={role}>
-            <h4>{own.some(({ position }) => position !== null) ? t('record.fromLeft', { role: t(`record.roles.${role}`) }) : t(`record.roles.${role}`)}</h4>
+            <h4>{own.some(({ position }) => position !== null) ? t('record.fromLeft', { role: name }) : name}</h4>
             <ul className="record-list">
               {own.map((person, index) =>
                 form === person.id ? (
@@ -40,12 +61,11 @@ export function People({ record, archive, change }: PeopleProps) {
                   <PersonRow
                     key={person.id}
                     person={person}
-                    isFirst={index === 0}
-                    isLast={index === own.length - 1}
+                    index={index}
+                    count={own.length}
                     onEdit={() => setForm(person.id)}
-                    // Up is before the one before; down is before the one after the next.
-                    onMove={(by) => void change(() => archive.records.movePerson.call({ link: person.id, before: (by === -1 ? own[index - 1] : own[index + 2])?.id ?? null }))}
-                    onRemove={() => void change(() => archive.records.unlink.call({ link: person.id }))}
+                    onMove={(by) => move(own, index, by)}
+                    onRemove={() => void remove(person)}
                   />
                 ),
               )}
@@ -60,7 +80,7 @@ export function People({ record, archive, change }: PeopleProps) {
           onSave={(input) => save(() => archive.records.addPerson.call({ record: record.id, person: input }))}
         />
       ) : (
-        <Button variant="quiet" onPress={() => setForm('new')}>+ {t('record.addPerson')}</Button>
+        <Button variant="quiet" data-opener="new" onPress={() => setForm('new')}>+ {t('record.addPerson')}</Button>
       )}
     </section>
   )
@@ -68,33 +88,4 @@ export function People({ record, archive, change }: PeopleProps) {
 
 function inputOf({ name, title, function: work, organisation, role }: PersonLink): PersonInput {
   return { name, title, function: work, organisation, role }
-}
-
-interface PersonRowProps {
-  readonly person: PersonLink
-  readonly isFirst: boolean
-  readonly isLast: boolean
-  readonly onEdit: () => void
-  readonly onMove: (by: -1 | 1) => void
-  readonly onRemove: () => void
-}
-
-function PersonRow({ person, isFirst, isLast, onEdit, onMove, onRemove }: PersonRowProps) {
-  const { t } = useTranslation()
-  const { name, title, position } = person
-  return (
-    <li className="record-person">
-      <button type="button" className="editable" onClick={onEdit}>
-        <span className="unseen">{t('record.edit', { field: t('record.person') })} </span>
-        {position !== null && <span className="record-position">{position}</span>}{' '}
-        <span>
-          {[title, name].filter(Boolean).join(' ')}{' '}
-          {(person.function !== null || person.organisation !== null) && <small>{[person.function, person.organisation].filter(Boolean).join(', ')}</small>}
-        </span>
-      </button>
-      <Button variant="quiet" aria-label={t('record.moveUp', { name })} isDisabled={isFirst} onPress={() => onMove(-1)}>↑</Button>
-      <Button variant="quiet" aria-label={t('record.moveDown', { name })} isDisabled={isLast} onPress={() => onMove(1)}>↓</Button>
-      <Button variant="quiet" aria-label={t('record.remove', { name })} onPress={onRemove}>×</Button>
-    </li>
-  )
 }

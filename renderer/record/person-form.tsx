@@ -23,6 +23,7 @@ interface PersonFormProps {
 export function PersonForm({ initial, onSave, onCancel }: PersonFormProps) {
   const { t } = useTranslation()
   const [person, setPerson] = useState(initial)
+  const offered = roles.includes(initial.role) ? roles : [...roles, initial.role]
   const line = (field: 'title' | 'name' | 'function' | 'organisation') => (
     <label key={field}>
       {t(`record.personFields.${field}`)}
@@ -53,8 +54,8 @@ export function PersonForm({ initial, onSave, onCancel }: PersonFormProps) {
       {(['title', 'name', 'function', 'organisation'] as const).map(line)}
       <label>
         {t('record.personFields.role')}
-        <select value={person.role} onChange={(event) => setPerson({ ...person, role: roles.find((role) => role === event.target.value) ?? person.role })}>
-          {roles.map((role) => <option key={role} value={role}>{t(`record.roles.${role}`)}</option>)}
+        <select value={person.role} onChange={(event) => setPerson({ ...person, role: offered.find((role) => role === event.target.value) ?? person.role })}>
+          {offered.map((role) => <option key={role} value={role}>{t(`record.roles.${role}`)}</option>)}
         </select>
       </label>
       <div className="person-actions">

@@ -1,18 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { Language, LocalName, RecordDetail } from '../../preload/contract'
+import type { Language, LocalName } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { useLanguage } from '../ui/language'
 import { AddLine } from './add-line'
-import type { Change, useRecord } from './use-record'
-
-interface ListProps {
-  readonly record: RecordDetail
-  readonly archive: ReturnType<typeof useRecord>['archive']
-  readonly change: Change
-}
+import type { RecordParts } from './use-record'
 
 /** Where a record belongs: places it is about or was made at. */
-export function Places({ record, archive, change }: ListProps) {
+export function Places({ record, archive, change }: RecordParts) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
@@ -39,7 +33,7 @@ function nameIn(name: LocalName, language: Language): string {
 }
 
 /** Open questions and notes on a record; one that is settled is ticked off and stays. */
-export function Notes({ record, archive, change }: ListProps) {
+export function Notes({ record, archive, change }: RecordParts) {
   const { t } = useTranslation()
   return (
     <section className="record-section" aria-label={t('record.notes')}>
@@ -60,7 +54,7 @@ export function Notes({ record, archive, change }: ListProps) {
 }
 
 /** Records that hang together with this one: pictures found in it, the page it was found in, sources. */
-export function Related({ record, onOpen, archive, change }: ListProps & { readonly onOpen: (id: string) => void }) {
+export function Related({ record, onOpen, archive, change }: RecordParts & { readonly onOpen: (id: string) => void }) {
   const { t } = useTranslation()
   const { partOf, parts, related } = record
   if (partOf === null && parts.length === 0 && related.length === 0) return null
@@ -71,7 +65,7 @@ export function Related({ record, onOpen, archive, change }: ListProps & { reado
         {partOf !== null && <li><small>{t('record.partOf')}</small> <button type="button" className="link" onClick={() => onOpen(partOf.id)}>{partOf.title}</button></li>}
         {parts.map(({ id, title }) => <li key={id}><small>{t('record.part')}</small> <button type="button" className="link" onClick={() => onOpen(id)}>{title}</button></li>)}
         {related.map(({ link, role, record: { id, title } }) => (
-          <li key={link}>
+          <li key={link} className="record-related">
             <small>{t(`record.roles.${role}`)}</small> <button type="button" className="link" onClick={() => onOpen(id)}>{title}</button>
             <Button variant="quiet" aria-label={t('record.remove', { name: title })} onPress={() => void change(() => archive.records.unlink.call({ link }))}>×</Button>
           </li>

@@ -5,7 +5,7 @@ import { SuggestionList } from '../suggestions/suggestions-area'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
 import { KindIcon } from '../ui/kind-icon'
-import { toast, toastFault } from '../ui/toast'
+import { toastFault } from '../ui/toast'
 import { go } from '../view'
 import { Editable } from './editable'
 import { Fields } from './fields'
@@ -13,7 +13,7 @@ import { Files } from './files'
 import { History } from './history'
 import { People } from './people'
 import { Notes, Places, Related } from './places-and-notes'
-import { useRecord } from './use-record'
+import { useRecord, type RecordParts } from './use-record'
 import './record.css'
 
 /** Everything about a record, to read and to change in place. */
@@ -21,13 +21,22 @@ export function RecordPanel({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const { archive, query, change } = useRecord(id)
   const [isRevealed, reveal] = useState(false)
-  if (query.isError) return <Fault error={query.error} onRetry={() => go({ record: null })} />
+  if (query.isError)
+    return (
+      <div className="record">
+        <header className="record-head"><div><CloseButton /></div></header>
+        <Fault error={query.error} onRetry={() => void query.refetch()} />
+      </div>
+    )
   if (query.data === undefined) return <p className="record-loading">{t('document.loading')}</p>
   const record = query.data
   const parts = { record, archive, change }
+  const saveTitle = async (title: string): Promise<boolean> =>
+    // A record is found by its title: an emptied one is not taken.
+    title !== '' && (await change(() => archive.records.edit.call({ id, fields: { title } })))
   const isHidden = record.access === 'restricted' && !isRevealed
   return (
-    <article className="record" aria-label={record.title}>
+    <article className="record" aria-label={isHidden ? t(`kind.${record.kind}`) : record.title}>
       <Head record={record} archive={archive} />
       {isHidden ? (
         <div className="record-restricted">
@@ -37,8 +46,9 @@ export function RecordPanel({ id }: { readonly id: string }) {
       ) : (
         <div className="record-body">
           <h2>
-            <Editable label={t('record.fields.title')} value={record.title} onSave={(title) => (title === '' ? Promise.resolve(false) : change(() => archive.records.edit.call({ id, fields: { title } })))} />
+            <Editable label={t('record.fields.title')} value={record.title} draft={`${id} title`} onSave={saveTitle} />
           </h2>
+          <ReadMark {...parts} field="title" />
           <Files record={record} />
           {record.suggestions.length > 0 && (
             <section className="record-section" aria-label={t('suggestions.title')}>
@@ -52,20 +62,21 @@ export function RecordPanel({ id }: { readonly id: string }) {
           <Notes {...parts} />
           <Related {...parts} onOpen={(other) => go({ record: other })} />
           <Provenance record={record} />
-          <History id={id} />
+          <History record={record} />
         </div>
       )}
     </article>
   )
 }
 
-function Head({ record, archive }: { readonly record: RecordDetail; readonly archive: ReturnType<typeof useRecord>['archive'] }) {
+function Head({ record, archive }: Pick<RecordParts, 'record' | 'archive'>) {
   const { t } = useTranslation()
+  const say = useUndoToast()
   const { id, trashed, kind } = record
   const move = async (): Promise<void> => {
     try {
       await (trashed ? archive.records.restore : archive.records.trash).call({ ids: [id] })
-      toast(t(trashed ? 'record.restored' : 'record.trashed'), { label: t('shell.undo'), onPress: () => void archive.archive.undo.call().catch(toastFault) })
+      say(t(trashed ? 'record.restored' : 'record.trashed'))
       if (!trashed) go({ record: null })
     } catch (error) {
       toastFault(error)
@@ -77,10 +88,15 @@ function Head({ record, archive }: { readonly record: RecordDetail; readonly arc
       {trashed && <em>{t('record.inTrash')}</em>}
       <div>
         <Button variant="quiet" onPress={() => void move()}>{t(trashed ? 'record.restore' : 'record.trash')}</Button>
-        <Button variant="quiet" aria-label={t('shell.close')} onPress={() => go({ record: null })}>×</Button>
+        <CloseButton />
       </div>
     </header>
   )
+}
+
+function CloseButton() {
+  const { t } = useTranslation()
+  return <Button variant="quiet" aria-label={t('shell.close')} onPress={() => go({ record: null })}>×</Button>
 }
 
 /** Where the record came from. */

@@ -28,12 +28,18 @@ function set(next: readonly Toast[]): void {
 
 function add(text: Toast['text'], action: ToastAction | null): void {
   const id = (count += 1)
+  if (action !== null) retireActions()
   set([...toasts.slice(-2), { id, text, action }])
   setTimeout(() => remove(id), milliseconds)
 }
 
 function remove(id: number): void {
   set(toasts.filter((toast) => toast.id !== id))
+}
+
+/** Takes the actions off the messages shown: something was done since, and undo would take back that instead. */
+export function retireActions(): void {
+  set(toasts.map((toast) => ({ ...toast, action: null })))
 }
 
 /** Says in passing what was done, with one action beside it. */

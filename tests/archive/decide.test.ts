@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { acceptSuggestions, dismissSuggestions } from '../../main/archive/decide'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
+import { historyOf } from '../../main/archive/history'
 import { addPerson, movePerson, unlink } from '../../main/archive/links'
 import { countOpenSuggestions, saveSuggestions, type SuggestionDraft } from '../../main/archive/suggestions'
 import { listRecords } from '../../main/archive/summaries'
@@ -35,6 +36,8 @@ test('an accepted event becomes a record of its own with date, place, participan
     related: [{ role: 'source', record: { id: record } }],
   })
   expect(recordDetail(archive.db, record).suggestions.map(({ key }) => key)).toEqual(['q1', 'p2', 'p1'])
+  const linked = historyOf(archive.db, event?.id ?? '').flatMap(({ changes }) => changes.filter(({ field }) => field === 'target').map(({ after }) => after))
+  expect(linked).toEqual(expect.arrayContaining(['Tansania', 'Leischner', 'Bericht']))
 })
 
 test('people stand in the order of the picture whatever the order they are accepted in', () => {

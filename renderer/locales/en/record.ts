@@ -9,7 +9,7 @@ export const record: typeof german = {
   fields: {
     title: 'Title', description: 'Description', date: 'Date', creator: 'Creator', caption: 'Caption', credit: 'Credit', rights: 'Rights', identifier: 'Identifier',
     reference: 'File plan reference', subject: 'Keywords', language: 'Language', kind: 'Kind', access: 'Access', trashed: 'Place', name: 'Name', path: 'Path', size: 'Size', source: 'Address of the picture',
-    part_of: 'Found in', text: 'Text', state: 'State', label: 'Label', outcome: 'Decision', role: 'Role',
+    part_of: 'Found in', text: 'Text', state: 'State', label: 'Label', outcome: 'Decision', role: 'Role', target: 'Linked with',
   },
   languages: { de: 'German', en: 'English', fr: 'French' },
   moreFields: 'More fields',

@@ -1,0 +1,5 @@
+/**
+ * What was typed into a field and is not saved yet, by `<record> <field>`. It outlives the panel, so that an unreadable
+ * date or a change of view loses nothing; it does not outlive the window.
+ */
+export const drafts = new Map<string, string>()

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { RecordDetail } from '../../preload/contract'
+import { Button } from '../ui/button'
+import type { Change, useRecord } from './use-record'
+
+interface ReadMarkProps {
+  readonly record: RecordDetail
+  readonly field: string
+  readonly archive: ReturnType<typeof useRecord>['archive']
+  readonly change: Change
+}
+
+/** Says of a value that it was only read in the file, and lets it be taken as the record's own. */
+export function ReadMark({ record, field, archive, change }: ReadMarkProps) {
+  const { t } = useTranslation()
+  if (!record.read.includes(field)) return null
+  return (
+    <p className="record-read">
+      {t('record.read')}
+      <Button
+        variant="quiet"
+        aria-label={t('record.confirmField', { field: t(`record.fields.${field}`) })}
+        onPress={() => void change(() => archive.records.confirmField.call({ id: record.id, field }))}
+      >
+        {t('record.confirm')}
+      </Button>
+    </p>
+  )
+}

@@ -28,6 +28,6 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
-    build: { rollupOptions: { input: at('renderer/index.html') } },
+    build: { minify: true, rollupOptions: { input: at('renderer/index.html') } },
   },
 })

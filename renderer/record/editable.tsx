@@ -23,7 +23,6 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   const note = useId()
   const [typed, setTyped] = useState<string | null>(() => drafts.get(draft) ?? null)
   const [isHeld, hold] = useState(typed !== null)
-  const opener = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const wantsFocus = useRef(false)
   const saving = useRef(false)
@@ -44,7 +43,8 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   const close = (byKey: boolean): void => {
     drafts.delete(draft)
     setTyped(null)
-    if (byKey) requestAnimationFrame(() => opener.current?.focus())
+    // A field that gets its first value moves up to the filled ones: it is the same field, but another element.
+    if (byKey) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-field="${draft}"]`)?.focus())
   }
   const save = async (byKey: boolean): Promise<void> => {
     // Leaving by Enter also leaves the field.
@@ -74,7 +74,7 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
 
   if (typed === null)
     return (
-      <button type="button" ref={opener} className="editable" data-empty={value === '' || undefined} onClick={open}>
+      <button type="button" className="editable" data-field={draft} data-empty={value === '' || undefined} onClick={open}>
         <span className="unseen">{value === '' ? label : t('record.edit', { field: label })} </span>
         <span>{value === '' ? t('record.add') : (shown ?? value)}</span>
       </button>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordEdit } from '../../preload/contract'
@@ -24,7 +25,8 @@ export function Fields({ record, archive, change }: RecordParts) {
   const expected: readonly TextField[] = isCaptioned ? ['caption', 'credit'] : ['description']
   const draftOf = (field: string): string => `${record.id} ${field}`
   const isShown = (field: TextField): boolean => record[field] !== null || expected.includes(field)
-  const hasDraft = order.some((field) => !isShown(field) && drafts.has(draftOf(field)))
+  // A folded field with something unsaved in it would look lost.
+  const [startsOpen] = useState(() => order.some((field) => !isShown(field) && drafts.has(draftOf(field))))
   const row = (field: TextField) => (
     <Row key={field} record={record} field={field} archive={archive} change={change}>
       <Editable
@@ -53,8 +55,7 @@ export function Fields({ record, archive, change }: RecordParts) {
           </dd>
         </div>
       </dl>
-      {/* A folded field with something unsaved in it would look lost. */}
-      <details className="record-more" open={hasDraft || undefined}>
+      <details className="record-more" open={startsOpen}>
         <summary>{t('record.moreFields')}</summary>
         <dl className="record-fields">
           {order.filter((field) => !isShown(field)).map(row)}
@@ -73,7 +74,7 @@ export function Fields({ record, archive, change }: RecordParts) {
 }
 
 /** A field with its name; a value that was only read in the file says so, and can be taken as one's own. */
-function Row({ record, field, archive, change, children }: FieldsProps & { readonly field: string; readonly children: ReactNode }) {
+function Row({ record, field, archive, change, children }: RecordParts & { readonly field: string; readonly children: ReactNode }) {
   const { t } = useTranslation()
   return (
     <div>

@@ -17,6 +17,18 @@ export function Files({ record }: { readonly record: RecordDetail }) {
   )
 }
 
+/** What people call a type; the others go by their media type. */
+const typeNames: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (DOCX)',
+  'text/html': 'HTML',
+  'text/markdown': 'Markdown',
+  'text/plain': 'Text',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+}
+
 /** Degrees as people write them: 51,51° N, 7,47° O. */
 function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, language: string): string {
   const number = new Intl.NumberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 })
@@ -24,9 +36,16 @@ function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, l
   return `${number.format(Math.abs(latitude))}° ${latitude < 0 ? 'S' : 'N'}, ${number.format(Math.abs(longitude))}° ${longitude < 0 ? 'W' : east}`
 }
 
+/** Bytes as people read them, in kB or MB, never zero. */
+function printedSize(bytes: number, language: string): string {
+  const isSmall = bytes < 1_000_000
+  const number = new Intl.NumberFormat(language, { style: 'unit', unit: isSmall ? 'kilobyte' : 'megabyte', unitDisplay: 'short', maximumFractionDigits: isSmall ? 0 : 1 })
+  return number.format(isSmall ? Math.max(1, bytes / 1_000) : bytes / 1_000_000)
+}
+
 function FileRow({ file }: { readonly file: RecordFile }) {
   const { t, i18n } = useTranslation()
-  const size = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: file.size < 1_000_000 ? 'kilobyte' : 'megabyte', unitDisplay: 'short', maximumFractionDigits: file.size < 1_000_000 ? 0 : 1 })
+  const facts = [printedSize(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, typeNames[file.mediaType] ?? file.mediaType]
   return (
     <li>
       <button type="button" className="record-preview" aria-label={t('record.readFile', { name: file.name })} onClick={() => go({ file: file.hash, page: 0 })}>
@@ -34,14 +53,12 @@ function FileRow({ file }: { readonly file: RecordFile }) {
       </button>
       <div>
         <p className="record-file-name" title={file.path}>{file.name}</p>
-        <p className="record-file-facts">
-          {[size.format(Math.max(1, Math.round(file.size / 100) / 10) / (file.size < 1_000_000 ? 1 : 1_000)), file.paged ? t('record.pages', { count: file.pages }) : null, file.mediaType].filter(Boolean).join(' · ')}
-        </p>
+        <p className="record-file-facts" title={file.mediaType}>{facts.filter(Boolean).join(' · ')}</p>
         {file.position !== null && <p className="record-file-facts">{t('record.position', { place: degrees(file.position, i18n.language) })}</p>}
         {file.fault !== null && <p className="record-file-fault">{faultSentence(file.fault, t)}</p>}
         <p className="record-file-actions">
-          <button type="button" className="link" onClick={() => go({ file: file.hash, page: 0 })}>{t('record.open')}</button>
-          <a href={fileAddress(file)} target="_blank" rel="noreferrer">{t('document.original')}</a>
+          <button type="button" className="link" aria-label={`${t('record.open')}: ${file.name}`} onClick={() => go({ file: file.hash, page: 0 })}>{t('record.open')}</button>
+          <a href={fileAddress(file)} aria-label={`${t('document.original')}: ${file.name}`} target="_blank" rel="noreferrer">{t('document.original')}</a>
         </p>
       </div>
     </li>

@@ -1,72 +1,61 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TFunction } from 'i18next'
-import type { HistoryEntry } from '../../preload/contract'
+import type { HistoryEntry, RecordDetail } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Fault } from '../ui/fault'
-
-const longest = 120
-/** Fields that only say how things hang together, which the other fields of the same action tell better. */
-const silent: ReadonlySet<string> = new Set(['position', 'ordered', 'record', 'target_type', 'accession', 'hash', 'suggestion', 'wording', 'result', 'sample', 'started'])
+import { useLanguage } from '../ui/language'
+import { ChangeLine, isTold } from './change-line'
+import { nameIn } from './places-and-notes'
 
 /** Who changed what and when, newest first; asked for when it is opened. */
-export function History({ id }: { readonly id: string }) {
+export function History({ record }: { readonly record: RecordDetail }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   return (
     <details className="record-section record-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('record.history')}</summary>
-      {isOpen && <Entries id={id} />}
+      {isOpen && <Entries record={record} />}
     </details>
   )
 }
 
-function Entries({ id }: { readonly id: string }) {
+function Entries({ record }: { readonly record: RecordDetail }) {
   const { t, i18n } = useTranslation()
-  const history = useQuery(useArchive().records.history.queryOptions({ input: { id } }))
+  const language = useLanguage()
+  const history = useQuery(useArchive().records.history.queryOptions({ input: { id: record.id } }))
   if (history.isError) return <Fault error={history.error} onRetry={() => void history.refetch()} />
-  if (history.data === undefined) return null
+  if (history.data === undefined) return <p className="record-loading" role="status">{t('document.loading')}</p>
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  // The log knows entities only; who or what hangs on the record now has a name.
+  const names = new Map([
+    ...record.people.map(({ id, name }) => [id, name] as const),
+    ...record.places.map(({ id, name }) => [id, nameIn(name, language)] as const),
+    ...record.related.map(({ link, record: { title } }) => [link, title] as const),
+    ...record.notes.map(({ id, text }) => [id, text] as const),
+  ])
   return (
     <ol>
       {history.data.map((entry) => (
         <li key={entry.action} data-undone={entry.undone || undefined}>
           <p>
-            <strong>{t(`actions.${entry.label}`, { defaultValue: entry.label })}</strong> · {entry.author} · <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
+            <strong>{t(`actions.${entry.label}`, { defaultValue: entry.label })}</strong> · {entry.author} ·{' '}
+            <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
             {entry.undone && <em> {t('record.undone')}</em>}
           </p>
-          <ul>
-            {entry.changes.filter(({ field }) => !silent.has(field)).map((change) => <ChangeLine key={`${change.entity} ${change.field}`} change={change} />)}
-          </ul>
+          <Changes entry={entry} names={names} />
         </li>
       ))}
     </ol>
   )
 }
 
-function ChangeLine({ change: { field, before, after } }: { readonly change: HistoryEntry['changes'][number] }) {
-  const { t } = useTranslation()
-  const [old, now] = [printed(field, before, t), printed(field, after, t)]
+function Changes({ entry, names }: { readonly entry: HistoryEntry; readonly names: ReadonlyMap<string, string> }) {
+  const told = entry.changes.filter(isTold)
+  if (told.length === 0) return null
   return (
-    <li>
-      {t(`record.fields.${field}`, { defaultValue: t(`record.personFields.${field}`, { defaultValue: field }) })}: {old !== '' && <del>{old}</del>} {now === '' ? <em>{t('record.emptied')}</em> : <ins>{now}</ins>}
-    </li>
+    <ul>
+      {told.map((change) => <ChangeLine key={`${change.entity} ${change.field}`} change={change} of={names.get(change.entity) ?? null} />)}
+    </ul>
   )
-}
-
-/** A value of the log in words, shortened. */
-function printed(field: string, value: unknown, t: TFunction): string {
-  if (value === null || value === undefined) return ''
-  if (field === 'trashed') return t(value === 0 || value === false ? 'record.inArchive' : 'record.inTrash')
-  if (field === 'kind') return t(`kind.${String(value)}`, { defaultValue: String(value) })
-  if (field === 'access') return t(`access.${String(value)}`, { defaultValue: String(value) })
-  if (field === 'role') return t(`record.roles.${String(value)}`, { defaultValue: String(value) })
-  const text = typeof value === 'object' ? wordingOf(value) : String(value)
-  return text.length > longest ? `${text.slice(0, longest)} …` : text
-}
-
-function wordingOf(value: object): string {
-  if ('wording' in value && typeof value.wording === 'string') return value.wording
-  return Object.values(value).filter((each) => typeof each === 'string').join(' / ')
 }

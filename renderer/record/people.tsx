@@ -4,16 +4,10 @@ import type { LinkRole, PersonLink, RecordDetail } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { PersonForm, type PersonInput } from './person-form'
 import { PersonRow } from './person-row'
-import { useUndoToast, type Change, type useRecord } from './use-record'
-
-interface PeopleProps {
-  readonly record: RecordDetail
-  readonly archive: ReturnType<typeof useRecord>['archive']
-  readonly change: Change
-}
+import { useUndoToast, type RecordParts } from './use-record'
 
 /** The people of a record by their role; those in a picture in their order from the left. */
-export function People({ record, archive, change }: PeopleProps) {
+export function People({ record, archive, change }: RecordParts) {
   const { t } = useTranslation()
   const say = useUndoToast()
   const [form, setForm] = useState<'new' | string | null>(null)

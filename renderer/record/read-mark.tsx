@@ -1,17 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail } from '../../preload/contract'
 import { Button } from '../ui/button'
-import type { Change, useRecord } from './use-record'
-
-interface ReadMarkProps {
-  readonly record: RecordDetail
-  readonly field: string
-  readonly archive: ReturnType<typeof useRecord>['archive']
-  readonly change: Change
-}
+import type { RecordParts } from './use-record'
 
 /** Says of a value that it was only read in the file, and lets it be taken as the record's own. */
-export function ReadMark({ record, field, archive, change }: ReadMarkProps) {
+export function ReadMark({ record, field, archive, change }: RecordParts & { readonly field: string }) {
   const { t } = useTranslation()
   if (!record.read.includes(field)) return null
   return (

@@ -12,8 +12,9 @@ import { Fields } from './fields'
 import { Files } from './files'
 import { History } from './history'
 import { People } from './people'
-import { Notes, Places, Related } from './places-and-notes'
-import { useRecord, type RecordParts } from './use-record'
+import { Notes, Places } from './places-and-notes'
+import { ReadMark } from './read-mark'
+import { useRecord, useUndoToast, type RecordParts } from './use-record'
 import './record.css'
 
 /** Everything about a record, to read and to change in place. */
@@ -62,7 +63,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
           <Notes {...parts} />
           <Related {...parts} onOpen={(other) => go({ record: other })} />
           <Provenance record={record} />
-          <History record={record} />
+          <History id={id} />
         </div>
       )}
     </article>

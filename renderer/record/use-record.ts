@@ -2,11 +2,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordDetail } from '../../preload/contract'
-import { useArchive } from '../client'
-import { toast, toastFault } from '../ui/toast'
+import { useArchive, type ArchiveQueries } from '../client'
+import { retireActions, toast, toastFault } from '../ui/toast'
 
 /** Makes a change and shows what the record is after it; says what went wrong and gives false where it failed. */
 export type Change = (call: () => Promise<RecordDetail>) => Promise<boolean>
+
+/** What each part of the panel needs: the record, the archive to ask, and the way to change it. */
+export interface RecordParts {
+  readonly record: RecordDetail
+  readonly archive: ArchiveQueries
+  readonly change: Change
+}
 
 /** A record and the way to change it. */
 export function useRecord(id: string) {
@@ -19,6 +26,8 @@ export function useRecord(id: string) {
     async (call) => {
       try {
         queries.setQueryData(queryKey, await call())
+        // What an older message offers to undo is no longer the last action.
+        retireActions()
         return true
       } catch (error) {
         toastFault(error)

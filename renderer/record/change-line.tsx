@@ -1,0 +1,67 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { HistoryEntry } from '../../preload/contract'
+
+type FieldChange = HistoryEntry['changes'][number]
+
+/** Characters of a value that are shown. */
+const longest = 120
+/** Fields that only say how things hang together, which the other fields of the same action tell better. */
+const silent: ReadonlySet<string> = new Set([
+  'ordered', 'record', 'target', 'target_type', 'accession', 'hash', 'suggestion', 'wording', 'result', 'sample', 'started',
+])
+
+/** Whether a change of the log says something to a reader; a position does when somebody moved it. */
+export function isTold({ field, before, after, type }: FieldChange): boolean {
+  if (field === 'position') return type === 'link' && before !== null
+  // What is new and empty was not entered by anybody.
+  return !silent.has(field) && !(isEmpty(before) && isEmpty(after))
+}
+
+interface ChangeLineProps {
+  readonly change: FieldChange
+  /** The person, place or note that was changed; null for the record itself or what no longer hangs on it. */
+  readonly of: string | null
+}
+
+/** One field of one action, as it was and as it is since. */
+export function ChangeLine({ change, of }: ChangeLineProps) {
+  const { t } = useTranslation()
+  const { field, before, after, type } = change
+  const name = t(`record.fields.${field}`, { defaultValue: t(`record.personFields.${field}`, { defaultValue: field }) })
+  const subject = of === null || of === after ? null : <b>{shortened(of)} · </b>
+  if (field === 'position') return <li>{subject}{t('record.reordered')}</li>
+  if (field === 'trashed' && type !== 'record') return <li>{subject}{t(isSet(after) ? 'record.takenOff' : 'record.back')}</li>
+  const [old, now] = [printed(field, before, t), printed(field, after, t)]
+  return (
+    <li>
+      {subject}{name}: {old !== '' && <><del>{old}</del> → </>}{now === '' ? <em>{t('record.emptied')}</em> : <ins>{now}</ins>}
+    </li>
+  )
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === ''
+}
+
+function isSet(value: unknown): boolean {
+  return value !== 0 && value !== false && value !== null
+}
+
+/** A value of the log in words, shortened. */
+function printed(field: string, value: unknown, t: TFunction): string {
+  if (isEmpty(value)) return ''
+  if (field === 'trashed') return t(isSet(value) ? 'record.inTrash' : 'record.inArchive')
+  const text = typeof value === 'object' && value !== null ? wordingOf(value) : String(value)
+  const table = { kind: 'kind', access: 'access', role: 'record.roles', language: 'record.languages', state: 'record.values', outcome: 'record.values' }[field]
+  return table === undefined ? shortened(text) : t(`${table}.${text}`, { defaultValue: text })
+}
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)} …` : text
+}
+
+function wordingOf(value: object): string {
+  if ('wording' in value && typeof value.wording === 'string') return value.wording
+  return Object.values(value).filter((each) => typeof each === 'string').join(' / ')
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordDetail, RecordSummary } from '../../preload/contract'
+import { thumbnailAddress } from '../host'
+import { Button } from '../ui/button'
+import type { Change, useRecord } from './use-record'
+
+interface RelatedProps {
+  readonly record: RecordDetail
+  readonly archive: ReturnType<typeof useRecord>['archive']
+  readonly change: Change
+  readonly onOpen: (id: string) => void
+}
+
+/** Records that hang together with this one: pictures found in it, the page it was found in, sources. */
+export function Related({ record, onOpen, archive, change }: RelatedProps) {
+  const { t } = useTranslation()
+  const { partOf, parts, related } = record
+  if (partOf === null && parts.length === 0 && related.length === 0) return null
+  return (
+    <section className="record-section" aria-label={t('record.related')}>
+      <h3>{t('record.related')}</h3>
+      <ul className="record-list">
+        {partOf !== null && <Link how={t('record.partOf')} to={partOf} onOpen={onOpen} />}
+        {parts.map((part) => <Link key={part.id} how={t('record.part')} to={part} onOpen={onOpen} />)}
+        {related.map(({ link, role, record: other }) => (
+          <Link key={link} how={t(`record.roles.${role}`)} to={other} onOpen={onOpen}>
+            <Button
+              variant="quiet"
+              aria-label={t('record.remove', { name: other.title })}
+              onPress={() => void change(() => archive.records.unlink.call({ link }))}
+            >
+              ×
+            </Button>
+          </Link>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface LinkProps {
+  /** How the other record stands to this one. */
+  readonly how: string
+  readonly to: Pick<RecordSummary, 'id' | 'title'> & Partial<Pick<RecordSummary, 'thumbnail'>>
+  readonly onOpen: (id: string) => void
+  readonly children?: ReactNode
+}
+
+function Link({ how, to: { id, title, thumbnail = null }, onOpen, children }: LinkProps) {
+  return (
+    <li className="record-related">
+      {thumbnail !== null && <img src={thumbnailAddress(thumbnail)} alt="" loading="lazy" />}
+      <small>{how}</small>
+      <button type="button" className="link" onClick={() => onOpen(id)}>{title}</button>
+      {children}
+    </li>
+  )
+}

@@ -14,6 +14,7 @@ import { History } from './history'
 import { People } from './people'
 import { Notes, Places } from './places-and-notes'
 import { ReadMark } from './read-mark'
+import { Related } from './related'
 import { useRecord, useUndoToast, type RecordParts } from './use-record'
 import './record.css'
 
@@ -63,7 +64,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
           <Notes {...parts} />
           <Related {...parts} onOpen={(other) => go({ record: other })} />
           <Provenance record={record} />
-          <History id={id} />
+          <History record={record} />
         </div>
       )}
     </article>

@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail, RecordSummary } from '../../preload/contract'
+import type { RecordSummary } from '../../preload/contract'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
-import type { Change, useRecord } from './use-record'
+import type { RecordParts } from './use-record'
 
-interface RelatedProps {
-  readonly record: RecordDetail
-  readonly archive: ReturnType<typeof useRecord>['archive']
-  readonly change: Change
+interface RelatedProps extends RecordParts {
   readonly onOpen: (id: string) => void
 }
 

@@ -1,0 +1,246 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { use as useModule } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DateValue, HistoryEntry, RecordDetail, RecordEdit } from '../../preload/contract'
+import { german } from '../../renderer/locales/de'
+import { drafts } from '../../renderer/record/drafts'
+import { RecordPanel } from '../../renderer/record/record-panel'
+import { action, depicted, idOf, photo } from './record-fixtures'
+
+const autumn: DateValue = { wording: 'Herbst 2011', edtf: '2011-23', earliest: '2011-09-01', latest: '2011-11-30' }
+
+// The archive of a test: one record, which every change gives back.
+let kept: RecordDetail
+let log: HistoryEntry[]
+// Replacing a module comes before everything else in this file.
+const { edit, change } = vi.hoisted(() => ({
+  edit: vi.fn<(input: { id: string; fields: RecordEdit }) => Promise<RecordDetail>>(),
+  change: vi.fn<(name: string, input: unknown) => void>(),
+}))
+
+vi.mock('../../renderer/client', () => {
+  const query = (name: string, answer: (input: Record<string, string>) => unknown) => ({
+    queryOptions: ({ input, ...rest }: { input: Record<string, string> }) => ({ ...rest, queryKey: [name, input], queryFn: () => answer(input) }),
+  })
+  const changing = (name: string) => ({
+    call: (input: unknown) => {
+      change(name, input)
+      return Promise.resolve(kept)
+    },
+  })
+  const names = ['trash', 'restore', 'addPerson', 'editPerson', 'movePerson', 'addPlace', 'unlink', 'addNote', 'setNoteState', 'confirmField']
+  const archive = {
+    records: { get: query('get', () => kept), history: query('history', () => log), edit: { call: edit }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
+    timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording ? { value: autumn, printed: 'Herbst 2011' } : null)) },
+    archive: { undo: changing('undo') },
+  }
+  return { useArchive: () => archive }
+})
+
+beforeAll(async () => {
+  await useModule(initReactI18next).init({ lng: 'de', resources: { de: { translation: german } }, interpolation: { escapeValue: false } })
+})
+beforeEach(() => {
+  log = []
+  edit.mockReset()
+  edit.mockImplementation(({ fields: { date, ...fields } }) => Promise.resolve((kept = { ...kept, ...(date && { date: autumn }), ...withoutUndefined(fields) })))
+  change.mockReset()
+})
+afterEach(() => {
+  cleanup()
+  drafts.clear()
+})
+
+function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetail> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+async function show(given: Partial<RecordDetail> = {}) {
+  kept = photo(given)
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
+  const view = render(<QueryClientProvider client={queries}><RecordPanel id={kept.id} /></QueryClientProvider>)
+  await screen.findByRole('article')
+  return view
+}
+
+/** Opens a field and types into it. */
+function type(opener: RegExp, field: string, text: string): HTMLElement {
+  fireEvent.click(screen.getByRole('button', { name: opener }))
+  const input = screen.getByRole('textbox', { name: field })
+  fireEvent.change(input, { target: { value: text } })
+  return input
+}
+
+describe('a field of a record', () => {
+  it('is saved once by Enter, although the field is left as well', async () => {
+    await show()
+    const input = type(/^Titel ändern/, 'Titel', 'Empfang der Delegation')
+    fireEvent.keyDown(input, { key: 'Enter' })
+    fireEvent.blur(input)
+    expect((await screen.findByRole('button', { name: /^Titel ändern/ })).textContent).toContain('Empfang der Delegation')
+    expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { title: 'Empfang der Delegation' } })
+  })
+
+  it('is saved by leaving it', async () => {
+    await show({ credit: 'Umweltamt' })
+    fireEvent.blur(type(/^Bildnachweis ändern/, 'Bildnachweis', 'Umweltamt / Eva Probe'))
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { credit: 'Umweltamt / Eva Probe' } }))
+  })
+
+  it('is given up with Escape', async () => {
+    await show()
+    fireEvent.keyDown(type(/^Titel ändern/, 'Titel', 'anders'), { key: 'Escape' })
+    expect(screen.getByRole('button', { name: /^Titel ändern/ }).textContent).toContain('Empfang im Rathaus')
+    expect(edit).not.toHaveBeenCalled()
+    expect(drafts.size).toBe(0)
+  })
+
+  it('with several lines takes Enter as a new line and is saved by Ctrl+Enter', async () => {
+    await show()
+    const input = type(/^Beschreibung hinzufügen/, 'Beschreibung', 'Erste Zeile')
+    fireEvent.keyDown(input, { key: 'Enter' })
+    expect(edit).not.toHaveBeenCalled()
+    fireEvent.keyDown(input, { key: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { description: 'Erste Zeile' } }))
+  })
+
+  it('that is emptied has no value afterwards', async () => {
+    await show({ creator: 'Umweltamt' })
+    fireEvent.keyDown(type(/^Urheber ändern/, 'Urheber', ' '), { key: 'Enter' })
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { creator: null } }))
+  })
+
+  it('keeps what was typed when saving fails, and has it when the record is opened again', async () => {
+    edit.mockRejectedValue(new Error('the archive is busy'))
+    const { unmount } = await show()
+    fireEvent.keyDown(type(/^Titel ändern/, 'Titel', 'Neuer Titel'), { key: 'Enter' })
+    await screen.findByText(/Noch nicht gespeichert/)
+    unmount()
+    await show()
+    expect(screen.getByRole('textbox', { name: 'Titel' })).toHaveProperty('value', 'Neuer Titel')
+  })
+
+  it('does not take an empty title', async () => {
+    await show()
+    fireEvent.blur(type(/^Titel ändern/, 'Titel', ''))
+    await screen.findByText(/Noch nicht gespeichert/)
+    expect(edit).not.toHaveBeenCalled()
+  })
+
+  it('without a value waits behind the other fields', async () => {
+    await show({ rights: 'Stadt Dortmund' })
+    const more = screen.getByText('Weitere Felder').closest('details')
+    expect(more?.contains(screen.getByRole('button', { name: /^Rechte ändern/ }))).toBe(false)
+    expect(more?.contains(screen.getByText('Signatur', { selector: 'dt' }))).toBe(true)
+  })
+
+  it('read from the file says so until it is taken over', async () => {
+    await show({ creator: 'M. Leischner', read: ['creator'] })
+    expect(screen.getByText('aus der Datei gelesen')).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: 'Urheber übernehmen' }))
+    expect(change).toHaveBeenCalledExactlyOnceWith('confirmField', { id: idOf(900), field: 'creator' })
+  })
+})
+
+describe('the date of a record', () => {
+  it('is read while it is typed, and saved as it was written', async () => {
+    await show()
+    const input = type(/^Datum hinzufügen/, 'Datum', 'Herbst 2011')
+    await screen.findByText('2011-23')
+    fireEvent.keyDown(input, { key: 'Enter' })
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { date: { wording: 'Herbst 2011', lang: 'de' } } }))
+    expect((await screen.findByRole('button', { name: /^Datum ändern/ })).textContent).toContain('Herbst 2011')
+  })
+
+  it('that cannot be read is said with an example, kept and not saved', async () => {
+    await show()
+    const input = type(/^Datum hinzufügen/, 'Datum', 'irgendwann')
+    fireEvent.keyDown(input, { key: 'Enter' })
+    await screen.findByText(/noch nicht lesbar.*Zum Beispiel/)
+    fireEvent.blur(input)
+    await screen.findByText(/Noch nicht gespeichert/)
+    expect(edit).not.toHaveBeenCalled()
+    expect(screen.getByRole('textbox', { name: 'Datum' })).toHaveProperty('value', 'irgendwann')
+  })
+})
+
+describe('the people of a picture', () => {
+  const three = [depicted(1, 'Ama'), depicted(2, 'Ben'), depicted(3, 'Cora')]
+
+  it('go forward before the one before them', async () => {
+    await show({ people: three })
+    fireEvent.click(screen.getByRole('button', { name: 'Cora nach vorn' }))
+    expect(change).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(2) })
+  })
+
+  it('go back before the one after the next, or to the end', async () => {
+    await show({ people: three })
+    fireEvent.click(screen.getByRole('button', { name: 'Ama nach hinten' }))
+    expect(change).toHaveBeenLastCalledWith('movePerson', { link: idOf(1), before: idOf(3) })
+    fireEvent.click(screen.getByRole('button', { name: 'Ben nach hinten' }))
+    expect(change).toHaveBeenLastCalledWith('movePerson', { link: idOf(2), before: null })
+  })
+
+  it('are moved by the keyboard, and never past the end', async () => {
+    await show({ people: three })
+    const cora = screen.getByRole('button', { name: /^Person ändern:.*Cora/ })
+    fireEvent.keyDown(cora, { key: 'ArrowDown', altKey: true })
+    expect(change).not.toHaveBeenCalled()
+    fireEvent.keyDown(cora, { key: 'ArrowUp', altKey: true })
+    expect(change).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(2) })
+  })
+
+  it('are added with what is known of them, and the focus returns', async () => {
+    await show()
+    fireEvent.click(screen.getByRole('button', { name: '+ Person hinzufügen' }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: ' Jens Muster ' } })
+    fireEvent.change(screen.getByRole('textbox', { name: 'Einrichtung' }), { target: { value: 'Umweltamt' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
+    const person = { name: 'Jens Muster', title: null, function: null, organisation: 'Umweltamt', role: 'depicted' }
+    expect(change).toHaveBeenCalledExactlyOnceWith('addPerson', { record: idOf(900), person })
+    const opener = await screen.findByRole('button', { name: '+ Person hinzufügen' })
+    expect(document.activeElement).toBe(opener)
+  })
+})
+
+describe('the record view', () => {
+  it('hides a restricted record until somebody asks for it', async () => {
+    await show({ access: 'restricted', caption: 'vertraulich' })
+    expect(screen.queryByText('vertraulich')).toBeNull()
+    expect(screen.queryByText('Empfang im Rathaus')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Trotzdem zeigen' }))
+    expect(screen.getByText('vertraulich')).toBeDefined()
+  })
+
+  it('says that the picture itself is missing', async () => {
+    await show()
+    expect(screen.getByText(/war nicht unter den importierten Dateien/)).toBeDefined()
+  })
+
+  it('ticks a note off', async () => {
+    await show({ notes: [{ id: idOf(5), text: 'Verlinkung klären', state: 'open' }] })
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Verlinkung klären' }))
+    expect(change).toHaveBeenCalledExactlyOnceWith('setNoteState', { note: idOf(5), state: 'done' })
+  })
+
+  it('tells the history in words, with what was undone', async () => {
+    await show({ people: [depicted(1, 'Ama')] })
+    log = [
+      action({ action: idOf(701), undone: true, changes: [{ entity: idOf(900), type: 'record', field: 'access', before: 'internal', after: 'public' }] }),
+      action({ action: idOf(702), label: 'edit-people', changes: [
+        { entity: idOf(1), type: 'link', field: 'position', before: 'a0', after: 'a1' },
+        { entity: idOf(1), type: 'link', field: 'ordered', before: 0, after: 1 },
+      ] }),
+    ]
+    const details = screen.getByText('Verlauf').closest('details')
+    if (details === null) throw new Error('the history is no disclosure')
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    const [access, order] = await within(details).findAllByRole('listitem').then((items) => items.filter((item) => item.closest('ol') === item.parentElement))
+    expect(access?.textContent).toMatch(/Anna Beispiel.*rückgängig gemacht.*Zugang: intern → öffentlich/)
+    expect(order?.textContent).toMatch(/Ama · Reihenfolge geändert$/)
+  })
+})

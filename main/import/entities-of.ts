@@ -70,11 +70,13 @@ function pictureRecord(id: string, figure: Figure, page: string, accession: stri
 
 /** What a file says of itself, shown as read until somebody takes it. A file-system time is never taken for a date. */
 function readValues(extracted: Extracted, fileName: string): ReadValues {
-  const day = extracted.photo?.takenOn ?? extracted.created
   const { caption } = extracted
+  const metadataDay = extracted.photo?.takenOn ?? extracted.created
+  // What a document says of itself goes before what its program noted: templates and scans carry days of their own.
+  const date = extracted.date ?? (metadataDay === null ? (caption?.date ?? null) : { text: metadataDay, edtf: metadataDay })
   return {
     title: extracted.title ?? titleOfCaption(extracted.photo?.caption ?? '') ?? fileName.replace(/\.[^.]{1,5}$/, ''),
-    ...dated(day === null ? (caption?.date ?? null) : { text: day, edtf: day }),
+    ...dated(date),
     ...given('creator', extracted.creator ?? extracted.photo?.creator ?? null),
     ...given('caption', extracted.photo?.caption ?? null),
     ...given('credit', extracted.photo?.credit ?? caption?.credit ?? null),

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { ArchiveError } from '../fault'
 import { termStream } from '../search/language'
+import { documentDate } from './document-date'
 import type { Extracted } from './extracted'
 import { documentFrom } from './formats/docx'
 import { htmlFrom } from './formats/html'
@@ -10,6 +11,7 @@ import { pdfFrom } from './formats/pdf'
 import type { Content } from './formats/content'
 import { textFrom } from './formats/text'
 import { identify } from './identify'
+import { kindOf } from './kind-of'
 import { languageOf } from './language-of'
 import { limits } from './limits'
 import { readCaption } from './suggest/caption'
@@ -52,24 +54,28 @@ async function extractedFrom(content: Content, mediaType: string): Promise<Extra
   const language = languageOf(pages.join('\n')) ?? content.language ?? null
   const lang = language === 'en' ? 'en' : 'de'
   const created = content.created ?? null
+  const date = photo === null ? documentDate(pages[0] ?? '', lang) : null
+  const reference = date === null ? created : date.edtf.slice(0, 10)
   return {
     ...withoutContent(mediaType, content.fault ?? fault),
     pipeline: pipelineVersion,
+    kind: photo === null ? kindOf(content.title ?? null, pages[0] ?? '') : 'photo',
     pages,
     paged: content.paged ?? false,
     html: content.html ?? null,
     title: tidy(content.title),
     creator: tidy(content.creator),
     language,
+    date,
     created,
     figures: (content.figures ?? []).map((figure) => ({
       ...figure,
       date: readCaption(figure.caption, lang).date,
-      suggestions: suggestFrom({ pages: [], kind: 'photo', caption: figure.caption, lang }),
+      suggestions: suggestFrom({ pages: [], caption: figure.caption, lang }),
     })),
     photo,
     caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
-    suggestions: suggestFrom({ pages, kind: photo === null ? 'document' : 'photo', caption: photo?.caption ?? null, lang, ...(created !== null && { reference: created }) }),
+    suggestions: suggestFrom({ pages, caption: photo?.caption ?? null, lang, ...(reference !== null && { reference }) }),
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),
   }

@@ -41,7 +41,7 @@ export interface Extracted {
   readonly pipeline: number
   /** Told by content, never by name. */
   readonly mediaType: string
-  readonly kind: 'document' | 'photo'
+  readonly kind: 'document' | 'photo' | 'minutes'
   /** Why the text is missing or incomplete; the original is kept in any case. */
   readonly fault: FaultCode | null
   /** Text by page, NFC; formats without pages give one entry, files without text none. */
@@ -53,6 +53,8 @@ export interface Extracted {
   readonly title: string | null
   readonly creator: string | null
   readonly language: string | null
+  /** The date the text gives itself, or null. */
+  readonly date: CaptionDate | null
   /** The document date its own metadata gives, EDTF day, or null. */
   readonly created: string | null
   readonly figures: readonly ReadFigure[]

@@ -18,6 +18,7 @@ export function withoutContent(mediaType: string, fault: FaultCode | null): Extr
     title: null,
     creator: null,
     language: null,
+    date: null,
     created: null,
     figures: [],
     photo: null,

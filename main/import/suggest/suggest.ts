@@ -10,7 +10,6 @@ import { remarksIn } from './questions'
 /** What suggestions are made from: a file's text by page, or a picture's caption. */
 export interface SuggestionSource {
   readonly pages: readonly string[]
-  readonly kind: 'document' | 'photo'
   readonly caption: string | null
   readonly lang: 'de' | 'en'
   /** The ISO day relative dates count from. */

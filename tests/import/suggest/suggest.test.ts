@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { keyed, suggestFrom } from '../../../main/import/suggest/suggest'
 
 const mission = resolve(import.meta.dirname, '../../../../shared/mission/klimaschutz-eine-welt.txt')
-const read = (page: string, lang: 'de' | 'en' = 'de') => keyed('f', suggestFrom({ pages: [page], kind: 'document', caption: null, lang }))
+const read = (page: string, lang: 'de' | 'en' = 'de') => keyed('f', suggestFrom({ pages: [page], caption: null, lang }))
 const eventsOf = (page: string, lang: 'de' | 'en' = 'de') =>
   read(page, lang).flatMap((suggestion) => (suggestion.kind === 'event' ? [`${suggestion.date?.edtf} ${suggestion.place} ${suggestion.title}`] : []))
 

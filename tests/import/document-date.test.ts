@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { documentDate } from '../../main/import/document-date'
+import { kindOf } from '../../main/import/kind-of'
+
+describe('the date a document gives itself', () => {
+  it.each([
+    ['Dortmund, 28. November 2011\n\nSehr geehrte Damen und Herren,', 'de', '2011-11-28'],
+    ['Bad Honnef, den 3.11.2011', 'de', '2011-11-03'],
+    ['Vermerk\n\nDatum: 10. März 2011, 14:00 bis 16:15 Uhr', 'de', '2011-03-10'],
+    ['**Termin:** Dienstag, 16.09.2014, 10.00–11.30 Uhr', 'de', '2014-09-16'],
+    ['| **Date** | 24 March 2015 |', 'en', '2015-03-24'],
+    ['Notes\nWhen:   21-22 May 2019', 'en', '2019-05-21/2019-05-22'],
+    ['12 June 2013\n\nDear colleagues,', 'en', '2013-06-12'],
+  ] as const)('%s', (text, lang, edtf) => {
+    expect(documentDate(text, lang)?.edtf).toBe(edtf)
+  })
+
+  it.each([
+    ['Bericht 2011\n\nDie Partnerschaft begann am 4. Oktober 2011 in Bonn.', 'de'],
+    ['Am 7. Juni 2016 trafen sich die Partner.', 'de'],
+    ['Stand der Dinge: im Herbst 2012 geht es weiter', 'de'],
+    ['The workshop on 4 October 2011 was the first.', 'en'],
+  ] as const)('is none in: %s', (text, lang) => {
+    expect(documentDate(text, lang)).toBeNull()
+  })
+})
+
+describe('the kind of a document', () => {
+  it.each([
+    ['Protokoll der 2. Sitzung', ''],
+    [null, 'STADT DORTMUND\n\nNiederschrift über die Besprechung\n'],
+    [null, 'Minutes of the Third Steering Committee Meeting\nDate: 14 June 2012'],
+    [null, 'Waste audit review meeting\n\n**In attendance**\n\nGrace'],
+  ] as const)('%s %s is minutes', (title, text) => expect(kindOf(title, text)).toBe('minutes'))
+
+  it.each([
+    ['Bericht über die Sitzung', 'Die Protokolle liegen bei.'],
+    ['Einladung zum Workshop', 'Wir laden ein. Anwesende erhalten Unterlagen.'],
+  ] as const)('%s is a document', (title, text) => expect(kindOf(title, text)).toBe('document'))
+})

@@ -27,8 +27,11 @@ function Entries({ record }: { readonly record: RecordDetail }) {
   if (history.isError) return <Fault error={history.error} onRetry={() => void history.refetch()} />
   if (history.data === undefined) return <p className="record-loading" role="status">{t('document.loading')}</p>
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
-  // The log knows entities only; who or what hangs on the record now has a name.
+  // A change says which entity it touched, not its name. What was taken off the record since is named by its own link.
+  const linked = history.data.flatMap(({ changes }) => changes).filter(({ type, field, after }) => type === 'link' && field === 'target' && after !== null)
   const names = new Map([
+    ...linked.map(({ entity, after }) => [entity, String(after)] as const),
+    ...(record.partOf === null ? [] : [[record.partOf.id, record.partOf.title] as const]),
     ...record.people.map(({ id, name }) => [id, name] as const),
     ...record.places.map(({ id, name }) => [id, nameIn(name, language)] as const),
     ...record.related.map(({ link, record: { title } }) => [link, title] as const),
@@ -55,7 +58,13 @@ function Changes({ entry, names }: { readonly entry: HistoryEntry; readonly name
   if (told.length === 0) return null
   return (
     <ul>
-      {told.map((change) => <ChangeLine key={`${change.entity} ${change.field}`} change={change} of={names.get(change.entity) ?? null} />)}
+      {told.map((change) => <ChangeLine key={`${change.entity} ${change.field}`} change={named(change, names)} of={names.get(change.entity) ?? null} />)}
     </ul>
   )
+}
+
+/** A change whose value is the id of another record, with that record's title instead. */
+function named(change: HistoryEntry['changes'][number], names: ReadonlyMap<string, string>): HistoryEntry['changes'][number] {
+  if (change.field !== 'part_of') return change
+  return { ...change, after: names.get(String(change.after)) ?? change.after }
 }

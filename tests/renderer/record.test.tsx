@@ -234,13 +234,16 @@ describe('the record view', () => {
         { entity: idOf(1), type: 'link', field: 'position', before: 'a0', after: 'a1' },
         { entity: idOf(1), type: 'link', field: 'ordered', before: 0, after: 1 },
       ] }),
+      action({ action: idOf(703), label: 'edit-people', changes: [{ entity: idOf(2), type: 'link', field: 'trashed', before: 0, after: 1 }] }),
+      action({ action: idOf(704), label: 'edit-people', changes: [{ entity: idOf(2), type: 'link', field: 'target', before: null, after: 'Ben' }] }),
     ]
     const details = screen.getByText('Verlauf').closest('details')
     if (details === null) throw new Error('the history is no disclosure')
     details.open = true
     fireEvent(details, new Event('toggle'))
-    const [access, order] = await within(details).findAllByRole('listitem').then((items) => items.filter((item) => item.closest('ol') === item.parentElement))
+    const [access, order, removal] = await within(details).findAllByRole('listitem').then((items) => items.filter((item) => item.closest('ol') === item.parentElement))
     expect(access?.textContent).toMatch(/Anna Beispiel.*rückgängig gemacht.*Zugang: intern → öffentlich/)
     expect(order?.textContent).toMatch(/Ama · Reihenfolge geändert$/)
+    expect(removal?.textContent).toMatch(/Ben · entfernt$/)
   })
 })

@@ -38,6 +38,7 @@ describe('suggestions', () => {
 
   it('come back with undo', async () => {
     const names = await suggestions.names()
+    await program.page.getByText('1 Vorschlag verworfen').waitFor()
     await program.page.getByRole('button', { name: 'Rückgängig' }).last().click()
     await expect.poll(async () => (await suggestions.names()).length).toBe(names.length + 1)
   })

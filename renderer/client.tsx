@@ -38,10 +38,19 @@ export function ArchiveProvider({ client, children }: { readonly client: Client;
   )
 }
 
+/** Milliseconds in which several commits ask views only once. */
+const gathering = 40
+
 async function followChanges(archive: ArchiveQueries, queries: QueryClient, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const askAgain = (): void => {
+    timer = null
+    // What is on its way is older than this commit: it is dropped, and asked for anew.
+    void queries.invalidateQueries()
+  }
   try {
     const changes = await archive.archive.changes.call(undefined, { signal })
-    for await (const change of changes) if (change.revision > 0) await queries.invalidateQueries()
+    for await (const change of changes) if (change.revision > 0) timer ??= setTimeout(askAgain, gathering)
   } catch (error) {
     // The pipe ended, and with it the window's view of the archive: the shell says so.
     if (!signal.aborted) console.warn(error)

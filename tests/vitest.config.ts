@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: [resolve(root, 'tests/build.ts')],
           testTimeout: 120_000,
+          // A busy machine draws late; what never comes fails all the same.
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
       },

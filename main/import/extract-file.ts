@@ -51,7 +51,7 @@ export async function extractFile(path: string, name: string): Promise<Extracted
 async function extractedFrom(content: Content, mediaType: string): Promise<Extracted> {
   const { pages, fault } = withinLimit(content.pages.map((page) => page.normalize('NFC')))
   const photo = content.photo ?? null
-  const language = languageOf(pages.join('\n')) ?? content.language ?? null
+  const language = languageOf([...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
   const lang = language === 'en' ? 'en' : 'de'
   const created = content.created ?? null
   const date = photo === null ? documentDate(pages[0] ?? '', lang) : null
@@ -75,7 +75,7 @@ async function extractedFrom(content: Content, mediaType: string): Promise<Extra
     })),
     photo,
     caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
-    suggestions: suggestFrom({ pages, caption: photo?.caption ?? null, lang, ...(reference !== null && { reference }) }),
+    suggestions: suggestFrom({ pages, caption: photo?.caption ?? null, people: photo?.people ?? [], position: photo?.position ?? null, lang, ...(reference !== null && { reference }) }),
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),
   }

@@ -4,13 +4,16 @@ import { readDates } from '../../timeline/dates'
 import { statementsOf } from './blocks'
 import { readCaption } from './caption'
 import { eventIn } from './events'
-import { placesIn } from './gazetteer'
+import { nearestTown, placesIn } from './gazetteer'
 import { remarksIn } from './questions'
 
 /** What suggestions are made from: a file's text by page, or a picture's caption. */
 export interface SuggestionSource {
   readonly pages: readonly string[]
   readonly caption: string | null
+  /** People a photo's own metadata names, and where its camera was (WGS 84 degrees). */
+  readonly people?: readonly string[]
+  readonly position?: { readonly latitude: number; readonly longitude: number } | null
   readonly lang: 'de' | 'en'
   /** The ISO day relative dates count from. */
   readonly reference?: string
@@ -60,19 +63,24 @@ function questions(page: string, number: number): SuggestionReading[] {
   return remarksIn(page).map(({ text }) => ({ kind: 'question', page: number, wording: text }))
 }
 
-function people({ caption, lang }: SuggestionSource): SuggestionReading[] {
-  if (caption === null) return []
-  return readCaption(caption, lang).people.map(({ name, ...person }) => ({
-    kind: 'person',
-    page: 0,
-    wording: name ?? person.role ?? caption,
-    person: { name, ...person },
-  }))
+function people({ caption, lang, people: named = [] }: SuggestionSource): SuggestionReading[] {
+  const read = caption === null ? [] : readCaption(caption, lang).people
+  // Metadata gives names without an order; the caption says more of the same people.
+  const unread = named.filter((name) => read.every((person) => person.name !== name))
+  return [
+    ...read.map(({ name, ...person }) => ({ kind: 'person' as const, page: 0, wording: name ?? person.role ?? caption ?? '', person: { name, ...person } })),
+    ...unread.map((name) => ({ kind: 'person' as const, page: 0, wording: name, person: { position: null, name, title: null, role: null, organisation: null } })),
+  ]
 }
 
 /** Each place once, where it is first named. */
-function places({ pages, caption, lang }: SuggestionSource): SuggestionReading[] {
+function places({ pages, caption, lang, position }: SuggestionSource): SuggestionReading[] {
   const named = new Map<string, SuggestionReading>()
+  const near = position == null ? null : nearestTown(position)
+  if (position != null && near !== null) {
+    const name = lang === 'de' ? near.de : near.en
+    named.set(name, { kind: 'place', page: 0, wording: `${position.latitude.toFixed(4)}, ${position.longitude.toFixed(4)}`, name })
+  }
   for (const [number, text] of [...pages, ...(caption === null ? [] : [caption])].entries()) {
     for (const { place, text: wording } of placesIn(text)) {
       const name = lang === 'de' ? place.de : place.en

@@ -14,10 +14,11 @@ interface SuggestionRow {
   readonly data: string
 }
 
-const openOnly = `
-  record.trashed = 0
-  AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.suggestion = suggestion.key AND decision.trashed = 0)
-`
+const columns = 'suggestion.key, suggestion.record, suggestion.kind, suggestion.page, suggestion.wording, suggestion.data'
+const openOnly = 'suggestion.decided = 0 AND record.trashed = 0'
+
+/** Open suggestions beyond this number are not counted one by one: nobody reads the difference. */
+const mostCounted = 10_000
 
 /** Stores a record's suggestions in reading order, in place of those made before. */
 export function saveSuggestions(db: Database.Database, record: string, drafts: readonly SuggestionDraft[]): void {
@@ -36,39 +37,48 @@ function toSuggestion(row: SuggestionRow): Suggestion {
   return { ...rest, ...JSON.parse(data) }
 }
 
-/** Suggestions nobody has taken or dismissed, of one record or of all, in reading order. */
+/** Suggestions nobody has taken or dismissed, of one record or of all, oldest record first and in reading order. */
 export function openSuggestions(db: Database.Database, record: string | null, limit: number): Suggestion[] {
+  // Ids are UUIDv7: their order is that of time, and the index has it.
   return db
     .prepare<{ record: string | null; limit: number }, SuggestionRow>(`
-      SELECT suggestion.key, suggestion.record, suggestion.kind, suggestion.page, suggestion.wording, suggestion.data
-      FROM suggestion
-      JOIN record ON record.id = suggestion.record
-      WHERE (@record IS NULL OR suggestion.record = @record) AND ${openOnly}
-      ORDER BY record.rowid, suggestion.ordinal
+      SELECT ${columns}
+      FROM suggestion INDEXED BY suggestion_open
+      CROSS JOIN record ON record.id = suggestion.record
+      WHERE ${openOnly} ${ofRecord(record)}
+      ORDER BY suggestion.record, suggestion.ordinal
       LIMIT @limit
     `)
     .all({ record, limit })
     .map(toSuggestion)
 }
 
-/** How many suggestions are open. */
+/** How many suggestions are open, at most `mostCounted`. */
 export function countOpenSuggestions(db: Database.Database, record: string | null): number {
   const row = db
-    .prepare<{ record: string | null }, { total: number }>(`
+    .prepare<{ record: string | null; most: number }, { total: number }>(`
       SELECT count(*) AS total
-      FROM suggestion
-      JOIN record ON record.id = suggestion.record
-      WHERE (@record IS NULL OR suggestion.record = @record) AND ${openOnly}
+      FROM (
+        SELECT 1
+        FROM suggestion INDEXED BY suggestion_open
+        CROSS JOIN record ON record.id = suggestion.record
+        WHERE ${openOnly} ${ofRecord(record)}
+        LIMIT @most
+      )
     `)
-    .get({ record })
+    .get({ record, most: mostCounted })
   return row?.total ?? 0
+}
+
+function ofRecord(record: string | null): string {
+  return record === null ? '' : 'AND suggestion.record = @record'
 }
 
 /** One open suggestion, or null. */
 export function openSuggestion(db: Database.Database, key: string): Suggestion | null {
   const row = db
     .prepare<{ key: string }, SuggestionRow>(`
-      SELECT suggestion.key, suggestion.record, suggestion.kind, suggestion.page, suggestion.wording, suggestion.data
+      SELECT ${columns}
       FROM suggestion
       JOIN record ON record.id = suggestion.record
       WHERE suggestion.key = @key AND ${openOnly}
@@ -81,9 +91,9 @@ export function openSuggestion(db: Database.Database, key: string): Suggestion |
 export function openEventsBetween(db: Database.Database, from: string | null, to: string | null): Suggestion[] {
   return db
     .prepare<{ from: string | null; to: string | null }, SuggestionRow>(`
-      SELECT suggestion.key, suggestion.record, suggestion.kind, suggestion.page, suggestion.wording, suggestion.data
-      FROM suggestion
-      JOIN record ON record.id = suggestion.record
+      SELECT ${columns}
+      FROM suggestion INDEXED BY suggestion_open_events
+      CROSS JOIN record ON record.id = suggestion.record
       WHERE suggestion.kind = 'event'
         AND (suggestion.earliest IS NOT NULL OR suggestion.latest IS NOT NULL)
         AND (@to IS NULL OR suggestion.earliest IS NULL OR suggestion.earliest <= @to)

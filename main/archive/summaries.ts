@@ -74,7 +74,8 @@ export interface ListRequest {
 
 const orders = {
   added: 'record.rowid DESC',
-  date: 'record.earliest IS NULL, record.earliest DESC, record.rowid DESC',
+  // Without a date comes last: NULL is less than anything.
+  date: 'record.earliest DESC, record.rowid DESC',
   title: 'record.shown_title COLLATE NOCASE, record.rowid',
 } as const
 

@@ -82,3 +82,12 @@ test('people are moved among themselves and taken off', () => {
   unlink(by, people()[1]?.id ?? '')
   expect(people().map(({ name, position }) => [name, position])).toEqual([['Dritte', 1], ['Zweite', 2]])
 })
+
+test('a decision holds when the file is read again', () => {
+  const { archive, by, record } = archiveWithSuggestions()
+  dismissSuggestions(by, ['q1'])
+  acceptSuggestions(by, ['e1'])
+  saveSuggestions(archive.db, record, drafts)
+  expect(recordDetail(archive.db, record).suggestions.map(({ key }) => key)).toEqual(['p2', 'p1'])
+  expect(countOpenSuggestions(archive.db, null)).toBe(2)
+})

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../preload/contract'
 import { useReadDate } from './use-timeline'
@@ -9,7 +9,8 @@ interface SpanFieldsProps {
   readonly from: string | null
   readonly to: string | null
   readonly language: Language
-  readonly onChange: (span: { from: string | null; to: string | null }) => void
+  /** Told of the one end that changed: the other may be changing at the same moment. */
+  readonly onChange: (end: { readonly from: string | null } | { readonly to: string | null }) => void
 }
 
 /** The span the search is narrowed to, as two dates written the way people write them. */
@@ -17,8 +18,8 @@ export function SpanFields({ from, to, language, onChange }: SpanFieldsProps) {
   const { t } = useTranslation()
   return (
     <div className="timeline-fields">
-      <DayField label={t('timeline.from')} day={from} end="earliest" language={language} onChange={(day) => onChange({ from: day, to })} />
-      <DayField label={t('timeline.to')} day={to} end="latest" language={language} onChange={(day) => onChange({ from, to: day })} />
+      <DayField label={t('timeline.from')} day={from} end="earliest" language={language} onChange={(day) => onChange({ from: day })} />
+      <DayField label={t('timeline.to')} day={to} end="latest" language={language} onChange={(day) => onChange({ to: day })} />
     </div>
   )
 }
@@ -39,14 +40,18 @@ function DayField({ label, day, end, language, onChange }: DayFieldProps) {
   const printed = day === null ? '' : printDayShort(dayNumber(day), language)
   const [typed, setTyped] = useState<string | null>(null)
   const [unreadable, setUnreadable] = useState(false)
+  const reading = useRef(false)
 
   const take = async (): Promise<void> => {
+    // Enter takes it, and leaving the field would take it once more.
+    if (reading.current) return
     if (typed === null || typed.trim() === printed) return setTyped(null)
     if (typed.trim() === '') {
       onChange(null)
       return setTyped(null)
     }
-    const read = await readDate(typed, language)
+    reading.current = true
+    const read = await readDate(typed, language).finally(() => (reading.current = false))
     const found = read?.value[end] ?? read?.value.earliest ?? read?.value.latest ?? null
     setUnreadable(found === null)
     if (found === null) return

@@ -31,7 +31,12 @@ export function useTimeline({ query, from, to, certainty, kinds, span }: Wanted)
   const whole = useQuery(archive.timeline.between.queryOptions({ input: filter, placeholderData: keepPreviousData }))
   const spanned = from !== null || to !== null
   const narrowed = useQuery(
-    archive.timeline.between.queryOptions({ input: { ...filter, from, to, certainty }, placeholderData: keepPreviousData, enabled: spanned }),
+    archive.timeline.between.queryOptions({
+      input: { ...filter, from, to, certainty },
+      // Until it is there, all of the search stands: whoever is typing the other end of the span must not lose the field.
+      placeholderData: (before) => before ?? whole.data,
+      enabled: spanned,
+    }),
   )
   const shown = spanned ? narrowed : whole
   const near = span && shown.data && shown.data.total > shown.data.entries.length ? windowAround(span) : null

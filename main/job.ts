@@ -82,7 +82,8 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       }
     },
     async close() {
-      for (const entry of entries.values()) entry.controller.abort()
+      // Work that can go on at the next start tells this from being cancelled by its signal's reason.
+      for (const entry of entries.values()) entry.controller.abort('closing')
       await Promise.allSettled([...entries.values()].map((entry) => entry.finished))
     },
   }

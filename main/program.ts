@@ -4,6 +4,7 @@ import { createFeed } from './feed'
 import { createExtractor, type Spawn } from './import/extractor'
 import { indexRecords } from './indexer'
 import { createJobs } from './job'
+import { resumeImports } from './router/imports'
 import { router, type RouterContext } from './router/router'
 import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
@@ -24,6 +25,8 @@ export interface Program {
   readonly context: RouterContext
   /** Makes paths known under a source id that the renderer may then import. */
   registerSource(id: string, paths: readonly SourcePath[], disposable: boolean): void
+  /** Goes on with what an earlier run did not end. */
+  resume(): void
   /** Ends running jobs after their present file, then closes the archive. */
   close(): Promise<void>
 }
@@ -56,6 +59,7 @@ export function openProgram(options: ProgramOptions): Program {
     router,
     context,
     registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable }),
+    resume: () => resumeImports(context),
     async close() {
       await jobs.close()
       await extractor.close()

@@ -22,6 +22,8 @@ process.on('unhandledRejection', logBug)
 const program = open()
 if (program !== null) {
   serve(program)
+  // Before anybody uploads: what nobody needs any more is swept.
+  program.resume()
   post({ type: 'ready' })
 }
 

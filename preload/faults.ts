@@ -17,6 +17,7 @@ export const faultCodes = [
   'file-vanished',
   'link-loop',
   'text-cut',
+  'nested-too-deep',
   // The archive as a whole.
   'archive-newer',
   'archive-damaged',

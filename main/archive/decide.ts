@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Language, Suggestion } from '../../preload/contract'
 import type { EntityChange } from './entities'
 import { personChanges, placeChanges, type Writer } from './links'
-import { nthPosition, positionAtEnd } from './order'
+import { nthPosition, positionAtEnd, positionsBeforeFirst } from './order'
 import { openSuggestion } from './suggestions'
 
 /** Takes suggestions over as facts, each as an action of its own, so that undo takes them back one by one. */
@@ -48,7 +48,23 @@ function factOf(db: Database.Database, suggestion: Suggestion): { result: string
       const id = uuidv7()
       return { result: id, changes: [{ type: 'note', id, fields: { record, text: suggestion.wording, state: 'open', position: positionAtEnd(db, 'note', record) } }] }
     }
+    case 'version':
+      return { result: suggestion.of, changes: newVersion(db, record, suggestion.of) }
   }
+}
+
+/** A record that is a newer version of another: its files go to the front of that one's, and it goes to the trash. */
+function newVersion(db: Database.Database, record: string, of: string): EntityChange[] {
+  const files = db.prepare<{ record: string }, { id: string }>('SELECT id FROM file WHERE record = @record AND trashed = 0 ORDER BY position, id').all({ record })
+  const parts = db.prepare<{ record: string }, { id: string }>('SELECT id FROM record WHERE part_of = @record AND trashed = 0').all({ record })
+  const positions = positionsBeforeFirst(db, of, files.length)
+  return [
+    ...files.map(({ id }, index): EntityChange => ({ type: 'file', id, fields: { record: of, position: positions[index] ?? null } })),
+    ...parts.map(({ id }): EntityChange => ({ type: 'record', id, fields: { part_of: of } })),
+    { type: 'record', id: record, fields: { trashed: true } },
+    // The files' new record is shown and searched anew.
+    { type: 'record', id: of, fields: {} },
+  ]
 }
 
 function eventOf(db: Database.Database, suggestion: Extract<Suggestion, { kind: 'event' }>, language: Language): { result: string; changes: EntityChange[] } {

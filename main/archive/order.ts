@@ -21,6 +21,12 @@ export function positionBefore(db: Database.Database, record: string, role: stri
   return generateKeyBetween(positions[at - 1]?.position ?? null, positions[at]?.position ?? null)
 }
 
+/** Fractional indices that put so many files before a record's first one, in their order. */
+export function positionsBeforeFirst(db: Database.Database, record: string, count: number): string[] {
+  const first = db.prepare<{ record: string }, { position: string | null }>('SELECT min(position) AS position FROM file WHERE record = @record').get({ record })
+  return generateNKeysBetween(null, first?.position ?? null, count)
+}
+
 /** The fractional index of the nth member (from 1) of a list whose members may be entered in any order. */
 export function nthPosition(n: number): string {
   return generateNKeysBetween(null, null, n).at(-1) ?? generateKeyBetween(null, null)

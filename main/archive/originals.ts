@@ -18,6 +18,11 @@ export function originalPath(folder: string, hash: string): string {
   return join(folder, folders.files, hash.slice(0, 2), hash)
 }
 
+/** Where half-written copies and unpacked files lie; emptied after a crash. */
+export function partialFolder(folder: string): string {
+  return join(folder, folders.partial)
+}
+
 /** Makes the folders originals need. */
 export function prepareOriginals(folder: string): void {
   for (const name of Object.values(folders)) mkdirSync(join(folder, name), { recursive: true })
@@ -96,6 +101,16 @@ export function sweepOrphans(folder: string, isKnown: (hash: string) => boolean)
   const orphans = hashes.filter((hash) => !isKnown(hash))
   for (const hash of orphans) renameSync(originalPath(folder, hash), join(folder, folders.orphans, hash))
   return orphans.length
+}
+
+/** Removes uploads that an earlier run left, except those that an import still needs. */
+export function sweepUploads(folder: string, needed: readonly string[]): void {
+  const incoming = join(folder, 'incoming')
+  if (!existsSync(incoming)) return
+  for (const name of readdirSync(incoming)) {
+    const upload = join(incoming, name)
+    if (!needed.some((path) => path.startsWith(join(upload, '/')))) rmSync(upload, { recursive: true, force: true })
+  }
 }
 
 /** SHA-256 of a stored original as it is now, or null where the file is missing. */

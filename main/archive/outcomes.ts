@@ -9,15 +9,81 @@ export interface OutcomeRow {
   readonly fault: FaultCode | null
   readonly record: string | null
   readonly hash: string | null
+  /** A container whose files have no outcome yet. */
+  readonly unfinished: boolean
 }
 
 /** Appends to an accession's outcome list; called inside the commit that adds the records. */
 export function saveOutcomes(db: Database.Database, accession: string, firstOrdinal: number, rows: readonly OutcomeRow[]): void {
   const insert = db.prepare(`
-    INSERT INTO outcome (accession, ordinal, path, outcome, fault, record, hash)
-    VALUES (@accession, @ordinal, @path, @outcome, @fault, @record, @hash)
+    INSERT INTO outcome (accession, ordinal, path, outcome, fault, record, hash, unfinished)
+    VALUES (@accession, @ordinal, @path, @outcome, @fault, @record, @hash, @unfinished)
   `)
-  for (const [index, row] of rows.entries()) insert.run({ accession, ordinal: firstOrdinal + index, ...row })
+  for (const [index, row] of rows.entries()) insert.run({ accession, ordinal: firstOrdinal + index, ...row, unfinished: row.unfinished ? 1 : 0 })
+}
+
+/** Notes that all files in a container have their outcomes. */
+export function finishContainer(db: Database.Database, accession: string, path: string): void {
+  db.prepare('UPDATE outcome SET unfinished = 0 WHERE accession = @accession AND path = @path').run({ accession, path })
+}
+
+/** What an import takes in, as the job keeps it. */
+export interface StoredSource {
+  readonly paths: readonly { readonly path: string; readonly name: string }[]
+  readonly disposable: boolean
+}
+
+/** Keeps what an accession takes in, so that it can go on after a crash. */
+export function saveImportSource(db: Database.Database, accession: string, { paths, disposable }: StoredSource): void {
+  db.prepare('INSERT INTO import_source (accession, paths, disposable) VALUES (@accession, @paths, @disposable)').run({
+    accession,
+    paths: JSON.stringify(paths.map(({ path, name }) => ({ path, name }))),
+    disposable: disposable ? 1 : 0,
+  })
+}
+
+/** Accessions whose import neither ended nor was cancelled, oldest first. */
+export function interruptedImports(db: Database.Database): (StoredSource & { readonly accession: string })[] {
+  return db
+    .prepare<[], { accession: string; paths: string; disposable: number }>(`
+      SELECT import_job.accession, import_source.paths, import_source.disposable
+      FROM import_job
+      JOIN import_source ON import_source.accession = import_job.accession
+      WHERE import_job.state IN ('running', 'interrupted')
+      ORDER BY import_job.accession
+    `)
+    .all()
+    .map(({ accession, paths, disposable }) => ({ accession, paths: JSON.parse(paths), disposable: disposable === 1 }))
+}
+
+/** What an earlier run of an accession has settled, path by path; each is asked for once. */
+export interface DoneBefore {
+  take(path: string): 'settled' | 'unfinished' | null
+}
+
+/** Reads what is settled of an accession. Two files may go by one path: each counts. */
+export function doneBefore(db: Database.Database, accession: string): DoneBefore {
+  const rows = db
+    .prepare<{ accession: string }, { path: string; unfinished: number }>('SELECT path, unfinished FROM outcome WHERE accession = @accession')
+    .all({ accession })
+  const left = new Map<string, ('settled' | 'unfinished')[]>()
+  for (const { path, unfinished } of rows) left.set(path, [...(left.get(path) ?? []), unfinished === 1 ? 'unfinished' : 'settled'])
+  return { take: (path) => left.get(path)?.shift() ?? null }
+}
+
+/** The number the next outcome of an accession gets. */
+export function nextOrdinal(db: Database.Database, accession: string): number {
+  return db.prepare<{ accession: string }, { next: number }>('SELECT coalesce(max(ordinal) + 1, 0) AS next FROM outcome WHERE accession = @accession').get({ accession })?.next ?? 0
+}
+
+/** How many files of an accession ended how, so far. */
+export function importedCounts(db: Database.Database, accession: string): Record<Outcome['outcome'], number> {
+  const rows = db
+    .prepare<{ accession: string }, { outcome: Outcome['outcome']; count: number }>('SELECT outcome, count(*) AS count FROM outcome WHERE accession = @accession GROUP BY outcome')
+    .all({ accession })
+  const counts = { added: 0, duplicate: 0, failed: 0, skipped: 0 }
+  for (const { outcome, count } of rows) counts[outcome] = count
+  return counts
 }
 
 /** Notes how an accession's import stands. */

@@ -33,10 +33,13 @@ async function wholeRecord(client: ArchiveClient, id: string): Promise<WholeReco
   return { ...(await client.records.get({ id })), history: await client.records.history({ id }) }
 }
 
-/** The text of all files of a record; pages end with a form feed, as other tools print them. */
+/** The text of all files of a record, then of the records in it; pages end with a form feed, as other tools print them. */
 async function fullText(client: ArchiveClient, id: string): Promise<string> {
   const files = await client.records.text({ id })
-  return files.map(({ pages }) => pages.map(({ text }) => text).join('\f')).join('\n\n')
+  const texts = files.map(({ pages }) => pages.map(({ text }) => text).join('\f'))
+  const { parts } = await client.records.get({ id })
+  for (const part of parts) texts.push(await fullText(client, part.id))
+  return texts.filter((text) => text !== '').join('\n\n')
 }
 
 async function printRecord(record: WholeRecord): Promise<void> {

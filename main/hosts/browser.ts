@@ -56,7 +56,7 @@ export async function startBrowserHost({ archive, account, port, places, onDied 
       onDied,
     )
     const sockets = `ws://127.0.0.1:${bound} ws://localhost:${bound}`
-    const rooms = { archive, gate, interface: interfaceFiles(places.renderer, sockets), thread, uploads: await createUploads(archive) }
+    const rooms = { archive, gate, interface: interfaceFiles(places.renderer, sockets), thread, uploads: createUploads(archive) }
     const pipes = new WebSocketServer({ noServer: true, maxPayload: messageLimit })
     server.on('request', (request, response) => void handle(rooms, request, response))
     server.on('upgrade', (request, socket, head) => upgrade(rooms, pipes, request, socket, head))

@@ -22,10 +22,9 @@ export interface Uploads {
 
 const incomingName = 'incoming'
 
-/** Makes the place for uploads below the archive, rid of what an earlier run left. */
-export async function createUploads(archive: string): Promise<Uploads> {
+/** Takes uploads below the archive; what an earlier run left there is swept when imports are resumed. */
+export function createUploads(archive: string): Uploads {
   const incoming = join(archive, incomingName)
-  await rm(incoming, { recursive: true, force: true })
   const open = new Map<string, { count: number; readonly files: SourcePath[] }>()
 
   function opened(id: string): { count: number; readonly files: SourcePath[] } {

@@ -5,10 +5,10 @@ import { limits } from './limits'
 
 /**
  * Goes through a ZIP container within the limits before a reader gets it, inflating what readers inflate, and gives the
- * text of one entry, or null. Throws `file-too-large` for a bomb, also one that lies about its sizes, `file-encrypted`,
+ * text of the entry asked for, or null. Throws `file-too-large` for a bomb, also one that lies about its sizes, `file-encrypted`,
  * and `file-damaged`.
  */
-export async function checkContainer(path: string, wanted: string): Promise<string | null> {
+export async function checkContainer(path: string, wanted?: string): Promise<string | null> {
   let zip: ZipFile | null = null
   try {
     zip = await openPromise(path)
@@ -22,7 +22,7 @@ export async function checkContainer(path: string, wanted: string): Promise<stri
   }
 }
 
-async function walkEntries(zip: ZipFile, wanted: string): Promise<string | null> {
+async function walkEntries(zip: ZipFile, wanted: string | undefined): Promise<string | null> {
   let total = 0
   let entries = 0
   let found: string | null = null
@@ -32,7 +32,7 @@ async function walkEntries(zip: ZipFile, wanted: string): Promise<string | null>
     if (entries > limits.containerEntries || total > limits.containerBytes || entry.uncompressedSize > limits.entryBytes) throw new ArchiveError('file-too-large')
     if (entry.isEncrypted()) throw new ArchiveError('file-encrypted')
     if (entry.fileName === wanted) found = await text(await zip.openReadStreamPromise(entry))
-    else if (/\.(?:xml|rels)$/i.test(entry.fileName)) await inflate(zip, entry)
+    else if (/\.(?:xml|rels|x?html?|opf|ncx)$/i.test(entry.fileName)) await inflate(zip, entry)
   }
   return found
 }

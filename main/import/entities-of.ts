@@ -14,49 +14,65 @@ import { keyed } from './suggest/suggest'
 export interface Arrival {
   readonly record: string
   readonly changes: readonly EntityChange[]
-  readonly derived: DerivedFile<TermStream>
-  readonly thumbnail: Uint8Array | null
+  readonly derived: readonly { readonly file: DerivedFile<TermStream>; readonly thumbnail: Uint8Array | null }[]
   /** What was read for each record, by its id. */
   readonly read: ReadonlyMap<string, ReadValues>
   readonly suggestions: ReadonlyMap<string, readonly SuggestionDraft[]>
+  /** Which of its records a file that came with it is a file of. */
+  recordOf(file: AttachedFile): string
+}
+
+/** A file that a saved page came with; `figure` says which of the page's pictures it is, and then it has been read. */
+export interface AttachedFile {
+  readonly name: string
+  readonly stored: StoredOriginal
+  readonly figure: number | null
+  readonly extracted: Extracted | null
+}
+
+/** How an arrival stands to others: the record it was found in, what came with it, the record it may be newer of. */
+export interface ArrivalContext {
+  readonly partOf: string | null
+  readonly attached: readonly AttachedFile[]
+  readonly newVersionOf: string | null
 }
 
 /** What an extraction means for the archive: a record with its file, and one more photo record for each picture in a page. */
-export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: string, accession: string): Arrival {
+export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: string, accession: string, { partOf, attached, newVersionOf }: ArrivalContext): Arrival {
   const record = uuidv7()
   const fileName = name.slice(name.lastIndexOf('/') + 1)
   const figures = extracted.figures.map((figure) => ({ id: uuidv7(), figure }))
+  const version = newVersionOf === null ? [] : keyed(stored.hash, [{ kind: 'version', page: 0, wording: fileName, of: newVersionOf }])
   const suggestions = new Map<string, readonly SuggestionDraft[]>()
-  suggestions.set(record, keyed(stored.hash, extracted.suggestions))
+  suggestions.set(record, [...version, ...keyed(stored.hash, extracted.suggestions)])
   for (const [index, { id, figure }] of figures.entries()) suggestions.set(id, keyed(`${stored.hash}#${index}`, figure.suggestions))
+  const recordOf = ({ figure }: AttachedFile): string => (figure === null ? record : (figures[figure]?.id ?? record))
+  const read = attached.flatMap((file) => (file.extracted === null ? [] : [derivedFrom(file.extracted, file.stored.hash)]))
   return {
     record,
+    recordOf,
     changes: [
-      { type: 'record', id: record, fields: { kind: extracted.kind, access: 'internal', accession } },
-      {
-        type: 'file',
-        id: uuidv7(),
-        fields: { record, hash: stored.hash, name: fileName, path: name, size: stored.size, accession, position: generateKeyBetween(null, null) },
-      },
+      { type: 'record', id: record, fields: { kind: extracted.kind, access: 'internal', accession, part_of: partOf } },
+      fileEntity(record, stored, name, accession, firstPosition),
       ...figures.map(({ id, figure }) => pictureRecord(id, figure, record, accession)),
+      ...attached.map((file) => fileEntity(recordOf(file), file.stored, file.name, accession, file.figure === null ? afterPosition : firstPosition)),
     ],
-    derived: {
-      hash: stored.hash,
-      pipeline: extracted.pipeline,
-      mediaType: extracted.mediaType,
-      fault: extracted.fault,
-      language: extracted.language,
-      pages: extracted.pages,
-      paged: extracted.paged,
-      html: extracted.html,
-      terms: extracted.terms,
-      metadata: { title: extracted.title, creator: extracted.creator, created: extracted.created, photo: extracted.photo },
-      thumbnail: extracted.thumbnail !== null,
-    },
-    thumbnail: extracted.thumbnail,
+    derived: [derivedFrom(extracted, stored.hash), ...read],
     read: new Map([[record, readValues(extracted, fileName)], ...figures.map(({ id, figure }) => [id, pictureValues(figure)] as const)]),
     suggestions,
   }
+}
+
+const firstPosition = generateKeyBetween(null, null)
+const afterPosition = generateKeyBetween(firstPosition, null)
+
+function fileEntity(record: string, { hash, size }: StoredOriginal, path: string, accession: string, position: string): EntityChange {
+  return { type: 'file', id: uuidv7(), fields: { record, hash, name: path.slice(path.lastIndexOf('/') + 1), path, size, accession, position } }
+}
+
+function derivedFrom(extracted: Extracted, hash: string): Arrival['derived'][number] {
+  const { pipeline, mediaType, fault, language, pages, paged, html, terms, title, creator, created, photo, thumbnail } = extracted
+  return { file: { hash, pipeline, mediaType, fault, language, pages, paged, html, terms, metadata: { title, creator, created, photo }, thumbnail: thumbnail !== null }, thumbnail }
 }
 
 /** A picture that a page shows: its caption and credit are part of what was imported, so they are logged. */

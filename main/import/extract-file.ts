@@ -2,53 +2,39 @@ import { stat } from 'node:fs/promises'
 import { ArchiveError } from '../fault'
 import { termStream } from '../search/language'
 import { documentDate } from './document-date'
-import type { Extracted } from './extracted'
-import { documentFrom } from './formats/docx'
-import { htmlFrom } from './formats/html'
-import { imageFrom } from './formats/image'
-import { markdownFrom } from './formats/markdown'
-import { pdfFrom } from './formats/pdf'
+import type { Extracted, Figure, ReadFigure } from './extracted'
 import type { Content } from './formats/content'
-import { textFrom } from './formats/text'
 import { identify } from './identify'
 import { kindOf } from './kind-of'
 import { languageOf } from './language-of'
 import { limits } from './limits'
+import { createParts, type Part, type PartRoom } from './parts'
+import { readers } from './readers'
 import { readCaption } from './suggest/caption'
 import { suggestFrom } from './suggest/suggest'
 import { textThumbnail } from './text-thumbnail'
 import { pipelineVersion, withoutContent } from './without-content'
 
-type Reader = (path: string) => Promise<Content>
-
-const readers: Readonly<Record<string, Reader>> = {
-  'text/plain': textFrom,
-  'text/markdown': markdownFrom,
-  'text/html': htmlFrom,
-  'application/pdf': pdfFrom,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': documentFrom,
-  'image/jpeg': imageFrom,
-  'image/png': imageFrom,
-  'image/webp': imageFrom,
-  'image/tiff': imageFrom,
-}
-
-/** Reads one file: its type by its content, then its text, metadata, thumbnail and terms. A fault takes none of the rest. */
-export async function extractFile(path: string, name: string): Promise<Extracted> {
+/**
+ * Reads one file: its type by its content, then its text, metadata, thumbnail and terms, and unpacks the files in it where
+ * there is room for them. A fault takes none of the rest.
+ */
+export async function extractFile(path: string, name: string, room: PartRoom | null = null): Promise<Extracted> {
   const { size } = await stat(path)
   if (size === 0) return withoutContent('application/octet-stream', 'file-empty')
   const { mediaType, fault } = await identify(path, name)
   const reader = readers[mediaType]
   if (fault !== null || reader === undefined) return withoutContent(mediaType, fault ?? 'no-reader')
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
+  const parts = createParts(room)
   try {
-    return await extractedFrom(await reader(path), mediaType)
+    return await extractedFrom(await reader(path, parts), mediaType, parts.found)
   } catch (error) {
     return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
   }
 }
 
-async function extractedFrom(content: Content, mediaType: string): Promise<Extracted> {
+async function extractedFrom(content: Content, mediaType: string, parts: readonly Part[]): Promise<Extracted> {
   const { pages, fault } = withinLimit(content.pages.map((page) => page.normalize('NFC')))
   const photo = content.photo ?? null
   const language = languageOf([...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
@@ -68,17 +54,19 @@ async function extractedFrom(content: Content, mediaType: string): Promise<Extra
     language,
     date,
     created,
-    figures: (content.figures ?? []).map((figure) => ({
-      ...figure,
-      date: readCaption(figure.caption, lang).date,
-      suggestions: suggestFrom({ pages: [], caption: figure.caption, lang }),
-    })),
+    figures: (content.figures ?? []).map((figure) => readFigure(figure, lang)),
     photo,
     caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
+    parts,
     suggestions: suggestFrom({ pages, caption: photo?.caption ?? null, people: photo?.people ?? [], position: photo?.position ?? null, lang, ...(reference !== null && { reference }) }),
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),
   }
+}
+
+function readFigure(figure: Figure, lang: 'de' | 'en'): ReadFigure {
+  const { credit, date } = readCaption(figure.caption, lang)
+  return { ...figure, credit: figure.credit ?? credit, date, suggestions: suggestFrom({ pages: [], caption: figure.caption, lang }) }
 }
 
 function captionValues(caption: string, lang: 'de' | 'en'): Extracted['caption'] {

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../../preload/faults'
 import type { TermStream } from '../search/terms'
+import type { Part } from './parts'
 import type { CaptionDate } from './suggest/caption-date'
 import type { SuggestionReading } from './suggest/suggest'
 
@@ -58,6 +59,8 @@ export interface Extracted {
   /** The document date its own metadata gives, EDTF day, or null. */
   readonly created: string | null
   readonly figures: readonly ReadFigure[]
+  /** Files found inside: attachments of a mail, the content of a ZIP. */
+  readonly parts: readonly Part[]
   readonly photo: PhotoMetadata | null
   /** What a photo's own caption says of its credit and date. */
   readonly caption: { readonly credit: string | null; readonly date: CaptionDate | null } | null

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { ArchiveError } from '../fault'
 import type { FromChild, Task } from './child-messages'
 import { extractFile } from './extract-file'
-import { renderPage } from './formats/pdf'
+import { renderPage } from './render-page'
 
 // Entry of an extraction process: the only place where bytes from outside are parsed.
 interface Line {
@@ -32,7 +32,7 @@ function lineToParent(): Line {
 
 async function answerTo(task: Task): Promise<FromChild> {
   try {
-    return { answer: task.type === 'extract' ? await extractFile(task.path, task.name) : await renderPage(task.path, task.page, task.width) }
+    return { answer: task.type === 'extract' ? await extractFile(task.path, task.name, task.room) : await renderPage(task.path, task.page, task.width) }
   } catch (error) {
     // What a reader throws is the file's doing; readers name the causes they know.
     return { fault: error instanceof ArchiveError ? error.code : 'file-damaged' }

@@ -4,17 +4,25 @@ import { startChild, type Child, type Spawn } from './child'
 import type { Task } from './child-messages'
 import type { Extracted } from './extracted'
 import { limits } from './limits'
+import type { PartRoom } from './parts'
 import { withoutContent } from './without-content'
 
 export type { ChildEnding, ChildHandle, Spawn } from './child'
+
+/** `room`: where files inside the file may be unpacked to; without it they stay inside. */
+export interface ExtractOptions {
+  readonly name: string
+  readonly room?: PartRoom | null
+  readonly signal: AbortSignal
+}
 
 /** Reads files in processes of their own: whatever a file does to its reader, the program goes on. */
 export interface Extractor {
   /** How many files are read at once. */
   readonly workers: number
   /** What is in a file. Never throws for what the file is: a file that cannot be read has a fault and no text. */
-  extract(path: string, options: { readonly name: string; readonly signal: AbortSignal }): Promise<Extracted>
-  /** A PDF page (from 0) as WebP, `width` pixels wide. Throws the fault of the file. */
+  extract(path: string, options: ExtractOptions): Promise<Extracted>
+  /** A page (from 0) of a PDF or a picture as WebP, `width` pixels wide. Throws the fault of the file. */
   renderPage(path: string, page: number, width: number): Promise<Uint8Array>
   /** Ends all processes; what is being read is given up. */
   close(): Promise<void>
@@ -82,8 +90,8 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
 
   return {
     workers,
-    async extract(path, { name, signal }) {
-      const ending = await run<Extracted>({ type: 'extract', path, name }, signal)
+    async extract(path, { name, room = null, signal }) {
+      const ending = await run<Extracted>({ type: 'extract', path, name, room }, signal)
       return 'answer' in ending ? ending.answer : withoutContent('application/octet-stream', ending.fault)
     },
     async renderPage(path, page, width) {

@@ -1,8 +1,11 @@
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
+import { find } from 'cfb'
 import { fileTypeFromFile } from 'file-type'
 import { openPromise } from 'yauzl'
 import type { FaultCode } from '../../preload/faults'
+import { ArchiveError } from '../fault'
 import { looksLikeText } from './decode'
+import { openOle } from './formats/ole'
 
 export interface Identity {
   readonly mediaType: string
@@ -13,13 +16,13 @@ export interface Identity {
 const headBytes = 65_536
 
 /**
- * What a file is, told by its content. Its name only decides between kinds of plain text. Mail headers are looked for
+ * What a file is, told by its content. Its name only decides between kinds of plain text, and of mails. Mail headers are looked for
  * before HTML, which mails carry inside.
  */
 export async function identify(path: string, name: string): Promise<Identity> {
   const found = await fileTypeFromFile(path)
+  if (found?.mime === 'application/x-cfb') return identifyOle(path)
   const head = await readHead(path)
-  if (found?.mime === 'application/x-cfb' && isEncryptedPackage(head)) return { mediaType: 'application/x-ole-storage', fault: 'file-encrypted' }
   if (found?.mime === 'application/zip' && !(await isZip(path))) return { mediaType: 'application/zip', fault: 'file-damaged' }
   if (found !== undefined && !textual.has(found.mime)) return { mediaType: plainly(found.mime), fault: null }
   const text = looksLikeText(head)
@@ -27,23 +30,69 @@ export async function identify(path: string, name: string): Promise<Identity> {
   return { mediaType: textType(text, name, found?.mime), fault: null }
 }
 
-const textual: ReadonlySet<string> = new Set(['application/xml', 'text/html', 'text/plain', 'application/xhtml+xml'])
+const textual: ReadonlySet<string> = new Set(['application/xml', 'image/svg+xml', 'text/html', 'text/plain', 'application/xhtml+xml'])
+
+/** Types that are read as another one is: templates, and documents that may carry macros. */
+const readAs: Readonly<Record<string, string>> = {
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.template': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.ms-word.document.macroenabled.12': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.ms-word.template.macroenabled.12': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.template': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel.sheet.macroenabled.12': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel.template.macroenabled.12': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel.sheet.binary.macroenabled.12': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.template': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.openxmlformats-officedocument.presentationml.slideshow': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.ms-powerpoint.presentation.macroenabled.12': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.ms-powerpoint.slideshow.macroenabled.12': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text-template': 'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet-template': 'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.oasis.opendocument.presentation-template': 'application/vnd.oasis.opendocument.presentation',
+  'image/heif': 'image/heic',
+  'image/heic-sequence': 'image/heic',
+  'image/heif-sequence': 'image/heic',
+}
 
 function plainly(mime: string): string {
-  return mime === 'application/x-cfb' ? 'application/x-ole-storage' : (mime.split(';')[0] ?? mime)
+  const bare = mime.split(';')[0] ?? mime
+  return readAs[bare] ?? bare
 }
+
+/** Compound files differ by the streams at their root; the first that is there decides. */
+const oleTypes: readonly (readonly [stream: string, mediaType: string])[] = [
+  ['/__properties_version1.0', 'application/vnd.ms-outlook'],
+  ['/WordDocument', 'application/msword'],
+  ['/PowerPoint Document', 'application/vnd.ms-powerpoint'],
+  ['/Workbook', 'application/vnd.ms-excel'],
+  ['/Book', 'application/vnd.ms-excel'],
+]
+
+async function identifyOle(path: string): Promise<Identity> {
+  const unknown = 'application/x-ole-storage'
+  try {
+    const ole = openOle(await readFile(path))
+    // Office writes a document of its newer formats with a password as an OLE file with this stream ([MS-OFFCRYPTO] 2.3.4).
+    if (find(ole, '/EncryptedPackage') !== null) return { mediaType: unknown, fault: 'file-encrypted' }
+    return { mediaType: oleTypes.find(([stream]) => find(ole, stream) !== null)?.[1] ?? unknown, fault: null }
+  } catch (error) {
+    return { mediaType: unknown, fault: error instanceof ArchiveError ? error.code : 'file-damaged' }
+  }
+}
+
+const mailHeader = /^(?:Received|Return-Path|From|To|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|X-[\w-]+):.*\r?\n(?:[\w-]+:|[ \t]\S)/i
 
 function textType(text: string, name: string, found: string | undefined): string {
-  if (/^(?:Received|Return-Path|From|To|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|X-[\w-]+):.*\r?\n(?:[\w-]+:|[ \t]\S)/i.test(text) && /^(?:From|Message-ID|Received|MIME-Version):/im.test(text)) return 'message/rfc822'
+  if (/^From \S+.*\d{4}\s*\r?\n[\w-]+:/.test(text)) return 'application/mbox'
+  if (mailHeader.test(text) && /^(?:From|Message-ID|Received|MIME-Version):/im.test(text)) {
+    const isPage = /^Content-Type:\s*multipart\/related/im.test(text) && (/^Snapshot-Content-Location:/im.test(text) || /\.mht(?:ml)?$/i.test(name))
+    return isPage ? 'multipart/related' : 'message/rfc822'
+  }
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text)) return 'text/html'
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg\b/i.test(text)) return 'image/svg+xml'
   if (/^\s*<\?xml/i.test(text)) return found ?? 'application/xml'
   if ((text.match(/<\/?(?:p|div|span|table|tr|td|ul|li|h[1-6]|br|a|b|i|font)\b[^>]*>/gi)?.length ?? 0) > 8 && /^\s*</.test(text)) return 'text/html'
+  if (/\.(?:csv|tsv)$/i.test(name)) return 'text/csv'
   return /\.(?:md|markdown)$/i.test(name) ? 'text/markdown' : 'text/plain'
-}
-
-// Office writes a document with a password as an OLE file with one stream of this name.
-function isEncryptedPackage(head: Buffer): boolean {
-  return head.includes(Buffer.from('EncryptedPackage', 'utf16le'))
 }
 
 /** Whether a container that begins like a ZIP has its directory, without which nothing in it can be found. */

@@ -12,8 +12,17 @@ export const limits = {
   textFileBytes: 64_000_000,
   entryBytes: 64_000_000,
   containerBytes: 256_000_000,
+  /** How many times larger a container may get by unpacking, where it is larger than `containerBytes`. */
+  containerRatio: 10,
   containerEntries: 10_000,
+  /** Files in files in files. */
+  nesting: 5,
+  /** MIME parts in parts. */
+  mailDepth: 64,
+  /** Pictures inside a mail or a saved page below this size are logos and spacers. */
+  inlineBytes: 20_000,
   pixels: 268_000_000,
   pages: 2_000,
+  cells: 500_000,
   text: 2_000_000,
 } as const

@@ -2,14 +2,19 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FaultCode } from '../../preload/faults'
+import { isClutter } from './clutter'
+import { companionFolders } from './companions'
 
-/** A file found below an import source, or a path that could not be followed. */
-export type WalkEntry =
-  | { readonly kind: 'file'; readonly path: string; readonly name: string }
-  | { readonly kind: 'skipped'; readonly name: string; readonly fault: FaultCode }
+/** A file found below an import source; with a saved page come the files in the folder beside it. */
+export interface WalkedFile {
+  readonly kind: 'file'
+  readonly path: string
+  readonly name: string
+  readonly companions?: readonly { readonly path: string; readonly name: string }[]
+}
 
-/** Files that operating systems leave in folders; nobody means to archive them. */
-const clutter = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|~\$.*|\.~lock\..*#)$/i
+/** A file, or a path that could not be followed. */
+export type WalkEntry = WalkedFile | { readonly kind: 'skipped'; readonly name: string; readonly fault: FaultCode; readonly companions?: undefined }
 
 /**
  * Walks files and folders in name order. Links are followed once: a folder met again by a link is skipped as `link-loop`,
@@ -50,8 +55,21 @@ async function* walkOne(path: string, name: string, seen: Set<string>, signal: A
     yield { kind: 'skipped', name, fault: faultOf(error) }
     return
   }
-  for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name, 'de'))) {
-    if (!clutter.test(entry.name)) yield* walkOne(join(path, entry.name), `${name}/${entry.name}`, seen, signal)
+  const names = entries.map((entry) => entry.name).filter((each) => !isClutter(each)).toSorted((a, b) => a.localeCompare(b, 'de'))
+  const folders = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name))
+  const besidePages = new Map(names.flatMap((page) => companionFolders(page).filter((each) => folders.has(each)).map((each) => [each, page] as const)))
+  const companions = new Map<string, WalkedFile[]>()
+  for (const [companion, page] of besidePages) {
+    for await (const found of walkOne(join(path, companion), `${name}/${companion}`, seen, signal)) {
+      if (found.kind === 'skipped') yield found
+      else companions.set(page, [...(companions.get(page) ?? []), found])
+    }
+  }
+  for (const each of names) {
+    if (besidePages.has(each)) continue
+    const own = companions.get(each)
+    if (own === undefined) yield* walkOne(join(path, each), `${name}/${each}`, seen, signal)
+    else yield { kind: 'file', path: join(path, each), name: `${name}/${each}`, companions: own }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Author } from '../archive/author'
 import { authorFor } from '../archive/author'
-import { accessions, outcomes } from '../archive/outcomes'
+import { accessions, interruptedImports, outcomes } from '../archive/outcomes'
+import { sweepUploads } from '../archive/originals'
 import { ArchiveError } from '../fault'
 import { beginAccession, runImport, type ImportSource } from '../import/import'
 import { procedures, type RouterContext } from './context'
@@ -32,6 +33,15 @@ function startImport(context: RouterContext, source: ImportSource): { job: strin
   const accession = beginAccession(archive, author, source)
   const job = context.jobs.start('import', (running) => runImport(archive, extractor, author, accession, source, running))
   return { job, accession }
+}
+
+/** Goes on with the imports that an earlier run of the program did not end. */
+export function resumeImports({ archive, extractor, jobs: running, account }: RouterContext): void {
+  const interrupted = interruptedImports(archive.db)
+  sweepUploads(archive.folder, interrupted.flatMap(({ paths }) => paths.map(({ path }) => path)))
+  for (const { accession, ...source } of interrupted) {
+    running.start('import', (job) => runImport(archive, extractor, authorFor(archive, account), accession, source, job))
+  }
 }
 
 /** What people call an accession: the names at its top, the first few of them. */

@@ -25,6 +25,8 @@ export const suggestion = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('person'), person: personRead }),
   z.object({ ...base, kind: z.literal('place'), name: z.string() }),
   z.object({ ...base, kind: z.literal('question') }),
+  /** The file may be a newer one of another record: it lay under the same path and says something else. */
+  z.object({ ...base, kind: z.literal('version'), of: entityId }),
 ])
 export type Suggestion = z.infer<typeof suggestion>
 

@@ -38,14 +38,28 @@ function RunningText({ content }: { readonly content: FileText }) {
   const scroller = useRef<HTMLDivElement>(null)
   const walk = useMarkWalk(scroller, content)
   const [first] = content.pages
-  if (first === undefined || first.text === '') return <p className="document-loading">{t('document.noText')}</p>
+  if (first === undefined || content.pages.every(({ text }) => text === '')) return <p className="document-loading">{t('document.noText')}</p>
   return (
     <>
       <MarkWalk walk={walk} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
       <div className="document-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('document.text')}>
-        {content.html === null ? <MarkedText className="document-plain" page={first} /> : <HtmlView html={content.html} page={first} />}
+        {content.html === null ? <Sections pages={content.pages} /> : <HtmlView html={content.html} page={first} />}
       </div>
     </>
   )
+}
+
+/** Slides and sheets one below the other, each with its number; a text of one piece stands by itself. */
+function Sections({ pages }: Pick<FileText, 'pages'>) {
+  const { t } = useTranslation()
+  const [only, ...more] = pages
+  if (only !== undefined && more.length === 0) return <MarkedText className="document-plain" page={only} />
+  return pages.map((page, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- pages have no other name than their number
+    <section key={index} className="document-page-text">
+      <h3>{t('document.textOf', { page: index + 1 })}</h3>
+      <MarkedText className="document-plain" page={page} />
+    </section>
+  ))
 }

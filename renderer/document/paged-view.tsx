@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FileText, RecordFile } from '../../preload/contract'
-import { useArchive } from '../client'
-import { pageAddress } from '../host'
 import { Button } from '../ui/button'
-import { Fault } from '../ui/fault'
 import { go } from '../view'
 import { MarkWalk } from './mark-walk'
 import { MarkedText } from './marked-text'
+import { PageImage } from './page-image'
 import { useMarkWalk } from './use-mark-walk'
 
 type Form = 'both' | 'image' | 'text'
@@ -22,7 +19,7 @@ interface PagedViewProps {
   readonly page: number
 }
 
-/** A PDF page by page: its image, and its text with the words of the search marked. */
+/** A document page by page: its image, and its text with the words of the search marked. */
 export function PagedView({ file, content, page }: PagedViewProps) {
   const { t } = useTranslation()
   const [form, setForm] = useState<Form>(() => forms.find((each) => each === localStorage.getItem(remembered)) ?? 'both')
@@ -80,7 +77,7 @@ export function PagedView({ file, content, page }: PagedViewProps) {
           event.preventDefault()
         }}
       >
-        {form !== 'text' && <PageImage key={`${file.hash} ${page}`} file={file} page={page} count={count} />}
+        {form !== 'text' && <PageImage key={`${file.hash} ${page}`} file={file} page={page} name={t('document.pageOf', { page: page + 1, count })} />}
         {form !== 'image' && current !== undefined && (
           <div className="document-page-text">
             <h3>{t('document.textOf', { page: page + 1 })}</h3>
@@ -90,13 +87,4 @@ export function PagedView({ file, content, page }: PagedViewProps) {
       </div>
     </>
   )
-}
-
-function PageImage({ file, page, count }: { readonly file: RecordFile; readonly page: number; readonly count: number }) {
-  const { t } = useTranslation()
-  const image = useQuery({ ...useArchive().records.pageImage.queryOptions({ input: { hash: file.hash, page } }), gcTime: Infinity })
-  if (image.isError) return <Fault error={image.error} onRetry={() => void image.refetch()} />
-  if (image.data === undefined) return <p className="document-loading">{t('document.drawing')}</p>
-  const { width, height } = image.data
-  return <img className="document-page" src={pageAddress(file.hash, page)} width={width} height={height} alt={t('document.pageOf', { page: page + 1, count })} />
 }

@@ -16,7 +16,7 @@ export function SuggestionRow({ suggestion, active, onFocus, onDecide }: Suggest
   const { t } = useTranslation()
   const { key, kind } = suggestion
   const name = titleOf(suggestion)
-  const accept = t(kind === 'question' ? 'suggestions.acceptQuestion' : 'suggestions.accept')
+  const accept = t(kind === 'question' ? 'suggestions.acceptQuestion' : kind === 'version' ? 'suggestions.acceptVersion' : 'suggestions.accept')
   return (
     <div
       role="row"
@@ -68,6 +68,7 @@ function Particulars({ suggestion }: { readonly suggestion: Suggestion }) {
     const parts = [role, organisation, position === null ? null : t('suggestions.position', { position })].filter((part) => part !== null)
     return parts.length > 0 ? <p className="suggestion-particulars">{parts.map((part) => <span key={part}>{part}</span>)}</p> : null
   }
+  if (suggestion.kind === 'version') return <p className="suggestion-particulars">{t('suggestions.versionMeans')}</p>
   return null
 }
 
@@ -80,6 +81,7 @@ function titleOf(suggestion: Suggestion): string {
     case 'place':
       return suggestion.name
     case 'question':
+    case 'version':
       return suggestion.wording
   }
 }

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { sweepUploads } from '../../main/archive/originals'
 import { createUploads, type Uploads } from '../../main/hosts/uploads'
 
 let archive: string
 let uploads: Uploads
-beforeEach(async () => {
+beforeEach(() => {
   archive = mkdtempSync(join(tmpdir(), 'archive-'))
-  uploads = await createUploads(archive)
+  uploads = createUploads(archive)
 })
 afterEach(() => rmSync(archive, { recursive: true, force: true }))
 
@@ -45,10 +46,12 @@ it('knows a source until it is finished, and no other', async () => {
   await expect(uploads.receive('another-one', 'a.txt', Readable.from([]))).rejects.toMatchObject({ code: 'source-unknown' })
 })
 
-it('removes what an earlier run left', async () => {
-  const left = join(archive, 'incoming', 'old')
-  mkdirSync(left, { recursive: true })
-  writeFileSync(join(left, '1'), 'x')
-  await createUploads(archive)
-  expect(existsSync(left)).toBe(false)
+it('what an earlier run left is swept, except what an import still needs', () => {
+  for (const name of ['old', 'needed']) {
+    mkdirSync(join(archive, 'incoming', name), { recursive: true })
+    writeFileSync(join(archive, 'incoming', name, '1'), 'x')
+  }
+  sweepUploads(archive, [join(archive, 'incoming', 'needed', '1')])
+  expect(existsSync(join(archive, 'incoming', 'old'))).toBe(false)
+  expect(existsSync(join(archive, 'incoming', 'needed', '1'))).toBe(true)
 })

@@ -24,7 +24,7 @@ describe('a file is told by its content', () => {
     expect(await extractFile(path, 'Tabelle.docx')).toMatchObject({ mediaType: 'application/pdf', fault: null, title: 'Die Pilotphase der Klimapartnerschaften' })
     expect(await made('brief.pdf', 'Nur ein Text, kein PDF.')).toMatchObject({ mediaType: 'text/plain', fault: null })
     expect(await made('seite.xls', '<html><body><p>Straße</p></body></html>')).toMatchObject({ mediaType: 'text/html', pages: ['Straße'] })
-    expect(await made('post.txt', 'From: a@example.org\nTo: b@example.org\nSubject: Bäume\n\n<html>Hallo</html>')).toMatchObject({ mediaType: 'message/rfc822', fault: 'no-reader' })
+    expect(await made('post.txt', 'From: a@example.org\nTo: b@example.org\nSubject: Bäume\n\n<html>Hallo</html>')).toMatchObject({ mediaType: 'message/rfc822', fault: null, title: 'Bäume' })
   })
 
   it('and kept with its reason where it cannot be read', async () => {

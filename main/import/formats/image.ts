@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import sharp, { type Metadata } from 'sharp'
+import heic from 'heic-decode'
+import sharp, { type Metadata, type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
 import { thumbnailFrom } from '../thumbnail'
@@ -7,29 +8,74 @@ import type { Content } from './content'
 import { photoMetadata } from './photo-metadata'
 
 /**
- * A picture: what it says of itself, and a thumbnail. One that is cut off keeps both, as far as they go, with
- * `file-damaged`. Throws `image-too-large`, and `file-damaged` where nothing can be seen.
+ * A picture: what it says of itself, and a thumbnail; a TIFF of several pages has as many. One that is cut off keeps both,
+ * as far as they go, with `file-damaged`. Throws `image-too-large`, and `file-damaged` where nothing can be seen.
  */
 export async function imageFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   const metadata = await pixelsOf(bytes)
-  const { width, height } = upright(metadata)
-  const photo = await photoMetadata(bytes, { width, height })
-  const whole = await drawn(bytes, 'truncated')
-  const thumbnail = whole ?? (await drawn(bytes, 'none'))
+  const photo = await photoMetadata(bytes, upright(metadata))
+  const whole = await thumbnailOf(openPicture(bytes, 0, 'truncated'))
+  const thumbnail = whole ?? (await thumbnailOf(openPicture(bytes, 0, 'none')))
   if (thumbnail === null) throw new ArchiveError('file-damaged')
-  return { pages: [], photo, thumbnail, creator: photo.creator, fault: whole === null ? 'file-damaged' : null }
+  const count = pageCount(metadata)
+  return {
+    pages: count === 1 ? [] : Array.from({ length: count }, () => ''),
+    paged: count > 1,
+    photo,
+    thumbnail,
+    creator: photo.creator,
+    fault: whole === null ? 'file-damaged' : null,
+  }
+}
+
+/** A photo as telephones keep it (HEIC); the decoder turns it upright. Throws `image-too-large`, `file-damaged`. */
+export async function heicFrom(path: string): Promise<Content> {
+  const bytes = await readFile(path)
+  const { picture, width, height } = await openHeic(bytes)
+  const photo = await photoMetadata(bytes, { width, height })
+  return { pages: [], photo, thumbnail: await thumbnailFrom(picture), creator: photo.creator }
+}
+
+/** A page (from 0) of a picture, upright and no wider than so many pixels, as WebP. Throws as the readers do. */
+export async function renderPicture(path: string, page: number, width: number): Promise<Uint8Array> {
+  const bytes = await readFile(path)
+  const picture = isHeic(bytes) ? (await openHeic(bytes)).picture : await openSafely(bytes, page)
+  try {
+    return new Uint8Array(await picture.rotate().resize({ width, withoutEnlargement: true }).flatten({ background: '#ffffff' }).webp({ quality: 82 }).toBuffer())
+  } catch (cause) {
+    throw new ArchiveError('file-damaged', {}, { cause })
+  }
+}
+
+async function openSafely(bytes: Buffer, page: number): Promise<Sharp> {
+  const metadata = await pixelsOf(bytes)
+  if (page >= pageCount(metadata)) throw new ArchiveError('not-found', { page })
+  return openPicture(bytes, page, 'none')
+}
+
+function openPicture(bytes: Buffer, page: number, failOn: 'truncated' | 'none'): Sharp {
+  return sharp(bytes, { limitInputPixels: limits.pixels, failOn, page })
 }
 
 async function pixelsOf(bytes: Buffer): Promise<Metadata> {
   let metadata: Metadata
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
-  } catch {
-    throw new ArchiveError('file-damaged')
+  } catch (cause) {
+    throw new ArchiveError('file-damaged', {}, { cause })
   }
-  if (metadata.width * metadata.height > limits.pixels) throw new ArchiveError('image-too-large', { width: metadata.width, height: metadata.height })
+  checkPixels(metadata)
   return metadata
+}
+
+function checkPixels({ width, height }: { readonly width: number; readonly height: number }): void {
+  if (width * height > limits.pixels) throw new ArchiveError('image-too-large', { width, height })
+}
+
+/** A TIFF is a document of pages; the frames of a GIF or WebP are one moving picture. */
+function pageCount({ format, pages = 1 }: Metadata): number {
+  return format === 'tiff' ? Math.min(pages, limits.pages) : 1
 }
 
 /** The size with the camera's orientation applied: from 5 on it lies on its side (EXIF 2.32, tag 274). */
@@ -37,10 +83,33 @@ function upright({ width, height, orientation = 1 }: Metadata): { width: number;
   return orientation >= 5 ? { width: height, height: width } : { width, height }
 }
 
-async function drawn(bytes: Buffer, failOn: 'truncated' | 'none'): Promise<Uint8Array | null> {
+async function thumbnailOf(picture: Sharp): Promise<Uint8Array | null> {
   try {
-    return await thumbnailFrom(sharp(bytes, { limitInputPixels: limits.pixels, failOn }))
+    return await thumbnailFrom(picture)
   } catch {
     return null
   }
+}
+
+/** The brand in the first box (ISO/IEC 14496-12, "File Type Box"). */
+function isHeic(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 4, 8) === 'ftyp' && /^(?:hei[csmx]|hev[csmx]|mif1|msf1)$/.test(bytes.toString('latin1', 8, 12))
+}
+
+async function openHeic(bytes: Buffer): Promise<{ picture: Sharp; width: number; height: number }> {
+  try {
+    const [first] = await heic.all({ buffer: bytes })
+    if (first === undefined) throw new ArchiveError('file-damaged')
+    // Nothing has been decoded yet.
+    if (isSized(first)) checkPixels(first)
+    const { data, width, height } = await first.decode()
+    return { picture: sharp(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), { raw: { width, height, channels: 4 } }), width, height }
+  } catch (cause) {
+    throw cause instanceof ArchiveError ? cause : new ArchiveError('file-damaged', {}, { cause })
+  }
+}
+
+/** The package's types leave out the size, which it gives. */
+function isSized(image: object): image is { width: number; height: number } {
+  return 'width' in image && 'height' in image
 }

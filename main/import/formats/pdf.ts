@@ -35,7 +35,7 @@ export async function pdfFrom(path: string): Promise<Content> {
 }
 
 /** A page (from 0) as WebP of that width in pixels. Throws `file-encrypted`, `file-damaged`, `not-found`. */
-export async function renderPage(path: string, page: number, width: number): Promise<Uint8Array> {
+export async function renderPdfPage(path: string, page: number, width: number): Promise<Uint8Array> {
   return withDocument(path, async (document) => {
     if (page >= document.getPageCount()) throw new ArchiveError('not-found', { page })
     const { data, size } = await draw(document.getPage(page), width)

@@ -14,6 +14,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'file-vanished': 'Die Datei verschwand während des Imports. Bitte noch einmal importieren.',
   'link-loop': 'Eine Verknüpfung führt im Kreis und wurde übersprungen.',
   'text-cut': 'Sehr viel Text: gelesen und durchsuchbar ist der Anfang. Das Original ist vollständig aufbewahrt.',
+  'nested-too-deep': 'Zu tief verschachtelt: was darin liegt, wurde nicht ausgepackt. Aufbewahrt; bei Bedarf von Hand auspacken und importieren.',
   'archive-newer': 'Das Archiv wurde mit einer neueren Fassung des Programms geschrieben. Bitte das Programm erneuern.',
   'archive-damaged': 'Die Datenbank des Archivs ist beschädigt. Bitte eine Sicherung zurückholen.',
   'archive-locked': 'Das Archiv ist schon geöffnet, von {{holder}}. Bitte dort weiterarbeiten oder es dort schließen.',

@@ -14,6 +14,7 @@ export const faults: typeof german = {
   'file-vanished': 'The file vanished during the import. Please import it again.',
   'link-loop': 'A link leads in a circle and was skipped.',
   'text-cut': 'Very much text: its beginning was read and can be searched. The original is kept in full.',
+  'nested-too-deep': 'Nested too deeply: what is inside was not unpacked. Kept; unpack it by hand and import that if needed.',
   'archive-newer': 'The archive was written by a newer version of the program. Please update the program.',
   'archive-damaged': 'The database of the archive is damaged. Please restore a backup.',
   'archive-locked': 'The archive is already open, held by {{holder}}. Please go on there, or close it there.',

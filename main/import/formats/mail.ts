@@ -1,0 +1,69 @@
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
+import { ArchiveError } from '../../fault'
+import { limits } from '../limits'
+import type { Parts } from '../parts'
+import type { Content } from './content'
+import { htmlContent } from './html'
+import { messageContent, sentAt } from './message'
+import { readBytes } from './text'
+
+/** A mail (EML): its text, and its attachments and forwarded mails as parts. */
+export async function mailFrom(path: string, parts: Parts): Promise<Content> {
+  const mail = await parsed(path)
+  const attached = mail.attachments.filter(isWorthKeeping).map((attachment, index) => ({ attachment, name: nameOf(attachment, index) }))
+  for (const { attachment, name } of attached) await parts.add(name, bytesOf(attachment))
+  const content = messageContent({
+    from: addressLine(mail.from ?? mail.sender),
+    to: (mail.to ?? []).map(addressLine),
+    cc: (mail.cc ?? []).map(addressLine),
+    subject: mail.subject ?? '',
+    sent: sentAt(mail.headers.find(({ key }) => key === 'date')?.value),
+    text: mail.text ?? '',
+    html: mail.html ?? null,
+    attachments: attached.map(({ name }) => name),
+  })
+  return { ...content, fault: parts.open || attached.length === 0 ? null : 'nested-too-deep' }
+}
+
+/** A web page saved as one file (MHTML, RFC 2557): its text, the pictures in it as parts. */
+export async function savedPageFrom(path: string, parts: Parts): Promise<Content> {
+  const { html, text, subject, attachments } = await parsed(path)
+  const content = htmlContent(html ?? `<p>${text ?? ''}</p>`)
+  const pictures = attachments.filter(({ mimeType }) => mimeType.startsWith('image/')).filter((picture) => bytesOf(picture).length >= limits.inlineBytes)
+  for (const [index, picture] of pictures.entries()) await parts.add(nameOf(picture, index), bytesOf(picture))
+  return { ...content, title: content.title ?? subject ?? null }
+}
+
+async function parsed(path: string): Promise<Email> {
+  const bytes = await readBytes(path)
+  try {
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: limits.mailDepth })
+  } catch (cause) {
+    const tooDeep = cause instanceof Error && cause.message.includes('nesting depth')
+    throw new ArchiveError(tooDeep ? 'nested-too-deep' : 'file-damaged', {}, { cause })
+  }
+}
+
+/** Small pictures that a mail's text shows are logos and signatures. */
+function isWorthKeeping(attachment: Attachment): boolean {
+  const inline = attachment.related === true || (attachment.disposition === 'inline' && attachment.contentId !== undefined)
+  return !(inline && attachment.mimeType.startsWith('image/') && bytesOf(attachment).length < limits.inlineBytes)
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content)
+}
+
+const extensions: Readonly<Record<string, string>> = { 'message/rfc822': 'eml', 'text/plain': 'txt', 'text/html': 'html', 'text/calendar': 'ics', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'application/pdf': 'pdf' }
+
+function nameOf({ filename, mimeType }: Attachment, index: number): string {
+  // An attachment's name is one step: a slash in it is part of the name.
+  if (filename !== null && filename.trim() !== '') return filename.replaceAll(/[\\/]/g, '_')
+  return `${index + 1}.${extensions[mimeType] ?? 'bin'}`
+}
+
+function addressLine(address: Address | undefined): string {
+  if (address === undefined) return ''
+  if (address.group !== undefined) return `${address.name}: ${address.group.map(addressLine).join(', ')}`
+  return address.name === '' || address.name === address.address ? address.address : `${address.name} <${address.address}>`
+}

@@ -1,0 +1,66 @@
+import { languageOf } from '../language-of'
+import type { Content } from './content'
+import { figuresIn } from './figures'
+import { htmlContent } from './html'
+
+/** A mail, whatever program wrote it. */
+export interface Message {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly cc: readonly string[]
+  readonly subject: string
+  /** Local day and time as the sender's clock showed them, `YYYY-MM-DD` and `hh:mm`, or null. */
+  readonly sent: { readonly day: string; readonly time: string } | null
+  readonly text: string
+  readonly html: string | null
+  readonly attachments: readonly string[]
+}
+
+const labels = {
+  de: { from: 'Von', to: 'An', cc: 'Kopie', date: 'Datum', subject: 'Betreff', attachments: 'Anlagen' },
+  en: { from: 'From', to: 'To', cc: 'Copy', date: 'Date', subject: 'Subject', attachments: 'Attachments' },
+} as const
+
+/** A mail as a text: who wrote to whom, when and about what, then what they wrote. */
+export function messageContent(message: Message): Content {
+  const { from, subject, sent, text, html } = message
+  const head = headLines(message)
+  const common = { title: subject || null, creator: from || null, created: sent?.day ?? null }
+  if (html === null) {
+    const whole = `${head.join('\n')}\n\n${text.replace(/\r\n?/g, '\n').trim()}`
+    return { pages: [whole], figures: figuresIn(whole), ...common }
+  }
+  const { pages, html: shown, figures } = htmlContent(`<p>${head.map(escaped).join('<br>')}</p>${html}`)
+  return { pages, html: shown ?? null, figures: figures ?? [], ...common }
+}
+
+function headLines({ from, to, cc, sent, subject, text, html, attachments }: Message): string[] {
+  const label = labels[languageOf(html ?? text) === 'en' ? 'en' : 'de']
+  const lines: readonly (readonly [string, string])[] = [
+    [label.from, from],
+    [label.to, to.join('; ')],
+    [label.cc, cc.join('; ')],
+    [label.date, sent === null ? '' : `${dayLine(sent.day, label === labels.de)}, ${sent.time}`],
+    [label.subject, subject],
+    [label.attachments, attachments.join('; ')],
+  ]
+  return lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ').trim()}`)
+}
+
+function dayLine(day: string, german: boolean): string {
+  return german ? day.split('-').toReversed().join('.') : day
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Day and time of a mail's `Date` line as written, without its zone (RFC 5322 3.3); null where it is none. */
+export function sentAt(line: string | undefined): Message['sent'] {
+  const [, day = '', name = '', year = '', hour = '', minute = ''] = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})/.exec(line ?? '') ?? []
+  const month = months.indexOf(name.toLowerCase()) + 1
+  if (month === 0 || Number(day) < 1 || Number(day) > 31) return null
+  return { day: `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`, time: `${hour.padStart(2, '0')}:${minute}` }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
+}

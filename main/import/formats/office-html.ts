@@ -1,0 +1,40 @@
+import type { OfficeContentNode } from 'officeparser'
+
+/** Elements of an office document that have one of HTML; all others leave what is in them. */
+const tags: Partial<Record<OfficeContentNode['type'], string>> = {
+  paragraph: 'p',
+  table: 'table',
+  row: 'tr',
+  cell: 'td',
+  code: 'pre',
+  comment: 'p',
+}
+
+/** The content of an office document as plain HTML: headings, paragraphs, lists and tables, notes behind what they are on. */
+export function officeHtml(nodes: readonly OfficeContentNode[]): string {
+  return nodes.map(htmlOf).join('')
+}
+
+function htmlOf(node: OfficeContentNode): string {
+  const { type, children = [], text = '', notes = [] } = node
+  const inside = (children.length > 0 ? officeHtml(children) : escaped(text)) + officeHtml(notes)
+  if (type === 'break') return '<br>'
+  if (type === 'heading') return heading(node, inside)
+  if (type === 'list') return `<ul><li>${inside}</li></ul>`
+  if (type === 'sheet') return `${sheetName(node)}<table>${inside}</table>`
+  const tag = tags[type]
+  return tag === undefined ? inside : `<${tag}>${inside}</${tag}>`
+}
+
+function heading({ metadata }: OfficeContentNode, inside: string): string {
+  const level = metadata !== undefined && 'level' in metadata ? Math.min(6, Math.max(1, Number(metadata.level) || 1)) : 1
+  return `<h${level}>${inside}</h${level}>`
+}
+
+function sheetName({ metadata }: OfficeContentNode): string {
+  return metadata !== undefined && 'sheetName' in metadata ? `<h2>${escaped(String(metadata.sheetName))}</h2>` : ''
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '').replaceAll('\n', '<br>')
+}

@@ -1,0 +1,78 @@
+import { find, read, type CFB$Container } from 'cfb'
+import { ArchiveError } from '../../fault'
+import type { Content } from './content'
+
+/** An OLE compound file, the container of Office 97 to 2003 and of Outlook messages ([MS-CFB]). */
+export type Ole = CFB$Container
+
+/** Opens a compound file. Throws `file-damaged`. */
+export function openOle(bytes: Buffer): Ole {
+  try {
+    return read(bytes, { type: 'buffer' })
+  } catch (cause) {
+    throw new ArchiveError('file-damaged', {}, { cause })
+  }
+}
+
+/** A stream by its path, or null. */
+export function streamOf(ole: Ole, path: string): Buffer | null {
+  const entry = find(ole, path)
+  return entry === null || entry.content === undefined ? null : Buffer.from(entry.content)
+}
+
+/** Title, creator and day of making from the summary information ([MS-OLEPS] 2.21, properties 2, 4 and 12). */
+export function oleProperties(ole: Ole): Pick<Content, 'title' | 'creator' | 'created'> {
+  const stream = streamOf(ole, '/\u0005SummaryInformation')
+  try {
+    return stream === null ? {} : propertiesIn(stream)
+  } catch (error) {
+    // Offsets that lead nowhere: what a document says of itself is a convenience.
+    if (error instanceof RangeError) return {}
+    throw error
+  }
+}
+
+function propertiesIn(stream: Buffer): Pick<Content, 'title' | 'creator' | 'created'> {
+  const set = stream.readUInt32LE(44)
+  const count = Math.min(stream.readUInt32LE(set + 4), 64)
+  const offsets = new Map(Array.from({ length: count }, (_, index) => [stream.readUInt32LE(set + 8 + index * 8), set + stream.readUInt32LE(set + 12 + index * 8)]))
+  const codePage = numberAt(stream, offsets.get(1))
+  return {
+    title: stringAt(stream, offsets.get(2), codePage),
+    creator: stringAt(stream, offsets.get(4), codePage),
+    created: dayAt(stream, offsets.get(12)),
+  }
+}
+
+function numberAt(stream: Buffer, offset: number | undefined): number {
+  return offset === undefined ? 1252 : stream.readUInt16LE(offset + 4)
+}
+
+function stringAt(stream: Buffer, offset: number | undefined, codePage: number): string | null {
+  if (offset === undefined) return null
+  const type = stream.readUInt16LE(offset)
+  const length = stream.readUInt32LE(offset + 4)
+  const bytes = stream.subarray(offset + 8, offset + 8 + (type === 0x1f ? length * 2 : length))
+  const encoding = type === 0x1f || codePage === 1200 ? 'utf-16le' : codePage === 65_001 ? 'utf-8' : `windows-${codePage}`
+  return upToZero(decoderFor(encoding).decode(bytes)) || null
+}
+
+/** Code pages nobody knows are read as the most common one. */
+function decoderFor(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding)
+  } catch {
+    return new TextDecoder('windows-1252')
+  }
+}
+
+function upToZero(text: string): string {
+  return (text.split('\u0000')[0] ?? '').trim()
+}
+
+/** The day of a FILETIME: ticks of 100 ns since 1601. Zero and other nonsense give none. */
+function dayAt(stream: Buffer, offset: number | undefined): string | null {
+  if (offset === undefined) return null
+  const milliseconds = Number(stream.readBigUInt64LE(offset + 4) / 10_000n) - 11_644_473_600_000
+  return milliseconds > 0 && milliseconds < Date.now() + 86_400_000 ? new Date(milliseconds).toISOString().slice(0, 10) : null
+}

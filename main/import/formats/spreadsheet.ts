@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { read, utils, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { ArchiveError } from '../../fault'
+import { checkContainer } from '../container'
+import { limits } from '../limits'
+import type { Content } from './content'
+import { readText } from './text'
+
+/** What no reader of text needs is not even parsed. */
+const options: ParsingOptions = { cellFormula: false, cellHTML: false, bookVBA: false, cellStyles: false, sheetRows: 100_000 }
+
+/** A workbook of Excel 2007 and later: a page for each sheet. */
+export async function workbookFrom(path: string): Promise<Content> {
+  await checkContainer(path)
+  return contentOf(openBook(await readFile(path)))
+}
+
+/** A workbook of Excel 97 to 2003 (and the programs that wrote like it): a page for each sheet. */
+export async function oldWorkbookFrom(path: string): Promise<Content> {
+  return contentOf(openBook(await readFile(path)))
+}
+
+/** A table as text (CSV): its delimiter is guessed, its values are left as they are written. */
+export async function tableFrom(path: string): Promise<Content> {
+  const book = read(await readText(path), { ...options, type: 'string', raw: true })
+  const { pages, fault } = contentOf(book)
+  // The sheet of a CSV has no name of its own.
+  return { pages: pages.map((page) => page.slice(page.indexOf('\n') + 1)), fault: fault ?? null }
+}
+
+function openBook(bytes: Buffer): WorkBook {
+  try {
+    return read(bytes, { ...options, type: 'buffer' })
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : ''
+    throw new ArchiveError(/password|encrypt/i.test(message) ? 'file-encrypted' : 'file-damaged', {}, { cause })
+  }
+}
+
+function contentOf(book: WorkBook): Content {
+  let cells = 0
+  const pages = book.SheetNames.map((name) => {
+    const sheet = book.Sheets[name]
+    if (sheet === undefined) return name
+    const { text, count } = sheetText(sheet, limits.cells - cells)
+    cells += count
+    return `${name}\n${text}`
+  })
+  const { Title: title, Author: creator, CreatedDate: created } = book.Props ?? {}
+  return {
+    pages,
+    title: title ?? null,
+    creator: creator ?? null,
+    created: created instanceof Date && !Number.isNaN(created.getTime()) ? created.toISOString().slice(0, 10) : null,
+    fault: cells >= limits.cells ? 'text-cut' : null,
+  }
+}
+
+/**
+ * A sheet's cells as they are shown, tabs between them. The cells there are are gone through, never the range the sheet
+ * claims: one of a few kilobytes may claim all columns of a million rows.
+ */
+function sheetText(sheet: WorkSheet, most: number): { text: string; count: number } {
+  const rows = new Map<number, [column: number, text: string][]>()
+  let count = 0
+  for (const address of Object.keys(sheet)) {
+    if (address.startsWith('!') || count >= most) continue
+    const cell: unknown = sheet[address]
+    const text = cellText(cell)
+    if (text === '') continue
+    count += 1
+    const { r: row, c: column } = utils.decode_cell(address)
+    const cells = rows.get(row) ?? []
+    cells.push([column, text])
+    rows.set(row, cells)
+  }
+  const lines = [...rows].toSorted(([a], [b]) => a - b).map(([, cells]) => cells.toSorted(([a], [b]) => a - b).map(([, text]) => text).join('\t'))
+  return { text: lines.join('\n'), count }
+}
+
+/** What a cell shows, and what is noted on it. */
+function cellText(cell: unknown): string {
+  if (typeof cell !== 'object' || cell === null) return ''
+  const { w: shown, v: value, c: comments } = cell as { w?: string; v?: unknown; c?: { t?: string }[] }
+  const noted = (comments ?? []).map(({ t }) => t ?? '').join(' ')
+  return [shown ?? (value === undefined ? '' : String(value)), noted].filter((part) => part.trim() !== '').join(' ').replace(/\s+/g, ' ')
+}

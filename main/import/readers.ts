@@ -1,0 +1,56 @@
+import type { Content } from './formats/content'
+import { documentFrom } from './formats/docx'
+import { drawingFrom } from './formats/drawing'
+import { htmlFrom } from './formats/html'
+import { heicFrom, imageFrom } from './formats/image'
+import { mailFrom, savedPageFrom } from './formats/mail'
+import { mailboxFrom } from './formats/mailbox'
+import { markdownFrom } from './formats/markdown'
+import { bookFrom, openSheetsFrom, openSlidesFrom, richTextFrom, slidesFrom, textDocumentFrom } from './formats/office'
+import { oldSlidesFrom } from './formats/old-slides'
+import { outlookMailFrom } from './formats/outlook'
+import { pdfFrom } from './formats/pdf'
+import { oldWorkbookFrom, tableFrom, workbookFrom } from './formats/spreadsheet'
+import { textFrom } from './formats/text'
+import { wordDocumentFrom } from './formats/word-document'
+import { zipFrom } from './formats/zip'
+import type { Parts } from './parts'
+
+/** Reads a file of one format; files inside it go to `parts`. Throws the fault of the file. */
+export type Reader = (path: string, parts: Parts) => Promise<Content>
+
+const officeXml = 'application/vnd.openxmlformats-officedocument'
+const openDocument = 'application/vnd.oasis.opendocument'
+
+/** Who reads what, by media type. */
+export const readers: Readonly<Record<string, Reader>> = {
+  'text/plain': textFrom,
+  'text/markdown': markdownFrom,
+  'text/html': htmlFrom,
+  'application/xhtml+xml': htmlFrom,
+  'text/csv': tableFrom,
+  'application/pdf': pdfFrom,
+  [`${officeXml}.wordprocessingml.document`]: documentFrom,
+  [`${officeXml}.spreadsheetml.sheet`]: workbookFrom,
+  [`${officeXml}.presentationml.presentation`]: slidesFrom,
+  [`${openDocument}.text`]: textDocumentFrom,
+  [`${openDocument}.spreadsheet`]: openSheetsFrom,
+  [`${openDocument}.presentation`]: openSlidesFrom,
+  'application/msword': wordDocumentFrom,
+  'application/vnd.ms-excel': oldWorkbookFrom,
+  'application/vnd.ms-powerpoint': oldSlidesFrom,
+  'application/vnd.ms-outlook': outlookMailFrom,
+  'application/rtf': richTextFrom,
+  'application/epub+zip': bookFrom,
+  'message/rfc822': mailFrom,
+  'application/mbox': mailboxFrom,
+  'multipart/related': savedPageFrom,
+  'application/zip': zipFrom,
+  'image/jpeg': imageFrom,
+  'image/png': imageFrom,
+  'image/webp': imageFrom,
+  'image/gif': imageFrom,
+  'image/tiff': imageFrom,
+  'image/heic': heicFrom,
+  'image/svg+xml': drawingFrom,
+}

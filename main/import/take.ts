@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { generateKeyBetween } from 'fractional-indexing'
+import { v7 as uuidv7 } from 'uuid'
+import type { FaultCode } from '../../preload/faults'
+import type { EntityChange } from '../archive/entities'
+import type { Archive } from '../archive/open'
+import { originalPath, partialFolder, storeOriginal, type StoredOriginal } from '../archive/originals'
+import type { OutcomeRow } from '../archive/outcomes'
+import { ArchiveError } from '../fault'
+import { companionName, pictureOf } from './companions'
+import { arrivalOf, type Arrival, type AttachedFile } from './entities-of'
+import type { Extracted } from './extracted'
+import type { Extractor } from './extractor'
+import { limits } from './limits'
+import type { WalkedFile, WalkEntry } from './walk'
+
+/** What may still be unpacked from one file of the accession, however deep. */
+interface Budget {
+  bytes: number
+  entries: number
+}
+
+/** The container an entry was found in. */
+interface Within {
+  readonly record: string
+  readonly depth: number
+  readonly budget: Budget
+}
+
+/** Something to take in: met on the walk, or found inside another file. */
+export type Entry = WalkEntry & { readonly within: Within | null }
+
+/** One outcome, with what it brings to the archive. */
+export interface Settled {
+  readonly row: OutcomeRow
+  readonly arrival: Arrival | null
+  /** What a file that is there already changes all the same: an attachment belongs to one more mail. */
+  readonly changes: readonly EntityChange[]
+}
+
+/** What taking an entry gave; `parts` are to be taken after it, and their folder is to be removed. */
+export interface Taken {
+  readonly settled: readonly Settled[]
+  readonly parts: { readonly folder: string; readonly entries: readonly Entry[] } | null
+}
+
+export interface Taker {
+  /** Copies, hashes and reads one entry. `again`: its record is there, only what is inside it is wanted. */
+  take(entry: Entry, again: boolean): Promise<Taken>
+  /** Forgets files that stand in the archive now. */
+  committed(settled: readonly Settled[]): void
+}
+
+/** Takes the files of one accession; two that are the same become one record, also while neither is committed. */
+export function createTaker(archive: Archive, extractor: Extractor, accession: string, signal: AbortSignal): Taker {
+  const inFlight = new Map<string, Promise<{ readonly record: string | null }>>()
+  const known = archive.db.prepare<{ hash: string }, { record: string }>(
+    'SELECT file.record FROM file JOIN record ON record.id = file.record WHERE file.hash = @hash AND file.trashed = 0 ORDER BY record.trashed LIMIT 1',
+  )
+  const versionOf = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
+    SELECT file.record
+    FROM file
+    JOIN record ON record.id = file.record
+    WHERE file.path = @path AND file.hash <> @hash AND file.trashed = 0 AND record.trashed = 0
+    ORDER BY file.id DESC
+    LIMIT 1
+  `)
+
+  async function take(entry: Entry, again: boolean): Promise<Taken> {
+    if (entry.kind === 'skipped') return { settled: [withoutRecord(entry.name, 'skipped', entry.fault)], parts: null }
+    let stored
+    try {
+      stored = await storeOriginal(archive.folder, entry.path, signal)
+    } catch (error) {
+      const fault = faultOf(error)
+      // A full disk hits every further file: the import waits, and this one is taken again.
+      if (fault === null || fault === 'disk-full') throw error
+      return { settled: [withoutRecord(entry.name, 'failed', fault)], parts: null }
+    }
+    const { hash } = stored
+    const twin = inFlight.get(hash)
+    const record = twin === undefined ? (known.get({ hash })?.record ?? null) : (await twin).record
+    if (record !== null && again) return partsOf(entry, stored, record)
+    if (record !== null) return { settled: [duplicate(entry, record, hash)], parts: null }
+    const taking = takeNew(entry, stored)
+    const sameHash = taking.then(({ settled }) => ({ record: settled[0]?.row.record ?? null }))
+    // Without a twin nobody waits for it; that it failed is told by `taking`.
+    sameHash.catch(() => undefined)
+    inFlight.set(hash, sameHash)
+    return taking
+  }
+
+  async function takeNew(entry: Entry & WalkedFile, stored: StoredOriginal): Promise<Taken> {
+    const { extracted, folder, budget } = await read(entry, stored)
+    const attached = await attachedTo(entry, extracted)
+    const { hash } = stored
+    const arrival = arrivalOf(extracted, stored, entry.name, accession, {
+      partOf: entry.within?.record ?? null,
+      attached,
+      newVersionOf: versionOf.get({ path: entry.name, hash })?.record ?? null,
+    })
+    const unfinished = folder !== null && extracted.parts.length > 0
+    const first: Settled = {
+      row: { path: entry.name, outcome: 'added', fault: extracted.fault, record: arrival.record, hash, unfinished },
+      arrival,
+      changes: [],
+    }
+    const others = attached.map((file): Settled => ({
+      row: { path: file.name, outcome: 'added', fault: file.extracted?.fault ?? null, record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
+      arrival: null,
+      changes: [],
+    }))
+    return { settled: [first, ...others], parts: partEntries(entry, arrival.record, extracted, folder, budget) }
+  }
+
+  async function partsOf(entry: Entry & WalkedFile, stored: StoredOriginal, record: string): Promise<Taken> {
+    const { extracted, folder, budget } = await read(entry, stored)
+    return { settled: [], parts: partEntries(entry, record, extracted, folder, budget) }
+  }
+
+  /** Reads a file, with a folder for what is inside it unless it is nested too deeply. */
+  async function read(entry: Entry & WalkedFile, { hash, size }: StoredOriginal): Promise<{ extracted: Extracted; folder: string | null; budget: Budget }> {
+    const budget = entry.within?.budget ?? { bytes: Math.max(limits.containerBytes, size * limits.containerRatio), entries: limits.containerEntries }
+    const folder = (entry.within?.depth ?? 0) < limits.nesting ? join(partialFolder(archive.folder), `parts-${randomUUID()}`) : null
+    if (folder !== null) await mkdir(folder)
+    const room = folder === null ? null : { folder, bytes: budget.bytes, entries: budget.entries }
+    const extracted = await extractor.extract(originalPath(archive.folder, hash), { name: entry.name, room, signal })
+    budget.bytes -= extracted.parts.reduce((sum, part) => sum + part.size, 0)
+    budget.entries -= extracted.parts.length
+    return { extracted, folder, budget }
+  }
+
+  /** The files a saved page came with: the pictures it shows with a caption are read, the rest is kept beside it. */
+  async function attachedTo({ companions = [], name }: Entry & WalkedFile, extracted: Extracted): Promise<AttachedFile[]> {
+    const files: AttachedFile[] = []
+    for (const companion of companions) {
+      const companionStored = await storeOriginal(archive.folder, companion.path, signal)
+      const figure = pictureOf(extracted.figures, companionName(name, companion.name))
+      const path = originalPath(archive.folder, companionStored.hash)
+      files.push({ name: companion.name, stored: companionStored, figure, extracted: figure === null ? null : await extractor.extract(path, { name: companion.name, signal }) })
+    }
+    return files
+  }
+
+  return {
+    take,
+    committed(settled) {
+      for (const { row, arrival } of settled) if (arrival !== null && row.hash !== null) inFlight.delete(row.hash)
+    },
+  }
+}
+
+function partEntries(entry: Entry & WalkedFile, record: string, { parts }: Extracted, folder: string | null, budget: Budget): Taken['parts'] {
+  if (folder === null) return null
+  const within: Within = { record, depth: (entry.within?.depth ?? 0) + 1, budget }
+  const entries = parts.map((part): Entry => {
+    const name = `${entry.name}/${part.name}`
+    return part.path === null ? { kind: 'skipped', name, fault: part.fault ?? 'file-damaged', within } : { kind: 'file', path: part.path, name, within }
+  })
+  return { folder, entries }
+}
+
+function withoutRecord(path: string, outcome: 'failed' | 'skipped', fault: FaultCode): Settled {
+  return { row: { path, outcome, fault, record: null, hash: null, unfinished: false }, arrival: null, changes: [] }
+}
+
+/** A file that is there already; where it came inside another one, its record says so. */
+function duplicate({ name, within }: Entry, record: string, hash: string): Settled {
+  const link: EntityChange[] =
+    within === null || within.record === record
+      ? []
+      : [{ type: 'link', id: uuidv7(), fields: { record, target: within.record, target_type: 'record', role: 'source', position: generateKeyBetween(null, null), wording: name.slice(name.lastIndexOf('/') + 1) } }]
+  return { row: { path: name, outcome: 'duplicate', fault: null, record, hash, unfinished: false }, arrival: null, changes: link }
+}
+
+function faultOf(error: unknown): FaultCode | null {
+  return error instanceof ArchiveError ? error.code : null
+}

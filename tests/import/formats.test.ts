@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { utils as cfb, write as writeContainer, type CFB$Container } from 'cfb'
+import { utils as sheets, write as writeBook } from '@e965/xlsx'
+import sharp from 'sharp'
+import { afterAll, describe, expect, it } from 'vitest'
+import { extractFile } from '../../main/import/extract-file'
+import type { Extracted } from '../../main/import/extracted'
+
+const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-formate-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let count = 0
+
+/** Reads a file made for a test, with room for what is inside it. */
+function read(name: string, content: string | Uint8Array, { room = true, entries = 100, bytes = 1_000_000 } = {}): Promise<Extracted> {
+  count += 1
+  const path = join(folder, `${count}`)
+  writeFileSync(path, content)
+  const parts = mkdtempSync(join(folder, 'teile-'))
+  return extractFile(path, name, room ? { folder: parts, entries, bytes } : null)
+}
+
+/** A container of streams: a ZIP, or a compound file of OLE. */
+function container(fileType: 'zip' | 'cfb', entries: Readonly<Record<string, string | Buffer>>): Buffer {
+  // The package types say less than the package has.
+  const made: CFB$Container = (cfb as unknown as { cfb_new(): CFB$Container }).cfb_new()
+  const add = (cfb as unknown as { cfb_add(into: CFB$Container, name: string, content: Buffer): void }).cfb_add
+  for (const [name, content] of Object.entries(entries)) add(made, name, Buffer.from(content))
+  return Buffer.from(writeContainer(made, { fileType, type: 'buffer', compression: true }))
+}
+
+const zipped = (entries: Readonly<Record<string, string | Buffer>>) => container('zip', entries)
+
+describe('a spreadsheet', () => {
+  const book = sheets.book_new()
+  sheets.book_append_sheet(book, sheets.aoa_to_sheet([['Straße', 'Kosten'], ['Äußerer Mühlweg', 1250.5]]), 'Straßen')
+  sheets.book_append_sheet(book, sheets.aoa_to_sheet([['Wege', 'Länge']]), 'Wege')
+  book.Props = { Title: 'Straßenliste', Author: 'A. Beispiel' }
+
+  it.each([
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['biff8', 'application/vnd.ms-excel'],
+    ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+  ] as const)('is a page for each sheet (%s)', async (bookType, mediaType) => {
+    const { pages, ...read1 } = await read(`a.${bookType}`, Buffer.from(writeBook(book, { type: 'buffer', bookType })))
+    expect(read1).toMatchObject({ mediaType, fault: null })
+    expect(pages).toHaveLength(2)
+    expect(pages[0]).toMatch(/Straßen[\s\S]*Äußerer Mühlweg\t1250[.,]5/)
+    expect(pages[1]).toContain('Länge')
+  })
+
+  it('says who made it', async () => {
+    expect(await read('a.xlsx', Buffer.from(writeBook(book, { type: 'buffer', bookType: 'xlsx' })))).toMatchObject({ title: 'Straßenliste', creator: 'A. Beispiel' })
+  })
+
+  it('as CSV keeps its values as they are written', async () => {
+    const { pages, mediaType } = await read('tabelle.csv', 'Straße;Kosten\nMühlweg;148.750,00\nAllee;0012\n')
+    expect(mediaType).toBe('text/csv')
+    expect(pages).toEqual(['Straße\tKosten\nMühlweg\t148.750,00\nAllee\t0012'])
+  })
+})
+
+describe('rich text', () => {
+  it('has its letters, title, author and day', async () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\info{\title Stra\'dfenb\'e4ume}{\author J. Holt}{\creatim\yr2011\mo5\dy9\hr10}}\f0 Gr\'fc\'dfe aus Dortmund\par \u8364? 50\par}`
+    expect(await read('brief.rtf', rtf)).toMatchObject({ mediaType: 'application/rtf', title: 'Straßenbäume', creator: 'J. Holt', created: '2011-05-09', pages: ['Grüße aus Dortmund\n\n€ 50'] })
+  })
+})
+
+describe('slides of 1997 to 2003', () => {
+  const record = (type: number, content: Buffer, version = 0): Buffer => {
+    const head = Buffer.alloc(8)
+    head.writeUInt16LE(version, 0)
+    head.writeUInt16LE(type, 2)
+    head.writeUInt32LE(content.length, 4)
+    return Buffer.concat([head, content])
+  }
+  const holder = (type: number, ...content: readonly Buffer[]): Buffer => record(type, Buffer.concat(content), 0x0f)
+  const letters = (text: string): Buffer => record(4000, Buffer.from(text, 'utf16le'))
+
+  it('are a page each, with titles from the list and boxes from the slide', async () => {
+    const list = holder(4080, record(1011, Buffer.alloc(20)), letters('Haushalt\rÜbersicht'), record(1011, Buffer.alloc(20)), letters('Rücklage'))
+    const stream = Buffer.concat([holder(1000, list), holder(1006, letters('Textfeld')), holder(1006), holder(1008, letters('Notiz zur Rücklage'))])
+    expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).toMatchObject({
+      mediaType: 'application/vnd.ms-powerpoint',
+      pages: ['Haushalt\nÜbersicht\nTextfeld', 'Rücklage\nNotiz zur Rücklage'],
+    })
+  })
+
+  it('with a password are said to have one', async () => {
+    expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': record(12_052, Buffer.alloc(8)) }))).toMatchObject({ fault: 'file-encrypted', pages: [] })
+  })
+})
+
+describe('a mail', () => {
+  const inner = 'From: b@example.org\nTo: c@example.org\nSubject: Innen\nDate: Tue, 03 May 2011 23:30:00 +0200\n\nInnerer Text.\n'
+  const mail = [
+    'From: =?utf-8?q?J=C3=B6rg_Beispiel?= <j@example.org>',
+    'To: a@example.org',
+    'Subject: =?utf-8?q?B=C3=A4ume?=',
+    'Date: Wed, 04 May 2011 00:30:00 +0200',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=x',
+    '',
+    '--x',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'Anbei die Liste der Straßenbäume, wie gestern in der Besprechung versprochen.',
+    '--x',
+    'Content-Type: text/csv; name="liste/alt.csv"',
+    'Content-Disposition: attachment; filename="liste/alt.csv"',
+    '',
+    'Baum;Zahl',
+    '--x',
+    'Content-Type: message/rfc822',
+    '',
+    inner,
+    '--x--',
+  ].join('\n')
+
+  it('says who wrote to whom, and on the day of the sender', async () => {
+    const { pages, ...message } = await read('post.eml', mail)
+    expect(message).toMatchObject({ mediaType: 'message/rfc822', title: 'Bäume', creator: 'Jörg Beispiel <j@example.org>', created: '2011-05-04', date: { edtf: '2011-05-04' } })
+    expect(pages[0]).toBe('Von: Jörg Beispiel <j@example.org>\nAn: a@example.org\nDatum: 04.05.2011, 00:30\nBetreff: Bäume\nAnlagen: liste_alt.csv; 2.eml\n\nAnbei die Liste der Straßenbäume, wie gestern in der Besprechung versprochen.')
+  })
+
+  it('has its attachments and forwarded mails as parts', async () => {
+    const { parts } = await read('post.eml', mail)
+    expect(parts.map(({ name, fault }) => ({ name, fault }))).toEqual([{ name: 'liste_alt.csv', fault: null }, { name: '2.eml', fault: null }])
+    expect(await extractFile(parts[1]?.path ?? '', '2.eml')).toMatchObject({ title: 'Innen', created: '2011-05-03' })
+  })
+
+  it('keeps them inside where it lies too deep', async () => {
+    expect(await read('post.eml', mail, { room: false })).toMatchObject({ fault: 'nested-too-deep', parts: [], title: 'Bäume' })
+  })
+
+  it('in a mailbox is a part, also where its text has a line that begins with From', async () => {
+    const box = `From a@example.org Wed May  4 00:30:00 2011\n${inner}\nFrom a@example.org Wed May  4 00:31:00 2011\nFrom: a@example.org\nSubject: Zwei\n\n>From here on.\n`
+    const { mediaType, parts, pages } = await read('alt.mbox', box)
+    expect(mediaType).toBe('application/mbox')
+    expect(pages).toEqual(['Innen\nZwei'])
+    expect(parts.map(({ name }) => name)).toEqual(['0001.eml', '0002.eml'])
+    expect((await extractFile(parts[1]?.path ?? '', '0002.eml')).pages[0]).toContain('\nFrom here on.')
+  })
+})
+
+describe('a page saved as one file', () => {
+  it('has its text, not its envelope', async () => {
+    const page = 'From: <Saved by Browser>\nSnapshot-Content-Location: https://example.org/\nSubject: Seite\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="x"\n\n--x\nContent-Type: text/html\n\n<html><head><title>Klima</title></head><body><p>Pflanzaktion am Bach</p></body></html>\n--x--\n'
+    expect(await read('seite.mhtml', page)).toMatchObject({ mediaType: 'multipart/related', title: 'Klima', pages: ['Pflanzaktion am Bach'] })
+  })
+})
+
+describe('a ZIP', () => {
+  it('is walked as the folder it is, without what systems leave behind', async () => {
+    const { parts, pages, fault } = await read('ablage.zip', zipped({ '/2011/Brief.txt': 'Grüße', '/2011/.DS_Store': 'x', '/__MACOSX/._Brief.txt': 'x' }))
+    expect({ fault, names: parts.map(({ name }) => name) }).toEqual({ fault: null, names: ['2011/Brief.txt'] })
+    expect(pages).toEqual(['2011/Brief.txt'])
+    expect(await extractFile(parts[0]?.path ?? '', 'Brief.txt')).toMatchObject({ pages: ['Grüße'] })
+  })
+
+  it('never leads out of the folder it is unpacked to', async () => {
+    const { parts } = await read('boese.zip', zipped({ '/../../boese.txt': 'x' }))
+    expect(parts.map(({ name }) => name)).toEqual(['boese.txt'])
+    expect(parts[0]?.path?.startsWith(folder)).toBe(true)
+  })
+
+  it('that grows beyond its room is left as it is', async () => {
+    const bomb = zipped({ '/null.txt': Buffer.alloc(2_000_000) })
+    expect(await read('bombe.zip', bomb, { bytes: 1_000_000 })).toMatchObject({ fault: 'file-too-large', parts: [] })
+    expect(await read('viele.zip', zipped({ '/a': 'a', '/b': 'b', '/c': 'c' }), { entries: 2 })).toMatchObject({ fault: 'file-too-large', parts: [] })
+  })
+})
+
+describe('pictures', () => {
+  const square = sharp({ create: { width: 40, height: 30, channels: 3, background: '#246' } })
+
+  it('moving and drawn ones have a thumbnail', async () => {
+    expect(await read('a.gif', await square.clone().gif().toBuffer())).toMatchObject({ mediaType: 'image/gif', kind: 'photo', photo: { width: 40, height: 30 } })
+    const drawing = await read('plan.svg', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><title>Lageplan</title><text x="5" y="20">Mühlbach</text></svg>')
+    expect(drawing).toMatchObject({ mediaType: 'image/svg+xml', title: 'Lageplan', pages: ['Lageplan\nMühlbach'], fault: null })
+    expect(drawing.thumbnail).not.toBeNull()
+  })
+})

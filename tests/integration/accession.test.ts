@@ -1,0 +1,138 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import sharp from 'sharp'
+import { expect, it, onTestFinished } from 'vitest'
+import type { Job } from '../../preload/contract'
+import { outcomes } from '../../main/archive/outcomes'
+import { recordDetail } from '../../main/archive/details'
+import type { Archive } from '../../main/archive/open'
+import { acceptSuggestions } from '../../main/archive/decide'
+import { openSuggestions } from '../../main/archive/suggestions'
+import { undo } from '../../main/archive/undo'
+import { createExtractor } from '../../main/import/extractor'
+import { forkSpawn } from '../../main/import/fork'
+import { beginAccession, runImport } from '../../main/import/import'
+import { indexRecords } from '../../main/indexer'
+import type { RunningJob } from '../../main/job'
+import { temporaryArchive } from '../archive/temporary-archive'
+
+const entry = resolve(import.meta.dirname, '../../out/main/extraction.js')
+const extractor = createExtractor({ spawn: forkSpawn, entry, workers: 2 })
+
+interface Setting {
+  readonly archive: Archive
+  readonly author: string
+  readonly source: string
+}
+
+function setting(files: Readonly<Record<string, string | Uint8Array>>): Setting {
+  const { archive, author, folder } = temporaryArchive({ indexer: indexRecords })
+  const source = join(folder, 'Ablage')
+  write(source, files)
+  return { archive, author, source }
+}
+
+function write(source: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(source, name, '..'), { recursive: true })
+    writeFileSync(join(source, name), content)
+  }
+}
+
+/** A job nobody watches; it can be ended after so many files. */
+function runningJob(until = Infinity, reason = 'closing'): RunningJob {
+  const controller = new AbortController()
+  const update = ({ done = 0 }: Partial<Job>): void => {
+    if (done >= until) controller.abort(reason)
+  }
+  return { id: 'job', signal: controller.signal, update }
+}
+
+async function importAll({ archive, author, source }: Setting, job = runningJob()): Promise<string> {
+  const paths = [{ path: source, name: basename(source) }]
+  const accession = beginAccession(archive, author, { label: 'Ablage', paths, disposable: false, sample: false })
+  await runImport(archive, extractor, author, accession, { paths, disposable: false }, job)
+  return accession
+}
+
+const listed = ({ archive }: Setting, accession: string) => outcomes(archive.db, { accession, only: 'all', limit: 100, offset: 0 }).outcomes
+const byPath = (setup: Setting, accession: string) => new Map(listed(setup, accession).map((each) => [each.path, each]))
+
+const attachment = 'Baum;Zahl\nLinde;12'
+const mail = `From: a@example.org\nTo: b@example.org\nSubject: Liste\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nAnbei.\n--x\nContent-Type: text/csv\nContent-Disposition: attachment; filename=liste.csv\n\n${attachment}\n--x--\n`
+
+it('a mail brings its attachments as records of their own, linked also where they are there already', async () => {
+  const setup = setting({ 'post.eml': mail, 'zweite.eml': mail.replace('Subject: Liste', 'Subject: Noch einmal') })
+  const found = byPath(setup, await importAll(setup))
+  const [first, second] = ['Ablage/post.eml', 'Ablage/zweite.eml'].map((path) => recordDetail(setup.archive.db, found.get(path)?.record ?? ''))
+  const own = [first, second].flatMap((detail) => detail?.parts ?? [])
+  expect(own.map(({ title }) => title)).toEqual(['liste'])
+  const attached = own[0]?.id ?? ''
+  expect(recordDetail(setup.archive.db, attached).related).toHaveLength(1)
+  expect([...found.values()].map(({ outcome }) => outcome).toSorted()).toEqual(['added', 'added', 'added', 'duplicate'])
+  expect(readdirSync(join(setup.archive.folder, 'partial'))).toEqual([])
+})
+
+it('a saved page brings the files beside it: the pictures it shows are its photos, the rest stays with it', async () => {
+  const picture = new Uint8Array(await sharp({ create: { width: 40, height: 30, channels: 3, background: '#264' } }).jpeg().toBuffer())
+  const setup = setting({
+    'Seite.html': '<html><head><title>Pflanztag</title></head><body><p>Bericht.</p><figure><img src="Seite-Dateien/B%C3%A4ume.jpg"><figcaption>Blick auf die Bäume. Foto: Umweltamt</figcaption></figure></body></html>',
+    'Seite-Dateien/Bäume.jpg': picture,
+    'Seite-Dateien/stil.css': 'p { color: red }',
+  })
+  const found = byPath(setup, await importAll(setup))
+  const page = recordDetail(setup.archive.db, found.get('Ablage/Seite.html')?.record ?? '')
+  expect(page.files.map(({ name }) => name)).toEqual(['Seite.html', 'stil.css'])
+  const photo = recordDetail(setup.archive.db, page.parts[0]?.id ?? '')
+  expect(photo).toMatchObject({ kind: 'photo', imageMissing: false, credit: 'Umweltamt', files: [{ name: 'Bäume.jpg', mediaType: 'image/jpeg', hasThumbnail: true }] })
+  expect(found.get('Ablage/Seite-Dateien/Bäume.jpg')?.record).toBe(photo.id)
+})
+
+it('an import that was cut off goes on where it was', async () => {
+  const files = Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`${index}.txt`, `Bericht Nummer ${index} über die Straßenbäume in Dortmund`]))
+  const setup = setting({ ...files, 'post.eml': mail })
+  const accession = await importAll(setup, runningJob(25))
+  expect(listed(setup, accession).length).toBeGreaterThanOrEqual(25)
+  expect(listed(setup, accession).length).toBeLessThan(47)
+  expect(setup.archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('interrupted')
+  await runImport(setup.archive, extractor, setup.author, accession, { paths: [{ path: setup.source, name: 'Ablage' }], disposable: false }, runningJob())
+  const paths = listed(setup, accession).map(({ path }) => path)
+  expect(new Set(paths).size).toBe(47)
+  expect(paths).toHaveLength(47)
+  expect(setup.archive.db.prepare('SELECT count(*) FROM record').pluck().get()).toBe(47)
+  expect(setup.archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('done')
+})
+
+it('what is inside a container is taken even where the program ended right after the container', async () => {
+  const setup = setting({ 'post.eml': mail })
+  const accession = await importAll(setup, runningJob(1))
+  expect(listed(setup, accession).map(({ path }) => path)).toEqual(['Ablage/post.eml'])
+  await runImport(setup.archive, extractor, setup.author, accession, { paths: [{ path: setup.source, name: 'Ablage' }], disposable: false }, runningJob())
+  expect(listed(setup, accession).map(({ path }) => path)).toEqual(['Ablage/post.eml', 'Ablage/post.eml/liste.csv'])
+  expect(recordDetail(setup.archive.db, listed(setup, accession)[0]?.record ?? '').parts).toHaveLength(1)
+})
+
+it('one that was cancelled is over', async () => {
+  const setup = setting({ 'a.txt': 'Erstens.', 'b.txt': 'Zweitens.' })
+  await importAll(setup, runningJob(1, 'cancelled'))
+  expect(setup.archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('cancelled')
+})
+
+it('a changed file under a known path is offered as a new version, and taken as one', async () => {
+  const setup = setting({ 'bericht.txt': 'Erste Fassung des Berichts.' })
+  const first = listed(setup, await importAll(setup))[0]?.record ?? ''
+  write(setup.source, { 'bericht.txt': 'Zweite Fassung des Berichts.' })
+  const second = listed(setup, await importAll(setup))[0]?.record ?? ''
+  const { archive, author } = setup
+  const [offer] = openSuggestions(archive.db, second, 10)
+  expect(offer).toMatchObject({ kind: 'version', of: first })
+  acceptSuggestions({ db: archive.db, commit: archive.commit, author }, [offer?.key ?? ''])
+  expect(recordDetail(archive.db, first).files.map(({ hash }) => hash)).toEqual(listed(setup, latestAccession(archive)).concat(listed(setup, firstAccession(archive))).map(({ sha256 }) => sha256))
+  expect(recordDetail(archive.db, second)).toMatchObject({ trashed: true, files: [] })
+  undo(archive.db, archive.commit, archive.device, author)
+  expect(recordDetail(archive.db, second)).toMatchObject({ trashed: false, files: [{ name: 'bericht.txt' }] })
+  onTestFinished(() => extractor.close())
+})
+
+const latestAccession = ({ db }: Archive): string => String(db.prepare('SELECT max(id) FROM accession').pluck().get())
+const firstAccession = ({ db }: Archive): string => String(db.prepare('SELECT min(id) FROM accession').pluck().get())

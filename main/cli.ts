@@ -25,11 +25,8 @@ let status: ExitStatus = 0
 onArchive('import <path...>', 'nimmt Dateien und Ordner auf', 'imports files and folders')
   .option('--workers <n>', say({ de: 'so viele Dateien zugleich', en: 'so many files at once' }), positive)
   .option('--rehearse', say({ de: 'nur sagen, was geschähe', en: 'only say what would happen' }), false)
-  .addOption(new Option('--ocr <when>').choices(['auto', 'never']).hideHelp())
-  .action(async (paths: string[], options) => {
-    if (options.ocr === 'auto') sayNoRecognition()
-    finish(await (options.rehearse ? rehearsePaths : importPaths)(paths, { ...options, places }))
-  })
+  .addOption(new Option('--ocr <when>', say({ de: 'Text in Bildern erkennen', en: 'recognise text in pictures' })).choices(['auto', 'never']).default('auto'))
+  .action(async (paths: string[], options) => finish(await (options.rehearse ? rehearsePaths : importPaths)(paths, { ...options, places })))
 
 onArchive('search <query...>', 'sucht; „-“ liest JSON-Zeilen { id, query, limit? }', 'searches; "-" reads JSON lines { id, query, limit? }')
   .option('--from <day>', 'YYYY-MM-DD', firstDay)
@@ -94,8 +91,4 @@ function positive(value: string): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError(say({ de: 'eine Zahl ab 1', en: 'a number from 1' }))
   return number
-}
-
-function sayNoRecognition(): void {
-  console.error(say({ de: 'Texterkennung gibt es in dieser Fassung noch nicht; Bilder werden ohne sie aufgenommen.', en: 'There is no text recognition in this version yet; pictures are imported without it.' }))
 }

@@ -13,6 +13,10 @@ export interface RunningJob {
 export interface Jobs {
   start(kind: Job['kind'], work: (job: RunningJob) => Promise<void>): string
   cancel(id: string): boolean
+  cancelAll(kind: Job['kind']): void
+  isRunning(kind: Job['kind']): boolean
+  /** Waits until nothing of that kind runs. */
+  ended(kind: Job['kind']): Promise<void>
   /** All running jobs first, then each change until the signal aborts. */
   watch(signal: AbortSignal | undefined): AsyncGenerator<Job>
   /** Cancels everything and waits for it to end. */
@@ -59,6 +63,13 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       const entry = entries.get(id)
       entry?.controller.abort()
       return entry !== undefined
+    },
+    cancelAll(kind) {
+      for (const { state, controller } of entries.values()) if (state.kind === kind) controller.abort()
+    },
+    isRunning: (kind) => [...entries.values()].some(({ state }) => state.kind === kind),
+    async ended(kind) {
+      await Promise.allSettled([...entries.values()].filter(({ state }) => state.kind === kind).map(({ finished }) => finished))
     },
     async *watch(signal) {
       const queue = [...entries.values()].map((entry) => entry.state)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { openArchive } from './archive/open'
 import { createFeed } from './feed'
 import { createExtractor, type Spawn } from './import/extractor'
+import { limits } from './import/limits'
 import { indexRecords } from './indexer'
 import { createJobs } from './job'
 import { resumeImports } from './router/imports'
@@ -15,6 +16,8 @@ export interface ProgramOptions extends Pick<ThreadStart, 'folder' | 'account' |
   readonly spawn: Spawn
   /** Extraction processes at once; two by default. */
   readonly workers?: number
+  /** Whether text in pictures is recognised behind an import; it is by default. */
+  readonly recognises?: boolean
   /** Told of errors that are bugs, to be logged. */
   readonly onBug?: (error: unknown) => void
 }
@@ -44,11 +47,13 @@ export function openProgram(options: ProgramOptions): Program {
   })
   const jobs = createJobs(options.onBug ?? ((error) => console.error(error)))
   const extractor = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: options.workers ?? 2 })
+  const recogniser = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: 1, milliseconds: limits.recognitionMilliseconds })
   const sources: RouterContext['sources'] = new Map()
   const context: RouterContext = {
     archive,
     jobs,
     extractor,
+    recogniser: options.recognises === false ? null : recogniser,
     revisions,
     sources,
     account: options.account,
@@ -62,7 +67,7 @@ export function openProgram(options: ProgramOptions): Program {
     resume: () => resumeImports(context),
     async close() {
       await jobs.close()
-      await extractor.close()
+      await Promise.all([extractor.close(), recogniser.close()])
       archive.close()
     },
   }

@@ -108,7 +108,22 @@ export function createCommit(db: Database.Database, clock: Clock, device: string
   }
 }
 
-function runOrExplain(run: () => string): string {
+/** Changes derived rows only: nothing is logged, the index of the records named is brought up to date. */
+export type Derive = (records: ReadonlySet<string>, write: (db: Database.Database) => void) => void
+
+/** Makes the way to write what was read anew from originals. `onCommit` is told after it stands. */
+export function createDerive(db: Database.Database, indexer: Indexer, onCommit: () => void): Derive {
+  const transaction = db.transaction((records: ReadonlySet<string>, write: (db: Database.Database) => void) => {
+    write(db)
+    indexer(db, records)
+  })
+  return (records, write) => {
+    runOrExplain(() => transaction.immediate(records, write))
+    onCommit()
+  }
+}
+
+function runOrExplain<Result>(run: () => Result): Result {
   try {
     return run()
   } catch (cause) {

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { ArchiveError } from '../fault'
 import { startClock } from './clock'
-import { createCommit, type Commit, type Indexer } from './commit'
+import { createCommit, createDerive, type Commit, type Derive, type Indexer } from './commit'
 import { deviceFor, noteDevice } from './device'
 import { checkLocation } from './location'
 import { lockArchive, type Holder } from './lock'
@@ -28,6 +28,7 @@ export interface Archive {
   readonly db: Database.Database
   readonly device: string
   readonly commit: Commit
+  readonly derive: Derive
   close(): void
 }
 
@@ -59,6 +60,7 @@ function openToWrite({ folder, stateFolder, holder, indexer, onCommit }: OpenOpt
       db,
       device,
       commit: createCommit(db, startClock(device, latest), device, indexer, onCommit),
+      derive: createDerive(db, indexer, onCommit),
       close() {
         const last = db.prepare<[], { clock: string | null }>('SELECT max(clock) AS clock FROM change').get()?.clock ?? null
         noteDevice(stateFolder, folder, { device, archive: archiveId, last })
@@ -82,6 +84,9 @@ function openToRead({ folder }: OpenOptions): Archive {
     db,
     device: '',
     commit() {
+      throw new ArchiveError('archive-locked', { holder: '-' })
+    },
+    derive() {
       throw new ArchiveError('archive-locked', { holder: '-' })
     },
     close: () => db.close(),

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Job, Outcome } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import type { Jobs } from '../job'
 import { createExtractor } from '../import/extractor'
 import { forkSpawn } from '../import/fork'
 import { rehearse } from '../import/rehearse'
@@ -12,6 +13,8 @@ import { printJson, printLine, progressPrinter, say, type ExitStatus } from './t
 
 export interface ImportOptions extends ArchiveOptions {
   readonly workers?: number
+  /** Whether to wait until text in pictures is recognised. */
+  readonly ocr: 'auto' | 'never'
 }
 
 const pageSize = 1_000
@@ -19,11 +22,12 @@ const pageSize = 1_000
 /** Imports files and folders and lists what became of each. Throws `not-found` for a path that is not there. */
 export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
   const sources = sourcesOf(paths)
-  return withArchive(options, { access: 'write', ...(options.workers !== undefined && { workers: options.workers }) }, async ({ client, program }) => {
+  return withArchive(options, { access: 'write', recognises: options.ocr === 'auto', ...(options.workers !== undefined && { workers: options.workers }) }, async ({ client, program }) => {
     const started = performance.now()
     const source = randomUUID()
     program.registerSource(source, sources, false)
     const { job, accession } = await followImport(client, source)
+    await followRecognition(program.context.jobs)
     const files = await allOutcomes(client, accession)
     const seconds = Math.round(performance.now() - started) / 1000
     await printOutcomes(accession, files, seconds, options.json)
@@ -95,6 +99,21 @@ async function followImport(client: ArchiveClient, source: string): Promise<{ jo
     process.off('SIGINT', cancel).off('SIGTERM', cancel)
     await changes.return?.()
   }
+}
+
+/** Waits for the text recognition behind an import, showing progress; Ctrl+C puts it off until the program is next open. */
+async function followRecognition(jobs: Jobs): Promise<void> {
+  if (!jobs.isRunning('recognise')) return
+  const progress = progressPrinter()
+  const watching = new AbortController()
+  const cancel = (): void => void jobs.cancelAll('recognise')
+  process.on('SIGINT', cancel).on('SIGTERM', cancel)
+  void jobs.ended('recognise').then(() => watching.abort())
+  for await (const { kind, done, total, current } of jobs.watch(watching.signal)) {
+    if (kind === 'recognise') progress.show(`${say({ de: 'Texterkennung', en: 'text recognition' })} ${done}/${total ?? '…'}  ${current ?? ''}`)
+  }
+  progress.end()
+  process.off('SIGINT', cancel).off('SIGTERM', cancel)
 }
 
 async function allOutcomes(client: ArchiveClient, accession: string): Promise<Outcome[]> {

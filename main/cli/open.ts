@@ -24,13 +24,14 @@ interface Opened {
 /** Opens the archive, lets a command use the contract in this very process, and closes it again. */
 export async function withArchive(
   { archive, places }: ArchiveOptions,
-  { access, workers }: { readonly access: 'read' | 'write'; readonly workers?: number },
+  { access, workers, recognises = false }: { readonly access: 'read' | 'write'; readonly workers?: number; readonly recognises?: boolean },
   use: (opened: Opened) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
   const account = accountName()
   const program = openProgram({
     folder: resolve(archive),
     access,
+    recognises,
     ...(workers !== undefined && { workers }),
     account,
     programVersion: places.version,

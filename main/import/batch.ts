@@ -1,6 +1,7 @@
 import { saveDerived, writeDerived } from '../archive/derived'
 import type { Archive } from '../archive/open'
 import { saveOutcomes } from '../archive/outcomes'
+import { awaitRecognition } from '../archive/recognition'
 import { saveSuggestions } from '../archive/suggestions'
 import type { Settled } from './take'
 
@@ -18,7 +19,10 @@ export function commitBatch(archive: Archive, author: string, accession: string,
     changes: [...arrivals.flatMap(({ changes }) => changes), ...batch.flatMap(({ changes }) => changes)],
     derive: (db) => {
       const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
-      for (const { file } of derived) saveDerived(db, file)
+      for (const { file, scanned } of derived) {
+        saveDerived(db, file)
+        awaitRecognition(db, file.hash, scanned)
+      }
       for (const arrival of arrivals) {
         for (const [id, read] of arrival.read) setRead.run({ id, read: JSON.stringify(read) })
         for (const [id, drafts] of arrival.suggestions) saveSuggestions(db, id, drafts)

@@ -14,7 +14,7 @@ import { keyed } from './suggest/suggest'
 export interface Arrival {
   readonly record: string
   readonly changes: readonly EntityChange[]
-  readonly derived: readonly { readonly file: DerivedFile<TermStream>; readonly thumbnail: Uint8Array | null }[]
+  readonly derived: readonly { readonly file: DerivedFile<TermStream>; readonly thumbnail: Uint8Array | null; readonly scanned: readonly number[] }[]
   /** What was read for each record, by its id. */
   readonly read: ReadonlyMap<string, ReadValues>
   readonly suggestions: ReadonlyMap<string, readonly SuggestionDraft[]>
@@ -70,9 +70,10 @@ function fileEntity(record: string, { hash, size }: StoredOriginal, path: string
   return { type: 'file', id: uuidv7(), fields: { record, hash, name: path.slice(path.lastIndexOf('/') + 1), path, size, accession, position } }
 }
 
-function derivedFrom(extracted: Extracted, hash: string): Arrival['derived'][number] {
-  const { pipeline, mediaType, fault, language, pages, paged, html, terms, title, creator, created, photo, thumbnail } = extracted
-  return { file: { hash, pipeline, mediaType, fault, language, pages, paged, html, terms, metadata: { title, creator, created, photo }, thumbnail: thumbnail !== null }, thumbnail }
+/** What the archive keeps of an extraction. */
+export function derivedFrom(extracted: Extracted, hash: string): Arrival['derived'][number] {
+  const { pipeline, mediaType, fault, language, pages, paged, html, terms, title, creator, created, photo, thumbnail, scanned } = extracted
+  return { file: { hash, pipeline, mediaType, fault, language, pages, paged, html, terms, metadata: { title, creator, created, photo }, thumbnail: thumbnail !== null }, thumbnail, scanned }
 }
 
 /** A picture that a page shows: its caption and credit are part of what was imported, so they are logged. */
@@ -85,7 +86,7 @@ function pictureRecord(id: string, figure: Figure, page: string, accession: stri
 }
 
 /** What a file says of itself, shown as read until somebody takes it. A file-system time is never taken for a date. */
-function readValues(extracted: Extracted, fileName: string): ReadValues {
+export function readValues(extracted: Extracted, fileName: string): ReadValues {
   const { caption } = extracted
   const metadataDay = extracted.photo?.takenOn ?? extracted.created
   // What a document says of itself goes before what its program noted: templates and scans carry days of their own.

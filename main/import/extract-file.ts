@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { ArchiveError } from '../fault'
 import { termStream } from '../search/language'
+import type { Recognised } from './child-messages'
 import { documentDate } from './document-date'
 import type { Extracted, Figure, ReadFigure } from './extracted'
 import type { Content } from './formats/content'
@@ -19,7 +20,7 @@ import { pipelineVersion, withoutContent } from './without-content'
  * Reads one file: its type by its content, then its text, metadata, thumbnail and terms, and unpacks the files in it where
  * there is room for them. A fault takes none of the rest.
  */
-export async function extractFile(path: string, name: string, room: PartRoom | null = null): Promise<Extracted> {
+export async function extractFile(path: string, name: string, room: PartRoom | null = null, recognised: Recognised = []): Promise<Extracted> {
   const { size } = await stat(path)
   if (size === 0) return withoutContent('application/octet-stream', 'file-empty')
   const { mediaType, fault } = await identify(path, name)
@@ -28,7 +29,7 @@ export async function extractFile(path: string, name: string, room: PartRoom | n
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
   const parts = createParts(room)
   try {
-    return await extractedFrom(await reader(path, parts), mediaType, parts.found)
+    return await extractedFrom(withRecognised(await reader(path, parts), recognised), mediaType, parts.found)
   } catch (error) {
     return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
   }
@@ -45,7 +46,7 @@ async function extractedFrom(content: Content, mediaType: string, parts: readonl
   return {
     ...withoutContent(mediaType, content.fault ?? fault),
     pipeline: pipelineVersion,
-    kind: photo === null ? kindOf(content.title ?? null, pages[0] ?? '') : 'photo',
+    kind: photo === null || content.pictured === true ? kindOf(content.title ?? null, pages[0] ?? '') : 'photo',
     pages,
     paged: content.paged ?? false,
     html: content.html ?? null,
@@ -58,10 +59,26 @@ async function extractedFrom(content: Content, mediaType: string, parts: readonl
     photo,
     caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
     parts,
+    scanned: content.pictured === true ? pages.flatMap((page, number) => (isWithoutText(page) ? [number] : [])) : [],
     suggestions: suggestFrom({ pages, caption: photo?.caption ?? null, people: photo?.people ?? [], position: photo?.position ?? null, lang, ...(reference !== null && { reference }) }),
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),
   }
+}
+
+/** Recognised text stands where there is none of the file's own. */
+function withRecognised(content: Content, recognised: Recognised): Content {
+  const texts = new Map(recognised)
+  return texts.size === 0 ? content : { ...content, pages: content.pages.map((page, number) => (isWithoutText(page) ? (texts.get(number) ?? page) : page)) }
+}
+
+const fewestLetters = 8
+
+/** Whether a page's text layer is missing, or broken: letters without a meaning of their own (private use, replacement). */
+function isWithoutText(page: string): boolean {
+  const letters = page.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const foreign = page.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0
+  return letters < fewestLetters || foreign > letters / 4
 }
 
 function readFigure(figure: Figure, lang: 'de' | 'en'): ReadFigure {

@@ -61,6 +61,8 @@ export interface Extracted {
   readonly figures: readonly ReadFigure[]
   /** Files found inside: attachments of a mail, the content of a ZIP. */
   readonly parts: readonly Part[]
+  /** Pages (from 0) whose text stands in their picture only. */
+  readonly scanned: readonly number[]
   readonly photo: PhotoMetadata | null
   /** What a photo's own caption says of its credit and date. */
   readonly caption: { readonly credit: string | null; readonly date: CaptionDate | null } | null

@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import type { RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import type { FromChild, Task } from './child-messages'
 import { extractFile } from './extract-file'
+import type { Extracted } from './extracted'
+import { recognisePage } from './recognise/recognise-page'
 import { renderPage } from './render-page'
 
 // Entry of an extraction process: the only place where bytes from outside are parsed.
@@ -32,10 +35,21 @@ function lineToParent(): Line {
 
 async function answerTo(task: Task): Promise<FromChild> {
   try {
-    return { answer: task.type === 'extract' ? await extractFile(task.path, task.name, task.room) : await renderPage(task.path, task.page, task.width) }
+    return { answer: await done(task) }
   } catch (error) {
     // What a reader throws is the file's doing; readers name the causes they know.
     return { fault: error instanceof ArchiveError ? error.code : 'file-damaged' }
+  }
+}
+
+function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
+  switch (task.type) {
+    case 'extract':
+      return extractFile(task.path, task.name, task.room, task.recognised)
+    case 'render':
+      return renderPage(task.path, task.page, task.width)
+    case 'recognise':
+      return recognisePage(task.path, task.page)
   }
 }
 

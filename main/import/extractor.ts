@@ -1,7 +1,8 @@
 import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
 import { startChild, type Child, type Spawn } from './child'
-import type { Task } from './child-messages'
+import type { RecognisedPage } from '../archive/recognition'
+import type { Recognised, Task } from './child-messages'
 import type { Extracted } from './extracted'
 import { limits } from './limits'
 import type { PartRoom } from './parts'
@@ -13,6 +14,7 @@ export type { ChildEnding, ChildHandle, Spawn } from './child'
 export interface ExtractOptions {
   readonly name: string
   readonly room?: PartRoom | null
+  readonly recognised?: Recognised
   readonly signal: AbortSignal
 }
 
@@ -24,6 +26,8 @@ export interface Extractor {
   extract(path: string, options: ExtractOptions): Promise<Extracted>
   /** A page (from 0) of a PDF or a picture as WebP, `width` pixels wide. Throws the fault of the file. */
   renderPage(path: string, page: number, width: number): Promise<Uint8Array>
+  /** What is written in the picture of a page (from 0). Throws the fault of the file. */
+  recognise(path: string, page: number, signal: AbortSignal): Promise<RecognisedPage>
   /** Ends all processes; what is being read is given up. */
   close(): Promise<void>
 }
@@ -90,12 +94,17 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
 
   return {
     workers,
-    async extract(path, { name, room = null, signal }) {
-      const ending = await run<Extracted>({ type: 'extract', path, name, room }, signal)
+    async extract(path, { name, room = null, recognised = [], signal }) {
+      const ending = await run<Extracted>({ type: 'extract', path, name, room, recognised }, signal)
       return 'answer' in ending ? ending.answer : withoutContent('application/octet-stream', ending.fault)
     },
     async renderPage(path, page, width) {
       const ending = await run<Uint8Array>({ type: 'render', path, page, width })
+      if ('fault' in ending) throw new ArchiveError(ending.fault, { page })
+      return ending.answer
+    },
+    async recognise(path, page, signal) {
+      const ending = await run<RecognisedPage>({ type: 'recognise', path, page }, signal)
       if ('fault' in ending) throw new ArchiveError(ending.fault, { page })
       return ending.answer
     },

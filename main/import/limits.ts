@@ -4,6 +4,8 @@
  */
 export const limits = {
   milliseconds: 30_000,
+  /** For one page of text recognition. */
+  recognitionMilliseconds: 60_000,
   /** V8's heap, in MiB; what lies outside it is watched by `residentBytes`. */
   heapMegabytes: 512,
   residentBytes: 1_000_000_000,

@@ -1,9 +1,21 @@
-import { renderPicture } from './formats/image'
-import { renderPdfPage } from './formats/pdf'
+import type { Sharp } from 'sharp'
+import { ArchiveError } from '../fault'
+import { pageOfPicture } from './formats/image'
+import { drawPdfPage } from './formats/pdf'
 import { identify } from './identify'
 
-/** A page (from 0) of a PDF, a TIFF or any other picture as WebP of that width in pixels. Throws the fault of the file. */
-export async function renderPage(path: string, page: number, width: number): Promise<Uint8Array> {
+/** A page (from 0) of a PDF, drawn that wide, or of a TIFF or any other picture as it is. Throws the fault of the file. */
+export async function pagePicture(path: string, page: number, width: number): Promise<Sharp> {
   const { mediaType } = await identify(path, '')
-  return mediaType.startsWith('image/') ? renderPicture(path, page, width) : renderPdfPage(path, page, width)
+  return mediaType.startsWith('image/') ? pageOfPicture(path, page) : drawPdfPage(path, page, width)
+}
+
+/** The same as WebP, upright and no wider than so many pixels. */
+export async function renderPage(path: string, page: number, width: number): Promise<Uint8Array> {
+  const picture = await pagePicture(path, page, width)
+  try {
+    return new Uint8Array(await picture.rotate().resize({ width, withoutEnlargement: true }).flatten({ background: '#ffffff' }).webp({ quality: 82 }).toBuffer())
+  } catch (cause) {
+    throw new ArchiveError('file-damaged', {}, { cause })
+  }
 }

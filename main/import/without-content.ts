@@ -22,6 +22,7 @@ export function withoutContent(mediaType: string, fault: FaultCode | null): Extr
     created: null,
     figures: [],
     parts: [],
+    scanned: [],
     photo: null,
     caption: null,
     suggestions: [],

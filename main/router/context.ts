@@ -20,6 +20,8 @@ export interface RouterContext {
   readonly archive: Archive
   readonly jobs: Jobs
   readonly extractor: Extractor
+  /** Reads text in pictures; null: that is not wanted. */
+  readonly recogniser: Extractor | null
   /** Counts up with each commit. */
   readonly revisions: Feed<{ revision: number }>
   readonly sources: Map<string, PendingSource>

@@ -1,9 +1,12 @@
 import type { Author } from '../archive/author'
 import { authorFor } from '../archive/author'
-import { accessions, interruptedImports, outcomes } from '../archive/outcomes'
+import { accessions, interruptedImports, outcomes, type StoredSource } from '../archive/outcomes'
+import { countWaiting } from '../archive/recognition'
 import { sweepUploads } from '../archive/originals'
 import { ArchiveError } from '../fault'
 import { beginAccession, runImport, type ImportSource } from '../import/import'
+import { runRecognition } from '../import/recognition'
+import type { RunningJob } from '../job'
 import { procedures, type RouterContext } from './context'
 
 const { imports, jobs } = procedures
@@ -18,6 +21,10 @@ export const importsRouter = imports.router({
   sample: imports.sample.handler(({ context }) =>
     startImport(context, { label: 'Beispielarchiv / sample archive', paths: [{ path: context.sampleFolder, name: 'sample' }], disposable: false, sample: true }),
   ),
+  recognise: imports.recognise.handler(({ context }) => {
+    recognise(context)
+    return { waiting: countWaiting(context.archive.db) }
+  }),
   accessions: imports.accessions.handler(({ context }) => accessions(context.archive.db)),
   outcomes: imports.outcomes.handler(({ context, input }) => outcomes(context.archive.db, input)),
 })
@@ -28,20 +35,33 @@ export const jobsRouter = jobs.router({
 })
 
 function startImport(context: RouterContext, source: ImportSource): { job: string; accession: string } {
-  const { archive, extractor, account } = context
+  const { archive, account } = context
   const author: Author['id'] = authorFor(archive, account)
   const accession = beginAccession(archive, author, source)
-  const job = context.jobs.start('import', (running) => runImport(archive, extractor, author, accession, source, running))
+  const job = context.jobs.start('import', (running) => importThenRecognise(context, author, accession, source, running))
   return { job, accession }
 }
 
 /** Goes on with the imports that an earlier run of the program did not end. */
-export function resumeImports({ archive, extractor, jobs: running, account }: RouterContext): void {
+export function resumeImports(context: RouterContext): void {
+  const { archive, jobs: running, account } = context
   const interrupted = interruptedImports(archive.db)
   sweepUploads(archive.folder, interrupted.flatMap(({ paths }) => paths.map(({ path }) => path)))
   for (const { accession, ...source } of interrupted) {
-    running.start('import', (job) => runImport(archive, extractor, authorFor(archive, account), accession, source, job))
+    running.start('import', (job) => importThenRecognise(context, authorFor(archive, account), accession, source, job))
   }
+  if (interrupted.length === 0) recognise(context)
+}
+
+async function importThenRecognise(context: RouterContext, author: string, accession: string, source: StoredSource, job: RunningJob): Promise<void> {
+  await runImport(context.archive, context.extractor, author, accession, source, job)
+  recognise(context)
+}
+
+/** Starts recognising text in pictures in the background, where some waits and nobody is at it. */
+function recognise({ archive, extractor, recogniser, jobs: running }: RouterContext): void {
+  if (recogniser === null || running.isRunning('recognise') || countWaiting(archive.db) === 0) return
+  running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, job))
 }
 
 /** What people call an accession: the names at its top, the first few of them. */

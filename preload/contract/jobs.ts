@@ -5,7 +5,7 @@ import { faultCodes } from '../faults'
 
 export const job = z.object({
   id: entityId,
-  kind: z.enum(['import', 'verify', 'rebuild']),
+  kind: z.enum(['import', 'recognise', 'verify', 'rebuild']),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number().int(),
   /** Null while the folder is still being walked. */
@@ -57,6 +57,8 @@ export const imports = {
   start: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId, accession: entityId })),
   /** Imports the own-written sample documents that come with the program. */
   sample: procedure.output(z.object({ job: entityId, accession: entityId })),
+  /** Goes on with text recognition in the background, where pages wait for it. */
+  recognise: procedure.output(z.object({ waiting: z.number().int() })),
   accessions: procedure.output(z.array(accession)),
   outcomes: procedure
     .input(z.object({ accession: entityId, only: z.enum(['all', 'added', 'duplicate', 'failed', 'skipped', 'notes']).default('all'), limit: z.number().int().min(1).max(1_000).default(200), offset: z.number().int().min(0).default(0) }))

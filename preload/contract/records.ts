@@ -129,13 +129,18 @@ export const historyEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
+/** Where a marked word stands on its page, as shares of the page from its left top. */
+export const markBox = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() })
+export type MarkBox = z.infer<typeof markBox>
+
 /** A marked stretch of a text, UTF-16 offsets, with the rule that matched. */
 export const mark = z.object({ start: z.number().int(), end: z.number().int(), term: z.string(), rule: z.string() })
 
 export const fileText = z.object({
   hash: fileHash,
   paged: z.boolean(),
-  pages: z.array(z.object({ text: z.string(), marks: z.array(mark) })),
+  /** `boxes`: the marked words on the page's picture, where it was read from that. */
+  pages: z.array(z.object({ text: z.string(), marks: z.array(mark), boxes: z.array(markBox) })),
   /** Sanitised, without scripts and remote loads; null where there is only text. */
   html: z.string().nullable(),
 })

@@ -77,7 +77,7 @@ export function PagedView({ file, content, page }: PagedViewProps) {
           event.preventDefault()
         }}
       >
-        {form !== 'text' && <PageImage key={`${file.hash} ${page}`} file={file} page={page} name={t('document.pageOf', { page: page + 1, count })} />}
+        {form !== 'text' && <PageImage key={`${file.hash} ${page}`} file={file} page={page} name={t('document.pageOf', { page: page + 1, count })} boxes={current?.boxes ?? []} />}
         {form !== 'image' && current !== undefined && (
           <div className="document-page-text">
             <h3>{t('document.textOf', { page: page + 1 })}</h3>

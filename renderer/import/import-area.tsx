@@ -7,6 +7,7 @@ import { gatherChosen } from './gather'
 import { useImports } from './import-provider'
 import { ImportProgress } from './import-progress'
 import { Outcomes } from './outcomes'
+import { RecognitionProgress } from './recognition-progress'
 import { useAccessions } from './use-accessions'
 
 /** Puts folders and files into the archive, shows how far it is, and afterwards what became of each file. */
@@ -29,6 +30,7 @@ export function ImportArea() {
         <ChooseButtons />
       </div>
       <ImportProgress />
+      <RecognitionProgress />
       <div className="import-columns">
         {shown !== null && <Outcomes key={shown} accession={shown} running={running} />}
         <Accessions accessions={accessions.data ?? []} chosen={shown} onChoose={setChosen} />

@@ -4,4 +4,6 @@ import type { Extracted, Figure } from '../extracted'
 export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'html' | 'title' | 'creator' | 'language' | 'created' | 'photo' | 'thumbnail'>> {
   readonly pages: readonly string[]
   readonly figures?: readonly Figure[]
+  /** Its pages are pictures, and text that is missing may stand in them. */
+  readonly pictured?: boolean
 }

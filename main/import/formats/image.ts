@@ -3,6 +3,7 @@ import heic from 'heic-decode'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
+import { looksWritten } from '../recognise/written'
 import { thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
 import { photoMetadata } from './photo-metadata'
@@ -19,9 +20,11 @@ export async function imageFrom(path: string): Promise<Content> {
   const thumbnail = whole ?? (await thumbnailOf(openPicture(bytes, 0, 'none')))
   if (thumbnail === null) throw new ArchiveError('file-damaged')
   const count = pageCount(metadata)
+  const written = whole !== null && (await looksWritten(openPicture(bytes, 0, 'none')))
   return {
-    pages: count === 1 ? [] : Array.from({ length: count }, () => ''),
-    paged: count > 1,
+    pages: count === 1 && !written ? [] : Array.from({ length: count }, () => ''),
+    paged: count > 1 || written,
+    pictured: written,
     photo,
     thumbnail,
     creator: photo.creator,
@@ -37,15 +40,10 @@ export async function heicFrom(path: string): Promise<Content> {
   return { pages: [], photo, thumbnail: await thumbnailFrom(picture), creator: photo.creator }
 }
 
-/** A page (from 0) of a picture, upright and no wider than so many pixels, as WebP. Throws as the readers do. */
-export async function renderPicture(path: string, page: number, width: number): Promise<Uint8Array> {
+/** A page (from 0) of a picture. Throws as the readers do. */
+export async function pageOfPicture(path: string, page: number): Promise<Sharp> {
   const bytes = await readFile(path)
-  const picture = isHeic(bytes) ? (await openHeic(bytes)).picture : await openSafely(bytes, page)
-  try {
-    return new Uint8Array(await picture.rotate().resize({ width, withoutEnlargement: true }).flatten({ background: '#ffffff' }).webp({ quality: 82 }).toBuffer())
-  } catch (cause) {
-    throw new ArchiveError('file-damaged', {}, { cause })
-  }
+  return isHeic(bytes) ? (await openHeic(bytes)).picture : openSafely(bytes, page)
 }
 
 async function openSafely(bytes: Buffer, page: number): Promise<Sharp> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
 import { thumbnailFrom } from '../thumbnail'
@@ -27,6 +27,7 @@ export async function pdfFrom(path: string): Promise<Content> {
     return {
       pages,
       paged: true,
+      pictured: true,
       fault: count > limits.pages ? 'text-cut' : null,
       ...pdfMetadata(document),
       thumbnail: await firstPage(document),
@@ -34,12 +35,12 @@ export async function pdfFrom(path: string): Promise<Content> {
   })
 }
 
-/** A page (from 0) as WebP of that width in pixels. Throws `file-encrypted`, `file-damaged`, `not-found`. */
-export async function renderPdfPage(path: string, page: number, width: number): Promise<Uint8Array> {
+/** A page (from 0) drawn with that width in pixels. Throws `file-encrypted`, `file-damaged`, `not-found`. */
+export async function drawPdfPage(path: string, page: number, width: number): Promise<Sharp> {
   return withDocument(path, async (document) => {
     if (page >= document.getPageCount()) throw new ArchiveError('not-found', { page })
     const { data, size } = await draw(document.getPage(page), width)
-    return new Uint8Array(await sharp(data, { raw: { ...size, channels: 4 } }).webp({ quality: 82 }).toBuffer())
+    return sharp(data, { raw: { ...size, channels: 4 } })
   })
 }
 

@@ -1,0 +1,61 @@
+import type Database from 'better-sqlite3'
+
+/** A word met on a page: UTF-16 offsets in the page's text, and where it stands, as shares of the page from its left top. */
+export type RecognisedWord = readonly [start: number, end: number, left: number, top: number, width: number, height: number]
+
+/** What was recognised on a page. */
+export interface RecognisedPage {
+  readonly text: string
+  readonly words: readonly RecognisedWord[]
+}
+
+/** Notes the pages of an original that wait for recognition; what was recognised before stays. */
+export function awaitRecognition(db: Database.Database, hash: string, pages: readonly number[]): void {
+  const insert = db.prepare("INSERT OR IGNORE INTO recognition (hash, page, state) VALUES (@hash, @page, 'waiting')")
+  for (const page of pages) insert.run({ hash, page })
+}
+
+/** The next page that waits, of the newest file first, with a name of its file; null: none. */
+export function nextWaiting(db: Database.Database): { readonly hash: string; readonly page: number; readonly name: string } | null {
+  return (
+    db
+      .prepare<[], { hash: string; page: number; name: string }>(`
+        SELECT recognition.hash, recognition.page, file.name
+        FROM recognition INDEXED BY recognition_waiting
+        JOIN file ON file.hash = recognition.hash
+        WHERE recognition.state = 'waiting' AND file.trashed = 0
+        ORDER BY file.id DESC, recognition.page
+        LIMIT 1
+      `)
+      .get() ?? null
+  )
+}
+
+/** How many pages wait. */
+export function countWaiting(db: Database.Database): number {
+  return db.prepare<[], { count: number }>("SELECT count(*) AS count FROM recognition WHERE state = 'waiting'").get()?.count ?? 0
+}
+
+/** Whether pages of an original still wait. */
+export function isWaiting(db: Database.Database, hash: string): boolean {
+  return db.prepare("SELECT 1 FROM recognition WHERE hash = ? AND state = 'waiting'").get(hash) !== undefined
+}
+
+/** Keeps what was recognised on a page; null: it could not be read. */
+export function saveRecognised(db: Database.Database, hash: string, page: number, found: RecognisedPage | null): void {
+  db.prepare('UPDATE recognition SET state = @state, text = @text, words = @words WHERE hash = @hash AND page = @page').run({
+    hash,
+    page,
+    state: found === null ? 'failed' : 'done',
+    text: found?.text ?? null,
+    words: found === null ? null : JSON.stringify(found.words),
+  })
+}
+
+/** What was recognised in an original, by page. */
+export function recognisedPages(db: Database.Database, hash: string): Map<number, RecognisedPage> {
+  const rows = db
+    .prepare<{ hash: string }, { page: number; text: string; words: string }>("SELECT page, text, words FROM recognition WHERE hash = @hash AND state = 'done' ORDER BY page")
+    .all({ hash })
+  return new Map(rows.map(({ page, text, words }) => [page, { text, words: JSON.parse(words) }]))
+}

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createExtractor } from '../../main/import/extractor'
+import { forkSpawn } from '../../main/import/fork'
+import { temporaryFolder } from '../archive/temporary-archive'
+
+const extractor = createExtractor({ spawn: forkSpawn, entry: resolve(import.meta.dirname, '../../out/main/extraction.js'), workers: 1, milliseconds: 60_000 })
+afterAll(() => extractor.close())
+const signal = new AbortController().signal
+
+const lines = [
+  'Niederschrift über die Begehung der Straßenbäume',
+  'Die Fußgängerbrücke über den Mühlbach wird bis Oktober erneuert.',
+  'Frau Weißhäupl fragt nach den Kosten für die Küchenabfälle.',
+  'Größere Äste werden außerhalb der Brutzeit zurückgeschnitten.',
+  'Die Übergabe an die Gäste aus Kumasi findet später statt.',
+  'Zuständig für die Ausführung bleibt das Umweltamt der Stadt.',
+]
+
+/** A page of text at 200 dots an inch, turned by so many degrees, with grain of that deviation. */
+async function page(tilt: number, grain: number): Promise<string> {
+  const text = lines.map((line, index) => `<text x="150" y="${300 + index * 90}">${line}</text>`).join('')
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1654" height="1169"><rect width="100%" height="100%" fill="#fff"/><g font-family="DejaVu Sans, Arial, sans-serif" font-size="34">${text}</g></svg>`
+  const { data, info } = await sharp(Buffer.from(svg)).rotate(tilt, { background: '#ffffff' }).greyscale().raw().toBuffer({ resolveWithObject: true })
+  // The same grain in every run.
+  let seed = 42
+  const chance = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
+  const grained = data.map((shade) => Math.max(0, Math.min(255, shade + grain * Math.sqrt(-2 * Math.log(chance())) * Math.cos(2 * Math.PI * chance()))))
+  const path = join(temporaryFolder(), 'seite.png')
+  writeFileSync(path, await sharp(grained, { raw: { width: info.width, height: info.height, channels: 1 } }).png().toBuffer())
+  return path
+}
+
+/** How many letters have to be changed to get from one text to the other (Levenshtein 1966). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const letter of a) {
+    const above = row
+    row = [(above[0] ?? 0) + 1]
+    for (let at = 1; at <= b.length; at += 1) row.push(Math.min((above[at] ?? 0) + 1, (row[at - 1] ?? 0) + 1, (above[at - 1] ?? 0) + (letter === b[at - 1] ? 0 : 1)))
+  }
+  return row.at(-1) ?? 0
+}
+
+const corpus = resolve(import.meta.dirname, '../../../shared/corpus')
+
+/** The share of letters that are wrong; line breaks and hyphenation at a line's end are no letters. */
+function wrong(text: string, wanted: string): number {
+  return distance(text.replace(/\s+/g, ' ').trim(), wanted) / wanted.length
+}
+
+describe.runIf(existsSync(corpus))('real scans', () => {
+  it.each(['pdf/scan1.pdf', 'tiff/scan_g4.tif', 'png/scan_200dpi.png'])('%s is read with fewer than one wrong letter in a hundred', async (file) => {
+    const wanted = readFileSync(join(corpus, 'txt/niederschrift_utf8.txt'), 'utf8').replace(/(\p{L})-\n(\p{Ll})/gu, '$1$2').replace(/\s+/g, ' ').trim()
+    const { text } = await extractor.recognise(join(corpus, file), 0, signal)
+    expect(wrong(text, wanted)).toBeLessThanOrEqual(0.01)
+    for (const letter of 'äöüÄÖÜß') expect([...text].filter((each) => each === letter).length).toBe([...wanted].filter((each) => each === letter).length)
+  })
+})
+
+describe('text in a picture', () => {
+  it.each([
+    ['on a clean page', 0, 0, 0.01],
+    ['on a page turned by 1.5 degrees, with grain', 1.5, 25, 0.02],
+    ['on a page turned by 2.5 degrees, with heavy grain', 2.5, 40, 0.02],
+    ['on a page turned by 4 degrees the other way, with grain', -4, 25, 0.02],
+  ])('is read %s', async (_, tilt, grain, most) => {
+    const { text } = await extractor.recognise(await page(tilt, grain), 0, signal)
+    expect(wrong(text, lines.join(' '))).toBeLessThanOrEqual(most)
+  })
+
+  it('has a place for each word, on the page as it was', async () => {
+    const { text, words } = await extractor.recognise(await page(3, 0), 0, signal)
+    const at = text.indexOf('Straßenbäume')
+    const [, , left = 0, top = 0, width = 0, height = 0] = words.find(([start]) => start === at) ?? []
+    // Turned clockwise, what stands on the right comes down.
+    const first = words[0] ?? [0, 0, 0, 0, 0, 0]
+    expect(left).toBeGreaterThan(first[2])
+    expect(top).toBeGreaterThan(first[3])
+    expect(width).toBeGreaterThan(height)
+  })
+
+  it('is asked for where a picture looks like a written page, and only there', async () => {
+    const written = await extractor.extract(await page(0, 10), { name: 'scan.png', signal })
+    expect(written).toMatchObject({ scanned: [0], kind: 'document', paged: true })
+    const wood = join(temporaryFolder(), 'wald.png')
+    writeFileSync(wood, await sharp({ create: { width: 300, height: 200, channels: 3, background: '#333', noise: { type: 'gaussian', mean: 120, sigma: 60 } } }).png().toBuffer())
+    expect(await extractor.extract(wood, { name: 'wald.png', signal })).toMatchObject({ scanned: [], kind: 'photo', pages: [] })
+  })
+})

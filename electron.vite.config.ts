@@ -10,6 +10,7 @@ const mainEntries = {
   serve: at('main/serve.ts'),
   cli: at('main/cli.ts'),
   thread: at('main/thread.ts'),
+  maintenance: at('main/maintenance.ts'),
   extraction: at('main/import/extraction.ts'),
   watchdog: at('main/import/watchdog.ts'),
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { firstDay, lastDay } from './cli/day'
+import { backup, rebuild, restore } from './cli/backup'
 import { importPaths, rehearsePaths } from './cli/import'
 import { readLines } from './cli/read'
 import { faultOf } from './cli/refusal'
@@ -50,6 +51,17 @@ onArchive('show <record>', 'zeigt eine Akte; „-“ liest JSON-Zeilen { id, rec
   .action(async (record: string, options) => finish(await (record === '-' ? showMany({ ...options, places }) : show(record, { ...options, places }))))
 
 onArchive('verify', 'prüft Dateien, Datenbank und Index', 'checks files, database and index').action(async (options) => finish(await verify({ ...options, places })))
+
+onArchive('backup', 'sichert Datenbank und Originale', 'backs up database and originals')
+  .option('--to <folder>', say({ de: 'in diesen Ordner, von nun an jeden Tag', en: 'to this folder, every day from now on' }))
+  .action(async (options) => finish(await backup({ ...options, places })))
+
+onArchive('restore', 'holt eine Sicherung zurück; was jetzt da ist, wird beiseitegelegt', 'gets a backup back; what is there now is set aside')
+  .option('--from <folder>', say({ de: 'Ordner der Sicherungen', en: 'folder of the backups' }))
+  .option('--backup <id>', say({ de: 'welche; sonst die neueste', en: 'which one; else the newest' }))
+  .action(async (options) => finish(await restore({ ...options, places })))
+
+onArchive('rebuild', 'liest alle Originale neu: Text, Vorschaubilder, Suche', 'reads all originals anew: text, thumbnails, search').action(async (options) => finish(await rebuild({ ...options, places })))
 
 program
   .command('read <what>')

@@ -14,8 +14,8 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     en: 'The archive was written by a newer version of the program. Please update the program.',
   }),
   'archive-damaged': () => ({
-    de: 'Die Datenbank des Archivs ist beschädigt. Bitte eine Sicherung aus „backups“ zurückholen.',
-    en: 'The database of the archive is damaged. Please restore a copy from "backups".',
+    de: 'Die Datenbank des Archivs ist beschädigt. Bitte mit „restore“ eine Sicherung zurückholen.',
+    en: 'The database of the archive is damaged. Please get a backup back with "restore".',
   }),
   'archive-on-network': ({ folder }) => ({
     de: `${folder} liegt auf einem Netzlaufwerk; dort ist eine Datenbank nicht sicher. Bitte einen Ordner auf diesem Rechner wählen.`,
@@ -28,6 +28,22 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
   'archive-not-writable': ({ folder }) => ({
     de: `In ${folder} darf nicht geschrieben werden. Bitte einen anderen Ordner wählen oder die Rechte ändern.`,
     en: `${folder} cannot be written to. Please choose another folder or change its permissions.`,
+  }),
+  'backup-target-missing': ({ folder }) => ({
+    de: folder === undefined ? 'Es ist kein Ordner für Sicherungen gewählt. Bitte mit --to oder --from einen nennen.' : `${folder} ist nicht da. Bitte den Datenträger anschließen oder einen anderen Ordner nennen.`,
+    en: folder === undefined ? 'No folder for backups is chosen. Please name one with --to or --from.' : `${folder} is not there. Please connect the drive or name another folder.`,
+  }),
+  'backup-inside-archive': ({ folder }) => ({
+    de: `${folder} liegt im Archiv selbst. Bitte einen Ordner auf einem anderen Datenträger wählen.`,
+    en: `${folder} is inside the archive itself. Please choose a folder on another drive.`,
+  }),
+  'backup-not-writable': ({ folder }) => ({
+    de: `In ${folder} ließ sich die Sicherung nicht schreiben. Bitte einen anderen Ordner wählen oder die Rechte ändern.`,
+    en: `The backup could not be written to ${folder}. Please choose another folder or change its permissions.`,
+  }),
+  'backup-damaged': ({ backup }) => ({
+    de: `Die Sicherung ${backup} ist beschädigt. Bitte eine ältere nehmen.`,
+    en: `The backup ${backup} is damaged. Please take an older one.`,
   }),
   'disk-full': () => ({
     de: 'Der Datenträger ist voll. Bitte Platz schaffen und noch einmal beginnen.',

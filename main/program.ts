@@ -1,21 +1,25 @@
 import { join } from 'node:path'
-import { openArchive } from './archive/open'
+import { openArchive, type Archive } from './archive/open'
 import { createFeed } from './feed'
+import { createFolders } from './folders'
 import { createExtractor, type Spawn } from './import/extractor'
 import { limits } from './import/limits'
 import { indexRecords } from './indexer'
 import { createJobs } from './job'
+import { backUpWhenDue } from './router/backups'
 import { resumeImports } from './router/imports'
 import { router, type RouterContext } from './router/router'
 import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
 
-export interface ProgramOptions extends Pick<ThreadStart, 'folder' | 'account' | 'programVersion' | 'resources' | 'extractionEntry' | 'holder'> {
+export interface ProgramOptions extends Pick<ThreadStart, 'folder' | 'account' | 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry' | 'holder'> {
   /** `read` may run beside a program that holds the archive. */
   readonly access: 'write' | 'read'
   readonly spawn: Spawn
   /** Extraction processes at once; two by default. */
   readonly workers?: number
+  /** What to do with a damaged database; by default it is refused. */
+  readonly onDamaged?: 'refuse' | 'set-aside'
   /** Whether text in pictures is recognised behind an import; it is by default. */
   readonly recognises?: boolean
   /** Told of errors that are bugs, to be logged. */
@@ -30,32 +34,54 @@ export interface Program {
   registerSource(id: string, paths: readonly SourcePath[], disposable: boolean): void
   /** Goes on with what an earlier run did not end. */
   resume(): void
+  /** Makes the backup of each day while the program runs, where a folder for it is chosen. */
+  backUpDaily(): void
   /** Ends running jobs after their present file, then closes the archive. */
   close(): Promise<void>
 }
 
+/** Minutes after the start, and between two looks, at whether today's backup is due. */
+const firstBackupMinutes = 2
+const backupMinutes = 30
+
 /** Opens the archive and puts the program together. Throws the `archive-…` faults. */
 export function openProgram(options: ProgramOptions): Program {
   const revisions = createFeed({ revision: 0 })
-  const archive = openArchive({
-    folder: options.folder,
-    access: options.access,
-    stateFolder: stateFolder(),
-    holder: options.holder,
-    indexer: indexRecords,
-    onCommit: () => revisions.publish({ revision: revisions.value.revision + 1 }),
-  })
+  const changed = (): void => revisions.publish({ revision: revisions.value.revision + 1 })
+  const open = (): Archive =>
+    openArchive({
+      folder: options.folder,
+      access: options.access,
+      stateFolder: stateFolder(),
+      holder: options.holder,
+      onDamaged: options.onDamaged ?? 'refuse',
+      indexer: indexRecords,
+      onCommit: changed,
+    })
+  let archive = open()
   const jobs = createJobs(options.onBug ?? ((error) => console.error(error)))
   const extractor = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: options.workers ?? 2 })
   const recogniser = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: 1, milliseconds: limits.recognitionMilliseconds })
   const sources: RouterContext['sources'] = new Map()
+  const timers: NodeJS.Timeout[] = []
   const context: RouterContext = {
-    archive,
+    get archive() {
+      return archive
+    },
     jobs,
     extractor,
     recogniser: options.recognises === false ? null : recogniser,
     revisions,
     sources,
+    folders: createFolders(),
+    stateFolder: stateFolder(),
+    maintenanceEntry: options.maintenanceEntry,
+    reopen() {
+      archive.close()
+      archive = open()
+      changed()
+      return context
+    },
     account: options.account,
     programVersion: options.programVersion,
     sampleFolder: join(options.resources, 'sample'),
@@ -65,7 +91,11 @@ export function openProgram(options: ProgramOptions): Program {
     context,
     registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable }),
     resume: () => resumeImports(context),
+    backUpDaily() {
+      timers.push(setTimeout(() => backUpWhenDue(context), firstBackupMinutes * 60_000), setInterval(() => backUpWhenDue(context), backupMinutes * 60_000))
+    },
     async close() {
+      for (const timer of timers) clearTimeout(timer)
       await jobs.close()
       await Promise.all([extractor.close(), recogniser.close()])
       archive.close()

@@ -11,6 +11,8 @@ export interface ThreadStart {
   readonly resources: string
   /** Path of the built entry of the extraction process. */
   readonly extractionEntry: string
+  /** Path of the built entry of the maintenance thread. */
+  readonly maintenanceEntry: string
   /** `fork`: the thread starts extraction processes itself; `host`: it asks the host for them through `spawnPort`. */
   readonly spawner: 'fork' | 'host'
   readonly spawnPort?: MessagePort

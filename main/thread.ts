@@ -24,12 +24,13 @@ if (program !== null) {
   serve(program)
   // Before anybody uploads: what nobody needs any more is swept.
   program.resume()
+  program.backUpDaily()
   post({ type: 'ready' })
 }
 
 function open(): Program | null {
   try {
-    return openProgram({ ...start, access: 'write', spawn: spawner(), onBug: logBug })
+    return openProgram({ ...start, access: 'write', onDamaged: 'set-aside', spawn: spawner(), onBug: logBug })
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     const holder = error.code === 'archive-locked' ? readHolder(start.folder) : null

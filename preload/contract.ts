@@ -1,4 +1,5 @@
 import { archive } from './contract/archive'
+import { backups } from './contract/backups'
 import { imports, jobs } from './contract/jobs'
 import { records } from './contract/records'
 import { search } from './contract/search'
@@ -6,10 +7,11 @@ import { suggestions } from './contract/suggestions'
 import { timeline } from './contract/timeline'
 
 /** Everything the renderer may ask, and the only description of it: names, inputs, outputs, faults. */
-export const contract = { archive, records, suggestions, search, timeline, imports, jobs }
+export const contract = { archive, records, suggestions, search, timeline, imports, backups, jobs }
 export type Contract = typeof contract
 
 export * from './contract/archive'
+export * from './contract/backups'
 export * from './contract/base'
 export * from './contract/jobs'
 export * from './contract/records'

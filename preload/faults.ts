@@ -26,6 +26,10 @@ export const faultCodes = [
   'archive-in-synced-folder',
   'archive-not-writable',
   'disk-full',
+  'backup-target-missing',
+  'backup-inside-archive',
+  'backup-not-writable',
+  'backup-damaged',
   // Requests.
   'not-found',
   'query-invalid',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ArchiveProvider } from './client'
 import { connect, type Connection } from './connect'
 import { ImportProvider } from './import/import-provider'
+import { JobsProvider } from './jobs'
 import { Shell } from './shell/shell'
 import { Boundary } from './ui/boundary'
 import { Button } from './ui/button'
@@ -32,11 +33,13 @@ export function App() {
   if (line.state === 'connecting') return null
   return (
     <ArchiveProvider client={line.connection.client}>
-      <ImportProvider>
-        <Boundary>
-          <Shell />
-        </Boundary>
-      </ImportProvider>
+      <JobsProvider>
+        <ImportProvider>
+          <Boundary>
+            <Shell />
+          </Boundary>
+        </ImportProvider>
+      </JobsProvider>
       <Toasts />
     </ArchiveProvider>
   )

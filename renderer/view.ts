@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { RecordKind } from '../preload/contract'
 
-export const areas = ['search', 'timeline', 'suggestions', 'import', 'trash'] as const
+export const areas = ['search', 'timeline', 'suggestions', 'import', 'trash', 'backups'] as const
 export type Area = (typeof areas)[number]
 
 /** What the window shows. It is kept in the address, so that back, forward and reload do what people expect. */

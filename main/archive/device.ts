@@ -34,8 +34,13 @@ export function noteDevice(stateFolder: string, folder: string, note: DeviceNote
 }
 
 function noteFile(stateFolder: string, folder: string): string {
+  return stateFile(stateFolder, 'devices', folder)
+}
+
+/** Where this computer keeps notes of a kind about the archive at a path. */
+export function stateFile(stateFolder: string, kind: 'devices' | 'backups', folder: string): string {
   const path = createHash('sha256').update(realpathSync.native(folder)).digest('hex').slice(0, 32)
-  return join(stateFolder, 'devices', `${path}.json`)
+  return join(stateFolder, kind, `${path}.json`)
 }
 
 function readNote(file: string): DeviceNote | null {

@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { ArchiveError } from '../fault'
+import { databaseName } from './backup/layout'
+import { finishRestore, setDatabaseAside } from './backup/restore'
 import { startClock } from './clock'
 import { createCommit, createDerive, type Commit, type Derive, type Indexer } from './commit'
 import { deviceFor, noteDevice } from './device'
 import { checkLocation } from './location'
 import { lockArchive, type Holder } from './lock'
 import { migrate, migrations } from './migrate'
-import { prepareOriginals, sweepOrphans } from './originals'
+import { hasOriginals, prepareOriginals, sweepOrphans } from './originals'
+import { isDatabaseLost, saveDatabaseLost } from './status'
 
 export interface OpenOptions {
   readonly folder: string
@@ -18,6 +21,8 @@ export interface OpenOptions {
   /** Where this computer remembers under which id it writes to which archive. */
   readonly stateFolder: string
   readonly holder: Holder
+  /** What to do with a database that cannot be opened: say so, or set it aside and begin an empty one to restore into. */
+  readonly onDamaged: 'refuse' | 'set-aside'
   readonly indexer: Indexer
   readonly onCommit: () => void
 }
@@ -32,25 +37,26 @@ export interface Archive {
   close(): void
 }
 
-const databaseName = 'archive.sqlite'
-
 /** Opens the archive in a folder, making it where there is none (`write` only). Throws the `archive-…` faults. */
 export function openArchive(options: OpenOptions): Archive {
   return options.access === 'read' ? openToRead(options) : openToWrite(options)
 }
 
-function openToWrite({ folder, stateFolder, holder, indexer, onCommit }: OpenOptions): Archive {
+function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit }: OpenOptions): Archive {
   checkLocation(folder)
   makeFolder(folder)
   const lock = lockArchive(folder, holder)
   try {
-    const db = openDatabase(folder, false)
-    migrate(db)
+    finishRestore(folder, new Date().toISOString())
     prepareOriginals(folder)
+    const { db, lost } = openOrBegin(folder, onDamaged)
+    migrate(db)
+    if (lost) saveDatabaseLost(db)
     const archiveId = settingOrNew(db, 'archive')
     const latest = db.prepare<[], { clock: string | null }>('SELECT max(clock) AS clock FROM change').get()?.clock ?? null
     const device = deviceFor(stateFolder, folder, archiveId, latest)
-    if (lock.afterCrash) {
+    // Where the database is lost, a restored one will know the originals again.
+    if (lock.afterCrash && !isDatabaseLost(db)) {
       const known = db.prepare('SELECT 1 FROM file WHERE hash = ?')
       sweepOrphans(folder, (hash) => known.get(hash) !== undefined)
       db.exec("UPDATE import_job SET state = 'interrupted' WHERE state = 'running'")
@@ -93,6 +99,18 @@ function openToRead({ folder }: OpenOptions): Archive {
   }
 }
 
+/** Opens the database, or begins one; `lost`: there was another, which is missing or damaged. */
+function openOrBegin(folder: string, onDamaged: OpenOptions['onDamaged']): { db: Database.Database; lost: boolean } {
+  const missing = !existsSync(join(folder, databaseName)) && hasOriginals(folder)
+  try {
+    return { db: openDatabase(folder, false), lost: missing }
+  } catch (error) {
+    if (onDamaged === 'refuse' || !(error instanceof ArchiveError) || error.code !== 'archive-damaged') throw error
+    setDatabaseAside(folder, new Date().toISOString())
+    return { db: openDatabase(folder, false), lost: true }
+  }
+}
+
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
@@ -106,6 +124,7 @@ function openDatabase(folder: string, readonly: boolean): Database.Database {
   const db = new Database(join(folder, databaseName), { readonly })
   try {
     if (!readonly) db.pragma('journal_mode = WAL')
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
     // Power may fail at any moment: a commit that was reported stands.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')

@@ -1,17 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { chmod, open, rename, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { chmod, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArchiveError } from '../fault'
+import { copyHashing, hashFile, syncFolder, type Fixity } from './copy'
 
-/** What `storeOriginal` hands back: SHA-256 in hexadecimal and the size in bytes. */
-export interface StoredOriginal {
-  readonly hash: string
-  readonly size: number
-}
+/** What `storeOriginal` hands back. */
+export type StoredOriginal = Fixity
 
 const folders = { files: 'files', partial: 'partial', orphans: 'orphans' } as const
-const chunkSize = 1 << 20
 
 /** Where the original with this hash lies below the archive folder. */
 export function originalPath(folder: string, hash: string): string {
@@ -26,6 +23,11 @@ export function partialFolder(folder: string): string {
 /** Makes the folders originals need. */
 export function prepareOriginals(folder: string): void {
   for (const name of Object.values(folders)) mkdirSync(join(folder, name), { recursive: true })
+}
+
+/** Whether the folder holds originals of an archive. */
+export function hasOriginals(folder: string): boolean {
+  return readdirSync(join(folder, folders.files)).length > 0
 }
 
 /**
@@ -55,33 +57,8 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
   }
 }
 
-async function copyHashing(source: string, partial: string, signal: AbortSignal | undefined): Promise<StoredOriginal> {
-  const digest = createHash('sha256')
-  const target = await open(partial, 'wx')
-  let size = 0
-  try {
-    for await (const chunk of createReadStream(source, { highWaterMark: chunkSize, ...(signal && { signal }) })) {
-      if (!Buffer.isBuffer(chunk)) throw new TypeError('a file is read as bytes')
-      digest.update(chunk)
-      await target.write(chunk)
-      size += chunk.length
-    }
-    await target.sync()
-  } finally {
-    await target.close()
-  }
-  return { hash: digest.digest('hex'), size }
-}
-
-/** Makes a rename durable. Windows keeps its own journal and opens no folders. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  const descriptor = openSync(path, 'r')
-  fsyncSync(descriptor)
-  closeSync(descriptor)
-}
-
-function storeFault(cause: unknown, source: string): unknown {
+/** What the system said about reading or writing a file, as one of our faults; anything else as it is. */
+export function storeFault(cause: unknown, source: string): unknown {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   if (code === 'ENOSPC' || code === 'EDQUOT') return new ArchiveError('disk-full', { path: source }, { cause })
   if (code === 'ENOENT') return new ArchiveError('file-vanished', { path: source }, { cause })
@@ -117,11 +94,4 @@ export function sweepUploads(folder: string, needed: readonly string[]): void {
 export async function hashOriginal(folder: string, hash: string): Promise<string | null> {
   const path = originalPath(folder, hash)
   return existsSync(path) ? hashFile(path) : null
-}
-
-/** SHA-256 of any file, 64 hexadecimal digits. */
-export async function hashFile(path: string): Promise<string> {
-  const digest = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkSize })) digest.update(chunk)
-  return digest.digest('hex')
 }

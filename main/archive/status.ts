@@ -13,6 +13,23 @@ export function statusCounts(db: Database.Database): Status['counts'] {
   return { ...counts, trashed, suggestions: countOpenSuggestions(db, null) }
 }
 
+/** The archive's own id, the same in all its copies. */
+export function archiveIdOf(db: Database.Database): string {
+  return db.prepare<[], { value: string }>("SELECT value FROM setting WHERE name = 'archive'").get()?.value ?? ''
+}
+
+const lostSetting = 'database-lost'
+
+/** Notes that this database began in the place of one that was missing or damaged. */
+export function saveDatabaseLost(db: Database.Database): void {
+  db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (@name, @value)').run({ name: lostSetting, value: new Date().toISOString() })
+}
+
+/** Whether it did. */
+export function isDatabaseLost(db: Database.Database): boolean {
+  return db.prepare('SELECT 1 FROM setting WHERE name = ?').get(lostSetting) !== undefined
+}
+
 /** The sample's accession while records of it are in use, or null. */
 export function sampleAccession(db: Database.Database): string | null {
   return (

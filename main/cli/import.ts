@@ -4,10 +4,10 @@ import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Job, Outcome } from '../../preload/contract'
 import { ArchiveError } from '../fault'
-import type { Jobs } from '../job'
 import { createExtractor } from '../import/extractor'
 import { forkSpawn } from '../import/fork'
 import { rehearse } from '../import/rehearse'
+import { followBackground } from './follow'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
 import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
 
@@ -27,7 +27,7 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
     const source = randomUUID()
     program.registerSource(source, sources, false)
     const { job, accession } = await followImport(client, source)
-    await followRecognition(program.context.jobs)
+    await followBackground(program.context.jobs, 'recognise', say({ de: 'Texterkennung', en: 'text recognition' }))
     const files = await allOutcomes(client, accession)
     const seconds = Math.round(performance.now() - started) / 1000
     await printOutcomes(accession, files, seconds, options.json)
@@ -99,21 +99,6 @@ async function followImport(client: ArchiveClient, source: string): Promise<{ jo
     process.off('SIGINT', cancel).off('SIGTERM', cancel)
     await changes.return?.()
   }
-}
-
-/** Waits for the text recognition behind an import, showing progress; Ctrl+C puts it off until the program is next open. */
-async function followRecognition(jobs: Jobs): Promise<void> {
-  if (!jobs.isRunning('recognise')) return
-  const progress = progressPrinter()
-  const watching = new AbortController()
-  const cancel = (): void => void jobs.cancelAll('recognise')
-  process.on('SIGINT', cancel).on('SIGTERM', cancel)
-  void jobs.ended('recognise').then(() => watching.abort())
-  for await (const { kind, done, total, current } of jobs.watch(watching.signal)) {
-    if (kind === 'recognise') progress.show(`${say({ de: 'Texterkennung', en: 'text recognition' })} ${done}/${total ?? '…'}  ${current ?? ''}`)
-  }
-  progress.end()
-  process.off('SIGINT', cancel).off('SIGTERM', cancel)
 }
 
 async function allOutcomes(client: ArchiveClient, accession: string): Promise<Outcome[]> {

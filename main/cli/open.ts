@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { accountName } from '../account-name'
+import type { Holder } from '../archive/lock'
 import type { Places } from '../hosts/places'
 import { forkSpawn } from '../import/fork'
 import { openProgram, type Program } from '../program'
@@ -27,24 +28,29 @@ export async function withArchive(
   { access, workers, recognises = false }: { readonly access: 'read' | 'write'; readonly workers?: number; readonly recognises?: boolean },
   use: (opened: Opened) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
-  const account = accountName()
   const program = openProgram({
     folder: resolve(archive),
     access,
     recognises,
     ...(workers !== undefined && { workers }),
-    account,
+    account: accountName(),
     programVersion: places.version,
     resources: places.resources,
     extractionEntry: places.extraction,
+    maintenanceEntry: places.maintenance,
     spawn: forkSpawn,
-    holder: { name: `${account}@${hostname()} (Kommandozeile, command line)`, link: null },
+    holder: holderOf(),
   })
   try {
     return await use({ client: clientOf(program), program })
   } finally {
     await program.close()
   }
+}
+
+/** Who holds an archive that a command works on. */
+export function holderOf(): Holder {
+  return { name: `${accountName()}@${hostname()} (Kommandozeile, command line)`, link: null }
 }
 
 function clientOf({ router, context }: Program) {

@@ -52,7 +52,7 @@ export async function startBrowserHost({ archive, account, port, places, onDied 
     const holder = { name: account, link: gate.link }
     const thread = await startArchiveThread(
       places.thread,
-      { folder: archive, account, programVersion: places.version, resources: places.resources, extractionEntry: places.extraction, spawner: 'fork', holder },
+      { folder: archive, account, programVersion: places.version, resources: places.resources, extractionEntry: places.extraction, maintenanceEntry: places.maintenance, spawner: 'fork', holder },
       onDied,
     )
     const sockets = `ws://127.0.0.1:${bound} ws://localhost:${bound}`

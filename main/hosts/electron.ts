@@ -43,6 +43,7 @@ export async function startElectronHost({ archive, account, places, onDied }: El
     places.thread,
     {
       folder: archive, account, programVersion: places.version, resources: places.resources, extractionEntry: places.extraction,
+      maintenanceEntry: places.maintenance,
       spawner: 'host', spawnPort: port2, holder: { name: account, link: null },
     },
     onDied,

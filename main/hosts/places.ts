@@ -5,6 +5,7 @@ import { join } from 'node:path'
 export interface Places {
   readonly thread: string
   readonly extraction: string
+  readonly maintenance: string
   readonly preload: string
   /** Folder of the built interface. */
   readonly renderer: string
@@ -19,6 +20,7 @@ export function placesFrom(entryFolder: string): Places {
   return {
     thread: join(entryFolder, 'thread.js'),
     extraction: join(entryFolder, 'extraction.js'),
+    maintenance: join(entryFolder, 'maintenance.js'),
     preload: join(entryFolder, '..', 'preload', 'index.cjs'),
     renderer: join(entryFolder, '..', 'renderer'),
     resources: join(root, 'resources'),

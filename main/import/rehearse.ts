@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Outcome } from '../../preload/contract'
-import { hashFile } from '../archive/originals'
+import { hashFile } from '../archive/copy'
 import { ArchiveError } from '../fault'
 import type { Extractor } from './extractor'
 import { walk } from './walk'

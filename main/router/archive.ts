@@ -1,8 +1,10 @@
+import type { Status } from '../../preload/contract'
 import { agents, places } from '../archive/authority'
+import { readBackupSettings, type BackupSettings } from '../archive/backup/settings'
 import { currentAuthor, setAuthor } from '../archive/author'
 import { trashAccession } from '../archive/edit'
 import { verifyFixity } from '../archive/fixity'
-import { statusCounts, sampleAccession } from '../archive/status'
+import { isDatabaseLost, statusCounts, sampleAccession } from '../archive/status'
 import { redo, undo, undoState } from '../archive/undo'
 import { verifyIndex } from '../indexer'
 import { procedures, writerOf } from './context'
@@ -10,7 +12,7 @@ import { procedures, writerOf } from './context'
 const { archive } = procedures
 
 export const archiveRouter = archive.router({
-  status: archive.status.handler(({ context: { archive: { db, device, folder }, archive, account, programVersion } }) => {
+  status: archive.status.handler(({ context: { archive: { db, device, folder }, archive, account, programVersion, stateFolder } }) => {
     const { undo, redo } = undoState(db, device)
     return {
       folder,
@@ -21,6 +23,8 @@ export const archiveRouter = archive.router({
       undo: undo?.label ?? null,
       redo: redo?.label ?? null,
       sample: sampleAccession(db),
+      databaseLost: isDatabaseLost(db),
+      backup: backupState(readBackupSettings(stateFolder, folder)),
     }
   }),
   changes: archive.changes.handler(({ context, signal }) => context.revisions.follow(signal)),
@@ -43,3 +47,7 @@ export const archiveRouter = archive.router({
   agents: archive.agents.handler(({ context, input }) => agents(context.archive.db, input.text, input.limit)),
   places: archive.places.handler(({ context, input }) => places(context.archive.db, input.text, input.limit)),
 })
+
+function backupState({ target, last, madeAt }: BackupSettings): Status['backup'] {
+  return { chosen: target !== null, madeAt, fault: last?.fault ?? null }
+}

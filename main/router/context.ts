@@ -5,6 +5,7 @@ import type { Writer } from '../archive/links'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
 import type { Feed } from '../feed'
+import type { Folders } from '../folders'
 import type { Extractor } from '../import/extractor'
 import type { Jobs } from '../job'
 import type { SourcePath } from '../thread-messages'
@@ -25,6 +26,12 @@ export interface RouterContext {
   /** Counts up with each commit. */
   readonly revisions: Feed<{ revision: number }>
   readonly sources: Map<string, PendingSource>
+  readonly folders: Folders
+  /** Where this computer keeps what must not travel with an archive. */
+  readonly stateFolder: string
+  readonly maintenanceEntry: string
+  /** Closes the archive and opens it anew, as after a restored database has been put ready. Gives the context with that. */
+  readonly reopen: () => RouterContext
   readonly account: string
   readonly programVersion: string
   /** Folder of the documents and pictures of the sample archive. */

@@ -5,6 +5,7 @@ import { countWaiting } from '../archive/recognition'
 import { sweepUploads } from '../archive/originals'
 import { ArchiveError } from '../fault'
 import { beginAccession, runImport, type ImportSource } from '../import/import'
+import { runRebuild, toRebuild, type RebuildScope } from '../import/rebuild'
 import { runRecognition } from '../import/recognition'
 import type { RunningJob } from '../job'
 import { procedures, type RouterContext } from './context'
@@ -50,7 +51,7 @@ export function resumeImports(context: RouterContext): void {
   for (const { accession, ...source } of interrupted) {
     running.start('import', (job) => importThenRecognise(context, authorFor(archive, account), accession, source, job))
   }
-  if (interrupted.length === 0) recognise(context)
+  if (interrupted.length === 0 && startRebuild(context, 'outdated') === 0) recognise(context)
 }
 
 async function importThenRecognise(context: RouterContext, author: string, accession: string, source: StoredSource, job: RunningJob): Promise<void> {
@@ -62,6 +63,19 @@ async function importThenRecognise(context: RouterContext, author: string, acces
 function recognise({ archive, extractor, recogniser, jobs: running }: RouterContext): void {
   if (recogniser === null || running.isRunning('recognise') || countWaiting(archive.db) === 0) return
   running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, job))
+}
+
+/** Reads anew in the background what has to be, then goes on with text recognition. Gives how many originals that are. */
+export function startRebuild(context: RouterContext, scope: RebuildScope): number {
+  const { archive, extractor } = context
+  const hashes = toRebuild(archive, scope)
+  if (hashes.length > 0) {
+    context.jobs.start('rebuild', async (job) => {
+      await runRebuild(archive, extractor, hashes, job)
+      recognise(context)
+    })
+  }
+  return hashes.length
 }
 
 /** What people call an accession: the names at its top, the first few of them. */

@@ -1,4 +1,5 @@
 import { archiveRouter } from './archive'
+import { backupsRouter } from './backups'
 import { procedures } from './context'
 import { importsRouter, jobsRouter } from './imports'
 import { recordsRouter } from './records'
@@ -16,5 +17,6 @@ export const router = procedures.router({
   search: searchRouter,
   timeline: timelineRouter,
   imports: importsRouter,
+  backups: backupsRouter,
   jobs: jobsRouter,
 })

@@ -16,8 +16,6 @@ interface Imports {
   readonly intake: Intake
   /** The import that runs, or the last one of this session. */
   readonly job: Job | null
-  /** Text recognition in the background, as it last was. */
-  readonly recognition: Job | null
   readonly cancelling: boolean
   /** The files of the job were handed over first, not read in place. */
   readonly uploaded: boolean
@@ -45,7 +43,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const [cancelling, setCancelling] = useState(false)
   const [uploaded, setUploaded] = useState(false)
   const abort = useRef<AbortController | null>(null)
-  const { job, recognition, follow } = useImportJob()
+  const { job, follow } = useImportJob()
 
   const run = useCallback(
     async (source: (signal: AbortSignal) => Promise<string | 'sample' | null>, byUpload = false): Promise<void> => {
@@ -116,7 +114,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     [run, take],
   )
 
-  const value = useMemo(() => ({ intake, job, recognition, cancelling, uploaded, take, choose, sample, cancel }), [intake, job, recognition, cancelling, uploaded, take, choose, sample, cancel])
+  const value = useMemo(() => ({ intake, job, cancelling, uploaded, take, choose, sample, cancel }), [intake, job, cancelling, uploaded, take, choose, sample, cancel])
   return (
     <Context.Provider value={value}>
       <DropWindow onDrop={drop}>{children}</DropWindow>

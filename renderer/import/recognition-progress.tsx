@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
+import { useLatestJob } from '../jobs'
 import { Button } from '../ui/button'
-import { useImports } from './import-provider'
 
 /** How far text recognition in the background is; it can be stopped, and goes on where it was. */
 export function RecognitionProgress() {
   const { t } = useTranslation()
   const archive = useArchive()
-  const { recognition } = useImports()
+  const recognition = useLatestJob('recognise')
   const stop = useMutation(archive.jobs.cancel.mutationOptions())
   const resume = useMutation(archive.imports.recognise.mutationOptions())
   if (recognition === null || (recognition.state !== 'running' && recognition.state !== 'cancelled')) return null

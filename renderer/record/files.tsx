@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordDetail, RecordFile } from '../../preload/contract'
 import { fileAddress, thumbnailAddress } from '../host'
 import { faultSentence } from '../ui/fault'
+import { size } from '../ui/size'
 import { go } from '../view'
 
 /** A record's files, each with its preview; one opens in the reader. */
@@ -36,16 +37,9 @@ function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, l
   return `${number.format(Math.abs(latitude))}° ${latitude < 0 ? 'S' : 'N'}, ${number.format(Math.abs(longitude))}° ${longitude < 0 ? 'W' : east}`
 }
 
-/** Bytes as people read them, in kB or MB, never zero. */
-function printedSize(bytes: number, language: string): string {
-  const isSmall = bytes < 1_000_000
-  const number = new Intl.NumberFormat(language, { style: 'unit', unit: isSmall ? 'kilobyte' : 'megabyte', unitDisplay: 'short', maximumFractionDigits: isSmall ? 0 : 1 })
-  return number.format(isSmall ? Math.max(1, bytes / 1_000) : bytes / 1_000_000)
-}
-
 function FileRow({ file }: { readonly file: RecordFile }) {
   const { t, i18n } = useTranslation()
-  const facts = [printedSize(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, typeNames[file.mediaType] ?? file.mediaType]
+  const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, typeNames[file.mediaType] ?? file.mediaType]
   return (
     <li>
       <button type="button" className="record-preview" aria-label={t('record.readFile', { name: file.name })} onClick={() => go({ file: file.hash, page: 0 })}>

@@ -7,6 +7,7 @@ const strokes: Readonly<Record<Area, string>> = {
   timeline: 'M1.5 12.5h13M3.5 12.5v-3M8 12.5v-8M12.5 12.5v-5',
   suggestions: 'M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',
   import: 'M8 1.5v8M5 6.5l3 3 3-3M2 10.5v4h12v-4',
+  backups: 'M8 1.5l5.5 2v4c0 3.5-2.3 5.8-5.5 7-3.2-1.2-5.5-3.5-5.5-7v-4zM5.5 8l2 2 3.5-3.5',
   trash: 'M2.5 4h11M6 4V2h4v2M4 4l.7 10.5h6.6L12 4M6.8 6.5v5.5M9.2 6.5v5.5',
 }
 

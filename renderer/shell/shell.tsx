@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
+import { BackupBanner } from '../backups/backup-banner'
+import { BackupsArea } from '../backups/backups-area'
 import { DocumentPanel } from '../document/document-panel'
 import { ImportArea } from '../import/import-area'
 import { RecordPanel } from '../record/record-panel'
@@ -34,6 +36,7 @@ export function Shell() {
       <div className="shell-body">
         <TopBar status={status.data} withSearch={!atStart && (view.area === 'search' || view.area === 'timeline')} />
         <SampleBanner />
+        <BackupBanner status={status.data} />
         <div className="shell-columns" data-open={view.record === null ? undefined : view.file === null ? 'record' : 'document'}>
           <main id="main" tabIndex={-1}>{atStart ? <StartArea /> : <AreaView area={view.area} />}</main>
           {view.record !== null && (
@@ -63,5 +66,7 @@ function AreaView({ area }: { readonly area: Area }) {
       return <ImportArea />
     case 'trash':
       return <TrashArea />
+    case 'backups':
+      return <BackupsArea />
   }
 }

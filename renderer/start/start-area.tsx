@@ -5,10 +5,11 @@ import { ChooseButtons } from '../import/import-area'
 import { useImports } from '../import/import-provider'
 import { ImportProgress } from '../import/import-progress'
 import { Button } from '../ui/button'
+import { go } from '../view'
 import { AuthorForm } from './author-form'
 import './start.css'
 
-/** The first thing a new user sees: what this is for, who works here, and two ways to begin. */
+/** The first thing a new user sees: what this is for, who works here, and three ways to begin. */
 export function StartArea() {
   const { t } = useTranslation()
   const imports = useImports()
@@ -28,6 +29,10 @@ export function StartArea() {
         <div>
           <ChooseButtons onlyFolder />
           <p>{t('start.folderHint')}</p>
+        </div>
+        <div>
+          <Button isDisabled={busy} onPress={() => go({ area: 'backups' })}>{t('start.restore')}</Button>
+          <p>{t('start.restoreHint')}</p>
         </div>
       </div>
       <ImportProgress />

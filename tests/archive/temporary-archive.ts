@@ -21,6 +21,7 @@ export function optionsFor(folder: string, more: Partial<OpenOptions> = {}): Ope
     stateFolder: join(folder, 'state'),
     access: 'write',
     holder: { name: 'test', link: null },
+    onDamaged: 'refuse',
     indexer: noIndex,
     onCommit: () => undefined,
     ...more,

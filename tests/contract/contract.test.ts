@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Job } from '../../preload/contract'
 import { openBrowserHost } from './browser-host'
@@ -72,6 +74,21 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     })
   })
 
+  it('is backed up to a folder that main has named, and gets back what was there then', async () => {
+    const stick = resolve(archive, '../stick')
+    mkdirSync(stick, { recursive: true })
+    await client.backups.choose({ token: await tokenOf(client, stick) })
+    expect(await ended(client, () => client.backups.start())).toMatchObject({ state: 'done', fault: null })
+    const id = await idOf(client, 'Messungen')
+    const { title } = await client.records.get({ id })
+    await client.records.edit({ id, fields: { title: 'Nach der Sicherung' } })
+    const { backups } = await client.backups.status()
+    const [backup] = backups
+    expect(backups).toMatchObject([{ own: true, files: expect.any(Number) }])
+    expect(await ended(client, () => client.backups.restore({ archive: backup?.archive ?? '', id: backup?.id ?? '' }))).toMatchObject({ state: 'done', fault: null })
+    expect(await client.records.get({ id })).toMatchObject({ title })
+  })
+
   it('ends a stream that is not wanted any more, and nothing else', async () => {
     const unwanted = new AbortController()
     const changes = (await client.archive.changes(undefined, { signal: unwanted.signal }))[Symbol.asyncIterator]()
@@ -84,10 +101,15 @@ describe.each(hosts)('the contract %s', (_name, open) => {
   })
 })
 
-async function importFolder(client: Client, source: string): Promise<Job> {
+function importFolder(client: Client, source: string): Promise<Job> {
+  return ended(client, () => client.imports.start({ source }))
+}
+
+/** Starts a job and waits for its end. */
+async function ended(client: Client, start: () => Promise<{ job: string }>): Promise<Job> {
   const changes = (await client.jobs.watch())[Symbol.asyncIterator]()
   let next = changes.next()
-  const { job } = await client.imports.start({ source })
+  const { job } = await start()
   for (;;) {
     const { value, done } = await next
     if (done === true || value === undefined) throw new Error('the jobs fell silent')
@@ -97,6 +119,17 @@ async function importFolder(client: Client, source: string): Promise<Job> {
     }
     next = changes.next()
   }
+}
+
+/** Goes through the folders as a person would, from the top to a path. */
+async function tokenOf(client: Client, path: string): Promise<string> {
+  const top = await client.backups.browse({ token: null })
+  let at = top.folders.find(({ name }) => name === '/')
+  for (const name of path.split('/').filter(Boolean)) {
+    const { folders } = await client.backups.browse({ token: at?.token ?? null })
+    at = folders.find((folder) => folder.name === name)
+  }
+  return at?.token ?? ''
 }
 
 async function idOf(client: Client, query: string): Promise<string> {

@@ -13,6 +13,7 @@ export function openDirectHost(archive: string): Promise<HostUnderTest> {
     programVersion: '0.0.0',
     resources: join(entryFolder, '../../resources'),
     extractionEntry: join(entryFolder, 'extraction.js'),
+    maintenanceEntry: join(entryFolder, 'maintenance.js'),
     holder: { name: 'test', link: null },
     access: 'write',
     spawn: forkSpawn,

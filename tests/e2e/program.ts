@@ -30,7 +30,8 @@ export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: 
   const folder = await mkdtemp(join(tmpdir(), 'klimaarchiv-e2e-'))
   const archive = join(folder, 'archive')
   const host = spawn(process.execPath, [serve, '--archive', archive, '--no-open', '--account', 'Anna Beispiel'], {
-    env: { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state') },
+    // The folders a person would go through begin at home.
+    env: { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state'), HOME: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const browser = await startBrowser()

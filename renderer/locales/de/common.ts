@@ -9,7 +9,7 @@ export const common = {
     minutes_one: '{{count}} Protokoll', minutes_other: '{{count}} Protokolle',
     event_one: '{{count}} Ereignis', event_other: '{{count}} Ereignisse',
   },
-  areas: { search: 'Suche', timeline: 'Zeitleiste', suggestions: 'Vorschläge', import: 'Importieren', trash: 'Papierkorb' },
+  areas: { search: 'Suche', timeline: 'Zeitleiste', suggestions: 'Vorschläge', import: 'Importieren', trash: 'Papierkorb', backups: 'Sicherung' },
   actions: {
     import: 'Import', author: 'Name', 'edit-people': 'Personen', 'edit-places': 'Orte', 'edit-notes': 'Notiz', 'edit-record': 'Änderung',
     'accept-suggestion': 'Vorschlag übernommen', 'dismiss-suggestion': 'Vorschlag verworfen', 'create-record': 'Neuer Datensatz',

@@ -34,7 +34,7 @@ export const shell = {
   keys: {
     ctrl: 'Strg',
     search: { key: '{{ctrl}}+K', does: 'In das Suchfeld' },
-    areas: { key: 'Alt+1 … 5', does: 'Zu einem Bereich' },
+    areas: { key: 'Alt+1 … 6', does: 'Zu einem Bereich' },
     undo: { key: '{{ctrl}}+Z', does: 'Rückgängig' },
     redo: { key: '{{ctrl}}+Y', does: 'Wiederholen' },
     close: { key: 'Esc', does: 'Rechte Seite schließen' },

@@ -12,6 +12,8 @@ export const start = {
   sampleHint: 'Kurze Dokumente, Bilder und ein Protokoll zum Ausprobieren. Später mit einem Klick zu entfernen.',
   folder: 'Ordner importieren',
   folderHint: 'Der eigene Ordner wird kopiert, die Originale bleiben unberührt.',
+  restore: 'Sicherung zurückholen',
+  restoreHint: 'Ein Archiv von einem anderen Rechner, oder eines, das verloren ging.',
   loadingSample: 'Das Beispielarchiv wird geöffnet …',
   sampleBanner: 'Das Beispielarchiv ist geöffnet.',
   removeSample: 'Beispiel entfernen',

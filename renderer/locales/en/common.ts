@@ -11,7 +11,7 @@ export const common: typeof german = {
     minutes_one: '{{count}} set of minutes', minutes_other: '{{count}} sets of minutes',
     event_one: '{{count}} event', event_other: '{{count}} events',
   },
-  areas: { search: 'Search', timeline: 'Timeline', suggestions: 'Suggestions', import: 'Import', trash: 'Trash' },
+  areas: { search: 'Search', timeline: 'Timeline', suggestions: 'Suggestions', import: 'Import', trash: 'Trash', backups: 'Backup' },
   actions: {
     import: 'import', author: 'name', 'edit-people': 'people', 'edit-places': 'places', 'edit-notes': 'note', 'edit-record': 'edit',
     'accept-suggestion': 'suggestion accepted', 'dismiss-suggestion': 'suggestion dismissed', 'create-record': 'new record',

@@ -1,3 +1,4 @@
+import { backups } from './backups'
 import { common } from './common'
 import { document } from './document'
 import { faults } from './faults'
@@ -11,4 +12,4 @@ import { timeline } from './timeline'
 import { trash } from './trash'
 
 /** All English sentences of the interface, by area. */
-export const english = { ...common, ...shell, document, faults, import: imports, record, search, start, suggestions, timeline, trash }
+export const english = { ...common, ...shell, backups, document, faults, import: imports, record, search, start, suggestions, timeline, trash }

@@ -36,7 +36,7 @@ export const shell: typeof german = {
   keys: {
     ctrl: 'Ctrl',
     search: { key: '{{ctrl}}+K', does: 'To the search field' },
-    areas: { key: 'Alt+1 … 5', does: 'To an area' },
+    areas: { key: 'Alt+1 … 6', does: 'To an area' },
     undo: { key: '{{ctrl}}+Z', does: 'Undo' },
     redo: { key: '{{ctrl}}+Y', does: 'Redo' },
     close: { key: 'Esc', does: 'Close the right side' },

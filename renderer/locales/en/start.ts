@@ -14,6 +14,8 @@ export const start: typeof german = {
   sampleHint: 'Short documents, pictures and one set of minutes to try out. One click removes them later.',
   folder: 'Import a folder',
   folderHint: 'Your own folder is copied; the originals are not touched.',
+  restore: 'Restore a backup',
+  restoreHint: 'An archive from another computer, or one that was lost.',
   loadingSample: 'Opening the sample archive …',
   sampleBanner: 'The sample archive is open.',
   removeSample: 'Remove the sample',

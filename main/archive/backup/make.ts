@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import type { FaultCode } from '../../../preload/faults'
+import { ArchiveError } from '../../fault'
+import { copyVerified, hashFile } from '../copy'
+import { originalPath, partialFolder, storeFault } from '../originals'
+import { backupsToDrop } from './keep'
+import { backupsIn, databaseName, listBackups, manifestPath, roomFor, stampOf, unfinishedEnd, type Manifest } from './layout'
+
+export interface BackupRequest {
+  /** Folder of the archive, open or not. */
+  readonly folder: string
+  /** The folder somebody chose for backups. */
+  readonly target: string
+  readonly programVersion: string
+  /** UTC. */
+  readonly now: string
+}
+
+/** How far a backup or a restoring is; both count originals. */
+export type OnOriginal = (done: number, total: number) => void
+
+/** What a backup came to; `faults`: originals that could not be backed up, by the path they were imported from. */
+export interface BackupResult {
+  readonly id: string
+  /** Originals copied now, and looked at again of those copied earlier. */
+  readonly copied: number
+  readonly checked: number
+  readonly files: number
+  readonly faults: readonly { readonly code: FaultCode; readonly path: string }[]
+}
+
+/** Each original is read again in every so many backups: all of a month of daily ones. */
+const checkRounds = 30
+
+/**
+ * Backs an archive up while it may be written to: a consistent copy of the database (SQLite's online backup), checked for
+ * integrity, and the originals that are not there yet, each read again after copying. It counts only once everything is
+ * there. Throws `backup-target-missing`, `backup-inside-archive`, `backup-not-writable`, `archive-damaged` or `disk-full`.
+ */
+export async function makeBackup({ folder, target, programVersion, now }: BackupRequest, onOriginal: OnOriginal, signal?: AbortSignal): Promise<BackupResult> {
+  checkTarget(folder, target)
+  const copy = join(partialFolder(folder), `backup-${randomUUID()}.sqlite`)
+  try {
+    await copyDatabase(join(folder, databaseName), copy)
+    const { archive, records, originals } = checkedContent(copy)
+    const room = roomFor(target, archive)
+    const id = stampOf(now)
+    const saved = await saveOriginals(folder, room, originals, Math.floor(Date.parse(now) / 86_400_000), onOriginal, signal)
+    const sha256 = await hashFile(copy)
+    const unfinished = join(backupsIn(room), `${id}${unfinishedEnd}`)
+    rmSync(unfinished, { recursive: true, force: true })
+    if (!(await copyVerified(copy, join(unfinished, databaseName), sha256, signal))) throw new ArchiveError('backup-not-writable', { folder: target })
+    const bytes = originals.reduce((sum, { size }) => sum + size, 0)
+    const manifest: Manifest = { format: 1, archive, madeAt: now, programVersion, database: { sha256, size: statSync(copy).size }, records, files: originals.length, bytes }
+    writeFileSync(manifestPath(unfinished), JSON.stringify(manifest, null, 2))
+    renameSync(unfinished, join(backupsIn(room), id))
+    await dropOld(target, archive)
+    return { id, files: originals.length, ...saved }
+  } catch (error) {
+    throw writeFault(error, target)
+  } finally {
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true })
+  }
+}
+
+function checkTarget(folder: string, target: string): void {
+  if (!existsSync(target)) throw new ArchiveError('backup-target-missing', { folder: target })
+  const below = relative(resolve(folder), resolve(target))
+  // On another drive of Windows there is no relative path.
+  if (!below.startsWith('..') && !isAbsolute(below)) throw new ArchiveError('backup-inside-archive', { folder: target })
+}
+
+/** Copies the database as it stands at one moment, in one step: a writer beside it is neither stopped nor half seen. */
+async function copyDatabase(from: string, to: string): Promise<void> {
+  const db = new Database(from, { readonly: true, fileMustExist: true })
+  try {
+    await db.backup(to, { progress: () => 0x7fffffff })
+  } finally {
+    db.close()
+  }
+}
+
+interface Original {
+  readonly hash: string
+  readonly size: number
+  readonly path: string
+}
+
+/** Checks a copied database and reads what belongs to it. Throws `archive-damaged`. */
+export function checkedContent(database: string): { archive: string; records: number; originals: Original[] } {
+  const db = new Database(database)
+  try {
+    // A backup is one file, without a log beside it.
+    db.pragma('journal_mode = DELETE')
+    const [verdict] = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(1)').all()
+    if (verdict?.integrity_check !== 'ok') throw new ArchiveError('archive-damaged', { folder: database })
+    return {
+      archive: db.prepare<[], { value: string }>("SELECT value FROM setting WHERE name = 'archive'").get()?.value ?? '',
+      records: db.prepare<[], { count: number }>('SELECT count(*) AS count FROM record WHERE trashed = 0').get()?.count ?? 0,
+      originals: db.prepare<[], Original>('SELECT hash, max(size) AS size, min(path) AS path FROM file GROUP BY hash ORDER BY hash').all(),
+    }
+  } catch (cause) {
+    if (cause instanceof Database.SqliteError) throw new ArchiveError('archive-damaged', { folder: database }, { cause })
+    throw cause
+  } finally {
+    db.close()
+  }
+}
+
+/** Copies the originals that are not there yet, and reads again a share of the others, another one each day. */
+async function saveOriginals(folder: string, room: string, originals: readonly Original[], day: number, onOriginal: OnOriginal, signal: AbortSignal | undefined): Promise<Pick<BackupResult, 'copied' | 'checked' | 'faults'>> {
+  const faults: BackupResult['faults'][number][] = []
+  let copied = 0
+  let checked = 0
+  for (const [index, { hash, size, path }] of originals.entries()) {
+    signal?.throwIfAborted()
+    const to = originalPath(room, hash)
+    const isThere = existsSync(to) && statSync(to).size === size
+    const again = isThere && Number.parseInt(hash.slice(0, 8), 16) % checkRounds === day % checkRounds
+    if (again) checked += 1
+    if (!isThere || (again && (await hashFile(to)) !== hash)) {
+      const from = originalPath(folder, hash)
+      if (!existsSync(from)) faults.push({ code: 'file-vanished', path })
+      else if (await copyVerified(from, to, hash, signal)) copied += 1
+      else faults.push({ code: 'file-damaged', path })
+    }
+    onOriginal(index + 1, originals.length)
+  }
+  return { copied, checked, faults }
+}
+
+async function dropOld(target: string, archive: string): Promise<void> {
+  const own = (await listBackups(target)).filter(({ manifest }) => manifest.archive === archive)
+  const drop = new Set(backupsToDrop(own.map(({ id, manifest }) => ({ id, madeAt: manifest.madeAt }))))
+  for (const { id, folder } of own) if (drop.has(id)) rmSync(folder, { recursive: true, force: true })
+}
+
+function writeFault(error: unknown, target: string): unknown {
+  const fault = storeFault(error, target)
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EROFS' || (fault instanceof ArchiveError && fault.code === 'file-unreadable')) return new ArchiveError('backup-not-writable', { folder: target }, { cause: error })
+  if (fault instanceof ArchiveError && fault.code === 'file-vanished') return new ArchiveError('backup-target-missing', { folder: target }, { cause: error })
+  return fault
+}

@@ -1,0 +1,33 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import * as z from 'zod'
+import { faultCodes } from '../../../preload/faults'
+import { stateFile } from '../device'
+
+const settings = z.object({
+  /** The folder backups go to on this computer. */
+  target: z.string().nullable(),
+  /** The last try: when (UTC), and why it did not come off. */
+  last: z.object({ at: z.iso.datetime(), fault: z.enum(faultCodes).nullable() }).nullable(),
+  /** When the last backup that came off was made; UTC. */
+  madeAt: z.iso.datetime().nullable(),
+})
+export type BackupSettings = z.infer<typeof settings>
+
+/** What this computer knows of the backups of the archive at a path; it is kept outside of the archive and survives it. */
+export function readBackupSettings(stateFolder: string, folder: string): BackupSettings {
+  try {
+    return settings.parse(JSON.parse(readFileSync(stateFile(stateFolder, 'backups', folder), 'utf8')))
+  } catch {
+    // None yet, or unreadable: nothing is set.
+    return { target: null, last: null, madeAt: null }
+  }
+}
+
+/** Changes some of it. */
+export function saveBackupSettings(stateFolder: string, folder: string, changed: Partial<BackupSettings>): void {
+  const file = stateFile(stateFolder, 'backups', folder)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, JSON.stringify({ ...readBackupSettings(stateFolder, folder), ...changed }))
+  renameSync(`${file}.new`, file)
+}

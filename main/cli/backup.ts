@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { listBackups, type Backup } from '../archive/backup/layout'
+import { makeBackup, type BackupResult, type OnOriginal } from '../archive/backup/make'
+import { prepareRestore } from '../archive/backup/restore'
+import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
+import { checkLocation } from '../archive/location'
+import { lockArchive } from '../archive/lock'
+import { ArchiveError } from '../fault'
+import type { RebuildScope } from '../import/rebuild'
+import type { Program } from '../program'
+import { startRebuild } from '../router/imports'
+import { stateFolder } from '../state-folder'
+import { followBackground } from './follow'
+import { holderOf, withArchive, type ArchiveOptions } from './open'
+import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
+
+export interface BackupOptions extends ArchiveOptions {
+  /** The folder backups go to; it is remembered. */
+  readonly to?: string
+}
+
+export interface RestoreOptions extends ArchiveOptions {
+  readonly from?: string
+  /** Which backup; the newest by default. */
+  readonly backup?: string
+}
+
+/** Backs the archive up, also while the program has it open. Gives 1 where originals are missing or damaged. */
+export async function backup({ archive, to, json, places }: BackupOptions): Promise<ExitStatus> {
+  const folder = resolve(archive)
+  if (!existsSync(folder)) throw new ArchiveError('not-found', { path: archive })
+  const started = performance.now()
+  const target = targetFor(folder, to)
+  const now = new Date().toISOString()
+  const result = await withProgress((onOriginal) => makeBackup({ folder, target, programVersion: places.version, now }, onOriginal))
+  saveBackupSettings(stateFolder(), folder, { target, last: { at: now, fault: result.faults[0]?.code ?? null }, madeAt: now })
+  if (json) await printJson({ ...result, folder: target, seconds: secondsSince(started) })
+  else await printFaults(result.faults, say({ de: `Gesichert: ${result.files} Originale, ${result.copied} davon neu, nach ${target}`, en: `Backed up: ${result.files} originals, ${result.copied} of them new, to ${target}` }))
+  return result.faults.length === 0 ? 0 : 1
+}
+
+/**
+ * Puts a backup in the archive's place; what is there is set aside. Makes the archive where it is gone altogether. Throws
+ * `archive-locked` while the program has it open.
+ */
+export async function restore(options: RestoreOptions): Promise<ExitStatus> {
+  const folder = resolve(options.archive)
+  const started = performance.now()
+  checkLocation(folder)
+  mkdirSync(folder, { recursive: true })
+  const target = targetFor(folder, options.from)
+  const chosen = await chosenBackup(target, options.backup)
+  const lock = lockArchive(folder, holderOf())
+  const result = await withProgress((onOriginal) => prepareRestore(folder, chosen, onOriginal)).finally(() => lock.release())
+  saveBackupSettings(stateFolder(), folder, { target })
+  // Opening it puts the database in its place; thumbnails are not in a backup.
+  await withArchive({ ...options, archive: folder }, { access: 'write' }, async ({ program }) => {
+    await rebuildIn(program, 'incomplete')
+    return 0
+  })
+  if (options.json) await printJson({ backup: chosen.id, ...result, seconds: secondsSince(started) })
+  else await printFaults(result.faults, say({ de: `Zurückgeholt: Sicherung ${chosen.id}, ${result.files} Originale`, en: `Restored: backup ${chosen.id}, ${result.files} originals` }))
+  return result.faults.length === 0 ? 0 : 1
+}
+
+/** Reads all originals anew and makes text, thumbnails, suggestions and index from them. */
+export function rebuild(options: ArchiveOptions): Promise<ExitStatus> {
+  const started = performance.now()
+  return withArchive(options, { access: 'write' }, async ({ program }) => {
+    const files = await rebuildIn(program, 'all')
+    if (options.json) await printJson({ files, seconds: secondsSince(started) })
+    else await printLine(say({ de: `${files} Originale neu gelesen`, en: `${files} originals read anew` }))
+    return 0
+  })
+}
+
+async function rebuildIn({ context }: Program, scope: RebuildScope): Promise<number> {
+  const files = startRebuild(context, scope)
+  await followBackground(context.jobs, 'rebuild', say({ de: 'Neu lesen', en: 'reading anew' }))
+  return files
+}
+
+/** The folder named now, else the one chosen for this archive. Throws `backup-target-missing`. */
+function targetFor(folder: string, named: string | undefined): string {
+  const target = named === undefined ? readBackupSettings(stateFolder(), folder).target : resolve(named)
+  if (target === null) throw new ArchiveError('backup-target-missing')
+  if (!existsSync(target)) throw new ArchiveError('backup-target-missing', { folder: target })
+  return target
+}
+
+async function chosenBackup(target: string, id: string | undefined): Promise<Backup> {
+  const backups = await listBackups(target)
+  const chosen = id === undefined ? backups[0] : backups.find((backup) => backup.id === id)
+  if (chosen === undefined) throw new ArchiveError('not-found', { path: id ?? target })
+  return chosen
+}
+
+async function withProgress<Result>(work: (onOriginal: OnOriginal) => Promise<Result>): Promise<Result> {
+  const progress = progressPrinter()
+  try {
+    return await work((done, total) => progress.show(`${done}/${total}`))
+  } finally {
+    progress.end()
+  }
+}
+
+async function printFaults(faults: BackupResult['faults'], summary: string): Promise<void> {
+  for (const { code, path } of faults) await printLine(`${code}  ${path}`)
+  await printLine(summary)
+}
+
+function secondsSince(started: number): number {
+  return Math.round(performance.now() - started) / 1000
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import { saveDerived, writeDerived } from '../archive/derived'
+import type { Archive } from '../archive/open'
+import { originalPath } from '../archive/originals'
+import { recognisedPages } from '../archive/recognition'
+import { saveSuggestions } from '../archive/suggestions'
+import { derivedFrom, readValues } from './entities-of'
+import type { Extractor } from './extractor'
+import { keyed } from './suggest/suggest'
+
+/** Reads an original again, with what was recognised on its pages, and puts what comes of it in the place of what was. */
+export async function readAnew(archive: Archive, extractor: Extractor, hash: string, signal: AbortSignal): Promise<void> {
+  const recognised = [...recognisedPages(archive.db, hash)].map(([page, { text }]) => [page, text] as const)
+  const files = filesWith(archive.db, hash)
+  const [first] = files
+  // What was read from an original that is gone is all there is of it.
+  if (first === undefined || !existsSync(originalPath(archive.folder, hash))) return
+  const extracted = await extractor.extract(originalPath(archive.folder, hash), { name: first.name, recognised, signal })
+  const { file, thumbnail } = derivedFrom(extracted, hash)
+  if (thumbnail !== null) writeDerived(archive.folder, 'thumbnails', hash, thumbnail)
+  archive.derive(new Set(files.map(({ record }) => record)), (db) => {
+    saveDerived(db, file)
+    const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
+    for (const { record, name } of files.filter(({ describes }) => describes === 1)) {
+      setRead.run({ id: record, read: JSON.stringify(readValues(extracted, name)) })
+      saveSuggestions(db, record, keyed(hash, extracted.suggestions))
+    }
+  })
+}
+
+/** The files with these bytes; `describes`: their record is read from them, not from the page that shows them. */
+function filesWith(db: Database.Database, hash: string): { record: string; name: string; describes: number }[] {
+  return db
+    .prepare<{ hash: string }, { record: string; name: string; describes: number }>(`
+      SELECT file.record, file.name,
+        record.source IS NULL AND file.id = (SELECT id FROM file AS other WHERE other.record = file.record AND other.trashed = 0 ORDER BY position, id LIMIT 1) AS describes
+      FROM file
+      JOIN record ON record.id = file.record
+      WHERE file.hash = @hash AND file.trashed = 0
+    `)
+    .all({ hash })
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import { derivedPath } from '../archive/derived'
+import type { Archive } from '../archive/open'
+import { ArchiveError } from '../fault'
+import type { RunningJob } from '../job'
+import type { Extractor } from './extractor'
+import { inParallel } from './in-parallel'
+import { readAnew } from './read-anew'
+import { pipelineVersion } from './without-content'
+
+/** Which originals are read anew: those an older pipeline has read, also those without their thumbnail, or all. */
+export type RebuildScope = 'outdated' | 'incomplete' | 'all'
+
+/** Originals whose derived data has to be made again, by hash. */
+export function toRebuild({ db, folder }: Pick<Archive, 'db' | 'folder'>, scope: RebuildScope): string[] {
+  const rows = storedFiles(db)
+  if (scope === 'all') return rows.map(({ hash }) => hash)
+  const isOutdated = ({ pipeline }: StoredFile): boolean => pipeline === null || pipeline < pipelineVersion
+  const isIncomplete = (file: StoredFile): boolean => file.thumbnail === 1 && !existsSync(derivedPath(folder, 'thumbnails', file.hash))
+  return rows.flatMap((file) => (isOutdated(file) || (scope === 'incomplete' && isIncomplete(file)) ? [file.hash] : []))
+}
+
+interface StoredFile {
+  readonly hash: string
+  readonly pipeline: number | null
+  readonly thumbnail: number | null
+}
+
+function storedFiles(db: Database.Database): StoredFile[] {
+  return db
+    .prepare<[], StoredFile>(`
+      SELECT DISTINCT file.hash, extraction.pipeline, extraction.thumbnail
+      FROM file
+      LEFT JOIN extraction ON extraction.hash = file.hash
+      WHERE file.trashed = 0
+      ORDER BY file.hash
+    `)
+    .all()
+}
+
+/** Reads originals anew; what is done when it is ended stays, and the next run goes on there. A missing original is left out. */
+export async function runRebuild(archive: Archive, extractor: Extractor, hashes: readonly string[], job: RunningJob): Promise<void> {
+  let done = 0
+  job.update({ done, total: hashes.length })
+  await inParallel(hashes, extractor.workers, async (hash) => {
+    job.signal.throwIfAborted()
+    try {
+      await readAnew(archive, extractor, hash, job.signal)
+    } catch (error) {
+      if (!(error instanceof ArchiveError) || job.signal.aborted) throw error
+    }
+    done += 1
+    job.update({ done, total: hashes.length })
+  })
+}

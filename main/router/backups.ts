@@ -1,0 +1,105 @@
+import { statSync } from 'node:fs'
+import type { BackupStatus } from '../../preload/contract'
+import { listBackups } from '../archive/backup/layout'
+import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
+import { archiveIdOf } from '../archive/status'
+import { ArchiveError } from '../fault'
+import type { RunningJob } from '../job'
+import { maintain } from '../maintain'
+import { procedures, type RouterContext } from './context'
+import { startRebuild } from './imports'
+
+const { backups } = procedures
+
+export const backupsRouter = backups.router({
+  status: backups.status.handler(({ context }) => backupStatus(context)),
+  browse: backups.browse.handler(({ context, input }) => context.folders.browse(input.token)),
+  choose: backups.choose.handler(({ context, input }) => {
+    const { stateFolder, archive, folders } = context
+    saveBackupSettings(stateFolder, archive.folder, { target: input.token === null ? null : folders.pathOf(input.token), last: null })
+    askAgain(context)
+    return backupStatus(context)
+  }),
+  start: backups.start.handler(({ context }) => ({ job: startBackup(context, targetOf(context)) })),
+  restore: backups.restore.handler(({ context, input }) => ({ job: context.jobs.start('restore', (job) => restore(context, input, job)) })),
+})
+
+async function backupStatus({ stateFolder, archive }: RouterContext): Promise<BackupStatus> {
+  const { target, last, madeAt } = readBackupSettings(stateFolder, archive.folder)
+  const own = archiveIdOf(archive.db)
+  const found = target === null ? [] : await listBackups(target)
+  return {
+    target,
+    sameDisk: target !== null && isSameDisk(target, archive.folder),
+    madeAt,
+    fault: last?.fault ?? null,
+    backups: found.map(({ id, manifest: { archive, madeAt, programVersion, records, files, bytes } }) => ({ id, archive, own: archive === own, madeAt, programVersion, records, files, bytes })),
+  }
+}
+
+function isSameDisk(a: string, b: string): boolean {
+  try {
+    return statSync(a).dev === statSync(b).dev
+  } catch {
+    // Not there at the moment: a stick, so another disk.
+    return false
+  }
+}
+
+function targetOf({ stateFolder, archive }: RouterContext): string {
+  const { target } = readBackupSettings(stateFolder, archive.folder)
+  if (target === null) throw new ArchiveError('backup-target-missing')
+  return target
+}
+
+function startBackup(context: RouterContext, target: string): string {
+  return context.jobs.start('backup', (job) => backUp(context, target, job))
+}
+
+/** Makes a backup and notes how it went, so that one that fails again and again is seen. */
+async function backUp(context: RouterContext, target: string, job: RunningJob): Promise<void> {
+  const { archive: { folder }, stateFolder, programVersion, maintenanceEntry } = context
+  const at = new Date().toISOString()
+  try {
+    const { faults } = await maintain(maintenanceEntry, 'backup', { folder, target, programVersion, now: at }, (done, total) => job.update({ done, total }), job.signal)
+    job.update({ counts: { faults: faults.length } })
+    saveBackupSettings(stateFolder, folder, { last: { at, fault: faults[0]?.code ?? null }, madeAt: at })
+  } catch (error) {
+    if (!job.signal.aborted) saveBackupSettings(stateFolder, folder, { last: { at, fault: error instanceof ArchiveError ? error.code : 'internal' } })
+    throw error
+  } finally {
+    askAgain(context)
+  }
+}
+
+/** Has views ask again: what changed here is not in the archive, so no commit tells them. */
+function askAgain({ revisions }: RouterContext): void {
+  revisions.publish({ revision: revisions.value.revision + 1 })
+}
+
+/** Hours between two tries that fail. */
+const retryHours = 1
+
+/** Starts the backup of the day, where a folder is chosen and today's is not made yet. Calendar days are local. */
+export function backUpWhenDue(context: RouterContext): void {
+  const { target, last, madeAt } = readBackupSettings(context.stateFolder, context.archive.folder)
+  const now = new Date()
+  const isMadeToday = madeAt !== null && new Date(madeAt).toDateString() === now.toDateString()
+  const isTriedJustNow = last !== null && now.getTime() - Date.parse(last.at) < retryHours * 3_600_000
+  if (target === null || isMadeToday || isTriedJustNow || context.jobs.isRunning('backup') || context.jobs.isRunning('restore')) return
+  startBackup(context, target)
+}
+
+/** Restores a backup: the archive stays open while originals are brought back, then opens anew with the other database. */
+async function restore(context: RouterContext, wanted: { readonly archive: string; readonly id: string }, job: RunningJob): Promise<void> {
+  const { archive: { folder }, maintenanceEntry, jobs } = context
+  const backup = (await listBackups(targetOf(context))).find(({ id, manifest }) => id === wanted.id && manifest.archive === wanted.archive)
+  if (backup === undefined) throw new ArchiveError('not-found', { backup: wanted.id })
+  const { faults } = await maintain(maintenanceEntry, 'restore', { folder, backup }, (done, total) => job.update({ done, total }), job.signal)
+  job.update({ counts: { faults: faults.length } })
+  for (const kind of ['import', 'recognise', 'backup', 'rebuild'] as const) {
+    jobs.cancelAll(kind)
+    await jobs.ended(kind)
+  }
+  startRebuild(context.reopen(), 'incomplete')
+}

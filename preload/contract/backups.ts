@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { entityId, procedure } from './base'
+import { faultCodes } from '../faults'
+
+export const backup = z.object({
+  id: z.string(),
+  /** Id of the archive it is one of; `own`: the open one. */
+  archive: z.string(),
+  own: z.boolean(),
+  /** UTC. */
+  madeAt: z.string(),
+  programVersion: z.string(),
+  records: z.number().int(),
+  files: z.number().int(),
+  /** Size of the originals in bytes. */
+  bytes: z.number().int(),
+})
+export type Backup = z.infer<typeof backup>
+
+export const backupStatus = z.object({
+  /** The chosen folder as the host sees it, for display; null: none is chosen on this computer. */
+  target: z.string().nullable(),
+  /** It is on the same disk as the archive. */
+  sameDisk: z.boolean(),
+  /** When the last backup that came off was made, UTC. */
+  madeAt: z.string().nullable(),
+  /** Why the last try did not come off. */
+  fault: z.enum(faultCodes).nullable(),
+  /** All backups in the chosen folder, newest first. */
+  backups: z.array(backup),
+})
+export type BackupStatus = z.infer<typeof backupStatus>
+
+/** A folder of this computer under a token that only main can resolve: the interface never names a path. */
+const folderToken = z.string().max(100)
+
+export const folderView = z.object({
+  /** For display; null: the top, where drives and places to begin are listed. */
+  path: z.string().nullable(),
+  token: folderToken.nullable(),
+  /** The folder above; null: the top. */
+  parent: folderToken.nullable(),
+  folders: z.array(z.object({ token: folderToken, name: z.string() })),
+})
+export type FolderView = z.infer<typeof folderView>
+
+const started = z.object({ job: entityId })
+
+export const backups = {
+  status: procedure.output(backupStatus),
+  /** What is in a folder, or the places to begin. */
+  browse: procedure.input(z.object({ token: folderToken.nullable() })).output(folderView),
+  /** Backups go to this folder from now on, every day the program is used; null: nowhere. */
+  choose: procedure.input(z.object({ token: folderToken.nullable() })).output(backupStatus),
+  start: procedure.output(started),
+  /** Puts a backup in the archive's place; what is there now is set aside, never deleted. */
+  restore: procedure.input(z.object({ archive: z.string().max(100), id: z.string().max(100) })).output(started),
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Backup } from '../../preload/contract'
+import { useArchive } from '../client'
+import { useIsRunning } from '../jobs'
+import { Button } from '../ui/button'
+import { toastFault } from '../ui/toast'
+import { size } from '../ui/size'
+
+/** The backups in the chosen folder; each can be put in the archive's place, after a word of what that means. */
+export function BackupList({ backups }: { readonly backups: readonly Backup[] }) {
+  const { t } = useTranslation()
+  const [asked, setAsked] = useState<string | null>(null)
+  if (backups.length === 0) return <p className="backups-none">{t('backups.none')}</p>
+  return (
+    <>
+      <h2>{t('backups.list')}</h2>
+      <p className="backups-rule">{t('backups.rule')}</p>
+      <ul className="backups-list" aria-label={t('backups.list')}>
+        {backups.map((backup) => (
+          <BackupRow key={`${backup.archive} ${backup.id}`} backup={backup} asked={asked === backup.id} onAsk={(ask) => setAsked(ask ? backup.id : null)} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface BackupRowProps {
+  readonly backup: Backup
+  readonly asked: boolean
+  readonly onAsk: (asked: boolean) => void
+}
+
+function BackupRow({ backup: { id, archive: of, own, madeAt, records, files, bytes }, asked, onAsk }: BackupRowProps) {
+  const { t, i18n } = useTranslation()
+  const archive = useArchive()
+  const busy = useIsRunning('backup', 'restore')
+  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(madeAt))
+  const restore = (): void => {
+    onAsk(false)
+    void archive.backups.restore.call({ archive: of, id }).catch(toastFault)
+  }
+  return (
+    <li>
+      <div className="backups-row">
+        <strong>{time}</strong>
+        <span>{t('backups.content', { records: t('backups.records', { count: records }), files: t('backups.files', { count: files }), size: size(bytes, i18n.language) })}</span>
+        {!own && <span className="backups-foreign">{t('backups.foreign')}</span>}
+        <Button variant="quiet" isDisabled={busy} aria-label={t('backups.restoreOf', { time })} onPress={() => onAsk(!asked)}>{t('backups.restoreOne')}</Button>
+      </div>
+      {asked && (
+        <div className="backups-ask" role="group" aria-label={t('backups.restoreOf', { time })}>
+          <p>{t('backups.ask', { time })}</p>
+          <Button variant="primary" onPress={restore}>{t('backups.restoreNow')}</Button>
+          <Button onPress={() => onAsk(false)}>{t('backups.keep')}</Button>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useArchive } from '../client'
+import { Fault } from '../ui/fault'
+import { BackupList } from './backup-list'
+import { BackupProgress } from './backup-progress'
+import { BackupTarget } from './backup-target'
+import { FolderChooser } from './folder-chooser'
+import './backups.css'
+
+/** Where backups go, whether they come off, and how to get one back. */
+export function BackupsArea() {
+  const { t } = useTranslation()
+  const query = useQuery(useArchive().backups.status.queryOptions())
+  const [choosing, setChoosing] = useState(false)
+  if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
+  if (query.isPending) return <p className="backups-loading">{t('backups.loading')}</p>
+  return (
+    <section className="backups" aria-label={t('backups.title')}>
+      <header>
+        <h1>{t('backups.title')}</h1>
+        <p>{t('backups.lead')}</p>
+      </header>
+      <BackupTarget status={query.data} onChoose={() => setChoosing(true)} />
+      <BackupProgress />
+      {query.data.target !== null && <BackupList backups={query.data.backups} />}
+      <FolderChooser isOpen={choosing} onClose={() => setChoosing(false)} />
+    </section>
+  )
+}

@@ -1,0 +1,169 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { v7 as uuidv7 } from 'uuid'
+import { describe, expect, it } from 'vitest'
+import { backupsToDrop } from '../../main/archive/backup/keep'
+import { listBackups, type Backup } from '../../main/archive/backup/layout'
+import { makeBackup } from '../../main/archive/backup/make'
+import { prepareRestore } from '../../main/archive/backup/restore'
+import { openArchive, type Archive } from '../../main/archive/open'
+import { originalPath, storeOriginal } from '../../main/archive/originals'
+import { isDatabaseLost } from '../../main/archive/status'
+import { optionsFor, temporaryArchive } from './temporary-archive'
+
+const nothing = (): void => undefined
+
+/** An archive with files in it, and an empty folder for its backups. */
+async function archiveWith(texts: readonly string[]): Promise<{ archive: Archive; author: string; folder: string; target: string }> {
+  const made = temporaryArchive()
+  const target = join(made.folder, 'stick')
+  mkdirSync(target)
+  for (const text of texts) await addFile(made.archive, made.author, made.folder, text)
+  return { ...made, target }
+}
+
+async function addFile(archive: Archive, author: string, folder: string, text: string): Promise<string> {
+  const source = join(folder, 'quelle.txt')
+  writeFileSync(source, text)
+  const { hash, size } = await storeOriginal(archive.folder, source)
+  const record = uuidv7()
+  archive.commit({
+    author,
+    label: 'import',
+    changes: [
+      { type: 'record', id: record, fields: { kind: 'document', title: text, access: 'internal' } },
+      { type: 'file', id: uuidv7(), fields: { record, hash, name: `${text}.txt`, path: `ordner/${text}.txt`, size, position: 'a0' } },
+    ],
+  })
+  return hash
+}
+
+/** Everything people entered or imported, row by row. */
+function content(folder: string): unknown {
+  const db = new Database(join(folder, 'archive.sqlite'), { readonly: true })
+  const tables = ['setting', 'action', 'change', 'entity', 'head', 'author', 'accession', 'record', 'file', 'agent', 'place', 'link', 'note', 'decision']
+  const rows = tables.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()])
+  db.close()
+  return rows
+}
+
+const backUp = (archive: Archive, target: string, now: string) => makeBackup({ folder: archive.folder, target, programVersion: '0.0.0', now }, nothing)
+
+async function newest(target: string): Promise<Backup> {
+  const [backup] = await listBackups(target)
+  if (backup === undefined) throw new Error('there is no backup')
+  return backup
+}
+
+describe('a backup', () => {
+  it('brings a destroyed archive back as it was', async () => {
+    const { archive, folder, target } = await archiveWith(['Kompost', 'Solarlampen'])
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    archive.close()
+    const before = content(archive.folder)
+    rmSync(archive.folder, { recursive: true })
+    expect(await prepareRestore(archive.folder, await newest(target), nothing)).toMatchObject({ files: 2, copied: 2, faults: [] })
+    openArchive(optionsFor(folder)).close()
+    expect(content(archive.folder)).toEqual(before)
+    for (const hash of originals(archive.folder)) expect(existsSync(originalPath(archive.folder, hash))).toBe(true)
+  })
+
+  it('copies only originals that are not there yet', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost', 'Solarlampen'])
+    expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ files: 2, copied: 2 })
+    await addFile(archive, author, folder, 'Regenwasser')
+    expect(await backUp(archive, target, '2026-11-25T08:00:00.000Z')).toMatchObject({ files: 3, copied: 1 })
+  })
+
+  it('finds within 30 days that one of its originals has changed, and copies it again', async () => {
+    const { archive, author, folder, target } = await archiveWith([])
+    const hash = await addFile(archive, author, folder, 'Kompost')
+    await backUp(archive, target, '2026-11-01T08:00:00.000Z')
+    const { room } = await newest(target)
+    chmodSync(originalPath(room, hash), 0o644)
+    writeFileSync(originalPath(room, hash), 'Komposu')
+    for (let day = 2; day <= 31; day += 1) await backUp(archive, target, new Date(Date.UTC(2026, 10, day, 8)).toISOString())
+    expect(readFileSync(originalPath(room, hash), 'utf8')).toBe('Kompost')
+  })
+
+  it('names the originals the archive itself has lost', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    const hash = await addFile(archive, author, folder, 'Solarlampen')
+    rmSync(originalPath(archive.folder, hash), { force: true })
+    expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ copied: 1, faults: [{ code: 'file-vanished', path: 'ordner/Solarlampen.txt' }] })
+  })
+
+  it('is not taken back where it is damaged, and the archive stays as it is', async () => {
+    const { archive, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    const backup = await newest(target)
+    writeFileSync(join(backup.folder, 'archive.sqlite'), 'kaputt')
+    await expect(prepareRestore(archive.folder, backup, nothing)).rejects.toMatchObject({ code: 'backup-damaged' })
+    expect(readdirSync(archive.folder).filter((name) => name.startsWith('restored'))).toEqual([])
+  })
+
+  it('does not go into the archive itself, nor to a folder that is not there', async () => {
+    const { archive, target } = await archiveWith([])
+    await expect(backUp(archive, join(archive.folder, 'files'), '2026-11-24T08:00:00.000Z')).rejects.toMatchObject({ code: 'backup-inside-archive' })
+    await expect(backUp(archive, join(target, 'weg'), '2026-11-24T08:00:00.000Z')).rejects.toMatchObject({ code: 'backup-target-missing' })
+  })
+})
+
+describe('restoring', () => {
+  it('sets aside what was there, and puts a changed original right', async () => {
+    const { archive, author, folder, target } = await archiveWith([])
+    const hash = await addFile(archive, author, folder, 'Kompost')
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    await addFile(archive, author, folder, 'danach')
+    const original = originalPath(archive.folder, hash)
+    chmodSync(original, 0o644)
+    writeFileSync(original, 'Komposu')
+    expect(await prepareRestore(archive.folder, await newest(target), nothing)).toMatchObject({ copied: 1, faults: [] })
+    archive.close()
+    const restored = openArchive(optionsFor(folder))
+    expect(restored.db.prepare('SELECT title FROM record').pluck().all()).toEqual(['Kompost'])
+    restored.close()
+    expect(readFileSync(original, 'utf8')).toBe('Kompost')
+    const [aside = ''] = readdirSync(join(archive.folder, 'replaced'))
+    const old = new Database(join(archive.folder, 'replaced', aside, 'archive.sqlite'), { readonly: true })
+    expect(old.prepare('SELECT count(*) FROM record').pluck().get()).toBe(2)
+    old.close()
+  })
+
+  it('can be begun from an empty archive where the database was damaged', async () => {
+    const { archive, folder } = await archiveWith(['Kompost'])
+    archive.close()
+    writeFileSync(join(archive.folder, 'archive.sqlite'), 'kein Archiv mehr, nur noch Text')
+    expect(() => openArchive(optionsFor(folder))).toThrow(expect.objectContaining({ code: 'archive-damaged' }))
+    const begun = openArchive(optionsFor(folder, { onDamaged: 'set-aside' }))
+    expect(isDatabaseLost(begun.db)).toBe(true)
+    begun.close()
+    expect(readdirSync(join(archive.folder, 'replaced'))).toHaveLength(1)
+  })
+})
+
+describe('which backups stay', () => {
+  const daily = Array.from({ length: 800 }, (_, day) => {
+    const madeAt = new Date(Date.UTC(2024, 8, 15 + day, 8)).toISOString()
+    return { id: madeAt.slice(0, 10), madeAt }
+  })
+  const dropped = new Set(backupsToDrop(daily))
+  const kept = daily.filter(({ id }) => !dropped.has(id)).map(({ id }) => id)
+
+  it('are the last seven days, and fewer of what is older', () => {
+    expect(kept.slice(-7)).toEqual(daily.slice(-7).map(({ id }) => id))
+    expect(kept.length).toBeLessThanOrEqual(7 + 5 + 12 + 3)
+  })
+
+  it('reach back to each year', () => {
+    expect(kept).toEqual(expect.arrayContaining(['2024-12-31', '2025-12-31']))
+  })
+})
+
+function originals(folder: string): string[] {
+  const db = new Database(join(folder, 'archive.sqlite'), { readonly: true })
+  const hashes = db.prepare<[], string>('SELECT DISTINCT hash FROM file').pluck().all()
+  db.close()
+  return hashes
+}

@@ -13,7 +13,8 @@ export interface RunningJob {
 export interface Jobs {
   start(kind: Job['kind'], work: (job: RunningJob) => Promise<void>): string
   cancel(id: string): boolean
-  cancelAll(kind: Job['kind']): void
+  /** Cancels the jobs a test tells, and waits for their end. */
+  cancelWhere(which: (job: Job) => boolean): Promise<void>
   isRunning(kind: Job['kind']): boolean
   /** Waits until nothing of that kind runs. */
   ended(kind: Job['kind']): Promise<void>
@@ -64,8 +65,10 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       entry?.controller.abort()
       return entry !== undefined
     },
-    cancelAll(kind) {
-      for (const { state, controller } of entries.values()) if (state.kind === kind) controller.abort()
+    async cancelWhere(which) {
+      const chosen = [...entries.values()].filter(({ state }) => which(state))
+      for (const { controller } of chosen) controller.abort()
+      await Promise.allSettled(chosen.map(({ finished }) => finished))
     },
     isRunning: (kind) => [...entries.values()].some(({ state }) => state.kind === kind),
     async ended(kind) {

@@ -89,7 +89,7 @@ export function openProgram(options: ProgramOptions): Program {
   return {
     router,
     context,
-    registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable }),
+    registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable, rehearsed: [] }),
     resume: () => resumeImports(context),
     backUpDaily() {
       timers.push(setTimeout(() => backUpWhenDue(context), firstBackupMinutes * 60_000), setInterval(() => backUpWhenDue(context), backupMinutes * 60_000))

@@ -18,6 +18,18 @@ export function applyTheme(theme: Theme): void {
   else document.documentElement.dataset['theme'] = theme
 }
 
+const rehearseKey = 'klimaarchiv.rehearse'
+
+/** Whether an import is shown before it is made. */
+export function rehearsesFirst(): boolean {
+  return localStorage.getItem(rehearseKey) === 'yes'
+}
+
+/** Remembers that for the next import, and the next start. */
+export function storeRehearsesFirst(first: boolean): void {
+  localStorage.setItem(rehearseKey, first ? 'yes' : 'no')
+}
+
 /** The language chosen before, else the computer's, where it is one of ours; English for everybody else. */
 export function storedLanguage(): Language {
   const stored = localStorage.getItem(languageKey)

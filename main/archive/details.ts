@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordSummary } from '../../preload/contract'
+import type { DateValue, Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordSummary } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { openSuggestions } from './suggestions'
 import { summaryColumns, summaryOf, toSummary } from './summaries'
@@ -25,7 +25,7 @@ const readable = ['title', 'creator', 'date', 'caption', 'credit', 'language', '
 export type ReadableField = (typeof readable)[number]
 
 /** Values read from a record's file: derived, shown as such until somebody takes them. */
-export type ReadValues = { readonly [F in ReadableField]?: unknown }
+export type ReadValues = { readonly [F in ReadableField]?: F extends 'date' ? DateValue : string }
 
 /** Everything about a record. Throws `not-found`. */
 export function recordDetail(db: Database.Database, id: string): RecordDetail {

@@ -41,22 +41,13 @@ export function confirmField(writer: Writer, id: string, field: string): void {
 }
 
 /** Moves records to the trash or takes them out again, as one action. Gives how many changed. */
-export function setTrashed({ db, commit, author }: Writer, ids: readonly string[], trashed: boolean, label: 'trash' | 'restore' | 'trash-accession' = trashed ? 'trash' : 'restore'): number {
+export function setTrashed({ db, commit, author }: Writer, ids: readonly string[], trashed: boolean): number {
   const standing = db.prepare<{ id: string; trashed: number }, { id: string }>('SELECT id FROM record WHERE id = @id AND trashed <> @trashed')
   const changes = ids.flatMap((id): EntityChange[] =>
     standing.get({ id, trashed: trashed ? 1 : 0 }) === undefined ? [] : [{ type: 'record', id, fields: { trashed } }],
   )
-  if (changes.length > 0) commit({ author, label, changes })
+  if (changes.length > 0) commit({ author, label: trashed ? 'trash' : 'restore', changes })
   return changes.length
-}
-
-/** Moves all records of an accession to the trash, as one action. Gives how many. */
-export function trashAccession(writer: Writer, accession: string): number {
-  const ids = writer.db
-    .prepare<{ accession: string }, { id: string }>('SELECT id FROM record WHERE accession = @accession AND trashed = 0')
-    .all({ accession })
-    .map(({ id }) => id)
-  return setTrashed(writer, ids, true, 'trash-accession')
 }
 
 /** Adds a remark or open question to a record. */

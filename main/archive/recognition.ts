@@ -23,7 +23,8 @@ export function nextWaiting(db: Database.Database): { readonly hash: string; rea
         SELECT recognition.hash, recognition.page, file.name
         FROM recognition INDEXED BY recognition_waiting
         JOIN file ON file.hash = recognition.hash
-        WHERE recognition.state = 'waiting' AND file.trashed = 0
+        JOIN record ON record.id = file.record
+        WHERE recognition.state = 'waiting' AND file.trashed = 0 AND record.trashed = 0
         ORDER BY file.id DESC, recognition.page
         LIMIT 1
       `)
@@ -33,7 +34,16 @@ export function nextWaiting(db: Database.Database): { readonly hash: string; rea
 
 /** How many pages wait. */
 export function countWaiting(db: Database.Database): number {
-  return db.prepare<[], { count: number }>("SELECT count(*) AS count FROM recognition WHERE state = 'waiting'").get()?.count ?? 0
+  return (
+    db
+      .prepare<[], { count: number }>(`
+        SELECT count(*) AS count
+        FROM recognition
+        WHERE state = 'waiting'
+          AND EXISTS (SELECT 1 FROM file JOIN record ON record.id = file.record WHERE file.hash = recognition.hash AND file.trashed = 0 AND record.trashed = 0)
+      `)
+      .get()?.count ?? 0
+  )
 }
 
 /** Whether pages of an original still wait. */

@@ -7,7 +7,7 @@ export async function followBackground(jobs: Jobs, kind: Job['kind'], what: stri
   if (!jobs.isRunning(kind)) return
   const progress = progressPrinter()
   const watching = new AbortController()
-  const cancel = (): void => void jobs.cancelAll(kind)
+  const cancel = (): void => void jobs.cancelWhere((job) => job.kind === kind)
   process.on('SIGINT', cancel).on('SIGTERM', cancel)
   void jobs.ended(kind).then(() => watching.abort())
   for await (const job of jobs.watch(watching.signal)) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Job, Outcome } from '../../preload/contract'
+import type { Job, Outcome, Rehearsed } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { createExtractor } from '../import/extractor'
 import { forkSpawn } from '../import/fork'
@@ -51,11 +51,17 @@ export async function rehearsePaths(paths: readonly string[], { archive, json, p
   const database = join(resolve(archive), 'archive.sqlite')
   const db = existsSync(database) ? new Database(database, { readonly: true }) : null
   try {
-    const files: Outcome[] = []
-    for await (const outcome of rehearse(db, extractor, sources, cancelling.signal)) {
-      files.push(outcome)
-      progress.show(`${files.length}  ${outcome.path}`)
-    }
+    const files: Rehearsed[] = []
+    await rehearse(
+      db,
+      extractor,
+      sources,
+      (file, total) => {
+        files.push(file)
+        progress.show(`${files.length}/${total}  ${file.path}`)
+      },
+      cancelling.signal,
+    )
     progress.end()
     await printOutcomes(null, files, Math.round(performance.now() - started) / 1000, json)
     return files.some(isFaulty) ? 1 : 0
@@ -111,7 +117,7 @@ async function allOutcomes(client: ArchiveClient, accession: string): Promise<Ou
 }
 
 /** An outcome as the command line prints it: what is not there is left out. */
-function fileLine({ path, outcome, fault, record, kind, mediaType, text, pages, sha256 }: Outcome): object {
+function fileLine({ path, outcome, fault, record, kind, mediaType, text, pages, sha256, date }: Outcome & Partial<Rehearsed>): object {
   return {
     path,
     outcome,
@@ -122,6 +128,7 @@ function fileLine({ path, outcome, fault, record, kind, mediaType, text, pages, 
     text,
     pages,
     sha256,
+    ...(date && { date: date.edtf }),
   }
 }
 

@@ -1,41 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type Database from 'better-sqlite3'
-import type { Outcome } from '../../preload/contract'
+import type { Rehearsed } from '../../preload/contract'
 import { hashFile } from '../archive/copy'
+import { knownRecords } from '../archive/known'
 import { ArchiveError } from '../fault'
+import { createBudget, roomIn, spend, type Budget } from './budget'
+import { readValues } from './entities-of'
 import type { Extractor } from './extractor'
-import { walk } from './walk'
+import { inParallel } from './in-parallel'
+import { walk, type WalkEntry } from './walk'
+
+type Entry = WalkEntry & { readonly depth: number; readonly budget: Budget | null }
 
 /**
- * What an import would make of each file, in the order of the walk, without taking anything in: files are read in their
- * processes, and compared with the archive (null: with none) and with each other.
+ * What an import would make of each file, without taking anything in: files are read in their processes, what is in them is
+ * unpacked to a temporary folder, and all are compared with the archive (null: with none) and with each other. `onFile` is
+ * told of each, with how many there are as far as is known.
  */
-export async function* rehearse(
+export async function rehearse(
   db: Database.Database | null,
   extractor: Extractor,
   paths: readonly { readonly path: string; readonly name: string }[],
+  onFile: (file: Rehearsed, total: number) => void,
   signal: AbortSignal,
-): AsyncGenerator<Outcome> {
-  const known = db?.prepare<{ hash: string }, { record: string }>('SELECT record FROM file WHERE hash = @hash AND trashed = 0 LIMIT 1')
+): Promise<void> {
+  const known = db === null ? () => null : knownRecords(db)
   const met = new Set<string>()
-  for await (const entry of walk(paths, signal)) {
-    const nothing = { path: entry.name, fault: null, record: null, kind: null, mediaType: null, text: 0, pages: 0, sha256: null }
-    if (entry.kind === 'skipped') {
-      yield { ...nothing, outcome: 'skipped', fault: entry.fault }
-      continue
-    }
+  const unpacked = await mkdtemp(join(tmpdir(), 'klimaarchiv-'))
+  let total = 0
+
+  async function look(entry: Entry): Promise<void> {
+    signal.throwIfAborted()
+    const nothing = { path: entry.name, fault: null, record: null, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, title: null, date: null }
+    if (entry.kind === 'skipped') return onFile({ ...nothing, outcome: 'skipped', fault: entry.fault }, total)
     try {
       const sha256 = await hashFile(entry.path)
-      const record = known?.get({ hash: sha256 })?.record ?? null
-      if (record !== null || met.has(sha256)) {
-        yield { ...nothing, outcome: 'duplicate', record, sha256 }
-        continue
-      }
+      const record = known(sha256)
+      if (record !== null || met.has(sha256)) return onFile({ ...nothing, outcome: 'duplicate', record, sha256 }, total)
       met.add(sha256)
-      const { kind, mediaType, fault, pages } = await extractor.extract(entry.path, { name: entry.name, signal })
-      yield { ...nothing, outcome: 'added', fault, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, sha256 }
+      await lookInside(entry, sha256)
     } catch (error) {
       if (signal.aborted) throw error
-      yield { ...nothing, outcome: 'failed', fault: error instanceof ArchiveError ? error.code : 'file-unreadable' }
+      onFile({ ...nothing, outcome: 'failed', fault: error instanceof ArchiveError ? error.code : 'file-unreadable' }, total)
     }
+  }
+
+  async function lookInside(entry: Extract<Entry, { kind: 'file' }>, sha256: string): Promise<void> {
+    const { path, name, companions = [], depth } = entry
+    const budget = entry.budget ?? (await createBudget(path))
+    const room = roomIn(join(unpacked, randomUUID()), depth, budget)
+    if (room !== null) await mkdir(room.folder)
+    try {
+      const extracted = await extractor.extract(path, { name, room, signal })
+      spend(budget, extracted.parts)
+      const { title, date } = readValues(extracted, name.slice(name.lastIndexOf('/') + 1))
+      const { kind, mediaType, fault, pages, parts } = extracted
+      onFile({ path: name, outcome: 'added', record: null, fault, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, sha256, title: title ?? null, date: date ?? null }, (total += parts.length))
+      for (const part of parts) {
+        const within = { name: `${name}/${part.name}`, depth: depth + 1, budget }
+        await look(part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within })
+      }
+      for (const companion of companions) await look({ ...companion, depth, budget: null })
+    } finally {
+      if (room !== null) await rm(room.folder, { recursive: true, force: true })
+    }
+  }
+
+  try {
+    const entries: Entry[] = []
+    for await (const entry of walk(paths, signal)) entries.push({ ...entry, depth: 0, budget: null })
+    total = entries.reduce((sum, { companions = [] }) => sum + 1 + companions.length, 0)
+    await inParallel(entries, extractor.workers, look)
+  } finally {
+    await rm(unpacked, { recursive: true, force: true })
   }
 }

@@ -5,22 +5,17 @@ import { generateKeyBetween } from 'fractional-indexing'
 import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
 import type { EntityChange } from '../archive/entities'
+import { knownRecords } from '../archive/known'
 import type { Archive } from '../archive/open'
 import { originalPath, partialFolder, storeOriginal, type StoredOriginal } from '../archive/originals'
 import type { OutcomeRow } from '../archive/outcomes'
 import { ArchiveError } from '../fault'
+import { createBudget, roomIn, spend, type Budget } from './budget'
 import { companionName, pictureOf } from './companions'
 import { arrivalOf, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
-import { limits } from './limits'
 import type { WalkedFile, WalkEntry } from './walk'
-
-/** What may still be unpacked from one file of the accession, however deep. */
-interface Budget {
-  bytes: number
-  entries: number
-}
 
 /** The container an entry was found in. */
 interface Within {
@@ -56,9 +51,7 @@ export interface Taker {
 /** Takes the files of one accession; two that are the same become one record, also while neither is committed. */
 export function createTaker(archive: Archive, extractor: Extractor, accession: string, signal: AbortSignal): Taker {
   const inFlight = new Map<string, Promise<{ readonly record: string | null }>>()
-  const known = archive.db.prepare<{ hash: string }, { record: string }>(
-    'SELECT file.record FROM file JOIN record ON record.id = file.record WHERE file.hash = @hash AND file.trashed = 0 ORDER BY record.trashed LIMIT 1',
-  )
+  const known = knownRecords(archive.db)
   const versionOf = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
     SELECT file.record
     FROM file
@@ -81,7 +74,7 @@ export function createTaker(archive: Archive, extractor: Extractor, accession: s
     }
     const { hash } = stored
     const twin = inFlight.get(hash)
-    const record = twin === undefined ? (known.get({ hash })?.record ?? null) : (await twin).record
+    const record = twin === undefined ? (known(hash)) : (await twin).record
     if (record !== null && again) return partsOf(entry, stored, record)
     if (record !== null) return { settled: [duplicate(entry, record, hash)], parts: null }
     const taking = takeNew(entry, stored)
@@ -121,15 +114,14 @@ export function createTaker(archive: Archive, extractor: Extractor, accession: s
   }
 
   /** Reads a file, with a folder for what is inside it unless it is nested too deeply. */
-  async function read(entry: Entry & WalkedFile, { hash, size }: StoredOriginal): Promise<{ extracted: Extracted; folder: string | null; budget: Budget }> {
-    const budget = entry.within?.budget ?? { bytes: Math.max(limits.containerBytes, size * limits.containerRatio), entries: limits.containerEntries }
-    const folder = (entry.within?.depth ?? 0) < limits.nesting ? join(partialFolder(archive.folder), `parts-${randomUUID()}`) : null
-    if (folder !== null) await mkdir(folder)
-    const room = folder === null ? null : { folder, bytes: budget.bytes, entries: budget.entries }
-    const extracted = await extractor.extract(originalPath(archive.folder, hash), { name: entry.name, room, signal })
-    budget.bytes -= extracted.parts.reduce((sum, part) => sum + part.size, 0)
-    budget.entries -= extracted.parts.length
-    return { extracted, folder, budget }
+  async function read(entry: Entry & WalkedFile, { hash }: StoredOriginal): Promise<{ extracted: Extracted; folder: string | null; budget: Budget }> {
+    const original = originalPath(archive.folder, hash)
+    const budget = entry.within?.budget ?? (await createBudget(original))
+    const room = roomIn(join(partialFolder(archive.folder), `parts-${randomUUID()}`), entry.within?.depth ?? 0, budget)
+    if (room !== null) await mkdir(room.folder)
+    const extracted = await extractor.extract(original, { name: entry.name, room, signal })
+    spend(budget, extracted.parts)
+    return { extracted, folder: room?.folder ?? null, budget }
   }
 
   /** The files a saved page came with: the pictures it shows with a caption are read, the rest is kept beside it. */

@@ -10,7 +10,7 @@ export interface WalkedFile {
   readonly kind: 'file'
   readonly path: string
   readonly name: string
-  readonly companions?: readonly { readonly path: string; readonly name: string }[]
+  readonly companions?: readonly WalkedFile[]
 }
 
 /** A file, or a path that could not be followed. */

@@ -2,7 +2,6 @@ import type { Status } from '../../preload/contract'
 import { agents, places } from '../archive/authority'
 import { readBackupSettings, type BackupSettings } from '../archive/backup/settings'
 import { currentAuthor, setAuthor } from '../archive/author'
-import { trashAccession } from '../archive/edit'
 import { verifyFixity } from '../archive/fixity'
 import { isDatabaseLost, statusCounts, sampleAccession } from '../archive/status'
 import { redo, undo, undoState } from '../archive/undo'
@@ -37,7 +36,6 @@ export const archiveRouter = archive.router({
     const { db, commit, author } = writerOf(context)
     return { label: redo(db, commit, context.archive.device, author) }
   }),
-  trashAccession: archive.trashAccession.handler(({ context, input }) => ({ count: trashAccession(writerOf(context), input.accession) })),
   verify: archive.verify.handler(async ({ context, signal }) => {
     const started = performance.now()
     const { folder, db } = context.archive

@@ -97,9 +97,6 @@ async function restore(context: RouterContext, wanted: { readonly archive: strin
   if (backup === undefined) throw new ArchiveError('not-found', { backup: wanted.id })
   const { faults } = await maintain(maintenanceEntry, 'restore', { folder, backup }, (done, total) => job.update({ done, total }), job.signal)
   job.update({ counts: { faults: faults.length } })
-  for (const kind of ['import', 'recognise', 'backup', 'rebuild'] as const) {
-    jobs.cancelAll(kind)
-    await jobs.ended(kind)
-  }
+  await jobs.cancelWhere(({ id }) => id !== job.id)
   startRebuild(context.reopen(), 'incomplete')
 }

@@ -1,5 +1,5 @@
 import { implement, ORPCError } from '@orpc/server'
-import { contract, type Fault } from '../../preload/contract'
+import { contract, type Fault, type Rehearsed } from '../../preload/contract'
 import { authorFor } from '../archive/author'
 import type { Writer } from '../archive/links'
 import type { Archive } from '../archive/open'
@@ -14,6 +14,8 @@ import type { SourcePath } from '../thread-messages'
 export interface PendingSource {
   readonly paths: readonly SourcePath[]
   readonly disposable: boolean
+  /** What a rehearsal has found. */
+  readonly rehearsed: Rehearsed[]
 }
 
 /** What every procedure may use: the open archive and the program's few shared parts. */

@@ -1,23 +1,54 @@
+import { rm } from 'node:fs/promises'
 import type { Author } from '../archive/author'
 import { authorFor } from '../archive/author'
 import { accessions, interruptedImports, outcomes, type StoredSource } from '../archive/outcomes'
 import { countWaiting } from '../archive/recognition'
 import { sweepUploads } from '../archive/originals'
+import { recallAccession } from '../archive/recall'
 import { ArchiveError } from '../fault'
 import { beginAccession, runImport, type ImportSource } from '../import/import'
 import { runRebuild, toRebuild, type RebuildScope } from '../import/rebuild'
 import { runRecognition } from '../import/recognition'
+import { rehearse } from '../import/rehearse'
 import type { RunningJob } from '../job'
-import { procedures, type RouterContext } from './context'
+import { procedures, writerOf, type PendingSource, type RouterContext } from './context'
 
 const { imports, jobs } = procedures
 
 export const importsRouter = imports.router({
   start: imports.start.handler(({ context, input }) => {
-    const pending = context.sources.get(input.source)
-    if (pending === undefined) throw new ArchiveError('source-unknown', { source: input.source })
+    const pending = pendingSource(context, input.source)
     context.sources.delete(input.source)
     return startImport(context, { ...pending, label: labelOf(pending.paths.map(({ name }) => name)), sample: false })
+  }),
+  rehearse: imports.rehearse.handler(({ context, input }) => {
+    const { archive, extractor } = context
+    const { paths, rehearsed } = pendingSource(context, input.source)
+    rehearsed.length = 0
+    const job = context.jobs.start('rehearse', ({ update, signal }) =>
+      rehearse(
+        archive.db,
+        extractor,
+        paths,
+        (file, total) => {
+          rehearsed.push(file)
+          update({ done: rehearsed.length, total, current: file.path })
+        },
+        signal,
+      ),
+    )
+    return { job }
+  }),
+  rehearsal: imports.rehearsal.handler(({ context, input }) => ({ files: pendingSource(context, input.source).rehearsed })),
+  discard: imports.discard.handler(async ({ context, input }) => {
+    const pending = context.sources.get(input.source)
+    context.sources.delete(input.source)
+    if (pending?.disposable === true) await Promise.all(pending.paths.map(({ path }) => rm(path, { recursive: true, force: true })))
+    return { discarded: pending !== undefined }
+  }),
+  recall: imports.recall.handler(async ({ context, input }) => {
+    await context.jobs.cancelWhere(({ accession }) => accession === input.accession)
+    return { count: recallAccession(writerOf(context), input.accession) }
   }),
   sample: imports.sample.handler(({ context }) =>
     startImport(context, { label: 'Beispielarchiv / sample archive', paths: [{ path: context.sampleFolder, name: 'sample' }], disposable: false, sample: true }),
@@ -34,6 +65,12 @@ export const jobsRouter = jobs.router({
   watch: jobs.watch.handler(({ context, signal }) => context.jobs.watch(signal)),
   cancel: jobs.cancel.handler(({ context, input }) => ({ cancelled: context.jobs.cancel(input.id) })),
 })
+
+function pendingSource({ sources }: RouterContext, source: string): PendingSource {
+  const pending = sources.get(source)
+  if (pending === undefined) throw new ArchiveError('source-unknown', { source })
+  return pending
+}
 
 function startImport(context: RouterContext, source: ImportSource): { job: string; accession: string } {
   const { archive, account } = context

@@ -30,8 +30,6 @@ export const archive = {
   setAuthor: procedure.input(z.object({ name: z.string().trim().min(1).max(200) })).output(z.object({ id: entityId })),
   undo: procedure.output(z.object({ label: z.string() })),
   redo: procedure.output(z.object({ label: z.string() })),
-  /** Moves every record of an accession to the trash, in one action that undo brings back. */
-  trashAccession: procedure.input(z.object({ accession: entityId })).output(z.object({ count: z.number().int() })),
   /** Fixity of every file, database integrity, agreement of index and records. */
   verify: procedure.output(
     z.object({

@@ -1,11 +1,11 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { entityId, procedure } from './base'
+import { dateValue, entityId, procedure } from './base'
 import { faultCodes } from '../faults'
 
 export const job = z.object({
   id: entityId,
-  kind: z.enum(['import', 'recognise', 'rebuild', 'backup', 'restore']),
+  kind: z.enum(['import', 'rehearse', 'recognise', 'rebuild', 'backup', 'restore']),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number().int(),
   /** Null while the folder is still being walked. */
@@ -33,6 +33,14 @@ export const outcome = z.object({
 })
 export type Outcome = z.infer<typeof outcome>
 
+/** What an import would make of a file. */
+export const rehearsed = outcome.extend({
+  title: z.string().nullable(),
+  /** The date the record would show as read. */
+  date: dateValue.nullable(),
+})
+export type Rehearsed = z.infer<typeof rehearsed>
+
 export const accession = z.object({
   id: entityId,
   label: z.string(),
@@ -55,6 +63,14 @@ export const jobs = {
 
 export const imports = {
   start: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId, accession: entityId })),
+  /** Says what an import would do, and takes nothing in; the source may still be started or discarded afterwards. */
+  rehearse: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId })),
+  /** What a rehearsal has found so far. */
+  rehearsal: procedure.input(z.object({ source: sourceId })).output(z.object({ files: z.array(rehearsed) })),
+  /** Gives up a source that will not be started. */
+  discard: procedure.input(z.object({ source: sourceId })).output(z.object({ discarded: z.boolean() })),
+  /** Takes an accession back as one action that undo brings back: what it brought goes to the trash. Running, it is cancelled first. */
+  recall: procedure.input(z.object({ accession: entityId })).output(z.object({ count: z.number().int() })),
   /** Imports the own-written sample documents that come with the program. */
   sample: procedure.output(z.object({ job: entityId, accession: entityId })),
   /** Goes on with text recognition in the background, where pages wait for it. */

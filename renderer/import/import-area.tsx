@@ -1,12 +1,14 @@
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../host'
+import { rehearsesFirst, storeRehearsesFirst } from '../preferences'
 import { Button } from '../ui/button'
 import { Accessions } from './accessions'
 import { gatherChosen } from './gather'
 import { useImports } from './import-provider'
 import { ImportProgress } from './import-progress'
 import { Outcomes } from './outcomes'
+import { Rehearsal } from './rehearsal'
 import { RecognitionProgress } from './recognition-progress'
 import { useAccessions } from './use-accessions'
 
@@ -17,6 +19,11 @@ export function ImportArea() {
   const accessions = useAccessions()
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = chosen ?? imports.job?.accession ?? accessions.data?.[0]?.id ?? null
+  const [first, setFirst] = useState(rehearsesFirst)
+  const chooseFirst = (on: boolean): void => {
+    storeRehearsesFirst(on)
+    setFirst(on)
+  }
   const running = imports.job?.state === 'running' && imports.job.accession === shown
 
   return (
@@ -28,11 +35,16 @@ export function ImportArea() {
       <div className="import-drop">
         <p>{t('import.drop')}</p>
         <ChooseButtons />
+        <label className="import-first">
+          <input type="checkbox" checked={first} onChange={(event) => chooseFirst(event.target.checked)} />
+          {t('import.rehearseFirst')}
+        </label>
       </div>
       <ImportProgress />
       <RecognitionProgress />
       <div className="import-columns">
-        {shown !== null && <Outcomes key={shown} accession={shown} running={running} />}
+        {imports.rehearsal !== null && <Rehearsal {...imports.rehearsal} />}
+        {imports.rehearsal === null && shown !== null && <Outcomes key={shown} accession={shown} running={running} />}
         <Accessions accessions={accessions.data ?? []} chosen={shown} onChoose={setChosen} />
       </div>
     </section>

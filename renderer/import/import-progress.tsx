@@ -52,6 +52,7 @@ export function summaryOf(counts: Readonly<Record<string, number>>, t: TFunction
     .join(', ')
 }
 
-function timeLeft(seconds: number, t: TFunction): string {
+/** How long something takes yet, in words. */
+export function timeLeft(seconds: number, t: TFunction): string {
   return seconds < 90 ? t('import.secondsLeft', { count: Math.max(1, Math.round(seconds)) }) : t('import.minutesLeft', { count: Math.round(seconds / 60) })
 }

@@ -3,6 +3,8 @@ import type { DragEvent, ReactNode } from 'react'
 import type { Job } from '../../preload/contract'
 import { useArchive } from '../client'
 import { bridge } from '../host'
+import { rehearsesFirst } from '../preferences'
+import { toastFault } from '../ui/toast'
 import { go } from '../view'
 import { DropWindow } from './drop-window'
 import { gatherDrop } from './gather'
@@ -24,6 +26,10 @@ interface Imports {
   /** Imports what the host's own dialog gives; only where the host has one. */
   readonly choose: (what: 'files' | 'folder') => void
   readonly sample: () => void
+  /** What was rehearsed, or is being; null: nothing. */
+  readonly rehearsal: { readonly source: string; readonly job: string } | null
+  readonly startRehearsed: () => void
+  readonly discardRehearsed: () => void
   readonly cancel: () => void
 }
 
@@ -43,6 +49,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const [cancelling, setCancelling] = useState(false)
   const [uploaded, setUploaded] = useState(false)
   const abort = useRef<AbortController | null>(null)
+  const [rehearsal, setRehearsal] = useState<Imports['rehearsal']>(null)
   const { job, follow } = useImportJob()
 
   const run = useCallback(
@@ -54,6 +61,12 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       try {
         const id = await source(controller.signal)
         if (id === null) return
+        if (id !== 'sample' && rehearsesFirst()) {
+          const { job } = await archive.imports.rehearse.call({ source: id })
+          setRehearsal({ source: id, job })
+          setIntake({ step: 'idle' })
+          return
+        }
         const started = id === 'sample' ? await archive.imports.sample.call() : await archive.imports.start.call({ source: id })
         follow(started.job)
         setIntake({ step: 'idle' })
@@ -95,6 +108,27 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     [run],
   )
 
+  const startRehearsed = useCallback(async () => {
+    if (rehearsal === null) return
+    try {
+      follow((await archive.imports.start.call({ source: rehearsal.source })).job)
+    } catch (error) {
+      setIntake({ step: 'failed', error })
+    }
+    setRehearsal(null)
+  }, [archive, follow, rehearsal])
+
+  const discardRehearsed = useCallback(async () => {
+    if (rehearsal === null) return
+    setRehearsal(null)
+    try {
+      await archive.jobs.cancel.call({ id: rehearsal.job })
+      await archive.imports.discard.call({ source: rehearsal.source })
+    } catch (error) {
+      toastFault(error)
+    }
+  }, [archive, rehearsal])
+
   const sample = useCallback(() => void run(() => Promise.resolve('sample' as const)), [run])
 
   const cancel = useCallback(() => {
@@ -114,7 +148,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     [run, take],
   )
 
-  const value = useMemo(() => ({ intake, job, cancelling, uploaded, take, choose, sample, cancel }), [intake, job, cancelling, uploaded, take, choose, sample, cancel])
+  const value = useMemo(() => ({ intake, job, cancelling, uploaded, take, choose, sample, rehearsal, startRehearsed: () => void startRehearsed(), discardRehearsed: () => void discardRehearsed(), cancel }), [intake, job, cancelling, uploaded, take, choose, sample, rehearsal, startRehearsed, discardRehearsed, cancel])
   return (
     <Context.Provider value={value}>
       <DropWindow onDrop={drop}>{children}</DropWindow>

@@ -16,7 +16,7 @@ export function SampleBanner() {
   if (sample === null) return null
   const remove = async (): Promise<void> => {
     try {
-      const { count } = await archive.archive.trashAccession.call({ accession: sample })
+      const { count } = await archive.imports.recall.call({ accession: sample })
       toast(t('start.sampleRemoved', { count }), { label: t('start.undo'), onPress: () => void archive.archive.undo.call().catch(toastFault) })
     } catch (error) {
       toastFault(error)

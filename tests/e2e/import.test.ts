@@ -49,6 +49,27 @@ describe('importing', () => {
     await expect.poll(() => program.page.url()).toMatch(/record/)
   })
 
+  it('shows first what would happen, where that is wanted, and imports it then', async () => {
+    const { page } = program
+    await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).check()
+    await imports.drop({ 'Reise.txt': 'Dortmund, den 4. Mai 2013\n\nDie Delegation reist nach Kumasi.', 'Kopie.txt': notesOfAPartnership['Bericht 2011.txt'] ?? '' })
+    await page.getByText('Ein Import ergäbe: 1 neue Datei, 1 schon vorhanden.').waitFor({ timeout: 30_000 })
+    await page.getByText('1 Datei mit einem Datum, von 2013 bis 2013.').waitFor()
+    expect(await accessibility(page)).toEqual([])
+    await page.getByRole('button', { name: 'Jetzt importieren' }).click()
+    expect(await imports.finished()).toContain('1 aufgenommen, 1 schon vorhanden')
+    await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).uncheck()
+  })
+
+  it('is recalled as a whole, and undo brings it back', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: 'Import zurückrufen …' }).click()
+    await page.getByRole('button', { name: 'Zurückrufen', exact: true }).click()
+    await page.getByText('Zurückgerufen: 1 Datensatz liegt im Papierkorb.').waitFor()
+    await page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Rückgängig' }).click()
+    await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button').count()).toBe(3)
+  })
+
   it('is without fault for assistive technology', async () => {
     expect(await accessibility(program.page)).toEqual([])
   })

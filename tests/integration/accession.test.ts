@@ -1,59 +1,15 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
-import type { Job } from '../../preload/contract'
+import type { Archive } from '../../main/archive/open'
 import { outcomes } from '../../main/archive/outcomes'
 import { recordDetail } from '../../main/archive/details'
-import type { Archive } from '../../main/archive/open'
 import { acceptSuggestions } from '../../main/archive/decide'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { undo } from '../../main/archive/undo'
-import { createExtractor } from '../../main/import/extractor'
-import { forkSpawn } from '../../main/import/fork'
-import { beginAccession, runImport } from '../../main/import/import'
-import { indexRecords } from '../../main/indexer'
-import type { RunningJob } from '../../main/job'
-import { temporaryArchive } from '../archive/temporary-archive'
-
-const entry = resolve(import.meta.dirname, '../../out/main/extraction.js')
-const extractor = createExtractor({ spawn: forkSpawn, entry, workers: 2 })
-
-interface Setting {
-  readonly archive: Archive
-  readonly author: string
-  readonly source: string
-}
-
-function setting(files: Readonly<Record<string, string | Uint8Array>>): Setting {
-  const { archive, author, folder } = temporaryArchive({ indexer: indexRecords })
-  const source = join(folder, 'Ablage')
-  write(source, files)
-  return { archive, author, source }
-}
-
-function write(source: string, files: Readonly<Record<string, string | Uint8Array>>): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(source, name, '..'), { recursive: true })
-    writeFileSync(join(source, name), content)
-  }
-}
-
-/** A job nobody watches; it can be ended after so many files. */
-function runningJob(until = Infinity, reason = 'closing'): RunningJob {
-  const controller = new AbortController()
-  const update = ({ done = 0 }: Partial<Job>): void => {
-    if (done >= until) controller.abort(reason)
-  }
-  return { id: 'job', signal: controller.signal, update }
-}
-
-async function importAll({ archive, author, source }: Setting, job = runningJob()): Promise<string> {
-  const paths = [{ path: source, name: basename(source) }]
-  const accession = beginAccession(archive, author, { label: 'Ablage', paths, disposable: false, sample: false })
-  await runImport(archive, extractor, author, accession, { paths, disposable: false }, job)
-  return accession
-}
+import { runImport } from '../../main/import/import'
+import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 const listed = ({ archive }: Setting, accession: string) => outcomes(archive.db, { accession, only: 'all', limit: 100, offset: 0 }).outcomes
 const byPath = (setup: Setting, accession: string) => new Map(listed(setup, accession).map((each) => [each.path, each]))

@@ -1,0 +1,26 @@
+import { stat } from 'node:fs/promises'
+import { limits } from './limits'
+import type { Part, PartRoom } from './parts'
+
+/** What may still be unpacked from one file, however deep. */
+export interface Budget {
+  bytes: number
+  entries: number
+}
+
+/** The budget of a file on disk. */
+export async function createBudget(path: string): Promise<Budget> {
+  const { size } = await stat(path)
+  return { bytes: Math.max(limits.containerBytes, size * limits.containerRatio), entries: limits.containerEntries }
+}
+
+/** The room for what is in a file at a depth (from 0), in a folder; null where it is nested too deeply. */
+export function roomIn(folder: string, depth: number, { bytes, entries }: Budget): PartRoom | null {
+  return depth < limits.nesting ? { folder, bytes, entries } : null
+}
+
+/** Takes what was unpacked off the budget. */
+export function spend(budget: Budget, parts: readonly Part[]): void {
+  budget.bytes -= parts.reduce((sum, { size }) => sum + size, 0)
+  budget.entries -= parts.length
+}

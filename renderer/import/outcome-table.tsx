@@ -1,0 +1,71 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Outcome, Rehearsed } from '../../preload/contract'
+import { faultSentence } from '../ui/fault'
+import { go } from '../view'
+
+interface OutcomeTableProps {
+  readonly label: string
+  readonly outcomes: readonly (Outcome | Rehearsed)[]
+  readonly total: number
+  /** Told when the last rows come into view. */
+  readonly onEnd?: () => void
+}
+
+const rowHeight = 44
+const nearEnd = 20
+
+/** What became, or would become, of files: path, outcome, and the reason where there is one. */
+export function OutcomeTable({ label, outcomes, total, onEnd }: OutcomeTableProps) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({ count: outcomes.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 })
+  const rows = virtual.getVirtualItems()
+  const last = rows.at(-1)?.index ?? 0
+
+  useEffect(() => {
+    if (last >= outcomes.length - nearEnd) onEnd?.()
+  }, [last, outcomes.length, onEnd])
+
+  return (
+    <div className="import-table" role="table" aria-label={label} aria-rowcount={total + 1}>
+      <div role="rowgroup">
+        <div role="row" aria-rowindex={1} className="import-row import-row-head">
+          <span role="columnheader">{t('import.columns.path')}</span>
+          <span role="columnheader">{t('import.columns.outcome')}</span>
+          <span role="columnheader">{t('import.columns.reason')}</span>
+        </div>
+      </div>
+      <div role="rowgroup" className="import-rows" ref={scroller}>
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {rows.map(({ index, start }) => {
+            const outcome = outcomes[index]
+            return outcome && <OutcomeRow key={`${index} ${outcome.path}`} outcome={outcome} index={index} top={start} />
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function OutcomeRow({ outcome, index, top }: { readonly outcome: Outcome | Rehearsed; readonly index: number; readonly top: number }) {
+  const { t } = useTranslation()
+  const { path, record, fault } = outcome
+  const date = 'date' in outcome ? outcome.date : undefined
+  return (
+    <div role="row" aria-rowindex={index + 2} className="import-row" style={{ position: 'absolute', top, height: rowHeight }}>
+      <span role="cell" className="import-path" title={path}>
+        {record === null ? (
+          path
+        ) : (
+          <button type="button" aria-label={t('import.openRecord', { path })} onClick={() => go({ record })}>
+            {path}
+          </button>
+        )}
+      </span>
+      <span role="cell" data-outcome={outcome.outcome}>{t(`import.${date === undefined ? 'outcome' : 'wouldBe'}.${outcome.outcome}`)}</span>
+      <span role="cell" className="import-reason">{fault === null ? (date?.wording ?? '') : faultSentence(fault, t)}</span>
+    </div>
+  )
+}

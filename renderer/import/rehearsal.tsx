@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
+import type { Rehearsed } from '../../preload/contract'
+import { useArchive } from '../client'
+import { useJobs } from '../jobs'
+import { Button } from '../ui/button'
+import { Fault } from '../ui/fault'
+import { Progress } from '../ui/progress'
+import { timeLeft } from './import-progress'
+import { useImports } from './import-provider'
+import { OutcomeTable } from './outcome-table'
+
+/** Milliseconds between looks at a rehearsal that is still running. */
+const growing = 1_500
+
+/** What an import would do: counts, dates and each file; then it is imported, or not. */
+export function Rehearsal({ source, job: id }: { readonly source: string; readonly job: string }) {
+  const { t } = useTranslation()
+  const archive = useArchive()
+  const imports = useImports()
+  const job = useJobs().find((each) => each.id === id)
+  const running = job === undefined || job.state === 'running'
+  const query = useQuery(archive.imports.rehearsal.queryOptions({ input: { source }, refetchInterval: running ? growing : false, queryKey: ['rehearsal', source, running] }))
+  if (query.isError) return <Fault error={query.error} />
+  const files = query.data?.files ?? []
+  return (
+    <section className="import-outcomes" aria-label={t('import.rehearsal')}>
+      <div className="import-rehearsal">
+        <h2>{t('import.rehearsal')}</h2>
+        {running && <Progress label={t('import.rehearsing')} value={job === undefined || job.total === null || job.total === 0 ? null : job.done / job.total} />}
+        <p role="status">
+          {running ? t('import.counted', { done: job?.done ?? 0, total: job?.total ?? '…' }) : t('import.rehearsed', { summary: summaryOf(files, t) })}
+          {running && job?.secondsLeft != null && ` · ${timeLeft(job.secondsLeft, t)}`}
+        </p>
+        {!running && <p>{datesOf(files, t)}</p>}
+        <div className="import-choose">
+          <Button variant="primary" isDisabled={running} onPress={() => imports.startRehearsed()}>{t('import.importNow')}</Button>
+          <Button onPress={() => imports.discardRehearsed()}>{t(running ? 'import.cancel' : 'import.discard')}</Button>
+        </div>
+      </div>
+      <OutcomeTable label={t('import.rehearsal')} outcomes={files} total={files.length} />
+    </section>
+  )
+}
+
+/** How many files would be new, are there, cannot be read, have no reader. */
+function summaryOf(files: readonly Rehearsed[], t: TFunction): string {
+  const count = (test: (file: Rehearsed) => boolean): number => files.filter(test).length
+  const counts = {
+    added: count(({ outcome }) => outcome === 'added'),
+    duplicate: count(({ outcome }) => outcome === 'duplicate'),
+    unread: count(({ outcome, fault }) => outcome === 'added' && fault === 'no-reader'),
+    faulty: count(({ outcome, fault }) => outcome !== 'duplicate' && fault !== null && fault !== 'no-reader'),
+  }
+  return (['added', 'duplicate', 'unread', 'faulty'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
+}
+
+function datesOf(files: readonly Rehearsed[], t: TFunction): string {
+  const dates = files.flatMap(({ date }) => (date === null ? [] : [date]))
+  const earliest = dates.flatMap(({ earliest }) => earliest ?? []).toSorted()[0]?.slice(0, 4)
+  const latest = dates.flatMap(({ latest }) => latest ?? []).toSorted().at(-1)?.slice(0, 4)
+  if (earliest === undefined || latest === undefined) return t('import.noDates')
+  return t('import.dates', { count: dates.length, earliest, latest })
+}

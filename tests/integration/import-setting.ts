@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { Job } from '../../preload/contract'
+import type { Archive } from '../../main/archive/open'
+import { createExtractor } from '../../main/import/extractor'
+import { forkSpawn } from '../../main/import/fork'
+import { beginAccession, runImport } from '../../main/import/import'
+import { indexRecords } from '../../main/indexer'
+import type { RunningJob } from '../../main/job'
+import { temporaryArchive } from '../archive/temporary-archive'
+
+const entry = resolve(import.meta.dirname, '../../out/main/extraction.js')
+export const extractor = createExtractor({ spawn: forkSpawn, entry, workers: 2 })
+
+/** An archive, and a folder of files to be imported into it. */
+export interface Setting {
+  readonly archive: Archive
+  readonly author: string
+  readonly source: string
+}
+
+export function setting(files: Readonly<Record<string, string | Uint8Array>>): Setting {
+  const { archive, author, folder } = temporaryArchive({ indexer: indexRecords })
+  const source = join(folder, 'Ablage')
+  write(source, files)
+  return { archive, author, source }
+}
+
+export function write(source: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(source, name, '..'), { recursive: true })
+    writeFileSync(join(source, name), content)
+  }
+}
+
+/** A job nobody watches; it can be ended after so many files. */
+export function runningJob(until = Infinity, reason = 'closing'): RunningJob {
+  const controller = new AbortController()
+  const update = ({ done = 0 }: Partial<Job>): void => {
+    if (done >= until) controller.abort(reason)
+  }
+  return { id: 'job', signal: controller.signal, update }
+}
+
+/** Imports the whole folder as one accession. Gives its id. */
+export async function importAll({ archive, author, source }: Setting, job = runningJob()): Promise<string> {
+  const paths = [{ path: source, name: basename(source) }]
+  const accession = beginAccession(archive, author, { label: 'Ablage', paths, disposable: false, sample: false })
+  await runImport(archive, extractor, author, accession, { paths, disposable: false }, job)
+  return accession
+}

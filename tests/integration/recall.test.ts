@@ -1,0 +1,91 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { acceptSuggestions } from '../../main/archive/decide'
+import { addNote } from '../../main/archive/edit'
+import type { Archive } from '../../main/archive/open'
+import { originalPath } from '../../main/archive/originals'
+import { recallAccession } from '../../main/archive/recall'
+import { openSuggestions } from '../../main/archive/suggestions'
+import { undo } from '../../main/archive/undo'
+import { importAll, setting, write, type Setting } from './import-setting'
+
+const mail = (subject: string): string =>
+  `From: a@example.org\nTo: b@example.org\nSubject: ${subject}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nAnbei.\n--x\nContent-Type: text/csv\nContent-Disposition: attachment; filename=liste.csv\n\nBaum;Zahl\nLinde;12\n--x--\n`
+
+/** What the archive says to whoever asks: everything that is not in the trash, and what search, timeline and lists are made of. */
+function content({ db }: Archive): unknown {
+  const all = (sql: string): unknown[] => db.prepare(sql).all()
+  return {
+    records: all('SELECT * FROM record WHERE trashed = 0 ORDER BY id').map((row) => ({ ...(row as object), rowid: null })),
+    files: all('SELECT file.* FROM file JOIN record ON record.id = file.record WHERE file.trashed = 0 AND record.trashed = 0 ORDER BY file.id'),
+    links: all('SELECT link.* FROM link JOIN record ON record.id = link.record WHERE link.trashed = 0 AND record.trashed = 0 ORDER BY link.id'),
+    notes: all('SELECT note.* FROM note JOIN record ON record.id = note.record WHERE note.trashed = 0 AND record.trashed = 0 ORDER BY note.id'),
+    accessions: all('SELECT * FROM accession WHERE trashed = 0 ORDER BY id'),
+    suggestions: all('SELECT suggestion.* FROM suggestion JOIN record ON record.id = suggestion.record WHERE record.trashed = 0 AND decided = 0 ORDER BY key'),
+    indexed: all('SELECT indexed.title, indexed.caption FROM indexed JOIN record ON record.rowid = indexed.record WHERE record.trashed = 0 ORDER BY record.id'),
+    words: all('SELECT word, lang, stem, df FROM vocab WHERE df > 0 ORDER BY word, lang, stem'),
+    spans: all('SELECT record.id, span.earliest, span.latest FROM span JOIN record ON record.rowid = span.record ORDER BY record.id'),
+  }
+}
+
+const recall = ({ archive, author }: Setting, accession: string): number => recallAccession({ db: archive.db, commit: archive.commit, author }, accession)
+
+it('a recalled accession leaves the archive as it was, its originals in the trash, and undo brings it back', async () => {
+  const setup = setting({ 'alt.txt': 'Am 4. Oktober 2011 reiste die Delegation nach Kumasi.' })
+  await importAll(setup)
+  const before = content(setup.archive)
+  write(setup.source, { 'neu.txt': 'Am 5. Mai 2012 fand in Dortmund der Workshop zum Kompost statt. Wer bringt die Waage mit?', 'post.eml': mail('Liste'), 'zweite.eml': mail('Noch einmal'), 'alt.txt': 'Eine neue Fassung.' })
+  const accession = await importAll(setup)
+  const after = content(setup.archive)
+  expect(recall(setup, accession)).toBe(5)
+  expect(content(setup.archive)).toEqual(before)
+  for (const hash of setup.archive.db.prepare<[string], string>('SELECT hash FROM file WHERE accession = ?').pluck().all(accession)) {
+    expect(existsSync(originalPath(setup.archive.folder, hash))).toBe(true)
+  }
+  undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
+  expect(content(setup.archive)).toEqual(after)
+})
+
+it('a newer version that came with it goes too, and the older file is shown again', async () => {
+  const setup = setting({ 'bericht.txt': 'Die erste Fassung über Solarlampen.' })
+  await importAll(setup)
+  const before = content(setup.archive)
+  write(setup.source, { 'bericht.txt': 'Die zweite Fassung über Solarlampen und Kompost.' })
+  const accession = await importAll(setup)
+  const keys = openSuggestions(setup.archive.db, null, 100).filter(({ kind }) => kind === 'version').map(({ key }) => key)
+  acceptSuggestions({ db: setup.archive.db, commit: setup.archive.commit, author: setup.author }, keys)
+  recall(setup, accession)
+  expect(content(setup.archive)).toEqual(before)
+})
+
+it('what another accession has brought as well stays, with what is inside it', async () => {
+  const setup = setting({ 'post.eml': mail('Liste'), 'eigen.txt': 'Nur im ersten Import.' })
+  const first = await importAll(setup)
+  rmSync(join(setup.source, 'eigen.txt'))
+  write(setup.source, { 'spaeter.txt': 'Nur im zweiten Import.' })
+  const second = await importAll(setup)
+  expect(recall(setup, first)).toBe(1)
+  const left = setup.archive.db.prepare("SELECT read ->> 'title' FROM record WHERE trashed = 0 ORDER BY 1").pluck().all()
+  expect(left).toEqual(['Liste', 'liste', 'spaeter'])
+  expect(recall(setup, second)).toBe(3)
+})
+
+it('a folder that was recalled can be imported again', async () => {
+  const setup = setting({ 'bericht.txt': 'Bericht über die Straßenbäume.' })
+  recall(setup, await importAll(setup))
+  const again = await importAll(setup)
+  expect(setup.archive.db.prepare("SELECT count(*) FROM outcome WHERE accession = ? AND outcome = 'added'").pluck().get(again)).toBe(1)
+})
+
+it('what people have entered meanwhile goes with it and comes back with it', async () => {
+  const setup = setting({ 'bericht.txt': 'Bericht über die Straßenbäume.' })
+  const accession = await importAll(setup)
+  const record = setup.archive.db.prepare<[], string>('SELECT id FROM record').pluck().get() ?? ''
+  const writer = { db: setup.archive.db, commit: setup.archive.commit, author: setup.author }
+  addNote(writer, record, 'Nachfragen')
+  const before = content(setup.archive)
+  recall(setup, accession)
+  undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
+  expect(content(setup.archive)).toEqual(before)
+})

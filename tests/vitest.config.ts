@@ -31,6 +31,12 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        root,
+        resolve: { alias: { electron: resolve(root, 'tests/contract/electron-stand-in.ts') } },
+        // Asked for by name only (`npm run bench`): nothing here belongs into a run whose machine is shared.
+        test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], globalSetup: [resolve(root, 'tests/build.ts')], testTimeout: 600_000 },
+      },
     ],
   },
 })

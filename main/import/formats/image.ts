@@ -4,7 +4,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
 import { looksWritten } from '../recognise/written'
-import { thumbnailFrom } from '../thumbnail'
+import { opened, smallFrom, thumbnailFrom, thumbnailOf, type SmallPicture } from '../thumbnail'
 import type { Content } from './content'
 import { photoMetadata } from './photo-metadata'
 
@@ -16,17 +16,17 @@ export async function imageFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   const metadata = await pixelsOf(bytes)
   const photo = await photoMetadata(bytes, upright(metadata))
-  const whole = await thumbnailOf(openPicture(bytes, 0, 'truncated'))
-  const thumbnail = whole ?? (await thumbnailOf(openPicture(bytes, 0, 'none')))
-  if (thumbnail === null) throw new ArchiveError('file-damaged')
+  const whole = await smallOf(openPicture(bytes, 0, 'truncated'))
+  const small = whole ?? (await smallOf(openPicture(bytes, 0, 'none')))
+  if (small === null) throw new ArchiveError('file-damaged')
   const count = pageCount(metadata)
-  const written = whole !== null && (await looksWritten(openPicture(bytes, 0, 'none')))
+  const written = whole !== null && (await looksWritten(opened(whole)))
   return {
     pages: count === 1 && !written ? [] : Array.from({ length: count }, () => ''),
     paged: count > 1 || written,
     pictured: written,
     photo,
-    thumbnail,
+    thumbnail: await thumbnailOf(opened(small)),
     creator: photo.creator,
     fault: whole === null ? 'file-damaged' : null,
   }
@@ -81,9 +81,9 @@ function upright({ width, height, orientation = 1 }: Metadata): { width: number;
   return orientation >= 5 ? { width: height, height: width } : { width, height }
 }
 
-async function thumbnailOf(picture: Sharp): Promise<Uint8Array | null> {
+async function smallOf(picture: Sharp): Promise<SmallPicture | null> {
   try {
-    return await thumbnailFrom(picture)
+    return await smallFrom(picture)
   } catch {
     return null
   }

@@ -8,6 +8,8 @@ export const limits = {
   recognitionMilliseconds: 60_000,
   /** V8's heap, in MiB; what lies outside it is watched by `residentBytes`. */
   heapMegabytes: 512,
+  /** The part of the heap for what is short-lived: readers make much of that. */
+  youngMegabytes: 32,
   residentBytes: 1_000_000_000,
   filesPerChild: 200,
   fileBytes: 512_000_000,

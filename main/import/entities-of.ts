@@ -1,5 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { v7 as uuidv7 } from 'uuid'
+import type { DateValue } from '../../preload/contract'
 import type { DerivedFile } from '../archive/derived'
 import type { ReadValues } from '../archive/details'
 import type { EntityChange } from '../archive/entities'
@@ -8,6 +9,7 @@ import type { StoredOriginal } from '../archive/originals'
 import type { TermStream } from '../search/terms'
 import { boundsOf } from '../timeline/edtf'
 import type { Extracted, Figure, ReadFigure } from './extracted'
+import { pathDate } from './path-date'
 import { keyed } from './suggest/suggest'
 
 /** One original on its way into the archive: what is logged, and what is derived. */
@@ -58,7 +60,7 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
       ...attached.map((file) => fileEntity(recordOf(file), file.stored, file.name, accession, file.figure === null ? afterPosition : firstPosition)),
     ],
     derived: [derivedFrom(extracted, stored.hash), ...read],
-    read: new Map([[record, readValues(extracted, fileName)], ...figures.map(({ id, figure }) => [id, pictureValues(figure)] as const)]),
+    read: new Map([[record, readValues(extracted, name)], ...figures.map(({ id, figure }) => [id, pictureValues(figure)] as const)]),
     suggestions,
   }
 }
@@ -85,15 +87,13 @@ function pictureRecord(id: string, figure: Figure, page: string, accession: stri
   }
 }
 
-/** What a file says of itself, shown as read until somebody takes it. A file-system time is never taken for a date. */
-export function readValues(extracted: Extracted, fileName: string): ReadValues {
+/** What a file and its path say of it, shown as read until somebody takes it. */
+export function readValues(extracted: Extracted, path: string): ReadValues {
   const { caption } = extracted
-  const metadataDay = extracted.photo?.takenOn ?? extracted.created
-  // What a document says of itself goes before what its program noted: templates and scans carry days of their own.
-  const date = extracted.date ?? (metadataDay === null ? (caption?.date ?? null) : { text: metadataDay, edtf: metadataDay })
+  const fileName = path.slice(path.lastIndexOf('/') + 1)
   return {
     title: extracted.title ?? titleOfCaption(extracted.photo?.caption ?? '') ?? fileName.replace(/\.[^.]{1,5}$/, ''),
-    ...dated(date),
+    ...dateRead(extracted, path),
     ...given('creator', extracted.creator ?? extracted.photo?.creator ?? null),
     ...given('caption', extracted.photo?.caption ?? null),
     ...given('credit', extracted.photo?.credit ?? caption?.credit ?? null),
@@ -102,9 +102,22 @@ export function readValues(extracted: Extracted, fileName: string): ReadValues {
   }
 }
 
+/**
+ * A record's date in the order of trust: what the text says of itself (templates and scans carry days of their own), what
+ * camera or program noted, a photo's caption, the file's name, the nearest folder's. A file-system time is never taken.
+ */
+function dateRead({ date, photo, created, caption, language }: Extracted, path: string): ReadValues {
+  const noted = photo?.takenOn ?? created
+  const fromPath = pathDate(path, language === 'en' ? 'en' : 'de')
+  if (date !== null) return dated(date, 'text')
+  if (noted !== null) return dated({ text: noted, edtf: noted }, 'metadata')
+  if (caption?.date != null) return dated(caption.date, 'caption')
+  return fromPath === null ? {} : dated(fromPath, fromPath.from)
+}
+
 /** What a picture's caption says of it, beyond itself. */
 function pictureValues({ caption, date }: ReadFigure): ReadValues {
-  return { title: titleOfCaption(caption) ?? caption, ...dated(date) }
+  return { title: titleOfCaption(caption) ?? caption, ...(date !== null && dated(date, 'caption')) }
 }
 
 /** A caption's first sentence, where that is short enough to be called by. */
@@ -113,8 +126,8 @@ function titleOfCaption(caption: string): string | null {
   return first === '' ? null : first.length <= 160 ? first.replace(/\.$/, '') : `${first.slice(0, first.lastIndexOf(' ', 150))} …`
 }
 
-function dated(date: { readonly text: string; readonly edtf: string } | null): ReadValues {
-  return date === null ? {} : { date: { wording: date.text, edtf: date.edtf, ...boundsOf(date.edtf) } }
+function dated({ text, edtf }: { readonly text: string; readonly edtf: string }, from: NonNullable<DateValue['from']>): ReadValues {
+  return { date: { wording: text, edtf, ...boundsOf(edtf), from } }
 }
 
 function given(field: keyof ReadValues, value: string | null): ReadValues {

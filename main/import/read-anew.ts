@@ -22,18 +22,18 @@ export async function readAnew(archive: Archive, extractor: Extractor, hash: str
   archive.derive(new Set(files.map(({ record }) => record)), (db) => {
     saveDerived(db, file)
     const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
-    for (const { record, name } of files.filter(({ describes }) => describes === 1)) {
-      setRead.run({ id: record, read: JSON.stringify(readValues(extracted, name)) })
+    for (const { record, path } of files.filter(({ describes }) => describes === 1)) {
+      setRead.run({ id: record, read: JSON.stringify(readValues(extracted, path)) })
       saveSuggestions(db, record, keyed(hash, extracted.suggestions))
     }
   })
 }
 
 /** The files with these bytes; `describes`: their record is read from them, not from the page that shows them. */
-function filesWith(db: Database.Database, hash: string): { record: string; name: string; describes: number }[] {
+function filesWith(db: Database.Database, hash: string): { record: string; name: string; path: string; describes: number }[] {
   return db
-    .prepare<{ hash: string }, { record: string; name: string; describes: number }>(`
-      SELECT file.record, file.name,
+    .prepare<{ hash: string }, { record: string; name: string; path: string; describes: number }>(`
+      SELECT file.record, file.name, file.path,
         record.source IS NULL AND file.id = (SELECT id FROM file AS other WHERE other.record = file.record AND other.trashed = 0 ORDER BY position, id LIMIT 1) AS describes
       FROM file
       JOIN record ON record.id = file.record

@@ -56,7 +56,7 @@ export async function rehearse(
     try {
       const extracted = await extractor.extract(path, { name, room, signal })
       spend(budget, extracted.parts)
-      const { title, date } = readValues(extracted, name.slice(name.lastIndexOf('/') + 1))
+      const { title, date } = readValues(extracted, name)
       const { kind, mediaType, fault, pages, parts } = extracted
       onFile({ path: name, outcome: 'added', record: null, fault, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, sha256, title: title ?? null, date: date ?? null }, (total += parts.length))
       for (const part of parts) {

@@ -27,6 +27,8 @@ export const dateValue = z.object({
   latest: isoDay.nullable(),
   /** The wording is taken from the sentence or heading above, not from the entry itself. */
   inherited: z.boolean().optional(),
+  /** What a date that was read is taken from, most trusted first; a file-system time never is. */
+  from: z.enum(['text', 'metadata', 'caption', 'name', 'folder']).optional(),
 })
 export type DateValue = z.infer<typeof dateValue>
 

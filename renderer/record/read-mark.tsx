@@ -8,7 +8,7 @@ export function ReadMark({ record, field, archive, change }: RecordParts & { rea
   if (!record.read.includes(field)) return null
   return (
     <p className="record-read">
-      {t('record.read')}
+      {t(field === 'date' && record.date?.from !== undefined ? `record.dateFrom.${record.date.from}` : 'record.read')}
       <Button
         variant="quiet"
         aria-label={t('record.confirmField', { field: t(`record.fields.${field}`) })}

@@ -14,6 +14,7 @@ export const record = {
   languages: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch' },
   moreFields: 'Weitere Felder',
   read: 'aus der Datei gelesen',
+  dateFrom: { text: 'im Text gelesen', metadata: 'von Kamera oder Programm notiert', caption: 'in der Bildunterschrift gelesen', name: 'im Dateinamen gelesen', folder: 'im Ordnernamen gelesen' },
   confirm: 'Übernehmen',
   confirmField: '{{field}} übernehmen',
   dateExample: 'z. B. 4. Oktober 2011, Herbst 2011, um 2010, unbekannt',

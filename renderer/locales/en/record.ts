@@ -16,6 +16,7 @@ export const record: typeof german = {
   languages: { de: 'German', en: 'English', fr: 'French' },
   moreFields: 'More fields',
   read: 'read in the file',
+  dateFrom: { text: 'read in the text', metadata: 'noted by camera or program', caption: 'read in the caption', name: 'read in the file name', folder: 'read in the folder name' },
   confirm: 'Take over',
   confirmField: 'Take over {{field}}',
   dateExample: 'e.g. 4 October 2011, autumn 2011, around 2010, unknown',

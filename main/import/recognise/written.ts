@@ -18,7 +18,7 @@ export async function looksWritten(picture: Sharp): Promise<boolean> {
   const share = (from: number, to: number): number => shades.reduce((sum, count, shade) => sum + (inside((shade - black) * stretch, from, to) ? count : 0), 0) / data.length
   const paper = (shades.reduce((most, count, shade) => (count > (shades[most] ?? 0) ? shade : most), 0) - black) * stretch
   const ink = share(Number.NEGATIVE_INFINITY, paper - 70)
-  return paper > 150 && share(paper - 40, Number.POSITIVE_INFINITY) > 0.65 && ink > 0.01 && ink < 0.3
+  return paper > 180 && share(paper - 40, Number.POSITIVE_INFINITY) > 0.65 && ink > 0.01 && ink < 0.22
 }
 
 function inside(value: number, from: number, to: number): boolean {

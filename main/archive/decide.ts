@@ -38,9 +38,9 @@ function factOf(db: Database.Database, suggestion: Suggestion): { result: string
     case 'event':
       return eventOf(db, suggestion, language)
     case 'person': {
-      const { name, title, role, organisation, position } = suggestion.person
-      const person = { name: name ?? role ?? suggestion.wording, title, function: name === null ? null : role, organisation, role: 'depicted' as const }
-      return { result: record, changes: personChanges(db, record, person, { ordered: position !== null, wording: suggestion.wording, ...(position !== null && { position: nthPosition(position) }) }) }
+      const { name, title, role, organisation, position, known } = suggestion.person
+      const person = { name: name ?? role ?? suggestion.wording, title, function: name === null ? null : role, organisation, role: known === undefined ? ('depicted' as const) : ('mentions' as const) }
+      return { result: record, changes: personChanges(db, record, person, { ...(known !== undefined && { kind: known }), ordered: position !== null, wording: suggestion.wording, ...(position !== null && { position: nthPosition(position) }) }) }
     }
     case 'place':
       return { result: record, changes: placeChanges(db, record, suggestion.name, 'mentions', language, suggestion.wording) }

@@ -23,8 +23,8 @@ export interface Writer {
 }
 
 /** The changes that put a person on a record, last in the order of that role. */
-export function personChanges(db: Database.Database, record: string, person: PersonEntry, options: { position?: string; ordered?: boolean; wording?: string } = {}): EntityChange[] {
-  const agent = agentNamed(db, person.name, person.title)
+export function personChanges(db: Database.Database, record: string, person: PersonEntry, options: { position?: string; ordered?: boolean; wording?: string; kind?: 'person' | 'organisation' } = {}): EntityChange[] {
+  const agent = agentNamed(db, person.name, person.title, options.kind)
   return [
     ...agent.changes,
     {

@@ -1,3 +1,4 @@
+import type { KnownNames } from '../archive/known-names'
 import type { FaultCode } from '../../preload/faults'
 import type { Extracted } from './extracted'
 import type { RecognisedPage } from '../archive/recognition'
@@ -8,7 +9,7 @@ export type Recognised = readonly (readonly [page: number, text: string])[]
 
 /** What an extraction process is asked for, one at a time; the width in pixels, pages counted from 0. */
 export type Task =
-  | { readonly type: 'extract'; readonly path: string; readonly name: string; readonly room: PartRoom | null; readonly recognised: Recognised }
+  | { readonly type: 'extract'; readonly path: string; readonly name: string; readonly room: PartRoom | null; readonly recognised: Recognised; readonly names: KnownNames }
   | { readonly type: 'recognise'; readonly path: string; readonly page: number }
   | { readonly type: 'render'; readonly path: string; readonly page: number; readonly width: number }
 

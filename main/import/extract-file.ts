@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { noNames, type KnownNames } from '../archive/known-names'
 import { ArchiveError } from '../fault'
 import { termStream } from '../search/language'
 import type { Recognised } from './child-messages'
@@ -20,7 +21,7 @@ import { pipelineVersion, withoutContent } from './without-content'
  * Reads one file: its type by its content, then its text, metadata, thumbnail and terms, and unpacks the files in it where
  * there is room for them. A fault takes none of the rest.
  */
-export async function extractFile(path: string, name: string, room: PartRoom | null = null, recognised: Recognised = []): Promise<Extracted> {
+export async function extractFile(path: string, name: string, room: PartRoom | null = null, recognised: Recognised = [], names: KnownNames = noNames): Promise<Extracted> {
   const { size } = await stat(path)
   if (size === 0) return withoutContent('application/octet-stream', 'file-empty')
   const { mediaType, fault } = await identify(path, name)
@@ -29,13 +30,13 @@ export async function extractFile(path: string, name: string, room: PartRoom | n
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
   const parts = createParts(room)
   try {
-    return await extractedFrom(withRecognised(await reader(path, parts), recognised), mediaType, parts.found)
+    return await extractedFrom(withRecognised(await reader(path, parts), recognised), mediaType, parts.found, names)
   } catch (error) {
     return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
   }
 }
 
-async function extractedFrom(content: Content, mediaType: string, parts: readonly Part[]): Promise<Extracted> {
+async function extractedFrom(content: Content, mediaType: string, parts: readonly Part[], names: KnownNames): Promise<Extracted> {
   const { pages, fault } = withinLimit(content.pages.map((page) => page.normalize('NFC')))
   const photo = content.photo ?? null
   const language = languageOf([...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
@@ -55,12 +56,12 @@ async function extractedFrom(content: Content, mediaType: string, parts: readonl
     language,
     date,
     created,
-    figures: (content.figures ?? []).map((figure) => readFigure(figure, lang)),
+    figures: (content.figures ?? []).map((figure) => readFigure(figure, lang, names)),
     photo,
     caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
     parts,
     scanned: content.pictured === true ? pages.flatMap((page, number) => (isWithoutText(page) ? [number] : [])) : [],
-    suggestions: suggestFrom({ pages, caption: photo?.caption ?? null, people: photo?.people ?? [], position: photo?.position ?? null, lang, ...(reference !== null && { reference }) }),
+    suggestions: suggestFrom({ pages, caption: photo?.caption ?? null, people: photo?.people ?? [], position: photo?.position ?? null, names, lang, ...(reference !== null && { reference }) }),
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),
   }
@@ -81,9 +82,9 @@ function isWithoutText(page: string): boolean {
   return letters < fewestLetters || foreign > letters / 4
 }
 
-function readFigure(figure: Figure, lang: 'de' | 'en'): ReadFigure {
+function readFigure(figure: Figure, lang: 'de' | 'en', names: KnownNames): ReadFigure {
   const { credit, date } = readCaption(figure.caption, lang)
-  return { ...figure, credit: figure.credit ?? credit, date, suggestions: suggestFrom({ pages: [], caption: figure.caption, lang }) }
+  return { ...figure, credit: figure.credit ?? credit, date, suggestions: suggestFrom({ pages: [], caption: figure.caption, names, lang }) }
 }
 
 function captionValues(caption: string, lang: 'de' | 'en'): Extracted['caption'] {

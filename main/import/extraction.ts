@@ -45,7 +45,7 @@ async function answerTo(task: Task): Promise<FromChild> {
 function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
   switch (task.type) {
     case 'extract':
-      return extractFile(task.path, task.name, task.room, task.recognised)
+      return extractFile(task.path, task.name, task.room, task.recognised, task.names)
     case 'render':
       return renderPage(task.path, task.page, task.width)
     case 'recognise':

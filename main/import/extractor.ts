@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../preload/faults'
+import { noNames, type KnownNames } from '../archive/known-names'
 import { ArchiveError } from '../fault'
 import { startChild, type Child, type Spawn } from './child'
 import type { RecognisedPage } from '../archive/recognition'
@@ -15,6 +16,8 @@ export interface ExtractOptions {
   readonly name: string
   readonly room?: PartRoom | null
   readonly recognised?: Recognised
+  /** Names the archive knows, looked for in the text. */
+  readonly names?: KnownNames
   readonly signal: AbortSignal
 }
 
@@ -94,8 +97,8 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
 
   return {
     workers,
-    async extract(path, { name, room = null, recognised = [], signal }) {
-      const ending = await run<Extracted>({ type: 'extract', path, name, room, recognised }, signal)
+    async extract(path, { name, room = null, recognised = [], names = noNames, signal }) {
+      const ending = await run<Extracted>({ type: 'extract', path, name, room, recognised, names }, signal)
       return 'answer' in ending ? ending.answer : withoutContent('application/octet-stream', ending.fault)
     },
     async renderPage(path, page, width) {

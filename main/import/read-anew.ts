@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { saveDerived, writeDerived } from '../archive/derived'
+import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import { originalPath } from '../archive/originals'
 import { recognisedPages } from '../archive/recognition'
@@ -16,7 +17,7 @@ export async function readAnew(archive: Archive, extractor: Extractor, hash: str
   const [first] = files
   // What was read from an original that is gone is all there is of it.
   if (first === undefined || !existsSync(originalPath(archive.folder, hash))) return
-  const extracted = await extractor.extract(originalPath(archive.folder, hash), { name: first.name, recognised, signal })
+  const extracted = await extractor.extract(originalPath(archive.folder, hash), { name: first.name, recognised, names: knownNames(archive.db), signal })
   const { file, thumbnail } = derivedFrom(extracted, hash)
   if (thumbnail !== null) writeDerived(archive.folder, 'thumbnails', hash, thumbnail)
   archive.derive(new Set(files.map(({ record }) => record)), (db) => {

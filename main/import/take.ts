@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
 import type { EntityChange } from '../archive/entities'
 import { knownRecords } from '../archive/known'
+import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import { originalPath, partialFolder, storeOriginal, type StoredOriginal } from '../archive/originals'
 import type { OutcomeRow } from '../archive/outcomes'
@@ -52,6 +53,7 @@ export interface Taker {
 export function createTaker(archive: Archive, extractor: Extractor, accession: string, signal: AbortSignal): Taker {
   const inFlight = new Map<string, Promise<{ readonly record: string | null }>>()
   const known = knownRecords(archive.db)
+  const names = knownNames(archive.db)
   const versionOf = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
     SELECT file.record
     FROM file
@@ -119,7 +121,7 @@ export function createTaker(archive: Archive, extractor: Extractor, accession: s
     const budget = entry.within?.budget ?? (await createBudget(original))
     const room = roomIn(join(partialFolder(archive.folder), `parts-${randomUUID()}`), entry.within?.depth ?? 0, budget)
     if (room !== null) await mkdir(room.folder)
-    const extracted = await extractor.extract(original, { name: entry.name, room, signal })
+    const extracted = await extractor.extract(original, { name: entry.name, room, names, signal })
     spend(budget, extracted.parts)
     return { extracted, folder: room?.folder ?? null, budget }
   }
@@ -131,7 +133,7 @@ export function createTaker(archive: Archive, extractor: Extractor, accession: s
       const companionStored = await storeOriginal(archive.folder, companion.path, signal)
       const figure = pictureOf(extracted.figures, companionName(name, companion.name))
       const path = originalPath(archive.folder, companionStored.hash)
-      files.push({ name: companion.name, stored: companionStored, figure, extracted: figure === null ? null : await extractor.extract(path, { name: companion.name, signal }) })
+      files.push({ name: companion.name, stored: companionStored, figure, extracted: figure === null ? null : await extractor.extract(path, { name: companion.name, names, signal }) })
     }
     return files
   }

@@ -17,6 +17,8 @@ export const personRead = z.object({
   title: z.string().nullable(),
   role: z.string().nullable(),
   organisation: z.string().nullable(),
+  /** Named in the text, and known to the archive as this. */
+  known: z.enum(['person', 'organisation']).optional(),
 })
 
 /** Something read in a document that nobody has taken or dismissed yet: never a fact, always shown as such. */

@@ -64,8 +64,8 @@ function Particulars({ suggestion }: { readonly suggestion: Suggestion }) {
     )
   }
   if (suggestion.kind === 'person') {
-    const { role, organisation, position } = suggestion.person
-    const parts = [role, organisation, position === null ? null : t('suggestions.position', { position })].filter((part) => part !== null)
+    const { role, organisation, position, known } = suggestion.person
+    const parts = [known === undefined ? null : t(`suggestions.known.${known}`), role, organisation, position === null ? null : t('suggestions.position', { position })].filter((part) => part !== null)
     return parts.length > 0 ? <p className="suggestion-particulars">{parts.map((part) => <span key={part}>{part}</span>)}</p> : null
   }
   if (suggestion.kind === 'version') return <p className="suggestion-particulars">{t('suggestions.versionMeans')}</p>

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { expect, it, onTestFinished } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, expect, it } from 'vitest'
 import type { Archive } from '../../main/archive/open'
 import { outcomes } from '../../main/archive/outcomes'
 import { recordDetail } from '../../main/archive/details'
@@ -10,6 +11,8 @@ import { openSuggestions } from '../../main/archive/suggestions'
 import { undo } from '../../main/archive/undo'
 import { runImport } from '../../main/import/import'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
+
+afterAll(() => extractor.close())
 
 const listed = ({ archive }: Setting, accession: string) => outcomes(archive.db, { accession, only: 'all', limit: 100, offset: 0 }).outcomes
 const byPath = (setup: Setting, accession: string) => new Map(listed(setup, accession).map((each) => [each.path, each]))
@@ -87,8 +90,18 @@ it('a changed file under a known path is offered as a new version, and taken as 
   expect(recordDetail(archive.db, second)).toMatchObject({ trashed: true, files: [] })
   undo(archive.db, archive.commit, archive.device, author)
   expect(recordDetail(archive.db, second)).toMatchObject({ trashed: false, files: [{ name: 'bericht.txt' }] })
-  onTestFinished(() => extractor.close())
 })
 
 const latestAccession = ({ db }: Archive): string => String(db.prepare('SELECT max(id) FROM accession').pluck().get())
 const firstAccession = ({ db }: Archive): string => String(db.prepare('SELECT min(id) FROM accession').pluck().get())
+
+it('people and organisations the archive knows are offered where a text names them, and taken as mentioned', async () => {
+  const setup = setting({ 'bericht.txt': 'Der Bericht von Kwame Ofori liegt der Stadtverwaltung Kumasi vor.' })
+  const { archive, author } = setup
+  const known = uuidv7()
+  archive.commit({ author, label: 'edit-people', changes: [{ type: 'agent', id: known, fields: { kind: 'organisation', name: 'Stadtverwaltung Kumasi', title: null } }] })
+  await importAll(setup)
+  const [suggestion] = openSuggestions(archive.db, null, 100).filter(({ kind }) => kind === 'person')
+  acceptSuggestions({ db: archive.db, commit: archive.commit, author }, [suggestion?.key ?? ''])
+  expect(recordDetail(archive.db, suggestion?.record ?? '').people).toMatchObject([{ agent: known, role: 'mentions', name: 'Stadtverwaltung Kumasi' }])
+})

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { acceptSuggestions } from '../../main/archive/decide'
 import { addNote } from '../../main/archive/edit'
 import type { Archive } from '../../main/archive/open'
@@ -8,7 +8,9 @@ import { originalPath } from '../../main/archive/originals'
 import { recallAccession } from '../../main/archive/recall'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { undo } from '../../main/archive/undo'
-import { importAll, setting, write, type Setting } from './import-setting'
+import { extractor, importAll, setting, write, type Setting } from './import-setting'
+
+afterAll(() => extractor.close())
 
 const mail = (subject: string): string =>
   `From: a@example.org\nTo: b@example.org\nSubject: ${subject}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nAnbei.\n--x\nContent-Type: text/csv\nContent-Disposition: attachment; filename=liste.csv\n\nBaum;Zahl\nLinde;12\n--x--\n`

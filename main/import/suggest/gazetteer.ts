@@ -37,23 +37,33 @@ export function placesIn(text: string): PlaceMet[] {
   return met
 }
 
+/** Degrees, WGS 84. */
+export interface Position {
+  readonly latitude: number
+  readonly longitude: number
+}
+
 /** Kilometres within which a camera's position is said to be at a town. */
 const nearby = 15
 const kilometresInDegree = 111.2
 
 /** The nearest town of the list to a position in degrees, or null where none is near. */
-export function nearestTown({ latitude, longitude }: { readonly latitude: number; readonly longitude: number }): KnownPlace | null {
+export function nearestTown(position: Position): KnownPlace | null {
   known ??= readList()
   let best: KnownPlace | null = null
   let least = nearby
   for (const { place } of [...known.values()].flat()) {
-    // Over so short a way the earth is flat, but degrees of longitude shrink towards the poles.
-    const away = Math.hypot(place.latitude - latitude, (place.longitude - longitude) * Math.cos((latitude * Math.PI) / 180)) * kilometresInDegree
+    const away = kilometresBetween(position, place)
     if (place.kind !== 'town' || away >= least) continue
     least = away
     best = place
   }
   return best
+}
+
+/** How far two positions are apart. Over a short way the earth is flat, but degrees of longitude shrink towards the poles. */
+export function kilometresBetween(a: Position, b: Position): number {
+  return Math.hypot(b.latitude - a.latitude, (b.longitude - a.longitude) * Math.cos((a.latitude * Math.PI) / 180)) * kilometresInDegree
 }
 
 function placeAt(text: string, words: readonly RegExpExecArray[], at: number): { met: PlaceMet; words: number } | null {

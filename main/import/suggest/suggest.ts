@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { SuggestionDraft } from '../../archive/suggestions'
+import type { KnownNames } from '../../archive/known-names'
 import { readDates } from '../../timeline/dates'
 import { statementsOf } from './blocks'
 import { readCaption } from './caption'
 import { eventIn } from './events'
-import { nearestTown, placesIn } from './gazetteer'
+import { kilometresBetween, nearestTown, placesIn, type Position } from './gazetteer'
+import { namesIn } from './names'
 import { remarksIn } from './questions'
 
 /** What suggestions are made from: a file's text by page, or a picture's caption. */
@@ -14,6 +16,8 @@ export interface SuggestionSource {
   /** People a photo's own metadata names, and where its camera was (WGS 84 degrees). */
   readonly people?: readonly string[]
   readonly position?: { readonly latitude: number; readonly longitude: number } | null
+  /** What the archive's own authority records are called. */
+  readonly names?: KnownNames
   readonly lang: 'de' | 'en'
   /** The ISO day relative dates count from. */
   readonly reference?: string
@@ -28,7 +32,7 @@ const most = 200
  */
 export function suggestFrom(source: SuggestionSource): SuggestionReading[] {
   const fromPages = source.pages.flatMap((page, number) => [...events(source, page, number), ...questions(page, number)])
-  return [...fromPages, ...people(source), ...places(source)].slice(0, most)
+  return [...fromPages, ...people(source), ...known(source), ...places(source)].slice(0, most)
 }
 
 type Unkeyed<T> = T extends { key: string } ? Omit<T, 'key'> : never
@@ -73,12 +77,22 @@ function people({ caption, lang, people: named = [] }: SuggestionSource): Sugges
   ]
 }
 
-/** Each place once, where it is first named. */
-function places({ pages, caption, lang, position }: SuggestionSource): SuggestionReading[] {
+/** People and organisations the archive knows, where the text names them. */
+function known({ pages, names }: SuggestionSource): SuggestionReading[] {
+  return namesIn(pages, names?.agents ?? []).map(({ named: { name, kind }, text, page }) => ({
+    kind: 'person',
+    page,
+    wording: text,
+    person: { position: null, name, title: null, role: null, organisation: null, known: kind },
+  }))
+}
+
+/** Each place once, where it is first named; where a photo was taken, a place of the archive goes before a town of the list. */
+function places({ pages, caption, lang, position, names }: SuggestionSource): SuggestionReading[] {
   const named = new Map<string, SuggestionReading>()
-  const near = position == null ? null : nearestTown(position)
+  const near = position == null ? null : (nearest(position, names?.places ?? []) ?? nearestTown(position))
   if (position != null && near !== null) {
-    const name = lang === 'de' ? near.de : near.en
+    const name = 'name' in near ? near.name : lang === 'de' ? near.de : near.en
     named.set(name, { kind: 'place', page: 0, wording: `${position.latitude.toFixed(4)}, ${position.longitude.toFixed(4)}`, name })
   }
   for (const [number, text] of [...pages, ...(caption === null ? [] : [caption])].entries()) {
@@ -87,5 +101,18 @@ function places({ pages, caption, lang, position }: SuggestionSource): Suggestio
       if (!named.has(name)) named.set(name, { kind: 'place', page: number, wording, name })
     }
   }
+  for (const { named: { name }, text, page } of namesIn(caption === null ? pages : [...pages, caption], names?.places ?? [])) {
+    if (!named.has(name)) named.set(name, { kind: 'place', page, wording: text, name })
+  }
   return [...named.values()]
+}
+
+/** Kilometres within which a photo was taken at one of the archive's own places. */
+const atPlace = 3
+
+/** The archive's own place that a camera stood at, or null. */
+function nearest(position: Position, places: KnownNames['places']): { readonly name: string } | null {
+  const away = places.flatMap(({ name, latitude, longitude }) => (latitude === null || longitude === null ? [] : [{ name, distance: kilometresBetween(position, { latitude, longitude }) }]))
+  const [best] = away.filter(({ distance }) => distance <= atPlace).toSorted((a, b) => a.distance - b.distance)
+  return best ?? null
 }

@@ -8,6 +8,7 @@ export const suggestions = {
   page: 'S. {{page}}',
   readAs: 'gelesen als {{reading}}',
   undated: 'ohne Datum',
+  known: { person: 'im Text genannt, dem Archiv bekannt', organisation: 'Organisation, im Text genannt, dem Archiv bekannt' },
   inherited: 'geerbt aus dem einleitenden Satz',
   participants: 'Beteiligt',
   position: '{{position}}. von links',

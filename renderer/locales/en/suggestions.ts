@@ -10,6 +10,7 @@ export const suggestions: typeof german = {
   page: 'p. {{page}}',
   readAs: 'read as {{reading}}',
   undated: 'undated',
+  known: { person: 'named in the text, known to the archive', organisation: 'organisation, named in the text, known to the archive' },
   inherited: 'inherited from the introducing sentence',
   participants: 'Participants',
   position: 'no. {{position}} from the left',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { Job } from '../../preload/contract'
 import { Button } from '../ui/button'
-import { Fault } from '../ui/fault'
+import { Fault, faultSentence } from '../ui/fault'
 import { Progress } from '../ui/progress'
 import { shareDone } from './intake'
 import { useImports } from './import-provider'
@@ -28,6 +28,7 @@ export function ImportProgress() {
         {left !== null && ` · ${timeLeft(left, t)}`}
         {intake.step === 'idle' && job && summaryOf(job.counts, t) && ` · ${summaryOf(job.counts, t)}`}
       </p>
+      {intake.step === 'idle' && job?.fault != null && <p className="import-paused" role="alert">{t('import.paused')} {faultSentence(job.fault, t)}</p>}
       <p className="import-current" title={current ?? undefined}>{current ? t('import.current', { file: current }) : ' '}</p>
       <Button isDisabled={cancelling} onPress={cancel}>{t(cancelling ? 'import.cancelling' : 'import.cancel')}</Button>
     </div>

@@ -72,7 +72,7 @@ it('what is inside a container is taken even where the program ended right after
 })
 
 it('one that was cancelled is over', async () => {
-  const setup = setting({ 'a.txt': 'Erstens.', 'b.txt': 'Zweitens.' })
+  const setup = setting(Object.fromEntries(['Erstens', 'Zweitens', 'Drittens', 'Viertens', 'Fünftens', 'Sechstens'].map((text) => [`${text}.txt`, text])))
   await importAll(setup, runningJob(1, 'cancelled'))
   expect(setup.archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('cancelled')
 })

@@ -21,6 +21,7 @@ export const imports = {
   stopRecognition: 'Anhalten',
   resumeRecognition: 'Fortsetzen',
   cancel: 'Abbrechen',
+  paused: 'Der Import wartet und geht von selbst weiter, sobald Platz ist.',
   cancelling: 'Wird abgebrochen …',
   cancelled: 'Abgebrochen. Behalten wurde, was schon aufgenommen war: {{summary}}.',
   cancelledUpload: 'Abgebrochen, bevor etwas aufgenommen wurde. Das Archiv ist unverändert.',

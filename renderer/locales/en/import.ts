@@ -23,6 +23,7 @@ export const imports: typeof german = {
   stopRecognition: 'Stop',
   resumeRecognition: 'Go on',
   cancel: 'Cancel',
+  paused: 'The import is waiting, and goes on by itself as soon as there is room.',
   cancelling: 'Cancelling …',
   cancelled: 'Cancelled. What was already taken in is kept: {{summary}}.',
   cancelledUpload: 'Cancelled before anything was taken in. The archive is unchanged.',

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { Job } from '../../preload/contract'
+import { ArchiveError } from '../../main/fault'
+import { untilRoom } from '../../main/import/room'
+
+const enough = 1_000_000_000
+
+/** A job that remembers the faults it was told to show. */
+function watchedJob(controller = new AbortController()) {
+  const shown: (Job['fault'] | undefined)[] = []
+  return { shown, job: { id: 'job', signal: controller.signal, update: ({ fault }: Partial<Job>) => void shown.push(fault) } }
+}
+
+describe('work on a full disk', () => {
+  it('waits, says so, and is done again when there is room', async () => {
+    const { job, shown } = watchedJob()
+    const free = [0, 1_000, enough]
+    let tries = 0
+    const done = await untilRoom(
+      '.',
+      job,
+      async () => {
+        tries += 1
+        if (tries < 2) throw new ArchiveError('disk-full')
+        return 'done'
+      },
+      { free: () => Promise.resolve(free.shift() ?? enough), pause: 1 },
+    )
+    expect({ done, tries, shown, left: free.length }).toEqual({ done: 'done', tries: 2, shown: ['disk-full', null], left: 0 })
+  })
+
+  it('ends where it is cancelled while it waits', async () => {
+    const controller = new AbortController()
+    const { job } = watchedJob(controller)
+    const waiting = untilRoom('.', job, () => Promise.reject(new ArchiveError('disk-full')), { free: () => Promise.resolve(0), pause: 5 })
+    setTimeout(() => controller.abort(), 20)
+    await expect(waiting).rejects.toThrow()
+  })
+
+  it('fails at once with whatever else is wrong', async () => {
+    const { job, shown } = watchedJob()
+    await expect(untilRoom('.', job, () => Promise.reject(new ArchiveError('file-unreadable')))).rejects.toMatchObject({ code: 'file-unreadable' })
+    expect(shown).toEqual([])
+  })
+})

@@ -34,7 +34,7 @@ describe('work on a full disk', () => {
     const { job } = watchedJob(controller)
     const waiting = untilRoom('.', job, () => Promise.reject(new ArchiveError('disk-full')), { free: () => Promise.resolve(0), pause: 5 })
     setTimeout(() => controller.abort(), 20)
-    await expect(waiting).rejects.toThrow()
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
   })
 
   it('fails at once with whatever else is wrong', async () => {

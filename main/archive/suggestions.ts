@@ -20,9 +20,9 @@ const openOnly = 'suggestion.decided = 0 AND record.trashed = 0'
 /** Open suggestions beyond this number are not counted one by one: nobody reads the difference. */
 const mostCounted = 10_000
 
-/** Stores a record's suggestions in reading order, in place of those made before. */
+/** Stores a record's suggestions in reading order, in place of those made before; the offer of a new version comes from its path and stays. */
 export function saveSuggestions(db: Database.Database, record: string, drafts: readonly SuggestionDraft[]): void {
-  db.prepare('DELETE FROM suggestion WHERE record = @record').run({ record })
+  db.prepare("DELETE FROM suggestion WHERE record = @record AND kind <> 'version'").run({ record })
   const insert = db.prepare(`
     INSERT OR IGNORE INTO suggestion (key, record, kind, page, ordinal, wording, data)
     VALUES (@key, @record, @kind, @page, @ordinal, @wording, @data)

@@ -65,7 +65,7 @@ export const imports = {
   start: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId, accession: entityId })),
   /** Says what an import would do, and takes nothing in; the source may still be started or discarded afterwards. */
   rehearse: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId })),
-  /** What a rehearsal has found so far. */
+  /** What a rehearsal has found. */
   rehearsal: procedure.input(z.object({ source: sourceId })).output(z.object({ files: z.array(rehearsed) })),
   /** Gives up a source that will not be started. */
   discard: procedure.input(z.object({ source: sourceId })).output(z.object({ discarded: z.boolean() })),

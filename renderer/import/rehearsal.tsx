@@ -11,9 +11,6 @@ import { timeLeft } from './import-progress'
 import { useImports } from './import-provider'
 import { OutcomeTable } from './outcome-table'
 
-/** Milliseconds between looks at a rehearsal that is still running. */
-const growing = 1_500
-
 /** What an import would do: counts, dates and each file; then it is imported, or not. */
 export function Rehearsal({ source, job: id }: { readonly source: string; readonly job: string }) {
   const { t } = useTranslation()
@@ -21,7 +18,8 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
   const imports = useImports()
   const job = useJobs().find((each) => each.id === id)
   const running = job === undefined || job.state === 'running'
-  const query = useQuery(archive.imports.rehearsal.queryOptions({ input: { source }, refetchInterval: running ? growing : false, queryKey: ['rehearsal', source, running] }))
+  // The whole list crosses once, when it is complete.
+  const query = useQuery(archive.imports.rehearsal.queryOptions({ input: { source }, enabled: !running }))
   if (query.isError) return <Fault error={query.error} />
   const files = query.data?.files ?? []
   return (

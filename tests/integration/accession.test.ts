@@ -10,6 +10,7 @@ import { acceptSuggestions } from '../../main/archive/decide'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { undo } from '../../main/archive/undo'
 import { runImport } from '../../main/import/import'
+import { readAnew } from '../../main/import/read-anew'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
@@ -94,6 +95,15 @@ it('a changed file under a known path is offered as a new version, and taken as 
 
 const latestAccession = ({ db }: Archive): string => String(db.prepare('SELECT max(id) FROM accession').pluck().get())
 const firstAccession = ({ db }: Archive): string => String(db.prepare('SELECT min(id) FROM accession').pluck().get())
+
+it('the offer of a new version outlives reading the file anew', async () => {
+  const setup = setting({ 'bericht.txt': 'Erste Fassung des Berichts.' })
+  await importAll(setup)
+  write(setup.source, { 'bericht.txt': 'Zweite Fassung des Berichts.' })
+  const newer = listed(setup, await importAll(setup))[0]?.sha256 ?? ''
+  await readAnew(setup.archive, extractor, newer, new AbortController().signal)
+  expect(openSuggestions(setup.archive.db, null, 100).map(({ kind }) => kind)).toEqual(['version'])
+})
 
 it('people and organisations the archive knows are offered where a text names them, and taken as mentioned', async () => {
   const setup = setting({ 'bericht.txt': 'Der Bericht von Kwame Ofori liegt der Stadtverwaltung Kumasi vor.' })

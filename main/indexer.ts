@@ -4,6 +4,7 @@ import { termsOf } from './archive/derived'
 import type { FixityFault } from './archive/fixity'
 import { indexRecord, removeRecord } from './search/index'
 import { isTermStream } from './search/terms'
+import { statement } from './statement'
 import { dayNumber } from './timeline/edtf'
 
 interface IndexedRow {
@@ -25,7 +26,7 @@ const farFuture = 2_147_483_647
  * term streams are reused as they are; only what people entered is made into terms anew.
  */
 export const indexRecords: Indexer = (db, records) => {
-  const rowOf = db.prepare<{ id: string }, IndexedRow>(`
+  const rowOf = statement<IndexedRow>(db, `
     SELECT rowid, shown_title AS title, language, earliest, latest, shown_date IS NOT NULL AS has_date, trashed,
       concat_ws(' ',
         coalesce(caption, read ->> 'caption'), coalesce(credit, read ->> 'credit'), description,
@@ -44,8 +45,7 @@ export const indexRecords: Indexer = (db, records) => {
 
 /** What of a record is searched: its title, everything said about it, and the text of its files. */
 function searchable(db: Database.Database, id: string, row: IndexedRow): Parameters<typeof indexRecord>[2] {
-  const names = db
-    .prepare<{ id: string }, { name: string }>(`
+  const names = statement<{ name: string }>(db, `
       SELECT concat_ws(' ', agent.title, agent.name, link.function, link.organisation) AS name
       FROM link JOIN agent ON agent.id = link.target
       WHERE link.record = @id AND link.trashed = 0
@@ -58,8 +58,7 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Paramet
     `)
     .all({ id })
     .map(({ name }) => name)
-  const files = db
-    .prepare<{ id: string }, { hash: string; name: string; language: string | null }>(`
+  const files = statement<{ hash: string; name: string; language: string | null }>(db, `
       SELECT file.hash, file.name, extraction.language
       FROM file LEFT JOIN extraction ON extraction.hash = file.hash
       WHERE file.record = @id AND file.trashed = 0
@@ -76,9 +75,9 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Paramet
 }
 
 function setSpan(db: Database.Database, row: IndexedRow): void {
-  db.prepare('DELETE FROM span WHERE record = @rowid').run({ rowid: row.rowid })
+  statement(db, 'DELETE FROM span WHERE record = @rowid').run({ rowid: row.rowid })
   if (row.trashed === 1 || row.has_date === 0 || (row.earliest === null && row.latest === null)) return
-  db.prepare('INSERT INTO span (record, earliest, latest) VALUES (@rowid, @earliest, @latest)').run({
+  statement(db, 'INSERT INTO span (record, earliest, latest) VALUES (@rowid, @earliest, @latest)').run({
     rowid: row.rowid,
     earliest: row.earliest === null ? farPast : dayNumber(row.earliest),
     latest: row.latest === null ? farFuture : dayNumber(row.latest),

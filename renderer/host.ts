@@ -13,9 +13,9 @@ function isBridge(value: unknown): value is HostBridge {
   return typeof value === 'object' && value !== null && 'host' in value && 'filesBase' in value
 }
 
-/** Address of a file's thumbnail (WebP, longest side 480 px). */
+/** Address of a file's thumbnail (JPEG or PNG, longest side 480 px). */
 export function thumbnailAddress(hash: string): string {
-  return `${bridge().filesBase}/thumbnails/${hash}.webp`
+  return `${bridge().filesBase}/thumbnails/${hash}`
 }
 
 /** Address of the image of a PDF page (from 0), once `records.pageImage` has made it. */

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { ArchiveError } from '../fault'
+import { statement } from '../statement'
 import type { Clock } from './clock'
 import { columnValue, entityTypes, logValue, type EntityChange, type EntityType } from './entities'
 
@@ -132,8 +133,6 @@ function runOrExplain<Result>(run: () => Result): Result {
   }
 }
 
-const rowStatements = new WeakMap<Database.Database, Map<string, Database.Statement>>()
-
 /** Writes the fields into the entity's own row. Names come from `entityTypes` only, values are bound. */
 function writeRow(db: Database.Database, type: EntityType, id: string, fields: Readonly<Record<string, unknown>>, isNew: boolean): void {
   const names = Object.keys(fields)
@@ -141,21 +140,17 @@ function writeRow(db: Database.Database, type: EntityType, id: string, fields: R
   const sql = isNew
     ? `INSERT INTO ${type} (${['id', ...names].join(', ')}) VALUES (${['id', ...names].map((name) => `@${name}`).join(', ')})`
     : `UPDATE ${type} SET ${names.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`
-  const known = rowStatements.get(db) ?? new Map<string, Database.Statement>()
-  rowStatements.set(db, known)
-  const statement = known.get(sql) ?? db.prepare(sql)
-  known.set(sql, statement)
-  statement.run({ id, ...Object.fromEntries(names.map((name) => [name, columnValue(type, name, fields[name])])) })
+  statement(db, sql).run({ id, ...Object.fromEntries(names.map((name) => [name, columnValue(type, name, fields[name])])) })
 }
 
 /** The records whose index, place on the timeline or shown names these changes may alter. */
 function recordsTouched(db: Database.Database, changes: readonly EntityChange[]): Set<string> {
-  const linked = db.prepare<{ target: string }, { record: string }>('SELECT DISTINCT record FROM link WHERE target = @target')
-  const owner: Partial<Record<EntityType, Database.Statement<{ id: string }, { record: string }>>> = {
-    file: db.prepare('SELECT record FROM file WHERE id = @id'),
-    link: db.prepare('SELECT record FROM link WHERE id = @id'),
-    note: db.prepare('SELECT record FROM note WHERE id = @id'),
-    decision: db.prepare('SELECT record FROM decision WHERE id = @id'),
+  const linked = statement<{ record: string }>(db, 'SELECT DISTINCT record FROM link WHERE target = @target')
+  const owner: Partial<Record<EntityType, Database.Statement<unknown[], { record: string }>>> = {
+    file: statement(db, 'SELECT record FROM file WHERE id = @id'),
+    link: statement(db, 'SELECT record FROM link WHERE id = @id'),
+    note: statement(db, 'SELECT record FROM note WHERE id = @id'),
+    decision: statement(db, 'SELECT record FROM decision WHERE id = @id'),
   }
   const records = new Set<string>()
   for (const { type, id } of changes) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -11,18 +11,20 @@ export interface Fixity {
 
 const chunkSize = 1 << 20
 
+// Chunks are used again: a new one for each file would keep the garbage collector busier than the copying.
+const chunks: Buffer[] = []
+
 /** Copies a file to a new name, hashing while copying, and brings it to the disk. Throws what the system throws. */
 export async function copyHashing(source: string, target: string, signal?: AbortSignal): Promise<Fixity> {
   const digest = createHash('sha256')
   const output = await open(target, 'wx')
   let size = 0
   try {
-    for await (const chunk of createReadStream(source, { highWaterMark: chunkSize, ...(signal && { signal }) })) {
-      if (!Buffer.isBuffer(chunk)) throw new TypeError('a file is read as bytes')
+    await eachChunk(source, async (chunk) => {
       digest.update(chunk)
-      await output.write(chunk)
+      await output.writeFile(chunk)
       size += chunk.length
-    }
+    }, signal)
     await output.sync()
   } finally {
     await output.close()
@@ -33,8 +35,25 @@ export async function copyHashing(source: string, target: string, signal?: Abort
 /** SHA-256 of any file, 64 hexadecimal digits. */
 export async function hashFile(path: string): Promise<string> {
   const digest = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkSize })) digest.update(chunk)
+  await eachChunk(path, (chunk) => void digest.update(chunk))
   return digest.digest('hex')
+}
+
+/** Goes through a file's bytes; a chunk holds only until `use` is done with it. */
+async function eachChunk(path: string, use: (chunk: Buffer) => Promise<void> | void, signal?: AbortSignal): Promise<void> {
+  const input = await open(path, 'r')
+  const room = chunks.pop() ?? Buffer.allocUnsafeSlow(chunkSize)
+  try {
+    for (;;) {
+      signal?.throwIfAborted()
+      const { bytesRead } = await input.read(room, 0, chunkSize, null)
+      if (bytesRead === 0) return
+      await use(room.subarray(0, bytesRead))
+    }
+  } finally {
+    chunks.push(room)
+    await input.close()
+  }
 }
 
 /**
@@ -49,7 +68,7 @@ export async function copyVerified(source: string, target: string, hash: string,
     const copied = await copyHashing(source, partial, signal)
     if (copied.hash !== hash || (await hashFile(partial)) !== hash) return false
     await rename(partial, target)
-    syncFolder(dirname(target))
+    await syncFolder(dirname(target))
     return true
   } finally {
     await rm(partial, { force: true })
@@ -57,14 +76,14 @@ export async function copyVerified(source: string, target: string, hash: string,
 }
 
 /** Makes a rename durable. Windows keeps its own journal and opens no folders; some network drives do neither. */
-export function syncFolder(path: string): void {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
-  const descriptor = openSync(path, 'r')
+  const folder = await open(path, 'r')
   try {
-    fsyncSync(descriptor)
+    await folder.sync()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'ENOTSUP'))) throw error
   } finally {
-    closeSync(descriptor)
+    await folder.close()
   }
 }

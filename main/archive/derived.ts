@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import type { FaultCode } from '../../preload/faults'
+import { statement } from '../statement'
 
 /** What the archive keeps of an extraction; `metadata` is what the reader found besides text, as plain data. */
 export interface DerivedFile<Terms = unknown> {
@@ -20,22 +21,22 @@ export interface DerivedFile<Terms = unknown> {
   readonly thumbnail: boolean
 }
 
-/** Where a derived picture lies: thumbnails by hash, page images by hash and page. */
+/** Where a derived picture lies: thumbnails by hash, page images (WebP) by hash and page. */
 export function derivedPath(folder: string, kind: 'thumbnails' | 'pages', name: string): string {
-  return join(folder, 'derived', kind, name.slice(0, 2), `${name}.webp`)
+  return join(folder, 'derived', kind, name.slice(0, 2), kind === 'pages' ? `${name}.webp` : name)
 }
 
 /** Writes a derived picture whole or not at all. It may be made again, so it is not fsynced. */
 export function writeDerived(folder: string, kind: 'thumbnails' | 'pages', name: string, bytes: Uint8Array): void {
   const path = derivedPath(folder, kind, name)
-  mkdirSync(join(path, '..'), { recursive: true })
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.new`, bytes)
   renameSync(`${path}.new`, path)
 }
 
 /** Stores what was derived from an original, in place of what an older pipeline made. */
 export function saveDerived(db: Database.Database, file: DerivedFile): void {
-  db.prepare(`
+  statement(db, `
     INSERT OR REPLACE INTO extraction
       (hash, pipeline, media_type, fault, language, pages, paged, characters, thumbnail, metadata, text, html, terms)
     VALUES
@@ -73,6 +74,6 @@ export function textOf(db: Database.Database, hash: string): { pages: string[]; 
 
 /** The term stream of an original as the extraction made it, or null; its shape is the maker's. */
 export function termsOf(db: Database.Database, hash: string): unknown {
-  const row = db.prepare<{ hash: string }, { terms: Buffer }>('SELECT terms FROM extraction WHERE hash = @hash').get({ hash })
+  const row = statement<{ terms: Buffer }>(db, 'SELECT terms FROM extraction WHERE hash = @hash').get({ hash })
   return row === undefined ? null : deserialize(inflateRawSync(row.terms))
 }

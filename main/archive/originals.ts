@@ -48,7 +48,7 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
     mkdirSync(join(target, '..'), { recursive: true })
     await chmod(partial, 0o444)
     await rename(partial, target)
-    syncFolder(join(target, '..'))
+    await syncFolder(join(target, '..'))
     rmSync(join(folder, folders.orphans, hash), { force: true })
     return { hash, size }
   } catch (cause) {

@@ -22,9 +22,13 @@ export function saveOutcomes(db: Database.Database, accession: string, firstOrdi
   for (const [index, row] of rows.entries()) insert.run({ accession, ordinal: firstOrdinal + index, ...row, unfinished: row.unfinished ? 1 : 0 })
 }
 
-/** Notes that all files in a container have their outcomes. */
-export function finishContainer(db: Database.Database, accession: string, path: string): void {
-  db.prepare('UPDATE outcome SET unfinished = 0 WHERE accession = @accession AND path = @path').run({ accession, path })
+/** Notes that all files in the containers that became these records have their outcomes. */
+export function finishContainers(db: Database.Database, accession: string, records: readonly string[]): void {
+  db.prepare(`
+    UPDATE outcome INDEXED BY outcome_record
+    SET unfinished = 0
+    WHERE record IN (SELECT value FROM json_each(@records)) AND accession = @accession
+  `).run({ accession, records: JSON.stringify(records) })
 }
 
 /** What an import takes in, as the job keeps it. */

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Suggestion } from '../../preload/contract'
+import { statement } from '../statement'
 
 /** A suggestion as the import hands it over: without the record it is shown on. */
 type Draft<T> = T extends { record: string } ? Omit<T, 'record'> : never
@@ -22,8 +23,8 @@ const mostCounted = 10_000
 
 /** Stores a record's suggestions in reading order, in place of those made before; the offer of a new version comes from its path and stays. */
 export function saveSuggestions(db: Database.Database, record: string, drafts: readonly SuggestionDraft[]): void {
-  db.prepare("DELETE FROM suggestion WHERE record = @record AND kind <> 'version'").run({ record })
-  const insert = db.prepare(`
+  statement(db, "DELETE FROM suggestion WHERE record = @record AND kind <> 'version'").run({ record })
+  const insert = statement(db, `
     INSERT OR IGNORE INTO suggestion (key, record, kind, page, ordinal, wording, data)
     VALUES (@key, @record, @kind, @page, @ordinal, @wording, @data)
   `)

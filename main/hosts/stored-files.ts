@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { plainAnswer, rangeOf, type Answer, type AssetRequest } from './answer'
 import { filePolicy, pdfPolicy } from './policy'
@@ -24,7 +24,7 @@ interface Stored {
  * through (hexadecimal digits, a page number) is ever put into a path.
  */
 export async function answerStored(archive: string, request: AssetRequest): Promise<Answer | null> {
-  const stored = storedFile(archive, request)
+  const stored = await storedFile(archive, request)
   if (stored === null) return null
   const size = await sizeOf(stored.path)
   if (size === null) return plainAnswer(404, 'not found')
@@ -46,17 +46,30 @@ export async function answerStored(archive: string, request: AssetRequest): Prom
   }
 }
 
-function storedFile(archive: string, { path, query }: AssetRequest): Stored | null {
+async function storedFile(archive: string, { path, query }: AssetRequest): Promise<Stored | null> {
   const original = /^\/files\/([0-9a-f]{64})\.([a-z0-9]{1,12})$/i.exec(path)
   if (original !== null) {
     const [, hash = '', extension = ''] = original
     return { path: join(archive, 'files', hash.slice(0, 2), hash), ...presentation(extension.toLowerCase(), query.get('name')) }
   }
-  const picture = /^\/(?:thumbnails\/([0-9a-f]{64})|pages\/([0-9a-f]{64}-\d{1,5}))\.webp$/.exec(path)
-  if (picture === null) return null
-  const [, thumbnail, page] = picture
-  const [kind, name] = thumbnail === undefined ? ['pages', page ?? ''] : ['thumbnails', thumbnail]
-  return { path: join(archive, 'derived', kind, name.slice(0, 2), `${name}.webp`), type: 'image/webp', disposition: 'inline' }
+  const [, page] = /^\/pages\/([0-9a-f]{64}-\d{1,5}\.webp)$/.exec(path) ?? []
+  if (page !== undefined) return { path: join(archive, 'derived', 'pages', page.slice(0, 2), page), type: 'image/webp', disposition: 'inline' }
+  const [, thumbnail] = /^\/thumbnails\/([0-9a-f]{64})$/.exec(path) ?? []
+  if (thumbnail === undefined) return null
+  const stored = join(archive, 'derived', 'thumbnails', thumbnail.slice(0, 2), thumbnail)
+  return { path: stored, type: await pictureType(stored), disposition: 'inline' }
+}
+
+/** Thumbnails are JPEG or PNG, which their first byte tells apart (ISO/IEC 10918-1, ISO/IEC 15948). */
+async function pictureType(path: string): Promise<string> {
+  try {
+    const file = await open(path)
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, 0).finally(() => file.close())
+    return buffer[0] === 0x89 ? 'image/png' : 'image/jpeg'
+  } catch {
+    // That it is not there is said where it is sent.
+    return 'image/jpeg'
+  }
 }
 
 function presentation(extension: string, name: string | null): Pick<Stored, 'type' | 'disposition'> {

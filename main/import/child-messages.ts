@@ -13,5 +13,8 @@ export type Task =
   | { readonly type: 'recognise'; readonly path: string; readonly page: number }
   | { readonly type: 'render'; readonly path: string; readonly page: number; readonly width: number }
 
-/** What it answers: what it found, or why it could not. */
-export type FromChild = { readonly answer: Extracted | Uint8Array | RecognisedPage } | { readonly fault: FaultCode }
+/** How a task ended: what it found, or why it could not. */
+export type TaskEnding = { readonly answer: Extracted | Uint8Array | RecognisedPage } | { readonly fault: FaultCode }
+
+/** What it answers; `resident`: the memory it holds, in bytes. */
+export type FromChild = TaskEnding & { readonly resident: number }

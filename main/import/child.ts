@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../preload/faults'
-import type { FromChild, Task } from './child-messages'
+import type { FromChild, Task, TaskEnding } from './child-messages'
 import { limits } from './limits'
 import { memoryMark } from './watchdog-limits'
 
@@ -23,8 +23,8 @@ export type Spawn = (entry: string, execArgv: readonly string[]) => ChildHandle
 /** One extraction process, doing one task at a time. */
 export interface Child {
   readonly ended: boolean
-  /** How many tasks it was given. */
-  readonly tasks: number
+  /** Whether it has read its share, or holds too much memory to be given more. */
+  readonly spent: boolean
   /** Never rejects: a process that dies ends its task with a fault. */
   run<Answer>(task: Task): Promise<{ readonly answer: Answer } | { readonly fault: FaultCode }>
   /** Resolves when the process has gone. */
@@ -37,7 +37,8 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
   let ended = false
   let tasks = 0
   let timedOut = false
-  let settle: ((ending: FromChild) => void) | null = null
+  let resident = 0
+  let settle: ((ending: TaskEnding) => void) | null = null
 
   const gone = new Promise<void>((resolve) =>
     handle.onExit((ending) => {
@@ -46,14 +47,19 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
       resolve()
     }),
   )
-  handle.onMessage((message) => settle?.(message as FromChild))
+  handle.onMessage((message) => {
+    // The two ends of the line are built together.
+    const ending = message as FromChild
+    ;({ resident } = ending)
+    settle?.(ending)
+  })
 
   return {
     get ended() {
       return ended
     },
-    get tasks() {
-      return tasks
+    get spent() {
+      return tasks >= limits.filesPerChild || resident > limits.restingBytes
     },
     run<Answer>(task: Task) {
       if (ended) return Promise.resolve({ fault: 'extraction-crashed' as const })
@@ -66,7 +72,7 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
         settle = (ending) => {
           clearTimeout(timer)
           settle = null
-          // The two ends of the line are built together; a task's answer is of the task's kind.
+          // A task's answer is of the task's kind.
           resolve('fault' in ending ? ending : { answer: ending.answer as Answer })
         }
         handle.send(task)

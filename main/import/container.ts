@@ -1,28 +1,25 @@
-import { text } from 'node:stream/consumers'
-import { openPromise, type Entry, type ZipFile } from 'yauzl'
+import { inflateRawSync } from 'node:zlib'
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { ArchiveError } from '../fault'
 import { limits } from './limits'
 
+const deflated = 8
+
 /**
- * Goes through a ZIP container within the limits before a reader gets it, inflating what readers inflate, and gives the
- * text of the entry asked for, or null. Throws `file-too-large` for a bomb, also one that lies about its sizes, `file-encrypted`,
- * and `file-damaged`.
+ * Goes through the bytes of a ZIP container within the limits before a reader gets them, inflating what readers inflate, and
+ * gives the text of the entry asked for, or null. Throws `file-too-large` for a bomb, also one that lies about its sizes,
+ * `file-encrypted`, and `file-damaged`.
  */
-export async function checkContainer(path: string, wanted?: string): Promise<string | null> {
-  let zip: ZipFile | null = null
+export async function checkContainer(bytes: Buffer, wanted?: string): Promise<string | null> {
   try {
-    zip = await openPromise(path)
-    return await walkEntries(zip, wanted)
+    const zip = await fromBufferPromise(bytes)
+    return await walkEntries(zip, bytes, wanted)
   } catch (error) {
-    if (error instanceof ArchiveError) throw error
-    // yauzl counts what comes out and stops where it is more than the entry says.
-    throw new ArchiveError(error instanceof Error && error.message.startsWith('too many bytes') ? 'file-too-large' : 'file-damaged')
-  } finally {
-    zip?.close()
+    throw error instanceof ArchiveError ? error : new ArchiveError('file-damaged', {}, { cause: error })
   }
 }
 
-async function walkEntries(zip: ZipFile, wanted: string | undefined): Promise<string | null> {
+async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: string | undefined): Promise<string | null> {
   let total = 0
   let entries = 0
   let found: string | null = null
@@ -31,16 +28,23 @@ async function walkEntries(zip: ZipFile, wanted: string | undefined): Promise<st
     total += entry.uncompressedSize
     if (entries > limits.containerEntries || total > limits.containerBytes || entry.uncompressedSize > limits.entryBytes) throw new ArchiveError('file-too-large')
     if (entry.isEncrypted()) throw new ArchiveError('file-encrypted')
-    if (entry.fileName === wanted) found = await text(await zip.openReadStreamPromise(entry))
-    else if (/\.(?:xml|rels|x?html?|opf|ncx)$/i.test(entry.fileName)) await inflate(zip, entry)
+    if (!/\.(?:xml|rels|x?html?|opf|ncx)$/i.test(entry.fileName)) continue
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+    const content = inflated(entry, bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize))
+    if (entry.fileName === wanted) found = content.toString('utf8')
   }
   return found
 }
 
-async function inflate(zip: ZipFile, entry: Entry): Promise<void> {
-  let bytes = 0
-  for await (const chunk of await zip.openReadStreamPromise(entry)) {
-    bytes += Buffer.byteLength(chunk)
-    if (bytes > limits.entryBytes) throw new ArchiveError('file-too-large')
+/** An entry's content: as much as it says there is, or it lies. */
+function inflated({ compressionMethod, uncompressedSize }: Entry, packed: Buffer): Buffer {
+  if (compressionMethod !== deflated) return packed
+  try {
+    const content = inflateRawSync(packed, { maxOutputLength: Math.max(1, uncompressedSize) })
+    if (content.length < uncompressedSize) throw new ArchiveError('file-damaged')
+    return content
+  } catch (cause) {
+    const tooMuch = cause instanceof RangeError && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE'
+    throw tooMuch ? new ArchiveError('file-too-large', {}, { cause }) : cause
   }
 }

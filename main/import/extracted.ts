@@ -68,7 +68,7 @@ export interface Extracted {
   readonly caption: { readonly credit: string | null; readonly date: CaptionDate | null } | null
   /** What the text or the caption says that somebody may want to take over. */
   readonly suggestions: readonly SuggestionReading[]
-  /** WebP, longest side 480 px, or null. */
+  /** JPEG or PNG, longest side 480 px, or null. */
   readonly thumbnail: Uint8Array | null
   /** The text as terms for the index. */
   readonly terms: TermStream

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
-import type { FromChild, Task } from './child-messages'
+import type { FromChild, Task, TaskEnding } from './child-messages'
 import { extractFile } from './extract-file'
 import type { Extracted } from './extracted'
 import { recognisePage } from './recognise/recognise-page'
@@ -33,7 +33,7 @@ function lineToParent(): Line {
   return { post: (message) => void process.send?.(message), onMessage: (listener) => void process.on('message', listener) }
 }
 
-async function answerTo(task: Task): Promise<FromChild> {
+async function answerTo(task: Task): Promise<TaskEnding> {
   try {
     return { answer: await done(task) }
   } catch (error) {
@@ -55,4 +55,4 @@ function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
 
 startWatchdog()
 const line = lineToParent()
-line.onMessage((task) => void answerTo(task).then((answer) => line.post(answer)))
+line.onMessage((task) => void answerTo(task).then((ending) => line.post({ ...ending, resident: process.memoryUsage.rss() })))

@@ -67,7 +67,7 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
 
   function giveBack(child: Child): void {
     running.delete(child)
-    if (closed || child.ended || child.tasks >= limits.filesPerChild) void child.kill()
+    if (closed || child.ended || child.spent) void child.kill()
     else idle.push(child)
     waiting.shift()?.()
   }

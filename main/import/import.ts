@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { v7 as uuidv7 } from 'uuid'
 import type { Outcome } from '../../preload/contract'
 import type { Archive } from '../archive/open'
-import { doneBefore, finishContainer, importedCounts, nextOrdinal, saveImportSource, saveImportState } from '../archive/outcomes'
+import { doneBefore, finishContainers, importedCounts, nextOrdinal, saveImportSource, saveImportState } from '../archive/outcomes'
 import type { RunningJob } from '../job'
 import { commitBatch } from './batch'
 import type { Extractor } from './extractor'
@@ -23,6 +23,8 @@ export interface ImportSource {
 /** How many files go into one commit at most, and how long they wait for it. */
 const batchSize = 20
 const batchMilliseconds = 1_000
+/** So many more files are copied and hashed while others are read: no reader waits for the disk. */
+const copiedAhead = 2
 
 /** Enters the accession and what it takes in, before any file is touched. Gives its id. */
 export function beginAccession(archive: Archive, author: string, source: ImportSource): string {
@@ -46,6 +48,7 @@ export function beginAccession(archive: Archive, author: string, source: ImportS
  */
 export async function runImport(archive: Archive, extractor: Extractor, author: string, accession: string, source: Pick<ImportSource, 'paths' | 'disposable'>, job: RunningJob): Promise<void> {
   const { db } = archive
+  const atOnce = extractor.workers + copiedAhead
   const before = doneBefore(db, accession)
   const counts: Record<Outcome['outcome'], number> = importedCounts(db, accession)
   const taker = createTaker(archive, extractor, accession, job.signal)
@@ -62,7 +65,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
       taker.committed(waiting)
       waiting = []
     }
-    for (const path of finished) finishContainer(db, accession, path)
+    if (finished.length > 0) finishContainers(db, accession, finished)
     finished = []
     lastCommit = Date.now()
   }
@@ -84,8 +87,8 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     if (parts === null) return
     try {
       total += parts.entries.length
-      await inParallel(parts.entries, extractor.workers, takeEntry)
-      finished.push(entry.name)
+      await inParallel(parts.entries, atOnce, takeEntry)
+      finished.push(parts.record)
     } finally {
       await rm(parts.folder, { recursive: true, force: true })
     }
@@ -98,7 +101,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     for await (const entry of walk(source.paths, job.signal)) entries.push({ ...entry, within: null })
     total += entries.reduce((sum, { companions = [] }) => sum + 1 + companions.length, 0)
     job.update({ total })
-    await inParallel(entries, extractor.workers, takeEntry)
+    await inParallel(entries, atOnce, takeEntry)
   } catch (error) {
     state = job.signal.aborted && job.signal.reason !== 'closing' ? 'cancelled' : 'interrupted'
     if (!job.signal.aborted) throw error

@@ -11,7 +11,9 @@ export const limits = {
   /** The part of the heap for what is short-lived: readers make much of that. */
   youngMegabytes: 32,
   residentBytes: 1_000_000_000,
-  filesPerChild: 200,
+  /** Between files a reader that holds more than this, or has read so many, is started anew; that takes as long as a hundred files. */
+  restingBytes: 600_000_000,
+  filesPerChild: 2_000,
   fileBytes: 512_000_000,
   textFileBytes: 64_000_000,
   entryBytes: 64_000_000,

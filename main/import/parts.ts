@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -16,7 +16,7 @@ export interface Part {
   readonly fault: FaultCode | null
 }
 
-/** Where parts may be unpacked to, and how much of them; null where files inside files go too deep. */
+/** Where parts may be unpacked to, made with the first of them, and how much; null where files inside files go too deep. */
 export interface PartRoom {
   readonly folder: string
   readonly bytes: number
@@ -61,6 +61,7 @@ export function createParts(room: PartRoom | null): Parts {
     open: room !== null,
     async add(name, content) {
       if (room === null) return
+      await mkdir(room.folder, { recursive: true })
       const path = join(room.folder, String(found.length))
       const before = bytes
       if (content instanceof Uint8Array) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, mkdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
@@ -52,7 +52,6 @@ export async function rehearse(
     const { path, name, companions = [], depth } = entry
     const budget = entry.budget ?? (await createBudget(path))
     const room = roomIn(join(unpacked, randomUUID()), depth, budget)
-    if (room !== null) await mkdir(room.folder)
     try {
       const extracted = await extractor.extract(path, { name, room, signal })
       spend(budget, extracted.parts)

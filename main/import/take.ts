@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateKeyBetween } from 'fractional-indexing'
 import { v7 as uuidv7 } from 'uuid'
@@ -39,7 +39,7 @@ export interface Settled {
 /** What taking an entry gave; `parts` are to be taken after it, and their folder is to be removed. */
 export interface Taken {
   readonly settled: readonly Settled[]
-  readonly parts: { readonly folder: string; readonly entries: readonly Entry[] } | null
+  readonly parts: { readonly folder: string; readonly record: string; readonly entries: readonly Entry[] } | null
 }
 
 export interface Taker {
@@ -96,9 +96,8 @@ export function createTaker(archive: Archive, extractor: Extractor, accession: s
       attached,
       newVersionOf: versionOf.get({ path: entry.name, hash })?.record ?? null,
     })
-    const unfinished = folder !== null && extracted.parts.length > 0
     const first: Settled = {
-      row: { path: entry.name, outcome: 'added', fault: extracted.fault, record: arrival.record, hash, unfinished },
+      row: { path: entry.name, outcome: 'added', fault: extracted.fault, record: arrival.record, hash, unfinished: folder !== null },
       arrival,
       changes: [],
     }
@@ -115,15 +114,17 @@ export function createTaker(archive: Archive, extractor: Extractor, accession: s
     return { settled: [], parts: partEntries(entry, record, extracted, folder, budget) }
   }
 
-  /** Reads a file, with a folder for what is inside it unless it is nested too deeply. */
+  /** Reads a file; what was inside it lies in the folder, null where there is nothing, or it is nested too deeply. */
   async function read(entry: Entry & WalkedFile, { hash }: StoredOriginal): Promise<{ extracted: Extracted; folder: string | null; budget: Budget }> {
     const original = originalPath(archive.folder, hash)
     const budget = entry.within?.budget ?? (await createBudget(original))
     const room = roomIn(join(partialFolder(archive.folder), `parts-${randomUUID()}`), entry.within?.depth ?? 0, budget)
-    if (room !== null) await mkdir(room.folder)
     const extracted = await extractor.extract(original, { name: entry.name, room, names, signal })
     spend(budget, extracted.parts)
-    return { extracted, folder: room?.folder ?? null, budget }
+    if (extracted.parts.length > 0) return { extracted, folder: room?.folder ?? null, budget }
+    // A reader that was given up may have left what it had unpacked.
+    if (room !== null && extracted.fault !== null) await rm(room.folder, { recursive: true, force: true })
+    return { extracted, folder: null, budget }
   }
 
   /** The files a saved page came with: the pictures it shows with a caption are read, the rest is kept beside it. */
@@ -153,7 +154,7 @@ function partEntries(entry: Entry & WalkedFile, record: string, { parts }: Extra
     const name = `${entry.name}/${part.name}`
     return part.path === null ? { kind: 'skipped', name, fault: part.fault ?? 'file-damaged', within } : { kind: 'file', path: part.path, name, within }
   })
-  return { folder, entries }
+  return { folder, record, entries }
 }
 
 function withoutRecord(path: string, outcome: 'failed' | 'skipped', fault: FaultCode): Settled {

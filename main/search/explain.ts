@@ -5,7 +5,7 @@ import type { Matcher } from './match'
 import { bestPage } from './pages'
 import type { Field } from './query'
 import type { MatchRule } from './rules'
-import { statement } from './statements'
+import { statement } from '../statement'
 import { isTermStream, type Language } from './terms'
 
 export interface Reason {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { termStream } from './language'
-import { statement } from './statements'
+import { statement } from '../statement'
 import type { Language, TermStream } from './terms'
 import { forget, recount } from './vocabulary'
 

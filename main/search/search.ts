@@ -4,7 +4,7 @@ import { explain, type Explanation } from './explain'
 import { expressionsOf, unwantedOf, type Expressions } from './expression'
 import { matcher, type Matcher } from './match'
 import { parseQuery, type QueryProblem } from './query'
-import { statement } from './statements'
+import { statement } from '../statement'
 
 export interface SearchRequest extends Narrowing {
   readonly query: string

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { hasPart, listed } from './compound'
 import { TokenSet } from './lunr'
-import { statement } from './statements'
+import { statement } from '../statement'
 import { stem } from './stem'
 import type { Language } from './terms'
 

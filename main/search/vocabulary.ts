@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { partsOf } from './compound'
-import { statement } from './statements'
+import { statement } from '../statement'
 import type { Language, TermStream, TermWord } from './terms'
 import { packNumbers, unpackNumbers } from './word-set'
 

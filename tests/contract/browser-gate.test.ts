@@ -63,7 +63,7 @@ describe('the browser host', () => {
     '/holder.json',
     '//etc/passwd',
     '/assets/..%2findex.html',
-    '/thumbnails/..%2f..%2farchive.sqlite.webp',
+    '/thumbnails/..%2f..%2farchive.sqlite',
   ])('gives nothing for the path %s', async (path) => {
     const { status, body } = await ask(path)
     expect(status).toBe(404)

@@ -38,6 +38,13 @@ it('serves page images by hash and page', async () => {
   expect(await ask(`/pages/${hash}-4.webp`)).toMatchObject({ status: 404 })
 })
 
+it.each([['image/png', '\u0089PNG'], ['image/jpeg', '\u00ff\u00d8\u00ff']])('serves a thumbnail as %s by what it is', async (type, content) => {
+  mkdirSync(join(archive, 'derived', 'thumbnails', 'ab'), { recursive: true })
+  writeFileSync(join(archive, 'derived', 'thumbnails', 'ab', hash), content, 'latin1')
+  expect(await ask(`/thumbnails/${hash}`)).toMatchObject({ status: 200, headers: { 'content-type': type } })
+  expect(await ask(`/thumbnails/${hash.replace('a', 'b')}`)).toMatchObject({ status: 404 })
+})
+
 it.each([
   '/files/../../etc/passwd',
   '/files/..%2f..%2fetc%2fpasswd',
@@ -46,7 +53,8 @@ it.each([
   '/archive.sqlite',
   `/files/${hash.slice(1)}.pdf`,
   `/files/${hash}.p/f`,
-  `/thumbnails/${hash}-1.webp`,
+  `/thumbnails/${hash}-1`,
+  `/thumbnails/${hash}.webp`,
   `/pages/../${hash}-1.webp`,
   `/pages/${hash}-1.webp%00.html`,
 ])('knows no address but those of hashes: %s', async (path) => {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import heic from 'heic-decode'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
 import { looksWritten } from '../recognise/written'
-import { opened, smallFrom, thumbnailFrom, thumbnailOf, type SmallPicture } from '../thumbnail'
+import { smallFrom, thumbnailFrom, thumbnailOf, type SmallPicture } from '../thumbnail'
 import type { Content } from './content'
+import { withHeic } from './heic'
 import { photoMetadata } from './photo-metadata'
 
 /**
@@ -20,30 +20,36 @@ export async function imageFrom(path: string): Promise<Content> {
   const small = whole ?? (await smallOf(openPicture(bytes, 0, 'none')))
   if (small === null) throw new ArchiveError('file-damaged')
   const count = pageCount(metadata)
-  const written = whole !== null && (await looksWritten(opened(whole)))
+  const written = whole !== null && looksWritten(whole)
   return {
     pages: count === 1 && !written ? [] : Array.from({ length: count }, () => ''),
     paged: count > 1 || written,
     pictured: written,
     photo,
-    thumbnail: await thumbnailOf(opened(small)),
+    thumbnail: await thumbnailOf(small),
     creator: photo.creator,
     fault: whole === null ? 'file-damaged' : null,
   }
 }
 
-/** A photo as telephones keep it (HEIC); the decoder turns it upright. Throws `image-too-large`, `file-damaged`. */
+/** A photo as telephones keep it (HEIC). Throws `image-too-large`, `file-damaged`. */
 export async function heicFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
-  const { picture, width, height } = await openHeic(bytes)
-  const photo = await photoMetadata(bytes, { width, height })
-  return { pages: [], photo, thumbnail: await thumbnailFrom(picture), creator: photo.creator }
+  return withHeic(bytes, async (heic) => {
+    checkPixels(heic)
+    const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height })
+    return { pages: [], photo, thumbnail: await thumbnailFrom(heic.thumbnail() ?? heic.picture()), creator: photo.creator }
+  })
 }
 
 /** A page (from 0) of a picture. Throws as the readers do. */
 export async function pageOfPicture(path: string, page: number): Promise<Sharp> {
   const bytes = await readFile(path)
-  return isHeic(bytes) ? (await openHeic(bytes)).picture : openSafely(bytes, page)
+  if (!isHeic(bytes)) return openSafely(bytes, page)
+  return withHeic(bytes, async (heic) => {
+    checkPixels(heic)
+    return heic.picture()
+  })
 }
 
 async function openSafely(bytes: Buffer, page: number): Promise<Sharp> {
@@ -92,22 +98,4 @@ async function smallOf(picture: Sharp): Promise<SmallPicture | null> {
 /** The brand in the first box (ISO/IEC 14496-12, "File Type Box"). */
 function isHeic(bytes: Buffer): boolean {
   return bytes.toString('latin1', 4, 8) === 'ftyp' && /^(?:hei[csmx]|hev[csmx]|mif1|msf1)$/.test(bytes.toString('latin1', 8, 12))
-}
-
-async function openHeic(bytes: Buffer): Promise<{ picture: Sharp; width: number; height: number }> {
-  try {
-    const [first] = await heic.all({ buffer: bytes })
-    if (first === undefined) throw new ArchiveError('file-damaged')
-    // Nothing has been decoded yet.
-    if (isSized(first)) checkPixels(first)
-    const { data, width, height } = await first.decode()
-    return { picture: sharp(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), { raw: { width, height, channels: 4 } }), width, height }
-  } catch (cause) {
-    throw cause instanceof ArchiveError ? cause : new ArchiveError('file-damaged', {}, { cause })
-  }
-}
-
-/** The package's types leave out the size, which it gives. */
-function isSized(image: object): image is { width: number; height: number } {
-  return 'width' in image && 'height' in image
 }

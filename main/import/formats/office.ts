@@ -55,8 +55,7 @@ async function plainOf(rtf: string): Promise<string> {
 }
 
 async function running(path: string, type: OfficeType): Promise<Content> {
-  await checkContainer(path)
-  return runningContent(await parsed(await readFile(path), type))
+  return runningContent(await parsed(await contained(path), type))
 }
 
 function runningContent({ content, metadata }: OfficeParserAST): Content {
@@ -66,12 +65,18 @@ function runningContent({ content, metadata }: OfficeParserAST): Content {
 }
 
 async function inPages(path: string, type: OfficeType): Promise<Content> {
-  await checkContainer(path)
-  const { content, metadata } = await parsed(await readFile(path), type)
+  const { content, metadata } = await parsed(await contained(path), type)
   const pages = content.map((node) => htmlContent(officeHtml([node])))
   const { title, ...properties } = propertiesOf(metadata)
   // A sheet's heading is its name, which every first sheet has.
   return { pages: pages.map((page) => page.pages[0] ?? ''), ...properties, title: title ?? (type === 'ods' ? null : (pages[0]?.title ?? null)) }
+}
+
+/** A container's bytes, once it is known to be harmless. */
+async function contained(path: string): Promise<Buffer> {
+  const bytes = await readFile(path)
+  await checkContainer(bytes)
+  return bytes
 }
 
 async function parsed(bytes: Buffer, type: OfficeType): Promise<OfficeParserAST> {

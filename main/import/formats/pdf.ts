@@ -6,6 +6,7 @@ import { limits } from '../limits'
 import { thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
 import { pdfMetadata } from './pdf-metadata'
+import { scanOf } from './pdf-scan'
 
 /** Points in a page beyond which it is drawn no larger: posters, and sizes made up to exhaust memory. */
 const mostPixels = 40_000_000
@@ -75,7 +76,10 @@ function pageText(document: PDFiumDocument, index: number): string {
 
 async function firstPage(document: PDFiumDocument): Promise<Uint8Array | null> {
   try {
-    const { data, size } = await draw(document.getPage(0), thumbnailWidth)
+    const page = document.getPage(0)
+    const scan = await scanOf(page)
+    if (scan !== null) return await thumbnailFrom(scan)
+    const { data, size } = await draw(page, thumbnailWidth)
     return await thumbnailFrom(sharp(data, { raw: { ...size, channels: 4 } }))
   } catch {
     return null
@@ -86,16 +90,6 @@ async function draw(page: PDFiumPage, width: number): Promise<{ data: Uint8Array
   const { originalWidth, originalHeight } = page.getOriginalSize()
   const wanted = width / Math.max(1, originalWidth)
   const scale = Math.min(wanted, Math.sqrt(mostPixels / Math.max(1, originalWidth * originalHeight)))
-  // sharp wants the colours in the other order than PDFium gives them.
-  const { data, ...size } = await page.render({ scale, render: ({ data: pixels }) => Promise.resolve(swapRedAndBlue(pixels)), renderFormFields: true })
-  return { data, size: { width: size.width, height: size.height } }
-}
-
-function swapRedAndBlue(pixels: Uint8Array): Uint8Array {
-  const swapped = new Uint8Array(pixels)
-  for (let index = 0; index < swapped.length; index += 4) {
-    swapped[index] = pixels[index + 2] ?? 0
-    swapped[index + 2] = pixels[index] ?? 0
-  }
-  return swapped
+  const { data, width: drawn, height } = await page.render({ scale, render: ({ data: pixels }) => Promise.resolve(pixels), renderFormFields: true })
+  return { data, size: { width: drawn, height } }
 }

@@ -11,8 +11,9 @@ const options: ParsingOptions = { cellFormula: false, cellHTML: false, bookVBA: 
 
 /** A workbook of Excel 2007 and later: a page for each sheet. */
 export async function workbookFrom(path: string): Promise<Content> {
-  await checkContainer(path)
-  return contentOf(openBook(await readFile(path)))
+  const bytes = await readFile(path)
+  await checkContainer(bytes)
+  return contentOf(openBook(bytes))
 }
 
 /** A workbook of Excel 97 to 2003 (and the programs that wrote like it): a page for each sheet. */

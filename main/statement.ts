@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 
 const prepared = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[]>>>()
 
-/** A statement of this database, prepared once: the index runs the same few for every word of every record. */
+/** A statement of this database, prepared once: a commit runs the same few for every file, record and word. */
 export function statement<Row = unknown>(db: Database.Database, sql: string): Database.Statement<unknown[], Row> {
   const known = prepared.get(db) ?? new Map<string, Database.Statement<unknown[]>>()
   prepared.set(db, known)

@@ -7,9 +7,12 @@ import type { PartRoom } from './parts'
 /** Texts recognised on pages before, by page from 0. */
 export type Recognised = readonly (readonly [page: number, text: string])[]
 
-/** What an extraction process is asked for, one at a time; the width in pixels, pages counted from 0. */
+/**
+ * What an extraction process is asked for, one at a time; the width in pixels, pages counted from 0. Names are sent when they
+ * are others than those of the task before (null: the same).
+ */
 export type Task =
-  | { readonly type: 'extract'; readonly path: string; readonly name: string; readonly room: PartRoom | null; readonly recognised: Recognised; readonly names: KnownNames }
+  | { readonly type: 'extract'; readonly path: string; readonly name: string; readonly room: PartRoom | null; readonly recognised: Recognised; readonly names: KnownNames | null }
   | { readonly type: 'recognise'; readonly path: string; readonly page: number }
   | { readonly type: 'render'; readonly path: string; readonly page: number; readonly width: number }
 

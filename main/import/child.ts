@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../preload/faults'
+import { noNames, type KnownNames } from '../archive/known-names'
 import type { FromChild, Task, TaskEnding } from './child-messages'
 import { limits } from './limits'
 import { memoryMark } from './watchdog-limits'
@@ -38,6 +39,7 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
   let tasks = 0
   let timedOut = false
   let resident = 0
+  let names: KnownNames = noNames
   let settle: ((ending: TaskEnding) => void) | null = null
 
   const gone = new Promise<void>((resolve) =>
@@ -53,6 +55,14 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
     ;({ resident } = ending)
     settle?.(ending)
   })
+
+  /** Thousands of names need not cross with each file. */
+  function withNewNames(task: Task): Task {
+    if (task.type !== 'extract' || task.names === null) return task
+    if (task.names === names) return { ...task, names: null }
+    ;({ names } = task)
+    return task
+  }
 
   return {
     get ended() {
@@ -75,7 +85,7 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
           // A task's answer is of the task's kind.
           resolve('fault' in ending ? ending : { answer: ending.answer as Answer })
         }
-        handle.send(task)
+        handle.send(withNewNames(task))
       })
     },
     kill() {

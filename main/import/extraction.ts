@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { noNames } from '../archive/known-names'
 import type { RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import type { FromChild, Task, TaskEnding } from './child-messages'
@@ -33,6 +34,8 @@ function lineToParent(): Line {
   return { post: (message) => void process.send?.(message), onMessage: (listener) => void process.on('message', listener) }
 }
 
+let names = noNames
+
 async function answerTo(task: Task): Promise<TaskEnding> {
   try {
     return { answer: await done(task) }
@@ -45,7 +48,8 @@ async function answerTo(task: Task): Promise<TaskEnding> {
 function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
   switch (task.type) {
     case 'extract':
-      return extractFile(task.path, task.name, task.room, task.recognised, task.names)
+      names = task.names ?? names
+      return extractFile(task.path, task.name, task.room, task.recognised, names)
     case 'render':
       return renderPage(task.path, task.page, task.width)
     case 'recognise':

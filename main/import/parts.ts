@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -61,7 +61,8 @@ export function createParts(room: PartRoom | null): Parts {
     open: room !== null,
     async add(name, content) {
       if (room === null) return
-      await mkdir(room.folder, { recursive: true })
+      // At once: a stream that waits for a listener may fail without one.
+      mkdirSync(room.folder, { recursive: true })
       const path = join(room.folder, String(found.length))
       const before = bytes
       if (content instanceof Uint8Array) {

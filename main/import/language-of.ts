@@ -1,4 +1,4 @@
-import { eld } from 'eld/medium'
+import { eld } from 'eld/small'
 
 /** Letters below which a guess is worth nothing. */
 const fewest = 40

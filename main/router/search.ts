@@ -1,6 +1,10 @@
 import type { SearchHit } from '../../preload/contract'
 import { summariesByRowid } from '../archive/summaries'
+import { didYouMean } from '../search/did-you-mean'
+import { facetOf } from '../search/facets'
 import { search as searchIndex, type Hit } from '../search/search'
+import { similarTo } from '../search/similar'
+import { ArchiveError } from '../fault'
 import { procedures, type RouterContext } from './context'
 
 const { search } = procedures
@@ -8,16 +12,36 @@ const { search } = procedures
 export const searchRouter = search.router({
   query: search.query.handler(({ context, input }) => {
     const started = performance.now()
-    const { from = null, to = null, kinds = null, ...request } = input
-    const { total, hits, problems } = searchIndex(context.archive.db, { ...request, from, to, kinds })
+    const { db } = context.archive
+    const { total, hits, problems, filters } = searchIndex(db, withoutGaps(input))
     return {
       total,
       hits: hits.flatMap((hit) => withSummary(context, hit)),
       problems: [...problems],
+      filters: filters.map(({ field, start, end }) => ({ field, start, end })),
+      didYouMean: total > 0 || input.asYouType ? null : didYouMean(db, input.query),
       tookMs: performance.now() - started,
     }
   }),
+  facet: search.facet.handler(({ context, input }) => {
+    const { values, partial } = facetOf(context.archive.db, withoutGaps(input))
+    return { values: [...values], partial }
+  }),
+  similar: search.similar.handler(({ context, input }) => {
+    const { db } = context.archive
+    const row = db.prepare<{ id: string }, { rowid: number }>('SELECT rowid FROM record WHERE id = @id').get({ id: input.id })
+    if (row === undefined) throw new ArchiveError('not-found', { record: input.id })
+    return summariesByRowid(db, similarTo(db, row.rowid, input.limit).map(({ rowid }) => rowid))
+  }),
 })
+
+/** What a request leaves out, as the search has it. */
+function withoutGaps<Request extends { from?: string | null | undefined; to?: string | null | undefined; kinds?: readonly string[] | undefined }>(
+  request: Request,
+): Omit<Request, 'from' | 'to' | 'kinds'> & { from: string | null; to: string | null; kinds: readonly string[] | null } {
+  const { from = null, to = null, kinds = null, ...rest } = request
+  return { ...rest, from, to, kinds }
+}
 
 function withSummary({ archive: { db } }: RouterContext, { rowid, snippet, why, ...hit }: Hit): SearchHit[] {
   return summariesByRowid(db, [rowid]).map((record) => ({ record, ...hit, snippet: [...snippet], why: [...why] }))

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
-import type { Filter } from './filters'
+import { mediaTypesOf } from './file-families'
+import { singleValued, type Filter } from './filters'
 import { fold } from './fold'
+import { statement } from '../statement'
 import { wordsIn } from './words'
 
 /** What narrows a search besides its words. Days are inclusive, `YYYY-MM-DD`; null is open. */
@@ -23,9 +25,14 @@ export function conditionOf(db: Database.Database, narrowing: Narrowing, filters
   const conditions: Condition[] = [{ sql: 'record.trashed = 0', values: {} }]
   if (from !== null || to !== null) conditions.push(spanCondition('span', from, to, certainty))
   if (kinds !== null && kinds.length > 0) conditions.push({ sql: 'record.kind IN (SELECT value FROM json_each(@kinds))', values: { kinds: JSON.stringify(kinds) } })
-  for (const [place, filter] of filters.entries()) {
-    const { sql, values } = filterCondition(db, `filter${place}`, filter)
-    conditions.push({ sql: filter.negated ? `NOT coalesce(${sql}, 0)` : sql, values })
+  const read = filters.map((filter, place) => ({ filter, ...filterCondition(db, `filter${place}`, filter) }))
+  for (const { filter, sql, values } of read) {
+    if (filter.negated) conditions.push({ sql: `NOT coalesce(${sql}, 0)`, values })
+    else if (!singleValued.has(filter.field)) conditions.push({ sql, values })
+  }
+  for (const field of singleValued) {
+    const either = read.filter(({ filter }) => filter.field === field && !filter.negated)
+    if (either.length > 0) conditions.push({ sql: either.map(({ sql }) => `(${sql})`).join(' OR '), values: Object.assign({}, ...either.map(({ values }) => values)) })
   }
   return {
     sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
@@ -40,11 +47,28 @@ function filterCondition(db: Database.Database, name: string, filter: Filter): C
     case 'language':
       return { sql: `record.rowid IN (SELECT record FROM indexed WHERE language = @${name})`, values: { [name]: filter.value } }
     case 'date':
-      return spanCondition(name, filter.value.from, filter.value.to, 'possible')
+      return filter.value === 'undated'
+        ? { sql: 'record.earliest IS NULL AND record.latest IS NULL', values: {} }
+        : spanCondition(name, filter.value.from, filter.value.to, 'possible')
+    case 'type':
+      return {
+        sql: `record.id IN (
+          SELECT file.record
+          FROM file JOIN extraction ON extraction.hash = file.hash
+          WHERE file.trashed = 0 AND extraction.media_type IN (SELECT value FROM json_each(@${name})))`,
+        values: { [name]: JSON.stringify(mediaTypesOf(filter.value)) },
+      }
     case 'person':
-      return linkedTo(name, named(db, "SELECT id, concat_ws(' ', title, name) AS name FROM agent WHERE trashed = 0", filter.value))
+      return linkedTo(name, named(db, "SELECT id, name, concat_ws(' ', title, name) AS names FROM agent WHERE trashed = 0", filter.value))
+    case 'organisation':
+      return linkedTo(name, named(db, "SELECT id, name, name AS names FROM agent WHERE trashed = 0 AND kind = 'organisation'", filter.value))
     case 'place':
-      return linkedTo(name, named(db, "SELECT id, concat_ws(' ', name ->> 'de', name ->> 'en') AS name FROM place WHERE trashed = 0", filter.value))
+      return linkedTo(name, named(db, "SELECT id, coalesce(name ->> 'de', name ->> 'en') AS name, concat_ws(' ', name ->> 'de', name ->> 'en') AS names FROM place WHERE trashed = 0", filter.value))
+    case 'in':
+      return {
+        sql: `record.accession IN (SELECT value FROM json_each(@${name}))`,
+        values: { [name]: JSON.stringify(named(db, 'SELECT id, label AS name, label AS names FROM accession WHERE trashed = 0', filter.value)) },
+      }
   }
 }
 
@@ -58,13 +82,16 @@ function spanCondition(name: string, from: string | null, to: string | null, cer
   return { sql: certainty === 'certain' ? certain : possible, values }
 }
 
-/** Ids of the rows whose name has a word beginning with each word asked for. */
+/** Ids of the rows that are called just so; where there are none, of those with a word that begins with each word asked for. */
 function named(db: Database.Database, sql: string, asked: string): string[] {
+  const rows = statement<{ id: string; name: string; names: string }>(db, sql).all()
+  const whole = rows.filter(({ name }) => name.toLowerCase() === asked)
+  if (whole.length > 0) return whole.map(({ id }) => id)
   const beginnings = wordsIn(asked).map(({ text }) => fold(text))
   if (beginnings.length === 0) return []
-  return db.prepare<[], { id: string; name: string }>(sql).all()
-    .filter(({ name }) => {
-      const words = wordsIn(name).map(({ text }) => fold(text))
+  return rows
+    .filter(({ names }) => {
+      const words = wordsIn(names).map(({ text }) => fold(text))
       return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)))
     })
     .map(({ id }) => id)

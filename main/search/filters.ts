@@ -1,3 +1,4 @@
+import { familyNamed, type FileFamily } from './file-families'
 import type { Language } from './terms'
 
 export type RecordKind = 'document' | 'photo' | 'minutes' | 'event'
@@ -6,20 +7,29 @@ export type RecordKind = 'document' | 'photo' | 'minutes' | 'event'
 export type Filter = { readonly negated: boolean } & (
   | { readonly field: 'kind'; readonly value: RecordKind }
   | { readonly field: 'language'; readonly value: Language }
-  /** Inclusive days, `YYYY-MM-DD`; null is open. */
-  | { readonly field: 'date'; readonly value: { readonly from: string | null; readonly to: string | null } }
-  /** Words of the name of a person, organisation or place the record is linked to. */
-  | { readonly field: 'person' | 'place'; readonly value: string }
+  /** Inclusive days, `YYYY-MM-DD`; null is open, `undated` what has no date. */
+  | { readonly field: 'date'; readonly value: 'undated' | { readonly from: string | null; readonly to: string | null } }
+  | { readonly field: 'type'; readonly value: FileFamily }
+  /** Words of the name of a person, organisation or place the record is linked to, or of the import it came in with. */
+  | { readonly field: 'person' | 'organisation' | 'place' | 'in'; readonly value: string }
 )
+
+/** A filter with its place in the query, in UTF-16 units. */
+export type PlacedFilter = Filter & { readonly start: number; readonly end: number }
+
+/** Fields of which a record has one value: several filters on it are alternatives. */
+export const singleValued: ReadonlySet<Filter['field']> = new Set(['kind', 'language', 'date', 'type', 'in'])
 
 const names: Readonly<Record<string, Filter['field']>> = {
   kind: 'kind', art: 'kind', language: 'language', lang: 'language', sprache: 'language', date: 'date', datum: 'date',
-  person: 'person', place: 'place', ort: 'place',
+  jahr: 'date', year: 'date', person: 'person', organisation: 'organisation', organization: 'organisation', org: 'organisation',
+  place: 'place', ort: 'place', in: 'in', type: 'type', typ: 'type', format: 'type',
 }
 const kinds: Readonly<Record<string, RecordKind>> = {
   document: 'document', dokument: 'document', photo: 'photo', foto: 'photo', bild: 'photo', picture: 'photo',
   minutes: 'minutes', protokoll: 'minutes', event: 'event', ereignis: 'event', veranstaltung: 'event', termin: 'event',
 }
+const undated: ReadonlySet<string> = new Set(['undated', 'unknown', 'none', 'undatiert', 'unbekannt', 'ohne'])
 const languages: Readonly<Record<string, Language>> = { de: 'de', deutsch: 'de', german: 'de', en: 'en', englisch: 'en', english: 'en' }
 
 /** Reads `kind:photo`, `date:2011-10..2011-11`, `person:Name`; null where a text is no filter. */
@@ -45,11 +55,17 @@ function readValue(field: Filter['field'], key: string): Value<Filter> | null {
       return value === undefined ? null : { field, value }
     }
     case 'date': {
-      const value = readSpan(key)
+      const value = undated.has(key) ? ('undated' as const) : readSpan(key)
+      return value === null ? null : { field, value }
+    }
+    case 'type': {
+      const value = familyNamed(key)
       return value === null ? null : { field, value }
     }
     case 'person':
+    case 'organisation':
     case 'place':
+    case 'in':
       return key === '' ? null : { field, value: key }
   }
 }

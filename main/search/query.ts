@@ -1,4 +1,4 @@
-import { readFilter, type Filter } from './filters'
+import { readFilter, type PlacedFilter } from './filters'
 import { parseClauses } from './lunr'
 import { joinedIn, wordsIn } from './words'
 
@@ -30,7 +30,7 @@ export interface QueryProblem {
 
 export interface ParsedQuery {
   readonly clauses: readonly Clause[]
-  readonly filters: readonly Filter[]
+  readonly filters: readonly PlacedFilter[]
   readonly problems: readonly QueryProblem[]
   /** Whether the query ends in a word, so that it may still be being typed. */
   readonly endsInWord: boolean
@@ -53,14 +53,14 @@ const mostBoost = 10
 /** Reads a query in lunr's syntax, with phrases and filters. Takes anything that can be typed. */
 export function parseQuery(input: string): ParsedQuery {
   const clauses: Clause[] = []
-  const filters: Filter[] = []
+  const filters: PlacedFilter[] = []
   const problems: QueryProblem[] = []
   for (const piece of piecesOf(input)) {
     const place = { start: piece.start, end: piece.start + piece.text.length }
     if (piece.quoted !== null && !piece.quoted.closed) problems.push({ ...place, code: 'quote-open' })
     const filter = readFilter(piece.quoted === null ? piece.text : piece.text.replace(/["„“”»«]/g, ''))
     if (filter === 'value-unknown') problems.push({ ...place, code: 'value-unknown' })
-    else if (filter !== null) filters.push(filter)
+    else if (filter !== null) filters.push({ ...filter, ...place })
     else clauses.push(...(piece.quoted === null ? wordClause(piece, place, problems) : phraseClause(piece, piece.quoted.text, place, problems)))
   }
   return { clauses, filters, problems, endsInWord: /[\p{L}\p{M}\p{N}]$/u.test(input) }

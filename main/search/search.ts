@@ -1,13 +1,19 @@
 import type Database from 'better-sqlite3'
 import { conditionOf, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
+import type { PlacedFilter } from './filters'
 import { expressionsOf, unwantedOf, type Expressions } from './expression'
 import { matcher, type Matcher } from './match'
-import { parseQuery, type QueryProblem } from './query'
+import { parseQuery, type ParsedQuery, type QueryProblem } from './query'
 import { statement } from '../statement'
 
+/** In what order hits come: best first, newest or latest first, or by title. */
+export type Order = 'relevance' | 'added' | 'date' | 'title'
+
+/** `query` empty: all records. */
 export interface SearchRequest extends Narrowing {
   readonly query: string
+  readonly sort?: Order
   readonly limit?: number
   readonly offset?: number
   /** The last word may still be being typed: it is met by words that begin with it. */
@@ -24,6 +30,7 @@ export interface SearchResult {
   readonly total: number
   readonly hits: readonly Hit[]
   readonly problems: readonly QueryProblem[]
+  readonly filters: readonly PlacedFilter[]
 }
 
 interface Ranked {
@@ -41,29 +48,40 @@ const mostRanked = { typing: 5_000, paused: 20_000 }
 
 /** Finds records by words and filters. Any text is a query; what could not be read as meant is in `problems`. */
 export function search(db: Database.Database, request: SearchRequest): SearchResult {
-  const { limit = 50, offset = 0, asYouType = false } = request
+  const { limit = 50, offset = 0, asYouType = false, sort = 'relevance' } = request
   const query = parseQuery(request.query)
   const matches = matcher(db, query, { asYouType })
   const scope = scopeOf(db, request, matches)
   const expressions = expressionsOf(matches)
-  if (expressions === null && query.filters.length === 0 && query.clauses.length === 0) return { total: 0, hits: [], problems: query.problems }
-  const found = expressions === null ? newest(db, scope, limit, offset) : ranked(db, expressions, scope, asYouType, limit, offset)
+  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, hits: [], problems: query.problems, filters: query.filters }
+  const found = expressions !== null && sort === 'relevance' ? ranked(db, expressions, scope, asYouType, limit, offset) : sorted(db, expressions, scope, sort, limit, offset)
   return {
     total: found.total,
     hits: found.page.map((each) => ({ ...each, ...explain(db, each.rowid, matches) })),
     problems: query.problems,
+    filters: query.filters,
   }
+}
+
+/** Whether a query asks for nothing that can be looked for. */
+function saysNothing({ clauses, filters }: ParsedQuery): boolean {
+  return clauses.length === 0 && filters.length === 0
 }
 
 /** The rowids of all records a query finds, ascending. */
 export function matchingRowids(db: Database.Database, text: string, narrowing: Narrowing = {}): number[] {
-  const matches = matcher(db, parseQuery(text))
+  const { sql, values } = foundBy(db, { ...narrowing, query: text })
+  return statement<{ rowid: number }>(db, `SELECT record.rowid ${sql} ORDER BY record.rowid`).all(values).map(({ rowid }) => rowid)
+}
+
+/** `FROM … WHERE …` over the records (as `record`) that a request finds, with its named values. */
+export function foundBy(db: Database.Database, { query: text, ...narrowing }: Narrowing & { readonly query: string }): { sql: string; values: Scope['values'] } {
+  const query = parseQuery(text)
+  const matches = matcher(db, query)
   const { where, values } = scopeOf(db, narrowing, matches)
   const expressions = expressionsOf(matches)
-  const sql = expressions === null
-    ? `SELECT record.rowid FROM record WHERE ${where} ORDER BY record.rowid`
-    : `SELECT record.rowid ${fromMatches} AND ${where} ORDER BY search.rowid`
-  return statement<{ rowid: number }>(db, sql).all({ ...values, match: expressions?.all ?? null }).map(({ rowid }) => rowid)
+  if (expressions !== null) return { sql: `${fromMatches} AND ${where}`, values: { ...values, match: expressions.all } }
+  return { sql: saysNothing(query) && text.trim() !== '' ? 'FROM record WHERE 0' : `FROM record WHERE ${where}`, values }
 }
 
 // CROSS JOIN keeps the order: the index first, then the record of each match by its number.
@@ -113,11 +131,21 @@ function count(db: Database.Database, match: string, { where, values }: Scope): 
   return statement<{ total: number }>(db, `SELECT count(*) AS total ${fromMatches} AND ${where}`).get({ ...values, match })?.total ?? 0
 }
 
-/** Filters alone: what fits them, newest first. */
-function newest(db: Database.Database, { where, values }: Scope, limit: number, offset: number): { total: number; page: Ranked[] } {
-  const total = statement<{ total: number }>(db, `SELECT count(*) AS total FROM record WHERE ${where}`).get(values)?.total ?? 0
-  const page = statement<{ rowid: number }>(db, `SELECT rowid FROM record WHERE ${where} ORDER BY rowid DESC LIMIT @limit OFFSET @offset`)
-    .all({ ...values, limit, offset })
+// Without a date comes last: NULL is less than anything.
+const orders: Readonly<Record<Order, string>> = {
+  relevance: 'record.rowid DESC',
+  added: 'record.rowid DESC',
+  date: 'record.earliest DESC, record.rowid DESC',
+  title: 'record.shown_title COLLATE NOCASE, record.rowid',
+}
+
+/** What fits filters and words (null: filters alone), in an order of the records' own. */
+function sorted(db: Database.Database, expressions: Expressions | null, { where, values }: Scope, sort: Order, limit: number, offset: number): { total: number; page: Ranked[] } {
+  const among = expressions === null ? where : `record.rowid IN (SELECT rowid FROM search WHERE search MATCH @match) AND ${where}`
+  const given = expressions === null ? values : { ...values, match: expressions.all }
+  const total = statement<{ total: number }>(db, `SELECT count(*) AS total FROM record WHERE ${among}`).get(given)?.total ?? 0
+  const page = statement<{ rowid: number }>(db, `SELECT rowid FROM record WHERE ${among} ORDER BY ${orders[sort]} LIMIT @limit OFFSET @offset`)
+    .all({ ...given, limit, offset })
     .map(({ rowid }) => ({ rowid, score: 0 }))
   return { total, page }
 }

@@ -42,13 +42,18 @@ export function stemsLike(db: Database.Database, pattern: string): FoundStem[] {
 
 /** Stems of words that differ from a folded word in at most `distance` letters, as lunr counts them. */
 export function stemsNear(db: Database.Database, word: string, distance: number): FoundStem[] {
+  return mostFrequent(wordsNear(db, word, distance), mostStems)
+}
+
+/** Words that differ from a folded word in at most `distance` letters. */
+export function wordsNear(db: Database.Database, word: string, distance: number): VocabRow[] {
   const letters = word.charAt(0)
   // A slip is rare in the first letter; where it is there, the rest of the word is right.
   const near = [...wordsStartingWith(db, letters), ...(word.length >= 4 ? wordsHolding(db, word.slice(1)) : [])]
     .filter((row) => Math.abs(row.word.length - word.length) <= distance && sharesLetters(row.word, word, distance))
   const sorted = [...new Set(near.map((row) => row.word))].sort()
   const fits = new Set(TokenSet.fromArray(sorted).intersect(TokenSet.fromFuzzyString(word, distance)).toArray())
-  return mostFrequent(near.filter((row) => fits.has(row.word)), mostStems)
+  return near.filter((row) => fits.has(row.word))
 }
 
 /** Stems of German compounds that a folded word is part of, most frequent first. */
@@ -98,7 +103,8 @@ function ownWords(db: Database.Database): (word: string) => boolean {
   }
 }
 
-interface VocabRow extends FoundStem {
+/** A word of the vocabulary, folded. */
+export interface VocabRow extends FoundStem {
   readonly word: string
   readonly split: number
 }

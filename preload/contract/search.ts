@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { fileHash, isoDay, procedure, recordKind } from './base'
+import { entityId, fileHash, isoDay, procedure, recordKind } from './base'
 import { recordSummary } from './records'
 
 export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'name'])
@@ -19,20 +19,61 @@ export type SearchHit = z.infer<typeof searchHit>
 export const queryProblem = z.object({ start: z.number().int(), end: z.number().int(), code: z.string() })
 export type QueryProblem = z.infer<typeof queryProblem>
 
+/** A filter in a query (`ort:Kumasi`), with its place there in UTF-16 units. */
+export const queryFilter = z.object({
+  field: z.enum(['kind', 'language', 'date', 'type', 'person', 'organisation', 'place', 'in']),
+  start: z.number().int(),
+  end: z.number().int(),
+})
+export type QueryFilter = z.infer<typeof queryFilter>
+
+/** Words, filters and span; an empty query stands for all records. */
+const request = z.object({
+  query: z.string().max(2_000),
+  from: isoDay.nullish(),
+  to: isoDay.nullish(),
+  certainty: z.enum(['certain', 'possible']).default('possible'),
+  kinds: z.array(recordKind).optional(),
+})
+
+export const sortOrder = z.enum(['relevance', 'added', 'date', 'title'])
+export type SortOrder = z.infer<typeof sortOrder>
+
+export const facet = z.enum(['kind', 'year', 'place', 'person', 'organisation', 'language', 'in', 'type'])
+export type Facet = z.infer<typeof facet>
+
+export const facetValues = z.object({
+  /** `value` is what a filter of that field takes; `undated` among the years is what has no date. */
+  values: z.array(z.object({ value: z.string(), count: z.number().int() })),
+  /** Only the newest hits were counted. */
+  partial: z.boolean(),
+})
+export type FacetValues = z.infer<typeof facetValues>
+
 export const search = {
   query: procedure
     .input(
-      z.object({
-        query: z.string().max(2_000),
-        from: isoDay.nullish(),
-        to: isoDay.nullish(),
-        certainty: z.enum(['certain', 'possible']).default('possible'),
-        kinds: z.array(recordKind).optional(),
+      request.extend({
+        sort: sortOrder.default('relevance'),
         limit: z.number().int().min(1).max(500).default(50),
         offset: z.number().int().min(0).default(0),
         /** The last word is still being typed: match it as a prefix. */
         asYouType: z.boolean().default(false),
       }),
     )
-    .output(z.object({ total: z.number().int(), tookMs: z.number(), hits: z.array(searchHit), problems: z.array(queryProblem) })),
+    .output(
+      z.object({
+        total: z.number().int(),
+        tookMs: z.number(),
+        hits: z.array(searchHit),
+        problems: z.array(queryProblem),
+        filters: z.array(queryFilter),
+        /** Where nothing was found: the query with words the archive has. */
+        didYouMean: z.string().nullable(),
+      }),
+    ),
+  /** How many hits have which value; fields of one value are counted as if none of theirs were chosen. */
+  facet: procedure.input(request.extend({ facet, limit: z.number().int().min(1).max(200).default(12) })).output(facetValues),
+  /** The records most like one, by its telling words. */
+  similar: procedure.input(z.object({ id: entityId, limit: z.number().int().min(1).max(20).default(5) })).output(z.array(recordSummary)),
 }

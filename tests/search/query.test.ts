@@ -35,7 +35,7 @@ describe('a query', () => {
   })
 
   it('takes filters in both languages', () => {
-    expect(parseQuery('kind:photo -art:protokoll datum:2011-02 date:2010..2012-03 ort:Bonn person:"Anna Muster" lang:en').filters).toEqual([
+    expect(parseQuery('kind:photo -art:protokoll datum:2011-02 date:2010..2012-03 ort:Bonn person:"Anna Muster" lang:en').filters).toMatchObject([
       { field: 'kind', value: 'photo', negated: false },
       { field: 'kind', value: 'minutes', negated: true },
       { field: 'date', value: { from: '2011-02-01', to: '2011-02-28' }, negated: false },

@@ -1,0 +1,70 @@
+import type Database from 'better-sqlite3'
+import { textOf } from '../archive/derived'
+import { statement } from '../statement'
+import { expressionsOf } from './expression'
+import { fold } from './fold'
+import { indexTerm } from './index'
+import { termOfWord } from './language'
+import { matcher } from './match'
+import { parseQuery, type Clause } from './query'
+import { wordsNear, type VocabRow } from './vocabulary-lookup'
+import { wordsIn } from './words'
+
+/** Words below this length have too many neighbours to guess one. */
+const shortest = 4
+const longWord = 8
+/** Records looked through for how a word is written. */
+const mostTexts = 5
+
+/**
+ * A query in which each word that stands nowhere in the archive is replaced by the most frequent one written nearly so; null
+ * where there is nothing to replace, or nothing near. The archive's own words, as they are written in it.
+ */
+export function didYouMean(db: Database.Database, text: string): string | null {
+  const query = parseQuery(text)
+  let meant = text
+  for (const clause of query.clauses.toReversed()) {
+    const word = guessable(clause) && !isFound(db, clause, query) ? nearest(db, clause.words[0] ?? '') : null
+    if (word !== null) meant = meant.slice(0, clause.start) + meant.slice(clause.start, clause.end).replace(clause.words[0] ?? '', word) + meant.slice(clause.end)
+  }
+  return meant === text ? null : meant
+}
+
+function guessable({ kind, presence, words, distance }: Clause): boolean {
+  return kind === 'word' && presence !== 'must-not' && distance === 0 && words.length === 1 && (words[0] ?? '').length >= shortest
+}
+
+function isFound(db: Database.Database, clause: Clause, query: ReturnType<typeof parseQuery>): boolean {
+  const expressions = expressionsOf(matcher(db, { ...query, clauses: [clause] }))
+  return expressions !== null && statement(db, 'SELECT 1 FROM search WHERE search MATCH @match LIMIT 1').get({ match: expressions.all }) !== undefined
+}
+
+/** The most frequent word one slip away, for a long one two, as it is written; null for none. */
+function nearest(db: Database.Database, asked: string): string | null {
+  const word = fold(asked)
+  for (const distance of word.length >= longWord ? [1, 2] : [1]) {
+    const [best] = wordsNear(db, word, distance).filter(({ df }) => df > 0).toSorted((a, b) => b.df - a.df)
+    if (best !== undefined) return written(db, best) ?? best.word
+  }
+  return null
+}
+
+/** How a word of the vocabulary is written where it stands: with its umlauts and capitals. */
+function written(db: Database.Database, { word, stem, lang }: VocabRow): string | null {
+  const rows = statement<{ title: string; caption: string; hash: string | null }>(db, `
+    SELECT indexed.title, indexed.caption, file.hash
+    FROM search
+      CROSS JOIN indexed ON indexed.record = search.rowid
+      JOIN record ON record.rowid = search.rowid
+      LEFT JOIN file ON file.record = record.id AND file.trashed = 0
+    WHERE search MATCH @term
+    LIMIT ${mostTexts}
+  `).all({ term: `"${indexTerm(stem, lang)}"` })
+  for (const { title, caption, hash } of rows) {
+    for (const text of [title, caption, ...(hash === null ? [] : textOf(db, hash).pages)]) {
+      const found = wordsIn(text).find(({ text: surface }) => termOfWord(surface, lang).word === word)
+      if (found !== undefined) return found.text
+    }
+  }
+  return null
+}

@@ -1,0 +1,92 @@
+import type Database from 'better-sqlite3'
+import { termsOf } from '../archive/derived'
+import { statement } from '../statement'
+import { indexTerm } from './index'
+import { termStream } from './language'
+import { isStopWord } from './stop-words'
+import { isTermStream, type Language, type TermStream } from './terms'
+
+/** So many of a record's most telling terms are looked for, among so many records at most. */
+const mostTerms = 12
+const mostRanked = 5_000
+/** A term in more than this share of the records tells nothing. */
+const tooCommon = 0.2
+/** How much a term counts in the text beside the title. */
+const titleWeight = 5
+
+/** A record like another one; higher scores are more alike. */
+export interface Similar {
+  readonly rowid: number
+  readonly score: number
+}
+
+/**
+ * The records most like one, by its most telling terms: often in it, and rare in the archive (term frequency by inverse
+ * document frequency, Spärck Jones 1972), ranked by bm25.
+ */
+export function similarTo(db: Database.Database, rowid: number, limit: number): Similar[] {
+  const terms = tellingTerms(db, rowid)
+  if (terms.length === 0) return []
+  const match = terms.map((term) => `"${term}"`).join(' OR ')
+  return statement<Similar>(db, `
+    SELECT search.rowid, -bm25(search, 8.0, 4.0, 1.0) AS score
+    FROM search
+    CROSS JOIN record ON record.rowid = search.rowid
+    WHERE search MATCH @match AND search.rowid >= @from AND search.rowid <> @rowid AND record.trashed = 0
+    ORDER BY bm25(search, 8.0, 4.0, 1.0)
+    LIMIT @limit
+  `).all({ match, rowid, limit, from: newestOf(db, match) })
+}
+
+function newestOf(db: Database.Database, match: string): number {
+  return statement<{ rowid: number }>(db, 'SELECT rowid FROM search WHERE search MATCH @match ORDER BY rowid DESC LIMIT 1 OFFSET @most').get({ match, most: mostRanked })?.rowid ?? 0
+}
+
+function tellingTerms(db: Database.Database, rowid: number): string[] {
+  const row = statement<{ language: Language; title: string; caption: string }>(db, 'SELECT language, title, caption FROM indexed WHERE record = @rowid').get({ rowid })
+  if (row === undefined) return []
+  const records = statement<{ total: number }>(db, 'SELECT count(*) AS total FROM indexed').get()?.total ?? 1
+  const found = new Map<string, { count: number; word: string }>()
+  const add = ({ words, pages }: TermStream, weight: number): void => {
+    for (const page of pages) for (const place of page) {
+      const { stem, word } = words[place] ?? { stem: '', word: '' }
+      if (word.length >= 4 && /\p{L}/u.test(word)) found.set(stem, { word, count: (found.get(stem)?.count ?? 0) + weight })
+    }
+  }
+  add(termStream([row.title], row.language), titleWeight)
+  add(termStream([row.caption], row.language), 1)
+  for (const hash of filesOf(db, rowid)) {
+    const stream = termsOf(db, hash)
+    if (isTermStream(stream) && stream.language === row.language) add(stream, 1)
+  }
+  const frequencies = documentFrequencies(db, [...found.values()].map(({ word }) => word), row.language)
+  return [...found]
+    .flatMap(([stem, { count, word }]) => {
+      const df = frequencies.get(stem) ?? 0
+      // What stands in this record only finds no other.
+      if (df < 2 || df > Math.max(3, records * tooCommon) || isStopWord(word, row.language)) return []
+      return [{ stem, weight: (1 + Math.log(count)) * Math.log(records / df + 1) }]
+    })
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostTerms)
+    .map(({ stem }) => indexTerm(stem, row.language))
+}
+
+/** In how many records (at most) each stem of these words stands. */
+function documentFrequencies(db: Database.Database, words: readonly string[], lang: Language): Map<string, number> {
+  const rows = statement<{ stem: string; df: number }>(db, `
+    SELECT vocab.stem, sum(vocab.df) AS df
+    FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value AND vocab.lang = @lang
+    GROUP BY vocab.stem
+  `).all({ words: JSON.stringify(words), lang })
+  return new Map(rows.map(({ stem, df }) => [stem, df]))
+}
+
+function filesOf(db: Database.Database, rowid: number): string[] {
+  return statement<{ hash: string }>(db, `
+    SELECT file.hash
+    FROM record JOIN file ON file.record = record.id
+    WHERE record.rowid = @rowid AND file.trashed = 0
+    ORDER BY file.position, file.id
+  `).all({ rowid }).map(({ hash }) => hash)
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { didYouMean } from '../../main/search/did-you-mean'
+import { search } from '../../main/search/search'
+import { addRecord, emptyDatabase } from './archive'
+
+describe('what was meant', () => {
+  const db = emptyDatabase()
+  addRecord(db, { title: 'Küstenschutz in Ghana', pages: ['Der Küstenschutz und die Abfallwirtschaft in Kumasi'] })
+  addRecord(db, { title: 'Kumasi', pages: ['Kumasi und Dortmund, Abfallwirtschaft'] })
+
+  it.each([
+    ['Kumassi', 'Kumasi'],
+    ['Küstnschutz Ghana', 'Küstenschutz Ghana'],
+    ['Dortmnud', 'Dortmund'],
+    ['titel:Kumassi -Bonn', 'titel:Kumasi -Bonn'],
+    ['Abfalwirtschatf', 'Abfallwirtschaft'],
+    ['Gana Kumassi', 'Ghana Kumasi'],
+    ['Dortmund xyzw Kumassi', 'Dortmund xyzw Kumasi'],
+  ])('by %s is %s', (query, meant) => {
+    expect(search(db, { query }).total).toBe(0)
+    expect(didYouMean(db, query)).toBe(meant)
+  })
+
+  it.each(['Kumasi', 'Ghana', 'Abfall', 'xyz', 'Regenbogen', '"Kumassi"', 'Kumassi~1', '', '-Kumassi', 'kind:photo'])('by %s is what was typed', (query) => {
+    expect(didYouMean(db, query)).toBeNull()
+  })
+})

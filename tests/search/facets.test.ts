@@ -1,0 +1,105 @@
+import type Database from 'better-sqlite3'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { facetOf, type Facet } from '../../main/search/facets'
+import { search } from '../../main/search/search'
+import { addRecord, emptyDatabase } from './archive'
+
+let db: Database.Database
+
+/** Links a record, by its rowid, with a person, organisation or place. */
+function link(rowid: number, id: string, target: { agent: string; kind: 'person' | 'organisation' } | { place: string }): void {
+  const record = db.prepare('SELECT id FROM record WHERE rowid = ?').pluck().get(rowid)
+  if ('place' in target) db.prepare('INSERT OR IGNORE INTO place (id, name) VALUES (?, ?)').run(id, JSON.stringify({ de: target.place }))
+  else db.prepare('INSERT OR IGNORE INTO agent (id, kind, name) VALUES (?, ?, ?)').run(id, target.kind, target.agent)
+  db.prepare("INSERT INTO link (id, record, target, target_type, role, position) VALUES (?, ?, ?, ?, 'mentions', 'a0')")
+    .run(`${rowid} ${id}`, record, id, 'place' in target ? 'place' : 'agent')
+}
+
+function facet(name: Facet, query = '', more: { kinds?: string[]; limit?: number } = {}): Record<string, number> {
+  const { values } = facetOf(db, { query, facet: name, limit: 20, ...more })
+  return Object.fromEntries(values.map(({ value, count }) => [value, count]))
+}
+
+beforeEach(() => {
+  db = emptyDatabase()
+  const bonn = addRecord(db, { title: 'Workshop in Bonn', pages: ['Abfall und Wasser'], date: { earliest: '2011-10-21', latest: '2011-11-10' } })
+  const photo = addRecord(db, { kind: 'photo', title: 'Abfall am Markt', date: { earliest: '2011-12-30', latest: '2012-01-02' } })
+  const letter = addRecord(db, { title: 'Waste management', pages: ['The waste of the market'], language: 'en' })
+  link(bonn, 'p1', { agent: 'Anna Muster', kind: 'person' })
+  link(photo, 'p1', { agent: 'Anna Muster', kind: 'person' })
+  link(photo, 'p2', { agent: 'Anna Musterfrau', kind: 'person' })
+  link(letter, 'o1', { agent: 'Umweltamt', kind: 'organisation' })
+  link(bonn, 'b', { place: 'Bonn' })
+  link(photo, 'k', { place: 'Kumasi' })
+  link(letter, 'k', { place: 'Kumasi' })
+})
+
+describe('facets', () => {
+  it('count all records where nothing is asked for', () => {
+    expect(facet('kind')).toEqual({ document: 2, photo: 1 })
+    expect(facet('language')).toEqual({ de: 2, en: 1 })
+    expect(facet('place')).toEqual({ Kumasi: 2, Bonn: 1 })
+    expect(facet('person')).toEqual({ 'Anna Muster': 2, 'Anna Musterfrau': 1 })
+    expect(facet('organisation')).toEqual({ Umweltamt: 1 })
+    expect(facet('type')).toEqual({ text: 3 })
+  })
+
+  it('count a record in each year it may lie in, and the undated apart', () => {
+    expect(facet('year')).toEqual({ 2012: 1, 2011: 2, undated: 1 })
+  })
+
+  it('count hits only', () => {
+    expect(facet('kind', 'Abfall')).toEqual({ document: 1, photo: 1 })
+    expect(facet('place', 'Abfall ort:Bonn')).toEqual({ Bonn: 1 })
+    expect(facet('kind', 'gibtesnicht')).toEqual({})
+  })
+
+  it('show the alternatives to what is chosen, where a record has one value', () => {
+    expect(facet('year', 'Abfall datum:2012')).toEqual({ 2012: 1, 2011: 2 })
+    expect(facet('kind', '', { kinds: ['photo'] })).toEqual({ document: 2, photo: 1 })
+    expect(facet('place', '', { kinds: ['photo'] })).toEqual({ Kumasi: 1 })
+  })
+
+  it.each<[Facet, string, (value: string) => string]>([
+    ['year', '', (value) => `datum:${value}`],
+    ['place', '', (value) => `ort:"${value}"`],
+    ['person', '', (value) => `person:"${value}"`],
+    ['organisation', '', (value) => `organisation:"${value}"`],
+    ['language', '', (value) => `sprache:${value}`],
+    ['type', '', (value) => `typ:${value}`],
+    ['kind', 'Abfall', (value) => `art:${value}`],
+  ])('of %s say how many hits their filter leaves', (name, query, filter) => {
+    const counts = Object.entries(facet(name, query))
+    expect(counts.length).toBeGreaterThan(0)
+    for (const [value, count] of counts) expect([value, search(db, { query: `${query} ${filter(value)}` }).total]).toEqual([value, count])
+  })
+})
+
+describe('filters', () => {
+  it('on a field of one value are alternatives, on one of many they come together', () => {
+    expect(search(db, { query: 'sprache:de sprache:en' }).total).toBe(3)
+    expect(search(db, { query: 'person:"Anna Muster" person:"Anna Musterfrau"' }).total).toBe(1)
+    expect(search(db, { query: 'sprache:de -art:foto' }).total).toBe(1)
+  })
+
+  it('take a whole name before the beginnings of names', () => {
+    expect(search(db, { query: 'person:"Anna Muster"' }).total).toBe(2)
+    expect(search(db, { query: 'person:"Anna Musterf"' }).total).toBe(1)
+    expect(search(db, { query: 'person:anna' }).total).toBe(2)
+  })
+})
+
+describe('hits', () => {
+  it('come in the order asked for, those without a date last', () => {
+    const titles = (sort: 'date' | 'title' | 'added', query = ''): string[] =>
+      search(db, { query, sort }).hits.map(({ rowid }) => String(db.prepare('SELECT shown_title FROM record WHERE rowid = ?').pluck().get(rowid)))
+    expect(titles('date')).toEqual(['Abfall am Markt', 'Workshop in Bonn', 'Waste management'])
+    expect(titles('title')).toEqual(['Abfall am Markt', 'Waste management', 'Workshop in Bonn'])
+    expect(titles('added', 'Abfall')).toEqual(['Abfall am Markt', 'Workshop in Bonn'])
+  })
+
+  it('are all records where nothing is asked for, and none where nothing can be looked for', () => {
+    expect(search(db, { query: ' ' }).total).toBe(3)
+    expect(search(db, { query: '– !' }).total).toBe(0)
+  })
+})

@@ -30,6 +30,18 @@ export function storeRehearsesFirst(first: boolean): void {
   localStorage.setItem(rehearseKey, first ? 'yes' : 'no')
 }
 
+const facetsKey = 'klimaarchiv.facets'
+
+/** Whether the results are shown with what they can be narrowed by; where there is room, so it is at first. */
+export function showsFacets(): boolean {
+  return (localStorage.getItem(facetsKey) ?? (window.innerWidth >= 1200 ? 'yes' : 'no')) === 'yes'
+}
+
+/** Remembers that for the next start. */
+export function storeShowsFacets(shown: boolean): void {
+  localStorage.setItem(facetsKey, shown ? 'yes' : 'no')
+}
+
 /** The language chosen before, else the computer's, where it is one of ours; English for everybody else. */
 export function storedLanguage(): Language {
   const stored = localStorage.getItem(languageKey)

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { RecordKind } from '../preload/contract'
+import type { RecordKind, SortOrder } from '../preload/contract'
 
 export const areas = ['search', 'timeline', 'suggestions', 'import', 'trash', 'backups'] as const
 export type Area = (typeof areas)[number]
@@ -17,7 +17,15 @@ export interface View {
   readonly from: string | null
   readonly to: string | null
   readonly kinds: readonly RecordKind[]
+  /** The order of the results; null: best first, or newest first where nothing is asked for. */
+  readonly sort: SortOrder | null
+  /** How results are laid out; null: as a list, or as a gallery where nothing is asked for. */
+  readonly layout: Layout | null
 }
+
+export const layouts = ['list', 'gallery', 'table'] as const
+export type Layout = (typeof layouts)[number]
+export const sortOrders = ['relevance', 'added', 'date', 'title'] as const satisfies readonly SortOrder[]
 
 const kindNames: readonly RecordKind[] = ['document', 'photo', 'minutes', 'event']
 const remembered = 'klimaarchiv.view'
@@ -36,13 +44,15 @@ export function readView(hash: string): View {
     from: day('from'),
     to: day('to'),
     kinds: kindNames.filter((kind) => (parts.get('kinds') ?? '').split(',').includes(kind)),
+    sort: sortOrders.find((order) => order === parts.get('sort')) ?? null,
+    layout: layouts.find((layout) => layout === parts.get('layout')) ?? null,
   }
 }
 
 /** The address of a view, without what is default. */
-export function writeView({ area, query, record, file, page, from, to, kinds }: View): string {
+export function writeView({ area, query, record, file, page, from, to, kinds, sort, layout }: View): string {
   const parts = new URLSearchParams({ area })
-  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(',') }
+  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(','), sort: sort ?? '', layout: layout ?? '' }
   for (const [name, value] of Object.entries(given)) if (value !== '') parts.set(name, value)
   return `#${parts.toString()}`
 }

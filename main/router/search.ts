@@ -1,7 +1,8 @@
-import type { SearchHit } from '../../preload/contract'
+import type { QueryFilter, SearchHit } from '../../preload/contract'
 import { summariesByRowid } from '../archive/summaries'
 import { didYouMean } from '../search/did-you-mean'
 import { facetOf } from '../search/facets'
+import type { PlacedFilter } from '../search/filters'
 import { search as searchIndex, type Hit } from '../search/search'
 import { similarTo } from '../search/similar'
 import { ArchiveError } from '../fault'
@@ -18,7 +19,7 @@ export const searchRouter = search.router({
       total,
       hits: hits.flatMap((hit) => withSummary(context, hit)),
       problems: [...problems],
-      filters: filters.map(({ field, start, end }) => ({ field, start, end })),
+      filters: filters.map((filter) => filterLine(filter, input.query)),
       didYouMean: total > 0 || input.asYouType ? null : didYouMean(db, input.query),
       tookMs: performance.now() - started,
     }
@@ -34,6 +35,11 @@ export const searchRouter = search.router({
     return summariesByRowid(db, similarTo(db, row.rowid, input.limit).map(({ rowid }) => rowid))
   }),
 })
+
+function filterLine({ field, value, negated, start, end }: PlacedFilter, query: string): QueryFilter {
+  const written = query.slice(start, end).replace(/^[+-]?\p{L}+:/u, '').replaceAll('"', '').toLowerCase()
+  return { field, negated, start, end, value: typeof value === 'string' ? value : written }
+}
 
 /** What a request leaves out, as the search has it. */
 function withoutGaps<Request extends { from?: string | null | undefined; to?: string | null | undefined; kinds?: readonly string[] | undefined }>(

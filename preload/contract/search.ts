@@ -22,6 +22,9 @@ export type QueryProblem = z.infer<typeof queryProblem>
 /** A filter in a query (`ort:Kumasi`), with its place there in UTF-16 units. */
 export const queryFilter = z.object({
   field: z.enum(['kind', 'language', 'date', 'type', 'person', 'organisation', 'place', 'in']),
+  /** The code it stands for, or what was written, in lower case. */
+  value: z.string(),
+  negated: z.boolean(),
   start: z.number().int(),
   end: z.number().int(),
 })
@@ -48,7 +51,6 @@ export const facetValues = z.object({
   /** Only the newest hits were counted. */
   partial: z.boolean(),
 })
-export type FacetValues = z.infer<typeof facetValues>
 
 export const search = {
   query: procedure

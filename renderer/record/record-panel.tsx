@@ -14,7 +14,7 @@ import { History } from './history'
 import { People } from './people'
 import { Notes, Places } from './places-and-notes'
 import { ReadMark } from './read-mark'
-import { Related } from './related'
+import { Related, SimilarRecords } from './related'
 import { useRecord, useUndoToast, type RecordParts } from './use-record'
 import './record.css'
 
@@ -63,6 +63,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
           <Places {...parts} />
           <Notes {...parts} />
           <Related {...parts} onOpen={(other) => go({ record: other })} />
+          <SimilarRecords record={record} onOpen={(other) => go({ record: other })} />
           <Provenance record={record} />
           <History record={record} />
         </div>

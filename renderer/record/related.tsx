@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordSummary } from '../../preload/contract'
+import { useArchive } from '../client'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
 import type { RecordParts } from './use-record'
@@ -31,6 +33,21 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
             </Button>
           </Link>
         ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Records that speak of the same, by the words that tell most about this one. */
+export function SimilarRecords({ record, onOpen }: Pick<RelatedProps, 'record' | 'onOpen'>) {
+  const { t } = useTranslation()
+  const similar = useQuery(useArchive().search.similar.queryOptions({ input: { id: record.id } }))
+  if (similar.data === undefined || similar.data.length === 0) return null
+  return (
+    <section className="record-section" aria-label={t('record.similar')}>
+      <h3>{t('record.similar')}</h3>
+      <ul className="record-list">
+        {similar.data.map((other) => <Link key={other.id} how={t(`kind.${other.kind}`)} to={other} onOpen={onOpen} />)}
       </ul>
     </section>
   )

@@ -4,29 +4,15 @@ import type { SearchHit } from '../../preload/contract'
 import { thumbnailAddress } from '../host'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
-import { go } from '../view'
+import { useHitSelection } from './open-hit'
 import { Why } from './why'
 
 /** Hits as a list to walk through with the arrow keys; one opens its document at the page of the hit. */
-export function HitList({ hits, open }: { readonly hits: readonly SearchHit[]; readonly open: string | null }) {
-  const { t } = useTranslation()
+export function HitList({ hits, label }: { readonly hits: readonly SearchHit[]; readonly label: string }) {
+  const selection = useHitSelection(hits)
   return (
     <div data-hits className="hits">
-      <GridList
-        aria-label={t('search.results')}
-        items={hits.map((hit) => ({ id: hit.record.id, hit }))}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={open === null ? [] : [open]}
-        onSelectionChange={(chosen) => {
-          const hit = hits.find(({ record }) => chosen !== 'all' && chosen.has(record.id))
-          if (hit) openHit(hit)
-        }}
-        onAction={(key) => {
-          const hit = hits.find(({ record }) => record.id === key)
-          if (hit) openHit(hit)
-        }}
-      >
+      <GridList aria-label={label} items={hits.map((hit) => ({ id: hit.record.id, hit }))} {...selection}>
         {({ hit }) => (
           <GridListItem textValue={hit.record.title} className="hit">
             <Hit hit={hit} />
@@ -35,11 +21,6 @@ export function HitList({ hits, open }: { readonly hits: readonly SearchHit[]; r
       </GridList>
     </div>
   )
-}
-
-/** A match in the title opens the record's first file too, where it has one to look at. */
-function openHit({ record, file, page }: SearchHit): void {
-  go({ record: record.id, file: file ?? record.thumbnail, page: page ?? 0 })
 }
 
 function Hit({ hit: { record, snippet, why, page, pages, file } }: { readonly hit: SearchHit }) {

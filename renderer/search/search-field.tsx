@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { RecordKind } from '../../preload/contract'
 import { go, useView } from '../view'
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches'
 import { SearchHelp } from './search-help'
 import { searchFieldId } from './search-focus'
+import { Underlines } from './underlines'
+import { useSearch } from './use-search'
 
 const kinds: readonly RecordKind[] = ['document', 'photo', 'minutes', 'event']
 /** Milliseconds after the last key before what was typed is searched. */
@@ -15,8 +18,12 @@ const pause = 90
 export function SearchField() {
   const { t } = useTranslation()
   const view = useView()
+  const { search, settled } = useSearch(view)
   const [typed, setTyped] = useState(view.query)
   const [known, setKnown] = useState(view.query)
+  const [isInside, setInside] = useState(false)
+  const [scrolled, setScrolled] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
   // Back, forward and links change the query from outside.
   if (known !== view.query) {
     setKnown(view.query)
@@ -26,36 +33,92 @@ export function SearchField() {
     const timer = setTimeout(() => go({ query: typed.trim() }), pause)
     return () => clearTimeout(timer)
   }, [typed])
+  useEffect(() => rememberSearch(settled), [settled])
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter') go({ query: typed.trim() })
     if (event.key === 'Escape') setTyped('')
-    if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('[data-hits] [role="row"]')?.focus()
+    if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.search-recent button, [data-hits] [role="row"]:not(:has([role="columnheader"]))')?.focus()
   }
+  const problems = typed.trim() === view.query ? (search.data?.pages[0]?.problems ?? []) : []
+  const recent = isInside && typed === '' ? recentSearches() : []
   return (
     <div className="search-bar" role="search">
-      <div className="search-box">
-        <input
-          id={searchFieldId}
-          type="text"
-          role="searchbox"
-          value={typed}
-          aria-label={t('search.field')}
-          placeholder={t('search.placeholder')}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={2_000}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={press}
-        />
+      <div
+        className="search-box"
+        onFocus={() => setInside(true)}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setInside(false)
+        }}
+      >
+        <span className="search-input">
+          <Underlines text={typed} problems={problems} scrolled={scrolled} />
+          <input
+            ref={input}
+            id={searchFieldId}
+            type="text"
+            role="searchbox"
+            value={typed}
+            aria-label={t('search.field')}
+            aria-invalid={problems.length > 0 || undefined}
+            placeholder={t('search.placeholder')}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={2_000}
+            onChange={(event) => setTyped(event.target.value)}
+            onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}
+            onKeyDown={press}
+          />
+        </span>
         {typed === '' ? <kbd aria-hidden="true">{t('keys.ctrl')}+K</kbd> : <button type="button" aria-label={t('search.clear')} onClick={() => setTyped('')}>×</button>}
         <SearchHelp onUse={setTyped} />
+        {recent.length > 0 && (
+          <Recent
+            queries={recent}
+            onUse={(query) => {
+              setTyped(query)
+              input.current?.focus()
+            }}
+            onForget={() => {
+              forgetSearches()
+              input.current?.focus()
+              setInside(false)
+            }}
+          />
+        )}
       </div>
       <ToggleButtonGroup className="segments" selectionMode="multiple" aria-label={t('search.kinds')} selectedKeys={view.kinds} onSelectionChange={(chosen) => go({ kinds: kinds.filter((kind) => chosen.has(kind)) })}>
         {kinds.map((kind) => (
           <ToggleButton key={kind} id={kind}>{t(`kinds.${kind}`)}</ToggleButton>
         ))}
       </ToggleButtonGroup>
+    </div>
+  )
+}
+
+interface RecentProps {
+  readonly queries: readonly string[]
+  readonly onUse: (query: string) => void
+  readonly onForget: () => void
+}
+
+/** What was searched for last, to be searched for again. */
+function Recent({ queries, onUse, onForget }: RecentProps) {
+  const { t } = useTranslation()
+  const walk = (event: KeyboardEvent<HTMLElement>): void => {
+    const buttons = [...event.currentTarget.querySelectorAll('button')]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    const next = { ArrowDown: buttons[at + 1], ArrowUp: buttons[at - 1] }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    next.focus()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons take the keys, which bubble up to here
+    <div className="search-recent" role="group" aria-label={t('search.recent')} onKeyDown={walk}>
+      <p>{t('search.recent')}</p>
+      {queries.map((query) => <button key={query} type="button" onClick={() => onUse(query)}>{query}</button>)}
+      <button type="button" className="search-forget" onClick={onForget}>{t('search.forgetRecent')}</button>
     </div>
   )
 }

@@ -7,24 +7,27 @@ const pageSize = 50
 /** Milliseconds without a change after which the last word counts as finished. */
 const settling = 700
 
-/** The hits of the view's query, page by page; while it is typed the last word matches as a beginning. */
-export function useSearch({ query, from, to, kinds }: Pick<View, 'query' | 'from' | 'to' | 'kinds'>) {
+/**
+ * The hits of the view's query, page by page, all records where there is none; while it is typed the last word matches as a
+ * beginning. `settled` is the query that was last left alone.
+ */
+export function useSearch({ query, from, to, kinds, sort }: Pick<View, 'query' | 'from' | 'to' | 'kinds' | 'sort'>) {
   const archive = useArchive()
-  const [settled, setSettled] = useState('')
+  const [settled, setSettled] = useState(query)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(query), settling)
     return () => clearTimeout(timer)
   }, [query])
-  return useInfiniteQuery(
+  const search = useInfiniteQuery(
     archive.search.query.infiniteOptions({
-      input: (offset: number) => ({ query, from, to, ...(kinds.length > 0 && { kinds: [...kinds] }), offset, limit: pageSize, asYouType: settled !== query }),
+      input: (offset: number) => ({ query, from, to, ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: pageSize, asYouType: settled !== query }),
       initialPageParam: 0,
       getNextPageParam: (last, pages) => {
         const shown = pages.reduce((sum, { hits }) => sum + hits.length, 0)
         return last.hits.length > 0 && shown < last.total ? shown : undefined
       },
       placeholderData: keepPreviousData,
-      enabled: query !== '',
     }),
   )
+  return { search, settled }
 }

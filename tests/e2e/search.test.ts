@@ -84,6 +84,60 @@ describe('searching', () => {
     await expect.poll(() => program.page.getByText('Das Feld in „farbe:grün“ gibt es nicht').count()).toBe(1)
   })
 
+  it('underlines what it could not understand where it stands', async () => {
+    expect(await program.page.locator('.search-underlines u').allTextContents()).toEqual(['farbe:grün'])
+  })
+
+  it('narrows by a year that many hits have, as a filter of the query that can be taken out', async () => {
+    // Beside an open document there is no room for them.
+    await program.page.getByRole('button', { name: 'Schließen' }).click()
+    await search.find('Bonn')
+    await expect.poll(() => program.page.url()).toContain('query=Bonn')
+    const years = program.page.getByRole('region', { name: 'Jahr' })
+    const before = await search.count()
+    await years.getByRole('button', { name: /^2011/ }).click()
+    await expect.poll(() => search.field.inputValue()).toBe('Bonn datum:2011')
+    await expect.poll(() => search.count()).toBeLessThan(before)
+    await expect.poll(() => years.getByRole('button', { name: /^2011/ }).getAttribute('aria-pressed')).toBe('true')
+    await program.page.getByRole('button', { name: 'datum:2011 Filter aufheben' }).click()
+    await expect.poll(() => search.count()).toBe(before)
+  })
+
+  it('shows hits as gallery and table, and sorts them', async () => {
+    await program.page.getByRole('radio', { name: 'Tabelle' }).check({ force: true })
+    await program.page.getByRole('columnheader', { name: 'Titel' }).click()
+    const titles = async (): Promise<string[]> => program.page.locator('.hit-table-title').allTextContents()
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(2)
+    await expect.poll(async () => (await titles()).join()).toBe((await titles()).toSorted((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1).join())
+    expect(await accessibility(program.page)).toEqual([])
+    await program.page.getByRole('radio', { name: 'Liste' }).check({ force: true })
+    await program.page.getByRole('button', { name: /Sortieren/ }).click()
+    await program.page.getByRole('option', { name: 'Beste zuerst' }).click()
+    await expect.poll(() => search.hits.count()).toBeGreaterThan(2)
+  })
+
+  it('asks what was meant where nothing is found', async () => {
+    await search.find('Kumassi')
+    await program.page.getByRole('button', { name: 'Kumasi', exact: true }).click()
+    await expect.poll(() => search.hits.count()).toBeGreaterThan(3)
+  })
+
+  it('offers what was searched for last', async () => {
+    // A search is remembered once it is left alone.
+    await expect.poll(() => program.page.evaluate(() => localStorage.getItem('klimaarchiv.recent-searches'))).toContain('"Kumasi"')
+    await search.find('')
+    await search.field.focus()
+    await program.page.getByRole('group', { name: 'Letzte Suchen' }).getByRole('button', { name: 'Kumasi', exact: true }).click()
+    await expect.poll(() => search.hits.count()).toBeGreaterThan(3)
+  })
+
+  it('leads on to similar records', async () => {
+    await search.find('Klimapartnerstadt')
+    await search.hit('Die Pilotphase').click()
+    await program.page.getByRole('button', { name: 'Angaben' }).click()
+    await program.page.getByRole('region', { name: 'Ähnliche Datensätze' }).getByRole('button').first().waitFor()
+  })
+
   it('keeps its place when the window is loaded anew', async () => {
     await search.find('Bonn')
     await expect.poll(() => program.page.url()).toContain('query=Bonn')

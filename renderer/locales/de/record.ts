@@ -35,6 +35,7 @@ export const record = {
   notes: 'Notizen und offene Fragen',
   addNote: 'Notiz hinzufügen',
   related: 'Gehört zusammen',
+  similar: 'Ähnliche Datensätze',
   partOf: 'gefunden in',
   part: 'enthält Bild',
   files: 'Dateien',

@@ -37,6 +37,7 @@ export const record: typeof german = {
   notes: 'Notes and open questions',
   addNote: 'Add a note',
   related: 'Belongs together',
+  similar: 'Similar records',
   partOf: 'found in',
   part: 'holds the picture',
   files: 'Files',

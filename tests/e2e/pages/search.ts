@@ -30,6 +30,11 @@ export class SearchPage {
     return this.hits.locator('.hit-title strong').allTextContents()
   }
 
+  /** How many there are, as the results say. */
+  async count(): Promise<number> {
+    return Number.parseInt((await this.page.locator('.search-head [role="status"]').textContent()) ?? '', 10)
+  }
+
   hit(title: string): Locator {
     return this.hits.filter({ hasText: title })
   }

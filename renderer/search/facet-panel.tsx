@@ -1,0 +1,73 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Facet, QueryFilter } from '../../preload/contract'
+import { useArchive } from '../client'
+import { Button } from '../ui/button'
+import { go, useView } from '../view'
+import { filterOn, filterTerm, valueName, withoutPiece } from './filter-terms'
+
+const facets: readonly Facet[] = ['kind', 'year', 'place', 'person', 'organisation', 'in', 'type', 'language']
+const fewest = 6
+const most = 60
+
+interface FacetPanelProps {
+  /** The query once it is no longer being typed, and the filters in it. */
+  readonly query: string
+  readonly filters: readonly QueryFilter[]
+}
+
+/** What the results can be narrowed by, with how many each leaves; a value pressed becomes part of the query. */
+export function FacetPanel(props: FacetPanelProps) {
+  const { t } = useTranslation()
+  return (
+    <aside className="facets" aria-label={t('search.narrow')}>
+      {facets.map((facet) => <FacetGroup key={facet} facet={facet} {...props} />)}
+    </aside>
+  )
+}
+
+function FacetGroup({ facet, query, filters }: FacetPanelProps & { readonly facet: Facet }) {
+  const { t, i18n } = useTranslation()
+  const { query: present, from, to, kinds } = useView()
+  const [all, showAll] = useState(false)
+  const counted = useQuery(
+    useArchive().search.facet.queryOptions({
+      input: { query, from, to, facet, ...(kinds.length > 0 && { kinds: [...kinds] }), limit: all ? most : fewest + 1 },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const values = counted.data?.values ?? []
+  // One value that all have narrows nothing, unless it is chosen.
+  if (values.length === 0) return null
+  const number = new Intl.NumberFormat(i18n.language)
+  const isChosen = (value: string): boolean => (facet === 'kind' ? kinds.some((kind) => kind === value) : filterOn(filters, facet, value) !== null)
+  const shown = all ? values : values.slice(0, fewest)
+  return (
+    <section className="facet" aria-label={t(`search.facets.${facet}`)}>
+      <h3>{t(`search.facets.${facet}`)}</h3>
+      <ul>
+        {shown.map(({ value, count }) => (
+          <li key={value}>
+            <button type="button" aria-pressed={isChosen(value)} onClick={() => toggle(value)}>
+              <span title={valueName(facet, value, t)}>{valueName(facet, value, t)}</span>
+              <small>{counted.data?.partial === true ? `≥ ${number.format(count)}` : number.format(count)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {(values.length > fewest || all) && <Button variant="quiet" onPress={() => showAll(!all)}>{t(all ? 'search.fewer' : 'search.moreValues')}</Button>}
+    </section>
+  )
+
+  function toggle(value: string): void {
+    if (facet === 'kind') {
+      const others = kinds.filter((kind) => kind !== value)
+      const kind = (['document', 'photo', 'minutes', 'event'] as const).find((each) => each === value)
+      return go({ kinds: others.length < kinds.length || kind === undefined ? others : [...kinds, kind] })
+    }
+    const filter = filterOn(filters, facet, value)
+    // What is typed meanwhile stays.
+    go({ query: filter === null ? `${present} ${filterTerm(facet, value, t)}`.trim() : withoutPiece(present, filter) })
+  }
+}

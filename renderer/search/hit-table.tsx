@@ -1,0 +1,49 @@
+import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { SearchHit, SortOrder } from '../../preload/contract'
+import { DateText } from '../ui/date-text'
+import { KindIcon } from '../ui/kind-icon'
+import { go } from '../view'
+import { useHitSelection } from './open-hit'
+
+interface HitTableProps {
+  readonly hits: readonly SearchHit[]
+  readonly label: string
+  readonly sort: SortOrder
+}
+
+/** Hits in rows, to compare by what is known of them; a heading sorts. */
+export function HitTable({ hits, label, sort }: HitTableProps) {
+  const { t } = useTranslation()
+  const selection = useHitSelection(hits)
+  const sorted = sort === 'title' ? ({ column: 'title', direction: 'ascending' } as const) : sort === 'date' ? ({ column: 'date', direction: 'descending' } as const) : null
+  const { onAction, ...chosen } = selection
+  return (
+    <div data-hits className="hit-table">
+      <Table
+        aria-label={label}
+        {...chosen}
+        onRowAction={onAction}
+        {...(sorted !== null && { sortDescriptor: sorted })}
+        onSortChange={({ column }) => go({ sort: column === 'title' ? 'title' : 'date' })}
+      >
+        <TableHeader>
+          <Column id="title" isRowHeader allowsSorting>{t('timeline.columns.title')}{sort === 'title' && <span aria-hidden="true"> ↑</span>}</Column>
+          <Column id="kind">{t('timeline.columns.kind')}</Column>
+          <Column id="date" allowsSorting>{t('timeline.columns.date')}{sort === 'date' && <span aria-hidden="true"> ↓</span>}</Column>
+          <Column id="place">{t('timeline.columns.place')}</Column>
+        </TableHeader>
+        <TableBody>
+          {hits.map(({ record }) => (
+            <Row key={record.id} id={record.id} textValue={record.title}>
+              <Cell><span className="hit-table-title" title={record.title}>{record.title}</span></Cell>
+              <Cell><KindIcon kind={record.kind} /> {t(`kind.${record.kind}`)}</Cell>
+              <Cell>{record.date ? <DateText value={record.date} /> : <small>{t('common.undated')}</small>}</Cell>
+              <Cell>{record.place}</Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+const key = 'klimaarchiv.recent-searches'
+const most = 8
+/** Shorter ones were most likely on the way to something else. */
+const shortest = 3
+
+/** What was searched for last on this computer, newest first. */
+export function recentSearches(): string[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+    return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string').slice(0, most) : []
+  } catch {
+    return []
+  }
+}
+
+/** Remembers a search; the same one moves to the front, and what it began with is replaced by it. */
+export function rememberSearch(query: string): void {
+  const asked = query.trim()
+  if (asked.length < shortest) return
+  const others = recentSearches().filter((other) => other !== asked && !asked.startsWith(other))
+  localStorage.setItem(key, JSON.stringify([asked, ...others].slice(0, most)))
+}
+
+/** Forgets all of them. */
+export function forgetSearches(): void {
+  localStorage.removeItem(key)
+}

@@ -1,0 +1,34 @@
+import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, ToggleButton, Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { go, layouts, sortOrders, type Layout } from '../view'
+import type { SortOrder } from '../../preload/contract'
+
+interface ResultBarProps {
+  readonly sort: SortOrder
+  readonly layout: Layout
+  /** Without words there is nothing to be best at. */
+  readonly canRank: boolean
+  readonly facets: boolean
+  readonly onFacets: (shown: boolean) => void
+}
+
+/** In what order and how results are shown, and whether beside what they can be narrowed by. */
+export function ResultBar({ sort, layout, canRank, facets, onFacets }: ResultBarProps) {
+  const { t } = useTranslation()
+  const orders = sortOrders.filter((order) => canRank || order !== 'relevance')
+  return (
+    <div className="result-bar">
+      <ToggleButton className="button result-bar-facets" isSelected={facets} onChange={onFacets}>{t('search.narrow')}</ToggleButton>
+      <Select className="select" value={sort} onChange={(order) => go({ sort: orders.find((each) => each === order) ?? null })}>
+        <Label className="unseen">{t('search.sort')}</Label>
+        <AriaButton className="button"><SelectValue /> <span aria-hidden="true">▾</span></AriaButton>
+        <Popover className="select-list">
+          <ListBox>{orders.map((order) => <ListBoxItem key={order} id={order}>{t(`search.sorts.${order}`)}</ListBoxItem>)}</ListBox>
+        </Popover>
+      </Select>
+      <RadioGroup className="segments" orientation="horizontal" aria-label={t('search.layout')} value={layout} onChange={(value) => go({ layout: layouts.find((each) => each === value) ?? null })}>
+        {layouts.map((each) => <Radio key={each} value={each}>{t(`search.layouts.${each}`)}</Radio>)}
+      </RadioGroup>
+    </div>
+  )
+}

@@ -24,6 +24,7 @@ export function withoutContent(mediaType: string, fault: FaultCode | null): Extr
     parts: [],
     scanned: [],
     photo: null,
+    print: null,
     caption: null,
     suggestions: [],
     thumbnail: null,

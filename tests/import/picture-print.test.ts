@@ -4,10 +4,10 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { bandsNear, bandsOf, differingBits, mostFineBits, type PicturePrint } from '../../main/archive/photos/print'
 import { printOf } from '../../main/import/print/picture-print'
-import { opened, smallFrom } from '../../main/import/thumbnail'
+import { smallFrom } from '../../main/import/thumbnail'
 import { landscape, textPage } from './pictures'
 
-const print = async (picture: Buffer): Promise<PicturePrint | null> => printOf(opened(await smallFrom(sharp(picture))))
+const print = async (picture: Buffer): Promise<PicturePrint | null> => printOf(await smallFrom(sharp(picture)))
 
 const bits = (a: PicturePrint, b: PicturePrint): number => differingBits(Buffer.from(a.fine, 'hex'), Buffer.from(b.fine, 'hex'))
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { CopyPhotos } from '../photos/copy-photos'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
@@ -19,12 +20,14 @@ export function SearchArea() {
   if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
   const [first] = search.data?.pages ?? []
   if (first === undefined) return <p className="search-note" role="status">{t('search.searching')}</p>
+  const isPhotosOnly = view.kinds.length === 1 && view.kinds[0] === 'photo'
   const hits = search.data?.pages.flatMap((page) => page.hits) ?? []
   return (
     <section className="search" aria-label={t('search.results')}>
       <div className="search-head">
         <p role="status">{t('search.found', { count: first.total })}</p>
         <SpanNote />
+        {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: view.query, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'] }} />}
       </div>
       <Problems problems={first.problems} query={view.query} />
       {hits.length === 0 ? (

@@ -32,6 +32,7 @@ export const photos = {
   copyHint: 'Gespeichert werden die unveränderten Originale, daneben je eine XMP-Datei mit der Beschreibung.',
   copying: 'Fotos werden kopiert',
   cancel: 'Abbrechen',
+  copied_zero: 'Kein Foto war zu speichern.',
   copied_one: '{{count}} Foto mit Beschreibung gespeichert.',
   copied_other: '{{count}} Fotos mit Beschreibung gespeichert.',
   leftOut_one: '{{count}} gesperrtes ausgelassen.',

@@ -34,6 +34,7 @@ export const photos: typeof german = {
   copyHint: 'The unchanged originals are saved, each with its description in an XMP file beside it.',
   copying: 'Photos are being copied',
   cancel: 'Cancel',
+  copied_zero: 'There was no photo to save.',
   copied_one: '{{count}} photo saved with its description.',
   copied_other: '{{count}} photos saved with their descriptions.',
   leftOut_one: '{{count}} restricted one left out.',

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { statement } from '../../statement'
 import { bandsNear, differingBits, mostFineBits } from './print'
 
 /** How a photo stands to another. */
@@ -29,7 +30,7 @@ const mostCompared = 2_000
 
 /** A photo's traits, or null. */
 export function photoRow(db: Database.Database, hash: string): PhotoRow | null {
-  return db.prepare<{ hash: string }, PhotoRow>('SELECT * FROM photo WHERE hash = @hash').get({ hash }) ?? null
+  return statement<PhotoRow>(db, 'SELECT * FROM photo WHERE hash = @hash').get({ hash }) ?? null
 }
 
 /** How two photos stand to each other; null: not at all. A camera that is not known took no two photos. */
@@ -76,9 +77,9 @@ export function kinOf(db: Database.Database, photo: PhotoRow): Map<string, Kinsh
 function candidates(db: Database.Database, { band_0, band_1, band_2, band_3, taken, camera }: PhotoRow): PhotoRow[] {
   const near = [band_0, band_1, band_2, band_3].flatMap((band, index) => {
     const sql = nearStatements[index]
-    return band === null || sql === undefined ? [] : db.prepare<{ values: string; limit: number }, PhotoRow>(sql).all({ values: JSON.stringify(bandsNear(band)), limit: mostCompared })
+    return band === null || sql === undefined ? [] : statement<PhotoRow>(db, sql).all({ values: JSON.stringify(bandsNear(band)), limit: mostCompared })
   })
   if (taken === null || camera === null) return near
   const around = { camera, from: taken - momentMilliseconds.whole, to: taken + momentMilliseconds.whole, limit: mostCompared }
-  return [...near, ...db.prepare<typeof around, PhotoRow>(momentStatement).all(around)]
+  return [...near, ...statement<PhotoRow>(db, momentStatement).all(around)]
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { statement } from '../../statement'
 import { bandsOf, type PicturePrint } from './print'
 import { leaveSeries } from './series'
 
@@ -22,17 +23,15 @@ export function savePhoto(db: Database.Database, hash: string, { print, takenAt,
     exact: takenAt?.includes('.') === true ? 1 : 0,
     camera,
   }
-  const same = db
-    .prepare(`
-      SELECT 1
-      FROM photo
-      WHERE hash = @hash AND band_0 IS @band_0 AND band_1 IS @band_1 AND band_2 IS @band_2 AND band_3 IS @band_3
-        AND print IS @print AND taken IS @taken AND exact = @exact AND camera IS @camera
-    `)
-    .get(row)
+  const same = statement(db, `
+    SELECT 1
+    FROM photo
+    WHERE hash = @hash AND band_0 IS @band_0 AND band_1 IS @band_1 AND band_2 IS @band_2 AND band_3 IS @band_3
+      AND print IS @print AND taken IS @taken AND exact = @exact AND camera IS @camera
+  `).get(row)
   if (same !== undefined) return
-  for (const record of db.prepare<{ hash: string }, number>('SELECT record FROM series_member WHERE hash = @hash').pluck().all({ hash })) leaveSeries(db, record)
-  db.prepare(`
+  for (const record of statement<number>(db, 'SELECT record FROM series_member WHERE hash = @hash').pluck().all({ hash })) leaveSeries(db, record)
+  statement(db, `
     INSERT OR REPLACE INTO photo (hash, band_0, band_1, band_2, band_3, print, taken, exact, camera)
     VALUES (@hash, @band_0, @band_1, @band_2, @band_3, @print, @taken, @exact, @camera)
   `).run(row)

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { firstDay, lastDay } from './cli/day'
 import { backup, rebuild, restore } from './cli/backup'
+import { exportPhotos } from './cli/export'
 import { importPaths, rehearsePaths } from './cli/import'
 import { readLines } from './cli/read'
 import { faultOf } from './cli/refusal'
@@ -51,6 +52,12 @@ onArchive('show <record>', 'zeigt eine Akte; „-“ liest JSON-Zeilen { id, rec
   .action(async (record: string, options) => finish(await (record === '-' ? showMany({ ...options, places }) : show(record, { ...options, places }))))
 
 onArchive('verify', 'prüft Dateien, Datenbank und Index', 'checks files, database and index').action(async (options) => finish(await verify({ ...options, places })))
+
+onArchive('export [query...]', 'kopiert Fotos und ihre Beschreibung (XMP) in einen Ordner; ohne Suche alle', 'copies photos and their descriptions (XMP) to a folder; all without a query')
+  .requiredOption('--photos <folder>', say({ de: 'wohin', en: 'where to' }))
+  .option('--record <id>', say({ de: 'nur die eines Datensatzes', en: 'only those of one record' }))
+  .option('--accession <id>', say({ de: 'nur die eines Imports', en: 'only those of one import' }))
+  .action(async (words: string[], options) => finish(await exportPhotos(words.join(' '), { ...options, places })))
 
 onArchive('backup', 'sichert Datenbank und Originale', 'backs up database and originals')
   .option('--to <folder>', say({ de: 'in diesen Ordner, von nun an jeden Tag', en: 'to this folder, every day from now on' }))

@@ -33,6 +33,18 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     de: folder === undefined ? 'Es ist kein Ordner für Sicherungen gewählt. Bitte mit --to oder --from einen nennen.' : `${folder} ist nicht da. Bitte den Datenträger anschließen oder einen anderen Ordner nennen.`,
     en: folder === undefined ? 'No folder for backups is chosen. Please name one with --to or --from.' : `${folder} is not there. Please connect the drive or name another folder.`,
   }),
+  'export-target-missing': ({ folder }) => ({
+    de: `Der Ordner ${folder} ist nicht da. Bitte anlegen oder einen anderen nennen.`,
+    en: `The folder ${folder} is not there. Please make it, or name another one.`,
+  }),
+  'export-inside-archive': ({ folder }) => ({
+    de: `${folder} liegt im Archiv selbst. Bitte einen anderen Ordner nennen.`,
+    en: `${folder} is inside the archive itself. Please name another folder.`,
+  }),
+  'export-not-writable': ({ folder }) => ({
+    de: `In ${folder} darf nicht geschrieben werden. Bitte einen anderen Ordner nennen oder die Rechte ändern.`,
+    en: `${folder} cannot be written to. Please name another folder, or change its permissions.`,
+  }),
   'backup-inside-archive': ({ folder }) => ({
     de: `${folder} liegt im Archiv selbst. Bitte einen Ordner auf einem anderen Datenträger wählen.`,
     en: `${folder} is inside the archive itself. Please choose a folder on another drive.`,

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Indexer } from './archive/commit'
 import { termsOf } from './archive/derived'
 import type { FixityFault } from './archive/fixity'
+import { placePhoto } from './archive/photos/series'
 import { indexRecord, removeRecord } from './search/index'
 import { isTermStream } from './search/terms'
 import { statement } from './statement'
@@ -22,7 +23,7 @@ const farPast = -2_147_483_648
 const farFuture = 2_147_483_647
 
 /**
- * Keeps the search index and the timeline's spans in step with the records, inside each commit's transaction. The files'
+ * Keeps the search index, the timeline's spans and the series of photos in step with the records, inside each commit's transaction. The files'
  * term streams are reused as they are; only what people entered is made into terms anew.
  */
 export const indexRecords: Indexer = (db, records) => {
@@ -38,6 +39,7 @@ export const indexRecords: Indexer = (db, records) => {
     const row = rowOf.get({ id })
     if (row === undefined) continue
     setSpan(db, row)
+    placePhoto(db, row.rowid)
     if (row.trashed === 1) removeRecord(db, row.rowid)
     else indexRecord(db, row.rowid, searchable(db, id, row))
   }

@@ -30,6 +30,9 @@ export const faultCodes = [
   'backup-inside-archive',
   'backup-not-writable',
   'backup-damaged',
+  'export-target-missing',
+  'export-inside-archive',
+  'export-not-writable',
   // Requests.
   'not-found',
   'query-invalid',

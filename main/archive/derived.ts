@@ -5,6 +5,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import type { FaultCode } from '../../preload/faults'
 import { statement } from '../statement'
+import { savePhoto, type PhotoTraits } from './photos/save'
 
 /** What the archive keeps of an extraction; `metadata` is what the reader found besides text, as plain data. */
 export interface DerivedFile<Terms = unknown> {
@@ -18,6 +19,8 @@ export interface DerivedFile<Terms = unknown> {
   readonly html: string | null
   readonly terms: Terms
   readonly metadata: Readonly<Record<string, unknown>>
+  /** What a picture is told apart from others by; null: it is none. */
+  readonly photo: PhotoTraits | null
   readonly thumbnail: boolean
 }
 
@@ -56,6 +59,7 @@ export function saveDerived(db: Database.Database, file: DerivedFile): void {
     html: file.html === null ? null : deflateRawSync(file.html),
     terms: deflateRawSync(serialize(file.terms)),
   })
+  if (file.photo !== null) savePhoto(db, file.hash, file.photo)
 }
 
 /** The text of an original by page, and its display HTML; empty where nothing was extracted. */

@@ -58,6 +58,7 @@ async function extractedFrom(content: Content, mediaType: string, parts: readonl
     created,
     figures: (content.figures ?? []).map((figure) => readFigure(figure, lang, names)),
     photo,
+    print: content.print ?? null,
     caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
     parts,
     scanned: content.pictured === true ? pages.flatMap((page, number) => (isWithoutText(page) ? [number] : [])) : [],

@@ -1,3 +1,4 @@
+import type { PicturePrint } from '../archive/photos/print'
 import type { FaultCode } from '../../preload/faults'
 import type { TermStream } from '../search/terms'
 import type { Part } from './parts'
@@ -27,6 +28,10 @@ export interface PhotoMetadata {
   readonly height: number
   /** Local calendar day as the camera wrote it, `YYYY-MM-DD`. */
   readonly takenOn: string | null
+  /** When the camera took it, on its own clock: `YYYY-MM-DDTHH:MM:SS`, with parts of a second where it noted them. */
+  readonly takenAt: string | null
+  /** Maker, model and serial number of the camera. */
+  readonly camera: string | null
   /** WGS 84 degrees. */
   readonly position: { readonly latitude: number; readonly longitude: number } | null
   readonly caption: string | null
@@ -64,6 +69,8 @@ export interface Extracted {
   /** Pages (from 0) whose text stands in their picture only. */
   readonly scanned: readonly number[]
   readonly photo: PhotoMetadata | null
+  /** What a photo is compared with others by. */
+  readonly print: PicturePrint | null
   /** What a photo's own caption says of its credit and date. */
   readonly caption: { readonly credit: string | null; readonly date: CaptionDate | null } | null
   /** What the text or the caption says that somebody may want to take over. */

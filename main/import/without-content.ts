@@ -3,7 +3,7 @@ import { termStream } from '../search/language'
 import type { Extracted } from './extracted'
 
 /** Raised with every change to what is made of a file, so that what older ones made is made again. */
-export const pipelineVersion = 4
+export const pipelineVersion = 5
 
 /** What is known of a file that was not read, and why not; null: there is nothing in it to read. */
 export function withoutContent(mediaType: string, fault: FaultCode | null): Extracted {
@@ -24,6 +24,7 @@ export function withoutContent(mediaType: string, fault: FaultCode | null): Extr
     parts: [],
     scanned: [],
     photo: null,
+    print: null,
     caption: null,
     suggestions: [],
     thumbnail: null,

@@ -2,6 +2,7 @@ import { archiveRouter } from './archive'
 import { backupsRouter } from './backups'
 import { procedures } from './context'
 import { importsRouter, jobsRouter } from './imports'
+import { photosRouter } from './photos'
 import { recordsRouter } from './records'
 import { searchRouter } from './search'
 import { suggestionsRouter } from './suggestions'
@@ -13,6 +14,7 @@ export type { RouterContext } from './context'
 export const router = procedures.router({
   archive: archiveRouter,
   records: recordsRouter,
+  photos: photosRouter,
   suggestions: suggestionsRouter,
   search: searchRouter,
   timeline: timelineRouter,

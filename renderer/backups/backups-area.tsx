@@ -12,7 +12,8 @@ import './backups.css'
 /** Where backups go, whether they come off, and how to get one back. */
 export function BackupsArea() {
   const { t } = useTranslation()
-  const query = useQuery(useArchive().backups.status.queryOptions())
+  const archive = useArchive()
+  const query = useQuery(archive.backups.status.queryOptions())
   const [choosing, setChoosing] = useState(false)
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <p className="backups-loading">{t('backups.loading')}</p>
@@ -25,7 +26,7 @@ export function BackupsArea() {
       <BackupTarget status={query.data} onChoose={() => setChoosing(true)} />
       <BackupProgress />
       {query.data.target !== null && <BackupList backups={query.data.backups} />}
-      <FolderChooser isOpen={choosing} onClose={() => setChoosing(false)} />
+      <FolderChooser title={t('backups.chooseTitle')} isOpen={choosing} onClose={() => setChoosing(false)} onTake={(token) => archive.backups.choose.call({ token })} />
     </section>
   )
 }

@@ -8,31 +8,37 @@ import { Fault } from '../ui/fault'
 import { toastFault } from '../ui/toast'
 
 interface FolderChooserProps {
+  readonly title: string
+  /** What happens to the folder that is taken. */
+  readonly hint?: string
   readonly isOpen: boolean
   readonly onClose: () => void
+  /** Takes the folder behind a token; what it throws is said, and another can be chosen. */
+  readonly onTake: (token: string) => Promise<unknown>
 }
 
-/** Goes through the folders of this computer, drives and sticks first, until one is taken for backups. */
-export function FolderChooser({ isOpen, onClose }: FolderChooserProps) {
+/** Goes through the folders of this computer, drives and sticks first, until one is taken. */
+export function FolderChooser({ isOpen, ...props }: FolderChooserProps) {
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => { if (!open) onClose() }} isDismissable>
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => { if (!open) props.onClose() }} isDismissable>
       <Modal className="modal">
         <Dialog className="dialog folder-chooser">
-          <Folders onClose={onClose} />
+          <Folders {...props} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
-function Folders({ onClose }: { readonly onClose: () => void }) {
+function Folders({ title, hint, onClose, onTake }: Omit<FolderChooserProps, 'isOpen'>) {
   const { t } = useTranslation()
   const archive = useArchive()
   const [token, setToken] = useState<string | null>(null)
   const query = useQuery(archive.backups.browse.queryOptions({ input: { token }, placeholderData: (before) => before }))
   const take = async (): Promise<void> => {
+    if (token === null) return
     try {
-      await archive.backups.choose.call({ token })
+      await onTake(token)
       onClose()
     } catch (error) {
       toastFault(error)
@@ -40,7 +46,8 @@ function Folders({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <>
-      <Heading slot="title">{t('backups.chooseTitle')}</Heading>
+      <Heading slot="title">{title}</Heading>
+      {hint !== undefined && <p className="folder-hint">{hint}</p>}
       <p className="folder-path">{query.data?.path ?? t('backups.chooseHint')}</p>
       {query.isError && <Fault error={query.error} onRetry={() => setToken(null)} />}
       <ul className="folder-list" aria-label={t('backups.folders')}>

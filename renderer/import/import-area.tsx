@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../host'
+import { SeriesBar } from '../photos/series-bar'
+import { SeriesList } from '../photos/series-list'
 import { rehearsesFirst, storeRehearsesFirst } from '../preferences'
 import { Button } from '../ui/button'
 import { Accessions } from './accessions'
@@ -19,6 +21,7 @@ export function ImportArea() {
   const accessions = useAccessions()
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = chosen ?? imports.job?.accession ?? accessions.data?.[0]?.id ?? null
+  const [tidying, setTidying] = useState(false)
   const [first, setFirst] = useState(rehearsesFirst)
   const chooseFirst = (on: boolean): void => {
     storeRehearsesFirst(on)
@@ -42,7 +45,8 @@ export function ImportArea() {
       </div>
       <ImportProgress />
       <RecognitionProgress />
-      <div className="import-columns">
+      {tidying ? <SeriesList onBack={() => setTidying(false)} /> : <SeriesBar onOpen={() => setTidying(true)} />}
+      <div className="import-columns" hidden={tidying}>
         {imports.rehearsal !== null && <Rehearsal {...imports.rehearsal} />}
         {imports.rehearsal === null && shown !== null && <Outcomes key={shown} accession={shown} running={running} />}
         <Accessions accessions={accessions.data ?? []} chosen={shown} onChoose={setChosen} />

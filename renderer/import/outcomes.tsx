@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { CopyPhotos } from '../photos/copy-photos'
 import { Fault } from '../ui/fault'
 import { OutcomeTable } from './outcome-table'
 import { Recall } from './recall'
@@ -32,6 +33,7 @@ export function Outcomes({ accession, running }: OutcomesProps) {
             <Radio key={choice} value={choice}>{t(`import.only.${choice}`)}</Radio>
           ))}
         </RadioGroup>
+        {!running && <CopyPhotos choice={{ by: 'accession', accession }} />}
         {!running && <Recall accession={accession} />}
       </div>
       <OutcomeTable label={t('import.outcomes')} outcomes={outcomes} total={total} onEnd={more} />

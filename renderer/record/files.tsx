@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordDetail, RecordFile } from '../../preload/contract'
 import { fileAddress, thumbnailAddress } from '../host'
+import { CopyPhotos } from '../photos/copy-photos'
 import { faultSentence } from '../ui/fault'
 import { size } from '../ui/size'
 import { go } from '../view'
@@ -14,6 +15,7 @@ export function Files({ record }: { readonly record: RecordDetail }) {
       <ul className="record-files">
         {record.files.map((file) => <FileRow key={file.id} file={file} />)}
       </ul>
+      {record.kind === 'photo' && <CopyPhotos choice={{ by: 'record', record: record.id }} />}
     </section>
   )
 }

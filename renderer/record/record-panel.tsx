@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordDetail } from '../../preload/contract'
+import { RelatedPhotos } from '../photos/related-photos'
 import { SuggestionList } from '../suggestions/suggestions-area'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
@@ -52,6 +53,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
           </h2>
           <ReadMark {...parts} field="title" />
           <Files record={record} />
+          {record.kind === 'photo' && !record.trashed && record.files.length > 0 && <RelatedPhotos record={id} />}
           {record.suggestions.length > 0 && (
             <section className="record-section" aria-label={t('suggestions.title')}>
               <h3>{t('suggestions.title')}</h3>

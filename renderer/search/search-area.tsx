@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit, SortOrder } from '../../preload/contract'
+import { CopyPhotos } from '../photos/copy-photos'
 import { showsFacets, storeShowsFacets } from '../preferences'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -26,6 +27,7 @@ export function SearchArea() {
   if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
   const [first] = search.data?.pages ?? []
   if (first === undefined) return <p className="search-note" role="status">{t('search.searching')}</p>
+  const isPhotosOnly = view.kinds.length === 1 && view.kinds[0] === 'photo'
   const hits = search.data?.pages.flatMap((page) => page.hits) ?? []
   const isBrowsing = view.query === ''
   const label = t(isBrowsing ? 'search.all' : 'search.results')
@@ -44,6 +46,7 @@ export function SearchArea() {
         <div className="search-chips">
           <SpanNote />
           <FilterChips filters={first.filters} />
+          {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: view.query, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'] }} />}
         </div>
         <Problems problems={first.problems} query={view.query} />
         {first.didYouMean !== null && <Meant query={first.didYouMean} />}

@@ -1,6 +1,7 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { landscape } from '../import/pictures'
 import { archiveCommand, root, workFolder } from './run-launcher'
 
 const fixture = join(root, 'tests/fixtures/contract')
@@ -86,6 +87,21 @@ describe('the command line', () => {
     await archiveCommand(folder, ['import', fixture])
     const again = JSON.parse((await archiveCommand(folder, ['import', fixture, '--rehearse', '--json'])).out)
     expect(again.files.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['duplicate', 'duplicate'])
+  })
+
+  it('copies photos with their descriptions, all or those a query finds', async () => {
+    const folder = workFolder()
+    mkdirSync(join(folder, 'in'))
+    for (const [name, seed] of [['Markt.jpg', 1], ['Fest.jpg', 2]] as const) writeFileSync(join(folder, 'in', name), await landscape(seed))
+    await archiveCommand(folder, ['import', 'in'])
+    const all = await archiveCommand(folder, ['export', '--photos', 'out', '--json'])
+    expect(all.status).toBe(0)
+    expect(JSON.parse(all.out)).toEqual({ folder: join(folder, 'out'), copied: 2, restricted: 0, faults: [], seconds: expect.any(Number) })
+    expect(readdirSync(join(folder, 'out')).toSorted()).toEqual(['Fest.jpg', 'Fest.jpg.xmp', 'Markt.jpg', 'Markt.jpg.xmp'])
+    expect(JSON.parse((await archiveCommand(folder, ['export', 'Markt', '--photos', 'out', '--json'])).out)).toMatchObject({ copied: 1 })
+    expect(readdirSync(join(folder, 'out'))).toContain('Markt (2).jpg.xmp')
+    expect(await archiveCommand(folder, ['export', '--photos', 'not/there', '--json'])).toMatchObject({ status: 2, out: expect.stringContaining('export-target-missing') })
+    expect(await archiveCommand(folder, ['export', '--json'])).toMatchObject({ status: 2 })
   })
 
   it('speaks English to an English terminal', async () => {

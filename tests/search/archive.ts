@@ -32,7 +32,7 @@ export function addRecord(db: Database.Database, record: TestRecord): number {
   const terms = termStream(pages, language)
   db.prepare("INSERT INTO file (id, record, hash, name, path, size, position) VALUES (@id, @record, @hash, 'a.txt', 'a.txt', 1, 'a0')")
     .run({ id: `file-${number}`, record: `record-${number}`, hash })
-  saveDerived(db, { hash, pipeline: 1, mediaType: 'text/plain', fault: null, language, pages, paged: true, html: null, terms, metadata: {}, thumbnail: false })
+  saveDerived(db, { hash, pipeline: 1, mediaType: 'text/plain', fault: null, language, pages, paged: true, html: null, terms, metadata: {}, photo: null, thumbnail: false })
   const rowid = Number(lastInsertRowid)
   db.transaction(() => indexRecord(db, rowid, { title, caption, bodies: [terms], language }))()
   return rowid

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
+import { printOf } from '../print/picture-print'
 import { looksWritten } from '../recognise/written'
-import { smallFrom, thumbnailFrom, thumbnailOf, type SmallPicture } from '../thumbnail'
+import { smallFrom, thumbnailOf, type SmallPicture } from '../thumbnail'
 import type { Content } from './content'
 import { withHeic } from './heic'
 import { photoMetadata } from './photo-metadata'
@@ -26,6 +27,7 @@ export async function imageFrom(path: string): Promise<Content> {
     paged: count > 1 || written,
     pictured: written,
     photo,
+    print: count > 1 || written ? null : printOf(small),
     thumbnail: await thumbnailOf(small),
     creator: photo.creator,
     fault: whole === null ? 'file-damaged' : null,
@@ -38,7 +40,8 @@ export async function heicFrom(path: string): Promise<Content> {
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)
     const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height })
-    return { pages: [], photo, thumbnail: await thumbnailFrom(heic.thumbnail() ?? heic.picture()), creator: photo.creator }
+    const small = await smallFrom(heic.thumbnail() ?? heic.picture())
+    return { pages: [], photo, print: printOf(small), thumbnail: await thumbnailOf(small), creator: photo.creator }
   })
 }
 

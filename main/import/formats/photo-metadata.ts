@@ -23,6 +23,8 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
   return {
     ...size,
     takenOn: dayOf(one(['exif', 'DateTimeOriginal'], ['exif', 'DateTimeDigitized'], ['xmp', 'DateTimeOriginal'], ['xmp', 'DateCreated'], ['iptc', 'Date Created'])),
+    takenAt: takenAt(one(['exif', 'DateTimeOriginal']), one(['exif', 'SubSecTimeOriginal'])),
+    camera: [one(['exif', 'Make']), one(['exif', 'Model']), one(['exif', 'BodySerialNumber'])].filter((part) => part !== null).join(' ') || null,
     position: positionOf(tags.gps),
     caption: one(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']),
     credit: one(['xmp', 'Credit'], ['iptc', 'Credit']),
@@ -65,6 +67,14 @@ function dayOf(text: string | null): string | null {
   if (match === null) return null
   const [, year = '', month = '', day = ''] = match
   return Number(year) < 1800 || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31 ? null : `${year}-${month}-${day}`
+}
+
+/** The moment as the camera noted it. Midnight to the second is a day without a time; a moment no calendar has is none. */
+function takenAt(text: string | null, parts: string | null): string | null {
+  const [, day = '', time = ''] = /^(\d{4}[:-]\d{2}[:-]\d{2})[ T](\d{2}:\d{2}:\d{2})/.exec(text ?? '') ?? []
+  const date = dayOf(day)
+  const moment = date === null ? null : `${date}T${time}${/^\d+$/.test(parts ?? '') ? `.${parts?.slice(0, 3).padEnd(3, '0')}` : ''}`
+  return moment === null || time === '00:00:00' || Number.isNaN(Date.parse(`${moment}Z`)) ? null : moment
 }
 
 function positionOf(gps: TagGroups['gps']): PhotoMetadata['position'] {

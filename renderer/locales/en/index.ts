@@ -3,6 +3,7 @@ import { common } from './common'
 import { document } from './document'
 import { faults } from './faults'
 import { imports } from './import'
+import { photos } from './photos'
 import { record } from './record'
 import { search } from './search'
 import { shell } from './shell'
@@ -12,4 +13,4 @@ import { timeline } from './timeline'
 import { trash } from './trash'
 
 /** All English sentences of the interface, by area. */
-export const english = { ...common, ...shell, backups, document, faults, import: imports, record, search, start, suggestions, timeline, trash }
+export const english = { ...common, ...shell, backups, document, faults, import: imports, photos, record, search, start, suggestions, timeline, trash }

@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { PhotoChoice } from '../../preload/contract'
+import { copyPhotos, type CopiedPhotos } from '../exchange/photo-copies'
+import { chosenRecords } from '../router/photos'
+import { withArchive, type ArchiveOptions } from './open'
+import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
+
+export interface ExportOptions extends ArchiveOptions {
+  /** The folder that photos are copied to; it is made where only it is missing. */
+  readonly photos: string
+  readonly record?: string
+  readonly accession?: string
+}
+
+/** Copies photos with their descriptions beside them: one record's, an accession's, or what a query finds (all by default). */
+export function exportPhotos(query: string, { photos, record, accession, ...options }: ExportOptions): Promise<ExitStatus> {
+  const target = resolve(photos)
+  const started = performance.now()
+  return withArchive(options, { access: 'read' }, async ({ program: { context: { archive } } }) => {
+    const cancelling = new AbortController()
+    const cancel = (): void => cancelling.abort()
+    const { signal } = cancelling
+    const progress = progressPrinter()
+    process.once('SIGINT', cancel).once('SIGTERM', cancel)
+    try {
+      const records = await chosenRecords(archive.db, choiceOf(query, record, accession), signal)
+      makeFolder(target)
+      const update = ({ done, current }: { readonly done?: number; readonly current?: string | null }): void => progress.show(`${done}/${records.length}  ${current ?? ''}`)
+      const result = await copyPhotos(archive, records, { target, withRestricted: record !== undefined }, { signal, update })
+      progress.end()
+      await printResult(result, target, Math.round(performance.now() - started) / 1000, options.json)
+      return result.faults.length === 0 ? 0 : 1
+    } finally {
+      progress.end()
+      process.off('SIGINT', cancel).off('SIGTERM', cancel)
+    }
+  })
+}
+
+function choiceOf(query: string, record: string | undefined, accession: string | undefined): PhotoChoice {
+  if (record !== undefined) return { by: 'record', record }
+  if (accession !== undefined) return { by: 'accession', accession }
+  return { by: 'search', query, certainty: 'possible' }
+}
+
+/** A folder that is not there is made; one below a folder that is not there is a slip of the pen, or a stick that is out. */
+function makeFolder(target: string): void {
+  try {
+    mkdirSync(target)
+  } catch {
+    // It is there, or it cannot be made: copying says which.
+  }
+}
+
+async function printResult({ copied, restricted, faults }: CopiedPhotos, folder: string, seconds: number, json: boolean): Promise<void> {
+  if (json) {
+    await printJson({ folder, copied, restricted, faults, seconds })
+    return
+  }
+  for (const { code, path } of faults) await printLine(`${code}  ${path}`)
+  if (restricted > 0) await printLine(say({ de: `${restricted} gesperrte ausgelassen; einzeln gehen sie mit --record`, en: `${restricted} restricted left out; one by one they go with --record` }))
+  await printLine(say({ de: `${copied} Fotos mit Beschreibung kopiert nach ${folder}`, en: `${copied} photos with their descriptions copied to ${folder}` }))
+}

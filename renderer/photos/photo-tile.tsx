@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SeriesPhoto } from '../../preload/contract'
+import { thumbnailAddress } from '../host'
+import { size } from '../ui/size'
+import { go } from '../view'
+import './photos.css'
+
+interface PhotoTileProps {
+  readonly photo: SeriesPhoto
+  /** How it stands to the others, in words. */
+  readonly how: string
+  /** What can be done with it. */
+  readonly children: ReactNode
+}
+
+/** One photo of a group: its picture, which opens its record, and what helps to choose. */
+export function PhotoTile({ photo: { record, name, size: bytes, width, height }, how, children }: PhotoTileProps) {
+  const { t, i18n } = useTranslation()
+  const isHidden = record.access === 'restricted'
+  const pixels = width === null || height === null ? null : t('photos.pixels', { width, height })
+  return (
+    <li className="photo-tile">
+      <button type="button" className="photo-picture" aria-label={t('photos.open', { name })} title={isHidden ? name : `${record.title} · ${name}`} onClick={() => go({ record: record.id })}>
+        {!isHidden && record.thumbnail !== null ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <span>{t(isHidden ? 'photos.restricted' : 'photos.noPreview')}</span>}
+      </button>
+      <p className="photo-name">{name}</p>
+      <p className="photo-facts">{[pixels, size(bytes, i18n.language)].filter(Boolean).join(' · ')}</p>
+      <p className="photo-how">{how}</p>
+      <div className="photo-actions">{children}</div>
+    </li>
+  )
+}
+
+/** The key of the words for how a photo stands to the one it is shown beside. */
+export function howKey({ near, moment }: Pick<SeriesPhoto, 'near' | 'moment'>): string {
+  if (near) return moment ? 'photos.how.both' : 'photos.how.near'
+  return moment ? 'photos.how.moment' : 'photos.how.series'
+}

@@ -1,0 +1,63 @@
+import exifReader from 'exifreader'
+import { describe, expect, it } from 'vitest'
+import { knownDay } from '../../main/exchange/photo-description'
+import { xmpPacket, type PhotoDescription } from '../../main/exchange/xmp'
+import { photoMetadata } from '../../main/import/formats/photo-metadata'
+
+const nothing: PhotoDescription = {
+  title: null, caption: null, abstract: null, language: null, creators: [], subjects: [], credit: null, rights: null, identifier: 'urn:uuid:0', reference: null,
+  created: null, edtf: null, people: [], places: [], position: null,
+}
+
+async function read(photo: Partial<PhotoDescription>): Promise<Record<string, unknown>> {
+  // oxlint-disable-next-line import/no-named-as-default-member -- the package is CommonJS: Node gives it no named exports
+  const { xmp } = (await exifReader.load(Buffer.from(xmpPacket({ ...nothing, ...photo })), { expanded: true, async: true })) as unknown as { xmp: Record<string, unknown> }
+  return xmp
+}
+
+describe('an XMP packet', () => {
+  it('gives back what was said, with every sign that XML has a meaning for', async () => {
+    const title = 'Müll & Kompost: <Kumasi> "2011" — O’Brien\'s'
+    expect(await read({ title, credit: 'a]]>b', created: '2011-10' })).toMatchObject({
+      title: { description: title },
+      Credit: { description: 'a]]>b' },
+      DateCreated: { description: '2011-10' },
+      identifier: { description: 'urn:uuid:0' },
+    })
+  })
+
+  it('keeps people in their order, and leaves out what XML cannot hold', async () => {
+    const people = ['Dr. Ama Beispiel', 'Jens Muster', 'Ada\u0000\u0008 Probe\uD800']
+    const { PersonInImage } = await read({ people })
+    expect(PersonInImage).toMatchObject({ value: [{ value: 'Dr. Ama Beispiel' }, { value: 'Jens Muster' }, { value: 'Ada Probe\uFFFD' }] })
+  })
+
+  it('says where the camera stood and which place is shown', async () => {
+    const xmp = await read({ position: { latitude: 51.5145, longitude: -7.4653 }, places: [{ de: 'Kumasi', en: null, position: { latitude: -6.69, longitude: 1.62 } }] })
+    expect(xmp).toMatchObject({ GPSLatitude: { value: '51,30.870000N' }, GPSLongitude: { value: '7,27.918000W' }, City: { value: 'Kumasi' } })
+    expect(JSON.stringify(xmp['LocationShown'])).toContain('6,41.400000S')
+  })
+
+  it('is read by our own import as it was written', async () => {
+    const packet = xmpPacket({ ...nothing, caption: 'Markt in Kumasi', language: 'de', creators: ['Eva Probe'], subjects: ['Markt', 'Kompost'], credit: 'Umweltamt', people: ['Ama Beispiel', 'Jens Muster'], created: '2011-10-04' })
+    expect(await photoMetadata(Buffer.from(packet), { width: 1, height: 1 })).toMatchObject({
+      caption: 'Markt in Kumasi', creator: 'Eva Probe', keywords: ['Markt', 'Kompost'], credit: 'Umweltamt', people: ['Ama Beispiel', 'Jens Muster'], takenOn: '2011-10-04',
+    })
+  })
+})
+
+describe('the date in it', () => {
+  const day = (edtf: string | null, earliest: string | null, latest: string | null): string | null => knownDay({ wording: '', edtf, earliest, latest })
+
+  it('says no more than is known', () => {
+    expect(day('2011-10-04', '2011-10-04', '2011-10-04')).toBe('2011-10-04')
+    expect(day('2011-10', '2011-10-01', '2011-10-31')).toBe('2011-10')
+    expect(day('2011', '2011-01-01', '2011-12-31')).toBe('2011')
+    expect(day('2011-10-21~/2011-10-31~', '2011-10-21', '2011-10-31')).toBe('2011-10')
+    expect(day('2011-23', '2011-09-01', '2011-11-30')).toBe('2011')
+    expect(day('2010/2012', '2010-01-01', '2012-12-31')).toBeNull()
+    expect(day('2011~', '2011-01-01', '2011-12-31')).toBeNull()
+    expect(day('2011/..', '2011-01-01', null)).toBeNull()
+    expect(day(null, null, null)).toBeNull()
+  })
+})

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, describe, expect, it } from 'vitest'
+import { editRecord, setTrashed } from '../../main/archive/edit'
+import { addPerson, addPlace } from '../../main/archive/links'
+import { originalPath } from '../../main/archive/originals'
+import { photoSeries, relatedPhotos } from '../../main/archive/photos/related'
+import { copyPhotos, type CopiedPhotos } from '../../main/exchange/photo-copies'
+import { photoMetadata } from '../../main/import/formats/photo-metadata'
+import { runRebuild, toRebuild } from '../../main/import/rebuild'
+import { landscape, textPage } from '../import/pictures'
+import { extractor, importAll, runningJob, setting, type Setting } from './import-setting'
+
+afterAll(() => extractor.close())
+
+const taken = (picture: Buffer, time: string, parts: string): Promise<Buffer> =>
+  sharp(picture).withExif({ IFD0: { Make: 'Canon', Model: 'EOS 40D' }, IFD2: { DateTimeOriginal: time, SubSecTimeOriginal: parts } }).jpeg().toBuffer()
+
+const recordOf = ({ archive }: Setting, name: string): string =>
+  archive.db.prepare<[string], string>('SELECT record FROM file WHERE name = ?').pluck().get(name) ?? ''
+
+const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** Every file of a folder with its content's hash and its time. */
+function everything(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm') && !entry.name.endsWith('-wal'))
+    .map(({ parentPath, name }) => `${name} ${sha256(join(parentPath, name))} ${statSync(join(parentPath, name)).mtimeMs}`)
+    .toSorted()
+}
+
+describe('imported photos', () => {
+  it('are grouped where they are nearly the same or of the same moment, flat ones and pages of text are not', async () => {
+    const [market, feast] = [await landscape(1), await landscape(2)]
+    const pages = [await textPage(1), await textPage(2)]
+    const flat = (background: string): Promise<Buffer> => sharp({ create: { width: 640, height: 480, channels: 3, background } }).jpeg().toBuffer()
+    const setup = setting({
+      'markt.jpg': await taken(market, '2011:10:04 10:00:00', '20'),
+      'markt-klein.jpg': await sharp(market).resize({ width: 400 }).jpeg({ quality: 60 }).toBuffer(),
+      'gleich danach.jpg': await taken(feast, '2011:10:04 10:00:01', '90'),
+      'spaeter.jpg': await taken(await landscape(3), '2011:10:04 10:05:00', '10'),
+      'weiss.jpg': await flat('#ffffff'),
+      'fast weiss.jpg': await flat('#fefefe'),
+      'seite1.jpg': pages[0]?.photographed ?? '',
+      'seite2.jpg': pages[1]?.photographed ?? '',
+    })
+    await importAll(setup)
+    const { total, photos } = relatedPhotos(setup.archive.db, recordOf(setup, 'markt.jpg'))
+    expect(total).toBe(2)
+    expect(photos).toMatchObject([
+      { name: 'markt-klein.jpg', near: true, moment: false, width: 400, height: 300 },
+      { name: 'gleich danach.jpg', near: false, moment: true },
+    ])
+    expect(photoSeries(setup.archive.db, { limit: 10, offset: 0 })).toMatchObject({ total: 1, series: [{ total: 3 }] })
+    setTrashed({ db: setup.archive.db, commit: setup.archive.commit, author: setup.author }, [recordOf(setup, 'gleich danach.jpg')], true)
+    expect(relatedPhotos(setup.archive.db, recordOf(setup, 'markt.jpg'))).toMatchObject({ total: 1, photos: [{ name: 'markt-klein.jpg' }] })
+  })
+
+  it('of an archive older than this are grouped once they have been read anew', async () => {
+    const market = await landscape(4)
+    const setup = setting({ 'a.jpg': market, 'b.jpg': await sharp(market).resize({ width: 500 }).jpeg().toBuffer() })
+    await importAll(setup)
+    setup.archive.db.exec('DELETE FROM series_member; DELETE FROM series; DELETE FROM photo; UPDATE extraction SET pipeline = 3')
+    expect(photoSeries(setup.archive.db, { limit: 10, offset: 0 }).total).toBe(0)
+    await runRebuild(setup.archive, extractor, toRebuild(setup.archive, 'outdated'), runningJob())
+    expect(photoSeries(setup.archive.db, { limit: 10, offset: 0 })).toMatchObject({ total: 1, series: [{ total: 2 }] })
+  })
+})
+
+describe('copies of photos', () => {
+  /** Two described photos and one more of the same name, and a folder to copy to. */
+  async function described(): Promise<Setting & { target: string; ids: string[] }> {
+    const setup = setting({ 'a/Markt.jpg': await landscape(1), 'b/Markt.jpg': await landscape(2), 'c/Gesperrt.png': await sharp(await landscape(3)).png().toBuffer() })
+    await importAll(setup)
+    const ids = setup.archive.db.prepare<[], string>('SELECT record.id FROM record JOIN file ON file.record = record.id ORDER BY file.path').pluck().all()
+    const writer = { db: setup.archive.db, commit: setup.archive.commit, author: setup.author }
+    const [first = '', , third = ''] = ids
+    editRecord(writer, first, {
+      title: 'Markt & <Kumasi>', caption: 'Auf dem Markt', description: 'Aus dem Nachlass', credit: 'Umweltamt / Eva Probe', creator: 'Eva Probe', rights: 'CC BY 4.0',
+      identifier: 'UA 12/3', subject: 'Markt, Kompost', language: 'de', date: { wording: 'Herbst 2011', edtf: '2011-23', earliest: '2011-09-01', latest: '2011-11-30' },
+    })
+    for (const name of ['Ama Beispiel', 'Jens Muster']) addPerson(writer, first, { name, title: null, function: null, organisation: null, role: 'depicted' })
+    addPlace(writer, first, 'Kumasi', 'venue', 'de')
+    editRecord(writer, third, { access: 'restricted' })
+    const target = join(setup.source, '..', 'Ausgabe')
+    mkdirSync(target)
+    return { ...setup, target, ids }
+  }
+
+  const copy = ({ archive, target }: { archive: Setting['archive']; target: string }, ids: readonly string[], job = runningJob()): Promise<CopiedPhotos> =>
+    copyPhotos(archive, ids, { target, withRestricted: false }, job)
+
+  it('are the originals byte for byte, each with its description beside it, and leave the archive as it was', async () => {
+    const setup = await described()
+    const { archive, target, ids } = setup
+    const before = everything(archive.folder)
+    expect(await copy(setup, ids)).toEqual({ copied: 2, restricted: 1, faults: [] })
+    expect(everything(archive.folder)).toEqual(before)
+    expect(readdirSync(target).toSorted()).toEqual(['Markt (2).jpg', 'Markt (2).jpg.xmp', 'Markt.jpg', 'Markt.jpg.xmp'])
+    const [first, second] = archive.db.prepare<[], string>('SELECT hash FROM file ORDER BY path').pluck().all()
+    expect([sha256(join(target, 'Markt.jpg')), sha256(join(target, 'Markt (2).jpg'))]).toEqual([first, second])
+    const sidecar = readFileSync(join(target, 'Markt.jpg.xmp'))
+    expect(await photoMetadata(sidecar, { width: 0, height: 0 })).toMatchObject({
+      caption: 'Auf dem Markt', credit: 'Umweltamt / Eva Probe', creator: 'Eva Probe', keywords: ['Markt', 'Kompost'], people: ['Ama Beispiel', 'Jens Muster'],
+    })
+    const text = sidecar.toString('utf8')
+    for (const said of ['Markt &amp; &lt;Kumasi&gt;', 'Aus dem Nachlass', '<dc:identifier>UA 12/3<', '<photoshop:DateCreated>2011<', '<dcterms:created>2011-23<', '<photoshop:City>Kumasi<', 'CC BY 4.0']) expect(text).toContain(said)
+  })
+
+  it('overwrite nothing, and say which originals are missing or damaged', async () => {
+    const setup = await described()
+    const { archive, target, ids } = setup
+    writeFileSync(join(target, 'Markt.jpg'), 'mine')
+    const [first = '', second = ''] = archive.db.prepare<[], string>('SELECT hash FROM file ORDER BY path').pluck().all()
+    chmodSync(originalPath(archive.folder, second), 0o644)
+    writeFileSync(originalPath(archive.folder, second), 'rotten')
+    expect(await copy(setup, ids)).toEqual({ copied: 1, restricted: 1, faults: [{ code: 'file-damaged', path: 'Markt.jpg' }] })
+    expect(readFileSync(join(target, 'Markt.jpg'), 'utf8')).toBe('mine')
+    expect(sha256(join(target, 'Markt (2).jpg'))).toBe(first)
+    expect(readdirSync(target).toSorted()).toEqual(['Markt (2).jpg', 'Markt (2).jpg.xmp', 'Markt.jpg'])
+  })
+
+  it('of a restricted record are made when that very record is chosen', async () => {
+    const { archive, target, ids } = await described()
+    expect(await copyPhotos(archive, ids.slice(2), { target, withRestricted: true }, runningJob())).toEqual({ copied: 1, restricted: 0, faults: [] })
+  })
+
+  it('are ended between two photos, and what is copied stays', async () => {
+    const setup = await described()
+    await expect(copy(setup, setup.ids, runningJob(1))).rejects.toThrow(/abort|closing/i)
+    expect(readdirSync(setup.target)).toEqual(['Markt.jpg', 'Markt.jpg.xmp'])
+  })
+
+  it('go neither into the archive itself nor where there is no folder', async () => {
+    const setup = await described()
+    await expect(copy({ ...setup, target: join(setup.archive.folder, 'files') }, setup.ids)).rejects.toMatchObject({ code: 'export-inside-archive' })
+    await expect(copy({ ...setup, target: join(setup.target, 'weg') }, setup.ids)).rejects.toMatchObject({ code: 'export-target-missing' })
+  })
+})

@@ -4,7 +4,7 @@ import { saveDerived, writeDerived } from '../archive/derived'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import { originalPath } from '../archive/originals'
-import { recognisedPages } from '../archive/recognition'
+import { awaitRecognition, recognisedPages } from '../archive/recognition'
 import { saveSuggestions } from '../archive/suggestions'
 import { derivedFrom, readValues } from './entities-of'
 import type { Extractor } from './extractor'
@@ -18,10 +18,12 @@ export async function readAnew(archive: Archive, extractor: Extractor, hash: str
   // What was read from an original that is gone is all there is of it.
   if (first === undefined || !existsSync(originalPath(archive.folder, hash))) return
   const extracted = await extractor.extract(originalPath(archive.folder, hash), { name: first.name, recognised, names: knownNames(archive.db), signal })
-  const { file, thumbnail } = derivedFrom(extracted, hash)
+  const { file, thumbnail, scanned } = derivedFrom(extracted, hash)
   if (thumbnail !== null) writeDerived(archive.folder, 'thumbnails', hash, thumbnail)
   archive.derive(new Set(files.map(({ record }) => record)), (db) => {
     saveDerived(db, file)
+    // A newer reader may know pages whose text an older one took for good.
+    awaitRecognition(db, hash, scanned)
     const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
     for (const { record, path } of files.filter(({ describes }) => describes === 1)) {
       setRead.run({ id: record, read: JSON.stringify(readValues(extracted, path)) })

@@ -43,7 +43,9 @@ export const recordsRouter = records.router({
         html,
         pages: pages.map((text, number) => {
           const marks = matches === null ? [] : textMarks(text, matches)
-          return { text, marks, boxes: boxesOf(marks, recognised.get(number)?.words ?? []) }
+          const found = recognised.get(number)
+          // A page that has come to a text of its own is not the one whose words were placed.
+          return { text, marks, boxes: found !== undefined && text.startsWith(found.text) ? boxesOf(marks, found.words) : [] }
         }),
       }
     })

@@ -21,7 +21,11 @@ const { records } = procedures
 const pageWidth = 1400
 
 export const recordsRouter = records.router({
-  get: records.get.handler(({ context, input }) => recordDetail(context.archive.db, input.id)),
+  get: records.get.handler(({ context, input }) => {
+    const detail = recordDetail(context.archive.db, input.id)
+    context.wanted.want(detail.files.flatMap(({ hash, waiting }) => (waiting > 0 ? [hash] : [])))
+    return detail
+  }),
   list: records.list.handler(({ context, input }) => listRecords(context.archive.db, input)),
   create: records.create.handler(({ context, input }) => ({ id: createRecord(writerOf(context), input.kind, readFields(input.fields)) })),
   edit: records.edit.handler(({ context, input }) => {

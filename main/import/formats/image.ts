@@ -3,7 +3,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
 import { looksWritten } from '../recognise/written'
-import { smallFrom, thumbnailFrom, thumbnailOf, type SmallPicture } from '../thumbnail'
+import { smallFrom, thumbnailOf, type SmallPicture } from '../thumbnail'
 import type { Content } from './content'
 import { withHeic } from './heic'
 import { photoMetadata } from './photo-metadata'
@@ -20,7 +20,8 @@ export async function imageFrom(path: string): Promise<Content> {
   const small = whole ?? (await smallOf(openPicture(bytes, 0, 'none')))
   if (small === null) throw new ArchiveError('file-damaged')
   const count = pageCount(metadata)
-  const written = whole !== null && looksWritten(whole)
+  // What has several pages is a document, whatever its cover shows.
+  const written = whole !== null && (count > 1 || looksWritten(whole))
   return {
     pages: count === 1 && !written ? [] : Array.from({ length: count }, () => ''),
     paged: count > 1 || written,
@@ -32,13 +33,15 @@ export async function imageFrom(path: string): Promise<Content> {
   }
 }
 
-/** A photo as telephones keep it (HEIC). Throws `image-too-large`, `file-damaged`. */
+/** A photo as telephones keep it (HEIC), which may be one of a written page. Throws `image-too-large`, `file-damaged`. */
 export async function heicFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)
     const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height })
-    return { pages: [], photo, thumbnail: await thumbnailFrom(heic.thumbnail() ?? heic.picture()), creator: photo.creator }
+    const small = await smallFrom(heic.thumbnail() ?? heic.picture())
+    const written = looksWritten(small)
+    return { pages: written ? [''] : [], paged: written, pictured: written, photo, thumbnail: await thumbnailOf(small), creator: photo.creator }
   })
 }
 

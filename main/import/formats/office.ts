@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseOffice, type OfficeParserAST, type SupportedFileType } from 'officeparser'
 import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
+import { decodeText } from '../decode'
 import type { Content } from './content'
 import { readCoreProperties, readMetaProperties } from './core-properties'
 import { htmlContent } from './html'
@@ -11,7 +12,7 @@ import { escaped, officeHtml } from './office-html'
 import type { ContainerParts } from './office-parts'
 import { linesByPage, linesOfDocument, openDocumentParts } from './open-document'
 import { linesBySlide, slideParts } from './slides'
-import { readText } from './text'
+import { marginsOf } from './rich-text-margins'
 import { leftBehind } from './xml-text'
 
 type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'pptx' | 'ods' | 'epub'>
@@ -53,8 +54,15 @@ export async function bookFrom(path: string): Promise<Content> {
 
 /** Rich text (RTF), which is no container and therefore not checked as one. */
 export async function richTextFrom(path: string): Promise<Content> {
-  const content = runningContent(await parsed(await readFile(path), 'rtf'))
-  return { ...content, ...(await informationOf(await readText(path))) }
+  const bytes = await readFile(path)
+  // Bytes above 127 stand for themselves here, in whichever encoding their font has.
+  const rtf = bytes.toString('latin1')
+  const margins = marginsOf(rtf)
+  const body = officeHtml((await parsed(bytes, 'rtf')).content)
+  const beside = margins === null ? '' : officeHtml((await parsed(Buffer.from(margins, 'latin1'), 'rtf')).content)
+  const { title, ...content } = htmlContent(body + beside)
+  const information = await informationOf(decodeText(bytes))
+  return { ...content, ...information, title: information.title ?? title ?? null }
 }
 
 /** What an RTF says of itself in its group `info` (Rich Text Format 1.9.1, "Information Group"). */

@@ -4,6 +4,7 @@ import { createFeed } from './feed'
 import { createFolders } from './folders'
 import { createExtractor, type Spawn } from './import/extractor'
 import { limits } from './import/limits'
+import { createWanted } from './import/wanted'
 import { indexRecords } from './indexer'
 import { createJobs } from './job'
 import { backUpWhenDue } from './router/backups'
@@ -62,6 +63,7 @@ export function openProgram(options: ProgramOptions): Program {
   const jobs = createJobs(options.onBug ?? ((error) => console.error(error)))
   const extractor = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: options.workers ?? 2 })
   const recogniser = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: 1, milliseconds: limits.recognitionMilliseconds })
+  const wanted = createWanted()
   const sources: RouterContext['sources'] = new Map()
   const timers: NodeJS.Timeout[] = []
   const context: RouterContext = {
@@ -71,6 +73,7 @@ export function openProgram(options: ProgramOptions): Program {
     jobs,
     extractor,
     recogniser: options.recognises === false ? null : recogniser,
+    wanted,
     revisions,
     sources,
     folders: createFolders(),

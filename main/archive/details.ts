@@ -103,6 +103,8 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
         coalesce(extraction.paged, 0) AS paged,
         coalesce(extraction.characters, 0) AS characters,
         coalesce(extraction.thumbnail, 0) AS hasThumbnail,
+        extraction.metadata ->> '$.conformance' AS conformance,
+        (SELECT count(*) FROM recognition WHERE recognition.hash = file.hash AND recognition.state = 'waiting') AS waiting,
         extraction.metadata -> '$.photo.position' AS position,
         extraction.fault
       FROM file

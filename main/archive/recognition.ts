@@ -15,20 +15,20 @@ export function awaitRecognition(db: Database.Database, hash: string, pages: rea
   for (const page of pages) insert.run({ hash, page })
 }
 
-/** The next page that waits, of the newest file first, with a name of its file; null: none. */
-export function nextWaiting(db: Database.Database): { readonly hash: string; readonly page: number; readonly name: string } | null {
+/** The next page that waits, with a name of its file: of the originals that go first, then of the newest file; null: none. */
+export function nextWaiting(db: Database.Database, first: readonly string[]): { readonly hash: string; readonly page: number; readonly name: string } | null {
   return (
     db
-      .prepare<[], { hash: string; page: number; name: string }>(`
+      .prepare<{ first: string }, { hash: string; page: number; name: string }>(`
         SELECT recognition.hash, recognition.page, file.name
         FROM recognition INDEXED BY recognition_waiting
         JOIN file ON file.hash = recognition.hash
         JOIN record ON record.id = file.record
         WHERE recognition.state = 'waiting' AND file.trashed = 0 AND record.trashed = 0
-        ORDER BY file.id DESC, recognition.page
+        ORDER BY (SELECT key FROM json_each(@first) WHERE value = recognition.hash) ASC NULLS LAST, file.id DESC, recognition.page
         LIMIT 1
       `)
-      .get() ?? null
+      .get({ first: JSON.stringify(first) }) ?? null
   )
 }
 
@@ -46,9 +46,9 @@ export function countWaiting(db: Database.Database): number {
   )
 }
 
-/** Whether pages of an original still wait. */
-export function isWaiting(db: Database.Database, hash: string): boolean {
-  return db.prepare("SELECT 1 FROM recognition WHERE hash = ? AND state = 'waiting'").get(hash) !== undefined
+/** Whether pages of an original wait besides one. */
+export function othersWait(db: Database.Database, hash: string, page: number): boolean {
+  return db.prepare("SELECT 1 FROM recognition WHERE hash = @hash AND page <> @page AND state = 'waiting'").get({ hash, page }) !== undefined
 }
 
 /** Keeps what was recognised on a page; null: it could not be read. */

@@ -1,4 +1,5 @@
 import type { Figure } from './extracted'
+import type { WalkedFile, WalkEntry } from './walk'
 
 /** What browsers call the folder beside a page they saved, in the languages of our users. */
 const endings = ['_files', '-files', '_Dateien', '-Dateien', '.files', '_file']
@@ -7,6 +8,29 @@ const endings = ['_files', '-files', '_Dateien', '-Dateien', '.files', '_file']
 export function companionFolders(pageName: string): readonly string[] {
   const page = /^(.+)\.x?html?$/i.exec(pageName)?.[1]
   return page === undefined ? [] : endings.map((ending) => `${page}${ending}`)
+}
+
+/** Gives each saved page in a list the files of its folder, as the walk does with folders on disk; names with `/`. */
+export function joinCompanions<Entry extends WalkEntry>(entries: readonly Entry[]): Entry[] {
+  const folders = new Map(entries.flatMap(({ kind, name }) => (kind === 'file' ? companionFolders(name).map((folder) => [folder, name] as const) : [])))
+  if (folders.size === 0) return [...entries]
+  const companions = new Map<string, WalkedFile[]>()
+  const others: Entry[] = []
+  for (const entry of entries) {
+    const page = pageAbove(entry.name, folders)
+    if (page === null || entry.kind === 'skipped') others.push(entry)
+    else companions.set(page, [...(companions.get(page) ?? []), { kind: 'file', path: entry.path, name: entry.name }])
+  }
+  return others.map((entry) => (companions.has(entry.name) ? { ...entry, companions: companions.get(entry.name) } : entry))
+}
+
+/** The page whose folder a file lies in, the outermost one; null: none. */
+function pageAbove(name: string, folders: ReadonlyMap<string, string>): string | null {
+  for (let slash = name.indexOf('/'); slash !== -1; slash = name.indexOf('/', slash + 1)) {
+    const page = folders.get(name.slice(0, slash))
+    if (page !== undefined) return page
+  }
+  return null
 }
 
 /** A companion's path as the page in the same folder would write it. */

@@ -7,10 +7,10 @@ const deflated = 8
 
 /**
  * Goes through the bytes of a ZIP container within the limits before a reader gets them, inflating what readers inflate, and
- * gives the text of the entry asked for, or null. Throws `file-too-large` for a bomb, also one that lies about its sizes,
+ * gives the texts of the entries asked for, by their path. Throws `file-too-large` for a bomb, also one that lies about its sizes,
  * `file-encrypted`, and `file-damaged`.
  */
-export async function checkContainer(bytes: Buffer, wanted?: string): Promise<string | null> {
+export async function checkContainer(bytes: Buffer, wanted?: RegExp): Promise<ReadonlyMap<string, string>> {
   try {
     const zip = await fromBufferPromise(bytes)
     return await walkEntries(zip, bytes, wanted)
@@ -19,10 +19,10 @@ export async function checkContainer(bytes: Buffer, wanted?: string): Promise<st
   }
 }
 
-async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: string | undefined): Promise<string | null> {
+async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: RegExp | undefined): Promise<ReadonlyMap<string, string>> {
   let total = 0
   let entries = 0
-  let found: string | null = null
+  const found = new Map<string, string>()
   for await (const entry of zip.eachEntry()) {
     entries += 1
     total += entry.uncompressedSize
@@ -31,7 +31,7 @@ async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: string | undefin
     if (!/\.(?:xml|rels|x?html?|opf|ncx)$/i.test(entry.fileName)) continue
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
     const content = inflated(entry, bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize))
-    if (entry.fileName === wanted) found = content.toString('utf8')
+    if (wanted?.test(entry.fileName) === true) found.set(entry.fileName, content.toString('utf8'))
   }
   return found
 }

@@ -74,8 +74,17 @@ function fileEntity(record: string, { hash, size }: StoredOriginal, path: string
 
 /** What the archive keeps of an extraction. */
 export function derivedFrom(extracted: Extracted, hash: string): Arrival['derived'][number] {
-  const { pipeline, mediaType, fault, language, pages, paged, html, terms, title, creator, created, photo, print, thumbnail, scanned } = extracted
-  return { file: { hash, pipeline, mediaType, fault, language, pages, paged, html, terms, metadata: { title, creator, created, photo }, photo: photo === null ? null : { print, takenAt: photo.takenAt, camera: photo.camera }, thumbnail: thumbnail !== null }, thumbnail, scanned }
+  const { pipeline, mediaType, fault, language, pages, paged, html, terms, title, creator, created, conformance, photo, print, thumbnail, scanned } = extracted
+  return {
+    file: {
+      hash, pipeline, mediaType, fault, language, pages, paged, html, terms,
+      metadata: { title, creator, created, conformance, photo },
+      photo: photo === null ? null : { print, takenAt: photo.takenAt, camera: photo.camera },
+      thumbnail: thumbnail !== null,
+    },
+    thumbnail,
+    scanned,
+  }
 }
 
 /** A picture that a page shows: its caption and credit are part of what was imported, so they are logged. */

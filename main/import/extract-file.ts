@@ -30,14 +30,14 @@ export async function extractFile(path: string, name: string, room: PartRoom | n
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
   const parts = createParts(room)
   try {
-    return await extractedFrom(withRecognised(await reader(path, parts), recognised), mediaType, parts.found, names)
+    return await extractedFrom(await reader(path, parts), recognised, mediaType, parts.found, names)
   } catch (error) {
     return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
   }
 }
 
-async function extractedFrom(content: Content, mediaType: string, parts: readonly Part[], names: KnownNames): Promise<Extracted> {
-  const { pages, fault } = withinLimit(content.pages.map((page) => page.normalize('NFC')))
+async function extractedFrom(content: Content, recognised: Recognised, mediaType: string, parts: readonly Part[], names: KnownNames): Promise<Extracted> {
+  const { pages, fault } = withinLimit(wholePages(content, recognised).map((page) => page.normalize('NFC')))
   const photo = content.photo ?? null
   const language = languageOf([...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
   const lang = language === 'en' ? 'en' : 'de'
@@ -56,22 +56,34 @@ async function extractedFrom(content: Content, mediaType: string, parts: readonl
     language,
     date,
     created,
+    conformance: content.conformance ?? null,
     figures: (content.figures ?? []).map((figure) => readFigure(figure, lang, names)),
     photo,
     print: content.print ?? null,
     caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
     parts,
-    scanned: content.pictured === true ? pages.flatMap((page, number) => (isWithoutText(page) ? [number] : [])) : [],
+    scanned: content.pictured === true ? unreadPages(content).filter((number) => number < pages.length) : [],
     suggestions: suggestFrom({ pages, caption: photo?.caption ?? null, people: photo?.people ?? [], position: photo?.position ?? null, names, lang, ...(reference !== null && { reference }) }),
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),
   }
 }
 
-/** Recognised text stands where there is none of the file's own. */
-function withRecognised(content: Content, recognised: Recognised): Content {
+/** The text of each page: its own, or what was recognised where it has none, then what stands beside it. */
+function wholePages(content: Content, recognised: Recognised): string[] {
   const texts = new Map(recognised)
-  return texts.size === 0 ? content : { ...content, pages: content.pages.map((page, number) => (isWithoutText(page) ? (texts.get(number) ?? page) : page)) }
+  const unread = new Set(texts.size === 0 ? [] : unreadPages(content))
+  return content.pages.map((page, number) => {
+    const found = unread.has(number) ? texts.get(number) : undefined
+    const notes = content.notes?.[number] ?? ''
+    // What was recognised goes first: its words are known by where they begin.
+    return [found || page, notes].filter((text) => text !== '').join('\n\n')
+  })
+}
+
+/** Pages whose text stands in their picture only. */
+function unreadPages({ pages, doubtful = [] }: Content): number[] {
+  return pages.flatMap((page, number) => (isWithoutText(page) || doubtful.includes(number) ? [number] : []))
 }
 
 const fewestLetters = 8

@@ -63,6 +63,8 @@ export interface Extracted {
   readonly date: CaptionDate | null
   /** The document date its own metadata gives, EDTF day, or null. */
   readonly created: string | null
+  /** The standard a PDF says it keeps to (`PDF/A-1b`, ISO 19005), or null. */
+  readonly conformance: string | null
   readonly figures: readonly ReadFigure[]
   /** Files found inside: attachments of a mail, the content of a ZIP. */
   readonly parts: readonly Part[]

@@ -6,6 +6,7 @@ import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
 import { looksLikeText } from './decode'
 import { openOle } from './formats/ole'
+import { transportSignature } from './formats/transport'
 
 export interface Identity {
   readonly mediaType: string
@@ -25,6 +26,7 @@ export async function identify(path: string, name: string): Promise<Identity> {
   const head = await readHead(path)
   if (found?.mime === 'application/zip' && !(await isZip(path))) return { mediaType: 'application/zip', fault: 'file-damaged' }
   if (found !== undefined && !textual.has(found.mime)) return { mediaType: plainly(found.mime), fault: null }
+  if (head.length >= 4 && head.readUInt32LE(0) === transportSignature) return { mediaType: 'application/vnd.ms-tnef', fault: null }
   const text = looksLikeText(head)
   if (text === null) return { mediaType: found?.mime ?? 'application/octet-stream', fault: null }
   return { mediaType: textType(text, name, found?.mime), fault: null }

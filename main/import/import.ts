@@ -86,7 +86,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     for (const each of settled) await settle(each)
     if (parts === null) return
     try {
-      total += parts.entries.length
+      total += filesIn(parts.entries)
       await inParallel(parts.entries, atOnce, takeEntry)
       finished.push(parts.record)
     } finally {
@@ -99,7 +99,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
   try {
     const entries: Entry[] = []
     for await (const entry of walk(source.paths, job.signal)) entries.push({ ...entry, within: null })
-    total += entries.reduce((sum, { companions = [] }) => sum + 1 + companions.length, 0)
+    total += filesIn(entries)
     job.update({ total })
     await inParallel(entries, atOnce, takeEntry)
   } catch (error) {
@@ -110,4 +110,9 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     saveImportState(db, accession, state)
     if (source.disposable && state !== 'interrupted') await Promise.all(source.paths.map(({ path }) => rm(path, { recursive: true, force: true })))
   }
+}
+
+/** How many files entries stand for, with those that come with a page. */
+function filesIn(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { companions = [] }) => sum + 1 + companions.length, 0)
 }

@@ -12,6 +12,7 @@ import { outlookMailFrom } from './formats/outlook'
 import { pdfFrom } from './formats/pdf'
 import { oldWorkbookFrom, tableFrom, workbookFrom } from './formats/spreadsheet'
 import { textFrom } from './formats/text'
+import { transportFrom } from './formats/transport'
 import { wordDocumentFrom } from './formats/word-document'
 import { zipFrom } from './formats/zip'
 import type { Parts } from './parts'
@@ -44,6 +45,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'application/epub+zip': bookFrom,
   'message/rfc822': mailFrom,
   'application/mbox': mailboxFrom,
+  'application/vnd.ms-tnef': transportFrom,
   'multipart/related': savedPageFrom,
   'application/zip': zipFrom,
   'image/jpeg': imageFrom,

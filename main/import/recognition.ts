@@ -1,29 +1,52 @@
 import type { Archive } from '../archive/open'
 import { originalPath } from '../archive/originals'
-import { countWaiting, isWaiting, nextWaiting, saveRecognised } from '../archive/recognition'
+import { countWaiting, nextWaiting, othersWait, saveRecognised, type RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import type { Extractor } from './extractor'
 import { readAnew } from './read-anew'
+import type { Wanted } from './wanted'
+
+/** Recognised pages of one file after which it is read anew before its last: a long scan is found by its beginning early. */
+const pagesAtOnce = 20
+
+/** Who recognises pages, and who reads their files anew. */
+interface Readers {
+  readonly recogniser: Extractor
+  readonly extractor: Extractor
+}
 
 /**
- * Recognises the text of pages that have none, newest files first, until none waits or the job is ended; the next run goes
- * on there. When all pages of a file are done it is read anew with their text. One bad page costs its own text only.
+ * Recognises the text of pages that have none, wanted files first, then the newest, until none waits or the job is ended; the
+ * next run goes on there. A file is read anew with its text in the same step that notes its last page as done, so nothing is
+ * forgotten between the two. One bad page costs its own text only.
  */
-export async function runRecognition(archive: Archive, readers: { readonly recogniser: Extractor; readonly extractor: Extractor }, job: RunningJob): Promise<void> {
+export async function runRecognition(archive: Archive, { recogniser, extractor }: Readers, wanted: Wanted, job: RunningJob): Promise<void> {
   let done = 0
-  for (let next = nextWaiting(archive.db); next !== null; next = nextWaiting(archive.db)) {
+  let unread = { hash: '', pages: 0 }
+  for (let next = nextWaiting(archive.db, wanted.hashes); next !== null; next = nextWaiting(archive.db, wanted.hashes)) {
     job.signal.throwIfAborted()
     job.update({ done, total: done + countWaiting(archive.db), current: next.name })
     const { hash, page } = next
-    try {
-      saveRecognised(archive.db, hash, page, await readers.recogniser.recognise(originalPath(archive.folder, hash), page, job.signal))
-    } catch (error) {
-      if (!(error instanceof ArchiveError) || job.signal.aborted) throw error
-      saveRecognised(archive.db, hash, page, null)
+    const found = await recognised(recogniser, originalPath(archive.folder, hash), page, job.signal)
+    unread = { hash, pages: unread.hash === hash ? unread.pages + 1 : 1 }
+    if (unread.pages < pagesAtOnce && othersWait(archive.db, hash, page)) {
+      saveRecognised(archive.db, hash, page, found)
+    } else {
+      await readAnew(archive, extractor, hash, job.signal, { page, found })
+      unread = { hash, pages: 0 }
     }
     done += 1
-    if (!isWaiting(archive.db, hash)) await readAnew(archive, readers.extractor, hash, job.signal)
   }
   job.update({ done, total: done, current: null })
+}
+
+/** What is on a page; null where it cannot be read. */
+async function recognised(recogniser: Extractor, path: string, page: number, signal: AbortSignal): Promise<RecognisedPage | null> {
+  try {
+    return await recogniser.recognise(path, page, signal)
+  } catch (error) {
+    if (!(error instanceof ArchiveError) || signal.aborted) throw error
+    return null
+  }
 }

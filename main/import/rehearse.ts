@@ -8,6 +8,7 @@ import { hashFile } from '../archive/copy'
 import { knownRecords } from '../archive/known'
 import { ArchiveError } from '../fault'
 import { createBudget, roomIn, spend, type Budget } from './budget'
+import { joinCompanions } from './companions'
 import { readValues } from './entities-of'
 import type { Extractor } from './extractor'
 import { inParallel } from './in-parallel'
@@ -58,10 +59,11 @@ export async function rehearse(
       const { title, date } = readValues(extracted, name)
       const { kind, mediaType, fault, pages, parts } = extracted
       onFile({ path: name, outcome: 'added', record: null, fault, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, sha256, title: title ?? null, date: date ?? null }, (total += parts.length))
-      for (const part of parts) {
+      const inside = parts.map((part): Entry => {
         const within = { name: `${name}/${part.name}`, depth: depth + 1, budget }
-        await look(part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within })
-      }
+        return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }
+      })
+      for (const each of joinCompanions(inside)) await look(each)
       for (const companion of companions) await look({ ...companion, depth, budget: null })
     } finally {
       if (room !== null) await rm(room.folder, { recursive: true, force: true })

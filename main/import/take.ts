@@ -12,7 +12,7 @@ import { originalPath, partialFolder, storeOriginal, type StoredOriginal } from 
 import type { OutcomeRow } from '../archive/outcomes'
 import { ArchiveError } from '../fault'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { companionName, pictureOf } from './companions'
+import { companionName, joinCompanions, pictureOf } from './companions'
 import { arrivalOf, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
@@ -154,7 +154,7 @@ function partEntries(entry: Entry & WalkedFile, record: string, { parts }: Extra
     const name = `${entry.name}/${part.name}`
     return part.path === null ? { kind: 'skipped', name, fault: part.fault ?? 'file-damaged', within } : { kind: 'file', path: part.path, name, within }
   })
-  return { folder, record, entries }
+  return { folder, record, entries: joinCompanions(entries) }
 }
 
 function withoutRecord(path: string, outcome: 'failed' | 'skipped', fault: FaultCode): Settled {

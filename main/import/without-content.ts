@@ -20,6 +20,7 @@ export function withoutContent(mediaType: string, fault: FaultCode | null): Extr
     language: null,
     date: null,
     created: null,
+    conformance: null,
     figures: [],
     parts: [],
     scanned: [],

@@ -7,6 +7,7 @@ import { ArchiveError } from '../fault'
 import type { Feed } from '../feed'
 import type { Folders } from '../folders'
 import type { Extractor } from '../import/extractor'
+import type { Wanted } from '../import/wanted'
 import type { Jobs } from '../job'
 import type { SourcePath } from '../thread-messages'
 
@@ -25,6 +26,8 @@ export interface RouterContext {
   readonly extractor: Extractor
   /** Reads text in pictures; null: that is not wanted. */
   readonly recogniser: Extractor | null
+  /** Originals that are opened, to be recognised before all others. */
+  readonly wanted: Wanted
   /** Counts up with each commit. */
   readonly revisions: Feed<{ revision: number }>
   readonly sources: Map<string, PendingSource>

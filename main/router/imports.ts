@@ -97,9 +97,9 @@ async function importThenRecognise(context: RouterContext, author: string, acces
 }
 
 /** Starts recognising text in pictures in the background, where some waits and nobody is at it. */
-function recognise({ archive, extractor, recogniser, jobs: running }: RouterContext): void {
+function recognise({ archive, extractor, recogniser, wanted, jobs: running }: RouterContext): void {
   if (recogniser === null || running.isRunning('recognise') || countWaiting(archive.db) === 0) return
-  running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, job))
+  running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, wanted, job))
 }
 
 /** Reads anew in the background what has to be, then goes on with text recognition. Gives how many originals that are. */

@@ -21,7 +21,11 @@ const { records } = procedures
 const pageWidth = 1400
 
 export const recordsRouter = records.router({
-  get: records.get.handler(({ context, input }) => recordDetail(context.archive.db, input.id)),
+  get: records.get.handler(({ context, input }) => {
+    const detail = recordDetail(context.archive.db, input.id)
+    context.wanted.want(detail.files.flatMap(({ hash, waiting }) => (waiting > 0 ? [hash] : [])))
+    return detail
+  }),
   list: records.list.handler(({ context, input }) => listRecords(context.archive.db, input)),
   create: records.create.handler(({ context, input }) => ({ id: createRecord(writerOf(context), input.kind, readFields(input.fields)) })),
   edit: records.edit.handler(({ context, input }) => {
@@ -43,7 +47,9 @@ export const recordsRouter = records.router({
         html,
         pages: pages.map((text, number) => {
           const marks = matches === null ? [] : textMarks(text, matches)
-          return { text, marks, boxes: boxesOf(marks, recognised.get(number)?.words ?? []) }
+          const found = recognised.get(number)
+          // A page that has come to a text of its own is not the one whose words were placed.
+          return { text, marks, boxes: found !== undefined && text.startsWith(found.text) ? boxesOf(marks, found.words) : [] }
         }),
       }
     })

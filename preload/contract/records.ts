@@ -31,6 +31,10 @@ export const recordFile = z.object({
   /** UTF-16 units of extracted text. */
   characters: z.number().int(),
   hasThumbnail: z.boolean(),
+  /** The standard a PDF says it keeps to, as people write it (`PDF/A-1b`, ISO 19005), or null. */
+  conformance: z.string().nullable(),
+  /** How many of its pages wait for their text to be recognised. */
+  waiting: z.number().int(),
   /** Where a photo was taken, as its camera noted it; WGS 84 degrees. */
   position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
   fault: z.enum(faultCodes).nullable(),

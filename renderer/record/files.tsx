@@ -41,7 +41,7 @@ function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, l
 
 function FileRow({ file }: { readonly file: RecordFile }) {
   const { t, i18n } = useTranslation()
-  const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, typeNames[file.mediaType] ?? file.mediaType]
+  const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, file.conformance ?? typeNames[file.mediaType] ?? file.mediaType]
   return (
     <li>
       <button type="button" className="record-preview" aria-label={t('record.readFile', { name: file.name })} onClick={() => go({ file: file.hash, page: 0 })}>
@@ -51,6 +51,7 @@ function FileRow({ file }: { readonly file: RecordFile }) {
         <p className="record-file-name" title={file.path}>{file.name}</p>
         <p className="record-file-facts" title={file.mediaType}>{facts.filter(Boolean).join(' · ')}</p>
         {file.position !== null && <p className="record-file-facts">{t('record.position', { place: degrees(file.position, i18n.language) })}</p>}
+        {file.waiting > 0 && <p className="record-file-facts">{t('record.waiting', { count: file.waiting })}</p>}
         {file.fault !== null && <p className="record-file-fault">{faultSentence(file.fault, t)}</p>}
         <p className="record-file-actions">
           <button type="button" className="link" aria-label={`${t('record.open')}: ${file.name}`} onClick={() => go({ file: file.hash, page: 0 })}>{t('record.open')}</button>

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { utils as cfb, write as writeContainer, type CFB$Container } from 'cfb'
 import { utils as sheets, write as writeBook } from '@e965/xlsx'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { extractFile } from '../../main/import/extract-file'
 import type { Extracted } from '../../main/import/extracted'
+import { container, zipped } from '../fixtures/container'
 
 const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-formate-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -21,17 +21,6 @@ function read(name: string, content: string | Uint8Array, { room = true, entries
   const parts = mkdtempSync(join(folder, 'teile-'))
   return extractFile(path, name, room ? { folder: parts, entries, bytes } : null)
 }
-
-/** A container of streams: a ZIP, or a compound file of OLE. */
-function container(fileType: 'zip' | 'cfb', entries: Readonly<Record<string, string | Buffer>>): Buffer {
-  // The package types say less than the package has.
-  const made: CFB$Container = (cfb as unknown as { cfb_new(): CFB$Container }).cfb_new()
-  const add = (cfb as unknown as { cfb_add(into: CFB$Container, name: string, content: Buffer): void }).cfb_add
-  for (const [name, content] of Object.entries(entries)) add(made, name, Buffer.from(content))
-  return Buffer.from(writeContainer(made, { fileType, type: 'buffer', compression: true }))
-}
-
-const zipped = (entries: Readonly<Record<string, string | Buffer>>) => container('zip', entries)
 
 describe('a spreadsheet', () => {
   const book = sheets.book_new()

@@ -11,6 +11,7 @@ import { openSuggestions } from '../../main/archive/suggestions'
 import { undo } from '../../main/archive/undo'
 import { runImport } from '../../main/import/import'
 import { readAnew } from '../../main/import/read-anew'
+import { zipped } from '../fixtures/container'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
@@ -46,6 +47,20 @@ it('a saved page brings the files beside it: the pictures it shows are its photo
   const photo = recordDetail(setup.archive.db, page.parts[0]?.id ?? '')
   expect(photo).toMatchObject({ kind: 'photo', imageMissing: false, credit: 'Umweltamt', files: [{ name: 'Bäume.jpg', mediaType: 'image/jpeg', hasThumbnail: true }] })
   expect(found.get('Ablage/Seite-Dateien/Bäume.jpg')?.record).toBe(photo.id)
+})
+
+it('a saved page inside a ZIP brings its folder as one outside does', async () => {
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#462' } }).jpeg().toBuffer()
+  const page = '<html><head><title>Pflanztag</title></head><body><p>Bericht.</p><figure><img src="./Seite_files/baum.jpg"><figcaption>Blick auf die Bäume. Foto: Umweltamt</figcaption></figure></body></html>'
+  const setup = setting({ 'alt.zip': zipped({ '/2011/Seite.htm': page, '/2011/Seite_files/baum.jpg': picture, '/2011/Seite_files/stil/bild.css': 'p { color: red }', '/2011/Andere_files/notiz.txt': 'Ohne Seite.' }) })
+  const found = byPath(setup, await importAll(setup))
+  const saved = recordDetail(setup.archive.db, found.get('Ablage/alt.zip/2011/Seite.htm')?.record ?? '')
+  expect(saved.files.map(({ name }) => name)).toEqual(['Seite.htm', 'bild.css'])
+  expect(found.get('Ablage/alt.zip/2011/Seite_files/baum.jpg')?.record).toBe(saved.parts[0]?.id)
+  expect(recordDetail(setup.archive.db, saved.parts[0]?.id ?? '')).toMatchObject({ imageMissing: false, files: [{ name: 'baum.jpg' }] })
+  expect(saved.partOf?.id).toBe(found.get('Ablage/alt.zip')?.record)
+  expect(found.get('Ablage/alt.zip/2011/Andere_files/notiz.txt')?.record).not.toBe(saved.id)
+  expect(found.size).toBe(5)
 })
 
 it('an import that was cut off goes on where it was', async () => {

@@ -82,6 +82,19 @@ describe('text in a picture', () => {
     expect(width).toBeGreaterThan(height)
   })
 
+  it.each([90, 180, 270])('is read on a page that lies turned by %i degrees, and its words have their places on it', async (quarter) => {
+    const upright = await page(1.5, 25)
+    const turned = join(temporaryFolder(), 'gedreht.png')
+    writeFileSync(turned, await sharp(readFileSync(upright)).rotate(quarter).png().toBuffer())
+    const { text, words } = await extractor.recognise(turned, 0, signal)
+    expect(wrong(text, lines.join(' '))).toBeLessThanOrEqual(0.02)
+    const place = (of: typeof words): readonly number[] => (of.find(([start]) => text.startsWith('Straßenbäume', start)) ?? []).slice(2)
+    const [left = 0, top = 0, width = 0, height = 0] = place((await extractor.recognise(upright, 0, signal)).words)
+    const expected = { 90: [1 - top - height, left, height, width], 180: [1 - left - width, 1 - top - height, width, height], 270: [top, 1 - left - width, height, width] }[quarter] ?? []
+    expect(width).toBeGreaterThan(height)
+    for (const [index, share] of place(words).entries()) expect(share).toBeCloseTo(expected[index] ?? 0, 2)
+  })
+
   it('is asked for where a picture looks like a written page, and only there', async () => {
     const written = await extractor.extract(await page(0, 10), { name: 'scan.png', signal })
     expect(written).toMatchObject({ scanned: [0], kind: 'document', paged: true })

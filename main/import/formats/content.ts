@@ -1,8 +1,12 @@
 import type { Extracted, Figure } from '../extracted'
 
 /** What a format's reader gives: the text by page, and whatever else the format has. */
-export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'html' | 'title' | 'creator' | 'language' | 'created' | 'photo' | 'print' | 'thumbnail'>> {
+export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'html' | 'title' | 'creator' | 'language' | 'created' | 'photo' | 'print' | 'thumbnail' | 'conformance'>> {
   readonly pages: readonly string[]
+  /** What stands on a page beside its text, by page: form fields, comments. It is found with it, and says nothing about its pictures. */
+  readonly notes?: readonly string[]
+  /** Pages (from 0) whose text is to give way to what is recognised in their picture. */
+  readonly doubtful?: readonly number[]
   readonly figures?: readonly Figure[]
   /** Its pages are pictures, and text that is missing may stand in them. */
   readonly pictured?: boolean

@@ -21,7 +21,8 @@ export async function imageFrom(path: string): Promise<Content> {
   const small = whole ?? (await smallOf(openPicture(bytes, 0, 'none')))
   if (small === null) throw new ArchiveError('file-damaged')
   const count = pageCount(metadata)
-  const written = whole !== null && looksWritten(whole)
+  // What has several pages is a document, whatever its cover shows.
+  const written = whole !== null && (count > 1 || looksWritten(whole))
   return {
     pages: count === 1 && !written ? [] : Array.from({ length: count }, () => ''),
     paged: count > 1 || written,
@@ -34,14 +35,15 @@ export async function imageFrom(path: string): Promise<Content> {
   }
 }
 
-/** A photo as telephones keep it (HEIC). Throws `image-too-large`, `file-damaged`. */
+/** A photo as telephones keep it (HEIC), which may be one of a written page. Throws `image-too-large`, `file-damaged`. */
 export async function heicFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)
     const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height })
     const small = await smallFrom(heic.thumbnail() ?? heic.picture())
-    return { pages: [], photo, print: printOf(small), thumbnail: await thumbnailOf(small), creator: photo.creator }
+    const written = looksWritten(small)
+    return { pages: written ? [''] : [], paged: written, pictured: written, photo, print: written ? null : printOf(small), thumbnail: await thumbnailOf(small), creator: photo.creator }
   })
 }
 

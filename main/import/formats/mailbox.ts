@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { decodeWords } from 'postal-mime'
 import type { Parts } from '../parts'
 import type { Content } from './content'
+import { readableHead } from './mail-headers'
 
 /** Where a mail begins in a mailbox file (RFC 4155, appendix A). */
 const separator = /^From \S+.*\d{4}\s*$/
@@ -16,8 +18,8 @@ export async function mailboxFrom(path: string, parts: Parts): Promise<Content> 
     if (lines.length === 0) return
     const mail = lines.join('\n')
     lines = []
-    const subject = /^Subject:[ \t]*(.*)$/im.exec(mail.slice(0, 20_000))?.[1]?.trim() ?? ''
-    subjects.push(subject)
+    const subject = /^Subject:[ \t]*(.*(?:\n[ \t].*)*)$/im.exec(mail.slice(0, 20_000))?.[1] ?? ''
+    subjects.push(decodeWords(readableHead(subject).replace(/\s+/g, ' ')).trim())
     await parts.add(`${String(subjects.length).padStart(4, '0')}.eml`, Buffer.from(mail, 'latin1'))
   }
 

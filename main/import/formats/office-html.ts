@@ -35,6 +35,7 @@ function sheetName({ metadata }: OfficeContentNode): string {
   return metadata !== undefined && 'sheetName' in metadata ? `<h2>${escaped(String(metadata.sheetName))}</h2>` : ''
 }
 
-function escaped(text: string): string {
+/** Text as HTML has it, its lines apart. */
+export function escaped(text: string): string {
   return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '').replaceAll('\n', '<br>')
 }

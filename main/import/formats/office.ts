@@ -2,32 +2,67 @@ import { readFile } from 'node:fs/promises'
 import { parseOffice, type OfficeParserAST, type SupportedFileType } from 'officeparser'
 import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
+import { decodeText } from '../decode'
 import type { Content } from './content'
+import { readCoreProperties, readMetaProperties } from './core-properties'
 import { htmlContent } from './html'
-import { officeHtml } from './office-html'
-import { readText } from './text'
+import { textOf } from './html-text'
+import { parsePage } from './html-tree'
+import { escaped, officeHtml } from './office-html'
+import type { ContainerParts } from './office-parts'
+import { linesByPage, linesOfDocument, openDocumentParts } from './open-document'
+import { linesBySlide, slideParts } from './slides'
+import { marginsOf } from './rich-text-margins'
+import { leftBehind } from './xml-text'
 
 type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'pptx' | 'ods' | 'epub'>
 
-/** A text document (ODT) as one running text. */
-export const textDocumentFrom = (path: string): Promise<Content> => running(path, 'odt')
+/** A text document (ODT) as one running text; what its reader leaves behind (headers, comments, charts) follows it. */
+export async function textDocumentFrom(path: string): Promise<Content> {
+  const { bytes, parts } = await contained(path, openDocumentParts)
+  const body = officeHtml((await parsed(bytes, 'odt')).content)
+  const left = leftBehind(textOf(parsePage(body)), linesOfDocument(parts))
+  const { title, ...page } = htmlContent(body + left.map((line) => `<p>${escaped(line)}</p>`).join(''))
+  const properties = readMetaProperties(parts.get('meta.xml'))
+  return { ...page, ...properties, title: properties.title ?? title ?? null }
+}
 
-/** A presentation (PPTX), a page for each slide, its notes behind it. */
-export const slidesFrom = (path: string): Promise<Content> => inPages(path, 'pptx')
+/** A presentation (PPTX), a page for each slide, its notes, comments and charts behind it. */
+export async function slidesFrom(path: string): Promise<Content> {
+  const { bytes, parts } = await contained(path, slideParts)
+  const slides = linesBySlide(parts)
+  return inPages(bytes, 'pptx', slides, readCoreProperties(parts.get('docProps/core.xml')))
+}
 
 /** A presentation of OpenDocument (ODP), a page for each slide. */
-export const openSlidesFrom = (path: string): Promise<Content> => inPages(path, 'odp')
+export async function openSlidesFrom(path: string): Promise<Content> {
+  const { bytes, parts } = await contained(path, openDocumentParts)
+  return inPages(bytes, 'odp', linesByPage(parts, 'draw:page'), readMetaProperties(parts.get('meta.xml')))
+}
 
 /** A spreadsheet of OpenDocument (ODS), a page for each sheet. */
-export const openSheetsFrom = (path: string): Promise<Content> => inPages(path, 'ods')
+export async function openSheetsFrom(path: string): Promise<Content> {
+  const { bytes, parts } = await contained(path, openDocumentParts)
+  return inPages(bytes, 'ods', linesByPage(parts, 'table:table'), readMetaProperties(parts.get('meta.xml')))
+}
 
 /** An electronic book (EPUB) as one running text. */
-export const bookFrom = (path: string): Promise<Content> => running(path, 'epub')
+export async function bookFrom(path: string): Promise<Content> {
+  const { bytes } = await contained(path)
+  return runningContent(await parsed(bytes, 'epub'))
+}
 
 /** Rich text (RTF), which is no container and therefore not checked as one. */
 export async function richTextFrom(path: string): Promise<Content> {
-  const content = runningContent(await parsed(await readFile(path), 'rtf'))
-  return { ...content, ...(await informationOf(await readText(path))) }
+  const bytes = await readFile(path)
+  // Bytes above 127 stand for themselves here, in whichever encoding their font has.
+  const rtf = bytes.toString('latin1')
+  const margins = marginsOf(rtf)
+  const body = officeHtml((await parsed(bytes, 'rtf')).content)
+  const beside = margins === null ? '' : officeHtml((await parsed(Buffer.from(margins, 'latin1'), 'rtf')).content)
+  const { title, ...content } = htmlContent(body + beside)
+  const information = await informationOf(decodeText(bytes))
+  return { ...content, ...information, title: information.title ?? title ?? null }
 }
 
 /** What an RTF says of itself in its group `info` (Rich Text Format 1.9.1, "Information Group"). */
@@ -54,29 +89,29 @@ async function plainOf(rtf: string): Promise<string> {
   return content.map(({ text }) => text ?? '').join(' ').trim()
 }
 
-async function running(path: string, type: OfficeType): Promise<Content> {
-  return runningContent(await parsed(await contained(path), type))
-}
-
 function runningContent({ content, metadata }: OfficeParserAST): Content {
   const { title, ...page } = htmlContent(officeHtml(content))
   const properties = propertiesOf(metadata)
   return { ...page, ...properties, title: properties.title ?? title ?? null }
 }
 
-async function inPages(path: string, type: OfficeType): Promise<Content> {
-  const { content, metadata } = await parsed(await contained(path), type)
-  const pages = content.map((node) => htmlContent(officeHtml([node])))
-  const { title, ...properties } = propertiesOf(metadata)
+/** `lines`: what is written on each page, of which its reader may have left some behind. */
+async function inPages(bytes: Buffer, type: OfficeType, lines: readonly (readonly string[])[], properties: ReturnType<typeof readMetaProperties>): Promise<Content> {
+  const { content } = await parsed(bytes, type)
+  const read = content.map((node) => htmlContent(officeHtml([node])))
+  const pages = read.map((page, index) => withLeft(page.pages[0] ?? '', lines[index] ?? []))
   // A sheet's heading is its name, which every first sheet has.
-  return { pages: pages.map((page) => page.pages[0] ?? ''), ...properties, title: title ?? (type === 'ods' ? null : (pages[0]?.title ?? null)) }
+  return { pages, ...properties, title: properties.title ?? (type === 'ods' ? null : (read[0]?.title ?? null)) }
 }
 
-/** A container's bytes, once it is known to be harmless. */
-async function contained(path: string): Promise<Buffer> {
+function withLeft(text: string, lines: readonly string[]): string {
+  return [text, ...leftBehind(text, lines)].filter((line) => line !== '').join('\n')
+}
+
+/** A container's bytes, once it is known to be harmless, and those of its parts that are asked for. */
+async function contained(path: string, wanted?: RegExp): Promise<{ bytes: Buffer; parts: ContainerParts }> {
   const bytes = await readFile(path)
-  await checkContainer(bytes)
-  return bytes
+  return { bytes, parts: await checkContainer(bytes, wanted) }
 }
 
 async function parsed(bytes: Buffer, type: OfficeType): Promise<OfficeParserAST> {
@@ -88,12 +123,10 @@ async function parsed(bytes: Buffer, type: OfficeType): Promise<OfficeParserAST>
   }
 }
 
-function propertiesOf({ title, author, created, language, nativeProperties = {} }: OfficeParserAST['metadata']): Pick<Content, 'title' | 'creator' | 'created' | 'language'> {
-  // OpenDocument keeps who began a document apart from who last saved it.
-  const initial: unknown = nativeProperties['meta:initial-creator']
+function propertiesOf({ title, author, created, language }: OfficeParserAST['metadata']): Pick<Content, 'title' | 'creator' | 'created' | 'language'> {
   return {
     title: title ?? null,
-    creator: typeof initial === 'string' && initial !== '' ? initial : (author ?? null),
+    creator: author ?? null,
     created: created === undefined || Number.isNaN(created.getTime()) ? null : created.toISOString().slice(0, 10),
     ...(typeof language === 'string' && { language: language.slice(0, 2).toLowerCase() }),
   }

@@ -3,51 +3,118 @@ import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdf
 import sharp, { type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
+import type { Parts } from '../parts'
 import { thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
+import { attachmentsOf } from './pdf-attachments'
+import { filledIn } from './pdf-forms'
 import { pdfMetadata } from './pdf-metadata'
+import { handleOf, type PdfHandle } from './pdf-module'
+import { notesOfPage } from './pdf-notes'
 import { scanOf } from './pdf-scan'
+import { readAgain } from './pdf-second-reader'
+import { textOfPage } from './pdf-text'
+import { readXmp } from './pdf-xmp'
+import { readsLikeText } from './readable'
 
 /** Points in a page beyond which it is drawn no larger: posters, and sizes made up to exhaust memory. */
 const mostPixels = 40_000_000
 const thumbnailWidth = 480
+/** The share of a page's signs whose meaning its fonts do not tell, from which on the page is looked at again. */
+const mostUnmapped = 0.3
 
 let library: Promise<PDFiumLibrary> | null = null
 
-/** A PDF: its text by page, its own metadata, its first page as thumbnail. */
-export async function pdfFrom(path: string): Promise<Content> {
-  return withDocument(path, async (document) => {
+/**
+ * A PDF: its text by page with form fields and comments, its own metadata, its first page as thumbnail; files attached to it
+ * become parts. A page whose letters have no meaning for either reader is doubtful, so that it is recognised.
+ */
+export async function pdfFrom(path: string, parts: Parts): Promise<Content> {
+  const bytes = await readFile(path)
+  return withDocument(bytes, async (document) => {
     const count = document.getPageCount()
-    const pages: string[] = []
-    let characters = 0
-    for (let index = 0; index < Math.min(count, limits.pages) && characters <= limits.text; index += 1) {
-      const text = pageText(document, index)
-      characters += text.length
-      pages.push(text)
-    }
+    const handle = handleOf(document)
+    const pages = readPages(handle, formOf(document), Math.min(count, limits.pages))
+    const unsure = pages.flatMap((page, number) => (isDoubtful(page) ? [number] : []))
+    const again = new Map([...(await readAgain(bytes, unsure))].filter(([, text]) => readsLikeText(text)))
+    const notes = pages.map(({ notes: onPage }) => onPage)
+    const filled = filledIn(handle)
+    if (filled !== '') notes[0] = [notes[0], filled].filter(Boolean).join('\n')
+    const attached = await attachmentsOf(handle, parts)
+    const xmp = readXmp(bytes)
     return {
-      pages,
+      pages: pages.map(({ text }, number) => again.get(number) ?? text),
+      doubtful: unsure.filter((number) => !again.has(number)),
+      notes,
       paged: true,
       pictured: true,
-      fault: count > limits.pages ? 'text-cut' : null,
-      ...pdfMetadata(document),
+      fault: count > limits.pages ? 'text-cut' : parts.open || attached === 0 ? null : 'nested-too-deep',
+      ...pdfMetadata(handle, xmp),
+      language: xmp.language,
+      conformance: xmp.conformance,
       thumbnail: await firstPage(document),
     }
   })
 }
 
+/** A page as the first reader has it. */
+interface ReadPage {
+  readonly text: string
+  readonly unmapped: number
+  readonly notes: string
+}
+
+const noPage: ReadPage = { text: '', unmapped: 0, notes: '' }
+
+function readPages(handle: PdfHandle, form: number | null, count: number): ReadPage[] {
+  const pages: ReadPage[] = []
+  let characters = 0
+  for (let index = 0; index < count && characters <= limits.text; index += 1) {
+    const page = readPage(handle, form, index)
+    characters += page.text.length + page.notes.length
+    pages.push(page)
+  }
+  return pages
+}
+
+/** A page that cannot be read is an empty one: its number stays, and so do the others. */
+function readPage(handle: PdfHandle, form: number | null, index: number): ReadPage {
+  const page = handle.module._FPDF_LoadPage(handle.document, index)
+  if (page === 0) return noPage
+  try {
+    return { ...textOfPage(handle, page), notes: notesOfPage(handle, form, page) }
+  } finally {
+    handle.module._FPDF_ClosePage(page)
+  }
+}
+
+/** Whether the letters of a page are not what they seem: the font does not say of many what they mean, and they make no words. */
+function isDoubtful({ text, unmapped }: ReadPage): boolean {
+  const foreign = text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0
+  return (unmapped > mostUnmapped || foreign > text.length * mostUnmapped) && !readsLikeText(text)
+}
+
+/** Fields are read by way of the form they are in; null where the document has none, or a broken one. */
+function formOf(document: PDFiumDocument): number | null {
+  try {
+    return document.initializeFormFields()
+  } catch {
+    return null
+  }
+}
+
 /** A page (from 0) drawn with that width in pixels. Throws `file-encrypted`, `file-damaged`, `not-found`. */
 export async function drawPdfPage(path: string, page: number, width: number): Promise<Sharp> {
-  return withDocument(path, async (document) => {
+  return withDocument(await readFile(path), async (document) => {
     if (page >= document.getPageCount()) throw new ArchiveError('not-found', { page })
     const { data, size } = await draw(document.getPage(page), width)
     return sharp(data, { raw: { ...size, channels: 4 } })
   })
 }
 
-async function withDocument<T>(path: string, use: (document: PDFiumDocument) => Promise<T>): Promise<T> {
+async function withDocument<T>(bytes: Uint8Array, use: (document: PDFiumDocument) => Promise<T>): Promise<T> {
   library ??= PDFiumLibrary.init()
-  const document = await openDocument(await library, await readFile(path))
+  const document = await openDocument(await library, bytes)
   try {
     return await use(document)
   } finally {
@@ -61,16 +128,6 @@ async function openDocument(opener: PDFiumLibrary, bytes: Uint8Array): Promise<P
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     throw new ArchiveError(/password|security/i.test(message) ? 'file-encrypted' : 'file-damaged')
-  }
-}
-
-/** A page that cannot be read is an empty one: its number stays, and so do the others. */
-function pageText(document: PDFiumDocument, index: number): string {
-  try {
-    // PDFium marks a hyphen at a line's end with U+FFFE and a missing character with U+0000.
-    return document.getPage(index).getText().replace(/\r\n?/g, '\n').replace(/\uFFFE\n?|\u00AD\n/g, '').replaceAll('\u0000', '')
-  } catch {
-    return ''
   }
 }
 

@@ -1,19 +1,32 @@
 import { readFile } from 'node:fs/promises'
-import { read, utils, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { read, SSF, utils, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
 import { limits } from '../limits'
 import type { Content } from './content'
+import { readCoreProperties } from './core-properties'
+import { linesBySheet, sheetParts } from './sheets'
 import { readText } from './text'
+import { leftBehind } from './xml-text'
 
-/** What no reader of text needs is not even parsed. */
-const options: ParsingOptions = { cellFormula: false, cellHTML: false, bookVBA: false, cellStyles: false, sheetRows: 100_000 }
+/** What no reader of text needs is not even parsed; a date whose format goes by the country is shown as it is in ours. */
+const options: ParsingOptions = { dateNF: 'dd"."mm"."yyyy', cellNF: true, cellFormula: false, cellHTML: false, bookVBA: false, cellStyles: false, sheetRows: 100_000 }
 
 /** A workbook of Excel 2007 and later: a page for each sheet. */
 export async function workbookFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
-  await checkContainer(bytes)
-  return contentOf(openBook(bytes))
+  const parts = await checkContainer(bytes, sheetParts)
+  const { pages, ...content } = contentOf(openBook(bytes))
+  const lines = linesBySheet(parts)
+  const properties = readCoreProperties(parts.get('docProps/core.xml'))
+  return {
+    ...content,
+    pages: pages.map((page, index) => [page, ...leftBehind(page, lines[index] ?? [])].join('\n')),
+    title: properties.title ?? content.title ?? null,
+    creator: properties.creator ?? content.creator ?? null,
+    created: properties.created ?? content.created ?? null,
+    language: properties.language,
+  }
 }
 
 /** A workbook of Excel 97 to 2003 (and the programs that wrote like it): a page for each sheet. */
@@ -82,7 +95,18 @@ function sheetText(sheet: WorkSheet, most: number): { text: string; count: numbe
 /** What a cell shows, and what is noted on it. */
 function cellText(cell: unknown): string {
   if (typeof cell !== 'object' || cell === null) return ''
-  const { w: shown, v: value, c: comments } = cell as { w?: string; v?: unknown; c?: { t?: string }[] }
+  const { w: written, z: format, v: value, c: comments } = cell as { w?: string; z?: unknown; v?: unknown; c?: { t?: string }[] }
+  const shown = written ?? withDots(format, value)
   const noted = (comments ?? []).map(({ t }) => t ?? '').join(' ')
   return [shown ?? (value === undefined ? '' : String(value)), noted].filter((part) => part.trim() !== '').join(' ').replace(/\s+/g, ' ')
+}
+
+/** A date by a format with bare dots in it (`dd.mm.yyyy`), which the package takes for parts of seconds; null for anything else. */
+function withDots(format: unknown, value: unknown): string | null {
+  if (typeof format !== 'string' || typeof value !== 'number' || !/[dmy]\./i.test(format)) return null
+  try {
+    return SSF.format(format.replace(/(?<=[dmy])\.(?!0)/gi, '"."'), value)
+  } catch {
+    return null
+  }
 }

@@ -1,9 +1,4 @@
-/** A picture in shades of grey, a byte for each pixel. */
-export interface GreyPicture {
-  readonly data: Uint8Array
-  readonly width: number
-  readonly height: number
-}
+import type { GreyPicture } from './grey-picture'
 
 const steepest = 8
 const fewestEdges = 200
@@ -19,6 +14,33 @@ export function tiltOf(picture: GreyPicture): number {
   if (edges.length < fewestEdges) return 0
   const coarse = best(edges, picture, 0, steepest, 0.5)
   return best(edges, picture, coarse, 0.5, 0.05)
+}
+
+/** How much more than by chance the edges must fall together downwards for a page to be taken for one that lies on its side. */
+const muchMore = 1.3
+
+/** Whether the lines of a page run downwards: then its edges fall together in columns rather than in rows. */
+export function runsDownwards(picture: GreyPicture): boolean {
+  const across = evenness(picture)
+  const down = evenness(turned(picture))
+  return across > 0 && down > across * muchMore
+}
+
+/** How much the upper edges of letters fall together on lines at the best angle; 1: as by chance. Zero where there are too few. */
+function evenness(picture: GreyPicture): number {
+  const edges = upperEdges(picture)
+  if (edges.length < fewestEdges) return 0
+  const angle = best(edges, picture, 0, steepest, 0.5)
+  return (concentration(edges, picture, angle) * picture.height) / edges.length ** 2
+}
+
+/** A quarter clockwise. */
+function turned({ data, width, height }: GreyPicture): GreyPicture {
+  const target = new Uint8Array(data.length)
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) target[x * height + (height - 1 - y)] = data[y * width + x] ?? 0
+  }
+  return { data: target, width: height, height: width }
 }
 
 function best(edges: readonly (readonly [number, number])[], picture: GreyPicture, middle: number, reach: number, step: number): number {

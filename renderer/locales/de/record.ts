@@ -44,6 +44,8 @@ export const record = {
   noPreview: 'keine Vorschau',
   pages_one: '{{count}} Seite',
   pages_other: '{{count}} Seiten',
+  waiting_one: 'Text von {{count}} Seite wird noch erkannt',
+  waiting_other: 'Text von {{count}} Seiten wird noch erkannt',
   position: 'aufgenommen bei {{place}}',
   imageMissing: 'Das Bild selbst war nicht unter den importierten Dateien; Unterschrift und Nachweis stammen aus der Seite.',
   trash: 'In den Papierkorb',

@@ -46,6 +46,8 @@ export const record: typeof german = {
   noPreview: 'no preview',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
+  waiting_one: 'text of {{count}} page still to be recognised',
+  waiting_other: 'text of {{count}} pages still to be recognised',
   position: 'taken at {{place}}',
   imageMissing: 'The picture itself was not among the imported files; caption and credit come from the page.',
   trash: 'Move to trash',

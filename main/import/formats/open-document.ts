@@ -1,0 +1,40 @@
+import type { ContainerParts } from './office-parts'
+import { linesIn, openDocumentXml } from './xml-text'
+
+/** The parts of an OpenDocument file that text may stand in. */
+export const openDocumentParts = /^(?:content|styles|meta)\.xml$|^Object[^/]*\/content\.xml$/
+
+/** The lines of a whole OpenDocument file: its content with what is embedded there, headers and footers. */
+export function linesOfDocument(parts: ContainerParts): string[] {
+  return [withObjects(parts.get('content.xml') ?? '', parts), mastersOf(parts)].flatMap((xml) => linesIn(xml, openDocumentXml))
+}
+
+/** The lines of each slide or table, as they begin with such an element; what stands before the first is left out. */
+export function linesByPage(parts: ContainerParts, element: 'draw:page' | 'table:table'): string[][] {
+  const content = parts.get('content.xml') ?? ''
+  const starts = topLevel(content, element)
+  return starts.map((start, index) => linesIn(withObjects(content.slice(start, starts[index + 1]), parts), openDocumentXml))
+}
+
+/** Where elements begin that are not in one of their own kind. */
+function topLevel(content: string, element: string): number[] {
+  const starts: number[] = []
+  let depth = 0
+  for (const { 0: tag, index } of content.matchAll(new RegExp(`<(/?)${element}(?=[\\s/>])[^>]*>`, 'g'))) {
+    if (tag.startsWith('</')) depth -= 1
+    else {
+      if (depth === 0) starts.push(index)
+      if (!tag.endsWith('/>')) depth += 1
+    }
+  }
+  return starts
+}
+
+/** A chart or formula stands in a part of its own; its text belongs where it is shown. */
+function withObjects(xml: string, parts: ContainerParts): string {
+  return xml.replace(/<draw:object\s[^>]*xlink:href="(?:\.\/)?([^"]+)"[^>]*>/g, (tag, path: string) => `${tag}${parts.get(`${path}/content.xml`) ?? ''}`)
+}
+
+function mastersOf(parts: ContainerParts): string {
+  return /<office:master-styles[\s\S]*<\/office:master-styles>/.exec(parts.get('styles.xml') ?? '')?.[0] ?? ''
+}

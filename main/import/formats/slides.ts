@@ -1,0 +1,15 @@
+import { partsBelow, partsReferredTo, type ContainerParts } from './office-parts'
+import { linesIn, officeOpenXml } from './xml-text'
+
+const main = 'ppt/presentation.xml'
+/** The parts of a presentation (PPTX) that text may stand in, and those that lead to them. */
+export const slideParts = /^docProps\/core\.xml$|^ppt\/presentation\.xml$|^ppt\/(?:slides|notesSlides|comments|charts|diagrams|drawings)\/[^/]+\.xml$|^ppt\/(?:[^/]+\/)?_rels\/[^/]+\.rels$/
+/** What belongs to a slide; layouts and masters hold what every slide would show. */
+const besideSlide = /^ppt\/(?:notesSlides|comments|charts|drawings)\/|^ppt\/diagrams\/data/
+
+/** The lines of each slide, in the order they are shown in, with its notes, comments, charts and diagrams. */
+export function linesBySlide(parts: ContainerParts): string[][] {
+  const paths = new Map(partsReferredTo(parts, main).map(({ id, path }) => [id, path]))
+  const order = [...(parts.get(main) ?? '').matchAll(/<(?:\w+:)?sldId\s[^>]*\br:id\s*=\s*["']([^"']*)["']/g)].flatMap(([, id = '']) => paths.get(id) ?? [])
+  return order.map((slide) => [slide, ...partsBelow(parts, slide, besideSlide)].flatMap((path) => linesIn(parts.get(path) ?? '', officeOpenXml)))
+}

@@ -1,0 +1,86 @@
+/** How a kind of XML writes text: elements that carry it, elements whose end ends a line, attributes that say what a picture shows. */
+export interface XmlVocabulary {
+  readonly carriers: ReadonlySet<string>
+  readonly breaks: ReadonlySet<string>
+  readonly spoken: ReadonlySet<string>
+  /** Elements whose content is no text of the document: what was struck out, and what stands in it a second time. */
+  readonly passedOver: ReadonlySet<string>
+}
+
+/** Word, Excel and PowerPoint (ECMA-376). */
+export const officeOpenXml: XmlVocabulary = {
+  carriers: new Set(['t', 'text', 'v']),
+  breaks: new Set(['p', 'br', 'tab', 'pt', 'comment', 'cm', 'text']),
+  spoken: new Set(['descr', 'author']),
+  passedOver: new Set(['Fallback', 'del', 'moveFrom', 'numCache', 'numLit']),
+}
+
+/** OpenDocument (ISO 26300). */
+export const openDocumentXml: XmlVocabulary = {
+  carriers: new Set(['p', 'h', 'title', 'desc', 'creator']),
+  breaks: new Set(['p', 'h', 'title', 'desc', 'creator', 'line-break', 'tab', 's']),
+  spoken: new Set([]),
+  passedOver: new Set(['tracked-changes', 'note-citation']),
+}
+
+const markup = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:\s[^<>]*?)?)(\/?)>|<[!?][^>]*>|([^<]+)/g
+
+/**
+ * The lines of text in a piece of XML, whatever else is in it. It reads what it can: pieces, and XML that is not well formed,
+ * have lines too. Names count without their prefix.
+ */
+export function linesIn(xml: string, { carriers, breaks, spoken, passedOver }: XmlVocabulary): string[] {
+  const lines: string[] = []
+  let line = ''
+  let carried = 0
+  let passing = 0
+
+  function end(): void {
+    const text = line.replace(/\s+/g, ' ').trim()
+    if (text !== '') lines.push(text)
+    line = ''
+  }
+
+  for (const [, closing, name, attributes = '', empty, text] of xml.matchAll(markup)) {
+    if (text !== undefined) {
+      if (carried > 0 && passing === 0) line += plain(text)
+      continue
+    }
+    if (name === undefined) continue
+    const opens = closing === '' && empty === ''
+    if (passedOver.has(name)) passing = Math.max(0, passing + (opens ? 1 : closing === '/' ? -1 : 0))
+    if (carriers.has(name)) carried = Math.max(0, carried + (opens ? 1 : closing === '/' ? -1 : 0))
+    if (breaks.has(name)) end()
+    if (closing === '' && passing === 0) for (const said of saidIn(attributes, spoken)) lines.push(said)
+  }
+  end()
+  return lines
+}
+
+function saidIn(attributes: string, spoken: ReadonlySet<string>): string[] {
+  if (attributes === '' || spoken.size === 0) return []
+  return [...attributes.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].flatMap(([, name = '', double, single]) => {
+    const value = spoken.has(name) ? plain(double ?? single ?? '').replace(/\s+/g, ' ').trim() : ''
+    return value === '' ? [] : [value]
+  })
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function plain(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+    if (name !== undefined) return entities[name] ?? whole
+    const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  })
+}
+
+const words = /[\p{L}\p{N}\p{M}]+/gu
+
+/** Which lines hold a word that is not in a text: what a reader has left behind. */
+export function leftBehind(text: string, lines: Iterable<string>): string[] {
+  const known = new Set(text.normalize('NFC').match(words))
+  const left = new Set<string>()
+  for (const line of lines) if ((line.normalize('NFC').match(words) ?? []).some((word) => !known.has(word))) left.add(line)
+  return [...left]
+}

@@ -1,0 +1,45 @@
+import type { Page } from 'tesseract.js'
+import type { RecognisedPage, RecognisedWord } from '../../archive/recognition'
+import type { StraightPage } from './cleaned-page'
+import { turnedBack } from './quarter'
+
+/** Below this the engine has seen a word where there is none; of its own 0 to 100. */
+const leastWord = 30
+
+/** Lines as lines, paragraphs apart, a word broken at a line's end as one; each word with its place on the page as it was. */
+export function textWithPlaces({ blocks }: Page, page: StraightPage): RecognisedPage {
+  let text = ''
+  const words: RecognisedWord[] = []
+  for (const paragraph of (blocks ?? []).flatMap((block) => block.paragraphs)) {
+    for (const line of paragraph.lines) {
+      for (const word of line.words.filter(({ confidence }) => confidence >= leastWord)) {
+        const broken = /\p{L}-\n$/u.test(text) && /^\p{Ll}/u.test(word.text)
+        if (broken) text = text.slice(0, -2)
+        else if (text !== '' && !text.endsWith('\n')) text += ' '
+        const start = text.length
+        text += word.text.normalize('NFC')
+        words.push([start, text.length, ...placeOn(word.bbox, page)])
+      }
+      if (text !== '' && !text.endsWith('\n')) text += '\n'
+    }
+    if (text !== '') text += '\n'
+  }
+  return { text: text.replace(/\n+$/, ''), words }
+}
+
+/** Where a box of the straightened page stands on the page as it was, as shares of it. */
+function placeOn({ x0, y0, x1, y1 }: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }, { picture, quarter, tilt, width, height }: StraightPage): [number, number, number, number] {
+  const sine = Math.sin((tilt * Math.PI) / 180)
+  const cosine = Math.cos((tilt * Math.PI) / 180)
+  const x = (x0 + x1) / 2 - picture.width / 2
+  const y = (y0 + y1) / 2 - picture.height / 2
+  const middleX = x * cosine - y * sine + width / 2
+  const middleY = x * sine + y * cosine + height / 2
+  const box = { left: (middleX - (x1 - x0) / 2) / width, top: (middleY - (y1 - y0) / 2) / height, width: (x1 - x0) / width, height: (y1 - y0) / height }
+  const { left, top, width: wide, height: high } = turnedBack(box, quarter)
+  return [rounded(left), rounded(top), rounded(wide), rounded(high)]
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 10_000) / 10_000
+}

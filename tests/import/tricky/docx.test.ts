@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { coreProperties, officeOf } from '../../fixtures/office'
+import { missing, read } from './reading'
+
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"'
+const p = (inside: string): string => `<w:p>${inside}</w:p>`
+const r = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+const main = 'word/document.xml'
+const wordMl = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const box = (content: string): string => `<w:txbxContent>${content}</w:txbxContent>`
+
+const body = [
+  p(r('Vermerk über die Straßenbäume in Dortmund und Kumasi')),
+  p(`${r('Fußnote')}<w:r><w:footnoteReference w:id="2"/></w:r>${r(' und Endnote')}<w:r><w:endnoteReference w:id="2"/></w:r>`),
+  p(`<w:commentRangeStart w:id="0"/>${r('Angemerktes')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`),
+  p(`<w:ins w:id="5" w:author="A" w:date="2011-01-01T00:00:00Z">${r('Eingefügtes')}</w:ins><w:del w:id="6" w:author="A" w:date="2011-01-01T00:00:00Z"><w:r><w:delText>Gestrichenes</w:delText></w:r></w:del>`),
+  p(`<w:moveTo w:id="7" w:author="A" w:date="2011-01-01T00:00:00Z">${r('Verschobenes')}</w:moveTo>`),
+  p(`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><wp:docPr id="1" name="Bild" descr="Lageplan am Mühlbach"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx>${box(p(r('Textfeldwort')))}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box(p(r('Textfeldwort')))}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`),
+  p(`<w:r><w:pict><v:shape><v:textbox>${box(p(r('Altfeldwort')))}</v:textbox></v:shape></w:pict></w:r>`),
+  `<w:tbl><w:tr><w:tc>${p(r('Zelleneins'))}</w:tc><w:tc>${p(r('Zellenzwei'))}<w:tbl><w:tr><w:tc>${p(r('Innenzelle'))}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`,
+  `<w:sdt><w:sdtPr/><w:sdtContent>${p(r('Steuerfeld'))}</w:sdtContent></w:sdt>`,
+  p(`<w:sdt><w:sdtContent>${r('Auswahlwort')}</w:sdtContent></w:sdt><w:smartTag w:element="x">${r('Kennwort')}</w:smartTag><w:hyperlink w:anchor="ziel">${r('Verweiswort')}</w:hyperlink>`),
+  p(`<w:fldSimple w:instr="AUTHOR">${r('Feldwort')}</w:fldSimple><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('Ergebniswort')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`),
+  p(`<w:r><w:t>Donau</w:t><w:softHyphen/><w:t>dampf</w:t><w:noBreakHyphen/><w:t>Schiff</w:t><w:tab/><w:t>Tabwort</w:t><w:br/><w:t>Zeilenwort</w:t></w:r>`),
+  p(`<m:oMath><m:r><m:t>Formelwort</m:t></m:r></m:oMath>`),
+].join('')
+
+const parts = [
+  { path: main, contentType: `${wordMl}.document.main+xml`, content: `<w:document ${w}><w:body>${body}<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/><w:footerReference w:type="default" r:id="rIdF"/></w:sectPr></w:body></w:document>`, from: '', id: '', kind: '' },
+  { path: 'word/header1.xml', contentType: `${wordMl}.header+xml`, content: `<w:hdr ${w}>${p(r('Kopfzeilenwort'))}</w:hdr>`, from: main, id: 'rIdH', kind: 'header' },
+  { path: 'word/footer1.xml', contentType: `${wordMl}.footer+xml`, content: `<w:ftr ${w}>${p(r('Fußzeilenwort'))}</w:ftr>`, from: main, id: 'rIdF', kind: 'footer' },
+  { path: 'word/footnotes.xml', contentType: `${wordMl}.footnotes+xml`, content: `<w:footnotes ${w}><w:footnote w:type="separator" w:id="0">${p('')}</w:footnote><w:footnote w:id="2">${p(r('Fußnotenwort'))}</w:footnote></w:footnotes>`, from: main, id: 'rIdN', kind: 'footnotes' },
+  { path: 'word/endnotes.xml', contentType: `${wordMl}.endnotes+xml`, content: `<w:endnotes ${w}><w:endnote w:id="2">${p(r('Endnotenwort'))}</w:endnote></w:endnotes>`, from: main, id: 'rIdE', kind: 'endnotes' },
+  { path: 'word/comments.xml', contentType: `${wordMl}.comments+xml`, content: `<w:comments ${w}><w:comment w:id="0" w:author="J. Holt" w:initials="JH">${p(r('Kommentarwort'))}</w:comment></w:comments>`, from: main, id: 'rIdC', kind: 'comments' },
+  { path: 'word/charts/chart1.xml', contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml', content: `<c:chartSpace ${w}><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Diagrammtitel</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:cat><c:strRef><c:strCache><c:pt idx="0"><c:v>Achsenwort</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`, from: main, id: 'rIdG', kind: 'chart' },
+  { path: 'word/diagrams/data1.xml', contentType: 'application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml', content: `<dgm:dataModel ${w}><dgm:ptLst><dgm:pt modelId="1"><dgm:t><a:p><a:r><a:t>Schaubildwort</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`, from: main, id: 'rIdD', kind: 'diagramData' },
+]
+
+const document = officeOf(parts, coreProperties('Vermerk Bäume', 'J. Holt', '2011-05-17T22:30:00Z', 'de-DE'))
+
+it.each([
+  ['running text, tables in tables, fields and controls', ['Straßenbäume', 'Zelleneins', 'Zellenzwei', 'Innenzelle', 'Steuerfeld', 'Auswahlwort', 'Kennwort', 'Verweiswort', 'Feldwort', 'Ergebniswort', 'Tabwort', 'Zeilenwort', 'Formelwort']],
+  ['what was inserted and moved', ['Eingefügtes', 'Verschobenes']],
+  ['text boxes of either kind, and what a picture shows', ['Textfeldwort', 'Altfeldwort', 'Lageplan am Mühlbach']],
+  ['header and footer', ['Kopfzeilenwort', 'Fußzeilenwort']],
+  ['foot and end notes', ['Fußnotenwort', 'Endnotenwort']],
+  ['comments, with who wrote them', ['Kommentarwort', 'J. Holt']],
+  ['charts and diagrams', ['Diagrammtitel', 'Achsenwort', 'Schaubildwort']],
+])('a DOCX is found by %s', async (_, words) => {
+  expect(missing(await read('vermerk.docx', document), words)).toEqual([])
+})
+
+it('a DOCX is not found by what was struck out of it, nor twice by what stands in it for older programs', async () => {
+  const { pages } = await read('vermerk.docx', document)
+  expect(pages.join('\n')).not.toContain('Gestrichenes')
+  expect(pages.join('\n').match(/Textfeldwort/g)).toHaveLength(1)
+})
+
+it('a DOCX says who made it, when and in which language', async () => {
+  expect(await read('vermerk.docx', document)).toMatchObject({ fault: null, title: 'Vermerk Bäume', creator: 'J. Holt', created: '2011-05-17', language: 'de' })
+  const short = officeOf([{ path: main, contentType: `${wordMl}.document.main+xml`, content: `<w:document ${w}><w:body>${p(r('Plan'))}</w:body></w:document>`, from: '', id: '', kind: '' }], coreProperties('Plan', 'A', '2011-05-17T22:30:00Z', 'en-GB'))
+  expect(await read('plan.docx', short)).toMatchObject({ language: 'en', pages: ['Plan'] })
+})
+
+it('a DOCX with a reference that leads nowhere is read all the same', async () => {
+  const body = p(`<w:hyperlink r:id="rIdFehlt">${r('Verweiswort')}</w:hyperlink>`)
+  const made = officeOf([{ path: main, contentType: `${wordMl}.document.main+xml`, content: `<w:document ${w}><w:body>${body}</w:body></w:document>`, from: '', id: '', kind: '' }], coreProperties('Plan', 'A', '2011-05-17T22:30:00Z'))
+  expect(await read('plan.docx', made)).toMatchObject({ fault: null, pages: ['Verweiswort'] })
+})

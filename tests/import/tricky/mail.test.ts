@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { extractFile } from '../../../main/import/extract-file'
+import { missing, read } from './reading'
+
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
+
+describe('a mail', () => {
+  it('has its subject and names in the encodings programs have used', async () => {
+    const mail = [
+      'From: =?iso-8859-1?Q?J=F6rg_=C4pfelbach?= <j@example.org>',
+      'To: =?UTF-8?B?S8OkdGhlIEdyb8Ofa29wZg==?= <k@example.org>, "Müller, Jörg" <m@example.org>',
+      'Cc: Undisclosed recipients:;',
+      'Subject: =?utf-8?Q?Sitzung_=C3=BCber_die_Fu=C3=9Fg?= =?utf-8?Q?=C3=A4ngerbr=C3=BCcke?=',
+      'Date: Sun, 1 Jan 2012 00:30:00 +0100 (CET)',
+      '',
+      'Guten Tag',
+    ].join('\r\n')
+    const { pages, ...message } = await read('a.eml', mail)
+    expect(message).toMatchObject({ title: 'Sitzung über die Fußgängerbrücke', creator: 'Jörg Äpfelbach <j@example.org>', created: '2012-01-01' })
+    expect(missing({ pages }, ['Käthe Großkopf', 'Müller, Jörg', 'Guten Tag'])).toEqual([])
+  })
+
+  it('has its subject where it was written in eight bits, against all rules', async () => {
+    const mail = latin1('From: Jörg <j@example.org>\r\nTo: k@example.org\r\nSubject: Begehung der Straßenbäume\r\nDate: Tue, 17 May 2011 23:30:00 +0200\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: 8bit\r\n\r\nGrüße aus Hörde\r\n')
+    expect(await read('a.eml', mail)).toMatchObject({ title: 'Begehung der Straßenbäume', creator: 'Jörg <j@example.org>', created: '2011-05-17', pages: [expect.stringContaining('Grüße aus Hörde')] })
+  })
+
+  it('has flowing lines as one, and quoted-printable letters', async () => {
+    const mail = 'From: a@example.org\r\nSubject: x\r\nDate: Tue, 17 May 2011 23:30:00 +0200\r\nContent-Type: text/plain; charset=utf-8; format=flowed\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nDie Stra=C3=9Fenb=\r\n=C3=A4ume am \r\nM=C3=BChlbach\r\n'
+    expect(missing(await read('a.eml', mail), ['Die Straßenbäume am Mühlbach'])).toEqual([])
+  })
+
+  it('names its attachments in the ways of RFC 2231 and 2047, and keeps both texts of an alternative', async () => {
+    const mail = [
+      'From: a@example.org', 'Subject: Anlagen', 'Date: Tue, 17 May 2011 23:30:00 +0200', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=a', '',
+      '--a', 'Content-Type: multipart/alternative; boundary=b', '', '--b', 'Content-Type: text/plain; charset=utf-8', '', 'Text allein', '--b', 'Content-Type: text/html; charset=utf-8', '', '<p>Text als <b>Seite</b></p>', '--b--',
+      '--a', "Content-Type: application/octet-stream", "Content-Disposition: attachment; filename*0*=utf-8''Stra%C3%9Fen; filename*1*=%20und%20B%C3%A4ume.txt", '', 'eins',
+      '--a', 'Content-Type: text/plain; name="=?iso-8859-1?Q?=DCbersicht.txt?="', 'Content-Disposition: attachment', 'Content-Transfer-Encoding: base64', '', Buffer.from('zwei').toString('base64'),
+      '--a', 'Content-Type: message/rfc822', '', 'From: b@example.org', 'Subject: Innen', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=c', '', '--c', 'Content-Type: text/plain', '', 'Innentext', '--c', 'Content-Type: text/plain', 'Content-Disposition: attachment; filename=tief.txt', '', 'tief', '--c--',
+      '--a--', '',
+    ].join('\r\n')
+    const { parts, pages } = await read('a.eml', mail)
+    expect(parts.map(({ name }) => name)).toEqual(['Straßen und Bäume.txt', 'Übersicht.txt', '3.eml'])
+    expect(readFileSync(parts[1]?.path ?? '', 'utf8')).toBe('zwei')
+    expect(missing({ pages }, ['Text als Seite'])).toEqual([])
+    expect(await extractFile(parts[2]?.path ?? '', '3.eml', { folder: `${parts[2]?.path ?? ''}-innen`, bytes: 1000, entries: 9 })).toMatchObject({ title: 'Innen', parts: [{ name: 'tief.txt' }] })
+  })
+
+  it('with two texts one after the other has both', async () => {
+    const mail = ['From: a@example.org', 'Subject: x', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=a', '', '--a', 'Content-Type: text/plain; charset=utf-8', '', 'Erster Text', '--a', 'Content-Type: text/html', '', '<p>Zweiter Text</p>', '--a', 'Content-Type: text/plain; charset=utf-8', '', 'Dritter Text', '--a--', ''].join('\n')
+    expect(missing(await read('a.eml', mail), ['Erster Text', 'Zweiter Text', 'Dritter Text'])).toEqual([])
+  })
+})
+
+/** A transport of Outlook ([MS-OXTNEF]): message class, body, and an attachment with its name. */
+function tnef(): Buffer {
+  const attribute = (level: number, id: number, content: Buffer): Buffer => {
+    const head = Buffer.alloc(9)
+    head.writeUInt8(level, 0)
+    head.writeUInt32LE(id, 1)
+    head.writeUInt32LE(content.length, 5)
+    const sum = Buffer.alloc(2)
+    sum.writeUInt16LE(content.reduce((all, byte) => (all + byte) & 0xffff, 0), 0)
+    return Buffer.concat([head, content, sum])
+  }
+  const start = Buffer.alloc(6)
+  start.writeUInt32LE(0x223e9f78, 0)
+  return Buffer.concat([
+    start,
+    attribute(1, 0x00089006, Buffer.from([0, 0, 1, 0])),
+    attribute(1, 0x0006900a, Buffer.from('')),
+    attribute(1, 0x0002800c, Buffer.from('Text in Windows\u0000', 'latin1')),
+    attribute(2, 0x00069002, Buffer.alloc(14)),
+    attribute(2, 0x00018010, Buffer.from('Übersicht.txt\u0000', 'latin1')),
+    attribute(2, 0x0006800f, Buffer.from('Anlage aus Outlook')),
+  ])
+}
+
+describe('what Outlook packs a mail into for others (winmail.dat)', () => {
+  it('is opened: the attachments in it are parts of the mail', async () => {
+    const mail = ['From: a@example.org', 'Subject: Anlagen', 'Date: Tue, 17 May 2011 23:30:00 +0200', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=a', '', '--a', 'Content-Type: text/plain', '', 'Anbei', '--a', 'Content-Type: application/ms-tnef; name="winmail.dat"', 'Content-Disposition: attachment; filename="winmail.dat"', 'Content-Transfer-Encoding: base64', '', tnef().toString('base64'), '--a--', ''].join('\r\n')
+    const { parts, pages } = await read('a.eml', mail)
+    expect(parts.map(({ name }) => name)).toEqual(['winmail.dat'])
+    const inside = await extractFile(parts[0]?.path ?? '', 'winmail.dat', { folder: `${parts[0]?.path ?? ''}-innen`, bytes: 10_000, entries: 9 })
+    expect(inside).toMatchObject({ mediaType: 'application/vnd.ms-tnef', fault: null, parts: [{ name: 'Übersicht.txt', fault: null }] })
+    expect(readFileSync(inside.parts[0]?.path ?? '', 'utf8')).toBe('Anlage aus Outlook')
+    expect(pages[0]).toContain('winmail.dat')
+  })
+})
+
+describe('a mailbox', () => {
+  it('has its subjects readable, its mails unquoted, and splits only where a mail begins', async () => {
+    const box = ['From a@example.org Tue May 17 23:30:00 2011', 'From: a@example.org', 'Subject: =?utf-8?Q?B=C3=A4ume?=', '', '>From hier an', '>>From zweimal', 'From here on 2011', '', 'From - Wed May 18 08:00:00 2011', 'From: b@example.org', 'Subject: Gefaltet', ' weiter', '', 'Zwei', ''].join('\n')
+    const { parts, pages } = await read('a.mbox', box)
+    expect(pages).toEqual(['Bäume\nGefaltet weiter'])
+    expect(parts.map(({ name }) => name)).toEqual(['0001.eml', '0002.eml'])
+    expect(readFileSync(parts[0]?.path ?? '', 'utf8')).toContain('\nFrom hier an\n>From zweimal\nFrom here on 2011')
+  })
+})

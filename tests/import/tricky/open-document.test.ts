@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { openDocumentOf } from '../../fixtures/office'
+import { missing, read } from './reading'
+
+const ns = ['office', 'text', 'table', 'draw', 'presentation', 'style', 'meta', 'chart']
+  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name === 'draw' ? 'drawing' : name}:1.0"`)
+  .concat('xmlns:dc="http://purl.org/dc/elements/1.1/"', 'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"', 'xmlns:xlink="http://www.w3.org/1999/xlink"')
+  .join(' ')
+const meta = `<office:document-meta ${ns}><office:meta><dc:title>Baumkataster</dc:title><meta:initial-creator>J. Holt</meta:initial-creator><dc:creator>Jemand Anderes</dc:creator><meta:creation-date>2011-05-17T23:30:00</meta:creation-date><dc:date>2020-01-01T00:00:00</dc:date><dc:language>de-DE</dc:language></office:meta></office:document-meta>`
+const content = (kind: string, body: string): string => `<office:document-content ${ns}><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`
+const p = (inside: string): string => `<text:p>${inside}</text:p>`
+const note = `<office:annotation><dc:creator>A. Beispiel</dc:creator><dc:date>2011-01-01T00:00:00</dc:date>${p('Kommentarwort')}</office:annotation>`
+const chart = { 'Object 1/content.xml': content('chart', `<chart:chart><chart:title>${p('Diagrammtitel')}</chart:title></chart:chart>`) }
+
+describe('an ODT', () => {
+  const body = [
+    '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info><dc:creator>A</dc:creator></office:change-info><text:p>Gestrichenes</text:p></text:deletion></text:changed-region></text:tracked-changes>',
+    '<text:h text:outline-level="1">Vermerk über die Straßenbäume</text:h>',
+    p(`Fuß<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>${p('Fußnotenwort')}</text:note-body></text:note> und <text:span>Spannen</text:span><text:span>wort</text:span><text:s text:c="3"/>Raumwort<text:tab/>Tabwort<text:line-break/>Zeilenwort <text:a xlink:href="x">Verweiswort</text:a>${note}`),
+    p('<text:change-start text:change-id="c2"/>Eingefügtes<text:change-end text:change-id="c2"/>'),
+    p(`<draw:frame><draw:text-box>${p('Textfeldwort')}</draw:text-box></draw:frame><draw:frame><draw:image xlink:href="Pictures/a.png"/><svg:title>Bildtitelwort</svg:title><svg:desc>Lageplan am Mühlbach</svg:desc></draw:frame><draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>`),
+    `<text:section>${p('Abschnittswort')}</text:section>`,
+    `<text:list><text:list-item>${p('Listenwort')}<text:list><text:list-item>${p('Unterpunkt')}</text:list-item></text:list></text:list-item></text:list>`,
+    `<table:table><table:table-row><table:table-cell>${p('Zelleneins')}</table:table-cell><table:table-cell>${p('Zellenzwei')}</table:table-cell></table:table-row></table:table>`,
+  ].join('')
+  const styles = `<office:document-styles ${ns}><office:master-styles><style:master-page style:name="Standard"><style:header>${p('Kopfzeilenwort')}</style:header><style:footer>${p('Fußzeilenwort')}</style:footer></style:master-page></office:master-styles></office:document-styles>`
+  const document = openDocumentOf('application/vnd.oasis.opendocument.text', { 'content.xml': content('text', body), 'styles.xml': styles, 'meta.xml': meta, ...chart })
+
+  it.each([
+    ['running text with its spaces, breaks and links', ['Straßenbäume', 'Spannenwort', 'Raumwort', 'Tabwort', 'Zeilenwort', 'Verweiswort', 'Eingefügtes']],
+    ['lists, sections and tables', ['Abschnittswort', 'Listenwort', 'Unterpunkt', 'Zelleneins', 'Zellenzwei']],
+    ['notes and comments', ['Fußnotenwort', 'Kommentarwort']],
+    ['text boxes, charts and what a picture shows', ['Textfeldwort', 'Diagrammtitel', 'Bildtitelwort', 'Lageplan am Mühlbach']],
+    ['header and footer', ['Kopfzeilenwort', 'Fußzeilenwort']],
+  ])('is found by %s', async (_, words) => {
+    expect(missing(await read('a.odt', document), words)).toEqual([])
+  })
+
+  it('is not found by what was struck out of it', async () => {
+    expect((await read('a.odt', document)).pages.join('\n')).not.toContain('Gestrichenes')
+  })
+
+  it('says who began it, when and in which language', async () => {
+    expect(await read('a.odt', document)).toMatchObject({ fault: null, title: 'Baumkataster', creator: 'J. Holt', created: '2011-05-17', language: 'de' })
+  })
+})
+
+describe('an ODP', () => {
+  const slide = (name: string, inside: string): string => `<draw:page draw:name="${name}">${inside}</draw:page>`
+  const box = (text: string): string => `<draw:frame><draw:text-box>${p(text)}</draw:text-box></draw:frame>`
+  const body = [
+    slide('eins', `${box('Haushalt der Klimapartnerschaft')}<draw:g><draw:g>${box('Gruppenwort')}</draw:g></draw:g><draw:custom-shape>${p('Formwort')}</draw:custom-shape><draw:frame><table:table><table:table-row><table:table-cell>${p('Zellenwort')}</table:table-cell></table:table-row></table:table></draw:frame>${note}<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>`),
+    slide('zwei', `${box('Rücklage für Bäume')}<presentation:notes><draw:frame><draw:text-box>${p('Notizwort')}</draw:text-box></draw:frame></presentation:notes>`),
+  ].join('')
+  const slides = openDocumentOf('application/vnd.oasis.opendocument.presentation', { 'content.xml': content('presentation', body), 'meta.xml': meta, ...chart })
+
+  it('is a page for each slide, found by everything on it and by its notes', async () => {
+    const { pages, ...properties } = await read('a.odp', slides)
+    expect(pages).toHaveLength(2)
+    expect(missing({ pages: [pages[0] ?? ''] }, ['Klimapartnerschaft', 'Gruppenwort', 'Formwort', 'Zellenwort', 'Kommentarwort'])).toEqual([])
+    expect(missing({ pages: [pages[1] ?? ''] }, ['Rücklage für Bäume', 'Notizwort'])).toEqual([])
+    expect(missing({ pages }, ['Diagrammtitel'])).toEqual([])
+    expect(properties).toMatchObject({ fault: null, title: 'Baumkataster', creator: 'J. Holt', created: '2011-05-17', language: 'de' })
+  })
+})
+
+describe('an ODS', () => {
+  const cell = (inside: string, more = ''): string => `<table:table-cell ${more}>${inside}</table:table-cell>`
+  const body = [
+    `<table:table table:name="Straßenliste"><table:table-row>${cell(p('Straßenbäume') + note, 'office:value-type="string"')}${cell(p('17.05.11'), 'office:value-type="date" office:date-value="2011-05-17"')}${cell('', 'table:number-columns-repeated="16000"')}</table:table-row><table:table-row table:number-rows-repeated="1000000">${cell('')}</table:table-row><table:shapes><draw:frame><draw:text-box>${p('Textfeldwort')}</draw:text-box></draw:frame><draw:frame><draw:object xlink:href="./Object 1"/></draw:frame></table:shapes></table:table>`,
+    `<table:table table:name="Geheimblatt" table:display="false"><table:table-row>${cell(p('Verstecktwort'), 'office:value-type="string"')}${cell(p('1.234,50 €'), 'office:value-type="currency" office:value="1234.5"')}</table:table-row></table:table>`,
+  ].join('')
+  const sheets = openDocumentOf('application/vnd.oasis.opendocument.spreadsheet', { 'content.xml': content('spreadsheet', body), 'meta.xml': meta, ...chart })
+
+  it('is a page for each sheet, the hidden ones too, found by cells, comments, text boxes and charts', async () => {
+    const { pages, ...properties } = await read('a.ods', sheets)
+    expect(pages).toHaveLength(2)
+    expect(missing({ pages: [pages[0] ?? ''] }, ['Straßenliste', 'Straßenbäume', '17.05.11', 'Kommentarwort'])).toEqual([])
+    expect(missing({ pages: [pages[1] ?? ''] }, ['Geheimblatt', 'Verstecktwort', '1.234,50'])).toEqual([])
+    expect(missing({ pages }, ['Textfeldwort', 'Diagrammtitel'])).toEqual([])
+    expect(properties).toMatchObject({ fault: null, title: 'Baumkataster', creator: 'J. Holt', created: '2011-05-17' })
+  })
+})

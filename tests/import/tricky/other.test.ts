@@ -1,0 +1,52 @@
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { zipped } from '../../fixtures/container'
+import { missing, read } from './reading'
+
+const windows = (text: string): Buffer => Buffer.from(Uint8Array.from(text, (letter) => ({ '€': 0x80, '„': 0x84, '“': 0x93, '–': 0x96 })[letter] ?? letter.codePointAt(0) ?? 0))
+
+it('a CSV is read whichever sign parts its cells and whichever encoding it has', async () => {
+  const rows = 'Straße;Kosten;Bemerkung\nÄußerer Mühlweg;1.250,00 €;"Mit ; und ""Zitat"" und\nZeilenumbruch"\nAllee;0012;17.05.2011\n'
+  for (const bytes of [windows(rows), Buffer.from(rows), Buffer.from(`\uFEFF${rows}`, 'utf16le'), Buffer.from(`\uFEFF${rows}`)]) {
+    const { pages, mediaType } = await read('a.csv', bytes)
+    expect(mediaType).toBe('text/csv')
+    expect(pages[0]).toMatch(/^Straße\tKosten\tBemerkung\nÄußerer Mühlweg\t1\.250,00 €\tMit ; und "Zitat" und Zeilenumbruch\nAllee\t0012\t17\.05\.2011$/)
+  }
+})
+
+it('an EPUB has all its chapters in the order of its spine, notes and what pictures show too', async () => {
+  const chapter = (title: string, body: string): string => `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`
+  const book = zipped({
+    '/mimetype': 'application/epub+zip',
+    '/META-INF/container.xml': '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="OEBPS/buch.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+    '/OEBPS/buch.opf': '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Bäume der Stadt</dc:title><dc:creator>J. Holt</dc:creator><dc:language>de-DE</dc:language><dc:date>2011-05-17</dc:date></metadata><manifest><item id="b" href="zwei.xhtml" media-type="application/xhtml+xml"/><item id="a" href="Teil%20eins.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/><itemref idref="b" linear="no"/></spine></package>',
+    '/OEBPS/zwei.xhtml': chapter('Zweites Kapitel', '<p>Fußnotenwort</p>'),
+    '/OEBPS/Teil eins.xhtml': chapter('Erstes Kapitel', '<p>Straßen&#228;ume &amp; Wege</p>'),
+  })
+  const { pages, ...properties } = await read('a.epub', book)
+  expect(properties).toMatchObject({ mediaType: 'application/epub+zip', fault: null, title: 'Bäume der Stadt', creator: 'J. Holt', language: 'de', created: '2011-05-17' })
+  expect(pages.join('\n')).toMatch(/Erstes Kapitel[\s\S]*Straßenäume & Wege[\s\S]*Zweites Kapitel[\s\S]*Fußnotenwort/)
+})
+
+it('a TIFF has all its pages, which wait for recognition, whatever its cover shows', async () => {
+  const page = (text: string): Promise<Buffer> => sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800"><rect width="100%" height="100%" fill="#fff"/><g font-size="40" font-family="sans-serif">${Array.from({ length: 14 }, (_, line) => `<text x="30" y="${60 + line * 50}">${text} ${line} Straßenbäume</text>`).join('')}</g></svg>`)).flatten().png().toBuffer()
+  const cover = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#264', noise: { type: 'gaussian', mean: 120, sigma: 60 } } }).png().toBuffer()
+  const tiff = await sharp([cover, await page('Zwei'), await page('Drei')], { join: { animated: true } }).tiff({ compression: 'lzw' }).toBuffer()
+  expect(await read('a.tif', tiff)).toMatchObject({ mediaType: 'image/tiff', fault: null, pages: ['', '', ''], paged: true, scanned: [0, 1, 2] })
+})
+
+it('a page of the web has its own encoding, its language and its day', async () => {
+  const page = windows('<html lang="de-DE"><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><meta name="author" content="J. Holt"><meta name="DCTERMS.created" content="2011-05-17T22:00:00+02:00"><title>Straßenbäume – „Übersicht“</title></head><body><p>1.250 €</p><details><summary>Mehr</summary>Aufklappwort</details><img alt="Karte der Baumstandorte in Hörde" src="a.png"></body></html>')
+  const { pages, ...properties } = await read('a.html', page)
+  expect(properties).toMatchObject({ title: 'Straßenbäume – „Übersicht“', creator: 'J. Holt', language: 'de', created: '2011-05-17' })
+  expect(missing({ pages }, ['1.250 €', 'Aufklappwort'])).toEqual([])
+})
+
+it('a page saved as one file has its pictures as parts, in the letters it was written in', async () => {
+  const picture = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#264', noise: { type: 'gaussian', mean: 120, sigma: 60 } } }).jpeg({ quality: 95 }).toBuffer()
+  const mhtml = ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://example.org/', 'Subject: =?utf-8?Q?B=C3=A4ume?=', 'Date: Tue, 17 May 2011 23:30:00 +0200', 'MIME-Version: 1.0', 'Content-Type: multipart/related; type="text/html"; boundary="x"', '', '--x', 'Content-Type: text/html; charset=utf-8', 'Content-Transfer-Encoding: quoted-printable', 'Content-Location: https://example.org/', '', '<html><body><p>Stra=C3=9Fenb=C3=A4ume</p><img src=3D"https://example.org/b.jpg"></body></html>', '--x', 'Content-Type: image/jpeg', 'Content-Transfer-Encoding: base64', 'Content-Location: https://example.org/bilder/b.jpg', '', picture.toString('base64'), '--x--', ''].join('\r\n')
+  const { pages, parts, ...properties } = await read('a.mhtml', mhtml)
+  expect(properties).toMatchObject({ mediaType: 'multipart/related', title: 'Bäume', fault: null })
+  expect(pages).toEqual(['Straßenbäume'])
+  expect(parts.map(({ name }) => name)).toEqual(['1.jpg'])
+})

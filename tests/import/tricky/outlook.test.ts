@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { container } from '../../fixtures/container'
+import { missing, read } from './reading'
+
+const wide = (text: string): Buffer => Buffer.from(text, 'utf16le')
+const stream = (id: string, type: '001F' | '0102'): string => `__substg1.0_${id}${type}`
+
+/** RTF as Outlook keeps it, here without compression ([MS-OXRTFCP] 2.1.3.1.3). */
+function keptRtf(rtf: string): Buffer {
+  const content = Buffer.from(rtf, 'latin1')
+  const head = Buffer.alloc(16)
+  head.writeUInt32LE(content.length + 12, 0)
+  head.writeUInt32LE(content.length, 4)
+  head.write('MELA', 8, 'latin1')
+  return Buffer.concat([head, content])
+}
+
+/** A table of properties of fixed size ([MS-OXMSG] 2.4): here the time it was sent (ticks of 100 ns since 1601, UTC). */
+function propertiesStream(head: number, sent?: Date): Buffer {
+  const entry = Buffer.alloc(sent === undefined ? 0 : 16)
+  if (sent !== undefined) {
+    entry.writeUInt16LE(0x0040, 0)
+    entry.writeUInt16LE(0x0039, 2)
+    entry.writeUInt32LE(6, 4)
+    entry.writeBigUInt64LE((BigInt(sent.getTime()) + 11_644_473_600_000n) * 10_000n, 8)
+  }
+  return Buffer.concat([Buffer.alloc(head), entry])
+}
+
+const rtf = String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 \deff0{\fonttbl{\f0\fswiss Arial;}}{\*\htmltag18 <html>}{\*\htmltag64 <p>}Stra\'dfenb\'e4ume \u8364? und\htmlrtf\par\htmlrtf0 {\*\htmltag84 <b>}\htmlrtf {\b \htmlrtf0 Wege\htmlrtf }\htmlrtf0{\*\htmltag92 </b>}{\*\htmltag72 </p>}}`
+
+const common = {
+  [`/${stream('0037', '001F')}`]: wide('Sitzung über die Brücke'),
+  [`/${stream('0C1A', '001F')}`]: wide('Jörg Äpfelbach'),
+  [`/${stream('1009', '0102')}`]: keptRtf(rtf),
+  '/__attach_version1.0_#00000000/__properties_version1.0': propertiesStream(8),
+  [`/__attach_version1.0_#00000000/${stream('3707', '001F')}`]: wide('Übersicht der Straßenbäume 2011.txt'),
+  [`/__attach_version1.0_#00000000/${stream('3701', '0102')}`]: Buffer.from('Anlage'),
+}
+
+describe('a mail of Outlook', () => {
+  it('whose text is kept as rich text only has it, with its letters, and its attachments as parts', async () => {
+    const { pages, parts, ...message } = await read('a.msg', container('cfb', { '/__properties_version1.0': propertiesStream(32, new Date('2011-05-17T21:30:00Z')), ...common }))
+    expect(message).toMatchObject({ mediaType: 'application/vnd.ms-outlook', fault: null, title: 'Sitzung über die Brücke', creator: 'Jörg Äpfelbach', created: '2011-05-17' })
+    expect(missing({ pages }, ['Straßenbäume € und', 'Wege', 'Übersicht der Straßenbäume 2011.txt'])).toEqual([])
+    expect(pages[0]).not.toMatch(/htmltag|<p>|Arial/)
+    expect(parts.map(({ name }) => name)).toEqual(['Übersicht der Straßenbäume 2011.txt'])
+    expect(readFileSync(parts[0]?.path ?? '', 'utf8')).toBe('Anlage')
+  })
+
+  it('was sent on the day its own line says, not on that of Greenwich', async () => {
+    const headers = 'From: j@example.org\r\nDate: Wed, 18 May 2011 00:30:00 +0200\r\n'
+    expect(await read('a.msg', container('cfb', { '/__properties_version1.0': propertiesStream(32, new Date('2011-05-17T22:30:00Z')), ...common, [`/${stream('007D', '001F')}`]: wide(headers) }))).toMatchObject({ created: '2011-05-18' })
+  })
+})

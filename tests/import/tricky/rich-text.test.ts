@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { missing, read } from './reading'
+
+const rtf = String.raw`{\rtf1\ansi\ansicpg1252\deff0\deflang1031{\fonttbl{\f0\fnil\fcharset0 Arial;}{\f1\fnil\fcharset238 Arial CE;}{\f2\fnil\fcharset204 Arial Cyr;}}{\colortbl;\red0\green0\blue0;}{\stylesheet{\s0 Stilname;}}
+{\info{\title Vermerk \u252?ber B\'e4ume}{\author J. Holt}{\creatim\yr2011\mo5\dy17\hr23\min30}{\operator Jemand}}
+{\header\pard Kopfzeilenwort\par}{\footer\pard Fu\'dfzeilenwort\par}
+\pard Stra\'dfenb\'e4ume \uc1\u8222?Anf\'fchrung\u8220? und \u937\'d9 Omega\par
+{\f1 \'e8e\'9atina}{\f2 \'cc\'ee\'f1\'ea\'e2\'e0}\par
+Fu{\*\footnote\pard Fu\'dfnotenwort\par}{\footnote\pard Altfu\'dfwort\par} Ende\par
+{\field{\*\fldinst HYPERLINK "http://example.org"}{\fldrslt Verweiswort}}\par
+\trowd\cellx1000\cellx2000\intbl Zelleneins\cell Zellenzwei\cell\row\pard
+{\v Verborgenwort}\par{\*\annotation\pard Kommentarwort\par}
+{\*\unbekannt Geheimes}{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard Textfeldwort\par}}}
+{\pict\wmetafile8 010009000003}
+A\emdash B\bullet C\~D\-E\_F\line Zeilenwort\tab Tabwort {\b fe}tt{\i er} \{Klammer\} \u-10179?\u-8704?\par
+}`
+
+it.each([
+  ['letters of every code page', ['Straßenbäume', '„Anführung“', 'Ω Omega', 'čeština', 'Москва']],
+  ['notes, headers and comments', ['Fußnotenwort', 'Altfußwort', 'Kopfzeilenwort', 'Fußzeilenwort', 'Kommentarwort']],
+  ['tables, links and text boxes', ['Zelleneins', 'Zellenzwei', 'Verweiswort', 'Textfeldwort']],
+  ['lines, tabs and runs', ['Zeilenwort', 'Tabwort', 'fetter', '{Klammer}', '😀']],
+])('an RTF is found by %s', async (_, words) => {
+  expect(missing(await read('a.rtf', rtf), words)).toEqual([])
+})
+
+it('an RTF shows nothing of what it is made with', async () => {
+  expect((await read('a.rtf', rtf)).pages.join('\n')).not.toMatch(/Geheimes|Arial|010009|HYPERLINK|Stilname/)
+})
+
+it('an RTF says who made it and when', async () => {
+  expect(await read('a.rtf', rtf)).toMatchObject({ fault: null, title: 'Vermerk über Bäume', creator: 'J. Holt', created: '2011-05-17' })
+})

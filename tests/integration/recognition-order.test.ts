@@ -1,0 +1,64 @@
+import { afterAll, beforeEach, expect, it } from 'vitest'
+import { textOf } from '../../main/archive/derived'
+import { countWaiting } from '../../main/archive/recognition'
+import { listRecords } from '../../main/archive/summaries'
+import { recordDetail } from '../../main/archive/details'
+import { runRecognition } from '../../main/import/recognition'
+import { createWanted, type Wanted } from '../../main/import/wanted'
+import type { RunningJob } from '../../main/job'
+import type { Job, RecordFile } from '../../preload/contract'
+import { pdfOfPages, shown } from '../fixtures/pdf'
+import { scanned, scannedPage } from '../fixtures/scan'
+import { extractor, importAll, runningJob, setting, type Setting } from './import-setting'
+
+afterAll(() => extractor.close())
+
+let setup: Setting
+let wanted: Wanted
+
+beforeEach(async () => {
+  const akte = pdfOfPages([{ content: shown('Vorlage zur Sitzung am Montag') }, await scannedPage(['Die Brücke über den Bach', 'wird im Mai erneuert.']), await scannedPage(['Zuständig ist das Umweltamt', 'der Stadt Dortmund.'])])
+  setup = setting({ 'akte.pdf': akte })
+  wanted = createWanted()
+  await importAll(setup)
+  setup = { ...setup, source: setting({ 'scan.jpg': await scanned(['Niederschrift der Sitzung', 'vom ersten Montag im Juni']) }).source }
+  await importAll(setup)
+})
+
+/** Recognises until the end, or until so many pages are done; gives the files in the order their pages were read in. */
+async function recognise(until = Infinity): Promise<string[]> {
+  const order: string[] = []
+  const job: RunningJob = runningJob(until)
+  const watched = { ...job, update: (progress: Partial<Omit<Job, 'id' | 'kind'>>) => {
+    job.update(progress)
+    if (progress.current != null) order.push(progress.current)
+  } }
+  await runRecognition(setup.archive, { recogniser: extractor, extractor }, wanted, watched).catch((error: unknown) => {
+    if (error !== 'closing') throw error
+  })
+  return order
+}
+
+function fileNamed(name: string): RecordFile {
+  const files = listRecords(setup.archive.db, { trashed: false, sort: 'added', limit: 10, offset: 0 }).records.flatMap(({ id }) => recordDetail(setup.archive.db, id).files)
+  const file = files.find((each) => each.name === name)
+  if (file === undefined) throw new Error(name)
+  return file
+}
+
+it('the newest file is recognised first, and of a mixed one only the pages without text', async () => {
+  expect(fileNamed('akte.pdf')).toMatchObject({ waiting: 2, pages: 3 })
+  expect(await recognise()).toEqual(['scan.jpg', 'akte.pdf', 'akte.pdf'])
+  const { pages } = textOf(setup.archive.db, fileNamed('akte.pdf').hash)
+  expect(pages).toEqual(['Vorlage zur Sitzung am Montag', 'Die Brücke über den Bach\nwird im Mai erneuert.', 'Zuständig ist das Umweltamt\nder Stadt Dortmund.'])
+  expect(fileNamed('akte.pdf').waiting).toBe(0)
+})
+
+it('a file that somebody opens goes first, and what was cut off is gone on with', async () => {
+  wanted.want([fileNamed('akte.pdf').hash])
+  expect((await recognise(1)).filter((name) => name === 'akte.pdf').length).toBeGreaterThanOrEqual(1)
+  expect(countWaiting(setup.archive.db)).toBe(2)
+  wanted.want([fileNamed('scan.jpg').hash])
+  expect(await recognise()).toEqual(['scan.jpg', 'akte.pdf'])
+  expect(textOf(setup.archive.db, fileNamed('akte.pdf').hash).pages[2]).toContain('Umweltamt')
+})

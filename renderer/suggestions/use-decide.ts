@@ -20,7 +20,7 @@ export function useDecide(): (verb: Verb, keys: readonly string[]) => void {
       queries.setQueriesData<Awaited<ReturnType<typeof archive.suggestions.list.call>>>({ queryKey: lists }, (list) => {
         if (!list) return list
         const left = list.suggestions.filter(({ key }) => !keys.includes(key))
-        return { total: list.total - (list.suggestions.length - left.length), suggestions: left }
+        return { ...list, total: list.total - (list.suggestions.length - left.length), suggestions: left }
       })
       const settle = async (): Promise<void> => {
         try {

@@ -5,10 +5,12 @@ import { acceptSuggestions } from '../../main/archive/decide'
 import { addNote } from '../../main/archive/edit'
 import type { Archive } from '../../main/archive/open'
 import { originalPath } from '../../main/archive/originals'
-import { recallAccession } from '../../main/archive/recall'
+import { writeParts } from '../../main/archive/parts'
+import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { undo } from '../../main/archive/undo'
-import { extractor, importAll, setting, write, type Setting } from './import-setting'
+import type { RunningJob } from '../../main/job'
+import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
 
@@ -31,7 +33,14 @@ function content({ db }: Archive): unknown {
   }
 }
 
-const recall = ({ archive, author }: Setting, accession: string): number => recallAccession({ db: archive.db, commit: archive.commit, author }, accession)
+const recall = async ({ archive, author }: Setting, accession: string): Promise<number> => {
+  const writer = { db: archive.db, commit: archive.commit, author }
+  const { gone } = await goOn(archive, beginRecall(writer, accession), accession)
+  return gone
+}
+
+const goOn = (archive: Archive, action: string, accession: string, job: Pick<RunningJob, 'signal' | 'update'> = runningJob()): Promise<RecallState> =>
+  writeParts<RecallState>(archive, action, (db, id, state, isEnough) => recallPart(db, id, { kind: 'recall', accession }, state, isEnough), job)
 
 it('a recalled accession leaves the archive as it was, its originals in the trash, and undo brings it back', async () => {
   const setup = setting({ 'alt.txt': 'Am 4. Oktober 2011 reiste die Delegation nach Kumasi.' })
@@ -40,7 +49,7 @@ it('a recalled accession leaves the archive as it was, its originals in the tras
   write(setup.source, { 'neu.txt': 'Am 5. Mai 2012 fand in Dortmund der Workshop zum Kompost statt. Wer bringt die Waage mit?', 'post.eml': mail('Liste'), 'zweite.eml': mail('Noch einmal'), 'alt.txt': 'Eine neue Fassung.' })
   const accession = await importAll(setup)
   const after = content(setup.archive)
-  expect(recall(setup, accession)).toBe(5)
+  expect(await recall(setup, accession)).toBe(5)
   expect(content(setup.archive)).toEqual(before)
   for (const hash of setup.archive.db.prepare<[string], string>('SELECT hash FROM file WHERE accession = ?').pluck().all(accession)) {
     expect(existsSync(originalPath(setup.archive.folder, hash))).toBe(true)
@@ -57,7 +66,7 @@ it('a newer version that came with it goes too, and the older file is shown agai
   const accession = await importAll(setup)
   const keys = openSuggestions(setup.archive.db, null, 100).filter(({ kind }) => kind === 'version').map(({ key }) => key)
   acceptSuggestions({ db: setup.archive.db, commit: setup.archive.commit, author: setup.author }, keys)
-  recall(setup, accession)
+  await recall(setup, accession)
   expect(content(setup.archive)).toEqual(before)
 })
 
@@ -67,15 +76,15 @@ it('what another accession has brought as well stays, with what is inside it', a
   rmSync(join(setup.source, 'eigen.txt'))
   write(setup.source, { 'spaeter.txt': 'Nur im zweiten Import.' })
   const second = await importAll(setup)
-  expect(recall(setup, first)).toBe(1)
+  expect(await recall(setup, first)).toBe(1)
   const left = setup.archive.db.prepare("SELECT read ->> 'title' FROM record WHERE trashed = 0 ORDER BY 1").pluck().all()
   expect(left).toEqual(['Liste', 'liste', 'spaeter'])
-  expect(recall(setup, second)).toBe(3)
+  expect(await recall(setup, second)).toBe(3)
 })
 
 it('a folder that was recalled can be imported again', async () => {
   const setup = setting({ 'bericht.txt': 'Bericht über die Straßenbäume.' })
-  recall(setup, await importAll(setup))
+  await recall(setup, await importAll(setup))
   const again = await importAll(setup)
   expect(setup.archive.db.prepare("SELECT count(*) FROM outcome WHERE accession = ? AND outcome = 'added'").pluck().get(again)).toBe(1)
 })
@@ -87,7 +96,7 @@ it('what people have entered meanwhile goes with it and comes back with it', asy
   const writer = { db: setup.archive.db, commit: setup.archive.commit, author: setup.author }
   addNote(writer, record, 'Nachfragen')
   const before = content(setup.archive)
-  recall(setup, accession)
+  await recall(setup, accession)
   undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
   expect(content(setup.archive)).toEqual(before)
 })

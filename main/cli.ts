@@ -30,7 +30,8 @@ onArchive('import [path...]', 'nimmt Dateien und Ordner auf; Unterbrochenes wird
   .option('--version-of <record>', say({ de: 'die eine Datei als neue Fassung dieses Datensatzes', en: 'the one file as a new version of this record' }))
   .addOption(new Option('--ocr <when>', say({ de: 'Text in Bildern erkennen', en: 'recognise text in pictures' })).choices(['auto', 'never']).default('auto'))
   .action(async (paths: string[], options, command: Command) => {
-    if (paths.length === 0 !== options.resume) command.error(say({ de: 'Entweder Pfade oder --resume nennen.', en: 'Name either paths or --resume.' }))
+    const isNamed = paths.length > 0
+    if (isNamed === options.resume) command.error(say({ de: 'Entweder Pfade oder --resume nennen.', en: 'Name either paths or --resume.' }))
     finish(await (options.rehearse ? rehearsePaths : importPaths)(paths, { ...options, places }))
   })
 

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Fault } from '../ui/fault'
+import { Offers } from './offers'
 import { OutcomeTable } from './outcome-table'
 import { Recall } from './recall'
 import { onlyChoices, useOutcomes } from './use-accessions'
@@ -32,6 +33,7 @@ export function Outcomes({ accession, running }: OutcomesProps) {
             <Radio key={choice} value={choice}>{t(`import.only.${choice}`)}</Radio>
           ))}
         </RadioGroup>
+        {!running && <Offers accession={accession} />}
         {!running && <Recall accession={accession} />}
       </div>
       <OutcomeTable label={t('import.outcomes')} outcomes={outcomes} total={total} onEnd={more} />

@@ -7,10 +7,10 @@ import { toast, toastFault } from '../ui/toast'
 export type Verb = 'accept' | 'dismiss'
 
 /**
- * Takes suggestions over or dismisses them by their keys, in one action. They leave every list at once; a toast says
- * what was done and takes it back.
+ * Takes suggestions over or dismisses them by their keys, in one action; `alsoSame`: with what other documents say just so.
+ * They leave every list at once; a toast says what was done and takes it back.
  */
-export function useDecide(): (verb: Verb, keys: readonly string[]) => void {
+export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } = {}): (verb: Verb, keys: readonly string[]) => void {
   const archive = useArchive()
   const queries = useQueryClient()
   const { t } = useTranslation()
@@ -24,8 +24,8 @@ export function useDecide(): (verb: Verb, keys: readonly string[]) => void {
       })
       const settle = async (): Promise<void> => {
         try {
-          await archive.suggestions[verb].call({ keys: [...keys] })
-          toast(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count: keys.length }), {
+          const { count } = await archive.suggestions[verb].call({ keys: [...keys], alsoSame })
+          toast(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count }), {
             label: t('suggestions.undo'),
             onPress: () => void archive.archive.undo.call().catch(toastFault),
           })
@@ -37,6 +37,6 @@ export function useDecide(): (verb: Verb, keys: readonly string[]) => void {
       }
       void settle()
     },
-    [archive, queries, t],
+    [archive, queries, t, alsoSame],
   )
 }

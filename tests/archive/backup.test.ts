@@ -143,6 +143,33 @@ describe('restoring', () => {
     begun.close()
     expect(readdirSync(join(archive.folder, 'replaced'))).toHaveLength(1)
   })
+
+  it('that a newer program has made is refused before anything changes', async () => {
+    const { archive, folder, target } = await archiveWith(['Kompost'])
+    const db = new Database(join(archive.folder, 'archive.sqlite'))
+    const version = Number(db.pragma('user_version', { simple: true }))
+    db.pragma(`user_version = ${version + 1}`)
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    db.pragma(`user_version = ${version}`)
+    db.close()
+    await expect(prepareRestore(archive.folder, await newest(target), nothing)).rejects.toMatchObject({ code: 'archive-newer' })
+    archive.close()
+    const before = content(archive.folder)
+    openArchive(optionsFor(folder)).close()
+    expect(content(archive.folder)).toEqual(before)
+    expect(readdirSync(archive.folder).filter((name) => name.startsWith('restored') || name === 'replaced')).toEqual([])
+  })
+
+  it('that is made ready changes nothing until it is chosen', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    await addFile(archive, author, folder, 'Regenwasser')
+    await prepareRestore(archive.folder, await newest(target), nothing)
+    archive.close()
+    const before = content(archive.folder)
+    openArchive(optionsFor(folder)).close()
+    expect(content(archive.folder)).toEqual(before)
+  })
 })
 
 describe('which backups stay', () => {

@@ -5,10 +5,10 @@ import { acceptSuggestions } from '../../main/archive/decide'
 import { addNote } from '../../main/archive/edit'
 import type { Archive } from '../../main/archive/open'
 import { originalPath } from '../../main/archive/originals'
-import { writeParts } from '../../main/archive/parts'
+import { unfinishedActions, writeParts } from '../../main/archive/parts'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
 import { openSuggestions } from '../../main/archive/suggestions'
-import { undo } from '../../main/archive/undo'
+import { beginTakingBack, inverse, takingBack, undo, undoState, type InverseState } from '../../main/archive/undo'
 import type { RunningJob } from '../../main/job'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
@@ -39,8 +39,9 @@ const recall = async ({ archive, author }: Setting, accession: string): Promise<
   return gone
 }
 
-const goOn = (archive: Archive, action: string, accession: string, job: Pick<RunningJob, 'signal' | 'update'> = runningJob()): Promise<RecallState> =>
-  writeParts<RecallState>(archive, action, (db, id, state, isEnough) => recallPart(db, id, { kind: 'recall', accession }, state, isEnough), job)
+/** Writes a recall to its end; cut short, one change a part. */
+const goOn = (archive: Archive, action: string, accession: string, cut?: Cut): Promise<RecallState> =>
+  writeParts<RecallState>(archive, action, (db, id, state, isEnough) => recallPart(db, id, { kind: 'recall', accession }, state, () => cut !== undefined || isEnough()), cut ?? runningJob())
 
 it('a recalled accession leaves the archive as it was, its originals in the trash, and undo brings it back', async () => {
   const setup = setting({ 'alt.txt': 'Am 4. Oktober 2011 reiste die Delegation nach Kumasi.' })
@@ -99,4 +100,83 @@ it('what people have entered meanwhile goes with it and comes back with it', asy
   await recall(setup, accession)
   undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
   expect(content(setup.archive)).toEqual(before)
+})
+
+/** Letters enough for several parts. */
+const letters = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.txt`, `Schreiben ${index} an die Stadtverwaltung Kumasi über Solarlampen und Straßenbäume.`]))
+
+/** A watch that ends after so many parts, as the program does when it is closed or killed. */
+type Cut = Pick<RunningJob, 'signal' | 'update'> & { readonly told: number[] }
+
+function endingAfter(parts: number): Cut {
+  const controller = new AbortController()
+  const told: number[] = []
+  return {
+    told,
+    signal: controller.signal,
+    update: ({ done = 0 }) => {
+      if (told.push(done) >= parts) controller.abort('closing')
+    },
+  }
+}
+
+it('a recall that was cut off is finished later, and is then as if it had been one', async () => {
+  const setup = setting({ 'alt.txt': 'Bericht über den Kompost.' })
+  await importAll(setup)
+  const before = content(setup.archive)
+  write(setup.source, { ...letters, 'post.eml': mail('Liste'), 'alt.txt': 'Bericht über den Kompost, neu gefasst.' })
+  const accession = await importAll(setup)
+  const after = content(setup.archive)
+  const { archive, author } = setup
+  const action = beginRecall({ db: archive.db, commit: archive.commit, author }, accession)
+  const cut = endingAfter(20)
+  await expect(goOn(archive, action, accession, cut)).rejects.toBe('closing')
+  const left = archive.db.prepare<[string], number>('SELECT count(*) FROM record WHERE accession = ? AND trashed = 0').pluck().get(accession) ?? 0
+  expect(left).toBeGreaterThan(0)
+  expect(left).toBeLessThan(62)
+
+  // What is only half done cannot be taken back.
+  expect(undoState(archive.db, archive.device)).toEqual({ undo: null, redo: null })
+  expect(() => undo(archive.db, archive.commit, archive.device, author)).toThrow(expect.objectContaining({ code: 'action-unfinished' }))
+
+  const [unfinished] = unfinishedActions(archive.db)
+  expect(unfinished).toEqual({ action, task: { kind: 'recall', accession } })
+  expect((await goOn(archive, action, accession)).gone).toBe(63)
+  expect(content(archive)).toEqual(before)
+  expect(unfinishedActions(archive.db)).toEqual([])
+
+  undo(archive.db, archive.commit, archive.device, author)
+  expect(content(archive)).toEqual(after)
+})
+
+it('undoing a large recall in parts brings back what undoing it at once does, also cut off in between', async () => {
+  const setup = setting({ ...letters, 'post.eml': mail('Liste') })
+  const accession = await importAll(setup)
+  const before = content(setup.archive)
+  const { archive, author } = setup
+  await recall(setup, accession)
+  const back = takingBack(archive.db, archive.device, 'undo')
+  expect(back).toMatchObject({ label: 'trash-accession', changes: 63 })
+  const action = beginTakingBack({ commit: archive.commit, author }, back)
+  const takeBack = (cut: Cut): Promise<InverseState> => writeParts<InverseState>(archive, action, (db, _, state) => inverse(db, back.of, state, () => true), cut)
+  await expect(takeBack(endingAfter(20))).rejects.toBe('closing')
+  expect((await takeBack(endingAfter(Infinity))).done).toBe(63)
+  expect(content(archive)).toEqual(before)
+  expect(undoState(archive.db, archive.device)).toMatchObject({ undo: null, redo: { label: 'trash-accession' } })
+})
+
+it('others have their turn between two parts', async () => {
+  const setup = setting(letters)
+  const accession = await importAll(setup)
+  const { archive, author } = setup
+  const action = beginRecall({ db: archive.db, commit: archive.commit, author }, accession)
+  let turns = 0
+  const turn = setInterval(() => (turns += 1), 1)
+  const watch = endingAfter(Infinity)
+  const started = performance.now()
+  await goOn(archive, action, accession, watch)
+  clearInterval(turn)
+  expect(watch.told.length).toBeGreaterThan(60)
+  // A timer has its turn nearly as often as parts take longer than it.
+  expect(turns).toBeGreaterThan(Math.min(60, performance.now() - started) / 4)
 })

@@ -28,14 +28,21 @@ export interface RestoreResult {
 export async function prepareRestore(folder: string, backup: Backup, onOriginal: OnOriginal, signal?: AbortSignal): Promise<RestoreResult> {
   mkdirSync(folder, { recursive: true })
   prepareOriginals(folder)
+  try {
+    return await bringBack(folder, backup, onOriginal, signal)
+  } catch (error) {
+    dropRestored(folder)
+    throw error
+  }
+}
+
+async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal, signal: AbortSignal | undefined): Promise<RestoreResult> {
   const staged = stagedPath(folder)
   dropRestored(folder)
   if (!(await copyVerified(join(backup.folder, databaseName), staged, backup.manifest.database.sha256, signal))) throw new ArchiveError('backup-damaged', { backup: backup.id })
   const { originals, version } = checkedContent(staged)
-  if (version > migrations.length) {
-    dropRestored(folder)
-    throw new ArchiveError('archive-newer', { version, known: migrations.length })
-  }
+  // Noticed only when it is opened, it would stand in the archive's place and could not be used.
+  if (version > migrations.length) throw new ArchiveError('archive-newer', { version, known: migrations.length })
   const faults: RestoreResult['faults'][number][] = []
   let copied = 0
   for (const [index, { hash, path }] of originals.entries()) {

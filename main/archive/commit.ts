@@ -175,19 +175,33 @@ function writeRow(db: Database.Database, type: EntityType, id: string, fields: R
   statement.run({ id, ...Object.fromEntries(names.map((name) => [name, columnValue(type, name, fields[name])])) })
 }
 
-/** The records whose index, place on the timeline or shown names these changes may alter. */
-function recordsTouched(db: Database.Database, changes: readonly EntityChange[]): Set<string> {
-  const linked = db.prepare<{ target: string }, { record: string }>('SELECT DISTINCT record FROM link WHERE target = @target')
-  const owner: Partial<Record<EntityType, Database.Statement<{ id: string }, { record: string }>>> = {
-    link: db.prepare('SELECT record FROM link WHERE id = @id'),
-    note: db.prepare('SELECT record FROM note WHERE id = @id'),
-    decision: db.prepare('SELECT record FROM decision WHERE id = @id'),
-  }
+/** The records whose index, place on the timeline or shown names these changes may alter, once they are written. */
+export function recordsTouched(db: Database.Database, changes: readonly EntityChange[]): Set<string> {
   const records = new Set<string>()
   for (const { type, id } of changes) {
     if (type === 'record') records.add(id)
-    else if (type in owner) for (const row of owner[type]?.all({ id }) ?? []) records.add(row.record)
-    else if (type in entityTypes && type !== 'author' && type !== 'accession') for (const row of linked.all({ target: id })) records.add(row.record)
+    else if (type in owners) for (const row of ownerOf(db, type).all({ id })) records.add(row.record)
   }
   return records
+}
+
+const linked = 'SELECT DISTINCT record FROM link WHERE target = @id AND trashed = 0'
+const owners: Partial<Record<EntityType, string>> = {
+  file: 'SELECT record FROM file WHERE id = @id',
+  link: 'SELECT record FROM link WHERE id = @id',
+  note: 'SELECT record FROM note WHERE id = @id',
+  decision: 'SELECT record FROM decision WHERE id = @id',
+  agent: linked,
+  place: linked,
+  measure: linked,
+  topic: linked,
+}
+const ownerStatements = new WeakMap<Database.Database, Map<EntityType, Database.Statement<{ id: string }, { record: string }>>>()
+
+function ownerOf(db: Database.Database, type: EntityType): Database.Statement<{ id: string }, { record: string }> {
+  const known = ownerStatements.get(db) ?? new Map<EntityType, Database.Statement<{ id: string }, { record: string }>>()
+  ownerStatements.set(db, known)
+  const statement = known.get(type) ?? db.prepare<{ id: string }, { record: string }>(owners[type] ?? linked)
+  known.set(type, statement)
+  return statement
 }

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
-import type { Action, Commit } from './commit'
+import { recordsTouched, type Action, type Commit } from './commit'
 import type { EntityChange } from './entities'
 import type { Writer } from './links'
 
@@ -25,8 +25,12 @@ export interface PartWatch {
 }
 
 /** Milliseconds a commit aims at: the archive thread answers others between two. */
-const aim = 40
-const shortest = 3
+const aim = 25
+/** Records whose text is indexed anew take the most time: so many the first part touches, and any at most. */
+const firstSize = 4
+const mostSize = 50
+/** What follows may be dearer than what went before: parts grow slowly and shrink at once. */
+const growth = 1.25
 
 /**
  * Begins an action that is written in parts, with its first changes. Until it has ended, undo waits for it; the next start
@@ -48,28 +52,37 @@ export function beginParts(commit: Commit, action: Action, task: object, state: 
  */
 export async function writeParts<State extends PartState>({ db, commit }: Pick<Writer, 'db' | 'commit'>, action: string, part: Part<State>, { signal, update }: PartWatch): Promise<State> {
   let state = stateOf<State>(db, action)
-  let milliseconds = aim / 4
+  let size = firstSize
   for (;;) {
     if (signal.aborted) {
       if (signal.reason === 'closing') signal.throwIfAborted()
       endParts(commit, action)
       return state
     }
-    const { end, took } = writePart(db, commit, action, part, state, milliseconds)
+    const { end, took } = writePart(db, commit, action, part, state, size)
     state = end.state
     update({ done: state.done })
     if (end.ended) return state
     // What comes after the changes, as the index, takes its time as well.
-    milliseconds = Math.max(shortest, Math.min(aim, (milliseconds * aim) / took))
+    size = Math.max(1, Math.min(mostSize, size * Math.min(growth, aim / took)))
     await nextTurn()
   }
 }
 
-function writePart<State extends PartState>(db: Database.Database, commit: Commit, action: string, part: Part<State>, state: State, milliseconds: number): { end: PartEnd<State>; took: number } {
+function writePart<State extends PartState>(db: Database.Database, commit: Commit, action: string, part: Part<State>, state: State, size: number): { end: PartEnd<State>; took: number } {
   const started = performance.now()
   let end: PartEnd<State> = { state, ended: false }
-  function* changes(): Generator<EntityChange> {
-    end = yield* part(db, action, state, () => performance.now() - started >= milliseconds)
+  const touched = new Set<string>()
+  function* changes(): Generator<EntityChange, void> {
+    const made = part(db, action, state, () => touched.size >= size || performance.now() - started >= aim)
+    for (let next = made.next(); ; next = made.next()) {
+      if (next.done === true) {
+        end = next.value
+        return
+      }
+      yield next.value
+      for (const record of recordsTouched(db, [next.value])) touched.add(record)
+    }
   }
   commit({
     continues: action,

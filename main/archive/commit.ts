@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { ArchiveError } from '../fault'
 import type { Clock } from './clock'
-import { columnValue, entityTypes, logValue, type EntityChange, type EntityType } from './entities'
+import { columnValue, logValue, type EntityChange, type EntityType } from './entities'
 import { showNewestReading } from './readings'
 
 /** What was done, for history and undo; the renderer owns the sentence for each. */

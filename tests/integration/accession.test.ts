@@ -9,6 +9,7 @@ import { recordDetail } from '../../main/archive/details'
 import { acceptSuggestions } from '../../main/archive/decide'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { redo, undo, undoState } from '../../main/archive/undo'
+import { ArchiveError } from '../../main/fault'
 import { beginAccession, runImport } from '../../main/import/import'
 import { readAnew } from '../../main/import/read-anew'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
@@ -246,4 +247,32 @@ it('reading all anew asks views again a few times only, not for each file', asyn
   await runRebuild(counting, extractor, toRebuild(counting, 'all'), runningJob())
   expect(commits).toBeLessThan(6)
   expect(found(setup, 'Straßenbäume')).toHaveLength(10)
+})
+
+it('an import that is cancelled while it waits for room is over, and keeps what was in', async () => {
+  const setup = setting(Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`${index}.txt`, `Bericht ${index}`])))
+  const { archive } = setup
+  const cancelling = new AbortController()
+  let batches = 0
+  const full: Archive = {
+    ...archive,
+    commit(action) {
+      const isBatch = 'label' in action && action.label === 'import' && action.derive !== undefined && [...archive.db.prepare('SELECT 1 FROM accession').iterate()].length > 0
+      if (isBatch && (batches += 1) > 1) throw new ArchiveError('disk-full', { path: 'archive.sqlite' })
+      return archive.commit(action)
+    },
+  }
+  const shown: unknown[] = []
+  await importAll({ ...setup, archive: full }, {
+    ...runningJob(),
+    signal: cancelling.signal,
+    update: ({ fault }) => {
+      if (fault === undefined) return
+      shown.push(fault)
+      if (fault === 'disk-full') cancelling.abort()
+    },
+  })
+  expect(shown[0]).toBe('disk-full')
+  expect(archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('cancelled')
+  expect(archive.db.prepare('SELECT count(*) FROM record').pluck().get()).toBe(20)
 })

@@ -24,11 +24,17 @@ const program = new Command('klimaarchiv')
   .exitOverride()
 let status: ExitStatus = 0
 
-onArchive('import <path...>', 'nimmt Dateien und Ordner auf', 'imports files and folders')
+onArchive('import [path...]', 'nimmt Dateien und Ordner auf; Unterbrochenes wird zuerst beendet', 'imports files and folders; what was interrupted is finished first')
   .option('--workers <n>', say({ de: 'so viele Dateien zugleich', en: 'so many files at once' }), positive)
   .option('--rehearse', say({ de: 'nur sagen, was geschähe', en: 'only say what would happen' }), false)
+  .option('--resume', say({ de: 'nur beenden, was unterbrochen wurde', en: 'only finish what was interrupted' }), false)
+  .option('--version-of <record>', say({ de: 'die eine Datei als neue Fassung dieses Datensatzes', en: 'the one file as a new version of this record' }))
   .addOption(new Option('--ocr <when>', say({ de: 'Text in Bildern erkennen', en: 'recognise text in pictures' })).choices(['auto', 'never']).default('auto'))
-  .action(async (paths: string[], options) => finish(await (options.rehearse ? rehearsePaths : importPaths)(paths, { ...options, places })))
+  .action(async (paths: string[], options, command: Command) => {
+    const isNamed = paths.length > 0
+    if (isNamed === options.resume) command.error(say({ de: 'Entweder Pfade oder --resume nennen.', en: 'Name either paths or --resume.' }))
+    finish(await (options.rehearse ? rehearsePaths : importPaths)(paths, { ...options, places }))
+  })
 
 onArchive('search <query...>', 'sucht; „-“ liest JSON-Zeilen { id, query, limit? }', 'searches; "-" reads JSON lines { id, query, limit? }')
   .option('--from <day>', 'YYYY-MM-DD', firstDay)

@@ -61,6 +61,14 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     de: 'Der Datenträger ist voll. Bitte Platz schaffen und noch einmal beginnen.',
     en: 'The disk is full. Please make room and start again.',
   }),
+  'version-present': () => ({
+    de: 'Diese Datei ist schon eine Fassung dieses Datensatzes. Es wurde nichts geändert.',
+    en: 'This file is already a version of this record. Nothing was changed.',
+  }),
+  'version-one-file': () => ({
+    de: 'Eine neue Fassung ist genau eine Datei. Bitte eine einzelne nennen.',
+    en: 'A new version is exactly one file. Please name a single one.',
+  }),
   internal: () => ({ de: 'Ein Fehler im Programm, siehe oben.', en: 'A bug in the program, see above.' }),
   'not-found': ({ path, id, record }) => ({
     de: `Nicht gefunden: ${path ?? id ?? record ?? '?'}`,

@@ -60,19 +60,21 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Paramet
     `)
     .all({ id })
     .map(({ name }) => name)
-  const files = statement<{ hash: string; name: string; language: string | null }>(db, `
-      SELECT file.hash, file.name, extraction.language
+  const files = statement<{ hash: string; name: string; language: string | null; superseded: number }>(db, `
+      SELECT file.hash, file.name, extraction.language, file.superseded_by IS NOT NULL AS superseded
       FROM file LEFT JOIN extraction ON extraction.hash = file.hash
       WHERE file.record = @id AND file.trashed = 0
       ORDER BY file.position, file.id
     `)
     .all({ id })
-  const bodies = files.map(({ hash }) => termsOf(db, hash)).filter(isTermStream)
+  // An older version is found by its name only: what it says may no longer hold.
+  const newest = files.filter(({ superseded }) => superseded === 0)
+  const bodies = newest.map(({ hash }) => termsOf(db, hash)).filter(isTermStream)
   return {
     title: row.title,
     caption: [row.caption ?? '', ...names, ...files.map(({ name }) => name)].join(' '),
     bodies,
-    language: (row.language ?? files.find((file) => file.language !== null)?.language) === 'en' ? 'en' : 'de',
+    language: (row.language ?? newest.find((file) => file.language !== null)?.language) === 'en' ? 'en' : 'de',
   }
 }
 

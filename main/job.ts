@@ -1,17 +1,26 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Job } from '../preload/contract'
 import { ArchiveError } from './fault'
+import { startPace, type Pace } from './pace'
 
 /** A running piece of long work: it reports through `update`, and checks `signal` between items. */
 export interface RunningJob {
   readonly id: string
   readonly signal: AbortSignal
   update(progress: Partial<Omit<Job, 'id' | 'kind'>>): void
+  /**
+   * From here on nobody cancels it; only the end of the program still does where it `resumes` at the next start. Throws where
+   * somebody has cancelled it already.
+   */
+  finishForSure(resumes?: boolean): void
 }
 
 /** All jobs of this program run, and whoever watches them. */
 export interface Jobs {
   start(kind: Job['kind'], work: (job: RunningJob) => Promise<void>): string
+  /** Starts work and waits for what it gives. Throws what it throws, `job-cancelled` where it is ended before. */
+  run<Result>(kind: Job['kind'], work: (job: RunningJob) => Promise<Result>): Promise<Result>
+  /** Gives whether it will end before its time. */
   cancel(id: string): boolean
   /** Cancels the jobs a test tells, and waits for their end. */
   cancelWhere(which: (job: Job) => boolean): Promise<void>
@@ -24,10 +33,15 @@ export interface Jobs {
   close(): Promise<void>
 }
 
+/** Why a signal aborts where the program ends. */
+const closing = 'closing'
+
 interface Entry {
   state: Job
   readonly controller: AbortController
-  readonly startedAt: number
+  readonly pace: Pace
+  /** Who may end it before its time. */
+  ends: 'by anybody' | 'by closing' | 'never'
   finished: Promise<void>
 }
 
@@ -35,39 +49,64 @@ interface Entry {
 export function createJobs(onFailure: (error: unknown) => void): Jobs {
   const entries = new Map<string, Entry>()
   const watchers = new Set<(job: Job) => void>()
+  let isClosing = false
 
   function publish(entry: Entry, progress: Partial<Job>): void {
-    entry.state = { ...entry.state, ...progress }
-    entry.state = { ...entry.state, secondsLeft: secondsLeft(entry) }
+    const { state, done, total, fault } = { ...entry.state, ...progress }
+    const left = entry.pace.secondsLeft(done, total, fault !== null)
+    entry.state = { ...entry.state, ...progress, secondsLeft: state === 'running' ? left : null }
     for (const watcher of watchers) watcher(entry.state)
   }
 
+  function abort(entry: Entry, reason?: string): void {
+    if (entry.ends === 'by anybody' || (entry.ends === 'by closing' && reason === closing)) entry.controller.abort(reason)
+  }
+
+  function start(kind: Job['kind'], work: (job: RunningJob) => Promise<void>): string {
+    const id = uuidv7()
+    const controller = new AbortController()
+    const state: Job = { id, kind, state: 'running', done: 0, total: null, current: null, secondsLeft: null, accession: null, counts: {}, fault: null }
+    const entry: Entry = { state, controller, pace: startPace(), ends: 'by anybody', finished: Promise.resolve() }
+    entries.set(id, entry)
+    if (isClosing) abort(entry, closing)
+    publish(entry, {})
+    const finishForSure = (resumes = false): void => {
+      controller.signal.throwIfAborted()
+      entry.ends = resumes ? 'by closing' : 'never'
+    }
+    entry.finished = work({ id, signal: controller.signal, update: (progress) => publish(entry, progress), finishForSure })
+      .then(() => publish(entry, { state: controller.signal.aborted ? 'cancelled' : 'done', current: null }))
+      .catch((error: unknown) => {
+        const cancelled = controller.signal.aborted
+        publish(entry, { state: cancelled ? 'cancelled' : 'failed', current: null, fault: cancelled ? null : faultOf(error) })
+        if (!cancelled) onFailure(error)
+      })
+      .finally(() => entries.delete(id))
+    return id
+  }
+
   return {
-    start(kind, work) {
-      const id = uuidv7()
-      const controller = new AbortController()
-      const state: Job = { id, kind, state: 'running', done: 0, total: null, current: null, secondsLeft: null, accession: null, counts: {}, fault: null }
-      const entry: Entry = { state, controller, startedAt: Date.now(), finished: Promise.resolve() }
-      entries.set(id, entry)
-      publish(entry, {})
-      entry.finished = work({ id, signal: controller.signal, update: (progress) => publish(entry, progress) })
-        .then(() => publish(entry, { state: controller.signal.aborted ? 'cancelled' : 'done', current: null }))
-        .catch((error: unknown) => {
-          const cancelled = controller.signal.aborted
-          publish(entry, { state: cancelled ? 'cancelled' : 'failed', current: null, fault: cancelled ? null : faultOf(error) })
-          if (!cancelled) onFailure(error)
+    start,
+    run(kind, work) {
+      return new Promise((resolve, reject) => {
+        start(kind, async (job) => {
+          try {
+            resolve(await work(job))
+          } catch (error) {
+            reject(job.signal.aborted ? new ArchiveError('job-cancelled', {}, { cause: error }) : error)
+            throw error
+          }
         })
-        .finally(() => entries.delete(id))
-      return id
+      })
     },
     cancel(id) {
       const entry = entries.get(id)
-      entry?.controller.abort()
-      return entry !== undefined
+      if (entry !== undefined) abort(entry)
+      return entry?.controller.signal.aborted === true
     },
     async cancelWhere(which) {
       const chosen = [...entries.values()].filter(({ state }) => which(state))
-      for (const { controller } of chosen) controller.abort()
+      for (const entry of chosen) abort(entry)
       await Promise.allSettled(chosen.map(({ finished }) => finished))
     },
     isRunning: (kind) => [...entries.values()].some(({ state }) => state.kind === kind),
@@ -96,20 +135,15 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       }
     },
     async close() {
+      isClosing = true
       // Work that can go on at the next start tells this from being cancelled by its signal's reason.
-      for (const entry of entries.values()) entry.controller.abort('closing')
-      await Promise.allSettled([...entries.values()].map((entry) => entry.finished))
+      for (const entry of entries.values()) abort(entry, closing)
+      // What is ending may have begun something more.
+      while (entries.size > 0) await Promise.allSettled([...entries.values()].map((entry) => entry.finished))
     },
   }
 }
 
 function faultOf(error: unknown): Job['fault'] {
   return error instanceof ArchiveError ? error.code : 'internal'
-}
-
-/** Seconds left at the pace so far, or null while there is no pace yet. */
-function secondsLeft({ state, startedAt }: Entry): number | null {
-  const seconds = (Date.now() - startedAt) / 1000
-  if (state.state !== 'running' || state.total === null || state.done < 3 || seconds < 1) return null
-  return Math.round((seconds / state.done) * (state.total - state.done))
 }

@@ -8,7 +8,7 @@ import { createWanted } from './import/wanted'
 import { indexRecords } from './indexer'
 import { createJobs } from './job'
 import { backUpWhenDue } from './router/backups'
-import { resumeImports } from './router/imports'
+import { resumeWork } from './router/imports'
 import { router, type RouterContext } from './router/router'
 import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
@@ -93,7 +93,7 @@ export function openProgram(options: ProgramOptions): Program {
     router,
     context,
     registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable, rehearsed: [] }),
-    resume: () => resumeImports(context),
+    resume: () => resumeWork(context),
     backUpDaily() {
       timers.push(setTimeout(() => backUpWhenDue(context), firstBackupMinutes * 60_000), setInterval(() => backUpWhenDue(context), backupMinutes * 60_000))
     },

@@ -9,16 +9,37 @@ export interface Authority {
   readonly changes: readonly EntityChange[]
 }
 
-/** The person (or organisation) of that name, made where the archive has none. Titles are no part of the name. */
-export function agentNamed(db: Database.Database, name: string, title: string | null, kind: 'person' | 'organisation' = 'person'): Authority {
+/** How people are spoken to, and what they are titled, before their name. */
+const address = /^(?:(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+)?((?:(?:Dr\.|Prof\.)\s+)*)(?=\S+\s+\S)/
+
+/** A person as a text addresses them: the name, and the title before it. A surname alone keeps its address. */
+export function addressedPerson(text: string): { readonly name: string; readonly title: string | null } {
+  const [whole = '', titles = ''] = address.exec(text) ?? []
+  return { name: text.slice(whole.length), title: titles.trim() || null }
+}
+
+/**
+ * The person or organisation of that name, made where the archive has none. Titles are no part of the name. Where no kind is
+ * asked for, one of either is meant, and a new one is a person.
+ */
+export function agentNamed(db: Database.Database, name: string, title: string | null, kind?: 'person' | 'organisation'): Authority {
+  const tidy = tidyName(name)
   const known = db
-    .prepare<{ name: string; kind: string }, { id: string }>(`
-      SELECT id FROM agent WHERE name = @name AND kind = @kind AND trashed = 0 ORDER BY id LIMIT 1
+    .prepare<{ name: string; kind: string | null }, { id: string }>(`
+      SELECT id
+      FROM agent
+      WHERE name = @name AND (@kind IS NULL OR kind = @kind) AND trashed = 0
+      ORDER BY kind = 'person' DESC, id
+      LIMIT 1
     `)
-    .get({ name: name.normalize('NFC'), kind })
+    .get({ name: tidy, kind: kind ?? null })
   if (known !== undefined) return { id: known.id, changes: [] }
   const id = uuidv7()
-  return { id, changes: [{ type: 'agent', id, fields: { kind, name, title } }] }
+  return { id, changes: [{ type: 'agent', id, fields: { kind: kind ?? 'person', name: tidy, title } }] }
+}
+
+function tidyName(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 /** The place of that name in either language, made where the archive has none. */
@@ -27,10 +48,10 @@ export function placeNamed(db: Database.Database, name: string, language: Langua
     .prepare<{ name: string }, { id: string }>(`
       SELECT id FROM place WHERE (name ->> 'de' = @name OR name ->> 'en' = @name) AND trashed = 0 ORDER BY id LIMIT 1
     `)
-    .get({ name: name.normalize('NFC') })
+    .get({ name: tidyName(name) })
   if (known !== undefined) return { id: known.id, changes: [] }
   const id = uuidv7()
-  return { id, changes: [{ type: 'place', id, fields: { name: { [language]: name.normalize('NFC') } } }] }
+  return { id, changes: [{ type: 'place', id, fields: { name: { [language]: tidyName(name) } } }] }
 }
 
 /** Agents whose name holds the text, most used first. */

@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { ArchiveError } from '../fault'
 import { statement } from '../statement'
 import type { Clock } from './clock'
-import { columnValue, entityTypes, logValue, type EntityChange, type EntityType } from './entities'
+import { columnValue, logValue, type EntityChange, type EntityType } from './entities'
+import { showNewestReading } from './readings'
 
 /** What was done, for history and undo; the renderer owns the sentence for each. */
 export type ActionLabel =
@@ -17,8 +18,11 @@ export type ActionLabel =
   | 'edit-people'
   | 'edit-places'
   | 'edit-notes'
+  | 'new-version'
   | 'accept-suggestion'
   | 'dismiss-suggestion'
+  | 'accept-accession'
+  | 'dismiss-accession'
   | 'undo'
   | 'redo'
 
@@ -26,17 +30,24 @@ export type ActionLabel =
 export interface Action {
   readonly author: string
   readonly label: ActionLabel
-  readonly changes: readonly EntityChange[]
+  /** May be a generator: each change is written before the next is asked for, and so seen by what makes it. */
+  readonly changes: Iterable<EntityChange>
   /** The action this one takes back. */
   readonly undoes?: string
   /** Writes derived rows (extractions, suggestions, outcomes) in the same transaction, before the index is updated. */
-  readonly derive?: (db: Database.Database) => void
+  readonly derive?: (db: Database.Database, action: string) => void
+}
+
+/** One more transaction of an action too large for one. */
+export interface Continuation extends Pick<Action, 'changes' | 'derive'> {
+  /** The action's id. */
+  readonly continues: string
 }
 
 /** Brings index and other derived rows of the records named up to date; called inside the transaction. */
 export type Indexer = (db: Database.Database, records: ReadonlySet<string>) => void
 
-export type Commit = (action: Action) => string
+export type Commit = (action: Action | Continuation) => string
 
 /**
  * Makes the one write path: in one transaction it writes the entity rows, appends to the change log and updates the index.
@@ -93,12 +104,28 @@ export function createCommit(db: Database.Database, clock: Clock, device: string
     writeRow(db, change.type, change.id, fields, origin === undefined)
   }
 
-  const transaction = db.transaction((action: Action): string => {
+  function begin({ author, label, undoes }: Action): string {
     const id = uuidv7()
-    insertAction.run({ id, clock: clock.next(), device, author: action.author, label: action.label, undoes: action.undoes ?? null })
-    for (const change of action.changes) apply(id, change)
-    action.derive?.(db)
-    indexer(db, recordsTouched(db, action.changes))
+    insertAction.run({ id, clock: clock.next(), device, author, label, undoes: undoes ?? null })
+    return id
+  }
+
+  const recordOfFile = db.prepare<{ id: string }, { record: string }>('SELECT record FROM file WHERE id = @id')
+
+  const transaction = db.transaction((action: Action | Continuation): string => {
+    const id = 'continues' in action ? action.continues : begin(action)
+    const changes: EntityChange[] = []
+    const withFiles = new Set<string>()
+    for (const change of action.changes) {
+      // The record a file is taken from changes as well as the one it goes to.
+      if (change.type === 'file') for (const { record } of recordOfFile.all({ id: change.id })) withFiles.add(record)
+      apply(id, change)
+      if (change.type === 'file') for (const { record } of recordOfFile.all({ id: change.id })) withFiles.add(record)
+      changes.push(change)
+    }
+    action.derive?.(db, id)
+    showNewestReading(db, withFiles)
+    indexer(db, new Set([...recordsTouched(db, changes), ...withFiles]))
     return id
   })
 
@@ -143,20 +170,25 @@ function writeRow(db: Database.Database, type: EntityType, id: string, fields: R
   statement(db, sql).run({ id, ...Object.fromEntries(names.map((name) => [name, columnValue(type, name, fields[name])])) })
 }
 
-/** The records whose index, place on the timeline or shown names these changes may alter. */
-function recordsTouched(db: Database.Database, changes: readonly EntityChange[]): Set<string> {
-  const linked = statement<{ record: string }>(db, 'SELECT DISTINCT record FROM link WHERE target = @target')
-  const owner: Partial<Record<EntityType, Database.Statement<unknown[], { record: string }>>> = {
-    file: statement(db, 'SELECT record FROM file WHERE id = @id'),
-    link: statement(db, 'SELECT record FROM link WHERE id = @id'),
-    note: statement(db, 'SELECT record FROM note WHERE id = @id'),
-    decision: statement(db, 'SELECT record FROM decision WHERE id = @id'),
-  }
+/** The records whose index, place on the timeline or shown names these changes may alter, once they are written. */
+export function recordsTouched(db: Database.Database, changes: readonly EntityChange[]): Set<string> {
   const records = new Set<string>()
   for (const { type, id } of changes) {
+    const owner = owners[type]
     if (type === 'record') records.add(id)
-    else if (type in owner) for (const row of owner[type]?.all({ id }) ?? []) records.add(row.record)
-    else if (type in entityTypes && type !== 'author' && type !== 'accession') for (const row of linked.all({ target: id })) records.add(row.record)
+    else if (owner !== undefined) for (const row of statement<{ record: string }>(db, owner).all({ id })) records.add(row.record)
   }
   return records
+}
+
+const linked = 'SELECT DISTINCT record FROM link WHERE target = @id AND trashed = 0'
+const owners: Partial<Record<EntityType, string>> = {
+  file: 'SELECT record FROM file WHERE id = @id',
+  link: 'SELECT record FROM link WHERE id = @id',
+  note: 'SELECT record FROM note WHERE id = @id',
+  decision: 'SELECT record FROM decision WHERE id = @id',
+  agent: linked,
+  place: linked,
+  measure: linked,
+  topic: linked,
 }

@@ -92,9 +92,9 @@ function accessionOf(db: Database.Database, id: string): RecordDetail['accession
     .get({ id }) ?? null
 }
 
-/** A record's files with what was read from them, in order. */
+/** A record's files with what was read from them, in order: the newest version first. */
 export function filesOf(db: Database.Database, record: string): RecordFile[] {
-  type Row = Omit<RecordFile, 'paged' | 'hasThumbnail' | 'position'> & { readonly paged: number; readonly hasThumbnail: number; readonly position: string | null }
+  type Row = Omit<RecordFile, 'paged' | 'hasThumbnail' | 'position' | 'superseded'> & { readonly paged: number; readonly hasThumbnail: number; readonly superseded: number; readonly position: string | null }
   return db
     .prepare<{ record: string }, Row>(`
       SELECT file.id, file.hash, file.name, file.path, file.size,
@@ -106,14 +106,15 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
         extraction.metadata ->> '$.conformance' AS conformance,
         (SELECT count(*) FROM recognition WHERE recognition.hash = file.hash AND recognition.state = 'waiting') AS waiting,
         extraction.metadata -> '$.photo.position' AS position,
-        extraction.fault
+        extraction.fault,
+        file.superseded_by IS NOT NULL AS superseded
       FROM file
       LEFT JOIN extraction ON extraction.hash = file.hash
       WHERE file.record = @record AND file.trashed = 0
       ORDER BY file.position, file.id
     `)
     .all({ record })
-    .map((row) => ({ ...row, paged: row.paged === 1, hasThumbnail: row.hasThumbnail === 1, position: row.position === null ? null : JSON.parse(row.position) }))
+    .map((row) => ({ ...row, paged: row.paged === 1, superseded: row.superseded === 1, hasThumbnail: row.hasThumbnail === 1, position: row.position === null ? null : JSON.parse(row.position) }))
 }
 
 function peopleOf(db: Database.Database, record: string): PersonLink[] {

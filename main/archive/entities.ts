@@ -30,7 +30,7 @@ export const entityTypes = {
     received_from: 'text',
     trashed: 'flag',
   },
-  file: { record: 'text', hash: 'text', name: 'verbatim', path: 'verbatim', size: 'number', accession: 'text', position: 'text', trashed: 'flag' },
+  file: { record: 'text', hash: 'text', name: 'verbatim', path: 'verbatim', size: 'number', accession: 'text', position: 'text', superseded_by: 'text', trashed: 'flag' },
   agent: { kind: 'text', name: 'text', title: 'text', trashed: 'flag' },
   place: { name: 'json', latitude: 'number', longitude: 'number', trashed: 'flag' },
   measure: { name: 'json', description: 'text', trashed: 'flag' },

@@ -38,12 +38,36 @@ export interface StoredSource {
 }
 
 /** Keeps what an accession takes in, so that it can go on after a crash. */
-export function saveImportSource(db: Database.Database, accession: string, { paths, disposable }: StoredSource): void {
-  db.prepare('INSERT INTO import_source (accession, paths, disposable) VALUES (@accession, @paths, @disposable)').run({
+export function saveImportSource(db: Database.Database, accession: string, { paths, disposable }: StoredSource, version: VersionImport | null): void {
+  db.prepare(`
+    INSERT INTO import_source (accession, paths, disposable, version_of, action)
+    VALUES (@accession, @paths, @disposable, @record, @action)
+  `).run({
     accession,
+    record: version?.record ?? null,
+    action: version?.action ?? null,
     paths: JSON.stringify(paths.map(({ path, name }) => ({ path, name }))),
     disposable: disposable ? 1 : 0,
   })
+}
+
+/** An import that puts a newer version on a record, and the action that all of it belongs to. */
+export interface VersionImport {
+  readonly record: string
+  readonly action: string
+}
+
+/** Of which record an accession is a newer version, or null. */
+export function versionImported(db: Database.Database, accession: string): VersionImport | null {
+  return (
+    db
+      .prepare<{ accession: string }, VersionImport>(`
+        SELECT version_of AS record, action
+        FROM import_source
+        WHERE accession = @accession AND version_of IS NOT NULL AND action IS NOT NULL
+      `)
+      .get({ accession }) ?? null
+  )
 }
 
 /** Accessions whose import neither ended nor was cancelled, oldest first. */
@@ -62,7 +86,11 @@ export function interruptedImports(db: Database.Database): (StoredSource & { rea
 
 /** What an earlier run of an accession has settled, path by path; each is asked for once. */
 export interface DoneBefore {
+  /** How many paths. */
+  readonly count: number
   take(path: string): 'settled' | 'unfinished' | null
+  /** How many of these paths are not among them. */
+  fresh(paths: readonly string[]): number
 }
 
 /** Reads what is settled of an accession. Two files may go by one path: each counts. */
@@ -72,7 +100,15 @@ export function doneBefore(db: Database.Database, accession: string): DoneBefore
     .all({ accession })
   const left = new Map<string, ('settled' | 'unfinished')[]>()
   for (const { path, unfinished } of rows) left.set(path, [...(left.get(path) ?? []), unfinished === 1 ? 'unfinished' : 'settled'])
-  return { take: (path) => left.get(path)?.shift() ?? null }
+  return {
+    count: rows.length,
+    take: (path) => left.get(path)?.shift() ?? null,
+    fresh(paths) {
+      const met = new Map<string, number>()
+      for (const path of paths) met.set(path, (met.get(path) ?? 0) + 1)
+      return [...met].reduce((sum, [path, count]) => sum + Math.max(0, count - (left.get(path)?.length ?? 0)), 0)
+    },
+  }
 }
 
 /** The number the next outcome of an accession gets. */

@@ -18,6 +18,15 @@ interface SuggestionRow {
 const columns = 'suggestion.key, suggestion.record, suggestion.kind, suggestion.page, suggestion.wording, suggestion.data'
 const openOnly = 'suggestion.decided = 0 AND record.trashed = 0'
 
+/** Of what several documents say, the first to say it; the others are decided with it. */
+const firstOfSame = `(suggestion.same IS NULL OR NOT EXISTS (
+  SELECT 1
+  FROM suggestion AS earlier
+  JOIN record AS other ON other.id = earlier.record
+  WHERE earlier.same = suggestion.same AND earlier.decided = 0 AND other.trashed = 0
+    AND (earlier.record, earlier.ordinal) < (suggestion.record, suggestion.ordinal)
+))`
+
 /** Open suggestions beyond this number are not counted one by one: nobody reads the difference. */
 const mostCounted = 10_000
 
@@ -38,7 +47,10 @@ function toSuggestion(row: SuggestionRow): Suggestion {
   return { ...rest, ...JSON.parse(data) }
 }
 
-/** Suggestions nobody has taken or dismissed, of one record or of all, oldest record first and in reading order. */
+/**
+ * Suggestions nobody has taken or dismissed, of one record or of all, oldest record first and in reading order. Of all
+ * records, what several of them say stands once.
+ */
 export function openSuggestions(db: Database.Database, record: string | null, limit: number): Suggestion[] {
   // Ids are UUIDv7: their order is that of time, and the index has it.
   return db
@@ -54,7 +66,7 @@ export function openSuggestions(db: Database.Database, record: string | null, li
     .map(toSuggestion)
 }
 
-/** How many suggestions are open, at most `mostCounted`. */
+/** How many suggestions `openSuggestions` has, at most `mostCounted`. */
 export function countOpenSuggestions(db: Database.Database, record: string | null): number {
   const row = db
     .prepare<{ record: string | null; most: number }, { total: number }>(`
@@ -72,7 +84,42 @@ export function countOpenSuggestions(db: Database.Database, record: string | nul
 }
 
 function ofRecord(record: string | null): string {
-  return record === null ? '' : 'AND suggestion.record = @record'
+  return record === null ? `AND ${firstOfSame}` : 'AND suggestion.record = @record'
+}
+
+/** Documents that say the same are not counted one by one beyond this. */
+const mostDocuments = 100
+
+/** In how many records each of these suggestions is open, by key, where that is more than one; at most `mostDocuments`. */
+export function documentsSaying(db: Database.Database, suggestions: readonly Pick<Suggestion, 'key'>[]): Record<string, number> {
+  const documents = db.prepare<{ key: string; most: number }, { count: number }>(`
+    SELECT count(*) AS count
+    FROM (
+      SELECT DISTINCT suggestion.record
+      FROM suggestion INDEXED BY suggestion_same
+      JOIN record ON record.id = suggestion.record
+      WHERE suggestion.same = (SELECT same FROM suggestion WHERE key = @key) AND ${openOnly}
+      LIMIT @most
+    )
+  `)
+  return Object.fromEntries(
+    suggestions.flatMap(({ key }) => {
+      const count = documents.get({ key, most: mostDocuments })?.count ?? 0
+      return count > 1 ? [[key, count]] : []
+    }),
+  )
+}
+
+/** The keys of these suggestions and of all open ones that say the same. */
+export function keysOfSame(db: Database.Database, keys: readonly string[]): string[] {
+  const same = db.prepare<{ key: string }, string>(`
+    SELECT suggestion.key
+    FROM suggestion INDEXED BY suggestion_same
+    JOIN record ON record.id = suggestion.record
+    WHERE suggestion.same = (SELECT same FROM suggestion WHERE key = @key) AND ${openOnly}
+    ORDER BY suggestion.record, suggestion.ordinal
+  `).pluck()
+  return [...new Set(keys.flatMap((key) => [key, ...same.all({ key })]))]
 }
 
 /** One open suggestion, or null. */

@@ -2,6 +2,8 @@ import type Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
 import type { Commit } from './commit'
 import { changeOf, entityTypes, fieldValue, type EntityChange, type EntityType, type FieldValue } from './entities'
+import type { Writer } from './links'
+import { beginParts, isUnfinished, type PartEnd, type PartState } from './parts'
 
 /** The actions undo and redo would touch now: their id and label. */
 export interface UndoState {
@@ -20,9 +22,11 @@ const depth = 200
 
 /**
  * Reads what undo and redo would touch from the log itself: undo takes back this device's newest action that stands, redo
- * takes back its newest undo with no new action behind it. Imports and the author's name are not undone step by step.
+ * takes back its newest undo with no new action behind it. Imports and the author's name are not undone step by step. While
+ * an action is being written in parts there is neither.
  */
 export function undoState(db: Database.Database, device: string): UndoState {
+  if (isUnfinished(db)) return { undo: null, redo: null }
   const rows = db
     .prepare<{ device: string; depth: number }, ActionRow>(`
       SELECT id, label, undoes
@@ -50,47 +54,98 @@ function labelled(db: Database.Database, undo: ActionRow | null): UndoState['red
   return row === undefined ? null : { id: undo.id, label: row.label }
 }
 
-/** Takes back this device's last action. Gives its label; throws `nothing-to-undo`. */
-export function undo(db: Database.Database, commit: Commit, device: string, author: string): string {
-  const state = undoState(db, device)
-  if (state.undo === null) throw new ArchiveError('nothing-to-undo')
-  commit({ author, label: 'undo', undoes: state.undo.id, changes: inverse(db, state.undo.id) })
-  return state.undo.label
+/** How far taking an action back is: changes later than `before` are done. */
+export interface InverseState extends PartState {
+  readonly before: string | null
 }
 
-/** Takes back this device's last undo. Gives the label of the action that stands again; throws `nothing-to-undo`. */
+export interface InverseTask {
+  readonly kind: 'inverse'
+  /** The action that is taken back. */
+  readonly of: string
+}
+
+/** What undo or redo would take back: the action that it undoes, what that is called, and the number of its changes. */
+export interface TakingBack {
+  readonly which: 'undo' | 'redo'
+  readonly of: string
+  readonly label: string
+  readonly changes: number
+}
+
+/** What undo or redo takes back now. Throws `nothing-to-undo`, or `action-unfinished` while one is being written. */
+export function takingBack(db: Database.Database, device: string, which: 'undo' | 'redo'): TakingBack {
+  if (isUnfinished(db)) throw new ArchiveError('action-unfinished')
+  const found = undoState(db, device)[which]
+  if (found === null) throw new ArchiveError('nothing-to-undo')
+  return { which, of: found.id, label: found.label, changes: inverseTotal(db, { of: found.id }) }
+}
+
+/** How many changes are taken back. */
+export function inverseTotal(db: Database.Database, { of }: Pick<InverseTask, 'of'>): number {
+  return db.prepare<[string], number>('SELECT count(*) FROM change WHERE action = ?').pluck().get(of) ?? 0
+}
+
+/** Takes back this device's last action, in one transaction. Gives its label; throws as `takingBack` does. */
+export function undo(db: Database.Database, commit: Commit, device: string, author: string): string {
+  return takeBack(db, commit, author, takingBack(db, device, 'undo'))
+}
+
+/** Takes back this device's last undo, in one transaction. Gives the label of the action that stands again. */
 export function redo(db: Database.Database, commit: Commit, device: string, author: string): string {
-  const state = undoState(db, device)
-  if (state.redo === null) throw new ArchiveError('nothing-to-undo')
-  commit({ author, label: 'redo', undoes: state.redo.id, changes: inverse(db, state.redo.id) })
-  return state.redo.label
+  return takeBack(db, commit, author, takingBack(db, device, 'redo'))
+}
+
+/** Takes an action back in one transaction. Gives its label. */
+export function takeBack(db: Database.Database, commit: Commit, author: string, { which, of, label }: TakingBack): string {
+  commit({ author, label: which, undoes: of, changes: inverse(db, of, { before: null, done: 0 }, () => false) })
+  return label
+}
+
+/** Begins to take back an action too large for one transaction. Gives the action that does, to be written by `inverse`. */
+export function beginTakingBack({ commit, author }: Pick<Writer, 'commit' | 'author'>, { which, of }: TakingBack): string {
+  const task: InverseTask = { kind: 'inverse', of }
+  const state: InverseState = { before: null, done: 0 }
+  return beginParts(commit, { author, label: which, undoes: of, changes: [] }, task, state)
 }
 
 /**
- * The changes that bring back what stood before an action. Nothing is ever deleted: what the action made goes to the
- * trash. Fields that somebody has changed since keep their newer value.
+ * The changes that bring back what stood before an action, its last change first. Nothing is ever deleted: what the action
+ * made goes to the trash. Fields that somebody has changed since keep their newer value.
  */
-function inverse(db: Database.Database, action: string): EntityChange[] {
-  const changes = db
-    .prepare<{ action: string }, { clock: string; entity: string; type: string; fields: string; replaces: string; origin: string }>(`
-      SELECT change.clock, change.entity, change.type, change.fields, change.replaces, entity.origin
-      FROM change
-      JOIN entity ON entity.id = change.entity
-      WHERE change.action = @action
-      ORDER BY change.clock DESC
-    `)
-    .all({ action })
-  return changes.flatMap((change): EntityChange[] => {
+export function* inverse(db: Database.Database, of: string, state: InverseState, isEnough: () => boolean): Generator<EntityChange, PartEnd<InverseState>> {
+  // Read one by one: each is written before the next, which may be an earlier one of the same field.
+  const next = db.prepare<{ of: string; before: string }, { clock: string; entity: string; type: string; fields: string; replaces: string; origin: string }>(`
+    SELECT change.clock, change.entity, change.type, change.fields, change.replaces, entity.origin
+    FROM change INDEXED BY change_action
+    JOIN entity ON entity.id = change.entity
+    WHERE change.action = @of AND change.clock < @before
+    ORDER BY change.clock DESC
+    LIMIT 1
+  `)
+  let { before, done } = state
+  for (let change = next.get({ of, before: before ?? last }); change !== undefined; change = next.get({ of, before })) {
     const type = entityType(change.type)
-    if (change.clock === change.origin) return [changeOf(type, change.entity, { trashed: true })]
-    const replaces: Record<string, string[]> = JSON.parse(change.replaces)
-    const row = db.prepare<{ id: string }, Record<string, unknown>>(`SELECT * FROM ${type} WHERE id = @id`).get({ id: change.entity })
-    const set: Record<string, unknown> = JSON.parse(change.fields)
-    const fields = Object.entries(set).flatMap(([field, value]) =>
-      isSame(fieldValue(type, field, row?.[field]), value) ? [[field, earlierValue(db, field, replaces[field]?.[0])]] : [],
-    )
-    return fields.length === 0 ? [] : [changeOf(type, change.entity, Object.fromEntries(fields))]
-  })
+    if (change.clock === change.origin) yield changeOf(type, change.entity, { trashed: true })
+    else yield* earlier(db, type, change)
+    before = change.clock
+    done += 1
+    if (isEnough()) return { state: { before, done }, ended: false }
+  }
+  return { state: { before, done }, ended: true }
+}
+
+/** Later than any clock reading. */
+const last = '~'
+
+function* earlier(db: Database.Database, type: EntityType, { entity, fields, replaces }: { readonly entity: string; readonly fields: string; readonly replaces: string }): Generator<EntityChange, void> {
+  const replaced: Record<string, string[]> = JSON.parse(replaces)
+  const row = db.prepare<{ id: string }, Record<string, unknown>>(`SELECT * FROM ${type} WHERE id = @id`).get({ id: entity })
+  const set: Record<string, unknown> = JSON.parse(fields)
+  const back = Object.entries(set).flatMap(([field, value]) =>
+    isSame(fieldValue(type, field, row?.[field]), value) ? [[field, earlierValue(db, field, replaced[field]?.[0])]] : [],
+  )
+  if (back.length > 0) yield changeOf(type, entity, Object.fromEntries(back))
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { listBackups, type Backup } from '../archive/backup/layout'
 import { makeBackup, type BackupResult, type OnOriginal } from '../archive/backup/make'
-import { prepareRestore } from '../archive/backup/restore'
+import { chooseRestored, prepareRestore } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { checkLocation } from '../archive/location'
 import { lockArchive } from '../archive/lock'
@@ -52,7 +52,12 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   const target = targetFor(folder, options.from)
   const chosen = await chosenBackup(target, options.backup)
   const lock = lockArchive(folder, holderOf())
-  const result = await withProgress((onOriginal) => prepareRestore(folder, chosen, onOriginal)).finally(() => lock.release())
+  const result = await withProgress((onOriginal) => prepareRestore(folder, chosen, onOriginal))
+    .then((restored) => {
+      chooseRestored(folder)
+      return restored
+    })
+    .finally(() => lock.release())
   saveBackupSettings(stateFolder(), folder, { target })
   // Opening it puts the database in its place; thumbnails are not in a backup.
   await withArchive({ ...options, archive: folder }, { access: 'write' }, async ({ program }) => {

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Job, Outcome, Rehearsed } from '../../preload/contract'
+import type { Accession, Job, Outcome, Rehearsed } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { createExtractor } from '../import/extractor'
 import { forkSpawn } from '../import/fork'
 import { rehearse } from '../import/rehearse'
+import type { Program } from '../program'
+import { resumeInterrupted } from '../router/imports'
 import { followBackground } from './follow'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
 import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
@@ -15,28 +17,70 @@ export interface ImportOptions extends ArchiveOptions {
   readonly workers?: number
   /** Whether to wait until text in pictures is recognised. */
   readonly ocr: 'auto' | 'never'
+  /** The record whose newest version the one file becomes. */
+  readonly versionOf?: string
+  /** Only to end what was interrupted. */
+  readonly resume?: boolean
 }
 
 const pageSize = 1_000
 
-/** Imports files and folders and lists what became of each. Throws `not-found` for a path that is not there. */
+/**
+ * Imports files and folders and lists what became of each, after it has ended what an earlier import or a large action left.
+ * Throws `not-found` for a path that is not there.
+ */
 export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
   const sources = sourcesOf(paths)
-  return withArchive(options, { access: 'write', recognises: options.ocr === 'auto', ...(options.workers !== undefined && { workers: options.workers }) }, async ({ client, program }) => {
+  const { ocr, workers, versionOf, json } = options
+  return withArchive(options, { access: 'write', recognises: ocr === 'auto', ...(workers !== undefined && { workers }) }, async ({ client, program }) => {
     const started = performance.now()
+    const resumed = await endInterrupted(client, program)
+    if (resumed.some(({ state }) => state !== 'done')) return resumeOnly(client, resumed, started, json)
+    if (sources.length === 0) {
+      await waitForRecognition(program)
+      return resumeOnly(client, resumed, started, json)
+    }
     const source = randomUUID()
     program.registerSource(source, sources, false)
-    const { job, accession } = await followImport(client, source)
-    await followBackground(program.context.jobs, 'recognise', say({ de: 'Texterkennung', en: 'text recognition' }))
+    const { job, accession } = await followImport(client, { source, ...(versionOf !== undefined && { versionOf }) })
+    await waitForRecognition(program)
     const files = await allOutcomes(client, accession)
-    const seconds = Math.round(performance.now() - started) / 1000
-    await printOutcomes(accession, files, seconds, options.json)
+    await printOutcomes(accession, files, secondsSince(started), json, resumed)
     if (job.state !== 'done') {
       if (job.state === 'failed') console.error(job.fault ?? 'internal')
       return 2
     }
     return files.some(isFaulty) ? 1 : 0
   })
+}
+
+function waitForRecognition({ context }: Program): Promise<void> {
+  return followBackground(context.jobs, 'recognise', say({ de: 'Texterkennung', en: 'text recognition' }))
+}
+
+/** Ends what was interrupted, saying so first. Gives its accessions as they are then. */
+async function endInterrupted(client: ArchiveClient, program: Program): Promise<Accession[]> {
+  const interrupted = resumeInterrupted(program.context)
+  const { jobs } = program.context
+  for (const kind of ['recall', 'decide', 'undo'] as const) await followBackground(jobs, kind, say({ de: 'Unterbrochene Änderung', en: 'interrupted change' }))
+  if (interrupted.length === 0) return []
+  console.error(say({ de: `Unterbrochene Importe werden zuerst beendet: ${interrupted.length}`, en: `Interrupted imports are finished first: ${interrupted.length}` }))
+  await followBackground(jobs, 'import', say({ de: 'Unterbrochener Import', en: 'interrupted import' }))
+  return (await client.imports.accessions()).filter(({ id }) => interrupted.includes(id))
+}
+
+/** Says what became of interrupted imports, where nothing else was asked for or they were interrupted again. */
+async function resumeOnly(client: ArchiveClient, resumed: readonly Accession[], started: number, json: boolean): Promise<ExitStatus> {
+  const files: Outcome[] = []
+  for (const { id } of resumed) files.push(...(await allOutcomes(client, id)))
+  if (resumed.length === 0 && !json) await printLine(say({ de: 'Es war kein Import unterbrochen.', en: 'No import was interrupted.' }))
+  else await printOutcomes(null, files, secondsSince(started), json, resumed)
+  if (resumed.some(({ state }) => state !== 'done')) return 2
+  return files.some(isFaulty) ? 1 : 0
+}
+
+function secondsSince(started: number): number {
+  return Math.round(performance.now() - started) / 1000
 }
 
 /** Says what an import would make of each file, and takes nothing in. Throws `not-found` for a path that is not there. */
@@ -63,7 +107,7 @@ export async function rehearsePaths(paths: readonly string[], { archive, json, p
       cancelling.signal,
     )
     progress.end()
-    await printOutcomes(null, files, Math.round(performance.now() - started) / 1000, json)
+    await printOutcomes(null, files, secondsSince(started), json)
     return files.some(isFaulty) ? 1 : 0
   } finally {
     db?.close()
@@ -79,17 +123,18 @@ function sourcesOf(paths: readonly string[]): { path: string; name: string }[] {
   })
 }
 
-async function printOutcomes(accession: string | null, files: readonly Outcome[], seconds: number, json: boolean): Promise<void> {
-  await (json ? printJson({ accession, files: files.map(fileLine), seconds }) : printSummary(files, seconds))
+async function printOutcomes(accession: string | null, files: readonly Outcome[], seconds: number, json: boolean, resumed: readonly Accession[] = []): Promise<void> {
+  const ended = resumed.length > 0 && { resumed: resumed.map(({ id, state, counts }) => ({ accession: id, state, ...counts })) }
+  await (json ? printJson({ accession, files: files.map(fileLine), seconds, ...ended }) : printSummary(files, seconds))
 }
 
 /** Runs the import to its end, showing progress; Ctrl+C cancels it and keeps what is in. */
-async function followImport(client: ArchiveClient, source: string): Promise<{ job: Job; accession: string }> {
+async function followImport(client: ArchiveClient, input: { readonly source: string; readonly versionOf?: string }): Promise<{ job: Job; accession: string }> {
   const progress = progressPrinter()
   const changes = (await client.jobs.watch())[Symbol.asyncIterator]()
   // Asked before the import starts: its last change must not come before anybody listens.
   let next = changes.next()
-  const { job: id, accession } = await client.imports.start({ source })
+  const { job: id, accession } = await client.imports.start(input)
   const cancel = (): void => void client.jobs.cancel({ id })
   process.on('SIGINT', cancel).on('SIGTERM', cancel)
   try {

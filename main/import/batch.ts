@@ -1,33 +1,47 @@
+import type Database from 'better-sqlite3'
 import { saveDerived, writeDerived } from '../archive/derived'
+import type { EntityChange } from '../archive/entities'
 import type { Archive } from '../archive/open'
 import { saveOutcomes } from '../archive/outcomes'
 import { awaitRecognition } from '../archive/recognition'
+import { saveReading } from '../archive/readings'
 import { saveSuggestions } from '../archive/suggestions'
+import { versionChanges } from '../archive/versions'
+import type { Arrival } from './entities-of'
 import type { Settled } from './take'
 
-/** One transaction for a handful of files: rows, log, derived data, outcomes, index. Pictures are written before it. */
-export function commitBatch(archive: Archive, author: string, accession: string, firstOrdinal: number, batch: readonly Settled[]): void {
+/**
+ * One transaction for a handful of files: rows, log, derived data, outcomes, index. Pictures are written before it. `by`: its
+ * author, or the action that it goes on with.
+ */
+export function commitBatch(archive: Archive, by: { readonly author: string } | { readonly continues: string }, accession: string, firstOrdinal: number, batch: readonly Settled[]): void {
   const arrivals = batch.flatMap(({ arrival }) => arrival ?? [])
   const derived = arrivals.flatMap((arrival) => arrival.derived)
   for (const { file, thumbnail } of derived) {
     if (thumbnail !== null) writeDerived(archive.folder, 'thumbnails', file.hash, thumbnail)
   }
-  archive.commit({
-    author,
-    label: 'import',
-    // Links may lead to records of the same batch.
-    changes: [...arrivals.flatMap(({ changes }) => changes), ...batch.flatMap(({ changes }) => changes)],
-    derive: (db) => {
-      const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
-      for (const { file, scanned } of derived) {
-        saveDerived(db, file)
-        awaitRecognition(db, file.hash, scanned)
-      }
-      for (const arrival of arrivals) {
-        for (const [id, read] of arrival.read) setRead.run({ id, read: JSON.stringify(read) })
-        for (const [id, drafts] of arrival.suggestions) saveSuggestions(db, id, drafts)
-      }
-      saveOutcomes(db, accession, firstOrdinal, batch.map(({ row }) => row))
-    },
-  })
+  const derive = (db: Database.Database): void => {
+    const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
+    for (const { file, scanned } of derived) {
+      saveDerived(db, file)
+      awaitRecognition(db, file.hash, scanned)
+    }
+    for (const { read, suggestions, version } of arrivals) {
+      if (version !== null) saveReading(db, version.file.id, version.read, version.suggestions)
+      for (const [id, values] of read) setRead.run({ id, read: JSON.stringify(values) })
+      for (const [id, drafts] of suggestions) saveSuggestions(db, id, drafts)
+    }
+    saveOutcomes(db, accession, firstOrdinal, batch.map(({ row }) => row))
+  }
+  const changes = changesOf(archive.db, arrivals, batch)
+  archive.commit('continues' in by ? { continues: by.continues, changes, derive } : { author: by.author, label: 'import', changes, derive })
+}
+
+function* changesOf(db: Database.Database, arrivals: readonly Arrival[], batch: readonly Settled[]): Generator<EntityChange, void> {
+  for (const { record, version, changes } of arrivals) {
+    if (version !== null) yield* versionChanges(db, record, [version.file])
+    yield* changes
+  }
+  // Links may lead to records of the same batch.
+  for (const { changes } of batch) yield* changes
 }

@@ -6,6 +6,7 @@ import type { ReadValues } from '../archive/details'
 import type { EntityChange } from '../archive/entities'
 import type { SuggestionDraft } from '../archive/suggestions'
 import type { StoredOriginal } from '../archive/originals'
+import type { FileChange } from '../archive/versions'
 import type { TermStream } from '../search/terms'
 import { boundsOf } from '../timeline/edtf'
 import type { Extracted, Figure, ReadFigure } from './extracted'
@@ -17,7 +18,9 @@ export interface Arrival {
   readonly record: string
   readonly changes: readonly EntityChange[]
   readonly derived: readonly { readonly file: DerivedFile<TermStream>; readonly thumbnail: Uint8Array | null; readonly scanned: readonly number[] }[]
-  /** What was read for each record, by its id. */
+  /** The newest version of a record that is there: its file, and what was read from it. */
+  readonly version: { readonly file: FileChange; readonly read: ReadValues; readonly suggestions: readonly SuggestionDraft[] } | null
+  /** What was read for each new record, by its id. */
   readonly read: ReadonlyMap<string, ReadValues>
   readonly suggestions: ReadonlyMap<string, readonly SuggestionDraft[]>
   /** Which of its records a file that came with it is a file of. */
@@ -37,16 +40,19 @@ export interface ArrivalContext {
   readonly partOf: string | null
   readonly attached: readonly AttachedFile[]
   readonly newVersionOf: string | null
+  /** The record whose newest version it is; null: it becomes a record of its own. */
+  readonly versionOf: string | null
 }
 
 /** What an extraction means for the archive: a record with its file, and one more photo record for each picture in a page. */
-export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: string, accession: string, { partOf, attached, newVersionOf }: ArrivalContext): Arrival {
-  const record = uuidv7()
+export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: string, accession: string, { partOf, attached, newVersionOf, versionOf }: ArrivalContext): Arrival {
+  const record = versionOf ?? uuidv7()
   const fileName = name.slice(name.lastIndexOf('/') + 1)
   const figures = extracted.figures.map((figure) => ({ id: uuidv7(), figure }))
   const version = newVersionOf === null ? [] : keyed(stored.hash, [{ kind: 'version', page: 0, wording: fileName, of: newVersionOf }])
+  const own = { file: fileEntity(record, stored, name, accession, firstPosition), read: readValues(extracted, name), suggestions: [...version, ...keyed(stored.hash, extracted.suggestions)] }
   const suggestions = new Map<string, readonly SuggestionDraft[]>()
-  suggestions.set(record, [...version, ...keyed(stored.hash, extracted.suggestions)])
+  if (versionOf === null) suggestions.set(record, own.suggestions)
   for (const [index, { id, figure }] of figures.entries()) suggestions.set(id, keyed(`${stored.hash}#${index}`, figure.suggestions))
   const recordOf = ({ figure }: AttachedFile): string => (figure === null ? record : (figures[figure]?.id ?? record))
   const read = attached.flatMap((file) => (file.extracted === null ? [] : [derivedFrom(file.extracted, file.stored.hash)]))
@@ -54,13 +60,13 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
     record,
     recordOf,
     changes: [
-      { type: 'record', id: record, fields: { kind: extracted.kind, access: 'internal', accession, part_of: partOf } },
-      fileEntity(record, stored, name, accession, firstPosition),
+      ...(versionOf === null ? [{ type: 'record' as const, id: record, fields: { kind: extracted.kind, access: 'internal', accession, part_of: partOf } }, own.file] : []),
       ...figures.map(({ id, figure }) => pictureRecord(id, figure, record, accession)),
       ...attached.map((file) => fileEntity(recordOf(file), file.stored, file.name, accession, file.figure === null ? afterPosition : firstPosition)),
     ],
     derived: [derivedFrom(extracted, stored.hash), ...read],
-    read: new Map([[record, readValues(extracted, name)], ...figures.map(({ id, figure }) => [id, pictureValues(figure)] as const)]),
+    version: versionOf === null ? null : own,
+    read: new Map([...(versionOf === null ? [[record, own.read] as const] : []), ...figures.map(({ id, figure }) => [id, pictureValues(figure)] as const)]),
     suggestions,
   }
 }
@@ -68,7 +74,7 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
 const firstPosition = generateKeyBetween(null, null)
 const afterPosition = generateKeyBetween(firstPosition, null)
 
-function fileEntity(record: string, { hash, size }: StoredOriginal, path: string, accession: string, position: string): EntityChange {
+function fileEntity(record: string, { hash, size }: StoredOriginal, path: string, accession: string, position: string): FileChange {
   return { type: 'file', id: uuidv7(), fields: { record, hash, name: path.slice(path.lastIndexOf('/') + 1), path, size, accession, position } }
 }
 

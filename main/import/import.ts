@@ -1,8 +1,12 @@
 import { rm } from 'node:fs/promises'
+import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { Outcome } from '../../preload/contract'
+import type { EntityChange } from '../archive/entities'
 import type { Archive } from '../archive/open'
-import { doneBefore, finishContainers, importedCounts, nextOrdinal, saveImportSource, saveImportState } from '../archive/outcomes'
+import { doneBefore, finishContainers, importedCounts, nextOrdinal, saveImportSource, saveImportState, versionImported } from '../archive/outcomes'
+import { beginParts, endParts } from '../archive/parts'
+import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import { commitBatch } from './batch'
 import type { Extractor } from './extractor'
@@ -18,6 +22,8 @@ export interface ImportSource {
   /** Uploaded copies, to be removed behind the import. */
   readonly disposable: boolean
   readonly sample: boolean
+  /** The record whose newest version the one file becomes. */
+  readonly versionOf: string | null
 }
 
 /** How many files go into one commit at most, and how long they wait for it. */
@@ -26,18 +32,20 @@ const batchMilliseconds = 1_000
 /** So many more files are copied and hashed while others are read: no reader waits for the disk. */
 const copiedAhead = 2
 
-/** Enters the accession and what it takes in, before any file is touched. Gives its id. */
-export function beginAccession(archive: Archive, author: string, source: ImportSource): string {
+/**
+ * Enters the accession and what it takes in, before any file is touched. A new version with all that comes of it is one
+ * action, which undo takes back. Gives the accession's id.
+ */
+export function beginAccession({ commit }: Archive, author: string, source: ImportSource): string {
   const accession = uuidv7()
-  archive.commit({
-    author,
-    label: 'import',
-    changes: [{ type: 'accession', id: accession, fields: { label: source.label, started: new Date().toISOString(), sample: source.sample } }],
-    derive: (db) => {
-      saveImportState(db, accession, 'running')
-      saveImportSource(db, accession, source)
-    },
-  })
+  const { label, sample, versionOf } = source
+  const changes: EntityChange[] = [{ type: 'accession', id: accession, fields: { label, started: new Date().toISOString(), sample } }]
+  const derive = (db: Database.Database, action: string): void => {
+    saveImportState(db, accession, 'running')
+    saveImportSource(db, accession, source, versionOf === null ? null : { record: versionOf, action })
+  }
+  if (versionOf === null) commit({ author, label: 'import', changes, derive })
+  else beginParts(commit, { author, label: 'new-version', changes, derive }, { kind: 'version' }, { done: 0 })
   return accession
 }
 
@@ -51,16 +59,18 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
   const atOnce = extractor.workers + copiedAhead
   const before = doneBefore(db, accession)
   const counts: Record<Outcome['outcome'], number> = importedCounts(db, accession)
-  const taker = createTaker(archive, extractor, accession, job.signal)
+  const version = versionImported(db, accession)
+  const taker = createTaker(archive, extractor, { accession, versionOf: version?.record ?? null }, job.signal)
   let ordinal = nextOrdinal(db, accession)
   let waiting: Settled[] = []
   let finished: string[] = []
-  let total = 0
+  // What an earlier run has settled counts as well.
+  let total = before.count
   let lastCommit = Date.now()
 
   function flush(): void {
     if (waiting.length > 0) {
-      commitBatch(archive, author, accession, ordinal, waiting)
+      commitBatch(archive, version === null ? { author } : { continues: version.action }, accession, ordinal, waiting)
       ordinal += waiting.length
       taker.committed(waiting)
       waiting = []
@@ -86,7 +96,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     for (const each of settled) await settle(each)
     if (parts === null) return
     try {
-      total += filesIn(parts.entries)
+      total += before.fresh(namesOf(parts.entries))
       await inParallel(parts.entries, atOnce, takeEntry)
       finished.push(parts.record)
     } finally {
@@ -94,25 +104,35 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     }
   }
 
-  job.update({ accession, counts })
+  job.update({ accession, counts, done: before.count })
   let state: 'done' | 'cancelled' | 'interrupted' = 'done'
   try {
     const entries: Entry[] = []
     for await (const entry of walk(source.paths, job.signal)) entries.push({ ...entry, within: null })
-    total += filesIn(entries)
+    total += before.fresh(namesOf(entries))
     job.update({ total })
     await inParallel(entries, atOnce, takeEntry)
   } catch (error) {
     state = job.signal.aborted && job.signal.reason !== 'closing' ? 'cancelled' : 'interrupted'
     if (!job.signal.aborted) throw error
   } finally {
-    flush()
+    flushAtEnd(flush, job)
     saveImportState(db, accession, state)
+    if (version !== null && state !== 'interrupted') endParts(archive.commit, version.action)
     if (source.disposable && state !== 'interrupted') await Promise.all(source.paths.map(({ path }) => rm(path, { recursive: true, force: true })))
   }
 }
 
-/** How many files entries stand for, with those that come with a page. */
-function filesIn(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { companions = [] }) => sum + 1 + companions.length, 0)
+/** The names of files, with those that come with a page. */
+function namesOf(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ name, companions = [] }) => [name, ...companions.map((companion) => companion.name)])
+}
+
+/** Commits what waits. Where an import ends on a full disk, the last handful is not kept, and the import is over all the same. */
+function flushAtEnd(flush: () => void, job: RunningJob): void {
+  try {
+    flush()
+  } catch (error) {
+    if (!job.signal.aborted || !(error instanceof ArchiveError) || error.code !== 'disk-full') throw error
+  }
 }

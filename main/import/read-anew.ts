@@ -5,8 +5,10 @@ import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import { originalPath } from '../archive/originals'
 import { awaitRecognition, recognisedPages, saveRecognised, type RecognisedPage } from '../archive/recognition'
+import { hasReading, saveReading } from '../archive/readings'
 import { saveSuggestions } from '../archive/suggestions'
 import { derivedFrom, readValues } from './entities-of'
+import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import { keyed } from './suggest/suggest'
 
@@ -16,42 +18,77 @@ interface JustRecognised {
   readonly found: RecognisedPage | null
 }
 
-/**
- * Reads an original again, with what was recognised on its pages, and puts what comes of it in the place of what was; a page
- * just recognised is noted in the same step.
- */
-export async function readAnew(archive: Archive, extractor: Extractor, hash: string, signal: AbortSignal, just?: JustRecognised): Promise<void> {
-  const recognised = [...recognisedPages(archive.db, hash)].map(([page, { text }]) => [page, text] as const)
+/** What reading an original again gave, and which files have it. */
+export interface ReadAgain {
+  readonly hash: string
+  readonly extracted: Extracted
+  readonly files: readonly FileRead[]
+  readonly just: JustRecognised | null
+}
+
+/** Reads an original again, with what was recognised on its pages. Null: it is gone, and what was read from it is all there is. */
+export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, extractor: Extractor, hash: string, signal: AbortSignal, just: JustRecognised | null = null): Promise<ReadAgain | null> {
+  const recognised = [...recognisedPages(db, hash)].map(([page, { text }]) => [page, text] as const)
   if (just?.found != null) recognised.push([just.page, just.found.text])
-  const files = filesWith(archive.db, hash)
-  const [first] = files
-  // What was read from an original that is gone is all there is of it.
-  if (first === undefined || !existsSync(originalPath(archive.folder, hash))) {
-    if (just !== undefined) saveRecognised(archive.db, hash, just.page, just.found)
-    return
-  }
-  const extracted = await extractor.extract(originalPath(archive.folder, hash), { name: first.name, recognised, names: knownNames(archive.db), signal })
-  const { file, thumbnail, scanned } = derivedFrom(extracted, hash)
-  if (thumbnail !== null) writeDerived(archive.folder, 'thumbnails', hash, thumbnail)
-  archive.derive(new Set(files.map(({ record }) => record)), (db) => {
-    saveDerived(db, file)
-    if (just !== undefined) saveRecognised(db, hash, just.page, just.found)
-    // A newer reader may know pages whose text an older one took for good.
-    awaitRecognition(db, hash, scanned)
+  const [first] = filesWith(db, hash)
+  if (first === undefined || !existsSync(originalPath(folder, hash))) return null
+  const extracted = await extractor.extract(originalPath(folder, hash), { name: first.name, recognised, names: knownNames(db), signal })
+  // Asked again: files may have come and gone while it was read.
+  return { hash, extracted, files: filesWith(db, hash), just }
+}
+
+/** Puts what was read again in the place of what was, in one transaction. */
+export function commitReadAgain(archive: Archive, batch: readonly ReadAgain[]): void {
+  if (batch.length === 0) return
+  for (const { hash, extracted: { thumbnail } } of batch) if (thumbnail !== null) writeDerived(archive.folder, 'thumbnails', hash, thumbnail)
+  archive.derive(new Set(batch.flatMap(({ files }) => files.map(({ record }) => record))), (db) => {
     const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
-    for (const { record, path } of files.filter(({ describes }) => describes === 1)) {
-      setRead.run({ id: record, read: JSON.stringify(readValues(extracted, path)) })
-      saveSuggestions(db, record, keyed(hash, extracted.suggestions))
+    for (const { hash, extracted, files, just } of batch) {
+      const { file, scanned } = derivedFrom(extracted, hash)
+      saveDerived(db, file)
+      if (just !== null) saveRecognised(db, hash, just.page, just.found)
+      // A newer reader may know pages whose text an older one took for good.
+      awaitRecognition(db, hash, scanned)
+      const drafts = keyed(hash, extracted.suggestions)
+      for (const { id, record, path, describes } of files) {
+        const read = readValues(extracted, path)
+        if (hasReading(db, id)) saveReading(db, id, read, drafts)
+        if (describes === 0) continue
+        setRead.run({ id: record, read: JSON.stringify(read) })
+        saveSuggestions(db, record, drafts)
+      }
     }
   })
 }
 
-/** The files with these bytes; `describes`: their record is read from them, not from the page that shows them. */
-function filesWith(db: Database.Database, hash: string): { record: string; name: string; path: string; describes: number }[] {
+/** Reads an original again and puts that in the place of what was; a page just recognised is noted in the same step. */
+export async function readAnew(archive: Archive, extractor: Extractor, hash: string, signal: AbortSignal, just: JustRecognised | null = null): Promise<void> {
+  const read = await readAgain(archive, extractor, hash, signal, just)
+  if (read !== null) commitReadAgain(archive, [read])
+  else if (just !== null) saveRecognised(archive.db, hash, just.page, just.found)
+}
+
+interface FileRead {
+  readonly id: string
+  readonly record: string
+  readonly name: string
+  readonly path: string
+  /** Its record is read from it, not from a newer version or from the page that shows it. */
+  readonly describes: number
+}
+
+/** The files with these bytes. */
+function filesWith(db: Database.Database, hash: string): FileRead[] {
   return db
-    .prepare<{ hash: string }, { record: string; name: string; path: string; describes: number }>(`
-      SELECT file.record, file.name, file.path,
-        record.source IS NULL AND file.id = (SELECT id FROM file AS other WHERE other.record = file.record AND other.trashed = 0 ORDER BY position, id LIMIT 1) AS describes
+    .prepare<{ hash: string }, FileRead>(`
+      SELECT file.id, file.record, file.name, file.path,
+        record.source IS NULL AND file.id = (
+          SELECT id
+          FROM file AS other
+          WHERE other.record = file.record AND other.trashed = 0 AND other.superseded_by IS NULL
+          ORDER BY position, id
+          LIMIT 1
+        ) AS describes
       FROM file
       JOIN record ON record.id = file.record
       WHERE file.hash = @hash AND file.trashed = 0

@@ -6,7 +6,7 @@ import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import type { Extractor } from './extractor'
 import { inParallel } from './in-parallel'
-import { readAnew } from './read-anew'
+import { commitReadAgain, readAgain, type ReadAgain } from './read-anew'
 import { pipelineVersion } from './without-content'
 
 /** Which originals are read anew: those an older pipeline has read, also those without their thumbnail, or all. */
@@ -39,18 +39,37 @@ function storedFiles(db: Database.Database): StoredFile[] {
     .all()
 }
 
+/** How many originals go into one commit at most, and how long they wait for it: every commit has open views ask again. */
+const batchSize = 20
+const batchMilliseconds = 2_000
+
 /** Reads originals anew; what is done when it is ended stays, and the next run goes on there. A missing original is left out. */
 export async function runRebuild(archive: Archive, extractor: Extractor, hashes: readonly string[], job: RunningJob): Promise<void> {
   let done = 0
+  let waiting: ReadAgain[] = []
+  let lastCommit = Date.now()
+
+  function flush(): void {
+    const batch = waiting
+    waiting = []
+    lastCommit = Date.now()
+    commitReadAgain(archive, batch)
+  }
+
   job.update({ done, total: hashes.length })
-  await inParallel(hashes, extractor.workers, async (hash) => {
-    job.signal.throwIfAborted()
-    try {
-      await readAnew(archive, extractor, hash, job.signal)
-    } catch (error) {
-      if (!(error instanceof ArchiveError) || job.signal.aborted) throw error
-    }
-    done += 1
-    job.update({ done, total: hashes.length })
-  })
+  try {
+    await inParallel(hashes, extractor.workers, async (hash) => {
+      job.signal.throwIfAborted()
+      const read = await readAgain(archive, extractor, hash, job.signal).catch((error: unknown) => {
+        if (!(error instanceof ArchiveError) || job.signal.aborted) throw error
+        return null
+      })
+      if (read !== null) waiting.push(read)
+      if (waiting.length >= batchSize || Date.now() - lastCommit >= batchMilliseconds) flush()
+      done += 1
+      job.update({ done, total: hashes.length })
+    })
+  } finally {
+    flush()
+  }
 }

@@ -49,12 +49,18 @@ export interface Taker {
   committed(settled: readonly Settled[]): void
 }
 
+/** What files are taken for: an accession; `versionOf`: the record that its one file is the newest version of. */
+export interface TakenFor {
+  readonly accession: string
+  readonly versionOf: string | null
+}
+
 /** Takes the files of one accession; two that are the same become one record, also while neither is committed. */
-export function createTaker(archive: Archive, extractor: Extractor, accession: string, signal: AbortSignal): Taker {
+export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, signal: AbortSignal): Taker {
   const inFlight = new Map<string, Promise<{ readonly record: string | null }>>()
   const known = knownRecords(archive.db)
   const names = knownNames(archive.db)
-  const versionOf = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
+  const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
     SELECT file.record
     FROM file
     JOIN record ON record.id = file.record
@@ -75,6 +81,7 @@ export function createTaker(archive: Archive, extractor: Extractor, accession: s
       return { settled: [withoutRecord(entry.name, 'failed', fault)], parts: null }
     }
     const { hash } = stored
+    if (versionOf !== null && entry.within === null) return again ? partsOf(entry, stored, versionOf) : takeNew(entry, stored)
     const twin = inFlight.get(hash)
     const record = twin === undefined ? (known(hash)) : (await twin).record
     if (record !== null && again) return partsOf(entry, stored, record)
@@ -94,7 +101,9 @@ export function createTaker(archive: Archive, extractor: Extractor, accession: s
     const arrival = arrivalOf(extracted, stored, entry.name, accession, {
       partOf: entry.within?.record ?? null,
       attached,
-      newVersionOf: versionOf.get({ path: entry.name, hash })?.record ?? null,
+      ...(versionOf !== null && entry.within === null
+        ? { newVersionOf: null, versionOf }
+        : { newVersionOf: laidUnder.get({ path: entry.name, hash })?.record ?? null, versionOf: null }),
     })
     const first: Settled = {
       row: { path: entry.name, outcome: 'added', fault: extracted.fault, record: arrival.record, hash, unfinished: folder !== null },

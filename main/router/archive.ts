@@ -4,9 +4,10 @@ import { readBackupSettings, type BackupSettings } from '../archive/backup/setti
 import { currentAuthor, setAuthor } from '../archive/author'
 import { verifyFixity } from '../archive/fixity'
 import { isDatabaseLost, statusCounts, sampleAccession } from '../archive/status'
-import { redo, undo, undoState } from '../archive/undo'
+import { beginTakingBack, takeBack, takingBack, undoState, type InverseTask } from '../archive/undo'
 import { verifyIndex } from '../indexer'
-import { procedures, writerOf } from './context'
+import { procedures, writerOf, type RouterContext } from './context'
+import { finishAction } from './long-actions'
 
 const { archive } = procedures
 
@@ -28,14 +29,8 @@ export const archiveRouter = archive.router({
   }),
   changes: archive.changes.handler(({ context, signal }) => context.revisions.follow(signal)),
   setAuthor: archive.setAuthor.handler(({ context, input }) => ({ id: setAuthor(context.archive, input.name) })),
-  undo: archive.undo.handler(({ context }) => {
-    const { db, commit, author } = writerOf(context)
-    return { label: undo(db, commit, context.archive.device, author) }
-  }),
-  redo: archive.redo.handler(({ context }) => {
-    const { db, commit, author } = writerOf(context)
-    return { label: redo(db, commit, context.archive.device, author) }
-  }),
+  undo: archive.undo.handler(({ context }) => undoOrRedo(context, 'undo')),
+  redo: archive.redo.handler(({ context }) => undoOrRedo(context, 'redo')),
   verify: archive.verify.handler(async ({ context, signal }) => {
     const started = performance.now()
     const { folder, db } = context.archive
@@ -45,6 +40,18 @@ export const archiveRouter = archive.router({
   agents: archive.agents.handler(({ context, input }) => agents(context.archive.db, input.text, input.limit)),
   places: archive.places.handler(({ context, input }) => places(context.archive.db, input.text, input.limit)),
 })
+
+/** So many changes are taken back in one transaction. */
+const atOnce = 60
+
+async function undoOrRedo(context: RouterContext, which: 'undo' | 'redo'): Promise<{ label: string }> {
+  const writer = writerOf(context)
+  const back = takingBack(writer.db, context.archive.device, which)
+  if (back.changes <= atOnce) return { label: takeBack(writer.db, writer.commit, writer.author, back) }
+  const task: InverseTask = { kind: 'inverse', of: back.of }
+  await finishAction(context, beginTakingBack(writer, back), task)
+  return { label: back.label }
+}
 
 function backupState({ target, last, madeAt }: BackupSettings): Status['backup'] {
   return { chosen: target !== null, madeAt, fault: last?.fault ?? null }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
+import { chooseRestored, dropRestored } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { archiveIdOf } from '../archive/status'
 import { ArchiveError } from '../fault'
@@ -8,6 +9,7 @@ import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
 import { procedures, type RouterContext } from './context'
 import { startRebuild } from './imports'
+import { resumeActions } from './long-actions'
 
 const { backups } = procedures
 
@@ -97,6 +99,16 @@ async function restore(context: RouterContext, wanted: { readonly archive: strin
   if (backup === undefined) throw new ArchiveError('not-found', { backup: wanted.id })
   const { faults } = await maintain(maintenanceEntry, 'restore', { folder, backup }, (done, total) => job.update({ done, total }), job.signal)
   job.update({ counts: { faults: faults.length } })
+  try {
+    // Either it is cancelled here, or it is restored and says so.
+    job.finishForSure()
+  } catch (error) {
+    dropRestored(folder)
+    throw error
+  }
+  chooseRestored(folder)
   await jobs.cancelWhere(({ id }) => id !== job.id)
-  startRebuild(context.reopen(), 'incomplete')
+  const reopened = context.reopen()
+  resumeActions(reopened)
+  startRebuild(reopened, 'incomplete')
 }

@@ -1,25 +1,28 @@
-import { rm } from 'node:fs/promises'
 import type { Author } from '../archive/author'
 import { authorFor } from '../archive/author'
 import { accessions, interruptedImports, outcomes, type StoredSource } from '../archive/outcomes'
 import { countWaiting } from '../archive/recognition'
 import { sweepUploads } from '../archive/originals'
-import { recallAccession } from '../archive/recall'
+import { beginRecall, type RecallTask } from '../archive/recall'
 import { ArchiveError } from '../fault'
 import { beginAccession, runImport, type ImportSource } from '../import/import'
 import { runRebuild, toRebuild, type RebuildScope } from '../import/rebuild'
 import { runRecognition } from '../import/recognition'
 import { rehearse } from '../import/rehearse'
+import { checkVersion, dropSource } from '../import/version'
 import type { RunningJob } from '../job'
 import { procedures, writerOf, type PendingSource, type RouterContext } from './context'
+import { finishAction, resumeActions } from './long-actions'
 
 const { imports, jobs } = procedures
 
 export const importsRouter = imports.router({
-  start: imports.start.handler(({ context, input }) => {
+  start: imports.start.handler(async ({ context, input }) => {
     const pending = pendingSource(context, input.source)
     context.sources.delete(input.source)
-    return startImport(context, { ...pending, label: labelOf(pending.paths.map(({ name }) => name)), sample: false })
+    const { versionOf = null } = input
+    if (versionOf !== null) await checkVersion(context.archive.db, versionOf, pending)
+    return startImport(context, { ...pending, label: labelOf(pending.paths.map(({ name }) => name)), sample: false, versionOf })
   }),
   rehearse: imports.rehearse.handler(({ context, input }) => {
     const { archive, extractor } = context
@@ -43,15 +46,16 @@ export const importsRouter = imports.router({
   discard: imports.discard.handler(async ({ context, input }) => {
     const pending = context.sources.get(input.source)
     context.sources.delete(input.source)
-    if (pending?.disposable === true) await Promise.all(pending.paths.map(({ path }) => rm(path, { recursive: true, force: true })))
+    if (pending !== undefined) await dropSource(pending)
     return { discarded: pending !== undefined }
   }),
   recall: imports.recall.handler(async ({ context, input }) => {
     await context.jobs.cancelWhere(({ accession }) => accession === input.accession)
-    return { count: recallAccession(writerOf(context), input.accession) }
+    const task: RecallTask = { kind: 'recall', accession: input.accession }
+    return { count: await finishAction(context, beginRecall(writerOf(context), input.accession), task) }
   }),
   sample: imports.sample.handler(({ context }) =>
-    startImport(context, { label: 'Beispielarchiv / sample archive', paths: [{ path: context.sampleFolder, name: 'sample' }], disposable: false, sample: true }),
+    startImport(context, { label: 'Beispielarchiv / sample archive', paths: [{ path: context.sampleFolder, name: 'sample' }], disposable: false, sample: true, versionOf: null }),
   ),
   recognise: imports.recognise.handler(({ context }) => {
     recognise(context)
@@ -80,15 +84,21 @@ function startImport(context: RouterContext, source: ImportSource): { job: strin
   return { job, accession }
 }
 
-/** Goes on with the imports that an earlier run of the program did not end. */
-export function resumeImports(context: RouterContext): void {
+/** Goes on with what an earlier run of the program did not end, and reads anew what an older program has read. */
+export function resumeWork(context: RouterContext): void {
+  if (resumeInterrupted(context).length === 0 && startRebuild(context, 'outdated') === 0) recognise(context)
+}
+
+/** Goes on with the imports and the large actions that an earlier run did not end. Gives the accessions. */
+export function resumeInterrupted(context: RouterContext): string[] {
   const { archive, jobs: running, account } = context
+  resumeActions(context)
   const interrupted = interruptedImports(archive.db)
   sweepUploads(archive.folder, interrupted.flatMap(({ paths }) => paths.map(({ path }) => path)))
   for (const { accession, ...source } of interrupted) {
     running.start('import', (job) => importThenRecognise(context, authorFor(archive, account), accession, source, job))
   }
-  if (interrupted.length === 0 && startRebuild(context, 'outdated') === 0) recognise(context)
+  return interrupted.map(({ accession }) => accession)
 }
 
 async function importThenRecognise(context: RouterContext, author: string, accession: string, source: StoredSource, job: RunningJob): Promise<void> {

@@ -1,20 +1,41 @@
-import { acceptSuggestions, dismissSuggestions } from '../archive/decide'
-import { countOpenSuggestions, openSuggestions } from '../archive/suggestions'
-import { procedures, writerOf } from './context'
+import type { OfferKind } from '../../preload/contract'
+import { accessionOffers, beginOffers, type OffersTask } from '../archive/accession-offers'
+import { acceptSuggestions, beginDeciding, dismissSuggestions, type Decision, type DecideTask } from '../archive/decide'
+import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions } from '../archive/suggestions'
+import { procedures, writerOf, type RouterContext } from './context'
+import { finishAction } from './long-actions'
 
 const { suggestions } = procedures
 
+/** So many suggestions are decided on in one transaction. */
+const atOnce = 20
+
 export const suggestionsRouter = suggestions.router({
-  list: suggestions.list.handler(({ context: { archive: { db } }, input }) => ({
-    total: countOpenSuggestions(db, input.record ?? null),
-    suggestions: openSuggestions(db, input.record ?? null, input.limit),
-  })),
-  accept: suggestions.accept.handler(({ context, input }) => {
-    acceptSuggestions(writerOf(context), input.keys)
-    return { open: countOpenSuggestions(context.archive.db, null) }
+  list: suggestions.list.handler(({ context: { archive: { db } }, input }) => {
+    const record = input.record ?? null
+    const open = openSuggestions(db, record, input.limit)
+    return { total: countOpenSuggestions(db, record), suggestions: open, documents: documentsSaying(db, open) }
   }),
-  dismiss: suggestions.dismiss.handler(({ context, input }) => {
-    dismissSuggestions(writerOf(context), input.keys)
-    return { open: countOpenSuggestions(context.archive.db, null) }
-  }),
+  accept: suggestions.accept.handler(({ context, input }) => decide(context, input, 'accepted')),
+  dismiss: suggestions.dismiss.handler(({ context, input }) => decide(context, input, 'dismissed')),
+  offers: suggestions.offers.handler(({ context, input }) => accessionOffers(context.archive.db, input.accession)),
+  acceptOffers: suggestions.acceptOffers.handler(({ context, input }) => decideOffers(context, input, 'accepted')),
+  dismissOffers: suggestions.dismissOffers.handler(({ context, input }) => decideOffers(context, input, 'dismissed')),
 })
+
+async function decide(context: RouterContext, { keys: named, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, outcome: Decision): Promise<{ open: number; count: number }> {
+  const { db } = context.archive
+  const writer = writerOf(context)
+  const keys = alsoSame ? keysOfSame(db, named) : named
+  if (keys.length <= atOnce) return { count: (outcome === 'accepted' ? acceptSuggestions : dismissSuggestions)(writer, keys), open: countOpenSuggestions(db, null) }
+  const task: DecideTask = { kind: 'decide', keys, outcome }
+  return { count: await finishAction(context, beginDeciding(writer, task), task), open: countOpenSuggestions(db, null) }
+}
+
+async function decideOffers(context: RouterContext, { accession, kinds }: { readonly accession: string; readonly kinds: readonly OfferKind[] }, outcome: Decision): Promise<{ open: number; count: number }> {
+  const { db } = context.archive
+  const offers = await accessionOffers(db, accession)
+  const task: OffersTask = { kind: 'offers', accession, kinds, outcome }
+  const count = kinds.some((kind) => offers[kind] > 0) ? await finishAction(context, beginOffers(writerOf(context), task), task) : 0
+  return { count, open: countOpenSuggestions(db, null) }
+}

@@ -80,7 +80,7 @@ function filesOf(db: Database.Database, rowid: number): { hash: string; language
     FROM record
       JOIN file ON file.record = record.id
       JOIN extraction ON extraction.hash = file.hash
-    WHERE record.rowid = @rowid AND file.trashed = 0 AND extraction.pages > 0
+    WHERE record.rowid = @rowid AND file.trashed = 0 AND file.superseded_by IS NULL AND extraction.pages > 0
     ORDER BY file.position, file.id
   `).all({ rowid }).map(({ hash, language, pages }) => ({ hash, pages, language: language === 'en' ? 'en' : 'de' }))
 }

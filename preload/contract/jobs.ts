@@ -5,7 +5,7 @@ import { faultCodes } from '../faults'
 
 export const job = z.object({
   id: entityId,
-  kind: z.enum(['import', 'rehearse', 'recognise', 'rebuild', 'backup', 'restore', 'export']),
+  kind: z.enum(['import', 'rehearse', 'recognise', 'rebuild', 'backup', 'restore', 'export', 'recall', 'decide', 'undo']),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number().int(),
   /** Null while the folder is still being walked. */
@@ -62,14 +62,18 @@ export const jobs = {
 }
 
 export const imports = {
-  start: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId, accession: entityId })),
+  /**
+   * Takes a source in as an accession; with `versionOf`, its one file as the newest version of that record. Faults
+   * `version-present` where the record has that very file, `version-one-file` where the source is not one file.
+   */
+  start: procedure.input(z.object({ source: sourceId, versionOf: entityId.optional() })).output(z.object({ job: entityId, accession: entityId })),
   /** Says what an import would do, and takes nothing in; the source may still be started or discarded afterwards. */
   rehearse: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId })),
   /** What a rehearsal has found. */
   rehearsal: procedure.input(z.object({ source: sourceId })).output(z.object({ files: z.array(rehearsed) })),
   /** Gives up a source that will not be started. */
   discard: procedure.input(z.object({ source: sourceId })).output(z.object({ discarded: z.boolean() })),
-  /** Takes an accession back as one action that undo brings back: what it brought goes to the trash. Running, it is cancelled first. */
+  /** Takes an accession back as one action that undo brings back: what it brought goes to the trash. Running, it is cancelled first. Answers when it is done. */
   recall: procedure.input(z.object({ accession: entityId })).output(z.object({ count: z.number().int() })),
   /** Imports the own-written sample documents that come with the program. */
   sample: procedure.output(z.object({ job: entityId, accession: entityId })),

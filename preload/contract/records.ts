@@ -38,6 +38,8 @@ export const recordFile = z.object({
   /** Where a photo was taken, as its camera noted it; WGS 84 degrees. */
   position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
   fault: z.enum(faultCodes).nullable(),
+  /** A newer version has taken its place; it is kept, but its text is not searched. */
+  superseded: z.boolean(),
 })
 export type RecordFile = z.infer<typeof recordFile>
 

@@ -32,11 +32,38 @@ export const suggestion = z.discriminatedUnion('kind', [
 ])
 export type Suggestion = z.infer<typeof suggestion>
 
-const result = z.object({ open: z.number().int() })
+/** What the records of an accession offer to be taken: values read for their own fields, and suggestions by kind. */
+export const offerKind = z.enum(['title', 'date', 'details', 'event', 'person', 'place', 'question', 'version'])
+export type OfferKind = z.infer<typeof offerKind>
+
+export const offerCounts = z.record(offerKind, z.number().int())
+export type OfferCounts = z.infer<typeof offerCounts>
+
+/** How many suggestions are open now, and how many were decided. */
+const result = z.object({ open: z.number().int(), count: z.number().int() })
+const decided = z.object({
+  keys: z.array(z.string()).min(1).max(500),
+  /** Decides also on the same suggestion of other documents. */
+  alsoSame: z.boolean().default(false),
+})
+const ofAccession = z.object({ accession: entityId, kinds: z.array(offerKind).min(1) })
 
 export const suggestions = {
-  /** Open suggestions, of one record or of all, oldest record first. */
-  list: procedure.input(z.object({ record: entityId.optional(), limit: z.number().int().min(1).max(500).default(100) })).output(z.object({ total: z.number().int(), suggestions: z.array(suggestion) })),
-  accept: procedure.input(z.object({ keys: z.array(z.string()).min(1).max(500) })).output(result),
-  dismiss: procedure.input(z.object({ keys: z.array(z.string()).min(1).max(500) })).output(result),
+  /** Open suggestions, of one record or of all, oldest record first. Of all, what several documents say stands once. */
+  list: procedure.input(z.object({ record: entityId.optional(), limit: z.number().int().min(1).max(500).default(100) })).output(
+    z.object({
+      total: z.number().int(),
+      suggestions: z.array(suggestion),
+      /** In how many documents a suggestion is open, by its key, where that is more than one; 100 is 100 or more. */
+      documents: z.record(z.string(), z.number().int()),
+    }),
+  ),
+  accept: procedure.input(decided).output(result),
+  dismiss: procedure.input(decided).output(result),
+  /** What the records of an accession offer, by kind. */
+  offers: procedure.input(z.object({ accession: entityId })).output(offerCounts),
+  /** Takes all of these kinds that an accession offers, as one action; answers when it is done. Cancelled, what is taken stays. */
+  acceptOffers: procedure.input(ofAccession).output(result),
+  /** Dismisses all suggestions of these kinds. Values read are no suggestions: they stay shown as read. */
+  dismissOffers: procedure.input(ofAccession).output(result),
 }

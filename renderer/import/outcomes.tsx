@@ -3,6 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { CopyPhotos } from '../photos/copy-photos'
 import { Fault } from '../ui/fault'
+import { Offers } from './offers'
 import { OutcomeTable } from './outcome-table'
 import { Recall } from './recall'
 import { onlyChoices, useOutcomes } from './use-accessions'
@@ -33,6 +34,7 @@ export function Outcomes({ accession, running }: OutcomesProps) {
             <Radio key={choice} value={choice}>{t(`import.only.${choice}`)}</Radio>
           ))}
         </RadioGroup>
+        {!running && <Offers accession={accession} />}
         {!running && <CopyPhotos choice={{ by: 'accession', accession }} />}
         {!running && <Recall accession={accession} />}
       </div>

@@ -5,16 +5,32 @@ import { CopyPhotos } from '../photos/copy-photos'
 import { faultSentence } from '../ui/fault'
 import { size } from '../ui/size'
 import { go } from '../view'
+import { NewVersion } from './new-version'
 
-/** A record's files, each with its preview; one opens in the reader. */
+/** A record's files, each with its preview; one opens in the reader. Older versions stand below, folded away. */
 export function Files({ record }: { readonly record: RecordDetail }) {
   const { t } = useTranslation()
-  if (record.files.length === 0) return record.imageMissing ? <p className="record-missing">{t('record.imageMissing')}</p> : null
+  const newest = record.files.filter(({ superseded }) => !superseded)
+  const older = record.files.filter(({ superseded }) => superseded)
+  // An event is told by people; its documents are records of their own.
+  const takesFiles = record.kind !== 'event' && !record.trashed
+  if (record.files.length === 0 && !takesFiles) return null
   return (
     <section className="record-section" aria-label={t('record.files')}>
+      {record.imageMissing && <p className="record-missing">{t('record.imageMissing')}</p>}
       <ul className="record-files">
-        {record.files.map((file) => <FileRow key={file.id} file={file} />)}
+        {newest.map((file) => <FileRow key={file.id} file={file} />)}
       </ul>
+      {older.length > 0 && (
+        <details className="record-more">
+          <summary>{t('record.olderVersions', { count: older.length })}</summary>
+          <p className="record-file-facts">{t('record.olderVersionsMean')}</p>
+          <ul className="record-files">
+            {older.map((file) => <FileRow key={file.id} file={file} />)}
+          </ul>
+        </details>
+      )}
+      {takesFiles && <NewVersion record={record} />}
       {record.kind === 'photo' && <CopyPhotos choice={{ by: 'record', record: record.id }} />}
     </section>
   )

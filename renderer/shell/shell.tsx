@@ -13,6 +13,7 @@ import { SuggestionsArea } from '../suggestions/suggestions-area'
 import { TimelineArea } from '../timeline/timeline-area'
 import { TrashArea } from '../trash/trash-area'
 import { useView, type Area } from '../view'
+import { LongAction } from './long-action'
 import { Navigation } from './navigation'
 import { SidePanel } from './side-panel'
 import { TopBar } from './top-bar'
@@ -37,6 +38,7 @@ export function Shell() {
         <TopBar status={status.data} withSearch={!atStart && (view.area === 'search' || view.area === 'timeline')} />
         <SampleBanner />
         <BackupBanner status={status.data} />
+        <LongAction />
         <div className="shell-columns" data-open={view.record === null ? undefined : view.file === null ? 'record' : 'document'}>
           <main id="main" tabIndex={-1}>{atStart ? <StartArea /> : <AreaView area={view.area} />}</main>
           {view.record !== null && (

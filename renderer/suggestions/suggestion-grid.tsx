@@ -15,11 +15,13 @@ export interface Group {
 
 interface SuggestionGridProps {
   readonly groups: readonly Group[]
+  /** In how many documents a suggestion stands, by its key, where it is decided on for all of them. */
+  readonly documents?: Readonly<Record<string, number>>
   readonly onDecide: (verb: Verb, keys: readonly string[]) => void
 }
 
 /** Suggestions by record: arrow keys move on, A accepts, D dismisses, and the next one is at hand. */
-export function SuggestionGrid({ groups, onDecide }: SuggestionGridProps) {
+export function SuggestionGrid({ groups, documents = {}, onDecide }: SuggestionGridProps) {
   const { t } = useTranslation()
   const hint = useId()
   const grid = useRef<HTMLDivElement>(null)
@@ -71,6 +73,7 @@ export function SuggestionGrid({ groups, onDecide }: SuggestionGridProps) {
             <SuggestionRow
               key={suggestion.key}
               suggestion={suggestion}
+              documents={documents[suggestion.key] ?? 1}
               active={suggestion.key === current}
               onFocus={() => setActive(suggestion.key)}
               onDecide={decide}

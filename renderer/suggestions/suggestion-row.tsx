@@ -6,13 +6,15 @@ import type { Verb } from './use-decide'
 
 interface SuggestionRowProps {
   readonly suggestion: Suggestion
+  /** So many documents say the same, and are decided on with it. */
+  readonly documents: number
   readonly active: boolean
   readonly onFocus: () => void
   readonly onDecide: (verb: Verb, key: string) => void
 }
 
 /** One thing read in a document, with the words that say so, and the two keys that decide on it. */
-export function SuggestionRow({ suggestion, active, onFocus, onDecide }: SuggestionRowProps) {
+export function SuggestionRow({ suggestion, documents, active, onFocus, onDecide }: SuggestionRowProps) {
   const { t } = useTranslation()
   const { key, kind } = suggestion
   const name = titleOf(suggestion)
@@ -29,6 +31,7 @@ export function SuggestionRow({ suggestion, active, onFocus, onDecide }: Suggest
       <div role="gridcell" className="suggestion-what">
         <p className="suggestion-title">
           <span className="suggestion-kind">{t(`suggestions.kind.${kind}`)}</span> {name}
+          {documents > 1 && <small title={t('suggestions.decidesAll')}> {t('suggestions.inDocuments', { count: documents })}</small>}
         </p>
         <Particulars suggestion={suggestion} />
         {suggestion.wording !== name && (

@@ -16,10 +16,10 @@ const most = 200
 export function SuggestionsArea() {
   const { t } = useTranslation()
   const query = useQuery(useArchive().suggestions.list.queryOptions({ input: { limit: most } }))
-  const decide = useDecide()
+  const decide = useDecide({ alsoSame: true })
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
-  const { total, suggestions } = query.data
+  const { total, suggestions, documents } = query.data
   if (suggestions.length === 0)
     return (
       <EmptyState
@@ -40,7 +40,7 @@ export function SuggestionsArea() {
         <p>{t('suggestions.lead')} {t('suggestions.keys')}</p>
         <p role="status">{total > suggestions.length ? t('suggestions.more', { shown: suggestions.length, total }) : t('suggestions.count', { count: total })}</p>
       </header>
-      <SuggestionGrid groups={groups} onDecide={decide} />
+      <SuggestionGrid groups={groups} documents={documents} onDecide={decide} />
     </section>
   )
 }

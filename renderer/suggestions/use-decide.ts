@@ -7,10 +7,10 @@ import { toast, toastFault } from '../ui/toast'
 export type Verb = 'accept' | 'dismiss'
 
 /**
- * Takes suggestions over or dismisses them by their keys, in one action. They leave every list at once; a toast says
- * what was done and takes it back.
+ * Takes suggestions over or dismisses them by their keys, in one action; `alsoSame`: with what other documents say just so.
+ * They leave every list at once; a toast says what was done and takes it back.
  */
-export function useDecide(): (verb: Verb, keys: readonly string[]) => void {
+export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } = {}): (verb: Verb, keys: readonly string[]) => void {
   const archive = useArchive()
   const queries = useQueryClient()
   const { t } = useTranslation()
@@ -20,12 +20,12 @@ export function useDecide(): (verb: Verb, keys: readonly string[]) => void {
       queries.setQueriesData<Awaited<ReturnType<typeof archive.suggestions.list.call>>>({ queryKey: lists }, (list) => {
         if (!list) return list
         const left = list.suggestions.filter(({ key }) => !keys.includes(key))
-        return { total: list.total - (list.suggestions.length - left.length), suggestions: left }
+        return { ...list, total: list.total - (list.suggestions.length - left.length), suggestions: left }
       })
       const settle = async (): Promise<void> => {
         try {
-          await archive.suggestions[verb].call({ keys: [...keys] })
-          toast(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count: keys.length }), {
+          const { count } = await archive.suggestions[verb].call({ keys: [...keys], alsoSame })
+          toast(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count }), {
             label: t('suggestions.undo'),
             onPress: () => void archive.archive.undo.call().catch(toastFault),
           })
@@ -37,6 +37,6 @@ export function useDecide(): (verb: Verb, keys: readonly string[]) => void {
       }
       void settle()
     },
-    [archive, queries, t],
+    [archive, queries, t, alsoSame],
   )
 }

@@ -32,7 +32,7 @@ export function TimelineArea() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [chosen, setChosen] = useState<Span | null>(null)
   const { whole, shown } = useTimeline({ query: view.query, from: view.from, to: view.to, certainty, kinds: view.kinds, span: chosen })
-  const decide = useDecide()
+  const decide = useDecide({ alsoSame: true })
 
   const items = useMemo(() => itemsOf(shown.data?.entries ?? []), [shown.data])
   const all = useMemo(() => itemsOf(whole.data?.entries ?? []), [whole.data])

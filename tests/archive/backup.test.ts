@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { backupsToDrop } from '../../main/archive/backup/keep'
 import { listBackups, type Backup } from '../../main/archive/backup/layout'
 import { makeBackup } from '../../main/archive/backup/make'
-import { prepareRestore } from '../../main/archive/backup/restore'
+import { chooseRestored, prepareRestore } from '../../main/archive/backup/restore'
 import { openArchive, type Archive } from '../../main/archive/open'
 import { originalPath, storeOriginal } from '../../main/archive/originals'
 import { isDatabaseLost } from '../../main/archive/status'
@@ -64,6 +64,7 @@ describe('a backup', () => {
     const before = content(archive.folder)
     rmSync(archive.folder, { recursive: true })
     expect(await prepareRestore(archive.folder, await newest(target), nothing)).toMatchObject({ files: 2, copied: 2, faults: [] })
+    chooseRestored(archive.folder)
     openArchive(optionsFor(folder)).close()
     expect(content(archive.folder)).toEqual(before)
     for (const hash of originals(archive.folder)) expect(existsSync(originalPath(archive.folder, hash))).toBe(true)
@@ -120,6 +121,7 @@ describe('restoring', () => {
     chmodSync(original, 0o644)
     writeFileSync(original, 'Komposu')
     expect(await prepareRestore(archive.folder, await newest(target), nothing)).toMatchObject({ copied: 1, faults: [] })
+    chooseRestored(archive.folder)
     archive.close()
     const restored = openArchive(optionsFor(folder))
     expect(restored.db.prepare('SELECT title FROM record').pluck().all()).toEqual(['Kompost'])
@@ -140,6 +142,33 @@ describe('restoring', () => {
     expect(isDatabaseLost(begun.db)).toBe(true)
     begun.close()
     expect(readdirSync(join(archive.folder, 'replaced'))).toHaveLength(1)
+  })
+
+  it('that a newer program has made is refused before anything changes', async () => {
+    const { archive, folder, target } = await archiveWith(['Kompost'])
+    const db = new Database(join(archive.folder, 'archive.sqlite'))
+    const version = Number(db.pragma('user_version', { simple: true }))
+    db.pragma(`user_version = ${version + 1}`)
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    db.pragma(`user_version = ${version}`)
+    db.close()
+    await expect(prepareRestore(archive.folder, await newest(target), nothing)).rejects.toMatchObject({ code: 'archive-newer' })
+    archive.close()
+    const before = content(archive.folder)
+    openArchive(optionsFor(folder)).close()
+    expect(content(archive.folder)).toEqual(before)
+    expect(readdirSync(archive.folder).filter((name) => name.startsWith('restored') || name === 'replaced')).toEqual([])
+  })
+
+  it('that is made ready changes nothing until it is chosen', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    await addFile(archive, author, folder, 'Regenwasser')
+    await prepareRestore(archive.folder, await newest(target), nothing)
+    archive.close()
+    const before = content(archive.folder)
+    openArchive(optionsFor(folder)).close()
+    expect(content(archive.folder)).toEqual(before)
   })
 })
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { agents } from '../../main/archive/authority'
 import { acceptSuggestions, dismissSuggestions } from '../../main/archive/decide'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
 import { historyOf } from '../../main/archive/history'
 import { addPerson, movePerson, unlink } from '../../main/archive/links'
-import { countOpenSuggestions, saveSuggestions, type SuggestionDraft } from '../../main/archive/suggestions'
+import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions, saveSuggestions, type SuggestionDraft } from '../../main/archive/suggestions'
 import { listRecords } from '../../main/archive/summaries'
 import { undo } from '../../main/archive/undo'
 import { temporaryArchive } from './temporary-archive'
@@ -90,4 +91,102 @@ test('a decision holds when the file is read again', () => {
   saveSuggestions(archive.db, record, drafts)
   expect(recordDetail(archive.db, record).suggestions.map(({ key }) => key)).toEqual(['p2', 'p1'])
   expect(countOpenSuggestions(archive.db, null)).toBe(2)
+})
+
+test('what is taken together is one action', () => {
+  const { archive, by, record, author } = archiveWithSuggestions()
+  expect(acceptSuggestions(by, ['e1', 'p1', 'p2', 'gone'])).toBe(3)
+  undo(archive.db, archive.commit, archive.device, author)
+  expect(recordDetail(archive.db, record)).toMatchObject({ people: [], related: [] })
+  expect(countOpenSuggestions(archive.db, null)).toBe(4)
+})
+
+/** Three documents that tell of the same workshop, the same person and the same place. */
+function archiveWithRepetition() {
+  const { archive, author } = temporaryArchive()
+  const by = { db: archive.db, commit: archive.commit, author }
+  const records = ['a', 'b', 'c'].map((name) => {
+    const record = createRecord(by, 'document', { title: name })
+    saveSuggestions(archive.db, record, [
+      { key: `${name}e`, kind: 'event', page: 0, wording: `Der Auftaktworkshop, wie ${name} sagt`, title: 'Auftaktworkshop', date: november, place: 'Kumasi', participants: ['Frau Dr. Adwoa Mensah', name === 'a' ? 'Stadt Dortmund' : 'Stadt Kumasi'] },
+      { key: `${name}p`, kind: 'person', page: 0, wording: 'Adwoa Mensah', person: { position: null, name: 'Adwoa Mensah', title: 'Dr.', role: null, organisation: null } },
+      { key: `${name}o`, kind: 'place', page: 0, wording: 'Kumasi', name: 'Kumasi' },
+      { key: `${name}q`, kind: 'question', page: 0, wording: '(klären)' },
+    ])
+    return record
+  })
+  return { archive, by, author, records }
+}
+
+const count = (archive: ReturnType<typeof archiveWithRepetition>['archive'], sql: string): unknown => archive.db.prepare(sql).pluck().get()
+
+test('what several documents say stands once in the list of all, with their number', () => {
+  const { archive, records } = archiveWithRepetition()
+  const open = openSuggestions(archive.db, null, 100)
+  expect(open.map(({ key }) => key)).toEqual(['ae', 'ap', 'ao', 'aq', 'bq', 'cq'])
+  expect(countOpenSuggestions(archive.db, null)).toBe(6)
+  expect(documentsSaying(archive.db, open)).toEqual({ ae: 3, ap: 3, ao: 3 })
+  expect(openSuggestions(archive.db, records[1] ?? '', 100).map(({ key }) => key)).toEqual(['be', 'bp', 'bo', 'bq'])
+})
+
+test('the next document stands in the list when the first is in the trash', () => {
+  const { archive, by, records } = archiveWithRepetition()
+  by.commit({ author: by.author, label: 'trash', changes: [{ type: 'record', id: records[0] ?? '', fields: { trashed: true } }] })
+  const open = openSuggestions(archive.db, null, 100)
+  expect(open.map(({ key }) => key)).toEqual(['be', 'bp', 'bo', 'bq', 'cq'])
+  expect(documentsSaying(archive.db, open)).toMatchObject({ be: 2 })
+})
+
+test('an event that three documents tell of becomes one event with three sources, taken together or one after the other', () => {
+  for (const groups of [[['ae', 'be', 'ce']], [['ae'], ['be'], ['ce']]]) {
+    const { archive, by, records } = archiveWithRepetition()
+    for (const keys of groups) acceptSuggestions(by, keys)
+    const { total, records: events } = listRecords(archive.db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 })
+    expect(total).toBe(1)
+    const detail = recordDetail(archive.db, events[0]?.id ?? '')
+    expect(detail.related.map(({ record }) => record.id).toSorted()).toEqual(records.toSorted())
+    expect(detail.people.map(({ name, title }) => [name, title])).toEqual([['Adwoa Mensah', 'Dr.'], ['Stadt Dortmund', null], ['Stadt Kumasi', null]])
+    expect(detail.places).toHaveLength(1)
+    expect(count(archive, "SELECT count(DISTINCT result) FROM decision WHERE outcome = 'accepted'")).toBe(1)
+  }
+})
+
+test('an event of the same title at another time or place is another one', () => {
+  const { archive, by, records } = archiveWithRepetition()
+  const other = { kind: 'event' as const, page: 0, wording: 'w', title: 'Auftaktworkshop', participants: [] }
+  saveSuggestions(archive.db, records[2] ?? '', [
+    { ...other, key: 'later', date: { ...november, edtf: '2012' }, place: 'Kumasi' },
+    { ...other, key: 'elsewhere', date: november, place: 'Dortmund' },
+  ])
+  acceptSuggestions(by, ['ae', 'later', 'elsewhere'])
+  expect(count(archive, "SELECT count(*) FROM record WHERE kind = 'event'")).toBe(3)
+})
+
+test('a person and a place that three documents name are one person and one place, linked with each', () => {
+  const { archive, by, records } = archiveWithRepetition()
+  acceptSuggestions(by, keysOfSame(archive.db, ['ap', 'ao']))
+  expect(agents(archive.db, '', 10)).toMatchObject([{ name: 'Adwoa Mensah', records: 3 }])
+  expect(count(archive, 'SELECT count(*) FROM place')).toBe(1)
+  for (const record of records) expect(recordDetail(archive.db, record)).toMatchObject({ people: [{ name: 'Adwoa Mensah' }], places: [{ name: { de: 'Kumasi' } }] })
+  expect(openSuggestions(archive.db, null, 100).map(({ kind }) => kind)).toEqual(['event', 'question', 'question', 'question'])
+})
+
+test('somebody named twice on a record is linked once', () => {
+  const { archive, by, records } = archiveWithRepetition()
+  const [record = ''] = records
+  saveSuggestions(archive.db, record, [
+    { key: 'caption', kind: 'person', page: 0, wording: 'Adwoa Mensah', person: { position: 1, name: 'Adwoa Mensah', title: null, role: null, organisation: null } },
+    { key: 'text', kind: 'person', page: 0, wording: 'Adwoa Mensah', person: { position: null, name: 'Adwoa Mensah', title: null, role: null, organisation: null, known: 'person' } },
+  ])
+  acceptSuggestions(by, ['caption', 'text'])
+  expect(recordDetail(archive.db, record).people).toMatchObject([{ name: 'Adwoa Mensah', role: 'depicted', position: 1 }])
+})
+
+test('the people of an event can be put into another order', () => {
+  const { archive, by } = archiveWithRepetition()
+  acceptSuggestions(by, ['ae'])
+  const event = String(count(archive, "SELECT id FROM record WHERE kind = 'event'"))
+  const [first, second] = recordDetail(archive.db, event).people
+  movePerson(by, second?.id ?? '', first?.id ?? null)
+  expect(recordDetail(archive.db, event).people.map(({ id }) => id)).toEqual([second?.id, first?.id])
 })

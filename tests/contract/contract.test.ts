@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Job } from '../../preload/contract'
@@ -54,6 +54,39 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect(await client.records.edit({ id, fields: { title: 'Kompost für drei Stadtteile' } })).toMatchObject({ title: 'Kompost für drei Stadtteile' })
     await client.archive.undo()
     expect(await client.records.get({ id })).toMatchObject({ title: before.title })
+  })
+
+  it('puts a file in as the newest version of a record, and not the very file it has', async () => {
+    const id = await idOf(client, 'Messungen')
+    const before = await client.records.get({ id })
+    const newer = resolve(archive, '../Neue Fassung.txt')
+    writeFileSync(newer, 'Die Anlage nimmt jetzt auch Laubabfälle.')
+    const source = await host.addSource(newer)
+    expect(await ended(client, () => client.imports.start({ source, versionOf: id }))).toMatchObject({ state: 'done', counts: { added: 1 } })
+    expect((await client.records.get({ id })).files.map(({ name, superseded }) => [name, superseded])).toEqual([['Neue Fassung.txt', false], ['bericht.txt', true]])
+    expect(await idOf(client, 'Laubabfälle')).toBe(id)
+    await expect(client.imports.start({ source: await host.addSource(newer), versionOf: id })).rejects.toMatchObject({ data: { code: 'version-present' } })
+    await client.archive.undo()
+    expect(await client.records.get({ id })).toEqual(before)
+  })
+
+  it('takes over what an accession offers, and takes it back', async () => {
+    const accession = (await client.imports.accessions())[0]?.id ?? ''
+    const offers = await client.suggestions.offers({ accession })
+    expect(offers.title).toBe(2)
+    const { count } = await client.suggestions.acceptOffers({ accession, kinds: ['title', 'details'] })
+    expect(count).toBe(offers.title + offers.details)
+    expect(await client.suggestions.offers({ accession })).toMatchObject({ title: 0, details: 0 })
+    expect(await client.archive.undo()).toEqual({ label: 'accept-accession' })
+    expect(await client.suggestions.offers({ accession })).toEqual(offers)
+  })
+
+  it('recalls an accession and brings it back', async () => {
+    const accession = (await client.imports.accessions())[0]?.id ?? ''
+    expect(await client.imports.recall({ accession })).toEqual({ count: 2 })
+    expect((await client.search.query({ query: 'Messungen' })).total).toBe(0)
+    await client.archive.undo()
+    expect((await client.search.query({ query: 'Messungen' })).total).toBe(1)
   })
 
   it('shows a dated record on the timeline of its year', async () => {

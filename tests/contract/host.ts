@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../preload/contract'
 
@@ -28,8 +28,9 @@ export function archiveFolder(): { archive: string; remove(): void } {
   return { archive: join(folder, 'archive'), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** The files below a folder: where they lie and what a person calls them. */
+/** The files below a folder, or a file alone: where they lie and what a person calls them. */
 export function filesBelow(folder: string): { path: string; name: string }[] {
+  if (statSync(folder).isFile()) return [{ path: folder, name: basename(folder) }]
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

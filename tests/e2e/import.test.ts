@@ -61,6 +61,25 @@ describe('importing', () => {
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).uncheck()
   })
 
+  it('offers all that was read of it, to be taken over as a whole', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: 'Gelesenes übernehmen …' }).click()
+    const offers = page.getByRole('group', { name: 'Was die Dateien dieses Imports anbieten' })
+    expect(await offers.getByRole('checkbox', { name: '1 Titel' }).isChecked()).toBe(true)
+    expect(await accessibility(page)).toEqual([])
+    await offers.getByRole('checkbox', { name: 'Orte' }).uncheck()
+    await offers.getByRole('button', { name: /^\d+ Angaben übernehmen$/ }).click()
+    await page.getByText(/^\d+ Angaben übernommen$/).waitFor()
+    await page.getByRole('button', { name: 'Gelesenes übernehmen …' }).click()
+    await offers.getByRole('checkbox', { name: 'Orte' }).waitFor()
+    expect(await offers.getByRole('checkbox', { name: '1 Titel' }).count()).toBe(0)
+    await offers.getByRole('button', { name: 'Nichts ändern' }).click()
+    await page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Rückgängig' }).click()
+    await page.getByRole('button', { name: 'Gelesenes übernehmen …' }).click()
+    await offers.getByRole('checkbox', { name: '1 Titel' }).waitFor()
+    await offers.getByRole('button', { name: 'Nichts ändern' }).click()
+  })
+
   it('is recalled as a whole, and undo brings it back', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Import zurückrufen …' }).click()

@@ -43,6 +43,22 @@ describe('suggestions', () => {
     await expect.poll(async () => (await suggestions.names()).length).toBe(names.length + 1)
   })
 
+  it('that several documents make stand once, and are decided on for all of them', async () => {
+    const imports = new ImportPage(program.page)
+    await imports.open()
+    await imports.drop({ 'Zweiter Bericht.txt': 'Zweiter Bericht\n\nDie Stadt Kumasi war dabei.\n' })
+    await imports.result.filter({ hasText: '1 aufgenommen' }).waitFor()
+    await suggestions.open()
+    const place = suggestions.row('Ort: Kumasi')
+    await expect.poll(() => place.textContent()).toContain('in 2 Dokumenten')
+    expect(await place.count()).toBe(1)
+    await place.getByRole('button', { name: 'Verwerfen: Kumasi' }).click()
+    await program.page.getByText('2 Vorschläge verworfen').waitFor()
+    await expect.poll(() => place.count()).toBe(0)
+    await program.page.getByRole('button', { name: 'Rückgängig: Vorschlag verworfen' }).click()
+    await place.waitFor()
+  })
+
   it('are without fault for assistive technology', async () => {
     expect(await accessibility(program.page)).toEqual([])
   })

@@ -8,7 +8,7 @@ const enough = 1_000_000_000
 /** A job that remembers the faults it was told to show. */
 function watchedJob(controller = new AbortController()) {
   const shown: (Job['fault'] | undefined)[] = []
-  return { shown, job: { id: 'job', signal: controller.signal, update: ({ fault }: Partial<Job>) => void shown.push(fault) } }
+  return { shown, job: { id: 'job', signal: controller.signal, update: ({ fault }: Partial<Job>) => void shown.push(fault), finishForSure: () => undefined } }
 }
 
 describe('work on a full disk', () => {

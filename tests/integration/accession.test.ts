@@ -8,10 +8,14 @@ import { outcomes } from '../../main/archive/outcomes'
 import { recordDetail } from '../../main/archive/details'
 import { acceptSuggestions } from '../../main/archive/decide'
 import { openSuggestions } from '../../main/archive/suggestions'
-import { undo } from '../../main/archive/undo'
-import { runImport } from '../../main/import/import'
+import { redo, undo, undoState } from '../../main/archive/undo'
+import { ArchiveError } from '../../main/fault'
+import { beginAccession, runImport } from '../../main/import/import'
 import { readAnew } from '../../main/import/read-anew'
 import { zipped } from '../fixtures/container'
+import { runRebuild, toRebuild } from '../../main/import/rebuild'
+import { checkVersion } from '../../main/import/version'
+import { search } from '../../main/search/search'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
@@ -129,4 +133,161 @@ it('people and organisations the archive knows are offered where a text names th
   const [suggestion] = openSuggestions(archive.db, null, 100).filter(({ kind }) => kind === 'person')
   acceptSuggestions({ db: archive.db, commit: archive.commit, author }, [suggestion?.key ?? ''])
   expect(recordDetail(archive.db, suggestion?.record ?? '').people).toMatchObject([{ agent: known, role: 'mentions', name: 'Stadtverwaltung Kumasi' }])
+})
+
+const found = ({ archive }: Setting, query: string): string[] =>
+  search(archive.db, { query, from: null, to: null, certainty: 'possible', kinds: null, limit: 10, offset: 0, asYouType: false }).hits.map(({ rowid }) => String(archive.db.prepare('SELECT id FROM record WHERE rowid = ?').pluck().get(rowid)))
+
+const readTitle = ({ archive }: Setting, record: string) => recordDetail(archive.db, record).title
+
+const firstVersion = 'Dortmund, den 4. Mai 2012\n\nAm 5. Mai 2012 fand in Kumasi der Workshop zu Solarlampen statt.'
+const secondVersion = 'Dortmund, den 9. Juni 2013\n\nAm 10. Juni 2013 fand in Dortmund der Workshop zu Regenwasser statt.'
+
+/** An archive with one report, and a file that is to be its newer version. */
+async function reportAndNewer(newer: string): Promise<{ setup: Setting; record: string; source: { paths: { path: string; name: string }[]; disposable: boolean } }> {
+  const setup = setting({ 'bericht.txt': firstVersion })
+  const record = listed(setup, await importAll(setup))[0]?.record ?? ''
+  const path = join(setup.source, '..', 'Bericht neu.txt')
+  write(setup.source, { '../Bericht neu.txt': newer })
+  return { setup, record, source: { paths: [{ path, name: 'Bericht neu.txt' }], disposable: false } }
+}
+
+async function importVersion({ archive, author }: Setting, record: string, source: { paths: { path: string; name: string }[]; disposable: boolean }, job = runningJob()): Promise<string> {
+  await checkVersion(archive.db, record, source)
+  const accession = beginAccession(archive, author, { ...source, label: 'Bericht neu.txt', sample: false, versionOf: record })
+  await runImport(archive, extractor, author, accession, source, job)
+  return accession
+}
+
+it('a file imported as a new version is what its record shows, searches and suggests from then on, and undo gives that back', async () => {
+  const { setup, record, source } = await reportAndNewer(secondVersion)
+  const { archive, author } = setup
+  const before = recordDetail(archive.db, record)
+  expect([found(setup, 'Solarlampen'), found(setup, 'Regenwasser')]).toEqual([[record], []])
+
+  const accession = await importVersion(setup, record, source)
+  expect(listed(setup, accession)).toMatchObject([{ outcome: 'added', record }])
+  const newer = recordDetail(archive.db, record)
+  expect(newer.files.map(({ name, superseded }) => [name, superseded])).toEqual([['Bericht neu.txt', false], ['bericht.txt', true]])
+  expect(newer).toMatchObject({ title: 'Dortmund, den 9. Juni 2013', date: { edtf: '2013-06-09' }, suggestions: expect.arrayContaining([expect.objectContaining({ kind: 'event', date: expect.objectContaining({ edtf: '2013-06-10' }) })]) })
+  expect(newer.suggestions.every(({ wording }) => !firstVersion.includes(wording) || wording === 'Dortmund' || wording === 'Kumasi')).toBe(true)
+  expect([found(setup, 'Solarlampen'), found(setup, 'Regenwasser')]).toEqual([[], [record]])
+  // The older one is still found by its name.
+  expect(archive.db.prepare('SELECT count(*) FROM record WHERE trashed = 0').pluck().get()).toBe(1)
+
+  expect(undoState(archive.db, archive.device).undo).toMatchObject({ label: 'new-version' })
+  undo(archive.db, archive.commit, archive.device, author)
+  expect(recordDetail(archive.db, record)).toEqual(before)
+  expect([found(setup, 'Solarlampen'), found(setup, 'Regenwasser')]).toEqual([[record], []])
+  redo(archive.db, archive.commit, archive.device, author)
+  expect(recordDetail(archive.db, record)).toEqual(newer)
+})
+
+it('what somebody entered stays when a new version is put in', async () => {
+  const { setup, record, source } = await reportAndNewer(secondVersion)
+  const { archive, author } = setup
+  archive.commit({ author, label: 'edit-record', changes: [{ type: 'record', id: record, fields: { title: 'Bericht der Partnerschaft' } }] })
+  await importVersion(setup, record, source)
+  expect(readTitle(setup, record)).toBe('Bericht der Partnerschaft')
+})
+
+it('the very file a record has, or several files, are no new version, and nothing changes', async () => {
+  const { setup, record, source } = await reportAndNewer(firstVersion)
+  const { archive } = setup
+  const before = archive.db.prepare('SELECT count(*) FROM change').pluck().get()
+  await expect(checkVersion(archive.db, record, source)).rejects.toMatchObject({ code: 'version-present', details: { name: 'bericht.txt' } })
+  await expect(checkVersion(archive.db, record, { ...source, paths: [...source.paths, ...source.paths] })).rejects.toMatchObject({ code: 'version-one-file' })
+  await expect(checkVersion(archive.db, record, { ...source, paths: [{ path: setup.source, name: 'Ablage' }] })).rejects.toMatchObject({ code: 'version-one-file' })
+  await expect(checkVersion(archive.db, '018f0000-0000-7000-8000-000000000001', source)).rejects.toMatchObject({ code: 'not-found' })
+  expect(archive.db.prepare('SELECT count(*) FROM change').pluck().get()).toBe(before)
+})
+
+it('a new version brings the files inside it, all one action, also where it was cut off', async () => {
+  const { setup, record, source } = await reportAndNewer('')
+  const { archive, author } = setup
+  write(setup.source, { '../Bericht neu.txt': mail })
+  const accession = await importVersion(setup, record, source, runningJob(1))
+  expect(undoState(archive.db, archive.device).undo).toBeNull()
+  await runImport(archive, extractor, author, accession, source, runningJob())
+  expect(recordDetail(archive.db, record)).toMatchObject({ title: 'Liste', parts: [{ title: 'liste' }] })
+  undo(archive.db, archive.commit, archive.device, author)
+  expect(recordDetail(archive.db, record)).toMatchObject({ title: 'Dortmund, den 4. Mai 2012', parts: [], files: [{ name: 'bericht.txt' }] })
+  expect(archive.db.prepare('SELECT count(*) FROM record WHERE trashed = 0').pluck().get()).toBe(1)
+})
+
+it('a newer file that is taken as the version offered is searched in the place of the older, and undo gives both records back', async () => {
+  const setup = setting({ 'bericht.txt': firstVersion })
+  const { archive, author } = setup
+  const first = listed(setup, await importAll(setup))[0]?.record ?? ''
+  write(setup.source, { 'bericht.txt': secondVersion })
+  const second = listed(setup, await importAll(setup))[0]?.record ?? ''
+  const before = [recordDetail(archive.db, first), recordDetail(archive.db, second)]
+  const offer = openSuggestions(archive.db, second, 100).find(({ kind }) => kind === 'version')
+  acceptSuggestions({ db: archive.db, commit: archive.commit, author }, [offer?.key ?? ''])
+  expect([found(setup, 'Solarlampen'), found(setup, 'Regenwasser')]).toEqual([[], [first]])
+  expect(recordDetail(archive.db, first)).toMatchObject({ date: { edtf: '2013-06-09' } })
+  // Read anew, the older version changes nothing of what is shown.
+  const older = recordDetail(archive.db, first).files.find(({ superseded }) => superseded)
+  await readAnew(archive, extractor, older?.hash ?? '', new AbortController().signal)
+  expect(recordDetail(archive.db, first)).toMatchObject({ date: { edtf: '2013-06-09' } })
+  undo(archive.db, archive.commit, archive.device, author)
+  expect([recordDetail(archive.db, first), recordDetail(archive.db, second)]).toEqual(before)
+  expect([found(setup, 'Solarlampen'), found(setup, 'Regenwasser')]).toEqual([[first], [second]])
+})
+
+it('an import that goes on never counts more files than there are', async () => {
+  const setup = setting({ 'a.eml': mail, 'b.txt': 'Bericht', 'c.txt': 'Brief', 'd.txt': 'Vermerk' })
+  const accession = await importAll(setup, runningJob(2))
+  const shown: [done: number, total: number][] = []
+  let [done, total] = [0, 0]
+  const job = runningJob()
+  await runImport(setup.archive, extractor, setup.author, accession, { paths: [{ path: setup.source, name: 'Ablage' }], disposable: false }, {
+    ...job,
+    update: (progress) => {
+      done = progress.done ?? done
+      total = progress.total ?? total
+      if (total > 0) shown.push([done, total])
+    },
+  })
+  for (const [done, total] of shown) expect(done).toBeLessThanOrEqual(total)
+  expect(shown.at(-1)).toEqual([5, 5])
+})
+
+it('reading all anew asks views again a few times only, not for each file', async () => {
+  const files = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.txt`, `Bericht ${index} über die Straßenbäume`]))
+  const setup = setting(files)
+  await importAll(setup)
+  let commits = 0
+  const counting: Archive = { ...setup.archive, derive: (records, write) => ((commits += 1), setup.archive.derive(records, write)) }
+  await runRebuild(counting, extractor, toRebuild(counting, 'all'), runningJob())
+  expect(commits).toBeLessThan(6)
+  expect(found(setup, 'Straßenbäume')).toHaveLength(10)
+})
+
+it('an import that is cancelled while it waits for room is over, and keeps what was in', async () => {
+  const setup = setting(Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`${index}.txt`, `Bericht ${index}`])))
+  const { archive } = setup
+  const cancelling = new AbortController()
+  let batches = 0
+  const full: Archive = {
+    ...archive,
+    commit(action) {
+      const isBatch = 'label' in action && action.label === 'import' && action.derive !== undefined && [...archive.db.prepare('SELECT 1 FROM accession').iterate()].length > 0
+      if (isBatch && (batches += 1) > 1) throw new ArchiveError('disk-full', { path: 'archive.sqlite' })
+      return archive.commit(action)
+    },
+  }
+  const shown: unknown[] = []
+  await importAll({ ...setup, archive: full }, {
+    ...runningJob(),
+    signal: cancelling.signal,
+    update: ({ fault }) => {
+      if (fault === undefined) return
+      shown.push(fault)
+      if (fault === 'disk-full') cancelling.abort()
+    },
+  })
+  expect(shown[0]).toBe('disk-full')
+  expect(archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('cancelled')
+  expect(archive.db.prepare('SELECT count(*) FROM record').pluck().get()).toBe(20)
 })

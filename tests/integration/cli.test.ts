@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { landscape } from '../import/pictures'
 import { archiveCommand, root, workFolder } from './run-launcher'
@@ -108,5 +109,37 @@ describe('the command line', () => {
     const folder = workFolder()
     expect((await archiveCommand(folder, ['import', fixture], '', { LANG: 'en_GB.UTF-8' })).out).toMatch(/2 added, 0 already there/)
     expect((await archiveCommand(folder, ['import', fixture])).out).toMatch(/0 aufgenommen, 2 schon vorhanden/)
+  })
+
+  it('puts a file in as the newest version of a record', async () => {
+    const { folder, report } = await importedFolder()
+    const record = String(report.files.find(({ path }) => path === 'contract/bericht.txt')?.['record'])
+    writeFileSync(join(folder, 'neu.txt'), 'Die Anlage nimmt jetzt auch Laubabfälle.')
+    expect(await archiveCommand(folder, ['import', 'neu.txt', '--version-of', record, '--json'])).toMatchObject({ status: 0, out: expect.stringContaining(record) })
+    expect(JSON.parse((await archiveCommand(folder, ['search', 'Laubabfälle', '--json'])).out)).toMatchObject({ total: 1, hits: [{ record }] })
+    expect(JSON.parse((await archiveCommand(folder, ['search', 'Küchenabfall', '--json'])).out)).toMatchObject({ total: 0 })
+    expect(JSON.parse((await archiveCommand(folder, ['show', record, '--json'])).out).files).toMatchObject([{ name: 'neu.txt', superseded: false }, { name: 'bericht.txt', superseded: true }])
+    expect(await archiveCommand(folder, ['import', 'neu.txt', '--version-of', record])).toMatchObject({ status: 2, errors: expect.stringContaining('schon eine Fassung') })
+    expect(JSON.parse((await archiveCommand(folder, ['verify', '--json'])).out)).toMatchObject({ faults: [] })
+  })
+
+  it('ends an interrupted import first, or alone', async () => {
+    const { folder, report } = await importedFolder()
+    const interrupt = (): void => {
+      const db = new Database(join(folder, 'archive/archive.sqlite'))
+      db.prepare("UPDATE import_job SET state = 'interrupted' WHERE accession = ?").run(report.accession)
+      db.prepare("DELETE FROM outcome WHERE accession = ? AND path LIKE '%note.md'").run(report.accession)
+      db.close()
+    }
+    interrupt()
+    const resumed = await archiveCommand(folder, ['import', '--resume', '--json'])
+    expect(resumed).toMatchObject({ status: 0, errors: expect.stringContaining('Unterbrochene Importe werden zuerst beendet: 1') })
+    expect(JSON.parse(resumed.out)).toMatchObject({ accession: null, files: [{}, {}], resumed: [{ accession: report.accession, state: 'done', added: 1, duplicate: 1 }] })
+    interrupt()
+    writeFileSync(join(folder, 'neu.txt'), 'Ein neuer Brief.')
+    const more = JSON.parse((await archiveCommand(folder, ['import', 'neu.txt', '--json'])).out)
+    expect(more).toMatchObject({ files: [{ path: 'neu.txt', outcome: 'added' }], resumed: [{ accession: report.accession, state: 'done' }] })
+    expect(await archiveCommand(folder, ['import', '--resume'])).toMatchObject({ status: 0, out: expect.stringContaining('Es war kein Import unterbrochen.') })
+    expect(await archiveCommand(folder, ['import'])).toMatchObject({ status: 2 })
   })
 })

@@ -39,13 +39,13 @@ export function runningJob(until = Infinity, reason = 'closing'): RunningJob {
   const update = ({ done = 0 }: Partial<Job>): void => {
     if (done >= until) controller.abort(reason)
   }
-  return { id: 'job', signal: controller.signal, update }
+  return { id: 'job', signal: controller.signal, update, finishForSure: () => undefined }
 }
 
 /** Imports the whole folder as one accession. Gives its id. */
 export async function importAll({ archive, author, source }: Setting, job = runningJob()): Promise<string> {
   const paths = [{ path: source, name: basename(source) }]
-  const accession = beginAccession(archive, author, { label: 'Ablage', paths, disposable: false, sample: false })
+  const accession = beginAccession(archive, author, { label: 'Ablage', paths, disposable: false, sample: false, versionOf: null })
   await runImport(archive, extractor, author, accession, { paths, disposable: false }, job)
   return accession
 }

@@ -5,10 +5,12 @@ import { acceptSuggestions } from '../../main/archive/decide'
 import { addNote } from '../../main/archive/edit'
 import type { Archive } from '../../main/archive/open'
 import { originalPath } from '../../main/archive/originals'
-import { recallAccession } from '../../main/archive/recall'
+import { unfinishedActions, writeParts } from '../../main/archive/parts'
+import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
 import { openSuggestions } from '../../main/archive/suggestions'
-import { undo } from '../../main/archive/undo'
-import { extractor, importAll, setting, write, type Setting } from './import-setting'
+import { beginTakingBack, inverse, takingBack, undo, undoState, type InverseState } from '../../main/archive/undo'
+import type { RunningJob } from '../../main/job'
+import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
 
@@ -31,7 +33,15 @@ function content({ db }: Archive): unknown {
   }
 }
 
-const recall = ({ archive, author }: Setting, accession: string): number => recallAccession({ db: archive.db, commit: archive.commit, author }, accession)
+const recall = async ({ archive, author }: Setting, accession: string): Promise<number> => {
+  const writer = { db: archive.db, commit: archive.commit, author }
+  const { gone } = await goOn(archive, beginRecall(writer, accession), accession)
+  return gone
+}
+
+/** Writes a recall to its end; cut short, one change a part. */
+const goOn = (archive: Archive, action: string, accession: string, cut?: Cut): Promise<RecallState> =>
+  writeParts<RecallState>(archive, action, (db, id, state, isEnough) => recallPart(db, id, { kind: 'recall', accession }, state, () => cut !== undefined || isEnough()), cut ?? runningJob())
 
 it('a recalled accession leaves the archive as it was, its originals in the trash, and undo brings it back', async () => {
   const setup = setting({ 'alt.txt': 'Am 4. Oktober 2011 reiste die Delegation nach Kumasi.' })
@@ -40,7 +50,7 @@ it('a recalled accession leaves the archive as it was, its originals in the tras
   write(setup.source, { 'neu.txt': 'Am 5. Mai 2012 fand in Dortmund der Workshop zum Kompost statt. Wer bringt die Waage mit?', 'post.eml': mail('Liste'), 'zweite.eml': mail('Noch einmal'), 'alt.txt': 'Eine neue Fassung.' })
   const accession = await importAll(setup)
   const after = content(setup.archive)
-  expect(recall(setup, accession)).toBe(5)
+  expect(await recall(setup, accession)).toBe(5)
   expect(content(setup.archive)).toEqual(before)
   for (const hash of setup.archive.db.prepare<[string], string>('SELECT hash FROM file WHERE accession = ?').pluck().all(accession)) {
     expect(existsSync(originalPath(setup.archive.folder, hash))).toBe(true)
@@ -57,7 +67,7 @@ it('a newer version that came with it goes too, and the older file is shown agai
   const accession = await importAll(setup)
   const keys = openSuggestions(setup.archive.db, null, 100).filter(({ kind }) => kind === 'version').map(({ key }) => key)
   acceptSuggestions({ db: setup.archive.db, commit: setup.archive.commit, author: setup.author }, keys)
-  recall(setup, accession)
+  await recall(setup, accession)
   expect(content(setup.archive)).toEqual(before)
 })
 
@@ -67,15 +77,15 @@ it('what another accession has brought as well stays, with what is inside it', a
   rmSync(join(setup.source, 'eigen.txt'))
   write(setup.source, { 'spaeter.txt': 'Nur im zweiten Import.' })
   const second = await importAll(setup)
-  expect(recall(setup, first)).toBe(1)
+  expect(await recall(setup, first)).toBe(1)
   const left = setup.archive.db.prepare("SELECT read ->> 'title' FROM record WHERE trashed = 0 ORDER BY 1").pluck().all()
   expect(left).toEqual(['Liste', 'liste', 'spaeter'])
-  expect(recall(setup, second)).toBe(3)
+  expect(await recall(setup, second)).toBe(3)
 })
 
 it('a folder that was recalled can be imported again', async () => {
   const setup = setting({ 'bericht.txt': 'Bericht über die Straßenbäume.' })
-  recall(setup, await importAll(setup))
+  await recall(setup, await importAll(setup))
   const again = await importAll(setup)
   expect(setup.archive.db.prepare("SELECT count(*) FROM outcome WHERE accession = ? AND outcome = 'added'").pluck().get(again)).toBe(1)
 })
@@ -87,7 +97,86 @@ it('what people have entered meanwhile goes with it and comes back with it', asy
   const writer = { db: setup.archive.db, commit: setup.archive.commit, author: setup.author }
   addNote(writer, record, 'Nachfragen')
   const before = content(setup.archive)
-  recall(setup, accession)
+  await recall(setup, accession)
   undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
   expect(content(setup.archive)).toEqual(before)
+})
+
+/** Letters enough for several parts. */
+const letters = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.txt`, `Schreiben ${index} an die Stadtverwaltung Kumasi über Solarlampen und Straßenbäume.`]))
+
+/** A watch that ends after so many parts, as the program does when it is closed or killed. */
+type Cut = Pick<RunningJob, 'signal' | 'update'> & { readonly told: number[] }
+
+function endingAfter(parts: number): Cut {
+  const controller = new AbortController()
+  const told: number[] = []
+  return {
+    told,
+    signal: controller.signal,
+    update: ({ done = 0 }) => {
+      if (told.push(done) >= parts) controller.abort('closing')
+    },
+  }
+}
+
+it('a recall that was cut off is finished later, and is then as if it had been one', async () => {
+  const setup = setting({ 'alt.txt': 'Bericht über den Kompost.' })
+  await importAll(setup)
+  const before = content(setup.archive)
+  write(setup.source, { ...letters, 'post.eml': mail('Liste'), 'alt.txt': 'Bericht über den Kompost, neu gefasst.' })
+  const accession = await importAll(setup)
+  const after = content(setup.archive)
+  const { archive, author } = setup
+  const action = beginRecall({ db: archive.db, commit: archive.commit, author }, accession)
+  const cut = endingAfter(20)
+  await expect(goOn(archive, action, accession, cut)).rejects.toBe('closing')
+  const left = archive.db.prepare<[string], number>('SELECT count(*) FROM record WHERE accession = ? AND trashed = 0').pluck().get(accession) ?? 0
+  expect(left).toBeGreaterThan(0)
+  expect(left).toBeLessThan(62)
+
+  // What is only half done cannot be taken back.
+  expect(undoState(archive.db, archive.device)).toEqual({ undo: null, redo: null })
+  expect(() => undo(archive.db, archive.commit, archive.device, author)).toThrow(expect.objectContaining({ code: 'action-unfinished' }))
+
+  const [unfinished] = unfinishedActions(archive.db)
+  expect(unfinished).toEqual({ action, task: { kind: 'recall', accession } })
+  expect((await goOn(archive, action, accession)).gone).toBe(63)
+  expect(content(archive)).toEqual(before)
+  expect(unfinishedActions(archive.db)).toEqual([])
+
+  undo(archive.db, archive.commit, archive.device, author)
+  expect(content(archive)).toEqual(after)
+})
+
+it('undoing a large recall in parts brings back what undoing it at once does, also cut off in between', async () => {
+  const setup = setting({ ...letters, 'post.eml': mail('Liste') })
+  const accession = await importAll(setup)
+  const before = content(setup.archive)
+  const { archive, author } = setup
+  await recall(setup, accession)
+  const back = takingBack(archive.db, archive.device, 'undo')
+  expect(back).toMatchObject({ label: 'trash-accession', changes: 63 })
+  const action = beginTakingBack({ commit: archive.commit, author }, back)
+  const takeBack = (cut: Cut): Promise<InverseState> => writeParts<InverseState>(archive, action, (db, _, state) => inverse(db, back.of, state, () => true), cut)
+  await expect(takeBack(endingAfter(20))).rejects.toBe('closing')
+  expect((await takeBack(endingAfter(Infinity))).done).toBe(63)
+  expect(content(archive)).toEqual(before)
+  expect(undoState(archive.db, archive.device)).toMatchObject({ undo: null, redo: { label: 'trash-accession' } })
+})
+
+it('others have their turn between two parts', async () => {
+  const setup = setting(letters)
+  const accession = await importAll(setup)
+  const { archive, author } = setup
+  const action = beginRecall({ db: archive.db, commit: archive.commit, author }, accession)
+  let turns = 0
+  const turn = setInterval(() => (turns += 1), 1)
+  const watch = endingAfter(Infinity)
+  const started = performance.now()
+  await goOn(archive, action, accession, watch)
+  clearInterval(turn)
+  expect(watch.told.length).toBeGreaterThan(60)
+  // A timer has its turn nearly as often as parts take longer than it.
+  expect(turns).toBeGreaterThan(Math.min(60, performance.now() - started) / 4)
 })

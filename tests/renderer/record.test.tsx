@@ -36,6 +36,7 @@ vi.mock('../../renderer/client', () => {
     records: { get: query('get', () => kept), history: query('history', () => log), edit: { call: edit }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
     timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording ? { value: autumn, printed: 'Herbst 2011' } : null)) },
     archive: { undo: changing('undo') },
+    search: { similar: query('similar', () => []) },
   }
   return { useArchive: () => archive }
 })

@@ -89,8 +89,8 @@ interface Original {
   readonly path: string
 }
 
-/** Checks a copied database and reads what belongs to it. Throws `archive-damaged`. */
-export function checkedContent(database: string): { archive: string; records: number; originals: Original[] } {
+/** Checks a copied database and reads what belongs to it; `version`: of its tables. Throws `archive-damaged`. */
+export function checkedContent(database: string): { archive: string; version: number; records: number; originals: Original[] } {
   const db = new Database(database)
   try {
     // A backup is one file, without a log beside it.
@@ -98,6 +98,7 @@ export function checkedContent(database: string): { archive: string; records: nu
     const [verdict] = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(1)').all()
     if (verdict?.integrity_check !== 'ok') throw new ArchiveError('archive-damaged', { folder: database })
     return {
+      version: Number(db.pragma('user_version', { simple: true })),
       archive: db.prepare<[], { value: string }>("SELECT value FROM setting WHERE name = 'archive'").get()?.value ?? '',
       records: db.prepare<[], { count: number }>('SELECT count(*) AS count FROM record WHERE trashed = 0').get()?.count ?? 0,
       originals: db.prepare<[], Original>('SELECT hash, max(size) AS size, min(path) AS path FROM file GROUP BY hash ORDER BY hash').all(),

@@ -3,7 +3,8 @@ import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FaultCode } from '../../../preload/faults'
 import { ArchiveError } from '../../fault'
-import { copyVerified, hashFile } from '../copy'
+import { copyVerified, hashFile, syncFolder } from '../copy'
+import { migrations } from '../migrate'
 import { originalPath, prepareOriginals } from '../originals'
 import { databaseName, stampOf, type Backup } from './layout'
 import { checkedContent, type OnOriginal } from './make'
@@ -20,17 +21,28 @@ export interface RestoreResult {
 }
 
 /**
- * Makes everything ready for a backup to take the archive's place: its originals, each with its hash checked, and last its
- * database. The archive may be open meanwhile, and stays as it is until it is next opened (`finishRestore`). Originals that
- * the backup does not know stay where they are. Throws `backup-damaged` or `disk-full`.
+ * Makes everything ready for a backup to take the archive's place: a copy of its database, and its originals, each with its
+ * hash checked. The archive may be open meanwhile, and stays as it is until `chooseRestored`. Originals that the backup does
+ * not know stay where they are. Throws `backup-damaged`, `archive-newer` where a newer program has made it, or `disk-full`.
  */
 export async function prepareRestore(folder: string, backup: Backup, onOriginal: OnOriginal, signal?: AbortSignal): Promise<RestoreResult> {
   mkdirSync(folder, { recursive: true })
   prepareOriginals(folder)
-  const staged = join(folder, `${waitingName}.new`)
-  rmSync(staged, { force: true })
+  try {
+    return await bringBack(folder, backup, onOriginal, signal)
+  } catch (error) {
+    dropRestored(folder)
+    throw error
+  }
+}
+
+async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal, signal: AbortSignal | undefined): Promise<RestoreResult> {
+  const staged = stagedPath(folder)
+  dropRestored(folder)
   if (!(await copyVerified(join(backup.folder, databaseName), staged, backup.manifest.database.sha256, signal))) throw new ArchiveError('backup-damaged', { backup: backup.id })
-  const { originals } = checkedContent(staged)
+  const { originals, version } = checkedContent(staged)
+  // Noticed only when it is opened, it would stand in the archive's place and could not be used.
+  if (version > migrations.length) throw new ArchiveError('archive-newer', { version, known: migrations.length })
   const faults: RestoreResult['faults'][number][] = []
   let copied = 0
   for (const [index, { hash, path }] of originals.entries()) {
@@ -42,8 +54,22 @@ export async function prepareRestore(folder: string, backup: Backup, onOriginal:
     }
     onOriginal(index + 1, originals.length)
   }
-  renameSync(staged, join(folder, waitingName))
   return { files: originals.length, copied, faults }
+}
+
+/** From here on the restored database takes the archive's place when that is next opened (`finishRestore`). */
+export function chooseRestored(folder: string): void {
+  renameSync(stagedPath(folder), join(folder, waitingName))
+  syncFolder(folder)
+}
+
+/** Removes a database that was made ready and is not wanted after all. */
+export function dropRestored(folder: string): void {
+  rmSync(stagedPath(folder), { force: true })
+}
+
+function stagedPath(folder: string): string {
+  return join(folder, `${waitingName}.new`)
 }
 
 async function copyBack(from: string, to: string, hash: string, signal: AbortSignal | undefined): Promise<boolean> {

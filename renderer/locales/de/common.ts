@@ -13,6 +13,6 @@ export const common = {
   actions: {
     import: 'Import', author: 'Name', 'edit-people': 'Personen', 'edit-places': 'Orte', 'edit-notes': 'Notiz', 'edit-record': 'Änderung',
     'accept-suggestion': 'Vorschlag übernommen', 'dismiss-suggestion': 'Vorschlag verworfen', 'create-record': 'Neuer Datensatz',
-    trash: 'In den Papierkorb', restore: 'Wiederhergestellt', 'trash-accession': 'Import in den Papierkorb', undo: 'Rückgängig', redo: 'Wiederholt',
+    trash: 'In den Papierkorb', restore: 'Wiederhergestellt', 'trash-accession': 'Import in den Papierkorb', 'new-version': 'Neue Fassung', 'accept-accession': 'Gelesenes übernommen', 'dismiss-accession': 'Vorschläge verworfen', undo: 'Rückgängig', redo: 'Wiederholt',
   },
 }

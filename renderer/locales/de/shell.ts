@@ -29,6 +29,7 @@ export const shell = {
     language: 'Sprache',
     theme: 'Farben',
     themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
+    long: { recall: 'Der Import wird zurückgerufen', decide: 'Vorschläge werden entschieden', undo: 'Eine größere Änderung wird zurückgenommen' },
     version: 'Klimaarchiv {{version}}',
   },
   keys: {

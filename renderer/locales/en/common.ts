@@ -15,6 +15,6 @@ export const common: typeof german = {
   actions: {
     import: 'import', author: 'name', 'edit-people': 'people', 'edit-places': 'places', 'edit-notes': 'note', 'edit-record': 'edit',
     'accept-suggestion': 'suggestion accepted', 'dismiss-suggestion': 'suggestion dismissed', 'create-record': 'new record',
-    trash: 'moved to the trash', restore: 'restored', 'trash-accession': 'import moved to the trash', undo: 'undone', redo: 'redone',
+    trash: 'moved to the trash', restore: 'restored', 'trash-accession': 'import moved to the trash', 'new-version': 'new version', 'accept-accession': 'accepted what was read', 'dismiss-accession': 'dismissed suggestions', undo: 'undone', redo: 'redone',
   },
 }

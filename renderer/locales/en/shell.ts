@@ -31,6 +31,7 @@ export const shell: typeof german = {
     language: 'Language',
     theme: 'Colours',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
+    long: { recall: 'The import is being recalled', decide: 'Suggestions are being decided on', undo: 'A larger change is being taken back' },
     version: 'Klimaarchiv {{version}}',
   },
   keys: {

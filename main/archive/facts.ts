@@ -1,0 +1,113 @@
+import type Database from 'better-sqlite3'
+import { v7 as uuidv7 } from 'uuid'
+import type { Language, LinkRole, Suggestion } from '../../preload/contract'
+import { addressedPerson } from './authority'
+import type { EntityChange } from './entities'
+import { personChanges, placeChanges, type PersonEntry } from './links'
+import { nthPosition, positionAtEnd } from './order'
+import { mergeVersion } from './versions'
+
+type Of<Kind extends Suggestion['kind']> = Extract<Suggestion, { kind: Kind }>
+
+/**
+ * The changes that make a suggestion a fact. What another document has said before is not made again: the record is linked
+ * with the person, place or event that is there. Gives the entity it became.
+ */
+export function* factOf(db: Database.Database, suggestion: Suggestion): Generator<EntityChange, string> {
+  const { record } = suggestion
+  switch (suggestion.kind) {
+    case 'event':
+      return yield* eventFact(db, suggestion)
+    case 'person':
+      yield* personFact(db, suggestion)
+      return record
+    case 'place':
+      yield* placeOnce(db, record, suggestion.name, 'mentions', languageOf(db, record), suggestion.wording)
+      return record
+    case 'question': {
+      const id = uuidv7()
+      yield { type: 'note', id, fields: { record, text: suggestion.wording, state: 'open', position: positionAtEnd(db, 'note', record) } }
+      return id
+    }
+    case 'version':
+      yield* mergeVersion(db, record, suggestion.of)
+      return suggestion.of
+  }
+}
+
+function* personFact(db: Database.Database, { record, wording, person }: Of<'person'>): Generator<EntityChange, void> {
+  const { name, title, role, organisation, position, known } = person
+  const entry: PersonEntry = {
+    name: name ?? role ?? wording,
+    title,
+    function: name === null ? null : role,
+    organisation,
+    role: known === undefined ? 'depicted' : 'mentions',
+  }
+  yield* personOnce(db, record, entry, { ...(known !== undefined && { kind: known }), ordered: position !== null, wording, ...(position !== null && { position: nthPosition(position) }) })
+}
+
+/** Puts a person on a record, unless it is there in that role, or is only to be mentioned and there in any. */
+function* personOnce(db: Database.Database, record: string, person: PersonEntry, options: Parameters<typeof personChanges>[3]): Generator<EntityChange, void> {
+  const changes = personChanges(db, record, person, options)
+  const link = changes.at(-1)
+  if (link?.type === 'link' && isLinked(db, record, link.fields.target, person.role)) return
+  yield* changes
+}
+
+function* placeOnce(db: Database.Database, record: string, name: string, role: LinkRole, language: Language, wording: string): Generator<EntityChange, void> {
+  const changes = placeChanges(db, record, name, role, language, wording)
+  const link = changes.at(-1)
+  if (link?.type === 'link' && isLinked(db, record, link.fields.target, role)) return
+  yield* changes
+}
+
+function isLinked(db: Database.Database, record: string, target: unknown, role: LinkRole): boolean {
+  const roles = db.prepare<{ record: string; target: unknown }, string>('SELECT role FROM link WHERE record = @record AND target = @target AND trashed = 0').pluck().all({ record, target })
+  return roles.length > 0 && (role === 'mentions' || roles.includes(role))
+}
+
+function* eventFact(db: Database.Database, suggestion: Of<'event'>): Generator<EntityChange, string> {
+  const { record, wording, title, date, place, participants } = suggestion
+  const language = languageOf(db, record)
+  const known = knownEvent(db, suggestion)
+  const id = known ?? uuidv7()
+  if (known === null) yield { type: 'record', id, fields: { kind: 'event', title, date, description: wording, language, access: 'internal' } }
+  if (place !== null) yield* placeOnce(db, id, place, 'venue', language, place)
+  for (const name of participants) {
+    yield* personOnce(db, id, { ...addressedPerson(name), function: null, organisation: null, role: 'participant' }, { wording: name })
+  }
+  if (!isLinked(db, id, record, 'source')) {
+    yield { type: 'link', id: uuidv7(), fields: { record: id, target: record, target_type: 'record', role: 'source', position: positionAtEnd(db, 'link', id), wording } }
+  }
+  return id
+}
+
+/** The event of that title, time and place, where somebody has taken or entered it before. */
+function knownEvent(db: Database.Database, { title, date, place }: Of<'event'>): string | null {
+  if (date === null) return null
+  const same = db
+    .prepare<{ title: string; edtf: string | null }, { id: string }>(`
+      SELECT id
+      FROM record
+      WHERE trashed = 0 AND shown_title = @title COLLATE NOCASE AND kind = 'event' AND shown_date ->> 'edtf' = @edtf
+      ORDER BY rowid
+    `)
+    .all({ title: title.normalize('NFC'), edtf: date.edtf })
+  const venues = db.prepare<{ id: string }, { names: string }>(`
+    SELECT place.name AS names
+    FROM link JOIN place ON place.id = link.target
+    WHERE link.record = @id AND link.role = 'venue' AND link.trashed = 0
+  `)
+  return (
+    same.find(({ id }) => {
+      const there = venues.all({ id }).flatMap(({ names }) => Object.values<unknown>(JSON.parse(names)))
+      return place === null || there.length === 0 || there.includes(place.normalize('NFC'))
+    })?.id ?? null
+  )
+}
+
+function languageOf(db: Database.Database, record: string): Language {
+  const row = db.prepare<{ record: string }, { language: string | null }>("SELECT coalesce(language, read ->> 'language') AS language FROM record WHERE id = @record").get({ record })
+  return row?.language === 'en' ? 'en' : 'de'
+}

@@ -1,0 +1,55 @@
+import type { Job } from '../../preload/contract'
+import { offersPart, offersTotal, type OffersState, type OffersTask } from '../archive/accession-offers'
+import { decideKeys, type DecideState, type DecideTask } from '../archive/decide'
+import { doneOf, unfinishedActions, writeParts } from '../archive/parts'
+import { recallPart, recallTotal, type RecallState, type RecallTask } from '../archive/recall'
+import { inverse, inverseTotal, type InverseState, type InverseTask } from '../archive/undo'
+import type { RunningJob } from '../job'
+import { writerOf, type RouterContext } from './context'
+
+/** What is one action and too much for one transaction. An import of a new version is written by the import itself. */
+export type LongTask = RecallTask | DecideTask | OffersTask | InverseTask
+
+const kinds = { recall: 'recall', decide: 'decide', offers: 'decide', inverse: 'undo' } as const satisfies Record<LongTask['kind'], Job['kind']>
+
+/** Writes an action that was begun to its end, as a job. Gives how many records went or values were decided on. */
+export function finishAction(context: RouterContext, action: string, task: LongTask): Promise<number> {
+  return context.jobs.run(kinds[task.kind], (job) => write(context, action, task, job))
+}
+
+/** Goes on with the actions that an earlier run of the program did not end. */
+export function resumeActions(context: RouterContext): void {
+  for (const { action, task } of unfinishedActions<LongTask | { readonly kind: 'version' }>(context.archive.db)) {
+    if (task.kind !== 'version') context.jobs.start(kinds[task.kind], async (job) => void (await write(context, action, task, job)))
+  }
+}
+
+async function write(context: RouterContext, action: string, task: LongTask, job: RunningJob): Promise<number> {
+  const writer = writerOf(context)
+  const { db } = writer
+  switch (task.kind) {
+    case 'recall': {
+      // Half a recall is none: it can be undone when it is complete.
+      job.finishForSure(true)
+      job.update({ accession: task.accession, total: doneOf(db, action) + recallTotal(db, task) })
+      const { gone } = await writeParts<RecallState>(writer, action, (db, _, state, isEnough) => recallPart(db, action, task, state, isEnough), job)
+      return gone
+    }
+    case 'inverse': {
+      job.finishForSure(true)
+      job.update({ total: inverseTotal(db, task) })
+      const { done } = await writeParts<InverseState>(writer, action, (db, _, state, isEnough) => inverse(db, task.of, state, isEnough), job)
+      return done
+    }
+    case 'decide': {
+      job.update({ total: task.keys.length })
+      const { taken } = await writeParts<DecideState>(writer, action, (db, _, state, isEnough) => decideKeys(db, task, state, isEnough), job)
+      return taken
+    }
+    case 'offers': {
+      job.update({ accession: task.accession, total: offersTotal(db, task) })
+      const { taken } = await writeParts<OffersState>(writer, action, (db, _, state, isEnough) => offersPart(db, task, state, isEnough), job)
+      return taken
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { Job } from '../../preload/contract'
+import { useArchive } from '../client'
+import { timeLeft } from '../import/import-progress'
+import { useJobs } from '../jobs'
+import { Button } from '../ui/button'
+import { Progress } from '../ui/progress'
+
+const kinds = ['recall', 'decide', 'undo'] as const satisfies readonly Job['kind'][]
+
+/** Steps below which it is over before anybody could read about it. */
+const worthSaying = 100
+
+/** How far an action is that takes its time, wherever the reader is. What is only whole or nothing cannot be cancelled. */
+export function LongAction() {
+  const { t, i18n } = useTranslation()
+  const archive = useArchive()
+  const job = useJobs().find(({ kind, state, total }) => state === 'running' && kinds.some((each) => each === kind) && (total ?? 0) >= worthSaying)
+  const kind = kinds.find((each) => each === job?.kind)
+  if (job === undefined || kind === undefined || job.total === null) return null
+  const { id, done, total, secondsLeft } = job
+  const counted = t('import.counted', { done: done.toLocaleString(i18n.language), total: total.toLocaleString(i18n.language) })
+  return (
+    <div className="long-action">
+      <Progress label={`${t(`shell.long.${kind}`)}: ${counted}${secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft, t)}`}`} value={done / total} />
+      {kind === 'decide' && <Button variant="quiet" onPress={() => void archive.jobs.cancel.call({ id })}>{t('import.cancel')}</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { expect, it, onTestFinished } from 'vitest'
+import { beginRecall } from '../../main/archive/recall'
+import { forkSpawn } from '../../main/import/fork'
+import { openProgram, type Program } from '../../main/program'
+import { writerOf } from '../../main/router/context'
+import { archiveFolder, entryFolder } from '../contract/host'
+
+function open(folder: string): Program {
+  return openProgram({
+    folder,
+    account: 'Ama Serwaa',
+    programVersion: '0.0.0',
+    resources: join(entryFolder, '../../resources'),
+    extractionEntry: join(entryFolder, 'extraction.js'),
+    maintenanceEntry: join(entryFolder, 'maintenance.js'),
+    holder: { name: 'test', link: null },
+    access: 'write',
+    spawn: forkSpawn,
+  })
+}
+
+const clientOf = ({ router, context }: Program) => createRouterClient(router, { context })
+
+/** Imports a folder of letters. Gives the accession. */
+async function importLetters(program: Program, folder: string, count: number): Promise<string> {
+  const source = join(folder, '../Briefe')
+  mkdirSync(source)
+  for (let index = 0; index < count; index += 1) writeFileSync(join(source, `${index}.txt`), `Brief ${index} über die Straßenbäume. Am 4. Oktober 2011 fand in Kumasi der Auftaktworkshop statt.`)
+  const id = randomUUID()
+  program.registerSource(id, [{ path: source, name: 'Briefe' }], false)
+  const { accession } = await clientOf(program).imports.start({ source: id })
+  await program.context.jobs.ended('import')
+  return accession
+}
+
+it('a recall that was begun when the program ended is finished at the next start, and can then be undone', async () => {
+  const { archive: folder, remove } = archiveFolder()
+  onTestFinished(remove)
+  const first = open(folder)
+  const accession = await importLetters(first, folder, 5)
+  beginRecall(writerOf(first.context), accession)
+  await first.close()
+
+  const second = open(folder)
+  const client = clientOf(second)
+  await expect(client.archive.undo()).rejects.toMatchObject({ data: { code: 'action-unfinished' } })
+  second.resume()
+  await second.context.jobs.ended('recall')
+  expect((await client.archive.status()).counts).toMatchObject({ document: 0, trashed: 5 })
+  expect(await client.archive.undo()).toEqual({ label: 'trash-accession' })
+  expect((await client.archive.status()).counts).toMatchObject({ document: 5, trashed: 0 })
+  await second.close()
+})
+
+it('what an import of many offers is taken over, undone and done again as a whole', async () => {
+  const { archive: folder, remove } = archiveFolder()
+  onTestFinished(remove)
+  const program = open(folder)
+  const accession = await importLetters(program, folder, 40)
+  const client = clientOf(program)
+  const offers = await client.suggestions.offers({ accession })
+  expect(offers).toMatchObject({ title: 40, event: 40 })
+  const before = await client.archive.status()
+  const { count } = await client.suggestions.acceptOffers({ accession, kinds: ['title', 'event', 'place'] })
+  expect(count).toBe(40 + 40 + offers.place)
+  const taken = await client.archive.status()
+  expect(taken.counts.event).toBe(1)
+  await client.archive.undo()
+  expect(await client.suggestions.offers({ accession })).toEqual(offers)
+  expect((await client.archive.status()).counts).toEqual({ ...before.counts, trashed: 1 })
+  await client.archive.redo()
+  expect((await client.archive.status()).counts).toEqual(taken.counts)
+
+  // One suggestion of forty documents is one decision.
+  await client.archive.undo()
+  const { suggestions, documents } = await client.suggestions.list({ limit: 10 })
+  const event = suggestions.find(({ kind }) => kind === 'event')
+  expect(documents[event?.key ?? '']).toBe(40)
+  expect((await client.suggestions.accept({ keys: [event?.key ?? ''], alsoSame: true })).count).toBe(40)
+  expect((await client.archive.status()).counts.event).toBe(1)
+  expect(await client.archive.undo()).toEqual({ label: 'accept-suggestion' })
+  expect((await client.suggestions.offers({ accession })).event).toBe(40)
+  await program.close()
+})

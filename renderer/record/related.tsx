@@ -38,16 +38,19 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
   )
 }
 
-/** Records that speak of the same, by the words that tell most about this one. */
+/** Records that speak of the same, by the words that tell most about this one; those that hang together with it are shown as such. */
 export function SimilarRecords({ record, onOpen }: Pick<RelatedProps, 'record' | 'onOpen'>) {
   const { t } = useTranslation()
   const similar = useQuery(useArchive().search.similar.queryOptions({ input: { id: record.id } }))
-  if (similar.data === undefined || similar.data.length === 0) return null
+  const { partOf, parts, related } = record
+  const shown = new Set([partOf?.id, ...parts.map(({ id }) => id), ...related.map(({ record: { id } }) => id)])
+  const others = similar.data?.filter(({ id }) => !shown.has(id)) ?? []
+  if (others.length === 0) return null
   return (
     <section className="record-section" aria-label={t('record.similar')}>
       <h3>{t('record.similar')}</h3>
       <ul className="record-list">
-        {similar.data.map((other) => <Link key={other.id} how={t(`kind.${other.kind}`)} to={other} onOpen={onOpen} />)}
+        {others.map((other) => <Link key={other.id} how={t(`kind.${other.kind}`)} to={other} onOpen={onOpen} />)}
       </ul>
     </section>
   )

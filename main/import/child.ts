@@ -34,7 +34,7 @@ export interface Child {
 
 /** Starts a process that is killed when a task takes longer than so many milliseconds. */
 export function startChild(spawn: Spawn, entry: string, milliseconds: number): Child {
-  const handle = spawn(entry, [`--max-old-space-size=${limits.heapMegabytes}`, `--max-semi-space-size=${limits.youngMegabytes}`])
+  const handle = spawn(entry, [`--max-old-space-size=${limits.heapMegabytes}`, `--max-semi-space-size=${limits.youngMegabytes}`, `--initial-old-space-size=${limits.restingHeapMegabytes}`])
   let ended = false
   let tasks = 0
   let timedOut = false

@@ -10,6 +10,8 @@ export const limits = {
   heapMegabytes: 512,
   /** The part of the heap for what is short-lived: readers make much of that. */
   youngMegabytes: 32,
+  /** Below this size the heap is not searched for what is long unused: a reader's word lists alone take 100. */
+  restingHeapMegabytes: 250,
   residentBytes: 1_000_000_000,
   /** Between files a reader that holds more than this, or has read so many, is started anew; that takes as long as a hundred files. */
   restingBytes: 600_000_000,

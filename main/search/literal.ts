@@ -6,7 +6,7 @@ import { termOfWord } from './language'
 import type { Alternative, Matcher, ResolvedClause } from './match'
 import { spellings } from './rules'
 import type { Language } from './terms'
-import { unpackNumbers } from './word-set'
+import { numbersAmong } from './word-set'
 
 const languages = ['de', 'en'] as const
 
@@ -28,28 +28,44 @@ export type HasWords = (record: number, packed: Uint8Array) => boolean
 export function wordsCheck(db: Database.Database, { clauses }: Matcher): HasWords {
   const wanted = clauses.filter(({ clause }) => clause.presence !== 'must-not')
   const checks = languages.map((language) => wanted.filter(({ optional }) => !optional[language]).map((clause) => clauseCheck(db, clause, language)))
+  const asked = idsIn(checks.flat())
   return (record, packed) => {
-    const has = new Set(unpackNumbers(packed))
-    return checks.some((all) => all.every((check) => check(record, has)))
+    const has = numbersAmong(packed, asked)
+    return checks.some((all) => all.every((check) => isMet(check, record, has)))
   }
 }
 
 /** Likewise, whether it has any of what must not be there. */
 export function unwantedCheck(db: Database.Database, { clauses }: Matcher): HasWords {
   const checks = clauses.filter(({ clause }) => clause.presence === 'must-not').flatMap((clause) => languages.map((language) => clauseCheck(db, clause, language)))
+  const asked = idsIn(checks)
   return (record, packed) => {
-    const has = new Set(unpackNumbers(packed))
-    return checks.some((check) => check(record, has))
+    const has = numbersAmong(packed, asked)
+    return checks.some((check) => isMet(check, record, has))
   }
 }
 
-type Check = (record: number, has: ReadonlySet<number>) => boolean
+interface Check {
+  /** For each way of being met, and each word of it, the ids of `vocab` that will do. */
+  readonly ways: readonly (readonly (readonly number[])[])[]
+  /** Records that are met by other rules. */
+  readonly loose: ReadonlySet<number>
+}
 
 function clauseCheck(db: Database.Database, clause: ResolvedClause, language: Language): Check {
-  const sequences = clause.ways[language].filter(({ words }) => words !== undefined)
-    .map((way) => way.stems.map((stem, place) => idsOf(db, stem, language, acceptedWords(way, place, language, clause.without) ?? [])))
-  const loose = looseRecords(db, clause, language)
-  return (record, has) => loose.has(record) || sequences.some((places) => places.every((ids) => ids.some((id) => has.has(id))))
+  return {
+    ways: clause.ways[language].filter(({ words }) => words !== undefined)
+      .map((way) => way.stems.map((stem, place) => idsOf(db, stem, language, acceptedWords(way, place, language, clause.without) ?? []))),
+    loose: looseRecords(db, clause, language),
+  }
+}
+
+function isMet({ ways, loose }: Check, record: number, has: ReadonlySet<number>): boolean {
+  return loose.has(record) || ways.some((places) => places.every((ids) => ids.some((id) => has.has(id))))
+}
+
+function idsIn(checks: readonly Check[]): number[] {
+  return [...new Set(checks.flatMap(({ ways }) => ways.flat(2)))].sort((a, b) => a - b)
 }
 
 function idsOf(db: Database.Database, stem: string, lang: Language, words: readonly string[]): number[] {

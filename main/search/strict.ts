@@ -15,8 +15,13 @@ export interface Strictness {
 }
 
 // What is looked at before an answer: words of so many records, and so many letters of text. About a tenth of a second.
-const mostRecords = 60_000
+const mostRecords = 40_000
 const mostText = { records: 500, characters: 1_500_000 }
+
+interface Candidate {
+  readonly rowid: number
+  readonly words: Buffer
+}
 
 /**
  * Looks at what the index cannot tell apart, for it holds folded stems: other forms by the words each record was indexed
@@ -27,17 +32,19 @@ export function strictly(db: Database.Database, matches: Matcher, match: string,
   const { without } = matches
   const concerned = (['inflection', 'spelling'] as const).filter((rule) => without.has(rule))
   if (concerned.length === 0) return { records: null, unchecked: [] }
-  const candidates = statement<{ rowid: number; words: Buffer }>(db, `
+  const byWords = without.has('inflection')
+  const most = byWords ? mostRecords : mostText.records
+  const candidates = statement<Candidate>(db, `
     SELECT search.rowid, indexed.words
     FROM search
       CROSS JOIN record ON record.rowid = search.rowid
       CROSS JOIN indexed ON indexed.record = search.rowid
     WHERE search MATCH @match AND ${where}
     ORDER BY search.rowid
-    LIMIT ${mostRecords + 1}
-  `).all({ ...values, match })
-  if (candidates.length > mostRecords) return { records: null, unchecked: concerned }
-  const records = without.has('inflection') ? holding(candidates, wordsCheck(db, matches)) : candidates.map(({ rowid }) => rowid)
+    LIMIT @most + 1
+  `).all({ ...values, match, most })
+  if (candidates.length > most) return { records: null, unchecked: concerned }
+  const records = byWords ? holding(candidates, wordsCheck(db, matches)) : candidates.map(({ rowid }) => rowid)
   const doubted = doubts(matches)
   if (doubted.length === 0) return { records, unchecked: [] }
   if (records.length > mostText.records || lettersOf(db, records) > mostText.characters) return { records, unchecked: doubted }
@@ -47,16 +54,16 @@ export function strictly(db: Database.Database, matches: Matcher, match: string,
 /** Records that have a word that must not be there, in the very form asked for; null: whatever has its stem. */
 export function unwantedStrictly(db: Database.Database, matches: Matcher, match: string): readonly number[] | null {
   if (!matches.without.has('inflection')) return null
-  const candidates = statement<{ rowid: number; words: Buffer }>(db, `
+  const candidates = statement<Candidate>(db, `
     SELECT search.rowid, indexed.words
     FROM search CROSS JOIN indexed ON indexed.record = search.rowid
     WHERE search MATCH @match
-    LIMIT ${mostRecords + 1}
-  `).all({ match })
+    LIMIT @most + 1
+  `).all({ match, most: mostRecords })
   return candidates.length > mostRecords ? null : holding(candidates, unwantedCheck(db, matches))
 }
 
-function holding(candidates: readonly { readonly rowid: number; readonly words: Buffer }[], has: HasWords): number[] {
+function holding(candidates: readonly Candidate[], has: HasWords): number[] {
   return candidates.filter(({ rowid, words }) => has(rowid, words)).map(({ rowid }) => rowid)
 }
 

@@ -23,15 +23,40 @@ interface Candidate {
   readonly words: Buffer
 }
 
+interface Told {
+  readonly key: string
+  readonly strictness: Strictness
+}
+
+// Pages and facets of one search ask the same again.
+const told = new WeakMap<Database.Database, readonly Told[]>()
+const mostTold = 4
+
+/** As `look`; what was found out since the last change of the archive is not looked at again. */
+export function strictly(db: Database.Database, matches: Matcher, match: string, where: string, values: Readonly<Record<string, string | null>>): Strictness {
+  if (!matches.without.has('inflection') && !matches.without.has('spelling')) return { records: null, unchecked: [] }
+  const key = JSON.stringify([changesOf(db), [...matches.without], matches.query.clauses, match, where, values])
+  const known = told.get(db) ?? []
+  const found = known.find((each) => each.key === key)
+  if (found !== undefined) return found.strictness
+  const strictness = look(db, matches, match, where, values)
+  told.set(db, [{ key, strictness }, ...known].slice(0, mostTold))
+  return strictness
+}
+
+/** Differs after each change, by this connection or another. */
+function changesOf(db: Database.Database): unknown {
+  return [statement<number>(db, 'SELECT total_changes()').pluck().get(), db.pragma('data_version', { simple: true })]
+}
+
 /**
  * Looks at what the index cannot tell apart, for it holds folded stems: other forms by the words each record was indexed
  * with; ä from a, ß from ss, and forms within a phrase or a field by the text. `match` is the FTS5 expression of all
  * candidates, `where` with its `values` narrows them.
  */
-export function strictly(db: Database.Database, matches: Matcher, match: string, where: string, values: Readonly<Record<string, string | null>>): Strictness {
+function look(db: Database.Database, matches: Matcher, match: string, where: string, values: Readonly<Record<string, string | null>>): Strictness {
   const { without } = matches
   const concerned = (['inflection', 'spelling'] as const).filter((rule) => without.has(rule))
-  if (concerned.length === 0) return { records: null, unchecked: [] }
   const byWords = without.has('inflection')
   const most = byWords ? mostRecords : mostText.records
   const candidates = statement<Candidate>(db, `

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SearchRule } from '../../preload/contract'
+import { facetOf } from '../../main/search/facets'
 import { matchingRowids, search } from '../../main/search/search'
 import { addRecord, emptyDatabase, type TestRecord } from './archive'
 
@@ -121,4 +122,20 @@ test('where too much would have to be read, all that is found is shown, and it i
   for (let n = 0; n < 501; n += 1) addRecord(db, { pages: [n % 2 === 0 ? 'Der Müll' : 'Der Mull'] })
   const { total, unchecked } = search(db, { query: 'Müll', without: exact })
   expect({ total, unchecked }).toEqual({ total: 501, unchecked: ['spelling'] })
+})
+
+test('an answer is no older than the archive', () => {
+  const { add, found } = searching()
+  const one = add('Ein Baum')
+  expect(found('Baum')).toEqual([one])
+  const two = add('Noch ein Baum')
+  add('Zwei Bäume')
+  expect(found('Baum')).toEqual([one, two])
+})
+
+test('groups of hits are counted by the same words', () => {
+  const { add, db } = searching()
+  add({ pages: ['Ein Baum'], kind: 'minutes' })
+  add({ pages: ['Zwei Bäume'], kind: 'minutes' })
+  expect(facetOf(db, { query: 'Baum', facet: 'kind', limit: 5, without: exact }).values).toEqual([{ value: 'minutes', count: 1 }])
 })

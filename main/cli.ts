@@ -36,10 +36,12 @@ onArchive('import [path...]', 'nimmt Dateien und Ordner auf; Unterbrochenes wird
     finish(await (options.rehearse ? rehearsePaths : importPaths)(paths, { ...options, places }))
   })
 
-onArchive('search <query...>', 'sucht; „-“ liest JSON-Zeilen { id, query, limit? }', 'searches; "-" reads JSON lines { id, query, limit? }')
+onArchive('search <query...>', 'sucht; „-“ liest JSON-Zeilen { id, query, limit?, exact? }', 'searches; "-" reads JSON lines { id, query, limit?, exact? }')
   .option('--from <day>', 'YYYY-MM-DD', firstDay)
   .option('--to <day>', 'YYYY-MM-DD', lastDay)
   .addOption(new Option('--kind <kind>').choices(['document', 'photo', 'minutes', 'event']))
+  .option('--exact', say({ de: 'nur die Wörter, wie sie geschrieben sind', en: 'only the words as they are written' }), false)
+  .option('--no-translations', say({ de: 'ohne Entsprechungen in der anderen Sprache', en: 'without equivalents in the other language' }))
   .option('--limit <n>', say({ de: 'höchstens so viele Treffer', en: 'at most so many hits' }), positive, 50)
   .action(async (words: string[], options) => {
     const query = words.join(' ')

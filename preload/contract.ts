@@ -5,10 +5,11 @@ import { photos } from './contract/photos'
 import { records } from './contract/records'
 import { search } from './contract/search'
 import { suggestions } from './contract/suggestions'
+import { thesaurus } from './contract/thesaurus'
 import { timeline } from './contract/timeline'
 
 /** Everything the renderer may ask, and the only description of it: names, inputs, outputs, faults. */
-export const contract = { archive, records, photos, suggestions, search, timeline, imports, backups, jobs }
+export const contract = { archive, records, photos, suggestions, search, thesaurus, timeline, imports, backups, jobs }
 export type Contract = typeof contract
 
 export * from './contract/archive'
@@ -19,4 +20,5 @@ export * from './contract/photos'
 export * from './contract/records'
 export * from './contract/search'
 export * from './contract/suggestions'
+export * from './contract/thesaurus'
 export * from './contract/timeline'

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
-import type { RecordKind, SortOrder } from '../preload/contract'
+import type { RecordKind, SearchRule, SortOrder } from '../preload/contract'
 
 export const areas = ['search', 'timeline', 'suggestions', 'import', 'trash', 'backups'] as const
-export type Area = (typeof areas)[number]
+/** Areas beside those of the navigation are opened from where they are needed. */
+export type Area = (typeof areas)[number] | 'thesaurus'
 
 /** What the window shows. It is kept in the address, so that back, forward and reload do what people expect. */
 export interface View {
@@ -21,6 +22,8 @@ export interface View {
   readonly sort: SortOrder | null
   /** How results are laid out; null: as a list, or as a gallery where nothing is asked for. */
   readonly layout: Layout | null
+  /** Rules that the search goes without; all of them: the words as they were written. */
+  readonly without: readonly SearchRule[]
 }
 
 export const layouts = ['list', 'gallery', 'table'] as const
@@ -28,6 +31,7 @@ export type Layout = (typeof layouts)[number]
 export const sortOrders = ['relevance', 'added', 'date', 'title'] as const satisfies readonly SortOrder[]
 
 const kindNames: readonly RecordKind[] = ['document', 'photo', 'minutes', 'event']
+export const searchRules: readonly SearchRule[] = ['inflection', 'spelling', 'compound', 'prefix', 'translation']
 const remembered = 'klimaarchiv.view'
 
 /** The view an address stands for; whatever it does not say has its default. */
@@ -36,7 +40,7 @@ export function readView(hash: string): View {
   const day = (name: string): string | null => (/^-?\d{4,6}-\d\d-\d\d$/.test(parts.get(name) ?? '') ? parts.get(name) : null)
   const page = Number(parts.get('page') ?? 0)
   return {
-    area: areas.find((area) => area === parts.get('area')) ?? 'search',
+    area: ([...areas, 'thesaurus'] as const).find((area) => area === parts.get('area')) ?? 'search',
     query: parts.get('query') ?? '',
     record: parts.get('record'),
     file: parts.get('file'),
@@ -46,13 +50,14 @@ export function readView(hash: string): View {
     kinds: kindNames.filter((kind) => (parts.get('kinds') ?? '').split(',').includes(kind)),
     sort: sortOrders.find((order) => order === parts.get('sort')) ?? null,
     layout: layouts.find((layout) => layout === parts.get('layout')) ?? null,
+    without: searchRules.filter((rule) => (parts.get('without') ?? '').split(',').includes(rule)),
   }
 }
 
 /** The address of a view, without what is default. */
-export function writeView({ area, query, record, file, page, from, to, kinds, sort, layout }: View): string {
+export function writeView({ area, query, record, file, page, from, to, kinds, sort, layout, without }: View): string {
   const parts = new URLSearchParams({ area })
-  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(','), sort: sort ?? '', layout: layout ?? '' }
+  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(','), sort: sort ?? '', layout: layout ?? '', without: without.join(',') }
   for (const [name, value] of Object.entries(given)) if (value !== '') parts.set(name, value)
   return `#${parts.toString()}`
 }

@@ -23,6 +23,7 @@ export type ActionLabel =
   | 'dismiss-suggestion'
   | 'accept-accession'
   | 'dismiss-accession'
+  | 'edit-equivalents'
   | 'undo'
   | 'redo'
 

@@ -48,6 +48,7 @@ export const entityTypes = {
     trashed: 'flag',
   },
   note: { record: 'text', text: 'text', state: 'text', position: 'text', trashed: 'flag' },
+  equivalent: { de: 'text', en: 'text', off: 'flag', trashed: 'flag' },
   decision: { suggestion: 'text', record: 'text', outcome: 'text', result: 'text', trashed: 'flag' },
 } as const satisfies Record<string, Record<string, ColumnKind>>
 

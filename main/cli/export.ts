@@ -41,7 +41,7 @@ export function exportPhotos(query: string, { photos, record, accession, ...opti
 function choiceOf(query: string, record: string | undefined, accession: string | undefined): PhotoChoice {
   if (record !== undefined) return { by: 'record', record }
   if (accession !== undefined) return { by: 'accession', accession }
-  return { by: 'search', query, certainty: 'possible' }
+  return { by: 'search', query, certainty: 'possible', without: [] }
 }
 
 /** A folder that is not there is made; one below a folder that is not there is a slip of the pen, or a stick that is out. */

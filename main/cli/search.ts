@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { RecordKind, SearchHit } from '../../preload/contract'
+import { searchRules, type RecordKind, type SearchHit } from '../../preload/contract'
 import { answerLines, lineId } from './json-lines'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
 import { printJson, printLine, say, type ExitStatus } from './terminal'
@@ -9,6 +9,10 @@ export interface SearchOptions extends ArchiveOptions {
   readonly to?: string
   readonly kind?: RecordKind
   readonly limit: number
+  /** The words as they were written, by no rule. */
+  readonly exact: boolean
+  /** `--no-translations` makes it false. */
+  readonly translations: boolean
 }
 
 /** Searches once. */
@@ -20,19 +24,20 @@ export function search(query: string, options: SearchOptions): Promise<ExitStatu
   })
 }
 
-/** Answers searches line by line: `{ id, query, limit? }` in, `{ id, total, tookMs, hits }` out. */
+/** Answers searches line by line: `{ id, query, limit?, exact? }` in, `{ id, total, tookMs, hits }` out. */
 export function searchMany(options: SearchOptions): Promise<ExitStatus> {
-  const line = z.object({ id: lineId, query: z.string(), limit: z.int().optional() })
+  const line = z.object({ id: lineId, query: z.string(), limit: z.int().optional(), exact: z.boolean().optional() })
   return withArchive(options, { access: 'read' }, ({ client }) =>
-    answerLines(line, ({ query, limit }) => ask(client, query, limit === undefined ? options : { ...options, limit })),
+    answerLines(line, ({ query, limit, exact }) => ask(client, query, { ...options, limit: limit ?? options.limit, exact: exact ?? options.exact })),
   )
 }
 
 type Found = Awaited<ReturnType<typeof ask>>
 
-async function ask(client: ArchiveClient, query: string, { from, to, kind, limit }: SearchOptions) {
-  const { total, tookMs, hits } = await client.search.query({ query, from, to, limit, ...(kind !== undefined && { kinds: [kind] }) })
-  return { total, tookMs, hits: hits.map(hitLine) }
+async function ask(client: ArchiveClient, query: string, { from, to, kind, limit, exact, translations }: SearchOptions) {
+  const without = exact ? searchRules : translations ? [] : (['translation'] as const)
+  const { total, tookMs, hits, unchecked } = await client.search.query({ query, from, to, limit, without: [...without], ...(kind !== undefined && { kinds: [kind] }) })
+  return { total, tookMs, hits: hits.map(hitLine), ...(unchecked.length > 0 && { unchecked }) }
 }
 
 /** A hit as the command line prints it; pages are counted from 1, as people do. */

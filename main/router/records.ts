@@ -37,7 +37,7 @@ export const recordsRouter = records.router({
   history: records.history.handler(({ context, input }) => historyOf(context.archive.db, input.id)),
   text: records.text.handler(({ context, input }) => {
     const { db } = context.archive
-    const matches = input.query === undefined || input.query.trim() === '' ? null : matcher(db, parseQuery(input.query))
+    const matches = input.query === undefined || input.query.trim() === '' ? null : matcher(db, parseQuery(input.query), { without: input.without })
     return filesOf(db, input.id).map(({ hash }) => {
       const { pages, paged, html } = textOf(db, hash)
       const recognised = recognisedPages(db, hash)

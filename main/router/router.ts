@@ -6,6 +6,7 @@ import { photosRouter } from './photos'
 import { recordsRouter } from './records'
 import { searchRouter } from './search'
 import { suggestionsRouter } from './suggestions'
+import { thesaurusRouter } from './thesaurus'
 import { timelineRouter } from './timeline'
 
 export type { RouterContext } from './context'
@@ -17,6 +18,7 @@ export const router = procedures.router({
   photos: photosRouter,
   suggestions: suggestionsRouter,
   search: searchRouter,
+  thesaurus: thesaurusRouter,
   timeline: timelineRouter,
   imports: importsRouter,
   backups: backupsRouter,

@@ -14,13 +14,14 @@ export const searchRouter = search.router({
   query: search.query.handler(({ context, input }) => {
     const started = performance.now()
     const { db } = context.archive
-    const { total, hits, problems, filters } = searchIndex(db, withoutGaps(input))
+    const { total, hits, problems, filters, unchecked } = searchIndex(db, withoutGaps(input))
     return {
       total,
       hits: hits.flatMap((hit) => withSummary(context, hit)),
       problems: [...problems],
       filters: filters.map((filter) => filterLine(filter, input.query)),
       didYouMean: total > 0 || input.asYouType ? null : didYouMean(db, input.query),
+      unchecked: [...unchecked],
       tookMs: performance.now() - started,
     }
   }),

@@ -16,7 +16,7 @@ const trayLimit = 200
 export const timelineRouter = timeline.router({
   between: timeline.between.handler(({ context, input }) => {
     const { db } = context.archive
-    const within = input.query.trim() === '' ? null : matchingRowids(db, input.query)
+    const within = input.query.trim() === '' ? null : matchingRowids(db, input.query, {}, input.without)
     const filter = { from: input.from ?? null, to: input.to ?? null, certainty: input.certainty, kinds: input.kinds ?? null, within }
     const dated = datedBetween(db, { ...filter, limit: input.limit })
     const entries = summariesByRowid(db, dated.rowids).flatMap((record): TimelineEntry[] =>

@@ -28,7 +28,7 @@ export interface Explanation {
 }
 
 // How much a rule says: the first listed is named before the others.
-const order: readonly MatchRule[] = ['exact', 'phrase', 'sharp-s', 'umlaut', 'inflection', 'prefix', 'wildcard', 'compound', 'fuzzy']
+const order: readonly MatchRule[] = ['exact', 'phrase', 'sharp-s', 'umlaut', 'inflection', 'prefix', 'wildcard', 'compound', 'translation', 'fuzzy']
 const mostReasons = 12
 
 /** Which page, which words, by which rule: why a record is a hit, and the part of its text that shows it. */

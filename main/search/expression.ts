@@ -39,6 +39,13 @@ function clauseIn({ clause, ways }: ResolvedClause, language: Language, tier: 1 
   return clause.fields.length === 0 ? boosted : `{${clause.fields.join(' ')}} : (${boosted})`
 }
 
+/** The FTS5 expression of the ways a clause is met by whatever word has the stem, in a language; null where it has none. */
+export function looseExpression({ clause, ways }: ResolvedClause, language: Language): string | null {
+  const terms = ways[language].filter(({ words }) => words === undefined).map((way) => phrase(way, language))
+  if (terms.length === 0) return null
+  return clause.fields.length === 0 ? or(terms) : `{${clause.fields.join(' ')}} : (${or(terms)})`
+}
+
 // Every term is quoted: FTS5 reads `klima-schutz` as a column and an unquoted `not` as an operator.
 function phrase({ stems }: Alternative, language: Language): string {
   return `"${stems.map((stem) => indexTerm(stem, language)).join(' ')}"`

@@ -3,7 +3,7 @@ import type { Narrowing } from './conditions'
 import { familyOfType } from './file-families'
 import { singleValued, type Filter } from './filters'
 import { parseQuery } from './query'
-import { foundBy } from './search'
+import { foundBy, type SearchRequest } from './search'
 import { statement } from '../statement'
 
 /** By what hits can be grouped. */
@@ -26,7 +26,7 @@ const mostCounted = 50_000
 const longestSpan = 100
 
 /** How many hits of a request have which value. A facet whose values exclude one another is counted as if none were chosen. */
-export function facetOf(db: Database.Database, request: Narrowing & { readonly query: string; readonly facet: Facet; readonly limit: number }): FacetValues {
+export function facetOf(db: Database.Database, request: Narrowing & Pick<SearchRequest, 'query' | 'without'> & { readonly facet: Facet; readonly limit: number }): FacetValues {
   const { facet, limit, query, kinds = null, ...narrowing } = request
   const { sql, values } = foundBy(db, { ...narrowing, kinds: facet === 'kind' ? null : kinds, query: withoutFilters(query, facet) })
   const found = `

@@ -1,8 +1,9 @@
 import { termOfWord } from './language'
-import { ruleOf, type Matcher, type ResolvedClause } from './match'
+import { isMet, ruleOf, translatedFrom, type Matcher, type ResolvedClause } from './match'
 import type { Field } from './query'
 import type { MatchRule } from './rules'
 import type { Language } from './terms'
+import { termOf } from './translate'
 import { joinedIn, wordsIn, type Word } from './words'
 
 /** A place in a text that meets a query, in UTF-16 units of that text. */
@@ -55,13 +56,14 @@ export function highlight(text: string, matches: Matcher, options: TextOptions &
 function wordMarks(text: string, words: readonly Word[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
   return words.flatMap((word) => {
     const rule = ruleOf(word.text, clause, among)
-    return rule === null ? [] : [markAt(text, word.start, word.end, clause, rule)]
+    return rule === null ? [] : [markAt(text, word.start, word.end, clause, rule, rule === 'translation' ? translatedFrom(word.text, clause, among) : undefined)]
   })
 }
 
 function runMark(text: string, run: readonly Word[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
-  const rule = ruleOf(run.map((word) => word.text).join(''), clause, among)
-  return rule === null ? [] : [markAt(text, run[0]?.start ?? 0, run.at(-1)?.end ?? 0, clause, rule)]
+  const together = run.map((word) => word.text).join('')
+  const rule = ruleOf(together, clause, among)
+  return rule === null ? [] : [markAt(text, run[0]?.start ?? 0, run.at(-1)?.end ?? 0, clause, rule, rule === 'translation' ? translatedFrom(together, clause, among) : undefined)]
 }
 
 /** Words that follow one another: phrases, and what was asked for with a hyphen. */
@@ -76,12 +78,13 @@ function sequenceMarks(text: string, words: readonly Word[], clause: ResolvedCla
   })
   return sequences.flatMap((way) => stems.flatMap((_, at) => {
     if (!way.stems.every((stem, place) => stems[at + place] === stem)) return []
-    return [markAt(text, words[at]?.start ?? 0, words[at + way.stems.length - 1]?.end ?? 0, clause, way.rule)]
+    if (!isMet(way, words.slice(at, at + way.stems.length).map((word) => word.text), clause.without)) return []
+    return [markAt(text, words[at]?.start ?? 0, words[at + way.stems.length - 1]?.end ?? 0, clause, way.rule, way.term)]
   }))
 }
 
-function markAt(text: string, start: number, end: number, { clause }: ResolvedClause, rule: MatchRule): Mark {
-  return { start, end, term: clause.words.join(clause.kind === 'joined' ? '-' : ' '), matched: text.slice(start, end), rule }
+function markAt(text: string, start: number, end: number, { clause }: ResolvedClause, rule: MatchRule, term = termOf(clause)): Mark {
+  return { start, end, term, matched: text.slice(start, end), rule }
 }
 
 function withoutOverlaps(marks: readonly Mark[]): Mark[] {
@@ -116,7 +119,7 @@ function bestStart(marks: readonly Mark[], length: number): number | null {
   for (const [place, { start }] of marks.slice(0, 2_000).entries()) {
     while ((marks[last]?.end ?? Infinity) <= start + length * 0.75) last += 1
     const inside = marks.slice(place, Math.min(last, place + 20))
-    const direct = inside.filter(({ rule }) => rule !== 'compound').length
+    const direct = inside.filter(({ rule }) => rule !== 'compound' && rule !== 'translation').length
     const worth = new Set(inside.map(({ term }) => term)).size * 100 + Math.min(direct, 1) * 50 + inside.length
     if (worth > (best?.worth ?? 0)) best = { start, worth }
   }

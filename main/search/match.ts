@@ -1,10 +1,13 @@
 import type Database from 'better-sqlite3'
+import type { SearchRule } from '../../preload/contract'
 import { fold, otherSpellings } from './fold'
 import { termOfWord } from './language'
 import type { Clause, ParsedQuery } from './query'
-import { ruleBetween, type MatchRule } from './rules'
+import { isAllowed, ruleBetween, type MatchRule } from './rules'
 import { isStopWord } from './stop-words'
 import type { Language } from './terms'
+import { crosses } from './thesaurus'
+import { translationsOf, type Translated } from './translate'
 import { stemsLike, stemsNear, stemsStartingWith, stemsWithPart, type FoundStem } from './vocabulary-lookup'
 
 /** One way a clause may be met: stems that follow one another (mostly one), by what rule, and how directly. */
@@ -13,6 +16,10 @@ export interface Alternative {
   readonly rule: MatchRule
   /** 1 is what was asked for; 2 stands behind every 1 in the ranking. */
   readonly tier: 1 | 2
+  /** What a text is compared with, a word for each stem; none where the vocabulary gave the stem. */
+  readonly words?: readonly string[]
+  /** The words of the query that are translated. */
+  readonly term?: string
 }
 
 /** A clause with all that the archive's vocabulary has for it, by language. */
@@ -25,35 +32,59 @@ export interface ResolvedClause {
   readonly seen: Readonly<Record<Language, Map<string, MatchRule | null>>>
   /** Whether it may be missing in a record of that language, because it says nothing there. */
   readonly optional: Readonly<Record<Language, boolean>>
+  readonly without: ReadonlySet<SearchRule>
 }
 
 /** A query looked up once; applied to the index, to texts, pages and words alike. */
 export interface Matcher {
   readonly query: ParsedQuery
   readonly clauses: readonly ResolvedClause[]
+  /** The rules that are not used. */
+  readonly without: ReadonlySet<SearchRule>
+}
+
+export interface MatchOptions {
+  /** The last word may be the beginning of one. */
+  readonly asYouType?: boolean
+  readonly without?: readonly SearchRule[]
 }
 
 const languages = ['de', 'en'] as const
 
-/** Looks a query up in the archive's vocabulary. With `asYouType` the last word may be the beginning of one. */
-export function matcher(db: Database.Database, query: ParsedQuery, { asYouType = false }: { readonly asYouType?: boolean } = {}): Matcher {
+/** Looks a query up in the archive's vocabulary and in the thesaurus. */
+export function matcher(db: Database.Database, query: ParsedQuery, { asYouType = false, without = [] }: MatchOptions = {}): Matcher {
   const last = query.clauses.at(-1)
+  const left = new Set(without)
+  const translations = translationsOf(db, query.clauses, left)
   return {
     query,
+    without: left,
     clauses: query.clauses.map((clause) => ({
-      ...resolve(db, clause, asYouType && query.endsInWord && clause === last),
+      ...resolve(db, clause, asYouType && !left.has('prefix') && query.endsInWord && clause === last, translations.get(clause) ?? [], left),
       optional: optionalIn(clause, query.clauses),
+      without: left,
     })),
   }
 }
 
-function resolve(db: Database.Database, clause: Clause, isBeginning: boolean): Omit<ResolvedClause, 'optional'> {
-  const found = foundIn(db, clause, isBeginning)
-  const ways = {
-    de: distinct([...waysOf(clause, 'de'), ...found.filter(({ lang }) => lang === 'de').map(wayTo)]),
-    en: distinct([...waysOf(clause, 'en'), ...found.filter(({ lang }) => lang === 'en').map(wayTo)]),
-  }
+function resolve(db: Database.Database, clause: Clause, isBeginning: boolean, translations: readonly Translated[], without: ReadonlySet<SearchRule>): Pick<ResolvedClause, 'clause' | 'ways' | 'byStem' | 'seen'> {
+  const found = foundIn(db, clause, isBeginning, without)
+  const waysIn = (language: Language): Alternative[] => distinct([
+    ...waysOf(clause, language).filter(({ rule }) => rule !== 'umlaut' || !without.has('spelling')),
+    ...found.filter(({ lang }) => lang === language).map(wayTo),
+    ...translations.flatMap((translation) => waysThrough(translation, language)),
+  ])
+  const ways = { de: waysIn('de'), en: waysIn('en') }
   return { clause, ways, byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
+}
+
+/** The ways a translation opens: in records of its language, and in others too where it misleads nobody. */
+function waysThrough({ to, language: own, term }: Translated, language: Language): Alternative[] {
+  if (language !== own && !crosses(to)) return []
+  const spelt = own === 'de' ? to.map((word) => (/[äöü]/i.test(word) ? otherSpellings(word)[0] ?? word : word)) : to
+  return [to, ...(spelt.every((word, place) => word === to[place]) ? [] : [spelt])].map((words) => ({
+    stems: words.map((word) => termOfWord(word, language).stem), rule: 'translation', tier: 2, words: to, term,
+  }))
 }
 
 interface FoundWay extends FoundStem {
@@ -62,18 +93,19 @@ interface FoundWay extends FoundStem {
 }
 
 /** What the vocabulary adds to the words themselves. */
-function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean): FoundWay[] {
+function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean, without: ReadonlySet<SearchRule>): FoundWay[] {
   const word = fold(clause.words.join(''))
   const [first = ''] = clause.words
   if (clause.kind === 'phrase' || word === '') return []
+  const otherIn = (asked: string): string[] => (without.has('spelling') ? [] : otherSpellings(asked).map(fold))
   if (clause.kind === 'wildcard') {
     const pattern = first.split('*').map(fold).join('*')
     return by(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', 1, stemsLike(db, pattern))
   }
   return [
     ...(clause.distance > 0 ? by('fuzzy', 1, stemsNear(db, word, clause.distance)) : []),
-    ...(isBeginning ? by('prefix', 2, [word, ...otherSpellings(first).map(fold)].flatMap((each) => stemsStartingWith(db, each))) : []),
-    ...(clause.distance === 0 ? by('compound', 2, [word, ...otherSpellings(clause.words.join('')).map(fold)].flatMap((each) => stemsWithPart(db, each))) : []),
+    ...(isBeginning ? by('prefix', 2, [word, ...otherIn(first)].flatMap((each) => stemsStartingWith(db, each))) : []),
+    ...(clause.distance === 0 && !without.has('compound') ? by('compound', 2, [word, ...otherIn(clause.words.join(''))].flatMap((each) => stemsWithPart(db, each))) : []),
   ]
 }
 
@@ -91,13 +123,13 @@ function waysOf(clause: Clause, language: Language): Alternative[] {
   const stemOf = (word: string): string => termOfWord(word, language).stem
   const together = clause.words.join('')
   const spelt = otherSpellings(together)
-  const written: Alternative[] = clause.words.length === 1 ? [] : [{ stems: clause.words.map(stemOf), rule: clause.kind === 'phrase' ? 'phrase' : 'exact', tier: 1 }]
+  const written: Alternative[] = clause.words.length === 1 ? [] : [{ stems: clause.words.map(stemOf), rule: clause.kind === 'phrase' ? 'phrase' : 'exact', tier: 1, words: clause.words }]
   if (clause.kind === 'phrase' && clause.words.length > 1) return [...written, ...spellings(clause.words, language)]
   return [
     ...written,
-    { stems: [stemOf(together)], rule: 'exact', tier: 1 },
+    { stems: [stemOf(together)], rule: 'exact', tier: 1, words: [together] },
     // Written with ä, ö, ü it surely means ae, oe, ue; written with ae it may be another word (poem, pöm).
-    ...spelt.map((spelling): Alternative => ({ stems: [stemOf(spelling)], rule: 'umlaut', tier: spelling.length > fold(together).length ? 1 : 2 })),
+    ...spelt.map((spelling): Alternative => ({ stems: [stemOf(spelling)], rule: 'umlaut', tier: spelling.length > fold(together).length ? 1 : 2, words: [together] })),
   ]
 }
 
@@ -106,7 +138,7 @@ function spellings(words: readonly string[], language: Language): Alternative[] 
   const others = words.map((word) => otherSpellings(word)[0] ?? word)
   return others.every((word, place) => word === words[place])
     ? []
-    : [{ stems: others.map((word) => termOfWord(word, language).stem), rule: 'phrase', tier: 1 }]
+    : [{ stems: others.map((word) => termOfWord(word, language).stem), rule: 'phrase', tier: 1, words }]
 }
 
 function distinct(ways: readonly Alternative[]): Alternative[] {
@@ -146,8 +178,21 @@ export function ruleOf(surface: string, clause: ResolvedClause, among: readonly 
   return null
 }
 
-function ruleIn(surface: string, { clause, byStem }: ResolvedClause, language: Language): MatchRule | null {
+function ruleIn(surface: string, { byStem, without }: ResolvedClause, language: Language): MatchRule | null {
   const way = byStem[language].get(termOfWord(surface, language).stem)
-  if (way === undefined) return null
-  return way.rule === 'exact' || way.rule === 'umlaut' ? ruleBetween(clause.words.join(''), surface) : way.rule
+  const asked = way?.words?.[0]
+  if (way === undefined || asked === undefined) return way?.rule ?? null
+  const rule = ruleBetween(asked, surface)
+  if (!isAllowed(rule, without)) return null
+  return way.rule === 'translation' ? 'translation' : rule
+}
+
+/** Whether words of a text, of which the stems are right, are met as a sequence. */
+export function isMet({ words = [] }: Alternative, surfaces: readonly string[], without: ReadonlySet<SearchRule>): boolean {
+  return without.size === 0 || words.every((word, place) => isAllowed(ruleBetween(word, surfaces[place] ?? ''), without))
+}
+
+/** What of the query a word of a text was translated from, where it was. */
+export function translatedFrom(surface: string, { byStem }: ResolvedClause, among: readonly Language[]): string | undefined {
+  return among.map((language) => byStem[language].get(termOfWord(surface, language).stem)).find((way) => way?.rule === 'translation')?.term
 }

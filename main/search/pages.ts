@@ -1,3 +1,4 @@
+import { acceptedWords } from './literal'
 import type { Matcher, ResolvedClause } from './match'
 import type { TermStream } from './terms'
 
@@ -22,9 +23,11 @@ export function bestPage(stream: TermStream, { clauses }: Matcher): { page: numb
 const worthOfTier = { 1: 3, 2: 2 }
 
 function worthOfWords({ language, words }: TermStream, clause: ResolvedClause): Uint8Array {
-  return Uint8Array.from(words, ({ stem }) => {
+  return Uint8Array.from(words, ({ stem, word }) => {
     const way = clause.byStem[language].get(stem)
-    return way === undefined ? 0 : worthOfTier[way.tier]
+    if (way === undefined) return 0
+    const accepted = acceptedWords(way, 0, language, clause.without)
+    return accepted === null || accepted.includes(word) ? worthOfTier[way.tier] : 0
   })
 }
 
@@ -36,6 +39,6 @@ function most(worths: Uint8Array, words: Uint32Array): number {
 
 function sequenceWorth({ language, words }: TermStream, page: Uint32Array, { ways }: ResolvedClause): number {
   const sequences = ways[language].filter(({ stems }) => stems.length > 1)
-  const met = sequences.some(({ stems }) => page.some((_, at) => stems.every((stem, place) => words[page[at + place] ?? -1]?.stem === stem)))
-  return met ? worthOfTier[1] : 0
+  const met = sequences.filter(({ stems }) => page.some((_, at) => stems.every((stem, place) => words[page[at + place] ?? -1]?.stem === stem)))
+  return Math.max(0, ...met.map(({ tier }) => worthOfTier[tier]))
 }

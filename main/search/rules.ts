@@ -1,7 +1,8 @@
+import type { SearchRule } from '../../preload/contract'
 import { fold, otherSpellings } from './fold'
 
 /** By what a word was found. */
-export type MatchRule = 'exact' | 'inflection' | 'umlaut' | 'sharp-s' | 'compound' | 'prefix' | 'wildcard' | 'fuzzy' | 'phrase'
+export type MatchRule = 'exact' | 'inflection' | 'umlaut' | 'sharp-s' | 'compound' | 'prefix' | 'wildcard' | 'fuzzy' | 'phrase' | 'translation'
 
 /** By what rule two words of the same stem are one: letter by letter, ß as ss, ä as ae or a, or as forms of one word. */
 export function ruleBetween(asked: string, met: string): MatchRule {
@@ -13,7 +14,14 @@ export function ruleBetween(asked: string, met: string): MatchRule {
   return 'inflection'
 }
 
-function spellings(word: string): string[] {
+/** Whether a search that goes without some rules takes two words between which that rule stands for one. */
+export function isAllowed(rule: MatchRule, without: ReadonlySet<SearchRule>): boolean {
+  if (rule === 'inflection') return !without.has('inflection')
+  return (rule !== 'umlaut' && rule !== 'sharp-s') || !without.has('spelling')
+}
+
+/** A word and its other spellings, folded. */
+export function spellings(word: string): string[] {
   return [word, ...otherSpellings(word)].map(fold)
 }
 

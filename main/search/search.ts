@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { SearchRule } from '../../preload/contract'
 import { conditionOf, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
 import type { PlacedFilter } from './filters'
@@ -6,6 +7,7 @@ import { expressionsOf, unwantedOf, type Expressions } from './expression'
 import { matcher, type Matcher } from './match'
 import { parseQuery, type ParsedQuery, type QueryProblem } from './query'
 import { statement } from '../statement'
+import { strictly, unwantedStrictly } from './strict'
 
 /** In what order hits come: best first, newest or latest first, or by title. */
 export type Order = 'relevance' | 'added' | 'date' | 'title'
@@ -18,6 +20,8 @@ export interface SearchRequest extends Narrowing {
   readonly offset?: number
   /** The last word may still be being typed: it is met by words that begin with it. */
   readonly asYouType?: boolean
+  /** Rules that are not to be used; all of them: the words as they were written. */
+  readonly without?: readonly SearchRule[]
 }
 
 /** A record found. `score` is bm25 over title, caption and text; higher is better, within its tier. */
@@ -31,6 +35,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[]
   readonly problems: readonly QueryProblem[]
   readonly filters: readonly PlacedFilter[]
+  /** Rules of `without` that so many records could not be looked at for. */
+  readonly unchecked: readonly SearchRule[]
 }
 
 interface Ranked {
@@ -48,18 +54,19 @@ const mostRanked = { typing: 5_000, paused: 20_000 }
 
 /** Finds records by words and filters. Any text is a query; what could not be read as meant is in `problems`. */
 export function search(db: Database.Database, request: SearchRequest): SearchResult {
-  const { limit = 50, offset = 0, asYouType = false, sort = 'relevance' } = request
+  const { limit = 50, offset = 0, asYouType = false, sort = 'relevance', without = [] } = request
   const query = parseQuery(request.query)
-  const matches = matcher(db, query, { asYouType })
-  const scope = scopeOf(db, request, matches)
+  const matches = matcher(db, query, { asYouType, without })
   const expressions = expressionsOf(matches)
-  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, hits: [], problems: query.problems, filters: query.filters }
+  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, hits: [], problems: query.problems, filters: query.filters, unchecked: [] }
+  const { unchecked, ...scope } = strictScope(db, scopeOf(db, request, matches), expressions, matches)
   const found = expressions !== null && sort === 'relevance' ? ranked(db, expressions, scope, asYouType, limit, offset) : sorted(db, expressions, scope, sort, limit, offset)
   return {
     total: found.total,
     hits: found.page.map((each) => ({ ...each, ...explain(db, each.rowid, matches) })),
     problems: query.problems,
     filters: query.filters,
+    unchecked,
   }
 }
 
@@ -69,17 +76,17 @@ function saysNothing({ clauses, filters }: ParsedQuery): boolean {
 }
 
 /** The rowids of all records a query finds, ascending. */
-export function matchingRowids(db: Database.Database, text: string, narrowing: Narrowing = {}): number[] {
-  const { sql, values } = foundBy(db, { ...narrowing, query: text })
+export function matchingRowids(db: Database.Database, text: string, narrowing: Narrowing = {}, without: readonly SearchRule[] = []): number[] {
+  const { sql, values } = foundBy(db, { ...narrowing, query: text, without })
   return statement<{ rowid: number }>(db, `SELECT record.rowid ${sql} ORDER BY record.rowid`).all(values).map(({ rowid }) => rowid)
 }
 
 /** `FROM … WHERE …` over the records (as `record`) that a request finds, with its named values. */
-export function foundBy(db: Database.Database, { query: text, ...narrowing }: Narrowing & { readonly query: string }): { sql: string; values: Scope['values'] } {
+export function foundBy(db: Database.Database, { query: text, without = [], ...narrowing }: Narrowing & Pick<SearchRequest, 'query' | 'without'>): { sql: string; values: Scope['values'] } {
   const query = parseQuery(text)
-  const matches = matcher(db, query)
-  const { where, values } = scopeOf(db, narrowing, matches)
+  const matches = matcher(db, query, { without })
   const expressions = expressionsOf(matches)
+  const { where, values } = strictScope(db, scopeOf(db, narrowing, matches), expressions, matches)
   if (expressions !== null) return { sql: `${fromMatches} AND ${where}`, values: { ...values, match: expressions.all } }
   return { sql: saysNothing(query) && text.trim() !== '' ? 'FROM record WHERE 0' : `FROM record WHERE ${where}`, values }
 }
@@ -91,10 +98,18 @@ function scopeOf(db: Database.Database, narrowing: Narrowing, matches: Matcher):
   const { sql, values } = conditionOf(db, narrowing, matches.query.filters)
   const unwanted = unwantedOf(matches)
   if (unwanted === null) return { where: sql, values }
-  return {
-    where: `${sql} AND record.rowid NOT IN (SELECT rowid FROM search WHERE search MATCH @unwanted)`,
-    values: { ...values, unwanted },
-  }
+  const records = unwantedStrictly(db, matches, unwanted)
+  return records === null
+    ? { where: `${sql} AND record.rowid NOT IN (SELECT rowid FROM search WHERE search MATCH @unwanted)`, values: { ...values, unwanted } }
+    : { where: `${sql} AND record.rowid NOT IN (SELECT value FROM json_each(@unwanted))`, values: { ...values, unwanted: JSON.stringify(records) } }
+}
+
+/** A scope without what only a rule that is left out would find. */
+function strictScope(db: Database.Database, scope: Scope, expressions: Expressions | null, matches: Matcher): Scope & { readonly unchecked: readonly SearchRule[] } {
+  if (expressions === null) return { ...scope, unchecked: [] }
+  const { records, unchecked } = strictly(db, matches, expressions.all, scope.where, scope.values)
+  if (records === null) return { ...scope, unchecked }
+  return { where: `${scope.where} AND record.rowid IN (SELECT value FROM json_each(@checked))`, values: { ...scope.values, checked: JSON.stringify(records) }, unchecked }
 }
 
 /** First what was asked for, then compounds and further spellings, each ranked within itself. */

@@ -31,3 +31,24 @@ export function unpackNumbers(packed: Uint8Array): number[] {
   }
   return numbers
 }
+
+/** Those of some ascending numbers that are among the packed ones, without unpacking more than up to the last of them. */
+export function numbersAmong(packed: Uint8Array, ascending: readonly number[]): Set<number> {
+  const found = new Set<number>()
+  let at = 0
+  let number = 0
+  let difference = 0
+  let scale = 1
+  for (let place = 0; place < packed.length && at < ascending.length; place += 1) {
+    const byte = packed[place] ?? 0
+    difference += (byte & 127) * scale
+    scale *= 128
+    if (byte > 127) continue
+    number += difference
+    difference = 0
+    scale = 1
+    while ((ascending[at] ?? Infinity) < number) at += 1
+    if (ascending[at] === number) found.add(number)
+  }
+  return found
+}

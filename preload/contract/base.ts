@@ -43,3 +43,9 @@ export const access = z.enum(['internal', 'public', 'restricted'])
 
 export const language = z.enum(['de', 'en'])
 export type Language = z.infer<typeof language>
+
+/** What a search can go without: other forms of a word, ä as ae or a and ß as ss, words it is part of, words it begins, the other language. */
+export const searchRule = z.enum(['inflection', 'spelling', 'compound', 'prefix', 'translation'])
+export type SearchRule = z.infer<typeof searchRule>
+/** All of them left out: the words as they were written. */
+export const searchRules = searchRule.options

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { entityId, isoDay, procedure, recordKind } from './base'
+import { entityId, isoDay, procedure, recordKind, searchRule } from './base'
 import { recordSummary } from './records'
 
 /** A photo beside others of its series, with what helps to choose the best. */
@@ -38,6 +38,7 @@ export const photoChoice = z.discriminatedUnion('by', [
     to: isoDay.nullish(),
     certainty: z.enum(['certain', 'possible']).default('possible'),
     kinds: z.array(recordKind).optional(),
+    without: z.array(searchRule).max(5).default([]),
   }),
 ])
 export type PhotoChoice = z.infer<typeof photoChoice>

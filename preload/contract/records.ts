@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { access, dateValue, entityId, fileHash, language, localName, procedure, recordKind } from './base'
+import { access, dateValue, entityId, fileHash, language, localName, procedure, recordKind, searchRule } from './base'
 import { faultCodes } from '../faults'
 import { suggestion } from './suggestions'
 
@@ -164,8 +164,8 @@ export const records = {
   trash: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int() })),
   restore: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int() })),
   history: procedure.input(z.object({ id: entityId })).output(z.array(historyEntry)),
-  /** The full text of a record's files; with a query, the matching words marked. */
-  text: procedure.input(z.object({ id: entityId, query: z.string().max(2_000).optional() })).output(z.array(fileText)),
+  /** The full text of a record's files; with a query, the words a search by it (`without` the same rules) finds marked. */
+  text: procedure.input(z.object({ id: entityId, query: z.string().max(2_000).optional(), without: z.array(searchRule).max(5).default([]) })).output(z.array(fileText)),
   /** Makes sure the image of a PDF page (from 0) exists; the host serves it as `pages/<hash>-<page>.webp`. */
   pageImage: procedure.input(z.object({ hash: fileHash, page: z.number().int().min(0) })).output(z.object({ width: z.number().int(), height: z.number().int() })),
   addPerson: procedure.input(z.object({ record: entityId, person })).output(recordDetail),

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { entityId, fileHash, isoDay, procedure, recordKind } from './base'
+import { entityId, fileHash, isoDay, procedure, recordKind, searchRule } from './base'
 import { recordSummary } from './records'
 
-export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'name'])
+export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'name', 'translation'])
 
 export const searchHit = z.object({
   record: recordSummary,
@@ -37,6 +37,8 @@ const request = z.object({
   to: isoDay.nullish(),
   certainty: z.enum(['certain', 'possible']).default('possible'),
   kinds: z.array(recordKind).optional(),
+  /** Rules that are not to be used. */
+  without: z.array(searchRule).max(5).default([]),
 })
 
 export const sortOrder = z.enum(['relevance', 'added', 'date', 'title'])
@@ -72,6 +74,8 @@ export const search = {
         filters: z.array(queryFilter),
         /** Where nothing was found: the query with words the archive has. */
         didYouMean: z.string().nullable(),
+        /** Rules of `without` by which some of so many hits may have been found all the same: there was too much text to look at. */
+        unchecked: z.array(searchRule),
       }),
     ),
   /** How many hits have which value; fields of one value are counted as if none of theirs were chosen. */

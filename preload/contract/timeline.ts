@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateValue, isoDay, language, procedure, recordKind } from './base'
+import { dateValue, isoDay, language, procedure, recordKind, searchRule } from './base'
 import { recordSummary } from './records'
 
 export const timelineEntry = recordSummary.extend({
@@ -19,6 +19,8 @@ export const timeline = {
         certainty: z.enum(['certain', 'possible']).default('possible'),
         query: z.string().max(2_000).default(''),
         kinds: z.array(recordKind).optional(),
+        /** As in a search. */
+        without: z.array(searchRule).max(5).default([]),
         limit: z.number().int().min(1).max(20_000).default(5_000),
       }),
     )

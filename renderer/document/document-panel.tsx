@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail, RecordFile } from '../../preload/contract'
+import type { RecordDetail, RecordFile, SearchRule } from '../../preload/contract'
 import { useArchive } from '../client'
 import { fileAddress } from '../host'
 import { Button } from '../ui/button'
@@ -17,14 +17,16 @@ interface DocumentPanelProps {
   readonly page: number
   /** The words of this query are marked. */
   readonly query: string
+  /** Rules that the search goes without. */
+  readonly without: readonly SearchRule[]
 }
 
 /** The reader: a file of a record at a page, with the words of the search marked. */
-export function DocumentPanel({ record, file, page, query }: DocumentPanelProps) {
+export function DocumentPanel({ record, file, page, query, without }: DocumentPanelProps) {
   const { t } = useTranslation()
   const archive = useArchive()
   const detail = useQuery(archive.records.get.queryOptions({ input: { id: record } }))
-  const text = useQuery(archive.records.text.queryOptions({ input: { id: record, ...(query !== '' && { query }) }, placeholderData: keepPreviousData }))
+  const text = useQuery(archive.records.text.queryOptions({ input: { id: record, ...(query !== '' && { query, without: [...without] }) }, placeholderData: keepPreviousData }))
   if (detail.isError) return <Fault error={detail.error} onRetry={() => void detail.refetch()} />
   if (text.isError) return <Fault error={text.error} onRetry={() => void text.refetch()} />
   if (detail.data === undefined || text.data === undefined) return <p className="document-loading">{t('document.loading')}</p>

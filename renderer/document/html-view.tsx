@@ -20,10 +20,15 @@ interface HtmlViewProps {
  */
 export function HtmlView({ html, page }: HtmlViewProps) {
   const content = useMemo(() => {
-    const marked = new Set(page.marks.flatMap(({ start, end }) => page.text.slice(start, end).match(words) ?? []))
+    const marked = new Set(page.marks.map(({ start, end }) => wordingOf(page.text.slice(start, end))))
     return childrenOf(new DOMParser().parseFromString(html, 'text/html').body, marked)
   }, [html, page])
   return <div className="document-html">{content}</div>
+}
+
+// Several words are marked where they follow one another, not each wherever it stands.
+function wordingOf(text: string): string {
+  return (text.match(words) ?? []).join(' ')
 }
 
 function childrenOf(node: Node, marked: ReadonlySet<string>): ReactNode[] {
@@ -49,12 +54,20 @@ function spansOf(element: Element): Record<string, number> {
 
 function withMarks(text: string, marked: ReadonlySet<string>, key: number): ReactNode {
   if (marked.size === 0) return text
+  const longest = Math.max(...Array.from(marked, (wording) => wording.split(' ').length))
+  const found = [...text.matchAll(words)]
   const parts: ReactNode[] = []
   let at = 0
-  for (const match of text.matchAll(words)) {
-    if (!marked.has(match[0])) continue
-    parts.push(text.slice(at, match.index), <mark key={`${key} ${match.index}`}>{match[0]}</mark>)
-    at = match.index + match[0].length
+  for (let place = 0; place < found.length; place += 1) {
+    for (let last = Math.min(found.length, place + longest) - 1; last >= place; last -= 1) {
+      if (!marked.has(found.slice(place, last + 1).join(' '))) continue
+      const start = found[place]?.index ?? 0
+      const end = (found[last]?.index ?? 0) + (found[last]?.[0].length ?? 0)
+      parts.push(text.slice(at, start), <mark key={`${key} ${start}`}>{text.slice(start, end)}</mark>)
+      at = end
+      place = last
+      break
+    }
   }
   return at === 0 ? text : [...parts, text.slice(at)]
 }

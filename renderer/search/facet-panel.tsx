@@ -29,11 +29,11 @@ export function FacetPanel(props: FacetPanelProps) {
 
 function FacetGroup({ facet, query, filters }: FacetPanelProps & { readonly facet: Facet }) {
   const { t, i18n } = useTranslation()
-  const { query: present, from, to, kinds } = useView()
+  const { query: present, from, to, kinds, without } = useView()
   const [all, showAll] = useState(false)
   const counted = useQuery(
     useArchive().search.facet.queryOptions({
-      input: { query, from, to, facet, ...(kinds.length > 0 && { kinds: [...kinds] }), limit: all ? most : fewest + 1 },
+      input: { query, from, to, without: [...without], facet, ...(kinds.length > 0 && { kinds: [...kinds] }), limit: all ? most : fewest + 1 },
       placeholderData: keepPreviousData,
     }),
   )

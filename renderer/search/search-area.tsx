@@ -14,6 +14,7 @@ import { HitList } from './hit-list'
 import { HitTable } from './hit-table'
 import { Problems } from './problems'
 import { ResultBar } from './result-bar'
+import { RulesOff, Unchecked } from './rules-off'
 import { SpanNote } from './span-note'
 import { useSearch } from './use-search'
 import './search.css'
@@ -46,9 +47,10 @@ export function SearchArea() {
         <div className="search-chips">
           <SpanNote />
           <FilterChips filters={first.filters} />
-          {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: view.query, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'] }} />}
+          {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: view.query, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'], without: [...view.without] }} />}
         </div>
         <Problems problems={first.problems} query={view.query} />
+        <Unchecked rules={first.unchecked} />
         {first.didYouMean !== null && <Meant query={first.didYouMean} />}
         {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} /> : <Results hits={hits} label={label} sort={sortOf(view)} layout={layoutOf(view)} />}
         {search.hasNextPage && (
@@ -101,6 +103,8 @@ function Nothing({ filtered, browsing }: { readonly filtered: boolean; readonly 
       title={t(browsing ? 'search.noneTitle' : 'search.nothingTitle')}
       text={t(filtered ? (browsing ? 'search.noneText' : 'search.nothingFiltered') : 'search.nothingText')}
       action={filtered ? { label: t('search.dropFilters'), onPress: () => go({ kinds: [], from: null, to: null }) } : null}
-    />
+    >
+      {!browsing && <RulesOff />}
+    </EmptyState>
   )
 }

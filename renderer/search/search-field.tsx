@@ -7,6 +7,7 @@ import { go, useView } from '../view'
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches'
 import { SearchHelp } from './search-help'
 import { searchFieldId } from './search-focus'
+import { SearchRules } from './search-rules'
 import { Underlines } from './underlines'
 import { useSearch } from './use-search'
 
@@ -87,6 +88,7 @@ export function SearchField() {
           />
         )}
       </div>
+      <SearchRules />
       <ToggleButtonGroup className="segments" selectionMode="multiple" aria-label={t('search.kinds')} selectedKeys={view.kinds} onSelectionChange={(chosen) => go({ kinds: kinds.filter((kind) => chosen.has(kind)) })}>
         {kinds.map((kind) => (
           <ToggleButton key={kind} id={kind}>{t(`kinds.${kind}`)}</ToggleButton>

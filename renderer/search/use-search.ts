@@ -11,7 +11,7 @@ const settling = 700
  * The hits of the view's query, page by page, all records where there is none; while it is typed the last word matches as a
  * beginning. `settled` is the query that was last left alone.
  */
-export function useSearch({ query, from, to, kinds, sort }: Pick<View, 'query' | 'from' | 'to' | 'kinds' | 'sort'>) {
+export function useSearch({ query, from, to, kinds, sort, without }: Pick<View, 'query' | 'from' | 'to' | 'kinds' | 'sort' | 'without'>) {
   const archive = useArchive()
   const [settled, setSettled] = useState(query)
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useSearch({ query, from, to, kinds, sort }: Pick<View, 'query' |
   }, [query])
   const search = useInfiniteQuery(
     archive.search.query.infiniteOptions({
-      input: (offset: number) => ({ query, from, to, ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: pageSize, asYouType: settled !== query }),
+      input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: pageSize, asYouType: settled !== query }),
       initialPageParam: 0,
       getNextPageParam: (last, pages) => {
         const shown = pages.reduce((sum, { hits }) => sum + hits.length, 0)

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Status } from '../../preload/contract'
 import { areas, go, useView, type Area } from '../view'
 
-const strokes: Readonly<Record<Area, string>> = {
+const strokes: Readonly<Record<(typeof areas)[number], string>> = {
   search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.5 10.5l4 4',
   timeline: 'M1.5 12.5h13M3.5 12.5v-3M8 12.5v-8M12.5 12.5v-5',
   suggestions: 'M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',

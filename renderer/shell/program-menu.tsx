@@ -45,6 +45,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
             <MenuItem id="undo" className="menu-item" onAction={() => undo('undo')}>{t('shell.undo')} <kbd>{t('keys.ctrl')}+Z</kbd></MenuItem>
             <MenuItem id="redo" className="menu-item" onAction={() => undo('redo')}>{t('shell.redo')} <kbd>{t('keys.ctrl')}+Y</kbd></MenuItem>
             <Separator className="menu-line" />
+            <MenuItem className="menu-item" onAction={() => go({ area: 'thesaurus' })}>{t('thesaurus.title')}</MenuItem>
             <MenuItem className="menu-item" onAction={() => void verify()}>{t('shell.verify')}</MenuItem>
             <MenuItem className="menu-item" onAction={() => setKeys(true)}>{t('shell.keys')} <kbd>?</kbd></MenuItem>
             <Separator className="menu-line" />

@@ -10,6 +10,7 @@ import { SearchArea } from '../search/search-area'
 import { SampleBanner } from '../start/sample-banner'
 import { StartArea } from '../start/start-area'
 import { SuggestionsArea } from '../suggestions/suggestions-area'
+import { ThesaurusArea } from '../thesaurus/thesaurus-area'
 import { TimelineArea } from '../timeline/timeline-area'
 import { TrashArea } from '../trash/trash-area'
 import { useView, type Area } from '../view'
@@ -46,7 +47,7 @@ export function Shell() {
               {view.file === null ? (
                 <RecordPanel key={view.record} id={view.record} />
               ) : (
-                <DocumentPanel key={`${view.record} ${view.file}`} record={view.record} file={view.file} page={view.page} query={view.query} />
+                <DocumentPanel key={`${view.record} ${view.file}`} record={view.record} file={view.file} page={view.page} query={view.query} without={view.without} />
               )}
             </SidePanel>
           )}
@@ -70,5 +71,7 @@ function AreaView({ area }: { readonly area: Area }) {
       return <TrashArea />
     case 'backups':
       return <BackupsArea />
+    case 'thesaurus':
+      return <ThesaurusArea />
   }
 }

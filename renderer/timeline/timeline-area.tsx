@@ -31,7 +31,7 @@ export function TimelineArea() {
   const [certainty, setCertainty] = useState<Certainty>('possible')
   const [opened, setOpened] = useState<Opened | null>(null)
   const [chosen, setChosen] = useState<Span | null>(null)
-  const { whole, shown } = useTimeline({ query: view.query, from: view.from, to: view.to, certainty, kinds: view.kinds, span: chosen })
+  const { whole, shown } = useTimeline({ query: view.query, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, span: chosen })
   const decide = useDecide({ alsoSame: true })
 
   const items = useMemo(() => itemsOf(shown.data?.entries ?? []), [shown.data])

@@ -54,7 +54,7 @@ describe('searching', () => {
   it('opens a web page as sanitised HTML, with the words marked', async () => {
     await search.find('"Ende Oktober" Honnef')
     await search.hit('Aktivitäten der Klimapartnerschaft').click()
-    await expect.poll(() => program.page.locator('.document-html mark').allTextContents()).toEqual(expect.arrayContaining(['Ende', 'Oktober', 'Honnef']))
+    await expect.poll(() => program.page.locator('.document-html mark').allTextContents()).toEqual(expect.arrayContaining(['Ende Oktober', 'Honnef']))
     expect(await program.page.locator('.document-html').getByRole('link').count()).toBe(0)
   })
 

@@ -55,6 +55,15 @@ describe('the command line', () => {
     expect(JSON.parse(shown.out)).toMatchObject({ id: 'x', record: { kind: 'document' }, text: expect.stringContaining('seeds and letters') })
   })
 
+  it('leaves out rules of the search when asked to', async () => {
+    const { folder } = await importedFolder()
+    const total = async (...words: string[]): Promise<number> => JSON.parse((await archiveCommand(folder, ['search', ...words, '--json'])).out).total
+    expect([await total('Küchenabfall'), await total('Küchenabfall', '--exact'), await total('Küchenabfälle', '--exact')]).toEqual([1, 0, 1])
+    expect([await total('Schulgarten'), await total('Schulgarten', '--no-translations')]).toEqual([1, 0])
+    const asked = await archiveCommand(folder, ['search', '-'], '{"id":1,"query":"Küchenabfall","exact":true}\n{"id":2,"query":"Küchenabfall"}\n')
+    expect(asked.out.trim().split('\n').map((line) => JSON.parse(line).total)).toEqual([0, 1])
+  })
+
   it('reads dates and captions without an archive', async () => {
     const folder = workFolder()
     const dates = await archiveCommand(folder, ['read', 'dates'], '{"id":1,"text":"Treffen am 4. Oktober 2011","lang":"de"}\n')

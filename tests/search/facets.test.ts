@@ -24,7 +24,7 @@ beforeEach(() => {
   db = emptyDatabase()
   const bonn = addRecord(db, { title: 'Workshop in Bonn', pages: ['Abfall und Wasser'], date: { earliest: '2011-10-21', latest: '2011-11-10' } })
   const photo = addRecord(db, { kind: 'photo', title: 'Abfall am Markt', date: { earliest: '2011-12-30', latest: '2012-01-02' } })
-  const letter = addRecord(db, { title: 'Waste management', pages: ['The waste of the market'], language: 'en' })
+  const letter = addRecord(db, { title: 'Water management', pages: ['The water of the market'], language: 'en' })
   link(bonn, 'p1', { agent: 'Anna Muster', kind: 'person' })
   link(photo, 'p1', { agent: 'Anna Muster', kind: 'person' })
   link(photo, 'p2', { agent: 'Anna Musterfrau', kind: 'person' })
@@ -93,8 +93,8 @@ describe('hits', () => {
   it('come in the order asked for, those without a date last', () => {
     const titles = (sort: 'date' | 'title' | 'added', query = ''): string[] =>
       search(db, { query, sort }).hits.map(({ rowid }) => String(db.prepare('SELECT shown_title FROM record WHERE rowid = ?').pluck().get(rowid)))
-    expect(titles('date')).toEqual(['Abfall am Markt', 'Workshop in Bonn', 'Waste management'])
-    expect(titles('title')).toEqual(['Abfall am Markt', 'Waste management', 'Workshop in Bonn'])
+    expect(titles('date')).toEqual(['Abfall am Markt', 'Workshop in Bonn', 'Water management'])
+    expect(titles('title')).toEqual(['Abfall am Markt', 'Water management', 'Workshop in Bonn'])
     expect(titles('added', 'Abfall')).toEqual(['Abfall am Markt', 'Workshop in Bonn'])
   })
 

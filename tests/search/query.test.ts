@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { searchRules } from '../../preload/contract'
 import { parseQuery } from '../../main/search/query'
 import { search } from '../../main/search/search'
 import { addRecord, emptyDatabase } from './archive'
@@ -68,10 +69,10 @@ describe('a query', () => {
     addRecord(db, { title: 'Klima', pages: ['Häuser und Müll in Kumasi', 'NOT OR AND'] })
     const typed = fc.array(fc.oneof(
       fc.string(), fc.string({ unit: 'binary' }),
-      fc.constantFrom('"', '„', '+', '-', '*', '~', '^', ':', '\\', '(', ')', '{', '}', 'AND', 'OR', 'NOT', 'NEAR', 'title:', 'kind:', 'date:', '~1', '^3', 'Häuser', 'Müll*', '*', '~99', '^99', '..', '2011')),
+      fc.constantFrom('"', '„', '+', '-', '*', '~', '^', ':', '\\', '(', ')', '{', '}', 'AND', 'OR', 'NOT', 'NEAR', 'title:', 'kind:', 'date:', '~1', '^3', 'Häuser', 'Müll*', 'climate ', 'protection ', 'waste', '*', '~99', '^99', '..', '2011')),
     ).map((parts) => parts.join(''))
-    fc.assert(fc.property(typed, fc.boolean(), (query, asYouType) => {
-      const { total, hits, problems } = search(db, { query, asYouType })
+    fc.assert(fc.property(typed, fc.boolean(), fc.subarray([...searchRules]), (query, asYouType, without) => {
+      const { total, hits, problems } = search(db, { query, asYouType, without })
       expect(hits.length).toBe(total)
       for (const { start, end } of problems) expect(start >= 0 && start < end && end <= query.length).toBe(true)
     }), { numRuns: 1500 })

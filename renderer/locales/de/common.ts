@@ -12,7 +12,7 @@ export const common = {
   areas: { search: 'Suche', timeline: 'Zeitleiste', suggestions: 'Vorschläge', import: 'Importieren', trash: 'Papierkorb', backups: 'Sicherung' },
   actions: {
     import: 'Import', author: 'Name', 'edit-people': 'Personen', 'edit-places': 'Orte', 'edit-notes': 'Notiz', 'edit-record': 'Änderung',
-    'accept-suggestion': 'Vorschlag übernommen', 'dismiss-suggestion': 'Vorschlag verworfen', 'create-record': 'Neuer Datensatz',
+    'accept-suggestion': 'Vorschlag übernommen', 'dismiss-suggestion': 'Vorschlag verworfen', 'edit-equivalents': 'Wortpaare', 'create-record': 'Neuer Datensatz',
     trash: 'In den Papierkorb', restore: 'Wiederhergestellt', 'trash-accession': 'Import in den Papierkorb', 'new-version': 'Neue Fassung', 'accept-accession': 'Gelesenes übernommen', 'dismiss-accession': 'Vorschläge verworfen', undo: 'Rückgängig', redo: 'Wiederholt',
   },
 }

@@ -9,8 +9,9 @@ import { search } from './search'
 import { shell } from './shell'
 import { start } from './start'
 import { suggestions } from './suggestions'
+import { thesaurus } from './thesaurus'
 import { timeline } from './timeline'
 import { trash } from './trash'
 
 /** All English sentences of the interface, by area. */
-export const english = { ...common, ...shell, backups, document, faults, import: imports, photos, record, search, start, suggestions, timeline, trash }
+export const english = { ...common, ...shell, backups, document, faults, import: imports, photos, record, search, start, suggestions, thesaurus, timeline, trash }

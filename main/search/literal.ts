@@ -1,0 +1,83 @@
+import type Database from 'better-sqlite3'
+import type { SearchRule } from '../../preload/contract'
+import { statement } from '../statement'
+import { looseExpression } from './expression'
+import { termOfWord } from './language'
+import type { Alternative, Matcher, ResolvedClause } from './match'
+import { spellings } from './rules'
+import type { Language } from './terms'
+import { numbersAmong } from './word-set'
+
+const languages = ['de', 'en'] as const
+
+/**
+ * The folded words that a way of being met takes at a place when inflection is left out; null where it takes any of the
+ * stem. ä and a are one here, ß and ss too: only the text tells them apart.
+ */
+export function acceptedWords({ words }: Alternative, place: number, language: Language, without: ReadonlySet<SearchRule>): readonly string[] | null {
+  const word = words?.[place]
+  if (word === undefined || !without.has('inflection')) return null
+  const own = termOfWord(word, language).word
+  return without.has('spelling') ? [own] : [own, ...spellings(word)]
+}
+
+/** Tells from the words a record was indexed with (packed) whether it has what a query asks for, without other forms. */
+export type HasWords = (record: number, packed: Uint8Array) => boolean
+
+/** Looks up the words that all of the clauses take. The index has stems, so its answers are no more than candidates. */
+export function wordsCheck(db: Database.Database, { clauses }: Matcher): HasWords {
+  const wanted = clauses.filter(({ clause }) => clause.presence !== 'must-not')
+  const checks = languages.map((language) => wanted.filter(({ optional }) => !optional[language]).map((clause) => clauseCheck(db, clause, language)))
+  const asked = idsIn(checks.flat())
+  return (record, packed) => {
+    const has = numbersAmong(packed, asked)
+    return checks.some((all) => all.every((check) => isMet(check, record, has)))
+  }
+}
+
+/** Likewise, whether it has any of what must not be there. */
+export function unwantedCheck(db: Database.Database, { clauses }: Matcher): HasWords {
+  const checks = clauses.filter(({ clause }) => clause.presence === 'must-not').flatMap((clause) => languages.map((language) => clauseCheck(db, clause, language)))
+  const asked = idsIn(checks)
+  return (record, packed) => {
+    const has = numbersAmong(packed, asked)
+    return checks.some((check) => isMet(check, record, has))
+  }
+}
+
+interface Check {
+  /** For each way of being met, and each word of it, the ids of `vocab` that will do. */
+  readonly ways: readonly (readonly (readonly number[])[])[]
+  /** Records that are met by other rules. */
+  readonly loose: ReadonlySet<number>
+}
+
+function clauseCheck(db: Database.Database, clause: ResolvedClause, language: Language): Check {
+  return {
+    ways: clause.ways[language].filter(({ words }) => words !== undefined)
+      .map((way) => way.stems.map((stem, place) => idsOf(db, stem, language, acceptedWords(way, place, language, clause.without) ?? []))),
+    loose: looseRecords(db, clause, language),
+  }
+}
+
+function isMet({ ways, loose }: Check, record: number, has: ReadonlySet<number>): boolean {
+  return loose.has(record) || ways.some((places) => places.every((ids) => ids.some((id) => has.has(id))))
+}
+
+function idsIn(checks: readonly Check[]): number[] {
+  return [...new Set(checks.flatMap(({ ways }) => ways.flat(2)))].sort((a, b) => a - b)
+}
+
+function idsOf(db: Database.Database, stem: string, lang: Language, words: readonly string[]): number[] {
+  return statement<{ id: number }>(db, `
+    SELECT vocab.id
+    FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value AND vocab.lang = @lang AND vocab.stem = @stem
+  `).all({ words: JSON.stringify([...new Set(words)]), lang, stem }).map(({ id }) => id)
+}
+
+// Parts and beginnings of words, patterns and slips are met in any form.
+function looseRecords(db: Database.Database, clause: ResolvedClause, language: Language): ReadonlySet<number> {
+  const match = looseExpression(clause, language)
+  if (match === null) return new Set()
+  return new Set(statement<number>(db, 'SELECT rowid FROM search WHERE search MATCH @match').pluck().all({ match }))
+}

@@ -1,0 +1,137 @@
+import type Database from 'better-sqlite3'
+import type { SearchRule } from '../../preload/contract'
+import { textOf } from '../archive/derived'
+import { statement } from '../statement'
+import { textMarks } from './highlight'
+import { unwantedCheck, wordsCheck, type HasWords } from './literal'
+import type { Matcher } from './match'
+import type { Language } from './terms'
+
+/** Which records a search may give that goes without some rules, and which of these rules could not be kept to. */
+export interface Strictness {
+  /** Ascending rowids; null: all that the index finds. */
+  readonly records: readonly number[] | null
+  readonly unchecked: readonly SearchRule[]
+}
+
+// What is looked at before an answer: words of so many records, and so many letters of text. About a tenth of a second.
+const mostRecords = 40_000
+const mostText = { records: 500, characters: 1_500_000 }
+
+interface Candidate {
+  readonly rowid: number
+  readonly words: Buffer
+}
+
+interface Told {
+  readonly key: string
+  readonly strictness: Strictness
+}
+
+// Pages and facets of one search ask the same again.
+const told = new WeakMap<Database.Database, readonly Told[]>()
+const mostTold = 4
+
+/** As `look`; what was found out since the last change of the archive is not looked at again. */
+export function strictly(db: Database.Database, matches: Matcher, match: string, where: string, values: Readonly<Record<string, string | null>>): Strictness {
+  if (!matches.without.has('inflection') && !matches.without.has('spelling')) return { records: null, unchecked: [] }
+  const key = JSON.stringify([changesOf(db), [...matches.without], matches.query.clauses, match, where, values])
+  const known = told.get(db) ?? []
+  const found = known.find((each) => each.key === key)
+  if (found !== undefined) return found.strictness
+  const strictness = look(db, matches, match, where, values)
+  told.set(db, [{ key, strictness }, ...known].slice(0, mostTold))
+  return strictness
+}
+
+/** Differs after each change, by this connection or another. */
+function changesOf(db: Database.Database): unknown {
+  return [statement<number>(db, 'SELECT total_changes()').pluck().get(), db.pragma('data_version', { simple: true })]
+}
+
+/**
+ * Looks at what the index cannot tell apart, for it holds folded stems: other forms by the words each record was indexed
+ * with; ä from a, ß from ss, and forms within a phrase or a field by the text. `match` is the FTS5 expression of all
+ * candidates, `where` with its `values` narrows them.
+ */
+function look(db: Database.Database, matches: Matcher, match: string, where: string, values: Readonly<Record<string, string | null>>): Strictness {
+  const { without } = matches
+  const concerned = (['inflection', 'spelling'] as const).filter((rule) => without.has(rule))
+  const byWords = without.has('inflection')
+  const most = byWords ? mostRecords : mostText.records
+  const candidates = statement<Candidate>(db, `
+    SELECT search.rowid, indexed.words
+    FROM search
+      CROSS JOIN record ON record.rowid = search.rowid
+      CROSS JOIN indexed ON indexed.record = search.rowid
+    WHERE search MATCH @match AND ${where}
+    ORDER BY search.rowid
+    LIMIT @most + 1
+  `).all({ ...values, match, most })
+  if (candidates.length > most) return { records: null, unchecked: concerned }
+  const records = byWords ? holding(candidates, wordsCheck(db, matches)) : candidates.map(({ rowid }) => rowid)
+  const doubted = doubts(matches)
+  if (doubted.length === 0) return { records, unchecked: [] }
+  if (records.length > mostText.records || lettersOf(db, records) > mostText.characters) return { records, unchecked: doubted }
+  return { records: records.filter((rowid) => isInText(db, rowid, matches)), unchecked: [] }
+}
+
+/** Records that have a word that must not be there, in the very form asked for; null: whatever has its stem. */
+export function unwantedStrictly(db: Database.Database, matches: Matcher, match: string): readonly number[] | null {
+  if (!matches.without.has('inflection')) return null
+  const candidates = statement<Candidate>(db, `
+    SELECT search.rowid, indexed.words
+    FROM search CROSS JOIN indexed ON indexed.record = search.rowid
+    WHERE search MATCH @match
+    LIMIT @most + 1
+  `).all({ match, most: mostRecords })
+  return candidates.length > mostRecords ? null : holding(candidates, unwantedCheck(db, matches))
+}
+
+function holding(candidates: readonly Candidate[], has: HasWords): number[] {
+  return candidates.filter(({ rowid, words }) => has(rowid, words)).map(({ rowid }) => rowid)
+}
+
+/** The rules left out of which the words of a record do not tell all. */
+function doubts({ clauses, without }: Matcher): SearchRule[] {
+  const isPlaced = clauses.some(({ clause, ways }) => clause.fields.length > 0 || [...ways.de, ...ways.en].some(({ stems }) => stems.length > 1))
+  return [
+    ...(without.has('inflection') && isPlaced ? ['inflection' as const] : []),
+    ...(without.has('spelling') ? ['spelling' as const] : []),
+  ]
+}
+
+function lettersOf(db: Database.Database, records: readonly number[]): number {
+  return statement<{ letters: number }>(db, `
+    SELECT coalesce(sum(extraction.characters), 0) AS letters
+    FROM json_each(@records) AS asked
+      CROSS JOIN record ON record.rowid = asked.value
+      CROSS JOIN file ON file.record = record.id
+      CROSS JOIN extraction ON extraction.hash = file.hash
+    WHERE file.trashed = 0
+  `).get({ records: JSON.stringify(records) })?.letters ?? 0
+}
+
+/** Whether all that is asked for would be marked somewhere in a record. */
+function isInText(db: Database.Database, rowid: number, matches: Matcher): boolean {
+  const fields = statement<{ language: Language; title: string; caption: string }>(db, 'SELECT language, title, caption FROM indexed WHERE record = @rowid').get({ rowid })
+  const language = fields?.language ?? 'de'
+  const files = statement<{ hash: string; language: string | null }>(db, `
+    SELECT file.hash, extraction.language
+    FROM record
+      CROSS JOIN file ON file.record = record.id
+      CROSS JOIN extraction ON extraction.hash = file.hash
+    WHERE record.rowid = @rowid AND file.trashed = 0
+  `).all({ rowid })
+  const texts = function* (): Generator<readonly [string, 'title' | 'caption' | 'body', Language]> {
+    yield [fields?.title ?? '', 'title', language]
+    yield [fields?.caption ?? '', 'caption', language]
+    for (const file of files) for (const page of textOf(db, file.hash).pages) yield [page, 'body', file.language === 'en' ? 'en' : 'de']
+  }
+  return matches.clauses.every((clause) => {
+    if (clause.clause.presence === 'must-not' || clause.optional[language]) return true
+    const alone = { ...matches, clauses: [clause] }
+    for (const [text, field, written] of texts()) if (textMarks(text, alone, { language: written, field }).length > 0) return true
+    return false
+  })
+}

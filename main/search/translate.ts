@@ -1,0 +1,73 @@
+import type Database from 'better-sqlite3'
+import type { SearchRule } from '../../preload/contract'
+import { otherSpellings } from './fold'
+import type { Clause } from './query'
+import { isAllowed, ruleBetween } from './rules'
+import type { Language } from './terms'
+import { stemsOf, thesaurusOf, type Translation } from './thesaurus'
+
+/** What the thesaurus has for a clause, alone or with those beside it. */
+export interface Translated extends Pick<Translation, 'to' | 'language'> {
+  /** The words of the query that it stands for. */
+  readonly term: string
+}
+
+/**
+ * The translations of a query's clauses. One of several words (climate protection) is given to each of them: either all of
+ * them are met by it, or each by itself, and nothing in between.
+ */
+export function translationsOf(db: Database.Database, clauses: readonly Clause[], without: ReadonlySet<SearchRule>): Map<Clause, Translated[]> {
+  const found = new Map<Clause, Translated[]>()
+  if (without.has('translation')) return found
+  const { byStems, longest } = thesaurusOf(db)
+  for (const start of clauses.keys()) {
+    for (const run of runsFrom(clauses, start, longest)) {
+      const term = run.map(termOf).join(' ')
+      for (const { to, language } of translationsOfRun(run, byStems, without)) {
+        for (const clause of run) found.set(clause, [...(found.get(clause) ?? []), { to, language, term }])
+      }
+    }
+  }
+  return found
+}
+
+/** The words of a clause as they were written. */
+export function termOf({ kind, words }: Clause): string {
+  return words.join(kind === 'joined' ? '-' : ' ')
+}
+
+function runsFrom(clauses: readonly Clause[], start: number, longest: number): Clause[][] {
+  const runs: Clause[][] = []
+  let words = 0
+  for (let end = start; end < clauses.length; end += 1) {
+    const clause = clauses[end]
+    const first = clauses[start]
+    if (clause === undefined || first === undefined || !isTranslatable(clause) || clause.fields.join() !== first.fields.join()) break
+    words += clause.words.length
+    if (words > longest && end > start) break
+    runs.push(clauses.slice(start, end + 1))
+  }
+  return runs
+}
+
+// Quotation marks ask for the very words, a minus for nothing less, and a pattern is no word.
+function isTranslatable({ kind, presence, distance }: Clause): boolean {
+  return (kind === 'word' || kind === 'joined') && presence !== 'must-not' && distance === 0
+}
+
+function translationsOfRun(run: readonly Clause[], byStems: Readonly<Record<Language, ReadonlyMap<string, readonly Translation[]>>>, without: ReadonlySet<SearchRule>): Translation[] {
+  const written = run.flatMap(({ words }) => words)
+  // Klima-Schutz is Klimaschutz as well.
+  const forms = run.length === 1 && written.length > 1 ? [written, [written.join('')]] : [written]
+  const found = forms.flatMap((words) => [words, ...spelt(words)].flatMap((spelling) => (['de', 'en'] as const).flatMap((language) =>
+    (byStems[language].get(stemsOf(spelling, language)) ?? []).filter(({ from }) =>
+      without.size === 0 || from.every((word, place) => isAllowed(ruleBetween(words[place] ?? '', word), without))))))
+  return [...new Set(found)]
+}
+
+/** The words with their umlauts written the other way: each choice for one word, one for several. */
+function spelt(words: readonly string[]): string[][] {
+  if (words.length === 1) return otherSpellings(words[0] ?? '').map((spelling) => [spelling])
+  const others = words.map((word) => otherSpellings(word)[0] ?? word)
+  return others.every((word, place) => word === words[place]) ? [] : [others]
+}

@@ -16,7 +16,7 @@ import { isDatabaseLost, saveDatabaseLost } from './status'
 
 export interface OpenOptions {
   readonly folder: string
-  /** `read` opens beside a holder and refuses every commit with `archive-locked`. */
+  /** `read` opens beside a holder and refuses every commit with `archive-locked`. One of an older program is brought up to date. */
   readonly access: 'write' | 'read'
   /** Where this computer remembers under which id it writes to which archive. */
   readonly stateFolder: string
@@ -80,11 +80,18 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
   }
 }
 
-function openToRead({ folder }: OpenOptions): Archive {
+function openToRead(options: OpenOptions): Archive {
+  const { folder } = options
   if (!existsSync(join(folder, databaseName))) throw new ArchiveError('not-found', { path: folder })
   const db = openDatabase(folder, true)
   const version = Number(db.pragma('user_version', { simple: true }))
   if (version > migrations.length) throw new ArchiveError('archive-newer', { version, known: migrations.length })
+  if (version < migrations.length) {
+    // An archive of an older program is brought up to date first, unless that program has it open.
+    db.close()
+    openToWrite({ ...options, onDamaged: 'refuse' }).close()
+    return openToRead(options)
+  }
   return {
     folder,
     db,

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { createRecord } from '../../main/archive/edit'
 import { checkLocation, mountType } from '../../main/archive/location'
+import { lockArchive } from '../../main/archive/lock'
 import { migrate, migrations } from '../../main/archive/migrate'
 import { openArchive } from '../../main/archive/open'
 import { originalPath, storeOriginal } from '../../main/archive/originals'
@@ -12,6 +13,20 @@ import { optionsFor, temporaryArchive, temporaryFolder } from './temporary-archi
 test('a second writer is refused and told who holds the archive', () => {
   const { folder } = temporaryArchive({ holder: { name: 'Büro 12', link: null } })
   expect(() => openArchive(optionsFor(folder))).toThrow(expect.objectContaining({ code: 'archive-locked', details: { holder: 'Büro 12' } }))
+})
+
+test('a reader brings an archive of an older program up to date, unless that has it open', () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'archive'))
+  const older = new Database(join(folder, 'archive', 'archive.sqlite'))
+  migrate(older, migrations.length - 1)
+  older.close()
+  const lock = lockArchive(join(folder, 'archive'), { name: 'test', link: null })
+  expect(() => openArchive(optionsFor(folder, { access: 'read' }))).toThrow(/archive-locked/)
+  lock.release()
+  const reader = openArchive(optionsFor(folder, { access: 'read' }))
+  expect(reader.db.pragma('user_version', { simple: true })).toBe(migrations.length)
+  reader.close()
 })
 
 test('a reader opens beside the writer and writes nothing', () => {

@@ -1,3 +1,5 @@
+import { umlautBases } from './base-forms'
+import { isStrongPast } from './german-forms'
 import { usualness } from './lexicon'
 import { stem } from './stem'
 
@@ -26,6 +28,9 @@ const longestPiece = 24
 const links = ['', 's', 'n', 'e', 'en', 'es', 'er', 'ens']
 const endings = ['s', 'n', 'e', 'en', 'es', 'nen']
 
+// Landschaft and Wirtschaft are no kinds of Schaft.
+const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.split(' '))
+
 // Endings and particles: what they begin or end is a derived word, no compound (Freundschaft, Unterkunft, Überblick).
 const noPieces = new Set(
   `schaft heit keit lich isch chen lein ling lings sche schen ster sten tion ungen tete teten reich voll weise haft fach fahig
@@ -44,9 +49,18 @@ export function partsOf(word: string): string[] {
   return pieces === null ? [] : [...partStems(pieces)]
 }
 
+/** At which letters a folded German compound may be cut into what it begins with and a head, from the shipped lists. */
+export function headsOf(word: string): number[] {
+  if (word.length < shortestWord || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
+  const pieces = (split(word, listed) ?? []).flatMap((piece) => takenApart(piece, 0)).slice(0, 5)
+  const cuts: number[] = []
+  for (const { chunk } of pieces.slice(0, -1)) cuts.push((cuts.at(-1) ?? 0) + chunk.length)
+  return cuts
+}
+
 /** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
 export function hasPart(word: string, part: string, known: Known): boolean {
-  if (word.length < shortestWord || word.length > longestWord || word === part) return false
+  if (word.length < shortestWord || word.length > longestWord || word === part || wordEndings.has(part)) return false
   // What is asked for is a word, whether listed or not.
   const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)))
   const asked = stem(part, 'de')
@@ -117,7 +131,9 @@ function modifier(chunk: string, known: Known): Piece | null {
   for (const link of links) {
     if (!chunk.endsWith(link) || chunk.length - link.length < shortestPiece) continue
     const word = chunk.slice(0, chunk.length - link.length)
-    best = cheaper(best, priced(chunk, word, known(word), link === '' ? 0 : link === 's' || link === 'n' ? 1 : 2))
+    // Sprachkenntnisse is of Sprache, not of sprach.
+    const extra = (link === '' ? 0 : link === 's' || link === 'n' ? 1 : 2) + (isStrongPast(word) ? 3 : 0)
+    best = cheaper(best, priced(chunk, word, known(word), extra))
   }
   if (chunk.length < 4) return best
   best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))
@@ -139,11 +155,12 @@ function priced(chunk: string, word: string, often: number | undefined, extra: n
 /** Stems of the pieces, of what they are made of, and of neighbours together (Wasserspeicher in Regenwasserspeicher). */
 function partStems(pieces: readonly Piece[]): Set<string> {
   const smallest = pieces.flatMap((piece) => takenApart(piece, 0)).slice(0, 8)
-  const stems = new Set(pieces.map(({ word }) => stem(word, 'de')))
+  const stems = new Set(pieces.flatMap(({ word }) => [stem(word, 'de'), ...umlautBases(word)]))
   for (const from of smallest.keys()) {
     let together = ''
     for (const next of smallest.slice(from, from === 0 ? -1 : undefined)) {
       stems.add(stem(together + next.word, 'de'))
+      if (together === '') for (const base of umlautBases(next.word)) stems.add(base)
       together += next.chunk
     }
   }

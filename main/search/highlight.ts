@@ -1,3 +1,4 @@
+import { elidedIn, type ElidedCompound } from './elided'
 import { termOfWord } from './language'
 import { ruleOf, type Matcher, type ResolvedClause } from './match'
 import type { Field } from './query'
@@ -38,9 +39,11 @@ export function textMarks(text: string, matches: Matcher, { language, field = 'b
   if (clauses.length === 0) return []
   const words = wordsIn(text)
   const runs = joinedIn(text, words)
+  const elided = among.includes('de') ? elidedIn(text, words) : []
   const marks = clauses.flatMap((clause) => [
     ...wordMarks(text, words, clause, among),
     ...runs.flatMap(({ from, to }) => runMark(text, words.slice(from, to + 1), clause, among)),
+    ...elided.flatMap((each) => elidedMark(text, words, each, clause)),
     ...among.flatMap((each) => sequenceMarks(text, words, clause, each)),
   ])
   return withoutOverlaps(marks)
@@ -62,6 +65,10 @@ function wordMarks(text: string, words: readonly Word[], clause: ResolvedClause,
 function runMark(text: string, run: readonly Word[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
   const rule = ruleOf(run.map((word) => word.text).join(''), clause, among)
   return rule === null ? [] : [markAt(text, run[0]?.start ?? 0, run.at(-1)?.end ?? 0, clause, rule)]
+}
+
+function elidedMark(text: string, words: readonly Word[], { from, to, text: whole }: ElidedCompound, clause: ResolvedClause): Mark[] {
+  return ruleOf(whole, clause, ['de']) === null ? [] : [markAt(text, words[from]?.start ?? 0, words[to]?.end ?? 0, clause, 'compound')]
 }
 
 /** Words that follow one another: phrases, and what was asked for with a hyphen. */

@@ -1,3 +1,4 @@
+import listedEnglish from '../../resources/lexicon/english-forms.txt?raw'
 import englishForms from '../../resources/lexicon/forms.en.txt?raw'
 import germanForms from '../../resources/lexicon/forms.de.txt?raw'
 import listedForms from '../../resources/lexicon/german-forms.txt?raw'
@@ -6,7 +7,7 @@ import { germanBase } from './german-forms'
 import type { Language } from './terms'
 import { formsIn, listedFormsIn } from './word-list'
 
-const forms = { de: new Map([...listedFormsIn(listedForms), ...formsIn(germanForms)]), en: formsIn(englishForms) }
+const forms = { de: new Map([...listedFormsIn(listedForms), ...formsIn(germanForms)]), en: new Map([...listedFormsIn(listedEnglish), ...formsIn(englishForms)]) }
 
 /** The base form of a folded word whose stem would meet another word's (Müller, Müll) or miss its own (women, woman), or null. */
 export function baseForm(word: string, language: Language): string | null {

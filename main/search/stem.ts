@@ -29,6 +29,8 @@ function run(word: string, language: Language): string {
 function finishGerman(word: string, stemmed: string): string {
   // Lehrerinnen: the plural of -in.
   if (word.endsWith('innen') && word.length > 7) return stemmed.replace(/inn$/, 'in')
+  // Capacities, agencies in a German text.
+  if (/..(?:it|enc|anc)ies$/.test(word)) return word.replace(/ies$/, 'y')
   // Ghanas, Fotos, Workshops: the genitive or plural s that Snowball leaves.
   const open = word.length > 4 && /[^aeiou](?:[aoy]|(?<!n)i)s$|..[^n][pwv]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
   return open
@@ -46,5 +48,7 @@ function british(word: string): string {
     .replace(/^(col|lab|harb|neighb|fav|hon|behavi|vap|rum|hum|flav|endeav)or(?!at|i|[aeo][^bdr])/, '$1our')
     .replace(/(?<=[aeiou][^aeiou]+e)l(?=(?:ed|ing|er|ers)$)/, 'll')
     // happier, earliest as happy, early.
-    .replace(/(?<=...)i(?:er|est)$/, 'y')
+    .replace(/(?<=..)i(?:er|est)$/, 'y')
+    // quickly as quick, where the stemmer only knows -ally, -ely, -ently.
+    .replace(/^(?!early|only|elderly)(.*[aeiouy].*[cdghkmnrt])ly$/, '$1')
 }

@@ -135,7 +135,7 @@ for (const noun of nouns) {
 const weigh = (lexeme, form) => {
   const met = counted.get(form.toLowerCase()) ?? 0
   if (lexeme.kind !== 'noun') return met * (lexeme.own > 0 ? 1 : 0.1) + lexeme.own / 100 + (form === lexeme.lemma ? 1 : 0)
-  return 5 + lexeme.often / 100 + (form === lexeme.lemma ? 2 * met : Math.min(met, lexeme.own + 3))
+  return 5 + lexeme.often / 100 + (form === lexeme.lemma ? 2 * met : Math.min(met, lexeme.own + 3) * (infinitives.has(form.toLowerCase()) ? 1 : 1.5))
 }
 const claimed = (naming) => {
   const claims = new Map()

@@ -1,6 +1,5 @@
 import { umlautBases } from './base-forms'
-import { isStrongPast } from './german-forms'
-import { usualness } from './lexicon'
+import { isFinite, usualness } from './lexicon'
 import { stem } from './stem'
 
 /** How usual a folded word is (0 to 9), or undefined where it is not known to be one. */
@@ -61,7 +60,8 @@ export function headsOf(word: string): number[] {
 /** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
 export function hasPart(word: string, part: string, known: Known): boolean {
   if (word.length < shortestWord || word.length > longestWord || word === part || wordEndings.has(part)) return false
-  // What is asked for is a word, whether listed or not.
+  // What is asked for is a word, whether listed or not; a short one that is not can only stand first.
+  if (part.length < 5 && listed(part) === undefined && !word.startsWith(part)) return false
   const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)))
   const asked = stem(part, 'de')
   return pieces !== null && pieces.some((piece) => piece.word === part || stem(piece.word, 'de') === asked)
@@ -131,9 +131,7 @@ function modifier(chunk: string, known: Known): Piece | null {
   for (const link of links) {
     if (!chunk.endsWith(link) || chunk.length - link.length < shortestPiece) continue
     const word = chunk.slice(0, chunk.length - link.length)
-    // Sprachkenntnisse is of Sprache, not of sprach.
-    const extra = (link === '' ? 0 : link === 's' || link === 'n' ? 1 : 2) + (isStrongPast(word) ? 3 : 0)
-    best = cheaper(best, priced(chunk, word, known(word), extra))
+    best = cheaper(best, priced(chunk, word, known(word), link === '' ? 0 : link === 's' || link === 'n' ? 1 : 2))
   }
   if (chunk.length < 4) return best
   best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))
@@ -148,7 +146,8 @@ function cheaper(one: Piece | null, other: Piece | null): Piece | null {
 // A word more costs more than any difference in use; rare words and short ones cost more. What has to be completed first
 // has to be usual, and counts as less so.
 function priced(chunk: string, word: string, often: number | undefined, extra: number, least = 0): Piece | null {
-  if (often === undefined || often < least) return null
+  // Sprachkenntnisse is of Sprache, not of sprach.
+  if (often === undefined || often < least || (often < 9 && isFinite(word))) return null
   return { chunk, word, cost: 12 - often + extra + (word.length === 3 ? 3 : 0), often: least > 0 ? often - 3 : often }
 }
 

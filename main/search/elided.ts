@@ -54,7 +54,8 @@ function isNextToHyphen(text: string, word: Word, next: Word | undefined): boole
 function withoutHyphenated(text: string, words: readonly Word[], from: number, to: number): string {
   const start = words[from]?.end ?? 0
   const end = words[to]?.start ?? 0
-  return end - start > 80 ? '' : text.slice(start, end).replace(/(?<=,\s*)[\p{L}\p{N}]+[-\u2010\u2011](?=\s*,|\s+\p{L}|\s*$)/gu, '').replace(/,\s*(?=,|und|oder|sowie)/gu, ' ')
+  if (end - start > 80) return ''
+  return text.slice(start, end).replace(/,\s*[\p{L}\p{N}]+[-\u2010\u2011](?=,|\s)/gu, '')
 }
 
 function isHyphen(letter: string): boolean {

@@ -58,11 +58,6 @@ export function verbBase(word: string): string | null {
   return weak(word) ?? strong(word)
 }
 
-/** Whether a folded word is the past of a strong verb (sprach). */
-export function isStrongPast(word: string): boolean {
-  return strongPasts.has(word)
-}
-
 // sauberes as sauber: here -er is no ending.
 function adjective(word: string): string | null {
   const [, base = ''] = /^(.{2,}er)(?:e[nmrs]?|ste[nmrs]?|ere[nmrs]?)$/.exec(word) ?? []

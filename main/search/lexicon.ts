@@ -4,6 +4,7 @@ import general from '../../resources/lexicon/german-words.txt?raw'
 import { fold } from './fold'
 import { isStopWord } from './stop-words'
 
+const finite = new Set<string>()
 let words: ReadonlyMap<string, number> | null = null
 
 /**
@@ -15,10 +16,17 @@ export function usualness(word: string): number | undefined {
   return words.get(word)
 }
 
+/** Whether a folded German word is only the form of a verb that no compound is made of (kam, sprach). */
+export function isFinite(word: string): boolean {
+  words ??= readLists()
+  return finite.has(word)
+}
+
 function readLists(): Map<string, number> {
   const lists = new Map<string, number>()
   for (const line of general.split('\n')) {
-    const [word = '', often = '0'] = line.split(' ')
+    const [word = '', often = '0', mark] = line.split(' ')
+    if (mark === '-') finite.add(word)
     // Only usual words can be stop words, and asking is slow.
     if (word !== '' && (Number(often) < 6 || !isStopWord(word, 'de'))) lists.set(word, Number(often))
   }

@@ -29,6 +29,8 @@ function run(word: string, language: Language): string {
 function finishGerman(word: string, stemmed: string): string {
   // Lehrerinnen: the plural of -in.
   if (word.endsWith('innen') && word.length > 7) return stemmed.replace(/inn$/, 'in')
+  // Oboe, Statuen: the e is no ending.
+  if (/.[^aeiouq][ou]en?$/.test(word)) return word.replace(/n$/, '')
   // Capacities, agencies in a German text.
   if (/..(?:it|enc|anc)ies$/.test(word)) return word.replace(/ies$/, 'y')
   // Ghanas, Fotos, Workshops: the genitive or plural s that Snowball leaves.
@@ -45,10 +47,11 @@ function finishGerman(word: string, stemmed: string): string {
 function british(word: string): string {
   return word
     .replace(/(?<=..)iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)/, 'is')
+    .replace(/(?<=[^aeiou])yz(?=(?:e|es|ed|er|ers|ing)$)/, 'ys')
     .replace(/^(col|lab|harb|neighb|fav|hon|behavi|vap|rum|hum|flav|endeav)or(?!at|i|[aeo][^bdr])/, '$1our')
     .replace(/(?<=[aeiou][^aeiou]+e)l(?=(?:ed|ing|er|ers)$)/, 'll')
     // happier, earliest as happy, early.
     .replace(/(?<=..)i(?:er|est)$/, 'y')
     // quickly as quick, where the stemmer only knows -ally, -ely, -ently.
-    .replace(/^(?!early|only|elderly)(.*[aeiouy].*[cdghkmnrt])ly$/, '$1')
+    .replace(/^(?!early|only|elderly)(.*[aeiouy].*(?:[cdghkmnrtw]|ief|eap|eep|arp))ly$/, '$1')
 }

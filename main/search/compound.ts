@@ -1,4 +1,5 @@
 import { umlautBases } from './base-forms'
+import { isVerbRoot } from './german-forms'
 import { isFinite, usualness } from './lexicon'
 import { stem } from './stem'
 
@@ -25,7 +26,7 @@ const longestPiece = 24
 
 // Between the pieces; Verwaltung-s-reform, Radweg-e-netz.
 const links = ['', 's', 'n', 'e', 'en', 'es', 'er', 'ens']
-const endings = ['s', 'n', 'e', 'en', 'es', 'nen']
+const endings = ['s', 'n', 'r', 'e', 'en', 'es', 'nen']
 
 // Landschaft and Wirtschaft are no kinds of Schaft.
 const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.split(' '))
@@ -41,16 +42,20 @@ const noPieces = new Set(
    standige standigen wandt wandte wandten eben konn konnte inne innen tran trane uner voran`.split(/\s+/),
 )
 
+function isTooShort(word: string): boolean {
+  return word.length < (word.startsWith('ol') ? 6 : shortestWord)
+}
+
 /** The stems of everything a folded German word is put together of, from the shipped lists; none for what is no compound. */
 export function partsOf(word: string): string[] {
-  if (word.length < shortestWord || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
+  if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
   const pieces = split(word, listed)
   return pieces === null ? [] : [...partStems(pieces)]
 }
 
 /** At which letters a folded German compound may be cut into what it begins with and a head, from the shipped lists. */
 export function headsOf(word: string): number[] {
-  if (word.length < shortestWord || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
+  if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
   const pieces = (split(word, listed) ?? []).flatMap((piece) => takenApart(piece, 0)).slice(0, 5)
   const cuts: number[] = []
   for (const { chunk } of pieces.slice(0, -1)) cuts.push((cuts.at(-1) ?? 0) + chunk.length)
@@ -59,7 +64,7 @@ export function headsOf(word: string): number[] {
 
 /** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
 export function hasPart(word: string, part: string, known: Known): boolean {
-  if (word.length < shortestWord || word.length > longestWord || word === part || wordEndings.has(part)) return false
+  if (isTooShort(word) || word.length > longestWord || word === part || wordEndings.has(part)) return false
   // What is asked for is a word, whether listed or not; a short one that is not can only stand first.
   if (part.length < 5 && listed(part) === undefined && !word.startsWith(part)) return false
   const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)))
@@ -85,8 +90,9 @@ function prefixed(word: string): number | undefined {
 function split(word: string, isKnown: Known): readonly Piece[] | null {
   const known = remembering(isKnown)
   const best: (Split | undefined)[] = [{ cost: 0, pieces: [] }]
-  for (let end = shortestPiece; end <= word.length; end += 1) {
-    for (let start = Math.max(0, end - longestPiece); start <= end - shortestPiece; start += 1) {
+  for (let end = 2; end <= word.length; end += 1) {
+    if (end === 2 && !word.startsWith('ol')) continue
+    for (let start = Math.max(0, end - longestPiece); start <= end - (end === 2 ? 2 : shortestPiece); start += 1) {
       const before = best[start]
       if (before === undefined || (start === 0 && end === word.length)) continue
       const chunk = word.slice(start, end)
@@ -120,13 +126,17 @@ function head(chunk: string, known: Known): Piece | null {
   let best = priced(chunk, chunk, known(chunk), 0)
   for (const ending of endings) {
     const word = chunk.slice(0, -ending.length)
-    if (chunk.endsWith(ending) && word.length >= 5) best = cheaper(best, priced(chunk, word, known(word), 2))
+    // Abgeordneter, but no Kocher of koche.
+    if (ending === 'r' && !/(?:et|end)er$/.test(chunk)) continue
+    if (chunk.endsWith(ending) && word.length >= 4) best = cheaper(best, priced(chunk, word, known(word), 2, word.length === 4 ? 4 : 0))
   }
   return best
 }
 
 // A piece before the last may carry a link, lack its e (Schul-), or be a verb's stem (Sammel-, Wohn-).
 function modifier(chunk: string, known: Known): Piece | null {
+  // Öl is the one noun of two letters.
+  if (chunk === 'ol') return { chunk, word: chunk, cost: 12, often: 5 }
   let best: Piece | null = null
   for (const link of links) {
     if (!chunk.endsWith(link) || chunk.length - link.length < shortestPiece) continue
@@ -135,7 +145,7 @@ function modifier(chunk: string, known: Known): Piece | null {
   }
   if (chunk.length < 4) return best
   best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))
-  best = cheaper(best, priced(chunk, `${chunk}en`, known(`${chunk}en`), 3, 5))
+  best = cheaper(best, priced(chunk, `${chunk}en`, known(`${chunk}en`), 3, isVerbRoot(chunk) ? 2 : 5))
   return /e[lr]$/.test(chunk) ? cheaper(best, priced(chunk, `${chunk}n`, known(`${chunk}n`), 3, 3)) : best
 }
 

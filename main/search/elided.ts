@@ -30,7 +30,7 @@ export function elidedIn(text: string, words: readonly Word[]): ElidedCompound[]
       const gap = withoutHyphenated(text, words, place, to)
       if (toTheRight.test(gap)) {
         if (isHyphen(text.charAt(last.end))) continue
-        found.push(...endingsOf(last.text).map((head) => ({ from: place, to, text: `${first.text}${head.toLowerCase()}` })))
+        found.push(...endingsOf(last.text, isParticle(first.text)).map((head) => ({ from: place, to, text: `${first.text}${head.toLowerCase()}` })))
         break
       }
       if (toTheLeft.test(gap)) {
@@ -62,8 +62,14 @@ function isHyphen(letter: string): boolean {
   return letter === '-' || letter === '\u2010' || letter === '\u2011'
 }
 
+function isParticle(word: string): boolean {
+  return particle.exec(`${word}----`)?.[0].length === word.length
+}
+
 /** Fußwege: wege; Ausfuhr: fuhr. */
-function endingsOf(word: string): string[] {
+function endingsOf(word: string, afterParticle: boolean): string[] {
+  // Vor- und Nachteile: teile, not eile.
+  if (afterParticle && particle.test(word)) return [word.replace(particle, '')]
   const folded = fold(word)
   // Lengths differ where ß became ss; then the folded word itself is cut.
   const base = folded.length === word.length ? word : folded

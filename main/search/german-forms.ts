@@ -58,6 +58,11 @@ export function verbBase(word: string): string | null {
   return weak(word) ?? strong(word)
 }
 
+/** Whether a folded word is what a known verb has before -en (Leih-, Sammel-). */
+export function isVerbRoot(word: string): boolean {
+  return weakVerbs.has(word) || strongRoots.has(word)
+}
+
 // sauberes as sauber: here -er is no ending.
 function adjective(word: string): string | null {
   const [, base = ''] = /^(.{2,}er)(?:e[nmrs]?|ste[nmrs]?|ere[nmrs]?)$/.exec(word) ?? []

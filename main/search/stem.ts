@@ -35,10 +35,11 @@ function finishGerman(word: string, stemmed: string): string {
   if (/..(?:it|enc|anc)ies$/.test(word)) return word.replace(/ies$/, 'y')
   // Ghanas, Fotos, Workshops: the genitive or plural s that Snowball leaves.
   const open = word.length > 4 && /[^aeiou](?:[aoy]|(?<!n)i)s$|..[^n][pwv]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
-  return open
-    // Thema, Themen; Zentrum, Zentren; Mechanismus, Mechanismen.
+  // Zentrum, Zentren; Sonnenblume has the stem of no Latin word.
+  const latin = /ums?$/.test(word) ? open.replace(/(?<=..[^at])um$/, '') : open
+  return latin
+    // Thema, Themen; Mechanismus, Mechanismen.
     .replace(/(?<=..)ma$/, 'm')
-    .replace(/(?<=..[^at])um$/, '')
     .replace(/ismus$/, 'ism')
 }
 
@@ -54,4 +55,5 @@ function british(word: string): string {
     .replace(/(?<=..)i(?:er|est)$/, 'y')
     // quickly as quick, where the stemmer only knows -ally, -ely, -ently.
     .replace(/^(?!early|only|elderly)(.*[aeiouy].*(?:[cdghkmnrtw]|ief|eap|eep|arp))ly$/, '$1')
+    .replace(/(?<=...)(ful|less)ly$/, '$1')
 }

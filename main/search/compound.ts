@@ -72,10 +72,17 @@ export function hasPart(word: string, part: string, known: Known): boolean {
   return pieces !== null && pieces.some((piece) => piece.word === part || stem(piece.word, 'de') === asked)
 }
 
-/** What the shipped lists know: words, and words with a prefix (Verwertung, Abwasser). */
+/** What the shipped lists know: words, and words with a prefix (Verwertung, Abwasser) or an ending (Anwohnerschaft). */
 export function listed(word: string): number | undefined {
   if (noPieces.has(word)) return undefined
-  return usualness(word) ?? prefixed(word)
+  return usualness(word) ?? prefixed(word) ?? derived(word)
+}
+
+// Anwohnerschaft, Dringlichkeit.
+function derived(word: string): number | undefined {
+  const base = /^(.{4,})(?:schaft|heit|keit)$/.exec(word)?.[1]
+  const often = base === undefined || noPieces.has(base) ? undefined : usualness(base)
+  return often === undefined || often < 1 ? undefined : 0
 }
 
 function prefixed(word: string): number | undefined {

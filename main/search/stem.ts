@@ -17,9 +17,12 @@ export function stem(word: string, language: Language): string {
 }
 
 function makeStem(word: string, language: Language): string {
-  const base = baseForm(word, language)
-  if (base !== null) return base
-  return language === 'de' ? finishGerman(word, run(word, 'de')) : run(british(word), 'en')
+  return baseForm(word, language) ?? (language === 'de' ? finishGerman(word, run(word, 'de')) : english(word))
+}
+
+function english(word: string): string {
+  const spelt = british(word)
+  return (spelt === word ? null : baseForm(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
 }
 
 function run(word: string, language: Language): string {
@@ -43,6 +46,11 @@ function finishGerman(word: string, stemmed: string): string {
     .replace(/ismus$/, 'ism')
 }
 
+// value, valued: the e is no ending.
+function finishEnglish(word: string, stemmed: string): string {
+  return /u(?:e|es|ed|ing)$/.test(word) && stemmed.endsWith('u') ? `${stemmed}e` : stemmed
+}
+
 // organize as organise, color as colour, traveled as travelled: one spelling, and of the first the one that the stemmer
 // does not cut down to organ.
 function british(word: string): string {
@@ -51,6 +59,8 @@ function british(word: string): string {
     .replace(/(?<=[^aeiou])yz(?=(?:e|es|ed|er|ers|ing)$)/, 'ys')
     .replace(/^(col|lab|harb|neighb|fav|hon|behavi|vap|rum|hum|flav|endeav)or(?!at|i|[aeo][^bdr])/, '$1our')
     .replace(/(?<=[aeiou][^aeiou]+e)l(?=(?:ed|ing|er|ers)$)/, 'll')
+    // stability, abilities of stable, visible.
+    .replace(/(?<=..[ai])bilit(?:y|ies)$/, 'ble')
     // happier, earliest as happy, early.
     .replace(/(?<=..)i(?:er|est)$/, 'y')
     // quickly as quick, where the stemmer only knows -ally, -ely, -ently.

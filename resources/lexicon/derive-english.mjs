@@ -56,7 +56,7 @@ for (const word of kinds.keys()) {
 const related = new Map()
 for (const [one, other] of kin) for (const [from, to] of [[one, other], [other, one]]) related.set(from, (related.get(from) ?? new Set()).add(to))
 // What every word of that shape has: quickly, darkness, breakable, breakability.
-const endings = 'ly ness able ability ible ibility ing ed er or s es ful fully fulness ation ion al ally ical ic ism ist ity ous ously less'.split(' ')
+const endings = 'est ly ness able ability ible ibility ing ed er or s es ful fully fulness ation ion al ally ical ic ism ist ity ous ously less'.split(' ')
 const made = (base, word) => {
   const stubs = [base, base.replace(/e$/, ''), base.replace(/y$/, 'i'), base.replace(/le$/, ''), base.replace(/ble$/, 'b'), base + base.at(-1), base.replace(/ous$/, ''), base.replace(/(?:ise|ize)$/, 'i'), base.replace(/(?:al|ic|ism|ist|ly|ful|ness|ity)$/, '')]
   return stubs.some((stub) => endings.some((ending) => word === stub + ending)) || word === `${base.slice(0, -1)}ied` || word === base.replace(/y$/, 'ies') || word === base.replace(/ise$/, 'ize')

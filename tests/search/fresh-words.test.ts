@@ -12,7 +12,9 @@ interface WordCase {
   readonly reason: string
 }
 
-// Written without a look at the rules, so that the rules are held to the language and not to the lists they grew with.
+// Four sets, each written before its failures were looked at, so that the rules are held to the language and not to the
+// lists they grew with. Their first results, to be found and not: one 93.6 % and 97.0 %, two 96.5 % and 94.7 %,
+// three 94.5 % and 94.3 %, four 98.0 % and 95.7 %.
 describe('words the rules were not made by', () => {
   const cases = freshWords as readonly WordCase[]
   const isRight = ({ document, query, lang, match }: WordCase): boolean => {

@@ -1,5 +1,5 @@
-// Makes german-verbs.txt, german-adjectives.txt and german-forms.txt beside it from the dictionaries named in README.md, what the rules of
-// main/search make of their words, and how often a word is met:
+// Makes the other german-*.txt beside it from the dictionaries named in README.md, what the rules of main/search make of
+// their words, and how often a word is met:
 //   node resources/lexicon/derive-forms.mjs node_modules german-frequency-50k.txt.gz
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -45,9 +45,9 @@ const nouns = Object.entries(dictionary('words')).filter(([lemma]) => isWord(lem
 })).filter(({ lemma, genitive, gender }) => {
   const small = lemma.toLowerCase()
   // Verbs and adjectives used as nouns are no words of their own.
-  return !(gender === 'N' && infinitives.has(small)) && !(adjectiveForms.has(small) && (genitive === '' || /en$/.test(genitive)))
+  return !(gender === 'N' && infinitives.has(small)) && !(adjectiveForms.has(small) && (genitive === '' || genitive.endsWith('en')))
     // Superlatives and participles the list of adjectives lacks.
-    && !(gender === 'N' && /e$/.test(small) && /en$/.test(genitive)) && !/(?:end|t)e(?:r|st)e$/.test(small) && !/(?:iert|[^aeiou]end)e[rn]?$/.test(small)
+    && !(gender === 'N' && small.endsWith('e') && genitive.endsWith('en')) && !/(?:end|t)e(?:r|st)e$/.test(small) && !/(?:iert|[^aeiou]end)e[rn]?$/.test(small)
 })
 
 // -- lists the rules work with
@@ -61,7 +61,7 @@ const weakSet = new Set(weak)
 const prefix = /^(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|fern|fest|fort|gegen|her|hin|hinter|los|miss|mit|nach|nieder|teil|uber|um|unter|ver|vor|voraus|weg|weiter|wider|wieder|zer|zu|zuruck|zusammen)/
 write('german-verbs.txt', [...weakSet].filter((root) => /^[a-z]{3,}$/.test(root) && (root.replace(prefix, '') === root || !weakSet.has(root.replace(prefix, '')))).sort())
 write('german-adjectives.txt', [...new Set(adjectives.map(({ lemma }) => fold(lemma)))]
-  .filter((lemma) => lemma.length >= 3 && !participles.has(lemma) && !/^un/.test(lemma)
+  .filter((lemma) => lemma.length >= 3 && !participles.has(lemma) && !lemma.startsWith('un')
     && !/(?:...(?:ig|lich|isch|bar|sam|haft|los|voll|ell|iv)|....(?:al|os|ar|en)|....(?:iert|ierend)|end)$/.test(lemma)).sort())
 
 // -- what the rules get wrong
@@ -88,6 +88,7 @@ const lexemes = [...nouns, ...verbs, ...ownAdjectives]
 for (const lexeme of lexemes) {
   lexeme.folded = fold(lexeme.lemma)
   lexeme.often = Math.max(...[...lexeme.forms].map((form) => counted.get(form.toLowerCase()) ?? 0))
+  // How often its base is met: of words that differ in case only, there is but one count.
   lexeme.own = counted.get(lexeme.lemma.toLowerCase()) ?? 0
   lexeme.key = lexeme.kind === 'verb'
     ? (/(?<!i)e[lr]n$/.test(lexeme.folded) ? lexeme.folded.slice(0, -1) : pipelines.de.runString(lexeme.folded)[0])
@@ -112,7 +113,8 @@ for (const lexeme of lexemes) lexeme.sure = Math.max(0, ...[...lexeme.forms].map
 // One noun in two shapes: Friede and Frieden, Paß and Pass.
 const isSame = (one, other) => one.folded === other.folded || (one.genitive !== '' && one.genitive === other.genitive)
   || [...one.forms].every((form) => other.forms.has(form)) || [...other.forms].every((form) => one.forms.has(form))
-const byKey = Map.groupBy ? Map.groupBy(lexemes, ({ key }) => key) : lexemes.reduce((map, each) => map.set(each.key, [...(map.get(each.key) ?? []), each]), new Map())
+const byKey = new Map()
+for (const lexeme of lexemes) byKey.set(lexeme.key, [...(byKey.get(lexeme.key) ?? []), lexeme])
 for (const group of byKey.values()) {
   const inGroup = group.filter(({ kind }) => kind === 'noun').sort((a, b) => a.folded.length - b.folded.length || b.own - a.own)
   const kept = []
@@ -120,7 +122,7 @@ for (const group of byKey.values()) {
     const same = kept.find((other) => isSame(noun, other))
     // The shortest keeps the stem; each other noun is its own base (Landung beside Land).
     if (same !== undefined) noun.key = same.key
-    else if (kept.length > 0 || (/er$/.test(noun.folded) && group.some(({ kind }) => kind === 'adjective'))) noun.key = noun.folded
+    else if (kept.length > 0 || (noun.folded.endsWith('er') && group.some(({ kind }) => kind === 'adjective'))) noun.key = noun.folded
     kept.push(noun)
   }
 }
@@ -138,7 +140,7 @@ for (const lexeme of lexemes) {
 // Zählung as zählen.
 const respelt = new Map(lexemes.filter(({ kind, lemma, key }) => kind === 'verb' && /[äöü]/.test(lemma) && /[aou]e/.test(key)).map(({ lemma, key }) => [lemma, key]))
 for (const noun of nouns) {
-  const key = /ung$/.test(noun.lemma) ? respelt.get(noun.lemma.toLowerCase().replace(/(?<=e[lr])ung$/, 'n').replace(/ung$/, 'en')) : undefined
+  const key = noun.lemma.endsWith('ung') ? respelt.get(noun.lemma.toLowerCase().replace(/(?<=e[lr])ung$/, 'n').replace(/ung$/, 'en')) : undefined
   if (key !== undefined) noun.key = key
 }
 

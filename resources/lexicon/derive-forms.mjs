@@ -120,7 +120,9 @@ for (const group of byKey.values()) {
   const kept = []
   for (const noun of inGroup) {
     const same = kept.find((other) => isSame(noun, other))
-    // The shortest keeps the stem; each other noun is its own base (Landung beside Land).
+    // The shortest keeps the stem; each other noun is its own base (Landung beside Land). Prüfung stays with prüfen.
+    const isOfVerb = noun.lemma.endsWith('ung') && group.some(({ kind, own }) => kind === 'verb' && own > 0) && kept.every(({ own, lemma }) => own === 0 || lemma.endsWith('ung'))
+    if (isOfVerb) continue
     if (same !== undefined) noun.key = same.key
     else if (kept.length > 0 || (noun.folded.endsWith('er') && group.some(({ kind }) => kind === 'adjective'))) noun.key = noun.folded
     kept.push(noun)

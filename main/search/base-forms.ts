@@ -1,17 +1,43 @@
+import listedEnglish from '../../resources/lexicon/english-forms.txt?raw'
 import englishForms from '../../resources/lexicon/forms.en.txt?raw'
 import germanForms from '../../resources/lexicon/forms.de.txt?raw'
+import listedForms from '../../resources/lexicon/german-forms.txt?raw'
+import { fold } from './fold'
 import { germanBase } from './german-forms'
 import type { Language } from './terms'
-import { formsIn } from './word-list'
+import { formsIn, listedFormsIn } from './word-list'
 
-const forms = { de: formsIn(germanForms), en: formsIn(englishForms) }
+const forms = { de: new Map([...listedFormsIn(listedForms), ...formsIn(germanForms)]), en: new Map([...listedFormsIn(listedEnglish), ...formsIn(englishForms)]) }
+
+const nounForms = listedFormsIn(listedForms.slice(0, listedForms.indexOf('# -- others')))
+const shortestHead = 5
 
 /** The base form of a folded word whose stem would meet another word's (Müller, Müll) or miss its own (women, woman), or null. */
 export function baseForm(word: string, language: Language): string | null {
-  return forms[language].get(word) ?? (language === 'de' ? germanBase(word) : null)
+  return forms[language].get(word) ?? (language === 'de' ? ofItsHead(word) ?? germanBase(word) : null)
 }
 
 /** The base form of a German word that only its umlaut keeps from another one (schön, schon), as written; or null. */
 export function umlautForm(surface: string): string | null {
   return /[äöüÄÖÜ]/.test(surface) ? forms.de.get(surface.toLowerCase()) ?? null : null
+}
+
+// Pilotstudien as Pilotstudie: a compound is inflected as the noun at its end.
+function ofItsHead(word: string): string | null {
+  if (/(?:ig|lich|isch)e[nmrs]?$/.test(word)) return null
+  for (let start = 3; start <= word.length - shortestHead; start += 1) {
+    const base = nounForms.get(word.slice(start))
+    if (base !== undefined) return word.slice(0, start) + base
+  }
+  return null
+}
+
+const umlauted = new Map<string, string[]>()
+for (const [form, base] of forms.de) {
+  if (/[äöü]/.test(form)) umlauted.set(fold(form), [...(umlauted.get(fold(form)) ?? []), base])
+}
+
+/** The base forms of the words a folded German word may be as well, written with an umlaut (kuchen: Küchen). */
+export function umlautBases(word: string): readonly string[] {
+  return umlauted.get(word) ?? []
 }

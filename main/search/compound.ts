@@ -1,4 +1,6 @@
-import { usualness } from './lexicon'
+import { umlautBases } from './base-forms'
+import { isVerbRoot } from './german-forms'
+import { isFinite, usualness } from './lexicon'
 import { stem } from './stem'
 
 /** How usual a folded word is (0 to 9), or undefined where it is not known to be one. */
@@ -24,7 +26,10 @@ const longestPiece = 24
 
 // Between the pieces; Verwaltung-s-reform, Radweg-e-netz.
 const links = ['', 's', 'n', 'e', 'en', 'es', 'er', 'ens']
-const endings = ['s', 'n', 'e', 'en', 'es', 'nen']
+const endings = ['s', 'n', 'r', 'e', 'en', 'es', 'nen']
+
+// Landschaft and Wirtschaft are no kinds of Schaft.
+const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.split(' '))
 
 // Endings and particles: what they begin or end is a derived word, no compound (Freundschaft, Unterkunft, Überblick).
 const noPieces = new Set(
@@ -37,26 +42,47 @@ const noPieces = new Set(
    standige standigen wandt wandte wandten eben konn konnte inne innen tran trane uner voran`.split(/\s+/),
 )
 
+function isTooShort(word: string): boolean {
+  return word.length < (word.startsWith('ol') ? 6 : shortestWord)
+}
+
 /** The stems of everything a folded German word is put together of, from the shipped lists; none for what is no compound. */
 export function partsOf(word: string): string[] {
-  if (word.length < shortestWord || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
+  if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
   const pieces = split(word, listed)
   return pieces === null ? [] : [...partStems(pieces)]
 }
 
+/** At which letters a folded German compound may be cut into what it begins with and a head, from the shipped lists. */
+export function headsOf(word: string): number[] {
+  if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
+  const pieces = (split(word, listed) ?? []).flatMap((piece) => takenApart(piece, 0)).slice(0, 5)
+  const cuts: number[] = []
+  for (const { chunk } of pieces.slice(0, -1)) cuts.push((cuts.at(-1) ?? 0) + chunk.length)
+  return cuts
+}
+
 /** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
 export function hasPart(word: string, part: string, known: Known): boolean {
-  if (word.length < shortestWord || word.length > longestWord || word === part) return false
-  // What is asked for is a word, whether listed or not.
+  if (isTooShort(word) || word.length > longestWord || word === part || wordEndings.has(part)) return false
+  // What is asked for is a word, whether listed or not; a short one that is not can only stand first.
+  if (part.length < 5 && listed(part) === undefined && !word.startsWith(part)) return false
   const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)))
   const asked = stem(part, 'de')
   return pieces !== null && pieces.some((piece) => piece.word === part || stem(piece.word, 'de') === asked)
 }
 
-/** What the shipped lists know: words, and words with a prefix (Verwertung, Abwasser). */
+/** What the shipped lists know: words, and words with a prefix (Verwertung, Abwasser) or an ending (Anwohnerschaft). */
 export function listed(word: string): number | undefined {
   if (noPieces.has(word)) return undefined
-  return usualness(word) ?? prefixed(word)
+  return usualness(word) ?? prefixed(word) ?? derived(word)
+}
+
+// Anwohnerschaft, Dringlichkeit.
+function derived(word: string): number | undefined {
+  const base = /^(.{4,})(?:schaft|heit|keit)$/.exec(word)?.[1]
+  const often = base === undefined || noPieces.has(base) ? undefined : usualness(base)
+  return often === undefined || often < 1 ? undefined : 0
 }
 
 function prefixed(word: string): number | undefined {
@@ -71,8 +97,9 @@ function prefixed(word: string): number | undefined {
 function split(word: string, isKnown: Known): readonly Piece[] | null {
   const known = remembering(isKnown)
   const best: (Split | undefined)[] = [{ cost: 0, pieces: [] }]
-  for (let end = shortestPiece; end <= word.length; end += 1) {
-    for (let start = Math.max(0, end - longestPiece); start <= end - shortestPiece; start += 1) {
+  for (let end = 2; end <= word.length; end += 1) {
+    if (end === 2 && !word.startsWith('ol')) continue
+    for (let start = Math.max(0, end - longestPiece); start <= end - (end === 2 ? 2 : shortestPiece); start += 1) {
       const before = best[start]
       if (before === undefined || (start === 0 && end === word.length)) continue
       const chunk = word.slice(start, end)
@@ -106,13 +133,17 @@ function head(chunk: string, known: Known): Piece | null {
   let best = priced(chunk, chunk, known(chunk), 0)
   for (const ending of endings) {
     const word = chunk.slice(0, -ending.length)
-    if (chunk.endsWith(ending) && word.length >= 5) best = cheaper(best, priced(chunk, word, known(word), 2))
+    // Abgeordneter, but no Kocher of koche.
+    if (ending === 'r' && !/(?:et|end)er$/.test(chunk)) continue
+    if (chunk.endsWith(ending) && word.length >= 4) best = cheaper(best, priced(chunk, word, known(word), 2, word.length === 4 ? 4 : 0))
   }
   return best
 }
 
 // A piece before the last may carry a link, lack its e (Schul-), or be a verb's stem (Sammel-, Wohn-).
 function modifier(chunk: string, known: Known): Piece | null {
+  // Öl is the one noun of two letters.
+  if (chunk === 'ol') return { chunk, word: chunk, cost: 12, often: 5 }
   let best: Piece | null = null
   for (const link of links) {
     if (!chunk.endsWith(link) || chunk.length - link.length < shortestPiece) continue
@@ -121,7 +152,7 @@ function modifier(chunk: string, known: Known): Piece | null {
   }
   if (chunk.length < 4) return best
   best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))
-  best = cheaper(best, priced(chunk, `${chunk}en`, known(`${chunk}en`), 3, 5))
+  best = cheaper(best, priced(chunk, `${chunk}en`, known(`${chunk}en`), 3, isVerbRoot(chunk) ? 2 : 5))
   return /e[lr]$/.test(chunk) ? cheaper(best, priced(chunk, `${chunk}n`, known(`${chunk}n`), 3, 3)) : best
 }
 
@@ -132,18 +163,20 @@ function cheaper(one: Piece | null, other: Piece | null): Piece | null {
 // A word more costs more than any difference in use; rare words and short ones cost more. What has to be completed first
 // has to be usual, and counts as less so.
 function priced(chunk: string, word: string, often: number | undefined, extra: number, least = 0): Piece | null {
-  if (often === undefined || often < least) return null
+  // Sprachkenntnisse is of Sprache, not of sprach.
+  if (often === undefined || often < least || (often < 9 && isFinite(word))) return null
   return { chunk, word, cost: 12 - often + extra + (word.length === 3 ? 3 : 0), often: least > 0 ? often - 3 : often }
 }
 
 /** Stems of the pieces, of what they are made of, and of neighbours together (Wasserspeicher in Regenwasserspeicher). */
 function partStems(pieces: readonly Piece[]): Set<string> {
   const smallest = pieces.flatMap((piece) => takenApart(piece, 0)).slice(0, 8)
-  const stems = new Set(pieces.map(({ word }) => stem(word, 'de')))
+  const stems = new Set(pieces.flatMap(({ word }) => [stem(word, 'de'), ...umlautBases(word)]))
   for (const from of smallest.keys()) {
     let together = ''
     for (const next of smallest.slice(from, from === 0 ? -1 : undefined)) {
       stems.add(stem(together + next.word, 'de'))
+      if (together === '') for (const base of umlautBases(next.word)) stems.add(base)
       together += next.chunk
     }
   }

@@ -9,8 +9,10 @@ const adjectives = new Set(listLines(adjectiveList))
 const weakVerbs = new Set([...listLines(verbList), ...listLines(fieldVerbs).flatMap((line) => line.split(' ')).map((verb) => verb.replace(/e?n$/, ''))])
 const strongVerbs = new Map<string, string>()
 const strongPasts = new Map<string, string>()
+const strongRoots = new Set<string>()
 for (const line of listLines(strongList)) {
   const [participle = '', infinitive = '', past = ''] = line.split(' ')
+  strongRoots.add(infinitive)
   if (participle !== '-') strongVerbs.set(participle, infinitive)
   if (past !== '') strongPasts.set(past.replace('!', ''), infinitive)
   // Ausgaben and Sprachen are nouns: of such a past only the singular counts.
@@ -32,8 +34,15 @@ const weakParticiple = new RegExp(`^(${prefix}?)ge(.{3,}?)${t}(?:e[nmrs]?)?$`)
 const weakPrefixed = new RegExp(`^(${prefix})(.{3,}?)${t}(?:e[nmrs]?)?$`)
 // eingeweiht, vorgestellt: a prefix before ge- leaves no doubt; Angesicht and Übergewicht are nouns.
 const parted = /^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|nieder|teil|um|vor|weg|weiter|wieder|zu|zuruck|zusammen)ge(.{3,}?)(?<!ich)t(?:e[nmrs]?)?$/
+// abzuholen, mitzuteilen.
+const withZu = /^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|nieder|teil|um|vor|weg|weiter|wieder|zuruck|zusammen)zu(.{3,}?)e?n$/
 const strongParticiple = new RegExp(`^(${prefix})(?:(ge)|)(.{3,})en(?:e[nmrs]?)?$`)
 const strongPast = new RegExp(`^(${prefix})(.{3,})$`)
+// arbeitet, sagst, abholt; of a strong verb too (findet).
+const weakPresent = new RegExp(`^(${prefix}?)(.{3,}?)(?:(?<=[td]|[^aeioulr][mn])es?t|(?<![td])s?t)$`)
+const present = new RegExp(`^(${prefix}?)(.{3,}?)e?nd$`)
+const past = new RegExp(`^${prefix}?ge.*(?:t|en)$`)
+const mixedParticiple = new RegExp(`^(${prefix}?)(?:ge)?(.{3,}t)(?:e(?:n|m|r|s|st|t)?)?$`)
 const infinitive = new RegExp(`^(${prefix}?)(.{3,}?)e?n$`)
 // Verbs of these endings need no list (informiert, reinigte), nor does ge- before a root and -t, but for these nouns.
 const listless = /^(?:ge(?=.{2,}igt))?(.{2,}(?:ier|ig))t(?:e[nmrs]?|et)?$/
@@ -41,7 +50,17 @@ const participle = /^ge(?!ric|sic|schic|wic|biet|rat|halt|stalt|burt|fech|rucht|
 
 /** The base form of a folded German word where the stemmer would cut too much or too little, or null. */
 export function germanBase(word: string): string | null {
-  return /^[a-z]{3,}$/.test(word) ? adjective(word) ?? agent(word) ?? weak(word) ?? strong(word) : null
+  return /^[a-z]{3,}$/.test(word) ? adjective(word) ?? agent(word) ?? verbBase(word) : null
+}
+
+/** What the stemmer makes of the infinitive of a folded German word, if it has the shape of a form of a known verb; or null. */
+export function verbBase(word: string): string | null {
+  return weak(word) ?? strong(word)
+}
+
+/** Whether a folded word is what a known verb has before -en (Leih-, Sammel-). */
+export function isVerbRoot(word: string): boolean {
+  return weakVerbs.has(word) || strongRoots.has(word)
 }
 
 // sauberes as sauber: here -er is no ending.
@@ -53,26 +72,33 @@ function adjective(word: string): string | null {
 // Müller, Wetter, Berater with -s, -n keep their -er; Häuser, Mitglieder, neuer lose it.
 function agent(word: string): string | null {
   const [, root = ''] = /^(.*[^aeiou].*)er[sn]?$/.exec(word) ?? []
-  if (root.length < 2 || pluralEnding.test(root) || adjectives.has(root) || adjectiveEnding.test(root)) return null
+  if (root.length < 2 || pluralEnding.test(root) || adjectives.has(root) || adjectiveEnding.test(root) || isParticiple(root)) return null
   // Haeuser, Gruener: written without umlauts, still known.
   const plain = root.replace(/(?<![aeiouq])(ae|oe|ue)/g, (pair) => pair.charAt(0))
   return plain !== root && (pluralEnding.test(plain) || adjectives.has(plain)) ? plain : `${root}er`
 }
 
+// geplanter, wachsender: an ending, no agent.
+function isParticiple(root: string): boolean {
+  const [, before = '', verb = ''] = present.exec(root) ?? []
+  if (verb !== '' && (weakVerbs.has(before + verb) || weakVerbs.has(verb) || strongRoots.has(verb))) return true
+  return past.test(root) && verbBase(root) !== null
+}
+
 // sammelte, gesammelt, eingesammelt as sammeln; förderte as fördern, whose stem Förderung has too.
 function weak(word: string): string | null {
-  for (const pattern of [weakParticiple, weakPast, weakPrefixed, infinitive]) {
+  for (const pattern of [weakParticiple, weakPast, weakPrefixed, weakPresent, infinitive]) {
     const [, before = '', root = ''] = pattern.exec(word) ?? []
     if (root === '') continue
     // A root in -el, -er is the stem itself, as in Förderung; of others it is what the stemmer makes of the infinitive.
-    const isShort = /[^aeiou]e[lr]$/.test(root)
+    const isShort = /(?<!i)e[lr]$/.test(root)
     if (pattern === infinitive && !isShort) continue
-    if (weakVerbs.has(before + root) || weakVerbs.has(root)) return isShort ? before + root : stemOfVerb(before + root)
+    if (weakVerbs.has(before + root) || weakVerbs.has(root) || (pattern === weakPresent && strongRoots.has(root))) return isShort ? before + root : stemOfVerb(before + root)
   }
-  const [, before = '', root = ''] = parted.exec(word) ?? []
+  const [, before = '', root = ''] = parted.exec(word) ?? withZu.exec(word) ?? []
   if (root !== '') return stemOfVerb(before + root.replace(/(?<=[td])e$/, ''))
   const open = listless.exec(word)?.[1] ?? participle.exec(word)?.[1]
-  return open === undefined ? null : /[^aeiou]e[lr]$/.test(open) ? open : stemOfVerb(open)
+  return open === undefined ? null : /(?<!i)e[lr]$/.test(open) ? open : stemOfVerb(open)
 }
 
 // beschlossen and beschloss as beschließen, geschrieben and schrieb as schreiben.
@@ -80,6 +106,10 @@ function strong(word: string): string | null {
   const [, before = '', ge = '', participle = ''] = strongParticiple.exec(word) ?? []
   const root = strongVerbs.get(participle)
   if (root !== undefined) return stemOfVerb(before === 'ge' && ge === '' ? root : before + root)
+  const [, mixedBefore = '', mixed = ''] = mixedParticiple.exec(word) ?? []
+  // gebracht, bekannt, wussten.
+  const mixedRoot = strongVerbs.get(mixed)
+  if (mixedRoot !== undefined) return stemOfVerb((mixedBefore === 'ge' ? '' : mixedBefore) + mixedRoot)
   for (const pattern of [/^()(.{3,})$/, strongPast]) {
     const [, prefixed = '', past = ''] = pattern.exec(word) ?? []
     const present = strongPasts.get(past)

@@ -1,3 +1,4 @@
+import { elidedIn, type ElidedCompound } from './elided'
 import { termOfWord } from './language'
 import { isMet, ruleOf, translatedFrom, type Matcher, type ResolvedClause } from './match'
 import type { Field } from './query'
@@ -39,9 +40,11 @@ export function textMarks(text: string, matches: Matcher, { language, field = 'b
   if (clauses.length === 0) return []
   const words = wordsIn(text)
   const runs = joinedIn(text, words)
+  const elided = among.includes('de') ? elidedIn(text, words) : []
   const marks = clauses.flatMap((clause) => [
     ...wordMarks(text, words, clause, among),
     ...runs.flatMap(({ from, to }) => runMark(text, words.slice(from, to + 1), clause, among)),
+    ...elided.flatMap((each) => elidedMark(text, words, each, clause)),
     ...among.flatMap((each) => sequenceMarks(text, words, clause, each)),
   ])
   return withoutOverlaps(marks)
@@ -64,6 +67,10 @@ function runMark(text: string, run: readonly Word[], clause: ResolvedClause, amo
   const together = run.map((word) => word.text).join('')
   const rule = ruleOf(together, clause, among)
   return rule === null ? [] : [markAt(text, run[0]?.start ?? 0, run.at(-1)?.end ?? 0, clause, rule, rule === 'translation' ? translatedFrom(together, clause, among) : undefined)]
+}
+
+function elidedMark(text: string, words: readonly Word[], { from, to, text: whole }: ElidedCompound, clause: ResolvedClause): Mark[] {
+  return ruleOf(whole, clause, ['de']) === null ? [] : [markAt(text, words[from]?.start ?? 0, words[to]?.end ?? 0, clause, 'compound')]
 }
 
 /** Words that follow one another: phrases, and what was asked for with a hyphen. */

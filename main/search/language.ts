@@ -1,4 +1,5 @@
 import { umlautForm } from './base-forms'
+import { elidedIn } from './elided'
 import { fold } from './fold'
 import { stem } from './stem'
 import type { Language, TermStream, TermWord } from './terms'
@@ -29,10 +30,11 @@ export function termStream(pages: readonly string[], language: Language): TermSt
 
   const streams = pages.map((page) => {
     const found = wordsIn(page)
-    const runs = joinedIn(page, found)
+    const runs = joinedIn(page, found).map(({ from, to }) => found.slice(from, to + 1).map(({ text }) => text).join(''))
+    const elided = language === 'de' ? elidedIn(page, found).map(({ text }) => text) : []
     return {
       page: Uint32Array.from(found, ({ text }) => placeOf(text)),
-      joined: Uint32Array.from(runs, ({ from, to }) => placeOf(found.slice(from, to + 1).map(({ text }) => text).join(''))),
+      joined: Uint32Array.from([...runs, ...elided], placeOf),
     }
   })
   return { language, words, pages: streams.map(({ page }) => page), joined: streams.map(({ joined }) => joined) }

@@ -17,9 +17,12 @@ export function stem(word: string, language: Language): string {
 }
 
 function makeStem(word: string, language: Language): string {
-  const base = baseForm(word, language)
-  if (base !== null) return base
-  return language === 'de' ? finishGerman(word, run(word, 'de')) : run(british(word), 'en')
+  return baseForm(word, language) ?? (language === 'de' ? finishGerman(word, run(word, 'de')) : english(word))
+}
+
+function english(word: string): string {
+  const spelt = british(word)
+  return (spelt === word ? null : baseForm(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
 }
 
 function run(word: string, language: Language): string {
@@ -29,13 +32,23 @@ function run(word: string, language: Language): string {
 function finishGerman(word: string, stemmed: string): string {
   // Lehrerinnen: the plural of -in.
   if (word.endsWith('innen') && word.length > 7) return stemmed.replace(/inn$/, 'in')
+  // Oboe, Statuen: the e is no ending.
+  if (/.[^aeiouq][ou]en?$/.test(word)) return word.replace(/n$/, '')
+  // Capacities, agencies in a German text.
+  if (/..(?:it|enc|anc)ies$/.test(word)) return word.replace(/ies$/, 'y')
   // Ghanas, Fotos, Workshops: the genitive or plural s that Snowball leaves.
   const open = word.length > 4 && /[^aeiou](?:[aoy]|(?<!n)i)s$|..[^n][pwv]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
-  return open
-    // Thema, Themen; Zentrum, Zentren; Mechanismus, Mechanismen.
+  // Zentrum, Zentren; Sonnenblume has the stem of no Latin word.
+  const latin = /ums?$/.test(word) ? open.replace(/(?<=..[^at])um$/, '') : open
+  return latin
+    // Thema, Themen; Mechanismus, Mechanismen.
     .replace(/(?<=..)ma$/, 'm')
-    .replace(/(?<=..[^at])um$/, '')
     .replace(/ismus$/, 'ism')
+}
+
+// value, valued: the e is no ending.
+function finishEnglish(word: string, stemmed: string): string {
+  return /u(?:e|es|ed|ing)$/.test(word) && stemmed.endsWith('u') ? `${stemmed}e` : stemmed
 }
 
 // organize as organise, color as colour, traveled as travelled: one spelling, and of the first the one that the stemmer
@@ -43,8 +56,14 @@ function finishGerman(word: string, stemmed: string): string {
 function british(word: string): string {
   return word
     .replace(/(?<=..)iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)/, 'is')
+    .replace(/(?<=[^aeiou])yz(?=(?:e|es|ed|er|ers|ing)$)/, 'ys')
     .replace(/^(col|lab|harb|neighb|fav|hon|behavi|vap|rum|hum|flav|endeav)or(?!at|i|[aeo][^bdr])/, '$1our')
     .replace(/(?<=[aeiou][^aeiou]+e)l(?=(?:ed|ing|er|ers)$)/, 'll')
+    // stability, abilities of stable, visible.
+    .replace(/(?<=..[ai])bilit(?:y|ies)$/, 'ble')
     // happier, earliest as happy, early.
-    .replace(/(?<=...)i(?:er|est)$/, 'y')
+    .replace(/(?<=..)i(?:er|est)$/, 'y')
+    // quickly as quick, where the stemmer only knows -ally, -ely, -ently.
+    .replace(/^(?!early|only|elderly)(.*[aeiouy].*(?:[cdghkmnrtw]|ief|eap|eep|arp))ly$/, '$1')
+    .replace(/(?<=...)(ful|less)ly$/, '$1')
 }

@@ -10,7 +10,7 @@ export interface TermStream {
   readonly language: Language
   readonly words: readonly TermWord[]
   readonly pages: readonly Uint32Array[]
-  /** By page, what is written with a hyphen, in one word (`Klima-Partnerschaft` as `klimapartnerschaft`). */
+  /** By page, what is written with a hyphen, in one word (`Klima-Partnerschaft` as `klimapartnerschaft`), and what is shortened (`Rad- und Fußwege` as `radwege`). */
   readonly joined: readonly Uint32Array[]
 }
 

@@ -3,6 +3,14 @@ export function listLines(text: string): string[] {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 }
 
+/** Form to base form, from lines of a base form and what belongs to it; the base form itself only where it is named again. */
+export function listedFormsIn(text: string): ReadonlyMap<string, string> {
+  return new Map(listLines(text).flatMap((line) => {
+    const [base = '', ...forms] = line.split(' ')
+    return forms.map((form): [string, string] => [form, base])
+  }))
+}
+
 /** Form to base form, from lines of a base form and its forms. */
 export function formsIn(text: string): ReadonlyMap<string, string> {
   return new Map(listLines(text).flatMap((line) => {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { search } from '../../main/search/search'
+import { addRecord, emptyDatabase } from './archive'
+import freshWords from './fresh-words.json'
+
+interface WordCase {
+  readonly id: string
+  readonly lang: 'de' | 'en'
+  readonly document: string
+  readonly query: string
+  readonly match: boolean
+  readonly reason: string
+}
+
+// Four sets, each written before its failures were looked at, so that the rules are held to the language and not to the
+// lists they grew with. Their first results, to be found and not: one 93.6 % and 97.0 %, two 96.5 % and 94.7 %,
+// three 94.5 % and 94.3 %, four 98.0 % and 95.7 %.
+describe('words the rules were not made by', () => {
+  const cases = freshWords as readonly WordCase[]
+  const isRight = ({ document, query, lang, match }: WordCase): boolean => {
+    const db = emptyDatabase()
+    addRecord(db, { pages: [document], language: lang })
+    const right = (search(db, { query }).total === 1) === match
+    db.close()
+    return right
+  }
+
+  it.each([true, false])('are told apart (to be found: %s) in at least 97 of 100 cases', (match) => {
+    const asked = cases.filter((each) => each.match === match)
+    const wrong = asked.filter((each) => !isRight(each))
+    const share = 1 - wrong.length / asked.length
+    console.log(`to be found ${match}: ${(share * 100).toFixed(1)} % of ${asked.length}; wrong: ${wrong.map(({ id, reason, query }) => `${id} ${query} (${reason})`).join(', ')}`)
+    expect(share).toBeGreaterThanOrEqual(0.97)
+  }, 60_000)
+})

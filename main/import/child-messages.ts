@@ -19,5 +19,11 @@ export type Task =
 /** How a task ended: what it found, or why it could not. */
 export type TaskEnding = { readonly answer: Extracted | Uint8Array | RecognisedPage } | { readonly fault: FaultCode }
 
-/** What it answers; `resident`: the memory it holds, in bytes. */
-export type FromChild = TaskEnding & { readonly resident: number }
+/**
+ * What it answers: how the task ended, serialized, so that whoever carries it need not take it apart; `resident`: the memory
+ * it holds, in bytes.
+ */
+export interface FromChild {
+  readonly packed: Uint8Array
+  readonly resident: number
+}

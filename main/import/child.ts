@@ -1,3 +1,4 @@
+import { deserialize } from 'node:v8'
 import type { FaultCode } from '../../preload/faults'
 import { noNames, type KnownNames } from '../archive/known-names'
 import type { FromChild, Task, TaskEnding } from './child-messages'
@@ -50,10 +51,10 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
     }),
   )
   handle.onMessage((message) => {
-    // The two ends of the line are built together.
-    const ending = message as FromChild
-    ;({ resident } = ending)
-    settle?.(ending)
+    // The two ends of the line are built together; only this one takes the answer apart.
+    const answer = message as FromChild
+    ;({ resident } = answer)
+    settle?.(deserialize(answer.packed) as TaskEnding)
   })
 
   /** Thousands of names need not cross with each file. */

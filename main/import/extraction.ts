@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { noNames } from '../archive/known-names'
 import type { RecognisedPage } from '../archive/recognition'
@@ -59,4 +60,4 @@ function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
 
 startWatchdog()
 const line = lineToParent()
-line.onMessage((task) => void answerTo(task).then((ending) => line.post({ ...ending, resident: process.memoryUsage.rss() })))
+line.onMessage((task) => void answerTo(task).then((ending) => line.post({ packed: serialize(ending), resident: process.memoryUsage.rss() })))

@@ -12,9 +12,14 @@ export function say(wording: Readonly<Record<Language, string>>): string {
   return wording[language]
 }
 
-/** Writes a line to standard output and waits while its reader is slower than we are. */
-export async function printLine(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+/** Writes a text to standard output as it is, and waits while its reader is slower than we are. */
+export async function printText(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+/** Writes a line. */
+export function printLine(line: string): Promise<void> {
+  return printText(`${line}\n`)
 }
 
 /** Writes one JSON document, or one of many lines of them. */

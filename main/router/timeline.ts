@@ -1,8 +1,9 @@
-import type { TimelineEntry } from '../../preload/contract'
+import type { Language, TimelineEntry, TimelineFormat, TimelineRequest } from '../../preload/contract'
 import { summariesByRowid, summaryOf } from '../archive/summaries'
 import { openEventsBetween } from '../archive/suggestions'
+import { timelineCalendar, timelineCsv, timelineJson, type TimelineFile } from '../exchange/timeline-files'
 import { matchingRowids } from '../search/search'
-import { datedBetween, undated } from '../timeline/between'
+import { datedBetween, undated, type BetweenRequest } from '../timeline/between'
 import { parseDate } from '../timeline/edtf'
 import { wordingOf } from '../timeline/wording'
 import { ArchiveError } from '../fault'
@@ -12,19 +13,21 @@ const { timeline } = procedures
 
 /** How many undated records the tray lists; the rest is a number. */
 const trayLimit = 200
+/** More entries than these nobody opens in a spreadsheet. */
+const fileLimit = 20_000
 
 export const timelineRouter = timeline.router({
   between: timeline.between.handler(({ context, input }) => {
     const { db } = context.archive
-    const within = input.query.trim() === '' ? null : matchingRowids(db, input.query, {}, input.without)
-    const filter = { from: input.from ?? null, to: input.to ?? null, certainty: input.certainty, kinds: input.kinds ?? null, within }
-    const dated = datedBetween(db, { ...filter, limit: input.limit })
-    const entries = summariesByRowid(db, dated.rowids).flatMap((record): TimelineEntry[] =>
-      record.date === null ? [] : [{ ...record, date: record.date, suggested: null }],
-    )
-    const suggested = input.kinds === undefined || input.kinds.includes('event') ? suggestedEvents(context, filter) : []
+    const filter = filterOf(context, input)
+    const { entries, total } = entriesBetween(context, filter, input.limit)
     const tray = undated(db, { ...filter, limit: trayLimit })
-    return { entries: [...entries, ...suggested], total: dated.total + suggested.length, undated: summariesByRowid(db, tray.rowids), undatedTotal: tray.total }
+    return { entries, total, undated: summariesByRowid(db, tray.rowids), undatedTotal: tray.total }
+  }),
+  file: timeline.file.handler(({ context, input }) => {
+    const { entries } = entriesBetween(context, filterOf(context, input), fileLimit)
+    const shown = entries.filter(({ access }) => access !== 'restricted')
+    return { ...fileOf(input.format, shown, input.lang), entries: shown.length, restricted: entries.length - shown.length }
   }),
   readDate: timeline.readDate.handler(({ input }) => {
     try {
@@ -37,10 +40,38 @@ export const timelineRouter = timeline.router({
   }),
 })
 
+type Filter = Omit<BetweenRequest, 'limit'>
+
+function filterOf({ archive: { db } }: RouterContext, request: TimelineRequest): Filter {
+  const { from = null, to = null, certainty, query, kinds = null, without } = request
+  return { from, to, certainty, kinds, within: query.trim() === '' ? null : matchingRowids(db, query, {}, without) }
+}
+
+function entriesBetween(context: RouterContext, filter: Filter, limit: number): { entries: TimelineEntry[]; total: number } {
+  const { db } = context.archive
+  const dated = datedBetween(db, { ...filter, limit })
+  const entries = summariesByRowid(db, dated.rowids).flatMap((record): TimelineEntry[] =>
+    record.date === null ? [] : [{ ...record, date: record.date, suggested: null }],
+  )
+  const suggested = filter.kinds === null || filter.kinds.includes('event') ? suggestedEvents(context, filter) : []
+  return { entries: [...entries, ...suggested], total: dated.total + suggested.length }
+}
+
+function fileOf(format: TimelineFormat, entries: readonly TimelineEntry[], lang: Language): TimelineFile {
+  switch (format) {
+    case 'csv':
+      return timelineCsv(entries, lang)
+    case 'json':
+      return timelineJson(entries)
+    case 'ics':
+      return timelineCalendar(entries, new Date())
+  }
+}
+
 /** Events read in documents that nobody has taken yet: shown beside the facts, and as suggestions. */
 function suggestedEvents(
   { archive: { db } }: RouterContext,
-  { from, to, certainty, within }: { from: string | null; to: string | null; certainty: 'certain' | 'possible'; within: readonly number[] | null },
+  { from, to, certainty, within }: Filter,
 ): TimelineEntry[] {
   const rowidOf = db.prepare<{ id: string }, { rowid: number }>('SELECT rowid FROM record WHERE id = @id')
   const found = within === null ? null : new Set(within)

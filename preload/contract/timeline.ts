@@ -9,21 +9,25 @@ export const timelineEntry = recordSummary.extend({
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
+const request = z.object({
+  from: isoDay.nullish(),
+  to: isoDay.nullish(),
+  /** `certain`: wholly within the span; `possible`: some day of the date falls into it. */
+  certainty: z.enum(['certain', 'possible']).default('possible'),
+  query: z.string().max(2_000).default(''),
+  kinds: z.array(recordKind).optional(),
+  /** As in a search. */
+  without: z.array(searchRule).max(5).default([]),
+})
+
+export type TimelineRequest = z.output<typeof request>
+
+const timelineFormat = z.enum(['csv', 'json', 'ics'])
+export type TimelineFormat = z.infer<typeof timelineFormat>
+
 export const timeline = {
   between: procedure
-    .input(
-      z.object({
-        from: isoDay.nullish(),
-        to: isoDay.nullish(),
-        /** `certain`: wholly within the span; `possible`: some day of the date falls into it. */
-        certainty: z.enum(['certain', 'possible']).default('possible'),
-        query: z.string().max(2_000).default(''),
-        kinds: z.array(recordKind).optional(),
-        /** As in a search. */
-        without: z.array(searchRule).max(5).default([]),
-        limit: z.number().int().min(1).max(20_000).default(5_000),
-      }),
-    )
+    .input(request.extend({ limit: z.number().int().min(1).max(20_000).default(5_000) }))
     .output(
       z.object({
         entries: z.array(timelineEntry),
@@ -33,6 +37,13 @@ export const timeline = {
         undatedTotal: z.number().int(),
       }),
     ),
+  /**
+   * The entries of a request as the text of a file. Restricted records are not in it; `left` counts what a calendar cannot
+   * take, which are events not known to the day and suggested ones.
+   */
+  file: procedure
+    .input(request.extend({ format: timelineFormat, lang: language }))
+    .output(z.object({ text: z.string(), entries: z.number().int(), restricted: z.number().int(), left: z.number().int() })),
   /** What a date wording means, shown live while it is typed; null where it cannot be read. */
   readDate: procedure.input(z.object({ wording: z.string().max(1_000), lang: language })).output(z.object({ value: dateValue, printed: z.string() }).nullable()),
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { go } from '../view'
+import { ExportMenu } from './export-menu'
 import { SpanFields } from './span-fields'
 import type { Certainty } from './use-timeline'
 
@@ -45,6 +46,7 @@ export function Toolbar(props: ToolbarProps) {
         </>
       )}
       <span className="timeline-count" role="status">{t('timeline.shown', { count })}</span>
+      <ExportMenu certainty={certainty} />
       {form === 'axis' && (
         <div className="timeline-zoom" role="group" aria-label={t('timeline.controls')}>
           <Button variant="quiet" aria-label={t('timeline.zoomOut')} onPress={() => onZoom(1 / 0.6)}>−</Button>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ImportPage } from './pages/import'
 import { TimelinePage } from './pages/timeline'
@@ -65,6 +66,15 @@ describe('the timeline', () => {
     await timeline.entry(/^Vorschlag: .*Auftaktworkshop.*Oktober 2011/).click()
     await program.page.getByRole('dialog').getByRole('button', { name: /Übernehmen/ }).click()
     await expect.poll(() => timeline.entries()).toContainEqual(expect.stringMatching(/^(?!Vorschlag).*4\. und 5\. Oktober 2011/))
+  })
+
+  it('saves what it shows as a table, and says how much that is', async () => {
+    await program.page.getByRole('button', { name: 'Speichern …' }).click()
+    const [saved] = await Promise.all([program.page.waitForEvent('download'), program.page.getByRole('menuitem', { name: 'Als Tabelle (CSV)' }).click()])
+    expect(saved.suggestedFilename()).toBe('Zeitleiste.csv')
+    const lines = readFileSync(await saved.path(), 'utf8').trim().split('\r\n')
+    expect(lines[0]).toContain('Datum;EDTF;')
+    await program.page.getByText(`${lines.length - 1} Einträge gespeichert.`).waitFor()
   })
 
   it('is without fault for assistive technology, as axis and as table', async () => {

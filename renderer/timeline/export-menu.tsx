@@ -1,0 +1,45 @@
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { TimelineFormat } from '../../preload/contract'
+import { useArchive } from '../client'
+import { Button } from '../ui/button'
+import { download } from '../ui/download'
+import { useLanguage } from '../ui/language'
+import { toast, toastFault } from '../ui/toast'
+import { useView } from '../view'
+import type { Certainty } from './use-timeline'
+
+const mediaTypes: Readonly<Record<TimelineFormat, string>> = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' }
+const formats: readonly TimelineFormat[] = ['csv', 'json', 'ics']
+
+/** Saves what the timeline shows as a table, as data or as a calendar; says what could not be in it. */
+export function ExportMenu({ certainty }: { readonly certainty: Certainty }) {
+  const { t } = useTranslation()
+  const archive = useArchive()
+  const lang = useLanguage()
+  const { query, from, to, kinds, without } = useView()
+
+  const save = async (format: TimelineFormat): Promise<void> => {
+    try {
+      const file = await archive.timeline.file.call({ query, from, to, certainty, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), format, lang })
+      download(`${t('timeline.fileName')}.${format}`, mediaTypes[format], file.text)
+      toast([
+        t('timeline.saved', { count: file.entries - file.left }),
+        file.left > 0 ? t('timeline.leftOut', { count: file.left }) : '',
+        file.restricted > 0 ? t('timeline.restrictedOut', { count: file.restricted }) : '',
+      ].filter((sentence) => sentence !== '').join(' '))
+    } catch (error) {
+      toastFault(error)
+    }
+  }
+  return (
+    <MenuTrigger>
+      <Button variant="quiet">{t('timeline.save')}</Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <Menu className="menu" aria-label={t('timeline.save')}>
+          {formats.map((format) => <MenuItem key={format} className="menu-item" onAction={() => void save(format)}>{t(`timeline.formats.${format}`)}</MenuItem>)}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

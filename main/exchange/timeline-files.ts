@@ -1,5 +1,4 @@
 import type { Language, TimelineEntry } from '../../preload/contract'
-import { shiftDay } from '../timeline/edtf'
 
 /** A timeline as a file: its text, and how many entries could not be in it. */
 export interface TimelineFile {
@@ -64,13 +63,17 @@ function calendarEvent({ id, title, place, date: { edtf, earliest, latest, wordi
     `DTSTAMP:${stamped}`,
     `DTSTART;VALUE=DATE:${earliest.replaceAll('-', '')}`,
     // The end is the first day that no longer belongs to it.
-    `DTEND;VALUE=DATE:${shiftDay(latest, 1).replaceAll('-', '')}`,
+    `DTEND;VALUE=DATE:${dayAfter(latest).replaceAll('-', '')}`,
     `SUMMARY:${calendarText(title)}`,
     ...(place === null ? [] : [`LOCATION:${calendarText(place)}`]),
     `DESCRIPTION:${calendarText(wording)}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]]
+}
+
+function dayAfter(isoDay: string): string {
+  return new Date(Date.parse(`${isoDay}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
 function calendarText(text: string): string {

@@ -3,7 +3,7 @@ import { boundsOf } from './bounds'
 import { readDates } from './dates'
 
 export { boundsOf } from './bounds'
-export { dayNumber, shiftDay } from './calendar'
+export { dayNumber } from './calendar'
 
 /** A date as it is stored: its wording, EDTF (null: undated) and inclusive ISO day bounds (null: open). */
 export interface DateValue {

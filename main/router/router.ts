@@ -1,9 +1,11 @@
 import { archiveRouter } from './archive'
 import { backupsRouter } from './backups'
+import { collectionsRouter } from './collections'
 import { procedures } from './context'
 import { importsRouter, jobsRouter } from './imports'
 import { photosRouter } from './photos'
 import { recordsRouter } from './records'
+import { savedSearchesRouter } from './saved-searches'
 import { searchRouter } from './search'
 import { suggestionsRouter } from './suggestions'
 import { timelineRouter } from './timeline'
@@ -17,6 +19,8 @@ export const router = procedures.router({
   photos: photosRouter,
   suggestions: suggestionsRouter,
   search: searchRouter,
+  savedSearches: savedSearchesRouter,
+  collections: collectionsRouter,
   timeline: timelineRouter,
   imports: importsRouter,
   backups: backupsRouter,

@@ -64,12 +64,28 @@ function filterCondition(db: Database.Database, name: string, filter: Filter): C
       return linkedTo(name, named(db, "SELECT id, name, name AS names FROM agent WHERE trashed = 0 AND kind = 'organisation'", filter.value))
     case 'place':
       return linkedTo(name, named(db, "SELECT id, coalesce(name ->> 'de', name ->> 'en') AS name, concat_ws(' ', name ->> 'de', name ->> 'en') AS names FROM place WHERE trashed = 0", filter.value))
-    case 'in':
+    case 'collection':
+    case 'in': {
+      const inCollection = `record.id IN (SELECT record FROM collection_member WHERE trashed = 0 AND collection IN (SELECT value FROM json_each(@${name})))`
       return {
-        sql: `record.accession IN (SELECT value FROM json_each(@${name}))`,
-        values: { [name]: JSON.stringify(named(db, 'SELECT id, label AS name, label AS names FROM accession WHERE trashed = 0', filter.value)) },
+        sql: filter.field === 'collection' ? inCollection : `(record.accession IN (SELECT value FROM json_each(@${name})) OR ${inCollection})`,
+        values: { [name]: JSON.stringify(gatheredIn(db, filter.field, filter.value)) },
       }
+    }
   }
+}
+
+/** Ids of the collections a filter names; with `in`, of the imports too. */
+function gatheredIn(db: Database.Database, field: 'collection' | 'in', value: string): string[] {
+  const collections = 'SELECT id, name, name AS names FROM collection WHERE trashed = 0'
+  return named(db, field === 'collection' ? collections : `SELECT id, label AS name, label AS names FROM accession WHERE trashed = 0 UNION ALL ${collections}`, value)
+}
+
+/** Ids of the collections that filters ask for. */
+export function collectionsAsked(db: Database.Database, filters: readonly Filter[]): string[] {
+  const isCollection = statement<{ id: string }>(db, 'SELECT id FROM collection WHERE id = @id')
+  const ids = filters.flatMap((filter) => ((filter.field === 'collection' || filter.field === 'in') && !filter.negated ? gatheredIn(db, filter.field, filter.value) : []))
+  return [...new Set(ids)].filter((id) => isCollection.get({ id }) !== undefined)
 }
 
 // A day outside both bounds is neither certain nor possible; the undated lie in no span.

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Facet, QueryFilter } from '../../preload/contract'
 
 /** The field of the query that a facet's values are filtered by. */
-export const fieldOf = { kind: 'kind', year: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', in: 'in', type: 'type' } as const satisfies Record<Facet, QueryFilter['field']>
+export const fieldOf = { kind: 'kind', year: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' } as const satisfies Record<Facet, QueryFilter['field']>
 
 /** Facets whose values are codes, with a name in each language. */
 const coded: ReadonlySet<Facet> = new Set(['kind', 'language', 'type'])

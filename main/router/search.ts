@@ -15,13 +15,13 @@ export const searchRouter = search.router({
   query: search.query.handler(({ context, input }) => {
     const started = performance.now()
     const { db } = context.archive
-    const { total, hits, problems, filters, collections } = searchIndex(db, withoutGaps(input))
+    const { total, hits, problems, filters, collection } = searchIndex(db, withoutGaps(input))
     return {
       total,
       hits: hits.flatMap((hit) => withSummary(context, hit)),
       problems: [...problems],
       filters: filters.map((filter) => filterLine(filter, input.query)),
-      collection: collections.length === 1 ? collectionOf(db, collections[0] ?? '') : null,
+      collection: collection === null ? null : collectionOf(db, collection),
       didYouMean: total > 0 || input.asYouType ? null : didYouMean(db, input.query),
       tookMs: performance.now() - started,
     }

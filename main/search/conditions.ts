@@ -81,11 +81,12 @@ function gatheredIn(db: Database.Database, field: 'collection' | 'in', value: st
   return named(db, field === 'collection' ? collections : `SELECT id, label AS name, label AS names FROM accession WHERE trashed = 0 UNION ALL ${collections}`, value)
 }
 
-/** Ids of the collections that filters ask for. */
-export function collectionsAsked(db: Database.Database, filters: readonly Filter[]): string[] {
+/** Id of the collection that filters ask for, where it is just one. */
+export function collectionAsked(db: Database.Database, filters: readonly Filter[]): string | null {
   const isCollection = statement<{ id: string }>(db, 'SELECT id FROM collection WHERE id = @id')
   const ids = filters.flatMap((filter) => ((filter.field === 'collection' || filter.field === 'in') && !filter.negated ? gatheredIn(db, filter.field, filter.value) : []))
-  return [...new Set(ids)].filter((id) => isCollection.get({ id }) !== undefined)
+  const [first = null, ...others] = [...new Set(ids)].filter((id) => isCollection.get({ id }) !== undefined)
+  return others.length === 0 ? first : null
 }
 
 // A day outside both bounds is neither certain nor possible; the undated lie in no span.

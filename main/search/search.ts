@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { collectionsAsked, conditionOf, type Narrowing } from './conditions'
+import { collectionAsked, conditionOf, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
 import type { PlacedFilter } from './filters'
 import { expressionsOf, unwantedOf, type Expressions } from './expression'
@@ -31,8 +31,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[]
   readonly problems: readonly QueryProblem[]
   readonly filters: readonly PlacedFilter[]
-  /** Ids of the collections asked for. */
-  readonly collections: readonly string[]
+  /** Id of the collection asked for, where it is just one. */
+  readonly collection: string | null
 }
 
 interface Ranked {
@@ -55,15 +55,16 @@ export function search(db: Database.Database, request: SearchRequest): SearchRes
   const matches = matcher(db, query, { asYouType })
   const scope = scopeOf(db, request, matches)
   const expressions = expressionsOf(matches)
-  const collections = collectionsAsked(db, query.filters)
-  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, hits: [], problems: query.problems, filters: query.filters, collections }
-  const found = expressions !== null && sort === 'relevance' ? ranked(db, expressions, scope, asYouType, limit, offset) : sorted(db, expressions, scope, { sort, collections }, limit, offset)
+  const collection = collectionAsked(db, query.filters)
+  const order = sort === 'collection' && collection === null ? 'relevance' : sort
+  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, hits: [], problems: query.problems, filters: query.filters, collection }
+  const found = expressions !== null && order === 'relevance' ? ranked(db, expressions, scope, asYouType, limit, offset) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
   return {
     total: found.total,
     hits: found.page.map((each) => ({ ...each, ...explain(db, each.rowid, matches) })),
     problems: query.problems,
     filters: query.filters,
-    collections,
+    collection,
   }
 }
 
@@ -146,7 +147,7 @@ const orders: Readonly<Record<Order, string>> = {
   collection: `(
     SELECT min(member.position)
     FROM collection_member AS member
-    WHERE member.record = record.id AND member.trashed = 0 AND member.collection IN (SELECT value FROM json_each(@collections))
+    WHERE member.record = record.id AND member.trashed = 0 AND member.collection = @collection
   ) NULLS LAST, record.rowid`,
   relevance: 'record.rowid DESC',
   added: 'record.rowid DESC',
@@ -156,19 +157,18 @@ const orders: Readonly<Record<Order, string>> = {
 
 interface Sorting {
   readonly sort: Order
-  readonly collections: readonly string[]
+  readonly collection: string | null
 }
 
-/** What fits filters and words (null: filters alone), in an order of the records' own or of the collections asked for. */
-function sorted(db: Database.Database, expressions: Expressions | null, { where, values }: Scope, { sort, collections }: Sorting, limit: number, offset: number): { total: number; page: Ranked[] } {
+/** What fits filters and words (null: filters alone), in an order of the records' own or of the collection asked for. */
+function sorted(db: Database.Database, expressions: Expressions | null, { where, values }: Scope, { sort, collection }: Sorting, limit: number, offset: number): { total: number; page: Ranked[] } {
   const among = expressions === null ? where : `record.rowid IN (SELECT rowid FROM search WHERE search MATCH @match) AND ${where}`
   const given = expressions === null ? values : { ...values, match: expressions.all }
   const total = statement<{ total: number }>(db, `SELECT count(*) AS total FROM record WHERE ${among}`).get(given)?.total ?? 0
   // Where only a collection is asked for, its own order is the best.
-  const isByHand = collections.length > 0 && (sort === 'collection' || (sort === 'relevance' && expressions === null))
-  const order = isByHand ? 'collection' : sort === 'collection' ? 'added' : sort
+  const order = collection !== null && sort === 'relevance' && expressions === null ? 'collection' : sort
   const page = statement<{ rowid: number }>(db, `SELECT rowid FROM record WHERE ${among} ORDER BY ${orders[order]} LIMIT @limit OFFSET @offset`)
-    .all({ ...given, ...(isByHand && { collections: JSON.stringify(collections) }), limit, offset })
+    .all({ ...given, ...(order === 'collection' && { collection }), limit, offset })
     .map(({ rowid }) => ({ rowid, score: 0 }))
   return { total, page }
 }

@@ -131,6 +131,8 @@ describe('hits', () => {
       search(db, { query, ...(sort && { sort }) }).hits.map(({ rowid }) => String(db.prepare('SELECT shown_title FROM record WHERE rowid = ?').pluck().get(rowid)))
     expect(titles('in:"Markt und Abfall"')).toEqual(['Waste management', 'Abfall am Markt'])
     expect(titles('in:"Markt und Abfall"', 'title')).toEqual(['Abfall am Markt', 'Waste management'])
+    // Without just one collection there is no such order.
+    expect(titles('in:M in:Br', 'collection')).toEqual(['Waste management', 'Abfall am Markt'])
     expect(titles('', 'collection')).toEqual(['Waste management', 'Abfall am Markt', 'Workshop in Bonn'])
   })
 

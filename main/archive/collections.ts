@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Collection, CollectionName } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import type { Authority } from './authority'
+import type { EntityChange } from './entities'
 import type { Writer } from './links'
 import { byName, isCalled, tidyName } from './names'
 
@@ -64,14 +65,15 @@ export function createCollection({ db, commit, author }: Writer, name: string, d
   return id
 }
 
-/** Calls or describes a collection otherwise. Throws `name-taken`, `not-found`. */
-export function editCollection({ db, commit, author }: Writer, id: string, name: string, description: string | null): void {
+/** Calls or describes a collection otherwise, with what goes along with another name. Throws `name-taken`, `not-found`. */
+export function editCollection({ db, commit, author }: Writer, id: string, name: string, description: string | null, along: (from: string, to: string) => readonly EntityChange[] = () => []): void {
   const present = collectionOf(db, id)
   if (present === null) throw new ArchiveError('not-found', { collection: id })
   checkName(db, id, name)
   const wanted = { name: tidyName(name), description: entered(description) }
   if (wanted.name === present.name && wanted.description === present.description) return
-  commit({ author, label: 'edit-collection', changes: [{ type: 'collection', id, fields: wanted }] })
+  const others = wanted.name === present.name ? [] : along(present.name, wanted.name)
+  commit({ author, label: 'edit-collection', changes: [{ type: 'collection', id, fields: wanted }, ...others] })
 }
 
 /** Moves a collection to the trash or takes it out again; its records stay where they are. Throws `not-found`, `name-taken`. */

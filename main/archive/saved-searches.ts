@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { SavedSearch, SearchAsked } from '../../preload/contract'
 import { ArchiveError } from '../fault'
-import type { FieldValue } from './entities'
+import type { EntityChange, FieldValue } from './entities'
 import type { Writer } from './links'
 import { byName, isCalled, tidyName } from './names'
 
@@ -38,4 +38,12 @@ export function renameSearch({ db, commit, author }: Writer, id: string, name: s
 export function removeSearch({ db, commit, author }: Writer, id: string): void {
   if (!savedSearches(db).some((search) => search.id === id)) throw new ArchiveError('not-found', { search: id })
   commit({ author, label: 'trash-search', changes: [{ type: 'saved_search', id, fields: { trashed: true } }] })
+}
+
+/** The changes that write the queries of saved searches anew, where they come out otherwise. */
+export function searchesRewritten(db: Database.Database, rewrite: (query: string) => string): EntityChange[] {
+  return savedSearches(db).flatMap(({ id, query }): EntityChange[] => {
+    const written = rewrite(query)
+    return written === query ? [] : [{ type: 'saved_search', id, fields: { query: written } }]
+  })
 }

@@ -6,7 +6,9 @@ import { moveInCollection } from '../archive/collection-order'
 import { collectionNamed, collectionOf, collections as collectionsKept, createCollection, editCollection, setCollectionTrashed } from '../archive/collections'
 import type { EntityChange } from '../archive/entities'
 import { tidyName } from '../archive/names'
+import { searchesRewritten } from '../archive/saved-searches'
 import { ArchiveError } from '../fault'
+import { withCollectionRenamed } from '../search/renamed'
 import { matchingRowids } from '../search/search'
 import { procedures, writerOf, type RouterContext } from './context'
 import { finishAction } from './long-actions'
@@ -20,7 +22,10 @@ export const collectionsRouter = collections.router({
   list: collections.list.handler(({ context, input }) => collectionsKept(context.archive.db, input.trashed)),
   create: collections.create.handler(({ context, input }) => ({ id: createCollection(writerOf(context), input.name, input.description) })),
   edit: collections.edit.handler(({ context, input }) => {
-    editCollection(writerOf(context), input.id, input.name, input.description)
+    const { db } = context.archive
+    // A search that was saved goes on finding what it found.
+    const along = (from: string, to: string): EntityChange[] => searchesRewritten(db, (query) => withCollectionRenamed(query, from, to))
+    editCollection(writerOf(context), input.id, input.name, input.description, along)
     return { id: input.id }
   }),
   trash: collections.trash.handler(({ context, input }) => {

@@ -102,7 +102,7 @@ function spanCondition(name: string, from: string | null, to: string | null, cer
 /** Ids of the rows that are called just so; where there are none, of those with a word that begins with each word asked for. */
 function named(db: Database.Database, sql: string, asked: string): string[] {
   const rows = statement<{ id: string; name: string; names: string }>(db, sql).all()
-  const whole = rows.filter(({ name }) => name.toLowerCase() === asked)
+  const whole = rows.filter(({ name }) => withoutQuotes(name) === withoutQuotes(asked))
   if (whole.length > 0) return whole.map(({ id }) => id)
   const beginnings = wordsIn(asked).map(({ text }) => fold(text))
   if (beginnings.length === 0) return []
@@ -112,6 +112,11 @@ function named(db: Database.Database, sql: string, asked: string): string[] {
       return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)))
     })
     .map(({ id }) => id)
+}
+
+/** A name as a query can say it: quotation marks cannot stand within quotation marks. */
+function withoutQuotes(name: string): string {
+  return name.toLowerCase().replace(/["„“”»«\s]+/g, ' ').trim()
 }
 
 function linkedTo(name: string, targets: readonly string[]): Condition {

@@ -115,6 +115,13 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect(await client.archive.undo()).toEqual({ label: 'take-out' })
     expect((await client.records.get({ id: first })).collections).toMatchObject([{ id, name: 'Kompost' }])
     await expect(client.collections.create({ name: 'KOMPOST' })).rejects.toMatchObject({ data: { code: 'name-taken' } })
+    const asked = { query: 'Küchenabfall in:kompost -sammlung:"Kompost"', kinds: [], from: null, to: null, sort: null }
+    await client.savedSearches.save({ name: 'Darin', asked })
+    await client.collections.edit({ id, name: 'Alles zum Kompost', description: 'Für das Jahr 2013' })
+    const queryKept = async (): Promise<string | undefined> => (await client.savedSearches.list()).find(({ name }) => name === 'Darin')?.query
+    expect(await queryKept()).toBe('Küchenabfall in:"Alles zum Kompost" -sammlung:"Alles zum Kompost"')
+    expect(await client.archive.undo()).toEqual({ label: 'edit-collection' })
+    expect(await queryKept()).toBe(asked.query)
     await client.collections.trash({ id })
     expect(await client.collections.list({ trashed: true })).toMatchObject([{ id, records: 2 }])
     await client.collections.restore({ id })

@@ -105,8 +105,11 @@ describe('filters', () => {
     // The import of the very name holds nothing; the one that only begins so is another.
     expect(search(db, { query: 'in:briefe' }).total).toBe(1)
     expect(search(db, { query: 'in:brief' }).total).toBe(2)
+    collect(1, 'Der "Rat"')
+    collect(2, 'Der Rat der Stadt')
+    expect(search(db, { query: 'sammlung:"Der  Rat"' }).total).toBe(1)
     db.prepare("UPDATE collection SET trashed = 1 WHERE name = 'Briefe'").run()
-    expect(facet('collection')).toEqual({ 'Markt und Abfall': 2 })
+    expect(facet('collection')).toEqual({ 'Markt und Abfall': 2, 'Der "Rat"': 1, 'Der Rat der Stadt': 1 })
     expect(search(db, { query: 'sammlung:Briefe' }).total).toBe(0)
   })
 
@@ -132,7 +135,7 @@ describe('hits', () => {
     expect(titles('in:"Markt und Abfall"')).toEqual(['Waste management', 'Abfall am Markt'])
     expect(titles('in:"Markt und Abfall"', 'title')).toEqual(['Abfall am Markt', 'Waste management'])
     // Without just one collection there is no such order.
-    expect(titles('in:M in:Br', 'collection')).toEqual(['Waste management', 'Abfall am Markt'])
+    expect(titles('in:Markt in:Briefe', 'collection')).toEqual(['Waste management', 'Abfall am Markt'])
     expect(titles('', 'collection')).toEqual(['Waste management', 'Abfall am Markt', 'Workshop in Bonn'])
   })
 

@@ -17,7 +17,6 @@ export const recordChoice = z.discriminatedUnion('by', [
   z.object({ by: z.literal('records'), records: z.array(entityId).min(1).max(10_000) }),
   searchRequest.extend({ by: z.literal('search') }),
 ])
-export type RecordChoice = z.input<typeof recordChoice>
 
 const count = z.object({ count: z.number().int() })
 

@@ -41,6 +41,7 @@ export const faultCodes = [
   'action-unfinished',
   'version-present',
   'version-one-file',
+  'name-taken',
   'source-unknown',
   'input-invalid',
   'job-cancelled',

@@ -18,7 +18,7 @@ export interface View {
   readonly from: string | null
   readonly to: string | null
   readonly kinds: readonly RecordKind[]
-  /** The order of the results; null: best first, or newest first where nothing is asked for. */
+  /** The order of the results; null: best first; without words that of the collection asked for, or newest first. */
   readonly sort: SortOrder | null
   /** How results are laid out; null: as a list, or as a gallery where nothing is asked for. */
   readonly layout: Layout | null
@@ -28,7 +28,7 @@ export interface View {
 
 export const layouts = ['list', 'gallery', 'table'] as const
 export type Layout = (typeof layouts)[number]
-export const sortOrders = ['relevance', 'added', 'date', 'title'] as const satisfies readonly SortOrder[]
+export const sortOrders = ['relevance', 'collection', 'added', 'date', 'title'] as const satisfies readonly SortOrder[]
 
 const kindNames: readonly RecordKind[] = ['document', 'photo', 'minutes', 'event']
 export const searchRules: readonly SearchRule[] = ['inflection', 'spelling', 'compound', 'prefix', 'translation']

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { Language } from '../../preload/contract'
 import type { EntityChange } from './entities'
+import { tidyName } from './names'
 
 /** An authority record found or newly made: its id, and the change that makes it where it is new. */
 export interface Authority {
@@ -36,10 +37,6 @@ export function agentNamed(db: Database.Database, name: string, title: string | 
   if (known !== undefined) return { id: known.id, changes: [] }
   const id = uuidv7()
   return { id, changes: [{ type: 'agent', id, fields: { kind: kind ?? 'person', name: tidy, title } }] }
-}
-
-function tidyName(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 /** The place of that name in either language, made where the archive has none. */

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { DateValue, Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordSummary } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { collectionsOf } from './collections'
 import { openSuggestions } from './suggestions'
 import { summaryColumns, summaryOf, toSummary } from './summaries'
 
@@ -68,6 +69,7 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
     places: placesOf(db, id),
     notes: notesOf(db, id),
     related: relatedTo(db, id),
+    collections: collectionsOf(db, id),
     suggestions: openSuggestions(db, id, 500),
   }
 }

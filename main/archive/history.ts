@@ -28,6 +28,7 @@ export function historyOf(db: Database.Database, record: string, limit = 500): H
         OR change.entity IN (SELECT id FROM link WHERE record = @record)
         OR change.entity IN (SELECT id FROM note WHERE record = @record)
         OR change.entity IN (SELECT id FROM decision WHERE record = @record)
+        OR change.entity IN (SELECT id FROM collection_member WHERE record = @record)
       ORDER BY change.clock DESC
       LIMIT @limit
     `)
@@ -46,12 +47,12 @@ function fieldChanges(db: Database.Database, row: ChangeRow): HistoryEntry['chan
   const replaces: Record<string, string[]> = JSON.parse(row.replaces)
   return Object.entries(fields).map(([field, after]) => {
     const before = valueIn(db, field, replaces[field]?.[0])
-    const isLinked = row.type === 'link' && field === 'target'
+    const isLinked = (row.type === 'link' && field === 'target') || (row.type === 'collection_member' && field === 'collection')
     return { entity: row.entity, type: row.type, field, before: isLinked ? nameOf(db, before) : before, after: isLinked ? nameOf(db, after) : after }
   })
 }
 
-/** What people call the person, place or record a link goes to: an id says nothing. */
+/** What people call the person, place, record or collection that is meant: an id says nothing. */
 function nameOf(db: Database.Database, id: unknown): unknown {
   if (typeof id !== 'string') return id
   const row = db
@@ -59,7 +60,8 @@ function nameOf(db: Database.Database, id: unknown): unknown {
       SELECT coalesce(
         (SELECT name FROM agent WHERE id = @id),
         (SELECT coalesce(name ->> 'de', name ->> 'en') FROM place WHERE id = @id),
-        (SELECT shown_title FROM record WHERE id = @id)
+        (SELECT shown_title FROM record WHERE id = @id),
+        (SELECT name FROM collection WHERE id = @id)
       ) AS name
     `)
     .get({ id })

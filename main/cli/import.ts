@@ -62,7 +62,7 @@ function waitForRecognition({ context }: Program): Promise<void> {
 async function endInterrupted(client: ArchiveClient, program: Program): Promise<Accession[]> {
   const interrupted = resumeInterrupted(program.context)
   const { jobs } = program.context
-  for (const kind of ['recall', 'decide', 'undo'] as const) await followBackground(jobs, kind, say({ de: 'Unterbrochene Änderung', en: 'interrupted change' }))
+  for (const kind of ['recall', 'decide', 'collect', 'undo'] as const) await followBackground(jobs, kind, say({ de: 'Unterbrochene Änderung', en: 'interrupted change' }))
   if (interrupted.length === 0) return []
   console.error(say({ de: `Unterbrochene Importe werden zuerst beendet: ${interrupted.length}`, en: `Interrupted imports are finished first: ${interrupted.length}` }))
   await followBackground(jobs, 'import', say({ de: 'Unterbrochener Import', en: 'interrupted import' }))

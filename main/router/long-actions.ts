@@ -1,5 +1,6 @@
 import type { Job } from '../../preload/contract'
 import { offersPart, offersTotal, type OffersState, type OffersTask } from '../archive/accession-offers'
+import { collectPart, type CollectState, type CollectTask } from '../archive/collect'
 import { decideKeys, type DecideState, type DecideTask } from '../archive/decide'
 import { doneOf, unfinishedActions, writeParts } from '../archive/parts'
 import { recallPart, recallTotal, type RecallState, type RecallTask } from '../archive/recall'
@@ -8,11 +9,11 @@ import type { RunningJob } from '../job'
 import { writerOf, type RouterContext } from './context'
 
 /** What is one action and too much for one transaction. An import of a new version is written by the import itself. */
-export type LongTask = RecallTask | DecideTask | OffersTask | InverseTask
+export type LongTask = RecallTask | DecideTask | OffersTask | CollectTask | InverseTask
 
-const kinds = { recall: 'recall', decide: 'decide', offers: 'decide', inverse: 'undo' } as const satisfies Record<LongTask['kind'], Job['kind']>
+const kinds = { recall: 'recall', decide: 'decide', offers: 'decide', collect: 'collect', inverse: 'undo' } as const satisfies Record<LongTask['kind'], Job['kind']>
 
-/** Writes an action that was begun to its end, as a job. Gives how many records went or values were decided on. */
+/** Writes an action that was begun to its end, as a job. Gives how many records went or were moved, or values were decided on. */
 export function finishAction(context: RouterContext, action: string, task: LongTask): Promise<number> {
   return context.jobs.run(kinds[task.kind], (job) => write(context, action, task, job))
 }
@@ -50,6 +51,11 @@ async function write(context: RouterContext, action: string, task: LongTask, job
       job.update({ accession: task.accession, total: offersTotal(db, task) })
       const { taken } = await writeParts<OffersState>(writer, action, (db, _, state, isEnough) => offersPart(db, task, state, isEnough), job)
       return taken
+    }
+    case 'collect': {
+      job.update({ total: task.rowids.length })
+      const { moved } = await writeParts<CollectState>(writer, action, (db, _, state, isEnough) => collectPart(db, task, state, isEnough), job)
+      return moved
     }
   }
 }

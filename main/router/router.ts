@@ -1,9 +1,11 @@
 import { archiveRouter } from './archive'
 import { backupsRouter } from './backups'
+import { collectionsRouter } from './collections'
 import { procedures } from './context'
 import { importsRouter, jobsRouter } from './imports'
 import { photosRouter } from './photos'
 import { recordsRouter } from './records'
+import { savedSearchesRouter } from './saved-searches'
 import { searchRouter } from './search'
 import { suggestionsRouter } from './suggestions'
 import { thesaurusRouter } from './thesaurus'
@@ -19,6 +21,8 @@ export const router = procedures.router({
   suggestions: suggestionsRouter,
   search: searchRouter,
   thesaurus: thesaurusRouter,
+  savedSearches: savedSearchesRouter,
+  collections: collectionsRouter,
   timeline: timelineRouter,
   imports: importsRouter,
   backups: backupsRouter,

@@ -1,9 +1,10 @@
 import type { QueryFilter, SearchHit } from '../../preload/contract'
+import { collectionOf } from '../archive/collections'
 import { summariesByRowid } from '../archive/summaries'
 import { didYouMean } from '../search/did-you-mean'
 import { facetOf } from '../search/facets'
 import type { PlacedFilter } from '../search/filters'
-import { search as searchIndex, type Hit } from '../search/search'
+import { countFound, search as searchIndex, type Hit } from '../search/search'
 import { similarTo } from '../search/similar'
 import { ArchiveError } from '../fault'
 import { procedures, type RouterContext } from './context'
@@ -14,17 +15,19 @@ export const searchRouter = search.router({
   query: search.query.handler(({ context, input }) => {
     const started = performance.now()
     const { db } = context.archive
-    const { total, hits, problems, filters, unchecked } = searchIndex(db, withoutGaps(input))
+    const { total, hits, problems, filters, collection, unchecked } = searchIndex(db, withoutGaps(input))
     return {
       total,
       hits: hits.flatMap((hit) => withSummary(context, hit)),
       problems: [...problems],
       filters: filters.map((filter) => filterLine(filter, input.query)),
+      collection: collection === null ? null : collectionOf(db, collection),
       didYouMean: total > 0 || input.asYouType ? null : didYouMean(db, input.query),
       unchecked: [...unchecked],
       tookMs: performance.now() - started,
     }
   }),
+  count: search.count.handler(({ context, input }) => ({ total: countFound(context.archive.db, withoutGaps(input)) })),
   facet: search.facet.handler(({ context, input }) => {
     const { values, partial } = facetOf(context.archive.db, withoutGaps(input))
     return { values: [...values], partial }

@@ -64,12 +64,29 @@ function filterCondition(db: Database.Database, name: string, filter: Filter): C
       return linkedTo(name, named(db, "SELECT id, name, name AS names FROM agent WHERE trashed = 0 AND kind = 'organisation'", filter.value))
     case 'place':
       return linkedTo(name, named(db, "SELECT id, coalesce(name ->> 'de', name ->> 'en') AS name, concat_ws(' ', name ->> 'de', name ->> 'en') AS names FROM place WHERE trashed = 0", filter.value))
-    case 'in':
+    case 'collection':
+    case 'in': {
+      const inCollection = `record.id IN (SELECT record FROM collection_member WHERE trashed = 0 AND collection IN (SELECT value FROM json_each(@${name})))`
       return {
-        sql: `record.accession IN (SELECT value FROM json_each(@${name}))`,
-        values: { [name]: JSON.stringify(named(db, 'SELECT id, label AS name, label AS names FROM accession WHERE trashed = 0', filter.value)) },
+        sql: filter.field === 'collection' ? inCollection : `(record.accession IN (SELECT value FROM json_each(@${name})) OR ${inCollection})`,
+        values: { [name]: JSON.stringify(gatheredIn(db, filter.field, filter.value)) },
       }
+    }
   }
+}
+
+/** Ids of the collections a filter names; with `in`, of the imports too. */
+function gatheredIn(db: Database.Database, field: 'collection' | 'in', value: string): string[] {
+  const collections = 'SELECT id, name, name AS names FROM collection WHERE trashed = 0'
+  return named(db, field === 'collection' ? collections : `SELECT id, label AS name, label AS names FROM accession WHERE trashed = 0 UNION ALL ${collections}`, value)
+}
+
+/** Id of the collection that filters ask for, where it is just one. */
+export function collectionAsked(db: Database.Database, filters: readonly Filter[]): string | null {
+  const isCollection = statement<{ id: string }>(db, 'SELECT id FROM collection WHERE id = @id')
+  const ids = filters.flatMap((filter) => ((filter.field === 'collection' || filter.field === 'in') && !filter.negated ? gatheredIn(db, filter.field, filter.value) : []))
+  const [first = null, ...others] = [...new Set(ids)].filter((id) => isCollection.get({ id }) !== undefined)
+  return others.length === 0 ? first : null
 }
 
 // A day outside both bounds is neither certain nor possible; the undated lie in no span.
@@ -85,7 +102,7 @@ function spanCondition(name: string, from: string | null, to: string | null, cer
 /** Ids of the rows that are called just so; where there are none, of those with a word that begins with each word asked for. */
 function named(db: Database.Database, sql: string, asked: string): string[] {
   const rows = statement<{ id: string; name: string; names: string }>(db, sql).all()
-  const whole = rows.filter(({ name }) => name.toLowerCase() === asked)
+  const whole = rows.filter(({ name }) => withoutQuotes(name) === withoutQuotes(asked))
   if (whole.length > 0) return whole.map(({ id }) => id)
   const beginnings = wordsIn(asked).map(({ text }) => fold(text))
   if (beginnings.length === 0) return []
@@ -95,6 +112,11 @@ function named(db: Database.Database, sql: string, asked: string): string[] {
       return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)))
     })
     .map(({ id }) => id)
+}
+
+/** A name as a query can say it: quotation marks cannot stand within quotation marks. */
+function withoutQuotes(name: string): string {
+  return name.toLowerCase().replace(/["„“”»«\s]+/g, ' ').trim()
 }
 
 function linkedTo(name: string, targets: readonly string[]): Condition {

@@ -7,7 +7,7 @@ import { foundBy, type SearchRequest } from './search'
 import { statement } from '../statement'
 
 /** By what hits can be grouped. */
-export type Facet = 'kind' | 'year' | 'place' | 'person' | 'organisation' | 'language' | 'in' | 'type'
+export type Facet = 'kind' | 'year' | 'place' | 'person' | 'organisation' | 'language' | 'collection' | 'in' | 'type'
 
 /** A group of hits: the value a filter of that field takes, and its size. */
 export interface FacetValue {
@@ -58,6 +58,13 @@ const grouping: Readonly<Record<Exclude<Facet, 'year'>, string>> = {
     ORDER BY count DESC, value`,
   person: agents('person'),
   organisation: agents('organisation'),
+  collection: `
+    SELECT collection.name AS value, count(DISTINCT found.id) AS count
+    FROM found
+      CROSS JOIN collection_member AS member ON member.record = found.id AND member.trashed = 0
+      JOIN collection ON collection.id = member.collection AND collection.trashed = 0
+    GROUP BY collection.name
+    ORDER BY count DESC, value`,
   in: `
     SELECT accession.label AS value, count(*) AS count
     FROM found JOIN accession ON accession.id = found.accession AND accession.trashed = 0
@@ -102,7 +109,7 @@ function years(db: Database.Database, found: string, values: Readonly<Record<str
   return undated === 0 ? dated : [...dated, { value: 'undated', count: undated }]
 }
 
-const fieldOf: Readonly<Record<Facet, Filter['field']>> = { kind: 'kind', year: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', in: 'in', type: 'type' }
+const fieldOf: Readonly<Record<Facet, Filter['field']>> = { kind: 'kind', year: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' }
 
 /** The query without its filters on a field of which a record has one value. */
 function withoutFilters(query: string, facet: Facet): string {

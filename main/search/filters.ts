@@ -10,8 +10,8 @@ export type Filter = { readonly negated: boolean } & (
   /** Inclusive days, `YYYY-MM-DD`; null is open, `undated` what has no date. */
   | { readonly field: 'date'; readonly value: 'undated' | { readonly from: string | null; readonly to: string | null } }
   | { readonly field: 'type'; readonly value: FileFamily }
-  /** Words of the name of a person, organisation or place the record is linked to, or of the import it came in with. */
-  | { readonly field: 'person' | 'organisation' | 'place' | 'in'; readonly value: string }
+  /** Words of the name of a person, organisation or place the record is linked to, or of a collection; `in` is also the import it came in with. */
+  | { readonly field: 'person' | 'organisation' | 'place' | 'collection' | 'in'; readonly value: string }
 )
 
 /** A filter with its place in the query, in UTF-16 units. */
@@ -23,7 +23,7 @@ export const singleValued: ReadonlySet<Filter['field']> = new Set(['kind', 'lang
 const names: Readonly<Record<string, Filter['field']>> = {
   kind: 'kind', art: 'kind', language: 'language', lang: 'language', sprache: 'language', date: 'date', datum: 'date',
   jahr: 'date', year: 'date', person: 'person', organisation: 'organisation', organization: 'organisation', org: 'organisation',
-  place: 'place', ort: 'place', in: 'in', type: 'type', typ: 'type', format: 'type',
+  place: 'place', ort: 'place', collection: 'collection', sammlung: 'collection', in: 'in', type: 'type', typ: 'type', format: 'type',
 }
 const kinds: Readonly<Record<string, RecordKind>> = {
   document: 'document', dokument: 'document', photo: 'photo', foto: 'photo', bild: 'photo', picture: 'photo',
@@ -65,6 +65,7 @@ function readValue(field: Filter['field'], key: string): Value<Filter> | null {
     case 'person':
     case 'organisation':
     case 'place':
+    case 'collection':
     case 'in':
       return key === '' ? null : { field, value: key }
   }

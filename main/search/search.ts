@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
-import { conditionOf, type Narrowing } from './conditions'
+import { collectionAsked, conditionOf, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
 import type { PlacedFilter } from './filters'
 import { expressionsOf, unwantedOf, type Expressions } from './expression'
@@ -9,8 +9,8 @@ import { parseQuery, type ParsedQuery, type QueryProblem } from './query'
 import { statement } from '../statement'
 import { strictly, unwantedStrictly } from './strict'
 
-/** In what order hits come: best first, newest or latest first, or by title. */
-export type Order = 'relevance' | 'added' | 'date' | 'title'
+/** In what order hits come: best first, newest or latest first, by title, or as the collection that is asked for has them. */
+export type Order = 'relevance' | 'added' | 'date' | 'title' | 'collection'
 
 /** `query` empty: all records. */
 export interface SearchRequest extends Narrowing {
@@ -37,6 +37,8 @@ export interface SearchResult {
   readonly filters: readonly PlacedFilter[]
   /** Rules of `without` that so many records could not be looked at for. */
   readonly unchecked: readonly SearchRule[]
+  /** Id of the collection asked for, where it is just one. */
+  readonly collection: string | null
 }
 
 interface Ranked {
@@ -58,15 +60,18 @@ export function search(db: Database.Database, request: SearchRequest): SearchRes
   const query = parseQuery(request.query)
   const matches = matcher(db, query, { asYouType, without })
   const expressions = expressionsOf(matches)
-  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, hits: [], problems: query.problems, filters: query.filters, unchecked: [] }
+  const collection = collectionAsked(db, query.filters)
+  const order = sort === 'collection' && collection === null ? 'relevance' : sort
+  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, hits: [], problems: query.problems, filters: query.filters, collection, unchecked: [] }
   const { unchecked, ...scope } = strictScope(db, scopeOf(db, request, matches), expressions, matches)
-  const found = expressions !== null && sort === 'relevance' ? ranked(db, expressions, scope, asYouType, limit, offset) : sorted(db, expressions, scope, sort, limit, offset)
+  const found = expressions !== null && order === 'relevance' ? ranked(db, expressions, scope, asYouType, limit, offset) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
   return {
     total: found.total,
     hits: found.page.map((each) => ({ ...each, ...explain(db, each.rowid, matches) })),
     problems: query.problems,
     filters: query.filters,
     unchecked,
+    collection,
   }
 }
 
@@ -79,6 +84,12 @@ function saysNothing({ clauses, filters }: ParsedQuery): boolean {
 export function matchingRowids(db: Database.Database, text: string, narrowing: Narrowing = {}, without: readonly SearchRule[] = []): number[] {
   const { sql, values } = foundBy(db, { ...narrowing, query: text, without })
   return statement<{ rowid: number }>(db, `SELECT record.rowid ${sql} ORDER BY record.rowid`).all(values).map(({ rowid }) => rowid)
+}
+
+/** How many records a query finds. */
+export function countFound(db: Database.Database, request: Narrowing & { readonly query: string }): number {
+  const { sql, values } = foundBy(db, request)
+  return statement<{ total: number }>(db, `SELECT count(*) AS total ${sql}`).get(values)?.total ?? 0
 }
 
 /** `FROM … WHERE …` over the records (as `record`) that a request finds, with its named values. */
@@ -148,19 +159,31 @@ function count(db: Database.Database, match: string, { where, values }: Scope): 
 
 // Without a date comes last: NULL is less than anything.
 const orders: Readonly<Record<Order, string>> = {
+  collection: `(
+    SELECT min(member.position)
+    FROM collection_member AS member
+    WHERE member.record = record.id AND member.trashed = 0 AND member.collection = @collection
+  ) NULLS LAST, record.rowid`,
   relevance: 'record.rowid DESC',
   added: 'record.rowid DESC',
   date: 'record.earliest DESC, record.rowid DESC',
   title: 'record.shown_title COLLATE NOCASE, record.rowid',
 }
 
-/** What fits filters and words (null: filters alone), in an order of the records' own. */
-function sorted(db: Database.Database, expressions: Expressions | null, { where, values }: Scope, sort: Order, limit: number, offset: number): { total: number; page: Ranked[] } {
+interface Sorting {
+  readonly sort: Order
+  readonly collection: string | null
+}
+
+/** What fits filters and words (null: filters alone), in an order of the records' own or of the collection asked for. */
+function sorted(db: Database.Database, expressions: Expressions | null, { where, values }: Scope, { sort, collection }: Sorting, limit: number, offset: number): { total: number; page: Ranked[] } {
   const among = expressions === null ? where : `record.rowid IN (SELECT rowid FROM search WHERE search MATCH @match) AND ${where}`
   const given = expressions === null ? values : { ...values, match: expressions.all }
   const total = statement<{ total: number }>(db, `SELECT count(*) AS total FROM record WHERE ${among}`).get(given)?.total ?? 0
-  const page = statement<{ rowid: number }>(db, `SELECT rowid FROM record WHERE ${among} ORDER BY ${orders[sort]} LIMIT @limit OFFSET @offset`)
-    .all({ ...given, limit, offset })
+  // Where only a collection is asked for, its own order is the best.
+  const order = collection !== null && sort === 'relevance' && expressions === null ? 'collection' : sort
+  const page = statement<{ rowid: number }>(db, `SELECT rowid FROM record WHERE ${among} ORDER BY ${orders[order]} LIMIT @limit OFFSET @offset`)
+    .all({ ...given, ...(order === 'collection' && { collection }), limit, offset })
     .map(({ rowid }) => ({ rowid, score: 0 }))
   return { total, page }
 }

@@ -73,6 +73,10 @@ export type PlaceLink = z.infer<typeof placeLink>
 export const note = z.object({ id: entityId, text: z.string(), state: z.enum(['open', 'done']) })
 export type Note = z.infer<typeof note>
 
+/** A collection by its name. */
+export const collectionName = z.object({ id: entityId, name: z.string(), description: z.string().nullable() })
+export type CollectionName = z.infer<typeof collectionName>
+
 const text = z.string().max(20_000)
 const line = z.string().max(1_000)
 
@@ -120,6 +124,8 @@ export const recordDetail = recordSummary.extend({
   places: z.array(placeLink),
   notes: z.array(note),
   related: z.array(z.object({ link: entityId, role: linkRole, record: recordSummary })),
+  /** The collections it is in, by name. */
+  collections: z.array(collectionName),
   suggestions: z.array(suggestion),
 })
 export type RecordDetail = z.infer<typeof recordDetail>

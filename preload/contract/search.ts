@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { entityId, fileHash, isoDay, procedure, recordKind, searchRule } from './base'
-import { recordSummary } from './records'
+import { collectionName, recordSummary } from './records'
 
 export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'name', 'translation'])
 
@@ -21,7 +21,7 @@ export type QueryProblem = z.infer<typeof queryProblem>
 
 /** A filter in a query (`ort:Kumasi`), with its place there in UTF-16 units. */
 export const queryFilter = z.object({
-  field: z.enum(['kind', 'language', 'date', 'type', 'person', 'organisation', 'place', 'in']),
+  field: z.enum(['kind', 'language', 'date', 'type', 'person', 'organisation', 'place', 'collection', 'in']),
   /** The code it stands for, or what was written, in lower case. */
   value: z.string(),
   negated: z.boolean(),
@@ -31,7 +31,7 @@ export const queryFilter = z.object({
 export type QueryFilter = z.infer<typeof queryFilter>
 
 /** Words, filters and span; an empty query stands for all records. */
-const request = z.object({
+export const searchRequest = z.object({
   query: z.string().max(2_000),
   from: isoDay.nullish(),
   to: isoDay.nullish(),
@@ -41,10 +41,11 @@ const request = z.object({
   without: z.array(searchRule).max(5).default([]),
 })
 
-export const sortOrder = z.enum(['relevance', 'added', 'date', 'title'])
+/** `collection`: as somebody has ordered the collection that the query names. */
+export const sortOrder = z.enum(['relevance', 'added', 'date', 'title', 'collection'])
 export type SortOrder = z.infer<typeof sortOrder>
 
-export const facet = z.enum(['kind', 'year', 'place', 'person', 'organisation', 'language', 'in', 'type'])
+export const facet = z.enum(['kind', 'year', 'place', 'person', 'organisation', 'language', 'collection', 'in', 'type'])
 export type Facet = z.infer<typeof facet>
 
 export const facetValues = z.object({
@@ -57,7 +58,7 @@ export const facetValues = z.object({
 export const search = {
   query: procedure
     .input(
-      request.extend({
+      searchRequest.extend({
         sort: sortOrder.default('relevance'),
         limit: z.number().int().min(1).max(500).default(50),
         offset: z.number().int().min(0).default(0),
@@ -72,14 +73,18 @@ export const search = {
         hits: z.array(searchHit),
         problems: z.array(queryProblem),
         filters: z.array(queryFilter),
+        /** The collection that is shown, where the query names just one. */
+        collection: collectionName.nullable(),
         /** Where nothing was found: the query with words the archive has. */
         didYouMean: z.string().nullable(),
         /** Rules of `without` by which some of so many hits may have been found all the same: there was too much text to look at. */
         unchecked: z.array(searchRule),
       }),
     ),
+  /** How many records are found. */
+  count: procedure.input(searchRequest).output(z.object({ total: z.number().int() })),
   /** How many hits have which value; fields of one value are counted as if none of theirs were chosen. */
-  facet: procedure.input(request.extend({ facet, limit: z.number().int().min(1).max(200).default(12) })).output(facetValues),
+  facet: procedure.input(searchRequest.extend({ facet, limit: z.number().int().min(1).max(200).default(12) })).output(facetValues),
   /** The records most like one, by its telling words. */
   similar: procedure.input(z.object({ id: entityId, limit: z.number().int().min(1).max(20).default(5) })).output(z.array(recordSummary)),
 }

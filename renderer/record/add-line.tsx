@@ -1,14 +1,17 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 
 interface AddLineProps {
   readonly label: string
+  /** What is completed while it is typed. */
+  readonly offered?: readonly string[]
   readonly onAdd: (text: string) => Promise<boolean>
 }
 
 /** A button that becomes a line to write in; Enter adds it and offers the next, Escape gives up. */
-export function AddLine({ label, onAdd }: AddLineProps) {
+export function AddLine({ label, offered = [], onAdd }: AddLineProps) {
+  const names = useId()
   const { t } = useTranslation()
   const [text, setText] = useState<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
@@ -35,6 +38,7 @@ export function AddLine({ label, onAdd }: AddLineProps) {
             value={text}
             aria-label={label}
             maxLength={1_000}
+            list={offered.length > 0 ? names : undefined}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the line opens because somebody asked for it
             autoFocus
             onChange={(event) => setText(event.target.value)}
@@ -44,6 +48,7 @@ export function AddLine({ label, onAdd }: AddLineProps) {
               setText(null)
             }}
           />
+          {offered.length > 0 && <datalist id={names}>{offered.map((each) => <option key={each}>{each}</option>)}</datalist>}
           <Button type="submit" isDisabled={text.trim() === ''}>{t('record.save')}</Button>
           <Button variant="quiet" aria-label={t('record.cancel')} onPress={() => setText(null)}>×</Button>
         </form>

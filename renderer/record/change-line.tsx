@@ -13,7 +13,7 @@ const silent: ReadonlySet<string> = new Set([
 
 /** Whether a change of the log says something to a reader; a position does when somebody moved it. */
 export function isTold({ field, before, after, type }: FieldChange): boolean {
-  if (field === 'position') return type === 'link' && before !== null
+  if (field === 'position') return (type === 'link' || type === 'collection_member') && before !== null
   // What is new and empty was not entered by anybody.
   return !silent.has(field) && !(isEmpty(before) && isEmpty(after))
 }

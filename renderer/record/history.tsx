@@ -28,7 +28,7 @@ function Entries({ record }: { readonly record: RecordDetail }) {
   if (history.data === undefined) return <p className="record-loading" role="status">{t('document.loading')}</p>
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   // A change says which entity it touched, not its name. What was taken off the record since is named by its own link.
-  const linked = history.data.flatMap(({ changes }) => changes).filter(({ type, field, after }) => type === 'link' && field === 'target' && after !== null)
+  const linked = history.data.flatMap(({ changes }) => changes).filter(({ type, field, after }) => (type === 'collection_member' ? field === 'collection' : type === 'link' && field === 'target') && after !== null)
   const names = new Map([
     ...linked.map(({ entity, after }) => [entity, String(after)] as const),
     ...(record.partOf === null ? [] : [[record.partOf.id, record.partOf.title] as const]),

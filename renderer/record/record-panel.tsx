@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordDetail } from '../../preload/contract'
+import { RecordCollections } from '../collections/record-collections'
 import { RelatedPhotos } from '../photos/related-photos'
 import { SuggestionList } from '../suggestions/suggestions-area'
 import { Button } from '../ui/button'
@@ -64,6 +65,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
           <People {...parts} />
           <Places {...parts} />
           <Notes {...parts} />
+          {!record.trashed && <RecordCollections record={record} />}
           <Related {...parts} onOpen={(other) => go({ record: other })} />
           <SimilarRecords record={record} onOpen={(other) => go({ record: other })} />
           <Provenance record={record} />

@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { go, useView } from '../view'
 import { filterOn, filterTerm, valueName, withoutPiece } from './filter-terms'
 
-const facets: readonly Facet[] = ['kind', 'year', 'place', 'person', 'organisation', 'in', 'type', 'language']
+const facets: readonly Facet[] = ['kind', 'year', 'place', 'person', 'organisation', 'collection', 'in', 'type', 'language']
 const fewest = 6
 const most = 60
 

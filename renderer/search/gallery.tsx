@@ -4,12 +4,12 @@ import type { SearchHit } from '../../preload/contract'
 import { thumbnailAddress } from '../host'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
-import { useHitSelection } from './open-hit'
+import { useHitSelection, type ChosenHits } from './open-hit'
 
 /** Hits by their pictures. */
-export function Gallery({ hits, label }: { readonly hits: readonly SearchHit[]; readonly label: string }) {
+export function Gallery({ hits, label, ...choice }: ChosenHits & { readonly hits: readonly SearchHit[]; readonly label: string }) {
   const { t } = useTranslation()
-  const selection = useHitSelection(hits)
+  const selection = useHitSelection(hits, choice)
   return (
     <div data-hits className="hits hits-cards">
       <GridList aria-label={label} layout="grid" items={hits.map((hit) => ({ id: hit.record.id, hit }))} {...selection}>

@@ -4,12 +4,12 @@ import type { SearchHit } from '../../preload/contract'
 import { thumbnailAddress } from '../host'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
-import { useHitSelection } from './open-hit'
+import { useHitSelection, type ChosenHits } from './open-hit'
 import { Why } from './why'
 
 /** Hits as a list to walk through with the arrow keys; one opens its document at the page of the hit. */
-export function HitList({ hits, label }: { readonly hits: readonly SearchHit[]; readonly label: string }) {
-  const selection = useHitSelection(hits)
+export function HitList({ hits, label, ...choice }: ChosenHits & { readonly hits: readonly SearchHit[]; readonly label: string }) {
+  const selection = useHitSelection(hits, choice)
   return (
     <div data-hits className="hits">
       <GridList aria-label={label} items={hits.map((hit) => ({ id: hit.record.id, hit }))} {...selection}>

@@ -4,25 +4,25 @@ import type { SearchHit, SortOrder } from '../../preload/contract'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
 import { go } from '../view'
-import { useHitSelection } from './open-hit'
+import { useHitSelection, type ChosenHits } from './open-hit'
 
-interface HitTableProps {
+interface HitTableProps extends ChosenHits {
   readonly hits: readonly SearchHit[]
   readonly label: string
   readonly sort: SortOrder
 }
 
 /** Hits in rows, to compare by what is known of them; a heading sorts. */
-export function HitTable({ hits, label, sort }: HitTableProps) {
+export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
   const { t } = useTranslation()
-  const selection = useHitSelection(hits)
+  const selection = useHitSelection(hits, choice)
   const sorted = sort === 'title' ? ({ column: 'title', direction: 'ascending' } as const) : sort === 'date' ? ({ column: 'date', direction: 'descending' } as const) : null
-  const { onAction, ...chosen } = selection
+  const { onAction, ...keys } = selection
   return (
     <div data-hits className="hit-table">
       <Table
         aria-label={label}
-        {...chosen}
+        {...keys}
         onRowAction={onAction}
         {...(sorted !== null && { sortDescriptor: sorted })}
         onSortChange={({ column }) => go({ sort: column === 'title' ? 'title' : 'date' })}

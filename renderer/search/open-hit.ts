@@ -8,18 +8,33 @@ function openHit({ record, file, page, why }: SearchHit): void {
   go({ record: record.id, file: why.length === 0 ? null : (file ?? record.thumbnail), page: page ?? 0 })
 }
 
-/** What a list of hits needs so that one can be chosen, and chosen again, by mouse and keyboard. */
-export function useHitSelection(hits: readonly SearchHit[]) {
+/** The hits that are selected, where that is more than the one that is open. */
+export interface ChosenHits {
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (chosen: ReadonlySet<string>) => void
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/**
+ * What a list of hits needs so that one can be opened, and opened again, by mouse and keyboard; with Ctrl or Shift several
+ * are selected.
+ */
+export function useHitSelection(hits: readonly SearchHit[], { chosen, onChoose }: ChosenHits) {
   const { record } = useView()
-  const choose = (key: Key | undefined): void => {
+  const open = (key: Key | undefined): void => {
     const hit = hits.find((each) => each.record.id === key)
     if (hit) openHit(hit)
   }
   return {
-    selectionMode: 'single',
+    selectionMode: 'multiple',
     selectionBehavior: 'replace',
-    selectedKeys: record === null ? [] : [record],
-    onSelectionChange: (chosen: Selection) => choose(chosen === 'all' ? undefined : [...chosen][0]),
-    onAction: choose,
+    selectedKeys: chosen.size > 0 ? chosen : record === null ? none : new Set([record]),
+    onSelectionChange: (selection: Selection) => {
+      const keys = selection === 'all' ? hits.map((hit) => hit.record.id) : [...selection].map(String)
+      onChoose(keys.length > 1 ? new Set(keys) : none)
+      if (keys.length === 1) open(keys[0])
+    },
+    onAction: open,
   } as const
 }

@@ -1,21 +1,20 @@
 import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, ToggleButton, Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { go, layouts, sortOrders, type Layout } from '../view'
+import { go, layouts, type Layout } from '../view'
 import type { SortOrder } from '../../preload/contract'
 
 interface ResultBarProps {
   readonly sort: SortOrder
   readonly layout: Layout
-  /** Without words there is nothing to be best at. */
-  readonly canRank: boolean
+  /** Without words there is nothing to be best at, without a collection no order of its own. */
+  readonly orders: readonly SortOrder[]
   readonly facets: boolean
   readonly onFacets: (shown: boolean) => void
 }
 
 /** In what order and how results are shown, and whether beside what they can be narrowed by. */
-export function ResultBar({ sort, layout, canRank, facets, onFacets }: ResultBarProps) {
+export function ResultBar({ sort, layout, orders, facets, onFacets }: ResultBarProps) {
   const { t } = useTranslation()
-  const orders = sortOrders.filter((order) => canRank || order !== 'relevance')
   return (
     <div className="result-bar">
       <ToggleButton className="button result-bar-facets" isSelected={facets} onChange={onFacets}>{t('search.narrow')}</ToggleButton>

@@ -1,17 +1,22 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit, SortOrder } from '../../preload/contract'
+import type { QueryFilter, SearchHit, SortOrder } from '../../preload/contract'
+import { CollectHits } from '../collections/collect-hits'
+import { CollectionHead } from '../collections/collection-head'
+import { SaveSearch } from '../collections/save-search'
 import { CopyPhotos } from '../photos/copy-photos'
 import { showsFacets, storeShowsFacets } from '../preferences'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
-import { go, useView, type Layout } from '../view'
+import { go, sortOrders, useView, type Layout } from '../view'
 import { FacetPanel } from './facet-panel'
 import { FilterChips } from './filter-chips'
+import { withoutPiece } from './filter-terms'
 import { Gallery } from './gallery'
 import { HitList } from './hit-list'
 import { HitTable } from './hit-table'
+import type { ChosenHits } from './open-hit'
 import { Problems } from './problems'
 import { ResultBar } from './result-bar'
 import { RulesOff, Unchecked } from './rules-off'
@@ -25,12 +30,18 @@ export function SearchArea() {
   const view = useView()
   const { search, settled } = useSearch(view)
   const [facets, setFacets] = useState(showsFacets)
+  const [chosen, onChoose] = useState<ReadonlySet<string>>(new Set())
   if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
   const [first] = search.data?.pages ?? []
   if (first === undefined) return <p className="search-note" role="status">{t('search.searching')}</p>
   const isPhotosOnly = view.kinds.length === 1 && view.kinds[0] === 'photo'
   const hits = search.data?.pages.flatMap((page) => page.hits) ?? []
   const isBrowsing = view.query === ''
+  const { collection } = first
+  const orders = sortOrders.filter((order) => (order === 'relevance' ? hasWords(view.query, first.filters) : order !== 'collection' || collection !== null))
+  const sort = orders.find((order) => order === view.sort) ?? orders[0] ?? 'added'
+  const selected = hits.map(({ record }) => record.id).filter((id) => chosen.has(id))
+  const isNarrowed = !isBrowsing || view.kinds.length > 0 || view.from !== null || view.to !== null
   const label = t(isBrowsing ? 'search.all' : 'search.results')
   const show = (shown: boolean): void => {
     storeShowsFacets(shown)
@@ -42,17 +53,22 @@ export function SearchArea() {
       <section className="search" aria-label={label}>
         <div className="search-head">
           <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
-          <ResultBar sort={sortOf(view)} layout={layoutOf(view)} canRank={!isBrowsing} facets={facets} onFacets={show} />
+          <div className="search-tools">
+            <SaveSearch />
+            {first.total > 0 && (isNarrowed || selected.length > 0) && <CollectHits selected={selected} total={first.total} />}
+            <ResultBar sort={sort} layout={layoutOf(view)} orders={orders} facets={facets} onFacets={show} />
+          </div>
         </div>
         <div className="search-chips">
           <SpanNote />
           <FilterChips filters={first.filters} />
           {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: view.query, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'], without: [...view.without] }} />}
         </div>
+        {collection !== null && <CollectionHead collection={collection} selected={selected.length > 0 ? selected : hits.flatMap(({ record }) => (record.id === view.record ? [record.id] : []))} inOrder={sort === 'collection'} />}
         <Problems problems={first.problems} query={view.query} />
         <Unchecked rules={first.unchecked} />
         {first.didYouMean !== null && <Meant query={first.didYouMean} />}
-        {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} /> : <Results hits={hits} label={label} sort={sortOf(view)} layout={layoutOf(view)} />}
+        {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={new Set(selected)} onChoose={onChoose} />}
         {search.hasNextPage && (
           <Button isDisabled={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
         )}
@@ -61,29 +77,30 @@ export function SearchArea() {
   )
 }
 
-function sortOf({ sort, query }: { readonly sort: SortOrder | null; readonly query: string }): SortOrder {
-  return query === '' && (sort === null || sort === 'relevance') ? 'added' : (sort ?? 'relevance')
+/** Whether a query looks for words, besides what it filters by. */
+function hasWords(query: string, filters: readonly QueryFilter[]): boolean {
+  return filters.toReversed().reduce(withoutPiece, query) !== ''
 }
 
 function layoutOf({ layout, query }: { readonly layout: Layout | null; readonly query: string }): Layout {
   return layout ?? (query === '' ? 'gallery' : 'list')
 }
 
-interface ResultsProps {
+interface ResultsProps extends ChosenHits {
   readonly hits: readonly SearchHit[]
   readonly label: string
   readonly sort: SortOrder
   readonly layout: Layout
 }
 
-function Results({ hits, label, sort, layout }: ResultsProps) {
+function Results({ hits, label, sort, layout, ...choice }: ResultsProps) {
   switch (layout) {
     case 'list':
-      return <HitList hits={hits} label={label} />
+      return <HitList hits={hits} label={label} {...choice} />
     case 'gallery':
-      return <Gallery hits={hits} label={label} />
+      return <Gallery hits={hits} label={label} {...choice} />
     case 'table':
-      return <HitTable hits={hits} label={label} sort={sort} />
+      return <HitTable hits={hits} label={label} sort={sort} {...choice} />
   }
 }
 

@@ -6,7 +6,7 @@ import { useJobs } from '../jobs'
 import { Button } from '../ui/button'
 import { Progress } from '../ui/progress'
 
-const kinds = ['recall', 'decide', 'undo'] as const satisfies readonly Job['kind'][]
+const kinds = ['recall', 'decide', 'collect', 'undo'] as const satisfies readonly Job['kind'][]
 
 /** Steps below which it is over before anybody could read about it. */
 const worthSaying = 100
@@ -23,7 +23,7 @@ export function LongAction() {
   return (
     <div className="long-action">
       <Progress label={`${t(`shell.long.${kind}`)}: ${counted}${secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft, t)}`}`} value={done / total} />
-      {kind === 'decide' && <Button variant="quiet" onPress={() => void archive.jobs.cancel.call({ id })}>{t('import.cancel')}</Button>}
+      {(kind === 'decide' || kind === 'collect') && <Button variant="quiet" onPress={() => void archive.jobs.cancel.call({ id })}>{t('import.cancel')}</Button>}
     </div>
   )
 }

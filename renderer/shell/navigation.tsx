@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Status } from '../../preload/contract'
+import { Shelves } from '../collections/shelves'
 import { areas, go, useView, type Area } from '../view'
 
 const strokes: Readonly<Record<(typeof areas)[number], string>> = {
@@ -40,6 +41,7 @@ export function Navigation({ status }: { readonly status: Status }) {
           </li>
         ))}
       </ul>
+      <Shelves />
       <p className="navigation-counts">
         {(['document', 'photo', 'minutes', 'event'] as const).filter((kind) => status.counts[kind] > 0).map((kind) => (
           <span key={kind}>{t(`counts.${kind}`, { count: status.counts[kind] })}</span>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordSummary } from '../../preload/contract'
 import { useArchive } from '../client'
+import { TrashedCollections } from '../collections/trashed-collections'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
@@ -17,12 +18,13 @@ const most = 500
 export function TrashArea() {
   const { t } = useTranslation()
   const query = useQuery(useArchive().records.list.queryOptions({ input: { trashed: true, limit: most } }))
+  const gone = useQuery(useArchive().collections.list.queryOptions({ input: { trashed: true } })).data ?? []
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const restore = useRestore()
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <p className="trash-loading">{t('trash.loading')}</p>
   const { total, records } = query.data
-  if (records.length === 0) return <EmptyState title={t('trash.emptyTitle')} text={t('trash.emptyText')} />
+  if (records.length === 0 && gone.length === 0) return <EmptyState title={t('trash.emptyTitle')} text={t('trash.emptyText')} />
   const chosen = records.filter(({ id }) => selected.has(id)).map(({ id }) => id)
   const select = (id: string, on: boolean): void =>
     setSelected((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id)))
@@ -34,13 +36,14 @@ export function TrashArea() {
         <p>{t('trash.lead')}</p>
         <div className="trash-actions">
           <label>
-            <input type="checkbox" checked={chosen.length === records.length} onChange={(event) => setSelected(new Set(event.target.checked ? records.map(({ id }) => id) : []))} />
+            <input type="checkbox" checked={chosen.length === records.length && records.length > 0} onChange={(event) => setSelected(new Set(event.target.checked ? records.map(({ id }) => id) : []))} />
             {t('trash.selectAll')}
           </label>
           <Button isDisabled={chosen.length === 0} onPress={() => restore(chosen)}>{t('trash.restoreSelected', { count: chosen.length })}</Button>
           <span role="status">{total > records.length ? t('trash.more', { shown: records.length, total }) : t('trash.count', { count: total })}</span>
         </div>
       </header>
+      <TrashedCollections collections={gone} />
       <ul className="trash-list" aria-label={t('trash.list')}>
         {records.map((record) => (
           <TrashedRecord key={record.id} record={record} selected={selected.has(record.id)} onSelect={(on) => select(record.id, on)} onRestore={() => restore([record.id])} />

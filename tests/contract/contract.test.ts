@@ -89,6 +89,45 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect((await client.search.query({ query: 'Messungen' })).total).toBe(1)
   })
 
+  it('keeps a search under a name, counts its hits, and removes it', async () => {
+    const asked = { query: 'Küchenabfall', kinds: ['document' as const], from: null, to: null, sort: null }
+    const { id } = await client.savedSearches.save({ name: 'Küche', asked })
+    expect(await client.savedSearches.list()).toEqual([{ id, name: 'Küche', ...asked }])
+    expect(await client.search.count({ query: asked.query, kinds: asked.kinds })).toEqual({ total: 1 })
+    await client.savedSearches.rename({ id, name: 'Abfälle' })
+    await client.savedSearches.remove({ id })
+    expect(await client.savedSearches.list()).toEqual([])
+    expect(await client.archive.undo()).toEqual({ label: 'trash-search' })
+    expect(await client.savedSearches.list()).toMatchObject([{ name: 'Abfälle' }])
+  })
+
+  it('puts all hits into a collection that is a filter, orders them, takes one out and brings it back', async () => {
+    const { id, ...added } = await client.collections.add({ to: { name: 'Kompost' }, choice: { by: 'search', query: '' } })
+    expect(added).toEqual({ name: 'Kompost', count: 2, created: true })
+    const titles = async (): Promise<string[]> => (await client.search.query({ query: 'in:"kompost"' })).hits.map(({ record }) => record.id)
+    const [first = '', second = ''] = await titles()
+    await client.collections.move({ id, records: [second], to: { how: 'before', record: first } })
+    expect(await titles()).toEqual([second, first])
+    expect(await client.search.query({ query: 'sammlung:kompost' })).toMatchObject({ total: 2, collection: { id, name: 'Kompost' } })
+    expect(await client.search.facet({ query: '', facet: 'collection' })).toMatchObject({ values: [{ value: 'Kompost', count: 2 }] })
+    expect(await client.collections.takeOut({ id, choice: { by: 'records', records: [first] } })).toEqual({ count: 1 })
+    expect((await client.records.get({ id: first })).collections).toEqual([])
+    expect(await client.archive.undo()).toEqual({ label: 'take-out' })
+    expect((await client.records.get({ id: first })).collections).toMatchObject([{ id, name: 'Kompost' }])
+    await expect(client.collections.create({ name: 'KOMPOST' })).rejects.toMatchObject({ data: { code: 'name-taken' } })
+    const asked = { query: 'Küchenabfall in:kompost -sammlung:"Kompost"', kinds: [], from: null, to: null, sort: null }
+    await client.savedSearches.save({ name: 'Darin', asked })
+    await client.collections.edit({ id, name: 'Alles zum Kompost', description: 'Für das Jahr 2013' })
+    const queryKept = async (): Promise<string | undefined> => (await client.savedSearches.list()).find(({ name }) => name === 'Darin')?.query
+    expect(await queryKept()).toBe('Küchenabfall in:"Alles zum Kompost" -sammlung:"Alles zum Kompost"')
+    expect(await client.archive.undo()).toEqual({ label: 'edit-collection' })
+    expect(await queryKept()).toBe(asked.query)
+    await client.collections.trash({ id })
+    expect(await client.collections.list({ trashed: true })).toMatchObject([{ id, records: 2 }])
+    await client.collections.restore({ id })
+    expect(await client.collections.list({})).toMatchObject([{ id, name: 'Kompost', records: 2 }])
+  })
+
   it('shows a dated record on the timeline of its year', async () => {
     const id = await idOf(client, 'Messungen')
     await client.records.edit({ id, fields: { date: { wording: '2013', lang: 'de' } } })

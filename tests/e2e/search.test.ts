@@ -94,6 +94,8 @@ describe('searching', () => {
     await search.find('Bonn')
     await expect.poll(() => program.page.url()).toContain('query=Bonn')
     const years = program.page.getByRole('region', { name: 'Jahr' })
+    // What was looked for before was not found.
+    await expect.poll(() => search.count()).toBeGreaterThan(0)
     const before = await search.count()
     await years.getByRole('button', { name: /^2011/ }).click()
     await expect.poll(() => search.field.inputValue()).toBe('Bonn datum:2011')

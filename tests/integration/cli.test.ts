@@ -45,6 +45,20 @@ describe('the command line', () => {
     expect(JSON.parse((await archiveCommand(folder, ['timeline', '--from', '1990', '--json'])).out)).toEqual({ entries: expect.any(Array) })
   })
 
+  it('finds within a collection that is named', async () => {
+    const { folder } = await importedFolder()
+    const db = new Database(join(folder, 'archive/archive.sqlite'))
+    db.exec(`
+      INSERT INTO collection (id, name) VALUES ('018f0000-0000-7000-8000-000000000001', 'Für den Rat');
+      INSERT INTO collection_member (id, collection, record, position) SELECT '018f0000-0000-7000-8000-000000000002', '018f0000-0000-7000-8000-000000000001', record, 'a0' FROM file WHERE name = 'bericht.txt';
+    `)
+    db.close()
+    const hits = async (query: string): Promise<unknown[]> => JSON.parse((await archiveCommand(folder, ['search', query, '--json'])).out).hits
+    expect(await hits('in:"Für den Rat"')).toHaveLength(1)
+    expect(await hits('Küchenabfall in:"für den rat"')).toHaveLength(1)
+    expect(await hits('gardens in:"Für den Rat"')).toEqual([])
+  })
+
   it('answers many questions line by line, and goes on after a bad one', async () => {
     const { folder } = await importedFolder()
     const asked = await archiveCommand(folder, ['search', '-'], '{"id":"a","query":"gardens"}\nnonsense\n{"id":3,"query":"Kompostanlage","limit":1}\n')

@@ -37,6 +37,7 @@ vi.mock('../../renderer/client', () => {
     timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording ? { value: autumn, printed: 'Herbst 2011' } : null)) },
     archive: { undo: changing('undo') },
     search: { similar: query('similar', () => []) },
+    collections: { list: query('collections', () => [{ id: 'w', name: 'Wasser', description: null, records: 2 }, { id: 'm', name: 'Markt', description: null, records: 1 }]), add: changing('add'), takeOut: changing('takeOut') },
   }
   return { useArchive: () => archive }
 })
@@ -225,6 +226,20 @@ describe('the record view', () => {
     await show({ notes: [{ id: idOf(5), text: 'Verlinkung klären', state: 'open' }] })
     fireEvent.click(screen.getByRole('checkbox', { name: 'Verlinkung klären' }))
     expect(change).toHaveBeenCalledExactlyOnceWith('setNoteState', { note: idOf(5), state: 'done' })
+  })
+
+  it('puts a record into a collection whose name is completed, and takes it out of another', async () => {
+    await show({ collections: [{ id: idOf(801), name: 'Wasser', description: null }] })
+    const section = within(screen.getByRole('region', { name: 'Sammlungen' }))
+    fireEvent.click(section.getByRole('button', { name: /In Sammlung legen/ }))
+    const input = section.getByLabelText('In Sammlung legen')
+    await waitFor(() => expect([...document.querySelectorAll('datalist option')].map((option) => option.textContent)).toContain('Markt'))
+    fireEvent.change(input, { target: { value: ' Ausstellung ' } })
+    fireEvent.click(section.getByRole('button', { name: 'Speichern' }))
+    const choice = { by: 'records', records: [kept.id] }
+    expect(change).toHaveBeenLastCalledWith('add', { to: { name: 'Ausstellung' }, choice })
+    fireEvent.click(section.getByRole('button', { name: 'Aus „Wasser“ herausnehmen' }))
+    expect(change).toHaveBeenLastCalledWith('takeOut', { id: idOf(801), choice })
   })
 
   it('tells the history in words, with what was undone', async () => {

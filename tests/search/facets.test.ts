@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { facetOf, type Facet } from '../../main/search/facets'
-import { search } from '../../main/search/search'
+import { countFound, search } from '../../main/search/search'
 import { addRecord, emptyDatabase } from './archive'
 
 let db: Database.Database
@@ -13,6 +13,13 @@ function link(rowid: number, id: string, target: { agent: string; kind: 'person'
   else db.prepare('INSERT OR IGNORE INTO agent (id, kind, name) VALUES (?, ?, ?)').run(id, target.kind, target.agent)
   db.prepare("INSERT INTO link (id, record, target, target_type, role, position) VALUES (?, ?, ?, ?, 'mentions', 'a0')")
     .run(`${rowid} ${id}`, record, id, 'place' in target ? 'place' : 'agent')
+}
+
+/** Puts a record, by its rowid, into a collection of that name. */
+function collect(rowid: number, name: string, position = 'a0'): void {
+  db.prepare('INSERT OR IGNORE INTO collection (id, name) VALUES (@name, @name)').run({ name })
+  db.prepare('INSERT INTO collection_member (id, collection, record, position) SELECT @id, @name, id, @position FROM record WHERE rowid = @rowid')
+    .run({ id: `${rowid} ${name}`, name, position, rowid })
 }
 
 function facet(name: Facet, query = '', more: { kinds?: string[]; limit?: number } = {}): Record<string, number> {
@@ -32,6 +39,9 @@ beforeEach(() => {
   link(bonn, 'b', { place: 'Bonn' })
   link(photo, 'k', { place: 'Kumasi' })
   link(letter, 'k', { place: 'Kumasi' })
+  collect(photo, 'Markt und Abfall', 'a1')
+  collect(letter, 'Markt und Abfall', 'a0')
+  collect(letter, 'Briefe')
 })
 
 describe('facets', () => {
@@ -42,6 +52,7 @@ describe('facets', () => {
     expect(facet('person')).toEqual({ 'Anna Muster': 2, 'Anna Musterfrau': 1 })
     expect(facet('organisation')).toEqual({ Umweltamt: 1 })
     expect(facet('type')).toEqual({ text: 3 })
+    expect(facet('collection')).toEqual({ 'Markt und Abfall': 2, Briefe: 1 })
   })
 
   it('count a record in each year it may lie in, and the undated apart', () => {
@@ -66,6 +77,8 @@ describe('facets', () => {
     ['person', '', (value) => `person:"${value}"`],
     ['organisation', '', (value) => `organisation:"${value}"`],
     ['language', '', (value) => `sprache:${value}`],
+    ['collection', '', (value) => `sammlung:"${value}"`],
+    ['collection', 'sammlung:Briefe', (value) => `collection:"${value}"`],
     ['type', '', (value) => `typ:${value}`],
     ['kind', 'Abfall', (value) => `art:${value}`],
   ])('of %s say how many hits their filter leaves', (name, query, filter) => {
@@ -82,6 +95,24 @@ describe('filters', () => {
     expect(search(db, { query: 'sprache:de -art:foto' }).total).toBe(1)
   })
 
+  it('on collections come together, and with "in" are found beside imports', () => {
+    db.prepare("INSERT INTO accession (id, label, started) VALUES ('i1', 'Briefe 2011', '2020'), ('i2', 'Briefe', '2020')").run()
+    db.prepare("UPDATE record SET accession = 'i1' WHERE rowid = 1").run()
+    expect(search(db, { query: 'sammlung:Briefe sammlung:Markt' }).total).toBe(1)
+    expect(search(db, { query: '-sammlung:Briefe' }).total).toBe(2)
+    expect(search(db, { query: 'in:"Markt und Abfall"' }).total).toBe(2)
+    expect(search(db, { query: '-in:Markt' }).total).toBe(1)
+    // The import of the very name holds nothing; the one that only begins so is another.
+    expect(search(db, { query: 'in:briefe' }).total).toBe(1)
+    expect(search(db, { query: 'in:brief' }).total).toBe(2)
+    collect(1, 'Der "Rat"')
+    collect(2, 'Der Rat der Stadt')
+    expect(search(db, { query: 'sammlung:"Der  Rat"' }).total).toBe(1)
+    db.prepare("UPDATE collection SET trashed = 1 WHERE name = 'Briefe'").run()
+    expect(facet('collection')).toEqual({ 'Markt und Abfall': 2, 'Der "Rat"': 1, 'Der Rat der Stadt': 1 })
+    expect(search(db, { query: 'sammlung:Briefe' }).total).toBe(0)
+  })
+
   it('take a whole name before the beginnings of names', () => {
     expect(search(db, { query: 'person:"Anna Muster"' }).total).toBe(2)
     expect(search(db, { query: 'person:"Anna Musterf"' }).total).toBe(1)
@@ -96,6 +127,20 @@ describe('hits', () => {
     expect(titles('date')).toEqual(['Abfall am Markt', 'Workshop in Bonn', 'Water management'])
     expect(titles('title')).toEqual(['Abfall am Markt', 'Water management', 'Workshop in Bonn'])
     expect(titles('added', 'Abfall')).toEqual(['Abfall am Markt', 'Workshop in Bonn'])
+  })
+
+  it('of a collection come in its own order, unless another one is asked for', () => {
+    const titles = (query: string, sort?: 'collection' | 'title'): string[] =>
+      search(db, { query, ...(sort && { sort }) }).hits.map(({ rowid }) => String(db.prepare('SELECT shown_title FROM record WHERE rowid = ?').pluck().get(rowid)))
+    expect(titles('in:"Markt und Abfall"')).toEqual(['Water management', 'Abfall am Markt'])
+    expect(titles('in:"Markt und Abfall"', 'title')).toEqual(['Abfall am Markt', 'Water management'])
+    // Without just one collection there is no such order.
+    expect(titles('in:Markt in:Briefe', 'collection')).toEqual(['Water management', 'Abfall am Markt'])
+    expect(titles('', 'collection')).toEqual(['Water management', 'Abfall am Markt', 'Workshop in Bonn'])
+  })
+
+  it('are counted as the results count them', () => {
+    for (const query of ['', 'Abfall', 'Abfall -Bonn', 'in:Briefe', '– !', 'ort:Kumasi Abfall']) expect([query, countFound(db, { query })]).toEqual([query, search(db, { query }).total])
   })
 
   it('are all records where nothing is asked for, and none where nothing can be looked for', () => {

@@ -13,6 +13,8 @@ export const common = {
   actions: {
     import: 'Import', author: 'Name', 'edit-people': 'Personen', 'edit-places': 'Orte', 'edit-notes': 'Notiz', 'edit-record': 'Änderung',
     'accept-suggestion': 'Vorschlag übernommen', 'dismiss-suggestion': 'Vorschlag verworfen', 'edit-equivalents': 'Wortpaare', 'create-record': 'Neuer Datensatz',
-    trash: 'In den Papierkorb', restore: 'Wiederhergestellt', 'trash-accession': 'Import in den Papierkorb', 'new-version': 'Neue Fassung', 'accept-accession': 'Gelesenes übernommen', 'dismiss-accession': 'Vorschläge verworfen', undo: 'Rückgängig', redo: 'Wiederholt',
+    trash: 'In den Papierkorb', restore: 'Wiederhergestellt', 'trash-accession': 'Import in den Papierkorb', 'new-version': 'Neue Fassung', 'accept-accession': 'Gelesenes übernommen', 'dismiss-accession': 'Vorschläge verworfen', 'save-search': 'Suche gemerkt', 'edit-search': 'Gemerkte Suche geändert', 'trash-search': 'Gemerkte Suche entfernt',
+    'create-collection': 'Neue Sammlung', 'edit-collection': 'Sammlung geändert', 'trash-collection': 'Sammlung in den Papierkorb', 'restore-collection': 'Sammlung wiederhergestellt',
+    collect: 'In Sammlung gelegt', 'take-out': 'Aus Sammlung genommen', 'order-collection': 'Sammlung geordnet', undo: 'Rückgängig', redo: 'Wiederholt',
   },
 }

@@ -36,6 +36,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'action-unfinished': 'Eine größere Änderung wird gerade noch geschrieben. Rückgängig machen geht, sobald sie fertig ist.',
   'version-present': 'Diese Datei ist schon eine Fassung dieses Datensatzes. Es wurde nichts geändert.',
   'version-one-file': 'Eine neue Fassung ist genau eine Datei. Bitte eine einzelne wählen.',
+  'name-taken': '„{{name}}“ gibt es schon. Bitte einen anderen Namen wählen.',
   'source-unknown': 'Diese Dateien sind nicht mehr bereit. Bitte noch einmal wählen.',
   'input-invalid': 'Diese Eingabe ist nicht möglich.',
   'job-cancelled': 'Abgebrochen.',

@@ -9,7 +9,7 @@ export const record = {
   fields: {
     title: 'Titel', description: 'Beschreibung', date: 'Datum', creator: 'Urheber', caption: 'Bildunterschrift', credit: 'Bildnachweis', rights: 'Rechte', identifier: 'Signatur',
     reference: 'Aktenzeichen', subject: 'Schlagwörter', language: 'Sprache', kind: 'Art', access: 'Zugang', trashed: 'Ort', name: 'Name', path: 'Pfad', size: 'Größe', source: 'Bildadresse',
-    part_of: 'Gefunden in', text: 'Text', state: 'Stand', label: 'Bezeichnung', outcome: 'Entscheidung', role: 'Rolle', target: 'Verbunden mit',
+    part_of: 'Gefunden in', text: 'Text', state: 'Stand', label: 'Bezeichnung', outcome: 'Entscheidung', role: 'Rolle', target: 'Verbunden mit', collection: 'Sammlung',
   },
   languages: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch' },
   moreFields: 'Weitere Felder',

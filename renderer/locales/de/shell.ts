@@ -29,7 +29,7 @@ export const shell = {
     language: 'Sprache',
     theme: 'Farben',
     themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
-    long: { recall: 'Der Import wird zurückgerufen', decide: 'Vorschläge werden entschieden', undo: 'Eine größere Änderung wird zurückgenommen' },
+    long: { recall: 'Der Import wird zurückgerufen', decide: 'Vorschläge werden entschieden', collect: 'Eine Sammlung wird geändert', undo: 'Eine größere Änderung wird zurückgenommen' },
     version: 'Klimaarchiv {{version}}',
   },
   keys: {
@@ -40,6 +40,8 @@ export const shell = {
     redo: { key: '{{ctrl}}+Y', does: 'Wiederholen' },
     close: { key: 'Esc', does: 'Rechte Seite schließen' },
     hits: { key: '↓ ↑', does: 'Durch die Treffer gehen' },
+    select: { key: '{{ctrl}}+Klick', does: 'Mehrere Treffer auswählen; mit der Tastatur Umschalt+↓ ↑' },
+    move: { key: 'Alt+↑ ↓', does: 'Treffer in der eigenen Reihenfolge einer Sammlung verschieben' },
     pages: { key: 'Bild ↓ ↑', does: 'Seiten blättern' },
     decide: { key: 'A / D', does: 'Vorschlag übernehmen / verwerfen' },
     timeline: { key: '+ − ← →', does: 'Auf der Zeitleiste zoomen und gehen' },

@@ -36,6 +36,7 @@ export const faults: typeof german = {
   'action-unfinished': 'A larger change is still being written. It can be undone as soon as it is complete.',
   'version-present': 'This file is already a version of this record. Nothing was changed.',
   'version-one-file': 'A new version is exactly one file. Please choose a single one.',
+  'name-taken': 'There is a “{{name}}” already. Please choose another name.',
   'source-unknown': 'These files are no longer at hand. Please choose them again.',
   'input-invalid': 'This input is not possible.',
   'job-cancelled': 'Cancelled.',

@@ -1,4 +1,5 @@
 import { backups } from './backups'
+import { collections } from './collections'
 import { common } from './common'
 import { document } from './document'
 import { faults } from './faults'
@@ -14,4 +15,4 @@ import { timeline } from './timeline'
 import { trash } from './trash'
 
 /** All English sentences of the interface, by area. */
-export const english = { ...common, ...shell, backups, document, faults, import: imports, photos, record, search, start, suggestions, thesaurus, timeline, trash }
+export const english = { ...common, ...shell, backups, collections, document, faults, import: imports, photos, record, search, start, suggestions, thesaurus, timeline, trash }

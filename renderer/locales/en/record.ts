@@ -11,7 +11,7 @@ export const record: typeof german = {
   fields: {
     title: 'Title', description: 'Description', date: 'Date', creator: 'Creator', caption: 'Caption', credit: 'Credit', rights: 'Rights', identifier: 'Identifier',
     reference: 'File plan reference', subject: 'Keywords', language: 'Language', kind: 'Kind', access: 'Access', trashed: 'Place', name: 'Name', path: 'Path', size: 'Size', source: 'Address of the picture',
-    part_of: 'Found in', text: 'Text', state: 'State', label: 'Label', outcome: 'Decision', role: 'Role', target: 'Linked with',
+    part_of: 'Found in', text: 'Text', state: 'State', label: 'Label', outcome: 'Decision', role: 'Role', target: 'Linked with', collection: 'Collection',
   },
   languages: { de: 'German', en: 'English', fr: 'French' },
   moreFields: 'More fields',

@@ -31,7 +31,7 @@ export const shell: typeof german = {
     language: 'Language',
     theme: 'Colours',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
-    long: { recall: 'The import is being recalled', decide: 'Suggestions are being decided on', undo: 'A larger change is being taken back' },
+    long: { recall: 'The import is being recalled', decide: 'Suggestions are being decided on', collect: 'A collection is being changed', undo: 'A larger change is being taken back' },
     version: 'Klimaarchiv {{version}}',
   },
   keys: {
@@ -42,6 +42,8 @@ export const shell: typeof german = {
     redo: { key: '{{ctrl}}+Y', does: 'Redo' },
     close: { key: 'Esc', does: 'Close the right side' },
     hits: { key: '↓ ↑', does: 'Walk through the hits' },
+    select: { key: '{{ctrl}}+click', does: 'Select several hits; by keyboard Shift+↓ ↑' },
+    move: { key: 'Alt+↑ ↓', does: 'Move hits in a collection’s own order' },
     pages: { key: 'Page ↓ ↑', does: 'Turn pages' },
     decide: { key: 'A / D', does: 'Accept / dismiss a suggestion' },
     timeline: { key: '+ − ← →', does: 'Zoom and walk on the timeline' },

@@ -1,0 +1,21 @@
+interface Named {
+  readonly name: string
+}
+
+/** A name as it is kept: in NFC, with single blanks. */
+export function tidyName(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+/** Whether something is called that, in capitals or not. */
+export function isCalled(name: string): (named: Named) => boolean {
+  const wanted = tidyName(name).toLowerCase()
+  return (named) => named.name.toLowerCase() === wanted
+}
+
+const order = new Intl.Collator('de', { numeric: true })
+
+/** Puts what has a name in the order of a register. */
+export function byName(a: Named, b: Named): number {
+  return order.compare(a.name, b.name)
+}

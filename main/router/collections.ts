@@ -1,0 +1,72 @@
+import type Database from 'better-sqlite3'
+import type * as z from 'zod'
+import type { recordChoice } from '../../preload/contract'
+import { beginCollecting, collect, rowidsOf, type CollectTask } from '../archive/collect'
+import { moveInCollection } from '../archive/collection-order'
+import { collectionNamed, collectionOf, collections as collectionsKept, createCollection, editCollection, setCollectionTrashed } from '../archive/collections'
+import type { EntityChange } from '../archive/entities'
+import { tidyName } from '../archive/names'
+import { searchesRewritten } from '../archive/saved-searches'
+import { ArchiveError } from '../fault'
+import { withCollectionRenamed } from '../search/renamed'
+import { matchingRowids } from '../search/search'
+import { procedures, writerOf, type RouterContext } from './context'
+import { finishAction } from './long-actions'
+
+const { collections } = procedures
+
+/** So many records are put in or taken out in one transaction. */
+const atOnce = 100
+
+export const collectionsRouter = collections.router({
+  list: collections.list.handler(({ context, input }) => collectionsKept(context.archive.db, input.trashed)),
+  create: collections.create.handler(({ context, input }) => ({ id: createCollection(writerOf(context), input.name, input.description) })),
+  edit: collections.edit.handler(({ context, input }) => {
+    const { db } = context.archive
+    // A search that was saved goes on finding what it found.
+    const along = (from: string, to: string): EntityChange[] => searchesRewritten(db, (query) => withCollectionRenamed(query, from, to))
+    editCollection(writerOf(context), input.id, input.name, input.description, along)
+    return { id: input.id }
+  }),
+  trash: collections.trash.handler(({ context, input }) => {
+    setCollectionTrashed(writerOf(context), input.id, true)
+    return { id: input.id }
+  }),
+  restore: collections.restore.handler(({ context, input }) => {
+    setCollectionTrashed(writerOf(context), input.id, false)
+    return { id: input.id }
+  }),
+  add: collections.add.handler(async ({ context, input }) => {
+    const { db } = context.archive
+    const { id, changes } = 'id' in input.to ? { id: input.to.id, changes: [] } : collectionNamed(db, input.to.name)
+    const name = 'id' in input.to || changes.length === 0 ? nameOf(db, id) : tidyName(input.to.name)
+    const count = await move(context, { kind: 'collect', collection: id, rowids: chosenRowids(db, input.choice), how: 'in' }, changes)
+    return { id, name, count, created: changes.length > 0 }
+  }),
+  takeOut: collections.takeOut.handler(async ({ context, input }) => {
+    const { db } = context.archive
+    nameOf(db, input.id)
+    return { count: await move(context, { kind: 'collect', collection: input.id, rowids: chosenRowids(db, input.choice), how: 'out' }) }
+  }),
+  move: collections.move.handler(({ context, input }) => {
+    moveInCollection(writerOf(context), input.id, input.records, input.to)
+    return { id: input.id }
+  }),
+})
+
+function move(context: RouterContext, task: CollectTask, before: readonly EntityChange[] = []): Promise<number> | number {
+  const writer = writerOf(context)
+  return task.rowids.length <= atOnce ? collect(writer, task, before) : finishAction(context, beginCollecting(writer, task, before), task)
+}
+
+function chosenRowids(db: Database.Database, choice: z.output<typeof recordChoice>): number[] {
+  if (choice.by === 'records') return rowidsOf(db, choice.records)
+  const { query, from = null, to = null, certainty, kinds = null } = choice
+  return matchingRowids(db, query, { from, to, certainty, kinds })
+}
+
+function nameOf(db: Database.Database, id: string): string {
+  const known = collectionOf(db, id)
+  if (known === null) throw new ArchiveError('not-found', { collection: id })
+  return known.name
+}

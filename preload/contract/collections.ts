@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { entityId, procedure } from './base'
+import { collectionName } from './records'
+import { searchRequest } from './search'
+
+const name = z.string().trim().min(1).max(200)
+const description = z.string().max(20_000).nullable()
+
+export const collection = collectionName.extend({
+  /** How many records outside the trash are in it. */
+  records: z.number().int(),
+})
+export type Collection = z.infer<typeof collection>
+
+/** The records meant: named one by one, or all that a search finds. */
+export const recordChoice = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('records'), records: z.array(entityId).min(1).max(10_000) }),
+  searchRequest.extend({ by: z.literal('search') }),
+])
+
+const count = z.object({ count: z.number().int() })
+
+export const collections = {
+  /** By name; with `trashed`, those in the trash. */
+  list: procedure.input(z.object({ trashed: z.boolean().default(false) })).output(z.array(collection)),
+  /** Faults `name-taken` where another one is called that. */
+  create: procedure.input(z.object({ name, description: description.default(null) })).output(z.object({ id: entityId })),
+  /** Faults `name-taken` where another one is called that. */
+  edit: procedure.input(z.object({ id: entityId, name, description })).output(z.object({ id: entityId })),
+  /** The records stay where they are; undo brings the collection back. */
+  trash: procedure.input(z.object({ id: entityId })).output(z.object({ id: entityId })),
+  restore: procedure.input(z.object({ id: entityId })).output(z.object({ id: entityId })),
+  /**
+   * Puts records at the end of a collection, as one action; those in it stay where they are. A name that no collection has
+   * makes a new one. What a search finds comes in the order it was added to the archive. Gives how many are new in it.
+   */
+  add: procedure
+    .input(z.object({ to: z.union([z.object({ id: entityId }), z.object({ name })]), choice: recordChoice }))
+    .output(count.extend({ id: entityId, name: z.string(), created: z.boolean() })),
+  /** Takes records out of a collection, as one action. Gives how many were in it. */
+  takeOut: procedure.input(z.object({ id: entityId, choice: recordChoice })).output(count),
+  /** Moves records, in the order named, before or after another one of the collection, or one step up (-1) or down (1). */
+  move: procedure
+    .input(
+      z.object({
+        id: entityId,
+        records: z.array(entityId).min(1).max(500),
+        to: z.discriminatedUnion('how', [
+          z.object({ how: z.enum(['before', 'after']), record: entityId }),
+          z.object({ how: z.literal('step'), by: z.union([z.literal(-1), z.literal(1)]) }),
+        ]),
+      }),
+    )
+    .output(z.object({ id: entityId })),
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { entityId, isoDay, procedure, recordKind } from './base'
+import { sortOrder } from './search'
+
+const name = z.string().trim().min(1).max(200)
+
+/** What is asked for: as a view of the search has it. */
+export const searchAsked = z.object({
+  query: z.string().max(2_000),
+  kinds: z.array(recordKind),
+  from: isoDay.nullable(),
+  to: isoDay.nullable(),
+  /** Null: what suits the query. */
+  sort: sortOrder.nullable(),
+})
+export type SearchAsked = z.infer<typeof searchAsked>
+
+export const savedSearch = searchAsked.extend({ id: entityId, name: z.string() })
+export type SavedSearch = z.infer<typeof savedSearch>
+
+export const savedSearches = {
+  /** By name. */
+  list: procedure.output(z.array(savedSearch)),
+  /** Keeps a search under a name; one of that name is replaced by it. */
+  save: procedure.input(z.object({ name, asked: searchAsked })).output(z.object({ id: entityId, replaced: z.boolean() })),
+  /** Faults `name-taken` where another one is called that. */
+  rename: procedure.input(z.object({ id: entityId, name })).output(z.object({ id: entityId })),
+  /** Undo brings it back. */
+  remove: procedure.input(z.object({ id: entityId })).output(z.object({ id: entityId })),
+}

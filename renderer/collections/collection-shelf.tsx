@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Collection } from '../../preload/contract'
+import { useArchive } from '../client'
+import { Button } from '../ui/button'
+import { go, useView } from '../view'
+import { collectionSearch, isSameSearch } from './asked'
+import { NameDialog, type Naming } from './name-dialog'
+import { ShelfItem } from './shelf-item'
+import { useAct } from './use-act'
+import { useCollections } from './use-collections'
+import { useEditCollection } from './use-edit-collection'
+
+/** All collections, and a way to begin another one. */
+export function CollectionShelf() {
+  const { t } = useTranslation()
+  const archive = useArchive()
+  const act = useAct()
+  const collections = useCollections()
+  const [naming, setNaming] = useState(false)
+  const create = ({ name, description }: Naming): Promise<boolean> =>
+    act(async () => {
+      await archive.collections.create.call({ name, description })
+      go({ area: 'search', ...collectionSearch(name, t), record: null })
+      return t('collections.created', { name })
+    })
+  return (
+    <section className="shelf" aria-label={t('collections.title')}>
+      <header>
+        <h2>{t('collections.title')}</h2>
+        <Button variant="quiet" aria-label={t('collections.new')} onPress={() => setNaming(true)}>+</Button>
+      </header>
+      <ul>{collections.map((collection) => <Entry key={collection.id} collection={collection} />)}</ul>
+      {naming && <NameDialog title={t('collections.new')} withDescription onSave={create} onClose={() => setNaming(false)} />}
+    </section>
+  )
+}
+
+function Entry({ collection }: { readonly collection: Collection }) {
+  const { t } = useTranslation()
+  const view = useView()
+  const { edit, trash, dialog } = useEditCollection(collection)
+  const shows = collectionSearch(collection.name, t)
+  return (
+    <>
+      <ShelfItem
+        name={collection.name}
+        count={collection.records}
+        shows={shows}
+        isShown={view.area === 'search' && isSameSearch({ ...view, sort: null }, shows)}
+        actions={[{ label: t('collections.edit'), onAction: edit }, { label: t('collections.trash'), onAction: trash }]}
+      />
+      {dialog}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useArchive } from '../client'
+import { Button } from '../ui/button'
+import { useView } from '../view'
+import { asksForSomething, askedNow, isSameSearch } from './asked'
+import { NameDialog } from './name-dialog'
+import { useAct } from './use-act'
+
+/** Keeps what is asked for under a name; says so where it is kept already. */
+export function SaveSearch() {
+  const { t } = useTranslation()
+  const { savedSearches } = useArchive()
+  const act = useAct()
+  const view = useView()
+  const [naming, setNaming] = useState(false)
+  const kept = useQuery(savedSearches.list.queryOptions()).data ?? []
+  if (!asksForSomething(view)) return null
+  const own = kept.find((search) => isSameSearch(search, view))
+  const save = (name: string): Promise<boolean> =>
+    act(async () => {
+      const { replaced } = await savedSearches.save.call({ name, asked: askedNow(view) })
+      return t(replaced ? 'collections.searchReplaced' : 'collections.searchSaved', { name })
+    })
+  const rename = (id: string, name: string): Promise<boolean> =>
+    act(async () => {
+      await savedSearches.rename.call({ id, name })
+      return t('collections.renamed', { name })
+    })
+  const remove = (id: string, name: string): Promise<boolean> =>
+    act(async () => {
+      await savedSearches.remove.call({ id })
+      return t('collections.searchRemoved', { name })
+    })
+  return (
+    <>
+      <Button onPress={() => setNaming(true)}>
+        <span aria-hidden="true">{own === undefined ? '☆' : '★'}</span> {own === undefined ? t('collections.saveSearch') : t('collections.isSaved')}
+      </Button>
+      {naming &&
+        (own === undefined ? (
+          <NameDialog
+            title={t('collections.saveSearchTitle')}
+            action={t('collections.keep')}
+            initial={{ name: view.query }}
+            offered={kept.map(({ name }) => name)}
+            note={(name) => (kept.some((search) => search.name.toLowerCase() === name.toLowerCase()) ? t('collections.replaces', { name }) : t('collections.saveSearchMeans'))}
+            onSave={({ name }) => save(name)}
+            onClose={() => setNaming(false)}
+          />
+        ) : (
+          <NameDialog title={t('collections.renameSearch')} initial={own} onSave={({ name }) => rename(own.id, name)} onClose={() => setNaming(false)}>
+            <Button variant="quiet" onPress={() => void remove(own.id, own.name).then((removed) => removed && setNaming(false))}>{t('collections.removeSearch')}</Button>
+          </NameDialog>
+        ))}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CollectionName } from '../../preload/contract'
+import { useArchive } from '../client'
+import { go, useView } from '../view'
+import { collectionSearch, isSameSearch } from './asked'
+import { NameDialog } from './name-dialog'
+import { useAct } from './use-act'
+
+/** What can be done with a collection as a whole, and the dialog for it while one is open. */
+export function useEditCollection({ id, name, description }: CollectionName): { readonly edit: () => void; readonly trash: () => void; readonly dialog: ReactNode } {
+  const { t } = useTranslation()
+  const { collections } = useArchive()
+  const act = useAct()
+  const view = useView()
+  const [isEditing, setEditing] = useState(false)
+  const isShown = isSameSearch({ ...view, sort: null }, collectionSearch(name, t))
+  const save = (entered: { readonly name: string; readonly description: string }): Promise<boolean> =>
+    act(async () => {
+      await collections.edit.call({ id, ...entered })
+      // What is shown goes by the name.
+      if (isShown) go(collectionSearch(entered.name, t))
+      return t('collections.changed', { name: entered.name })
+    })
+  const trash = (): Promise<boolean> =>
+    act(async () => {
+      await collections.trash.call({ id })
+      if (isShown) go({ query: '' })
+      return t('collections.trashed', { name })
+    })
+  return {
+    edit: () => setEditing(true),
+    trash: () => void trash(),
+    dialog: isEditing && <NameDialog title={t('collections.editTitle')} initial={{ name, description: description ?? '' }} withDescription onSave={save} onClose={() => setEditing(false)} />,
+  }
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { entityId, isoDay, procedure, recordKind, searchRule } from './base'
+import { entityId, procedure } from './base'
 import { recordSummary } from './records'
+import { searchRequest } from './search'
 
 /** A photo beside others of its series, with what helps to choose the best. */
 export const seriesPhoto = z.object({
@@ -31,15 +32,7 @@ export type PhotoSeries = z.infer<typeof photoSeries>
 export const photoChoice = z.discriminatedUnion('by', [
   z.object({ by: z.literal('record'), record: entityId }),
   z.object({ by: z.literal('accession'), accession: entityId }),
-  z.object({
-    by: z.literal('search'),
-    query: z.string().max(2_000),
-    from: isoDay.nullish(),
-    to: isoDay.nullish(),
-    certainty: z.enum(['certain', 'possible']).default('possible'),
-    kinds: z.array(recordKind).optional(),
-    without: z.array(searchRule).max(5).default([]),
-  }),
+  searchRequest.extend({ by: z.literal('search') }),
 ])
 export type PhotoChoice = z.infer<typeof photoChoice>
 

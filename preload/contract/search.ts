@@ -35,6 +35,7 @@ export const searchRequest = z.object({
   query: z.string().max(2_000),
   from: isoDay.nullish(),
   to: isoDay.nullish(),
+  /** `certain`: wholly within the span; `possible`: some day of the date falls into it. */
   certainty: z.enum(['certain', 'possible']).default('possible'),
   kinds: z.array(recordKind).optional(),
   /** Rules that are not to be used. */

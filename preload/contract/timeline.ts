@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { dateValue, isoDay, language, procedure, recordKind, searchRule } from './base'
+import { dateValue, language, procedure } from './base'
 import { recordSummary } from './records'
+import { searchRequest } from './search'
 
 export const timelineEntry = recordSummary.extend({
   date: dateValue,
@@ -9,17 +10,7 @@ export const timelineEntry = recordSummary.extend({
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
-const request = z.object({
-  from: isoDay.nullish(),
-  to: isoDay.nullish(),
-  /** `certain`: wholly within the span; `possible`: some day of the date falls into it. */
-  certainty: z.enum(['certain', 'possible']).default('possible'),
-  query: z.string().max(2_000).default(''),
-  kinds: z.array(recordKind).optional(),
-  /** As in a search. */
-  without: z.array(searchRule).max(5).default([]),
-})
-
+const request = searchRequest.extend({ query: searchRequest.shape.query.default('') })
 export type TimelineRequest = z.output<typeof request>
 
 const timelineFormat = z.enum(['csv', 'json', 'ics'])

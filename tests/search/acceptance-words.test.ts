@@ -3,8 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { search } from '../../main/search/search'
 import { addRecord, emptyDatabase } from './archive'
-
-const file = resolve(import.meta.dirname, '../../../shared/acceptance/search-words.json')
+import freshWords from './fresh-words.json'
 
 interface WordCase {
   readonly id: string
@@ -15,22 +14,28 @@ interface WordCase {
   readonly reason: string
 }
 
-// Each document stands alone, so that only the shipped lists can help.
-describe.runIf(existsSync(file))('words to be found and not to be found', () => {
-  const cases: readonly WordCase[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
-  const isRight = ({ document, query, lang, match }: WordCase): boolean => {
-    const db = emptyDatabase()
-    addRecord(db, { pages: [document], language: lang })
-    const right = (search(db, { query }).total === 1) === match
-    db.close()
-    return right
-  }
+const file = resolve(import.meta.dirname, '../../../shared/acceptance/search-words.json')
+const given: readonly WordCase[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+// Four sets, each written before its failures were looked at, so that the rules are held to the language and not to the
+// lists they grew with. Their first results, to be found and not: one 93.6 % and 97.0 %, two 96.5 % and 94.7 %,
+// three 94.5 % and 94.3 %, four 98.0 % and 95.7 %.
+const fresh = freshWords as readonly WordCase[]
 
-  it.each([true, false])('are told apart (to be found: %s) in at least nine of ten cases', (match) => {
+// Each document stands alone, so that only the shipped lists can help.
+function isRight({ document, query, lang, match }: WordCase): boolean {
+  const db = emptyDatabase()
+  addRecord(db, { pages: [document], language: lang })
+  const right = (search(db, { query }).total === 1) === match
+  db.close()
+  return right
+}
+
+describe.each([['given', given], ['fresh', fresh]])('words to be found and not to be found, %s', (_, cases) => {
+  it.runIf(cases.length > 0).each([true, false])('are told apart (to be found: %s) in at least 97 of 100 cases', (match) => {
     const asked = cases.filter((each) => each.match === match)
     const wrong = asked.filter((each) => !isRight(each))
     const share = 1 - wrong.length / asked.length
     console.log(`to be found ${match}: ${(share * 100).toFixed(1)} % of ${asked.length}; wrong: ${wrong.map(({ id, reason, query }) => `${id} ${query} (${reason})`).join(', ')}`)
-    expect(share).toBeGreaterThanOrEqual(0.9)
-  })
+    expect(share).toBeGreaterThanOrEqual(0.97)
+  }, 60_000)
 })

@@ -12,9 +12,12 @@ const forms = { de: new Map([...listedFormsIn(listedForms), ...formsIn(germanFor
 const nounForms = listedFormsIn(listedForms.slice(0, listedForms.indexOf('# -- others')))
 const shortestHead = 5
 
-/** The base form of a folded word whose stem would meet another word's (Müller, Müll) or miss its own (women, woman), or null. */
-export function baseForm(word: string, language: Language): string | null {
-  return forms[language].get(word) ?? (language === 'de' ? ofItsHead(word) ?? germanBase(word) : null)
+/**
+ * The base form of a folded word whose stem would meet another word's (Müller, Müll) or miss its own (women, woman), or null.
+ * `written`: the same in lower case with its umlauts.
+ */
+export function baseForm(word: string, language: Language, written = word): string | null {
+  return forms[language].get(word) ?? (language === 'de' ? ofItsHead(word, written) ?? germanBase(word) : null)
 }
 
 /** The base form of a German word that only its umlaut keeps from another one (schön, schon), as written; or null. */
@@ -22,10 +25,13 @@ export function umlautForm(surface: string): string | null {
   return /[äöüÄÖÜ]/.test(surface) ? forms.de.get(surface.toLowerCase()) ?? null : null
 }
 
-// Pilotstudien as Pilotstudie: a compound is inflected as the noun at its end.
-function ofItsHead(word: string): string | null {
+// Pilotstudien as Pilotstudie: a compound is inflected as the noun at its end. Abfälle end in Fälle, not in Falle: what its
+// umlaut tells from another noun is left to the rules.
+function ofItsHead(word: string, written: string): string | null {
   if (/(?:ig|lich|isch)e[nmrs]?$/.test(word)) return null
   for (let start = 3; start <= word.length - shortestHead; start += 1) {
+    const head = written.slice(start - word.length)
+    if (/[äöü]/.test(head) && nounForms.has(head)) return null
     const base = nounForms.get(word.slice(start))
     if (base !== undefined) return word.slice(0, start) + base
   }

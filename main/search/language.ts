@@ -43,7 +43,9 @@ export function termStream(pages: readonly string[], language: Language): TermSt
 /** A word as it stands in a text, as the index knows it. */
 export function termOfWord(surface: string, language: Language): TermWord {
   const word = fold(plural(surface)).slice(0, longestWord)
-  return { word, stem: (language === 'de' ? umlautForm(surface.normalize('NFC').replaceAll('\u00AD', '')) : null) ?? stem(word, language) }
+  if (language === 'en' || !/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: stem(word, language) }
+  const written = surface.normalize('NFC').replaceAll('\u00AD', '').toLowerCase()
+  return { word, stem: umlautForm(written) ?? stem(word, language, written) }
 }
 
 /** The index terms of a word: one for each language, or for the one given. */

@@ -6,18 +6,21 @@ import type { Language } from './terms'
 const mostKnown = 100_000
 const known = { de: new Map<string, string>(), en: new Map<string, string>() }
 
-/** What the index stores for a folded word: lunr's pipeline of that language, and what it leaves undone. */
-export function stem(word: string, language: Language): string {
-  const found = known[language].get(word)
+/**
+ * What the index stores for a folded word: lunr's pipeline of that language, and what it leaves undone. `written`: the same
+ * in lower case with its umlauts.
+ */
+export function stem(word: string, language: Language, written = word): string {
+  const found = known[language].get(written)
   if (found !== undefined) return found
-  const made = makeStem(word, language)
+  const made = makeStem(word, language, written)
   if (known[language].size >= mostKnown) known[language].clear()
-  known[language].set(word, made)
+  known[language].set(written, made)
   return made
 }
 
-function makeStem(word: string, language: Language): string {
-  return baseForm(word, language) ?? (language === 'de' ? finishGerman(word, run(word, 'de')) : english(word))
+function makeStem(word: string, language: Language, written: string): string {
+  return baseForm(word, language, written) ?? (language === 'de' ? finishGerman(word, run(word, 'de')) : english(word))
 }
 
 function english(word: string): string {

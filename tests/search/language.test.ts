@@ -29,6 +29,10 @@ describe('words of a text', () => {
 })
 
 describe('a word', () => {
+  it.each([['Küchenabfälle', 'Küchenabfall'], ['Wasserfälle', 'Wasserfall'], ['Pilotstudien', 'Pilotstudie'], ['Grünflächen', 'Grunflachen']])('put together of others has the stem of its forms: %s, %s', (one, other) => {
+    expect(termsOfWord(one, 'de')).toEqual(termsOfWord(other, 'de'))
+  })
+
   it.each([['Häuser', 'hauser'], ['Straße', 'strasse'], ['CO₂', 'co2'], ['Lomé', 'lome'], ['Kli\u00ADma', 'klima'], ['Ha\u0308user', 'hauser']])(
     'folds from %s to %s', (word, folded) => expect(fold(word)).toBe(folded))
 

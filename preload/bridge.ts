@@ -7,7 +7,16 @@ export interface HostBridge {
   readonly chooseSource?: (what: 'files' | 'folder') => Promise<string | null>
   /** Registers dropped files with main and gives a source id. Only in Electron. */
   readonly registerDropped?: (files: readonly File[]) => Promise<string>
+  /** Opens a copy of an original with the system's program for it. Only in Electron. */
+  readonly openFile?: (hash: string, name: string) => Promise<FileAction>
+  /** Shows a copy of an original under its name in its folder. Only in Electron. */
+  readonly showFile?: (hash: string, name: string) => Promise<FileAction>
+  /** Asks where to, and saves an original there. Only in Electron, a browser saves by itself. */
+  readonly saveFile?: (hash: string, name: string) => Promise<FileAction>
 }
+
+/** How it ended: done, given up by the user, refused because such a file could start a program, or not possible. */
+export type FileAction = 'done' | 'cancelled' | 'refused' | 'failed'
 
 /** The name under which the Electron preload exposes its part of the bridge on `window`. */
 export const bridgeName = 'klimaarchiv'
@@ -15,5 +24,5 @@ export const bridgeName = 'klimaarchiv'
 export const readyMessage = 'klimaarchiv:ready'
 export const portMessage = 'klimaarchiv:port'
 
-/** IPC channels from the Electron preload to main: the renderer is ready, open a dialog, register dropped paths. */
-export const channels = { ready: readyMessage, port: portMessage, choose: 'klimaarchiv:choose', dropped: 'klimaarchiv:dropped' } as const
+/** IPC channels from the Electron preload to main: the renderer is ready, open a dialog, register dropped paths, open, show or save an original. */
+export const channels = { ready: readyMessage, port: portMessage, choose: 'klimaarchiv:choose', dropped: 'klimaarchiv:dropped', file: 'klimaarchiv:file' } as const

@@ -7,6 +7,9 @@ const bridge: HostBridge = {
   chooseSource: (what) => ipcRenderer.invoke(channels.choose, what),
   // A file that a script made up has no path, and main is never told one that a person did not drop.
   registerDropped: (files) => ipcRenderer.invoke(channels.dropped, files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')),
+  openFile: (hash, name) => ipcRenderer.invoke(channels.file, 'open', hash, name),
+  showFile: (hash, name) => ipcRenderer.invoke(channels.file, 'show', hash, name),
+  saveFile: (hash, name) => ipcRenderer.invoke(channels.file, 'save', hash, name),
 }
 contextBridge.exposeInMainWorld(bridgeName, bridge)
 

@@ -36,3 +36,8 @@ export function fileAddress({ hash, name, mediaType }: Pick<RecordFile, 'hash' |
   const extension = extensions[mediaType] ?? 'bin'
   return `${bridge().filesBase}/files/${hash}.${extension}?name=${encodeURIComponent(name)}`
 }
+
+/** Address of an original that is always saved, never shown. */
+export function savedAddress({ hash, name }: Pick<RecordFile, 'hash' | 'name'>): string {
+  return `${bridge().filesBase}/files/${hash}.bin?name=${encodeURIComponent(name)}`
+}

@@ -24,13 +24,16 @@ export interface DerivedFile<Terms = unknown> {
   readonly thumbnail: boolean
 }
 
-/** Where a derived picture lies: thumbnails by hash, page images (WebP) by hash and page. */
-export function derivedPath(folder: string, kind: 'thumbnails' | 'pages', name: string): string {
-  return join(folder, 'derived', kind, name.slice(0, 2), kind === 'pages' ? `${name}.webp` : name)
+type DerivedKind = keyof typeof endings
+const endings = { thumbnails: '', pages: '.webp', words: '.json' } as const
+
+/** Where a derived file lies: thumbnails by hash, page images (WebP) and the places of words on pages (JSON) by hash and page. */
+export function derivedPath(folder: string, kind: DerivedKind, name: string): string {
+  return join(folder, 'derived', kind, name.slice(0, 2), `${name}${endings[kind]}`)
 }
 
-/** Writes a derived picture whole or not at all. It may be made again, so it is not fsynced. */
-export function writeDerived(folder: string, kind: 'thumbnails' | 'pages', name: string, bytes: Uint8Array): void {
+/** Writes a derived file whole or not at all. It may be made again, so it is not fsynced. */
+export function writeDerived(folder: string, kind: DerivedKind, name: string, bytes: Uint8Array): void {
   const path = derivedPath(folder, kind, name)
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.new`, bytes)

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { MessageChannel } from 'node:worker_threads'
 import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell, utilityProcess, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { Language } from '../../preload/contract'
-import { channels } from '../../preload/bridge'
+import { channels, type FileAction } from '../../preload/bridge'
 import type { Answer } from './answer'
 import { plainAnswer } from './answer'
 import { startArchiveThread, type ArchiveThread } from './archive-thread'
@@ -17,6 +17,7 @@ import { relaySpawns } from './relay'
 import { answerStored } from './stored-files'
 import { droppedPaths } from './window/dropped'
 import { menuTemplate } from './window/menu'
+import { createOpenedCopies, mayBeOpened, plainName } from './window/opened-copies'
 import { readWindowPlace, saveWindowPlace } from './window/place'
 
 export interface ElectronOptions {
@@ -53,6 +54,7 @@ export async function startElectronHost({ archive, account, places, onDied }: El
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), process.platform)))
   const window = openWindow(places)
   answerWindow(window, thread)
+  answerFiles(window, archive)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -134,11 +136,44 @@ function openWindow(places: Places): BrowserWindow {
   return window
 }
 
+/** Whether a message comes from our own page, and not from a frame inside it or another one. */
+function isOurs(window: BrowserWindow, { senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.url.startsWith(home)
+}
+
+/** Opens, shows and saves originals: only ever copies under their own names, and nothing that could start a program. */
+function answerFiles(window: BrowserWindow, archive: string): void {
+  const copies = createOpenedCopies(archive, join(app.getPath('userData'), 'opened'))
+  app.on('will-quit', () => copies.clear())
+
+  async function act(what: unknown, hash: string, name: string): Promise<FileAction> {
+    if (what === 'save') {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: plainName(name) })
+      if (canceled || filePath === '') return 'cancelled'
+      await copies.save(hash, filePath)
+      return 'done'
+    }
+    if (what === 'open' && !mayBeOpened(name)) return 'refused'
+    const path = await copies.copyOf(hash, name)
+    if (what === 'show') shell.showItemInFolder(path)
+    return what === 'show' || (await shell.openPath(path)) === '' ? 'done' : 'failed'
+  }
+
+  ipcMain.handle(channels.file, async (event, what: unknown, hash: unknown, name: unknown): Promise<FileAction> => {
+    const isKnown = what === 'open' || what === 'show' || what === 'save'
+    if (!isOurs(window, event) || !isKnown || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash) || typeof name !== 'string') return 'failed'
+    try {
+      return await act(what, hash, name)
+    } catch (error) {
+      // A full disk, a missing original, a folder that cannot be written: said in the window, with its cause here.
+      console.error(error)
+      return 'failed'
+    }
+  })
+}
+
 /** Gives the window its pipe whenever its page is ready (anew after a reload), and import sources when it asks for them. */
 function answerWindow(window: BrowserWindow, thread: ArchiveThread): void {
-  const isOurs = ({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
-    senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.url.startsWith(home)
-
   async function source(paths: readonly string[]): Promise<string> {
     const id = randomUUID()
     await thread.registerSource(id, paths.map((path) => ({ path, name: basename(path) || path })), false)
@@ -146,14 +181,14 @@ function answerWindow(window: BrowserWindow, thread: ArchiveThread): void {
   }
 
   ipcMain.on(channels.ready, (event) => {
-    if (isOurs(event)) handOver(window.webContents, thread)
+    if (isOurs(window, event)) handOver(window.webContents, thread)
   })
   ipcMain.handle(channels.choose, async (event, what: unknown) => {
-    if (!isOurs(event)) return null
+    if (!isOurs(window, event)) return null
     const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: [what === 'folder' ? 'openDirectory' : 'openFile', 'multiSelections'] })
     return canceled || filePaths.length === 0 ? null : source(filePaths)
   })
-  ipcMain.handle(channels.dropped, (event, paths: unknown) => (isOurs(event) ? source(droppedPaths(paths)) : null))
+  ipcMain.handle(channels.dropped, (event, paths: unknown) => (isOurs(window, event) ? source(droppedPaths(paths)) : null))
 }
 
 function handOver(contents: WebContents, thread: ArchiveThread): void {

@@ -14,6 +14,7 @@ export type Recognised = readonly (readonly [page: number, text: string])[]
 export type Task =
   | { readonly type: 'extract'; readonly path: string; readonly name: string; readonly room: PartRoom | null; readonly recognised: Recognised; readonly names: KnownNames | null }
   | { readonly type: 'recognise'; readonly path: string; readonly page: number }
+  | { readonly type: 'words'; readonly path: string; readonly page: number }
   | { readonly type: 'render'; readonly path: string; readonly page: number; readonly width: number }
 
 /** How a task ended: what it found, or why it could not. */

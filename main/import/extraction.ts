@@ -6,6 +6,7 @@ import { ArchiveError } from '../fault'
 import type { FromChild, Task, TaskEnding } from './child-messages'
 import { extractFile } from './extract-file'
 import type { Extracted } from './extracted'
+import { wordsOfPdfPage } from './formats/pdf'
 import { recognisePage } from './recognise/recognise-page'
 import { renderPage } from './render-page'
 
@@ -53,6 +54,8 @@ function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
       return extractFile(task.path, task.name, task.room, task.recognised, names)
     case 'render':
       return renderPage(task.path, task.page, task.width)
+    case 'words':
+      return wordsOfPdfPage(task.path, task.page)
     case 'recognise':
       return recognisePage(task.path, task.page)
   }

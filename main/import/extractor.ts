@@ -29,6 +29,8 @@ export interface Extractor {
   extract(path: string, options: ExtractOptions): Promise<Extracted>
   /** A page (from 0) of a PDF or a picture as WebP, `width` pixels wide. Throws the fault of the file. */
   renderPage(path: string, page: number, width: number): Promise<Uint8Array>
+  /** The text of a PDF page (from 0) with the places of its words. Throws the fault of the file. */
+  words(path: string, page: number): Promise<RecognisedPage>
   /** What is written in the picture of a page (from 0). Throws the fault of the file. */
   recognise(path: string, page: number, signal: AbortSignal): Promise<RecognisedPage>
   /** Ends all processes; what is being read is given up. */
@@ -103,6 +105,11 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
     },
     async renderPage(path, page, width) {
       const ending = await run<Uint8Array>({ type: 'render', path, page, width })
+      if ('fault' in ending) throw new ArchiveError(ending.fault, { page })
+      return ending.answer
+    },
+    async words(path, page) {
+      const ending = await run<RecognisedPage>({ type: 'words', path, page })
       if ('fault' in ending) throw new ArchiveError(ending.fault, { page })
       return ending.answer
     },

@@ -1,11 +1,10 @@
-import type { Language, MarkBox, RecordEdit } from '../../preload/contract'
+import type { Language, RecordEdit } from '../../preload/contract'
 import { derivedPath, textOf, writeDerived } from '../archive/derived'
 import { filesOf, recordDetail } from '../archive/details'
 import { addNote, confirmField, createRecord, editRecord, setNoteState, setTrashed, type RecordFields } from '../archive/edit'
 import { historyOf } from '../archive/history'
 import { addPerson, addPlace, editPerson, movePerson, unlink } from '../archive/links'
 import { originalPath } from '../archive/originals'
-import { recognisedPages, type RecognisedWord } from '../archive/recognition'
 import { listRecords } from '../archive/summaries'
 import { ArchiveError } from '../fault'
 import { imageSize } from '../import/image-size'
@@ -13,6 +12,7 @@ import { textMarks } from '../search/highlight'
 import { matcher } from '../search/match'
 import { parseQuery } from '../search/query'
 import { parseDate } from '../timeline/edtf'
+import { markBoxes } from './mark-boxes'
 import { procedures, writerOf, type RouterContext } from './context'
 
 const { records } = procedures
@@ -40,20 +40,15 @@ export const recordsRouter = records.router({
     const matches = input.query === undefined || input.query.trim() === '' ? null : matcher(db, parseQuery(input.query), { without: input.without })
     return filesOf(db, input.id).map(({ hash }) => {
       const { pages, paged, html } = textOf(db, hash)
-      const recognised = recognisedPages(db, hash)
       return {
         hash,
         paged,
         html,
-        pages: pages.map((text, number) => {
-          const marks = matches === null ? [] : textMarks(text, matches)
-          const found = recognised.get(number)
-          // A page that has come to a text of its own is not the one whose words were placed.
-          return { text, marks, boxes: found !== undefined && text.startsWith(found.text) ? boxesOf(marks, found.words) : [] }
-        }),
+        pages: pages.map((text) => ({ text, marks: matches === null ? [] : textMarks(text, matches) })),
       }
     })
   }),
+  boxes: records.boxes.handler(({ context, input }) => markBoxes(context, input)),
   pageImage: records.pageImage.handler(({ context, input }) => pageImage(context, input.hash, input.page)),
   addPerson: records.addPerson.handler(({ context, input }) => {
     addPerson(writerOf(context), input.record, input.person)
@@ -98,9 +93,4 @@ async function pageImage({ archive, extractor }: RouterContext, hash: string, pa
   const made = await imageSize(path)
   if (made === null) throw new ArchiveError('file-damaged', { path: name })
   return made
-}
-
-/** Where the marked words of a page stand in its picture. */
-function boxesOf(marks: readonly { readonly start: number; readonly end: number }[], words: readonly RecognisedWord[]): MarkBox[] {
-  return words.flatMap(([start, end, left, top, width, height]) => (marks.some((mark) => mark.start < end && mark.end > start) ? [{ left, top, width, height }] : []))
 }

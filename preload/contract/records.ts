@@ -141,8 +141,8 @@ export const historyEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
-/** Where a marked word stands on its page, as shares of the page from its left top. */
-export const markBox = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() })
+/** Where a marked word stands on its page, as shares of the page from its left top; `mark`: which of the page's marks it belongs to, from 0. */
+export const markBox = z.object({ mark: z.number().int(), left: z.number(), top: z.number(), width: z.number(), height: z.number() })
 export type MarkBox = z.infer<typeof markBox>
 
 /** A marked stretch of a text, UTF-16 offsets, with the rule that matched. */
@@ -151,8 +151,7 @@ export const mark = z.object({ start: z.number().int(), end: z.number().int(), t
 export const fileText = z.object({
   hash: fileHash,
   paged: z.boolean(),
-  /** `boxes`: the marked words on the page's picture, where it was read from that. */
-  pages: z.array(z.object({ text: z.string(), marks: z.array(mark), boxes: z.array(markBox) })),
+  pages: z.array(z.object({ text: z.string(), marks: z.array(mark) })),
   /** Sanitised, without scripts and remote loads; null where there is only text. */
   html: z.string().nullable(),
 })
@@ -172,6 +171,10 @@ export const records = {
   history: procedure.input(z.object({ id: entityId })).output(z.array(historyEntry)),
   /** The full text of a record's files; with a query, the words a search by it (`without` the same rules) finds marked. */
   text: procedure.input(z.object({ id: entityId, query: z.string().max(2_000).optional(), without: z.array(searchRule).max(5).default([]) })).output(z.array(fileText)),
+  /** Where the words that `text` marks on a page (from 0) of a PDF or picture stand in its image; none where that is not known. */
+  boxes: procedure
+    .input(z.object({ hash: fileHash, page: z.number().int().min(0), query: z.string().max(2_000), without: z.array(searchRule).max(5).default([]) }))
+    .output(z.array(markBox)),
   /** Makes sure the image of a PDF page (from 0) exists; the host serves it as `pages/<hash>-<page>.webp`. */
   pageImage: procedure.input(z.object({ hash: fileHash, page: z.number().int().min(0) })).output(z.object({ width: z.number().int(), height: z.number().int() })),
   addPerson: procedure.input(z.object({ record: entityId, person })).output(recordDetail),

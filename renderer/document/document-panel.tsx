@@ -1,12 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail, RecordFile, SearchRule } from '../../preload/contract'
+import type { SearchRule } from '../../preload/contract'
 import { useArchive } from '../client'
-import { fileAddress } from '../host'
-import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
-import { go } from '../view'
-import { FileView } from './file-view'
+import { Head } from './document-head'
+import { Reader } from './reader'
 import './document.css'
 
 interface DocumentPanelProps {
@@ -32,24 +30,11 @@ export function DocumentPanel({ record, file, page, query, without }: DocumentPa
   if (detail.data === undefined || text.data === undefined) return <p className="document-loading">{t('document.loading')}</p>
   const shown = detail.data.files.find(({ hash }) => hash === file)
   const content = text.data.find(({ hash }) => hash === file)
+  if (shown !== undefined && content !== undefined) return <Reader record={detail.data} file={shown} content={content} texts={text.data} page={page} query={query} />
   return (
     <section className="document" aria-label={t('document.title', { title: detail.data.title })}>
       <Head record={detail.data} file={shown ?? null} />
-      {shown === undefined || content === undefined ? <p className="document-loading">{t('document.noFile')}</p> : <FileView record={detail.data} file={shown} content={content} page={page} />}
+      <p className="document-loading">{t('document.noFile')}</p>
     </section>
-  )
-}
-
-function Head({ record, file }: { readonly record: RecordDetail; readonly file: RecordFile | null }) {
-  const { t } = useTranslation()
-  return (
-    <header className="document-head">
-      <h2>{record.title}</h2>
-      <div className="document-actions">
-        {file && <a className="button button-quiet" href={fileAddress(file)} target="_blank" rel="noreferrer" title={file.name}>{t('document.original')}</a>}
-        <Button variant="quiet" onPress={() => go({ file: null })}>{t('document.details')}</Button>
-        <Button variant="quiet" aria-label={t('shell.close')} onPress={() => go({ record: null })}>×</Button>
-      </div>
-    </header>
   )
 }

@@ -1,52 +1,50 @@
-import { useRef } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
 import { faultSentence } from '../ui/fault'
 import { HtmlView } from './html-view'
-import { MarkWalk } from './mark-walk'
 import { MarkedText } from './marked-text'
 import { PagedView } from './paged-view'
 import { PictureView } from './picture-view'
-import { useMarkWalk } from './use-mark-walk'
 
 interface FileViewProps {
   readonly record: RecordDetail
   readonly file: RecordFile
   readonly content: FileText
   readonly page: number
+  readonly query: string
+  /** Which of the marks shown the reader is at, from 0. */
+  readonly mark: number
+  /** What scrolls, so that marks can be brought into sight. */
+  readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** A file in the form it is best read in: pages, page of a web site, running text or picture. */
-export function FileView({ record, file, content, page }: FileViewProps) {
+export function FileView({ record, file, content, page, query, mark, scroller }: FileViewProps) {
   const { t } = useTranslation()
   return (
     <>
       {file.fault !== null && <p className="document-fault">{faultSentence(file.fault, t)}</p>}
       {content.paged ? (
-        <PagedView file={file} content={content} page={Math.min(page, Math.max(0, content.pages.length - 1))} />
+        <PagedView file={file} content={content} page={page} query={query} mark={mark} scroller={scroller} />
       ) : file.mediaType.startsWith('image/') ? (
         <PictureView record={record} file={file} />
       ) : (
-        <RunningText content={content} />
+        <RunningText content={content} scroller={scroller} />
       )}
     </>
   )
 }
 
-function RunningText({ content }: { readonly content: FileText }) {
+function RunningText({ content, scroller }: Pick<FileViewProps, 'content' | 'scroller'>) {
   const { t } = useTranslation()
-  const scroller = useRef<HTMLDivElement>(null)
-  const walk = useMarkWalk(scroller, content)
   const [first] = content.pages
   if (first === undefined || content.pages.every(({ text }) => text === '')) return <p className="document-loading">{t('document.noText')}</p>
   return (
-    <>
-      <MarkWalk walk={walk} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
-      <div className="document-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('document.text')}>
-        {content.html === null ? <Sections pages={content.pages} /> : <HtmlView html={content.html} page={first} />}
-      </div>
-    </>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
+    <div className="document-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('document.text')}>
+      {content.html === null ? <Sections pages={content.pages} /> : <HtmlView html={content.html} page={first} />}
+    </div>
   )
 }
 
@@ -59,7 +57,7 @@ function Sections({ pages }: Pick<FileText, 'pages'>) {
     // oxlint-disable-next-line react/no-array-index-key -- pages have no other name than their number
     <section key={index} className="document-page-text">
       <h3>{t('document.textOf', { page: index + 1 })}</h3>
-      <MarkedText className="document-plain" page={page} />
+      <MarkedText className="document-plain" page={page} firstMark={pages.slice(0, index).reduce((sum, { marks }) => sum + marks.length, 0)} />
     </section>
   ))
 }

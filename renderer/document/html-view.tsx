@@ -1,13 +1,13 @@
 import { createElement, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { FileText } from '../../preload/contract'
+import { htmlMarks, type HtmlMarks } from './html-marks'
 
 const shown: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre code em strong b i u s sub sup br hr figure figcaption div section article main abbr cite q small'.split(' '),
 )
 const empty: ReadonlySet<string> = new Set(['br', 'hr'])
 const spans: Readonly<Record<string, string>> = { colspan: 'colSpan', rowspan: 'rowSpan' }
-const words = /[\p{L}\p{N}\p{M}]+/gu
 
 interface HtmlViewProps {
   readonly html: string
@@ -19,19 +19,11 @@ interface HtmlViewProps {
  * leaves its text behind. The words marked in the text are marked here too.
  */
 export function HtmlView({ html, page }: HtmlViewProps) {
-  const content = useMemo(() => {
-    const marked = new Set(page.marks.map(({ start, end }) => wordingOf(page.text.slice(start, end))))
-    return childrenOf(new DOMParser().parseFromString(html, 'text/html').body, marked)
-  }, [html, page])
+  const content = useMemo(() => childrenOf(new DOMParser().parseFromString(html, 'text/html').body, htmlMarks(page)), [html, page])
   return <div className="document-html">{content}</div>
 }
 
-// Several words are marked where they follow one another, not each wherever it stands.
-function wordingOf(text: string): string {
-  return (text.match(words) ?? []).join(' ')
-}
-
-function childrenOf(node: Node, marked: ReadonlySet<string>): ReactNode[] {
+function childrenOf(node: Node, marked: HtmlMarks): ReactNode[] {
   return [...node.childNodes].map((child, index) => {
     if (child.nodeType === Node.TEXT_NODE) return withMarks(child.nodeValue ?? '', marked, index)
     if (!(child instanceof Element)) return null
@@ -52,22 +44,12 @@ function spansOf(element: Element): Record<string, number> {
   )
 }
 
-function withMarks(text: string, marked: ReadonlySet<string>, key: number): ReactNode {
-  if (marked.size === 0) return text
-  const longest = Math.max(...Array.from(marked, (wording) => wording.split(' ').length))
-  const found = [...text.matchAll(words)]
+function withMarks(text: string, marked: HtmlMarks, key: number): ReactNode {
   const parts: ReactNode[] = []
   let at = 0
-  for (let place = 0; place < found.length; place += 1) {
-    for (let last = Math.min(found.length, place + longest) - 1; last >= place; last -= 1) {
-      if (!marked.has(found.slice(place, last + 1).join(' '))) continue
-      const start = found[place]?.index ?? 0
-      const end = (found[last]?.index ?? 0) + (found[last]?.[0].length ?? 0)
-      parts.push(text.slice(at, start), <mark key={`${key} ${start}`}>{text.slice(start, end)}</mark>)
-      at = end
-      place = last
-      break
-    }
+  for (const { start, end, mark } of marked.in(text)) {
+    parts.push(text.slice(at, start), <mark key={`${key} ${start}`} data-mark={mark}>{text.slice(start, end)}</mark>)
+    at = end
   }
   return at === 0 ? text : [...parts, text.slice(at)]
 }

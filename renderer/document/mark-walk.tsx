@@ -9,8 +9,8 @@ export function MarkWalk({ walk: { count, at, step } }: { readonly walk: Walk })
   return (
     <div className="document-walk" role="group" aria-label={t('document.marks')}>
       <span role="status">{at === 0 ? t('document.marksElsewhere', { count }) : t('document.markOf', { at, count })}</span>
-      <Button variant="quiet" aria-label={t('document.previousMark')} onPress={() => step(-1)}>↑</Button>
-      <Button variant="quiet" aria-label={t('document.nextMark')} onPress={() => step(1)}>↓</Button>
+      <Button variant="quiet" aria-label={t('document.previousMark')} aria-keyshortcuts="Shift+F3" onPress={() => step(-1)}>↑</Button>
+      <Button variant="quiet" aria-label={t('document.nextMark')} aria-keyshortcuts="F3" onPress={() => step(1)}>↓</Button>
     </div>
   )
 }

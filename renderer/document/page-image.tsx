@@ -1,33 +1,50 @@
-import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { MarkBox, RecordFile } from '../../preload/contract'
+import type { RecordFile } from '../../preload/contract'
 import { useArchive } from '../client'
 import { pageAddress } from '../host'
 import { Fault } from '../ui/fault'
+import { useView } from '../view'
 
 interface PageImageProps {
   readonly file: RecordFile
   readonly page: number
   /** What the picture is called where it cannot be seen. */
   readonly name: string
-  /** Words of the search, marked where they stand. */
-  readonly boxes?: readonly MarkBox[]
+  /** Its words are marked where they stand. */
+  readonly query?: string
+  /** Which mark the reader is at, from 0. */
+  readonly mark?: number
 }
 
 /** A page (from 0) as the archive draws it, drawn when it is first looked at. */
-export function PageImage({ file, page, name, boxes = [] }: PageImageProps) {
+export function PageImage({ file, page, name, query = '', mark = 0 }: PageImageProps) {
   const { t } = useTranslation()
-  const image = useQuery({ ...useArchive().records.pageImage.queryOptions({ input: { hash: file.hash, page } }), gcTime: Infinity })
+  const archive = useArchive()
+  const { without } = useView()
+  const image = useQuery({ ...archive.records.pageImage.queryOptions({ input: { hash: file.hash, page } }), gcTime: Infinity })
+  const boxes = useQuery(archive.records.boxes.queryOptions({ input: query === '' ? skipToken : { hash: file.hash, page, query, without: [...without] } })).data ?? []
+  const present = useRef<HTMLSpanElement>(null)
+  const isPlaced = image.data !== undefined && boxes.length > 0
+  // The place of the first hit is known some time after the page is shown.
+  useEffect(() => {
+    if (isPlaced) present.current?.scrollIntoView({ block: 'center' })
+  }, [isPlaced])
+  const first = boxes.findIndex((box) => box.mark === mark)
   if (image.isError) return <Fault error={image.error} onRetry={() => void image.refetch()} />
   if (image.data === undefined) return <p className="document-loading">{t('document.drawing')}</p>
   const { width, height } = image.data
   return (
     <div className="document-page-marked">
       <img className="document-page" src={pageAddress(file.hash, page)} width={width} height={height} alt={name} />
-      {boxes.map(({ left, top, width: wide, height: high }) => (
+      {boxes.map(({ mark: each, left, top, width: wide, height: high }, index) => (
         <span
-          key={`${left} ${top}`}
+          key={`${each} ${left} ${top}`}
+          ref={index === first ? present : null}
           className="document-page-mark"
+          data-mark={each}
+          data-present={each === mark || undefined}
           aria-hidden="true"
           style={{ left: `${left * 100}%`, top: `${top * 100}%`, width: `${wide * 100}%`, height: `${high * 100}%` }}
         />

@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import type { RefObject } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FileText, RecordFile } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { go } from '../view'
-import { MarkWalk } from './mark-walk'
 import { MarkedText } from './marked-text'
 import { PageImage } from './page-image'
-import { useMarkWalk } from './use-mark-walk'
 
 type Form = 'both' | 'image' | 'text'
 const forms: readonly Form[] = ['both', 'image', 'text']
@@ -17,23 +16,19 @@ interface PagedViewProps {
   readonly file: RecordFile
   readonly content: FileText
   readonly page: number
+  readonly query: string
+  readonly mark: number
+  readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** A document page by page: its image, and its text with the words of the search marked. */
-export function PagedView({ file, content, page }: PagedViewProps) {
+export function PagedView({ file, content, page, query, mark, scroller }: PagedViewProps) {
   const { t } = useTranslation()
   const [form, setForm] = useState<Form>(() => forms.find((each) => each === localStorage.getItem(remembered)) ?? 'both')
-  const scroller = useRef<HTMLDivElement>(null)
-  const walk = useMarkWalk(scroller, content, page)
   const count = content.pages.length
   const turn = (to: number): void => {
     if (to >= 0 && to < count) go({ page: to })
   }
-  useEffect(() => {
-    scroller.current?.scrollTo(0, 0)
-    // A new page begins at its top.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [page])
   const current = content.pages[page]
   return (
     <>
@@ -61,7 +56,6 @@ export function PagedView({ file, content, page }: PagedViewProps) {
           {forms.map((each) => <Radio key={each} value={each}>{t(`document.forms.${each}`)}</Radio>)}
         </RadioGroup>
       </div>
-      <MarkWalk walk={walk} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys turn pages as the buttons above do */}
       <div
         className="document-scroll"
@@ -77,7 +71,7 @@ export function PagedView({ file, content, page }: PagedViewProps) {
           event.preventDefault()
         }}
       >
-        {form !== 'text' && <PageImage key={`${file.hash} ${page}`} file={file} page={page} name={t('document.pageOf', { page: page + 1, count })} boxes={current?.boxes ?? []} />}
+        {form !== 'text' && <PageImage key={`${file.hash} ${page}`} file={file} page={page} name={t('document.pageOf', { page: page + 1, count })} {...(current !== undefined && current.marks.length > 0 && { query, mark })} />}
         {form !== 'image' && current !== undefined && (
           <div className="document-page-text">
             <h3>{t('document.textOf', { page: page + 1 })}</h3>

@@ -4,7 +4,7 @@ import type { RecordDetail, RecordFile } from '../../preload/contract'
 import { fileAddress, thumbnailAddress } from '../host'
 import { PageImage } from './page-image'
 
-const drawnByBrowsers: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
+export const drawnByBrowsers: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
 const drawnByUs: ReadonlySet<string> = new Set(['image/tiff', 'image/heic', 'image/svg+xml'])
 
 /** A photo as large as the panel, with its caption and credit below it. */

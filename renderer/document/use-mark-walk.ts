@@ -3,50 +3,70 @@ import type { RefObject } from 'react'
 import type { FileText } from '../../preload/contract'
 import { go } from '../view'
 
-/** Walking from one marked word to the next, over pages. */
+/** Walking from one marked word to the next, over the pages and files of a record. */
 export interface Walk {
-  /** Of all marks of the file, how many there are and at which one the reader is, from 1; 0 before the first. */
+  /** Of all marks of the record, how many there are and at which one the reader is, from 1; 0 where none is shown. */
   readonly count: number
   readonly at: number
+  /** Which of the marks shown the reader is at, from 0. */
+  readonly present: number
   readonly step: (by: 1 | -1) => void
 }
 
-/** Keeps the present mark in sight; `page` is the page shown (from 0) where there are pages. */
-export function useMarkWalk(scroller: RefObject<HTMLDivElement | null>, content: FileText, page = 0): Walk {
-  const counts = content.pages.map(({ marks }) => marks.length)
-  const before = counts.slice(0, page).reduce((sum, each) => sum + each, 0)
-  const count = counts.reduce((sum, each) => sum + each, 0)
-  const [onPage, setOnPage] = useState(0)
-  const [shownPage, setShownPage] = useState(page)
-  // Turning the page by hand starts at its first mark again.
-  if (shownPage !== page) {
-    setShownPage(page)
-    if (onPage >= (counts[page] ?? 0)) setOnPage(0)
-  }
-  const marksHere = counts[page] ?? 0
+/** A page of a file, or a file that is shown in one piece (its page is 0). */
+interface Stop {
+  readonly file: string
+  readonly page: number
+  readonly count: number
+}
+
+/** Keeps the present mark in sight; `files` are those of the record in their order, `page` (from 0) the one shown of `file`. */
+export function useMarkWalk(scroller: RefObject<HTMLDivElement | null>, files: readonly FileText[], file: string, page: number): Walk {
+  const stops = files.flatMap(stopsOf)
+  const shown = files.find(({ hash }) => hash === file)
+  const here = stops.findIndex((stop) => stop.file === file && stop.page === (shown?.paged === true ? page : 0))
+  const marksHere = stops[here]?.count ?? 0
+  const place = `${file} ${here}`
+  const [present, setPresent] = useState({ place, mark: 0 })
+  // Turning the page by hand starts at its first mark.
+  const mark = present.place === place ? Math.min(present.mark, Math.max(0, marksHere - 1)) : 0
 
   useEffect(() => {
-    const marks = [...(scroller.current?.querySelectorAll('mark') ?? [])]
-    for (const [index, mark] of marks.entries()) mark.toggleAttribute('data-present', index === onPage)
-    marks[onPage]?.scrollIntoView({ block: 'center' })
+    showMark(scroller.current, mark)
     // The marks are in the document, not in what React knows: they change with the text and the page.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [scroller, content, page, onPage])
+  }, [scroller, shown, page, mark])
 
+  const before = stops.slice(0, Math.max(0, here)).reduce((sum, { count }) => sum + count, 0)
   return {
-    count,
-    at: marksHere === 0 ? 0 : before + Math.min(onPage, marksHere - 1) + 1,
+    count: stops.reduce((sum, { count }) => sum + count, 0),
+    at: marksHere === 0 ? 0 : before + mark + 1,
+    present: mark,
     step(by) {
-      const next = onPage + by
+      const next = mark + by
       if (next >= 0 && next < marksHere) {
-        setOnPage(next)
+        setPresent({ place, mark: next })
         return
       }
-      const pages = counts.map((_, index) => index)
-      const target = by === 1 ? pages.find((each) => each > page && (counts[each] ?? 0) > 0) : pages.findLast((each) => each < page && (counts[each] ?? 0) > 0)
-      if (target === undefined) return
-      setOnPage(by === 1 ? 0 : (counts[target] ?? 1) - 1)
-      go({ page: target })
+      const target = by === 1 ? stops.findIndex(({ count }, index) => index > here && count > 0) : stops.findLastIndex(({ count }, index) => index < here && count > 0)
+      const stop = stops[target]
+      if (stop === undefined) return
+      setPresent({ place: `${stop.file} ${target}`, mark: by === 1 ? 0 : stop.count - 1 })
+      go({ file: stop.file, page: stop.page })
     },
   }
+}
+
+function stopsOf({ hash, paged, pages }: FileText): Stop[] {
+  if (paged) return pages.map(({ marks }, page) => ({ file: hash, page, count: marks.length }))
+  return [{ file: hash, page: 0, count: pages.reduce((sum, { marks }) => sum + marks.length, 0) }]
+}
+
+/** Brings a mark into sight: on the page's image, where it has a place there, else in the text. */
+function showMark(scroller: HTMLElement | null, mark: number): void {
+  const places = [...(scroller?.querySelectorAll('mark[data-mark]') ?? [])]
+  for (const each of places) each.toggleAttribute('data-present', each.getAttribute('data-mark') === String(mark))
+  const target = scroller?.querySelector(`.document-page-mark[data-mark="${mark}"]`) ?? scroller?.querySelector(`mark[data-mark="${mark}"]`)
+  if (target == null) scroller?.scrollTo(0, 0)
+  else target.scrollIntoView({ block: 'center' })
 }

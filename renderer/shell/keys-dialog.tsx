@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { isTyping } from './typing'
 
-const rows = ['search', 'areas', 'undo', 'redo', 'close', 'hits', 'select', 'move', 'pages', 'decide', 'timeline', 'help'] as const
+const rows = ['search', 'areas', 'undo', 'redo', 'close', 'hits', 'select', 'move', 'pages', 'marks', 'open', 'show', 'save', 'print', 'cite', 'decide', 'timeline', 'help'] as const
 
 interface KeysDialogProps {
   readonly isOpen: boolean
@@ -29,7 +29,7 @@ export function KeysDialog({ isOpen, onOpenChange }: KeysDialogProps) {
           <dl className="keys">
             {rows.map((row) => (
               <div key={row}>
-                <dt><kbd>{t(`keys.${row}.key`, { ctrl: t('keys.ctrl') })}</kbd></dt>
+                <dt><kbd>{t(`keys.${row}.key`, { ctrl: t('keys.ctrl'), shift: t('keys.shift') })}</kbd></dt>
                 <dd>{t(`keys.${row}.does`)}</dd>
               </div>
             ))}

@@ -154,6 +154,11 @@ export const dialog = {
     this.asked.push(options)
     return Promise.resolve({ canceled: this.chosen.length === 0, filePaths: this.chosen })
   },
+  savedTo: '',
+  showSaveDialog(_window: unknown, options: unknown): Promise<{ canceled: boolean; filePath: string }> {
+    this.asked.push(options)
+    return Promise.resolve({ canceled: this.savedTo === '', filePath: this.savedTo })
+  },
 }
 
 export const shell = {
@@ -161,6 +166,15 @@ export const shell = {
   openExternal(url: string): Promise<void> {
     this.opened.push(url)
     return Promise.resolve()
+  },
+  openedPaths: [] as string[],
+  shownPaths: [] as string[],
+  openPath(path: string): Promise<string> {
+    this.openedPaths.push(path)
+    return Promise.resolve('')
+  },
+  showItemInFolder(path: string): void {
+    this.shownPaths.push(path)
   },
 }
 

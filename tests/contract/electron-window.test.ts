@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { channels } from '../../preload/bridge'
@@ -105,6 +106,40 @@ describe('the Electron window', () => {
     expect(host.electron.dialog.asked).toEqual([{ properties: ['openDirectory', 'multiSelections'] }, { properties: ['openDirectory', 'multiSelections'] }])
     // A file that a script made has no path: nothing was dropped.
     await expect(bridge.registerDropped?.([new File(['x'], '/etc/passwd')])).rejects.toThrow('input-invalid')
+    port.close()
+  })
+
+  it('opens, shows and saves copies of originals, never what could start a program, and for its own page only', async () => {
+    const { client, bridge, port } = await host.loadPage()
+    const hash = createHash('sha256').update('Vorlage').digest('hex')
+    const original = join(archive, 'files', hash.slice(0, 2), hash)
+    mkdirSync(join(original, '..'), { recursive: true })
+    writeFileSync(original, 'Vorlage', { mode: 0o444 })
+    const { shell, dialog } = host.electron
+
+    expect(await bridge.openFile?.(hash, 'Vorlage.pdf')).toBe('done')
+    expect(await bridge.showFile?.(hash, 'Vorlage.pdf')).toBe('done')
+    const [copy = ''] = shell.openedPaths
+    expect(shell.shownPaths).toEqual([copy])
+    expect(copy).toMatch(/Vorlage\.pdf$/)
+    expect(copy).not.toContain(archive)
+    expect(readFileSync(copy, 'utf8')).toBe('Vorlage')
+
+    expect(await bridge.openFile?.(hash, 'Vorlage.pdf.exe')).toBe('refused')
+    expect(await bridge.openFile?.('../../archive.sqlite', 'a.pdf')).toBe('failed')
+    expect(await bridge.openFile?.('0'.repeat(64), 'a.pdf')).toBe('failed')
+    expect(await ask(channels.file, { senderFrame: { url: 'https://evil.example/' } }, 'open', hash, 'a.pdf')).toBe('failed')
+    expect(shell.openedPaths).toEqual([copy])
+
+    expect(await bridge.saveFile?.(hash, 'Vorlage.pdf')).toBe('cancelled')
+    dialog.savedTo = join(archive, '..', 'gespeichert.pdf')
+    expect(await bridge.saveFile?.(hash, 'Ordner/Vorlage.pdf')).toBe('done')
+    expect(dialog.asked.at(-1)).toMatchObject({ defaultPath: 'Vorlage.pdf' })
+    expect(readFileSync(dialog.savedTo, 'utf8')).toBe('Vorlage')
+
+    host.electron.app.emit('will-quit')
+    expect(existsSync(copy)).toBe(false)
+    expect(await client.archive.status()).toMatchObject({ folder: archive })
     port.close()
   })
 

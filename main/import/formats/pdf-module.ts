@@ -15,6 +15,9 @@ export interface PdfModule {
   _FPDFText_ClosePage(text: number): void
   _FPDFText_CountChars(text: number): number
   _FPDFText_GetText(text: number, start: number, count: number, buffer: number): number
+  _FPDFText_GetCharIndexFromTextIndex(text: number, index: number): number
+  _FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number
+  _FPDF_PageToDevice(page: number, left: number, top: number, width: number, height: number, turn: number, x: number, y: number, across: number, down: number): number
   _FPDFText_HasUnicodeMapError(text: number, index: number): number
   _FORM_OnAfterLoadPage(page: number, form: number): void
   _FORM_OnBeforeClosePage(page: number, form: number): void

@@ -20,11 +20,41 @@ export function textOfPage({ module }: PdfHandle, page: number): PageText {
 
 /** PDFium marks a hyphen at a line's end with U+FFFE and a missing character with U+0000; codes without a meaning are controls. */
 function written(module: PdfModule, text: number, count: number): string {
-  const raw = withMemory(module, (count + 1) * 2, (buffer) => {
+  return tidied(rawOf(module, text, count)).text
+}
+
+/** An open text page as PDFium gives it. */
+export function rawText(module: PdfModule, text: number): string {
+  const count = module._FPDFText_CountChars(text)
+  return count <= 0 ? '' : rawOf(module, text, count)
+}
+
+function rawOf(module: PdfModule, text: number, count: number): string {
+  return withMemory(module, (count + 1) * 2, (buffer) => {
     const length = module._FPDFText_GetText(text, 0, count, buffer)
-    return new TextDecoder('utf-16le').decode(module.HEAPU8.slice(buffer, buffer + Math.max(0, length - 1) * 2))
+    return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(module.HEAPU8.slice(buffer, buffer + Math.max(0, length - 1) * 2))
   })
-  return raw.replace(/\r\n?/g, '\n').replace(/\uFFFE\n?|\u00AD\n/g, '').replaceAll(/[^\P{Cc}\n\t]/gu, '')
+}
+
+/** The text with lines ended by `\n`, words joined that a line's end had parted, and no controls; `from`: for each of its UTF-16 units, which one of the raw text it is. */
+export function tidied(raw: string): { text: string; from: number[] } {
+  const kept: string[] = []
+  const from: number[] = []
+  let at = 0
+  const keep = (end: number): void => {
+    kept.push(raw.slice(at, end))
+    for (; at < end; at += 1) from.push(at)
+  }
+  for (const { 0: met, index } of raw.matchAll(/^\uFEFF|\r\n?|\uFFFE(?:\r\n?|\n)?|\u00AD(?:\r\n?|\n)|[^\P{Cc}\n\t]/gu)) {
+    keep(index)
+    if (met.startsWith('\r')) {
+      kept.push('\n')
+      from.push(index)
+    }
+    at = index + met.length
+  }
+  keep(raw.length)
+  return { text: kept.join(''), from }
 }
 
 /** How many signs are looked at on a page. */

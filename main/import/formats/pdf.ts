@@ -14,6 +14,7 @@ import { notesOfPage } from './pdf-notes'
 import { scanOf } from './pdf-scan'
 import { readAgain } from './pdf-second-reader'
 import { textOfPage } from './pdf-text'
+import { wordsOfPage, type PlacedPage } from './pdf-words'
 import { readXmp } from './pdf-xmp'
 import { readsLikeText } from './readable'
 
@@ -109,6 +110,20 @@ export async function drawPdfPage(path: string, page: number, width: number): Pr
     if (page >= document.getPageCount()) throw new ArchiveError('not-found', { page })
     const { data, size } = await draw(document.getPage(page), width)
     return sharp(data, { raw: { ...size, channels: 4 } })
+  })
+}
+
+/** Where the words of a page (from 0) stand. Throws `file-encrypted`, `file-damaged`, `not-found`. */
+export async function wordsOfPdfPage(path: string, number: number): Promise<PlacedPage> {
+  return withDocument(await readFile(path), async (document) => {
+    const handle = handleOf(document)
+    const page = number < document.getPageCount() ? handle.module._FPDF_LoadPage(handle.document, number) : 0
+    if (page === 0) throw new ArchiveError('not-found', { page: number })
+    try {
+      return wordsOfPage(handle, page)
+    } finally {
+      handle.module._FPDF_ClosePage(page)
+    }
   })
 }
 

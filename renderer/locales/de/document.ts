@@ -26,4 +26,14 @@ export const document = {
   marksElsewhere_other: '{{count}} Fundstellen auf anderen Seiten',
   previousMark: 'Vorige Fundstelle',
   nextMark: 'Nächste Fundstelle',
+  menu: 'Aktionen',
+  actions: { open: 'Mit eigenem Programm öffnen', show: 'Im Ordner zeigen', save: 'Speichern unter …', print: 'Drucken …', cite: 'Quellenangabe kopieren' },
+  done: {
+    open: 'Eine Kopie von „{{name}}“ wird geöffnet. Änderungen daran kommen nicht ins Archiv; die Kopie wird beim Beenden entfernt.',
+    show: 'Eine Kopie von „{{name}}“ wird im Ordner gezeigt. Sie wird beim Beenden entfernt.',
+    save: 'Gespeichert: {{name}}',
+  },
+  refused: '„{{name}}“ könnte beim Öffnen ein Programm ausführen und wird deshalb nicht direkt geöffnet. Die Datei lässt sich aber speichern.',
+  failed: 'Das ist mit „{{name}}“ nicht gelungen. Bitte Speicherplatz und Zielordner prüfen, oder „Speichern unter“ wählen.',
+  cite: { archive: 'Umweltamt Dortmund, Klimaarchiv', identifier: 'Signatur {{identifier}}', page: 'S. {{page}}', copied: 'Kopiert: {{citation}}', byHand: 'Bitte von Hand kopieren: {{citation}}' },
 }

@@ -28,4 +28,14 @@ export const document: typeof german = {
   marksElsewhere_other: '{{count}} matches on other pages',
   previousMark: 'Previous match',
   nextMark: 'Next match',
+  menu: 'Actions',
+  actions: { open: 'Open with its own program', show: 'Show in folder', save: 'Save as …', print: 'Print …', cite: 'Copy citation' },
+  done: {
+    open: 'A copy of “{{name}}” is being opened. Changes to it do not reach the archive; the copy is removed when the program ends.',
+    show: 'A copy of “{{name}}” is shown in its folder. It is removed when the program ends.',
+    save: 'Saved: {{name}}',
+  },
+  refused: '“{{name}}” could run a program when opened, so it is not opened directly. It can be saved, though.',
+  failed: 'That did not work with “{{name}}”. Please check the space left and the folder, or choose “Save as”.',
+  cite: { archive: 'Umweltamt Dortmund, Klimaarchiv', identifier: 'reference {{identifier}}', page: 'p. {{page}}', copied: 'Copied: {{citation}}', byHand: 'Please copy by hand: {{citation}}' },
 }

@@ -1,0 +1,77 @@
+import { rmSync } from 'node:fs'
+import { chmod, constants, copyFile, mkdir, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+
+/**
+ * What is opened with the system's program for it. Everything else could start a program or run a script where it is opened
+ * (also web pages, and office files with macros), or does not say what it is.
+ */
+const opened: ReadonlySet<string> = new Set(
+  'pdf docx doc rtf odt pptx ppt odp xlsx xls ods csv txt md eml msg epub jpg jpeg png tif tiff webp gif heic heif bmp'.split(' '),
+)
+
+/** Whether the system may be asked to open a file of that name. */
+export function mayBeOpened(name: string): boolean {
+  return opened.has(extname(plainName(name)).slice(1).toLowerCase())
+}
+
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+const longestName = 150
+
+/** A name as every system can write it: no folders, no controls and marks of direction, not too long, its ending kept. */
+export function plainName(name: string): string {
+  const last = name.toWellFormed().split(/[\\/]/).at(-1) ?? ''
+  const bare = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').replaceAll(/[<>:"|?*]/g, '_').replace(/[. ]+$/, '').trimStart()
+  const ending = extname(bare).slice(0, 20)
+  const stem = [...basename(bare, extname(bare))].slice(0, longestName).join('')
+  const whole = `${stem}${ending}`
+  return whole === '' || reserved.test(whole) ? `_${whole}` : whole
+}
+
+/** Copies of originals under their own names, for other programs: the originals stay as they are. */
+export interface OpenedCopies {
+  /** Path of a read-only copy that lasts until the program ends. */
+  copyOf(hash: string, name: string): Promise<string>
+  /** Copies an original to a path that the user has chosen. */
+  save(hash: string, path: string): Promise<void>
+  /** Removes all copies that no other program holds; the rest goes at the next start. */
+  clear(): void
+}
+
+/** Keeps copies below a folder of this program's alone, which is emptied first. */
+export function createOpenedCopies(archive: string, folder: string): OpenedCopies {
+  const original = (hash: string): string => join(archive, 'files', hash.slice(0, 2), hash)
+  const clear = (): void => {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch (error) {
+      console.error(error)
+    }
+  }
+  clear()
+  return {
+    async copyOf(hash, name) {
+      const path = join(folder, hash.slice(0, 16), plainName(name))
+      const { size } = await stat(original(hash))
+      if (await isThere(path, size)) return path
+      await mkdir(join(folder, hash.slice(0, 16)), { recursive: true, mode: 0o700 })
+      await copyFile(original(hash), path, constants.COPYFILE_FICLONE)
+      await chmod(path, 0o400)
+      return path
+    },
+    async save(hash, path) {
+      await copyFile(original(hash), path, constants.COPYFILE_FICLONE)
+      // The original is read-only; what somebody saves is theirs to change.
+      await chmod(path, 0o644)
+    },
+    clear,
+  }
+}
+
+async function isThere(path: string, size: number): Promise<boolean> {
+  try {
+    return (await stat(path)).size === size
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordDetail, RecordFile } from '../../preload/contract'
+import { fileAddress } from '../host'
+import { Button } from '../ui/button'
+import { go } from '../view'
+
+interface HeadProps {
+  readonly record: RecordDetail
+  readonly file: RecordFile | null
+  readonly children?: ReactNode
+}
+
+/** The reader's head: what is read, what can be done with it, and the way back. */
+export function Head({ record, file, children }: HeadProps) {
+  const { t } = useTranslation()
+  return (
+    <header className="document-head">
+      <h2>{record.title}</h2>
+      <div className="document-actions">
+        {children}
+        {file && <a className="button button-quiet" href={fileAddress(file)} target="_blank" rel="noreferrer" title={file.name}>{t('document.original')}</a>}
+        <Button variant="quiet" onPress={() => go({ file: null })}>{t('document.details')}</Button>
+        <Button variant="quiet" aria-label={t('shell.close')} onPress={() => go({ record: null })}>×</Button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,49 @@
+import type { FileText } from '../../preload/contract'
+
+const words = /[\p{L}\p{N}\p{M}]+/gu
+
+/** Finds the marks of a text again in a document that shows the same words, in their order. */
+export interface HtmlMarks {
+  /** What of the next piece of text is marked, each with the number of its mark, from 0. */
+  in(piece: string): readonly { readonly start: number; readonly end: number; readonly mark: number }[]
+}
+
+/**
+ * The wordings of a page's marks, in order; what the document has more or less than the text is stepped over. Several words
+ * are marked where they follow one another, not each wherever it stands.
+ */
+export function htmlMarks({ text, marks }: FileText['pages'][number]): HtmlMarks {
+  const wordings = marks.map(({ start, end }) => wordingOf(text.slice(start, end).match(words) ?? []))
+  const longest = Math.max(0, ...wordings.map((wording) => wording.split(' ').length))
+  let next = 0
+
+  /** The next mark of a wording, else the last one; -1: none has it. */
+  function numberOf(wording: string): number {
+    const following = wordings.indexOf(wording, next)
+    return following < 0 ? wordings.lastIndexOf(wording) : following
+  }
+
+  return {
+    in(piece) {
+      const met = [...piece.matchAll(words)]
+      const found: { start: number; end: number; mark: number }[] = []
+      for (let place = 0; place < met.length; place += 1) {
+        for (let last = Math.min(met.length, place + longest) - 1; last >= place; last -= 1) {
+          const run = met.slice(place, last + 1)
+          const mark = numberOf(wordingOf(run.map(([word]) => word)))
+          if (mark < 0) continue
+          const end = run.at(-1)
+          found.push({ start: run[0]?.index ?? 0, end: (end?.index ?? 0) + (end?.[0].length ?? 0), mark })
+          next = Math.max(next, mark + 1)
+          place = last
+          break
+        }
+      }
+      return found
+    },
+  }
+}
+
+function wordingOf(found: readonly string[]): string {
+  return found.join(' ')
+}

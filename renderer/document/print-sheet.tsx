@@ -1,0 +1,58 @@
+import { useEffect, useEffectEvent } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
+import { fileAddress, pageAddress, thumbnailAddress } from '../host'
+import { citationOf } from './citation'
+import { HtmlView } from './html-view'
+import { drawnByBrowsers } from './picture-view'
+
+interface PrintSheetProps {
+  readonly record: RecordDetail
+  readonly file: RecordFile
+  readonly content: FileText
+  /** From 0; its image has been drawn. */
+  readonly page: number
+  readonly onPrinted: () => void
+}
+
+/** What goes to the printer: the page shown, or the whole running text, with its title and where it is kept. It asks to be printed once its picture is there. */
+export function PrintSheet({ record, file, content, page, onPrinted }: PrintSheetProps) {
+  const { t } = useTranslation()
+  const printed = useEffectEvent(onPrinted)
+  useEffect(() => {
+    let given = false
+    const print = async (): Promise<void> => {
+      const pictures = [...document.querySelectorAll<HTMLImageElement>('.print-sheet img')]
+      // A picture that does not come is left out; the words about it are printed all the same.
+      await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)))
+      if (given) return
+      window.print()
+      printed()
+    }
+    void print()
+    return () => void (given = true)
+  }, [])
+  const [first] = content.pages
+  return createPortal(
+    <article className="print-sheet" aria-hidden="true">
+      <h1>{record.title}</h1>
+      <p className="print-sheet-source">{citationOf(record, content.paged ? page : null, t)}</p>
+      {content.paged ? (
+        <img src={pageAddress(file.hash, page)} alt="" />
+      ) : file.mediaType.startsWith('image/') ? (
+        <>
+          <img src={drawnByBrowsers.has(file.mediaType) ? fileAddress(file) : thumbnailAddress(file.hash)} alt="" />
+          <p>{record.caption}</p>
+          {record.credit !== null && <p>{t('document.credit', { credit: record.credit })}</p>}
+        </>
+      ) : content.html !== null && first !== undefined ? (
+        <HtmlView html={content.html} page={{ ...first, marks: [] }} />
+      ) : (
+        // oxlint-disable-next-line react/no-array-index-key -- pages have no other name than their number
+        content.pages.map(({ text }, index) => <p key={index} className="document-plain">{text}</p>)
+      )}
+    </article>,
+    document.body,
+  )
+}

@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pdfOfPages, shown } from '../fixtures/pdf'
+import { ImportPage } from './pages/import'
+import { SearchPage } from './pages/search'
+import { accessibility, startProgram } from './program'
+import type { Program } from './program'
+
+const letter = resolve(import.meta.dirname, '../fixtures/contract/bericht.txt')
+let program: Program
+let search: SearchPage
+
+beforeAll(async () => {
+  program = await startProgram()
+  const pdf = join(program.archive, '..', 'Klimabericht.pdf')
+  writeFileSync(
+    pdf,
+    pdfOfPages([
+      { content: shown('Vorwort zum Bericht des Beirats am Montag') },
+      { content: shown('Der Ausschuss berichtet von der Bewässerung\nund noch einmal von der Bewässerung im Park') },
+      { content: shown('Am Ende steht die Bewässerung der Bäume') },
+    ]),
+  )
+  const imports = new ImportPage(program.page)
+  await imports.open()
+  await imports.importFiles([pdf, letter])
+  await imports.finished()
+  search = new SearchPage(program.page)
+  await search.open()
+  await search.find('Bewässerung')
+  await search.hits.first().click()
+})
+afterAll(() => program.close())
+
+/** Where the reader is among the hits, as it says. */
+function walk(): Promise<string | null> {
+  return program.page.locator('.document-walk [role="status"]').textContent()
+}
+
+describe('a document that was found', () => {
+  it('opens at the page of the first hit, with every hit marked in the picture of the page and in the text', async () => {
+    await program.page.getByRole('img', { name: 'Seite 2 von 3' }).waitFor()
+    await expect.poll(() => program.page.locator('.document-page-mark').count()).toBe(2)
+    expect(await program.page.locator('.document-page-text mark').allTextContents()).toEqual(['Bewässerung', 'Bewässerung'])
+    await expect.poll(walk).toBe('Fundstelle 1 von 3')
+    const page = await program.page.getByRole('img', { name: 'Seite 2 von 3' }).boundingBox()
+    const box = await program.page.locator('.document-page-mark[data-present]').boundingBox()
+    // The line begins 20 of 400 points from the left, 30 of 200 from above.
+    expect(((box?.x ?? 0) - (page?.x ?? 0)) / (page?.width ?? 1)).toBeGreaterThan(0.3)
+    expect(((box?.y ?? 0) - (page?.y ?? 0)) / (page?.height ?? 1)).toBeLessThan(0.15)
+    expect(await accessibility(program.page)).toEqual([])
+  })
+
+  it('is walked through hit by hit, over its pages and back', async () => {
+    await program.page.keyboard.press('F3')
+    await expect.poll(walk).toBe('Fundstelle 2 von 3')
+    await program.page.keyboard.press('F3')
+    await expect.poll(walk).toBe('Fundstelle 3 von 3')
+    await program.page.getByRole('img', { name: 'Seite 3 von 3' }).waitFor()
+    await expect.poll(() => program.page.locator('.document-page-mark[data-present]').count()).toBe(1)
+    await program.page.keyboard.press('Shift+F3')
+    await expect.poll(walk).toBe('Fundstelle 2 von 3')
+    await program.page.getByRole('region', { name: 'Seite 2 von 3' }).focus()
+    await program.page.keyboard.press('p')
+    await expect.poll(walk).toBe('Fundstelle 1 von 3')
+  })
+
+  it('has what can be done with it in a menu, as far as a browser can', async () => {
+    await program.page.getByRole('button', { name: 'Aktionen' }).click()
+    expect(await program.page.getByRole('menuitem').allTextContents()).toEqual(['Speichern unter … Strg+S', 'Drucken … Strg+P', 'Quellenangabe kopieren Strg+Umschalt+C'])
+    expect(await accessibility(program.page)).toEqual([])
+    await program.page.keyboard.press('Escape')
+  })
+
+  it('is saved under its own name', async () => {
+    const [download] = await Promise.all([program.page.waitForEvent('download'), program.page.keyboard.press('Control+s')])
+    expect(download.suggestedFilename()).toBe('Klimabericht.pdf')
+    expect(readFileSync(await download.path()).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('is cited with its title and page', async () => {
+    await program.page.keyboard.press('Control+Shift+C')
+    await expect.poll(() => program.page.getByText(/Kopiert: Umweltamt Dortmund, Klimaarchiv: .*, S\. 2/).count()).toBe(1)
+  })
+
+  it('is printed with its title, where it is kept, and nothing else', async () => {
+    await program.page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', document.querySelector('.print-sheet')?.textContent ?? '')
+    })
+    await program.page.keyboard.press('Control+p')
+    await expect.poll(() => program.page.locator('body').getAttribute('data-printed')).toMatch(/Umweltamt Dortmund, Klimaarchiv: .*S\. 2/)
+    await expect.poll(() => program.page.locator('.print-sheet').count()).toBe(0)
+  })
+
+  it('shows the hits of a plain text one after the other', async () => {
+    await search.find('Küchenabfall')
+    await search.hits.first().click()
+    await expect.poll(() => program.page.locator('.document-plain mark[data-present]').count()).toBe(1)
+    expect(await walk()).toMatch(/^Fundstelle 1 von \d/)
+    expect(program.errors).toEqual([])
+  })
+})

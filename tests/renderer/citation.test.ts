@@ -1,0 +1,21 @@
+import { createInstance } from 'i18next'
+import { describe, expect, it } from 'vitest'
+import { citationOf } from '../../renderer/document/citation'
+import { document as german } from '../../renderer/locales/de/document'
+import { document as english } from '../../renderer/locales/en/document'
+
+const record = { identifier: 'K-12', title: 'Bericht', date: { wording: '4. Oktober 2011', edtf: '2011-10-04', earliest: '2011-10-04', latest: '2011-10-04' } }
+const languages = createInstance({ lng: 'de', resources: { de: { translation: { document: german } }, en: { translation: { document: english } } }, interpolation: { escapeValue: false } })
+await languages.init()
+const t = languages.getFixedT('de')
+
+describe('a citation', () => {
+  it('says where the document is kept, what it is called, its date and page', () => {
+    expect(citationOf(record, 2, t)).toBe('Umweltamt Dortmund, Klimaarchiv, Signatur K-12: Bericht, 4. Oktober 2011, S. 3')
+    expect(citationOf(record, 2, languages.getFixedT('en'))).toBe('Umweltamt Dortmund, Klimaarchiv, reference K-12: Bericht, 4. Oktober 2011, p. 3')
+  })
+
+  it('leaves out what is not known', () => {
+    expect(citationOf({ ...record, identifier: null, date: null }, null, t)).toBe('Umweltamt Dortmund, Klimaarchiv: Bericht')
+  })
+})

@@ -34,7 +34,7 @@ beforeAll(() => {
       span.run({ rowid: index + 1, earliest: earliest === null ? -2_147_483_648 : dayNumber(earliest), latest: latest === null ? 2_147_483_647 : dayNumber(latest) })
     }
   })()
-})
+}, 120_000)
 afterAll(() => db.close())
 
 it('answers what lies in a span among 100,000 dated records within 16 ms', () => {

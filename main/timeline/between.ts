@@ -22,18 +22,20 @@ export function datedBetween(db: Database.Database, request: BetweenRequest): { 
   const values = {
     from: request.from === null ? farPast : dayNumber(request.from),
     to: request.to === null ? farFuture : dayNumber(request.to),
-    certain: request.certainty === 'certain' ? 1 : 0,
     kinds: request.kinds === null ? null : JSON.stringify(request.kinds),
     within: request.within === null ? null : JSON.stringify(request.within),
     limit: request.limit,
   }
+  // Joining every row to its record to look at kinds nobody asked for took 20 times as long (tests/bench).
+  const ofKinds = request.kinds === null ? '' : 'AND span.record IN (SELECT rowid FROM record WHERE kind IN (SELECT value FROM json_each(@kinds)))'
+  const found = request.within === null ? '' : 'AND span.record IN (SELECT value FROM json_each(@within))'
+  // An OR would hide the bounds of a certain date from the R*Tree.
   const body = `
     FROM span
-    JOIN record ON record.rowid = span.record
     WHERE span.earliest <= @to AND span.latest >= @from
-      AND (@certain = 0 OR (span.earliest >= @from AND span.latest <= @to))
-      AND (@kinds IS NULL OR record.kind IN (SELECT value FROM json_each(@kinds)))
-      AND (@within IS NULL OR span.record IN (SELECT value FROM json_each(@within)))
+      ${request.certainty === 'certain' ? 'AND span.earliest >= @from AND span.latest <= @to' : ''}
+      ${ofKinds}
+      ${found}
   `
   const rowids = db
     .prepare<typeof values, { rowid: number }>(`SELECT span.record AS rowid ${body} ORDER BY span.earliest, span.latest, span.record LIMIT @limit`)

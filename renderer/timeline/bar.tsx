@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { nameOf } from './describe'
+import { marksOf, nameOf, remarksOf } from './describe'
 import { maskOf } from './fade'
 import { pictureWidth } from './lanes'
 import type { Target } from './targets'
@@ -23,6 +23,7 @@ export function Bar({ target, offset, position, count, tabbable, selected, thumb
   const { item, box, lane } = target
   if (!item || !box) return null
   const { entry, extent } = item
+  const marks = marksOf(extent)
   const left = box.from - offset
   const width = box.bar.to - box.bar.from
   // The label of a bar that begins off screen stays in sight as long as the bar does.
@@ -33,6 +34,7 @@ export function Bar({ target, offset, position, count, tabbable, selected, thumb
       id={optionId(target.id)}
       aria-selected={selected}
       aria-label={nameOf(item, t)}
+      title={[entry.title, entry.date.wording, ...remarksOf(item, t)].join(', ')}
       aria-posinset={position}
       aria-setsize={count}
       tabIndex={tabbable ? 0 : -1}
@@ -52,7 +54,7 @@ export function Bar({ target, offset, position, count, tabbable, selected, thumb
           <img src={thumbnailOf(entry.thumbnail)} alt="" width={pictureWidth - 6} height={lane.rowHeight - 14} loading="lazy" draggable={false} />
         )}
         {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}
-        {extent.uncertain && <span className="timeline-mark">?</span>}
+        {marks !== '' && <span className="timeline-mark">{marks}</span>}
         {/* The visible words have to be words of the name (WCAG 2.2, 2.5.3). */}
         {' '}
         <span className="timeline-title">{entry.title}</span>

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Language } from '../../preload/contract'
 import { dateOf } from './day'
+import type { Extent } from './extent'
 import type { Item } from './items'
 
 /** A day number as a date for reading, such as "4. Oktober 2011". */
@@ -13,6 +14,11 @@ export function printDayShort(day: number, language: Language): string {
   return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
     day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC',
   }).format(dateOf(day))
+}
+
+/** What EDTF writes beside a vague date: `?` where it is uncertain, `~` where it is approximate. */
+export function marksOf({ uncertain, left, right }: Extent): string {
+  return (uncertain ? '?' : '') + (left === 'soft' || right === 'soft' ? '~' : '')
 }
 
 /** The remarks a date needs beside its wording: uncertain, approximate, open, inherited. */

@@ -1,3 +1,4 @@
+import { marksOf } from './describe'
 import type { Item } from './items'
 
 const widest = 232
@@ -20,9 +21,9 @@ export function textWidth(text: string): number {
   return width
 }
 
-/** Pixels of an item's label: its title, cut when too long, its question mark, and the word for a suggestion. */
+/** Pixels of an item's label: its title, cut when too long, its marks, and the word for a suggestion. */
 export function labelWidth(item: Item, suggestionWord: string): number {
-  const mark = item.extent.uncertain ? 12 : 0
+  const mark = marksOf(item.extent).length * 12
   const tag = item.entry.suggested ? textWidth(suggestionWord) + 14 : 0
   return Math.min(widest, Math.ceil(textWidth(item.entry.title)) + padding) + mark + tag
 }

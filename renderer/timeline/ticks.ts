@@ -2,7 +2,7 @@ import type { Language } from '../../preload/contract'
 import { dateOf, dayOf } from './day'
 import type { Span } from './span'
 
-export type Unit = 'day' | 'month' | 'quarter' | 'year' | 'lustrum' | 'decade' | 'century'
+export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'lustrum' | 'decade' | 'century'
 
 /** A calendar step that touches the span: its first day, the day after its last, and its label (may be empty). */
 export interface Tick {
@@ -31,6 +31,7 @@ const century: Step = { unit: 'century', months: 1200, days: 36_525, room: 0, ab
 
 const steps: readonly Step[] = [
   { unit: 'day', months: 0, days: 1, room: 26, above: 'month' },
+  { unit: 'week', months: 0, days: 7, room: 56, above: 'month' },
   { unit: 'month', months: 1, days: 30.4, room: 40, above: 'year' },
   { unit: 'quarter', months: 3, days: 91.3, room: 40, above: 'year' },
   { unit: 'year', months: 12, days: 365.25, room: 44, above: 'decade' },
@@ -54,7 +55,7 @@ export function axisOf(span: Span, width: number, language: Language): Axis {
 function ticksOf(span: Span, step: Step, language: Language, pixelsPerDay: number, major: boolean): Tick[] {
   const ticks: Tick[] = []
   const first = dateOf(Math.floor(span.from))
-  let index = step.months === 0 ? Math.floor(span.from) : Math.floor((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step.months)
+  let index = step.months === 0 ? Math.floor((span.from + mondayShift(step)) / step.days) : Math.floor((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step.months)
   for (let from = startOf(index, step); from < span.to; index++) {
     const to = startOf(index + 1, step)
     ticks.push({ from, to, label: labelOf(from, step.unit, language, (to - from) * pixelsPerDay, major) })
@@ -64,7 +65,18 @@ function ticksOf(span: Span, step: Step, language: Language, pixelsPerDay: numbe
 }
 
 function startOf(index: number, step: Step): number {
-  return step.months === 0 ? index : dayOf(0, index * step.months, 1)
+  return step.months === 0 ? index * step.days - mondayShift(step) : dayOf(0, index * step.months, 1)
+}
+
+/** Day 0 (1 January 1970) was a Thursday, and weeks begin on Mondays. */
+function mondayShift(step: Step): number {
+  return step.unit === 'week' ? 3 : 0
+}
+
+/** The number of the week by ISO 8601: the one that holds the year's first Thursday is the first. */
+function weekOf(monday: number): number {
+  const thursday = monday + 3
+  return Math.floor((thursday - dayOf(dateOf(thursday).getUTCFullYear(), 0, 1)) / 7) + 1
 }
 
 function labelOf(from: number, unit: Unit, language: Language, room: number, major: boolean): string {
@@ -73,6 +85,8 @@ function labelOf(from: number, unit: Unit, language: Language, room: number, maj
   switch (unit) {
     case 'day':
       return room < 64 ? String(date.getUTCDate()) : format(language, { weekday: 'short', day: 'numeric' }, date)
+    case 'week':
+      return language === 'de' ? `KW ${weekOf(from)}` : room < 64 ? `wk ${weekOf(from)}` : `week ${weekOf(from)}`
     case 'month':
       if (major) return format(language, { month: 'long', year: 'numeric' }, date)
       return format(language, { month: room < 84 ? 'short' : 'long' }, date)

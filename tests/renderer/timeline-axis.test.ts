@@ -27,6 +27,18 @@ describe('the labels of the axis', () => {
     expect(axisOf(weeks, 1_200, 'en').major[0]?.label).toBe('October 2011')
   })
 
+  it('count calendar weeks as ISO 8601 does, over the turn of a year too', () => {
+    const autumn = axisOf({ from: day('2011-10-10'), to: day('2011-12-12') }, 900, 'de')
+    expect(autumn.unit).toBe('week')
+    expect(autumn.minor.find(({ from }) => from === day('2011-10-17'))?.label).toBe('KW 42')
+    expect(axisOf({ from: day('2011-10-10'), to: day('2011-12-12') }, 900, 'en').minor[1]?.label).toBe('week 42')
+    const turns = [['2009-12-20', '2009-12-28', 53], ['2010-12-20', '2011-01-03', 1], ['2012-12-20', '2012-12-31', 1], ['2020-12-20', '2020-12-28', 53], ['1969-12-20', '1969-12-29', 1]] as const
+    for (const [from, monday, week] of turns) {
+      const { minor } = axisOf({ from: day(from), to: day(from) + 60 }, 900, 'de')
+      expect(minor.find((tick) => tick.from === day(monday))?.label).toBe(`KW ${week}`)
+    }
+  })
+
   it('follow one another without gap and cover the span', () => {
     fc.assert(
       fc.property(spans, fc.integer({ min: 300, max: 2_000 }), (span, width) => {

@@ -55,7 +55,7 @@ function named(from: Point, to: Point, lang: Language): string | null {
   if (from.mark !== to.mark) return null
   const isUncertain = from.mark === '?' || from.mark === '%'
   const mark = from.mark === '%' || from.mark === '~' ? '~' : ''
-  const name = nameOf({ ...from, mark }, { ...to, mark }, lang)
+  const name = nameOf({ ...from, mark }, { ...to, mark }, lang) ?? (mark === '~' ? fromPartToPart(from, to, lang) : null)
   return name === null ? null : (isUncertain ? words[lang].probably : '') + name
 }
 
@@ -79,6 +79,19 @@ function nameOf(from: Point, to: Point, lang: Language): string | null {
   const half = ['1-6', '7-12'].indexOf(`${from.month}-${to.month}`)
   if (half < 0) return null
   return lang === 'de' ? `${half + 1}. Halbjahr ${from.year}` : `${half === 0 ? 'first' : 'second'} half of ${from.year}`
+}
+
+/** `Ende Oktober bis Anfang November 2011`, `Ende 2009 bis Mitte 2010`. */
+function fromPartToPart(from: Point, to: Point, lang: Language): string | null {
+  if (from.month === undefined || to.month === undefined) return null
+  const inMonths = from.day !== undefined && to.day !== undefined
+  if (!inMonths && (from.day !== undefined || to.day !== undefined)) return null
+  const first = inMonths ? [1, 11, 21].indexOf(from.day) : [1, 5, 9].indexOf(from.month)
+  const last = inMonths ? [10, 20, daysIn(to.year, to.month)].indexOf(to.day) : [4, 8, 12].indexOf(to.month)
+  if (first < 0 || last < 0) return null
+  const whole = ({ year, month = 1 }: Point, isYearShown: boolean): string => (inMonths ? `${months[lang][month - 1]}${isYearShown ? ` ${year}` : ''}` : String(year))
+  const start = joined(thirds[lang][first], whole(from, from.year !== to.year), lang)
+  return `${start}${words[lang].to}${joined(thirds[lang][last], whole(to, true), lang)}`
 }
 
 function joined(third: string | undefined, rest: string, lang: Language): string {

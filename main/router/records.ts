@@ -1,4 +1,4 @@
-import type { Language, RecordEdit } from '../../preload/contract'
+import type { RecordEdit } from '../../preload/contract'
 import { derivedPath, textOf, writeDerived } from '../archive/derived'
 import { filesOf, recordDetail } from '../archive/details'
 import { addNote, confirmField, createRecord, editRecord, setNoteState, setTrashed, type RecordFields } from '../archive/edit'
@@ -75,11 +75,12 @@ export const recordsRouter = records.router({
 /** What was typed, with the date read. An emptied field is null. Throws `date-unreadable`. */
 function readFields({ date, ...fields }: RecordEdit): RecordFields {
   const entered = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value === '' ? null : value]))
-  return date === undefined ? entered : { ...entered, date: date === null ? null : readDate(date.wording, date.lang) }
+  return date === undefined ? entered : { ...entered, date: date === null ? null : readDate(date) }
 }
 
-function readDate(wording: string, language: Language): RecordFields['date'] {
-  return wording.trim() === '' ? null : parseDate(wording, language)
+function readDate({ wording, lang, reading }: NonNullable<RecordEdit['date']>): RecordFields['date'] {
+  if (wording.trim() === '') return null
+  return reading === undefined ? parseDate(wording, lang) : { ...parseDate(reading, lang), wording: wording.normalize('NFC').trim() }
 }
 
 /** Renders a page once; later requests find the picture. */

@@ -73,5 +73,7 @@ function readEnd(text: string): Span | null {
 }
 
 function seasonSpan(year: number, [first, last]: readonly [number, number], mark: Mark): Span {
-  return { from: { year, month: first, mark }, to: { year: last < first ? year + 1 : year, month: last, mark } }
+  // A season is never exact: it bears the mark its wording would.
+  const vague: Mark = mark === '?' || mark === '%' ? '%' : '~'
+  return { from: { year, month: first, mark: vague }, to: { year: last < first ? year + 1 : year, month: last, mark: vague } }
 }

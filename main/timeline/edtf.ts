@@ -1,6 +1,7 @@
 import { ArchiveError } from '../fault'
-import { boundsOf } from './bounds'
+import { boundsOf, spanOf } from './bounds'
 import { readDates } from './dates'
+import { edtfOfSpan, firstDay, lastDay, pointOf, type Point, type Span } from './span'
 
 export { boundsOf } from './bounds'
 export { dayNumber } from './calendar'
@@ -38,10 +39,21 @@ export function parseDate(input: string, lang: 'de' | 'en', reference?: string):
 function typedEdtf(wording: string): DateValue | null {
   if (!/^(\d{4}|\d{2}XX|\d{3}X|\.\.)[-\dXT:Z+/.~?%]*$/.test(wording)) return null
   try {
-    return { wording, edtf: wording, ...boundsOf(wording) }
+    const edtf = edtfOfSpan(asWritten(spanOf(wording)))
+    return { wording, edtf, ...boundsOf(edtf) }
   } catch {
     return null
   }
+}
+
+/** What the reader would make of it: an open interval has a day at its other end and is not approximate. */
+function asWritten({ from, to }: Span): Span {
+  if (from !== null && to !== null) return { from, to }
+  return { from: from && exactly(from, firstDay(from)), to: to && exactly(to, lastDay(to)) }
+}
+
+function exactly({ mark }: Point, day: string): Point {
+  return { ...pointOf(day), mark: mark === '?' || mark === '%' ? '?' : '' }
 }
 
 /** Whether anything but small words of time stands beside a date. */

@@ -36,7 +36,7 @@ export function lastDay({ year, month = 12, day, years }: Point): string {
 
 /** The days a span covers at most: a single approximate year is one year wider on each side, a single day three days. */
 export function boundsOfSpan({ from, to }: Span): Bounds {
-  if (from !== null && from === to && (from.mark === '~' || from.mark === '%')) {
+  if (from !== null && from === to && !from.years && (from.mark === '~' || from.mark === '%')) {
     if (from.day !== undefined) return { earliest: shiftDay(firstDay(from), -3), latest: shiftDay(lastDay(from), 3) }
     if (from.month === undefined) return { earliest: isoOf(from.year - 1, 1, 1), latest: isoOf(from.year + 1, 12, 31) }
   }

@@ -14,8 +14,8 @@ const seasons: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: { '3-5': 'spring', '6-8': 'summer', '9-11': 'autumn', '12-2': 'winter' },
 }
 const words = {
-  de: { undated: 'ohne Datum', around: 'um ', roughly: 'ca. ', probably: 'vermutlich ', until: 'bis ', since: 'ab ', to: ' bis ' },
-  en: { undated: 'undated', around: 'around ', roughly: 'ca. ', probably: 'probably ', until: 'until ', since: 'since ', to: ' to ' },
+  de: { undated: 'ohne Datum', around: 'um ', roughly: 'ca. ', probably: 'vermutlich ', until: 'bis ', since: 'ab ', from: 'von ', to: ' bis ' },
+  en: { undated: 'undated', around: 'around ', roughly: 'ca. ', probably: 'probably ', until: 'until ', since: 'since ', from: 'from ', to: ' to ' },
 } as const
 
 /**
@@ -25,15 +25,10 @@ const words = {
 export function wordingOf(edtf: string | null, lang: Language): string {
   if (edtf === null) return words[lang].undated
   const span = spanOf(edtf)
-  if (span.from !== null && span.from === span.to) return single(span.from, lang)
+  if (span.from !== null && span.from === span.to) return marked(span.from, lang)
   if (span.from === null) return span.to === null ? words[lang].undated : words[lang].until + marked(span.to, lang)
   if (span.to === null) return words[lang].since + marked(span.from, lang)
   return named(span.from, span.to, lang) ?? interval(span.from, span.to, lang)
-}
-
-function single(point: Point, lang: Language): string {
-  if (point.years === 10) return lang === 'de' ? `${point.year}er Jahre` : `${point.year}s`
-  return marked(point, lang)
 }
 
 /** A point with what its mark says of it. */
@@ -46,16 +41,27 @@ function marked(point: Point, lang: Language): string {
   return before[point.mark ?? ''] + text
 }
 
-function plain({ year, month, day }: Point, lang: Language): string {
+function plain({ year, month, day, years }: Point, lang: Language): string {
+  if (years === 10) return lang === 'de' ? `${year}er Jahre` : `${year}s`
+  if (years === 100) return lang === 'de' ? `${year / 100 + 1}. Jahrhundert` : `${year / 100 + 1}${year / 100 + 1 === 21 ? 'st' : 'th'} century`
   if (month === undefined) return String(year)
   const name = months[lang][month - 1] ?? ''
   if (day === undefined) return `${name} ${year}`
   return lang === 'de' ? `${day}. ${name} ${year}` : `${day} ${name} ${year}`
 }
 
-/** A stretch that has a name of its own: a third of a month or year, a season, a quarter, a half. */
+/** A stretch that has a name of its own, with what makes it doubtful. */
 function named(from: Point, to: Point, lang: Language): string | null {
-  const both = from.mark === to.mark ? from.mark : undefined
+  if (from.mark !== to.mark) return null
+  const isUncertain = from.mark === '?' || from.mark === '%'
+  const mark = from.mark === '%' || from.mark === '~' ? '~' : ''
+  const name = nameOf({ ...from, mark }, { ...to, mark }, lang) ?? (mark === '~' ? fromPartToPart(from, to, lang) : null)
+  return name === null ? null : (isUncertain ? words[lang].probably : '') + name
+}
+
+/** A third of a month or year, a season, a quarter, a half. */
+function nameOf(from: Point, to: Point, lang: Language): string | null {
+  const both = from.mark
   if (both === '~' && from.day !== undefined && to.day !== undefined && from.year === to.year && from.month === to.month && from.month !== undefined) {
     const third = [[1, 10], [11, 20], [21, daysIn(from.year, from.month)]].findIndex(([first, last]) => first === from.day && last === to.day)
     return third < 0 ? null : joined(thirds[lang][third], `${months[lang][from.month - 1]} ${from.year}`, lang)
@@ -75,6 +81,19 @@ function named(from: Point, to: Point, lang: Language): string | null {
   return lang === 'de' ? `${half + 1}. Halbjahr ${from.year}` : `${half === 0 ? 'first' : 'second'} half of ${from.year}`
 }
 
+/** `Ende Oktober bis Anfang November 2011`, `Ende 2009 bis Mitte 2010`. */
+function fromPartToPart(from: Point, to: Point, lang: Language): string | null {
+  if (from.month === undefined || to.month === undefined) return null
+  const inMonths = from.day !== undefined && to.day !== undefined
+  if (!inMonths && (from.day !== undefined || to.day !== undefined)) return null
+  const first = inMonths ? [1, 11, 21].indexOf(from.day) : [1, 5, 9].indexOf(from.month)
+  const last = inMonths ? [10, 20, daysIn(to.year, to.month)].indexOf(to.day) : [4, 8, 12].indexOf(to.month)
+  if (first < 0 || last < 0) return null
+  const whole = ({ year, month = 1 }: Point, isYearShown: boolean): string => (inMonths ? `${months[lang][month - 1]}${isYearShown ? ` ${year}` : ''}` : String(year))
+  const start = joined(thirds[lang][first], whole(from, from.year !== to.year), lang)
+  return `${start}${words[lang].to}${joined(thirds[lang][last], whole(to, true), lang)}`
+}
+
 function joined(third: string | undefined, rest: string, lang: Language): string {
   return lang === 'en' && third === 'mid' ? `mid-${rest}` : `${third ?? ''} ${rest}`
 }
@@ -87,7 +106,16 @@ function interval(from: Point, to: Point, lang: Language): string {
     }
     if (from.day === undefined && to.day === undefined) return `${months[lang][from.month - 1]}${words[lang].to}${plain(to, lang)}`
   }
-  return `${marked(from, lang)}${words[lang].to}${marked(to, lang)}`
+  // Marks in front of both ends go for both, unless "from" gives them to the first.
+  const lead = from.mark && !to.mark ? words[lang].from : ''
+  return lead + end(from, lang) + words[lang].to + end(to, lang)
+}
+
+/** One end of an interval, where "um den" would not stand. */
+function end(point: Point, lang: Language): string {
+  const text = plain(point, lang)
+  const { roughly, probably } = words[lang]
+  return { '': '', '~': roughly, '?': probably, '%': probably + roughly }[point.mark ?? ''] + text
 }
 
 function isPlain({ from, to }: Span): boolean {

@@ -80,13 +80,16 @@ export type CollectionName = z.infer<typeof collectionName>
 const text = z.string().max(20_000)
 const line = z.string().max(1_000)
 
-/** The fields a person edits in place. `date` is what was typed; the reading is made on arrival. */
+/**
+ * The fields a person edits in place. `date` is what was typed; the reading is made on arrival, of `reading` (EDTF, words
+ * or "unknown") where somebody corrects what the wording is read as. The wording itself is kept either way.
+ */
 export const recordEdit = z
   .object({
     kind: recordKind,
     title: line,
     description: text.nullable(),
-    date: z.object({ wording: line, lang: language }).nullable(),
+    date: z.object({ wording: line, lang: language, reading: line.optional() }).nullable(),
     creator: line.nullable(),
     caption: text.nullable(),
     credit: line.nullable(),

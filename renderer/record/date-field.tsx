@@ -1,76 +1,71 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { DateValue } from '../../preload/contract'
 import { useArchive } from '../client'
-import { DateText } from '../ui/date-text'
 import { useLanguage } from '../ui/language'
 import { toastFault } from '../ui/toast'
+import { CorrectedReading, Printed, usePrinted, WordingReading } from './date-reading'
 import { Editable } from './editable'
+
+/** What was typed: the wording, and how it is to be read where somebody says so. */
+export interface TypedDate {
+  readonly wording: string
+  readonly reading?: string
+}
 
 interface DateFieldProps {
   readonly value: DateValue | null
   /** Key of what was typed and not saved, as in `drafts`. */
   readonly draft: string
-  readonly onSave: (wording: string) => Promise<boolean>
+  readonly onSave: (date: TypedDate | null) => Promise<boolean>
 }
 
-/** A date as people write it; while it is typed, how the archive reads it. What it cannot read is kept, not saved. */
+/**
+ * A date as people write it, and below it how the archive reads it, which is corrected by itself: in words or as EDTF,
+ * the wording stays. What cannot be read is not saved, unless it is kept as a wording with an unknown date.
+ */
 export function DateField({ value, draft, onSave }: DateFieldProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
+  const isReadable = useReadable()
+  const printed = usePrinted(value?.edtf ?? null)
+  const saveWording = async (wording: string): Promise<boolean> => (wording === '' ? onSave(null) : (await isReadable(wording)) && onSave({ wording }))
+  const keepUnread = (wording: string): Promise<boolean> => onSave({ wording, reading: t('record.dateUnknown') })
+  const saveReading = async (reading: string): Promise<boolean> => {
+    const wording = value?.wording ?? ''
+    // Without a correction the wording speaks for itself again, as far as it can be read.
+    if (reading === '') return (await isReadable(wording)) ? onSave({ wording }) : keepUnread(wording)
+    return (await isReadable(reading)) && onSave({ wording, reading })
+  }
+  return (
+    <>
+      <Editable label={t('record.fields.date')} value={value?.wording ?? ''} draft={draft} onSave={saveWording} onSaveAnyway={keepUnread} Note={WordingReading} />
+      {value !== null && (
+        <div className="date-read-as">
+          <Editable
+            label={t('record.dateReadAs')}
+            value={value.edtf ?? t('record.dateUnknown')}
+            draft={`${draft} reading`}
+            shown={<>{value.edtf !== null && `${t('record.dateReadAsLead')} `}<Printed value={value} printed={printed} /></>}
+            onSave={saveReading}
+            Note={CorrectedReading}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Asks the archive whether it can read a date; what goes wrong on the way is said. */
+function useReadable(): (wording: string) => Promise<boolean> {
   const archive = useArchive()
   const queries = useQueryClient()
-  const saveReadable = async (wording: string): Promise<boolean> => {
+  const lang = useLanguage()
+  return async (wording) => {
     try {
-      const options = archive.timeline.readDate.queryOptions({ input: { wording, lang: language } })
-      if (wording !== '' && (await queries.fetchQuery(options)) === null) return false
+      return (await queries.fetchQuery(archive.timeline.readDate.queryOptions({ input: { wording, lang } }))) !== null
     } catch (error) {
       toastFault(error)
       return false
     }
-    return onSave(wording)
   }
-  return (
-    <Editable
-      label={t('record.fields.date')}
-      value={value?.wording ?? ''}
-      draft={draft}
-      {...(value !== null && { shown: <DateText value={value} reading /> })}
-      onSave={saveReadable}
-      Note={Reading}
-    />
-  )
-}
-
-/** Milliseconds after the last key before the wording is read. */
-const pause = 150
-
-function Reading({ typed }: { readonly typed: string }) {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const [wording, setWording] = useState(typed.trim())
-  useEffect(() => {
-    const timer = setTimeout(() => setWording(typed.trim()), pause)
-    return () => clearTimeout(timer)
-  }, [typed])
-  const asked = wording !== ''
-  const options = { input: { wording, lang: language }, placeholderData: keepPreviousData, enabled: asked }
-  const { data } = useQuery(useArchive().timeline.readDate.queryOptions(options))
-  const isUnreadable = asked && data === null
-  return (
-    <span className="field-note date-reading" role="status" data-unreadable={isUnreadable || undefined}>
-      {!asked ? t('record.dateExample') : data === undefined ? '…' : data === null ? t('record.dateUnreadable') : <Printed {...data} />}
-    </span>
-  )
-}
-
-function Printed({ value: { edtf, earliest, latest }, printed }: { readonly value: DateValue; readonly printed: string }) {
-  const { t } = useTranslation()
-  if (edtf === null) return printed
-  return (
-    <>
-      {printed} · <code>{edtf}</code> · {t('record.bounds', { from: earliest ?? '…', to: latest ?? '…' })}
-    </>
-  )
 }

@@ -14,13 +14,20 @@ export interface EditableProps {
   /** How the value is shown while nobody edits it. */
   readonly shown?: ReactNode
   /** Shown below the field while it is edited. */
-  readonly Note?: ComponentType<{ readonly typed: string }>
+  readonly Note?: ComponentType<Edited>
+  /** What the note may offer where `onSave` refuses. */
+  readonly onSaveAnyway?: (value: string) => Promise<boolean>
+}
+
+export interface Edited {
+  readonly typed: string
+  readonly onSaveAnyway: () => void
 }
 
 /** A value that becomes a field on click or Enter. Enter and leaving save, Escape gives up; nothing typed is lost. */
-export function Editable({ label, value, draft, multiline = false, onSave, shown, Note }: EditableProps) {
+export function Editable({ label, value, draft, multiline = false, onSave, shown, Note, onSaveAnyway = onSave }: EditableProps) {
   const { t } = useTranslation()
-  const note = useId()
+  const noteId = useId()
   const [typed, setTyped] = useState<string | null>(() => drafts.get(draft) ?? null)
   const [isHeld, hold] = useState(typed !== null)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -46,11 +53,11 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
     // A field that gets its first value moves up to the filled ones: it is the same field, but another element.
     if (byKey) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-field="${draft}"]`)?.focus())
   }
-  const save = async (byKey: boolean): Promise<void> => {
+  const save = async (byKey: boolean, by = onSave): Promise<void> => {
     // Leaving by Enter also leaves the field.
     if (typed === null || saving.current) return
     saving.current = true
-    const saved = typed.trim() === value || (await onSave(typed.trim()))
+    const saved = (by === onSave && typed.trim() === value) || (await by(typed.trim()))
     saving.current = false
     if (saved) close(byKey)
     // The field stays open with what was typed, but does not hold the focus: nobody gets caught in it.
@@ -79,13 +86,13 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
         <span>{value === '' ? t('record.add') : (shown ?? value)}</span>
       </button>
     )
-  const common = { ref: field, value: typed, 'aria-label': label, 'aria-describedby': note, onKeyDown: press, onBlur: () => void save(false), onChange: change }
+  const common = { ref: field, value: typed, 'aria-label': label, 'aria-describedby': noteId, onKeyDown: press, onBlur: () => void save(false), onChange: change }
   const rows = Math.min(12, Math.max(3, typed.split('\n').length + 1))
   return (
     <>
       {multiline ? <textarea {...common} rows={rows} maxLength={20_000} /> : <input {...common} maxLength={1_000} />}
-      <span id={note}>
-        {Note && <Note typed={typed} />}
+      <span id={noteId}>
+        {Note && <Note typed={typed} onSaveAnyway={() => void save(true, onSaveAnyway)} />}
         {isHeld && <span className="field-note" data-held>{t('record.unsaved')}</span>}
         {multiline && !isHeld && <span className="field-note">{t('record.multiline', { ctrl: t('keys.ctrl') })}</span>}
       </span>

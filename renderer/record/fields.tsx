@@ -43,7 +43,7 @@ export function Fields({ record, archive, change }: RecordParts) {
     <section className="record-section" aria-label={t('record.details')}>
       <dl className="record-fields">
         <Row record={record} field="date" archive={archive} change={change}>
-          <DateField value={record.date} draft={draftOf('date')} onSave={(wording) => edit({ date: wording === '' ? null : { wording, lang: language } })} />
+          <DateField value={record.date} draft={draftOf('date')} onSave={(date) => edit({ date: date && { ...date, lang: language } })} />
         </Row>
         {order.filter(isShown).map(row)}
         <div>

@@ -135,6 +135,16 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect(entries.filter((entry) => entry.id === id)).toMatchObject([{ date: { wording: '2013', edtf: '2013', earliest: '2013-01-01', latest: '2013-12-31' } }])
   })
 
+  it('reads a date as somebody corrects it, keeps its wording, and refuses what is no date', async () => {
+    const [record] = (await client.records.list({})).records
+    const id = record?.id ?? ''
+    const correct = async (reading: string) => (await client.records.edit({ id, fields: { date: { wording: 'Kirmes 2013', lang: 'de', reading } } })).date
+    expect(await correct('Herbst 2011')).toEqual({ wording: 'Kirmes 2013', edtf: '2011-09~/2011-11~', earliest: '2011-09-01', latest: '2011-11-30' })
+    expect(await correct('2012-05-12~')).toEqual({ wording: 'Kirmes 2013', edtf: '2012-05-12~', earliest: '2012-05-09', latest: '2012-05-15' })
+    expect(await correct('unbekannt')).toEqual({ wording: 'Kirmes 2013', edtf: null, earliest: null, latest: null })
+    await expect(correct('irgendwann')).rejects.toMatchObject({ code: 'FAULT', data: { code: 'date-unreadable', details: { wording: 'irgendwann' } } })
+  })
+
   it('refuses an input that does not fit the contract', async () => {
     await expect(client.records.get({ id: 'not an id' })).rejects.toMatchObject({ code: 'BAD_REQUEST', status: 400 })
   })

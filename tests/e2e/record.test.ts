@@ -32,7 +32,7 @@ describe('a record', () => {
   it('of a picture in a page has caption and credit, and says that the picture is missing', async () => {
     expect(await record.value('Bildnachweis').textContent()).toBe('Umweltamt / Eva Probe')
     expect(await record.panel.getByText('Das Bild selbst war nicht unter den importierten Dateien').count()).toBe(1)
-    expect(await record.panel.getByRole('button', { name: 'Besuch der Partner' }).count()).toBe(1)
+    expect(await record.panel.getByRole('region', { name: 'Gehört zusammen' }).getByRole('button', { name: 'Besuch der Partner' }).count()).toBe(1)
   })
 
   it('takes over the people read from the caption, from left to right', async () => {
@@ -53,7 +53,7 @@ describe('a record', () => {
     await record.opener('Datum').click()
     const field = record.panel.getByRole('textbox', { name: 'Datum' })
     await field.fill('Ende Oktober 2011')
-    await expect.poll(() => record.panel.locator('.date-reading').textContent()).toContain('2011-10-21~/2011-10-31~')
+    await expect.poll(() => record.panel.locator('.date-reading').textContent()).toBe('Ende Oktober 2011 · 2011-10-21~/2011-10-31~ · 21.10.2011 bis 31.10.2011')
     await field.fill('irgendwann')
     await expect.poll(() => record.panel.locator('.date-reading').textContent()).toContain('noch nicht lesbar')
     await field.press('Enter')
@@ -61,6 +61,26 @@ describe('a record', () => {
     await field.fill('Herbst 2011')
     await field.press('Enter')
     await expect.poll(() => record.value('Datum').textContent()).toContain('Herbst 2011')
+  })
+
+  it('keeps the wording of a date while its reading is corrected, in words or as EDTF', async () => {
+    await record.edit('Gelesen als', 'um den 12. Mai 2012')
+    await expect.poll(() => record.value('Gelesen als').textContent()).toBe('gelesen als um den 12. Mai 2012 · 2012-05-12~ · 09.05.2012 bis 15.05.2012')
+    expect(await record.value('Datum').textContent()).toBe('Herbst 2011')
+    await record.edit('Gelesen als', '2011-10-21~/2011-11-10?')
+    await expect.poll(() => record.value('Gelesen als').textContent()).toBe('gelesen als ca. 21. Oktober 2011 bis vermutlich 10. November 2011 · 2011-10-21~/2011-11-10? · 21.10.2011 bis 10.11.2011')
+    expect(await accessibility(program.page)).toEqual([])
+    await record.edit('Gelesen als', '')
+    await expect.poll(() => record.value('Gelesen als').textContent()).toContain('Herbst 2011 · 2011-09~/2011-11~')
+  })
+
+  it('keeps a wording that is no date, with the date unknown, where that is wanted', async () => {
+    await record.edit('Datum', 'zur Zeit der alten Kläranlage')
+    await record.panel.getByRole('button', { name: 'Wortlaut behalten, Datum unbekannt' }).click()
+    await expect.poll(() => record.value('Datum').textContent()).toBe('zur Zeit der alten Kläranlage')
+    expect(await record.value('Gelesen als').textContent()).toBe('Datum unbekannt')
+    await record.edit('Datum', 'Herbst 2011')
+    await expect.poll(() => record.value('Gelesen als').textContent()).toContain('2011-09~/2011-11~')
   })
 
   it('gets places and notes, which undo takes off again', async () => {

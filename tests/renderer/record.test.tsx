@@ -34,7 +34,7 @@ vi.mock('../../renderer/client', () => {
   const names = ['trash', 'restore', 'addPerson', 'editPerson', 'movePerson', 'addPlace', 'unlink', 'addNote', 'setNoteState', 'confirmField']
   const archive = {
     records: { get: query('get', () => kept), history: query('history', () => log), edit: { call: edit }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
-    timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording ? { value: autumn, printed: 'Herbst 2011' } : null)) },
+    timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording || wording === autumn.edtf ? { value: autumn, printed: 'Herbst 2011' } : null)) },
     archive: { undo: changing('undo') },
     search: { similar: query('similar', () => []) },
     collections: { list: query('collections', () => [{ id: 'w', name: 'Wasser', description: null, records: 2 }, { id: 'm', name: 'Markt', description: null, records: 1 }]), add: changing('add'), takeOut: changing('takeOut') },
@@ -166,6 +166,34 @@ describe('the date of a record', () => {
     await screen.findByText(/Noch nicht gespeichert/)
     expect(edit).not.toHaveBeenCalled()
     expect(screen.getByRole('textbox', { name: 'Datum' })).toHaveProperty('value', 'irgendwann')
+  })
+
+  it('that cannot be read is kept as a wording without a date where somebody says so', async () => {
+    await show()
+    fireEvent.blur(type(/^Datum hinzufügen/, 'Datum', 'irgendwann'))
+    fireEvent.click(await screen.findByRole('button', { name: 'Wortlaut behalten, Datum unbekannt' }))
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { date: { wording: 'irgendwann', reading: 'unbekannt', lang: 'de' } } }))
+  })
+
+  const misread: DateValue = { wording: 'Herbst zwo-elf', edtf: '2012', earliest: '2012-01-01', latest: '2012-12-31' }
+
+  it('is corrected in what it is read as, and keeps its wording', async () => {
+    await show({ date: misread })
+    fireEvent.keyDown(type(/^Gelesen als ändern/, 'Gelesen als', 'Herbst 2011'), { key: 'Enter' })
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { date: { wording: 'Herbst zwo-elf', reading: 'Herbst 2011', lang: 'de' } } }))
+  })
+
+  it('is not corrected by what cannot be read', async () => {
+    await show({ date: misread })
+    fireEvent.blur(type(/^Gelesen als ändern/, 'Gelesen als', '2011-99'))
+    await screen.findByText(/In Worten .* als EDTF .* oder „unbekannt“ schreiben/)
+    expect(edit).not.toHaveBeenCalled()
+  })
+
+  it('says for itself what it means again when the correction is emptied', async () => {
+    await show({ date: { ...misread, wording: 'Herbst 2011' } })
+    fireEvent.keyDown(type(/^Gelesen als ändern/, 'Gelesen als', ''), { key: 'Enter' })
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { date: { wording: 'Herbst 2011', lang: 'de' } } }))
   })
 })
 

@@ -1,5 +1,5 @@
 import { dayNumber } from '../calendar'
-import { boundsOfSpan, type Span } from '../span'
+import { boundsOfSpan, firstDay, lastDay, marked, type Span } from '../span'
 import type { Member } from './list'
 import { nextSuchYear } from './relative'
 import { spanOfUnit, type Unit } from './unit'
@@ -29,7 +29,8 @@ export function complete(members: readonly Member[], completion: Completion): Fo
   const found: Found[] = []
   for (const [index, member] of members.entries()) {
     const unit = units[index]
-    const span = unit && spanOfUnit(unit)
+    const plain = unit && spanOfUnit(unit)
+    const span = plain && member.marks.reduce((marks, mark) => marked(marks, mark), plain)
     if (!span) return null
     const before = found[found.length - 1]
     const merged = before && merge(before.span, span, completion.isBetween && member.join === 'and' ? 'range' : member.join)
@@ -42,11 +43,16 @@ export function complete(members: readonly Member[], completion: Completion): Fo
 
 /** One span of two, `undefined` where they stay apart, null where they contradict each other. */
 function merge(left: Span, right: Span, join: Member['join']): Span | null | undefined {
-  const [a, b] = [boundsOfSpan(left), boundsOfSpan(right)]
-  if (a.earliest === null || a.latest === null || b.earliest === null || b.latest === null) return undefined
+  const [a, b] = [outline(left), outline(right)]
+  if (a === null || b === null) return undefined
   if (join === 'or' && b.earliest < a.earliest) return { from: right.from, to: left.to }
   if (join === 'range' || join === 'or') return b.latest > a.latest && b.earliest >= a.earliest ? { from: left.from, to: right.to } : null
   return dayNumber(b.earliest) === dayNumber(a.latest) + 1 ? { from: left.from, to: right.to } : undefined
+}
+
+/** The days of a span as written: "ca. 2012" follows "2012" all the same. */
+function outline({ from, to }: Span): { earliest: string; latest: string } | null {
+  return from === null || to === null ? null : { earliest: firstDay(from), latest: lastDay(to) }
 }
 
 /** The units with what they share: the year and month of a neighbour, the thing their numbers count. */

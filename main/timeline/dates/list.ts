@@ -1,6 +1,8 @@
+import { marksAt } from './modifiers'
 import { isAt, isGlued, skipWords, tokenAt, type Passage, type Read } from './passage'
 import { isDash } from './tokens'
 import type { Unit } from './unit'
+import { periodAt } from './periods'
 import { unitAt } from './units'
 import { yearAfter } from './years'
 
@@ -14,11 +16,14 @@ export interface Member {
   readonly next: number
   /** What joins it to the member before; null for the first. */
   readonly join: Join | null
+  /** What stands before it alone: `2010 bis ca. 2012`. */
+  readonly marks: readonly ('~' | '?')[]
 }
 
 const joins: ReadonlyMap<string, Join> = new Map([
   ...['bis', 'to', 'until', 'till', 'through', 'thru'].map((word) => [word, 'range'] as const),
-  ...['und', 'u', 'and', '&', '+', 'sowie'].map((word) => [word, 'and'] as const),
+  // The night from the 4th "auf den" 5th; a meeting put off "vom 4. auf den 18." has two dates, as a list has.
+  ...['und', 'u', 'and', '&', '+', 'sowie', 'auf'].map((word) => [word, 'and'] as const),
   ...['oder', 'or', 'bzw', 'beziehungsweise', '/'].map((word) => [word, 'or'] as const),
 ])
 const fillers: ReadonlySet<string> = new Set('zu zum zur dem den der das die am im in vom von einschließlich einschl einschliesslich incl inklusive inkl including spätestens the on of from at'.split(' '))
@@ -48,20 +53,26 @@ function joinAt(passage: Passage, at: number): Read<Join> | null {
 export function membersAt(passage: Passage, at: number): Member[] {
   const first = unitAt(passage, at)
   if (first === null) return []
-  const members: Member[] = [{ unit: first.value, first: at, next: first.next, join: null }]
+  const members: Member[] = [{ unit: first.value, first: at, next: first.next, join: null, marks: [] }]
   while (members.length < mostMembers) {
     const last = members[members.length - 1]
     const join = last && joinAt(passage, last.next)
     if (!last || !join || tokenAt(passage, join.next).gap === 'paragraph') break
     if (isComplete(last.unit) && (join.value === 'comma' || join.value === 'and') && last.unit.scale !== 'year' && last.unit.scale !== 'decade') break
-    const read = unitAt(passage, join.next)
+    const { value: marks, next: start } = join.value === 'range' ? marksAt(passage, join.next) : { value: [], next: join.next }
+    const read = sameCount(passage, last.unit, start) ?? unitAt(passage, start)
     if (read === null) break
     const monthFirst = last.unit.monthFirst === true && read.value.scale === 'number'
     const year = monthFirst ? yearAfter(passage, read.next) : null
     const unit = monthFirst ? { ...read.value, monthFirst, year: year?.value } : read.value
-    members.push({ unit, first: join.next, next: year?.next ?? read.next, join: join.value })
+    members.push({ unit, first: start, next: year?.next ?? read.next, join: join.value, marks })
   }
   return members
+}
+
+/** `16/2012` in `KW 14–16/2012`: the label in front counts this number too. */
+function sameCount(passage: Passage, { scale, year, labelFirst }: Unit, at: number): Read<Unit> | null {
+  return labelFirst && year === undefined && (scale === 'week' || scale === 'quarter' || scale === 'half') ? periodAt(passage, scale, at) : null
 }
 
 /** Whether a unit says its year itself. */

@@ -1,4 +1,4 @@
-import { afterDot, skipWords, tokenAt, type Passage } from './passage'
+import { afterDot, skipWords, tokenAt, type Passage, type Read } from './passage'
 
 export type Relation = 'before' | 'after' | 'until' | 'since' | 'from' | 'between'
 
@@ -7,6 +7,8 @@ export interface Modifiers {
   readonly isApproximate: boolean
   readonly isUncertain: boolean
   readonly relation: Relation | null
+  /** `von ca. 2010 bis 2012`: the marks belong to the first end alone. */
+  readonly isOfFirst: boolean
   /** The token the date itself begins with. */
   readonly next: number
 }
@@ -56,7 +58,7 @@ function has(set: { has(word: string): boolean }, passage: Passage, at: number):
 /** The modifiers from a token on, and the small words between them and the date. */
 export function modifiersAt(passage: Passage, at: number): Modifiers {
   let next = at
-  let [isApproximate, isUncertain] = [false, false]
+  let [isApproximate, isUncertain, isOfFirst] = [false, false, false]
   let relation: Relation | null = null
   for (let guard = 0; guard < 6; guard += 1) {
     const phrase = phrases.find(([words]) => words.every((word, offset) => tokenAt(passage, next + offset).norm === word))
@@ -65,15 +67,12 @@ export function modifiersAt(passage: Passage, at: number): Modifiers {
       if (phrase[1] === 'approximate') isApproximate = true
       else relation = phrase[1]
       next += phrase[0].length
-    } else if (has(approximate, passage, next)) {
-      isApproximate = true
-      next = afterDot(passage, next + 1)
-    } else if (has(uncertain, passage, next)) {
-      isUncertain = true
-      next = afterDot(passage, next + 1)
-    } else if (tokenAt(passage, next).text === '~') {
-      isApproximate = true
-      next += 1
+    } else if (markAt(passage, next) !== null) {
+      const mark = markAt(passage, next)
+      if (mark?.value === '~') isApproximate = true
+      else isUncertain = true
+      isOfFirst ||= relation === 'from'
+      next = mark?.next ?? next + 1
     } else if (has(relations, passage, next) && (relation === null || relation === 'from' || relation === 'until' || relation === 'since')) {
       relation = combine(relation, relations.get(norm) ?? null)
       next += 1
@@ -81,7 +80,25 @@ export function modifiersAt(passage: Passage, at: number): Modifiers {
     } else break
     next = skipWords(passage, next, fillers)
   }
-  return { isApproximate, isUncertain, relation, next }
+  return { isApproximate, isUncertain, relation, isOfFirst, next }
+}
+
+/** `ca.`, `vermutlich`, `~`, and the index after it. */
+function markAt(passage: Passage, at: number): Read<'~' | '?'> | null {
+  if (has(approximate, passage, at)) return { value: '~', next: afterDot(passage, at + 1) }
+  if (has(uncertain, passage, at)) return { value: '?', next: afterDot(passage, at + 1) }
+  return tokenAt(passage, at).text === '~' ? { value: '~', next: at + 1 } : null
+}
+
+/** The marks of a date's second end, `bis ca. 2012`, and the index of the end itself. */
+export function marksAt(passage: Passage, at: number): Read<readonly ('~' | '?')[]> {
+  const marks: ('~' | '?')[] = []
+  let next = at
+  for (let mark = markAt(passage, next); mark !== null && marks.length < 2; mark = markAt(passage, next)) {
+    marks.push(mark.value)
+    next = skipWords(passage, mark.next, fillers)
+  }
+  return { value: marks, next }
 }
 
 /** `bis spätestens`, `ab frühestens`, `frühestens nach`: the first open end stays, `from` gives way. */

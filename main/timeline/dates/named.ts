@@ -2,7 +2,7 @@ import { afterDot, isAt, isGlued, isGluedHyphen, numberAt, skipWords, tokenAt, t
 import { isDash } from './tokens'
 import type { Unit } from './unit'
 import { months, ordinals, partOfSeason, romans, seasons, weekdays } from './words'
-import { bareShortYear, yearAfter, yearPair } from './years'
+import { bareShortYear, joinedShortYear, yearAfter, yearPair } from './years'
 
 const links: ReadonlySet<string> = new Set('of the des der in im'.split(' '))
 const titles: ReadonlySet<string> = new Set('herr herrn frau dr prof mr mrs ms familie hon'.split(' '))
@@ -48,7 +48,7 @@ function dayBefore(passage: Passage, at: number, day: number): Read<Unit> | null
   if (month === undefined || tokenAt(passage, at).gap === 'paragraph') return null
   const dot = afterDot(passage, at + 1)
   const joined = isGluedHyphen(passage, dot) ? dot + 1 : dot
-  const year = yearAfter(passage, joined) ?? bareShortYear(passage, joined)
+  const year = yearAfter(passage, joined) ?? (joined > dot ? joinedShortYear(passage, joined) : bareShortYear(passage, joined))
   return { value: { scale: 'day', value: day, month, year: year?.value }, next: year?.next ?? dot }
 }
 

@@ -62,10 +62,14 @@ export function shortYear(passage: Passage, at: number): Read<number> | null {
   return token.kind === 'number' && token.text.length === 2 ? { value: fullYear(Number(token.text)), next: at + 2 } : null
 }
 
-/** The index after any of these words, in any number; a dot after an abbreviation goes with it. */
+const mostSmallWords = 8
+
+/** The index after a few of these words, so that a page of them stays linear; a dot after an abbreviation goes with it. */
 export function skipWords(passage: Passage, at: number, words: ReadonlySet<string>): number {
   let next = at
-  while (tokenAt(passage, next).kind === 'word' && tokenAt(passage, next).gap !== 'paragraph' && words.has(tokenAt(passage, next).norm)) {
+  for (let count = 0; count < mostSmallWords; count += 1) {
+    const { kind, gap, norm } = tokenAt(passage, next)
+    if (kind !== 'word' || gap === 'paragraph' || !words.has(norm)) break
     next = afterDot(passage, next + 1)
   }
   return next

@@ -1,4 +1,4 @@
-import { fourDigitYear, fullYear, isAt, isGlued, isGluedHyphen, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
+import { afterDot, fourDigitYear, fullYear, isAt, isGlued, isGluedHyphen, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
 import { ordinal } from './named'
 import { isDash } from './tokens'
 import type { Unit } from './unit'
@@ -24,6 +24,14 @@ function period(passage: Passage, scale: 'quarter' | 'half' | 'week', value: num
   return { value: { scale, value, year: year?.value }, next: year?.next ?? at }
 }
 
+/** A number that is a quarter, half or week because its label stands before it: `16/2012`. */
+export function periodAt(passage: Passage, scale: 'quarter' | 'half' | 'week', at: number): Read<Unit> | null {
+  const number = numberAt(passage, at, 1, { quarter: 4, half: 2, week: 53 }[scale])
+  if (number === null) return null
+  const { value, next } = period(passage, scale, number, afterDot(passage, at + 1))
+  return { value: { ...value, labelFirst: true }, next }
+}
+
 /** `1. Quartal 2012`, `second half of 2013`, `42. KW 2011`, `first week of May 2013`, `zweite Maihälfte 2013`. */
 export function countedPeriod(passage: Passage, at: number): Read<Unit> | null {
   const counted = ordinal(passage, at) ?? undottedCount(passage, at)
@@ -31,13 +39,13 @@ export function countedPeriod(passage: Passage, at: number): Read<Unit> | null {
   const noun = isDash(tokenAt(passage, counted.next)) ? counted.next + 1 : skipWords(passage, counted.next, new Set(['calendar']))
   const { norm, gap } = tokenAt(passage, noun)
   if (gap === 'paragraph') return null
-  if (quarterWords.has(norm)) return period(passage, 'quarter', counted.value, noun + 1)
+  if (quarterWords.has(norm)) return period(passage, 'quarter', counted.value, afterDot(passage, noun + 1))
   if (/^(woche|week)$/.test(norm) || weekdays.has(norm) || halfWords.has(norm)) {
     const inMonth = partOfMonth(passage, noun, counted.value)
     if (inMonth !== null) return inMonth
   }
-  if (halfWords.has(norm)) return period(passage, 'half', counted.value, noun + 1)
-  if (weekWords.has(norm)) return period(passage, 'week', counted.value, noun + 1)
+  if (halfWords.has(norm)) return period(passage, 'half', counted.value, afterDot(passage, noun + 1))
+  if (weekWords.has(norm)) return period(passage, 'week', counted.value, afterDot(passage, noun + 1))
   return compound(passage, noun, counted.value)
 }
 
@@ -75,19 +83,13 @@ export function labelledPeriod(passage: Passage, at: number): Read<Unit> | null 
   const glued = isGlued(passage, at + 1) ? numberAt(passage, at + 1, 1, 4, 1) : null
   if (text === 'Q' && glued !== null) return period(passage, 'quarter', glued, at + 2)
   if ((text === 'H' || text === 'HJ') && glued !== null && glued <= 2) return period(passage, 'half', glued, at + 2)
-  if (text === 'W' && isGlued(passage, at + 1) && yearOfPeriod(passage, at + 2) !== null) return week(passage, at + 1)
+  if (text === 'W' && isGlued(passage, at + 1) && yearOfPeriod(passage, at + 2) !== null) return periodAt(passage, 'week', at + 1)
   if (quarterWords.has(norm) || norm === 'halbjahr') {
-    const number = numberAt(passage, at + 1, 1, 4, 1)
-    return number === null ? null : period(passage, quarterWords.has(norm) ? 'quarter' : 'half', number, at + 2)
+    return periodAt(passage, quarterWords.has(norm) ? 'quarter' : 'half', at + 1)
   }
   if (!weekWords.has(norm)) return null
   const dot = isAt(passage, at + 1, '.') ? at + 2 : at + 1
-  return week(passage, /^(nr|no)$/.test(tokenAt(passage, dot).norm) ? dot + 2 : dot)
-}
-
-function week(passage: Passage, at: number): Read<Unit> | null {
-  const number = numberAt(passage, at, 1, 53)
-  return number === null ? null : period(passage, 'week', number, at + 1)
+  return periodAt(passage, 'week', /^(nr|no)$/.test(tokenAt(passage, dot).norm) ? dot + 2 : dot)
 }
 
 /** `2011-W42`, `2011 KW 42`, `2012 Q1`, `2012-Q1`. */

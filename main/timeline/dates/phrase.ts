@@ -12,7 +12,7 @@ const dated = /(letter|photo|photograph|picture|image|minutes|report|note|notes|
 
 /** Dates read from one wording, in order; null when no date begins at this token. */
 export function phraseAt(passage: Passage, at: number): Found[] | null {
-  const plain = read(passage, at, { isApproximate: false, isUncertain: false, relation: null, next: at })
+  const plain = read(passage, at, { isApproximate: false, isUncertain: false, relation: null, isOfFirst: false, next: at })
   if (plain !== null) return plain
   const modifiers = modifiersAt(passage, at)
   return modifiers.next === at ? null : read(passage, at, modifiers)
@@ -21,10 +21,16 @@ export function phraseAt(passage: Passage, at: number): Found[] | null {
 function read(passage: Passage, at: number, modifiers: Modifiers): Found[] | null {
   const members = membersAt(passage, modifiers.next)
   for (let count = members.length; count > 0; count -= 1) {
-    const found = completed(passage, members.slice(0, count), modifiers)
-    if (found !== null) return dress(passage, at, found, modifiers, isRange(members.slice(0, count)))
+    const found = completed(passage, at, members.slice(0, count), modifiers)
+    if (found !== null) return dress(passage, at, found, forEnds(modifiers, members.slice(0, count)), isRange(members.slice(0, count)))
   }
   return null
+}
+
+/** Marks in front go for both ends, unless the second has its own. */
+function forEnds(modifiers: Modifiers, members: readonly Member[]): Modifiers {
+  const isOfFirst = isRange(members) && (modifiers.isOfFirst || members.some(({ marks }) => marks.length > 0))
+  return { ...modifiers, isOfFirst }
 }
 
 function isRange(members: readonly Member[]): boolean {
@@ -32,7 +38,7 @@ function isRange(members: readonly Member[]): boolean {
 }
 
 /** The members as dates, unless something around them says they are none. */
-function completed(passage: Passage, members: readonly Member[], { relation, next: start }: Modifiers): Found[] | null {
+function completed(passage: Passage, at: number, members: readonly Member[], { relation, next: start }: Modifiers): Found[] | null {
   const [first, last] = [members[0], members[members.length - 1]]
   if (!first || !last) return null
   const isDeadline = relation === 'until' || relation === 'before'
@@ -42,7 +48,9 @@ function completed(passage: Passage, members: readonly Member[], { relation, nex
   if (!startsCleanly(passage, start) || !endsCleanly(passage, last.next, isWeak)) return null
   if (isWeak && isLabelled(passage, start, last.unit.scale === 'month')) return null
   const isBareYear = isWeak && members.every(({ unit }) => unit.scale === 'year')
-  return isBareYear && isCount(passage, start, last.unit, last.next) ? null : found
+  // A field that says "ca. 1650" or "1650 bis 1700" and nothing else means years, however old.
+  const isAlone = at === 0 && tokenAt(passage, last.next).kind === 'end' && (start > at || members.length > 1)
+  return isBareYear && !isAlone && isCount(passage, start, last.unit, last.next) ? null : found
 }
 
 /** The dates with their modifiers and with what hangs on behind: a clock time, `(?)`, `onwards`. */
@@ -53,15 +61,19 @@ function dress(passage: Passage, at: number, found: readonly Found[], modifiers:
   const tail = tailAt(passage, last.next)
   const isSince = tail.isSince || (modifiers.relation === 'from' && !isSpan && opensSpan(passage, at))
   const relation = isSince ? 'since' : modifiers.relation
-  const isUncertain = modifiers.isUncertain || tail.isUncertain
-  const isApproximate = modifiers.isApproximate || tail.isApproximate
   const opened = dates.length === 1 ? related(last.span, relation, isSpan) : last.span
-  const approximated = isApproximate && opened === last.span ? marked(opened, '~') : opened
-  dates[dates.length - 1] = { span: isUncertain ? marked(approximated, '?') : approximated, first: last.first, next: tail.next }
+  const led = withMarks(opened, { ...modifiers, isApproximate: modifiers.isApproximate && opened === last.span }, modifiers.isOfFirst)
+  dates[dates.length - 1] = { span: withMarks(led, { ...tail, isApproximate: tail.isApproximate && opened === last.span }, false), first: last.first, next: tail.next }
   const head = dates[0]
   const carries = modifiers.isApproximate || modifiers.isUncertain || (relation !== null && (relation !== 'from' || isSpan))
   if (head && carries) dates[0] = { ...head, first: at }
   return dates
+}
+
+function withMarks(span: Span, { isApproximate, isUncertain }: { isApproximate: boolean; isUncertain: boolean }, isOfFirst: boolean): Span {
+  const add = (to: Span, mark: '~' | '?'): Span => (isOfFirst ? { from: marked(to, mark).from, to: to.to } : marked(to, mark))
+  const approximated = isApproximate ? add(span, '~') : span
+  return isUncertain ? add(approximated, '?') : approximated
 }
 
 /** `from 2010` opens a span in English where it does not date a letter or picture; `von 2010` never does. */

@@ -40,13 +40,19 @@ function dayAt(reference: string, offset: number, next: number): Read<Unit> {
 
 function nearDay(passage: Passage, at: number, reference: string): Read<Unit> | null {
   const { norm, text } = tokenAt(passage, at)
-  const offset = text === norm || /^(heute|today|gestern|yesterday|tomorrow|vortag|folgetag|übermorgen|vorgestern)/.test(norm) ? dayWords.get(norm) : undefined
+  const offset = text === norm || beginsSentence(passage, at) || /^(heute|today|gestern|yesterday|tomorrow|vortag|folgetag|übermorgen|vorgestern)/.test(norm) ? dayWords.get(norm) : undefined
   if (offset !== undefined) return dayAt(reference, offset, at + 1)
   if (norm === 'tags' && darauf.has(tokenAt(passage, at + 1).norm)) return dayAt(reference, 1, at + 2)
   if (norm === 'tags' && davor.has(tokenAt(passage, at + 1).norm)) return dayAt(reference, -1, at + 2)
   if (norm !== 'tag' && norm !== 'day') return null
   const { norm: side } = tokenAt(passage, at + 1)
   return darauf.has(side) ? dayAt(reference, 1, at + 2) : davor.has(side) ? dayAt(reference, -1, at + 2) : null
+}
+
+/** `Morgen kommt …` at its beginning is tomorrow; `der Morgen`, `Guten Morgen` and a greeting are not. */
+function beginsSentence(passage: Passage, at: number): boolean {
+  const [before, after] = [tokenAt(passage, at - 1), tokenAt(passage, at + 1)]
+  return (tokenAt(passage, at).gap === 'paragraph' || /^[.!?:]$/.test(before.text)) && after.kind === 'word' && after.text === after.norm
 }
 
 /** `nächste Woche`, `last month`, `this quarter`, `kommenden Freitag`, `Ende des Monats` without its first word. */

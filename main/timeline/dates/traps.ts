@@ -1,5 +1,5 @@
 import { isGlued, tokenAt, type Passage } from './passage'
-import { isDash } from './tokens'
+import { isDash, type Token } from './tokens'
 import type { Unit } from './unit'
 
 /** Words after which figures name a thing, not a time: versions, numbers, rooms, sections, pages, programmes. */
@@ -8,14 +8,19 @@ const labels: ReadonlySet<string> = new Set(
     'build update patch rev revision android ios windows office excel linux ubuntu raum räume raumes zimmer room rooms saal § art artikel article articles abs absatz abschnitt section sections ' +
     'sec sect kap kapitel chapter chapters ch ziffer ziff punkt item top clause para paragraph s seite seiten p pp page pages bl blatt abb abbildung fig figure figures tab tabelle table tables ' +
     'tel telefon telefax fax fon phone mobil mobile handy durchwahl ext maßstab massstab scale iso din iban bic konto kto blz plz postfach vol horizont horizon agenda natura vision ip port ' +
-    'usd eur euro ghs ghc typ type modell model flug flight kennziffer kennzeichen lfd ticket charge batch lot code pin richtlinie directive verordnung regulation').split(' '),
+    'usd eur euro ghs ghc typ type modell model flug flight kennziffer kennzeichen lfd ticket charge batch lot box code suite apartment apt extension flur flurstück flst parzelle plot block gleis platform gate exit linie route highway row zeile spalte pos ' +
+    'vdi vde dwa atv astm pin richtlinie directive verordnung regulation').split(' '),
 )
 /** After these a number before a year counts issues: `Heft 3/2011`. */
 const issues: ReadonlySet<string> = new Set('heft ausgabe issue bd band beschluss vorlage antrag vertrag rechnung invoice order permit contract file akte'.split(' '))
+/** Before the running number of a picture: `IMG_1999`. */
+const cameras: ReadonlySet<string> = new Set('img imag dsc dscn dscf pict mvi vid'.split(' '))
 const programmes = /^(programm|programms|programme|program|projekt|projekts|project|initiative|strategie|strategy|kampagne|campaign|konzept|masterplan|leitbild|förderlinie|programmes)$/
 const counts: ReadonlySet<string> = new Set('knapp fast mindestens maximal insgesamt rund über nearly almost over some only exactly genau total höchstens sämtliche alle all'.split(' '))
+const measuring: ReadonlySet<string> = new Set('umfasst umfasste umfassen enthält enthielt enthalten fasst fasste zählt zählte beträgt betrug kostet kostete wiegt wog misst contains contained comprises comprised holds held counts counted totals totalled costs weighs'.split(' '))
+const measures = /^(eur|usd|ghs|m|km|cm|mm|kg|g|t|l|ml|kw|kwh|mwh|gwh|kwp|mw|w|v|ha|qm|cbm|px|mb|gb|grad)$/
 const things =
-  /^(euro|eur|usd|dollar|cedi|ghs|pfund|m|km|cm|mm|kg|g|t|l|ml|kw|kwh|mwh|gwh|kwp|mw|ha|qm|cbm|meter|metre|kilomet|liter|litre|tonn|tons?$|stück|exemplar|einwohner|mensch|person|people|teilnehm|besucher|zuschauer|gäste|gast$|schüler|studi|student|pupil|mitglied|haushalt(e|en)$|household|baum|bäume|tree|setzling|seedling|sapling|visitor|guest|spectator|participant|resident|inhabitant|citizen|bürger|member|farmer|jobs|arbeitsplätze|seiten|pages|wörter|words|stunde|hour|minute|sekunde|second|tage|tagen|days|wochen|weeks|monate|months|jahre|jahren|years|grad|degree|prozent|percent|cop(y|ies)|lamps|lampe|bags|säcke|flasche|bottle|units|fahrzeuge|vehicle|fahrräder|bicycle|bike|module|panel|kilo|watt|volt|zeichen|euros|interview|fragebögen|fragebogen|questionnaire|famil|children|kinder|women|men$|frauen$|männer$|plakat|leaflet|flyer|broschüre|samen|seeds|steine|bricks|ziegel|uhr|times|mal$)/
+  /^(euro|dollar|cedi|pfund|meter|metre|kilomet|liter|litre|tonn|tons?$|stück|exemplar|einwohner|mensch|person|people|teilnehm|besucher|zuschauer|gäste|gast$|schüler|studi|student|pupil|mitglied|haushalt(e|en)$|household|baum|bäume|tree|setzling|seedling|sapling|visitor|guest|spectator|participant|resident|inhabitant|citizen|bürger|member|farmer|jobs|arbeitsplätze|seiten|pages|wörter|words|stunde|hour|minute|sekunde|second|tage|tagen|days|wochen|weeks|monate|months|jahre|jahren|years|degree|prozent|percent|cop(y|ies)|ticket|lamps|lampe|bags|säcke|flasche|bottle|units|fahrzeuge|vehicle|fahrräder|bicycle|bike|module|panel|kilo|watt|volt|zeichen|euros|interview|fragebögen|fragebogen|questionnaire|famil|children|kinder|women|men$|frauen$|männer$|plakat|leaflet|flyer|broschüre|samen|seeds|steine|bricks|ziegel|uhr|times|mal$)/
 const functionWords: ReadonlySet<string> = new Set(
   'and or the a an in on at of to for from with by was were is are has had have will would as but when where which who that this it we they he she not no until since after before under near into over our their its his her still also both only und oder'.split(' '),
 )
@@ -51,14 +56,27 @@ export function endsCleanly(passage: Passage, next: number, isWeak: boolean): bo
 
 /** Whether a label in front names the figures: `Version 2.10.11`, `Az. 60/1`, `Tel.`, `im Programm Horizont 2020`. */
 export function isLabelled(passage: Passage, at: number, isIssue: boolean): boolean {
-  let before = at - 1
-  while (before > at - 5 && /^[.:(„"“]$/.test(tokenAt(passage, before).text) && tokenAt(passage, before + 1).gap !== 'paragraph') before -= 1
+  const before = backOver(passage, at - 1, /^[.:(„"“_]$/)
   if (tokenAt(passage, before + 1).gap === 'paragraph') return false
   const { norm, text, kind } = tokenAt(passage, before)
-  if (labels.has(norm) || /(nummer|nr|zeichen)$/.test(norm) || text === 'EN') return true
+  if (isLabel(tokenAt(passage, before)) || text === 'EN') return true
+  // The letters of a number plate or reference stand between the label and the figures.
+  const code = backOver(passage, before, /^(?:\p{Lu}{1,3}|[-.:/])$/u)
+  if (code < before && tokenAt(passage, code + 1).gap !== 'paragraph' && isLabel(tokenAt(passage, code))) return true
   if (isIssue && issues.has(norm)) return true
   if (kind === 'word' && programmes.test(tokenAt(passage, before - 1).norm) && /^\p{Lu}/u.test(text)) return true
   return isDialled(passage, before)
+}
+
+function isLabel({ norm }: Token): boolean {
+  return labels.has(norm) || /(nummer|nr|zeichen)$/.test(norm)
+}
+
+/** The index before a few tokens of this form on the same paragraph. */
+function backOver(passage: Passage, from: number, shape: RegExp): number {
+  let at = from
+  while (at > from - 4 && shape.test(tokenAt(passage, at).text) && tokenAt(passage, at + 1).gap !== 'paragraph') at -= 1
+  return at
 }
 
 /** Whether the figures go on from a telephone number. */
@@ -77,13 +95,40 @@ export function isCount(passage: Passage, at: number, unit: Unit, next: number):
   const year = unit.yearTo ?? unit.year ?? 0
   if (year < 1800 || year > 2099) return true
   if (before.kind === 'number' && tokenAt(passage, at).gap === 'space') return true
+  if (cameras.has(tokenAt(passage, backOver(passage, at - 1, /^_$/)).norm)) return true
   if (/^(als|than)$/.test(before.norm) && /^(mehr|weniger|more|less|fewer|kleiner|größer)$/.test(tokenAt(passage, at - 2).norm)) return true
-  if (/^["“”„‚»«']$/.test(after.text) && /^["“”„‚»«']$/.test(tokenAt(passage, at - 2).text) && before.kind === 'word') return true
+  if (/^(plus|\+)$/.test(after.norm) && after.gap !== 'paragraph') return true
+  if (endsTitle(passage, at, next) || isSideOfFrame(passage, at, next)) return true
   if (after.kind !== 'word' || (after.gap !== 'space' && after.gap !== 'line')) return false
-  if (things.test(after.norm) && !(after.norm.length === 1 && /[.)]/.test(tokenAt(passage, next + 1).text))) return true
+  if (measures.test(after.norm) && !(after.norm.length === 1 && /[.)]/.test(tokenAt(passage, next + 1).text))) return true
+  if (things.test(after.norm)) return true
   if (counts.has(before.norm)) return !functionWords.has(after.norm)
   const isCapital = after.text !== after.norm
+  if (measuring.has(before.norm)) return passage.lang === 'de' ? isCapital : !functionWords.has(after.norm)
   const isRound = year % 100 === 0
   if (passage.lang === 'de') return isCapital && (isRound || (datives.has(before.norm) && after.norm.endsWith('n')))
   return isRound && !isCapital && !functionWords.has(after.norm)
+}
+
+const quote = /^["“”„‚‘»«']$/
+/** Words short of a capital in a title: `„50 Kommunen bis 2015“`. */
+const small: ReadonlySet<string> = new Set('und oder der die das den dem des für in im am an auf bis von vom zu zum zur mit ab nach and or the of for in on at to by until from with'.split(' '))
+const longestTitle = 8
+
+/** Whether a year closes a quoted title (`„Klima 2030“`), not a quoted sentence (`„wir kamen 2009“`). */
+function endsTitle(passage: Passage, at: number, next: number): boolean {
+  if (!quote.test(tokenAt(passage, next).text)) return false
+  for (let before = at - 1; before >= at - longestTitle; before -= 1) {
+    const { kind, text, norm } = tokenAt(passage, before)
+    if (tokenAt(passage, before + 1).gap === 'paragraph' || kind === 'end') return false
+    if (quote.test(text)) return before < at - 1
+    if (/^[.;!?]$/.test(text) || (kind === 'word' && text === norm && !small.has(norm))) return false
+  }
+  return false
+}
+
+/** `1920 x 1080`. */
+function isSideOfFrame(passage: Passage, at: number, next: number): boolean {
+  const isTimes = (index: number): boolean => /^[xX×]$/.test(tokenAt(passage, index).text)
+  return (isTimes(next) && tokenAt(passage, next + 1).kind === 'number') || (isTimes(at - 1) && tokenAt(passage, at - 2).kind === 'number')
 }

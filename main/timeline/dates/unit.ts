@@ -34,6 +34,8 @@ export interface Unit {
   readonly span?: Span | undefined
   /** `November 14th`: a number that follows is a day of that month. */
   readonly monthFirst?: boolean | undefined
+  /** `KW 14`: a number that follows is a week too. */
+  readonly labelFirst?: boolean | undefined
   /** Could be a version, a section or a count: refused after the words for those. */
   readonly weak?: boolean | undefined
   /** `4.10` without the second dot: a date only as the first end of a span. */

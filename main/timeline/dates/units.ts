@@ -1,3 +1,5 @@
+import { daysIn, isoOf, mondayOf, shiftDay } from '../calendar'
+import { days } from '../span'
 import { afterWeekday, dayOfMonth, monthUnit, ordinal, seasonUnit, turnOfYear } from './named'
 import { numericUnit } from './numeric'
 import { isGlued, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
@@ -5,9 +7,10 @@ import { countedPeriod, labelledPeriod, periodAfterYear } from './periods'
 import { relativeUnit } from './relative'
 import { isApostrophe, isDash } from './tokens'
 import type { Unit } from './unit'
-import { monthParts, parts, yearParts } from './words'
+import { monthParts, months, parts, yearParts } from './words'
 import { century, decade, namedYear, spelledDecade, yearAfter, yearPair } from './years'
 
+const weekLinks: ReadonlySet<string> = new Set('of the vom von ab dem der des beginning commencing starting on'.split(' '))
 const links: ReadonlySet<string> = new Set('of the des der dem in im vom von zu'.split(' '))
 
 /** The unit of a date wording that begins at a token, the longest reading first; null when none does. */
@@ -18,13 +21,19 @@ export function unitAt(passage: Passage, at: number): Read<Unit> | null {
   if (token.kind !== 'word') return null
   const afterDay = afterWeekday(passage, at)
   if (afterDay !== at) {
-    const day = unitAt(passage, afterDay)
+    const day = tokenAt(passage, afterDay).kind === 'number' ? figures(passage, afterDay) : named(passage, afterDay)
     if (day !== null && (day.value.scale === 'day' || day.value.scale === 'number')) return day
   }
+  return named(passage, at)
+}
+
+function named(passage: Passage, at: number): Read<Unit> | null {
+  if (tokenAt(passage, at).kind !== 'word') return null
   return (
     relativeUnit(passage, at) ??
     monthUnit(passage, at) ??
     seasonUnit(passage, at) ??
+    weekOf(passage, at) ??
     labelledPeriod(passage, at) ??
     namedYear(passage, at) ??
     countedPeriod(passage, at) ??
@@ -49,6 +58,20 @@ function figures(passage: Passage, at: number): Read<Unit> | null {
   )
 }
 
+/** `week of 8 October 2012`, `Woche vom 8.10.2012`: the ISO week of that day; `Woche vom 8. bis 14.` are its days. */
+function weekOf(passage: Passage, at: number): Read<Unit> | null {
+  if (!/^(woche|kalenderwoche|week)$/.test(tokenAt(passage, at).norm)) return null
+  const linked = skipWords(passage, at + 1, weekLinks)
+  if (linked === at + 1) return null
+  const start = afterWeekday(passage, linked)
+  const read = tokenAt(passage, start).kind === 'number' ? figures(passage, start) : monthUnit(passage, start)
+  if (read?.value.scale !== 'day' || isDash(tokenAt(passage, read.next)) || /^(bis|to|until|through)$/.test(tokenAt(passage, read.next).norm)) return null
+  const { year, month, value } = read.value
+  if (year === undefined || month === undefined || value === undefined || value > daysIn(year, month)) return null
+  const monday = mondayOf(isoOf(year, month, value))
+  return { value: { scale: 'span', span: days(monday, shiftDay(monday, 6)) }, next: read.next }
+}
+
 /** `14.` or `14` or `4th`: what it counts stands with the next member. */
 function bareNumber(passage: Passage, at: number): Read<Unit> | null {
   const value = numberAt(passage, at, 1, 53)
@@ -67,7 +90,8 @@ function partUnit(passage: Passage, at: number): Read<Unit> | null {
   const part = parts.get(norm) ?? monthParts.get(norm)
   if (part === undefined) return null
   const joined = isDash(tokenAt(passage, at + 1)) && isGlued(passage, at + 1) && isGlued(passage, at + 2) ? at + 2 : at + 1
-  const start = skipWords(passage, joined, links)
+  const linked = skipWords(passage, joined, links)
+  const start = /^(monats?|month)$/.test(tokenAt(passage, linked).norm) && months.has(tokenAt(passage, skipWords(passage, linked + 1, links)).norm) ? skipWords(passage, linked + 1, links) : linked
   const season = seasonUnit(passage, start, part)
   if (season !== null) return season
   const whole = tokenAt(passage, start).kind === 'number' ? figures(passage, start) : (relativeUnit(passage, start) ?? monthUnit(passage, start) ?? labelledPeriod(passage, start) ?? namedYear(passage, start) ?? spelledDecade(passage, start) ?? countedPeriod(passage, start))

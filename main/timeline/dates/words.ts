@@ -15,10 +15,10 @@ export const months = lookup({
   6: 'juni junis juno jun june',
   7: 'juli julis julei jul july',
   8: 'august augusts aug',
-  9: 'september septembers sept sep',
-  10: 'oktober oktobers okt october oct',
-  11: 'november novembers nov',
-  12: 'dezember dezembers dez december dec',
+  9: 'september septembers sept sep septbr',
+  10: 'oktober oktobers okt october oct octbr oktbr octobers',
+  11: 'november novembers nov novbr',
+  12: 'dezember dezembers dez december dec dezbr decbr',
 })
 
 /** Months first..last that a season covers; a last month before the first lies in the next year. */
@@ -116,7 +116,7 @@ export const decadeWords = lookup({
   90: 'neunziger neunzigern neunzigerjahre neunzigerjahren nineties',
 })
 
-export const quarterWords: ReadonlySet<string> = new Set('quartal quartals quartale quartalen jahresviertel quarter quarters qtr qrtl'.split(' '))
+export const quarterWords: ReadonlySet<string> = new Set('quartal quartals quartale quartalen jahresviertel vierteljahr vierteljahres vierteljahrs quarter quarters qtr qrtl'.split(' '))
 export const halfWords: ReadonlySet<string> = new Set('halbjahr halbjahres halbjahrs halbjahre jahreshälfte half hälfte hj'.split(' '))
 export const weekWords: ReadonlySet<string> = new Set('kw kalenderwoche kalenderwochen kws week weeks wk cw calweek'.split(' '))
 export const yearWords: ReadonlySet<string> = new Set(

@@ -30,6 +30,12 @@ export function bareShortYear(passage: Passage, at: number): Read<number> | null
   return endsHere ? { value: fullYear(Number(token.text)), next: at + 1 } : null
 }
 
+/** `09` in `12-Nov-09`. */
+export function joinedShortYear(passage: Passage, at: number): Read<number> | null {
+  const { kind, text } = tokenAt(passage, at)
+  return kind === 'number' && text.length === 2 ? { value: fullYear(Number(text)), next: at + 1 } : null
+}
+
 /** Two years joined to one span or season: `2011/12`, `2011/2012`, `2008–10`; and `2011` alone. */
 export function yearPair(passage: Passage, at: number, isNamed: boolean): Read<Unit> | null {
   const year = fourDigitYear(passage, at)
@@ -71,7 +77,7 @@ export function decade(passage: Passage, at: number): Read<Unit> | null {
   const joined = isGluedHyphen(passage, possessive + 1) ? possessive + 2 : possessive + 1
   const isCounted = /^jahren?$/.test(tokenAt(passage, joined).norm)
   const isEnglish = ending.norm === 's'
-  if (token.text.length === 2 && !isCounted && !(isEnglish && (isShortened || tokenAt(passage, at - 1).norm === 'the'))) return null
+  if (token.text.length === 2 && !isCounted && !(isEnglish && (isShortened || tokenAt(passage, at - 1).norm === 'the')) && !(ending.norm === 'ern' && /^(den|der)$/.test(tokenAt(passage, at - 1).norm))) return null
   if (ending.norm === 'er' && !isCounted && !isDecadeAlone(passage, possessive + 1)) return null
   return { value: { scale: 'decade', year }, next: isCounted ? joined + 1 : possessive + 1 }
 }

@@ -3,7 +3,7 @@ import type { Indexer } from './archive/commit'
 import { termsOf } from './archive/derived'
 import type { FixityFault } from './archive/fixity'
 import { placePhoto } from './archive/photos/series'
-import { indexRecord, removeRecord } from './search/index'
+import { updateIndex, type IndexEntry, type IndexedFields } from './search/index'
 import { isTermStream } from './search/terms'
 import { statement } from './statement'
 import { dayNumber } from './timeline/edtf'
@@ -18,6 +18,9 @@ interface IndexedRow {
   readonly has_date: number
   readonly trashed: number
 }
+
+// Records indexed together share the work for the words they share.
+const atOnce = 50
 
 const farPast = -2_147_483_648
 const farFuture = 2_147_483_647
@@ -35,18 +38,21 @@ export const indexRecords: Indexer = (db, records) => {
     FROM record
     WHERE id = @id
   `)
+  const entries: IndexEntry[] = []
+  const write = (): void => updateIndex(db, entries.splice(0))
   for (const id of records) {
     const row = rowOf.get({ id })
     if (row === undefined) continue
     setSpan(db, row)
     placePhoto(db, row.rowid)
-    if (row.trashed === 1) removeRecord(db, row.rowid)
-    else indexRecord(db, row.rowid, searchable(db, id, row))
+    entries.push({ rowid: row.rowid, fields: row.trashed === 1 ? null : searchable(db, id, row) })
+    if (entries.length === atOnce) write()
   }
+  write()
 }
 
 /** What of a record is searched: its title, everything said about it, and the text of its files. */
-function searchable(db: Database.Database, id: string, row: IndexedRow): Parameters<typeof indexRecord>[2] {
+function searchable(db: Database.Database, id: string, row: IndexedRow): IndexedFields {
   const names = statement<{ name: string }>(db, `
       SELECT concat_ws(' ', agent.title, agent.name, link.function, link.organisation) AS name
       FROM link JOIN agent ON agent.id = link.target

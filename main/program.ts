@@ -8,6 +8,7 @@ import { createWanted } from './import/wanted'
 import { indexRecords } from './indexer'
 import { createJobs } from './job'
 import { backUpWhenDue } from './router/backups'
+import { beginIndex, isIndexOutdated, reindex } from './reindex'
 import { resumeWork } from './router/imports'
 import { router, type RouterContext } from './router/router'
 import { stateFolder } from './state-folder'
@@ -60,6 +61,7 @@ export function openProgram(options: ProgramOptions): Program {
       onCommit: changed,
     })
   let archive = open()
+  if (options.access === 'write') beginIndex(archive.db)
   const jobs = createJobs(options.onBug ?? ((error) => console.error(error)))
   const extractor = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: options.workers ?? 2 })
   const recogniser = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: 1, milliseconds: limits.recognitionMilliseconds })
@@ -93,7 +95,10 @@ export function openProgram(options: ProgramOptions): Program {
     router,
     context,
     registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable, rehearsed: [] }),
-    resume: () => resumeWork(context),
+    resume() {
+      resumeWork(context)
+      if (isIndexOutdated(archive.db)) jobs.start('rebuild', (job) => reindex(() => context.archive, job))
+    },
     backUpDaily() {
       timers.push(setTimeout(() => backUpWhenDue(context), firstBackupMinutes * 60_000), setInterval(() => backUpWhenDue(context), backupMinutes * 60_000))
     },

@@ -84,3 +84,8 @@ export function termsOf(db: Database.Database, hash: string): unknown {
   const row = statement<{ terms: Buffer }>(db, 'SELECT terms FROM extraction WHERE hash = @hash').get({ hash })
   return row === undefined ? null : deserialize(inflateRawSync(row.terms))
 }
+
+/** Puts other terms in the place of those an original has. */
+export function saveTerms(db: Database.Database, hash: string, terms: unknown): void {
+  statement(db, 'UPDATE extraction SET terms = @terms WHERE hash = @hash').run({ hash, terms: deflateRawSync(serialize(terms)) })
+}

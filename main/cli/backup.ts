@@ -9,9 +9,11 @@ import { lockArchive } from '../archive/lock'
 import { ArchiveError } from '../fault'
 import type { RebuildScope } from '../import/rebuild'
 import type { Program } from '../program'
+import { discardIndex } from '../reindex'
 import { startRebuild } from '../router/imports'
 import { stateFolder } from '../state-folder'
 import { followBackground } from './follow'
+import { reindexIn } from './reindex'
 import { holderOf, withArchive, type ArchiveOptions } from './open'
 import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
 
@@ -62,6 +64,7 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   // Opening it puts the database in its place; thumbnails are not in a backup.
   await withArchive({ ...options, archive: folder }, { access: 'write' }, async ({ program }) => {
     await rebuildIn(program, 'incomplete')
+    await reindexIn(program)
     return 0
   })
   if (options.json) await printJson({ backup: chosen.id, ...result, seconds: secondsSince(started) })
@@ -74,6 +77,8 @@ export function rebuild(options: ArchiveOptions): Promise<ExitStatus> {
   const started = performance.now()
   return withArchive(options, { access: 'write' }, async ({ program }) => {
     const files = await rebuildIn(program, 'all')
+    discardIndex(program.context.archive.db)
+    await reindexIn(program)
     if (options.json) await printJson({ files, seconds: secondsSince(started) })
     else await printLine(say({ de: `${files} Originale neu gelesen`, en: `${files} originals read anew` }))
     return 0

@@ -11,6 +11,7 @@ import type { Program } from '../program'
 import { resumeInterrupted } from '../router/imports'
 import { followBackground } from './follow'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
+import { reindexIn } from './reindex'
 import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
 
 export interface ImportOptions extends ArchiveOptions {
@@ -44,6 +45,7 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
     program.registerSource(source, sources, false)
     const { job, accession } = await followImport(client, { source, ...(versionOf !== undefined && { versionOf }) })
     await waitForRecognition(program)
+    await reindexIn(program)
     const files = await allOutcomes(client, accession)
     await printOutcomes(accession, files, secondsSince(started), json, resumed)
     if (job.state !== 'done') {

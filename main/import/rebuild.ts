@@ -14,11 +14,31 @@ export type RebuildScope = 'outdated' | 'incomplete' | 'all'
 
 /** Originals whose derived data has to be made again, by hash. */
 export function toRebuild({ db, folder }: Pick<Archive, 'db' | 'folder'>, scope: RebuildScope): string[] {
+  if (scope === 'outdated') return outdated(db)
   const rows = storedFiles(db)
   if (scope === 'all') return rows.map(({ hash }) => hash)
   const isOutdated = ({ pipeline }: StoredFile): boolean => pipeline === null || pipeline < pipelineVersion
   const isIncomplete = (file: StoredFile): boolean => file.thumbnail === 1 && !existsSync(derivedPath(folder, 'thumbnails', file.hash))
-  return rows.flatMap((file) => (isOutdated(file) || (scope === 'incomplete' && isIncomplete(file)) ? [file.hash] : []))
+  return rows.flatMap((file) => (isOutdated(file) || isIncomplete(file) ? [file.hash] : []))
+}
+
+// Asked at each start: by indexes alone, for the rows hold the texts, and passing all of them takes seconds.
+function outdated(db: Database.Database): string[] {
+  return db
+    .prepare<{ present: number }, string>(`
+      SELECT extraction.hash
+      FROM extraction
+      WHERE extraction.pipeline < @present
+        AND EXISTS (SELECT 1 FROM file WHERE file.hash = extraction.hash AND file.trashed = 0)
+      UNION
+      SELECT file.hash
+      FROM (SELECT hash FROM file EXCEPT SELECT hash FROM extraction INDEXED BY extraction_pipeline) AS unread
+      JOIN file ON file.hash = unread.hash
+      WHERE file.trashed = 0
+      ORDER BY 1
+    `)
+    .pluck()
+    .all({ present: pipelineVersion })
 }
 
 interface StoredFile {

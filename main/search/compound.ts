@@ -1,6 +1,6 @@
 import { umlautBases } from './base-forms'
 import { isVerbRoot } from './german-forms'
-import { isFinite, usualness } from './lexicon'
+import { isFinite, mayEndWord, usualness } from './lexicon'
 import { stem } from './stem'
 
 /** How usual a folded word is (0 to 9), or undefined where it is not known to be one. */
@@ -74,7 +74,7 @@ export function hasPart(word: string, part: string, known: Known): boolean {
 
 /** What the shipped lists know: words, and words with a prefix (Verwertung, Abwasser) or an ending (Anwohnerschaft). */
 export function listed(word: string): number | undefined {
-  if (noPieces.has(word)) return undefined
+  if (!mayEndWord(word) || noPieces.has(word)) return undefined
   return usualness(word) ?? prefixed(word) ?? derived(word)
 }
 

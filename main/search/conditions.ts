@@ -19,6 +19,9 @@ interface Condition {
   readonly values: Readonly<Record<string, string | null>>
 }
 
+/** The condition that narrows nothing. */
+export const anyRecord = '(record.trashed = 0)'
+
 /** The WHERE condition on `record` (never empty: the trash is never searched) with its named values. */
 export function conditionOf(db: Database.Database, narrowing: Narrowing, filters: readonly Filter[]): Condition {
   const { from = null, to = null, certainty = 'possible', kinds = null } = narrowing

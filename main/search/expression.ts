@@ -31,12 +31,27 @@ function within(clauses: readonly ResolvedClause[], tier: 1 | 2): string {
 }
 
 function clauseIn({ clause, ways }: ResolvedClause, language: Language, tier: 1 | 2): string {
-  const terms = ways[language].filter((way) => way.tier <= tier).map((way) => phrase(way, language))
+  const terms = (of: 1 | 2): string[] => ways[language].filter((way) => way.tier === of).map((way) => phrase(way, language))
+  const further = tier === 2 ? terms(2) : []
+  const asked = [...grouped(terms(1)), ...(further.length === 0 ? [] : [`(${or(grouped(further))} NOT ${nothing})`])]
   // Nothing to be found by: a term that no text has.
-  const either = or(terms.length === 0 ? ['"\u00B7\u00B7\u00B7"'] : terms)
+  const either = or(asked.length === 0 ? [nothing] : asked)
   // Saying a term again multiplies its score exactly.
   const boosted = clause.boost > 1 ? `(${Array.from({ length: clause.boost }, () => either).join(' OR ')})` : either
   return clause.fields.length === 0 ? boosted : `{${clause.fields.join(' ')}} : (${boosted})`
+}
+
+const nothing = '"\u00B7\u00B7\u00B7"'
+const mostInGroup = 14
+
+/**
+ * Alternatives in groups of groups. FTS5 asks each of them at every record any of them is in, two hundred compounds at each
+ * record of the word itself; a group is asked as one. It would put an OR within an OR on one level: NOT keeps them apart.
+ */
+function grouped(expressions: readonly string[]): string[] {
+  if (expressions.length <= mostInGroup) return [...expressions]
+  const size = Math.ceil(expressions.length / mostInGroup)
+  return Array.from({ length: Math.ceil(expressions.length / size) }, (_, place) => `(${or(expressions.slice(place * size, (place + 1) * size))} NOT ${nothing})`)
 }
 
 /** The FTS5 expression of the ways a clause is met by whatever word has the stem, in a language; null where it has none. */

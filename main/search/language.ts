@@ -1,6 +1,7 @@
 import { umlautForm } from './base-forms'
 import { elidedIn } from './elided'
 import { fold } from './fold'
+import { Recent } from './recent'
 import { stem } from './stem'
 import type { Language, TermStream, TermWord } from './terms'
 import { joinedIn, wordsIn } from './words'
@@ -10,18 +11,26 @@ export type { Language, TermStream, TermWord } from './terms'
 // No word is that long; what is, is code or an address, and would only swell the vocabulary.
 const longestWord = 64
 
+// Most words of a text have stood in another one.
+const mostKnown = 100_000
+const known = { de: new Recent<Known>(mostKnown), en: new Recent<Known>(mostKnown) }
+
+interface Known {
+  readonly term: TermWord
+  /** Tells distinct terms apart. */
+  readonly key: string
+}
+
 /** The index terms of a text's pages (plain text, any Unicode form) by the language of their record. */
 export function termStream(pages: readonly string[], language: Language): TermStream {
   const words: TermWord[] = []
   const placeOfWord = new Map<string, number>()
   const placeOfSurface = new Map<string, number>()
 
-  // lunr's pipeline runs once for each distinct word, not for each of its occurrences.
   const placeOf = (surface: string): number => {
     const known = placeOfSurface.get(surface)
     if (known !== undefined) return known
-    const term = termOfWord(surface, language)
-    const key = `${term.word} ${term.stem}`
+    const { term, key } = knownTerm(surface, language)
     const place = placeOfWord.get(key) ?? words.push(term) - 1
     placeOfWord.set(key, place)
     placeOfSurface.set(surface, place)
@@ -42,6 +51,21 @@ export function termStream(pages: readonly string[], language: Language): TermSt
 
 /** A word as it stands in a text, as the index knows it. */
 export function termOfWord(surface: string, language: Language): TermWord {
+  return knownTerm(surface, language).term
+}
+
+// lunr's pipeline runs once for each distinct word, not for each of its occurrences.
+function knownTerm(surface: string, language: Language): Known {
+  const found = known[language].get(surface)
+  if (found !== undefined) return found
+  const term = makeTerm(surface, language)
+  const made = { term, key: `${term.word} ${term.stem}` }
+  // A slice would keep the whole text it is cut from.
+  known[language].set(` ${surface}`.slice(1), made)
+  return made
+}
+
+function makeTerm(surface: string, language: Language): TermWord {
   const word = fold(plural(surface)).slice(0, longestWord)
   if (language === 'en' || !/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: stem(word, language) }
   const written = surface.normalize('NFC').replaceAll('\u00AD', '').toLowerCase()

@@ -13,7 +13,26 @@ let words: ReadonlyMap<string, number> | null = null
  */
 export function usualness(word: string): number | undefined {
   words ??= readLists()
-  return words.get(word)
+  return mayBeListed(word) ? words.get(word) : undefined
+}
+
+// Splitting a compound asks for hundreds of chunks, hardly any of them a word. The first and the last four letters tell most
+// of them apart without the list being asked.
+const beginnings = new Uint8Array(1 << 20)
+const ends = new Uint8Array(1 << 20)
+
+/** Whether any listed word ends as this one does; quick to tell. */
+export function mayEndWord(word: string): boolean {
+  words ??= readLists()
+  return word.length < 4 || ends[four(word, word.length - 4)] === 1
+}
+
+function mayBeListed(word: string): boolean {
+  return word.length < 4 || (beginnings[four(word, 0)] === 1 && ends[four(word, word.length - 4)] === 1)
+}
+
+function four(word: string, at: number): number {
+  return ((word.charCodeAt(at) & 31) << 15) | ((word.charCodeAt(at + 1) & 31) << 10) | ((word.charCodeAt(at + 2) & 31) << 5) | (word.charCodeAt(at + 3) & 31)
 }
 
 /** Whether a folded German word is only the form of a verb that no compound is made of (kam, sprach). */
@@ -35,6 +54,11 @@ function readLists(): Map<string, number> {
   for (const line of field.split('\n')) {
     if (line.startsWith('#')) continue
     for (const word of line.split(' ')) if (word !== '') lists.set(fold(word), Math.max(lists.get(fold(word)) ?? 0, 4))
+  }
+  for (const word of lists.keys()) {
+    if (word.length < 4) continue
+    beginnings[four(word, 0)] = 1
+    ends[four(word, word.length - 4)] = 1
   }
   return lists
 }

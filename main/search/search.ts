@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
-import { collectionAsked, conditionOf, type Narrowing } from './conditions'
+import { anyRecord, collectionAsked, conditionOf, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
 import type { PlacedFilter } from './filters'
 import { expressionsOf, unwantedOf, type Expressions } from './expression'
@@ -56,23 +56,37 @@ const mostRanked = { typing: 5_000, paused: 20_000 }
 
 /** Finds records by words and filters. Any text is a query; what could not be read as meant is in `problems`. */
 export function search(db: Database.Database, request: SearchRequest): SearchResult {
+  const { total, page, matches, unchecked, collection } = find(db, request)
+  return {
+    total,
+    hits: page.map((each) => ({ ...each, ...explain(db, each.rowid, matches) })),
+    problems: matches.query.problems,
+    filters: matches.query.filters,
+    unchecked,
+    collection,
+  }
+}
+
+interface Found {
+  readonly total: number
+  readonly page: readonly Ranked[]
+  readonly matches: Matcher
+  readonly unchecked: readonly SearchRule[]
+  readonly collection: string | null
+}
+
+/** The hits asked for, best first, without what they have to show for themselves. */
+export function find(db: Database.Database, request: SearchRequest): Found {
   const { limit = 50, offset = 0, asYouType = false, sort = 'relevance', without = [] } = request
   const query = parseQuery(request.query)
   const matches = matcher(db, query, { asYouType, without })
   const expressions = expressionsOf(matches)
   const collection = collectionAsked(db, query.filters)
   const order = sort === 'collection' && collection === null ? 'relevance' : sort
-  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, hits: [], problems: query.problems, filters: query.filters, collection, unchecked: [] }
+  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, unchecked: [], collection }
   const { unchecked, ...scope } = strictScope(db, scopeOf(db, request, matches), expressions, matches)
   const found = expressions !== null && order === 'relevance' ? ranked(db, expressions, scope, asYouType, limit, offset) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
-  return {
-    total: found.total,
-    hits: found.page.map((each) => ({ ...each, ...explain(db, each.rowid, matches) })),
-    problems: query.problems,
-    filters: query.filters,
-    unchecked,
-    collection,
-  }
+  return { ...found, matches, unchecked, collection }
 }
 
 /** Whether a query asks for nothing that can be looked for. */
@@ -105,6 +119,11 @@ export function foundBy(db: Database.Database, { query: text, without = [], ...n
 // CROSS JOIN keeps the order: the index first, then the record of each match by its number.
 const fromMatches = 'FROM search CROSS JOIN record ON record.rowid = search.rowid WHERE search MATCH @match'
 
+// Where nothing narrows, the index alone answers: what is in the trash is not in it.
+function matchesIn({ where }: Scope): string {
+  return where === anyRecord ? 'FROM search WHERE search MATCH @match' : `${fromMatches} AND ${where}`
+}
+
 function scopeOf(db: Database.Database, narrowing: Narrowing, matches: Matcher): Scope {
   const { sql, values } = conditionOf(db, narrowing, matches.query.filters)
   const unwanted = unwantedOf(matches)
@@ -136,25 +155,24 @@ function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scop
 
 function rank(db: Database.Database, match: string, scope: Scope, most: number, total: number, limit: number, offset: number): Ranked[] {
   if (offset >= total) return []
-  const { where, values } = scope
   // Far down the list, or where most matches fit, rank them all.
   const from = total > most && offset + limit <= most ? newestOf(db, match, scope, most) : 0
   return statement<Ranked>(db, `
     SELECT search.rowid, -bm25(search, 8.0, 4.0, 1.0) AS score
-    ${fromMatches} AND search.rowid >= @from AND ${where}
+    ${matchesIn(scope)} AND search.rowid >= @from
     ORDER BY bm25(search, 8.0, 4.0, 1.0), search.rowid DESC
     LIMIT @limit OFFSET @offset
-  `).all({ ...values, match, from, limit, offset })
+  `).all({ ...scope.values, match, from, limit, offset })
 }
 
 /** The number from which on the newest `most` matches lie. */
-function newestOf(db: Database.Database, match: string, { where, values }: Scope, most: number): number {
-  return statement<{ rowid: number }>(db, `SELECT search.rowid ${fromMatches} AND ${where} ORDER BY search.rowid DESC LIMIT 1 OFFSET @most`)
-    .get({ ...values, match, most })?.rowid ?? 0
+function newestOf(db: Database.Database, match: string, scope: Scope, most: number): number {
+  return statement<{ rowid: number }>(db, `SELECT search.rowid ${matchesIn(scope)} ORDER BY search.rowid DESC LIMIT 1 OFFSET @most`)
+    .get({ ...scope.values, match, most })?.rowid ?? 0
 }
 
-function count(db: Database.Database, match: string, { where, values }: Scope): number {
-  return statement<{ total: number }>(db, `SELECT count(*) AS total ${fromMatches} AND ${where}`).get({ ...values, match })?.total ?? 0
+function count(db: Database.Database, match: string, scope: Scope): number {
+  return statement<{ total: number }>(db, `SELECT count(*) AS total ${matchesIn(scope)}`).get({ ...scope.values, match })?.total ?? 0
 }
 
 // Without a date comes last: NULL is less than anything.

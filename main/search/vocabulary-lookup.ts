@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { hasPart, listed } from './compound'
+import { withLetters, withPart } from './inside'
 import { TokenSet } from './lunr'
 import { statement } from '../statement'
 import { stem } from './stem'
@@ -15,18 +16,27 @@ export interface FoundStem {
 // An OR of hundreds of frequent terms takes a second; the rarest of them change nothing on the first pages.
 const mostStems = 64
 const mostCompounds = 200
-const mostTried = 400
+const mostTried = 150
+// Words met first have the lowest numbers, and are the frequent ones.
+const mostLookedAt = 2_000
+const firstWords = 50_000
 
 /** Stems of words that begin with a folded prefix, most frequent first. */
 export function stemsStartingWith(db: Database.Database, prefix: string): FoundStem[] {
+  // Tens of thousands of words begin with two letters; the frequent ones among them are found among those met first.
+  const first = mostStarting(db, prefix, firstWords)
+  return first.length === mostStems ? first : mostStarting(db, prefix, Number.MAX_SAFE_INTEGER)
+}
+
+function mostStarting(db: Database.Database, prefix: string, last: number): FoundStem[] {
   return statement<FoundStem>(db, `
     SELECT stem, lang, sum(df) AS df
     FROM vocab
-    WHERE word >= @prefix AND word < @end
+    WHERE word >= @prefix AND word < @end AND id <= @last
     GROUP BY stem, lang
     ORDER BY df DESC, stem
     LIMIT ${mostStems}
-  `).all({ prefix, end: `${prefix}\u{10FFFF}` })
+  `).all({ prefix, end: `${prefix}\u{10FFFF}`, last })
 }
 
 /** Stems of words that fit a folded pattern with `*`, most frequent first. */
@@ -47,26 +57,32 @@ export function stemsNear(db: Database.Database, word: string, distance: number)
 
 /** Words that differ from a folded word in at most `distance` letters. */
 export function wordsNear(db: Database.Database, word: string, distance: number): VocabRow[] {
-  const letters = word.charAt(0)
-  // A slip is rare in the first letter; where it is there, the rest of the word is right.
-  const near = [...wordsStartingWith(db, letters), ...(word.length >= 4 ? wordsHolding(db, word.slice(1)) : [])]
+  // One slip leaves one half of a longer word right, but for two letters changed about in its middle. In a shorter one it is
+  // rare in the first letter; where it is there, the rest of the word is right.
+  const middle = distance === 1 && word.length >= 8 ? Math.floor(word.length / 2) : 1
+  const near = [
+    ...wordsStartingWith(db, word.slice(0, Math.max(1, middle - 1)), word.length - distance, word.length + distance),
+    ...(word.length >= 4 ? wordsHolding(db, word.slice(middle)) : []),
+  ]
     .filter((row) => Math.abs(row.word.length - word.length) <= distance && sharesLetters(row.word, word, distance))
   const sorted = [...new Set(near.map((row) => row.word))].sort()
   const fits = new Set(TokenSet.fromArray(sorted).intersect(TokenSet.fromFuzzyString(word, distance)).toArray())
   return near.filter((row) => fits.has(row.word))
 }
 
-/** Stems of German compounds that a folded word is part of, most frequent first. */
-export function stemsWithPart(db: Database.Database, word: string): FoundStem[] {
+/**
+ * Stems of German compounds that a folded word is part of, most frequent first; with `listedOnly` (a word still being typed)
+ * only of those that the shipped lists can split.
+ */
+export function stemsWithPart(db: Database.Database, word: string, { listedOnly = false }: { readonly listedOnly?: boolean } = {}): FoundStem[] {
   const split = statement<FoundStem>(db, `
     SELECT vocab.stem, vocab.lang, sum(vocab.df) AS df
-    FROM part CROSS JOIN vocab ON vocab.id = part.word
-    WHERE part.part = @part
+    FROM (SELECT rowid FROM inside WHERE inside MATCH @part LIMIT ${mostLookedAt}) AS found CROSS JOIN vocab ON vocab.id = found.rowid
     GROUP BY vocab.stem
     ORDER BY df DESC, vocab.stem
     LIMIT ${mostCompounds}
-  `).all({ part: stem(word, 'de') })
-  if (word.length < 4) return split
+  `).all({ part: withPart(stem(word, 'de')) })
+  if (word.length < 4 || listedOnly || split.length === mostCompounds) return split
   // What the shipped lists cannot split may yet be put together of this archive's own words: names, new words.
   const letters = stem(word, 'de').length >= 4 ? stem(word, 'de') : word
   const isOwn = ownWords(db)
@@ -109,20 +125,25 @@ export interface VocabRow extends FoundStem {
   readonly split: number
 }
 
-function wordsStartingWith(db: Database.Database, prefix: string): VocabRow[] {
-  return statement<VocabRow>(db, 'SELECT word, stem, lang, df, split FROM vocab WHERE word >= @prefix AND word < @end')
-    .all({ prefix, end: `${prefix}\u{10FFFF}` })
+function wordsStartingWith(db: Database.Database, prefix: string, shortest = 1, longest = 64): VocabRow[] {
+  // The length is told by the index alone, before a word's row is looked for.
+  return statement<VocabRow>(db, `
+    SELECT word, stem, lang, df, split
+    FROM vocab
+    WHERE word >= @prefix AND word < @end AND length(word) BETWEEN @shortest AND @longest
+  `).all({ prefix, end: `${prefix}\u{10FFFF}`, shortest, longest })
 }
 
-/** Words with these three letters or more somewhere in them. */
+/** Words with these three letters or more somewhere in them, most frequent first. */
 function wordsHolding(db: Database.Database, letters: string): VocabRow[] {
-  return statement<VocabRow>(db, `
+  const match = withLetters(letters)
+  return match === '' ? [] : statement<VocabRow>(db, `
     SELECT vocab.word, vocab.stem, vocab.lang, vocab.df, vocab.split
-    FROM infix CROSS JOIN vocab ON vocab.id = infix.rowid
-    WHERE infix MATCH @letters
+    FROM (SELECT rowid FROM inside WHERE inside MATCH @letters LIMIT ${mostLookedAt}) AS found CROSS JOIN vocab ON vocab.id = found.rowid
+    WHERE instr(vocab.word, @word) > 0
     ORDER BY vocab.df DESC
     LIMIT 2000
-  `).all({ letters: `"${letters}"` })
+  `).all({ letters: match, word: letters })
 }
 
 function mostFrequent(rows: readonly VocabRow[], most: number): FoundStem[] {

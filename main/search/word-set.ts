@@ -1,5 +1,5 @@
 /** Packs ascending whole numbers as differences in base 128: one or two bytes each instead of eight. */
-export function packNumbers(ascending: readonly number[]): Buffer {
+export function packNumbers(ascending: Iterable<number>): Buffer {
   const bytes: number[] = []
   let before = 0
   for (const number of ascending) {

@@ -5,8 +5,7 @@ export interface Word {
   readonly end: number
 }
 
-// Letters, digits and marks; a soft hyphen is part of the word it may divide.
-const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00AD]*/gu
+const wordCharacter = /[\p{L}\p{M}\p{N}]/u
 const hasLetter = /\p{L}/u
 // Klima-Partnerschaft, Partner:innen, Partner*innen; a hyphen may end a line.
 const joint = /^(?:[-\u2010\u2011:*_·]|[-\u2010]\s{0,4}\n\s{0,40})$/
@@ -15,16 +14,44 @@ const joint = /^(?:[-\u2010\u2011:*_·]|[-\u2010]\s{0,4}\n\s{0,40})$/
 export const separator = /[^\p{L}\p{M}\p{N}\u00AD]/u
 
 /**
- * The words of a text in order. lunr's own tokenizer lower-cases the whole text first, which moves its positions
- * (İ becomes two units) and cuts letters beyond the basic plane in half; so the words are found on the text as it is.
+ * The words of a text in order: letters, digits and marks; a soft hyphen is part of the word it may divide. lunr's own
+ * tokenizer lower-cases the whole text first, which moves its positions (İ becomes two units) and cuts letters beyond the
+ * basic plane in half; so the words are found on the text as it is. Letter by letter: a regular expression takes ten times
+ * as long, and this is most of what indexing costs.
  */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = []
-  for (const { 0: found, index } of text.matchAll(wordPattern)) {
-    if (isPossessive(text, found, index)) continue
-    words.push({ text: found, start: index, end: index + found.length })
+  let start = -1
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kindAt(text, at)
+    if (start === -1) {
+      if (kind === inWord || kind === pairInWord) start = at
+    } else if (kind === outside) {
+      add(words, text, start, at)
+      start = -1
+    }
+    if (kind === pairInWord) at += 1
   }
+  if (start !== -1) add(words, text, start, text.length)
   return words
+}
+
+function add(words: Word[], text: string, start: number, end: number): void {
+  const found = text.slice(start, end)
+  if (!isPossessive(text, found, start)) words.push({ text: found, start, end })
+}
+
+const [unknown, outside, inWord, softHyphen, surrogate, pairInWord] = [0, 1, 2, 3, 4, 5]
+const kinds = new Uint8Array(0x10000)
+for (let unit = 0xd800; unit < 0xdc00; unit += 1) kinds[unit] = surrogate
+kinds[0xad] = softHyphen
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  const known = kinds[unit] ?? outside
+  if (known === surrogate) return wordCharacter.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? pairInWord : outside
+  if (known !== unknown) return known
+  return (kinds[unit] = wordCharacter.test(String.fromCharCode(unit)) ? inWord : outside)
 }
 
 /** Runs of words written with a hyphen or a gender mark, as places `from` to `to` (inclusive) in `words`. */

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
+import { indexDigest } from '../../main/search/index'
+import { digestOfRebuilt } from './rebuilt-index'
 
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-kill-'))
@@ -69,6 +71,8 @@ test(`an import killed at any of ${moments} moments leaves an archive that opens
     const db = new Database(join(archive, 'archive.sqlite'), { readonly: true })
     expect(db.prepare('SELECT count(*) AS records, count(DISTINCT hash) AS hashes FROM file').get()).toEqual({ records: distinct, hashes: distinct })
     expect(db.prepare('SELECT count(*) AS n FROM record').get()).toEqual({ n: distinct })
+    // Whatever was cut off, the index is what one made from nothing would be.
+    expect(indexDigest(db)).toBe(digestOfRebuilt(db))
     db.close()
     const stored = readdirSync(join(archive, 'files')).flatMap((prefix) => readdirSync(join(archive, 'files', prefix)))
     expect(stored).toHaveLength(distinct)

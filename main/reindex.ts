@@ -1,0 +1,121 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type Database from 'better-sqlite3'
+import { saveTerms, termsOf, textOf } from './archive/derived'
+import type { Archive } from './archive/open'
+import { indexRecords } from './indexer'
+import type { RunningJob } from './job'
+import { clearIndex } from './search/index'
+import { indexVersion } from './search/index-version'
+import { termStream } from './search/language'
+import { isTermStream } from './search/terms'
+import { resplitWords } from './search/vocabulary'
+import { statement } from './statement'
+
+/** How far an index of that version has been made: first the words are taken apart anew, then the records indexed. */
+interface Progress {
+  readonly version: number
+  readonly phase: 'words' | 'records' | 'done'
+  /** The number of the last word or record that is done. */
+  readonly after: number
+}
+
+const setting = 'index'
+// Less than the 100 ms nobody may wait for another's work: the last record of a slice may be a long one.
+const sliceMilliseconds = 25
+const restMilliseconds = 15
+const recordsAtOnce = 20
+const wordsAtOnce = 200
+
+/** Whether the index was made by an older version, or not to the end. */
+export function isIndexOutdated(db: Database.Database): boolean {
+  const { version, phase } = readProgress(db)
+  return version !== indexVersion || phase !== 'done'
+}
+
+/** Notes that the index of an archive without records is of this version: what comes will be. */
+export function beginIndex(db: Database.Database): void {
+  if (isIndexOutdated(db) && statement(db, 'SELECT 1 FROM record LIMIT 1').get() === undefined) saveProgress(db, { version: indexVersion, phase: 'done', after: 0 })
+}
+
+/** Empties the index; the next `reindex` makes it from nothing. */
+export function discardIndex(db: Database.Database): void {
+  db.transaction(() => {
+    clearIndex(db)
+    saveProgress(db, { version: indexVersion, phase: 'records', after: 0 })
+  }).immediate()
+}
+
+/**
+ * Makes the index anew where it stands, in slices between which everything else has its turn; records not reached yet are
+ * found as before. Ended by the signal or by a crash, the next run goes on after the last slice.
+ */
+export async function reindex(archive: () => Archive, job: Pick<RunningJob, 'signal' | 'update'>): Promise<void> {
+  const total = statement<{ total: number }>(archive().db, 'SELECT count(*) AS total FROM record').get()?.total ?? 0
+  for (;;) {
+    job.signal.throwIfAborted()
+    const { db } = archive()
+    const { phase, after } = db.transaction(() => slice(db)).immediate()
+    if (phase === 'done') break
+    const done = phase === 'words' ? 0 : statement<{ done: number }>(db, 'SELECT count(*) AS done FROM record WHERE rowid <= @after').get({ after })?.done ?? 0
+    job.update({ done, total })
+    await delay(restMilliseconds)
+  }
+  job.update({ done: total, total })
+  // Whoever shows a list asks again.
+  archive().derive(new Set(), () => undefined)
+}
+
+/** The work of one transaction. Gives how far it is now. */
+function slice(db: Database.Database): Progress {
+  const until = performance.now() + sliceMilliseconds
+  let progress = readProgress(db)
+  if (progress.version !== indexVersion) progress = { version: indexVersion, phase: 'words', after: 0 }
+  while (progress.phase !== 'done' && performance.now() < until) progress = next(db, progress, until)
+  saveProgress(db, progress)
+  return progress
+}
+
+function next(db: Database.Database, progress: Progress, until: number): Progress {
+  if (progress.phase === 'words') {
+    const last = resplitWords(db, progress.after, wordsAtOnce)
+    return last === null ? { ...progress, phase: 'records', after: 0 } : { ...progress, after: last }
+  }
+  const rows = statement<{ rowid: number; id: string }>(db, 'SELECT rowid, id FROM record WHERE rowid > @after ORDER BY rowid LIMIT @many')
+    .all({ after: progress.after, many: recordsAtOnce })
+  const reached: typeof rows = []
+  for (const row of rows) {
+    remakeTerms(db, row.id)
+    reached.push(row)
+    if (performance.now() >= until) break
+  }
+  const last = reached.at(-1)
+  if (last === undefined) return { ...progress, phase: 'done' }
+  indexRecords(db, new Set(reached.map(({ id }) => id)))
+  return { ...progress, after: last.rowid }
+}
+
+/** The terms of a record's files, from their texts as they were read. */
+function remakeTerms(db: Database.Database, record: string): void {
+  const files = statement<{ hash: string; language: string | null }>(db, `
+    SELECT DISTINCT file.hash, extraction.language
+    FROM file JOIN extraction ON extraction.hash = file.hash
+    WHERE file.record = @record AND file.trashed = 0
+  `).all({ record })
+  for (const { hash, language } of files) {
+    const stored = termsOf(db, hash)
+    saveTerms(db, hash, termStream(textOf(db, hash).pages, isTermStream(stored) ? stored.language : language === 'en' ? 'en' : 'de'))
+  }
+}
+
+function readProgress(db: Database.Database): Progress {
+  const row = statement<{ version: number; phase: Progress['phase']; after: number }>(db, `
+    SELECT value ->> 'version' AS version, value ->> 'phase' AS phase, value ->> 'after' AS after
+    FROM setting
+    WHERE name = @setting
+  `).get({ setting })
+  return row ?? { version: 0, phase: 'words', after: 0 }
+}
+
+function saveProgress(db: Database.Database, progress: Progress): void {
+  statement(db, 'INSERT OR REPLACE INTO setting (name, value) VALUES (@setting, @value)').run({ setting, value: JSON.stringify(progress) })
+}

@@ -1,0 +1,173 @@
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import type { Indexer } from '../../main/archive/commit'
+import { addNote, createRecord, editRecord, setTrashed } from '../../main/archive/edit'
+import { changeOf } from '../../main/archive/entities'
+import { addPerson } from '../../main/archive/links'
+import { openArchive, type Archive } from '../../main/archive/open'
+import { writeParts } from '../../main/archive/parts'
+import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
+import { redo, undo, undoState } from '../../main/archive/undo'
+import { indexRecords, verifyIndex } from '../../main/indexer'
+import { beginIndex, discardIndex, isIndexOutdated, reindex } from '../../main/reindex'
+import { indexDigest } from '../../main/search/index'
+import { search } from '../../main/search/search'
+import { optionsFor, temporaryArchive } from '../archive/temporary-archive'
+import { extractor, importAll, runningJob, write, type Setting } from './import-setting'
+import { digestOfRebuilt } from './rebuilt-index'
+
+afterAll(() => extractor.close())
+
+const vocabulary = ['Straßenbäume', 'Trinkwasserspeicher', 'Klimapartnerschaft', 'Kompost', 'Müller', 'Häuser', 'schon', 'schön', 'waste', 'women', 'Kumasi/Ghana', 'Umwelt-Amt', 'CO₂', '2011']
+
+/** An archive whose indexing can be made to fail at its end, as it would where the program is killed before the commit. */
+function failingArchive(): { setup: Setting; folder: string; failNext: () => void; indexer: Indexer } {
+  let fails = false
+  const indexer: Indexer = (db, records) => {
+    indexRecords(db, records)
+    if (!fails) return
+    fails = false
+    throw new Error('killed')
+  }
+  const { archive, author, folder } = temporaryArchive({ indexer })
+  return { setup: { archive, author, source: `${folder}/Ablage` }, folder, failNext: () => (fails = true), indexer }
+}
+
+describe('index and records', () => {
+  it.each([1, 2, 3])('agree through edits, imports, undo, trash, recall and crashes (course %i)', async (seed) => {
+    let state = seed
+    const below = (most: number): number => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
+      return (state >> 8) % most
+    }
+    const text = (): string => Array.from({ length: 1 + below(6) }, () => vocabulary[below(vocabulary.length)]).join(' ')
+    const { setup, folder, failNext, indexer } = failingArchive()
+    let { archive } = setup
+    onTestFinished(() => {
+      if (archive.db.open) archive.close()
+    })
+    const accessions: string[] = []
+    const anyRecord = (): string | undefined => {
+      const ids = archive.db.prepare<[], string>('SELECT id FROM record ORDER BY rowid').pluck().all()
+      return ids.length === 0 ? undefined : ids[below(ids.length)]
+    }
+    const writer = () => ({ db: archive.db, commit: archive.commit, author: setup.author })
+    const withRecord = (act: (id: string) => void): void => {
+      const id = anyRecord()
+      if (id !== undefined) act(id)
+    }
+    const steps: readonly (() => void | Promise<void>)[] = [
+      () => void createRecord(writer(), 'event', { title: text() }),
+      () => withRecord((id) => editRecord(writer(), id, { title: text(), description: text() })),
+      () => withRecord((id) => addNote(writer(), id, text())),
+      () => withRecord((id) => addPerson(writer(), id, { name: text(), title: null, function: null, organisation: null, role: 'depicted' })),
+      () => withRecord((id) => void setTrashed(writer(), [id], below(3) > 0)),
+      () => {
+        if (undoState(archive.db, archive.device).undo !== null) undo(archive.db, archive.commit, archive.device, setup.author)
+      },
+      () => {
+        if (undoState(archive.db, archive.device).redo !== null) redo(archive.db, archive.commit, archive.device, setup.author)
+      },
+      async () => {
+        write(setup.source, { [`${below(6)}.txt`]: text(), [`${below(6)}.html`]: `<h1>${text()}</h1><p>${text()}</p>` })
+        accessions.push(await importAll({ ...setup, archive }))
+      },
+      async () => {
+        // Each once: what is in the trash cannot be recalled again.
+        const [accession] = accessions.splice(below(accessions.length), 1)
+        if (accession === undefined) return
+        await writeParts<RecallState>(archive, beginRecall(writer(), accession), (db, id, state, isEnough) => recallPart(db, id, { kind: 'recall', accession }, state, isEnough), runningJob())
+      },
+      () => {
+        failNext()
+        expect(() => createRecord(writer(), 'event', { title: `${text()} ungesichert` })).toThrow('killed')
+      },
+      () => {
+        archive.close()
+        archive = openArchive(optionsFor(folder, { indexer }))
+      },
+    ]
+    const taken = new Set<number>()
+    const kept: string[] = []
+    const rebuilt: string[] = []
+    for (let count = 0; count < 80; count += 1) {
+      const step = below(steps.length)
+      taken.add(step)
+      await steps[step]?.()
+      if (count % 10 !== 9) continue
+      kept.push(indexDigest(archive.db))
+      rebuilt.push(digestOfRebuilt(archive.db))
+    }
+    expect(kept).toEqual(rebuilt)
+    expect(taken.size).toBe(steps.length)
+    expect(verifyIndex(archive.db)).toEqual([])
+    expect(search(archive.db, { query: 'ungesichert' }).total).toBe(0)
+    expect(() => archive.db.exec("INSERT INTO search (search) VALUES ('integrity-check'); INSERT INTO inside (inside) VALUES ('integrity-check')")).not.toThrow()
+  })
+})
+
+describe('an index of an older version', () => {
+  const many = 3_000
+
+  /** As an older program left it: its stems and parts are others, and it says nothing of its version. */
+  function outdated(): { archive: Archive; digest: string } {
+    const { archive, author } = temporaryArchive({ indexer: indexRecords })
+    beginIndex(archive.db)
+    archive.commit({
+      author,
+      label: 'import',
+      changes: Array.from({ length: many }, (_, number) =>
+        changeOf('record', uuidv7(), { kind: 'event', access: 'internal', title: `Baumpflanzung ${number}`, description: vocabulary.join(' ') })),
+    })
+    const digest = indexDigest(archive.db)
+    archive.db.exec(`
+      DELETE FROM setting WHERE name IN ('index', 'vocabulary');
+      INSERT INTO inside (inside) VALUES ('delete-all');
+      UPDATE vocab SET stem = stem || 'x', split = 0 WHERE lang = 'de' AND word LIKE 'b%';
+    `)
+    return { archive, digest }
+  }
+
+  it('is made anew in slices, while records are found and edited', async () => {
+    const { archive, digest } = outdated()
+    expect(isIndexOutdated(archive.db)).toBe(true)
+    const working = reindex(() => archive, runningJob())
+    const gaps: number[] = []
+    let last = performance.now()
+    let fewest = Infinity
+    const ticking = setInterval(() => {
+      gaps.push(performance.now() - last)
+      fewest = Math.min(fewest, search(archive.db, { query: 'Kompost' }).total)
+      last = performance.now()
+    }, 1)
+    await working
+    clearInterval(ticking)
+    expect(indexDigest(archive.db)).toBe(digest)
+    expect(isIndexOutdated(archive.db)).toBe(false)
+    expect(search(archive.db, { query: 'Pflanzung' }).total).toBe(many)
+    expect(fewest).toBe(many)
+    expect(gaps.length).toBeGreaterThan(10)
+    // A busy machine may keep one of them waiting.
+    expect(gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.9)]).toBeLessThan(100)
+  })
+
+  it('goes on where it was ended, and is of this version only then', async () => {
+    const { archive, digest } = outdated()
+    await expect(reindex(() => archive, runningJob(20))).rejects.toBe('closing')
+    expect(isIndexOutdated(archive.db)).toBe(true)
+    const begun = Number(archive.db.prepare("SELECT value ->> 'after' FROM setting WHERE name = 'index'").pluck().get())
+    expect(begun).toBeGreaterThan(0)
+    const progress: number[] = []
+    await reindex(() => archive, { signal: new AbortController().signal, update: ({ done = 0 }) => void progress.push(done) })
+    expect(progress[0]).toBeGreaterThanOrEqual(20)
+    expect(indexDigest(archive.db)).toBe(digest)
+  })
+
+  it('is filled again from nothing after it was discarded', async () => {
+    const { archive, digest } = outdated()
+    discardIndex(archive.db)
+    expect(search(archive.db, { query: 'Baumpflanzung' }).total).toBe(0)
+    await reindex(() => archive, runningJob())
+    expect(indexDigest(archive.db)).toBe(digest)
+  })
+})

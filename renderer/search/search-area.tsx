@@ -50,7 +50,7 @@ export function SearchArea() {
   return (
     <div className="search-columns">
       {facets && <FacetPanel query={settled} filters={search.isPlaceholderData ? [] : first.filters} />}
-      <section className="search" aria-label={label}>
+      <section className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
         <div className="search-head">
           <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
           <div className="search-tools">

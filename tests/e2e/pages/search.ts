@@ -21,8 +21,11 @@ export class SearchPage {
     await this.field.waitFor()
   }
 
+  /** Types a query and waits for its own results, those of the finished last word. */
   async find(query: string): Promise<void> {
     await this.field.fill(query)
+    await this.page.waitForFunction((typed) => (new URLSearchParams(location.hash.slice(1)).get('query') ?? '') === typed, query)
+    await this.page.locator('.search[aria-busy="false"]').waitFor()
   }
 
   /** The titles of the hits, in their order. */

@@ -1,4 +1,4 @@
-import type { DateValue, LocalName, RecordKind } from '../../preload/contract'
+import type { DateValue, LocalName, RecordKind, SearchRule } from '../../preload/contract'
 
 /**
  * The entities of the change log and their fields, as rows are written. A field's name is its column's name; `json` columns
@@ -50,7 +50,7 @@ export const entityTypes = {
   note: { record: 'text', text: 'text', state: 'text', position: 'text', trashed: 'flag' },
   equivalent: { de: 'text', en: 'text', off: 'flag', trashed: 'flag' },
   decision: { suggestion: 'text', record: 'text', outcome: 'text', result: 'text', trashed: 'flag' },
-  saved_search: { name: 'text', query: 'text', kinds: 'json', first_day: 'text', last_day: 'text', sort: 'text', trashed: 'flag' },
+  saved_search: { name: 'text', query: 'text', kinds: 'json', first_day: 'text', last_day: 'text', without: 'json', sort: 'text', trashed: 'flag' },
   collection: { name: 'text', description: 'text', trashed: 'flag' },
   collection_member: { collection: 'text', record: 'text', position: 'text', trashed: 'flag' },
 } as const satisfies Record<string, Record<string, ColumnKind>>
@@ -60,7 +60,7 @@ type ColumnKind = 'text' | 'verbatim' | 'number' | 'flag' | 'json'
 
 export type EntityType = keyof typeof entityTypes
 
-export type FieldValue = string | number | boolean | null | DateValue | LocalName | readonly RecordKind[]
+export type FieldValue = string | number | boolean | null | DateValue | LocalName | readonly (RecordKind | SearchRule)[]
 
 /** One entity's change: the fields set. A new id makes a new entity. */
 export type EntityChange = {

@@ -8,18 +8,18 @@ import { byName, isCalled, tidyName } from './names'
 
 /** Searches kept to be asked again, by name. */
 export function savedSearches(db: Database.Database): SavedSearch[] {
-  type Row = Omit<SavedSearch, 'kinds'> & { readonly kinds: string }
+  type Row = Omit<SavedSearch, 'kinds' | 'without'> & { readonly kinds: string; readonly without: string }
   return db
-    .prepare<[], Row>('SELECT id, name, query, kinds, first_day AS "from", last_day AS "to", sort FROM saved_search WHERE trashed = 0')
+    .prepare<[], Row>('SELECT id, name, query, kinds, first_day AS "from", last_day AS "to", without, sort FROM saved_search WHERE trashed = 0')
     .all()
-    .map((row) => ({ ...row, kinds: JSON.parse(row.kinds) }))
+    .map((row) => ({ ...row, kinds: JSON.parse(row.kinds), without: JSON.parse(row.without) }))
     .toSorted(byName)
 }
 
 /** Keeps a search under a name; the one that is called that is replaced by it. */
 export function saveSearch({ db, commit, author }: Writer, name: string, asked: SearchAsked): { id: string; replaced: boolean } {
   const known = savedSearches(db).find(isCalled(name))
-  const fields: Record<string, FieldValue> = { query: asked.query, kinds: asked.kinds, first_day: asked.from, last_day: asked.to, sort: asked.sort }
+  const fields: Record<string, FieldValue> = { query: asked.query, kinds: asked.kinds, first_day: asked.from, last_day: asked.to, without: asked.without, sort: asked.sort }
   const id = known?.id ?? uuidv7()
   if (known === undefined) commit({ author, label: 'save-search', changes: [{ type: 'saved_search', id, fields: { name: tidyName(name), ...fields } }] })
   else commit({ author, label: 'edit-search', changes: [{ type: 'saved_search', id, fields }] })

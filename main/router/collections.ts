@@ -61,8 +61,8 @@ function move(context: RouterContext, task: CollectTask, before: readonly Entity
 
 function chosenRowids(db: Database.Database, choice: z.output<typeof recordChoice>): number[] {
   if (choice.by === 'records') return rowidsOf(db, choice.records)
-  const { query, from = null, to = null, certainty, kinds = null } = choice
-  return matchingRowids(db, query, { from, to, certainty, kinds })
+  const { query, from = null, to = null, certainty, kinds = null, without } = choice
+  return matchingRowids(db, query, { from, to, certainty, kinds }, without)
 }
 
 function nameOf(db: Database.Database, id: string): string {

@@ -1,10 +1,12 @@
+import type Database from 'better-sqlite3'
 import type { QueryFilter, SearchHit } from '../../preload/contract'
 import { collectionOf } from '../archive/collections'
 import { summariesByRowid } from '../archive/summaries'
+import { asBeginning } from '../search/beginning'
 import { didYouMean } from '../search/did-you-mean'
 import { facetOf } from '../search/facets'
 import type { PlacedFilter } from '../search/filters'
-import { countFound, search as searchIndex, type Hit } from '../search/search'
+import { countFound, search as searchIndex, type Hit, type SearchRequest, type SearchResult } from '../search/search'
 import { similarTo } from '../search/similar'
 import { ArchiveError } from '../fault'
 import { procedures, type RouterContext } from './context'
@@ -15,14 +17,15 @@ export const searchRouter = search.router({
   query: search.query.handler(({ context, input }) => {
     const started = performance.now()
     const { db } = context.archive
-    const { total, hits, problems, filters, collection, unchecked } = searchIndex(db, withoutGaps(input))
+    const { beginning, total, hits, problems, filters, collection, unchecked } = found(db, withoutGaps(input), input.orBeginning && !input.asYouType)
     return {
       total,
       hits: hits.flatMap((hit) => withSummary(context, hit)),
       problems: [...problems],
       filters: filters.map((filter) => filterLine(filter, input.query)),
       collection: collection === null ? null : collectionOf(db, collection),
-      didYouMean: total > 0 || input.asYouType ? null : didYouMean(db, input.query),
+      beginning,
+      didYouMean: (total > 0 && beginning === null) || input.asYouType ? null : didYouMean(db, input.query),
       unchecked: [...unchecked],
       tookMs: performance.now() - started,
     }
@@ -39,6 +42,14 @@ export const searchRouter = search.router({
     return summariesByRowid(db, similarTo(db, row.rowid, input.limit).map(({ rowid }) => rowid))
   }),
 })
+
+/** What a request finds; where that is nothing and it is wanted, what it finds with its last word as a beginning, and the query that says so. */
+function found(db: Database.Database, request: SearchRequest, orBeginning: boolean): SearchResult & { readonly beginning: string | null } {
+  const whole = searchIndex(db, request)
+  const beginning = whole.total > 0 || !orBeginning || request.without?.includes('prefix') === true ? null : asBeginning(request.query.trim())
+  const begun = beginning === null ? whole : searchIndex(db, { ...request, query: beginning })
+  return begun.total > 0 ? { ...begun, beginning } : { ...whole, beginning: null }
+}
 
 function filterLine({ field, value, negated, start, end }: PlacedFilter, query: string): QueryFilter {
   const written = query.slice(start, end).replace(/^[+-]?\p{L}+:/u, '').replaceAll('"', '').toLowerCase()

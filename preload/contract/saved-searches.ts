@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { entityId, isoDay, procedure, recordKind } from './base'
+import { entityId, isoDay, procedure, recordKind, searchRule } from './base'
 import { sortOrder } from './search'
 
 const name = z.string().trim().min(1).max(200)
@@ -10,6 +10,8 @@ export const searchAsked = z.object({
   kinds: z.array(recordKind),
   from: isoDay.nullable(),
   to: isoDay.nullable(),
+  /** Rules that are not to be used. */
+  without: z.array(searchRule),
   /** Null: what suits the query. */
   sort: sortOrder.nullable(),
 })

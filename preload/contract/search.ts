@@ -65,6 +65,8 @@ export const search = {
         offset: z.number().int().min(0).default(0),
         /** The last word is still being typed: match it as a prefix. */
         asYouType: z.boolean().default(false),
+        /** Where nothing has the last word itself, what begins with it is wanted. */
+        orBeginning: z.boolean().default(false),
       }),
     )
     .output(
@@ -76,6 +78,8 @@ export const search = {
         filters: z.array(queryFilter),
         /** The collection that is shown, where the query names just one. */
         collection: collectionName.nullable(),
+        /** Where nothing has the last word itself: the query for words that begin with it, of which the hits are. */
+        beginning: z.string().nullable(),
         /** Where nothing was found: the query with words the archive has. */
         didYouMean: z.string().nullable(),
         /** Rules of `without` by which some of so many hits may have been found all the same: there was too much text to look at. */

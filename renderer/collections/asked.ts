@@ -3,11 +3,11 @@ import type { SearchAsked } from '../../preload/contract'
 import { filterTerm } from '../search/filter-terms'
 import type { View } from '../view'
 
-type Asking = Pick<View, 'query' | 'kinds' | 'from' | 'to' | 'sort'>
+type Asking = Pick<View, 'query' | 'kinds' | 'from' | 'to' | 'without' | 'sort'>
 
 /** What the window asks for now, as it is saved. */
-export function askedNow({ query, kinds, from, to, sort }: Asking): SearchAsked {
-  return { query: query.trim(), kinds: [...kinds], from, to, sort }
+export function askedNow({ query, kinds, from, to, without, sort }: Asking): SearchAsked {
+  return { query: query.trim(), kinds: [...kinds], from, to, without: [...without], sort }
 }
 
 /** Whether two searches find the same in the same order. */
@@ -16,11 +16,16 @@ export function isSameSearch(one: Asking, other: Asking): boolean {
 }
 
 /** Whether anything is asked for at all. */
-export function asksForSomething({ query, kinds, from, to }: Asking): boolean {
+export function asksForSomething({ query, kinds, from, to }: Pick<View, 'query' | 'kinds' | 'from' | 'to'>): boolean {
   return query.trim() !== '' || kinds.length > 0 || from !== null || to !== null
 }
 
 /** The search that shows a collection, in its own order. */
-export function collectionSearch(name: string, t: TFunction): Asking {
+export function collectionSearch(name: string, t: TFunction): Omit<Asking, 'without'> {
   return { query: filterTerm('collection', name, t), kinds: [], from: null, to: null, sort: null }
+}
+
+/** Whether a view shows a whole collection, in whatever order, by whatever rules. */
+export function showsCollection(view: Asking, name: string, t: TFunction): boolean {
+  return isSameSearch({ ...view, sort: null, without: [] }, { ...collectionSearch(name, t), without: [] })
 }

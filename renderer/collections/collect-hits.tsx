@@ -26,8 +26,8 @@ export function CollectHits({ selected, total }: CollectHitsProps) {
   const what = t(selected.length === 0 ? 'collections.allHits' : 'collections.selectedHits', { count })
   const add = (name: string): Promise<boolean> =>
     act(async () => {
-      const { query, from, to, kinds } = askedNow(view)
-      const choice = selected.length > 0 ? { by: 'records' as const, records: [...selected] } : { by: 'search' as const, query, from, to, ...(kinds.length > 0 && { kinds }) }
+      const { query, from, to, kinds, without } = askedNow(view)
+      const choice = selected.length > 0 ? { by: 'records' as const, records: [...selected] } : { by: 'search' as const, query, from, to, without, ...(kinds.length > 0 && { kinds }) }
       const added = await collections.add.call({ to: { name }, choice })
       return t('collections.added', { count: added.count, name: added.name })
     })

@@ -4,7 +4,7 @@ import type { Collection } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { go, useView } from '../view'
-import { collectionSearch, isSameSearch } from './asked'
+import { collectionSearch, showsCollection } from './asked'
 import { NameDialog, type Naming } from './name-dialog'
 import { ShelfItem } from './shelf-item'
 import { useAct } from './use-act'
@@ -47,7 +47,7 @@ function Entry({ collection }: { readonly collection: Collection }) {
         name={collection.name}
         count={collection.records}
         shows={shows}
-        isShown={view.area === 'search' && isSameSearch({ ...view, sort: null }, shows)}
+        isShown={view.area === 'search' && showsCollection(view, collection.name, t)}
         actions={[{ label: t('collections.edit'), onAction: edit }, { label: t('collections.trash'), onAction: trash }]}
       />
       {dialog}

@@ -32,8 +32,8 @@ function Entry({ search }: { readonly search: SavedSearch }) {
   const [naming, setNaming] = useState(false)
   // Each commit would have all of them counted anew: while many come, the last counts stand.
   const isBusy = useIsRunning('import', 'rebuild', 'recall', 'decide', 'collect', 'undo')
-  const { id, name, query, kinds, from, to } = search
-  const found = useQuery(searching.count.queryOptions({ input: { query, from, to, ...(kinds.length > 0 && { kinds }) }, enabled: !isBusy, placeholderData: keepPreviousData }))
+  const { id, name, query, kinds, from, to, without } = search
+  const found = useQuery(searching.count.queryOptions({ input: { query, from, to, without, ...(kinds.length > 0 && { kinds }) }, enabled: !isBusy, placeholderData: keepPreviousData }))
   const rename = (entered: string): Promise<boolean> =>
     act(async () => {
       await savedSearches.rename.call({ id, name: entered })

@@ -7,7 +7,7 @@ interface ShelfItemProps {
   readonly name: string
   /** What it shows; null counts are not known yet. */
   readonly count: number | null
-  readonly shows: Pick<View, 'query' | 'kinds' | 'from' | 'to' | 'sort'>
+  readonly shows: Pick<View, 'query' | 'kinds' | 'from' | 'to' | 'sort'> & Partial<Pick<View, 'without'>>
   readonly isShown: boolean
   readonly actions: readonly { readonly label: string; readonly onAction: () => void }[]
 }

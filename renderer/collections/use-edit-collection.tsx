@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CollectionName } from '../../preload/contract'
 import { useArchive } from '../client'
 import { go, useView } from '../view'
-import { collectionSearch, isSameSearch } from './asked'
+import { collectionSearch, showsCollection } from './asked'
 import { NameDialog } from './name-dialog'
 import { useAct } from './use-act'
 
@@ -15,7 +15,7 @@ export function useEditCollection({ id, name, description }: CollectionName): { 
   const act = useAct()
   const view = useView()
   const [isEditing, setEditing] = useState(false)
-  const isShown = isSameSearch({ ...view, sort: null }, collectionSearch(name, t))
+  const isShown = showsCollection(view, name, t)
   const save = (entered: { readonly name: string; readonly description: string }): Promise<boolean> =>
     act(async () => {
       await collections.edit.call({ id, ...entered })

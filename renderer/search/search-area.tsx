@@ -49,13 +49,13 @@ export function SearchArea() {
   }
   return (
     <div className="search-columns">
-      {facets && <FacetPanel query={settled} filters={search.isPlaceholderData ? [] : first.filters} />}
+      {facets && <FacetPanel query={first.beginning ?? settled} filters={search.isPlaceholderData ? [] : first.filters} />}
       <section className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
         <div className="search-head">
           <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
           <div className="search-tools">
             <SaveSearch />
-            {first.total > 0 && (isNarrowed || selected.length > 0) && <CollectHits selected={selected} total={first.total} />}
+            {first.total > 0 && ((isNarrowed && first.beginning === null) || selected.length > 0) && <CollectHits selected={selected} total={first.total} />}
             <ResultBar sort={sort} layout={layoutOf(view)} orders={orders} facets={facets} onFacets={show} />
           </div>
         </div>
@@ -67,7 +67,8 @@ export function SearchArea() {
         {collection !== null && <CollectionHead collection={collection} selected={selected.length > 0 ? selected : hits.flatMap(({ record }) => (record.id === view.record ? [record.id] : []))} inOrder={sort === 'collection'} />}
         <Problems problems={first.problems} query={view.query} />
         <Unchecked rules={first.unchecked} />
-        {first.didYouMean !== null && <Meant query={first.didYouMean} />}
+        {first.beginning !== null && <Instead says={t('search.beginning')} query={first.beginning} />}
+        {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
         {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={new Set(selected)} onChoose={onChoose} />}
         {search.hasNextPage && (
           <Button isDisabled={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
@@ -104,11 +105,11 @@ function Results({ hits, label, sort, layout, ...choice }: ResultsProps) {
   }
 }
 
-function Meant({ query }: { readonly query: string }) {
-  const { t } = useTranslation()
+/** Another query, to be asked in place of this one. */
+function Instead({ says, query }: { readonly says: string; readonly query: string }) {
   return (
     <p className="search-meant">
-      {t('search.meant')} <button type="button" className="link" onClick={() => go({ query })}>{query}</button>
+      {says} <button type="button" className="link" onClick={() => go({ query })}>{query}</button>
     </p>
   )
 }

@@ -20,7 +20,7 @@ export function useSearch({ query, from, to, kinds, sort, without }: Pick<View, 
   }, [query])
   const search = useInfiniteQuery(
     archive.search.query.infiniteOptions({
-      input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: pageSize, asYouType: settled !== query }),
+      input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: pageSize, asYouType: settled !== query, orBeginning: true }),
       initialPageParam: 0,
       getNextPageParam: (last, pages) => {
         const shown = pages.reduce((sum, { hits }) => sum + hits.length, 0)

@@ -3,8 +3,8 @@ import { removeSearch, renameSearch, savedSearches, saveSearch } from '../../mai
 import { redo, undo } from '../../main/archive/undo'
 import { temporaryArchive } from './temporary-archive'
 
-const photos = { query: 'Markt ort:"Bad Honnef"', kinds: ['photo' as const], from: '2011-01-01', to: null, sort: 'date' as const }
-const all = { query: 'Wasser', kinds: [], from: null, to: null, sort: null }
+const photos = { query: 'Markt ort:"Bad Honnef"', kinds: ['photo' as const], from: '2011-01-01', to: null, without: ['compound' as const], sort: 'date' as const }
+const all = { query: 'Wasser', kinds: [], from: null, to: null, without: [], sort: null }
 
 function emptyArchive() {
   const { archive, author } = temporaryArchive()

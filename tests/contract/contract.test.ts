@@ -89,8 +89,15 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect((await client.search.query({ query: 'Messungen' })).total).toBe(1)
   })
 
+  it('takes the last word for a beginning where nothing has it itself, if that is wanted', async () => {
+    expect(await client.search.query({ query: 'Küchenabf' })).toMatchObject({ total: 0, beginning: null })
+    expect(await client.search.query({ query: 'Küchenabf', orBeginning: true })).toMatchObject({ total: 1, beginning: 'Küchenabf*' })
+    expect(await client.search.query({ query: 'Küchenabf', orBeginning: true, without: ['prefix'] })).toMatchObject({ total: 0, beginning: null })
+    expect(await client.search.query({ query: 'Küchenabfall', orBeginning: true })).toMatchObject({ total: 1, beginning: null })
+  })
+
   it('keeps a search under a name, counts its hits, and removes it', async () => {
-    const asked = { query: 'Küchenabfall', kinds: ['document' as const], from: null, to: null, sort: null }
+    const asked = { query: 'Küchenabfall', kinds: ['document' as const], from: null, to: null, without: [], sort: null }
     const { id } = await client.savedSearches.save({ name: 'Küche', asked })
     expect(await client.savedSearches.list()).toEqual([{ id, name: 'Küche', ...asked }])
     expect(await client.search.count({ query: asked.query, kinds: asked.kinds })).toEqual({ total: 1 })
@@ -115,7 +122,7 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect(await client.archive.undo()).toEqual({ label: 'take-out' })
     expect((await client.records.get({ id: first })).collections).toMatchObject([{ id, name: 'Kompost' }])
     await expect(client.collections.create({ name: 'KOMPOST' })).rejects.toMatchObject({ data: { code: 'name-taken' } })
-    const asked = { query: 'Küchenabfall in:kompost -sammlung:"Kompost"', kinds: [], from: null, to: null, sort: null }
+    const asked = { query: 'Küchenabfall in:kompost -sammlung:"Kompost"', kinds: [], from: null, to: null, without: [], sort: null }
     await client.savedSearches.save({ name: 'Darin', asked })
     await client.collections.edit({ id, name: 'Alles zum Kompost', description: 'Für das Jahr 2013' })
     const queryKept = async (): Promise<string | undefined> => (await client.savedSearches.list()).find(({ name }) => name === 'Darin')?.query
@@ -126,6 +133,14 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect(await client.collections.list({ trashed: true })).toMatchObject([{ id, records: 2 }])
     await client.collections.restore({ id })
     expect(await client.collections.list({})).toMatchObject([{ id, name: 'Kompost', records: 2 }])
+  })
+
+  it('collects what a search finds without the rules that are off', async () => {
+    const { id } = await client.collections.create({ name: 'Abfälle' })
+    const choice = { by: 'search' as const, query: 'Abfall' }
+    expect(await client.collections.add({ to: { id }, choice: { ...choice, without: ['compound'] } })).toMatchObject({ count: 0 })
+    expect(await client.collections.add({ to: { id }, choice })).toMatchObject({ count: 1 })
+    await client.collections.trash({ id })
   })
 
   it('shows a dated record on the timeline of its year', async () => {

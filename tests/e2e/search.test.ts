@@ -30,6 +30,7 @@ describe('searching', () => {
   it('finds words in any form while they are typed, and says why', async () => {
     await search.find('Auftaktworksh')
     await expect.poll(() => search.titles()).toContain('Aktivitäten der Klimapartnerschaft im Jahr 2011')
+    await program.page.getByText('Gefunden wurde, was damit beginnt: Auftaktworksh*').waitFor()
     await search.find('strassenbaum')
     await expect.poll(() => search.titles()).toContain('Fragen zum gemeinsamen Handlungsprogramm')
     expect(await search.hit('Fragen zum gemeinsamen Handlungsprogramm').textContent()).toMatch(/Straßenbäume.*für strassenbaum/)

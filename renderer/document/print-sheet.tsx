@@ -11,13 +11,13 @@ interface PrintSheetProps {
   readonly record: RecordDetail
   readonly file: RecordFile
   readonly content: FileText
-  /** From 0; its image has been drawn. */
-  readonly page: number
+  /** From 0; their images have been drawn. */
+  readonly pages: readonly number[]
   readonly onPrinted: () => void
 }
 
-/** What goes to the printer: the page shown, or the whole running text, with its title and where it is kept. It asks to be printed once its picture is there. */
-export function PrintSheet({ record, file, content, page, onPrinted }: PrintSheetProps) {
+/** What goes to the printer: pages, or the whole running text, with its title and where it is kept. It asks to be printed once its picture is there. */
+export function PrintSheet({ record, file, content, pages, onPrinted }: PrintSheetProps) {
   const { t } = useTranslation()
   const printed = useEffectEvent(onPrinted)
   useEffect(() => {
@@ -37,9 +37,9 @@ export function PrintSheet({ record, file, content, page, onPrinted }: PrintShee
   return createPortal(
     <article className="print-sheet" aria-hidden="true">
       <h1>{record.title}</h1>
-      <p className="print-sheet-source">{citationOf(record, content.paged ? page : null, t)}</p>
+      <p className="print-sheet-source">{citationOf(record, content.paged && pages.length === 1 ? (pages[0] ?? null) : null, t)}</p>
       {content.paged ? (
-        <img src={pageAddress(file.hash, page)} alt="" />
+        pages.map((page) => <img key={page} src={pageAddress(file.hash, page)} alt="" />)
       ) : file.mediaType.startsWith('image/') ? (
         <>
           <img src={drawnByBrowsers.has(file.mediaType) ? fileAddress(file) : thumbnailAddress(file.hash)} alt="" />

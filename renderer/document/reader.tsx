@@ -1,13 +1,11 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
-import { useArchive } from '../client'
-import { toastFault } from '../ui/toast'
 import { ActionMenu } from './action-menu'
 import { Head } from './document-head'
 import { FileView } from './file-view'
 import { MarkWalk } from './mark-walk'
-import { PrintSheet } from './print-sheet'
+import { Printing } from './printing'
 import { useFileActions } from './use-file-actions'
 import { useMarkWalk } from './use-mark-walk'
 import { useReaderKeys } from './use-reader-keys'
@@ -26,29 +24,20 @@ interface ReaderProps {
 /** A file as it is read: the walk over what was found, what can be done with it, and the file itself. */
 export function Reader({ record, file, content, texts, page, query }: ReaderProps) {
   const { t } = useTranslation()
-  const archive = useArchive()
   const scroller = useRef<HTMLDivElement>(null)
   const [printing, setPrinting] = useState(false)
   // What a newer version has taken the place of is not searched; it is walked through only while it is read.
   const old = new Set(record.files.filter(({ superseded, hash }) => superseded && hash !== file.hash).map(({ hash }) => hash))
   const shownPage = Math.min(page, Math.max(0, content.pages.length - 1))
   const walk = useMarkWalk(scroller, texts.filter(({ hash }) => !old.has(hash)), file.hash, shownPage)
-  const print = async (): Promise<void> => {
-    try {
-      if (content.paged) await archive.records.pageImage.call({ hash: file.hash, page: shownPage })
-      setPrinting(true)
-    } catch (error) {
-      toastFault(error)
-    }
-  }
-  const actions = useFileActions({ record, file, content, page: shownPage, print: () => void print() })
+  const actions = useFileActions({ record, file, content, page: shownPage, print: () => setPrinting(true) })
   useReaderKeys(walk, actions)
   return (
     <section className="document" aria-label={t('document.title', { title: record.title })}>
       <Head record={record} file={file}><ActionMenu actions={actions} /></Head>
       <MarkWalk walk={walk} />
       <FileView record={record} file={file} content={content} page={shownPage} query={query} mark={walk.present} scroller={scroller} />
-      {printing && <PrintSheet record={record} file={file} content={content} page={shownPage} onPrinted={() => setPrinting(false)} />}
+      {printing && <Printing record={record} file={file} content={content} page={shownPage} onDone={() => setPrinting(false)} />}
     </section>
   )
 }

@@ -86,10 +86,19 @@ describe('a document that was found', () => {
 
   it('is printed with its title, where it is kept, and nothing else', async () => {
     await program.page.evaluate(() => {
-      window.print = () => document.body.setAttribute('data-printed', document.querySelector('.print-sheet')?.textContent ?? '')
+      window.print = () => document.body.setAttribute('data-printed', `${document.querySelectorAll('.print-sheet img').length}: ${document.querySelector('.print-sheet')?.textContent ?? ''}`)
     })
+    const printed = program.page.locator('body')
     await program.page.keyboard.press('Control+p')
-    await expect.poll(() => program.page.locator('body').getAttribute('data-printed')).toMatch(/Umweltamt Dortmund, Klimaarchiv: .*S\. 2/)
+    const dialog = program.page.getByRole('dialog', { name: 'Drucken' })
+    await dialog.getByRole('radio', { name: 'Seite 2, die gezeigte' }).check()
+    expect(await accessibility(program.page)).toEqual([])
+    await program.page.keyboard.press('Enter')
+    await expect.poll(() => printed.getAttribute('data-printed')).toMatch(/^1: .*Umweltamt Dortmund, Klimaarchiv: .*S\. 2/)
+    await expect.poll(() => program.page.locator('.print-sheet').count()).toBe(0)
+    await program.page.keyboard.press('Control+p')
+    await dialog.getByRole('button', { name: 'Drucken …' }).click()
+    await expect.poll(() => printed.getAttribute('data-printed')).toMatch(/^3: .*Umweltamt Dortmund, Klimaarchiv: /)
     await expect.poll(() => program.page.locator('.print-sheet').count()).toBe(0)
   })
 

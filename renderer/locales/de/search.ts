@@ -19,7 +19,7 @@ export const search = {
   moreValues: 'Mehr',
   fewer: 'Weniger',
   dropFilter: 'Filter aufheben',
-  beginning: 'So allein steht das letzte Wort nirgends. Gefunden wurde, was damit beginnt:',
+  beginning: 'Das letzte Wort kommt so nicht vor. Gefunden wurde, was damit beginnt:',
   meant: 'Meinten Sie:',
   filterNames: { kind: 'art', date: 'datum', place: 'ort', person: 'person', organisation: 'organisation', language: 'sprache', collection: 'sammlung', in: 'in', type: 'typ' },
   undatedTerm: 'ohne',

@@ -21,7 +21,7 @@ export const search: typeof german = {
   moreValues: 'More',
   fewer: 'Fewer',
   dropFilter: 'Remove the filter',
-  beginning: 'The last word stands nowhere by itself. Found was what begins with it:',
+  beginning: 'The last word does not occur as it is. These begin with it:',
   meant: 'Did you mean:',
   filterNames: { kind: 'kind', date: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' },
   undatedTerm: 'none',

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { RecordKind, SearchRule, SortOrder } from '../preload/contract'
+import type { LaneField, RecordKind, SearchRule, SortOrder } from '../preload/contract'
 
 export const areas = ['search', 'timeline', 'suggestions', 'import', 'trash', 'backups'] as const
 /** Areas beside those of the navigation are opened from where they are needed. */
@@ -24,10 +24,14 @@ export interface View {
   readonly layout: Layout | null
   /** Rules that the search goes without; all of them: the words as they were written. */
   readonly without: readonly SearchRule[]
+  /** What the lanes of the timeline stand for, and whether its empty stretches are folded. */
+  readonly lanes: LaneField
+  readonly folded: boolean
 }
 
 export const layouts = ['list', 'gallery', 'table'] as const
 export type Layout = (typeof layouts)[number]
+export const laneFields = ['kind', 'place', 'person', 'measure', 'accession'] as const satisfies readonly LaneField[]
 export const sortOrders = ['relevance', 'collection', 'added', 'date', 'title'] as const satisfies readonly SortOrder[]
 
 const kindNames: readonly RecordKind[] = ['document', 'photo', 'minutes', 'event']
@@ -51,13 +55,15 @@ export function readView(hash: string): View {
     sort: sortOrders.find((order) => order === parts.get('sort')) ?? null,
     layout: layouts.find((layout) => layout === parts.get('layout')) ?? null,
     without: searchRules.filter((rule) => (parts.get('without') ?? '').split(',').includes(rule)),
+    lanes: laneFields.find((field) => field === parts.get('lanes')) ?? 'kind',
+    folded: parts.has('folded'),
   }
 }
 
 /** The address of a view, without what is default. */
-export function writeView({ area, query, record, file, page, from, to, kinds, sort, layout, without }: View): string {
+export function writeView({ area, query, record, file, page, from, to, kinds, sort, layout, without, lanes, folded }: View): string {
   const parts = new URLSearchParams({ area })
-  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(','), sort: sort ?? '', layout: layout ?? '', without: without.join(',') }
+  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(','), sort: sort ?? '', layout: layout ?? '', without: without.join(','), lanes: lanes === 'kind' ? '' : lanes, folded: folded ? 'yes' : '' }
   for (const [name, value] of Object.entries(given)) if (value !== '') parts.set(name, value)
   return `#${parts.toString()}`
 }

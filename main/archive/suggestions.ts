@@ -136,20 +136,26 @@ export function openSuggestion(db: Database.Database, key: string): Suggestion |
 }
 
 /** Open event suggestions with a date that may touch the span, earliest first. */
-export function openEventsBetween(db: Database.Database, from: string | null, to: string | null): Suggestion[] {
-  return db
-    .prepare<{ from: string | null; to: string | null }, SuggestionRow>(`
-      SELECT ${columns}
+export function openEventsBetween(db: Database.Database, from: string | null, to: string | null, within: readonly number[] | null): Suggestion[] {
+  const rows = db
+    .prepare<{ from: string | null; to: string | null; within: string | null }, SuggestionRow & { same: string | null }>(`
+      SELECT ${columns}, suggestion.same
       FROM suggestion INDEXED BY suggestion_open_events
       CROSS JOIN record ON record.id = suggestion.record
       WHERE suggestion.kind = 'event'
         AND (suggestion.earliest IS NOT NULL OR suggestion.latest IS NOT NULL)
         AND (@to IS NULL OR suggestion.earliest IS NULL OR suggestion.earliest <= @to)
         AND (@from IS NULL OR suggestion.latest IS NULL OR suggestion.latest >= @from)
+        AND (@within IS NULL OR record.rowid IN (SELECT value FROM json_each(@within)))
         AND ${openOnly}
-      ORDER BY suggestion.earliest
+      ORDER BY suggestion.earliest, suggestion.record, suggestion.ordinal
       LIMIT 5000
     `)
-    .all({ from, to })
-    .map(toSuggestion)
+    .all({ from, to, within: within === null ? null : JSON.stringify(within) })
+  const told = new Set<string>()
+  return rows.flatMap(({ same, ...row }) => {
+    if (same !== null && told.has(same)) return []
+    if (same !== null) told.add(same)
+    return [toSuggestion(row)]
+  })
 }

@@ -1,9 +1,10 @@
-import type { Language, TimelineEntry, TimelineFormat, TimelineRequest } from '../../preload/contract'
+import type { LaneField, Language, TimelineEntry, TimelineFormat, TimelineRequest } from '../../preload/contract'
 import { summariesByRowid, summaryOf } from '../archive/summaries'
 import { openEventsBetween } from '../archive/suggestions'
 import { timelineCalendar, timelineCsv, timelineJson, type TimelineFile } from '../exchange/timeline-files'
 import { matchingRowids } from '../search/search'
 import { datedBetween, undated, type BetweenRequest } from '../timeline/between'
+import { laneNames } from '../timeline/lanes'
 import { parseDate } from '../timeline/edtf'
 import { wordingOf } from '../timeline/wording'
 import { ArchiveError } from '../fault'
@@ -20,12 +21,12 @@ export const timelineRouter = timeline.router({
   between: timeline.between.handler(({ context, input }) => {
     const { db } = context.archive
     const filter = filterOf(context, input)
-    const { entries, total } = entriesBetween(context, filter, input.limit)
+    const { entries, total } = entriesBetween(context, filter, input.limit, input.lanes)
     const tray = undated(db, { ...filter, limit: trayLimit })
     return { entries, total, undated: summariesByRowid(db, tray.rowids), undatedTotal: tray.total }
   }),
   file: timeline.file.handler(({ context, input }) => {
-    const { entries } = entriesBetween(context, filterOf(context, input), fileLimit)
+    const { entries } = entriesBetween(context, filterOf(context, input), fileLimit, 'kind')
     const shown = entries.filter(({ access }) => access !== 'restricted')
     return { ...fileOf(input.format, shown, input.lang), entries: shown.length, restricted: entries.length - shown.length }
   }),
@@ -47,13 +48,15 @@ function filterOf({ archive: { db } }: RouterContext, request: TimelineRequest):
   return { from, to, certainty, kinds, within: query.trim() === '' ? null : matchingRowids(db, query, {}, without) }
 }
 
-function entriesBetween(context: RouterContext, filter: Filter, limit: number): { entries: TimelineEntry[]; total: number } {
+function entriesBetween(context: RouterContext, filter: Filter, limit: number, lanes: LaneField): { entries: TimelineEntry[]; total: number } {
   const { db } = context.archive
   const dated = datedBetween(db, { ...filter, limit })
-  const entries = summariesByRowid(db, dated.rowids).flatMap((record): TimelineEntry[] =>
-    record.date === null ? [] : [{ ...record, date: record.date, suggested: null }],
+  const records = summariesByRowid(db, dated.rowids)
+  const names = laneNames(db, records.map(({ id }) => id), lanes)
+  const entries = records.flatMap((record): TimelineEntry[] =>
+    record.date === null ? [] : [{ ...record, date: record.date, suggested: null, lanes: [...(names.get(record.id) ?? [])] }],
   )
-  const suggested = filter.kinds === null || filter.kinds.includes('event') ? suggestedEvents(context, filter) : []
+  const suggested = filter.kinds === null || filter.kinds.includes('event') ? suggestedEvents(context, filter, lanes) : []
   return { entries: [...entries, ...suggested], total: dated.total + suggested.length }
 }
 
@@ -72,16 +75,17 @@ function fileOf(format: TimelineFormat, entries: readonly TimelineEntry[], lang:
 function suggestedEvents(
   { archive: { db } }: RouterContext,
   { from, to, certainty, within }: Filter,
+  lanes: LaneField,
 ): TimelineEntry[] {
-  const rowidOf = db.prepare<{ id: string }, { rowid: number }>('SELECT rowid FROM record WHERE id = @id')
-  const found = within === null ? null : new Set(within)
-  return openEventsBetween(db, from, to).flatMap((event): TimelineEntry[] => {
+  const events = openEventsBetween(db, from, to, within)
+  // Of what the document is linked with, only its import is the event's too.
+  const names = laneNames(db, lanes === 'accession' ? events.map(({ record }) => record) : [], lanes)
+  return events.flatMap((event): TimelineEntry[] => {
     const source = summaryOf(db, event.record)
     if (event.kind !== 'event' || event.date === null || source === null) return []
     const { earliest, latest } = event.date
     const isCertain = (from === null || (earliest !== null && earliest >= from)) && (to === null || (latest !== null && latest <= to))
     if (certainty === 'certain' && !isCertain) return []
-    if (found !== null && !found.has(rowidOf.get({ id: event.record })?.rowid ?? -1)) return []
-    return [{ ...source, kind: 'event', title: event.title, date: event.date, place: event.place, suggested: { key: event.key } }]
+    return [{ ...source, kind: 'event', title: event.title, date: event.date, place: event.place, suggested: { key: event.key }, lanes: lanes === 'place' && event.place !== null ? [event.place] : [...(names.get(event.record) ?? [])] }]
   })
 }

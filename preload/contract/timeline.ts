@@ -7,8 +7,14 @@ export const timelineEntry = recordSummary.extend({
   date: dateValue,
   /** An event read in a document that nobody has taken yet; `id` is then the document's, `key` the suggestion's. */
   suggested: z.object({ key: z.string() }).nullable(),
+  /** The names of the lanes it lies in, where these are not the kinds: none, one, or several (who took part). */
+  lanes: z.array(z.string()),
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
+
+/** What the lanes of the timeline stand for. */
+export const laneField = z.enum(['kind', 'place', 'person', 'measure', 'accession'])
+export type LaneField = z.infer<typeof laneField>
 
 const request = searchRequest.extend({ query: searchRequest.shape.query.default('') })
 export type TimelineRequest = z.output<typeof request>
@@ -18,7 +24,7 @@ export type TimelineFormat = z.infer<typeof timelineFormat>
 
 export const timeline = {
   between: procedure
-    .input(request.extend({ limit: z.number().int().min(1).max(20_000).default(5_000) }))
+    .input(request.extend({ lanes: laneField.default('kind'), limit: z.number().int().min(1).max(20_000).default(5_000) }))
     .output(
       z.object({
         entries: z.array(timelineEntry),

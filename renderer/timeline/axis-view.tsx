@@ -1,14 +1,17 @@
 import { useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../preload/contract'
+import type { LaneField, Language } from '../../preload/contract'
 import { today } from './day'
+import type { Fold } from './fold'
+import { Gaps } from './gaps'
+import { groupsOf } from './grouping'
 import { beginOf, endOf } from './items'
 import type { Item } from './items'
 import { labelWidth } from './label'
 import { LaneHeads } from './lane-heads'
 import { LaneRow } from './lane-row'
 import { lanesOf } from './lanes'
-import { Ruler } from './ruler'
+import { Gridlines, Ruler } from './ruler'
 import { around, pixelOf, scaleOf } from './span'
 import type { Span } from './span'
 import { targetsOf } from './targets'
@@ -19,6 +22,9 @@ import { useWalk } from './use-walk'
 
 interface AxisViewProps {
   readonly items: readonly Item[]
+  readonly lanes: LaneField
+  /** How days lie on the axis; span and selection are places on it. */
+  readonly fold: Fold
   readonly span: Span
   readonly selection: Span | null
   readonly language: Language
@@ -37,18 +43,21 @@ const rulerHeight = 40
 
 /** The lanes on their time axis: drag and wheel move and zoom, arrow keys walk from item to item. */
 export function AxisView(props: AxisViewProps) {
-  const { items, span, selection, language, open, thumbnailOf, onSpan, onSelect, onFit, onOpen, onCluster } = props
+  const { items, lanes: field, fold, span, selection, language, open, thumbnailOf, onSpan, onSelect, onFit, onOpen, onCluster } = props
   const { t } = useTranslation()
   const hint = useId()
+  const frame = useRef<HTMLDivElement>(null)
   const element = useRef<HTMLDivElement>(null)
-  const { width, height } = useSize(element)
+  const { height } = useSize(frame)
+  const { width } = useSize(element)
 
   // Panning keeps the zoom, so that rows stay as they are while the axis moves.
   const pixelsPerDay = Number((Math.max(1, width) / (span.to - span.from)).toPrecision(6))
   const word = t('timeline.suggestion')
+  const groups = useMemo(() => groupsOf(items, field, language, t), [items, field, language, t])
   const lanes = useMemo(
-    () => lanesOf(items, pixelsPerDay, height - rulerHeight, (item) => labelWidth(item, word)),
-    [items, pixelsPerDay, height, word],
+    () => lanesOf(groups, pixelsPerDay, height - rulerHeight, (item) => labelWidth(item, word), fold.toAxis),
+    [groups, pixelsPerDay, height, word, fold],
   )
   const targets = useMemo(() => targetsOf(lanes), [lanes])
   const offset = span.from * pixelsPerDay
@@ -57,20 +66,20 @@ export function AxisView(props: AxisViewProps) {
   const gestures = useGestures({ element, span, width, onSpan, onSelect })
   const scale = scaleOf(span, width)
   const marked = gestures.selecting ?? selection
-  const now = today()
+  const now = fold.toAxis(today())
 
   const openTarget = (target: Target, node: HTMLElement): void => {
     if (gestures.dragged()) return
     walk.setFocused(target.id)
     if (target.item) return onOpen(target.item, node)
     const inside = target.cluster?.boxes.map(({ item }) => item) ?? []
-    const closer = around({ from: Math.min(...inside.map(beginOf)), to: Math.max(...inside.map(endOf)) })
+    const closer = around({ from: fold.toAxis(Math.min(...inside.map(beginOf))), to: fold.toAxis(Math.max(...inside.map(endOf))) })
     if (closer.to - closer.from < (span.to - span.from) * 0.9) onSpan(closer)
     else onCluster(inside, node)
   }
 
   return (
-    <div className="timeline-axis">
+    <div className="timeline-axis" ref={frame}>
       <LaneHeads lanes={lanes} top={rulerHeight} />
       <div className="timeline-plot" ref={element} {...gestures.handlers}>
         {marked && (
@@ -79,7 +88,9 @@ export function AxisView(props: AxisViewProps) {
             style={{ left: pixelOf(scale, marked.from), width: Math.max(2, pixelOf(scale, marked.to) - pixelOf(scale, marked.from)) }}
           />
         )}
-        <Ruler span={span} width={width} height={rulerHeight} language={language} />
+        <Gridlines span={span} width={width} fold={fold} language={language} />
+        <Gaps fold={fold} span={span} width={width} />
+        <Ruler span={span} width={width} height={rulerHeight} fold={fold} language={language} />
         {now >= span.from && now < span.to && (
           <div className="timeline-today" style={{ left: pixelOf(scale, now + 0.5) }}>
             <span>{t('timeline.today')}</span>
@@ -89,7 +100,7 @@ export function AxisView(props: AxisViewProps) {
         <div role="listbox" tabIndex={-1} aria-label={t('timeline.plot')} aria-describedby={hint} className="timeline-lanes" onKeyDown={walk.onKeyDown}>
           {lanes.map((lane) => (
             <LaneRow
-              key={lane.kind}
+              key={lane.id}
               lane={lane}
               seen={seen.filter(({ target }) => target.lane === lane)}
               current={walk.current}

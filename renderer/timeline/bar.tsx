@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { marksOf, nameOf, remarksOf } from './describe'
 import { maskOf } from './fade'
+import { isPicture } from './items'
 import { pictureWidth } from './lanes'
 import type { Target } from './targets'
 
@@ -50,7 +51,7 @@ export function Bar({ target, offset, position, count, tabbable, selected, thumb
       onFocus={() => onFocus(target.id)}
     >
       <span className="timeline-label" style={{ transform: `translateX(${shift}px)`, maxWidth: box.label }}>
-        {lane.pictures && entry.thumbnail && (
+        {lane.pictures && isPicture(item) && entry.thumbnail && (
           <img src={thumbnailOf(entry.thumbnail)} alt="" width={pictureWidth - 6} height={lane.rowHeight - 14} loading="lazy" draggable={false} />
         )}
         {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}

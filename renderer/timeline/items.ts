@@ -23,6 +23,11 @@ export function itemsOf(entries: readonly TimelineEntry[]): Item[] {
   return items.sort((a, b) => beginOf(a) - beginOf(b) || endOf(b) - endOf(a) || a.entry.title.localeCompare(b.entry.title))
 }
 
+/** Whether an item is drawn with its picture where there is room. */
+export function isPicture({ entry }: Item): boolean {
+  return entry.kind === 'photo' && entry.thumbnail !== null
+}
+
 /** The first known day of an item; for one that is open to the left its only known end. */
 export function beginOf({ extent }: Item): number {
   return extent.from ?? (extent.to ?? 1) - 1

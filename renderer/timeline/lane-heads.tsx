@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { KindIcon } from '../ui/kind-icon'
 import type { Lane } from './lanes'
 
@@ -9,13 +8,13 @@ interface LaneHeadsProps {
 
 /** The names of the lanes with their counts, left of the axis. */
 export function LaneHeads({ lanes, top }: LaneHeadsProps) {
-  const { t } = useTranslation()
   return (
-    <div className="timeline-heads" style={{ paddingTop: top }} aria-hidden="true">
+    <div className="timeline-heads" aria-hidden="true">
+      <div className="timeline-corner" style={{ height: top }} />
       {lanes.map((lane) => (
-        <div key={lane.kind} className="timeline-head" style={{ height: lane.height }}>
-          <KindIcon kind={lane.kind} />
-          <span>{t(`timeline.lanes.${lane.kind}`)}</span>
+        <div key={lane.id} className="timeline-head" style={{ height: lane.height }}>
+          {lane.kind !== null && <KindIcon kind={lane.kind} />}
+          <span className="timeline-head-name" title={lane.name}>{lane.name}</span>
           <span className="timeline-head-count">{lane.count}</span>
         </div>
       ))}

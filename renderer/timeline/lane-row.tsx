@@ -27,7 +27,7 @@ interface LaneRowProps extends Pick<BarProps, 'offset' | 'count' | 'thumbnailOf'
 export function LaneRow({ lane, seen, current, open, language, ...shared }: LaneRowProps) {
   const { t } = useTranslation()
   // A group without options would be one that a screen reader cannot enter.
-  const named = seen.length > 0 ? { role: 'group', 'aria-label': t(`timeline.lanes.${lane.kind}`) } : {}
+  const named = seen.length > 0 ? { role: 'group', 'aria-label': lane.name } : {}
   return (
     <div {...named} className="timeline-lane" style={{ height: lane.height }}>
       {seen.map(({ target, index }) => {

@@ -1,5 +1,5 @@
-import type { RecordKind } from '../../preload/contract'
-import { beginOf, endOf, laneKinds } from './items'
+import type { Group } from './grouping'
+import { beginOf, endOf, isPicture } from './items'
 import type { Item } from './items'
 import { pack } from './pack'
 import type { Box, Packed } from './pack'
@@ -12,8 +12,7 @@ export interface ItemBox extends Box {
   readonly label: number
 }
 
-export interface Lane {
-  readonly kind: RecordKind
+export interface Lane extends Omit<Group, 'items'> {
   readonly top: number
   readonly height: number
   readonly rowHeight: number
@@ -32,27 +31,26 @@ const narrowest = 7
 const gap = 10
 
 /**
- * Lays items out in lanes by kind for a zoom in pixels per day. The rows are shared out over the height so that every
- * lane has one and none has more than it needs; `labelWidth` gives the pixels of an item's label.
+ * Lays groups out in lanes for a zoom in pixels per day. The rows are shared out over the height so that every lane has
+ * one and none has more than it needs; `labelWidth` gives the pixels of an item's label, `toAxis` the place of a day.
  */
-export function lanesOf(items: readonly Item[], pixelsPerDay: number, height: number, labelWidth: (item: Item) => number): Lane[] {
-  const drafts = laneKinds.map((kind) => {
-    const own = items.filter((item) => item.entry.kind === kind)
-    const boxes = own.map((item) => boxOf(item, pixelsPerDay, labelWidth(item)))
-    return { kind, count: own.length, boxes: boxes.toSorted((a, b) => a.from - b.from) }
+export function lanesOf(groups: readonly Group[], pixelsPerDay: number, height: number, labelWidth: (item: Item) => number, toAxis: (day: number) => number = (day) => day): Lane[] {
+  const drafts = groups.map(({ items, ...group }) => {
+    const boxes = items.map((item) => boxOf(item, pixelsPerDay, labelWidth(item), toAxis))
+    return { group, count: items.length, boxes: boxes.toSorted((a, b) => a.from - b.from) }
   })
   const most = Math.max(1, Math.floor(height / rowHeight))
   const needs = drafts.map(({ boxes }) => Math.max(1, pack(boxes, most).rows))
   const rows = share(needs, height - drafts.length * 2 * lanePadding, rowHeight)
   const spare = height - rows.reduce((sum, each) => sum + each * rowHeight + 2 * lanePadding, 0)
-  const lanes = drafts.map(({ kind, count, boxes }, index) => {
-    const withPictures = kind === 'photo' && boxes.some(({ item }) => item.entry.thumbnail !== null)
+  const lanes = drafts.map(({ group, count, boxes }, index) => {
+    const withPictures = boxes.some(({ item }) => isPicture(item))
     const drawn = withPictures ? boxes.map(withPicture).toSorted((a, b) => a.from - b.from) : boxes
     const inRows = pack(drawn, rows[index] ?? 1)
     const pictures = withPictures && inRows.clusters.length === 0 && inRows.rows * (pictureRowHeight - rowHeight) <= spare
     const packed = withPictures && !pictures ? pack(boxes, rows[index] ?? 1) : inRows
     const own = pictures ? pictureRowHeight : rowHeight
-    return { kind, top: 0, height: Math.max(1, packed.rows) * own + 2 * lanePadding, rowHeight: own, pictures, count, packed }
+    return { ...group, top: 0, height: Math.max(1, packed.rows) * own + 2 * lanePadding, rowHeight: own, pictures, count, packed }
   })
   return stacked(lanes, height)
 }
@@ -85,15 +83,15 @@ export function share(needs: readonly number[], height: number, each: number): n
   return rows
 }
 
-function boxOf(item: Item, pixelsPerDay: number, label: number): ItemBox {
-  const from = beginOf(item) * pixelsPerDay - (item.extent.left === 'open' ? arrow : 0)
-  const to = endOf(item) * pixelsPerDay + (item.extent.right === 'open' ? arrow : 0)
+function boxOf(item: Item, pixelsPerDay: number, label: number, toAxis: (day: number) => number): ItemBox {
+  const from = toAxis(beginOf(item)) * pixelsPerDay - (item.extent.left === 'open' ? arrow : 0)
+  const to = toAxis(endOf(item)) * pixelsPerDay + (item.extent.right === 'open' ? arrow : 0)
   const bar = { from, to: Math.max(to, from + narrowest) }
   return { item, bar, label, from, to: Math.max(bar.to, from + label) + gap }
 }
 
 function withPicture(box: ItemBox): ItemBox {
-  if (box.item.entry.thumbnail === null) return box
+  if (!isPicture(box.item)) return box
   const label = box.label + pictureWidth
   return { ...box, label, to: Math.max(box.bar.to, box.from + label) + gap }
 }

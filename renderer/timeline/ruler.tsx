@@ -1,4 +1,5 @@
 import type { Language } from '../../preload/contract'
+import type { Fold } from './fold'
 import { pixelOf, scaleOf } from './span'
 import type { Span } from './span'
 import { axisOf } from './ticks'
@@ -7,12 +8,20 @@ interface RulerProps {
   readonly span: Span
   readonly width: number
   readonly height: number
+  readonly fold: Fold
   readonly language: Language
 }
 
-/** The two lines of calendar labels above the lanes, and a hairline down through them at every coarser step. */
-export function Ruler({ span, width, height, language }: RulerProps) {
-  const { minor, major } = axisOf(span, Math.max(1, width), language)
+/** A hairline down through the lanes at every coarser step of the calendar, or at every finer one where there are no others. */
+export function Gridlines({ span, width, fold, language }: Omit<RulerProps, 'height'>) {
+  const { minor, major } = axisOf(span, Math.max(1, width), language, fold)
+  const scale = scaleOf(span, width)
+  return (major.length > 0 ? major : minor).map((tick) => <div key={tick.from} className="timeline-gridline" style={{ left: pixelOf(scale, tick.from) }} aria-hidden="true" />)
+}
+
+/** The two lines of calendar labels above the lanes. */
+export function Ruler({ span, width, height, fold, language }: RulerProps) {
+  const { minor, major } = axisOf(span, Math.max(1, width), language, fold)
   const scale = scaleOf(span, width)
   return (
     <div className="timeline-ruler" style={{ height }} aria-hidden="true">
@@ -24,9 +33,6 @@ export function Ruler({ span, width, height, language }: RulerProps) {
           </div>
         )
       })}
-      {(major.length > 0 ? major : minor).map((tick) => (
-        <div key={`line ${tick.from}`} className="timeline-gridline" style={{ left: pixelOf(scale, tick.from) }} />
-      ))}
       {major.map((tick) => {
         const left = Math.max(0, pixelOf(scale, tick.from))
         const room = Math.min(width, pixelOf(scale, tick.to)) - left

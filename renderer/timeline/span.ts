@@ -6,8 +6,8 @@ import type { Extent, Stretch } from './extent'
 /** The stretch of days the axis shows, as fractions of days, half-open. */
 export type Span = Stretch
 
-/** From about six days to three centuries on screen, between the years 1000 and 2200. */
-const shortest = 6
+/** From a day to three centuries on screen, between the years 1000 and 2200. */
+const shortest = 1
 const longest = 300 * 365.25
 const bounds: Span = { from: dayOf(1000, 0, 1), to: dayOf(2200, 0, 1) }
 

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../preload/contract'
 import { printDay } from './describe'
 import { densityOf } from './density'
+import { inDays } from './fold'
+import type { Fold } from './fold'
 import type { Item } from './items'
 import { moved, zoomed } from './span'
 import type { Span } from './span'
@@ -13,11 +15,12 @@ import { useStripDrag } from './use-strip-drag'
 
 interface StripProps {
   readonly items: readonly Item[]
-  /** The whole stretch the strip stands for. */
+  /** The whole stretch of the axis that the strip stands for. */
   readonly whole: Span
   /** What the axis shows of it. */
   readonly span: Span
   readonly selection: Span | null
+  readonly fold: Fold
   readonly language: Language
   readonly onSpan: (span: Span) => void
   readonly onSelect: (stretch: Span) => void
@@ -27,16 +30,17 @@ const partWidth = 4
 const height = 30
 
 /** How much there is over the whole time, with the window of what the axis shows; drag it, or use the arrow keys. */
-export function Strip({ items, whole, span, selection, language, onSpan, onSelect }: StripProps) {
+export function Strip({ items, whole, span, selection, fold, language, onSpan, onSelect }: StripProps) {
   const { t } = useTranslation()
   const element = useRef<HTMLDivElement>(null)
   const { width } = useSize(element)
-  const parts = useMemo(() => densityOf(items, whole, Math.max(1, Math.floor(width / partWidth))), [items, whole, width])
-  const axis = useMemo(() => axisOf(whole, Math.max(1, width), language), [whole, width, language])
+  const parts = useMemo(() => densityOf(items, whole, Math.max(1, Math.floor(width / partWidth)), fold), [items, whole, width, fold])
+  const axis = useMemo(() => axisOf(whole, Math.max(1, width), language, fold), [whole, width, language, fold])
   const most = Math.max(1, ...parts)
   const pixel = (day: number): number => ((Math.min(whole.to, Math.max(whole.from, day)) - whole.from) / (whole.to - whole.from)) * width
   const { handlers, selecting } = useStripDrag({ element, whole, span, width, onSpan, onSelect })
   const marked = selecting ?? selection
+  const days = inDays(fold, span)
   const labels = axis.major.length > 2 ? axis.major : axis.minor
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -77,7 +81,7 @@ export function Strip({ items, whole, span, selection, language, onSpan, onSelec
         aria-valuemin={Math.floor(whole.from)}
         aria-valuemax={Math.ceil(whole.to)}
         aria-valuenow={Math.min(Math.ceil(whole.to), Math.max(Math.floor(whole.from), Math.round((span.from + span.to) / 2)))}
-        aria-valuetext={t('timeline.stripValue', { from: printDay(span.from, language), to: printDay(span.to, language) })}
+        aria-valuetext={t('timeline.stripValue', { from: printDay(days.from, language), to: printDay(days.to, language) })}
         style={{ left: pixel(span.from), width: Math.max(8, pixel(span.to) - pixel(span.from)) }}
         onKeyDown={onKeyDown}
       />

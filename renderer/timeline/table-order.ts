@@ -1,7 +1,12 @@
-import type { TimelineEntry } from '../../preload/contract'
+import type { LaneField, TimelineEntry } from '../../preload/contract'
 
-export const columns = ['date', 'kind', 'title', 'place'] as const
-export type Column = (typeof columns)[number]
+/** The last column is what the lanes of the axis stand for. */
+export type Column = 'date' | 'title' | LaneField
+
+/** The columns of the table beside lanes of a field: the kind has a column anyway, and the place where no other is wanted. */
+export function columnsFor(lanes: LaneField): readonly Column[] {
+  return ['date', 'kind', 'title', lanes === 'kind' ? 'place' : lanes]
+}
 
 export interface Order {
   readonly column: Column
@@ -20,7 +25,8 @@ export function ordered(entries: readonly TimelineEntry[], { column, descending 
   })
 }
 
-function valueOf(entry: TimelineEntry, column: Column): string {
+/** What stands in a column, as text. */
+export function valueOf(entry: TimelineEntry, column: Column): string {
   switch (column) {
     case 'date':
       return entry.date.earliest ?? entry.date.latest ?? ''
@@ -29,7 +35,11 @@ function valueOf(entry: TimelineEntry, column: Column): string {
     case 'title':
       return entry.title
     case 'place':
-      return entry.place ?? ''
+      return entry.lanes.length > 0 ? entry.lanes.join(', ') : (entry.place ?? '')
+    case 'person':
+    case 'measure':
+    case 'accession':
+      return entry.lanes.join(', ')
   }
 }
 

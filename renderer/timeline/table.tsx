@@ -2,14 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language, TimelineEntry } from '../../preload/contract'
+import type { LaneField, Language, TimelineEntry } from '../../preload/contract'
 import { KindIcon } from '../ui/kind-icon'
-import { columns, ordered } from './table-order'
+import { columnsFor, ordered, valueOf } from './table-order'
 import type { Column, Order } from './table-order'
 import { TableDate } from './table-date'
 
 interface TableProps {
   readonly entries: readonly TimelineEntry[]
+  readonly lanes: LaneField
   readonly language: Language
   readonly open: string | null
   readonly onOpen: (entry: TimelineEntry, element: HTMLElement) => void
@@ -18,8 +19,10 @@ interface TableProps {
 const rowHeight = 36
 
 /** The timeline's entries as a sortable table, long ones drawn only where they are in sight. */
-export function EntryTable({ entries, language, open, onOpen }: TableProps) {
+export function EntryTable({ entries, lanes, language, open, onOpen }: TableProps) {
   const { t } = useTranslation()
+  const columns = columnsFor(lanes)
+  const last = columns.at(-1) ?? 'place'
   const scroller = useRef<HTMLDivElement>(null)
   const [order, setOrder] = useState<Order>({ column: 'date', descending: false })
   const [active, setActive] = useState(0)
@@ -88,7 +91,7 @@ export function EntryTable({ entries, language, open, onOpen }: TableProps) {
                   {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}
                   {entry.title}
                 </div>
-                <div role="gridcell">{entry.place}</div>
+                <div role="gridcell" title={valueOf(entry, last)}>{valueOf(entry, last)}</div>
               </div>
             )
           })}

@@ -23,7 +23,7 @@ export function targetsOf(lanes: readonly Lane[]): Target[] {
     for (const { box, row } of lane.packed.placed)
       targets.push({ id: box.item.id, lane, from: box.from, to: box.to, y: y(row), item: box.item, cluster: null, box })
     for (const cluster of lane.packed.clusters) {
-      const id = `${lane.kind} ${cluster.boxes[0]?.item.id}`
+      const id = `${lane.id} ${cluster.boxes[0]?.item.id}`
       targets.push({ id, lane, from: cluster.from, to: cluster.to, y: y(lane.packed.rows - 1), item: null, cluster, box: null })
     }
   }

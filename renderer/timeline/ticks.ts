@@ -1,10 +1,12 @@
 import type { Language } from '../../preload/contract'
 import { dateOf, dayOf } from './day'
+import { betweenGaps, inDays, unfolded } from './fold'
+import type { Fold } from './fold'
 import type { Span } from './span'
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'lustrum' | 'decade' | 'century'
 
-/** A calendar step that touches the span: its first day, the day after its last, and its label (may be empty). */
+/** A calendar step that touches the span: the places of its first day and of the day after its last, and its label (may be empty). */
 export interface Tick {
   readonly from: number
   readonly to: number
@@ -27,6 +29,9 @@ interface Step {
   readonly above: Unit
 }
 
+/** February is shorter than an average month by less than this. */
+const leastOfRoom = 0.85
+
 const century: Step = { unit: 'century', months: 1200, days: 36_525, room: 0, above: 'century' }
 
 const steps: readonly Step[] = [
@@ -40,28 +45,44 @@ const steps: readonly Step[] = [
   century,
 ]
 
-/** The axis of a span over a width in pixels: the finest calendar unit whose labels have room, and the one above. */
-export function axisOf(span: Span, width: number, language: Language): Axis {
+/** The axis of a span of places over a width in pixels: the finest calendar unit whose labels have room, and the one above. */
+export function axisOf(span: Span, width: number, language: Language, fold: Fold = unfolded): Axis {
   const pixelsPerDay = width / (span.to - span.from)
   const step = steps.find((each) => each.days * pixelsPerDay >= each.room) ?? century
   const above = steps.find((each) => each.unit === step.above) ?? century
   return {
     unit: step.unit,
-    minor: ticksOf(span, step, language, pixelsPerDay, false),
-    major: step === above ? [] : ticksOf(span, above, language, pixelsPerDay, true),
+    minor: ticksOf(span, step, language, pixelsPerDay, false, fold),
+    major: step === above ? [] : ticksOf(span, above, language, pixelsPerDay, true, fold),
   }
 }
 
-function ticksOf(span: Span, step: Step, language: Language, pixelsPerDay: number, major: boolean): Tick[] {
-  const ticks: Tick[] = []
-  const first = dateOf(Math.floor(span.from))
-  let index = step.months === 0 ? Math.floor((span.from + mondayShift(step)) / step.days) : Math.floor((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step.months)
-  for (let from = startOf(index, step); from < span.to; index++) {
-    const to = startOf(index + 1, step)
-    ticks.push({ from, to, label: labelOf(from, step.unit, language, (to - from) * pixelsPerDay, major) })
-    from = to
-  }
-  return ticks
+function ticksOf(span: Span, step: Step, language: Language, pixelsPerDay: number, major: boolean, fold: Fold): Tick[] {
+  // A step that reaches over a gap is met on both sides of it.
+  const starts = new Set(betweenGaps(fold, inDays(fold, span)).flatMap((stretch) => startsOf(stretch, step)))
+  return [...starts].map((start) => {
+    const from = fold.toAxis(start)
+    const to = fold.toAxis(endOfStep(start, step))
+    const room = (to - from) * pixelsPerDay
+    // What is cut by a gap may have no room for its name.
+    return { from, to, label: room < step.room * leastOfRoom ? '' : labelOf(start, step.unit, language, room, major) }
+  })
+}
+
+/** The first days of the steps that touch a stretch of days. */
+function startsOf(stretch: Span, step: Step): number[] {
+  const starts: number[] = []
+  for (let index = indexAt(stretch.from, step); startOf(index, step) < stretch.to; index++) starts.push(startOf(index, step))
+  return starts
+}
+
+function endOfStep(start: number, step: Step): number {
+  return startOf(indexAt(start, step) + 1, step)
+}
+
+function indexAt(day: number, step: Step): number {
+  const date = dateOf(Math.floor(day))
+  return step.months === 0 ? Math.floor((day + mondayShift(step)) / step.days) : Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / step.months)
 }
 
 function startOf(index: number, step: Step): number {

@@ -10,6 +10,7 @@ import { AxisView } from './axis-view'
 import { dayNumber, isoDayOf, today } from './day'
 import { EntryPopover } from './entry-popover'
 import type { Opened } from './entry-popover'
+import { foldOf, inDays, onAxis, unfolded } from './fold'
 import { itemsOf } from './items'
 import type { Item } from './items'
 import { around, everything, moved, zoomed } from './span'
@@ -31,17 +32,21 @@ export function TimelineArea() {
   const [certainty, setCertainty] = useState<Certainty>('possible')
   const [opened, setOpened] = useState<Opened | null>(null)
   const [chosen, setChosen] = useState<Span | null>(null)
-  const { whole, shown } = useTimeline({ query: view.query, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, span: chosen })
+  const { whole, shown } = useTimeline({ query: view.query, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, lanes: view.lanes, span: chosen })
   const decide = useDecide({ alsoSame: true })
 
   const items = useMemo(() => itemsOf(shown.data?.entries ?? []), [shown.data])
   const all = useMemo(() => itemsOf(whole.data?.entries ?? []), [whole.data])
   const extent = useMemo(() => everything(all.map((item) => item.extent)), [all])
-  const fitted = useMemo(() => around(extent ?? { from: today() - 365, to: today() + 1 }), [extent])
-  const span = chosen ?? fitted
-  const selection = useMemo(() => selectionOf(view.from, view.to, fitted), [view.from, view.to, fitted])
+  const folding = useMemo(() => foldOf(all), [all])
+  const fold = view.folded ? folding : unfolded
+  // Days are what is chosen and asked for; the axis has places, which are days only where nothing is folded.
+  const fitted = useMemo(() => around(onAxis(fold, extent ?? { from: today() - 365, to: today() + 1 })), [extent, fold])
+  const span = useMemo(() => (chosen === null ? fitted : onAxis(fold, chosen)), [chosen, fitted, fold])
+  const selection = useMemo(() => selectionOf(view.from, view.to, fitted, fold.toAxis), [view.from, view.to, fitted, fold])
 
-  const select = useCallback((stretch: Span) => go({ from: isoDayOf(stretch.from), to: isoDayOf(stretch.to - 1) }), [])
+  const show = useCallback((next: Span) => setChosen(inDays(fold, next)), [fold])
+  const select = useCallback((stretch: Span) => go({ from: isoDayOf(fold.toDay(stretch.from)), to: isoDayOf(fold.toDay(stretch.to) - 1) }), [fold])
   const fit = useCallback(() => setChosen(null), [])
   const open = (item: Item, element: HTMLElement): void => {
     if (item.entry.suggested) setOpened({ element, items: [item] })
@@ -73,9 +78,12 @@ export function TimelineArea() {
         to={view.to}
         language={language}
         count={total}
-        onZoom={(factor) => setChosen(zoomed(span, factor, (span.from + span.to) / 2))}
+        lanes={view.lanes}
+        folded={view.folded}
+        foldable={folding.gaps.length > 0}
+        onZoom={(factor) => show(zoomed(span, factor, (span.from + span.to) / 2))}
         onFit={fit}
-        onToday={() => setChosen(moved(span, today() - (span.from + span.to) / 2))}
+        onToday={() => show(moved(span, fold.toAxis(today()) - (span.from + span.to) / 2))}
       />
       {total > entries.length && <p role="status" className="timeline-note">{t('timeline.tooMany', { shown: entries.length, total })}</p>}
       {entries.length === 0 ? (
@@ -85,23 +93,25 @@ export function TimelineArea() {
           action={narrowed ? null : { label: t('timeline.emptyAction'), onPress: () => go({ area: 'import' }) }}
         />
       ) : form === 'table' ? (
-        <EntryTable entries={entries} language={language} open={view.record} onOpen={openEntry} />
+        <EntryTable entries={entries} lanes={view.lanes} language={language} open={view.record} onOpen={openEntry} />
       ) : (
         <>
           <AxisView
             items={items}
+            lanes={view.lanes}
+            fold={fold}
             span={span}
             selection={selection}
             language={language}
             open={view.record}
             thumbnailOf={thumbnailAddress}
-            onSpan={setChosen}
+            onSpan={show}
             onSelect={select}
             onFit={fit}
             onOpen={open}
             onCluster={(inside, element) => setOpened({ element, items: inside })}
           />
-          <Strip items={all} whole={fitted} span={span} selection={selection} language={language} onSpan={setChosen} onSelect={select} />
+          <Strip items={all} whole={fitted} span={span} selection={selection} fold={fold} language={language} onSpan={show} onSelect={select} />
         </>
       )}
       <Undated records={undated} total={undatedTotal} onOpen={(record) => go({ record })} />
@@ -122,7 +132,7 @@ export function TimelineArea() {
 }
 
 /** The span of the search as a stretch, an open end reaching as far as the axis does. */
-function selectionOf(from: string | null, to: string | null, whole: Span): Span | null {
+function selectionOf(from: string | null, to: string | null, whole: Span, toAxis: (day: number) => number): Span | null {
   if (from === null && to === null) return null
-  return { from: from === null ? whole.from : dayNumber(from), to: to === null ? whole.to : dayNumber(to) + 1 }
+  return { from: from === null ? whole.from : toAxis(dayNumber(from)), to: to === null ? whole.to : toAxis(dayNumber(to) + 1) }
 }

@@ -1,8 +1,8 @@
-import { Radio, RadioGroup } from 'react-aria-components'
+import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, ToggleButton, Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../preload/contract'
+import type { LaneField, Language } from '../../preload/contract'
 import { Button } from '../ui/button'
-import { go } from '../view'
+import { go, laneFields } from '../view'
 import { ExportMenu } from './export-menu'
 import { SpanFields } from './span-fields'
 import type { Certainty } from './use-timeline'
@@ -16,6 +16,10 @@ interface ToolbarProps {
   readonly to: string | null
   readonly language: Language
   readonly count: number
+  readonly lanes: LaneField
+  readonly folded: boolean
+  /** Whether there is any gap to be folded. */
+  readonly foldable: boolean
   /** Below 1 zooms in. */
   readonly onZoom: (factor: number) => void
   readonly onFit: () => void
@@ -24,7 +28,7 @@ interface ToolbarProps {
 
 /** Axis or table, the span of the search, and how near the axis is. */
 export function Toolbar(props: ToolbarProps) {
-  const { form, onForm, certainty, onCertainty, from, to, language, count, onZoom, onFit, onToday } = props
+  const { form, onForm, certainty, onCertainty, from, to, language, count, lanes, folded, foldable, onZoom, onFit, onToday } = props
   const { t } = useTranslation()
   const spanned = from !== null || to !== null
   return (
@@ -33,6 +37,13 @@ export function Toolbar(props: ToolbarProps) {
         <Radio value="axis">{t('timeline.axis')}</Radio>
         <Radio value="table">{t('timeline.table')}</Radio>
       </RadioGroup>
+      <Select className="select" value={lanes} onChange={(field) => go({ lanes: laneFields.find((each) => each === field) ?? 'kind' })}>
+        <Label className="unseen">{t('timeline.lanesBy')}</Label>
+        <AriaButton className="button"><SelectValue /> <span aria-hidden="true">▾</span></AriaButton>
+        <Popover className="select-list">
+          <ListBox>{laneFields.map((field) => <ListBoxItem key={field} id={field}>{t(`timeline.laneFields.${field}`)}</ListBoxItem>)}</ListBox>
+        </Popover>
+      </Select>
       <SpanFields from={from} to={to} language={language} onChange={go} />
       {spanned && (
         <>
@@ -49,6 +60,7 @@ export function Toolbar(props: ToolbarProps) {
       <ExportMenu certainty={certainty} />
       {form === 'axis' && (
         <div className="timeline-zoom" role="group" aria-label={t('timeline.controls')}>
+          <ToggleButton className="button button-quiet" isSelected={folded} isDisabled={!folded && !foldable} onChange={(on) => go({ folded: on })}>{t('timeline.fold')}</ToggleButton>
           <Button variant="quiet" aria-label={t('timeline.zoomOut')} onPress={() => onZoom(1 / 0.6)}>−</Button>
           <Button variant="quiet" aria-label={t('timeline.zoomIn')} onPress={() => onZoom(0.6)}>+</Button>
           <Button variant="quiet" onPress={onFit}>{t('timeline.fit')}</Button>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Language, RecordKind, SearchRule } from '../../preload/contract'
+import type { LaneField, Language, RecordKind, SearchRule } from '../../preload/contract'
 import { useArchive } from '../client'
 import { windowAround } from './span'
 import type { Span } from './span'
@@ -15,6 +15,7 @@ export interface Wanted {
   readonly kinds: readonly RecordKind[]
   /** Rules that the search goes without. */
   readonly without: readonly SearchRule[]
+  readonly lanes: LaneField
   /** What the axis shows, once the reader has chosen it; null shows everything. */
   readonly span: Span | null
 }
@@ -27,9 +28,9 @@ const most = 10_000
  * Where there are too many for one answer, a closer look asks for those around it. Answers stay until the next is
  * there.
  */
-export function useTimeline({ query, from, to, certainty, kinds, without, span }: Wanted) {
+export function useTimeline({ query, from, to, certainty, kinds, without, lanes, span }: Wanted) {
   const archive = useArchive()
-  const filter = { query, without: [...without], limit: most, ...(kinds.length > 0 && { kinds: [...kinds] }) }
+  const filter = { query, without: [...without], limit: most, lanes, ...(kinds.length > 0 && { kinds: [...kinds] }) }
   const whole = useQuery(archive.timeline.between.queryOptions({ input: filter, placeholderData: keepPreviousData }))
   const spanned = from !== null || to !== null
   const narrowed = useQuery(

@@ -54,6 +54,17 @@ describe('the timeline', () => {
     await program.page.getByRole('button', { name: 'Zeitraum aufheben' }).click()
   })
 
+  it('has its lanes by place, in the table too, and keeps that over a reload', async () => {
+    await timeline.lanesBy('Nach Ort')
+    await expect.poll(() => timeline.lanes()).toEqual(expect.arrayContaining(['Bonn', 'Ohne Ort']))
+    await program.page.reload()
+    await expect.poll(() => timeline.lanes()).toContain('Bonn')
+    await timeline.showTable()
+    await timeline.table.getByRole('columnheader', { name: 'Ort' }).waitFor()
+    await timeline.showAxis()
+    await timeline.lanesBy('Nach Art')
+  })
+
   it('tells the same as a table', async () => {
     const onAxis = await timeline.entries()
     await timeline.showTable()

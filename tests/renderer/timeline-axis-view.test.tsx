@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { TimelineEntry } from '../../preload/contract'
 import { AxisView } from '../../renderer/timeline/axis-view'
 import { dayNumber } from '../../renderer/timeline/day'
+import { unfolded } from '../../renderer/timeline/fold'
 import { itemsOf } from '../../renderer/timeline/items'
 import type { Item } from '../../renderer/timeline/items'
 import { speakGerman } from './german'
@@ -19,7 +20,7 @@ afterEach(cleanup)
 
 function entry(title: string, wording: string, edtf: string, earliest: string, latest: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
   const date = { wording, edtf, earliest, latest }
-  return { id: title, kind: 'event', title, date, place: null, access: 'internal', thumbnail: null, trashed: false, suggested: null, ...more }
+  return { id: title, kind: 'event', title, date, place: null, access: 'internal', thumbnail: null, trashed: false, suggested: null, lanes: [], ...more }
 }
 
 const entries = [
@@ -33,6 +34,8 @@ function Axis({ onOpen, onSelect = () => undefined }: { readonly onOpen: (item: 
   return (
     <AxisView
       items={itemsOf(entries)}
+      lanes="kind"
+      fold={unfolded}
       span={span}
       selection={null}
       language="de"

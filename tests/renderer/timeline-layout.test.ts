@@ -1,12 +1,16 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { t } from 'i18next'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { RecordKind, TimelineEntry } from '../../preload/contract'
 import { dayNumber, isoDayOf } from '../../renderer/timeline/day'
 import { densityOf } from '../../renderer/timeline/density'
+import { unfolded } from '../../renderer/timeline/fold'
+import { groupsOf } from '../../renderer/timeline/grouping'
 import { itemsOf } from '../../renderer/timeline/items'
 import { lanesOf, share } from '../../renderer/timeline/lanes'
 import { pack } from '../../renderer/timeline/pack'
 import type { Box } from '../../renderer/timeline/pack'
+import { speakGerman } from './german'
 
 const boxes = fc
   .array(fc.record({ from: fc.integer({ min: 0, max: 2_000 }), width: fc.integer({ min: 1, max: 300 }) }), { maxLength: 200 })
@@ -18,7 +22,7 @@ function overlap(a: Box, b: Box): boolean {
 
 function entry(title: string, earliest: string, latest: string, kind: RecordKind = 'event'): TimelineEntry {
   const date = { wording: title, edtf: `${earliest}/${latest}`, earliest, latest }
-  return { id: title, kind, title, date, place: null, access: 'internal', thumbnail: null, trashed: false, suggested: null }
+  return { id: title, kind, title, date, place: null, access: 'internal', thumbnail: null, trashed: false, suggested: null, lanes: [] }
 }
 
 describe('rows of a lane', () => {
@@ -77,6 +81,8 @@ describe('the height of the lanes', () => {
 })
 
 describe('lanes', () => {
+  beforeAll(speakGerman)
+
   it('keep every item, by kind, at every zoom', () => {
     const entries = [
       entry('Auftakt', '2011-10-04', '2011-10-05'),
@@ -85,11 +91,28 @@ describe('lanes', () => {
       entry('Foto', '2011-11-15', '2011-11-15', 'photo'),
     ]
     for (const pixelsPerDay of [0.01, 1, 100]) {
-      const lanes = lanesOf(itemsOf(entries), pixelsPerDay, 400, () => 120)
+      const lanes = lanesOf(groupsOf(itemsOf(entries), 'kind', 'de', t), pixelsPerDay, 400, () => 120)
       expect(lanes.map(({ kind, count }) => [kind, count])).toEqual([['event', 2], ['minutes', 1], ['document', 0], ['photo', 1]])
       for (const { packed } of lanes)
         for (const { box } of packed.placed) expect(box.to).toBeGreaterThanOrEqual(box.from + 120)
     }
+  })
+
+  it('by place are the places, the one with most first, then what has none', () => {
+    const at = (title: string, ...lanes: string[]): TimelineEntry => ({ ...entry(title, '2011-10-04', '2011-10-05'), lanes })
+    const groups = groupsOf(itemsOf([at('a', 'Bonn'), at('b', 'Kumasi', 'Bonn'), at('c'), at('d', 'Accra')]), 'place', 'de', t)
+    expect(groups.map(({ name, items }) => [name, items.map(({ entry: { title } }) => title)])).toEqual([['Bonn', ['a', 'b']], ['Accra', ['d']], ['Kumasi', ['b']], ['Ohne Ort', ['c']]])
+    const ids = groups.flatMap(({ items }) => items.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('of many people are bounded: the smaller ones share one, in which each record stands once', () => {
+    const all = Array.from({ length: 40 }, (_, number) => ({ ...entry(`Nr. ${number}`, '2011-10-04', '2011-10-05'), lanes: [`Person ${number}`, `Person ${(number + 1) % 40}`] }))
+    const groups = groupsOf(itemsOf(all), 'person', 'de', t)
+    expect(groups).toHaveLength(24)
+    const others = groups.at(-1)
+    expect(others?.name).toBe('17 weitere')
+    expect(new Set(others?.items.map(({ entry: { id } }) => id)).size).toBe(others?.items.length)
   })
 
   it('leave out nothing but what bears no date', () => {
@@ -105,7 +128,7 @@ describe('the density strip', () => {
     fc.assert(
       fc.property(spans, fc.integer({ min: 1, max: 300 }), (all, parts) => {
         const items = itemsOf(all.map(({ at, length }, i) => entry(String(i), isoDayOf(start + at), isoDayOf(start + at + length))))
-        const sum = densityOf(items, { from: start, to: start + 4_000 }, parts).reduce((a, b) => a + b, 0)
+        const sum = densityOf(items, { from: start, to: start + 4_000 }, parts, unfolded).reduce((a, b) => a + b, 0)
         expect(sum).toBeCloseTo(items.length, 6)
       }),
     )

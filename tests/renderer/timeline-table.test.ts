@@ -4,7 +4,7 @@ import { ordered } from '../../renderer/timeline/table-order'
 
 function entry(title: string, earliest: string | null, latest: string | null, place: string | null = null): TimelineEntry {
   const date = { wording: title, edtf: '', earliest, latest }
-  return { id: title, kind: 'event', title, date, place, access: 'internal', thumbnail: null, trashed: false, suggested: null }
+  return { id: title, kind: 'event', title, date, place, access: 'internal', thumbnail: null, trashed: false, suggested: null, lanes: [] }
 }
 
 const entries = [

@@ -3,7 +3,7 @@ import { renderHook, act } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { go, readView, useView, writeView, type View } from '../../renderer/view'
 
-const whole: View = { area: 'timeline', query: 'Bäume & "Eine Welt"', record: 'r', file: 'f', page: 3, from: '2011-10-01', to: null, kinds: ['photo', 'event'], sort: 'date', layout: 'table', without: ['inflection', 'translation'] }
+const whole: View = { area: 'timeline', query: 'Bäume & "Eine Welt"', record: 'r', file: 'f', page: 3, from: '2011-10-01', to: null, kinds: ['photo', 'event'], sort: 'date', layout: 'table', without: ['inflection', 'translation'], lanes: 'person', folded: true }
 
 beforeEach(() => act(() => go(readView(''))))
 
@@ -13,7 +13,7 @@ describe('what the window shows', () => {
   })
 
   it('is the search where an address says nothing, or nonsense', () => {
-    const empty: View = { area: 'search', query: '', record: null, file: null, page: 0, from: null, to: null, kinds: [], sort: null, layout: null, without: [] }
+    const empty: View = { area: 'search', query: '', record: null, file: null, page: 0, from: null, to: null, kinds: [], sort: null, layout: null, without: [], lanes: 'kind', folded: false }
     expect(readView('')).toEqual(empty)
     expect(readView('#area=nowhere&page=-4&from=gestern&kinds=x,y&without=everything')).toEqual(empty)
   })

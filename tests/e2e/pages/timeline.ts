@@ -34,6 +34,17 @@ export class TimelinePage {
     return this.axis.getByRole('option', { name })
   }
 
+  /** Chooses what the lanes stand for. */
+  async lanesBy(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /Zeilen nach/ }).click()
+    await this.page.getByRole('option', { name, exact: true }).click()
+  }
+
+  /** The names of the lanes that have anything in sight. */
+  async lanes(): Promise<string[]> {
+    return this.axis.getByRole('group').evaluateAll((lanes) => lanes.map((lane) => lane.getAttribute('aria-label') ?? ''))
+  }
+
   async showTable(): Promise<void> {
     await this.page.getByRole('radio', { name: 'Tabelle' }).check({ force: true })
     await this.table.waitFor()

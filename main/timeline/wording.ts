@@ -69,7 +69,8 @@ function nameOf(from: Point, to: Point, lang: Language): string | null {
   if (from.month === undefined || to.month === undefined || from.day !== undefined || to.day !== undefined) return null
   if (both === '~') {
     const season = seasons[lang][`${from.month}-${to.month}`]
-    if (season !== undefined) return from.year === to.year ? `${season} ${from.year}` : `${season} ${from.year}/${String(to.year).slice(-2)}`
+    const isWinter = from.month > to.month
+    if (season !== undefined && to.year === from.year + (isWinter ? 1 : 0)) return isWinter ? `${season} ${from.year}/${String(to.year).slice(-2)}` : `${season} ${from.year}`
     const third = from.year === to.year ? ['1-4', '5-8', '9-12'].indexOf(`${from.month}-${to.month}`) : -1
     return third < 0 ? null : joined(thirds[lang][third], String(from.year), lang)
   }

@@ -1,4 +1,5 @@
-import { useId, useMemo, useRef } from 'react'
+import { useId, useImperativeHandle, useMemo, useRef } from 'react'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LaneField, Language } from '../../preload/contract'
 import { today } from './day'
@@ -12,6 +13,8 @@ import { LaneHeads } from './lane-heads'
 import { LaneRow } from './lane-row'
 import { lanesOf } from './lanes'
 import { Gridlines, Ruler } from './ruler'
+import { pictureOfAxis } from './picture/picture'
+import { pictureOnScreen } from './picture/save'
 import { around, pixelOf, scaleOf } from './span'
 import type { Span } from './span'
 import { targetsOf } from './targets'
@@ -20,7 +23,14 @@ import { useGestures } from './use-gestures'
 import { useSize } from './use-size'
 import { useWalk } from './use-walk'
 
+/** What can be asked of the axis. */
+export interface Axis {
+  /** What is seen of it, as SVG. */
+  picture(): string
+}
+
 interface AxisViewProps {
+  readonly ref?: Ref<Axis>
   readonly items: readonly Item[]
   readonly lanes: LaneField
   /** How days lie on the axis; span and selection are places on it. */
@@ -43,7 +53,7 @@ const rulerHeight = 40
 
 /** The lanes on their time axis: drag and wheel move and zoom, arrow keys walk from item to item. */
 export function AxisView(props: AxisViewProps) {
-  const { items, lanes: field, fold, span, selection, language, open, thumbnailOf, onSpan, onSelect, onFit, onOpen, onCluster } = props
+  const { ref, items, lanes: field, fold, span, selection, language, open, thumbnailOf, onSpan, onSelect, onFit, onOpen, onCluster } = props
   const { t } = useTranslation()
   const hint = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -67,6 +77,10 @@ export function AxisView(props: AxisViewProps) {
   const scale = scaleOf(span, width)
   const marked = gestures.selecting ?? selection
   const now = fold.toAxis(today())
+
+  useImperativeHandle(ref, () => ({
+    picture: () => pictureOfAxis({ lanes, seen: seen.map(({ target }) => target), fold, span, width, today: now, offset, language, pictureOf: (hash) => pictureOnScreen(thumbnailOf(hash)) }, t),
+  }))
 
   const openTarget = (target: Target, node: HTMLElement): void => {
     if (gestures.dragged()) return

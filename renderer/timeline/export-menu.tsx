@@ -7,13 +7,21 @@ import { download } from '../ui/download'
 import { useLanguage } from '../ui/language'
 import { toast, toastFault } from '../ui/toast'
 import { useView } from '../view'
+import { pngOf } from './picture/save'
 import type { Certainty } from './use-timeline'
 
 const mediaTypes: Readonly<Record<TimelineFormat, string>> = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' }
+const pictures = ['svg', 'png'] as const
 const formats: readonly TimelineFormat[] = ['csv', 'json', 'ics']
 
-/** Saves what the timeline shows as a table, as data or as a calendar; says what could not be in it. */
-export function ExportMenu({ certainty }: { readonly certainty: Certainty }) {
+interface ExportMenuProps {
+  readonly certainty: Certainty
+  /** Gives the axis as SVG; null where only the table is on the screen. */
+  readonly picture: (() => string | null) | null
+}
+
+/** Saves what the timeline shows as a picture, as a table, as data or as a calendar; says what could not be in it. */
+export function ExportMenu({ certainty, picture }: ExportMenuProps) {
   const { t } = useTranslation()
   const archive = useArchive()
   const lang = useLanguage()
@@ -32,11 +40,23 @@ export function ExportMenu({ certainty }: { readonly certainty: Certainty }) {
       toastFault(error)
     }
   }
+  const savePicture = async (format: 'svg' | 'png'): Promise<void> => {
+    const svg = picture?.() ?? null
+    if (svg === null) return
+    try {
+      if (format === 'svg') download(`${t('timeline.fileName')}.svg`, 'image/svg+xml', svg)
+      else download(`${t('timeline.fileName')}.png`, 'image/png', await pngOf(svg))
+      toast(t('timeline.pictureSaved'))
+    } catch {
+      toast(t('timeline.pictureFailed'))
+    }
+  }
   return (
     <MenuTrigger>
       <Button variant="quiet">{t('timeline.save')}</Button>
       <Popover className="menu-popover" placement="bottom end">
         <Menu className="menu" aria-label={t('timeline.save')}>
+          {picture !== null && pictures.map((format) => <MenuItem key={format} className="menu-item" onAction={() => void savePicture(format)}>{t(`timeline.formats.${format}`)}</MenuItem>)}
           {formats.map((format) => <MenuItem key={format} className="menu-item" onAction={() => void save(format)}>{t(`timeline.formats.${format}`)}</MenuItem>)}
         </Menu>
       </Popover>

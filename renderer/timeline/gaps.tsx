@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Fold, Gap } from './fold'
 import { pixelOf, scaleOf } from './span'
@@ -19,10 +20,16 @@ export function Gaps({ fold, span, width }: GapsProps) {
     const left = pixelOf(scale, fold.toAxis(gap.from))
     return (
       <div key={gap.from} className="timeline-gap" style={{ left, width: pixelOf(scale, fold.toAxis(gap.to)) - left }}>
-        <span>{t(`timeline.gap.${lengthOf(gap).unit}`, { count: lengthOf(gap).count })}</span>
+        <span>{gapName(gap, t)}</span>
       </div>
     )
   })
+}
+
+/** What is left out by a gap. */
+export function gapName(gap: Gap, t: TFunction): string {
+  const { unit, count } = lengthOf(gap)
+  return t(`timeline.gap.${unit}`, { count })
 }
 
 /** How long a gap is, in the largest unit of which it has at least two. */

@@ -18,7 +18,9 @@ const mostGroups = 24
 /** The items by what the lanes stand for, the largest group first; what belongs to none comes last. */
 export function groupsOf(items: readonly Item[], field: LaneField, language: string, t: TFunction): Group[] {
   if (field === 'kind') {
-    return laneKinds.map((kind) => ({ id: kind, name: t(`timeline.lanes.${kind}`), kind, items: items.filter(({ entry }) => entry.kind === kind) }))
+    return laneKinds
+      .map((kind) => ({ id: kind, name: t(`timeline.lanes.${kind}`), kind, items: items.filter(({ entry }) => entry.kind === kind) }))
+      .filter((group) => group.items.length > 0)
   }
   const byName = new Map<string, Item[]>()
   for (const item of items) {

@@ -36,16 +36,15 @@ const gap = 10
  */
 export function lanesOf(groups: readonly Group[], pixelsPerDay: number, height: number, labelWidth: (item: Item) => number, toAxis: (day: number) => number = (day) => day): Lane[] {
   const drafts = groups.map(({ items, ...group }) => {
-    const boxes = items.map((item) => boxOf(item, pixelsPerDay, labelWidth(item), toAxis))
-    return { group, count: items.length, boxes: boxes.toSorted((a, b) => a.from - b.from) }
+    const boxes = items.map((item) => boxOf(item, pixelsPerDay, labelWidth(item), toAxis)).toSorted((a, b) => a.from - b.from)
+    const withPictures = items.some(isPicture)
+    return { group, count: items.length, boxes, withPictures, drawn: withPictures ? boxes.map(withPicture) : boxes }
   })
   const most = Math.max(1, Math.floor(height / rowHeight))
-  const needs = drafts.map(({ boxes }) => Math.max(1, pack(boxes, most).rows))
+  const needs = drafts.map(({ drawn }) => Math.max(1, pack(drawn, most).rows))
   const rows = share(needs, height - drafts.length * 2 * lanePadding, rowHeight)
   const spare = height - rows.reduce((sum, each) => sum + each * rowHeight + 2 * lanePadding, 0)
-  const lanes = drafts.map(({ group, count, boxes }, index) => {
-    const withPictures = boxes.some(({ item }) => isPicture(item))
-    const drawn = withPictures ? boxes.map(withPicture).toSorted((a, b) => a.from - b.from) : boxes
+  const lanes = drafts.map(({ group, count, boxes, withPictures, drawn }, index) => {
     const inRows = pack(drawn, rows[index] ?? 1)
     const pictures = withPictures && inRows.clusters.length === 0 && inRows.rows * (pictureRowHeight - rowHeight) <= spare
     const packed = withPictures && !pictures ? pack(boxes, rows[index] ?? 1) : inRows

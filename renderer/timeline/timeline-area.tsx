@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language, TimelineEntry } from '../../preload/contract'
 import { thumbnailAddress } from '../host'
@@ -7,6 +7,7 @@ import { Fault } from '../ui/fault'
 import { useDecide } from '../suggestions/use-decide'
 import { go, useView } from '../view'
 import { AxisView } from './axis-view'
+import type { Axis } from './axis-view'
 import { dayNumber, isoDayOf, today } from './day'
 import { EntryPopover } from './entry-popover'
 import type { Opened } from './entry-popover'
@@ -30,6 +31,7 @@ export function TimelineArea() {
   const view = useView()
   const [form, setForm] = useState<'axis' | 'table'>('axis')
   const [certainty, setCertainty] = useState<Certainty>('possible')
+  const axis = useRef<Axis>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [chosen, setChosen] = useState<Span | null>(null)
   const { whole, shown } = useTimeline({ query: view.query, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, lanes: view.lanes, span: chosen })
@@ -78,6 +80,7 @@ export function TimelineArea() {
         to={view.to}
         language={language}
         count={total}
+        picture={() => axis.current?.picture() ?? null}
         lanes={view.lanes}
         folded={view.folded}
         foldable={folding.gaps.length > 0}
@@ -97,6 +100,7 @@ export function TimelineArea() {
       ) : (
         <>
           <AxisView
+            ref={axis}
             items={items}
             lanes={view.lanes}
             fold={fold}

@@ -16,6 +16,8 @@ interface ToolbarProps {
   readonly to: string | null
   readonly language: Language
   readonly count: number
+  /** What the axis shows, as SVG; null where it is not on the screen. */
+  readonly picture: () => string | null
   readonly lanes: LaneField
   readonly folded: boolean
   /** Whether there is any gap to be folded. */
@@ -28,7 +30,7 @@ interface ToolbarProps {
 
 /** Axis or table, the span of the search, and how near the axis is. */
 export function Toolbar(props: ToolbarProps) {
-  const { form, onForm, certainty, onCertainty, from, to, language, count, lanes, folded, foldable, onZoom, onFit, onToday } = props
+  const { form, onForm, certainty, onCertainty, from, to, language, count, picture, lanes, folded, foldable, onZoom, onFit, onToday } = props
   const { t } = useTranslation()
   const spanned = from !== null || to !== null
   return (
@@ -57,7 +59,7 @@ export function Toolbar(props: ToolbarProps) {
         </>
       )}
       <span className="timeline-count" role="status">{t('timeline.shown', { count })}</span>
-      <ExportMenu certainty={certainty} />
+      <ExportMenu certainty={certainty} picture={form === 'axis' ? picture : null} />
       {form === 'axis' && (
         <div className="timeline-zoom" role="group" aria-label={t('timeline.controls')}>
           <ToggleButton className="button button-quiet" isSelected={folded} isDisabled={!folded && !foldable} onChange={(on) => go({ folded: on })}>{t('timeline.fold')}</ToggleButton>

@@ -65,6 +65,24 @@ describe('the timeline', () => {
     await timeline.lanesBy('Nach Art')
   })
 
+  it('is saved as a picture, as it is seen', async () => {
+    const saved = async (format: RegExp): Promise<Buffer> => {
+      await program.page.getByRole('button', { name: 'Speichern …' }).click()
+      const [download] = await Promise.all([program.page.waitForEvent('download'), program.page.getByRole('menuitem', { name: format }).click()])
+      return readFileSync(await download.path())
+    }
+    const svg = (await saved(/SVG/)).toString('utf8')
+    const drawn = await program.page.evaluate((text) => {
+      const picture = new DOMParser().parseFromString(text, 'image/svg+xml')
+      return { fault: picture.querySelector('parsererror')?.textContent ?? null, words: [...picture.querySelectorAll('text')].map(({ textContent }) => textContent), reaches: text.match(/(?:href|src)="(?!data:)/g) }
+    }, svg)
+    expect(drawn).toMatchObject({ fault: null, reaches: null, words: expect.arrayContaining(['Zeitleiste', 'Ereignisse', 'Vorschlag', 'ungefähr']) })
+    expect(drawn.words.some((text) => text?.includes('Auftaktworkshop'))).toBe(true)
+    const png = await saved(/PNG/)
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)/.exec(svg)?.[1]))
+  })
+
   it('tells the same as a table', async () => {
     const onAxis = await timeline.entries()
     await timeline.showTable()

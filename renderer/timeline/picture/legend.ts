@@ -1,0 +1,33 @@
+import type { TFunction } from 'i18next'
+import { textWidth } from '../label'
+import type { Paint } from './colours'
+import { element, words } from './svg'
+
+export const legendHeight = 36
+
+const barWidth = 28
+
+/** What bars and marks mean, in one line. */
+export function legendSvg({ colour }: Paint, t: TFunction): string {
+  const [y, accent] = [16, colour.accent]
+  const bar = (more: Readonly<Record<string, string | number>>): string => element('rect', { x: 0, y, width: barWidth, height: 6, rx: 1, fill: accent, ...more })
+  const fading = element('linearGradient', { id: 'fade-legend' }, [
+    element('stop', { offset: 0, 'stop-color': accent, 'stop-opacity': 0.06 }),
+    element('stop', { offset: 0.5, 'stop-color': accent }),
+    element('stop', { offset: 1, 'stop-color': accent, 'stop-opacity': 0.06 }),
+  ])
+  const signs: readonly (readonly [string, string])[] = [
+    [bar({}), t('timeline.legend.certain')],
+    [bar({ 'fill-opacity': 0.34 }), t('timeline.legend.possible')],
+    [fading + bar({ fill: 'url(#fade-legend)' }) + words('~', barWidth + 4, y + 8, { fill: accent, 'font-weight': 700 }), t('timeline.approximate')],
+    [words('?', barWidth / 2, y + 8, { fill: accent, 'font-weight': 700 }), t('timeline.uncertain')],
+    [bar({ 'fill-opacity': 0.34 }) + element('path', { d: `M${barWidth} ${y - 1}v8l4 -4z`, fill: accent }), t('timeline.legend.open')],
+    [bar({ 'fill-opacity': 0.14, stroke: accent, 'stroke-dasharray': '2 2' }), t('timeline.suggestion')],
+  ]
+  let x = 0
+  return signs.map(([sign, name]) => {
+    const own = element('g', { transform: `translate(${x} 0)` }, [sign, words(name, barWidth + 16, y + 8, { fill: colour['text-quiet'] })])
+    x += barWidth + 16 + textWidth(name) + 28
+    return own
+  }).join('')
+}

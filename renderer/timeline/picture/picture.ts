@@ -1,0 +1,92 @@
+import type { TFunction } from 'i18next'
+import type { Language } from '../../../preload/contract'
+import { printDay } from '../describe'
+import type { Fold } from '../fold'
+import { gapName } from '../gaps'
+import type { Lane } from '../lanes'
+import { pixelOf, scaleOf } from '../span'
+import type { Span } from '../span'
+import type { Target } from '../targets'
+import { axisOf } from '../ticks'
+import { targetSvg } from './bars'
+import { paintNow } from './colours'
+import type { Paint } from './colours'
+import { legendHeight, legendSvg } from './legend'
+import { element, words } from './svg'
+
+/** What the axis shows, to be drawn once more as a file. */
+export interface Shown {
+  readonly lanes: readonly Lane[]
+  /** The targets in sight. */
+  readonly seen: readonly Target[]
+  readonly fold: Fold
+  /** The places that the axis shows, over its width in pixels. */
+  readonly span: Span
+  readonly width: number
+  /** The place of today. */
+  readonly today: number
+  /** The place of day 0 is so many pixels left of the axis. */
+  readonly offset: number
+  readonly language: Language
+  readonly pictureOf: (hash: string) => string | null
+}
+
+const headWidth = 132
+const headRoom = 40
+const rulerHeight = 40
+
+/** The timeline as it is seen, as SVG that needs nothing else: title, lanes, axis, and what its marks mean. */
+export function pictureOfAxis(shown: Shown, t: TFunction): string {
+  const paint = paintNow()
+  const { lanes, seen, width, span, fold, language, offset } = shown
+  const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
+  const [whole, height] = [headWidth + width, headRoom + rulerHeight + lanesHeight + legendHeight]
+  const days = t('timeline.stripValue', { from: printDay(fold.toDay(span.from), language), to: printDay(fold.toDay(span.to) - 1, language) })
+  const bars = seen.map((target) => targetSvg(target, { ...paint, offset, suggestion: t('timeline.suggestion'), pictureOf: shown.pictureOf }))
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: whole, height, viewBox: `0 0 ${whole} ${height}`, 'font-family': paint.font, 'font-size': 12, fill: paint.colour.text, role: 'img' }, [
+    element('title', {}, [`${t('timeline.title')}, ${days}`]),
+    element('defs', {}, [element('clipPath', { id: 'axis' }, [element('rect', { x: 0, y: 0, width, height: rulerHeight + lanesHeight })])]),
+    element('rect', { x: 0, y: 0, width: whole, height, fill: paint.colour.surface }),
+    words(t('timeline.title'), 12, 26, { 'font-size': 18, 'font-weight': 600 }),
+    words(days, whole - 12, 26, { fill: paint.colour['text-quiet'], 'text-anchor': 'end' }),
+    element('g', { transform: `translate(0 ${headRoom})` }, [headsSvg(lanes, whole, paint)]),
+    element('g', { transform: `translate(${headWidth} ${headRoom})`, 'clip-path': 'url(#axis)' }, [
+      axisSvg(shown, lanesHeight, paint, t),
+      element('g', { transform: `translate(0 ${rulerHeight})` }, bars),
+    ]),
+    element('g', { transform: `translate(12 ${headRoom + rulerHeight + lanesHeight})` }, [legendSvg(paint, t)]),
+  ])
+}
+
+function headsSvg(lanes: readonly Lane[], width: number, { colour }: Paint): string {
+  return [
+    element('path', { d: `M0 ${rulerHeight}h${width}`, stroke: colour.line }),
+    ...lanes.flatMap(({ name, count, top, height }) => [
+      words(name.length > 18 ? `${name.slice(0, 17)}…` : name, 12, rulerHeight + top + 21, { fill: colour['text-quiet'] }),
+      words(String(count), headWidth - 8, rulerHeight + top + 21, { fill: colour['text-quiet'], 'text-anchor': 'end' }),
+      element('path', { d: `M0 ${rulerHeight + top + height}h${width}`, stroke: colour.line }),
+    ]),
+    element('path', { d: `M${headWidth} 0v${rulerHeight + lanes.reduce((sum, lane) => sum + lane.height, 0)}`, stroke: colour.line }),
+  ].join('')
+}
+
+function axisSvg({ span, width, fold, language, today }: Shown, lanesHeight: number, { colour }: Paint, t: TFunction): string {
+  const { minor, major } = axisOf(span, Math.max(1, width), language, fold)
+  const scale = scaleOf(span, width)
+  const line = (x: number, from: number, to: number, more = {}): string => element('path', { d: `M${x.toFixed(2)} ${from}V${to}`, stroke: colour.line, ...more })
+  const end = rulerHeight + lanesHeight
+  return [
+    ...(major.length > 0 ? major : minor).map(({ from }) => line(pixelOf(scale, from), 0, end)),
+    ...minor.flatMap(({ from, label }) => [line(pixelOf(scale, from), 20, 40), words(label, pixelOf(scale, from) + 5, 34, { fill: colour['text-quiet'] })]),
+    ...major.map(({ from, to, label }) => (Math.min(width, pixelOf(scale, to)) - Math.max(0, pixelOf(scale, from)) < 40 ? '' : words(label, Math.max(0, pixelOf(scale, from)) + 5, 14, { 'font-weight': 600 }))),
+    ...fold.gaps.map((gap) => {
+      const [left, right] = [pixelOf(scale, fold.toAxis(gap.from)), pixelOf(scale, fold.toAxis(gap.to))]
+      const middle = (left + right) / 2 + 4
+      return element('g', {}, [
+        element('rect', { x: left, y: rulerHeight, width: right - left, height: lanesHeight, fill: colour.line, 'fill-opacity': 0.5, stroke: colour['line-strong'] }),
+        words(gapName(gap, t), middle, end - 8, { transform: `rotate(-90 ${middle} ${end - 8})`, fill: colour['text-quiet'] }),
+      ])
+    }),
+    ...(today >= span.from && today < span.to ? [line(pixelOf(scale, today + 0.5), 0, end, { stroke: colour.accent, 'stroke-dasharray': '4 3' }), words(t('timeline.today'), pixelOf(scale, today + 0.5) + 6, 14, { fill: colour.accent })] : []),
+  ].join('')
+}

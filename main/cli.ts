@@ -53,7 +53,7 @@ onArchive('timeline', 'listet, was datiert ist', 'lists what is dated')
   .option('--to <day>', 'YYYY-MM-DD', lastDay)
   .addOption(new Option('--certainty <certainty>').choices(['certain', 'possible']).default('possible'))
   .option('--query <query>', say({ de: 'nur, was die Suche findet', en: 'only what the search finds' }), '')
-  .addOption(new Option('--format <format>', say({ de: 'als Tabelle, Daten oder Kalender', en: 'as table, data or calendar' })).choices(['csv', 'json', 'ics']))
+  .addOption(new Option('--format <format>', say({ de: 'als Tabelle, Daten, Kalender oder Geschichte der Ereignisse (HTML)', en: 'as table, data, calendar or story of the events (HTML)' })).choices(['csv', 'json', 'ics', 'html']))
   .action(async (options) => finish(await timeline({ ...options, places })))
 
 onArchive('show <record>', 'zeigt eine Akte; „-“ liest JSON-Zeilen { id, record }', 'shows a record; "-" reads JSON lines { id, record }')

@@ -17,6 +17,7 @@ export type ActionLabel =
   | 'trash-accession'
   | 'edit-people'
   | 'edit-places'
+  | 'edit-related'
   | 'edit-notes'
   | 'new-version'
   | 'accept-suggestion'

@@ -119,7 +119,8 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
     .map((row) => ({ ...row, paged: row.paged === 1, superseded: row.superseded === 1, hasThumbnail: row.hasThumbnail === 1, position: row.position === null ? null : JSON.parse(row.position) }))
 }
 
-function peopleOf(db: Database.Database, record: string): PersonLink[] {
+/** The people and organisations on a record, by role and in their order. */
+export function peopleOf(db: Database.Database, record: string): PersonLink[] {
   type Row = Omit<PersonLink, 'position'> & { readonly ordered: number }
   const rows = db
     .prepare<{ record: string }, Row>(`
@@ -138,7 +139,8 @@ function peopleOf(db: Database.Database, record: string): PersonLink[] {
   })
 }
 
-function placesOf(db: Database.Database, record: string): PlaceLink[] {
+/** The places on a record, where it happened first. */
+export function placesOf(db: Database.Database, record: string): PlaceLink[] {
   return db
     .prepare<{ record: string }, Omit<PlaceLink, 'name'> & { readonly name: string }>(`
       SELECT link.id, place.id AS place, link.role, place.name, link.wording
@@ -158,7 +160,7 @@ function notesOf(db: Database.Database, record: string): Note[] {
 }
 
 /** Records linked with this one, in either direction. */
-function relatedTo(db: Database.Database, record: string): RecordDetail['related'] {
+export function relatedTo(db: Database.Database, record: string): RecordDetail['related'] {
   return db
     .prepare<{ record: string }, { link: string; role: RecordDetail['related'][number]['role']; other: string }>(`
       SELECT link.id AS link, link.role, iif(link.record = @record, link.target, link.record) AS other

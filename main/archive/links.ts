@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Language, LinkRole } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { agentNamed, placeNamed } from './authority'
-import type { Commit } from './commit'
+import type { ActionLabel, Commit } from './commit'
 import type { EntityChange, FieldValue } from './entities'
 import { positionAtEnd, positionBefore } from './order'
 
@@ -81,10 +81,31 @@ export function addPlace({ db, commit, author }: Writer, record: string, name: s
   commit({ author, label: 'edit-places', changes: placeChanges(db, record, name, role, language) })
 }
 
+/** Says that two records hang together; where they do already, nothing changes. Throws `not-found`. */
+export function relate({ db, commit, author }: Writer, record: string, other: string, role: LinkRole): void {
+  const linked = db.prepare<{ record: string; other: string }, { record: string }>(`
+    SELECT link.record
+    FROM link
+    WHERE link.target_type = 'record' AND link.trashed = 0
+      AND ((link.record = @record AND link.target = @other) OR (link.record = @other AND link.target = @record))
+  `).get({ record, other })
+  for (const id of [record, other]) {
+    if (db.prepare<{ id: string }>('SELECT 1 FROM record WHERE id = @id').get({ id }) === undefined) throw new ArchiveError('not-found', { record: id })
+  }
+  if (linked !== undefined || record === other) return
+  commit({
+    author,
+    label: 'edit-related',
+    changes: [{ type: 'link', id: uuidv7(), fields: { record, target: other, target_type: 'record', role, position: positionAtEnd(db, 'link', record) } }],
+  })
+}
+
+const unlinkLabels: Readonly<Record<string, ActionLabel>> = { place: 'edit-places', record: 'edit-related' }
+
 /** Takes a link off its record. Gives the record. */
 export function unlink({ db, commit, author }: Writer, link: string): string {
   const { record, target_type } = linkRow(db, link)
-  commit({ author, label: target_type === 'place' ? 'edit-places' : 'edit-people', changes: [{ type: 'link', id: link, fields: { trashed: true } }] })
+  commit({ author, label: unlinkLabels[target_type] ?? 'edit-people', changes: [{ type: 'link', id: link, fields: { trashed: true } }] })
   return record
 }
 

@@ -3,7 +3,7 @@ import { derivedPath, textOf, writeDerived } from '../archive/derived'
 import { filesOf, recordDetail } from '../archive/details'
 import { addNote, confirmField, createRecord, editRecord, setNoteState, setTrashed, type RecordFields } from '../archive/edit'
 import { historyOf } from '../archive/history'
-import { addPerson, addPlace, editPerson, movePerson, unlink } from '../archive/links'
+import { addPerson, addPlace, editPerson, movePerson, relate, unlink } from '../archive/links'
 import { originalPath } from '../archive/originals'
 import { listRecords } from '../archive/summaries'
 import { ArchiveError } from '../fault'
@@ -58,6 +58,10 @@ export const recordsRouter = records.router({
   movePerson: records.movePerson.handler(({ context, input }) => recordDetail(context.archive.db, movePerson(writerOf(context), input.link, input.before))),
   addPlace: records.addPlace.handler(({ context, input }) => {
     addPlace(writerOf(context), input.record, input.name, input.role, input.lang)
+    return recordDetail(context.archive.db, input.record)
+  }),
+  relate: records.relate.handler(({ context, input }) => {
+    relate(writerOf(context), input.record, input.other, input.role)
     return recordDetail(context.archive.db, input.record)
   }),
   unlink: records.unlink.handler(({ context, input }) => recordDetail(context.archive.db, unlink(writerOf(context), input.link))),

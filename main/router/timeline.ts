@@ -1,11 +1,15 @@
-import type { LaneField, Language, TimelineEntry, TimelineFormat, TimelineRequest } from '../../preload/contract'
+import { readFileSync } from 'node:fs'
+import type { LaneField, Language, StoryEvent, TimelineEntry, TimelineFormat, TimelineRequest } from '../../preload/contract'
+import { derivedPath } from '../archive/derived'
 import { summariesByRowid, summaryOf } from '../archive/summaries'
 import { openEventsBetween } from '../archive/suggestions'
+import { storyPage, type Embedded } from '../exchange/story-page'
 import { timelineCalendar, timelineCsv, timelineJson, type TimelineFile } from '../exchange/timeline-files'
 import { matchingRowids } from '../search/search'
 import { datedBetween, undated, type BetweenRequest } from '../timeline/between'
 import { laneNames } from '../timeline/lanes'
 import { parseDate } from '../timeline/edtf'
+import { storyOf } from '../timeline/story'
 import { wordingOf } from '../timeline/wording'
 import { ArchiveError } from '../fault'
 import { procedures, type RouterContext } from './context'
@@ -16,6 +20,8 @@ const { timeline } = procedures
 const trayLimit = 200
 /** More entries than these nobody opens in a spreadsheet. */
 const fileLimit = 20_000
+/** More pictures than these would make a page that no mail takes. */
+const mostEmbedded = 300
 
 export const timelineRouter = timeline.router({
   between: timeline.between.handler(({ context, input }) => {
@@ -25,10 +31,11 @@ export const timelineRouter = timeline.router({
     const tray = undated(db, { ...filter, limit: trayLimit })
     return { entries, total, undated: summariesByRowid(db, tray.rowids), undatedTotal: tray.total }
   }),
+  story: timeline.story.handler(({ context, input }) => story(context, filterOf(context, input), input.limit)),
   file: timeline.file.handler(({ context, input }) => {
     const { entries } = entriesBetween(context, filterOf(context, input), fileLimit, 'kind')
     const shown = entries.filter(({ access }) => access !== 'restricted')
-    return { ...fileOf(input.format, shown, input.lang), entries: shown.length, restricted: entries.length - shown.length }
+    return { ...fileOf(context, input.format, shown, input.lang), entries: shown.length, restricted: entries.length - shown.length }
   }),
   readDate: timeline.readDate.handler(({ input }) => {
     try {
@@ -60,7 +67,7 @@ function entriesBetween(context: RouterContext, filter: Filter, limit: number, l
   return { entries: [...entries, ...suggested], total: dated.total + suggested.length }
 }
 
-function fileOf(format: TimelineFormat, entries: readonly TimelineEntry[], lang: Language): TimelineFile {
+function fileOf(context: RouterContext, format: TimelineFormat, entries: readonly TimelineEntry[], lang: Language): TimelineFile {
   switch (format) {
     case 'csv':
       return timelineCsv(entries, lang)
@@ -68,7 +75,35 @@ function fileOf(format: TimelineFormat, entries: readonly TimelineEntry[], lang:
       return timelineJson(entries)
     case 'ics':
       return timelineCalendar(entries, new Date())
+    case 'html':
+      return storyFile(context, entries, lang)
   }
+}
+
+/** The events of a filter, told; those that nobody has taken over are only counted. */
+function story(context: RouterContext, filter: Filter, limit: number): { events: StoryEvent[]; total: number; suggested: number } {
+  const { db } = context.archive
+  const { rowids, total } = datedBetween(db, { ...filter, kinds: ['event'], limit })
+  const events = summariesByRowid(db, rowids).flatMap((event) => storyOf(db, event) ?? [])
+  return { events, total, suggested: suggestedEvents(context, filter, 'kind').length }
+}
+
+/** The story of the events among the entries as a page; `left` counts what is no event, or not taken over. */
+function storyFile({ archive: { db, folder } }: RouterContext, entries: readonly TimelineEntry[], lang: Language): TimelineFile {
+  const events = entries.filter(({ kind, suggested }) => kind === 'event' && suggested === null).flatMap((event) => storyOf(db, event) ?? [])
+  let pictures = 0
+  const pictureOf = (hash: string): Embedded | null => {
+    if (pictures === mostEmbedded) return null
+    try {
+      const bytes = readFileSync(derivedPath(folder, 'thumbnails', hash))
+      pictures += 1
+      return { mediaType: bytes[0] === 0x89 ? 'image/png' : 'image/jpeg', bytes }
+    } catch {
+      // Thumbnails can be made again; a page without one is still a page.
+      return null
+    }
+  }
+  return { text: storyPage(events, lang, pictureOf, new Date()), left: entries.filter(({ suggested }) => suggested !== null).length }
 }
 
 /** Events read in documents that nobody has taken yet: shown beside the facts, and as suggestions. */

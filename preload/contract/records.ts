@@ -185,6 +185,8 @@ export const records = {
   /** Moves a person among those of the same role; `before` null puts them last. */
   movePerson: procedure.input(z.object({ link: entityId, before: entityId.nullable() })).output(recordDetail),
   addPlace: procedure.input(z.object({ record: entityId, name: line, role: linkRole, lang: language })).output(recordDetail),
+  /** Says that another record hangs together with this one; where it does already, nothing changes. */
+  relate: procedure.input(z.object({ record: entityId, other: entityId, role: linkRole })).output(recordDetail),
   /** Takes a person, place or related record off a record; undo brings it back. */
   unlink: procedure.input(z.object({ link: entityId })).output(recordDetail),
   addNote: procedure.input(z.object({ record: entityId, text })).output(recordDetail),

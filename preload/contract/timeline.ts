@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateValue, language, procedure } from './base'
+import { dateValue, entityId, fileHash, language, procedure } from './base'
 import { recordSummary } from './records'
 import { searchRequest } from './search'
 
@@ -12,6 +12,20 @@ export const timelineEntry = recordSummary.extend({
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
+/** An event as the story tells it. */
+export const storyEvent = recordSummary.extend({
+  date: dateValue,
+  description: z.string().nullable(),
+  people: z.array(z.object({ name: z.string(), function: z.string().nullable(), organisation: z.string().nullable() })),
+  /** Where it happened, by name; further places after it. */
+  places: z.array(z.string()),
+  /** Photos that show it, with the thumbnail of each. */
+  pictures: z.array(z.object({ record: entityId, thumbnail: fileHash, title: z.string(), caption: z.string().nullable(), credit: z.string().nullable() })),
+  /** Documents and minutes that tell of it. */
+  documents: z.array(recordSummary),
+})
+export type StoryEvent = z.infer<typeof storyEvent>
+
 /** What the lanes of the timeline stand for. */
 export const laneField = z.enum(['kind', 'place', 'person', 'measure', 'accession'])
 export type LaneField = z.infer<typeof laneField>
@@ -19,7 +33,7 @@ export type LaneField = z.infer<typeof laneField>
 const request = searchRequest.extend({ query: searchRequest.shape.query.default('') })
 export type TimelineRequest = z.output<typeof request>
 
-const timelineFormat = z.enum(['csv', 'json', 'ics'])
+const timelineFormat = z.enum(['csv', 'json', 'ics', 'html'])
 export type TimelineFormat = z.infer<typeof timelineFormat>
 
 export const timeline = {
@@ -34,8 +48,10 @@ export const timeline = {
         undatedTotal: z.number().int(),
       }),
     ),
+  /** The events of a request in the order of their dates, each with its people, places, pictures and documents; `suggested` counts those nobody has taken over. */
+  story: procedure.input(request.extend({ limit: z.number().int().min(1).max(1_000).default(200) })).output(z.object({ events: z.array(storyEvent), total: z.number().int(), suggested: z.number().int() })),
   /**
-   * The entries of a request as the text of a file. Restricted records are not in it; `left` counts what a calendar cannot
+   * The entries of a request as the text of a file: a table, data, a calendar, or the story of its events as a page. Restricted records are not in it; `left` counts what a calendar cannot
    * take, which are events not known to the day and suggested ones.
    */
   file: procedure

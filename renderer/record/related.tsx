@@ -1,21 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordSummary } from '../../preload/contract'
+import type { LinkRole, RecordKind, RecordSummary } from '../../preload/contract'
 import { useArchive } from '../client'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
+import { RelateDialog } from './relate-dialog'
 import type { RecordParts } from './use-record'
 
 interface RelatedProps extends RecordParts {
   readonly onOpen: (id: string) => void
 }
 
-/** Records that hang together with this one: pictures found in it, the page it was found in, sources. */
+/** Records that hang together with this one: pictures found in it, the page it was found in, sources, and what people add. */
 export function Related({ record, onOpen, archive, change }: RelatedProps) {
   const { t } = useTranslation()
-  const { partOf, parts, related } = record
-  if (partOf === null && parts.length === 0 && related.length === 0) return null
+  const [adding, setAdding] = useState(false)
+  const { id, partOf, parts, related, trashed } = record
+  if (trashed && partOf === null && parts.length === 0 && related.length === 0) return null
+  const linked = new Set([id, ...related.map((each) => each.record.id), ...parts.map((part) => part.id), ...(partOf === null ? [] : [partOf.id])])
+  const add = async (other: RecordSummary): Promise<void> => {
+    if (await change(() => archive.records.relate.call({ record: id, other: other.id, role: roleOf(record.kind, other.kind) }))) setAdding(false)
+  }
+  // The link may be the other record's own: what is shown stays this one.
+  const remove = (link: string): Promise<boolean> =>
+    change(async () => {
+      await archive.records.unlink.call({ link })
+      return archive.records.get.call({ id })
+    })
   return (
     <section className="record-section" aria-label={t('record.related')}>
       <h3>{t('record.related')}</h3>
@@ -27,15 +40,23 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
             <Button
               variant="quiet"
               aria-label={t('record.remove', { name: other.title })}
-              onPress={() => void change(() => archive.records.unlink.call({ link }))}
+              onPress={() => void remove(link)}
             >
               ×
             </Button>
           </Link>
         ))}
       </ul>
+      {!trashed && <Button variant="quiet" onPress={() => setAdding(true)}>+ {t(record.kind === 'event' ? 'record.relateToEvent' : 'record.relate')}</Button>}
+      {adding && <RelateDialog linked={linked} onChoose={(other) => void add(other)} onClose={() => setAdding(false)} />}
     </section>
   )
+}
+
+/** How a record stands to another that somebody adds: to an event a photo shows it, a document tells of it. */
+function roleOf(kind: RecordKind, other: RecordKind): LinkRole {
+  if (kind !== 'event' && other !== 'event') return 'mentions'
+  return kind === 'photo' || other === 'photo' ? 'depicted' : 'source'
 }
 
 /** Records that speak of the same, by the words that tell most about this one; those that hang together with it are shown as such. */

@@ -10,9 +10,9 @@ import { useView } from '../view'
 import { pngOf } from './picture/save'
 import type { Certainty } from './use-timeline'
 
-const mediaTypes: Readonly<Record<TimelineFormat, string>> = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' }
+const mediaTypes: Readonly<Record<TimelineFormat, string>> = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar', html: 'text/html' }
 const pictures = ['svg', 'png'] as const
-const formats: readonly TimelineFormat[] = ['csv', 'json', 'ics']
+const formats: readonly TimelineFormat[] = ['csv', 'json', 'ics', 'html']
 
 interface ExportMenuProps {
   readonly certainty: Certainty
@@ -32,8 +32,8 @@ export function ExportMenu({ certainty, picture }: ExportMenuProps) {
       const file = await archive.timeline.file.call({ query, from, to, certainty, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), format, lang })
       download(`${t('timeline.fileName')}.${format}`, mediaTypes[format], file.text)
       toast([
-        t('timeline.saved', { count: file.entries - file.left }),
-        file.left > 0 ? t('timeline.leftOut', { count: file.left }) : '',
+        format === 'html' ? t('timeline.storySaved') : t('timeline.saved', { count: file.entries - file.left }),
+        file.left > 0 ? t(format === 'html' ? 'timeline.suggestedOut' : 'timeline.leftOut', { count: file.left }) : '',
         file.restricted > 0 ? t('timeline.restrictedOut', { count: file.restricted }) : '',
       ].filter((sentence) => sentence !== '').join(' '))
     } catch (error) {

@@ -16,9 +16,11 @@ import { itemsOf } from './items'
 import type { Item } from './items'
 import { around, everything, moved, zoomed } from './span'
 import type { Span } from './span'
+import { Story } from './story'
 import { Strip } from './strip'
 import { EntryTable } from './table'
 import { Toolbar } from './toolbar'
+import type { Form } from './toolbar'
 import { Undated } from './undated'
 import { useTimeline } from './use-timeline'
 import type { Certainty } from './use-timeline'
@@ -29,7 +31,7 @@ export function TimelineArea() {
   const { t, i18n } = useTranslation()
   const language: Language = i18n.language.startsWith('en') ? 'en' : 'de'
   const view = useView()
-  const [form, setForm] = useState<'axis' | 'table'>('axis')
+  const [form, setForm] = useState<Form>('axis')
   const [certainty, setCertainty] = useState<Certainty>('possible')
   const axis = useRef<Axis>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -88,8 +90,10 @@ export function TimelineArea() {
         onFit={fit}
         onToday={() => show(moved(span, fold.toAxis(today()) - (span.from + span.to) / 2))}
       />
-      {total > entries.length && <p role="status" className="timeline-note">{t('timeline.tooMany', { shown: entries.length, total })}</p>}
-      {entries.length === 0 ? (
+      {form !== 'story' && total > entries.length && <p role="status" className="timeline-note">{t('timeline.tooMany', { shown: entries.length, total })}</p>}
+      {form === 'story' ? (
+        <Story certainty={certainty} />
+      ) : entries.length === 0 ? (
         <EmptyState
           title={t(narrowed ? 'timeline.noMatchTitle' : 'timeline.emptyTitle')}
           text={t(narrowed ? 'timeline.noMatchText' : 'timeline.emptyText')}
@@ -118,7 +122,7 @@ export function TimelineArea() {
           <Strip items={all} whole={fitted} span={span} selection={selection} fold={fold} language={language} onSpan={show} onSelect={select} />
         </>
       )}
-      <Undated records={undated} total={undatedTotal} onOpen={(record) => go({ record })} />
+      {form !== 'story' && <Undated records={undated} total={undatedTotal} onOpen={(record) => go({ record })} />}
       {opened && (
         <EntryPopover
           opened={opened}

@@ -7,9 +7,13 @@ import { ExportMenu } from './export-menu'
 import { SpanFields } from './span-fields'
 import type { Certainty } from './use-timeline'
 
+/** How the timeline is shown. */
+export const forms = ['axis', 'table', 'story'] as const
+export type Form = (typeof forms)[number]
+
 interface ToolbarProps {
-  readonly form: 'axis' | 'table'
-  readonly onForm: (form: 'axis' | 'table') => void
+  readonly form: Form
+  readonly onForm: (form: Form) => void
   readonly certainty: Certainty
   readonly onCertainty: (certainty: Certainty) => void
   readonly from: string | null
@@ -35,17 +39,18 @@ export function Toolbar(props: ToolbarProps) {
   const spanned = from !== null || to !== null
   return (
     <div className="timeline-toolbar">
-      <RadioGroup className="segments" orientation="horizontal" aria-label={t('timeline.view')} value={form} onChange={(value) => onForm(value === 'table' ? 'table' : 'axis')}>
-        <Radio value="axis">{t('timeline.axis')}</Radio>
-        <Radio value="table">{t('timeline.table')}</Radio>
+      <RadioGroup className="segments" orientation="horizontal" aria-label={t('timeline.view')} value={form} onChange={(value) => onForm(forms.find((each) => each === value) ?? 'axis')}>
+        {forms.map((each) => <Radio key={each} value={each}>{t(`timeline.${each}`)}</Radio>)}
       </RadioGroup>
-      <Select className="select" value={lanes} onChange={(field) => go({ lanes: laneFields.find((each) => each === field) ?? 'kind' })}>
-        <Label className="unseen">{t('timeline.lanesBy')}</Label>
-        <AriaButton className="button"><SelectValue /> <span aria-hidden="true">▾</span></AriaButton>
-        <Popover className="select-list">
-          <ListBox>{laneFields.map((field) => <ListBoxItem key={field} id={field}>{t(`timeline.laneFields.${field}`)}</ListBoxItem>)}</ListBox>
-        </Popover>
-      </Select>
+      {form !== 'story' && (
+        <Select className="select" value={lanes} onChange={(field) => go({ lanes: laneFields.find((each) => each === field) ?? 'kind' })}>
+          <Label className="unseen">{t('timeline.lanesBy')}</Label>
+          <AriaButton className="button"><SelectValue /> <span aria-hidden="true">▾</span></AriaButton>
+          <Popover className="select-list">
+            <ListBox>{laneFields.map((field) => <ListBoxItem key={field} id={field}>{t(`timeline.laneFields.${field}`)}</ListBoxItem>)}</ListBox>
+          </Popover>
+        </Select>
+      )}
       <SpanFields from={from} to={to} language={language} onChange={go} />
       {spanned && (
         <>
@@ -58,7 +63,7 @@ export function Toolbar(props: ToolbarProps) {
           </button>
         </>
       )}
-      <span className="timeline-count" role="status">{t('timeline.shown', { count })}</span>
+      {form !== 'story' && <span className="timeline-count" role="status">{t('timeline.shown', { count })}</span>}
       <ExportMenu certainty={certainty} picture={form === 'axis' ? picture : null} />
       {form === 'axis' && (
         <div className="timeline-zoom" role="group" aria-label={t('timeline.controls')}>

@@ -21,6 +21,10 @@ export class SuggestionsPage {
     return this.list.getByRole('row', { name })
   }
 
+  async accept(name: string | RegExp): Promise<void> {
+    await this.row(name).getByRole('button', { name: /^Übernehmen/ }).click()
+  }
+
   async names(): Promise<string[]> {
     return this.list.locator('[data-suggestion]').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
   }

@@ -50,6 +50,19 @@ export class TimelinePage {
     await this.table.waitFor()
   }
 
+  get story(): Locator {
+    return this.page.getByRole('list', { name: 'Geschichte' })
+  }
+
+  async showStory(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Geschichte' }).check({ force: true })
+  }
+
+  /** The titles of the events told, in their order. */
+  async chapters(): Promise<string[]> {
+    return this.story.getByRole('heading').allTextContents()
+  }
+
   async showAxis(): Promise<void> {
     await this.page.getByRole('radio', { name: 'Achse' }).check({ force: true })
     await this.axis.waitFor()

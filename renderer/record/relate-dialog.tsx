@@ -1,0 +1,66 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Autocomplete, Dialog, Heading, Input, Label, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { RecordSummary } from '../../preload/contract'
+import { useArchive } from '../client'
+import { thumbnailAddress } from '../host'
+import { Button } from '../ui/button'
+import { DateText } from '../ui/date-text'
+import { KindIcon } from '../ui/kind-icon'
+
+interface RelateDialogProps {
+  /** Ids of records that are linked already, and of the one itself. */
+  readonly linked: ReadonlySet<string>
+  readonly onChoose: (record: RecordSummary) => void
+  readonly onClose: () => void
+}
+
+const most = 12
+
+/** Finds a record that hangs together with this one: type, walk down with the arrow keys, Enter takes it. */
+export function RelateDialog({ linked, onChoose, onClose }: RelateDialogProps) {
+  const { t } = useTranslation()
+  const [query, setQuery] = useState('')
+  const found = useQuery(
+    useArchive().search.query.queryOptions({ input: { query: query.trim(), asYouType: true, limit: most + linked.size }, placeholderData: keepPreviousData }),
+  )
+  const offered = (found.data?.hits ?? []).map(({ record }) => record).filter(({ id }) => !linked.has(id)).slice(0, most)
+  return (
+    <ModalOverlay className="overlay" isOpen onOpenChange={(open) => { if (!open) onClose() }} isDismissable>
+      <Modal className="modal">
+        <Dialog className="dialog relate-dialog">
+          <Heading slot="title">{t('record.relateTitle')}</Heading>
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog opens because somebody asked for it */}
+            <SearchField autoFocus>
+              <Label>{t('record.relateSearch')}</Label>
+              <Input className="relate-input" maxLength={2_000} />
+            </SearchField>
+            <ListBox
+              className="relate-list"
+              aria-label={t('record.relateFound')}
+              items={offered}
+              renderEmptyState={() => <p>{t(found.isPending ? 'search.searching' : 'search.nothingTitle')}</p>}
+              onAction={(id) => {
+                const chosen = offered.find((record) => record.id === id)
+                if (chosen !== undefined) onChoose(chosen)
+              }}
+            >
+              {(record) => (
+                <ListBoxItem id={record.id} textValue={record.title} className="relate-item">
+                  {record.thumbnail === null ? <KindIcon kind={record.kind} /> : <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" />}
+                  <span>
+                    <strong>{record.title}</strong>
+                    <small>{t(`kind.${record.kind}`)}{record.date !== null && <> · <DateText value={record.date} /></>}</small>
+                  </span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Autocomplete>
+          <Button onPress={onClose}>{t('record.cancel')}</Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,82 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { StoryEvent } from '../../preload/contract'
+import { useArchive } from '../client'
+import { thumbnailAddress } from '../host'
+import { Button } from '../ui/button'
+import { DateText } from '../ui/date-text'
+import { EmptyState } from '../ui/empty-state'
+import { Fault } from '../ui/fault'
+import { go, useView } from '../view'
+import type { Certainty } from './use-timeline'
+import './story.css'
+
+const most = 200
+
+/** The events one after the other, to be read: when and where, what happened, who was there, with pictures and documents. */
+export function Story({ certainty }: { readonly certainty: Certainty }) {
+  const { t } = useTranslation()
+  const { query, from, to, without } = useView()
+  const story = useQuery(
+    useArchive().timeline.story.queryOptions({ input: { query, from, to, certainty, without: [...without], limit: most }, placeholderData: keepPreviousData }),
+  )
+  if (story.isError) return <Fault error={story.error} onRetry={() => void story.refetch()} />
+  if (story.data === undefined) return <p className="timeline-loading">{t('timeline.loading')}</p>
+  const { events, total, suggested } = story.data
+  return (
+    <div className="story">
+      {suggested > 0 && (
+        <p className="story-note">
+          {t('timeline.storySuggested', { count: suggested })} <button type="button" className="link" onClick={() => go({ area: 'suggestions' })}>{t('timeline.storyReview')}</button>
+        </p>
+      )}
+      {events.length === 0 ? (
+        <EmptyState title={t('timeline.storyEmptyTitle')} text={t('timeline.storyEmptyText')} action={null} />
+      ) : (
+        <>
+          <h1 className="story-heading">{t('timeline.storyTitle')}</h1>
+          <div className="story-tools"><Button onPress={() => window.print()}>{t('timeline.storyPrint')}</Button></div>
+          <ol className="story-events" aria-label={t('timeline.story')}>{events.map((event) => <Chapter key={event.id} event={event} />)}</ol>
+          {total > events.length && <p className="story-note">{t('timeline.tooMany', { shown: events.length, total })}</p>}
+        </>
+      )}
+    </div>
+  )
+}
+
+function Chapter({ event }: { readonly event: StoryEvent }) {
+  const { t } = useTranslation()
+  const { id, title, date, description, people, places, pictures, documents } = event
+  return (
+    <li>
+      <article aria-label={title}>
+        <p className="story-when"><DateText value={date} />{places.map((place) => ` · ${place}`).join('')}</p>
+        <h2><button type="button" className="link" onClick={() => go({ record: id })}>{title}</button></h2>
+        {description !== null && <p className="story-text">{description}</p>}
+        {pictures.length > 0 && (
+          <div className="story-pictures">
+            {pictures.map(({ record, thumbnail, title: name, caption, credit }) => (
+              <figure key={record}>
+                <button type="button" aria-label={t('timeline.storyPicture', { title: name })} onClick={() => go({ record })}><img src={thumbnailAddress(thumbnail)} alt={caption ?? name} loading="lazy" /></button>
+                <figcaption>{caption ?? name}{credit !== null && <small>{t('document.credit', { credit })}</small>}</figcaption>
+              </figure>
+            ))}
+          </div>
+        )}
+        {people.length > 0 && <p className="story-note">{t('timeline.storyPeople', { people: people.map(nameOf).join('; ') })}</p>}
+        {documents.length > 0 && (
+          <p className="story-note">
+            {t('timeline.storyDocuments')}{' '}
+            {documents.map((document, place) => (
+              <span key={document.id}>{place > 0 && ' · '}<button type="button" className="link" onClick={() => go({ record: document.id })}>{document.title}</button></span>
+            ))}
+          </p>
+        )}
+      </article>
+    </li>
+  )
+}
+
+function nameOf({ name, function: office, organisation }: StoryEvent['people'][number]): string {
+  return [name, office, organisation].filter((part) => part !== null).join(', ')
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import type { StoryEvent } from '../../preload/contract'
+import { storyPage } from '../../main/exchange/story-page'
+
+const event: StoryEvent = {
+  id: '01900000-0000-7000-8000-000000000001', kind: 'event', title: 'Auftakt <mit> "Gästen" & mehr', place: 'Bonn', access: 'internal', thumbnail: null, trashed: false,
+  date: { wording: '4. und 5. Oktober 2011', edtf: '2011-10-04/2011-10-05', earliest: '2011-10-04', latest: '2011-10-05' },
+  description: '<script>alert(1)</script>', people: [{ name: 'Dr. Ama Beispiel', function: null, organisation: 'Stadt Kumasi' }], places: ['Bonn'],
+  pictures: [
+    { record: '01900000-0000-7000-8000-000000000002', thumbnail: 'a'.repeat(64), title: 'Foto 1', caption: 'Im "Saal"', credit: 'Eva Probe' },
+    { record: '01900000-0000-7000-8000-000000000003', thumbnail: 'b'.repeat(64), title: 'Foto 2', caption: null, credit: null },
+  ],
+  documents: [],
+}
+const page = (lang: 'de' | 'en', events = [event]): string =>
+  storyPage(events, lang, (hash) => (hash.startsWith('a') ? { mediaType: 'image/jpeg', bytes: Buffer.from([0xff, 0xd8]) } : null), new Date('2026-11-28T12:00:00Z'))
+
+it('a story stands by itself: its pictures are in it, it runs nothing and loads nothing', () => {
+  const html = page('de')
+  expect(html).toContain('<html lang="de">')
+  expect(html).toContain('<img src="data:image/jpeg;base64,/9g=" alt="Im &quot;Saal&quot;">')
+  expect(html).not.toMatch(/<script|<link|src="(?!data:)|url\(/)
+  expect(html).toContain('Auftakt &lt;mit&gt; &quot;Gästen&quot; &amp; mehr')
+  expect(html).toContain('4. und 5. Oktober 2011 · Bonn')
+  expect(html).toContain('Beteiligt: Dr. Ama Beispiel, Stadt Kumasi')
+  expect(html).toContain('Stand 28. November 2026')
+})
+
+it('a picture that is gone is left out, with its caption', () => {
+  expect(page('de').match(/<figure>/g)).toHaveLength(1)
+  expect(page('de')).not.toContain('Foto 2')
+})
+
+it('a story without events says so, in English too', () => {
+  expect(page('en', [])).toContain('No events.')
+})

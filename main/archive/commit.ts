@@ -18,6 +18,7 @@ export type ActionLabel =
   | 'edit-people'
   | 'edit-places'
   | 'edit-related'
+  | 'merge-events'
   | 'edit-notes'
   | 'new-version'
   | 'accept-suggestion'

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { Suggestion } from '../../preload/contract'
+import { ArchiveError } from '../fault'
 import type { EntityChange } from './entities'
 import { factOf } from './facts'
 import type { Writer } from './links'
@@ -10,22 +11,26 @@ import { openSuggestion } from './suggestions'
 /** What somebody decides on a suggestion. */
 export type Decision = 'accepted' | 'dismissed'
 
-/** Takes suggestions over as facts, as one action. Gives how many; those decided meanwhile in another window are passed over. */
-export function acceptSuggestions(writer: Writer, keys: readonly string[]): number {
-  return decide(writer, keys, 'accepted')
+/**
+ * Takes suggestions over as facts, as one action; suggested events as the one `event`, where that is told. Gives how many;
+ * those decided meanwhile in another window are passed over. Throws `not-found`.
+ */
+export function acceptSuggestions(writer: Writer, keys: readonly string[], event: string | null = null): number {
+  if (event !== null && writer.db.prepare<{ event: string }>("SELECT 1 FROM record WHERE id = @event AND kind = 'event' AND trashed = 0").get({ event }) === undefined) throw new ArchiveError('not-found', { record: event })
+  return decide(writer, keys, 'accepted', event)
 }
 
 /** Puts suggestions aside for good, as one action; undo brings them back. */
 export function dismissSuggestions(writer: Writer, keys: readonly string[]): number {
-  return decide(writer, keys, 'dismissed')
+  return decide(writer, keys, 'dismissed', null)
 }
 
-function decide({ db, commit, author }: Writer, keys: readonly string[], outcome: Decision): number {
+function decide({ db, commit, author }: Writer, keys: readonly string[], outcome: Decision, event: string | null): number {
   const open = keys.filter((key) => openSuggestion(db, key) !== null)
   if (open.length === 0) return 0
   let taken = 0
   function* changes(): Generator<EntityChange, void> {
-    taken = (yield* decideKeys(db, { keys: open, outcome }, { done: 0, taken: 0 }, () => false)).state.taken
+    taken = (yield* decideKeys(db, { keys: open, outcome, event }, { done: 0, taken: 0 }, () => false)).state.taken
   }
   commit({ author, label: labels[outcome], changes: changes() })
   return taken
@@ -42,6 +47,8 @@ export interface DecideTask {
   readonly kind: 'decide'
   readonly keys: readonly string[]
   readonly outcome: Decision
+  /** What suggested events are, where that is told. */
+  readonly event?: string | null
 }
 
 /** Begins to decide on more suggestions than one transaction takes, still as one action. Gives it, to be written by `decideKeys`. */
@@ -51,12 +58,12 @@ export function beginDeciding({ commit, author }: Writer, task: DecideTask): str
 }
 
 /** One part of deciding on suggestions one by one. */
-export function* decideKeys(db: Database.Database, { keys, outcome }: Pick<DecideTask, 'keys' | 'outcome'>, state: DecideState, isEnough: () => boolean): Generator<EntityChange, PartEnd<DecideState>> {
+export function* decideKeys(db: Database.Database, { keys, outcome, event = null }: Pick<DecideTask, 'keys' | 'outcome' | 'event'>, state: DecideState, isEnough: () => boolean): Generator<EntityChange, PartEnd<DecideState>> {
   let { done, taken } = state
   for (const key of keys.slice(done)) {
     // Asked for one by one: taking a new version moves what else its record suggests.
     const suggestion = openSuggestion(db, key)
-    if (suggestion !== null) yield* decideOne(db, suggestion, outcome)
+    if (suggestion !== null) yield* decideOne(db, suggestion, outcome, event)
     if (suggestion !== null) taken += 1
     done += 1
     if (isEnough()) break
@@ -65,8 +72,8 @@ export function* decideKeys(db: Database.Database, { keys, outcome }: Pick<Decid
 }
 
 /** The changes that decide on one suggestion. */
-export function* decideOne(db: Database.Database, suggestion: Suggestion, outcome: Decision): Generator<EntityChange, void> {
-  const result = outcome === 'accepted' ? yield* factOf(db, suggestion) : null
+export function* decideOne(db: Database.Database, suggestion: Suggestion, outcome: Decision, event: string | null = null): Generator<EntityChange, void> {
+  const result = outcome === 'accepted' ? yield* factOf(db, suggestion, event) : null
   const { key, record } = suggestion
   yield { type: 'decision', id: uuidv7(), fields: { suggestion: key, record, outcome, result } }
 }

@@ -11,13 +11,13 @@ type Of<Kind extends Suggestion['kind']> = Extract<Suggestion, { kind: Kind }>
 
 /**
  * The changes that make a suggestion a fact. What another document has said before is not made again: the record is linked
- * with the person, place or event that is there. Gives the entity it became.
+ * with the person, place or event that is there; `event` names the one that a suggested event is. Gives the entity it became.
  */
-export function* factOf(db: Database.Database, suggestion: Suggestion): Generator<EntityChange, string> {
+export function* factOf(db: Database.Database, suggestion: Suggestion, event: string | null = null): Generator<EntityChange, string> {
   const { record } = suggestion
   switch (suggestion.kind) {
     case 'event':
-      return yield* eventFact(db, suggestion)
+      return yield* eventFact(db, suggestion, event)
     case 'person':
       yield* personFact(db, suggestion)
       return record
@@ -67,10 +67,10 @@ function isLinked(db: Database.Database, record: string, target: unknown, role: 
   return roles.length > 0 && (role === 'mentions' || roles.includes(role))
 }
 
-function* eventFact(db: Database.Database, suggestion: Of<'event'>): Generator<EntityChange, string> {
+function* eventFact(db: Database.Database, suggestion: Of<'event'>, event: string | null): Generator<EntityChange, string> {
   const { record, wording, title, date, place, participants } = suggestion
   const language = languageOf(db, record)
-  const known = knownEvent(db, suggestion)
+  const known = event ?? knownEvent(db, suggestion)
   const id = known ?? uuidv7()
   if (known === null) yield { type: 'record', id, fields: { kind: 'event', title, date, description: wording, language, access: 'internal' } }
   if (place !== null) yield* placeOnce(db, id, place, 'venue', language, place)

@@ -4,6 +4,7 @@ import { filesOf, recordDetail } from '../archive/details'
 import { addNote, confirmField, createRecord, editRecord, setNoteState, setTrashed, type RecordFields } from '../archive/edit'
 import { historyOf } from '../archive/history'
 import { addPerson, addPlace, editPerson, movePerson, relate, unlink } from '../archive/links'
+import { mergeEvents } from '../archive/merge-events'
 import { originalPath } from '../archive/originals'
 import { listRecords } from '../archive/summaries'
 import { ArchiveError } from '../fault'
@@ -63,6 +64,10 @@ export const recordsRouter = records.router({
   relate: records.relate.handler(({ context, input }) => {
     relate(writerOf(context), input.record, input.other, input.role)
     return recordDetail(context.archive.db, input.record)
+  }),
+  mergeEvents: records.mergeEvents.handler(({ context, input }) => {
+    mergeEvents(writerOf(context), input.id, input.other)
+    return recordDetail(context.archive.db, input.id)
   }),
   unlink: records.unlink.handler(({ context, input }) => recordDetail(context.archive.db, unlink(writerOf(context), input.link))),
   addNote: records.addNote.handler(({ context, input }) => {

@@ -1,6 +1,8 @@
-import type { OfferKind } from '../../preload/contract'
+import type Database from 'better-sqlite3'
+import type { OfferKind, Suggestion } from '../../preload/contract'
 import { accessionOffers, beginOffers, type OffersTask } from '../archive/accession-offers'
 import { acceptSuggestions, beginDeciding, dismissSuggestions, type Decision, type DecideTask } from '../archive/decide'
+import { similarEvent, type KnownEvent } from '../search/similar-events'
 import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions } from '../archive/suggestions'
 import { procedures, writerOf, type RouterContext } from './context'
 import { finishAction } from './long-actions'
@@ -14,14 +16,29 @@ export const suggestionsRouter = suggestions.router({
   list: suggestions.list.handler(({ context: { archive: { db } }, input }) => {
     const record = input.record ?? null
     const open = openSuggestions(db, record, input.limit)
-    return { total: countOpenSuggestions(db, record), suggestions: open, documents: documentsSaying(db, open) }
+    return { total: countOpenSuggestions(db, record), suggestions: open, documents: documentsSaying(db, open), similar: similarTo(db, open) }
   }),
-  accept: suggestions.accept.handler(({ context, input }) => decide(context, input, 'accepted')),
+  accept: suggestions.accept.handler(({ context, input: { as = null, ...input } }) => (as === null ? decide(context, input, 'accepted') : acceptAs(context, input, as))),
   dismiss: suggestions.dismiss.handler(({ context, input }) => decide(context, input, 'dismissed')),
   offers: suggestions.offers.handler(({ context, input }) => accessionOffers(context.archive.db, input.accession)),
   acceptOffers: suggestions.acceptOffers.handler(({ context, input }) => decideOffers(context, input, 'accepted')),
   dismissOffers: suggestions.dismissOffers.handler(({ context, input }) => decideOffers(context, input, 'dismissed')),
 })
+
+/** The events that suggested ones may be, by key; one that was taken in the same words is found when it is taken over. */
+function similarTo(db: Database.Database, suggestions: readonly Suggestion[]): Record<string, KnownEvent> {
+  return Object.fromEntries(
+    suggestions.flatMap((suggestion): [string, KnownEvent][] => {
+      const event = suggestion.kind === 'event' ? similarEvent(db, suggestion) : null
+      return event === null ? [] : [[suggestion.key, event]]
+    }),
+  )
+}
+
+function acceptAs(context: RouterContext, { keys, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, event: string): { open: number; count: number } {
+  const { db } = context.archive
+  return { count: acceptSuggestions(writerOf(context), alsoSame ? keysOfSame(db, keys) : keys, event), open: countOpenSuggestions(db, null) }
+}
 
 async function decide(context: RouterContext, { keys: named, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, outcome: Decision): Promise<{ open: number; count: number }> {
   const { db } = context.archive

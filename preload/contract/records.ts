@@ -187,6 +187,8 @@ export const records = {
   addPlace: procedure.input(z.object({ record: entityId, name: line, role: linkRole, lang: language })).output(recordDetail),
   /** Says that another record hangs together with this one; where it does already, nothing changes. */
   relate: procedure.input(z.object({ record: entityId, other: entityId, role: linkRole })).output(recordDetail),
+  /** Another event is this one: what hangs on it becomes this one's, and it goes to the trash. Faults `not-found`. */
+  mergeEvents: procedure.input(z.object({ id: entityId, other: entityId })).output(recordDetail),
   /** Takes a person, place or related record off a record; undo brings it back. */
   unlink: procedure.input(z.object({ link: entityId })).output(recordDetail),
   addNote: procedure.input(z.object({ record: entityId, text })).output(recordDetail),

@@ -48,17 +48,21 @@ const decided = z.object({
 })
 const ofAccession = z.object({ accession: entityId, kinds: z.array(offerKind).min(1) })
 
+const lists = z.object({
+  total: z.number().int(),
+  suggestions: z.array(suggestion),
+  /** In how many documents a suggestion is open, by its key, where that is more than one; 100 is 100 or more. */
+  documents: z.record(z.string(), z.number().int()),
+  /** The event of the archive that a suggested one may be, by its key: likely, never certain. */
+  similar: z.record(z.string(), z.object({ id: entityId, title: z.string(), date: dateValue })),
+})
+export type SuggestionLists = z.infer<typeof lists>
+
 export const suggestions = {
   /** Open suggestions, of one record or of all, oldest record first. Of all, what several documents say stands once. */
-  list: procedure.input(z.object({ record: entityId.optional(), limit: z.number().int().min(1).max(500).default(100) })).output(
-    z.object({
-      total: z.number().int(),
-      suggestions: z.array(suggestion),
-      /** In how many documents a suggestion is open, by its key, where that is more than one; 100 is 100 or more. */
-      documents: z.record(z.string(), z.number().int()),
-    }),
-  ),
-  accept: procedure.input(decided).output(result),
+  list: procedure.input(z.object({ record: entityId.optional(), limit: z.number().int().min(1).max(500).default(100) })).output(lists),
+  /** `as`: suggested events are this one of the archive, which their documents are linked with. Faults `not-found`. */
+  accept: procedure.input(decided.extend({ as: entityId.optional() })).output(result),
   dismiss: procedure.input(decided).output(result),
   /** What the records of an accession offer, by kind. */
   offers: procedure.input(z.object({ accession: entityId })).output(offerCounts),

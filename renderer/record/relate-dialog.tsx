@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Autocomplete, Dialog, Heading, Input, Label, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { RecordSummary } from '../../preload/contract'
+import type { RecordKind, RecordSummary } from '../../preload/contract'
 import { useArchive } from '../client'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
@@ -10,8 +10,11 @@ import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
 
 interface RelateDialogProps {
-  /** Ids of records that are linked already, and of the one itself. */
-  readonly linked: ReadonlySet<string>
+  readonly title: string
+  /** Ids of records that are not offered: those linked already, and the one itself. */
+  readonly without: ReadonlySet<string>
+  /** Of which kinds they may be; of any where none is named. */
+  readonly kinds?: readonly RecordKind[]
   readonly onChoose: (record: RecordSummary) => void
   readonly onClose: () => void
 }
@@ -19,18 +22,18 @@ interface RelateDialogProps {
 const most = 12
 
 /** Finds a record that hangs together with this one: type, walk down with the arrow keys, Enter takes it. */
-export function RelateDialog({ linked, onChoose, onClose }: RelateDialogProps) {
+export function RelateDialog({ title, without, kinds = [], onChoose, onClose }: RelateDialogProps) {
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
   const found = useQuery(
-    useArchive().search.query.queryOptions({ input: { query: query.trim(), asYouType: true, limit: most + linked.size }, placeholderData: keepPreviousData }),
+    useArchive().search.query.queryOptions({ input: { query: query.trim(), asYouType: true, limit: Math.min(500, most + without.size), ...(kinds.length > 0 && { kinds: [...kinds] }) }, placeholderData: keepPreviousData }),
   )
-  const offered = (found.data?.hits ?? []).map(({ record }) => record).filter(({ id }) => !linked.has(id)).slice(0, most)
+  const offered = (found.data?.hits ?? []).map(({ record }) => record).filter(({ id }) => !without.has(id)).slice(0, most)
   return (
     <ModalOverlay className="overlay" isOpen onOpenChange={(open) => { if (!open) onClose() }} isDismissable>
       <Modal className="modal">
         <Dialog className="dialog relate-dialog">
-          <Heading slot="title">{t('record.relateTitle')}</Heading>
+          <Heading slot="title">{title}</Heading>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog opens because somebody asked for it */}
             <SearchField autoFocus>

@@ -7,7 +7,7 @@ import { useArchive } from '../client'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
 import { RelateDialog } from './relate-dialog'
-import type { RecordParts } from './use-record'
+import { useUndoToast, type RecordParts } from './use-record'
 
 interface RelatedProps extends RecordParts {
   readonly onOpen: (id: string) => void
@@ -16,12 +16,19 @@ interface RelatedProps extends RecordParts {
 /** Records that hang together with this one: pictures found in it, the page it was found in, sources, and what people add. */
 export function Related({ record, onOpen, archive, change }: RelatedProps) {
   const { t } = useTranslation()
-  const [adding, setAdding] = useState(false)
+  const say = useUndoToast()
+  const [adding, setAdding] = useState<'related' | 'same' | null>(null)
   const { id, partOf, parts, related, trashed } = record
   if (trashed && partOf === null && parts.length === 0 && related.length === 0) return null
+  const isEvent = record.kind === 'event'
   const linked = new Set([id, ...related.map((each) => each.record.id), ...parts.map((part) => part.id), ...(partOf === null ? [] : [partOf.id])])
   const add = async (other: RecordSummary): Promise<void> => {
-    if (await change(() => archive.records.relate.call({ record: id, other: other.id, role: roleOf(record.kind, other.kind) }))) setAdding(false)
+    if (await change(() => archive.records.relate.call({ record: id, other: other.id, role: roleOf(record.kind, other.kind) }))) setAdding(null)
+  }
+  const merge = async (other: RecordSummary): Promise<void> => {
+    if (!(await change(() => archive.records.mergeEvents.call({ id, other: other.id })))) return
+    setAdding(null)
+    say(t('record.merged', { title: other.title }))
   }
   // The link may be the other record's own: what is shown stays this one.
   const remove = (link: string): Promise<boolean> =>
@@ -47,8 +54,10 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
           </Link>
         ))}
       </ul>
-      {!trashed && <Button variant="quiet" onPress={() => setAdding(true)}>+ {t(record.kind === 'event' ? 'record.relateToEvent' : 'record.relate')}</Button>}
-      {adding && <RelateDialog linked={linked} onChoose={(other) => void add(other)} onClose={() => setAdding(false)} />}
+      {!trashed && <Button variant="quiet" onPress={() => setAdding('related')}>+ {t(isEvent ? 'record.relateToEvent' : 'record.relate')}</Button>}
+      {!trashed && isEvent && <Button variant="quiet" onPress={() => setAdding('same')}>{t('record.merge')}</Button>}
+      {adding === 'related' && <RelateDialog title={t('record.relateTitle')} without={linked} onChoose={(other) => void add(other)} onClose={() => setAdding(null)} />}
+      {adding === 'same' && <RelateDialog title={t('record.mergeTitle')} without={new Set([id])} kinds={['event']} onChoose={(other) => void merge(other)} onClose={() => setAdding(null)} />}
     </section>
   )
 }

@@ -1,10 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Suggestion } from '../../preload/contract'
+import type { Suggestion, SuggestionLists } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { SuggestionRow } from './suggestion-row'
-import type { Verb } from './use-decide'
+import type { Decide, Verb } from './use-decide'
 
 /** Suggestions of one record, with its title as heading; null leaves the heading out. */
 export interface Group {
@@ -17,11 +17,13 @@ interface SuggestionGridProps {
   readonly groups: readonly Group[]
   /** In how many documents a suggestion stands, by its key, where it is decided on for all of them. */
   readonly documents?: Readonly<Record<string, number>>
-  readonly onDecide: (verb: Verb, keys: readonly string[]) => void
+  /** The events that suggested ones may be, by key. */
+  readonly similar?: SuggestionLists['similar']
+  readonly onDecide: Decide
 }
 
 /** Suggestions by record: arrow keys move on, A accepts, D dismisses, and the next one is at hand. */
-export function SuggestionGrid({ groups, documents = {}, onDecide }: SuggestionGridProps) {
+export function SuggestionGrid({ groups, documents = {}, similar = {}, onDecide }: SuggestionGridProps) {
   const { t } = useTranslation()
   const hint = useId()
   const grid = useRef<HTMLDivElement>(null)
@@ -39,11 +41,11 @@ export function SuggestionGrid({ groups, documents = {}, onDecide }: SuggestionG
     next.current = null
   })
 
-  const decide = (verb: Verb, key: string): void => {
+  const decide = (verb: Verb, key: string, as?: string): void => {
     const index = keys.indexOf(key)
     next.current = keys[index + 1] ?? keys[index - 1] ?? null
     setActive(next.current)
-    onDecide(verb, [key])
+    onDecide(verb, [key], as)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || current === null) return
@@ -74,6 +76,7 @@ export function SuggestionGrid({ groups, documents = {}, onDecide }: SuggestionG
               key={suggestion.key}
               suggestion={suggestion}
               documents={documents[suggestion.key] ?? 1}
+              similar={similar[suggestion.key] ?? null}
               active={suggestion.key === current}
               onFocus={() => setActive(suggestion.key)}
               onDecide={decide}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Suggestion } from '../../preload/contract'
+import type { Suggestion, SuggestionLists } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { DateText } from '../ui/date-text'
 import type { Verb } from './use-decide'
@@ -8,13 +8,15 @@ interface SuggestionRowProps {
   readonly suggestion: Suggestion
   /** So many documents say the same, and are decided on with it. */
   readonly documents: number
+  /** The event of the archive that this one may be, or null. */
+  readonly similar: SuggestionLists['similar'][string] | null
   readonly active: boolean
   readonly onFocus: () => void
-  readonly onDecide: (verb: Verb, key: string) => void
+  readonly onDecide: (verb: Verb, key: string, as?: string) => void
 }
 
 /** One thing read in a document, with the words that say so, and the two keys that decide on it. */
-export function SuggestionRow({ suggestion, documents, active, onFocus, onDecide }: SuggestionRowProps) {
+export function SuggestionRow({ suggestion, documents, similar, active, onFocus, onDecide }: SuggestionRowProps) {
   const { t } = useTranslation()
   const { key, kind } = suggestion
   const name = titleOf(suggestion)
@@ -34,6 +36,12 @@ export function SuggestionRow({ suggestion, documents, active, onFocus, onDecide
           {documents > 1 && <small title={t('suggestions.decidesAll')}> {t('suggestions.inDocuments', { count: documents })}</small>}
         </p>
         <Particulars suggestion={suggestion} />
+        {similar !== null && (
+          <p className="suggestion-similar">
+            {t('suggestions.maybe', { title: similar.title, date: similar.date.wording })}
+            <Button onPress={() => onDecide('accept', key, similar.id)}>{t('suggestions.isThat')}</Button>
+          </p>
+        )}
         {suggestion.wording !== name && (
           <blockquote>
             {suggestion.wording}

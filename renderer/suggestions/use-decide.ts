@@ -6,16 +6,19 @@ import { toast, toastFault } from '../ui/toast'
 
 export type Verb = 'accept' | 'dismiss'
 
+/** `as`: the event of the archive that suggested ones are. */
+export type Decide = (verb: Verb, keys: readonly string[], as?: string) => void
+
 /**
  * Takes suggestions over or dismisses them by their keys, in one action; `alsoSame`: with what other documents say just so.
  * They leave every list at once; a toast says what was done and takes it back.
  */
-export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } = {}): (verb: Verb, keys: readonly string[]) => void {
+export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } = {}): Decide {
   const archive = useArchive()
   const queries = useQueryClient()
   const { t } = useTranslation()
   return useCallback(
-    (verb, keys) => {
+    (verb, keys, as) => {
       const lists = archive.suggestions.list.key({ type: 'query' })
       queries.setQueriesData<Awaited<ReturnType<typeof archive.suggestions.list.call>>>({ queryKey: lists }, (list) => {
         if (!list) return list
@@ -24,7 +27,8 @@ export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } 
       })
       const settle = async (): Promise<void> => {
         try {
-          const { count } = await archive.suggestions[verb].call({ keys: [...keys], alsoSame })
+          const decided = { keys: [...keys], alsoSame }
+          const { count } = await (verb === 'accept' ? archive.suggestions.accept.call({ ...decided, ...(as !== undefined && { as }) }) : archive.suggestions.dismiss.call(decided))
           toast(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count }), {
             label: t('suggestions.undo'),
             onPress: () => void archive.archive.undo.call().catch(toastFault),

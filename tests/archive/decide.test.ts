@@ -41,6 +41,15 @@ test('an accepted event becomes a record of its own with date, place, participan
   expect(linked).toEqual(expect.arrayContaining(['Tansania', 'Leischner', 'Bericht']))
 })
 
+test('an accepted event that somebody says is there already is linked with its document', () => {
+  const { archive, by, record } = archiveWithSuggestions()
+  const event = createRecord(by, 'event', { title: 'Internationaler Workshop', date: november })
+  expect(acceptSuggestions(by, ['e1'], event)).toBe(1)
+  expect(listRecords(archive.db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 }).total).toBe(1)
+  expect(recordDetail(archive.db, event)).toMatchObject({ title: 'Internationaler Workshop', place: 'Tansania', people: [{ name: 'Leischner' }], related: [{ role: 'source', record: { id: record } }] })
+  expect(() => acceptSuggestions(by, ['q1'], record)).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
 test('people stand in the order of the picture whatever the order they are accepted in', () => {
   const { archive, by, record } = archiveWithSuggestions()
   acceptSuggestions(by, ['p2', 'p1'])

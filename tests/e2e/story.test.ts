@@ -69,6 +69,32 @@ describe('the story', () => {
     await record.panel.getByRole('heading', { name: 'Nationaler Auftaktworkshop' }).waitFor()
   })
 
+  it('takes in an event of other words that somebody says is the same', async () => {
+    await new ImportPage(program.page).open()
+    await new ImportPage(program.page).drop({ 'Rückblick.txt': 'Rückblick\n\nAm 4. Oktober 2011 fand in Bonn der große Auftaktworkshop aller Städte statt.\n' })
+    const suggestions = new SuggestionsPage(program.page)
+    await suggestions.open()
+    const row = suggestions.row(/Großer Auftaktworkshop aller Städte/)
+    await row.getByText(/Vielleicht dasselbe wie „Nationaler Auftaktworkshop“/).waitFor()
+    expect(await accessibility(program.page)).toEqual([])
+    await row.getByRole('button', { name: 'Ja, damit verbinden' }).click()
+    await timeline.open()
+    await timeline.showStory()
+    await timeline.story.getByRole('button', { name: 'Rückblick', exact: true }).waitFor()
+    await expect.poll(() => timeline.chapters()).toEqual(['Nationaler Auftaktworkshop', 'Internationaler Auftaktworkshop'])
+  })
+
+  it('loses one of two events that are merged, and has it back', async () => {
+    await program.page.getByRole('button', { name: 'Nationaler Auftaktworkshop', exact: true }).click()
+    await record.panel.getByRole('button', { name: 'Mit einem anderen Ereignis zusammenführen …' }).click()
+    const dialog = program.page.getByRole('dialog', { name: /Welches Ereignis ist dasselbe/ })
+    await dialog.getByRole('option', { name: 'Internationaler Auftaktworkshop' }).click()
+    await expect.poll(() => timeline.chapters()).toEqual(['Nationaler Auftaktworkshop'])
+    await program.page.getByRole('button', { name: /^Rückgängig: Ereignisse zusammengeführt/ }).click()
+    await expect.poll(() => timeline.chapters()).toEqual(['Nationaler Auftaktworkshop', 'Internationaler Auftaktworkshop'])
+    await record.panel.getByRole('button', { name: 'Schließen' }).click()
+  })
+
   it('is saved as a page with its pictures in it', async () => {
     await program.page.getByRole('button', { name: 'Speichern …' }).click()
     const [download] = await Promise.all([program.page.waitForEvent('download'), program.page.getByRole('menuitem', { name: /HTML/ }).click()])

@@ -14,8 +14,14 @@ const shortest = 6
 export function eventTitle({ text, kind }: Statement, happening: Stretch | null, date: Stretch | null, place: PlaceMet | null): string | null {
   const whole = kind === 'item' || happening === null
   const cut = whole ? { start: 0, end: text.length } : phraseAround(text, happening, date)
-  const title = tidy(without(text, cut, [...(date === null ? [] : [withPreposition(text, date)]), ...(place === null ? [] : [placed(text, place)]), ...remarksIn(text)]))
+  const title = declined(text, cut, tidy(without(text, cut, [...(date === null ? [] : [withPreposition(text, date)]), ...(place === null ? [] : [placed(text, place)]), ...remarksIn(text)])))
   return title.length < shortest ? null : title
+}
+
+/** Without its article an adjective takes its ending: "der große Workshop" is a "Großer Workshop". */
+function declined(text: string, { start }: Stretch, title: string): string {
+  const ending = { der: 'r', das: 's' }[/(?:^|\s)(der|das)\s+$/i.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? '']
+  return ending === undefined ? title : title.replace(/^(\p{L}+e)(?=\s\p{Lu})/u, `$1${ending}`)
 }
 
 /** From the article before the happening to where the sentence turns to something else. */

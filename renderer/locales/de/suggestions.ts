@@ -17,6 +17,8 @@ export const suggestions = {
   acceptQuestion: 'Notieren',
   acceptVersion: 'Als neue Fassung',
   versionMeans: 'Unter demselben Pfad gibt es schon einen Datensatz. Übernehmen legt diese Datei dort als neue Fassung ab; die alte bleibt.',
+  maybe: 'Vielleicht dasselbe wie „{{title}}“, {{date}}.',
+  isThat: 'Ja, damit verbinden',
   inDocuments_one: 'in {{count}} Dokument',
   inDocuments_other: 'in {{count}} Dokumenten',
   decidesAll: 'Die Entscheidung gilt für alle diese Dokumente.',

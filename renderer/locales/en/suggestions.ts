@@ -14,6 +14,8 @@ export const suggestions: typeof german = {
   inherited: 'inherited from the introducing sentence',
   participants: 'Participants',
   position: 'no. {{position}} from the left',
+  maybe: 'Perhaps the same as “{{title}}”, {{date}}.',
+  isThat: 'Yes, link with it',
   accept: 'Accept',
   dismiss: 'Dismiss',
   acceptQuestion: 'Note down',

@@ -1,0 +1,100 @@
+import type Database from 'better-sqlite3'
+import type { DateValue } from '../../preload/contract'
+import { statement } from '../statement'
+import { partsOf } from './compound'
+import { fold } from './fold'
+import { termOfWord } from './language'
+import { isStopWord } from './stop-words'
+import type { Language } from './terms'
+import { wordsIn } from './words'
+
+/** An event as a document tells of it. */
+export interface ToldEvent {
+  readonly title: string
+  readonly date: DateValue | null
+  readonly place: string | null
+}
+
+/** An event of the archive. */
+export interface KnownEvent {
+  readonly id: string
+  readonly title: string
+  readonly date: DateValue
+}
+
+interface EventRow {
+  readonly id: string
+  readonly title: string
+  readonly date: string
+  readonly places: string
+}
+
+/** A date that covers more days than these is of too much to tell one event from another. */
+const longestDays = 130
+const mostLookedAt = 500
+/** So large a part of the shorter title has to stand in the other one; in the same few days at the same place less is enough. */
+const enough = 0.6
+const enoughThere = 0.3
+const fewDays = 14
+
+/**
+ * The event of the archive that a told one may be: its days touch the told ones, no place speaks against it, and the titles
+ * have most of their words in common, parts of compounds among them. Null where there is none; never certain.
+ */
+export function similarEvent(db: Database.Database, { title, date, place }: ToldEvent): KnownEvent | null {
+  if (date === null || date.earliest === null || date.latest === null || daysOf(date.earliest, date.latest) > longestDays) return null
+  const rows = statement<EventRow>(db, `
+    SELECT record.id, record.shown_title AS title, record.shown_date AS date, (
+      SELECT json_group_array(json(place.name))
+      FROM link JOIN place ON place.id = link.target
+      WHERE link.record = record.id AND link.role = 'venue' AND link.trashed = 0
+    ) AS places
+    FROM record
+    WHERE record.trashed = 0 AND record.kind = 'event' AND record.earliest <= @latest AND record.latest >= @earliest
+    ORDER BY record.rowid
+    LIMIT ${mostLookedAt}
+  `).all({ earliest: date.earliest, latest: date.latest })
+  const told = wordsOf(title)
+  let best: { event: KnownEvent; likeness: number } | null = null
+  for (const row of rows) {
+    const own: DateValue = JSON.parse(row.date)
+    if (own.earliest === null || own.latest === null || daysOf(own.earliest, own.latest) > longestDays) continue
+    const there = placesOf(row.places)
+    const isThere = place !== null && there.has(fold(place))
+    if (place !== null && there.size > 0 && !isThere) continue
+    const isThen = Math.max(daysOf(own.earliest, own.latest), daysOf(date.earliest, date.latest)) <= fewDays
+    const likeness = likenessOf(told, wordsOf(row.title))
+    if (likeness < (isThere && isThen ? enoughThere : enough)) continue
+    if (best === null || likeness > best.likeness) best = { event: { id: row.id, title: row.title, date: own }, likeness }
+  }
+  return best?.event ?? null
+}
+
+function daysOf(earliest: string, latest: string): number {
+  return (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1
+}
+
+function placesOf(names: string): Set<string> {
+  const places: readonly Readonly<Record<string, string>>[] = JSON.parse(names)
+  return new Set(places.flatMap((name) => Object.values(name).map(fold)))
+}
+
+interface TitleWord {
+  /** The word's own stems, and those of what it is put together of. */
+  readonly stems: ReadonlySet<string>
+}
+
+/** What a title says, word by word, in either language. */
+function wordsOf(title: string): TitleWord[] {
+  return wordsIn(title)
+    .map(({ text }) => text)
+    .filter((word) => !/^\d+$/.test(word) && !(['de', 'en'] as const).some((language) => isStopWord(word.toLowerCase(), language)))
+    .map((word) => ({ stems: new Set([...(['de', 'en'] as const).map((language: Language) => termOfWord(word, language).stem), ...partsOf(fold(word))]) }))
+}
+
+/** The part of the words of the shorter title that the other one has as well, from 0 to 1. */
+function likenessOf(one: readonly TitleWord[], other: readonly TitleWord[]): number {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length === 0) return 0
+  return short.filter(({ stems }) => long.some((word) => [...stems].some((stem) => word.stems.has(stem)))).length / short.length
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { recordDetail } from '../../main/archive/details'
+import { addNote, createRecord } from '../../main/archive/edit'
+import { addPerson, addPlace, relate, unlink } from '../../main/archive/links'
+import { mergeEvents } from '../../main/archive/merge-events'
+import { undo } from '../../main/archive/undo'
+import { temporaryArchive } from './temporary-archive'
+
+const october = { wording: '4. Oktober 2011', edtf: '2011-10-04', earliest: '2011-10-04', latest: '2011-10-04' }
+const person = (name: string) => ({ name, title: null, function: null, organisation: null, role: 'participant' as const })
+
+function twoEvents() {
+  const { archive, author } = temporaryArchive()
+  const by = { db: archive.db, commit: archive.commit, author }
+  const document = createRecord(by, 'document', { title: 'Bericht' })
+  const photo = createRecord(by, 'photo', { title: 'Saal' })
+  const one = createRecord(by, 'event', { title: 'Auftaktworkshop', description: 'In Bonn.' })
+  const other = createRecord(by, 'event', { title: 'Workshop', description: 'Mit Gästen aus Kumasi.', date: october })
+  addPerson(by, one, person('Ama Beispiel'))
+  addPerson(by, other, person('Ama Beispiel'))
+  addPerson(by, other, person('Jens Muster'))
+  addPlace(by, other, 'Bonn', 'venue', 'de')
+  addNote(by, other, 'Wer war der Gastgeber?')
+  relate(by, other, document, 'source')
+  relate(by, photo, other, 'depicted')
+  const back = () => undo(archive.db, archive.commit, archive.device, author)
+  return { by, document, photo, one, other, back, show: (id: string) => recordDetail(archive.db, id) }
+}
+
+test('two events become one with all that hangs on either, in one action that undo takes back', () => {
+  const { by, one, other, back, show } = twoEvents()
+  const before = [show(one), show(other)]
+  mergeEvents(by, one, other)
+  const merged = show(one)
+  expect(merged).toMatchObject({ title: 'Auftaktworkshop', date: october, description: 'In Bonn.\n\nMit Gästen aus Kumasi.', notes: [{ text: 'Wer war der Gastgeber?' }] })
+  expect(merged.people.map(({ name }) => name)).toEqual(['Ama Beispiel', 'Jens Muster'])
+  expect(merged.places.map(({ name }) => name.de)).toEqual(['Bonn'])
+  expect(merged.related.map(({ record: { title } }) => title).toSorted()).toEqual(['Bericht', 'Saal'])
+  expect(show(other).trashed).toBe(true)
+  back()
+  expect([show(one), show(other)]).toEqual(before)
+})
+
+test('only events that are there are merged, and none with itself', () => {
+  const { by, one, document, show } = twoEvents()
+  expect(() => mergeEvents(by, one, document)).toThrow(expect.objectContaining({ code: 'not-found' }))
+  const before = show(one)
+  mergeEvents(by, one, one)
+  expect(show(one)).toEqual(before)
+})
+
+test('records are linked once, whichever of them it is said on', () => {
+  const { by, photo, other, show } = twoEvents()
+  relate(by, other, photo, 'depicted')
+  expect(show(other).related.filter(({ record }) => record.id === photo)).toHaveLength(1)
+  const [link] = show(photo).related
+  unlink(by, link?.link ?? '')
+  expect(show(photo).related).toEqual([])
+  expect(() => relate(by, photo, '01900000-0000-7000-8000-00000000ffff', 'mentions')).toThrow(expect.objectContaining({ code: 'not-found' }))
+})

@@ -53,9 +53,9 @@ describe('the list of suggestions', () => {
   it('takes over with A and dismisses with D', () => {
     const { onDecide } = show([workshop, contact, question])
     fireEvent.keyDown(screen.getByRole('row', { name: /Auftaktworkshop/ }), { key: 'a' })
-    expect(onDecide).toHaveBeenLastCalledWith('accept', ['workshop'])
+    expect(onDecide).toHaveBeenLastCalledWith('accept', ['workshop'], undefined)
     fireEvent.keyDown(screen.getByRole('row', { name: /Kontaktaufnahme/ }), { key: 'D' })
-    expect(onDecide).toHaveBeenLastCalledWith('dismiss', ['contact'])
+    expect(onDecide).toHaveBeenLastCalledWith('dismiss', ['contact'], undefined)
   })
 
   it('leaves key combinations to the program', () => {

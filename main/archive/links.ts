@@ -5,7 +5,7 @@ import { ArchiveError } from '../fault'
 import { agentNamed, placeNamed } from './authority'
 import type { ActionLabel, Commit } from './commit'
 import type { EntityChange, FieldValue } from './entities'
-import { positionAtEnd, positionBefore } from './order'
+import { positionAtEnd, positionsBefore } from './order'
 
 /** A person as entered or read for a record. */
 export interface PersonEntry {
@@ -72,7 +72,8 @@ export function editPerson({ db, commit, author }: Writer, link: string, person:
 /** Moves a person before another of the same role, or to the end. Gives the record. */
 export function movePerson({ db, commit, author }: Writer, link: string, before: string | null): string {
   const { record, role } = linkRow(db, link)
-  commit({ author, label: 'edit-people', changes: [{ type: 'link', id: link, fields: { position: positionBefore(db, record, role, before), ordered: true } }] })
+  const positions = positionsBefore(db, { id: link, record, role }, before)
+  commit({ author, label: 'edit-people', changes: [...positions].map(([id, position]) => ({ type: 'link', id, fields: { position, ...(id === link && { ordered: true }) } })) })
   return record
 }
 

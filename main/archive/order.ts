@@ -9,16 +9,24 @@ export function positionAtEnd(db: Database.Database, table: Listed, record: stri
   return generateKeyBetween(last?.position ?? null, null)
 }
 
-/** The fractional index that puts a link before another of the same record and role, or last where that is null. */
-export function positionBefore(db: Database.Database, record: string, role: string, before: string | null): string {
-  const positions = db
-    .prepare<{ record: string; role: string }, { id: string; position: string }>(`
-      SELECT id, position FROM link WHERE record = @record AND role = @role AND trashed = 0 ORDER BY position, id
+/**
+ * The fractional indices that put a link before another of the same record and role, or last where that is null: its own, and
+ * those of the links that must make room because they stand in one place (entered by hand, and read as the nth of a picture).
+ */
+export function positionsBefore(db: Database.Database, { id, record, role }: { readonly id: string; readonly record: string; readonly role: string }, before: string | null): ReadonlyMap<string, string> {
+  const others = db
+    .prepare<{ record: string; role: string; id: string }, { id: string; position: string }>(`
+      SELECT id, position FROM link WHERE record = @record AND role = @role AND trashed = 0 AND id <> @id ORDER BY position, id
     `)
-    .all({ record, role })
-  const at = positions.findIndex(({ id }) => id === before)
-  if (at < 0) return generateKeyBetween(positions.at(-1)?.position ?? null, null)
-  return generateKeyBetween(positions[at - 1]?.position ?? null, positions[at]?.position ?? null)
+    .all({ record, role, id })
+  const found = others.findIndex((other) => other.id === before)
+  const at = found < 0 ? others.length : found
+  const previous = others[at - 1]?.position ?? null
+  const later = others.slice(at)
+  const free = later.findIndex(({ position }) => previous === null || position > previous)
+  const crowded = free < 0 ? later : later.slice(0, free)
+  const keys = generateNKeysBetween(previous, later[crowded.length]?.position ?? null, crowded.length + 1)
+  return new Map([id, ...crowded.map((other) => other.id)].flatMap((each, index) => (keys[index] === undefined ? [] : [[each, keys[index]]])))
 }
 
 /** Fractional indices that put so many files before a record's first one, in their order. */

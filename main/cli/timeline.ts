@@ -45,8 +45,9 @@ export function timeline({ from, to, certainty, query, format, ...options }: Tim
 }
 
 /** What is not in a file, a sentence each. */
-function leftOut({ restricted, left }: { readonly restricted: number; readonly left: number }): string[] {
+function leftOut({ restricted, left, beyond }: { readonly restricted: number; readonly left: number; readonly beyond: number }): string[] {
   return [
+    ...(beyond === 0 ? [] : [say({ de: `${beyond} weitere Einträge am Ende passen nicht in eine Datei; mit --from und --to eingrenzen.`, en: `${beyond} more entries at the end do not fit into a file; narrow them by --from and --to.` })]),
     ...(restricted === 0 ? [] : [say({ de: `${restricted} gesperrte Datensätze sind nicht dabei.`, en: `${restricted} restricted records are not in it.` })]),
     ...(left === 0 ? [] : [say({ de: `${left} Ereignisse sind nicht auf den Tag bekannt oder nur vorgeschlagen und nicht dabei.`, en: `${left} events are not known to the day or only suggested, and not in it.` })]),
   ]

@@ -78,6 +78,11 @@ function fileEntity(record: string, { hash, size }: StoredOriginal, path: string
   return { type: 'file', id: uuidv7(), fields: { record, hash, name: path.slice(path.lastIndexOf('/') + 1), path, size, accession, position } }
 }
 
+/** A file that is kept beside those of a record that is there, and is not read. */
+export function fileBeside(record: string, stored: StoredOriginal, name: string, accession: string): FileChange {
+  return fileEntity(record, stored, name, accession, afterPosition)
+}
+
 /** What the archive keeps of an extraction. */
 export function derivedFrom(extracted: Extracted, hash: string): Arrival['derived'][number] {
   const { pipeline, mediaType, fault, language, pages, paged, html, terms, title, creator, created, conformance, photo, print, thumbnail, scanned } = extracted

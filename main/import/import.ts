@@ -117,8 +117,9 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     if (!job.signal.aborted) throw error
   } finally {
     flushAtEnd(flush, job)
-    saveImportState(db, accession, state)
+    // In this order: an import that is over is not gone on with, and its action would stay open.
     if (version !== null && state !== 'interrupted') endParts(archive.commit, version.action)
+    saveImportState(db, accession, state)
     if (source.disposable && state !== 'interrupted') await Promise.all(source.paths.map(({ path }) => rm(path, { recursive: true, force: true })))
   }
 }

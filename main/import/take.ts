@@ -13,7 +13,7 @@ import type { OutcomeRow } from '../archive/outcomes'
 import { ArchiveError } from '../fault'
 import { createBudget, roomIn, spend, type Budget } from './budget'
 import { companionName, joinCompanions, pictureOf } from './companions'
-import { arrivalOf, type Arrival, type AttachedFile } from './entities-of'
+import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import type { WalkedFile, WalkEntry } from './walk'
@@ -55,11 +55,19 @@ export interface TakenFor {
   readonly versionOf: string | null
 }
 
+/** A file that a page came with, in the archive. */
+interface StoredCompanion {
+  readonly name: string
+  readonly stored: StoredOriginal
+}
+
 /** Takes the files of one accession; two that are the same become one record, also while neither is committed. */
 export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, signal: AbortSignal): Taker {
   const inFlight = new Map<string, Promise<{ readonly record: string | null }>>()
   const known = knownRecords(archive.db)
   const names = knownNames(archive.db)
+  /** Hashes of what came with pages of this accession. */
+  const besidePages = new Set<string>()
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
     SELECT file.record
     FROM file
@@ -85,18 +93,19 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const twin = inFlight.get(hash)
     const record = twin === undefined ? (known(hash)) : (await twin).record
     if (record !== null && again) return partsOf(entry, stored, record)
-    if (record !== null) return { settled: [duplicate(entry, record, hash)], parts: null }
+    if (record !== null) return { settled: await takeAgain(entry, record, hash), parts: null }
     const taking = takeNew(entry, stored)
     const sameHash = taking.then(({ settled }) => ({ record: settled[0]?.row.record ?? null }))
-    // Without a twin nobody waits for it; that it failed is told by `taking`.
-    sameHash.catch(() => undefined)
     inFlight.set(hash, sameHash)
+    // Without a twin nobody waits for it; that it failed is told by `taking`, and the next try begins afresh.
+    sameHash.catch(() => inFlight.delete(hash))
     return taking
   }
 
   async function takeNew(entry: Entry & WalkedFile, stored: StoredOriginal): Promise<Taken> {
     const { extracted, folder, budget } = await read(entry, stored)
-    const attached = await attachedTo(entry, extracted)
+    const companions = await storeCompanions(entry)
+    const attached = await attachedTo(entry, extracted, companions.stored)
     const { hash } = stored
     const arrival = arrivalOf(extracted, stored, entry.name, accession, {
       partOf: entry.within?.record ?? null,
@@ -110,12 +119,13 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       arrival,
       changes: [],
     }
+    for (const file of attached) besidePages.add(file.stored.hash)
     const others = attached.map((file): Settled => ({
       row: { path: file.name, outcome: 'added', fault: file.extracted?.fault ?? null, record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
       arrival: null,
       changes: [],
     }))
-    return { settled: [first, ...others], parts: partEntries(entry, arrival.record, extracted, folder, budget) }
+    return { settled: [first, ...others, ...companions.failed], parts: partEntries(entry, arrival.record, extracted, folder, budget) }
   }
 
   async function partsOf(entry: Entry & WalkedFile, stored: StoredOriginal, record: string): Promise<Taken> {
@@ -136,16 +146,46 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return { extracted, folder: null, budget }
   }
 
-  /** The files a saved page came with: the pictures it shows with a caption are read, the rest is kept beside it. */
-  async function attachedTo({ companions = [], name }: Entry & WalkedFile, extracted: Extracted): Promise<AttachedFile[]> {
+  /** Copies the files a saved page came with; one that cannot be read costs no other. */
+  async function storeCompanions({ companions = [] }: Entry & WalkedFile): Promise<{ readonly stored: readonly StoredCompanion[]; readonly failed: readonly Settled[] }> {
+    const stored: StoredCompanion[] = []
+    const failed: Settled[] = []
+    for (const { name, path } of companions) {
+      try {
+        stored.push({ name, stored: await storeOriginal(archive.folder, path, signal) })
+      } catch (error) {
+        const fault = faultOf(error)
+        if (fault === null || fault === 'disk-full') throw error
+        failed.push(withoutRecord(name, 'failed', fault))
+      }
+    }
+    return { stored, failed }
+  }
+
+  /** Of the files a saved page came with, the pictures it shows with a caption are read; the rest is kept beside it. */
+  async function attachedTo({ name }: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<AttachedFile[]> {
     const files: AttachedFile[] = []
     for (const companion of companions) {
-      const companionStored = await storeOriginal(archive.folder, companion.path, signal)
       const figure = pictureOf(extracted.figures, companionName(name, companion.name))
-      const path = originalPath(archive.folder, companionStored.hash)
-      files.push({ name: companion.name, stored: companionStored, figure, extracted: figure === null ? null : await extractor.extract(path, { name: companion.name, names, signal }) })
+      const path = originalPath(archive.folder, companion.stored.hash)
+      files.push({ ...companion, figure, extracted: figure === null ? null : await extractor.extract(path, { name: companion.name, names, signal }) })
     }
     return files
+  }
+
+  /** A file that is there already. Where it is a page, what came with it may not be here yet, and is kept beside it. */
+  async function takeAgain(entry: Entry & WalkedFile, record: string, hash: string): Promise<Settled[]> {
+    const page = duplicate(entry, record, hash)
+    const { stored, failed } = await storeCompanions(entry)
+    const files: EntityChange[] = []
+    const companions = stored.map(({ name, stored: companion }): Settled => {
+      const holder = known(companion.hash) ?? (besidePages.has(companion.hash) ? record : null)
+      if (holder === null) files.push(fileBeside(record, companion, name, accession))
+      besidePages.add(companion.hash)
+      return { row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: null, record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] }
+    })
+    // With the page itself: what a crash would leave between two commits, nobody would miss.
+    return [{ ...page, changes: [...page.changes, ...files] }, ...companions, ...failed]
   }
 
   return {

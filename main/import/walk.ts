@@ -62,7 +62,8 @@ async function* walkOne(path: string, name: string, seen: Set<string>, signal: A
   for (const [companion, page] of besidePages) {
     for await (const found of walkOne(join(path, companion), `${name}/${companion}`, seen, signal)) {
       if (found.kind === 'skipped') yield found
-      else companions.set(page, [...(companions.get(page) ?? []), found])
+      // A page inside the folder is one of the page's files, and so are the files beside that one.
+      else companions.set(page, [...(companions.get(page) ?? []), { kind: 'file', path: found.path, name: found.name }, ...(found.companions ?? [])])
     }
   }
   for (const each of names) {

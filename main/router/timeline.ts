@@ -33,9 +33,9 @@ export const timelineRouter = timeline.router({
   }),
   story: timeline.story.handler(({ context, input }) => story(context, filterOf(context, input), input.limit)),
   file: timeline.file.handler(({ context, input }) => {
-    const { entries } = entriesBetween(context, filterOf(context, input), fileLimit, 'kind')
+    const { entries, total } = entriesBetween(context, filterOf(context, input), fileLimit, 'kind')
     const shown = entries.filter(({ access }) => access !== 'restricted')
-    return { ...fileOf(context, input.format, shown, input.lang), entries: shown.length, restricted: entries.length - shown.length }
+    return { ...fileOf(context, input.format, shown, input.lang), entries: shown.length, restricted: entries.length - shown.length, beyond: total - entries.length }
   }),
   readDate: timeline.readDate.handler(({ input }) => {
     try {

@@ -52,11 +52,11 @@ export const timeline = {
   story: procedure.input(request.extend({ limit: z.number().int().min(1).max(1_000).default(200) })).output(z.object({ events: z.array(storyEvent), total: z.number().int(), suggested: z.number().int() })),
   /**
    * The entries of a request as the text of a file: a table, data, a calendar, or the story of its events as a page. Restricted records are not in it; `left` counts what a calendar cannot
-   * take, which are events not known to the day and suggested ones.
+   * take, which are events not known to the day and suggested ones; `beyond` the last ones, where there are too many for a file.
    */
   file: procedure
     .input(request.extend({ format: timelineFormat, lang: language }))
-    .output(z.object({ text: z.string(), entries: z.number().int(), restricted: z.number().int(), left: z.number().int() })),
+    .output(z.object({ text: z.string(), entries: z.number().int(), restricted: z.number().int(), left: z.number().int(), beyond: z.number().int() })),
   /** What a date wording means, shown live while it is typed; null where it cannot be read. */
   readDate: procedure.input(z.object({ wording: z.string().max(1_000), lang: language })).output(z.object({ value: dateValue, printed: z.string() }).nullable()),
 }

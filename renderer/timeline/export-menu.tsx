@@ -34,6 +34,7 @@ export function ExportMenu({ certainty, picture }: ExportMenuProps) {
       toast([
         format === 'html' ? t('timeline.storySaved') : t('timeline.saved', { count: file.entries - file.left }),
         file.left > 0 ? t(format === 'html' ? 'timeline.suggestedOut' : 'timeline.leftOut', { count: file.left }) : '',
+        file.beyond > 0 ? t('timeline.beyondFile', { count: file.beyond }) : '',
         file.restricted > 0 ? t('timeline.restrictedOut', { count: file.restricted }) : '',
       ].filter((sentence) => sentence !== '').join(' '))
     } catch (error) {

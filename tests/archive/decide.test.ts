@@ -93,6 +93,18 @@ test('people are moved among themselves and taken off', () => {
   expect(people().map(({ name, position }) => [name, position])).toEqual([['Dritte', 1], ['Zweite', 2]])
 })
 
+test('a person is moved between two that came to stand in the same place', () => {
+  const { archive, by, record } = archiveWithSuggestions()
+  // Entered first, and first from the left as the caption says.
+  for (const name of ['Erste', 'Zweite']) addPerson(by, record, { name, title: null, function: null, organisation: null, role: 'depicted' })
+  acceptSuggestions(by, ['p1'])
+  const people = () => recordDetail(archive.db, record).people.map(({ name }) => name)
+  const [first, second, third] = recordDetail(archive.db, record).people
+  expect(third?.name).toBe('Zweite')
+  movePerson(by, third?.id ?? '', second?.id ?? '')
+  expect(people()).toEqual([first?.name, 'Zweite', second?.name])
+})
+
 test('a decision holds when the file is read again', () => {
   const { archive, by, record } = archiveWithSuggestions()
   dismissSuggestions(by, ['q1'])

@@ -58,8 +58,8 @@ describe('a saved search', () => {
     await program.page.keyboard.press('Enter')
     await expect.poll(() => search.field.inputValue()).toBe('Kumasi')
     await expect.poll(() => search.count()).toBe(2)
-    expect(await link.getAttribute('aria-current')).toBe('page')
-    expect(await button('Fotos').getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => link.getAttribute('aria-current')).toBe('page')
+    await expect.poll(() => button('Fotos').getAttribute('aria-pressed')).toBe('true')
   })
 
   it('is renamed, removed, and brought back', async () => {
@@ -101,7 +101,7 @@ describe('a collection', () => {
   it('is opened as a filter in its own order, which can be changed by keyboard', async () => {
     await kept.shelf('Sammlungen').getByRole('link', { name: 'Ausstellung' }).click()
     await expect.poll(() => search.count()).toBe(5)
-    expect(await search.field.inputValue()).toBe('sammlung:Ausstellung')
+    await expect.poll(() => search.field.inputValue()).toBe('sammlung:Ausstellung')
     await program.page.getByRole('region', { name: 'Sammlung', exact: true }).getByRole('heading', { name: 'Ausstellung' }).waitFor()
     const before = await search.titles()
     await search.hits.nth(0).click()
@@ -126,8 +126,9 @@ describe('a collection', () => {
     const { panel } = new RecordPage(program.page)
     // A hit in a file opens that; what is known of the record is a step away.
     const details = button('Angaben')
-    if ((await details.count()) > 0) await details.click()
     const own = panel.getByRole('region', { name: 'Sammlungen' })
+    await details.or(own).first().waitFor()
+    if ((await details.count()) > 0) await details.click()
     await expect.poll(() => own.locator('.record-chips .link').allTextContents()).toEqual(['Ausstellung'])
     await own.getByRole('button', { name: '+ In Sammlung legen' }).click()
     await own.getByLabel('In Sammlung legen').fill('Für den Rat')

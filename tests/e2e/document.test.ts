@@ -42,7 +42,7 @@ describe('a document that was found', () => {
   it('opens at the page of the first hit, with every hit marked in the picture of the page and in the text', async () => {
     await program.page.getByRole('img', { name: 'Seite 2 von 3' }).waitFor()
     await expect.poll(() => program.page.locator('.document-page-mark').count()).toBe(2)
-    expect(await program.page.locator('.document-page-text mark').allTextContents()).toEqual(['Bewässerung', 'Bewässerung'])
+    await expect.poll(() => program.page.locator('.document-page-text mark').allTextContents()).toEqual(['Bewässerung', 'Bewässerung'])
     await expect.poll(walk).toBe('Fundstelle 1 von 3')
     const page = await program.page.getByRole('img', { name: 'Seite 2 von 3' }).boundingBox()
     const box = await program.page.locator('.document-page-mark[data-present]').boundingBox()
@@ -68,7 +68,7 @@ describe('a document that was found', () => {
 
   it('has what can be done with it in a menu, as far as a browser can', async () => {
     await program.page.getByRole('button', { name: 'Aktionen' }).click()
-    expect(await program.page.getByRole('menuitem').allTextContents()).toEqual(['Speichern unter … Strg+S', 'Drucken … Strg+P', 'Quellenangabe kopieren Strg+Umschalt+C'])
+    await expect.poll(() => program.page.getByRole('menuitem').allTextContents()).toEqual(['Speichern unter … Strg+S', 'Drucken … Strg+P', 'Quellenangabe kopieren Strg+Umschalt+C'])
     expect(await accessibility(program.page)).toEqual([])
     await program.page.keyboard.press('Escape')
   })
@@ -106,7 +106,7 @@ describe('a document that was found', () => {
     await search.find('Küchenabfall')
     await search.hits.first().click()
     await expect.poll(() => program.page.locator('.document-plain mark[data-present]').count()).toBe(1)
-    expect(await walk()).toMatch(/^Fundstelle 1 von \d/)
+    await expect.poll(() => walk()).toMatch(/^Fundstelle 1 von \d/)
     expect(program.errors).toEqual([])
   })
 })

@@ -37,8 +37,8 @@ describe('photos that are nearly the same', () => {
     await page.getByRole('button', { name: 'Ansehen und aufräumen' }).click()
     const groups = page.getByRole('region', { name: 'Fast gleiche Fotos' })
     await groups.getByRole('heading', { name: 'Gruppe 1: 4 Fotos' }).waitFor()
-    expect(await groups.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Gruppe 1: 4 Fotos', 'Gruppe 2: 2 Fotos'])
-    expect(await groups.getByRole('region', { name: 'Gruppe 1: 4 Fotos' }).getByRole('listitem').first().textContent()).toContain('höchste Auflösung')
+    await expect.poll(() => groups.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Gruppe 1: 4 Fotos', 'Gruppe 2: 2 Fotos'])
+    await expect.poll(() => groups.getByRole('region', { name: 'Gruppe 1: 4 Fotos' }).getByRole('listitem').first().textContent()).toContain('höchste Auflösung')
     expect(await accessibility(page)).toEqual([])
   })
 

@@ -30,9 +30,9 @@ afterAll(() => program.close())
 
 describe('a record', () => {
   it('of a picture in a page has caption and credit, and says that the picture is missing', async () => {
-    expect(await record.value('Bildnachweis').textContent()).toBe('Umweltamt / Eva Probe')
-    expect(await record.panel.getByText('Das Bild selbst war nicht unter den importierten Dateien').count()).toBe(1)
-    expect(await record.panel.getByRole('region', { name: 'Gehört zusammen' }).getByRole('button', { name: 'Besuch der Partner' }).count()).toBe(1)
+    await expect.poll(() => record.value('Bildnachweis').textContent()).toBe('Umweltamt / Eva Probe')
+    await expect.poll(() => record.panel.getByText('Das Bild selbst war nicht unter den importierten Dateien').count()).toBe(1)
+    await expect.poll(() => record.panel.getByRole('region', { name: 'Gehört zusammen' }).getByRole('button', { name: 'Besuch der Partner' }).count()).toBe(1)
   })
 
   it('takes over the people read from the caption, from left to right', async () => {
@@ -57,7 +57,7 @@ describe('a record', () => {
     await field.fill('irgendwann')
     await expect.poll(() => record.panel.locator('.date-reading').textContent()).toContain('noch nicht lesbar')
     await field.press('Enter')
-    expect(await field.inputValue()).toBe('irgendwann')
+    await expect.poll(() => field.inputValue()).toBe('irgendwann')
     await field.fill('Herbst 2011')
     await field.press('Enter')
     await expect.poll(() => record.value('Datum').textContent()).toContain('Herbst 2011')
@@ -66,7 +66,7 @@ describe('a record', () => {
   it('keeps the wording of a date while its reading is corrected, in words or as EDTF', async () => {
     await record.edit('Gelesen als', 'um den 12. Mai 2012')
     await expect.poll(() => record.value('Gelesen als').textContent()).toBe('gelesen als um den 12. Mai 2012 · 2012-05-12~ · 09.05.2012 bis 15.05.2012')
-    expect(await record.value('Datum').textContent()).toBe('Herbst 2011')
+    await expect.poll(() => record.value('Datum').textContent()).toBe('Herbst 2011')
     await record.edit('Gelesen als', '2011-10-21~/2011-11-10?')
     await expect.poll(() => record.value('Gelesen als').textContent()).toBe('gelesen als ca. 21. Oktober 2011 bis vermutlich 10. November 2011 · 2011-10-21~/2011-11-10? · 21.10.2011 bis 10.11.2011')
     expect(await accessibility(program.page)).toEqual([])
@@ -78,7 +78,7 @@ describe('a record', () => {
     await record.edit('Datum', 'zur Zeit der alten Kläranlage')
     await record.panel.getByRole('button', { name: 'Wortlaut behalten, Datum unbekannt' }).click()
     await expect.poll(() => record.value('Datum').textContent()).toBe('zur Zeit der alten Kläranlage')
-    expect(await record.value('Gelesen als').textContent()).toBe('Datum unbekannt')
+    await expect.poll(() => record.value('Gelesen als').textContent()).toBe('Datum unbekannt')
     await record.edit('Datum', 'Herbst 2011')
     await expect.poll(() => record.value('Gelesen als').textContent()).toContain('2011-09~/2011-11~')
   })

@@ -33,7 +33,7 @@ describe('searching', () => {
     await program.page.getByText('Gefunden wurde, was damit beginnt: Auftaktworksh*').waitFor()
     await search.find('strassenbaum')
     await expect.poll(() => search.titles()).toContain('Fragen zum gemeinsamen Handlungsprogramm')
-    expect(await search.hit('Fragen zum gemeinsamen Handlungsprogramm').textContent()).toMatch(/Straßenbäume.*für strassenbaum/)
+    await expect.poll(() => search.hit('Fragen zum gemeinsamen Handlungsprogramm').textContent()).toMatch(/Straßenbäume.*für strassenbaum/)
   })
 
   it('takes the focus from anywhere', async () => {
@@ -46,17 +46,17 @@ describe('searching', () => {
     await search.find('Klimapartnerstadt')
     await search.hit('Die Pilotphase').click()
     await program.page.getByRole('img', { name: 'Seite 2 von 2' }).waitFor()
-    expect(await program.page.locator('.document-page-text mark').allTextContents()).toEqual(['Klimapartnerstadt'])
+    await expect.poll(() => program.page.locator('.document-page-text mark').allTextContents()).toEqual(['Klimapartnerstadt'])
     await program.page.getByRole('button', { name: 'Vorige Seite' }).click()
     await program.page.getByRole('img', { name: 'Seite 1 von 2' }).waitFor()
-    expect(await program.page.getByText('1 Fundstelle auf einer anderen Seite').count()).toBe(1)
+    await expect.poll(() => program.page.getByText('1 Fundstelle auf einer anderen Seite').count()).toBe(1)
   })
 
   it('opens a web page as sanitised HTML, with the words marked', async () => {
     await search.find('"Ende Oktober" Honnef')
     await search.hit('Aktivitäten der Klimapartnerschaft').click()
     await expect.poll(() => program.page.locator('.document-html mark').allTextContents()).toEqual(expect.arrayContaining(['Ende Oktober', 'Honnef']))
-    expect(await program.page.locator('.document-html').getByRole('link').count()).toBe(0)
+    await expect.poll(() => program.page.locator('.document-html').getByRole('link').count()).toBe(0)
   })
 
   it('walks through the hits by keyboard', async () => {
@@ -77,7 +77,7 @@ describe('searching', () => {
   it('explains what can be written, and finds by an example', async () => {
     await program.page.getByRole('button', { name: 'So lässt sich suchen' }).click()
     await program.page.getByRole('button', { name: '"Eine Welt"' }).click()
-    expect(await search.field.inputValue()).toBe('"Eine Welt"')
+    await expect.poll(() => search.field.inputValue()).toBe('"Eine Welt"')
   })
 
   it('tells of what it could not understand', async () => {
@@ -86,7 +86,7 @@ describe('searching', () => {
   })
 
   it('underlines what it could not understand where it stands', async () => {
-    expect(await program.page.locator('.search-underlines u').allTextContents()).toEqual(['farbe:grün'])
+    await expect.poll(() => program.page.locator('.search-underlines u').allTextContents()).toEqual(['farbe:grün'])
   })
 
   it('narrows by a year that many hits have, as a filter of the query that can be taken out', async () => {

@@ -22,8 +22,8 @@ afterAll(() => program.close())
 describe('suggestions', () => {
   it('show wording, reading and where a date was inherited from', async () => {
     await suggestions.row(/Kontaktaufnahme/).waitFor()
-    expect(await suggestions.row(/Kontaktaufnahme/).textContent()).toContain('geerbt aus dem einleitenden Satz')
-    expect(await suggestions.row(/Vorbereitungskurse/).textContent()).toContain('Ende Oktober bzw. Anfang November 2011')
+    await expect.poll(() => suggestions.row(/Kontaktaufnahme/).textContent()).toContain('geerbt aus dem einleitenden Satz')
+    await expect.poll(() => suggestions.row(/Vorbereitungskurse/).textContent()).toContain('Ende Oktober bzw. Anfang November 2011')
   })
 
   it('are taken over with A and dismissed with D, and the next is at hand', async () => {
@@ -51,7 +51,7 @@ describe('suggestions', () => {
     await suggestions.open()
     const place = suggestions.row('Ort: Kumasi')
     await expect.poll(() => place.textContent()).toContain('in 2 Dokumenten')
-    expect(await place.count()).toBe(1)
+    await expect.poll(() => place.count()).toBe(1)
     await place.getByRole('button', { name: 'Verwerfen: Kumasi' }).click()
     await program.page.getByText('2 Vorschläge verworfen').waitFor()
     await expect.poll(() => place.count()).toBe(0)

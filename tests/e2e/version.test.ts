@@ -48,7 +48,7 @@ describe('a new version', () => {
   it('that is there already is none, and nothing changes', async () => {
     await importVersion('Noch einmal.txt', 'Erster Entwurf\n\nDortmund, den 4. Mai 2012\n\nDie Solarlampen sind bestellt.')
     await program.page.getByText('Diese Datei ist schon eine Fassung dieses Datensatzes. Es wurde nichts geändert.').waitFor()
-    expect(await record.value('Titel').textContent()).toBe('Zweiter Entwurf')
+    await expect.poll(() => record.value('Titel').textContent()).toBe('Zweiter Entwurf')
   })
 
   it('is taken back by undo, and the older one is the newest again', async () => {

@@ -4,13 +4,14 @@ import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, expect, it } from 'vitest'
 import type { Archive } from '../../main/archive/open'
-import { outcomes } from '../../main/archive/outcomes'
+import { interruptedImports, outcomes } from '../../main/archive/outcomes'
 import { recordDetail } from '../../main/archive/details'
 import { acceptSuggestions } from '../../main/archive/decide'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { redo, undo, undoState } from '../../main/archive/undo'
 import { ArchiveError } from '../../main/fault'
 import { beginAccession, runImport } from '../../main/import/import'
+import { createTaker } from '../../main/import/take'
 import { readAnew } from '../../main/import/read-anew'
 import { zipped } from '../fixtures/container'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
@@ -65,6 +66,35 @@ it('a saved page inside a ZIP brings its folder as one outside does', async () =
   expect(saved.partOf?.id).toBe(found.get('Ablage/alt.zip')?.record)
   expect(found.get('Ablage/alt.zip/2011/Andere_files/notiz.txt')?.record).not.toBe(saved.id)
   expect(found.size).toBe(5)
+})
+
+it('a file beside a saved page that cannot be read is told, and ends neither the page nor the import', async () => {
+  const setup = setting({ 'Seite.htm': '<p>Bericht über Straßenbäume.</p>' })
+  const { archive } = setup
+  const accession = '018f0000-0000-7000-8000-000000000001'
+  const taker = createTaker(archive, extractor, { accession, versionOf: null }, new AbortController().signal)
+  const gone = { kind: 'file' as const, path: join(setup.source, 'gone.css'), name: 'Ablage/Seite-Dateien/gone.css' }
+  const { settled } = await taker.take({ kind: 'file', path: join(setup.source, 'Seite.htm'), name: 'Ablage/Seite.htm', companions: [gone], within: null }, false)
+  expect(settled.map(({ row: { path, outcome, fault } }) => ({ path, outcome, fault }))).toEqual([
+    { path: 'Ablage/Seite.htm', outcome: 'added', fault: null },
+    { path: 'Ablage/Seite-Dateien/gone.css', outcome: 'failed', fault: 'file-vanished' },
+  ])
+})
+
+it('what lies beside a saved page comes in also where the page is there already, and where it is a page with files of its own', async () => {
+  const page = '<html><head><title>Pflanztag</title></head><body><p>Bericht über die Straßenbäume.</p></body></html>'
+  const setup = setting({ 'Seite.htm': page })
+  const { archive } = setup
+  const record = listed(setup, await importAll(setup))[0]?.record ?? ''
+  write(setup.source, { 'Seite_files/stil.css': 'p { color: red }', 'Seite_files/rahmen.htm': '<p>Rahmen</p>', 'Seite_files/rahmen_files/plan.txt': 'Pflanzplan' })
+  const second = await importAll(setup)
+  const found = byPath(setup, second)
+  expect(found.get('Ablage/Seite.htm')).toMatchObject({ outcome: 'duplicate', record })
+  for (const name of ['stil.css', 'rahmen.htm', 'rahmen_files/plan.txt']) expect(found.get(`Ablage/Seite_files/${name}`)).toMatchObject({ outcome: 'added', record })
+  expect(recordDetail(archive.db, record).files.map(({ name }) => name).toSorted()).toEqual(['Seite.htm', 'plan.txt', 'rahmen.htm', 'stil.css'])
+  const third = byPath(setup, await importAll(setup))
+  expect([...third.values()].map(({ outcome }) => outcome)).toEqual(['duplicate', 'duplicate', 'duplicate', 'duplicate'])
+  expect(recordDetail(archive.db, record).files).toHaveLength(4)
 })
 
 it('an import that was cut off goes on where it was', async () => {
@@ -213,6 +243,17 @@ it('a new version brings the files inside it, all one action, also where it was 
   undo(archive.db, archive.commit, archive.device, author)
   expect(recordDetail(archive.db, record)).toMatchObject({ title: 'Dortmund, den 4. Mai 2012', parts: [], files: [{ name: 'bericht.txt' }] })
   expect(archive.db.prepare('SELECT count(*) FROM record WHERE trashed = 0').pluck().get()).toBe(1)
+})
+
+it('a new version whose import ends in the moment the program dies holds up undo no longer than to the next start', async () => {
+  const { setup, record, source } = await reportAndNewer(secondVersion)
+  const { archive, author } = setup
+  archive.db.exec("CREATE TRIGGER dies BEFORE DELETE ON unfinished BEGIN SELECT RAISE(ABORT, 'power failure'); END")
+  await expect(importVersion(setup, record, source)).rejects.toThrow('power failure')
+  archive.db.exec('DROP TRIGGER dies')
+  const [left] = interruptedImports(archive.db)
+  await runImport(archive, extractor, author, left?.accession ?? '', source, runningJob())
+  expect(undoState(archive.db, archive.device).undo).toMatchObject({ label: 'new-version' })
 })
 
 it('a newer file that is taken as the version offered is searched in the place of the older, and undo gives both records back', async () => {

@@ -75,6 +75,8 @@ export const timeline = {
   saved_other: '{{count}} Einträge gespeichert.',
   leftOut_one: '{{count}} Ereignis ist nicht auf den Tag bekannt oder nur vorgeschlagen und nicht dabei.',
   leftOut_other: '{{count}} Ereignisse sind nicht auf den Tag bekannt oder nur vorgeschlagen und nicht dabei.',
+  beyondFile_one: '{{count}} weiterer Eintrag passt nicht in eine Datei: am Ende fehlt er. Mit einem Zeitraum eingrenzen.',
+  beyondFile_other: '{{count}} weitere Einträge passen nicht in eine Datei: am Ende fehlen sie. Mit einem Zeitraum eingrenzen.',
   restrictedOut_one: '{{count}} gesperrter Datensatz ist nicht dabei.',
   restrictedOut_other: '{{count}} gesperrte Datensätze sind nicht dabei.',
   undated: 'Ohne Datum',

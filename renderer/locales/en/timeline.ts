@@ -77,6 +77,8 @@ export const timeline: typeof german = {
   saved_other: '{{count}} entries saved.',
   leftOut_one: '{{count}} event is not known to the day or only suggested, and not in it.',
   leftOut_other: '{{count}} events are not known to the day or only suggested, and not in it.',
+  beyondFile_one: '{{count}} more entry does not fit into a file: it is missing at the end. Narrow it by a span.',
+  beyondFile_other: '{{count}} more entries do not fit into a file: they are missing at the end. Narrow them by a span.',
   restrictedOut_one: '{{count}} restricted record is not in it.',
   restrictedOut_other: '{{count}} restricted records are not in it.',
   undated: 'Undated',

@@ -33,7 +33,7 @@ const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.sp
 
 // Endings and particles: what they begin or end is a derived word, no compound (Freundschaft, Unterkunft, Überblick).
 const noPieces = new Set(
-  `schaft heit keit lich isch chen lein ling lings sche schen ster sten tion ungen tete teten reich voll weise haft fach fahig
+  `schaft heit keit lich isch chen lein ling lings sche schen ster sten tion ungen tete teten reich voll weise haft fahig
    frei uber unter nach wieder gegen durch hinter neben zwischen ohne miss mehr viel alle also dass eine sich nicht wird sind
    bist hast hatte habe wenn dann denn noch doch auch aber oder sehr hier dort mein dein sein ihre euer zwei drei vier funf
    sechs sieben acht neun zehn erst ander einer eines einem einen dies diese jede jene weil beim etwa euch uns wohl wie
@@ -136,6 +136,8 @@ function isEnding(chunk: string, before: string): boolean {
   if (less.test(chunk) || /^teste[nmrs]?$/.test(chunk)) return true
   if (/^end(?:e[nmrs]?)?$/.test(chunk)) return /(?:ier|ss|inn)$/.test(before) || endsInVerb(before) || (chunk === 'enden' && endsInVerb(`${before}end`))
   if (/^bar(?:e[nmrs]?)?$/.test(chunk)) return !/(?:eis|braun|wasch|koala|teddy|ameisen|panda|milch|wein)$/.test(before)
+  // Schulfach, but dreifach.
+  if (/^fach(?:e[nmrs]?)?$/.test(chunk)) return /(?:ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwanzig|hundert|tausend|mehr|viel|mannig|x|n|zig)$/.test(before)
   if (chunk === 'test' || chunk === 'tests') return endsInVerb(before)
   return chunk.startsWith('urin') && before.endsWith('e')
 }

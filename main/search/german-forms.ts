@@ -100,6 +100,9 @@ function weak(word: string): string | null {
   // Umzügen and vorzügliche have no zu in them.
   const [, apart = '', inner = ''] = withZu.exec(word) ?? []
   if (isVerbRoot(inner) || weakVerbs.has(apart + inner) || /...ier$/.test(inner)) return /(?<!i)e[lr]$/.test(inner) ? apart + inner : stemOfVerb(apart + inner)
+  // existierende as existieren, where the stemmer leaves -ier.
+  const existing = /^(.{2,}ier)end(?:e[nmrs]?)?$/.exec(word)?.[1]
+  if (existing !== undefined) return stemOfVerb(existing)
   const open = listless.exec(word)?.[1] ?? participle.exec(word)?.[1]
   return open === undefined ? null : /(?<!i)e[lr]$/.test(open) ? open : stemOfVerb(open)
 }

@@ -18,12 +18,18 @@ const shortestHead = 5
  * `written`: the same in lower case with its umlauts.
  */
 export function baseForm(word: string, language: Language, written = word): string | null {
-  return forms[language].get(word) ?? (language === 'de' ? ofItsHead(word, written) ?? germanBase(word, written) : null)
+  return forms[language].get(word) ?? (language === 'de' ? ofParticiple(word) ?? ofItsHead(word, written) ?? germanBase(word, written) : null)
 }
 
 /** The base form of a German word that only its umlaut keeps from another one (schön, schon), as written; or null. */
 export function umlautForm(surface: string): string | null {
-  return /[äöüÄÖÜ]/.test(surface) ? forms.de.get(surface.toLowerCase()) ?? null : null
+  const written = surface.toLowerCase()
+  return /[äöü]/.test(written) ? forms.de.get(written) ?? ofParticiple(written) : null
+}
+
+// gelöster, gewonnenes: a listed participle with an ending.
+function ofParticiple(word: string): string | null {
+  return /(?:t|en|nd)e[nmrs]?$/.test(word) ? forms.de.get(word.replace(/e[nmrs]?$/, '')) ?? null : null
 }
 
 const nounsByCapital = listedFormsIn(capitalForms)

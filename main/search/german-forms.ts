@@ -44,6 +44,9 @@ const present = new RegExp(`^(${prefix}?)(.{3,}?)e?nd$`)
 const past = new RegExp(`^${prefix}?ge.*(?:t|en)$`)
 const mixedParticiple = new RegExp(`^(${prefix}?)(?:ge)?(.{3,}t)(?:e(?:n|m|r|s|st|t)?)?$`)
 const infinitive = new RegExp(`^(${prefix}?)(.{3,}?)e?n$`)
+// erklärter: what begins so takes no ge-.
+const unparted = /^(?:be|emp|ent|er|ge|miss|uber|unter|ver|voll|wider|zer).{3,}t$/
+const presentInflected = new RegExp(`^(${prefix}?)(.{3,}?)(?:end|(?<=e[lr])nd)(?:e[nmrs]?)?$`)
 // Verbs of these endings need no list (informiert, reinigte), nor does ge- before a root and -t, but for these nouns.
 const listless = /^(?:ge(?=.{2,}igt))?(.{2,}(?:ier|ig))t(?:e[nmrs]?|et)?$/
 const participle = /^ge(?!ric|sic|schic|wic|biet|rat|halt|stalt|burt|fech|rucht|dicht|samt|walt|rus|spens|lus|bet|bot|stut|rech|tros|mut|sand|schaft|wand|fert|stad)(.{3,})(?<![td])t(?:e[nmrs]?)?$/
@@ -55,7 +58,7 @@ export function germanBase(word: string, written = word): string | null {
 
 /** What the stemmer makes of the infinitive of a folded German word, if it has the shape of a form of a known verb; or null. */
 export function verbBase(word: string, written = word): string | null {
-  return weak(word) ?? strong(word, written)
+  return mixed(word) ?? weak(word) ?? strong(word, written)
 }
 
 /** Whether a folded word is what a known verb has before -en (Leih-, Sammel-). */
@@ -82,7 +85,7 @@ function agent(word: string): string | null {
 function isParticiple(root: string): boolean {
   const [, before = '', verb = ''] = present.exec(root) ?? []
   if (verb !== '' && (weakVerbs.has(before + verb) || weakVerbs.has(verb) || strongRoots.has(verb))) return true
-  return past.test(root) && verbBase(root) !== null
+  return (past.test(root) && verbBase(root) !== null) || (unparted.test(root) && weak(root) !== null)
 }
 
 // sammelte, gesammelt, eingesammelt as sammeln; förderte as fördern, whose stem Förderung has too.
@@ -100,6 +103,9 @@ function weak(word: string): string | null {
   // Umzügen and vorzügliche have no zu in them.
   const [, apart = '', inner = ''] = withZu.exec(word) ?? []
   if (isVerbRoot(inner) || weakVerbs.has(apart + inner) || /...ier$/.test(inner)) return /(?<!i)e[lr]$/.test(inner) ? apart + inner : stemOfVerb(apart + inner)
+  // steigende as steigen; the stemmer leaves short ones their -end.
+  const [, apartFrom = '', doing = ''] = presentInflected.exec(word) ?? []
+  if (doing !== '' && (isVerbRoot(doing) || weakVerbs.has(apartFrom + doing))) return /(?<!i)e[lr]$/.test(doing) ? apartFrom + doing : stemOfVerb(apartFrom + doing)
   // existierende as existieren, where the stemmer leaves -ier.
   const existing = /^(.{2,}ier)end(?:e[nmrs]?)?$/.exec(word)?.[1]
   if (existing !== undefined) return stemOfVerb(existing)
@@ -107,15 +113,18 @@ function weak(word: string): string | null {
   return open === undefined ? null : /(?<!i)e[lr]$/.test(open) ? open : stemOfVerb(open)
 }
 
+// gebracht, bekannt, wussten.
+function mixed(word: string): string | null {
+  const [, before = '', participle = ''] = mixedParticiple.exec(word) ?? []
+  const root = strongVerbs.get(participle)
+  return root === undefined ? null : stemOfVerb((before === 'ge' ? '' : before) + root)
+}
+
 // beschlossen and beschloss as beschließen, geschrieben and schrieb as schreiben.
 function strong(word: string, written: string): string | null {
   const [, before = '', ge = '', participle = ''] = strongParticiple.exec(word) ?? []
   const root = strongVerbs.get(participle)
   if (root !== undefined) return stemOfVerb(before === 'ge' && ge === '' ? root : before + root)
-  const [, mixedBefore = '', mixed = ''] = mixedParticiple.exec(word) ?? []
-  // gebracht, bekannt, wussten.
-  const mixedRoot = strongVerbs.get(mixed)
-  if (mixedRoot !== undefined) return stemOfVerb((mixedBefore === 'ge' ? '' : mixedBefore) + mixedRoot)
   for (const pattern of [/^()(.{3,})$/, strongPast]) {
     const [, prefixed = '', past = ''] = pattern.exec(word) ?? []
     // Vorführen is of no fahren, though fuhren is.

@@ -22,14 +22,17 @@ const verbForms = (given, isParted) => {
   return Object.values(given).flatMap((each) => verbForms(each, isParted))
 }
 
+// Nobody writes "ihr verbracht" of verbrechen.
+const withoutYou = (tense) => tense && Object.fromEntries(Object.entries(tense).map(([number, persons]) => [number, typeof persons === 'object' && persons !== null ? Object.fromEntries(Object.entries(persons).filter(([person]) => person !== '2')) : persons]))
+
 const verbs = Object.entries(dictionary('verbs')).filter(([lemma]) => isWord(lemma)).map(([lemma, verb]) => ({
   kind: 'verb',
   lemma,
   stems: new Set([...words(verb.PA1), ...words(verb.PA2)].map(fold)),
-  pasts: verbForms(verb.PRT, verb.hasPrefix === true),
-  subjunctives: verbForms(verb.KJ2, verb.hasPrefix === true),
+  pasts: verbForms(withoutYou(verb.PRT), verb.hasPrefix === true),
+  subjunctives: verbForms(withoutYou(verb.KJ2), verb.hasPrefix === true),
   past: verbForms(verb.PRT?.S?.['3'], verb.hasPrefix === true)[0] ?? '',
-  forms: new Set([lemma, ...words(verb.PA1), ...words(verb.PA2), ...words(verb.EIZ), ...['PRÄ', 'PRT', 'KJ2'].flatMap((tense) => verbForms(verb[tense], verb.hasPrefix === true))].filter(isWord)),
+  forms: new Set([lemma, ...words(verb.PA1), ...words(verb.PA2), ...words(verb.EIZ), ...[verb['PRÄ'], withoutYou(verb.PRT), withoutYou(verb.KJ2)].flatMap((tense) => verbForms(tense, verb.hasPrefix === true))].filter(isWord)),
 }))
 const infinitives = new Set(verbs.map(({ lemma }) => lemma))
 const adjectives = Object.entries(dictionary('adjectives')).filter(([lemma]) => isWord(lemma)).map(([lemma, forms]) => ({
@@ -154,7 +157,7 @@ const unfinished = new Set(verbs.flatMap(({ stems }) => [...stems]))
 const rareNouns = new Set('bat bot gaben sang trank trat trug wart waren wuchs wuchsen'.split(' '))
 const finished = new Set(verbs.flatMap(({ pasts: each, subjunctives }) => [...each, ...subjunctives]))
 const participlesMet = new Set(verbs.filter(({ own }) => own > 0).flatMap(({ stems }) => [...stems]))
-const isParticiple = (form) => /en$/.test(form) && participlesMet.has(fold(form)) && !infinitives.has(form)
+const isParticiple = (form) => form.endsWith('en') && participlesMet.has(fold(form)) && !infinitives.has(form)
 const isOffice = (form) => finished.has(form) && !unfinished.has(fold(form)) && !infinitives.has(form) && !rareNouns.has(form)
 // A form may belong to several words: to the one that is met most by it, a noun before others.
 const weigh = (lexeme, form) => {

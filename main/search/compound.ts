@@ -78,8 +78,10 @@ export function listed(word: string): number | undefined {
   return usualness(word) ?? prefixed(word) ?? derived(word)
 }
 
-// Anwohnerschaft, Dringlichkeit.
+// Anwohnerschaft, Dringlichkeit; Kartierung of kartieren.
 function derived(word: string): number | undefined {
+  const verb = /^(.{4,})ung(?:en)?$/.exec(word)?.[1]
+  if (verb !== undefined) return isVerbRoot(verb) ? 0 : undefined
   const base = /^(.{4,})(?:schaft|heit|keit)$/.exec(word)?.[1]
   const often = base === undefined || noPieces.has(base) ? undefined : usualness(base)
   return often === undefined || often < 1 ? undefined : 0

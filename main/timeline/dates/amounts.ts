@@ -24,6 +24,7 @@ export function isAmount(passage: Passage, at: number, unit: Unit, next: number)
   if (isCountedBefore(passage, at) || isSideOfFrame(passage, at, next)) return true
   if (after.kind !== 'word' || (after.gap !== 'space' && after.gap !== 'line')) return false
   if (measures.test(after.text) && !(after.norm.length === 1 && /[.)]/.test(tokenAt(passage, next + 1).text))) return true
+  if (/^(hoch|breit|lang|tief|schwer|weit|stark|dick|high|wide|long|deep|thick|tall)$/.test(after.norm)) return true
   return passage.lang === 'de' ? isGermanCount(passage, at, year, next) : isEnglishCount(passage, at, year, next)
 }
 

@@ -11,7 +11,7 @@ const labels: ReadonlySet<string> = new Set(
     'tel telefon telefax fax fon phone mobil mobile handy durchwahl ext maßstab massstab scale iso din iban bic konto kto blz plz postfach vol horizont horizon agenda natura vision ip port ' +
     'usd eur euro ghs ghc typ type modell model flug flight kennziffer kennzeichen lfd ticket charge batch lot box code suite apartment apt extension flur flurstück flst parzelle plot block gleis platform gate exit linie route highway row zeile spalte pos ' +
     'vdi vde dwa atv astm pin richtlinie directive verordnung regulation tarifstelle kostenstelle haushaltsstelle kostengruppe sachkonto plate locker shelf drawer cabinet spind schließfach regal schrank fach ' +
-    'mast hydrant schacht messpunkt upgrade line lines zeilen rows columns spalten lots plots seats items').split(' '),
+    'mast hydrant schacht messpunkt upgrade line lines zeilen rows columns spalten lots plots seats items server outlook powerpoint sharepoint autocad arcgis photoshop kfz').split(' '),
 )
 /** After these a number before a year counts issues: `Heft 3/2011`. */
 const issues: ReadonlySet<string> = new Set('heft ausgabe issue bd band beschluss vorlage antrag vertrag rechnung invoice order permit contract file akte'.split(' '))
@@ -22,7 +22,7 @@ const programmes = /^(programms?|program|programmes?|projekts?|project|initiativ
 const plans = /(programm|konzept|strategie|leitbild|initiative|kampagne|aktionsplan|entwicklungsplan)s?$/
 
 /** Standards, trains, products and fee scales that bear figures, told apart from words by their capitals. */
-const named = /^(EN|BS|ICE?|EC|RE|RB|ISBN|ISSN|DOI|EAN|CAS|HR[AB]|VR|EEG|EnEV|HOAI|VOB|KWKG|Peugeot|Airbus|Boeing)$/
+const named = /^(EN|BS|DN|PN|NH?N|ICE?|EC|RE|RB|ISBN|ISSN|DOI|EAN|CAS|HR[AB]|VR|EEG|EnEV|HOAI|VOB|KWKG|Peugeot|Airbus|Boeing)$/
 
 /** Words that lead to a year, whatever their first letter in a sentence. */
 const leading: ReadonlySet<string> = new Set('bis ab seit vor nach in im um gegen für von vom zum zur mit und oder ca circa etwa erst schon heute by until till since from before after for around about and or to ca between zwischen during während winter sommer herbst frühjahr frühling spring summer autumn jahr year'.split(' '))

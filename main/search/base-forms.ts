@@ -1,9 +1,10 @@
 import listedEnglish from '../../resources/lexicon/english-forms.txt?raw'
 import englishForms from '../../resources/lexicon/forms.en.txt?raw'
 import germanForms from '../../resources/lexicon/forms.de.txt?raw'
+import capitalForms from '../../resources/lexicon/german-capitals.txt?raw'
 import listedForms from '../../resources/lexicon/german-forms.txt?raw'
 import { fold } from './fold'
-import { germanBase } from './german-forms'
+import { germanBase, verbBase } from './german-forms'
 import type { Language } from './terms'
 import { formsIn, listedFormsIn } from './word-list'
 
@@ -17,23 +18,37 @@ const shortestHead = 5
  * `written`: the same in lower case with its umlauts.
  */
 export function baseForm(word: string, language: Language, written = word): string | null {
-  return forms[language].get(word) ?? (language === 'de' ? ofItsHead(word, written) ?? germanBase(word) : null)
+  return forms[language].get(word) ?? (language === 'de' ? ofParticiple(word) ?? ofItsHead(word, written) ?? germanBase(word, written) : null)
 }
 
 /** The base form of a German word that only its umlaut keeps from another one (schön, schon), as written; or null. */
 export function umlautForm(surface: string): string | null {
-  return /[äöüÄÖÜ]/.test(surface) ? forms.de.get(surface.toLowerCase()) ?? null : null
+  const written = surface.toLowerCase()
+  return /[äöü]/.test(written) ? forms.de.get(written) ?? ofParticiple(written) : null
+}
+
+// gelöster, gewonnenes: a listed participle with an ending.
+function ofParticiple(word: string): string | null {
+  return /(?:t|en|nd)e[nmrs]?$/.test(word) ? forms.de.get(word.replace(/e[nmrs]?$/, '')) ?? null : null
+}
+
+const nounsByCapital = listedFormsIn(capitalForms)
+
+/** The base form of a German noun that only its capital tells from a verb (Angeboten, angeboten), or null. `word`: folded. */
+export function capitalForm(surface: string, word: string): string | null {
+  return /^\p{Lu}\p{Ll}/u.test(surface) ? nounsByCapital.get(word) ?? null : null
 }
 
 // Pilotstudien as Pilotstudie: a compound is inflected as the noun at its end. Abfälle end in Fälle, not in Falle: what its
 // umlaut tells from another noun is left to the rules.
 function ofItsHead(word: string, written: string): string | null {
-  if (/(?:ig|lich|isch)e[nmrs]?$/.test(word)) return null
+  if (/(?:ig|lich|isch|bar|sam|haft|los|end)e[nmrs]?$/.test(word)) return null
   for (let start = 3; start <= word.length - shortestHead; start += 1) {
     const head = written.slice(start - word.length)
     if (/[äöü]/.test(head) && nounForms.has(head)) return null
     const base = nounForms.get(word.slice(start))
-    if (base !== undefined) return word.slice(0, start) + base
+    // Abgelösten has nothing of Osten.
+    if (base !== undefined) return verbBase(word, written) === null ? word.slice(0, start) + base : null
   }
   return null
 }

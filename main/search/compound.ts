@@ -1,5 +1,5 @@
 import { umlautBases } from './base-forms'
-import { isVerbRoot } from './german-forms'
+import { isVerbRoot, verbBase } from './german-forms'
 import { isFinite, mayEndWord, usualness } from './lexicon'
 import { stem } from './stem'
 
@@ -33,13 +33,13 @@ const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.sp
 
 // Endings and particles: what they begin or end is a derived word, no compound (Freundschaft, Unterkunft, Überblick).
 const noPieces = new Set(
-  `schaft heit keit lich isch chen lein ling lings sche schen ster sten tion ungen tete teten reich voll weise haft fach fahig
+  `schaft heit keit lich isch chen lein ling lings sche schen ster sten tion ungen tete teten reich voll weise haft fahig
    frei uber unter nach wieder gegen durch hinter neben zwischen ohne miss mehr viel alle also dass eine sich nicht wird sind
    bist hast hatte habe wenn dann denn noch doch auch aber oder sehr hier dort mein dein sein ihre euer zwei drei vier funf
    sechs sieben acht neun zehn erst ander einer eines einem einen dies diese jede jene weil beim etwa euch uns wohl wie
    tieren iere anten enten enden endes ender end ernd erung ieren inter ehen nisch nische nischen tisch tische tischen ordent
    wurdig wurdige wurdigen artig artige artigen massig massige massigen basiert basierte basierten zeitig selig standig
-   standige standigen wandt wandte wandten eben konn konnte inne innen tran trane uner voran`.split(/\s+/),
+   standige standigen wandt wandte wandten eben konn konnte inne innen tran trane uner voran verb teste testen testes testet elle ellen alien aliens`.split(/\s+/),
 )
 
 function isTooShort(word: string): boolean {
@@ -49,7 +49,7 @@ function isTooShort(word: string): boolean {
 /** The stems of everything a folded German word is put together of, from the shipped lists; none for what is no compound. */
 export function partsOf(word: string): string[] {
   if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
-  const pieces = split(word, listed)
+  const pieces = isVerbWithParticle(word) ? null : split(word, listed)
   return pieces === null ? [] : [...partStems(pieces)]
 }
 
@@ -78,8 +78,10 @@ export function listed(word: string): number | undefined {
   return usualness(word) ?? prefixed(word) ?? derived(word)
 }
 
-// Anwohnerschaft, Dringlichkeit.
+// Anwohnerschaft, Dringlichkeit; Kartierung of kartieren.
 function derived(word: string): number | undefined {
+  const verb = /^(.{4,})ung(?:en)?$/.exec(word)?.[1]
+  if (verb !== undefined) return isVerbRoot(verb) ? 0 : undefined
   const base = /^(.{4,})(?:schaft|heit|keit)$/.exec(word)?.[1]
   const often = base === undefined || noPieces.has(base) ? undefined : usualness(base)
   return often === undefined || often < 1 ? undefined : 0
@@ -103,7 +105,7 @@ function split(word: string, isKnown: Known): readonly Piece[] | null {
       const before = best[start]
       if (before === undefined || (start === 0 && end === word.length)) continue
       const chunk = word.slice(start, end)
-      const piece = end === word.length ? head(chunk, known) : modifier(chunk, known)
+      const piece = end < word.length ? modifier(chunk, known) : isEnding(chunk, word.slice(0, start)) ? null : head(chunk, known)
       if (piece === null) continue
       const cost = before.cost + piece.cost
       if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, pieces: [...before.pieces, piece] }
@@ -126,6 +128,39 @@ function remembering(known: Known): Known {
     answers.set(word, fresh)
     return fresh
   }
+}
+
+const less = /^los(?:e(?:re|ste)?[nmrs]?)?$/
+const prefixes = new Set('ab an auf aus be bei durch ein ent er fest fort her hin los mit nach nieder uber um unter ver vor weg weiter wieder zer zu zuruck zusammen'.split(' '))
+
+/** Whether a head is the ending of what stands before it: kostenlos has nothing of Los, Studierende of Ende, erneuerbare of Bar, Ingenieurin of Urin. */
+function isEnding(chunk: string, before: string): boolean {
+  if (less.test(chunk) || /^teste[nmrs]?$/.test(chunk)) return true
+  if (/^end(?:e[nmrs]?)?$/.test(chunk)) return /(?:ier|ss|inn)$/.test(before) || endsInVerb(before) || (chunk === 'enden' && endsInVerb(`${before}end`))
+  if (/^bar(?:e[nmrs]?)?$/.test(chunk)) return !/(?:eis|braun|wasch|koala|teddy|ameisen|panda|milch|wein)$/.test(before)
+  // Schulfach, but dreifach.
+  if (/^fach(?:e[nmrs]?)?$/.test(chunk)) return /(?:ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwanzig|hundert|tausend|mehr|viel|mannig|x|n|zig)$/.test(before)
+  if (chunk === 'test' || chunk === 'tests') return endsInVerb(before)
+  return chunk.startsWith('urin') && before.endsWith('e')
+}
+
+// nehm, teilnehm, zusammennehm.
+function endsInVerb(before: string): boolean {
+  for (let start = 0; start <= before.length - 3; start += 1) {
+    const [beginning, root] = [before.slice(0, start), before.slice(start)]
+    if (root !== 'end' && isVerbRoot(root) && (start === 0 || prefixes.has(beginning) || usualness(beginning) !== undefined)) return true
+  }
+  return false
+}
+
+// weggelassen, Festlegung, Teilnehmer: before a verb these are particles and no Weg, Fest or Teil; Wegbeschreibung is of a way.
+const particle = /^(?:teil(?:nehm|nahm|hab)|statt(?:find|fand|ge[fh]|geb|gab|hab)|preisg(?:egeb|eb(?!u)|ab)|stand(?:ge)?h[ai]|kundg[ea]b|(?:weg|fest)(?!be|ver|er|ent|zer|ge.*ung)(.{3,}?)(?:en|t|te[nmrs]?|end(?:e[nmrs]?)?|ungs?|ungen)$)/
+
+function isVerbWithParticle(word: string): boolean {
+  const [found, rest] = particle.exec(word) ?? []
+  if (found === undefined || rest === undefined) return found !== undefined
+  const root = rest.replace(/^zu(?=...)/, '')
+  return isVerbRoot(root) || verbBase(`${root}en`) !== null || verbBase(`${root}t`) !== null
 }
 
 // The last piece is a word in any form.

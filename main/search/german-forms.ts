@@ -36,7 +36,7 @@ const weakPrefixed = new RegExp(`^(${prefix})(.{3,}?)${t}(?:e[nmrs]?)?$`)
 const parted = /^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|nieder|teil|um|vor|weg|weiter|wieder|zu|zuruck|zusammen)ge(.{3,}?)(?<!ich)t(?:e[nmrs]?)?$/
 // abzuholen, mitzuteilen.
 const withZu = /^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|nieder|teil|um|vor|weg|weiter|wieder|zuruck|zusammen)zu(.{3,}?)e?n$/
-const strongParticiple = new RegExp(`^(${prefix})(?:(ge)|)(.{3,})en(?:e[nmrs]?)?$`)
+const strongParticiple = new RegExp(`^(${prefix})(?:(ge)|)(.{3,}?)en(?:e[nmrs]?)?$`)
 const strongPast = new RegExp(`^(${prefix})(.{3,})$`)
 // arbeitet, sagst, abholt; of a strong verb too (findet).
 const weakPresent = new RegExp(`^(${prefix}?)(.{3,}?)(?:(?<=[td]|[^aeioulr][mn])es?t|(?<![td])s?t)$`)
@@ -44,18 +44,21 @@ const present = new RegExp(`^(${prefix}?)(.{3,}?)e?nd$`)
 const past = new RegExp(`^${prefix}?ge.*(?:t|en)$`)
 const mixedParticiple = new RegExp(`^(${prefix}?)(?:ge)?(.{3,}t)(?:e(?:n|m|r|s|st|t)?)?$`)
 const infinitive = new RegExp(`^(${prefix}?)(.{3,}?)e?n$`)
+// erklärter: what begins so takes no ge-.
+const unparted = /^(?:be|emp|ent|er|ge|miss|uber|unter|ver|voll|wider|zer).{3,}t$/
+const presentInflected = new RegExp(`^(${prefix}?)(.{3,}?)(?:end|(?<=e[lr])nd)(?:e[nmrs]?)?$`)
 // Verbs of these endings need no list (informiert, reinigte), nor does ge- before a root and -t, but for these nouns.
 const listless = /^(?:ge(?=.{2,}igt))?(.{2,}(?:ier|ig))t(?:e[nmrs]?|et)?$/
 const participle = /^ge(?!ric|sic|schic|wic|biet|rat|halt|stalt|burt|fech|rucht|dicht|samt|walt|rus|spens|lus|bet|bot|stut|rech|tros|mut|sand|schaft|wand|fert|stad)(.{3,})(?<![td])t(?:e[nmrs]?)?$/
 
-/** The base form of a folded German word where the stemmer would cut too much or too little, or null. */
-export function germanBase(word: string): string | null {
-  return /^[a-z]{3,}$/.test(word) ? adjective(word) ?? agent(word) ?? verbBase(word) : null
+/** The base form of a folded German word where the stemmer would cut too much or too little, or null. `written`: with its umlauts. */
+export function germanBase(word: string, written = word): string | null {
+  return /^[a-z]{3,}$/.test(word) ? adjective(word) ?? agent(word) ?? verbBase(word, written) : null
 }
 
 /** What the stemmer makes of the infinitive of a folded German word, if it has the shape of a form of a known verb; or null. */
-export function verbBase(word: string): string | null {
-  return weak(word) ?? strong(word)
+export function verbBase(word: string, written = word): string | null {
+  return mixed(word) ?? weak(word) ?? strong(word, written)
 }
 
 /** Whether a folded word is what a known verb has before -en (Leih-, Sammel-). */
@@ -82,7 +85,7 @@ function agent(word: string): string | null {
 function isParticiple(root: string): boolean {
   const [, before = '', verb = ''] = present.exec(root) ?? []
   if (verb !== '' && (weakVerbs.has(before + verb) || weakVerbs.has(verb) || strongRoots.has(verb))) return true
-  return past.test(root) && verbBase(root) !== null
+  return (past.test(root) && verbBase(root) !== null) || (unparted.test(root) && weak(root) !== null)
 }
 
 // sammelte, gesammelt, eingesammelt as sammeln; förderte as fördern, whose stem Förderung has too.
@@ -95,24 +98,37 @@ function weak(word: string): string | null {
     if (pattern === infinitive && !isShort) continue
     if (weakVerbs.has(before + root) || weakVerbs.has(root) || (pattern === weakPresent && strongRoots.has(root))) return isShort ? before + root : stemOfVerb(before + root)
   }
-  const [, before = '', root = ''] = parted.exec(word) ?? withZu.exec(word) ?? []
+  const [, before = '', root = ''] = parted.exec(word) ?? []
   if (root !== '') return stemOfVerb(before + root.replace(/(?<=[td])e$/, ''))
+  // Umzügen and vorzügliche have no zu in them.
+  const [, apart = '', inner = ''] = withZu.exec(word) ?? []
+  if (isVerbRoot(inner) || weakVerbs.has(apart + inner) || /...ier$/.test(inner)) return /(?<!i)e[lr]$/.test(inner) ? apart + inner : stemOfVerb(apart + inner)
+  // steigende as steigen; the stemmer leaves short ones their -end.
+  const [, apartFrom = '', doing = ''] = presentInflected.exec(word) ?? []
+  if (doing !== '' && (isVerbRoot(doing) || weakVerbs.has(apartFrom + doing))) return /(?<!i)e[lr]$/.test(doing) ? apartFrom + doing : stemOfVerb(apartFrom + doing)
+  // existierende as existieren, where the stemmer leaves -ier.
+  const existing = /^(.{2,}ier)end(?:e[nmrs]?)?$/.exec(word)?.[1]
+  if (existing !== undefined) return stemOfVerb(existing)
   const open = listless.exec(word)?.[1] ?? participle.exec(word)?.[1]
   return open === undefined ? null : /(?<!i)e[lr]$/.test(open) ? open : stemOfVerb(open)
 }
 
+// gebracht, bekannt, wussten.
+function mixed(word: string): string | null {
+  const [, before = '', participle = ''] = mixedParticiple.exec(word) ?? []
+  const root = strongVerbs.get(participle)
+  return root === undefined ? null : stemOfVerb((before === 'ge' ? '' : before) + root)
+}
+
 // beschlossen and beschloss as beschließen, geschrieben and schrieb as schreiben.
-function strong(word: string): string | null {
+function strong(word: string, written: string): string | null {
   const [, before = '', ge = '', participle = ''] = strongParticiple.exec(word) ?? []
   const root = strongVerbs.get(participle)
   if (root !== undefined) return stemOfVerb(before === 'ge' && ge === '' ? root : before + root)
-  const [, mixedBefore = '', mixed = ''] = mixedParticiple.exec(word) ?? []
-  // gebracht, bekannt, wussten.
-  const mixedRoot = strongVerbs.get(mixed)
-  if (mixedRoot !== undefined) return stemOfVerb((mixedBefore === 'ge' ? '' : mixedBefore) + mixedRoot)
   for (const pattern of [/^()(.{3,})$/, strongPast]) {
     const [, prefixed = '', past = ''] = pattern.exec(word) ?? []
-    const present = strongPasts.get(past)
+    // Vorführen is of no fahren, though fuhren is.
+    const present = /[äöü]/.test(written.slice(-past.length)) ? undefined : strongPasts.get(past)
     if (present !== undefined) return stemOfVerb(prefixed + present)
   }
   return null

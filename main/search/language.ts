@@ -1,4 +1,4 @@
-import { umlautForm } from './base-forms'
+import { capitalForm, umlautForm } from './base-forms'
 import { elidedIn } from './elided'
 import { fold } from './fold'
 import { Recent } from './recent'
@@ -67,7 +67,8 @@ function knownTerm(surface: string, language: Language): Known {
 
 function makeTerm(surface: string, language: Language): TermWord {
   const word = fold(plural(surface)).slice(0, longestWord)
-  if (language === 'en' || !/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: stem(word, language) }
+  if (language === 'en') return { word, stem: stem(word, 'en') }
+  if (!/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: capitalForm(surface, word) ?? stem(word, 'de') }
   const written = surface.normalize('NFC').replaceAll('\u00AD', '').toLowerCase()
   return { word, stem: umlautForm(written) ?? stem(word, language, written) }
 }

@@ -22,13 +22,17 @@ const verbForms = (given, isParted) => {
   return Object.values(given).flatMap((each) => verbForms(each, isParted))
 }
 
+// Nobody writes "ihr verbracht" of verbrechen.
+const withoutYou = (tense) => tense && Object.fromEntries(Object.entries(tense).map(([number, persons]) => [number, typeof persons === 'object' && persons !== null ? Object.fromEntries(Object.entries(persons).filter(([person]) => person !== '2')) : persons]))
+
 const verbs = Object.entries(dictionary('verbs')).filter(([lemma]) => isWord(lemma)).map(([lemma, verb]) => ({
   kind: 'verb',
   lemma,
   stems: new Set([...words(verb.PA1), ...words(verb.PA2)].map(fold)),
-  pasts: verbForms(verb.PRT, verb.hasPrefix === true),
+  pasts: verbForms(withoutYou(verb.PRT), verb.hasPrefix === true),
+  subjunctives: verbForms(withoutYou(verb.KJ2), verb.hasPrefix === true),
   past: verbForms(verb.PRT?.S?.['3'], verb.hasPrefix === true)[0] ?? '',
-  forms: new Set([lemma, ...words(verb.PA1), ...words(verb.PA2), ...words(verb.EIZ), ...['PRÄ', 'PRT', 'KJ2'].flatMap((tense) => verbForms(verb[tense], verb.hasPrefix === true))].filter(isWord)),
+  forms: new Set([lemma, ...words(verb.PA1), ...words(verb.PA2), ...words(verb.EIZ), ...[verb['PRÄ'], withoutYou(verb.PRT), withoutYou(verb.KJ2)].flatMap((tense) => verbForms(tense, verb.hasPrefix === true))].filter(isWord)),
 }))
 const infinitives = new Set(verbs.map(({ lemma }) => lemma))
 const adjectives = Object.entries(dictionary('adjectives')).filter(([lemma]) => isWord(lemma)).map(([lemma, forms]) => ({
@@ -147,18 +151,28 @@ for (const noun of nouns) {
 }
 
 const pasts = new Set(verbs.filter(({ own }) => own > 0).flatMap(({ pasts: each }) => each))
+// Betrieb, Unterlagen, Einnahmen are nouns in an office, whatever films say of operated and was inferior: what is only the past
+// of a verb gives way to a noun, but for these, whose nouns are rare.
+const unfinished = new Set(verbs.flatMap(({ stems }) => [...stems]))
+const rareNouns = new Set('bat bot gaben sang trank trat trug wart waren wuchs wuchsen'.split(' '))
+const finished = new Set(verbs.flatMap(({ pasts: each, subjunctives }) => [...each, ...subjunctives]))
+const participlesMet = new Set(verbs.filter(({ own }) => own > 0).flatMap(({ stems }) => [...stems]))
+const isParticiple = (form) => form.endsWith('en') && participlesMet.has(fold(form)) && !infinitives.has(form)
+const isOffice = (form) => finished.has(form) && !unfinished.has(fold(form)) && !infinitives.has(form) && !rareNouns.has(form)
 // A form may belong to several words: to the one that is met most by it, a noun before others.
 const weigh = (lexeme, form) => {
   const met = counted.get(form.toLowerCase()) ?? 0
+  // Angeboten in capitals is of Angebot (below), else of anbieten.
+  if (lexeme.kind === 'noun' && form !== lexeme.lemma && isParticiple(form.toLowerCase())) return 0
   if (lexeme.kind !== 'noun') return met * (lexeme.own === 0 ? 0.1 : lexeme.sure > 0 ? 1 : 0.4) + lexeme.own / 100 + (form === lexeme.lemma ? 1 : 0)
-  return 5 + lexeme.often / 100 + (lexeme.sure > 0 || !pasts.has(form.toLowerCase()) ? 1 : 0.4) * (form === lexeme.lemma ? 2 * met : Math.min(met, lexeme.own + 3) * (infinitives.has(form.toLowerCase()) ? 1 : lexeme.own > met ? 2.5 : 1.5))
+  return (isOffice(form.toLowerCase()) ? 1e6 : 5) + lexeme.often / 100 + (lexeme.sure > 0 || !pasts.has(form.toLowerCase()) ? 1 : 0.4) * (form === lexeme.lemma ? 2 * met : Math.min(met, lexeme.own + 3) * (infinitives.has(form.toLowerCase()) ? 1 : lexeme.own > met ? 2.5 : 1.5))
 }
 const claimed = (naming) => {
   const claims = new Map()
   for (const lexeme of lexemes) for (const form of lexeme.forms) {
     const name = naming(form)
     // What is met without an umlaut is that; with one it is listed as written.
-    const weight = weigh(lexeme, form) + (naming === fold && !/[äöü]/i.test(form) && counted.has(form.toLowerCase()) && lexeme.own > 0 ? 1e9 : naming === fold && lexeme.kind === 'noun' && form === lexeme.lemma && !/[äöü]/i.test(form) ? 1e8 : 0)
+    const weight = weigh(lexeme, form) + (naming === fold && !/[äöü]/i.test(form) && counted.has(form.toLowerCase()) && (lexeme.own > 0 || (lexeme.kind === 'noun' && isOffice(form.toLowerCase()))) ? 1e9 : naming === fold && lexeme.kind === 'noun' && form === lexeme.lemma && !/[äöü]/i.test(form) ? 1e8 : 0)
     if (weight > (claims.get(name)?.weight ?? -1)) claims.set(name, { lexeme, weight, form })
   }
   return claims
@@ -183,6 +197,16 @@ for (const [surface, { lexeme }] of claimed((form) => form.toLowerCase())) {
   if (!/[äöü]/.test(surface) || handmade.has(surface) || !isMet(lexeme, surface)) continue
   if ((settled.get(fold(surface)) ?? stem(fold(surface), 'de')) !== lexeme.key) add(lexeme, surface)
 }
+
+// -- nouns that only their capital tells from a verb (bei den Angeboten, angeboten)
+const capitals = new Map([['recht', new Set(['rechts'])], ['link', new Set(['links'])]])
+for (const { lemma, forms, key, own } of nouns) for (const form of forms) {
+  const small = form.toLowerCase()
+  const winner = claims.get(fold(form))?.lexeme
+  if (form === lemma || (own === 0 && !finished.has(lemma.toLowerCase())) || winner?.kind !== 'verb' || !(isParticiple(small) || rareNouns.has(small)) || /[äöü]/.test(small) || winner.key === key) continue
+  capitals.set(key, (capitals.get(key) ?? new Set()).add(fold(form)))
+}
+write('german-capitals.txt', ['# Made by derive-forms.mjs: base form, then what with a capital is of it and without one of a verb.', ...written(capitals)])
 writeForms()
 
 // What the listed heads of compounds bring with them is put right once more.

@@ -26,7 +26,7 @@ const joins: ReadonlyMap<string, Join> = new Map([
   ...['und', 'u', 'and', '&', '+', 'sowie', 'auf'].map((word) => [word, 'and'] as const),
   ...['oder', 'or', 'bzw', 'beziehungsweise', '/'].map((word) => [word, 'or'] as const),
 ])
-const fillers: ReadonlySet<string> = new Set('zu zum zur dem den der das die am im in vom von einschließlich einschl einschliesslich incl inklusive inkl including spätestens the on of from at'.split(' '))
+const fillers: ReadonlySet<string> = new Set('zu zum zur dem den der das die am im in vom von einschließlich einschl einschliesslich incl inklusive inkl including spätestens voraussichtlich vorerst the on of from at'.split(' '))
 const mostMembers = 12
 
 /** A join at a token and the index of what it leads to. */

@@ -4,7 +4,7 @@ import type { Unit } from './unit'
 import { months, ordinals, partOfSeason, romans, seasons, weekdays } from './words'
 import { bareShortYear, joinedShortYear, yearAfter, yearPair } from './years'
 
-const links: ReadonlySet<string> = new Set('of the des der in im'.split(' '))
+const links: ReadonlySet<string> = new Set('of the des der in im day tag'.split(' '))
 const titles: ReadonlySet<string> = new Set('herr herrn frau dr prof mr mrs ms familie hon'.split(' '))
 
 /** Whether a month or season word is somebody's name here: `Frau Mai`, `Mr. March`. */
@@ -22,10 +22,20 @@ export function ordinal(passage: Passage, at: number): Read<number> | null {
     const dot = tokenAt(passage, at + 1)
     return dot.text === '.' && (dot.gap === 'none' || dot.gap === 'space') ? { value: number, next: at + 2 } : null
   }
+  const tens = /^(twenty|thirty)$/.test(token.norm) ? tensAndOne(passage, at) : null
+  if (tens !== null) return tens
   const word = ordinals.get(token.norm)
   if (word !== undefined) return { value: word, next: at + 1 }
   const roman = token.text === token.text.toUpperCase() ? romans.get(token.norm) : undefined
   return roman !== undefined && afterDot(passage, at + 1) === at + 2 ? { value: roman, next: at + 2 } : null
+}
+
+/** `twenty-second`, `thirty first`. */
+function tensAndOne(passage: Passage, at: number): Read<number> | null {
+  const next = isDash(tokenAt(passage, at + 1)) ? at + 2 : at + 1
+  const one = ordinals.get(tokenAt(passage, next).norm)
+  if (one === undefined || one < 1 || one > 9 || tokenAt(passage, next).gap === 'paragraph') return null
+  return { value: (tokenAt(passage, at).norm === 'twenty' ? 20 : 30) + one, next: next + 1 }
 }
 
 /** `4. Oktober 2011`, `4th of October`, `4 Oct 2011`, `4-Oct-2011`, `ersten Oktober 2011`; its year may be missing. */

@@ -1,8 +1,8 @@
-import { afterDot, fourDigitYear, fullYear, isAt, isGlued, isGluedHyphen, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
+import { afterDot, fourDigitYear, fullYear, isAt, isGlued, isGluedHyphen, isGluedMark, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
 import { ordinal } from './named'
 import { isDash } from './tokens'
 import type { Unit } from './unit'
-import { halfWords, months, quarterWords, weekdays, weekWords } from './words'
+import { halfWords, months, quarterWords, romans, weekdays, weekWords } from './words'
 import { yearAfter } from './years'
 
 const links: ReadonlySet<string> = new Set('of the des der in im vom calendar'.split(' '))
@@ -77,13 +77,18 @@ function compound(passage: Passage, at: number, value: number): Read<Unit> | nul
   return { value: { scale: noun === 'woche' ? 'month-week' : 'month-half', value, month, year: year?.value }, next: year?.next ?? at + 1 }
 }
 
-/** `Q3/2014`, `Q1 2012`, `H1 2012`, `KW 42/2011`, `week 19, 2012`. */
+/** `Q3/2014`, `Q1 2012`, `II/2012`, `H1 2012`, `KW 42/2011`, `week 19, 2012`. */
 export function labelledPeriod(passage: Passage, at: number): Read<Unit> | null {
   const { norm, text } = tokenAt(passage, at)
   const glued = isGlued(passage, at + 1) ? numberAt(passage, at + 1, 1, 4, 1) : null
   if (text === 'Q' && glued !== null) return period(passage, 'quarter', glued, at + 2)
   if ((text === 'H' || text === 'HJ') && glued !== null && glued <= 2) return period(passage, 'half', glued, at + 2)
   if (text === 'W' && isGlued(passage, at + 1) && yearOfPeriod(passage, at + 2) !== null) return periodAt(passage, 'week', at + 1)
+  const roman = text === text.toUpperCase() ? romans.get(norm) : undefined
+  if (roman !== undefined && roman <= 4 && isGluedMark(passage, at + 1, '/') && isGlued(passage, at + 2)) {
+    const year = fourDigitYear(passage, at + 2)
+    if (year !== null) return { value: { scale: 'quarter', value: roman, year, weak: true }, next: at + 3 }
+  }
   if (quarterWords.has(norm) || norm === 'halbjahr') {
     return periodAt(passage, quarterWords.has(norm) ? 'quarter' : 'half', at + 1)
   }

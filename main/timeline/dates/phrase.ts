@@ -5,7 +5,7 @@ import { complete, type Found } from './complete'
 import { membersAt, untilNow, type Member } from './list'
 import { modifiersAt, type Modifiers } from './modifiers'
 import { isAt, isGlued, skipWords, tokenAt, type Passage } from './passage'
-import { endsCleanly, isCount, isLabelled, startsCleanly } from './traps'
+import { endsCleanly, isCount, isLabelled, namesPlace, startsCleanly } from './traps'
 
 /** Nouns a plain `from` dates: `letter from 2010`. */
 const dated = /(letter|photo|photograph|picture|image|minutes|report|note|notes|mail|email|data|version|draft|document|postcard|figures|records|results|invoice|memo|article|map|copy|postmark|message|recording|film|file|files|entry|snapshot|slide|slides)$/
@@ -22,7 +22,9 @@ function read(passage: Passage, at: number, modifiers: Modifiers): Found[] | nul
   const members = membersAt(passage, modifiers.next)
   for (let count = members.length; count > 0; count -= 1) {
     const found = completed(passage, at, members.slice(0, count), modifiers)
-    if (found !== null) return dress(passage, at, found, forEnds(modifiers, members.slice(0, count)), isRange(members.slice(0, count)))
+    // Both ends of "between 1900 and 2000 mm" are the amount's.
+    if (found === 'amount' && members[count - 1]?.join !== 'comma') return null
+    if (found !== null && found !== 'amount') return dress(passage, at, found, forEnds(modifiers, members.slice(0, count)), isRange(members.slice(0, count)))
   }
   return null
 }
@@ -38,19 +40,19 @@ function isRange(members: readonly Member[]): boolean {
 }
 
 /** The members as dates, unless something around them says they are none. */
-function completed(passage: Passage, at: number, members: readonly Member[], { relation, next: start }: Modifiers): Found[] | null {
+function completed(passage: Passage, at: number, members: readonly Member[], { relation, next: start }: Modifiers): Found[] | 'amount' | null {
   const [first, last] = [members[0], members[members.length - 1]]
   if (!first || !last) return null
   const isDeadline = relation === 'until' || relation === 'before'
   const found = complete(members, { isBetween: relation === 'between', reference: passage.reference, isDeadline })
   if (found === null) return null
   const isWeak = members.every(({ unit }) => unit.weak === true || unit.scale === 'number')
-  if (!startsCleanly(passage, start) || !endsCleanly(passage, last.next, isWeak)) return null
-  if (isWeak && isLabelled(passage, start, last.unit.scale === 'month')) return null
+  if (!startsCleanly(passage, start) || !endsCleanly(passage, last.next, isWeak) || namesPlace(passage, start)) return null
+  if (isWeak && isLabelled(passage, start, last.unit.scale === 'month' || last.unit.scale === 'quarter')) return null
   const isBareYear = isWeak && members.every(({ unit }) => unit.scale === 'year')
   // A field that says "ca. 1650" or "1650 bis 1700" and nothing else means years, however old.
   const isAlone = at === 0 && tokenAt(passage, last.next).kind === 'end' && (start > at || members.length > 1)
-  return isBareYear && !isAlone && isCount(passage, start, last.unit, last.next) ? null : found
+  return isBareYear && !isAlone && isCount(passage, start, last.unit, last.next) ? 'amount' : found
 }
 
 /** The dates with their modifiers and with what hangs on behind: a clock time, `(?)`, `onwards`. */

@@ -46,6 +46,8 @@ function nearDay(passage: Passage, at: number, reference: string): Read<Unit> | 
   if (norm === 'tags' && davor.has(tokenAt(passage, at + 1).norm)) return dayAt(reference, -1, at + 2)
   if (norm !== 'tag' && norm !== 'day') return null
   const { norm: side } = tokenAt(passage, at + 1)
+  if (side === 'before' && isAt(passage, at + 2, 'yesterday')) return dayAt(reference, -2, at + 3)
+  if (side === 'after' && isAt(passage, at + 2, 'tomorrow')) return dayAt(reference, 2, at + 3)
   return darauf.has(side) ? dayAt(reference, 1, at + 2) : davor.has(side) ? dayAt(reference, -1, at + 2) : null
 }
 

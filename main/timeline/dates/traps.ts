@@ -1,4 +1,5 @@
-import { isGlued, tokenAt, type Passage } from './passage'
+import { isAmount } from './amounts'
+import { isAt, isGlued, tokenAt, type Passage } from './passage'
 import { isDash, type Token } from './tokens'
 import type { Unit } from './unit'
 
@@ -9,22 +10,22 @@ const labels: ReadonlySet<string> = new Set(
     'sec sect kap kapitel chapter chapters ch ziffer ziff punkt item top clause para paragraph s seite seiten p pp page pages bl blatt abb abbildung fig figure figures tab tabelle table tables ' +
     'tel telefon telefax fax fon phone mobil mobile handy durchwahl ext maßstab massstab scale iso din iban bic konto kto blz plz postfach vol horizont horizon agenda natura vision ip port ' +
     'usd eur euro ghs ghc typ type modell model flug flight kennziffer kennzeichen lfd ticket charge batch lot box code suite apartment apt extension flur flurstück flst parzelle plot block gleis platform gate exit linie route highway row zeile spalte pos ' +
-    'vdi vde dwa atv astm pin richtlinie directive verordnung regulation').split(' '),
+    'vdi vde dwa atv astm pin richtlinie directive verordnung regulation tarifstelle kostenstelle haushaltsstelle kostengruppe sachkonto plate locker shelf drawer cabinet spind schließfach regal schrank fach ' +
+    'mast hydrant schacht messpunkt upgrade line lines zeilen rows columns spalten lots plots seats items server outlook powerpoint sharepoint autocad arcgis photoshop kfz').split(' '),
 )
 /** After these a number before a year counts issues: `Heft 3/2011`. */
 const issues: ReadonlySet<string> = new Set('heft ausgabe issue bd band beschluss vorlage antrag vertrag rechnung invoice order permit contract file akte'.split(' '))
 /** Before the running number of a picture: `IMG_1999`. */
 const cameras: ReadonlySet<string> = new Set('img imag dsc dscn dscf pict mvi vid'.split(' '))
-const programmes = /^(programm|programms|programme|program|projekt|projekts|project|initiative|strategie|strategy|kampagne|campaign|konzept|masterplan|leitbild|förderlinie|programmes)$/
-const counts: ReadonlySet<string> = new Set('knapp fast mindestens maximal insgesamt rund über nearly almost over some only exactly genau total höchstens sämtliche alle all'.split(' '))
-const measuring: ReadonlySet<string> = new Set('umfasst umfasste umfassen enthält enthielt enthalten fasst fasste zählt zählte beträgt betrug kostet kostete wiegt wog misst contains contained comprises comprised holds held counts counted totals totalled costs weighs'.split(' '))
-const measures = /^(eur|usd|ghs|m|km|cm|mm|kg|g|t|l|ml|kw|kwh|mwh|gwh|kwp|mw|w|v|ha|qm|cbm|px|mb|gb|grad)$/
-const things =
-  /^(euro|dollar|cedi|pfund|meter|metre|kilomet|liter|litre|tonn|tons?$|stück|exemplar|einwohner|mensch|person|people|teilnehm|besucher|zuschauer|gäste|gast$|schüler|studi|student|pupil|mitglied|haushalt(e|en)$|household|baum|bäume|tree|setzling|seedling|sapling|visitor|guest|spectator|participant|resident|inhabitant|citizen|bürger|member|farmer|jobs|arbeitsplätze|seiten|pages|wörter|words|stunde|hour|minute|sekunde|second|tage|tagen|days|wochen|weeks|monate|months|jahre|jahren|years|degree|prozent|percent|cop(y|ies)|ticket|lamps|lampe|bags|säcke|flasche|bottle|units|fahrzeuge|vehicle|fahrräder|bicycle|bike|module|panel|kilo|watt|volt|zeichen|euros|interview|fragebögen|fragebogen|questionnaire|famil|children|kinder|women|men$|frauen$|männer$|plakat|leaflet|flyer|broschüre|samen|seeds|steine|bricks|ziegel|uhr|times|mal$)/
-const functionWords: ReadonlySet<string> = new Set(
-  'and or the a an in on at of to for from with by was were is are has had have will would as but when where which who that this it we they he she not no until since after before under near into over our their its his her still also both only und oder'.split(' '),
-)
-const datives: ReadonlySet<string> = new Set('vor mit von an zu bei aus unter nach je um gegen'.split(' '))
+const programmes = /^(programms?|program|programmes?|projekts?|project|initiative|strategie|strategy|kampagne|campaign|konzept|masterplan|leitbild|förderlinie)$/
+/** What plans for a round year, as the head of a compound: `Aktionsplan Radverkehr 2025`. */
+const plans = /(programm|konzept|strategie|leitbild|initiative|kampagne|aktionsplan|entwicklungsplan)s?$/
+
+/** Standards, trains, products and fee scales that bear figures, told apart from words by their capitals. */
+const named = /^(EN|BS|DN|PN|NH?N|ICE?|EC|RE|RB|ISBN|ISSN|DOI|EAN|CAS|HR[AB]|VR|EEG|EnEV|HOAI|VOB|KWKG|Peugeot|Airbus|Boeing)$/
+
+/** Words that lead to a year, whatever their first letter in a sentence. */
+const leading: ReadonlySet<string> = new Set('bis ab seit vor nach in im um gegen für von vom zum zur mit und oder ca circa etwa erst schon heute by until till since from before after for around about and or to ca between zwischen during während winter sommer herbst frühjahr frühling spring summer autumn jahr year'.split(' '))
 
 /** Whether nothing in front makes these figures part of a longer number or name. */
 export function startsCleanly(passage: Passage, at: number): boolean {
@@ -51,6 +52,10 @@ export function endsCleanly(passage: Passage, next: number, isWeak: boolean): bo
   if (token.kind === 'number') return false
   if (!/^[.,:/\\+\-‐‑–—'’]$/.test(token.text) || !isGlued(passage, next + 1)) return true
   if (after.kind === 'number') return false
+  // "2012,- Euro"
+  if (isWeak && token.text === ',' && isDash(after)) return false
+  // "Article 10.11.2012.b"
+  if (token.text === '.' && after.kind === 'word' && after.text.length === 1) return false
   return !(isWeak && after.kind === 'word' && /^[-‐‑/'’]$/.test(token.text))
 }
 
@@ -59,17 +64,44 @@ export function isLabelled(passage: Passage, at: number, isIssue: boolean): bool
   const before = backOver(passage, at - 1, /^[.:(„"“_]$/)
   if (tokenAt(passage, before + 1).gap === 'paragraph') return false
   const { norm, text, kind } = tokenAt(passage, before)
-  if (isLabel(tokenAt(passage, before)) || text === 'EN') return true
+  if (isLabel(tokenAt(passage, before)) || named.test(text) || isVersionLine(passage, at)) return true
   // The letters of a number plate or reference stand between the label and the figures.
   const code = backOver(passage, before, /^(?:\p{Lu}{1,3}|[-.:/])$/u)
   if (code < before && tokenAt(passage, code + 1).gap !== 'paragraph' && isLabel(tokenAt(passage, code))) return true
   if (isIssue && issues.has(norm)) return true
-  if (kind === 'word' && programmes.test(tokenAt(passage, before - 1).norm) && /^\p{Lu}/u.test(text)) return true
+  if (kind === 'word' && /^\p{Lu}/u.test(text) && isPlan(tokenAt(passage, before - 1), tokenAt(passage, at))) return true
+  if (isGoal(tokenAt(passage, before), tokenAt(passage, at))) return true
+  if (/^(auf|to)$/.test(norm) && /^(update|upgrade|aktualisierung)$/.test(tokenAt(passage, before - 1).norm)) return true
   return isDialled(passage, before)
 }
 
+/** `Softwarestand des Datenloggers: 4.12.11`. */
+function isVersionLine(passage: Passage, at: number): boolean {
+  if (tokenAt(passage, at - 1).text !== ':') return false
+  for (let before = at - 2; before > at - 6 && tokenAt(passage, before).kind === 'word'; before -= 1) {
+    if (/^(software|firmware|programm)(stand|version)s?$/.test(tokenAt(passage, before).norm)) return true
+  }
+  return false
+}
+
 function isLabel({ norm }: Token): boolean {
-  return labels.has(norm) || /(nummer|nr|zeichen)$/.test(norm)
+  return labels.has(norm) || /(nummer|nr|zeichen|ziffer|kapitel|abschnitt|zimmer|schlüssel|konto|version)$/.test(norm)
+}
+
+function isPlan({ norm }: Token, { text }: Token): boolean {
+  return programmes.test(norm) || (plans.test(norm) && /^20\d[05]$/.test(text))
+}
+
+/** `Biodiversitätsstrategie 2030`, `Dortmund 2050`: a year far ahead with no word that leads to it is a goal's name. */
+function isGoal({ norm, text }: Token, { text: year, gap }: Token): boolean {
+  if (gap !== 'space' || !/^20\d[05]$/.test(year) || text === norm || leading.has(norm)) return false
+  return Number(year) >= 2030 || (Number(year) >= 2020 && (plans.test(norm) || programmes.test(norm))) || (year === '2020' && /^europ[ae]$/.test(norm))
+}
+
+/** `Straße des 17. Juni`, `Platz des 20. Juli`: the day names a place. */
+export function namesPlace(passage: Passage, at: number): boolean {
+  const before = backOver(passage, at - 1, /^(\d{1,2}|\.)$/)
+  return tokenAt(passage, before).norm === 'des' && /(straße|strasse|platz|allee|brücke|ufer|schule|haus)s?$/.test(tokenAt(passage, before - 1).norm)
 }
 
 /** The index before a few tokens of this form on the same paragraph. */
@@ -89,25 +121,19 @@ function isDialled(passage: Passage, from: number): boolean {
   return at < from && /^(tel|telefon|telefax|fax|fon|phone|mobil|mobile|handy|durchwahl)$/.test(tokenAt(passage, at).norm)
 }
 
-/** Whether a bare year is an amount or a name here: `2000 Zuschauern`, `mehr als 2000`, `„Klima 2030“`. */
+/** Whether a bare year is an amount or part of a name here: `2000 Zuschauern`, `„Klima 2030“`, `the 2030 Agenda`, `IMG_1999`. */
 export function isCount(passage: Passage, at: number, unit: Unit, next: number): boolean {
-  const [before, after] = [tokenAt(passage, at - 1), tokenAt(passage, next)]
-  const year = unit.yearTo ?? unit.year ?? 0
-  if (year < 1800 || year > 2099) return true
-  if (before.kind === 'number' && tokenAt(passage, at).gap === 'space') return true
-  if (cameras.has(tokenAt(passage, backOver(passage, at - 1, /^_$/)).norm)) return true
-  if (/^(als|than)$/.test(before.norm) && /^(mehr|weniger|more|less|fewer|kleiner|größer)$/.test(tokenAt(passage, at - 2).norm)) return true
-  if (/^(plus|\+)$/.test(after.norm) && after.gap !== 'paragraph') return true
-  if (endsTitle(passage, at, next) || isSideOfFrame(passage, at, next)) return true
-  if (after.kind !== 'word' || (after.gap !== 'space' && after.gap !== 'line')) return false
-  if (measures.test(after.norm) && !(after.norm.length === 1 && /[.)]/.test(tokenAt(passage, next + 1).text))) return true
-  if (things.test(after.norm)) return true
-  if (counts.has(before.norm)) return !functionWords.has(after.norm)
-  const isCapital = after.text !== after.norm
-  if (measuring.has(before.norm)) return passage.lang === 'de' ? isCapital : !functionWords.has(after.norm)
-  const isRound = year % 100 === 0
-  if (passage.lang === 'de') return isCapital && (isRound || (datives.has(before.norm) && after.norm.endsWith('n')))
-  return isRound && !isCapital && !functionWords.has(after.norm)
+  const isPicture = cameras.has(tokenAt(passage, backOver(passage, at - 1, /^_$/)).norm)
+  return isPicture || isInName(passage, at, next) || endsTitle(passage, at, next) || isAmount(passage, at, unit, next)
+}
+
+/** `RUHR.2010`, `the 2030 Agenda`, `the Europe 2020 strategy`. */
+function isInName(passage: Passage, at: number, next: number): boolean {
+  const isJoined = tokenAt(passage, at - 1).text === '.' && isGlued(passage, at) && isGlued(passage, at - 1)
+  const { norm, text } = tokenAt(passage, next)
+  if (isJoined || !isAt(passage, next, norm)) return isJoined
+  const isNamed = tokenAt(passage, at - 1).text !== tokenAt(passage, at - 1).norm
+  return (text !== norm && /^(agenda|vision|roadmap)$/.test(norm)) || (isNamed && /^(strategy|agenda|plan|programme|program|initiative|targets?|goals?)$/.test(text))
 }
 
 const quote = /^["“”„‚‘»«']$/
@@ -125,10 +151,4 @@ function endsTitle(passage: Passage, at: number, next: number): boolean {
     if (/^[.;!?]$/.test(text) || (kind === 'word' && text === norm && !small.has(norm))) return false
   }
   return false
-}
-
-/** `1920 x 1080`. */
-function isSideOfFrame(passage: Passage, at: number, next: number): boolean {
-  const isTimes = (index: number): boolean => /^[xX×]$/.test(tokenAt(passage, index).text)
-  return (isTimes(next) && tokenAt(passage, next + 1).kind === 'number') || (isTimes(at - 1) && tokenAt(passage, at - 2).kind === 'number')
 }

@@ -40,7 +40,8 @@ function named(passage: Passage, at: number): Read<Unit> | null {
     dayOfMonth(passage, at) ??
     spelledDecade(passage, at) ??
     turnOfYear(passage, at) ??
-    partUnit(passage, at)
+    partUnit(passage, at) ??
+    spelledNumber(passage, at)
   )
 }
 
@@ -77,6 +78,13 @@ function bareNumber(passage: Passage, at: number): Read<Unit> | null {
   const value = numberAt(passage, at, 1, 53)
   if (value === null) return null
   return { value: { scale: 'number', value }, next: ordinal(passage, at)?.next ?? at + 1 }
+}
+
+/** `dritte` before `und vierte Quartal 2012`: only where a join leads on to what it counts. */
+function spelledNumber(passage: Passage, at: number): Read<Unit> | null {
+  const counted = ordinal(passage, at)
+  if (counted === null || counted.value < 1 || !(/^(und|u|oder|bis|bzw|and|or|to)$/.test(tokenAt(passage, counted.next).norm) || isDash(tokenAt(passage, counted.next)))) return null
+  return { value: { scale: 'number', value: counted.value }, next: counted.next }
 }
 
 /** `Anfang Oktober 2011`, `mid-2012`, `end of the 1990s`, `Jahresende 2012`; `Mitte` alone for `Mitte bis Ende Mai`. */

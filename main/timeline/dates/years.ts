@@ -94,7 +94,9 @@ export function spelledDecade(passage: Passage, at: number): Read<Unit> | null {
   const tens = decadeWords.get(token.norm)
   if (tens === undefined) return null
   const isCounted = /^jahren?$/.test(tokenAt(passage, at + 1).norm)
-  if (!isCounted && !/jahren?$|ies$/.test(token.norm)) return null
+  // in den Achtzigern, not: die Achtziger kamen mit dem Bus.
+  const isDative = token.norm.endsWith('ern') && /^(den|der)$/.test(tokenAt(passage, at - 1).norm)
+  if (!isCounted && !isDative && !/jahren?$|ies$/.test(token.norm)) return null
   return { value: { scale: 'decade', year: 1900 + tens }, next: isCounted ? at + 2 : at + 1 }
 }
 

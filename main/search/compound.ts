@@ -1,6 +1,6 @@
 import { umlautBases } from './base-forms'
 import { isVerbRoot } from './german-forms'
-import { isFinite, mayEndWord, usualness } from './lexicon'
+import { isFinite, letterSums, mayBeWord, mayEndWord, usualness, type LetterSums } from './lexicon'
 import { stem } from './stem'
 
 /** How usual a folded word is (0 to 9), or undefined where it is not known to be one. */
@@ -62,6 +62,42 @@ export function headsOf(word: string): number[] {
   return cuts
 }
 
+/**
+ * The stems of what a folded German word that the lists cannot split may be put together of, if what is left is a word of
+ * the archive's own (Kumasi and Partnerschaft): of its longest ending and its longest beginning that the lists have.
+ */
+export function halvesOf(word: string): string[] {
+  if (word.length < shortestWord + 1 || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
+  const found = new Set<string>()
+  const possible = possiblePieces(word)
+  for (let cut = shortestHalf; cut <= word.length - shortestHalf; cut += 1) {
+    if (possible[cut] === 0) continue
+    const rest = word.slice(cut)
+    const whole = head(rest, listed)
+    const pieces = whole === null ? split(rest, listed) : [whole]
+    if (pieces === null) continue
+    for (const each of partStems(pieces)) found.add(each)
+    found.add(stem(rest, 'de'))
+    addBeginning(found, word.slice(0, cut))
+    break
+  }
+  for (let cut = word.length - shortestHalf; cut >= shortestHalf; cut -= 1) {
+    const piece = modifier(word.slice(0, cut), listed)
+    if (piece === null || piece.word.length < shortestHalf) continue
+    found.add(stem(piece.word, 'de')).add(stem(word.slice(cut), 'de'))
+    break
+  }
+  return [...found]
+}
+
+const shortestHalf = 4
+
+// Its link may belong to it.
+function addBeginning(found: Set<string>, beginning: string): void {
+  found.add(stem(beginning, 'de'))
+  for (const link of ['s', 'n', 'e', 'en']) if (beginning.endsWith(link) && beginning.length - link.length >= shortestHalf) found.add(stem(beginning.slice(0, -link.length), 'de'))
+}
+
 /** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
 export function hasPart(word: string, part: string, known: Known): boolean {
   if (isTooShort(word) || word.length > longestWord || word === part || wordEndings.has(part)) return false
@@ -80,7 +116,7 @@ export function listed(word: string): number | undefined {
 
 // Anwohnerschaft, Dringlichkeit.
 function derived(word: string): number | undefined {
-  const base = /^(.{4,})(?:schaft|heit|keit)$/.exec(word)?.[1]
+  const base = word.endsWith('t') ? /^(.{4,})(?:schaft|heit|keit)$/.exec(word)?.[1] : undefined
   const often = base === undefined || noPieces.has(base) ? undefined : usualness(base)
   return often === undefined || often < 1 ? undefined : 0
 }
@@ -96,12 +132,16 @@ function prefixed(word: string): number | undefined {
 /** The cheapest way to put a word together of two pieces or more, or null. */
 function split(word: string, isKnown: Known): readonly Piece[] | null {
   const known = remembering(isKnown)
+  // Only of the lists it is known beforehand what they cannot have.
+  const possible = isKnown === listed ? possiblePieces(word) : undefined
+  if (possible?.[0] === 0) return null
   const best: (Split | undefined)[] = [{ cost: 0, pieces: [] }]
   for (let end = 2; end <= word.length; end += 1) {
     if (end === 2 && !word.startsWith('ol')) continue
     for (let start = Math.max(0, end - longestPiece); start <= end - (end === 2 ? 2 : shortestPiece); start += 1) {
       const before = best[start]
       if (before === undefined || (start === 0 && end === word.length)) continue
+      if (possible !== undefined && ((possible[start] ?? 0) & (1 << (end - start))) === 0) continue
       const chunk = word.slice(start, end)
       const piece = end === word.length ? head(chunk, known) : modifier(chunk, known)
       if (piece === null) continue
@@ -115,6 +155,61 @@ function split(word: string, isKnown: Known): readonly Piece[] | null {
   // A usual word is not made of unusual ones: Transport is neither Tran nor Sport.
   return whole !== undefined && pieces.some(({ often }) => often < whole - 1) ? null : pieces
 }
+
+/**
+ * For each letter of a word, as bits, how long a piece that begins there may be so that the rest can be made of pieces too.
+ * Told by the lists alone, before anything is cut out: most words are no compounds.
+ */
+function possiblePieces(word: string): Int32Array {
+  const sums = letterSums(word)
+  const lengths = new Int32Array(word.length + 1)
+  for (let start = word.length - 2; start >= 0; start -= 1) {
+    const prefixes = prefixesAt(word, start)
+    let found = 0
+    for (let end = Math.min(word.length, start + longestPiece); end >= start + 2; end -= 1) {
+      if ((end < word.length && lengths[end] === 0) || (start === 0 && end === word.length)) continue
+      if (mayBePiece(word, sums, prefixes, start, end)) found |= 1 << (end - start)
+    }
+    lengths[start] = found
+  }
+  return lengths
+}
+
+const prefixesByLetter = new Map<number, string[]>()
+for (const prefix of 'ab an auf aus be bei ein ent er mit um un ver vor zer zu ruck mehr haupt gross klein'.split(' ')) {
+  prefixesByLetter.set(prefix.charCodeAt(0), [...(prefixesByLetter.get(prefix.charCodeAt(0)) ?? []), prefix])
+}
+const none: readonly string[] = []
+
+function prefixesAt(word: string, start: number): readonly string[] {
+  const some = prefixesByLetter.get(word.charCodeAt(start))
+  if (some === undefined) return none
+  const found = some.filter((prefix) => word.startsWith(prefix, start))
+  return found.length === 0 ? none : found
+}
+
+/** Whether `head` or `modifier` may make anything of a chunk; false is certain. */
+function mayBePiece(word: string, sums: LetterSums, prefixes: readonly string[], start: number, end: number): boolean {
+  if (end - start === 2) return word.startsWith('ol', start)
+  if (mayBeListed(word, sums, prefixes, start, end, '')) return true
+  const isLast = end === word.length
+  for (const link of isLast ? endings : links) {
+    if (link !== '' && word.charCodeAt(end - 1) === link.charCodeAt(link.length - 1) && word.endsWith(link, end) && mayBeListed(word, sums, prefixes, start, end - link.length, '')) return true
+  }
+  if (isLast) return false
+  return mayBeListed(word, sums, prefixes, start, end, 'e') || mayBeListed(word, sums, prefixes, start, end, 'en')
+    || (word.charCodeAt(end - 2) === 101 && mayBeListed(word, sums, prefixes, start, end, 'n'))
+}
+
+function mayBeListed(word: string, sums: LetterSums, prefixes: readonly string[], start: number, end: number, more: string): boolean {
+  if (end - start < shortestPiece) return false
+  if (mayBeWord(sums, start, end, more)) return true
+  for (const { length } of prefixes) if (end - start - length + more.length >= 5 && mayBeWord(sums, start + length, end, more)) return true
+  // What -schaft, -heit and -keit end in.
+  return word.charCodeAt(end - 1) === 116 && more === '' && derivedEndings.some((ending) => word.endsWith(ending, end) && mayBeWord(sums, start, end - ending.length))
+}
+
+const derivedEndings = ['schaft', 'heit', 'keit']
 
 // Where one chunk ends in a link, the next shorter one is asked for again.
 function remembering(known: Known): Known {

@@ -1,12 +1,12 @@
 import { umlautForm } from './base-forms'
-import { elidedIn } from './elided'
+import { partsOf } from './compound'
 import { fold } from './fold'
+import { PageReader } from './page-reader'
 import { Recent } from './recent'
 import { stem } from './stem'
-import type { Language, TermStream, TermWord } from './terms'
-import { joinedIn, wordsIn } from './words'
+import { wordLine, type Language, type SplitWord, type TermStream } from './terms'
 
-export type { Language, TermStream, TermWord } from './terms'
+export type { Language, TermStream } from './terms'
 
 // No word is that long; what is, is code or an address, and would only swell the vocabulary.
 const longestWord = 64
@@ -16,41 +16,26 @@ const mostKnown = 100_000
 const known = { de: new Recent<Known>(mostKnown), en: new Recent<Known>(mostKnown) }
 
 interface Known {
-  readonly term: TermWord
-  /** Tells distinct terms apart. */
-  readonly key: string
+  readonly term: SplitWord
+  readonly line: string
 }
 
 /** The index terms of a text's pages (plain text, any Unicode form) by the language of their record. */
 export function termStream(pages: readonly string[], language: Language): TermStream {
-  const words: TermWord[] = []
-  const placeOfWord = new Map<string, number>()
-  const placeOfSurface = new Map<string, number>()
+  const reader = (readers[language] ??= new PageReader(language, lineOfWord))
+  reader.begin()
+  const streams = pages.map((page) => reader.read(page))
+  return { language, words: reader.lines, pages: streams.map(({ page }) => page), joined: streams.map(({ joined }) => joined) }
+}
 
-  const placeOf = (surface: string): number => {
-    const known = placeOfSurface.get(surface)
-    if (known !== undefined) return known
-    const { term, key } = knownTerm(surface, language)
-    const place = placeOfWord.get(key) ?? words.push(term) - 1
-    placeOfWord.set(key, place)
-    placeOfSurface.set(surface, place)
-    return place
-  }
+const readers: Record<Language, PageReader | null> = { de: null, en: null }
 
-  const streams = pages.map((page) => {
-    const found = wordsIn(page)
-    const runs = joinedIn(page, found).map(({ from, to }) => found.slice(from, to + 1).map(({ text }) => text).join(''))
-    const elided = language === 'de' ? elidedIn(page, found).map(({ text }) => text) : []
-    return {
-      page: Uint32Array.from(found, ({ text }) => placeOf(text)),
-      joined: Uint32Array.from([...runs, ...elided], placeOf),
-    }
-  })
-  return { language, words, pages: streams.map(({ page }) => page), joined: streams.map(({ joined }) => joined) }
+function lineOfWord(surface: string, language: Language): string {
+  return knownTerm(surface, language).line
 }
 
 /** A word as it stands in a text, as the index knows it. */
-export function termOfWord(surface: string, language: Language): TermWord {
+export function termOfWord(surface: string, language: Language): SplitWord {
   return knownTerm(surface, language).term
 }
 
@@ -59,17 +44,19 @@ function knownTerm(surface: string, language: Language): Known {
   const found = known[language].get(surface)
   if (found !== undefined) return found
   const term = makeTerm(surface, language)
-  const made = { term, key: `${term.word} ${term.stem}` }
+  const made = { term, line: wordLine(term, language) }
   // A slice would keep the whole text it is cut from.
   known[language].set(` ${surface}`.slice(1), made)
   return made
 }
 
-function makeTerm(surface: string, language: Language): TermWord {
+function makeTerm(surface: string, language: Language): SplitWord {
   const word = fold(plural(surface)).slice(0, longestWord)
-  if (language === 'en' || !/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: stem(word, language) }
+  if (language === 'en') return { word, stem: stem(word, language), parts: [] }
+  const parts = partsOf(word)
+  if (!/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: stem(word, language), parts }
   const written = surface.normalize('NFC').replaceAll('\u00AD', '').toLowerCase()
-  return { word, stem: umlautForm(written) ?? stem(word, language, written) }
+  return { word, stem: umlautForm(written) ?? stem(word, language, written), parts }
 }
 
 /** The index terms of a word: one for each language, or for the one given. */

@@ -1,10 +1,14 @@
 import { elidedIn } from './elided'
 import type { Language } from './terms'
-import { emptySum, sumWith, WordTable } from './word-table'
-import { inWord, isJoined, isPossessive, kindAt, outside, pairInWord, type Word } from './words'
+import { emptySums, firstSum, secondSum, WordTable } from './word-table'
+import { inWord, isJoined, isPossessive, kindAt, kinds, outside, pairInWord, surrogate, unknown, type Word } from './words'
 
 const blank = 32
 const mostInRun = 6
+// How far words that share a half stand from its hyphen at most.
+const before = 3
+const behind = 9
+const noPlaces = new Uint32Array(0)
 
 /** A page as places among the lines of its text, and what is written there in one word. */
 export interface ReadPage {
@@ -20,13 +24,10 @@ export class PageReader {
   readonly #language: Language
   readonly #lineOf: (surface: string, language: Language) => string
   readonly #table = new WordTable()
-  /** By the number a word has in the table: its line's number. */
-  #lineOfWord = new Int32Array(1 << 12)
   readonly #numbers = new Map<string, number>()
   #lineByNumber: string[] = []
-  /** By a line's number: in which text it was met last, and its place there. */
-  #metIn = new Int32Array(1 << 12)
-  #placeOf = new Int32Array(1 << 12)
+  /** For each line's number, in which text it was met last, and its place there. */
+  #met = new Int32Array(1 << 13)
   #text = 0
   #lines: string[] = []
 
@@ -51,66 +52,92 @@ export class PageReader {
   }
 
   read(text: string): ReadPage {
+    const { length } = text
     let count = 0
     let start = -1
-    let sum = emptySum
-    let mayBeJoined = false
-    let mayBeElided = false
-    for (let at = 0; at <= text.length; at += 1) {
-      const kind = at === text.length ? outside : kindAt(text, at)
+    let end = -1
+    let [first, second]: readonly [number, number] = emptySums
+    // Places of words that may be joined to the one before, and of those beside which half a word may be left out.
+    const joints: number[] = []
+    const hyphens: number[] = []
+    for (let at = 0; at <= length; at += 1) {
+      const unit = at === length ? blank : text.charCodeAt(at)
+      const known = kinds[unit] ?? unknown
+      const kind = known === unknown || known === surrogate ? kindAt(text, at) : known
       if (start === -1) {
         if (kind !== inWord && kind !== pairInWord) continue
         start = at
-        sum = emptySum
-        const before = count === 0 ? -1 : (this.#ends[count - 1] ?? 0)
-        if (before !== -1 && text.charCodeAt(before) !== blank && joins(text, before, at)) mayBeJoined = true
-        if (at > 0 && isHyphen(text.charCodeAt(at - 1)) && before !== at - 1) mayBeElided = true
+        first = emptySums[0]
+        second = emptySums[1]
+        if (end !== at - 1 && at > 0 && isHyphen(text.charCodeAt(at - 1))) hyphens.push(count)
+        if (end !== -1 && joins(text, end, at)) joints.push(count)
       } else if (kind === outside) {
         if (at - start > 1 || !isPossessive(text, text.charAt(start), start)) {
           if (count === this.#starts.length) this.#grow()
-          this.#places[count] = this.#placeAt(text, start, at, sum)
+          this.#places[count] = this.#placeAt(text, start, at, first, second)
           this.#starts[count] = start
           this.#ends[count] = at
+          if (unit !== blank && isHyphen(unit) && kindAt(text, at + 1) === outside) hyphens.push(count)
           count += 1
-          if (isHyphen(text.charCodeAt(at))) mayBeElided ||= kindAt(text, at + 1) === outside
+          end = at
         }
         start = -1
         continue
       }
-      sum = sumWith(sum, text.charCodeAt(at))
+      first = firstSum(first, unit)
+      second = secondSum(second, unit)
       if (kind === pairInWord) {
         at += 1
-        sum = sumWith(sum, text.charCodeAt(at))
+        first = firstSum(first, text.charCodeAt(at))
+        second = secondSum(second, text.charCodeAt(at))
       }
     }
     const page = this.#places.slice(0, count)
-    if (!mayBeJoined && !(mayBeElided && this.#language === 'de')) return { page, joined: new Uint32Array(0) }
-    const joined = mayBeJoined ? this.#joinedIn(text, count) : []
-    if (mayBeElided && this.#language === 'de') joined.push(...elidedIn(text, this.#words(text, count)).map((each) => each.text))
-    return { page, joined: Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }
+    const joined = joints.length === 0 ? [] : this.#joinedIn(text, joints, count)
+    if (hyphens.length > 0 && this.#language === 'de') joined.push(...this.#elidedIn(text, hyphens, count))
+    return { page, joined: joined.length === 0 ? noPlaces : Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }
   }
 
-  #joinedIn(text: string, count: number): string[] {
+  #joinedIn(text: string, joints: readonly number[], count: number): string[] {
     const found: string[] = []
-    let from = 0
-    for (let place = 1; place <= count; place += 1) {
-      if (place < count && this.#isJoined(text, place)) continue
-      if (place - 1 > from && place - from <= mostInRun) {
-        let together = ''
-        for (let at = from; at < place; at += 1) together += text.slice(this.#starts[at], this.#ends[at])
-        found.push(together)
-      }
-      from = place
+    let from = -1
+    let to = -1
+    const add = (): void => {
+      if (to > from && to - from < mostInRun) found.push(this.#words(text, from, to + 1).map((word) => word.text).join(''))
     }
+    for (const place of joints) {
+      if (place >= count || !isJoined(text, this.#word(text, place - 1), this.#word(text, place))) continue
+      if (place - 1 !== to) {
+        add()
+        from = place - 1
+      }
+      to = place
+    }
+    add()
     return found
   }
 
-  #isJoined(text: string, place: number): boolean {
-    return text.charCodeAt(this.#ends[place - 1] ?? 0) !== blank && isJoined(text, this.#word(text, place - 1), this.#word(text, place))
+  // Which words a half is shared among is told by those near the hyphen.
+  #elidedIn(text: string, hyphens: readonly number[], count: number): string[] {
+    const found: string[] = []
+    let from = 0
+    let to = 0
+    const add = (): void => {
+      if (to > from) found.push(...elidedIn(text, this.#words(text, from, Math.min(to, count))).map((each) => each.text))
+    }
+    for (const place of hyphens) {
+      if (place - before > to) {
+        add()
+        from = Math.max(0, place - before)
+      }
+      to = place + behind
+    }
+    add()
+    return found
   }
 
-  #words(text: string, count: number): Word[] {
-    return Array.from({ length: count }, (_, place) => this.#word(text, place))
+  #words(text: string, from: number, to: number): Word[] {
+    return Array.from({ length: to - from }, (_, place) => this.#word(text, from + place))
   }
 
   #word(text: string, place: number): Word {
@@ -120,53 +147,46 @@ export class PageReader {
   }
 
   #placeOfSurface(surface: string): number {
-    let sum = emptySum
-    for (let at = 0; at < surface.length; at += 1) sum = sumWith(sum, surface.charCodeAt(at))
-    return this.#placeAt(surface, 0, surface.length, sum)
-  }
-
-  #placeAt(text: string, start: number, end: number, sum: number): number {
-    let word = this.#table.find(text, start, end, sum)
-    if (word === -1) word = this.#add(text, start, end, sum)
-    const line = this.#lineOfWord[word] ?? 0
-    if (this.#metIn[line] === this.#text) return this.#placeOf[line] ?? 0
-    this.#metIn[line] = this.#text
-    return (this.#placeOf[line] = this.#lines.push(this.#lineByNumber[line] ?? '') - 1)
-  }
-
-  #add(text: string, start: number, end: number, sum: number): number {
-    // A text that is being read keeps its lines; those met before get their numbers again.
-    if (this.#table.isFull(end - start)) this.#forget()
-    const line = this.#lineOf(text.slice(start, end), this.#language)
-    let number = this.#numbers.get(line)
-    if (number === undefined) {
-      number = this.#lineByNumber.push(line) - 1
-      this.#numbers.set(line, number)
-      if (number >= this.#metIn.length) {
-        this.#metIn = longer(this.#metIn)
-        this.#placeOf = longer(this.#placeOf)
-      }
+    let [first, second]: readonly [number, number] = emptySums
+    for (let at = 0; at < surface.length; at += 1) {
+      first = firstSum(first, surface.charCodeAt(at))
+      second = secondSum(second, surface.charCodeAt(at))
     }
-    const word = this.#table.add(text, start, end, sum)
-    if (word >= this.#lineOfWord.length) this.#lineOfWord = longer(this.#lineOfWord)
-    this.#lineOfWord[word] = number
-    return word
+    return this.#placeAt(surface, 0, surface.length, first, second)
   }
 
+  #placeAt(text: string, start: number, end: number, first: number, second: number): number {
+    let line = this.#table.find(first, second)
+    if (line === -1) {
+      if (this.#table.isFull) this.#forget()
+      line = this.#numberOf(this.#lineOf(text.slice(start, end), this.#language))
+      this.#table.add(first, second, line)
+    }
+    const met = this.#met
+    if (met[line * 2] === this.#text) return met[line * 2 + 1] ?? 0
+    met[line * 2] = this.#text
+    return (met[line * 2 + 1] = this.#lines.push(this.#lineByNumber[line] ?? '') - 1)
+  }
+
+  #numberOf(line: string): number {
+    const known = this.#numbers.get(line)
+    if (known !== undefined) return known
+    const number = this.#lineByNumber.push(line) - 1
+    this.#numbers.set(line, number)
+    if (number * 2 >= this.#met.length) this.#met = longer(this.#met)
+    return number
+  }
+
+  /** Begins anew with the words; those of the text that is being read keep their places. */
   #forget(): void {
     this.#table.clear()
     this.#numbers.clear()
     this.#lineByNumber = []
-    this.#metIn.fill(0)
+    this.#met.fill(0)
     for (const [place, line] of this.#lines.entries()) {
-      const number = this.#lineByNumber.push(line) - 1
-      this.#numbers.set(line, number)
-      if (number >= this.#metIn.length) {
-        this.#metIn = longer(this.#metIn)
-        this.#placeOf = longer(this.#placeOf)
-      }
-      this.#metIn[number] = this.#text
-      this.#placeOf[number] = place
+      const number = this.#numberOf(line)
+      this.#met[number * 2] = this.#text
+      this.#met[number * 2 + 1] = place
     }
   }
 
@@ -192,5 +212,6 @@ function isHyphen(unit: number): boolean {
 // - ‐ ‑ : * _ ·
 function joins(text: string, end: number, start: number): boolean {
   const unit = text.charCodeAt(end)
+  if (unit === blank) return false
   return isHyphen(unit) || (start === end + 1 && (unit === 0x3a || unit === 0x2a || unit === 0x5f || unit === 0xb7))
 }

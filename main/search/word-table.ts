@@ -1,71 +1,64 @@
-const mostLetters = 1 << 21
 const slots = 1 << 18
 const mostWords = slots / 2
+const width = 3
 
-/** The number a table begins a word's sum with, and what it does with each letter. */
-export const emptySum = 0x811c9dc5 | 0
+/** The two sums of no letters. */
+export const emptySums = [0x811c9dc5 | 0, 0x2545f491] as const
 
-/** The sum of a word and one more letter (a UTF-16 unit). */
-export function sumWith(sum: number, unit: number): number {
+/** The first sum of a word and one more letter (a UTF-16 unit). */
+export function firstSum(sum: number, unit: number): number {
   return Math.imul(sum ^ unit, 0x01000193)
 }
 
+/** The second sum of a word and one more letter. */
+export function secondSum(sum: number, unit: number): number {
+  return (Math.imul(sum, 0x5bd1e995) + unit + (sum >>> 15)) | 0
+}
+
 /**
- * Numbers for words, found by their letters where they stand in a text: cutting each word out and looking it up takes three
- * times as long, and there are a thousand in a record. When it is full it begins anew.
+ * A number for each word, found by two sums of its letters where they stand in a text: cutting each word out and looking it up
+ * takes three times as long, and there are a thousand in a record. Two words with the same 64 bits are not to be expected in
+ * all the texts there are.
  */
 export class WordTable {
-  readonly #slots = new Int32Array(slots).fill(-1)
-  readonly #sums = new Int32Array(mostWords)
-  readonly #starts = new Int32Array(mostWords + 1)
-  #letters = new Uint16Array(1 << 14)
+  // A word after another: its sums and its number, counted from 1. Side by side, for they are asked for together.
+  readonly #slots = new Int32Array(slots * width)
   #count = 0
 
-  /** The number of the word from `start` to `end` of a text, or -1. `sum` is that of its letters. */
-  find(text: string, start: number, end: number, sum: number): number {
-    for (let slot = slotOf(sum); ; slot = (slot + 1) & (slots - 1)) {
-      const number = this.#slots[slot] ?? -1
-      if (number === -1 || (this.#sums[number] === sum && this.#isAt(number, text, start, end))) return number
+  /** The number given to the word of these sums, or -1. */
+  find(first: number, second: number): number {
+    const table = this.#slots
+    for (let at = slotOf(first, second); ; at = next(at)) {
+      const number = table[at + 2] ?? 0
+      if (number === 0 || (table[at] === first && table[at + 1] === second)) return number - 1
     }
   }
 
-  #isAt(number: number, text: string, start: number, end: number): boolean {
-    const from = this.#starts[number] ?? 0
-    if ((this.#starts[number + 1] ?? 0) - from !== end - start) return false
-    for (let at = start; at < end; at += 1) if (this.#letters[from + at - start] !== text.charCodeAt(at)) return false
-    return true
-  }
-
-  /** Whether it has no room for a word of so many letters. */
-  isFull(letters: number): boolean {
-    return this.#count === mostWords || (this.#starts[this.#count] ?? 0) + letters > mostLetters
-  }
-
-  /** Adds a word that is not in it; gives its number, the next whole one from 0 on. */
-  add(text: string, start: number, end: number, sum: number): number {
-    const number = this.#count
-    const from = this.#starts[number] ?? 0
-    if (from + end - start > this.#letters.length) {
-      const more = new Uint16Array(this.#letters.length * 2 + end - start)
-      more.set(this.#letters)
-      this.#letters = more
-    }
-    for (let at = start; at < end; at += 1) this.#letters[from + at - start] = text.charCodeAt(at)
-    this.#starts[number + 1] = from + end - start
-    this.#sums[number] = sum
-    let slot = slotOf(sum)
-    while (this.#slots[slot] !== -1) slot = (slot + 1) & (slots - 1)
-    this.#slots[slot] = number
+  /** Gives the word of these sums, which is not in it, a number. */
+  add(first: number, second: number, number: number): void {
+    let at = slotOf(first, second)
+    while (this.#slots[at + 2] !== 0) at = next(at)
+    this.#slots[at] = first
+    this.#slots[at + 1] = second
+    this.#slots[at + 2] = number + 1
     this.#count += 1
-    return number
+  }
+
+  /** Whether it has no room for another word. */
+  get isFull(): boolean {
+    return this.#count === mostWords
   }
 
   clear(): void {
-    this.#slots.fill(-1)
+    this.#slots.fill(0)
     this.#count = 0
   }
 }
 
-function slotOf(sum: number): number {
-  return (sum ^ (sum >>> 15)) & (slots - 1)
+function slotOf(first: number, second: number): number {
+  return ((first ^ (second >>> 13) ^ (first >>> 17)) & (slots - 1)) * width
+}
+
+function next(at: number): number {
+  return at + width === slots * width ? 0 : at + width
 }

@@ -43,7 +43,8 @@ function add(words: Word[], text: string, start: number, end: number): void {
 
 /** What a letter of a text is, as `kindAt` tells. */
 export const [unknown, outside, inWord, softHyphen, surrogate, pairInWord] = [0, 1, 2, 3, 4, 5]
-const kinds = new Uint8Array(0x10000)
+/** Of each UTF-16 unit, as far as it was asked for. */
+export const kinds = new Uint8Array(0x10000)
 for (let unit = 0xd800; unit < 0xdc00; unit += 1) kinds[unit] = surrogate
 kinds[0xad] = softHyphen
 

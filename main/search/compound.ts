@@ -1,6 +1,6 @@
 import { umlautBases } from './base-forms'
 import { isVerbRoot } from './german-forms'
-import { isFinite, letterSums, mayBeWord, mayEndWord, usualness, type LetterSums } from './lexicon'
+import { isFinite, letterSums, mayBeWord, usualness, type LetterSums } from './lexicon'
 import { stem } from './stem'
 
 /** How usual a folded word is (0 to 9), or undefined where it is not known to be one. */
@@ -103,15 +103,16 @@ export function hasPart(word: string, part: string, known: Known): boolean {
   if (isTooShort(word) || word.length > longestWord || word === part || wordEndings.has(part)) return false
   // What is asked for is a word, whether listed or not; a short one that is not can only stand first.
   if (part.length < 5 && listed(part) === undefined && !word.startsWith(part)) return false
-  const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)))
+  const beginning = part.slice(0, shortestPiece)
+  const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)), beginning)
   const asked = stem(part, 'de')
   return pieces !== null && pieces.some((piece) => piece.word === part || stem(piece.word, 'de') === asked)
 }
 
 /** What the shipped lists know: words, and words with a prefix (Verwertung, Abwasser) or an ending (Anwohnerschaft). */
 export function listed(word: string): number | undefined {
-  if (!mayEndWord(word) || noPieces.has(word)) return undefined
-  return usualness(word) ?? prefixed(word) ?? derived(word)
+  const often = usualness(word) ?? prefixed(word) ?? derived(word)
+  return often === undefined || noPieces.has(word) ? undefined : often
 }
 
 // Anwohnerschaft, Dringlichkeit.
@@ -122,26 +123,27 @@ function derived(word: string): number | undefined {
 }
 
 function prefixed(word: string): number | undefined {
-  if (word.length < 7) return undefined
+  if (word.length < 7 || prefixesAt(word, 0).length === 0) return undefined
   const rest = /^(?:ab|an|auf|aus|be|bei|ein|ent|er|mit|um|un|ver|vor|zer|zu|ruck|mehr|haupt|gross|klein)(.{5,})$/.exec(word)?.[1]
   if (rest === undefined || noPieces.has(rest)) return undefined
   const often = usualness(rest)
   return often === undefined || often < 2 ? undefined : 0
 }
 
-/** The cheapest way to put a word together of two pieces or more, or null. */
-function split(word: string, isKnown: Known): readonly Piece[] | null {
-  const known = remembering(isKnown)
-  // Only of the lists it is known beforehand what they cannot have.
-  const possible = isKnown === listed ? possiblePieces(word) : undefined
-  if (possible?.[0] === 0) return null
+/**
+ * The cheapest way to put a word together of two pieces or more, or null. Where more than the lists is known, that is a piece
+ * with a certain `beginning`, and what stands first or last.
+ */
+function split(word: string, known: Known, beginning?: string): readonly Piece[] | null {
+  const possible = possiblePieces(word, beginning)
+  if (possible[0] === 0) return null
   const best: (Split | undefined)[] = [{ cost: 0, pieces: [] }]
   for (let end = 2; end <= word.length; end += 1) {
     if (end === 2 && !word.startsWith('ol')) continue
     for (let start = Math.max(0, end - longestPiece); start <= end - (end === 2 ? 2 : shortestPiece); start += 1) {
       const before = best[start]
       if (before === undefined || (start === 0 && end === word.length)) continue
-      if (possible !== undefined && ((possible[start] ?? 0) & (1 << (end - start))) === 0) continue
+      if (((possible[start] ?? 0) & (1 << (end - start))) === 0) continue
       const chunk = word.slice(start, end)
       const piece = end === word.length ? head(chunk, known) : modifier(chunk, known)
       if (piece === null) continue
@@ -158,17 +160,18 @@ function split(word: string, isKnown: Known): readonly Piece[] | null {
 
 /**
  * For each letter of a word, as bits, how long a piece that begins there may be so that the rest can be made of pieces too.
- * Told by the lists alone, before anything is cut out: most words are no compounds.
+ * Told before anything is cut out, for most words are no compounds: by the lists, and as `split` says of what they do not have.
  */
-function possiblePieces(word: string): Int32Array {
+function possiblePieces(word: string, beginning?: string): Int32Array {
   const sums = letterSums(word)
   const lengths = new Int32Array(word.length + 1)
   for (let start = word.length - 2; start >= 0; start -= 1) {
     const prefixes = prefixesAt(word, start)
+    const isOpen = beginning !== undefined && (start === 0 || word.startsWith(beginning, start))
     let found = 0
     for (let end = Math.min(word.length, start + longestPiece); end >= start + 2; end -= 1) {
       if ((end < word.length && lengths[end] === 0) || (start === 0 && end === word.length)) continue
-      if (mayBePiece(word, sums, prefixes, start, end)) found |= 1 << (end - start)
+      if (isOpen || (beginning !== undefined && end === word.length) || mayBePiece(word, sums, prefixes, start, end)) found |= 1 << (end - start)
     }
     lengths[start] = found
   }
@@ -211,18 +214,6 @@ function mayBeListed(word: string, sums: LetterSums, prefixes: readonly string[]
 
 const derivedEndings = ['schaft', 'heit', 'keit']
 
-// Where one chunk ends in a link, the next shorter one is asked for again.
-function remembering(known: Known): Known {
-  const answers = new Map<string, number | undefined>()
-  return (word) => {
-    const answer = answers.get(word)
-    if (answer !== undefined || answers.has(word)) return answer
-    const fresh = known(word)
-    answers.set(word, fresh)
-    return fresh
-  }
-}
-
 // The last piece is a word in any form.
 function head(chunk: string, known: Known): Piece | null {
   let best = priced(chunk, chunk, known(chunk), 0)
@@ -247,7 +238,8 @@ function modifier(chunk: string, known: Known): Piece | null {
   }
   if (chunk.length < 4) return best
   best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))
-  best = cheaper(best, priced(chunk, `${chunk}en`, known(`${chunk}en`), 3, isVerbRoot(chunk) ? 2 : 5))
+  const verb = known(`${chunk}en`)
+  if (verb !== undefined) best = cheaper(best, priced(chunk, `${chunk}en`, verb, 3, isVerbRoot(chunk) ? 2 : 5))
   return /e[lr]$/.test(chunk) ? cheaper(best, priced(chunk, `${chunk}n`, known(`${chunk}n`), 3, 3)) : best
 }
 

@@ -4,7 +4,7 @@ import { fold } from './fold'
 import { PageReader } from './page-reader'
 import { Recent } from './recent'
 import { stem } from './stem'
-import { wordLine, type Language, type SplitWord, type TermStream } from './terms'
+import { readWord, wordLine, type Language, type SplitWord, type TermStream } from './terms'
 
 export type { Language, TermStream } from './terms'
 
@@ -12,17 +12,13 @@ export type { Language, TermStream } from './terms'
 const longestWord = 64
 
 // Most words of a text have stood in another one.
-const mostKnown = 100_000
-const known = { de: new Recent<Known>(mostKnown), en: new Recent<Known>(mostKnown) }
-
-interface Known {
-  readonly term: SplitWord
-  readonly line: string
-}
+const mostKnown = 200_000
+/** Lines of words as they stand in texts. */
+const known = { de: new Recent<string>(mostKnown), en: new Recent<string>(mostKnown) }
 
 /** The index terms of a text's pages (plain text, any Unicode form) by the language of their record. */
 export function termStream(pages: readonly string[], language: Language): TermStream {
-  const reader = (readers[language] ??= new PageReader(language, lineOfWord))
+  const reader = (readers[language] ??= new PageReader(language, lineOf))
   reader.begin()
   const streams = pages.map((page) => reader.read(page))
   return { language, words: reader.lines, pages: streams.map(({ page }) => page), joined: streams.map(({ joined }) => joined) }
@@ -30,21 +26,16 @@ export function termStream(pages: readonly string[], language: Language): TermSt
 
 const readers: Record<Language, PageReader | null> = { de: null, en: null }
 
-function lineOfWord(surface: string, language: Language): string {
-  return knownTerm(surface, language).line
-}
-
 /** A word as it stands in a text, as the index knows it. */
 export function termOfWord(surface: string, language: Language): SplitWord {
-  return knownTerm(surface, language).term
+  return readWord(lineOf(surface, language), language)
 }
 
 // lunr's pipeline runs once for each distinct word, not for each of its occurrences.
-function knownTerm(surface: string, language: Language): Known {
+function lineOf(surface: string, language: Language): string {
   const found = known[language].get(surface)
   if (found !== undefined) return found
-  const term = makeTerm(surface, language)
-  const made = { term, line: wordLine(term, language) }
+  const made = wordLine(makeTerm(surface, language), language)
   // A slice would keep the whole text it is cut from.
   known[language].set(` ${surface}`.slice(1), made)
   return made

@@ -13,26 +13,10 @@ let words: ReadonlyMap<string, number> | null = null
  */
 export function usualness(word: string): number | undefined {
   words ??= readLists()
-  return mayBeListed(word) ? words.get(word) : undefined
-}
-
-// Splitting a compound asks for hundreds of chunks, hardly any of them a word. The first and the last four letters tell most
-// of them apart without the list being asked.
-const beginnings = new Uint8Array(1 << 20)
-const ends = new Uint8Array(1 << 20)
-
-/** Whether any listed word ends as this one does; quick to tell. */
-export function mayEndWord(word: string): boolean {
-  words ??= readLists()
-  return word.length < 4 || ends[four(word, word.length - 4)] === 1
-}
-
-function mayBeListed(word: string): boolean {
-  return word.length < 4 || (beginnings[four(word, 0)] === 1 && ends[four(word, word.length - 4)] === 1)
-}
-
-function four(word: string, at: number): number {
-  return ((word.charCodeAt(at) & 31) << 15) | ((word.charCodeAt(at + 1) & 31) << 10) | ((word.charCodeAt(at + 2) & 31) << 5) | (word.charCodeAt(at + 3) & 31)
+  // Splitting a compound asks for hundreds of chunks, hardly any of them a word.
+  let sum = 0
+  for (let at = 0; at < word.length; at += 1) sum = (Math.imul(sum, base) + word.charCodeAt(at)) | 0
+  return isMarked(sum) ? words.get(word) : undefined
 }
 
 // Each listed word sets one bit, by a number made of all its letters: hardly any other word has that bit as well.
@@ -97,11 +81,6 @@ function readLists(): Map<string, number> {
     if (line.startsWith('#')) continue
     for (const word of line.split(' ')) if (word !== '') lists.set(fold(word), Math.max(lists.get(fold(word)) ?? 0, 4))
   }
-  for (const word of lists.keys()) {
-    mark(word)
-    if (word.length < 4) continue
-    beginnings[four(word, 0)] = 1
-    ends[four(word, word.length - 4)] = 1
-  }
+  for (const word of lists.keys()) mark(word)
   return lists
 }

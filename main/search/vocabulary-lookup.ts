@@ -16,8 +16,8 @@ export interface FoundStem {
 
 // An OR of hundreds of frequent terms takes a second; the rarest of them change nothing on the first pages.
 const mostStems = 64
-const mostCompounds = 40
-const mostTried = 60
+const mostCompounds = 24
+const mostTried = 30
 // Words met first have the lowest numbers, and are the frequent ones.
 const mostLookedAt = 2_000
 const firstWords = 50_000
@@ -86,8 +86,11 @@ export function stemsWithHalf(db: Database.Database, word: string): FoundStem[] 
   // What the shipped lists cannot split may yet be put together of this archive's own words: names, new words.
   const letters = asked.length >= 4 ? asked : word
   const isOwn = ownWords(db)
-  const own = rows.filter((row) => row.word.includes(letters) && hasRoom(row.word, letters)
-    && hasPart(row.word, word, (piece) => listed(piece) ?? (isBeside(row.word, letters, piece) && isOwn(piece) ? 0 : undefined)))
+  const own = rows.filter((row) => {
+    if (!row.word.includes(letters) || !hasRoom(row.word, letters)) return false
+    const isBeside = besides(row.word, letters)
+    return hasPart(row.word, word, (piece) => listed(piece) ?? (isBeside(piece) && isOwn(piece) ? 0 : undefined))
+  })
   return mostFrequent(own, mostCompounds)
 }
 
@@ -99,11 +102,11 @@ function hasRoom(word: string, letters: string): boolean {
 }
 
 // Only what fills the room before or after the part, but for a link, is worth looking up.
-function isBeside(word: string, letters: string, piece: string): boolean {
-  if (piece.length < 4) return false
+function besides(word: string, letters: string): (piece: string) => boolean {
   const before = word.slice(0, word.lastIndexOf(letters))
   const after = word.slice(word.indexOf(letters) + letters.length)
-  return (before.startsWith(piece) && before.length - piece.length <= 3) || (after.endsWith(piece) && after.length - piece.length <= 3)
+  return (piece) => piece.length >= 4
+    && ((before.length - piece.length <= 3 && before.startsWith(piece)) || (after.length - piece.length <= 3 && after.endsWith(piece)))
 }
 
 /** Whether a word stands in at least two records of this archive; each asked for once. */

@@ -64,27 +64,33 @@ export function headsOf(word: string): number[] {
 
 /**
  * The stems of what a folded German word that the lists cannot split may be put together of, if what is left is a word of
- * the archive's own (Kumasi and Partnerschaft): of its longest ending and its longest beginning that the lists have.
+ * the archive's own (Kumasi and Partnerschaft): of its longest ending and its longest beginning that the lists have, and of
+ * what is left over.
  */
 export function halvesOf(word: string): string[] {
   if (word.length < shortestWord + 1 || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
   const found = new Set<string>()
   const possible = possiblePieces(word)
-  for (let cut = shortestHalf; cut <= word.length - shortestHalf; cut += 1) {
+  let ending = word.length
+  for (let cut = shortestHalf; cut <= word.length - shortestHalf && ending === word.length; cut += 1) {
     if (possible[cut] === 0) continue
     const rest = word.slice(cut)
     const whole = head(rest, listed)
     const pieces = whole === null ? split(rest, listed) : [whole]
     if (pieces === null) continue
+    ending = cut
     for (const each of partStems(pieces)) found.add(each)
     found.add(stem(rest, 'de'))
     addBeginning(found, word.slice(0, cut))
-    break
   }
   for (let cut = word.length - shortestHalf; cut >= shortestHalf; cut -= 1) {
-    const piece = modifier(word.slice(0, cut), listed)
-    if (piece === null || piece.word.length < shortestHalf) continue
-    found.add(stem(piece.word, 'de')).add(stem(word.slice(cut), 'de'))
+    const first = word.slice(0, cut)
+    const whole = modifier(first, listed)
+    const pieces = whole === null ? split(first, listed) : [whole]
+    if (pieces === null || pieces.some((piece) => piece.word.length < shortestHalf)) continue
+    for (const each of partStems(pieces)) found.add(each)
+    found.add(stem(word.slice(cut), 'de'))
+    if (ending < word.length && ending - cut >= shortestHalf) addBeginning(found, word.slice(cut, ending))
     break
   }
   return [...found]

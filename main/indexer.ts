@@ -4,7 +4,7 @@ import { termsOf } from './archive/derived'
 import type { FixityFault } from './archive/fixity'
 import { placePhoto } from './archive/photos/series'
 import { updateIndex, type IndexEntry, type IndexedFields } from './search/index'
-import { isTermStream } from './search/terms'
+import { asTermStream } from './search/terms'
 import { statement } from './statement'
 import { dayNumber } from './timeline/edtf'
 
@@ -75,7 +75,7 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Indexed
     .all({ id })
   // An older version is found by its name only: what it says may no longer hold.
   const newest = files.filter(({ superseded }) => superseded === 0)
-  const bodies = newest.map(({ hash }) => termsOf(db, hash)).filter(isTermStream)
+  const bodies = newest.map(({ hash }) => asTermStream(termsOf(db, hash))).filter((terms) => terms !== null)
   return {
     title: row.title,
     caption: [row.caption ?? '', ...names, ...files.map(({ name }) => name)].join(' '),

@@ -7,7 +7,7 @@ import type { RunningJob } from './job'
 import { clearIndex } from './search/index'
 import { indexVersion } from './search/index-version'
 import { termStream } from './search/language'
-import { isTermStream } from './search/terms'
+import { asTermStream } from './search/terms'
 import { resplitWords } from './search/vocabulary'
 import { statement } from './statement'
 
@@ -102,8 +102,8 @@ function remakeTerms(db: Database.Database, record: string): void {
     WHERE file.record = @record AND file.trashed = 0
   `).all({ record })
   for (const { hash, language } of files) {
-    const stored = termsOf(db, hash)
-    saveTerms(db, hash, termStream(textOf(db, hash).pages, isTermStream(stored) ? stored.language : language === 'en' ? 'en' : 'de'))
+    const stored = asTermStream(termsOf(db, hash))
+    saveTerms(db, hash, termStream(textOf(db, hash).pages, stored?.language ?? (language === 'en' ? 'en' : 'de')))
   }
 }
 

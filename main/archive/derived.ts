@@ -67,9 +67,7 @@ export function saveDerived(db: Database.Database, file: DerivedFile): void {
 
 /** The text of an original by page, and its display HTML; empty where nothing was extracted. */
 export function textOf(db: Database.Database, hash: string): { pages: string[]; paged: boolean; html: string | null } {
-  const row = db
-    .prepare<{ hash: string }, { text: Buffer; html: Buffer | null; paged: number }>('SELECT text, html, paged FROM extraction WHERE hash = @hash')
-    .get({ hash })
+  const row = statement<{ text: Buffer; html: Buffer | null; paged: number }>(db, 'SELECT text, html, paged FROM extraction WHERE hash = @hash').get({ hash })
   if (row === undefined) return { pages: [], paged: false, html: null }
   const pages: unknown = JSON.parse(inflateRawSync(row.text).toString('utf8'))
   return {

@@ -1,6 +1,6 @@
 import { umlautBases } from './base-forms'
 import { isVerbRoot, verbBase } from './german-forms'
-import { isFinite, mayEndWord, usualness } from './lexicon'
+import { isFinite, letterSums, mayBeWord, usualness, type LetterSums } from './lexicon'
 import { stem } from './stem'
 
 /** How usual a folded word is (0 to 9), or undefined where it is not known to be one. */
@@ -62,48 +62,99 @@ export function headsOf(word: string): number[] {
   return cuts
 }
 
+/**
+ * The stems of what a folded German word that the lists cannot split may be put together of, if what is left is a word of
+ * the archive's own (Kumasi and Partnerschaft): of its longest ending and its longest beginning that the lists have, and of
+ * what is left over.
+ */
+export function halvesOf(word: string): string[] {
+  if (word.length < shortestWord + 1 || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
+  const found = new Set<string>()
+  const possible = possiblePieces(word)
+  let ending = word.length
+  for (let cut = shortestHalf; cut <= word.length - shortestHalf && ending === word.length; cut += 1) {
+    if (possible[cut] === 0) continue
+    const rest = word.slice(cut)
+    const whole = head(rest, listed)
+    const pieces = whole === null ? split(rest, listed) : [whole]
+    if (pieces === null) continue
+    ending = cut
+    for (const each of partStems(pieces)) found.add(each)
+    found.add(stem(rest, 'de'))
+    addBeginning(found, word.slice(0, cut))
+  }
+  for (let cut = word.length - shortestHalf; cut >= shortestHalf; cut -= 1) {
+    const first = word.slice(0, cut)
+    const whole = modifier(first, listed)
+    const pieces = whole === null ? split(first, listed) : [whole]
+    if (pieces === null || pieces.some((piece) => piece.word.length < shortestHalf)) continue
+    for (const each of partStems(pieces)) found.add(each)
+    found.add(stem(word.slice(cut), 'de'))
+    if (ending < word.length && ending - cut >= shortestHalf) addBeginning(found, word.slice(cut, ending))
+    break
+  }
+  return [...found]
+}
+
+const shortestHalf = 4
+
+// Its link may belong to it.
+function addBeginning(found: Set<string>, beginning: string): void {
+  found.add(stem(beginning, 'de'))
+  for (const link of ['s', 'n', 'e', 'en']) if (beginning.endsWith(link) && beginning.length - link.length >= shortestHalf) found.add(stem(beginning.slice(0, -link.length), 'de'))
+}
+
 /** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
 export function hasPart(word: string, part: string, known: Known): boolean {
   if (isTooShort(word) || word.length > longestWord || word === part || wordEndings.has(part)) return false
   // What is asked for is a word, whether listed or not; a short one that is not can only stand first.
   if (part.length < 5 && listed(part) === undefined && !word.startsWith(part)) return false
-  const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)))
+  const beginning = part.slice(0, shortestPiece)
+  const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)), beginning)
   const asked = stem(part, 'de')
   return pieces !== null && pieces.some((piece) => piece.word === part || stem(piece.word, 'de') === asked)
 }
 
 /** What the shipped lists know: words, and words with a prefix (Verwertung, Abwasser) or an ending (Anwohnerschaft). */
 export function listed(word: string): number | undefined {
-  if (!mayEndWord(word) || noPieces.has(word)) return undefined
-  return usualness(word) ?? prefixed(word) ?? derived(word)
+  const often = usualness(word) ?? prefixed(word) ?? derived(word)
+  return often === undefined || noPieces.has(word) ? undefined : often
+}
+
+function isOfVerb(root: string): boolean {
+  return root.length >= 4 && isVerbRoot(root)
 }
 
 // Anwohnerschaft, Dringlichkeit; Kartierung of kartieren.
 function derived(word: string): number | undefined {
-  const verb = /^(.{4,})ung(?:en)?$/.exec(word)?.[1]
-  if (verb !== undefined) return isVerbRoot(verb) ? 0 : undefined
-  const base = /^(.{4,})(?:schaft|heit|keit)$/.exec(word)?.[1]
+  if (word.endsWith('ung') || word.endsWith('ungen')) return isOfVerb(word.slice(0, word.lastIndexOf('ung'))) ? 0 : undefined
+  const base = word.endsWith('t') ? /^(.{4,})(?:schaft|heit|keit)$/.exec(word)?.[1] : undefined
   const often = base === undefined || noPieces.has(base) ? undefined : usualness(base)
   return often === undefined || often < 1 ? undefined : 0
 }
 
 function prefixed(word: string): number | undefined {
-  if (word.length < 7) return undefined
+  if (word.length < 7 || prefixesAt(word, 0).length === 0) return undefined
   const rest = /^(?:ab|an|auf|aus|be|bei|ein|ent|er|mit|um|un|ver|vor|zer|zu|ruck|mehr|haupt|gross|klein)(.{5,})$/.exec(word)?.[1]
   if (rest === undefined || noPieces.has(rest)) return undefined
   const often = usualness(rest)
   return often === undefined || often < 2 ? undefined : 0
 }
 
-/** The cheapest way to put a word together of two pieces or more, or null. */
-function split(word: string, isKnown: Known): readonly Piece[] | null {
-  const known = remembering(isKnown)
+/**
+ * The cheapest way to put a word together of two pieces or more, or null. Where more than the lists is known, that is a piece
+ * with a certain `beginning`, and what stands first or last.
+ */
+function split(word: string, known: Known, beginning?: string): readonly Piece[] | null {
+  const possible = possiblePieces(word, beginning)
+  if (possible[0] === 0) return null
   const best: (Split | undefined)[] = [{ cost: 0, pieces: [] }]
   for (let end = 2; end <= word.length; end += 1) {
     if (end === 2 && !word.startsWith('ol')) continue
     for (let start = Math.max(0, end - longestPiece); start <= end - (end === 2 ? 2 : shortestPiece); start += 1) {
       const before = best[start]
       if (before === undefined || (start === 0 && end === word.length)) continue
+      if (((possible[start] ?? 0) & (1 << (end - start))) === 0) continue
       const chunk = word.slice(start, end)
       const piece = end < word.length ? modifier(chunk, known) : isEnding(chunk, word.slice(0, start)) ? null : head(chunk, known)
       if (piece === null) continue
@@ -118,20 +169,28 @@ function split(word: string, isKnown: Known): readonly Piece[] | null {
   return whole !== undefined && pieces.some(({ often }) => often < whole - 1) ? null : pieces
 }
 
-// Where one chunk ends in a link, the next shorter one is asked for again.
-function remembering(known: Known): Known {
-  const answers = new Map<string, number | undefined>()
-  return (word) => {
-    const answer = answers.get(word)
-    if (answer !== undefined || answers.has(word)) return answer
-    const fresh = known(word)
-    answers.set(word, fresh)
-    return fresh
+/**
+ * For each letter of a word, as bits, how long a piece that begins there may be so that the rest can be made of pieces too.
+ * Told before anything is cut out, for most words are no compounds: by the lists, and as `split` says of what they do not have.
+ */
+function possiblePieces(word: string, beginning?: string): Int32Array {
+  const sums = letterSums(word)
+  const lengths = new Int32Array(word.length + 1)
+  for (let start = word.length - 2; start >= 0; start -= 1) {
+    const prefixes = prefixesAt(word, start)
+    const isOpen = beginning !== undefined && (start === 0 || word.startsWith(beginning, start))
+    let found = 0
+    for (let end = Math.min(word.length, start + longestPiece); end >= start + 2; end -= 1) {
+      if ((end < word.length && lengths[end] === 0) || (start === 0 && end === word.length)) continue
+      if (isOpen || (beginning !== undefined && end === word.length) || mayBePiece(word, sums, prefixes, start, end)) found |= 1 << (end - start)
+    }
+    lengths[start] = found
   }
+  return lengths
 }
 
 const less = /^los(?:e(?:re|ste)?[nmrs]?)?$/
-const prefixes = new Set('ab an auf aus be bei durch ein ent er fest fort her hin los mit nach nieder uber um unter ver vor weg weiter wieder zer zu zuruck zusammen'.split(' '))
+const particles = new Set('ab an auf aus be bei durch ein ent er fest fort her hin los mit nach nieder uber um unter ver vor weg weiter wieder zer zu zuruck zusammen'.split(' '))
 
 /** Whether a head is the ending of what stands before it: kostenlos has nothing of Los, Studierende of Ende, erneuerbare of Bar, Ingenieurin of Urin. */
 function isEnding(chunk: string, before: string): boolean {
@@ -148,7 +207,7 @@ function isEnding(chunk: string, before: string): boolean {
 function endsInVerb(before: string): boolean {
   for (let start = 0; start <= before.length - 3; start += 1) {
     const [beginning, root] = [before.slice(0, start), before.slice(start)]
-    if (root !== 'end' && isVerbRoot(root) && (start === 0 || prefixes.has(beginning) || usualness(beginning) !== undefined)) return true
+    if (root !== 'end' && isVerbRoot(root) && (start === 0 || particles.has(beginning) || usualness(beginning) !== undefined)) return true
   }
   return false
 }
@@ -161,6 +220,48 @@ function isVerbWithParticle(word: string): boolean {
   if (found === undefined || rest === undefined) return found !== undefined
   const root = rest.replace(/^zu(?=...)/, '')
   return isVerbRoot(root) || verbBase(`${root}en`) !== null || verbBase(`${root}t`) !== null
+}
+
+const prefixesByLetter = new Map<number, string[]>()
+for (const prefix of 'ab an auf aus be bei ein ent er mit um un ver vor zer zu ruck mehr haupt gross klein'.split(' ')) {
+  prefixesByLetter.set(prefix.charCodeAt(0), [...(prefixesByLetter.get(prefix.charCodeAt(0)) ?? []), prefix])
+}
+const none: readonly string[] = []
+
+function prefixesAt(word: string, start: number): readonly string[] {
+  const some = prefixesByLetter.get(word.charCodeAt(start))
+  if (some === undefined) return none
+  const found = some.filter((prefix) => word.startsWith(prefix, start))
+  return found.length === 0 ? none : found
+}
+
+/** Whether `head` or `modifier` may make anything of a chunk; false is certain. */
+function mayBePiece(word: string, sums: LetterSums, prefixes: readonly string[], start: number, end: number): boolean {
+  if (end - start === 2) return word.startsWith('ol', start)
+  if (mayBeListed(word, sums, prefixes, start, end, '')) return true
+  const isLast = end === word.length
+  for (const link of isLast ? endings : links) {
+    if (link !== '' && word.charCodeAt(end - 1) === link.charCodeAt(link.length - 1) && word.endsWith(link, end) && mayBeListed(word, sums, prefixes, start, end - link.length, '')) return true
+  }
+  if (isLast) return false
+  return mayBeListed(word, sums, prefixes, start, end, 'e') || mayBeListed(word, sums, prefixes, start, end, 'en')
+    || (word.charCodeAt(end - 2) === 101 && mayBeListed(word, sums, prefixes, start, end, 'n'))
+}
+
+function mayBeListed(word: string, sums: LetterSums, prefixes: readonly string[], start: number, end: number, more: string): boolean {
+  if (end - start < shortestPiece) return false
+  if (mayBeWord(sums, start, end, more)) return true
+  for (const { length } of prefixes) if (end - start - length + more.length >= 5 && mayBeWord(sums, start + length, end, more)) return true
+  if (more === '' && isOfListedVerb(word, start, end)) return true
+  // What -schaft, -heit and -keit end in.
+  return word.charCodeAt(end - 1) === 116 && more === '' && derivedEndings.some((ending) => word.endsWith(ending, end) && mayBeWord(sums, start, end - ending.length))
+}
+
+const derivedEndings = ['schaft', 'heit', 'keit']
+
+// What -ung and -ungen end in.
+function isOfListedVerb(word: string, start: number, end: number): boolean {
+  return (word.endsWith('ung', end) && isOfVerb(word.slice(start, end - 3))) || (word.endsWith('ungen', end) && isOfVerb(word.slice(start, end - 5)))
 }
 
 // The last piece is a word in any form.
@@ -187,7 +288,8 @@ function modifier(chunk: string, known: Known): Piece | null {
   }
   if (chunk.length < 4) return best
   best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))
-  best = cheaper(best, priced(chunk, `${chunk}en`, known(`${chunk}en`), 3, isVerbRoot(chunk) ? 2 : 5))
+  const verb = known(`${chunk}en`)
+  if (verb !== undefined) best = cheaper(best, priced(chunk, `${chunk}en`, verb, 3, isVerbRoot(chunk) ? 2 : 5))
   return /e[lr]$/.test(chunk) ? cheaper(best, priced(chunk, `${chunk}n`, known(`${chunk}n`), 3, 3)) : best
 }
 

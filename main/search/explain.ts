@@ -6,7 +6,7 @@ import { bestPage } from './pages'
 import type { Field } from './query'
 import type { MatchRule } from './rules'
 import { statement } from '../statement'
-import { isTermStream, type Language } from './terms'
+import { asTermStream, type Language } from './terms'
 
 export interface Reason {
   /** What was asked for, and what stands in the record. */
@@ -66,8 +66,8 @@ function bestFile(db: Database.Database, rowid: number, matches: Matcher): BestF
   if (only !== undefined && files.length === 1 && only.pages === 1) return { ...only, page: 0, worth: 0 }
   let best: BestFile | null = null
   for (const file of files) {
-    const stream = termsOf(db, file.hash)
-    if (!isTermStream(stream) || stream.pages.length === 0) continue
+    const stream = asTermStream(termsOf(db, file.hash))
+    if (stream === null || stream.pages.length === 0) continue
     const found = bestPage(stream, matches)
     if (best === null || found.worth > best.worth) best = { ...file, ...found }
   }

@@ -1,6 +1,5 @@
-import { indexTerm } from './index'
 import type { Alternative, Matcher, ResolvedClause } from './match'
-import type { Language } from './terms'
+import { indexTerm, type Language } from './terms'
 
 /** What FTS5 is asked, in its own language: `direct` for what was asked for, `all` with compounds and further spellings. */
 export interface Expressions {

@@ -3,7 +3,8 @@ import type Database from 'better-sqlite3'
 import { termStream } from './language'
 import { statement } from '../statement'
 import type { Language, TermStream } from './terms'
-import { clearVocabulary, recount } from './vocabulary'
+import { clearVocabulary, countIfDue, countWords, enterWords } from './vocabulary'
+import { memoryOf, stampMemory, type Entry } from './vocabulary-memory'
 
 /** What of a record is searched. `bodies` are the term streams of its files, in their order. */
 export interface IndexedFields {
@@ -15,11 +16,6 @@ export interface IndexedFields {
 
 // Stands between files, so that no phrase reaches from one into the next.
 const gap = '\u00B7\u00B7'
-
-/** A stem as the index stores it: an English one carries a mark, so that `war` and `die` mean one language's word. */
-export function indexTerm(stem: string, language: Language): string {
-  return language === 'en' ? `${stem}\u00B7` : stem
-}
 
 /** A record to be indexed, or to be taken out of the index (`fields` null). */
 export interface IndexEntry {
@@ -39,26 +35,35 @@ export function removeRecord(db: Database.Database, rowid: number): void {
 
 /** Brings the index up to date for different records at once, inside the caller's transaction. */
 export function updateIndex(db: Database.Database, entries: readonly IndexEntry[]): void {
+  if (entries.length === 0) return
+  const memory = memoryOf(db)
   const rows = entries.map(({ rowid, fields }) => ({
     rowid,
     fields,
     streams: fields === null ? [] : [termStream([fields.title], fields.language), termStream([fields.caption], fields.language), ...fields.bodies],
     before: takeOut(db, rowid),
   }))
-  const words = recount(db, rows)
-  for (const [place, { rowid, fields, streams: [title, caption, ...bodies] }] of rows.entries()) {
-    if (fields === null || title === undefined || caption === undefined) continue
+  // What was not in the index and does not come into it changes nothing.
+  const changed = rows.filter(({ fields, before }) => fields !== null || before !== null)
+  const entered = enterWords(db, memory, changed)
+  for (const [place, { rowid, fields, streams }] of changed.entries()) {
+    const { entries, words } = entered[place] ?? { entries: [], words: null }
+    if (fields === null) continue
+    const [title = '', caption = '', ...bodies] = streams.map((stream, at) => termsOf(stream, entries[at] ?? []))
+    const [inTitle, inCaption, ...inBodies] = entries
     statement(db, 'INSERT INTO search (rowid, title, caption, body) VALUES (@rowid, @title, @caption, @body)').run({
       rowid,
-      title: termsOf(title),
-      caption: termsOf(caption),
-      body: bodies.map(termsOf).join(` ${gap} `),
+      title: withParts(title, [inTitle ?? []]),
+      caption: withParts(caption, [inCaption ?? []]),
+      body: withParts(bodies.join(` ${gap} `), inBodies),
     })
     statement(db, `
       INSERT INTO indexed (record, language, title, caption, words)
       VALUES (@rowid, @language, @title, @caption, @words)
-    `).run({ rowid, language: fields.language, title: fields.title, caption: fields.caption, words: words[place] })
+    `).run({ rowid, language: fields.language, title: fields.title, caption: fields.caption, words })
   }
+  countIfDue(db, memory)
+  stampMemory(db, memory)
 }
 
 /** Gives the packed words the record was indexed with, or null. */
@@ -78,11 +83,13 @@ export function clearIndex(db: Database.Database): void {
 
 /** Merges the index into few large pieces, after much was imported. */
 export function optimizeIndex(db: Database.Database): void {
+  db.transaction(() => countWords(db))()
   db.exec("INSERT INTO search (search) VALUES ('optimize'); INSERT INTO inside (inside) VALUES ('optimize')")
 }
 
 /** SHA-256 of all the index finds by, whatever the order it was made in: equal for a kept index and a rebuilt one. */
 export function indexDigest(db: Database.Database): string {
+  db.transaction(() => countWords(db))()
   db.exec(`
     CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term USING fts5vocab (main, search, instance);
     CREATE VIRTUAL TABLE IF NOT EXISTS temp.inside_term USING fts5vocab (main, inside, instance);
@@ -99,8 +106,22 @@ export function indexDigest(db: Database.Database): string {
   return digest.digest('hex')
 }
 
-function termsOf({ language, words, pages, joined }: TermStream): string {
-  const terms = words.map(({ stem }) => indexTerm(stem, language))
-  const written = [...pages, ...joined].map((page) => Array.from(page, (place) => terms[place] ?? gap).join(' '))
-  return written.filter((page) => page !== '').join(' ')
+function termsOf({ pages, joined }: TermStream, entries: readonly Entry[]): string {
+  let written = ''
+  for (const some of [pages, joined]) {
+    for (const page of some) {
+      for (const place of page) {
+        written += entries[place]?.term ?? gap
+        written += ' '
+      }
+    }
+  }
+  return written
+}
+
+/** Before the terms of a field, so that their places take one byte, what its compounds are made of; once each. */
+function withParts(terms: string, entries: readonly (readonly Entry[])[]): string {
+  const parts = new Set<string>()
+  for (const each of entries) for (const { parts: some } of each) for (const part of some) parts.add(part)
+  return parts.size === 0 ? terms : `${[...parts].join(' ')} ${gap} ${terms}`
 }

@@ -1,23 +1,27 @@
-import { partsOf } from './compound'
+import { halvesOf } from './compound'
 import type { Language } from './terms'
 
-/** Marks the stem of a part, so that it is not taken for three letters. */
-const partMark = '\u00B7'
+/** Marks the stem of a half, so that it is not taken for three letters. */
+const halfMark = '\u00B7'
 
 // A folded word may hold what the tokenizer takes for the end of one: ⑴ is (1).
 function oneTerm(word: string): string {
-  return word.replace(/[^0-9A-Za-z\u0080-\u{10FFFF}]/gu, partMark)
+  return /^[a-z0-9]+$/.test(word) ? word : word.replace(/[^0-9A-Za-z\u0080-\u{10FFFF}]/gu, halfMark)
 }
 
-/** What a word is found by from within, for the table `inside`: each three letters in a row, and the stems of its parts. */
-export function insideTerms(word: string, lang: Language): { terms: string; split: 0 | 1 } {
-  const parts = lang === 'de' ? partsOf(word) : []
-  return { terms: [...threes(word), ...parts.map((part) => partMark + oneTerm(part))].join(' '), split: parts.length > 0 ? 1 : 0 }
+/**
+ * What a word is found by from within, for the table `inside`: each three letters in a row, and of a German one that is not
+ * split the stems of what it may be put together of, if the archive has a word for the rest.
+ */
+export function insideTerms(word: string, language: Language, isSplit: boolean): string {
+  let terms = threes(word).join(' ')
+  if (language === 'de' && !isSplit) for (const half of halvesOf(word)) terms += ` ${halfMark}${oneTerm(half)}`
+  return terms
 }
 
-/** The expression that finds words a German stem is part of. */
-export function withPart(stem: string): string {
-  return `"${partMark}${oneTerm(stem)}"`
+/** The expression that finds words a German stem may be a half of. */
+export function withHalf(stem: string): string {
+  return `"${halfMark}${oneTerm(stem)}"`
 }
 
 /** The expression that finds words with these letters, three or more, in them; among some where they are apart. */
@@ -26,8 +30,12 @@ export function withLetters(letters: string): string {
 }
 
 function threes(word: string): string[] {
+  const found: string[] = []
+  if (/^[a-z0-9]+$/.test(word)) {
+    for (let at = 3; at <= word.length; at += 1) found.push(word.slice(at - 3, at))
+    return found
+  }
   const letters = [...oneTerm(word)]
-  const found = new Set<string>()
-  for (let at = 0; at + 3 <= letters.length; at += 1) found.add((letters[at] ?? '') + (letters[at + 1] ?? '') + (letters[at + 2] ?? ''))
-  return [...found]
+  for (let at = 3; at <= letters.length; at += 1) found.push(letters.slice(at - 3, at).join(''))
+  return found
 }

@@ -13,26 +13,52 @@ let words: ReadonlyMap<string, number> | null = null
  */
 export function usualness(word: string): number | undefined {
   words ??= readLists()
-  return mayBeListed(word) ? words.get(word) : undefined
+  // Splitting a compound asks for hundreds of chunks, hardly any of them a word.
+  let sum = 0
+  for (let at = 0; at < word.length; at += 1) sum = (Math.imul(sum, base) + word.charCodeAt(at)) | 0
+  return isMarked(sum) ? words.get(word) : undefined
 }
 
-// Splitting a compound asks for hundreds of chunks, hardly any of them a word. The first and the last four letters tell most
-// of them apart without the list being asked.
-const beginnings = new Uint8Array(1 << 20)
-const ends = new Uint8Array(1 << 20)
+// Each listed word sets one bit, by a number made of all its letters: hardly any other word has that bit as well.
+const bits = new Uint32Array(1 << 17)
+const base = 0x01000193
 
-/** Whether any listed word ends as this one does; quick to tell. */
-export function mayEndWord(word: string): boolean {
+/** Numbers that tell whether any part of a folded word may be on a list, without cutting it out. */
+export interface LetterSums {
+  readonly sums: Int32Array
+}
+
+const mostLetters = 64
+const powers = new Int32Array(mostLetters + 1)
+powers[0] = 1
+for (let at = 1; at <= mostLetters; at += 1) powers[at] = Math.imul(powers[at - 1] ?? 0, base)
+
+/** The sums of a word of at most 64 letters. */
+export function letterSums(word: string): LetterSums {
+  const sums = new Int32Array(word.length + 1)
+  for (let at = 0; at < word.length; at += 1) sums[at + 1] = (Math.imul(sums[at] ?? 0, base) + word.charCodeAt(at)) | 0
+  return { sums }
+}
+
+/** Whether the letters from `start` to `end`, with some more behind, may be a listed word; false is certain. */
+export function mayBeWord({ sums }: LetterSums, start: number, end: number, more = ''): boolean {
   words ??= readLists()
-  return word.length < 4 || ends[four(word, word.length - 4)] === 1
+  let sum = ((sums[end] ?? 0) - Math.imul(sums[start] ?? 0, powers[end - start] ?? 0)) | 0
+  for (let at = 0; at < more.length; at += 1) sum = (Math.imul(sum, base) + more.charCodeAt(at)) | 0
+  return isMarked(sum)
 }
 
-function mayBeListed(word: string): boolean {
-  return word.length < 4 || (beginnings[four(word, 0)] === 1 && ends[four(word, word.length - 4)] === 1)
+// The low digits of such a sum depend on the last letters alone.
+function isMarked(sum: number): boolean {
+  const mixed = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d) >>> 10
+  return ((bits[mixed >>> 5] ?? 0) & (1 << (mixed & 31))) !== 0
 }
 
-function four(word: string, at: number): number {
-  return ((word.charCodeAt(at) & 31) << 15) | ((word.charCodeAt(at + 1) & 31) << 10) | ((word.charCodeAt(at + 2) & 31) << 5) | (word.charCodeAt(at + 3) & 31)
+function mark(word: string): void {
+  const { sums } = letterSums(word)
+  const sum = sums[word.length] ?? 0
+  const mixed = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d) >>> 10
+  bits[mixed >>> 5] = (bits[mixed >>> 5] ?? 0) | (1 << (mixed & 31))
 }
 
 /** Whether a folded German word is only the form of a verb that no compound is made of (kam, sprach). */
@@ -55,10 +81,6 @@ function readLists(): Map<string, number> {
     if (line.startsWith('#')) continue
     for (const word of line.split(' ')) if (word !== '') lists.set(fold(word), Math.max(lists.get(fold(word)) ?? 0, 4))
   }
-  for (const word of lists.keys()) {
-    if (word.length < 4) continue
-    beginnings[four(word, 0)] = 1
-    ends[four(word, word.length - 4)] = 1
-  }
+  for (const word of lists.keys()) mark(word)
   return lists
 }

@@ -5,10 +5,11 @@ import { termOfWord } from './language'
 import type { Clause, ParsedQuery } from './query'
 import { isAllowed, ruleBetween, type MatchRule } from './rules'
 import { isStopWord } from './stop-words'
-import type { Language } from './terms'
+import { partTerm, type Language, type SplitWord } from './terms'
 import { crosses } from './thesaurus'
 import { translationsOf, type Translated } from './translate'
-import { stemsLike, stemsNear, stemsStartingWith, stemsWithPart, type FoundStem } from './vocabulary-lookup'
+import { stem } from './stem'
+import { stemsLike, stemsNear, stemsStartingWith, stemsWithHalf, type FoundStem } from './vocabulary-lookup'
 
 /** One way a clause may be met: stems that follow one another (mostly one), by what rule, and how directly. */
 export interface Alternative {
@@ -105,8 +106,17 @@ function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean, wi
   return [
     ...(clause.distance > 0 ? by('fuzzy', 1, stemsNear(db, word, clause.distance)) : []),
     ...(isBeginning ? by('prefix', 2, [word, ...otherIn(first)].flatMap((each) => stemsStartingWith(db, each))) : []),
-    ...(clause.distance === 0 && !without.has('compound') ? by('compound', 2, [word, ...otherIn(clause.words.join(''))].flatMap((each) => stemsWithPart(db, each, { listedOnly: isBeginning }))) : []),
+    ...(clause.distance === 0 && !without.has('compound') ? by('compound', 2, [word, ...otherIn(clause.words.join(''))].flatMap((each) => compoundsOf(db, each, isBeginning))) : []),
   ]
+}
+
+/**
+ * What German compounds of a folded word are found by: all that the shipped lists split by the part's own term; what can only
+ * be split by this archive's words (names, new words) each by its stem, once the word is typed to its end.
+ */
+function compoundsOf(db: Database.Database, word: string, isBeginning: boolean): FoundStem[] {
+  const listed: FoundStem = { stem: partTerm(stem(word, 'de')), lang: 'de', df: 0 }
+  return isBeginning ? [listed] : [listed, ...stemsWithHalf(db, word)]
 }
 
 function by(rule: MatchRule, tier: 1 | 2, stems: readonly FoundStem[]): FoundWay[] {
@@ -179,12 +189,23 @@ export function ruleOf(surface: string, clause: ResolvedClause, among: readonly 
 }
 
 function ruleIn(surface: string, { byStem, without }: ResolvedClause, language: Language): MatchRule | null {
-  const way = byStem[language].get(termOfWord(surface, language).stem)
+  const way = wayOf(termOfWord(surface, language), byStem[language])
   const asked = way?.words?.[0]
   if (way === undefined || asked === undefined) return way?.rule ?? null
   const rule = ruleBetween(asked, surface)
   if (!isAllowed(rule, without)) return null
   return way.rule === 'translation' ? 'translation' : rule
+}
+
+/** The way by which a word is met: as itself, or else by what it is put together of. */
+export function wayOf({ stem: own, parts }: SplitWord, byStem: ReadonlyMap<string, Alternative>): Alternative | undefined {
+  const direct = byStem.get(own)
+  if (direct !== undefined) return direct
+  for (const part of parts) {
+    const way = byStem.get(partTerm(part))
+    if (way !== undefined) return way
+  }
+  return undefined
 }
 
 /** Whether words of a text, of which the stems are right, are met as a sequence. */

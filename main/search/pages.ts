@@ -1,18 +1,19 @@
 import { acceptedWords } from './literal'
-import type { Matcher, ResolvedClause } from './match'
-import type { TermStream } from './terms'
+import { wayOf, type Matcher, type ResolvedClause } from './match'
+import { readWord, type SplitWord, type TermStream } from './terms'
 
 /** The page of a term stream (counted from 0) that has the most of a query, and how much that is; 0 is nothing. */
 export function bestPage(stream: TermStream, { clauses }: Matcher): { page: number; worth: number } {
   const wanted = clauses.filter(({ clause, optional }) =>
     clause.presence !== 'must-not' && !optional[stream.language] && (clause.fields.length === 0 || clause.fields.includes('body')))
-  const worths = wanted.map((clause) => worthOfWords(stream, clause))
+  const words = stream.words.map((line) => readWord(line, stream.language))
+  const worths = wanted.map((clause) => worthOfWords(stream, words, clause))
   let best = { page: 0, worth: 0 }
-  for (const [page, words] of stream.pages.entries()) {
+  for (const [page, places] of stream.pages.entries()) {
     let worth = 0
     for (const [place, clause] of wanted.entries()) {
       const alone = worths[place] ?? new Uint8Array()
-      worth += Math.max(most(alone, words), most(alone, stream.joined[page] ?? new Uint32Array()), sequenceWorth(stream, words, clause))
+      worth += Math.max(most(alone, places), most(alone, stream.joined[page] ?? new Uint32Array()), sequenceWorth(stream, words, places, clause))
     }
     if (worth > best.worth) best = { page, worth }
   }
@@ -22,12 +23,12 @@ export function bestPage(stream: TermStream, { clauses }: Matcher): { page: numb
 // What was asked for is worth more than a compound of it or another spelling.
 const worthOfTier = { 1: 3, 2: 2 }
 
-function worthOfWords({ language, words }: TermStream, clause: ResolvedClause): Uint8Array {
-  return Uint8Array.from(words, ({ stem, word }) => {
-    const way = clause.byStem[language].get(stem)
+function worthOfWords({ language }: TermStream, words: readonly SplitWord[], clause: ResolvedClause): Uint8Array {
+  return Uint8Array.from(words, (word) => {
+    const way = wayOf(word, clause.byStem[language])
     if (way === undefined) return 0
     const accepted = acceptedWords(way, 0, language, clause.without)
-    return accepted === null || accepted.includes(word) ? worthOfTier[way.tier] : 0
+    return accepted === null || accepted.includes(word.word) ? worthOfTier[way.tier] : 0
   })
 }
 
@@ -37,7 +38,7 @@ function most(worths: Uint8Array, words: Uint32Array): number {
   return most
 }
 
-function sequenceWorth({ language, words }: TermStream, page: Uint32Array, { ways }: ResolvedClause): number {
+function sequenceWorth({ language }: TermStream, words: readonly SplitWord[], page: Uint32Array, { ways }: ResolvedClause): number {
   const sequences = ways[language].filter(({ stems }) => stems.length > 1)
   const met = sequences.filter(({ stems }) => page.some((_, at) => stems.every((stem, place) => words[page[at + place] ?? -1]?.stem === stem)))
   return Math.max(0, ...met.map(({ tier }) => worthOfTier[tier]))

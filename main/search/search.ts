@@ -145,30 +145,48 @@ function strictScope(db: Database.Database, scope: Scope, expressions: Expressio
 /** First what was asked for, then compounds and further spellings, each ranked within itself. */
 function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, asYouType: boolean, limit: number, offset: number): { total: number; page: Ranked[] } {
   const most = asYouType ? mostRanked.typing : mostRanked.paused
-  const directTotal = count(db, direct, scope)
-  const total = all === direct ? directTotal : count(db, all, scope)
-  const first = rank(db, direct, scope, most, directTotal, limit, offset)
-  if (first.length === limit || total === directTotal) return { total, page: first }
-  const rest = rank(db, `(${all}) NOT (${direct})`, scope, most, total - directTotal, limit - first.length, Math.max(0, offset - directTotal))
-  return { total, page: [...first, ...rest] }
+  const first = best(db, direct, scope, { most, limit, offset })
+  if (all === direct) return { page: first.page, total: first.total ?? count(db, direct, scope) }
+  if (first.page.length === limit) return { page: first.page, total: count(db, all, scope) }
+  if (offset === 0) {
+    // All that was asked for is known by now: what is left is ranked and counted at once.
+    const rest = best(db, all, scope, { most, limit: limit - first.page.length, offset, except: first.page })
+    return { page: [...first.page, ...rest.page], total: rest.total ?? count(db, all, scope) }
+  }
+  const directTotal = first.total ?? count(db, direct, scope)
+  const rest = best(db, `(${all}) NOT (${direct})`, scope, { most, limit: limit - first.page.length, offset: Math.max(0, offset - directTotal) })
+  return { page: [...first.page, ...rest.page], total: count(db, all, scope) }
 }
 
-function rank(db: Database.Database, match: string, scope: Scope, most: number, total: number, limit: number, offset: number): Ranked[] {
-  if (offset >= total) return []
-  // Far down the list, or where most matches fit, rank them all.
-  const from = total > most && offset + limit <= most ? newestOf(db, match, scope, most) : 0
-  return statement<Ranked>(db, `
-    SELECT search.rowid, -bm25(search, 8.0, 4.0, 1.0) AS score
-    ${matchesIn(scope)} AND search.rowid >= @from
-    ORDER BY bm25(search, 8.0, 4.0, 1.0), search.rowid DESC
+interface Ranking {
+  readonly most: number
+  readonly limit: number
+  readonly offset: number
+  readonly except?: readonly Ranked[]
+}
+
+/** The best of the newest `most` matches, in one pass; `total` is how many there are, or null where there are more than that. */
+function best(db: Database.Database, match: string, scope: Scope, { most, limit, offset, except = [] }: Ranking): { page: Ranked[]; total: number | null } {
+  // Far down the list they are all ranked.
+  const ranked = offset + limit <= most ? most : -1
+  const rows = statement<Ranked & { total: number }>(db, `
+    WITH newest AS MATERIALIZED (
+      SELECT search.rowid AS rowid, bm25(search, 8.0, 4.0, 1.0) AS score
+      ${matchesIn(scope)}
+      ORDER BY search.rowid DESC
+      LIMIT @ranked
+    )
+    SELECT rowid, -score AS score, (SELECT count(*) FROM newest) AS total
+    FROM newest
+    WHERE rowid NOT IN (SELECT value FROM json_each(@except))
+    ORDER BY newest.score, rowid DESC
     LIMIT @limit OFFSET @offset
-  `).all({ ...scope.values, match, from, limit, offset })
-}
-
-/** The number from which on the newest `most` matches lie. */
-function newestOf(db: Database.Database, match: string, scope: Scope, most: number): number {
-  return statement<{ rowid: number }>(db, `SELECT search.rowid ${matchesIn(scope)} ORDER BY search.rowid DESC LIMIT 1 OFFSET @most`)
-    .get({ ...scope.values, match, most })?.rowid ?? 0
+  `).all({ ...scope.values, match, ranked: ranked === -1 ? -1 : ranked + 1, except: JSON.stringify(except.map(({ rowid }) => rowid)), limit, offset })
+  const page = rows.map(({ rowid, score }) => ({ rowid, score }))
+  const [some] = rows
+  // Nothing is left to tell how many there are: none, or just those that are not to be given again.
+  if (some === undefined) return { page, total: offset === 0 ? except.length : null }
+  return { page, total: ranked !== -1 && some.total > most ? null : some.total }
 }
 
 function count(db: Database.Database, match: string, scope: Scope): number {

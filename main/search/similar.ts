@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
 import { termsOf } from '../archive/derived'
 import { statement } from '../statement'
-import { indexTerm } from './index'
 import { termStream } from './language'
 import { isStopWord } from './stop-words'
-import { isTermStream, type Language, type TermStream } from './terms'
+import { asTermStream, indexTerm, readWord, type Language, type TermStream } from './terms'
+import { memoryOf } from './vocabulary-memory'
 
 /** So many of a record's most telling terms are looked for, among so many records at most. */
 const mostTerms = 12
@@ -47,17 +47,18 @@ function tellingTerms(db: Database.Database, rowid: number): string[] {
   if (row === undefined) return []
   const records = statement<{ total: number }>(db, 'SELECT count(*) AS total FROM indexed').get()?.total ?? 1
   const found = new Map<string, { count: number; word: string }>()
-  const add = ({ words, pages }: TermStream, weight: number): void => {
+  const add = ({ words, pages, language }: TermStream, weight: number): void => {
+    const read = words.map((line) => readWord(line, language))
     for (const page of pages) for (const place of page) {
-      const { stem, word } = words[place] ?? { stem: '', word: '' }
+      const { stem, word } = read[place] ?? { stem: '', word: '' }
       if (word.length >= 4 && /\p{L}/u.test(word)) found.set(stem, { word, count: (found.get(stem)?.count ?? 0) + weight })
     }
   }
   add(termStream([row.title], row.language), titleWeight)
   add(termStream([row.caption], row.language), 1)
   for (const hash of filesOf(db, rowid)) {
-    const stream = termsOf(db, hash)
-    if (isTermStream(stream) && stream.language === row.language) add(stream, 1)
+    const stream = asTermStream(termsOf(db, hash))
+    if (stream?.language === row.language) add(stream, 1)
   }
   const frequencies = documentFrequencies(db, [...found.values()].map(({ word }) => word), row.language)
   return [...found]
@@ -74,12 +75,14 @@ function tellingTerms(db: Database.Database, rowid: number): string[] {
 
 /** In how many records (at most) each stem of these words stands. */
 function documentFrequencies(db: Database.Database, words: readonly string[], lang: Language): Map<string, number> {
-  const rows = statement<{ stem: string; df: number }>(db, `
-    SELECT vocab.stem, sum(vocab.df) AS df
+  const rows = statement<{ id: number; stem: string; df: number }>(db, `
+    SELECT vocab.id, vocab.stem, vocab.df
     FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value AND vocab.lang = @lang
-    GROUP BY vocab.stem
   `).all({ words: JSON.stringify(words), lang })
-  return new Map(rows.map(({ stem, df }) => [stem, df]))
+  const { changes } = memoryOf(db)
+  const found = new Map<string, number>()
+  for (const { id, stem, df } of rows) found.set(stem, (found.get(stem) ?? 0) + df + (changes.get(id) ?? 0))
+  return found
 }
 
 function filesOf(db: Database.Database, rowid: number): string[] {

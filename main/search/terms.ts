@@ -3,12 +3,12 @@ export type Language = 'de' | 'en'
 
 /**
  * A file's text as index terms, made once in the extraction process and reused by every commit that leaves the file
- * alone. Plain data. `words` are the distinct words met, folded and stemmed by the language of the record; `pages` holds
- * for each page the words in order, as indexes into `words`.
+ * alone. Plain data. `words` are the distinct words met, folded and stemmed by the language of the record, each a line as
+ * `wordLine` writes it; `pages` holds for each page the words in order, as indexes into `words`.
  */
 export interface TermStream {
   readonly language: Language
-  readonly words: readonly TermWord[]
+  readonly words: readonly string[]
   readonly pages: readonly Uint32Array[]
   /** By page, what is written with a hyphen, in one word (`Klima-Partnerschaft` as `klimapartnerschaft`), and what is shortened (`Rad- und Fußwege` as `radwege`). */
   readonly joined: readonly Uint32Array[]
@@ -21,8 +21,43 @@ export interface TermWord {
   readonly stem: string
 }
 
-/** Whether stored data is a term stream of the present form. */
-export function isTermStream(value: unknown): value is TermStream {
+/** A word with the stems of what it is put together of: none unless it is a German compound of listed words. */
+export interface SplitWord extends TermWord {
+  readonly parts: readonly string[]
+}
+
+const tab = '\t'
+
+/** A word in one line: whoever knows the line knows all of it, and a line is quicker to look up and to send than an object. */
+export function wordLine({ word, stem, parts }: SplitWord, language: Language): string {
+  return [word, indexTerm(stem, language), ...parts].join(tab)
+}
+
+/** The word of a line. */
+export function readWord(line: string, language: Language): SplitWord {
+  const [word = '', term = '', ...parts] = line.split(tab)
+  return { word, stem: language === 'en' ? term.slice(0, -1) : term, parts }
+}
+
+/** A stem as the index stores it: an English one carries a mark, so that `war` and `die` mean one language's word. */
+export function indexTerm(stem: string, language: Language): string {
+  return language === 'en' ? `${stem}\u00B7` : stem
+}
+
+/** How the index stores that a record has a German compound of which this is a part's stem: behind a mark no stem begins with. */
+export function partTerm(stem: string): string {
+  return `\u00B7${stem}`
+}
+
+/** A term stream out of stored data, also of the form it had until version 2 of the index; null for anything else. */
+export function asTermStream(value: unknown): TermStream | null {
+  if (!isStream(value)) return null
+  const { language, pages, joined } = value
+  const words = value.words.map((word) => (typeof word === 'string' ? word : wordLine({ ...word, parts: [] }, language)))
+  return { language, words, pages, joined }
+}
+
+function isStream(value: unknown): value is Omit<TermStream, 'words'> & { readonly words: readonly (string | TermWord)[] } {
   if (typeof value !== 'object' || value === null) return false
   return 'language' in value && 'words' in value && Array.isArray(value.words)
     && 'pages' in value && Array.isArray(value.pages) && 'joined' in value && Array.isArray(value.joined)

@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3'
 import { hasPart, listed } from './compound'
-import { withLetters, withPart } from './inside'
+import { withHalf, withLetters } from './inside'
 import { TokenSet } from './lunr'
 import { statement } from '../statement'
 import { stem } from './stem'
 import type { Language } from './terms'
+import { memoryOf } from './vocabulary-memory'
 
 /** A stem of the vocabulary and in how many records (at most) it stands. */
 export interface FoundStem {
@@ -15,8 +16,8 @@ export interface FoundStem {
 
 // An OR of hundreds of frequent terms takes a second; the rarest of them change nothing on the first pages.
 const mostStems = 64
-const mostCompounds = 200
-const mostTried = 150
+const mostCompounds = 24
+const mostTried = 30
 // Words met first have the lowest numbers, and are the frequent ones.
 const mostLookedAt = 2_000
 const firstWords = 50_000
@@ -67,30 +68,30 @@ export function wordsNear(db: Database.Database, word: string, distance: number)
     .filter((row) => Math.abs(row.word.length - word.length) <= distance && sharesLetters(row.word, word, distance))
   const sorted = [...new Set(near.map((row) => row.word))].sort()
   const fits = new Set(TokenSet.fromArray(sorted).intersect(TokenSet.fromFuzzyString(word, distance)).toArray())
-  return near.filter((row) => fits.has(row.word))
+  return counted(db, near.filter((row) => fits.has(row.word)))
 }
 
 /**
- * Stems of German compounds that a folded word is part of, most frequent first; with `listedOnly` (a word still being typed)
- * only of those that the shipped lists can split.
+ * Stems of German compounds that the shipped lists cannot split, but that are put together of a folded word and words of this
+ * archive's own; of those met first.
  */
-export function stemsWithPart(db: Database.Database, word: string, { listedOnly = false }: { readonly listedOnly?: boolean } = {}): FoundStem[] {
-  const split = statement<FoundStem>(db, `
-    SELECT vocab.stem, vocab.lang, sum(vocab.df) AS df
-    FROM (SELECT rowid FROM inside WHERE inside MATCH @part LIMIT ${mostLookedAt}) AS found CROSS JOIN vocab ON vocab.id = found.rowid
-    GROUP BY vocab.stem
-    ORDER BY df DESC, vocab.stem
-    LIMIT ${mostCompounds}
-  `).all({ part: withPart(stem(word, 'de')) })
-  if (word.length < 4 || listedOnly || split.length === mostCompounds) return split
+export function stemsWithHalf(db: Database.Database, word: string): FoundStem[] {
+  if (word.length < 4) return []
+  const asked = stem(word, 'de')
+  const rows = statement<VocabRow>(db, `
+    SELECT vocab.id, vocab.word, vocab.stem, vocab.lang, vocab.df, vocab.split
+    FROM (SELECT rowid FROM inside WHERE inside MATCH @half LIMIT ${mostTried}) AS found CROSS JOIN vocab ON vocab.id = found.rowid
+  `).all({ half: withHalf(asked) })
+  if (rows.length === 0) return []
   // What the shipped lists cannot split may yet be put together of this archive's own words: names, new words.
-  const letters = stem(word, 'de').length >= 4 ? stem(word, 'de') : word
+  const letters = asked.length >= 4 ? asked : word
   const isOwn = ownWords(db)
-  const unsplit = wordsHolding(db, letters)
-    .filter((row) => row.lang === 'de' && row.split === 0 && hasRoom(row.word, letters))
-    .slice(0, mostTried)
-    .filter((row) => hasPart(row.word, word, (piece) => listed(piece) ?? (isBeside(row.word, letters, piece) && isOwn(piece) ? 0 : undefined)))
-  return [...split, ...mostFrequent(unsplit, mostCompounds - split.length)]
+  const own = rows.filter((row) => {
+    if (!row.word.includes(letters) || !hasRoom(row.word, letters)) return false
+    const isBeside = besides(row.word, letters)
+    return hasPart(row.word, word, (piece) => listed(piece) ?? (isBeside(piece) && isOwn(piece) ? 0 : undefined))
+  })
+  return mostFrequent(own, mostCompounds)
 }
 
 // Before and after a part there is nothing, an ending, or another word of three letters or more.
@@ -101,26 +102,34 @@ function hasRoom(word: string, letters: string): boolean {
 }
 
 // Only what fills the room before or after the part, but for a link, is worth looking up.
-function isBeside(word: string, letters: string, piece: string): boolean {
-  if (piece.length < 4) return false
+function besides(word: string, letters: string): (piece: string) => boolean {
   const before = word.slice(0, word.lastIndexOf(letters))
   const after = word.slice(word.indexOf(letters) + letters.length)
-  return (before.startsWith(piece) && before.length - piece.length <= 3) || (after.endsWith(piece) && after.length - piece.length <= 3)
+  return (piece) => piece.length >= 4
+    && ((before.length - piece.length <= 3 && before.startsWith(piece)) || (after.length - piece.length <= 3 && after.endsWith(piece)))
 }
 
 /** Whether a word stands in at least two records of this archive; each asked for once. */
 function ownWords(db: Database.Database): (word: string) => boolean {
-  const find = statement(db, "SELECT 1 FROM vocab WHERE word = @word AND lang = 'de' AND df >= 2")
+  const find = statement<{ id: number; df: number }>(db, "SELECT id, df FROM vocab WHERE word = @word AND lang = 'de'")
+  const { changes } = memoryOf(db)
   const known = new Map<string, boolean>()
   return (word) => {
-    const answer = known.get(word) ?? find.get({ word }) !== undefined
+    const answer = known.get(word) ?? find.all({ word }).some(({ id, df }) => df + (changes.get(id) ?? 0) >= 2)
     known.set(word, answer)
     return answer
   }
 }
 
+/** The same words as often as they stand in records now. */
+function counted(db: Database.Database, rows: readonly VocabRow[]): VocabRow[] {
+  const { changes } = memoryOf(db)
+  return rows.map((row) => ({ ...row, df: row.df + (changes.get(row.id) ?? 0) }))
+}
+
 /** A word of the vocabulary, folded. */
 export interface VocabRow extends FoundStem {
+  readonly id: number
   readonly word: string
   readonly split: number
 }
@@ -128,7 +137,7 @@ export interface VocabRow extends FoundStem {
 function wordsStartingWith(db: Database.Database, prefix: string, shortest = 1, longest = 64): VocabRow[] {
   // The length is told by the index alone, before a word's row is looked for.
   return statement<VocabRow>(db, `
-    SELECT word, stem, lang, df, split
+    SELECT id, word, stem, lang, df, split
     FROM vocab
     WHERE word >= @prefix AND word < @end AND length(word) BETWEEN @shortest AND @longest
   `).all({ prefix, end: `${prefix}\u{10FFFF}`, shortest, longest })
@@ -138,7 +147,7 @@ function wordsStartingWith(db: Database.Database, prefix: string, shortest = 1, 
 function wordsHolding(db: Database.Database, letters: string): VocabRow[] {
   const match = withLetters(letters)
   return match === '' ? [] : statement<VocabRow>(db, `
-    SELECT vocab.word, vocab.stem, vocab.lang, vocab.df, vocab.split
+    SELECT vocab.id, vocab.word, vocab.stem, vocab.lang, vocab.df, vocab.split
     FROM (SELECT rowid FROM inside WHERE inside MATCH @letters LIMIT ${mostLookedAt}) AS found CROSS JOIN vocab ON vocab.id = found.rowid
     WHERE instr(vocab.word, @word) > 0
     ORDER BY vocab.df DESC

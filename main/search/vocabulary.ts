@@ -1,174 +1,158 @@
-import { randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { partsOf } from './compound'
 import { insideTerms } from './inside'
-import { Recent } from './recent'
 import { statement } from '../statement'
-import type { Language, TermStream, TermWord } from './terms'
+import { indexTerm, partTerm, readWord, type Language, type TermStream, type TermWord } from './terms'
+import { addChange, memoryOf, stampMemory, type Entry, type VocabularyMemory } from './vocabulary-memory'
 import { packNumbers, unpackNumbers } from './word-set'
 
-/** What a record is made of now, and the packed words it was counted in with before (null: it was not). */
-export interface Recounted {
+/** What a record is made of now, and the packed words it had before (null: it was not indexed). */
+export interface Changed {
+  readonly rowid: number
   readonly streams: readonly TermStream[]
   readonly before: Uint8Array | null
 }
 
-interface WordOfLanguage extends TermWord {
-  readonly lang: Language
+/** What the index stores for a record: the entries of each stream's words, and the numbers of all of them packed. */
+export interface Entered {
+  readonly entries: readonly (readonly Entry[])[]
+  readonly words: Buffer
 }
+
+// Counting so many words takes a twentieth of a second.
+const mostWords = 40_000
+const mostChanges = 2_000
+const fewestChanges = 8
 
 /**
- * Counts the words of records in, and those they had before out; gives the new ones of each packed, to be kept. All the
- * records of a commit at once: the same words stand in most of them.
+ * Enters the words of records into the vocabulary. All the records of a commit at once: the same words stand in most of
+ * them. In how many records a word stands is counted later, many records at once.
  */
-export function recount(db: Database.Database, records: readonly Recounted[]): Buffer[] {
-  const remembered = rememberedWords(db)
-  const words = records.map(({ streams }) => distinctWords(streams))
-  const ids = knownIds(db, words, remembered)
-  const changes = new Map<number, number>()
-  const fresh = new Map<string, number>()
-  const sets = words.map((keys, place) => {
-    const old = new Set(unpackNumbers(records[place]?.before ?? new Uint8Array()))
-    const now: number[] = []
-    for (const key of keys.keys()) {
-      const id = ids.get(key)
-      if (id === undefined) fresh.set(key, (fresh.get(key) ?? 0) + 1)
-      else {
-        now.push(id)
-        if (!old.delete(id)) changes.set(id, (changes.get(id) ?? 0) + 1)
-      }
-    }
-    for (const id of old) changes.set(id, (changes.get(id) ?? 0) - 1)
-    return now
-  })
-  for (const keys of words) {
-    for (const [key, word] of keys) {
-      const df = fresh.get(key)
-      if (df === undefined || ids.has(key)) continue
-      const id = addWord(db, word, df)
-      ids.set(key, id)
-      remembered.set(key, id)
-    }
-  }
-  const left = count(db, changes, remembered)
-  if (fresh.size > 0 || left > 0) stamp(db, remembered)
-  return sets.map((now, place) => {
-    if (fresh.size > 0) for (const key of words[place]?.keys() ?? []) if (fresh.has(key)) now.push(ids.get(key) ?? 0)
-    return packNumbers(Float64Array.from(now).sort())
+export function enterWords(db: Database.Database, memory: VocabularyMemory, records: readonly Changed[]): Entered[] {
+  const entriesOf = entriesFor(db, memory, records)
+  const note = statement(db, `
+    INSERT INTO uncounted (record, step, words, counted)
+    SELECT @rowid, count(*), @before, count(*) = 0
+    FROM uncounted
+    WHERE record = @rowid
+  `)
+  return records.map(({ rowid, before }, place) => {
+    const entries = entriesOf[place] ?? []
+    const ids = distinctIds(entries)
+    note.run({ rowid, before })
+    memory.uncounted += 1
+    if (before !== null) addChange(memory.changes, unpackNumbers(before), -1)
+    addChange(memory.changes, ids, 1)
+    return { entries, words: packNumbers(ids) }
   })
 }
 
-// A folded word may have two stems: schon, schön.
-function distinctWords(streams: readonly TermStream[]): Map<string, WordOfLanguage> {
-  const found = new Map<string, WordOfLanguage>()
-  for (const { language, words } of streams) {
-    for (const { word, stem } of words) {
-      const key = keyOf(word, stem, language)
-      if (!found.has(key)) found.set(key, { word, stem, lang: language })
-    }
-  }
-  return found
+/** Counts what is not counted yet, where that has become much. */
+export function countIfDue(db: Database.Database, memory: VocabularyMemory): void {
+  const records = statement<{ last: number }>(db, 'SELECT max(record) AS last FROM indexed').get()?.last ?? 0
+  if (memory.changes.size > mostWords || memory.uncounted > Math.min(mostChanges, Math.max(fewestChanges, records / 4))) countChanges(db, memory)
 }
 
-function keyOf(word: string, stem: string, lang: Language): string {
-  return `${word} ${stem} ${lang}`
+/** Counts all that is not counted yet; what no record holds any more leaves the vocabulary. */
+export function countWords(db: Database.Database): void {
+  const memory = memoryOf(db)
+  if (memory.uncounted === 0) return
+  countChanges(db, memory)
+  stampMemory(db, memory)
 }
 
-/** The ids of the words that are in the vocabulary; those not remembered are asked for all at once. */
-function knownIds(db: Database.Database, records: readonly ReadonlyMap<string, WordOfLanguage>[], remembered: Recent<number>): Map<string, number> {
-  const ids = new Map<string, number>()
-  const asked = new Set<string>()
-  for (const words of records) {
-    for (const [key, { word }] of words) {
-      if (ids.has(key)) continue
-      const id = remembered.get(key)
-      if (id === undefined) asked.add(word)
-      else ids.set(key, id)
-    }
+function countChanges(db: Database.Database, memory: VocabularyMemory): void {
+  const update = statement(db, 'UPDATE vocab SET df = df + @by WHERE id = @id')
+  const fewer: number[] = []
+  // In the order of the table, so that each of its pages is met once.
+  for (const id of Float64Array.from(memory.changes.keys()).sort()) {
+    const by = memory.changes.get(id) ?? 0
+    if (by !== 0) update.run({ by, id })
+    if (by <= 0) fewer.push(id)
   }
-  if (asked.size === 0) return ids
-  const rows = statement<WordOfLanguage & { id: number }>(db, `
+  memory.changes.clear()
+  memory.uncounted = 0
+  db.exec('DELETE FROM uncounted')
+  const unused = fewer.length === 0 ? [] : statement<number>(db, 'SELECT id FROM vocab WHERE id IN (SELECT value FROM json_each(@ids)) AND df = 0').pluck().all({ ids: JSON.stringify(fewer) })
+  for (const id of unused) {
+    statement(db, 'DELETE FROM inside WHERE rowid = @id').run({ id })
+    statement(db, 'DELETE FROM vocab WHERE id = @id').run({ id })
+  }
+  if (unused.length > 0) memory.words.clear()
+}
+
+/** The entries of all words of the records' streams; those that are not remembered are looked up all at once, or added. */
+function entriesFor(db: Database.Database, { words: remembered }: VocabularyMemory, records: readonly Changed[]): Entry[][][] {
+  const unknown = new Map<string, Language>()
+  const found = records.map(({ streams }) => streams.map(({ words, language }) => words.map((line) => {
+    const entry = remembered.get(line)
+    if (entry === undefined) unknown.set(line, language)
+    return entry
+  })))
+  const learnt = unknown.size === 0 ? new Map<string, Entry>() : learn(db, unknown)
+  for (const [line, entry] of learnt) remembered.set(line, entry)
+  return found.map((streams, record) => streams.map((entries, stream) => entries.map((entry, place) => {
+    const known = entry ?? learnt.get(records[record]?.streams[stream]?.words[place] ?? '')
+    if (known === undefined) throw new Error('a word was not entered')
+    return known
+  })))
+}
+
+function learn(db: Database.Database, lines: ReadonlyMap<string, Language>): Map<string, Entry> {
+  const asked = [...lines].map(([line, language]) => ({ line, language, ...readWord(line, language) }))
+  const rows = statement<TermWord & { id: number; lang: Language }>(db, `
     SELECT vocab.id, vocab.word, vocab.stem, vocab.lang
     FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value
-  `).all({ words: JSON.stringify([...asked]) })
-  for (const { id, word, stem, lang } of rows) {
-    ids.set(keyOf(word, stem, lang), id)
-    remembered.set(keyOf(word, stem, lang), id)
-  }
-  return ids
+  `).all({ words: JSON.stringify([...new Set(asked.map(({ word }) => word))]) })
+  const ids = new Map(rows.map(({ id, word, stem, lang }) => [`${word}\t${indexTerm(stem, lang)}\t${lang}`, id]))
+  const add = statement(db, 'INSERT INTO vocab (word, lang, stem, df, split) VALUES (@word, @language, @stem, 0, @split)')
+  return new Map(asked.map(({ line, language, word, stem, parts }) => {
+    const term = indexTerm(stem, language)
+    const key = `${word}\t${term}\t${language}`
+    let id = ids.get(key)
+    if (id === undefined) {
+      id = Number(add.run({ word, language, stem, split: parts.length > 0 ? 1 : 0 }).lastInsertRowid)
+      ids.set(key, id)
+      addInside(db, id, word, language, parts.length > 0)
+    }
+    return [line, { id, term, parts: parts.map(partTerm) }]
+  }))
 }
 
-function addWord(db: Database.Database, { word, lang, stem }: WordOfLanguage, df: number): number {
-  const { terms, split } = insideTerms(word, lang)
-  const id = Number(statement(db, 'INSERT INTO vocab (word, lang, stem, df, split) VALUES (@word, @lang, @stem, @df, @split)')
-    .run({ word, lang, stem, df, split }).lastInsertRowid)
+function addInside(db: Database.Database, id: number, word: string, language: Language, isSplit: boolean): void {
+  const terms = insideTerms(word, language, isSplit)
   if (terms !== '') statement(db, 'INSERT INTO inside (rowid, terms) VALUES (@id, @terms)').run({ id, terms })
-  return id
+}
+
+// Ascending, each once.
+function distinctIds(entries: readonly (readonly Entry[])[]): Float64Array {
+  const all = new Float64Array(entries.reduce((sum, { length }) => sum + length, 0))
+  let count = 0
+  for (const each of entries) for (const { id } of each) all[count++] = id
+  all.sort()
+  let last = 0
+  for (let place = 0; place < count; place += 1) if (place === 0 || all[place] !== all[last - 1]) all[last++] = all[place] ?? 0
+  return all.subarray(0, last)
 }
 
 /** Takes the next words apart anew, by the lists of today. Gives the number of the last, or null where there are no more. */
 export function resplitWords(db: Database.Database, after: number, many: number): number | null {
   const rows = statement<{ id: number; word: string; lang: Language }>(db, 'SELECT id, word, lang FROM vocab WHERE id > @after ORDER BY id LIMIT @many').all({ after, many })
   for (const { id, word, lang } of rows) {
-    const { terms, split } = insideTerms(word, lang)
+    const isSplit = lang === 'de' && partsOf(word).length > 0
     statement(db, 'DELETE FROM inside WHERE rowid = @id').run({ id })
-    if (terms !== '') statement(db, 'INSERT INTO inside (rowid, terms) VALUES (@id, @terms)').run({ id, terms })
-    statement(db, 'UPDATE vocab SET split = @split WHERE id = @id AND split <> @split').run({ id, split })
+    addInside(db, id, word, lang, isSplit)
+    statement(db, 'UPDATE vocab SET split = @split WHERE id = @id AND split <> @split').run({ id, split: isSplit ? 1 : 0 })
   }
   return rows.at(-1)?.id ?? null
 }
 
-/** Counts words in or out; what no record holds any more leaves the vocabulary. Gives how many words left. */
-function count(db: Database.Database, changes: ReadonlyMap<number, number>, remembered: Recent<number>): number {
-  // One by one in ascending order: a list of ids handed over as JSON takes half as long again.
-  const update = statement(db, 'UPDATE vocab SET df = df + @by WHERE id = @id')
-  const fewer: number[] = []
-  for (const id of Float64Array.from(changes.keys()).sort()) {
-    const by = changes.get(id) ?? 0
-    if (by !== 0) update.run({ by, id })
-    if (by < 0) fewer.push(id)
-  }
-  if (fewer.length === 0) return 0
-  const unused = statement<WordOfLanguage & { id: number }>(db, 'SELECT id, word, lang, stem FROM vocab WHERE id IN (SELECT value FROM json_each(@ids)) AND df = 0')
-    .all({ ids: JSON.stringify(fewer) })
-  for (const { id, word, lang, stem } of unused) {
-    statement(db, 'DELETE FROM inside WHERE rowid = @id').run({ id })
-    statement(db, 'DELETE FROM vocab WHERE id = @id').run({ id })
-    remembered.delete(keyOf(word, stem, lang))
-  }
-  return unused.length
-}
-
-interface Memory {
-  readonly words: Recent<number>
-  stamp: string | null
-}
-
-// Frequent words come again in every record; looking each of them up takes as long as all the rest.
-const mostRemembered = 120_000
-const memories = new WeakMap<Database.Database, Memory>()
-const stampSetting = 'vocabulary'
-
-/**
- * The ids remembered of this database. Each change to the set of words puts a new stamp into the database: where another
- * one stands there, a transaction was taken back or somebody else has written, and what is remembered may be wrong.
- */
-function rememberedWords(db: Database.Database): Recent<number> {
-  const memory = memories.get(db) ?? { words: new Recent<number>(mostRemembered), stamp: null }
-  memories.set(db, memory)
-  const stamp = statement<{ value: string }>(db, 'SELECT value FROM setting WHERE name = @name').get({ name: stampSetting })?.value ?? null
-  if (stamp !== memory.stamp) memory.words.clear()
-  memory.stamp = stamp
-  return memory.words
-}
-
-function stamp(db: Database.Database, words: Recent<number>): void {
-  const value = randomUUID()
-  statement(db, 'INSERT OR REPLACE INTO setting (name, value) VALUES (@name, @value)').run({ name: stampSetting, value })
-  memories.set(db, { words, stamp: value })
-}
-
 /** Empties the vocabulary. */
 export function clearVocabulary(db: Database.Database): void {
-  db.exec("INSERT INTO inside (inside) VALUES ('delete-all'); DELETE FROM vocab")
-  stamp(db, new Recent<number>(mostRemembered))
+  const memory = memoryOf(db)
+  db.exec("INSERT INTO inside (inside) VALUES ('delete-all'); DELETE FROM vocab; DELETE FROM uncounted")
+  memory.words.clear()
+  memory.changes.clear()
+  memory.uncounted = 0
+  stampMemory(db, memory)
 }

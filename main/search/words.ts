@@ -41,12 +41,15 @@ function add(words: Word[], text: string, start: number, end: number): void {
   if (!isPossessive(text, found, start)) words.push({ text: found, start, end })
 }
 
-const [unknown, outside, inWord, softHyphen, surrogate, pairInWord] = [0, 1, 2, 3, 4, 5]
-const kinds = new Uint8Array(0x10000)
+/** What a letter of a text is, as `kindAt` tells. */
+export const [unknown, outside, inWord, softHyphen, surrogate, pairInWord] = [0, 1, 2, 3, 4, 5]
+/** Of each UTF-16 unit, as far as it was asked for. */
+export const kinds = new Uint8Array(0x10000)
 for (let unit = 0xd800; unit < 0xdc00; unit += 1) kinds[unit] = surrogate
 kinds[0xad] = softHyphen
 
-function kindAt(text: string, at: number): number {
+/** Whether the letter at a place of a text belongs to a word; of a pair of units, the first. */
+export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   const known = kinds[unit] ?? outside
   if (known === surrogate) return wordCharacter.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? pairInWord : outside
@@ -68,13 +71,14 @@ export function joinedIn(text: string, words: readonly Word[]): { from: number; 
   return runs
 }
 
-function isJoined(text: string, before: Word, word: Word): boolean {
+/** Whether two neighbouring words are one written with a hyphen or a gender mark. */
+export function isJoined(text: string, before: Word, word: Word): boolean {
   // Most words stand a blank apart; the rest is asked of them only if not.
   if (text.charCodeAt(before.end) === 32 || word.start - before.end >= 48) return false
   return joint.test(text.slice(before.end, word.start)) && hasLetter.test(before.text) && hasLetter.test(word.text)
 }
 
-// The s of city's and Andrea's is no word.
-function isPossessive(text: string, word: string, start: number): boolean {
+/** Whether a word is but the s of a possessive: that of city's and Andrea's is no word. */
+export function isPossessive(text: string, word: string, start: number): boolean {
   return (word === 's' || word === 'S') && /[\p{L}\p{N}]['’]$/u.test(text.slice(Math.max(0, start - 3), start))
 }

@@ -1,7 +1,7 @@
 import { termsOf } from '../../main/archive/derived'
 import { updateIndex } from '../../main/search/index'
 import { termStream } from '../../main/search/language'
-import { isTermStream } from '../../main/search/terms'
+import { asTermStream } from '../../main/search/terms'
 import { inTurn, type Times } from './measure'
 import type { OfficeArchive } from './office-archive'
 
@@ -26,7 +26,7 @@ export function changeTimes({ own, raw, record, count }: OfficeArchive, many: nu
     own: (number) => {
       const { language } = record(number)
       own.transaction(() => {
-        const bodies = [termsOf(own, number.toString(16).padStart(64, '0'))].filter(isTermStream)
+        const bodies = [asTermStream(termsOf(own, number.toString(16).padStart(64, '0')))].filter((terms) => terms !== null)
         updateIndex(own, [{ rowid: count + number, fields: { title: `Vermerk ${number}`, caption: '', language, bodies } }])
       }).immediate()
     },

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clearIndex, indexDigest, indexRecord, optimizeIndex, removeRecord } from '../../main/search/index'
 import { termStream } from '../../main/search/language'
+import { countWords } from '../../main/search/vocabulary'
 import { packNumbers, unpackNumbers } from '../../main/search/word-set'
 import { emptyDatabase } from './archive'
 
@@ -35,7 +36,10 @@ describe('the index', () => {
   it('counts in how many records a word stands, and forgets words that stand in none', () => {
     const db = emptyDatabase()
     const add = (rowid: number, title: string): void => indexRecord(db, rowid, { title, caption: title, bodies: [], language: 'de' })
-    const counts = (): unknown => db.prepare('SELECT word, df FROM vocab ORDER BY word').raw().all()
+    const counts = (): unknown => {
+      countWords(db)
+      return db.prepare('SELECT word, df FROM vocab ORDER BY word').raw().all()
+    }
     add(1, 'Haus Haus Boden')
     add(2, 'Haus')
     expect(counts()).toEqual([['boden', 1], ['haus', 2]])

@@ -11,7 +11,7 @@ function plansWhile(act: (db: ReturnType<typeof emptyDatabase>) => void): string
   Object.assign(db, { prepare: (sql: string) => (seen.add(sql), prepare(sql)) })
   act(db)
   return [...seen]
-    .filter((sql) => /^\s*(?:SELECT|UPDATE|DELETE)/.test(sql))
+    .filter((sql) => /^\s*(?:SELECT|UPDATE|DELETE|WITH)/.test(sql))
     .flatMap((sql) => {
       const names = [...new Set([...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => name))]
       return prepare(`EXPLAIN QUERY PLAN ${sql}`).all(Object.fromEntries(names.map((name) => [name, null])))

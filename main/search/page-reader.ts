@@ -1,0 +1,217 @@
+import { elidedIn } from './elided'
+import type { Language } from './terms'
+import { emptySums, firstSum, secondSum, WordTable } from './word-table'
+import { inWord, isJoined, isPossessive, kindAt, kinds, outside, pairInWord, surrogate, unknown, type Word } from './words'
+
+const blank = 32
+const mostInRun = 6
+// How far words that share a half stand from its hyphen at most.
+const before = 3
+const behind = 9
+const noPlaces = new Uint32Array(0)
+
+/** A page as places among the lines of its text, and what is written there in one word. */
+export interface ReadPage {
+  readonly page: Uint32Array
+  readonly joined: Uint32Array
+}
+
+/**
+ * Reads pages into the distinct lines (`wordLine`) of a text. Letter by letter and without cutting words out: this is most
+ * of what indexing costs. What words there are is told by `wordsIn`, which this has to agree with.
+ */
+export class PageReader {
+  readonly #language: Language
+  readonly #lineOf: (surface: string, language: Language) => string
+  readonly #table = new WordTable()
+  readonly #numbers = new Map<string, number>()
+  #lineByNumber: string[] = []
+  /** For each line's number, in which text it was met last, and its place there. */
+  #met = new Int32Array(1 << 13)
+  #text = 0
+  #lines: string[] = []
+
+  #starts = new Int32Array(1 << 10)
+  #ends = new Int32Array(1 << 10)
+  #places = new Uint32Array(1 << 10)
+
+  constructor(language: Language, lineOf: (surface: string, language: Language) => string) {
+    this.#language = language
+    this.#lineOf = lineOf
+  }
+
+  /** The lines of the text so far, each once. */
+  get lines(): readonly string[] {
+    return this.#lines
+  }
+
+  /** Begins another text. */
+  begin(): void {
+    this.#text += 1
+    this.#lines = []
+  }
+
+  read(text: string): ReadPage {
+    const { length } = text
+    let count = 0
+    let start = -1
+    let end = -1
+    let [first, second]: readonly [number, number] = emptySums
+    // Places of words that may be joined to the one before, and of those beside which half a word may be left out.
+    const joints: number[] = []
+    const hyphens: number[] = []
+    for (let at = 0; at <= length; at += 1) {
+      const unit = at === length ? blank : text.charCodeAt(at)
+      const known = kinds[unit] ?? unknown
+      const kind = known === unknown || known === surrogate ? kindAt(text, at) : known
+      if (start === -1) {
+        if (kind !== inWord && kind !== pairInWord) continue
+        start = at
+        first = emptySums[0]
+        second = emptySums[1]
+        if (end !== at - 1 && at > 0 && isHyphen(text.charCodeAt(at - 1))) hyphens.push(count)
+        if (end !== -1 && joins(text, end, at)) joints.push(count)
+      } else if (kind === outside) {
+        if (at - start > 1 || !isPossessive(text, text.charAt(start), start)) {
+          if (count === this.#starts.length) this.#grow()
+          this.#places[count] = this.#placeAt(text, start, at, first, second)
+          this.#starts[count] = start
+          this.#ends[count] = at
+          if (unit !== blank && isHyphen(unit) && kindAt(text, at + 1) === outside) hyphens.push(count)
+          count += 1
+          end = at
+        }
+        start = -1
+        continue
+      }
+      first = firstSum(first, unit)
+      second = secondSum(second, unit)
+      if (kind === pairInWord) {
+        at += 1
+        first = firstSum(first, text.charCodeAt(at))
+        second = secondSum(second, text.charCodeAt(at))
+      }
+    }
+    const page = this.#places.slice(0, count)
+    const joined = joints.length === 0 ? [] : this.#joinedIn(text, joints, count)
+    if (hyphens.length > 0 && this.#language === 'de') joined.push(...this.#elidedIn(text, hyphens, count))
+    return { page, joined: joined.length === 0 ? noPlaces : Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }
+  }
+
+  #joinedIn(text: string, joints: readonly number[], count: number): string[] {
+    const found: string[] = []
+    let from = -1
+    let to = -1
+    const add = (): void => {
+      if (to > from && to - from < mostInRun) found.push(this.#words(text, from, to + 1).map((word) => word.text).join(''))
+    }
+    for (const place of joints) {
+      if (place >= count || !isJoined(text, this.#word(text, place - 1), this.#word(text, place))) continue
+      if (place - 1 !== to) {
+        add()
+        from = place - 1
+      }
+      to = place
+    }
+    add()
+    return found
+  }
+
+  // Which words a half is shared among is told by those near the hyphen.
+  #elidedIn(text: string, hyphens: readonly number[], count: number): string[] {
+    const found: string[] = []
+    let from = 0
+    let to = 0
+    const add = (): void => {
+      if (to > from) found.push(...elidedIn(text, this.#words(text, from, Math.min(to, count))).map((each) => each.text))
+    }
+    for (const place of hyphens) {
+      if (place - before > to) {
+        add()
+        from = Math.max(0, place - before)
+      }
+      to = place + behind
+    }
+    add()
+    return found
+  }
+
+  #words(text: string, from: number, to: number): Word[] {
+    return Array.from({ length: to - from }, (_, place) => this.#word(text, from + place))
+  }
+
+  #word(text: string, place: number): Word {
+    const start = this.#starts[place] ?? 0
+    const end = this.#ends[place] ?? 0
+    return { text: text.slice(start, end), start, end }
+  }
+
+  #placeOfSurface(surface: string): number {
+    let [first, second]: readonly [number, number] = emptySums
+    for (let at = 0; at < surface.length; at += 1) {
+      first = firstSum(first, surface.charCodeAt(at))
+      second = secondSum(second, surface.charCodeAt(at))
+    }
+    return this.#placeAt(surface, 0, surface.length, first, second)
+  }
+
+  #placeAt(text: string, start: number, end: number, first: number, second: number): number {
+    let line = this.#table.find(first, second)
+    if (line === -1) {
+      if (this.#table.isFull) this.#forget()
+      line = this.#numberOf(this.#lineOf(text.slice(start, end), this.#language))
+      this.#table.add(first, second, line)
+    }
+    const met = this.#met
+    if (met[line * 2] === this.#text) return met[line * 2 + 1] ?? 0
+    met[line * 2] = this.#text
+    return (met[line * 2 + 1] = this.#lines.push(this.#lineByNumber[line] ?? '') - 1)
+  }
+
+  #numberOf(line: string): number {
+    const known = this.#numbers.get(line)
+    if (known !== undefined) return known
+    const number = this.#lineByNumber.push(line) - 1
+    this.#numbers.set(line, number)
+    if (number * 2 >= this.#met.length) this.#met = longer(this.#met)
+    return number
+  }
+
+  /** Begins anew with the words; those of the text that is being read keep their places. */
+  #forget(): void {
+    this.#table.clear()
+    this.#numbers.clear()
+    this.#lineByNumber = []
+    this.#met.fill(0)
+    for (const [place, line] of this.#lines.entries()) {
+      const number = this.#numberOf(line)
+      this.#met[number * 2] = this.#text
+      this.#met[number * 2 + 1] = place
+    }
+  }
+
+  #grow(): void {
+    this.#starts = longer(this.#starts)
+    this.#ends = longer(this.#ends)
+    const places = new Uint32Array(this.#places.length * 2)
+    places.set(this.#places)
+    this.#places = places
+  }
+}
+
+function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2)
+  more.set(numbers)
+  return more
+}
+
+function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011
+}
+
+// - ‐ ‑ : * _ ·
+function joins(text: string, end: number, start: number): boolean {
+  const unit = text.charCodeAt(end)
+  if (unit === blank) return false
+  return isHyphen(unit) || (start === end + 1 && (unit === 0x3a || unit === 0x2a || unit === 0x5f || unit === 0xb7))
+}

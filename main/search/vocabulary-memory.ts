@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import { Recent } from './recent'
+import { statement } from '../statement'
+import { unpackNumbers } from './word-set'
+
+/** A word of the vocabulary: its number, and what the index stores for it. */
+export interface Entry {
+  readonly id: number
+  readonly term: string
+  /** Terms of the parts of a compound. */
+  readonly parts: readonly string[]
+}
+
+/** What is remembered of a database's vocabulary. */
+export interface VocabularyMemory {
+  /** Entries by the line of their word. */
+  readonly words: Recent<Entry>
+  /** By number, in how many records more (or fewer) a word stands than its row says; 0 where that went up and down. */
+  readonly changes: Map<number, number>
+  /** How many changes of records are not counted. */
+  uncounted: number
+  stamp: string | null | undefined
+}
+
+// Frequent words come again in every record; looking each of them up takes as long as all the rest.
+const mostRemembered = 160_000
+const memories = new WeakMap<Database.Database, VocabularyMemory>()
+const stampSetting = 'vocabulary'
+
+/**
+ * What is remembered of this database. Each change of an index puts a new stamp into the database: where another one stands
+ * there, a transaction was taken back or somebody else has written, and what is remembered may be wrong.
+ */
+export function memoryOf(db: Database.Database): VocabularyMemory {
+  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new Map<number, number>(), uncounted: 0, stamp: undefined }
+  memories.set(db, memory)
+  const stamp = statement<{ value: string }>(db, 'SELECT value FROM setting WHERE name = @name').get({ name: stampSetting })?.value ?? null
+  if (stamp === memory.stamp) return memory
+  memory.stamp = stamp
+  memory.words.clear()
+  readChanges(db, memory)
+  return memory
+}
+
+/** Puts a new stamp into the database for what is remembered now. */
+export function stampMemory(db: Database.Database, memory: VocabularyMemory): void {
+  memory.stamp = randomUUID()
+  statement(db, 'INSERT OR REPLACE INTO setting (name, value) VALUES (@name, @value)').run({ name: stampSetting, value: memory.stamp })
+}
+
+/** Notes that the words of records are by so much more or less. */
+export function addChange(changes: Map<number, number>, ids: Iterable<number>, by: number): void {
+  for (const id of ids) changes.set(id, (changes.get(id) ?? 0) + by)
+}
+
+function readChanges(db: Database.Database, memory: VocabularyMemory): void {
+  const { changes } = memory
+  changes.clear()
+  memory.uncounted = 0
+  for (const { words, counted } of statement<{ words: Buffer | null; counted: number }>(db, 'SELECT words, counted FROM uncounted').iterate()) {
+    memory.uncounted += 1
+    if (words !== null) addChange(changes, unpackNumbers(words), counted === 1 ? -1 : 0)
+  }
+  const now = statement<{ words: Buffer }>(db, 'SELECT indexed.words FROM uncounted CROSS JOIN indexed ON indexed.record = uncounted.record WHERE uncounted.step = 0')
+  for (const { words } of now.iterate()) addChange(changes, unpackNumbers(words), 1)
+}

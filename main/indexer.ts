@@ -6,6 +6,7 @@ import { placePhoto } from './archive/photos/series'
 import { updateIndex, type IndexEntry, type IndexedFields } from './search/index'
 import { asTermStream } from './search/terms'
 import { statement } from './statement'
+import { farFuture, farPast } from './timeline/day-range'
 import { dayNumber } from './timeline/edtf'
 
 interface IndexedRow {
@@ -21,9 +22,6 @@ interface IndexedRow {
 
 // Records indexed together share the work for the words they share.
 const atOnce = 50
-
-const farPast = -2_147_483_648
-const farFuture = 2_147_483_647
 
 /**
  * Keeps the search index, the timeline's spans and the series of photos in step with the records, inside each commit's transaction. The files'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { LaneField, Language, StoryEvent, TimelineEntry, TimelineFormat, TimelineRequest } from '../../preload/contract'
+import type { Crowd, LaneField, Language, StoryEvent, TimelineEntry, TimelineFormat, TimelineRequest } from '../../preload/contract'
 import { derivedPath } from '../archive/derived'
 import { summariesByRowid, summaryOf } from '../archive/summaries'
 import { openEventsBetween } from '../archive/suggestions'
@@ -8,7 +8,10 @@ import { timelineCalendar, timelineCsv, timelineJson, type TimelineFile } from '
 import { matchingRowids } from '../search/search'
 import { datedBetween, undated, type BetweenRequest } from '../timeline/between'
 import { laneNames } from '../timeline/lanes'
-import { parseDate } from '../timeline/edtf'
+import { isoDay } from '../timeline/calendar'
+import { crowdsIn } from '../timeline/crowds'
+import { dayNumber, parseDate } from '../timeline/edtf'
+import { densityOf } from '../timeline/density'
 import { storyOf } from '../timeline/story'
 import { wordingOf } from '../timeline/wording'
 import { ArchiveError } from '../fault'
@@ -27,9 +30,15 @@ export const timelineRouter = timeline.router({
   between: timeline.between.handler(({ context, input }) => {
     const { db } = context.archive
     const filter = filterOf(context, input)
-    const { entries, total } = entriesBetween(context, filter, input.limit, input.lanes)
+    const { entries, total, crowds } = crowded(context, filter, input)
     const tray = undated(db, { ...filter, limit: trayLimit })
-    return { entries, total, undated: summariesByRowid(db, tray.rowids), undatedTotal: tray.total }
+    return { entries, total, crowds, undated: summariesByRowid(db, tray.rowids), undatedTotal: tray.total }
+  }),
+  density: timeline.density.handler(({ context, input }) => {
+    const filter = filterOf(context, input)
+    const suggested = filter.kinds === null || filter.kinds.includes('event') ? suggestedEvents(context, filter, 'kind') : []
+    const density = densityOf(context.archive.db, filter, suggested.flatMap(({ date: { earliest, latest } }) => daysOf(earliest, latest)))
+    return density === null ? null : { from: isoDay(density.from), to: isoDay(density.to), counts: [...density.counts] }
   }),
   story: timeline.story.handler(({ context, input }) => story(context, filterOf(context, input), input.limit)),
   file: timeline.file.handler(({ context, input }) => {
@@ -53,6 +62,27 @@ type Filter = Omit<BetweenRequest, 'limit'>
 function filterOf({ archive: { db } }: RouterContext, request: TimelineRequest): Filter {
   const { from = null, to = null, certainty, query, kinds = null, without } = request
   return { from, to, certainty, kinds, within: query.trim() === '' ? null : matchingRowids(db, query, {}, without) }
+}
+
+interface Wanted {
+  readonly limit: number
+  readonly lanes: LaneField
+  readonly parts?: number | undefined
+}
+
+/** The entries of a filter, or where they are too many how they crowd; events that are only suggested are listed either way. */
+function crowded(context: RouterContext, filter: Filter, { limit, lanes, parts }: Wanted): { entries: TimelineEntry[]; total: number; crowds: Crowd[] } {
+  const { db } = context.archive
+  const isCrowd = parts !== undefined && lanes === 'kind' && datedBetween(db, { ...filter, limit: limit + 1 }).rowids.length > limit
+  if (!isCrowd) return { ...entriesBetween(context, filter, limit, lanes), crowds: [] }
+  const suggested = filter.kinds === null || filter.kinds.includes('event') ? suggestedEvents(context, filter, lanes) : []
+  const crowds = crowdsIn(db, filter, parts).map(({ from, to, ...rest }) => ({ ...rest, from: isoDay(from), to: isoDay(to) }))
+  return { entries: suggested, total: crowds.reduce((sum, { count }) => sum + count, suggested.length), crowds }
+}
+
+function daysOf(earliest: string | null, latest: string | null): { from: number; to: number }[] {
+  const [from, to] = [earliest ?? latest, latest ?? earliest]
+  return from === null || to === null ? [] : [{ from: dayNumber(from), to: dayNumber(to) + 1 }]
 }
 
 function entriesBetween(context: RouterContext, filter: Filter, limit: number, lanes: LaneField): { entries: TimelineEntry[]; total: number } {

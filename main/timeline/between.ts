@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { RecordKind } from '../../preload/contract'
+import { farFuture, farPast } from './day-range'
 import { dayNumber } from './edtf'
 
 export interface BetweenRequest {
@@ -14,17 +15,20 @@ export interface BetweenRequest {
   readonly limit: number
 }
 
-const farPast = -2_147_483_648
-const farFuture = 2_147_483_647
+interface SpannedValues {
+  readonly from: number
+  readonly to: number
+  readonly kinds: string | null
+  readonly within: string | null
+}
 
-/** Rowids of dated records in the span, earliest first, and how many there are; by an R*Tree of day numbers. */
-export function datedBetween(db: Database.Database, request: BetweenRequest): { total: number; rowids: number[] } {
+/** `FROM span WHERE …` for what a request asks for, by an R*Tree of day numbers, with its named values. */
+export function spanned(request: Omit<BetweenRequest, 'limit'>): { readonly body: string; readonly values: SpannedValues } {
   const values = {
     from: request.from === null ? farPast : dayNumber(request.from),
     to: request.to === null ? farFuture : dayNumber(request.to),
     kinds: request.kinds === null ? null : JSON.stringify(request.kinds),
     within: request.within === null ? null : JSON.stringify(request.within),
-    limit: request.limit,
   }
   // Joining every row to its record to look at kinds nobody asked for took 20 times as long (tests/bench).
   const ofKinds = request.kinds === null ? '' : 'AND span.record IN (SELECT rowid FROM record WHERE kind IN (SELECT value FROM json_each(@kinds)))'
@@ -37,6 +41,13 @@ export function datedBetween(db: Database.Database, request: BetweenRequest): { 
       ${ofKinds}
       ${found}
   `
+  return { body, values }
+}
+
+/** Rowids of dated records in the span, earliest first, and how many there are. */
+export function datedBetween(db: Database.Database, request: BetweenRequest): { total: number; rowids: number[] } {
+  const { body, values: asked } = spanned(request)
+  const values = { ...asked, limit: request.limit }
   const rowids = db
     .prepare<typeof values, { rowid: number }>(`SELECT span.record AS rowid ${body} ORDER BY span.earliest, span.latest, span.record LIMIT @limit`)
     .all(values)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateValue, entityId, fileHash, language, procedure } from './base'
+import { dateValue, entityId, fileHash, isoDay, language, procedure, recordKind } from './base'
 import { recordSummary } from './records'
 import { searchRequest } from './search'
 
@@ -26,6 +26,10 @@ export const storyEvent = recordSummary.extend({
 })
 export type StoryEvent = z.infer<typeof storyEvent>
 
+/** Records of a kind that begin from one day to before another, too many to be listed. */
+export const crowd = z.object({ kind: recordKind, from: isoDay, to: isoDay, count: z.number().int() })
+export type Crowd = z.infer<typeof crowd>
+
 /** What the lanes of the timeline stand for. */
 export const laneField = z.enum(['kind', 'place', 'person', 'measure', 'accession'])
 export type LaneField = z.infer<typeof laneField>
@@ -38,16 +42,27 @@ export type TimelineFormat = z.infer<typeof timelineFormat>
 
 export const timeline = {
   between: procedure
-    .input(request.extend({ lanes: laneField.default('kind'), limit: z.number().int().min(1).max(20_000).default(5_000) }))
+    .input(
+      request.extend({
+        lanes: laneField.default('kind'),
+        limit: z.number().int().min(1).max(20_000).default(5_000),
+        /** Where there are more entries than `limit`, they are counted in so many parts of the time, and not listed. Only by kind. */
+        parts: z.number().int().min(1).max(500).optional(),
+      }),
+    )
     .output(
       z.object({
         entries: z.array(timelineEntry),
         total: z.number().int(),
+        /** What stands in place of entries that are too many. */
+        crowds: z.array(crowd),
         /** Records the filter finds that bear no date: shown in a tray, never on the axis. */
         undated: z.array(recordSummary),
         undatedTotal: z.number().int(),
       }),
     ),
+  /** How what is found lies in time: the first day, the day after the last, and how many there are in each of the equal parts between; null where nothing is dated. */
+  density: procedure.input(request).output(z.object({ from: isoDay, to: isoDay, counts: z.array(z.number()) }).nullable()),
   /** The events of a request in the order of their dates, each with its people, places, pictures and documents; `suggested` counts those nobody has taken over. */
   story: procedure.input(request.extend({ limit: z.number().int().min(1).max(1_000).default(200) })).output(z.object({ events: z.array(storyEvent), total: z.number().int(), suggested: z.number().int() })),
   /**

@@ -1,8 +1,9 @@
 import { useId, useImperativeHandle, useMemo, useRef } from 'react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LaneField, Language } from '../../preload/contract'
+import type { Crowd, LaneField, Language } from '../../preload/contract'
 import { today } from './day'
+import { onAxis } from './fold'
 import type { Fold } from './fold'
 import { Gaps } from './gaps'
 import { groupsOf } from './grouping'
@@ -32,6 +33,8 @@ export interface Axis {
 interface AxisViewProps {
   readonly ref?: Ref<Axis>
   readonly items: readonly Item[]
+  /** What stands in place of items that are too many. */
+  readonly crowds: readonly Crowd[]
   readonly lanes: LaneField
   /** How days lie on the axis; span and selection are places on it. */
   readonly fold: Fold
@@ -53,7 +56,7 @@ const rulerHeight = 40
 
 /** The lanes on their time axis: drag and wheel move and zoom, arrow keys walk from item to item. */
 export function AxisView(props: AxisViewProps) {
-  const { ref, items, lanes: field, fold, span, selection, language, open, thumbnailOf, onSpan, onSelect, onFit, onOpen, onCluster } = props
+  const { ref, items, crowds, lanes: field, fold, span, selection, language, open, thumbnailOf, onSpan, onSelect, onFit, onOpen, onCluster } = props
   const { t } = useTranslation()
   const hint = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -64,7 +67,7 @@ export function AxisView(props: AxisViewProps) {
   // Panning keeps the zoom, so that rows stay as they are while the axis moves.
   const pixelsPerDay = Number((Math.max(1, width) / (span.to - span.from)).toPrecision(6))
   const word = t('timeline.suggestion')
-  const groups = useMemo(() => groupsOf(items, field, language, t), [items, field, language, t])
+  const groups = useMemo(() => groupsOf(items, crowds, field, language, t), [items, crowds, field, language, t])
   const lanes = useMemo(
     () => lanesOf(groups, pixelsPerDay, height - rulerHeight, (item) => labelWidth(item, word), fold.toAxis),
     [groups, pixelsPerDay, height, word, fold],
@@ -86,6 +89,7 @@ export function AxisView(props: AxisViewProps) {
     if (gestures.dragged()) return
     walk.setFocused(target.id)
     if (target.item) return onOpen(target.item, node)
+    if (target.crowd) return onSpan(around(onAxis(fold, target.crowd.crowd)))
     const inside = target.cluster?.boxes.map(({ item }) => item) ?? []
     const closer = around({ from: fold.toAxis(Math.min(...inside.map(beginOf))), to: fold.toAxis(Math.max(...inside.map(endOf))) })
     if (closer.to - closer.from < (span.to - span.from) * 0.9) onSpan(closer)

@@ -3,6 +3,7 @@ import { marksOf, nameOf, remarksOf } from './describe'
 import { maskOf } from './fade'
 import { isPicture } from './items'
 import { pictureWidth } from './lanes'
+import { countIn } from './targets'
 import type { Target } from './targets'
 
 export interface BarProps {
@@ -92,7 +93,7 @@ export function ClusterChip({ target, offset, position, count, tabbable, onOpen,
       }}
       onFocus={() => onFocus(target.id)}
     >
-      +{target.cluster?.boxes.length}
+      {target.crowd === null ? '+' : ''}{countIn(target).toLocaleString()}
     </div>
   )
 }

@@ -1,5 +1,3 @@
-import { beginOf, endOf } from './items'
-import type { Item } from './items'
 import type { Span } from './span'
 
 /** Whole days in which nothing lies, half-open, and the days' room they are drawn in. */
@@ -22,9 +20,9 @@ const leastPart = 0.08
 const air = 0.02
 const foldedPart = 0.03
 
-/** The fold in which the stretches without any item take little room. */
-export function foldOf(items: readonly Item[]): Fold {
-  const stretches = items.map((item) => ({ from: beginOf(item), to: endOf(item) })).sort((a, b) => a.from - b.from)
+/** The fold in which the days between these stretches take little room, where they are many. */
+export function foldOf(filled: readonly Span[]): Fold {
+  const stretches = filled.toSorted((a, b) => a.from - b.from)
   const first = stretches[0]?.from ?? 0
   const length = Math.max(0, ...stretches.map(({ to }) => to)) - first
   const kept = Math.ceil(length * air)

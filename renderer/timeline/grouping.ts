@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { LaneField, RecordKind } from '../../preload/contract'
+import type { Crowd, LaneField, RecordKind } from '../../preload/contract'
+import { withCrowds } from './crowds'
+import type { Crowded } from './crowds'
 import { laneKinds } from './items'
 import type { Item } from './items'
 
@@ -10,17 +12,19 @@ export interface Group {
   /** What its sign stands for; null for none. */
   readonly kind: RecordKind | null
   readonly items: readonly Item[]
+  /** What stands in place of items that are too many. */
+  readonly crowds: readonly Crowded[]
 }
 
 /** More lanes than these nobody looks through; the smaller ones share one. */
 const mostGroups = 24
 
 /** The items by what the lanes stand for, the largest group first; what belongs to none comes last. */
-export function groupsOf(items: readonly Item[], field: LaneField, language: string, t: TFunction): Group[] {
+export function groupsOf(items: readonly Item[], crowds: readonly Crowd[], field: LaneField, language: string, t: TFunction): Group[] {
   if (field === 'kind') {
-    return laneKinds
-      .map((kind) => ({ id: kind, name: t(`timeline.lanes.${kind}`), kind, items: items.filter(({ entry }) => entry.kind === kind) }))
-      .filter((group) => group.items.length > 0)
+    const heads = laneKinds.map((kind) => ({ id: kind, name: t(`timeline.lanes.${kind}`), kind }))
+    const groups = heads.map((head) => ({ ...head, items: items.filter(({ entry }) => entry.kind === head.kind), crowds: [] }))
+    return withCrowds(groups, crowds, heads).filter((group) => group.items.length + group.crowds.length > 0)
   }
   const byName = new Map<string, Item[]>()
   for (const item of items) {
@@ -38,8 +42,8 @@ export function groupsOf(items: readonly Item[], field: LaneField, language: str
   const others = new Map(rest.flatMap(([, group]) => group.map((item): [object, Item] => [item.entry, item])))
   const without = items.filter(({ entry }) => entry.lanes.length === 0)
   return [
-    ...own.map(([name, group]) => ({ id: `in ${name}`, name, kind: null, items: group })),
-    ...(rest.length === 0 ? [] : [{ id: 'others', name: t('timeline.otherLanes', { count: rest.length }), kind: null, items: [...others.values()] }]),
-    ...(without.length === 0 ? [] : [{ id: 'without', name: t(`timeline.withoutLane.${field}`), kind: null, items: without }]),
+    ...own.map(([name, group]) => ({ id: `in ${name}`, name, kind: null, items: group, crowds: [] })),
+    ...(rest.length === 0 ? [] : [{ id: 'others', name: t('timeline.otherLanes', { count: rest.length }), kind: null, items: [...others.values()], crowds: [] }]),
+    ...(without.length === 0 ? [] : [{ id: 'without', name: t(`timeline.withoutLane.${field}`), kind: null, items: without, crowds: [] }]),
   ]
 }

@@ -40,6 +40,10 @@ export function LaneRow({ lane, seen, current, open, language, ...shared }: Lane
 }
 
 function clusterName(target: Target, language: Language, t: ReturnType<typeof useTranslation>['t']): string {
+  if (target.crowd !== null) {
+    const { count, from, to } = target.crowd.crowd
+    return t('timeline.crowd', { count, lane: target.lane.name, from: printDay(from, language), to: printDay(to - 1, language) })
+  }
   const items = target.cluster?.boxes.map(({ item }) => item) ?? []
   const from = printDay(Math.min(...items.map(beginOf)), language)
   return t('timeline.cluster', { count: items.length, from, to: printDay(Math.max(...items.map(endOf)) - 1, language) })

@@ -1,3 +1,4 @@
+import type { Crowded } from './crowds'
 import type { Group } from './grouping'
 import { beginOf, endOf, isPicture } from './items'
 import type { Item } from './items'
@@ -12,13 +13,20 @@ export interface ItemBox extends Box {
   readonly label: number
 }
 
-export interface Lane extends Omit<Group, 'items'> {
+/** A crowd in pixels from day 0. */
+export interface CrowdBox extends Box {
+  readonly crowd: Crowded
+}
+
+export interface Lane extends Omit<Group, 'items' | 'crowds'> {
   readonly top: number
   readonly height: number
   readonly rowHeight: number
   readonly pictures: boolean
   readonly count: number
   readonly packed: Packed<ItemBox>
+  /** On a row of their own, above the items. */
+  readonly crowds: readonly CrowdBox[]
 }
 
 export const rowHeight = 28
@@ -29,27 +37,30 @@ export const lanePadding = 6
 export const arrow = 28
 const narrowest = 7
 const gap = 10
+const narrowestCrowd = 32
 
 /**
  * Lays groups out in lanes for a zoom in pixels per day. The rows are shared out over the height so that every lane has
  * one and none has more than it needs; `labelWidth` gives the pixels of an item's label, `toAxis` the place of a day.
  */
 export function lanesOf(groups: readonly Group[], pixelsPerDay: number, height: number, labelWidth: (item: Item) => number, toAxis: (day: number) => number = (day) => day): Lane[] {
-  const drafts = groups.map(({ items, ...group }) => {
+  const drafts = groups.map(({ items, crowds, ...group }) => {
     const boxes = items.map((item) => boxOf(item, pixelsPerDay, labelWidth(item), toAxis)).toSorted((a, b) => a.from - b.from)
     const withPictures = items.some(isPicture)
-    return { group, count: items.length, boxes, withPictures, drawn: withPictures ? boxes.map(withPicture) : boxes }
+    const inCrowds = crowds.map((crowd) => crowdBox(crowd, pixelsPerDay, toAxis))
+    return { group, count: items.length + crowds.reduce((sum, { count }) => sum + count, 0), crowds: inCrowds, boxes, withPictures, drawn: withPictures ? boxes.map(withPicture) : boxes }
   })
   const most = Math.max(1, Math.floor(height / rowHeight))
-  const needs = drafts.map(({ drawn }) => Math.max(1, pack(drawn, most).rows))
+  const needs = drafts.map(({ drawn, crowds }) => Math.max(1, pack(drawn, most).rows + rowsFor(crowds)))
   const rows = share(needs, height - drafts.length * 2 * lanePadding, rowHeight)
   const spare = height - rows.reduce((sum, each) => sum + each * rowHeight + 2 * lanePadding, 0)
-  const lanes = drafts.map(({ group, count, boxes, withPictures, drawn }, index) => {
-    const inRows = pack(drawn, rows[index] ?? 1)
+  const lanes = drafts.map(({ group, count, crowds, boxes, withPictures, drawn }, index) => {
+    const left = Math.max(1, (rows[index] ?? 1) - rowsFor(crowds))
+    const inRows = pack(drawn, left)
     const pictures = withPictures && inRows.clusters.length === 0 && inRows.rows * (pictureRowHeight - rowHeight) <= spare
-    const packed = withPictures && !pictures ? pack(boxes, rows[index] ?? 1) : inRows
+    const packed = withPictures && !pictures ? pack(boxes, left) : inRows
     const own = pictures ? pictureRowHeight : rowHeight
-    return { ...group, top: 0, height: Math.max(1, packed.rows) * own + 2 * lanePadding, rowHeight: own, pictures, count, packed }
+    return { ...group, top: 0, height: Math.max(1, packed.rows + rowsFor(crowds)) * own + 2 * lanePadding, crowds, rowHeight: own, pictures, count, packed }
   })
   return stacked(lanes, height)
 }
@@ -87,6 +98,15 @@ function boxOf(item: Item, pixelsPerDay: number, label: number, toAxis: (day: nu
   const to = toAxis(endOf(item)) * pixelsPerDay + (item.extent.right === 'open' ? arrow : 0)
   const bar = { from, to: Math.max(to, from + narrowest) }
   return { item, bar, label, from, to: Math.max(bar.to, from + label) + gap }
+}
+
+function rowsFor(crowds: readonly CrowdBox[]): number {
+  return crowds.length > 0 ? 1 : 0
+}
+
+function crowdBox(crowd: Crowded, pixelsPerDay: number, toAxis: (day: number) => number): CrowdBox {
+  const from = toAxis(crowd.from) * pixelsPerDay
+  return { crowd, from, to: Math.max(from + narrowestCrowd, toAxis(crowd.to) * pixelsPerDay) }
 }
 
 function withPicture(box: ItemBox): ItemBox {

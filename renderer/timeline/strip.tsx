@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../preload/contract'
 import { printDay } from './describe'
 import { densityOf } from './density'
+import type { Filled } from './density'
 import { inDays } from './fold'
 import type { Fold } from './fold'
-import type { Item } from './items'
 import { moved, zoomed } from './span'
 import type { Span } from './span'
 import { axisOf } from './ticks'
@@ -14,7 +14,7 @@ import { useSize } from './use-size'
 import { useStripDrag } from './use-strip-drag'
 
 interface StripProps {
-  readonly items: readonly Item[]
+  readonly filled: readonly Filled[]
   /** The whole stretch of the axis that the strip stands for. */
   readonly whole: Span
   /** What the axis shows of it. */
@@ -30,11 +30,11 @@ const partWidth = 4
 const height = 30
 
 /** How much there is over the whole time, with the window of what the axis shows; drag it, or use the arrow keys. */
-export function Strip({ items, whole, span, selection, fold, language, onSpan, onSelect }: StripProps) {
+export function Strip({ filled, whole, span, selection, fold, language, onSpan, onSelect }: StripProps) {
   const { t } = useTranslation()
   const element = useRef<HTMLDivElement>(null)
   const { width } = useSize(element)
-  const parts = useMemo(() => densityOf(items, whole, Math.max(1, Math.floor(width / partWidth)), fold), [items, whole, width, fold])
+  const parts = useMemo(() => densityOf(filled, whole, Math.max(1, Math.floor(width / partWidth)), fold), [filled, whole, width, fold])
   const axis = useMemo(() => axisOf(whole, Math.max(1, width), language, fold), [whole, width, language, fold])
   const most = Math.max(1, ...parts)
   const pixel = (day: number): number => ((Math.min(whole.to, Math.max(whole.from, day)) - whole.from) / (whole.to - whole.from)) * width

@@ -1,6 +1,6 @@
 import type { Item } from './items'
 import { lanePadding } from './lanes'
-import type { ItemBox, Lane } from './lanes'
+import type { CrowdBox, ItemBox, Lane } from './lanes'
 import type { Cluster } from './pack'
 
 /** Something on the axis that can be reached with the keyboard: an item or a cluster, in pixels from day 0. */
@@ -13,18 +13,27 @@ export interface Target {
   readonly item: Item | null
   readonly cluster: Cluster<ItemBox> | null
   readonly box: ItemBox | null
+  readonly crowd: CrowdBox | null
+}
+
+/** How many entries a chip stands for. */
+export function countIn({ cluster, crowd }: Target): number {
+  return crowd?.crowd.count ?? cluster?.boxes.length ?? 0
 }
 
 /** All targets in the order of time, those that begin together from top to bottom. */
 export function targetsOf(lanes: readonly Lane[]): Target[] {
   const targets: Target[] = []
   for (const lane of lanes) {
-    const y = (row: number): number => lane.top + lanePadding + row * lane.rowHeight
+    const above = lane.crowds.length > 0 ? 1 : 0
+    const y = (row: number): number => lane.top + lanePadding + (row + above) * lane.rowHeight
+    for (const box of lane.crowds)
+      targets.push({ id: box.crowd.id, lane, from: box.from, to: box.to, y: y(-1), item: null, cluster: null, box: null, crowd: box })
     for (const { box, row } of lane.packed.placed)
-      targets.push({ id: box.item.id, lane, from: box.from, to: box.to, y: y(row), item: box.item, cluster: null, box })
+      targets.push({ id: box.item.id, lane, from: box.from, to: box.to, y: y(row), item: box.item, cluster: null, box, crowd: null })
     for (const cluster of lane.packed.clusters) {
       const id = `${lane.id} ${cluster.boxes[0]?.item.id}`
-      targets.push({ id, lane, from: cluster.from, to: cluster.to, y: y(lane.packed.rows - 1), item: null, cluster, box: null })
+      targets.push({ id, lane, from: cluster.from, to: cluster.to, y: y(lane.packed.rows - 1), item: null, cluster, box: null, crowd: null })
     }
   }
   return targets.sort((a, b) => a.from - b.from || a.y - b.y)

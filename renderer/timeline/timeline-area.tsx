@@ -9,12 +9,13 @@ import { go, useView } from '../view'
 import { AxisView } from './axis-view'
 import type { Axis } from './axis-view'
 import { dayNumber, isoDayOf, today } from './day'
+import type { Filled } from './density'
 import { EntryPopover } from './entry-popover'
 import type { Opened } from './entry-popover'
 import { foldOf, inDays, onAxis, unfolded } from './fold'
 import { itemsOf } from './items'
 import type { Item } from './items'
-import { around, everything, moved, zoomed } from './span'
+import { around, moved, zoomed } from './span'
 import type { Span } from './span'
 import { Story } from './story'
 import { Strip } from './strip'
@@ -36,13 +37,13 @@ export function TimelineArea() {
   const axis = useRef<Axis>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [chosen, setChosen] = useState<Span | null>(null)
-  const { whole, shown } = useTimeline({ query: view.query, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, lanes: view.lanes, span: chosen })
+  const { density, shown } = useTimeline({ query: view.query, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, lanes: view.lanes, isAxis: form === 'axis', span: chosen })
   const decide = useDecide({ alsoSame: true })
 
   const items = useMemo(() => itemsOf(shown.data?.entries ?? []), [shown.data])
-  const all = useMemo(() => itemsOf(whole.data?.entries ?? []), [whole.data])
-  const extent = useMemo(() => everything(all.map((item) => item.extent)), [all])
-  const folding = useMemo(() => foldOf(all), [all])
+  const filled = useMemo(() => (density.data ? filledOf(density.data) : []), [density.data])
+  const extent = useMemo(() => (density.data ? { from: dayNumber(density.data.from), to: dayNumber(density.data.to) } : null), [density.data])
+  const folding = useMemo(() => foldOf(filled), [filled])
   const fold = view.folded ? folding : unfolded
   // Days are what is chosen and asked for; the axis has places, which are days only where nothing is folded.
   const fitted = useMemo(() => around(onAxis(fold, extent ?? { from: today() - 365, to: today() + 1 })), [extent, fold])
@@ -68,7 +69,7 @@ export function TimelineArea() {
 
   if (shown.isError) return <Fault error={shown.error} onRetry={() => void shown.refetch()} />
   if (shown.isPending) return <p className="timeline-loading">{t('timeline.loading')}</p>
-  const { entries, total, undated, undatedTotal } = shown.data
+  const { entries, total, crowds, undated, undatedTotal } = shown.data
   const narrowed = view.query !== '' || view.from !== null || view.to !== null || view.kinds.length > 0
 
   return (
@@ -90,10 +91,10 @@ export function TimelineArea() {
         onFit={fit}
         onToday={() => show(moved(span, fold.toAxis(today()) - (span.from + span.to) / 2))}
       />
-      {form !== 'story' && total > entries.length && <p role="status" className="timeline-note">{t('timeline.tooMany', { shown: entries.length, total })}</p>}
+      {form !== 'story' && crowds.length === 0 && total > entries.length && <p role="status" className="timeline-note">{t('timeline.tooMany', { shown: entries.length, total })}</p>}
       {form === 'story' ? (
         <Story certainty={certainty} />
-      ) : entries.length === 0 ? (
+      ) : entries.length + crowds.length === 0 ? (
         <EmptyState
           title={t(narrowed ? 'timeline.noMatchTitle' : 'timeline.emptyTitle')}
           text={t(narrowed ? 'timeline.noMatchText' : 'timeline.emptyText')}
@@ -106,6 +107,7 @@ export function TimelineArea() {
           <AxisView
             ref={axis}
             items={items}
+            crowds={crowds}
             lanes={view.lanes}
             fold={fold}
             span={span}
@@ -119,7 +121,7 @@ export function TimelineArea() {
             onOpen={open}
             onCluster={(inside, element) => setOpened({ element, items: inside })}
           />
-          <Strip items={all} whole={fitted} span={span} selection={selection} fold={fold} language={language} onSpan={show} onSelect={select} />
+          <Strip filled={filled} whole={fitted} span={span} selection={selection} fold={fold} language={language} onSpan={show} onSelect={select} />
         </>
       )}
       {form !== 'story' && <Undated records={undated} total={undatedTotal} onOpen={(record) => go({ record })} />}
@@ -137,6 +139,12 @@ export function TimelineArea() {
       )}
     </section>
   )
+}
+
+/** The parts of the time in which anything lies. */
+function filledOf({ from, to, counts }: { readonly from: string; readonly to: string; readonly counts: readonly number[] }): Filled[] {
+  const [first, length] = [dayNumber(from), (dayNumber(to) - dayNumber(from)) / counts.length]
+  return counts.flatMap((count, part) => (count > 0 ? [{ from: first + part * length, to: first + (part + 1) * length, count }] : []))
 }
 
 /** The span of the search as a stretch, an open end reaching as far as the axis does. */

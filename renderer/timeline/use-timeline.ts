@@ -16,21 +16,28 @@ export interface Wanted {
   /** Rules that the search goes without. */
   readonly without: readonly SearchRule[]
   readonly lanes: LaneField
+  /** Whether it is drawn, and not listed. */
+  readonly isAxis: boolean
   /** What the axis shows, once the reader has chosen it; null shows everything. */
   readonly span: Span | null
 }
 
-/** Entries beyond this are not asked for at once. */
-const most = 10_000
+/** More entries than these are counted on the axis and not drawn; closer up they are. */
+const mostDrawn = 2_000
+/** More than these are not listed at once. */
+const mostListed = 10_000
+/** In so many parts of what the axis shows they are counted. */
+const parts = 24
 
 /**
- * What the timeline shows: the entries the search and the span leave, and all of the search for the density strip.
- * Where there are too many for one answer, a closer look asks for those around it. Answers stay until the next is
- * there.
+ * What the timeline shows: the entries the search and the span leave, or how they crowd where there are too many, and how
+ * all of the search lies in time. A closer look asks for what is around it. Answers stay until the next is there.
  */
-export function useTimeline({ query, from, to, certainty, kinds, without, lanes, span }: Wanted) {
+export function useTimeline({ query, from, to, certainty, kinds, without, lanes, isAxis, span }: Wanted) {
   const archive = useArchive()
-  const filter = { query, without: [...without], limit: most, lanes, ...(kinds.length > 0 && { kinds: [...kinds] }) }
+  const asked = { query, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }) }
+  const filter = { ...asked, lanes, ...(isAxis ? { limit: mostDrawn, parts } : { limit: mostListed }) }
+  const density = useQuery(archive.timeline.density.queryOptions({ input: asked, placeholderData: keepPreviousData }))
   const whole = useQuery(archive.timeline.between.queryOptions({ input: filter, placeholderData: keepPreviousData }))
   const spanned = from !== null || to !== null
   const narrowed = useQuery(
@@ -45,13 +52,13 @@ export function useTimeline({ query, from, to, certainty, kinds, without, lanes,
   const near = span && shown.data && shown.data.total > shown.data.entries.length ? windowAround(span) : null
   const closer = useQuery(
     archive.timeline.between.queryOptions({
-      input: { ...filter, from: later(from, near?.from ?? null), to: earlier(to, near?.to ?? null) },
+      input: { ...filter, ...(isAxis && { parts: 3 * parts }), from: later(from, near?.from ?? null), to: earlier(to, near?.to ?? null) },
       placeholderData: keepPreviousData,
       // The window asks for what may lie in it; what must lie in the span as a whole is asked for as before.
       enabled: near !== null && !(spanned && certainty === 'certain'),
     }),
   )
-  return { whole, shown: near !== null && closer.data ? closer : shown }
+  return { density, shown: near !== null && closer.data ? closer : shown }
 }
 
 function later(one: string | null, other: string | null): string | null {

@@ -34,6 +34,7 @@ function Axis({ onOpen, onSelect = () => undefined }: { readonly onOpen: (item: 
   return (
     <AxisView
       items={itemsOf(entries)}
+      crowds={[]}
       lanes="kind"
       fold={unfolded}
       span={span}

@@ -30,7 +30,7 @@ describe('walking the axis with the keyboard', () => {
   it('reaches every entry from the first, itself or in its cluster', () => {
     fc.assert(
       fc.property(archives, (entries) => {
-        const targets = targetsOf(lanesOf(groupsOf(itemsOf(entries), 'kind', 'de', t), 1, 300, () => 90))
+        const targets = targetsOf(lanesOf(groupsOf(itemsOf(entries), [], 'kind', 'de', t), 1, 300, () => 90))
         const met: string[] = []
         for (let at = targets[0]; at; at = neighbour(targets, at, 'ArrowRight'))
           met.push(...(at.cluster ? at.cluster.boxes.map(({ item }) => item.id) : [at.id]))
@@ -42,14 +42,14 @@ describe('walking the axis with the keyboard', () => {
   it('goes back the way it came', () => {
     fc.assert(
       fc.property(archives, (entries) => {
-        const targets = targetsOf(lanesOf(groupsOf(itemsOf(entries), 'kind', 'de', t), 1, 300, () => 90))
+        const targets = targetsOf(lanesOf(groupsOf(itemsOf(entries), [], 'kind', 'de', t), 1, 300, () => 90))
         for (const [index, target] of targets.entries()) expect(neighbour(targets, target, 'ArrowLeft')).toBe(targets[index - 1])
       }),
     )
   })
 
   it('leads down to the lane below and stops at the last', () => {
-    const targets = targetsOf(lanesOf(groupsOf(itemsOf([entry(1, 15_000, 1, 'event'), entry(2, 15_300, 1, 'photo')]), 'kind', 'de', t), 1, 300, () => 90))
+    const targets = targetsOf(lanesOf(groupsOf(itemsOf([entry(1, 15_000, 1, 'event'), entry(2, 15_300, 1, 'photo')]), [], 'kind', 'de', t), 1, 300, () => 90))
     const [event, photo] = [targets[0], targets[1]]
     expect(event && neighbour(targets, event, 'ArrowDown')).toBe(photo)
     expect(photo && neighbour(targets, photo, 'ArrowDown')).toBeUndefined()

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { t } from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RecordKind, TimelineEntry } from '../../preload/contract'
-import { dayNumber, isoDayOf } from '../../renderer/timeline/day'
+import { dayNumber } from '../../renderer/timeline/day'
 import { densityOf } from '../../renderer/timeline/density'
 import { unfolded } from '../../renderer/timeline/fold'
 import { groupsOf } from '../../renderer/timeline/grouping'
@@ -10,6 +10,7 @@ import { itemsOf } from '../../renderer/timeline/items'
 import { lanesOf, share } from '../../renderer/timeline/lanes'
 import { pack } from '../../renderer/timeline/pack'
 import type { Box } from '../../renderer/timeline/pack'
+import { countIn, targetsOf } from '../../renderer/timeline/targets'
 import { speakGerman } from './german'
 
 const boxes = fc
@@ -91,7 +92,7 @@ describe('lanes', () => {
       entry('Foto', '2011-11-15', '2011-11-15', 'photo'),
     ]
     for (const pixelsPerDay of [0.01, 1, 100]) {
-      const lanes = lanesOf(groupsOf(itemsOf(entries), 'kind', 'de', t), pixelsPerDay, 400, () => 120)
+      const lanes = lanesOf(groupsOf(itemsOf(entries), [], 'kind', 'de', t), pixelsPerDay, 400, () => 120)
       expect(lanes.map(({ kind, count }) => [kind, count])).toEqual([['event', 2], ['minutes', 1], ['photo', 1]])
       for (const { packed } of lanes)
         for (const { box } of packed.placed) expect(box.to).toBeGreaterThanOrEqual(box.from + 120)
@@ -100,7 +101,7 @@ describe('lanes', () => {
 
   it('by place are the places, the one with most first, then what has none', () => {
     const at = (title: string, ...lanes: string[]): TimelineEntry => ({ ...entry(title, '2011-10-04', '2011-10-05'), lanes })
-    const groups = groupsOf(itemsOf([at('a', 'Bonn'), at('b', 'Kumasi', 'Bonn'), at('c'), at('d', 'Accra')]), 'place', 'de', t)
+    const groups = groupsOf(itemsOf([at('a', 'Bonn'), at('b', 'Kumasi', 'Bonn'), at('c'), at('d', 'Accra')]), [], 'place', 'de', t)
     expect(groups.map(({ name, items }) => [name, items.map(({ entry: { title } }) => title)])).toEqual([['Bonn', ['a', 'b']], ['Accra', ['d']], ['Kumasi', ['b']], ['Ohne Ort', ['c']]])
     const ids = groups.flatMap(({ items }) => items.map(({ id }) => id))
     expect(new Set(ids).size).toBe(ids.length)
@@ -108,11 +109,21 @@ describe('lanes', () => {
 
   it('of many people are bounded: the smaller ones share one, in which each record stands once', () => {
     const all = Array.from({ length: 40 }, (_, number) => ({ ...entry(`Nr. ${number}`, '2011-10-04', '2011-10-05'), lanes: [`Person ${number}`, `Person ${(number + 1) % 40}`] }))
-    const groups = groupsOf(itemsOf(all), 'person', 'de', t)
+    const groups = groupsOf(itemsOf(all), [], 'person', 'de', t)
     expect(groups).toHaveLength(24)
     const others = groups.at(-1)
     expect(others?.name).toBe('17 weitere')
     expect(new Set(others?.items.map(({ entry: { id } }) => id)).size).toBe(others?.items.length)
+  })
+
+  it('count what is too many in chips above what can be drawn', () => {
+    const crowds = [{ kind: 'photo' as const, from: '2011-01-01', to: '2011-02-01', count: 5_000 }, { kind: 'event' as const, from: '2011-02-01', to: '2011-03-01', count: 3_000 }]
+    const lanes = lanesOf(groupsOf(itemsOf([entry('Auftakt', '2011-10-04', '2011-10-05')]), crowds, 'kind', 'de', t), 1, 400, () => 120)
+    expect(lanes.map(({ kind, count }) => [kind, count])).toEqual([['event', 3_001], ['photo', 5_000]])
+    const targets = targetsOf(lanes)
+    expect(targets.map(countIn)).toEqual([5_000, 3_000, 0])
+    const [crowd, item] = targets.filter(({ lane }) => lane.kind === 'event')
+    expect(crowd && item && crowd.y < item.y).toBe(true)
   })
 
   it('leave out nothing but what bears no date', () => {
@@ -127,9 +138,9 @@ describe('the density strip', () => {
     const spans = fc.array(fc.record({ at: fc.nat(3_000), length: fc.nat(900) }), { maxLength: 50 })
     fc.assert(
       fc.property(spans, fc.integer({ min: 1, max: 300 }), (all, parts) => {
-        const items = itemsOf(all.map(({ at, length }, i) => entry(String(i), isoDayOf(start + at), isoDayOf(start + at + length))))
-        const sum = densityOf(items, { from: start, to: start + 4_000 }, parts, unfolded).reduce((a, b) => a + b, 0)
-        expect(sum).toBeCloseTo(items.length, 6)
+        const filled = all.map(({ at, length }) => ({ from: start + at, to: start + at + length + 1, count: 1 }))
+        const sum = densityOf(filled, { from: start, to: start + 4_000 }, parts, unfolded).reduce((a, b) => a + b, 0)
+        expect(sum).toBeCloseTo(filled.length, 6)
       }),
     )
   })

@@ -59,6 +59,8 @@ export const timeline = {
   inherited: 'geerbt aus dem einleitenden Satz',
   cluster_one: '{{count}} weiterer Eintrag, {{from}} bis {{to}}',
   cluster_other: '{{count}} weitere Einträge, {{from}} bis {{to}}',
+  crowd_one: '{{lane}}: {{count}} Eintrag, {{from}} bis {{to}}; öffnen zeigt ihn aus der Nähe',
+  crowd_other: '{{lane}}: {{count}} Einträge, {{from}} bis {{to}}; öffnen zeigt sie aus der Nähe',
   clusterList: 'Einträge an dieser Stelle',
   openDocument: 'Dokument öffnen',
   accept: 'Übernehmen',

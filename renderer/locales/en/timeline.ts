@@ -61,6 +61,8 @@ export const timeline: typeof german = {
   inherited: 'inherited from the introducing sentence',
   cluster_one: '{{count}} more entry, {{from}} to {{to}}',
   cluster_other: '{{count}} more entries, {{from}} to {{to}}',
+  crowd_one: '{{lane}}: {{count}} entry, {{from}} to {{to}}; opening shows it closer',
+  crowd_other: '{{lane}}: {{count}} entries, {{from}} to {{to}}; opening shows them closer',
   clusterList: 'Entries at this place',
   openDocument: 'Open document',
   accept: 'Accept',

@@ -3,6 +3,7 @@ import { stopsOf } from '../fade'
 import { isPicture } from '../items'
 import { textWidth } from '../label'
 import { pictureWidth } from '../lanes'
+import { countIn } from '../targets'
 import type { Target } from '../targets'
 import type { Paint } from './colours'
 import { element, words } from './svg'
@@ -21,11 +22,12 @@ export function targetSvg(target: Target, options: BarsOptions): string {
   return target.item === null ? clusterSvg(target, options) : itemSvg(target, options)
 }
 
-function clusterSvg({ from, to, y, cluster }: Target, { offset, colour }: BarsOptions): string {
+function clusterSvg(target: Target, { offset, colour }: BarsOptions): string {
+  const { from, to, y, crowd } = target
   const [x, width] = [from - offset, to - from - 4]
   return element('g', {}, [
     element('rect', { x: x + 0.5, y: y + 0.5, width, height: 19, rx: 9.5, fill: colour.surface, stroke: colour['line-strong'] }),
-    words(`+${cluster?.boxes.length ?? 0}`, x + width / 2, y + 14, { 'text-anchor': 'middle' }),
+    words(`${crowd === null ? '+' : ''}${countIn(target).toLocaleString()}`, x + width / 2, y + 14, { 'text-anchor': 'middle' }),
   ])
 }
 

@@ -27,7 +27,7 @@ const mostDrawn = 2_000
 /** More than these are not listed at once. */
 const mostListed = 10_000
 /** In so many parts of what the axis shows they are counted. */
-const parts = 24
+const parts = 16
 
 /**
  * What the timeline shows: the entries the search and the span leave, or how they crowd where there are too many, and how

@@ -31,7 +31,7 @@ export interface Shown {
   readonly pictureOf: (hash: string) => string | null
 }
 
-const headWidth = 132
+const headWidth = 148
 const headRoom = 40
 const rulerHeight = 40
 

@@ -5,6 +5,7 @@ import type { Crowd, LaneField, Language } from '../../preload/contract'
 import { today } from './day'
 import { onAxis } from './fold'
 import type { Fold } from './fold'
+import { useStable } from '../ui/use-stable'
 import { Gaps } from './gaps'
 import { groupsOf } from './grouping'
 import { beginOf, endOf } from './items'
@@ -53,6 +54,8 @@ interface AxisViewProps {
 }
 
 const rulerHeight = 40
+/** Pixels within which the axis moves without being drawn anew; far from where it begins a browser is less exact. */
+const stretch = 8_192
 
 /** The lanes on their time axis: drag and wheel move and zoom, arrow keys walk from item to item. */
 export function AxisView(props: AxisViewProps) {
@@ -85,7 +88,7 @@ export function AxisView(props: AxisViewProps) {
     picture: () => pictureOfAxis({ lanes, seen: seen.map(({ target }) => target), fold, span, width, today: now, offset, language, pictureOf: (hash) => pictureOnScreen(thumbnailOf(hash)) }, t),
   }))
 
-  const openTarget = (target: Target, node: HTMLElement): void => {
+  const openTarget = useStable((target: Target, node: HTMLElement): void => {
     if (gestures.dragged()) return
     walk.setFocused(target.id)
     if (target.item) return onOpen(target.item, node)
@@ -94,7 +97,7 @@ export function AxisView(props: AxisViewProps) {
     const closer = around({ from: fold.toAxis(Math.min(...inside.map(beginOf))), to: fold.toAxis(Math.max(...inside.map(endOf))) })
     if (closer.to - closer.from < (span.to - span.from) * 0.9) onSpan(closer)
     else onCluster(inside, node)
-  }
+  })
 
   return (
     <div className="timeline-axis" ref={frame}>
@@ -125,6 +128,7 @@ export function AxisView(props: AxisViewProps) {
               open={open}
               language={language}
               offset={offset}
+              origin={Math.floor(offset / stretch) * stretch}
               count={targets.length}
               thumbnailOf={thumbnailOf}
               onOpen={openTarget}

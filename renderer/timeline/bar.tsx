@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { marksOf, nameOf, remarksOf } from './describe'
 import { maskOf } from './fade'
@@ -8,8 +9,10 @@ import type { Target } from './targets'
 
 export interface BarProps {
   readonly target: Target
-  /** Pixels from day 0 to the left edge of the axis. */
-  readonly offset: number
+  /** Pixels from day 0 to where the drawing begins. */
+  readonly origin: number
+  /** Pixels by which the label of a bar that begins off screen is moved, so that it stays in sight as long as the bar does. */
+  readonly shift: number
   readonly position: number
   readonly count: number
   readonly tabbable: boolean
@@ -19,17 +22,15 @@ export interface BarProps {
   readonly onFocus: (id: string) => void
 }
 
-/** One item on the axis: its label, and below it the bar that is solid where certain and fades where possible. */
-export function Bar({ target, offset, position, count, tabbable, selected, thumbnailOf, onOpen, onFocus }: BarProps) {
+/** One item on the axis: its label, and below it the bar that is solid where certain and fades where possible. It is not drawn anew while the axis moves. */
+export const Bar = memo(function Bar({ target, origin, shift, position, count, tabbable, selected, thumbnailOf, onOpen, onFocus }: BarProps) {
   const { t } = useTranslation()
   const { item, box, lane } = target
   if (!item || !box) return null
   const { entry, extent } = item
   const marks = marksOf(extent)
-  const left = box.from - offset
+  const left = box.from - origin
   const width = box.bar.to - box.bar.from
-  // The label of a bar that begins off screen stays in sight as long as the bar does.
-  const shift = Math.max(0, Math.min(-left, width - box.label))
   return (
     <div
       role="option"
@@ -66,14 +67,14 @@ export function Bar({ target, offset, position, count, tabbable, selected, thumb
       </span>
     </div>
   )
-}
+})
 
-interface ChipProps extends Pick<BarProps, 'target' | 'offset' | 'position' | 'count' | 'tabbable' | 'onOpen' | 'onFocus'> {
+interface ChipProps extends Pick<BarProps, 'target' | 'origin' | 'position' | 'count' | 'tabbable' | 'onOpen' | 'onFocus'> {
   readonly name: string
 }
 
 /** Items too crowded to be drawn one by one, as one chip with their count. */
-export function ClusterChip({ target, offset, position, count, tabbable, onOpen, onFocus, name }: ChipProps) {
+export const ClusterChip = memo(function ClusterChip({ target, origin, position, count, tabbable, onOpen, onFocus, name }: ChipProps) {
   return (
     <div
       role="option"
@@ -84,7 +85,7 @@ export function ClusterChip({ target, offset, position, count, tabbable, onOpen,
       aria-setsize={count}
       tabIndex={tabbable ? 0 : -1}
       className="timeline-cluster"
-      style={{ left: target.from - offset, top: target.y - target.lane.top, width: target.to - target.from - 4 }}
+      style={{ left: target.from - origin, top: target.y - target.lane.top, width: target.to - target.from - 4 }}
       onClick={(event) => onOpen(target, event.currentTarget)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
@@ -96,7 +97,7 @@ export function ClusterChip({ target, offset, position, count, tabbable, onOpen,
       {target.crowd === null ? '+' : ''}{countIn(target).toLocaleString()}
     </div>
   )
-}
+})
 
 /** The element id of a target, so that focus can follow the keyboard to it. */
 export function optionId(id: string): string {

@@ -13,8 +13,10 @@ export interface Seen {
   readonly index: number
 }
 
-interface LaneRowProps extends Pick<BarProps, 'offset' | 'count' | 'thumbnailOf' | 'onOpen' | 'onFocus'> {
+interface LaneRowProps extends Pick<BarProps, 'origin' | 'count' | 'thumbnailOf' | 'onOpen' | 'onFocus'> {
   readonly lane: Lane
+  /** Pixels from day 0 to the left edge of the axis. */
+  readonly offset: number
   readonly seen: readonly Seen[]
   /** The target that Tab leads to. */
   readonly current: Target | null
@@ -24,19 +26,26 @@ interface LaneRowProps extends Pick<BarProps, 'offset' | 'count' | 'thumbnailOf'
 }
 
 /** What is in sight of one lane. */
-export function LaneRow({ lane, seen, current, open, language, ...shared }: LaneRowProps) {
+export function LaneRow({ lane, offset, seen, current, open, language, ...shared }: LaneRowProps) {
   const { t } = useTranslation()
   // A group without options would be one that a screen reader cannot enter.
   const named = seen.length > 0 ? { role: 'group', 'aria-label': lane.name } : {}
   return (
     <div {...named} className="timeline-lane" style={{ height: lane.height }}>
-      {seen.map(({ target, index }) => {
-        const own = { ...shared, target, position: index + 1, tabbable: target === current }
-        if (!target.item) return <ClusterChip key={target.id} {...own} name={clusterName(target, language, t)} />
-        return <Bar key={target.id} {...own} selected={target.item.entry.id === open && !target.item.entry.suggested} />
-      })}
+      {/* Moving one element is cheap; where each thing on it is does not change. */}
+      <div role="presentation" style={{ transform: `translateX(${shared.origin - offset}px)` }}>
+        {seen.map(({ target, index }) => {
+          const own = { ...shared, target, position: index + 1, tabbable: target === current }
+          if (!target.item) return <ClusterChip key={target.id} {...own} name={clusterName(target, language, t)} />
+          return <Bar key={target.id} {...own} shift={shiftOf(target, offset)} selected={target.item.entry.id === open && !target.item.entry.suggested} />
+        })}
+      </div>
     </div>
   )
+}
+
+function shiftOf({ box }: Target, offset: number): number {
+  return box === null ? 0 : Math.max(0, Math.min(offset - box.from, box.bar.to - box.bar.from - box.label))
 }
 
 function clusterName(target: Target, language: Language, t: ReturnType<typeof useTranslation>['t']): string {

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../preload/contract'
@@ -36,7 +36,6 @@ export function Strip({ filled, whole, span, selection, fold, language, onSpan, 
   const { width } = useSize(element)
   const parts = useMemo(() => densityOf(filled, whole, Math.max(1, Math.floor(width / partWidth)), fold), [filled, whole, width, fold])
   const axis = useMemo(() => axisOf(whole, Math.max(1, width), language, fold), [whole, width, language, fold])
-  const most = Math.max(1, ...parts)
   const pixel = (day: number): number => ((Math.min(whole.to, Math.max(whole.from, day)) - whole.from) / (whole.to - whole.from)) * width
   const { handlers, selecting } = useStripDrag({ element, whole, span, width, onSpan, onSelect })
   const marked = selecting ?? selection
@@ -58,13 +57,7 @@ export function Strip({ filled, whole, span, selection, fold, language, onSpan, 
 
   return (
     <div className="timeline-strip" ref={element} {...handlers}>
-      <svg width={width} height={height} aria-hidden="true">
-        {parts.map((part, index) => {
-          const tall = part === 0 ? 0 : Math.max(2, Math.sqrt(part / most) * (height - 4))
-          // oxlint-disable-next-line react/no-array-index-key -- a part has no identity but its place
-          return <rect key={index} x={index * partWidth} y={height - tall} width={partWidth - 1} height={tall} />
-        })}
-      </svg>
+      <Filling parts={parts} width={width} />
       <div className="timeline-strip-labels" aria-hidden="true">
         {labels.map((tick) => (
           <span key={tick.from} style={{ left: pixel(tick.from) }} hidden={tick.from < whole.from || !tick.label}>
@@ -88,3 +81,17 @@ export function Strip({ filled, whole, span, selection, fold, language, onSpan, 
     </div>
   )
 }
+
+/** How much there is in each part, the most of all as high as the strip. It stays as it is while the window moves. */
+const Filling = memo(function Filling({ parts, width }: { readonly parts: readonly number[]; readonly width: number }) {
+  const most = Math.max(1, ...parts)
+  return (
+    <svg width={width} height={height} aria-hidden="true">
+      {parts.map((part, index) => {
+        const tall = part === 0 ? 0 : Math.max(2, Math.sqrt(part / most) * (height - 4))
+        // oxlint-disable-next-line react/no-array-index-key -- a part has no identity but its place
+        return <rect key={index} x={index * partWidth} y={height - tall} width={partWidth - 1} height={tall} />
+      })}
+    </svg>
+  )
+})

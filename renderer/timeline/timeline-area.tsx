@@ -4,6 +4,7 @@ import type { Language, TimelineEntry } from '../../preload/contract'
 import { thumbnailAddress } from '../host'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
+import { useStable } from '../ui/use-stable'
 import { useDecide } from '../suggestions/use-decide'
 import { go, useView } from '../view'
 import { AxisView } from './axis-view'
@@ -26,6 +27,10 @@ import { Undated } from './undated'
 import { useTimeline } from './use-timeline'
 import type { Certainty } from './use-timeline'
 import './timeline.css'
+
+function openRecord(record: string): void {
+  go({ record })
+}
 
 /** The timeline of everything that bears a date, as an axis or as a table, narrowed by the search. */
 export function TimelineArea() {
@@ -53,6 +58,9 @@ export function TimelineArea() {
   const show = useCallback((next: Span) => setChosen(inDays(fold, next)), [fold])
   const select = useCallback((stretch: Span) => go({ from: isoDayOf(fold.toDay(stretch.from)), to: isoDayOf(fold.toDay(stretch.to) - 1) }), [fold])
   const fit = useCallback(() => setChosen(null), [])
+  const zoom = useStable((factor: number) => show(zoomed(span, factor, (span.from + span.to) / 2)))
+  const toToday = useStable(() => show(moved(span, fold.toAxis(today()) - (span.from + span.to) / 2)))
+  const picture = useCallback(() => axis.current?.picture() ?? null, [])
   const open = (item: Item, element: HTMLElement): void => {
     if (item.entry.suggested) setOpened({ element, items: [item] })
     else go({ record: item.entry.id })
@@ -83,13 +91,13 @@ export function TimelineArea() {
         to={view.to}
         language={language}
         count={total}
-        picture={() => axis.current?.picture() ?? null}
+        picture={picture}
         lanes={view.lanes}
         folded={view.folded}
         foldable={folding.gaps.length > 0}
-        onZoom={(factor) => show(zoomed(span, factor, (span.from + span.to) / 2))}
+        onZoom={zoom}
         onFit={fit}
-        onToday={() => show(moved(span, fold.toAxis(today()) - (span.from + span.to) / 2))}
+        onToday={toToday}
       />
       {form !== 'story' && crowds.length === 0 && total > entries.length && <p role="status" className="timeline-note">{t('timeline.tooMany', { shown: entries.length, total })}</p>}
       {form === 'story' ? (
@@ -124,7 +132,7 @@ export function TimelineArea() {
           <Strip filled={filled} whole={fitted} span={span} selection={selection} fold={fold} language={language} onSpan={show} onSelect={select} />
         </>
       )}
-      {form !== 'story' && <Undated records={undated} total={undatedTotal} onOpen={(record) => go({ record })} />}
+      {form !== 'story' && <Undated records={undated} total={undatedTotal} onOpen={openRecord} />}
       {opened && (
         <EntryPopover
           opened={opened}

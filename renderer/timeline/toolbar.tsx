@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, ToggleButton, Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { LaneField, Language } from '../../preload/contract'
@@ -32,8 +33,8 @@ interface ToolbarProps {
   readonly onToday: () => void
 }
 
-/** Axis or table, the span of the search, and how near the axis is. */
-export function Toolbar(props: ToolbarProps) {
+/** Axis or table, the span of the search, and how near the axis is. It stays as it is while the axis moves. */
+export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
   const { form, onForm, certainty, onCertainty, from, to, language, count, picture, lanes, folded, foldable, onZoom, onFit, onToday } = props
   const { t } = useTranslation()
   const spanned = from !== null || to !== null
@@ -76,4 +77,4 @@ export function Toolbar(props: ToolbarProps) {
       )}
     </div>
   )
-}
+})

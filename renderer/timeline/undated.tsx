@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordSummary } from '../../preload/contract'
 import { KindIcon } from '../ui/kind-icon'
@@ -8,8 +9,8 @@ interface UndatedProps {
   readonly onOpen: (record: string) => void
 }
 
-/** The tray of what bears no date: counted, listed on request, never on the axis. */
-export function Undated({ records, total, onOpen }: UndatedProps) {
+/** The tray of what bears no date: counted, listed on request, never on the axis. It stays as it is while the axis moves. */
+export const Undated = memo(function Undated({ records, total, onOpen }: UndatedProps) {
   const { t } = useTranslation()
   if (total === 0) return null
   return (
@@ -28,4 +29,4 @@ export function Undated({ records, total, onOpen }: UndatedProps) {
       {total > records.length && <p>{t('timeline.undatedMore', { count: total - records.length })}</p>}
     </details>
   )
-}
+})

@@ -43,7 +43,7 @@ function lineOf(surface: string, language: Language): string {
 
 // Städtepartnerschaft, Umweltamt in an English text: told by a capital, and by letters or heads that English has not. What is
 // no compound of listed words is not split all the same.
-const germanLetters = /^\p{Lu}.*[äöüß\u0308]/u
+const germanLetters = /^\p{Lu}.*(?:[äöüß]|\u0308)/u
 const germanHead = /^\p{Lu}.{3,}(?:ung|ungen|schaft|schaften|heit|keit|amt|werke|verein|verband|ausschuss|ministerium|verwaltung|gruppe|stelle|strasse|gesetz|dienst|gesellschaft)$/u
 
 function isPlainlyGerman(surface: string): boolean {

@@ -41,9 +41,18 @@ function lineOf(surface: string, language: Language): string {
   return made
 }
 
+// Städtepartnerschaft, Umweltamt in an English text: told by a capital, and by letters or heads that English has not. What is
+// no compound of listed words is not split all the same.
+const germanLetters = /^\p{Lu}.*(?:[äöüß]|\u0308)/u
+const germanHead = /^\p{Lu}.{3,}(?:ung|ungen|schaft|schaften|heit|keit|amt|werke|verein|verband|ausschuss|ministerium|verwaltung|gruppe|stelle|strasse|gesetz|dienst|gesellschaft)$/u
+
+function isPlainlyGerman(surface: string): boolean {
+  return germanLetters.test(surface) || germanHead.test(surface)
+}
+
 function makeTerm(surface: string, language: Language): SplitWord {
   const word = fold(plural(surface)).slice(0, longestWord)
-  if (language === 'en') return { word, stem: stem(word, 'en'), parts: [] }
+  if (language === 'en') return { word, stem: stem(word, 'en'), parts: isPlainlyGerman(surface) ? partsOf(word) : [] }
   const parts = partsOf(word)
   if (!/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: capitalForm(surface, word) ?? stem(word, 'de'), parts }
   const written = surface.normalize('NFC').replaceAll('\u00AD', '').toLowerCase()

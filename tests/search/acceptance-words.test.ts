@@ -18,7 +18,8 @@ const file = resolve(import.meta.dirname, '../../../shared/acceptance/search-wor
 const given: readonly WordCase[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
 // Sets, each written before its failures were looked at, so that the rules are held to the language and not to the
 // lists they grew with. Their first results, to be found and not: one 93.6 % and 97.0 %, two 96.5 % and 94.7 %,
-// three 94.5 % and 94.3 %, four 98.0 % and 95.7 %, five 98.1 % and 95.8 %; six 97.2 % and 95.7 %, of which some were known.
+// three 94.5 % and 94.3 %, four 98.0 % and 95.7 %, five 98.1 % and 95.8 %; six 97.2 % and 95.7 %, of which some were known,
+// seven 99.1 % and 98.6 %, eight 100 % of 51 and 39.
 const fresh = freshWords as readonly WordCase[]
 
 // Each document stands alone, so that only the shipped lists can help.

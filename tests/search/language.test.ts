@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fold, otherSpellings } from '../../main/search/fold'
-import { termsOfWord, termStream } from '../../main/search/language'
+import { termOfWord, termsOfWord, termStream } from '../../main/search/language'
 import { readWord } from '../../main/search/terms'
 import { joinedIn, wordsIn } from '../../main/search/words'
 
@@ -30,6 +30,14 @@ describe('words of a text', () => {
 })
 
 describe('a word', () => {
+  it.each(['Städtepartnerschaft', 'Umweltausschuss'])('that is plainly German is taken apart in an English text too: %s', (word) => {
+    expect(termOfWord(word, 'en').parts).toEqual(expect.arrayContaining(termsOfWord(word.startsWith('S') ? 'Partnerschaft' : 'Umwelt', 'de')))
+  })
+
+  it.each(['Slaughterhouse', 'butterscotch', 'Windfall', 'Samsung'])('that may be English is left whole there: %s', (word) => {
+    expect(termOfWord(word, 'en').parts).toEqual([])
+  })
+
   it.each([['Küchenabfälle', 'Küchenabfall'], ['Wasserfälle', 'Wasserfall'], ['Pilotstudien', 'Pilotstudie'], ['Grünflächen', 'Grunflachen']])('put together of others has the stem of its forms: %s, %s', (one, other) => {
     expect(termsOfWord(one, 'de')).toEqual(termsOfWord(other, 'de'))
   })

@@ -1,3 +1,4 @@
+import { afterClock } from './clock'
 import { marksAt } from './modifiers'
 import { isAt, isGlued, skipWords, tokenAt, type Passage, type Read } from './passage'
 import { isDash } from './tokens'
@@ -56,7 +57,7 @@ export function membersAt(passage: Passage, at: number): Member[] {
   const members: Member[] = [{ unit: first.value, first: at, next: first.next, join: null, marks: [] }]
   while (members.length < mostMembers) {
     const last = members[members.length - 1]
-    const join = last && joinAt(passage, last.next)
+    const join = last && (rangeAfterClock(passage, last.next) ?? joinAt(passage, last.next))
     if (!last || !join || tokenAt(passage, join.next).gap === 'paragraph') break
     if (isComplete(last.unit) && (join.value === 'comma' || join.value === 'and') && last.unit.scale !== 'year' && last.unit.scale !== 'decade') break
     const { value: marks, next: start } = join.value === 'range' ? marksAt(passage, join.next) : { value: [], next: join.next }
@@ -68,6 +69,14 @@ export function membersAt(passage: Passage, at: number): Member[] {
     members.push({ unit, first: start, next: year?.next ?? read.next, join: join.value, marks })
   }
   return members
+}
+
+/** `vom 3. Oktober, 8 Uhr, bis 5. Oktober`: a span whose ends have their times of day. */
+function rangeAfterClock(passage: Passage, at: number): Read<Join> | null {
+  const clock = afterClock(passage, at)
+  if (clock === at) return null
+  const join = joinAt(passage, isAt(passage, clock, ',') ? clock + 1 : clock)
+  return join?.value === 'range' ? join : null
 }
 
 /** `16/2012` in `KW 14–16/2012`: the label in front counts this number too. */

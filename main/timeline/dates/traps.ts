@@ -11,7 +11,7 @@ const labels: ReadonlySet<string> = new Set(
     'tel telefon telefax fax fon phone mobil mobile handy durchwahl ext maßstab massstab scale iso din iban bic konto kto blz plz postfach vol horizont horizon agenda natura vision ip port ' +
     'usd eur euro ghs ghc typ type modell model flug flight kennziffer kennzeichen lfd ticket charge batch lot box code suite apartment apt extension flur flurstück flst parzelle plot block gleis platform gate exit linie route highway row zeile spalte pos ' +
     'vdi vde dwa atv astm pin richtlinie directive verordnung regulation tarifstelle kostenstelle haushaltsstelle kostengruppe sachkonto plate locker shelf drawer cabinet spind schließfach regal schrank fach ' +
-    'mast hydrant schacht messpunkt upgrade line lines zeilen rows columns spalten lots plots seats items server outlook powerpoint sharepoint autocad arcgis photoshop kfz').split(' '),
+    'mast hydrant schacht messpunkt upgrade line lines zeilen rows columns spalten lots plots seats items server outlook powerpoint sharepoint autocad arcgis photoshop kfz account').split(' '),
 )
 /** After these a number before a year counts issues: `Heft 3/2011`. */
 const issues: ReadonlySet<string> = new Set('heft ausgabe issue bd band beschluss vorlage antrag vertrag rechnung invoice order permit contract file akte'.split(' '))

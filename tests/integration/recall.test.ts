@@ -10,6 +10,7 @@ import { beginRecall, recallPart, type RecallState } from '../../main/archive/re
 import { openSuggestions } from '../../main/archive/suggestions'
 import { beginTakingBack, inverse, takingBack, undo, undoState, type InverseState } from '../../main/archive/undo'
 import type { RunningJob } from '../../main/job'
+import { countWords } from '../../main/search/vocabulary'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
@@ -19,6 +20,8 @@ const mail = (subject: string): string =>
 
 /** What the archive says to whoever asks: everything that is not in the trash, and what search, timeline and lists are made of. */
 function content({ db }: Archive): unknown {
+  // Words are counted many records at once.
+  db.transaction(() => countWords(db))()
   const all = (sql: string): unknown[] => db.prepare(sql).all()
   return {
     records: all('SELECT * FROM record WHERE trashed = 0 ORDER BY id').map((row) => ({ ...(row as object), rowid: null })),

@@ -32,7 +32,7 @@ describe('searching', () => {
     await expect.poll(() => search.titles()).toContain('Aktivitäten der Klimapartnerschaft im Jahr 2011')
     await search.find('strassenbaum')
     await expect.poll(() => search.titles()).toContain('Fragen zum gemeinsamen Handlungsprogramm')
-    expect(await search.hit('Fragen zum gemeinsamen Handlungsprogramm').textContent()).toMatch(/Straßenbäume.*für strassenbaum/)
+    await expect.poll(() => search.hit('Fragen zum gemeinsamen Handlungsprogramm').textContent()).toMatch(/Straßenbäume.*für strassenbaum/)
   })
 
   it('takes the focus from anywhere', async () => {

@@ -35,7 +35,7 @@ describe('searching in two languages', () => {
   it('finds what is written in the other one, and says so', async () => {
     await search.find('Klimaschutz')
     await expect.poll(() => search.titles()).toContain(english)
-    expect(await search.hit(english).textContent()).toMatch(/climate protection für Klimaschutz.*Übersetzung/)
+    await expect.poll(() => search.hit(english).textContent()).toMatch(/climate protection für Klimaschutz.*Übersetzung/)
   })
 
   it('marks it in the document as well', async () => {

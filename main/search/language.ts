@@ -35,9 +35,10 @@ export function termOfWord(surface: string, language: Language): SplitWord {
 function lineOf(surface: string, language: Language): string {
   const found = known[language].get(surface)
   if (found !== undefined) return found
-  const made = wordLine(makeTerm(surface, language), language)
-  // A slice would keep the whole text it is cut from.
-  known[language].set(` ${surface}`.slice(1), made)
+  // A slice would keep the whole text it is cut from, here and where its stem is remembered.
+  const own = ` ${surface}`.slice(1)
+  const made = wordLine(makeTerm(own, language), language)
+  known[language].set(own, made)
   return made
 }
 

@@ -4,6 +4,8 @@ import { useArchive } from '../client'
 import type { View } from '../view'
 
 const pageSize = 50
+/** While it is typed, what fits on a screen: each hit has to be explained. */
+const typingSize = 20
 /** Milliseconds without a change after which the last word counts as finished. */
 const settling = 700
 
@@ -20,7 +22,7 @@ export function useSearch({ query, from, to, kinds, sort, without }: Pick<View, 
   }, [query])
   const search = useInfiniteQuery(
     archive.search.query.infiniteOptions({
-      input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: pageSize, asYouType: settled !== query, orBeginning: true }),
+      input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: settled === query ? pageSize : typingSize, asYouType: settled !== query, orBeginning: true }),
       initialPageParam: 0,
       getNextPageParam: (last, pages) => {
         const shown = pages.reduce((sum, { hits }) => sum + hits.length, 0)

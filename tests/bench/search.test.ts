@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { find } from '../../main/search/search'
 import { openArchive } from '../../main/archive/open'
 import { changeTimes } from './change-times'
+import { keyPressTimes } from './key-press'
 import { largestLunr } from './lunr-limit'
 import { percentile, table, type Figure } from './measure'
 import { officeArchive, optionsOf, sizesOf, type OfficeArchive } from './office-archive'
@@ -36,8 +37,9 @@ describe.runIf(hasParagraphs).each(sizes)('search in %i records', (count) => {
     const figures = [...indexFigures(archive), ...searchFigures(archive), ...changeFigures(archive)]
     const recoll = count > mostForRecoll ? 'Recoll is run with 10,000 records and fewer only' : hasRecoll() ? null : 'Recoll is not installed'
     if (recoll === null) figures.push(...recollFigures(archive))
+    const words = officeQueries(archive.record, count, 20).words
     archive.close()
-    figures.push(...(await openingFigures(count)))
+    figures.push(...(await openingFigures(count)), await keyPressFigure(count, words))
     console.log(`\n${count} records, ${cpus().length} x ${cpus()[0]?.model ?? ''}, Node ${process.version}${recoll === null ? '' : `; ${recoll}`}\n${table(figures)}`)
     const missed = figures.filter(({ own, against, most }) => own > against * most).map(({ row }) => row)
     expect(count < aimedAt ? missed.filter((row) => atAnySize.has(row)) : missed).toEqual([])
@@ -110,6 +112,12 @@ function recollFigures(archive: OfficeArchive): Figure[] {
     { row: 'index size, against Recoll', own: sizesOf(archive).own, against: recoll.bytes / 1e6, unit: 'MB', most: 0.15 },
     { row: 'one word, p95, against Recoll', own: percentile(ours, 0.95), against: percentile(theirs, 0.95), unit: 'ms', most: 3 },
   ]
+}
+
+async function keyPressFigure(count: number, words: readonly string[]): Promise<Figure> {
+  const times = await keyPressTimes(join(work, String(count)), words.map((word) => word.slice(0, 8)))
+  console.log(`key press to painted hits: p50 ${percentile(times, 0.5).toFixed(0)} p95 ${percentile(times, 0.95).toFixed(0)} ms, ${times.length} keys`)
+  return { row: 'from key press to painted hits in Chromium, p95', own: percentile(times, 0.95), against: 100, unit: 'ms', most: 1 }
 }
 
 async function openingFigures(count: number): Promise<Figure[]> {

@@ -20,8 +20,8 @@ const mail = (subject: string): string =>
 
 /** What the archive says to whoever asks: everything that is not in the trash, and what search, timeline and lists are made of. */
 function content({ db }: Archive): unknown {
-  // In how many records a word stands is counted later.
-  countWords(db)
+  // Words are counted many records at once.
+  db.transaction(() => countWords(db))()
   const all = (sql: string): unknown[] => db.prepare(sql).all()
   return {
     records: all('SELECT * FROM record WHERE trashed = 0 ORDER BY id').map((row) => ({ ...(row as object), rowid: null })),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clearIndex, indexDigest, indexRecord, optimizeIndex, removeRecord } from '../../main/search/index'
 import { termStream } from '../../main/search/language'
+import { search } from '../../main/search/search'
 import { countWords } from '../../main/search/vocabulary'
 import { packNumbers, unpackNumbers } from '../../main/search/word-set'
 import { emptyDatabase } from './archive'
@@ -48,6 +49,31 @@ describe('the index', () => {
     removeRecord(db, 1)
     removeRecord(db, 1)
     expect(counts()).toEqual([['haus', 1]])
+  })
+
+  it('counts right after a change was taken back', () => {
+    const db = emptyDatabase()
+    const add = (rowid: number, title: string): void => indexRecord(db, rowid, { title, caption: '', bodies: [], language: 'de' })
+    add(1, 'Haus Boden')
+    expect(() => db.transaction(() => {
+      removeRecord(db, 1)
+      add(2, 'Haus Wald')
+      throw new Error('taken back')
+    })()).toThrow('taken back')
+    add(3, 'Haus')
+    countWords(db)
+    expect(db.prepare('SELECT word, df FROM vocab ORDER BY word').raw().all()).toEqual([['boden', 1], ['haus', 2]])
+  })
+
+  it('finds a compound by its parts, in the field it stands in, but no phrase of them', () => {
+    const db = emptyDatabase()
+    indexRecord(db, 1, { title: 'Trinkwasserspeicher', caption: '', bodies: [termStream(['Boden und Haus'], 'de')], language: 'de' })
+    const found = (query: string): number => search(db, { query }).total
+    expect(found('Wasser')).toBe(1)
+    expect(found('titel:Speicher')).toBe(1)
+    expect(found('inhalt:Speicher')).toBe(0)
+    expect(found('"Wasser Speicher"')).toBe(0)
+    expect(search(db, { query: 'Wasser', without: ['compound'] }).total).toBe(0)
   })
 
   it('is empty after clearing, sound after optimizing', () => {

@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { startBrowser } from '../e2e/browser'
+import type { Times } from './measure'
+
+const serve = resolve(import.meta.dirname, '../../out/main/serve.js')
+/** As a quick typist types. */
+const betweenKeys = 200
+/** A key after which nothing on the page changes is not counted. */
+const longest = 2_000
+
+/** Milliseconds from a key pressed in the search field until the hits it changes are painted, in Chromium; words typed letter by letter, from the second on. */
+export async function keyPressTimes(folder: string, words: readonly string[]): Promise<Times> {
+  const host = spawn(process.execPath, [serve, '--archive', join(folder, 'archive'), '--no-open', '--account', 'Bench'], {
+    env: { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const browser = await startBrowser()
+  try {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'de-DE' })).newPage()
+    await page.goto(await linkOf(host))
+    const field = page.getByRole('searchbox')
+    await field.waitFor()
+    await page.locator('section.search [data-hits]').waitFor()
+    const times: number[] = []
+    for (const word of words) {
+      await field.fill('')
+      await page.waitForTimeout(1_500)
+      await field.focus()
+      await page.keyboard.press(word.charAt(0))
+      await page.waitForTimeout(betweenKeys)
+      for (const letter of word.slice(1)) {
+        const painted = page.evaluate(untilPainted, longest)
+        const [time] = await Promise.all([painted, page.keyboard.press(letter), page.waitForTimeout(betweenKeys)])
+        if (time !== null) times.push(time)
+      }
+    }
+    return times.sort((a, b) => a - b)
+  } finally {
+    await browser.close()
+    host.kill('SIGTERM')
+    await once(host, 'exit')
+  }
+}
+
+/** Runs in the page: waits for a key, then for the hits to change, then for the frame that shows it. */
+function untilPainted(most: number): Promise<number | null> {
+  return new Promise((told) => {
+    let pressed: number | null = null
+    const end = (time: number | null): void => {
+      observer.disconnect()
+      clearTimeout(timer)
+      told(time)
+    }
+    const timer = setTimeout(() => end(null), most)
+    const observer = new MutationObserver((changes) => {
+      const isOfHits = changes.some(({ target }) => target.parentElement?.closest('[data-hits], .search-head p') !== null)
+      const since = pressed
+      if (since === null || !isOfHits) return
+      // A task after the frame's callbacks runs when the frame is drawn.
+      requestAnimationFrame(() => setTimeout(() => end(performance.now() - since)))
+    })
+    addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true, once: true })
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: false })
+  })
+}
+
+async function linkOf(host: ChildProcess): Promise<string> {
+  if (host.stdout === null) throw new Error('the host has no output')
+  for await (const line of createInterface(host.stdout)) {
+    const link = /http:\/\/\S+/.exec(line)?.[0]
+    if (link !== undefined) return link
+  }
+  throw new Error('the host printed no link')
+}

@@ -174,7 +174,7 @@ describe('a collection', () => {
   it('says what to do while it is empty', async () => {
     await kept.shelf('Sammlungen').getByRole('button', { name: 'Neue Sammlung' }).click()
     await kept.name('Leihgaben')
-    await program.page.getByRole('heading', { name: 'Die Sammlung ist noch leer' }).waitFor()
+    await expect.poll(() => program.page.getByRole('heading', { name: 'Die Sammlung ist noch leer' }).count()).toBe(1)
   })
 
   it('has thrown no error', () => {

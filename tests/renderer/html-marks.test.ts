@@ -21,7 +21,8 @@ it('the marks of a text are found again in the document, in their order, several
 it('a long document with as many marks is gone through in no time', () => {
   const text = 'Baum Haus '.repeat(40_000)
   const marks = htmlMarks(pageOf(text, Array.from({ length: 40_000 }, () => 'Baum')))
-  const started = performance.now()
+  // Of this process alone: others may keep the machine busy.
+  const before = process.cpuUsage()
   expect(marks.in(text)).toHaveLength(40_000)
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
 })

@@ -16,8 +16,12 @@ export type Decision = 'accepted' | 'dismissed'
  * those decided meanwhile in another window are passed over. Throws `not-found`.
  */
 export function acceptSuggestions(writer: Writer, keys: readonly string[], event: string | null = null): number {
-  if (event !== null && writer.db.prepare<{ event: string }>("SELECT 1 FROM record WHERE id = @event AND kind = 'event' AND trashed = 0").get({ event }) === undefined) throw new ArchiveError('not-found', { record: event })
+  checkEvent(writer.db, event)
   return decide(writer, keys, 'accepted', event)
+}
+
+function checkEvent(db: Database.Database, event: string | null): void {
+  if (event !== null && db.prepare<{ event: string }>("SELECT 1 FROM record WHERE id = @event AND kind = 'event' AND trashed = 0").get({ event }) === undefined) throw new ArchiveError('not-found', { record: event })
 }
 
 /** Puts suggestions aside for good, as one action; undo brings them back. */
@@ -51,8 +55,12 @@ export interface DecideTask {
   readonly event?: string | null
 }
 
-/** Begins to decide on more suggestions than one transaction takes, still as one action. Gives it, to be written by `decideKeys`. */
-export function beginDeciding({ commit, author }: Writer, task: DecideTask): string {
+/**
+ * Begins to decide on more suggestions than one transaction takes, still as one action. Gives it, to be written by
+ * `decideKeys`. Throws `not-found`.
+ */
+export function beginDeciding({ db, commit, author }: Writer, task: DecideTask): string {
+  checkEvent(db, task.event ?? null)
   const state: DecideState = { done: 0, taken: 0 }
   return beginParts(commit, { author, label: labels[task.outcome], changes: [] }, task, state)
 }

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
-import type { EntityChange, FieldValue } from './entities'
+import { changeOf, type EntityChange, type FieldValue } from './entities'
 import type { Writer } from './links'
 
 /**
- * Two events that are one: what hangs on the other becomes this one's, and the other goes to the trash, as one action. Of
- * its own words this one keeps title and date where it has them; descriptions stand one below the other. Throws `not-found`.
+ * Two events that are one: what hangs on the other becomes this one's, and the other goes to the trash, as one action. What
+ * this one says stays, and what only the other one says comes to it; descriptions stand one below the other, and the access
+ * is the narrower of the two. Throws `not-found`.
  */
 export function mergeEvents({ db, commit, author }: Writer, id: string, other: string): void {
   if (id === other) return
@@ -13,14 +14,14 @@ export function mergeEvents({ db, commit, author }: Writer, id: string, other: s
   commit({ author, label: 'merge-events', changes: [...linksMoved(db, other, id), ...partsMoved(db, other, id), ...wordsMoved(id, own, its), { type: 'record', id: other, fields: { trashed: true } }] })
 }
 
-interface EventRow {
-  readonly title: string | null
-  readonly description: string | null
-  readonly date: string | null
-}
+/** Fields of which one value is enough. */
+const fields = ['title', 'date', 'creator', 'type', 'identifier', 'rights', 'language', 'coverage', 'source', 'relation', 'subject', 'caption', 'credit', 'reference', 'received_from'] as const
+const accesses = ['public', 'internal', 'restricted']
+
+type EventRow = Readonly<Record<(typeof fields)[number] | 'description', string | null>> & { readonly access: string }
 
 function eventOf(db: Database.Database, id: string): EventRow {
-  const row = db.prepare<{ id: string }, EventRow>("SELECT title, description, date FROM record WHERE id = @id AND kind = 'event' AND trashed = 0").get({ id })
+  const row = db.prepare<{ id: string }, EventRow>(`SELECT description, access, ${fields.join(', ')} FROM record WHERE id = @id AND kind = 'event' AND trashed = 0`).get({ id })
   if (row === undefined) throw new ArchiveError('not-found', { record: id })
   return row
 }
@@ -63,10 +64,11 @@ function partsMoved(db: Database.Database, from: string, to: string): EntityChan
 }
 
 function wordsMoved(id: string, own: EventRow, its: EventRow): EntityChange[] {
-  const fields: Record<string, FieldValue> = {
-    ...(own.title === null && its.title !== null && { title: its.title }),
-    ...(own.date === null && its.date !== null && { date: JSON.parse(its.date) }),
+  const taken = fields.flatMap((field): [string, FieldValue][] => (own[field] === null && its[field] !== null ? [[field, field === 'date' ? JSON.parse(its[field]) : its[field]]] : []))
+  const changed: Record<string, FieldValue> = {
+    ...Object.fromEntries(taken),
     ...(its.description !== null && own.description?.includes(its.description) !== true && { description: own.description === null ? its.description : `${own.description}\n\n${its.description}` }),
+    ...(accesses.indexOf(its.access) > accesses.indexOf(own.access) && { access: its.access }),
   }
-  return Object.keys(fields).length === 0 ? [] : [{ type: 'record', id, fields }]
+  return Object.keys(changed).length === 0 ? [] : [changeOf('record', id, changed)]
 }

@@ -44,7 +44,8 @@ export function toSummary(row: SummaryRow): RecordSummary {
     date: row.date === null ? null : JSON.parse(row.date),
     place: row.place,
     access: row.access,
-    thumbnail: row.thumbnail,
+    // What is restricted is shown to nobody who has not asked for it.
+    thumbnail: row.access === 'restricted' ? null : row.thumbnail,
     trashed: row.trashed === 1,
   }
 }

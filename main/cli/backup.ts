@@ -55,8 +55,8 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   const chosen = await chosenBackup(target, options.backup)
   const lock = lockArchive(folder, holderOf())
   const result = await withProgress((onOriginal) => prepareRestore(folder, chosen, onOriginal))
-    .then((restored) => {
-      chooseRestored(folder)
+    .then(async (restored) => {
+      await chooseRestored(folder)
       return restored
     })
     .finally(() => lock.release())

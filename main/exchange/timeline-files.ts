@@ -55,8 +55,11 @@ export function timelineCalendar(entries: readonly TimelineEntry[], now: Date): 
   return { text: `${lines.map(folded).join('\r\n')}\r\n`, left: events.length - whole.length }
 }
 
+/** A calendar knows no day after it. */
+const lastDay = '9999-12-31'
+
 function calendarEvent({ id, title, place, date: { edtf, earliest, latest, wording }, suggested }: TimelineEntry, stamped: string): string[][] {
-  if (suggested !== null || edtf === null || !wholeDays.test(edtf) || earliest === null || latest === null) return []
+  if (suggested !== null || edtf === null || !wholeDays.test(edtf) || earliest === null || latest === null || latest === lastDay) return []
   return [[
     'BEGIN:VEVENT',
     `UID:${id}@klimaarchiv`,

@@ -106,7 +106,7 @@ async function restore(context: RouterContext, wanted: { readonly archive: strin
     dropRestored(folder)
     throw error
   }
-  chooseRestored(folder)
+  await chooseRestored(folder)
   await jobs.cancelWhere(({ id }) => id !== job.id)
   const reopened = context.reopen()
   resumeActions(reopened)

@@ -2,9 +2,10 @@ import type { Job } from '../../preload/contract'
 import { offersPart, offersTotal, type OffersState, type OffersTask } from '../archive/accession-offers'
 import { collectPart, type CollectState, type CollectTask } from '../archive/collect'
 import { decideKeys, type DecideState, type DecideTask } from '../archive/decide'
-import { doneOf, unfinishedActions, writeParts } from '../archive/parts'
+import { doneOf, endParts, unfinishedActions, writeParts, type Part, type PartState } from '../archive/parts'
 import { recallPart, recallTotal, type RecallState, type RecallTask } from '../archive/recall'
 import { inverse, inverseTotal, type InverseState, type InverseTask } from '../archive/undo'
+import { untilRoom } from '../import/room'
 import type { RunningJob } from '../job'
 import { writerOf, type RouterContext } from './context'
 
@@ -26,36 +27,49 @@ export function resumeActions(context: RouterContext): void {
 }
 
 async function write(context: RouterContext, action: string, task: LongTask, job: RunningJob): Promise<number> {
-  const writer = writerOf(context)
-  const { db } = writer
+  const { db } = context.archive
   switch (task.kind) {
     case 'recall': {
       // Half a recall is none: it can be undone when it is complete.
       job.finishForSure(true)
       job.update({ accession: task.accession, total: doneOf(db, action) + recallTotal(db, task) })
-      const { gone } = await writeParts<RecallState>(writer, action, (db, _, state, isEnough) => recallPart(db, action, task, state, isEnough), job)
+      const { gone } = await written<RecallState>(context, action, (db, _, state, isEnough) => recallPart(db, action, task, state, isEnough), job)
       return gone
     }
     case 'inverse': {
       job.finishForSure(true)
       job.update({ total: inverseTotal(db, task) })
-      const { done } = await writeParts<InverseState>(writer, action, (db, _, state, isEnough) => inverse(db, task.of, state, isEnough), job)
+      const { done } = await written<InverseState>(context, action, (db, _, state, isEnough) => inverse(db, task.of, state, isEnough), job)
       return done
     }
     case 'decide': {
       job.update({ total: task.keys.length })
-      const { taken } = await writeParts<DecideState>(writer, action, (db, _, state, isEnough) => decideKeys(db, task, state, isEnough), job)
+      const { taken } = await written<DecideState>(context, action, (db, _, state, isEnough) => decideKeys(db, task, state, isEnough), job)
       return taken
     }
     case 'offers': {
       job.update({ accession: task.accession, total: offersTotal(db, task) })
-      const { taken } = await writeParts<OffersState>(writer, action, (db, _, state, isEnough) => offersPart(db, task, state, isEnough), job)
+      const { taken } = await written<OffersState>(context, action, (db, _, state, isEnough) => offersPart(db, task, state, isEnough), job)
       return taken
     }
     case 'collect': {
       job.update({ total: task.rowids.length })
-      const { moved } = await writeParts<CollectState>(writer, action, (db, _, state, isEnough) => collectPart(db, task, state, isEnough), job)
+      const { moved } = await written<CollectState>(context, action, (db, _, state, isEnough) => collectPart(db, task, state, isEnough), job)
       return moved
     }
+  }
+}
+
+/**
+ * Writes the parts. On a full disk it waits until there is room. Where anything else stops it, it ends with what is written:
+ * begun again it would stop there again, and nothing could ever be undone.
+ */
+async function written<State extends PartState>(context: RouterContext, action: string, part: Part<State>, job: RunningJob): Promise<State> {
+  const writer = writerOf(context)
+  try {
+    return await untilRoom(context.archive.folder, job, () => writeParts(writer, action, part, job))
+  } catch (error) {
+    if (!job.signal.aborted) endParts(writer.commit, action)
+    throw error
   }
 }

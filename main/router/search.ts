@@ -65,5 +65,7 @@ function withoutGaps<Request extends { from?: string | null | undefined; to?: st
 }
 
 function withSummary({ archive: { db } }: RouterContext, { rowid, snippet, why, ...hit }: Hit): SearchHit[] {
-  return summariesByRowid(db, [rowid]).map((record) => ({ record, ...hit, snippet: [...snippet], why: [...why] }))
+  return summariesByRowid(db, [rowid]).map((record) =>
+    // A restricted record is found and says why, but not what stands in it: its page opens only on request.
+    record.access === 'restricted' ? { record, ...hit, file: null, page: null, pages: 0, snippet: [], why: [...why] } : { record, ...hit, snippet: [...snippet], why: [...why] })
 }

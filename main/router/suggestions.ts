@@ -18,7 +18,7 @@ export const suggestionsRouter = suggestions.router({
     const open = openSuggestions(db, record, input.limit)
     return { total: countOpenSuggestions(db, record), suggestions: open, documents: documentsSaying(db, open), similar: similarTo(db, open) }
   }),
-  accept: suggestions.accept.handler(({ context, input: { as = null, ...input } }) => (as === null ? decide(context, input, 'accepted') : acceptAs(context, input, as))),
+  accept: suggestions.accept.handler(({ context, input: { as = null, ...input } }) => decide(context, input, 'accepted', as)),
   dismiss: suggestions.dismiss.handler(({ context, input }) => decide(context, input, 'dismissed')),
   offers: suggestions.offers.handler(({ context, input }) => accessionOffers(context.archive.db, input.accession)),
   acceptOffers: suggestions.acceptOffers.handler(({ context, input }) => decideOffers(context, input, 'accepted')),
@@ -35,17 +35,13 @@ function similarTo(db: Database.Database, suggestions: readonly Suggestion[]): R
   )
 }
 
-function acceptAs(context: RouterContext, { keys, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, event: string): { open: number; count: number } {
-  const { db } = context.archive
-  return { count: acceptSuggestions(writerOf(context), alsoSame ? keysOfSame(db, keys) : keys, event), open: countOpenSuggestions(db, null) }
-}
-
-async function decide(context: RouterContext, { keys: named, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, outcome: Decision): Promise<{ open: number; count: number }> {
+/** `event`: the one that suggested events are; null: each is what it says. */
+async function decide(context: RouterContext, { keys: named, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, outcome: Decision, event: string | null = null): Promise<{ open: number; count: number }> {
   const { db } = context.archive
   const writer = writerOf(context)
   const keys = alsoSame ? keysOfSame(db, named) : named
-  if (keys.length <= atOnce) return { count: (outcome === 'accepted' ? acceptSuggestions : dismissSuggestions)(writer, keys), open: countOpenSuggestions(db, null) }
-  const task: DecideTask = { kind: 'decide', keys, outcome }
+  if (keys.length <= atOnce) return { count: outcome === 'accepted' ? acceptSuggestions(writer, keys, event) : dismissSuggestions(writer, keys), open: countOpenSuggestions(db, null) }
+  const task: DecideTask = { kind: 'decide', keys, outcome, event }
   return { count: await finishAction(context, beginDeciding(writer, task), task), open: countOpenSuggestions(db, null) }
 }
 

@@ -58,7 +58,7 @@ function filterCondition(db: Database.Database, name: string, filter: Filter): C
         sql: `record.id IN (
           SELECT file.record
           FROM file JOIN extraction ON extraction.hash = file.hash
-          WHERE file.trashed = 0 AND extraction.media_type IN (SELECT value FROM json_each(@${name})))`,
+          WHERE file.trashed = 0 AND file.superseded_by IS NULL AND extraction.media_type IN (SELECT value FROM json_each(@${name})))`,
         values: { [name]: JSON.stringify(mediaTypesOf(filter.value)) },
       }
     case 'person':

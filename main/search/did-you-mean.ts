@@ -56,7 +56,7 @@ function written(db: Database.Database, { word, stem, lang }: VocabRow): string 
     FROM search
       CROSS JOIN indexed ON indexed.record = search.rowid
       JOIN record ON record.rowid = search.rowid
-      LEFT JOIN file ON file.record = record.id AND file.trashed = 0
+      LEFT JOIN file ON file.record = record.id AND file.trashed = 0 AND file.superseded_by IS NULL
     WHERE search MATCH @term
     LIMIT ${mostTexts}
   `).all({ term: `"${indexTerm(stem, lang)}"` })

@@ -73,7 +73,7 @@ const grouping: Readonly<Record<Exclude<Facet, 'year'>, string>> = {
   type: `
     SELECT family.value ->> 1 AS value, count(DISTINCT found.id) AS count
     FROM found
-      CROSS JOIN file ON file.record = found.id AND file.trashed = 0
+      CROSS JOIN file ON file.record = found.id AND file.trashed = 0 AND file.superseded_by IS NULL
       JOIN extraction ON extraction.hash = file.hash
       JOIN json_each('${JSON.stringify(familyOfType)}') AS family ON family.value ->> 0 = extraction.media_type
     GROUP BY family.value ->> 1

@@ -4,7 +4,7 @@ import { termStream } from './language'
 import { statement } from '../statement'
 import type { Language, TermStream } from './terms'
 import { clearVocabulary, countIfDue, countWords, enterWords } from './vocabulary'
-import { memoryOf, stampMemory, type Entry } from './vocabulary-memory'
+import { changingMemory, stampMemory, type Entry } from './vocabulary-memory'
 
 /** What of a record is searched. `bodies` are the term streams of its files, in their order. */
 export interface IndexedFields {
@@ -36,7 +36,7 @@ export function removeRecord(db: Database.Database, rowid: number): void {
 /** Brings the index up to date for different records at once, inside the caller's transaction. */
 export function updateIndex(db: Database.Database, entries: readonly IndexEntry[]): void {
   if (entries.length === 0) return
-  const memory = memoryOf(db)
+  const memory = changingMemory(db)
   const rows = entries.map(({ rowid, fields }) => ({
     rowid,
     fields,

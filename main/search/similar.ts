@@ -89,7 +89,7 @@ function filesOf(db: Database.Database, rowid: number): string[] {
   return statement<{ hash: string }>(db, `
     SELECT file.hash
     FROM record JOIN file ON file.record = record.id
-    WHERE record.rowid = @rowid AND file.trashed = 0
+    WHERE record.rowid = @rowid AND file.trashed = 0 AND file.superseded_by IS NULL
     ORDER BY file.position, file.id
   `).all({ rowid }).map(({ hash }) => hash)
 }

@@ -108,7 +108,7 @@ function lettersOf(db: Database.Database, records: readonly number[]): number {
       CROSS JOIN record ON record.rowid = asked.value
       CROSS JOIN file ON file.record = record.id
       CROSS JOIN extraction ON extraction.hash = file.hash
-    WHERE file.trashed = 0
+    WHERE file.trashed = 0 AND file.superseded_by IS NULL
   `).get({ records: JSON.stringify(records) })?.letters ?? 0
 }
 
@@ -121,7 +121,7 @@ function isInText(db: Database.Database, rowid: number, matches: Matcher): boole
     FROM record
       CROSS JOIN file ON file.record = record.id
       CROSS JOIN extraction ON extraction.hash = file.hash
-    WHERE record.rowid = @rowid AND file.trashed = 0
+    WHERE record.rowid = @rowid AND file.trashed = 0 AND file.superseded_by IS NULL
   `).all({ rowid })
   const texts = function* (): Generator<readonly [string, 'title' | 'caption' | 'body', Language]> {
     yield [fields?.title ?? '', 'title', language]

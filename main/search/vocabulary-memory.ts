@@ -43,6 +43,16 @@ export function memoryOf(db: Database.Database): VocabularyMemory {
   return memory
 }
 
+/**
+ * The same, to be changed with the database: until it is stamped nothing is remembered, so that what fails half-way (a full
+ * disk) leaves no words behind that the database has taken back.
+ */
+export function changingMemory(db: Database.Database): VocabularyMemory {
+  const memory = memoryOf(db)
+  memory.stamp = undefined
+  return memory
+}
+
 /** Puts a new stamp into the database for what is remembered now. */
 export function stampMemory(db: Database.Database, memory: VocabularyMemory): void {
   memory.stamp = randomUUID()

@@ -3,7 +3,7 @@ import { partsOf } from './compound'
 import { insideTerms } from './inside'
 import { statement } from '../statement'
 import { indexTerm, partTerm, readWord, type Language, type TermStream, type TermWord } from './terms'
-import { addChange, memoryOf, stampMemory, type Entry, type VocabularyMemory } from './vocabulary-memory'
+import { addChange, changingMemory, memoryOf, stampMemory, type Entry, type VocabularyMemory } from './vocabulary-memory'
 import { packNumbers, unpackNumbers } from './word-set'
 
 /** What a record is made of now, and the packed words it had before (null: it was not indexed). */
@@ -55,8 +55,8 @@ export function countIfDue(db: Database.Database, memory: VocabularyMemory): voi
 
 /** Counts all that is not counted yet; what no record holds any more leaves the vocabulary. */
 export function countWords(db: Database.Database): void {
-  const memory = memoryOf(db)
-  if (memory.uncounted === 0) return
+  if (memoryOf(db).uncounted === 0) return
+  const memory = changingMemory(db)
   countChanges(db, memory)
   stampMemory(db, memory)
 }
@@ -149,7 +149,7 @@ export function resplitWords(db: Database.Database, after: number, many: number)
 
 /** Empties the vocabulary. */
 export function clearVocabulary(db: Database.Database): void {
-  const memory = memoryOf(db)
+  const memory = changingMemory(db)
   db.exec("INSERT INTO inside (inside) VALUES ('delete-all'); DELETE FROM vocab; DELETE FROM uncounted")
   memory.words.clear()
   memory.changes.clear()

@@ -12,7 +12,10 @@ export function dayNumber(isoDay: string): number {
 
 /** The ISO day of a day number. */
 export function isoDay(number: number): string {
-  return new Date(number * dayLength).toISOString().slice(0, 10)
+  const date = new Date(number * dayLength)
+  const year = date.getUTCFullYear()
+  // An ISO time has another form for years beyond 9999, which what is "valid until 31.12.9999" reaches.
+  return `${year < 0 ? '-' : ''}${isoOf(Math.abs(year), date.getUTCMonth() + 1, date.getUTCDate())}`
 }
 
 /** The ISO day `count` days later, earlier when negative. */

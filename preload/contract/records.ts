@@ -11,7 +11,7 @@ export const recordSummary = z.object({
   date: dateValue.nullable(),
   place: z.string().nullable(),
   access,
-  /** The file whose thumbnail stands for the record, or null where there is none. */
+  /** The file whose thumbnail stands for the record, or null where there is none, or the record is restricted. */
   thumbnail: fileHash.nullable(),
   trashed: z.boolean(),
 })

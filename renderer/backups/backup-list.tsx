@@ -4,6 +4,7 @@ import type { Backup } from '../../preload/contract'
 import { useArchive } from '../client'
 import { useIsRunning } from '../jobs'
 import { Button } from '../ui/button'
+import { useLocale } from '../ui/language'
 import { toastFault } from '../ui/toast'
 import { size } from '../ui/size'
 
@@ -33,9 +34,10 @@ interface BackupRowProps {
 
 function BackupRow({ backup: { id, archive: of, own, madeAt, records, files, bytes }, asked, onAsk }: BackupRowProps) {
   const { t, i18n } = useTranslation()
+  const locale = useLocale()
   const archive = useArchive()
   const busy = useIsRunning('backup', 'restore')
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(madeAt))
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(madeAt))
   const restore = (): void => {
     onAsk(false)
     void archive.backups.restore.call({ archive: of, id }).catch(toastFault)

@@ -5,6 +5,7 @@ import { useJobs } from '../jobs'
 import { Button } from '../ui/button'
 import { faultSentence } from '../ui/fault'
 import { Progress } from '../ui/progress'
+import { toastFault } from '../ui/toast'
 
 /** How far a backup or a restoring is; afterwards, what came of it. */
 export function BackupProgress() {
@@ -17,7 +18,7 @@ export function BackupProgress() {
   return (
     <div className="backups-progress">
       <Progress label={t(kind === 'backup' ? 'backups.backingUp' : 'backups.restoring')} value={total === null || total === 0 ? null : done / total} />
-      <Button onPress={() => void archive.jobs.cancel.call({ id: job.id })}>{t('backups.cancel')}</Button>
+      <Button onPress={() => void archive.jobs.cancel.call({ id: job.id }).catch(toastFault)}>{t('backups.cancel')}</Button>
     </div>
   )
 }

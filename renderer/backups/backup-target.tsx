@@ -4,6 +4,7 @@ import { useArchive } from '../client'
 import { useIsRunning } from '../jobs'
 import { Button } from '../ui/button'
 import { faultSentence } from '../ui/fault'
+import { useLocale } from '../ui/language'
 import { toastFault } from '../ui/toast'
 
 interface BackupTargetProps {
@@ -13,10 +14,11 @@ interface BackupTargetProps {
 
 /** The chosen folder, when the last backup was made, and the button for one more. */
 export function BackupTarget({ status: { target, sameDisk, madeAt, fault }, onChoose }: BackupTargetProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useLocale()
   const archive = useArchive()
   const running = useIsRunning('backup', 'restore')
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
   return (
     <div className="backups-target">
       <p>

@@ -14,13 +14,20 @@ export interface HtmlMarks {
  */
 export function htmlMarks({ text, marks }: FileText['pages'][number]): HtmlMarks {
   const wordings = marks.map(({ start, end }) => wordingOf(text.slice(start, end).match(words) ?? []))
-  const longest = Math.max(0, ...wordings.map((wording) => wording.split(' ').length))
+  const longest = wordings.reduce((most, wording) => Math.max(most, wording.split(' ').length), 0)
+  // Looked up for each word of the document: a long one with many marks would hold up the window otherwise.
+  const places = Map.groupBy(wordings.keys(), (mark) => wordings[mark] ?? '')
+  const passed = new Map<string, number>()
   let next = 0
 
   /** The next mark of a wording, else the last one; -1: none has it. */
   function numberOf(wording: string): number {
-    const following = wordings.indexOf(wording, next)
-    return following < 0 ? wordings.lastIndexOf(wording) : following
+    const own = places.get(wording)
+    if (own === undefined) return -1
+    let place = passed.get(wording) ?? 0
+    while (place < own.length - 1 && (own[place] ?? next) < next) place += 1
+    passed.set(wording, place)
+    return own[place] ?? -1
   }
 
   return {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Accession } from '../../preload/contract'
+import { useLocale } from '../ui/language'
 import { summaryOf } from './import-progress'
 
 interface AccessionsProps {
@@ -10,8 +11,9 @@ interface AccessionsProps {
 
 /** What was imported before, each with its counts; choosing one shows its files. */
 export function Accessions({ accessions, chosen, onChoose }: AccessionsProps) {
-  const { t, i18n } = useTranslation()
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <nav className="import-accessions" aria-label={t('import.accessions')}>
       <h2>{t('import.accessions')}</h2>

@@ -20,7 +20,10 @@ export function ImportArea() {
   const imports = useImports()
   const accessions = useAccessions()
   const [chosen, setChosen] = useState<string | null>(null)
-  const shown = chosen ?? imports.job?.accession ?? accessions.data?.[0]?.id ?? null
+  const wanted = chosen ?? imports.job?.accession ?? null
+  // What was recalled is no import any more.
+  const isThere = wanted !== null && (imports.job?.state === 'running' || accessions.data?.some(({ id }) => id === wanted) !== false)
+  const shown = isThere ? wanted : (accessions.data?.[0]?.id ?? null)
   const [tidying, setTidying] = useState(false)
   const [first, setFirst] = useState(rehearsesFirst)
   const chooseFirst = (on: boolean): void => {

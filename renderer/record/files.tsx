@@ -6,6 +6,7 @@ import { faultSentence } from '../ui/fault'
 import { size } from '../ui/size'
 import { go } from '../view'
 import { NewVersion } from './new-version'
+import { typeName } from './type-name'
 
 /** A record's files, each with its preview; one opens in the reader. Older versions stand below, folded away. */
 export function Files({ record }: { readonly record: RecordDetail }) {
@@ -36,18 +37,6 @@ export function Files({ record }: { readonly record: RecordDetail }) {
   )
 }
 
-/** What people call a type; the others go by their media type. */
-const typeNames: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (DOCX)',
-  'text/html': 'HTML',
-  'text/markdown': 'Markdown',
-  'text/plain': 'Text',
-  'image/jpeg': 'JPEG',
-  'image/png': 'PNG',
-  'image/webp': 'WebP',
-}
-
 /** Degrees as people write them: 51,51° N, 7,47° O. */
 function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, language: string): string {
   const number = new Intl.NumberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 })
@@ -57,7 +46,7 @@ function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, l
 
 function FileRow({ file }: { readonly file: RecordFile }) {
   const { t, i18n } = useTranslation()
-  const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, file.conformance ?? typeNames[file.mediaType] ?? file.mediaType]
+  const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, file.conformance ?? typeName(file.mediaType)]
   return (
     <li>
       <button type="button" className="record-preview" aria-label={t('record.readFile', { name: file.name })} onClick={() => go({ file: file.hash, page: 0 })}>

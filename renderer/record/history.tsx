@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryEntry, RecordDetail } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Fault } from '../ui/fault'
-import { useLanguage } from '../ui/language'
+import { useLanguage, useLocale } from '../ui/language'
 import { ChangeLine, isTold } from './change-line'
 import { nameIn } from './places-and-notes'
 
@@ -21,12 +21,13 @@ export function History({ record }: { readonly record: RecordDetail }) {
 }
 
 function Entries({ record }: { readonly record: RecordDetail }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useLocale()
   const language = useLanguage()
   const history = useQuery(useArchive().records.history.queryOptions({ input: { id: record.id } }))
   if (history.isError) return <Fault error={history.error} onRetry={() => void history.refetch()} />
   if (history.data === undefined) return <p className="record-loading" role="status">{t('document.loading')}</p>
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   // A change says which entity it touched, not its name. What was taken off the record since is named by its own link.
   const linked = history.data.flatMap(({ changes }) => changes).filter(({ type, field, after }) => (type === 'collection_member' ? field === 'collection' : type === 'link' && field === 'target') && after !== null)
   const names = new Map([

@@ -7,6 +7,7 @@ import { SuggestionList } from '../suggestions/suggestions-area'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
 import { KindIcon } from '../ui/kind-icon'
+import { useLocale } from '../ui/language'
 import { toastFault } from '../ui/toast'
 import { go } from '../view'
 import { Editable } from './editable'
@@ -108,8 +109,9 @@ function CloseButton() {
 
 /** Where the record came from. */
 function Provenance({ record: { accession, files } }: { readonly record: RecordDetail }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useLocale()
   if (accession === null) return null
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(accession.startedAt))
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(accession.startedAt))
   return <p className="record-provenance">{t('record.provenance', { label: accession.label, day })}{files[0] && <><br />{files[0].path}</>}</p>
 }

@@ -37,6 +37,7 @@ function Hit({ hit: { record, snippet, why, page, pages, file } }: { readonly hi
           {record.place && <span>{record.place}</span>}
           {file !== null && page !== null && pages > 1 && <span>{t('search.page', { page: page + 1, pages })}</span>}
         </p>
+        {record.access === 'restricted' && <p className="hit-snippet">{t('search.restricted')}</p>}
         {snippet.length > 0 && (
           <p className="hit-snippet">
             {snippet.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}

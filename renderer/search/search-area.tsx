@@ -69,7 +69,7 @@ export function SearchArea() {
         <Unchecked rules={first.unchecked} />
         {first.beginning !== null && <Instead says={t('search.beginning')} query={first.beginning} />}
         {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
-        {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={new Set(selected)} onChoose={onChoose} />}
+        {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={collection !== null && first.filters.length === 1 && !hasWords(view.query, first.filters)} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={new Set(selected)} onChoose={onChoose} />}
         {search.hasNextPage && (
           <Button isDisabled={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
         )}
@@ -114,8 +114,16 @@ function Instead({ says, query }: { readonly says: string; readonly query: strin
   )
 }
 
-function Nothing({ filtered, browsing }: { readonly filtered: boolean; readonly browsing: boolean }) {
+interface NothingProps {
+  readonly filtered: boolean
+  readonly browsing: boolean
+  /** Only what is in a collection was asked for. */
+  readonly collection: boolean
+}
+
+function Nothing({ filtered, browsing, collection }: NothingProps) {
   const { t } = useTranslation()
+  if (collection && !filtered) return <EmptyState title={t('collections.emptyTitle')} text={t('collections.emptyText')} action={null} />
   return (
     <EmptyState
       title={t(browsing ? 'search.noneTitle' : 'search.nothingTitle')}

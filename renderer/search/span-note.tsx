@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { useLocale } from '../ui/language'
 import { go, useView } from '../view'
 
 /** Says that a span chosen on the timeline narrows the results, and takes it off. */
 export function SpanNote() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useLocale()
   const { from, to } = useView()
   if (from === null && to === null) return null
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const print = (iso: string | null): string => (iso === null ? '…' : day.format(new Date(`${iso}T00:00:00Z`)))
   return (
     <button type="button" className="chip" onClick={() => go({ from: null, to: null })}>

@@ -5,6 +5,7 @@ import { timeLeft } from '../import/import-progress'
 import { useJobs } from '../jobs'
 import { Button } from '../ui/button'
 import { Progress } from '../ui/progress'
+import { toastFault } from '../ui/toast'
 
 const kinds = ['recall', 'decide', 'collect', 'undo'] as const satisfies readonly Job['kind'][]
 
@@ -23,7 +24,7 @@ export function LongAction() {
   return (
     <div className="long-action">
       <Progress label={`${t(`shell.long.${kind}`)}: ${counted}${secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft, t)}`}`} value={done / total} />
-      {(kind === 'decide' || kind === 'collect') && <Button variant="quiet" onPress={() => void archive.jobs.cancel.call({ id })}>{t('import.cancel')}</Button>}
+      {(kind === 'decide' || kind === 'collect') && <Button variant="quiet" onPress={() => void archive.jobs.cancel.call({ id }).catch(toastFault)}>{t('import.cancel')}</Button>}
     </div>
   )
 }

@@ -29,7 +29,8 @@ export function ExportMenu({ certainty, picture }: ExportMenuProps) {
 
   const save = async (format: TimelineFormat): Promise<void> => {
     try {
-      const file = await archive.timeline.file.call({ query, from, to, certainty, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), format, lang })
+      // The story is told of events, whatever kinds the axis is narrowed to.
+      const file = await archive.timeline.file.call({ query, from, to, certainty, without: [...without], ...(kinds.length > 0 && format !== 'html' && { kinds: [...kinds] }), format, lang })
       download(`${t('timeline.fileName')}.${format}`, mediaTypes[format], file.text)
       toast([
         format === 'html' ? t('timeline.storySaved') : t('timeline.saved', { count: file.entries - file.left }),

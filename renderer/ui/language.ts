@@ -5,3 +5,8 @@ import type { Language } from '../../preload/contract'
 export function useLanguage(): Language {
   return useTranslation().i18n.language.startsWith('en') ? 'en' : 'de'
 }
+
+/** How dates and figures are written in it. */
+export function useLocale(): 'de-DE' | 'en-GB' {
+  return useLanguage() === 'en' ? 'en-GB' : 'de-DE'
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { recordDetail } from '../../main/archive/details'
-import { addNote, createRecord } from '../../main/archive/edit'
+import { addNote, createRecord, editRecord } from '../../main/archive/edit'
 import { addPerson, addPlace, relate, unlink } from '../../main/archive/links'
 import { mergeEvents } from '../../main/archive/merge-events'
 import { undo } from '../../main/archive/undo'
@@ -37,6 +37,17 @@ test('two events become one with all that hangs on either, in one action that un
   expect(merged.places.map(({ name }) => name.de)).toEqual(['Bonn'])
   expect(merged.related.map(({ record: { title } }) => title).toSorted()).toEqual(['Bericht', 'Saal'])
   expect(show(other).trashed).toBe(true)
+  back()
+  expect([show(one), show(other)]).toEqual(before)
+})
+
+test('what only the other event says is not lost, and neither is that it is restricted', () => {
+  const { by, one, other, back, show } = twoEvents()
+  editRecord(by, other, { access: 'restricted', identifier: 'UA 17', subject: 'Workshop', rights: 'nur intern' })
+  editRecord(by, one, { subject: 'Auftakt' })
+  const before = [show(one), show(other)]
+  mergeEvents(by, one, other)
+  expect(show(one)).toMatchObject({ access: 'restricted', identifier: 'UA 17', subject: 'Auftakt', rights: 'nur intern' })
   back()
   expect([show(one), show(other)]).toEqual(before)
 })

@@ -171,6 +171,12 @@ describe('a collection', () => {
     await expect.poll(() => kept.entries('Sammlungen')).toEqual(['Ausstellung im Foyer5', 'Für den Rat1'])
   })
 
+  it('says what to do while it is empty', async () => {
+    await kept.shelf('Sammlungen').getByRole('button', { name: 'Neue Sammlung' }).click()
+    await kept.name('Leihgaben')
+    await expect.poll(() => program.page.getByRole('heading', { name: 'Die Sammlung ist noch leer' }).count()).toBe(1)
+  })
+
   it('has thrown no error', () => {
     expect(program.errors).toEqual([])
   })

@@ -85,6 +85,8 @@ describe('importing', () => {
     await page.getByRole('button', { name: 'Import zurückrufen …' }).click()
     await page.getByRole('button', { name: 'Zurückrufen', exact: true }).click()
     await page.getByText('Zurückgerufen: 1 Datensatz liegt im Papierkorb.').waitFor()
+    // What is shown is an import that is there.
+    await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).locator('[aria-current="true"]').count()).toBe(1)
     await page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Rückgängig' }).click()
     await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button').count()).toBe(3)
   })

@@ -95,7 +95,9 @@ describe('the story', () => {
     await record.panel.getByRole('button', { name: 'Schließen' }).click()
   })
 
-  it('is saved as a page with its pictures in it', async () => {
+  it('is saved as a page with its pictures in it, whatever kinds the axis is narrowed to', async () => {
+    await program.page.getByRole('button', { name: 'Fotos', exact: true }).click()
+    await expect.poll(() => program.page.url()).toContain('kinds=photo')
     await program.page.getByRole('button', { name: 'Speichern …' }).click()
     const [download] = await Promise.all([program.page.waitForEvent('download'), program.page.getByRole('menuitem', { name: /HTML/ }).click()])
     const html = readFileSync(await download.path(), 'utf8')

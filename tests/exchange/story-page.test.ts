@@ -13,7 +13,7 @@ const event: StoryEvent = {
   documents: [],
 }
 const page = (lang: 'de' | 'en', events = [event]): string =>
-  storyPage(events, lang, (hash) => (hash.startsWith('a') ? { mediaType: 'image/jpeg', bytes: Buffer.from([0xff, 0xd8]) } : null), new Date('2026-11-28T12:00:00Z'))
+  storyPage(events, lang, (hash) => (hash.startsWith('a') ? { mediaType: 'image/jpeg', bytes: Buffer.from([0xff, 0xd8]) } : null), new Date(2026, 10, 28, 12))
 
 it('a story stands by itself: its pictures are in it, it runs nothing and loads nothing', () => {
   const html = page('de')

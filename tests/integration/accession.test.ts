@@ -213,6 +213,17 @@ it('a file imported as a new version is what its record shows, searches and sugg
   expect(recordDetail(archive.db, record)).toEqual(newer)
 })
 
+it('a search without other spellings goes by the newest version alone', async () => {
+  const { setup, record, source } = await reportAndNewer('Dortmund, den 9. Juni 2013\n\nDie Straße zum Regenwasserbecken.')
+  const { archive, author } = setup
+  archive.commit({ author, label: 'edit-record', changes: [{ type: 'record', id: record, fields: { title: 'Bericht' } }] })
+  write(setup.source, { '../Bericht alt.txt': 'Die Strasse zum Regenwasserbecken.' })
+  await importVersion(setup, record, { ...source, paths: [{ path: join(setup.source, '..', 'Bericht alt.txt'), name: 'Bericht alt.txt' }] })
+  await importVersion(setup, record, source)
+  const total = (query: string): number => search(archive.db, { query, without: ['spelling'] }).total
+  expect([total('Straße'), total('Strasse')]).toEqual([1, 0])
+})
+
 it('what somebody entered stays when a new version is put in', async () => {
   const { setup, record, source } = await reportAndNewer(secondVersion)
   const { archive, author } = setup

@@ -132,13 +132,18 @@ describe('an index of an older version', () => {
     const { archive, digest } = outdated()
     expect(isIndexOutdated(archive.db)).toBe(true)
     const working = reindex(() => archive, runningJob())
+    // Milliseconds this process has worked between two turns: on a busy machine others make it wait as well.
     const gaps: number[] = []
-    let last = performance.now()
+    const worked = (since?: NodeJS.CpuUsage): number => {
+      const { user, system } = process.cpuUsage(since)
+      return (user + system) / 1_000
+    }
+    let last = process.cpuUsage()
     let fewest = Infinity
     const ticking = setInterval(() => {
-      gaps.push(performance.now() - last)
+      gaps.push(worked(last))
       fewest = Math.min(fewest, search(archive.db, { query: 'Kompost' }).total)
-      last = performance.now()
+      last = process.cpuUsage()
     }, 1)
     await working
     clearInterval(ticking)
@@ -147,7 +152,6 @@ describe('an index of an older version', () => {
     expect(search(archive.db, { query: 'Pflanzung' }).total).toBe(many)
     expect(fewest).toBe(many)
     expect(gaps.length).toBeGreaterThan(10)
-    // A busy machine may keep one of them waiting.
     expect(gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.9)]).toBeLessThan(100)
   })
 

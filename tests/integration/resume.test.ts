@@ -84,5 +84,30 @@ it('what an import of many offers is taken over, undone and done again as a whol
   expect((await client.archive.status()).counts.event).toBe(1)
   expect(await client.archive.undo()).toEqual({ label: 'accept-suggestion' })
   expect((await client.suggestions.offers({ accession })).event).toBe(40)
+
+  // So it is where somebody says which event that is.
+  const { id } = await client.records.create({ kind: 'event', fields: { title: 'Erstes Treffen' } })
+  expect((await client.suggestions.accept({ keys: [event?.key ?? ''], alsoSame: true, as: id })).count).toBe(40)
+  expect((await client.records.get({ id })).related).toHaveLength(40)
+  expect(await client.archive.undo()).toEqual({ label: 'accept-suggestion' })
+  expect((await client.records.get({ id })).related).toEqual([])
+  await expect(client.suggestions.accept({ keys: [event?.key ?? ''], alsoSame: true, as: accession })).rejects.toMatchObject({ data: { code: 'not-found' } })
+  expect(await client.archive.undo()).toEqual({ label: 'create-record' })
+  await program.close()
+})
+
+it('a large action that a fault stops ends with what is written, and can be undone', async () => {
+  const { archive: folder, remove } = archiveFolder()
+  onTestFinished(remove)
+  const program = open(folder)
+  const client = clientOf(program)
+  const records: string[] = []
+  for (let index = 0; index < 120; index += 1) records.push((await client.records.create({ kind: 'document', fields: { title: `Brief ${index}` } })).id)
+  const { db } = program.context.archive
+  db.exec("CREATE TRIGGER fails BEFORE INSERT ON collection_member WHEN (SELECT count(*) FROM collection_member) >= 119 BEGIN SELECT RAISE(ABORT, 'a fault'); END")
+  await expect(client.collections.add({ to: { name: 'Ausstellung' }, choice: { by: 'records', records } })).rejects.toThrow('a fault')
+  expect((await client.collections.list({})).length).toBe(1)
+  expect(await client.archive.undo()).toEqual({ label: 'collect' })
+  expect(await client.collections.list({})).toEqual([])
   await program.close()
 })

@@ -1,18 +1,36 @@
 import { createRouterClient } from '@orpc/server'
 import { expect, it } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
+import { createRecord } from '../../main/archive/edit'
+import type { Archive } from '../../main/archive/open'
 import { indexRecords } from '../../main/indexer'
 import type { RouterContext } from '../../main/router/context'
 import { timelineRouter } from '../../main/router/timeline'
+import { parseDate } from '../../main/timeline/edtf'
 import { temporaryArchive } from '../archive/temporary-archive'
 
 const date = { wording: '2011', edtf: '2011', earliest: '2011-01-01', latest: '2011-12-31' }
+
+function clientOf(archive: Archive) {
+  // The timeline asks nothing of its context but the archive.
+  return createRouterClient(timelineRouter, { context: { archive } as RouterContext })
+}
 
 it('a file that cannot hold all entries of a timeline says how many are missing', { timeout: 60_000 }, async () => {
   const { archive, author } = temporaryArchive({ indexer: indexRecords })
   const changes = Array.from({ length: 20_003 }, () => ({ type: 'record' as const, id: uuidv7(), fields: { kind: 'event', title: 'Treffen', access: 'internal', date } }))
   archive.commit({ author, label: 'create-record', changes })
-  // The timeline asks nothing of its context but the archive.
-  const client = createRouterClient(timelineRouter, { context: { archive } as RouterContext })
+  const client = clientOf(archive)
   expect(await client.file({ format: 'csv', lang: 'de' })).toMatchObject({ entries: 20_000, beyond: 3, restricted: 0 })
+})
+
+it('what is valid until 31.12.9999 has its place on the timeline', async () => {
+  const { archive, author } = temporaryArchive({ indexer: indexRecords })
+  const by = { db: archive.db, commit: archive.commit, author }
+  createRecord(by, 'event', { title: 'Satzung', date: parseDate('2012-01-01/9999-12-31', 'de') })
+  createRecord(by, 'event', { title: 'Ende', date: parseDate('9999-12-31', 'de') })
+  const client = clientOf(archive)
+  expect(await client.density({})).toMatchObject({ from: '2012-01-01', to: expect.stringMatching(/^1000\d-\d\d-\d\d$/) })
+  expect((await client.between({ parts: 10, limit: 1 })).crowds.at(-1)).toMatchObject({ to: '10000-01-01' })
+  expect(await client.file({ format: 'ics', lang: 'de' })).toMatchObject({ left: 2 })
 })

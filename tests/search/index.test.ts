@@ -76,6 +76,22 @@ describe('the index', () => {
     expect(search(db, { query: 'Wasser', without: ['compound'] }).total).toBe(0)
   })
 
+  it('is as before where a change of it fails half-way, and stays right from then on', () => {
+    const add = (db: ReturnType<typeof emptyDatabase>, rowid: number, title: string): void => {
+      db.transaction(() => indexRecord(db, rowid, { title, caption: '', bodies: [], language: 'de' })).immediate()
+    }
+    const [kept, made] = [emptyDatabase(), emptyDatabase()]
+    for (const db of [kept, made]) add(db, 1, 'Haus Boden')
+    kept.exec("CREATE TRIGGER full BEFORE INSERT ON indexed BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+    expect(() => add(kept, 2, 'Haus Wasser Brücke')).toThrow('disk full')
+    kept.exec('DROP TRIGGER full')
+    for (const db of [kept, made]) {
+      add(db, 2, 'Haus Brücke')
+      add(db, 3, 'Wasser')
+    }
+    expect(indexDigest(kept)).toBe(indexDigest(made))
+  })
+
   it('is empty after clearing, sound after optimizing', () => {
     const db = emptyDatabase()
     const empty = indexDigest(db)

@@ -58,9 +58,9 @@ async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal,
 }
 
 /** From here on the restored database takes the archive's place when that is next opened (`finishRestore`). */
-export function chooseRestored(folder: string): void {
+export async function chooseRestored(folder: string): Promise<void> {
   renameSync(stagedPath(folder), join(folder, waitingName))
-  syncFolder(folder)
+  await syncFolder(folder)
 }
 
 /** Removes a database that was made ready and is not wanted after all. */

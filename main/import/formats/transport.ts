@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { decompressRTF } from '@kenjiuno/decompressrtf'
 import { ArchiveError } from '../../fault'
+import { decodeText } from '../decode'
 import type { Parts } from '../parts'
 import type { Content } from './content'
 import { htmlContent } from './html'
@@ -111,8 +112,10 @@ function filled(length: number): number {
   return Math.ceil(length / 4) * 4
 }
 
+/** Text of one byte a letter, or in UTF-8 as newer programs write it: which of them is said elsewhere, and not always rightly. */
 function oneByteText(bytes: Buffer): string {
-  return new TextDecoder('windows-1252').decode(bytes).replace(/\0[\s\S]*$/, '')
+  const end = bytes.indexOf(0)
+  return decodeText(end === -1 ? bytes : bytes.subarray(0, end))
 }
 
 /** Text of two bytes a letter, or of one where every letter would have to be a rare one. */

@@ -7,6 +7,8 @@ export const collections = {
   moreOn: 'Mehr zu {{name}}',
   new: 'Neue Sammlung',
   created: 'Sammlung „{{name}}“ angelegt',
+  emptyTitle: 'Die Sammlung ist noch leer',
+  emptyText: 'Datensätze kommen aus ihren Angaben hinein, oder aus den Treffern einer Suche über „In Sammlung …“.',
   edit: 'Bearbeiten …',
   trash: 'Sammlung in den Papierkorb',
   trashedOnes: 'Sammlungen im Papierkorb',

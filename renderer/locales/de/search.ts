@@ -58,6 +58,7 @@ export const search = {
   span: 'Zeitraum: {{from}} bis {{to}}',
   dropSpan: 'Zeitraum aufheben',
   dropFilters: 'Filter aufheben',
+  restricted: 'Gesperrt: der Inhalt wird erst auf Wunsch gezeigt.',
   nothingTitle: 'Nichts gefunden',
   nothingText: 'Vielleicht ein Wort weglassen, kürzer schreiben oder mit Sternchen enden: Klima*',
   nothingFiltered: 'Ohne die Filter für Art und Zeitraum könnte es Treffer geben.',

@@ -60,6 +60,7 @@ export const search: typeof german = {
   span: 'Span: {{from}} to {{to}}',
   dropSpan: 'Remove the span',
   dropFilters: 'Remove the filters',
+  restricted: 'Restricted: its content is shown only on request.',
   nothingTitle: 'Nothing found',
   nothingText: 'Perhaps leave a word out, write less of it, or end it with an asterisk: clim*',
   nothingFiltered: 'Without the filters for kind and span there may be hits.',

@@ -54,7 +54,7 @@ describe('a mail', () => {
 })
 
 /** A transport of Outlook ([MS-OXTNEF]): message class, body, and an attachment with its name. */
-function tnef(): Buffer {
+function tnef(body = Buffer.from('Text in Windows\u0000', 'latin1')): Buffer {
   const attribute = (level: number, id: number, content: Buffer): Buffer => {
     const head = Buffer.alloc(9)
     head.writeUInt8(level, 0)
@@ -70,7 +70,7 @@ function tnef(): Buffer {
     start,
     attribute(1, 0x00089006, Buffer.from([0, 0, 1, 0])),
     attribute(1, 0x0006900a, Buffer.from('')),
-    attribute(1, 0x0002800c, Buffer.from('Text in Windows\u0000', 'latin1')),
+    attribute(1, 0x0002800c, body),
     attribute(2, 0x00069002, Buffer.alloc(14)),
     attribute(2, 0x00018010, Buffer.from('Übersicht.txt\u0000', 'latin1')),
     attribute(2, 0x0006800f, Buffer.from('Anlage aus Outlook')),
@@ -86,6 +86,14 @@ describe('what Outlook packs a mail into for others (winmail.dat)', () => {
     expect(inside).toMatchObject({ mediaType: 'application/vnd.ms-tnef', fault: null, parts: [{ name: 'Übersicht.txt', fault: null }] })
     expect(readFileSync(inside.parts[0]?.path ?? '', 'utf8')).toBe('Anlage aus Outlook')
     expect(pages[0]).toContain('winmail.dat')
+  })
+})
+
+describe('what Outlook packs for itself in UTF-8', () => {
+  it('is read with its umlauts, as what it wrote in Windows-1252 is', async () => {
+    const words = (text: string, encoding: 'utf8' | 'latin1'): Promise<Awaited<ReturnType<typeof read>>> => read('winmail.dat', tnef(Buffer.from(`${text}\u0000`, encoding)))
+    expect((await words('Die Straßenbäume blühen', 'utf8')).pages[0]).toBe('Die Straßenbäume blühen')
+    expect((await words('Die Straßenbäume blühen', 'latin1')).pages[0]).toBe('Die Straßenbäume blühen')
   })
 })
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { startBrowser } from '../e2e/browser'
+import { SearchPage } from '../e2e/pages/search'
 import type { Times } from './measure'
 
 const serve = resolve(import.meta.dirname, '../../out/main/serve.js')
@@ -23,7 +24,8 @@ export async function keyPressTimes(folder: string, words: readonly string[]): P
     await page.goto(await linkOf(host))
     const field = page.getByRole('searchbox')
     await field.waitFor()
-    await page.locator('section.search [data-hits]').waitFor()
+    await new SearchPage(page).open()
+    await page.locator('[data-hits]').first().waitFor()
     const times: number[] = []
     for (const word of words) {
       await field.fill('')

@@ -113,11 +113,12 @@ function build(folder: string, record: OfficeArchive['record'], count: number): 
 /** What else of a record lies in the archive; snippets are made from it. */
 function saveRecord(db: Database.Database, { rowid, title, pages, language, date }: OfficeRecord & { readonly rowid: number }): void {
   const hash = rowid.toString(16).padStart(64, '0')
-  const id = `record-${rowid}`
+  // Of the shape that the window expects.
+  const id = `019a0000-0000-7000-8000-${rowid.toString(16).padStart(12, '0')}`
   db.prepare("INSERT INTO record (rowid, id, kind, read) VALUES (@rowid, @id, 'document', @read)")
     .run({ rowid, id, read: JSON.stringify(date === null ? { title } : { title, date }) })
   db.prepare("INSERT INTO file (id, record, hash, name, path, size, position) VALUES (@file, @id, @hash, @name, @name, 1, 'a0')")
-    .run({ file: `file-${rowid}`, id, hash, name: `Bericht ${rowid}.pdf` })
+    .run({ file: `019b0000-0000-7000-8000-${rowid.toString(16).padStart(12, '0')}`, id, hash, name: `Bericht ${rowid}.pdf` })
   const terms = termStream(pages, language)
   saveDerived(db, { hash, pipeline: 1_000, mediaType: 'application/pdf', fault: null, language, pages, paged: true, html: null, terms, metadata: {}, thumbnail: false, photo: null })
 }

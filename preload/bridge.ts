@@ -13,6 +13,8 @@ export interface HostBridge {
   readonly showFile?: (hash: string, name: string) => Promise<FileAction>
   /** Asks where to, and saves an original there. Only in Electron, a browser saves by itself. */
   readonly saveFile?: (hash: string, name: string) => Promise<FileAction>
+  /** Asks where to, and saves what the window would print as a PDF. Only in Electron, a browser does that when it prints. */
+  readonly savePdf?: (name: string) => Promise<FileAction>
 }
 
 /** How it ended: done, given up by the user, refused because such a file could start a program, or not possible. */
@@ -24,5 +26,5 @@ export const bridgeName = 'klimaarchiv'
 export const readyMessage = 'klimaarchiv:ready'
 export const portMessage = 'klimaarchiv:port'
 
-/** IPC channels from the Electron preload to main: the renderer is ready, open a dialog, register dropped paths, open, show or save an original. */
-export const channels = { ready: readyMessage, port: portMessage, choose: 'klimaarchiv:choose', dropped: 'klimaarchiv:dropped', file: 'klimaarchiv:file' } as const
+/** IPC channels from the Electron preload to main: the renderer is ready, open a dialog, register dropped paths, open, show or save an original, save what would be printed. */
+export const channels = { ready: readyMessage, port: portMessage, choose: 'klimaarchiv:choose', dropped: 'klimaarchiv:dropped', file: 'klimaarchiv:file', pdf: 'klimaarchiv:pdf' } as const

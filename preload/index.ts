@@ -10,6 +10,7 @@ const bridge: HostBridge = {
   openFile: (hash, name) => ipcRenderer.invoke(channels.file, 'open', hash, name),
   showFile: (hash, name) => ipcRenderer.invoke(channels.file, 'show', hash, name),
   saveFile: (hash, name) => ipcRenderer.invoke(channels.file, 'save', hash, name),
+  savePdf: (name) => ipcRenderer.invoke(channels.pdf, name),
 }
 contextBridge.exposeInMainWorld(bridgeName, bridge)
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { MessageChannel } from 'node:worker_threads'
@@ -55,6 +56,7 @@ export async function startElectronHost({ archive, account, places, onDied }: El
   const window = openWindow(places)
   answerWindow(window, thread)
   answerFiles(window, archive)
+  answerPdf(window)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -166,6 +168,23 @@ function answerFiles(window: BrowserWindow, archive: string): void {
       return await act(what, hash, name)
     } catch (error) {
       // A full disk, a missing original, a folder that cannot be written: said in the window, with its cause here.
+      console.error(error)
+      return 'failed'
+    }
+  })
+}
+
+/** Saves what the window would print. */
+function answerPdf(window: BrowserWindow): void {
+  ipcMain.handle(channels.pdf, async (event, name: unknown): Promise<FileAction> => {
+    if (!isOurs(window, event) || typeof name !== 'string') return 'failed'
+    try {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: plainName(name) })
+      if (canceled || filePath === '') return 'cancelled'
+      await writeFile(filePath, await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, generateTaggedPDF: true }))
+      return 'done'
+    } catch (error) {
+      // A folder that cannot be written, a PDF that cannot be made: said in the window, with its cause here.
       console.error(error)
       return 'failed'
     }

@@ -2,11 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { StoryEvent } from '../../preload/contract'
 import { useArchive } from '../client'
-import { thumbnailAddress } from '../host'
+import { bridge, thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
 import { DateText } from '../ui/date-text'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
+import { toast } from '../ui/toast'
 import { go, useView } from '../view'
 import type { Certainty } from './use-timeline'
 import './story.css'
@@ -17,9 +18,16 @@ const most = 200
 export function Story({ certainty }: { readonly certainty: Certainty }) {
   const { t } = useTranslation()
   const { query, from, to, without } = useView()
+  const { savePdf } = bridge()
   const story = useQuery(
     useArchive().timeline.story.queryOptions({ input: { query, from, to, certainty, without: [...without], limit: most }, placeholderData: keepPreviousData }),
   )
+  const pdf = async (save: NonNullable<typeof savePdf>): Promise<void> => {
+    const name = `${t('timeline.storyTitle')}.pdf`
+    const ended = await save(name).catch(() => 'failed' as const)
+    if (ended === 'failed') toast(t('document.failed', { name }))
+    else if (ended === 'done') toast(t('document.done.save', { name }))
+  }
   if (story.isError) return <Fault error={story.error} onRetry={() => void story.refetch()} />
   if (story.data === undefined) return <p className="timeline-loading">{t('timeline.loading')}</p>
   const { events, total, suggested } = story.data
@@ -35,7 +43,10 @@ export function Story({ certainty }: { readonly certainty: Certainty }) {
       ) : (
         <>
           <h1 className="story-heading">{t('timeline.storyTitle')}</h1>
-          <div className="story-tools"><Button onPress={() => window.print()}>{t('timeline.storyPrint')}</Button></div>
+          <div className="story-tools">
+            {savePdf !== undefined && <Button onPress={() => void pdf(savePdf)}>{t('timeline.storyPdf')}</Button>}
+            <Button onPress={() => window.print()}>{t(savePdf === undefined ? 'timeline.storyPrint' : 'document.actions.print')}</Button>
+          </div>
           <ol className="story-events" aria-label={t('timeline.story')}>{events.map((event) => <Chapter key={event.id} event={event} />)}</ol>
           {total > events.length && <p className="story-note">{t('timeline.tooMany', { shown: events.length, total })}</p>}
         </>

@@ -47,6 +47,9 @@ class Contents extends EventEmitter {
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler
   }
+  printToPDF(): Promise<Buffer> {
+    return Promise.resolve(Buffer.from('%PDF-'))
+  }
   postMessage(channel: string, message: unknown, ports: readonly PortMain[]): void {
     ipcRenderer.emit(channel, { ports: ports.map(({ node }) => node) }, message)
   }

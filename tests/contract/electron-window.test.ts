@@ -137,6 +137,15 @@ describe('the Electron window', () => {
     expect(dialog.asked.at(-1)).toMatchObject({ defaultPath: 'Vorlage.pdf' })
     expect(readFileSync(dialog.savedTo, 'utf8')).toBe('Vorlage')
 
+    dialog.savedTo = ''
+    expect(await bridge.savePdf?.('Geschichte.pdf')).toBe('cancelled')
+    dialog.savedTo = join(archive, '..', 'geschichte.pdf')
+    expect(await bridge.savePdf?.('Geschichte.pdf')).toBe('done')
+    expect(readFileSync(dialog.savedTo, 'utf8')).toBe('%PDF-')
+    dialog.savedTo = join(archive, 'files', hash)
+    expect(await ask(channels.pdf, { senderFrame: { url: 'https://evil.example/' } }, 'a.pdf')).toBe('failed')
+    expect(existsSync(dialog.savedTo)).toBe(false)
+
     host.electron.app.emit('will-quit')
     expect(existsSync(copy)).toBe(false)
     expect(await client.archive.status()).toMatchObject({ folder: archive })

@@ -9,6 +9,7 @@ export const timeline = {
   storyReview: 'Vorschläge durchsehen',
   storyEmptyTitle: 'Noch keine Ereignisse',
   storyEmptyText: 'Hier stehen die Ereignisse der Partnerschaft in ihrer Reihenfolge. Sie entstehen, wenn Vorschläge aus Dokumenten übernommen werden, oder über das Menü oben rechts. Dokumente und Fotos werden am Ereignis verknüpft.',
+  storyPdf: 'Als PDF sichern …',
   storyPrint: 'Drucken oder als PDF sichern …',
   storyPicture: 'Foto öffnen: {{title}}',
   storyPeople: 'Beteiligt: {{people}}',

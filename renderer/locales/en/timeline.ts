@@ -11,6 +11,7 @@ export const timeline: typeof german = {
   storyReview: 'Review suggestions',
   storyEmptyTitle: 'No events yet',
   storyEmptyText: 'This is where the events of the partnership stand in their order. They come about when suggestions from documents are taken over, or from the menu at the top right. Documents and photos are linked at the event.',
+  storyPdf: 'Save as PDF …',
   storyPrint: 'Print or save as PDF …',
   storyPicture: 'Open photo: {{title}}',
   storyPeople: 'Taking part: {{people}}',

@@ -1,0 +1,33 @@
+import { v7 as uuidv7 } from 'uuid'
+import { expect, it } from 'vitest'
+import { laneNames } from '../../main/timeline/lanes'
+import { addRecord, emptyDatabase } from '../search/archive'
+
+const db = emptyDatabase()
+const idOf = (rowid: number): string => String(db.prepare('SELECT id FROM record WHERE rowid = ?').pluck().get(rowid))
+const visit = idOf(addRecord(db, { title: 'Besuch' }))
+const letter = idOf(addRecord(db, { title: 'Brief' }))
+
+function link(record: string, target: string, type: string, trashed = 0): void {
+  db.prepare("INSERT INTO link (id, record, target, target_type, role, position, trashed) VALUES (?, ?, ?, ?, 'mentions', 'a0', ?)").run(uuidv7(), record, target, type, trashed)
+}
+
+const [kumasi, ama, office, measure, accession] = Array.from({ length: 5 }, () => uuidv7())
+db.prepare('INSERT INTO place (id, name) VALUES (?, ?)').run(kumasi, '{"de":"Kumasi"}')
+db.prepare("INSERT INTO agent (id, kind, name) VALUES (?, 'person', 'Ama Beispiel'), (?, 'organisation', 'Umweltamt')").run(ama, office)
+db.prepare('INSERT INTO measure (id, name) VALUES (?, ?)').run(measure, '{"de":"Kompost","en":"Compost"}')
+db.prepare("INSERT INTO accession (id, label, started) VALUES (?, 'Ablage 2011', '2026-11-28T08:00:00.000Z')").run(accession)
+db.prepare('UPDATE record SET accession = ? WHERE id = ?').run(accession, letter)
+for (const [target, type] of [[kumasi, 'place'], [kumasi, 'place'], [ama, 'agent'], [office, 'agent'], [measure, 'measure']] as const) link(visit, target ?? '', type)
+link(letter, kumasi ?? '', 'place', 1)
+
+it.each([
+  ['kind', undefined, undefined],
+  ['place', ['Kumasi'], undefined],
+  ['person', ['Ama Beispiel'], undefined],
+  ['measure', ['Kompost'], undefined],
+  ['accession', undefined, ['Ablage 2011']],
+] as const)('by %s a record lies in the lanes of what it is linked with, each once', (field, ofVisit, ofLetter) => {
+  const names = laneNames(db, [visit, letter], field)
+  expect([names.get(visit), names.get(letter)]).toEqual([ofVisit, ofLetter])
+})

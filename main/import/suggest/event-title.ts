@@ -1,5 +1,6 @@
 import type { Statement } from './blocks'
 import type { PlaceMet } from './gazetteer'
+import { turned, type Deed } from './deeds'
 import { remarksIn } from './questions'
 
 interface Stretch {
@@ -9,12 +10,27 @@ interface Stretch {
 
 const longest = 180
 const shortest = 6
+/** What else went on, before the one that did something: "Im Rahmen des Besuchs …". */
+const framed = /^(?:(?:im Rahmen|anlässlich|während|im Anschluss an|am Rande|on the occasion of|during|as part of)\s+(?:[\p{Ll}]+\s+){0,3}\p{L}+|wie geplant|as planned),?\s*/iu
 
 /** What happened, without when and where: of a list's item its words, of a sentence the phrase around the happening. */
 export function eventTitle({ text, kind }: Statement, happening: Stretch | null, date: Stretch | null, place: PlaceMet | null): string | null {
   const whole = kind === 'item' || happening === null
   const cut = whole ? { start: 0, end: text.length } : phraseAround(text, happening, date)
   const title = declined(text, cut, tidy(without(text, cut, [...(date === null ? [] : [withPreposition(text, date)]), ...(place === null ? [] : [placed(text, place)]), ...remarksIn(text)])))
+  return title.length < shortest ? null : title
+}
+
+/** What was done, as a headline: without when and where, who first. */
+export function deedTitle(text: string, deed: Deed, date: Stretch, place: PlaceMet): string | null {
+  const isAsked = /\b(?:visited|besuchten?)\s+(?:die Stadt\s+)?$/.test(text.slice(0, place.start))
+  const gone = [withPreposition(text, date), ...(isAsked ? [] : [placed(text, place)]), ...remarksIn(text)]
+  const [before, after] = [{ start: 0, end: deed.start }, { start: deed.end, end: text.length }].map((stretch) => without(text, stretch, gone).replace(/\s+/g, ' ').trim().replace(framed, ''))
+  if (before === undefined || after === undefined) return null
+  const verb = deed.passive ? '' : text.slice(deed.start, deed.end)
+  const words = before === '' && verb !== '' ? turned(verb, after) : `${before} ${verb} ${after}`
+  const first = /^(?:der|die|das|ein|eine|the|an?)\s+(?=\p{L})/iu.exec(words.trim())?.[0].length ?? 0
+  const title = tidy(declined(words.trim(), { start: first, end: words.length }, words.trim().slice(first)))
   return title.length < shortest ? null : title
 }
 
@@ -27,10 +43,10 @@ function declined(text: string, { start }: Stretch, title: string): string {
 /** From the article before the happening to where the sentence turns to something else. */
 function phraseAround(text: string, { start, end }: Stretch, date: Stretch | null): Stretch {
   const before = text.slice(0, start)
-  const article = /(?:^|\s)(?:ein|eine|einen|einem|einer|der|die|das|den|dem|des|zum|zur|beim|im|a|an|the|our|unser\p{L}*)\s+(?:[\p{L}-]+\s+){0,3}$/iu.exec(before)
+  const article = /(?:^|\s)(?:ein|eine|einen|einem|einer|der|die|das|den|dem|des|zum|zur|beim|im|a|an|the|our|unser\p{L}*)(?<!\ban(?=\s+(?:der|die|das|den|dem|einer|einem)\s))\s+(?:[\p{L}-]+\s+){0,3}$/iu.exec(before)
   const words = /(?:\p{Lu}[\p{L}-]+\s+){1,2}$|(?:[\p{Ll}]+(?:er|e|es|en|al)\s+){1,2}$/u.exec(before)
   const from = article === null ? (words === null ? start : words.index) : article.index + article[0].search(/\S/) + (/\S+\s+/.exec(article[0].trimStart())?.[0].length ?? 0)
-  const after = /\s(?:statt|fand|findet|fanden|finden|wurde|wurden|wird|werden|war|waren|ist|sind|soll|sollen|hat|haben|took|takes|was|were|will|has|have|is|are)\b|[,.;:(]/u.exec(text.slice(end))
+  const after = /\s(?:statt|teil|zusammen|fand|findet|fanden|finden|wurde|wurden|wird|werden|war|waren|ist|sind|soll|sollen|hat|haben|führten?|lockten?|starteten?|begann(?:en)?|endeten?|dauerten?|brachten?|traf(?:en)?|kam(?:en)?|nahm(?:en)?|reisten?|besuchten?|stellten?|berichteten?|diskutierten?|held|met|visited|attended|took|takes|(?:ein|an|auf|aus|vor|mit)(?=\s*(?:[.,;]|$))|was|were|will|has|have|is|are)\b|[,.;:(]/u.exec(text.slice(end))
   const stop = after === null ? text.length : end + after.index
   return { start: from, end: date !== null && date.start > end ? Math.min(stop, date.start) : stop }
 }
@@ -48,7 +64,7 @@ function without(text: string, { start, end }: Stretch, removed: readonly Stretc
 }
 
 function withPreposition(text: string, { start, end }: Stretch): Stretch {
-  const before = /\s*\(?\s*(?:(?:am|vom|im|in|den|dem|der|zum|bis|on|from|of|during)\s+){0,2}$/i.exec(text.slice(0, start))
+  const before = /(?:\s*\(?\s*)(?<!\p{L})(?:(?:am|vom|im|in|den|dem|der|zum|bis|on|from|of|during)\s+){0,2}$/iu.exec(text.slice(0, start))
   const bracket = /^\s*\)/.exec(text.slice(end))
   return { start: start - (before?.[0].length ?? 0), end: end + (bracket?.[0].length ?? 0) }
 }
@@ -57,12 +73,15 @@ function withPreposition(text: string, { start, end }: Stretch): Stretch {
 function placed(text: string, { start, end }: PlaceMet): Stretch {
   const before = /\s+(?:in|at|near|bei)\s+$/i.exec(text.slice(0, start))
   const country = /^[/,]\s*\p{Lu}[\p{L}]+(?=\s*[.,;)]|$)/u.exec(text.slice(end))
+  // "…treffen, Münster": by itself between commas or at the end.
+  const lone = /\s*[,–]\s*$/.exec(text.slice(0, start))
+  if (lone !== null && /^\s*(?:[,;.(]|$)/.test(text.slice(end))) return { start: start - lone[0].length, end }
   return before === null ? { start: 0, end: 0 } : { start: start - before[0].length, end: end + (country?.[0].length ?? 0) }
 }
 
 /** One line: no brackets that only explain, no loose ends; cut at a word where it is long. */
 function tidy(text: string): string {
-  const line = text.replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').replace(/\s+([.,;:])/g, '$1').replace(/^[\s,;:–-]+|[\s.,;:–(-]+$/g, '').replace(/\s+(?:und|and|am|vom|im|in|on|from|bis|der|die|das|the)$/i, '')
+  const line = text.replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').replace(/\s+([.,;:])/g, '$1').replace(/,{2,}/g, ',').replace(/^[\s,;:–-]+|[\s.,;:–(-]+$/g, '').replace(/\s+(?:und|and|am|vom|im|in|on|from|bis|der|die|das|the)$/i, '')
   if (line.length <= longest) return upperFirst(line)
   return upperFirst(`${line.slice(0, line.lastIndexOf(' ', longest))} …`)
 }

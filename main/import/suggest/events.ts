@@ -1,9 +1,11 @@
 import type { DateValue } from '../../../preload/contract'
 import type { DateFound } from '../../timeline/dates'
 import type { Statement } from './blocks'
+import { deedIn } from './deeds'
+import { isForeign, isUnheld } from './foreign-dates'
 import { placesIn, type PlaceMet } from './gazetteer'
-import { happeningIn, introducesHappenings } from './happenings'
-import { eventTitle } from './event-title'
+import { happeningIn, isFrame, introducesHappenings } from './happenings'
+import { deedTitle, eventTitle } from './event-title'
 import { participantsIn } from './participants'
 
 /** Something a page says has happened, or will. */
@@ -17,19 +19,26 @@ export interface EventRead {
 
 /** Days a date may cover to be a happening's: a season, with a margin. A year alone is only ever inherited. */
 const longestDays = 130
+/** Minutes name their meeting within so many characters of the first page. */
+const headLength = 1_500
 
 /**
  * The happening a statement tells of, or null: a list's item or a sentence that names one with its date, or an item of a
- * list whose introducing sentence has the date. `dates` are those of the page.
+ * list whose introducing sentence has the date; also a sentence whose verb tells what was done, with day and place. What is
+ * only planned, or was called off, is none. `dates` are those of the page, which is the `page`th from 0.
  */
-export function eventIn(statement: Statement, dates: readonly DateFound[]): EventRead | null {
+export function eventIn(statement: Statement, dates: readonly DateFound[], page: number): EventRead | null {
   // Rows of tables belong together in ways a sentence does not.
-  if (statement.text.includes('|')) return null
-  const happening = happeningIn(statement.text)
-  const own = dates.filter(({ start, end }) => start >= statement.start && end <= statement.end).find(isOfHappening)
+  if (statement.text.includes('|') || isUnheld(statement.text)) return null
+  const happening = happeningIn(statement.text, page === 0 && statement.start < headLength)
+  const own = dates.filter(({ start, end }) => start >= statement.start && end <= statement.end).find((date) => isOfHappening(date) && !isForeign(statement, date))
   const { intro } = statement
   const listed = intro !== null && introducesHappenings(intro.text)
-  if (happening === null && !listed) return null
+  if (happening !== null && own !== undefined && isFrame(statement.text, happening)) {
+    const done = doneIn(statement, own)
+    if (done !== null) return done
+  }
+  if (happening === null && !listed) return own === undefined ? null : doneIn(statement, own)
   const date = own === undefined ? inherited(statement, dates, listed) : valueOf(own, false)
   if (date === null) return null
   const span = own === undefined ? null : { start: own.start - statement.start, end: own.end - statement.start }
@@ -37,6 +46,16 @@ export function eventIn(statement: Statement, dates: readonly DateFound[]): Even
   const title = eventTitle(statement, happening, span, place)
   if (title === null) return null
   return { title, date, place: place?.text ?? null, participants: participantsIn(statement.text), wording: statement.text }
+}
+
+/** What a sentence's verb says was done, where it says the place as well. */
+function doneIn(statement: Statement, found: DateFound): EventRead | null {
+  const { text } = statement
+  const deed = deedIn(text)
+  const place = deed === null ? null : venueIn(text)
+  if (deed === null || place === null) return null
+  const title = deedTitle(text, deed, { start: found.start - statement.start, end: found.end - statement.start }, place)
+  return title === null ? null : { title, date: valueOf(found, false), place: place.text, participants: participantsIn(text), wording: text }
 }
 
 function isOfHappening({ earliest, latest }: DateFound): boolean {
@@ -57,7 +76,9 @@ function valueOf({ text, edtf, earliest, latest }: DateFound, isInherited: boole
 /** Where it happened: a town the statement places it in, else the narrowest place it names. */
 function venueIn(text: string): PlaceMet | null {
   const places = placesIn(text)
-  const placed = places.filter(({ start }) => /(?:^|[\s(])(?:in|in der Stadt|in the city of|nach|to|at|near|bei|vor Ort in)\s+$/i.test(text.slice(0, start)))
+  const placed = places.filter(({ start }) => /(?:^|[\s(])(?:in|in der Stadt|in the city of|nach|to|at|near|bei|vor Ort in|visited|besuchten?|die Stadt)\s+$/i.test(text.slice(0, start)))
   const narrow = (all: readonly PlaceMet[]): PlaceMet | undefined => all.find(({ place }) => place.kind === 'town') ?? all.find(({ place }) => place.kind === 'site') ?? all[0]
-  return narrow(placed) ?? narrow(places) ?? null
+  // Where guests come from is not where they are.
+  const here = places.filter(({ start }) => !/\b(?:aus|from)\s+(?:der Stadt\s+|the city of\s+)?$/i.test(text.slice(0, start)))
+  return narrow(placed) ?? narrow(here) ?? null
 }

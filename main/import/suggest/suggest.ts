@@ -6,6 +6,7 @@ import { statementsOf } from './blocks'
 import { readCaption } from './caption'
 import { eventIn } from './events'
 import { kilometresBetween, nearestTown, placesIn, type Position } from './gazetteer'
+import { meetingIn } from './meeting'
 import { namesIn } from './names'
 import { remarksIn } from './questions'
 
@@ -31,8 +32,18 @@ const most = 200
  * open, and of a picture who is to be seen. In reading order; never facts until somebody accepts them.
  */
 export function suggestFrom(source: SuggestionSource): SuggestionReading[] {
-  const fromPages = source.pages.flatMap((page, number) => [...events(source, page, number), ...questions(page, number)])
+  const told = new Set<string>()
+  const fromPages = source.pages.flatMap((page, number) => [...events(source, page, number).filter((event) => isNews(told, event)), ...questions(page, number)])
   return [...fromPages, ...people(source), ...known(source), ...places(source)].slice(0, most)
+}
+
+/** A heading that stands on every page tells of one meeting. */
+function isNews(told: Set<string>, event: SuggestionReading): boolean {
+  if (event.kind !== 'event') return true
+  const what = [event.title.toLowerCase(), event.date?.edtf, event.place].join('\u0000')
+  const isNew = !told.has(what)
+  told.add(what)
+  return isNew
 }
 
 type Unkeyed<T> = T extends { key: string } ? Omit<T, 'key'> : never
@@ -57,10 +68,9 @@ export function keyed(hash: string, readings: readonly SuggestionReading[]): Sug
 
 function events({ lang, reference }: SuggestionSource, page: string, number: number): SuggestionReading[] {
   const dates = readDates(page, { lang, reference: reference ?? null })
-  return statementsOf(page).flatMap((statement) => {
-    const event = eventIn(statement, dates)
-    return event === null ? [] : [{ kind: 'event' as const, page: number, ...event, participants: [...event.participants] }]
-  })
+  const meeting = number === 0 ? meetingIn(page, dates) : null
+  return [...(meeting === null ? [] : [meeting]), ...statementsOf(page).flatMap((statement) => eventIn(statement, dates, number) ?? [])]
+    .map((event) => ({ kind: 'event' as const, page: number, ...event, participants: [...event.participants] }))
 }
 
 function questions(page: string, number: number): SuggestionReading[] {

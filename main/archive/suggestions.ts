@@ -159,3 +159,19 @@ export function openEventsBetween(db: Database.Database, from: string | null, to
     return [toSuggestion(row)]
   })
 }
+
+/** Open event suggestions that last at most `days` and touch the span of ISO days, at most `most` of them, earliest first. */
+export function openEventsNear(db: Database.Database, span: { readonly earliest: string; readonly latest: string; readonly days: number; readonly most: number }): Suggestion[] {
+  return statement<SuggestionRow>(db, `
+    SELECT ${columns}
+    FROM suggestion INDEXED BY suggestion_open_events
+    CROSS JOIN record ON record.id = suggestion.record
+    WHERE suggestion.kind = 'event'
+      AND suggestion.earliest BETWEEN date(@earliest, '-' || @days || ' days') AND @latest
+      AND suggestion.latest >= @earliest
+      AND (suggestion.earliest IS NOT NULL OR suggestion.latest IS NOT NULL)
+      AND ${openOnly}
+    ORDER BY suggestion.earliest, suggestion.record, suggestion.ordinal
+    LIMIT @most
+  `).all(span).map(toSuggestion)
+}

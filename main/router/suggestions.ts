@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { OfferKind, Suggestion } from '../../preload/contract'
 import { accessionOffers, beginOffers, type OffersTask } from '../archive/accession-offers'
 import { acceptSuggestions, beginDeciding, dismissSuggestions, type Decision, type DecideTask } from '../archive/decide'
+import { alikeSuggestions } from '../search/alike-suggestions'
 import { similarEvent, type KnownEvent } from '../search/similar-events'
 import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions } from '../archive/suggestions'
 import { procedures, writerOf, type RouterContext } from './context'
@@ -16,9 +17,9 @@ export const suggestionsRouter = suggestions.router({
   list: suggestions.list.handler(({ context: { archive: { db } }, input }) => {
     const record = input.record ?? null
     const open = openSuggestions(db, record, input.limit)
-    return { total: countOpenSuggestions(db, record), suggestions: open, documents: documentsSaying(db, open), similar: similarTo(db, open) }
+    return { total: countOpenSuggestions(db, record), suggestions: open, documents: documentsSaying(db, open), similar: similarTo(db, open), alike: alikeSuggestions(db, open) }
   }),
-  accept: suggestions.accept.handler(({ context, input: { as = null, ...input } }) => decide(context, input, 'accepted', as)),
+  accept: suggestions.accept.handler(({ context, input: { as = null, together, ...input } }) => decide(context, input, 'accepted', as, together)),
   dismiss: suggestions.dismiss.handler(({ context, input }) => decide(context, input, 'dismissed')),
   offers: suggestions.offers.handler(({ context, input }) => accessionOffers(context.archive.db, input.accession)),
   acceptOffers: suggestions.acceptOffers.handler(({ context, input }) => decideOffers(context, input, 'accepted')),
@@ -35,13 +36,13 @@ function similarTo(db: Database.Database, suggestions: readonly Suggestion[]): R
   )
 }
 
-/** `event`: the one that suggested events are; null: each is what it says. */
-async function decide(context: RouterContext, { keys: named, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, outcome: Decision, event: string | null = null): Promise<{ open: number; count: number }> {
+/** `event`: the one that suggested events are; null: each is what it says, or all are one, `together`. */
+async function decide(context: RouterContext, { keys: named, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, outcome: Decision, event: string | null = null, together = false): Promise<{ open: number; count: number }> {
   const { db } = context.archive
   const writer = writerOf(context)
   const keys = alsoSame ? keysOfSame(db, named) : named
-  if (keys.length <= atOnce) return { count: outcome === 'accepted' ? acceptSuggestions(writer, keys, event) : dismissSuggestions(writer, keys), open: countOpenSuggestions(db, null) }
-  const task: DecideTask = { kind: 'decide', keys, outcome, event }
+  if (keys.length <= atOnce) return { count: outcome === 'accepted' ? acceptSuggestions(writer, keys, event, together) : dismissSuggestions(writer, keys), open: countOpenSuggestions(db, null) }
+  const task: DecideTask = { kind: 'decide', keys, outcome, event, together }
   return { count: await finishAction(context, beginDeciding(writer, task), task), open: countOpenSuggestions(db, null) }
 }
 

@@ -30,7 +30,7 @@ interface EventRow {
 }
 
 /** A date that covers more days than these is of too much to tell one event from another. */
-const longestDays = 130
+export const longestDays = 130
 const mostLookedAt = 500
 /** So large a part of the shorter title has to stand in the other one; in the same few days at the same place less is enough. */
 const enough = 0.6
@@ -54,20 +54,40 @@ export function similarEvent(db: Database.Database, { title, date, place }: Told
     ORDER BY record.rowid
     LIMIT ${mostLookedAt}
   `).all({ earliest: date.earliest, latest: date.latest })
-  const told = wordsOf(title)
+  const told = comparable({ title, date, place })
   let best: { event: KnownEvent; likeness: number } | null = null
   for (const row of rows) {
     const own: DateValue = JSON.parse(row.date)
-    if (own.earliest === null || own.latest === null || daysOf(own.earliest, own.latest) > longestDays) continue
-    const there = placesOf(row.places)
-    const isThere = place !== null && there.has(fold(place))
-    if (place !== null && there.size > 0 && !isThere) continue
-    const isThen = Math.max(daysOf(own.earliest, own.latest), daysOf(date.earliest, date.latest)) <= fewDays
-    const likeness = likenessOf(told, wordsOf(row.title))
-    if (likeness < (isThere && isThen ? enoughThere : enough)) continue
-    if (best === null || likeness > best.likeness) best = { event: { id: row.id, title: row.title, date: own }, likeness }
+    const likeness = likenessOf(told, { date: own, places: placesOf(row.places), words: wordsOf(row.title) })
+    if (likeness > (best?.likeness ?? 0)) best = { event: { id: row.id, title: row.title, date: own }, likeness }
   }
   return best?.event ?? null
+}
+
+/** An event made ready to be compared with many. */
+export interface ComparableEvent {
+  readonly date: DateValue | null
+  readonly places: ReadonlySet<string>
+  readonly words: readonly TitleWord[]
+}
+
+/** Makes a told event ready to be compared. */
+export function comparable({ title, date, place }: ToldEvent): ComparableEvent {
+  return { date, places: new Set(place === null ? [] : [fold(place)]), words: wordsOf(title) }
+}
+
+/** How alike two events are whose days touch, from 0 (they are not the same) to 1. */
+export function likenessOf(one: ComparableEvent, other: ComparableEvent): number {
+  const [days, otherDays] = [daysIn(one.date), daysIn(other.date)]
+  if (days > longestDays || otherDays > longestDays) return 0
+  const isThere = [...one.places].some((place) => other.places.has(place))
+  if (one.places.size > 0 && other.places.size > 0 && !isThere) return 0
+  const likeness = sharedPart(one.words, other.words)
+  return likeness < (isThere && Math.max(days, otherDays) <= fewDays ? enoughThere : enough) ? 0 : likeness
+}
+
+function daysIn(date: DateValue | null): number {
+  return date === null || date.earliest === null || date.latest === null ? Infinity : daysOf(date.earliest, date.latest)
 }
 
 function daysOf(earliest: string, latest: string): number {
@@ -93,7 +113,7 @@ function wordsOf(title: string): TitleWord[] {
 }
 
 /** The part of the words of the shorter title that the other one has as well, from 0 to 1. */
-function likenessOf(one: readonly TitleWord[], other: readonly TitleWord[]): number {
+function sharedPart(one: readonly TitleWord[], other: readonly TitleWord[]): number {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length === 0) return 0
   return short.filter(({ stems }) => long.some((word) => [...stems].some((stem) => word.stems.has(stem)))).length / short.length

@@ -21,9 +21,11 @@ export const personRead = z.object({
   known: z.enum(['person', 'organisation']).optional(),
 })
 
+const event = z.object({ ...base, kind: z.literal('event'), title: z.string(), date: dateValue.nullable(), place: z.string().nullable(), participants: z.array(z.string()) })
+
 /** Something read in a document that nobody has taken or dismissed yet: never a fact, always shown as such. */
 export const suggestion = z.discriminatedUnion('kind', [
-  z.object({ ...base, kind: z.literal('event'), title: z.string(), date: dateValue.nullable(), place: z.string().nullable(), participants: z.array(z.string()) }),
+  event,
   z.object({ ...base, kind: z.literal('person'), person: personRead }),
   z.object({ ...base, kind: z.literal('place'), name: z.string() }),
   z.object({ ...base, kind: z.literal('question') }),
@@ -55,14 +57,19 @@ const lists = z.object({
   documents: z.record(z.string(), z.number().int()),
   /** The event of the archive that a suggested one may be, by its key: likely, never certain. */
   similar: z.record(z.string(), z.object({ id: entityId, title: z.string(), date: dateValue })),
+  /** The open event of another document that a suggested one may be, by its key: likely, never certain. */
+  alike: z.record(z.string(), event),
 })
 export type SuggestionLists = z.infer<typeof lists>
 
 export const suggestions = {
   /** Open suggestions, of one record or of all, oldest record first. Of all, what several documents say stands once. */
   list: procedure.input(z.object({ record: entityId.optional(), limit: z.number().int().min(1).max(500).default(100) })).output(lists),
-  /** `as`: suggested events are this one of the archive, which their documents are linked with. Faults `not-found`. */
-  accept: procedure.input(decided.extend({ as: entityId.optional() })).output(result),
+  /**
+   * `as`: suggested events are this one of the archive, which their documents are linked with. `together`: they are one, in
+   * the words of the first. Faults `not-found`.
+   */
+  accept: procedure.input(decided.extend({ as: entityId.optional(), together: z.boolean().default(false) })).output(result),
   dismiss: procedure.input(decided).output(result),
   /** What the records of an accession offer, by kind. */
   offers: procedure.input(z.object({ accession: entityId })).output(offerCounts),

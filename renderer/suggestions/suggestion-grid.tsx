@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Suggestion, SuggestionLists } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { SuggestionRow } from './suggestion-row'
-import type { Decide, Verb } from './use-decide'
+import type { Decide, One, Verb } from './use-decide'
 
 /** Suggestions of one record, with its title as heading; null leaves the heading out. */
 export interface Group {
@@ -19,11 +19,13 @@ interface SuggestionGridProps {
   readonly documents?: Readonly<Record<string, number>>
   /** The events that suggested ones may be, by key. */
   readonly similar?: SuggestionLists['similar']
+  /** The open ones of other documents that suggested ones may be, by key. */
+  readonly alike?: SuggestionLists['alike']
   readonly onDecide: Decide
 }
 
 /** Suggestions by record: arrow keys move on, A accepts, D dismisses, and the next one is at hand. */
-export function SuggestionGrid({ groups, documents = {}, similar = {}, onDecide }: SuggestionGridProps) {
+export function SuggestionGrid({ groups, documents = {}, similar = {}, alike = {}, onDecide }: SuggestionGridProps) {
   const { t } = useTranslation()
   const hint = useId()
   const grid = useRef<HTMLDivElement>(null)
@@ -41,19 +43,20 @@ export function SuggestionGrid({ groups, documents = {}, similar = {}, onDecide 
     next.current = null
   })
 
-  const decide = (verb: Verb, key: string, as?: string): void => {
-    const index = keys.indexOf(key)
-    next.current = keys[index + 1] ?? keys[index - 1] ?? null
+  const decide = (verb: Verb, decided: readonly [string, ...string[]], one?: One): void => {
+    const index = keys.indexOf(decided[0])
+    const left = (key: string): boolean => !decided.includes(key)
+    next.current = keys.slice(index).find(left) ?? keys.slice(0, index).findLast(left) ?? null
     setActive(next.current)
-    onDecide(verb, [key], as)
+    onDecide(verb, decided, one)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || current === null) return
     const index = keys.indexOf(current)
     const to = { ArrowDown: keys[index + 1], ArrowUp: keys[index - 1], Home: keys[0], End: keys.at(-1) }[event.key]
     if (to !== undefined) focus(to)
-    else if (event.key.toLowerCase() === 'a') decide('accept', current)
-    else if (event.key.toLowerCase() === 'd') decide('dismiss', current)
+    else if (event.key.toLowerCase() === 'a') decide('accept', [current])
+    else if (event.key.toLowerCase() === 'd') decide('dismiss', [current])
     else return
     event.preventDefault()
   }
@@ -77,6 +80,7 @@ export function SuggestionGrid({ groups, documents = {}, similar = {}, onDecide 
               suggestion={suggestion}
               documents={documents[suggestion.key] ?? 1}
               similar={similar[suggestion.key] ?? null}
+              alike={alike[suggestion.key] ?? null}
               active={suggestion.key === current}
               onFocus={() => setActive(suggestion.key)}
               onDecide={decide}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Suggestion, SuggestionLists } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { DateText } from '../ui/date-text'
-import type { Verb } from './use-decide'
+import type { One, Verb } from './use-decide'
 
 interface SuggestionRowProps {
   readonly suggestion: Suggestion
@@ -10,13 +10,15 @@ interface SuggestionRowProps {
   readonly documents: number
   /** The event of the archive that this one may be, or null. */
   readonly similar: SuggestionLists['similar'][string] | null
+  /** The open one of another document that this one may be, or null. */
+  readonly alike: SuggestionLists['alike'][string] | null
   readonly active: boolean
   readonly onFocus: () => void
-  readonly onDecide: (verb: Verb, key: string, as?: string) => void
+  readonly onDecide: (verb: Verb, keys: readonly [string, ...string[]], one?: One) => void
 }
 
 /** One thing read in a document, with the words that say so, and the two keys that decide on it. */
-export function SuggestionRow({ suggestion, documents, similar, active, onFocus, onDecide }: SuggestionRowProps) {
+export function SuggestionRow({ suggestion, documents, similar, alike, active, onFocus, onDecide }: SuggestionRowProps) {
   const { t } = useTranslation()
   const { key, kind } = suggestion
   const name = titleOf(suggestion)
@@ -39,8 +41,16 @@ export function SuggestionRow({ suggestion, documents, similar, active, onFocus,
         {similar !== null && (
           <p className="suggestion-similar">
             {t('suggestions.maybe', { title: similar.title, date: similar.date.wording })}
-            <Button onPress={() => onDecide('accept', key, similar.id)}>{t('suggestions.isThat')}</Button>
+            <Button onPress={() => onDecide('accept', [key], { as: similar.id })}>{t('suggestions.isThat')}</Button>
           </p>
+        )}
+        {/* What is in the archive goes first: once it is linked, the other one is asked for by itself. */}
+        {similar === null && alike !== null && (
+          <div className="suggestion-similar">
+            <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date?.wording ?? '' })}</p>
+            <Button onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</Button>
+            {alike.wording !== alike.title && <blockquote>{alike.wording}</blockquote>}
+          </div>
         )}
         {suggestion.wording !== name && (
           <blockquote>
@@ -50,10 +60,10 @@ export function SuggestionRow({ suggestion, documents, similar, active, onFocus,
         )}
       </div>
       <div role="gridcell" className="suggestion-actions">
-        <Button aria-label={`${accept}: ${name}`} onPress={() => onDecide('accept', key)}>
+        <Button aria-label={`${accept}: ${name}`} onPress={() => onDecide('accept', [key])}>
           {accept} <kbd data-key="A" aria-hidden="true" />
         </Button>
-        <Button variant="quiet" aria-label={`${t('suggestions.dismiss')}: ${name}`} onPress={() => onDecide('dismiss', key)}>
+        <Button variant="quiet" aria-label={`${t('suggestions.dismiss')}: ${name}`} onPress={() => onDecide('dismiss', [key])}>
           {t('suggestions.dismiss')} <kbd data-key="D" aria-hidden="true" />
         </Button>
       </div>

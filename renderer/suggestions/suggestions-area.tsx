@@ -19,7 +19,7 @@ export function SuggestionsArea() {
   const decide = useDecide({ alsoSame: true })
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
-  const { total, suggestions, documents, similar } = query.data
+  const { total, suggestions, documents, similar, alike } = query.data
   if (suggestions.length === 0)
     return (
       <EmptyState
@@ -40,7 +40,7 @@ export function SuggestionsArea() {
         <p>{t('suggestions.lead')} {t('suggestions.keys')}</p>
         <p role="status">{total > suggestions.length ? t('suggestions.more', { shown: suggestions.length, total }) : t('suggestions.count', { count: total })}</p>
       </header>
-      <SuggestionGrid groups={groups} documents={documents} similar={similar} onDecide={decide} />
+      <SuggestionGrid groups={groups} documents={documents} similar={similar} alike={alike} onDecide={decide} />
     </section>
   )
 }
@@ -52,12 +52,12 @@ export function SuggestionList({ record }: { readonly record: string }) {
   const decide = useDecide()
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
-  const { suggestions, similar } = query.data
+  const { suggestions, similar, alike } = query.data
   if (suggestions.length === 0) return <p className="suggestions-none">{t('suggestions.emptyRecord')}</p>
   const heading = suggestions.length > 1 ? <span>{t('suggestions.count', { count: suggestions.length })}</span> : null
   return (
     <div className="suggestions-of-record">
-      <SuggestionGrid groups={[{ record, heading, suggestions }]} similar={similar} onDecide={decide} />
+      <SuggestionGrid groups={[{ record, heading, suggestions }]} similar={similar} alike={alike} onDecide={decide} />
     </div>
   )
 }

@@ -6,8 +6,9 @@ import { toast, toastFault } from '../ui/toast'
 
 export type Verb = 'accept' | 'dismiss'
 
-/** `as`: the event of the archive that suggested ones are. */
-export type Decide = (verb: Verb, keys: readonly string[], as?: string) => void
+/** What suggested events are, where not each by itself: one of the archive, by its id, or one together. */
+export type One = { readonly as: string } | { readonly together: true }
+export type Decide = (verb: Verb, keys: readonly string[], one?: One) => void
 
 /**
  * Takes suggestions over or dismisses them by their keys, in one action; `alsoSame`: with what other documents say just so.
@@ -18,7 +19,7 @@ export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } 
   const queries = useQueryClient()
   const { t } = useTranslation()
   return useCallback(
-    (verb, keys, as) => {
+    (verb, keys, one) => {
       const lists = archive.suggestions.list.key({ type: 'query' })
       queries.setQueriesData<Awaited<ReturnType<typeof archive.suggestions.list.call>>>({ queryKey: lists }, (list) => {
         if (!list) return list
@@ -28,7 +29,7 @@ export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } 
       const settle = async (): Promise<void> => {
         try {
           const decided = { keys: [...keys], alsoSame }
-          const { count } = await (verb === 'accept' ? archive.suggestions.accept.call({ ...decided, ...(as !== undefined && { as }) }) : archive.suggestions.dismiss.call(decided))
+          const { count } = await (verb === 'accept' ? archive.suggestions.accept.call({ ...decided, ...one }) : archive.suggestions.dismiss.call(decided))
           toast(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count }), {
             label: t('suggestions.undo'),
             onPress: () => void archive.archive.undo.call().catch(toastFault),

@@ -8,6 +8,7 @@ import { addPerson, movePerson, unlink } from '../../main/archive/links'
 import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions, saveSuggestions, type SuggestionDraft } from '../../main/archive/suggestions'
 import { listRecords } from '../../main/archive/summaries'
 import { undo } from '../../main/archive/undo'
+import { alikeSuggestions } from '../../main/search/alike-suggestions'
 import { temporaryArchive } from './temporary-archive'
 
 const november = { wording: 'vom 14. bis 16. November 2011', edtf: '2011-11-14/2011-11-16', earliest: '2011-11-14', latest: '2011-11-16' }
@@ -48,6 +49,31 @@ test('an accepted event that somebody says is there already is linked with its d
   expect(listRecords(archive.db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 }).total).toBe(1)
   expect(recordDetail(archive.db, event)).toMatchObject({ title: 'Internationaler Workshop', place: 'Tansania', people: [{ name: 'Leischner' }], related: [{ role: 'source', record: { id: record } }] })
   expect(() => acceptSuggestions(by, ['q1'], record)).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
+test('events of two documents that are one become one, in the words of the first, which undo takes back', () => {
+  const { archive, by, record, author } = archiveWithSuggestions()
+  const other = createRecord(by, 'minutes', { title: 'Vermerk' })
+  saveSuggestions(archive.db, other, [{ key: 'e2', kind: 'event', page: 0, wording: 'Workshop in Tansania mit Frau Muster', title: 'Workshop zum Auftakt', date: november, place: null, participants: ['Frau Muster'] }])
+  expect(alikeSuggestions(archive.db, openSuggestions(archive.db, null, 10))).toMatchObject({ e1: { key: 'e2' }, e2: { key: 'e1' } })
+  expect(acceptSuggestions(by, ['e2', 'e1'], null, true)).toBe(2)
+  const { records } = listRecords(archive.db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 })
+  expect(records).toMatchObject([{ title: 'Workshop zum Auftakt', date: november, place: 'Tansania' }])
+  const event = recordDetail(archive.db, records[0]?.id ?? '')
+  expect(event.people.map(({ name }) => name)).toEqual(['Frau Muster', 'Leischner'])
+  expect(event.related.map((each) => each.record.id).toSorted()).toEqual([record, other].toSorted())
+  undo(archive.db, archive.commit, archive.device, author)
+  expect(openSuggestions(archive.db, null, 10).map(({ key }) => key)).toEqual(expect.arrayContaining(['e1', 'e2']))
+})
+
+test('events of other days or places, of one document, or told in the same words are not asked about', () => {
+  const { archive, by, record } = archiveWithSuggestions()
+  const [told] = drafts
+  if (told?.kind !== 'event') throw new Error('no event')
+  const later = { wording: '2012', edtf: '2012-11-14', earliest: '2012-11-14', latest: '2012-11-14' }
+  saveSuggestions(archive.db, record, [told, { ...told, key: 'e2', title: 'Auftaktworkshop der Städte' }])
+  saveSuggestions(archive.db, createRecord(by, 'document', { title: 'Zweiter' }), [{ ...told, key: 'e3' }, { ...told, key: 'e4', title: 'Workshop', place: 'Bonn' }, { ...told, key: 'e5', title: 'Workshop', date: later }])
+  expect(alikeSuggestions(archive.db, openSuggestions(archive.db, record, 10).filter(({ key }) => key === 'e1'))).toEqual({})
 })
 
 test('people stand in the order of the picture whatever the order they are accepted in', () => {

@@ -59,6 +59,22 @@ describe('suggestions', () => {
     await place.waitFor()
   })
 
+  it('of one event that two documents tell of in other words are taken over as one, and asked about first', async () => {
+    const imports = new ImportPage(program.page)
+    await imports.open()
+    await imports.drop({
+      'Presse.txt': 'Am 3. Mai 2012 fand in Bonn ein großer Workshop zur Luftreinhaltung statt.\n',
+      'Vermerk.txt': 'Luftreinhaltungs-Workshop der Partnerstädte am 3. Mai 2012 in Bonn\n',
+    })
+    await imports.result.filter({ hasText: '2 aufgenommen' }).waitFor()
+    await suggestions.open()
+    const told = suggestions.row(/Workshop/).filter({ hasText: 'Vielleicht dasselbe wie' })
+    await expect.poll(() => told.count()).toBe(2)
+    await told.first().getByRole('button', { name: 'Ja, als ein Ereignis übernehmen' }).click()
+    await program.page.getByText('2 Vorschläge übernommen').waitFor()
+    await expect.poll(() => told.count()).toBe(0)
+  })
+
   it('are without fault for assistive technology', async () => {
     expect(await accessibility(program.page)).toEqual([])
   })

@@ -50,6 +50,16 @@ describe('the list of suggestions', () => {
     expect(screen.getByRole('row', { name: /Kontaktaufnahme/ }).textContent).toContain('geerbt aus dem einleitenden Satz')
   })
 
+  it('offers to take the one of another document over as the same event', () => {
+    const onDecide = vi.fn<(verb: string, keys: readonly string[], one?: unknown) => void>()
+    const told = { ...contact, kind: 'event' as const, key: 'told', title: 'Workshop zum Auftakt' }
+    render(<SuggestionGrid groups={[{ record, heading: null, suggestions: [workshop, contact] }]} alike={{ workshop: told }} onDecide={onDecide} />)
+    const row = screen.getByRole('row', { name: /Auftaktworkshop/ })
+    expect(row.textContent).toContain('Vielleicht dasselbe wie „Workshop zum Auftakt“')
+    fireEvent.click(screen.getByRole('button', { name: 'Ja, als ein Ereignis übernehmen' }))
+    expect(onDecide).toHaveBeenLastCalledWith('accept', ['workshop', 'told'], { together: true })
+  })
+
   it('takes over with A and dismisses with D', () => {
     const { onDecide } = show([workshop, contact, question])
     fireEvent.keyDown(screen.getByRole('row', { name: /Auftaktworkshop/ }), { key: 'a' })

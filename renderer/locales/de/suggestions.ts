@@ -19,6 +19,8 @@ export const suggestions = {
   versionMeans: 'Unter demselben Pfad gibt es schon einen Datensatz. Übernehmen legt diese Datei dort als neue Fassung ab; die alte bleibt.',
   maybe: 'Vielleicht dasselbe wie „{{title}}“, {{date}}.',
   isThat: 'Ja, damit verbinden',
+  maybeTold: 'Vielleicht dasselbe wie „{{title}}“, {{date}}, aus einem anderen Dokument:',
+  takeTogether: 'Ja, als ein Ereignis übernehmen',
   inDocuments_one: 'in {{count}} Dokument',
   inDocuments_other: 'in {{count}} Dokumenten',
   decidesAll: 'Die Entscheidung gilt für alle diese Dokumente.',

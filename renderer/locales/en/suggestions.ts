@@ -16,6 +16,8 @@ export const suggestions: typeof german = {
   position: 'no. {{position}} from the left',
   maybe: 'Perhaps the same as “{{title}}”, {{date}}.',
   isThat: 'Yes, link with it',
+  maybeTold: 'Perhaps the same as “{{title}}”, {{date}}, from another document:',
+  takeTogether: 'Yes, take over as one event',
   accept: 'Accept',
   dismiss: 'Dismiss',
   acceptQuestion: 'Note down',

@@ -48,8 +48,8 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
         {similar === null && alike !== null && (
           <div className="suggestion-similar">
             <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date?.wording ?? '' })}</p>
-            <Button onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</Button>
             {alike.wording !== alike.title && <blockquote>{alike.wording}</blockquote>}
+            <Button onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</Button>
           </div>
         )}
         {suggestion.wording !== name && (

@@ -24,6 +24,7 @@ export function Story({ certainty }: { readonly certainty: Certainty }) {
   )
   const pdf = async (save: NonNullable<typeof savePdf>): Promise<void> => {
     const name = `${t('timeline.storyTitle')}.pdf`
+    await allPictures()
     const ended = await save(name).catch(() => 'failed' as const)
     if (ended === 'failed') toast(t('document.failed', { name }))
     else if (ended === 'done') toast(t('document.done.save', { name }))
@@ -42,17 +43,24 @@ export function Story({ certainty }: { readonly certainty: Certainty }) {
         <EmptyState title={t('timeline.storyEmptyTitle')} text={t('timeline.storyEmptyText')} action={null} />
       ) : (
         <>
-          <h1 className="story-heading">{t('timeline.storyTitle')}</h1>
-          <div className="story-tools">
+          <header className="story-head">
+            <h1>{t('timeline.storyTitle')}</h1>
             {savePdf !== undefined && <Button onPress={() => void pdf(savePdf)}>{t('timeline.storyPdf')}</Button>}
-            <Button onPress={() => window.print()}>{t(savePdf === undefined ? 'timeline.storyPrint' : 'document.actions.print')}</Button>
-          </div>
+            <Button onPress={() => void allPictures().then(() => window.print())}>{t(savePdf === undefined ? 'timeline.storyPrint' : 'document.actions.print')}</Button>
+          </header>
           <ol className="story-events" aria-label={t('timeline.story')}>{events.map((event) => <Chapter key={event.id} event={event} />)}</ol>
           {total > events.length && <p className="story-note">{t('timeline.tooMany', { shown: events.length, total })}</p>}
         </>
       )}
     </div>
   )
+}
+
+/** Waits for the pictures nobody has scrolled to: paper has no scrolling. One that does not come is left out. */
+async function allPictures(): Promise<void> {
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('.story img')]
+  for (const picture of pictures) picture.loading = 'eager'
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)))
 }
 
 function Chapter({ event }: { readonly event: StoryEvent }) {

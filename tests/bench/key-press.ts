@@ -1,13 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Page } from 'playwright-core'
 import { startBrowser } from '../e2e/browser'
+import { startHost } from '../e2e/host'
 import { SearchPage } from '../e2e/pages/search'
 import type { Times } from './measure'
 
-const serve = resolve(import.meta.dirname, '../../out/main/serve.js')
 /** As a quick typist types. */
 const betweenKeys = 200
 /** A key after which nothing on the page changes is not counted. */
@@ -15,14 +11,11 @@ const longest = 2_000
 
 /** Milliseconds from a key pressed in the search field until the hits it changes are painted, in Chromium; words typed letter by letter, from the second on. */
 export async function keyPressTimes(folder: string, words: readonly string[]): Promise<Times> {
-  const host = spawn(process.execPath, [serve, '--archive', join(folder, 'archive'), '--no-open', '--account', 'Bench'], {
-    env: { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const host = await startHost(folder)
   const browser = await startBrowser()
   try {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'de-DE' })).newPage()
-    await page.goto(await linkOf(host))
+    await page.goto(host.link)
     const field = page.getByRole('searchbox')
     await field.waitFor()
     await new SearchPage(page).open()
@@ -43,8 +36,7 @@ export async function keyPressTimes(folder: string, words: readonly string[]): P
     return times.sort((a, b) => a - b)
   } finally {
     await browser.close()
-    host.kill('SIGTERM')
-    await once(host, 'exit')
+    await host.close()
   }
 }
 
@@ -68,15 +60,6 @@ function untilPainted(most: number): Promise<number | null> {
     addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true, once: true })
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: false })
   })
-}
-
-async function linkOf(host: ChildProcess): Promise<string> {
-  if (host.stdout === null) throw new Error('the host has no output')
-  for await (const line of createInterface(host.stdout)) {
-    const link = /http:\/\/\S+/.exec(line)?.[0]
-    if (link !== undefined) return link
-  }
-  throw new Error('the host printed no link')
 }
 
 /** An umlaut is no key of every keyboard: the browser takes it as what a key has written. */

@@ -1,13 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { startBrowser } from '../e2e/browser'
+import { startHost } from '../e2e/host'
 import { fillDated } from './dated-archive'
-
-const serve = resolve(import.meta.dirname, '../../out/main/serve.js')
 
 /** The timeline of an archive of its own, in a browser window of 1400 by 800. */
 export interface Opened {
@@ -20,17 +17,13 @@ export interface Opened {
 /** Makes an archive of so many dated records and opens its timeline. */
 export async function openTimeline(count: number): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-axis-bench-'))
-  const archive = join(folder, 'archive')
-  const start = (): ChildProcess => spawn(process.execPath, [serve, '--archive', archive, '--no-open', '--account', 'Anna Beispiel'], { env: { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state') }, stdio: ['ignore', 'pipe', 'inherit'] })
   // The first start makes the archive.
-  const first = start()
-  await linkOf(first)
-  await ended(first)
-  fillDated.fill(archive, count)
-  const host = start()
+  await (await startHost(folder)).close()
+  fillDated.fill(join(folder, 'archive'), count)
+  const host = await startHost(folder)
   const browser = await startBrowser()
   const page = await browser.newPage({ viewport: { width: 1_400, height: 800 }, locale: 'de-DE' })
-  await page.goto(await linkOf(host))
+  await page.goto(host.link)
   const entries = page.locator('.timeline-cluster, .timeline-item').first()
   const toTimeline = page.getByRole('link', { name: /^Zeitleiste/ })
   await toTimeline.click()
@@ -59,23 +52,8 @@ export async function openTimeline(count: number): Promise<Opened> {
     },
     async close() {
       await browser.close()
-      await ended(host)
+      await host.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-async function linkOf(host: ChildProcess): Promise<string> {
-  if (host.stdout === null) throw new Error('the host has no output')
-  for await (const line of createInterface(host.stdout)) {
-    const link = /http:\/\/\S+/.exec(line)?.[0]
-    if (link !== undefined) return link
-  }
-  throw new Error('the host printed no link')
-}
-
-async function ended(host: ChildProcess): Promise<void> {
-  const gone = new Promise<void>((resolved) => host.once('exit', () => resolved()))
-  host.kill('SIGTERM')
-  await gone
 }

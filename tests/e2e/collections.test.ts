@@ -19,7 +19,7 @@ beforeAll(async () => {
   const imports = new ImportPage(program.page)
   await imports.open()
   await imports.importFiles(readdirSync(sample).map((name) => join(sample, name)))
-  await imports.finished()
+  await imports.finished('aufgenommen')
   search = new SearchPage(program.page)
   kept = new CollectionsPage(program.page)
   await search.open()

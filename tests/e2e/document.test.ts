@@ -25,7 +25,7 @@ beforeAll(async () => {
   const imports = new ImportPage(program.page)
   await imports.open()
   await imports.importFiles([pdf, letter])
-  await imports.finished()
+  await imports.finished('aufgenommen')
   search = new SearchPage(program.page)
   await search.open()
   await search.find('Bewässerung')

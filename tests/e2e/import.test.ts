@@ -28,13 +28,13 @@ afterAll(async () => {
 describe('importing', () => {
   it('takes in a chosen folder with the folders inside it', async () => {
     await imports.importFolder(join(folder, 'Berichte'))
-    expect(await imports.finished()).toContain('aufgenommen')
+    await imports.finished('aufgenommen')
     await expect.poll(async () => (await imports.outcomes()).map(([path]) => path)).toContain('Berichte/alt/leer.txt')
   })
 
   it('recognises what is there already when it is dropped again', async () => {
     await imports.drop({ 'Kopie.txt': notesOfAPartnership['Bericht 2011.txt'] ?? '' })
-    await expect.poll(() => imports.finished()).toContain('1 schon vorhanden')
+    await imports.finished('Fertig: 1 schon vorhanden')
     await expect.poll(() => imports.outcomes()).toEqual([['Kopie.txt', 'schon vorhanden', expect.any(String)]])
   })
 
@@ -57,7 +57,7 @@ describe('importing', () => {
     await page.getByText('1 Datei mit einem Datum, von 2013 bis 2013.').waitFor()
     expect(await accessibility(page)).toEqual([])
     await page.getByRole('button', { name: 'Jetzt importieren' }).click()
-    expect(await imports.finished()).toContain('1 aufgenommen, 1 schon vorhanden')
+    await imports.finished('1 aufgenommen, 1 schon vorhanden')
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).uncheck()
   })
 

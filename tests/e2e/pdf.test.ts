@@ -27,7 +27,7 @@ beforeAll(async () => {
   const imports = new ImportPage(program.page)
   await imports.open()
   await imports.importFiles([join(folder, 'Antrag.pdf')])
-  await imports.finished()
+  await imports.finished('aufgenommen')
 })
 afterAll(async () => {
   await program.close()

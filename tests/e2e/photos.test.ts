@@ -25,7 +25,7 @@ beforeAll(async () => {
   const imports = new ImportPage(program.page)
   await imports.open()
   await imports.importFolder(folder)
-  await imports.finished()
+  await imports.finished('aufgenommen')
   record = new RecordPage(program.page)
 }, 120_000)
 afterAll(() => program.close())

@@ -1,13 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startBrowser } from './browser'
-
-const serve = resolve(import.meta.dirname, '../../out/main/serve.js')
+import { startHost } from './host'
 
 /** The program in a real browser, as a user has it after `npm start`, with an archive of its own. */
 export interface Program {
@@ -28,12 +25,7 @@ export interface ProgramOptions {
 /** Starts the browser host on a new archive and opens its link in a window of 1280 by 800. */
 export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: ProgramOptions = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'klimaarchiv-e2e-'))
-  const archive = join(folder, 'archive')
-  const host = spawn(process.execPath, [serve, '--archive', archive, '--no-open', '--account', 'Anna Beispiel'], {
-    // The folders a person would go through begin at home.
-    env: { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state'), HOME: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const host = await startHost(folder)
   const browser = await startBrowser()
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale, colorScheme })
   const page = await context.newPage()
@@ -42,13 +34,17 @@ export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: 
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.goto(await linkOf(host))
+  await page.goto(host.link)
   return {
     page,
-    archive,
+    archive: join(folder, 'archive'),
     errors,
     focused: () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''),
-    close: () => close(browser, host, folder),
+    async close() {
+      await browser.close()
+      await host.close()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 
@@ -56,21 +52,4 @@ export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: 
 export async function accessibility(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
-async function linkOf(host: ChildProcess): Promise<string> {
-  if (host.stdout === null) throw new Error('the host has no output')
-  for await (const line of createInterface(host.stdout)) {
-    const link = /http:\/\/\S+/.exec(line)?.[0]
-    if (link !== undefined) return link
-  }
-  throw new Error('the host printed no link')
-}
-
-async function close(browser: Browser, host: ChildProcess, folder: string): Promise<void> {
-  await browser.close()
-  const ended = new Promise<void>((gone) => host.once('exit', () => gone()))
-  host.kill('SIGTERM')
-  await ended
-  await rm(folder, { recursive: true, force: true })
 }

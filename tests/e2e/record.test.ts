@@ -20,7 +20,7 @@ beforeAll(async () => {
   const imports = new ImportPage(program.page)
   await imports.open()
   await imports.drop({ 'Besuch.txt': page })
-  await imports.finished()
+  await imports.finished('aufgenommen')
   await program.page.getByRole('link', { name: /^Suche/ }).click()
   record = new RecordPage(program.page)
   await program.page.getByRole('row', { name: /Die Partner beim Rundgang/ }).click()

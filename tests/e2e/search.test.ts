@@ -16,7 +16,7 @@ beforeAll(async () => {
   const imports = new ImportPage(program.page)
   await imports.open()
   await imports.importFiles(readdirSync(sample).map((name) => join(sample, name)))
-  await imports.finished()
+  await imports.finished('aufgenommen')
   search = new SearchPage(program.page)
   await search.open()
 })

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const imports = new ImportPage(program.page)
   await imports.open()
   await imports.drop(notesOfAPartnership)
-  await imports.finished()
+  await imports.finished('aufgenommen')
   suggestions = new SuggestionsPage(program.page)
   await suggestions.open()
 })
@@ -47,7 +47,7 @@ describe('suggestions', () => {
     const imports = new ImportPage(program.page)
     await imports.open()
     await imports.drop({ 'Zweiter Bericht.txt': 'Zweiter Bericht\n\nDie Stadt Kumasi war dabei.\n' })
-    await imports.result.filter({ hasText: '1 aufgenommen' }).waitFor()
+    await imports.finished('1 aufgenommen')
     await suggestions.open()
     const place = suggestions.row('Ort: Kumasi')
     await expect.poll(() => place.textContent()).toContain('in 2 Dokumenten')
@@ -66,7 +66,7 @@ describe('suggestions', () => {
       'Presse.txt': 'Am 3. Mai 2012 fand in Bonn ein großer Workshop zur Luftreinhaltung statt.\n',
       'Vermerk.txt': 'Luftreinhaltungs-Workshop der Partnerstädte am 3. Mai 2012 in Bonn\n',
     })
-    await imports.result.filter({ hasText: '2 aufgenommen' }).waitFor()
+    await imports.finished('2 aufgenommen')
     await suggestions.open()
     const told = suggestions.row(/Workshop/).filter({ hasText: 'Vielleicht dasselbe wie' })
     await expect.poll(() => told.count()).toBe(2)

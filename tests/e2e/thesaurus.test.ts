@@ -18,7 +18,7 @@ beforeAll(async () => {
   const imports = new ImportPage(program.page)
   await imports.open()
   await imports.importFiles(['The climate partnership in brief.md', 'Fragen zum Handlungsprogramm.txt'].map((name) => join(sample, name)))
-  await imports.finished()
+  await imports.finished('aufgenommen')
   search = new SearchPage(program.page)
   thesaurus = new ThesaurusPage(program.page)
   await search.open()

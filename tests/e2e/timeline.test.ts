@@ -14,7 +14,7 @@ beforeAll(async () => {
   const imports = new ImportPage(program.page)
   await imports.open()
   await imports.drop(notesOfAPartnership)
-  await imports.finished()
+  await imports.finished('aufgenommen')
   timeline = new TimelinePage(program.page)
   await timeline.open()
 })

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const imports = new ImportPage(program.page)
   await imports.open()
   await imports.drop({ 'Bericht.txt': 'Erster Entwurf\n\nDortmund, den 4. Mai 2012\n\nDie Solarlampen sind bestellt.' })
-  await imports.finished()
+  await imports.finished('aufgenommen')
   record = new RecordPage(program.page)
   await program.page.getByRole('button', { name: 'Datensatz öffnen: Bericht.txt' }).click()
   await record.panel.waitFor()

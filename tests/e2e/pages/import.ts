@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 /** The import area in the words of its users. */
 export class ImportPage {
@@ -41,14 +41,9 @@ export class ImportPage {
     for (const event of ['dragenter', 'dragover', 'drop']) await area.dispatchEvent(event, { dataTransfer: transfer })
   }
 
-  get result(): Locator {
-    return this.page.getByRole('status').filter({ hasText: /^(Fertig|Abgebrochen)/ })
-  }
-
-  /** Waits for the end of the import and gives the sentence that says what came of it. */
-  async finished(): Promise<string> {
-    await this.result.waitFor({ timeout: 60_000 })
-    return (await this.result.textContent()) ?? ''
+  /** Waits for the end of the import of which this is said; that of an earlier one may be there until then. */
+  async finished(said: string): Promise<void> {
+    await this.page.getByRole('status').filter({ hasText: /^(Fertig|Abgebrochen)/ }).filter({ hasText: said }).waitFor({ timeout: 60_000 })
   }
 
   async showOnly(outcome: string): Promise<void> {

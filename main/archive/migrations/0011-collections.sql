@@ -1,5 +1,5 @@
--- A search that is to be asked again: what is typed, the kinds (a list of codes), the span (inclusive days; NULL is open),
--- the rules it goes without (a list of codes) and the order of its hits (NULL: what suits the query). Rows of the log.
+-- A search that is to be asked again: what is typed, the kinds (a list of codes), the span (inclusive days; NULL is open)
+-- and the order of its hits (NULL: what suits the query). Rows of the log.
 CREATE TABLE saved_search (
   id        TEXT PRIMARY KEY,
   name      TEXT NOT NULL CHECK (name <> ''),
@@ -7,7 +7,6 @@ CREATE TABLE saved_search (
   kinds     TEXT NOT NULL DEFAULT '[]' CHECK (json_type(kinds) = 'array'),
   first_day TEXT,
   last_day  TEXT,
-  without   TEXT NOT NULL DEFAULT '[]' CHECK (json_type(without) = 'array'),
   sort      TEXT CHECK (sort IN ('relevance', 'added', 'date', 'title', 'collection')),
   trashed   INTEGER NOT NULL DEFAULT 0 CHECK (trashed IN (0, 1))
 ) STRICT, WITHOUT ROWID;

@@ -9,6 +9,7 @@ import type { StoredOriginal } from '../archive/originals'
 import type { FileChange } from '../archive/versions'
 import type { TermStream } from '../search/terms'
 import { boundsOf } from '../timeline/edtf'
+import { wordingOf } from '../timeline/wording'
 import type { Extracted, Figure, ReadFigure } from './extracted'
 import { pathDate } from './path-date'
 import { keyed } from './suggest/suggest'
@@ -124,13 +125,14 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
 
 /**
  * A record's date in the order of trust: what the text says of itself (templates and scans carry days of their own), what
- * camera or program noted, a photo's caption, the file's name, the nearest folder's. A file-system time is never taken.
+ * camera or program noted (in words, for nobody wrote it), a photo's caption, the file's name, the nearest folder's. A file-system time is never taken.
  */
 function dateRead({ date, photo, created, caption, language }: Extracted, path: string): ReadValues {
   const noted = photo?.takenOn ?? created
-  const fromPath = pathDate(path, language === 'en' ? 'en' : 'de')
+  const lang = language === 'en' ? 'en' : 'de'
+  const fromPath = pathDate(path, lang)
   if (date !== null) return dated(date, 'text')
-  if (noted !== null) return dated({ text: noted, edtf: noted }, 'metadata')
+  if (noted !== null) return dated({ text: wordingOf(noted, lang), edtf: noted }, 'metadata')
   if (caption?.date != null) return dated(caption.date, 'caption')
   return fromPath === null ? {} : dated(fromPath, fromPath.from)
 }

@@ -50,10 +50,10 @@ export function similarEvent(db: Database.Database, { title, date, place }: Told
       WHERE link.record = record.id AND link.role = 'venue' AND link.trashed = 0
     ) AS places
     FROM record
-    WHERE record.trashed = 0 AND record.kind = 'event' AND record.earliest <= @latest AND record.latest >= @earliest
-    ORDER BY record.rowid
+    WHERE record.trashed = 0 AND record.kind = 'event' AND record.earliest BETWEEN @soonest AND @latest AND record.latest >= @earliest
+    ORDER BY record.earliest, record.rowid
     LIMIT ${mostLookedAt}
-  `).all({ earliest: date.earliest, latest: date.latest })
+  `).all({ soonest: dayBefore(date.earliest, longestDays), earliest: date.earliest, latest: date.latest })
   const told = comparable({ title, date, place })
   let best: { event: KnownEvent; likeness: number } | null = null
   for (const row of rows) {
@@ -92,6 +92,10 @@ function daysIn(date: DateValue | null): number {
 
 function daysOf(earliest: string, latest: string): number {
   return (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1
+}
+
+function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function placesOf(names: string): Set<string> {

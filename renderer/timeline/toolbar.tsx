@@ -64,7 +64,7 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
           </button>
         </>
       )}
-      {form !== 'story' && <span className="timeline-count" role="status">{t('timeline.shown', { count })}</span>}
+      <span className="timeline-count" role="status">{form === 'story' ? '' : t('timeline.shown', { count })}</span>
       <ExportMenu certainty={certainty} picture={form === 'axis' ? picture : null} />
       {form === 'axis' && (
         <div className="timeline-zoom" role="group" aria-label={t('timeline.controls')}>

@@ -5,37 +5,32 @@ import { statement } from '../statement'
 // One with a hundred people named on it would fill the axis by itself.
 const mostLanes = 12
 
-const naming: Readonly<Record<Exclude<LaneField, 'kind'>, string>> = {
-  place: `
-    SELECT record.id, coalesce(place.name ->> 'de', place.name ->> 'en') AS lane
-    FROM json_each(@ids) AS asked
-      CROSS JOIN record ON record.id = asked.value
-      CROSS JOIN link ON link.record = record.id AND link.trashed = 0
-      JOIN place ON place.id = link.target AND place.trashed = 0`,
-  person: `
-    SELECT record.id, agent.name AS lane
-    FROM json_each(@ids) AS asked
-      CROSS JOIN record ON record.id = asked.value
-      CROSS JOIN link ON link.record = record.id AND link.trashed = 0
-      JOIN agent ON agent.id = link.target AND agent.trashed = 0 AND agent.kind = 'person'`,
-  measure: `
-    SELECT record.id, coalesce(measure.name ->> 'de', measure.name ->> 'en') AS lane
-    FROM json_each(@ids) AS asked
-      CROSS JOIN record ON record.id = asked.value
-      CROSS JOIN link ON link.record = record.id AND link.trashed = 0
-      JOIN measure ON measure.id = link.target AND measure.trashed = 0`,
-  accession: `
-    SELECT record.id, accession.label AS lane
-    FROM json_each(@ids) AS asked
-      CROSS JOIN record ON record.id = asked.value
-      JOIN accession ON accession.id = record.accession AND accession.trashed = 0`,
+/** What gives a record's lanes: a name, and the table it stands in, joined to `record` or to its links. */
+const sources: Readonly<Record<Exclude<LaneField, 'kind'>, { readonly name: string; readonly join: string }>> = {
+  place: { name: "coalesce(place.name ->> 'de', place.name ->> 'en')", join: linked('place', '1') },
+  person: { name: 'agent.name', join: linked('agent', "agent.kind = 'person'") },
+  measure: { name: "coalesce(measure.name ->> 'de', measure.name ->> 'en')", join: linked('measure', '1') },
+  accession: { name: 'accession.label', join: 'JOIN accession ON accession.id = record.accession AND accession.trashed = 0' },
+}
+
+function linked(table: string, condition: string): string {
+  return `
+    CROSS JOIN link ON link.record = record.id AND link.trashed = 0
+    JOIN ${table} ON ${table}.id = link.target AND ${table}.trashed = 0 AND ${condition}`
 }
 
 /** The names of the lanes that records lie in, by id; none for those that have no such thing, or by kind. */
 export function laneNames(db: Database.Database, ids: readonly string[], field: LaneField): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>()
   if (field === 'kind') return names
-  for (const { id, lane } of statement<{ id: string; lane: string | null }>(db, naming[field]).all({ ids: JSON.stringify(ids) })) {
+  const { name, join } = sources[field]
+  const rows = statement<{ id: string; lane: string | null }>(db, `
+    SELECT record.id, ${name} AS lane
+    FROM json_each(@ids) AS asked
+    CROSS JOIN record ON record.id = asked.value
+    ${join}
+  `).all({ ids: JSON.stringify(ids) })
+  for (const { id, lane } of rows) {
     const own = names.get(id) ?? []
     names.set(id, own)
     if (lane !== null && own.length < mostLanes && !own.includes(lane)) own.push(lane)

@@ -6,8 +6,7 @@ import { placePhoto } from './archive/photos/series'
 import { updateIndex, type IndexEntry, type IndexedFields } from './search/index'
 import { asTermStream } from './search/terms'
 import { statement } from './statement'
-import { farFuture, farPast } from './timeline/day-range'
-import { dayNumber } from './timeline/edtf'
+import { dayRange } from './timeline/day-range'
 
 interface IndexedRow {
   readonly rowid: number
@@ -85,11 +84,8 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Indexed
 function setSpan(db: Database.Database, row: IndexedRow): void {
   statement(db, 'DELETE FROM span WHERE record = @rowid').run({ rowid: row.rowid })
   if (row.trashed === 1 || row.has_date === 0 || (row.earliest === null && row.latest === null)) return
-  statement(db, 'INSERT INTO span (record, earliest, latest) VALUES (@rowid, @earliest, @latest)').run({
-    rowid: row.rowid,
-    earliest: row.earliest === null ? farPast : dayNumber(row.earliest),
-    latest: row.latest === null ? farFuture : dayNumber(row.latest),
-  })
+  const [earliest, latest] = dayRange(row)
+  statement(db, 'INSERT INTO span (record, earliest, latest) VALUES (@rowid, @earliest, @latest)').run({ rowid: row.rowid, earliest, latest })
 }
 
 /** Whether index and records agree: every record outside the trash is indexed, nothing else is, and with its present title. */

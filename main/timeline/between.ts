@@ -3,7 +3,8 @@ import type { RecordKind } from '../../preload/contract'
 import { farFuture, farPast } from './day-range'
 import { dayNumber } from './edtf'
 
-export interface BetweenRequest {
+/** Which records of the timeline are asked for. */
+export interface TimelineFilter {
   /** ISO days, inclusive; null is open. */
   readonly from: string | null
   readonly to: string | null
@@ -12,8 +13,9 @@ export interface BetweenRequest {
   readonly kinds: readonly RecordKind[] | null
   /** Only these records (SQLite rowids), or all. */
   readonly within: readonly number[] | null
-  readonly limit: number
 }
+
+type Limited = TimelineFilter & { readonly limit: number }
 
 interface SpannedValues {
   readonly from: number
@@ -23,7 +25,7 @@ interface SpannedValues {
 }
 
 /** `FROM span WHERE …` for what a request asks for, by an R*Tree of day numbers, with its named values. */
-export function spanned(request: Omit<BetweenRequest, 'limit'>): { readonly body: string; readonly values: SpannedValues } {
+export function spanned(request: TimelineFilter): { readonly body: string; readonly values: SpannedValues } {
   const values = {
     from: request.from === null ? farPast : dayNumber(request.from),
     to: request.to === null ? farFuture : dayNumber(request.to),
@@ -45,7 +47,7 @@ export function spanned(request: Omit<BetweenRequest, 'limit'>): { readonly body
 }
 
 /** Rowids of dated records in the span, earliest first, and how many there are. */
-export function datedBetween(db: Database.Database, request: BetweenRequest): { total: number; rowids: number[] } {
+export function datedBetween(db: Database.Database, request: Limited): { total: number; rowids: number[] } {
   const { body, values: asked } = spanned(request)
   const values = { ...asked, limit: request.limit }
   const rowids = db
@@ -57,7 +59,7 @@ export function datedBetween(db: Database.Database, request: BetweenRequest): { 
 }
 
 /** Rowids of records that bear no date at all, newest first, and how many there are. */
-export function undated(db: Database.Database, { kinds, within, limit }: Pick<BetweenRequest, 'kinds' | 'within' | 'limit'>): { total: number; rowids: number[] } {
+export function undated(db: Database.Database, { kinds, within, limit }: Pick<Limited, 'kinds' | 'within' | 'limit'>): { total: number; rowids: number[] } {
   const values = { kinds: kinds === null ? null : JSON.stringify(kinds), within: within === null ? null : JSON.stringify(within), limit }
   const body = `
     FROM record

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { RecordKind } from '../../preload/contract'
 import { statement } from '../statement'
-import type { BetweenRequest } from './between'
+import type { TimelineFilter } from './between'
 import { dayNumber } from './edtf'
 
 /** Records of a kind that begin in a stretch of days (numbers, half-open), where there are too many to be drawn one by one. */
@@ -19,7 +19,7 @@ interface DayRow {
 }
 
 /** What a request finds by kind, in so many equal parts of the time it covers; empty parts are left out. */
-export function crowdsIn(db: Database.Database, request: Omit<BetweenRequest, 'limit'>, parts: number): Crowd[] {
+export function crowdsIn(db: Database.Database, request: TimelineFilter, parts: number): Crowd[] {
   const rows = statement<DayRow>(db, `
     SELECT kind, coalesce(earliest, latest) AS day, count(*) AS count
     FROM record INDEXED BY record_on_axis

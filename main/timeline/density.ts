@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import { statement } from '../statement'
-import { spanned, type BetweenRequest } from './between'
-import { farFuture, farPast } from './day-range'
+import { spanned, type TimelineFilter } from './between'
+import { dayRange, farFuture, farPast } from './day-range'
+import type { Bounds } from './span'
 
 /** How dated records lie in time: day numbers of the first and the day after the last, and how many begin in each of the equal parts between. */
 export interface Density {
@@ -19,11 +20,11 @@ interface Stretch {
 /** In so many parts at most; a screen is not wider. */
 const mostParts = 1_500
 
-/** The density of what a request finds, together with other stretches of days; null where there is none. */
-export function densityOf(db: Database.Database, request: Omit<BetweenRequest, 'limit'>, others: readonly Stretch[]): Density | null {
+/** The density of what a request finds, together with other dates; null where there is none. */
+export function densityOf(db: Database.Database, request: TimelineFilter, others: readonly Bounds[]): Density | null {
   const { body, values } = spanned(request)
   const found = statement<[number, number]>(db, `SELECT span.earliest, span.latest ${body}`).raw().all(values)
-  const stretches = [...found.map(([earliest, latest]) => knownDays(earliest, latest)), ...others]
+  const stretches = [...found, ...others.map(dayRange)].map(knownDays)
   let [from, to] = [Infinity, -Infinity]
   for (const stretch of stretches) {
     from = Math.min(from, stretch.from)
@@ -45,7 +46,7 @@ export function densityOf(db: Database.Database, request: Omit<BetweenRequest, '
 }
 
 /** Open ends count for nothing: of such a date its one known day is meant. */
-function knownDays(earliest: number, latest: number): Stretch {
+function knownDays([earliest, latest]: readonly [number, number]): Stretch {
   if (earliest === farPast) return { from: latest, to: latest + 1 }
   return { from: earliest, to: latest === farFuture ? earliest + 1 : latest + 1 }
 }

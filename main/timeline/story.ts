@@ -1,15 +1,28 @@
 import type Database from 'better-sqlite3'
 import type { RecordSummary, StoryEvent } from '../../preload/contract'
 import { peopleOf, placesOf, relatedTo } from '../archive/details'
+import { summariesByRowid } from '../archive/summaries'
 import { statement } from '../statement'
+import { datedBetween, type TimelineFilter } from './between'
 
 /** More pictures of one event nobody looks through. */
 const mostPictures = 12
 
+/** The events of a filter, told; the story is read aloud and handed on, so restricted ones are only counted. */
+export function storyBetween(db: Database.Database, filter: TimelineFilter, limit: number): { events: StoryEvent[]; total: number; restricted: number } {
+  const { rowids, total } = datedBetween(db, { ...filter, kinds: ['event'], limit })
+  const found = summariesByRowid(db, rowids)
+  const told = found.filter(({ access }) => access !== 'restricted')
+  const restricted = found.length - told.length
+  return { events: told.flatMap((event) => storyOf(db, event) ?? []), total: total - restricted, restricted }
+}
+
 /** An event with all that tells of it; restricted records are left out. Null for what bears no date. */
 export function storyOf(db: Database.Database, event: RecordSummary): StoryEvent | null {
   if (event.date === null) return null
-  const related = relatedTo(db, event.id).map(({ record }) => record).filter(({ access }) => access !== 'restricted')
+  // Copies that were merged may each bring the same link.
+  const linked = new Map(relatedTo(db, event.id).map(({ record }) => [record.id, record]))
+  const related = [...linked.values()].filter(({ access }) => access !== 'restricted')
   return {
     ...event,
     date: event.date,

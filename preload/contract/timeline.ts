@@ -63,8 +63,8 @@ export const timeline = {
     ),
   /** How what is found lies in time: the first day, the day after the last, and how many there are in each of the equal parts between; null where nothing is dated. */
   density: procedure.input(request).output(z.object({ from: isoDay, to: isoDay, counts: z.array(z.number()) }).nullable()),
-  /** The events of a request in the order of their dates, each with its people, places, pictures and documents; `suggested` counts those nobody has taken over. */
-  story: procedure.input(request.extend({ limit: z.number().int().min(1).max(1_000).default(200) })).output(z.object({ events: z.array(storyEvent), total: z.number().int(), suggested: z.number().int() })),
+  /** The events of a request in the order of their dates, each with its people, places, pictures and documents; restricted ones are not told, `suggested` counts those nobody has taken over. */
+  story: procedure.input(request.extend({ limit: z.number().int().min(1).max(1_000).default(200) })).output(z.object({ events: z.array(storyEvent), total: z.number().int(), restricted: z.number().int(), suggested: z.number().int() })),
   /**
    * The entries of a request as the text of a file: a table, data, a calendar, or the story of its events as a page. Restricted records are not in it; `left` counts what a calendar cannot
    * take, which are events not known to the day and suggested ones; `beyond` the last ones, where there are too many for a file.

@@ -31,7 +31,7 @@ export function Story({ certainty }: { readonly certainty: Certainty }) {
   }
   if (story.isError) return <Fault error={story.error} onRetry={() => void story.refetch()} />
   if (story.data === undefined) return <p className="timeline-loading">{t('timeline.loading')}</p>
-  const { events, total, suggested } = story.data
+  const { events, total, restricted, suggested } = story.data
   return (
     <div className="story">
       {suggested > 0 && (
@@ -39,6 +39,7 @@ export function Story({ certainty }: { readonly certainty: Certainty }) {
           {t('timeline.storySuggested', { count: suggested })} <button type="button" className="link" onClick={() => go({ area: 'suggestions' })}>{t('timeline.storyReview')}</button>
         </p>
       )}
+      {restricted > 0 && <p className="story-note">{t('timeline.restrictedOut', { count: restricted })}</p>}
       {events.length === 0 ? (
         <EmptyState title={t('timeline.storyEmptyTitle')} text={t('timeline.storyEmptyText')} action={null} />
       ) : (

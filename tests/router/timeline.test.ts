@@ -34,3 +34,18 @@ it('what is valid until 31.12.9999 has its place on the timeline', async () => {
   expect((await client.between({ parts: 10, limit: 1 })).crowds.at(-1)).toMatchObject({ to: '10000-01-01' })
   expect(await client.file({ format: 'ics', lang: 'de' })).toMatchObject({ left: 2 })
 })
+
+it('a story tells nothing of what is restricted but how much there is, and everything once', async () => {
+  const { archive, author } = temporaryArchive({ indexer: indexRecords })
+  const by = { db: archive.db, commit: archive.commit, author }
+  const told = createRecord(by, 'event', { title: 'Auftakt', date })
+  createRecord(by, 'event', { title: 'Personalgespräch', date, access: 'restricted' })
+  const report = createRecord(by, 'document', { title: 'Bericht' })
+  const letter = createRecord(by, 'document', { title: 'Brief', access: 'restricted' })
+  // Two copies of a report that were merged have each brought their link.
+  const changes = [report, report, letter].map((target, position) => ({ type: 'link' as const, id: uuidv7(), fields: { record: told, target, target_type: 'record', role: 'source', position } }))
+  archive.commit({ author, label: 'edit-people', changes })
+  const story = await clientOf(archive).story({})
+  expect(story).toMatchObject({ total: 1, restricted: 1, suggested: 0 })
+  expect(story.events.map(({ title, documents }) => [title, documents.map((document) => document.title)])).toEqual([['Auftakt', ['Bericht']]])
+})

@@ -1,0 +1,39 @@
+import type Database from 'better-sqlite3'
+import type { Crowd, LaneField, TimelineEntry } from '../../preload/contract'
+import { summariesByRowid } from '../archive/summaries'
+import { datedBetween, type TimelineFilter } from './between'
+import { isoDay } from './calendar'
+import { crowdsIn } from './crowds'
+import { laneNames } from './lanes'
+import { suggestedEntries } from './suggested-events'
+
+export interface Wanted {
+  /** More records than these are not listed. */
+  readonly limit: number
+  readonly lanes: LaneField
+  /** Where there are more, they are counted in so many parts of the time. Only by kind. */
+  readonly parts?: number | undefined
+}
+
+/** What a filter finds: records, or where they are too many how they crowd; events that are only suggested are listed either way. */
+export interface Found {
+  readonly entries: TimelineEntry[]
+  readonly total: number
+  readonly crowds: Crowd[]
+}
+
+export function entriesBetween(db: Database.Database, filter: TimelineFilter, { limit, lanes, parts }: Wanted): Found {
+  const { rowids, total } = datedBetween(db, { ...filter, limit })
+  const suggested = suggestedEntries(db, filter, lanes)
+  const found = { total: total + suggested.length }
+  if (total > limit && lanes === 'kind' && parts !== undefined) {
+    const crowds = crowdsIn(db, filter, parts).map(({ from, to, ...rest }) => ({ ...rest, from: isoDay(from), to: isoDay(to) }))
+    return { ...found, entries: suggested, crowds }
+  }
+  const records = summariesByRowid(db, rowids)
+  const names = laneNames(db, records.map(({ id }) => id), lanes)
+  const entries = records.flatMap((record): TimelineEntry[] =>
+    record.date === null ? [] : [{ ...record, date: record.date, suggested: null, lanes: [...(names.get(record.id) ?? [])] }],
+  )
+  return { ...found, entries: [...entries, ...suggested], crowds: [] }
+}

@@ -1,0 +1,32 @@
+import type Database from 'better-sqlite3'
+import type { LaneField, TimelineEntry } from '../../preload/contract'
+import { openEventsBetween } from '../archive/suggestions'
+import { summaryOf } from '../archive/summaries'
+import type { TimelineFilter } from './between'
+import { laneNames } from './lanes'
+
+type SuggestedEvent = Extract<ReturnType<typeof openEventsBetween>[number], { kind: 'event' }> & Pick<TimelineEntry, 'date'>
+
+/** Events read in documents that nobody has taken yet, as far as a filter finds them, earliest first. */
+export function suggestedEvents(db: Database.Database, { from, to, certainty, kinds, within }: TimelineFilter): SuggestedEvent[] {
+  if (kinds !== null && !kinds.includes('event')) return []
+  return openEventsBetween(db, from, to, within).flatMap((event): SuggestedEvent[] => {
+    if (event.kind !== 'event' || event.date === null) return []
+    const { earliest, latest } = event.date
+    const isCertain = (from === null || (earliest !== null && earliest >= from)) && (to === null || (latest !== null && latest <= to))
+    return certainty === 'possible' || isCertain ? [{ ...event, date: event.date }] : []
+  })
+}
+
+/** The same as entries of the timeline, each with the document it stands in. */
+export function suggestedEntries(db: Database.Database, filter: TimelineFilter, lanes: LaneField): TimelineEntry[] {
+  const events = suggestedEvents(db, filter)
+  // Of what the document is linked with, only its import is the event's too.
+  const names = laneNames(db, lanes === 'accession' ? events.map(({ record }) => record) : [], lanes)
+  return events.flatMap(({ key, record, title, date, place }): TimelineEntry[] => {
+    const source = summaryOf(db, record)
+    if (source === null) return []
+    const own = lanes === 'place' && place !== null ? [place] : [...(names.get(record) ?? [])]
+    return [{ ...source, kind: 'event', title, date, place, suggested: { key }, lanes: own }]
+  })
+}

@@ -12,9 +12,9 @@ export function Gallery({ hits, label, ...choice }: ChosenHits & { readonly hits
   const selection = useHitSelection(hits, choice)
   return (
     <div data-hits className="hits hits-cards">
-      <GridList aria-label={label} layout="grid" items={hits.map((hit) => ({ id: hit.record.id, hit }))} {...selection}>
-        {({ hit: { record } }) => (
-          <GridListItem textValue={record.title} className="card">
+      <GridList aria-label={label} layout="grid" items={hits} {...selection}>
+        {({ record }) => (
+          <GridListItem id={record.id} textValue={record.title} className="card">
             <span className="card-picture">{record.thumbnail ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <KindIcon kind={record.kind} />}</span>
             <span className="card-title"><KindIcon kind={record.kind} /> {record.title}</span>
             <span className="card-date">{record.date ? <DateText value={record.date} /> : t('common.undated')}</span>

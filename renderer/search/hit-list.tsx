@@ -12,9 +12,9 @@ export function HitList({ hits, label, ...choice }: ChosenHits & { readonly hits
   const selection = useHitSelection(hits, choice)
   return (
     <div data-hits className="hits">
-      <GridList aria-label={label} items={hits.map((hit) => ({ id: hit.record.id, hit }))} {...selection}>
-        {({ hit }) => (
-          <GridListItem textValue={hit.record.title} className="hit">
+      <GridList aria-label={label} items={hits} {...selection}>
+        {(hit) => (
+          <GridListItem id={hit.record.id} textValue={hit.record.title} className="hit">
             <Hit hit={hit} />
           </GridListItem>
         )}

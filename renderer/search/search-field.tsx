@@ -12,8 +12,9 @@ import { Underlines } from './underlines'
 import { useSearch } from './use-search'
 
 const kinds: readonly RecordKind[] = ['document', 'photo', 'minutes', 'event']
-/** Milliseconds after the last key before what was typed is searched: no longer than it takes to hit two keys at once. */
+/** Milliseconds after the last key before what was typed is searched, where the one before it was hit as soon: of keys in one go, the last is meant. */
 const pause = 25
+const together = 75
 
 /** The query and the kinds, which narrow the results and the timeline alike. */
 export function SearchField() {
@@ -25,13 +26,16 @@ export function SearchField() {
   const [isInside, setInside] = useState(false)
   const [scrolled, setScrolled] = useState(0)
   const input = useRef<HTMLInputElement>(null)
+  const lastKey = useRef(0)
   // Back, forward and links change the query from outside.
   if (known !== view.query) {
     setKnown(view.query)
     if (typed.trim() !== view.query) setTyped(view.query)
   }
   useEffect(() => {
-    const timer = setTimeout(() => go({ query: typed.trim() }), pause)
+    const isTogether = performance.now() - lastKey.current < together
+    lastKey.current = performance.now()
+    const timer = setTimeout(() => go({ query: typed.trim() }), isTogether ? pause : 0)
     return () => clearTimeout(timer)
   }, [typed])
   useEffect(() => rememberSearch(settled), [settled])

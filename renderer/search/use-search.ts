@@ -4,8 +4,10 @@ import { useArchive } from '../client'
 import type { View } from '../view'
 
 const pageSize = 50
-/** While it is typed, what fits on a screen: each hit has to be explained. */
-const typingSize = 20
+/** While it is typed, what fits on a screen: each hit has to be explained and drawn. */
+const screenful = (layout: View['layout']): number => (layout === 'gallery' || layout === 'table' ? 20 : Math.ceil(window.innerHeight / hitHeight))
+/** Pixels a hit in the list takes at least. */
+const hitHeight = 80
 /** Milliseconds without a change after which the last word counts as finished. */
 const settling = 700
 
@@ -13,7 +15,7 @@ const settling = 700
  * The hits of the view's query, page by page, all records where there is none; while it is typed the last word matches as a
  * beginning. `settled` is the query that was last left alone.
  */
-export function useSearch({ query, from, to, kinds, sort, without }: Pick<View, 'query' | 'from' | 'to' | 'kinds' | 'sort' | 'without'>) {
+export function useSearch({ query, from, to, kinds, sort, layout, without }: Pick<View, 'query' | 'from' | 'to' | 'kinds' | 'sort' | 'layout' | 'without'>) {
   const archive = useArchive()
   const [settled, setSettled] = useState(query)
   useEffect(() => {
@@ -22,7 +24,7 @@ export function useSearch({ query, from, to, kinds, sort, without }: Pick<View, 
   }, [query])
   const search = useInfiniteQuery(
     archive.search.query.infiniteOptions({
-      input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: settled === query ? pageSize : typingSize, asYouType: settled !== query, orBeginning: true }),
+      input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: settled === query ? pageSize : screenful(layout), asYouType: settled !== query, orBeginning: true }),
       initialPageParam: 0,
       getNextPageParam: (last, pages) => {
         const shown = pages.reduce((sum, { hits }) => sum + hits.length, 0)

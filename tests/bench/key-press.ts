@@ -25,7 +25,7 @@ export async function keyPressTimes(folder: string, words: readonly string[]): P
       await field.fill('')
       await page.waitForTimeout(1_500)
       await field.focus()
-      await page.keyboard.press(word.charAt(0))
+      await typed(page, word.charAt(0))
       await page.waitForTimeout(betweenKeys)
       for (const letter of word.slice(1)) {
         const painted = page.evaluate(untilPainted, longest)

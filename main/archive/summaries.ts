@@ -28,7 +28,7 @@ export const summaryColumns = `
   (
     SELECT file.hash
     FROM file
-    JOIN extraction ON extraction.hash = file.hash
+    JOIN extraction INDEXED BY extraction_facts ON extraction.hash = file.hash
     WHERE file.record = record.id AND file.trashed = 0 AND file.superseded_by IS NULL AND extraction.thumbnail = 1
     ORDER BY file.position
     LIMIT 1

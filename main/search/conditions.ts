@@ -57,7 +57,7 @@ function filterCondition(db: Database.Database, name: string, filter: Filter): C
       return {
         sql: `record.id IN (
           SELECT file.record
-          FROM file JOIN extraction ON extraction.hash = file.hash
+          FROM file JOIN extraction INDEXED BY extraction_facts ON extraction.hash = file.hash
           WHERE file.trashed = 0 AND file.superseded_by IS NULL AND extraction.media_type IN (SELECT value FROM json_each(@${name})))`,
         values: { [name]: JSON.stringify(mediaTypesOf(filter.value)) },
       }

@@ -26,32 +26,61 @@ const mostCounted = 50_000
 const longestSpan = 100
 
 /** How many hits of a request have which value. A facet whose values exclude one another is counted as if none were chosen. */
-export function facetOf(db: Database.Database, request: Narrowing & Pick<SearchRequest, 'query' | 'without'> & { readonly facet: Facet; readonly limit: number }): FacetValues {
+export function facetOf(db: Database.Database, request: FacetRequest): FacetValues {
   const { facet, limit, query, kinds = null, ...narrowing } = request
-  const { sql, values } = foundBy(db, { ...narrowing, kinds: facet === 'kind' ? null : kinds, query: withoutFilters(query, facet) })
-  const found = `
-    WITH found AS MATERIALIZED (
-      SELECT record.rowid, record.id, record.kind, record.earliest, record.latest, record.accession
-      ${sql}
-      ORDER BY record.rowid DESC
-      LIMIT ${mostCounted}
-    )
-  `
-  const total = statement<{ total: number }>(db, `SELECT count(*) AS total FROM (SELECT 1 ${sql} LIMIT ${mostCounted + 1})`).get(values)?.total ?? 0
-  const groups = facet === 'year' ? years(db, found, values) : statement<FacetValue>(db, `${found} ${grouping[facet]} LIMIT @limit`).all({ ...values, limit })
-  return { values: groups.slice(0, limit), partial: total > mostCounted }
+  const { partial } = gather(db, { ...narrowing, kinds: facet === 'kind' ? null : kinds, query: withoutFilters(query, facet) })
+  const groups = facet === 'year' ? years(db) : statement<FacetValue>(db, `${grouping[facet]} LIMIT @limit`).all({ limit })
+  return { values: groups.slice(0, limit), partial }
+}
+
+type Found = Narrowing & Pick<SearchRequest, 'query' | 'without'>
+export type FacetRequest = Found & { readonly facet: Facet; readonly limit: number }
+
+interface Gathered {
+  readonly request: string
+  /** What has been written and read since tells that the hits may be others. */
+  readonly state: string
+  readonly partial: boolean
+}
+
+const gathered = new WeakMap<Database.Database, Gathered>()
+
+/** Puts the hits of a request into the table `temp.found`: nine facets are counted of the same ones, one after the other. */
+function gather(db: Database.Database, request: Found): Gathered {
+  const known = gathered.get(db)
+  const asked = JSON.stringify(request)
+  if (known?.request === asked && known.state === stateOf(db)) return known
+  db.exec('CREATE TEMP TABLE IF NOT EXISTS found (rowid INTEGER PRIMARY KEY, id TEXT, kind TEXT, earliest TEXT, latest TEXT, accession TEXT); DELETE FROM temp.found')
+  const { sql, values } = foundBy(db, request)
+  const { changes } = statement(db, `
+    INSERT INTO temp.found
+    SELECT record.rowid, record.id, record.kind, record.earliest, record.latest, record.accession
+    ${sql}
+    ORDER BY record.rowid DESC
+    LIMIT ${mostCounted + 1}
+  `).run(values)
+  const partial = changes > mostCounted
+  if (partial) db.exec('DELETE FROM temp.found WHERE rowid = (SELECT min(rowid) FROM temp.found)')
+  const now = { request: asked, state: stateOf(db), partial }
+  gathered.set(db, now)
+  return now
+}
+
+// Of this connection and of others.
+function stateOf(db: Database.Database): string {
+  return `${statement(db, 'SELECT total_changes()').pluck().get()} ${db.pragma('data_version', { simple: true })}`
 }
 
 const grouping: Readonly<Record<Exclude<Facet, 'year'>, string>> = {
-  kind: 'SELECT kind AS value, count(*) AS count FROM found GROUP BY kind ORDER BY count DESC',
+  kind: 'SELECT kind AS value, count(*) AS count FROM temp.found AS found GROUP BY kind ORDER BY count DESC',
   language: `
     SELECT indexed.language AS value, count(*) AS count
-    FROM found JOIN indexed ON indexed.record = found.rowid
+    FROM temp.found AS found JOIN indexed ON indexed.record = found.rowid
     GROUP BY indexed.language
     ORDER BY count DESC`,
   place: `
-    SELECT coalesce(place.name ->> 'de', place.name ->> 'en') AS value, count(DISTINCT found.id) AS count
-    FROM found
+    SELECT coalesce(place.name ->> 'de', place.name ->> 'en') AS value, count(DISTINCT found.rowid) AS count
+    FROM temp.found AS found
       CROSS JOIN link ON link.record = found.id AND link.trashed = 0
       JOIN place ON place.id = link.target AND place.trashed = 0
     GROUP BY value
@@ -59,31 +88,31 @@ const grouping: Readonly<Record<Exclude<Facet, 'year'>, string>> = {
   person: agents('person'),
   organisation: agents('organisation'),
   collection: `
-    SELECT collection.name AS value, count(DISTINCT found.id) AS count
-    FROM found
+    SELECT collection.name AS value, count(DISTINCT found.rowid) AS count
+    FROM temp.found AS found
       CROSS JOIN collection_member AS member ON member.record = found.id AND member.trashed = 0
       JOIN collection ON collection.id = member.collection AND collection.trashed = 0
     GROUP BY collection.name
     ORDER BY count DESC, value`,
   in: `
     SELECT accession.label AS value, count(*) AS count
-    FROM found JOIN accession ON accession.id = found.accession AND accession.trashed = 0
+    FROM temp.found AS found JOIN accession ON accession.id = found.accession AND accession.trashed = 0
     GROUP BY accession.label
     ORDER BY max(accession.started) DESC`,
   type: `
-    SELECT family.value ->> 1 AS value, count(DISTINCT found.id) AS count
-    FROM found
+    SELECT CASE extraction.media_type ${familyOfType.map(([type, family]) => `WHEN '${type}' THEN '${family}'`).join(' ')} END AS value, count(DISTINCT found.rowid) AS count
+    FROM temp.found AS found
       CROSS JOIN file ON file.record = found.id AND file.trashed = 0 AND file.superseded_by IS NULL
-      JOIN extraction ON extraction.hash = file.hash
-      JOIN json_each('${JSON.stringify(familyOfType)}') AS family ON family.value ->> 0 = extraction.media_type
-    GROUP BY family.value ->> 1
+      CROSS JOIN extraction INDEXED BY extraction_facts ON extraction.hash = file.hash
+    WHERE value IS NOT NULL
+    GROUP BY value
     ORDER BY count DESC`,
 }
 
 function agents(kind: 'person' | 'organisation'): string {
   return `
-    SELECT agent.name AS value, count(DISTINCT found.id) AS count
-    FROM found
+    SELECT agent.name AS value, count(DISTINCT found.rowid) AS count
+    FROM temp.found AS found
       CROSS JOIN link ON link.record = found.id AND link.trashed = 0
       JOIN agent ON agent.id = link.target AND agent.trashed = 0 AND agent.kind = '${kind}'
     GROUP BY agent.name
@@ -91,13 +120,12 @@ function agents(kind: 'person' | 'organisation'): string {
 }
 
 /** A record counts in each year it may lie in; spans of more than a century say nothing of a year. */
-function years(db: Database.Database, found: string, values: Readonly<Record<string, string | null>>): FacetValue[] {
+function years(db: Database.Database): FacetValue[] {
   const spans = statement<{ first: string | null; last: string | null; count: number }>(db, `
-    ${found}
     SELECT substr(coalesce(earliest, latest), 1, 4) AS first, substr(coalesce(latest, earliest), 1, 4) AS last, count(*) AS count
-    FROM found
+    FROM temp.found AS found
     GROUP BY 1, 2
-  `).all(values)
+  `).all()
   const counts = new Map<string, number>()
   for (const { first, last, count } of spans) {
     const [from, to] = [Number(first), Number(last)]

@@ -59,6 +59,17 @@ describe('facets', () => {
     expect(facet('year')).toEqual({ 2012: 1, 2011: 2, undated: 1 })
   })
 
+  it('are counted of the hits there are now, whatever was counted before', () => {
+    expect([facet('kind', 'Abfall'), facet('person', 'Abfall')]).toEqual([{ document: 1, photo: 1 }, { 'Anna Muster': 2, 'Anna Musterfrau': 1 }])
+    expect(facet('kind', 'Wasser')).toEqual({ document: 2 })
+    addRecord(db, { kind: 'minutes', title: 'Abfall im Rat' })
+    expect(facet('kind', 'Abfall')).toEqual({ document: 1, photo: 1, minutes: 1 })
+    db.prepare("UPDATE agent SET trashed = 1 WHERE id = 'p2'").run()
+    expect(facet('person', 'Abfall')).toEqual({ 'Anna Muster': 2 })
+    db.prepare('UPDATE record SET trashed = 1 WHERE rowid = 1').run()
+    expect(facet('kind')).toEqual({ document: 1, photo: 1, minutes: 1 })
+  })
+
   it('count hits only', () => {
     expect(facet('kind', 'Abfall')).toEqual({ document: 1, photo: 1 })
     expect(facet('place', 'Abfall ort:Bonn')).toEqual({ Bonn: 1 })

@@ -77,7 +77,7 @@ const orders = {
   added: 'record.rowid DESC',
   // Without a date comes last: NULL is less than anything.
   date: 'record.earliest DESC, record.rowid DESC',
-  title: 'record.shown_title COLLATE NOCASE, record.rowid',
+  title: 'record.sort_title, record.rowid',
 } as const
 
 /** Records to browse, newest, latest or first title first. */

@@ -203,7 +203,7 @@ const orders: Readonly<Record<Order, string>> = {
   relevance: 'record.rowid DESC',
   added: 'record.rowid DESC',
   date: 'record.earliest DESC, record.rowid DESC',
-  title: 'record.shown_title COLLATE NOCASE, record.rowid',
+  title: 'record.sort_title, record.rowid',
 }
 
 interface Sorting {

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { listRecords } from '../../main/archive/summaries'
 import { facetOf, type Facet } from '../../main/search/facets'
 import { countFound, search } from '../../main/search/search'
 import { addRecord, emptyDatabase } from './archive'
@@ -138,6 +139,15 @@ describe('hits', () => {
     expect(titles('date')).toEqual(['Abfall am Markt', 'Workshop in Bonn', 'Water management'])
     expect(titles('title')).toEqual(['Abfall am Markt', 'Water management', 'Workshop in Bonn'])
     expect(titles('added', 'Abfall')).toEqual(['Abfall am Markt', 'Workshop in Bonn'])
+  })
+
+  it('by title come in the order of a dictionary, browsed and searched', () => {
+    db = emptyDatabase()
+    const titles = ['Zum Abschluss', 'Ökologie', 'älter', 'Ost', '„Abfall“ und mehr', 'Straße', 'Strassen', 'École']
+    for (const title of titles) addRecord(db, { title, pages: ['Kumasi'] })
+    const sorted = ['„Abfall“ und mehr', 'älter', 'École', 'Ökologie', 'Ost', 'Straße', 'Strassen', 'Zum Abschluss']
+    expect(search(db, { query: 'Kumasi', sort: 'title' }).hits.map(({ rowid }) => titles[rowid - 1])).toEqual(sorted)
+    expect(listRecords(db, { trashed: false, sort: 'title', limit: 10, offset: 0 }).records.map(({ title }) => title)).toEqual(sorted)
   })
 
   it('of a collection come in its own order, unless another one is asked for', () => {

@@ -2,17 +2,18 @@ import type { FileText } from '../../preload/contract'
 
 const words = /[\p{L}\p{N}\p{M}]+/gu
 
-/** Finds the marks of a text again in a document that shows the same words, in their order. */
-export interface HtmlMarks {
-  /** What of the next piece of text is marked, each with the number of its mark, from 0. */
-  in(piece: string): readonly { readonly start: number; readonly end: number; readonly mark: number }[]
+/** What of the text of a document is marked, with the number of its mark, from 0. */
+export interface HtmlMark {
+  readonly start: number
+  readonly end: number
+  readonly mark: number
 }
 
 /**
- * The wordings of a page's marks, in order; what the document has more or less than the text is stepped over. Several words
- * are marked where they follow one another, not each wherever it stands.
+ * Finds the marks of a page's text again in a document that shows the same words, in their order; what the document has more
+ * or less than the text is stepped over. Several words are marked where they follow one another, not each wherever it stands.
  */
-export function htmlMarks({ text, marks }: FileText['pages'][number]): HtmlMarks {
+export function htmlMarks({ text, marks }: FileText['pages'][number], shown: string): HtmlMark[] {
   const wordings = marks.map(({ start, end }) => wordingOf(text.slice(start, end).match(words) ?? []))
   const longest = wordings.reduce((most, wording) => Math.max(most, wording.split(' ').length), 0)
   // Looked up for each word of the document: a long one with many marks would hold up the window otherwise.
@@ -30,25 +31,21 @@ export function htmlMarks({ text, marks }: FileText['pages'][number]): HtmlMarks
     return own[place] ?? -1
   }
 
-  return {
-    in(piece) {
-      const met = [...piece.matchAll(words)]
-      const found: { start: number; end: number; mark: number }[] = []
-      for (let place = 0; place < met.length; place += 1) {
-        for (let last = Math.min(met.length, place + longest) - 1; last >= place; last -= 1) {
-          const run = met.slice(place, last + 1)
-          const mark = numberOf(wordingOf(run.map(([word]) => word)))
-          if (mark < 0) continue
-          const end = run.at(-1)
-          found.push({ start: run[0]?.index ?? 0, end: (end?.index ?? 0) + (end?.[0].length ?? 0), mark })
-          next = Math.max(next, mark + 1)
-          place = last
-          break
-        }
-      }
-      return found
-    },
+  const met = [...shown.matchAll(words)]
+  const found: HtmlMark[] = []
+  for (let place = 0; place < met.length; place += 1) {
+    for (let last = Math.min(met.length, place + longest) - 1; last >= place; last -= 1) {
+      const run = met.slice(place, last + 1)
+      const mark = numberOf(wordingOf(run.map(([word]) => word)))
+      if (mark < 0) continue
+      const end = run.at(-1)
+      found.push({ start: run[0]?.index ?? 0, end: (end?.index ?? 0) + (end?.[0].length ?? 0), mark })
+      next = Math.max(next, mark + 1)
+      place = last
+      break
+    }
   }
+  return found
 }
 
 function wordingOf(found: readonly string[]): string {

@@ -1,12 +1,14 @@
 import { createElement, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { FileText } from '../../preload/contract'
-import { htmlMarks, type HtmlMarks } from './html-marks'
+import { htmlMarks, type HtmlMark } from './html-marks'
 
 const shown: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre code em strong b i u s sub sup br hr figure figcaption div section article main abbr cite q small'.split(' '),
 )
 const empty: ReadonlySet<string> = new Set(['br', 'hr'])
+// Words go on through these and through what is not shown; anything else ends one.
+const inWords: ReadonlySet<string> = new Set('code em strong b i u s sub sup abbr cite q small'.split(' '))
 const spans: Readonly<Record<string, string>> = { colspan: 'colSpan', rowspan: 'rowSpan' }
 
 interface HtmlViewProps {
@@ -19,13 +21,18 @@ interface HtmlViewProps {
  * leaves its text behind. The words marked in the text are marked here too.
  */
 export function HtmlView({ html, page }: HtmlViewProps) {
-  const content = useMemo(() => childrenOf(new DOMParser().parseFromString(html, 'text/html').body, htmlMarks(page)), [html, page])
+  const content = useMemo(() => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html')
+    return childrenOf(body, markedTexts(body, page))
+  }, [html, page])
   return <div className="document-html">{content}</div>
 }
 
-function childrenOf(node: Node, marked: HtmlMarks): ReactNode[] {
+type Marked = ReadonlyMap<Node, readonly HtmlMark[]>
+
+function childrenOf(node: Node, marked: Marked): ReactNode[] {
   return [...node.childNodes].map((child, index) => {
-    if (child.nodeType === Node.TEXT_NODE) return withMarks(child.nodeValue ?? '', marked, index)
+    if (child.nodeType === Node.TEXT_NODE) return withMarks(child.nodeValue ?? '', marked.get(child) ?? [], index)
     if (!(child instanceof Element)) return null
     const tag = child.tagName.toLowerCase()
     const inside = empty.has(tag) ? [] : childrenOf(child, marked)
@@ -44,10 +51,45 @@ function spansOf(element: Element): Record<string, number> {
   )
 }
 
-function withMarks(text: string, marked: HtmlMarks, key: number): ReactNode {
+/** The marks in each text of a document: what is marked may begin in one and end in another (a phrase partly bold). */
+function markedTexts(body: Node, page: FileText['pages'][number]): Marked {
+  let text = ''
+  const starts: (readonly [Node, number])[] = []
+  const read = (node: Node): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) {
+        starts.push([child, text.length])
+        text += child.nodeValue ?? ''
+      }
+      if (!(child instanceof Element)) continue
+      const tag = child.tagName.toLowerCase()
+      const between = shown.has(tag) && !inWords.has(tag) ? '\n' : ''
+      text += between
+      read(child)
+      text += between
+    }
+  }
+  read(body)
+  const marks = htmlMarks(page, text)
+  let first = 0
+  return new Map(starts.map(([node, start]) => {
+    const end = start + (node.nodeValue?.length ?? 0)
+    while ((marks[first]?.end ?? Infinity) <= start) first += 1
+    const own: HtmlMark[] = []
+    // Between cells stand only blanks, where no mark may be.
+    for (let at = first; at < marks.length && node.nodeValue?.trim() !== ''; at += 1) {
+      const whole = marks[at]
+      if (whole === undefined || whole.start >= end) break
+      own.push({ start: Math.max(whole.start, start) - start, end: Math.min(whole.end, end) - start, mark: whole.mark })
+    }
+    return [node, own]
+  }))
+}
+
+function withMarks(text: string, marks: readonly HtmlMark[], key: number): ReactNode {
   const parts: ReactNode[] = []
   let at = 0
-  for (const { start, end, mark } of marked.in(text)) {
+  for (const { start, end, mark } of marks) {
     parts.push(text.slice(at, start), <mark key={`${key} ${start}`} data-mark={mark}>{text.slice(start, end)}</mark>)
     at = end
   }

@@ -9,6 +9,8 @@ const shown: ReadonlySet<string> = new Set(
 const empty: ReadonlySet<string> = new Set(['br', 'hr'])
 // Words go on through these and through what is not shown; anything else ends one.
 const inWords: ReadonlySet<string> = new Set('code em strong b i u s sub sup abbr cite q small'.split(' '))
+// Blanks between their parts are no text.
+const ofCells: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr'])
 const spans: Readonly<Record<string, string>> = { colspan: 'colSpan', rowspan: 'rowSpan' }
 
 interface HtmlViewProps {
@@ -32,7 +34,11 @@ type Marked = ReadonlyMap<Node, readonly HtmlMark[]>
 
 function childrenOf(node: Node, marked: Marked): ReactNode[] {
   return [...node.childNodes].map((child, index) => {
-    if (child.nodeType === Node.TEXT_NODE) return withMarks(child.nodeValue ?? '', marked.get(child) ?? [], index)
+    if (child.nodeType === Node.TEXT_NODE) {
+      const text = child.nodeValue ?? ''
+      if (text.trim() !== '') return withMarks(text, marked.get(child) ?? [], index)
+      return node instanceof Element && ofCells.has(node.tagName.toLowerCase()) ? null : text
+    }
     if (!(child instanceof Element)) return null
     const tag = child.tagName.toLowerCase()
     const inside = empty.has(tag) ? [] : childrenOf(child, marked)
@@ -76,8 +82,7 @@ function markedTexts(body: Node, page: FileText['pages'][number]): Marked {
     const end = start + (node.nodeValue?.length ?? 0)
     while ((marks[first]?.end ?? Infinity) <= start) first += 1
     const own: HtmlMark[] = []
-    // Between cells stand only blanks, where no mark may be.
-    for (let at = first; at < marks.length && node.nodeValue?.trim() !== ''; at += 1) {
+    for (let at = first; at < marks.length; at += 1) {
       const whole = marks[at]
       if (whole === undefined || whole.start >= end) break
       own.push({ start: Math.max(whole.start, start) - start, end: Math.min(whole.end, end) - start, mark: whole.mark })

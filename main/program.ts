@@ -9,7 +9,7 @@ import { indexRecords } from './indexer'
 import { createJobs } from './job'
 import { backUpWhenDue } from './router/backups'
 import { beginIndex, isIndexOutdated, reindex } from './reindex'
-import { resumeWork } from './router/imports'
+import { readOutdated, resumeInterrupted } from './router/imports'
 import { router, type RouterContext } from './router/router'
 import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
@@ -96,7 +96,8 @@ export function openProgram(options: ProgramOptions): Program {
     context,
     registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable, rehearsed: [] }),
     resume() {
-      resumeWork(context)
+      // Looking through all the files of a large archive takes a while: the window comes first.
+      if (resumeInterrupted(context).length === 0) timers.push(setTimeout(() => readOutdated(context), 0))
       if (isIndexOutdated(archive.db)) jobs.start('rebuild', (job) => reindex(() => context.archive, job))
     },
     backUpDaily() {

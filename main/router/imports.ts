@@ -84,9 +84,9 @@ function startImport(context: RouterContext, source: ImportSource): { job: strin
   return { job, accession }
 }
 
-/** Goes on with what an earlier run of the program did not end, and reads anew what an older program has read. */
-export function resumeWork(context: RouterContext): void {
-  if (resumeInterrupted(context).length === 0 && startRebuild(context, 'outdated') === 0) recognise(context)
+/** Reads anew what an older program has read; where there is no such thing, recognises what waits. */
+export function readOutdated(context: RouterContext): void {
+  if (startRebuild(context, 'outdated') === 0) recognise(context)
 }
 
 /** Goes on with the imports and the large actions that an earlier run did not end. Gives the accessions. */

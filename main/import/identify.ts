@@ -25,14 +25,22 @@ export async function identify(path: string, name: string): Promise<Identity> {
   if (found?.mime === 'application/x-cfb') return identifyOle(path)
   const head = await readHead(path)
   if (found?.mime === 'application/zip' && !(await isZip(path))) return { mediaType: 'application/zip', fault: 'file-damaged' }
-  if (found !== undefined && !textual.has(found.mime)) return { mediaType: plainly(found.mime), fault: null }
-  if (head.length >= 4 && head.readUInt32LE(0) === transportSignature) return { mediaType: 'application/vnd.ms-tnef', fault: null }
   const text = looksLikeText(head)
+  // Two letters are a signature too (BM, MZ, and the "free" of a film): of what reads as text, only one that says so is believed.
+  const isBelieved = found !== undefined && !textual.has(found.mime) && (text === null || lettered.has(found.mime))
+  if (isBelieved) return { mediaType: plainly(found.mime), fault: null }
+  if (pdfHead.test(head.subarray(0, 1_024).toString('latin1'))) return { mediaType: 'application/pdf', fault: null }
+  if (head.length >= 4 && head.readUInt32LE(0) === transportSignature) return { mediaType: 'application/vnd.ms-tnef', fault: null }
   if (text === null) return { mediaType: found?.mime ?? 'application/octet-stream', fault: null }
   return { mediaType: textType(text, name, found?.mime), fault: null }
 }
 
 const textual: ReadonlySet<string> = new Set(['application/xml', 'image/svg+xml', 'text/html', 'text/plain', 'application/xhtml+xml'])
+
+/** Formats that are written in letters, and begin with what nobody else would write. */
+const lettered: ReadonlySet<string> = new Set(['application/pdf', 'application/rtf', 'application/postscript', 'application/eps', 'text/calendar', 'text/vcard'])
+/** Readers look for the head of a PDF in its first 1,024 bytes (ISO 32000-1, annex H, note 13); programs on the way put blanks before it. */
+const pdfHead = /^[\s\0]*%PDF-\d/
 
 /** Types that are read as another one is: templates, and documents that may carry macros. */
 const readAs: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { calendarFrom } from './formats/calendar'
 import type { Content } from './formats/content'
 import { documentFrom } from './formats/docx'
 import { drawingFrom } from './formats/drawing'
@@ -30,6 +31,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   'text/html': htmlFrom,
   'application/xhtml+xml': htmlFrom,
   'text/csv': tableFrom,
+  'text/calendar': calendarFrom,
+  'text/vcard': calendarFrom,
   'application/pdf': pdfFrom,
   [`${officeXml}.wordprocessingml.document`]: documentFrom,
   [`${officeXml}.spreadsheetml.sheet`]: workbookFrom,

@@ -17,6 +17,7 @@ import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entiti
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import type { WalkedFile, WalkEntry } from './walk'
+import { withoutContent } from './without-content'
 
 /** The container an entry was found in. */
 interface Within {
@@ -107,15 +108,15 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const companions = await storeCompanions(entry)
     const attached = await attachedTo(entry, extracted, companions.stored)
     const { hash } = stored
-    const arrival = arrivalOf(extracted, stored, entry.name, accession, {
+    const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, {
       partOf: entry.within?.record ?? null,
       attached,
       ...(versionOf !== null && entry.within === null
         ? { newVersionOf: null, versionOf }
         : { newVersionOf: laidUnder.get({ path: entry.name, hash })?.record ?? null, versionOf: null }),
-    })
+    }))
     const first: Settled = {
-      row: { path: entry.name, outcome: 'added', fault: extracted.fault, record: arrival.record, hash, unfinished: folder !== null },
+      row: { path: entry.name, outcome: 'added', fault, record: arrival.record, hash, unfinished: folder !== null },
       arrival,
       changes: [],
     }
@@ -193,6 +194,16 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     committed(settled) {
       for (const { row, arrival } of settled) if (arrival !== null && row.hash !== null) inFlight.delete(row.hash)
     },
+  }
+}
+
+/** What a file means for the archive; one of which that cannot be said is kept without its content, for no file ends an import. */
+function arrived(extracted: Extracted, arrival: (found: Extracted) => Arrival): { readonly arrival: Arrival; readonly fault: FaultCode | null } {
+  try {
+    return { arrival: arrival(extracted), fault: extracted.fault }
+  } catch (error) {
+    const fault = faultOf(error) ?? 'file-damaged'
+    return { arrival: arrival(withoutContent(extracted.mediaType, fault)), fault }
   }
 }
 

@@ -5,7 +5,7 @@ const openDocument = 'application/vnd.oasis.opendocument'
 const families = {
   pdf: ['application/pdf'],
   text: [
-    `${openXml}.wordprocessingml.document`, 'application/msword', 'application/rtf', `${openDocument}.text`, 'text/plain', 'text/markdown', 'application/epub+zip',
+    `${openXml}.wordprocessingml.document`, 'application/msword', 'application/rtf', `${openDocument}.text`, 'text/plain', 'text/markdown', 'text/calendar', 'text/vcard', 'application/epub+zip',
   ],
   table: [`${openXml}.spreadsheetml.sheet`, 'application/vnd.ms-excel', `${openDocument}.spreadsheet`, 'text/csv'],
   slides: [`${openXml}.presentationml.presentation`, 'application/vnd.ms-powerpoint', `${openDocument}.presentation`],

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
@@ -28,10 +28,40 @@ describe('a file is told by its content', () => {
     expect(await made('post.txt', 'From: a@example.org\nTo: b@example.org\nSubject: Bäume\n\n<html>Hallo</html>')).toMatchObject({ mediaType: 'message/rfc822', fault: null, title: 'Bäume' })
   })
 
+  it('and text stays text, whatever signature its first letters happen to be', async () => {
+    const texts = ['BMU-Förderbescheid für die Solardächer', 'BM Sierau eröffnet die Messe', 'MZ 2010 Messwerte', 'The free bus day was a success', 'solid waste management in Kumasi', '070707 Notiz über das Telefonat', `G${'EMA-Gebühren '.repeat(30)}`]
+    for (const text of texts) expect(await made('notiz.txt', text)).toMatchObject({ mediaType: 'text/plain', kind: 'document', fault: null, pages: [text] })
+    expect(await made('liste.csv', 'MZ;Straße\n1;Möllerstraße\n')).toMatchObject({ mediaType: 'text/csv', fault: null })
+  })
+
+  it('and a PDF is one with blanks before it', async () => {
+    const path = written('vor.pdf', Buffer.concat([Buffer.from('\n '), readFileSync(join(sample, 'Die Pilotphase.pdf'))]))
+    expect(await extractFile(path, 'vor.pdf')).toMatchObject({ mediaType: 'application/pdf', fault: null, title: 'Die Pilotphase der Klimapartnerschaften' })
+  })
+
+  it('and invitations and contacts are read', async () => {
+    const invitation = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;TZID=Europe/Berlin:20110517T140000\r\nSUMMARY:Klimabeirat\\, Sitzung\r\nDESCRIPTION:Fernwärme und\r\n  Grünordnungsplan\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+    expect(await made('termin.ics', invitation)).toMatchObject({ mediaType: 'text/calendar', fault: null, title: 'Klimabeirat, Sitzung', created: '2011-05-17', pages: [expect.stringContaining('DESCRIPTION: Fernwärme und Grünordnungsplan')] })
+    expect(await made('kontakt.vcf', 'BEGIN:VCARD\nVERSION:3.0\nN:Muster;Anna\nFN:Anna Muster\nORG:Umweltamt\nEND:VCARD\n')).toMatchObject({ title: 'Anna Muster', pages: ['N: Muster Anna\nFN: Anna Muster\nORG: Umweltamt'] })
+  })
+
   it('and kept with its reason where it cannot be read', async () => {
     expect(await made('leer.txt', '')).toMatchObject({ fault: 'file-empty', pages: [] })
     expect(await made('daten.bin', Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919) % 251))).toMatchObject({ mediaType: 'application/octet-stream', fault: 'no-reader' })
     expect(await made('kaputt.pdf', '%PDF-1.4\n1 0 obj\n<< /Type /Catalog')).toMatchObject({ mediaType: 'application/pdf', fault: 'file-damaged' })
+  })
+})
+
+describe('a date that a program noted', () => {
+  it('is none where there is no such day', async () => {
+    for (const noted of ['0000-00-00', '2011-13-45', '2011-02-31']) {
+      const page = `<html><head><title>Seite</title><meta property="article:published_time" content="${noted}"></head><body><p>Straßenbäume</p></body></html>`
+      expect(await made('seite.html', page)).toMatchObject({ fault: null, title: 'Seite', created: null })
+    }
+    const photo = sharp({ create: { width: 20, height: 20, channels: 3, background: '#222' } })
+    const taken = (day: string) => photo.clone().withExif({ IFD2: { DateTimeOriginal: `${day} 10:00:00` } }).jpeg().toBuffer()
+    expect(await made('a.jpg', await taken('2011:02:28'))).toMatchObject({ photo: { takenOn: '2011-02-28', takenAt: '2011-02-28T10:00:00' } })
+    expect(await made('b.jpg', await taken('2011:02:30'))).toMatchObject({ fault: null, photo: { takenOn: null, takenAt: null } })
   })
 })
 

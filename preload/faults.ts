@@ -16,6 +16,7 @@ export const faultCodes = [
   'file-unreadable',
   'file-vanished',
   'link-loop',
+  'archive-itself',
   'text-cut',
   'nested-too-deep',
   // The archive as a whole.

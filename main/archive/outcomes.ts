@@ -84,30 +84,25 @@ export function interruptedImports(db: Database.Database): (StoredSource & { rea
     .map(({ accession, paths, disposable }) => ({ accession, paths: JSON.parse(paths), disposable: disposable === 1 }))
 }
 
-/** What an earlier run of an accession has settled, path by path; each is asked for once. */
+/** What an earlier run of an accession has settled, by path: no two files go by one. */
 export interface DoneBefore {
   /** How many paths. */
   readonly count: number
-  take(path: string): 'settled' | 'unfinished' | null
+  of(path: string): 'settled' | 'unfinished' | null
   /** How many of these paths are not among them. */
   fresh(paths: readonly string[]): number
 }
 
-/** Reads what is settled of an accession. Two files may go by one path: each counts. */
+/** Reads what is settled of an accession. */
 export function doneBefore(db: Database.Database, accession: string): DoneBefore {
   const rows = db
     .prepare<{ accession: string }, { path: string; unfinished: number }>('SELECT path, unfinished FROM outcome WHERE accession = @accession')
     .all({ accession })
-  const left = new Map<string, ('settled' | 'unfinished')[]>()
-  for (const { path, unfinished } of rows) left.set(path, [...(left.get(path) ?? []), unfinished === 1 ? 'unfinished' : 'settled'])
+  const left = new Map(rows.map(({ path, unfinished }) => [path, unfinished === 1 ? ('unfinished' as const) : ('settled' as const)]))
   return {
     count: rows.length,
-    take: (path) => left.get(path)?.shift() ?? null,
-    fresh(paths) {
-      const met = new Map<string, number>()
-      for (const path of paths) met.set(path, (met.get(path) ?? 0) + 1)
-      return [...met].reduce((sum, [path, count]) => sum + Math.max(0, count - (left.get(path)?.length ?? 0)), 0)
-    },
+    of: (path) => left.get(path) ?? null,
+    fresh: (paths) => paths.filter((path) => !left.has(path)).length,
   }
 }
 

@@ -99,7 +99,7 @@ export async function rehearsePaths(paths: readonly string[], { archive, json, p
   try {
     const files: Rehearsed[] = []
     await rehearse(
-      db,
+      db === null ? null : { db, folder: resolve(archive) },
       extractor,
       sources,
       (file, total) => {

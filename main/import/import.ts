@@ -89,7 +89,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
 
   async function takeEntry(entry: Entry): Promise<void> {
     job.signal.throwIfAborted()
-    const known = before.take(entry.name)
+    const known = before.of(entry.name)
     if (known === 'settled') return
     job.update({ current: entry.name })
     const { settled, parts } = await untilRoom(archive.folder, job, () => taker.take(entry, known === 'unfinished'))
@@ -108,7 +108,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
   let state: 'done' | 'cancelled' | 'interrupted' = 'done'
   try {
     const entries: Entry[] = []
-    for await (const entry of walk(source.paths, job.signal)) entries.push({ ...entry, within: null })
+    for await (const entry of walk(source.paths, archive.folder, job.signal)) entries.push({ ...entry, within: null })
     total += before.fresh(namesOf(entries))
     job.update({ total })
     await inParallel(entries, atOnce, takeEntry)

@@ -5,10 +5,11 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
+import { distinctNames } from './distinct-names'
 
 /** A file found inside another one: unpacked to `path`, or left where it is for its fault. */
 export interface Part {
-  /** Path inside its container, with `/`; never used as a path on disk. */
+  /** Path inside its container, with `/`, each only once; never used as a path on disk. */
   readonly name: string
   readonly path: string | null
   /** Bytes it was unpacked to. */
@@ -37,6 +38,7 @@ export interface Parts {
 /** Parts lie under running numbers in the folder they are given: what a container calls them never becomes a path. */
 export function createParts(room: PartRoom | null): Parts {
   const found: Part[] = []
+  const distinct = distinctNames()
   let bytes = room?.bytes ?? 0
 
   function take(size: number): void {
@@ -53,7 +55,7 @@ export function createParts(room: PartRoom | null): Parts {
 
   function note(part: Part): void {
     if (room !== null && found.length >= room.entries) throw new ArchiveError('file-too-large')
-    found.push(part)
+    found.push({ ...part, name: distinct(part.name) })
   }
 
   return {

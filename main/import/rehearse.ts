@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type Database from 'better-sqlite3'
 import type { Rehearsed } from '../../preload/contract'
 import { hashFile } from '../archive/copy'
 import { knownRecords } from '../archive/known'
+import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
 import { createBudget, roomIn, spend, type Budget } from './budget'
 import { joinCompanions } from './companions'
@@ -22,13 +22,13 @@ type Entry = WalkEntry & { readonly depth: number; readonly budget: Budget | nul
  * told of each, with how many there are as far as is known.
  */
 export async function rehearse(
-  db: Database.Database | null,
+  archive: Pick<Archive, 'db' | 'folder'> | null,
   extractor: Extractor,
   paths: readonly { readonly path: string; readonly name: string }[],
   onFile: (file: Rehearsed, total: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const known = db === null ? () => null : knownRecords(db)
+  const known = archive === null ? () => null : knownRecords(archive.db)
   const met = new Set<string>()
   const unpacked = await mkdtemp(join(tmpdir(), 'klimaarchiv-'))
   let total = 0
@@ -72,7 +72,7 @@ export async function rehearse(
 
   try {
     const entries: Entry[] = []
-    for await (const entry of walk(paths, signal)) entries.push({ ...entry, depth: 0, budget: null })
+    for await (const entry of walk(paths, archive?.folder ?? null, signal)) entries.push({ ...entry, depth: 0, budget: null })
     total = entries.reduce((sum, { companions = [] }) => sum + 1 + companions.length, 0)
     await inParallel(entries, extractor.workers, look)
   } finally {

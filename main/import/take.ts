@@ -64,7 +64,7 @@ interface StoredCompanion {
 
 /** Takes the files of one accession; two that are the same become one record, also while neither is committed. */
 export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, signal: AbortSignal): Taker {
-  const inFlight = new Map<string, Promise<{ readonly record: string | null }>>()
+  const inFlight = new Map<string, Promise<{ readonly record: string | null; readonly fault: FaultCode | null }>>()
   const known = knownRecords(archive.db)
   const names = knownNames(archive.db)
   /** Hashes of what came with pages of this accession. */
@@ -77,6 +77,8 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     ORDER BY file.id DESC
     LIMIT 1
   `)
+
+  const faultRead = archive.db.prepare<{ hash: string }, { fault: FaultCode | null }>('SELECT fault FROM extraction WHERE hash = @hash')
 
   async function take(entry: Entry, again: boolean): Promise<Taken> {
     if (entry.kind === 'skipped') return { settled: [withoutRecord(entry.name, 'skipped', entry.fault)], parts: null }
@@ -92,11 +94,15 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const { hash } = stored
     if (versionOf !== null && entry.within === null) return again ? partsOf(entry, stored, versionOf) : takeNew(entry, stored)
     const twin = inFlight.get(hash)
-    const record = twin === undefined ? (known(hash)) : (await twin).record
+    const { record, fault } = (await twin) ?? { record: known(hash), fault: faultRead.get({ hash })?.fault ?? null }
     if (record !== null && again) return partsOf(entry, stored, record)
-    if (record !== null) return { settled: await takeAgain(entry, record, hash), parts: null }
+    if (record !== null) {
+      // Where it lay too deep within others to be opened, it is opened now.
+      const isClosed = fault === 'nested-too-deep' && entry.within === null
+      return { settled: await takeAgain(entry, record, hash, isClosed), parts: isClosed ? (await partsOf(entry, stored, record)).parts : null }
+    }
     const taking = takeNew(entry, stored)
-    const sameHash = taking.then(({ settled }) => ({ record: settled[0]?.row.record ?? null }))
+    const sameHash = taking.then(({ settled: [first] }) => ({ record: first?.row.record ?? null, fault: first?.row.fault ?? null }))
     inFlight.set(hash, sameHash)
     // Without a twin nobody waits for it; that it failed is told by `taking`, and the next try begins afresh.
     sameHash.catch(() => inFlight.delete(hash))
@@ -175,8 +181,8 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   }
 
   /** A file that is there already. Where it is a page, what came with it may not be here yet, and is kept beside it. */
-  async function takeAgain(entry: Entry & WalkedFile, record: string, hash: string): Promise<Settled[]> {
-    const page = duplicate(entry, record, hash)
+  async function takeAgain(entry: Entry & WalkedFile, record: string, hash: string, unfinished: boolean): Promise<Settled[]> {
+    const page = duplicate(entry, record, hash, unfinished)
     const { stored, failed } = await storeCompanions(entry)
     const files: EntityChange[] = []
     const companions = stored.map(({ name, stored: companion }): Settled => {
@@ -222,12 +228,12 @@ function withoutRecord(path: string, outcome: 'failed' | 'skipped', fault: Fault
 }
 
 /** A file that is there already; where it came inside another one, its record says so. */
-function duplicate({ name, within }: Entry, record: string, hash: string): Settled {
+function duplicate({ name, within }: Entry, record: string, hash: string, unfinished: boolean): Settled {
   const link: EntityChange[] =
     within === null || within.record === record
       ? []
       : [{ type: 'link', id: uuidv7(), fields: { record, target: within.record, target_type: 'record', role: 'source', position: generateKeyBetween(null, null), wording: name.slice(name.lastIndexOf('/') + 1) } }]
-  return { row: { path: name, outcome: 'duplicate', fault: null, record, hash, unfinished: false }, arrival: null, changes: link }
+  return { row: { path: name, outcome: 'duplicate', fault: null, record, hash, unfinished }, arrival: null, changes: link }
 }
 
 function faultOf(error: unknown): FaultCode | null {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FaultCode } from '../../preload/faults'
 import { isClutter } from './clutter'
 import { companionFolders } from './companions'
+import { distinctNames } from './distinct-names'
 
 /** A file found below an import source; with a saved page come the files in the folder beside it. */
 export interface WalkedFile {
@@ -18,15 +19,24 @@ export type WalkEntry = WalkedFile | { readonly kind: 'skipped'; readonly name: 
 
 /**
  * Walks files and folders in name order. Links are followed once: a folder met again by a link is skipped as `link-loop`,
- * an unreadable one as `file-unreadable`; neither ends the walk. `name` is the path below the source, with `/`.
+ * an unreadable one as `file-unreadable`, the folder of the archive (null: none is open) as `archive-itself`; none ends the
+ * walk. `name` is the path below the source, with `/`, each only once.
  */
-export async function* walk(sources: readonly { readonly path: string; readonly name: string }[], signal?: AbortSignal): AsyncGenerator<WalkEntry> {
-  const seen = new Set<string>()
-  for (const source of sources) yield* walkOne(source.path, source.name, seen, signal)
+export async function* walk(sources: readonly { readonly path: string; readonly name: string }[], archiveFolder: string | null, signal?: AbortSignal): AsyncGenerator<WalkEntry> {
+  const met: Met = { folders: new Set(), archive: archiveFolder === null ? null : await realpath(archiveFolder), signal }
+  const distinct = distinctNames()
+  for (const { path, name } of sources) yield* walkOne(path, distinct(name), met)
 }
 
-async function* walkOne(path: string, name: string, seen: Set<string>, signal: AbortSignal | undefined): AsyncGenerator<WalkEntry> {
-  signal?.throwIfAborted()
+/** What a walk has met, and what it has to mind. */
+interface Met {
+  readonly folders: Set<string>
+  readonly archive: string | null
+  readonly signal: AbortSignal | undefined
+}
+
+async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<WalkEntry> {
+  met.signal?.throwIfAborted()
   let isFolder: boolean
   let real: string
   try {
@@ -43,11 +53,11 @@ async function* walkOne(path: string, name: string, seen: Set<string>, signal: A
     yield { kind: 'file', path, name }
     return
   }
-  if (seen.has(real)) {
-    yield { kind: 'skipped', name, fault: 'link-loop' }
+  if (real === met.archive || met.folders.has(real)) {
+    yield { kind: 'skipped', name, fault: real === met.archive ? 'archive-itself' : 'link-loop' }
     return
   }
-  seen.add(real)
+  met.folders.add(real)
   let entries: Dirent[]
   try {
     entries = await readdir(path, { withFileTypes: true })
@@ -60,7 +70,7 @@ async function* walkOne(path: string, name: string, seen: Set<string>, signal: A
   const besidePages = new Map(names.flatMap((page) => companionFolders(page).filter((each) => folders.has(each)).map((each) => [each, page] as const)))
   const companions = new Map<string, WalkedFile[]>()
   for (const [companion, page] of besidePages) {
-    for await (const found of walkOne(join(path, companion), `${name}/${companion}`, seen, signal)) {
+    for await (const found of walkOne(join(path, companion), `${name}/${companion}`, met)) {
       if (found.kind === 'skipped') yield found
       // A page inside the folder is one of the page's files, and so are the files beside that one.
       else companions.set(page, [...(companions.get(page) ?? []), { kind: 'file', path: found.path, name: found.name }, ...(found.companions ?? [])])
@@ -69,7 +79,7 @@ async function* walkOne(path: string, name: string, seen: Set<string>, signal: A
   for (const each of names) {
     if (besidePages.has(each)) continue
     const own = companions.get(each)
-    if (own === undefined) yield* walkOne(join(path, each), `${name}/${each}`, seen, signal)
+    if (own === undefined) yield* walkOne(join(path, each), `${name}/${each}`, met)
     else yield { kind: 'file', path: join(path, each), name: `${name}/${each}`, companions: own }
   }
 }

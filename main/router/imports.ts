@@ -30,7 +30,7 @@ export const importsRouter = imports.router({
     rehearsed.length = 0
     const job = context.jobs.start('rehearse', ({ update, signal }) =>
       rehearse(
-        archive.db,
+        archive,
         extractor,
         paths,
         (file, total) => {

@@ -11,6 +11,7 @@ import { openSuggestions } from '../../main/archive/suggestions'
 import { redo, undo, undoState } from '../../main/archive/undo'
 import { ArchiveError } from '../../main/fault'
 import { beginAccession, runImport } from '../../main/import/import'
+import type { Extractor } from '../../main/import/extractor'
 import { createTaker } from '../../main/import/take'
 import { readAnew } from '../../main/import/read-anew'
 import { zipped } from '../fixtures/container'
@@ -110,6 +111,42 @@ it('an import that was cut off goes on where it was', async () => {
   expect(paths).toHaveLength(47)
   expect(setup.archive.db.prepare('SELECT count(*) FROM record').pluck().get()).toBe(47)
   expect(setup.archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('done')
+})
+
+it('two attachments of one name are two files, also where the import was cut off between them', async () => {
+  const second = '--x\nContent-Type: text/csv\nContent-Disposition: attachment; filename=liste.csv\n\nStrauch;Zahl\nHasel;7\n--x--'
+  for (const cutOffAfter of [2, 3]) {
+    const setup = setting({ 'post.eml': mail.replace('--x--', second) })
+    const accession = await importAll(setup, runningJob(cutOffAfter))
+    await runImport(setup.archive, extractor, setup.author, accession, { paths: [{ path: setup.source, name: 'Ablage' }], disposable: false }, runningJob())
+    expect(listed(setup, accession).map(({ path, outcome }) => [path, outcome]).toSorted()).toEqual([
+      ['Ablage/post.eml', 'added'], ['Ablage/post.eml/liste (2).csv', 'added'], ['Ablage/post.eml/liste.csv', 'added'],
+    ])
+    for (const query of ['Linde', 'Hasel']) expect(search(setup.archive.db, { query }).total).toBe(1)
+  }
+})
+
+it('what lay too deep within others to be opened is opened where it is imported by itself', async () => {
+  const inner = zipped({ '/tief.txt': 'Endlagerstätte' })
+  let nested: Buffer = inner
+  for (let depth = 0; depth < 5; depth += 1) nested = zipped({ [`/stufe${depth}.zip`]: nested })
+  const setup = setting({ 'a.zip': nested })
+  await importAll(setup)
+  expect(search(setup.archive.db, { query: 'Endlagerstätte' }).total).toBe(0)
+  write(setup.source, { 'b.zip': inner })
+  const found = byPath(setup, await importAll(setup))
+  expect([found.get('Ablage/b.zip')?.outcome, found.get('Ablage/b.zip/tief.txt')?.outcome]).toEqual(['duplicate', 'added'])
+  expect(search(setup.archive.db, { query: 'Endlagerstätte' }).total).toBe(1)
+})
+
+it('a file of which nothing can be said is kept by its name, and the import goes on', async () => {
+  const setup = setting({ 'a.txt': 'Linde', 'b.txt': 'Hasel' })
+  const broken: Extractor = { ...extractor, extract: async (path, options) => ({ ...(await extractor.extract(path, options)), ...(options.name.endsWith('a.txt') && { created: 'niemals' }) }) }
+  const paths = [{ path: setup.source, name: 'Ablage' }]
+  const accession = beginAccession(setup.archive, setup.author, { label: 'Ablage', paths, disposable: false, sample: false, versionOf: null })
+  await runImport(setup.archive, broken, setup.author, accession, { paths, disposable: false }, runningJob())
+  expect(listed(setup, accession).map(({ path, outcome, fault }) => [path, outcome, fault]).toSorted()).toEqual([['Ablage/a.txt', 'added', 'date-unreadable'], ['Ablage/b.txt', 'added', null]])
+  expect(search(setup.archive.db, { query: 'Hasel' }).total).toBe(1)
 })
 
 it('what is inside a container is taken even where the program ended right after the container', async () => {

@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { outcomes } from '../../main/archive/outcomes'
 import { hashOriginal } from '../../main/archive/originals'
-import { extractor, importAll, setting, type Setting } from './import-setting'
+import { beginAccession, runImport } from '../../main/import/import'
+import { extractor, importAll, runningJob, setting, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
 
@@ -32,6 +33,21 @@ it('links in a circle, dangling links and folders nobody may read are named, and
     'Ablage/tot': { outcome: 'skipped', fault: 'file-vanished' },
     ...(isRoot ? { 'Ablage/zu/geheim.txt': added } : { 'Ablage/zu': { outcome: 'skipped', fault: 'file-unreadable' } }),
   })
+})
+
+it('the archive is not taken into itself, nor are two folders of one name mixed up', async () => {
+  const setup = setting({ 'bericht.txt': 'Bericht' })
+  const { archive, author, source } = setup
+  const paths = [{ path: source, name: 'Ablage' }, { path: dirname(archive.folder), name: 'Ablage' }]
+  const accession = beginAccession(archive, author, { label: 'Ablage', paths, disposable: false, sample: false, versionOf: null })
+  await runImport(archive, extractor, author, accession, { paths, disposable: false }, runningJob())
+  // What the program remembers on this machine lies there too.
+  const rows = outcomes(archive.db, { accession, only: 'all', limit: 1_000, offset: 0 }).outcomes.filter(({ path }) => !path.startsWith('Ablage (2)/state/'))
+  expect(rows.map(({ path, outcome, fault }) => [path, outcome, fault]).toSorted()).toEqual([
+    [`Ablage (2)/${basename(archive.folder)}`, 'skipped', 'archive-itself'],
+    ['Ablage (2)/Ablage', 'skipped', 'link-loop'],
+    ['Ablage/bericht.txt', 'added', null],
+  ].toSorted())
 })
 
 it('names in any script, with any sign a disk takes, and paths beyond 260 letters are kept as received', async () => {

@@ -13,6 +13,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'file-unreadable': 'Auf die Datei durfte nicht zugegriffen werden. Bitte die Rechte prüfen und noch einmal importieren.',
   'file-vanished': 'Die Datei verschwand während des Imports. Bitte noch einmal importieren.',
   'link-loop': 'Eine Verknüpfung führt im Kreis und wurde übersprungen.',
+  'archive-itself': 'Das ist der Ordner des Archivs selbst; er wurde übersprungen. Was darin liegt, ist schon im Archiv.',
   'text-cut': 'Sehr viel Text: gelesen und durchsuchbar ist der Anfang. Das Original ist vollständig aufbewahrt.',
   'nested-too-deep': 'Zu tief verschachtelt: was darin liegt, wurde nicht ausgepackt. Aufbewahrt; bei Bedarf von Hand auspacken und importieren.',
   'archive-newer': 'Das Archiv wurde mit einer neueren Fassung des Programms geschrieben. Bitte das Programm erneuern.',

@@ -13,6 +13,7 @@ export const faults: typeof german = {
   'file-unreadable': 'The file could not be accessed. Please check its permissions and import it again.',
   'file-vanished': 'The file vanished during the import. Please import it again.',
   'link-loop': 'A link leads in a circle and was skipped.',
+  'archive-itself': 'This is the folder of the archive itself; it was skipped. What is in it is in the archive already.',
   'text-cut': 'Very much text: its beginning was read and can be searched. The original is kept in full.',
   'nested-too-deep': 'Nested too deeply: what is inside was not unpacked. Kept; unpack it by hand and import that if needed.',
   'archive-newer': 'The archive was written by a newer version of the program. Please update the program.',

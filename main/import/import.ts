@@ -26,8 +26,9 @@ export interface ImportSource {
   readonly versionOf: string | null
 }
 
-/** How many files go into one commit at most, and how long they wait for it. */
+/** How many files go into one commit at most, how much text (UTF-16 units; the words of all are held at once), and how long they wait for it. */
 const batchSize = 20
+const batchText = 500_000
 const batchMilliseconds = 1_000
 /** So many more files are copied and hashed while others are read: no reader waits for the disk. */
 const copiedAhead = 2
@@ -63,6 +64,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
   const taker = createTaker(archive, extractor, { accession, versionOf: version?.record ?? null }, job.signal)
   let ordinal = nextOrdinal(db, accession)
   let waiting: Settled[] = []
+  let waitingText = 0
   let finished: string[] = []
   // What an earlier run has settled counts as well.
   let total = before.count
@@ -74,6 +76,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
       ordinal += waiting.length
       taker.committed(waiting)
       waiting = []
+      waitingText = 0
     }
     if (finished.length > 0) finishContainers(db, accession, finished)
     finished = []
@@ -82,9 +85,10 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
 
   async function settle(settled: Settled): Promise<void> {
     waiting.push(settled)
+    waitingText += textOf(settled)
     counts[settled.row.outcome] += 1
     job.update({ done: counts.added + counts.duplicate + counts.failed + counts.skipped, total, counts: { ...counts } })
-    if (waiting.length >= batchSize || Date.now() - lastCommit >= batchMilliseconds) await untilRoom(archive.folder, job, async () => flush())
+    if (waiting.length >= batchSize || waitingText >= batchText || Date.now() - lastCommit >= batchMilliseconds) await untilRoom(archive.folder, job, async () => flush())
   }
 
   async function takeEntry(entry: Entry): Promise<void> {
@@ -122,6 +126,10 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     saveImportState(db, accession, state)
     if (source.disposable && state !== 'interrupted') await Promise.all(source.paths.map(({ path }) => rm(path, { recursive: true, force: true })))
   }
+}
+
+function textOf({ arrival }: Settled): number {
+  return arrival?.derived.reduce((sum, { file: { pages } }) => sum + pages.reduce((letters, page) => letters + page.length, 0), 0) ?? 0
 }
 
 /** The names of files, with those that come with a page. */

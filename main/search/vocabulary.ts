@@ -23,6 +23,8 @@ export interface Entered {
 const mostWords = 40_000
 const mostChanges = 2_000
 const fewestChanges = 8
+/** So many new words are entered at once: a table of codes has hundreds of thousands. */
+const mostLearnt = 5_000
 
 /**
  * Enters the words of records into the vocabulary. All the records of a commit at once: the same words stand in most of
@@ -89,8 +91,14 @@ function entriesFor(db: Database.Database, { words: remembered }: VocabularyMemo
     if (entry === undefined) unknown.set(line, language)
     return entry
   })))
-  const learnt = unknown.size === 0 ? new Map<string, Entry>() : learn(db, unknown)
-  for (const [line, entry] of learnt) remembered.set(line, entry)
+  const learnt = new Map<string, Entry>()
+  const lines = [...unknown]
+  for (let first = 0; first < lines.length; first += mostLearnt) {
+    for (const [line, entry] of learn(db, lines.slice(first, first + mostLearnt))) {
+      learnt.set(line, entry)
+      remembered.set(line, entry)
+    }
+  }
   return found.map((streams, record) => streams.map((entries, stream) => entries.map((entry, place) => {
     const known = entry ?? learnt.get(records[record]?.streams[stream]?.words[place] ?? '')
     if (known === undefined) throw new Error('a word was not entered')
@@ -98,15 +106,15 @@ function entriesFor(db: Database.Database, { words: remembered }: VocabularyMemo
   })))
 }
 
-function learn(db: Database.Database, lines: ReadonlyMap<string, Language>): Map<string, Entry> {
-  const asked = [...lines].map(([line, language]) => ({ line, language, ...readWord(line, language) }))
+function learn(db: Database.Database, lines: readonly (readonly [line: string, language: Language])[]): [string, Entry][] {
+  const asked = lines.map(([line, language]) => ({ line, language, ...readWord(line, language) }))
   const rows = statement<TermWord & { id: number; lang: Language }>(db, `
     SELECT vocab.id, vocab.word, vocab.stem, vocab.lang
     FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value
   `).all({ words: JSON.stringify([...new Set(asked.map(({ word }) => word))]) })
   const ids = new Map(rows.map(({ id, word, stem, lang }) => [`${word}\t${indexTerm(stem, lang)}\t${lang}`, id]))
   const add = statement(db, 'INSERT INTO vocab (word, lang, stem, df, split) VALUES (@word, @language, @stem, 0, @split)')
-  return new Map(asked.map(({ line, language, word, stem, parts }) => {
+  return asked.map(({ line, language, word, stem, parts }) => {
     const term = indexTerm(stem, language)
     const key = `${word}\t${term}\t${language}`
     let id = ids.get(key)
@@ -116,7 +124,7 @@ function learn(db: Database.Database, lines: ReadonlyMap<string, Language>): Map
       addInside(db, id, word, language, parts.length > 0)
     }
     return [line, { id, term, parts: parts.map(partTerm) }]
-  }))
+  })
 }
 
 function addInside(db: Database.Database, id: number, word: string, language: Language, isSplit: boolean): void {

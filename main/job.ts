@@ -25,6 +25,8 @@ export interface Jobs {
   /** Cancels the jobs a test tells, and waits for their end. */
   cancelWhere(which: (job: Job) => boolean): Promise<void>
   isRunning(kind: Job['kind']): boolean
+  /** Id of the job of that kind that runs, or null. */
+  running(kind: Job['kind']): string | null
   /** Waits until nothing of that kind runs. */
   ended(kind: Job['kind']): Promise<void>
   /** All running jobs first, then each change until the signal aborts. */
@@ -85,6 +87,8 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
     return id
   }
 
+  const runningOf = (kind: Job['kind']): string | null => [...entries.values()].find(({ state }) => state.kind === kind)?.state.id ?? null
+
   return {
     start,
     run(kind, work) {
@@ -109,7 +113,8 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       for (const entry of chosen) abort(entry)
       await Promise.allSettled(chosen.map(({ finished }) => finished))
     },
-    isRunning: (kind) => [...entries.values()].some(({ state }) => state.kind === kind),
+    isRunning: (kind) => runningOf(kind) !== null,
+    running: runningOf,
     async ended(kind) {
       await Promise.allSettled([...entries.values()].filter(({ state }) => state.kind === kind).map(({ finished }) => finished))
     },

@@ -1,8 +1,9 @@
 import type { Language, TimelineEntry } from '../../preload/contract'
 
-/** A timeline as a file: its text, and how many entries could not be in it. */
+/** A timeline as a file: its text, how many entries are in it, and how many could not be. */
 export interface TimelineFile {
   readonly text: string
+  readonly entries: number
   readonly left: number
 }
 
@@ -23,7 +24,7 @@ export function timelineCsv(entries: readonly TimelineEntry[], lang: Language): 
     date.wording, date.edtf, date.earliest, date.latest, kinds[lang][kind], title, place, suggested === null ? '' : suggestion[lang], id,
   ])
   const lines = [columns.map((column) => headings[lang][column]), ...rows].map((row) => row.map((value) => csvValue(value ?? '')).join(';'))
-  return { text: `\uFEFF${lines.join('\r\n')}\r\n`, left: 0 }
+  return { text: `\uFEFF${lines.join('\r\n')}\r\n`, entries: entries.length, left: 0 }
 }
 
 /** A value that no spreadsheet takes for a formula, in quotes where it needs them. */
@@ -34,7 +35,7 @@ function csvValue(value: string): string {
 
 /** Entries as JSON, as the command line prints them. */
 export function timelineJson(entries: readonly TimelineEntry[]): TimelineFile {
-  return { text: `${JSON.stringify({ entries: entries.map(timelineLine) }, null, 2)}\n`, left: 0 }
+  return { text: `${JSON.stringify({ entries: entries.map(timelineLine) }, null, 2)}\n`, entries: entries.length, left: 0 }
 }
 
 /** An entry as plain data, its date in the archive's wording and as EDTF. */
@@ -52,7 +53,7 @@ export function timelineCalendar(entries: readonly TimelineEntry[], now: Date): 
   const events = entries.filter(({ kind }) => kind === 'event')
   const whole = events.flatMap((event) => calendarEvent(event, stamp(now)))
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Klimaarchiv//Klimaarchiv//DE', ...whole.flat(), 'END:VCALENDAR']
-  return { text: `${lines.map(folded).join('\r\n')}\r\n`, left: events.length - whole.length }
+  return { text: `${lines.map(folded).join('\r\n')}\r\n`, entries: whole.length, left: events.length - whole.length }
 }
 
 /** A calendar knows no day after it. */

@@ -43,12 +43,14 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const language = languageOf([...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
   const lang = language === 'en' ? 'en' : 'de'
   const created = possible(content.created ?? null)
-  const date = photo === null ? documentDate(pages[0] ?? '', lang) : null
+  // A photo of something says nothing of its own date; one of a page does.
+  const isDocument = photo === null || content.pictured === true
+  const date = isDocument ? documentDate(pages[0] ?? '', lang) : null
   const reference = date === null ? created : date.edtf.slice(0, 10)
   return {
     ...withoutContent(mediaType, content.fault ?? fault),
     pipeline: pipelineVersion,
-    kind: photo === null || content.pictured === true ? kindOf(content.title ?? null, pages[0] ?? '') : 'photo',
+    kind: isDocument ? kindOf(content.title ?? null, pages[0] ?? '') : 'photo',
     pages,
     paged: content.paged ?? false,
     html: content.html ?? null,

@@ -54,8 +54,9 @@ function targetOf({ stateFolder, archive }: RouterContext): string {
   return target
 }
 
+/** Starts a backup, or gives the one that runs: two at once would be in each other's way. */
 function startBackup(context: RouterContext, target: string): string {
-  return context.jobs.start('backup', (job) => backUp(context, target, job))
+  return context.jobs.running('backup') ?? context.jobs.start('backup', (job) => backUp(context, target, job))
 }
 
 /** Makes a backup and notes how it went, so that one that fails again and again is seen. */

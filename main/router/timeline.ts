@@ -42,7 +42,7 @@ export const timelineRouter = timeline.router({
   file: timeline.file.handler(({ context, input }) => {
     const { entries, total } = entriesBetween(context.archive.db, filterOf(context, input), { limit: fileLimit, lanes: 'kind' })
     const shown = entries.filter(({ access }) => access !== 'restricted')
-    return { ...fileOf(context, input.format, shown, input.lang), entries: shown.length, restricted: entries.length - shown.length, beyond: total - entries.length }
+    return { ...fileOf(context, input.format, shown, input.lang), restricted: entries.length - shown.length, beyond: total - entries.length }
   }),
   readDate: timeline.readDate.handler(({ input }) => {
     try {
@@ -71,7 +71,7 @@ function fileOf({ archive: { db, folder } }: RouterContext, format: TimelineForm
       return timelineCalendar(entries, new Date())
     case 'html': {
       const events = entries.filter(({ kind, suggested }) => kind === 'event' && suggested === null).flatMap((event) => storyOf(db, event) ?? [])
-      return { text: storyFile(folder, events, lang), left: entries.filter(({ suggested }) => suggested !== null).length }
+      return { text: storyFile(folder, events, lang), entries: events.length, left: entries.filter(({ suggested }) => suggested !== null).length }
     }
   }
 }

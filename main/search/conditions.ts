@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { mediaTypesOf } from './file-families'
 import { singleValued, type Filter } from './filters'
-import { fold } from './fold'
+import { fold, otherSpellings } from './fold'
 import { statement } from '../statement'
 import { wordsIn } from './words'
 
@@ -107,12 +107,12 @@ function named(db: Database.Database, sql: string, asked: string): string[] {
   const rows = statement<{ id: string; name: string; names: string }>(db, sql).all()
   const whole = rows.filter(({ name }) => withoutQuotes(name) === withoutQuotes(asked))
   if (whole.length > 0) return whole.map(({ id }) => id)
-  const beginnings = wordsIn(asked).map(({ text }) => fold(text))
+  const beginnings = wordsIn(asked).map(({ text }) => [text, ...otherSpellings(text)].map(fold))
   if (beginnings.length === 0) return []
   return rows
     .filter(({ names }) => {
       const words = wordsIn(names).map(({ text }) => fold(text))
-      return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)))
+      return beginnings.every((spellings) => words.some((word) => spellings.some((beginning) => word.startsWith(beginning))))
     })
     .map(({ id }) => id)
 }

@@ -1,4 +1,5 @@
 import { familyNamed, type FileFamily } from './file-families'
+import { fold } from './fold'
 import type { Language } from './terms'
 
 export type RecordKind = 'document' | 'photo' | 'minutes' | 'event'
@@ -71,13 +72,25 @@ function readValue(field: Filter['field'], key: string): Value<Filter> | null {
   }
 }
 
-/** `2011`, `2011-10`, `2011-10-03`, `2011..2012-03`, `..2012`, `2011..` as inclusive days. */
+/** `2011`, `2011-10`, `2011-10-03`, `2011..2012-03`, `..2012`, `2011..` as inclusive days; also `3.10.2011`, `10.2011`, `Oktober 2011`. */
 function readSpan(text: string): { from: string | null; to: string | null } | null {
   const [first = '', last = first] = text.split('..')
-  const from = first === '' ? null : daysOf(first)
-  const to = last === '' ? null : daysOf(last)
+  const from = first.trim() === '' ? null : daysOf(isoOf(first.trim()))
+  const to = last.trim() === '' ? null : daysOf(isoOf(last.trim()))
   if (from === undefined || to === undefined || (from === null && to === null)) return null
   return { from: from?.first ?? null, to: to?.last ?? null }
+}
+
+const months: Readonly<Record<string, number>> = { jan: 1, feb: 2, mar: 3, apr: 4, mai: 5, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, okt: 10, oct: 10, nov: 11, dez: 12, dec: 12 }
+
+/** A day or month as people write it, as `YYYY-MM` or `YYYY-MM-DD`; anything else as it is. */
+function isoOf(text: string): string {
+  const numbers = /^(?:(?<day>\d{1,2})\.\s*)?(?<month>\d{1,2})[./]\s*(?<year>\d{4})$/.exec(text)
+  const words = /^(?:(?<day>\d{1,2})(?:\.\s*|\s+))?(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4})$/u.exec(text)
+  const { day, month, year } = numbers?.groups ?? words?.groups ?? {}
+  if (month === undefined || year === undefined) return text
+  const number = numbers === null ? months[fold(month).slice(0, 3)] : month
+  return number === undefined ? text : [year, ...[number, ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, '0'))].join('-')
 }
 
 function daysOf(text: string): { first: string; last: string } | undefined {

@@ -59,11 +59,21 @@ export function parseQuery(input: string): ParsedQuery {
     const place = { start: piece.start, end: piece.start + piece.text.length }
     if (piece.quoted !== null && !piece.quoted.closed) problems.push({ ...place, code: 'quote-open' })
     const filter = readFilter(piece.quoted === null ? piece.text : piece.text.replace(/["„“”»«]/g, ''))
-    if (filter === 'value-unknown') problems.push({ ...place, code: 'value-unknown' })
-    else if (filter !== null) filters.push({ ...filter, ...place })
-    else clauses.push(...(piece.quoted === null ? wordClause(piece, place, problems) : phraseClause(piece, piece.quoted.text, place, problems)))
+    if (filter === 'value-unknown') {
+      problems.push({ ...place, code: 'value-unknown' })
+      clauses.push(...clausesIn(withoutName(piece), place, problems))
+    } else if (filter !== null) filters.push({ ...filter, ...place })
+    else clauses.push(...clausesIn(piece, place, problems))
   }
   return { clauses, filters, problems, endsInWord: /[\p{L}\p{M}\p{N}]$/u.test(input) }
+}
+
+function clausesIn(piece: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
+  return piece.quoted === null ? wordClause(piece, place, problems) : phraseClause(piece, piece.quoted.text, place, problems)
+}
+
+function withoutName(piece: Piece): Piece {
+  return { ...piece, text: piece.text.replace(/^([+-]?)\p{L}+:/u, '$1') }
 }
 
 function piecesOf(input: string): Piece[] {

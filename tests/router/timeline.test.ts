@@ -32,7 +32,8 @@ it('what is valid until 31.12.9999 has its place on the timeline', async () => {
   const client = clientOf(archive)
   expect(await client.density({})).toMatchObject({ from: '2012-01-01', to: expect.stringMatching(/^1000\d-\d\d-\d\d$/) })
   expect((await client.between({ parts: 10, limit: 1 })).crowds.at(-1)).toMatchObject({ to: '10000-01-01' })
-  expect(await client.file({ format: 'ics', lang: 'de' })).toMatchObject({ left: 2 })
+  expect(await client.file({ format: 'ics', lang: 'de' })).toMatchObject({ entries: 0, left: 2 })
+  expect(await client.file({ format: 'csv', lang: 'de' })).toMatchObject({ entries: 2, left: 0 })
 })
 
 it('a story tells nothing of what is restricted but how much there is, and everything once', async () => {

@@ -125,6 +125,13 @@ describe('filters', () => {
     expect(search(db, { query: 'sammlung:Briefe' }).total).toBe(0)
   })
 
+  it('know names by all ways to spell an umlaut', () => {
+    link(1, 'k1', { agent: 'Käthe Möllenkötter', kind: 'person' })
+    link(2, 'k2', { agent: 'Jürgen Gross', kind: 'person' })
+    for (const asked of ['Käthe', 'Kaethe', 'Kathe', 'Moellenkoetter', 'möllenkötter']) expect([asked, search(db, { query: `person:${asked}` }).total]).toEqual([asked, 1])
+    expect(search(db, { query: 'person:Groß' }).total).toBe(1)
+  })
+
   it('take a whole name before the beginnings of names', () => {
     expect(search(db, { query: 'person:"Anna Muster"' }).total).toBe(2)
     expect(search(db, { query: 'person:"Anna Musterf"' }).total).toBe(1)

@@ -48,6 +48,18 @@ describe('a query', () => {
   })
 
   it.each([
+    ['datum:17.05.2011', '2011-05-17', '2011-05-17'],
+    ['datum:5.2011', '2011-05-01', '2011-05-31'],
+    ['date:05/2011', '2011-05-01', '2011-05-31'],
+    ['datum:"März 2012"', '2012-03-01', '2012-03-31'],
+    ['datum:"4. Okt. 2011"', '2011-10-04', '2011-10-04'],
+    ['date:"4 October 2011"', '2011-10-04', '2011-10-04'],
+    ['datum:"Mai 2011..10.6.2011"', '2011-05-01', '2011-06-10'],
+  ])('%s is read as people write dates', (query, from, to) => {
+    expect(parseQuery(query)).toMatchObject({ filters: [{ field: 'date', value: { from, to } }], problems: [], clauses: [] })
+  })
+
+  it.each([
     ['Klima farbe:rot', [['farbe:rot', 'field-unknown']]],
     ['kind:teapot', [['kind:teapot', 'value-unknown']]],
     ['date:2011-13', [['date:2011-13', 'value-unknown']]],
@@ -59,9 +71,15 @@ describe('a query', () => {
   it('finds by the words of what it could not read', () => {
     const db = emptyDatabase()
     const rowid = addRecord(db, { pages: ['Müll und Farbe um 14:30'] })
-    for (const query of ['Müll~', 'Müll^', 'farbe:Müll', '14:30', '"Müll und']) {
+    for (const query of ['Müll~', 'Müll^', 'farbe:Müll', '14:30', '"Müll und', 'art:Müll', 'datum:"Müll und"', 'Farbe typ:müll']) {
       expect(search(db, { query }).hits.map((hit) => hit.rowid)).toEqual([rowid])
     }
+  })
+
+  it('finds no more by words that stand nowhere because they were typed behind the name of a field', () => {
+    const db = emptyDatabase()
+    addRecord(db, { pages: ['Haushalt der Stadt'] })
+    expect(search(db, { query: 'art:brief Haushalt' }).total).toBe(0)
   })
 
   it('never fails, whatever is typed', () => {

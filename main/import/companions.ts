@@ -33,6 +33,11 @@ function pageAbove(name: string, folders: ReadonlyMap<string, string>): string |
   return null
 }
 
+/** Whether a file is a picture, by its name. */
+export function isPicture(name: string): boolean {
+  return /\.(?:gif|png|jpe?g|webp|svg|ico|bmp|avif)$/i.test(name)
+}
+
 /** A companion's path as the page in the same folder would write it. */
 export function companionName(page: string, companion: string): string {
   return companion.slice(page.lastIndexOf('/') + 1)

@@ -28,7 +28,7 @@ export interface Arrival {
   recordOf(file: AttachedFile): string
 }
 
-/** A file that a saved page came with; `figure` says which of the page's pictures it is, and then it has been read. */
+/** A file that a saved page came with; `figure` says which of the page's pictures it is, `extracted` what was read from it. */
 export interface AttachedFile {
   readonly name: string
   readonly stored: StoredOriginal

@@ -91,6 +91,9 @@ async function identifyOle(path: string): Promise<Identity> {
 
 const mailHeader = /^(?:Received|Return-Path|From|To|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|X-[\w-]+):.*\r?\n(?:[\w-]+:|[ \t]\S)/i
 
+/** What plain text is by the ending of its name; styles and scripts have no text for anybody. */
+const textEndings: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', mjs: 'text/javascript', csv: 'text/csv', tsv: 'text/csv', md: 'text/markdown', markdown: 'text/markdown' }
+
 function textType(text: string, name: string, found: string | undefined): string {
   if (/^From \S+.*\d{4}\s*\r?\n[\w-]+:/.test(text)) return 'application/mbox'
   if (mailHeader.test(text) && /^(?:From|Message-ID|Received|MIME-Version):/im.test(text)) {
@@ -101,8 +104,8 @@ function textType(text: string, name: string, found: string | undefined): string
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg\b/i.test(text)) return 'image/svg+xml'
   if (/^\s*<\?xml/i.test(text)) return found ?? 'application/xml'
   if ((text.match(/<\/?(?:p|div|span|table|tr|td|ul|li|h[1-6]|br|a|b|i|font)\b[^>]*>/gi)?.length ?? 0) > 8 && /^\s*</.test(text)) return 'text/html'
-  if (/\.(?:csv|tsv)$/i.test(name)) return 'text/csv'
-  return /\.(?:md|markdown)$/i.test(name) ? 'text/markdown' : 'text/plain'
+  const [, ending = ''] = /\.(css|m?js|csv|tsv|md|markdown)$/i.exec(name) ?? []
+  return textEndings[ending.toLowerCase()] ?? 'text/plain'
 }
 
 /** Whether a container that begins like a ZIP has its directory, without which nothing in it can be found. */

@@ -12,7 +12,7 @@ import { originalPath, partialFolder, storeOriginal, type StoredOriginal } from 
 import type { OutcomeRow } from '../archive/outcomes'
 import { ArchiveError } from '../fault'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { companionName, joinCompanions, pictureOf } from './companions'
+import { companionName, isPicture, joinCompanions, pictureOf } from './companions'
 import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
@@ -128,7 +128,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     }
     for (const file of attached) besidePages.add(file.stored.hash)
     const others = attached.map((file): Settled => ({
-      row: { path: file.name, outcome: 'added', fault: file.extracted?.fault ?? null, record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
+      row: { path: file.name, outcome: 'added', fault: faultBeside(file), record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
       arrival: null,
       changes: [],
     }))
@@ -169,13 +169,14 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return { stored, failed }
   }
 
-  /** Of the files a saved page came with, the pictures it shows with a caption are read; the rest is kept beside it. */
+  /** Of the files a saved page came with, pictures that it shows without a caption (logos, spacers) are kept unread; all else is read. */
   async function attachedTo({ name }: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<AttachedFile[]> {
     const files: AttachedFile[] = []
     for (const companion of companions) {
       const figure = pictureOf(extracted.figures, companionName(name, companion.name))
       const path = originalPath(archive.folder, companion.stored.hash)
-      files.push({ ...companion, figure, extracted: figure === null ? null : await extractor.extract(path, { name: companion.name, names, signal }) })
+      const isUnread = figure === null && isPicture(companion.name)
+      files.push({ ...companion, figure, extracted: isUnread ? null : await extractor.extract(path, { name: companion.name, names, signal }) })
     }
     return files
   }
@@ -221,6 +222,11 @@ function partEntries(entry: Entry & WalkedFile, record: string, { parts }: Extra
     return part.path === null ? { kind: 'skipped', name, fault: part.fault ?? 'file-damaged', within } : { kind: 'file', path: part.path, name, within }
   })
   return { folder, record, entries: joinCompanions(entries) }
+}
+
+/** Nobody minds that what makes a page look as it does (styles, scripts) has no text. */
+function faultBeside({ extracted }: AttachedFile): FaultCode | null {
+  return extracted === null || extracted.fault === 'no-reader' ? null : extracted.fault
 }
 
 function withoutRecord(path: string, outcome: 'failed' | 'skipped', fault: FaultCode): Settled {

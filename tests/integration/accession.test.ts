@@ -69,6 +69,20 @@ it('a saved page inside a ZIP brings its folder as one outside does', async () =
   expect(found.size).toBe(5)
 })
 
+it('documents beside a saved page are found by their text, its styles are not', async () => {
+  const setup = setting({
+    'Projekt.html': '<html><head><title>Projekt</title></head><body><p>Bericht.</p></body></html>',
+    'Projekt-Dateien/Bericht.txt': 'Die Dachbegrünungskartierung in Dortmund',
+    'Projekt-Dateien/stil.css': 'p.fernwaerme { color: red }',
+    'Projekt-Dateien/spacer.gif': 'GIF89a',
+  })
+  const found = byPath(setup, await importAll(setup))
+  const page = found.get('Ablage/Projekt.html')?.record
+  expect([...found.values()].map(({ outcome, fault, record }) => [outcome, fault, record])).toEqual(Array.from({ length: 4 }, () => ['added', null, page]))
+  expect(search(setup.archive.db, { query: 'Dachbegrünungskartierung' }).total).toBe(1)
+  expect(search(setup.archive.db, { query: 'fernwaerme' }).total).toBe(0)
+})
+
 it('a file beside a saved page that cannot be read is told, and ends neither the page nor the import', async () => {
   const setup = setting({ 'Seite.htm': '<p>Bericht über Straßenbäume.</p>' })
   const { archive } = setup

@@ -16,3 +16,9 @@ export function knownRecords(db: Database.Database): (hash: string) => string | 
   `)
   return (hash) => known.get({ hash })?.record ?? null
 }
+
+/** Tells of a file with a hash whether what is in it was left inside because it lay too deep in others. */
+export function unopened(db: Database.Database): (hash: string) => boolean {
+  const fault = db.prepare<{ hash: string }, { fault: string | null }>('SELECT fault FROM extraction WHERE hash = @hash')
+  return (hash) => fault.get({ hash })?.fault === 'nested-too-deep'
+}

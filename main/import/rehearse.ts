@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Rehearsed } from '../../preload/contract'
 import { hashFile } from '../archive/copy'
-import { knownRecords } from '../archive/known'
+import { knownRecords, unopened } from '../archive/known'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
 import { createBudget, roomIn, spend, type Budget } from './budget'
@@ -29,6 +29,7 @@ export async function rehearse(
   signal: AbortSignal,
 ): Promise<void> {
   const known = archive === null ? () => null : knownRecords(archive.db)
+  const isUnopened = archive === null ? () => false : unopened(archive.db)
   const met = new Set<string>()
   const unpacked = await mkdtemp(join(tmpdir(), 'klimaarchiv-'))
   let total = 0
@@ -40,16 +41,17 @@ export async function rehearse(
     try {
       const sha256 = await hashFile(entry.path)
       const record = known(sha256)
-      if (record !== null || met.has(sha256)) return onFile({ ...nothing, outcome: 'duplicate', record, sha256 }, total)
+      const opens = record !== null && entry.depth === 0 && !met.has(sha256) && isUnopened(sha256)
+      if (!opens && (record !== null || met.has(sha256))) return onFile({ ...nothing, outcome: 'duplicate', record, sha256 }, total)
       met.add(sha256)
-      await lookInside(entry, sha256)
+      await lookInside(entry, sha256, record)
     } catch (error) {
       if (signal.aborted) throw error
       onFile({ ...nothing, outcome: 'failed', fault: error instanceof ArchiveError ? error.code : 'file-unreadable' }, total)
     }
   }
 
-  async function lookInside(entry: Extract<Entry, { kind: 'file' }>, sha256: string): Promise<void> {
+  async function lookInside(entry: Extract<Entry, { kind: 'file' }>, sha256: string, record: string | null): Promise<void> {
     const { path, name, companions = [], depth } = entry
     const budget = entry.budget ?? (await createBudget(path))
     const room = roomIn(join(unpacked, randomUUID()), depth, budget)
@@ -58,7 +60,7 @@ export async function rehearse(
       spend(budget, extracted.parts)
       const { title, date } = readValues(extracted, name)
       const { kind, mediaType, fault, pages, parts } = extracted
-      onFile({ path: name, outcome: 'added', record: null, fault, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, sha256, title: title ?? null, date: date ?? null }, (total += parts.length))
+      onFile({ path: name, outcome: record === null ? 'added' : 'duplicate', record, fault: record === null ? fault : null, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, sha256, title: title ?? null, date: date ?? null }, (total += parts.length))
       const inside = parts.map((part): Entry => {
         const within = { name: `${name}/${part.name}`, depth: depth + 1, budget }
         return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }

@@ -5,7 +5,7 @@ import { generateKeyBetween } from 'fractional-indexing'
 import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
 import type { EntityChange } from '../archive/entities'
-import { knownRecords } from '../archive/known'
+import { knownRecords, unopened } from '../archive/known'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import { originalPath, partialFolder, storeOriginal, type StoredOriginal } from '../archive/originals'
@@ -64,8 +64,9 @@ interface StoredCompanion {
 
 /** Takes the files of one accession; two that are the same become one record, also while neither is committed. */
 export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, signal: AbortSignal): Taker {
-  const inFlight = new Map<string, Promise<{ readonly record: string | null; readonly fault: FaultCode | null }>>()
+  const inFlight = new Map<string, Promise<{ readonly record: string | null; readonly closed: boolean }>>()
   const known = knownRecords(archive.db)
+  const isUnopened = unopened(archive.db)
   const names = knownNames(archive.db)
   /** Hashes of what came with pages of this accession. */
   const besidePages = new Set<string>()
@@ -77,8 +78,6 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     ORDER BY file.id DESC
     LIMIT 1
   `)
-
-  const faultRead = archive.db.prepare<{ hash: string }, { fault: FaultCode | null }>('SELECT fault FROM extraction WHERE hash = @hash')
 
   async function take(entry: Entry, again: boolean): Promise<Taken> {
     if (entry.kind === 'skipped') return { settled: [withoutRecord(entry.name, 'skipped', entry.fault)], parts: null }
@@ -94,15 +93,15 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const { hash } = stored
     if (versionOf !== null && entry.within === null) return again ? partsOf(entry, stored, versionOf) : takeNew(entry, stored)
     const twin = inFlight.get(hash)
-    const { record, fault } = (await twin) ?? { record: known(hash), fault: faultRead.get({ hash })?.fault ?? null }
+    const { record, closed } = (await twin) ?? { record: known(hash), closed: isUnopened(hash) }
     if (record !== null && again) return partsOf(entry, stored, record)
     if (record !== null) {
       // Where it lay too deep within others to be opened, it is opened now.
-      const isClosed = fault === 'nested-too-deep' && entry.within === null
-      return { settled: await takeAgain(entry, record, hash, isClosed), parts: isClosed ? (await partsOf(entry, stored, record)).parts : null }
+      const opens = closed && entry.within === null
+      return { settled: await takeAgain(entry, record, hash, opens), parts: opens ? (await partsOf(entry, stored, record)).parts : null }
     }
     const taking = takeNew(entry, stored)
-    const sameHash = taking.then(({ settled: [first] }) => ({ record: first?.row.record ?? null, fault: first?.row.fault ?? null }))
+    const sameHash = taking.then(({ settled: [first] }) => ({ record: first?.row.record ?? null, closed: first?.row.fault === 'nested-too-deep' }))
     inFlight.set(hash, sameHash)
     // Without a twin nobody waits for it; that it failed is told by `taking`, and the next try begins afresh.
     sameHash.catch(() => inFlight.delete(hash))

@@ -13,6 +13,7 @@ import { ArchiveError } from '../../main/fault'
 import { beginAccession, runImport } from '../../main/import/import'
 import type { Extractor } from '../../main/import/extractor'
 import { createTaker } from '../../main/import/take'
+import { rehearse } from '../../main/import/rehearse'
 import { readAnew } from '../../main/import/read-anew'
 import { zipped } from '../fixtures/container'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
@@ -148,6 +149,9 @@ it('what lay too deep within others to be opened is opened where it is imported 
   await importAll(setup)
   expect(search(setup.archive.db, { query: 'Endlagerstätte' }).total).toBe(0)
   write(setup.source, { 'b.zip': inner })
+  const rehearsed: string[][] = []
+  await rehearse(setup.archive, extractor, [{ path: setup.source, name: 'Ablage' }], ({ path, outcome }) => rehearsed.push([path, outcome]), new AbortController().signal)
+  expect(rehearsed.filter(([path]) => path?.startsWith('Ablage/b.zip'))).toEqual([['Ablage/b.zip', 'duplicate'], ['Ablage/b.zip/tief.txt', 'added']])
   const found = byPath(setup, await importAll(setup))
   expect([found.get('Ablage/b.zip')?.outcome, found.get('Ablage/b.zip/tief.txt')?.outcome]).toEqual(['duplicate', 'added'])
   expect(search(setup.archive.db, { query: 'Endlagerstätte' }).total).toBe(1)

@@ -5,6 +5,7 @@ import { checkContainer } from '../container'
 import { limits } from '../limits'
 import type { Content } from './content'
 import { readCoreProperties } from './core-properties'
+import { csvRows } from './csv'
 import { linesBySheet, sheetParts } from './sheets'
 import { readText } from './text'
 import { leftBehind } from './xml-text'
@@ -34,12 +35,17 @@ export async function oldWorkbookFrom(path: string): Promise<Content> {
   return contentOf(openBook(await readFile(path)))
 }
 
-/** A table as text (CSV): its delimiter is guessed, its values are left as they are written. */
+/** A table as text (CSV), whatever letters it begins with: its values are left as they are written. */
 export async function tableFrom(path: string): Promise<Content> {
-  const book = read(await readText(path), { ...options, type: 'string', raw: true })
-  const { pages, fault } = contentOf(book)
-  // The sheet of a CSV has no name of its own.
-  return { pages: pages.map((page) => page.slice(page.indexOf('\n') + 1)), fault: fault ?? null }
+  const lines: string[] = []
+  let left: number = limits.cells
+  for (const row of csvRows(await readText(path))) {
+    const cells = row.filter((cell) => cell.trim() !== '').map((cell) => cell.replace(/\s+/g, ' '))
+    if (cells.length > 0) lines.push(cells.slice(0, left).join('\t'))
+    left -= cells.length
+    if (left < 0) break
+  }
+  return { pages: [lines.join('\n')], fault: left < 0 ? 'text-cut' : null }
 }
 
 function openBook(bytes: Buffer): WorkBook {

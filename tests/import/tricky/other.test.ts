@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import { tableFrom } from '../../../main/import/formats/spreadsheet'
+import { temporaryFolder } from '../../archive/temporary-archive'
 import { zipped } from '../../fixtures/container'
 import { missing, read } from './reading'
 
@@ -12,6 +16,21 @@ it('a CSV is read whichever sign parts its cells and whichever encoding it has',
     expect(mediaType).toBe('text/csv')
     expect(pages[0]).toMatch(/^Straße\tKosten\tBemerkung\nÄußerer Mühlweg\t1\.250,00 €\tMit ; und "Zitat" und Zeilenumbruch\nAllee\t0012\t17\.05\.2011$/)
   }
+})
+
+it.each([
+  ['TABLE 1: Emissions by sector;2009;2010\nStreetlighting;3;2\n', 'TABLE 1: Emissions by sector\t2009\t2010\nStreetlighting\t3\t2'],
+  ['ID;P;Ort\nP;Baumscheibe;Hörde\nC;X1;Y1\n', 'ID\tP\tOrt\nP\tBaumscheibe\tHörde\nC\tX1\tY1'],
+  ['\n Straße;Bürgerhaus\n', ' Straße\tBürgerhaus'],
+  ['PK\u0003\tWert\n', 'PK\u0003\tWert'],
+  ['sep=|\nBaum, Strauch|a;b|c;d\n', 'Baum, Strauch\ta;b\tc;d'],
+  ['2009;1,5;2,5;3,5\n2010;1,0;2,0;3,0\n', '2009\t1,5\t2,5\t3,5\n2010\t1,0\t2,0\t3,0'],
+  ['Jahr,Wert\n2009,12\n', 'Jahr\tWert\n2009\t12'],
+  ['a;"nicht zu\nb;c', 'a\t"nicht zu b;c'],
+])('a CSV is a CSV whatever letters it begins with: %j', async (table, page) => {
+  const path = join(temporaryFolder(), 'a.csv')
+  writeFileSync(path, table)
+  expect(await tableFrom(path)).toEqual({ pages: [page], fault: null })
 })
 
 it('an EPUB has all its chapters in the order of its spine, notes and what pictures show too', async () => {

@@ -32,5 +32,7 @@ export const limits = {
   pixels: 268_000_000,
   pages: 2_000,
   cells: 500_000,
+  /** In a sheet of a workbook, whose cells are all in memory at once. */
+  rows: 100_000,
   text: 2_000_000,
 } as const

@@ -10,8 +10,11 @@ import { linesBySheet, sheetParts } from './sheets'
 import { readText } from './text'
 import { leftBehind } from './xml-text'
 
+/** So many rows behind the last that is shown tell whether there are more; the first of them may be empty. */
+const rowsBehind = 1_000
+
 /** What no reader of text needs is not even parsed; a date whose format goes by the country is shown as it is in ours. */
-const options: ParsingOptions = { dateNF: 'dd"."mm"."yyyy', cellNF: true, cellFormula: false, cellHTML: false, bookVBA: false, cellStyles: false, sheetRows: 100_000 }
+const options: ParsingOptions = { dateNF: 'dd"."mm"."yyyy', cellNF: true, cellFormula: false, cellHTML: false, bookVBA: false, cellStyles: false, sheetRows: limits.rows + rowsBehind }
 
 /** A workbook of Excel 2007 and later: a page for each sheet. */
 export async function workbookFrom(path: string): Promise<Content> {
@@ -58,12 +61,14 @@ function openBook(bytes: Buffer): WorkBook {
 }
 
 function contentOf(book: WorkBook): Content {
-  let cells = 0
+  let left: number = limits.cells
+  let isCut = false
   const pages = book.SheetNames.map((name) => {
     const sheet = book.Sheets[name]
     if (sheet === undefined) return name
-    const { text, count } = sheetText(sheet, limits.cells - cells)
-    cells += count
+    const { text, count, cut } = sheetText(sheet, left)
+    left -= count
+    isCut ||= cut
     return `${name}\n${text}`
   })
   const { Title: title, Author: creator, CreatedDate: created } = book.Props ?? {}
@@ -72,7 +77,7 @@ function contentOf(book: WorkBook): Content {
     title: title ?? null,
     creator: creator ?? null,
     created: created instanceof Date && !Number.isNaN(created.getTime()) ? created.toISOString().slice(0, 10) : null,
-    fault: cells >= limits.cells ? 'text-cut' : null,
+    fault: isCut ? 'text-cut' : null,
   }
 }
 
@@ -80,22 +85,27 @@ function contentOf(book: WorkBook): Content {
  * A sheet's cells as they are shown, tabs between them. The cells there are are gone through, never the range the sheet
  * claims: one of a few kilobytes may claim all columns of a million rows.
  */
-function sheetText(sheet: WorkSheet, most: number): { text: string; count: number } {
+function sheetText(sheet: WorkSheet, most: number): { text: string; count: number; cut: boolean } {
   const rows = new Map<number, [column: number, text: string][]>()
   let count = 0
+  let cut = false
   for (const address of Object.keys(sheet)) {
-    if (address.startsWith('!') || count >= most) continue
+    if (address.startsWith('!')) continue
     const cell: unknown = sheet[address]
     const text = cellText(cell)
     if (text === '') continue
-    count += 1
     const { r: row, c: column } = utils.decode_cell(address)
+    if (count >= most || row >= limits.rows) {
+      cut = true
+      continue
+    }
+    count += 1
     const cells = rows.get(row) ?? []
     cells.push([column, text])
     rows.set(row, cells)
   }
   const lines = [...rows].toSorted(([a], [b]) => a - b).map(([, cells]) => cells.toSorted(([a], [b]) => a - b).map(([, text]) => text).join('\t'))
-  return { text: lines.join('\n'), count }
+  return { text: lines.join('\n'), count, cut }
 }
 
 /** What a cell shows, and what is noted on it. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { limits } from '../../../main/import/limits'
 import { coreProperties, officeOf, type OfficePart } from '../../fixtures/office'
 import { missing, read } from './reading'
 
@@ -46,4 +47,28 @@ it.each([
 
 it('an XLSX says who made it and when', async () => {
   expect(await read('a.xlsx', workbook)).toMatchObject({ title: 'Liste der Straßen', creator: 'J. Holt', created: '2011-05-17' })
+})
+
+/** A workbook with a row for each of these numbers (from 1). */
+function rowsAt(numbers: readonly number[]): Buffer {
+  const written = numbers.map((row) => `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>Zeile${row}</t></is></c></row>`).join('')
+  return officeOf(
+    [
+      part(main, 'sheet.main', `<workbook ${ns}><sheets><sheet name="Messwerte" sheetId="1" r:id="rId1"/></sheets></workbook>`, '', '', ''),
+      part('xl/worksheets/sheet1.xml', 'worksheet', `<worksheet ${ns}><sheetData>${written}</sheetData></worksheet>`, main, 'rId1', 'worksheet'),
+    ],
+    coreProperties('', '', ''),
+  )
+}
+
+it('an XLSX of more rows than are read says that its text is cut', async () => {
+  expect(await read('a.xlsx', rowsAt([1, limits.rows]))).toMatchObject({ fault: null, pages: [`Messwerte\nZeile1\nZeile${limits.rows}`] })
+  expect(await read('a.xlsx', rowsAt([1, limits.rows + 2]))).toMatchObject({ fault: 'text-cut', pages: ['Messwerte\nZeile1'] })
+})
+
+it('a CSV has all its rows, and says where its text is cut', async () => {
+  const rows = (count: number): string => 'a\n'.repeat(count) + 'Letztezeile\n'
+  expect(missing(await read('a.csv', rows(150_000)), ['Letztezeile'])).toEqual([])
+  expect(await read('a.csv', rows(limits.cells))).toMatchObject({ fault: 'text-cut' })
+  expect(await read('a.csv', rows(limits.cells - 1))).toMatchObject({ fault: null })
 })

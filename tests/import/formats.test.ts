@@ -44,6 +44,14 @@ describe('a spreadsheet', () => {
     expect(await read('a.xlsx', Buffer.from(writeBook(book, { type: 'buffer', bookType: 'xlsx' })))).toMatchObject({ title: 'Straßenliste', creator: 'A. Beispiel' })
   })
 
+  it.each(['xlsx', 'biff8'] as const)('has its days where it counts them from 1904 (%s)', async (bookType) => {
+    const mac = sheets.book_new()
+    sheets.book_append_sheet(mac, { '!ref': 'A1:A3', A1: { t: 'n', v: 37_444, z: 'dd.mm.yyyy' }, A2: { t: 'n', v: 37_445, z: 'dd/mm/yyyy' }, A3: { t: 'n', v: 37_446, z: 'd.m.yy' } }, 'Mac')
+    mac.Workbook = { WBProps: { date1904: true } }
+    const { pages } = await read(`mac.${bookType}`, Buffer.from(writeBook(mac, { type: 'buffer', bookType })))
+    expect(pages).toEqual(['Mac\n08.07.2006\n09/07/2006\n10.7.06'])
+  })
+
   it('as CSV keeps its values as they are written', async () => {
     const { pages, mediaType } = await read('tabelle.csv', 'Straße;Kosten\nMühlweg;148.750,00\nAllee;0012\n')
     expect(mediaType).toBe('text/csv')

@@ -63,10 +63,12 @@ function openBook(bytes: Buffer): WorkBook {
 function contentOf(book: WorkBook): Content {
   let left: number = limits.cells
   let isCut = false
+  // Excel for the Mac long counted its days from 1904 (ECMA-376, 18.17.4.1).
+  const date1904 = book.Workbook?.WBProps?.date1904 === true
   const pages = book.SheetNames.map((name) => {
     const sheet = book.Sheets[name]
     if (sheet === undefined) return name
-    const { text, count, cut } = sheetText(sheet, left)
+    const { text, count, cut } = sheetText(sheet, left, date1904)
     left -= count
     isCut ||= cut
     return `${name}\n${text}`
@@ -85,14 +87,14 @@ function contentOf(book: WorkBook): Content {
  * A sheet's cells as they are shown, tabs between them. The cells there are are gone through, never the range the sheet
  * claims: one of a few kilobytes may claim all columns of a million rows.
  */
-function sheetText(sheet: WorkSheet, most: number): { text: string; count: number; cut: boolean } {
+function sheetText(sheet: WorkSheet, most: number, date1904: boolean): { text: string; count: number; cut: boolean } {
   const rows = new Map<number, [column: number, text: string][]>()
   let count = 0
   let cut = false
   for (const address of Object.keys(sheet)) {
     if (address.startsWith('!')) continue
     const cell: unknown = sheet[address]
-    const text = cellText(cell)
+    const text = cellText(cell, date1904)
     if (text === '') continue
     const { r: row, c: column } = utils.decode_cell(address)
     if (count >= most || row >= limits.rows) {
@@ -109,19 +111,19 @@ function sheetText(sheet: WorkSheet, most: number): { text: string; count: numbe
 }
 
 /** What a cell shows, and what is noted on it. */
-function cellText(cell: unknown): string {
+function cellText(cell: unknown, date1904: boolean): string {
   if (typeof cell !== 'object' || cell === null) return ''
   const { w: written, z: format, v: value, c: comments } = cell as { w?: string; z?: unknown; v?: unknown; c?: { t?: string }[] }
-  const shown = written ?? withDots(format, value)
+  const shown = written ?? withDots(format, value, date1904)
   const noted = (comments ?? []).map(({ t }) => t ?? '').join(' ')
   return [shown ?? (value === undefined ? '' : String(value)), noted].filter((part) => part.trim() !== '').join(' ').replace(/\s+/g, ' ')
 }
 
 /** A date by a format with bare dots in it (`dd.mm.yyyy`), which the package takes for parts of seconds; null for anything else. */
-function withDots(format: unknown, value: unknown): string | null {
+function withDots(format: unknown, value: unknown, date1904: boolean): string | null {
   if (typeof format !== 'string' || typeof value !== 'number' || !/[dmy]\./i.test(format)) return null
   try {
-    return SSF.format(format.replace(/(?<=[dmy])\.(?!0)/gi, '"."'), value)
+    return SSF.format(format.replace(/(?<=[dmy])\.(?!0)/gi, '"."'), value, { date1904 })
   } catch {
     return null
   }

@@ -115,6 +115,13 @@ describe('a web page', () => {
     expect(pages[0]).toBe('Das Menü der Tagung: Suppe, Fisch und Obst für alle Gäste.')
   })
 
+  it('of frames has its title, and what it says to browsers that know none', async () => {
+    const page = (rest: string): string => `<html><head><title>Lokale Agenda 21</title></head><frameset cols="20%,80%"><frame src="nav.htm"><frame src="haupt.htm">${rest}</frameset></html>`
+    expect(await made('rahmen.html', page(''))).toMatchObject({ mediaType: 'text/html', title: 'Lokale Agenda 21', pages: [''], fault: null })
+    const spoken = await made('rahmen2.html', page('<noframes><body><p>Zur <a href="haupt.htm">Übersicht</a></p></body></noframes>'))
+    expect(spoken).toMatchObject({ title: 'Lokale Agenda 21', pages: ['Zur Übersicht'], html: '<p>Zur Übersicht</p>', fault: null })
+  })
+
   it('nested deeper than any call stack is read all the same', async () => {
     const { pages, fault } = await made('tief.html', `<!doctype html><body>${'<div>'.repeat(20_000)}unten`)
     expect({ text: pages[0], fault }).toEqual({ text: 'unten', fault: null })

@@ -148,6 +148,14 @@ describe('a page saved as one file', () => {
     const page = 'From: <Saved by Browser>\nSnapshot-Content-Location: https://example.org/\nSubject: Seite\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="x"\n\n--x\nContent-Type: text/html\n\n<html><head><title>Klima</title></head><body><p>Pflanzaktion am Bach</p></body></html>\n--x--\n'
     expect(await read('seite.mhtml', page)).toMatchObject({ mediaType: 'multipart/related', title: 'Klima', pages: ['Pflanzaktion am Bach'] })
   })
+
+  it('has the text of all its frames', async () => {
+    const part = (page: string): string => `--x\nContent-Type: text/html; charset=utf-8\n\n${page}\n`
+    const page = `From: <Saved by Browser>\nSubject: Rahmen\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="x"\n\n${part('<html><head><title>Agenda</title></head><frameset><frame src="nav.htm"><frame src="haupt.htm"></frameset></html>')}${part('<html><body><a href="x">Start</a></body></html>')}${part('<html><head><title>Haupt</title></head><body><h1>Bericht</h1><p>Krötenwanderungszaun</p></body></html>')}--x--\n`
+    const { pages, ...saved } = await read('rahmen.mht', page)
+    expect(saved).toMatchObject({ mediaType: 'multipart/related', title: 'Agenda', fault: null })
+    expect(pages[0]).toMatch(/Start[\s\S]*Bericht\n+Krötenwanderungszaun/)
+  })
 })
 
 describe('a ZIP', () => {

@@ -1,4 +1,3 @@
-import { ArchiveError } from '../../fault'
 import { decodeText } from '../decode'
 import type { Content } from './content'
 import { displayHtml } from './html-display'
@@ -15,11 +14,9 @@ export async function htmlFrom(path: string): Promise<Content> {
 
 /** The content of HTML, also of what other formats were turned into. */
 export function htmlContent(html: string): Content {
-  const page = parsePage(html)
+  const { page, body } = pageWithBody(html)
   const title = firstOf(page, 'title')
   const meta = metaOf(page)
-  const body = firstOf(page, 'body')
-  if (body === null) throw new ArchiveError('file-damaged')
   pruneNavigation(body)
   const text = textOf(body).normalize('NFC')
   const heading = firstOf(body, 'h1') ?? firstOf(body, 'h2')
@@ -32,6 +29,17 @@ export function htmlContent(html: string): Content {
     created: /^\d{4}-\d{2}-\d{2}/.exec(meta.get('dcterms.created') ?? meta.get('dc.date') ?? meta.get('article:published_time') ?? '')?.[0] ?? null,
     figures: figuresOf(body, text),
   }
+}
+
+const frames = /<\/?(?:frameset|frame|noframes)\b[^>]*>/gi
+
+/** A page of frames has no body: without their tags, what it says to browsers that know none is one, with what was saved behind it. */
+function pageWithBody(html: string): { page: Parent; body: Parent } {
+  const page = parsePage(html)
+  const body = firstOf(page, 'body')
+  if (body !== null) return { page, body }
+  const unframed = parsePage(html.replace(frames, ''))
+  return { page: unframed, body: firstOf(unframed, 'body') ?? unframed }
 }
 
 /** The text of a page's bytes: what it says of its encoding is believed where the bytes do not say otherwise. */

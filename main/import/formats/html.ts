@@ -43,15 +43,21 @@ function pageWithBody(html: string): { page: Parent; body: Parent } {
 }
 
 /** The text of a page's bytes: what it says of its encoding is believed where the bytes do not say otherwise. */
-function decodePage(bytes: Uint8Array): string {
+export function decodePage(bytes: Uint8Array): string {
   const guessed = decodeText(bytes)
-  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(guessed.slice(0, 4_000))?.[1]?.toLowerCase()
-  if (declared === undefined || /^utf-?(?:8|16)/.test(declared) || isUtf8(bytes)) return guessed
+  const declared = declaredEncoding(guessed)
+  if (declared === null || isUtf8(bytes)) return guessed
   try {
     return new TextDecoder(declared).decode(bytes)
   } catch {
     return guessed
   }
+}
+
+/** The encoding a page says it has; null where it says none, or one of Unicode, which the bytes tell themselves. */
+export function declaredEncoding(page: string): string | null {
+  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(page.slice(0, 4_000))?.[1]?.toLowerCase()
+  return declared === undefined || /^utf-?(?:8|16)/.test(declared) ? null : declared
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -4,6 +4,7 @@ import { limits } from '../limits'
 import type { Parts } from '../parts'
 import type { Content } from './content'
 import { htmlContent } from './html'
+import { withCharsets } from './mail-charsets'
 import { withReadableHeads } from './mail-headers'
 import { messageContent, sentAt } from './message'
 import { readBytes } from './text'
@@ -36,7 +37,7 @@ export async function savedPageFrom(path: string, parts: Parts): Promise<Content
 }
 
 async function parsed(path: string): Promise<Email> {
-  const bytes = withReadableHeads(await readBytes(path))
+  const bytes = withCharsets(withReadableHeads(await readBytes(path)))
   try {
     return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: limits.mailDepth })
   } catch (cause) {

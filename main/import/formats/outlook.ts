@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { decompressRTF } from '@kenjiuno/decompressrtf'
 import msgReader, { type FieldsData } from '@kenjiuno/msgreader'
 import { ArchiveError } from '../../fault'
-import { decodeText } from '../decode'
 import type { Parts } from '../parts'
 import type { Content } from './content'
+import { decodePage } from './html'
 import { messageContent, sentAt, type Message } from './message'
 import { richTextOf } from './office'
 
@@ -31,7 +31,7 @@ export async function outlookMailFrom(path: string, parts: Parts): Promise<Conte
 
 async function bodyOf({ body, bodyHtml, html, compressedRtf }: FieldsData): Promise<Pick<Message, 'text' | 'html'>> {
   if (bodyHtml !== undefined) return { text: '', html: bodyHtml }
-  if (html !== undefined) return { text: '', html: decodeText(html) }
+  if (html !== undefined) return { text: '', html: decodePage(html) }
   if (body !== undefined && body.trim() !== '') return { text: body, html: null }
   return { text: compressedRtf === undefined ? '' : await richTextOf(Buffer.from(decompressRTF([...compressedRtf]))), html: null }
 }

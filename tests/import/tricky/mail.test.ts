@@ -26,6 +26,33 @@ describe('a mail', () => {
     expect(await read('a.eml', mail)).toMatchObject({ title: 'Begehung der Straßenbäume', creator: 'Jörg <j@example.org>', created: '2011-05-17', pages: [expect.stringContaining('Grüße aus Hörde')] })
   })
 
+  it.each([
+    ['plain', 'MIME-Version: 1.0\r\n', 'Grüße aus Hörde'],
+    ['plain without any word of MIME', '', 'Grüße aus Hörde'],
+    ['plain, with lines that flow', 'Content-Type: text/plain;\r\n format=flowed\r\n', 'Grüße aus Hörde'],
+    ['a page that says so itself', 'Content-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n', '<html><head><meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"></head><body><p>Grüße aus Hörde</p></body></html>'],
+    ['a page', 'Content-Type: text/html\r\n', '<p>Grüße aus Hörde</p>'],
+    ['quoted-printable', 'Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n', 'Gr=FC=DFe aus H=\r\n=F6rde'],
+    ['base64', 'Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n', latin1('Grüße aus Hörde').toString('base64')],
+  ])('keeps its umlauts where it names no charset: %s', async (_, head, body) => {
+    const mail = latin1(`From: a@example.org\r\nTo: k@example.org\r\nSubject: x\r\n${head}\r\n${body}\r\n`)
+    expect(missing(await read('a.eml', mail), ['Grüße aus Hörde'])).toEqual([])
+  })
+
+  it('keeps the umlauts of each of its texts, whatever they name', async () => {
+    const part = (head: string, text: string | Buffer): Buffer => Buffer.concat([latin1(`--a\r\n${head}\r\n`), Buffer.from(text), latin1('\r\n')])
+    const polish = '<html><head><meta charset="iso-8859-2"></head><p>Źródło</p></html>'
+    const mail = Buffer.concat([
+      latin1('From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="a"\r\n\r\n'),
+      part('', latin1('Erste Grüße')),
+      part('Content-Type: text/plain\r\n', 'Zweite Grüße'),
+      part('Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n', 'Dritte Gr=C3=\r\n=BC=C3=9Fe'),
+      part('Content-Type: text/html\r\n', latin1(polish.replace('Źródło', '\u00ACród\u00B3o'))),
+      latin1('--a--\r\n'),
+    ])
+    expect(missing(await read('a.eml', mail), ['Erste Grüße', 'Zweite Grüße', 'Dritte Grüße', 'Źródło'])).toEqual([])
+  })
+
   it('has flowing lines as one, and quoted-printable letters', async () => {
     const mail = 'From: a@example.org\r\nSubject: x\r\nDate: Tue, 17 May 2011 23:30:00 +0200\r\nContent-Type: text/plain; charset=utf-8; format=flowed\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nDie Stra=C3=9Fenb=\r\n=C3=A4ume am \r\nM=C3=BChlbach\r\n'
     expect(missing(await read('a.eml', mail), ['Die Straßenbäume am Mühlbach'])).toEqual([])

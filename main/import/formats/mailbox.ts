@@ -5,8 +5,11 @@ import type { Parts } from '../parts'
 import type { Content } from './content'
 import { readableHead } from './mail-headers'
 
-/** Where a mail begins in a mailbox file (RFC 4155, appendix A). */
-const separator = /^From \S+.*\d{4}\s*$/
+/** Where a mail begins in a mailbox file (RFC 4155, appendix A): who sent it, then the moment as asctime writes it, with a zone or a host at most. */
+const separator = /^From \S* *(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} +\d{1,2}:\d{2}(?::\d{2})?(?: +[A-Z+-]\S*)* +\d{4}(?: +[+-]\d{4})?(?: +remote from \S+)?\s*$/
+/** Other programs wrote the moment otherwise, as sentences may end too: there the line behind it decides. */
+const doubtful = /^From \S+.*\d{4}\s*$/
+const header = /^(?:From|To|Cc|Date|Subject|Sender|Reply-To|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Content-[\w-]+|Status|X-[\w-]+):/i
 
 /** A mailbox (MBOX): each mail in it becomes a part, its text is the list of their subjects. */
 export async function mailboxFrom(path: string, parts: Parts): Promise<Content> {
@@ -24,11 +27,19 @@ export async function mailboxFrom(path: string, parts: Parts): Promise<Content> 
   }
 
   // Mails bring their own encodings: bytes go through as they are.
+  let held: string | null = null
   for await (const line of createInterface({ input: createReadStream(path, { encoding: 'latin1' }), crlfDelay: Infinity })) {
+    if (held !== null) {
+      if (header.test(line)) await finish()
+      else lines.push(held)
+      held = null
+    }
     if (afterBlank && separator.test(line)) await finish()
+    else if (afterBlank && doubtful.test(line)) held = line
     else lines.push(line.replace(/^>(>*From )/, '$1'))
     afterBlank = line === ''
   }
+  if (held !== null) lines.push(held)
   await finish()
   return { pages: [subjects.join('\n')], fault: parts.open || subjects.length === 0 ? null : 'nested-too-deep' }
 }

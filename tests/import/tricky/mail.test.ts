@@ -132,4 +132,24 @@ describe('a mailbox', () => {
     expect(parts.map(({ name }) => name)).toEqual(['0001.eml', '0002.eml'])
     expect(readFileSync(parts[0]?.path ?? '', 'utf8')).toContain('\nFrom hier an\n>From zweimal\nFrom here on 2011')
   })
+
+  it.each([
+    ['of Thunderbird', 'From - Wed Oct 05 14:22:11 2011'],
+    ['of a bounce', 'From MAILER-DAEMON Wed Oct  5 14:22:11 2011'],
+    ['of a local user', 'From root Wed Oct  5 14:22 2011'],
+    ['with a zone', 'From b@example.org Wed Oct  5 14:22:11 MET DST 2011'],
+    ['with a zone behind it', 'From b@example.org Wed Oct  5 14:22:11 2011 +0200'],
+    ['from another host', 'From b Wed Oct  5 14:22:11 2011 remote from dortmund'],
+    ['of a program of its own mind', 'From b@example.org 05.10.2011'],
+  ])('splits at a line %s', async (_, line) => {
+    const { parts, pages } = await read('a.mbox', ['From - Tue Oct 04 14:22:11 2011', 'From: a@example.org', 'Subject: eins', '', 'Eins', '', line, 'From: b@example.org', 'Subject: zwei', '', 'Zwei', ''].join('\r\n'))
+    expect(pages).toEqual(['eins\nzwei'])
+    expect(parts).toHaveLength(2)
+  })
+
+  it('keeps a paragraph that begins with From and ends with a year, also where it is the last', async () => {
+    const { parts } = await read('a.mbox', ['From - Tue Oct 04 14:22:11 2011', 'From: a@example.org', 'Subject: eins', '', 'Reise', '', 'From Dortmund to Kumasi in 2011', 'we travelled.', '', 'From May to October 2011', '', 'Ende', '', 'From Dortmund, 2011'].join('\r\n'))
+    expect(parts.map(({ name }) => name)).toEqual(['0001.eml'])
+    expect(readFileSync(parts[0]?.path ?? '', 'utf8')).toBe('From: a@example.org\nSubject: eins\n\nReise\n\nFrom Dortmund to Kumasi in 2011\nwe travelled.\n\nFrom May to October 2011\n\nEnde\n\nFrom Dortmund, 2011')
+  })
 })

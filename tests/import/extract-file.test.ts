@@ -80,6 +80,28 @@ describe('plain text', () => {
     expect({ pages, language, title }).toEqual({ pages: [text], language: 'de', title: 'Grüße aus Dortmund' })
   })
 
+  const ofDos = (letters: string): Uint8Array => Uint8Array.from(letters, (letter) => ({ ü: 0x81, ä: 0x84, ö: 0x94, ß: 0xe1, Ä: 0x8e, Ö: 0x99, Ü: 0x9a, '²': 0xfd, '°': 0xf8, '§': 0x15, '─': 0xc4, '│': 0xb3 })[letter] ?? letter.charCodeAt(0))
+
+  it.each([
+    'Vermerk über die Müllabfuhr in Hörde\n\nGröße: 12 m², 20°C, nach § 15 der Straßenreinigung',
+    'Das Menü',
+    'MÜLLABFUHR',
+    '──Übersicht──\n│Bäume│Größe│\n',
+  ])('is read with the umlauts of DOS: %j', async (words) => {
+    expect(await made('dos.txt', ofDos(`${words}\u001A`))).toMatchObject({ mediaType: 'text/plain', pages: [words] })
+  })
+
+  it.each([
+    'Er sagte\u0084Ja\u0093 und ging',
+    'Müller\u0084s Bäume',
+    'the \u0093word\u0094and more',
+    'Maß \u0096 Straße in Košice'.replace('š', '\u009A'),
+    'Kraków, P\u00E1tzay',
+  ])('is not taken for one of DOS for a quotation mark within a word: %j', async (words) => {
+    const { pages } = await made('windows.txt', Buffer.from(words, 'latin1'))
+    expect(pages).toEqual([new TextDecoder('windows-1252').decode(Buffer.from(words, 'latin1'))])
+  })
+
   it('has the pictures whose credit lines it holds', async () => {
     const page = 'Bericht\n\nBlick auf den Markt in Kumasi\nBild: Umweltamt / A. Beispiel\n\nWeiter im Text: Foto: nein.\n'
     const { figures } = await made('bericht.txt', page)

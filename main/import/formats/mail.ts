@@ -37,13 +37,18 @@ export async function savedPageFrom(path: string, parts: Parts): Promise<Content
 }
 
 async function parsed(path: string): Promise<Email> {
-  const bytes = withCharsets(withReadableHeads(await readBytes(path)))
+  const bytes = withCharsets(withReadableHeads(withoutMark(await readBytes(path))))
   try {
     return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: limits.mailDepth })
   } catch (cause) {
     const tooDeep = cause instanceof Error && cause.message.includes('nesting depth')
     throw new ArchiveError(tooDeep ? 'nested-too-deep' : 'file-damaged', {}, { cause })
   }
+}
+
+/** A byte order mark before the first line of the head would be part of its name, and the sender lost. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
 /** Small pictures that a mail's text shows are logos and signatures. */

@@ -53,6 +53,10 @@ describe('a mail', () => {
     expect(missing(await read('a.eml', mail), ['Erste Grüße', 'Zweite Grüße', 'Dritte Grüße', 'Źródło'])).toEqual([])
   })
 
+  it('has its sender where a byte order mark stands before it', async () => {
+    expect(await read('a.eml', '\uFEFFFrom: =?utf-8?Q?J=C3=BCrgen?= <j@example.org>\r\nTo: k@example.org\r\nSubject: Bäume\r\n\r\nText\r\n')).toMatchObject({ title: 'Bäume', creator: 'Jürgen <j@example.org>' })
+  })
+
   it('has flowing lines as one, and quoted-printable letters', async () => {
     const mail = 'From: a@example.org\r\nSubject: x\r\nDate: Tue, 17 May 2011 23:30:00 +0200\r\nContent-Type: text/plain; charset=utf-8; format=flowed\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nDie Stra=C3=9Fenb=\r\n=C3=A4ume am \r\nM=C3=BChlbach\r\n'
     expect(missing(await read('a.eml', mail), ['Die Straßenbäume am Mühlbach'])).toEqual([])

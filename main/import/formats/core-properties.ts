@@ -1,4 +1,5 @@
 import type { Content } from './content'
+import { meantTitle } from './default-titles'
 import { textOf } from './html-text'
 import { elementsOf, parsePage } from './html-tree'
 
@@ -19,7 +20,7 @@ function propertiesIn(xml = '', { creator, created }: { readonly creator: readon
   // An XML of a dozen flat elements without attributes of interest reads the same as HTML.
   for (const element of elementsOf(parsePage(xml))) values.set(element.tagName, textOf(element).trim())
   return {
-    title: values.get('dc:title') || null,
+    title: meantTitle(values.get('dc:title')),
     creator: creator.map((name) => values.get(name)).find(Boolean) ?? null,
     created: /^\d{4}-\d{2}-\d{2}/.exec(values.get(created) ?? '')?.[0] ?? null,
     language: /^[a-z]{2}(?=$|[-_])/i.exec(values.get('dc:language') ?? '')?.[0].toLowerCase() ?? null,

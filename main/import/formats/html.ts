@@ -1,5 +1,6 @@
 import { decodeText } from '../decode'
 import type { Content } from './content'
+import { meantTitle } from './default-titles'
 import { displayHtml } from './html-display'
 import { figuresOf } from './html-figures'
 import { pruneNavigation } from './html-prune'
@@ -23,7 +24,7 @@ export function htmlContent(html: string): Content {
   return {
     pages: [text],
     html: displayHtml(body),
-    title: (title && textOf(title)) || (heading && textOf(heading)) || null,
+    title: meantTitle(title && textOf(title)) || (heading && textOf(heading)) || null,
     creator: meta.get('author') ?? null,
     language: /^[a-z]{2}/i.exec(languageTag(page))?.[0].toLowerCase() ?? null,
     created: /^\d{4}-\d{2}-\d{2}/.exec(meta.get('dcterms.created') ?? meta.get('dc.date') ?? meta.get('article:published_time') ?? '')?.[0] ?? null,

@@ -5,6 +5,7 @@ import { checkContainer } from '../container'
 import { decodeText } from '../decode'
 import type { Content } from './content'
 import { readCoreProperties, readMetaProperties } from './core-properties'
+import { meantTitle } from './default-titles'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
 import { parsePage } from './html-tree'
@@ -71,7 +72,7 @@ async function informationOf(rtf: string): Promise<Pick<Content, 'title' | 'crea
   const [title, creator] = await Promise.all(['title', 'author'].map((name) => plainOf(new RegExp(`\\{\\\\${name}\\b ?([^{}]*)\\}`).exec(info)?.[1] ?? '')))
   const [, year, month, day] = /\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})/.exec(info) ?? []
   return {
-    ...(title && { title }),
+    ...(meantTitle(title) !== null && { title }),
     ...(creator && { creator }),
     ...(year !== undefined && month !== undefined && day !== undefined && { created: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }),
   }
@@ -125,7 +126,7 @@ async function parsed(bytes: Buffer, type: OfficeType): Promise<OfficeParserAST>
 
 function propertiesOf({ title, author, created, language }: OfficeParserAST['metadata']): Pick<Content, 'title' | 'creator' | 'created' | 'language'> {
   return {
-    title: title ?? null,
+    title: meantTitle(title),
     creator: author ?? null,
     created: created === undefined || Number.isNaN(created.getTime()) ? null : created.toISOString().slice(0, 10),
     ...(typeof language === 'string' && { language: language.slice(0, 2).toLowerCase() }),

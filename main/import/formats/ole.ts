@@ -1,6 +1,7 @@
 import { find, read, type CFB$Container } from 'cfb'
 import { ArchiveError } from '../../fault'
 import type { Content } from './content'
+import { meantTitle } from './default-titles'
 
 /** An OLE compound file, the container of Office 97 to 2003 and of Outlook messages ([MS-CFB]). */
 export type Ole = CFB$Container
@@ -38,7 +39,7 @@ function propertiesIn(stream: Buffer): Pick<Content, 'title' | 'creator' | 'crea
   const offsets = new Map(Array.from({ length: count }, (_, index) => [stream.readUInt32LE(set + 8 + index * 8), set + stream.readUInt32LE(set + 12 + index * 8)]))
   const codePage = numberAt(stream, offsets.get(1))
   return {
-    title: stringAt(stream, offsets.get(2), codePage),
+    title: meantTitle(stringAt(stream, offsets.get(2), codePage)),
     creator: stringAt(stream, offsets.get(4), codePage),
     created: dayAt(stream, offsets.get(12)),
   }

@@ -1,5 +1,6 @@
 import exifReader from 'exifreader'
 import type { PhotoMetadata } from '../extracted'
+import { meantCaption } from './default-titles'
 
 /** The part of a tag that is read here; XMP lists hold more of the kind in `value`. */
 interface Tag {
@@ -26,7 +27,7 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
     takenAt: takenAt(one(['exif', 'DateTimeOriginal']), one(['exif', 'SubSecTimeOriginal'])),
     camera: [one(['exif', 'Make']), one(['exif', 'Model']), one(['exif', 'BodySerialNumber'])].filter((part) => part !== null).join(' ') || null,
     position: positionOf(tags.gps),
-    caption: one(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']),
+    caption: meantCaption(one(['xmp', 'description'])) ?? meantCaption(one(['iptc', 'Caption/Abstract'])) ?? meantCaption(one(['exif', 'ImageDescription'])),
     credit: one(['xmp', 'Credit'], ['iptc', 'Credit']),
     creator: one(['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist']),
     keywords: [...new Set([...listOf(tags.xmp?.['subject']), ...listOf(tags.iptc?.['Keywords'])])],

@@ -6,6 +6,7 @@ import { limits } from '../limits'
 import type { Content } from './content'
 import { readCoreProperties } from './core-properties'
 import { csvRows } from './csv'
+import { meantTitle } from './default-titles'
 import { linesBySheet, sheetParts } from './sheets'
 import { readText } from './text'
 import { leftBehind } from './xml-text'
@@ -76,7 +77,7 @@ function contentOf(book: WorkBook): Content {
   const { Title: title, Author: creator, CreatedDate: created } = book.Props ?? {}
   return {
     pages,
-    title: title ?? null,
+    title: meantTitle(title),
     creator: creator ?? null,
     created: created instanceof Date && !Number.isNaN(created.getTime()) ? created.toISOString().slice(0, 10) : null,
     fault: isCut ? 'text-cut' : null,

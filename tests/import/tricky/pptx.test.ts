@@ -24,19 +24,17 @@ const first = slide(
 
 const part = (path: string, type: string, content: string, from: string, id: string, kind: string): OfficePart => ({ path, contentType: `${presentationMl}.${type}+xml`, content, from, id, kind })
 const main = 'ppt/presentation.xml'
-const presentation = officeOf(
-  [
-    part(main, 'presentation.main', `<p:presentation ${ns}><p:sldIdLst><p:sldId id="256" r:id="rId2"/><p:sldId id="257" r:id="rId1"/><p:sldId id="258" r:id="rId3"/></p:sldIdLst></p:presentation>`, '', '', ''),
-    part('ppt/slides/slide1.xml', 'slide', slide(shape('Titel', text('Rücklage für Bäume'), '<p:ph type="title"/>')), main, 'rId1', 'slide'),
-    part('ppt/slides/slide2.xml', 'slide', first, main, 'rId2', 'slide'),
-    part('ppt/slides/slide3.xml', 'slide', slide(shape('Titel', text('Verstecktes'), '<p:ph type="title"/>'), 'show="0"'), main, 'rId3', 'slide'),
-    part('ppt/notesSlides/notesSlide1.xml', 'notesSlide', slide(shape('Notiz', text('Notizwort zur Rücklage'), '<p:ph type="body"/>')).replaceAll('p:sld ', 'p:notes ').replace('</p:sld>', '</p:notes>'), 'ppt/slides/slide1.xml', 'rIdN', 'notesSlide'),
-    { ...part('ppt/charts/chart1.xml', '', `<c:chartSpace ${ns}><c:chart><c:title><c:tx><c:rich>${text('Diagrammtitel')}</c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef><c:strCache><c:pt idx="0"><c:v>Reihenwort</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache><c:pt idx="0"><c:v>Achsenwort</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`, 'ppt/slides/slide2.xml', 'rIdG', 'chart'), contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml' },
-    { ...part('ppt/diagrams/data1.xml', '', `<dgm:dataModel ${ns}><dgm:ptLst><dgm:pt modelId="1"><dgm:t>${text('Schaubildwort')}</dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`, 'ppt/slides/slide2.xml', 'rIdD', 'diagramData'), contentType: 'application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml' },
-    part('ppt/comments/comment1.xml', 'comments', `<p:cmLst ${ns}><p:cm authorId="0" idx="1"><p:pos x="1" y="1"/><p:text>Kommentarwort</p:text></p:cm></p:cmLst>`, 'ppt/slides/slide2.xml', 'rIdC', 'comments'),
-  ],
-  coreProperties('Haushalt 2011', 'J. Holt', '2011-05-17T08:00:00Z', 'de-DE'),
-)
+const slides = [
+  part(main, 'presentation.main', `<p:presentation ${ns}><p:sldIdLst><p:sldId id="256" r:id="rId2"/><p:sldId id="257" r:id="rId1"/><p:sldId id="258" r:id="rId3"/></p:sldIdLst></p:presentation>`, '', '', ''),
+  part('ppt/slides/slide1.xml', 'slide', slide(shape('Titel', text('Rücklage für Bäume'), '<p:ph type="title"/>')), main, 'rId1', 'slide'),
+  part('ppt/slides/slide2.xml', 'slide', first, main, 'rId2', 'slide'),
+  part('ppt/slides/slide3.xml', 'slide', slide(shape('Titel', text('Verstecktes'), '<p:ph type="title"/>'), 'show="0"'), main, 'rId3', 'slide'),
+  part('ppt/notesSlides/notesSlide1.xml', 'notesSlide', slide(shape('Notiz', text('Notizwort zur Rücklage'), '<p:ph type="body"/>')).replaceAll('p:sld ', 'p:notes ').replace('</p:sld>', '</p:notes>'), 'ppt/slides/slide1.xml', 'rIdN', 'notesSlide'),
+  { ...part('ppt/charts/chart1.xml', '', `<c:chartSpace ${ns}><c:chart><c:title><c:tx><c:rich>${text('Diagrammtitel')}</c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef><c:strCache><c:pt idx="0"><c:v>Reihenwort</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache><c:pt idx="0"><c:v>Achsenwort</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`, 'ppt/slides/slide2.xml', 'rIdG', 'chart'), contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml' },
+  { ...part('ppt/diagrams/data1.xml', '', `<dgm:dataModel ${ns}><dgm:ptLst><dgm:pt modelId="1"><dgm:t>${text('Schaubildwort')}</dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`, 'ppt/slides/slide2.xml', 'rIdD', 'diagramData'), contentType: 'application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml' },
+  part('ppt/comments/comment1.xml', 'comments', `<p:cmLst ${ns}><p:cm authorId="0" idx="1"><p:pos x="1" y="1"/><p:text>Kommentarwort</p:text></p:cm></p:cmLst>`, 'ppt/slides/slide2.xml', 'rIdC', 'comments'),
+]
+const presentation = officeOf(slides, coreProperties('Haushalt 2011', 'J. Holt', '2011-05-17T08:00:00Z', 'de-DE'))
 
 it('a PPTX has its slides in the order they are shown in, the hidden ones too, with their notes', async () => {
   const { pages, fault } = await read('a.pptx', presentation)
@@ -60,4 +58,8 @@ it.each([
 
 it('a PPTX says who made it, when and in which language', async () => {
   expect(await read('a.pptx', presentation)).toMatchObject({ title: 'Haushalt 2011', creator: 'J. Holt', created: '2011-05-17', language: 'de' })
+})
+
+it('a PPTX that PowerPoint itself has named is named by its first slide', async () => {
+  expect(await read('a.pptx', officeOf(slides, coreProperties('PowerPoint-Präsentation', 'J. Holt', '2011-05-17T08:00:00Z')))).toMatchObject({ title: 'Haushalt der Klimapartnerschaft' })
 })

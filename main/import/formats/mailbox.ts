@@ -11,6 +11,9 @@ const separator = /^From \S* *(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:Jan|Feb|Mar|
 const doubtful = /^From \S+.*\d{4}\s*$/
 const header = /^(?:From|To|Cc|Date|Subject|Sender|Reply-To|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Content-[\w-]+|Status|X-[\w-]+):/i
 
+/** A byte order mark of UTF-8, byte by byte. */
+const mark = '\u00EF\u00BB\u00BF'
+
 /** A mailbox (MBOX): each mail in it becomes a part, its text is the list of their subjects. */
 export async function mailboxFrom(path: string, parts: Parts): Promise<Content> {
   const subjects: string[] = []
@@ -28,7 +31,8 @@ export async function mailboxFrom(path: string, parts: Parts): Promise<Content> 
 
   // Mails bring their own encodings: bytes go through as they are.
   let held: string | null = null
-  for await (const line of createInterface({ input: createReadStream(path, { encoding: 'latin1' }), crlfDelay: Infinity })) {
+  for await (const read of createInterface({ input: createReadStream(path, { encoding: 'latin1' }), crlfDelay: Infinity })) {
+    const line = read.startsWith(mark) && lines.length === 0 ? read.slice(mark.length) : read
     if (held !== null) {
       if (header.test(line)) await finish()
       else lines.push(held)

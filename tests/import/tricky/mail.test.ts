@@ -144,11 +144,13 @@ describe('a mailbox', () => {
     ['with a zone', 'From b@example.org Wed Oct  5 14:22:11 MET DST 2011'],
     ['with a zone behind it', 'From b@example.org Wed Oct  5 14:22:11 2011 +0200'],
     ['from another host', 'From b Wed Oct  5 14:22:11 2011 remote from dortmund'],
+    ['of Eudora', 'From ???@??? Wed Oct 05 14:22:11 2011'],
     ['of a program of its own mind', 'From b@example.org 05.10.2011'],
   ])('splits at a line %s', async (_, line) => {
-    const { parts, pages } = await read('a.mbox', ['From - Tue Oct 04 14:22:11 2011', 'From: a@example.org', 'Subject: eins', '', 'Eins', '', line, 'From: b@example.org', 'Subject: zwei', '', 'Zwei', ''].join('\r\n'))
+    const { parts, pages } = await read('a.mbox', ['\uFEFFFrom - Tue Oct 04 14:22:11 2011', 'From: a@example.org', 'Subject: eins', '', 'Eins', '', line, 'From: b@example.org', 'Subject: zwei', '', 'Zwei', ''].join('\r\n'))
     expect(pages).toEqual(['eins\nzwei'])
     expect(parts).toHaveLength(2)
+    expect(await extractFile(parts[0]?.path ?? '', '0001.eml')).toMatchObject({ title: 'eins', creator: 'a@example.org' })
   })
 
   it('keeps a paragraph that begins with From and ends with a year, also where it is the last', async () => {

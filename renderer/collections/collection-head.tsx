@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CollectionName } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
-import { toastFault } from '../ui/toast'
+import { retireActions, toastFault } from '../ui/toast'
 import { useAct } from './use-act'
 import { useEditCollection } from './use-edit-collection'
 
@@ -24,7 +24,7 @@ export function CollectionHead({ collection, selected, inOrder }: CollectionHead
   const act = useAct()
   const { edit, trash, dialog } = useEditCollection(collection)
   const { id, name, description } = collection
-  const move = (by: -1 | 1): void => void collections.move.call({ id, records: [...selected], to: { how: 'step', by } }).catch(toastFault)
+  const move = (by: -1 | 1): void => void collections.move.call({ id, records: [...selected], to: { how: 'step', by } }).then(retireActions, toastFault)
   useEffect(() => {
     if (!inOrder || selected.length === 0) return
     const press = (event: KeyboardEvent): void => {

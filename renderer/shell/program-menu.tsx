@@ -7,7 +7,7 @@ import { speak } from '../locales'
 import { applyTheme, storedTheme, type Theme } from '../preferences'
 import { Button } from '../ui/button'
 import { useLanguage } from '../ui/language'
-import { toastFault } from '../ui/toast'
+import { retireActions, toastFault } from '../ui/toast'
 import { go } from '../view'
 import { KeysDialog } from './keys-dialog'
 import { useUndo } from './use-undo'
@@ -29,6 +29,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
   const addEvent = async (): Promise<void> => {
     try {
       const { id } = await archive.records.create.call({ kind: 'event', fields: { title: t('shell.newEventTitle') } })
+      retireActions()
       go({ record: id })
     } catch (error) {
       toastFault(error)

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
-import { toast, toastFault } from '../ui/toast'
+import { retireActions, toast, toastFault } from '../ui/toast'
 
 /** Takes the last action back, or does it again, and says which it was. */
 export function useUndo(): (which: 'undo' | 'redo') => void {
@@ -10,6 +10,8 @@ export function useUndo(): (which: 'undo' | 'redo') => void {
   return useCallback(
     (which) => {
       const act = async (): Promise<void> => {
+        // Before the answer: a press on an older message meanwhile would take back what lies behind.
+        retireActions()
         try {
           const { label } = await archive[which].call()
           toast(t(which === 'undo' ? 'shell.undone' : 'shell.redone', { what: t(`actions.${label}`, { defaultValue: label }) }))

@@ -43,6 +43,17 @@ describe('suggestions', () => {
     await expect.poll(async () => (await suggestions.names()).length).toBe(names.length + 1)
   })
 
+  it('leave no undo in a message whose action is undone by key already', async () => {
+    const messages = program.page.getByRole('region', { name: 'Meldungen' })
+    const names = await suggestions.names()
+    await suggestions.list.locator('[data-suggestion]').first().focus()
+    await program.page.keyboard.press('d')
+    await messages.getByRole('button', { name: 'Rückgängig' }).waitFor()
+    await program.page.keyboard.press('Control+z')
+    await expect.poll(() => suggestions.names()).toEqual(names)
+    await expect.poll(() => messages.getByRole('button', { name: 'Rückgängig' }).count()).toBe(0)
+  })
+
   it('that several documents make stand once, and are decided on for all of them', async () => {
     const imports = new ImportPage(program.page)
     await imports.open()

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Collection } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
+import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { useAct } from './use-act'
 
 /** The collections in the trash, each to be restored with what is in it. */
@@ -9,12 +10,15 @@ export function TrashedCollections({ collections: gone }: { readonly collections
   const { t } = useTranslation()
   const { collections } = useArchive()
   const act = useAct()
+  const submit = useOneAtATime()
   if (gone.length === 0) return null
   const restore = ({ id, name }: Collection): void =>
-    void act(async () => {
-      await collections.restore.call({ id })
-      return t('collections.restored', { name })
-    })
+    submit(() =>
+      act(async () => {
+        await collections.restore.call({ id })
+        return t('collections.restored', { name })
+      }),
+    )
   return (
     <ul className="trash-list" aria-label={t('collections.trashedOnes')}>
       {gone.map((collection) => (

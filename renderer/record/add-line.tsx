@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
+import { useOneAtATime } from '../ui/use-one-at-a-time'
 
 interface AddLineProps {
   readonly label: string
@@ -14,6 +15,7 @@ export function AddLine({ label, offered = [], onAdd }: AddLineProps) {
   const names = useId()
   const { t } = useTranslation()
   const [text, setText] = useState<string | null>(null)
+  const submit = useOneAtATime()
   const place = useRef<HTMLDivElement>(null)
   const wasOpen = useRef(false)
   const isOpen = text !== null
@@ -22,6 +24,10 @@ export function AddLine({ label, offered = [], onAdd }: AddLineProps) {
     if (wasOpen.current && !isOpen) place.current?.querySelector('button')?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
+  const add = async (typed: string): Promise<void> => {
+    // What was typed meanwhile stays, and a line that was given up stays closed.
+    if (await onAdd(typed.trim())) setText((now) => (now === typed ? '' : now))
+  }
   return (
     <div ref={place}>
       {text === null ? (
@@ -31,7 +37,7 @@ export function AddLine({ label, offered = [], onAdd }: AddLineProps) {
           className="add-line"
           onSubmit={(event) => {
             event.preventDefault()
-            if (text.trim() !== '') void onAdd(text.trim()).then((added) => added && setText(''))
+            if (text.trim() !== '') submit(() => add(text))
           }}
         >
           <input

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkRole } from '../../preload/contract'
 import { Button } from '../ui/button'
+import { useOneAtATime } from '../ui/use-one-at-a-time'
 
 export interface PersonInput {
   readonly name: string
@@ -23,6 +24,7 @@ interface PersonFormProps {
 export function PersonForm({ initial, onSave, onCancel }: PersonFormProps) {
   const { t } = useTranslation()
   const [person, setPerson] = useState(initial)
+  const submit = useOneAtATime()
   const offered = roles.includes(initial.role) ? roles : [...roles, initial.role]
   const line = (field: 'title' | 'name' | 'function' | 'organisation') => (
     <label key={field}>
@@ -43,7 +45,7 @@ export function PersonForm({ initial, onSave, onCancel }: PersonFormProps) {
       className="person-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (person.name.trim() !== '') void onSave({ ...person, name: person.name.trim() })
+        if (person.name.trim() !== '') submit(() => onSave({ ...person, name: person.name.trim() }))
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

@@ -9,6 +9,7 @@ import { Fault } from '../ui/fault'
 import { KindIcon } from '../ui/kind-icon'
 import { useLocale } from '../ui/language'
 import { toastFault } from '../ui/toast'
+import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { go } from '../view'
 import { Editable } from './editable'
 import { Fields } from './fields'
@@ -80,6 +81,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
 function Head({ record, archive }: Pick<RecordParts, 'record' | 'archive'>) {
   const { t } = useTranslation()
   const say = useUndoToast()
+  const submit = useOneAtATime()
   const { id, trashed, kind } = record
   const move = async (): Promise<void> => {
     try {
@@ -95,7 +97,7 @@ function Head({ record, archive }: Pick<RecordParts, 'record' | 'archive'>) {
       <KindIcon kind={kind} /> <span>{t(`kind.${kind}`)}</span>
       {trashed && <em>{t('record.inTrash')}</em>}
       <div>
-        <Button variant="quiet" onPress={() => void move()}>{t(trashed ? 'record.restore' : 'record.trash')}</Button>
+        <Button variant="quiet" onPress={() => submit(move)}>{t(trashed ? 'record.restore' : 'record.trash')}</Button>
         <CloseButton />
       </div>
     </header>

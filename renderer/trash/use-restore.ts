@@ -2,11 +2,13 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
 import { toast, toastFault } from '../ui/toast'
+import { useOneAtATime } from '../ui/use-one-at-a-time'
 
 /** Brings records back from the trash in one action; a toast says so and takes it back. */
 export function useRestore(): (ids: readonly string[]) => void {
   const archive = useArchive()
   const { t } = useTranslation()
+  const submit = useOneAtATime()
   return useCallback(
     (ids) => {
       const restore = async (): Promise<void> => {
@@ -17,8 +19,8 @@ export function useRestore(): (ids: readonly string[]) => void {
           toastFault(error)
         }
       }
-      void restore()
+      submit(restore)
     },
-    [archive, t],
+    [archive, submit, t],
   )
 }

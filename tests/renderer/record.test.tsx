@@ -229,6 +229,7 @@ describe('the people of a picture', () => {
     fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: ' Jens Muster ' } })
     fireEvent.change(screen.getByRole('textbox', { name: 'Einrichtung' }), { target: { value: 'Umweltamt' } })
     fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
     const person = { name: 'Jens Muster', title: null, function: null, organisation: 'Umweltamt', role: 'depicted' }
     expect(change).toHaveBeenCalledExactlyOnceWith('addPerson', { record: idOf(900), person })
     const opener = await screen.findByRole('button', { name: '+ Person hinzufügen' })
@@ -254,6 +255,33 @@ describe('the record view', () => {
     await show({ notes: [{ id: idOf(5), text: 'Verlinkung klären', state: 'open' }] })
     fireEvent.click(screen.getByRole('checkbox', { name: 'Verlinkung klären' }))
     expect(change).toHaveBeenCalledExactlyOnceWith('setNoteState', { note: idOf(5), state: 'done' })
+  })
+
+  it('adds a note once, although Enter is pressed twice', async () => {
+    await show()
+    const input = type(/Notiz hinzufügen/, 'Notiz hinzufügen', 'Verlinkung klären')
+    fireEvent.submit(input)
+    fireEvent.submit(input)
+    await waitFor(() => expect(input).toHaveProperty('value', ''))
+    expect(change).toHaveBeenCalledExactlyOnceWith('addNote', { record: idOf(900), text: 'Verlinkung klären' })
+  })
+
+  it('keeps what is typed while a note before it is added', async () => {
+    await show()
+    const input = type(/Notiz hinzufügen/, 'Notiz hinzufügen', 'Verlinkung klären')
+    fireEvent.submit(input)
+    fireEvent.change(input, { target: { value: 'Rechte klären' } })
+    await waitFor(() => expect(change).toHaveBeenCalledOnce())
+    await new Promise((settled) => setTimeout(settled))
+    expect(input).toHaveProperty('value', 'Rechte klären')
+  })
+
+  it('is restored once by a double click', async () => {
+    await show({ trashed: true })
+    const restore = screen.getByRole('button', { name: 'Wiederherstellen' })
+    fireEvent.click(restore)
+    fireEvent.click(restore)
+    expect(change).toHaveBeenCalledExactlyOnceWith('restore', { ids: [idOf(900)] })
   })
 
   it('puts a record into a collection whose name is completed, and takes it out of another', async () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Collection } from '../../preload/contract'
 import { useArchive } from '../client'
-import { Button } from '../ui/button'
+import { LeavingButton } from '../ui/button'
 import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { useAct } from './use-act'
 
@@ -26,7 +26,7 @@ export function TrashedCollections({ collections: gone }: { readonly collections
           <span>{t('collections.one')}</span>
           <span className="trash-title">{collection.name}</span>
           <span className="trash-date">{t('trash.count', { count: collection.records })}</span>
-          <Button variant="quiet" aria-label={t('collections.restoreOne', { name: collection.name })} onPress={() => restore(collection)}>{t('trash.restore')}</Button>
+          <LeavingButton variant="quiet" aria-label={t('collections.restoreOne', { name: collection.name })} onPress={() => restore(collection)}>{t('trash.restore')}</LeavingButton>
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Suggestion, SuggestionLists } from '../../preload/contract'
-import { Button } from '../ui/button'
+import { LeavingButton } from '../ui/button'
 import { SuggestionRow } from './suggestion-row'
 import type { Decide, One, Verb } from './use-decide'
 
@@ -70,7 +70,7 @@ export function SuggestionGrid({ groups, documents = {}, similar = {}, alike = {
             <div role="row" className="suggestions-head">
               <div role="gridcell">{heading}</div>
               <div role="gridcell">
-                {suggestions.length > 1 && <Button variant="quiet" onPress={() => onDecide('accept', suggestions.map(({ key }) => key))}>{t('suggestions.acceptAll')}</Button>}
+                {suggestions.length > 1 && <LeavingButton variant="quiet" onPress={() => onDecide('accept', suggestions.map(({ key }) => key))}>{t('suggestions.acceptAll')}</LeavingButton>}
               </div>
             </div>
           )}

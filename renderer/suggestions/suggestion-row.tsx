@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Suggestion, SuggestionLists } from '../../preload/contract'
-import { Button } from '../ui/button'
+import { LeavingButton } from '../ui/button'
 import { DateText } from '../ui/date-text'
 import type { One, Verb } from './use-decide'
 
@@ -41,7 +41,7 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
         {similar !== null && (
           <p className="suggestion-similar">
             {t('suggestions.maybe', { title: similar.title, date: similar.date.wording })}
-            <Button onPress={() => onDecide('accept', [key], { as: similar.id })}>{t('suggestions.isThat')}</Button>
+            <LeavingButton onPress={() => onDecide('accept', [key], { as: similar.id })}>{t('suggestions.isThat')}</LeavingButton>
           </p>
         )}
         {/* What is in the archive goes first: once it is linked, the other one is asked for by itself. */}
@@ -49,7 +49,7 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
           <div className="suggestion-similar">
             <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date?.wording ?? '' })}</p>
             {alike.wording !== alike.title && <blockquote>{alike.wording}</blockquote>}
-            <Button onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</Button>
+            <LeavingButton onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</LeavingButton>
           </div>
         )}
         {suggestion.wording !== name && (
@@ -60,12 +60,12 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
         )}
       </div>
       <div role="gridcell" className="suggestion-actions">
-        <Button aria-label={`${accept}: ${name}`} onPress={() => onDecide('accept', [key])}>
+        <LeavingButton aria-label={`${accept}: ${name}`} onPress={() => onDecide('accept', [key])}>
           {accept} <kbd data-key="A" aria-hidden="true" />
-        </Button>
-        <Button variant="quiet" aria-label={`${t('suggestions.dismiss')}: ${name}`} onPress={() => onDecide('dismiss', [key])}>
+        </LeavingButton>
+        <LeavingButton variant="quiet" aria-label={`${t('suggestions.dismiss')}: ${name}`} onPress={() => onDecide('dismiss', [key])}>
           {t('suggestions.dismiss')} <kbd data-key="D" aria-hidden="true" />
-        </Button>
+        </LeavingButton>
       </div>
     </div>
   )

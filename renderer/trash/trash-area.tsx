@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordSummary } from '../../preload/contract'
 import { useArchive } from '../client'
 import { TrashedCollections } from '../collections/trashed-collections'
-import { Button } from '../ui/button'
+import { Button, LeavingButton } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { KindIcon } from '../ui/kind-icon'
@@ -69,7 +69,7 @@ function TrashedRecord({ record, selected, onSelect, onRestore }: TrashedRecordP
       <KindIcon kind={record.kind} />
       <button type="button" className="trash-title" onClick={() => go({ record: record.id })}>{title}</button>
       <span className="trash-date">{record.date?.wording}</span>
-      <Button variant="quiet" aria-label={t('trash.restoreOne', { title })} onPress={onRestore}>{t('trash.restore')}</Button>
+      <LeavingButton variant="quiet" aria-label={t('trash.restoreOne', { title })} onPress={onRestore}>{t('trash.restore')}</LeavingButton>
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className'> {
@@ -8,4 +9,20 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className'> {
 /** A button as all of the program's are. */
 export function Button({ variant = 'secondary', ...props }: ButtonProps) {
   return <AriaButton {...props} className={`button button-${variant}`} />
+}
+
+/** A button of a list whose rows leave when it is pressed: the second click of a double click hits the next row, and does nothing there. */
+export function LeavingButton({ onPress, ...props }: ButtonProps) {
+  const clicks = useRef(0)
+  return (
+    <Button
+      {...props}
+      onClickCapture={(event) => {
+        clicks.current = event.detail
+      }}
+      onPress={(event) => {
+        if (event.pointerType === 'keyboard' || clicks.current < 2) onPress?.(event)
+      }}
+    />
+  )
 }

@@ -54,6 +54,27 @@ describe('suggestions', () => {
     await expect.poll(() => messages.getByRole('button', { name: 'Rückgängig' }).count()).toBe(0)
   })
 
+  it('are decided on one at a time where a double click hits what slides under the pointer, as fast as the keys come', async () => {
+    const names = await suggestions.names()
+    const button = suggestions.list.locator('[data-suggestion]').first().getByRole('button', { name: /^Verwerfen/ })
+    const box = await button.boundingBox()
+    const at = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const
+    await program.page.mouse.click(...at)
+    await expect.poll(() => suggestions.names()).toEqual(names.slice(1))
+    const under = await program.page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest('button')?.getAttribute('aria-label'), at)
+    expect(under).toMatch(/^Verwerfen/)
+    await program.page.mouse.down({ clickCount: 2 })
+    await program.page.mouse.up({ clickCount: 2 })
+    await program.page.keyboard.press('ArrowDown')
+    await program.page.keyboard.press('d')
+    await program.page.keyboard.press('d')
+    await expect.poll(() => suggestions.names()).toEqual([names[1], ...names.slice(4)])
+    for (const left of [3, 2, 1]) {
+      await program.page.locator('body').press('Control+z')
+      await expect.poll(async () => (await suggestions.names()).length).toBe(names.length - left + 1)
+    }
+  })
+
   it('that several documents make stand once, and are decided on for all of them', async () => {
     const imports = new ImportPage(program.page)
     await imports.open()

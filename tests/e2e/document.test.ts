@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfOfPages, shown } from '../fixtures/pdf'
 import { ImportPage } from './pages/import'
+import { RecordPage } from './pages/record'
 import { SearchPage } from './pages/search'
 import { accessibility, startProgram } from './program'
 import type { Program } from './program'
@@ -100,6 +101,20 @@ describe('a document that was found', () => {
     await dialog.getByRole('button', { name: 'Drucken …' }).click()
     await expect.poll(() => printed.getAttribute('data-printed')).toMatch(/^3: .*Umweltamt Dortmund, Klimaarchiv: /)
     await expect.poll(() => program.page.locator('.print-sheet').count()).toBe(0)
+  })
+
+  it('leaves its buttons in sight in a narrow window, however long its title is', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: 'Angaben' }).click()
+    await new RecordPage(page).edit('Titel', 'Bericht über die Arbeiten des Sommers im Park und an allen Straßen der Stadt Dortmund '.repeat(4))
+    await page.getByRole('button', { name: 'Klimabericht.pdf lesen' }).click()
+    const close = page.locator('.document-head').getByRole('button', { name: 'Schließen' })
+    for (const width of [800, 640]) {
+      await page.setViewportSize({ width, height: 800 })
+      const end = async (): Promise<number> => close.evaluate((button) => button.getBoundingClientRect().right)
+      await expect.poll(end).toBeLessThanOrEqual(width)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
   })
 
   it('shows the hits of a plain text one after the other', async () => {

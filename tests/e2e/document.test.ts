@@ -53,6 +53,15 @@ describe('a document that was found', () => {
     expect(await accessibility(program.page)).toEqual([])
   })
 
+  it('has its hits marked in the light colour also where the window is dark: paper stays white', async () => {
+    const colour = (): Promise<string> => program.page.locator('.document-page-mark').first().evaluate((mark) => getComputedStyle(mark).backgroundColor)
+    const light = await colour()
+    await program.page.emulateMedia({ colorScheme: 'dark' })
+    await expect.poll(() => program.page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).not.toBe('rgb(255, 255, 255)')
+    expect(await colour()).toBe(light)
+    await program.page.emulateMedia({ colorScheme: 'light' })
+  })
+
   it('is walked through hit by hit, over its pages and back', async () => {
     await program.page.keyboard.press('F3')
     await expect.poll(walk).toBe('Fundstelle 2 von 3')

@@ -103,6 +103,11 @@ export function go(change: Partial<View>): void {
   show(next)
 }
 
+/** Where there is room for one column only, as in shell.css, what is open makes room for what is found. */
+export function resultsInSight(): Partial<View> {
+  return window.matchMedia('(max-width: 900px)').matches ? nothingOpen : {}
+}
+
 window.addEventListener('popstate', () => show(readView(location.hash)))
 
 /** What the window shows now. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CollectionName, RecordDetail } from '../../preload/contract'
 import { useArchive } from '../client'
 import { AddLine } from '../record/add-line'
-import { go } from '../view'
+import { go, resultsInSight } from '../view'
 import { collectionSearch } from './asked'
 import { useAct } from './use-act'
 import { useCollections } from './use-collections'
@@ -35,7 +35,7 @@ export function RecordCollections({ record }: { readonly record: RecordDetail })
       <ul className="record-chips">
         {record.collections.map((collection) => (
           <li key={collection.id}>
-            <button type="button" className="link" onClick={() => go({ area: 'search', ...collectionSearch(collection.name, t) })}>{collection.name}</button>
+            <button type="button" className="link" onClick={() => go({ area: 'search', ...collectionSearch(collection.name, t), ...resultsInSight() })}>{collection.name}</button>
             <button type="button" aria-label={t('collections.takeOutOf', { name: collection.name })} onClick={() => void takeOut(collection)}>×</button>
           </li>
         ))}

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { RecordKind } from '../../preload/contract'
-import { go, useView } from '../view'
+import { go, resultsInSight, useView } from '../view'
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches'
 import { SearchHelp } from './search-help'
 import { searchFieldId } from './search-focus'
@@ -32,16 +32,20 @@ export function SearchField() {
     setKnown(view.query)
     if (typed.trim() !== view.query) setTyped(view.query)
   }
+  const send = (): void => go({ query: typed.trim(), ...resultsInSight() })
   useEffect(() => {
     const isTogether = performance.now() - lastKey.current < together
     lastKey.current = performance.now()
-    const timer = setTimeout(() => go({ query: typed.trim() }), isTogether ? pause : 0)
+    // What came from outside is asked for already.
+    if (typed.trim() === view.query) return
+    const timer = setTimeout(send, isTogether ? pause : 0)
     return () => clearTimeout(timer)
+    // oxlint-disable-next-line react/exhaustive-deps -- only what is typed is sent
   }, [typed])
   useEffect(() => rememberSearch(settled), [settled])
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter') go({ query: typed.trim() })
+    if (event.key === 'Enter') send()
     if (event.key === 'Escape') setTyped('')
     if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.search-recent button, [data-hits] [role="row"]:not(:has([role="columnheader"]))')?.focus()
   }
@@ -93,7 +97,7 @@ export function SearchField() {
         )}
       </div>
       <SearchRules />
-      <ToggleButtonGroup className="segments" selectionMode="multiple" aria-label={t('search.kinds')} selectedKeys={view.kinds} onSelectionChange={(chosen) => go({ kinds: kinds.filter((kind) => chosen.has(kind)) })}>
+      <ToggleButtonGroup className="segments" selectionMode="multiple" aria-label={t('search.kinds')} selectedKeys={view.kinds} onSelectionChange={(chosen) => go({ kinds: kinds.filter((kind) => chosen.has(kind)), ...resultsInSight() })}>
         {kinds.map((kind) => (
           <ToggleButton key={kind} id={kind}>{t(`kinds.${kind}`)}</ToggleButton>
         ))}

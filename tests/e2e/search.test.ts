@@ -148,6 +148,29 @@ describe('searching', () => {
     await expect.poll(() => search.field.inputValue()).toBe('Bonn')
   })
 
+  it('shows what is found in a narrow window too, while a document is open; in a wide one it stays open', async () => {
+    const { page } = program
+    const panel = page.locator('.side-panel')
+    await search.find('Kumasi')
+    await search.hits.first().click()
+    await panel.waitFor()
+    await search.find('Bonn')
+    expect(await panel.count()).toBe(1)
+    await page.setViewportSize({ width: 800, height: 800 })
+    await search.field.press('Enter')
+    await expect.poll(() => panel.count()).toBe(0)
+    await search.hits.first().click()
+    await panel.waitFor()
+    await expect.poll(() => search.hits.first().isVisible()).toBe(false)
+    await search.find('Kumasi')
+    await expect.poll(() => search.hits.first().isVisible()).toBe(true)
+    expect(await panel.count()).toBe(0)
+    await page.goBack()
+    await panel.waitFor()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await search.find('Bonn')
+  })
+
   it('is without fault for assistive technology, with a document open', async () => {
     await search.hits.first().click()
     await program.page.locator('.document').waitFor()

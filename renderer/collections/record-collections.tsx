@@ -40,7 +40,7 @@ export function RecordCollections({ record }: { readonly record: RecordDetail })
           </li>
         ))}
       </ul>
-      <AddLine label={t('collections.addTo')} offered={others.map(({ name }) => name)} onAdd={add} />
+      <AddLine label={t('collections.addTo')} draft={`${record.id} collection`} offered={others.map(({ name }) => name)} onAdd={add} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkRole, PersonLink, RecordDetail } from '../../preload/contract'
 import { Button } from '../ui/button'
+import { personDrafts } from './drafts'
 import { PersonForm, type PersonInput } from './person-form'
 import { PersonRow } from './person-row'
 import { useUndoToast, type RecordParts } from './use-record'
@@ -10,7 +11,7 @@ import { useUndoToast, type RecordParts } from './use-record'
 export function People({ record, archive, change }: RecordParts) {
   const { t } = useTranslation()
   const say = useUndoToast()
-  const [form, setForm] = useState<'new' | string | null>(null)
+  const [form, setForm] = useState<'new' | string | null>(() => ['new', ...record.people.map(({ id }) => id)].find((each) => personDrafts.has(`${record.id} ${each}`)) ?? null)
   const section = useRef<HTMLElement>(null)
   const shownForm = useRef(form)
   useEffect(() => {
@@ -49,7 +50,7 @@ export function People({ record, archive, change }: RecordParts) {
               {own.map((person, index) =>
                 form === person.id ? (
                   <li key={person.id}>
-                    <PersonForm initial={inputOf(person)} onCancel={() => setForm(null)} onSave={(input) => save(() => archive.records.editPerson.call({ link: person.id, person: input }))} />
+                    <PersonForm initial={inputOf(person)} draft={`${record.id} ${person.id}`} onCancel={() => setForm(null)} onSave={(input) => save(() => archive.records.editPerson.call({ link: person.id, person: input }))} />
                   </li>
                 ) : (
                   <PersonRow
@@ -70,6 +71,7 @@ export function People({ record, archive, change }: RecordParts) {
       {form === 'new' ? (
         <PersonForm
           initial={{ name: '', title: null, function: null, organisation: null, role: usual }}
+          draft={`${record.id} new`}
           onCancel={() => setForm(null)}
           onSave={(input) => save(() => archive.records.addPerson.call({ record: record.id, person: input }))}
         />

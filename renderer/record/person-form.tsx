@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { LinkRole } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { useOneAtATime } from '../ui/use-one-at-a-time'
+import { personDrafts } from './drafts'
 
 export interface PersonInput {
   readonly name: string
@@ -16,15 +17,30 @@ const roles: readonly LinkRole[] = ['depicted', 'participant', 'author', 'respon
 
 interface PersonFormProps {
   readonly initial: PersonInput
+  /** Key of what was typed and not saved, as in `personDrafts`. */
+  readonly draft: string
   readonly onSave: (person: PersonInput) => Promise<boolean>
   readonly onCancel: () => void
 }
 
 /** Name, title, function and organisation of a person, and how they stand to the record. */
-export function PersonForm({ initial, onSave, onCancel }: PersonFormProps) {
+export function PersonForm({ initial, draft, onSave, onCancel }: PersonFormProps) {
   const { t } = useTranslation()
-  const [person, setPerson] = useState(initial)
+  const [person, setPerson] = useState(() => personDrafts.get(draft) ?? initial)
+  const [isHeld] = useState(() => personDrafts.has(draft))
   const submit = useOneAtATime()
+  const change = (part: Partial<PersonInput>): void => {
+    const changed = { ...person, ...part }
+    personDrafts.set(draft, changed)
+    setPerson(changed)
+  }
+  const save = async (): Promise<void> => {
+    if (await onSave({ ...person, name: person.name.trim() })) personDrafts.delete(draft)
+  }
+  const cancel = (): void => {
+    personDrafts.delete(draft)
+    onCancel()
+  }
   const offered = roles.includes(initial.role) ? roles : [...roles, initial.role]
   const line = (field: 'title' | 'name' | 'function' | 'organisation') => (
     <label key={field}>
@@ -34,8 +50,8 @@ export function PersonForm({ initial, onSave, onCancel }: PersonFormProps) {
         maxLength={1_000}
         required={field === 'name'}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form opens because somebody asked for it
-        autoFocus={field === 'name'}
-        onChange={(event) => setPerson({ ...person, [field]: event.target.value === '' && field !== 'name' ? null : event.target.value })}
+        autoFocus={field === 'name' && !isHeld}
+        onChange={(event) => change({ [field]: event.target.value === '' && field !== 'name' ? null : event.target.value })}
       />
     </label>
   )
@@ -45,24 +61,25 @@ export function PersonForm({ initial, onSave, onCancel }: PersonFormProps) {
       className="person-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (person.name.trim() !== '') submit(() => onSave({ ...person, name: person.name.trim() }))
+        if (person.name.trim() !== '') submit(save)
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.nativeEvent.stopImmediatePropagation()
-        onCancel()
+        cancel()
       }}
     >
       {(['title', 'name', 'function', 'organisation'] as const).map(line)}
       <label>
         {t('record.personFields.role')}
-        <select value={person.role} onChange={(event) => setPerson({ ...person, role: offered.find((role) => role === event.target.value) ?? person.role })}>
+        <select value={person.role} onChange={(event) => change({ role: offered.find((role) => role === event.target.value) ?? person.role })}>
           {offered.map((role) => <option key={role} value={role}>{t(`record.roles.${role}`)}</option>)}
         </select>
       </label>
+      {isHeld && <p className="field-note" data-held>{t('record.unsaved')}</p>}
       <div className="person-actions">
         <Button type="submit" variant="primary">{t('record.save')}</Button>
-        <Button onPress={onCancel}>{t('record.cancel')}</Button>
+        <Button onPress={cancel}>{t('record.cancel')}</Button>
       </div>
     </form>
   )

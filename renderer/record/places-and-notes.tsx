@@ -33,6 +33,7 @@ export function Places({ record, archive, change }: RecordParts) {
       </ul>
       <AddLine
         label={t('record.addPlace')}
+        draft={`${record.id} place`}
         onAdd={(name) => change(() => archive.records.addPlace.call({ record: record.id, name, role: usual, lang: language }))}
       />
     </section>
@@ -60,7 +61,7 @@ export function Notes({ record, archive, change }: RecordParts) {
           </li>
         ))}
       </ul>
-      <AddLine label={t('record.addNote')} onAdd={(text) => change(() => archive.records.addNote.call({ record: record.id, text }))} />
+      <AddLine label={t('record.addNote')} draft={`${record.id} note`} onAdd={(text) => change(() => archive.records.addNote.call({ record: record.id, text }))} />
     </section>
   )
 }

@@ -6,7 +6,7 @@ import { initReactI18next } from 'react-i18next'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DateValue, HistoryEntry, RecordDetail, RecordEdit } from '../../preload/contract'
 import { german } from '../../renderer/locales/de'
-import { drafts } from '../../renderer/record/drafts'
+import { drafts, personDrafts } from '../../renderer/record/drafts'
 import { RecordPanel } from '../../renderer/record/record-panel'
 import { action, depicted, idOf, photo } from './record-fixtures'
 
@@ -54,6 +54,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   drafts.clear()
+  personDrafts.clear()
 })
 
 function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetail> {
@@ -274,6 +275,25 @@ describe('the record view', () => {
     await waitFor(() => expect(change).toHaveBeenCalledOnce())
     await new Promise((settled) => setTimeout(settled))
     expect(input).toHaveProperty('value', 'Rechte klären')
+  })
+
+  it('keeps a note and a person that are typed and not saved, until they are added or given up', async () => {
+    const { unmount } = await show()
+    type(/Notiz hinzufügen/, 'Notiz hinzufügen', 'Verlinkung klären')
+    type(/Person hinzufügen/, 'Name', 'Jens Muster')
+    unmount()
+    await show()
+    expect(screen.getByRole('textbox', { name: 'Notiz hinzufügen' })).toHaveProperty('value', 'Verlinkung klären')
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Jens Muster')
+    expect(screen.getAllByText(/Noch nicht gespeichert/)).toHaveLength(2)
+    fireEvent.change(screen.getByRole('combobox', { name: 'Zugang' }), { target: { value: 'restricted' } })
+    fireEvent.click(await screen.findByRole('button', { name: 'Trotzdem zeigen' }))
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Jens Muster')
+    const note = screen.getByRole('textbox', { name: 'Notiz hinzufügen' })
+    fireEvent.submit(note)
+    await waitFor(() => expect(note).toHaveProperty('value', ''))
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Name' }), { key: 'Escape' })
+    expect(drafts.size + personDrafts.size).toBe(0)
   })
 
   it('is restored once by a double click', async () => {

@@ -19,6 +19,25 @@ const lanes = 3
  * when the signal aborts.
  */
 export async function upload(files: readonly Gathered[], signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<string> {
+  window.addEventListener('beforeunload', askFirst)
+  running++
+  try {
+    return await handOver(files, signal, onProgress)
+  } finally {
+    running--
+    if (running === 0) window.removeEventListener('beforeunload', askFirst)
+  }
+}
+
+/** Handings over that run: a version of a record may be handed over beside an import. */
+let running = 0
+
+/** The files are with the page until the host has them: leaving it would lose the import without a word. */
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault()
+}
+
+async function handOver(files: readonly Gathered[], signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<string> {
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0)
   let bytesDone = 0
   let done = 0

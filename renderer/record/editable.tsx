@@ -93,7 +93,7 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
       {multiline ? <textarea {...common} rows={rows} maxLength={20_000} /> : <input {...common} maxLength={1_000} />}
       <span id={noteId}>
         {Note && <Note typed={typed} onSaveAnyway={() => void save(true, onSaveAnyway)} />}
-        {isHeld && <span className="field-note" data-held>{t('record.unsaved')}</span>}
+        {isHeld && <span className="field-note" data-held>{t(multiline ? 'record.unsavedLines' : 'record.unsaved', { ctrl: t('keys.ctrl') })}</span>}
         {multiline && !isHeld && <span className="field-note">{t('record.multiline', { ctrl: t('keys.ctrl') })}</span>}
       </span>
     </>

@@ -110,6 +110,13 @@ describe('a field of a record', () => {
     await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { description: 'Erste Zeile' } }))
   })
 
+  it('with several lines says that Ctrl+Enter saves also where saving failed', async () => {
+    edit.mockRejectedValue(new Error('the archive is busy'))
+    await show()
+    fireEvent.blur(type(/^Beschreibung hinzufügen/, 'Beschreibung', 'Erste Zeile'))
+    expect(await screen.findByText(/^Noch nicht gespeichert/)).toHaveProperty('textContent', 'Noch nicht gespeichert: Strg+Enter speichert, Esc verwirft.')
+  })
+
   it('that is emptied has no value afterwards', async () => {
     await show({ creator: 'Umweltamt' })
     fireEvent.keyDown(type(/^Urheber ändern/, 'Urheber', ' '), { key: 'Enter' })

@@ -5,6 +5,7 @@ export const record = {
   save: 'Speichern',
   cancel: 'Abbrechen',
   unsaved: 'Noch nicht gespeichert: Enter speichert, Esc verwirft.',
+  unsavedLines: 'Noch nicht gespeichert: {{ctrl}}+Enter speichert, Esc verwirft.',
   multiline: '{{ctrl}}+Enter speichert, Esc verwirft.',
   fields: {
     title: 'Titel', description: 'Beschreibung', date: 'Datum', creator: 'Urheber', caption: 'Bildunterschrift', credit: 'Bildnachweis', rights: 'Rechte', identifier: 'Signatur',

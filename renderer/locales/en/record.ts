@@ -7,6 +7,7 @@ export const record: typeof german = {
   save: 'Save',
   cancel: 'Cancel',
   unsaved: 'Not saved yet: Enter saves, Esc gives up.',
+  unsavedLines: 'Not saved yet: {{ctrl}}+Enter saves, Esc gives up.',
   multiline: '{{ctrl}}+Enter saves, Esc gives up.',
   fields: {
     title: 'Title', description: 'Description', date: 'Date', creator: 'Creator', caption: 'Caption', credit: 'Credit', rights: 'Rights', identifier: 'Identifier',

@@ -32,6 +32,7 @@ export function Story({ certainty }: { readonly certainty: Certainty }) {
   if (story.isError) return <Fault error={story.error} onRetry={() => void story.refetch()} />
   if (story.data === undefined) return <p className="timeline-loading">{t('timeline.loading')}</p>
   const { events, total, restricted, suggested } = story.data
+  const narrowed = query !== '' || from !== null || to !== null || certainty !== 'possible'
   return (
     <div className="story">
       {suggested > 0 && (
@@ -41,7 +42,7 @@ export function Story({ certainty }: { readonly certainty: Certainty }) {
       )}
       {restricted > 0 && <p className="story-note">{t('timeline.restrictedOut', { count: restricted })}</p>}
       {events.length === 0 ? (
-        <EmptyState title={t('timeline.storyEmptyTitle')} text={t('timeline.storyEmptyText')} action={null} />
+        <EmptyState title={t(narrowed ? 'timeline.storyNoMatchTitle' : 'timeline.storyEmptyTitle')} text={t(narrowed ? 'timeline.noMatchText' : 'timeline.storyEmptyText')} action={null} />
       ) : (
         <>
           <header className="story-head">

@@ -47,6 +47,14 @@ describe('the story', () => {
     await expect.poll(() => timeline.chapters()).toEqual(['Nationaler Auftaktworkshop', 'Internationaler Auftaktworkshop'])
   })
 
+  it('says that span or search hold none where there are others', async () => {
+    await timeline.between('1990', '1991')
+    await program.page.getByRole('heading', { name: 'Keine Ereignisse gefunden' }).waitFor()
+    await program.page.getByText('Suche oder Zeitraum weiter fassen.').waitFor()
+    await timeline.between('', '')
+    await expect.poll(async () => (await timeline.chapters()).length).toBe(2)
+  })
+
   it('has a photo that is linked with its event, found by its name and taken by keyboard', async () => {
     await program.page.getByRole('button', { name: 'Nationaler Auftaktworkshop', exact: true }).click()
     await record.panel.getByRole('button', { name: /Dokument oder Foto verknüpfen/ }).click()

@@ -7,6 +7,7 @@ export const timeline = {
   storySuggested_other: '{{count}} Ereignisse sind nur vorgeschlagen und werden noch nicht erzählt.',
   storyTitle: 'Geschichte der Partnerschaft',
   storyReview: 'Vorschläge durchsehen',
+  storyNoMatchTitle: 'Keine Ereignisse gefunden',
   storyEmptyTitle: 'Noch keine Ereignisse',
   storyEmptyText: 'Hier stehen die Ereignisse der Partnerschaft in ihrer Reihenfolge. Sie entstehen, wenn Vorschläge aus Dokumenten übernommen werden, oder über das Menü oben rechts. Dokumente und Fotos werden am Ereignis verknüpft.',
   storyPdf: 'Als PDF sichern …',

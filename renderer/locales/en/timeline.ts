@@ -9,6 +9,7 @@ export const timeline: typeof german = {
   storySuggested_other: '{{count}} events are only suggested and not told yet.',
   storyTitle: 'Story of the partnership',
   storyReview: 'Review suggestions',
+  storyNoMatchTitle: 'No events found',
   storyEmptyTitle: 'No events yet',
   storyEmptyText: 'This is where the events of the partnership stand in their order. They come about when suggestions from documents are taken over, or from the menu at the top right. Documents and photos are linked at the event.',
   storyPdf: 'Save as PDF …',

@@ -3,7 +3,8 @@ import type { SearchAsked } from '../../preload/contract'
 import { filterTerm } from '../search/filter-terms'
 import type { View } from '../view'
 
-type Asking = Pick<View, 'query' | 'kinds' | 'from' | 'to' | 'without' | 'sort'>
+/** The part of a view that says what is asked for. */
+export type Asking = Pick<View, 'query' | 'kinds' | 'from' | 'to' | 'without' | 'sort'>
 
 /** What the window asks for now, as it is saved. */
 export function askedNow({ query, kinds, from, to, without, sort }: Asking): SearchAsked {

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { CollectionShelf } from './collection-shelf'
 import { SearchShelf } from './search-shelf'
+import { useFollowCollection } from './use-follow-collection'
 import './collections.css'
 
 /** Collections and saved searches in the navigation; in a narrow window behind a button. */
 export function Shelves() {
   const { t } = useTranslation()
+  useFollowCollection()
   return (
     <>
       <div className="shelves">

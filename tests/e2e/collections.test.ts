@@ -171,6 +171,37 @@ describe('a collection', () => {
     await expect.poll(() => kept.entries('Sammlungen')).toEqual(['Ausstellung im Foyer5', 'Für den Rat1'])
   })
 
+  it('that is open stays open when its name is undone and done again', async () => {
+    await kept.shelf('Sammlungen').getByRole('link', { name: 'Ausstellung im Foyer' }).click()
+    await kept.choose('Sammlungen', 'Ausstellung im Foyer', 'Bearbeiten …')
+    await kept.name('Schau')
+    await expect.poll(() => search.field.inputValue()).toBe('sammlung:Schau')
+    await expect.poll(() => kept.entries('Sammlungen')).toContain('Schau5')
+    await undo()
+    await expect.poll(() => search.field.inputValue()).toBe('sammlung:"Ausstellung im Foyer"')
+    await expect.poll(() => search.count()).toBe(5)
+    await program.page.locator('body').press('Control+y')
+    await expect.poll(() => search.field.inputValue()).toBe('sammlung:Schau')
+    await expect.poll(() => search.count()).toBe(5)
+    await undo()
+    await expect.poll(() => search.field.inputValue()).toBe('sammlung:"Ausstellung im Foyer"')
+  })
+
+  it('that is open gives way to what was asked for before when it is undone', async () => {
+    await search.find('Kumasi')
+    await kept.shelf('Sammlungen').getByRole('button', { name: 'Neue Sammlung' }).click()
+    await kept.name('Irrtum')
+    await expect.poll(() => search.field.inputValue()).toBe('sammlung:Irrtum')
+    await kept.choose('Sammlungen', 'Irrtum', 'Bearbeiten …')
+    await kept.name('Irrweg')
+    await expect.poll(() => kept.entries('Sammlungen')).toContain('Irrweg0')
+    await undo()
+    await expect.poll(() => search.field.inputValue()).toBe('sammlung:Irrtum')
+    await undo()
+    await expect.poll(() => search.field.inputValue()).toBe('Kumasi')
+    await expect.poll(() => search.count()).toBeGreaterThan(3)
+  })
+
   it('says what to do while it is empty', async () => {
     await kept.shelf('Sammlungen').getByRole('button', { name: 'Neue Sammlung' }).click()
     await kept.name('Leihgaben')

@@ -105,7 +105,7 @@ function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean, wi
   }
   return [
     ...(clause.distance > 0 ? by('fuzzy', 1, stemsNear(db, word, clause.distance)) : []),
-    ...(isBeginning ? by('prefix', 2, [word, ...otherIn(first)].flatMap((each) => stemsStartingWith(db, each))) : []),
+    ...(isBeginning ? by('prefix', 2, [word, ...otherIn(first)].flatMap((each) => stemsStartingWith(db, each, true))) : []),
     ...(clause.distance === 0 && !without.has('compound') ? by('compound', 2, [word, ...otherIn(clause.words.join(''))].flatMap((each) => compoundsOf(db, each, isBeginning))) : []),
   ]
 }

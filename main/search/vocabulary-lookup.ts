@@ -16,28 +16,31 @@ export interface FoundStem {
 
 // An OR of hundreds of frequent terms takes a second; the rarest of them change nothing on the first pages.
 const mostStems = 64
+// The answer to a key stroke has to be there before the next one.
+const mostWhileTyping = 32
 const mostCompounds = 24
 const mostTried = 30
 // Words met first have the lowest numbers, and are the frequent ones.
 const mostLookedAt = 2_000
 const firstWords = 50_000
 
-/** Stems of words that begin with a folded prefix, most frequent first. */
-export function stemsStartingWith(db: Database.Database, prefix: string): FoundStem[] {
+/** Stems of words that begin with a folded prefix, most frequent first; fewer where it is still being typed. */
+export function stemsStartingWith(db: Database.Database, prefix: string, isTyped = false): FoundStem[] {
+  const most = isTyped ? mostWhileTyping : mostStems
   // Tens of thousands of words begin with two letters; the frequent ones among them are found among those met first.
-  const first = mostStarting(db, prefix, firstWords)
-  return first.length === mostStems ? first : mostStarting(db, prefix, Number.MAX_SAFE_INTEGER)
+  const first = mostStarting(db, prefix, firstWords, most)
+  return first.length === most ? first : mostStarting(db, prefix, Number.MAX_SAFE_INTEGER, most)
 }
 
-function mostStarting(db: Database.Database, prefix: string, last: number): FoundStem[] {
+function mostStarting(db: Database.Database, prefix: string, last: number, most: number): FoundStem[] {
   return statement<FoundStem>(db, `
     SELECT stem, lang, sum(df) AS df
     FROM vocab
     WHERE word >= @prefix AND word < @end AND id <= @last
     GROUP BY stem, lang
     ORDER BY df DESC, stem
-    LIMIT ${mostStems}
-  `).all({ prefix, end: `${prefix}\u{10FFFF}`, last })
+    LIMIT @most
+  `).all({ prefix, end: `${prefix}\u{10FFFF}`, last, most })
 }
 
 /** Stems of words that fit a folded pattern with `*`, most frequent first. */

@@ -79,9 +79,9 @@ function placed(text: string, { start, end }: PlaceMet): Stretch {
   return before === null ? { start: 0, end: 0 } : { start: start - before[0].length, end: end + (country?.[0].length ?? 0) }
 }
 
-/** One line: no brackets that only explain, no loose ends; cut at a word where it is long. */
+/** One line: no brackets that only explain, no loose ends, German quotation marks in pairs (many texts end them with a straight one); cut at a word where it is long. */
 function tidy(text: string): string {
-  const line = text.replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').replace(/\s+([.,;:])/g, '$1').replace(/,{2,}/g, ',').replace(/^[\s,;:–-]+|[\s.,;:–(-]+$/g, '').replace(/\s+(?:und|and|am|vom|im|in|on|from|bis|der|die|das|the)$/i, '')
+  const line = text.replace(/\([^()]*\)/g, ' ').replace(/„([^„“”"]*)[”"]/g, '„$1“').replace(/\s+/g, ' ').replace(/\s+([.,;:])/g, '$1').replace(/,{2,}/g, ',').replace(/^[\s,;:–-]+|[\s.,;:–(-]+$/g, '').replace(/\s+(?:und|and|am|vom|im|in|on|from|bis|der|die|das|the)$/i, '')
   if (line.length <= longest) return upperFirst(line)
   return upperFirst(`${line.slice(0, line.lastIndexOf(' ', longest))} …`)
 }

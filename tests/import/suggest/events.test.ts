@@ -20,6 +20,11 @@ it.each([
   expect(eventsIn(text)).toMatchObject([{ title, wording: text }])
 })
 
+it('an event is called the same whichever sign ends its quotation', () => {
+  const titles = ['“', '"', '”'].flatMap((sign) => eventsIn(`Am 3. September 2011 fand in Dortmund die Feier „750 Jahre Musterau${sign} statt.`)).map(({ title }) => title)
+  expect(titles).toEqual(Array.from({ length: 3 }, () => 'Feier „750 Jahre Musterau“'))
+})
+
 it('minutes begin with their meeting: a heading, then lines with day and place', () => {
   const page = ['Gemeinde Musterau', 'Niederschrift über die 3. Sitzung der Lenkungsgruppe', 'Sitzungstag: Dienstag, 14. Mai 2013', 'Ort: Rathaus Dortmund, Saal 2', '', 'TOP 1: Die Niederschrift über die 2. Sitzung vom 9. April 2013 wird genehmigt.'].join('\n')
   expect(eventsIn(page)).toMatchObject([{ title: '3. Sitzung der Lenkungsgruppe', place: 'Dortmund', date: { edtf: '2013-05-14' } }])

@@ -10,7 +10,8 @@ const launcher = join(root, 'main/hosts/launch.mjs')
 /** A new folder with room for an archive; gone after the test. */
 export function workFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv run '))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // A program that was just ended may still write its last there.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
   return folder
 }
 

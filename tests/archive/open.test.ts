@@ -131,3 +131,18 @@ test.each(migrations.map((migration, index) => [migration.name, index] as const)
   expect(db.pragma('user_version', { simple: true })).toBe(index + 1)
   expect(db.prepare('SELECT kind FROM record').all()).toEqual(index > 0 ? [{ kind: 'document' }] : [])
 })
+
+test('an upgrade keeps the texts of all files', () => {
+  const db = new Database(':memory:')
+  migrate(db, 17)
+  const insert = db.prepare(`
+    INSERT INTO extraction (hash, pipeline, media_type, fault, language, pages, paged, characters, thumbnail, metadata, text, html, terms)
+    VALUES (@hash, 8, 'text/plain', @fault, 'de', 1, 0, 4, 0, '{"title":"A"}', @text, @html, x'00')
+  `)
+  insert.run({ hash: 'b'.repeat(64), fault: 'damaged', text: Buffer.from('zwei'), html: null })
+  insert.run({ hash: 'a'.repeat(64), fault: null, text: Buffer.from('eins'), html: Buffer.from('<p>') })
+  const rows = 'SELECT hash, pipeline, media_type, fault, language, pages, paged, characters, thumbnail, metadata, text, html, terms FROM extraction ORDER BY hash'
+  const before = db.prepare(rows).all()
+  migrate(db)
+  expect(db.prepare(rows).all()).toEqual(before)
+})

@@ -16,7 +16,8 @@ export interface FoundStem {
 
 // An OR of hundreds of frequent terms takes a second; the rarest of them change nothing on the first pages.
 const mostStems = 64
-// The answer to a key stroke has to be there before the next one.
+// The answer to a key stroke has to be there before the next one; few letters begin the most frequent words.
+const mostPerLetter = 6
 const mostWhileTyping = 32
 const mostCompounds = 24
 const mostTried = 30
@@ -26,7 +27,7 @@ const firstWords = 50_000
 
 /** Stems of words that begin with a folded prefix, most frequent first; fewer where it is still being typed. */
 export function stemsStartingWith(db: Database.Database, prefix: string, isTyped = false): FoundStem[] {
-  const most = isTyped ? mostWhileTyping : mostStems
+  const most = isTyped ? Math.min(mostWhileTyping, prefix.length * mostPerLetter) : mostStems
   // Tens of thousands of words begin with two letters; the frequent ones among them are found among those met first.
   const first = mostStarting(db, prefix, firstWords, most)
   return first.length === most ? first : mostStarting(db, prefix, Number.MAX_SAFE_INTEGER, most)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { whenFree } from '../when-free'
 
 /** SHA-256 in hexadecimal and the size in bytes. */
 export interface Fixity {
@@ -67,7 +68,7 @@ export async function copyVerified(source: string, target: string, hash: string,
   try {
     const copied = await copyHashing(source, partial, signal)
     if (copied.hash !== hash || (await hashFile(partial)) !== hash) return false
-    await rename(partial, target)
+    await whenFree(() => rename(partial, target))
     await syncFolder(dirname(target))
     return true
   } finally {

@@ -5,6 +5,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import type { FaultCode } from '../../preload/faults'
 import { statement } from '../statement'
+import { whenFreeSync } from '../when-free'
 import { savePhoto, type PhotoTraits } from './photos/save'
 
 /** What the archive keeps of an extraction; `metadata` is what the reader found besides text, as plain data. */
@@ -37,7 +38,7 @@ export function writeDerived(folder: string, kind: DerivedKind, name: string, by
   const path = derivedPath(folder, kind, name)
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.new`, bytes)
-  renameSync(`${path}.new`, path)
+  whenFreeSync(() => renameSync(`${path}.new`, path))
 }
 
 /** Stores what was derived from an original, in place of what an older pipeline made. */

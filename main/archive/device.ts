@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { whenFreeSync } from '../when-free'
 
 /** What a device remembers about an archive it writes to, outside of that archive. */
 interface DeviceNote {
@@ -30,7 +31,7 @@ export function noteDevice(stateFolder: string, folder: string, note: DeviceNote
   mkdirSync(join(stateFolder, 'devices'), { recursive: true })
   const file = noteFile(stateFolder, folder)
   writeFileSync(`${file}.new`, JSON.stringify(note))
-  renameSync(`${file}.new`, file)
+  whenFreeSync(() => renameSync(`${file}.new`, file))
 }
 
 function noteFile(stateFolder: string, folder: string): string {

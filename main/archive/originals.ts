@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { chmod, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArchiveError } from '../fault'
+import { removal, whenFree, whenFreeSync } from '../when-free'
 import { copyHashing, hashFile, syncFolder, type Fixity } from './copy'
 
 /** What `storeOriginal` hands back. */
@@ -47,7 +48,7 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
     }
     mkdirSync(join(target, '..'), { recursive: true })
     await chmod(partial, 0o444)
-    await rename(partial, target)
+    await whenFree(() => rename(partial, target))
     await syncFolder(join(target, '..'))
     rmSync(join(folder, folders.orphans, hash), { force: true })
     return { hash, size }
@@ -73,10 +74,10 @@ export function storeFault(cause: unknown, source: string): unknown {
  * `orphans/`, never deleted: the database may be an older one, put back from a backup. Gives their number.
  */
 export function sweepOrphans(folder: string, isKnown: (hash: string) => boolean): number {
-  for (const name of readdirSync(join(folder, folders.partial))) rmSync(join(folder, folders.partial, name), { force: true, recursive: true })
+  for (const name of readdirSync(join(folder, folders.partial))) rmSync(join(folder, folders.partial, name), removal)
   const hashes = readdirSync(join(folder, folders.files)).flatMap((prefix) => readdirSync(join(folder, folders.files, prefix)))
   const orphans = hashes.filter((hash) => !isKnown(hash))
-  for (const hash of orphans) renameSync(originalPath(folder, hash), join(folder, folders.orphans, hash))
+  for (const hash of orphans) whenFreeSync(() => renameSync(originalPath(folder, hash), join(folder, folders.orphans, hash)))
   return orphans.length
 }
 
@@ -86,7 +87,7 @@ export function sweepUploads(folder: string, needed: readonly string[]): void {
   if (!existsSync(incoming)) return
   for (const name of readdirSync(incoming)) {
     const upload = join(incoming, name)
-    if (!needed.some((path) => path.startsWith(join(upload, '/')))) rmSync(upload, { recursive: true, force: true })
+    if (!needed.some((path) => path.startsWith(join(upload, '/')))) rmSync(upload, removal)
   }
 }
 

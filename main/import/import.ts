@@ -8,6 +8,7 @@ import { doneBefore, finishContainers, importedCounts, nextOrdinal, saveImportSo
 import { beginParts, endParts } from '../archive/parts'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
+import { removal } from '../when-free'
 import { commitBatch } from './batch'
 import type { Extractor } from './extractor'
 import { inParallel } from './in-parallel'
@@ -104,7 +105,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
       await inParallel(parts.entries, atOnce, takeEntry)
       finished.push(parts.record)
     } finally {
-      await rm(parts.folder, { recursive: true, force: true })
+      await rm(parts.folder, removal)
     }
   }
 
@@ -124,7 +125,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     // In this order: an import that is over is not gone on with, and its action would stay open.
     if (version !== null && state !== 'interrupted') endParts(archive.commit, version.action)
     saveImportState(db, accession, state)
-    if (source.disposable && state !== 'interrupted') await Promise.all(source.paths.map(({ path }) => rm(path, { recursive: true, force: true })))
+    if (source.disposable && state !== 'interrupted') await Promise.all(source.paths.map(({ path }) => rm(path, removal)))
   }
 }
 

@@ -7,6 +7,7 @@ import { hashFile } from '../archive/copy'
 import { knownRecords, unopened } from '../archive/known'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
+import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
 import { joinCompanions } from './companions'
 import { readValues } from './entities-of'
@@ -68,7 +69,7 @@ export async function rehearse(
       for (const each of joinCompanions(inside)) await look(each)
       for (const companion of companions) await look({ ...companion, depth, budget: null })
     } finally {
-      if (room !== null) await rm(room.folder, { recursive: true, force: true })
+      if (room !== null) await rm(room.folder, removal)
     }
   }
 
@@ -78,6 +79,6 @@ export async function rehearse(
     total = entries.reduce((sum, { companions = [] }) => sum + 1 + companions.length, 0)
     await inParallel(entries, extractor.workers, look)
   } finally {
-    await rm(unpacked, { recursive: true, force: true })
+    await rm(unpacked, removal)
   }
 }

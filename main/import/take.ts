@@ -11,6 +11,7 @@ import type { Archive } from '../archive/open'
 import { originalPath, partialFolder, storeOriginal, type StoredOriginal } from '../archive/originals'
 import type { OutcomeRow } from '../archive/outcomes'
 import { ArchiveError } from '../fault'
+import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
 import { companionName, isPicture, joinCompanions, pictureOf } from './companions'
 import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entities-of'
@@ -148,7 +149,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     spend(budget, extracted.parts)
     if (extracted.parts.length > 0) return { extracted, folder: room?.folder ?? null, budget }
     // A reader that was given up may have left what it had unpacked.
-    if (room !== null && extracted.fault !== null) await rm(room.folder, { recursive: true, force: true })
+    if (room !== null && extracted.fault !== null) await rm(room.folder, removal)
     return { extracted, folder: null, budget }
   }
 

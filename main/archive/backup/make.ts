@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { FaultCode } from '../../../preload/faults'
 import { ArchiveError } from '../../fault'
+import { removal, whenFree } from '../../when-free'
 import { copyVerified, hashFile } from '../copy'
 import { originalPath, partialFolder, storeFault } from '../originals'
 import { backupsToDrop } from './keep'
@@ -51,12 +53,12 @@ export async function makeBackup({ folder, target, programVersion, now }: Backup
     const saved = await saveOriginals(folder, room, originals, Math.floor(Date.parse(now) / 86_400_000), onOriginal, signal)
     const sha256 = await hashFile(copy)
     const unfinished = join(backupsIn(room), `${id}${unfinishedEnd}`)
-    rmSync(unfinished, { recursive: true, force: true })
+    rmSync(unfinished, removal)
     if (!(await copyVerified(copy, join(unfinished, databaseName), sha256, signal))) throw new ArchiveError('backup-not-writable', { folder: target })
     const bytes = originals.reduce((sum, { size }) => sum + size, 0)
     const manifest: Manifest = { format: 1, archive, madeAt: now, programVersion, database: { sha256, size: statSync(copy).size }, records, files: originals.length, bytes }
     writeFileSync(manifestPath(unfinished), JSON.stringify(manifest, null, 2))
-    renameSync(unfinished, join(backupsIn(room), id))
+    await whenFree(() => rename(unfinished, join(backupsIn(room), id)))
     await dropOld(target, archive)
     return { id, files: originals.length, ...saved }
   } catch (error) {
@@ -136,7 +138,7 @@ async function saveOriginals(folder: string, room: string, originals: readonly O
 async function dropOld(target: string, archive: string): Promise<void> {
   const own = (await listBackups(target)).filter(({ manifest }) => manifest.archive === archive)
   const drop = new Set(backupsToDrop(own.map(({ id, manifest }) => ({ id, madeAt: manifest.madeAt }))))
-  for (const { id, folder } of own) if (drop.has(id)) rmSync(folder, { recursive: true, force: true })
+  for (const { id, folder } of own) if (drop.has(id)) rmSync(folder, removal)
 }
 
 function writeFault(error: unknown, target: string): unknown {

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { chmod } from 'node:fs/promises'
+import { chmod, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FaultCode } from '../../../preload/faults'
 import { ArchiveError } from '../../fault'
+import { whenFree, whenFreeSync } from '../../when-free'
 import { copyVerified, hashFile, syncFolder } from '../copy'
 import { migrations } from '../migrate'
 import { originalPath, prepareOriginals } from '../originals'
@@ -59,7 +60,7 @@ async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal,
 
 /** From here on the restored database takes the archive's place when that is next opened (`finishRestore`). */
 export async function chooseRestored(folder: string): Promise<void> {
-  renameSync(stagedPath(folder), join(folder, waitingName))
+  await whenFree(() => rename(stagedPath(folder), join(folder, waitingName)))
   await syncFolder(folder)
 }
 
@@ -89,7 +90,7 @@ export function finishRestore(folder: string, now: string): boolean {
   const waiting = join(folder, waitingName)
   if (!existsSync(waiting)) return false
   setDatabaseAside(folder, now)
-  renameSync(waiting, join(folder, databaseName))
+  whenFreeSync(() => renameSync(waiting, join(folder, databaseName)))
   return true
 }
 
@@ -99,6 +100,6 @@ export function setDatabaseAside(folder: string, now: string): void {
   for (const name of [databaseName, `${databaseName}-wal`, `${databaseName}-shm`]) {
     if (!existsSync(join(folder, name))) continue
     mkdirSync(aside, { recursive: true })
-    renameSync(join(folder, name), join(aside, name))
+    whenFreeSync(() => renameSync(join(folder, name), join(aside, name)))
   }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as z from 'zod'
 import { faultCodes } from '../../../preload/faults'
+import { whenFreeSync } from '../../when-free'
 import { stateFile } from '../device'
 
 const settings = z.object({
@@ -29,5 +30,5 @@ export function saveBackupSettings(stateFolder: string, folder: string, changed:
   const file = stateFile(stateFolder, 'backups', folder)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, JSON.stringify({ ...readBackupSettings(stateFolder, folder), ...changed }))
-  renameSync(`${file}.new`, file)
+  whenFreeSync(() => renameSync(`${file}.new`, file))
 }

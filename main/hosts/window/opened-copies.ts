@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { chmod, constants, copyFile, mkdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { removal } from '../../when-free'
 
 /**
  * What is opened with the system's program for it. Everything else could start a program or run a script where it is opened
@@ -43,7 +44,7 @@ export function createOpenedCopies(archive: string, folder: string): OpenedCopie
   const original = (hash: string): string => join(archive, 'files', hash.slice(0, 2), hash)
   const clear = (): void => {
     try {
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, removal)
     } catch (error) {
       console.error(error)
     }

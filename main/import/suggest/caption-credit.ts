@@ -15,7 +15,7 @@ export function splitCredit(caption: string): Credited {
   const rest = caption.slice(match.index + match[0].length).replace(/^©\s*/, '')
   const end = sentenceEnd(rest)
   const written = rest.slice(0, end).replace(/[\s.]+$/, '').trim()
-  const dated = /^(.*?)[\s,]*\(?\b((?:19|20)\d{2})\)?$/.exec(written) ?? /^((?:19|20)\d{2})\s+(.*)$/.exec(written)
+  const dated = /^(.*?)[\s,]*(?:©\s*)?\(?\b((?:19|20)\d{2})\)?$/.exec(written) ?? /^((?:19|20)\d{2})\s+(.*)$/.exec(written)
   const yearFirst = dated !== null && /^\d{4}$/.test(dated[1] ?? '')
   const credit = dated === null ? written : ((yearFirst ? dated[2] : dated[1]) ?? written)
   const year = dated === null ? null : ((yearFirst ? dated[1] : dated[2]) ?? null)

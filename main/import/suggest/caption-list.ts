@@ -1,7 +1,7 @@
 import { isSite } from './caption-site'
 import { placesIn } from './gazetteer'
 import { namesSomebody, readPerson, withPart, type PersonPhrase } from './person'
-import { isGivenName, isOrganisation, isRole, startsWithTitle } from './words-of-people'
+import { isGivenName, isOrganisation, isRole, maybeRoleWord, startsWithTitle } from './words-of-people'
 
 /** The people of a list, in its order. Semicolons part people where there are any; else commas part people and what is said of them. */
 export function readList(list: string): PersonPhrase[] {
@@ -23,7 +23,7 @@ function readCommas(pieces: readonly string[]): PersonPhrase[] {
   const people: PersonPhrase[] = []
   let waiting: string | null = null
   let isOpen = true
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     const last = people.at(-1)
     if (standsAside(piece)) isOpen = false
     else if (namesSomebody(piece)) {
@@ -32,10 +32,15 @@ function readCommas(pieces: readonly string[]): PersonPhrase[] {
       waiting = null
       isOpen = true
     } else if (/^(?:die|der|the)\s/i.test(piece) && isRole(piece)) waiting = piece
-    else if (last !== undefined && (isRole(piece) || isOrganisation(piece))) people[people.length - 1] = withPart(last, piece)
+    else if (last !== undefined && (isRole(piece) || isOrganisation(piece) || isOneWord(piece, pieces[index + 1]))) people[people.length - 1] = withPart(last, piece)
     else if (isOpen && last?.role != null && !/\d/.test(piece)) people[people.length - 1] = { ...last, role: `${last.role}, ${piece}` }
   }
   return people
+}
+
+/** "Königinmutter" between two people, "Ausbilder" before more than the date: what somebody does, as a person has two names. */
+export function isOneWord(piece: string, next: string | undefined): boolean {
+  return /^\p{L}+$/u.test(piece) && !standsAside(piece) && ((maybeRoleWord(piece) && !/\d/.test(next ?? '')) || (next !== undefined && namesSomebody(next)))
 }
 
 /** "at the biogas plant", "Cape Coast": where the list was taken down, and nobody on it. */

@@ -5,11 +5,11 @@ import type { PersonPhrase } from './person'
 import { isOrganisation, isRole } from './words-of-people'
 
 const at = /(?:^|[\s(])(?:in|in der Stadt|in the city of|at|near|nahe|bei|outside)\s+$/i
-const edgeOf = /(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|outskirts|edge|centre|center|heart|streets|suburbs?|north|south|east|west|market|district|port)\s+(?:von|of)\s+$|(?:rathaus|hauptbahnhof|stadthalle|bürgerhaus|flughafen|bahnhof|hafen|airport|station|town hall|city hall)\s+(?:of\s+|in\s+)?$/i
+const edgeOf = /(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|outskirts|edge|centre|center|heart|streets|suburbs?|(?:in the|the) (?:north|south|east|west)|market|district|port)\s+(?:von|of)\s+$|(?:rathaus|hauptbahnhof|stadthalle|bürgerhaus|flughafen|bahnhof|hafen|airport|station|town hall|city hall)\s+(?:of\s+|in\s+)?$/i
 const direction = /(?:nach|aus|to|from|for|für|richtung|towards?|(?:süd|nord|ost|west)\p{L}*\s+(?:von|of)|zwischen|between|mit|with)\s+$/iu
 const unlisted = /(?:^|[\s(])(?:in|near|nahe)\s+(\p{Lu}[\p{L}’'-]+(?:\s+(?:es\s+|am\s+|an der\s+|im\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*(?:[,.;:(]|$))/u
 /** A name by itself before the date: ", Bonwire, 3 May 2012". */
-const beforeDate = /[.,;)]\s+(\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:am|an der|im)\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*,\s+(?:(?:[\p{L}’'-]+\.?\s+){0,3}['’]?\d|undated|undatiert|o\.\s?D\.))/gu
+const beforeDate = /[.,;)]\s+(\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:am|an der|im)\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*,\s+(?:(?:[\p{L}’'/-]+\.?\s+){0,3}['’]?\d|undated|undatiert|o\.\s?D\.))/gu
 /** What happened, rather than where. */
 const deed = /(?:ung|feier|fest|besuch|tagung|konferenz|sitzung|reise|treffen|tag|woche|zeit|projekt|bild|aufnahme|shop)(?:en|s)?$/i
 
@@ -29,10 +29,9 @@ export function readCaptionPlace(text: string, people: readonly PersonPhrase[]):
   const unknown = unlisted.exec(text)?.[1]
   if (unknown !== undefined && isOther(unknown)) return unknown
   const rest = people.flatMap(({ name, role, organisation }) => [name, role, organisation]).reduce<string>((left, said) => left.replace(said ?? '', ''), text)
-  const named = siteIn(rest) ?? met.find(({ place, start }) => place.kind === 'site' && !direction.test(text.slice(0, start)))?.text
-  if (named !== undefined) return named
   const apart = [...rest.matchAll(beforeDate)].map((match) => match[1] ?? '')
-  return apart.find((name) => isOther(name) && !isRole(name) && !deed.test(name) && !weekdays.has(name.toLowerCase())) ?? null
+  const beside = apart.find((name) => isOther(name) && !isRole(name) && !deed.test(name) && !weekdays.has(name.toLowerCase()))
+  return beside ?? siteIn(rest) ?? met.find(({ place, start }) => place.kind === 'site' && !direction.test(text.slice(0, start)))?.text ?? null
 }
 
 function standsAlone(text: string, { start, end }: PlaceMet): boolean {

@@ -1,11 +1,12 @@
+import { isOneWord } from './caption-list'
 import { isUnnamed, readPerson, withPart, type PersonPhrase } from './person'
 import { roleStart } from './role-before'
 import { isGivenName, isNameParticle, isNameWord, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from './words-of-people'
 
 /** What stands before a name that is not somebody in the picture: "nach X benannt", "statue of X". */
 const elsewhere = /^(?:nach|after|of|für|for|namens|über|about|seit|unter|under)$/i
-/** "led by X": who does that is there. */
-const leads = /(?:geleitet|begleitet|geführt|angeführt|led|accompanied|headed|guided|joined|received|welcomed|empfangen|begrüßt)$/i
+/** "led by X", "reception by X": who does that is there. */
+const leads = /(?:geleitet|begleitet|geführt|angeführt|led|accompanied|headed|guided|joined|received|welcomed|empfangen|begrüßt|empfang|besuch|vortrag|rede|führung|reception|visit|speech|tour)$/i
 /** A house or street that bears a person's name; "Neuhaus" is a surname. */
 const institution = /(?:^|-)(?:straße|platz|schule|allee|park|haus|halle|stiftung|preis)$|^(?:Street|Road|Avenue|Square|Park|Hall|Hospital|Stadium|Museum|Airport|Market|Circle|Award|Prize|Memorial|Lecture)$/iu
 /** "vom Umweltamt", "of the Environmental Protection Agency" directly behind a name. */
@@ -45,12 +46,17 @@ function inSentence(sentence: string): PersonPhrase[] {
       if (first) people.push(waiting !== null && met[0]?.opens === true ? withPart(first, waiting) : first, ...others)
       isOpen = met.at(-1)?.closes === true
       waiting = null
-    } else if (isUnnamed(piece) && piece.split(/\s+/).length <= mostWords && (isOpen || personsIn(pieces[index + 1] ?? '')[0]?.opens === true)) people.push({ name: null, title: null, role: piece, organisation: null })
+    } else if (isUnnamed(piece) && isBrief(piece) && (isOpen || personsIn(pieces[index + 1] ?? '')[0]?.opens === true)) people.push({ name: null, title: null, role: piece, organisation: null })
     else if (index === 0 && /^(?:die|der|the)\s/i.test(piece) && isRole(piece)) waiting = piece
-    else if (last !== undefined && last.name !== null && isOpen && (isRole(piece) || isOrganisation(piece)) && !/\d/.test(piece)) people[people.length - 1] = withPart(last, piece)
+    else if (last !== undefined && last.name !== null && isOpen && (isRole(piece) || isOrganisation(piece) || isOneWord(piece, pieces[index + 1])) && !/\d[\d.]/.test(piece)) people[people.length - 1] = withPart(last, piece)
     else isOpen = false
   }
   return people
+}
+
+/** "zwei Schülerinnen der Opoku Ware School", but no sentence about them. */
+function isBrief(piece: string): boolean {
+  return piece.split(/\s+(?:der|des|vom|von|of|from)\s/, 1).join('').split(/\s+/).length <= mostWords && piece.split(/\s+/).length <= mostWords * 2
 }
 
 function personsIn(piece: string): Met[] {
@@ -64,8 +70,8 @@ function personsIn(piece: string): Met[] {
     const bracket = /^\([^()]*\)/.exec(words.slice(at + length, at + length + longestBracket).join(' '))?.[0] ?? ''
     const end = at + length + (bracket === '' ? 0 : bracket.split(' ').length)
     const before = words[start - 1] === undefined || !/^(?:der|die|dem|den|the)$/i.test(words[start - 1] ?? '') ? start - 1 : start - 2
-    if (!isElsewhere(words, before)) {
-      const person = readPerson(words.slice(start, end).join(' '))
+    if (!isElsewhere(words, before, start < at)) {
+      const person = withRole(readPerson(words.slice(at, end).join(' ')), words.slice(start, at).join(' '))
       const behind = words.slice(end, end + longestBracket).join(' ')
       const [whole, body] = member.exec(behind) ?? []
       const isMember = body !== undefined && isOrganisation(body)
@@ -79,10 +85,16 @@ function personsIn(piece: string): Met[] {
   return met
 }
 
-function isElsewhere(words: readonly string[], at: number): boolean {
+function withRole(person: PersonPhrase | null, said: string): PersonPhrase | null {
+  const role = said.replace(/^(?:die|der|the)\s+/i, '')
+  return person === null || role === '' ? person : { ...person, role: person.role === null ? role : `${role}, ${person.role}` }
+}
+
+function isElsewhere(words: readonly string[], at: number, hasRole: boolean): boolean {
   const word = words[at] ?? ''
   if (/^(?:by|von|durch)$/i.test(word)) return !words.some((each) => leads.test(each))
-  return elsewhere.test(word)
+  // "a party for exchange teacher X", but "a statue for X".
+  return elsewhere.test(word) && !(hasRole && /^(?:for|für)$/i.test(word))
 }
 
 /** How many words a titled or full name has that begins here; 0 where none does. */

@@ -1,6 +1,6 @@
 import { readList } from './caption-list'
-import { namesSomebody, readPerson, withPart, type PersonPhrase } from './person'
-import { isNameWord, isOrganisation, isRole, titleAnywhere } from './words-of-people'
+import { isUnnamed, namesSomebody, readPerson, withPart, type PersonPhrase } from './person'
+import { isNameWord, isOrganisation, isRole, maybeRoleWord, titleAnywhere } from './words-of-people'
 
 /** Whom a caption places by side, with the place from the left. */
 export interface Placed {
@@ -66,9 +66,11 @@ function rankOf([, left, right, middle, ordinalText, countedFromLeft]: RegExpExe
 
 /** Who stands directly before a place in the text: "Dr. A", "A, Landwirt". */
 function personBefore(text: string): PersonPhrase | null {
+  const unnamed = /(?:^|[,.;:]|\s(?:und|and|with|mit))\s*([^,.;:()]+?)\s*$/.exec(text)?.[1]
+  if (unnamed !== undefined && isUnnamed(unnamed)) return readPerson(unnamed)
   const name = nameBefore(text)
   const said = /,\s*([^,.;()]+?)\s*$/.exec(text)
-  if (said?.[1] !== undefined && (isRole(said[1]) || isOrganisation(said[1]))) {
+  if (said?.[1] !== undefined && (isRole(said[1]) || isOrganisation(said[1]) || maybeRoleWord(said[1]))) {
     const named = nameBefore(text.slice(0, said.index))
     const person = named === null || namesSomebody(said[1]) ? null : readPerson(named)
     if (person !== null) return withPart(person, said[1])

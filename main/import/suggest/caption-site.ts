@@ -1,7 +1,7 @@
 const german = 'see|platz|park|markt|hafen|garten|deponie|anlage|klärwerk|brücke|fluss|bach|wald|berg'
 const germanThings = `${german}|hof|zoo|zeche|halde|stadion|palast|damm|strand|museum|station|farm`
 const english = 'Market|Park|Lake|Square|Gardens?|Stadium|Harbour|Landfill|River|Forest|Bridge|Hill|Beach|Lagoon|Dam|Zoo|Palace|Hotel|Hospital|Airport|Church|Cathedral|Mosque|Museum|Castle'
-const englishThings = `(?:landfill|compost|dump|transfer|treatment)\\s(?:site|station|plant)|landfill|market|dam|beach|lagoon|forest|river|bridge|palace|zoo|${english}`
+const englishThings = `(?:landfill|compost|dump|transfer|treatment)\\s(?:site|station|plant)|landfill|market|dam|reservoir|weir|beach|lagoon|forest|river|bridge|palace|zoo|${english}`
 const before = String.raw`(?:^|[\s(])(?:im|am|auf dem|auf der|vor dem|vor der|über den|über die|über das|an der|in der|in den|at the|at|over the|over|on the|in the|by the|along the)\s+`
 const word = String.raw`\p{Lu}[\p{L}’'-]*`
 const titled = String.raw`(?:Lake|Mount|River|Cape|Fort)\s+\p{Lu}[\p{L}-]+`

@@ -52,7 +52,7 @@ function splitTopLevel(text: string): string[] {
 function readHead(text: string): PersonPhrase | null {
   if (isUnnamed(text)) return { name: null, title: null, role: text, organisation: null }
   const mark = titleAnywhere.exec(text)
-  const cut = mark !== null && mark.index > 0 ? mark.index : roleEnd(text)
+  const cut = mark?.index ?? roleEnd(text)
   const before = text.slice(0, cut).trim().replace(/^(?:die|der|the)\s+/i, '')
   const rest = text.slice(cut)
   const titles = titlesAtStart.exec(rest)
@@ -81,6 +81,7 @@ function roleEnd(text: string): number {
     if (next === undefined || left < 1) break
     const namesRole = isRoleWord(word) && !isGivenName(word)
     if (/^\p{Ll}/u.test(word) && !isNameParticle(word)) end = next.index
+    else if (index === 0 && /^\p{Ll}/u.test(next[0]) && !isNameParticle(next[0]) && !isGivenName(word)) end = next.index
     else if (left >= 2 && maybeRoleWord(word) && isGivenName(next[0])) end = next.index
     else if (namesRole && (left >= 2 || end > 0 || !isGivenName(word))) end = next.index
     else if (index === 0 && words.slice(1, 4).some((each, at) => isRoleWord(each[0]) && at + 2 < words.length)) end = next.index

@@ -1,4 +1,4 @@
-import { isNameWord, isOrganisation, isQualifier, isRoleWord, maybeRoleWord, startsWithTitle } from './words-of-people'
+import { isEnglishRole, isNameWord, isOrganisation, isQualifier, isRoleWord, maybeRoleWord, startsWithTitle } from './words-of-people'
 
 const small = /^(?:der|die|das|den|dem|des|ein|eine|einen|einer|im|in|am|an|auf|mit|von|vom|zu|zum|zur|bei|beim|für|und|the|a|an|at|of|to|for|with|by|from|on|and|as|while|after|before|during|near)$/i
 
@@ -26,7 +26,7 @@ function isLeading(words: readonly string[], next: string | undefined): boolean 
 /** An adjective, or in English any noun, before a word for what somebody does; not the verb of the sentence. */
 function qualifies(word: string, role: string): boolean {
   if (small.test(word) || !/^[\p{L}-]+$/u.test(word)) return false
-  if (isQualifier(word)) return true
+  if (isQualifier(word) || (isEnglishRole(role) && /^\p{Lu}\p{Ll}+$/u.test(word) && /^\p{Lu}/u.test(role))) return true
   if (/^\p{Lu}/u.test(role)) return /(?:ig|isch|lich|end|et|iv|neu|alt)e[nrms]?$/.test(word)
   return /^\p{Ll}/u.test(word) && !/(?:s|ed|ing)$/.test(word)
 }

@@ -15,7 +15,7 @@ export function startsWithTitle(text: string): boolean {
 }
 
 const organisation =
-  /(?:amt(?:e?s)?|ämter|verwaltung|ministerium|universität|hochschule|institut|behörde|agentur|verein|verband|werke|stiftung|kammer|schule|gesellschaft|betrieb|entsorgung|stelle|büro|referat|dezernat|ausschuss|werkstatt|akademie|genossenschaft|initiative|netzwerk|zentrum|botschaft|partnerschaften|agenda)$/iu
+  /(?:amt(?:e?s)?|ämter|verwaltung|ministerium|universität|hochschule|institut|behörde|agentur|verein|verband|werke|stiftung|kammer|schule|gesellschaft|betrieb|entsorgung|stelle|büro|referat|dezernat|ausschuss|werkstatt|akademie|genossenschaft|initiative|netzwerk|zentrum|botschaft|partnerschaften|agenda|forum|klinik|krankenhaus|museum|club|klub)$/iu
 /** Words that are nothing else when written like a name: "city" and "school" are things too. */
 const organisationName =
   /^(?:Stadt|Rat|Gemeinde|Kreis|Land|Bund|Engagement|GmbH|gGmbH|e\.\s?V\.|AG|Assembly|Ministry|Department|University|Council|Agency|Authority|Institute|Office|Committee|Commission|Foundation|Association|Company|Directorate|Service|Services|Unit|Division|Secretariat|School|College|City|Municipal|Metropolitan|Chamber|Trust|Network|Centre|Center|Bank|Embassy|Ltd\.?|NGO|EPA)$/u
@@ -27,9 +27,14 @@ export function isOrganisation(phrase: string): boolean {
 }
 
 const germanRole =
-  /(?:leiter|meister|direktor|ingenieur|assistent|referent|planer|koordinator|berater|sekretär|minister|präsident|dezernent|botschafter|chef|student|lehrer|dolmetscher|professor|techniker|gärtner|fahrer|helfer|mitarbeiter|sprecher|verwalter|führer|forscher|wissenschaftler|anwält|händler|landwirt|biologe|geograf|geograph|architekt|praktikant|vertreter|moderator|trainer|redakteur|fotograf|handwerker|mechaniker|elektriker|entwickler|manager|inspektor|kämmerer|schüler|sachbearbeiter|beamter|volontär|volontär|experte|pate|kollege|imker|förster|bauer|winzer|künstler|architekt|meteorologe|chemiker|ökologe|hydrologe|pfarrer|bürger|azubi|jurist|mitglied|tischler|schreiner)(?:in)?$|^(?:rats|kauf|fach|ob|schul|sports|amts)(?:herr|frau|mann)$|(?:beauftragte|vorsitzende|freiwillige|angestellte|abgeordnete|beamte|reisende|studierende)[rn]?$|(?:rat|rätin|ärztin|arzt|bäuerin|expertin|biologin|geografin|kollegin|beamtin)$/iu
+  /(?:leiter|meister|direktor|ingenieur|assistent|referent|planer|koordinator|berater|sekretär|minister|präsident|dezernent|botschafter|chef|student|lehrer|dolmetscher|professor|techniker|gärtner|fahrer|helfer|mitarbeiter|sprecher|verwalter|führer|forscher|wissenschaftler|anwält|händler|landwirt|biologe|geograf|geograph|architekt|praktikant|vertreter|moderator|trainer|redakteur|fotograf|handwerker|mechaniker|elektriker|entwickler|manager|inspektor|kämmerer|schüler|sachbearbeiter|beamter|volontär|volontär|experte|pate|kollege|imker|förster|bauer|winzer|künstler|architekt|meteorologe|chemiker|ökologe|hydrologe|pfarrer|bürger|azubi|referendar|jurist|mitglied|tischler|schreiner)(?:in)?$|^(?:rats|kauf|fach|ob|schul|sports|amts)(?:herr|frau|mann)$|(?:beauftragte|vorsitzende|freiwillige|angestellte|abgeordnete|beamte|reisende|studierende)[rn]?$|(?:rat|rätin|ärztin|arzt|bäuerin|expertin|biologin|geografin|kollegin|beamtin)$/iu
 const englishRole =
   /^(?:mayor|director|chief|president|minister|ambassador|councillor|councilor|engineer|chairman|chairwoman|chairperson|chair|secretary|head|coordinator|co-ordinator|manager|officer|planner|deputy|vice|executive|interpreter|driver|student|teacher|dean|lecturer|assistant|advisor|adviser|consultant|trainer|technician|leader|representative|delegate|member|commissioner|supervisor|inspector|farmer|gardener|nurse|doctor|architect|scientist|researcher|volunteer|intern|foreman|forewoman|operator|analyst|curator|editor|journalist|trader|queen|king|ruler|linguist|queenmother|chieftain|elder|governor|treasurer|clerk|surveyor|hydrologist|geographer|biologist|ecologist|translator|caretaker|foreperson|headmaster|headmistress|headteacher|principal|collector|specialist|expert|founder|owner|spokesman|spokeswoman|spokesperson)s?$/i
+
+/** Whether a word is the English one for what somebody does: before it may stand any noun, "Station Officer". */
+export function isEnglishRole(word: string): boolean {
+  return englishRole.test(word) && !germanRole.test(word)
+}
 
 /** Whether a word names what somebody does: by the endings of such words in German, by the words in English. */
 export function isRoleWord(word: string): boolean {
@@ -39,7 +44,7 @@ export function isRoleWord(word: string): boolean {
 
 /** Whether a word has the form of one for what somebody does: "Kämmerin", "Agronom", "weaver", and no given name. */
 export function maybeRoleWord(word: string): boolean {
-  return word.length > 4 && !isGivenName(word) && /(?:[eaäöo]rin|istin|[ea]ntin|eurin|login|nomin|tin|(?:er|or|eur|loge|nom|är|[eo]nt|ant))$|(?:om|og|al|nt|an|em|art|iv|ic)ist$/i.test(word) && !/^(?:über|unter|hinter|wieder|weiter|immer|other|under|over|after|together|former|later|dieser|seiner|ihrer|unserer|einander)$/i.test(word)
+  return word.length > 4 && !isGivenName(word) && /(?:[eaäöo]rin|istin|[ea]ntin|eurin|login|nomin|tin|(?:er|or|eur|loge|nom|är|[eo]nt|ant))$|(?:om|og|al|nt|an|em|art|iv|ic)ist$/i.test(word) && !/^(?:über|unter|hinter|wieder|weiter|immer|other|under|over|after|together|former|later|dieser|seiner|ihrer|unserer|einander|sommer|summer|winter|september|oktober|october|november|dezember|december)$/i.test(word)
 }
 
 /** Whether a phrase as a whole is what somebody does: "stellvertretende Bürgermeisterin", "head of parks", not "Verband der Ingenieure". */

@@ -285,4 +285,92 @@ export const captions: readonly CaptionExample[] = [
       people: [person(1, null, { role: 'a pupil', row: 'front' }), person(2, 'Grace Asante', { role: 'teacher', row: 'front' }), person(3, 'Paul Antwi', { title: 'Hon.', row: 'front' }), person(4, 'Sabine Loos', { organisation: 'Dortmund Zoo', row: 'back' }), person(5, 'Jacob Mensah', { title: 'Mr.', row: 'back' })],
     },
   },
+  {
+    lang: 'de',
+    caption: 'Kumasi, 9. März 2017: Gisbert von Thaden, Leiter der Feuerwache 2, übergibt Station Officer Peter Kwarteng zwölf Atemschutzgeräte. Foto: Feuerwehr Dortmund',
+    expected: {
+      credit: 'Feuerwehr Dortmund', place: 'Kumasi', date: '2017-03-09',
+      people: [person(null, 'Gisbert von Thaden', { role: 'Leiter der Feuerwache 2' }), person(null, 'Peter Kwarteng', { role: 'Station Officer' })],
+    },
+  },
+  {
+    lang: 'en',
+    caption: 'Children drum at the farewell party for exchange teacher Verena Lutz, Ejisu, 17 December 2015.',
+    expected: {
+      credit: null, place: 'Ejisu', date: '2015-12-17',
+      people: [person(null, 'Verena Lutz', { role: 'exchange teacher' })],
+    },
+  },
+  {
+    lang: 'de',
+    caption: 'Nana Ofori Atta (Mitte), Bezirksvorsteher Jochen Baumeister (rechts), eine Trommlerin (links). Begoro, 5.3.2010',
+    expected: {
+      credit: null, place: 'Begoro', date: '2010-03-05',
+      people: [person(1, null, { role: 'eine Trommlerin' }), person(2, 'Ofori Atta', { title: 'Nana' }), person(3, 'Jochen Baumeister', { role: 'Bezirksvorsteher' })],
+    },
+  },
+  {
+    lang: 'de',
+    caption: 'V. l. n. r.: Felizitas Kuhn, Leiterin der Volkshochschule, Dr. Kwame Anning, Berater, Nana Serwaa Amponsah, Königinmutter, und Jan-Philipp Over, Referendar. Bonn, Ende April 2013. Foto: VHS Bonn',
+    expected: {
+      credit: 'VHS Bonn', place: 'Bonn', date: '2013-04-21~/2013-04-30~',
+      people: [person(1, 'Felizitas Kuhn', { role: 'Leiterin der Volkshochschule' }), person(2, 'Kwame Anning', { title: 'Dr.', role: 'Berater' }), person(3, 'Serwaa Amponsah', { title: 'Nana', role: 'Königinmutter' }), person(4, 'Jan-Philipp Over', { role: 'Referendar' })],
+    },
+  },
+  {
+    lang: 'de',
+    caption: 'Delegation aus Dortmund beim Besuch des Botanischen Gartens, Aburi, Februar/März 2014.',
+    expected: {
+      credit: null, place: 'Aburi', date: '2014-02/2014-03',
+      people: [],
+    },
+  },
+  {
+    lang: 'de',
+    caption: 'Zwei Schülerinnen der Opoku Ware School und Austauschlehrer Timo Brack beim Mikroskopieren. Kumasi, Schuljahr 2013/14. Foto: T. Brack',
+    expected: {
+      credit: 'T. Brack', place: 'Kumasi', date: '2013/2014',
+      people: [person(null, null, { role: 'Zwei Schülerinnen der Opoku Ware School' }), person(null, 'Timo Brack', { role: 'Austauschlehrer' })],
+    },
+  },
+  {
+    lang: 'de',
+    caption: 'Drohnenaufnahme der Deponie Oti, 14.1.2019. Bild: Drone Survey Ltd., © 2019',
+    expected: {
+      credit: 'Drone Survey Ltd.', place: 'Deponie Oti', date: '2019-01-14',
+      people: [],
+    },
+  },
+  {
+    lang: 'en',
+    caption: 'View across the Barekese reservoir north-west of Kumasi, spring 2011. Photo: Emil Hansen',
+    expected: {
+      credit: 'Emil Hansen', place: 'Barekese reservoir', date: '2011-03~/2011-05~',
+      people: [],
+    },
+  },
+  {
+    lang: 'en',
+    caption: 'Master weaver Kwabena Opoku explains the loom in a workshop on the outskirts of Kumasi. © Tilda Brunner 2019',
+    expected: {
+      credit: 'Tilda Brunner', place: 'Kumasi', date: '2019',
+      people: [person(null, 'Kwabena Opoku', { role: 'Master weaver' })],
+    },
+  },
+  {
+    lang: 'de',
+    caption: 'Empfang für die Praktikantin Rose Mensah durch Umweltdezernentin Beate Wolff, Dortmund, Anfang September 2013. Foto: Karl Heise',
+    expected: {
+      credit: 'Karl Heise', place: 'Dortmund', date: '2013-09-01~/2013-09-10~',
+      people: [person(null, 'Rose Mensah', { role: 'Praktikantin' }), person(null, 'Beate Wolff', { role: 'Umweltdezernentin' })],
+    },
+  },
+  {
+    lang: 'de',
+    caption: 'Kofi Anokye, Solartechniker (rechts), und Marten Behnke, Ausbilder (links), montieren das Demonstrationsmodul. Münster, 3. Quartal 2017. Foto: HWK Münster',
+    expected: {
+      credit: 'HWK Münster', place: 'Münster', date: '2017-07/2017-09',
+      people: [person(1, 'Marten Behnke', { role: 'Ausbilder' }), person(2, 'Kofi Anokye', { role: 'Solartechniker' })],
+    },
+  },
 ]

@@ -5,7 +5,7 @@ import type { PersonPhrase } from './person'
 import { isOrganisation, isRole } from './words-of-people'
 
 const at = /(?:^|[\s(])(?:in|in der Stadt|in the city of|at|near|nahe|bei|outside)\s+$/i
-const edgeOf = /(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|outskirts|edge|centre|center|heart|streets|suburbs?|(?:in the|the) (?:north|south|east|west)|market|district|port)\s+(?:von|of)\s+$|(?:rathaus|hauptbahnhof|stadthalle|bürgerhaus|flughafen|bahnhof|hafen|airport|station|town hall|city hall)\s+(?:of\s+|in\s+)?$/i
+const edgeOf = /(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|outskirts|edge|centre|center|heart|streets|suburbs?|vorort|umgebung|umland|nähe|(?:in the|the) (?:north|south|east|west)|market|district|port)\s+(?:von|of)\s+$|(?:rathaus|hauptbahnhof|stadthalle|bürgerhaus|flughafen|bahnhof|hafen|airport|station|town hall|city hall)\s+(?:of\s+|in\s+)?$/i
 const direction = /(?:nach|aus|to|from|for|für|richtung|towards?|(?:süd|nord|ost|west)\p{L}*\s+(?:von|of)|zwischen|between|mit|with)\s+$/iu
 const unlisted = /(?:^|[\s(])(?:in|near|nahe)\s+(\p{Lu}[\p{L}’'-]+(?:\s+(?:es\s+|am\s+|an der\s+|im\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*(?:[,.;:(]|$))/u
 /** A name by itself before the date: ", Bonwire, 3 May 2012". */

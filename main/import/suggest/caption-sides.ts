@@ -34,7 +34,7 @@ function sidesBehind(text: string, fromLeft: string, fromRight: string): Ranked[
     const person = personBefore(text.slice(0, match.index))
     if (person === null) return []
     const behind = /^\s*,\s*([^,.;()]+?)\s*(?=,)/.exec(text.slice(match.index + match[0].length))?.[1]
-    return [{ person: behind !== undefined && (isRole(behind) || isOrganisation(behind)) ? withPart(person, behind) : person, rank: rankOf(match) }]
+    return [{ person: behind !== undefined && (isRole(behind) || isOrganisation(behind) || maybeRoleWord(behind)) ? withPart(person, behind) : person, rank: rankOf(match) }]
   })
 }
 

@@ -373,4 +373,28 @@ export const captions: readonly CaptionExample[] = [
       people: [person(1, 'Marten Behnke', { role: 'Ausbilder' }), person(2, 'Kofi Anokye', { role: 'Solartechniker' })],
     },
   },
+  {
+    lang: 'de',
+    caption: 'Besprechung im Rathaus, Obuasi, August 2014. Von links nach rechts: Mr. Emmanuel Kyeremeh, Leiter der Haushaltsabteilung; Dr. Corinna Hecht, Beraterin, GIZ; ein Protokollführer; Jens Steinbrück, Stadtkämmerei. Bild: Corinna Hecht / GIZ',
+    expected: {
+      credit: 'Corinna Hecht / GIZ', place: 'Obuasi', date: '2014-08',
+      people: [person(1, 'Emmanuel Kyeremeh', { title: 'Mr.', role: 'Leiter der Haushaltsabteilung' }), person(2, 'Corinna Hecht', { title: 'Dr.', role: 'Beraterin', organisation: 'GIZ' }), person(3, null, { role: 'ein Protokollführer' }), person(4, 'Jens Steinbrück', { organisation: 'Stadtkämmerei' })],
+    },
+  },
+  {
+    lang: 'de',
+    caption: 'Schmiedemeister Issah Alidu fertigt Roste für verbesserte Herde in einem Vorort von Tamale. © Rieke Sanders 2015',
+    expected: {
+      credit: 'Rieke Sanders', place: 'Tamale', date: '2015',
+      people: [person(null, 'Issah Alidu', { role: 'Schmiedemeister' })],
+    },
+  },
+  {
+    lang: 'de',
+    caption: 'Samira Alhassan (links), Auszubildende, erhält von Ortwin Jäger (rechts) ihr Zeugnis, Dortmund, Ende Juli 2018. Foto: Ausbildungszentrum',
+    expected: {
+      credit: 'Ausbildungszentrum', place: 'Dortmund', date: '2018-07-21~/2018-07-31~',
+      people: [person(1, 'Samira Alhassan', { role: 'Auszubildende' }), person(2, 'Ortwin Jäger')],
+    },
+  },
 ]

@@ -18,7 +18,7 @@ const organisation =
   /(?:amt(?:e?s)?|ämter|verwaltung|ministerium|universität|hochschule|institut|behörde|agentur|verein|verband|werke|stiftung|kammer|schule|gesellschaft|betrieb|entsorgung|stelle|büro|referat|dezernat|ausschuss|werkstatt|akademie|genossenschaft|initiative|netzwerk|zentrum|botschaft|partnerschaften|agenda|forum|klinik|krankenhaus|museum|club|klub|kämmerei|kanzlei|polizei|feuerwehr|bücherei|bibliothek|archiv|bauhof|gärtnerei|försterei)$/iu
 /** Words that are nothing else when written like a name: "city" and "school" are things too. */
 const organisationName =
-  /^(?:Stadt|Rat|Gemeinde|Kreis|Land|Bund|Engagement|GmbH|gGmbH|e\.\s?V\.|AG|Assembly|Ministry|Department|University|Council|Agency|Authority|Institute|Office|Committee|Commission|Foundation|Association|Company|Directorate|Service|Services|Unit|Division|Secretariat|School|College|City|Municipal|Metropolitan|Chamber|Trust|Network|Centre|Center|Bank|Embassy|Ltd\.?|NGO|EPA)$/u
+  /^(?:Stadt|Rat|Gemeinde|Kreis|Land|Bund|Engagement|GmbH|gGmbH|e\.\s?V\.|AG|Assembly|Ministry|Department|University|Council|Agency|Authority|Institute|Office|Committee|Commission|Foundation|Association|Company|Directorate|Service|Services|Unit|Division|Secretariat|School|College|City|Municipal|Metropolitan|Chamber|Trust|Cooperative|Society|Union|Network|Centre|Center|Bank|Embassy|Ltd\.?|NGO|EPA)$/u
 
 /** Whether a phrase names an institution: by one of its words, or as an abbreviation in capitals. */
 export function isOrganisation(phrase: string): boolean {

@@ -1,17 +1,23 @@
+import { weekdays } from '../../timeline/dates/words'
+import { siteIn } from './caption-site'
 import { placesIn, type PlaceMet } from './gazetteer'
-import { isOrganisation } from './words-of-people'
+import type { PersonPhrase } from './person'
+import { isOrganisation, isRole } from './words-of-people'
 
-const at = /(?:^|[\s(])(?:in|in der Stadt|in the city of|near|nahe|bei|outside)\s+$/i
-const edgeOf = /(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|outskirts|edge|centre|center|heart|streets|suburbs?|north|south|east|west|market|district|port)\s+(?:von|of)\s+$|(?:rathaus|hauptbahnhof|stadthalle|bürgerhaus|town hall|city hall)\s+(?:of\s+|in\s+)?$/i
+const at = /(?:^|[\s(])(?:in|in der Stadt|in the city of|at|near|nahe|bei|outside)\s+$/i
+const edgeOf = /(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|outskirts|edge|centre|center|heart|streets|suburbs?|vorort|umgebung|umland|nähe|(?:in the|the) (?:north|south|east|west)|market|district|port)\s+(?:von|of)\s+$|(?:rathaus|hauptbahnhof|stadthalle|bürgerhaus|flughafen|bahnhof|hafen|airport|station|town hall|city hall)\s+(?:of\s+|in\s+)?$/i
 const direction = /(?:nach|aus|to|from|for|für|richtung|towards?|(?:süd|nord|ost|west)\p{L}*\s+(?:von|of)|zwischen|between|mit|with)\s+$/iu
-const site = /(?:^|[\s(])(?:im|am|auf dem|auf der|vor dem|vor der|über den|über die|über das|an der|in der|in den|at the|at|over the|over|on the|in the|by the|along the)\s+((?:(?:Lake|Mount|River|Port|Cape|Fort)\s+\p{Lu}[\p{L}-]+)|(?:\p{Lu}[\p{L}-]*\s+){0,3}\p{Lu}[\p{L}-]*(?:see|platz|park|markt|hafen|garten|deponie|kläranlage|klärwerk|brücke|fluss|bach|wald|berg)|(?:\p{Lu}[\p{L}’'-]*\s+){1,3}(?:Market|Park|Lake|Square|Gardens?|Stadium|Harbour|Landfill|River|Forest|Bridge|Hill|Beach))(?![\p{L}-])/u
 const unlisted = /(?:^|[\s(])(?:in|near|nahe)\s+(\p{Lu}[\p{L}’'-]+(?:\s+(?:es\s+|am\s+|an der\s+|im\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*(?:[,.;:(]|$))/u
+/** A name by itself before the date: ", Bonwire, 3 May 2012". */
+const beforeDate = /[.,;)]\s+(\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:am|an der|im)\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*,\s+(?:(?:[\p{L}’'/-]+\.?\s+){0,3}['’]?\d|undated|undatiert|o\.\s?D\.))/gu
+/** What happened, rather than where. */
+const deed = /(?:ung|feier|fest|besuch|tagung|konferenz|sitzung|reise|treffen|tag|woche|zeit|projekt|bild|aufnahme|shop)(?:en|s)?$/i
 
 /**
  * Where a picture was taken: the town, else a named site, as written; null where the caption does not say. A town in the
- * name of an institution, or as a destination, is not the place.
+ * name of an institution, or as a destination, is not the place; nor is a site in what is said of its people.
  */
-export function readCaptionPlace(text: string): string | null {
+export function readCaptionPlace(text: string, people: readonly PersonPhrase[]): string | null {
   const met = placesIn(text)
   const towns = met.filter(({ place, start, end }) => place.kind === 'town' && !isPartOfName(text, start, end))
   const inTown = towns.find(({ start }) => at.test(text.slice(0, start)))
@@ -19,10 +25,13 @@ export function readCaptionPlace(text: string): string | null {
   const edge = towns.find(({ start }) => edgeOf.test(text.slice(0, start)))
   const town = inTown ?? alone ?? edge
   if (town !== undefined) return town.text
-  const other = unlisted.exec(text)?.[1]
-  if (other !== undefined && !isOrganisation(other) && met.every(({ text: name }) => name !== other)) return other
-  const named = site.exec(text)?.[1] ?? met.find(({ place, start }) => place.kind === 'site' && !direction.test(text.slice(0, start)))?.text
-  return named ?? null
+  const isOther = (name: string): boolean => !isOrganisation(name) && met.every(({ text: known }) => known !== name)
+  const unknown = unlisted.exec(text)?.[1]
+  if (unknown !== undefined && isOther(unknown)) return unknown
+  const rest = people.flatMap(({ name, role, organisation }) => [name, role, organisation]).reduce<string>((left, said) => left.replace(said ?? '', ''), text)
+  const apart = [...rest.matchAll(beforeDate)].map((match) => match[1] ?? '')
+  const beside = apart.find((name) => isOther(name) && !isRole(name) && !deed.test(name) && !weekdays.has(name.toLowerCase()))
+  return beside ?? siteIn(rest) ?? met.find(({ place, start }) => place.kind === 'site' && !direction.test(text.slice(0, start)))?.text ?? null
 }
 
 function standsAlone(text: string, { start, end }: PlaceMet): boolean {

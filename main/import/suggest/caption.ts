@@ -14,5 +14,6 @@ export interface Caption {
 /** Reads a picture's caption: who is to be seen (from the left), whose picture it is, where and when it was taken. */
 export function readCaption(text: string, lang: 'de' | 'en'): Caption {
   const { text: caption, credit, year } = splitCredit(text.normalize('NFC').replace(/\s+/g, ' ').trim())
-  return { people: readPeople(caption), credit, place: readCaptionPlace(caption), date: readCaptionDate(caption, year, lang) }
+  const people = readPeople(caption)
+  return { people, credit, place: readCaptionPlace(caption, people), date: readCaptionDate(caption, year, lang) }
 }

@@ -1,4 +1,4 @@
-import { isGivenName, isNameParticle, isNameWord, isOrganisation, isRole, isRoleWord, titleAnywhere, titlesAtStart } from './words-of-people'
+import { isGivenName, isNameParticle, isNameWord, isOrganisation, isRole, isRoleWord, maybeRoleWord, titleAnywhere, titlesAtStart } from './words-of-people'
 
 /** A person as a caption gives them: name without title, null where nobody is named. */
 export interface PersonPhrase {
@@ -8,7 +8,7 @@ export interface PersonPhrase {
   readonly organisation: string | null
 }
 
-const standsApart = /\s+(?:at the|at|beim|bei der|bei|vom|von der|of the|from the|from|of)\s+(?=\p{Lu})/u
+const behindName = /^(?:(vom|von der|of the|from the)|at the|at|beim|bei der|bei|from|of)\s+(\p{Lu}.*)$/u
 const apartFromRole = /\s+(?:at the|at|beim|bei der)\s+(?=\p{Lu})/u
 
 /** Reads one person of a list: "Leiterin Dr. Ama Boateng (KMA)". Null where the phrase names nobody and nothing. */
@@ -17,10 +17,19 @@ export function readPerson(phrase: string): PersonPhrase | null {
   const inside = bracket?.[1]?.trim() ?? null
   const text = (bracket === null ? phrase : phrase.slice(0, bracket.index)).replace(/^[\s,:;–-]+|[\s,:;.–-]+$/g, '')
   if (text === '') return null
-  const [head = '', ...apart] = splitTopLevel(text)
+  const [first = '', ...others] = splitTopLevel(text)
+  // "the Mayor of Kumasi, Hon. …": what somebody does may stand before the name.
+  const isLed = isRole(first) && titleAnywhere.test(others[0] ?? '') && !titleAnywhere.test(first)
+  const [head = '', ...apart] = isLed ? [...others, first] : [first, ...others]
   const person = readHead(head)
   if (person === null) return null
-  return [...apart, ...(inside === null ? [] : [inside])].reduce(withPart, person)
+  return withBracket(apart.reduce(withPart, person), inside)
+}
+
+/** In brackets stands whose people somebody is, where it is not what they do. */
+function withBracket(person: PersonPhrase, inside: string | null): PersonPhrase {
+  if (inside === null || isRole(inside) || !/^\p{Lu}/u.test(inside) || person.organisation !== null) return inside === null ? person : splitTopLevel(inside).reduce(withPart, person)
+  return { ...person, organisation: inside }
 }
 
 /** A person with one more thing said of them: where it names an institution that, else what they do. */
@@ -43,7 +52,7 @@ function splitTopLevel(text: string): string[] {
 function readHead(text: string): PersonPhrase | null {
   if (isUnnamed(text)) return { name: null, title: null, role: text, organisation: null }
   const mark = titleAnywhere.exec(text)
-  const cut = mark !== null && mark.index > 0 ? mark.index : roleEnd(text)
+  const cut = mark?.index ?? roleEnd(text)
   const before = text.slice(0, cut).trim().replace(/^(?:die|der|the)\s+/i, '')
   const rest = text.slice(cut)
   const titles = titlesAtStart.exec(rest)
@@ -51,9 +60,14 @@ function readHead(text: string): PersonPhrase | null {
   const words = rest.slice(titles?.[0].length ?? 0).split(/\s+/)
   const length = nameLength(words)
   if (length === 0) return null
-  const after = words.slice(length).join(' ')
-  const organisation = after === '' ? null : ` ${after}`.replace(standsApart, '').trim()
+  const organisation = organisationBehind(words.slice(length).join(' '))
   return { name: words.slice(0, length).join(' '), title: title === null ? null : title.replace(/\b(Dr|Prof|Mr|Mrs|Ms|Hon|Rev)\b(?!\.)/g, '$1.'), role: before === '' ? null : before, organisation }
+}
+
+/** "vom Umweltamt", "of the Climate Alliance" directly behind a name; "beim Empfang" says where, not whose. */
+function organisationBehind(text: string): string | null {
+  const [, belongs, body = ''] = behindName.exec(text) ?? []
+  return body !== '' && (belongs !== undefined || isOrganisation(body)) ? body.trim() : null
 }
 
 /** Where the words before the name end: the last word of a role that stands directly before two name words. */
@@ -67,6 +81,8 @@ function roleEnd(text: string): number {
     if (next === undefined || left < 1) break
     const namesRole = isRoleWord(word) && !isGivenName(word)
     if (/^\p{Ll}/u.test(word) && !isNameParticle(word)) end = next.index
+    else if (index === 0 && /^\p{Ll}/u.test(next[0]) && !isNameParticle(next[0]) && !isGivenName(word)) end = next.index
+    else if (left >= 2 && maybeRoleWord(word) && isGivenName(next[0])) end = next.index
     else if (namesRole && (left >= 2 || end > 0 || !isGivenName(word))) end = next.index
     else if (index === 0 && words.slice(1, 4).some((each, at) => isRoleWord(each[0]) && at + 2 < words.length)) end = next.index
     else break
@@ -86,6 +102,8 @@ function nameLength(words: readonly string[]): number {
 
 /** "eine Dolmetscherin", "an interpreter", "zwei Gäste", "unbekannt": somebody, but nobody by name. */
 export function isUnnamed(text: string): boolean {
+  // "the chief’s linguist"
+  if (/^(?:the\s+)?\p{L}+['’]s(?:\s+\p{Ll}+)+$/u.test(text)) return true
   return /^(?:ein|eine|einer|eines|zwei|drei|a|an|two|three|unidentified|unbekannte?r?s?|unknown|nicht bekannt|another|weitere?r?|member of|members of)\b/i.test(text) && !titleAnywhere.test(text)
     && !/\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+$/u.test(text.replace(/^\S+\s+/, '').replace(/\b(?:der|des|vom|von|of|from|at)\b.*$/u, ''))
 }

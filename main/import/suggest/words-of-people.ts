@@ -9,19 +9,32 @@ export const titlesAtStart = new RegExp(String.raw`^(?:${addresses}\s+)?((?:${ti
 /** A title anywhere: what comes after is a name. */
 export const titleAnywhere = new RegExp(String.raw`(?<![\p{L}.])(?:${addresses}\s+)?(?:${titleWords}\s+)+(?=\p{Lu})|(?<!\p{L})${addresses}\s+(?=\p{Lu})`, 'u')
 
+/** Whether a text begins with a title or form of address before a name. */
+export function startsWithTitle(text: string): boolean {
+  return titleAnywhere.exec(text)?.index === 0
+}
+
 const organisation =
-  /(?:[aä]mt(?:e[rs]|s)?|verwaltung|ministerium|universität|hochschule|institut|behörde|agentur|verein|verband|werke|stiftung|kammer|schule|gesellschaft|betrieb|entsorgung|stelle|büro|referat|dezernat|ausschuss|werkstatt|akademie|genossenschaft|initiative|netzwerk|zentrum|botschaft|partnerschaften|agenda)$|^(?:Stadt|Gemeinde|Kreis|Land|Bund|Engagement|GmbH|gGmbH|e\.\s?V\.|AG|Assembly|Ministry|Department|University|Council|Agency|Authority|Institute|Office|Committee|Commission|Foundation|Association|Company|Directorate|Service|Services|Unit|Division|Secretariat|School|College|City|Municipal|Metropolitan|Chamber|Trust|Network|Centre|Center|Bank|Embassy|Ltd\.?|NGO|EPA)$/u
+  /(?:amt(?:e?s)?|ämter|verwaltung|ministerium|universität|hochschule|institut|behörde|agentur|verein|verband|werke|stiftung|kammer|schule|gesellschaft|betrieb|entsorgung|stelle|büro|referat|dezernat|ausschuss|werkstatt|akademie|genossenschaft|initiative|netzwerk|zentrum|botschaft|partnerschaften|agenda|forum|klinik|krankenhaus|museum|club|klub|kämmerei|kanzlei|polizei|feuerwehr|bücherei|bibliothek|archiv|bauhof|gärtnerei|försterei)$/iu
+/** Words that are nothing else when written like a name: "city" and "school" are things too. */
+const organisationName =
+  /^(?:Stadt|Rat|Gemeinde|Kreis|Land|Bund|Engagement|GmbH|gGmbH|e\.\s?V\.|AG|Assembly|Ministry|Department|University|Council|Agency|Authority|Institute|Office|Committee|Commission|Foundation|Association|Company|Directorate|Service|Services|Unit|Division|Secretariat|School|College|City|Municipal|Metropolitan|Chamber|Trust|Cooperative|Society|Union|Network|Centre|Center|Bank|Embassy|Ltd\.?|NGO|EPA)$/u
 
 /** Whether a phrase names an institution: by one of its words, or as an abbreviation in capitals. */
 export function isOrganisation(phrase: string): boolean {
   const words = phrase.split(/[\s/-]+/).filter((word) => word !== '')
-  return words.some((word) => organisation.test(word.replace(/[,;]$/, '')) || /^(?!Dr|Hon)\p{Lu}{2,}$/u.test(word))
+  return words.some((word) => [organisation, organisationName].some((shape) => shape.test(word.replace(/[,;]$/, ''))) || /^(?!Dr|Hon|[IVX]+$)\p{Lu}{2,}$/u.test(word))
 }
 
 const germanRole =
-  /(?:leiter|meister|direktor|ingenieur|assistent|referent|planer|koordinator|berater|sekretär|minister|präsident|dezernent|botschafter|chef|student|lehrer|dolmetscher|professor|techniker|gärtner|fahrer|helfer|mitarbeiter|sprecher|verwalter|führer|forscher|wissenschaftler|anwält|händler|landwirt|biologe|geograf|geograph|architekt|praktikant|vertreter|moderator|trainer|redakteur|fotograf|handwerker|mechaniker|elektriker|entwickler|manager|inspektor|kämmerer|schüler|sachbearbeiter|beamter|volontär|volontär|experte|pate|kollege|imker|förster|bauer|winzer|künstler|architekt|meteorologe|chemiker|ökologe|hydrologe|pfarrer|bürger)(?:in)?$|^(?:rats|kauf|fach|ob|schul|sports|amts)(?:herr|frau|mann)$|(?:beauftragte|vorsitzende|freiwillige|angestellte|abgeordnete|beamte|reisende|studierende)[rn]?$|(?:rat|rätin|ärztin|arzt|bäuerin|expertin|biologin|geografin|kollegin|beamtin)$/iu
+  /(?:leiter|meister|direktor|ingenieur|assistent|referent|planer|koordinator|berater|sekretär|minister|präsident|dezernent|botschafter|chef|student|lehrer|dolmetscher|professor|techniker|gärtner|fahrer|helfer|mitarbeiter|sprecher|verwalter|führer|forscher|wissenschaftler|anwält|händler|landwirt|biologe|geograf|geograph|architekt|praktikant|vertreter|moderator|trainer|redakteur|fotograf|handwerker|mechaniker|elektriker|entwickler|manager|inspektor|kämmerer|schüler|sachbearbeiter|beamter|volontär|volontär|experte|pate|kollege|imker|förster|bauer|winzer|künstler|architekt|meteorologe|chemiker|ökologe|hydrologe|pfarrer|bürger|azubi|referendar|jurist|mitglied|tischler|schreiner)(?:in)?$|^(?:rats|kauf|fach|ob|schul|sports|amts)(?:herr|frau|mann)$|(?:beauftragte|vorsitzende|freiwillige|angestellte|abgeordnete|beamte|reisende|studierende|auszubildende|lernende|lehrende|dozierende)[rn]?$|(?:rat|rätin|ärztin|arzt|bäuerin|expertin|biologin|geografin|kollegin|beamtin)$/iu
 const englishRole =
-  /^(?:mayor|director|chief|president|minister|ambassador|councillor|councilor|engineer|chairman|chairwoman|chairperson|chair|secretary|head|coordinator|co-ordinator|manager|officer|planner|deputy|vice|executive|interpreter|driver|student|teacher|dean|lecturer|assistant|advisor|adviser|consultant|trainer|technician|leader|representative|delegate|member|commissioner|supervisor|inspector|farmer|gardener|nurse|doctor|architect|scientist|researcher|volunteer|intern|foreman|forewoman|operator|analyst|curator|editor|journalist|trader|queenmother|chieftain|elder|governor|treasurer|clerk|surveyor|hydrologist|geographer|biologist|ecologist|translator|caretaker|foreperson|headmaster|headmistress|headteacher|principal|collector|specialist|expert|founder|owner|spokesman|spokeswoman|spokesperson)s?$/i
+  /^(?:mayor|director|chief|president|minister|ambassador|councillor|councilor|engineer|chairman|chairwoman|chairperson|chair|secretary|head|coordinator|co-ordinator|manager|officer|planner|deputy|vice|executive|interpreter|driver|student|teacher|dean|lecturer|assistant|advisor|adviser|consultant|trainer|technician|leader|representative|delegate|member|commissioner|supervisor|inspector|farmer|gardener|nurse|doctor|architect|scientist|researcher|volunteer|intern|foreman|forewoman|operator|analyst|curator|editor|journalist|trader|queen|king|ruler|linguist|queenmother|chieftain|elder|governor|treasurer|clerk|surveyor|hydrologist|geographer|biologist|ecologist|translator|caretaker|foreperson|headmaster|headmistress|headteacher|principal|collector|specialist|expert|founder|owner|spokesman|spokeswoman|spokesperson)s?$/i
+
+/** Whether a word is the English one for what somebody does: before it may stand any noun, "Station Officer". */
+export function isEnglishRole(word: string): boolean {
+  return englishRole.test(word) && !germanRole.test(word)
+}
 
 /** Whether a word names what somebody does: by the endings of such words in German, by the words in English. */
 export function isRoleWord(word: string): boolean {
@@ -29,15 +42,21 @@ export function isRoleWord(word: string): boolean {
   return germanRole.test(bare) || englishRole.test(bare) || englishRole.test(bare.split('-').at(-1) ?? '')
 }
 
-/** Whether a phrase as a whole is what somebody does. */
-export function isRole(phrase: string): boolean {
-  const words = phrase.replace(/^(?:die|der|das|the|ein|eine|a|an)\s+/i, '').split(/\s+/)
-  const first = words.findIndex((word) => isRoleWord(word))
-  // The role word opens its phrase, but for what qualifies it: "stellvertretende Bürgermeisterin", "climate officer".
-  return first >= 0 && words.slice(0, first).every((word, index) => /^\p{Ll}/u.test(word) || isQualifier(word) || index < first) && first <= 4
+/** Whether a word has the form of one for what somebody does: "Kämmerin", "Agronom", "weaver", and no given name. */
+export function maybeRoleWord(word: string): boolean {
+  return /^[\p{L}-]{5,}$/u.test(word) && !isGivenName(word) && /(?:[eaäöo]rin|istin|[ea]ntin|eurin|login|nomin|tin|(?:er|or|eur|loge|nom|är|[eo]nt|ant))$|(?:om|og|al|nt|an|em|art|iv|ic)ist$/i.test(word) && !/^(?:über|unter|hinter|wieder|weiter|immer|other|under|over|after|together|former|later|dieser|seiner|ihrer|unserer|einander|sommer|summer|winter|september|oktober|october|november|dezember|december)$/i.test(word)
 }
 
-function isQualifier(word: string): boolean {
+/** Whether a phrase as a whole is what somebody does: "stellvertretende Bürgermeisterin", "head of parks", not "Verband der Ingenieure". */
+export function isRole(phrase: string): boolean {
+  const words = phrase.replace(/^(?:die|der|das|the|ein|eine|a|an)\s+/i, '').split(/\s+/)
+  const linked = words.findIndex((word, index) => index > 0 && /^(?:of|for|at|in|on|der|des|für|vom|von|im|beim?|zur?)$/.test(word))
+  const first = (linked < 0 ? words : words.slice(0, linked)).findIndex((word) => isRoleWord(word))
+  return first >= 0 && first <= 4
+}
+
+/** Adjectives and nouns of rank before what somebody does. */
+export function isQualifier(word: string): boolean {
   return /^(?:Technischer?|Stellvertretender?|Leitender?|Erster?|Deputy|Senior|Assistant|Acting|Former|Metropolitan|Municipal|City|Principal)$/.test(word)
 }
 

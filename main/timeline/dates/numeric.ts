@@ -2,6 +2,7 @@ import { daysIn } from '../calendar'
 import { fourDigitYear, fullYear, isGlued, isGluedHyphen, isGluedMark, numberAt, shortYear, tokenAt, type Passage, type Read } from './passage'
 import type { Unit } from './unit'
 import { romans } from './words'
+import { bareShortYear } from './years'
 
 /** A date in figures: `2011-10-04`, `4.10.2011`, `04/10/2011`, `4.10.`, `10/2011`, `4. X. 2011`. */
 export function numericUnit(passage: Passage, at: number): Read<Unit> | null {
@@ -37,7 +38,7 @@ function isoMonth(passage: Passage, at: number): Read<Unit> | null {
   return { value: { scale: 'month', value: month, year, weak: true }, next: at + 3 }
 }
 
-/** `4.10.2011`, `04. 10. 2011`, `4.10.11`, `4.10.'11`. */
+/** `4.10.2011`, `04. 10. 2011`, `4.10.11`, `4. 10. 11`, `4.10.'11`. */
 function dotted(passage: Passage, at: number): Read<Unit> | null {
   const date = numberAt(passage, at, 1, 31)
   const month = numberAt(passage, at + 2, 1, 12)
@@ -50,6 +51,8 @@ function dotted(passage: Passage, at: number): Read<Unit> | null {
   if (short !== null) return day({ day: date, month, year: short.value }, short.next)
   const token = tokenAt(passage, at + 4)
   if (isTight && token.kind === 'number' && token.text.length === 2 && isGlued(passage, at + 4)) return day({ day: date, month, year: fullYear(Number(token.text)), weak: true }, at + 5)
+  const bare = [2, 4].every((offset) => tokenAt(passage, at + offset).gap === 'space') ? bareShortYear(passage, at + 4) : null
+  if (bare !== null) return day({ day: date, month, year: bare.value, weak: true }, bare.next)
   return isTight && !(token.kind === 'number' && isGlued(passage, at + 4)) ? day({ day: date, month, weak: true }, at + 4) : null
 }
 

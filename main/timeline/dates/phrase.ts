@@ -5,10 +5,10 @@ import { complete, type Found } from './complete'
 import { membersAt, untilNow, type Member } from './list'
 import { modifiersAt, type Modifiers } from './modifiers'
 import { isAt, isGlued, skipWords, tokenAt, type Passage } from './passage'
-import { endsCleanly, isCount, isLabelled, namesPlace, startsCleanly } from './traps'
+import { endsCleanly, isCount, isLabelled, namesPlace, namesRelease, startsCleanly } from './traps'
 
 /** Nouns a plain `from` dates: `letter from 2010`. */
-const dated = /(letter|photo|photograph|picture|image|minutes|report|note|notes|mail|email|data|version|draft|document|postcard|figures|records|results|invoice|memo|article|map|copy|postmark|message|recording|film|file|files|entry|snapshot|slide|slides)$/
+const dated = /(letters?|photos?|photographs?|pictures?|images?|minutes|report|note|notes|mail|email|data|version|draft|document|postcard|figures|records|results|invoice|memo|article|map|copy|postmark|message|recording|film|file|files|entry|snapshot|slide|slides)$/
 
 /** Dates read from one wording, in order; null when no date begins at this token. */
 export function phraseAt(passage: Passage, at: number): Found[] | null {
@@ -48,11 +48,18 @@ function completed(passage: Passage, at: number, members: readonly Member[], { r
   if (found === null) return null
   const isWeak = members.every(({ unit }) => unit.weak === true || unit.scale === 'number')
   if (!startsCleanly(passage, start) || !endsCleanly(passage, last.next, isWeak) || namesPlace(passage, start)) return null
+  if (namesRelease(passage, start)) return null
   if (isWeak && isLabelled(passage, start, last.unit.scale === 'month' || last.unit.scale === 'quarter')) return null
   const isBareYear = isWeak && members.every(({ unit }) => unit.scale === 'year')
   // A field that says "ca. 1650" or "1650 bis 1700" and nothing else means years, however old.
   const isAlone = at === 0 && tokenAt(passage, last.next).kind === 'end' && (start > at || members.length > 1)
-  return isBareYear && !isAlone && isCount(passage, start, last.unit, last.next) ? 'amount' : found
+  return isBareYear && !isAlone && (isNumbered(members) || isCount(passage, start, last.unit, last.next)) ? 'amount' : found
+}
+
+/** `Vorlage 1512/2013`: nobody doubts between years half a century apart, the first is a running number. */
+function isNumbered(members: readonly Member[]): boolean {
+  const [first, last] = [members[0]?.unit.year, members[members.length - 1]?.unit.year]
+  return members.length === 2 && members[1]?.join === 'or' && first !== undefined && last !== undefined && Math.abs(last - first) > 50
 }
 
 /** The dates with their modifiers and with what hangs on behind: a clock time, `(?)`, `onwards`. */
@@ -61,7 +68,7 @@ function dress(passage: Passage, at: number, found: readonly Found[], modifiers:
   const [first, last] = [dates[0], dates[dates.length - 1]]
   if (!first || !last) return dates
   const tail = tailAt(passage, last.next)
-  const isSince = tail.isSince || (modifiers.relation === 'from' && !isSpan && opensSpan(passage, at))
+  const isSince = tail.isSince || (modifiers.relation === 'from' && !isSpan && last.span.from?.years === undefined && opensSpan(passage, at))
   const relation = isSince ? 'since' : modifiers.relation
   const opened = dates.length === 1 ? related(last.span, relation, isSpan) : last.span
   const led = withMarks(opened, { ...modifiers, isApproximate: modifiers.isApproximate && opened === last.span }, modifiers.isOfFirst)
@@ -78,7 +85,7 @@ function withMarks(span: Span, { isApproximate, isUncertain }: { isApproximate: 
   return isUncertain ? add(approximated, '?') : approximated
 }
 
-/** `from 2010` opens a span in English where it does not date a letter or picture; `von 2010` never does. */
+/** `from 2010` opens a span in English where it does not date a letter or picture; `von 2010` never does, nor `from the 1990s`. */
 function opensSpan(passage: Passage, at: number): boolean {
   return tokenAt(passage, at).norm === 'from' && !dated.test(tokenAt(passage, at - 1).norm) && !/^(date|dates|dating|is|was|are|were)$/.test(tokenAt(passage, at - 1).norm)
 }

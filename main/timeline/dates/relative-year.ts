@@ -1,7 +1,7 @@
 import { fourDigitYear, isAt, isGluedMark, tokenAt, type Passage, type Read } from './passage'
 
 const adjectives: ReadonlyMap<string, -1 | 0 | 1> = new Map([
-  ...'nächste nächsten nächster nächstes nächstem kommende kommenden kommender kommendes kommendem folgende folgenden folgender folgendes next following coming upcoming'
+  ...'nächste nächsten nächster nächstes nächstem kommende kommenden kommender kommendes kommendem folgende folgenden folgender folgendes darauffolgende darauffolgenden next following coming upcoming'
     .split(' ')
     .map((word) => [word, 1] as const),
   ...'letzte letzten letzter letztes letztem vorige vorigen voriger voriges vergangene vergangenen vergangener vergangenes vorangegangenen last previous past preceding'

@@ -32,7 +32,7 @@ export function startsCleanly(passage: Passage, at: number): boolean {
   const token = tokenAt(passage, at)
   const before = tokenAt(passage, at - 1)
   if (token.kind === 'word') return !(isGlued(passage, at) && (before.kind === 'number' || /^[@'’]$/.test(before.text)))
-  if (/^[§$€£¥#+=<>≈±×*]$/.test(before.text)) return false
+  if (/^[§$€£¥#+=<>≈±×*]$/.test(before.text) || isRatio(passage, at)) return false
   if (!isGlued(passage, at) || at === 0) return true
   if (before.kind === 'word' || before.kind === 'number') return false
   if (!/^[.,:/\\+\-‐‑–—@'’&]$/.test(before.text)) return true
@@ -40,6 +40,16 @@ export function startsCleanly(passage: Passage, at: number): boolean {
   if (isDash(before)) return isOpen
   const earlier = tokenAt(passage, at - 2)
   return !isOpen && earlier.kind === 'word' && (before.text === ':' || before.text === ',' || (before.text === '.' && earlier.text.length > 3))
+}
+
+/** `1 : 2000`. */
+function isRatio(passage: Passage, at: number): boolean {
+  return tokenAt(passage, at - 1).text === ':' && tokenAt(passage, at - 1).gap === 'space' && tokenAt(passage, at - 2).kind === 'number'
+}
+
+/** `Firmware 1.4.2011`: even a full date is a number there. */
+export function namesRelease(passage: Passage, at: number): boolean {
+  return tokenAt(passage, at).kind === 'number' && tokenAt(passage, at).gap === 'space' && /^(firmware|software|build|patch)$/.test(tokenAt(passage, at - 1).norm)
 }
 
 /** Whether nothing behind makes these figures part of a longer number or, for weak ones, of a word. */
@@ -111,14 +121,14 @@ function backOver(passage: Passage, from: number, shape: RegExp): number {
   return at
 }
 
-/** Whether the figures go on from a telephone number. */
+/** Whether the figures go on from a telephone number or file reference: `Unser Zeichen: 61-2 / 2013-07`. */
 function isDialled(passage: Passage, from: number): boolean {
   let at = from
   while (at > from - 9 && (tokenAt(passage, at).kind === 'number' || /^[-/()+.:–]$/.test(tokenAt(passage, at).text)) && tokenAt(passage, at + 1).gap !== 'paragraph') {
     if (tokenAt(passage, at).text === '+') return true
     at -= 1
   }
-  return at < from && /^(tel|telefon|telefax|fax|fon|phone|mobil|mobile|handy|durchwahl)$/.test(tokenAt(passage, at).norm)
+  return at < from && /^(zeichen|aktenzeichen|az|gz|ref|tel|telefon|telefax|fax|fon|phone|mobil|mobile|handy|durchwahl)$/.test(tokenAt(passage, at).norm)
 }
 
 /** Whether a bare year is an amount or part of a name here: `2000 Zuschauern`, `„Klima 2030“`, `the 2030 Agenda`, `IMG_1999`. */

@@ -2,7 +2,7 @@ import { daysIn, isoOf, mondayOf, shiftDay } from '../calendar'
 import { days } from '../span'
 import { afterWeekday, dayOfMonth, monthUnit, ordinal, seasonUnit, turnOfYear } from './named'
 import { numericUnit } from './numeric'
-import { isGlued, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
+import { afterDot, isGlued, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
 import { countedPeriod, labelledPeriod, periodAfterYear } from './periods'
 import { relativeUnit } from './relative'
 import { isApostrophe, isDash } from './tokens'
@@ -97,7 +97,7 @@ function partUnit(passage: Passage, at: number): Read<Unit> | null {
   }
   const part = parts.get(norm) ?? monthParts.get(norm)
   if (part === undefined) return null
-  const joined = isDash(tokenAt(passage, at + 1)) && isGlued(passage, at + 1) && isGlued(passage, at + 2) ? at + 2 : at + 1
+  const joined = isDash(tokenAt(passage, at + 1)) && isGlued(passage, at + 1) && isGlued(passage, at + 2) ? at + 2 : norm === 'anf' ? afterDot(passage, at + 1) : at + 1
   const linked = skipWords(passage, joined, links)
   const start = /^(monats?|month)$/.test(tokenAt(passage, linked).norm) && months.has(tokenAt(passage, skipWords(passage, linked + 1, links)).norm) ? skipWords(passage, linked + 1, links) : linked
   const season = seasonUnit(passage, start, part)

@@ -64,7 +64,7 @@ export const weekdays = lookup({
 
 /** 1 early, 2 mid, 3 late: words before a month, season, year or decade. */
 export const parts = lookup({
-  1: 'anfang anfangs beginn start beginning early früh frühe frühen früher fruehen outset',
+  1: 'anfang anfangs anf beginn start beginning early früh frühe frühen früher fruehen outset',
   2: 'mitte middle mid mittlere mittleren',
   3: 'ende end ends late ausgang ausgangs spät späte späten später spaeten close',
 })
@@ -84,7 +84,7 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
   ...germanOrdinals.split(' ').flatMap((stem, index) => ['e', 'en', 'er', 'es', 'em'].map((ending) => [stem + ending, index + 1] as const)),
   ...['e', 'en', 'er', 'es', 'em'].map((ending) => [`siebent${ending}`, 7] as const),
   ...englishOrdinals.split(' ').map((word, index) => [word, index + 1] as const),
-  ...['letzte', 'letzten', 'letzter', 'letztes', 'letztem', 'last', 'final'].map((word) => [word, -1] as const),
+  ...['letzte', 'letzten', 'letzter', 'letztes', 'letztem', 'last', 'latter', 'final'].map((word) => [word, -1] as const),
 ])
 
 export const cardinals = lookup({
@@ -116,7 +116,7 @@ export const decadeWords = lookup({
   90: 'neunziger neunzigern neunzigerjahre neunzigerjahren nineties',
 })
 
-export const quarterWords: ReadonlySet<string> = new Set('quartal quartals quartale quartalen jahresviertel vierteljahr vierteljahres vierteljahrs quarter quarters qtr qrtl'.split(' '))
+export const quarterWords: ReadonlySet<string> = new Set('quartal quartals quartale quartalen jahresviertel vierteljahr vierteljahres vierteljahrs quarter quarters qtr qrtl q'.split(' '))
 export const halfWords: ReadonlySet<string> = new Set('halbjahr halbjahres halbjahrs halbjahre jahreshälfte half hälfte hj'.split(' '))
 export const weekWords: ReadonlySet<string> = new Set('kw kalenderwoche kalenderwochen kws week weeks wk cw calweek'.split(' '))
 export const yearWords: ReadonlySet<string> = new Set(

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCaption } from '../../../main/import/suggest/caption'
 
-const file = resolve(import.meta.dirname, '../../../../shared/acceptance/captions.json')
+/** The 14 captions everybody knows, and our own, each round measured once before anything was repaired after it; only the first was written before the reader was read. */
+const files = { acceptance: resolve(import.meta.dirname, '../../../../shared/acceptance/captions.json'), fresh: resolve(import.meta.dirname, 'fresh-captions.json') }
 
 interface Person {
   readonly position: number | null
@@ -25,10 +26,10 @@ interface CaptionCase {
 
 const keyOf = ({ position, name, row }: Pick<Person, 'position' | 'name' | 'row'>): string => `${position} ${name} ${row ?? ''}`
 
-describe.runIf(existsSync(file))('captions of pictures', () => {
+describe.each(Object.entries(files))('captions of pictures (%s)', (_, file) => {
   const cases: readonly CaptionCase[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
 
-  it('are read with people, credit, place and date, at least 9 of 10 values right', () => {
+  it.runIf(existsSync(file))('are read with people, credit, place and date, at least 9 of 10 values right', () => {
     const wrong: string[] = []
     let asked = 0
     const compare = (id: string, field: string, found: unknown, expected: unknown): void => {

@@ -1,0 +1,65 @@
+import { isSite } from './caption-site'
+import { placesIn } from './gazetteer'
+import { namesSomebody, readPerson, withPart, type PersonPhrase } from './person'
+import { isGivenName, isOrganisation, isRole, maybeRoleWord, startsWithTitle } from './words-of-people'
+
+/** The people of a list, in its order. Semicolons part people where there are any; else commas part people and what is said of them. */
+export function readList(list: string): PersonPhrase[] {
+  if (!list.includes(';')) return readCommas(splitList(list))
+  return list.split(';').map((each) => withoutAnd(each.trim())).flatMap((each) => {
+    const pieces = splitList(each)
+    // "A, B, C; Kumasi": commas part the people all the same.
+    if (pieces.filter(isNamed).length > 1) return readCommas(pieces)
+    return standsAside(pieces[0] ?? '') ? [] : splitAnd(each).flatMap((piece) => readPerson(piece) ?? [])
+  })
+}
+
+/** Whether a title or a usual given name says that this is a person. */
+function isNamed(piece: string): boolean {
+  return startsWithTitle(piece) || (isGivenName(piece.split(/\s/)[0] ?? '') && namesSomebody(piece))
+}
+
+function readCommas(pieces: readonly string[]): PersonPhrase[] {
+  const people: PersonPhrase[] = []
+  let waiting: string | null = null
+  let isOpen = true
+  for (const [index, piece] of pieces.entries()) {
+    const last = people.at(-1)
+    if (standsAside(piece)) isOpen = false
+    else if (namesSomebody(piece)) {
+      const person = readPerson(piece)
+      if (person !== null) people.push(waiting === null ? person : withPart(person, waiting))
+      waiting = null
+      isOpen = true
+    } else if (/^(?:die|der|the)\s/i.test(piece) && isRole(piece)) waiting = piece
+    else if (last !== undefined && (isRole(piece) || isOrganisation(piece) || isOneWord(piece, pieces[index + 1]))) people[people.length - 1] = withPart(last, piece)
+    else if (isOpen && last?.role != null && !/\d/.test(piece)) people[people.length - 1] = { ...last, role: `${last.role}, ${piece}` }
+  }
+  return people
+}
+
+/** "Königinmutter" between two people, "Ausbilder" before more than the date: what somebody does, as a person has two names. */
+export function isOneWord(piece: string, next: string | undefined): boolean {
+  return /^\p{L}+$/u.test(piece) && !standsAside(piece) && ((maybeRoleWord(piece) && !/\d/.test(next ?? '')) || (next !== undefined && namesSomebody(next)))
+}
+
+/** "at the biogas plant", "Cape Coast": where the list was taken down, and nobody on it. */
+function standsAside(piece: string): boolean {
+  return /^(?:at|in|on|near|during|before|after|outside|inside|beim?|im|am|auf|an de[rm]|vor|nach|während|anlässlich|zum|zur)\s/.test(piece) || placesIn(piece).some(({ text }) => text === piece) || isSite(piece)
+}
+
+/** A list's pieces: parted by commas outside brackets, and by "und" where people stand on both sides. */
+export function splitList(list: string): string[] {
+  return list.split(/[;,]\s*(?![^()]*\))/).flatMap((piece) => splitAnd(withoutAnd(piece.trim()))).filter((piece) => piece !== '')
+}
+
+function withoutAnd(piece: string): string {
+  return piece.replace(/^(?:und|and|sowie|&)\s+/i, '')
+}
+
+function splitAnd(piece: string): string[] {
+  const match = /\s+(?:und|and|sowie|&)\s+(?![^()]*\))/i.exec(piece)
+  if (match === null) return [piece]
+  const [left, right] = [piece.slice(0, match.index), piece.slice(match.index + match[0].length)]
+  return namesSomebody(left) && namesSomebody(right) ? [left, ...splitAnd(right)] : [piece]
+}

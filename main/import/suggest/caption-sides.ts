@@ -1,0 +1,91 @@
+import { readList } from './caption-list'
+import { isUnnamed, namesSomebody, readPerson, withPart, type PersonPhrase } from './person'
+import { isNameWord, isOrganisation, isRole, maybeRoleWord, titleAnywhere } from './words-of-people'
+
+/** Whom a caption places by side, with the place from the left. */
+export interface Placed {
+  readonly person: PersonPhrase
+  readonly position: number
+}
+
+const ordinals: Readonly<Record<string, number>> = { zweite: 2, dritte: 3, vierte: 4, fünfte: 5, second: 2, third: 3, fourth: 4, fifth: 5 }
+/** "2.", "2nd", "Zweite" before "from left". */
+export const ordinal = String.raw`(?:(?<!\d)\d{1,2}\.|\d(?:nd|rd|th)|(?:zweite|dritte|vierte|fünfte)[rns]?|second|third|fourth|fifth)`
+const sides = String.raw`(links(?: außen)?|(?:far )?left|l\.)|(rechts(?: außen)?|(?:far )?right|r\.)|(?:in der |in the )?(Mitte|centre|center|middle)`
+
+type Ranked = { readonly person: PersonPhrase; readonly rank: number }
+
+/** "A (links) … B (rechts)", "Links: A, rechts: B": positions by the sides, whatever the order of naming; null without any. */
+export function bySide(text: string, fromLeft: string, fromRight: string): Placed[] | null {
+  const behind = sidesBehind(text, fromLeft, fromRight)
+  const found = behind.length > 0 ? behind : sidesBefore(text)
+  if (found.length === 0) return null
+  const placed: Placed[] = []
+  for (const { person, rank } of found.toSorted((a, b) => a.rank - b.rank)) {
+    const next = (placed.at(-1)?.position ?? 0) + 1
+    placed.push({ person, position: rank < 50 ? Math.max(rank, next) : next })
+  }
+  return placed
+}
+
+function sidesBehind(text: string, fromLeft: string, fromRight: string): Ranked[] {
+  const mark = new RegExp(String.raw`\(\s*(?:(?:${sides})(?:\s+im Bild| in the picture)?|(${ordinal})\s*(?:(${fromLeft})|${fromRight}))\s*\)`, 'giu')
+  return [...text.matchAll(mark)].flatMap((match) => {
+    const person = personBefore(text.slice(0, match.index))
+    if (person === null) return []
+    const behind = /^\s*,\s*([^,.;()]+?)\s*(?=,)/.exec(text.slice(match.index + match[0].length))?.[1]
+    return [{ person: behind !== undefined && (isRole(behind) || isOrganisation(behind) || maybeRoleWord(behind)) ? withPart(person, behind) : person, rank: rankOf(match) }]
+  })
+}
+
+/** "Links: A, rechts: B", "On the left A, on the right B": one side alone says where to look, not who stands there. */
+function sidesBefore(text: string): Ranked[] {
+  const mark = new RegExp(String.raw`(?:^|[.;,:]\s*|\s(?:und|and)\s+)(?:(?:on|at|in) the\s+|in der\s+)?(?:${sides})(?:\s+im Bild| in the picture)?(?:\s*:\s*|\s+(?=(?:(?:der|die|the)\s+)?\p{Lu}))`, 'giu')
+  const marks = [...text.matchAll(mark)].filter(({ 0: found, index }) => /[:\s]$/.test(found) && /^(?:(?:der|die|the|ein|eine|an?)\s+)?(?:\p{Lu}|[a-z]+ \p{Lu})/u.test(text.slice(index + found.length)))
+  if (marks.length < 2) return []
+  return marks.flatMap((match, index) => {
+    const start = match.index + match[0].length
+    const [person] = readList(sentence(text.slice(start, marks[index + 1]?.index)))
+    return person === undefined ? [] : [{ person, rank: rankOf(match) }]
+  })
+}
+
+function sentence(text: string): string {
+  const end = /(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|Hon|Rev|St|\p{Lu}))\.\s+(?=\p{Lu})/u.exec(text)
+  return (end === null ? text : text.slice(0, end.index)).trim().replace(/[.;,]$/, '')
+}
+
+/** A number to sort by: the place from the left where it is said, the middle after those, the right last. */
+function rankOf([, left, right, middle, ordinalText, countedFromLeft]: RegExpExecArray): number {
+  if (left !== undefined) return 1
+  if (middle !== undefined) return 50
+  if (right !== undefined) return 100
+  const count = Number.parseInt(ordinalText ?? '', 10) || (Object.entries(ordinals).find(([word]) => ordinalText?.toLowerCase().startsWith(word))?.[1] ?? 1)
+  return countedFromLeft === undefined ? 100 - count : count
+}
+
+/** Who stands directly before a place in the text: "Dr. A", "A, Landwirt". */
+function personBefore(text: string): PersonPhrase | null {
+  const unnamed = /(?:^|[,.;:]|\s(?:und|and|with|mit))\s*([^,.;:()]+?)\s*$/.exec(text)?.[1]
+  if (unnamed !== undefined && isUnnamed(unnamed)) return readPerson(unnamed)
+  const name = nameBefore(text)
+  const said = /,\s*([^,.;()]+?)\s*$/.exec(text)
+  if (said?.[1] !== undefined && (isRole(said[1]) || isOrganisation(said[1]) || maybeRoleWord(said[1]))) {
+    const named = nameBefore(text.slice(0, said.index))
+    const person = named === null || namesSomebody(said[1]) ? null : readPerson(named)
+    if (person !== null) return withPart(person, said[1])
+  }
+  return name === null ? null : readPerson(name)
+}
+
+/** The name words directly before a place in the text, with title and role. */
+function nameBefore(text: string): string | null {
+  const words = text.trimEnd().split(/\s+/)
+  let start = words.length
+  while (start > 0 && isPartOfName(words[start - 1] ?? '')) start -= 1
+  return start === words.length ? null : words.slice(start).join(' ')
+}
+
+function isPartOfName(word: string): boolean {
+  return titleAnywhere.test(`${word} X`) || /^\p{Lu}\.$/u.test(word) || (isNameWord(word) && !word.endsWith('.'))
+}

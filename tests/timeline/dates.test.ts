@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { readDates } from '../../main/timeline/dates'
+
+const read: readonly (readonly [string, 'de' | 'en', readonly string[]])[] = [
+  ['Ortstermin 31. 10. 12', 'de', ['2012-10-31']],
+  ['Anf. Mai 2012', 'de', ['2012-05-01~/2012-05-10~']],
+  ['im 2. Q. 2013', 'de', ['2013-04/2013-06']],
+  ['the latter half of 2012', 'en', ['2012-07/2012-12']],
+  ['not after April 2012', 'en', ['../2012-04-30']],
+  ['nicht nach dem 3. Mai 2012', 'de', ['../2012-05-03']],
+  ['up to and including 2013', 'en', ['../2013-12-31']],
+  ['letters from 2010', 'en', ['2010']],
+  ['a poster from the 1970s', 'en', ['197X']],
+  ['from the 1970s onwards', 'en', ['1970-01-01/..']],
+  ['Firmware 1.4.2011', 'de', []],
+  ['Firmware vom 1.4.2011', 'de', ['2011-04-01']],
+  ['Unser Zeichen: 61-2 / 2013-07', 'de', []],
+  ['Vorlage 1512/2013', 'de', []],
+  ['Übersichtsplan 1 : 2010', 'de', []],
+]
+
+describe('dates in running text', () => {
+  it.each(read)('%s', (text, lang, expected) => {
+    expect(readDates(text, { lang }).map(({ edtf }) => edtf)).toEqual(expected)
+  })
+
+  it('counts the day after from the reference', () => {
+    expect(readDates('am darauffolgenden Tag', { lang: 'de', reference: '2013-05-16' })).toMatchObject([{ edtf: '2013-05-17' }])
+  })
+})

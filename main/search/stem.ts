@@ -1,4 +1,7 @@
-import { baseForm } from './base-forms'
+import { listedBase, nounForm, ruledBase, umlautForm } from './base-forms'
+import { fold, withUmlauts } from './fold'
+import { isVerbRoot } from './german-forms'
+import { headAt, isKnownForm } from './head'
 import { pipelines } from './lunr'
 import type { Language } from './terms'
 
@@ -20,12 +23,37 @@ export function stem(word: string, language: Language, written = word): string {
 }
 
 function makeStem(word: string, language: Language, written: string): string {
-  return baseForm(word, language, written) ?? (language === 'de' ? finishGerman(word, run(word, 'de')) : english(word))
+  return listedBase(word, language) ?? (language === 'de' ? german(word, written) : english(word))
+}
+
+function german(word: string, written: string): string {
+  return ofRespelt(word) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, run(word, 'de'))
+}
+
+// Ausschuesse as Ausschüsse, Gemuesegaerten as Gemüsegärten; poesie has an o and an e.
+function ofRespelt(word: string): string | null {
+  const respelt = word.length < 5 ? word : withUmlauts(word)
+  if (respelt === word) return null
+  const plain = fold(respelt)
+  return isKnownForm(word) || !isKnownForm(plain) ? null : umlautForm(respelt) ?? stem(plain, 'de', respelt)
+}
+
+// Sprachkurse as Sprache and Kurse, of which the rules and lists know more than of the whole.
+function ofHead(word: string, written: string): string | null {
+  const at = headAt(word)
+  if (at === 0) return null
+  const head = word.slice(at)
+  // bereitzustellen as bereitstellen.
+  const root = /^zu(.{3,}?)e?n$/.exec(head)?.[1]
+  if (root !== undefined && isVerbRoot(root)) return word.slice(0, at) + stem(head.slice(2), 'de')
+  // From the end, for ß has become ss.
+  const headWritten = written.slice(at - word.length)
+  return word.slice(0, at) + (umlautForm(headWritten) ?? nounForm(head) ?? stem(head, 'de', headWritten))
 }
 
 function english(word: string): string {
   const spelt = british(word)
-  return (spelt === word ? null : baseForm(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
+  return (spelt === word ? null : listedBase(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
 }
 
 function run(word: string, language: Language): string {

@@ -193,9 +193,11 @@ for (const [folded, { lexeme, form }] of claims) {
   if (stem(folded, 'de') !== lexeme.key) add(lexeme, folded)
   settled.set(folded, lexeme.key)
 }
+const umlauted = new Map()
 for (const [surface, { lexeme }] of claimed((form) => form.toLowerCase())) {
   if (!/[äöü]/.test(surface) || handmade.has(surface) || !isMet(lexeme, surface)) continue
   if ((settled.get(fold(surface)) ?? stem(fold(surface), 'de')) !== lexeme.key) add(lexeme, surface)
+  else umlauted.set(surface, lexeme)
 }
 
 // -- nouns that only their capital tells from a verb (bei den Angeboten, angeboten)
@@ -212,6 +214,7 @@ writeForms()
 // What the listed heads of compounds bring with them is put right once more.
 const again = await open()
 for (const [folded, key] of settled) if (again.stem(folded, 'de') !== key) add(claims.get(folded).lexeme, folded)
+for (const [surface, lexeme] of umlauted) if (again.stem(fold(surface), 'de', surface) !== lexeme.key) add(lexeme, surface)
 writeForms()
 await again.close()
 

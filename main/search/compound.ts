@@ -208,6 +208,9 @@ function isEnding(chunk: string, before: string): boolean {
   // Methanol, Benzol.
   if (oil.test(chunk)) return /(?:than|opan|utan|benz|phen)$/.test(before)
   if (less.test(chunk) || /^teste[nmrs]?$/.test(chunk)) return true
+  // wachsendes: neither wach nor Sendes.
+  const moved = /^(..?)end(?:e[nmrs]?)?$/.exec(chunk)?.[1]
+  if (moved !== undefined) return endsInVerb(before + moved)
   if (/^end(?:e[nmrs]?)?$/.test(chunk)) return /(?:ier|ss|inn)$/.test(before) || endsInVerb(before) || (chunk === 'enden' && endsInVerb(`${before}end`))
   if (/^bar(?:e[nmrs]?)?$/.test(chunk)) return !/(?:eis|braun|wasch|koala|teddy|ameisen|panda|milch|wein)$/.test(before)
   // Schulfach, but dreifach.
@@ -316,11 +319,14 @@ function cheaper(one: Piece | null, other: Piece | null): Piece | null {
   return other === null || (one !== null && one.cost <= other.cost) ? one : other
 }
 
+// Abgeordnete, Beschäftigte, Vorsitzende are nouns too.
+const participle = /^(?:ab|an|auf|aus|be|bei|ein|ent|er|ge|mit|ver|vor|zu).{4,}(?:t|end)e[nr]?$/
+
 // A word more costs more than any difference in use; rare words and short ones cost more. What has to be completed first
 // has to be usual, and counts as less so.
 function priced(chunk: string, word: string, often: number | undefined, extra: number, least = 0): Piece | null {
   // Sprachkenntnisse is of Sprache, not of sprach.
-  if (often === undefined || often < least || (often < 9 && isFinite(word))) return null
+  if (often === undefined || often < least || (often < 9 && isFinite(word) && !participle.test(word))) return null
   return { chunk, word, cost: 12 - often + extra + (word.length === 3 ? 3 : 0), often: least > 0 ? often - 3 : often }
 }
 

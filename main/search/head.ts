@@ -17,7 +17,8 @@ markAlso(listedGermanForms())
  * asked of every word: a compound is inflected as the word at its end (Sprachkurse as Kurse, Gemeinderats as Rats).
  */
 export function headAt(word: string): number {
-  if (word.length < shortestWord || word.length > longestWord || !/^[a-z]+$/.test(word) || isPresentParticiple(word)) return 0
+  if (word.length < shortestWord || word.length > longestWord || !/^[a-z]+$/.test(word)) return 0
+  const isParticiple = isPresentParticiple(word)
   const sums = letterSums(word)
   const whole = usualness(word) ?? 0
   const ends = [word.length, ...endings.filter((ending) => word.endsWith(ending)).map(({ length }) => word.length - length)]
@@ -25,7 +26,8 @@ export function headAt(word: string): number {
     if (!mayBeHead(sums, at, ends)) continue
     const [before, head] = [word.slice(0, at), word.slice(at)]
     // A usual word is not made of unusual ones: einsamen has nothing of Samen.
-    if (isHead(head) && (usualness(head) ?? 0) >= whole - 1 && isBeginning(before)) return at
+    if (isParticiple && !isPresentParticiple(head)) continue
+    if (isHead(head) && (usualness(head) ?? 0) >= whole - 1 && isBeginning(before)) return isVerbForm(word) ? 0 : at
   }
   return 0
 }
@@ -47,7 +49,7 @@ function mayBeHead(sums: LetterSums, at: number, ends: readonly number[]): boole
 
 // erneuerbaren, Gutachterinnen: endings of what stands before. Rechtsamt is no kind of velvet. Tieren is the ending of sort-
 // only where no word stands before.
-const derived = /^(?:bar(?:e[nmrs]?)?|(?:e?r)?innen|erin|samt(?:s|es?|ern?)?)$/
+const derived = /^(?:bar(?:e[nmrs]?)?|(?:e?r)?innen|erin|euern?|samt(?:s|es?|ern?)?)$/
 
 function isHead(head: string): boolean {
   if (derived.test(head) || (noPieces.has(head) && head !== 'tieren')) return false
@@ -59,7 +61,14 @@ function isHead(head: string): boolean {
   })
 }
 
-// wachsendes, teilnehmende: neither Sendes nor Ende stands there.
+const verbEndings = ['t', 'te', 'ten', 'et', 'ete', 'eten', 'n', 'en']
+
+// kombinieren, veranschaulichte: of a listed verb, not Kombi and Nieren.
+function isVerbForm(word: string): boolean {
+  return verbEndings.some((ending) => word.endsWith(ending) && isVerbRoot(word.slice(0, -ending.length)))
+}
+
+// wachsendes, teilnehmende: neither Sendes nor Ende stands there; Lehramtsstudierende has Studierende in it.
 function isPresentParticiple(word: string): boolean {
   if (!word.includes('end')) return false
   const root = /^(.{3,})end(?:e[nmrs]?)?$/.exec(word)?.[1] ?? ''
@@ -67,9 +76,18 @@ function isPresentParticiple(word: string): boolean {
   return false
 }
 
+// The rules for verbs know these (zusammenrollte); zugeklappt has nothing of Zug, hingezeigt nothing of hing.
+const noBeginnings = new Set('zusammen zuruck weiter fort nieder wider voraus zuge hing hinge'.split(' '))
+// What verbs are put together with besides: herabgesetzt as herabsetzen.
+const particles = new Set(
+  `daran darauf davon dazu dahin daher dazwischen einher empor entgegen heim heran herauf heraus herab herbei herein herum herunter hervor hinab hinauf
+   hinaus hinein hinunter hinweg hinzu hindurch nahe uberein umher umhin voran voruber vorbei zurecht zuvor zuwider`.split(/\s+/),
+)
+
 /** Whether a compound may begin so: with one word or several, each with its link, its e left out or a verb's root. */
 function isBeginning(beginning: string): boolean {
-  if (isModifier(beginning)) return true
+  if (noBeginnings.has(beginning)) return false
+  if (particles.has(beginning) || isModifier(beginning)) return true
   for (let cut = shortestPiece; cut <= beginning.length - shortestPiece; cut += 1) {
     if (isModifier(beginning.slice(cut)) && isBeginning(beginning.slice(0, cut))) return true
   }

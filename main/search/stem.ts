@@ -1,4 +1,5 @@
 import { listedBase, nounForm, ruledBase, umlautForm } from './base-forms'
+import { madeOf } from './english-nouns'
 import { fold, withUmlauts } from './fold'
 import { isVerbRoot } from './german-forms'
 import { headAt, isKnownForm } from './head'
@@ -52,7 +53,7 @@ function ofHead(word: string, written: string): string | null {
 }
 
 function english(word: string): string {
-  const spelt = british(word)
+  const spelt = british(madeOf(word))
   return (spelt === word ? null : listedBase(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
 }
 

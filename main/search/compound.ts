@@ -1,6 +1,6 @@
 import { umlautBases } from './base-forms'
 import { fold, withUmlauts } from './fold'
-import { isVerbRoot, verbBase } from './german-forms'
+import { hasPluralInEr, isVerbRoot, verbBase } from './german-forms'
 import { isFinite, letterSums, markAlso, mayBeWord, usualness, type LetterSums } from './lexicon'
 import { noPieces } from './no-pieces'
 import { stem } from './stem'
@@ -36,8 +36,8 @@ const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.sp
 
 // Öl is the one noun of two letters: Ölpreis, Erdöl.
 const oil = /^ols?$/
-// Zwischenbericht, Nebenkosten: of the particles those before which no verb is made a noun.
-const between = new Set(['zwischen', 'neben'])
+// Zwischenbericht, Nebenkosten, weitergeleitet: of the particles those after which a word stays what it is.
+const between = new Set(['zwischen', 'neben', 'weiter'])
 markAlso([...between, 'ols'])
 // These take an s before another word: Ordnung-s-amt, not Ordnung-samt.
 const bare = /(?:...(?<!sp|schw)(?:ung|schaft|heit|keit|tion|itat))$/
@@ -143,6 +143,8 @@ function prefixed(word: string): number | undefined {
   if (word.length < 7 || prefixesAt(word, 0).length === 0) return undefined
   const rest = /^(?:ab|an|auf|aus|be|bei|ein|ent|er|mit|um|un|ver|vor|zer|zu|ruck|mehr|haupt|gross|klein)(.{5,})$/.exec(word)?.[1]
   if (rest === undefined || noPieces.has(rest)) return undefined
+  // Of er- only verbs are made: Arbeiterkittel has no Erkittel in it.
+  if (word.startsWith('er') && !/(?:en|ung|t|te[nmrs]?)$/.test(rest)) return undefined
   const often = usualness(rest)
   return often === undefined || often < 2 ? undefined : 0
 }
@@ -301,12 +303,14 @@ function head(chunk: string, known: Known): Piece | null {
 // A piece before the last may carry a link, lack its e (Schul-), or be a verb's stem (Sammel-, Wohn-).
 function modifier(chunk: string, known: Known): Piece | null {
   if (chunk === 'ol') return { chunk, word: chunk, cost: 12, often: 5 }
-  if (between.has(chunk)) return { chunk, word: chunk, cost: 12, often: 9 }
+  if (between.has(chunk)) return { chunk, word: chunk, cost: 4, often: 9 }
   let best: Piece | null = null
   for (const link of links) {
     if (!chunk.endsWith(link) || chunk.length - link.length < shortestPiece) continue
     const word = chunk.slice(0, chunk.length - link.length)
-    best = cheaper(best, priced(chunk, word, known(word), link === '' ? (bare.test(chunk) ? 6 : 0) : link === 's' || link === 'n' ? 1 : 2))
+    // Kind-er-garten, but rather Schulden-erlass.
+    const extra = link === '' ? (bare.test(chunk) ? 6 : 0) : link === 's' || link === 'n' ? 1 : link === 'er' && !hasPluralInEr(word) ? 6 : 2
+    best = cheaper(best, priced(chunk, word, known(word), extra))
   }
   if (chunk.length < 4) return best
   best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))

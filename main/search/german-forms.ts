@@ -24,6 +24,12 @@ const plurals = `amt bad bild blatt brett buch dach denkmal dorf ei fach fass fe
   glas glied gott grab gras gut haus holz horn huhn kalb kind kleid korn kraut lamm land licht lied loch mann maul nest rad rand
   rind schild schloss schwert strauch tal tuch tum volk wald weib wort wurm`.split(/\s+/)
 const pluralEnding = new RegExp(`(?:${plurals.join('|')})$`)
+
+/** Whether a folded noun, or the last word of it, has a plural in -er. */
+export function hasPluralInEr(word: string): boolean {
+  return pluralEnding.test(word)
+}
+
 const adjectiveEnding = /(?:...(?:ig|lich|isch|bar|sam|haft|los|voll|ell|iv)|....(?:al|os|ar|en)|....(?:iert|ierend))$/
 
 const prefix = '(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|fern|fest|fort|ge|gegen|her|hin|hinter|los|miss|mit|nach|nieder|teil|uber|um|unter|ver|vor|voraus|weg|weiter|wider|wieder|zer|zu|zuruck|zusammen)'

@@ -83,7 +83,10 @@ const handmade = new Set(readFileSync(resolve(import.meta.dirname, 'forms.de.txt
 
 // A participle and its endings are forms of its verb.
 const verbOfParticiple = new Map(verbs.flatMap((verb) => [...verb.forms].map((form) => [form, verb])))
+const fieldVerbs = new Set(readFileSync(resolve(import.meta.dirname, 'field-verbs.txt'), 'utf8').split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')))
 const ownAdjectives = adjectives.filter(({ lemma, forms }) => {
+  // vereinbart, of a verb the dictionary lacks.
+  if (fieldVerbs.has(fold(lemma).replace(/^ge/, '').replace(/e?t$/, 'en'))) return false
   const verb = /(?:t|en|end)$/.test(lemma) ? verbOfParticiple.get(lemma) : undefined
   if (verb !== undefined) for (const form of forms) if (counted.has(form)) verb.forms.add(form)
   return verb === undefined

@@ -70,7 +70,7 @@ function isVerbForm(word: string): boolean {
 
 // wachsendes, teilnehmende: neither Sendes nor Ende stands there; Lehramtsstudierende has Studierende in it.
 function isPresentParticiple(word: string): boolean {
-  if (!word.includes('end')) return false
+  if (!word.includes('end') || /(?<!h|gr|tr)abend(?:en?|s)?$/.test(word)) return false
   const root = /^(.{3,})end(?:e[nmrs]?)?$/.exec(word)?.[1] ?? ''
   for (let at = 0; at <= root.length - 3; at += 1) if (isVerbRoot(root.slice(at))) return true
   return false

@@ -28,7 +28,15 @@ function makeStem(word: string, language: Language, written: string): string {
 }
 
 function german(word: string, written: string): string {
-  return ofRespelt(word) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, run(word, 'de'))
+  return ofRespelt(word) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, run(word, 'de'))
+}
+
+// sorgfältigem as sorgfältig: the stemmer cuts more off the one than off the other.
+function ofAdjective(word: string, written: string): string | null {
+  const ending = /^.{3,}(?:ig|lich|isch)(e[nmrs]?)$/.exec(word)?.[1]
+  if (ending === undefined) return null
+  const base = written.slice(0, -ending.length)
+  return umlautForm(base) ?? stem(word.slice(0, -ending.length), 'de', base)
 }
 
 // Ausschuesse as Ausschüsse, Gemuesegaerten as Gemüsegärten; poesie has an o and an e.

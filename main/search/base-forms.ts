@@ -73,9 +73,11 @@ function ofItsHead(word: string, written: string): string | null {
   return null
 }
 
+// Altersheim is no comparative of alt.
+const comparatives = formsIn(germanForms.slice(germanForms.indexOf('# -- adjectives whose comparative')))
 const umlauted = new Map<string, string[]>()
 for (const [form, base] of forms.de) {
-  if (/[äöü]/.test(form)) umlauted.set(fold(form), [...(umlauted.get(fold(form)) ?? []), base])
+  if (/[äöü]/.test(form) && !comparatives.has(form)) umlauted.set(fold(form), [...(umlauted.get(fold(form)) ?? []), base])
 }
 
 /** The base forms of the words a folded German word may be as well, written with an umlaut (kuchen: Küchen). */

@@ -3,6 +3,7 @@ import { fold, withUmlauts } from './fold'
 import { hasPluralInEr, isVerbRoot, verbBase } from './german-forms'
 import { isFinite, letterSums, markAlso, mayBeWord, usualness, type LetterSums } from './lexicon'
 import { noPieces } from './no-pieces'
+import { nounAfterParticle } from './particle-compounds'
 import { stem } from './stem'
 import { isTown } from './towns'
 
@@ -54,9 +55,11 @@ export function partsOf(word: string): string[] {
   if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word) || isTown(word)) return []
   const pieces = isVerbWithParticle(word) ? null : split(word, listed)
   if (pieces !== null) return [...partStems(pieces)]
+  const noun = nounAfterParticle(word)
+  if (noun !== null) return [stem(noun, 'de'), ...partsOf(noun)]
   // Muellabfuhr.
-  const respelt = fold(withUmlauts(word))
-  return respelt === word ? [] : partsOf(respelt)
+  const respelt = withUmlauts(word)
+  return respelt === word ? [] : partsOf(fold(respelt))
 }
 
 /** At which letters a folded German compound may be cut into what it begins with and a head, from the shipped lists. */

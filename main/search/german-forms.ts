@@ -100,7 +100,7 @@ function agent(word: string): string | null {
 function isParticiple(root: string): boolean {
   const [, before = '', verb = ''] = present.exec(root) ?? []
   if (verb !== '' && (weakVerbs.has(before + verb) || weakVerbs.has(verb) || strongRoots.has(verb))) return true
-  return (past.test(root) && verbBase(root) !== null) || (unparted.test(root) && (mixed(root) ?? weak(root)) !== null)
+  return (past.test(root) && verbBase(root) !== null) || (unparted.test(root) && (weak(root) !== null || (/(?:annt|acht|andt|usst)$/.test(root) && mixed(root) !== null)))
 }
 
 // sammelte, gesammelt, eingesammelt as sammeln; förderte as fördern, whose stem Förderung has too.

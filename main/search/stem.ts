@@ -33,6 +33,7 @@ function german(word: string, written: string): string {
 
 // sorgfältigem as sorgfältig: the stemmer cuts more off the one than off the other.
 function ofAdjective(word: string, written: string): string | null {
+  if (word.lastIndexOf('e') < word.length - 2) return null
   const ending = /^.{3,}(?:ig|lich|isch)(e[nmrs]?)$/.exec(word)?.[1]
   if (ending === undefined) return null
   const base = written.slice(0, -ending.length)
@@ -99,6 +100,11 @@ function british(word: string): string {
     .replace(/(?<=[^aeiou])yz(?=(?:e|es|ed|er|ers|ing)$)/, 'ys')
     .replace(/^(col|lab|harb|neighb|fav|hon|behavi|vap|rum|hum|flav|endeav)or(?!at|i|[aeo][^bdr])/, '$1our')
     .replace(/(?<=[aeiou][^aeiou]+e)l(?=(?:ed|ing|er|ers)$)/, 'll')
+    // policemen, schoolchildren, midwives, bookshelves.
+    .replace(/(?<=...)(?<!abdo|acu|albu|bitu|ceru|cycla|exa|fora|regi|speci|sta|turk)men$/, 'man')
+    .replace(/(?<=..)children$/, 'child')
+    .replace(/(?<=..)(wi|kni)ves$/, '$1fe')
+    .replace(/(?<=..)shelves$/, 'shelf')
     // stability, abilities of stable, visible.
     .replace(/(?<=..[ai])bilit(?:y|ies)$/, 'ble')
     // happier, earliest as happy, early.

@@ -37,8 +37,8 @@ const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.sp
 
 // Öl is the one noun of two letters: Ölpreis, Erdöl.
 const oil = /^ols?$/
-// Zwischenbericht, Nebenkosten, weitergeleitet: of the particles those after which a word stays what it is.
-const between = new Set(['zwischen', 'neben', 'weiter'])
+// Zwischenbericht, Nebenkosten, weitergeleitet, Wiederaufbau: of the particles those after which a word stays what it is.
+const between = new Set(['zwischen', 'neben', 'weiter', 'wieder'])
 markAlso([...between, 'ols'])
 // These take an s before another word: Ordnung-s-amt, not Ordnung-samt.
 const bare = /(?:...(?<!sp|schw)(?:ung|schaft|heit|keit|tion|itat))$/
@@ -234,7 +234,7 @@ function endsInVerb(before: string): boolean {
 }
 
 // weggelassen, Festlegung, Teilnehmer: before a verb these are particles and no Weg, Fest or Teil; Wegbeschreibung is of a way.
-const particle = /^(?:teil(?:nehm|nahm|hab)|statt(?:find|fand|ge[fh]|geb|gab|hab)|preisg(?:egeb|eb(?!u)|ab)|stand(?:ge)?h[ai]|kundg[ea]b|(?:weg|fest)(?!be|ver|er|ent|zer|ge.*ung)(.{3,}?)(?:en|t|te[nmrs]?|end(?:e[nmrs]?)?|ungs?|ungen)$)/
+const particle = /^(?:wiederhol|teil(?:nehm|nahm|hab)|statt(?:find|fand|ge[fh]|geb|gab|hab)|preisg(?:egeb|eb(?!u)|ab)|stand(?:ge)?h[ai]|kundg[ea]b|(?:weg|fest)(?!be|ver|er|ent|zer|ge.*ung)(.{3,}?)(?:en|t|te[nmrs]?|end(?:e[nmrs]?)?|ungs?|ungen)$)/
 
 function isVerbWithParticle(word: string): boolean {
   const [found, rest] = particle.exec(word) ?? []
@@ -354,8 +354,12 @@ function partStems(pieces: readonly Piece[]): Set<string> {
 
 function takenApart(piece: Piece, depth: number): readonly Piece[] {
   const inner = depth < 3 && piece.word.length >= shortestWord ? split(piece.word, listed) : null
-  if (inner === null || !piece.chunk.startsWith(piece.word)) return [piece]
+  const lacksItsE = piece.word === `${piece.chunk}e`
+  if (inner === null || (!lacksItsE && !piece.chunk.startsWith(piece.word))) return [piece]
   const smaller = inner.flatMap((each) => takenApart(each, depth + 1))
   // The link after the piece is now that after its last part.
-  return smaller.map((each, place) => (place < smaller.length - 1 ? each : { ...each, chunk: each.chunk + piece.chunk.slice(piece.word.length) }))
+  return smaller.map((each, place) => {
+    if (place < smaller.length - 1) return each
+    return { ...each, chunk: lacksItsE ? each.chunk.slice(0, -1) : each.chunk + piece.chunk.slice(piece.word.length) }
+  })
 }

@@ -1,9 +1,9 @@
 // Nouns of doers, of verbs too short for the stemmer to see them.
-const verbs = `bake build buy clean climb collect deal direct drink drive farm fish grow hawk help hunt learn make mine paint pay pick plan plant
-  play print read ride sail sell sing smoke sort speak sponsor sweep swim teach trade train use vote walk weave weld work write`.split(/\s+/)
+const verbs = `bake build buy carry clean climb collect copy deal direct drink drive farm fish grow hawk help hunt learn make mine paint pay pick plan plant
+  play print read ride sail sell sing smoke sort speak sweep supply swim teach trade train use vote walk weave weld work write`.split(/\s+/)
 const doers = new Map(verbs.flatMap((verb) => {
   const doubled = /^[^aeiou]*[aeiou][mnp]$/.test(verb) ? verb + verb.slice(-1) : verb
-  const doer = verb === 'collect' || verb === 'direct' || verb === 'sail' ? `${verb}or` : `${doubled.replace(/e$/, '')}er`
+  const doer = verb === 'collect' || verb === 'direct' || verb === 'sail' ? `${verb}or` : `${doubled.replace(/e$/, '').replace(/(?<=[^aeiou])y$/, 'i')}er`
   return [doer, `${doer}s`].map((noun): [string, string] => [noun, verb])
 }))
 

@@ -13,12 +13,24 @@ const forms = { de: new Map([...listedFormsIn(listedForms), ...formsIn(germanFor
 const nounForms = listedFormsIn(listedForms.slice(0, listedForms.indexOf('# -- others')))
 const shortestHead = 5
 
-/**
- * The base form of a folded word whose stem would meet another word's (Müller, Müll) or miss its own (women, woman), or null.
- * `written`: the same in lower case with its umlauts.
- */
-export function baseForm(word: string, language: Language, written = word): string | null {
-  return forms[language].get(word) ?? (language === 'de' ? ofParticiple(word) ?? ofItsHead(word, written) ?? germanBase(word, written) : null)
+/** The base form the lists have of a folded word whose stem would meet another word's (Müller, Müll) or miss its own (women, woman), or null. */
+export function listedBase(word: string, language: Language): string | null {
+  return forms[language].get(word) ?? (language === 'de' ? ofParticiple(word) : null)
+}
+
+/** The base form of a folded German word that no list has, by rule, or null. `written`: the same in lower case with its umlauts. */
+export function ruledBase(word: string, written: string): string | null {
+  return ofItsHead(word, written) ?? germanBase(word, written)
+}
+
+/** All German words the lists have as forms of others. */
+export function listedGermanForms(): Iterable<string> {
+  return forms.de.keys()
+}
+
+/** Whether the lists have a folded German word as a form of another. */
+export function hasListedForm(word: string): boolean {
+  return forms.de.has(word)
 }
 
 /** The base form of a German word that only its umlaut keeps from another one (schön, schon), as written; or null. */
@@ -39,6 +51,14 @@ export function capitalForm(surface: string, word: string): string | null {
   return /^\p{Lu}\p{Ll}/u.test(surface) ? nounsByCapital.get(word) ?? null : null
 }
 
+// Bestandteils, Wohnungswegen.
+const nounsThatSayLittle = new Map([['falls', 'fall'], ['teils', 'teil'], ['wegen', 'weg'], ['rechts', 'recht'], ['rechten', 'recht']])
+
+/** The base form of a folded German word as a noun, where without a capital it would be a verb's or an adverb; or null. */
+export function nounForm(word: string): string | null {
+  return nounsByCapital.get(word) ?? nounsThatSayLittle.get(word) ?? null
+}
+
 // Pilotstudien as Pilotstudie: a compound is inflected as the noun at its end. Abfälle end in Fälle, not in Falle: what its
 // umlaut tells from another noun is left to the rules.
 function ofItsHead(word: string, written: string): string | null {
@@ -53,9 +73,11 @@ function ofItsHead(word: string, written: string): string | null {
   return null
 }
 
+// Altersheim is no comparative of alt.
+const comparatives = formsIn(germanForms.slice(germanForms.indexOf('# -- adjectives whose comparative')))
 const umlauted = new Map<string, string[]>()
 for (const [form, base] of forms.de) {
-  if (/[äöü]/.test(form)) umlauted.set(fold(form), [...(umlauted.get(fold(form)) ?? []), base])
+  if (/[äöü]/.test(form) && !comparatives.has(form)) umlauted.set(fold(form), [...(umlauted.get(fold(form)) ?? []), base])
 }
 
 /** The base forms of the words a folded German word may be as well, written with an umlaut (kuchen: Küchen). */

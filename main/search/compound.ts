@@ -1,7 +1,11 @@
 import { umlautBases } from './base-forms'
-import { isVerbRoot, verbBase } from './german-forms'
-import { isFinite, letterSums, mayBeWord, usualness, type LetterSums } from './lexicon'
+import { fold, withUmlauts } from './fold'
+import { hasPluralInEr, isVerbRoot, verbBase } from './german-forms'
+import { isFinite, letterSums, markAlso, mayBeWord, usualness, type LetterSums } from './lexicon'
+import { noPieces } from './no-pieces'
+import { nounAfterParticle } from './particle-compounds'
 import { stem } from './stem'
+import { isTown } from './towns'
 
 /** How usual a folded word is (0 to 9), or undefined where it is not known to be one. */
 export type Known = (word: string) => number | undefined
@@ -31,26 +35,31 @@ const endings = ['s', 'n', 'r', 'e', 'en', 'es', 'nen']
 // Landschaft and Wirtschaft are no kinds of Schaft.
 const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.split(' '))
 
-// Endings and particles: what they begin or end is a derived word, no compound (Freundschaft, Unterkunft, Überblick).
-const noPieces = new Set(
-  `schaft heit keit lich isch chen lein ling lings sche schen ster sten tion ungen tete teten reich voll weise haft fahig
-   frei uber unter nach wieder gegen durch hinter neben zwischen ohne miss mehr viel alle also dass eine sich nicht wird sind
-   bist hast hatte habe wenn dann denn noch doch auch aber oder sehr hier dort mein dein sein ihre euer zwei drei vier funf
-   sechs sieben acht neun zehn erst ander einer eines einem einen dies diese jede jene weil beim etwa euch uns wohl wie
-   tieren iere anten enten enden endes ender end ernd erung ieren inter ehen nisch nische nischen tisch tische tischen ordent
-   wurdig wurdige wurdigen artig artige artigen massig massige massigen basiert basierte basierten zeitig selig standig
-   standige standigen wandt wandte wandten eben konn konnte inne innen tran trane uner voran verb teste testen testes testet elle ellen alien aliens`.split(/\s+/),
-)
+// Öl is the one noun of two letters: Ölpreis, Erdöl.
+const oil = /^ols?$/
+// Zwischenbericht, Nebenkosten, weitergeleitet, Wiederaufbau: of the particles those after which a word stays what it is.
+const between = new Set(['zwischen', 'neben', 'weiter', 'wieder'])
+markAlso([...between, 'ols'])
+// These take an s before another word: Ordnung-s-amt, not Ordnung-samt.
+const bare = /(?:...(?<!sp|schw)(?:ung|schaft|heit|keit|tion|itat))$/
 
 function isTooShort(word: string): boolean {
-  return word.length < (word.startsWith('ol') ? 6 : shortestWord)
+  return word.length < (word.startsWith('ol') ? 6 : /ols?$/.test(word) ? 5 : shortestWord)
 }
 
-/** The stems of everything a folded German word is put together of, from the shipped lists; none for what is no compound. */
+/**
+ * The stems of everything a folded German word is put together of, from the shipped lists; none for what is no compound, or the
+ * name of a town (Regensburg).
+ */
 export function partsOf(word: string): string[] {
-  if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
+  if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word) || isTown(word)) return []
   const pieces = isVerbWithParticle(word) ? null : split(word, listed)
-  return pieces === null ? [] : [...partStems(pieces)]
+  if (pieces !== null) return [...partStems(pieces)]
+  const noun = nounAfterParticle(word)
+  if (noun !== null) return [stem(noun, 'de'), ...partsOf(noun)]
+  // Muellabfuhr.
+  const respelt = withUmlauts(word)
+  return respelt === word ? [] : partsOf(fold(respelt))
 }
 
 /** At which letters a folded German compound may be cut into what it begins with and a head, from the shipped lists. */
@@ -68,7 +77,7 @@ export function headsOf(word: string): number[] {
  * what is left over.
  */
 export function halvesOf(word: string): string[] {
-  if (word.length < shortestWord + 1 || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
+  if (word.length < shortestWord + 1 || word.length > longestWord || !/^[a-z]+$/.test(word) || isTown(word)) return []
   const found = new Set<string>()
   const possible = possiblePieces(word)
   let ending = word.length
@@ -106,7 +115,7 @@ function addBeginning(found: Set<string>, beginning: string): void {
 
 /** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
 export function hasPart(word: string, part: string, known: Known): boolean {
-  if (isTooShort(word) || word.length > longestWord || word === part || wordEndings.has(part)) return false
+  if (isTooShort(word) || word.length > longestWord || word === part || wordEndings.has(part) || isTown(word)) return false
   // What is asked for is a word, whether listed or not; a short one that is not can only stand first.
   if (part.length < 5 && listed(part) === undefined && !word.startsWith(part)) return false
   const beginning = part.slice(0, shortestPiece)
@@ -137,6 +146,8 @@ function prefixed(word: string): number | undefined {
   if (word.length < 7 || prefixesAt(word, 0).length === 0) return undefined
   const rest = /^(?:ab|an|auf|aus|be|bei|ein|ent|er|mit|um|un|ver|vor|zer|zu|ruck|mehr|haupt|gross|klein)(.{5,})$/.exec(word)?.[1]
   if (rest === undefined || noPieces.has(rest)) return undefined
+  // Of er- only verbs are made: Arbeiterkittel has no Erkittel in it.
+  if (word.startsWith('er') && !/(?:en|ung|t|te[nmrs]?)$/.test(rest)) return undefined
   const often = usualness(rest)
   return often === undefined || often < 2 ? undefined : 0
 }
@@ -148,10 +159,12 @@ function prefixed(word: string): number | undefined {
 function split(word: string, known: Known, beginning?: string): readonly Piece[] | null {
   const possible = possiblePieces(word, beginning)
   if (possible[0] === 0) return null
+  const endsInOil = word.endsWith('ol')
   const best: (Split | undefined)[] = [{ cost: 0, pieces: [] }]
   for (let end = 2; end <= word.length; end += 1) {
     if (end === 2 && !word.startsWith('ol')) continue
-    for (let start = Math.max(0, end - longestPiece); start <= end - (end === 2 ? 2 : shortestPiece); start += 1) {
+    const last = end - (end === 2 || (end === word.length && endsInOil) ? 2 : shortestPiece)
+    for (let start = Math.max(0, end - longestPiece); start <= last; start += 1) {
       const before = best[start]
       if (before === undefined || (start === 0 && end === word.length)) continue
       if (((possible[start] ?? 0) & (1 << (end - start))) === 0) continue
@@ -194,7 +207,15 @@ const particles = new Set('ab an auf aus be bei durch ein ent er fest fort her h
 
 /** Whether a head is the ending of what stands before it: kostenlos has nothing of Los, Studierende of Ende, erneuerbare of Bar, Ingenieurin of Urin. */
 function isEnding(chunk: string, before: string): boolean {
+  if (chunk === 'wegs') return /(?:keine|gerade|halb|unter)s?$/.test(before)
+  // verlangsamt, vereinsamt.
+  if (chunk === 'amt' && /(?:lang|verein)s$/.test(before)) return true
+  // Methanol, Benzol.
+  if (oil.test(chunk)) return /(?:than|opan|utan|benz|phen)$/.test(before)
   if (less.test(chunk) || /^teste[nmrs]?$/.test(chunk)) return true
+  // wachsendes: neither wach nor Sendes.
+  const moved = /^(..?)end(?:e[nmrs]?)?$/.exec(chunk)?.[1]
+  if (moved !== undefined) return endsInVerb(before + moved)
   if (/^end(?:e[nmrs]?)?$/.test(chunk)) return /(?:ier|ss|inn)$/.test(before) || endsInVerb(before) || (chunk === 'enden' && endsInVerb(`${before}end`))
   if (/^bar(?:e[nmrs]?)?$/.test(chunk)) return !/(?:eis|braun|wasch|koala|teddy|ameisen|panda|milch|wein)$/.test(before)
   // Schulfach, but dreifach.
@@ -213,7 +234,7 @@ function endsInVerb(before: string): boolean {
 }
 
 // weggelassen, Festlegung, Teilnehmer: before a verb these are particles and no Weg, Fest or Teil; Wegbeschreibung is of a way.
-const particle = /^(?:teil(?:nehm|nahm|hab)|statt(?:find|fand|ge[fh]|geb|gab|hab)|preisg(?:egeb|eb(?!u)|ab)|stand(?:ge)?h[ai]|kundg[ea]b|(?:weg|fest)(?!be|ver|er|ent|zer|ge.*ung)(.{3,}?)(?:en|t|te[nmrs]?|end(?:e[nmrs]?)?|ungs?|ungen)$)/
+const particle = /^(?:wiederhol|teil(?:nehm|nahm|hab)|statt(?:find|fand|ge[fh]|geb|gab|hab)|preisg(?:egeb|eb(?!u)|ab)|stand(?:ge)?h[ai]|kundg[ea]b|(?:weg|fest)(?!be|ver|er|ent|zer|ge.*ung)(.{3,}?)(?:en|t|te[nmrs]?|end(?:e[nmrs]?)?|ungs?|ungen)$)/
 
 function isVerbWithParticle(word: string): boolean {
   const [found, rest] = particle.exec(word) ?? []
@@ -266,25 +287,33 @@ function isOfListedVerb(word: string, start: number, end: number): boolean {
 
 // The last piece is a word in any form.
 function head(chunk: string, known: Known): Piece | null {
+  // Heizöls.
+  if (oil.test(chunk)) return { chunk, word: 'ol', cost: 12, often: 5 }
+  // Rechtsamt is an office: velvet stands first or nowhere.
+  if (/^samt(?:e[ns]?|s)?$/.test(chunk)) return null
   let best = priced(chunk, chunk, known(chunk), 0)
   for (const ending of endings) {
     const word = chunk.slice(0, -ending.length)
     // Abgeordneter, but no Kocher of koche.
     if (ending === 'r' && !/(?:et|end)er$/.test(chunk)) continue
     if (chunk.endsWith(ending) && word.length >= 4) best = cheaper(best, priced(chunk, word, known(word), 2, word.length === 4 ? 4 : 0))
+    // Stadtrats, Radweges: of three letters the lists have but a few nouns.
+    if (chunk.endsWith(ending) && word.length === 3 && /^e?s$/.test(ending)) best = cheaper(best, priced(chunk, word, known(word), 2))
   }
   return best
 }
 
 // A piece before the last may carry a link, lack its e (Schul-), or be a verb's stem (Sammel-, Wohn-).
 function modifier(chunk: string, known: Known): Piece | null {
-  // Öl is the one noun of two letters.
   if (chunk === 'ol') return { chunk, word: chunk, cost: 12, often: 5 }
+  if (between.has(chunk)) return { chunk, word: chunk, cost: 4, often: 9 }
   let best: Piece | null = null
   for (const link of links) {
     if (!chunk.endsWith(link) || chunk.length - link.length < shortestPiece) continue
     const word = chunk.slice(0, chunk.length - link.length)
-    best = cheaper(best, priced(chunk, word, known(word), link === '' ? 0 : link === 's' || link === 'n' ? 1 : 2))
+    // Kind-er-garten, but rather Schulden-erlass.
+    const extra = link === '' ? (bare.test(chunk) ? 6 : 0) : link === 's' || link === 'n' ? 1 : link === 'er' && !hasPluralInEr(word) ? 6 : 2
+    best = cheaper(best, priced(chunk, word, known(word), extra))
   }
   if (chunk.length < 4) return best
   best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))
@@ -297,11 +326,14 @@ function cheaper(one: Piece | null, other: Piece | null): Piece | null {
   return other === null || (one !== null && one.cost <= other.cost) ? one : other
 }
 
+// Abgeordnete, Beschäftigte, Vorsitzende are nouns too.
+const participle = /^(?:ab|an|auf|aus|be|bei|ein|ent|er|ge|mit|ver|vor|zu).{4,}(?:t|end)e[nr]?$/
+
 // A word more costs more than any difference in use; rare words and short ones cost more. What has to be completed first
 // has to be usual, and counts as less so.
 function priced(chunk: string, word: string, often: number | undefined, extra: number, least = 0): Piece | null {
   // Sprachkenntnisse is of Sprache, not of sprach.
-  if (often === undefined || often < least || (often < 9 && isFinite(word))) return null
+  if (often === undefined || often < least || (often < 9 && isFinite(word) && !participle.test(word))) return null
   return { chunk, word, cost: 12 - often + extra + (word.length === 3 ? 3 : 0), often: least > 0 ? often - 3 : often }
 }
 
@@ -322,8 +354,12 @@ function partStems(pieces: readonly Piece[]): Set<string> {
 
 function takenApart(piece: Piece, depth: number): readonly Piece[] {
   const inner = depth < 3 && piece.word.length >= shortestWord ? split(piece.word, listed) : null
-  if (inner === null || !piece.chunk.startsWith(piece.word)) return [piece]
+  const lacksItsE = piece.word === `${piece.chunk}e`
+  if (inner === null || (!lacksItsE && !piece.chunk.startsWith(piece.word))) return [piece]
   const smaller = inner.flatMap((each) => takenApart(each, depth + 1))
   // The link after the piece is now that after its last part.
-  return smaller.map((each, place) => (place < smaller.length - 1 ? each : { ...each, chunk: each.chunk + piece.chunk.slice(piece.word.length) }))
+  return smaller.map((each, place) => {
+    if (place < smaller.length - 1) return each
+    return { ...each, chunk: lacksItsE ? each.chunk.slice(0, -1) : each.chunk + piece.chunk.slice(piece.word.length) }
+  })
 }

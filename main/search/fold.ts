@@ -20,6 +20,11 @@ export function fold(word: string): string {
 const written = /(?<![aeiouyq])(ae|oe|ue)/g
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
 
+/** A word in lower case with every ae, oe, ue that may be one written as an umlaut: klaerschlamm as klärschlamm. */
+export function withUmlauts(word: string): string {
+  return /[aou]e/.test(word) ? word.replace(written, (pair) => `${pair.charAt(0)}\u0308`.normalize('NFC')) : word
+}
+
 /**
  * The other ways to spell a word's umlauts, lower case: Küste also kueste, Kueste also küste. Where there are several
  * pairs, each may be an umlaut or not (Klimaerwaermung).
@@ -27,7 +32,8 @@ const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 export function otherSpellings(word: string): string[] {
   const own = fold(word)
   const lower = word.normalize('NFC').toLowerCase()
-  const spellings = new Set([lower.replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter)])
+  // Qülle is no way to write Quelle.
+  const spellings = new Set([lower.replace(/(?<!q)[äöü]/g, (letter) => umlauts[letter] ?? letter)])
   const pairs = [...lower.matchAll(written)].slice(0, 4).map(({ index }) => index)
   for (let choice = 1; choice < 2 ** pairs.length; choice += 1) {
     const chosen = new Set(pairs.filter((_, place) => (choice >> place) % 2 === 1))

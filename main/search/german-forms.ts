@@ -24,7 +24,13 @@ const plurals = `amt bad bild blatt brett buch dach denkmal dorf ei fach fass fe
   glas glied gott grab gras gut haus holz horn huhn kalb kind kleid korn kraut lamm land licht lied loch mann maul nest rad rand
   rind schild schloss schwert strauch tal tuch tum volk wald weib wort wurm`.split(/\s+/)
 const pluralEnding = new RegExp(`(?:${plurals.join('|')})$`)
-const adjectiveEnding = /(?:...(?:ig|lich|isch|bar|sam|haft|los|voll|ell|iv)|....(?:al|os|ar|en)|....(?:iert|ierend))$/
+
+/** Whether a folded noun, or the last word of it, has a plural in -er. */
+export function hasPluralInEr(word: string): boolean {
+  return pluralEnding.test(word)
+}
+
+const adjectiveEnding = /(?:...(?:ig|lich|isch|bar|sam|haft|los|voll|ell|iv)|....(?:al|os|ar|en)|....(?:iert|ierend)|(?:an|ab)wesend)$/
 
 const prefix = '(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|fern|fest|fort|ge|gegen|her|hin|hinter|los|miss|mit|nach|nieder|teil|uber|um|unter|ver|vor|voraus|weg|weiter|wider|wieder|zer|zu|zuruck|zusammen)'
 // After t and d the ending has an e of its own: leistete, but Hütte is no past of hüten.
@@ -69,13 +75,22 @@ export function isVerbRoot(word: string): boolean {
 // sauberes as sauber: here -er is no ending.
 function adjective(word: string): string | null {
   const [, base = ''] = /^(.{2,}er)(?:e[nmrs]?|ste[nmrs]?|ere[nmrs]?)$/.exec(word) ?? []
-  return adjectives.has(base) && !adjectives.has(base.slice(0, -2)) ? base : null
+  if (isAdjective(base) && !isAdjective(base.slice(0, -2))) return base
+  // teure as teuer, üble as übel: the e has gone.
+  const [, before = '', last = ''] = /^(.+)([lr])e(?:re)?[nmrs]?$/.exec(word) ?? []
+  const whole = `${before}e${last}`
+  return last !== '' && isAdjective(whole) ? whole : null
+}
+
+// The list has no unsicher, for it has sicher.
+function isAdjective(word: string): boolean {
+  return adjectives.has(word) || (word.startsWith('un') && adjectives.has(word.slice(2)))
 }
 
 // Müller, Wetter, Berater with -s, -n keep their -er; Häuser, Mitglieder, neuer lose it.
 function agent(word: string): string | null {
   const [, root = ''] = /^(.*[^aeiou].*)er[sn]?$/.exec(word) ?? []
-  if (root.length < 2 || pluralEnding.test(root) || adjectives.has(root) || adjectiveEnding.test(root) || isParticiple(root)) return null
+  if (root.length < 2 || pluralEnding.test(root) || isAdjective(root) || adjectiveEnding.test(root) || isParticiple(root.replace(/^un(?!ter)(?=.{4})/, ''))) return null
   // Haeuser, Gruener: written without umlauts, still known.
   const plain = root.replace(/(?<![aeiouq])(ae|oe|ue)/g, (pair) => pair.charAt(0))
   return plain !== root && (pluralEnding.test(plain) || adjectives.has(plain)) ? plain : `${root}er`
@@ -85,7 +100,7 @@ function agent(word: string): string | null {
 function isParticiple(root: string): boolean {
   const [, before = '', verb = ''] = present.exec(root) ?? []
   if (verb !== '' && (weakVerbs.has(before + verb) || weakVerbs.has(verb) || strongRoots.has(verb))) return true
-  return (past.test(root) && verbBase(root) !== null) || (unparted.test(root) && weak(root) !== null)
+  return (past.test(root) && verbBase(root) !== null) || (unparted.test(root) && (weak(root) !== null || (/(?:annt|acht|andt|usst)$/.test(root) && mixed(root) !== null)))
 }
 
 // sammelte, gesammelt, eingesammelt as sammeln; förderte as fördern, whose stem Förderung has too.

@@ -54,6 +54,11 @@ function isMarked(sum: number): boolean {
   return ((bits[mixed >>> 5] ?? 0) & (1 << (mixed & 31))) !== 0
 }
 
+/** Lets `mayBeWord` say yes to further words, folded, that the lists here do not have. */
+export function markAlso(others: Iterable<string>): void {
+  for (const word of others) if (word.length <= mostLetters) mark(word)
+}
+
 function mark(word: string): void {
   const { sums } = letterSums(word)
   const sum = sums[word.length] ?? 0

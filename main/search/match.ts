@@ -7,6 +7,7 @@ import { isAllowed, ruleBetween, type MatchRule } from './rules'
 import { isStopWord } from './stop-words'
 import { partTerm, type Language, type SplitWord } from './terms'
 import { crosses } from './thesaurus'
+import { spellingsAsked } from './spellings'
 import { translationsOf, type Translated } from './translate'
 import { stem } from './stem'
 import { stemsLike, stemsNear, stemsStartingWith, stemsWithHalf, type FoundStem } from './vocabulary-lookup'
@@ -98,7 +99,7 @@ function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean, wi
   const word = fold(clause.words.join(''))
   const [first = ''] = clause.words
   if (clause.kind === 'phrase' || word === '') return []
-  const otherIn = (asked: string): string[] => (without.has('spelling') ? [] : otherSpellings(asked).map(fold))
+  const otherIn = (asked: string): string[] => (without.has('spelling') ? [] : spellingsAsked(asked).map(fold))
   if (clause.kind === 'wildcard') {
     const pattern = first.split('*').map(fold).join('*')
     return by(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', 1, stemsLike(db, pattern))
@@ -132,7 +133,7 @@ function waysOf(clause: Clause, language: Language): Alternative[] {
   if (clause.kind === 'wildcard') return []
   const stemOf = (word: string): string => termOfWord(word, language).stem
   const together = clause.words.join('')
-  const spelt = otherSpellings(together)
+  const spelt = spellingsAsked(together)
   const written: Alternative[] = clause.words.length === 1 ? [] : [{ stems: clause.words.map(stemOf), rule: clause.kind === 'phrase' ? 'phrase' : 'exact', tier: 1, words: clause.words }]
   if (clause.kind === 'phrase' && clause.words.length > 1) return [...written, ...spellings(clause.words, language)]
   return [

@@ -1,4 +1,8 @@
-import { baseForm } from './base-forms'
+import { listedBase, nounForm, ruledBase, umlautForm } from './base-forms'
+import { madeOf } from './english-nouns'
+import { fold, withUmlauts } from './fold'
+import { isVerbRoot } from './german-forms'
+import { headAt, isKnownForm } from './head'
 import { pipelines } from './lunr'
 import type { Language } from './terms'
 
@@ -20,12 +24,46 @@ export function stem(word: string, language: Language, written = word): string {
 }
 
 function makeStem(word: string, language: Language, written: string): string {
-  return baseForm(word, language, written) ?? (language === 'de' ? finishGerman(word, run(word, 'de')) : english(word))
+  return listedBase(word, language) ?? (language === 'de' ? german(word, written) : english(word))
+}
+
+function german(word: string, written: string): string {
+  return ofRespelt(word) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, run(word, 'de'))
+}
+
+// sorgfältigem as sorgfältig: the stemmer cuts more off the one than off the other.
+function ofAdjective(word: string, written: string): string | null {
+  if (word.lastIndexOf('e') < word.length - 2) return null
+  const ending = /^.{3,}(?:ig|lich|isch)(e[nmrs]?)$/.exec(word)?.[1]
+  if (ending === undefined) return null
+  const base = written.slice(0, -ending.length)
+  return umlautForm(base) ?? stem(word.slice(0, -ending.length), 'de', base)
+}
+
+// Ausschuesse as Ausschüsse, Gemuesegaerten as Gemüsegärten; poesie has an o and an e.
+function ofRespelt(word: string): string | null {
+  const respelt = word.length < 5 ? word : withUmlauts(word)
+  if (respelt === word) return null
+  const plain = fold(respelt)
+  return isKnownForm(word) || !isKnownForm(plain) ? null : umlautForm(respelt) ?? stem(plain, 'de', respelt)
+}
+
+// Sprachkurse as Sprache and Kurse, of which the rules and lists know more than of the whole.
+function ofHead(word: string, written: string): string | null {
+  const at = headAt(word)
+  if (at === 0) return null
+  const head = word.slice(at)
+  // bereitzustellen as bereitstellen.
+  const root = /^zu(.{3,}?)e?n$/.exec(head)?.[1]
+  if (root !== undefined && isVerbRoot(root)) return word.slice(0, at) + stem(head.slice(2), 'de')
+  // From the end, for ß has become ss.
+  const headWritten = written.slice(at - word.length)
+  return word.slice(0, at) + (umlautForm(headWritten) ?? nounForm(head) ?? stem(head, 'de', headWritten))
 }
 
 function english(word: string): string {
-  const spelt = british(word)
-  return (spelt === word ? null : baseForm(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
+  const spelt = british(madeOf(word))
+  return (spelt === word ? null : listedBase(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
 }
 
 function run(word: string, language: Language): string {
@@ -62,6 +100,11 @@ function british(word: string): string {
     .replace(/(?<=[^aeiou])yz(?=(?:e|es|ed|er|ers|ing)$)/, 'ys')
     .replace(/^(col|lab|harb|neighb|fav|hon|behavi|vap|rum|hum|flav|endeav)or(?!at|i|[aeo][^bdr])/, '$1our')
     .replace(/(?<=[aeiou][^aeiou]+e)l(?=(?:ed|ing|er|ers)$)/, 'll')
+    // policemen, schoolchildren, midwives, bookshelves.
+    .replace(/(?<=...)(?<!abdo|acu|albu|bitu|ceru|cycla|exa|fora|regi|speci|sta|turk)men$/, 'man')
+    .replace(/(?<=..)children$/, 'child')
+    .replace(/(?<=..)(wi|kni)ves$/, '$1fe')
+    .replace(/(?<=..)shelves$/, 'shelf')
     // stability, abilities of stable, visible.
     .replace(/(?<=..[ai])bilit(?:y|ies)$/, 'ble')
     // happier, earliest as happy, early.

@@ -83,7 +83,10 @@ const handmade = new Set(readFileSync(resolve(import.meta.dirname, 'forms.de.txt
 
 // A participle and its endings are forms of its verb.
 const verbOfParticiple = new Map(verbs.flatMap((verb) => [...verb.forms].map((form) => [form, verb])))
+const fieldVerbs = new Set(readFileSync(resolve(import.meta.dirname, 'field-verbs.txt'), 'utf8').split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')))
 const ownAdjectives = adjectives.filter(({ lemma, forms }) => {
+  // vereinbart, of a verb the dictionary lacks.
+  if (fieldVerbs.has(fold(lemma).replace(/^ge/, '').replace(/e?t$/, 'en'))) return false
   const verb = /(?:t|en|end)$/.test(lemma) ? verbOfParticiple.get(lemma) : undefined
   if (verb !== undefined) for (const form of forms) if (counted.has(form)) verb.forms.add(form)
   return verb === undefined
@@ -193,9 +196,11 @@ for (const [folded, { lexeme, form }] of claims) {
   if (stem(folded, 'de') !== lexeme.key) add(lexeme, folded)
   settled.set(folded, lexeme.key)
 }
+const umlauted = new Map()
 for (const [surface, { lexeme }] of claimed((form) => form.toLowerCase())) {
   if (!/[äöü]/.test(surface) || handmade.has(surface) || !isMet(lexeme, surface)) continue
   if ((settled.get(fold(surface)) ?? stem(fold(surface), 'de')) !== lexeme.key) add(lexeme, surface)
+  else umlauted.set(surface, lexeme)
 }
 
 // -- nouns that only their capital tells from a verb (bei den Angeboten, angeboten)
@@ -212,6 +217,7 @@ writeForms()
 // What the listed heads of compounds bring with them is put right once more.
 const again = await open()
 for (const [folded, key] of settled) if (again.stem(folded, 'de') !== key) add(claims.get(folded).lexeme, folded)
+for (const [surface, lexeme] of umlauted) if (again.stem(fold(surface), 'de', surface) !== lexeme.key) add(lexeme, surface)
 writeForms()
 await again.close()
 

@@ -1,0 +1,39 @@
+// Nouns of doers, of verbs too short for the stemmer to see them.
+const verbs = `bake build buy carry clean climb collect copy deal direct drink drive farm fish grow hawk help hunt learn make mine paint pay pick plan plant
+  play print read ride sail sell sing smoke sort speak sweep supply swim teach trade train use vote walk weave weld work write`.split(/\s+/)
+const doers = new Map(verbs.flatMap((verb) => {
+  const doubled = /^[^aeiou]*[aeiou][mnp]$/.test(verb) ? verb + verb.slice(-1) : verb
+  const doer = verb === 'collect' || verb === 'direct' || verb === 'sail' ? `${verb}or` : `${doubled.replace(/e$/, '').replace(/(?<=[^aeiou])y$/, 'i')}er`
+  return [doer, `${doer}s`].map((noun): [string, string] => [noun, verb])
+}))
+
+// What Latin did to its verbs, and English after it.
+const latin: readonly (readonly [RegExp, string])[] = [
+  [/ductions?$/, 'duce'],
+  [/script(?:ions?|ive|ively)$/, 'scribe'],
+  [/^decisions?$/, 'decide'],
+  [/sumptions?$/, 'sume'],
+  [/^(ap|im|multi)plications?$/, '$1ply'],
+  [/planations?$/, 'plain'],
+  [/clamations?$/, 'claim'],
+  [/^(ad|e|o|per|sub|trans)missions?$/, '$1mit'],
+  [/rosions?$/, 'rode'],
+  [/plosions?$/, 'plode'],
+  [/pansions?$/, 'pand'],
+  [/^(ext|susp)ensions?$/, '$1end'],
+  [/^(pro|di)visions?$/, '$1vide'],
+  [/clusions?$/, 'clude'],
+  [/^destructions?$/, 'destroy'],
+  [/^(main|sus)tenance$/, '$1tain'],
+  [/(?<=...)mental(?:ly)?$/, 'ment'],
+  [/(?<=..)ncial(?:ly)?$/, 'nce'],
+]
+
+/** The word an English one is made of where the stemmer makes two of them (production, produce; driver, drive), or the word itself. */
+export function madeOf(word: string): string {
+  const verb = doers.get(word)
+  if (verb !== undefined) return verb
+  if (!/(?:ions?|ive|ly|al|ce)$/.test(word)) return word
+  for (const [ending, base] of latin) if (ending.test(word)) return word.replace(ending, base)
+  return word
+}

@@ -1,0 +1,101 @@
+import { hasListedForm, listedGermanForms } from './base-forms'
+import { isVerbRoot } from './german-forms'
+import { letterSums, markAlso, mayBeWord, usualness, type LetterSums } from './lexicon'
+import { noPieces } from './no-pieces'
+
+const shortestWord = 7
+const shortestPiece = 3
+const shortestHead = 4
+const longestWord = 48
+const links = ['', 's', 'n', 'e', 'en', 'es', 'er']
+const endings = ['s', 'es', 'e', 'en', 'n', 'er', 'ern']
+
+markAlso(listedGermanForms())
+
+/**
+ * At which letter the last word of a folded German compound begins, as far as the lists tell, or 0. Quicker than to split it, and
+ * asked of every word: a compound is inflected as the word at its end (Sprachkurse as Kurse, Gemeinderats as Rats).
+ */
+export function headAt(word: string): number {
+  if (word.length < shortestWord || word.length > longestWord || !/^[a-z]+$/.test(word)) return 0
+  const isParticiple = isPresentParticiple(word)
+  const sums = letterSums(word)
+  const whole = usualness(word) ?? 0
+  const ends = [word.length, ...endings.filter((ending) => word.endsWith(ending)).map(({ length }) => word.length - length)]
+  for (let at = shortestPiece; at <= word.length - shortestPiece; at += 1) {
+    if (!mayBeHead(sums, at, ends)) continue
+    const [before, head] = [word.slice(0, at), word.slice(at)]
+    // A usual word is not made of unusual ones: einsamen has nothing of Samen.
+    if (isParticiple && !isPresentParticiple(head)) continue
+    if (isHead(head) && (usualness(head) ?? 0) >= whole - 1 && isBeginning(before)) return isVerbForm(word) ? 0 : at
+  }
+  return 0
+}
+
+/** Whether the lists know a folded German word, or what it is put together of, in some form. */
+export function isKnownForm(word: string): boolean {
+  return isHead(word) || headAt(word) > 0
+}
+
+function isListed(word: string): boolean {
+  return usualness(word) !== undefined && !noPieces.has(word)
+}
+
+// Most letters begin no word: told without cutting anything out.
+function mayBeHead(sums: LetterSums, at: number, ends: readonly number[]): boolean {
+  for (const end of ends) if (end - at >= shortestPiece && mayBeWord(sums, at, end)) return true
+  return false
+}
+
+// erneuerbaren, Gutachterinnen: endings of what stands before. Rechtsamt is no kind of velvet. Tieren is the ending of sort-
+// only where no word stands before.
+const derived = /^(?:bar(?:e[nmrs]?)?|(?:e?r)?innen|erin|euern?|samt(?:s|es?|ern?)?)$/
+
+function isHead(head: string): boolean {
+  if (derived.test(head) || (noPieces.has(head) && head !== 'tieren')) return false
+  if (usualness(head) !== undefined || (head.length >= shortestHead && hasListedForm(head))) return true
+  return endings.some((ending) => {
+    const base = head.slice(0, -ending.length)
+    // Of three letters the list of this field has but a few nouns.
+    return head.endsWith(ending) && base.length >= (ending === 's' || ending === 'es' ? shortestPiece : shortestHead) && isListed(base)
+  })
+}
+
+const verbEndings = ['t', 'te', 'ten', 'et', 'ete', 'eten', 'n', 'en']
+
+// kombinieren, veranschaulichte: of a listed verb, not Kombi and Nieren.
+function isVerbForm(word: string): boolean {
+  return verbEndings.some((ending) => word.endsWith(ending) && isVerbRoot(word.slice(0, -ending.length)))
+}
+
+// wachsendes, teilnehmende: neither Sendes nor Ende stands there; Lehramtsstudierende has Studierende in it.
+function isPresentParticiple(word: string): boolean {
+  if (!word.includes('end') || /(?<!h|gr|tr)abend(?:en?|s)?$/.test(word)) return false
+  const root = /^(.{3,})end(?:e[nmrs]?)?$/.exec(word)?.[1] ?? ''
+  for (let at = 0; at <= root.length - 3; at += 1) if (isVerbRoot(root.slice(at))) return true
+  return false
+}
+
+// The rules for verbs know these (zusammenrollte); zugeklappt has nothing of Zug, hingezeigt nothing of hing.
+const noBeginnings = new Set('zusammen zuruck weiter fort nieder wider voraus zuge hing hinge'.split(' '))
+// What verbs are put together with besides: herabgesetzt as herabsetzen.
+const particles = new Set(
+  `daran darauf davon dazu dahin daher dazwischen einher empor entgegen heim heran herauf heraus herab herbei herein herum herunter hervor hinab hinauf
+   hinaus hinein hinunter hinweg hinzu hindurch nahe uberein umher umhin voran voruber vorbei zurecht zuvor zuwider`.split(/\s+/),
+)
+
+/** Whether a compound may begin so: with one word or several, each with its link, its e left out or a verb's root. */
+function isBeginning(beginning: string): boolean {
+  if (noBeginnings.has(beginning)) return false
+  if (particles.has(beginning) || isModifier(beginning)) return true
+  for (let cut = shortestPiece; cut <= beginning.length - shortestPiece; cut += 1) {
+    if (isModifier(beginning.slice(cut)) && isBeginning(beginning.slice(0, cut))) return true
+  }
+  return false
+}
+
+function isModifier(chunk: string): boolean {
+  if (chunk.length < shortestPiece) return false
+  if (links.some((link) => chunk.endsWith(link) && chunk.length - link.length >= shortestPiece && isListed(chunk.slice(0, chunk.length - link.length)))) return true
+  return chunk.length > shortestPiece && !noPieces.has(chunk) && ((usualness(`${chunk}e`) ?? 0) >= 4 || isVerbRoot(chunk))
+}

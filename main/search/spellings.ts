@@ -1,0 +1,19 @@
+import givenNames from '../../resources/names/given-names.txt?raw'
+import { fold, otherSpellings } from './fold'
+import { usualness } from './lexicon'
+import { listLines } from './word-list'
+
+const names = new Set(listLines(givenNames).flatMap((line) => line.split(' ')).map(fold))
+
+/**
+ * The other ways to spell the umlauts of a word that is asked for: Küste also kueste. But where the two letters are a listed word's
+ * own, nobody writes them so: Manuel is no Manül.
+ */
+export function spellingsAsked(word: string): string[] {
+  if (!/[äöü]/i.test(word.normalize('NFC')) || isListed(fold(word))) return otherSpellings(word)
+  return otherSpellings(word).filter((spelling) => !isListed(fold(spelling)))
+}
+
+function isListed(word: string): boolean {
+  return usualness(word) !== undefined || names.has(word)
+}

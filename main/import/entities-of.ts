@@ -18,7 +18,7 @@ import { keyed } from './suggest/suggest'
 export interface Arrival {
   readonly record: string
   readonly changes: readonly EntityChange[]
-  readonly derived: readonly { readonly file: DerivedFile<TermStream>; readonly thumbnail: Uint8Array | null; readonly scanned: readonly number[] }[]
+  readonly derived: readonly { readonly file: DerivedFile<TermStream>; readonly scanned: readonly number[] }[]
   /** The newest version of a record that is there: its file, and what was read from it. */
   readonly version: { readonly file: FileChange; readonly read: ReadValues; readonly suggestions: readonly SuggestionDraft[] } | null
   /** What was read for each new record, by its id. */
@@ -94,7 +94,6 @@ export function derivedFrom(extracted: Extracted, hash: string): Arrival['derive
       photo: photo === null ? null : { print, takenAt: photo.takenAt, camera: photo.camera },
       thumbnail: thumbnail !== null,
     },
-    thumbnail,
     scanned,
   }
 }

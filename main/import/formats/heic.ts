@@ -1,6 +1,6 @@
-import libheif from 'libheif-js/wasm-bundle.js'
 import sharp, { type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
+import { openLibheif } from './libheif'
 
 /** Values of libheif's enumerations: `heif_colorspace_RGB`, `heif_chroma_interleaved_RGBA`, `heif_channel_interleaved`. */
 const rgba = { colourSpace: 1, chroma: 11, channel: 10 } as const
@@ -25,6 +25,7 @@ export interface Heic {
  * know the thumbnail inside.
  */
 export async function withHeic<Result>(bytes: Buffer, use: (heic: Heic) => Promise<Result>): Promise<Result> {
+  const libheif = openLibheif()
   const context = libheif._heif_context_alloc()
   const error = libheif._malloc(12)
   const pointer = libheif._malloc(4)
@@ -78,10 +79,11 @@ export async function withHeic<Result>(bytes: Buffer, use: (heic: Heic) => Promi
 }
 
 function sizeOf(handle: number): { width: number; height: number } {
+  const libheif = openLibheif()
   return { width: libheif._heif_image_handle_get_width(handle), height: libheif._heif_image_handle_get_height(handle) }
 }
 
 /** What a pointer of 32 bits points to. */
 function valueAt(pointer: number): number {
-  return libheif.HEAPU32[pointer >> 2] ?? 0
+  return openLibheif().HEAPU32[pointer >> 2] ?? 0
 }

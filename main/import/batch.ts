@@ -7,6 +7,7 @@ import { awaitRecognition } from '../archive/recognition'
 import { saveReading } from '../archive/readings'
 import { saveSuggestions } from '../archive/suggestions'
 import { versionChanges } from '../archive/versions'
+import { statement } from '../statement'
 import type { Arrival } from './entities-of'
 import type { Settled } from './take'
 
@@ -18,7 +19,7 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
   const arrivals = batch.flatMap(({ arrival }) => arrival ?? [])
   const derived = arrivals.flatMap((arrival) => arrival.derived)
   const derive = (db: Database.Database): void => {
-    const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
+    const setRead = statement(db, 'UPDATE record SET read = @read WHERE id = @id')
     for (const { file, scanned } of derived) {
       saveDerived(db, file)
       awaitRecognition(db, file.hash, scanned)

@@ -129,10 +129,10 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
 function dateRead({ date, photo, created, caption, language }: Extracted, path: string): ReadValues {
   const noted = photo?.takenOn ?? created
   const lang = language === 'en' ? 'en' : 'de'
-  const fromPath = pathDate(path, lang)
   if (date !== null) return dated(date, 'text')
   if (noted !== null) return dated({ text: wordingOf(noted, lang), edtf: noted }, 'metadata')
   if (caption?.date != null) return dated(caption.date, 'caption')
+  const fromPath = pathDate(path, lang)
   return fromPath === null ? {} : dated(fromPath, fromPath.from)
 }
 

@@ -7,6 +7,7 @@ import { limits } from './import/limits'
 import { createWanted } from './import/wanted'
 import { indexRecords } from './indexer'
 import { createJobs } from './job'
+import { keepHeapLean } from './lean-heap'
 import { backUpWhenDue } from './router/backups'
 import { beginIndex, isIndexOutdated, reindex } from './reindex'
 import { readOutdated, resumeInterrupted } from './router/imports'
@@ -48,6 +49,7 @@ const backupMinutes = 30
 
 /** Opens the archive and puts the program together. Throws the `archive-…` faults. */
 export function openProgram(options: ProgramOptions): Program {
+  keepHeapLean()
   const revisions = createFeed({ revision: 0 })
   const changed = (): void => revisions.publish({ revision: revisions.value.revision + 1 })
   const open = (): Archive =>

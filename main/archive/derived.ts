@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import type { FaultCode } from '../../preload/faults'
 import { statement } from '../statement'
-import { whenFreeSync } from '../when-free'
+import { whenFree } from '../when-free'
 import { savePhoto, type PhotoTraits } from './photos/save'
 
 /** What the archive keeps of an extraction; `metadata` is what the reader found besides text, as plain data. */
@@ -34,11 +35,12 @@ export function derivedPath(folder: string, kind: DerivedKind, name: string): st
 }
 
 /** Writes a derived file whole or not at all. It may be made again, so it is not fsynced. */
-export function writeDerived(folder: string, kind: DerivedKind, name: string, bytes: Uint8Array): void {
+export async function writeDerived(folder: string, kind: DerivedKind, name: string, bytes: Uint8Array): Promise<void> {
   const path = derivedPath(folder, kind, name)
-  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.new`, bytes)
-  whenFreeSync(() => renameSync(`${path}.new`, path))
+  const unfinished = `${path}.${randomUUID()}.new`
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(unfinished, bytes)
+  await whenFree(() => rename(unfinished, path))
 }
 
 /** Stores what was derived from an original, in place of what an older pipeline made. */

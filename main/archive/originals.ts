@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { chmod, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArchiveError } from '../fault'
 import { removal, whenFree, whenFreeSync } from '../when-free'
@@ -46,7 +46,7 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
       await rm(partial)
       return { hash, size }
     }
-    mkdirSync(join(target, '..'), { recursive: true })
+    await mkdir(join(target, '..'), { recursive: true })
     await chmod(partial, 0o444)
     await whenFree(() => rename(partial, target))
     await syncFolder(join(target, '..'))

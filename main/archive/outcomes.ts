@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Accession, Outcome } from '../../preload/contract'
 import type { FaultCode } from '../../preload/faults'
+import { statement } from '../statement'
 
 /** What became of one path of an accession, as the import records it. */
 export interface OutcomeRow {
@@ -15,7 +16,7 @@ export interface OutcomeRow {
 
 /** Appends to an accession's outcome list; called inside the commit that adds the records. */
 export function saveOutcomes(db: Database.Database, accession: string, firstOrdinal: number, rows: readonly OutcomeRow[]): void {
-  const insert = db.prepare(`
+  const insert = statement(db, `
     INSERT INTO outcome (accession, ordinal, path, outcome, fault, record, hash, unfinished)
     VALUES (@accession, @ordinal, @path, @outcome, @fault, @record, @hash, @unfinished)
   `)

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { statement } from '../statement'
 import type { ReadValues } from './details'
 import type { SuggestionDraft } from './suggestions'
 
@@ -15,15 +16,13 @@ interface SuggestionRow {
 /** The file a record is described by: the first of its newest version; null: it has none. */
 export function mainFile(db: Database.Database, record: string): string | null {
   return (
-    db
-      .prepare<{ record: string }, { id: string }>(`
-        SELECT id
-        FROM file
-        WHERE record = @record AND trashed = 0 AND superseded_by IS NULL
-        ORDER BY position, id
-        LIMIT 1
-      `)
-      .get({ record })?.id ?? null
+    statement<{ id: string }>(db, `
+      SELECT id
+      FROM file
+      WHERE record = @record AND trashed = 0 AND superseded_by IS NULL
+      ORDER BY position, id
+      LIMIT 1
+    `).get({ record })?.id ?? null
   )
 }
 
@@ -60,12 +59,12 @@ function insertReading(db: Database.Database, file: string, read: string, rows: 
 
 /** Shows of each record what was read from its newest version, where that is kept; called when files have changed. */
 export function showNewestReading(db: Database.Database, records: ReadonlySet<string>): void {
-  const readingOf = db.prepare<{ file: string }, { read: string; suggestions: string }>('SELECT read, suggestions FROM reading WHERE file = @file')
-  const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @record')
-  const dropOthers = db.prepare("DELETE FROM suggestion WHERE record = @record AND kind <> 'version'")
+  const readingOf = statement<{ read: string; suggestions: string }>(db, 'SELECT read, suggestions FROM reading WHERE file = @file')
+  const setRead = statement(db, 'UPDATE record SET read = @read WHERE id = @record')
+  const dropOthers = statement(db, "DELETE FROM suggestion WHERE record = @record AND kind <> 'version'")
   // The same file may have been another record's: what it suggests moves with it.
-  const drop = db.prepare('DELETE FROM suggestion WHERE key = @key')
-  const insert = db.prepare(`
+  const drop = statement(db, 'DELETE FROM suggestion WHERE key = @key')
+  const insert = statement(db, `
     INSERT INTO suggestion (key, record, kind, page, ordinal, wording, data)
     VALUES (@key, @record, @kind, @page, @ordinal, @wording, @data)
   `)

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { statement } from '../statement'
 
 /** A word met on a page: UTF-16 offsets in the page's text, and where it stands, as shares of the page from its left top. */
 export type RecognisedWord = readonly [start: number, end: number, left: number, top: number, width: number, height: number]
@@ -11,7 +12,7 @@ export interface RecognisedPage {
 
 /** Notes the pages of an original that wait for recognition; what was recognised before stays. */
 export function awaitRecognition(db: Database.Database, hash: string, pages: readonly number[]): void {
-  const insert = db.prepare("INSERT OR IGNORE INTO recognition (hash, page, state) VALUES (@hash, @page, 'waiting')")
+  const insert = statement(db, "INSERT OR IGNORE INTO recognition (hash, page, state) VALUES (@hash, @page, 'waiting')")
   for (const page of pages) insert.run({ hash, page })
 }
 

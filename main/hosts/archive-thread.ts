@@ -1,6 +1,7 @@
 import { Worker, type MessagePort } from 'node:worker_threads'
 import type { Fault } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { youngMegabytes } from '../lean-heap'
 import type { FromThread, SourcePath, ThreadStart, ToThread } from '../thread-messages'
 
 /** The archive thread as a host sees it: something to connect pipes to. */
@@ -29,7 +30,11 @@ export class ArchiveRefused extends ArchiveError {
  */
 export function startArchiveThread(entry: string, start: ThreadStart, onDied: (error: Error) => void): Promise<ArchiveThread> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(entry, { workerData: start, transferList: start.spawnPort === undefined ? [] : [start.spawnPort] })
+    const worker = new Worker(entry, {
+      workerData: start,
+      transferList: start.spawnPort === undefined ? [] : [start.spawnPort],
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    })
     const ended = new Promise<void>((settle) => worker.once('exit', () => settle()))
     const registering = new Map<string, () => void>()
     let closing = false

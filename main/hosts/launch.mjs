@@ -34,7 +34,8 @@ async function start(args) {
 async function archive(args) {
   await setUp(console.error)
   await build(console.error)
-  return runProgram(pinnedNode, [join(root, 'out', 'main', 'cli.js'), ...args])
+  // As for the archive thread (`lean-heap.ts`); a process is told at its start.
+  return runProgram(pinnedNode, ['--max-semi-space-size=8', join(root, 'out', 'main', 'cli.js'), ...args])
 }
 
 async function buildOnly() {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { saveDerived, writeDerived } from '../archive/derived'
+import { saveDerived } from '../archive/derived'
 import type { EntityChange } from '../archive/entities'
 import type { Archive } from '../archive/open'
 import { saveOutcomes } from '../archive/outcomes'
@@ -7,21 +7,19 @@ import { awaitRecognition } from '../archive/recognition'
 import { saveReading } from '../archive/readings'
 import { saveSuggestions } from '../archive/suggestions'
 import { versionChanges } from '../archive/versions'
+import { statement } from '../statement'
 import type { Arrival } from './entities-of'
 import type { Settled } from './take'
 
 /**
- * One transaction for a handful of files: rows, log, derived data, outcomes, index. Pictures are written before it. `by`: its
- * author, or the action that it goes on with.
+ * One transaction for a handful of files: rows, log, derived data, outcomes, index. `by`: its author, or the action that it
+ * goes on with.
  */
 export function commitBatch(archive: Archive, by: { readonly author: string } | { readonly continues: string }, accession: string, firstOrdinal: number, batch: readonly Settled[]): void {
   const arrivals = batch.flatMap(({ arrival }) => arrival ?? [])
   const derived = arrivals.flatMap((arrival) => arrival.derived)
-  for (const { file, thumbnail } of derived) {
-    if (thumbnail !== null) writeDerived(archive.folder, 'thumbnails', file.hash, thumbnail)
-  }
   const derive = (db: Database.Database): void => {
-    const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
+    const setRead = statement(db, 'UPDATE record SET read = @read WHERE id = @id')
     for (const { file, scanned } of derived) {
       saveDerived(db, file)
       awaitRecognition(db, file.hash, scanned)

@@ -22,31 +22,45 @@ export interface ChildHandle {
 /** Starts the built entry at a path as a process of its own, with arguments for Node. Each host has its way. */
 export type Spawn = (entry: string, execArgv: readonly string[]) => ChildHandle
 
+/** How a task ended: with an answer, with the fault of its file, or unread, as its process ended over another one. */
+export type Ending<Answer> = { readonly answer: Answer } | { readonly fault: FaultCode } | { readonly unread: true }
+
 /** One extraction process, doing one task at a time. */
 export interface Child {
   readonly ended: boolean
+  /** How many tasks it was given and has not ended. */
+  readonly given: number
   /** Whether it has read its share, or holds too much memory to be given more. */
   readonly spent: boolean
-  /** Never rejects: a process that dies ends its task with a fault. */
-  run<Answer>(task: Task): Promise<{ readonly answer: Answer } | { readonly fault: FaultCode }>
+  /** Never rejects: a process that dies ends its task with a fault. What is given up (`signal`) ends the process when it is its turn. */
+  run<Answer>(task: Task, signal?: AbortSignal): Promise<Ending<Answer>>
   /** Resolves when the process has gone. */
   kill(): Promise<void>
+}
+
+/** A task that was given and has not ended. */
+interface Given {
+  readonly signal: AbortSignal | undefined
+  readonly settle: (ending: Ending<unknown>) => void
 }
 
 /** Starts a process that is killed when a task takes longer than so many milliseconds. */
 export function startChild(spawn: Spawn, entry: string, milliseconds: number): Child {
   const handle = spawn(entry, [`--max-old-space-size=${limits.heapMegabytes}`, `--max-semi-space-size=${limits.youngMegabytes}`, `--initial-old-space-size=${limits.restingHeapMegabytes}`])
+  const tasks: Given[] = []
   let ended = false
-  let tasks = 0
+  let ending = false
+  let count = 0
+  let timer: NodeJS.Timeout | undefined
   let timedOut = false
   let resident = 0
   let names: KnownNames = noNames
-  let settle: ((ending: TaskEnding) => void) | null = null
 
   const gone = new Promise<void>((resolve) =>
-    handle.onExit((ending) => {
+    handle.onExit((how) => {
       ended = true
-      settle?.({ fault: timedOut ? 'extraction-timeout' : faultOf(ending) })
+      endTask({ fault: timedOut ? 'extraction-timeout' : faultOf(how) })
+      passOver()
       resolve()
     }),
   )
@@ -54,8 +68,39 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
     // The two ends of the line are built together; only this one takes the answer apart.
     const answer = message as FromChild
     ;({ resident } = answer)
-    settle?.(deserialize(answer.packed) as TaskEnding)
+    endTask(deserialize(answer.packed) as TaskEnding)
+    // What comes next must not end for want of memory that others have taken.
+    if (resident > limits.restingBytes && tasks.length > 0) end()
+    if (ending) passOver()
+    else beginTask()
   })
+
+  function beginTask(): void {
+    const [task] = tasks
+    if (task === undefined) return
+    timer = setTimeout(() => {
+      timedOut = true
+      end()
+    }, milliseconds)
+    if (task.signal?.aborted === true) end()
+    task.signal?.addEventListener('abort', end, { once: true })
+  }
+
+  function endTask(how: Ending<unknown>): void {
+    clearTimeout(timer)
+    const task = tasks.shift()
+    task?.signal?.removeEventListener('abort', end)
+    task?.settle(how)
+  }
+
+  function end(): void {
+    ending = true
+    handle.kill()
+  }
+
+  function passOver(): void {
+    for (const { settle } of tasks.splice(0)) settle({ unread: true })
+  }
 
   /** Thousands of names need not cross with each file. */
   function withNewNames(task: Task): Task {
@@ -67,30 +112,26 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
 
   return {
     get ended() {
-      return ended
+      return ended || ending
+    },
+    get given() {
+      return tasks.length
     },
     get spent() {
-      return tasks >= limits.filesPerChild || resident > limits.restingBytes
+      return count >= limits.filesPerChild || resident > limits.restingBytes
     },
-    run<Answer>(task: Task) {
-      if (ended) return Promise.resolve({ fault: 'extraction-crashed' as const })
-      tasks += 1
-      return new Promise<{ readonly answer: Answer } | { readonly fault: FaultCode }>((resolve) => {
-        const timer = setTimeout(() => {
-          timedOut = true
-          handle.kill()
-        }, milliseconds)
-        settle = (ending) => {
-          clearTimeout(timer)
-          settle = null
-          // A task's answer is of the task's kind.
-          resolve('fault' in ending ? ending : { answer: ending.answer as Answer })
-        }
+    run<Answer>(task: Task, signal?: AbortSignal) {
+      if (ended || ending) return Promise.resolve({ unread: true as const })
+      count += 1
+      return new Promise<Ending<Answer>>((resolve) => {
+        // A task's answer is of the task's kind.
+        tasks.push({ signal, settle: (ending) => resolve(ending as Ending<Answer>) })
+        if (tasks.length === 1) beginTask()
         handle.send(withNewNames(task))
       })
     },
     kill() {
-      if (!ended) handle.kill()
+      if (!ended) end()
       return gone
     },
   }

@@ -18,7 +18,7 @@ import { keyed } from './suggest/suggest'
 export interface Arrival {
   readonly record: string
   readonly changes: readonly EntityChange[]
-  readonly derived: readonly { readonly file: DerivedFile<TermStream>; readonly thumbnail: Uint8Array | null; readonly scanned: readonly number[] }[]
+  readonly derived: readonly { readonly file: DerivedFile<TermStream>; readonly scanned: readonly number[] }[]
   /** The newest version of a record that is there: its file, and what was read from it. */
   readonly version: { readonly file: FileChange; readonly read: ReadValues; readonly suggestions: readonly SuggestionDraft[] } | null
   /** What was read for each new record, by its id. */
@@ -94,7 +94,6 @@ export function derivedFrom(extracted: Extracted, hash: string): Arrival['derive
       photo: photo === null ? null : { print, takenAt: photo.takenAt, camera: photo.camera },
       thumbnail: thumbnail !== null,
     },
-    thumbnail,
     scanned,
   }
 }
@@ -130,10 +129,10 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
 function dateRead({ date, photo, created, caption, language }: Extracted, path: string): ReadValues {
   const noted = photo?.takenOn ?? created
   const lang = language === 'en' ? 'en' : 'de'
-  const fromPath = pathDate(path, lang)
   if (date !== null) return dated(date, 'text')
   if (noted !== null) return dated({ text: wordingOf(noted, lang), edtf: noted }, 'metadata')
   if (caption?.date != null) return dated(caption.date, 'caption')
+  const fromPath = pathDate(path, lang)
   return fromPath === null ? {} : dated(fromPath, fromPath.from)
 }
 

@@ -63,4 +63,8 @@ function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
 
 startWatchdog()
 const line = lineToParent()
-line.onMessage((task) => void answerTo(task).then((ending) => line.post({ packed: serialize(ending), resident: process.memoryUsage.rss() })))
+let last = Promise.resolve()
+line.onMessage((task) => {
+  // One after the other: limits are for one file.
+  last = last.then(async () => line.post({ packed: serialize(await answerTo(task)), resident: process.memoryUsage.rss() }))
+})

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../preload/faults'
 import { noNames, type KnownNames } from '../archive/known-names'
 import { ArchiveError } from '../fault'
-import { startChild, type Child, type Spawn } from './child'
+import { startChild, type Child, type Ending, type Spawn } from './child'
 import type { RecognisedPage } from '../archive/recognition'
 import type { Recognised, Task } from './child-messages'
 import type { Extracted } from './extracted'
@@ -46,53 +46,64 @@ export interface ExtractorOptions {
   readonly milliseconds?: number
 }
 
-/** How a task ended: with an answer, or with the fault of its file. */
-type Ending<Answer> = { readonly answer: Answer } | { readonly fault: FaultCode }
+/** A process is given its next file while it reads one: it need not wait while the archive thread commits. */
+export const atOnceEach = 2
 
 // A crash may be chance, or the fault of the file before; running out of time or memory is the file's own.
 const worthAnotherTry: readonly FaultCode[] = ['extraction-crashed']
 
 /** Starts with no process; each is started when it is first needed and replaced after a number of files. */
 export function createExtractor({ spawn, entry, workers, milliseconds = limits.milliseconds }: ExtractorOptions): Extractor {
-  const idle: Child[] = []
-  const running = new Set<Child>()
+  const children = new Set<Child>()
   const waiting: (() => void)[] = []
   let closed = false
 
   async function take(): Promise<Child> {
-    while (running.size >= workers) await new Promise<void>((free) => waiting.push(free))
-    if (closed) throw new ArchiveError('job-cancelled')
-    const child = idle.pop() ?? startChild(spawn, entry, milliseconds)
-    running.add(child)
-    return child
-  }
-
-  function giveBack(child: Child): void {
-    running.delete(child)
-    if (closed || child.ended || child.spent) void child.kill()
-    else idle.push(child)
-    waiting.shift()?.()
-  }
-
-  async function runOnce<Answer>(task: Task, signal?: AbortSignal): Promise<Ending<Answer>> {
-    signal?.throwIfAborted()
-    const child = await take()
-    const abort = (): void => void child.kill()
-    signal?.addEventListener('abort', abort, { once: true })
-    try {
-      // It may have been given up while a process was waited for.
-      signal?.throwIfAborted()
-      const ending = await child.run<Answer>(task)
-      // A process killed because the import was cancelled says nothing about its file.
-      if ('fault' in ending) signal?.throwIfAborted()
-      return ending
-    } finally {
-      signal?.removeEventListener('abort', abort)
-      giveBack(child)
+    for (;;) {
+      if (closed) throw new ArchiveError('job-cancelled')
+      const child = withRoom()
+      if (child !== null) return child
+      await new Promise<void>((free) => waiting.push(free))
     }
   }
 
-  async function run<Answer>(task: Task, signal?: AbortSignal): Promise<Ending<Answer>> {
+  /** A process that has nothing to do, a new one, or one with a task less than it may be given; null where there is none. */
+  function withRoom(): Child | null {
+    const usable = [...children].filter(({ ended, spent, given }) => !ended && !spent && given < atOnceEach)
+    const idle = usable.find(({ given }) => given === 0)
+    if (idle !== undefined) return idle
+    if (children.size >= workers) return usable[0] ?? null
+    const started = startChild(spawn, entry, milliseconds)
+    children.add(started)
+    return started
+  }
+
+  function giveBack(child: Child): void {
+    if (closed || child.ended || (child.spent && child.given === 0)) {
+      children.delete(child)
+      void child.kill()
+    }
+    for (const free of waiting.splice(0)) free()
+  }
+
+  async function runOnce<Answer>(task: Task, signal?: AbortSignal): Promise<Exclude<Ending<Answer>, { unread: true }>> {
+    for (;;) {
+      signal?.throwIfAborted()
+      const child = await take()
+      try {
+        // It may have been given up while a process was waited for.
+        signal?.throwIfAborted()
+        const ending = await child.run<Answer>(task, signal)
+        // A process killed because the import was cancelled says nothing about its file.
+        if (!('answer' in ending)) signal?.throwIfAborted()
+        if (!('unread' in ending)) return ending
+      } finally {
+        giveBack(child)
+      }
+    }
+  }
+
+  async function run<Answer>(task: Task, signal?: AbortSignal): Promise<Exclude<Ending<Answer>, { unread: true }>> {
     const first = await runOnce<Answer>(task, signal)
     return 'fault' in first && worthAnotherTry.includes(first.fault) ? runOnce<Answer>(task, signal) : first
   }
@@ -120,7 +131,7 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
     },
     async close() {
       closed = true
-      await Promise.all([...idle, ...running].map((child) => child.kill()))
+      await Promise.all([...children].map((child) => child.kill()))
     },
   }
 }

@@ -10,7 +10,7 @@ import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import { removal } from '../when-free'
 import { commitBatch } from './batch'
-import type { Extractor } from './extractor'
+import { atOnceEach, type Extractor } from './extractor'
 import { inParallel } from './in-parallel'
 import { untilRoom } from './room'
 import { createTaker, type Entry, type Settled } from './take'
@@ -58,7 +58,7 @@ export function beginAccession({ commit }: Archive, author: string, source: Impo
  */
 export async function runImport(archive: Archive, extractor: Extractor, author: string, accession: string, source: Pick<ImportSource, 'paths' | 'disposable'>, job: RunningJob): Promise<void> {
   const { db } = archive
-  const atOnce = extractor.workers + copiedAhead
+  const atOnce = extractor.workers * atOnceEach + copiedAhead
   const before = doneBefore(db, accession)
   const counts: Record<Outcome['outcome'], number> = importedCounts(db, accession)
   const version = versionImported(db, accession)

@@ -33,6 +33,7 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   const [first] = filesWith(db, hash)
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
   const extracted = await extractor.extract(originalPath(folder, hash), { name: first.name, recognised, names: knownNames(db), signal })
+  if (extracted.thumbnail !== null) await writeDerived(folder, 'thumbnails', hash, extracted.thumbnail)
   // Asked again: files may have come and gone while it was read.
   return { hash, extracted, files: filesWith(db, hash), just }
 }
@@ -40,7 +41,6 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
 /** Puts what was read again in the place of what was, in one transaction. */
 export function commitReadAgain(archive: Archive, batch: readonly ReadAgain[]): void {
   if (batch.length === 0) return
-  for (const { hash, extracted: { thumbnail } } of batch) if (thumbnail !== null) writeDerived(archive.folder, 'thumbnails', hash, thumbnail)
   archive.derive(new Set(batch.flatMap(({ files }) => files.map(({ record }) => record))), (db) => {
     const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
     for (const { hash, extracted, files, just } of batch) {

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { generateKeyBetween } from 'fractional-indexing'
 import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
+import { derivedPath, writeDerived } from '../archive/derived'
 import type { EntityChange } from '../archive/entities'
 import { knownRecords, unopened } from '../archive/known'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
-import { originalPath, partialFolder, storeOriginal, type StoredOriginal } from '../archive/originals'
+import { originalPath, partialFolder, storeFault, storeOriginal, type StoredOriginal } from '../archive/originals'
 import type { OutcomeRow } from '../archive/outcomes'
 import { ArchiveError } from '../fault'
 import { removal } from '../when-free'
@@ -111,6 +112,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
 
   async function takeNew(entry: Entry & WalkedFile, stored: StoredOriginal): Promise<Taken> {
     const { extracted, folder, budget } = await read(entry, stored)
+    await keepThumbnail(extracted, stored)
     const companions = await storeCompanions(entry)
     const attached = await attachedTo(entry, extracted, companions.stored)
     const { hash } = stored
@@ -153,6 +155,16 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return { extracted, folder: null, budget }
   }
 
+  // Before the commit, and not in it: making a file may take the disk a millisecond, and that for each of a batch.
+  async function keepThumbnail({ thumbnail }: Extracted, { hash }: StoredOriginal): Promise<void> {
+    if (thumbnail === null) return
+    try {
+      await writeDerived(archive.folder, 'thumbnails', hash, thumbnail)
+    } catch (cause) {
+      throw storeFault(cause, derivedPath(archive.folder, 'thumbnails', hash))
+    }
+  }
+
   /** Copies the files a saved page came with; one that cannot be read costs no other. */
   async function storeCompanions({ companions = [] }: Entry & WalkedFile): Promise<{ readonly stored: readonly StoredCompanion[]; readonly failed: readonly Settled[] }> {
     const stored: StoredCompanion[] = []
@@ -176,7 +188,9 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       const figure = pictureOf(extracted.figures, companionName(name, companion.name))
       const path = originalPath(archive.folder, companion.stored.hash)
       const isUnread = figure === null && isPicture(companion.name)
-      files.push({ ...companion, figure, extracted: isUnread ? null : await extractor.extract(path, { name: companion.name, names, signal }) })
+      const read = isUnread ? null : await extractor.extract(path, { name: companion.name, names, signal })
+      if (read !== null) await keepThumbnail(read, companion.stored)
+      files.push({ ...companion, figure, extracted: read })
     }
     return files
   }

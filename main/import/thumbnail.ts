@@ -1,6 +1,7 @@
 import sharp, { type OutputInfo, type Sharp } from 'sharp'
 
-const longestSide = 480
+/** The longest side of a thumbnail, in pixels. */
+export const longestSide = 480
 const white = '#ffffff'
 
 // Readers run beside each other, one for each core: threads of their own would only get into each other's way. No picture
@@ -37,7 +38,7 @@ function small(picture: Sharp): Sharp {
     .toColourspace('srgb')
 }
 
-/** WebP would be a third smaller, and take more than twice as long. */
+/** WebP would be a third smaller, and take more than twice as long; codes made for each picture a fiftieth, and as long again. */
 function encoded(picture: Sharp): Promise<Uint8Array> {
-  return picture.jpeg({ quality: 76 }).toBuffer()
+  return picture.jpeg({ quality: 76, optimiseCoding: false }).toBuffer()
 }

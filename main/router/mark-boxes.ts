@@ -50,7 +50,7 @@ async function pageWords({ archive, extractor }: RouterContext, hash: string, pa
   if (known !== null) return known
   try {
     const found = await extractor.words(originalPath(archive.folder, hash), page)
-    writeDerived(archive.folder, 'words', name, Buffer.from(JSON.stringify({ pipeline: pipelineVersion, ...found })))
+    await writeDerived(archive.folder, 'words', name, Buffer.from(JSON.stringify({ pipeline: pipelineVersion, ...found })))
     return found
   } catch (error) {
     // Marks on the image are a help; without them the text still shows its own.

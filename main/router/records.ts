@@ -99,7 +99,7 @@ async function pageImage({ archive, extractor }: RouterContext, hash: string, pa
   const path = derivedPath(archive.folder, 'pages', name)
   const known = await imageSize(path)
   if (known !== null) return known
-  writeDerived(archive.folder, 'pages', name, await extractor.renderPage(originalPath(archive.folder, hash), page, pageWidth))
+  await writeDerived(archive.folder, 'pages', name, await extractor.renderPage(originalPath(archive.folder, hash), page, pageWidth))
   const made = await imageSize(path)
   if (made === null) throw new ArchiveError('file-damaged', { path: name })
   return made

@@ -57,6 +57,28 @@ describe('files are read in processes of their own', () => {
     expect(started()).toBe(2)
   })
 
+  it('what one that dies was still to read is read by the next', async () => {
+    const { spawn, started, killLast } = watched()
+    extractor = createExtractor({ spawn, entry, workers: 1 })
+    await extractor.extract(pdf, { name: 'a.pdf', signal })
+    const readings = [1, 2, 3].map(() => extractor.extract(pdf, { name: 'a.pdf', signal }))
+    killLast()
+    for (const reading of readings) expect(await reading).toMatchObject({ fault: null, title: 'Die Pilotphase der Klimapartnerschaften' })
+    expect(started()).toBe(2)
+  })
+
+  it('giving up what is still to be read leaves what is being read alone', async () => {
+    extractor = createExtractor({ spawn: forkSpawn, entry, workers: 1 })
+    const cancelling = new AbortController()
+    const first = extractor.extract(pdf, { name: 'a.pdf', signal })
+    const second = extractor.extract(pdf, { name: 'a.pdf', signal: cancelling.signal })
+    const third = extractor.extract(pdf, { name: 'a.pdf', signal })
+    cancelling.abort()
+    await expect(second).rejects.toThrow('aborted')
+    expect(await first).toMatchObject({ fault: null })
+    expect(await third).toMatchObject({ fault: null })
+  })
+
   it('is given up when the import is cancelled', async () => {
     extractor = createExtractor({ spawn: forkSpawn, entry, workers: 1 })
     const cancelling = new AbortController()

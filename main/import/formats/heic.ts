@@ -1,14 +1,15 @@
-import libheif from 'libheif-js/wasm-bundle.js'
 import sharp, { type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
+import { openLibheif } from './libheif'
 
-/** Values of libheif's enumerations: `heif_colorspace_RGB`, `heif_chroma_interleaved_RGB`, `heif_channel_interleaved`. */
-const rgb = { colourSpace: 1, chroma: 10, channel: 10 } as const
+/** Values of libheif's enumerations: `heif_colorspace_RGB`, `heif_chroma_interleaved_RGBA`, `heif_channel_interleaved`. */
+const rgba = { colourSpace: 1, chroma: 11, channel: 10 } as const
+const channels = 4
 
 /** A thumbnail inside that is at least so large (pixels, longest side) is as good as one made from the picture. */
 const leastSide = 240
 
-/** An open photo in HEIF. Width and height in pixels, turned upright as the file says. */
+/** An open photo in HEIF. Width and height in pixels, turned upright as the file says. Its pictures last as long as it is open. */
 export interface Heic {
   readonly width: number
   readonly height: number
@@ -24,12 +25,14 @@ export interface Heic {
  * know the thumbnail inside.
  */
 export async function withHeic<Result>(bytes: Buffer, use: (heic: Heic) => Promise<Result>): Promise<Result> {
+  const libheif = openLibheif()
   const context = libheif._heif_context_alloc()
   const error = libheif._malloc(12)
   const pointer = libheif._malloc(4)
   const copy = libheif._malloc(bytes.length)
   libheif.HEAPU8.set(bytes, copy)
   const handles: number[] = []
+  const images: number[] = []
 
   /** Calls what answers by a pointer; gives that. */
   function ask(call: (error: number, pointer: number) => void): number {
@@ -45,15 +48,14 @@ export async function withHeic<Result>(bytes: Buffer, use: (heic: Heic) => Promi
   }
 
   function decoded(handle: number): Sharp {
-    const image = ask((...to) => libheif._heif_decode_image(to[0], handle, to[1], rgb.colourSpace, rgb.chroma, 0))
-    try {
-      const plane = libheif._heif_image_get_plane_readonly(image, rgb.channel, pointer)
-      const stride = valueAt(pointer)
-      const [width, height] = [libheif._heif_image_get_width(image, rgb.channel), libheif._heif_image_get_height(image, rgb.channel)]
-      return sharp(withoutPadding(libheif.HEAPU8.subarray(plane, plane + stride * height), stride, width * 3), { raw: { width, height, channels: 3 } })
-    } finally {
-      libheif._heif_image_release(image)
-    }
+    const image = ask((...to) => libheif._heif_decode_image(to[0], handle, to[1], rgba.colourSpace, rgba.chroma, 0))
+    images.push(image)
+    const plane = libheif._heif_image_get_plane_readonly(image, rgba.channel, pointer)
+    const stride = valueAt(pointer)
+    const [width, height] = [libheif._heif_image_get_width(image, rgba.channel), libheif._heif_image_get_height(image, rgba.channel)]
+    // Seen where it lies: copies of that size have the garbage collector go through everything.
+    const rows = Buffer.from(libheif.HEAPU8.buffer, plane, stride * height)
+    return sharp(rows, { raw: { width: stride / channels, height, channels } }).extract({ left: 0, top: 0, width, height })
   }
 
   function thumbnail(handle: number): Sharp | null {
@@ -69,6 +71,7 @@ export async function withHeic<Result>(bytes: Buffer, use: (heic: Heic) => Promi
     const primary = opened((...to) => libheif._heif_context_get_primary_image_handle(to[0], context, to[1]))
     return await use({ ...sizeOf(primary), picture: () => decoded(primary), thumbnail: () => thumbnail(primary) })
   } finally {
+    for (const image of images) libheif._heif_image_release(image)
     for (const handle of handles) libheif._heif_image_handle_release(handle)
     libheif._heif_context_free(context)
     for (const each of [copy, pointer, error]) libheif._free(each)
@@ -76,19 +79,11 @@ export async function withHeic<Result>(bytes: Buffer, use: (heic: Heic) => Promi
 }
 
 function sizeOf(handle: number): { width: number; height: number } {
+  const libheif = openLibheif()
   return { width: libheif._heif_image_handle_get_width(handle), height: libheif._heif_image_handle_get_height(handle) }
 }
 
 /** What a pointer of 32 bits points to. */
 function valueAt(pointer: number): number {
-  return libheif.HEAPU32[pointer >> 2] ?? 0
-}
-
-/** A copy of the rows' bytes without what fills them up to the stride. */
-function withoutPadding(rows: Uint8Array, stride: number, rowBytes: number): Uint8Array {
-  if (stride === rowBytes) return rows.slice()
-  const height = rows.length / stride
-  const packed = new Uint8Array(rowBytes * height)
-  for (let row = 0; row < height; row += 1) packed.set(rows.subarray(row * stride, row * stride + rowBytes), row * rowBytes)
-  return packed
+  return openLibheif().HEAPU32[pointer >> 2] ?? 0
 }

@@ -1,6 +1,6 @@
 /** The part of libheif's C interface that is called here (libheif 1.23, `heif.h`); pointers are numbers, a `heif_error` is written to the first argument. */
-declare module 'libheif-js/wasm-bundle.js' {
-  const libheif: {
+declare module 'libheif-js/libheif-wasm/libheif.js' {
+  export interface Libheif {
     readonly HEAPU8: Uint8Array
     readonly HEAPU32: Uint32Array
     _malloc(bytes: number): number
@@ -20,5 +20,8 @@ declare module 'libheif-js/wasm-bundle.js' {
     _heif_image_get_plane_readonly(image: number, channel: number, stride: number): number
     _heif_image_release(image: number): void
   }
-  export default libheif
+  /** Starts it; `instantiateWasm` is to hand over the running program at once. */
+  export default function start(options: {
+    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => WebAssembly.Exports): WebAssembly.Exports
+  }): Libheif
 }

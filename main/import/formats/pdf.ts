@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
 import type { Parts } from '../parts'
-import { thumbnailFrom } from '../thumbnail'
+import { longestSide, thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
 import { attachmentsOf } from './pdf-attachments'
 import { filledIn } from './pdf-forms'
@@ -20,7 +20,6 @@ import { readsLikeText } from './readable'
 
 /** Points in a page beyond which it is drawn no larger: posters, and sizes made up to exhaust memory. */
 const mostPixels = 40_000_000
-const thumbnailWidth = 480
 /** The share of a page's signs whose meaning its fonts do not tell, from which on the page is looked at again. */
 const mostUnmapped = 0.3
 
@@ -151,7 +150,8 @@ async function firstPage(document: PDFiumDocument): Promise<Uint8Array | null> {
     const page = document.getPage(0)
     const scan = await scanOf(page)
     if (scan !== null) return await thumbnailFrom(scan)
-    const { data, size } = await draw(page, thumbnailWidth)
+    const { originalWidth, originalHeight } = page.getOriginalSize()
+    const { data, size } = await draw(page, longestSide * Math.min(1, originalWidth / Math.max(1, originalHeight)))
     return await thumbnailFrom(sharp(data, { raw: { ...size, channels: 4 } }))
   } catch {
     return null

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** SHA-256 in hexadecimal and the size in bytes. */
@@ -72,6 +72,17 @@ export async function copyVerified(source: string, target: string, hash: string,
     return true
   } finally {
     await rm(partial, { force: true })
+  }
+}
+
+/** Renames a file to where its folder may not be yet. */
+export async function renameInto(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    await mkdir(dirname(to), { recursive: true })
+    await rename(from, to)
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { whenFree } from '../when-free'
 
@@ -73,6 +73,17 @@ export async function copyVerified(source: string, target: string, hash: string,
     return true
   } finally {
     await rm(partial, { force: true })
+  }
+}
+
+/** Renames a file to where its folder may not be yet. */
+export async function renameInto(from: string, to: string): Promise<void> {
+  try {
+    await whenFree(() => rename(from, to))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    await mkdir(dirname(to), { recursive: true })
+    await whenFree(() => rename(from, to))
   }
 }
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import type { FaultCode } from '../../preload/faults'
 import { statement } from '../statement'
-import { whenFree } from '../when-free'
+import { renameInto } from './copy'
+import { partialFolder } from './originals'
 import { savePhoto, type PhotoTraits } from './photos/save'
 
 /** What the archive keeps of an extraction; `metadata` is what the reader found besides text, as plain data. */
@@ -36,11 +37,9 @@ export function derivedPath(folder: string, kind: DerivedKind, name: string): st
 
 /** Writes a derived file whole or not at all. It may be made again, so it is not fsynced. */
 export async function writeDerived(folder: string, kind: DerivedKind, name: string, bytes: Uint8Array): Promise<void> {
-  const path = derivedPath(folder, kind, name)
-  const unfinished = `${path}.${randomUUID()}.new`
-  await mkdir(dirname(path), { recursive: true })
+  const unfinished = join(partialFolder(folder), randomUUID())
   await writeFile(unfinished, bytes)
-  await whenFree(() => rename(unfinished, path))
+  await renameInto(unfinished, derivedPath(folder, kind, name))
 }
 
 /** Stores what was derived from an original, in place of what an older pipeline made. */

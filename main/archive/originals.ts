@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { chmod, mkdir, rename, rm } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArchiveError } from '../fault'
-import { removal, whenFree, whenFreeSync } from '../when-free'
-import { copyHashing, hashFile, syncFolder, type Fixity } from './copy'
+import { removal, whenFreeSync } from '../when-free'
+import { copyHashing, hashFile, renameInto, syncFolder, type Fixity } from './copy'
 
 /** What `storeOriginal` hands back. */
 export type StoredOriginal = Fixity
@@ -46,9 +46,8 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
       await rm(partial)
       return { hash, size }
     }
-    await mkdir(join(target, '..'), { recursive: true })
     await chmod(partial, 0o444)
-    await whenFree(() => rename(partial, target))
+    await renameInto(partial, target)
     await syncFolder(join(target, '..'))
     rmSync(join(folder, folders.orphans, hash), { force: true })
     return { hash, size }

@@ -32,7 +32,7 @@ const batchSize = 20
 const batchText = 500_000
 const batchMilliseconds = 1_000
 /** So many more files are copied and hashed while others are read: no reader waits for the disk. */
-const copiedAhead = 2
+const copiedAhead = 6
 
 /**
  * Enters the accession and what it takes in, before any file is touched. A new version with all that comes of it is one

@@ -2,9 +2,9 @@ import sharp, { type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { openLibheif } from './libheif'
 
-/** Values of libheif's enumerations: `heif_colorspace_RGB`, `heif_chroma_interleaved_RGBA`, `heif_channel_interleaved`. */
-const rgba = { colourSpace: 1, chroma: 11, channel: 10 } as const
-const channels = 4
+/** Values of libheif's enumerations: `heif_colorspace_RGB`, `heif_chroma_interleaved_RGB`, `heif_channel_interleaved`. */
+const rgb = { colourSpace: 1, chroma: 10, channel: 10 } as const
+const channels = 3
 
 /** A thumbnail inside that is at least so large (pixels, longest side) is as good as one made from the picture. */
 const leastSide = 240
@@ -48,14 +48,14 @@ export async function withHeic<Result>(bytes: Buffer, use: (heic: Heic) => Promi
   }
 
   function decoded(handle: number): Sharp {
-    const image = ask((...to) => libheif._heif_decode_image(to[0], handle, to[1], rgba.colourSpace, rgba.chroma, 0))
+    const image = ask((...to) => libheif._heif_decode_image(to[0], handle, to[1], rgb.colourSpace, rgb.chroma, 0))
     images.push(image)
-    const plane = libheif._heif_image_get_plane_readonly(image, rgba.channel, pointer)
+    const plane = libheif._heif_image_get_plane_readonly(image, rgb.channel, pointer)
     const stride = valueAt(pointer)
-    const [width, height] = [libheif._heif_image_get_width(image, rgba.channel), libheif._heif_image_get_height(image, rgba.channel)]
-    // Seen where it lies: copies of that size have the garbage collector go through everything.
-    const rows = Buffer.from(libheif.HEAPU8.buffer, plane, stride * height)
-    return sharp(rows, { raw: { width: stride / channels, height, channels } }).extract({ left: 0, top: 0, width, height })
+    const [width, height] = [libheif._heif_image_get_width(image, rgb.channel), libheif._heif_image_get_height(image, rgb.channel)]
+    // Packed and seen where it lies: copies of that size have the garbage collector go through everything.
+    for (let row = 1; row < height; row += 1) libheif.HEAPU8.copyWithin(plane + row * width * channels, plane + row * stride, plane + row * stride + width * channels)
+    return sharp(Buffer.from(libheif.HEAPU8.buffer, plane, width * height * channels), { raw: { width, height, channels } })
   }
 
   function thumbnail(handle: number): Sharp | null {

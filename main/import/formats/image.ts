@@ -53,7 +53,7 @@ export async function pageOfPicture(path: string, page: number): Promise<Sharp> 
   if (!isHeic(bytes)) return openSafely(bytes, page)
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)
-    const { data, info: { width, height, channels } } = await heic.picture().removeAlpha().raw().toBuffer({ resolveWithObject: true })
+    const { data, info: { width, height, channels } } = await heic.picture().raw().toBuffer({ resolveWithObject: true })
     return sharp(data, { raw: { width, height, channels } })
   })
 }

@@ -3,7 +3,7 @@ import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
 import { chooseRestored, dropRestored } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
-import { archiveIdOf } from '../archive/status'
+import { forgetLoss, ownArchives } from '../archive/status'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
@@ -22,20 +22,25 @@ export const backupsRouter = backups.router({
     askAgain(context)
     return backupStatus(context)
   }),
+  beginAnew: backups.beginAnew.handler(({ context }) => {
+    forgetLoss(context.archive.db)
+    askAgain(context)
+    return backupStatus(context)
+  }),
   start: backups.start.handler(({ context }) => ({ job: startBackup(context, targetOf(context)) })),
   restore: backups.restore.handler(({ context, input }) => ({ job: context.jobs.start('restore', (job) => restore(context, input, job)) })),
 })
 
 async function backupStatus({ stateFolder, archive }: RouterContext): Promise<BackupStatus> {
   const { target, last, madeAt } = readBackupSettings(stateFolder, archive.folder)
-  const own = archiveIdOf(archive.db)
+  const own = ownArchives(archive.db)
   const found = target === null ? [] : await listBackups(target)
   return {
     target,
     sameDisk: target !== null && isSameDisk(target, archive.folder),
     madeAt,
     fault: last?.fault ?? null,
-    backups: found.map(({ id, manifest: { archive, madeAt, programVersion, records, files, bytes } }) => ({ id, archive, own: archive === own, madeAt, programVersion, records, files, bytes })),
+    backups: found.map(({ id, manifest: { archive, madeAt, programVersion, records, files, bytes } }) => ({ id, archive, own: own.includes(archive), madeAt, programVersion, records, files, bytes })),
   }
 }
 

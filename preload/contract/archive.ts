@@ -16,8 +16,8 @@ export const status = z.object({
   redo: z.string().nullable(),
   /** The accession of the sample, while its records are in the archive. */
   sample: entityId.nullable(),
-  /** The database was missing or damaged at the start, and an empty one took its place. */
-  databaseLost: z.boolean(),
+  /** The database was missing or damaged at a start, and an empty one took its place; `archive`: the originals are gone as well. */
+  lost: z.enum(['database', 'archive']).nullable(),
   /** Whether a folder for backups is chosen on this computer, when the last was made (UTC), and why the last try failed. */
   backup: z.object({ chosen: z.boolean(), madeAt: z.string().nullable(), fault: z.enum(faultCodes).nullable() }),
 })

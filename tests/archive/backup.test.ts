@@ -9,8 +9,8 @@ import { makeBackup } from '../../main/archive/backup/make'
 import { chooseRestored, prepareRestore } from '../../main/archive/backup/restore'
 import { openArchive, type Archive } from '../../main/archive/open'
 import { originalPath, storeOriginal } from '../../main/archive/originals'
-import { isDatabaseLost } from '../../main/archive/status'
-import { optionsFor, temporaryArchive } from './temporary-archive'
+import { lossOf, ownArchives } from '../../main/archive/status'
+import { optionsFor, temporaryArchive, temporaryFolder } from './temporary-archive'
 
 const nothing = (): void => undefined
 
@@ -135,13 +135,38 @@ describe('restoring', () => {
 
   it('can be begun from an empty archive where the database was damaged', async () => {
     const { archive, folder } = await archiveWith(['Kompost'])
+    const [archiveId] = ownArchives(archive.db)
     archive.close()
     writeFileSync(join(archive.folder, 'archive.sqlite'), 'kein Archiv mehr, nur noch Text')
     expect(() => openArchive(optionsFor(folder))).toThrow(expect.objectContaining({ code: 'archive-damaged' }))
     const begun = openArchive(optionsFor(folder, { onDamaged: 'set-aside' }))
-    expect(isDatabaseLost(begun.db)).toBe(true)
+    expect(lossOf(begun.db)).toEqual({ what: 'database', archive: archiveId })
     begun.close()
     expect(readdirSync(join(archive.folder, 'replaced'))).toHaveLength(1)
+  })
+
+  it('can be begun from an empty archive where all of it is gone, which still knows whose backups are its own', async () => {
+    const { archive, folder } = await archiveWith(['Kompost'])
+    const [archiveId = ''] = ownArchives(archive.db)
+    archive.close()
+    rmSync(archive.folder, { recursive: true })
+    const begun = openArchive(optionsFor(folder))
+    expect(lossOf(begun.db)).toEqual({ what: 'archive', archive: archiveId })
+    expect(ownArchives(begun.db)).toEqual([expect.not.stringContaining(archiveId), archiveId])
+    begun.close()
+    // Said until something is done about it, not only at the first start.
+    const again = openArchive(optionsFor(folder))
+    expect(lossOf(again.db)).toMatchObject({ archive: archiveId })
+    again.close()
+  })
+
+  it('is not offered where nothing was ever entered', () => {
+    const folder = temporaryFolder()
+    openArchive(optionsFor(folder)).close()
+    rmSync(join(folder, 'archive'), { recursive: true })
+    const begun = openArchive(optionsFor(folder))
+    expect(lossOf(begun.db)).toBeNull()
+    begun.close()
   })
 
   it('that a newer program has made is refused before anything changes', async () => {

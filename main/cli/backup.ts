@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { listBackups, type Backup } from '../archive/backup/layout'
 import { makeBackup, type BackupResult, type OnOriginal } from '../archive/backup/make'
+import { ownArchivesAt } from '../archive/backup/own'
 import { chooseRestored, prepareRestore } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { checkLocation } from '../archive/location'
@@ -24,7 +25,7 @@ export interface BackupOptions extends ArchiveOptions {
 
 export interface RestoreOptions extends ArchiveOptions {
   readonly from?: string
-  /** Which backup; the newest by default. */
+  /** Which backup; the newest of this archive by default. */
   readonly backup?: string
 }
 
@@ -52,7 +53,7 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   checkLocation(folder)
   mkdirSync(folder, { recursive: true })
   const target = targetFor(folder, options.from)
-  const chosen = await chosenBackup(target, options.backup)
+  const chosen = await chosenBackup(folder, target, options.backup)
   const lock = lockArchive(folder, holderOf())
   const result = await withProgress((onOriginal) => prepareRestore(folder, chosen, onOriginal))
     .then(async (restored) => {
@@ -99,11 +100,21 @@ function targetFor(folder: string, named: string | undefined): string {
   return target
 }
 
-async function chosenBackup(target: string, id: string | undefined): Promise<Backup> {
+/**
+ * The backup with an id, else the newest of this archive. Throws `not-found`, or `backup-ambiguous` where it is not known which
+ * are of this archive, or where there are none but those of others: another one is never put in its place unasked.
+ */
+async function chosenBackup(folder: string, target: string, id: string | undefined): Promise<Backup> {
   const backups = await listBackups(target)
-  const chosen = id === undefined ? backups[0] : backups.find((backup) => backup.id === id)
-  if (chosen === undefined) throw new ArchiveError('not-found', { path: id ?? target })
-  return chosen
+  const own = ownArchivesAt(folder, stateFolder())
+  const isOwn = ({ manifest }: Backup): boolean => own.includes(manifest.archive)
+  const named = id === undefined ? backups : backups.filter((backup) => backup.id === id)
+  if (named.length === 0) throw new ArchiveError('not-found', { path: id ?? target })
+  const candidates = own.length === 0 || (id !== undefined && !named.some(isOwn)) ? named : named.filter(isOwn)
+  const [newest] = candidates
+  if (newest !== undefined && new Set(candidates.map(({ manifest }) => manifest.archive)).size === 1) return newest
+  const lines = backups.map(({ id: each, manifest: { archive, records, files } }) => `${each}  ${archive}  ${records}/${files}`)
+  throw new ArchiveError('backup-ambiguous', { folder: target, backups: lines.join('\n') })
 }
 
 async function withProgress<Result>(work: (onOriginal: OnOriginal) => Promise<Result>): Promise<Result> {

@@ -60,8 +60,9 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
     if (lock.afterCrash && lossOf(db) === null) {
       const known = db.prepare('SELECT 1 FROM file WHERE hash = ?')
       sweepOrphans(folder, (hash) => known.get(hash) !== undefined)
-      db.exec("UPDATE import_job SET state = 'interrupted' WHERE state = 'running'")
     }
+    // We hold the lock: what runs by its row was cut off by a crash, or comes from a backup made meanwhile.
+    db.exec("UPDATE import_job SET state = 'interrupted' WHERE state = 'running'")
     return {
       folder,
       db,

@@ -8,8 +8,7 @@ import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
 import { procedures, type RouterContext } from './context'
-import { startRebuild } from './imports'
-import { resumeActions } from './long-actions'
+import { resumeRestored } from './imports'
 
 const { backups } = procedures
 
@@ -113,8 +112,7 @@ async function restore(context: RouterContext, wanted: { readonly archive: strin
     throw error
   }
   await chooseRestored(folder)
-  await jobs.cancelWhere(({ id }) => id !== job.id)
-  const reopened = context.reopen()
-  resumeActions(reopened)
-  startRebuild(reopened, 'incomplete')
+  // Not cancelled: the backup may hold the same import, which then needs its uploads.
+  await jobs.interruptWhere(({ id }) => id !== job.id)
+  resumeRestored(context.reopen())
 }

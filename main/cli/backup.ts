@@ -8,7 +8,7 @@ import { readBackupSettings, saveBackupSettings } from '../archive/backup/settin
 import { checkLocation } from '../archive/location'
 import { lockArchive } from '../archive/lock'
 import { ArchiveError } from '../fault'
-import type { RebuildScope } from '../import/rebuild'
+import type { RebuildScope, Unread } from '../import/rebuild'
 import type { Program } from '../program'
 import { discardIndex } from '../reindex'
 import { startRebuild } from '../router/imports'
@@ -73,23 +73,25 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   return result.faults.length === 0 ? 0 : 1
 }
 
-/** Reads all originals anew and makes text, thumbnails, suggestions and index from them. */
+/** Reads all originals anew and makes text, thumbnails, suggestions and index from them. Gives 1 where some could not be read. */
 export function rebuild(options: ArchiveOptions): Promise<ExitStatus> {
   const started = performance.now()
   return withArchive(options, { access: 'write' }, async ({ program }) => {
-    const files = await rebuildIn(program, 'all')
+    const { files, faults } = await rebuildIn(program, 'all')
     discardIndex(program.context.archive.db)
     await reindexIn(program)
-    if (options.json) await printJson({ files, seconds: secondsSince(started) })
-    else await printLine(say({ de: `${files} Originale neu gelesen`, en: `${files} originals read anew` }))
-    return 0
+    if (options.json) await printJson({ files, faults, seconds: secondsSince(started) })
+    else await printFaults(faults, say({ de: `${files} Originale neu gelesen, ${faults.length} nicht lesbar`, en: `${files} originals read anew, ${faults.length} could not be read` }))
+    return faults.length === 0 ? 0 : 1
   })
 }
 
-async function rebuildIn({ context }: Program, scope: RebuildScope): Promise<number> {
-  const files = startRebuild(context, scope)
+/** Gives how many originals were read anew, and those that could not be. */
+async function rebuildIn({ context }: Program, scope: RebuildScope): Promise<{ files: number; faults: Unread[] }> {
+  const faults: Unread[] = []
+  const all = startRebuild(context, scope, (unread) => faults.push(unread))
   await followBackground(context.jobs, 'rebuild', say({ de: 'Neu lesen', en: 'reading anew' }))
-  return files
+  return { files: all - faults.length, faults }
 }
 
 /** The folder named now, else the one chosen for this archive. Throws `backup-target-missing`. */

@@ -6,7 +6,7 @@ import { sweepUploads } from '../archive/originals'
 import { beginRecall, type RecallTask } from '../archive/recall'
 import { ArchiveError } from '../fault'
 import { beginAccession, runImport, type ImportSource } from '../import/import'
-import { runRebuild, toRebuild, type RebuildScope } from '../import/rebuild'
+import { runRebuild, toRebuild, type RebuildScope, type Unread } from '../import/rebuild'
 import { runRecognition } from '../import/recognition'
 import { rehearse } from '../import/rehearse'
 import { checkVersion, dropSource } from '../import/version'
@@ -131,13 +131,13 @@ function recognise({ archive, extractor, recogniser, wanted, jobs: running }: Ro
   running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, wanted, job))
 }
 
-/** Reads anew in the background what has to be, then goes on with text recognition. Gives how many originals that are. */
-export function startRebuild(context: RouterContext, scope: RebuildScope): number {
+/** Reads anew in the background what has to be, then goes on with text recognition. Gives how many originals that are; `onUnread`: as for `runRebuild`. */
+export function startRebuild(context: RouterContext, scope: RebuildScope, onUnread?: (unread: Unread) => void): number {
   const { archive, extractor } = context
   const hashes = toRebuild(archive, scope)
   if (hashes.length > 0) {
     context.jobs.start('rebuild', async (job) => {
-      await runRebuild(archive, extractor, hashes, job)
+      await runRebuild(archive, extractor, hashes, job, onUnread)
       recognise(context)
     })
   }

@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { originalPath } from '../../main/archive/originals'
 import { ended, launch, workFolder, type Ended } from './run-launcher'
 
 /** Runs a command on one of several archives in a folder. */
@@ -59,5 +61,19 @@ describe('restoring on the command line', () => {
     expect(readdirSync(join(folder, 'Accra'))).toEqual([])
     expect(await on(folder, 'Accra', 'restore', '--from', stick, '--backup', backup)).toMatchObject({ status: 0 })
     expect((await hits(folder, 'Accra', 'Kompost')) + (await hits(folder, 'Accra', 'Solarlampen'))).toBe(1)
+  })
+})
+
+describe('reading all originals anew on the command line', () => {
+  it('counts and names those that are missing, and ends with 1', async () => {
+    const folder = workFolder()
+    for (const word of ['Kompost', 'Solarlampen']) await archiveAbout(folder, 'Bonn', word)
+    expect(await on(folder, 'Bonn', 'rebuild')).toMatchObject({ status: 0, out: expect.stringContaining('"files":2,"faults":[]') })
+    rmSync(originalPath(join(folder, 'Bonn'), createHash('sha256').update(readFileSync(join(folder, 'Kompost.txt'))).digest('hex')))
+    const rebuilt = await on(folder, 'Bonn', 'rebuild')
+    expect(rebuilt.status).toBe(1)
+    expect(JSON.parse(rebuilt.out)).toMatchObject({ files: 1, faults: [{ code: 'file-vanished', path: 'Kompost.txt' }] })
+    // What was read from it before stays.
+    expect(await hits(folder, 'Bonn', 'Kompost')).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { listBackups, type Backup } from '../archive/backup/layout'
-import { makeBackup, type BackupResult, type OnOriginal } from '../archive/backup/make'
+import { checkDatabase, makeBackup, type BackupResult, type OnOriginal } from '../archive/backup/make'
 import { ownArchivesAt } from '../archive/backup/own'
 import { chooseRestored, prepareRestore } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
@@ -32,7 +32,7 @@ export interface RestoreOptions extends ArchiveOptions {
 /** Backs the archive up, also while the program has it open. Gives 1 where originals are missing or damaged. */
 export async function backup({ archive, to, json, places }: BackupOptions): Promise<ExitStatus> {
   const folder = resolve(archive)
-  if (!existsSync(folder)) throw new ArchiveError('not-found', { path: archive })
+  checkDatabase(folder)
   const started = performance.now()
   const target = targetFor(folder, to)
   const now = new Date().toISOString()
@@ -76,6 +76,8 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
 /** Reads all originals anew and makes text, thumbnails, suggestions and index from them. Gives 1 where some could not be read. */
 export function rebuild(options: ArchiveOptions): Promise<ExitStatus> {
   const started = performance.now()
+  // Opened to be written to, it would be made.
+  checkDatabase(resolve(options.archive))
   return withArchive(options, { access: 'write' }, async ({ program }) => {
     const { files, faults } = await rebuildIn(program, 'all')
     discardIndex(program.context.archive.db)

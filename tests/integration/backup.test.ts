@@ -77,3 +77,23 @@ describe('reading all originals anew on the command line', () => {
     expect(await hits(folder, 'Bonn', 'Kompost')).toBe(1)
   })
 })
+
+describe('a folder without a database', () => {
+  it.each(['backup', 'rebuild'])('is named by %s, and stays as it is', async (command) => {
+    const folder = workFolder()
+    for (const each of ['Leer', 'stick']) mkdirSync(join(folder, each))
+    const refused = await on(folder, 'Leer', command, ...(command === 'backup' ? ['--to', join(folder, 'stick')] : []))
+    expect(refused).toMatchObject({ status: 2, errors: `Nicht gefunden: ${join(folder, 'Leer', 'archive.sqlite')}\n` })
+    expect(JSON.parse(refused.out)).toMatchObject({ fault: 'not-found' })
+    expect(readdirSync(join(folder, 'Leer'))).toEqual([])
+  })
+})
+
+it('a damaged database is not backed up, and is called that', async () => {
+  const folder = workFolder()
+  for (const each of ['Bonn', 'stick']) mkdirSync(join(folder, each))
+  writeFileSync(join(folder, 'Bonn', 'archive.sqlite'), 'kein Archiv mehr, nur noch Text')
+  const refused = await on(folder, 'Bonn', 'backup', '--to', join(folder, 'stick'))
+  expect(refused).toMatchObject({ status: 2, errors: expect.stringContaining('beschädigt') })
+  expect(JSON.parse(refused.out)).toMatchObject({ fault: 'archive-damaged' })
+})

@@ -23,6 +23,10 @@ export const status = z.object({
 })
 export type Status = z.infer<typeof status>
 
+/** What is wrong with an original, by the path it was imported from, with the database, or with the index. */
+const verifyFault = z.object({ code: z.enum(faultCodes), path: z.string(), detail: z.string() })
+export type VerifyFault = z.infer<typeof verifyFault>
+
 export const archive = {
   status: procedure.output(status),
   /** One event after each commit, so that views ask again; `revision` counts up. */
@@ -34,7 +38,7 @@ export const archive = {
   verify: procedure.output(
     z.object({
       files: z.number().int(),
-      faults: z.array(z.object({ code: z.enum(faultCodes), path: z.string(), detail: z.string() })),
+      faults: z.array(verifyFault),
       seconds: z.number(),
     }),
   ),

@@ -54,7 +54,7 @@ describe('a backup', () => {
   it('is offered as the archive’s own where all of that is gone, and brings it back', async () => {
     const { page, archive } = program
     await program.restart(() => rmSync(archive, { recursive: true }))
-    const said = page.getByText('Hier lag schon ein Archiv; seine Datenbank und seine Originale fehlen.')
+    const said = page.getByText('Hier lag ein Archiv; seine Datenbank und Originale fehlen.')
     await said.waitFor()
     expect(await accessibility(page)).toEqual([])
     await page.getByRole('button', { name: 'Zur Sicherung' }).click()
@@ -70,7 +70,7 @@ describe('a backup', () => {
     const { page, archive } = program
     await program.restart(() => rmSync(archive, { recursive: true }))
     await page.getByRole('button', { name: 'Neu beginnen' }).click()
-    await expect.poll(() => page.getByText('Hier lag schon ein Archiv').count()).toBe(0)
+    await expect.poll(() => page.getByText('Hier lag ein Archiv').count()).toBe(0)
     await backups.open()
     await page.getByText('eines anderen Archivs').waitFor()
     expect(program.errors).toEqual([])

@@ -49,7 +49,7 @@ export const backups = {
   take: 'Diesen Ordner nehmen',
   banner: {
     lost: 'Die Datenbank dieses Archivs fehlte oder war beschädigt; begonnen wurde eine leere. Die Originale sind da, die alte Datenbank liegt in „replaced“. Bitte eine Sicherung zurückholen.',
-    gone: 'Hier lag schon ein Archiv; seine Datenbank und seine Originale fehlen. Begonnen wurde ein leeres. Bitte eine Sicherung zurückholen, oder neu beginnen.',
+    gone: 'Hier lag ein Archiv; seine Datenbank und Originale fehlen. Bitte eine Sicherung zurückholen oder neu beginnen.',
     anew: 'Neu beginnen',
     failed: 'Die letzte Sicherung gelang nicht.',
     none: 'Dieses Archiv wird noch nicht gesichert.',

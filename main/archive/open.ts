@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { ArchiveError } from '../fault'
 import { databaseName } from './backup/layout'
-import { finishRestore, setDatabaseAside } from './backup/restore'
+import { dropRestored, finishRestore, setDatabaseAside } from './backup/restore'
 import { readBackupSettings } from './backup/settings'
 import { startClock } from './clock'
 import { createCommit, createDerive, type Commit, type Derive, type Indexer } from './commit'
@@ -49,6 +49,8 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
   const lock = lockArchive(folder, holder)
   try {
     finishRestore(folder, new Date().toISOString())
+    // One that was cut off is begun again.
+    dropRestored(folder)
     prepareOriginals(folder)
     const { db, lost } = openOrBegin(folder, stateFolder, onDamaged)
     migrate(db)

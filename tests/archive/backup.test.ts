@@ -95,6 +95,21 @@ describe('a backup', () => {
     expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ copied: 1, faults: [{ code: 'file-vanished', path: 'ordner/Solarlampen.txt' }] })
   })
 
+  it('removes what others left that were cut off more than a day before, and nothing that may be being made', async () => {
+    const { archive, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-20T08:00:00.000Z')
+    const { room } = await newest(target)
+    const partial = join(archive.folder, 'partial')
+    for (const day of [22, 24]) {
+      mkdirSync(join(room, 'backups', `2026-11-${day}T07-00-00-000Z.partial`))
+      writeFileSync(join(partial, `backup-2026-11-${day}T07-00-00-000Z-1.sqlite-wal`), '')
+    }
+    writeFileSync(join(partial, 'an-original'), '')
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    expect(readdirSync(join(room, 'backups'))).toEqual(['2026-11-20T08-00-00-000Z', '2026-11-24T07-00-00-000Z.partial', '2026-11-24T08-00-00-000Z'])
+    expect(readdirSync(partial)).toEqual(['an-original', 'backup-2026-11-24T07-00-00-000Z-1.sqlite-wal'])
+  })
+
   it('is not taken back where it is damaged, and the archive stays as it is', async () => {
     const { archive, target } = await archiveWith(['Kompost'])
     await backUp(archive, target, '2026-11-24T08:00:00.000Z')
@@ -183,6 +198,16 @@ describe('restoring', () => {
     openArchive(optionsFor(folder)).close()
     expect(content(archive.folder)).toEqual(before)
     expect(readdirSync(archive.folder).filter((name) => name.startsWith('restored') || name === 'replaced')).toEqual([])
+  })
+
+  it('that was cut off leaves nothing behind when the archive is next opened', async () => {
+    const { archive, folder, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    archive.close()
+    await prepareRestore(archive.folder, await newest(target), nothing)
+    expect(readdirSync(archive.folder)).toContain('restored.sqlite.new')
+    openArchive(optionsFor(folder)).close()
+    expect(readdirSync(archive.folder)).not.toContain('restored.sqlite.new')
   })
 
   it('that is made ready changes nothing until it is chosen', async () => {

@@ -10,6 +10,7 @@ import { copyVerified, hashFile } from '../copy'
 import { originalPath, partialFolder, storeFault } from '../originals'
 import { backupsToDrop } from './keep'
 import { backupsIn, databaseName, listBackups, manifestPath, roomFor, stampOf, unfinishedEnd, type Manifest } from './layout'
+import { copyName, sweepUnfinished } from './sweep'
 
 export interface BackupRequest {
   /** Folder of the archive, open or not. */
@@ -46,11 +47,12 @@ export async function makeBackup({ folder, target, programVersion, now }: Backup
   checkTarget(folder, target)
   checkDatabase(folder)
   mkdirSync(partialFolder(folder), { recursive: true })
-  const copy = join(partialFolder(folder), `backup-${randomUUID()}.sqlite`)
+  const copy = join(partialFolder(folder), copyName(now, randomUUID()))
   try {
     await copyDatabase(join(folder, databaseName), copy)
     const { archive, records, originals } = checkedContent(copy)
     const room = roomFor(target, archive)
+    sweepUnfinished(folder, room, now)
     const id = stampOf(now)
     const saved = await saveOriginals(folder, room, originals, Math.floor(Date.parse(now) / 86_400_000), onOriginal, signal)
     const sha256 = await hashFile(copy)

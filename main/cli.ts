@@ -74,7 +74,7 @@ onArchive('backup', 'sichert Datenbank und Originale', 'backs up database and or
 
 onArchive('restore', 'holt eine Sicherung zurück; was jetzt da ist, wird beiseitegelegt', 'gets a backup back; what is there now is set aside')
   .option('--from <folder>', say({ de: 'Ordner der Sicherungen', en: 'folder of the backups' }))
-  .option('--backup <id>', say({ de: 'welche; sonst die neueste', en: 'which one; else the newest' }))
+  .option('--backup <id>', say({ de: 'welche; sonst die neueste dieses Archivs', en: 'which one; else the newest of this archive' }))
   .action(async (options) => finish(await restore({ ...options, places })))
 
 onArchive('rebuild', 'liest alle Originale neu: Text, Vorschaubilder, Suche', 'reads all originals anew: text, thumbnails, search').action(async (options) => finish(await rebuild({ ...options, places })))

@@ -57,6 +57,10 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     de: `Die Sicherung ${backup} ist beschädigt. Bitte eine ältere nehmen.`,
     en: `The backup ${backup} is damaged. Please take an older one.`,
   }),
+  'backup-ambiguous': ({ folder, backups }) => ({
+    de: `Es ist nicht klar, welche Sicherung in ${folder} die dieses Archivs ist. Bitte mit --backup eine nennen (Archiv, Datensätze/Originale):\n${backups}`,
+    en: `It is not clear which backup in ${folder} is of this archive. Please name one with --backup (archive, records/originals):\n${backups}`,
+  }),
   'disk-full': () => ({
     de: 'Der Datenträger ist voll. Bitte Platz schaffen und noch einmal beginnen.',
     en: 'The disk is full. Please make room and start again.',

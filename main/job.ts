@@ -24,6 +24,8 @@ export interface Jobs {
   cancel(id: string): boolean
   /** Cancels the jobs a test tells, and waits for their end. */
   cancelWhere(which: (job: Job) => boolean): Promise<void>
+  /** Ends the jobs a test tells as the end of the program does, with what they begin meanwhile: what can go on later, can. */
+  interruptWhere(which: (job: Job) => boolean): Promise<void>
   isRunning(kind: Job['kind']): boolean
   /** Id of the job of that kind that runs, or null. */
   running(kind: Job['kind']): string | null
@@ -112,6 +114,14 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       const chosen = [...entries.values()].filter(({ state }) => which(state))
       for (const entry of chosen) abort(entry)
       await Promise.allSettled(chosen.map(({ finished }) => finished))
+    },
+    async interruptWhere(which) {
+      for (;;) {
+        const chosen = [...entries.values()].filter(({ state }) => which(state))
+        if (chosen.length === 0) break
+        for (const entry of chosen) abort(entry, closing)
+        await Promise.allSettled(chosen.map(({ finished }) => finished))
+      }
     },
     isRunning: (kind) => runningOf(kind) !== null,
     running: runningOf,

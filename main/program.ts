@@ -9,8 +9,8 @@ import { indexRecords } from './indexer'
 import { createJobs } from './job'
 import { keepHeapLean } from './lean-heap'
 import { backUpWhenDue } from './router/backups'
-import { beginIndex, isIndexOutdated, reindex } from './reindex'
-import { readOutdated, resumeInterrupted } from './router/imports'
+import { beginIndex } from './reindex'
+import { readOutdated, resumeIndex, resumeInterrupted } from './router/imports'
 import { router, type RouterContext } from './router/router'
 import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
@@ -100,7 +100,7 @@ export function openProgram(options: ProgramOptions): Program {
     resume() {
       // Looking through all the files of a large archive takes a while: the window comes first.
       if (resumeInterrupted(context).length === 0) timers.push(setTimeout(() => readOutdated(context), 0))
-      if (isIndexOutdated(archive.db)) jobs.start('rebuild', (job) => reindex(() => context.archive, job))
+      resumeIndex(context)
     },
     backUpDaily() {
       timers.push(setTimeout(() => backUpWhenDue(context), firstBackupMinutes * 60_000), setInterval(() => backUpWhenDue(context), backupMinutes * 60_000))

@@ -31,6 +31,7 @@ export const faultCodes = [
   'backup-inside-archive',
   'backup-not-writable',
   'backup-damaged',
+  'backup-ambiguous',
   'export-target-missing',
   'export-inside-archive',
   'export-not-writable',

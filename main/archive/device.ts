@@ -26,6 +26,15 @@ export function deviceFor(stateFolder: string, folder: string, archiveId: string
   return device
 }
 
+/**
+ * Id of the archive that this computer last wrote to at `folder`, or null; `written`: it is known that something was entered
+ * there. To be asked before `deviceFor`, which notes the present one.
+ */
+export function archiveNoted(stateFolder: string, folder: string): { archive: string; written: boolean } | null {
+  const note = readNote(noteFile(stateFolder, folder))
+  return note === null ? null : { archive: note.archive, written: note.last !== null }
+}
+
 /** Remembers the last reading written, so that a restored archive is told from the one left behind. */
 export function noteDevice(stateFolder: string, folder: string, note: DeviceNote): void {
   mkdirSync(join(stateFolder, 'devices'), { recursive: true })

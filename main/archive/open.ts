@@ -4,15 +4,16 @@ import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { ArchiveError } from '../fault'
 import { databaseName } from './backup/layout'
-import { finishRestore, setDatabaseAside } from './backup/restore'
+import { dropRestored, finishRestore, setDatabaseAside } from './backup/restore'
+import { readBackupSettings } from './backup/settings'
 import { startClock } from './clock'
 import { createCommit, createDerive, type Commit, type Derive, type Indexer } from './commit'
-import { deviceFor, noteDevice } from './device'
+import { archiveNoted, deviceFor, noteDevice } from './device'
 import { checkLocation } from './location'
 import { lockArchive, type Holder } from './lock'
 import { migrate, migrations } from './migrate'
 import { hasOriginals, prepareOriginals, sweepOrphans } from './originals'
-import { isDatabaseLost, saveDatabaseLost } from './status'
+import { lossOf, saveLoss, type Loss } from './status'
 
 export interface OpenOptions {
   readonly folder: string
@@ -48,19 +49,22 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
   const lock = lockArchive(folder, holder)
   try {
     finishRestore(folder, new Date().toISOString())
+    // One that was cut off is begun again.
+    dropRestored(folder)
     prepareOriginals(folder)
-    const { db, lost } = openOrBegin(folder, onDamaged)
+    const { db, lost } = openOrBegin(folder, stateFolder, onDamaged)
     migrate(db)
-    if (lost) saveDatabaseLost(db)
+    if (lost !== null) saveLoss(db, lost)
     const archiveId = settingOrNew(db, 'archive')
     const latest = db.prepare<[], { clock: string | null }>('SELECT max(clock) AS clock FROM change').get()?.clock ?? null
     const device = deviceFor(stateFolder, folder, archiveId, latest)
     // Where the database is lost, a restored one will know the originals again.
-    if (lock.afterCrash && !isDatabaseLost(db)) {
+    if (lock.afterCrash && lossOf(db) === null) {
       const known = db.prepare('SELECT 1 FROM file WHERE hash = ?')
       sweepOrphans(folder, (hash) => known.get(hash) !== undefined)
-      db.exec("UPDATE import_job SET state = 'interrupted' WHERE state = 'running'")
     }
+    // We hold the lock: what runs by its row was cut off by a crash, or comes from a backup made meanwhile.
+    db.exec("UPDATE import_job SET state = 'interrupted' WHERE state = 'running'")
     return {
       folder,
       db,
@@ -107,14 +111,18 @@ function openToRead(options: OpenOptions): Archive {
 }
 
 /** Opens the database, or begins one; `lost`: there was another, which is missing or damaged. */
-function openOrBegin(folder: string, onDamaged: OpenOptions['onDamaged']): { db: Database.Database; lost: boolean } {
-  const missing = !existsSync(join(folder, databaseName)) && hasOriginals(folder)
+function openOrBegin(folder: string, stateFolder: string, onDamaged: OpenOptions['onDamaged']): { db: Database.Database; lost: Loss | null } {
+  const noted = archiveNoted(stateFolder, folder)
+  const lost: Loss = { what: hasOriginals(folder) ? 'database' : 'archive', archive: noted?.archive ?? null }
+  // An archive in which nothing was ever entered is no loss.
+  const wasUsed = noted?.written === true || readBackupSettings(stateFolder, folder).madeAt !== null
+  const missing = !existsSync(join(folder, databaseName)) && (lost.what === 'database' || wasUsed)
   try {
-    return { db: openDatabase(folder, false), lost: missing }
+    return { db: openDatabase(folder, false), lost: missing ? lost : null }
   } catch (error) {
     if (onDamaged === 'refuse' || !(error instanceof ArchiveError) || error.code !== 'archive-damaged') throw error
     setDatabaseAside(folder, new Date().toISOString())
-    return { db: openDatabase(folder, false), lost: true }
+    return { db: openDatabase(folder, false), lost }
   }
 }
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import * as z from 'zod'
 import type { Status } from '../../preload/contract'
 import { countOpenSuggestions } from './suggestions'
 
@@ -20,14 +21,35 @@ export function archiveIdOf(db: Database.Database): string {
 
 const lostSetting = 'database-lost'
 
-/** Notes that this database began in the place of one that was missing or damaged. */
-export function saveDatabaseLost(db: Database.Database): void {
-  db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (@name, @value)').run({ name: lostSetting, value: new Date().toISOString() })
+const loss = z.object({
+  /** `database`: the originals are still there; `archive`: they are gone as well. */
+  what: z.enum(['database', 'archive']),
+  /** Id of the archive it was, where this computer knows it. */
+  archive: z.string().nullable(),
+})
+/** What there was before this database was begun in its place, missing or damaged. */
+export type Loss = z.infer<typeof loss>
+
+/** Notes that this database began in the place of another. */
+export function saveLoss(db: Database.Database, lost: Loss): void {
+  db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (@name, @value)').run({ name: lostSetting, value: JSON.stringify(lost) })
 }
 
-/** Whether it did. */
-export function isDatabaseLost(db: Database.Database): boolean {
-  return db.prepare('SELECT 1 FROM setting WHERE name = ?').get(lostSetting) !== undefined
+/** In the place of what it began, or null. */
+export function lossOf(db: Database.Database): Loss | null {
+  const row = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?').get(lostSetting)
+  return row === undefined ? null : loss.parse(JSON.parse(row.value))
+}
+
+/** Forgets it: this archive is meant to be a new one. */
+export function forgetLoss(db: Database.Database): void {
+  db.prepare('DELETE FROM setting WHERE name = ?').run(lostSetting)
+}
+
+/** The ids of the archives whose backups are this one's: its own, and that of a lost one in whose place it began. */
+export function ownArchives(db: Database.Database): string[] {
+  const lost = lossOf(db)?.archive ?? null
+  return [archiveIdOf(db), ...(lost === null ? [] : [lost])]
 }
 
 /** The sample's accession while records of it are in use, or null. */

@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { listBackups, type Backup } from '../archive/backup/layout'
-import { makeBackup, type BackupResult, type OnOriginal } from '../archive/backup/make'
+import { checkDatabase, makeBackup, type BackupResult, type OnOriginal } from '../archive/backup/make'
+import { ownArchivesAt } from '../archive/backup/own'
 import { chooseRestored, prepareRestore } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { checkLocation } from '../archive/location'
 import { lockArchive } from '../archive/lock'
 import { ArchiveError } from '../fault'
-import type { RebuildScope } from '../import/rebuild'
+import type { RebuildScope, Unread } from '../import/rebuild'
 import type { Program } from '../program'
 import { discardIndex } from '../reindex'
 import { startRebuild } from '../router/imports'
@@ -24,14 +25,14 @@ export interface BackupOptions extends ArchiveOptions {
 
 export interface RestoreOptions extends ArchiveOptions {
   readonly from?: string
-  /** Which backup; the newest by default. */
+  /** Which backup; the newest of this archive by default. */
   readonly backup?: string
 }
 
 /** Backs the archive up, also while the program has it open. Gives 1 where originals are missing or damaged. */
 export async function backup({ archive, to, json, places }: BackupOptions): Promise<ExitStatus> {
   const folder = resolve(archive)
-  if (!existsSync(folder)) throw new ArchiveError('not-found', { path: archive })
+  checkDatabase(folder)
   const started = performance.now()
   const target = targetFor(folder, to)
   const now = new Date().toISOString()
@@ -52,7 +53,7 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   checkLocation(folder)
   mkdirSync(folder, { recursive: true })
   const target = targetFor(folder, options.from)
-  const chosen = await chosenBackup(target, options.backup)
+  const chosen = await chosenBackup(folder, target, options.backup)
   const lock = lockArchive(folder, holderOf())
   const result = await withProgress((onOriginal) => prepareRestore(folder, chosen, onOriginal))
     .then(async (restored) => {
@@ -72,23 +73,27 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   return result.faults.length === 0 ? 0 : 1
 }
 
-/** Reads all originals anew and makes text, thumbnails, suggestions and index from them. */
+/** Reads all originals anew and makes text, thumbnails, suggestions and index from them. Gives 1 where some could not be read. */
 export function rebuild(options: ArchiveOptions): Promise<ExitStatus> {
   const started = performance.now()
+  // Opened to be written to, it would be made.
+  checkDatabase(resolve(options.archive))
   return withArchive(options, { access: 'write' }, async ({ program }) => {
-    const files = await rebuildIn(program, 'all')
+    const { files, faults } = await rebuildIn(program, 'all')
     discardIndex(program.context.archive.db)
     await reindexIn(program)
-    if (options.json) await printJson({ files, seconds: secondsSince(started) })
-    else await printLine(say({ de: `${files} Originale neu gelesen`, en: `${files} originals read anew` }))
-    return 0
+    if (options.json) await printJson({ files, faults, seconds: secondsSince(started) })
+    else await printFaults(faults, say({ de: `${files} Originale neu gelesen, ${faults.length} nicht lesbar`, en: `${files} originals read anew, ${faults.length} could not be read` }))
+    return faults.length === 0 ? 0 : 1
   })
 }
 
-async function rebuildIn({ context }: Program, scope: RebuildScope): Promise<number> {
-  const files = startRebuild(context, scope)
+/** Gives how many originals were read anew, and those that could not be. */
+async function rebuildIn({ context }: Program, scope: RebuildScope): Promise<{ files: number; faults: Unread[] }> {
+  const faults: Unread[] = []
+  const all = startRebuild(context, scope, (unread) => faults.push(unread))
   await followBackground(context.jobs, 'rebuild', say({ de: 'Neu lesen', en: 'reading anew' }))
-  return files
+  return { files: all - faults.length, faults }
 }
 
 /** The folder named now, else the one chosen for this archive. Throws `backup-target-missing`. */
@@ -99,11 +104,21 @@ function targetFor(folder: string, named: string | undefined): string {
   return target
 }
 
-async function chosenBackup(target: string, id: string | undefined): Promise<Backup> {
+/**
+ * The backup with an id, else the newest of this archive. Throws `not-found`, or `backup-ambiguous` where it is not known which
+ * are of this archive, or where there are none but those of others: another one is never put in its place unasked.
+ */
+async function chosenBackup(folder: string, target: string, id: string | undefined): Promise<Backup> {
   const backups = await listBackups(target)
-  const chosen = id === undefined ? backups[0] : backups.find((backup) => backup.id === id)
-  if (chosen === undefined) throw new ArchiveError('not-found', { path: id ?? target })
-  return chosen
+  const own = ownArchivesAt(folder, stateFolder())
+  const isOwn = ({ manifest }: Backup): boolean => own.includes(manifest.archive)
+  const named = id === undefined ? backups : backups.filter((backup) => backup.id === id)
+  if (named.length === 0) throw new ArchiveError('not-found', { path: id ?? target })
+  const candidates = own.length === 0 || (id !== undefined && !named.some(isOwn)) ? named : named.filter(isOwn)
+  const [newest] = candidates
+  if (newest !== undefined && new Set(candidates.map(({ manifest }) => manifest.archive)).size === 1) return newest
+  const lines = backups.map(({ id: each, manifest: { archive, records, files } }) => `${each}  ${archive}  ${records}/${files}`)
+  throw new ArchiveError('backup-ambiguous', { folder: target, backups: lines.join('\n') })
 }
 
 async function withProgress<Result>(work: (onOriginal: OnOriginal) => Promise<Result>): Promise<Result> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
+import type { FaultCode } from '../../preload/faults'
 import { derivedPath } from '../archive/derived'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
@@ -59,12 +60,23 @@ function storedFiles(db: Database.Database): StoredFile[] {
     .all()
 }
 
+/** Where the first file with these bytes came from; none: all are in the trash. */
+function pathOf(db: Database.Database, hash: string): string[] {
+  return db.prepare<{ hash: string }, string>('SELECT path FROM file WHERE hash = @hash AND trashed = 0 ORDER BY path LIMIT 1').pluck().all({ hash })
+}
+
 /** How many originals go into one commit at most, and how long they wait for it: every commit has open views ask again. */
 const batchSize = 20
 const batchMilliseconds = 2_000
 
-/** Reads originals anew; what is done when it is ended stays, and the next run goes on there. A missing original is left out. */
-export async function runRebuild(archive: Archive, extractor: Extractor, hashes: readonly string[], job: RunningJob): Promise<void> {
+/** An original that could not be read anew, by the path it was imported from; what was read from it before stays. */
+export interface Unread {
+  readonly code: FaultCode
+  readonly path: string
+}
+
+/** Reads originals anew; what is done when it is ended stays, and the next run goes on there. `onUnread` is told of those that could not be. */
+export async function runRebuild(archive: Archive, extractor: Extractor, hashes: readonly string[], job: RunningJob, onUnread: (unread: Unread) => void = () => undefined): Promise<void> {
   let done = 0
   let waiting: ReadAgain[] = []
   let lastCommit = Date.now()
@@ -80,11 +92,15 @@ export async function runRebuild(archive: Archive, extractor: Extractor, hashes:
   try {
     await inParallel(hashes, extractor.workers, async (hash) => {
       job.signal.throwIfAborted()
+      let code: FaultCode = 'file-vanished'
       const read = await readAgain(archive, extractor, hash, job.signal).catch((error: unknown) => {
         if (!(error instanceof ArchiveError) || job.signal.aborted) throw error
+        code = error.code
         return null
       })
       if (read !== null) waiting.push(read)
+      // Its files may have gone to the trash meanwhile.
+      else for (const path of pathOf(archive.db, hash)) onUnread({ code, path })
       if (waiting.length >= batchSize || Date.now() - lastCommit >= batchMilliseconds) flush()
       done += 1
       job.update({ done, total: hashes.length })

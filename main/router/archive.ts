@@ -3,7 +3,7 @@ import { agents, places } from '../archive/authority'
 import { readBackupSettings, type BackupSettings } from '../archive/backup/settings'
 import { currentAuthor, setAuthor } from '../archive/author'
 import { verifyFixity } from '../archive/fixity'
-import { isDatabaseLost, statusCounts, sampleAccession } from '../archive/status'
+import { lossOf, statusCounts, sampleAccession } from '../archive/status'
 import { beginTakingBack, takeBack, takingBack, undoState, type InverseTask } from '../archive/undo'
 import { verifyIndex } from '../indexer'
 import { procedures, writerOf, type RouterContext } from './context'
@@ -23,7 +23,7 @@ export const archiveRouter = archive.router({
       undo: undo?.label ?? null,
       redo: redo?.label ?? null,
       sample: sampleAccession(db),
-      databaseLost: isDatabaseLost(db),
+      lost: lossOf(db)?.what ?? null,
       backup: backupState(readBackupSettings(stateFolder, folder)),
     }
   }),

@@ -3,13 +3,12 @@ import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
 import { chooseRestored, dropRestored } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
-import { archiveIdOf } from '../archive/status'
+import { forgetLoss, ownArchives } from '../archive/status'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
 import { procedures, type RouterContext } from './context'
-import { startRebuild } from './imports'
-import { resumeActions } from './long-actions'
+import { resumeRestored } from './imports'
 
 const { backups } = procedures
 
@@ -22,20 +21,25 @@ export const backupsRouter = backups.router({
     askAgain(context)
     return backupStatus(context)
   }),
+  beginAnew: backups.beginAnew.handler(({ context }) => {
+    forgetLoss(context.archive.db)
+    askAgain(context)
+    return backupStatus(context)
+  }),
   start: backups.start.handler(({ context }) => ({ job: startBackup(context, targetOf(context)) })),
   restore: backups.restore.handler(({ context, input }) => ({ job: context.jobs.start('restore', (job) => restore(context, input, job)) })),
 })
 
 async function backupStatus({ stateFolder, archive }: RouterContext): Promise<BackupStatus> {
   const { target, last, madeAt } = readBackupSettings(stateFolder, archive.folder)
-  const own = archiveIdOf(archive.db)
+  const own = ownArchives(archive.db)
   const found = target === null ? [] : await listBackups(target)
   return {
     target,
     sameDisk: target !== null && isSameDisk(target, archive.folder),
     madeAt,
     fault: last?.fault ?? null,
-    backups: found.map(({ id, manifest: { archive, madeAt, programVersion, records, files, bytes } }) => ({ id, archive, own: archive === own, madeAt, programVersion, records, files, bytes })),
+    backups: found.map(({ id, manifest: { archive, madeAt, programVersion, records, files, bytes } }) => ({ id, archive, own: own.includes(archive), madeAt, programVersion, records, files, bytes })),
   }
 }
 
@@ -108,8 +112,7 @@ async function restore(context: RouterContext, wanted: { readonly archive: strin
     throw error
   }
   await chooseRestored(folder)
-  await jobs.cancelWhere(({ id }) => id !== job.id)
-  const reopened = context.reopen()
-  resumeActions(reopened)
-  startRebuild(reopened, 'incomplete')
+  // Not cancelled: the backup may hold the same import, which then needs its uploads.
+  await jobs.interruptWhere(({ id }) => id !== job.id)
+  resumeRestored(context.reopen())
 }

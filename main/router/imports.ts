@@ -6,11 +6,12 @@ import { sweepUploads } from '../archive/originals'
 import { beginRecall, type RecallTask } from '../archive/recall'
 import { ArchiveError } from '../fault'
 import { beginAccession, runImport, type ImportSource } from '../import/import'
-import { runRebuild, toRebuild, type RebuildScope } from '../import/rebuild'
+import { runRebuild, toRebuild, type RebuildScope, type Unread } from '../import/rebuild'
 import { runRecognition } from '../import/recognition'
 import { rehearse } from '../import/rehearse'
 import { checkVersion, dropSource } from '../import/version'
 import type { RunningJob } from '../job'
+import { isIndexOutdated, reindex } from '../reindex'
 import { procedures, writerOf, type PendingSource, type RouterContext } from './context'
 import { finishAction, resumeActions } from './long-actions'
 
@@ -89,12 +90,30 @@ export function readOutdated(context: RouterContext): void {
   if (startRebuild(context, 'outdated') === 0) recognise(context)
 }
 
-/** Goes on with the imports and the large actions that an earlier run did not end. Gives the accessions. */
+/** At a start: goes on with the imports and the large actions that an earlier run did not end. Gives the accessions. */
 export function resumeInterrupted(context: RouterContext): string[] {
+  const { db, folder } = context.archive
+  sweepUploads(folder, interruptedImports(db).flatMap(({ paths }) => paths.map(({ path }) => path)))
+  return resumeUnfinished(context)
+}
+
+/** After a restoring: goes on with what the backup holds unfinished, makes what no backup holds, and recognises what waits. */
+export function resumeRestored(context: RouterContext): void {
+  // Uploads stay: somebody may be at one just now.
+  const resumed = resumeUnfinished(context)
+  if (startRebuild(context, 'incomplete') === 0 && resumed.length === 0) recognise(context)
+  resumeIndex(context)
+}
+
+/** Goes on making the index anew, where that is due. */
+export function resumeIndex(context: RouterContext): void {
+  if (isIndexOutdated(context.archive.db)) context.jobs.start('rebuild', (job) => reindex(() => context.archive, job))
+}
+
+function resumeUnfinished(context: RouterContext): string[] {
   const { archive, jobs: running, account } = context
   resumeActions(context)
   const interrupted = interruptedImports(archive.db)
-  sweepUploads(archive.folder, interrupted.flatMap(({ paths }) => paths.map(({ path }) => path)))
   for (const { accession, ...source } of interrupted) {
     running.start('import', (job) => importThenRecognise(context, authorFor(archive, account), accession, source, job))
   }
@@ -112,13 +131,13 @@ function recognise({ archive, extractor, recogniser, wanted, jobs: running }: Ro
   running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, wanted, job))
 }
 
-/** Reads anew in the background what has to be, then goes on with text recognition. Gives how many originals that are. */
-export function startRebuild(context: RouterContext, scope: RebuildScope): number {
+/** Reads anew in the background what has to be, then goes on with text recognition. Gives how many originals that are; `onUnread`: as for `runRebuild`. */
+export function startRebuild(context: RouterContext, scope: RebuildScope, onUnread?: (unread: Unread) => void): number {
   const { archive, extractor } = context
   const hashes = toRebuild(archive, scope)
   if (hashes.length > 0) {
     context.jobs.start('rebuild', async (job) => {
-      await runRebuild(archive, extractor, hashes, job)
+      await runRebuild(archive, extractor, hashes, job, onUnread)
       recognise(context)
     })
   }

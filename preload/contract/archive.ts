@@ -16,12 +16,16 @@ export const status = z.object({
   redo: z.string().nullable(),
   /** The accession of the sample, while its records are in the archive. */
   sample: entityId.nullable(),
-  /** The database was missing or damaged at the start, and an empty one took its place. */
-  databaseLost: z.boolean(),
+  /** The database was missing or damaged at a start, and an empty one took its place; `archive`: the originals are gone as well. */
+  lost: z.enum(['database', 'archive']).nullable(),
   /** Whether a folder for backups is chosen on this computer, when the last was made (UTC), and why the last try failed. */
   backup: z.object({ chosen: z.boolean(), madeAt: z.string().nullable(), fault: z.enum(faultCodes).nullable() }),
 })
 export type Status = z.infer<typeof status>
+
+/** What is wrong with an original, by the path it was imported from, with the database, or with the index. */
+const verifyFault = z.object({ code: z.enum(faultCodes), path: z.string(), detail: z.string() })
+export type VerifyFault = z.infer<typeof verifyFault>
 
 export const archive = {
   status: procedure.output(status),
@@ -34,7 +38,7 @@ export const archive = {
   verify: procedure.output(
     z.object({
       files: z.number().int(),
-      faults: z.array(z.object({ code: z.enum(faultCodes), path: z.string(), detail: z.string() })),
+      faults: z.array(verifyFault),
       seconds: z.number(),
     }),
   ),

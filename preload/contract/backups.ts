@@ -4,7 +4,7 @@ import { faultCodes } from '../faults'
 
 export const backup = z.object({
   id: z.string(),
-  /** Id of the archive it is one of; `own`: the open one. */
+  /** Id of the archive it is one of; `own`: the open one, or a lost one in whose place that began. */
   archive: z.string(),
   own: z.boolean(),
   /** UTC. */
@@ -52,6 +52,8 @@ export const backups = {
   browse: procedure.input(z.object({ token: folderToken.nullable() })).output(folderView),
   /** Backups go to this folder from now on, every day the program is used; null: nowhere. */
   choose: procedure.input(z.object({ token: folderToken.nullable() })).output(backupStatus),
+  /** What was lost here is not missed: this archive is a new one, and nothing more is said of it. */
+  beginAnew: procedure.output(backupStatus),
   start: procedure.output(started),
   /** Puts a backup in the archive's place; what is there now is set aside, never deleted. */
   restore: procedure.input(z.object({ archive: z.string().max(100), id: z.string().max(100) })).output(started),

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { FileAction } from '../../preload/bridge'
 import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
 import { bridge, savedAddress } from '../host'
+import { copyText } from '../ui/copy-text'
 import { toast } from '../ui/toast'
-import { citationOf, copyText } from './citation'
+import { citationOf } from './citation'
 
 export const actionNames = ['open', 'show', 'save', 'print', 'cite'] as const
 export type ActionName = (typeof actionNames)[number]

@@ -12,6 +12,7 @@ import { go } from '../view'
 import { KeysDialog } from './keys-dialog'
 import { useUndo } from './use-undo'
 import { useVerify } from './use-verify'
+import { VerifyDialog } from './verify-dialog'
 
 const languages: Readonly<Record<Language, string>> = { de: 'Deutsch', en: 'English' }
 const themes: readonly Theme[] = ['system', 'light', 'dark']
@@ -40,14 +41,14 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
       <MenuTrigger>
         <Button variant="quiet" aria-label={t('shell.menu')}>☰</Button>
         <Popover className="menu-popover" placement="bottom end">
-          <Menu className="menu" aria-label={t('shell.menu')} disabledKeys={[...(status.undo === null ? ['undo'] : []), ...(status.redo === null ? ['redo'] : [])]}>
+          <Menu className="menu" aria-label={t('shell.menu')} disabledKeys={[...(verify.isRunning ? ['verify'] : []), ...(status.undo === null ? ['undo'] : []), ...(status.redo === null ? ['redo'] : [])]}>
             <MenuItem className="menu-item" onAction={() => void addEvent()}>{t('shell.newEvent')}</MenuItem>
             <Separator className="menu-line" />
             <MenuItem id="undo" className="menu-item" onAction={() => undo('undo')}>{t('shell.undo')} <kbd>{t('keys.ctrl')}+Z</kbd></MenuItem>
             <MenuItem id="redo" className="menu-item" onAction={() => undo('redo')}>{t('shell.redo')} <kbd>{t('keys.ctrl')}+Y</kbd></MenuItem>
             <Separator className="menu-line" />
             <MenuItem className="menu-item" onAction={() => go({ area: 'thesaurus' })}>{t('thesaurus.title')}</MenuItem>
-            <MenuItem className="menu-item" onAction={() => void verify()}>{t('shell.verify')}</MenuItem>
+            <MenuItem id="verify" className="menu-item" onAction={() => void verify.start()}>{t('shell.verify')}</MenuItem>
             <MenuItem className="menu-item" onAction={() => setKeys(true)}>{t('shell.keys')} <kbd>?</kbd></MenuItem>
             <Separator className="menu-line" />
             <MenuSection className="menu-section" selectionMode="single" selectedKeys={[language]} disallowEmptySelection>
@@ -73,6 +74,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
           </Menu>
         </Popover>
       </MenuTrigger>
+      <VerifyDialog faults={verify.faults} onClose={verify.close} />
       <KeysDialog isOpen={keys} onOpenChange={setKeys} />
     </>
   )

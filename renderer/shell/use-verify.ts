@@ -1,19 +1,36 @@
-import { useCallback } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { VerifyFault } from '../../preload/contract'
 import { useArchive } from '../client'
-import { toast, toastFault } from '../ui/toast'
+import { toastFault, toastToStay, toastWhile } from '../ui/toast'
+
+/** Checking the archive, and the faults it came to, until they are closed. */
+interface Verify {
+  readonly isRunning: boolean
+  readonly faults: readonly VerifyFault[]
+  start(): Promise<void>
+  close(): void
+}
 
 /** Checks every file and the database, and says what came of it. */
-export function useVerify(): () => Promise<void> {
+export function useVerify(): Verify {
   const { archive } = useArchive()
   const { t } = useTranslation()
-  return useCallback(async () => {
-    toast(t('shell.verifying'))
+  const [isRunning, setRunning] = useState(false)
+  const [faults, setFaults] = useState<readonly VerifyFault[]>([])
+  const last = useRef<{ remove(): void }>(null)
+  const start = useCallback(async () => {
+    setRunning(true)
+    last.current?.remove()
     try {
-      const { files, faults } = await archive.verify.call()
-      toast(faults.length === 0 ? t('shell.verified', { count: files }) : t('shell.verifyFaults', { count: faults.length, first: faults[0]?.path ?? '' }))
+      const { files, faults: found } = await toastWhile(t('shell.verifying'), archive.verify.call())
+      setFaults(found)
+      if (found.length === 0) last.current = toastToStay(t('shell.verified', { count: files }))
     } catch (error) {
       toastFault(error)
+    } finally {
+      setRunning(false)
     }
   }, [archive, t])
+  return { isRunning, faults, start, close: () => setFaults([]) }
 }

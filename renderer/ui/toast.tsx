@@ -27,10 +27,15 @@ function set(next: readonly Toast[]): void {
 }
 
 function add(text: Toast['text'], action: ToastAction | null): void {
+  const id = show(text, action)
+  setTimeout(() => remove(id), milliseconds)
+}
+
+function show(text: Toast['text'], action: ToastAction | null): number {
   const id = (count += 1)
   if (action !== null) retireActions()
   set([...toasts.slice(-2), { id, text, action }])
-  setTimeout(() => remove(id), milliseconds)
+  return id
 }
 
 function remove(id: number): void {
@@ -45,6 +50,22 @@ export function retireActions(): void {
 /** Says in passing what was done, with one action beside it. */
 export function toast(text: string, action: ToastAction | null = null): void {
   add(text, action)
+}
+
+/** Says what is going on, until it has ended. */
+export async function toastWhile<Result>(text: string, work: Promise<Result>): Promise<Result> {
+  const id = show(text, null)
+  try {
+    return await work
+  } finally {
+    remove(id)
+  }
+}
+
+/** Says what came of something nobody may have waited for, until it is closed or `remove` takes it away. */
+export function toastToStay(text: string): { remove(): void } {
+  const id = show(text, null)
+  return { remove: () => remove(id) }
 }
 
 /** Says in passing what went wrong. */

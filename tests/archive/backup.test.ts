@@ -9,8 +9,8 @@ import { makeBackup } from '../../main/archive/backup/make'
 import { chooseRestored, prepareRestore } from '../../main/archive/backup/restore'
 import { openArchive, type Archive } from '../../main/archive/open'
 import { originalPath, storeOriginal } from '../../main/archive/originals'
-import { isDatabaseLost } from '../../main/archive/status'
-import { optionsFor, temporaryArchive } from './temporary-archive'
+import { lossOf, ownArchives } from '../../main/archive/status'
+import { optionsFor, temporaryArchive, temporaryFolder } from './temporary-archive'
 
 const nothing = (): void => undefined
 
@@ -95,6 +95,21 @@ describe('a backup', () => {
     expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ copied: 1, faults: [{ code: 'file-vanished', path: 'ordner/Solarlampen.txt' }] })
   })
 
+  it('removes what others left that were cut off more than a day before, and nothing that may be being made', async () => {
+    const { archive, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-20T08:00:00.000Z')
+    const { room } = await newest(target)
+    const partial = join(archive.folder, 'partial')
+    for (const day of [22, 24]) {
+      mkdirSync(join(room, 'backups', `2026-11-${day}T07-00-00-000Z.partial`))
+      writeFileSync(join(partial, `backup-2026-11-${day}T07-00-00-000Z-1.sqlite-wal`), '')
+    }
+    writeFileSync(join(partial, 'an-original'), '')
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    expect(readdirSync(join(room, 'backups'))).toEqual(['2026-11-20T08-00-00-000Z', '2026-11-24T07-00-00-000Z.partial', '2026-11-24T08-00-00-000Z'])
+    expect(readdirSync(partial)).toEqual(['an-original', 'backup-2026-11-24T07-00-00-000Z-1.sqlite-wal'])
+  })
+
   it('is not taken back where it is damaged, and the archive stays as it is', async () => {
     const { archive, target } = await archiveWith(['Kompost'])
     await backUp(archive, target, '2026-11-24T08:00:00.000Z')
@@ -135,13 +150,38 @@ describe('restoring', () => {
 
   it('can be begun from an empty archive where the database was damaged', async () => {
     const { archive, folder } = await archiveWith(['Kompost'])
+    const [archiveId] = ownArchives(archive.db)
     archive.close()
     writeFileSync(join(archive.folder, 'archive.sqlite'), 'kein Archiv mehr, nur noch Text')
     expect(() => openArchive(optionsFor(folder))).toThrow(expect.objectContaining({ code: 'archive-damaged' }))
     const begun = openArchive(optionsFor(folder, { onDamaged: 'set-aside' }))
-    expect(isDatabaseLost(begun.db)).toBe(true)
+    expect(lossOf(begun.db)).toEqual({ what: 'database', archive: archiveId })
     begun.close()
     expect(readdirSync(join(archive.folder, 'replaced'))).toHaveLength(1)
+  })
+
+  it('can be begun from an empty archive where all of it is gone, which still knows whose backups are its own', async () => {
+    const { archive, folder } = await archiveWith(['Kompost'])
+    const [archiveId = ''] = ownArchives(archive.db)
+    archive.close()
+    rmSync(archive.folder, { recursive: true })
+    const begun = openArchive(optionsFor(folder))
+    expect(lossOf(begun.db)).toEqual({ what: 'archive', archive: archiveId })
+    expect(ownArchives(begun.db)).toEqual([expect.not.stringContaining(archiveId), archiveId])
+    begun.close()
+    // Said until something is done about it, not only at the first start.
+    const again = openArchive(optionsFor(folder))
+    expect(lossOf(again.db)).toMatchObject({ archive: archiveId })
+    again.close()
+  })
+
+  it('is not offered where nothing was ever entered', () => {
+    const folder = temporaryFolder()
+    openArchive(optionsFor(folder)).close()
+    rmSync(join(folder, 'archive'), { recursive: true })
+    const begun = openArchive(optionsFor(folder))
+    expect(lossOf(begun.db)).toBeNull()
+    begun.close()
   })
 
   it('that a newer program has made is refused before anything changes', async () => {
@@ -158,6 +198,16 @@ describe('restoring', () => {
     openArchive(optionsFor(folder)).close()
     expect(content(archive.folder)).toEqual(before)
     expect(readdirSync(archive.folder).filter((name) => name.startsWith('restored') || name === 'replaced')).toEqual([])
+  })
+
+  it('that was cut off leaves nothing behind when the archive is next opened', async () => {
+    const { archive, folder, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    archive.close()
+    await prepareRestore(archive.folder, await newest(target), nothing)
+    expect(readdirSync(archive.folder)).toContain('restored.sqlite.new')
+    openArchive(optionsFor(folder)).close()
+    expect(readdirSync(archive.folder)).not.toContain('restored.sqlite.new')
   })
 
   it('that is made ready changes nothing until it is chosen', async () => {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { createRecord } from '../../main/archive/edit'
 import { checkLocation, mountType } from '../../main/archive/location'
@@ -8,6 +9,7 @@ import { lockArchive } from '../../main/archive/lock'
 import { migrate, migrations } from '../../main/archive/migrate'
 import { openArchive } from '../../main/archive/open'
 import { originalPath, storeOriginal } from '../../main/archive/originals'
+import { accessions, saveImportState } from '../../main/archive/outcomes'
 import { optionsFor, temporaryArchive, temporaryFolder } from './temporary-archive'
 
 test('a second writer is refused and told who holds the archive', () => {
@@ -145,4 +147,15 @@ test('an upgrade keeps the texts of all files', () => {
   const before = db.prepare(rows).all()
   migrate(db)
   expect(db.prepare(rows).all()).toEqual(before)
+})
+
+test('no import runs in an archive that has just been opened, whatever its database says', () => {
+  const { archive, author, folder } = temporaryArchive()
+  const id = uuidv7()
+  archive.commit({ author, label: 'import', changes: [{ type: 'accession', id, fields: { label: 'Ablage', started: new Date().toISOString(), sample: false } }] })
+  saveImportState(archive.db, id, 'running')
+  archive.close()
+  const again = openArchive(optionsFor(folder))
+  expect(accessions(again.db)).toMatchObject([{ id, state: 'interrupted' }])
+  again.close()
 })

@@ -1,14 +1,17 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BackupsPage } from './pages/backups'
 import { StartPage } from './pages/start'
 import { accessibility, startProgram } from './program'
 import type { Program } from './program'
 
 let program: Program
+let backups: BackupsPage
 
 beforeAll(async () => {
   program = await startProgram()
+  backups = new BackupsPage(program.page)
   mkdirSync(join(program.archive, '../Stick'))
   const start = new StartPage(program.page)
   await start.heading.waitFor()
@@ -33,9 +36,8 @@ describe('a backup', () => {
 
   it('is made and listed', async () => {
     const { page } = program
-    await page.getByRole('button', { name: 'Jetzt sichern' }).click()
-    await page.getByText('Gesichert und geprüft.').waitFor({ timeout: 30_000 })
-    await expect.poll(() => page.getByRole('list', { name: 'Vorhandene Sicherungen' }).getByRole('listitem').count()).toBe(1)
+    await backups.backUp()
+    await expect.poll(() => backups.rows.count()).toBe(1)
     expect(await accessibility(page)).toEqual([])
   })
 
@@ -44,10 +46,33 @@ describe('a backup', () => {
     const removed = page.getByText(/des Beispiels liegen im Papierkorb/)
     await page.getByRole('button', { name: 'Beispiel entfernen' }).click()
     await removed.waitFor()
-    await page.getByRole('button', { name: /^Sicherung vom .* zurückholen$/ }).click()
-    await page.getByRole('button', { name: 'Zurückholen', exact: true }).click()
+    await backups.restoreNewest()
     await page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 30_000 })
-    await page.getByText('Zurückgeholt. Das Archiv ist auf dem Stand der Sicherung.').waitFor()
+    expect(program.errors).toEqual([])
+  })
+
+  it('is offered as the archive’s own where all of that is gone, and brings it back', async () => {
+    const { page, archive } = program
+    await program.restart(() => rmSync(archive, { recursive: true }))
+    const said = page.getByText('Hier lag ein Archiv; seine Datenbank und Originale fehlen.')
+    await said.waitFor()
+    expect(await accessibility(page)).toEqual([])
+    await page.getByRole('button', { name: 'Zur Sicherung' }).click()
+    await expect.poll(() => backups.rows.count()).toBe(1)
+    expect(await page.getByText('eines anderen Archivs').count()).toBe(0)
+    await backups.restoreNewest()
+    await page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 30_000 })
+    await page.getByRole('link', { name: /^Importieren/ }).click()
+    await expect.poll(() => said.count()).toBe(0)
+  })
+
+  it('of an archive that is gone and not missed is another’s once somebody begins anew', async () => {
+    const { page, archive } = program
+    await program.restart(() => rmSync(archive, { recursive: true }))
+    await page.getByRole('button', { name: 'Neu beginnen' }).click()
+    await expect.poll(() => page.getByText('Hier lag ein Archiv').count()).toBe(0)
+    await backups.open()
+    await page.getByText('eines anderen Archivs').waitFor()
     expect(program.errors).toEqual([])
   })
 })

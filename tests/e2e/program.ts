@@ -14,6 +14,8 @@ export interface Program {
   focused(): Promise<string>
   /** Errors the page has thrown or logged. */
   readonly errors: readonly string[]
+  /** Ends the host, and starts another on what is left after `meanwhile`. */
+  restart(meanwhile: () => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -25,7 +27,7 @@ export interface ProgramOptions {
 /** Starts the browser host on a new archive and opens its link in a window of 1280 by 800. */
 export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: ProgramOptions = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'klimaarchiv-e2e-'))
-  const host = await startHost(folder)
+  let host = await startHost(folder)
   const browser = await startBrowser()
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale, colorScheme })
   const page = await context.newPage()
@@ -40,6 +42,13 @@ export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: 
     archive: join(folder, 'archive'),
     errors,
     focused: () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''),
+    async restart(meanwhile) {
+      await page.goto('about:blank')
+      await host.close()
+      meanwhile()
+      host = await startHost(folder)
+      await page.goto(host.link)
+    },
     async close() {
       await browser.close()
       await host.close()

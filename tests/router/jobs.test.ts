@@ -80,6 +80,23 @@ describe('a job', () => {
     expect(last).toBe(true)
   })
 
+  it('that is interrupted is told it can go on later, with what it begins meanwhile; others run on', async () => {
+    const all = jobs()
+    const ends: unknown[] = []
+    const until = async ({ signal }: RunningJob): Promise<void> => {
+      while (!signal.aborted) await delay(1)
+      ends.push(signal.reason)
+    }
+    const restoring = all.start('restore', until)
+    all.start('import', async (job) => {
+      await until(job)
+      all.start('recognise', until)
+    })
+    await all.interruptWhere(({ id }) => id !== restoring)
+    expect([ends, all.isRunning('recognise'), all.isRunning('restore')]).toEqual([['closing', 'closing'], false, true])
+    await all.close()
+  })
+
   it('gives what its work gives, or throws what it throws', async () => {
     const all = jobs()
     expect(await all.run('decide', async () => 7)).toBe(7)

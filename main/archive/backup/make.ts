@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import Database from 'better-sqlite3'
@@ -10,6 +10,7 @@ import { copyVerified, hashFile } from '../copy'
 import { originalPath, partialFolder, storeFault } from '../originals'
 import { backupsToDrop } from './keep'
 import { backupsIn, databaseName, listBackups, manifestPath, roomFor, stampOf, unfinishedEnd, type Manifest } from './layout'
+import { copyName, sweepUnfinished } from './sweep'
 
 export interface BackupRequest {
   /** Folder of the archive, open or not. */
@@ -40,15 +41,18 @@ const checkRounds = 30
 /**
  * Backs an archive up while it may be written to: a consistent copy of the database (SQLite's online backup), checked for
  * integrity, and the originals that are not there yet, each read again after copying. It counts only once everything is
- * there. Throws `backup-target-missing`, `backup-inside-archive`, `backup-not-writable`, `archive-damaged` or `disk-full`.
+ * there. Throws `not-found` where there is no database, `backup-target-missing`, `backup-inside-archive`, `backup-not-writable`, `archive-damaged` or `disk-full`.
  */
 export async function makeBackup({ folder, target, programVersion, now }: BackupRequest, onOriginal: OnOriginal, signal?: AbortSignal): Promise<BackupResult> {
   checkTarget(folder, target)
-  const copy = join(partialFolder(folder), `backup-${randomUUID()}.sqlite`)
+  checkDatabase(folder)
+  mkdirSync(partialFolder(folder), { recursive: true })
+  const copy = join(partialFolder(folder), copyName(now, randomUUID()))
   try {
     await copyDatabase(join(folder, databaseName), copy)
     const { archive, records, originals } = checkedContent(copy)
     const room = roomFor(target, archive)
+    sweepUnfinished(folder, room, now)
     const id = stampOf(now)
     const saved = await saveOriginals(folder, room, originals, Math.floor(Date.parse(now) / 86_400_000), onOriginal, signal)
     const sha256 = await hashFile(copy)
@@ -75,11 +79,20 @@ function checkTarget(folder: string, target: string): void {
   if (!below.startsWith('..') && !isAbsolute(below)) throw new ArchiveError('backup-inside-archive', { folder: target })
 }
 
+/** Throws `not-found` where a folder is no archive, or one whose database is gone. */
+export function checkDatabase(folder: string): void {
+  const database = join(folder, databaseName)
+  if (!existsSync(database)) throw new ArchiveError('not-found', { path: database })
+}
+
 /** Copies the database as it stands at one moment, in one step: a writer beside it is neither stopped nor half seen. */
 async function copyDatabase(from: string, to: string): Promise<void> {
   const db = new Database(from, { readonly: true, fileMustExist: true })
   try {
     await db.backup(to, { progress: () => 0x7fffffff })
+  } catch (cause) {
+    if (cause instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(cause.code)) throw new ArchiveError('archive-damaged', { folder: from }, { cause })
+    throw cause
   } finally {
     db.close()
   }

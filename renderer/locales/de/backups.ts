@@ -49,6 +49,8 @@ export const backups = {
   take: 'Diesen Ordner nehmen',
   banner: {
     lost: 'Die Datenbank dieses Archivs fehlte oder war beschädigt; begonnen wurde eine leere. Die Originale sind da, die alte Datenbank liegt in „replaced“. Bitte eine Sicherung zurückholen.',
+    gone: 'Hier lag ein Archiv; seine Datenbank und Originale fehlen. Bitte eine Sicherung zurückholen oder neu beginnen.',
+    anew: 'Neu beginnen',
     failed: 'Die letzte Sicherung gelang nicht.',
     none: 'Dieses Archiv wird noch nicht gesichert.',
     open: 'Zur Sicherung',

@@ -26,6 +26,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'backup-target-missing': 'Der Ordner für Sicherungen ist nicht da. Bitte den Datenträger anschließen oder einen anderen Ordner wählen.',
   'backup-inside-archive': 'Dieser Ordner liegt im Archiv selbst. Bitte einen auf einem anderen Datenträger wählen.',
   'backup-not-writable': 'Die Sicherung ließ sich nicht schreiben. Bitte einen anderen Ordner wählen oder die Rechte ändern.',
+  'backup-ambiguous': 'Es ist nicht klar, welche Sicherung die dieses Archivs ist. Bitte eine auswählen.',
   'backup-damaged': 'Diese Sicherung ist beschädigt. Bitte eine ältere nehmen.',
   'export-target-missing': 'Der gewählte Ordner ist nicht da. Bitte den Datenträger anschließen oder einen anderen Ordner wählen.',
   'export-inside-archive': 'Dieser Ordner liegt im Archiv selbst. Bitte einen anderen wählen.',

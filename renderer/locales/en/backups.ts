@@ -51,6 +51,8 @@ export const backups: typeof german = {
   take: 'Take this folder',
   banner: {
     lost: 'The database of this archive was missing or damaged; an empty one was begun. The originals are there, the old database is in "replaced". Please restore a backup.',
+    gone: 'There was an archive here; its database and originals are missing. Please restore a backup or begin anew.',
+    anew: 'Begin anew',
     failed: 'The last backup did not come off.',
     none: 'This archive is not backed up yet.',
     open: 'To the backups',

@@ -26,6 +26,7 @@ export const faults: typeof german = {
   'backup-target-missing': 'The folder for backups is not there. Please connect the drive or choose another folder.',
   'backup-inside-archive': 'This folder is inside the archive itself. Please choose one on another drive.',
   'backup-not-writable': 'The backup could not be written. Please choose another folder or change its permissions.',
+  'backup-ambiguous': 'It is not clear which backup is of this archive. Please choose one.',
   'backup-damaged': 'This backup is damaged. Please take an older one.',
   'export-target-missing': 'The folder chosen is not there. Please connect the drive, or choose another folder.',
   'export-inside-archive': 'This folder is inside the archive itself. Please choose another one.',

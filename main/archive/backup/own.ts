@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { archiveNoted } from '../device'
+import { ownArchives } from '../status'
+import { databaseName } from './layout'
+
+/**
+ * The ids of the archives whose backups belong to the archive at `folder`, which need not be open: as its database says, else
+ * as this computer remembers. None: nobody knows.
+ */
+export function ownArchivesAt(folder: string, stateFolder: string): string[] {
+  const own = existsSync(join(folder, databaseName)) ? ownInDatabase(join(folder, databaseName)) : []
+  if (own.length > 0) return own
+  const noted = archiveNoted(stateFolder, folder)
+  return noted === null ? [] : [noted.archive]
+}
+
+function ownInDatabase(path: string): string[] {
+  let db: Database.Database | null = null
+  try {
+    db = new Database(path, { readonly: true })
+    return ownArchives(db).filter((id) => id !== '')
+  } catch {
+    // Damaged, which is why somebody restores.
+    return []
+  } finally {
+    db?.close()
+  }
+}

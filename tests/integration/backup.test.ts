@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { originalPath } from '../../main/archive/originals'
+import { ended, launch, workFolder, type Ended } from './run-launcher'
+
+/** Runs a command on one of several archives in a folder. */
+function on(folder: string, archive: string, ...args: string[]): Promise<Ended> {
+  return ended(launch(folder, ['archive', ...args, '--archive', join(folder, archive), '--json']))
+}
+
+/** Makes an archive that holds one letter. */
+async function archiveAbout(folder: string, archive: string, word: string): Promise<void> {
+  writeFileSync(join(folder, `${word}.txt`), `Ein Schreiben zum Thema ${word}.`)
+  expect(await on(folder, archive, 'import', `${word}.txt`)).toMatchObject({ status: 0 })
+}
+
+/** Two archives, backed up to one folder: first that of Bonn, then that of Kumasi. */
+async function twoArchives(): Promise<{ folder: string; stick: string }> {
+  const folder = workFolder()
+  const stick = join(folder, 'stick')
+  mkdirSync(stick)
+  for (const [archive, word] of [['Bonn', 'Kompost'], ['Kumasi', 'Solarlampen']] as const) {
+    await archiveAbout(folder, archive, word)
+    expect(await on(folder, archive, 'backup', '--to', stick)).toMatchObject({ status: 0 })
+  }
+  return { folder, stick }
+}
+
+async function hits(folder: string, archive: string, word: string): Promise<number> {
+  return JSON.parse((await on(folder, archive, 'search', word)).out).total
+}
+
+describe('restoring on the command line', () => {
+  it('takes the newest backup of the archive itself where another backs up to the same folder', async () => {
+    const { folder } = await twoArchives()
+    expect(await on(folder, 'Bonn', 'restore')).toMatchObject({ status: 0 })
+    expect([await hits(folder, 'Bonn', 'Kompost'), await hits(folder, 'Bonn', 'Solarlampen')]).toEqual([1, 0])
+  })
+
+  it('knows whose backups they are where the archive is gone, and where an empty one was begun in its place', async () => {
+    const { folder } = await twoArchives()
+    rmSync(join(folder, 'Bonn'), { recursive: true })
+    expect(await on(folder, 'Bonn', 'restore')).toMatchObject({ status: 0 })
+    expect(await hits(folder, 'Bonn', 'Kompost')).toBe(1)
+    rmSync(join(folder, 'Bonn'), { recursive: true })
+    await archiveAbout(folder, 'Bonn', 'Regenwasser')
+    expect(await on(folder, 'Bonn', 'restore')).toMatchObject({ status: 0 })
+    expect([await hits(folder, 'Bonn', 'Kompost'), await hits(folder, 'Bonn', 'Regenwasser')]).toEqual([1, 0])
+  })
+
+  it('asks for one where it cannot know whose they are, and changes nothing', async () => {
+    const { folder, stick } = await twoArchives()
+    const refused = await on(folder, 'Accra', 'restore', '--from', stick)
+    expect(refused).toMatchObject({ status: 2, errors: expect.stringContaining('Bitte mit --backup eine nennen') })
+    const [room = ''] = readdirSync(join(stick, 'Klimaarchiv-Sicherung'))
+    const [backup = ''] = readdirSync(join(stick, 'Klimaarchiv-Sicherung', room, 'backups'))
+    expect(refused.errors).toMatch(new RegExp(`^${backup}  ${room}\\S+  1/1$`, 'm'))
+    expect(JSON.parse(refused.out)).toMatchObject({ fault: 'backup-ambiguous' })
+    expect(readdirSync(join(folder, 'Accra'))).toEqual([])
+    expect(await on(folder, 'Accra', 'restore', '--from', stick, '--backup', backup)).toMatchObject({ status: 0 })
+    expect((await hits(folder, 'Accra', 'Kompost')) + (await hits(folder, 'Accra', 'Solarlampen'))).toBe(1)
+  })
+})
+
+describe('reading all originals anew on the command line', () => {
+  it('counts and names those that are missing, and ends with 1', async () => {
+    const folder = workFolder()
+    for (const word of ['Kompost', 'Solarlampen']) await archiveAbout(folder, 'Bonn', word)
+    expect(await on(folder, 'Bonn', 'rebuild')).toMatchObject({ status: 0, out: expect.stringContaining('"files":2,"faults":[]') })
+    rmSync(originalPath(join(folder, 'Bonn'), createHash('sha256').update(readFileSync(join(folder, 'Kompost.txt'))).digest('hex')))
+    const rebuilt = await on(folder, 'Bonn', 'rebuild')
+    expect(rebuilt.status).toBe(1)
+    expect(JSON.parse(rebuilt.out)).toMatchObject({ files: 1, faults: [{ code: 'file-vanished', path: 'Kompost.txt' }] })
+    // What was read from it before stays.
+    expect(await hits(folder, 'Bonn', 'Kompost')).toBe(1)
+  })
+})
+
+describe('a folder without a database', () => {
+  it.each(['backup', 'rebuild'])('is named by %s, and stays as it is', async (command) => {
+    const folder = workFolder()
+    for (const each of ['Leer', 'stick']) mkdirSync(join(folder, each))
+    const refused = await on(folder, 'Leer', command, ...(command === 'backup' ? ['--to', join(folder, 'stick')] : []))
+    expect(refused).toMatchObject({ status: 2, errors: `Nicht gefunden: ${join(folder, 'Leer', 'archive.sqlite')}\n` })
+    expect(JSON.parse(refused.out)).toMatchObject({ fault: 'not-found' })
+    expect(readdirSync(join(folder, 'Leer'))).toEqual([])
+  })
+})
+
+it('a damaged database is not backed up, and is called that', async () => {
+  const folder = workFolder()
+  for (const each of ['Bonn', 'stick']) mkdirSync(join(folder, each))
+  writeFileSync(join(folder, 'Bonn', 'archive.sqlite'), 'kein Archiv mehr, nur noch Text')
+  const refused = await on(folder, 'Bonn', 'backup', '--to', join(folder, 'stick'))
+  expect(refused).toMatchObject({ status: 2, errors: expect.stringContaining('beschädigt') })
+  expect(JSON.parse(refused.out)).toMatchObject({ fault: 'archive-damaged' })
+})

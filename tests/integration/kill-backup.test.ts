@@ -1,0 +1,96 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
+const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-kill-backup-'))
+const archive = join(folder, 'archive')
+const stick = join(folder, 'stick')
+const environment = { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state') }
+const fileCount = 60
+const moments = 8
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(...argv: string[]): { status: number | null; answer: Record<string, unknown> } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv, '--archive', archive, '--json'], { encoding: 'utf8', env: environment, maxBuffer: 1 << 26 })
+  expect(stdout, stderr).not.toBe('')
+  return { status, answer: JSON.parse(stdout) }
+}
+
+/** Runs a command, and says how long it took in milliseconds. */
+function timed(...argv: string[]): number {
+  const started = performance.now()
+  expect(run(...argv).status).toBe(0)
+  return performance.now() - started
+}
+
+/** Starts a command and kills it, without warning, after so many milliseconds. Gives whether it was still running. */
+async function kill(after: number, ...argv: string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [cli, ...argv, '--archive', archive], { stdio: 'ignore', env: environment })
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  await Promise.race([delay(after), ended])
+  const alive = child.exitCode === null
+  child.kill('SIGKILL')
+  await ended
+  return alive
+}
+
+/** Moments all over a command that takes so long. */
+function momentsIn(whole: number): number[] {
+  return Array.from({ length: moments }, (_, index) => (whole * (index + Math.random())) / moments)
+}
+
+/** What lies anywhere below a folder and is not what it will be. */
+function leftovers(below: string): string[] {
+  return readdirSync(below, { recursive: true, encoding: 'utf8' }).filter((name) => /partial.|\.new$/.test(name))
+}
+
+beforeAll(() => {
+  for (const each of ['Ablage', 'Neues', 'stick']) mkdirSync(join(folder, each))
+  for (let index = 0; index < fileCount; index += 1) writeFileSync(join(folder, 'Ablage', `${index}.bin`), randomBytes(500_000))
+  writeFileSync(join(folder, 'Neues', 'danach.txt'), 'Nach der Sicherung aufgenommen.')
+  run('import', join(folder, 'Ablage'))
+}, 120_000)
+
+test(`a backup killed at any of ${moments} moments leaves the archive as it is, and the next one is made`, { timeout: 600_000 }, async () => {
+  const whole = timed('backup', '--to', stick)
+  let killed = 0
+  for (const moment of momentsIn(whole)) {
+    rmSync(join(stick, 'Klimaarchiv-Sicherung'), { recursive: true, force: true })
+    if (await kill(moment, 'backup', '--to', stick)) killed += 1
+    expect(run('verify')).toMatchObject({ status: 0, answer: { files: fileCount, faults: [] } })
+    expect(run('backup', '--to', stick)).toMatchObject({ status: 0, answer: { files: fileCount, faults: [] } })
+  }
+  expect(killed).toBeGreaterThan(moments / 2)
+})
+
+test(`a restoring killed at any of ${moments} moments leaves the archive as it was or as the backup is, and can be made again`, { timeout: 600_000 }, async () => {
+  expect(run('backup', '--to', stick).status).toBe(0)
+  const whole = timed('restore')
+  // What the backups killed before left goes with one made a day later.
+  rmSync(join(archive, 'partial'), { recursive: true })
+  let killed = 0
+  for (const [index, moment] of momentsIn(whole).entries()) {
+    // By turns an archive is replaced, or one that is gone brought back.
+    const isGone = index % 2 === 1
+    if (isGone) rmSync(archive, { recursive: true })
+    else run('import', join(folder, 'Neues'))
+    if (await kill(moment, 'restore')) killed += 1
+
+    expect(run('import', '--resume').status).toBe(0)
+    const { status, answer } = run('verify')
+    expect([status, answer['faults']]).toEqual([0, []])
+    expect([isGone ? 0 : fileCount + 1, fileCount]).toContain(answer['files'])
+    expect(existsSync(join(archive, 'restored.sqlite'))).toBe(false)
+    expect(leftovers(archive)).toEqual([])
+
+    expect(run('restore')).toMatchObject({ status: 0, answer: { files: fileCount, faults: [] } })
+    expect(run('verify')).toMatchObject({ status: 0, answer: { files: fileCount, faults: [] } })
+  }
+  expect(killed).toBeGreaterThan(moments / 2)
+})

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import sharp from 'sharp'
+import { expect, it, onTestFinished } from 'vitest'
+import { makeBackup } from '../../main/archive/backup/make'
+import { saveBackupSettings } from '../../main/archive/backup/settings'
+import { countWaiting } from '../../main/archive/recognition'
+import { forkSpawn } from '../../main/import/fork'
+import { openProgram, type Program } from '../../main/program'
+import { archiveFolder, entryFolder } from '../contract/host'
+
+const clientOf = ({ router, context }: Program) => createRouterClient(router, { context })
+
+/** A program on a new archive that has imported these files, and a folder chosen for its backups. */
+async function programWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<{ program: Program; accession: string; target: string }> {
+  const { archive: folder, remove } = archiveFolder()
+  const program = openProgram({
+    folder,
+    account: 'Ama Serwaa',
+    programVersion: '0.0.0',
+    resources: join(entryFolder, '../../resources'),
+    extractionEntry: join(entryFolder, 'extraction.js'),
+    maintenanceEntry: join(entryFolder, 'maintenance.js'),
+    holder: { name: 'test', link: null },
+    access: 'write',
+    spawn: forkSpawn,
+  })
+  onTestFinished(async () => {
+    await program.close()
+    remove()
+  })
+  const [source, target] = [join(folder, '../Ablage'), join(folder, '../stick')]
+  for (const each of [source, target]) mkdirSync(each)
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(source, name), content)
+  saveBackupSettings(program.context.stateFolder, folder, { target })
+  const id = randomUUID()
+  program.registerSource(id, [{ path: source, name: 'Ablage' }], false)
+  const { accession } = await clientOf(program).imports.start({ source: id })
+  await program.context.jobs.ended('import')
+  await program.context.jobs.ended('recognise')
+  return { program, accession, target }
+}
+
+/** Backs the archive up, and puts that backup in its place. */
+async function backUpAndRestore(program: Program, target: string): Promise<void> {
+  const { context } = program
+  await makeBackup({ folder: context.archive.folder, target, programVersion: '0.0.0', now: new Date().toISOString() }, () => undefined)
+  const client = clientOf(program)
+  const [backup] = (await client.backups.status()).backups
+  if (backup === undefined) throw new Error('there is no backup')
+  await client.backups.restore({ archive: backup.archive, id: backup.id })
+  await context.jobs.ended('restore')
+}
+
+it('a backup made during an import is restored and the import goes on to its end, at once', async () => {
+  const { program, accession, target } = await programWith({ 'a.txt': 'Kompost', 'b.txt': 'Solarlampen' })
+  const { db } = program.context.archive
+  // As the database stood between the two files.
+  db.prepare("UPDATE import_job SET state = 'running', finished = NULL").run()
+  db.prepare("DELETE FROM outcome WHERE path LIKE '%b.txt'").run()
+  await backUpAndRestore(program, target)
+  await program.context.jobs.ended('import')
+  expect(await clientOf(program).imports.accessions()).toMatchObject([{ id: accession, state: 'done', counts: { added: 1, duplicate: 1 } }])
+})
+
+it('text recognition goes on after a restoring', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="500"><rect width="100%" height="100%" fill="#fff"/><text x="80" y="200" font-family="DejaVu Sans, Arial, sans-serif" font-size="48">Niederschrift der Sitzung</text></svg>'
+  const { program, target } = await programWith({ 'seite.tif': await sharp(Buffer.from(svg)).greyscale().tiff().toBuffer() })
+  const { db } = program.context.archive
+  expect(db.prepare("UPDATE recognition SET state = 'waiting', text = NULL, words = NULL").run().changes).toBe(1)
+  await backUpAndRestore(program, target)
+  await program.context.jobs.ended('rebuild')
+  await program.context.jobs.ended('recognise')
+  expect(countWaiting(program.context.archive.db)).toBe(0)
+})

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Accession, Outcome } from '../../preload/contract'
 import type { FaultCode } from '../../preload/faults'
 import { statement } from '../statement'
+import type { SourcePath } from '../thread-messages'
 
 /** What became of one path of an accession, as the import records it. */
 export interface OutcomeRow {
@@ -34,7 +35,7 @@ export function finishContainers(db: Database.Database, accession: string, recor
 
 /** What an import takes in, as the job keeps it. */
 export interface StoredSource {
-  readonly paths: readonly { readonly path: string; readonly name: string }[]
+  readonly paths: readonly SourcePath[]
   readonly disposable: boolean
 }
 
@@ -47,7 +48,7 @@ export function saveImportSource(db: Database.Database, accession: string, { pat
     accession,
     record: version?.record ?? null,
     action: version?.action ?? null,
-    paths: JSON.stringify(paths.map(({ path, name }) => ({ path, name }))),
+    paths: JSON.stringify(paths.map(({ path, name, fault }) => ({ path, name, fault }))),
     disposable: disposable ? 1 : 0,
   })
 }

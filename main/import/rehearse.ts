@@ -7,6 +7,7 @@ import { hashFile } from '../archive/copy'
 import { knownRecords, unopened } from '../archive/known'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
+import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
 import { joinCompanions } from './companions'
@@ -25,7 +26,7 @@ type Entry = WalkEntry & { readonly depth: number; readonly budget: Budget | nul
 export async function rehearse(
   archive: Pick<Archive, 'db' | 'folder'> | null,
   extractor: Extractor,
-  paths: readonly { readonly path: string; readonly name: string }[],
+  paths: readonly SourcePath[],
   onFile: (file: Rehearsed, total: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -38,7 +39,7 @@ export async function rehearse(
   async function look(entry: Entry): Promise<void> {
     signal.throwIfAborted()
     const nothing = { path: entry.name, fault: null, record: null, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, title: null, date: null }
-    if (entry.kind === 'skipped') return onFile({ ...nothing, outcome: 'skipped', fault: entry.fault }, total)
+    if (entry.kind !== 'file') return onFile({ ...nothing, outcome: entry.kind, fault: entry.fault }, total)
     try {
       const sha256 = await hashFile(entry.path)
       const record = known(sha256)

@@ -61,6 +61,11 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       try {
         const id = await source(controller.signal)
         if (id === null) return
+        if (controller.signal.aborted) {
+          // Given up in the moment in which the host had everything.
+          await archive.imports.discard.call({ source: id })
+          throw new UploadCancelled('cancelled')
+        }
         if (id !== 'sample' && rehearsesFirst()) {
           const { job } = await archive.imports.rehearse.call({ source: id })
           setRehearsal({ source: id, job })

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,6 +23,42 @@ beforeAll(async () => {
 afterAll(async () => {
   await program.close()
   await rm(folder, { recursive: true, force: true })
+})
+
+describe('what cannot be handed over', () => {
+  const list = async (): Promise<Record<string, string | undefined>> => Object.fromEntries((await imports.outcomes()).map(([path = '', outcome, note]) => [path, `${outcome}: ${note}`]))
+
+  it('is named in the list, and all else is taken in', async () => {
+    const { page } = program
+    const chosen = join(folder, 'Ablage')
+    await mkdir(chosen)
+    for (const name of ['gut.txt', 'weg.txt', 'Icon\r', 'zwei\nZeilen.txt', 'auch gut.txt']) await writeFile(join(chosen, name), `Vermerk ${name}`)
+    // Deleted when it has been chosen, and before it is read.
+    await page.route('**/uploads', async (route) => {
+      await rm(join(chosen, 'weg.txt'), { force: true })
+      await route.continue()
+    })
+    await imports.importFolder(chosen)
+    await imports.finished('4 aufgenommen, 1 fehlgeschlagen')
+    await page.unroute('**/uploads')
+    await expect.poll(list).toMatchObject({
+      'Ablage/gut.txt': 'aufgenommen: ',
+      'Ablage/auch gut.txt': 'aufgenommen: ',
+      'Ablage/zwei␊Zeilen.txt': 'aufgenommen: ',
+      'Ablage/Icon␍': expect.stringMatching(/^aufgenommen/),
+      'Ablage/weg.txt': expect.stringMatching(/^fehlgeschlagen: Die Datei verschwand/),
+    })
+  })
+
+  it('for want of room ends with that sentence, and fills the disk no further', async () => {
+    const { page, archive } = program
+    await page.route('**/uploads/*?path=voll*', (route) => route.fulfill({ status: 507, contentType: 'application/json', body: '{"code":"disk-full","details":{}}' }))
+    await imports.drop({ 'passt.txt': 'Vermerk', 'voll.txt': 'Vermerk', 'später.txt': 'Vermerk' })
+    await page.getByRole('alert').filter({ hasText: 'Der Datenträger ist voll.' }).waitFor()
+    await page.unroute('**/uploads/*?path=voll*')
+    const left = async () => (await readdir(join(archive, 'incoming'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length
+    await expect.poll(left).toBe(0)
+  })
 })
 
 describe('importing', () => {
@@ -88,7 +124,7 @@ describe('importing', () => {
     // What is shown is an import that is there.
     await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).locator('[aria-current="true"]').count()).toBe(1)
     await page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Rückgängig' }).click()
-    await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button').count()).toBe(3)
+    await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button').count()).toBe(4)
   })
 
   it('is without fault for assistive technology', async () => {

@@ -176,6 +176,27 @@ it('what is inside a container is taken even where the program ended right after
   expect(recordDetail(setup.archive.db, listed(setup, accession)[0]?.record ?? '').parts).toHaveLength(1)
 })
 
+it('a file that its host could not take is listed with the reason, in a rehearsal too, and costs nothing else', async () => {
+  const { archive, author, source } = setting({ 'a.txt': 'Linde' })
+  const paths = [{ path: join(source, 'a.txt'), name: 'a.txt' }, { path: join(source, '2'), name: 'b.txt', fault: 'file-unreadable' as const }]
+  const rehearsed: (string | null)[][] = []
+  await rehearse(archive, extractor, paths, ({ path, outcome, fault }) => rehearsed.push([path, outcome, fault]), new AbortController().signal)
+  const accession = beginAccession(archive, author, { label: 'Ablage', paths, disposable: true, sample: false, versionOf: null })
+  // As the next start reads it, where the program ends here.
+  const [interrupted] = interruptedImports(archive.db)
+  await runImport(archive, extractor, author, accession, { paths: interrupted?.paths ?? [], disposable: true }, runningJob())
+  const wanted = [['a.txt', 'added', null], ['b.txt', 'failed', 'file-unreadable']]
+  expect(listed({ archive, author, source }, accession).map(({ path, outcome, fault }) => [path, outcome, fault]).toSorted()).toEqual(wanted)
+  expect(rehearsed.toSorted()).toEqual(wanted)
+  expect(readdirSync(source)).toEqual([])
+})
+
+it('a file that its host could not take becomes no version', async () => {
+  const { setup, record } = await reportAndNewer(secondVersion)
+  const source = { paths: [{ path: join(setup.source, '1'), name: 'b.txt', fault: 'file-vanished' as const }], disposable: true }
+  await expect(checkVersion(setup.archive.db, record, source)).rejects.toMatchObject({ code: 'file-vanished' })
+})
+
 it('one that was cancelled is over', async () => {
   const setup = setting(Object.fromEntries(['Erstens', 'Zweitens', 'Drittens', 'Viertens', 'Fünftens', 'Sechstens'].map((text) => [`${text}.txt`, text])))
   await importAll(setup, runningJob(1, 'cancelled'))

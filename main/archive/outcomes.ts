@@ -170,8 +170,8 @@ export function outcomes(db: Database.Database, { accession, only, limit, offset
     AND (@only = 'all' OR outcome.outcome = @only OR (@only = 'notes' AND outcome.outcome = 'added' AND outcome.fault IS NOT NULL))
   `
   const rows = db
-    .prepare<typeof values, Outcome>(`
-      SELECT outcome.path, outcome.outcome, outcome.fault, outcome.record, record.kind, extraction.media_type AS mediaType,
+    .prepare<typeof values, Omit<Outcome, 'trashed'> & { trashed: number }>(`
+      SELECT outcome.path, outcome.outcome, outcome.fault, outcome.record, coalesce(record.trashed, 0) AS trashed, record.kind, extraction.media_type AS mediaType,
         coalesce(extraction.characters, 0) AS text, coalesce(extraction.pages, 0) AS pages, outcome.hash AS sha256
       FROM outcome
       LEFT JOIN record ON record.id = outcome.record
@@ -182,5 +182,5 @@ export function outcomes(db: Database.Database, { accession, only, limit, offset
     `)
     .all(values)
   const total = db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total FROM outcome WHERE ${where}`).get(values)?.total ?? 0
-  return { total, outcomes: rows }
+  return { total, outcomes: rows.map((row) => ({ ...row, trashed: row.trashed === 1 })) }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { notesOfAPartnership } from './notes'
 import { ImportPage } from './pages/import'
+import { RecordPage } from './pages/record'
 import { accessibility, startProgram } from './program'
 import type { Program } from './program'
 
@@ -85,6 +86,17 @@ describe('importing', () => {
     await expect.poll(() => program.page.url()).toMatch(/record/)
   })
 
+  it('says that a record lies in the trash, and leads to where it is restored', async () => {
+    const { page } = program
+    const { panel } = new RecordPage(page)
+    await panel.getByRole('button', { name: 'In den Papierkorb' }).click()
+    await imports.drop({ 'Noch einmal.txt': notesOfAPartnership['Bericht 2011.txt'] ?? '' })
+    await expect.poll(() => imports.outcomes()).toEqual([['Noch einmal.txt', 'schon vorhanden', 'Liegt im Papierkorb. Datensatz öffnen, um ihn wiederherzustellen.']])
+    await page.getByRole('button', { name: 'Datensatz öffnen: Noch einmal.txt' }).click()
+    await panel.getByRole('button', { name: 'Wiederherstellen' }).click()
+    await expect.poll(() => imports.outcomes()).toEqual([['Noch einmal.txt', 'schon vorhanden', '']])
+  })
+
   it('shows first what would happen, where that is wanted, and imports it then', async () => {
     const { page } = program
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).check()
@@ -124,7 +136,7 @@ describe('importing', () => {
     // What is shown is an import that is there.
     await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).locator('[aria-current="true"]').count()).toBe(1)
     await page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Rückgängig' }).click()
-    await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button').count()).toBe(4)
+    await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button').count()).toBe(5)
   })
 
   it('is without fault for assistive technology', async () => {

@@ -35,6 +35,7 @@ export const imports = {
   outcome: { added: 'aufgenommen', duplicate: 'schon vorhanden', failed: 'fehlgeschlagen', skipped: 'übergangen' },
   columns: { path: 'Datei', outcome: 'Ergebnis', reason: 'Hinweis' },
   openRecord: 'Datensatz öffnen: {{path}}',
+  inTrash: 'Liegt im Papierkorb. Datensatz öffnen, um ihn wiederherzustellen.',
   noOutcomes: 'Keine Datei mit diesem Ergebnis.',
   rehearseFirst: 'Erst zeigen, was geschähe',
   rehearsal: 'Probe: nichts ist aufgenommen',

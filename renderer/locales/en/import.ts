@@ -37,6 +37,7 @@ export const imports: typeof german = {
   outcome: { added: 'added', duplicate: 'already there', failed: 'failed', skipped: 'skipped' },
   columns: { path: 'File', outcome: 'Outcome', reason: 'Note' },
   openRecord: 'Open record: {{path}}',
+  inTrash: 'In the trash. Open the record to restore it.',
   noOutcomes: 'No file with this outcome.',
   rehearseFirst: 'First show what would happen',
   rehearsal: 'Rehearsal: nothing has been taken in',

@@ -14,6 +14,8 @@ export interface Program {
   focused(): Promise<string>
   /** Errors the page has thrown or logged. */
   readonly errors: readonly string[]
+  /** Ends the host as the system would; the window stays. */
+  endHost(): Promise<void>
   close(): Promise<void>
 }
 
@@ -40,9 +42,10 @@ export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: 
     archive: join(folder, 'archive'),
     errors,
     focused: () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''),
+    endHost: () => host.close(),
     async close() {
       await browser.close()
-      await host.close()
+      if (!host.hasEnded()) await host.close()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -115,12 +115,13 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
 
   const startRehearsed = useCallback(async () => {
     if (rehearsal === null) return
+    // Before anything is awaited: the second click of a double click finds nothing to start.
+    setRehearsal(null)
     try {
       follow((await archive.imports.start.call({ source: rehearsal.source })).job)
     } catch (error) {
       setIntake({ step: 'failed', error })
     }
-    setRehearsal(null)
   }, [archive, follow, rehearsal])
 
   const discardRehearsed = useCallback(async () => {

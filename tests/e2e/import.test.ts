@@ -104,8 +104,9 @@ describe('importing', () => {
     await page.getByText('Ein Import ergäbe: 1 neue Datei, 1 schon vorhanden.').waitFor({ timeout: 30_000 })
     await page.getByText('1 Datei mit einem Datum, von 2013 bis 2013.').waitFor()
     expect(await accessibility(page)).toEqual([])
-    await page.getByRole('button', { name: 'Jetzt importieren' }).click()
+    await page.getByRole('button', { name: 'Jetzt importieren' }).dblclick()
     await imports.finished('1 aufgenommen, 1 schon vorhanden')
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0)
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).uncheck()
   })
 

@@ -1,10 +1,11 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { DragEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Job } from '../../preload/contract'
 import { useArchive } from '../client'
 import { bridge } from '../host'
 import { rehearsesFirst } from '../preferences'
-import { toastFault } from '../ui/toast'
+import { toast, toastFault } from '../ui/toast'
 import { go } from '../view'
 import { DropWindow } from './drop-window'
 import { gatherDrop } from './gather'
@@ -44,6 +45,7 @@ export function useImports(): Imports {
 
 /** Holds the running import, and takes files dropped anywhere on the window. */
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
   const archive = useArchive()
   const [intake, setIntake] = useState<Intake>({ step: 'idle' })
   const [cancelling, setCancelling] = useState(false)
@@ -145,13 +147,19 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
 
   const drop = useCallback(
     (event: DragEvent) => {
+      // What was dropped before is to be imported or not: that is not decided by the way.
+      const busy = abort.current !== null ? 'import.stillTaking' : rehearsal !== null ? 'import.decideFirst' : null
+      if (busy !== null) {
+        toast(t(busy))
+        return go({ area: 'import' })
+      }
       const { registerDropped } = bridge()
       const files = [...event.dataTransfer.files]
       if (!registerDropped) return take(gatherDrop(event.dataTransfer))
       go({ area: 'import' })
       void run(() => registerDropped(files))
     },
-    [run, take],
+    [rehearsal, run, t, take],
   )
 
   const value = useMemo(() => ({ intake, job, cancelling, uploaded, take, choose, sample, rehearsal, startRehearsed: () => void startRehearsed(), discardRehearsed: () => void discardRehearsed(), cancel }), [intake, job, cancelling, uploaded, take, choose, sample, rehearsal, startRehearsed, discardRehearsed, cancel])

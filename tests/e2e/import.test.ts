@@ -104,6 +104,10 @@ describe('importing', () => {
     await page.getByText('Ein Import ergäbe: 1 neue Datei, 1 schon vorhanden.').waitFor({ timeout: 30_000 })
     await page.getByText('1 Datei mit einem Datum, von 2013 bis 2013.').waitFor()
     expect(await accessibility(page)).toEqual([])
+    // Neither are these files forgotten over others, nor the others taken without a word.
+    await imports.drop({ 'Später.txt': 'Vermerk' })
+    await page.getByRole('region', { name: 'Meldungen' }).getByText('Erst über die Probe entscheiden').waitFor()
+    await expect.poll(() => page.getByRole('button', { name: 'Ordner wählen' }).isDisabled()).toBe(true)
     await page.getByRole('button', { name: 'Jetzt importieren' }).dblclick()
     await imports.finished('1 aufgenommen, 1 schon vorhanden')
     await expect.poll(() => page.getByRole('alert').count()).toBe(0)

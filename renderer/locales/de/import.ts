@@ -53,6 +53,8 @@ export const imports = {
   dates_other: '{{count}} Dateien mit einem Datum, von {{earliest}} bis {{latest}}.',
   importNow: 'Jetzt importieren',
   discard: 'Nicht importieren',
+  decideFirst: 'Nichts davon wurde übernommen: Erst über die Probe entscheiden, „Jetzt importieren“ oder „Nicht importieren“.',
+  stillTaking: 'Nichts davon wurde übernommen: Die Dateien davor werden noch übergeben.',
   recall: 'Import zurückrufen …',
   recallAsk: 'Was dieser Import gebracht hat, kommt in den Papierkorb; das Archiv ist wie davor. Was andere Importe auch gebracht haben, bleibt.',
   recallNow: 'Zurückrufen',

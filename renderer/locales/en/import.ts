@@ -55,6 +55,8 @@ export const imports: typeof german = {
   dates_other: '{{count}} files with a date, from {{earliest}} to {{latest}}.',
   importNow: 'Import now',
   discard: 'Do not import',
+  decideFirst: 'None of this was taken: first decide on the rehearsal, “Import now” or “Do not import”.',
+  stillTaking: 'None of this was taken: the files before are still being handed over.',
   recall: 'Recall import …',
   recallAsk: 'What this import brought goes to the trash; the archive is as before. What other imports have brought as well stays.',
   recallNow: 'Recall',

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Fault } from '../preload/contract'
+import type { FaultCode } from '../preload/faults'
 
 /** What a host hands the archive thread at its start (`workerData`). */
 export interface ThreadStart {
@@ -26,6 +27,8 @@ export interface SourcePath {
   readonly path: string
   /** What the user calls it: the path below the chosen folder, with `/`. */
   readonly name: string
+  /** Why the host could not take it; nothing lies at its path. */
+  readonly fault?: FaultCode
 }
 
 export type ToThread =

@@ -37,8 +37,12 @@ function connectByPort(): Promise<Connection> {
 function connectBySocket(): Promise<Connection> {
   return new Promise((resolve, reject) => {
     const websocket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`)
-    const lost = new Promise<void>((gone) => websocket.addEventListener('close', () => gone()))
-    websocket.addEventListener('open', () => resolve({ client: createORPCClient(new SocketLink({ websocket })), lost }))
+    websocket.addEventListener('open', () => {
+      const client = createORPCClient<Client>(new SocketLink({ websocket }))
+      // After the link's own listener: what the window then gives up is over for the link, and it does not try to tell the host.
+      const lost = new Promise<void>((gone) => websocket.addEventListener('close', () => gone()))
+      resolve({ client, lost })
+    })
     websocket.addEventListener('error', () => reject(new Error('the program does not answer')))
   })
 }

@@ -17,6 +17,12 @@ export function knownRecords(db: Database.Database): (hash: string) => string | 
   return (hash) => known.get({ hash })?.record ?? null
 }
 
+/** Tells whether a record lies in the trash. */
+export function trashedRecords(db: Database.Database): (record: string) => boolean {
+  const trashed = db.prepare<{ record: string }, { trashed: number }>('SELECT trashed FROM record WHERE id = @record')
+  return (record) => trashed.get({ record })?.trashed === 1
+}
+
 /** Tells of a file with a hash whether what is in it was left inside because it lay too deep in others. */
 export function unopened(db: Database.Database): (hash: string) => boolean {
   const fault = db.prepare<{ hash: string }, { fault: string | null }>('SELECT fault FROM extraction WHERE hash = @hash')

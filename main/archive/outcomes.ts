@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Accession, Outcome } from '../../preload/contract'
 import type { FaultCode } from '../../preload/faults'
 import { statement } from '../statement'
+import type { SourcePath } from '../thread-messages'
 
 /** What became of one path of an accession, as the import records it. */
 export interface OutcomeRow {
@@ -34,7 +35,7 @@ export function finishContainers(db: Database.Database, accession: string, recor
 
 /** What an import takes in, as the job keeps it. */
 export interface StoredSource {
-  readonly paths: readonly { readonly path: string; readonly name: string }[]
+  readonly paths: readonly SourcePath[]
   readonly disposable: boolean
 }
 
@@ -47,7 +48,7 @@ export function saveImportSource(db: Database.Database, accession: string, { pat
     accession,
     record: version?.record ?? null,
     action: version?.action ?? null,
-    paths: JSON.stringify(paths.map(({ path, name }) => ({ path, name }))),
+    paths: JSON.stringify(paths.map(({ path, name, fault }) => ({ path, name, fault }))),
     disposable: disposable ? 1 : 0,
   })
 }
@@ -169,8 +170,8 @@ export function outcomes(db: Database.Database, { accession, only, limit, offset
     AND (@only = 'all' OR outcome.outcome = @only OR (@only = 'notes' AND outcome.outcome = 'added' AND outcome.fault IS NOT NULL))
   `
   const rows = db
-    .prepare<typeof values, Outcome>(`
-      SELECT outcome.path, outcome.outcome, outcome.fault, outcome.record, record.kind, extraction.media_type AS mediaType,
+    .prepare<typeof values, Omit<Outcome, 'trashed'> & { trashed: number }>(`
+      SELECT outcome.path, outcome.outcome, outcome.fault, outcome.record, coalesce(record.trashed, 0) AS trashed, record.kind, extraction.media_type AS mediaType,
         coalesce(extraction.characters, 0) AS text, coalesce(extraction.pages, 0) AS pages, outcome.hash AS sha256
       FROM outcome
       LEFT JOIN record ON record.id = outcome.record
@@ -181,5 +182,5 @@ export function outcomes(db: Database.Database, { accession, only, limit, offset
     `)
     .all(values)
   const total = db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total FROM outcome WHERE ${where}`).get(values)?.total ?? 0
-  return { total, outcomes: rows }
+  return { total, outcomes: rows.map((row) => ({ ...row, trashed: row.trashed === 1 })) }
 }

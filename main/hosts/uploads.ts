@@ -4,8 +4,10 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
 import type { SourcePath } from '../thread-messages'
+import { removal } from '../when-free'
 
 /** Files on their way from the browser, collected per source until the last has come. */
 export interface Uploads {
@@ -13,14 +15,19 @@ export interface Uploads {
   begin(): string
   /**
    * Streams one file into the source; `path` is what the user calls it, with `/`, and never a path on this machine. Throws
-   * `source-unknown`, `input-invalid` or `disk-full`.
+   * `source-unknown`, `input-invalid` or `disk-full`, and leaves what it has not read of the bytes.
    */
   receive(id: string, path: string, bytes: Readable): Promise<void>
+  /** Notes a file that the browser could not hand over; the import lists it with its fault. Throws `source-unknown`. */
+  miss(id: string, path: string, fault: FaultCode): void
   /** Closes the source and gives its files. Throws `source-unknown`. */
   finish(id: string): SourcePath[]
+  /** Removes a source that will not be finished; one that is not open is gone already. */
+  drop(id: string): Promise<void>
 }
 
 const incomingName = 'incoming'
+const longestPath = 4_096
 
 /** Takes uploads below the archive; what an earlier run left there is swept when imports are resumed. */
 export function createUploads(archive: string): Uploads {
@@ -46,33 +53,53 @@ export function createUploads(archive: string): Uploads {
       source.count += 1
       const target = join(incoming, id, String(source.count))
       try {
-        await pipeline(bytes, createWriteStream(target, { flags: 'wx', mode: 0o600 }))
+        // As an iterator: a pipe would cut the line to the browser together with the file, and no answer would reach it.
+        await pipeline(bytes.iterator({ destroyOnReturn: false }), createWriteStream(target, { flags: 'wx', mode: 0o600 }))
+        // Given up while its last bytes came.
+        opened(id)
       } catch (cause) {
         await rm(target, { force: true })
         throw isDiskFull(cause) ? new ArchiveError('disk-full', { path: name }, { cause }) : cause
       }
       source.files.push({ path: target, name })
     },
+    miss(id, path, fault) {
+      const source = opened(id)
+      source.count += 1
+      source.files.push({ path: join(incoming, id, String(source.count)), name: legible(path.slice(0, longestPath)), fault })
+    },
     finish(id) {
       const { files } = opened(id)
       open.delete(id)
       return files.toSorted((a, b) => a.name.localeCompare(b.name, 'de'))
     },
+    async drop(id) {
+      if (open.delete(id)) await rm(join(incoming, id), removal)
+    },
   }
 }
 
-/** The relative path as given, or `input-invalid` where it leaves its folder, is absolute or empty. */
+/** The relative path, legible, or `input-invalid` where it leaves its folder, is absolute or empty. */
 function checkedName(path: string): string {
   const parts = path.split('/')
   const bad =
-    path.length > 4_096 ||
-    /^[A-Za-z]:|^\\|\p{Cc}/u.test(path) ||
+    path.length > longestPath ||
+    /^[A-Za-z]:|^\\/.test(path) ||
     parts.some((part) => part === '' || part === '.') ||
     path.split(/[\\/]/).includes('..')
   if (bad) throw new ArchiveError('input-invalid', { path: path.slice(0, 200) })
-  return path
+  return legible(path)
+}
+
+/** A name with the pictures of its control characters in their place (`Icon␍`): a Mac gives such names, and no list can show them. */
+function legible(name: string): string {
+  return name.replace(/\p{Cc}/gu, (character) => {
+    const code = character.charCodeAt(0)
+    if (code < 0x20) return String.fromCharCode(0x2400 + code)
+    return code === 0x7f ? '\u2421' : '\ufffd'
+  })
 }
 
 function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 }

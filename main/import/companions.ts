@@ -18,7 +18,7 @@ export function joinCompanions<Entry extends WalkEntry>(entries: readonly Entry[
   const others: Entry[] = []
   for (const entry of entries) {
     const page = pageAbove(entry.name, folders)
-    if (page === null || entry.kind === 'skipped') others.push(entry)
+    if (page === null || entry.kind !== 'file') others.push(entry)
     else companions.set(page, [...(companions.get(page) ?? []), { kind: 'file', path: entry.path, name: entry.name }])
   }
   return others.map((entry) => (companions.has(entry.name) ? { ...entry, companions: companions.get(entry.name) } : entry))

@@ -8,6 +8,7 @@ import { doneBefore, finishContainers, importedCounts, nextOrdinal, saveImportSo
 import { beginParts, endParts } from '../archive/parts'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
+import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
 import { commitBatch } from './batch'
 import { atOnceEach, type Extractor } from './extractor'
@@ -19,7 +20,7 @@ import { walk } from './walk'
 /** What an import takes in: paths a host vouched for. */
 export interface ImportSource {
   readonly label: string
-  readonly paths: readonly { readonly path: string; readonly name: string }[]
+  readonly paths: readonly SourcePath[]
   /** Uploaded copies, to be removed behind the import. */
   readonly disposable: boolean
   readonly sample: boolean

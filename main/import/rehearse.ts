@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Rehearsed } from '../../preload/contract'
 import { hashFile } from '../archive/copy'
-import { knownRecords, unopened } from '../archive/known'
+import { knownRecords, trashedRecords, unopened } from '../archive/known'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
+import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
 import { joinCompanions } from './companions'
@@ -25,11 +26,12 @@ type Entry = WalkEntry & { readonly depth: number; readonly budget: Budget | nul
 export async function rehearse(
   archive: Pick<Archive, 'db' | 'folder'> | null,
   extractor: Extractor,
-  paths: readonly { readonly path: string; readonly name: string }[],
+  paths: readonly SourcePath[],
   onFile: (file: Rehearsed, total: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const known = archive === null ? () => null : knownRecords(archive.db)
+  const isTrashed = archive === null ? () => false : trashedRecords(archive.db)
   const isUnopened = archive === null ? () => false : unopened(archive.db)
   const met = new Set<string>()
   const unpacked = await mkdtemp(join(tmpdir(), 'klimaarchiv-'))
@@ -37,13 +39,13 @@ export async function rehearse(
 
   async function look(entry: Entry): Promise<void> {
     signal.throwIfAborted()
-    const nothing = { path: entry.name, fault: null, record: null, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, title: null, date: null }
-    if (entry.kind === 'skipped') return onFile({ ...nothing, outcome: 'skipped', fault: entry.fault }, total)
+    const nothing = { path: entry.name, fault: null, record: null, trashed: false, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, title: null, date: null }
+    if (entry.kind !== 'file') return onFile({ ...nothing, outcome: entry.kind, fault: entry.fault }, total)
     try {
       const sha256 = await hashFile(entry.path)
       const record = known(sha256)
       const opens = record !== null && entry.depth === 0 && !met.has(sha256) && isUnopened(sha256)
-      if (!opens && (record !== null || met.has(sha256))) return onFile({ ...nothing, outcome: 'duplicate', record, sha256 }, total)
+      if (!opens && (record !== null || met.has(sha256))) return onFile({ ...nothing, outcome: 'duplicate', record, trashed: record !== null && isTrashed(record), sha256 }, total)
       met.add(sha256)
       await lookInside(entry, sha256, record)
     } catch (error) {
@@ -61,7 +63,7 @@ export async function rehearse(
       spend(budget, extracted.parts)
       const { title, date } = readValues(extracted, name)
       const { kind, mediaType, fault, pages, parts } = extracted
-      onFile({ path: name, outcome: record === null ? 'added' : 'duplicate', record, fault: record === null ? fault : null, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, sha256, title: title ?? null, date: date ?? null }, (total += parts.length))
+      onFile({ path: name, outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, sha256, title: title ?? null, date: date ?? null }, (total += parts.length))
       const inside = parts.map((part): Entry => {
         const within = { name: `${name}/${part.name}`, depth: depth + 1, budget }
         return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }

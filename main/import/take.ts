@@ -82,7 +82,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   `)
 
   async function take(entry: Entry, again: boolean): Promise<Taken> {
-    if (entry.kind === 'skipped') return { settled: [withoutRecord(entry.name, 'skipped', entry.fault)], parts: null }
+    if (entry.kind !== 'file') return { settled: [withoutRecord(entry.name, entry.kind, entry.fault)], parts: null }
     let stored
     try {
       stored = await storeOriginal(archive.folder, entry.path, signal)

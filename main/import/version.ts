@@ -13,6 +13,7 @@ export async function checkVersion(db: Database.Database, record: string, source
   try {
     if (db.prepare('SELECT 1 FROM record WHERE id = ? AND trashed = 0').get(record) === undefined) throw new ArchiveError('not-found', { record })
     const [file] = source.paths
+    if (file?.fault !== undefined) throw new ArchiveError(file.fault, { path: file.name })
     if (file === undefined || source.paths.length > 1 || !(await isFile(file.path))) throw new ArchiveError('version-one-file')
     const hash = await hashFile(file.path)
     const present = db.prepare<{ record: string; hash: string }, { name: string }>('SELECT name FROM file WHERE record = @record AND hash = @hash AND trashed = 0').get({ record, hash })

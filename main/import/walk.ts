@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FaultCode } from '../../preload/faults'
+import type { SourcePath } from '../thread-messages'
 import { isClutter } from './clutter'
 import { companionFolders } from './companions'
 import { distinctNames } from './distinct-names'
@@ -14,18 +15,21 @@ export interface WalkedFile {
   readonly companions?: readonly WalkedFile[]
 }
 
-/** A file, or a path that could not be followed. */
-export type WalkEntry = WalkedFile | { readonly kind: 'skipped'; readonly name: string; readonly fault: FaultCode; readonly companions?: undefined }
+/** A file, a path that could not be followed, or a file that the host could not take. */
+export type WalkEntry = WalkedFile | { readonly kind: 'skipped' | 'failed'; readonly name: string; readonly fault: FaultCode; readonly companions?: undefined }
 
 /**
  * Walks files and folders in name order. Links are followed once: a folder met again by a link is skipped as `link-loop`,
  * an unreadable one as `file-unreadable`, the folder of the archive (null: none is open) as `archive-itself`; none ends the
  * walk. `name` is the path below the source, with `/`, each only once.
  */
-export async function* walk(sources: readonly { readonly path: string; readonly name: string }[], archiveFolder: string | null, signal?: AbortSignal): AsyncGenerator<WalkEntry> {
+export async function* walk(sources: readonly SourcePath[], archiveFolder: string | null, signal?: AbortSignal): AsyncGenerator<WalkEntry> {
   const met: Met = { folders: new Set(), archive: archiveFolder === null ? null : await realpath(archiveFolder), signal }
   const distinct = distinctNames()
-  for (const { path, name } of sources) yield* walkOne(path, distinct(name), met)
+  for (const { path, name, fault } of sources) {
+    if (fault === undefined) yield* walkOne(path, distinct(name), met)
+    else yield { kind: 'failed', name: distinct(name), fault }
+  }
 }
 
 /** What a walk has met, and what it has to mind. */
@@ -71,7 +75,7 @@ async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<Wa
   const companions = new Map<string, WalkedFile[]>()
   for (const [companion, page] of besidePages) {
     for await (const found of walkOne(join(path, companion), `${name}/${companion}`, met)) {
-      if (found.kind === 'skipped') yield found
+      if (found.kind !== 'file') yield found
       // A page inside the folder is one of the page's files, and so are the files beside that one.
       else companions.set(page, [...(companions.get(page) ?? []), { kind: 'file', path: found.path, name: found.name }, ...(found.companions ?? [])])
     }

@@ -24,6 +24,8 @@ export const outcome = z.object({
   outcome: z.enum(['added', 'duplicate', 'failed', 'skipped']),
   fault: z.enum(faultCodes).nullable(),
   record: entityId.nullable(),
+  /** The record lies in the trash. */
+  trashed: z.boolean(),
   kind: z.string().nullable(),
   mediaType: z.string().nullable(),
   /** UTF-16 units of text. */

@@ -1,12 +1,11 @@
-/** A file to hand over, with its path below what was dropped or chosen, `/` between folders. */
-export interface Gathered {
-  readonly file: File
-  readonly path: string
-}
+import type { FaultCode } from '../../preload/faults'
+
+/** A file to hand over, or what could not be read, with its path below what was dropped or chosen, `/` between folders. */
+export type Gathered = { readonly path: string } & ({ readonly file: File } | { readonly fault: FaultCode })
 
 /**
  * All files of a drop, folders walked to their depths. Must be called while the drop event is being handled; the
- * browser empties the transfer afterwards. A file that cannot be read is left to the host, which reports it.
+ * browser empties the transfer afterwards. What cannot be read is among them with its fault, and costs nothing else.
  */
 export async function gatherDrop(transfer: DataTransfer): Promise<Gathered[]> {
   const entries: FileSystemEntry[] = []
@@ -29,25 +28,29 @@ export function gatherChosen(files: FileList): Gathered[] {
 
 async function walk(entry: FileSystemEntry): Promise<Gathered[]> {
   const path = entry.fullPath.replace(/^\//, '')
-  if (isFile(entry)) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
-    return [{ file, path }]
-  }
-  if (!isDirectory(entry)) return []
   const gathered: Gathered[] = []
-  for (const child of await childrenOf(entry)) gathered.push(...(await walk(child)))
+  try {
+    if (isFile(entry)) gathered.push({ file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), path })
+    if (isDirectory(entry)) for await (const child of childrenOf(entry)) gathered.push(...(await walk(child)))
+  } catch (error) {
+    gathered.push({ fault: faultOfFile(error), path })
+  }
   return gathered
 }
 
-async function childrenOf(directory: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+async function* childrenOf(directory: FileSystemDirectoryEntry): AsyncGenerator<FileSystemEntry> {
   const reader = directory.createReader()
-  const all: FileSystemEntry[] = []
   // The reader hands out at most 100 entries at a time and says with an empty list that it is done.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-    if (some.length === 0) return all
-    all.push(...some)
+    if (some.length === 0) return
+    yield* some
   }
+}
+
+/** What a browser says about reading a file or a folder, as one of our faults. */
+export function faultOfFile(error: unknown): FaultCode {
+  return error instanceof DOMException && error.name === 'NotFoundError' ? 'file-vanished' : 'file-unreadable'
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

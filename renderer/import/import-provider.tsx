@@ -1,10 +1,11 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { DragEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Job } from '../../preload/contract'
 import { useArchive } from '../client'
 import { bridge } from '../host'
 import { rehearsesFirst } from '../preferences'
-import { toastFault } from '../ui/toast'
+import { toast, toastFault } from '../ui/toast'
 import { go } from '../view'
 import { DropWindow } from './drop-window'
 import { gatherDrop } from './gather'
@@ -44,6 +45,7 @@ export function useImports(): Imports {
 
 /** Holds the running import, and takes files dropped anywhere on the window. */
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
   const archive = useArchive()
   const [intake, setIntake] = useState<Intake>({ step: 'idle' })
   const [cancelling, setCancelling] = useState(false)
@@ -61,6 +63,11 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       try {
         const id = await source(controller.signal)
         if (id === null) return
+        if (controller.signal.aborted) {
+          // Given up in the moment in which the host had everything.
+          await archive.imports.discard.call({ source: id })
+          throw new UploadCancelled('cancelled')
+        }
         if (id !== 'sample' && rehearsesFirst()) {
           const { job } = await archive.imports.rehearse.call({ source: id })
           setRehearsal({ source: id, job })
@@ -110,12 +117,13 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
 
   const startRehearsed = useCallback(async () => {
     if (rehearsal === null) return
+    // Before anything is awaited: the second click of a double click finds nothing to start.
+    setRehearsal(null)
     try {
       follow((await archive.imports.start.call({ source: rehearsal.source })).job)
     } catch (error) {
       setIntake({ step: 'failed', error })
     }
-    setRehearsal(null)
   }, [archive, follow, rehearsal])
 
   const discardRehearsed = useCallback(async () => {
@@ -139,13 +147,19 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
 
   const drop = useCallback(
     (event: DragEvent) => {
+      // What was dropped before is to be imported or not: that is not decided by the way.
+      const busy = abort.current !== null ? 'import.stillTaking' : rehearsal !== null ? 'import.decideFirst' : null
+      if (busy !== null) {
+        toast(t(busy))
+        return go({ area: 'import' })
+      }
       const { registerDropped } = bridge()
       const files = [...event.dataTransfer.files]
       if (!registerDropped) return take(gatherDrop(event.dataTransfer))
       go({ area: 'import' })
       void run(() => registerDropped(files))
     },
-    [run, take],
+    [rehearsal, run, t, take],
   )
 
   const value = useMemo(() => ({ intake, job, cancelling, uploaded, take, choose, sample, rehearsal, startRehearsed: () => void startRehearsed(), discardRehearsed: () => void discardRehearsed(), cancel }), [intake, job, cancelling, uploaded, take, choose, sample, rehearsal, startRehearsed, discardRehearsed, cancel])

@@ -51,8 +51,10 @@ export function OutcomeTable({ label, outcomes, total, onEnd }: OutcomeTableProp
 
 function OutcomeRow({ outcome, index, top }: { readonly outcome: Outcome | Rehearsed; readonly index: number; readonly top: number }) {
   const { t } = useTranslation()
-  const { path, record, fault } = outcome
+  const { path, record, trashed, fault } = outcome
   const date = 'date' in outcome ? outcome.date : undefined
+  // First what keeps a search from finding it.
+  const notes = [...(trashed ? [t('import.inTrash')] : []), ...(fault === null ? [] : [faultSentence(fault, t)])]
   return (
     <div role="row" aria-rowindex={index + 2} className="import-row" style={{ position: 'absolute', top, height: rowHeight }}>
       <span role="cell" className="import-path" title={path}>
@@ -65,7 +67,7 @@ function OutcomeRow({ outcome, index, top }: { readonly outcome: Outcome | Rehea
         )}
       </span>
       <span role="cell" data-outcome={outcome.outcome}>{t(`import.${date === undefined ? 'outcome' : 'wouldBe'}.${outcome.outcome}`)}</span>
-      <span role="cell" className="import-reason">{fault === null ? (date?.wording ?? '') : faultSentence(fault, t)}</span>
+      <span role="cell" className="import-reason">{notes.join(' ') || (date?.wording ?? '')}</span>
     </div>
   )
 }

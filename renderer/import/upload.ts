@@ -1,7 +1,21 @@
+import type { Fault } from '../../preload/contract'
+import type { FaultCode } from '../../preload/faults'
+import { faultOf } from '../ui/fault'
+import { faultOfFile } from './gather'
 import type { Gathered } from './gather'
 
 /** The reader gave up before everything was handed over. */
 export class UploadCancelled extends Error {}
+
+/** The host refuses what it was asked, with one of our faults. */
+class Refused extends Error {
+  readonly data: Fault
+
+  constructor(fault: Fault) {
+    super(fault.code)
+    this.data = fault
+  }
+}
 
 export interface UploadProgress {
   readonly done: number
@@ -15,14 +29,17 @@ export interface UploadProgress {
 const lanes = 3
 
 /**
- * Streams files one by one to the host of the browser and gives the source id to import. Throws `UploadCancelled`
- * when the signal aborts.
+ * Streams files one by one to the host of the browser and gives the source id to import. One that cannot be handed over is
+ * noted in the source with its fault. Throws `UploadCancelled` when the signal aborts, and what ends the whole (a full disk,
+ * a lost host); the host then keeps nothing.
  */
 export async function upload(files: readonly Gathered[], signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<string> {
   window.addEventListener('beforeunload', askFirst)
   running++
   try {
     return await handOver(files, signal, onProgress)
+  } catch (error) {
+    throw signal.aborted ? new UploadCancelled('cancelled', { cause: error }) : error
   } finally {
     running--
     if (running === 0) window.removeEventListener('beforeunload', askFirst)
@@ -38,34 +55,84 @@ function askFirst(event: BeforeUnloadEvent): void {
 }
 
 async function handOver(files: readonly Gathered[], signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<string> {
-  const bytes = files.reduce((sum, { file }) => sum + file.size, 0)
+  const opened: unknown = await (await ask('POST', '/uploads', signal)).json()
+  const source = sourceOf(opened)
+  try {
+    await carryAll(`/uploads/${source}`, files, signal, onProgress)
+    // To its end, also where it is given up now: of a source that is half closed nobody would know.
+    await ask('POST', `/uploads/${source}/done`, null)
+    return source
+  } catch (error) {
+    // Where the host is lost there is nobody to tell; it sweeps at its next start.
+    await ask('DELETE', `/uploads/${source}`, null).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Carries files in several lanes. What stops one stops all, and nothing is told of the way any more. */
+async function carryAll(address: string, files: readonly Gathered[], signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<void> {
+  const bytes = files.reduce((sum, each) => sum + sizeOf(each), 0)
   let bytesDone = 0
   let done = 0
-  const request = async (method: 'POST' | 'PUT', address: string, body?: File): Promise<Response> => {
-    try {
-      const answer = await fetch(address, { method, signal, credentials: 'same-origin', ...(body && { body }) })
-      if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status}`)
-      return answer
-    } catch (error) {
-      if (signal.aborted) throw new UploadCancelled('cancelled', { cause: error })
-      throw error
-    }
-  }
-
-  const opened: unknown = await (await request('POST', '/uploads')).json()
-  const source = sourceOf(opened)
+  const stop = new AbortController()
+  const either = AbortSignal.any([signal, stop.signal])
   const queue = files.values()
   const carry = async (): Promise<void> => {
-    for (const { file, path } of queue) {
-      onProgress({ done, total: files.length, bytesDone, bytes, current: path })
-      await request('PUT', `/uploads/${source}?path=${encodeURIComponent(path)}`, file)
-      done++
-      bytesDone += file.size
+    try {
+      for (const each of queue) {
+        onProgress({ done, total: files.length, bytesDone, bytes, current: each.path })
+        await carryOne(address, each, either)
+        done++
+        bytesDone += sizeOf(each)
+      }
+    } catch (error) {
+      stop.abort(error)
     }
   }
   await Promise.all(Array.from({ length: lanes }, carry))
-  await request('POST', `/uploads/${source}/done`)
-  return source
+  either.throwIfAborted()
+}
+
+async function carryOne(address: string, gathered: Gathered, signal: AbortSignal): Promise<void> {
+  const path = encodeURIComponent(gathered.path)
+  const fault = 'fault' in gathered ? gathered.fault : await send(`${address}?path=${path}`, gathered.file, signal)
+  if (fault !== null) await ask('POST', `${address}/failed?path=${path}&fault=${fault}`, signal)
+}
+
+/** Sends one file, and gives why that very file cannot be; null: it was. Throws what would meet every other file too. */
+async function send(address: string, file: File, signal: AbortSignal): Promise<FaultCode | null> {
+  try {
+    await ask('PUT', address, signal, file)
+    return null
+  } catch (error) {
+    signal.throwIfAborted()
+    // A browser says the same of a file it cannot read and of a host that is gone.
+    const fault = error instanceof Refused ? error.data.code : await faultOfReading(file)
+    if (fault === 'input-invalid' || fault === 'file-unreadable' || fault === 'file-vanished') return fault
+    throw error
+  }
+}
+
+async function faultOfReading(file: File): Promise<FaultCode | null> {
+  try {
+    // Chromium tells a file that is gone, and is empty by now, from one it may not read only here, and not where it streams.
+    await (file.size === 0 ? file : file.slice(0, 1)).arrayBuffer()
+    await file.stream().pipeTo(new WritableStream())
+    return null
+  } catch (error) {
+    return faultOfFile(error)
+  }
+}
+
+async function ask(method: 'POST' | 'PUT' | 'DELETE', address: string, signal: AbortSignal | null, body?: File): Promise<Response> {
+  const answer = await fetch(address, { method, signal, credentials: 'same-origin', ...(body && { body }) })
+  if (answer.ok) return answer
+  const fault = faultOf({ data: await answer.json().catch(() => null) })
+  throw fault === null ? new Error(`${method} ${address}: ${answer.status}`) : new Refused(fault)
+}
+
+function sizeOf(gathered: Gathered): number {
+  return 'file' in gathered ? gathered.file.size : 0
 }
 
 function sourceOf(answer: unknown): string {

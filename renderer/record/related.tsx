@@ -13,7 +13,7 @@ interface RelatedProps extends RecordParts {
   readonly onOpen: (id: string) => void
 }
 
-/** Records that hang together with this one: pictures found in it, the page it was found in, sources, and what people add. */
+/** Records that hang together with this one: what was found in it (pictures, attachments), what it was found in itself, sources, and what people add. */
 export function Related({ record, onOpen, archive, change }: RelatedProps) {
   const { t } = useTranslation()
   const say = useUndoToast()

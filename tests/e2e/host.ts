@@ -10,6 +10,7 @@ export interface Host {
   /** The page it prints, with the key of its session. */
   readonly link: string
   readonly pid: number | undefined
+  hasEnded(): boolean
   /** Ends it as the system would, and waits until it is gone. */
   close(): Promise<void>
 }
@@ -27,6 +28,7 @@ export async function startHost(folder: string): Promise<Host> {
     return {
       link,
       pid: host.pid,
+      hasEnded: () => host.exitCode !== null || host.signalCode !== null,
       async close() {
         const gone = once(host, 'exit')
         host.kill('SIGTERM')

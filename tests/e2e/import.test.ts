@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { notesOfAPartnership } from './notes'
 import { ImportPage } from './pages/import'
+import { RecordPage } from './pages/record'
 import { accessibility, startProgram } from './program'
 import type { Program } from './program'
 
@@ -23,6 +24,42 @@ beforeAll(async () => {
 afterAll(async () => {
   await program.close()
   await rm(folder, { recursive: true, force: true })
+})
+
+describe('what cannot be handed over', () => {
+  const list = async (): Promise<Record<string, string | undefined>> => Object.fromEntries((await imports.outcomes()).map(([path = '', outcome, note]) => [path, `${outcome}: ${note}`]))
+
+  it('is named in the list, and all else is taken in', async () => {
+    const { page } = program
+    const chosen = join(folder, 'Ablage')
+    await mkdir(chosen)
+    for (const name of ['gut.txt', 'weg.txt', 'Icon\r', 'zwei\nZeilen.txt', 'auch gut.txt']) await writeFile(join(chosen, name), `Vermerk ${name}`)
+    // Deleted when it has been chosen, and before it is read.
+    await page.route('**/uploads', async (route) => {
+      await rm(join(chosen, 'weg.txt'), { force: true })
+      await route.continue()
+    })
+    await imports.importFolder(chosen)
+    await imports.finished('4 aufgenommen, 1 fehlgeschlagen')
+    await page.unroute('**/uploads')
+    await expect.poll(list).toMatchObject({
+      'Ablage/gut.txt': 'aufgenommen: ',
+      'Ablage/auch gut.txt': 'aufgenommen: ',
+      'Ablage/zwei␊Zeilen.txt': 'aufgenommen: ',
+      'Ablage/Icon␍': expect.stringMatching(/^aufgenommen/),
+      'Ablage/weg.txt': expect.stringMatching(/^fehlgeschlagen: Die Datei verschwand/),
+    })
+  })
+
+  it('for want of room ends with that sentence, and fills the disk no further', async () => {
+    const { page, archive } = program
+    await page.route('**/uploads/*?path=voll*', (route) => route.fulfill({ status: 507, contentType: 'application/json', body: '{"code":"disk-full","details":{}}' }))
+    await imports.drop({ 'passt.txt': 'Vermerk', 'voll.txt': 'Vermerk', 'später.txt': 'Vermerk' })
+    await page.getByRole('alert').filter({ hasText: 'Der Datenträger ist voll.' }).waitFor()
+    await page.unroute('**/uploads/*?path=voll*')
+    const left = async () => (await readdir(join(archive, 'incoming'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length
+    await expect.poll(left).toBe(0)
+  })
 })
 
 describe('importing', () => {
@@ -49,6 +86,17 @@ describe('importing', () => {
     await expect.poll(() => program.page.url()).toMatch(/record/)
   })
 
+  it('says that a record lies in the trash, and leads to where it is restored', async () => {
+    const { page } = program
+    const { panel } = new RecordPage(page)
+    await panel.getByRole('button', { name: 'In den Papierkorb' }).click()
+    await imports.drop({ 'Noch einmal.txt': notesOfAPartnership['Bericht 2011.txt'] ?? '' })
+    await expect.poll(() => imports.outcomes()).toEqual([['Noch einmal.txt', 'schon vorhanden', 'Liegt im Papierkorb. Datensatz öffnen, um ihn wiederherzustellen.']])
+    await page.getByRole('button', { name: 'Datensatz öffnen: Noch einmal.txt' }).click()
+    await panel.getByRole('button', { name: 'Wiederherstellen' }).click()
+    await expect.poll(() => imports.outcomes()).toEqual([['Noch einmal.txt', 'schon vorhanden', '']])
+  })
+
   it('shows first what would happen, where that is wanted, and imports it then', async () => {
     const { page } = program
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).check()
@@ -56,8 +104,13 @@ describe('importing', () => {
     await page.getByText('Ein Import ergäbe: 1 neue Datei, 1 schon vorhanden.').waitFor({ timeout: 30_000 })
     await page.getByText('1 Datei mit einem Datum, von 2013 bis 2013.').waitFor()
     expect(await accessibility(page)).toEqual([])
-    await page.getByRole('button', { name: 'Jetzt importieren' }).click()
+    // Neither are these files forgotten over others, nor the others taken without a word.
+    await imports.drop({ 'Später.txt': 'Vermerk' })
+    await page.getByRole('region', { name: 'Meldungen' }).getByText('Erst über die Probe entscheiden').waitFor()
+    await expect.poll(() => page.getByRole('button', { name: 'Ordner wählen' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Jetzt importieren' }).dblclick()
     await imports.finished('1 aufgenommen, 1 schon vorhanden')
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0)
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).uncheck()
   })
 
@@ -88,7 +141,7 @@ describe('importing', () => {
     // What is shown is an import that is there.
     await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).locator('[aria-current="true"]').count()).toBe(1)
     await page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Rückgängig' }).click()
-    await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button').count()).toBe(3)
+    await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button').count()).toBe(5)
   })
 
   it('is without fault for assistive technology', async () => {

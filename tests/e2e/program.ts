@@ -16,6 +16,8 @@ export interface Program {
   readonly errors: readonly string[]
   /** Ends the host, and starts another on what is left after `meanwhile`. */
   restart(meanwhile: () => void): Promise<void>
+  /** Ends the host as the system would; the window stays. */
+  endHost(): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,9 +51,10 @@ export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: 
       host = await startHost(folder)
       await page.goto(host.link)
     },
+    endHost: () => host.close(),
     async close() {
       await browser.close()
-      await host.close()
+      if (!host.hasEnded()) await host.close()
       await rm(folder, { recursive: true, force: true })
     },
   }

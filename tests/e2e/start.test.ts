@@ -31,3 +31,13 @@ describe('the first start', () => {
     await start.heading.waitFor()
   })
 })
+
+describe('a window whose program ends', () => {
+  it('says that the connection is lost, and throws nothing', async () => {
+    await program.endHost()
+    await program.page.getByRole('heading', { name: 'Die Verbindung zum Programm ist unterbrochen' }).waitFor()
+    // Whatever the window gives up when it has lost its program is over by then.
+    await program.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+    expect(program.errors).toEqual([])
+  })
+})

@@ -23,10 +23,49 @@ it('keeps the path a person knows apart from the place the file lies in', async 
   expect(files.map(({ path }) => readFileSync(path, 'utf8'))).toEqual(['Kumasi'])
 })
 
-it.each(['../x', 'a/../../x', '/etc/passwd', 'C:\\x', 'C:/x', '\\\\server\\x', 'a\\..\\x', '', 'a//b', './a', 'a\u0000b'])('refuses the path %j', async (path) => {
+it.each(['../x', 'a/../../x', '/etc/passwd', 'C:\\x', 'C:/x', '\\\\server\\x', 'a\\..\\x', '', 'a//b', './a'])('refuses the path %j', async (path) => {
   const id = uploads.begin()
   await expect(uploads.receive(id, path, Readable.from(['x']))).rejects.toMatchObject({ code: 'input-invalid' })
   expect(uploads.finish(id)).toEqual([])
+})
+
+it.each([
+  ['Icon\r', 'Icon␍'],
+  ['Ordner/zwei\nZeilen.txt', 'Ordner/zwei␊Zeilen.txt'],
+  ['a\u0000\u007f\u0085b.txt', 'a␀␡\ufffdb.txt'],
+])('takes the name %j, whose control characters no list can show, as %s', async (given, shown) => {
+  const id = uploads.begin()
+  await uploads.receive(id, given, Readable.from(['x']))
+  expect(uploads.finish(id).map(({ name }) => name)).toEqual([shown])
+})
+
+it('lists a file that the browser could not hand over, with its fault', async () => {
+  const id = uploads.begin()
+  uploads.miss(id, 'weg\r.txt', 'file-vanished')
+  await uploads.receive(id, 'da.txt', Readable.from(['x']))
+  expect(uploads.finish(id)).toMatchObject([{ name: 'da.txt' }, { name: 'weg␍.txt', fault: 'file-vanished' }])
+  expect(() => uploads.miss(id, 'zu spät.txt', 'file-vanished')).toThrow('source-unknown')
+})
+
+it('keeps nothing of a source that is given up, nor of a file whose last bytes come then', async () => {
+  const id = uploads.begin()
+  await uploads.receive(id, 'a.txt', Readable.from(['x']))
+  const late = new Readable({ read: () => undefined })
+  late.push('half')
+  const receiving = uploads.receive(id, 'b.txt', late)
+  setImmediate(() => late.push(null))
+  await Promise.all([uploads.drop(id), expect(receiving).rejects.toMatchObject({ code: expect.stringMatching(/^(source-unknown|ENOENT)$/) })])
+  expect(existsSync(join(archive, 'incoming', id))).toBe(false)
+  await uploads.drop(id)
+})
+
+it('leaves the line to the sender whole where a file cannot be written, for the answer goes the same way', async () => {
+  const id = uploads.begin()
+  rmSync(join(archive, 'incoming', id), { recursive: true })
+  const endless = new Readable({ read: () => void setImmediate(() => endless.push('x')) })
+  await expect(uploads.receive(id, 'a.txt', endless)).rejects.toThrow('ENOENT')
+  expect(endless.destroyed).toBe(false)
+  endless.destroy()
 })
 
 it('keeps nothing of a file whose sender goes away', async () => {

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, expect, it } from 'vitest'
 import type { Archive } from '../../main/archive/open'
 import { interruptedImports, outcomes } from '../../main/archive/outcomes'
+import { setTrashed } from '../../main/archive/edit'
 import { recordDetail } from '../../main/archive/details'
 import { acceptSuggestions } from '../../main/archive/decide'
 import { openSuggestions } from '../../main/archive/suggestions'
@@ -174,6 +175,39 @@ it('what is inside a container is taken even where the program ended right after
   await runImport(setup.archive, extractor, setup.author, accession, { paths: [{ path: setup.source, name: 'Ablage' }], disposable: false }, runningJob())
   expect(listed(setup, accession).map(({ path }) => path)).toEqual(['Ablage/post.eml', 'Ablage/post.eml/liste.csv'])
   expect(recordDetail(setup.archive.db, listed(setup, accession)[0]?.record ?? '').parts).toHaveLength(1)
+})
+
+it('a file whose record lies in the trash is there already, and where it lies is said, in a rehearsal too', async () => {
+  const setup = setting({ 'a.txt': 'Linde', 'b.txt': 'Hasel' })
+  const { archive, author } = setup
+  const record = byPath(setup, await importAll(setup)).get('Ablage/a.txt')?.record ?? ''
+  setTrashed({ db: archive.db, commit: archive.commit, author }, [record], true)
+  const wanted = [['Ablage/a.txt', 'duplicate', true], ['Ablage/b.txt', 'duplicate', false]]
+  const rehearsed: (string | boolean)[][] = []
+  await rehearse(archive, extractor, [{ path: setup.source, name: 'Ablage' }], ({ path, outcome, trashed }) => rehearsed.push([path, outcome, trashed]), new AbortController().signal)
+  expect(rehearsed.toSorted()).toEqual(wanted)
+  expect(listed(setup, await importAll(setup)).map(({ path, outcome, trashed }) => [path, outcome, trashed]).toSorted()).toEqual(wanted)
+})
+
+it('a file that its host could not take is listed with the reason, in a rehearsal too, and costs nothing else', async () => {
+  const { archive, author, source } = setting({ 'a.txt': 'Linde' })
+  const paths = [{ path: join(source, 'a.txt'), name: 'a.txt' }, { path: join(source, '2'), name: 'b.txt', fault: 'file-unreadable' as const }]
+  const rehearsed: (string | null)[][] = []
+  await rehearse(archive, extractor, paths, ({ path, outcome, fault }) => rehearsed.push([path, outcome, fault]), new AbortController().signal)
+  const accession = beginAccession(archive, author, { label: 'Ablage', paths, disposable: true, sample: false, versionOf: null })
+  // As the next start reads it, where the program ends here.
+  const [interrupted] = interruptedImports(archive.db)
+  await runImport(archive, extractor, author, accession, { paths: interrupted?.paths ?? [], disposable: true }, runningJob())
+  const wanted = [['a.txt', 'added', null], ['b.txt', 'failed', 'file-unreadable']]
+  expect(listed({ archive, author, source }, accession).map(({ path, outcome, fault }) => [path, outcome, fault]).toSorted()).toEqual(wanted)
+  expect(rehearsed.toSorted()).toEqual(wanted)
+  expect(readdirSync(source)).toEqual([])
+})
+
+it('a file that its host could not take becomes no version', async () => {
+  const { setup, record } = await reportAndNewer(secondVersion)
+  const source = { paths: [{ path: join(setup.source, '1'), name: 'b.txt', fault: 'file-vanished' as const }], disposable: true }
+  await expect(checkVersion(setup.archive.db, record, source)).rejects.toMatchObject({ code: 'file-vanished' })
 })
 
 it('one that was cancelled is over', async () => {

@@ -346,3 +346,12 @@ describe('the record view', () => {
     expect(removal?.textContent).toMatch(/Ben · entfernt$/)
   })
 })
+
+describe('what was found in a record', () => {
+  it('is called what it is, be it a picture or the attachment of a mail', async () => {
+    const summary = { kind: 'document', date: null, place: null, access: 'internal', thumbnail: null, trashed: false } as const
+    await show({ kind: 'document', imageMissing: false, parts: [{ ...summary, id: idOf(1), title: 'Angebot.pdf' }, { ...summary, id: idOf(2), title: 'Hof.jpg', kind: 'photo' }] })
+    const related = screen.getByRole('region', { name: 'Gehört zusammen' })
+    expect(within(related).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['enthältAngebot.pdf', 'enthältHof.jpg'])
+  })
+})

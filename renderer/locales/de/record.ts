@@ -55,7 +55,7 @@ export const record = {
   relateFound: 'Datensätze',
   similar: 'Ähnliche Datensätze',
   partOf: 'gefunden in',
-  part: 'enthält Bild',
+  part: 'enthält',
   files: 'Dateien',
   readFile: '{{name}} lesen',
   open: 'Lesen',

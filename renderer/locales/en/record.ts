@@ -57,7 +57,7 @@ export const record: typeof german = {
   relateFound: 'Records',
   similar: 'Similar records',
   partOf: 'found in',
-  part: 'holds the picture',
+  part: 'contains',
   files: 'Files',
   readFile: 'Read {{name}}',
   open: 'Read',

@@ -44,6 +44,7 @@ export const faultCodes = [
   'version-one-file',
   'name-taken',
   'source-unknown',
+  'source-missing',
   'input-invalid',
   'job-cancelled',
   'internal',

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Accession, Job, Outcome, Rehearsed } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { faultSentence } from '../fault-sentences'
 import { createExtractor } from '../import/extractor'
 import { forkSpawn } from '../import/fork'
 import { rehearse } from '../import/rehearse'
@@ -36,7 +37,8 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
   return withArchive(options, { access: 'write', recognises: ocr === 'auto', ...(workers !== undefined && { workers }) }, async ({ client, program }) => {
     const started = performance.now()
     const resumed = await endInterrupted(client, program)
-    if (resumed.some(({ state }) => state !== 'done')) return resumeOnly(client, resumed, started, json)
+    // What cannot go on now must not keep anybody from importing something else.
+    if (resumed.some(({ state }) => state === 'cancelled')) return resumeOnly(client, resumed, started, json)
     if (sources.length === 0) {
       await waitForRecognition(program)
       return resumeOnly(client, resumed, started, json)
@@ -52,26 +54,32 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
       if (job.state === 'failed') console.error(job.fault ?? 'internal')
       return 2
     }
-    return files.some(isFaulty) ? 1 : 0
+    return files.some(isFaulty) || resumed.some(({ state }) => state !== 'done') ? 1 : 0
   })
 }
 
-function waitForRecognition({ context }: Program): Promise<void> {
-  return followBackground(context.jobs, 'recognise', say({ de: 'Texterkennung', en: 'text recognition' }))
+async function waitForRecognition({ context }: Program): Promise<void> {
+  await followBackground(context.jobs, 'recognise', say({ de: 'Texterkennung', en: 'text recognition' }))
 }
 
-/** Ends what was interrupted, saying so first. Gives its accessions as they are then. */
+/** Ends what was interrupted, saying so first, and of what cannot go on why. Gives its accessions as they are then. */
 async function endInterrupted(client: ArchiveClient, program: Program): Promise<Accession[]> {
   const interrupted = resumeInterrupted(program.context)
   const { jobs } = program.context
   for (const kind of ['recall', 'decide', 'collect', 'undo'] as const) await followBackground(jobs, kind, say({ de: 'Unterbrochene Änderung', en: 'interrupted change' }))
   if (interrupted.length === 0) return []
   console.error(say({ de: `Unterbrochene Importe werden zuerst beendet: ${interrupted.length}`, en: `Interrupted imports are finished first: ${interrupted.length}` }))
-  await followBackground(jobs, 'import', say({ de: 'Unterbrochener Import', en: 'interrupted import' }))
-  return (await client.imports.accessions()).filter(({ id }) => interrupted.includes(id))
+  const failed = await followBackground(jobs, 'import', say({ de: 'Unterbrochener Import', en: 'interrupted import' }))
+  const resumed = (await client.imports.accessions()).filter(({ id }) => interrupted.includes(id))
+  for (const { accession, fault, current } of failed) {
+    const label = resumed.find(({ id }) => id === accession)?.label ?? ''
+    const fails = { code: fault ?? 'internal', details: current === null ? {} : { path: current } }
+    console.error(say({ de: `Unterbrochen bleibt „${label}“: ${faultSentence(fails, 'de')}`, en: `“${label}” stays interrupted: ${faultSentence(fails, 'en')}` }))
+  }
+  return resumed
 }
 
-/** Says what became of interrupted imports, where nothing else was asked for or they were interrupted again. */
+/** Says what became of interrupted imports, where nothing else was asked for or somebody cancelled them. */
 async function resumeOnly(client: ArchiveClient, resumed: readonly Accession[], started: number, json: boolean): Promise<ExitStatus> {
   const files: Outcome[] = []
   for (const { id } of resumed) files.push(...(await allOutcomes(client, id)))

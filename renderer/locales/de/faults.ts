@@ -38,6 +38,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'version-present': 'Diese Datei ist schon eine Fassung dieses Datensatzes. Es wurde nichts geändert.',
   'version-one-file': 'Eine neue Fassung ist genau eine Datei. Bitte eine einzelne wählen.',
   'name-taken': '„{{name}}“ gibt es schon. Bitte einen anderen Namen wählen.',
+  'source-missing': '{{path}} ist nicht da; der unterbrochene Import kann nicht weitergehen. Bitte den Datenträger anschließen und das Programm neu starten; was aufgenommen war, bleibt.',
   'source-unknown': 'Diese Dateien sind nicht mehr bereit. Bitte noch einmal wählen.',
   'input-invalid': 'Diese Eingabe ist nicht möglich.',
   'job-cancelled': 'Abgebrochen.',

@@ -38,6 +38,7 @@ export const faults: typeof german = {
   'version-present': 'This file is already a version of this record. Nothing was changed.',
   'version-one-file': 'A new version is exactly one file. Please choose a single one.',
   'name-taken': 'There is a “{{name}}” already. Please choose another name.',
+  'source-missing': '{{path}} is not there; the interrupted import cannot go on. Please connect the drive and restart the program; what was taken in is kept.',
   'source-unknown': 'These files are no longer at hand. Please choose them again.',
   'input-invalid': 'This input is not possible.',
   'job-cancelled': 'Cancelled.',

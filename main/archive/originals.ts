@@ -33,8 +33,8 @@ export function hasOriginals(folder: string): boolean {
 
 /**
  * Copies a file into the archive: to a temporary name, hashing while copying, fsync, rename; read-only from then on. Only
- * after it resolves may a row name the hash. Throws `file-unreadable`, `file-vanished` or `disk-full`; the source is never
- * changed.
+ * after it resolves may a row name the hash. Throws `file-unreadable`, `file-vanished`, `disk-full`, or what the system says of
+ * writing; the source is never changed.
  */
 export async function storeOriginal(folder: string, source: string, signal?: AbortSignal): Promise<StoredOriginal> {
   const partial = join(folder, folders.partial, randomUUID())
@@ -54,8 +54,19 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
     return { hash, size }
   } catch (cause) {
     await rm(partial, { force: true })
-    throw storeFault(cause, source)
+    throw isOfSource(cause, source) ? sourceFault(cause, source) : storeFault(cause, source)
   }
+}
+
+/** Whether the system said it of reading the source, and not of writing the copy. */
+function isOfSource(cause: unknown, source: string): cause is NodeJS.ErrnoException {
+  if (!(cause instanceof Error && 'syscall' in cause)) return false
+  return cause.syscall === 'read' || ('path' in cause && cause.path === source)
+}
+
+/** Whatever a system says of a source (network drives and files kept elsewhere have codes of their own), it is one file's fault. */
+function sourceFault(cause: NodeJS.ErrnoException, source: string): ArchiveError {
+  return new ArchiveError(cause.code === 'ENOENT' ? 'file-vanished' : 'file-unreadable', { path: source }, { cause })
 }
 
 /** What the system said about reading or writing a file, as one of our faults; anything else as it is. */

@@ -10,7 +10,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'extraction-timeout': 'Das Lesen dauerte zu lange und wurde beendet. Das Original ist aufbewahrt.',
   'extraction-memory': 'Das Lesen brauchte zu viel Speicher und wurde beendet. Das Original ist aufbewahrt.',
   'extraction-crashed': 'Beim Lesen ist das Leseprogramm abgestürzt. Das Original ist aufbewahrt.',
-  'file-unreadable': 'Auf die Datei durfte nicht zugegriffen werden. Bitte die Rechte prüfen und noch einmal importieren.',
+  'file-unreadable': 'Die Datei ließ sich nicht öffnen oder lesen. Bitte Rechte und Laufwerk prüfen und noch einmal importieren.',
   'file-vanished': 'Die Datei verschwand während des Imports. Bitte noch einmal importieren.',
   'link-loop': 'Eine Verknüpfung führt im Kreis und wurde übersprungen.',
   'archive-itself': 'Das ist der Ordner des Archivs selbst; er wurde übersprungen. Was darin liegt, ist schon im Archiv.',

@@ -10,7 +10,7 @@ export const faults: typeof german = {
   'extraction-timeout': 'Reading took too long and was ended. The original is kept.',
   'extraction-memory': 'Reading needed too much memory and was ended. The original is kept.',
   'extraction-crashed': 'The reader crashed on this file. The original is kept.',
-  'file-unreadable': 'The file could not be accessed. Please check its permissions and import it again.',
+  'file-unreadable': 'The file could not be opened or read. Please check its permissions and its drive, and import it again.',
   'file-vanished': 'The file vanished during the import. Please import it again.',
   'link-loop': 'A link leads in a circle and was skipped.',
   'archive-itself': 'This is the folder of the archive itself; it was skipped. What is in it is in the archive already.',

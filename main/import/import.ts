@@ -99,7 +99,9 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     const known = before.of(entry.name)
     if (known === 'settled') return
     job.update({ current: entry.name })
-    const { settled, parts } = await untilRoom(archive.folder, job, () => taker.take(entry, known === 'unfinished'))
+    const { settled, parts, companions = [] } = await untilRoom(archive.folder, job, () => taker.take(entry, known === 'unfinished'))
+    // Before their page: where that is settled, nobody looks for them again.
+    for (const each of companions) await takeEntry(each)
     for (const each of settled) await settle(each)
     if (parts === null) return
     try {

@@ -15,6 +15,7 @@ export const faultCodes = [
   'extraction-crashed',
   'file-unreadable',
   'file-vanished',
+  'file-changed',
   'link-loop',
   'archive-itself',
   'text-cut',

@@ -33,13 +33,13 @@ export function hasOriginals(folder: string): boolean {
 
 /**
  * Copies a file into the archive: to a temporary name, hashing while copying, fsync, rename; read-only from then on. Only
- * after it resolves may a row name the hash. Throws `file-unreadable`, `file-vanished`, `disk-full`, or what the system says of
- * writing; the source is never changed.
+ * after it resolves may a row name the hash. Throws `file-unreadable`, `file-vanished`, `file-changed`, `disk-full`, or what
+ * the system says of writing; the source is never changed.
  */
 export async function storeOriginal(folder: string, source: string, signal?: AbortSignal): Promise<StoredOriginal> {
   const partial = join(folder, folders.partial, randomUUID())
   try {
-    const { hash, size } = await copyHashing(source, partial, signal)
+    const { hash, size } = await copyWhole(source, partial, signal)
     const target = originalPath(folder, hash)
     // Hash before anything else: whatever fails later, the file has its fixity.
     if (existsSync(target)) {
@@ -58,10 +58,20 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
   }
 }
 
+/** Copies a file that somebody may be writing: where it changed meanwhile, once more, for a mixture is no original. */
+async function copyWhole(source: string, partial: string, signal: AbortSignal | undefined): Promise<Fixity> {
+  const first = await copyHashing(source, partial, signal)
+  if (!first.changed) return first
+  await rm(partial)
+  const second = await copyHashing(source, partial, signal)
+  if (second.changed) throw new ArchiveError('file-changed', { path: source })
+  return second
+}
+
 /** Whether the system said it of reading the source, and not of writing the copy. */
 function isOfSource(cause: unknown, source: string): cause is NodeJS.ErrnoException {
   if (!(cause instanceof Error && 'syscall' in cause)) return false
-  return cause.syscall === 'read' || ('path' in cause && cause.path === source)
+  return cause.syscall === 'read' || cause.syscall === 'fstat' || ('path' in cause && cause.path === source)
 }
 
 /** Whatever a system says of a source (network drives and files kept elsewhere have codes of their own), it is one file's fault. */

@@ -1,7 +1,7 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { storeOriginal } from '../../main/archive/originals'
+import { originalPath, storeOriginal } from '../../main/archive/originals'
 import { temporaryArchive } from './temporary-archive'
 
 test('whatever a system says of reading a source is that file’s fault, and what it says of writing is not', async () => {
@@ -18,4 +18,28 @@ test('whatever a system says of reading a source is that file’s fault, and wha
   rmSync(partial, { recursive: true })
   writeFileSync(partial, 'no folder')
   await expect(storeOriginal(archive.folder, source)).rejects.toMatchObject({ code: 'ENOTDIR' })
+})
+
+/** A signal that is asked before each piece of a copy, and then lets somebody write the file. */
+function whileCopying(write: (round: number) => void): AbortSignal {
+  let round = 0
+  return Object.assign(new AbortController().signal, { throwIfAborted: () => write((round += 1)) })
+}
+
+test('a file that somebody writes while it is copied is copied once more, and refused where that goes on', async () => {
+  const { archive, folder } = temporaryArchive()
+  const source = join(folder, 'Protokollbuch.csv')
+  writeFileSync(source, 'Baum;Zahl\n')
+  const { hash } = await storeOriginal(archive.folder, source, whileCopying((round) => {
+    if (round === 1) appendFileSync(source, 'Linde;12\n')
+    // As long as before: only its time tells.
+    if (round === 2) {
+      writeFileSync(source, 'Baum;Zahl\nHasel;7 \n')
+      utimesSync(source, 1, 1)
+    }
+  }))
+  expect(readFileSync(originalPath(archive.folder, hash), 'utf8')).toBe('Baum;Zahl\nHasel;7 \n')
+  const written = whileCopying((round) => utimesSync(source, round + 1, round + 1))
+  await expect(storeOriginal(archive.folder, source, written)).rejects.toMatchObject({ code: 'file-changed', details: { path: source } })
+  expect(readdirSync(join(archive.folder, 'partial'))).toEqual([])
 })

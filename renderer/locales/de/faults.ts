@@ -12,6 +12,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'extraction-crashed': 'Beim Lesen ist das Leseprogramm abgestürzt. Das Original ist aufbewahrt.',
   'file-unreadable': 'Die Datei ließ sich nicht öffnen oder lesen. Bitte Rechte und Laufwerk prüfen und noch einmal importieren.',
   'file-vanished': 'Die Datei verschwand während des Imports. Bitte noch einmal importieren.',
+  'file-changed': 'Die Datei wurde während des Imports geändert; bitte noch einmal importieren.',
   'link-loop': 'Eine Verknüpfung führt im Kreis und wurde übersprungen.',
   'archive-itself': 'Das ist der Ordner des Archivs selbst; er wurde übersprungen. Was darin liegt, ist schon im Archiv.',
   'text-cut': 'Sehr viel Text: gelesen und durchsuchbar ist der Anfang. Das Original ist vollständig aufbewahrt.',

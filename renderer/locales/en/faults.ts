@@ -12,6 +12,7 @@ export const faults: typeof german = {
   'extraction-crashed': 'The reader crashed on this file. The original is kept.',
   'file-unreadable': 'The file could not be opened or read. Please check its permissions and its drive, and import it again.',
   'file-vanished': 'The file vanished during the import. Please import it again.',
+  'file-changed': 'The file was changed during the import; please import it again.',
   'link-loop': 'A link leads in a circle and was skipped.',
   'archive-itself': 'This is the folder of the archive itself; it was skipped. What is in it is in the archive already.',
   'text-cut': 'Very much text: its beginning was read and can be searched. The original is kept in full.',

@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FaultCode } from '../../preload/faults'
 import { isClutter } from './clutter'
-import { companionFolders } from './companions'
+import { companionFolders, joinCompanions } from './companions'
 import { distinctNames } from './distinct-names'
 
 /** A file found below an import source; with a saved page come the files in the folder beside it. */
@@ -20,12 +20,26 @@ export type WalkEntry = WalkedFile | { readonly kind: 'skipped'; readonly name: 
 /**
  * Walks files and folders in name order. Links are followed once: a folder met again by a link is skipped as `link-loop`,
  * an unreadable one as `file-unreadable`, the folder of the archive (null: none is open) as `archive-itself`; none ends the
- * walk. `name` is the path below the source, with `/`, each only once.
+ * walk. `name` is the path below the source, with `/`, each only once. Sources may be single files of one folder, as a browser
+ * uploads them: what systems leave there is passed over and saved pages get their files as within a folder on disk.
  */
 export async function* walk(sources: readonly { readonly path: string; readonly name: string }[], archiveFolder: string | null, signal?: AbortSignal): AsyncGenerator<WalkEntry> {
   const met: Met = { folders: new Set(), archive: archiveFolder === null ? null : await realpath(archiveFolder), signal }
   const distinct = distinctNames()
-  for (const { path, name } of sources) yield* walkOne(path, distinct(name), met)
+  const entries: WalkEntry[] = []
+  for (const { path, name } of sources) {
+    // Numbered before it is passed over: the others keep their names whatever counts as clutter.
+    const given = distinct(name)
+    if (isClutterAmong(name, sources.length)) continue
+    for await (const entry of walkOne(path, given, met)) entries.push(entry)
+  }
+  yield* joinCompanions(entries)
+}
+
+/** Whether a source is what a system left in a folder; one that was chosen by itself is meant. */
+function isClutterAmong(name: string, sources: number): boolean {
+  const [top = '', ...below] = name.split('/')
+  return below.some(isClutter) || (below.length === 0 && sources > 1 && isClutter(top))
 }
 
 /** What a walk has met, and what it has to mind. */

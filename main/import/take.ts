@@ -205,7 +205,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const { stored, failed } = await storeCompanions(entry)
     const files: EntityChange[] = []
     const companions = stored.map(({ name, stored: companion }): Settled => {
-      const holder = known(companion.hash) ?? (besidePages.has(companion.hash) ? record : null)
+      const holder = known(companion.hash, true) ?? (besidePages.has(companion.hash) ? record : null)
       if (holder === null) files.push(fileBeside(record, companion, name, accession))
       besidePages.add(companion.hash)
       return { row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: null, record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] }

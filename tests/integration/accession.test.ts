@@ -98,6 +98,26 @@ it('a file beside a saved page that cannot be read is told, and ends neither the
   ])
 })
 
+it('a picture that lay unread beside a saved page gets its own record where it is imported by itself', async () => {
+  const picture = new Uint8Array(await sharp({ create: { width: 40, height: 30, channels: 3, background: '#264' } }).jpeg().toBuffer())
+  const setup = setting({ 'Seite.html': '<p>Bericht über Straßenbäume.</p>', 'Seite_files/kopf.jpg': picture, 'Seite_files/anlage.txt': 'Pflanzplan' })
+  const { archive, source } = setup
+  const page = byPath(setup, await importAll(setup)).get('Ablage/Seite.html')?.record
+  // The next start reads what was left unread.
+  await runRebuild(archive, extractor, toRebuild(archive, 'outdated'), runningJob())
+  write(source, { 'Kamera.jpg': picture, 'Anlage.txt': 'Pflanzplan' })
+  const rehearsed: string[][] = []
+  await rehearse(archive, extractor, [{ path: source, name: 'Ablage' }], ({ path, outcome }) => rehearsed.push([path, outcome]), new AbortController().signal)
+  expect(rehearsed.find(([path]) => path === 'Ablage/Kamera.jpg')).toEqual(['Ablage/Kamera.jpg', 'added'])
+  const found = byPath(setup, await importAll(setup))
+  expect(recordDetail(archive.db, found.get('Ablage/Kamera.jpg')?.record ?? '')).toMatchObject({ kind: 'photo', files: [{ name: 'Kamera.jpg', hasThumbnail: true }] })
+  // What is found by its text with the page is there already, and so is the picture from now on.
+  expect(found.get('Ablage/Anlage.txt')).toMatchObject({ outcome: 'duplicate', record: page })
+  expect(found.get('Ablage/Seite_files/kopf.jpg')?.outcome).toBe('duplicate')
+  const again = byPath(setup, await importAll(setup))
+  expect(again.get('Ablage/Kamera.jpg')).toMatchObject({ outcome: 'duplicate', record: found.get('Ablage/Kamera.jpg')?.record })
+})
+
 it('what lies beside a saved page comes in also where the page is there already, and where it is a page with files of its own', async () => {
   const page = '<html><head><title>Pflanztag</title></head><body><p>Bericht über die Straßenbäume.</p></body></html>'
   const setup = setting({ 'Seite.htm': page })

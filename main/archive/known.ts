@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 
 /**
- * Tells which record has an original with a hash, or null. What was recalled with its accession is not here any more; what
- * somebody put into the trash by itself is. A picture (or what was not read yet) that only lies beside a saved page counts
+ * Tells which record has an original with a hash, or null. What was recalled with its accession is not here any more, unless
+ * somebody has restored it since; what somebody put into the trash by itself is. A picture (or what was not read yet) that only lies beside a saved page counts
  * `besidePage` alone: as a file of its own it has no record.
  */
 export function knownRecords(db: Database.Database): (hash: string, besidePage?: boolean) => string | null {
@@ -11,13 +11,16 @@ export function knownRecords(db: Database.Database): (hash: string, besidePage?:
     FROM file
     JOIN record ON record.id = file.record
     LEFT JOIN accession ON accession.id = file.accession
-    WHERE file.hash = @hash AND file.trashed = 0 AND coalesce(accession.trashed, 0) = 0
+    WHERE file.hash = @hash AND file.trashed = 0 AND (coalesce(accession.trashed, 0) = 0 OR ${standsAgain})
       AND (@besidePage = 1 OR NOT ${liesBeside})
     ORDER BY record.trashed
     LIMIT 1
   `)
   return (hash, besidePage = false) => known.get({ hash, besidePage: besidePage ? 1 : 0 })?.record ?? null
 }
+
+// While a recall is being written, what still stands may yet go.
+const standsAgain = '(record.trashed = 0 AND NOT EXISTS (SELECT 1 FROM unfinished))'
 
 // Not by what was read alone: what an import leaves unread is read at the next start all the same.
 const liesBeside = `(

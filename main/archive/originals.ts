@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { chmod, mkdir, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArchiveError } from '../fault'
 import { removal, whenFree, whenFreeSync } from '../when-free'
@@ -32,9 +32,10 @@ export function hasOriginals(folder: string): boolean {
 }
 
 /**
- * Copies a file into the archive: to a temporary name, hashing while copying, fsync, rename; read-only from then on. Only
- * after it resolves may a row name the hash. Throws `file-unreadable`, `file-vanished`, `file-changed`, `disk-full`, or what
- * the system says of writing; the source is never changed.
+ * Copies a file into the archive: to a temporary name, hashing while copying, fsync, rename; read-only from then on. One that
+ * is there already stays, unless it is damaged: then the copy takes its place. Only after it resolves may a row name the hash.
+ * Throws `file-unreadable`, `file-vanished`, `file-changed`, `disk-full`, or what the system says of writing; the source is
+ * never changed.
  */
 export async function storeOriginal(folder: string, source: string, signal?: AbortSignal): Promise<StoredOriginal> {
   const partial = join(folder, folders.partial, randomUUID())
@@ -43,8 +44,12 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
     const target = originalPath(folder, hash)
     // Hash before anything else: whatever fails later, the file has its fixity.
     if (existsSync(target)) {
-      await rm(partial)
-      return { hash, size }
+      if (await isIntact(target, { hash, size })) {
+        await rm(partial)
+        return { hash, size }
+      }
+      // Windows renames nothing over a file that may only be read.
+      await chmod(target, 0o644)
     }
     await mkdir(join(target, '..'), { recursive: true })
     await chmod(partial, 0o444)
@@ -66,6 +71,18 @@ async function copyWhole(source: string, partial: string, signal: AbortSignal | 
   const second = await copyHashing(source, partial, signal)
   if (second.changed) throw new ArchiveError('file-changed', { path: source })
   return second
+}
+
+/**
+ * Whether a stored original still is what was stored: where a disk has damaged it, the file that comes in again takes its
+ * place. That a duplicate is read for it costs less than copying it, which is done by then.
+ */
+async function isIntact(path: string, { hash, size }: Fixity): Promise<boolean> {
+  try {
+    return (await stat(path)).size === size && (await hashFile(path)) === hash
+  } catch {
+    return false
+  }
 }
 
 /** Whether the system said it of reading the source, and not of writing the copy. */

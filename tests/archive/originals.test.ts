@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, statSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { originalPath, storeOriginal } from '../../main/archive/originals'
@@ -42,4 +42,21 @@ test('a file that somebody writes while it is copied is copied once more, and re
   const written = whileCopying((round) => utimesSync(source, round + 1, round + 1))
   await expect(storeOriginal(archive.folder, source, written)).rejects.toMatchObject({ code: 'file-changed', details: { path: source } })
   expect(readdirSync(join(archive.folder, 'partial'))).toEqual([])
+})
+
+test.each([['shorter', 'Sehr'], ['as long', 'Sehr geehrter Herr Simmonz']])('an original that was damaged, %s as it was or not, is healed by the same file', async (_, damaged) => {
+  const { archive, folder } = temporaryArchive()
+  const source = join(folder, 'Brief.txt')
+  writeFileSync(source, 'Sehr geehrter Herr Simmons')
+  const stored = await storeOriginal(archive.folder, source)
+  const path = originalPath(archive.folder, stored.hash)
+  chmodSync(path, 0o644)
+  writeFileSync(path, damaged)
+  chmodSync(path, 0o444)
+  expect(await storeOriginal(archive.folder, source)).toEqual(stored)
+  expect(readFileSync(path, 'utf8')).toBe('Sehr geehrter Herr Simmons')
+  expect(statSync(path).mode & 0o222).toBe(0)
+  const { ino } = statSync(path)
+  await storeOriginal(archive.folder, source)
+  expect(statSync(path).ino).toBe(ino)
 })

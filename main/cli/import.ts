@@ -10,7 +10,7 @@ import { forkSpawn } from '../import/fork'
 import { rehearse } from '../import/rehearse'
 import type { Program } from '../program'
 import { resumeInterrupted } from '../router/imports'
-import { followBackground } from './follow'
+import { waitTeller, followBackground } from './follow'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
 import { reindexIn } from './reindex'
 import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
@@ -141,6 +141,7 @@ async function printOutcomes(accession: string | null, files: readonly Outcome[]
 /** Runs the import to its end, showing progress; Ctrl+C cancels it and keeps what is in. */
 async function followImport(client: ArchiveClient, input: { readonly source: string; readonly versionOf?: string }): Promise<{ job: Job; accession: string }> {
   const progress = progressPrinter()
+  const tellWaiting = waitTeller(progress)
   const changes = (await client.jobs.watch())[Symbol.asyncIterator]()
   // Asked before the import starts: its last change must not come before anybody listens.
   let next = changes.next()
@@ -152,6 +153,7 @@ async function followImport(client: ArchiveClient, input: { readonly source: str
       const { value: job, done } = await next
       if (done || job === undefined) throw new Error('the import ended without a last word')
       if (job.id === id && job.state !== 'running') return { job, accession }
+      if (job.id === id) tellWaiting(job)
       progress.show(`${job.done}/${job.total ?? '…'}  ${job.current ?? ''}`)
       next = changes.next()
     }

@@ -18,13 +18,14 @@ export interface WalkedFile {
 export type WalkEntry = WalkedFile | { readonly kind: 'skipped'; readonly name: string; readonly fault: FaultCode; readonly companions?: undefined }
 
 /**
- * Walks files and folders in name order. Links are followed once: a folder met again by a link is skipped as `link-loop`,
- * an unreadable one as `file-unreadable`, the folder of the archive (null: none is open) as `archive-itself`; none ends the
- * walk. `name` is the path below the source, with `/`, each only once. Sources may be single files of one folder, as a browser
- * uploads them: what systems leave there is passed over and saved pages get their files as within a folder on disk.
+ * Walks files and folders in name order, links last: files go by the name of the folder they lie in. Links are followed once:
+ * a folder met again is skipped as `link-loop`, an unreadable one as `file-unreadable`, the folder of the archive (null: none is
+ * open) as `archive-itself`; none ends the walk. `name` is the path below the source, with `/`, each only once. Sources may be
+ * single files of one folder, as a browser uploads them: what systems leave there is passed over and saved pages get their
+ * files as within a folder on disk.
  */
 export async function* walk(sources: readonly { readonly path: string; readonly name: string }[], archiveFolder: string | null, signal?: AbortSignal): AsyncGenerator<WalkEntry> {
-  const met: Met = { folders: new Set(), archive: archiveFolder === null ? null : await realpath(archiveFolder), signal }
+  const met: Met = { folders: new Set(), links: [], archive: archiveFolder === null ? null : await realpath(archiveFolder), signal }
   const distinct = distinctNames()
   const entries: WalkEntry[] = []
   for (const { path, name } of sources) {
@@ -33,6 +34,8 @@ export async function* walk(sources: readonly { readonly path: string; readonly 
     if (isClutterAmong(name, sources.length)) continue
     for await (const entry of walkOne(path, given, met)) entries.push(entry)
   }
+  // What a link leads to may lead to more.
+  for (const { path, name } of met.links) for await (const entry of walkOne(path, name, met)) entries.push(entry)
   yield* joinCompanions(entries)
 }
 
@@ -45,6 +48,8 @@ function isClutterAmong(name: string, sources: number): boolean {
 /** What a walk has met, and what it has to mind. */
 interface Met {
   readonly folders: Set<string>
+  /** Links, to be followed when all else was walked. */
+  readonly links: { readonly path: string; readonly name: string }[]
   readonly archive: string | null
   readonly signal: AbortSignal | undefined
 }
@@ -81,6 +86,7 @@ async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<Wa
   }
   const names = entries.map((entry) => entry.name).filter((each) => !isClutter(each)).toSorted((a, b) => a.localeCompare(b, 'de'))
   const folders = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name))
+  const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map((entry) => entry.name))
   const besidePages = new Map(names.flatMap((page) => companionFolders(page).filter((each) => folders.has(each)).map((each) => [each, page] as const)))
   const companions = new Map<string, WalkedFile[]>()
   for (const [companion, page] of besidePages) {
@@ -93,8 +99,10 @@ async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<Wa
   for (const each of names) {
     if (besidePages.has(each)) continue
     const own = companions.get(each)
-    if (own === undefined) yield* walkOne(join(path, each), `${name}/${each}`, met)
-    else yield { kind: 'file', path: join(path, each), name: `${name}/${each}`, companions: own }
+    const below = { path: join(path, each), name: `${name}/${each}` }
+    if (own !== undefined) yield { kind: 'file', ...below, companions: own }
+    else if (links.has(each)) met.links.push(below)
+    else yield* walkOne(below.path, below.name, met)
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -48,4 +48,23 @@ it('a saved page and its folder that are chosen beside each other belong togethe
 it('a file that is chosen by itself is taken whatever its name', async () => {
   const folder = folderOf(['Thumbs.db'])
   expect(await met([{ path: join(folder, 'Thumbs.db'), name: 'Thumbs.db' }])).toEqual(['Thumbs.db'])
+})
+
+it('a folder goes by its own name where a link to it comes first, also from another folder', async () => {
+  const folder = folderOf(['Ablage/Berichte/2011.txt', 'Ablage/brief.txt', 'Davor/notiz.txt', 'Fern/plan.txt'])
+  symlinkSync('Berichte', join(folder, 'Ablage/Aktuell'))
+  symlinkSync('brief.txt', join(folder, 'Ablage/a-brief.txt'))
+  symlinkSync('../Ablage', join(folder, 'Davor/Ablage'))
+  symlinkSync('../Fern', join(folder, 'Davor/Fern'))
+  symlinkSync('../Davor', join(folder, 'Fern/Davor'))
+  expect(await met(['Davor', 'Ablage'].map((name) => ({ path: join(folder, name), name })))).toEqual([
+    'Ablage/a-brief.txt',
+    'Ablage/Aktuell: link-loop',
+    'Ablage/Berichte/2011.txt',
+    'Ablage/brief.txt',
+    'Davor/Ablage: link-loop',
+    'Davor/Fern/Davor: link-loop',
+    'Davor/Fern/plan.txt',
+    'Davor/notiz.txt',
+  ].toSorted((a, b) => a.localeCompare(b)))
 })

@@ -13,7 +13,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'file-unreadable': 'Die Datei ließ sich nicht öffnen oder lesen. Bitte Rechte und Laufwerk prüfen und noch einmal importieren.',
   'file-vanished': 'Die Datei verschwand während des Imports. Bitte noch einmal importieren.',
   'file-changed': 'Die Datei wurde während des Imports geändert; bitte noch einmal importieren.',
-  'link-loop': 'Eine Verknüpfung führt im Kreis und wurde übersprungen.',
+  'link-loop': 'Dieser Ordner kam im Import schon vor, oder eine Verknüpfung führt im Kreis; er wurde kein zweites Mal aufgenommen.',
   'archive-itself': 'Das ist der Ordner des Archivs selbst; er wurde übersprungen. Was darin liegt, ist schon im Archiv.',
   'text-cut': 'Sehr viel Text: gelesen und durchsuchbar ist der Anfang. Das Original ist vollständig aufbewahrt.',
   'nested-too-deep': 'Zu tief verschachtelt: was darin liegt, wurde nicht ausgepackt. Aufbewahrt; bei Bedarf von Hand auspacken und importieren.',

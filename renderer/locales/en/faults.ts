@@ -13,7 +13,7 @@ export const faults: typeof german = {
   'file-unreadable': 'The file could not be opened or read. Please check its permissions and its drive, and import it again.',
   'file-vanished': 'The file vanished during the import. Please import it again.',
   'file-changed': 'The file was changed during the import; please import it again.',
-  'link-loop': 'A link leads in a circle and was skipped.',
+  'link-loop': 'This folder was in the import already, or a link leads in a circle; it was not taken in a second time.',
   'archive-itself': 'This is the folder of the archive itself; it was skipped. What is in it is in the archive already.',
   'text-cut': 'Very much text: its beginning was read and can be searched. The original is kept in full.',
   'nested-too-deep': 'Nested too deeply: what is inside was not unpacked. Kept; unpack it by hand and import that if needed.',

@@ -65,6 +65,10 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     de: 'Der Datenträger ist voll. Bitte Platz schaffen und noch einmal beginnen.',
     en: 'The disk is full. Please make room and start again.',
   }),
+  'source-missing': ({ path }) => ({
+    de: `${path} ist nicht da. Bitte den Datenträger anschließen; der nächste „import“ geht weiter, wo dieser stand.`,
+    en: `${path} is not there. Please connect the drive; the next "import" goes on where this one was.`,
+  }),
   'version-present': () => ({
     de: 'Diese Datei ist schon eine Fassung dieses Datensatzes. Es wurde nichts geändert.',
     en: 'This file is already a version of this record. Nothing was changed.',

@@ -82,7 +82,7 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       .then(() => publish(entry, { state: controller.signal.aborted ? 'cancelled' : 'done', current: null }))
       .catch((error: unknown) => {
         const cancelled = controller.signal.aborted
-        publish(entry, { state: cancelled ? 'cancelled' : 'failed', current: null, fault: cancelled ? null : faultOf(error) })
+        publish(entry, { state: cancelled ? 'cancelled' : 'failed', current: cancelled ? null : pathOf(error), fault: cancelled ? null : faultOf(error) })
         if (!cancelled) onFailure(error)
       })
       .finally(() => entries.delete(id))
@@ -157,6 +157,11 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       while (entries.size > 0) await Promise.allSettled([...entries.values()].map((entry) => entry.finished))
     },
   }
+}
+
+function pathOf(error: unknown): Job['current'] {
+  const path = error instanceof ArchiveError ? error.details['path'] : undefined
+  return path === undefined ? null : String(path)
 }
 
 function faultOf(error: unknown): Job['fault'] {

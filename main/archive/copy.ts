@@ -15,13 +15,17 @@ const chunkSize = 1 << 20
 // Chunks are used again: a new one for each file would keep the garbage collector busier than the copying.
 const chunks: Buffer[] = []
 
-/** Copies a file to a new name, hashing while copying, and brings it to the disk. Throws what the system throws. */
-export async function copyHashing(source: string, target: string, signal?: AbortSignal): Promise<Fixity> {
+/**
+ * Copies a file to a new name, hashing while copying, and brings it to the disk. `changed`: somebody wrote the source
+ * meanwhile, and the copy may be a mixture. Throws what the system throws.
+ */
+export async function copyHashing(source: string, target: string, signal?: AbortSignal): Promise<Fixity & { readonly changed: boolean }> {
   const digest = createHash('sha256')
   const output = await open(target, 'wx')
   let size = 0
+  let changed: boolean
   try {
-    await eachChunk(source, async (chunk) => {
+    changed = await eachChunk(source, async (chunk) => {
       digest.update(chunk)
       await output.writeFile(chunk)
       size += chunk.length
@@ -30,7 +34,7 @@ export async function copyHashing(source: string, target: string, signal?: Abort
   } finally {
     await output.close()
   }
-  return { hash: digest.digest('hex'), size }
+  return { hash: digest.digest('hex'), size, changed }
 }
 
 /** SHA-256 of any file, 64 hexadecimal digits. */
@@ -40,17 +44,20 @@ export async function hashFile(path: string): Promise<string> {
   return digest.digest('hex')
 }
 
-/** Goes through a file's bytes; a chunk holds only until `use` is done with it. */
-async function eachChunk(path: string, use: (chunk: Buffer) => Promise<void> | void, signal?: AbortSignal): Promise<void> {
+/** Goes through a file's bytes; a chunk holds only until `use` is done with it. Gives whether the file changed meanwhile. */
+async function eachChunk(path: string, use: (chunk: Buffer) => Promise<void> | void, signal?: AbortSignal): Promise<boolean> {
   const input = await open(path, 'r')
   const room = chunks.pop() ?? Buffer.allocUnsafeSlow(chunkSize)
   try {
+    const before = await input.stat({ bigint: true })
     for (;;) {
       signal?.throwIfAborted()
       const { bytesRead } = await input.read(room, 0, chunkSize, null)
-      if (bytesRead === 0) return
+      if (bytesRead === 0) break
       await use(room.subarray(0, bytesRead))
     }
+    const { size, mtimeNs } = await input.stat({ bigint: true })
+    return size !== before.size || mtimeNs !== before.mtimeNs
   } finally {
     chunks.push(room)
     await input.close()

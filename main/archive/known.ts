@@ -1,21 +1,33 @@
 import type Database from 'better-sqlite3'
 
 /**
- * Tells which record has an original with a hash, or null. What was recalled with its accession is not here any more; what
- * somebody put into the trash by itself is.
+ * Tells which record has an original with a hash, or null. What was recalled with its accession is not here any more, unless
+ * somebody has restored it since; what somebody put into the trash by itself is. A picture (or what was not read yet) that only
+ * lies beside a saved page counts `besidePage` alone: as a file of its own it has no record.
  */
-export function knownRecords(db: Database.Database): (hash: string) => string | null {
-  const known = db.prepare<{ hash: string }, { record: string }>(`
+export function knownRecords(db: Database.Database): (hash: string, besidePage?: boolean) => string | null {
+  const known = db.prepare<{ hash: string; besidePage: number }, { record: string }>(`
     SELECT file.record
     FROM file
     JOIN record ON record.id = file.record
     LEFT JOIN accession ON accession.id = file.accession
-    WHERE file.hash = @hash AND file.trashed = 0 AND coalesce(accession.trashed, 0) = 0
+    WHERE file.hash = @hash AND file.trashed = 0 AND (coalesce(accession.trashed, 0) = 0 OR ${standsAgain})
+      AND (@besidePage = 1 OR NOT ${liesBeside})
     ORDER BY record.trashed
     LIMIT 1
   `)
-  return (hash) => known.get({ hash })?.record ?? null
+  return (hash, besidePage = false) => known.get({ hash, besidePage: besidePage ? 1 : 0 })?.record ?? null
 }
+
+// While a recall is being written, what still stands may yet go.
+const standsAgain = '(record.trashed = 0 AND NOT EXISTS (SELECT 1 FROM unfinished))'
+
+// Not by what was read alone: what an import leaves unread is read at the next start all the same.
+const liesBeside = `(
+  file.superseded_by IS NULL
+  AND EXISTS (SELECT 1 FROM file AS page WHERE page.record = file.record AND page.position < file.position AND page.trashed = 0)
+  AND NOT EXISTS (SELECT 1 FROM extraction WHERE extraction.hash = file.hash AND extraction.media_type NOT LIKE 'image/%')
+)`
 
 /** Tells whether a record lies in the trash. */
 export function trashedRecords(db: Database.Database): (record: string) => boolean {

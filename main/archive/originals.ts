@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { chmod, rm } from 'node:fs/promises'
+import { chmod, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArchiveError } from '../fault'
 import { removal, whenFreeSync } from '../when-free'
@@ -32,19 +32,24 @@ export function hasOriginals(folder: string): boolean {
 }
 
 /**
- * Copies a file into the archive: to a temporary name, hashing while copying, fsync, rename; read-only from then on. Only
- * after it resolves may a row name the hash. Throws `file-unreadable`, `file-vanished` or `disk-full`; the source is never
- * changed.
+ * Copies a file into the archive: to a temporary name, hashing while copying, fsync, rename; read-only from then on. One that
+ * is there already stays, unless it is damaged: then the copy takes its place. Only after it resolves may a row name the hash.
+ * Throws `file-unreadable`, `file-vanished`, `file-changed`, `disk-full`, or what the system says of writing; the source is
+ * never changed.
  */
 export async function storeOriginal(folder: string, source: string, signal?: AbortSignal): Promise<StoredOriginal> {
   const partial = join(folder, folders.partial, randomUUID())
   try {
-    const { hash, size } = await copyHashing(source, partial, signal)
+    const { hash, size } = await copyWhole(source, partial, signal)
     const target = originalPath(folder, hash)
     // Hash before anything else: whatever fails later, the file has its fixity.
     if (existsSync(target)) {
-      await rm(partial)
-      return { hash, size }
+      if (await isIntact(target, { hash, size })) {
+        await rm(partial)
+        return { hash, size }
+      }
+      // Windows renames nothing over a file that may only be read.
+      await chmod(target, 0o644)
     }
     await chmod(partial, 0o444)
     await renameInto(partial, target)
@@ -53,8 +58,41 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
     return { hash, size }
   } catch (cause) {
     await rm(partial, { force: true })
-    throw storeFault(cause, source)
+    throw isOfSource(cause, source) ? sourceFault(cause, source) : storeFault(cause, source)
   }
+}
+
+/** Copies a file that somebody may be writing: where it changed meanwhile, once more, for a mixture is no original. */
+async function copyWhole(source: string, partial: string, signal: AbortSignal | undefined): Promise<Fixity> {
+  const first = await copyHashing(source, partial, signal)
+  if (!first.changed) return first
+  await rm(partial)
+  const second = await copyHashing(source, partial, signal)
+  if (second.changed) throw new ArchiveError('file-changed', { path: source })
+  return second
+}
+
+/**
+ * Whether a stored original still is what was stored: where a disk has damaged it, the file that comes in again takes its
+ * place. That a duplicate is read for it costs less than copying it, which is done by then.
+ */
+async function isIntact(path: string, { hash, size }: Fixity): Promise<boolean> {
+  try {
+    return (await stat(path)).size === size && (await hashFile(path)) === hash
+  } catch {
+    return false
+  }
+}
+
+/** Whether the system said it of reading the source, and not of writing the copy. */
+function isOfSource(cause: unknown, source: string): cause is NodeJS.ErrnoException {
+  if (!(cause instanceof Error && 'syscall' in cause)) return false
+  return cause.syscall === 'read' || cause.syscall === 'fstat' || ('path' in cause && cause.path === source)
+}
+
+/** Whatever a system says of a source (network drives and files kept elsewhere have codes of their own), it is one file's fault. */
+function sourceFault(cause: NodeJS.ErrnoException, source: string): ArchiveError {
+  return new ArchiveError(cause.code === 'ENOENT' ? 'file-vanished' : 'file-unreadable', { path: source }, { cause })
 }
 
 /** What the system said about reading or writing a file, as one of our faults; anything else as it is. */

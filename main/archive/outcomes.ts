@@ -72,14 +72,15 @@ export function versionImported(db: Database.Database, accession: string): Versi
   )
 }
 
-/** Accessions whose import neither ended nor was cancelled, oldest first. */
+/** Accessions whose import neither ended nor was cancelled, nor was recalled since, oldest first. */
 export function interruptedImports(db: Database.Database): (StoredSource & { readonly accession: string })[] {
   return db
     .prepare<[], { accession: string; paths: string; disposable: number }>(`
       SELECT import_job.accession, import_source.paths, import_source.disposable
       FROM import_job
       JOIN import_source ON import_source.accession = import_job.accession
-      WHERE import_job.state IN ('running', 'interrupted')
+      JOIN accession ON accession.id = import_job.accession
+      WHERE import_job.state IN ('running', 'interrupted') AND accession.trashed = 0
       ORDER BY import_job.accession
     `)
     .all()
@@ -121,6 +122,11 @@ export function importedCounts(db: Database.Database, accession: string): Record
   const counts = { added: 0, duplicate: 0, failed: 0, skipped: 0 }
   for (const { outcome, count } of rows) counts[outcome] = count
   return counts
+}
+
+/** How an accession's import stands, or null. */
+export function importState(db: Database.Database, accession: string): Accession['state'] | null {
+  return db.prepare<{ accession: string }, Accession['state']>('SELECT state FROM import_job WHERE accession = @accession').pluck().get({ accession }) ?? null
 }
 
 /** Notes how an accession's import stands. */

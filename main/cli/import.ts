@@ -4,12 +4,13 @@ import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Accession, Job, Outcome, Rehearsed } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { faultSentence } from '../fault-sentences'
 import { createExtractor } from '../import/extractor'
 import { forkSpawn } from '../import/fork'
 import { rehearse } from '../import/rehearse'
 import type { Program } from '../program'
 import { resumeInterrupted } from '../router/imports'
-import { followBackground } from './follow'
+import { waitTeller, followBackground } from './follow'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
 import { reindexIn } from './reindex'
 import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
@@ -36,7 +37,8 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
   return withArchive(options, { access: 'write', recognises: ocr === 'auto', ...(workers !== undefined && { workers }) }, async ({ client, program }) => {
     const started = performance.now()
     const resumed = await endInterrupted(client, program)
-    if (resumed.some(({ state }) => state !== 'done')) return resumeOnly(client, resumed, started, json)
+    // What cannot go on now must not keep anybody from importing something else.
+    if (resumed.some(({ state }) => state === 'cancelled')) return resumeOnly(client, resumed, started, json)
     if (sources.length === 0) {
       await waitForRecognition(program)
       return resumeOnly(client, resumed, started, json)
@@ -52,26 +54,32 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
       if (job.state === 'failed') console.error(job.fault ?? 'internal')
       return 2
     }
-    return files.some(isFaulty) ? 1 : 0
+    return files.some(isFaulty) || resumed.some(({ state }) => state !== 'done') ? 1 : 0
   })
 }
 
-function waitForRecognition({ context }: Program): Promise<void> {
-  return followBackground(context.jobs, 'recognise', say({ de: 'Texterkennung', en: 'text recognition' }))
+async function waitForRecognition({ context }: Program): Promise<void> {
+  await followBackground(context.jobs, 'recognise', say({ de: 'Texterkennung', en: 'text recognition' }))
 }
 
-/** Ends what was interrupted, saying so first. Gives its accessions as they are then. */
+/** Ends what was interrupted, saying so first, and of what cannot go on why. Gives its accessions as they are then. */
 async function endInterrupted(client: ArchiveClient, program: Program): Promise<Accession[]> {
   const interrupted = resumeInterrupted(program.context)
   const { jobs } = program.context
   for (const kind of ['recall', 'decide', 'collect', 'undo'] as const) await followBackground(jobs, kind, say({ de: 'Unterbrochene Änderung', en: 'interrupted change' }))
   if (interrupted.length === 0) return []
   console.error(say({ de: `Unterbrochene Importe werden zuerst beendet: ${interrupted.length}`, en: `Interrupted imports are finished first: ${interrupted.length}` }))
-  await followBackground(jobs, 'import', say({ de: 'Unterbrochener Import', en: 'interrupted import' }))
-  return (await client.imports.accessions()).filter(({ id }) => interrupted.includes(id))
+  const failed = await followBackground(jobs, 'import', say({ de: 'Unterbrochener Import', en: 'interrupted import' }))
+  const resumed = (await client.imports.accessions()).filter(({ id }) => interrupted.includes(id))
+  for (const { accession, fault, current } of failed) {
+    const label = resumed.find(({ id }) => id === accession)?.label ?? ''
+    const fails = { code: fault ?? 'internal', details: current === null ? {} : { path: current } }
+    console.error(say({ de: `Unterbrochen bleibt „${label}“: ${faultSentence(fails, 'de')}`, en: `“${label}” stays interrupted: ${faultSentence(fails, 'en')}` }))
+  }
+  return resumed
 }
 
-/** Says what became of interrupted imports, where nothing else was asked for or they were interrupted again. */
+/** Says what became of interrupted imports, where nothing else was asked for or somebody cancelled them. */
 async function resumeOnly(client: ArchiveClient, resumed: readonly Accession[], started: number, json: boolean): Promise<ExitStatus> {
   const files: Outcome[] = []
   for (const { id } of resumed) files.push(...(await allOutcomes(client, id)))
@@ -133,6 +141,7 @@ async function printOutcomes(accession: string | null, files: readonly Outcome[]
 /** Runs the import to its end, showing progress; Ctrl+C cancels it and keeps what is in. */
 async function followImport(client: ArchiveClient, input: { readonly source: string; readonly versionOf?: string }): Promise<{ job: Job; accession: string }> {
   const progress = progressPrinter()
+  const tellWaiting = waitTeller(progress)
   const changes = (await client.jobs.watch())[Symbol.asyncIterator]()
   // Asked before the import starts: its last change must not come before anybody listens.
   let next = changes.next()
@@ -144,6 +153,7 @@ async function followImport(client: ArchiveClient, input: { readonly source: str
       const { value: job, done } = await next
       if (done || job === undefined) throw new Error('the import ended without a last word')
       if (job.id === id && job.state !== 'running') return { job, accession }
+      if (job.id === id) tellWaiting(job)
       progress.show(`${job.done}/${job.total ?? '…'}  ${job.current ?? ''}`)
       next = changes.next()
     }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { accountName } from '../account-name'
 import type { Holder } from '../archive/lock'
+import { ArchiveError } from '../fault'
 import type { Places } from '../hosts/places'
 import { forkSpawn } from '../import/fork'
 import { openProgram, type Program } from '../program'
@@ -34,6 +35,10 @@ export async function withArchive(
     recognises,
     ...(workers !== undefined && { workers }),
     account: accountName(),
+    // A fault is told in a sentence by whoever waits for the work.
+    onBug: (error) => {
+      if (!(error instanceof ArchiveError)) console.error(error)
+    },
     programVersion: places.version,
     resources: places.resources,
     extractionEntry: places.extraction,

@@ -27,8 +27,15 @@ export function printJson(value: unknown): Promise<void> {
   return printLine(JSON.stringify(value))
 }
 
+export interface ProgressPrinter {
+  show(text: string): void
+  /** Writes a line that stays, at once. */
+  tell(text: string): void
+  end(): void
+}
+
 /** Progress for people, on standard error: in place on a terminal, else a line every few seconds. */
-export function progressPrinter(): { show(text: string): void; end(): void } {
+export function progressPrinter(): ProgressPrinter {
   const inPlace = process.stderr.isTTY
   let last = 0
   return {
@@ -37,6 +44,9 @@ export function progressPrinter(): { show(text: string): void; end(): void } {
       if (now - last < (inPlace ? 100 : 3_000)) return
       last = now
       process.stderr.write(inPlace ? `\r\u001B[K${text.slice(0, (process.stderr.columns || 80) - 1)}` : `${text}\n`)
+    },
+    tell(text) {
+      process.stderr.write(inPlace ? `\r\u001B[K${text}\n` : `${text}\n`)
     },
     end() {
       if (inPlace) process.stderr.write('\r\u001B[K')

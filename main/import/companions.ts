@@ -10,7 +10,7 @@ export function companionFolders(pageName: string): readonly string[] {
   return page === undefined ? [] : endings.map((ending) => `${page}${ending}`)
 }
 
-/** Gives each saved page in a list the files of its folder, as the walk does with folders on disk; names with `/`. */
+/** Gives each saved page in a list the files of its folder, as the walk does within a folder on disk; names with `/`. */
 export function joinCompanions<Entry extends WalkEntry>(entries: readonly Entry[]): Entry[] {
   const folders = new Map(entries.flatMap(({ kind, name }) => (kind === 'file' ? companionFolders(name).map((folder) => [folder, name] as const) : [])))
   if (folders.size === 0) return [...entries]
@@ -19,9 +19,9 @@ export function joinCompanions<Entry extends WalkEntry>(entries: readonly Entry[
   for (const entry of entries) {
     const page = pageAbove(entry.name, folders)
     if (page === null || entry.kind !== 'file') others.push(entry)
-    else companions.set(page, [...(companions.get(page) ?? []), { kind: 'file', path: entry.path, name: entry.name }])
+    else companions.set(page, [...(companions.get(page) ?? []), { kind: 'file', path: entry.path, name: entry.name }, ...(entry.companions ?? [])])
   }
-  return others.map((entry) => (companions.has(entry.name) ? { ...entry, companions: companions.get(entry.name) } : entry))
+  return others.map((entry) => (companions.has(entry.name) ? { ...entry, companions: [...(entry.companions ?? []), ...(companions.get(entry.name) ?? [])] } : entry))
 }
 
 /** The page whose folder a file lies in, the outermost one; null: none. */

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Outcome } from '../../preload/contract'
 import type { EntityChange } from '../archive/entities'
 import type { Archive } from '../archive/open'
-import { doneBefore, finishContainers, importedCounts, nextOrdinal, saveImportSource, saveImportState, versionImported } from '../archive/outcomes'
+import { doneBefore, finishContainers, importedCounts, importState, nextOrdinal, saveImportSource, saveImportState, versionImported } from '../archive/outcomes'
 import { beginParts, endParts } from '../archive/parts'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
@@ -14,6 +14,7 @@ import { commitBatch } from './batch'
 import { atOnceEach, type Extractor } from './extractor'
 import { inParallel } from './in-parallel'
 import { untilRoom } from './room'
+import { checkSources } from './sources-there'
 import { createTaker, type Entry, type Settled } from './take'
 import { walk } from './walk'
 
@@ -55,7 +56,8 @@ export function beginAccession({ commit }: Archive, author: string, source: Impo
 /**
  * Runs an import to its end: each file is copied and hashed, then read in an extraction process, then committed in small
  * batches; files inside files follow their container. One bad file never ends it. What an earlier run of the same accession
- * has settled is passed over; what is committed stays when it is cancelled or the program dies.
+ * has settled is passed over; what is committed stays when it is cancelled or the program dies. Throws `source-missing` where
+ * it cannot go on; it stays interrupted then.
  */
 export async function runImport(archive: Archive, extractor: Extractor, author: string, accession: string, source: Pick<ImportSource, 'paths' | 'disposable'>, job: RunningJob): Promise<void> {
   const { db } = archive
@@ -98,7 +100,9 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     const known = before.of(entry.name)
     if (known === 'settled') return
     job.update({ current: entry.name })
-    const { settled, parts } = await untilRoom(archive.folder, job, () => taker.take(entry, known === 'unfinished'))
+    const { settled, parts, companions = [] } = await untilRoom(archive.folder, job, () => taker.take(entry, known === 'unfinished'))
+    // Before their page: where that is settled, nobody looks for them again.
+    for (const each of companions) await takeEntry(each)
     for (const each of settled) await settle(each)
     if (parts === null) return
     try {
@@ -111,6 +115,8 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
   }
 
   job.update({ accession, counts, done: before.count })
+  // Uploaded copies never come back; an interrupted version would hold up undo for as long as its file is away.
+  if (importState(db, accession) === 'interrupted' && !source.disposable && version === null) await checkSources(source.paths, before)
   let state: 'done' | 'cancelled' | 'interrupted' = 'done'
   try {
     const entries: Entry[] = []

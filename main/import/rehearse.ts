@@ -41,16 +41,27 @@ export async function rehearse(
     signal.throwIfAborted()
     const nothing = { path: entry.name, fault: null, record: null, trashed: false, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, title: null, date: null }
     if (entry.kind !== 'file') return onFile({ ...nothing, outcome: entry.kind, fault: entry.fault }, total)
+    const failed = (error: unknown): void => {
+      if (signal.aborted) throw error
+      onFile({ ...nothing, outcome: 'failed', fault: error instanceof ArchiveError ? error.code : 'file-unreadable' }, total)
+    }
+    let sha256: string
     try {
-      const sha256 = await hashFile(entry.path)
+      sha256 = await hashFile(entry.path)
+    } catch (error) {
+      failed(error)
+      const { companions = [], depth, budget } = entry
+      for (const each of joinCompanions(companions.map((companion): Entry => ({ ...companion, depth, budget })))) await look(each)
+      return
+    }
+    try {
       const record = known(sha256)
       const opens = record !== null && entry.depth === 0 && !met.has(sha256) && isUnopened(sha256)
       if (!opens && (record !== null || met.has(sha256))) return onFile({ ...nothing, outcome: 'duplicate', record, trashed: record !== null && isTrashed(record), sha256 }, total)
       met.add(sha256)
       await lookInside(entry, sha256, record)
     } catch (error) {
-      if (signal.aborted) throw error
-      onFile({ ...nothing, outcome: 'failed', fault: error instanceof ArchiveError ? error.code : 'file-unreadable' }, total)
+      failed(error)
     }
   }
 

@@ -39,10 +39,14 @@ export interface Settled {
   readonly changes: readonly EntityChange[]
 }
 
-/** What taking an entry gave; `parts` are to be taken after it, and their folder is to be removed. */
+/**
+ * What taking an entry gave; `parts` are to be taken after it, and their folder is to be removed; `companions` of a page that
+ * cannot be read are to be taken by themselves, before it is settled.
+ */
 export interface Taken {
   readonly settled: readonly Settled[]
   readonly parts: { readonly folder: string; readonly record: string; readonly entries: readonly Entry[] } | null
+  readonly companions?: readonly Entry[]
 }
 
 export interface Taker {
@@ -90,7 +94,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       const fault = faultOf(error)
       // A full disk hits every further file: the import waits, and this one is taken again.
       if (fault === null || fault === 'disk-full') throw error
-      return { settled: [withoutRecord(entry.name, 'failed', fault)], parts: null }
+      return { settled: [withoutRecord(entry.name, 'failed', fault)], parts: null, companions: byThemselves(entry) }
     }
     const { hash } = stored
     if (versionOf !== null && entry.within === null) return again ? partsOf(entry, stored, versionOf) : takeNew(entry, stored)
@@ -201,7 +205,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const { stored, failed } = await storeCompanions(entry)
     const files: EntityChange[] = []
     const companions = stored.map(({ name, stored: companion }): Settled => {
-      const holder = known(companion.hash) ?? (besidePages.has(companion.hash) ? record : null)
+      const holder = known(companion.hash, true) ?? (besidePages.has(companion.hash) ? record : null)
       if (holder === null) files.push(fileBeside(record, companion, name, accession))
       besidePages.add(companion.hash)
       return { row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: null, record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] }
@@ -236,6 +240,11 @@ function partEntries(entry: Entry & WalkedFile, record: string, { parts }: Extra
     return part.path === null ? { kind: 'skipped', name, fault: part.fault ?? 'file-damaged', within } : { kind: 'file', path: part.path, name, within }
   })
   return { folder, record, entries: joinCompanions(entries) }
+}
+
+/** The files that a page came with, where it does not come itself. */
+function byThemselves({ companions = [], within }: Entry & WalkedFile): Entry[] {
+  return joinCompanions(companions.map((companion): Entry => ({ ...companion, within })))
 }
 
 /** Nobody minds that what makes a page look as it does (styles, scripts) has no text. */

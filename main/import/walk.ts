@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FaultCode } from '../../preload/faults'
 import type { SourcePath } from '../thread-messages'
 import { isClutter } from './clutter'
-import { companionFolders } from './companions'
+import { companionFolders, joinCompanions } from './companions'
 import { distinctNames } from './distinct-names'
 
 /** A file found below an import source; with a saved page come the files in the folder beside it. */
@@ -19,22 +19,39 @@ export interface WalkedFile {
 export type WalkEntry = WalkedFile | { readonly kind: 'skipped' | 'failed'; readonly name: string; readonly fault: FaultCode; readonly companions?: undefined }
 
 /**
- * Walks files and folders in name order. Links are followed once: a folder met again by a link is skipped as `link-loop`,
- * an unreadable one as `file-unreadable`, the folder of the archive (null: none is open) as `archive-itself`; none ends the
- * walk. `name` is the path below the source, with `/`, each only once.
+ * Walks files and folders in name order, links last: files go by the name of the folder they lie in. Links are followed once:
+ * a folder met again is skipped as `link-loop`, an unreadable one as `file-unreadable`, the folder of the archive (null: none is
+ * open) as `archive-itself`; none ends the walk. `name` is the path below the source, with `/`, each only once. Sources may be
+ * single files of one folder, as a browser uploads them: what systems leave there is passed over and saved pages get their
+ * files as within a folder on disk.
  */
 export async function* walk(sources: readonly SourcePath[], archiveFolder: string | null, signal?: AbortSignal): AsyncGenerator<WalkEntry> {
-  const met: Met = { folders: new Set(), archive: archiveFolder === null ? null : await realpath(archiveFolder), signal }
+  const met: Met = { folders: new Set(), links: [], archive: archiveFolder === null ? null : await realpath(archiveFolder), signal }
   const distinct = distinctNames()
+  const entries: WalkEntry[] = []
   for (const { path, name, fault } of sources) {
-    if (fault === undefined) yield* walkOne(path, distinct(name), met)
-    else yield { kind: 'failed', name: distinct(name), fault }
+    // Numbered before it is passed over: the others keep their names whatever counts as clutter.
+    const given = distinct(name)
+    if (isClutterAmong(name, sources.length)) continue
+    if (fault !== undefined) entries.push({ kind: 'failed', name: given, fault })
+    else for await (const entry of walkOne(path, given, met)) entries.push(entry)
   }
+  // What a link leads to may lead to more.
+  for (const { path, name } of met.links) for await (const entry of walkOne(path, name, met)) entries.push(entry)
+  yield* joinCompanions(entries)
+}
+
+/** Whether a source is what a system left in a folder; one that was chosen by itself is meant. */
+function isClutterAmong(name: string, sources: number): boolean {
+  const [top = '', ...below] = name.split('/')
+  return below.some(isClutter) || (below.length === 0 && sources > 1 && isClutter(top))
 }
 
 /** What a walk has met, and what it has to mind. */
 interface Met {
   readonly folders: Set<string>
+  /** Links, to be followed when all else was walked. */
+  readonly links: { readonly path: string; readonly name: string }[]
   readonly archive: string | null
   readonly signal: AbortSignal | undefined
 }
@@ -71,6 +88,7 @@ async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<Wa
   }
   const names = entries.map((entry) => entry.name).filter((each) => !isClutter(each)).toSorted((a, b) => a.localeCompare(b, 'de'))
   const folders = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name))
+  const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map((entry) => entry.name))
   const besidePages = new Map(names.flatMap((page) => companionFolders(page).filter((each) => folders.has(each)).map((each) => [each, page] as const)))
   const companions = new Map<string, WalkedFile[]>()
   for (const [companion, page] of besidePages) {
@@ -83,8 +101,10 @@ async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<Wa
   for (const each of names) {
     if (besidePages.has(each)) continue
     const own = companions.get(each)
-    if (own === undefined) yield* walkOne(join(path, each), `${name}/${each}`, met)
-    else yield { kind: 'file', path: join(path, each), name: `${name}/${each}`, companions: own }
+    const below = { path: join(path, each), name: `${name}/${each}` }
+    if (own !== undefined) yield { kind: 'file', ...below, companions: own }
+    else if (links.has(each)) met.links.push(below)
+    else yield* walkOne(below.path, below.name, met)
   }
 }
 

@@ -10,7 +10,7 @@ export const job = z.object({
   done: z.number().int(),
   /** Null while the folder is still being walked. */
   total: z.number().int().nullable(),
-  /** The file being worked on. */
+  /** The file being worked on; where it failed, what it failed on. */
   current: z.string().nullable(),
   secondsLeft: z.number().nullable(),
   accession: entityId.nullable(),

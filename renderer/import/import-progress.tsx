@@ -41,7 +41,7 @@ function resultOf(step: string, job: Job | null, t: TFunction): string {
   if (!job) return ''
   const summary = summaryOf(job.counts, t)
   if (job.state === 'cancelled') return summary ? t('import.cancelled', { summary }) : t('import.cancelledUpload')
-  if (job.state === 'failed') return t('import.failedJob')
+  if (job.state === 'failed') return job.fault === 'source-missing' ? faultSentence(job.fault, t, { path: job.current ?? '' }) : t('import.failedJob')
   return job.state === 'done' ? t('import.done', { summary: summary || t('import.nothingInside') }) : ''
 }
 

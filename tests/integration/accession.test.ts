@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
@@ -7,6 +7,7 @@ import type { Archive } from '../../main/archive/open'
 import { interruptedImports, outcomes } from '../../main/archive/outcomes'
 import { setTrashed } from '../../main/archive/edit'
 import { recordDetail } from '../../main/archive/details'
+import { beginRecall } from '../../main/archive/recall'
 import { acceptSuggestions } from '../../main/archive/decide'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { redo, undo, undoState } from '../../main/archive/undo'
@@ -98,6 +99,26 @@ it('a file beside a saved page that cannot be read is told, and ends neither the
   ])
 })
 
+it('a picture that lay unread beside a saved page gets its own record where it is imported by itself', async () => {
+  const picture = new Uint8Array(await sharp({ create: { width: 40, height: 30, channels: 3, background: '#264' } }).jpeg().toBuffer())
+  const setup = setting({ 'Seite.html': '<p>Bericht über Straßenbäume.</p>', 'Seite_files/kopf.jpg': picture, 'Seite_files/anlage.txt': 'Pflanzplan' })
+  const { archive, source } = setup
+  const page = byPath(setup, await importAll(setup)).get('Ablage/Seite.html')?.record
+  // The next start reads what was left unread.
+  await runRebuild(archive, extractor, toRebuild(archive, 'outdated'), runningJob())
+  write(source, { 'Kamera.jpg': picture, 'Anlage.txt': 'Pflanzplan' })
+  const rehearsed: string[][] = []
+  await rehearse(archive, extractor, [{ path: source, name: 'Ablage' }], ({ path, outcome }) => rehearsed.push([path, outcome]), new AbortController().signal)
+  expect(rehearsed.find(([path]) => path === 'Ablage/Kamera.jpg')).toEqual(['Ablage/Kamera.jpg', 'added'])
+  const found = byPath(setup, await importAll(setup))
+  expect(recordDetail(archive.db, found.get('Ablage/Kamera.jpg')?.record ?? '')).toMatchObject({ kind: 'photo', files: [{ name: 'Kamera.jpg', hasThumbnail: true }] })
+  // What is found by its text with the page is there already, and so is the picture from now on.
+  expect(found.get('Ablage/Anlage.txt')).toMatchObject({ outcome: 'duplicate', record: page })
+  expect(found.get('Ablage/Seite_files/kopf.jpg')?.outcome).toBe('duplicate')
+  const again = byPath(setup, await importAll(setup))
+  expect(again.get('Ablage/Kamera.jpg')).toMatchObject({ outcome: 'duplicate', record: found.get('Ablage/Kamera.jpg')?.record })
+})
+
 it('what lies beside a saved page comes in also where the page is there already, and where it is a page with files of its own', async () => {
   const page = '<html><head><title>Pflanztag</title></head><body><p>Bericht über die Straßenbäume.</p></body></html>'
   const setup = setting({ 'Seite.htm': page })
@@ -127,6 +148,39 @@ it('an import that was cut off goes on where it was', async () => {
   expect(paths).toHaveLength(47)
   expect(setup.archive.db.prepare('SELECT count(*) FROM record').pluck().get()).toBe(47)
   expect(setup.archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('done')
+})
+
+/** More letters than are taken before an import notices that it was ended. */
+const letters = Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`${index}.txt`, `Bericht Nummer ${index} über die Straßenbäume`]))
+
+it('an import that was cut off waits for its source where that is away, but not for a file it has taken in', async () => {
+  const setup = setting(letters)
+  const { archive, author, source } = setup
+  const paths = Object.keys(letters).map((name) => ({ path: join(source, name), name }))
+  const from = { paths, disposable: false }
+  const accession = beginAccession(archive, author, { ...from, label: 'Bäume', sample: false, versionOf: null })
+  await runImport(archive, extractor, author, accession, from, runningJob(1))
+  const settled = new Set(listed(setup, accession).map(({ path }) => path))
+  const left = paths.filter(({ name }) => !settled.has(name))
+  expect([left.length > 0, settled.size > 0]).toEqual([true, true])
+  for (const { path } of paths) renameSync(path, `${path}.away`)
+  const state = archive.db.prepare('SELECT state FROM import_job').pluck()
+  await expect(runImport(archive, extractor, author, accession, from, runningJob())).rejects.toMatchObject({ code: 'source-missing', details: { path: left[0]?.path } })
+  expect(state.get()).toBe('interrupted')
+  expect(interruptedImports(archive.db)).toMatchObject([{ accession }])
+  for (const { path } of left) renameSync(`${path}.away`, path)
+  await runImport(archive, extractor, author, accession, from, runningJob())
+  expect(state.get()).toBe('done')
+  expect(listed(setup, accession).map(({ path, outcome }) => [path, outcome]).toSorted()).toEqual(paths.map(({ name }) => [name, 'added']).toSorted())
+})
+
+it('an interrupted import that was recalled does not go on', async () => {
+  const setup = setting(letters)
+  const { archive, author } = setup
+  const accession = await importAll(setup, runningJob(1))
+  expect(interruptedImports(archive.db)).toHaveLength(1)
+  beginRecall({ db: archive.db, commit: archive.commit, author }, accession)
+  expect(interruptedImports(archive.db)).toEqual([])
 })
 
 it('two attachments of one name are two files, also where the import was cut off between them', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -164,5 +164,27 @@ describe('the command line', () => {
     expect(more).toMatchObject({ files: [{ path: 'neu.txt', outcome: 'added' }], resumed: [{ accession: report.accession, state: 'done' }] })
     expect(await archiveCommand(folder, ['import', '--resume'])).toMatchObject({ status: 0, out: expect.stringContaining('Es war kein Import unterbrochen.') })
     expect(await archiveCommand(folder, ['import'])).toMatchObject({ status: 2 })
+  })
+
+  it('names what an interrupted import misses, keeps it interrupted, and imports something else all the same', async () => {
+    const folder = workFolder()
+    const source = join(folder, 'USB')
+    cpSync(fixture, source, { recursive: true })
+    const { accession } = JSON.parse((await archiveCommand(folder, ['import', source, '--json'])).out)
+    const db = new Database(join(folder, 'archive/archive.sqlite'))
+    db.prepare("UPDATE import_job SET state = 'interrupted' WHERE accession = ?").run(accession)
+    db.prepare("DELETE FROM outcome WHERE accession = ? AND path LIKE '%note.md'").run(accession)
+    db.close()
+    renameSync(source, `${source} away`)
+    const missing = await archiveCommand(folder, ['import', '--resume', '--json'])
+    expect(missing).toMatchObject({ status: 2, errors: expect.stringContaining(`Unterbrochen bleibt „USB“: ${source} ist nicht da.`) })
+    expect(missing.errors).not.toContain('ArchiveError')
+    expect(JSON.parse(missing.out)).toMatchObject({ files: [{ outcome: 'added' }], resumed: [{ accession, state: 'interrupted' }] })
+    writeFileSync(join(folder, 'neu.txt'), 'Ein neuer Brief.')
+    const other = await archiveCommand(folder, ['import', 'neu.txt', '--json'])
+    expect(other.status).toBe(1)
+    expect(JSON.parse(other.out)).toMatchObject({ files: [{ path: 'neu.txt', outcome: 'added' }], resumed: [{ accession, state: 'interrupted' }] })
+    renameSync(`${source} away`, source)
+    expect(JSON.parse((await archiveCommand(folder, ['import', '--resume', '--json'])).out)).toMatchObject({ files: [{}, {}], resumed: [{ accession, state: 'done' }] })
   })
 })

@@ -1,9 +1,10 @@
-import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { outcomes } from '../../main/archive/outcomes'
 import { hashOriginal } from '../../main/archive/originals'
 import { beginAccession, runImport } from '../../main/import/import'
+import { rehearse } from '../../main/import/rehearse'
 import { extractor, importAll, runningJob, setting, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
@@ -33,6 +34,41 @@ it('links in a circle, dangling links and folders nobody may read are named, and
     'Ablage/tot': { outcome: 'skipped', fault: 'file-vanished' },
     ...(isRoot ? { 'Ablage/zu/geheim.txt': added } : { 'Ablage/zu': { outcome: 'skipped', fault: 'file-unreadable' } }),
   })
+})
+
+it('what lies beside a saved page comes in by itself where the page cannot be read', async () => {
+  const setup = setting({ 'Zu.html': 'Bericht', 'Zu_files/notiz.txt': 'Notiz', 'Zu_files/rahmen.html': 'Rahmen', 'Zu_files/rahmen_files/plan.txt': 'Plan' })
+  const page = join(setup.source, 'Zu.html')
+  const job = runningJob()
+  const accession = await importAll(setup, {
+    ...job,
+    update(progress) {
+      // Once the folder was walked, the page is gone: root may read what nobody else may.
+      if (progress.total !== undefined) rmSync(page, { force: true })
+      job.update(progress)
+    },
+  })
+  const rows = outcomes(setup.archive.db, { accession, only: 'all', limit: 1_000, offset: 0 }).outcomes
+  // The page comes last: an import cut off before that looks for them again.
+  expect(rows.map(({ path, outcome }) => [path, outcome])).toEqual([
+    ['Ablage/Zu_files/notiz.txt', 'added'],
+    ['Ablage/Zu_files/rahmen.html', 'added'],
+    ['Ablage/Zu_files/rahmen_files/plan.txt', 'added'],
+    ['Ablage/Zu.html', 'failed'],
+  ])
+  expect(rows[2]?.record).toBe(rows[1]?.record)
+  expect(rows[1]?.record).not.toBe(rows[0]?.record)
+})
+
+it('a page nobody may read costs none of the files beside it, also where it is rehearsed', { skip: process.getuid?.() === 0 }, async () => {
+  const setup = setting({ 'Zu.html': 'Bericht', 'Zu_files/notiz.txt': 'Notiz', 'Zu_files/plan.txt': 'Plan' })
+  chmodSync(join(setup.source, 'Zu.html'), 0)
+  const rehearsed: string[][] = []
+  await rehearse(setup.archive, extractor, [{ path: setup.source, name: 'Ablage' }], ({ path, outcome }) => rehearsed.push([path, outcome]), runningJob().signal)
+  const expected = { 'Ablage/Zu.html': 'failed', 'Ablage/Zu_files/notiz.txt': 'added', 'Ablage/Zu_files/plan.txt': 'added' }
+  expect(Object.fromEntries(rehearsed)).toEqual(expected)
+  const found = await outcomesOf(setup)
+  expect(Object.fromEntries([...found].map(([path, { outcome }]) => [path, outcome]))).toEqual(expected)
 })
 
 it('the archive is not taken into itself, nor are two folders of one name mixed up', async () => {

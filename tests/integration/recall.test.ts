@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { acceptSuggestions } from '../../main/archive/decide'
-import { addNote } from '../../main/archive/edit'
+import { addNote, setTrashed } from '../../main/archive/edit'
 import type { Archive } from '../../main/archive/open'
 import { originalPath } from '../../main/archive/originals'
 import { unfinishedActions, writeParts } from '../../main/archive/parts'
@@ -91,6 +91,25 @@ it('a folder that was recalled can be imported again', async () => {
   await recall(setup, await importAll(setup))
   const again = await importAll(setup)
   expect(setup.archive.db.prepare("SELECT count(*) FROM outcome WHERE accession = ? AND outcome = 'added'").pluck().get(again)).toBe(1)
+})
+
+it('of a folder that was recalled, what somebody has restored since is not taken in twice', async () => {
+  const setup = setting({ 'bericht.txt': 'Bericht über die Straßenbäume.', 'brief.txt': 'Ein Brief.', 'post.eml': mail('Liste') })
+  const { archive, author } = setup
+  const accession = await importAll(setup)
+  const writer = { db: archive.db, commit: archive.commit, author }
+  const restored = archive.db.prepare<[string], string>('SELECT record FROM file WHERE name = ?').pluck().get('brief.txt') ?? ''
+  await recall(setup, accession)
+  setTrashed(writer, [restored], false)
+  const again = await importAll(setup)
+  const outcomesOf = (id: string) => archive.db.prepare<[string], [string, string]>('SELECT path, outcome FROM outcome WHERE accession = ? ORDER BY path').raw().all(id)
+  expect(outcomesOf(again)).toEqual([['Ablage/bericht.txt', 'added'], ['Ablage/brief.txt', 'duplicate'], ['Ablage/post.eml', 'added'], ['Ablage/post.eml/liste.csv', 'added']])
+
+  // What comes in while a recall is being written is not taken for known by what it has not reached yet.
+  const action = beginRecall(writer, again)
+  const meanwhile = await importAll(setup)
+  expect(outcomesOf(meanwhile).filter(([path]) => path !== 'Ablage/brief.txt').map(([, outcome]) => outcome)).toEqual(['added', 'added', 'added'])
+  await goOn(archive, action, again)
 })
 
 it('what people have entered meanwhile goes with it and comes back with it', async () => {

@@ -1,0 +1,37 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { expect, it, vi } from 'vitest'
+import { followBackground } from '../../main/cli/follow'
+import { createJobs } from '../../main/job'
+
+/** What is written to standard error while something runs. */
+async function errorsOf(work: () => Promise<unknown>): Promise<string> {
+  let written = ''
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((written += String(text)), true))
+  await work().finally(() => spy.mockRestore())
+  return written
+}
+
+it('says at once, and once each time, that work waits for room on a full disk', async () => {
+  const jobs = createJobs(() => undefined)
+  jobs.start('import', async ({ update }) => {
+    for (const [done, fault] of [[1, null], [2, 'disk-full'], [3, 'disk-full'], [4, null], [5, 'disk-full'], [6, null]] as const) {
+      await delay(1)
+      update({ done, fault })
+    }
+  })
+  const written = await errorsOf(() => followBackground(jobs, 'import', 'Import'))
+  expect(written.match(/Der Datenträger ist voll|The disk is full/g)).toHaveLength(2)
+})
+
+it('gives what failed, also where the last word comes with the end', async () => {
+  const jobs = createJobs(() => undefined)
+  const failing = jobs.start('import', async () => {
+    await delay(1)
+    throw new Error('a bug')
+  })
+  jobs.start('import', () => delay(5))
+  let failed: unknown
+  await errorsOf(async () => (failed = await followBackground(jobs, 'import', 'Import')))
+  expect(failed).toMatchObject([{ id: failing, state: 'failed', fault: 'internal' }])
+  expect(await followBackground(jobs, 'import', 'Import')).toEqual([])
+})

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { walk, type WalkEntry } from '../../main/import/walk'
+
+/** A folder with these files, each with its name in it. */
+function folderOf(names: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-walk-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const name of names) {
+    mkdirSync(join(folder, dirname(name)), { recursive: true })
+    writeFileSync(join(folder, name), name)
+  }
+  return folder
+}
+
+/** What a walk meets, sorted: a name, with a page the names of what came with it, or a name and its fault. */
+async function met(sources: readonly { path: string; name: string }[]): Promise<(string | readonly string[])[]> {
+  const entries: WalkEntry[] = []
+  for await (const entry of walk(sources, null)) entries.push(entry)
+  return entries
+    .map((entry) => (entry.kind === 'skipped' ? `${entry.name}: ${entry.fault}` : entry.companions === undefined ? entry.name : [entry.name, ...entry.companions.map(({ name }) => name).toSorted()]))
+    .toSorted((a, b) => String(a).localeCompare(String(b)))
+}
+
+const saved = ['Ablage/Seite.html', 'Ablage/Seite_files/rahmen.html', 'Ablage/Seite_files/rahmen_files/plan.txt', 'Ablage/Seite_files/stil.css', 'Ablage/brief.txt', 'Ablage/unten/Andere_files/notiz.txt']
+const clutter = ['Ablage/.DS_Store', 'Ablage/Thumbs.db', 'Ablage/unten/desktop.ini', 'Ablage/unten/~$brief.docx', 'Ablage/Seite_files/._stil.css']
+
+it('single files of a folder are what the folder itself is: pages with their files, without what systems left', async () => {
+  const folder = folderOf([...saved, ...clutter])
+  const flat = [...saved, ...clutter].map((name) => ({ path: join(folder, name), name }))
+  const expected = [
+    ['Ablage/Seite.html', 'Ablage/Seite_files/rahmen.html', 'Ablage/Seite_files/rahmen_files/plan.txt', 'Ablage/Seite_files/stil.css'],
+    'Ablage/brief.txt',
+    'Ablage/unten/Andere_files/notiz.txt',
+  ].toSorted((a, b) => String(a).localeCompare(String(b)))
+  expect(await met([{ path: join(folder, 'Ablage'), name: 'Ablage' }])).toEqual(expected)
+  expect(await met(flat)).toEqual(expected)
+})
+
+it('a saved page and its folder that are chosen beside each other belong together', async () => {
+  const folder = folderOf(['Seite.html', 'Seite-Dateien/rahmen.html', 'Seite-Dateien/rahmen_files/plan.txt', 'Thumbs.db'])
+  const chosen = ['Seite.html', 'Seite-Dateien', 'Thumbs.db'].map((name) => ({ path: join(folder, name), name }))
+  expect(await met(chosen)).toEqual([['Seite.html', 'Seite-Dateien/rahmen.html', 'Seite-Dateien/rahmen_files/plan.txt']])
+})
+
+it('a file that is chosen by itself is taken whatever its name', async () => {
+  const folder = folderOf(['Thumbs.db'])
+  expect(await met([{ path: join(folder, 'Thumbs.db'), name: 'Thumbs.db' }])).toEqual(['Thumbs.db'])
+})
+
+it('a folder goes by its own name where a link to it comes first, also from another folder', async () => {
+  const folder = folderOf(['Ablage/Berichte/2011.txt', 'Ablage/brief.txt', 'Davor/notiz.txt', 'Fern/plan.txt'])
+  symlinkSync('Berichte', join(folder, 'Ablage/Aktuell'))
+  symlinkSync('brief.txt', join(folder, 'Ablage/a-brief.txt'))
+  symlinkSync('../Ablage', join(folder, 'Davor/Ablage'))
+  symlinkSync('../Fern', join(folder, 'Davor/Fern'))
+  symlinkSync('../Davor', join(folder, 'Fern/Davor'))
+  expect(await met(['Davor', 'Ablage'].map((name) => ({ path: join(folder, name), name })))).toEqual([
+    'Ablage/a-brief.txt',
+    'Ablage/Aktuell: link-loop',
+    'Ablage/Berichte/2011.txt',
+    'Ablage/brief.txt',
+    'Davor/Ablage: link-loop',
+    'Davor/Fern/Davor: link-loop',
+    'Davor/Fern/plan.txt',
+    'Davor/notiz.txt',
+  ].toSorted((a, b) => a.localeCompare(b)))
+})

@@ -44,7 +44,7 @@ test('a file that somebody writes while it is copied is copied once more, and re
   expect(readdirSync(join(archive.folder, 'partial'))).toEqual([])
 })
 
-test.each([['shorter', 'Sehr'], ['as long', 'Sehr geehrter Herr Simmonz']])('an original that was damaged, %s as it was or not, is healed by the same file', async (_, damaged) => {
+test.each([['shortened', 'Sehr'], ['changed', 'Sehr geehrter Herr Simmonz']])('an original that a disk has %s is healed by the same file', async (_, damaged) => {
   const { archive, folder } = temporaryArchive()
   const source = join(folder, 'Brief.txt')
   writeFileSync(source, 'Sehr geehrter Herr Simmons')

@@ -91,13 +91,9 @@ function checkedName(path: string): string {
   return legible(path)
 }
 
-/** A name with the pictures of its control characters in their place (`Icon␍`): a Mac gives such names, and no list can show them. */
+/** A name with a space for its control characters: a Mac and careless programs give such names, and no list can show them. */
 function legible(name: string): string {
-  return name.replace(/\p{Cc}/gu, (character) => {
-    const code = character.charCodeAt(0)
-    if (code < 0x20) return String.fromCharCode(0x2400 + code)
-    return code === 0x7f ? '\u2421' : '\ufffd'
-  })
+  return name.replace(/\p{Cc}+/gu, ' ')
 }
 
 function isDiskFull(error: unknown): boolean {

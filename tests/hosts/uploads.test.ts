@@ -30,10 +30,10 @@ it.each(['../x', 'a/../../x', '/etc/passwd', 'C:\\x', 'C:/x', '\\\\server\\x', '
 })
 
 it.each([
-  ['Icon\r', 'Icon␍'],
-  ['Ordner/zwei\nZeilen.txt', 'Ordner/zwei␊Zeilen.txt'],
-  ['a\u0000\u007f\u0085b.txt', 'a␀␡\ufffdb.txt'],
-])('takes the name %j, whose control characters no list can show, as %s', async (given, shown) => {
+  ['Icon\r', 'Icon '],
+  ['Ordner/zwei\r\nZeilen.txt', 'Ordner/zwei Zeilen.txt'],
+  ['a\u0000\u007f\u0085b.txt', 'a b.txt'],
+])('takes the name %j, whose control characters no list can show, as %j', async (given, shown) => {
   const id = uploads.begin()
   await uploads.receive(id, given, Readable.from(['x']))
   expect(uploads.finish(id).map(({ name }) => name)).toEqual([shown])
@@ -41,9 +41,9 @@ it.each([
 
 it('lists a file that the browser could not hand over, with its fault', async () => {
   const id = uploads.begin()
-  uploads.miss(id, 'weg\r.txt', 'file-vanished')
+  uploads.miss(id, 'weg\r1.txt', 'file-vanished')
   await uploads.receive(id, 'da.txt', Readable.from(['x']))
-  expect(uploads.finish(id)).toMatchObject([{ name: 'da.txt' }, { name: 'weg␍.txt', fault: 'file-vanished' }])
+  expect(uploads.finish(id)).toMatchObject([{ name: 'da.txt' }, { name: 'weg 1.txt', fault: 'file-vanished' }])
   expect(() => uploads.miss(id, 'zu spät.txt', 'file-vanished')).toThrow('source-unknown')
 })
 

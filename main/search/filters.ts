@@ -83,6 +83,8 @@ function readSpan(text: string): { from: string | null; to: string | null } | nu
   const from = first.trim() === '' ? null : daysOf(isoOf(first.trim()))
   const to = last.trim() === '' ? null : daysOf(isoOf(last.trim()))
   if (from === undefined || to === undefined || (from === null && to === null)) return null
+  // No day lies in a span that ends before it begins.
+  if (from !== null && to !== null && from.first > to.last) return null
   return { from: from?.first ?? null, to: to?.last ?? null }
 }
 

@@ -67,6 +67,8 @@ describe('a query', () => {
   it.each([
     ['Klima farbe:rot', [['farbe:rot', 'field-unknown']]],
     ['kind:teapot', [['kind:teapot', 'value-unknown']]],
+    ['datum:2014..2012', [['datum:2014..2012', 'value-unknown']]],
+    ['date:2011-05..2011', []],
     ['date:2011-13', [['date:2011-13', 'value-unknown']]],
     ['Klima "Bad Honnef', [['"Bad Honnef', 'quote-open']]],
     ['Müll~', [['Müll~', 'syntax']]],

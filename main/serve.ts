@@ -8,12 +8,15 @@ import { ArchiveRefused } from './hosts/archive-thread'
 import { startBrowserHost, type BrowserHost } from './hosts/browser'
 import { openLink } from './hosts/open-link'
 import { placesFrom } from './hosts/places'
+import { isPortTaken, rememberedPort, rememberPort } from './remembered-port'
+import { stateFolder } from './state-folder'
 import { userLanguage } from './user-language'
 
 // Entry of the browser host: the program on 127.0.0.1, for the default browser.
 interface Options {
   readonly archive: string
-  readonly port: number
+  /** Without one the archive keeps that of its last start, as long as that is free. */
+  readonly port?: number
   readonly open: boolean
   readonly account: string
 }
@@ -28,7 +31,7 @@ const sentences = {
 
 const options = new Command('serve')
   .option('--archive <folder>', 'folder of the archive', defaultFolder())
-  .option('--port <number>', 'port on 127.0.0.1; 0 for a free one', portNumber, 0)
+  .option('--port <number>', 'port on 127.0.0.1, else that of the last start; 0 for a free one', portNumber)
   .option('--no-open', 'do not open the default browser')
   .option('--account <name>', "name offered as the author's", accountName())
   .parse()
@@ -36,15 +39,34 @@ const options = new Command('serve')
 
 await serve(options)
 
-async function serve({ archive, port, open, account }: Options): Promise<void> {
+async function serve(options: Options): Promise<void> {
+  const { open } = options
   try {
-    const host = await startBrowserHost({ archive: resolve(archive), port, account, places: placesFrom(import.meta.dirname), onDied: end })
+    const host = await startHost(options)
     endOnSignals(host)
     console.log(`${sentences.running} ${host.link}`)
     if (open) openLink(host.link)
   } catch (error) {
     process.exitCode = refused(error, open)
   }
+}
+
+async function startHost({ archive, port, account }: Options): Promise<BrowserHost> {
+  const folder = resolve(archive)
+  const startOn = (asked: number): Promise<BrowserHost> => startBrowserHost({ archive: folder, port: asked, account, places: placesFrom(import.meta.dirname), onDied: end })
+  if (port !== undefined) return startOn(port)
+  const state = stateFolder()
+  const host = await startOn(rememberedPort(state, folder) ?? 0).catch((error: unknown) => {
+    if (!isPortTaken(error)) throw error
+    return startOn(0)
+  })
+  try {
+    rememberPort(state, folder, host.port)
+  } catch (error) {
+    // The program runs all the same, the next time at another address.
+    console.error(error)
+  }
+  return host
 }
 
 /** Says why there is no program, or where it already is. Gives the exit status. */

@@ -48,7 +48,7 @@ function noteFile(stateFolder: string, folder: string): string {
 }
 
 /** Where this computer keeps notes of a kind about the archive at a path. */
-export function stateFile(stateFolder: string, kind: 'devices' | 'backups', folder: string): string {
+export function stateFile(stateFolder: string, kind: 'devices' | 'backups' | 'ports', folder: string): string {
   const path = createHash('sha256').update(realpathSync.native(folder)).digest('hex').slice(0, 32)
   return join(stateFolder, kind, `${path}.json`)
 }

@@ -26,6 +26,7 @@ export interface BrowserOptions {
 export interface BrowserHost {
   /** The address that lets a browser in, valid for this start. */
   readonly link: string
+  readonly port: number
   close(): Promise<void>
 }
 
@@ -62,6 +63,7 @@ export async function startBrowserHost({ archive, account, port, places, onDied 
     server.on('upgrade', (request, socket, head) => upgrade(rooms, pipes, request, socket, head))
     return {
       link: gate.link,
+      port: bound,
       async close() {
         for (const pipe of pipes.clients) pipe.close(1001)
         await thread.close()

@@ -33,6 +33,11 @@ const kinds: Readonly<Record<string, RecordKind>> = {
 const undated: ReadonlySet<string> = new Set(['undated', 'unknown', 'none', 'undatiert', 'unbekannt', 'ohne'])
 const languages: Readonly<Record<string, Language>> = { de: 'de', deutsch: 'de', german: 'de', en: 'en', englisch: 'en', english: 'en' }
 
+/** Whether a name followed by a colon makes a filter. */
+export function isFilterName(name: string): boolean {
+  return Object.hasOwn(names, name.toLowerCase())
+}
+
 /** Reads `kind:photo`, `date:2011-10..2011-11`, `person:Name`; null where a text is no filter. */
 export function readFilter(text: string): Filter | 'value-unknown' | null {
   const [, sign, name = '', written = ''] = /^([+-]?)(\p{L}+):(.+)$/su.exec(text) ?? []
@@ -78,6 +83,8 @@ function readSpan(text: string): { from: string | null; to: string | null } | nu
   const from = first.trim() === '' ? null : daysOf(isoOf(first.trim()))
   const to = last.trim() === '' ? null : daysOf(isoOf(last.trim()))
   if (from === undefined || to === undefined || (from === null && to === null)) return null
+  // No day lies in a span that ends before it begins.
+  if (from !== null && to !== null && from.first > to.last) return null
   return { from: from?.first ?? null, to: to?.last ?? null }
 }
 

@@ -1,4 +1,4 @@
-import { readFilter, type PlacedFilter } from './filters'
+import { isFilterName, readFilter, type PlacedFilter } from './filters'
 import { parseClauses } from './lunr'
 import { joinedIn, wordsIn } from './words'
 
@@ -56,6 +56,7 @@ export function parseQuery(input: string): ParsedQuery {
   const filters: PlacedFilter[] = []
   const problems: QueryProblem[] = []
   for (const piece of piecesOf(input)) {
+    if (isBegun(piece)) continue
     const place = { start: piece.start, end: piece.start + piece.text.length }
     if (piece.quoted !== null && !piece.quoted.closed) problems.push({ ...place, code: 'quote-open' })
     const filter = readFilter(piece.quoted === null ? piece.text : piece.text.replace(/["„“”»«]/g, ''))
@@ -70,6 +71,12 @@ export function parseQuery(input: string): ParsedQuery {
 
 function clausesIn(piece: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
   return piece.quoted === null ? wordClause(piece, place, problems) : phraseClause(piece, piece.quoted.text, place, problems)
+}
+
+/** A field or filter whose value is still to be typed: `art:` asks for nothing yet. */
+function isBegun({ text, quoted }: Piece): boolean {
+  const name = quoted === null ? /^[+-]?(\p{L}+):$/u.exec(text)?.[1] : undefined
+  return name !== undefined && (isFilterName(name) || fieldNamed(name) !== undefined)
 }
 
 function withoutName(piece: Piece): Piece {

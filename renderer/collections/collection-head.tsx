@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CollectionName } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
+import { useFocusAfter } from '../ui/kept-focus'
 import { retireActions, toastFault } from '../ui/toast'
 import { useAct } from './use-act'
 import { useEditCollection } from './use-edit-collection'
@@ -24,6 +25,8 @@ export function CollectionHead({ collection, selected, inOrder }: CollectionHead
   const act = useAct()
   const { edit, trash, dialog } = useEditCollection(collection)
   const { id, name, description } = collection
+  const place = useRef<HTMLElement>(null)
+  useFocusAfter(place, () => [])
   const move = (by: -1 | 1): void => void collections.move.call({ id, records: [...selected], to: { how: 'step', by } }).then(retireActions, toastFault)
   useEffect(() => {
     if (!inOrder || selected.length === 0) return
@@ -44,7 +47,7 @@ export function CollectionHead({ collection, selected, inOrder }: CollectionHead
       return t('collections.takenOut', { count, name })
     })
   return (
-    <section className="collection-head" aria-label={t('collections.one')}>
+    <section ref={place} className="collection-head" aria-label={t('collections.one')}>
       <h2>{name}</h2>
       {description !== null && <p>{description}</p>}
       <div className="collection-tools">

@@ -1,16 +1,28 @@
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueryFilter } from '../../preload/contract'
 import { go, useView } from '../view'
 import { withoutPiece } from './filter-terms'
+import { focusAfterChip } from './search-focus'
 
 /** The filters in the query, each to be taken out. */
 export function FilterChips({ filters }: { readonly filters: readonly QueryFilter[] }) {
   const { t } = useTranslation()
   const { query } = useView()
-  return filters.map((filter) => {
+  const drop = (event: MouseEvent, filter: QueryFilter, isLast: boolean): void => {
+    // The second click of two hits what has moved up.
+    if (event.detail > 1) return
+    go({ query: withoutPiece(query, filter) })
+    if (!isLast) return
+    const before = event.currentTarget.previousElementSibling
+    if (before instanceof HTMLButtonElement) before.focus()
+    else focusAfterChip(event)
+  }
+  return filters.map((filter, index) => {
     const written = query.slice(filter.start, filter.end)
     return (
-      <button key={filter.start} type="button" className="chip" onClick={() => go({ query: withoutPiece(query, filter) })}>
+      // The chip pressed becomes the next one, which keeps the focus.
+      <button key={index} type="button" className="chip" onClick={(event) => drop(event, filter, index === filters.length - 1)}>
         {written} <span aria-hidden="true">×</span>
         <span className="unseen">{t('search.dropFilter')}</span>
       </button>

@@ -29,6 +29,8 @@ export function useHitSelection(hits: readonly SearchHit[], { chosen, onChoose }
   return {
     selectionMode: 'multiple',
     selectionBehavior: 'replace',
+    // The open record counts as selected; Escape is to close it, and would be spent on taking it out of the selection.
+    escapeKeyBehavior: chosen.size > 0 ? 'clearSelection' : 'none',
     selectedKeys: chosen.size > 0 ? chosen : record === null ? none : new Set([record]),
     onSelectionChange: (selection: Selection) => {
       const keys = selection === 'all' ? hits.map((hit) => hit.record.id) : [...selection].map(String)

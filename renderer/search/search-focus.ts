@@ -1,3 +1,6 @@
+import type { MouseEvent } from 'react'
+import { focusMain } from '../ui/kept-focus'
+
 /** The id of the search field, which a key focuses from anywhere. */
 export const searchFieldId = 'search-field'
 
@@ -9,4 +12,10 @@ export function focusSearch(): void {
     field.focus()
     field.select()
   })
+}
+
+/** Where the focus goes from a filter that was taken out: a keyboard goes on in the field; to a mouse its last searches would cover the results. */
+export function focusAfterChip({ detail }: MouseEvent): void {
+  if (detail === 0) focusSearch()
+  else focusMain()
 }

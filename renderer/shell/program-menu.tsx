@@ -10,6 +10,7 @@ import { useLanguage } from '../ui/language'
 import { retireActions, toastFault } from '../ui/toast'
 import { go } from '../view'
 import { KeysDialog } from './keys-dialog'
+import { focusPanel } from './panel-focus'
 import { useUndo } from './use-undo'
 import { useVerify } from './use-verify'
 import { VerifyDialog } from './verify-dialog'
@@ -32,6 +33,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
       const { id } = await archive.records.create.call({ kind: 'event', fields: { title: t('shell.newEventTitle') } })
       retireActions()
       go({ record: id })
+      focusPanel()
     } catch (error) {
       toastFault(error)
     }

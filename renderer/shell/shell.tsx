@@ -43,7 +43,7 @@ export function Shell() {
         <div className="shell-columns" data-open={view.record === null ? undefined : view.file === null ? 'record' : 'document'}>
           <main id="main" tabIndex={-1}>{atStart ? <StartArea /> : <AreaView area={view.area} />}</main>
           {view.record !== null && (
-            <SidePanel reading={view.file !== null}>
+            <SidePanel record={view.record} file={view.file}>
               {view.file === null ? (
                 <RecordPanel key={view.record} id={view.record} />
               ) : (

@@ -1,22 +1,26 @@
 import { useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePanelFocus } from './panel-focus'
 
 const narrowest = 340
 const step = 24
 
 interface SidePanelProps {
-  /** A document needs more room than a record's fields; each width is remembered for itself. */
-  readonly reading: boolean
+  readonly record: string
+  /** The file that is read; null for the record itself. A document needs more room than a record's fields; each width is remembered for itself. */
+  readonly file: string | null
   readonly children: ReactNode
 }
 
 /** The panel at the right, as wide as its reader drags it. */
-export function SidePanel({ reading, children }: SidePanelProps) {
+export function SidePanel({ record, file, children }: SidePanelProps) {
   const { t } = useTranslation()
+  const reading = file !== null
   const key = reading ? 'klimaarchiv.reader-width' : 'klimaarchiv.record-width'
   const [widths, setWidths] = useState<Readonly<Record<string, number>>>({})
   const panel = useRef<HTMLDivElement>(null)
+  const place = usePanelFocus(panel, record, file)
   const width = widths[key] ?? (Number(localStorage.getItem(key)) || (reading ? 600 : 440))
 
   const resize = (wanted: number): void => {
@@ -34,7 +38,7 @@ export function SidePanel({ reading, children }: SidePanelProps) {
     event.preventDefault()
   }
   return (
-    <aside className="side-panel" ref={panel} style={{ width }} aria-label={t(reading ? 'shell.reader' : 'shell.record')}>
+    <aside {...place} className="side-panel" ref={panel} style={{ width }} aria-label={t(reading ? 'shell.reader' : 'shell.record')}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator with a value is a widget (WAI-ARIA 1.2) */}
       <div
         className="side-divider"

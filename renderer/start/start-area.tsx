@@ -5,6 +5,7 @@ import { ChooseButtons } from '../import/import-area'
 import { useImports } from '../import/import-provider'
 import { ImportProgress } from '../import/import-progress'
 import { Button } from '../ui/button'
+import { focusMain } from '../ui/kept-focus'
 import { go } from '../view'
 import { AuthorForm } from './author-form'
 import './start.css'
@@ -15,6 +16,11 @@ export function StartArea() {
   const imports = useImports()
   const status = useQuery(useArchive().archive.status.queryOptions())
   const busy = imports.job?.state === 'running' || imports.intake.step === 'uploading'
+  const openSample = (): void => {
+    imports.sample()
+    // The button goes away with the empty archive.
+    focusMain()
+  }
   return (
     <section className="start" aria-labelledby="start-title">
       <h1 id="start-title">{t('start.title')}</h1>
@@ -23,7 +29,7 @@ export function StartArea() {
       <h2>{t('start.begin')}</h2>
       <div className="start-ways">
         <div>
-          <Button variant="primary" isDisabled={busy} onPress={imports.sample}>{t('start.sample')}</Button>
+          <Button variant="primary" isDisabled={busy} onPress={openSample}>{t('start.sample')}</Button>
           <p>{t('start.sampleHint')}</p>
         </div>
         <div>

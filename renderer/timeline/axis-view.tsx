@@ -64,6 +64,7 @@ export function AxisView(props: AxisViewProps) {
   const hint = useId()
   const frame = useRef<HTMLDivElement>(null)
   const element = useRef<HTMLDivElement>(null)
+  const listbox = useRef<HTMLDivElement>(null)
   const { height } = useSize(frame)
   const { width } = useSize(element)
 
@@ -88,14 +89,19 @@ export function AxisView(props: AxisViewProps) {
     picture: () => pictureOfAxis({ lanes, seen: seen.map(({ target }) => target), fold, span, width, today: now, offset, language, pictureOf: (hash) => pictureOnScreen(thumbnailOf(hash)) }, t),
   }))
 
+  const takeApart = (closer: Span): void => {
+    // What was pressed is gone then; the arrow keys go on from the axis.
+    listbox.current?.focus({ preventScroll: true })
+    onSpan(closer)
+  }
   const openTarget = useStable((target: Target, node: HTMLElement): void => {
     if (gestures.dragged()) return
     walk.setFocused(target.id)
     if (target.item) return onOpen(target.item, node)
-    if (target.crowd) return onSpan(around(onAxis(fold, target.crowd.crowd)))
+    if (target.crowd) return takeApart(around(onAxis(fold, target.crowd.crowd)))
     const inside = target.cluster?.boxes.map(({ item }) => item) ?? []
     const closer = around({ from: fold.toAxis(Math.min(...inside.map(beginOf))), to: fold.toAxis(Math.max(...inside.map(endOf))) })
-    if (closer.to - closer.from < (span.to - span.from) * 0.9) onSpan(closer)
+    if (closer.to - closer.from < (span.to - span.from) * 0.9) takeApart(closer)
     else onCluster(inside, node)
   })
 
@@ -118,7 +124,7 @@ export function AxisView(props: AxisViewProps) {
           </div>
         )}
         <p id={hint} hidden>{t('timeline.plotHint')}</p>
-        <div role="listbox" tabIndex={-1} aria-label={t('timeline.plot')} aria-describedby={hint} className="timeline-lanes" onKeyDown={walk.onKeyDown}>
+        <div ref={listbox} role="listbox" tabIndex={-1} aria-label={t('timeline.plot')} aria-describedby={hint} className="timeline-lanes" onKeyDown={walk.onKeyDown}>
           {lanes.map((lane) => (
             <LaneRow
               key={lane.id}

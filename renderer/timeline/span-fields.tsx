@@ -16,10 +16,11 @@ interface SpanFieldsProps {
 /** The span the search is narrowed to, as two dates written the way people write them. */
 export function SpanFields({ from, to, language, onChange }: SpanFieldsProps) {
   const { t } = useTranslation()
+  const isReversed = from !== null && to !== null && dayNumber(from) > dayNumber(to)
   return (
     <div className="timeline-fields">
       <DayField label={t('timeline.from')} day={from} end="earliest" language={language} onChange={(day) => onChange({ from: day })} />
-      <DayField label={t('timeline.to')} day={to} end="latest" language={language} onChange={(day) => onChange({ to: day })} />
+      <DayField label={t('timeline.to')} day={to} end="latest" fault={isReversed ? t('timeline.spanReversed') : null} language={language} onChange={(day) => onChange({ to: day })} />
     </div>
   )
 }
@@ -30,10 +31,12 @@ interface DayFieldProps {
   /** Which end of a wording such as "2011" is meant. */
   readonly end: 'earliest' | 'latest'
   readonly language: Language
+  /** What is wrong with the day, although it can be read. */
+  readonly fault?: string | null
   readonly onChange: (day: string | null) => void
 }
 
-function DayField({ label, day, end, language, onChange }: DayFieldProps) {
+function DayField({ label, day, end, language, fault = null, onChange }: DayFieldProps) {
   const { t } = useTranslation()
   const id = useId()
   const readDate = useReadDate()
@@ -41,6 +44,7 @@ function DayField({ label, day, end, language, onChange }: DayFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [unreadable, setUnreadable] = useState(false)
   const reading = useRef(false)
+  const said = unreadable ? t('timeline.dateUnreadable') : fault
 
   const take = async (): Promise<void> => {
     // Enter takes it, and leaving the field would take it once more.
@@ -68,8 +72,8 @@ function DayField({ label, day, end, language, onChange }: DayFieldProps) {
         autoComplete="off"
         value={typed ?? printed}
         placeholder={t('timeline.dateExample')}
-        aria-invalid={unreadable}
-        aria-describedby={unreadable ? `${id}-fault` : undefined}
+        aria-invalid={said !== null}
+        aria-describedby={said !== null ? `${id}-fault` : undefined}
         onChange={(event) => {
           setTyped(event.target.value)
           setUnreadable(false)
@@ -83,9 +87,9 @@ function DayField({ label, day, end, language, onChange }: DayFieldProps) {
           }
         }}
       />
-      {unreadable && (
+      {said !== null && (
         <p id={`${id}-fault`} role="alert" className="timeline-fault">
-          {t('timeline.dateUnreadable')}
+          {said}
         </p>
       )}
     </div>

@@ -7,7 +7,9 @@ import { TrashedCollections } from '../collections/trashed-collections'
 import { Button, LeavingButton } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
+import { focusMain } from '../ui/kept-focus'
 import { KindIcon } from '../ui/kind-icon'
+import { RowList } from '../ui/row-list'
 import { go } from '../view'
 import { useRestore } from './use-restore'
 import './trash.css'
@@ -28,6 +30,11 @@ export function TrashArea() {
   const chosen = records.filter(({ id }) => selected.has(id)).map(({ id }) => id)
   const select = (id: string, on: boolean): void =>
     setSelected((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id)))
+  const restoreChosen = (): void => {
+    restore(chosen)
+    // With nothing selected the button cannot be pressed, nor have the focus.
+    focusMain()
+  }
 
   return (
     <section className="trash" aria-label={t('trash.title')}>
@@ -39,16 +46,16 @@ export function TrashArea() {
             <input type="checkbox" checked={chosen.length === records.length && records.length > 0} onChange={(event) => setSelected(new Set(event.target.checked ? records.map(({ id }) => id) : []))} />
             {t('trash.selectAll')}
           </label>
-          <Button isDisabled={chosen.length === 0} onPress={() => restore(chosen)}>{t('trash.restoreSelected', { count: chosen.length })}</Button>
+          <Button isDisabled={chosen.length === 0} onPress={restoreChosen}>{t('trash.restoreSelected', { count: chosen.length })}</Button>
           <span role="status">{total > records.length ? t('trash.more', { shown: records.length, total }) : t('trash.count', { count: total })}</span>
         </div>
       </header>
       <TrashedCollections collections={gone} />
-      <ul className="trash-list" aria-label={t('trash.list')}>
+      <RowList className="trash-list" aria-label={t('trash.list')}>
         {records.map((record) => (
           <TrashedRecord key={record.id} record={record} selected={selected.has(record.id)} onSelect={(on) => select(record.id, on)} onRestore={() => restore([record.id])} />
         ))}
-      </ul>
+      </RowList>
     </section>
   )
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { archiveCommand, ended, launch, linkOf, workFolder } from './run-launcher'
@@ -51,6 +53,31 @@ describe('starting the program', () => {
     await expect.poll(() => fetch(before).then(() => true, () => false), { timeout: 20_000 }).toBe(false)
     const second = start(folder)
     expect(await linkOf(second)).not.toBe(before)
+  })
+
+  it('is found at the same port again, where the browser keeps its settings', async () => {
+    const folder = workFolder()
+    const portOf = async (program: ReturnType<typeof start>): Promise<string> => new URL(await linkOf(program)).port
+    const stopped = async (program: ReturnType<typeof start>): Promise<void> => {
+      program.kill('SIGTERM')
+      await ended(program)
+    }
+    const first = start(folder)
+    const port = await portOf(first)
+    await stopped(first)
+    const second = start(folder)
+    expect(await portOf(second)).toBe(port)
+    await stopped(second)
+    const other = createServer().listen(Number(port), '127.0.0.1')
+    await once(other, 'listening')
+    const third = start(folder)
+    const next = await portOf(third)
+    expect(next).not.toBe(port)
+    await stopped(third)
+    other.close()
+    const fourth = start(folder)
+    expect(await portOf(fourth)).toBe(next)
+    await stopped(fourth)
   })
 
   it('says what to do where an archive cannot be', async () => {

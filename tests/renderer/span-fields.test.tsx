@@ -29,6 +29,14 @@ describe('the span of the timeline', () => {
     await waitFor(() => expect(onChange.mock.calls).toEqual([[{ to: '2012-12-31' }], [{ from: '2011-10-01' }]]))
   })
 
+  it('says so where it ends before it begins', () => {
+    const { rerender } = render(<SpanFields from="2015-01-01" to="2012-12-31" language="de" onChange={() => undefined} />)
+    expect(screen.getByRole('alert').textContent).toBe('Bis liegt vor Von.')
+    expect(screen.getByRole('textbox', { name: 'Bis' }).getAttribute('aria-invalid')).toBe('true')
+    rerender(<SpanFields from="2015-01-01" to="2015-01-01" language="de" onChange={() => undefined} />)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('says that it cannot read a wording, and keeps it', async () => {
     const onChange = vi.fn<(end: object) => void>()
     render(<SpanFields from={null} to={null} language="de" onChange={onChange} />)

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { TimelineEntry } from '../../preload/contract'
+import type { Crowd, TimelineEntry } from '../../preload/contract'
 import { AxisView } from '../../renderer/timeline/axis-view'
 import { dayNumber } from '../../renderer/timeline/day'
 import { unfolded } from '../../renderer/timeline/fold'
@@ -29,12 +29,12 @@ const entries = [
   entry('Brief', 'vermutlich 2012', '2012?', '2012-01-01', '2012-12-31', { kind: 'document' }),
 ]
 
-function Axis({ onOpen, onSelect = () => undefined }: { readonly onOpen: (item: Item) => void; readonly onSelect?: (span: object) => void }) {
+function Axis({ onOpen, onSelect = () => undefined, crowds = [] }: { readonly onOpen: (item: Item) => void; readonly onSelect?: (span: object) => void; readonly crowds?: readonly Crowd[] }) {
   const [span, setSpan] = useState({ from: dayNumber('2011-01-01'), to: dayNumber('2013-01-01') })
   return (
     <AxisView
       items={itemsOf(entries)}
-      crowds={[]}
+      crowds={crowds}
       lanes="kind"
       fold={unfolded}
       span={span}
@@ -52,6 +52,17 @@ function Axis({ onOpen, onSelect = () => undefined }: { readonly onOpen: (item: 
 }
 
 describe('the axis', () => {
+  it('has the focus itself once a group is taken apart, so that the arrow keys go on', () => {
+    render(<Axis onOpen={() => undefined} crowds={[{ kind: 'photo', from: '2011-03-01', to: '2011-04-01', count: 5_000 }]} />)
+    const group = screen.getByRole('option', { name: /5\.000 Einträge/ })
+    group.focus()
+    fireEvent.keyDown(group, { key: 'Enter' })
+    const axis = screen.getByRole('listbox')
+    expect(document.activeElement).toBe(axis)
+    fireEvent.keyDown(axis, { key: 'End' })
+    expect(document.activeElement?.getAttribute('role')).toBe('option')
+  })
+
   it('announces each entry with its wording and what is vague about it', () => {
     render(<Axis onOpen={() => undefined} />)
     expect(screen.getAllByRole('option').map((option) => option.getAttribute('aria-label'))).toEqual([

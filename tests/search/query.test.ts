@@ -27,6 +27,11 @@ describe('a query', () => {
     expect(problemsOf(query)).toEqual([])
   })
 
+  it.each(['art:', 'Titel:', '-datum:', '+in:'])('searches nothing by %s, whose value is still to be typed', (begun) => {
+    expect(parseQuery(`Müllabfuhr ${begun}`)).toMatchObject({ clauses: [{ words: ['Müllabfuhr'] }], filters: [], problems: [] })
+    expect(clausesOf('Uhrzeit: Müllabfuhr')).toHaveLength(2)
+  })
+
   it('takes fields, distance and weight', () => {
     expect(parseQuery('titel:Kumasi~1 body:"im Rathaus"^3 Wasser^2').clauses).toMatchObject([
       { words: ['Kumasi'], fields: ['title'], distance: 1, boost: 1 },
@@ -62,6 +67,8 @@ describe('a query', () => {
   it.each([
     ['Klima farbe:rot', [['farbe:rot', 'field-unknown']]],
     ['kind:teapot', [['kind:teapot', 'value-unknown']]],
+    ['datum:2014..2012', [['datum:2014..2012', 'value-unknown']]],
+    ['date:2011-05..2011', []],
     ['date:2011-13', [['date:2011-13', 'value-unknown']]],
     ['Klima "Bad Honnef', [['"Bad Honnef', 'quote-open']]],
     ['Müll~', [['Müll~', 'syntax']]],

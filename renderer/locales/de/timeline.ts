@@ -33,6 +33,7 @@ export const timeline = {
   to: 'Bis',
   dateExample: 'z. B. Oktober 2011',
   dateUnreadable: 'Dieses Datum ist nicht lesbar. Zum Beispiel „2011“ oder „4. Oktober 2011“ schreiben.',
+  spanReversed: 'Bis liegt vor Von.',
   removeSpan: 'Zeitraum aufheben',
   shown_one: '{{count, number}} Eintrag',
   shown_other: '{{count, number}} Einträge',

@@ -35,6 +35,7 @@ export const timeline: typeof german = {
   to: 'To',
   dateExample: 'e.g. October 2011',
   dateUnreadable: 'This date cannot be read. Write “2011” or “4 October 2011”, for example.',
+  spanReversed: '“To” is before “From”.',
   removeSpan: 'Remove the span',
   shown_one: '{{count, number}} entry',
   shown_other: '{{count, number}} entries',

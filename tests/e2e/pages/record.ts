@@ -12,6 +12,11 @@ export class RecordPage {
     return this.page.getByRole('complementary', { name: 'Datensatz' })
   }
 
+  /** The panel while a file of the record is read. */
+  get reader(): Locator {
+    return this.page.getByRole('complementary', { name: 'Leseansicht' })
+  }
+
   /** Opens a value to be edited, types another and presses a key. */
   async edit(field: string, value: string, key = 'Enter'): Promise<void> {
     await this.opener(field).click()

@@ -41,4 +41,21 @@ export class SearchPage {
   hit(title: string): Locator {
     return this.hits.filter({ hasText: title })
   }
+
+  /** The hits that are selected or open. */
+  get selected(): Locator {
+    return this.page.locator('[data-hits] [role="row"][aria-selected="true"]')
+  }
+
+  /** Goes from the search field to the first hit, as a keyboard does. */
+  async focusFirst(): Promise<void> {
+    await this.field.press('ArrowDown')
+    await this.page.locator('[data-hits] [role="row"]:focus').waitFor()
+  }
+
+  /** What is open at the right. */
+  async opened(): Promise<'document' | 'record' | 'nothing'> {
+    const open = await this.page.locator('.shell-columns').getAttribute('data-open')
+    return open === 'document' || open === 'record' ? open : 'nothing'
+  }
 }

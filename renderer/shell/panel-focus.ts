@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+import { useFocusAfter, useLostFocus } from '../ui/kept-focus'
+import { useStable } from '../ui/use-stable'
+
+const panelId = 'side-panel'
+
+/** Puts the focus on the panel at the right as soon as it is there. */
+export function focusPanel(): void {
+  requestAnimationFrame(() => document.getElementById(panelId)?.focus({ preventScroll: true }))
+}
+
+/**
+ * Keeps the focus of the keyboard where one goes on working: on the panel when what was pressed in it goes away, and when
+ * the panel is closed on the row of its record, or on what opened it.
+ */
+export function usePanelFocus(panel: RefObject<HTMLElement | null>, record: string, file: string | null): { readonly id: string; readonly tabIndex: -1 } {
+  const opener = useRef<Element | null>(null)
+  const take = useStable((): void => panel.current?.focus({ preventScroll: true }))
+  useEffect(() => {
+    const focused = document.activeElement
+    if (focused === document.body) take()
+    else if (panel.current?.contains(focused) === false) opener.current = focused
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the focus is looked after when something else is shown, not with every drawing
+  }, [panel, take, record, file])
+  useLostFocus(panel, take)
+  useFocusAfter(panel, () => {
+    const row = document.querySelector(`[data-hits] [data-key="${CSS.escape(record)}"]`)
+    // Put into the trash, the record leaves the results too.
+    return [row, row?.nextElementSibling ?? null, row?.previousElementSibling ?? null, opener.current]
+  })
+  return { id: panelId, tabIndex: -1 }
+}

@@ -49,6 +49,19 @@ describe('a record', () => {
     await expect.poll(() => record.value('Titel').textContent()).toBe('Rundgang der Partner')
   })
 
+  it('is saved as well where another hit is opened, or the one before, while a field is being edited', async () => {
+    await record.type('Bildnachweis', 'Umweltamt')
+    await program.page.getByRole('row', { name: /Besuch der Partner/ }).click()
+    await expect.poll(() => record.value('Titel').textContent()).toBe('Besuch der Partner')
+    await program.page.goBack()
+    await expect.poll(() => record.value('Bildnachweis').textContent()).toBe('Umweltamt')
+    await record.type('Titel', 'Rundgang am Morgen')
+    await program.page.goBack()
+    await program.page.getByRole('row', { name: /Rundgang am Morgen/ }).click()
+    await record.edit('Titel', 'Rundgang der Partner')
+    await expect.poll(() => record.value('Titel').textContent()).toBe('Rundgang der Partner')
+  })
+
   it('shows how a date is read while it is typed, and keeps what cannot be read', async () => {
     await record.opener('Datum').click()
     const field = record.panel.getByRole('textbox', { name: 'Datum' })

@@ -7,6 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { DateValue, HistoryEntry, RecordDetail, RecordEdit } from '../../preload/contract'
 import { german } from '../../renderer/locales/de'
 import { drafts, personDrafts } from '../../renderer/record/drafts'
+import { Disclosure } from '../../renderer/record/disclosure'
 import { RecordPanel } from '../../renderer/record/record-panel'
 import { action, depicted, idOf, photo } from './record-fixtures'
 
@@ -64,7 +65,7 @@ function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetai
 async function show(given: Partial<RecordDetail> = {}) {
   kept = photo(given)
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
-  const view = render(<QueryClientProvider client={queries}><RecordPanel id={kept.id} /></QueryClientProvider>)
+  const view = render(<QueryClientProvider client={queries}><Disclosure><RecordPanel id={kept.id} /></Disclosure></QueryClientProvider>)
   await screen.findByRole('article')
   return view
 }

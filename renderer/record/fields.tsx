@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordEdit } from '../../preload/contract'
+import type { RecordDetail, RecordEdit } from '../../preload/contract'
 import { useLanguage } from '../ui/language'
 import { DateField } from './date-field'
+import { useReveal } from './disclosure'
 import { drafts } from './drafts'
 import { Editable } from './editable'
 import { ReadMark } from './read-mark'
@@ -12,7 +13,8 @@ import type { RecordParts } from './use-record'
 const lines = ['creator', 'credit', 'rights', 'identifier', 'reference', 'subject', 'language'] as const
 const texts = ['description', 'caption'] as const
 const kinds = ['document', 'photo', 'minutes', 'event'] as const
-const levels = ['internal', 'public', 'restricted'] as const
+// From the most to the least open: an arrow key that restricts passes no level that opens.
+const levels = ['public', 'internal', 'restricted'] as const
 type TextField = (typeof lines)[number] | (typeof texts)[number]
 
 /** The fields of a record: those that have a value, and the others behind one click. */
@@ -20,6 +22,12 @@ export function Fields({ record, archive, change }: RecordParts) {
   const { t } = useTranslation()
   const language = useLanguage()
   const edit = (fields: RecordEdit): Promise<boolean> => change(() => archive.records.edit.call({ id: record.id, fields }))
+  const reveal = useReveal()
+  const setAccess = (access: RecordDetail['access']): void => {
+    // Whoever restricts a record is at work on it: it does not vanish under their hands.
+    if (access === 'restricted') reveal()
+    void edit({ access })
+  }
   const isCaptioned = record.kind === 'photo'
   const order: readonly TextField[] = isCaptioned ? ['caption', 'credit', 'description', 'creator', 'rights', 'identifier', 'reference', 'subject', 'language'] : ['description', 'creator', ...lines.slice(1), 'caption']
   const expected: readonly TextField[] = isCaptioned ? ['caption', 'credit'] : ['description']
@@ -49,7 +57,7 @@ export function Fields({ record, archive, change }: RecordParts) {
         <div>
           <dt><label htmlFor="record-access">{t('record.fields.access')}</label></dt>
           <dd>
-            <select id="record-access" value={record.access} onChange={(event) => void edit({ access: levels.find((each) => each === event.target.value) ?? 'internal' })}>
+            <select id="record-access" value={record.access} onChange={(event) => setAccess(levels.find((each) => each === event.target.value) ?? record.access)}>
               {levels.map((each) => <option key={each} value={each}>{t(`access.${each}`)}</option>)}
             </select>
           </dd>

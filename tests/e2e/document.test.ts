@@ -138,7 +138,7 @@ describe('a document that was found', () => {
     const record = new RecordPage(page)
     await page.locator('.document-head').getByRole('button', { name: 'Angaben' }).click()
     await record.panel.getByRole('combobox', { name: 'Zugang' }).selectOption('gesperrt')
-    await expect.poll(() => record.panel.getByRole('combobox', { name: 'Zugang' }).count()).toBe(0)
+    await expect.poll(() => record.panel.getByRole('combobox', { name: 'Zugang' }).inputValue()).toBe('restricted')
     await page.goBack()
     await page.reload()
     await expect.poll(() => page.getByText('Dieser Datensatz ist gesperrt.').count()).toBe(1)

@@ -255,6 +255,17 @@ describe('the record view', () => {
     expect(screen.getByText('vertraulich')).toBeDefined()
   })
 
+  it('is restricted by the keyboard without being opened to all on the way, and stays in sight of who restricts it', async () => {
+    await show()
+    const access = screen.getByRole('combobox', { name: 'Zugang' })
+    expect(within(access).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['öffentlich', 'intern', 'gesperrt'])
+    fireEvent.change(access, { target: { value: 'restricted' } })
+    await waitFor(() => expect(access).toHaveProperty('value', 'restricted'))
+    await waitFor(() => expect(kept.access).toBe('restricted'))
+    expect(screen.queryByRole('button', { name: 'Trotzdem zeigen' })).toBeNull()
+    expect(access.isConnected).toBe(true)
+  })
+
   it('says that the picture itself is missing', async () => {
     await show()
     expect(screen.getByText(/war nicht unter den importierten Dateien/)).toBeDefined()
@@ -294,9 +305,6 @@ describe('the record view', () => {
     expect(screen.getByRole('textbox', { name: 'Notiz hinzufügen' })).toHaveProperty('value', 'Verlinkung klären')
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Jens Muster')
     expect(screen.getAllByText(/Noch nicht gespeichert/)).toHaveLength(2)
-    fireEvent.change(screen.getByRole('combobox', { name: 'Zugang' }), { target: { value: 'restricted' } })
-    fireEvent.click(await screen.findByRole('button', { name: 'Trotzdem zeigen' }))
-    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Jens Muster')
     const note = screen.getByRole('textbox', { name: 'Notiz hinzufügen' })
     fireEvent.submit(note)
     await waitFor(() => expect(note).toHaveProperty('value', ''))

@@ -7,6 +7,7 @@ import { DateField } from './date-field'
 import { useReveal } from './disclosure'
 import { drafts } from './drafts'
 import { Editable } from './editable'
+import { LanguageField } from './language-field'
 import { ReadMark } from './read-mark'
 import type { RecordParts } from './use-record'
 
@@ -32,19 +33,24 @@ export function Fields({ record, archive, change }: RecordParts) {
   const order: readonly TextField[] = isCaptioned ? ['caption', 'credit', 'description', 'creator', 'rights', 'identifier', 'reference', 'subject', 'language'] : ['description', 'creator', ...lines.slice(1), 'caption']
   const expected: readonly TextField[] = isCaptioned ? ['caption', 'credit'] : ['description']
   const draftOf = (field: string): string => `${record.id} ${field}`
-  const isShown = (field: TextField): boolean => record[field] !== null || expected.includes(field)
+  // Choosing a language moves its list nowhere while a hand is on it.
+  const [hadLanguage] = useState(record.language !== null)
+  const isShown = (field: TextField): boolean => (field === 'language' ? hadLanguage : record[field] !== null || expected.includes(field))
   // A folded field with something unsaved in it would look lost.
   const [startsOpen] = useState(() => order.some((field) => !isShown(field) && drafts.has(draftOf(field))))
   const row = (field: TextField) => (
     <Row key={field} record={record} field={field} archive={archive} change={change}>
-      <Editable
-        label={t(`record.fields.${field}`)}
-        value={record[field] ?? ''}
-        draft={draftOf(field)}
-        multiline={texts.some((each) => each === field)}
-        {...(field === 'language' && record.language !== null && { shown: t(`record.languages.${record.language}`, { defaultValue: record.language }) })}
-        onSave={(value) => edit({ [field]: value === '' ? null : value })}
-      />
+      {field === 'language' ? (
+        <LanguageField value={record.language} onSave={(value) => edit({ language: value })} />
+      ) : (
+        <Editable
+          label={t(`record.fields.${field}`)}
+          value={record[field] ?? ''}
+          draft={draftOf(field)}
+          multiline={texts.some((each) => each === field)}
+          onSave={(value) => edit({ [field]: value === '' ? null : value })}
+        />
+      )}
     </Row>
   )
   return (

@@ -141,6 +141,19 @@ describe('a field of a record', () => {
     expect(edit).not.toHaveBeenCalled()
   })
 
+  it('for its language is one of those it is searched by, or what it says already', async () => {
+    await show({ language: 'Twi' })
+    const language = screen.getByRole('combobox', { name: 'Sprache' })
+    expect(within(language).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['nicht angegeben', 'Deutsch', 'Englisch', 'Französisch', 'Twi'])
+    expect(language).toHaveProperty('value', 'Twi')
+    fireEvent.change(language, { target: { value: 'en' } })
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { language: 'en' } }))
+    fireEvent.change(language, { target: { value: '' } })
+    await waitFor(() => expect(edit).toHaveBeenLastCalledWith({ id: idOf(900), fields: { language: null } }))
+    await waitFor(() => expect(language).toHaveProperty('value', ''))
+    expect(language.isConnected).toBe(true)
+  })
+
   it('without a value waits behind the other fields', async () => {
     await show({ rights: 'Stadt Dortmund' })
     const more = screen.getByText('Weitere Felder').closest('details')

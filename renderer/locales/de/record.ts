@@ -13,6 +13,7 @@ export const record = {
     part_of: 'Gefunden in', text: 'Text', state: 'Stand', label: 'Bezeichnung', outcome: 'Entscheidung', role: 'Rolle', target: 'Verbunden mit', collection: 'Sammlung',
   },
   languages: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch' },
+  noLanguage: 'nicht angegeben',
   moreFields: 'Weitere Felder',
   read: 'aus der Datei gelesen',
   dateFrom: { text: 'im Text gelesen', metadata: 'von Kamera oder Programm notiert', caption: 'in der Bildunterschrift gelesen', name: 'im Dateinamen gelesen', folder: 'im Ordnernamen gelesen' },

@@ -15,6 +15,7 @@ export const record: typeof german = {
     part_of: 'Found in', text: 'Text', state: 'State', label: 'Label', outcome: 'Decision', role: 'Role', target: 'Linked with', collection: 'Collection',
   },
   languages: { de: 'German', en: 'English', fr: 'French' },
+  noLanguage: 'not given',
   moreFields: 'More fields',
   read: 'read in the file',
   dateFrom: { text: 'read in the text', metadata: 'noted by camera or program', caption: 'read in the caption', name: 'read in the file name', folder: 'read in the folder name' },

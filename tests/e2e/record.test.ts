@@ -62,6 +62,32 @@ describe('a record', () => {
     await expect.poll(() => record.value('Titel').textContent()).toBe('Rundgang der Partner')
   })
 
+  it('keeps what is typed and not saved through a reload and a lost connection', async () => {
+    const { page } = program
+    const field = record.panel.getByRole('textbox', { name: 'Bildnachweis', exact: true })
+    await record.type('Bildnachweis', 'Stadtarch')
+    // The connection made by the reload can be cut.
+    const sockets: { close: () => Promise<void> }[] = []
+    await page.routeWebSocket('**/rpc', (socket) => {
+      socket.connectToServer()
+      sockets.push(socket)
+    })
+    await page.reload()
+    await expect.poll(() => field.inputValue()).toBe('Stadtarch')
+    await field.fill('Stadtarchiv')
+    await sockets.at(-1)?.close()
+    const lost = page.getByRole('dialog', { name: 'Die Verbindung zum Programm ist unterbrochen' })
+    await expect.poll(() => lost.count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('input[aria-label=Bildnachweis]').inputValue()).toBe('Stadtarchiv')
+    expect(await accessibility(page)).toEqual([])
+    await lost.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+    await expect.poll(() => lost.count()).toBe(0)
+    await expect.poll(() => field.inputValue()).toBe('Stadtarchiv')
+    await field.press('Enter')
+    await expect.poll(() => record.value('Bildnachweis').textContent()).toBe('Stadtarchiv')
+  })
+
   it('shows how a date is read while it is typed, and keeps what cannot be read', async () => {
     await record.opener('Datum').click()
     const field = record.panel.getByRole('textbox', { name: 'Datum' })

@@ -141,6 +141,21 @@ describe('a field of a record', () => {
     expect(edit).not.toHaveBeenCalled()
   })
 
+  it('that was changed elsewhere while it was edited is not overwritten before that was seen', async () => {
+    await show({ credit: 'Umweltamt' })
+    const input = type(/^Bildnachweis ändern/, 'Bildnachweis', 'Umweltamt / Eva Probe')
+    kept = { ...kept, credit: 'Stadtarchiv' }
+    fireEvent.change(screen.getByRole('combobox', { name: 'Zugang' }), { target: { value: 'public' } })
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Zugang' })).toHaveProperty('value', 'public'))
+    fireEvent.blur(input)
+    expect(await screen.findByText(/^Inzwischen/)).toHaveProperty('textContent', 'Inzwischen geändert: „Stadtarchiv“. Enter speichert trotzdem, Esc verwirft.')
+    fireEvent.blur(input)
+    expect(edit).toHaveBeenCalledOnce()
+    fireEvent.keyDown(input, { key: 'Enter' })
+    await waitFor(() => expect(edit).toHaveBeenLastCalledWith({ id: idOf(900), fields: { credit: 'Umweltamt / Eva Probe' } }))
+    expect((await screen.findByRole('button', { name: /^Bildnachweis ändern/ })).textContent).toContain('Umweltamt / Eva Probe')
+  })
+
   it('for its language is one of those it is searched by, or what it says already', async () => {
     await show({ language: 'Twi' })
     const language = screen.getByRole('combobox', { name: 'Sprache' })

@@ -6,6 +6,8 @@ export const record = {
   cancel: 'Abbrechen',
   unsaved: 'Noch nicht gespeichert: Enter speichert, Esc verwirft.',
   unsavedLines: 'Noch nicht gespeichert: {{ctrl}}+Enter speichert, Esc verwirft.',
+  overtaken: 'Inzwischen geändert: „{{value}}“. {{key}} speichert trotzdem, Esc verwirft.',
+  overtakenEmpty: 'Inzwischen geleert. {{key}} speichert trotzdem, Esc verwirft.',
   multiline: '{{ctrl}}+Enter speichert, Esc verwirft.',
   fields: {
     title: 'Titel', description: 'Beschreibung', date: 'Datum', creator: 'Urheber', caption: 'Bildunterschrift', credit: 'Bildnachweis', rights: 'Rechte', identifier: 'Signatur',

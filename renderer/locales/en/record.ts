@@ -8,6 +8,8 @@ export const record: typeof german = {
   cancel: 'Cancel',
   unsaved: 'Not saved yet: Enter saves, Esc gives up.',
   unsavedLines: 'Not saved yet: {{ctrl}}+Enter saves, Esc gives up.',
+  overtaken: 'Changed meanwhile: “{{value}}”. {{key}} saves anyway, Esc gives up.',
+  overtakenEmpty: 'Emptied meanwhile. {{key}} saves anyway, Esc gives up.',
   multiline: '{{ctrl}}+Enter saves, Esc gives up.',
   fields: {
     title: 'Title', description: 'Description', date: 'Date', creator: 'Creator', caption: 'Caption', credit: 'Credit', rights: 'Rights', identifier: 'Identifier',

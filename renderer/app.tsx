@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ArchiveProvider } from './client'
 import { connect, type Connection } from './connect'
@@ -9,19 +9,25 @@ import { Boundary } from './ui/boundary'
 import { Button } from './ui/button'
 import { Toasts } from './ui/toast'
 
-type Line = { readonly state: 'connecting' } | { readonly state: 'connected'; readonly connection: Connection } | { readonly state: 'lost' }
+/** A connection and its number: each new one has its views ask for everything anew. */
+interface Line {
+  readonly connection: Connection
+  readonly number: number
+}
 
 /** The program in the window: the line to the archive, and all that hangs on it. */
 export function App() {
-  const [line, setLine] = useState<Line>({ state: 'connecting' })
+  const [line, setLine] = useState<Line | null>(null)
+  const [isLost, setLost] = useState(false)
   const open = useCallback(async (): Promise<void> => {
     try {
       const connection = await connect()
-      setLine({ state: 'connected', connection })
+      setLine((before) => ({ connection, number: (before?.number ?? 0) + 1 }))
+      setLost(false)
       await connection.lost
-      setLine({ state: 'lost' })
+      setLost(true)
     } catch {
-      setLine({ state: 'lost' })
+      setLost(true)
     }
   }, [])
   useEffect(() => {
@@ -29,29 +35,38 @@ export function App() {
     void open()
   }, [open])
 
-  if (line.state === 'lost') return <Lost onRetry={() => void open()} />
-  if (line.state === 'connecting') return null
   return (
-    <ArchiveProvider client={line.connection.client}>
-      <JobsProvider>
-        <ImportProvider>
-          <Boundary>
-            <Shell />
-          </Boundary>
-        </ImportProvider>
-      </JobsProvider>
-      <Toasts />
-    </ArchiveProvider>
+    <>
+      {line !== null && (
+        <ArchiveProvider key={line.number} client={line.connection.client}>
+          <JobsProvider>
+            <ImportProvider>
+              <Boundary>
+                <Shell />
+              </Boundary>
+            </ImportProvider>
+          </JobsProvider>
+          <Toasts />
+        </ArchiveProvider>
+      )}
+      {isLost && <Lost onRetry={() => void open()} />}
+    </>
   )
 }
 
+/** Lies over the window, which stays as it was: whoever was typing still sees it. */
 function Lost({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useTranslation()
+  const layer = useRef<HTMLDialogElement>(null)
+  useEffect(() => layer.current?.showModal(), [])
   return (
-    <main className="lost">
-      <h1>{t('shell.lostTitle')}</h1>
+    // A dialog of React Aria that is open below hides what comes after it, but for what says that it lies on top. No key
+    // pressed here is a command to the window below.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it takes no keys, it only keeps them
+    <dialog ref={layer} className="lost" aria-labelledby="lost-title" data-react-aria-top-layer="true" onKeyDown={(event) => event.stopPropagation()} onCancel={(event) => event.preventDefault()}>
+      <h1 id="lost-title">{t('shell.lostTitle')}</h1>
       <p>{t('shell.lostText')}</p>
       <Button variant="primary" onPress={onRetry}>{t('shell.retry')}</Button>
-    </main>
+    </dialog>
   )
 }

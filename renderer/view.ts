@@ -91,6 +91,15 @@ function leavesTask(from: Area, to: Area | undefined): boolean {
   return to !== undefined && to !== from && !(looking.includes(from) && looking.includes(to))
 }
 
+/**
+ * Leaving a field saves it, but not one that is taken away with its panel: React hears nothing of it. A hit is opened on
+ * mouse-down, before the focus has moved there.
+ */
+function leaveField(): void {
+  const field = document.activeElement
+  if (field instanceof HTMLElement && field.matches('.side-panel :is(input, textarea)')) field.blur()
+}
+
 /** Changes what is shown. A new place is a step in the history; typing and turning pages are not. */
 export function go(change: Partial<View>): void {
   const before = current()
@@ -99,6 +108,7 @@ export function go(change: Partial<View>): void {
   const address = writeView(next)
   if (address === location.hash) return
   const isStep = next.area !== before.area || next.record !== before.record || next.file !== before.file
+  if (isStep) leaveField()
   history[isStep ? 'pushState' : 'replaceState'](null, '', address)
   show(next)
 }
@@ -108,7 +118,10 @@ export function resultsInSight(): Partial<View> {
   return window.matchMedia('(max-width: 900px)').matches ? nothingOpen : {}
 }
 
-window.addEventListener('popstate', () => show(readView(location.hash)))
+window.addEventListener('popstate', () => {
+  leaveField()
+  show(readView(location.hash))
+})
 
 /** What the window shows now. */
 export function useView(): View {

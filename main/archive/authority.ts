@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { Language } from '../../preload/contract'
 import type { EntityChange } from './entities'
-import { tidyName } from './names'
+import { isCalled, tidyName } from './names'
 
 /** An authority record found or newly made: its id, and the change that makes it where it is new. */
 export interface Authority {
@@ -19,8 +19,14 @@ export function addressedPerson(text: string): { readonly name: string; readonly
   return { name: text.slice(whole.length), title: titles.trim() || null }
 }
 
+/** What may be of that name in other capitals: SQLite folds no umlauts, but knows how long a name is. */
+interface NamedRow {
+  readonly id: string
+  readonly name: string
+}
+
 /**
- * The person or organisation of that name, made where the archive has none. Titles are no part of the name. Where no kind is
+ * The person or organisation of that name, in capitals or not where none is written so, made where the archive has none. Titles are no part of the name. Where no kind is
  * asked for, one of either is meant, and a new one is a person.
  */
 export function agentNamed(db: Database.Database, name: string, title: string | null, kind?: 'person' | 'organisation'): Authority {
@@ -34,21 +40,40 @@ export function agentNamed(db: Database.Database, name: string, title: string | 
       LIMIT 1
     `)
     .get({ name: tidy, kind: kind ?? null })
+    ?? db
+      .prepare<{ name: string; kind: string | null }, NamedRow>(`
+        SELECT id, name
+        FROM agent
+        WHERE length(name) = length(@name) AND (@kind IS NULL OR kind = @kind) AND trashed = 0
+        ORDER BY kind = 'person' DESC, id
+      `)
+      .all({ name: tidy, kind: kind ?? null })
+      .find(isCalled(tidy))
   if (known !== undefined) return { id: known.id, changes: [] }
   const id = uuidv7()
   return { id, changes: [{ type: 'agent', id, fields: { kind: kind ?? 'person', name: tidy, title } }] }
 }
 
-/** The place of that name in either language, made where the archive has none. */
+/** The place of that name in either language, in capitals or not where none is written so, made where the archive has none. */
 export function placeNamed(db: Database.Database, name: string, language: Language): Authority {
+  const tidy = tidyName(name)
   const known = db
     .prepare<{ name: string }, { id: string }>(`
       SELECT id FROM place WHERE (name ->> 'de' = @name OR name ->> 'en' = @name) AND trashed = 0 ORDER BY id LIMIT 1
     `)
-    .get({ name: tidyName(name) })
+    .get({ name: tidy })
+    ?? db
+      .prepare<{ name: string }, NamedRow>(`
+        SELECT place.id, each.value AS name
+        FROM place, json_each(place.name) AS each
+        WHERE length(each.value) = length(@name) AND place.trashed = 0
+        ORDER BY place.id
+      `)
+      .all({ name: tidy })
+      .find(isCalled(tidy))
   if (known !== undefined) return { id: known.id, changes: [] }
   const id = uuidv7()
-  return { id, changes: [{ type: 'place', id, fields: { name: { [language]: tidyName(name) } } }] }
+  return { id, changes: [{ type: 'place', id, fields: { name: { [language]: tidy } } }] }
 }
 
 /** Agents whose name holds the text, most used first. */

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Language, LinkRole, Suggestion } from '../../preload/contract'
 import { addressedPerson } from './authority'
 import type { EntityChange } from './entities'
-import { personChanges, placeChanges, type PersonEntry } from './links'
+import { isLinked, personChanges, placeChanges, type PersonEntry } from './links'
 import { nthPosition, positionAtEnd } from './order'
 import { mergeVersion } from './versions'
 
@@ -60,11 +60,6 @@ function* placeOnce(db: Database.Database, record: string, name: string, role: L
   const link = changes.at(-1)
   if (link?.type === 'link' && isLinked(db, record, link.fields.target, role)) return
   yield* changes
-}
-
-function isLinked(db: Database.Database, record: string, target: unknown, role: LinkRole): boolean {
-  const roles = db.prepare<{ record: string; target: unknown }, string>('SELECT role FROM link WHERE record = @record AND target = @target AND trashed = 0').pluck().all({ record, target })
-  return roles.length > 0 && (role === 'mentions' || roles.includes(role))
 }
 
 function* eventFact(db: Database.Database, suggestion: Of<'event'>, event: string | null): Generator<EntityChange, string> {

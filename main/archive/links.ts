@@ -5,6 +5,7 @@ import { ArchiveError } from '../fault'
 import { agentNamed, placeNamed } from './authority'
 import type { ActionLabel, Commit } from './commit'
 import type { EntityChange, FieldValue } from './entities'
+import { tidyName } from './names'
 import { positionAtEnd, positionsBefore } from './order'
 
 /** A person as entered or read for a record. */
@@ -54,9 +55,31 @@ export function placeChanges(db: Database.Database, record: string, name: string
   ]
 }
 
-/** Puts a person on a record. */
+/** Whether something is on a record in that role, or is only to be mentioned and there in any. */
+export function isLinked(db: Database.Database, record: string, target: unknown, role: LinkRole): boolean {
+  return linkTo(db, record, target, role) !== null
+}
+
+/** What the last of these changes links. */
+function targetOf(changes: readonly EntityChange[]): unknown {
+  const link = changes.at(-1)
+  return link?.type === 'link' ? link.fields.target : null
+}
+
+function linkTo(db: Database.Database, record: string, target: unknown, role: LinkRole): string | null {
+  const links = db
+    .prepare<{ record: string; target: unknown }, { id: string; role: string }>('SELECT id, role FROM link WHERE record = @record AND target = @target AND trashed = 0 ORDER BY position, id')
+    .all({ record, target })
+  return (links.find((link) => link.role === role) ?? (role === 'mentions' ? links[0] : undefined))?.id ?? null
+}
+
+/** Puts a person on a record; where they are on it already, what is told of their work is kept with them. */
 export function addPerson({ db, commit, author }: Writer, record: string, person: PersonEntry): void {
-  commit({ author, label: 'edit-people', changes: personChanges(db, record, person) })
+  const changes = personChanges(db, record, person)
+  const there = linkTo(db, record, targetOf(changes), person.role)
+  const told = Object.entries({ function: person.function, organisation: person.organisation }).filter(([, value]) => value !== null)
+  if (there === null) commit({ author, label: 'edit-people', changes })
+  else if (told.length > 0) commit({ author, label: 'edit-people', changes: [{ type: 'link', id: there, fields: Object.fromEntries(told) }] })
 }
 
 /** Corrects a person on a record: another name is another agent, the rest stays on the link. Gives the record. */
@@ -64,8 +87,9 @@ export function editPerson({ db, commit, author }: Writer, link: string, person:
   const { record, target } = linkRow(db, link)
   const agent = agentNamed(db, person.name, person.title)
   const fields: Record<string, FieldValue> = { target: agent.id, role: person.role, function: person.function, organisation: person.organisation }
-  const title: EntityChange[] = agent.id === target ? [{ type: 'agent', id: target, fields: { title: person.title } }] : []
-  commit({ author, label: 'edit-people', changes: [...agent.changes, ...title, { type: 'link', id: link, fields }] })
+  // The same name in other capitals is the same agent, written as it is now.
+  const named: EntityChange[] = agent.id === target ? [{ type: 'agent', id: target, fields: { name: tidyName(person.name), title: person.title } }] : []
+  commit({ author, label: 'edit-people', changes: [...agent.changes, ...named, { type: 'link', id: link, fields }] })
   return record
 }
 
@@ -77,9 +101,10 @@ export function movePerson({ db, commit, author }: Writer, link: string, before:
   return record
 }
 
-/** Puts a place on a record. */
+/** Puts a place on a record, unless it is there. */
 export function addPlace({ db, commit, author }: Writer, record: string, name: string, role: LinkRole, language: Language): void {
-  commit({ author, label: 'edit-places', changes: placeChanges(db, record, name, role, language) })
+  const changes = placeChanges(db, record, name, role, language)
+  if (!isLinked(db, record, targetOf(changes), role)) commit({ author, label: 'edit-places', changes })
 }
 
 /** Says that two records hang together; where they do already, nothing changes. Throws `not-found`. */

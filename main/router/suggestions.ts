@@ -5,6 +5,7 @@ import { acceptSuggestions, beginDeciding, dismissSuggestions, type Decision, ty
 import { alikeSuggestions } from '../search/alike-suggestions'
 import { similarEvent, type KnownEvent } from '../search/similar-events'
 import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions } from '../archive/suggestions'
+import { statement } from '../statement'
 import { procedures, writerOf, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
@@ -17,7 +18,15 @@ export const suggestionsRouter = suggestions.router({
   list: suggestions.list.handler(({ context: { archive: { db } }, input }) => {
     const record = input.record ?? null
     const open = openSuggestions(db, record, input.limit)
-    return { total: countOpenSuggestions(db, record), suggestions: open, documents: documentsSaying(db, open), similar: similarTo(db, open), alike: alikeSuggestions(db, open) }
+    const isQuoted = quotedBeside(db, record)
+    const alike = Object.entries(alikeSuggestions(db, open)).map(([key, other]) => [key, isQuoted(other) ? other : { ...other, wording: '' }])
+    return {
+      total: countOpenSuggestions(db, record),
+      suggestions: open.map((suggestion) => (isQuoted(suggestion) ? suggestion : { ...suggestion, wording: '' })),
+      documents: documentsSaying(db, open),
+      similar: similarTo(db, open),
+      alike: Object.fromEntries(alike),
+    }
   }),
   accept: suggestions.accept.handler(({ context, input: { as = null, together, ...input } }) => decide(context, input, 'accepted', as, together)),
   dismiss: suggestions.dismiss.handler(({ context, input }) => decide(context, input, 'dismissed')),
@@ -25,6 +34,12 @@ export const suggestionsRouter = suggestions.router({
   acceptOffers: suggestions.acceptOffers.handler(({ context, input }) => decideOffers(context, input, 'accepted')),
   dismissOffers: suggestions.dismissOffers.handler(({ context, input }) => decideOffers(context, input, 'dismissed')),
 })
+
+/** Whether what a record says may be quoted: a restricted one only where it has been asked for itself. */
+function quotedBeside(db: Database.Database, asked: string | null): (suggestion: Pick<Suggestion, 'record'>) => boolean {
+  const isRestricted = statement<{ restricted: number }>(db, "SELECT access = 'restricted' AS restricted FROM record WHERE id = @record")
+  return ({ record }) => record === asked || isRestricted.get({ record })?.restricted !== 1
+}
 
 /** The events that suggested ones may be, by key; one that was taken in the same words is found when it is taken over. */
 function similarTo(db: Database.Database, suggestions: readonly Suggestion[]): Record<string, KnownEvent> {

@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { SearchRule } from '../../preload/contract'
 import { useArchive } from '../client'
+import { useIsHidden } from '../record/disclosure'
+import { RecordPanel } from '../record/record-panel'
 import { Fault } from '../ui/fault'
 import { Head } from './document-head'
 import { Reader } from './reader'
@@ -25,9 +27,12 @@ export function DocumentPanel({ record, file, page, query, without }: DocumentPa
   const archive = useArchive()
   const detail = useQuery(archive.records.get.queryOptions({ input: { id: record } }))
   const text = useQuery(archive.records.text.queryOptions({ input: { id: record, ...(query !== '' && { query, without: [...without] }) }, placeholderData: keepPreviousData }))
+  // The record's own panel says that it is restricted, and has the click that shows it here as well.
+  const isHidden = useIsHidden(detail.data)
   if (detail.isError) return <Fault error={detail.error} onRetry={() => void detail.refetch()} />
   if (text.isError) return <Fault error={text.error} onRetry={() => void text.refetch()} />
   if (detail.data === undefined || text.data === undefined) return <p className="document-loading">{t('document.loading')}</p>
+  if (isHidden) return <RecordPanel id={record} />
   const shown = detail.data.files.find(({ hash }) => hash === file)
   const content = text.data.find(({ hash }) => hash === file)
   if (shown !== undefined && content !== undefined) return <Reader record={detail.data} file={shown} content={content} texts={text.data} page={page} query={query} />

@@ -30,6 +30,7 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   const noteId = useId()
   const [typed, setTyped] = useState<string | null>(() => drafts.get(draft) ?? null)
   const [isHeld, hold] = useState(typed !== null)
+  const [opened, setOpened] = useState(value)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const wantsFocus = useRef(false)
   const saving = useRef(false)
@@ -42,9 +43,11 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
     if (!multiline) field.current?.select()
   }, [isEditing, multiline])
 
+  const isOvertaken = typed !== null && value !== opened && value !== typed.trim()
   const open = (): void => {
     wantsFocus.current = true
     hold(false)
+    setOpened(value)
     setTyped(value)
   }
   const close = (byKey: boolean): void => {
@@ -56,6 +59,8 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   const save = async (byKey: boolean, by = onSave): Promise<void> => {
     // Leaving by Enter also leaves the field.
     if (typed === null || saving.current) return
+    // Another window has changed it while it was edited: nothing is overwritten before that was seen.
+    if (isOvertaken && !(byKey && isHeld)) return hold(true)
     saving.current = true
     const saved = (by === onSave && typed.trim() === value) || (await by(typed.trim()))
     saving.current = false
@@ -87,15 +92,22 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
       </button>
     )
   const common = { ref: field, value: typed, 'aria-label': label, 'aria-describedby': noteId, onKeyDown: press, onBlur: () => void save(false), onChange: change }
+  const saveKey = multiline ? `${t('keys.ctrl')}+Enter` : 'Enter'
   const rows = Math.min(12, Math.max(3, typed.split('\n').length + 1))
   return (
     <>
       {multiline ? <textarea {...common} rows={rows} maxLength={20_000} /> : <input {...common} maxLength={1_000} />}
       <span id={noteId}>
         {Note && <Note typed={typed} onSaveAnyway={() => void save(true, onSaveAnyway)} />}
-        {isHeld && <span className="field-note" data-held>{t(multiline ? 'record.unsavedLines' : 'record.unsaved', { ctrl: t('keys.ctrl') })}</span>}
+        {isHeld && <span className="field-note" data-held>{isOvertaken ? t(value === '' ? 'record.overtakenEmpty' : 'record.overtaken', { value: excerpt(value), key: saveKey }) : t(multiline ? 'record.unsavedLines' : 'record.unsaved', { ctrl: t('keys.ctrl') })}</span>}
         {multiline && !isHeld && <span className="field-note">{t('record.multiline', { ctrl: t('keys.ctrl') })}</span>}
       </span>
     </>
   )
+}
+
+const longest = 200
+
+function excerpt(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)} …` : text
 }

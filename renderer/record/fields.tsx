@@ -1,18 +1,21 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordEdit } from '../../preload/contract'
+import type { RecordDetail, RecordEdit } from '../../preload/contract'
 import { useLanguage } from '../ui/language'
 import { DateField } from './date-field'
+import { useReveal } from './disclosure'
 import { drafts } from './drafts'
 import { Editable } from './editable'
+import { LanguageField } from './language-field'
 import { ReadMark } from './read-mark'
 import type { RecordParts } from './use-record'
 
 const lines = ['creator', 'credit', 'rights', 'identifier', 'reference', 'subject', 'language'] as const
 const texts = ['description', 'caption'] as const
 const kinds = ['document', 'photo', 'minutes', 'event'] as const
-const levels = ['internal', 'public', 'restricted'] as const
+// From the most to the least open: an arrow key that restricts passes no level that opens.
+const levels = ['public', 'internal', 'restricted'] as const
 type TextField = (typeof lines)[number] | (typeof texts)[number]
 
 /** The fields of a record: those that have a value, and the others behind one click. */
@@ -20,23 +23,34 @@ export function Fields({ record, archive, change }: RecordParts) {
   const { t } = useTranslation()
   const language = useLanguage()
   const edit = (fields: RecordEdit): Promise<boolean> => change(() => archive.records.edit.call({ id: record.id, fields }))
+  const reveal = useReveal()
+  const setAccess = (access: RecordDetail['access']): void => {
+    // Whoever restricts a record is at work on it: it does not vanish under their hands.
+    if (access === 'restricted') reveal()
+    void edit({ access })
+  }
   const isCaptioned = record.kind === 'photo'
   const order: readonly TextField[] = isCaptioned ? ['caption', 'credit', 'description', 'creator', 'rights', 'identifier', 'reference', 'subject', 'language'] : ['description', 'creator', ...lines.slice(1), 'caption']
   const expected: readonly TextField[] = isCaptioned ? ['caption', 'credit'] : ['description']
   const draftOf = (field: string): string => `${record.id} ${field}`
-  const isShown = (field: TextField): boolean => record[field] !== null || expected.includes(field)
+  // Choosing a language moves its list nowhere while a hand is on it.
+  const [hadLanguage] = useState(record.language !== null)
+  const isShown = (field: TextField): boolean => (field === 'language' ? hadLanguage : record[field] !== null || expected.includes(field))
   // A folded field with something unsaved in it would look lost.
   const [startsOpen] = useState(() => order.some((field) => !isShown(field) && drafts.has(draftOf(field))))
   const row = (field: TextField) => (
     <Row key={field} record={record} field={field} archive={archive} change={change}>
-      <Editable
-        label={t(`record.fields.${field}`)}
-        value={record[field] ?? ''}
-        draft={draftOf(field)}
-        multiline={texts.some((each) => each === field)}
-        {...(field === 'language' && record.language !== null && { shown: t(`record.languages.${record.language}`, { defaultValue: record.language }) })}
-        onSave={(value) => edit({ [field]: value === '' ? null : value })}
-      />
+      {field === 'language' ? (
+        <LanguageField value={record.language} onSave={(value) => edit({ language: value })} />
+      ) : (
+        <Editable
+          label={t(`record.fields.${field}`)}
+          value={record[field] ?? ''}
+          draft={draftOf(field)}
+          multiline={texts.some((each) => each === field)}
+          onSave={(value) => edit({ [field]: value === '' ? null : value })}
+        />
+      )}
     </Row>
   )
   return (
@@ -49,7 +63,7 @@ export function Fields({ record, archive, change }: RecordParts) {
         <div>
           <dt><label htmlFor="record-access">{t('record.fields.access')}</label></dt>
           <dd>
-            <select id="record-access" value={record.access} onChange={(event) => void edit({ access: levels.find((each) => each === event.target.value) ?? 'internal' })}>
+            <select id="record-access" value={record.access} onChange={(event) => setAccess(levels.find((each) => each === event.target.value) ?? record.access)}>
               {levels.map((each) => <option key={each} value={each}>{t(`access.${each}`)}</option>)}
             </select>
           </dd>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordDetail } from '../../preload/contract'
 import { RecordCollections } from '../collections/record-collections'
@@ -11,6 +10,7 @@ import { useLocale } from '../ui/language'
 import { toastFault } from '../ui/toast'
 import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { go } from '../view'
+import { RestrictedNotice, useIsHidden } from './disclosure'
 import { Editable } from './editable'
 import { Fields } from './fields'
 import { Files } from './files'
@@ -26,7 +26,7 @@ import './record.css'
 export function RecordPanel({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const { archive, query, change } = useRecord(id)
-  const [isRevealed, reveal] = useState(false)
+  const isHidden = useIsHidden(query.data)
   if (query.isError)
     return (
       <div className="record">
@@ -40,15 +40,11 @@ export function RecordPanel({ id }: { readonly id: string }) {
   const saveTitle = async (title: string): Promise<boolean> =>
     // A record is found by its title: an emptied one is not taken.
     title !== '' && (await change(() => archive.records.edit.call({ id, fields: { title } })))
-  const isHidden = record.access === 'restricted' && !isRevealed
   return (
     <article className="record" aria-label={isHidden ? t(`kind.${record.kind}`) : record.title}>
       <Head record={record} archive={archive} />
       {isHidden ? (
-        <div className="record-restricted">
-          <p>{t('record.restricted')}</p>
-          <Button onPress={() => reveal(true)}>{t('record.reveal')}</Button>
-        </div>
+        <RestrictedNotice />
       ) : (
         <div className="record-body">
           <h2>

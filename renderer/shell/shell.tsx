@@ -5,6 +5,7 @@ import { BackupBanner } from '../backups/backup-banner'
 import { BackupsArea } from '../backups/backups-area'
 import { DocumentPanel } from '../document/document-panel'
 import { ImportArea } from '../import/import-area'
+import { Disclosure } from '../record/disclosure'
 import { RecordPanel } from '../record/record-panel'
 import { SearchArea } from '../search/search-area'
 import { SampleBanner } from '../start/sample-banner'
@@ -44,11 +45,13 @@ export function Shell() {
           <main id="main" tabIndex={-1}>{atStart ? <StartArea /> : <AreaView area={view.area} />}</main>
           {view.record !== null && (
             <SidePanel record={view.record} file={view.file}>
-              {view.file === null ? (
-                <RecordPanel key={view.record} id={view.record} />
-              ) : (
-                <DocumentPanel key={`${view.record} ${view.file}`} record={view.record} file={view.file} page={view.page} query={view.query} without={view.without} />
-              )}
+              <Disclosure key={view.record}>
+                {view.file === null ? (
+                  <RecordPanel id={view.record} />
+                ) : (
+                  <DocumentPanel key={view.file} record={view.record} file={view.file} page={view.page} query={view.query} without={view.without} />
+                )}
+              </Disclosure>
             </SidePanel>
           )}
         </div>

@@ -21,7 +21,8 @@ interface SuggestionRowProps {
 export function SuggestionRow({ suggestion, documents, similar, alike, active, onFocus, onDecide }: SuggestionRowProps) {
   const { t } = useTranslation()
   const { key, kind } = suggestion
-  const name = titleOf(suggestion)
+  // Nothing is quoted from a restricted record.
+  const name = titleOf(suggestion) || t('suggestions.restricted')
   const accept = t(kind === 'question' ? 'suggestions.acceptQuestion' : kind === 'version' ? 'suggestions.acceptVersion' : 'suggestions.accept')
   return (
     <div
@@ -48,11 +49,11 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
         {similar === null && alike !== null && (
           <div className="suggestion-similar">
             <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date?.wording ?? '' })}</p>
-            {alike.wording !== alike.title && <blockquote>{alike.wording}</blockquote>}
+            {alike.wording !== '' && alike.wording !== alike.title && <blockquote>{alike.wording}</blockquote>}
             <LeavingButton onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</LeavingButton>
           </div>
         )}
-        {suggestion.wording !== name && (
+        {suggestion.wording !== '' && suggestion.wording !== name && (
           <blockquote>
             {suggestion.wording}
             {suggestion.page > 0 && <cite> {t('suggestions.page', { page: suggestion.page + 1 })}</cite>}

@@ -131,6 +131,23 @@ describe('a document that was found', () => {
     await search.hits.first().click()
     await expect.poll(() => program.page.locator('.document-plain mark[data-present]').count()).toBe(1)
     await expect.poll(() => walk()).toMatch(/^Fundstelle 1 von \d/)
+  })
+
+  it('that is restricted is read only after a click, also where its address is opened', async () => {
+    const { page } = program
+    const record = new RecordPage(page)
+    await page.locator('.document-head').getByRole('button', { name: 'Angaben' }).click()
+    await record.panel.getByRole('combobox', { name: 'Zugang' }).selectOption('gesperrt')
+    await expect.poll(() => record.panel.getByRole('combobox', { name: 'Zugang' }).inputValue()).toBe('restricted')
+    await page.goBack()
+    await page.reload()
+    await expect.poll(() => page.getByText('Dieser Datensatz ist gesperrt.').count()).toBe(1)
+    expect(await page.getByText('aus drei Stadtteilen').count()).toBe(0)
+    await page.getByRole('button', { name: 'Trotzdem zeigen' }).click()
+    await expect.poll(() => page.locator('.document-plain').getByText('aus drei Stadtteilen').count()).toBe(1)
+    await page.locator('.document-head').getByRole('button', { name: 'Angaben' }).click()
+    await record.panel.getByRole('combobox', { name: 'Zugang' }).selectOption('intern')
+    await expect.poll(() => record.panel.getByRole('combobox', { name: 'Zugang' }).inputValue()).toBe('internal')
     expect(program.errors).toEqual([])
   })
 })

@@ -49,6 +49,45 @@ describe('a record', () => {
     await expect.poll(() => record.value('Titel').textContent()).toBe('Rundgang der Partner')
   })
 
+  it('is saved as well where another hit is opened, or the one before, while a field is being edited', async () => {
+    await record.type('Bildnachweis', 'Umweltamt')
+    await program.page.getByRole('row', { name: /Besuch der Partner/ }).click()
+    await expect.poll(() => record.value('Titel').textContent()).toBe('Besuch der Partner')
+    await program.page.goBack()
+    await expect.poll(() => record.value('Bildnachweis').textContent()).toBe('Umweltamt')
+    await record.type('Titel', 'Rundgang am Morgen')
+    await program.page.goBack()
+    await program.page.getByRole('row', { name: /Rundgang am Morgen/ }).click()
+    await record.edit('Titel', 'Rundgang der Partner')
+    await expect.poll(() => record.value('Titel').textContent()).toBe('Rundgang der Partner')
+  })
+
+  it('keeps what is typed and not saved through a reload and a lost connection', async () => {
+    const { page } = program
+    const field = record.panel.getByRole('textbox', { name: 'Bildnachweis', exact: true })
+    await record.type('Bildnachweis', 'Stadtarch')
+    // The connection made by the reload can be cut.
+    const sockets: { close: () => Promise<void> }[] = []
+    await page.routeWebSocket('**/rpc', (socket) => {
+      socket.connectToServer()
+      sockets.push(socket)
+    })
+    await page.reload()
+    await expect.poll(() => field.inputValue()).toBe('Stadtarch')
+    await field.fill('Stadtarchiv')
+    await sockets.at(-1)?.close()
+    const lost = page.getByRole('dialog', { name: 'Die Verbindung zum Programm ist unterbrochen' })
+    await expect.poll(() => lost.count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('input[aria-label=Bildnachweis]').inputValue()).toBe('Stadtarchiv')
+    expect(await accessibility(page)).toEqual([])
+    await lost.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+    await expect.poll(() => lost.count()).toBe(0)
+    await expect.poll(() => field.inputValue()).toBe('Stadtarchiv')
+    await field.press('Enter')
+    await expect.poll(() => record.value('Bildnachweis').textContent()).toBe('Stadtarchiv')
+  })
+
   it('shows how a date is read while it is typed, and keeps what cannot be read', async () => {
     await record.opener('Datum').click()
     const field = record.panel.getByRole('textbox', { name: 'Datum' })

@@ -7,6 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { DateValue, HistoryEntry, RecordDetail, RecordEdit } from '../../preload/contract'
 import { german } from '../../renderer/locales/de'
 import { drafts, personDrafts } from '../../renderer/record/drafts'
+import { Disclosure } from '../../renderer/record/disclosure'
 import { RecordPanel } from '../../renderer/record/record-panel'
 import { action, depicted, idOf, photo } from './record-fixtures'
 
@@ -64,7 +65,7 @@ function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetai
 async function show(given: Partial<RecordDetail> = {}) {
   kept = photo(given)
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
-  const view = render(<QueryClientProvider client={queries}><RecordPanel id={kept.id} /></QueryClientProvider>)
+  const view = render(<QueryClientProvider client={queries}><Disclosure><RecordPanel id={kept.id} /></Disclosure></QueryClientProvider>)
   await screen.findByRole('article')
   return view
 }
@@ -138,6 +139,34 @@ describe('a field of a record', () => {
     fireEvent.blur(type(/^Titel ändern/, 'Titel', ''))
     await screen.findByText(/Noch nicht gespeichert/)
     expect(edit).not.toHaveBeenCalled()
+  })
+
+  it('that was changed elsewhere while it was edited is not overwritten before that was seen', async () => {
+    await show({ credit: 'Umweltamt' })
+    const input = type(/^Bildnachweis ändern/, 'Bildnachweis', 'Umweltamt / Eva Probe')
+    kept = { ...kept, credit: 'Stadtarchiv' }
+    fireEvent.change(screen.getByRole('combobox', { name: 'Zugang' }), { target: { value: 'public' } })
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Zugang' })).toHaveProperty('value', 'public'))
+    fireEvent.blur(input)
+    expect(await screen.findByText(/^Inzwischen/)).toHaveProperty('textContent', 'Inzwischen geändert: „Stadtarchiv“. Enter speichert trotzdem, Esc verwirft.')
+    fireEvent.blur(input)
+    expect(edit).toHaveBeenCalledOnce()
+    fireEvent.keyDown(input, { key: 'Enter' })
+    await waitFor(() => expect(edit).toHaveBeenLastCalledWith({ id: idOf(900), fields: { credit: 'Umweltamt / Eva Probe' } }))
+    expect((await screen.findByRole('button', { name: /^Bildnachweis ändern/ })).textContent).toContain('Umweltamt / Eva Probe')
+  })
+
+  it('for its language is one of those it is searched by, or what it says already', async () => {
+    await show({ language: 'Twi' })
+    const language = screen.getByRole('combobox', { name: 'Sprache' })
+    expect(within(language).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['nicht angegeben', 'Deutsch', 'Englisch', 'Französisch', 'Twi'])
+    expect(language).toHaveProperty('value', 'Twi')
+    fireEvent.change(language, { target: { value: 'en' } })
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { language: 'en' } }))
+    fireEvent.change(language, { target: { value: '' } })
+    await waitFor(() => expect(edit).toHaveBeenLastCalledWith({ id: idOf(900), fields: { language: null } }))
+    await waitFor(() => expect(language).toHaveProperty('value', ''))
+    expect(language.isConnected).toBe(true)
   })
 
   it('without a value waits behind the other fields', async () => {
@@ -254,6 +283,17 @@ describe('the record view', () => {
     expect(screen.getByText('vertraulich')).toBeDefined()
   })
 
+  it('is restricted by the keyboard without being opened to all on the way, and stays in sight of who restricts it', async () => {
+    await show()
+    const access = screen.getByRole('combobox', { name: 'Zugang' })
+    expect(within(access).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['öffentlich', 'intern', 'gesperrt'])
+    fireEvent.change(access, { target: { value: 'restricted' } })
+    await waitFor(() => expect(access).toHaveProperty('value', 'restricted'))
+    await waitFor(() => expect(kept.access).toBe('restricted'))
+    expect(screen.queryByRole('button', { name: 'Trotzdem zeigen' })).toBeNull()
+    expect(access.isConnected).toBe(true)
+  })
+
   it('says that the picture itself is missing', async () => {
     await show()
     expect(screen.getByText(/war nicht unter den importierten Dateien/)).toBeDefined()
@@ -293,9 +333,6 @@ describe('the record view', () => {
     expect(screen.getByRole('textbox', { name: 'Notiz hinzufügen' })).toHaveProperty('value', 'Verlinkung klären')
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Jens Muster')
     expect(screen.getAllByText(/Noch nicht gespeichert/)).toHaveLength(2)
-    fireEvent.change(screen.getByRole('combobox', { name: 'Zugang' }), { target: { value: 'restricted' } })
-    fireEvent.click(await screen.findByRole('button', { name: 'Trotzdem zeigen' }))
-    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Jens Muster')
     const note = screen.getByRole('textbox', { name: 'Notiz hinzufügen' })
     fireEvent.submit(note)
     await waitFor(() => expect(note).toHaveProperty('value', ''))

@@ -45,6 +45,12 @@ describe('the list of suggestions', () => {
     expect(row.textContent).not.toContain('geerbt')
   })
 
+  it('quotes nothing of a restricted record, and says that it is one where the words were all there is', () => {
+    show([{ ...workshop, wording: '' }, { ...question, wording: '' }])
+    expect(screen.getByRole('row', { name: 'Ereignis: Nationaler Auftaktworkshop' }).querySelector('blockquote')).toBeNull()
+    expect(screen.getByRole('row', { name: /Gesperrt: der Wortlaut/ }).querySelector('blockquote')).toBeNull()
+  })
+
   it('says that a date comes from the introducing sentence', () => {
     show([contact])
     expect(screen.getByRole('row', { name: /Kontaktaufnahme/ }).textContent).toContain('geerbt aus dem einleitenden Satz')

@@ -42,4 +42,24 @@ describe('what the window shows', () => {
     act(() => go({ record: 'r' }))
     expect(history.length).toBe(steps + 1)
   })
+
+  it('changes only after the field being edited has been left, which saves it', () => {
+    const { result } = renderHook(useView)
+    act(() => go({ record: 'r' }))
+    document.body.innerHTML = '<input type="search"><aside class="side-panel"><textarea></textarea></aside>'
+    const [search, field] = [...document.querySelectorAll<HTMLElement>('input, textarea')]
+    const left: (string | null)[] = []
+    for (const each of [search, field]) each?.addEventListener('blur', () => left.push(result.current.record))
+    field?.focus()
+    act(() => go({ query: 'a' }))
+    expect(left).toEqual([])
+    act(() => go({ record: 's' }))
+    expect(left).toEqual(['r'])
+    field?.focus()
+    act(() => window.dispatchEvent(new PopStateEvent('popstate')))
+    expect(left).toEqual(['r', 's'])
+    search?.focus()
+    act(() => go({ record: 'r' }))
+    expect(left).toEqual(['r', 's'])
+  })
 })

@@ -3,9 +3,11 @@ import { expect, it } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { saveDerived } from '../../main/archive/derived'
 import { createRecord, editRecord } from '../../main/archive/edit'
+import { saveSuggestions } from '../../main/archive/suggestions'
 import { indexRecords } from '../../main/indexer'
 import type { RouterContext } from '../../main/router/context'
 import { searchRouter } from '../../main/router/search'
+import { suggestionsRouter } from '../../main/router/suggestions'
 import { termStream } from '../../main/search/language'
 import { temporaryArchive } from '../archive/temporary-archive'
 
@@ -23,4 +25,23 @@ it('a restricted record is found, but nothing of its content is shown before som
   expect(await hits()).toMatchObject([{ file: hash, record: { thumbnail: hash }, snippet: expect.arrayContaining([{ text: 'Abmahnung', marked: true }]) }])
   editRecord(by, id, { access: 'restricted' })
   expect(await hits()).toMatchObject([{ file: null, page: null, record: { id, thumbnail: null }, snippet: [], why: [{ term: 'Abmahnung' }] }])
+})
+
+it('what a restricted record suggests is not quoted among those of all records, nor beside those of another one', async () => {
+  const { archive, author } = temporaryArchive()
+  const by = { db: archive.db, commit: archive.commit, author }
+  const [open, restricted] = [createRecord(by, 'document', { title: 'Bericht' }), createRecord(by, 'document', { title: 'Personalsache' })]
+  const date = { wording: 'am 4. Oktober 2011', edtf: '2011-10-04', earliest: '2011-10-04', latest: '2011-10-04' }
+  const event = { kind: 'event' as const, page: 0, date, place: null, participants: [] }
+  saveSuggestions(archive.db, open, [{ ...event, key: 'e1', title: 'Workshop in Bonn', wording: 'Der Workshop in Bonn am 4. Oktober 2011 war gut besucht.' }])
+  saveSuggestions(archive.db, restricted, [{ ...event, key: 'e2', title: 'Erster Workshop in Bonn', wording: 'Auf dem Workshop am 4. Oktober 2011 erging die Abmahnung.' }])
+  editRecord(by, restricted, { access: 'restricted' })
+  const client = createRouterClient(suggestionsRouter, { context: { archive } as RouterContext })
+  const quotations = async (input: { record?: string }) => {
+    const { suggestions, alike } = await client.list(input)
+    return [...suggestions, ...Object.values(alike)].map(({ key, wording }) => [key, wording !== ''])
+  }
+  expect(await quotations({})).toEqual([['e1', true], ['e2', false], ['e2', false], ['e1', true]])
+  expect(await quotations({ record: open })).toEqual([['e1', true], ['e2', false]])
+  expect(await quotations({ record: restricted })).toEqual([['e2', true], ['e1', true]])
 })

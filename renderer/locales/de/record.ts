@@ -6,6 +6,8 @@ export const record = {
   cancel: 'Abbrechen',
   unsaved: 'Noch nicht gespeichert: Enter speichert, Esc verwirft.',
   unsavedLines: 'Noch nicht gespeichert: {{ctrl}}+Enter speichert, Esc verwirft.',
+  overtaken: 'Inzwischen geändert: „{{value}}“. {{key}} speichert trotzdem, Esc verwirft.',
+  overtakenEmpty: 'Inzwischen geleert. {{key}} speichert trotzdem, Esc verwirft.',
   multiline: '{{ctrl}}+Enter speichert, Esc verwirft.',
   fields: {
     title: 'Titel', description: 'Beschreibung', date: 'Datum', creator: 'Urheber', caption: 'Bildunterschrift', credit: 'Bildnachweis', rights: 'Rechte', identifier: 'Signatur',
@@ -13,6 +15,7 @@ export const record = {
     part_of: 'Gefunden in', text: 'Text', state: 'Stand', label: 'Bezeichnung', outcome: 'Entscheidung', role: 'Rolle', target: 'Verbunden mit', collection: 'Sammlung',
   },
   languages: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch' },
+  noLanguage: 'nicht angegeben',
   moreFields: 'Weitere Felder',
   read: 'aus der Datei gelesen',
   dateFrom: { text: 'im Text gelesen', metadata: 'von Kamera oder Programm notiert', caption: 'in der Bildunterschrift gelesen', name: 'im Dateinamen gelesen', folder: 'im Ordnernamen gelesen' },

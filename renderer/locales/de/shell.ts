@@ -11,7 +11,7 @@ export const shell = {
     retry: 'Noch einmal versuchen',
     messages: 'Meldungen',
     lostTitle: 'Die Verbindung zum Programm ist unterbrochen',
-    lostText: 'Was gespeichert wurde, ist sicher. Falls das Programm beendet wurde, bitte neu starten und seinen Link benutzen.',
+    lostText: 'Was gespeichert wurde, ist sicher; was getippt und noch nicht gespeichert ist, bleibt in diesem Fenster stehen. Falls das Programm beendet wurde, bitte neu starten und seinen Link benutzen.',
     undo: 'Rückgängig',
     undoWhat: 'Rückgängig: {{what}}',
     redo: 'Wiederholen',

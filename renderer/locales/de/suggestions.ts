@@ -37,5 +37,6 @@ export const suggestions = {
   emptyText: 'Nach einem Import stehen hier Ereignisse, Personen und Orte, die in den Dokumenten gelesen wurden.',
   emptyAction: 'Zum Import',
   emptyRecord: 'Keine offenen Vorschläge zu diesem Datensatz.',
+  restricted: 'Gesperrt: der Wortlaut wird erst im Datensatz gezeigt.',
   loading: 'Vorschläge werden geladen …',
 }

@@ -8,6 +8,8 @@ export const record: typeof german = {
   cancel: 'Cancel',
   unsaved: 'Not saved yet: Enter saves, Esc gives up.',
   unsavedLines: 'Not saved yet: {{ctrl}}+Enter saves, Esc gives up.',
+  overtaken: 'Changed meanwhile: “{{value}}”. {{key}} saves anyway, Esc gives up.',
+  overtakenEmpty: 'Emptied meanwhile. {{key}} saves anyway, Esc gives up.',
   multiline: '{{ctrl}}+Enter saves, Esc gives up.',
   fields: {
     title: 'Title', description: 'Description', date: 'Date', creator: 'Creator', caption: 'Caption', credit: 'Credit', rights: 'Rights', identifier: 'Identifier',
@@ -15,6 +17,7 @@ export const record: typeof german = {
     part_of: 'Found in', text: 'Text', state: 'State', label: 'Label', outcome: 'Decision', role: 'Role', target: 'Linked with', collection: 'Collection',
   },
   languages: { de: 'German', en: 'English', fr: 'French' },
+  noLanguage: 'not given',
   moreFields: 'More fields',
   read: 'read in the file',
   dateFrom: { text: 'read in the text', metadata: 'noted by camera or program', caption: 'read in the caption', name: 'read in the file name', folder: 'read in the folder name' },

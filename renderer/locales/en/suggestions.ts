@@ -39,5 +39,6 @@ export const suggestions: typeof german = {
   emptyText: 'After an import, events, people and places read in the documents are listed here.',
   emptyAction: 'Go to import',
   emptyRecord: 'No open suggestions for this record.',
+  restricted: 'Restricted: the wording is shown only in the record.',
   loading: 'Loading suggestions …',
 }

@@ -19,10 +19,15 @@ export class RecordPage {
 
   /** Opens a value to be edited, types another and presses a key. */
   async edit(field: string, value: string, key = 'Enter'): Promise<void> {
+    await (await this.type(field, value)).press(key)
+  }
+
+  /** Opens a value to be edited and types another, which is not saved yet. */
+  async type(field: string, value: string): Promise<Locator> {
     await this.opener(field).click()
     const input = this.panel.getByRole('textbox', { name: field, exact: true })
     await input.fill(value)
-    await input.press(key)
+    return input
   }
 
   /** A value as it is shown. */

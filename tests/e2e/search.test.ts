@@ -113,6 +113,10 @@ describe('searching', () => {
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(2)
     await expect.poll(async () => (await titles()).join()).toBe((await titles()).toSorted((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1).join())
     expect(await accessibility(program.page)).toEqual([])
+    await program.page.setViewportSize({ width: 1024, height: 800 })
+    // The year stands last, and would be what is cut off.
+    await expect.poll(() => program.page.locator('.hit-table td:nth-child(3)').evaluateAll((cells) => cells.map((cell) => cell.scrollWidth - cell.clientWidth).filter((hidden) => hidden > 0))).toEqual([])
+    await program.page.setViewportSize({ width: 1280, height: 800 })
     await program.page.getByRole('radio', { name: 'Liste' }).check({ force: true })
     await program.page.getByRole('button', { name: /Sortieren/ }).click()
     await program.page.getByRole('option', { name: 'Beste zuerst' }).click()

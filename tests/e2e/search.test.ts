@@ -152,6 +152,18 @@ describe('searching', () => {
     await expect.poll(() => search.field.inputValue()).toBe('Bonn')
   })
 
+  it('leaves room for what is found at 200 %: the head has two lines, with the kinds in one of them', async () => {
+    await program.page.getByRole('button', { name: 'Menü' }).click()
+    await program.page.getByRole('menuitem', { name: 'Neues Ereignis' }).click()
+    await program.page.getByRole('button', { name: 'Schließen' }).click()
+    await program.page.setViewportSize({ width: 640, height: 400 })
+    await program.page.getByRole('button', { name: 'Rückgängig: Neuer Datensatz' }).getByText('Rückgängig', { exact: true }).waitFor()
+    await expect.poll(() => program.page.getByRole('banner').evaluate((head) => head.clientHeight)).toBeLessThan(100)
+    const tops = (): Promise<number[]> => program.page.getByRole('toolbar', { name: 'Arten' }).getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top))
+    await expect.poll(async () => new Set(await tops()).size).toBe(1)
+    await program.page.setViewportSize({ width: 1280, height: 800 })
+  })
+
   it('shows what is found in a narrow window too, while a document is open; in a wide one it stays open', async () => {
     const { page } = program
     const panel = page.locator('.side-panel')

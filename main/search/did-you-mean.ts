@@ -22,11 +22,11 @@ const mostTexts = 5
  */
 export function didYouMean(db: Database.Database, text: string): string | null {
   const query = parseQuery(text)
-  // Of farbe:Weiß neither half was meant as a word.
-  const fieldless = new Set(query.problems.filter(({ code }) => code === 'field-unknown').map(({ start }) => start))
+  // Of farbe:Weiß and datum:2014..2012 nothing was meant as a word.
+  const unread = new Set(query.problems.filter(({ code }) => code === 'field-unknown' || code === 'value-unknown').map(({ start }) => start))
   let meant = text
   for (const clause of query.clauses.toReversed()) {
-    const word = !fieldless.has(clause.start) && guessable(clause) && !isFound(db, clause, query) ? nearest(db, clause.words[0] ?? '') : null
+    const word = !unread.has(clause.start) && guessable(clause) && !isFound(db, clause, query) ? nearest(db, clause.words[0] ?? '') : null
     if (word !== null) meant = meant.slice(0, clause.start) + meant.slice(clause.start, clause.end).replace(clause.words[0] ?? '', word) + meant.slice(clause.end)
   }
   return meant === text ? null : meant

@@ -113,6 +113,10 @@ describe('searching', () => {
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(2)
     await expect.poll(async () => (await titles()).join()).toBe((await titles()).toSorted((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : 1).join())
     expect(await accessibility(program.page)).toEqual([])
+    await program.page.setViewportSize({ width: 1024, height: 800 })
+    // The year stands last, and would be what is cut off.
+    await expect.poll(() => program.page.locator('.hit-table td:nth-child(3)').evaluateAll((cells) => cells.map((cell) => cell.scrollWidth - cell.clientWidth).filter((hidden) => hidden > 0))).toEqual([])
+    await program.page.setViewportSize({ width: 1280, height: 800 })
     await program.page.getByRole('radio', { name: 'Liste' }).check({ force: true })
     await program.page.getByRole('button', { name: /Sortieren/ }).click()
     await program.page.getByRole('option', { name: 'Beste zuerst' }).click()
@@ -146,6 +150,18 @@ describe('searching', () => {
     await expect.poll(() => program.page.url()).toContain('query=Bonn')
     await program.page.reload()
     await expect.poll(() => search.field.inputValue()).toBe('Bonn')
+  })
+
+  it('leaves room for what is found at 200 %: the head has two lines, with the kinds in one of them', async () => {
+    await program.page.getByRole('button', { name: 'Menü' }).click()
+    await program.page.getByRole('menuitem', { name: 'Neues Ereignis' }).click()
+    await program.page.getByRole('button', { name: 'Schließen' }).click()
+    await program.page.setViewportSize({ width: 640, height: 400 })
+    await program.page.getByRole('button', { name: 'Rückgängig: Neuer Datensatz' }).getByText('Rückgängig', { exact: true }).waitFor()
+    await expect.poll(() => program.page.getByRole('banner').evaluate((head) => head.clientHeight)).toBeLessThan(100)
+    const tops = (): Promise<number[]> => program.page.getByRole('toolbar', { name: 'Arten' }).getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top))
+    await expect.poll(async () => new Set(await tops()).size).toBe(1)
+    await program.page.setViewportSize({ width: 1280, height: 800 })
   })
 
   it('shows what is found in a narrow window too, while a document is open; in a wide one it stays open', async () => {

@@ -6,7 +6,7 @@ import { addRecord, emptyDatabase } from './archive'
 describe('what was meant', () => {
   const db = emptyDatabase()
   addRecord(db, { title: 'Küstenschutz in Ghana', pages: ['Der Küstenschutz und die Abfallwirtschaft in Kumasi'] })
-  addRecord(db, { title: 'Kumasi', pages: ['Kumasi und Dortmund, Abfallwirtschaft, title'] })
+  addRecord(db, { title: 'Kumasi', pages: ['Kumasi und Dortmund, Abfallwirtschaft, title, 2011'] })
 
   it.each([
     ['Kumassi', 'Kumasi'],
@@ -21,7 +21,7 @@ describe('what was meant', () => {
     expect(didYouMean(db, query)).toBe(meant)
   })
 
-  it.each(['Kumasi', 'Ghana', 'Abfall', 'xyz', 'Regenbogen', '"Kumassi"', 'Kumassi~1', '', '-Kumassi', 'kind:photo', 'dortmunt:Kumassi', 'titl:', 'titel:'])('by %s is what was typed', (query) => {
+  it.each(['Kumasi', 'Ghana', 'Abfall', 'xyz', 'Regenbogen', '"Kumassi"', 'Kumassi~1', '', '-Kumassi', 'kind:photo', 'dortmunt:Kumassi', 'titl:', 'titel:', 'datum:2014..2012'])('by %s is what was typed', (query) => {
     expect(didYouMean(db, query)).toBeNull()
   })
 })

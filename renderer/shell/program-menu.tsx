@@ -3,11 +3,12 @@ import { Menu, MenuItem, MenuSection, MenuTrigger, Header, Popover, Separator } 
 import { useTranslation } from 'react-i18next'
 import type { Language, Status } from '../../preload/contract'
 import { useArchive } from '../client'
+import { NameDialog } from '../collections/name-dialog'
 import { speak } from '../locales'
 import { applyTheme, storedTheme, type Theme } from '../preferences'
 import { Button } from '../ui/button'
 import { useLanguage } from '../ui/language'
-import { retireActions, toastFault } from '../ui/toast'
+import { retireActions, toast, toastFault } from '../ui/toast'
 import { go } from '../view'
 import { KeysDialog } from './keys-dialog'
 import { useUndo } from './use-undo'
@@ -25,6 +26,17 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
   const verify = useVerify()
   const [theme, setTheme] = useState(storedTheme)
   const [keys, setKeys] = useState(false)
+  const [isNaming, setNaming] = useState(false)
+  const saveName = async (name: string): Promise<boolean> => {
+    try {
+      await archive.archive.setAuthor.call({ name })
+      toast(t('start.nameSaved', { name }))
+      return true
+    } catch (error) {
+      toastFault(error)
+      return false
+    }
+  }
 
   const addEvent = async (): Promise<void> => {
     try {
@@ -48,6 +60,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
             <Separator className="menu-line" />
             <MenuItem className="menu-item" onAction={() => go({ area: 'thesaurus' })}>{t('thesaurus.title')}</MenuItem>
             <MenuItem className="menu-item" onAction={() => void verify()}>{t('shell.verify')}</MenuItem>
+            <MenuItem className="menu-item" onAction={() => setNaming(true)}>{t('shell.myName')} …</MenuItem>
             <MenuItem className="menu-item" onAction={() => setKeys(true)}>{t('shell.keys')} <kbd>?</kbd></MenuItem>
             <Separator className="menu-line" />
             <MenuSection className="menu-section" selectionMode="single" selectedKeys={[language]} disallowEmptySelection>
@@ -73,6 +86,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
           </Menu>
         </Popover>
       </MenuTrigger>
+      {isNaming && <NameDialog title={t('shell.myName')} initial={{ name: status.author?.name ?? status.accountName }} onSave={({ name }) => saveName(name)} onClose={() => setNaming(false)} />}
       <KeysDialog isOpen={keys} onOpenChange={setKeys} />
     </>
   )

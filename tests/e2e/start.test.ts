@@ -18,8 +18,18 @@ describe('the first start', () => {
     expect(await accessibility(program.page)).toEqual([])
   })
 
-  it('asks for the name once', async () => {
-    await start.giveName('Anna Beispiel')
+  it('asks for the name once, keeps it whatever is pressed next, and has it corrected in the menu', async () => {
+    const { page } = program
+    await start.typeName('Anna Beisp')
+    await page.getByRole('button', { name: 'Sicherung zurückholen' }).click()
+    await page.getByRole('heading', { name: 'Sicherung', exact: true }).waitFor()
+    const dialog = await start.openName()
+    await expect.poll(() => dialog.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Anna Beisp')
+    expect(await accessibility(page)).toEqual([])
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Anna Beispiel')
+    await dialog.getByRole('button', { name: 'Speichern' }).click()
+    await page.getByRole('link', { name: /^Suche/ }).click()
+    await start.heading.waitFor()
     await expect.poll(() => program.page.getByText('Änderungen werden unter „Anna Beispiel“ vermerkt.').count()).toBe(1)
   })
 

@@ -19,6 +19,7 @@ export const shell = {
     redone: 'Wiederholt: {{what}}',
     newEvent: 'Neues Ereignis',
     newEventTitle: 'Neues Ereignis',
+    myName: 'Mein Name',
     verify: 'Archiv prüfen',
     verifying: 'Das Archiv wird geprüft …',
     verified_one: '{{count}} Datei geprüft: unverändert, Datenbank und Suche stimmen überein.',

@@ -21,6 +21,7 @@ export const shell: typeof german = {
     redone: 'Done again: {{what}}',
     newEvent: 'New event',
     newEventTitle: 'New event',
+    myName: 'My name',
     verify: 'Check the archive',
     verifying: 'Checking the archive …',
     verified_one: '{{count}} file checked: unchanged, database and search agree.',

@@ -12,9 +12,16 @@ export class StartPage {
     return this.page.getByRole('heading', { name: 'Willkommen im Klimaarchiv' })
   }
 
-  async giveName(name: string): Promise<void> {
+  /** Types a name, and presses no button for it. */
+  async typeName(name: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Ihr Name' }).fill(name)
-    await this.page.getByRole('button', { name: 'Name übernehmen' }).click()
+  }
+
+  /** Opens the menu's own form of the name, and gives it. */
+  async openName(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Menü' }).click()
+    await this.page.getByRole('menuitem', { name: 'Mein Name …' }).click()
+    return this.page.getByRole('dialog', { name: 'Mein Name' })
   }
 
   async openSample(): Promise<void> {

@@ -52,6 +52,9 @@ function stored(name: string): Readonly<Record<string, unknown>> {
  */
 export const drafts = new KeptMap('klimaarchiv.drafts', (value) => typeof value === 'string')
 
+/** What these fields said when they were opened, by the same key: another window may have changed it since. */
+export const draftBases = new KeptMap('klimaarchiv.draft-bases', (value) => typeof value === 'string')
+
 /** The same of the people whose form is open, by `<record> <link>` or `<record> new`. */
 export const personDrafts = new KeptMap('klimaarchiv.person-drafts', isPerson)
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ChangeEvent, ComponentType, KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { drafts } from './drafts'
+import { draftBases, drafts } from './drafts'
 
 export interface EditableProps {
   readonly label: string
@@ -30,7 +30,7 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   const noteId = useId()
   const [typed, setTyped] = useState<string | null>(() => drafts.get(draft) ?? null)
   const [isHeld, hold] = useState(typed !== null)
-  const [opened, setOpened] = useState(value)
+  const [opened, setOpened] = useState(() => draftBases.get(draft) ?? value)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const wantsFocus = useRef(false)
   const saving = useRef(false)
@@ -52,6 +52,7 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   }
   const close = (byKey: boolean): void => {
     drafts.delete(draft)
+    draftBases.delete(draft)
     setTyped(null)
     // A field that gets its first value moves up to the filled ones: it is the same field, but another element.
     if (byKey) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-field="${draft}"]`)?.focus())
@@ -81,6 +82,7 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   }
   const change = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     drafts.set(draft, event.target.value)
+    draftBases.set(draft, opened)
     setTyped(event.target.value)
   }
 

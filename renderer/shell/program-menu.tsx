@@ -90,6 +90,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
         </Popover>
       </MenuTrigger>
       <VerifyDialog faults={verify.faults} onClose={verify.close} />
+      {isNaming && <NameDialog title={t('shell.myName')} initial={{ name: status.author?.name ?? status.accountName }} onSave={({ name }) => saveName(name)} onClose={() => setNaming(false)} />}
       <KeysDialog isOpen={keys} onOpenChange={setKeys} />
     </>
   )

@@ -43,7 +43,7 @@ export function AuthorForm({ author, offered }: AuthorFormProps) {
       }}
     >
       <label htmlFor="start-name">{t('start.name')}</label>
-      <input id="start-name" value={name} maxLength={200} autoComplete="name" aria-describedby="start-name-hint" onChange={(event) => setName(event.target.value)} onBlur={() => { if (name.trim() !== '' && name !== offered) void save() }} />
+      <input id="start-name" value={name} maxLength={200} autoComplete="name" aria-describedby="start-name-hint" onChange={(event) => setName(event.target.value)} onBlur={() => { if (name.trim() !== '' && (saved.current !== null || name !== offered)) void save() }} />
       <Button type="submit" isDisabled={name.trim() === ''}>{t('start.saveName')}</Button>
       <p id="start-name-hint">{t('start.nameHint')}</p>
     </form>

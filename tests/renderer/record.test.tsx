@@ -6,7 +6,7 @@ import { initReactI18next } from 'react-i18next'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DateValue, HistoryEntry, RecordDetail, RecordEdit } from '../../preload/contract'
 import { german } from '../../renderer/locales/de'
-import { drafts, personDrafts } from '../../renderer/record/drafts'
+import { draftBases, drafts, personDrafts } from '../../renderer/record/drafts'
 import { Disclosure } from '../../renderer/record/disclosure'
 import { RecordPanel } from '../../renderer/record/record-panel'
 import { action, depicted, idOf, photo } from './record-fixtures'
@@ -55,6 +55,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   drafts.clear()
+  draftBases.clear()
   personDrafts.clear()
 })
 
@@ -142,7 +143,7 @@ describe('a field of a record', () => {
   })
 
   it('that was changed elsewhere while it was edited is not overwritten before that was seen', async () => {
-    await show({ credit: 'Umweltamt' })
+    const { unmount } = await show({ credit: 'Umweltamt' })
     const input = type(/^Bildnachweis ändern/, 'Bildnachweis', 'Umweltamt / Eva Probe')
     kept = { ...kept, credit: 'Stadtarchiv' }
     fireEvent.change(screen.getByRole('combobox', { name: 'Zugang' }), { target: { value: 'public' } })
@@ -151,7 +152,10 @@ describe('a field of a record', () => {
     expect(await screen.findByText(/^Inzwischen/)).toHaveProperty('textContent', 'Inzwischen geändert: „Stadtarchiv“. Enter speichert trotzdem, Esc verwirft.')
     fireEvent.blur(input)
     expect(edit).toHaveBeenCalledOnce()
-    fireEvent.keyDown(input, { key: 'Enter' })
+    unmount()
+    await show({ credit: 'Stadtarchiv' })
+    expect(screen.getByText(/^Inzwischen/)).toBeDefined()
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Bildnachweis' }), { key: 'Enter' })
     await waitFor(() => expect(edit).toHaveBeenLastCalledWith({ id: idOf(900), fields: { credit: 'Umweltamt / Eva Probe' } }))
     expect((await screen.findByRole('button', { name: /^Bildnachweis ändern/ })).textContent).toContain('Umweltamt / Eva Probe')
   })

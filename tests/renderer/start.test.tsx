@@ -25,9 +25,19 @@ it('a name is saved by leaving its field, once, and the form stays until it is s
   fireEvent.change(field, { target: { value: 'Anna Beispiel' } })
   fireEvent.blur(field)
   expect(field.isConnected).toBe(true)
+  fireEvent.blur(field)
   fireEvent.submit(field)
   expect(screen.getByText('Änderungen werden unter „Anna Beispiel“ vermerkt.')).toBeDefined()
   expect(setAuthor).toHaveBeenCalledExactlyOnceWith({ name: 'Anna Beispiel' })
+})
+
+it('the offered name is taken after all where another was typed before', () => {
+  const field = screen.getByRole('textbox', { name: 'Ihr Name' })
+  for (const value of ['Anna Beispiel', 'anna']) {
+    fireEvent.change(field, { target: { value } })
+    fireEvent.blur(field)
+  }
+  expect(setAuthor.mock.calls).toEqual([[{ name: 'Anna Beispiel' }], [{ name: 'anna' }]])
 })
 
 it('a name that is only offered is not taken by passing its field', () => {

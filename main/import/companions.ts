@@ -18,8 +18,13 @@ export function joinCompanions<Entry extends WalkEntry>(entries: readonly Entry[
   const others: Entry[] = []
   for (const entry of entries) {
     const page = pageAbove(entry.name, folders)
-    if (page === null || entry.kind !== 'file') others.push(entry)
-    else companions.set(page, [...(companions.get(page) ?? []), { kind: 'file', path: entry.path, name: entry.name }, ...(entry.companions ?? [])])
+    if (page === null || entry.kind !== 'file') {
+      others.push(entry)
+      continue
+    }
+    const own = companions.get(page) ?? []
+    own.push({ kind: 'file', path: entry.path, name: entry.name }, ...(entry.companions ?? []))
+    companions.set(page, own)
   }
   return others.map((entry) => (companions.has(entry.name) ? { ...entry, companions: [...(entry.companions ?? []), ...(companions.get(entry.name) ?? [])] } : entry))
 }

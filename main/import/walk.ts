@@ -92,11 +92,13 @@ async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<Wa
   const besidePages = new Map(names.flatMap((page) => companionFolders(page).filter((each) => folders.has(each)).map((each) => [each, page] as const)))
   const companions = new Map<string, WalkedFile[]>()
   for (const [companion, page] of besidePages) {
+    const own = companions.get(page) ?? []
     for await (const found of walkOne(join(path, companion), `${name}/${companion}`, met)) {
       if (found.kind !== 'file') yield found
       // A page inside the folder is one of the page's files, and so are the files beside that one.
-      else companions.set(page, [...(companions.get(page) ?? []), { kind: 'file', path: found.path, name: found.name }, ...(found.companions ?? [])])
+      else own.push({ kind: 'file', path: found.path, name: found.name }, ...(found.companions ?? []))
     }
+    if (own.length > 0) companions.set(page, own)
   }
   for (const each of names) {
     if (besidePages.has(each)) continue

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { forkSpawn } from '../../main/import/fork'
-import { openProgram } from '../../main/program'
+import { openProgram, type Program } from '../../main/program'
 import { entryFolder, type HostUnderTest } from './host'
 
-/** The command line's way: the router is called in this very process. */
-export function openDirectHost(archive: string): Promise<HostUnderTest> {
-  const program = openProgram({
-    folder: archive,
+/** The program on the archive in a folder, made where there is none, in this very process. */
+export function openProgramOn(folder: string): Program {
+  return openProgram({
+    folder,
     account: 'Ama Serwaa',
     programVersion: '0.0.0',
     resources: join(entryFolder, '../../resources'),
@@ -18,6 +18,11 @@ export function openDirectHost(archive: string): Promise<HostUnderTest> {
     access: 'write',
     spawn: forkSpawn,
   })
+}
+
+/** The command line's way: the router is called in this very process. */
+export function openDirectHost(archive: string): Promise<HostUnderTest> {
+  const program = openProgramOn(archive)
   return Promise.resolve({
     client: createRouterClient(program.router, { context: program.context }),
     addSource(folder) {

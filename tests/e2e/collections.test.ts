@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CollectionsPage } from './pages/collections'
 import { ImportPage } from './pages/import'
@@ -8,18 +6,13 @@ import { SearchPage } from './pages/search'
 import { accessibility, startProgram } from './program'
 import type { Program } from './program'
 
-const sample = resolve(import.meta.dirname, '../../resources/sample')
-
 let program: Program
 let search: SearchPage
 let kept: CollectionsPage
 
 beforeAll(async () => {
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.importFiles(readdirSync(sample).map((name) => join(sample, name)))
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).importSample()
   search = new SearchPage(program.page)
   kept = new CollectionsPage(program.page)
   await search.open()

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CollectionsPage } from './pages/collections'
@@ -9,8 +7,6 @@ import { SearchPage } from './pages/search'
 import { startProgram } from './program'
 import type { Program } from './program'
 
-const sample = resolve(import.meta.dirname, '../../resources/sample')
-
 let program: Program
 let search: SearchPage
 let record: RecordPage
@@ -18,10 +14,7 @@ let collections: CollectionsPage
 
 beforeAll(async () => {
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.importFiles(readdirSync(sample).map((name) => join(sample, name)))
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).importSample()
   program.page.setDefaultTimeout(10_000)
   search = new SearchPage(program.page)
   record = new RecordPage(program.page)

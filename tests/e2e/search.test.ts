@@ -1,22 +1,15 @@
-import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ImportPage } from './pages/import'
 import { SearchPage } from './pages/search'
 import { accessibility, startProgram } from './program'
 import type { Program } from './program'
 
-const sample = resolve(import.meta.dirname, '../../resources/sample')
-
 let program: Program
 let search: SearchPage
 
 beforeAll(async () => {
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.importFiles(readdirSync(sample).map((name) => join(sample, name)))
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).importSample()
   search = new SearchPage(program.page)
   await search.open()
 })

@@ -1,10 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { killAfter } from './kill-after'
 
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-kill-backup-'))
@@ -29,15 +29,9 @@ function timed(...argv: string[]): number {
   return performance.now() - started
 }
 
-/** Starts a command and kills it, without warning, after so many milliseconds. Gives whether it was still running. */
-async function kill(after: number, ...argv: string[]): Promise<boolean> {
-  const child = spawn(process.execPath, [cli, ...argv, '--archive', archive], { stdio: 'ignore', env: environment })
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  await Promise.race([delay(after), ended])
-  const alive = child.exitCode === null
-  child.kill('SIGKILL')
-  await ended
-  return alive
+/** Starts a command on the archive and kills it after so many milliseconds. Gives whether it was still running. */
+function kill(after: number, ...argv: string[]): Promise<boolean> {
+  return killAfter(after, [cli, ...argv, '--archive', archive], environment)
 }
 
 /** Moments all over a command that takes so long. */

@@ -1,11 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
 import { indexDigest } from '../../main/search/index'
+import { killAfter } from './kill-after'
 import { digestOfRebuilt } from './rebuilt-index'
 
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
@@ -38,17 +38,6 @@ function run(...argv: string[]): { status: number | null; answer: Record<string,
   return { status, answer: JSON.parse(stdout) }
 }
 
-/** Starts an import and kills it, without warning, after so many milliseconds. Gives whether it was still running. */
-async function importAndKill(archive: string, after: number): Promise<boolean> {
-  const child = spawn(process.execPath, importArguments(archive), { stdio: 'ignore', env: environment })
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  await Promise.race([delay(after), ended])
-  const alive = child.exitCode === null
-  child.kill('SIGKILL')
-  await ended
-  return alive
-}
-
 test(`an import killed at any of ${moments} moments leaves an archive that opens, verifies and finishes`, { timeout: 600_000 }, async () => {
   makeSource()
   const started = performance.now()
@@ -59,7 +48,7 @@ test(`an import killed at any of ${moments} moments leaves an archive that opens
   let partly = 0
   for (let moment = 0; moment < moments; moment += 1) {
     const archive = join(folder, `archive-${moment}`)
-    if (await importAndKill(archive, Math.random() * whole)) killed += 1
+    if (await killAfter(Math.random() * whole, importArguments(archive), environment)) killed += 1
 
     const again = run(...importArguments(archive))
     expect(again.status).toBe(0)

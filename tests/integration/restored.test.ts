@@ -7,26 +7,16 @@ import { expect, it, onTestFinished } from 'vitest'
 import { makeBackup } from '../../main/archive/backup/make'
 import { saveBackupSettings } from '../../main/archive/backup/settings'
 import { countWaiting } from '../../main/archive/recognition'
-import { forkSpawn } from '../../main/import/fork'
-import { openProgram, type Program } from '../../main/program'
-import { archiveFolder, entryFolder } from '../contract/host'
+import type { Program } from '../../main/program'
+import { openProgramOn } from '../contract/direct-host'
+import { archiveFolder } from '../contract/host'
 
 const clientOf = ({ router, context }: Program) => createRouterClient(router, { context })
 
 /** A program on a new archive that has imported these files, and a folder chosen for its backups. */
 async function programWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<{ program: Program; accession: string; target: string }> {
   const { archive: folder, remove } = archiveFolder()
-  const program = openProgram({
-    folder,
-    account: 'Ama Serwaa',
-    programVersion: '0.0.0',
-    resources: join(entryFolder, '../../resources'),
-    extractionEntry: join(entryFolder, 'extraction.js'),
-    maintenanceEntry: join(entryFolder, 'maintenance.js'),
-    holder: { name: 'test', link: null },
-    access: 'write',
-    spawn: forkSpawn,
-  })
+  const program = openProgramOn(folder)
   onTestFinished(async () => {
     await program.close()
     remove()

@@ -4,24 +4,10 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { expect, it, onTestFinished } from 'vitest'
 import { beginRecall } from '../../main/archive/recall'
-import { forkSpawn } from '../../main/import/fork'
-import { openProgram, type Program } from '../../main/program'
+import type { Program } from '../../main/program'
 import { writerOf } from '../../main/router/context'
-import { archiveFolder, entryFolder } from '../contract/host'
-
-function open(folder: string): Program {
-  return openProgram({
-    folder,
-    account: 'Ama Serwaa',
-    programVersion: '0.0.0',
-    resources: join(entryFolder, '../../resources'),
-    extractionEntry: join(entryFolder, 'extraction.js'),
-    maintenanceEntry: join(entryFolder, 'maintenance.js'),
-    holder: { name: 'test', link: null },
-    access: 'write',
-    spawn: forkSpawn,
-  })
-}
+import { openProgramOn } from '../contract/direct-host'
+import { archiveFolder } from '../contract/host'
 
 const clientOf = ({ router, context }: Program) => createRouterClient(router, { context })
 
@@ -40,12 +26,12 @@ async function importLetters(program: Program, folder: string, count: number): P
 it('a recall that was begun when the program ended is finished at the next start, and can then be undone', async () => {
   const { archive: folder, remove } = archiveFolder()
   onTestFinished(remove)
-  const first = open(folder)
+  const first = openProgramOn(folder)
   const accession = await importLetters(first, folder, 5)
   beginRecall(writerOf(first.context), accession)
   await first.close()
 
-  const second = open(folder)
+  const second = openProgramOn(folder)
   const client = clientOf(second)
   await expect(client.archive.undo()).rejects.toMatchObject({ data: { code: 'action-unfinished' } })
   second.resume()
@@ -59,7 +45,7 @@ it('a recall that was begun when the program ended is finished at the next start
 it('what an import of many offers is taken over, undone and done again as a whole', async () => {
   const { archive: folder, remove } = archiveFolder()
   onTestFinished(remove)
-  const program = open(folder)
+  const program = openProgramOn(folder)
   const accession = await importLetters(program, folder, 40)
   const client = clientOf(program)
   const offers = await client.suggestions.offers({ accession })
@@ -99,7 +85,7 @@ it('what an import of many offers is taken over, undone and done again as a whol
 it('a large action that a fault stops ends with what is written, and can be undone', async () => {
   const { archive: folder, remove } = archiveFolder()
   onTestFinished(remove)
-  const program = open(folder)
+  const program = openProgramOn(folder)
   const client = clientOf(program)
   const records: string[] = []
   for (let index = 0; index < 120; index += 1) records.push((await client.records.create({ kind: 'document', fields: { title: `Brief ${index}` } })).id)

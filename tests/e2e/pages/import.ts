@@ -1,4 +1,8 @@
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+
+const sample = resolve(import.meta.dirname, '../../../resources/sample')
 
 /** The import area in the words of its users. */
 export class ImportPage {
@@ -28,6 +32,13 @@ export class ImportPage {
       this.page.getByRole('button', { name: 'Dateien wählen' }).click(),
     ])
     await chooser.setFiles([...files])
+  }
+
+  /** Imports the files of the sample archive, and waits until they are in. */
+  async importSample(): Promise<void> {
+    await this.open()
+    await this.importFiles(readdirSync(sample).map((name) => join(sample, name)))
+    await this.finished('aufgenommen')
   }
 
   /** Drops files made of names and texts on the window. */

@@ -23,10 +23,16 @@ export function joinCompanions<Entry extends WalkEntry>(entries: readonly Entry[
       continue
     }
     const own = companions.get(page) ?? []
-    own.push({ kind: 'file', path: entry.path, name: entry.name }, ...(entry.companions ?? []))
+    addCompanion(own, entry)
     companions.set(page, own)
   }
   return others.map((entry) => (companions.has(entry.name) ? { ...entry, companions: [...(entry.companions ?? []), ...(companions.get(entry.name) ?? [])] } : entry))
+}
+
+/** Adds a file to those of a page, with what lies beside it. */
+export function addCompanion(own: WalkedFile[], { path, name, companions = [] }: WalkedFile): void {
+  own.push({ kind: 'file', path, name })
+  for (const each of companions) own.push(each)
 }
 
 /** The page whose folder a file lies in, the outermost one; null: none. */

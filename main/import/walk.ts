@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FaultCode } from '../../preload/faults'
 import type { SourcePath } from '../thread-messages'
 import { isClutter } from './clutter'
-import { companionFolders, joinCompanions } from './companions'
+import { addCompanion, companionFolders, joinCompanions } from './companions'
 import { distinctNames } from './distinct-names'
 
 /** A file found below an import source; with a saved page come the files in the folder beside it. */
@@ -94,9 +94,9 @@ async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<Wa
   for (const [companion, page] of besidePages) {
     const own = companions.get(page) ?? []
     for await (const found of walkOne(join(path, companion), `${name}/${companion}`, met)) {
-      if (found.kind !== 'file') yield found
       // A page inside the folder is one of the page's files, and so are the files beside that one.
-      else own.push({ kind: 'file', path: found.path, name: found.name }, ...(found.companions ?? []))
+      if (found.kind === 'file') addCompanion(own, found)
+      else yield found
     }
     if (own.length > 0) companions.set(page, own)
   }

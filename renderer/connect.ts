@@ -1,5 +1,6 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { StandardLinkOptions } from '@orpc/client/standard'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { portMessage, readyMessage } from '../preload/bridge'
@@ -7,6 +8,8 @@ import type { Contract } from '../preload/contract'
 import { bridge } from './host'
 
 export type Client = ContractRouterClient<Contract>
+
+type Interceptors = NonNullable<StandardLinkOptions<object>['interceptors']>
 
 /** The pipe to the archive: its client, and a promise that resolves when the other end is gone. */
 export interface Connection {
@@ -26,8 +29,8 @@ function connectByPort(): Promise<Connection> {
       if (event.source !== window || event.data !== portMessage || port === undefined) return
       window.removeEventListener('message', onMessage)
       port.start()
-      const lost = new Promise<void>((gone) => port.addEventListener('close', () => gone()))
-      resolve({ client: createORPCClient(new PortLink({ port })), lost })
+      const { lost, interceptors } = followEnd(port)
+      resolve({ client: createORPCClient(new PortLink({ port, interceptors })), lost })
     }
     window.addEventListener('message', onMessage)
     window.postMessage(readyMessage, window.origin)
@@ -38,11 +41,35 @@ function connectBySocket(): Promise<Connection> {
   return new Promise((resolve, reject) => {
     const websocket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`)
     websocket.addEventListener('open', () => {
-      const client = createORPCClient<Client>(new SocketLink({ websocket }))
-      // After the link's own listener: what the window then gives up is over for the link, and it does not try to tell the host.
-      const lost = new Promise<void>((gone) => websocket.addEventListener('close', () => gone()))
-      resolve({ client, lost })
+      const { lost, interceptors } = followEnd(websocket)
+      resolve({ client: createORPCClient<Client>(new SocketLink({ websocket, interceptors })), lost })
     })
     websocket.addEventListener('error', () => reject(new Error('the program does not answer')))
   })
+}
+
+/**
+ * Follows a pipe to its end, before its link does: what was asked and is not answered by then never will be, not even by
+ * a fault. All that stands in the window stays as it was until there is a new pipe, over which everything is asked anew.
+ */
+function followEnd(pipe: EventTarget): Pick<Connection, 'lost'> & { readonly interceptors: Interceptors } {
+  let isOver = false
+  const lost = new Promise<void>((gone) =>
+    pipe.addEventListener('close', () => {
+      isOver = true
+      gone()
+    }),
+  )
+  return {
+    lost,
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next()
+        } catch (error) {
+          return isOver ? new Promise<never>(() => undefined) : Promise.reject(error)
+        }
+      },
+    ],
+  }
 }

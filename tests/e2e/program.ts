@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Page, WebSocketRoute } from 'playwright-core'
 import { startBrowser } from './browser'
 import { startHost } from './host'
 
@@ -56,6 +56,41 @@ export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: 
       await browser.close()
       if (!host.hasEnded()) await host.close()
       await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The connection of a page to its program, as one that can fail. */
+export interface BrittleConnection {
+  /** From now on nothing that the page asks is heard; what the program tells still comes. */
+  silence(): void
+  /** How often the page has asked since then. */
+  unanswered(): number
+  /** Cuts the connection. The next one is whole again. */
+  cut(): Promise<void>
+}
+
+/** Has the next connection of a page be one that can fail. */
+export async function brittleConnection(page: Page): Promise<BrittleConnection> {
+  let socket: WebSocketRoute | null = null
+  let isSilent = false
+  let unanswered = 0
+  await page.routeWebSocket('**/rpc', (opened) => {
+    socket = opened
+    isSilent = false
+    const program = opened.connectToServer()
+    opened.onMessage((message) => {
+      if (isSilent) unanswered += 1
+      else program.send(message)
+    })
+  })
+  return {
+    silence() {
+      isSilent = true
+    },
+    unanswered: () => unanswered,
+    async cut() {
+      await socket?.close()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
-import { accessibility, startProgram } from './program'
+import { accessibility, brittleConnection, startProgram } from './program'
 import type { Program } from './program'
 
 const page = [
@@ -66,16 +66,18 @@ describe('a record', () => {
     const { page } = program
     const field = record.panel.getByRole('textbox', { name: 'Bildnachweis', exact: true })
     await record.type('Bildnachweis', 'Stadtarch')
-    // The connection made by the reload can be cut.
-    const sockets: { close: () => Promise<void> }[] = []
-    await page.routeWebSocket('**/rpc', (socket) => {
-      socket.connectToServer()
-      sockets.push(socket)
-    })
+    const connection = await brittleConnection(page)
     await page.reload()
     await expect.poll(() => field.inputValue()).toBe('Stadtarch')
     await field.fill('Stadtarchiv')
-    await sockets.at(-1)?.close()
+    // Another window changes something: this one asks what, and the connection is cut before the answer.
+    connection.silence()
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await new RecordPage(other).edit('Datum', 'Mai 2011')
+    await expect.poll(() => connection.unanswered()).toBeGreaterThan(0)
+    await connection.cut()
+    await other.close()
     const lost = page.getByRole('dialog', { name: 'Die Verbindung zum Programm ist unterbrochen' })
     await expect.poll(() => lost.count()).toBe(1)
     await page.keyboard.press('Escape')

@@ -7,7 +7,7 @@ import { Fault } from '../ui/fault'
 import { KindIcon } from '../ui/kind-icon'
 import { go } from '../view'
 import { SuggestionGrid } from './suggestion-grid'
-import { useDecide } from './use-decide'
+import { useDecide, useOpen } from './use-decide'
 import './suggestions.css'
 
 const most = 200
@@ -16,10 +16,11 @@ const most = 200
 export function SuggestionsArea() {
   const { t } = useTranslation()
   const query = useQuery(useArchive().suggestions.list.queryOptions({ input: { limit: most } }))
+  const list = useOpen(query.data)
   const decide = useDecide({ alsoSame: true })
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
-  if (query.isPending) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
-  const { total, suggestions, documents, similar, alike } = query.data
+  if (list === undefined) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
+  const { total, suggestions, documents, similar, alike } = list
   if (suggestions.length === 0)
     return (
       <EmptyState
@@ -49,10 +50,11 @@ export function SuggestionsArea() {
 export function SuggestionList({ record }: { readonly record: string }) {
   const { t } = useTranslation()
   const query = useQuery(useArchive().suggestions.list.queryOptions({ input: { record, limit: most } }))
+  const list = useOpen(query.data)
   const decide = useDecide()
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
-  if (query.isPending) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
-  const { suggestions, similar, alike } = query.data
+  if (list === undefined) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
+  const { suggestions, similar, alike } = list
   if (suggestions.length === 0) return <p className="suggestions-none">{t('suggestions.emptyRecord')}</p>
   const heading = suggestions.length > 1 ? <span>{t('suggestions.count', { count: suggestions.length })}</span> : null
   return (

@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient, type Mutation } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SuggestionLists } from '../../preload/contract'
 import { useArchive } from '../client'
 import { toast, toastFault } from '../ui/toast'
 
@@ -10,38 +11,49 @@ export type Verb = 'accept' | 'dismiss'
 export type One = { readonly as: string } | { readonly together: true }
 export type Decide = (verb: Verb, keys: readonly string[], one?: One) => void
 
+interface Decision {
+  readonly verb: Verb
+  readonly keys: readonly string[]
+  readonly one: One | undefined
+}
+
+const mutationKey = ['decide']
+
 /**
  * Takes suggestions over or dismisses them by their keys, in one action; `alsoSame`: with what other documents say just so.
  * They leave every list at once; a toast says what was done and takes it back.
  */
 export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } = {}): Decide {
-  const archive = useArchive()
+  const { archive, suggestions } = useArchive()
   const queries = useQueryClient()
   const { t } = useTranslation()
-  return useCallback(
-    (verb, keys, one) => {
-      const lists = archive.suggestions.list.key({ type: 'query' })
-      queries.setQueriesData<Awaited<ReturnType<typeof archive.suggestions.list.call>>>({ queryKey: lists }, (list) => {
-        if (!list) return list
-        const left = list.suggestions.filter(({ key }) => !keys.includes(key))
-        return { ...list, total: list.total - (list.suggestions.length - left.length), suggestions: left }
-      })
-      const settle = async (): Promise<void> => {
-        try {
-          const decided = { keys: [...keys], alsoSame }
-          const { count } = await (verb === 'accept' ? archive.suggestions.accept.call({ ...decided, ...one }) : archive.suggestions.dismiss.call(decided))
-          toast(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count }), {
-            label: t('suggestions.undo'),
-            onPress: () => void archive.archive.undo.call().catch(toastFault),
-          })
-        } catch (error) {
-          toastFault(error)
-          // What left the list was not decided after all.
-          await queries.invalidateQueries({ queryKey: lists })
-        }
-      }
-      void settle()
+  const { mutate } = useMutation({
+    mutationKey,
+    networkMode: 'always',
+    mutationFn: ({ verb, keys, one }: Decision) => {
+      const decided = { keys: [...keys], alsoSame }
+      return verb === 'accept' ? suggestions.accept.call({ ...decided, ...one }) : suggestions.dismiss.call(decided)
     },
-    [archive, queries, t, alsoSame],
-  )
+    onSuccess: ({ count }, { verb }) =>
+      toast(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count }), {
+        label: t('suggestions.undo'),
+        onPress: () => void archive.undo.call().catch(toastFault),
+      }),
+    onError: toastFault,
+    // Until the lists know what came of it, it is being decided: an answer from before would have it come back for a moment.
+    onSettled: () => queries.invalidateQueries({ queryKey: suggestions.list.key() }),
+  })
+  return useCallback((verb, keys, one) => mutate({ verb, keys, one }), [mutate])
+}
+
+/** What is left open of a list: what is just being decided is gone from it. */
+export function useOpen(list: SuggestionLists | undefined): SuggestionLists | undefined {
+  const decided = useMutationState({ filters: { mutationKey, status: 'pending' }, select: keysOf }).flat()
+  if (list === undefined || decided.length === 0) return list
+  const suggestions = list.suggestions.filter(({ key }) => !decided.includes(key))
+  return { ...list, total: list.total - (list.suggestions.length - suggestions.length), suggestions }
+}
+
+function keysOf({ state: { variables } }: Mutation<unknown, Error, Decision>): readonly string[] {
+  return variables?.keys ?? []
 }

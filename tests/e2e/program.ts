@@ -60,36 +60,45 @@ export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: 
   }
 }
 
-/** The connection of a page to its program, as one that can fail. */
+/** The connection of a page to its program, as one that can be slow or fail. */
 export interface BrittleConnection {
-  /** From now on nothing that the page asks is heard; what the program tells still comes. */
-  silence(): void
-  /** How often the page has asked since then. */
-  unanswered(): number
+  /** From now on what the page asks is held back, all or what has `part` in it; what the program tells still comes. */
+  hold(part?: string): void
+  /** How many questions are held back. */
+  held(): number
+  /** Lets the program hear what was held back, and all that comes. */
+  release(): void
   /** Cuts the connection. The next one is whole again. */
   cut(): Promise<void>
 }
 
-/** Has the next connection of a page be one that can fail. */
+/** Has the next connection of a page be one that can be slow or fail. */
 export async function brittleConnection(page: Page): Promise<BrittleConnection> {
   let socket: WebSocketRoute | null = null
-  let isSilent = false
-  let unanswered = 0
+  let isHeld = (_message: string): boolean => false
+  let held: (() => void)[] = []
+  const release = (): void => {
+    isHeld = () => false
+    for (const send of held) send()
+    held = []
+  }
   await page.routeWebSocket('**/rpc', (opened) => {
     socket = opened
-    isSilent = false
     const program = opened.connectToServer()
     opened.onMessage((message) => {
-      if (isSilent) unanswered += 1
+      if (isHeld(String(message))) held.push(() => program.send(message))
       else program.send(message)
     })
   })
   return {
-    silence() {
-      isSilent = true
+    hold(part = '') {
+      isHeld = (message) => message.includes(part)
     },
-    unanswered: () => unanswered,
+    held: () => held.length,
+    release,
     async cut() {
+      isHeld = () => false
+      held = []
       await socket?.close()
     },
   }

@@ -71,11 +71,11 @@ describe('a record', () => {
     await expect.poll(() => field.inputValue()).toBe('Stadtarch')
     await field.fill('Stadtarchiv')
     // Another window changes something: this one asks what, and the connection is cut before the answer.
-    connection.silence()
+    connection.hold()
     const other = await page.context().newPage()
     await other.goto(page.url())
     await new RecordPage(other).edit('Datum', 'Mai 2011')
-    await expect.poll(() => connection.unanswered()).toBeGreaterThan(0)
+    await expect.poll(() => connection.held()).toBeGreaterThan(0)
     await connection.cut()
     await other.close()
     const lost = page.getByRole('dialog', { name: 'Die Verbindung zum Programm ist unterbrochen' })

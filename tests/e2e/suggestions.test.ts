@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { notesOfAPartnership } from './notes'
 import { ImportPage } from './pages/import'
 import { SuggestionsPage } from './pages/suggestions'
-import { accessibility, startProgram } from './program'
+import { accessibility, brittleConnection, startProgram } from './program'
 import type { Program } from './program'
 
 let program: Program
@@ -34,6 +34,25 @@ describe('suggestions', () => {
     await program.page.keyboard.press('d')
     await expect.poll(() => suggestions.names()).toEqual(names.slice(2))
     await expect.poll(() => program.focused()).toBe(names[2])
+  })
+
+  it('stay away once they are decided on, also where the archive takes its time', async () => {
+    const connection = await brittleConnection(program.page)
+    await program.page.reload()
+    await suggestions.list.waitFor()
+    const names = await suggestions.names()
+    connection.hold('dismiss')
+    await suggestions.list.locator('[data-suggestion]').first().focus()
+    await program.page.keyboard.press('d')
+    await program.page.keyboard.press('a')
+    // Taking over changes the archive, and every list is asked for anew: the dismissed one is still in it.
+    await program.page.getByText('1 Vorschlag übernommen').waitFor()
+    await program.page.waitForTimeout(500)
+    expect(await suggestions.names()).toEqual(names.slice(2))
+    expect(connection.held()).toBe(1)
+    connection.release()
+    await program.page.getByText('1 Vorschlag verworfen').waitFor()
+    await expect.poll(() => suggestions.names()).toEqual(names.slice(2))
   })
 
   it('come back with undo', async () => {

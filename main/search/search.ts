@@ -51,7 +51,7 @@ interface Scope {
   readonly values: Readonly<Record<string, string | null>>
 }
 
-// Ranking every match of a frequent word takes longer than a key stroke; the newest are ranked, all are counted.
+// Ranking every match of a frequent word takes longer than a key stroke: the newest are ranked, all are counted.
 const mostRanked = { typing: 2_500, paused: 10_000 }
 
 /** Finds records by words and filters. Any text is a query; what could not be read as meant is in `problems`. */
@@ -142,51 +142,57 @@ function strictScope(db: Database.Database, scope: Scope, expressions: Expressio
   return { where: `${scope.where} AND record.rowid IN (SELECT value FROM json_each(@checked))`, values: { ...scope.values, checked: JSON.stringify(records) }, unchecked }
 }
 
-/** First what was asked for, then compounds and further spellings, each ranked within itself. */
+/**
+ * First what was asked for, then compounds and further spellings, each ranked within itself. Of very many, those that have all
+ * of it in their title or caption come before: they need not be among the newest.
+ */
 function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, asYouType: boolean, limit: number, offset: number): { total: number; page: Ranked[] } {
   const most = asYouType ? mostRanked.typing : mostRanked.paused
-  const first = best(db, direct, scope, { most, limit, offset })
-  if (all === direct) return { page: first.page, total: first.total ?? count(db, direct, scope) }
-  if (first.page.length === limit) return { page: first.page, total: count(db, all, scope) }
-  if (offset === 0) {
-    // All that was asked for is known by now: what is left is ranked and counted at once.
-    const rest = best(db, all, scope, { most, limit: limit - first.page.length, offset, except: first.page })
-    return { page: [...first.page, ...rest.page], total: rest.total ?? count(db, all, scope) }
+  const total = count(db, all, scope)
+  const tiers = [...(total > most ? [`(${direct}) AND ({title caption} : (${direct}))`] : []), direct, ...(all === direct ? [] : [all])]
+  const page: Ranked[] = []
+  let [earlier, before] = ['', 0]
+  for (const tier of tiers) {
+    // On the first page stands all of an earlier tier, where there is room for the next.
+    const own = earlier === '' || offset === 0 ? tier : `(${tier}) NOT (${earlier})`
+    page.push(...best(db, own, scope, { most, limit: limit - page.length, offset: Math.max(0, offset - before), except: offset === 0 ? page : [] }))
+    if (page.length === limit) break
+    if (offset > 0) before += count(db, own, scope)
+    earlier = tier
   }
-  const directTotal = first.total ?? count(db, direct, scope)
-  const rest = best(db, `(${all}) NOT (${direct})`, scope, { most, limit: limit - first.page.length, offset: Math.max(0, offset - directTotal) })
-  return { page: [...first.page, ...rest.page], total: count(db, all, scope) }
+  return { page, total }
 }
 
 interface Ranking {
   readonly most: number
   readonly limit: number
   readonly offset: number
-  readonly except?: readonly Ranked[]
+  readonly except: readonly Ranked[]
 }
 
-/** The best of the newest `most` matches, in one pass; `total` is how many there are, or null where there are more than that. */
-function best(db: Database.Database, match: string, scope: Scope, { most, limit, offset, except = [] }: Ranking): { page: Ranked[]; total: number | null } {
-  // Far down the list they are all ranked.
-  const ranked = offset + limit <= most ? most : -1
-  const rows = statement<Ranked & { total: number }>(db, `
+/** The best of the newest `most` matches. */
+function best(db: Database.Database, match: string, scope: Scope, { most, limit, offset, except }: Ranking): Ranked[] {
+  return statement<Ranked>(db, `
     WITH newest AS MATERIALIZED (
       SELECT search.rowid AS rowid, bm25(search, 8.0, 4.0, 1.0) AS score
       ${matchesIn(scope)}
       ORDER BY search.rowid DESC
       LIMIT @ranked
     )
-    SELECT rowid, -score AS score, (SELECT count(*) FROM newest) AS total
+    SELECT rowid, -score AS score
     FROM newest
     WHERE rowid NOT IN (SELECT value FROM json_each(@except))
     ORDER BY newest.score, rowid DESC
     LIMIT @limit OFFSET @offset
-  `).all({ ...scope.values, match, ranked: ranked === -1 ? -1 : ranked + 1, except: JSON.stringify(except.map(({ rowid }) => rowid)), limit, offset })
-  const page = rows.map(({ rowid, score }) => ({ rowid, score }))
-  const [some] = rows
-  // Nothing is left to tell how many there are: none, or just those that are not to be given again.
-  if (some === undefined) return { page, total: offset === 0 ? except.length : null }
-  return { page, total: ranked !== -1 && some.total > most ? null : some.total }
+  `).all({
+    ...scope.values,
+    match,
+    // Far down the list they are all ranked.
+    ranked: offset + limit <= most ? most : -1,
+    except: JSON.stringify(except.map(({ rowid }) => rowid)),
+    limit,
+    offset,
+  })
 }
 
 function count(db: Database.Database, match: string, scope: Scope): number {

@@ -100,6 +100,20 @@ describe('a search', () => {
     expect(pages.slice(0, 2).toSorted()).toEqual(exact)
   })
 
+  it('has of very many first those with the word in their title, be they ever so old, and pages on through the others', () => {
+    const oldest = add({ title: 'Wasser', pages: ['Ein Brief'] })
+    add({ title: 'Trinkwasser', pages: ['Noch ein Brief'] })
+    db.exec('BEGIN')
+    const others = Array.from({ length: 2_600 }, (_, number) => add({ title: 'Bericht', pages: [`Seite ${number} über das Wasser, Wasser und Wasser`] }))
+    db.exec('COMMIT')
+    const typed = (offset: number): number[] => found('Wasser', { asYouType: true, offset, limit: 40 })
+    expect(typed(0)[0]).toBe(oldest)
+    expect(search(db, { query: 'Wasser', asYouType: true }).total).toBe(others.length + 2)
+    const paged = [0, 40, 80, 120].flatMap(typed)
+    expect(new Set(paged).size).toBe(160)
+    expect(typed(2_600)).toHaveLength(2)
+  })
+
   it('finds what is written with a hyphen or gender mark in one word, and the other way round', () => {
     const hyphen = add({ pages: ['Die Klima-Partnerschaft'] })
     const one = add({ pages: ['Die Klimapartnerschaft'] })

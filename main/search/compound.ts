@@ -27,6 +27,11 @@ const shortestWord = 7
 const longestWord = 48
 const shortestPiece = 3
 const longestPiece = 24
+// What is that long stands in no other word by chance, unless it is an adjective's ending (offensichtlich).
+const longEnough = 8
+// Of words that usual a still more usual one may be made (Krankenhaus), unless it is one of the language's commonest (vielleicht).
+const usual = 4
+const mostUsual = 6
 
 // Between the pieces; Verwaltung-s-reform, Radweg-e-netz.
 const links = ['', 's', 'n', 'e', 'en', 'es', 'er', 'ens']
@@ -37,13 +42,17 @@ const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.sp
 
 // Öl is the one noun of two letters: Ölpreis, Erdöl.
 const oil = /^ols?$/
-// Zwischenbericht, Nebenkosten, weitergeleitet, Wiederaufbau: of the particles those after which a word stays what it is.
-const between = new Set(['zwischen', 'neben', 'weiter', 'wieder'])
+// Zwischenbericht, Nebenkosten, Innenstadt, weitergeleitet, Wiederaufbau: of the particles those after which a word stays what it is.
+const between = new Set(['zwischen', 'neben', 'weiter', 'wieder', 'innen'])
 markAlso([...between, 'ols'])
 // These take an s before another word: Ordnung-s-amt, not Ordnung-samt.
 const bare = /(?:...(?<!sp|schw)(?:ung|schaft|heit|keit|tion|itat))$/
 
+// Radweg, Bauamt, Ostsee: both words of such a short compound are of a few; Rektor and Gehör look no different.
+const shortest = /^(?:(?:alt|bad|bau|bio|bus|eis|erd|fuss|hof|kuh|neu|oko|ort|ost|rad|rat|roh|see|sud|tag|tal|tee|zoo|zug)(?:amt|art|bad|bau|bus|gas|gut|hof|ort|rad|rat|see|tag|tal|tee|tor|tur|typ|uhr|weg|zug)|gehweg)$/
+
 function isTooShort(word: string): boolean {
+  if (word.length === 6 && shortest.test(word)) return false
   return word.length < (word.startsWith('ol') ? 6 : /ols?$/.test(word) ? 5 : shortestWord)
 }
 
@@ -118,6 +127,8 @@ export function hasPart(word: string, part: string, known: Known): boolean {
   if (isTooShort(word) || word.length > longestWord || word === part || wordEndings.has(part) || isTown(word)) return false
   // What is asked for is a word, whether listed or not; a short one that is not can only stand first.
   if (part.length < 5 && listed(part) === undefined && !word.startsWith(part)) return false
+  // Of their own words the lists have told already: Garderobe has nothing of a Robe.
+  if ((usualness(word) ?? 0) >= 1) return false
   const beginning = part.slice(0, shortestPiece)
   const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)), beginning)
   const asked = stem(part, 'de')
@@ -178,8 +189,13 @@ function split(word: string, known: Known, beginning?: string): readonly Piece[]
   const pieces = best[word.length]?.pieces ?? []
   if (pieces.length < 2) return null
   const whole = known(word)
-  // A usual word is not made of unusual ones: Transport is neither Tran nor Sport.
-  return whole !== undefined && pieces.some(({ often }) => often < whole - 1) ? null : pieces
+  return whole !== undefined && pieces.some((piece) => isUnusualIn(piece, whole)) ? null : pieces
+}
+
+// A usual word is not made of unusual ones: Transport is neither Tran nor Sport.
+function isUnusualIn({ word, often }: Piece, whole: number): boolean {
+  const least = whole > mostUsual ? whole - 1 : Math.min(whole - 1, usual)
+  return often < least && (word.length < longEnough || usualness(word) === undefined || /(?:lich|ig|isch)(?:e[nmrs]?|keit)?$/.test(word))
 }
 
 /**
@@ -210,6 +226,9 @@ function isEnding(chunk: string, before: string): boolean {
   if (chunk === 'wegs') return /(?:keine|gerade|halb|unter)s?$/.test(before)
   // verlangsamt, vereinsamt.
   if (chunk === 'amt' && /(?:lang|verein)s$/.test(before)) return true
+  // Kingston, Restaurator, Torturen, horizontal.
+  if (chunk === 'ton' || (chunk.startsWith('tor') && before.endsWith('a')) || (chunk.startsWith('tur') && before === 'tor')) return true
+  if (chunk.startsWith('tal') && before.endsWith('horizon')) return true
   // Methanol, Benzol.
   if (oil.test(chunk)) return /(?:than|opan|utan|benz|phen)$/.test(before)
   if (less.test(chunk) || /^teste[nmrs]?$/.test(chunk)) return true
@@ -221,7 +240,8 @@ function isEnding(chunk: string, before: string): boolean {
   // Schulfach, but dreifach.
   if (/^fach(?:e[nmrs]?)?$/.test(chunk)) return /(?:ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwanzig|hundert|tausend|mehr|viel|mannig|x|n|zig)$/.test(before)
   if (chunk === 'test' || chunk === 'tests') return endsInVerb(before)
-  return chunk.startsWith('urin') && before.endsWith('e')
+  // Lehrerinnen, Urin of Ingenieurin.
+  return /^(?:urin|rinnen?$)/.test(chunk) && before.endsWith('e')
 }
 
 // nehm, teilnehm, zusammennehm.
@@ -264,9 +284,15 @@ function mayBePiece(word: string, sums: LetterSums, prefixes: readonly string[],
   for (const link of isLast ? endings : links) {
     if (link !== '' && word.charCodeAt(end - 1) === link.charCodeAt(link.length - 1) && word.endsWith(link, end) && mayBeListed(word, sums, prefixes, start, end - link.length, '')) return true
   }
-  if (isLast) return false
+  if (isLast) return mayBeAgent(word, start)
   return mayBeListed(word, sums, prefixes, start, end, 'e') || mayBeListed(word, sums, prefixes, start, end, 'en')
     || (word.charCodeAt(end - 2) === 101 && mayBeListed(word, sums, prefixes, start, end, 'n'))
+}
+
+const agentEnding = /er[ns]?$/
+
+function mayBeAgent(word: string, start: number): boolean {
+  return agentEnding.test(word) && agent(word.slice(start)) !== null
 }
 
 function mayBeListed(word: string, sums: LetterSums, prefixes: readonly string[], start: number, end: number, more: string): boolean {
@@ -300,8 +326,16 @@ function head(chunk: string, known: Known): Piece | null {
     // Stadtrats, Radweges: of three letters the lists have but a few nouns.
     if (chunk.endsWith(ending) && word.length === 3 && /^e?s$/.test(ending)) best = cheaper(best, priced(chunk, word, known(word), 2))
   }
-  return best
+  return either(best, agent(chunk))
 }
+
+// Rauchmelder, Feuerlöscher: as usual as their verbs.
+function agent(chunk: string): Piece | null {
+  const [, word = '', root = ''] = /^((.{4,})er)[ns]?$/.exec(chunk) ?? []
+  return isVerbRoot(root) && !noPieces.has(word) ? { chunk, word, cost: 12, often: (usualness(`${root}en`) ?? 1) - 1 } : null
+}
+
+const parted = /^(?:ab|an|auf|aus|ein|um|vor|zu)(?!ge)(?=...)/
 
 // A piece before the last may carry a link, lack its e (Schul-), or be a verb's stem (Sammel-, Wohn-).
 function modifier(chunk: string, known: Known): Piece | null {
@@ -318,12 +352,26 @@ function modifier(chunk: string, known: Known): Piece | null {
   if (chunk.length < 4) return best
   best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))
   const verb = known(`${chunk}en`)
-  if (verb !== undefined) best = cheaper(best, priced(chunk, `${chunk}en`, verb, 3, isVerbRoot(chunk) ? 2 : 5))
+  if (verb !== undefined) best = either(best, ofVerb(chunk, verb))
   return /e[lr]$/.test(chunk) ? cheaper(best, priced(chunk, `${chunk}n`, known(`${chunk}n`), 3, 3)) : best
+}
+
+// Of a known verb the infinitive is no mere form; Absetz-, Umlade- have a particle before one.
+function ofVerb(chunk: string, often: number): Piece | null {
+  const isRoot = isVerbRoot(chunk)
+  const infinitive = `${chunk}en`
+  if (isRoot && !noPieces.has(chunk)) return often < 1 ? null : { chunk, word: infinitive, cost: 15 - often, often: often - 1 }
+  return priced(chunk, infinitive, often, 3, parted.test(chunk) && isVerbRoot(chunk.replace(parted, '')) ? 2 : 5)
 }
 
 function cheaper(one: Piece | null, other: Piece | null): Piece | null {
   return other === null || (one !== null && one.cost <= other.cost) ? one : other
+}
+
+// Mietvertrag is of mieten as much as of Miete, and as usual as either.
+function either(one: Piece | null, other: Piece | null): Piece | null {
+  const best = cheaper(one, other)
+  return best === null ? null : { ...best, often: Math.max(one?.often ?? 0, other?.often ?? 0) }
 }
 
 // Abgeordnete, Beschäftigte, Vorsitzende are nouns too.
@@ -340,7 +388,7 @@ function priced(chunk: string, word: string, often: number | undefined, extra: n
 /** Stems of the pieces, of what they are made of, and of neighbours together (Wasserspeicher in Regenwasserspeicher). */
 function partStems(pieces: readonly Piece[]): Set<string> {
   const smallest = pieces.flatMap((piece) => takenApart(piece, 0)).slice(0, 8)
-  const stems = new Set(pieces.flatMap(({ word }) => [stem(word, 'de'), ...umlautBases(word)]))
+  const stems = new Set(pieces.flatMap(({ word }) => [stem(word, 'de'), ...umlautBases(word), ...restOf(word)]))
   for (const from of smallest.keys()) {
     let together = ''
     for (const next of smallest.slice(from, from === 0 ? -1 : undefined)) {
@@ -350,6 +398,12 @@ function partStems(pieces: readonly Piece[]): Set<string> {
     }
   }
   return stems
+}
+
+// Mehrfamilienhaus holds Familie: before a noun these are no prefixes of a verb.
+function restOf(word: string): string[] {
+  const rest = usualness(word) === undefined ? /^(?:mehr|haupt|gross|klein)(.{5,})$/.exec(word)?.[1] : undefined
+  return rest === undefined ? [] : [stem(rest, 'de')]
 }
 
 function takenApart(piece: Piece, depth: number): readonly Piece[] {

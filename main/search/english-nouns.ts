@@ -1,10 +1,12 @@
-// Nouns of doers, of verbs too short for the stemmer to see them.
+// Nouns of doers in -er and -or and adjectives in -able, of verbs too short for the stemmer to see them.
 const verbs = `bake build buy carry clean climb collect copy deal direct drink drive farm fish grow hawk help hunt learn make mine paint pay pick plan plant
-  play print read ride sail sell sing smoke sort speak sweep supply swim teach trade train use vote walk weave weld work write`.split(/\s+/)
-const doers = new Map(verbs.flatMap((verb) => {
+  play print read ride sell sing smoke sort speak sweep supply swim teach trade train use vote wash walk weave weld win work write`.split(/\s+/)
+const verbsInOr = 'act audit collect conduct construct contract detect direct edit govern inspect instruct invest protect sail visit'.split(' ')
+const doers = new Map([...verbs, ...verbsInOr].flatMap((verb) => {
   const doubled = /^[^aeiou]*[aeiou][mnp]$/.test(verb) ? verb + verb.slice(-1) : verb
-  const doer = verb === 'collect' || verb === 'direct' || verb === 'sail' ? `${verb}or` : `${doubled.replace(/e$/, '').replace(/(?<=[^aeiou])y$/, 'i')}er`
-  return [doer, `${doer}s`].map((noun): [string, string] => [noun, verb])
+  const root = doubled.replace(/e$/, '').replace(/(?<=[^aeiou])y$/, 'i')
+  const doer = verbsInOr.includes(verb) ? `${verb}or` : `${root}er`
+  return [doer, `${doer}s`, `${root}able`].map((made): [string, string] => [made, verb])
 }))
 
 // What Latin did to its verbs, and English after it.
@@ -27,13 +29,17 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/^(main|sus)tenance$/, '$1tain'],
   [/(?<=...)mental(?:ly)?$/, 'ment'],
   [/(?<=..)ncial(?:ly)?$/, 'nce'],
+  [/^(clos|disclos|enclos|expos)ures?$/, '$1e'],
+  [/^failures?$/, 'fail'],
+  [/^(deli|disco|reco)ver(?:y|ies)$/, '$1ver'],
+  [/^(compl|def|rel)iances?$/, '$1y'],
 ]
 
 /** The word an English one is made of where the stemmer makes two of them (production, produce; driver, drive), or the word itself. */
 export function madeOf(word: string): string {
   const verb = doers.get(word)
   if (verb !== undefined) return verb
-  if (!/(?:ions?|ive|ly|al|ce)$/.test(word)) return word
+  if (!/(?:ions?|ive|ly|al|ces?|ures?|very|veries)$/.test(word)) return word
   for (const [ending, base] of latin) if (ending.test(word)) return word.replace(ending, base)
   return word
 }

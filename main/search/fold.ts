@@ -25,6 +25,9 @@ export function withUmlauts(word: string): string {
   return /[aou]e/.test(word) ? word.replace(written, (pair) => `${pair.charAt(0)}\u0308`.normalize('NFC')) : word
 }
 
+// Nobody writes Quelle, Aerosol, virtuell, Influenza, Menuett or rescue with one; of words in -ue only Menü.
+const umlaut = /(?!(?<=q)ü|^ä(?=ro)|(?<=[dstvx])ü(?=ll(?:e[nmrs]?)?$)|(?<=l)ü(?=n[tz])|(?<=[dn])ü(?=tt(?:en?)?$)|(?<!men)ü$)[äöü]/g
+
 /**
  * The other ways to spell a word's umlauts, lower case: Küste also kueste, Kueste also küste. Where there are several
  * pairs, each may be an umlaut or not (Klimaerwaermung).
@@ -32,8 +35,7 @@ export function withUmlauts(word: string): string {
 export function otherSpellings(word: string): string[] {
   const own = fold(word)
   const lower = word.normalize('NFC').toLowerCase()
-  // Qülle is no way to write Quelle.
-  const spellings = new Set([lower.replace(/(?<!q)[äöü]/g, (letter) => umlauts[letter] ?? letter)])
+  const spellings = new Set([lower.replace(umlaut, (letter) => umlauts[letter] ?? letter)])
   const pairs = [...lower.matchAll(written)].slice(0, 4).map(({ index }) => index)
   for (let choice = 1; choice < 2 ** pairs.length; choice += 1) {
     const chosen = new Set(pairs.filter((_, place) => (choice >> place) % 2 === 1))

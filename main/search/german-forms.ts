@@ -9,6 +9,7 @@ const adjectives = new Set(listLines(adjectiveList))
 const weakVerbs = new Set([...listLines(verbList), ...listLines(fieldVerbs).flatMap((line) => line.split(' ')).map((verb) => verb.replace(/e?n$/, ''))])
 const strongVerbs = new Map<string, string>()
 const strongPasts = new Map<string, string>()
+const smallPasts = new Map<string, string>()
 const strongRoots = new Set<string>()
 for (const line of listLines(strongList)) {
   const [participle = '', infinitive = '', past = ''] = line.split(' ')
@@ -17,6 +18,7 @@ for (const line of listLines(strongList)) {
   if (past !== '') strongPasts.set(past.replace('!', ''), infinitive)
   // Ausgaben and Sprachen are nouns: of such a past only the singular counts.
   if (past !== '' && !past.endsWith('!')) strongPasts.set(`${past}en`, infinitive)
+  for (const ending of ['', 'en']) if (past !== '') smallPasts.set(past.replace('!', '') + ending, infinitive)
 }
 
 // Nouns with a plural in -er are a closed class; every other -er that is no adjective's belongs to the word.
@@ -55,7 +57,7 @@ const unparted = /^(?:be|emp|ent|er|ge|miss|uber|unter|ver|voll|wider|zer).{3,}t
 const presentInflected = new RegExp(`^(${prefix}?)(.{3,}?)(?:end|(?<=e[lr])nd)(?:e[nmrs]?)?$`)
 // Verbs of these endings need no list (informiert, reinigte), nor does ge- before a root and -t, but for these nouns.
 const listless = /^(?:ge(?=.{2,}igt))?(.{2,}(?:ier|ig))t(?:e[nmrs]?|et)?$/
-const participle = /^ge(?!ric|sic|schic|wic|biet|rat|halt|stalt|burt|fech|rucht|dicht|samt|walt|rus|spens|lus|bet|bot|stut|rech|tros|mut|sand|schaft|wand|fert|stad)(.{3,})(?<![td])t(?:e[nmrs]?)?$/
+const participle = /^ge(?!ric|sic|schic|wic|biet|rat|halt|stalt|burt|fech|rucht|dicht|samt|walt|rus|spens|lus|bet|bot|stut|rech|tros|mut|sand|schaft|wand|fert|stad)(.{3,})(?<![td]|[hk]ei|schaf)t(?:e[nmrs]?)?$/
 
 /** The base form of a folded German word where the stemmer would cut too much or too little, or null. `written`: with its umlauts. */
 export function germanBase(word: string, written = word): string | null {
@@ -145,6 +147,21 @@ function strong(word: string, written: string): string | null {
     // Vorführen is of no fahren, though fuhren is.
     const present = /[äöü]/.test(written.slice(-past.length)) ? undefined : strongPasts.get(past)
     if (present !== undefined) return stemOfVerb(prefixed + present)
+  }
+  return null
+}
+
+// Names of files are small, and these nouns stand there.
+const fileNames = new Set(['band', 'schnitt', 'stahl'])
+
+/** The infinitive of a strong past that only its small letter tells from a noun (schloss, Schloss; sprachen, Sprachen), or null. */
+export function smallPast(word: string): string | null {
+  // geschrieben is no past of a verb geschreiben.
+  if (fileNames.has(word) || word.startsWith('ge')) return null
+  for (const pattern of [/^()(.{3,})$/, strongPast]) {
+    const [, prefixed = '', past = ''] = pattern.exec(word) ?? []
+    const present = smallPasts.get(past)
+    if (present !== undefined) return `${prefixed}${present}en`
   }
   return null
 }

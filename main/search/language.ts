@@ -1,6 +1,7 @@
 import { capitalForm, umlautForm } from './base-forms'
 import { partsOf } from './compound'
 import { fold } from './fold'
+import { smallPast } from './german-forms'
 import { PageReader } from './page-reader'
 import { Recent } from './recent'
 import { stem } from './stem'
@@ -55,9 +56,15 @@ function makeTerm(surface: string, language: Language): SplitWord {
   const word = fold(plural(surface)).slice(0, longestWord)
   if (language === 'en') return { word, stem: stem(word, 'en'), parts: isPlainlyGerman(surface) ? partsOf(word) : [] }
   const parts = partsOf(word)
-  if (!/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: capitalForm(surface, word) ?? stem(word, 'de'), parts }
+  if (!/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: ofItsLetter(surface, word) ?? stem(word, 'de'), parts }
   const written = surface.normalize('NFC').replaceAll('\u00AD', '').toLowerCase()
   return { word, stem: umlautForm(written) ?? stem(word, language, written), parts }
+}
+
+// What only its first letter tells: Angeboten, angeboten; Schloss, schloss.
+function ofItsLetter(surface: string, word: string): string | null {
+  const infinitive = /^\p{Ll}/u.test(surface) ? smallPast(word) : null
+  return infinitive === null ? capitalForm(surface, word) : stem(infinitive, 'de')
 }
 
 /** The index terms of a word: one for each language, or for the one given. */

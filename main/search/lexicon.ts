@@ -1,8 +1,10 @@
 import field from '../../resources/lexicon/field-words.txt?raw'
+import fieldVerbs from '../../resources/lexicon/field-verbs.txt?raw'
 import nouns from '../../resources/lexicon/german-nouns.txt?raw'
 import general from '../../resources/lexicon/german-words.txt?raw'
 import { fold } from './fold'
 import { isStopWord } from './stop-words'
+import { listLines } from './word-list'
 
 const finite = new Set<string>()
 let words: ReadonlyMap<string, number> | null = null
@@ -84,8 +86,14 @@ function readLists(): Map<string, number> {
   for (const word of nouns.split('\n')) if (word !== '' && !lists.has(word)) lists.set(word, 0)
   for (const line of field.split('\n')) {
     if (line.startsWith('#')) continue
-    for (const word of line.split(' ')) if (word !== '') lists.set(fold(word), Math.max(lists.get(fold(word)) ?? 0, 4))
+    for (const word of line.split(' ').filter(Boolean).map(fold)) {
+      lists.set(word, Math.max(lists.get(word) ?? 0, 4))
+      // Einfuhr is more than a past of einfahren.
+      finite.delete(word)
+    }
   }
+  // Kompostieranlage, Mahngebühr.
+  for (const line of listLines(fieldVerbs)) for (const verb of line.split(' ')) lists.set(verb, Math.max(lists.get(verb) ?? 0, 2))
   for (const word of lists.keys()) mark(word)
   return lists
 }

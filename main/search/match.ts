@@ -138,7 +138,8 @@ function waysOf(clause: Clause, language: Language): Alternative[] {
   if (clause.kind === 'phrase' && clause.words.length > 1) return [...written, ...spellings(clause.words, language)]
   return [
     ...written,
-    { stems: [stemOf(together)], rule: 'exact', tier: 1, words: [together] },
+    // Asked for in small letters, a noun is one none the less: schloss, Schloss.
+    ...[together, `${together.charAt(0).toUpperCase()}${together.slice(1)}`].map((each): Alternative => ({ stems: [stemOf(each)], rule: 'exact', tier: 1, words: [together] })),
     // Written with ä, ö, ü it surely means ae, oe, ue; written with ae it may be another word (poem, pöm).
     ...spelt.map((spelling): Alternative => ({ stems: [stemOf(spelling)], rule: 'umlaut', tier: spelling.length > fold(together).length ? 1 : 2, words: [together] })),
   ]

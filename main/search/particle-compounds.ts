@@ -4,6 +4,7 @@ const nouns: Readonly<Record<string, string>> = {
   vor: `jahr monat woche tag abend saison runde phase termin studie projekt konzept gesprach besprechung entwurf vertrag bericht verhandlung
     untersuchung planung arbeit kurs klasse schule produkt speise name zimmer raum platz garten hof stadt ort`,
   nach: 'gesprach besprechung bericht untersuchung zahlung arbeit saison name mieter',
+  uber: 'stunde gewicht breite lange druck spannung',
   unter: 'ausschuss abteilung gruppe arbeitsgruppe verband bezirk titel kapitel punkt',
   gegen: 'besuch vorschlag entwurf antrag argument veranstaltung kandidat',
   mit: 'autor autorin burger burgerin schuler schulerin bewohner bewohnerin veranstalter eigentumer mensch',

@@ -62,7 +62,7 @@ function ofHead(word: string, written: string): string | null {
 }
 
 function english(word: string): string {
-  const spelt = british(madeOf(word))
+  const spelt = madeOf(british(word))
   return (spelt === word ? null : listedBase(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
 }
 
@@ -109,6 +109,8 @@ function british(word: string): string {
     .replace(/(?<=..[ai])bilit(?:y|ies)$/, 'ble')
     // happier, earliest as happy, early.
     .replace(/(?<=..)i(?:er|est)$/, 'y')
+    // easily, necessarily as easy, necessary.
+    .replace(/(?<=...)(?<!fam|hom)ily$/, 'y')
     // quickly as quick, where the stemmer only knows -ally, -ely, -ently.
     .replace(/^(?!early|only|elderly)(.*[aeiouy].*(?:[cdghkmnrtw]|ief|eap|eep|arp))ly$/, '$1')
     .replace(/(?<=...)(ful|less)ly$/, '$1')

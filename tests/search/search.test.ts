@@ -28,6 +28,14 @@ describe('a search', () => {
     expect(found('war project')).toEqual([war])
   })
 
+  it('tells a verb from a noun by its small letter, but not in what is asked for', () => {
+    const noun = add({ pages: ['Das Schloss der Stadt'] })
+    const verb = add({ pages: ['Der Rat schloss einen Vertrag.'] })
+    expect(found('schließen')).toEqual([verb])
+    expect(found('Schloss')).toEqual([noun])
+    expect(found('schloss').sort()).toEqual([noun, verb].sort())
+  })
+
   it('finds a query of stop words only by these', () => {
     const one = add({ pages: ['Wer wir sind'] })
     add({ pages: ['Andere Seite'] })

@@ -1,6 +1,6 @@
 import { isSite } from './caption-site'
 import { placesIn } from './gazetteer'
-import { namesSomebody, readPerson, withPart, type PersonPhrase } from './person'
+import { isTheOne, isUnnamed, namesSomebody, readPerson, unnamed, withPart, type PersonPhrase } from './person'
 import { isGivenName, isOrganisation, isRole, maybeRoleWord, startsWithTitle } from './words-of-people'
 
 /** The people of a list, in its order. Semicolons part people where there are any; else commas part people and what is said of them. */
@@ -10,7 +10,7 @@ export function readList(list: string): PersonPhrase[] {
     const pieces = splitList(each)
     // "A, B, C; Kumasi": commas part the people all the same.
     if (pieces.filter(isNamed).length > 1) return readCommas(pieces)
-    return standsAside(pieces[0] ?? '') ? [] : splitAnd(each).flatMap((piece) => readPerson(piece) ?? [])
+    return standsAside(pieces[0] ?? '') ? [] : splitAnd(each).flatMap((piece) => (isTheOne(piece) ? unnamed(piece) : readPerson(piece)) ?? [])
   })
 }
 
@@ -26,20 +26,26 @@ function readCommas(pieces: readonly string[]): PersonPhrase[] {
   for (const [index, piece] of pieces.entries()) {
     const last = people.at(-1)
     if (standsAside(piece)) isOpen = false
+    else if (isTheOne(piece)) people.push(unnamed(piece))
     else if (namesSomebody(piece)) {
       const person = readPerson(piece)
       if (person !== null) people.push(waiting === null ? person : withPart(person, waiting))
       waiting = null
       isOpen = true
     } else if (/^(?:die|der|the)\s/i.test(piece) && isRole(piece)) waiting = piece
-    else if (last !== undefined && (isRole(piece) || isOrganisation(piece) || isOneWord(piece, pieces[index + 1]))) people[people.length - 1] = withPart(last, piece)
+    else if (last !== undefined && isSaidOf(piece, pieces[index + 1])) people[people.length - 1] = withPart(last, piece)
     else if (isOpen && last?.role != null && !/\d/.test(piece)) people[people.length - 1] = { ...last, role: `${last.role}, ${piece}` }
   }
   return people
 }
 
+/** Whether a piece behind a person says what they do or whose they are; "seated at the Office" and "both from Essen" do not. */
+export function isSaidOf(piece: string, next: string | undefined): boolean {
+  return (isRole(piece) || (isOrganisation(piece) && /^(?:(?:the|die|der|das|from the|vom|von der)\s+)?\p{Lu}/u.test(piece)) || isOneWord(piece, next)) && !isUnnamed(piece) && !/^(?:all|both|alle|beide)\s/i.test(piece)
+}
+
 /** "Königinmutter" between two people, "Ausbilder" before more than the date: what somebody does, as a person has two names. */
-export function isOneWord(piece: string, next: string | undefined): boolean {
+function isOneWord(piece: string, next: string | undefined): boolean {
   return /^\p{L}+$/u.test(piece) && !standsAside(piece) && ((maybeRoleWord(piece) && !/\d/.test(next ?? '')) || (next !== undefined && namesSomebody(next)))
 }
 
@@ -61,5 +67,5 @@ function splitAnd(piece: string): string[] {
   const match = /\s+(?:und|and|sowie|&)\s+(?![^()]*\))/i.exec(piece)
   if (match === null) return [piece]
   const [left, right] = [piece.slice(0, match.index), piece.slice(match.index + match[0].length)]
-  return namesSomebody(left) && namesSomebody(right) ? [left, ...splitAnd(right)] : [piece]
+  return [left, right].every((side) => namesSomebody(side) || isTheOne(side)) ? [left, ...splitAnd(right)] : [piece]
 }

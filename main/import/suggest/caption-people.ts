@@ -73,10 +73,13 @@ function rowOf(words: string | undefined, text: string): CaptionPerson['row'] | 
   return 'front'
 }
 
-/** What a list behind a colon has: up to the end of its sentence. A full stop after a title or initial ends none. */
+/** What a list behind a colon has: up to the end of its sentence. A full stop after a title, an initial or "i. R." ends none. */
 function listBehind(text: string): string {
-  const end = /(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|Hon|Rev|St|Dipl|Ing|Nr|e|V|\p{Lu}))\.(?:\s+(?=\p{Lu}|$)|$)|(?<=\p{Ll}{4})\.\s+(?=\d)|\n/u.exec(text)
-  return (end === null ? text : text.slice(0, end.index)).trim().replace(/[;,]$/, '')
+  const end = /(?<!(?<!\p{L})(?:Dr|Prof|Mr|Mrs|Ms|Hon|Rev|Sr|St|Dipl|Ing|Eng|Nr|\p{L}))\.(?:\s+(?=\p{Lu}|$)|$)|(?<=\p{Ll}{4})\.\s+(?=\d)|\n/u.exec(text)
+  const list = end === null ? text : text.slice(0, end.index)
+  // "(from left: A, B)": the bracket around the list ends it.
+  const closed = /^(?:[^()]|\([^()]*\))*(?=\))/.exec(list)?.[0]
+  return (closed ?? list).trim().replace(/[;,]$/, '')
 }
 
 /** The list that "(v. l.)" stands behind: the sentence's beginning, back to the last colon or full stop. */

@@ -1,5 +1,6 @@
 import { readList } from './caption-list'
 import { isUnnamed, namesSomebody, readPerson, withPart, type PersonPhrase } from './person'
+import { roleStart } from './role-before'
 import { isNameWord, isOrganisation, isRole, maybeRoleWord, titleAnywhere } from './words-of-people'
 
 /** Whom a caption places by side, with the place from the left. */
@@ -11,14 +12,14 @@ export interface Placed {
 const ordinals: Readonly<Record<string, number>> = { zweite: 2, dritte: 3, vierte: 4, fünfte: 5, second: 2, third: 3, fourth: 4, fifth: 5 }
 /** "2.", "2nd", "Zweite" before "from left". */
 export const ordinal = String.raw`(?:(?<!\d)\d{1,2}\.|\d(?:nd|rd|th)|(?:zweite|dritte|vierte|fünfte)[rns]?|second|third|fourth|fifth)`
-const sides = String.raw`(links(?: außen)?|(?:far )?left|l\.)|(rechts(?: außen)?|(?:far )?right|r\.)|(?:in der |in the )?(Mitte|centre|center|middle)`
+const sides = String.raw`(?:ganz |on the |at the )?(?<left>links(?: außen)?|(?:far )?left|li?\.)|(?:ganz |on the |at the )?(?<right>rechts(?: außen)?|(?:far )?right|re?\.)|(?:in der |in the )?(?<middle>m\.|Mitte|centre|center|middle)`
 
 type Ranked = { readonly person: PersonPhrase; readonly rank: number }
 
 /** "A (links) … B (rechts)", "Links: A, rechts: B": positions by the sides, whatever the order of naming; null without any. */
 export function bySide(text: string, fromLeft: string, fromRight: string): Placed[] | null {
   const behind = sidesBehind(text, fromLeft, fromRight)
-  const found = behind.length > 0 ? behind : sidesBefore(text)
+  const found = behind.length > 0 ? behind : sidesBefore(text, fromLeft, fromRight)
   if (found.length === 0) return null
   const placed: Placed[] = []
   for (const { person, rank } of found.toSorted((a, b) => a.rank - b.rank)) {
@@ -28,21 +29,28 @@ export function bySide(text: string, fromLeft: string, fromRight: string): Place
   return placed
 }
 
+/** A side, or "2. v. l.". */
+function sideOf(fromLeft: string, fromRight: string): string {
+  return String.raw`(?:(?:${sides})(?:\s+im Bild| in the picture)?|(?<count>${ordinal})\s*(?:(?<counted>${fromLeft})|${fromRight}))`
+}
+
 function sidesBehind(text: string, fromLeft: string, fromRight: string): Ranked[] {
-  const mark = new RegExp(String.raw`\(\s*(?:(?:${sides})(?:\s+im Bild| in the picture)?|(${ordinal})\s*(?:(${fromLeft})|${fromRight}))\s*\)`, 'giu')
+  // "(KMA, left)", "(left, KMA)": the bracket may say more than the side.
+  const mark = new RegExp(String.raw`\(\s*(?:(?<first>[^(),;]+),\s*)?${sideOf(fromLeft, fromRight)}\s*(?:,\s*(?<second>[^()]+))?\)`, 'giu')
   return [...text.matchAll(mark)].flatMap((match) => {
     const person = personBefore(text.slice(0, match.index))
     if (person === null) return []
     const behind = /^\s*,\s*([^,.;()]+?)\s*(?=,)/.exec(text.slice(match.index + match[0].length))?.[1]
-    return [{ person: behind !== undefined && (isRole(behind) || isOrganisation(behind) || maybeRoleWord(behind)) ? withPart(person, behind) : person, rank: rankOf(match) }]
+    const said = [match.groups?.['first'], match.groups?.['second'], behind].filter((part) => part !== undefined && (isRole(part) || isOrganisation(part) || maybeRoleWord(part)))
+    return [{ person: said.reduce<PersonPhrase>((known, part = '') => withPart(known, part), person), rank: rankOf(match) }]
   })
 }
 
-/** "Links: A, rechts: B", "On the left A, on the right B": one side alone says where to look, not who stands there. */
-function sidesBefore(text: string): Ranked[] {
-  const mark = new RegExp(String.raw`(?:^|[.;,:]\s*|\s(?:und|and)\s+)(?:(?:on|at|in) the\s+|in der\s+)?(?:${sides})(?:\s+im Bild| in the picture)?(?:\s*:\s*|\s+(?=(?:(?:der|die|the)\s+)?\p{Lu}))`, 'giu')
+/** "Links: A, rechts: B", "On the left A, on the right B", "2. v. l.: A": one side alone says where to look, not who stands there. */
+function sidesBefore(text: string, fromLeft: string, fromRight: string): Ranked[] {
+  const mark = new RegExp(String.raw`(?:^|[.;,:]\s*|\s(?:und|and)\s+)(?:(?:on|at|in) the\s+|in der\s+)?${sideOf(fromLeft, fromRight)}(?:\s*:\s*|\s+(?=(?:(?:der|die|the)\s+)?\p{Lu}))`, 'giu')
   const marks = [...text.matchAll(mark)].filter(({ 0: found, index }) => /[:\s]$/.test(found) && /^(?:(?:der|die|the|ein|eine|an?)\s+)?(?:\p{Lu}|[a-z]+ \p{Lu})/u.test(text.slice(index + found.length)))
-  if (marks.length < 2) return []
+  if (marks.length < 2 && marks[0]?.groups?.['count'] === undefined) return []
   return marks.flatMap((match, index) => {
     const start = match.index + match[0].length
     const [person] = readList(sentence(text.slice(start, marks[index + 1]?.index)))
@@ -56,12 +64,13 @@ function sentence(text: string): string {
 }
 
 /** A number to sort by: the place from the left where it is said, the middle after those, the right last. */
-function rankOf([, left, right, middle, ordinalText, countedFromLeft]: RegExpExecArray): number {
+function rankOf({ groups }: RegExpExecArray): number {
+  const { left, right, middle, count, counted } = groups ?? {}
   if (left !== undefined) return 1
   if (middle !== undefined) return 50
   if (right !== undefined) return 100
-  const count = Number.parseInt(ordinalText ?? '', 10) || (Object.entries(ordinals).find(([word]) => ordinalText?.toLowerCase().startsWith(word))?.[1] ?? 1)
-  return countedFromLeft === undefined ? 100 - count : count
+  const place = Number.parseInt(count ?? '', 10) || (Object.entries(ordinals).find(([word]) => count?.toLowerCase().startsWith(word))?.[1] ?? 1)
+  return counted === undefined ? 100 - place : place
 }
 
 /** Who stands directly before a place in the text: "Dr. A", "A, Landwirt". */
@@ -83,7 +92,7 @@ function nameBefore(text: string): string | null {
   const words = text.trimEnd().split(/\s+/)
   let start = words.length
   while (start > 0 && isPartOfName(words[start - 1] ?? '')) start -= 1
-  return start === words.length ? null : words.slice(start).join(' ')
+  return start === words.length ? null : words.slice(roleStart(words, start)).join(' ')
 }
 
 function isPartOfName(word: string): boolean {

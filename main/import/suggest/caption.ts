@@ -13,7 +13,7 @@ export interface Caption {
 
 /** Reads a picture's caption: who is to be seen (from the left), whose picture it is, where and when it was taken. */
 export function readCaption(text: string, lang: 'de' | 'en'): Caption {
-  const { text: caption, credit, year } = splitCredit(text.normalize('NFC').replace(/\s+/g, ' ').trim())
+  const { text: caption, credit, year } = splitCredit(text.normalize('NFC').replace(/\s+/g, ' ').trim(), lang)
   const people = readPeople(caption)
   return { people, credit, place: readCaptionPlace(caption, people), date: readCaptionDate(caption, year, lang) }
 }

@@ -18,7 +18,7 @@ export interface PlaceMet {
 }
 
 /** Names that are everyday words too: they count only where the sentence says "in", or before a date. */
-const everyday: ReadonlySet<string> = new Set(['Essen', 'Halle', 'Hagen', 'Ho', 'Wa', 'Rom', 'Mali', 'Niger', 'Benin', 'Keta', 'Moers', 'Unna', 'Constance'])
+const everyday: ReadonlySet<string> = new Set(['Essen', 'Halle', 'Hagen', 'Ho', 'Wa', 'Rom', 'Mali', 'Niger', 'Benin', 'Keta', 'Moers', 'Unna', 'Constance', 'Kamen', 'Marl', 'Wesel', 'Menden'])
 const kinds: ReadonlySet<string> = new Set(['town', 'region', 'site', 'country'])
 
 let known: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly place: KnownPlace }[]> | null = null
@@ -43,8 +43,8 @@ export interface Position {
   readonly longitude: number
 }
 
-/** Kilometres within which a camera's position is said to be at a town. */
-const nearby = 15
+/** Kilometres within which a position is said to be at a town. */
+export const nearby = 15
 const kilometresInDegree = 111.2
 
 /** The nearest town of the list to a position in degrees, or null where none is near. */

@@ -1,4 +1,4 @@
-import { isGivenName, isNameParticle, isNameWord, isOrganisation, isRole, isRoleWord, maybeRoleWord, titleAnywhere, titlesAtStart } from './words-of-people'
+import { isGivenName, isNameParticle, isNameWord, isOrganisation, isParticleIn, isRole, isRoleWord, maybeRoleWord, titleAnywhere, titlesAtStart } from './words-of-people'
 
 /** A person as a caption gives them: name without title, null where nobody is named. */
 export interface PersonPhrase {
@@ -9,7 +9,7 @@ export interface PersonPhrase {
 }
 
 const behindName = /^(?:(vom|von der|of the|from the)|at the|at|beim|bei der|bei|from|of)\s+(\p{Lu}.*)$/u
-const apartFromRole = /\s+(?:at the|at|beim|bei der)\s+(?=\p{Lu})/u
+const apartFromRole = /\s+(?:at the|at|with the|beim|bei der|bei|an der|am)\s+(?=\p{Lu})/u
 
 /** Reads one person of a list: "Leiterin Dr. Ama Boateng (KMA)". Null where the phrase names nobody and nothing. */
 export function readPerson(phrase: string): PersonPhrase | null {
@@ -28,6 +28,7 @@ export function readPerson(phrase: string): PersonPhrase | null {
 
 /** In brackets stands whose people somebody is, where it is not what they do. */
 function withBracket(person: PersonPhrase, inside: string | null): PersonPhrase {
+  if (inside !== null && /^(?:all|both|alle|beide)\s/i.test(inside)) return person
   if (inside === null || isRole(inside) || !/^\p{Lu}/u.test(inside) || person.organisation !== null) return inside === null ? person : splitTopLevel(inside).reduce(withPart, person)
   return { ...person, organisation: inside }
 }
@@ -36,6 +37,9 @@ function withBracket(person: PersonPhrase, inside: string | null): PersonPhrase 
 export function withPart(person: PersonPhrase, part: string): PersonPhrase {
   const text = part.replace(/^(?:die|der|das|the)\s+/i, '').trim()
   if (text === '') return person
+  // "Architektin (Stadt Herne)": a bracket says whose people, also behind the role.
+  const [, said, inside] = /^(.*?)\s*\(([^()]*)\)$/.exec(text) ?? []
+  if (said !== undefined && said !== '' && inside !== undefined) return withBracket(withPart(person, said), inside.trim())
   if (isRole(text) && person.role === null) {
     const [role = text, organisation] = text.split(apartFromRole)
     return { ...person, role, organisation: organisation ?? person.organisation }
@@ -50,7 +54,7 @@ function splitTopLevel(text: string): string[] {
 
 /** The part that has the name: role before it, title, name, institution after it. */
 function readHead(text: string): PersonPhrase | null {
-  if (isUnnamed(text)) return { name: null, title: null, role: text, organisation: null }
+  if (isUnnamed(text)) return unnamed(text)
   const mark = titleAnywhere.exec(text)
   const cut = mark?.index ?? roleEnd(text)
   const before = text.slice(0, cut).trim().replace(/^(?:die|der|the)\s+/i, '')
@@ -80,9 +84,9 @@ function roleEnd(text: string): number {
     const next = words[index + 1]
     if (next === undefined || left < 1) break
     const namesRole = isRoleWord(word) && !isGivenName(word)
-    if (/^\p{Ll}/u.test(word) && !isNameParticle(word)) end = next.index
+    if ((/^\p{Ll}/u.test(word) && !isNameParticle(word)) || isRetired(words[index - 1]?.[0], word)) end = next.index
     else if (index === 0 && /^\p{Ll}/u.test(next[0]) && !isNameParticle(next[0]) && !isGivenName(word)) end = next.index
-    else if (left >= 2 && maybeRoleWord(word) && isGivenName(next[0])) end = next.index
+    else if (left >= 2 && (isWomansRole(word) || (maybeRoleWord(word) && isGivenName(next[0])))) end = next.index
     else if (namesRole && (left >= 2 || end > 0 || !isGivenName(word))) end = next.index
     else if (index === 0 && words.slice(1, 4).some((each, at) => isRoleWord(each[0]) && at + 2 < words.length)) end = next.index
     else break
@@ -90,12 +94,22 @@ function roleEnd(text: string): number {
   return end
 }
 
+/** "Superintendentin", "Stadtarchivarin": no name ends so, whatever name stands behind. */
+function isWomansRole(word: string): boolean {
+  return maybeRoleWord(word) && /(?:rin|istin|ntin)$/.test(word)
+}
+
+/** The second half of "i. R." and "a. D.". */
+function isRetired(first: string | undefined, second: string): boolean {
+  return /^[ia]\. [RD]\.$/.test(`${first} ${second}`)
+}
+
 /** How many words the name has, up to an institution or a preposition. */
 function nameLength(words: readonly string[]): number {
   let length = 0
   for (const [index, word] of words.entries()) {
     if (isNameWord(word) && !(index > 0 && isOrganisation(word))) length = index + 1
-    else if (!(isNameParticle(word) && index > 0 && isNameWord(words[index + 1] ?? ''))) break
+    else if (!(index > 0 && isParticleIn(words, index))) break
   }
   return Math.min(length, 5)
 }
@@ -104,8 +118,22 @@ function nameLength(words: readonly string[]): number {
 export function isUnnamed(text: string): boolean {
   // "the chief’s linguist"
   if (/^(?:the\s+)?\p{L}+['’]s(?:\s+\p{Ll}+)+$/u.test(text)) return true
-  return /^(?:ein|eine|einer|eines|zwei|drei|a|an|two|three|unidentified|unbekannte?r?s?|unknown|nicht bekannt|another|weitere?r?|member of|members of)\b/i.test(text) && !titleAnywhere.test(text)
+  return /^(?:ein|eine|einer|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|einige|a|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|unidentified|unbekannte?r?s?|unknown|nicht bekannt|another|weitere?r?|member of|members of)\b/i.test(text) && !titleAnywhere.test(text)
     && !/\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+$/u.test(text.replace(/^\S+\s+/, '').replace(/\b(?:der|des|vom|von|of|from|at)\b.*$/u, ''))
+}
+
+/** "der Busfahrer", "the head teacher": by themselves in a list these are somebody; "the head of the unit" is said of another. */
+export function isTheOne(text: string): boolean {
+  const words = /^(?:der|die|the)\s+(.+)$/i.exec(text)?.[1]?.split(/\s+/) ?? []
+  const last = words.at(-1) ?? ''
+  // "der Container" has the form of a role too: only forms that no thing has count.
+  const isRoleAlone = isRoleWord(last) || (maybeRoleWord(last) && /(?:in|iker|ist)$/.test(last))
+  return isRoleAlone && words.length <= 3 && words.slice(0, -1).every((word) => /^\p{Ll}/u.test(word) && !/^(?:of|for|der|des|für)$/.test(word))
+}
+
+/** Somebody of whom only this is said, as written. */
+export function unnamed(role: string): PersonPhrase {
+  return { name: null, title: null, role, organisation: null }
 }
 
 /** Whether a phrase begins with somebody by name, for lists that separate everything by commas. */
@@ -117,6 +145,6 @@ export function namesSomebody(phrase: string): boolean {
   if (person === null || person.name === null) return false
   const words = person.name.split(' ')
   if (isOrganisation(words[0] ?? '') || isRoleWord(words[0] ?? '')) return false
-  if (words.length >= 2) return !(isOrganisation(text) && !words.some((word) => isGivenName(word)) && person.organisation === null)
+  if (words.length >= 2) return !(isOrganisation(text) && !words.some((word) => isGivenName(word)) && person.organisation === null && !(person.role !== null && isRole(person.role) && !isOrganisation(person.name)))
   return person.role !== null && /^\p{Lu}/u.test(words[0] ?? '') && !isRole(text)
 }

@@ -1,7 +1,7 @@
 import givenNames from '../../../resources/names/given-names.txt?raw'
 
 /** Academic titles and forms of address kept as titles (see the rules of captions); "Herr" and "Frau" are dropped. */
-const titleWords = String.raw`(?:Prof\.?|Professor|Dr\.?(?:-Ing\.|\s?h\.\s?c\.)?|Mr\.?|Mrs\.?|Ms\.?|Hon\.?|Nana|Rev\.?|H\.\s?E\.|Alhaji|Dipl\.-\s?Ing\.|Ing\.)`
+const titleWords = String.raw`(?:Prof\.?|Professor|Dr\.?(?:-Ing\.|\s?h\.\s?c\.)?|Mr\.?|Mrs\.?|Ms\.?|Hon\.?|Nana|Rev\.?|H\.\s?E\.|Alhaji|Dipl\.-\s?Ing\.|Ing\.|Eng\.|Sr\.)`
 const addresses = String.raw`(?:Herrn?|Frau|Madam|Sir)`
 
 /** One or more titles at the start of a text, with the space behind. */
@@ -23,13 +23,16 @@ const organisationName =
 /** Whether a phrase names an institution: by one of its words, or as an abbreviation in capitals. */
 export function isOrganisation(phrase: string): boolean {
   const words = phrase.split(/[\s/-]+/).filter((word) => word !== '')
-  return words.some((word) => [organisation, organisationName].some((shape) => shape.test(word.replace(/[,;]$/, ''))) || /^(?!Dr|Hon|[IVX]+$)\p{Lu}{2,}$/u.test(word))
+  return words.some((word) => [organisation, organisationName].some((shape) => shape.test(word.replace(/[,;]$/, ''))) || (/^(?!Dr|Hon|[IVX]+$)\p{Lu}{2,}$/u.test(word) && !office.test(word)))
 }
 
+/** Offices as they are written before names in the two cities: Oberbürgermeister, (Metropolitan, District) Chief Executive, Member of Parliament. */
+const office = /^(?:OB|MCE|DCE|CEO|MP|MdB|MdL)$/
+
 const germanRole =
-  /(?:leiter|meister|direktor|ingenieur|assistent|referent|planer|koordinator|berater|sekretär|minister|präsident|dezernent|botschafter|chef|student|lehrer|dolmetscher|professor|techniker|gärtner|fahrer|helfer|mitarbeiter|sprecher|verwalter|führer|forscher|wissenschaftler|anwält|händler|landwirt|biologe|geograf|geograph|architekt|praktikant|vertreter|moderator|trainer|redakteur|fotograf|handwerker|mechaniker|elektriker|entwickler|manager|inspektor|kämmerer|schüler|sachbearbeiter|beamter|volontär|volontär|experte|pate|kollege|imker|förster|bauer|winzer|künstler|architekt|meteorologe|chemiker|ökologe|hydrologe|pfarrer|bürger|azubi|referendar|jurist|mitglied|tischler|schreiner)(?:in)?$|^(?:rats|kauf|fach|ob|schul|sports|amts)(?:herr|frau|mann)$|(?:beauftragte|vorsitzende|freiwillige|angestellte|abgeordnete|beamte|reisende|studierende|auszubildende|lernende|lehrende|dozierende)[rn]?$|(?:rat|rätin|ärztin|arzt|bäuerin|expertin|biologin|geografin|kollegin|beamtin)$/iu
+  /(?:leiter|meister|direktor|ingenieur|assistent|referent|planer|koordinator|berater|sekretär|minister|präsident|dezernent|botschafter|chef|student|lehrer|dolmetscher|professor|techniker|gärtner|fahrer|helfer|mitarbeiter|sprecher|verwalter|führer|forscher|wissenschaftler|anwält|händler|landwirt|biologe|geograf|geograph|architekt|praktikant|vertreter|moderator|trainer|redakteur|fotograf|handwerker|mechaniker|elektriker|entwickler|manager|inspektor|kämmerer|schüler|sachbearbeiter|beamter|volontär|volontär|experte|pate|kollege|imker|förster|bauer|winzer|künstler|architekt|meteorologe|chemiker|ökologe|hydrologe|pfarrer|bürger|azubi|referendar|jurist|mitglied|tischler|schreiner|doktorand|stipendiat|absolvent|kandidat|rektor|kanzler|senator|pastor|superintendent|konsul|pilot|gesell)(?:in)?$|(?:lehrling|dekan|häuptling|königinmutter|geselle|hebamme|köchin|vorsteher)$|^(?:rats|kauf|fach|ob|schul|sports|amts)(?:herr|frau|mann)$|(?:beauftragte|vorsitzende|freiwillige|angestellte|abgeordnete|beamte|reisende|studierende|auszubildende|lernende|lehrende|dozierende|gesandte)[rn]?$|(?:rat|rätin|ärztin|arzt|bäuerin|expertin|biologin|geografin|kollegin|beamtin)$/iu
 const englishRole =
-  /^(?:mayor|director|chief|president|minister|ambassador|councillor|councilor|engineer|chairman|chairwoman|chairperson|chair|secretary|head|coordinator|co-ordinator|manager|officer|planner|deputy|vice|executive|interpreter|driver|student|teacher|dean|lecturer|assistant|advisor|adviser|consultant|trainer|technician|leader|representative|delegate|member|commissioner|supervisor|inspector|farmer|gardener|nurse|doctor|architect|scientist|researcher|volunteer|intern|foreman|forewoman|operator|analyst|curator|editor|journalist|trader|queen|king|ruler|linguist|queenmother|chieftain|elder|governor|treasurer|clerk|surveyor|hydrologist|geographer|biologist|ecologist|translator|caretaker|foreperson|headmaster|headmistress|headteacher|principal|collector|specialist|expert|founder|owner|spokesman|spokeswoman|spokesperson)s?$/i
+  /^(?:mayor|director|chief|president|minister|ambassador|councillor|councilor|engineer|chairman|chairwoman|chairperson|chair|secretary|head|coordinator|co-ordinator|manager|officer|planner|deputy|vice|executive|interpreter|driver|student|teacher|dean|colleague|lecturer|assistant|advisor|adviser|consultant|trainer|technician|leader|representative|delegate|member|commissioner|supervisor|inspector|farmer|gardener|nurse|doctor|architect|scientist|researcher|volunteer|intern|foreman|forewoman|operator|analyst|curator|editor|journalist|trader|queen|king|ruler|linguist|queenmother|chieftain|elder|governor|treasurer|clerk|surveyor|hydrologist|geographer|biologist|ecologist|translator|caretaker|foreperson|headmaster|headmistress|headteacher|principal|collector|specialist|expert|founder|owner|spokesman|spokeswoman|spokesperson|envoy|consul|alderman|senator|assemblyman|assemblywoman|chairlady|organiser|organizer|facilitator|apprentice|trainee|pupil|graduate|cook|baker|tailor|seamstress|potter|welder|carpenter|mason|plumber|electrician|mechanic|fisherman|forester|ranger|beekeeper|weaver|butcher|chemist|physicist|geologist|meteorologist|agronomist|economist|archivist|musician|artist|photographer|reporter|author|writer|lawyer|accountant|auditor|banker|entrepreneur|designer|developer|contractor|builder|bricklayer|midwife|pharmacist|vet|veterinarian|pastor|priest|pilot|warden)s?$/i
 
 /** Whether a word is the English one for what somebody does: before it may stand any noun, "Station Officer". */
 export function isEnglishRole(word: string): boolean {
@@ -39,20 +42,22 @@ export function isEnglishRole(word: string): boolean {
 /** Whether a word names what somebody does: by the endings of such words in German, by the words in English. */
 export function isRoleWord(word: string): boolean {
   const bare = word.replace(/[^\p{L}-]/gu, '')
-  return germanRole.test(bare) || englishRole.test(bare) || englishRole.test(bare.split('-').at(-1) ?? '')
+  return office.test(bare) || germanRole.test(bare) || englishRole.test(bare) || englishRole.test(bare.split('-').at(-1) ?? '')
 }
 
 /** Whether a word has the form of one for what somebody does: "Kämmerin", "Agronom", "weaver", and no given name. */
 export function maybeRoleWord(word: string): boolean {
-  return /^[\p{L}-]{5,}$/u.test(word) && !isGivenName(word) && /(?:[eaäöo]rin|istin|[ea]ntin|eurin|login|nomin|tin|(?:er|or|eur|loge|nom|är|[eo]nt|ant))$|(?:om|og|al|nt|an|em|art|iv|ic)ist$/i.test(word) && !/^(?:über|unter|hinter|wieder|weiter|immer|other|under|over|after|together|former|later|dieser|seiner|ihrer|unserer|einander|sommer|summer|winter|september|oktober|october|november|dezember|december)$/i.test(word)
+  return /^[\p{L}-]{5,}$/u.test(word) && !isGivenName(word) && /(?:[eaäöor]rin|istin|[ea]ntin|eurin|login|nomin|tin|(?:ici|ari)an|(?:er|or|eur|loge|nom|är|[eo]nt|ant))$|(?:om|og|al|nt|an|em|art|iv|ic)ist$/i.test(word) && !/^(?:über|unter|hinter|wieder|weiter|immer|other|under|over|after|together|former|later|dieser|seiner|ihrer|unserer|einander|sommer|summer|winter|september|oktober|october|november|dezember|december)$/i.test(word)
 }
 
 /** Whether a phrase as a whole is what somebody does: "stellvertretende Bürgermeisterin", "head of parks", not "Verband der Ingenieure". */
 export function isRole(phrase: string): boolean {
   const words = phrase.replace(/^(?:die|der|das|the|ein|eine|a|an)\s+/i, '').split(/\s+/)
-  const linked = words.findIndex((word, index) => index > 0 && /^(?:of|for|at|in|on|der|des|für|vom|von|im|beim?|zur?)$/.test(word))
+  const linked = words.findIndex((word, index) => index > 0 && /^(?:of|for|at|in|on|to|with|der|des|für|mit|vom|von|im|beim?|zur?)$/.test(word))
   const first = (linked < 0 ? words : words.slice(0, linked)).findIndex((word) => isRoleWord(word))
-  return first >= 0 && first <= 4
+  // "Kassierer des Fördervereins": the form of the word, where it says whose.
+  const [word = '', whose = ''] = words
+  return (first >= 0 && first <= 4) || (/^(?:of|des|der|für)$/.test(whose) && maybeRoleWord(word) && !isOrganisation(word))
 }
 
 /** Adjectives and nouns of rank before what somebody does. */
@@ -75,4 +80,10 @@ export function isNameWord(word: string): boolean {
 
 export function isNameParticle(word: string): boolean {
   return /^(?:von|van|de|der|den|zu|zur|vom|del|da|bin|el|la|le)$/.test(word)
+}
+
+/** Whether a small word at a place is inside a name: "von Behr", "van der Velde"; "von der" is mostly followed by an institution. */
+export function isParticleIn(words: readonly string[], at: number): boolean {
+  const [word = '', next = '', afterNext = ''] = words.slice(at, at + 3)
+  return isNameParticle(word) && (isNameWord(next) || (/^(?:van|de)$/.test(word) && isNameParticle(next) && isNameWord(afterNext)))
 }

@@ -1,13 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import * as z from 'zod'
+import { de } from 'zod/locales'
 import { firstDay, lastDay } from './cli/day'
 import { backup, rebuild, restore } from './cli/backup'
 import { exportPhotos } from './cli/export'
+import { speakGerman } from './cli/german-help'
 import { importPaths, rehearsePaths } from './cli/import'
 import { readLines } from './cli/read'
 import { faultOf } from './cli/refusal'
 import { search, searchMany } from './cli/search'
 import { show, showMany } from './cli/show'
-import { printJson, say, type ExitStatus } from './cli/terminal'
+import { letReadersGo, printJson, say, Unread, unreadStatus, type ExitStatus } from './cli/terminal'
 import { timeline } from './cli/timeline'
 import { verify } from './cli/verify'
 import { defaultFolder } from './default-folder'
@@ -19,10 +22,15 @@ import { userLanguage } from './user-language'
 const places = placesFrom(import.meta.dirname)
 const program = new Command('klimaarchiv')
   .description(say({ de: 'Das Klimaarchiv auf der Kommandozeile', en: 'The Klimaarchiv on the command line' }))
-  .version(places.version)
+  .version(places.version, '-V, --version', say({ de: 'sagt, welche Fassung das Programm ist', en: 'output the version number' }))
   .showHelpAfterError()
   .exitOverride()
 let status: ExitStatus = 0
+if (userLanguage() === 'de') {
+  speakGerman(program)
+  z.config(de())
+}
+letReadersGo()
 
 onArchive('import [path...]', 'nimmt Dateien und Ordner auf; Unterbrochenes wird zuerst beendet', 'imports files and folders; what was interrupted is finished first')
   .option('--workers <n>', say({ de: 'so viele Dateien zugleich', en: 'so many files at once' }), positive)
@@ -56,8 +64,8 @@ onArchive('timeline', 'listet, was datiert ist', 'lists what is dated')
   .addOption(new Option('--format <format>', say({ de: 'als Tabelle, Daten, Kalender oder Geschichte der Ereignisse (HTML)', en: 'as table, data, calendar or story of the events (HTML)' })).choices(['csv', 'json', 'ics', 'html']))
   .action(async (options) => finish(await timeline({ ...options, places })))
 
-onArchive('show <record>', 'zeigt eine Akte; „-“ liest JSON-Zeilen { id, record }', 'shows a record; "-" reads JSON lines { id, record }')
-  .option('--text', say({ de: 'ihren vollen Text', en: 'its full text' }), false)
+onArchive('show <record>', 'zeigt einen Datensatz; „-“ liest JSON-Zeilen { id, record }', 'shows a record; "-" reads JSON lines { id, record }')
+  .option('--text', say({ de: 'seinen vollen Text', en: 'its full text' }), false)
   .action(async (record: string, options) => finish(await (record === '-' ? showMany({ ...options, places }) : show(record, { ...options, places }))))
 
 onArchive('verify', 'prüft Dateien, Datenbank und Index', 'checks files, database and index').action(async (options) => finish(await verify({ ...options, places })))
@@ -105,8 +113,9 @@ function finish(ended: ExitStatus): void {
   status = ended
 }
 
-/** Says why a command was not done: as a sentence, with `--json` also as the document. */
+/** Says why a command was not done: as a sentence, with `--json` also as the document. Where nobody reads on there is nothing to say. */
 async function refused(error: unknown): Promise<ExitStatus> {
+  if (error instanceof Unread) return unreadStatus
   // Commander has already said what is wrong with the words given; asking for help is no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const fault = faultOf(error)

@@ -1,33 +1,18 @@
 import type { Fault, Language } from '../preload/contract'
 import type { FaultCode } from '../preload/faults'
+import { filled, wording } from '../preload/wording'
 
 type Sentence = (details: Fault['details']) => Readonly<Record<Language, string>>
 
-/** Faults a terminal meets before there is an interface to explain them: what happened, and what to do. */
+/** Where a terminal says more than the interface, or another next step: it has options and commands, not buttons. */
 const sentences: Partial<Record<FaultCode, Sentence>> = {
-  'archive-locked': ({ holder }) => ({
-    de: `Das Archiv ist schon geöffnet, von ${holder}. Dort weiterarbeiten oder es dort schließen.`,
-    en: `The archive is already open, held by ${holder}. Go on there, or close it there.`,
-  }),
-  'archive-newer': () => ({
-    de: 'Das Archiv wurde mit einer neueren Fassung des Programms geschrieben. Bitte das Programm erneuern.',
-    en: 'The archive was written by a newer version of the program. Please update the program.',
-  }),
   'archive-damaged': () => ({
     de: 'Die Datenbank des Archivs ist beschädigt. Bitte mit „restore“ eine Sicherung zurückholen.',
     en: 'The database of the archive is damaged. Please get a backup back with "restore".',
   }),
-  'archive-on-network': ({ folder }) => ({
-    de: `${folder} liegt auf einem Netzlaufwerk; dort ist eine Datenbank nicht sicher. Bitte einen Ordner auf diesem Rechner wählen.`,
-    en: `${folder} is on a network drive, where a database is not safe. Please choose a folder on this computer.`,
-  }),
   'archive-in-synced-folder': ({ folder, root }) => ({
     de: `${folder} liegt in einem Ordner, der abgeglichen wird (${root}). Bitte einen Ordner außerhalb wählen.`,
     en: `${folder} is inside a folder that is being synchronised (${root}). Please choose one outside of it.`,
-  }),
-  'archive-not-writable': ({ folder }) => ({
-    de: `In ${folder} darf nicht geschrieben werden. Bitte einen anderen Ordner wählen oder die Rechte ändern.`,
-    en: `${folder} cannot be written to. Please choose another folder or change its permissions.`,
   }),
   'backup-target-missing': ({ folder }) => ({
     de: folder === undefined ? 'Es ist kein Ordner für Sicherungen gewählt. Bitte mit --to oder --from einen nennen.' : `${folder} ist nicht da. Bitte den Datenträger anschließen oder einen anderen Ordner nennen.`,
@@ -61,17 +46,9 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     de: `Es ist nicht klar, welche Sicherung in ${folder} die dieses Archivs ist. Bitte mit --backup eine nennen (Archiv, Datensätze/Originale):\n${backups}`,
     en: `It is not clear which backup in ${folder} is of this archive. Please name one with --backup (archive, records/originals):\n${backups}`,
   }),
-  'disk-full': () => ({
-    de: 'Der Datenträger ist voll. Bitte Platz schaffen und noch einmal beginnen.',
-    en: 'The disk is full. Please make room and start again.',
-  }),
   'source-missing': ({ path }) => ({
     de: `${path} ist nicht da. Bitte den Datenträger anschließen; der nächste „import“ geht weiter, wo dieser stand.`,
     en: `${path} is not there. Please connect the drive; the next "import" goes on where this one was.`,
-  }),
-  'version-present': () => ({
-    de: 'Diese Datei ist schon eine Fassung dieses Datensatzes. Es wurde nichts geändert.',
-    en: 'This file is already a version of this record. Nothing was changed.',
   }),
   'version-one-file': () => ({
     de: 'Eine neue Fassung ist genau eine Datei. Bitte eine einzelne nennen.',
@@ -82,9 +59,23 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     de: `Nicht gefunden: ${path ?? id ?? record ?? '?'}`,
     en: `Not found: ${path ?? id ?? record ?? '?'}`,
   }),
+  'input-invalid': inputSentence,
 }
 
-/** A fault as a sentence for the terminal; where there is none, its code and details. */
+/** What was wrong with the words given to a command, and what can be given instead. */
+function inputSentence({ read, known, given, from, to, problem }: Fault['details']): Readonly<Record<Language, string>> {
+  if (read !== undefined) return { de: `„read ${read}“ gibt es nicht. Möglich: ${known}.`, en: `There is no “read ${read}”. Possible: ${known}.` }
+  if (given !== undefined) {
+    return {
+      de: `„${given}“ ist keine Kennung. Die eines Datensatzes zeigt „search“ unter jedem Treffer, die eines Imports „import --json“.`,
+      en: `“${given}” is no identifier. That of a record is shown by "search" below each hit, that of an import by "import --json".`,
+    }
+  }
+  if (from !== undefined && to !== undefined) return { de: `--to (${to}) liegt vor --from (${from}). Bitte die beiden tauschen.`, en: `--to (${to}) is before --from (${from}). Please swap the two.` }
+  return { de: `Diese Eingabe ist nicht möglich: ${problem ?? '?'}. Was möglich ist, zeigt --help.`, en: `This input is not possible: ${problem ?? '?'}. What is possible is shown by --help.` }
+}
+
+/** A fault as a sentence for the terminal: its own, else that of the interface. */
 export function faultSentence({ code, details }: Fault, language: Language): string {
-  return sentences[code]?.(details)[language] ?? `${code} ${JSON.stringify(details)}`
+  return sentences[code]?.(details)[language] ?? filled(wording[language].faults[code], details)
 }

@@ -1,6 +1,6 @@
 /**
- * The closed list of what can go wrong. The renderer owns one sentence and one next step for each, in German and
- * English; the command line prints the code.
+ * The closed list of what can go wrong. `preload/wording` has one sentence and one next step for each, in German and
+ * English; the command line has its own where there is another next step (`main/fault-sentences.ts`).
  */
 export const faultCodes = [
   // Files: recorded on the file, the import goes on.

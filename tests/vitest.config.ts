@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       // A busy machine takes its time.
-      { root, test: { name: 'unit', include: ['tests/*.test.ts', 'tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+      { root, test: { name: 'unit', env: { LC_ALL: 'de_DE.UTF-8' }, include: ['tests/*.test.ts', 'tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
       {
         root,
         // The one thing ever replaced: what of Electron our host uses, without a screen.

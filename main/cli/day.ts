@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { ArchiveError } from '../fault'
 
 /** Reads the first day of a span given as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export function firstDay(given: string): string {
@@ -8,6 +9,11 @@ export function firstDay(given: string): string {
 /** Reads the last day of such a span. */
 export function lastDay(given: string): string {
   return day(given, (year, month) => new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, 10))
+}
+
+/** Throws `input-invalid` for a span that ends before it begins: nothing is in it, and nobody means that. */
+export function checkSpan({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): void {
+  if (from !== undefined && to !== undefined && to < from) throw new ArchiveError('input-invalid', { from, to })
 }
 
 function day(given: string, ofSpan: (year: string, month: string | undefined) => string): string {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { PhotoChoice } from '../../preload/contract'
 import { copyPhotos, type CopiedPhotos } from '../exchange/photo-copies'
 import { chosenRecords } from '../router/photos'
+import { identifier } from './identifier'
 import { withArchive, type ArchiveOptions } from './open'
 import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
 
@@ -39,8 +40,8 @@ export function exportPhotos(query: string, { photos, record, accession, ...opti
 }
 
 function choiceOf(query: string, record: string | undefined, accession: string | undefined): PhotoChoice {
-  if (record !== undefined) return { by: 'record', record }
-  if (accession !== undefined) return { by: 'accession', accession }
+  if (record !== undefined) return { by: 'record', record: identifier(record) }
+  if (accession !== undefined) return { by: 'accession', accession: identifier(accession) }
   return { by: 'search', query, certainty: 'possible', without: [] }
 }
 

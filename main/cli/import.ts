@@ -10,10 +10,13 @@ import { forkSpawn } from '../import/fork'
 import { rehearse } from '../import/rehearse'
 import type { Program } from '../program'
 import { resumeInterrupted } from '../router/imports'
+import { userLanguage } from '../user-language'
 import { waitTeller, followBackground } from './follow'
+import { identifier } from './identifier'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
+import { isFaulty, printOutcomes } from './outcomes'
 import { reindexIn } from './reindex'
-import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
+import { printLine, progressPrinter, say, type ExitStatus } from './terminal'
 
 export interface ImportOptions extends ArchiveOptions {
   readonly workers?: number
@@ -33,7 +36,8 @@ const pageSize = 1_000
  */
 export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<ExitStatus> {
   const sources = sourcesOf(paths)
-  const { ocr, workers, versionOf, json } = options
+  const { ocr, workers, json } = options
+  const versionOf = options.versionOf === undefined ? undefined : identifier(options.versionOf)
   return withArchive(options, { access: 'write', recognises: ocr === 'auto', ...(workers !== undefined && { workers }) }, async ({ client, program }) => {
     const started = performance.now()
     const resumed = await endInterrupted(client, program)
@@ -49,9 +53,9 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
     await waitForRecognition(program)
     await reindexIn(program)
     const files = await allOutcomes(client, accession)
-    await printOutcomes(accession, files, secondsSince(started), json, resumed)
+    await printOutcomes({ accession, files, seconds: secondsSince(started), resumed }, json)
     if (job.state !== 'done') {
-      if (job.state === 'failed') console.error(job.fault ?? 'internal')
+      if (job.state === 'failed') console.error(whyFailed(job))
       return 2
     }
     return files.some(isFaulty) || resumed.some(({ state }) => state !== 'done') ? 1 : 0
@@ -71,12 +75,15 @@ async function endInterrupted(client: ArchiveClient, program: Program): Promise<
   console.error(say({ de: `Unterbrochene Importe werden zuerst beendet: ${interrupted.length}`, en: `Interrupted imports are finished first: ${interrupted.length}` }))
   const failed = await followBackground(jobs, 'import', say({ de: 'Unterbrochener Import', en: 'interrupted import' }))
   const resumed = (await client.imports.accessions()).filter(({ id }) => interrupted.includes(id))
-  for (const { accession, fault, current } of failed) {
-    const label = resumed.find(({ id }) => id === accession)?.label ?? ''
-    const fails = { code: fault ?? 'internal', details: current === null ? {} : { path: current } }
-    console.error(say({ de: `Unterbrochen bleibt „${label}“: ${faultSentence(fails, 'de')}`, en: `“${label}” stays interrupted: ${faultSentence(fails, 'en')}` }))
+  for (const job of failed) {
+    const label = resumed.find(({ id }) => id === job.accession)?.label ?? ''
+    console.error(say({ de: `Unterbrochen bleibt „${label}“: ${whyFailed(job)}`, en: `“${label}” stays interrupted: ${whyFailed(job)}` }))
   }
   return resumed
+}
+
+function whyFailed({ fault, current }: Job): string {
+  return faultSentence({ code: fault ?? 'internal', details: current === null ? {} : { path: current } }, userLanguage())
 }
 
 /** Says what became of interrupted imports, where nothing else was asked for or somebody cancelled them. */
@@ -84,7 +91,7 @@ async function resumeOnly(client: ArchiveClient, resumed: readonly Accession[], 
   const files: Outcome[] = []
   for (const { id } of resumed) files.push(...(await allOutcomes(client, id)))
   if (resumed.length === 0 && !json) await printLine(say({ de: 'Es war kein Import unterbrochen.', en: 'No import was interrupted.' }))
-  else await printOutcomes(null, files, secondsSince(started), json, resumed)
+  else await printOutcomes({ files, seconds: secondsSince(started), resumed }, json)
   if (resumed.some(({ state }) => state !== 'done')) return 2
   return files.some(isFaulty) ? 1 : 0
 }
@@ -117,7 +124,7 @@ export async function rehearsePaths(paths: readonly string[], { archive, json, p
       cancelling.signal,
     )
     progress.end()
-    await printOutcomes(null, files, secondsSince(started), json)
+    await printOutcomes({ files, seconds: secondsSince(started), isRehearsal: true }, json)
     return files.some(isFaulty) ? 1 : 0
   } finally {
     db?.close()
@@ -131,11 +138,6 @@ function sourcesOf(paths: readonly string[]): { path: string; name: string }[] {
     if (!existsSync(path)) throw new ArchiveError('not-found', { path: given })
     return { path, name: basename(path) || path }
   })
-}
-
-async function printOutcomes(accession: string | null, files: readonly Outcome[], seconds: number, json: boolean, resumed: readonly Accession[] = []): Promise<void> {
-  const ended = resumed.length > 0 && { resumed: resumed.map(({ id, state, counts }) => ({ accession: id, state, ...counts })) }
-  await (json ? printJson({ accession, files: files.map(fileLine), seconds, ...ended }) : printSummary(files, seconds))
 }
 
 /** Runs the import to its end, showing progress; Ctrl+C cancels it and keeps what is in. */
@@ -171,37 +173,4 @@ async function allOutcomes(client: ArchiveClient, accession: string): Promise<Ou
     all.push(...outcomes)
     if (all.length >= total || outcomes.length === 0) return all
   }
-}
-
-/** An outcome as the command line prints it: what is not there is left out. */
-function fileLine({ path, outcome, fault, record, kind, mediaType, text, pages, sha256, date }: Outcome & Partial<Rehearsed>): object {
-  return {
-    path,
-    outcome,
-    ...(fault !== null && { fault }),
-    ...(record !== null && { record }),
-    ...(kind !== null && { kind }),
-    ...(mediaType !== null && { mediaType }),
-    text,
-    pages,
-    sha256,
-    ...(date && { date: date.edtf }),
-  }
-}
-
-/** A format nobody reads yet is a note, not a fault: the original is kept and found by its name. */
-function isFaulty({ fault }: Outcome): boolean {
-  return fault !== null && fault !== 'no-reader'
-}
-
-async function printSummary(files: readonly Outcome[], seconds: number): Promise<void> {
-  const count = (outcome: Outcome['outcome']): number => files.filter((file) => file.outcome === outcome).length
-  for (const { path, outcome, fault } of files.filter(({ fault }) => fault !== null)) await printLine(`${outcome.padEnd(9)} ${fault}  ${path}`)
-  const [added, duplicate, failed, skipped] = [count('added'), count('duplicate'), count('failed'), count('skipped')]
-  await printLine(
-    say({
-      de: `${added} aufgenommen, ${duplicate} schon vorhanden, ${failed} gescheitert, ${skipped} übergangen, in ${seconds.toLocaleString('de')} s`,
-      en: `${added} added, ${duplicate} already there, ${failed} failed, ${skipped} skipped, in ${seconds.toLocaleString('en')} s`,
-    }),
-  )
 }

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 import * as z from 'zod'
-import type { ExitStatus } from './terminal'
-import { printJson } from './terminal'
+import { ArchiveError } from '../fault'
 import { faultOf } from './refusal'
+import { printJson, say, type ExitStatus } from './terminal'
 
 /**
  * Answers JSON lines: each line of standard input is checked against `line` and answered by one line with the same `id`. A
@@ -16,28 +16,33 @@ export async function answerLines<T extends { id: string | number }>(
   for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (text.trim() === '') continue
     const given = parsed(text)
-    const request = line.safeParse(given)
-    try {
-      if (!request.success) throw request.error
-      await printJson({ id: request.data.id, ...(await answer(request.data)) })
-    } catch (error) {
-      status = 1
-      const { code, details } = faultOf(error)
-      await printJson({ id: idOf(given), fault: code, details })
-    }
+    const answered = await answerOf(given, line, answer)
+    if (answered.isFault) status = 1
+    // Outside of what is caught: that nobody reads any more is no fault of the line.
+    await printJson({ id: idOf(given), ...answered.content })
   }
   return status
+}
+
+async function answerOf<T>(given: unknown, line: z.ZodType<T>, answer: (request: T) => object | Promise<object>): Promise<{ readonly isFault: boolean; readonly content: object }> {
+  try {
+    if (given === undefined) throw new ArchiveError('input-invalid', { problem: say({ de: 'die Zeile ist kein JSON', en: 'the line is no JSON' }) })
+    return { isFault: false, content: await answer(line.parse(given)) }
+  } catch (error) {
+    const { code, details } = faultOf(error)
+    return { isFault: true, content: { fault: code, details } }
+  }
 }
 
 /** What may stand as `id`: the answer carries it back unchanged. */
 export const lineId = z.union([z.string(), z.number()])
 
+/** What a line says; undefined where it is no JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Reported like any other line of the wrong shape.
-    return null
+    return undefined
   }
 }
 

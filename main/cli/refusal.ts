@@ -6,18 +6,20 @@ import { ArchiveError } from '../fault'
 /** The fault an error stands for; a bug is `internal`, and goes to standard error with its cause. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof ArchiveError) return { code: error.code, details: { ...error.details } }
-  if (error instanceof z.ZodError) return { code: 'input-invalid', details: { problem: z.prettifyError(error) } }
+  if (error instanceof z.ZodError) return invalid(error)
   if (error instanceof ORPCError) {
     const fault = faultSchema.safeParse(error.data)
     if (fault.success) return fault.data
-    if (error.code === 'BAD_REQUEST') return { code: 'input-invalid', details: { problem: problemIn(error.data) } }
+    if (error.code === 'BAD_REQUEST') return invalid(error.data)
   }
   console.error(error)
   return { code: 'internal', details: {} }
 }
 
-/** What a validation error of the router says about the input. */
-function problemIn(data: unknown): string {
-  const issues = z.object({ issues: z.array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional() })) }).safeParse(data)
-  return issues.success ? issues.data.issues.map(({ path, message }) => `${path?.join('.') ?? ''}: ${message}`).join('; ') : 'input'
+const refusedInput = z.object({ issues: z.array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional() })) })
+
+/** Input that a schema has refused, ours or the router's: which field, and why. */
+function invalid(refused: unknown): Fault {
+  const { issues } = refusedInput.parse(refused)
+  return { code: 'input-invalid', details: { problem: issues.map(({ path = [], message }) => [path.join('.'), message].filter((part) => part !== '').join(': ')).join('; ') } }
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { searchRules, type RecordKind, type SearchHit } from '../../preload/contract'
+import { checkSpan } from './day'
 import { answerLines, lineId } from './json-lines'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
+import { remarksOn, tellRemarks } from './remarks'
 import { printJson, printLine, say, type ExitStatus } from './terminal'
 
 export interface SearchOptions extends ArchiveOptions {
@@ -15,17 +17,20 @@ export interface SearchOptions extends ArchiveOptions {
   readonly translations: boolean
 }
 
-/** Searches once. */
-export function search(query: string, options: SearchOptions): Promise<ExitStatus> {
+/** Searches once, and says what of the query could not be read as meant. */
+export async function search(query: string, options: SearchOptions): Promise<ExitStatus> {
+  checkSpan(options)
   return withArchive(options, { access: 'read' }, async ({ client }) => {
     const answer = await ask(client, query, options)
+    tellRemarks(answer)
     await (options.json ? printJson(answer) : printHits(answer))
     return 0
   })
 }
 
-/** Answers searches line by line: `{ id, query, limit?, exact? }` in, `{ id, total, tookMs, hits }` out. */
-export function searchMany(options: SearchOptions): Promise<ExitStatus> {
+/** Answers searches line by line: `{ id, query, limit?, exact? }` in, `{ id, total, tookMs, hits, problems?, didYouMean? }` out. */
+export async function searchMany(options: SearchOptions): Promise<ExitStatus> {
+  checkSpan(options)
   const line = z.object({ id: lineId, query: z.string(), limit: z.int().optional(), exact: z.boolean().optional() })
   return withArchive(options, { access: 'read' }, ({ client }) =>
     answerLines(line, ({ query, limit, exact }) => ask(client, query, { ...options, limit: limit ?? options.limit, exact: exact ?? options.exact })),
@@ -36,8 +41,8 @@ type Found = Awaited<ReturnType<typeof ask>>
 
 async function ask(client: ArchiveClient, query: string, { from, to, kind, limit, exact, translations }: SearchOptions) {
   const without = exact ? searchRules : translations ? [] : (['translation'] as const)
-  const { total, tookMs, hits, unchecked } = await client.search.query({ query, from, to, limit, without: [...without], ...(kind !== undefined && { kinds: [kind] }) })
-  return { total, tookMs, hits: hits.map(hitLine), ...(unchecked.length > 0 && { unchecked }) }
+  const { total, tookMs, hits, ...remarks } = await client.search.query({ query, from, to, limit, without: [...without], ...(kind !== undefined && { kinds: [kind] }) })
+  return { total, tookMs, hits: hits.map(hitLine), ...remarksOn(query, remarks) }
 }
 
 /** A hit as the command line prints it; pages are counted from 1, as people do. */

@@ -1,9 +1,12 @@
-import { once } from 'node:events'
 import type { Language } from '../../preload/contract'
+import { wording } from '../../preload/wording'
 import { userLanguage } from '../user-language'
 
-/** How a command ends: done, done with faults listed, not done. */
-export type ExitStatus = 0 | 1 | 2
+/** How a command ends: done, done with faults listed, not done, nobody reads on. */
+export type ExitStatus = 0 | 1 | 2 | typeof unreadStatus
+
+/** What shells report of a tool that SIGPIPE has ended, as in `timeline | head -1`; Node does not let itself be ended so. */
+export const unreadStatus = 141
 
 const language = userLanguage()
 
@@ -12,9 +15,35 @@ export function say(wording: Readonly<Record<Language, string>>): string {
   return wording[language]
 }
 
-/** Writes a text to standard output as it is, and waits while its reader is slower than we are. */
-export async function printText(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+/** What the interface calls things, in the terminal's language. */
+export const words = wording[language]
+
+/** The reader of our output has seen enough (`| head`): no fault, and no reason to go on. */
+export class Unread extends Error {
+  override readonly name = 'Unread'
+}
+
+/** Writes a text to standard output as it is, and waits until it is on its way. Throws `Unread` where nobody reads it. */
+export function printText(text: string): Promise<void> {
+  return new Promise((settle, fail) => {
+    process.stdout.write(text, (error) => {
+      if (error) fail(isClosedPipe(error) ? new Unread() : error)
+      else settle()
+    })
+  })
+}
+
+/** Lets readers go without a crash: who prints is told by `printText`, and of progress nobody has to read a word. */
+export function letReadersGo(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (!isClosedPipe(error)) throw error
+    })
+  }
+}
+
+function isClosedPipe(error: Error): boolean {
+  return 'code' in error && error.code === 'EPIPE'
 }
 
 /** Writes a line. */

@@ -1,8 +1,10 @@
-import type { Language, RecordKind, TimelineFormat } from '../../preload/contract'
+import type { TimelineEntry, TimelineFormat } from '../../preload/contract'
 import { timelineLine } from '../exchange/timeline-files'
 import { userLanguage } from '../user-language'
-import { withArchive, type ArchiveOptions } from './open'
-import { printJson, printLine, printText, say, type ExitStatus } from './terminal'
+import { checkSpan } from './day'
+import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
+import { remarksOn, tellRemarks, type Remarks } from './remarks'
+import { printJson, printLine, printText, say, words, type ExitStatus } from './terminal'
 
 export interface TimelineOptions extends ArchiveOptions {
   readonly from?: string
@@ -15,16 +17,15 @@ export interface TimelineOptions extends ArchiveOptions {
 
 const entryLimit = 20_000
 
-const kinds: Readonly<Record<RecordKind, Record<Language, string>>> = {
-  document: { de: 'Dokument', en: 'Document' },
-  photo: { de: 'Foto', en: 'Photo' },
-  minutes: { de: 'Niederschrift', en: 'Minutes' },
-  event: { de: 'Ereignis', en: 'Event' },
-}
+/** A date that is longer moves its own line, not all of them. */
+const widestDate = 48
 
 /** Lists what is dated within a span, earliest first; events read in documents and not yet taken are marked. */
-export function timeline({ from, to, certainty, query, format, ...options }: TimelineOptions): Promise<ExitStatus> {
+export async function timeline({ from, to, certainty, query, format, ...options }: TimelineOptions): Promise<ExitStatus> {
+  checkSpan({ from, to })
   return withArchive(options, { access: 'read' }, async ({ client }) => {
+    const remarks = await remarksOnQuery(client, query)
+    tellRemarks(remarks)
     if (format !== undefined) {
       const file = await client.timeline.file({ from, to, certainty, query, format, lang: userLanguage() })
       await printText(file.text)
@@ -33,15 +34,26 @@ export function timeline({ from, to, certainty, query, format, ...options }: Tim
     }
     const { entries } = await client.timeline.between({ from, to, certainty, query, limit: entryLimit })
     if (options.json) {
-      await printJson({ entries: entries.map(timelineLine) })
+      await printJson({ entries: entries.map(timelineLine), ...remarks })
     } else {
-      for (const { date, kind, title, place, suggested } of entries) {
-        const mark = suggested === null ? '' : say({ de: ' (Vorschlag)', en: ' (suggestion)' })
-        await printLine(`${date.wording.padEnd(24)} ${say(kinds[kind])}: ${title}${place === null ? '' : `, ${place}`}${mark}`)
-      }
+      if (entries.length === 0) console.error(say({ de: 'Nichts Datiertes gefunden.', en: 'Nothing dated found.' }))
+      await printEntries(entries)
     }
     return 0
   })
+}
+
+async function printEntries(entries: readonly TimelineEntry[]): Promise<void> {
+  const longest = entries.reduce((width, { date }) => Math.max(width, date.wording.length), 0)
+  for (const { date, kind, title, place, suggested } of entries) {
+    const mark = suggested === null ? '' : say({ de: ' (Vorschlag)', en: ' (suggestion)' })
+    await printLine(`${date.wording.padEnd(Math.min(longest, widestDate))}  ${words.kind[kind]}: ${title}${place === null ? '' : `, ${place}`}${mark}`)
+  }
+}
+
+/** The timeline itself does not say how its query was read; a search by it does. */
+async function remarksOnQuery(client: ArchiveClient, query: string): Promise<Remarks> {
+  return query.trim() === '' ? {} : remarksOn(query, await client.search.query({ query, limit: 1 }))
 }
 
 /** What is not in a file, a sentence each. */

@@ -1,4 +1,5 @@
 import type { Language, TimelineEntry } from '../../preload/contract'
+import { wording } from '../../preload/wording'
 
 /** A timeline as a file: its text, how many entries are in it, and how many could not be. */
 export interface TimelineFile {
@@ -12,16 +13,12 @@ const headings: Readonly<Record<Language, Readonly<Record<(typeof columns)[numbe
   de: { date: 'Datum', edtf: 'EDTF', earliest: 'frühestens', latest: 'spätestens', kind: 'Art', title: 'Titel', place: 'Ort', state: 'Stand', record: 'Datensatz' },
   en: { date: 'Date', edtf: 'EDTF', earliest: 'earliest', latest: 'latest', kind: 'Kind', title: 'Title', place: 'Place', state: 'State', record: 'Record' },
 }
-const kinds: Readonly<Record<Language, Readonly<Record<TimelineEntry['kind'], string>>>> = {
-  de: { document: 'Dokument', photo: 'Foto', minutes: 'Protokoll', event: 'Ereignis' },
-  en: { document: 'Document', photo: 'Photo', minutes: 'Minutes', event: 'Event' },
-}
 const suggestion: Readonly<Record<Language, string>> = { de: 'Vorschlag', en: 'suggestion' }
 
 /** Entries as CSV (RFC 4180) for the spreadsheets of offices: semicolons, and a byte order mark so that they read UTF-8. */
 export function timelineCsv(entries: readonly TimelineEntry[], lang: Language): TimelineFile {
   const rows = entries.map(({ id, kind, title, place, date, suggested }) => [
-    date.wording, date.edtf, date.earliest, date.latest, kinds[lang][kind], title, place, suggested === null ? '' : suggestion[lang], id,
+    date.wording, date.edtf, date.earliest, date.latest, wording[lang].kind[kind], title, place, suggested === null ? '' : suggestion[lang], id,
   ])
   const lines = [columns.map((column) => headings[lang][column]), ...rows].map((row) => row.map((value) => csvValue(value ?? '')).join(';'))
   return { text: `\uFEFF${lines.join('\r\n')}\r\n`, entries: entries.length, left: 0 }

@@ -1,15 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { followBackground } from '../../main/cli/follow'
 import { createJobs } from '../../main/job'
-
-/** What is written to standard error while something runs. */
-async function errorsOf(work: () => Promise<unknown>): Promise<string> {
-  let written = ''
-  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((written += String(text)), true))
-  await work().finally(() => spy.mockRestore())
-  return written
-}
+import { written } from './written'
 
 it('says at once, and once each time, that work waits for room on a full disk', async () => {
   const jobs = createJobs(() => undefined)
@@ -19,8 +12,8 @@ it('says at once, and once each time, that work waits for room on a full disk', 
       update({ done, fault })
     }
   })
-  const written = await errorsOf(() => followBackground(jobs, 'import', 'Import'))
-  expect(written.match(/Der Datenträger ist voll|The disk is full/g)).toHaveLength(2)
+  const { errors } = await written(() => followBackground(jobs, 'import', 'Import'))
+  expect(errors.match(/Der Datenträger ist voll/g)).toHaveLength(2)
 })
 
 it('gives what failed, also where the last word comes with the end', async () => {
@@ -31,7 +24,7 @@ it('gives what failed, also where the last word comes with the end', async () =>
   })
   jobs.start('import', () => delay(5))
   let failed: unknown
-  await errorsOf(async () => (failed = await followBackground(jobs, 'import', 'Import')))
+  await written(async () => (failed = await followBackground(jobs, 'import', 'Import')))
   expect(failed).toMatchObject([{ id: failing, state: 'failed', fault: 'internal' }])
   expect(await followBackground(jobs, 'import', 'Import')).toEqual([])
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { landscape } from '../import/pictures'
-import { archiveCommand, root, workFolder } from './run-launcher'
+import { archiveCommand, ended, launch, root, workFolder } from './run-launcher'
 
 const fixture = join(root, 'tests/fixtures/contract')
 
@@ -91,7 +91,22 @@ describe('the command line', () => {
     expect(await archiveCommand(folder, ['search', 'x', '--json'])).toMatchObject({ status: 2, out: expect.stringContaining('"fault":"not-found"') })
     expect(await archiveCommand(folder, ['import', 'not there'])).toMatchObject({ status: 2, errors: expect.stringContaining('not there') })
     expect(await archiveCommand(folder, ['search'])).toMatchObject({ status: 2 })
-    expect(await archiveCommand(folder, ['read', 'minds'], '')).toMatchObject({ status: 2 })
+    expect(await archiveCommand(folder, ['read', 'minds'], '')).toMatchObject({ status: 2, errors: expect.stringContaining('„read minds“ gibt es nicht.') })
+    const reversed = ['search', 'x', '--from', '2012', '--to', '2011', '--json']
+    expect(await archiveCommand(folder, reversed)).toMatchObject({ status: 2, out: expect.stringContaining('"fault":"input-invalid"'), errors: expect.stringContaining('--to (2011-12-31) liegt vor --from (2012-01-01).') })
+    expect(await archiveCommand(folder, ['import', fixture, '--version-of', 'nope'])).toMatchObject({ status: 2, errors: expect.stringContaining('„nope“ ist keine Kennung.') })
+    expect(await archiveCommand(folder, ['serch'])).toMatchObject({ status: 2, errors: expect.stringContaining('Den Befehl „serch“ gibt es nicht.') })
+    const line = await archiveCommand(folder, ['read', 'dates'], '{"id":1}\n')
+    expect(JSON.parse(line.out)).toEqual({ id: 1, fault: 'input-invalid', details: { problem: expect.stringMatching(/^text: Ungültige Eingabe/) } })
+  })
+
+  it('ends quietly, as other tools do, where nobody reads on', async () => {
+    const { folder } = await importedFolder()
+    for (const args of [['search', 'Küchenabfall'], ['search', '-']]) {
+      const child = launch(folder, ['archive', ...args, '--archive', join(folder, 'archive')])
+      child.stdout?.destroy()
+      expect(await ended(child, '{"id":1,"query":"Küchenabfall"}\n')).toEqual({ status: 141, out: '', errors: '' })
+    }
   })
 
   it('ends with 1 where a file could not be read, and keeps it all the same', async () => {
@@ -105,6 +120,7 @@ describe('the command line', () => {
 
   it('rehearses an import without taking anything in', async () => {
     const folder = workFolder()
+    expect((await archiveCommand(folder, ['import', fixture, '--rehearse'])).out).toMatch(/^Probe: 2 wären neu, .* Nichts ist aufgenommen\.$/m)
     const rehearsed = JSON.parse((await archiveCommand(folder, ['import', fixture, '--rehearse', '--json'])).out)
     expect(rehearsed).toMatchObject({ accession: null, files: [{ outcome: 'added', kind: 'document' }, { outcome: 'added', kind: 'document' }] })
     expect(await archiveCommand(folder, ['search', 'x', '--json'])).toMatchObject({ status: 2, out: expect.stringContaining('"fault":"not-found"') })
@@ -142,6 +158,7 @@ describe('the command line', () => {
     expect(JSON.parse((await archiveCommand(folder, ['search', 'Laubabfälle', '--json'])).out)).toMatchObject({ total: 1, hits: [{ record }] })
     expect(JSON.parse((await archiveCommand(folder, ['search', 'Küchenabfall', '--json'])).out)).toMatchObject({ total: 0 })
     expect(JSON.parse((await archiveCommand(folder, ['show', record, '--json'])).out).files).toMatchObject([{ name: 'neu.txt', superseded: false }, { name: 'bericht.txt', superseded: true }])
+    expect((await archiveCommand(folder, ['show', record])).out).toMatch(/contract\/bericht\.txt \(.*, ältere Fassung\)/)
     expect(await archiveCommand(folder, ['import', 'neu.txt', '--version-of', record])).toMatchObject({ status: 2, errors: expect.stringContaining('schon eine Fassung') })
     expect(JSON.parse((await archiveCommand(folder, ['verify', '--json'])).out)).toMatchObject({ faults: [] })
   })

@@ -16,7 +16,7 @@ export async function setUp(tell) {
   const [file, args] = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   const status = await run(file, args, { output: 'aside' })
   if (status !== 0 || !hasPinnedNode()) {
-    throw new Stopped(say('Die Installation ist gescheitert. Besteht eine Verbindung zur npm-Registry?', 'The installation failed. Is the npm registry reachable?'))
+    throw new Stopped(say('Die Installation ist fehlgeschlagen. Besteht eine Verbindung zur npm-Registry?', 'The installation failed. Is the npm registry reachable?'))
   }
   mkdirSync(cache, { recursive: true })
   writeFileSync(installedLock, lock)
@@ -56,7 +56,7 @@ export async function build(tell) {
     const startedAt = new Date()
     const env = { ...process.env, PATH: `${dirname(pinnedNode)}${delimiter}${process.env.PATH}` }
     const status = await runNode([packageScript('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'error'], { output: 'aside', env })
-    if (status !== 0) throw new Stopped(say('Der Bau ist gescheitert.', 'The build failed.'))
+    if (status !== 0) throw new Stopped(say('Der Bau ist fehlgeschlagen.', 'The build failed.'))
     writeFileSync(builtMark, startedAt.toISOString())
   } finally {
     free()

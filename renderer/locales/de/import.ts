@@ -1,3 +1,5 @@
+import { words } from '../../../preload/wording/de/words'
+
 export const imports = {
   title: 'Importieren',
   lead: 'Dateien und Ordner werden kopiert und gelesen. Die Originale bleiben, wo sie sind.',
@@ -32,7 +34,7 @@ export const imports = {
   outcomes: 'Ergebnis je Datei',
   filter: 'Ergebnis zeigen',
   only: { all: 'Alle', added: 'Aufgenommen', duplicate: 'Schon vorhanden', failed: 'Fehlgeschlagen', skipped: 'Übergangen', notes: 'Mit Hinweis' },
-  outcome: { added: 'aufgenommen', duplicate: 'schon vorhanden', failed: 'fehlgeschlagen', skipped: 'übergangen' },
+  outcome: words.outcome,
   columns: { path: 'Datei', outcome: 'Ergebnis', reason: 'Hinweis' },
   openRecord: 'Datensatz öffnen: {{path}}',
   inTrash: 'Liegt im Papierkorb. Datensatz öffnen, um ihn wiederherzustellen.',
@@ -47,7 +49,7 @@ export const imports = {
     unread_one: '{{count}} davon ohne Text, weil das Format nicht gelesen wird', unread_other: '{{count}} davon ohne Text, weil ihr Format nicht gelesen wird',
     faulty_one: '{{count}} mit einem Fehler', faulty_other: '{{count}} mit einem Fehler',
   },
-  wouldBe: { added: 'neu', duplicate: 'schon vorhanden', failed: 'nicht lesbar', skipped: 'würde übergangen' },
+  wouldBe: words.wouldBe,
   noDates: 'Ein Datum fand sich in keiner Datei.',
   dates_one: '{{count}} Datei mit einem Datum, von {{earliest}} bis {{latest}}.',
   dates_other: '{{count}} Dateien mit einem Datum, von {{earliest}} bis {{latest}}.',

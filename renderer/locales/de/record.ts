@@ -1,3 +1,5 @@
+import { words } from '../../../preload/wording/de/words'
+
 export const record = {
   details: 'Angaben',
   edit: '{{field}} ändern:',
@@ -9,12 +11,8 @@ export const record = {
   overtaken: 'Inzwischen geändert: „{{value}}“. {{key}} speichert trotzdem, Esc verwirft.',
   overtakenEmpty: 'Inzwischen geleert. {{key}} speichert trotzdem, Esc verwirft.',
   multiline: '{{ctrl}}+Enter speichert, Esc verwirft.',
-  fields: {
-    title: 'Titel', description: 'Beschreibung', date: 'Datum', creator: 'Urheber', caption: 'Bildunterschrift', credit: 'Bildnachweis', rights: 'Rechte', identifier: 'Signatur',
-    reference: 'Aktenzeichen', subject: 'Schlagwörter', language: 'Sprache', kind: 'Art', access: 'Zugang', trashed: 'Ort', name: 'Name', path: 'Pfad', size: 'Größe', source: 'Bildadresse',
-    part_of: 'Gefunden in', text: 'Text', state: 'Stand', label: 'Bezeichnung', outcome: 'Entscheidung', role: 'Rolle', target: 'Verbunden mit', collection: 'Sammlung',
-  },
-  languages: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch' },
+  fields: words.fields,
+  languages: words.languages,
   noLanguage: 'nicht angegeben',
   moreFields: 'Weitere Felder',
   read: 'aus der Datei gelesen',
@@ -36,7 +34,7 @@ export const record = {
   people: 'Personen',
   person: 'Person',
   fromLeft: '{{role}}, von links',
-  roles: { depicted: 'im Bild', participant: 'teilgenommen', author: 'verfasst von', responsible: 'verantwortlich', venue: 'Ort des Geschehens', implements: 'setzt um', mentions: 'erwähnt', source: 'Quelle' },
+  roles: words.roles,
   personFields: { title: 'Titel', name: 'Name', function: 'Funktion', organisation: 'Einrichtung', role: 'Rolle' },
   addPerson: 'Person hinzufügen',
   moveUp: '{{name}} nach vorn',

@@ -1,3 +1,5 @@
+import { words } from '../../../preload/wording/de/words'
+
 export const search = {
   field: 'Suche',
   placeholder: 'Im Archiv suchen',
@@ -20,7 +22,7 @@ export const search = {
   fewer: 'Weniger',
   dropFilter: 'Filter aufheben',
   beginning: 'Das letzte Wort kommt so nicht vor. Gefunden wurde, was damit beginnt:',
-  meant: 'Meinten Sie:',
+  meant: words.meant,
   filterNames: { kind: 'art', date: 'datum', place: 'ort', person: 'person', organisation: 'organisation', language: 'sprache', collection: 'sammlung', in: 'in', type: 'typ' },
   undatedTerm: 'ohne',
   values: {
@@ -47,12 +49,12 @@ export const search = {
     title: 'Was die Suche auch findet',
     some_one: 'Was die Suche auch findet: {{count}} Regel abgeschaltet',
     some_other: 'Was die Suche auch findet: {{count}} Regeln abgeschaltet',
-    names: { inflection: 'andere Wortformen', spelling: 'andere Schreibweisen', compound: 'Wortteile', prefix: 'Wortanfänge beim Tippen', translation: 'Übersetzungen' },
+    names: words.ruleNames,
     examples: { inflection: 'Baum: Bäume, Baumes', spelling: 'Müll: Muell; Straße: Strasse', compound: 'Baum: Straßenbaum', prefix: 'Worksh: Workshop', translation: 'Abfall: waste' },
     pairs: 'Wortpaare ansehen und bearbeiten',
     off: 'Abgeschaltet: {{rules}}.',
     on: 'Alles wieder einschalten',
-    unchecked: 'Bei so vielen Treffern nicht für jeden geprüft: {{rules}} können dabei sein. Mehr Wörter oder ein Zeitraum grenzen ein.',
+    unchecked: words.unchecked,
   },
   fields: { title: 'im Titel', caption: 'in Bildunterschrift oder Dateiname', body: 'im Text' },
   span: 'Zeitraum: {{from}} bis {{to}}',
@@ -64,12 +66,7 @@ export const search = {
   nothingFiltered: 'Ohne die Filter für Art und Zeitraum könnte es Treffer geben.',
   noneTitle: 'Nichts von dieser Art',
   noneText: 'Das Archiv enthält keine Datensätze dieser Art.',
-  problems: {
-    'field-unknown': 'Das Feld in „{{part}}“ gibt es nicht; gesucht wurde nach den Wörtern. Felder sind titel:, text:, art:, datum:, ort:, person:, organisation:, sammlung:, in:, typ: und sprache:',
-    'value-unknown': '„{{part}}“ ist kein Wert dieses Feldes; gesucht wurde nach den Wörtern. So geht es: datum:2011-10..2011-11, art:foto, typ:pdf, sprache:englisch',
-    'quote-open': 'Das Anführungszeichen bei {{part}} wird nicht geschlossen; gesucht wurde bis zum Ende. Ein zweites ans Ende setzen.',
-    syntax: '„{{part}}“ wurde als gewöhnlicher Text gesucht. Hinter ~ und ^ gehört eine Zahl: Kumassi~1, Wasser^2',
-  },
+  problems: words.problems,
   help: 'So lässt sich suchen',
   examples: {
     words: { query: 'Bäume Straße', means: 'beide Wörter, in jeder Form: auch Baum, Straßen, strasse' },

@@ -1,3 +1,4 @@
+import { words } from '../../../preload/wording/en/words'
 import type { imports as german } from '../de/import'
 
 export const imports: typeof german = {
@@ -34,7 +35,7 @@ export const imports: typeof german = {
   outcomes: 'Outcome by file',
   filter: 'Show outcome',
   only: { all: 'All', added: 'Added', duplicate: 'Already there', failed: 'Failed', skipped: 'Skipped', notes: 'With a note' },
-  outcome: { added: 'added', duplicate: 'already there', failed: 'failed', skipped: 'skipped' },
+  outcome: words.outcome,
   columns: { path: 'File', outcome: 'Outcome', reason: 'Note' },
   openRecord: 'Open record: {{path}}',
   inTrash: 'In the trash. Open the record to restore it.',
@@ -49,7 +50,7 @@ export const imports: typeof german = {
     unread_one: '{{count}} of them without text, because its format is not read', unread_other: '{{count}} of them without text, because their format is not read',
     faulty_one: '{{count}} with a fault', faulty_other: '{{count}} with a fault',
   },
-  wouldBe: { added: 'new', duplicate: 'already there', failed: 'unreadable', skipped: 'would be skipped' },
+  wouldBe: words.wouldBe,
   noDates: 'No file gives a date.',
   dates_one: '{{count}} file with a date, from {{earliest}} to {{latest}}.',
   dates_other: '{{count}} files with a date, from {{earliest}} to {{latest}}.',

@@ -1,3 +1,4 @@
+import { words } from '../../../preload/wording/en/words'
 import type { record as german } from '../de/record'
 
 export const record: typeof german = {
@@ -11,12 +12,8 @@ export const record: typeof german = {
   overtaken: 'Changed meanwhile: “{{value}}”. {{key}} saves anyway, Esc gives up.',
   overtakenEmpty: 'Emptied meanwhile. {{key}} saves anyway, Esc gives up.',
   multiline: '{{ctrl}}+Enter saves, Esc gives up.',
-  fields: {
-    title: 'Title', description: 'Description', date: 'Date', creator: 'Creator', caption: 'Caption', credit: 'Credit', rights: 'Rights', identifier: 'Identifier',
-    reference: 'File plan reference', subject: 'Keywords', language: 'Language', kind: 'Kind', access: 'Access', trashed: 'Place', name: 'Name', path: 'Path', size: 'Size', source: 'Address of the picture',
-    part_of: 'Found in', text: 'Text', state: 'State', label: 'Label', outcome: 'Decision', role: 'Role', target: 'Linked with', collection: 'Collection',
-  },
-  languages: { de: 'German', en: 'English', fr: 'French' },
+  fields: words.fields,
+  languages: words.languages,
   noLanguage: 'not given',
   moreFields: 'More fields',
   read: 'read in the file',
@@ -38,7 +35,7 @@ export const record: typeof german = {
   people: 'People',
   person: 'person',
   fromLeft: '{{role}}, from the left',
-  roles: { depicted: 'in the picture', participant: 'took part', author: 'written by', responsible: 'responsible', venue: 'venue', implements: 'implements', mentions: 'mentioned', source: 'source' },
+  roles: words.roles,
   personFields: { title: 'Title', name: 'Name', function: 'Function', organisation: 'Organisation', role: 'Role' },
   addPerson: 'Add a person',
   moveUp: 'Move {{name}} up',

@@ -1,3 +1,4 @@
+import { words } from '../../../preload/wording/en/words'
 import type { search as german } from '../de/search'
 
 export const search: typeof german = {
@@ -22,7 +23,7 @@ export const search: typeof german = {
   fewer: 'Fewer',
   dropFilter: 'Remove the filter',
   beginning: 'The last word does not occur as it is. These begin with it:',
-  meant: 'Did you mean:',
+  meant: words.meant,
   filterNames: { kind: 'kind', date: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' },
   undatedTerm: 'none',
   values: {
@@ -49,12 +50,12 @@ export const search: typeof german = {
     title: 'What the search finds as well',
     some_one: 'What the search finds as well: {{count}} rule switched off',
     some_other: 'What the search finds as well: {{count}} rules switched off',
-    names: { inflection: 'other forms of a word', spelling: 'other spellings', compound: 'parts of words', prefix: 'beginnings while typing', translation: 'translations' },
+    names: words.ruleNames,
     examples: { inflection: 'tree: trees', spelling: 'Müll: Muell; Straße: Strasse', compound: 'Baum: Straßenbaum', prefix: 'worksh: workshop', translation: 'waste: Abfall' },
     pairs: 'See and edit the word pairs',
     off: 'Switched off: {{rules}}.',
     on: 'Switch everything on again',
-    unchecked: 'With so many hits not checked for each: there may be {{rules}} among them. More words or a span narrow them down.',
+    unchecked: words.unchecked,
   },
   fields: { title: 'in the title', caption: 'in caption or file name', body: 'in the text' },
   span: 'Span: {{from}} to {{to}}',
@@ -66,12 +67,7 @@ export const search: typeof german = {
   nothingFiltered: 'Without the filters for kind and span there may be hits.',
   noneTitle: 'Nothing of this kind',
   noneText: 'The archive holds no records of this kind.',
-  problems: {
-    'field-unknown': 'There is no field as in “{{part}}”; its words were searched for. Fields are title:, text:, kind:, date:, place:, person:, organisation:, collection:, in:, type: and language:',
-    'value-unknown': '“{{part}}” is no value of this field; its words were searched for. Like this: date:2011-10..2011-11, kind:photo, type:pdf, language:german',
-    'quote-open': 'The quotation mark at {{part}} is not closed; the search went to the end. Put a second one at the end.',
-    syntax: '“{{part}}” was searched for as plain text. A number belongs behind ~ and ^: Kumassi~1, water^2',
-  },
+  problems: words.problems,
   help: 'Ways to search',
   examples: {
     words: { query: 'trees street', means: 'both words, in any form: tree, streets too' },

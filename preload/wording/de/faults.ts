@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../../preload/faults'
+import type { FaultCode } from '../../faults'
 
 export const faults: Readonly<Record<FaultCode, string>> = {
   'no-reader': 'Aufbewahrt; der Text dieses Formats wird noch nicht gelesen. Zu finden unter dem Namen.',

@@ -1,0 +1,28 @@
+import type { QueryProblem, SearchRule } from '../../preload/contract'
+import { filled } from '../../preload/wording'
+import { words } from './terminal'
+
+/** What an answer does not say by its hits, as JSON carries it: what there is nothing to say of is left out. */
+export interface Remarks {
+  /** What could not be read as meant, with its place in the query in UTF-16 units. */
+  readonly problems?: readonly (QueryProblem & { readonly part: string })[]
+  readonly didYouMean?: string
+  /** Rules that some hits may have been found by all the same. */
+  readonly unchecked?: readonly SearchRule[]
+}
+
+export function remarksOn(query: string, { problems, didYouMean, unchecked }: { readonly problems: readonly QueryProblem[]; readonly didYouMean: string | null; readonly unchecked: readonly SearchRule[] }): Remarks {
+  return {
+    ...(problems.length > 0 && { problems: problems.map(({ code, start, end }) => ({ code, part: query.slice(start, end), start, end })) }),
+    ...(didYouMean !== null && { didYouMean }),
+    ...(unchecked.length > 0 && { unchecked }),
+  }
+}
+
+/** Tells remarks on standard error, in the sentences of the interface. */
+export function tellRemarks({ problems = [], didYouMean, unchecked = [] }: Remarks): void {
+  const sentences: Readonly<Record<string, string>> = words.problems
+  for (const { code, part } of problems) console.error(filled(sentences[code] ?? `${code}: {{part}}`, { part }))
+  if (didYouMean !== undefined) console.error(`${words.meant} ${didYouMean}`)
+  if (unchecked.length > 0) console.error(filled(words.unchecked, { rules: unchecked.map((rule) => words.ruleNames[rule]).join(', ') }))
+}

@@ -1,0 +1,31 @@
+import type { words as german } from '../de/words'
+
+export const words: typeof german = {
+  kind: { document: 'Document', photo: 'Photo', minutes: 'Minutes', event: 'Event' },
+  access: { internal: 'internal', public: 'public', restricted: 'restricted' },
+  actions: {
+    import: 'import', author: 'name', 'edit-people': 'people', 'edit-places': 'places', 'edit-related': 'link', 'merge-events': 'merged events', 'edit-notes': 'note', 'edit-record': 'edit',
+    'accept-suggestion': 'suggestion accepted', 'dismiss-suggestion': 'suggestion dismissed', 'edit-equivalents': 'word pairs', 'create-record': 'new record',
+    trash: 'moved to the trash', restore: 'restored', 'trash-accession': 'import moved to the trash', 'new-version': 'new version', 'accept-accession': 'accepted what was read', 'dismiss-accession': 'dismissed suggestions', 'save-search': 'saved a search', 'edit-search': 'changed a saved search', 'trash-search': 'removed a saved search',
+    'create-collection': 'new collection', 'edit-collection': 'changed a collection', 'trash-collection': 'collection moved to the trash', 'restore-collection': 'collection restored',
+    collect: 'added to a collection', 'take-out': 'taken out of a collection', 'order-collection': 'ordered a collection', undo: 'undone', redo: 'redone',
+  },
+  fields: {
+    title: 'Title', description: 'Description', date: 'Date', creator: 'Creator', caption: 'Caption', credit: 'Credit', rights: 'Rights', identifier: 'Identifier',
+    reference: 'File plan reference', subject: 'Keywords', language: 'Language', kind: 'Kind', access: 'Access', trashed: 'Place', name: 'Name', path: 'Path', size: 'Size', source: 'Address of the picture',
+    part_of: 'Found in', text: 'Text', state: 'State', label: 'Label', outcome: 'Decision', role: 'Role', target: 'Linked with', collection: 'Collection',
+  },
+  languages: { de: 'German', en: 'English', fr: 'French' },
+  roles: { depicted: 'in the picture', participant: 'took part', author: 'written by', responsible: 'responsible', venue: 'venue', implements: 'implements', mentions: 'mentioned', source: 'source' },
+  outcome: { added: 'added', duplicate: 'already there', failed: 'failed', skipped: 'skipped' },
+  wouldBe: { added: 'new', duplicate: 'already there', failed: 'unreadable', skipped: 'would be skipped' },
+  meant: 'Did you mean:',
+  problems: {
+    'field-unknown': 'There is no field as in “{{part}}”; its words were searched for. Fields are title:, text:, kind:, date:, place:, person:, organisation:, collection:, in:, type: and language:',
+    'value-unknown': '“{{part}}” is no value of this field; its words were searched for. Like this: date:2011-10..2011-11, kind:photo, type:pdf, language:german',
+    'quote-open': 'The quotation mark at {{part}} is not closed; the search went to the end. Put a second one at the end.',
+    syntax: '“{{part}}” was searched for as plain text. A number belongs behind ~ and ^: Kumassi~1, water^2',
+  },
+  ruleNames: { inflection: 'other forms of a word', spelling: 'other spellings', compound: 'parts of words', prefix: 'beginnings while typing', translation: 'translations' },
+  unchecked: 'With so many hits not checked for each: there may be {{rules}} among them. More words or a span narrow them down.',
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { search, type SearchOptions } from '../../main/cli/search'
+import { timeline } from '../../main/cli/timeline'
+import { keptArchive } from './kept-archive'
+import { written } from './written'
+
+const plain = { limit: 50, exact: false, translations: true }
+
+function searching(more: Partial<SearchOptions> = {}) {
+  const { options } = keptArchive()
+  return (query: string) => written(() => search(query, { ...options, ...plain, ...more }))
+}
+
+it('says what of a query could not be read as meant, and what may be meant', async () => {
+  const ask = searching()
+  expect(await ask('art:foo Kumasi')).toEqual({ out: '0 gefunden\n', errors: expect.stringContaining('„art:foo“ ist kein Wert dieses Feldes; gesucht wurde nach den Wörtern.') })
+  expect(await ask('datum:2012..2011 Kumasi')).toMatchObject({ errors: expect.stringContaining('„datum:2012..2011“') })
+  expect(await ask('Kumsai')).toEqual({ out: '0 gefunden\n', errors: 'Meinten Sie: Kumasi\n' })
+  expect(await ask('Kumasi')).toEqual({ out: expect.stringContaining('1 gefunden'), errors: '' })
+})
+
+it('says so in its JSON as well', async () => {
+  const ask = searching({ json: true })
+  expect(JSON.parse((await ask('Kumasi art:foo')).out)).toMatchObject({ total: 0, problems: [{ code: 'value-unknown', part: 'art:foo', start: 7, end: 14 }] })
+  expect(JSON.parse((await ask('Kumsai')).out)).toMatchObject({ didYouMean: 'Kumasi' })
+  expect(Object.keys(JSON.parse((await ask('Kumasi')).out))).toEqual(['total', 'tookMs', 'hits'])
+})
+
+it('refuses a span that ends before it begins', async () => {
+  const { options } = keptArchive()
+  const reversed = { from: '2012-01-01', to: '2011-12-31' }
+  await expect(search('Kumasi', { ...options, ...plain, ...reversed })).rejects.toMatchObject({ code: 'input-invalid', details: reversed })
+  await expect(timeline({ ...options, ...reversed, certainty: 'possible', query: '' })).rejects.toMatchObject({ code: 'input-invalid', details: reversed })
+})
+
+it('says why a timeline is empty', async () => {
+  const { options } = keptArchive()
+  const asked = { certainty: 'possible', query: 'datum:foo' } as const
+  expect(await written(() => timeline({ ...options, ...asked }))).toEqual({ out: '', errors: expect.stringMatching(/„datum:foo“ ist kein Wert[^]*\nNichts Datiertes gefunden\.\n$/) })
+  expect(JSON.parse((await written(() => timeline({ ...options, ...asked, json: true }))).out)).toMatchObject({ entries: [], problems: [{ code: 'value-unknown' }] })
+})
+
+it('keeps the columns of a timeline in line, however long a date is', async () => {
+  const { options } = keptArchive()
+  const { out } = await written(() => timeline({ ...options, certainty: 'possible', query: '' }))
+  const places = out.trimEnd().split('\n').map((line) => line.indexOf('Ereignis: '))
+  expect(places).toEqual([places[0], places[0]])
+  expect(places[0]).toBeGreaterThan(30)
+})

@@ -89,9 +89,9 @@ onArchive('rebuild', 'liest alle Originale neu: Text, Vorschaubilder, Suche', 'r
 
 program
   .command('read <what>')
-  .description(say({ de: 'was die Leser finden, ohne Archiv: dates | caption, JSON-Zeilen { id, text, lang? }', en: 'what the readers find, without an archive: dates | caption, JSON lines { id, text, lang? }' }))
+  .description(say({ de: 'was die Leser finden, ohne Archiv: dates | caption, JSON-Zeilen { id, text, lang? }; minutes, JSON-Zeilen { id, path }', en: 'what the readers find, without an archive: dates | caption, JSON lines { id, text, lang? }; minutes, JSON lines { id, path }' }))
   .option('--json', say({ de: 'ist hier immer so', en: 'always so here' }))
-  .action(async (what: string) => finish(await readLines(what)))
+  .action(async (what: string) => finish(await readLines(what, places)))
 
 try {
   await program.parseAsync()

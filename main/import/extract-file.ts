@@ -50,7 +50,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   return {
     ...withoutContent(mediaType, content.fault ?? fault),
     pipeline: pipelineVersion,
-    kind: isDocument ? kindOf(content.title ?? null, pages[0] ?? '') : 'photo',
+    kind: isDocument ? kindOf(content.title ?? null, pages, lang) : 'photo',
     pages,
     paged: content.paged ?? false,
     html: content.html ?? null,

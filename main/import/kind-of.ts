@@ -1,15 +1,31 @@
+import { readMinutes } from './suggest/minutes/minutes'
+
 const heading = /^\P{L}{0,4}(?:(?:Ergebnis|Kurz|Sitzungs|Verlaufs|Besprechungs)?protokoll|Niederschrift|Ergebnisvermerk|Gesprächsvermerk|Gesprächsnotiz|Minutes|Meeting minutes|Notes (?:of|from) (?:the|a) .*(?:meeting|session))(?!\p{L})/iu
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|meeting|session|conference|workshop/i
 const attendance = /^\P{L}{0,6}(?:Anwesend[e]?|Teilnehmende|Teilnehmer(?:innen)?|Present|In attendance|Attendees|Participants)(?!\p{L})\P{L}*(?:$|[:|])/imu
 const firstLines = 5
+/** Words of which minutes have one in their head, whatever they are called. */
+const meeting = /anwesen|teilnehm|teilgenommen|nahmen\b|zugegen|dabei|zugeschaltet|trafen|traf sich|zusammen|seite\b|present|attend|participa|\bmet\b|on the (?:line|call)|made up of|\bside\b/i
+const headLetters = 2_000
+const mostLetters = 8_000
+const fewestPeople = 2
+const fewestResults = 2
 
 /**
  * What kind of record a document is: minutes call themselves so in their first lines, or name a meeting there and then who
- * was present; everything else is a document.
+ * was present, or say whoever met on which day and with what result; everything else is a document.
  */
-export function kindOf(title: string | null, text: string): 'document' | 'minutes' {
-  const start = text.slice(0, 2_000)
+export function kindOf(title: string | null, pages: readonly string[], lang: 'de' | 'en'): 'document' | 'minutes' {
+  const [first = ''] = pages
+  const start = first.slice(0, headLetters)
   const heads = [title ?? '', ...start.split('\n').map((line) => line.replace(/[*_#=]+/g, ' ').trim()).filter((line) => line !== '').slice(0, firstLines)]
   const isMinutes = heads.some((head) => heading.test(head)) || (heads.some((head) => gathering.test(head)) && attendance.test(start))
-  return isMinutes ? 'minutes' : 'document'
+  return isMinutes || tellsOfMeeting(title, pages, lang) ? 'minutes' : 'document'
+}
+
+function tellsOfMeeting(title: string | null, pages: readonly string[], lang: 'de' | 'en'): boolean {
+  const text = pages.slice(0, 3).join('\n\n').slice(0, mostLetters)
+  if (!meeting.test(text.slice(0, headLetters))) return false
+  const { date, participants, decisions, actions } = readMinutes(text, { lang, heading: title })
+  return date !== null && participants.length >= fewestPeople && decisions.length + actions.length >= fewestResults
 }

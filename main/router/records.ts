@@ -9,6 +9,7 @@ import { originalPath } from '../archive/originals'
 import { listRecords } from '../archive/summaries'
 import { ArchiveError } from '../fault'
 import { imageSize } from '../import/image-size'
+import { minutesOf } from '../import/record-minutes'
 import { textMarks } from '../search/highlight'
 import { matcher } from '../search/match'
 import { parseQuery } from '../search/query'
@@ -49,6 +50,7 @@ export const recordsRouter = records.router({
       }
     })
   }),
+  minutes: records.minutes.handler(({ context, input }) => minutesOf(context.archive.db, input.id)),
   boxes: records.boxes.handler(({ context, input }) => markBoxes(context, input)),
   pageImage: records.pageImage.handler(({ context, input }) => pageImage(context, input.hash, input.page)),
   addPerson: records.addPerson.handler(({ context, input }) => {

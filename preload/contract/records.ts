@@ -160,6 +160,16 @@ export const fileText = z.object({
 })
 export type FileText = z.infer<typeof fileText>
 
+/** What a program has read in minutes: no facts, so that nothing of it can be found or linked. */
+export const minutesRead = z.object({
+  participants: z.array(z.object({ name: z.string(), title: z.string().nullable(), organisation: z.string().nullable() })),
+  agenda: z.array(z.string()),
+  decisions: z.array(z.string()),
+  /** `owner` as written, without titles: somebody, a body, or several; the deadline's wording and its EDTF. */
+  actions: z.array(z.object({ owner: z.string().nullable(), text: z.string(), due: z.object({ text: z.string(), edtf: z.string() }).nullable() })),
+})
+export type MinutesRead = z.infer<typeof minutesRead>
+
 const person = z.object({ name: line, title: line.nullable(), function: line.nullable(), organisation: line.nullable(), role: linkRole })
 
 export const records = {
@@ -174,6 +184,8 @@ export const records = {
   history: procedure.input(z.object({ id: entityId })).output(z.array(historyEntry)),
   /** The full text of a record's files; with a query, the words a search by it (`without` the same rules) finds marked. */
   text: procedure.input(z.object({ id: entityId, query: z.string().max(2_000).optional(), without: z.array(searchRule).max(5).default([]) })).output(z.array(fileText)),
+  /** What the newest file of minutes says of people, agenda, decisions and tasks; null where it says nothing of them, and for records of another kind. */
+  minutes: procedure.input(z.object({ id: entityId })).output(minutesRead.nullable()),
   /** Where the words that `text` marks on a page (from 0) of a PDF or picture stand in its image; none where that is not known. */
   boxes: procedure
     .input(z.object({ hash: fileHash, page: z.number().int().min(0), query: z.string().max(2_000), without: z.array(searchRule).max(5).default([]) }))

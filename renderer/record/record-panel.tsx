@@ -15,6 +15,7 @@ import { Editable } from './editable'
 import { Fields } from './fields'
 import { Files } from './files'
 import { History } from './history'
+import { Minutes } from './minutes'
 import { People } from './people'
 import { Notes, Places } from './places-and-notes'
 import { ReadMark } from './read-mark'
@@ -59,6 +60,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
               <SuggestionList record={id} />
             </section>
           )}
+          {record.kind === 'minutes' && record.files.length > 0 && <Minutes record={id} />}
           <Fields {...parts} />
           <People {...parts} />
           <Places {...parts} />

@@ -31,10 +31,12 @@ describe('the kind of a document', () => {
     [null, 'STADT DORTMUND\n\nNiederschrift über die Besprechung\n'],
     [null, 'Minutes of the Third Steering Committee Meeting\nDate: 14 June 2012'],
     [null, 'Waste audit review meeting\n\n**In attendance**\n\nGrace'],
-  ] as const)('%s %s is minutes', (title, text) => expect(kindOf(title, text)).toBe('minutes'))
+    [null, 'Ortstermin am Bach\n\nAm 3. Mai 2012 trafen sich Ute Brandis (Tiefbauamt) und Kofi Asante (KMA) in Hagen. Man vereinbarte, dass die Pegel stündlich abgelesen werden. Frau Brandis schickt die Listen bis 10. Mai.'],
+  ] as const)('%s %s is minutes', (title, text) => expect(kindOf(title, [text], 'de')).toBe('minutes'))
 
   it.each([
     ['Bericht über die Sitzung', 'Die Protokolle liegen bei.'],
     ['Einladung zum Workshop', 'Wir laden ein. Anwesende erhalten Unterlagen.'],
-  ] as const)('%s is a document', (title, text) => expect(kindOf(title, text)).toBe('document'))
+    ['Besuch', 'Am 3. Mai 2012 trafen sich Ute Brandis (Tiefbauamt) und Kofi Asante (KMA) in Hagen. Das Wetter war gut.'],
+  ] as const)('%s is a document', (title, text) => expect(kindOf(title, [text], 'de')).toBe('document'))
 })

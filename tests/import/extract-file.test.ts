@@ -18,6 +18,12 @@ function written(name: string, content: string | Uint8Array): string {
 const ofSample = (name: string) => extractFile(join(sample, name), name)
 const made = (name: string, content: string | Uint8Array) => extractFile(written(name, content), name)
 
+it('keeps the rows of a table whose cells hold paragraphs, as word processors make them', async () => {
+  const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const { pages } = await made('tabelle.html', `<html><body><table>${row('<p>Wer</p>', '<p>Was</p>')}${row('', '<p>Karte</p>')}${row('<p>Kramm</p>', '', '<p>Mai</p>')}</table><p>Ende</p></body></html>`)
+  expect(pages).toEqual(['Wer\tWas\n\nKarte\n\nKramm\tMai\n\nEnde'])
+})
+
 describe('a file is told by its content', () => {
   it('whatever it is called', async () => {
     const path = join(folder, 'Tabelle.docx')

@@ -86,6 +86,29 @@ describe('the command line', () => {
     expect(JSON.parse(caption.out)).toMatchObject({ id: 'c', people: [{ position: 1, name: 'Ama Serwaa' }, { position: 2, name: 'Jens Holt' }], credit: 'Umweltamt' })
   })
 
+  it('reads minutes of any format without an archive, and goes on after a file it cannot read', async () => {
+    const folder = workFolder()
+    writeFileSync(join(folder, 'runde.md'), '# Protokoll der Runde\n\n**Datum:** 3. Mai 2012\n**Ort:** Hagen\n**Anwesend:** Ute Brandis (Tiefbauamt)\n\nBeschluss: Es gibt Tee.\n\n| Wer | Was | Bis wann |\n|---|---|---|\n| Brandis | Tee kaufen | 10. Mai |\n')
+    writeFileSync(join(folder, 'leer.txt'), '')
+    const lines = ['runde.md', 'fehlt.docx', 'leer.txt'].map((path, id) => JSON.stringify({ id, path }))
+    const read = await archiveCommand(folder, ['read', 'minutes'], `${lines.join('\n')}\n`)
+    expect(read.status).toBe(1)
+    expect(read.out.trim().split('\n').map((line) => JSON.parse(line))).toEqual([
+      {
+        id: 0,
+        title: 'Protokoll der Runde',
+        date: { text: '3. Mai 2012', edtf: '2012-05-03' },
+        place: 'Hagen',
+        participants: [{ name: 'Ute Brandis', title: null, organisation: 'Tiefbauamt' }],
+        agenda: [],
+        decisions: ['Es gibt Tee.'],
+        actions: [{ owner: 'Brandis', due: { text: '10. Mai', edtf: '2012-05-10' }, text: 'Tee kaufen' }],
+      },
+      { id: 1, fault: 'not-found', details: { path: expect.stringContaining('fehlt.docx') } },
+      { id: 2, fault: 'file-empty', details: { path: expect.stringContaining('leer.txt') } },
+    ])
+  })
+
   it('says with its status that something was not done, and why', async () => {
     const folder = workFolder()
     expect(await archiveCommand(folder, ['search', 'x', '--json'])).toMatchObject({ status: 2, out: expect.stringContaining('"fault":"not-found"') })

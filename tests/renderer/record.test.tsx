@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { use as useModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { DateValue, HistoryEntry, RecordDetail, RecordEdit } from '../../preload/contract'
+import type { DateValue, HistoryEntry, MinutesRead, RecordDetail, RecordEdit } from '../../preload/contract'
 import { german } from '../../renderer/locales/de'
 import { draftBases, drafts, personDrafts } from '../../renderer/record/drafts'
 import { Disclosure } from '../../renderer/record/disclosure'
@@ -17,7 +17,8 @@ const autumn: DateValue = { wording: 'Herbst 2011', edtf: '2011-23', earliest: '
 let kept: RecordDetail
 let log: HistoryEntry[]
 // Replacing a module comes before everything else in this file.
-const { edit, change } = vi.hoisted(() => ({
+const { edit, change, minutes } = vi.hoisted(() => ({
+  minutes: vi.fn<() => MinutesRead | null>(),
   edit: vi.fn<(input: { id: string; fields: RecordEdit }) => Promise<RecordDetail>>(),
   change: vi.fn<(name: string, input: unknown) => void>(),
 }))
@@ -34,7 +35,7 @@ vi.mock('../../renderer/client', () => {
   })
   const names = ['trash', 'restore', 'addPerson', 'editPerson', 'movePerson', 'addPlace', 'unlink', 'addNote', 'setNoteState', 'confirmField']
   const archive = {
-    records: { get: query('get', () => kept), history: query('history', () => log), edit: { call: edit }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
+    records: { get: query('get', () => kept), minutes: query('minutes', () => minutes()), history: query('history', () => log), edit: { call: edit }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
     timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording || wording === autumn.edtf ? { value: autumn, printed: 'Herbst 2011' } : null)) },
     archive: { undo: changing('undo') },
     search: { similar: query('similar', () => []) },
@@ -385,6 +386,30 @@ describe('the record view', () => {
     expect(access?.textContent).toMatch(/Anna Beispiel.*rückgängig gemacht.*Zugang: intern → öffentlich/)
     expect(order?.textContent).toMatch(/Ama · Reihenfolge geändert$/)
     expect(removal?.textContent).toMatch(/Ben · entfernt$/)
+  })
+})
+
+describe('minutes', () => {
+  const file: RecordDetail['files'][number] = { id: idOf(950), hash: 'a'.repeat(64), name: 'runde.txt', path: 'runde.txt', size: 1, mediaType: 'text/plain', pages: 1, paged: false, characters: 1, hasThumbnail: false, conformance: null, waiting: 0, position: null, fault: null, superseded: false }
+  const read: MinutesRead = { participants: [], agenda: [], decisions: ['Es gibt Tee.'], actions: [{ owner: null, text: 'Tee kaufen', due: null }, { owner: 'Brandis', text: 'Kannen spülen', due: { text: 'Ende Mai', edtf: '2012-05-21~/2012-05-31~' } }] }
+
+  it('show what the program reads in them, and leave out what it does not find', async () => {
+    minutes.mockReturnValue(read)
+    await show({ kind: 'minutes', files: [file] })
+    const part = within(await screen.findByRole('region', { name: 'Aus der Niederschrift' }))
+    expect(part.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Aus der Niederschrift', 'Beschlüsse', 'Aufgaben'])
+    expect(part.getAllByRole('row').map(({ textContent }) => textContent)).toEqual(['WerWasBis wann', 'nicht genanntTee kaufenohne Frist', 'BrandisKannen spülenEnde Mai'])
+  })
+
+  it('have no such part where nothing is read, nor while they are restricted', async () => {
+    minutes.mockReturnValue(null)
+    await show({ kind: 'minutes', files: [file] })
+    await waitFor(() => expect(screen.queryByText('Die Niederschrift wird gelesen …')).toBeNull())
+    expect(screen.queryByRole('region', { name: 'Aus der Niederschrift' })).toBeNull()
+    cleanup()
+    minutes.mockReset()
+    await show({ kind: 'minutes', access: 'restricted', files: [file] })
+    expect(minutes).not.toHaveBeenCalled()
   })
 })
 

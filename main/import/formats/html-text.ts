@@ -19,19 +19,32 @@ export function textOf(root: Parent): string {
   const parts: string[] = []
   const waiting: Step[] = root.childNodes.toReversed().map((node) => ({ node, closing: false }))
   let preformatted = 0
+  // Paragraphs at the edges of a cell (word processors put all text into some) would part the row.
+  const cellStarts: number[] = []
+  let isAtCellStart = false
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     const { node, closing } = step
     if (isText(node)) {
+      if (node.value.trim() !== '') isAtCellStart = false
       parts.push(preformatted > 0 ? node.value : node.value.replace(/[ \t\n\r\f]+/g, ' '))
       continue
     }
     if (!isElement(node)) continue
     if (node.tagName === 'br') parts.push('\n')
-    if (blocks.has(node.tagName)) parts.push('\n')
+    if (blocks.has(node.tagName) && !isAtCellStart) parts.push('\n')
     if (node.tagName === 'pre') preformatted += closing ? -1 : 1
     if (closing) {
-      if (cells.has(node.tagName)) parts.push('\t')
+      if (cells.has(node.tagName)) {
+        const start = cellStarts.pop() ?? parts.length
+        while (parts.length > start && parts.at(-1)?.trim() === '') parts.pop()
+        parts.push('\t')
+        isAtCellStart = false
+      }
       continue
+    }
+    if (cells.has(node.tagName)) {
+      cellStarts.push(parts.length)
+      isAtCellStart = true
     }
     if (node.tagName === 'li') parts.push('• ')
     waiting.push({ node, closing: true })

@@ -70,7 +70,8 @@ function continues(before: string, line: string): boolean {
   return last.length >= 40 && !/[:!?]$|(?<!\b\p{L}{1,4}|\d)\.$/u.test(last) && line.trim().length > 1
 }
 
-function sentencesOf(text: string): { text: string; start: number; end: number }[] {
+/** The sentences of a text with their offsets; one that ends in a colon stands by itself. */
+export function sentencesOf(text: string): { text: string; start: number; end: number }[] {
   const sentences: { text: string; start: number; end: number }[] = []
   let start = 0
   for (const match of text.matchAll(/[.!?:](?=\s+["„“(]?\p{Lu})|$/gu)) {

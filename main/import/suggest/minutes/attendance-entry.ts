@@ -1,0 +1,133 @@
+import { readPerson } from '../person'
+import { isGivenName, isOrganisation, isRole, startsWithTitle, titlesAtStart } from '../words-of-people'
+import type { Attendee } from './attendee'
+
+/** What somebody did in the meeting, or how they were there: says nothing of whose they are. */
+const inMeeting = /^(?:(?:sitzungs|gesprächs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderat\p{L}*|protokoll\p{L}*|schriftführ\p{L}*|niederschrift|(?:co-|vice[\s-]?|acting\s+)?chair\p{L}*|(?:in\s+the\s+)?chair|minutes|(?:minute|note)s?[\s-]?taker|notes|taking\s+(?:notes|minutes)|rapporteur|facilitat\p{L}*|gast|guest|online|remote(?:ly)?|virtuell|zugeschaltet|telefonisch|(?:by|via|per)\s+\p{L}+|zeitweise|teilweise|part[\s-]?time|partly|(?:bis|ab|until|from|for|für|zu)\s+(?:TOP|item|AP|\d).*)$/iu
+const bothOf = /^(?:beide|alle|both|all)\s+(?:(?:vom|von der|from(?: the)?|of(?: the)?)\s+)?/i
+/** "Seniorenrat" is a body, "Baurat" somebody's rank. */
+const council = /^(?!(?:ober)?(?:bau|regierungs|studien|schul|forst|ministerial|amts|stadt|verwaltungs)rat)\p{L}+rat$/iu
+const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
+
+/** The people of one entry: one and what is said of them, or several parted by commas or semicolons. */
+export function attendeesOf(entry: string, isOneOfMany: boolean): Attendee[] {
+  const text = entry.replace(/\.$/, '').replace(spaced, ', ')
+  const chunks = withoutBodies(splitOutside(text, /;/), isOneOfMany)
+  const isOneEach = isOneOfMany || chunks.length > 1
+  return chunks.flatMap((chunk) => groupsOf(splitOutside(chunk, /,/).flatMap(splitAnd), isOneEach)).flatMap((pieces) => attendeeOf(pieces) ?? [])
+}
+
+/** "A B; Zoil Services" on a line of its own is one person. */
+function withoutBodies(chunks: readonly string[], isOneOfMany: boolean): readonly string[] {
+  const [first = '', second = ''] = chunks
+  return isOneOfMany && chunks.length === 2 && !isPerson(second) && !second.includes('(') ? [`${first}, ${second}`] : chunks
+}
+
+/** Parts a text at a mark that stands outside brackets. */
+export function splitOutside(text: string, mark: RegExp): string[] {
+  const pieces: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? ''
+    if (sign === '(') depth += 1
+    else if (sign === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && mark.test(sign)) {
+      pieces.push(text.slice(from, at))
+      from = at + 1
+    }
+  }
+  return [...pieces, text.slice(from)].map((piece) => piece.trim()).filter((piece) => piece !== '')
+}
+
+/** "A B und C D" are two people where either side reads like one; "für Umwelt und Energie" is one thing. */
+function splitAnd(piece: string): string[] {
+  const found = /^(?:(?:und|and|sowie|&|as\s+well\s+as)\s+)?(?:(?:als\s+g(?:ast|äste)|as\s+(?:a\s+)?guests?):?\s+)?/i.exec(piece)
+  const text = found === null ? piece : piece.slice(found[0].length)
+  const match = /\s+(?:und|and|sowie|&|as well as)\s+(?![^()]*\))/i.exec(text)
+  if (match === null) return [text]
+  const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+  return (isPerson(left) || mayBePerson(left)) && (isPerson(right) || mayBePerson(right)) ? [left, ...splitAnd(right)] : [text]
+}
+
+/** A piece that a title or a usual given name says is a person. */
+export function isPerson(piece: string): boolean {
+  const words = piece.replace(/\([^)]*\)/g, '').trim().split(/\s+/)
+  return startsWithTitle(piece) || (words.length >= 2 && isGivenName(words[0] ?? '') && !isOrganisation(words[1] ?? ''))
+}
+
+/** Two to four capitalised words that name no institution and nothing anybody does. */
+function mayBePerson(piece: string): boolean {
+  const bare = piece.replace(/\([^)]*\)/g, '').trim()
+  return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:von|van|de|der|zu)\s+)*){1,3}\p{Lu}[\p{L}\p{M}'’-]*$/u.test(bare) && !isOrganisation(bare) && !isRole(bare)
+}
+
+/** Pieces in groups, each beginning with its person. */
+function groupsOf(pieces: readonly string[], isOneEach: boolean): string[][] {
+  const groups: string[][] = []
+  const isBracketed = pieces.filter((piece) => /\(.*\)/.test(piece)).length > 1
+  for (const piece of swapped(pieces)) {
+    const last = groups.at(-1)
+    const begins = isPerson(piece) || (mayBePerson(piece) && (!isOneEach || isBracketed))
+    if (last === undefined || begins || (isBracketed && /^\p{Lu}[\p{L}-]+\s+\(/u.test(piece) && !isOrganisation(piece))) groups.push([piece])
+    else last.push(piece)
+  }
+  return groups
+}
+
+/** "Vossmann, Henrike" is Henrike Vossmann. */
+function swapped(pieces: readonly string[]): readonly string[] {
+  const [first = '', second = '', ...rest] = pieces
+  const given = second.replace(titlesAtStart, '').replace(/\s*\(.*$/, '')
+  const isSwapped = /^\p{Lu}[\p{L}'’-]+$/u.test(first) && !isGivenName(first) && given.split(' ').every((word) => isGivenName(word)) && given !== ''
+  if (!isSwapped) return pieces
+  return [`${second.replace(/\s*\(.*$/, '')} ${first}${/\s*\(.*$/.exec(second)?.[0] ?? ''}`, ...rest]
+}
+
+function attendeeOf([first = '', ...said]: readonly string[]): Attendee | null {
+  const brackets = [...first.matchAll(/[([]([^()[\]]*)[)\]]/g)].map((match) => match[1]?.trim() ?? '')
+  const bare = first.replace(/\s*[([][^()[\]]*[)\]]/g, '').trim().replace(/^(?:Herrn?|Frau)\s+(?=\S+\s)/, '')
+  // A name in capitals, as offices write surnames, would be taken for an abbreviation.
+  const person = readPerson(bare.replace(/(?<=\p{L}\s)\p{Lu}[\p{Lu}'-]{2,}$/u, (name) => name.charAt(0) + name.slice(1).toLowerCase()))
+  if (person === null || person.name === null || /\d/.test(person.name)) return null
+  const isUpper = /(?<=\p{L}\s)(\p{Lu}[\p{Lu}'-]{2,})$/u.exec(bare)?.[1]
+  const name = isUpper === undefined ? person.name : `${person.name.slice(0, -isUpper.length)}${isUpper}`
+  if (!name.includes(' ') && person.title === null && isOrganisation(name)) return null
+  return { name, title: person.title, organisation: organisationOf([person.organisation ?? '', ...brackets, ...said.flatMap(unbracketed)]) }
+}
+
+function unbracketed(piece: string): string[] {
+  return [piece.replace(/\s*\([^()]*\)/g, '').trim(), ...[...piece.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]?.trim() ?? '')]
+}
+
+/** Whose somebody is, of all that is said of them: not what they do there, nor what they did in the meeting. */
+function organisationOf(said: readonly string[]): string | null {
+  const parts = said
+    .flatMap((each) => splitOutside(each, /,/))
+    .filter((part) => part !== '' && !inMeeting.test(part))
+    .map((part) => part.replace(/^(?:vom|von der|from the|from|of the|für|for)\s+(?=\p{Lu})/u, ''))
+  const bodies = parts.flatMap((part) => (isRole(part) && !isBody(part) ? bodyBehindRole(part) : /^\p{Lu}/u.test(part) || bothOf.test(part) ? [part] : []))
+  return bodies.length === 0 ? null : bodies.join(', ')
+}
+
+/** "Market Traders' Union" has a word for what somebody does, but is no office that somebody holds. */
+function isBody(part: string): boolean {
+  return (isOrganisation(part) || council.test(part)) && !/\s(?:of|for|at|des|der|für|beim?|vom)\s/.test(part)
+}
+
+/** "Leiterin des Umweltamts", "head of the Parks Department": the institution in what somebody does. */
+function bodyBehindRole(role: string): string[] {
+  const body = /\s(?:des|der|beim|bei der|vom|of the|at the|at|of)\s+(\p{Lu}.*)$/u.exec(role)?.[1]
+  return body !== undefined && isOrganisation(body) ? [body] : []
+}
+
+/** "A und B (beide Umweltamt)": what is said of the last one goes for those before. */
+export function withSharedOrganisation(attendees: readonly Attendee[]): Attendee[] {
+  const shared: Attendee[] = []
+  for (const attendee of attendees.toReversed()) {
+    const before = shared[0]
+    const organisation: string | null = attendee.organisation ?? (before !== undefined && before.organisation !== null && bothOf.test(before.organisation) ? before.organisation : null)
+    shared.unshift({ ...attendee, organisation })
+  }
+  return shared.map((attendee) => ({ ...attendee, organisation: attendee.organisation?.replace(bothOf, '') ?? null }))
+}

@@ -1,0 +1,81 @@
+import { readDates, type DateFound } from '../../../timeline/dates'
+import { weekdays } from '../../../timeline/dates/words'
+import { boundsOf } from '../../../timeline/edtf'
+
+/** A date read in minutes: its wording, without a leading "bis" or "by", and its EDTF. */
+export interface MinutesDate {
+  readonly text: string
+  readonly edtf: string
+}
+
+/** What deadlines are read by: the document's language and its own date, as ISO day. */
+export interface Calendar {
+  readonly lang: 'de' | 'en'
+  readonly reference: string | null
+}
+
+const lead = /^(?:(?:noch|spätestens|erstmals|not?|later|than|on|or|at|the|latest)\s+)*(?:bis(?:\s+(?:spätestens|zum|zur|zu|einschließlich))*|by(?:\s+the)?|until(?:\s+the)?|till|before(?:\s+the)?|vor(?:\s+dem)?|than(?:\s+the)?|spätestens(?:\s+(?:am|zum|im|in))?|am|im|in(?:\s+the)?|zum|on)\s+/i
+const announced = /(?:(?<!\p{L})(?:bis(?:\s+zum)?|by|until|before|due|deadline|frist|termin|fällig|spätestens|latest|no\s+later\s+than)|[(:→–-])\s*(?:am\s+|on\s+|the\s+)?$/iu
+/** What stands before the date of something else: "das Protokoll vom", "the letter of". */
+const ofOther = /(?<!\p{L})(?:vom|von|seit|ab|of|from|since|dated|after|nach|per)\s+(?:the\s+)?$/iu
+const afterDeadline = /(?<!\p{L})(?:bis(?:\s+(?:spätestens|zum|zur))*|by(?:\s+the)?|until(?:\s+the)?|im|in)\s+((?!jahr|year)(?:[\p{L}\d./]+\s?){1,3})/giu
+const week = /(?<!\p{L})(?:KW|(?:calendar\s+)?week|Kalenderwoche)\s*\d{1,2}(?![\d/])/iu
+const unfinished = /(?:^|\s)(?:der|des|dem|the|of|ende|anfang|mitte|end|early|mid|late|beginning)$/i
+const longestCell = 30
+
+/**
+ * The deadline of a task: the date that is announced as one, else the last that is not before the document's own. "Bis 15.
+ * März" is that day itself, and no open interval. Null where there is none, or only a condition.
+ */
+export function deadlineIn(text: string, calendar: Calendar): MinutesDate | null {
+  const dates = readDates(text, calendar).flatMap((date) => {
+    const read = isDeadline(text, date) ? dayItself(date, calendar) : null
+    const isAhead = read !== null && (calendar.reference === null || (boundsOf(read.edtf).latest ?? calendar.reference) >= calendar.reference)
+    return isAhead ? [{ read, isAnnounced: lead.test(date.text) || announced.test(text.slice(0, date.start)) }] : []
+  })
+  const found = dates.find(({ isAnnounced }) => isAnnounced) ?? dates.at(-1)
+  if (found !== undefined) return found.read
+  for (const [, words = ''] of text.matchAll(afterDeadline)) {
+    const read = withYear(words.replace(/[\s.]+$/, ''), calendar)
+    if (read !== null) return read
+  }
+  const inWeek = week.exec(text)?.[0]
+  if (inWeek !== undefined) return withYear(inWeek, calendar)
+  return text.length <= longestCell ? withYear(text.trim(), calendar) : null
+}
+
+/** Whether a date may be a deadline: not the beginning of something, nor the date of something else. */
+function isDeadline(text: string, { start, edtf }: DateFound): boolean {
+  return edtf !== null && !edtf.endsWith('/..') && !ofOther.test(text.slice(Math.max(0, start - 20), start))
+}
+
+function dayItself({ text, edtf, latest }: DateFound, calendar: Calendar): MinutesDate | null {
+  const wording = text.replace(lead, '')
+  const [bare] = readDates(wording, calendar).filter((date) => date.edtf !== null && !date.edtf.startsWith('..'))
+  // The full stop of a sentence is not that of a month cut short.
+  if (bare?.edtf != null) return { text: bare.text.replace(/(?<=\p{L})\.$/u, ''), edtf: bare.edtf }
+  return (latest === null ? null : dated(wording, latest.slice(0, 4), calendar)) ?? (edtf === null ? null : { text: wording, edtf: edtf.replace(/^\.\.\//, '') })
+}
+
+/** "September", "KW 23", "Herbst", "Freitag": the next one on or after the document's date. */
+function withYear(wording: string, calendar: Calendar): MinutesDate | null {
+  const weekday = weekdays.has(wording.toLowerCase()) ? readDates(`${calendar.lang === 'de' ? 'kommenden' : 'next'} ${wording}`, calendar)[0]?.edtf : undefined
+  if (weekday != null) return { text: wording, edtf: weekday }
+  if (calendar.reference === null || /(?<!\d)\d{4}(?!\d)/.test(wording)) return null
+  const year = Number(calendar.reference.slice(0, 4))
+  for (const next of [year, year + 1]) {
+    const read = dated(wording, String(next), calendar, calendar.reference)
+    if (read !== null) return read
+  }
+  return null
+}
+
+function dated(wording: string, year: string, { lang }: Calendar, from = ''): MinutesDate | null {
+  // What is cut short at an article is another thing.
+  for (let words = wording; words !== ''; words = words.slice(0, Math.max(0, words.lastIndexOf(' ')))) {
+    const [found] = readDates(`${words} ${year}`, { lang })
+    const isWhole = found?.edtf != null && found.start === 0 && found.end === words.length + 5 && !unfinished.test(words)
+    if (isWhole && found.edtf !== null && (found.latest ?? '') >= from) return { text: words, edtf: found.edtf }
+  }
+  return null
+}

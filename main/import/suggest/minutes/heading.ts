@@ -1,0 +1,79 @@
+import { readDates } from '../../../timeline/dates'
+import type { Line } from './lines'
+import { labelOf } from './labels'
+import { knownPeople, mentionsIn } from './people'
+
+/** What minutes call themselves, alone or before what they are of. */
+const calling = String.raw`(?:(?:ergebnis|kurz|verlaufs|sitzungs|besprechungs|gesprächs|telefon|beschluss)?(?:protokoll|vermerk|niederschrift|notiz(?:en)?|mitschrift)|aktennotiz|aktenvermerk|(?:meeting\s+|summary\s+|draft\s+)?(?:minutes|notes|record|summary|report|memo(?:randum)?))`
+const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
+const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|held|meeting|der|des|die|das|vom|zur|zum|am|im|über|sitzung|besprechung|treffens?|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no)(?!\p{L})`, 'giu')
+const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum/iu
+const most = 12
+const nobody = knownPeople([])
+const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in))$/i
+
+/** The title of minutes and the index of the line behind it. */
+export interface Title {
+  readonly title: string | null
+  readonly next: number
+}
+
+/** What minutes are of: the heading that names them so, else the one that names a meeting, else the first; `heading` is what the file's format has as one. */
+export function titleOf(lines: readonly Line[], heading: string | null): Title {
+  const head = headLines(lines)
+  const isBare = head.map(({ text }) => callsItselfOnly(text))
+  const first = (is: (line: Line, index: number) => boolean): number => head.findIndex((line, index) => !isBare[index] && !isLabel(line) && is(line, index))
+  const own = first(({ text }) => callsItself.test(text) && text.search(callsItself) === 0)
+  const only = isBare.indexOf(true)
+  // What a format has as heading may be the letterhead, where the minutes name themselves below.
+  const formatted = first(({ written, text }, index) => /^\s*#/.test(written) || (text === heading && index > only))
+  // A bare "Vermerk" is of what its subject or its next line says.
+  const subject = own < 0 && only >= 0 && formatted < 0 ? subjectOf(lines) : null
+  if (subject !== null) return { title: subject, next: only + 1 }
+  const below = only < 0 ? -1 : first((_, index) => index === only + 1)
+  const [at] = [own, formatted, below, first(({ text }) => callsItself.test(text)), first(({ text }) => gathering.test(text)), first(() => true), only].filter((index) => index >= 0)
+  if (at === undefined) return { title: subjectOf(lines), next: 0 }
+  const end = endOfTitle(head, at)
+  return { title: head.slice(at, end).map(({ text }) => text).join(' ').replace(/[\s:]+$/, ''), next: Math.max(end, only + 1) }
+}
+
+/** The lines before the first label that says more than who writes to whom of what. */
+function headLines(lines: readonly Line[]): readonly Line[] {
+  const end = lines.slice(0, most).findIndex((line, index) => endsHead(line) || line.kind === 'row' || (index > 0 && /[.!?]$/.test(line.text) && line.text.length > 60))
+  return lines.slice(0, end < 0 ? most : end)
+}
+
+/** Whether a line begins with a label; "Protokoll: 3. Sitzung …" is a heading, "Protokoll: Frau …" a label. */
+function isLabel({ text, cells, kind }: Line): boolean {
+  const label = labelOf(cells[0] ?? text)
+  if (label === null || callsItselfOnly(text)) return false
+  return label.topic !== 'writer' || (kind !== 'heading' && (label.rest === '' || mentionsIn(label.rest, nobody).length > 0 || /^\p{Lu}[\p{L}-]+$/u.test(label.rest)))
+}
+
+function endsHead(line: Line): boolean {
+  const topic = isLabel(line) ? labelOf(line.cells[0] ?? line.text)?.topic : undefined
+  return topic !== undefined && topic !== 'subject' && topic !== 'other'
+}
+
+function subjectOf(lines: readonly Line[]): string | null {
+  const labels = lines.slice(0, most).flatMap(({ text, cells }) => labelOf(cells.length === 2 ? `${cells[0] ?? ''}: ${cells[1] ?? ''}` : text) ?? [])
+  return labels.find(({ topic, rest }) => topic === 'subject' && rest !== '')?.rest ?? null
+}
+
+/** "Protokoll", "Record of the meeting of 10 August 2023": says what it is, not what of. */
+function callsItselfOnly(text: string): boolean {
+  if (!callsItself.test(text)) return false
+  const undated = readDates(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  return !/\p{L}{2}/u.test(undated.replace(aloneWords, ' '))
+}
+
+/** A title that is wrapped goes on in the next line. */
+function endOfTitle(head: readonly Line[], at: number): number {
+  let next = at + 1
+  while (next < head.length) {
+    const [before, line] = [head[next - 1], head[next]]
+    if (before === undefined || line === undefined || line.isApart || !(unfinished.test(before.text) || /^\p{Ll}/u.test(line.text))) break
+    next += 1
+  }
+  return next
+}

@@ -1,0 +1,91 @@
+import { months } from '../../../timeline/dates/words'
+
+/** A line of minutes without its marks (bullet, number, emphasis), whether it was written as plain text, Markdown or table. */
+export interface Line {
+  readonly text: string
+  /** The columns it is moved in by. */
+  readonly indent: number
+  readonly kind: 'heading' | 'item' | 'row' | 'text'
+  /** "TOP 3", "2.", "(a)": what it is counted by, or null. */
+  readonly number: string | null
+  /** The cells of a table's row; a line of any other kind has one. */
+  readonly cells: readonly string[]
+  /** Whether a blank line stands before it. */
+  readonly isApart: boolean
+  /** As it was written, for tables that are only drawn with spaces. */
+  readonly written: string
+}
+
+/** What Markdown may say of itself before its text. */
+const frontMatter = /^---\n[\s\S]*?\n---\n/
+const rule = /^[=~_*-]{3,}$/
+const separator = /^[\s|+:=-]+$/
+const hashes = /^#{1,6}\s+/
+const bullet = /^(?:[-=]+>|>>|[•·▪◦‣→➔*–—-]|\[[ xX]?\])\s+(?:\[[ xX]?\]\s+)?/
+const counted = String.raw`\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?`
+const named = String.raw`(?:zu\s+)?(?:TOP|Tagesordnungspunkt|Agendapunkt|Punkt|Agenda\s+item|Item|AP|Arbeitspaket|Thema|Topic|Abschnitt|Section)\s*${counted}\s*[.:)–—-]*`
+const bare = String.raw`(?:zu\s+)?(?:${counted}|[IVX]{1,4})[.)]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.\d{1,2}|[a-z]\.|\d{1,2}(?=\s{2,}\p{L})`
+const numbering = new RegExp(String.raw`^((?:${named}|${bare}))\s+(?=\S)`, 'iu')
+const dayNumber = /^\d{1,2}\.(?:\d{1,2}\.|$)/
+
+/** The lines of a text that say something. Blank lines, rules and the lines that only draw a table are left out. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let isApart = true
+  for (const written of text.replace(frontMatter, '').replace(/<br\s*\/?>/gi, ' ').split('\n')) {
+    const bare = written.trim()
+    const last = lines.at(-1)
+    if (rule.test(bare) && last !== undefined && !isApart && last.kind === 'text') lines[lines.length - 1] = { ...last, kind: 'heading' }
+    if (bare === '' || rule.test(bare) || separator.test(bare)) {
+      isApart ||= bare === ''
+      continue
+    }
+    const line = lineOf(written, isApart)
+    if (line !== null) lines.push(line)
+    isApart = false
+  }
+  return lines
+}
+
+function lineOf(written: string, isApart: boolean): Line | null {
+  const indent = /^\s*/.exec(written)?.[0].replaceAll('\t', '    ').length ?? 0
+  const bare = written.trim().replace(/^>\s*/, '')
+  const cells = cellsOf(bare)
+  if (cells.length > 1) return cells.every((cell) => cell === '') ? null : { text: cells.join(' '), indent, kind: 'row', number: null, cells, isApart, written }
+  const isHeading = hashes.test(bare) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(bare)
+  const unhashed = bare.replace(hashes, '').replace(/\s+#+$/, '')
+  const isItem = bullet.test(unhashed) && !unhashed.startsWith('**')
+  const plain = unspaced(withoutEmphasis(isItem ? unhashed.replace(bullet, '') : unhashed))
+  const number = numberOf(plain)
+  const text = number === null ? plain : plain.slice(number.length).trim()
+  return { text, indent, kind: isHeading ? 'heading' : isItem || number !== null ? 'item' : 'text', number: number?.trim() ?? null, cells: [text], isApart, written }
+}
+
+/** The cells of a row, parted by bars or tabs. */
+function cellsOf(line: string): string[] {
+  if (line.includes('|')) return line.replace(/^\|/, '').replace(/\|$/, '').split('|').map((cell) => withoutEmphasis(cell.trim()))
+  return line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : [line]
+}
+
+function withoutEmphasis(text: string): string {
+  return text.replace(/\*\*|__|`/g, '').replace(/(?<![\p{L}\p{N}*])[*_](?=\S)([^*_\n]+)[*_](?![\p{L}\p{N}*])/gu, '$1').trim()
+}
+
+/** "N O T I Z" is one word. */
+function unspaced(text: string): string {
+  return /^(?:\p{Lu}\s)+\p{Lu}$/u.test(text) ? text.replace(/\s/g, '') : text
+}
+
+/** The cells of a table's head, one added in front where the rows below are counted in a column without a name. */
+export function headAbove(head: readonly string[], row: readonly string[] | undefined): readonly string[] {
+  return row !== undefined && row.length > head.length && /^\d{1,2}\.?$/.test(row[0] ?? '') ? ['', ...head] : head
+}
+
+/** What a line is counted by; the day that a date begins with counts nothing. */
+function numberOf(line: string): string | null {
+  const found = numbering.exec(line)
+  if (found === null) return null
+  const next = /^\p{L}+/u.exec(line.slice(found[0].length))?.[0].toLowerCase() ?? ''
+  const isDay = dayNumber.test(found[1] ?? '') && (months.has(next) || /^\d{1,2}\.\d{1,2}\.$/.test(found[1] ?? ''))
+  return isDay ? null : found[0]
+}

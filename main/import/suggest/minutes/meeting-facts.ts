@@ -1,0 +1,110 @@
+import { readDates, type DateFound } from '../../../timeline/dates'
+import { sentencesOf } from '../blocks'
+import { readCaptionPlace } from '../caption-place'
+import { placesIn } from '../gazetteer'
+import type { MinutesDate } from './deadline'
+import { entriesOf, type Passage } from './passages'
+
+/** Where a meeting's day and place may stand: the lines of its heading, and what follows. */
+export interface MeetingSource {
+  readonly title: string | null
+  readonly head: readonly string[]
+  readonly passages: readonly Passage[]
+  readonly lang: 'de' | 'en'
+}
+
+/** The sentence that tells of a meeting, in minutes without labels. */
+const met = /(?<!\p{L})(?:tra(?:f|fen)\s+(?:\p{L}+\s+){0,2}sich|sich\s+(?:[^.]*\s)?(?:trafen|getroffen)|kam(?:en)?(?=[^.]*\szusammen)|nahm(?:en)?(?=[^.]*\steil)|teilgenommen|sprach(?:en)?|besprach(?:en)?|fand(?=[^.]*\sstatt)|stattfand|(?:waren|war)\s+(?:[^.]*\s)?(?:anwesend|dabei|zugegen)|(?:anwesend|zugegen|dabei|erschienen|vertreten)\s+(?:waren|war|sind)|tagten?|telefonierten?|begrüßten?|met|gathered|came\s+together|sat\s+down|took\s+part|attended|(?:were|was)\s+(?:also\s+)?(?:present|joined|represented|there)|was\s+held|took\s+place|convened|hosted|joined|spoke|visited|made\s+up\s+of|consisted\s+of|comprised)(?!\p{L})/iu
+/** A line that only says that nobody met in one place. */
+const remote = /^(?:(?:tele(?:fon|phone)|video|web|online|conference|zoom|teams|skype)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen)|zoom|(?:ms|microsoft)\s+teams|online|skype)$/i
+const headLength = 8
+const headLines = 12
+/** Beyond so many letters no line says when or where they met. */
+const longestSaid = 500
+const linesOfDate = 3
+const longestHead = 120
+const longestLine = 140
+const paragraphsTold = 3
+const fromPlace = /^\p{Lu}[\p{L} ,./-]{1,80},?\s*(?:den\s+|am\s+|the\s+|on\s+)?$/u
+
+/** The day of the meeting: behind its label, else in the heading, in the sentence that tells of it, or on a line of its own. */
+export function dateOf(source: MeetingSource): MinutesDate | null {
+  const { head, passages, lang } = source
+  const labelled = saidBehind(passages, ['date', 'date-and-place'])
+  const [days, spans] = [true, false].map((isDay) => [...labelled, ...saidBehind(passages, ['subject']), ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages)]
+    .map((text) => readDates(text, { lang }).find((date) => isClosed(date) && (!isDay || /\d{4}-\d{2}-\d{2}/.test(date.edtf ?? '')))))
+  const found = days?.find((date) => date !== undefined) ?? spans?.find((date) => date !== undefined)
+  return found?.edtf == null ? null : { text: found.text, edtf: found.edtf }
+}
+
+function isClosed({ edtf, earliest, latest }: DateFound): boolean {
+  return edtf !== null && earliest !== null && latest !== null
+}
+
+/** Where the meeting was, as its label has it, else beside its day, or as the heading or the sentence that tells of it names it. */
+export function placeOf(source: MeetingSource): string | null {
+  const { title, passages } = source
+  const [labelled] = saidBehind(passages, ['place'])
+  if (labelled !== undefined) return labelled.replace(/\.$/, '')
+  const said = saidBehind(passages, ['subject']).filter((text) => readDates(text, { lang: source.lang }).some(isClosed)).map(townIn).find((town) => town !== null)
+  if (said !== undefined) return said
+  const [beside] = [...saidBehind(passages, ['date-and-place']), dateLine(source) ?? ''].map((text) => withoutDates(text, source.lang)).filter((text) => /^\p{Lu}/u.test(text))
+  if (beside !== undefined) return beside
+  const apart = [...source.head, ...headOf(passages)].map((line) => line.replace(/[.\s]+$/, '')).find((line) => remote.test(line))
+  if (apart !== undefined) return apart
+  for (const text of [...meetingSentences(passages), ...saidBehind(passages, ['subject', 'date']), datedHead(source), title ?? '']) {
+    const place = townIn(text)
+    if (place !== null) return place
+  }
+  return null
+}
+
+/** The place a text names; one in capitals is read as if it were not, and given as written. */
+function townIn(text: string): string | null {
+  if (/\p{Ll}/u.test(text)) return readCaptionPlace(text, [])
+  const lower = text.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+  const [town] = placesIn(lower).filter(({ place }) => place.kind === 'town')
+  return town === undefined || lower.length !== text.length ? null : text.slice(town.start, town.end)
+}
+
+/** The heading from the line on that has the day. */
+function datedHead({ head, passages, lang }: MeetingSource): string {
+  const labelled = passages.findIndex(({ topic }) => topic !== 'text')
+  const lines = [...head, ...headOf(passages.slice(0, labelled < 0 ? 0 : labelled))]
+  const dated = lines.findIndex((line) => readDates(line, { lang }).some(isClosed))
+  return dated < 0 ? '' : lines.slice(dated, dated + linesOfDate).join(' ')
+}
+
+function saidBehind(passages: readonly Passage[], topics: readonly Passage['topic'][]): string[] {
+  return passages.filter(({ topic }) => topics.includes(topic)).flatMap((passage) => entriesOf(passage).slice(0, 1)).map((said) => said.slice(0, longestSaid))
+}
+
+function withoutDates(text: string, lang: 'de' | 'en'): string {
+  const rest = readDates(text, { lang }).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  // A letterhead has where it was written at its right.
+  return (rest.split(/\s{3,}/).at(-1) ?? '').replace(/\d{1,2}[:.]\d{2}.*$/, '').replace(/(?:,?\s*(?:den|am|on|the|um|at|vom|in))?[\s,;–/|-]*$/i, '').replace(/^[\s,;–/|-]*(?:in\s+)?/i, '')
+}
+
+/** The first line that only says when, and where: one behind the text is the writer's. */
+function dateLine({ head, passages, lang }: MeetingSource): string | undefined {
+  const text = passages.findIndex(({ topic, lines }) => topic === 'text' && lines.reduce((sum, line) => sum + line.text.length, 0) > longestHead && lines[0]?.kind !== 'row')
+  return [...head, ...headOf(passages.slice(0, text < 0 ? headLength : text))].find((line) => line.length < longestLine && isDateLine(line, lang))
+}
+
+/** "Bonn, 12. Mai 2011", "3 May 2011, town hall": what stands before the date is where, and behind it little. */
+function isDateLine(line: string, lang: 'de' | 'en'): boolean {
+  const found = readDates(line, { lang }).find(isClosed)
+  if (found === undefined) return false
+  const [before, after] = [line.slice(0, found.start), line.slice(found.end)]
+  return (before.trim() === '' || (fromPlace.test(before) && !/^held(?!\p{L})/iu.test(before))) && /^$|^\s*[,;|–(-]/.test(after.trim())
+}
+
+function headOf(passages: readonly Passage[]): string[] {
+  return passages.slice(0, headLength).filter(({ topic }) => topic === 'text' || topic === 'heading').flatMap((passage) => (passage.topic === 'heading' ? [passage.title] : passage.lines.slice(0, headLines).map(({ cells }) => cells.join(', ').slice(0, longestSaid))))
+}
+
+/** The sentences in the first paragraphs that tell who met, when and where. */
+export function meetingSentences(passages: readonly Passage[]): string[] {
+  const paragraphs = passages.filter(({ topic }) => topic === 'text').slice(0, paragraphsTold).map(({ lines }) => lines.map(({ text }) => text).join(' '))
+  return paragraphs.flatMap((paragraph) => sentencesOf(paragraph.slice(0, 2_000)).map(({ text }) => text)).filter((sentence) => met.test(sentence))
+}

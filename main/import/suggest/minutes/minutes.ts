@@ -1,0 +1,47 @@
+import { languageOf } from '../../../timeline/dates/language'
+import { boundsOf } from '../../../timeline/edtf'
+import { agendaOf } from './agenda'
+import { attendeesIn } from './attendance'
+import { attendeesTold } from './attendance-told'
+import type { Attendee } from './attendee'
+import type { MinutesDate } from './deadline'
+import { titleOf } from './heading'
+import { linesOf } from './lines'
+import { dateOf, placeOf } from './meeting-facts'
+import { passagesOf } from './passages'
+import { readOutcome } from './outcome'
+import { knownPeople } from './people'
+import type { Action } from './task'
+
+/** What minutes say; null or empty where they say nothing. */
+export interface Minutes {
+  readonly title: string | null
+  readonly date: MinutesDate | null
+  readonly place: string | null
+  readonly participants: readonly Attendee[]
+  readonly agenda: readonly string[]
+  readonly decisions: readonly string[]
+  readonly actions: readonly Action[]
+}
+
+/** What is known of minutes besides their text: its language, and the heading that the file's format names as such. */
+export interface MinutesReading {
+  /** ISO 639-1; any but German and English is told anew by the words. */
+  readonly lang?: string | null
+  readonly heading?: string | null
+}
+
+/** Reads minutes, German or English, as plain text or Markdown: who met when and where, what was settled, and who does what until when. */
+export function readMinutes(text: string, { lang, heading = null }: MinutesReading = {}): Minutes {
+  const language = lang === 'de' || lang === 'en' ? lang : languageOf(text)
+  const lines = linesOf(text.normalize('NFC'))
+  const { title, next } = titleOf(lines, heading)
+  const passages = passagesOf(lines.slice(next), language)
+  const source = { title, head: lines.slice(0, next).map(({ cells }) => cells.join(', ')), passages, lang: language }
+  const date = dateOf(source)
+  const listed = attendeesIn(passages)
+  const participants = [...listed, ...attendeesTold(passages, listed)]
+  const known = knownPeople(participants.map(({ name }) => name))
+  const setting = { known, lang: language, reference: date === null ? null : boundsOf(date.edtf).latest }
+  return { title, date, place: placeOf(source), participants, agenda: agendaOf(passages), ...readOutcome(lines.slice(next), passages, setting) }
+}

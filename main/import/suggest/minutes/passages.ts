@@ -1,0 +1,144 @@
+import { labelOf, splitAtLabels, type Label, type Topic } from './labels'
+import type { Line } from './lines'
+
+/** Lines that belong together: what a label says, a heading, or a paragraph. */
+export interface Passage {
+  readonly topic: Topic | 'heading' | 'text'
+  readonly named: string | null
+  /** What its heading is counted by; null where it has none. */
+  readonly number: string | null
+  /** Words of the heading or label. */
+  readonly title: string
+  /** Whether its label stands alone, so that a list or paragraphs follow; else what it says follows on the same line. */
+  readonly isList: boolean
+  readonly lines: readonly Line[]
+}
+
+type Open = Omit<Passage, 'lines'> & { readonly lines: Line[]; readonly indent: number; readonly isHeading: boolean }
+
+/** How much of a line's length the one before has that is no wrapped item's. */
+const filledLine = 0.75
+const longestHeading = 110
+const listed: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'copies', 'agenda', 'decision', 'result', 'action', 'decision-or-action'])
+const settling: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['decision', 'result', 'action', 'decision-or-action', 'owner', 'due'])
+/** How far from the margin a line that ends with a full stop is the last one of its passage. */
+const shortLine = 60
+
+/** The passages of a document in order; "AP 3:" is a task in English, and a heading in German. */
+export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[] {
+  const passages: Open[] = []
+  const parts = lines.flatMap(partsOf)
+  for (const [index, line] of parts.entries()) {
+    const open = passages.at(-1)
+    const isHeading = isHeadingLine(line, parts[index + 1])
+    if (open !== undefined && isListed(open, line) && belongs(open, line)) {
+      open.lines.push(line)
+      continue
+    }
+    const label = labelOn(line, open, isHeading, lang)
+    if (label !== null) passages.push(labelled(label, line, isHeading))
+    else if (isHeading) passages.push({ topic: 'heading', named: null, number: line.number, title: line.text, isList: false, lines: [], indent: line.indent, isHeading })
+    else if (open !== undefined && belongs(open, line)) open.lines.push(line)
+    else passages.push({ topic: 'text', named: null, number: line.number, title: '', isList: false, lines: [line], indent: line.indent, isHeading: false })
+  }
+  return passages
+}
+
+/** What a passage says, its wrapped lines joined: an entry for each item of its list, or for each paragraph. */
+export function entriesOf({ lines }: Pick<Passage, 'lines'>): string[] {
+  const entries: string[] = []
+  for (const line of lines) {
+    const last = entries.length - 1
+    if (last < 0 || line.kind === 'item' || line.kind === 'row' || line.isApart) entries.push(line.text)
+    else entries[last] = `${entries[last] ?? ''} ${line.text}`
+  }
+  return entries
+}
+
+function partsOf(line: Line): Line[] {
+  if (line.kind === 'row') return [line]
+  const parts = splitAtLabels(line.text)
+  return parts.length < 2 ? [line] : parts.map((text, index) => (index === 0 ? { ...line, text } : { ...line, kind: 'text', number: null, isApart: false, text }))
+}
+
+function labelled({ topic, label, named, rest }: Label, line: Line, isHeading: boolean): Open {
+  const lines = rest === '' ? [] : [{ ...line, text: rest, kind: 'text' as const, number: null }]
+  return { topic, named, number: line.number, title: label, isList: rest === '', lines, indent: line.indent, isHeading: isHeading || (rest === '' && !line.text.endsWith(':')) }
+}
+
+function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: 'de' | 'en'): Label | null {
+  if (line.kind === 'row') return labelOfRow(line)
+  if (lang === 'en' && line.number !== null && /^AP\b/.test(line.number)) return { topic: 'action', label: line.number, named: null, rest: line.text }
+  const label = labelOf(line.text)
+  if (label === null) return null
+  // A heading says what comes; only one for lists or settled things is more than that.
+  if (isHeading && !listed.has(label.topic)) return label.rest === '' || label.topic === 'other' || line.number !== null ? null : label
+  const isInList = open !== undefined && open.isList && line.kind === 'item' && listed.has(open.topic)
+  if (isInList && !settling.has(label.topic)) return null
+  if (open === undefined || !settling.has(open.topic)) return label
+  // "Wer:" and "Termin:" behind a task are its own.
+  const own = /^(?:wer|who)$/i.test(label.label) ? 'owner' : label.topic === 'date' ? 'due' : label.topic
+  return { ...label, topic: own }
+}
+
+/** "| **Date** | 24 March |": a row of two cells whose first is a label. */
+function labelOfRow({ cells }: Line): Label | null {
+  const [first = '', second = ''] = cells
+  const label = cells.length === 2 ? labelOf(first) : null
+  return label === null || label.rest !== '' || second === '' || labelOf(second) !== null ? null : { ...label, rest: second }
+}
+
+/** "TOP 2 …", "## …", and "2. …" where text follows that is no list. */
+function isHeadingLine(line: Line, next: Line | undefined): boolean {
+  if (line.kind === 'heading') return true
+  if (line.number === null || line.text.length > longestHeading || /[.;!?,]$/.test(line.text)) return false
+  if (/\p{L}{2}/u.test(line.number)) return true
+  if (next === undefined || next.kind === 'item') return false
+  if (next.kind === 'heading' || next.isApart || next.indent <= line.indent || next.indent === 0) return true
+  // What is said under a heading may be moved in; a wrapped item fills its first line.
+  return /^[\p{Lu}\d"„“]/u.test(next.text) && line.text.length < next.text.length * filledLine
+}
+
+function belongs(open: Open, line: Line): boolean {
+  const { topic, isList, lines, indent } = open
+  const last = lines.at(-1)
+  if (topic === 'heading') return false
+  if (topic === 'text') return last !== undefined && !line.isApart && (line.kind === 'text' ? last.kind !== 'row' : line.kind === 'row' && last.kind === 'row')
+  if (!isList) return line.kind === 'text' && !line.isApart && last !== undefined && (line.indent > indent || continues(topic, last, line))
+  if (topic === 'agenda') return belongsToAgenda(lines, line)
+  if (line.kind === 'item' || line.kind === 'row') return listed.has(topic) || lines.length === 0
+  // Under a heading for what is to be done, text without a list is told, and read as such.
+  if (lines.length === 0) return topic !== 'action' || !open.isHeading
+  return !line.isApart || topic === 'decision' || (topic === 'present' && /:$|^[^:]{3,60}:\s/.test(line.text))
+}
+
+/** An item of an open list is no heading, and what it begins with is a label only where it settles something. */
+function isListed({ topic, isList, lines }: Open, line: Line): boolean {
+  if (topic === 'agenda') return true
+  if (!isList || !listed.has(topic) || line.kind !== 'item' || /\p{L}{2}/u.test(line.number ?? '')) return false
+  const [first] = lines
+  const isNew = first === undefined || first.number === null || countOf(first) !== countOf(line)
+  return isNew && (!settling.has(topic) || labelOf(line.text) === null)
+}
+
+function belongsToAgenda(lines: readonly Line[], line: Line): boolean {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (line.kind === 'heading' || line.kind === 'row') return false
+  if (last === undefined || first === undefined) return true
+  // A second list that counts from the beginning are the headings of what was said.
+  if (line.kind === 'item') return first.kind === 'item' && (line.number === null || countOf(line) !== countOf(first))
+  if (line.isApart) return false
+  return first.kind === 'text' || line.indent > last.indent || /^\p{Ll}/u.test(line.text)
+}
+
+/** The bare count of a number: that of "Zu TOP 1 -" is that of "TOP 1:". */
+function countOf({ number }: Line): string {
+  return /[\p{L}\d.]*[\p{L}\d](?=[^\p{L}\d]*$)/u.exec(number ?? '')?.[0] ?? ''
+}
+
+function continues(topic: Passage['topic'], last: Line, line: Line): boolean {
+  if (/[,;(&]$|\b(?:und|and|sowie|bis|by)$|\p{L}-$/u.test(last.text) || /^[\p{Ll}(]/u.test(line.text)) return true
+  if (settling.has(topic)) return !/[.!?]["“”)]?$/.test(last.text) || last.text.length >= shortLine
+  return topic === 'present' && /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Hon)\.?\s|Herr|Frau|\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s*[(,])/u.test(line.text)
+}

@@ -1,0 +1,97 @@
+import { placesIn } from '../gazetteer'
+import { isGivenName, isNameParticle, isNameWord, isOrganisation, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
+
+/** A person met in a text: the name as written, without title; offsets take the title in. */
+export interface Mention {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Names that a document has given in full, to know its people by their surnames again. */
+export interface KnownPeople {
+  readonly fullNames: ReadonlySet<string>
+  readonly surnames: ReadonlySet<string>
+}
+
+const mostWords = 4
+/** Capitalised words that come before a name without being part of it. */
+const notNames = /^(?:Herrn?|Frau|Der|Die|Das|The|This|Dieser?|Diese|Am|Im|In|Bis|By|Für|Und|And|Mit|Von|Auf|On|At|To|It|Es|Sie|Er|He|She|They|Wir|We|Alle|All|Beide|Both|Ein|Eine|As|Als|Nach|After|Vor|Before|Zum|Zur|Bei)$/
+
+export function knownPeople(names: readonly string[]): KnownPeople {
+  return { fullNames: new Set(names), surnames: new Set(names.map(surnameOf)) }
+}
+
+export function surnameOf(name: string): string {
+  return name.split(' ').at(-1) ?? name
+}
+
+/** A name, or names joined by "and", without titles and forms of address. */
+export function withoutTitles(name: string): string {
+  return name.split(/(\s*(?:,|;|\/|\s(?:und|and|sowie|&))\s+|\s*\/\s*)/).map((part, index) => (index % 2 === 1 ? part : part.trim().replace(titlesAtStart, '').replace(/^(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Hon)\.?\s+/, ''))).join('').trim()
+}
+
+/**
+ * The people a text names, in order: by title, by a usual given name, or as one the document has named before. In a `list`
+ * of people, two capitalised words that mean nothing else are one as well.
+ */
+export function mentionsIn(text: string, known: KnownPeople, list = false): Mention[] {
+  const words = [...text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}.'’-]*/gu)].map(({ 0: word, index }) => ({ word: word.replace(/['’]s$/, ''), index }))
+  const mentions: Mention[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    if (word === undefined || !/^\p{Lu}/u.test(word.word)) continue
+    const found = mentionAt(text, words, at, known, list)
+    if (found === null) continue
+    mentions.push(found.mention)
+    at = found.next - 1
+  }
+  return mentions
+}
+
+type Words = readonly { readonly word: string; readonly index: number }[]
+
+function mentionAt(text: string, words: Words, at: number, known: KnownPeople, list: boolean): { mention: Mention; next: number } | null {
+  let first = at
+  // Title after title, each directly before the next word.
+  while (first < at + 4 && startsWithTitle(`${words[first]?.word ?? ''} X`) && isBeside(text, words, first)) first += 1
+  const isTitled = first > at
+  const length = nameLength(text, words, first)
+  const start = words[at]?.index ?? 0
+  for (let count = length; count > 0; count -= 1) {
+    const last = words[first + count - 1]
+    const from = words[first]
+    if (last === undefined || from === undefined) continue
+    const end = last.index + last.word.replace(/\.$/, '').length
+    const name = text.slice(from.index, end)
+    const isKnown = known.fullNames.has(name) || (count === 1 && known.surnames.has(name))
+    const parts = words.slice(first, first + count).map(({ word }) => word)
+    const isFull = count === length && count >= 2 && (isGivenName(from.word) || (list && mayBeName(parts) && !isOrganisation(words[first + count]?.word ?? ''))) && !parts.some((word) => isOrganisation(word) || isRoleWord(word))
+    if (isKnown || isFull || (isTitled && count === length)) return { mention: { name, start, end }, next: first + count }
+  }
+  return null
+}
+
+/** Words of which none is a place, and none in the middle a usual given name: that would begin the name itself. */
+function mayBeName(words: readonly string[]): boolean {
+  return words.length <= 3 && words.every((word, index) => placesIn(word).length === 0 && (index === 0 || index === words.length - 1 || !isGivenName(word)))
+}
+
+function nameLength(text: string, words: Words, first: number): number {
+  let length = 0
+  for (let index = first; index < first + mostWords; index += 1) {
+    const word = words[index]?.word
+    if (word === undefined || (index > first && !isBeside(text, words, index - 1))) break
+    const isParticle = isNameParticle(word) && index > first && isNameWord(words[index + 1]?.word ?? '')
+    if (!isParticle && (!isNameWord(word) || notNames.test(word) || startsWithTitle(`${word} X`) || (index > first && isOrganisation(word)))) break
+    if (!isParticle) length = index - first + 1
+    // A word that ends with a full stop ends the name, unless it is an initial.
+    if (/\p{L}{2,}\.$/u.test(word)) break
+  }
+  return length
+}
+
+function isBeside(text: string, words: Words, index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]]
+  return word !== undefined && next !== undefined && /^[^\S\n]+$/.test(text.slice(word.index + word.word.length, next.index))
+}

@@ -1,0 +1,120 @@
+import { sentencesOf } from '../blocks'
+import { deadlineIn } from './deadline'
+import { doerIn, type Doer } from './doer'
+import { mentionsIn, type KnownPeople } from './people'
+import type { Action, Setting } from './task'
+
+/** What running text says was settled, and who will do what. */
+export interface ProseRead {
+  readonly decisions: readonly string[]
+  readonly actions: readonly Action[]
+}
+
+const longestSentence = 1_500
+const agreedGerman = /(?<!\p{L})(?:(?:vereinbart|beschlossen|festgelegt|festgehalten(?=,)|verabredet|entschieden|abgesprochen|abgemacht)(?!\p{L})|(?:vereinbarte|beschloss|verabredete|beschließt|entschied)(?:n|en)?(?:,|\s+(?:sich\s+)?(?:dass|zu|einstimmig|daher|deshalb)|\s+(?:die|der|das|man)\s)|(?:einigte|verständigte|einigen|verständigen|einigt|verständigt)n?\s+(?:man\s+)?sich|geeinigt|verständigt|(?:kam|kamen|kommt|kommen)(?=[^.]*\süberein(?!\p{L}))|übereingekommen|(?:legte|legten|legt|legen)(?=[^.]*\sfest(?!\p{L}))|(?:einigkeit|konsens|einvernehmen|übereinstimmung)(?=[^.]*(?:,\s+dass|darin|darüber))|(?:war|waren|ist|sind)\s+(?:man\s+)?sich\s+(?:\p{Ll}+\s+){0,2}einig|es\s+bleibt\s+dabei)/iu
+const agreedEnglish = /\b(?:(?:it\s+was|was|were|has\s+been|have\s+been|be)\s+(?:\w+\s+){0,2}(?:agreed|decided|resolved|settled)\b|(?:agreed|decided|resolved|determined)\s+(?:\w+ly\s+)?(?:that|to|on|not\s+to|:)|(?:agreed|resolved|decided)\s*[,:]|(?:agreement|consensus|unanimity)\b[^.]*\bthat|settled\s+(?:on|that)|came\s+to\s+the\s+(?:conclusion|view|agreement)\s+that|reached\s+agreement|(?:of\s+one\s+mind|in\s+agreement|unanimous|at\s+one)\b[^.]*\bthat|concurred\s+that|common\s+ground\s+that|general\s+consent\b[^.]*\bthat|(?:ruled|fixed)\s+that|approved|adopted)\b/i
+const unsettled = /(?<!\p{L})(?:nicht\s+(?:\p{Ll}+\s+){0,3}(?:entschieden|beschlossen|vereinbart|festgelegt|geeinigt|einig|verständigt)|noch\s+(?:nichts?|keine?)(?!\p{L})|keine?\s+(?:einigung|entscheidung|beschluss|einigkeit|festlegung)|nichts\s+(?:\p{Ll}+\s+)?(?:entschieden|festgelegt|beschlossen|vereinbart)|ohne\s+(?:beschluss|ergebnis|entscheidung)|vertagt|zurückgestellt|verschoben|bleibt\s+(?:\p{Ll}+\s+)?offen|blieb\s+(?:\p{Ll}+\s+)?offen|(?:wie|als)\s+(?:\p{Ll}+\s+)?(?:vereinbart|beschlossen|verabredet)|(?:soll|sollte|muss)\s+(?:\p{Ll}+\s+){0,4}(?:entschieden|beschlossen|vereinbart)\s+werden)(?!\p{L})|\b(?:not\s+(?:yet\s+)?(?:been\s+|be\s+|\w+ly\s+)?(?:agreed|decided|settled|resolved)|no\s+(?:\w+\s+)?(?:decision|agreement|conclusion)|nothing\s+was\s+(?:agreed|decided|settled)|could\s+not\s+(?:agree|decide)|failed\s+to\s+agree|undecided|(?:as|already)\s+(?:previously\s+)?(?:agreed|decided)|to\s+be\s+(?:agreed|decided)|(?:put|left|held)\s+(?:off|over|open)|postponed|deferred|adjourned|agreed\s+(?:to\s+(?:postpone|defer|return|come\s+back|revisit|leave\s+open)|with\s))/iu
+
+const promised = /^(?:\s*\([^()]*\))?,?\s+(?:(?:sagt|sagte|sagten|sagen)(?!\p{L})(?=[^.]*(?:\szu(?:[\s,.]|$)))|übernimmt|übernahm|übernehmen|übernahmen|(?:kümmer|bemüh)(?:t|te|n|ten)\s+sich|verpflichtet(?:e|en)?\s+sich|erklär(?:t|te|ten|en)\s+sich(?:\s+\p{Ll}+)?\s+bereit|verspr(?:icht|ach|achen)|(?:bietet|bot|boten)(?=[^.]*\san(?:[\s,.]|$))|(?:wird|werden)(?!\p{L})|soll(?:en)?(?!\p{L})|will(?=\s+(?:[^.]*\s)?\p{L}+en(?!\p{L}))(?!\s+be(?!\p{L}))|(?:hat|haben)(?=[^.]*(?:zugesagt|übernommen|versprochen|angeboten|bereit\s+erklärt))|(?:wurde|wurden)(?=[^.]*(?:gebeten|beauftragt))|er(?:bot|bietet)\s+sich|(?:nimmt|nahm)\s+es\s+auf\s+sich|stellte?(?=[^.]*\sin\s+Aussicht)|sicherte?n?(?=[^.]*\szu(?:[\s,.]|$))|ist\s+(?:dafür\s+)?(?:zuständig|verantwortlich))/iu
+const promisedEnglish = /^(?:\s*\([^()]*\))?,?\s+(?:(?:also|then|kindly|in\s+turn|has|have|had)\s+)*(?:(?:will|shall)(?!\s+(?:be|have)\b)|(?:is|are|was|were)\s+(?:to(?=\s)|asked\s+to|tasked|requested\s+to|going\s+to|responsible\s+for)|(?:agreed|undertook|undertakes|undertaken|promised|promises|offered|offers|volunteered|volunteers|committed|commits|pledged|accepted)\s+(?:(?:himself|herself|themselves)\s+)?(?:to|the\s+task)|(?:takes?|took|taken)\s+(?:on|over|charge|care|responsibility|it\s+upon)|said\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)|to\s+\p{Ll}+)(?!\p{L})/iu
+/** Present tense of doing, in documents that tell what was said in the past; what is only said is none. */
+const doing = /^(?:\s*\([^()]*\))?\s+(?:(?:ver|über)?(?:schick|send)e[tn]|(?:ver|über)?schickt|(?:über|ver)?sendet|prüft|klärt|erstellt|entwirft|schreibt|verfasst|formuliert|organisiert|bereitet|stellt(?=[^.]*\s(?:zusammen|bereit)(?!\p{L}))|fragt(?=[^.]*\s(?:an|nach|ab)\s*(?:[.,;]|$))|lädt|kontaktiert|meldet(?!\s+sich)|legt(?=[^.]*\svor(?!\p{L}))|reicht|beantragt|besorgt|bestellt|beschafft|sammelt|überarbeitet|aktualisiert|übersetzt|koordiniert|stimmt(?=[^.]*\sab(?!\p{L}))|holt|liefert|ermittelt|informiert|nimmt(?=[^.]*\s(?:Kontakt|Verbindung)\s)|richtet|dokumentiert|veröffentlicht|druckt|kauft|mietet|reserviert|bucht|lässt|gibt(?=[^.]*\s(?:weiter|ab)(?!\p{L}))|übermittelt|wertet|recherchiert|trägt(?=[^.]*\s(?:ein|zusammen|nach)(?!\p{L}))|sorgt|leitet(?=[^.]*\sweiter(?!\p{L}))|sichtet|testet|misst|erarbeitet|bringt|vervollständigt|ergänzt(?!,)|spricht(?=[^.]*\s(?:an|mit)(?!\p{L})))(?!\p{L})/u
+/** What is told of a meeting in the present tense is no task, whatever date it names. */
+const telling = /^\s+(?:berichtet|erläutert|schildert|erklärt|betont|weist|regt|schlägt|fragt|bittet|begrüßt|dankt|teilt|ergänzt|stellt(?=[^.]*\s(?:vor|dar|fest|klar)(?!\p{L}))|führt|erinnert|sieht|hält|ist|hat|kann|möchte|muss|darf|würde|könnte|sollte|empfiehlt|rät|merkt|gibt|nennt|wünscht|spricht|verweist|informiert|eröffnet|schließt|findet|meint|bedauert|lobt|kritisiert|bestätigt|unterstützt|zeigt|verlässt|kommt|nimmt|reist|besucht|vertritt|leitet|moderiert|plant|rechnet|erwartet|hofft|warnt|bezweifelt|beschreibt|fasst|geht|weiß|steht|arbeitet|lebt)(?!\p{L})/u
+const finite = /^(?:\s*\([^()]*\))?\s+\p{Ll}{2,}(?:t|en)(?!\p{L})/u
+const finiteEnglish = /^(?:\s*\([^()]*\))?\s+\p{Ll}{2,}s\s/u
+const tellingEnglish = /^\s+(?:is|was|has|does|says|reports|explains|thinks|notes|asks|suggests|proposes|wants|wishes|hopes|feels|believes|points|warns|adds|stresses|recommends|expects|needs|knows|sees|likes|welcomes|recalls|mentions|presents|describes|confirms|doubts|fears|regrets|thanks|reminds|informs|raises|considers|argues|supports|plans|prefers|leaves|works|means|objects)\s/u
+const participle = /(?:^|\s)(?:ge\p{Ll}+t|\p{Ll}+(?:ge)\p{Ll}+t|\p{Ll}+iert|(?:ver|be|er|ent)\p{Ll}+t)\s*$/u
+const pronoun = /^(?:Sie|Er|She|He)(?=\s)/u
+const clauseEnd = /;\s+|,?\s+(?:und|and|während|while|whereas)\s+(?=\p{Lu})|,\s+(?=(?:Herr|Frau|Mr|Ms|Mrs|Dr|Prof|Hon)\.?\s)/gu
+const subordinate = /(?:,\s+dass|\sthat|:)\s+/u
+
+/** Reads running text for decisions and tasks: sentences that say something was agreed, and who will do, or does, something. */
+export function readProse(paragraphs: readonly string[], setting: Setting): ProseRead {
+  const decisions: string[] = []
+  const actions: Action[] = []
+  for (const paragraph of paragraphs) {
+    let last: string | null = null
+    for (const sentence of wholeSentences(paragraph, setting.lang)) {
+      for (const clause of clausesOf(sentence, setting.known)) {
+        const who = doerOf(clause, last, setting.known)
+        const task = taskOf(clause, who, setting)
+        if (task !== null) actions.push(task)
+        else if (isSettled(clause, who)) decisions.push(clause)
+        last = who?.owner ?? last
+      }
+    }
+  }
+  return { decisions, actions }
+}
+
+/** Where a number ends a sentence: in English any, in German a year, and a day before somebody or an article. */
+const afterNumber = {
+  de: /(?<=(?<!\d)\d{4}\.)\s+(?=\p{Lu})|(?<=\d\.)\s+(?=(?:Herr|Frau|Dr|Prof|Nana|Die|Der|Das|Er|Sie|Es|Ein|Eine|Man|Im|Am|Bis)\b)/u,
+  en: /(?<=\d\.)\s+(?=\p{Lu})/u,
+}
+
+/** Sentences; what a colon announces belongs to its sentence. */
+function wholeSentences(paragraph: string, lang: 'de' | 'en'): string[] {
+  const sentences: string[] = []
+  for (const { text } of sentencesOf(paragraph)) {
+    for (const part of text.split(afterNumber[lang])) {
+      const before = sentences.at(-1)
+      if (before !== undefined && before.endsWith(':') && before.length < longestSentence) sentences[sentences.length - 1] = `${before} ${part}`
+      else sentences.push(part)
+    }
+  }
+  return sentences.filter((sentence) => sentence.length <= longestSentence)
+}
+
+/** A sentence in which several people are given something to do, parted before each of them. */
+function clausesOf(sentence: string, known: KnownPeople): string[] {
+  const cuts: number[] = [0]
+  const starts = new Set(mentionsIn(sentence, known).map(({ start }) => start))
+  for (const match of sentence.matchAll(clauseEnd)) {
+    const at = match.index + match[0].length
+    const isJoined = !match[0].startsWith(';') && (!starts.has(at) || !/^(?:(?:Herrn?|Frau|Mrs?|Ms|Dr|Prof|Hon)\.?\s+)*(?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Ll}/u.test(sentence.slice(at)) || isList(sentence.slice(0, match.index), known))
+    if (!isJoined) cuts.push(at)
+  }
+  return cuts.map((start, index) => sentence.slice(start, cuts[index + 1]).replace(/[;,]?\s+(?:(?:und|and|während|while|whereas)\s*)?$/u, ''))
+}
+
+/** "Frau A und Herr B werden …": as long as only people were named, nobody has anything to do yet. */
+function isList(before: string, known: KnownPeople): boolean {
+  const [first] = mentionsIn(before, known)
+  return first !== undefined && !/\p{Ll}{2,}/u.test(before.slice(first.end).replace(/(?<!\p{L})(?:und|and)(?!\p{L})|\([^()]*\)/gu, ''))
+}
+
+/** Who does what a clause says; "sie" and "he" are who was last. */
+function doerOf(clause: string, last: string | null, known: KnownPeople): Doer | null {
+  const found = pronoun.exec(clause)?.[0]
+  if (found !== undefined && last !== null) return { owner: last, start: 0, end: found.length, by: 'subject' }
+  return doerIn(clause, known)
+}
+
+function taskOf(clause: string, who: Doer | null, setting: Setting): Action | null {
+  const due = deadlineIn(clause, setting)
+  if (who !== null && isTask(clause, who, due !== null, setting.lang)) return { owner: who.owner, due, text: clause }
+  if (!isSettled(clause, who)) return null
+  // "It was agreed that Ms. Falke will …": settled, but somebody has to do it.
+  const at = subordinate.exec(clause)
+  const inner = at === null ? null : doerIn(clause.slice(at.index + at[0].length), setting.known)
+  return inner === null ? null : { owner: inner.owner, due, text: clause }
+}
+
+function isTask(clause: string, { end, by, start }: Doer, hasDue: boolean, lang: 'de' | 'en'): boolean {
+  if (by !== 'subject') return true
+  const behind = clause.slice(end)
+  if (lang === 'en') return promisedEnglish.test(behind) || (hasDue && finiteEnglish.test(behind) && !tellingEnglish.test(behind))
+  // "Bis Freitag schickt Frau …": the verb stands before.
+  const verb = start > 1 ? (/\s(\p{Ll}+)\s+$/u.exec(clause.slice(0, start))?.[1] ?? null) : null
+  const said = verb === null ? behind : ` ${verb}${behind}`
+  if (/^(?:\s*\([^()]*\))?\s+(?:wird|werden)\s/.test(said) && participle.test(said.replace(/[.,;].*$/, '')) && !/gebeten|beauftragt/.test(said)) return false
+  return promised.test(said) || doing.test(said) || (hasDue && finite.test(said) && !telling.test(said))
+}
+
+/** Whether a clause says that something was settled; what one person agreed to is theirs. */
+function isSettled(clause: string, who: Doer | null): boolean {
+  if (unsettled.test(clause)) return false
+  return agreedGerman.test(clause) || (agreedEnglish.test(clause) && (who === null || who.start > 0))
+}

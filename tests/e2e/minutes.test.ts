@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ImportPage } from './pages/import'
+import { RecordPage } from './pages/record'
+import { accessibility, startProgram } from './program'
+import type { Program } from './program'
+
+const minutes = [
+  'Protokoll der 3. Runde Stadtbäume',
+  '',
+  'Datum: 3. Mai 2012',
+  'Ort: Hagen, Rathaus',
+  'Anwesend: Dr. Ute Brandis (Tiefbauamt)',
+  '          Kofi Asante (Stadtverwaltung Kumasi)',
+  '',
+  'TOP 1 Linden',
+  'Beschluss: Es werden nur noch Winterlinden gepflanzt.',
+  '',
+  'TOP 2 Wasser',
+  'Aufgabe: Frau Brandis bestellt Wassersäcke bis 10. Mai.',
+  'Aufgabe: Herr Asante schickt Bilder.',
+  '',
+].join('\n')
+
+let program: Program
+let record: RecordPage
+
+beforeAll(async () => {
+  program = await startProgram()
+  const imports = new ImportPage(program.page)
+  await imports.open()
+  await imports.drop({ 'Runde.txt': minutes, 'Brief.txt': 'Ein Brief über Linden.\n' })
+  await imports.finished('aufgenommen')
+  await program.page.getByRole('link', { name: /^Suche/ }).click()
+  record = new RecordPage(program.page)
+})
+afterAll(() => program.close())
+
+describe('the record of minutes', () => {
+  it('shows who was present, what was settled and who does what, as read by the program', async () => {
+    await program.page.getByRole('row', { name: /Runde Stadtbäume/ }).click()
+    const read = record.panel.getByRole('region', { name: 'Aus der Niederschrift' })
+    await expect.poll(() => read.getByText('vom Programm gelesen, nicht geprüft').count()).toBe(1)
+    expect(await read.getByRole('listitem').allTextContents()).toEqual(['Dr. Ute Brandis Tiefbauamt', 'Kofi Asante Stadtverwaltung Kumasi', 'Linden', 'Wasser', 'Es werden nur noch Winterlinden gepflanzt.'])
+    const rows = await read.getByRole('table', { name: 'Aufgaben' }).getByRole('row').all()
+    expect(await Promise.all(rows.map((row) => row.getByRole('cell').allTextContents()))).toEqual([
+      [],
+      ['Brandis', 'Frau Brandis bestellt Wassersäcke bis 10. Mai.', '10. Mai'],
+      ['Asante', 'Herr Asante schickt Bilder.', 'ohne Frist'],
+    ])
+    expect(await accessibility(program.page)).toEqual([])
+  })
+
+  it('shows nothing of it where it is restricted, until somebody asks', async () => {
+    await record.panel.getByRole('combobox', { name: 'Zugang' }).selectOption('restricted')
+    await program.page.reload()
+    await expect.poll(() => record.panel.getByText('Dieser Datensatz ist gesperrt').count()).toBe(1)
+    expect(await record.panel.getByRole('region', { name: 'Aus der Niederschrift' }).count()).toBe(0)
+    await record.panel.getByRole('button', { name: 'Trotzdem zeigen' }).click()
+    await expect.poll(() => record.panel.getByRole('region', { name: 'Aus der Niederschrift' }).count()).toBe(1)
+  })
+
+  it('has no such part where the record is no minutes', async () => {
+    await program.page.getByRole('row', { name: /Brief/ }).click()
+    await expect.poll(() => record.value('Titel').textContent()).toContain('Brief')
+    expect(await record.panel.getByRole('region', { name: 'Aus der Niederschrift' }).count()).toBe(0)
+    expect(program.errors).toEqual([])
+  })
+})

@@ -1,9 +1,11 @@
+import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { faultCodes } from '../../preload/faults'
 import { readLines } from '../../main/cli/read'
 import { faultOf } from '../../main/cli/refusal'
 import { faultSentence } from '../../main/fault-sentences'
+import { placesFrom } from '../../main/hosts/places'
 
 it('has a sentence for every fault, in both languages', () => {
   for (const code of faultCodes) {
@@ -26,5 +28,5 @@ it('names the field a line lacks, without the marks of a list', () => {
 })
 
 it('names the reader there is none of', () => {
-  expect(() => readLines('foo')).toThrow(expect.objectContaining({ code: 'input-invalid', details: expect.objectContaining({ read: 'foo' }) }))
+  expect(() => readLines('foo', placesFrom(resolve(import.meta.dirname, '../../out/main')))).toThrow(expect.objectContaining({ code: 'input-invalid', details: expect.objectContaining({ read: 'foo' }) }))
 })

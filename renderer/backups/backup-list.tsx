@@ -48,7 +48,7 @@ function BackupRow({ backup: { id, archive: of, own, madeAt, records, files, byt
         <strong>{time}</strong>
         <span>{t('backups.content', { records: t('backups.records', { count: records }), files: t('backups.files', { count: files }), size: size(bytes, i18n.language) })}</span>
         {!own && <span className="backups-foreign">{t('backups.foreign')}</span>}
-        <Button variant="quiet" isDisabled={busy} aria-label={t('backups.restoreOf', { time })} onPress={() => onAsk(!asked)}>{t('backups.restoreOne')}</Button>
+        <Button variant="quiet" isBusy={busy} aria-label={t('backups.restoreOf', { time })} onPress={() => onAsk(!asked)}>{t('backups.restoreOne')}</Button>
       </div>
       {asked && (
         <div className="backups-ask" role="group" aria-label={t('backups.restoreOf', { time })}>

@@ -30,9 +30,9 @@ export function BackupTarget({ status: { target, sameDisk, madeAt, fault }, onCh
       {fault !== null && <p className="backups-warning" role="alert">{t('backups.failed')} {faultSentence(fault, t)}</p>}
       <div className="backups-actions">
         {target !== null && (
-          <Button variant="primary" isDisabled={running} onPress={() => void archive.backups.start.call().catch(toastFault)}>{t('backups.now')}</Button>
+          <Button variant="primary" isBusy={running} onPress={() => void archive.backups.start.call().catch(toastFault)}>{t('backups.now')}</Button>
         )}
-        <Button variant={target === null ? 'primary' : 'secondary'} isDisabled={running} onPress={onChoose}>{t(target === null ? 'backups.choose' : 'backups.change')}</Button>
+        <Button variant={target === null ? 'primary' : 'secondary'} isBusy={running} onPress={onChoose}>{t(target === null ? 'backups.choose' : 'backups.change')}</Button>
       </div>
     </div>
   )

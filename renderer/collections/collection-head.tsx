@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CollectionName } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
-import { useFocusAfter } from '../ui/kept-focus'
 import { retireActions, toastFault } from '../ui/toast'
 import { useAct } from './use-act'
 import { useEditCollection } from './use-edit-collection'
@@ -25,18 +24,17 @@ export function CollectionHead({ collection, selected, inOrder }: CollectionHead
   const act = useAct()
   const { edit, trash, dialog } = useEditCollection(collection)
   const { id, name, description } = collection
-  const place = useRef<HTMLElement>(null)
-  useFocusAfter(place, () => [])
-  const move = (by: -1 | 1): void => void collections.move.call({ id, records: [...selected], to: { how: 'step', by } }).then(retireActions, toastFault)
+  const move = (by: -1 | 1, records = selected): void => void collections.move.call({ id, records: [...records], to: { how: 'step', by } }).then(retireActions, toastFault)
   useEffect(() => {
-    if (!inOrder || selected.length === 0) return
+    if (!inOrder) return
     const press = (event: KeyboardEvent): void => {
       const by = event.altKey ? steps[event.key] : undefined
-      if (by === undefined || !(event.target instanceof Element) || event.target.closest('[data-hits]') === null) return
+      const row = event.target instanceof Element ? event.target.closest('[data-hits] [role="row"]')?.getAttribute('data-key') : null
+      if (by === undefined || row == null) return
       // The list would go to the next hit.
       event.preventDefault()
       event.stopPropagation()
-      move(by)
+      move(by, selected.length > 0 ? selected : [row])
     }
     window.addEventListener('keydown', press, true)
     return () => window.removeEventListener('keydown', press, true)
@@ -47,7 +45,7 @@ export function CollectionHead({ collection, selected, inOrder }: CollectionHead
       return t('collections.takenOut', { count, name })
     })
   return (
-    <section ref={place} className="collection-head" aria-label={t('collections.one')}>
+    <section className="collection-head" aria-label={t('collections.one')}>
       <h2>{name}</h2>
       {description !== null && <p>{description}</p>}
       <div className="collection-tools">

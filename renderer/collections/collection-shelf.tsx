@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Collection } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
-import { RowList } from '../ui/row-list'
 import { go, useView } from '../view'
 import { collectionSearch, showsCollection } from './asked'
 import { NameDialog, type Naming } from './name-dialog'
@@ -31,7 +30,7 @@ export function CollectionShelf() {
         <h2>{t('collections.title')}</h2>
         <Button variant="quiet" aria-label={t('collections.new')} onPress={() => setNaming(true)}>+</Button>
       </header>
-      <RowList>{collections.map((collection) => <Entry key={collection.id} collection={collection} />)}</RowList>
+      <ul>{collections.map((collection) => <Entry key={collection.id} collection={collection} />)}</ul>
       {naming && <NameDialog title={t('collections.new')} withDescription onSave={create} onClose={() => setNaming(false)} />}
     </section>
   )

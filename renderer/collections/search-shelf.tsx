@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { SavedSearch } from '../../preload/contract'
 import { useArchive } from '../client'
 import { useIsRunning } from '../jobs'
-import { RowList } from '../ui/row-list'
 import { useView } from '../view'
 import { isSameSearch } from './asked'
 import { NameDialog } from './name-dialog'
@@ -20,7 +19,7 @@ export function SearchShelf() {
   return (
     <section className="shelf" aria-label={t('collections.searches')}>
       <header><h2>{t('collections.searches')}</h2></header>
-      <RowList>{kept.map((search) => <Entry key={search.id} search={search} />)}</RowList>
+      <ul>{kept.map((search) => <Entry key={search.id} search={search} />)}</ul>
     </section>
   )
 }

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { Collection } from '../../preload/contract'
 import { useArchive } from '../client'
 import { LeavingButton } from '../ui/button'
-import { RowList } from '../ui/row-list'
 import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { useAct } from './use-act'
 
@@ -21,7 +20,7 @@ export function TrashedCollections({ collections: gone }: { readonly collections
       }),
     )
   return (
-    <RowList className="trash-list" aria-label={t('collections.trashedOnes')}>
+    <ul className="trash-list" aria-label={t('collections.trashedOnes')}>
       {gone.map((collection) => (
         <li key={collection.id}>
           <span>{t('collections.one')}</span>
@@ -30,6 +29,6 @@ export function TrashedCollections({ collections: gone }: { readonly collections
           <LeavingButton variant="quiet" aria-label={t('collections.restoreOne', { name: collection.name })} onPress={() => restore(collection)}>{t('trash.restore')}</LeavingButton>
         </li>
       ))}
-    </RowList>
+    </ul>
   )
 }

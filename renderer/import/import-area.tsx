@@ -79,11 +79,11 @@ export function ChooseButtons({ onlyFolder = false }: { readonly onlyFolder?: bo
   return (
     <div className="import-choose">
       {!onlyFolder && (
-        <Button variant="primary" isDisabled={busy} onPress={() => (own ? imports.choose('files') : files.current?.click())}>
+        <Button variant="primary" isBusy={busy} onPress={() => (own ? imports.choose('files') : files.current?.click())}>
           {t('import.chooseFiles')}
         </Button>
       )}
-      <Button variant={onlyFolder ? 'primary' : 'secondary'} isDisabled={busy} onPress={() => (own ? imports.choose('folder') : folder.current?.click())}>
+      <Button variant={onlyFolder ? 'primary' : 'secondary'} isBusy={busy} onPress={() => (own ? imports.choose('folder') : folder.current?.click())}>
         {t(onlyFolder ? 'start.folder' : 'import.chooseFolder')}
       </Button>
       <input ref={files} type="file" multiple hidden aria-label={t('import.chooseFiles')} onChange={(event) => take(event.target)} />

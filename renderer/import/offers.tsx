@@ -18,7 +18,7 @@ export function Offers({ accession }: { readonly accession: string }) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState(false)
   const busy = useIsRunning('decide')
-  if (!asked) return <Button variant="quiet" isDisabled={busy} onPress={() => setAsked(true)}>{t('import.offers.open')}</Button>
+  if (!asked) return <Button variant="quiet" isBusy={busy} onPress={() => setAsked(true)}>{t('import.offers.open')}</Button>
   return <Choice accession={accession} onEnd={() => setAsked(false)} />
 }
 

@@ -26,7 +26,7 @@ export function Recall({ accession }: { readonly accession: string }) {
   return (
     <div className="import-recall" role="group" aria-label={t('import.recall')}>
       <p>{t('import.recallAsk')}</p>
-      <Button variant="primary" isDisabled={busy} onPress={() => void recall()}>{t('import.recallNow')}</Button>
+      <Button variant="primary" isBusy={busy} onPress={() => void recall()}>{t('import.recallNow')}</Button>
       <Button onPress={() => setAsked(false)}>{t('import.recallKeep')}</Button>
     </div>
   )

@@ -33,7 +33,7 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
         </p>
         {!running && <p>{datesOf(files, t)}</p>}
         <div className="import-choose">
-          <Button variant="primary" isDisabled={running} onPress={() => imports.startRehearsed()}>{t('import.importNow')}</Button>
+          <Button variant="primary" isBusy={running} onPress={() => imports.startRehearsed()}>{t('import.importNow')}</Button>
           <Button onPress={() => imports.discardRehearsed()}>{t(running ? 'import.cancel' : 'import.discard')}</Button>
         </div>
       </div>

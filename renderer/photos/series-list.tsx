@@ -37,7 +37,7 @@ export function SeriesList({ onBack }: { readonly onBack: () => void }) {
       {query.isPending && <p className="photos-note" role="status">{t('photos.loading')}</p>}
       {query.isSuccess && series.length === 0 && <EmptyState title={t('photos.emptyTitle')} text={t('photos.emptyText')} />}
       {series.map((each, index) => <Series key={each.id} series={each} number={index + 1} />)}
-      {query.hasNextPage && <Button isDisabled={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>{t('photos.more', { shown: series.length, total })}</Button>}
+      {query.hasNextPage && <Button isBusy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>{t('photos.more', { shown: series.length, total })}</Button>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ChangeEvent, ComponentType, KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { draftBases, drafts } from './drafts'
@@ -32,12 +32,15 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   const [isHeld, hold] = useState(typed !== null)
   const [opened, setOpened] = useState(() => draftBases.get(draft) ?? value)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   const wantsFocus = useRef(false)
   const saving = useRef(false)
   const isEditing = typed !== null
-  useEffect(() => {
-    if (!isEditing || !wantsFocus.current) return
+  // With the drawing that takes away what had the focus, not after it: nobody else need look for a place for it.
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return
     wantsFocus.current = false
+    if (!isEditing) return opener.current?.focus()
     field.current?.focus()
     // In a long text nobody means to replace all of it.
     if (!multiline) field.current?.select()
@@ -53,9 +56,8 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   const close = (byKey: boolean): void => {
     drafts.delete(draft)
     draftBases.delete(draft)
+    wantsFocus.current = byKey
     setTyped(null)
-    // A field that gets its first value moves up to the filled ones: it is the same field, but another element.
-    if (byKey) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-field="${draft}"]`)?.focus())
   }
   const save = async (byKey: boolean, by = onSave): Promise<void> => {
     // Leaving by Enter also leaves the field.
@@ -86,14 +88,15 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
     setTyped(event.target.value)
   }
 
+  // A field that gets its first value moves up to the filled ones: it is the same by its `data-field`, but another element.
   if (typed === null)
     return (
-      <button type="button" className="editable" data-field={draft} data-empty={value === '' || undefined} onClick={open}>
+      <button ref={opener} type="button" className="editable" data-field={draft} data-empty={value === '' || undefined} onClick={open}>
         <span className="unseen">{value === '' ? label : t('record.edit', { field: label })} </span>
         <span>{value === '' ? t('record.add') : (shown ?? value)}</span>
       </button>
     )
-  const common = { ref: field, value: typed, 'aria-label': label, 'aria-describedby': noteId, onKeyDown: press, onBlur: () => void save(false), onChange: change }
+  const common = { ref: field, 'data-field': draft, value: typed, 'aria-label': label, 'aria-describedby': noteId, onKeyDown: press, onBlur: () => void save(false), onChange: change }
   const saveKey = multiline ? `${t('keys.ctrl')}+Enter` : 'Enter'
   const rows = Math.min(12, Math.max(3, typed.split('\n').length + 1))
   return (

@@ -56,7 +56,7 @@ export function NewVersion({ record }: { readonly record: RecordDetail }) {
 
   return (
     <p className="record-new-version">
-      <Button variant="quiet" isDisabled={busy} onPress={choose}>{label}</Button>
+      <Button variant="quiet" isBusy={busy} onPress={choose}>{label}</Button>
       <input ref={input} type="file" hidden aria-label={label} onChange={(event) => chosen(event.target)} />
       <span role="status">{busy ? t('record.newVersionRunning') : ''}</span>
     </p>

@@ -71,7 +71,7 @@ export function SearchArea() {
         {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
         {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={collection !== null && first.filters.length === 1 && !hasWords(view.query, first.filters)} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={new Set(selected)} onChoose={onChoose} />}
         {search.hasNextPage && (
-          <Button isDisabled={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
+          <Button isBusy={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
         )}
       </section>
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
-import { useFocusAfter, useLostFocus } from '../ui/kept-focus'
+import { useFocusAfter } from '../ui/kept-focus'
 import { useStable } from '../ui/use-stable'
 
 const panelId = 'side-panel'
@@ -11,8 +11,8 @@ export function focusPanel(): void {
 }
 
 /**
- * Keeps the focus of the keyboard where one goes on working: on the panel when what was pressed in it goes away, and when
- * the panel is closed on the row of its record, or on what opened it.
+ * Keeps the focus of the keyboard where one goes on working: on the panel when something else is shown in it, and when it is
+ * closed on the row of its record, or on what opened it.
  */
 export function usePanelFocus(panel: RefObject<HTMLElement | null>, record: string, file: string | null): { readonly id: string; readonly tabIndex: -1 } {
   const opener = useRef<Element | null>(null)
@@ -23,7 +23,6 @@ export function usePanelFocus(panel: RefObject<HTMLElement | null>, record: stri
     else if (panel.current?.contains(focused) === false) opener.current = focused
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the focus is looked after when something else is shown, not with every drawing
   }, [panel, take, record, file])
-  useLostFocus(panel, take)
   useFocusAfter(panel, () => {
     const row = document.querySelector(`[data-hits] [data-key="${CSS.escape(record)}"]`)
     // Put into the trash, the record leaves the results too.

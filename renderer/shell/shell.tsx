@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
 import { BackupBanner } from '../backups/backup-banner'
@@ -15,6 +16,7 @@ import { ThesaurusArea } from '../thesaurus/thesaurus-area'
 import { TimelineArea } from '../timeline/timeline-area'
 import { TrashArea } from '../trash/trash-area'
 import { useView, type Area } from '../view'
+import { useFocusGuard } from './focus-guard'
 import { LongAction } from './long-action'
 import { Navigation } from './navigation'
 import { SidePanel } from './side-panel'
@@ -27,13 +29,15 @@ export function Shell() {
   const { t } = useTranslation()
   const view = useView()
   const status = useQuery(useArchive().archive.status.queryOptions())
+  const place = useRef<HTMLDivElement>(null)
   useShortcuts()
+  useFocusGuard(place)
   if (status.data === undefined) return null
   const { document, photo, minutes, event } = status.data.counts
   const isEmpty = document + photo + minutes + event === 0
   const atStart = isEmpty && view.area === 'search' && view.query === ''
   return (
-    <div className="shell">
+    <div className="shell" ref={place}>
       <a className="skip-link" href="#main" onClick={(press) => { press.preventDefault(); globalThis.document.getElementById('main')?.focus() }}>{t('shell.skip')}</a>
       <Navigation status={status.data} />
       <div className="shell-body">

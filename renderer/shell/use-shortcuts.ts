@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { focusSearch } from '../search/search-focus'
+import { focusArea } from '../ui/kept-focus'
 import { areas, go, useView } from '../view'
 import { isTyping } from './typing'
 import { useUndo } from './use-undo'
@@ -17,8 +18,10 @@ export function useShortcuts(): void {
       if (command && key === 'k') {
         if (area !== 'search' && area !== 'timeline') go({ area: 'search' })
         focusSearch()
-      } else if (wanted !== undefined) go({ area: wanted })
-      else if (command && !isTyping(event.target) && (key === 'z' || key === 'y')) undo(key === 'y' || event.shiftKey ? 'redo' : 'undo')
+      } else if (wanted !== undefined) {
+        go({ area: wanted })
+        focusArea()
+      } else if (command && !isTyping(event.target) && (key === 'z' || key === 'y')) undo(key === 'y' || event.shiftKey ? 'redo' : 'undo')
       else if (key === 'escape' && record !== null && !isTyping(event.target)) go(file === null ? { record: null } : { file: null })
       else return
       event.preventDefault()

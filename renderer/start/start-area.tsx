@@ -29,7 +29,7 @@ export function StartArea() {
       <h2>{t('start.begin')}</h2>
       <div className="start-ways">
         <div>
-          <Button variant="primary" isDisabled={busy} onPress={openSample}>{t('start.sample')}</Button>
+          <Button variant="primary" isBusy={busy} onPress={openSample}>{t('start.sample')}</Button>
           <p>{t('start.sampleHint')}</p>
         </div>
         <div>
@@ -37,7 +37,7 @@ export function StartArea() {
           <p>{t('start.folderHint')}</p>
         </div>
         <div>
-          <Button isDisabled={busy} onPress={() => go({ area: 'backups' })}>{t('start.restore')}</Button>
+          <Button isBusy={busy} onPress={() => go({ area: 'backups' })}>{t('start.restore')}</Button>
           <p>{t('start.restoreHint')}</p>
         </div>
       </div>

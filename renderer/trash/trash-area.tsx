@@ -9,7 +9,6 @@ import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { focusMain } from '../ui/kept-focus'
 import { KindIcon } from '../ui/kind-icon'
-import { RowList } from '../ui/row-list'
 import { go } from '../view'
 import { useRestore } from './use-restore'
 import './trash.css'
@@ -51,11 +50,11 @@ export function TrashArea() {
         </div>
       </header>
       <TrashedCollections collections={gone} />
-      <RowList className="trash-list" aria-label={t('trash.list')}>
+      <ul className="trash-list" aria-label={t('trash.list')}>
         {records.map((record) => (
           <TrashedRecord key={record.id} record={record} selected={selected.has(record.id)} onSelect={(on) => select(record.id, on)} onRestore={() => restore([record.id])} />
         ))}
-      </RowList>
+      </ul>
     </section>
   )
 }

@@ -4,11 +4,14 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 export interface ButtonProps extends Omit<AriaButtonProps, 'className'> {
   /** `primary` for the one thing to do next, `quiet` for what stands beside others. */
   readonly variant?: 'primary' | 'secondary' | 'quiet'
+  /** It cannot be pressed for the moment, as what it does is under way, but keeps the focus. */
+  readonly isBusy?: boolean
 }
 
 /** A button as all of the program's are. */
-export function Button({ variant = 'secondary', ...props }: ButtonProps) {
-  return <AriaButton {...props} className={`button button-${variant}`} />
+export function Button({ variant = 'secondary', isBusy = false, onPress, ...props }: ButtonProps) {
+  // React Aria's own `isPending` has the name said by an element that is left without one where the button goes.
+  return <AriaButton {...props} {...(isBusy ? { 'aria-disabled': true } : onPress && { onPress })} className={`button button-${variant}`} />
 }
 
 /** A button of a list whose rows leave when it is pressed: the second click of a double click hits the next row, and does nothing there. */

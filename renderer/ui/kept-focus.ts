@@ -1,46 +1,36 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
 import { useStable } from './use-stable'
-
-/** What had the focus and was taken out of the page. */
-export interface Lost {
-  readonly focused: Element
-  /** What it was taken out with, and what stands beside the gap. */
-  readonly removed: Element
-  readonly beside: Element | null
-}
 
 /** Puts the focus on what the middle shows, where what had it goes away. */
 export function focusMain(): void {
   document.getElementById('main')?.focus({ preventScroll: true })
 }
 
-/** Tells when what has the focus inside of a place is taken out of it: the browser would leave the focus nowhere. */
-export function useLostFocus(place: RefObject<HTMLElement | null>, onLost: (lost: Lost) => void): void {
-  const tell = useStable(onLost)
-  useEffect(() => {
-    const element = place.current
-    if (element === null) return
-    let focused: Element | null = null
-    const enter = ({ target }: FocusEvent): void => {
-      focused = target instanceof Element ? target : null
-    }
-    const guard = new MutationObserver((changes) => {
-      if (focused === null || focused.isConnected || document.activeElement !== document.body) return
-      for (const { removedNodes, nextSibling, previousSibling } of changes) {
-        const removed = [...removedNodes].find((node) => node.contains(focused))
-        if (!(removed instanceof Element)) continue
-        const beside = [nextSibling, previousSibling].find((node) => node instanceof Element && node.isConnected)
-        return tell({ focused, removed, beside: beside instanceof Element ? beside : null })
-      }
-    })
-    element.addEventListener('focusin', enter)
-    guard.observe(element, { childList: true, subtree: true })
-    return () => {
-      element.removeEventListener('focusin', enter)
-      guard.disconnect()
-    }
-  }, [place, tell])
+const rows = ':is([role="row"], [role="option"])'
+/** The row of a list that Tab leads to, else its first. */
+const listed = [`${rows}[tabindex="0"]`, `${rows}[tabindex]`]
+
+/** Puts the focus into the list of what the middle shows, as soon as it is there; where there is none, on the middle. */
+export function focusArea(): void {
+  focusMain()
+  const main = document.activeElement
+  if (main === null) return
+  const look = (): void => {
+    const row = listed.map((each) => main.querySelector<HTMLElement>(each)).find((each) => each !== null)
+    // Whoever went elsewhere meanwhile stays there.
+    if (document.activeElement !== main) guard.disconnect()
+    else row?.focus()
+  }
+  const guard = new MutationObserver(look)
+  guard.observe(main, { childList: true, subtree: true })
+  // The area before is drawn until then.
+  requestAnimationFrame(look)
+}
+
+/** Whether what is pressed goes nowhere: the browser leaves the focus on the page as a whole, or on what is disabled. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement.matches('body, :disabled')
 }
 
 /** Where the focus goes when a place goes away that has it: to what is given as first that is still there, else to the middle. */
@@ -53,10 +43,10 @@ export function useFocusAfter(place: RefObject<HTMLElement | null>, after: () =>
       if (element?.contains(document.activeElement) !== true) return
       const choice = choose()
       requestAnimationFrame(() => {
-        if (document.activeElement !== document.body) return
+        if (!isFocusLost()) return
         const next = choice.find((each) => each?.isConnected)
         if (next instanceof HTMLElement) next.focus()
-        if (document.activeElement === document.body) focusMain()
+        if (isFocusLost()) focusMain()
       })
     }
   }, [place, choose])

@@ -1,9 +1,15 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { landscape } from '../import/pictures'
+import { BackupsPage } from './pages/backups'
 import { CollectionsPage } from './pages/collections'
-import { ImportPage } from './pages/import'
+import { ImportPage, sample } from './pages/import'
 import { RecordPage } from './pages/record'
 import { SearchPage } from './pages/search'
+import { StartPage } from './pages/start'
 import { startProgram } from './program'
 import type { Program } from './program'
 
@@ -116,10 +122,210 @@ describe('by keyboard alone', () => {
     await expect.poll(() => collections.entries('Sammlungen')).toHaveLength(1)
     await expect.poll(focused).toBe('Mehr zu Bäume')
   })
+
+  it('stays on a field that was saved, however late it is drawn', async () => {
+    const slow = await program.page.context().newCDPSession(program.page)
+    await search.find('Klimapartnerstadt')
+    await search.focusFirst()
+    await press('Enter')
+    await expect.poll(() => search.opened()).toBe('document')
+    await activate(record.reader, 'Angaben')
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    for (let time = 1; time <= 8; time += 1) {
+      await record.edit('Titel', `Klimapartnerstadt ${time}`)
+      await expect.poll(() => record.value('Titel').textContent()).toBe(`Klimapartnerstadt ${time}`)
+      await expect.poll(focusedField).toBe('title')
+    }
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    // It moves to the fields that have a value.
+    await record.panel.getByText('Weitere Felder').click()
+    await record.edit('Rechte', 'CC BY 4.0')
+    await expect.poll(() => record.value('Rechte').textContent()).toBe('CC BY 4.0')
+    await expect.poll(focusedField).toBe('rights')
+    await press('Escape')
+  })
+
+  it('goes to what is found again once all rules are on', async () => {
+    const exact = program.page.getByRole('button', { name: 'Genau so' })
+    await search.find('Klimapartnersch')
+    await exact.press('Space')
+    await program.page.getByRole('button', { name: 'Alles wieder einschalten' }).press('Enter')
+    await expect.poll(() => search.hits.count()).toBeGreaterThan(0)
+    await expect.poll(focused).toBe('Suchergebnisse')
+  })
+
+  it('moves the hit of a collection that has the focus, and stays on it', async () => {
+    await search.find('Kumasi')
+    await program.page.getByRole('button', { name: 'In Sammlung …' }).click()
+    await collections.name('Reihe')
+    await collections.shelf('Sammlungen').getByRole('link', { name: /^Reihe/ }).press('Enter')
+    await program.page.getByRole('radio', { name: 'Liste' }).check({ force: true })
+    await program.page.getByRole('button', { name: 'Nach hinten' }).waitFor()
+    const hits = program.page.locator('[data-hits] [role="row"]')
+    const titles = (): Promise<string[]> => hits.locator('.hit-title strong').allTextContents()
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(2)
+    const [first, second, ...rest] = await titles()
+    await hits.first().focus()
+    await press('Alt+ArrowDown')
+    await expect.poll(titles).toEqual([second, first, ...rest])
+    await expect.poll(() => hits.nth(1).evaluate((row) => row === document.activeElement)).toBe(true)
+    await expect.poll(() => search.opened()).toBe('nothing')
+  })
+})
+
+describe('the keys of the areas', () => {
+  it.each([
+    ['Alt+1', 'row'],
+    ['Alt+2', 'option'],
+    ['Alt+3', 'row'],
+    ['Alt+4', 'main'],
+    ['Alt+5', 'main'],
+    ['Alt+6', 'main'],
+  ])('%s goes from a field of the panel into the area: its %s', async (key, where) => {
+    await search.open()
+    await search.find('Kumasi')
+    await search.focusFirst()
+    await press('Enter')
+    await expect.poll(() => search.opened()).not.toBe('nothing')
+    if ((await search.opened()) === 'document') await activate(record.reader, 'Angaben')
+    await record.opener('Titel').press('Enter')
+    await expect.poll(() => program.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    await press(key)
+    await expect.poll(focusedInMain).toBe(where)
+  })
+
+  it('have the next key decide on a suggestion', async () => {
+    await search.open()
+    await press('Alt+3')
+    const rows = program.page.locator('[data-suggestion]')
+    await rows.first().waitFor()
+    const [first] = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-suggestion')))
+    await expect.poll(() => program.page.evaluate(() => document.activeElement?.getAttribute('data-suggestion'))).toBe(first)
+    await press('d')
+    await expect.poll(() => program.page.locator(`[data-suggestion="${first}"]`).count()).toBe(0)
+  })
+})
+
+describe('what cannot be pressed any more', () => {
+  let other: Program
+  let imports: ImportPage
+  const button = (name: string | RegExp): Locator => other.page.getByRole('button', { name, exact: true })
+  const said = (): Promise<string> => other.focused()
+
+  beforeAll(async () => {
+    other = await startProgram()
+    other.page.setDefaultTimeout(10_000)
+    imports = new ImportPage(other.page)
+    const home = join(other.archive, '..')
+    for (const name of ['Fotos', 'Stick']) mkdirSync(join(home, name))
+    for (const [name, shades, widths] of [['Markt', 1, [800, 700, 600]], ['Fest', 2, [800, 400]]] as const) {
+      const picture = await landscape(shades)
+      for (const width of widths) writeFileSync(join(home, 'Fotos', `${name} ${width}.jpg`), await sharp(picture).resize({ width }).jpeg().toBuffer())
+    }
+    await new StartPage(other.page).heading.waitFor()
+  })
+  afterAll(() => other.close())
+
+  /** Chooses what the button asks for, by keyboard. */
+  async function choose(name: string | RegExp, source: string): Promise<void> {
+    const [chooser] = await Promise.all([other.page.waitForEvent('filechooser'), button(name).press('Enter')])
+    await chooser.setFiles(source)
+  }
+
+  /** Goes through the folders of the dialog that is open to the one for it, and takes it. */
+  async function takeStick(): Promise<void> {
+    const chooser = other.page.getByRole('dialog')
+    await chooser.getByRole('button', { name: join(other.archive, '..'), exact: true }).press('Enter')
+    await chooser.getByRole('button', { name: 'Stick', exact: true }).press('Enter')
+    await chooser.getByText(join(other.archive, '../Stick'), { exact: true }).waitFor()
+    await chooser.getByRole('button', { name: 'Diesen Ordner nehmen' }).press('Enter')
+    await chooser.waitFor({ state: 'detached' })
+  }
+
+  it('leads from the start into the import', async () => {
+    await choose('Ordner importieren', sample)
+    await expect.poll(said).toBe('Importieren')
+    await imports.finished('aufgenommen')
+    await expect.poll(said).toBe('Importieren')
+  })
+
+  it('leads from a rehearsal into the import', async () => {
+    await other.page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).press('Space')
+    await choose('Ordner wählen', join(other.archive, '../Fotos'))
+    await button('Jetzt importieren').and(other.page.locator(':not([aria-disabled])')).press('Enter')
+    await imports.finished('5')
+    await expect.poll(said).toMatch(/^(Importieren|Ergebnis je Datei)$/)
+    await other.page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).press('Space')
+  })
+
+  it('leads to the question asked in its place, and back from there', async () => {
+    await other.page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button').last().press('Enter')
+    await button('Gelesenes übernehmen …').press('Enter')
+    await expect.poll(said).toBe('Was die Dateien dieses Imports anbieten')
+    await button(/^\d+ Angaben? übernehmen$/).press('Enter')
+    await expect.poll(said).toBe('Gelesenes übernehmen …')
+    await button('Import zurückrufen …').press('Enter')
+    await expect.poll(said).toBe('Import zurückrufen …')
+    await button('Behalten').press('Enter')
+    await expect.poll(said).toBe('Import zurückrufen …')
+  })
+
+  it('leads through photos that are nearly the same', async () => {
+    await button('Ansehen und aufräumen').press('Enter')
+    await expect.poll(said).toBe('Fast gleiche Fotos')
+    await button('In den Papierkorb: Markt 700.jpg').press('Enter')
+    await expect.poll(said).toBe('In den Papierkorb: Markt 600.jpg')
+    await button('Nur dieses behalten: Markt 800.jpg').press('Enter')
+    await expect.poll(said).toBe('Gruppe 1: 2 Fotos')
+    await button('Zurück zu den Importen').press('Enter')
+    await expect.poll(said).toBe('Importieren')
+  })
+
+  it('keeps the focus beside it where a file is on its way', async () => {
+    await other.page.getByRole('link', { name: /^Suche/ }).press('Enter')
+    await new SearchPage(other.page).find('Fest 400')
+    await new SearchPage(other.page).focusFirst()
+    await other.page.keyboard.press('Enter')
+    if ((await new SearchPage(other.page).opened()) === 'document') await button('Angaben').press('Enter')
+    await button('Kopie mit Beschreibung speichern …').press('Enter')
+    await takeStick()
+    await other.page.getByText(/mit Beschreibung gespeichert/).waitFor()
+    await expect.poll(said).toMatch(/^(Dateien|Kopie mit Beschreibung speichern …)$/)
+    await choose('Neue Fassung importieren …', join(other.archive, '../Fotos/Fest 800.jpg'))
+    await other.page.getByText(/^Die neue Fassung ist aufgenommen/).waitFor()
+    await expect.poll(said).toBe('Neue Fassung importieren …')
+  })
+
+  it('keeps the focus where a backup is made and put in the archive’s place', async () => {
+    await new BackupsPage(other.page).open()
+    await button('Ordner wählen').press('Enter')
+    await takeStick()
+    await button('Jetzt sichern').press('Enter')
+    await other.page.getByText('Gesichert und geprüft.').waitFor({ timeout: 30_000 })
+    await expect.poll(said).toBe('Jetzt sichern')
+    await button(/^Sicherung vom .* zurückholen$/).first().press('Enter')
+    await button('Zurückholen').press('Enter')
+    await other.page.getByText(/^Zurückgeholt/).waitFor({ timeout: 60_000 })
+    await expect.poll(said).toMatch(/^Sicherung/)
+  })
+
+  it('leads from a recalled import to what is left', async () => {
+    await imports.open()
+    await button('Import zurückrufen …').press('Enter')
+    await button('Zurückrufen').press('Enter')
+    await other.page.getByText(/^Zurückgerufen:/).waitFor()
+    await expect.poll(said).toMatch(/^(Importieren|Ergebnis je Datei)$/)
+  })
 })
 
 const focused = (): Promise<string> => program.focused()
 const focusedId = (): Promise<string> => program.page.evaluate(() => document.activeElement?.id ?? '')
+
+/** What has the focus in the middle, by its role, or that the middle itself has it. */
+const focusedInMain = (): Promise<string | null | undefined> => program.page.evaluate(() => document.activeElement?.closest('main') && (document.activeElement.getAttribute('role') ?? document.activeElement.id))
+
+/** The field of a record whose value has the focus. */
+const focusedField = (): Promise<string | undefined> => program.page.evaluate(() => document.activeElement?.closest('button[data-field]')?.getAttribute('data-field')?.split(' ')[1])
 
 /** Presses a button by keyboard. */
 async function activate(panel: Locator, name: string | RegExp): Promise<void> {

@@ -39,6 +39,7 @@ describe('the first start', () => {
     await program.page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 60_000 })
     await expect.poll(() => program.page.evaluate(() => document.activeElement?.id)).toBe('main')
     await start.removeSample()
+    await expect.poll(() => program.page.evaluate(() => document.activeElement?.id)).toBe('main')
     await expect.poll(() => program.page.getByText(/des Beispiels liegen im Papierkorb/).count()).toBe(1)
     await start.heading.waitFor()
   })

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 
-const sample = resolve(import.meta.dirname, '../../../resources/sample')
+/** The folder of the sample archive. */
+export const sample = resolve(import.meta.dirname, '../../../resources/sample')
 
 /** The import area in the words of its users. */
 export class ImportPage {

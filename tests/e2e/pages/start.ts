@@ -29,6 +29,6 @@ export class StartPage {
   }
 
   async removeSample(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Beispiel entfernen' }).click()
+    await this.page.getByRole('button', { name: 'Beispiel entfernen' }).press('Enter')
   }
 }

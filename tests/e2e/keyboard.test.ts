@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
+import { choose } from './pages/choose'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { landscape } from '../import/pictures'
@@ -34,7 +35,7 @@ const press = (key: string): Promise<void> => program.page.keyboard.press(key)
 describe('by keyboard alone', () => {
   it.each(['Liste', 'Galerie', 'Tabelle'])('Escape closes what was opened from the results as %s, one step at a time', async (layout) => {
     await search.find('Klimapartnerstadt')
-    await program.page.getByRole('radio', { name: layout }).check({ force: true })
+    await choose(program.page, layout)
     await search.focusFirst()
     await press('Enter')
     await expect.poll(() => search.opened()).toBe('document')
@@ -45,7 +46,7 @@ describe('by keyboard alone', () => {
   })
 
   it('Escape first gives up a selection of several', async () => {
-    await program.page.getByRole('radio', { name: 'Liste' }).check({ force: true })
+    await choose(program.page, 'Liste')
     await search.find('Kumasi')
     await search.focusFirst()
     await press('Enter')
@@ -159,7 +160,7 @@ describe('by keyboard alone', () => {
     await program.page.getByRole('button', { name: 'In Sammlung …' }).click()
     await collections.name('Reihe')
     await collections.shelf('Sammlungen').getByRole('link', { name: /^Reihe/ }).press('Enter')
-    await program.page.getByRole('radio', { name: 'Liste' }).check({ force: true })
+    await choose(program.page, 'Liste')
     await program.page.getByRole('button', { name: 'Nach hinten' }).waitFor()
     const hits = program.page.locator('[data-hits] [role="row"]')
     const titles = (): Promise<string[]> => hits.locator('.hit-title strong').allTextContents()

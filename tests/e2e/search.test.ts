@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { choose } from './pages/choose'
 import { ImportPage } from './pages/import'
 import { SearchPage } from './pages/search'
 import { accessibility, startProgram } from './program'
@@ -100,7 +101,7 @@ describe('searching', () => {
   })
 
   it('shows hits as gallery and table, and sorts them', async () => {
-    await program.page.getByRole('radio', { name: 'Tabelle' }).check({ force: true })
+    await choose(program.page, 'Tabelle')
     await program.page.getByRole('columnheader', { name: 'Titel' }).click()
     const titles = async (): Promise<string[]> => program.page.locator('.hit-table-title').allTextContents()
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(2)
@@ -110,7 +111,7 @@ describe('searching', () => {
     // The year stands last, and would be what is cut off.
     await expect.poll(() => program.page.locator('.hit-table td:nth-child(3)').evaluateAll((cells) => cells.map((cell) => cell.scrollWidth - cell.clientWidth).filter((hidden) => hidden > 0))).toEqual([])
     await program.page.setViewportSize({ width: 1280, height: 800 })
-    await program.page.getByRole('radio', { name: 'Liste' }).check({ force: true })
+    await choose(program.page, 'Liste')
     await program.page.getByRole('button', { name: /Sortieren/ }).click()
     await program.page.getByRole('option', { name: 'Beste zuerst' }).click()
     await expect.poll(() => search.hits.count()).toBeGreaterThan(2)

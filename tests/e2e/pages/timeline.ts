@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { choose } from './choose'
 
 /** The timeline area in the words of its users. */
 export class TimelinePage {
@@ -46,7 +47,7 @@ export class TimelinePage {
   }
 
   async showTable(): Promise<void> {
-    await this.page.getByRole('radio', { name: 'Tabelle' }).check({ force: true })
+    await choose(this.page, 'Tabelle')
     await this.table.waitFor()
   }
 
@@ -55,7 +56,7 @@ export class TimelinePage {
   }
 
   async showStory(): Promise<void> {
-    await this.page.getByRole('radio', { name: 'Geschichte' }).check({ force: true })
+    await choose(this.page, 'Geschichte')
   }
 
   /** The titles of the events told, in their order. */
@@ -64,7 +65,7 @@ export class TimelinePage {
   }
 
   async showAxis(): Promise<void> {
-    await this.page.getByRole('radio', { name: 'Achse' }).check({ force: true })
+    await choose(this.page, 'Achse')
     await this.axis.waitFor()
   }
 

@@ -37,8 +37,7 @@ export function personChanges(db: Database.Database, record: string, person: Per
         target_type: 'agent',
         role: person.role,
         position: options.position ?? positionAtEnd(db, 'link', record),
-        // Where it is not known who of the others stands where, it is not known of the last either.
-        ordered: options.ordered ?? (person.role === 'depicted' && unordered(db, record, person.role).length === 0),
+        ordered: options.ordered ?? person.role === 'depicted',
         wording: options.wording ?? null,
         function: person.function,
         organisation: person.organisation,
@@ -94,25 +93,12 @@ export function editPerson({ db, commit, author }: Writer, link: string, person:
   return record
 }
 
-/** Moves a person before another of the same role, or to the end: from now on all of that role stand in an order. Gives the record. */
+/** Moves a person before another of the same role, or to the end. Gives the record. */
 export function movePerson({ db, commit, author }: Writer, link: string, before: string | null): string {
   const { record, role } = linkRow(db, link)
   const positions = positionsBefore(db, { id: link, record, role }, before)
-  const numbered = new Set(unordered(db, record, role))
-  const fieldsOf = (id: string): Record<string, FieldValue> => ({
-    ...(positions.has(id) && { position: positions.get(id) ?? null }),
-    ...(numbered.has(id) && { ordered: true }),
-  })
-  commit({ author, label: 'edit-people', changes: [...new Set([...positions.keys(), ...numbered])].map((id) => ({ type: 'link', id, fields: fieldsOf(id) })) })
+  commit({ author, label: 'edit-people', changes: [...positions].map(([id, position]) => ({ type: 'link', id, fields: { position, ...(id === link && { ordered: true }) } })) })
   return record
-}
-
-/** The links of a role of which nobody has said where they stand. */
-function unordered(db: Database.Database, record: string, role: string): string[] {
-  return db
-    .prepare<{ record: string; role: string }, { id: string }>("SELECT id FROM link WHERE record = @record AND role = @role AND target_type = 'agent' AND ordered = 0 AND trashed = 0 ORDER BY position, id")
-    .all({ record, role })
-    .map(({ id }) => id)
 }
 
 /** Puts a place on a record, unless it is there. */

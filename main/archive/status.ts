@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3'
 import * as z from 'zod'
 import type { Status } from '../../preload/contract'
 import { countOpenSuggestions } from './suggestions'
-import { unmade } from './unmade'
 
 /** How many records of each kind there are, in the trash, and suggestions nobody has decided. */
 export function statusCounts(db: Database.Database): Status['counts'] {
@@ -11,7 +10,7 @@ export function statusCounts(db: Database.Database): Status['counts'] {
     .prepare<[], { kind: keyof typeof counts; total: number }>('SELECT kind, count(*) AS total FROM record WHERE trashed = 0 GROUP BY kind')
     .all()
   for (const { kind, total } of rows) counts[kind] = total
-  const trashed = db.prepare<[], { total: number }>(`SELECT count(*) AS total FROM record WHERE trashed = 1 AND NOT ${unmade('record')}`).get()?.total ?? 0
+  const trashed = db.prepare<[], { total: number }>('SELECT count(*) AS total FROM record WHERE trashed = 1').get()?.total ?? 0
   return { ...counts, trashed, suggestions: countOpenSuggestions(db, null) }
 }
 

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3'
 import type { RecordKind, RecordSummary } from '../../preload/contract'
-import { unmade } from './unmade'
 
 interface SummaryRow {
   readonly id: string
@@ -84,7 +83,7 @@ const orders = {
 /** Records to browse, newest, latest or first title first. */
 export function listRecords(db: Database.Database, { kinds, trashed, sort, limit, offset }: ListRequest): { total: number; records: RecordSummary[] } {
   const values = { trashed: trashed ? 1 : 0, kinds: kinds === undefined ? null : JSON.stringify(kinds), limit, offset }
-  const where = `record.trashed = @trashed AND (@kinds IS NULL OR record.kind IN (SELECT value FROM json_each(@kinds))) AND NOT ${unmade('record')}`
+  const where = 'record.trashed = @trashed AND (@kinds IS NULL OR record.kind IN (SELECT value FROM json_each(@kinds)))'
   const rows = db
     .prepare<typeof values, SummaryRow>(`SELECT ${summaryColumns} FROM record WHERE ${where} ORDER BY ${orders[sort]} LIMIT @limit OFFSET @offset`)
     .all(values)

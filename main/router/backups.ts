@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs'
 import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
-import { checkTarget } from '../archive/backup/make'
 import { chooseRestored, dropRestored } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { forgetLoss, ownArchives } from '../archive/status'
@@ -18,9 +17,7 @@ export const backupsRouter = backups.router({
   browse: backups.browse.handler(({ context, input }) => context.folders.browse(input.token)),
   choose: backups.choose.handler(({ context, input }) => {
     const { stateFolder, archive, folders } = context
-    const target = input.token === null ? null : folders.pathOf(input.token)
-    if (target !== null) checkTarget(archive.folder, target)
-    saveBackupSettings(stateFolder, archive.folder, { target, last: null })
+    saveBackupSettings(stateFolder, archive.folder, { target: input.token === null ? null : folders.pathOf(input.token), last: null })
     askAgain(context)
     return backupStatus(context)
   }),

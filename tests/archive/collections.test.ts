@@ -35,17 +35,6 @@ test('records put into a collection stay in the order they came, each of them on
   expect(collections(db)).toEqual([{ id, name: 'Ausstellung 2012', description: null, records: 3 }])
 })
 
-test('a collection whose making is undone lies in no trash', () => {
-  const { by, back, again, db } = archiveWithRecords()
-  createCollection(by, 'Wasser', null)
-  back()
-  expect([collections(db), collections(db, true)]).toEqual([[], []])
-  again()
-  const [made] = collections(db)
-  setCollectionTrashed(by, made?.id ?? '', true)
-  expect(collections(db, true)).toMatchObject([{ name: 'Wasser' }])
-})
-
 test('putting in and taking out are each one action that undo and redo follow', () => {
   const { by, records, into, outOf, back, again, shown } = archiveWithRecords()
   const [a = '', b = ''] = records

@@ -2,13 +2,12 @@ import { expect, test } from 'vitest'
 import { agents } from '../../main/archive/authority'
 import { acceptSuggestions, dismissSuggestions } from '../../main/archive/decide'
 import { recordDetail } from '../../main/archive/details'
-import { createRecord, setTrashed } from '../../main/archive/edit'
+import { createRecord } from '../../main/archive/edit'
 import { historyOf } from '../../main/archive/history'
 import { addPerson, movePerson, unlink } from '../../main/archive/links'
-import { statusCounts } from '../../main/archive/status'
 import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions, saveSuggestions, type SuggestionDraft } from '../../main/archive/suggestions'
 import { listRecords } from '../../main/archive/summaries'
-import { redo, undo } from '../../main/archive/undo'
+import { undo } from '../../main/archive/undo'
 import { alikeSuggestions } from '../../main/search/alike-suggestions'
 import { temporaryArchive } from './temporary-archive'
 
@@ -65,21 +64,6 @@ test('events of two documents that are one become one, in the words of the first
   expect(event.related.map((each) => each.record.id).toSorted()).toEqual([record, other].toSorted())
   undo(archive.db, archive.commit, archive.device, author)
   expect(openSuggestions(archive.db, null, 10).map(({ key }) => key)).toEqual(expect.arrayContaining(['e1', 'e2']))
-})
-
-test('an event whose taking over is undone lies in no trash, until it is there again and somebody puts it there', () => {
-  const { archive, by, author } = archiveWithSuggestions()
-  const trash = (): string[] => listRecords(archive.db, { trashed: true, sort: 'added', limit: 10, offset: 0 }).records.map(({ title }) => title)
-  acceptSuggestions(by, ['e1'])
-  undo(archive.db, archive.commit, archive.device, author)
-  expect([trash(), statusCounts(archive.db)]).toMatchObject([[], { event: 0, trashed: 0 }])
-  redo(archive.db, archive.commit, archive.device, author)
-  const [event] = listRecords(archive.db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 }).records
-  setTrashed(by, [event?.id ?? ''], true)
-  expect([trash(), statusCounts(archive.db)]).toMatchObject([['Auftaktworkshop'], { trashed: 1 }])
-  undo(archive.db, archive.commit, archive.device, author)
-  undo(archive.db, archive.commit, archive.device, author)
-  expect(trash()).toEqual([])
 })
 
 test('events of other days or places, of one document, or told in the same words are not asked about', () => {

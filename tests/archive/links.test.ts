@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { agentNamed, placeNamed } from '../../main/archive/authority'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
-import { addPerson, addPlace, editPerson, movePerson, personChanges, type PersonEntry } from '../../main/archive/links'
+import { addPerson, addPlace, editPerson, type PersonEntry } from '../../main/archive/links'
 import { undoState } from '../../main/archive/undo'
 import { temporaryArchive } from './temporary-archive'
 
@@ -39,18 +39,6 @@ describe('what is put on a record', () => {
     const before = undoState(archive.db, archive.device).undo
     addPerson(by, record, person('Ama Beispiel'))
     expect(undoState(archive.db, archive.device).undo).toEqual(before)
-  })
-
-  it('stands from left to right as a whole, once somebody is moved, and not by the last one alone', () => {
-    const { by, record, detail } = archiveWithRecord()
-    const places = (): unknown[] => detail().people.map(({ name, position }) => [name, position])
-    by.commit({ author: by.author, label: 'edit-people', changes: ['Günther Probe', 'Käthe Muster'].flatMap((name) => personChanges(by.db, record, person(name, { role: 'depicted' }), { ordered: false })) })
-    addPerson(by, record, person('Ama Beispiel', { role: 'depicted' }))
-    expect(places()).toEqual([['Günther Probe', null], ['Käthe Muster', null], ['Ama Beispiel', null]])
-    movePerson(by, detail().people[1]?.id ?? '', detail().people[0]?.id ?? null)
-    expect(places()).toEqual([['Käthe Muster', 1], ['Günther Probe', 2], ['Ama Beispiel', 3]])
-    addPerson(by, record, person('Kojo Neu', { role: 'depicted' }))
-    expect(places().at(-1)).toEqual(['Kojo Neu', 4])
   })
 
   it('is corrected in its capitals where it is the same person', () => {

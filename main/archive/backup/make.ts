@@ -72,8 +72,7 @@ export async function makeBackup({ folder, target, programVersion, now }: Backup
   }
 }
 
-/** Throws `backup-target-missing`, or `backup-inside-archive` where a backup would be lost with what it is made of. */
-export function checkTarget(folder: string, target: string): void {
+function checkTarget(folder: string, target: string): void {
   if (!existsSync(target)) throw new ArchiveError('backup-target-missing', { folder: target })
   const below = relative(resolve(folder), resolve(target))
   // On another drive of Windows there is no relative path.

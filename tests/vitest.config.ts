@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       // A busy machine takes its time.
-      { root, test: { name: 'unit', env: { LC_ALL: 'de_DE.UTF-8' }, include: ['tests/*.test.ts', 'tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+      { root, test: { name: 'unit', env: { LC_ALL: 'de_DE.UTF-8' }, include: ['tests/*.test.ts', 'tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         root,
         // The one thing ever replaced: what of Electron our host uses, without a screen.
@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['tests/{contract,integration}/**/*.test.ts'],
           globalSetup: [resolve(root, 'tests/build.ts')],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -27,6 +28,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: [resolve(root, 'tests/build.ts')],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           // A busy machine draws late; what never comes fails all the same.
           expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
-import type { Language } from '../../preload/contract'
+import type { Language, LocalName } from '../../preload/contract'
+import { listedPlaceNamed, namesOfPlace, type ListedPlace } from '../listed-places'
 import type { EntityChange } from './entities'
 import { isCalled, tidyName } from './names'
 
@@ -54,26 +55,56 @@ export function agentNamed(db: Database.Database, name: string, title: string | 
   return { id, changes: [{ type: 'agent', id, fields: { kind: kind ?? 'person', name: tidy, title } }] }
 }
 
-/** The place of that name in either language, in capitals or not where none is written so, made where the archive has none. */
+/**
+ * The place of that name in either language, in capitals or not where none is written so, made where the archive has none. A
+ * listed place is the same one by each of its names, and keeps those of both languages.
+ */
 export function placeNamed(db: Database.Database, name: string, language: Language): Authority {
   const tidy = tidyName(name)
-  const known = db
-    .prepare<{ name: string }, { id: string }>(`
-      SELECT id FROM place WHERE (name ->> 'de' = @name OR name ->> 'en' = @name) AND trashed = 0 ORDER BY id LIMIT 1
+  const known = placeCalled(db, tidy)
+  if (known !== null) return { id: known.id, changes: [] }
+  const listed = listedPlaceNamed(tidy)
+  for (const other of listed === null ? [] : namesOfPlace(listed)) {
+    const same = placeCalled(db, other)
+    if (same !== null && listed !== null) return { id: same.id, changes: bothNames(same, listed) }
+  }
+  const id = uuidv7()
+  return { id, changes: [{ type: 'place', id, fields: { name: listed === null || listed.de === listed.en ? { [language]: tidy } : namesFor(listed, tidy, language) } }] }
+}
+
+interface NamedPlace {
+  readonly id: string
+  readonly names: LocalName
+}
+
+function placeCalled(db: Database.Database, name: string): NamedPlace | null {
+  const exactly = db
+    .prepare<{ name: string }, { id: string; names: string }>(`
+      SELECT id, name AS names FROM place WHERE (name ->> 'de' = @name OR name ->> 'en' = @name) AND trashed = 0 ORDER BY id LIMIT 1
     `)
-    .get({ name: tidy })
+    .get({ name })
+  const known = exactly
     ?? db
-      .prepare<{ name: string }, NamedRow>(`
-        SELECT place.id, each.value AS name
+      .prepare<{ name: string }, NamedRow & { readonly names: string }>(`
+        SELECT place.id, place.name AS names, each.value AS name
         FROM place, json_each(place.name) AS each
         WHERE length(each.value) = length(@name) AND place.trashed = 0
         ORDER BY place.id
       `)
-      .all({ name: tidy })
-      .find(isCalled(tidy))
-  if (known !== undefined) return { id: known.id, changes: [] }
-  const id = uuidv7()
-  return { id, changes: [{ type: 'place', id, fields: { name: { [language]: tidy } } }] }
+      .all({ name })
+      .find(isCalled(name))
+  return known === undefined ? null : { id: known.id, names: JSON.parse(known.names) }
+}
+
+/** A further spelling stays as it was written, beside the name in the other language. */
+function namesFor({ de, en }: ListedPlace, written: string, language: Language): LocalName {
+  return [de, en].some((name) => isCalled(written)({ name })) ? { de, en } : { de, en, [language]: written }
+}
+
+/** The change that gives a place both of its listed names, where it has but one of them. */
+function bothNames({ id, names }: NamedPlace, { de, en }: ListedPlace): EntityChange[] {
+  const own = Object.values(names)
+  return own.length === 1 && own.every((name) => name === de || name === en) ? [{ type: 'place', id, fields: { name: { de, en } } }] : []
 }
 
 /** Agents whose name holds the text, most used first. */

@@ -6,6 +6,7 @@ import type { Authority } from './authority'
 import type { EntityChange } from './entities'
 import type { Writer } from './links'
 import { byName, isCalled, tidyName } from './names'
+import { wasMade } from './unmade'
 
 /** Collections by name, each with how many records outside the trash are in it; `trashed`: those in the trash. */
 export function collections(db: Database.Database, trashed = false): Collection[] {
@@ -26,7 +27,7 @@ function counts(db: Database.Database, sql: string): Map<string, number> {
 
 function named(db: Database.Database, trashed = false): CollectionName[] {
   return db
-    .prepare<{ trashed: number }, CollectionName>('SELECT id, name, description FROM collection WHERE trashed = @trashed')
+    .prepare<{ trashed: number }, CollectionName>(`SELECT id, name, description FROM collection WHERE trashed = @trashed AND ${wasMade('collection')}`)
     .all({ trashed: trashed ? 1 : 0 })
     .toSorted(byName)
 }

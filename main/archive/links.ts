@@ -23,7 +23,7 @@ export interface Writer {
   readonly author: string
 }
 
-/** The changes that put a person on a record, last in the order of that role. */
+/** The changes that put a person on a record, last in the order of that role; whether that order is known is as with the others there. */
 export function personChanges(db: Database.Database, record: string, person: PersonEntry, options: { position?: string; ordered?: boolean; wording?: string; kind?: 'person' | 'organisation' } = {}): EntityChange[] {
   const agent = agentNamed(db, person.name, person.title, options.kind)
   return [
@@ -37,13 +37,31 @@ export function personChanges(db: Database.Database, record: string, person: Per
         target_type: 'agent',
         role: person.role,
         position: options.position ?? positionAtEnd(db, 'link', record),
-        ordered: options.ordered ?? person.role === 'depicted',
+        ordered: options.ordered ?? isOrdered(db, record, person.role),
         wording: options.wording ?? null,
         function: person.function,
         organisation: person.organisation,
       },
     },
   ]
+}
+
+/** Whether the order of those who are on a record in a role is known; of nobody it is where they are to stand from left to right. */
+function isOrdered(db: Database.Database, record: string, role: LinkRole): boolean {
+  const links = linksInRole(db, record, role)
+  return links.length === 0 ? role === 'depicted' : links.every(({ ordered }) => ordered === 1)
+}
+
+/** The links of people and organisations that are on a record in a role, in their order. */
+function linksInRole(db: Database.Database, record: string, role: string): { id: string; ordered: number }[] {
+  return db
+    .prepare<{ record: string; role: string }, { id: string; ordered: number }>(`
+      SELECT id, ordered
+      FROM link
+      WHERE record = @record AND role = @role AND target_type = 'agent' AND trashed = 0
+      ORDER BY position, id
+    `)
+    .all({ record, role })
 }
 
 /** The changes that put a place on a record. */
@@ -84,20 +102,23 @@ export function addPerson({ db, commit, author }: Writer, record: string, person
 
 /** Corrects a person on a record: another name is another agent, the rest stays on the link. Gives the record. */
 export function editPerson({ db, commit, author }: Writer, link: string, person: PersonEntry): string {
-  const { record, target } = linkRow(db, link)
+  const { record, target, role } = linkRow(db, link)
   const agent = agentNamed(db, person.name, person.title)
-  const fields: Record<string, FieldValue> = { target: agent.id, role: person.role, function: person.function, organisation: person.organisation }
+  const fields: Record<string, FieldValue> = { target: agent.id, role: person.role, function: person.function, organisation: person.organisation, ...(person.role !== role && { ordered: isOrdered(db, record, person.role) }) }
   // The same name in other capitals is the same agent, written as it is now.
   const named: EntityChange[] = agent.id === target ? [{ type: 'agent', id: target, fields: { name: tidyName(person.name), title: person.title } }] : []
   commit({ author, label: 'edit-people', changes: [...agent.changes, ...named, { type: 'link', id: link, fields }] })
   return record
 }
 
-/** Moves a person before another of the same role, or to the end. Gives the record. */
+/** Moves a person before another of the same role, or to the end: whoever says that says the order of all of them as it is seen. Gives the record. */
 export function movePerson({ db, commit, author }: Writer, link: string, before: string | null): string {
   const { record, role } = linkRow(db, link)
   const positions = positionsBefore(db, { id: link, record, role }, before)
-  commit({ author, label: 'edit-people', changes: [...positions].map(([id, position]) => ({ type: 'link', id, fields: { position, ...(id === link && { ordered: true }) } })) })
+  const unordered = linksInRole(db, record, role).filter(({ ordered }) => ordered === 0)
+  const fields = new Map<string, { position?: string; ordered?: true }>([...positions].map(([id, position]) => [id, { position }]))
+  for (const { id } of unordered) fields.set(id, { ...fields.get(id), ordered: true })
+  commit({ author, label: 'edit-people', changes: [...fields].map(([id, set]) => ({ type: 'link', id, fields: set })) })
   return record
 }
 

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import * as z from 'zod'
 import type { Status } from '../../preload/contract'
 import { countOpenSuggestions } from './suggestions'
+import { countTrashed } from './unmade'
 
 /** How many records of each kind there are, in the trash, and suggestions nobody has decided. */
 export function statusCounts(db: Database.Database): Status['counts'] {
@@ -10,8 +11,7 @@ export function statusCounts(db: Database.Database): Status['counts'] {
     .prepare<[], { kind: keyof typeof counts; total: number }>('SELECT kind, count(*) AS total FROM record WHERE trashed = 0 GROUP BY kind')
     .all()
   for (const { kind, total } of rows) counts[kind] = total
-  const trashed = db.prepare<[], { total: number }>('SELECT count(*) AS total FROM record WHERE trashed = 1').get()?.total ?? 0
-  return { ...counts, trashed, suggestions: countOpenSuggestions(db, null) }
+  return { ...counts, trashed: countTrashed(db), suggestions: countOpenSuggestions(db, null) }
 }
 
 /** The archive's own id, the same in all its copies. */

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { searchRules, type RecordKind, type SearchHit } from '../../preload/contract'
+import { wordingIn } from '../timeline/wording'
+import { userLanguage } from '../user-language'
 import { checkSpan } from './day'
 import { answerLines, lineId } from './json-lines'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
@@ -63,7 +65,7 @@ function hitLine({ record: { id, kind, title, date }, score, file, page, snippet
 async function printHits({ total, hits }: Found): Promise<void> {
   for (const { record, title, date, page, snippet } of hits) {
     const where = page === undefined ? '' : say({ de: `, Seite ${page}`, en: `, page ${page}` })
-    await printLine(`${title}${date === null ? '' : ` (${date.wording})`}${where}\n  ${snippet.replaceAll(/\s+/g, ' ').trim()}\n  ${record}`)
+    await printLine(`${title}${date === null ? '' : ` (${wordingIn(date, userLanguage())})`}${where}\n  ${snippet.replaceAll(/\s+/g, ' ').trim()}\n  ${record}`)
   }
   await printLine(say({ de: `${total} gefunden`, en: `${total} found` }))
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import type { HistoryEntry, RecordDetail } from '../../preload/contract'
+import { wordingIn } from '../timeline/wording'
+import { userLanguage } from '../user-language'
 import { answerLines, lineId } from './json-lines'
 import { identifier } from './identifier'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
@@ -50,7 +52,7 @@ async function printRecord(record: WholeRecord): Promise<void> {
   const { id, title, date, place, people, files, history } = record
   await printLine(title)
   await printLine(`  ${id}`)
-  if (date !== null) await printLine(`  ${date.wording} [${date.edtf ?? '-'}]`)
+  if (date !== null) await printLine(`  ${wordingIn(date, userLanguage())} [${date.edtf ?? '-'}]`)
   if (place !== null) await printLine(`  ${place}`)
   for (const field of shownFields) {
     const value = valueOf(record, field)

@@ -1,5 +1,6 @@
 import type { TimelineEntry, TimelineFormat } from '../../preload/contract'
 import { timelineLine } from '../exchange/timeline-files'
+import { wordingIn } from '../timeline/wording'
 import { userLanguage } from '../user-language'
 import { checkSpan } from './day'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
@@ -44,10 +45,11 @@ export async function timeline({ from, to, certainty, query, format, ...options 
 }
 
 async function printEntries(entries: readonly TimelineEntry[]): Promise<void> {
-  const longest = entries.reduce((width, { date }) => Math.max(width, date.wording.length), 0)
-  for (const { date, kind, title, place, suggested } of entries) {
+  const lines = entries.map((entry) => ({ ...entry, day: wordingIn(entry.date, userLanguage()) }))
+  const longest = lines.reduce((width, { day }) => Math.max(width, day.length), 0)
+  for (const { day, kind, title, place, suggested } of lines) {
     const mark = suggested === null ? '' : say({ de: ' (Vorschlag)', en: ' (suggestion)' })
-    await printLine(`${date.wording.padEnd(Math.min(longest, widestDate))}  ${words.kind[kind]}: ${title}${place === null ? '' : `, ${place}`}${mark}`)
+    await printLine(`${day.padEnd(Math.min(longest, widestDate))}  ${words.kind[kind]}: ${title}${place === null ? '' : `, ${place}`}${mark}`)
   }
 }
 

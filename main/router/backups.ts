@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
+import { checkTarget } from '../archive/backup/make'
 import { chooseRestored, dropRestored } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { forgetLoss, ownArchives } from '../archive/status'
@@ -17,7 +18,9 @@ export const backupsRouter = backups.router({
   browse: backups.browse.handler(({ context, input }) => context.folders.browse(input.token)),
   choose: backups.choose.handler(({ context, input }) => {
     const { stateFolder, archive, folders } = context
-    saveBackupSettings(stateFolder, archive.folder, { target: input.token === null ? null : folders.pathOf(input.token), last: null })
+    const target = input.token === null ? null : folders.pathOf(input.token)
+    if (target !== null) checkTarget(archive.folder, target)
+    saveBackupSettings(stateFolder, archive.folder, { target, last: null })
     askAgain(context)
     return backupStatus(context)
   }),

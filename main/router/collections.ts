@@ -9,7 +9,7 @@ import { tidyName } from '../archive/names'
 import { searchesRewritten } from '../archive/saved-searches'
 import { ArchiveError } from '../fault'
 import { withCollectionRenamed } from '../search/renamed'
-import { matchingRowids } from '../search/search'
+import { hitsInOrder } from '../search/search'
 import { procedures, writerOf, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
@@ -61,8 +61,8 @@ function move(context: RouterContext, task: CollectTask, before: readonly Entity
 
 function chosenRowids(db: Database.Database, choice: z.output<typeof recordChoice>): number[] {
   if (choice.by === 'records') return rowidsOf(db, choice.records)
-  const { query, from = null, to = null, certainty, kinds = null, without } = choice
-  return matchingRowids(db, query, { from, to, certainty, kinds }, without)
+  const { by: _, from = null, to = null, kinds = null, ...asked } = choice
+  return hitsInOrder(db, { ...asked, from, to, kinds })
 }
 
 function nameOf(db: Database.Database, id: string): string {

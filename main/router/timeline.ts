@@ -1,4 +1,4 @@
-import type { Language, TimelineEntry, TimelineFormat, TimelineRequest } from '../../preload/contract'
+import type { DateValue, Language, TimelineEntry, TimelineFormat, TimelineRequest } from '../../preload/contract'
 import { summariesByRowid } from '../archive/summaries'
 import { storyFile } from '../exchange/story-file'
 import { timelineCalendar, timelineCsv, timelineJson, type TimelineFile } from '../exchange/timeline-files'
@@ -11,7 +11,7 @@ import { parseDate } from '../timeline/edtf'
 import { entriesBetween } from '../timeline/entries'
 import { storyBetween, storyOf } from '../timeline/story'
 import { suggestedEvents } from '../timeline/suggested-events'
-import { wordingOf } from '../timeline/wording'
+import { wordingIn, wordingOf } from '../timeline/wording'
 import { procedures, type RouterContext } from './context'
 
 const { timeline } = procedures
@@ -60,17 +60,24 @@ function filterOf({ archive: { db } }: RouterContext, request: TimelineRequest):
   return { from, to, certainty, kinds, within: query.trim() === '' ? null : matchingRowids(db, query, {}, without) }
 }
 
+/** Something with its date in the words of that language, where nobody has worded it. */
+function withDateIn<Dated extends { readonly date: DateValue | null }>(dated: Dated, lang: Language): Dated {
+  return dated.date === null ? dated : { ...dated, date: { ...dated.date, wording: wordingIn(dated.date, lang) } }
+}
+
 /** `left` counts what the file cannot take: in a calendar what is not known to the day, in a story what nobody has taken over. */
 function fileOf({ archive: { db, folder } }: RouterContext, format: TimelineFormat, entries: readonly TimelineEntry[], lang: Language): TimelineFile {
+  const worded = entries.map((entry) => withDateIn(entry, lang))
   switch (format) {
     case 'csv':
-      return timelineCsv(entries, lang)
+      return timelineCsv(worded, lang)
     case 'json':
       return timelineJson(entries)
     case 'ics':
-      return timelineCalendar(entries, new Date())
+      return timelineCalendar(worded, new Date())
     case 'html': {
-      const events = entries.filter(({ kind, suggested }) => kind === 'event' && suggested === null).flatMap((event) => storyOf(db, event) ?? [])
+      const events = entries.filter(({ kind, suggested }) => kind === 'event' && suggested === null).flatMap((event) => storyOf(db, withDateIn(event, lang)) ?? [])
+        .map((event) => ({ ...event, documents: event.documents.map((document) => withDateIn(document, lang)) }))
       return { text: storyFile(folder, events, lang), entries: events.length, left: entries.filter(({ suggested }) => suggested !== null).length }
     }
   }

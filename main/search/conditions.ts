@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { listedPlaceNamed, namesOfPlace } from '../listed-places'
 import { mediaTypesOf } from './file-families'
 import { singleValued, type Filter } from './filters'
 import { fold, otherSpellings } from './fold'
@@ -66,7 +67,7 @@ function filterCondition(db: Database.Database, name: string, filter: Filter): C
     case 'organisation':
       return linkedTo(name, named(db, "SELECT id, name, name AS names FROM agent WHERE trashed = 0 AND kind = 'organisation'", filter.value))
     case 'place':
-      return linkedTo(name, named(db, "SELECT id, coalesce(name ->> 'de', name ->> 'en') AS name, concat_ws(' ', name ->> 'de', name ->> 'en') AS names FROM place WHERE trashed = 0", filter.value))
+      return linkedTo(name, placesCalled(db, filter.value))
     case 'collection':
     case 'in': {
       const inCollection = `record.id IN (SELECT record FROM collection_member WHERE trashed = 0 AND collection IN (SELECT value FROM json_each(@${name})))`
@@ -76,6 +77,13 @@ function filterCondition(db: Database.Database, name: string, filter: Filter): C
       }
     }
   }
+}
+
+/** Ids of the places a filter names; a listed place is meant by each of its names. */
+function placesCalled(db: Database.Database, value: string): string[] {
+  const listed = listedPlaceNamed(value)
+  const places = "SELECT id, coalesce(name ->> 'de', name ->> 'en') AS name, concat_ws(' ', name ->> 'de', name ->> 'en') AS names FROM place WHERE trashed = 0"
+  return [...new Set([value, ...(listed === null ? [] : namesOfPlace(listed))].flatMap((each) => named(db, places, each)))]
 }
 
 /** Ids of the collections a filter names; with `in`, of the imports too. */

@@ -1,5 +1,6 @@
+import { ArchiveError } from '../fault'
+import { parseDate } from '../timeline/edtf'
 import { familyNamed, type FileFamily } from './file-families'
-import { fold } from './fold'
 import type { Language } from './terms'
 
 export type RecordKind = 'document' | 'photo' | 'minutes' | 'event'
@@ -30,7 +31,8 @@ const kinds: Readonly<Record<string, RecordKind>> = {
   document: 'document', dokument: 'document', photo: 'photo', foto: 'photo', bild: 'photo', picture: 'photo',
   minutes: 'minutes', protokoll: 'minutes', event: 'event', ereignis: 'event', veranstaltung: 'event', termin: 'event',
 }
-const undated: ReadonlySet<string> = new Set(['undated', 'unknown', 'none', 'undatiert', 'unbekannt', 'ohne'])
+/** Short for what a date field takes as "without date". */
+const undated: ReadonlySet<string> = new Set(['none', 'ohne'])
 const languages: Readonly<Record<string, Language>> = { de: 'de', deutsch: 'de', german: 'de', en: 'en', englisch: 'en', english: 'en' }
 
 /** Whether a name followed by a colon makes a filter. */
@@ -38,19 +40,19 @@ export function isFilterName(name: string): boolean {
   return Object.hasOwn(names, name.toLowerCase())
 }
 
-/** Reads `kind:photo`, `date:2011-10..2011-11`, `person:Name`; null where a text is no filter. */
+/** Reads `kind:photo`, `date:2011-10..2011-11`, `date:autumn 2011`, `person:Name`; null where a text is no filter. */
 export function readFilter(text: string): Filter | 'value-unknown' | null {
   const [, sign, name = '', written = ''] = /^([+-]?)(\p{L}+):(.+)$/su.exec(text) ?? []
   const field = Object.hasOwn(names, name.toLowerCase()) ? names[name.toLowerCase()] : undefined
   if (field === undefined) return null
-  const key = written.trim().toLowerCase()
-  const filter = readValue(field, key)
+  const filter = readValue(field, name.toLowerCase(), written.trim())
   return filter === null ? 'value-unknown' : { ...filter, negated: sign === '-' }
 }
 
 type Value<F> = F extends Filter ? Omit<F, 'negated'> : never
 
-function readValue(field: Filter['field'], key: string): Value<Filter> | null {
+function readValue(field: Filter['field'], name: string, text: string): Value<Filter> | null {
+  const key = text.toLowerCase()
   switch (field) {
     case 'kind': {
       const value = Object.hasOwn(kinds, key) ? kinds[key] : undefined
@@ -61,8 +63,8 @@ function readValue(field: Filter['field'], key: string): Value<Filter> | null {
       return value === undefined ? null : { field, value }
     }
     case 'date': {
-      const value = undated.has(key) ? ('undated' as const) : readSpan(key)
-      return value === null ? null : { field, value }
+      const value = undated.has(key) ? 'undated' : readSpan(text, name === 'date' || name === 'year' ? 'en' : 'de')
+      return value === undefined ? null : { field, value }
     }
     case 'type': {
       const value = familyNamed(key)
@@ -77,34 +79,47 @@ function readValue(field: Filter['field'], key: string): Value<Filter> | null {
   }
 }
 
-/** `2011`, `2011-10`, `2011-10-03`, `2011..2012-03`, `..2012`, `2011..` as inclusive days; also `3.10.2011`, `10.2011`, `Oktober 2011`. */
-function readSpan(text: string): { from: string | null; to: string | null } | null {
-  const [first = '', last = first] = text.split('..')
-  const from = first.trim() === '' ? null : daysOf(isoOf(first.trim()))
-  const to = last.trim() === '' ? null : daysOf(isoOf(last.trim()))
-  if (from === undefined || to === undefined || (from === null && to === null)) return null
-  // No day lies in a span that ends before it begins.
-  if (from !== null && to !== null && from.first > to.last) return null
-  return { from: from?.first ?? null, to: to?.last ?? null }
+/**
+ * Inclusive days: one date or two with `..` between them, either of which may be left out. Undefined where it is none, also
+ * for a span that ends before it begins: no day lies in it.
+ */
+function readSpan(text: string, lang: Language): Extract<Filter, { field: 'date' }>['value'] | undefined {
+  // EDTF writes an open end as `2011/..`.
+  const isOne = !text.includes('..') || /^\.\.\/|\/\.\.$/.test(text)
+  if (isOne) {
+    const date = readDays(text, lang)
+    if (date === undefined || date === 'undated') return date
+    return { from: date.earliest, to: date.latest }
+  }
+  const [first = '', last = ''] = text.split('..').map((end) => end.trim())
+  const from = first === '' ? open : readDays(first, lang)
+  const to = last === '' ? open : readDays(last, lang)
+  if (from === undefined || to === undefined || from === 'undated' || to === 'undated') return undefined
+  if (from.earliest === null && to.latest === null) return undefined
+  if (from.earliest !== null && to.latest !== null && from.earliest > to.latest) return undefined
+  return { from: from.earliest, to: to.latest }
 }
 
-const months: Readonly<Record<string, number>> = { jan: 1, feb: 2, mar: 3, apr: 4, mai: 5, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, okt: 10, oct: 10, nov: 11, dez: 12, dec: 12 }
-
-/** A day or month as people write it, as `YYYY-MM` or `YYYY-MM-DD`; anything else as it is. */
-function isoOf(text: string): string {
-  const numbers = /^(?:(?<day>\d{1,2})\.\s*)?(?<month>\d{1,2})[./]\s*(?<year>\d{4})$/.exec(text)
-  const words = /^(?:(?<day>\d{1,2})(?:\.\s*|\s+))?(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4})$/u.exec(text)
-  const { day, month, year } = numbers?.groups ?? words?.groups ?? {}
-  if (month === undefined || year === undefined) return text
-  const number = numbers === null ? months[fold(month).slice(0, 3)] : month
-  return number === undefined ? text : [year, ...[number, ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, '0'))].join('-')
+interface Days {
+  readonly earliest: string | null
+  readonly latest: string | null
 }
 
-function daysOf(text: string): { first: string; last: string } | undefined {
-  const [, year, month = null, day = null] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? []
-  if (year === undefined || Number(month ?? 1) > 12 || Number(month ?? 1) < 1 || Number(day ?? 1) < 1) return undefined
-  // The day before the first of the next month.
-  const length = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate()
-  if (Number(day ?? 1) > length) return undefined
-  return { first: `${year}-${month ?? '01'}-${day ?? '01'}`, last: `${year}-${month ?? '12'}-${day ?? String(length).padStart(2, '0')}` }
+const open: Days = { earliest: null, latest: null }
+
+/** The days of a date as the archive reads it anywhere, in the language of the filter's name before the other. */
+function readDays(text: string, lang: Language): Days | 'undated' | undefined {
+  // Only here `5.2011` is sure to be a month, and `2011-13` a slip; from 21 on EDTF has the seasons.
+  const [, month, year] = /^(\d{1,2})\.\s*(\d{4})$/.exec(text) ?? []
+  const written = month === undefined ? text : `${year}-${month.padStart(2, '0')}`
+  if (/^\d{4}-\d{2}$/.test(written) && !/-(?:0[1-9]|1[0-2]|2[1-4])$/.test(written)) return undefined
+  for (const each of lang === 'de' ? (['de', 'en'] as const) : (['en', 'de'] as const)) {
+    try {
+      const { edtf, earliest, latest } = parseDate(written, each)
+      return edtf === null ? 'undated' : { earliest, latest }
+    } catch (error) {
+      if (!(error instanceof ArchiveError && error.code === 'date-unreadable')) throw error
+    }
+  }
+  return undefined
 }

@@ -46,7 +46,8 @@ const fields: Readonly<Record<string, Field>> = {
   title: 'title', titel: 'title', caption: 'caption', bildtext: 'caption', body: 'body', text: 'body', inhalt: 'body',
 }
 // Quotes are taken out first, for lunr knows no phrases. A piece is what stands between blanks.
-const piecePattern = /(?<operator>[+-]?(?:\p{L}+:)?)["„“»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:\^(?<boost>\d+))?|\S+/gu
+// Two quoted dates with `..` between them are one.
+const piecePattern = /(?<range>[+-]?\p{L}+:(?:["„“»«][^"“”»«]*["“”»«]\.\.(?:["„“»«][^"“”»«]*["“”»«])?[^\s"]*|[^\s"„“»«]*\.\.["„“»«][^"“”»«]*["“”»«]))|(?<operator>[+-]?(?:\p{L}+:)?)["„“»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:\^(?<boost>\d+))?|\S+/gu
 const mostDistance = 2
 const mostBoost = 10
 
@@ -87,8 +88,14 @@ function piecesOf(input: string): Piece[] {
   return [...input.matchAll(piecePattern)].map(({ 0: text, index, groups }) => ({
     text,
     start: index,
-    quoted: groups?.['phrase'] === undefined ? null : { text: groups['phrase'], closed: groups['close'] !== '' },
+    quoted: quotedIn(text, groups),
   }))
+}
+
+/** What stands in the quotes of a piece: a phrase, or the two ends of a span. */
+function quotedIn(text: string, groups: Partial<Record<string, string>> = {}): Piece['quoted'] {
+  if (groups['range'] !== undefined) return { text: text.slice(text.indexOf(':') + 1), closed: true }
+  return groups['phrase'] === undefined ? null : { text: groups['phrase'], closed: groups['close'] !== '' }
 }
 
 function wordClause({ text }: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {

@@ -100,6 +100,14 @@ export function matchingRowids(db: Database.Database, text: string, narrowing: N
   return statement<{ rowid: number }>(db, `SELECT record.rowid ${sql} ORDER BY record.rowid`).all(values).map(({ rowid }) => rowid)
 }
 
+/** More hits than there can be, and still an integer to SQLite. */
+const noLimit = 0x7fffffff
+
+/** The rowids of all records a search finds, in the order its hits come in. */
+export function hitsInOrder(db: Database.Database, request: Pick<SearchRequest, 'query' | 'sort' | 'without' | keyof Narrowing>): number[] {
+  return find(db, { ...request, limit: noLimit }).page.map(({ rowid }) => rowid)
+}
+
 /** How many records a query finds. */
 export function countFound(db: Database.Database, request: Narrowing & { readonly query: string }): number {
   const { sql, values } = foundBy(db, request)

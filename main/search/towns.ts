@@ -1,11 +1,7 @@
-import list from '../../resources/places/places.txt?raw'
+import { listedPlaces } from '../listed-places'
 import { fold } from './fold'
-import { listLines } from './word-list'
 
-const towns = new Set(listLines(list).flatMap((line) => {
-  const [kind, german = '', english = ''] = line.split('|').map((field) => field.trim())
-  return kind === 'town' ? [fold(german), fold(english)] : []
-}))
+const towns = new Set(listedPlaces.flatMap(({ kind, de, en }) => (kind === 'town' ? [fold(de), fold(en)] : [])))
 
 /** Whether a folded word is the name of a listed town, or its genitive: what its letters say otherwise means nothing. */
 export function isTown(word: string): boolean {

@@ -1,3 +1,4 @@
+import type { DateValue } from '../../preload/contract'
 import { spanOf } from './bounds'
 import { daysIn } from './calendar'
 import type { Mark, Point, Span } from './span'
@@ -17,6 +18,11 @@ const words = {
   de: { undated: 'ohne Datum', around: 'um ', roughly: 'ca. ', probably: 'vermutlich ', until: 'bis ', since: 'ab ', from: 'von ', to: ' bis ' },
   en: { undated: 'undated', around: 'around ', roughly: 'ca. ', probably: 'probably ', until: 'until ', since: 'since ', from: 'from ', to: ' to ' },
 } as const
+
+/** A date in words: as people have written it. What a camera or program noted nobody has worded: it is told in the language asked for. */
+export function wordingIn({ wording, edtf, from }: DateValue, lang: Language): string {
+  return from === 'metadata' && edtf !== null ? wordingOf(edtf, lang) : wording
+}
 
 /**
  * How a person writes a date, from its EDTF (level 1): `2011-10-04/2011-10-05` is "4.–5. Oktober 2011", null "ohne Datum".

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { entityId, procedure } from './base'
 import { collectionName } from './records'
-import { searchRequest } from './search'
+import { searchRequest, sortOrder } from './search'
 
 const name = z.string().trim().min(1).max(200)
 const description = z.string().max(20_000).nullable()
@@ -12,10 +12,10 @@ export const collection = collectionName.extend({
 })
 export type Collection = z.infer<typeof collection>
 
-/** The records meant: named one by one, or all that a search finds. */
+/** The records meant: named one by one, or all that a search finds, in the order it has them. */
 export const recordChoice = z.discriminatedUnion('by', [
   z.object({ by: z.literal('records'), records: z.array(entityId).min(1).max(10_000) }),
-  searchRequest.extend({ by: z.literal('search') }),
+  searchRequest.extend({ by: z.literal('search'), sort: sortOrder.default('relevance') }),
 ])
 
 const count = z.object({ count: z.number().int() })
@@ -32,7 +32,7 @@ export const collections = {
   restore: procedure.input(z.object({ id: entityId })).output(z.object({ id: entityId })),
   /**
    * Puts records at the end of a collection, as one action; those in it stay where they are. A name that no collection has
-   * makes a new one. What a search finds comes in the order it was added to the archive. Gives how many are new in it.
+   * makes a new one. Gives how many are new in it.
    */
   add: procedure
     .input(z.object({ to: z.union([z.object({ id: entityId }), z.object({ name })]), choice: recordChoice }))

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SortOrder } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { useView } from '../view'
@@ -12,10 +13,12 @@ interface CollectHitsProps {
   /** Ids of the hits that are selected; all are meant where there are none. */
   readonly selected: readonly string[]
   readonly total: number
+  /** The order they are seen in, which they keep. */
+  readonly sort: SortOrder
 }
 
 /** Puts the selected hits, or all of them, into a collection that is named. */
-export function CollectHits({ selected, total }: CollectHitsProps) {
+export function CollectHits({ selected, total, sort }: CollectHitsProps) {
   const { t } = useTranslation()
   const { collections } = useArchive()
   const act = useAct()
@@ -27,7 +30,7 @@ export function CollectHits({ selected, total }: CollectHitsProps) {
   const add = (name: string): Promise<boolean> =>
     act(async () => {
       const { query, from, to, kinds, without } = askedNow(view)
-      const choice = selected.length > 0 ? { by: 'records' as const, records: [...selected] } : { by: 'search' as const, query, from, to, without, ...(kinds.length > 0 && { kinds }) }
+      const choice = selected.length > 0 ? { by: 'records' as const, records: [...selected] } : { by: 'search' as const, query, from, to, without, sort, ...(kinds.length > 0 && { kinds }) }
       const added = await collections.add.call({ to: { name }, choice })
       return t('collections.added', { count: added.count, name: added.name })
     })

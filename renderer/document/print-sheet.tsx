@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
 import { fileAddress, pageAddress, thumbnailAddress } from '../host'
+import { useLanguage } from '../ui/language'
 import { citationOf } from './citation'
 import { HtmlView } from './html-view'
 import { drawnByBrowsers } from './picture-view'
@@ -19,6 +20,7 @@ interface PrintSheetProps {
 /** What goes to the printer: pages, or the whole running text, with its title and where it is kept. It asks to be printed once its picture is there. */
 export function PrintSheet({ record, file, content, pages, onPrinted }: PrintSheetProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const printed = useEffectEvent(onPrinted)
   useEffect(() => {
     let given = false
@@ -37,7 +39,7 @@ export function PrintSheet({ record, file, content, pages, onPrinted }: PrintShe
   return createPortal(
     <article className="print-sheet" aria-hidden="true">
       <h1>{record.title}</h1>
-      <p className="print-sheet-source">{citationOf(record, content.paged && pages.length === 1 ? (pages[0] ?? null) : null, t)}</p>
+      <p className="print-sheet-source">{citationOf(record, content.paged && pages.length === 1 ? (pages[0] ?? null) : null, t, language)}</p>
       {content.paged ? (
         pages.map((page) => <img key={page} src={pageAddress(file.hash, page)} alt="" />)
       ) : file.mediaType.startsWith('image/') ? (

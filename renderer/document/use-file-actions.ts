@@ -3,6 +3,7 @@ import type { FileAction } from '../../preload/bridge'
 import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
 import { bridge, savedAddress } from '../host'
 import { copyText } from '../ui/copy-text'
+import { useLanguage } from '../ui/language'
 import { toast } from '../ui/toast'
 import { citationOf } from './citation'
 
@@ -24,6 +25,7 @@ interface Shown {
 /** The actions of the reader, each saying in passing how it ended. */
 export function useFileActions({ record, file, content, page, print }: Shown): FileActions {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { openFile, showFile, saveFile } = bridge()
 
   async function run(what: 'open' | 'show' | 'save', act: (hash: string, name: string) => Promise<FileAction>): Promise<void> {
@@ -37,7 +39,7 @@ export function useFileActions({ record, file, content, page, print }: Shown): F
     else download(savedAddress(file), file.name)
   }
   async function cite(): Promise<void> {
-    const citation = citationOf(record, content.paged ? page : null, t)
+    const citation = citationOf(record, content.paged ? page : null, t, language)
     toast((await copyText(citation)) ? t('document.cite.copied', { citation }) : t('document.cite.byHand', { citation }))
   }
   return {

@@ -2,7 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, Rehearsed } from '../../preload/contract'
+import { wordingIn } from '../ui/date-wording'
 import { faultSentence } from '../ui/fault'
+import { useLanguage } from '../ui/language'
 import { go } from '../view'
 
 interface OutcomeTableProps {
@@ -51,6 +53,7 @@ export function OutcomeTable({ label, outcomes, total, onEnd }: OutcomeTableProp
 
 function OutcomeRow({ outcome, index, top }: { readonly outcome: Outcome | Rehearsed; readonly index: number; readonly top: number }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { path, record, trashed, fault } = outcome
   const date = 'date' in outcome ? outcome.date : undefined
   // First what keeps a search from finding it.
@@ -67,7 +70,7 @@ function OutcomeRow({ outcome, index, top }: { readonly outcome: Outcome | Rehea
         )}
       </span>
       <span role="cell" data-outcome={outcome.outcome}>{t(`import.${date === undefined ? 'outcome' : 'wouldBe'}.${outcome.outcome}`)}</span>
-      <span role="cell" className="import-reason">{notes.join(' ') || (date?.wording ?? '')}</span>
+      <span role="cell" className="import-reason">{notes.join(' ') || (date ? wordingIn(date, language) : '')}</span>
     </div>
   )
 }

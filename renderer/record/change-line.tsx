@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { HistoryEntry } from '../../preload/contract'
+import type { DateValue, HistoryEntry, Language } from '../../preload/contract'
+import { wordingIn } from '../ui/date-wording'
+import { useLanguage } from '../ui/language'
 
 type FieldChange = HistoryEntry['changes'][number]
 
@@ -27,12 +29,13 @@ interface ChangeLineProps {
 /** One field of one action, as it was and as it is since. */
 export function ChangeLine({ change, of }: ChangeLineProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { field, before, after, type } = change
   const name = t(`record.fields.${field}`, { defaultValue: t(`record.personFields.${field}`, { defaultValue: field }) })
   const subject = of === null || of === after ? null : <b>{shortened(of)} · </b>
   if (field === 'position') return <li>{subject}{t('record.reordered')}</li>
   if (field === 'trashed' && type !== 'record') return <li>{subject}{t(isSet(after) ? 'record.takenOff' : 'record.back')}</li>
-  const [old, now] = [printed(field, before, t), printed(field, after, t)]
+  const [old, now] = [printed(field, before, t, language), printed(field, after, t, language)]
   return (
     <li>
       {subject}{name}: {old !== '' && <><del>{old}</del> → </>}{now === '' ? <em>{t('record.emptied')}</em> : <ins>{now}</ins>}
@@ -49,10 +52,10 @@ function isSet(value: unknown): boolean {
 }
 
 /** A value of the log in words, shortened. */
-function printed(field: string, value: unknown, t: TFunction): string {
+function printed(field: string, value: unknown, t: TFunction, language: Language): string {
   if (isEmpty(value)) return ''
   if (field === 'trashed') return t(isSet(value) ? 'record.inTrash' : 'record.inArchive')
-  const text = typeof value === 'object' && value !== null ? wordingOf(value) : String(value)
+  const text = typeof value === 'object' && value !== null ? wordingOf(value, language) : String(value)
   const table = { kind: 'kind', access: 'access', role: 'record.roles', language: 'record.languages', state: 'record.values', outcome: 'record.values' }[field]
   return table === undefined ? shortened(text) : t(`${table}.${text}`, { defaultValue: text })
 }
@@ -61,7 +64,11 @@ function shortened(text: string): string {
   return text.length > longest ? `${text.slice(0, longest)} …` : text
 }
 
-function wordingOf(value: object): string {
-  if ('wording' in value && typeof value.wording === 'string') return value.wording
+function isDate(value: object): value is DateValue {
+  return 'wording' in value && 'edtf' in value
+}
+
+function wordingOf(value: object, language: Language): string {
+  if (isDate(value)) return wordingIn(value, language)
   return Object.values(value).filter((each) => typeof each === 'string').join(' / ')
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { DateValue } from '../../preload/contract'
 import { useArchive } from '../client'
+import { wordingIn } from '../ui/date-wording'
 import { useLanguage } from '../ui/language'
 import { toastFault } from '../ui/toast'
 import { CorrectedReading, Printed, usePrinted, WordingReading } from './date-reading'
@@ -28,17 +29,19 @@ export function DateField({ value, draft, onSave }: DateFieldProps) {
   const { t } = useTranslation()
   const isReadable = useReadable()
   const printed = usePrinted(value?.edtf ?? null)
+  const language = useLanguage()
+  const shown = value === null ? '' : wordingIn(value, language)
   const saveWording = async (wording: string): Promise<boolean> => (wording === '' ? onSave(null) : (await isReadable(wording)) && onSave({ wording }))
   const keepUnread = (wording: string): Promise<boolean> => onSave({ wording, reading: t('record.dateUnknown') })
   const saveReading = async (reading: string): Promise<boolean> => {
-    const wording = value?.wording ?? ''
+    const wording = shown
     // Without a correction the wording speaks for itself again, as far as it can be read.
     if (reading === '') return (await isReadable(wording)) ? onSave({ wording }) : keepUnread(wording)
     return (await isReadable(reading)) && onSave({ wording, reading })
   }
   return (
     <>
-      <Editable label={t('record.fields.date')} value={value?.wording ?? ''} draft={draft} onSave={saveWording} onSaveAnyway={keepUnread} Note={WordingReading} />
+      <Editable label={t('record.fields.date')} value={shown} draft={draft} onSave={saveWording} onSaveAnyway={keepUnread} Note={WordingReading} />
       {value !== null && (
         <div className="date-read-as">
           <Editable

@@ -55,7 +55,7 @@ export function SearchArea() {
           <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
           <div className="search-tools">
             <SaveSearch />
-            {first.total > 0 && ((isNarrowed && first.beginning === null) || selected.length > 0) && <CollectHits selected={selected} total={first.total} />}
+            {first.total > 0 && ((isNarrowed && first.beginning === null) || selected.length > 0) && <CollectHits selected={selected} total={first.total} sort={sort} />}
             <ResultBar sort={sort} layout={layoutOf(view)} orders={orders} facets={facets} onFacets={show} />
           </div>
         </div>

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Suggestion, SuggestionLists } from '../../preload/contract'
 import { LeavingButton } from '../ui/button'
 import { DateText } from '../ui/date-text'
+import { wordingIn } from '../ui/date-wording'
+import { useLanguage } from '../ui/language'
 import type { One, Verb } from './use-decide'
 
 interface SuggestionRowProps {
@@ -20,6 +22,7 @@ interface SuggestionRowProps {
 /** One thing read in a document, with the words that say so, and the two keys that decide on it. */
 export function SuggestionRow({ suggestion, documents, similar, alike, active, onFocus, onDecide }: SuggestionRowProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { key, kind } = suggestion
   // Nothing is quoted from a restricted record.
   const name = titleOf(suggestion) || t('suggestions.restricted')
@@ -41,14 +44,14 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
         <Particulars suggestion={suggestion} />
         {similar !== null && (
           <p className="suggestion-similar">
-            {t('suggestions.maybe', { title: similar.title, date: similar.date.wording })}
+            {t('suggestions.maybe', { title: similar.title, date: wordingIn(similar.date, language) })}
             <LeavingButton onPress={() => onDecide('accept', [key], { as: similar.id })}>{t('suggestions.isThat')}</LeavingButton>
           </p>
         )}
         {/* What is in the archive goes first: once it is linked, the other one is asked for by itself. */}
         {similar === null && alike !== null && (
           <div className="suggestion-similar">
-            <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date?.wording ?? '' })}</p>
+            <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date === null ? '' : wordingIn(alike.date, language) })}</p>
             {alike.wording !== '' && alike.wording !== alike.title && <blockquote>{alike.wording}</blockquote>}
             <LeavingButton onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</LeavingButton>
           </div>

@@ -1,5 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { wordingIn } from '../ui/date-wording'
+import { useLanguage } from '../ui/language'
 import { marksOf, nameOf, remarksOf } from './describe'
 import { maskOf } from './fade'
 import { isPicture } from './items'
@@ -25,6 +27,7 @@ export interface BarProps {
 /** One item on the axis: its label, and below it the bar that is solid where certain and fades where possible. It is not drawn anew while the axis moves. */
 export const Bar = memo(function Bar({ target, origin, shift, position, count, tabbable, selected, thumbnailOf, onOpen, onFocus }: BarProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { item, box, lane } = target
   if (!item || !box) return null
   const { entry, extent } = item
@@ -36,8 +39,8 @@ export const Bar = memo(function Bar({ target, origin, shift, position, count, t
       role="option"
       id={optionId(target.id)}
       aria-selected={selected}
-      aria-label={nameOf(item, t)}
-      title={[entry.title, entry.date.wording, ...remarksOf(item, t)].join(', ')}
+      aria-label={nameOf(item, t, language)}
+      title={[entry.title, wordingIn(entry.date, language), ...remarksOf(item, t)].join(', ')}
       aria-posinset={position}
       aria-setsize={count}
       tabIndex={tabbable ? 0 : -1}

@@ -1,12 +1,13 @@
 import type { TFunction } from 'i18next'
 import type { Language } from '../../preload/contract'
+import { longDay, wordingIn } from '../ui/date-wording'
 import { dateOf } from './day'
 import type { Extent } from './extent'
 import type { Item } from './items'
 
 /** A day number as a date for reading, such as "4. Oktober 2011". */
 export function printDay(day: number, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(dateOf(day))
+  return longDay(dateOf(day), language)
 }
 
 /** A day number in few letters, such as "04.10.2011". */
@@ -34,11 +35,11 @@ export function remarksOf(item: Item, t: TFunction): string[] {
 }
 
 /** The name of an item as it is announced: what it is, its date as worded, what is vague about it, its place. */
-export function nameOf(item: Item, t: TFunction): string {
+export function nameOf(item: Item, t: TFunction, language: Language): string {
   const { entry } = item
   return [
     entry.suggested ? `${t('timeline.suggestion')}: ${entry.title}` : entry.title,
-    entry.date.wording,
+    wordingIn(entry.date, language),
     ...remarksOf(item, t),
     entry.place,
     t(`timeline.lanes.${entry.kind}`),

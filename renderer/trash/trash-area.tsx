@@ -5,6 +5,7 @@ import type { RecordSummary } from '../../preload/contract'
 import { useArchive } from '../client'
 import { TrashedCollections } from '../collections/trashed-collections'
 import { Button, LeavingButton } from '../ui/button'
+import { DateText } from '../ui/date-text'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { focusMain } from '../ui/kept-focus'
@@ -74,7 +75,7 @@ function TrashedRecord({ record, selected, onSelect, onRestore }: TrashedRecordP
       <input type="checkbox" checked={selected} aria-label={t('trash.select', { title })} onChange={(event) => onSelect(event.target.checked)} />
       <KindIcon kind={record.kind} />
       <button type="button" className="trash-title" onClick={() => go({ record: record.id })}>{title}</button>
-      <span className="trash-date">{record.date?.wording}</span>
+      <span className="trash-date">{record.date !== null && <DateText value={record.date} />}</span>
       <LeavingButton variant="quiet" aria-label={t('trash.restoreOne', { title })} onPress={onRestore}>{t('trash.restore')}</LeavingButton>
     </li>
   )

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DateValue } from '../../preload/contract'
+import { wordingIn } from './date-wording'
+import { useLanguage } from './language'
 
 interface DateTextProps {
   readonly value: DateValue
@@ -7,10 +9,11 @@ interface DateTextProps {
   readonly reading?: boolean
 }
 
-/** A date in its own wording, with the reading on demand. */
+/** A date in words, with the reading on demand. */
 export function DateText({ value, reading = false }: DateTextProps) {
   const { t } = useTranslation()
-  const { wording, edtf } = value
+  const { edtf } = value
+  const wording = wordingIn(value, useLanguage())
   const says = edtf !== null && edtf !== wording
   return (
     <span className="date" title={says ? t('common.readAs', { edtf }) : undefined}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { agentNamed, placeNamed } from '../../main/archive/authority'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
-import { addPerson, addPlace, editPerson, type PersonEntry } from '../../main/archive/links'
+import { addPerson, addPlace, editPerson, movePerson, personChanges, type PersonEntry } from '../../main/archive/links'
 import { undoState } from '../../main/archive/undo'
 import { temporaryArchive } from './temporary-archive'
 
@@ -60,5 +60,56 @@ describe('what is put on a record', () => {
     ] })
     for (const [name, id] of [['ACCRA', capitals], ['Accra', small], ['accra', capitals]] as const) expect(placeNamed(archive.db, name, 'de')).toEqual({ id, changes: [] })
     for (const [name, id] of [['AMA', loud], ['Ama', quiet], ['ama', loud]] as const) expect(agentNamed(archive.db, name, null)).toEqual({ id, changes: [] })
+  })
+})
+
+describe('a place', () => {
+  it('is one by the names it has in either language, and keeps both', () => {
+    for (const [first, second] of [['Tansania', 'Tanzania'], ['TANZANIA', 'Tansania']] as const) {
+      const { by, record, detail } = archiveWithRecord()
+      for (const name of [first, second]) addPlace(by, record, name, 'mentions', 'de')
+      expect(detail().places).toMatchObject([{ name: { de: 'Tansania', en: 'Tanzania' } }])
+    }
+  })
+
+  it('that had one of them is found by the other, and has both since', () => {
+    const { by, record, detail } = archiveWithRecord()
+    by.commit({ author: by.author, label: 'edit-places', changes: [{ type: 'place', id: '018f0000-0000-7000-8000-000000000001', fields: { name: { en: 'Tansania' } } }] })
+    addPlace(by, record, 'Tanzania', 'mentions', 'de')
+    expect(detail().places).toMatchObject([{ name: { de: 'Tansania', en: 'Tanzania' } }])
+  })
+
+  it('stays spelt as it was written', () => {
+    const { by, record, detail } = archiveWithRecord()
+    for (const name of ['Muenchen', 'Munich']) addPlace(by, record, name, 'mentions', 'de')
+    for (const name of ['Bonn', 'Kofikrom']) addPlace(by, record, name, 'mentions', 'de')
+    expect(detail().places.map(({ name }) => name)).toEqual([{ de: 'Muenchen', en: 'Munich' }, { de: 'Bonn' }, { de: 'Kofikrom' }])
+  })
+})
+
+describe('people from left to right', () => {
+  const numbered = (detail: ReturnType<typeof recordDetail>): string[] => detail.people.map(({ name, position }) => (position === null ? name : `${position} ${name}`))
+
+  it('are all numbered once one of them was moved, and whoever is added too', () => {
+    const { by, record, detail } = archiveWithRecord()
+    for (const name of ['Kojo', 'Käthe']) by.commit({ author: by.author, label: 'accept-suggestion', changes: personChanges(by.db, record, person(name, { role: 'depicted' }), { ordered: false }) })
+    addPerson(by, record, person('Günther', { role: 'depicted' }))
+    expect(numbered(detail())).toEqual(['Kojo', 'Käthe', 'Günther'])
+    movePerson(by, detail().people[0]?.id ?? '', detail().people[2]?.id ?? '')
+    expect(numbered(detail())).toEqual(['1 Käthe', '2 Kojo', '3 Günther'])
+    addPerson(by, record, person('Ama', { role: 'depicted' }))
+    expect(numbered(detail())).toEqual(['1 Käthe', '2 Kojo', '3 Günther', '4 Ama'])
+  })
+
+  it('are as the others are whose role they are given', () => {
+    const { by, record, detail } = archiveWithRecord()
+    addPerson(by, record, person('Ama', { role: 'depicted' }))
+    addPerson(by, record, person('Kojo'))
+    expect(numbered(detail())).toEqual(['1 Ama', 'Kojo'])
+    const [ama, kojo] = detail().people
+    editPerson(by, ama?.id ?? '', person('Ama'))
+    expect(numbered(detail()).toSorted()).toEqual(['Ama', 'Kojo'])
+    editPerson(by, kojo?.id ?? '', person('Kojo', { role: 'depicted' }))
+    expect(numbered(detail())).toEqual(['1 Kojo', 'Ama'])
   })
 })

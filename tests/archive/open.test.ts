@@ -159,3 +159,18 @@ test('no import runs in an archive that has just been opened, whatever its datab
   expect(accessions(again.db)).toMatchObject([{ id, state: 'interrupted' }])
   again.close()
 })
+
+test('an upgrade empties the trash of what only an undo has put there', () => {
+  const db = new Database(':memory:')
+  migrate(db, 18)
+  db.exec(`
+    INSERT INTO action (id, clock, device, author, label, undoes) VALUES
+      ('made', '1', 'd', 'a', 'accept-suggestion', NULL), ('back', '3', 'd', 'a', 'undo', 'made'), ('gone', '5', 'd', 'a', 'trash', NULL);
+    INSERT INTO change (clock, action, entity, type, fields) VALUES
+      ('2', 'made', 'r', 'record', '{}'), ('2b', 'made', 's', 'record', '{}'), ('4', 'back', 'r', 'record', '{"trashed":1}'), ('6', 'gone', 's', 'record', '{"trashed":1}');
+    INSERT INTO entity (id, type, origin) VALUES ('r', 'record', '2'), ('s', 'record', '2b');
+    INSERT INTO head (entity, field, change) VALUES ('r', 'trashed', '4'), ('s', 'trashed', '6');
+  `)
+  migrate(db)
+  expect(db.prepare('SELECT entity FROM unmade').pluck().all()).toEqual(['r'])
+})

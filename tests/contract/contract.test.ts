@@ -109,9 +109,10 @@ describe.each(hosts)('the contract %s', (_name, open) => {
   })
 
   it('puts all hits into a collection that is a filter, orders them, takes one out and brings it back', async () => {
-    const { id, ...added } = await client.collections.add({ to: { name: 'Kompost' }, choice: { by: 'search', query: '' } })
+    const { id, ...added } = await client.collections.add({ to: { name: 'Kompost' }, choice: { by: 'search', query: '', sort: 'title' } })
     expect(added).toEqual({ name: 'Kompost', count: 2, created: true })
     const titles = async (): Promise<string[]> => (await client.search.query({ query: 'in:"kompost"' })).hits.map(({ record }) => record.id)
+    expect(await titles()).toEqual((await client.search.query({ query: '', sort: 'title' })).hits.map(({ record }) => record.id))
     const [first = '', second = ''] = await titles()
     await client.collections.move({ id, records: [second], to: { how: 'before', record: first } })
     expect(await titles()).toEqual([second, first])
@@ -174,6 +175,10 @@ describe.each(hosts)('the contract %s', (_name, open) => {
   it('is backed up to a folder that main has named, and gets back what was there then', async () => {
     const stick = resolve(archive, '../stick')
     mkdirSync(stick, { recursive: true })
+    for (const folder of [archive, resolve(archive, 'files')]) {
+      await expect(client.backups.choose({ token: await tokenOf(client, folder) })).rejects.toMatchObject({ data: { code: 'backup-inside-archive' } })
+    }
+    expect(await client.backups.status()).toMatchObject({ target: null })
     await client.backups.choose({ token: await tokenOf(client, stick) })
     // A double click makes one backup.
     const twice = async (): Promise<{ job: string }> => {

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BackupsPage } from './pages/backups'
 import { StartPage } from './pages/start'
@@ -27,6 +27,11 @@ describe('a backup', () => {
     await page.getByRole('button', { name: 'Ordner wählen' }).click()
     const chooser = page.getByRole('dialog', { name: 'Ordner für Sicherungen' })
     await chooser.getByRole('button', { name: join(archive, '..'), exact: true }).click()
+    await chooser.getByRole('button', { name: basename(archive), exact: true }).click()
+    await chooser.getByText(archive, { exact: true }).waitFor()
+    await chooser.getByRole('button', { name: 'Diesen Ordner nehmen' }).click()
+    await page.getByText('Dieser Ordner liegt im Archiv selbst.').waitFor()
+    await chooser.getByRole('button', { name: /Übergeordneter Ordner/ }).click()
     await chooser.getByRole('button', { name: 'Stick', exact: true }).click()
     await chooser.getByText(join(archive, '../Stick'), { exact: true }).waitFor()
     expect(await accessibility(page)).toEqual([])

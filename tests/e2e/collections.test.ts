@@ -23,6 +23,11 @@ function button(name: string | RegExp) {
   return program.page.getByRole('button', { name, exact: true })
 }
 
+async function sortBy(name: string): Promise<void> {
+  await button(/Sortieren/).click()
+  await program.page.getByRole('option', { name }).click()
+}
+
 async function undo(): Promise<void> {
   await program.page.getByRole('banner').getByRole('button', { name: /^Rückgängig/ }).click()
 }
@@ -68,9 +73,12 @@ describe('a saved search', () => {
 })
 
 describe('a collection', () => {
-  it('is made of all hits of a search, in one action', async () => {
+  it('is made of all hits of a search as they are seen, in one action', async () => {
     await search.find('Zeichnung')
     await expect.poll(() => search.count()).toBe(3)
+    const best = await search.titles()
+    await sortBy('Nach Titel')
+    await expect.poll(() => search.titles()).toEqual(best.toSorted((a, b) => a.localeCompare(b, 'de')))
     await button('In Sammlung …').click()
     await kept.name('Ausstellung')
     await expect.poll(() => kept.entries('Sammlungen')).toEqual(['Ausstellung3'])
@@ -79,6 +87,10 @@ describe('a collection', () => {
     await program.page.keyboard.press('Escape')
     await program.page.locator('body').press('Control+y')
     await expect.poll(() => kept.entries('Sammlungen')).toEqual(['Ausstellung3'])
+    const seen = await search.titles()
+    await kept.shelf('Sammlungen').getByRole('link', { name: 'Ausstellung' }).click()
+    await expect.poll(() => search.field.inputValue()).toBe('sammlung:Ausstellung')
+    await expect.poll(() => search.titles()).toEqual(seen)
   })
 
   it('takes the hits that are selected', async () => {

@@ -73,6 +73,17 @@ describe('suggestions', () => {
     await expect.poll(() => messages.getByRole('button', { name: 'Rückgängig' }).count()).toBe(0)
   })
 
+  it('that are taken over and taken back leave nothing in the trash', async () => {
+    const names = await suggestions.names()
+    const trash = program.page.getByRole('link', { name: /^Papierkorb/ })
+    await suggestions.row(/^Ereignis: /).first().focus()
+    await program.page.keyboard.press('a')
+    await expect.poll(async () => (await suggestions.names()).length).toBe(names.length - 1)
+    await program.page.keyboard.press('Control+z')
+    await expect.poll(() => suggestions.names()).toEqual(names)
+    expect(await trash.textContent()).toBe('Papierkorb')
+  })
+
   it('are decided on one at a time where a double click hits what slides under the pointer, as fast as the keys come', async () => {
     const names = await suggestions.names()
     const button = suggestions.list.locator('[data-suggestion]').first().getByRole('button', { name: /^Verwerfen/ })

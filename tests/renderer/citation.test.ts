@@ -11,11 +11,17 @@ const t = languages.getFixedT('de')
 
 describe('a citation', () => {
   it('says where the document is kept, what it is called, its date and page', () => {
-    expect(citationOf(record, 2, t)).toBe('Umweltamt Dortmund, Klimaarchiv, Signatur K-12: Bericht, 4. Oktober 2011, S. 3')
-    expect(citationOf(record, 2, languages.getFixedT('en'))).toBe('Umweltamt Dortmund, Klimaarchiv, reference K-12: Bericht, 4. Oktober 2011, p. 3')
+    expect(citationOf(record, 2, t, 'de')).toBe('Umweltamt Dortmund, Klimaarchiv, Signatur K-12: Bericht, 4. Oktober 2011, S. 3')
+    expect(citationOf(record, 2, languages.getFixedT('en'), 'en')).toBe('Umweltamt Dortmund, Klimaarchiv, reference K-12: Bericht, 4. Oktober 2011, p. 3')
+  })
+
+  it('says in its own language when a camera noted it', () => {
+    const noted = { ...record, date: { wording: '30. Mai 2008', edtf: '2008-05-30', earliest: '2008-05-30', latest: '2008-05-30', from: 'metadata' as const } }
+    expect(citationOf(noted, null, languages.getFixedT('en'), 'en')).toBe('Umweltamt Dortmund, Klimaarchiv, reference K-12: Bericht, 30 May 2008')
+    expect(citationOf(noted, null, t, 'de')).toContain('Bericht, 30. Mai 2008')
   })
 
   it('leaves out what is not known', () => {
-    expect(citationOf({ ...record, identifier: null, date: null }, null, t)).toBe('Umweltamt Dortmund, Klimaarchiv: Bericht')
+    expect(citationOf({ ...record, identifier: null, date: null }, null, t, 'de')).toBe('Umweltamt Dortmund, Klimaarchiv: Bericht')
   })
 })

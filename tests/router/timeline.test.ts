@@ -50,3 +50,17 @@ it('a story tells nothing of what is restricted but how much there is, and every
   expect(story).toMatchObject({ total: 1, restricted: 1, suggested: 0 })
   expect(story.events.map(({ title, documents }) => [title, documents.map((document) => document.title)])).toEqual([['Auftakt', ['Bericht']]])
 })
+
+it('a file has the day a camera noted in its own language, and what people wrote as they did', async () => {
+  const { archive, author } = temporaryArchive({ indexer: indexRecords })
+  const by = { db: archive.db, commit: archive.commit, author }
+  const noted = { wording: '30. Mai 2008', edtf: '2008-05-30', earliest: '2008-05-30', latest: '2008-05-30', from: 'metadata' as const }
+  const event = createRecord(by, 'event', { title: 'Auftakt', date: parseDate('im Mai 2008', 'de') })
+  const report = createRecord(by, 'document', { title: 'Report', date: noted })
+  archive.commit({ author, label: 'edit-people', changes: [{ type: 'link', id: uuidv7(), fields: { record: event, target: report, target_type: 'record', role: 'source', position: 'a0' } }] })
+  const client = clientOf(archive)
+  const words = async (format: 'csv' | 'html', lang: 'de' | 'en'): Promise<string[]> => (await client.file({ format, lang })).text.match(/(?:im )?(?:30\.? )?(?:Mai|May) 2008/g) ?? []
+  expect(await words('csv', 'en')).toEqual(['im Mai 2008', '30 May 2008'])
+  expect(await words('csv', 'de')).toEqual(['im Mai 2008', '30. Mai 2008'])
+  expect(await words('html', 'en')).toEqual(expect.arrayContaining(['im Mai 2008', '30 May 2008']))
+})

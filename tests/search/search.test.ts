@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { indexRecord, removeRecord } from '../../main/search/index'
 import { termStream } from '../../main/search/language'
-import { matchingRowids, search } from '../../main/search/search'
+import { hitsInOrder, matchingRowids, search } from '../../main/search/search'
 import { addRecord, emptyDatabase, type TestRecord } from './archive'
 
 let db: Database.Database
@@ -173,11 +173,33 @@ describe('a search', () => {
     expect(found('person:nobody')).toEqual([])
   })
 
+  it('takes a listed place by its name in either language, also where the archive has one of each', () => {
+    const [german, english] = [add({ pages: ['Besuch'] }), add({ pages: ['Visit'] })]
+    db.exec(`
+      INSERT INTO place (id, name) VALUES ('p', '{"de":"Tansania"}'), ('q', '{"en":"Tanzania"}');
+      INSERT INTO link (id, record, target, target_type, role, position) VALUES
+        ('l', 'record-1', 'p', 'place', 'venue', 'a0'), ('m', 'record-2', 'q', 'place', 'venue', 'a0');
+    `)
+    for (const query of ['ort:Tansania', 'place:tanzania']) expect(found(query)).toEqual([english, german])
+  })
+
   it('gives all rowids for the timeline', () => {
     const one = add({ pages: ['Wasser'] })
     const two = add({ pages: ['Trinkwasser'] })
     expect(matchingRowids(db, 'Wasser')).toEqual([one, two])
     expect(matchingRowids(db, 'kind:photo')).toEqual([])
+  })
+
+  it('gives all rowids in the order the hits are shown in', () => {
+    add({ title: 'Zisterne', pages: ['Wasser'], date: { earliest: '2011-01-01', latest: '2011-01-01' } })
+    add({ title: 'Brunnen', pages: ['Trinkwasser'], date: { earliest: '2013-01-01', latest: '2013-01-01' } })
+    add({ title: 'Wasser', pages: ['Regen'], date: { earliest: '2012-01-01', latest: '2012-01-01' } })
+    const orders = (['relevance', 'added', 'date', 'title'] as const).map((sort) => {
+      expect(hitsInOrder(db, { query: 'Wasser', sort })).toEqual(found('Wasser', { sort }))
+      return hitsInOrder(db, { query: 'Wasser', sort })
+    })
+    expect(orders).toEqual([[3, 1, 2], [3, 2, 1], [2, 3, 1], [2, 3, 1]])
+    expect(hitsInOrder(db, { query: 'date:2011..2012', sort: 'title' })).toEqual([3, 1])
   })
 
   it('finds a changed record by its new words only, and a removed one not at all', () => {

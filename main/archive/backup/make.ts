@@ -72,7 +72,8 @@ export async function makeBackup({ folder, target, programVersion, now }: Backup
   }
 }
 
-function checkTarget(folder: string, target: string): void {
+/** Throws `backup-target-missing`, or `backup-inside-archive` for a folder that would go with the archive. */
+export function checkTarget(folder: string, target: string): void {
   if (!existsSync(target)) throw new ArchiveError('backup-target-missing', { folder: target })
   const below = relative(resolve(folder), resolve(target))
   // On another drive of Windows there is no relative path.

@@ -1,17 +1,8 @@
-import list from '../../../resources/places/places.txt?raw'
-
-/** A place of the shipped list: names as data, degrees WGS 84. */
-export interface KnownPlace {
-  readonly kind: 'town' | 'region' | 'site' | 'country'
-  readonly de: string
-  readonly en: string
-  readonly latitude: number
-  readonly longitude: number
-}
+import { listedPlaces, namesOfPlace, type ListedPlace } from '../../listed-places'
 
 /** A known place met in a text, as written there; UTF-16 offsets. */
 export interface PlaceMet {
-  readonly place: KnownPlace
+  readonly place: ListedPlace
   readonly text: string
   readonly start: number
   readonly end: number
@@ -19,9 +10,8 @@ export interface PlaceMet {
 
 /** Names that are everyday words too: they count only where the sentence says "in", or before a date. */
 const everyday: ReadonlySet<string> = new Set(['Essen', 'Halle', 'Hagen', 'Ho', 'Wa', 'Rom', 'Mali', 'Niger', 'Benin', 'Keta', 'Moers', 'Unna', 'Constance', 'Kamen', 'Marl', 'Wesel', 'Menden'])
-const kinds: ReadonlySet<string> = new Set(['town', 'region', 'site', 'country'])
 
-let known: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly place: KnownPlace }[]> | null = null
+let known: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly place: ListedPlace }[]> | null = null
 
 /** All places of the list that a text names, in order, the longest name where several begin alike. */
 export function placesIn(text: string): PlaceMet[] {
@@ -48,11 +38,10 @@ export const nearby = 15
 const kilometresInDegree = 111.2
 
 /** The nearest town of the list to a position in degrees, or null where none is near. */
-export function nearestTown(position: Position): KnownPlace | null {
-  known ??= readList()
-  let best: KnownPlace | null = null
+export function nearestTown(position: Position): ListedPlace | null {
+  let best: ListedPlace | null = null
   let least = nearby
-  for (const { place } of [...known.values()].flat()) {
+  for (const place of listedPlaces) {
     const away = kilometresBetween(position, place)
     if (place.kind !== 'town' || away >= least) continue
     least = away
@@ -95,14 +84,10 @@ function withoutGenitive(word: string): string {
   return word.replace(/['’]?s$/, '')
 }
 
-function readList(): Map<string, { words: readonly string[]; place: KnownPlace }[]> {
-  const names = new Map<string, { words: readonly string[]; place: KnownPlace }[]>()
-  for (const line of list.split('\n')) {
-    const [kind = '', de = '', en = '', latitude, longitude, others = ''] = line.split('|').map((part) => part.trim())
-    if (!kinds.has(kind)) continue
-    // Checked against the set just above.
-    const place: KnownPlace = { kind: kind as KnownPlace['kind'], de, en: en || de, latitude: Number(latitude), longitude: Number(longitude) }
-    for (const name of new Set([de, place.en, ...others.split(',').map((other) => other.trim())])) {
+function readList(): Map<string, { words: readonly string[]; place: ListedPlace }[]> {
+  const names = new Map<string, { words: readonly string[]; place: ListedPlace }[]>()
+  for (const place of listedPlaces) {
+    for (const name of namesOfPlace(place)) {
       const words = name.match(/[\p{L}\p{M}’']+/gu)
       const key = words === null ? undefined : withoutGenitive(words[0] ?? '')
       if (words === null || key === undefined) continue

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { RecallCounts } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import type { EntityChange } from './entities'
 import type { Writer } from './links'
@@ -37,6 +38,43 @@ export function recallTotal(db: Database.Database, { accession }: RecallTask): n
   return db.prepare<[string], number>('SELECT count(*) FROM record WHERE accession = ? AND trashed = 0').pluck().get(accession) ?? 0
 }
 
+/** What a recall would do, for whoever has to decide on it. */
+export function recallCounts(db: Database.Database, accession: string): RecallCounts {
+  const kept = db
+    .prepare<{ accession: string }, number>(`
+      WITH RECURSIVE kept (id) AS (
+        SELECT record.id
+        FROM record INDEXED BY record_accession
+        WHERE record.accession = @accession AND record.trashed = 0 AND ${heirColumn} IS NOT NULL
+        UNION
+        SELECT part.id
+        FROM kept
+        JOIN record AS part ON part.part_of = kept.id
+        WHERE part.accession = @accession AND part.trashed = 0
+      )
+      SELECT count(*) FROM kept
+    `)
+    .pluck()
+    .get({ accession }) ?? 0
+  const versions = db.prepare<{ accession: string }, number>(`SELECT count(*) ${filesBrought}`).pluck().get({ accession }) ?? 0
+  return { gone: recallTotal(db, { kind: 'recall', accession }) - kept, kept, versions }
+}
+
+/** The oldest other accession that brought the same file as a record of `@accession` and found it here. */
+const heirColumn = `(
+  SELECT min(outcome.accession)
+  FROM outcome
+  JOIN accession ON accession.id = outcome.accession
+  WHERE outcome.record = record.id AND outcome.outcome = 'duplicate' AND outcome.accession <> @accession AND accession.trashed = 0
+)`
+
+/** Files that `@accession` brought to records of others. */
+const filesBrought = `
+  FROM file INDEXED BY file_accession
+  JOIN record ON record.id = file.record
+  WHERE file.accession = @accession AND file.trashed = 0 AND record.accession IS NOT @accession
+`
+
 /** One part of a recall. */
 export function* recallPart(db: Database.Database, action: string, { accession }: RecallTask, state: RecallState, isEnough: () => boolean): Generator<EntityChange, PartEnd<RecallState>> {
   const recall = { db, action, accession }
@@ -55,7 +93,7 @@ interface Standing {
   readonly rowid: number
   readonly id: string
   readonly part_of: string | null
-  /** The oldest other accession that brought the same file and found it here. */
+  /** Who takes it over. */
   readonly heir: string | null
 }
 
@@ -84,12 +122,7 @@ function* recallRecords(recall: Recall, state: RecallState, isEnough: () => bool
 function standingRecords({ db, accession }: Recall, after: number): Standing[] {
   return db
     .prepare<{ accession: string; after: number; page: number }, Standing>(`
-      SELECT record.rowid, record.id, record.part_of, (
-        SELECT min(outcome.accession)
-        FROM outcome
-        JOIN accession ON accession.id = outcome.accession
-        WHERE outcome.record = record.id AND outcome.outcome = 'duplicate' AND outcome.accession <> @accession AND accession.trashed = 0
-      ) AS heir
+      SELECT record.rowid, record.id, record.part_of, ${heirColumn} AS heir
       FROM record INDEXED BY record_accession
       WHERE record.accession = @accession AND record.rowid > @after AND record.trashed = 0
       ORDER BY record.rowid
@@ -131,9 +164,7 @@ function* recallFiles({ db, accession }: Recall, state: RecallState, isEnough: (
   const brought = db
     .prepare<{ accession: string; page: number }, { id: string; superseded_by: string | null }>(`
       SELECT file.id, file.superseded_by
-      FROM file INDEXED BY file_accession
-      JOIN record ON record.id = file.record
-      WHERE file.accession = @accession AND file.trashed = 0 AND record.accession IS NOT @accession
+      ${filesBrought}
       ORDER BY file.id
       LIMIT @page
     `)

@@ -2,16 +2,17 @@ import type Database from 'better-sqlite3'
 import * as z from 'zod'
 import type { Status } from '../../preload/contract'
 import { countOpenSuggestions } from './suggestions'
-import { countTrashed } from './unmade'
+import { countTrashed, wasMade } from './unmade'
 
-/** How many records of each kind there are, in the trash, and suggestions nobody has decided. */
+/** How many records of each kind there are, what lies in the trash (records and collections), and suggestions nobody has decided. */
 export function statusCounts(db: Database.Database): Status['counts'] {
   const counts = { document: 0, photo: 0, minutes: 0, event: 0 }
   const rows = db
     .prepare<[], { kind: keyof typeof counts; total: number }>('SELECT kind, count(*) AS total FROM record WHERE trashed = 0 GROUP BY kind')
     .all()
   for (const { kind, total } of rows) counts[kind] = total
-  return { ...counts, trashed: countTrashed(db), suggestions: countOpenSuggestions(db, null) }
+  const collections = db.prepare<[], number>(`SELECT count(*) FROM collection WHERE trashed = 1 AND ${wasMade('collection')}`).pluck().get() ?? 0
+  return { ...counts, trashed: countTrashed(db) + collections, suggestions: countOpenSuggestions(db, null) }
 }
 
 /** The archive's own id, the same in all its copies. */

@@ -3,7 +3,7 @@ import { authorFor } from '../archive/author'
 import { accessions, interruptedImports, outcomes, type StoredSource } from '../archive/outcomes'
 import { countWaiting } from '../archive/recognition'
 import { sweepUploads } from '../archive/originals'
-import { beginRecall, type RecallTask } from '../archive/recall'
+import { beginRecall, recallCounts, type RecallTask } from '../archive/recall'
 import { ArchiveError } from '../fault'
 import { beginAccession, runImport, type ImportSource } from '../import/import'
 import { runRebuild, toRebuild, type RebuildScope, type Unread } from '../import/rebuild'
@@ -50,6 +50,7 @@ export const importsRouter = imports.router({
     if (pending !== undefined) await dropSource(pending)
     return { discarded: pending !== undefined }
   }),
+  recallCounts: imports.recallCounts.handler(({ context, input }) => recallCounts(context.archive.db, input.accession)),
   recall: imports.recall.handler(async ({ context, input }) => {
     await context.jobs.cancelWhere(({ accession }) => accession === input.accession)
     const task: RecallTask = { kind: 'recall', accession: input.accession }

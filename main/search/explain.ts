@@ -24,6 +24,8 @@ export interface Explanation {
   /** How many pages that file has. */
   readonly pages: number
   readonly snippet: readonly SnippetPart[]
+  /** What the snippet is written in. */
+  readonly language: Language
   readonly why: readonly Reason[]
 }
 
@@ -41,11 +43,13 @@ export function explain(db: Database.Database, rowid: number, matches: Matcher):
   const best = bestFile(db, rowid, matches)
   const body = best === null ? null : highlight(textOf(db, best.hash).pages[best.page] ?? '', matches, { language: best.language, field: 'body' })
   const inBody = best !== null && body !== null && (best.worth > 0 || body.marks.length > 0)
+  const fromBody = body !== null && (inBody || caption.marks.length === 0 && body.snippet.length > 0)
   return {
     file: inBody ? best.hash : null,
     page: inBody ? best.page : null,
     pages: inBody ? best.pages : 0,
-    snippet: (body !== null && (inBody || caption.marks.length === 0 && body.snippet.length > 0) ? body : caption).snippet,
+    snippet: (fromBody ? body : caption).snippet,
+    language: fromBody && best !== null ? best.language : language,
     why: [...reasons(title.marks, 'title'), ...reasons(caption.marks, 'caption'), ...reasons(body?.marks ?? [], 'body')].slice(0, mostReasons),
   }
 }

@@ -54,6 +54,9 @@ export const accession = z.object({
 })
 export type Accession = z.infer<typeof accession>
 
+export const recallCounts = z.object({ gone: z.number().int(), kept: z.number().int(), versions: z.number().int() })
+export type RecallCounts = z.infer<typeof recallCounts>
+
 /** A set of files the host was given; only a host mints one, the renderer never names a path. */
 export const sourceId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 
@@ -75,6 +78,8 @@ export const imports = {
   rehearsal: procedure.input(z.object({ source: sourceId })).output(z.object({ files: z.array(rehearsed) })),
   /** Gives up a source that will not be started. */
   discard: procedure.input(z.object({ source: sourceId })).output(z.object({ discarded: z.boolean() })),
+  /** What recalling an accession would do: records that go to the trash, records that stay because another accession has brought them too, newer versions taken back. */
+  recallCounts: procedure.input(z.object({ accession: entityId })).output(recallCounts),
   /** Takes an accession back as one action that undo brings back: what it brought goes to the trash. Running, it is cancelled first. Answers when it is done. */
   recall: procedure.input(z.object({ accession: entityId })).output(z.object({ count: z.number().int() })),
   /** Imports the own-written sample documents that come with the program. */

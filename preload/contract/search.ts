@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { entityId, fileHash, isoDay, procedure, recordKind, searchRule } from './base'
+import { entityId, fileHash, isoDay, language, procedure, recordKind, searchRule } from './base'
 import { collectionName, recordSummary } from './records'
 
 export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'name', 'translation'])
@@ -12,6 +12,8 @@ export const searchHit = z.object({
   page: z.number().int().nullable(),
   pages: z.number().int(),
   snippet: z.array(z.object({ text: z.string(), marked: z.boolean() })),
+  /** What the snippet is written in. */
+  language,
   why: z.array(z.object({ term: z.string(), matched: z.string(), rule: matchRule, field: z.string() })),
 })
 export type SearchHit = z.infer<typeof searchHit>

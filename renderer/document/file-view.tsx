@@ -6,12 +6,15 @@ import { HtmlView } from './html-view'
 import { MarkedText } from './marked-text'
 import { PagedView } from './paged-view'
 import { PictureView } from './picture-view'
+import type { PageForm } from './use-page-form'
 
 interface FileViewProps {
   readonly record: RecordDetail
   readonly file: RecordFile
   readonly content: FileText
   readonly page: number
+  readonly form: PageForm
+  readonly onForm: (form: PageForm) => void
   readonly query: string
   /** Which of the marks shown the reader is at, from 0. */
   readonly mark: number
@@ -20,13 +23,13 @@ interface FileViewProps {
 }
 
 /** A file in the form it is best read in: pages, page of a web site, running text or picture. */
-export function FileView({ record, file, content, page, query, mark, scroller }: FileViewProps) {
+export function FileView({ record, file, content, page, form, onForm, query, mark, scroller }: FileViewProps) {
   const { t } = useTranslation()
   return (
     <>
       {file.fault !== null && <p className="document-fault">{faultSentence(file.fault, t)}</p>}
       {content.paged ? (
-        <PagedView file={file} content={content} page={page} query={query} mark={mark} scroller={scroller} />
+        <PagedView file={file} content={content} page={page} form={form} onForm={onForm} query={query} mark={mark} scroller={scroller} />
       ) : file.mediaType.startsWith('image/') ? (
         <PictureView record={record} file={file} />
       ) : (

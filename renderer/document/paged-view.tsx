@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { RefObject } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -7,24 +6,22 @@ import { Button } from '../ui/button'
 import { go } from '../view'
 import { MarkedText } from './marked-text'
 import { PageImage } from './page-image'
-
-type Form = 'both' | 'image' | 'text'
-const forms: readonly Form[] = ['both', 'image', 'text']
-const remembered = 'klimaarchiv.page-form'
+import { pageForms, type PageForm } from './use-page-form'
 
 interface PagedViewProps {
   readonly file: RecordFile
   readonly content: FileText
   readonly page: number
+  readonly form: PageForm
+  readonly onForm: (form: PageForm) => void
   readonly query: string
   readonly mark: number
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** A document page by page: its image, and its text with the words of the search marked. */
-export function PagedView({ file, content, page, query, mark, scroller }: PagedViewProps) {
+export function PagedView({ file, content, page, form, onForm, query, mark, scroller }: PagedViewProps) {
   const { t } = useTranslation()
-  const [form, setForm] = useState<Form>(() => forms.find((each) => each === localStorage.getItem(remembered)) ?? 'both')
   const count = content.pages.length
   const turn = (to: number): void => {
     if (to >= 0 && to < count) go({ page: to })
@@ -47,13 +44,9 @@ export function PagedView({ file, content, page, query, mark, scroller }: PagedV
           orientation="horizontal"
           aria-label={t('document.form')}
           value={form}
-          onChange={(value) => {
-            const chosen = forms.find((each) => each === value) ?? 'both'
-            localStorage.setItem(remembered, chosen)
-            setForm(chosen)
-          }}
+          onChange={(value) => onForm(pageForms.find((each) => each === value) ?? 'both')}
         >
-          {forms.map((each) => <Radio key={each} value={each}>{t(`document.forms.${each}`)}</Radio>)}
+          {pageForms.map((each) => <Radio key={each} value={each}>{t(`document.forms.${each}`)}</Radio>)}
         </RadioGroup>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys turn pages as the buttons above do */}

@@ -28,14 +28,15 @@ export function PrintDialog({ page, all, drawn, onChoose, onClose }: PrintDialog
   const range = { shown: [page, page], all: [0, all - 1], some: [first - 1, last - 1] } as const
   const [from, to] = range[which]
   const pages = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
-  const isPossible = pages.length > 0 && from >= 0 && to < all
+  const isThere = (each: number): boolean => each >= 0 && each < all
+  const wrong = !isThere(from) || !isThere(to) ? 'noSuchPage' : pages.length === 0 ? 'backwards' : null
   return (
     <ModalOverlay className="overlay" isOpen onOpenChange={(open) => { if (!open) onClose() }} isDismissable>
       <Modal className="modal">
         <Dialog className="dialog print-dialog">
           <Heading slot="title">{t('document.print.title')}</Heading>
           {drawn === null ? (
-            <form onSubmit={(event) => { event.preventDefault(); if (isPossible) onChoose(pages) }}>
+            <form onSubmit={(event) => { event.preventDefault(); if (wrong === null) onChoose(pages) }}>
               <fieldset className="print-dialog-which">
                 <legend className="unseen">{t('document.print.which')}</legend>
                 {choices.map((choice) => (
@@ -45,12 +46,16 @@ export function PrintDialog({ page, all, drawn, onChoose, onClose }: PrintDialog
                   </label>
                 ))}
               </fieldset>
-              <p className="print-dialog-range" hidden={which !== 'some'}>
-                <PageField label={t('document.print.from')} value={first} all={all} onChange={setFirst} />
-                <PageField label={t('document.print.to')} value={last} all={all} onChange={setLast} />
-              </p>
+              {/* Out of sight, a field with a wrong page would keep the form from being sent. */}
+              {which === 'some' && (
+                <p className="print-dialog-range">
+                  <PageField label={t('document.print.from')} value={first} all={all} onChange={setFirst} />
+                  <PageField label={t('document.print.to')} value={last} all={all} onChange={setLast} />
+                </p>
+              )}
+              <p className="print-dialog-wrong" role="status">{wrong !== null && t(`document.print.${wrong}`, { count: all })}</p>
               <div className="print-dialog-actions">
-                <Button type="submit" variant="primary" isDisabled={!isPossible}>{t('document.print.go')}</Button>
+                <Button type="submit" variant="primary" isDisabled={wrong !== null}>{t('document.print.go')}</Button>
                 <Button onPress={onClose}>{t('record.cancel')}</Button>
               </div>
             </form>

@@ -8,6 +8,7 @@ import { MarkWalk } from './mark-walk'
 import { Printing } from './printing'
 import { useFileActions } from './use-file-actions'
 import { useMarkWalk } from './use-mark-walk'
+import { usePageForm } from './use-page-form'
 import { useReaderKeys } from './use-reader-keys'
 
 interface ReaderProps {
@@ -25,18 +26,19 @@ interface ReaderProps {
 export function Reader({ record, file, content, texts, page, query }: ReaderProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
+  const [form, chooseForm] = usePageForm()
   const [printing, setPrinting] = useState(false)
   // What a newer version has taken the place of is not searched; it is walked through only while it is read.
   const old = new Set(record.files.filter(({ superseded, hash }) => superseded && hash !== file.hash).map(({ hash }) => hash))
   const shownPage = Math.min(page, Math.max(0, content.pages.length - 1))
-  const walk = useMarkWalk(scroller, texts.filter(({ hash }) => !old.has(hash)), file.hash, shownPage)
+  const walk = useMarkWalk(scroller, texts.filter(({ hash }) => !old.has(hash)), file.hash, shownPage, form)
   const actions = useFileActions({ record, file, content, page: shownPage, print: () => setPrinting(true) })
   useReaderKeys(walk, actions)
   return (
     <section className="document" aria-label={t('document.title', { title: record.title })}>
       <Head record={record} file={file}><ActionMenu actions={actions} /></Head>
       <MarkWalk walk={walk} />
-      <FileView record={record} file={file} content={content} page={shownPage} query={query} mark={walk.present} scroller={scroller} />
+      <FileView record={record} file={file} content={content} page={shownPage} form={form} onForm={chooseForm} query={query} mark={walk.present} scroller={scroller} />
       {printing && <Printing record={record} file={file} content={content} page={shownPage} onDone={() => setPrinting(false)} />}
     </section>
   )

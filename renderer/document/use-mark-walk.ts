@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import type { FileText } from '../../preload/contract'
 import { go } from '../view'
+import type { PageForm } from './use-page-form'
 
 /** Walking from one marked word to the next, over the pages and files of a record. */
 export interface Walk {
@@ -10,6 +11,7 @@ export interface Walk {
   readonly at: number
   /** Which of the marks shown the reader is at, from 0. */
   readonly present: number
+  /** Goes to the next mark or the one before; after the last comes the first. */
   readonly step: (by: 1 | -1) => void
 }
 
@@ -20,8 +22,8 @@ interface Stop {
   readonly count: number
 }
 
-/** Keeps the present mark in sight; `files` are those of the record in their order, `page` (from 0) the one shown of `file`. */
-export function useMarkWalk(scroller: RefObject<HTMLDivElement | null>, files: readonly FileText[], file: string, page: number): Walk {
+/** Keeps the present mark in sight; `files` are those of the record in their order, `page` (from 0) the one shown of `file`, in `form`. */
+export function useMarkWalk(scroller: RefObject<HTMLDivElement | null>, files: readonly FileText[], file: string, page: number, form: PageForm): Walk {
   const stops = files.flatMap(stopsOf)
   const shown = files.find(({ hash }) => hash === file)
   const here = stops.findIndex((stop) => stop.file === file && stop.page === (shown?.paged === true ? page : 0))
@@ -33,28 +35,39 @@ export function useMarkWalk(scroller: RefObject<HTMLDivElement | null>, files: r
 
   useEffect(() => {
     showMark(scroller.current, mark)
-    // The marks are in the document, not in what React knows: they change with the text and the page.
+    // The marks are in the document, not in what React knows: they change with the text, the page and its form.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [scroller, shown, page, mark])
+  }, [scroller, shown, page, form, mark])
 
   const before = stops.slice(0, Math.max(0, here)).reduce((sum, { count }) => sum + count, 0)
+  const all = stops.reduce((sum, { count }) => sum + count, 0)
   return {
-    count: stops.reduce((sum, { count }) => sum + count, 0),
+    count: all,
     at: marksHere === 0 ? 0 : before + mark + 1,
     present: mark,
     step(by) {
-      const next = mark + by
-      if (next >= 0 && next < marksHere) {
-        setPresent({ place, mark: next })
-        return
-      }
-      const target = by === 1 ? stops.findIndex(({ count }, index) => index > here && count > 0) : stops.findLastIndex(({ count }, index) => index < here && count > 0)
-      const stop = stops[target]
-      if (stop === undefined) return
-      setPresent({ place: `${stop.file} ${target}`, mark: by === 1 ? 0 : stop.count - 1 })
-      go({ file: stop.file, page: stop.page })
+      if (all === 0) return
+      // A page without marks lies between the last one before it and the first one after it.
+      const from = marksHere > 0 ? before + mark : by === 1 ? before - 1 : before
+      const next = markAt(stops, (from + by + all) % all)
+      if (next === null) return
+      const { stop, index } = next
+      setPresent({ place: `${stop.file} ${index}`, mark: next.mark })
+      if (index !== here) go({ file: stop.file, page: stop.page })
+      // The only mark there is may have been scrolled away from.
+      else if (next.mark === mark) showMark(scroller.current, mark)
     },
   }
+}
+
+/** Where a mark stands, counted from 0 over all stops. */
+function markAt(stops: readonly Stop[], number: number): { readonly stop: Stop; readonly index: number; readonly mark: number } | null {
+  let mark = number
+  for (const [index, stop] of stops.entries()) {
+    if (mark < stop.count) return { stop, index, mark }
+    mark -= stop.count
+  }
+  return null
 }
 
 function stopsOf({ hash, paged, pages }: FileText): Stop[] {

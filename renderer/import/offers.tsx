@@ -50,7 +50,7 @@ function Choice({ accession, onEnd }: { readonly accession: string; readonly onE
     <div className="import-offers" role="group" aria-label={t('import.offers.title')}>
       <h3>{t('import.offers.title')}</h3>
       {query.isError && <Fault error={query.error} />}
-      {query.isPending && <p role="status">{t('import.offers.counting')}</p>}
+      {query.isPending && <p role="status">{t('import.counting')}</p>}
       {counts !== undefined && kinds.length === 0 && <p role="status">{t('import.offers.nothing')}</p>}
       {counts !== undefined && kinds.length > 0 && (
         <>

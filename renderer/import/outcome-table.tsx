@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, Rehearsed } from '../../preload/contract'
 import { wordingIn } from '../ui/date-wording'
 import { faultSentence } from '../ui/fault'
 import { useLanguage } from '../ui/language'
 import { go } from '../view'
+import { shortPath } from './short-path'
 
 interface OutcomeTableProps {
   readonly label: string
@@ -15,6 +16,7 @@ interface OutcomeTableProps {
   readonly onEnd?: () => void
 }
 
+/** Of a row whose note takes no more than two lines. */
 const rowHeight = 44
 const nearEnd = 20
 
@@ -43,7 +45,7 @@ export function OutcomeTable({ label, outcomes, total, onEnd }: OutcomeTableProp
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {rows.map(({ index, start }) => {
             const outcome = outcomes[index]
-            return outcome && <OutcomeRow key={`${index} ${outcome.path}`} outcome={outcome} index={index} top={start} />
+            return outcome && <OutcomeRow key={`${index} ${outcome.path}`} outcome={outcome} index={index} top={start} measure={virtual.measureElement} />
           })}
         </div>
       </div>
@@ -51,7 +53,15 @@ export function OutcomeTable({ label, outcomes, total, onEnd }: OutcomeTableProp
   )
 }
 
-function OutcomeRow({ outcome, index, top }: { readonly outcome: Outcome | Rehearsed; readonly index: number; readonly top: number }) {
+interface OutcomeRowProps {
+  readonly outcome: Outcome | Rehearsed
+  readonly index: number
+  readonly top: number
+  /** Told the row's element: a note is shown in full, however long it is. */
+  readonly measure: (row: HTMLElement | null) => void
+}
+
+function OutcomeRow({ outcome, index, top, measure }: OutcomeRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { path, record, trashed, fault } = outcome
@@ -59,13 +69,14 @@ function OutcomeRow({ outcome, index, top }: { readonly outcome: Outcome | Rehea
   // First what keeps a search from finding it.
   const notes = [...(trashed ? [t('import.inTrash')] : []), ...(fault === null ? [] : [faultSentence(fault, t)])]
   return (
-    <div role="row" aria-rowindex={index + 2} className="import-row" style={{ position: 'absolute', top, height: rowHeight }}>
+    <div role="row" aria-rowindex={index + 2} data-index={index} ref={measure} className="import-row" style={{ position: 'absolute', top, minHeight: rowHeight }}>
       <span role="cell" className="import-path" title={path}>
+        {/* What became no record has no other place to read its path at. */}
         {record === null ? (
-          path
+          <Path path={path} />
         ) : (
           <button type="button" aria-label={t('import.openRecord', { path })} onClick={() => go({ record })}>
-            {path}
+            <Path path={shortPath(path)} />
           </button>
         )}
       </span>
@@ -73,4 +84,10 @@ function OutcomeRow({ outcome, index, top }: { readonly outcome: Outcome | Rehea
       <span role="cell" className="import-reason">{notes.join(' ') || (date ? wordingIn(date, language) : '')}</span>
     </div>
   )
+}
+
+/** A path that is broken between its folders, where it does not fit. */
+function Path({ path }: { readonly path: string }) {
+  // oxlint-disable-next-line react/no-array-index-key -- two folders in a path may have one name
+  return path.split(/(?<=\/)/).map((part, index) => <Fragment key={index}>{part}<wbr /></Fragment>)
 }

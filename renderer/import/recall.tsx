@@ -1,33 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { RecallCounts } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
+import { Fault } from '../ui/fault'
 import { toast, toastFault } from '../ui/toast'
 
-/** Takes a whole import back, after a word of what that means; undo brings it back. */
+/** Takes a whole import back, after saying how much of it goes and how much stays; undo brings it back. */
 export function Recall({ accession }: { readonly accession: string }) {
   const { t } = useTranslation()
-  const archive = useArchive()
   const [asked, setAsked] = useState(false)
+  if (!asked) return <Button variant="quiet" onPress={() => setAsked(true)}>{t('import.recall')}</Button>
+  return <Question accession={accession} onEnd={() => setAsked(false)} />
+}
+
+function Question({ accession, onEnd }: { readonly accession: string; readonly onEnd: () => void }) {
+  const { t } = useTranslation()
+  const archive = useArchive()
   const [busy, setBusy] = useState(false)
+  const { data: counts, error } = useQuery(archive.imports.recallCounts.queryOptions({ input: { accession }, enabled: !busy }))
   const recall = async (): Promise<void> => {
     setBusy(true)
     try {
       const { count } = await archive.imports.recall.call({ accession })
       toast(t('import.recalled', { count }), { label: t('start.undo'), onPress: () => void archive.archive.undo.call().catch(toastFault) })
-    } catch (error) {
-      toastFault(error)
+    } catch (fault) {
+      toastFault(fault)
     } finally {
-      setBusy(false)
-      setAsked(false)
+      onEnd()
     }
   }
-  if (!asked) return <Button variant="quiet" onPress={() => setAsked(true)}>{t('import.recall')}</Button>
   return (
     <div className="import-recall" role="group" aria-label={t('import.recall')}>
-      <p>{t('import.recallAsk')}</p>
-      <Button variant="primary" isBusy={busy} onPress={() => void recall()}>{t('import.recallNow')}</Button>
-      <Button onPress={() => setAsked(false)}>{t('import.recallKeep')}</Button>
+      {error === null ? <p role="status">{counts === undefined ? t('import.counting') : meaningOf(counts, t)}</p> : <Fault error={error} />}
+      <Button variant="primary" isBusy={busy} isDisabled={counts === undefined} onPress={() => void recall()}>{t('import.recallNow')}</Button>
+      <Button onPress={onEnd}>{t('import.recallKeep')}</Button>
     </div>
   )
+}
+
+/** What a recall would do, in sentences; what does not occur is left out, but for the records that go. */
+function meaningOf({ gone, kept, versions }: RecallCounts, t: TFunction): string {
+  return [
+    t('import.wouldGo', { count: gone }),
+    ...(versions > 0 ? [t('import.wouldGoBack', { count: versions })] : []),
+    ...(kept > 0 ? [t('import.wouldStay', { count: kept })] : []),
+  ].join(' ')
 }

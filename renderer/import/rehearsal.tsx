@@ -42,16 +42,17 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
   )
 }
 
-/** How many files would be new, are there, cannot be read, have no reader. */
+/** How many files would be new, are there, cannot be read, have no reader, would be left out: the same kinds as an import counts. */
 function summaryOf(files: readonly Rehearsed[], t: TFunction): string {
   const count = (test: (file: Rehearsed) => boolean): number => files.filter(test).length
   const counts = {
     added: count(({ outcome }) => outcome === 'added'),
     duplicate: count(({ outcome }) => outcome === 'duplicate'),
     unread: count(({ outcome, fault }) => outcome === 'added' && fault === 'no-reader'),
-    faulty: count(({ outcome, fault }) => outcome !== 'duplicate' && fault !== null && fault !== 'no-reader'),
+    faulty: count(({ outcome, fault }) => (outcome === 'added' || outcome === 'failed') && fault !== null && fault !== 'no-reader'),
+    skipped: count(({ outcome }) => outcome === 'skipped'),
   }
-  return (['added', 'duplicate', 'unread', 'faulty'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
+  return (['added', 'duplicate', 'unread', 'faulty', 'skipped'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
 }
 
 function datesOf(files: readonly Rehearsed[], t: TFunction): string {

@@ -23,7 +23,7 @@ export function HitList({ hits, label, ...choice }: ChosenHits & { readonly hits
   )
 }
 
-function Hit({ hit: { record, snippet, why, page, pages, file } }: { readonly hit: SearchHit }) {
+function Hit({ hit: { record, language, snippet, why, page, pages, file } }: { readonly hit: SearchHit }) {
   const { t } = useTranslation()
   return (
     <>
@@ -39,7 +39,7 @@ function Hit({ hit: { record, snippet, why, page, pages, file } }: { readonly hi
         </p>
         {record.access === 'restricted' && <p className="hit-snippet">{t('search.restricted')}</p>}
         {snippet.length > 0 && (
-          <p className="hit-snippet">
+          <p className="hit-snippet" lang={language}>
             {snippet.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
           </p>
         )}

@@ -1,4 +1,4 @@
-import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, ToggleButton, Button as AriaButton } from 'react-aria-components'
+import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { go, layouts, type Layout } from '../view'
 import type { SortOrder } from '../../preload/contract'
@@ -8,16 +8,13 @@ interface ResultBarProps {
   readonly layout: Layout
   /** Without words there is nothing to be best at, without a collection no order of its own. */
   readonly orders: readonly SortOrder[]
-  readonly facets: boolean
-  readonly onFacets: (shown: boolean) => void
 }
 
-/** In what order and how results are shown, and whether beside what they can be narrowed by. */
-export function ResultBar({ sort, layout, orders, facets, onFacets }: ResultBarProps) {
+/** In what order and how results are shown. */
+export function ResultBar({ sort, layout, orders }: ResultBarProps) {
   const { t } = useTranslation()
   return (
     <div className="result-bar">
-      <ToggleButton className="button result-bar-facets" isSelected={facets} onChange={onFacets}>{t('search.narrow')}</ToggleButton>
       <Select className="select" value={sort} onChange={(order) => go({ sort: orders.find((each) => each === order) ?? null })}>
         <Label className="unseen">{t('search.sort')}</Label>
         <AriaButton className="button"><SelectValue /> <span aria-hidden="true">▾</span></AriaButton>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { QueryFilter, SearchHit, SortOrder } from '../../preload/contract'
 import { CollectHits } from '../collections/collect-hits'
@@ -48,32 +49,36 @@ export function SearchArea() {
     setFacets(shown)
   }
   return (
-    <div className="search-columns">
-      {facets && <FacetPanel query={first.beginning ?? settled} filters={search.isPlaceholderData ? [] : first.filters} />}
-      <section className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
-        <div className="search-head">
-          <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
-          <div className="search-tools">
-            <SaveSearch />
-            {first.total > 0 && ((isNarrowed && first.beginning === null) || selected.length > 0) && <CollectHits selected={selected} total={first.total} sort={sort} />}
-            <ResultBar sort={sort} layout={layoutOf(view)} orders={orders} facets={facets} onFacets={show} />
+    <div className="search-area">
+      {/* Above both columns: the button that opens one of them stays under the pointer. */}
+      <div className="search-head">
+        <ToggleButton className="button search-narrow" isSelected={facets} onChange={show}>{t('search.narrow')}</ToggleButton>
+        <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
+        <div className="search-tools">
+          <SaveSearch />
+          {first.total > 0 && ((isNarrowed && first.beginning === null) || selected.length > 0) && <CollectHits selected={selected} total={first.total} sort={sort} />}
+          <ResultBar sort={sort} layout={layoutOf(view)} orders={orders} />
+        </div>
+      </div>
+      <div className="search-columns">
+        {facets && <FacetPanel query={first.beginning ?? settled} filters={search.isPlaceholderData ? [] : first.filters} />}
+        <section className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
+          <div className="search-chips">
+            <SpanNote />
+            <FilterChips filters={first.filters} />
+            {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: view.query, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'], without: [...view.without] }} />}
           </div>
-        </div>
-        <div className="search-chips">
-          <SpanNote />
-          <FilterChips filters={first.filters} />
-          {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: view.query, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'], without: [...view.without] }} />}
-        </div>
-        {collection !== null && <CollectionHead collection={collection} selected={selected.length > 0 ? selected : hits.flatMap(({ record }) => (record.id === view.record ? [record.id] : []))} inOrder={sort === 'collection'} />}
-        <Problems problems={first.problems} query={view.query} />
-        <Unchecked rules={first.unchecked} />
-        {first.beginning !== null && <Instead says={t('search.beginning')} query={first.beginning} />}
-        {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
-        {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={collection !== null && first.filters.length === 1 && !hasWords(view.query, first.filters)} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={new Set(selected)} onChoose={onChoose} />}
-        {search.hasNextPage && (
-          <Button isBusy={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
-        )}
-      </section>
+          {collection !== null && <CollectionHead collection={collection} selected={selected.length > 0 ? selected : hits.flatMap(({ record }) => (record.id === view.record ? [record.id] : []))} inOrder={sort === 'collection'} />}
+          <Problems problems={first.problems} query={view.query} />
+          <Unchecked rules={first.unchecked} />
+          {first.beginning !== null && <Instead says={t('search.beginning')} query={first.beginning} />}
+          {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
+          {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={collection !== null && first.filters.length === 1 && !hasWords(view.query, first.filters)} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={new Set(selected)} onChoose={onChoose} />}
+          {search.hasNextPage && (
+            <Button isBusy={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
+          )}
+        </section>
+      </div>
     </div>
   )
 }

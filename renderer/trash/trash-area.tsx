@@ -47,7 +47,7 @@ export function TrashArea() {
             {t('trash.selectAll')}
           </label>
           <Button isDisabled={chosen.length === 0} onPress={restoreChosen}>{t('trash.restoreSelected', { count: chosen.length })}</Button>
-          <span role="status">{total > records.length ? t('trash.more', { shown: records.length, total }) : t('trash.count', { count: total })}</span>
+          <span role="status">{total > records.length ? t('trash.more', { shown: records.length, total }) : [t('trash.count', { count: total }), ...(gone.length > 0 ? [t('trash.collections', { count: gone.length })] : [])].join(', ')}</span>
         </div>
       </header>
       <TrashedCollections collections={gone} />

@@ -76,6 +76,26 @@ describe('a document that was found', () => {
     await expect.poll(walk).toBe('Fundstelle 1 von 3')
   })
 
+  it('is walked through round and round: after the last hit comes the first', async () => {
+    await program.page.keyboard.press('Shift+F3')
+    await expect.poll(walk).toBe('Fundstelle 3 von 3')
+    await program.page.getByRole('button', { name: 'Nächste Fundstelle' }).click()
+    await expect.poll(walk).toBe('Fundstelle 1 von 3')
+    await program.page.getByRole('img', { name: 'Seite 2 von 3' }).waitFor()
+  })
+
+  it('keeps the present hit in whatever form the page is shown', async () => {
+    const { page } = program
+    const present = (): Promise<(string | null)[]> => page.locator('.document-page-text mark[data-present]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-mark')))
+    await page.keyboard.press('F3')
+    await expect.poll(present).toEqual(['1'])
+    for (const form of ['Text', 'Seite', 'Seite und Text']) {
+      await page.getByRole('radio', { name: form, exact: true }).check({ force: true })
+      await expect.poll(present).toEqual(form === 'Seite' ? [] : ['1'])
+    }
+    await expect.poll(walk).toBe('Fundstelle 2 von 3')
+  })
+
   it('has what can be done with it in a menu, as far as a browser can', async () => {
     await program.page.getByRole('button', { name: 'Aktionen' }).click()
     await expect.poll(() => program.page.getByRole('menuitem').allTextContents()).toEqual(['Speichern unter … Strg+S', 'Drucken … Strg+P', 'Quellenangabe kopieren Strg+Umschalt+C'])
@@ -107,6 +127,15 @@ describe('a document that was found', () => {
     await expect.poll(() => printed.getAttribute('data-printed')).toMatch(/^1: .*Umweltamt Dortmund, Klimaarchiv: .*S\. 2/)
     await expect.poll(() => program.page.locator('.print-sheet').count()).toBe(0)
     await program.page.keyboard.press('Control+p')
+    await dialog.getByRole('radio', { name: 'Mehrere Seiten' }).check()
+    await dialog.getByLabel('bis Seite').fill('1')
+    await dialog.getByLabel('Von Seite').fill('2')
+    await dialog.getByText('Die erste Seite liegt hinter der letzten.').waitFor()
+    await expect.poll(() => dialog.getByRole('button', { name: 'Drucken …' }).isDisabled()).toBe(true)
+    await dialog.getByLabel('bis Seite').fill('4')
+    await dialog.getByText('Es gibt die Seiten 1 bis 3.').waitFor()
+    await dialog.getByRole('radio', { name: 'Alle 3 Seiten' }).check()
+    await expect.poll(() => dialog.getByRole('status').textContent()).toBe('')
     await dialog.getByRole('button', { name: 'Drucken …' }).click()
     await expect.poll(() => printed.getAttribute('data-printed')).toMatch(/^3: .*Umweltamt Dortmund, Klimaarchiv: /)
     await expect.poll(() => program.page.locator('.print-sheet').count()).toBe(0)

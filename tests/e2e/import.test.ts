@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { zipped } from '../fixtures/container'
 import { notesOfAPartnership } from './notes'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
@@ -136,6 +137,7 @@ describe('importing', () => {
   it('is recalled as a whole, and undo brings it back', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Import zurückrufen …' }).click()
+    await page.getByText('1 Datensatz kommt in den Papierkorb.', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Zurückrufen', exact: true }).click()
     await page.getByText('Zurückgerufen: 1 Datensatz liegt im Papierkorb.').waitFor()
     // What is shown is an import that is there.
@@ -144,7 +146,56 @@ describe('importing', () => {
     await expect.poll(() => page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button').count()).toBe(5)
   })
 
+  it('counts in a rehearsal what would be left out as the import does, and shows paths and notes in full', async () => {
+    const { page } = program
+    const deep = join(folder, 'Projekte', 'Klimaschutz und Energie', 'Partnerschaften', 'Kumasi')
+    await mkdir(deep, { recursive: true })
+    await writeFile(join(deep, 'Verschlossenes.zip'), locked(zipped({ '/offen.txt': 'Vermerk über die Mühle', '/geheim.txt': 'Vermerk' }), 'geheim.txt'))
+    await writeFile(join(deep, 'Niederschrift.pdf'), '%PDF-1.4')
+    await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).check()
+    await imports.importFolder(join(folder, 'Projekte'))
+    await page.getByText('Ein Import ergäbe: 3 neue Dateien, 1 mit einem Fehler, 1 übergangen.').waitFor({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Jetzt importieren' }).click()
+    await imports.finished('3 aufgenommen, 1 übergangen')
+    await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).uncheck()
+    await page.setViewportSize({ width: 1024, height: 640 })
+    const cut = (): Promise<number> => page.locator('.import-rows .import-row').evaluateAll((rows) => rows.filter((row, index) => {
+      const below = rows[index + 1]
+      const isCovered = below !== undefined && row.getBoundingClientRect().bottom > below.getBoundingClientRect().top + 1
+      return isCovered || [...row.querySelectorAll('.import-path, .import-path button, .import-reason')].some((cell) => cell.scrollHeight > cell.clientHeight + 1 || cell.scrollWidth > cell.clientWidth + 1)
+    }).length)
+    const file = page.getByRole('button', { name: 'Datensatz öffnen: Projekte/Klimaschutz und Energie/Partnerschaften/Kumasi/Niederschrift.pdf' })
+    await expect.poll(() => file.textContent()).toBe('Projekte/…/Partnerschaften/Kumasi/Niederschrift.pdf')
+    await expect.poll(() => page.getByRole('cell', { name: /vielleicht gibt es eine bessere Kopie\.$/ }).count()).toBe(1)
+    await expect.poll(cut).toBe(0)
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  it('says before a recall what stays because another import has brought it too', async () => {
+    const { page } = program
+    await imports.drop({ 'Mühle.txt': 'Vermerk über die Wassermühle' })
+    await imports.finished('Fertig: 1 aufgenommen')
+    await imports.drop({ 'Mühle noch einmal.txt': 'Vermerk über die Wassermühle' })
+    await imports.finished('Fertig: 1 schon vorhanden')
+    await page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button', { name: /^Mühle\.txt/ }).click()
+    await page.getByRole('button', { name: 'Import zurückrufen …' }).click()
+    await page.getByText('Kein Datensatz kommt in den Papierkorb. 1 Datensatz bleibt, weil ihn auch ein anderer Import gebracht hat.').waitFor()
+    expect(await accessibility(page)).toEqual([])
+    await page.getByRole('button', { name: 'Zurückrufen', exact: true }).click()
+    await page.getByText('Zurückgerufen: In den Papierkorb kam kein Datensatz.').waitFor()
+  })
+
   it('is without fault for assistive technology', async () => {
     expect(await accessibility(program.page)).toEqual([])
   })
 })
+
+/** A ZIP in which a file is marked as encrypted (APPNOTE 4.4.4, bit 0), in its own header and in the list at the end. */
+function locked(zip: Buffer, name: string): Buffer {
+  for (const [signature, flags, names] of [['PK\x03\x04', 6, 30], ['PK\x01\x02', 8, 46]] as const) {
+    for (let at = zip.indexOf(signature); at >= 0; at = zip.indexOf(signature, at + 4)) {
+      if (zip.subarray(at + names).indexOf(name) === 0) zip.writeUInt16LE(zip.readUInt16LE(at + flags) | 1, at + flags)
+    }
+  }
+  return zip
+}

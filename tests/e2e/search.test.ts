@@ -100,6 +100,46 @@ describe('searching', () => {
     await expect.poll(() => search.count()).toBe(before)
   })
 
+  it('leaves the button that opens what can be narrowed by under the pointer', async () => {
+    const { page } = program
+    const narrow = page.getByRole('button', { name: 'Eingrenzen' })
+    const column = page.getByRole('complementary', { name: 'Eingrenzen' })
+    for (const size of [{ width: 1024, height: 640 }, { width: 1280, height: 800 }]) {
+      await page.setViewportSize(size)
+      await expect.poll(() => column.isVisible()).toBe(true)
+      const before = await narrow.boundingBox()
+      await narrow.click()
+      await expect.poll(() => column.count()).toBe(0)
+      expect(await narrow.boundingBox()).toEqual(before)
+      await narrow.click()
+    }
+  })
+
+  it('breaks no long word beside an open document, and hyphenates by the language of the text', async () => {
+    const { page } = program
+    await page.setViewportSize({ width: 1024, height: 640 })
+    await search.find('Handlungsprogramm')
+    await search.hits.first().click()
+    await page.getByRole('complementary', { name: 'Leseansicht' }).waitFor()
+    const snippets = page.locator('.hit-snippet')
+    // The sample has no word that long; texts of partnerships do.
+    const lines = (): Promise<number> => snippets.first().evaluate((snippet) => {
+      const word = document.createElement('span')
+      word.textContent = 'Entwicklungszusammenarbeit'
+      snippet.prepend(word, ' ')
+      const { length } = word.getClientRects()
+      word.remove()
+      return length
+    })
+    await expect.poll(lines).toBe(1)
+    await expect.poll(() => snippets.first().getAttribute('lang')).toBe('de')
+    await page.getByRole('button', { name: 'Schließen' }).click()
+    await search.find('partnership')
+    await expect.poll(() => search.hit('The climate partnership').locator('.hit-snippet').getAttribute('lang')).toBe('en')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await search.find('Bonn')
+  })
+
   it('shows hits as gallery and table, and sorts them', async () => {
     await choose(program.page, 'Tabelle')
     await program.page.getByRole('columnheader', { name: 'Titel' }).click()

@@ -6,7 +6,7 @@ import { addNote, setTrashed } from '../../main/archive/edit'
 import type { Archive } from '../../main/archive/open'
 import { originalPath } from '../../main/archive/originals'
 import { unfinishedActions, writeParts } from '../../main/archive/parts'
-import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
+import { beginRecall, recallCounts, recallPart, type RecallState } from '../../main/archive/recall'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { beginTakingBack, inverse, takingBack, undo, undoState, type InverseState } from '../../main/archive/undo'
 import type { RunningJob } from '../../main/job'
@@ -70,19 +70,22 @@ it('a newer version that came with it goes too, and the older file is shown agai
   const accession = await importAll(setup)
   const keys = openSuggestions(setup.archive.db, null, 100).filter(({ kind }) => kind === 'version').map(({ key }) => key)
   acceptSuggestions({ db: setup.archive.db, commit: setup.archive.commit, author: setup.author }, keys)
+  expect(recallCounts(setup.archive.db, accession)).toEqual({ gone: 0, kept: 0, versions: 1 })
   await recall(setup, accession)
   expect(content(setup.archive)).toEqual(before)
 })
 
-it('what another accession has brought as well stays, with what is inside it', async () => {
+it('what another accession has brought as well stays, with what is inside it, and how much that is can be asked first', async () => {
   const setup = setting({ 'post.eml': mail('Liste'), 'eigen.txt': 'Nur im ersten Import.' })
   const first = await importAll(setup)
   rmSync(join(setup.source, 'eigen.txt'))
   write(setup.source, { 'spaeter.txt': 'Nur im zweiten Import.' })
   const second = await importAll(setup)
+  expect(recallCounts(setup.archive.db, first)).toEqual({ gone: 1, kept: 2, versions: 0 })
   expect(await recall(setup, first)).toBe(1)
   const left = setup.archive.db.prepare("SELECT read ->> 'title' FROM record WHERE trashed = 0 ORDER BY 1").pluck().all()
   expect(left).toEqual(['Liste', 'liste', 'spaeter'])
+  expect(recallCounts(setup.archive.db, second)).toEqual({ gone: 3, kept: 0, versions: 0 })
   expect(await recall(setup, second)).toBe(3)
 })
 

@@ -13,6 +13,8 @@ export const trash = {
   selectAll: 'Alle auswählen',
   count_one: '{{count}} Datensatz',
   count_other: '{{count}} Datensätze',
+  collections_one: '{{count}} Sammlung',
+  collections_other: '{{count}} Sammlungen',
   more: '{{shown}} von {{total}} gezeigt.',
   untitled: 'Ohne Titel',
   emptyTitle: 'Der Papierkorb ist leer',

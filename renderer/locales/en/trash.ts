@@ -15,6 +15,8 @@ export const trash: typeof german = {
   selectAll: 'Select all',
   count_one: '{{count}} record',
   count_other: '{{count}} records',
+  collections_one: '{{count}} collection',
+  collections_other: '{{count}} collections',
   more: '{{shown}} of {{total}} shown.',
   untitled: 'Untitled',
   emptyTitle: 'The trash is empty',

@@ -313,6 +313,8 @@ describe('what cannot be pressed any more', () => {
   it('leads from a recalled import to what is left', async () => {
     await imports.open()
     await button('Import zurückrufen …').press('Enter')
+    // What would go to the trash is counted first.
+    await expect.poll(() => button('Zurückrufen').isEnabled()).toBe(true)
     await button('Zurückrufen').press('Enter')
     await other.page.getByText(/^Zurückgerufen:/).waitFor()
     await expect.poll(said).toMatch(/^(Importieren|Ergebnis je Datei)$/)

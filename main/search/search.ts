@@ -156,6 +156,11 @@ function strictScope(db: Database.Database, scope: Scope, expressions: Expressio
  */
 function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, asYouType: boolean, limit: number, offset: number): { total: number; page: Ranked[] } {
   const most = asYouType ? mostRanked.typing : mostRanked.paused
+  if (all === direct && hasPhrase(direct)) {
+    // Its words are compared place by place: that takes too long to do it again for their number or for the titles.
+    const { page, total } = best(db, direct, scope, { most, limit, offset, except: [] })
+    return { page, total: total ?? count(db, direct, scope) }
+  }
   const total = count(db, all, scope)
   const tiers = [...(total > most ? [`(${direct}) AND ({title caption} : (${direct}))`] : []), direct, ...(all === direct ? [] : [all])]
   const page: Ranked[] = []
@@ -163,7 +168,7 @@ function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scop
   for (const tier of tiers) {
     // On the first page stands all of an earlier tier, where there is room for the next.
     const own = earlier === '' || offset === 0 ? tier : `(${tier}) NOT (${earlier})`
-    page.push(...best(db, own, scope, { most, limit: limit - page.length, offset: Math.max(0, offset - before), except: offset === 0 ? page : [] }))
+    page.push(...best(db, own, scope, { most, limit: limit - page.length, offset: Math.max(0, offset - before), except: offset === 0 ? page : [] }).page)
     if (page.length === limit) break
     if (offset > 0) before += count(db, own, scope)
     earlier = tier
@@ -178,29 +183,30 @@ interface Ranking {
   readonly except: readonly Ranked[]
 }
 
-/** The best of the newest `most` matches. */
-function best(db: Database.Database, match: string, scope: Scope, { most, limit, offset, except }: Ranking): Ranked[] {
-  return statement<Ranked>(db, `
+/** The best of the newest `most` matches, in one pass; `total` is how many there are, or null where the pass does not tell. */
+function best(db: Database.Database, match: string, scope: Scope, { most, limit, offset, except }: Ranking): { page: Ranked[]; total: number | null } {
+  // Far down the list they are all ranked.
+  const isPart = offset + limit <= most
+  const rows = statement<Ranked & { total: number }>(db, `
     WITH newest AS MATERIALIZED (
       SELECT search.rowid AS rowid, bm25(search, 8.0, 4.0, 1.0) AS score
       ${matchesIn(scope)}
       ORDER BY search.rowid DESC
       LIMIT @ranked
     )
-    SELECT rowid, -score AS score
+    SELECT rowid, -score AS score, (SELECT count(*) FROM newest) AS total
     FROM newest
     WHERE rowid NOT IN (SELECT value FROM json_each(@except))
     ORDER BY newest.score, rowid DESC
     LIMIT @limit OFFSET @offset
-  `).all({
-    ...scope.values,
-    match,
-    // Far down the list they are all ranked.
-    ranked: offset + limit <= most ? most : -1,
-    except: JSON.stringify(except.map(({ rowid }) => rowid)),
-    limit,
-    offset,
-  })
+  `).all({ ...scope.values, match, ranked: isPart ? most : -1, except: JSON.stringify(except.map(({ rowid }) => rowid)), limit, offset })
+  const total = rows[0]?.total ?? null
+  return { page: rows.map(({ rowid, score }) => ({ rowid, score })), total: isPart && total === most ? null : total }
+}
+
+/** Whether an FTS5 expression has terms that must follow one another. */
+function hasPhrase(expression: string): boolean {
+  return /"[^" ]+ [^"]+"/.test(expression)
 }
 
 function count(db: Database.Database, match: string, scope: Scope): number {

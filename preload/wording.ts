@@ -1,4 +1,5 @@
 import type { Language } from './contract/base'
+import type { FaultCode } from './faults'
 import { faults as germanFaults } from './wording/de/faults'
 import { words as german } from './wording/de/words'
 import { faults as englishFaults } from './wording/en/faults'
@@ -10,4 +11,12 @@ export const wording = { de: { ...german, faults: germanFaults }, en: { ...engli
 /** A sentence with its `{{names}}` filled in; one that is not given stays a question mark. */
 export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '?'))
+}
+
+/** What is wrong with an archive, as `wrong` words it; null for what is no fault of its originals, database or index. */
+export function wrongWith({ code, detail }: { readonly code: FaultCode; readonly detail?: string }): keyof typeof german.wrong | null {
+  if (code === 'file-vanished') return 'missing'
+  if (code === 'file-damaged') return 'changed'
+  if (code !== 'archive-damaged') return null
+  return detail === 'index' ? 'index' : 'database'
 }

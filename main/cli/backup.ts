@@ -17,6 +17,7 @@ import { followBackground } from './follow'
 import { reindexIn } from './reindex'
 import { holderOf, withArchive, type ArchiveOptions } from './open'
 import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
+import { printWrong } from './wrong'
 
 export interface BackupOptions extends ArchiveOptions {
   /** The folder backups go to; it is remembered. */
@@ -131,7 +132,7 @@ async function withProgress<Result>(work: (onOriginal: OnOriginal) => Promise<Re
 }
 
 async function printFaults(faults: BackupResult['faults'], summary: string): Promise<void> {
-  for (const { code, path } of faults) await printLine(`${code}  ${path}`)
+  await printWrong(faults)
   await printLine(summary)
 }
 

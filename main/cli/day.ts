@@ -18,6 +18,8 @@ export function checkSpan({ from, to }: { readonly from?: string | undefined; re
 
 function day(given: string, ofSpan: (year: string, month: string | undefined) => string): string {
   const [, year, month, date] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/.exec(given) ?? []
-  if (year === undefined) throw new InvalidArgumentError('YYYY, YYYY-MM, YYYY-MM-DD')
+  // A day that a month has not comes back as one of the next.
+  const isDay = date === undefined || new Date(`${given}T00:00Z`).toJSON()?.startsWith(given)
+  if (year === undefined || !isDay) throw new InvalidArgumentError('YYYY, YYYY-MM, YYYY-MM-DD')
   return date === undefined ? ofSpan(year, month) : given
 }

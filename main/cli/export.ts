@@ -6,6 +6,7 @@ import { chosenRecords } from '../router/photos'
 import { identifier } from './identifier'
 import { withArchive, type ArchiveOptions } from './open'
 import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
+import { printWrong } from './wrong'
 
 export interface ExportOptions extends ArchiveOptions {
   /** The folder that photos are copied to; it is made where only it is missing. */
@@ -59,7 +60,7 @@ async function printResult({ copied, restricted, faults }: CopiedPhotos, folder:
     await printJson({ folder, copied, restricted, faults, seconds })
     return
   }
-  for (const { code, path } of faults) await printLine(`${code}  ${path}`)
+  await printWrong(faults)
   if (restricted > 0) await printLine(say({ de: `${restricted} gesperrte ausgelassen; einzeln gehen sie mit --record`, en: `${restricted} restricted left out; one by one they go with --record` }))
   await printLine(say({ de: `${copied} Fotos mit Beschreibung kopiert nach ${folder}`, en: `${copied} photos with their descriptions copied to ${folder}` }))
 }

@@ -1,5 +1,6 @@
 import { withArchive, type ArchiveOptions } from './open'
 import { printJson, printLine, say, type ExitStatus } from './terminal'
+import { printWrong } from './wrong'
 
 /** Checks the fixity of every file, the database and the index. Gives 1 where something is wrong. */
 export function verify(options: ArchiveOptions): Promise<ExitStatus> {
@@ -9,7 +10,7 @@ export function verify(options: ArchiveOptions): Promise<ExitStatus> {
     if (options.json) {
       await printJson(result)
     } else {
-      for (const { code, path, detail } of faults) await printLine(`${code}  ${path}  ${detail}`)
+      await printWrong(faults)
       await printLine(say({ de: `${files} Dateien geprüft, ${faults.length} Fehler`, en: `${files} files checked, ${faults.length} faults` }))
     }
     return faults.length === 0 ? 0 : 1

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facet, QueryFilter } from '../../preload/contract'
@@ -20,8 +20,11 @@ interface FacetPanelProps {
 /** What the results can be narrowed by, with how many each leaves; a value pressed becomes part of the query. */
 export function FacetPanel(props: FacetPanelProps) {
   const { t } = useTranslation()
+  const isCounting = useIsFetching({ queryKey: useArchive().search.facet.key() }) > 0
   return (
     <aside className="facets" aria-label={t('search.narrow')}>
+      {/* Hidden beside any facet. */}
+      {!isCounting && <p className="facets-none">{t('search.nothingToNarrow')}</p>}
       {facets.map((facet) => <FacetGroup key={facet} facet={facet} {...props} />)}
     </aside>
   )

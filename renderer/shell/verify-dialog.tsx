@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { VerifyFault } from '../../preload/contract'
+import { wrongWith } from '../../preload/wording'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 
@@ -39,7 +40,7 @@ function Faults({ faults, onClose }: VerifyDialogProps) {
           // oxlint-disable-next-line react/no-array-index-key -- the list never changes, and the database may say the same twice
           <li key={index}>
             <span>{fault.path}</span>
-            <small>{t(`shell.verifyWhat.${whatOf(fault)}`, { detail: fault.detail })}</small>
+            <small>{t(`shell.verifyWhat.${wrongWith(fault) ?? 'database'}`, { detail: fault.detail })}</small>
           </li>
         ))}
       </ul>
@@ -52,10 +53,4 @@ function Faults({ faults, onClose }: VerifyDialogProps) {
       </div>
     </>
   )
-}
-
-function whatOf({ code, detail }: VerifyFault): 'missing' | 'changed' | 'index' | 'database' {
-  if (code === 'file-vanished') return 'missing'
-  if (code === 'file-damaged') return 'changed'
-  return detail === 'index' ? 'index' : 'database'
 }

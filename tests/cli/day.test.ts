@@ -7,5 +7,5 @@ it('reads a year, a month and a day as spans', () => {
 })
 
 it('refuses what is none', () => {
-  for (const bad of ['', '11', '2011-13', '4.10.2011', 'gestern']) expect(() => firstDay(bad)).toThrow('YYYY')
+  for (const bad of ['', '11', '2011-13', '4.10.2011', 'gestern', '2012-02-31', '2012-02-00', '2011-10-45']) expect(() => firstDay(bad)).toThrow('YYYY')
 })

@@ -115,6 +115,15 @@ describe('searching', () => {
     }
   })
 
+  it('says beside an empty list that there is nothing to narrow down', async () => {
+    const column = program.page.getByRole('complementary', { name: 'Eingrenzen' })
+    await search.find('Quarzsandfilter')
+    await expect.poll(() => column.innerText()).toBe('Hier ist nichts einzugrenzen.')
+    await search.find('Bonn')
+    await expect.poll(() => column.getByRole('heading').count()).toBeGreaterThan(1)
+    expect(await column.getByText('Hier ist nichts einzugrenzen.').isVisible()).toBe(false)
+  })
+
   it('breaks no long word beside an open document, and hyphenates by the language of the text', async () => {
     const { page } = program
     await page.setViewportSize({ width: 1024, height: 640 })

@@ -17,6 +17,7 @@ export const search = {
   layout: 'Darstellung',
   layouts: { list: 'Liste', gallery: 'Galerie', table: 'Tabelle' },
   narrow: 'Eingrenzen',
+  nothingToNarrow: 'Hier ist nichts einzugrenzen.',
   facets: { kind: 'Art', year: 'Jahr', place: 'Ort', person: 'Person', organisation: 'Organisation', language: 'Sprache', collection: 'Sammlung', in: 'Import', type: 'Dateityp' },
   moreValues: 'Mehr',
   fewer: 'Weniger',

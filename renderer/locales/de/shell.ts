@@ -1,3 +1,5 @@
+import { words } from '../../../preload/wording/de/words'
+
 export const shell = {
   shell: {
     areas: 'Bereiche',
@@ -27,7 +29,7 @@ export const shell = {
     verifyFaults_one: 'Archiv geprüft: {{count}} Fehler',
     verifyFaults_other: 'Archiv geprüft: {{count}} Fehler',
     verifyList: 'Fehler im Archiv',
-    verifyWhat: { missing: 'Das Original fehlt.', changed: 'Das Original ist verändert.', database: 'Die Datenbank ist beschädigt: {{detail}}', index: 'Die Suche stimmt mit diesem Datensatz nicht überein.' },
+    verifyWhat: words.wrong,
     verifyMore_one: 'Und {{count}} weiterer; eine Kopie der Liste enthält alle.',
     verifyMore_other: 'Und {{count}} weitere; eine Kopie der Liste enthält alle.',
     verifyAdvice: 'Wird eine Sicherung zurückgeholt, kommen fehlende und veränderte Originale aus ihr wieder, und die Datenbank auf ihren Stand.',

@@ -18,6 +18,7 @@ export const search: typeof german = {
   layout: 'Layout',
   layouts: { list: 'List', gallery: 'Gallery', table: 'Table' },
   narrow: 'Narrow down',
+  nothingToNarrow: 'There is nothing to narrow down.',
   facets: { kind: 'Kind', year: 'Year', place: 'Place', person: 'Person', organisation: 'Organisation', language: 'Language', collection: 'Collection', in: 'Import', type: 'File type' },
   moreValues: 'More',
   fewer: 'Fewer',

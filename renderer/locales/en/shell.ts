@@ -1,3 +1,5 @@
+import { words } from '../../../preload/wording/en/words'
+
 import type { shell as german } from '../de/shell'
 
 export const shell: typeof german = {
@@ -29,7 +31,7 @@ export const shell: typeof german = {
     verifyFaults_one: 'Archive checked: {{count}} fault',
     verifyFaults_other: 'Archive checked: {{count}} faults',
     verifyList: 'Faults in the archive',
-    verifyWhat: { missing: 'The original is missing.', changed: 'The original has changed.', database: 'The database is damaged: {{detail}}', index: 'The search does not agree with this record.' },
+    verifyWhat: words.wrong,
     verifyMore_one: 'And {{count}} more; a copy of the list has them all.',
     verifyMore_other: 'And {{count}} more; a copy of the list has them all.',
     verifyAdvice: 'Restoring a backup brings back missing and changed originals from it, and the database as it was then.',

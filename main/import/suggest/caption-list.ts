@@ -1,7 +1,7 @@
 import { isSite } from './caption-site'
 import { placesIn } from './gazetteer'
 import { isTheOne, isUnnamed, namesSomebody, readPerson, unnamed, withPart, type PersonPhrase } from './person'
-import { isGivenName, isOrganisation, isRole, maybeRoleWord, startsWithTitle } from './words-of-people'
+import { isApposition, isGivenName, isOrganisation, isRole, maybeRoleWord, startsWithTitle } from './words-of-people'
 
 /** The people of a list, in its order. Semicolons part people where there are any; else commas part people and what is said of them. */
 export function readList(list: string): PersonPhrase[] {
@@ -41,7 +41,7 @@ function readCommas(pieces: readonly string[]): PersonPhrase[] {
 
 /** Whether a piece behind a person says what they do or whose they are; "seated at the Office" and "both from Essen" do not. */
 export function isSaidOf(piece: string, next: string | undefined): boolean {
-  return (isRole(piece) || (isOrganisation(piece) && /^(?:(?:the|die|der|das|from the|vom|von der)\s+)?\p{Lu}/u.test(piece)) || isOneWord(piece, next)) && !isUnnamed(piece) && !/^(?:all|both|alle|beide)\s/i.test(piece)
+  return (isRole(piece) || isApposition(piece) || (isOrganisation(piece) && /^(?:(?:the|die|der|das|from the|vom|von der)\s+)?\p{Lu}/u.test(piece)) || isOneWord(piece, next)) && !isUnnamed(piece) && !/^(?:all|both|alle|beide)\s/i.test(piece)
 }
 
 /** "Königinmutter" between two people, "Ausbilder" before more than the date: what somebody does, as a person has two names. */

@@ -6,12 +6,14 @@ import { isGivenName, isNameWord, isParticleIn, isOrganisation, isRole, isRoleWo
 
 /** What stands before a name that is not somebody in the picture: "nach X benannt", "statue of X". */
 const elsewhere = /^(?:nach|after|of|namens|über|about|seit|unter|under)$/i
+/** "portrait of X" is a picture of them. */
+const portrayal = /^(?:portr(?:ait|ät)s?|pictures?|photos?|photographs?)$/i
 /** "a statue for X"; what is opened, explained or given for X has them there. */
 const memorial = /(?:statue|denkmal|gedenk\p{L}*|tafel|plaque|memorial|monument|tribute|nachruf|trauer\p{L}*|büste|bust|grab|grave|mural|mourning)$/iu
 /** "led by X", "reception by X": who does that is there. */
-const leads = /(?:geleitet|begleitet|geführt|angeführt|nimmt|nehmen|erhält|erhalten|bekommt|bekommen|lässt|lassen|led|accompanied|headed|guided|joined|received|welcomed|opened|unveiled|presented|handed|signed|explained|empfangen|begrüßt|eröffnet|enthüllt|überreicht|übergeben|erklärt|empfang|besuch|vortrag|rede|führung|reception|visit|speech|tour|eröffnung|begrüßung|übergabe|verabschiedung|einweihung|verleihung|unterzeichnung|vorstellung|enthüllung|überreichung|opening|presentation|handover|handing|unveiling|signing|welcome)$/i
+const leads = /(?:geleitet|begleitet|geführt|angeführt|nimmt|nehmen|erhält|erhalten|bekommt|bekommen|lässt|lassen|led|hosted|accompanied|headed|guided|joined|received|welcomed|opened|unveiled|presented|handed|signed|explained|empfangen|begrüßt|eröffnet|enthüllt|überreicht|übergeben|erklärt|empfang|besuch|vortrag|rede|führung|reception|visit|speech|tour|eröffnung|begrüßung|übergabe|verabschiedung|einweihung|verleihung|unterzeichnung|vorstellung|enthüllung|überreichung|opening|presentation|handover|handing|unveiling|signing|welcome)$/i
 /** A house or street that bears a person's name; "Neuhaus" is a surname. */
-const institution = /(?:^|-)(?:straße|platz|schule|allee|park|haus|halle|stiftung|preis)$|^(?:Street|Road|Avenue|Square|Park|Hall|Hospital|Stadium|Museum|Airport|Market|Circle|Award|Prize|Memorial|Lecture)$/iu
+const institution = /(?:^|-)(?:straße|platz|schule|allee|park|haus|halle|stiftung|preis)$|^(?:Street|Road|Avenue|Square|Park|Hall|Hospital|Stadium|Museum|Airport|Market|Circle|Award|Prize|Memorial|Mausoleum|Library|Lecture)$/iu
 /** "vom Umweltamt", "of the Environmental Protection Agency" directly behind a name. */
 const member = /^(?:of the|from the|at the|vom|von der|beim|bei der|of|at)\s+(\p{Lu}[\p{L}.-]*(?:\s+(?:(?:of|for|für|der|des)\s+(?:the\s+)?)?\p{Lu}[\p{L}.-]*)*)/u
 const mostWords = 4
@@ -58,6 +60,7 @@ function withRole(person: PersonPhrase | null, said: string): PersonPhrase | nul
 
 function isElsewhere(words: readonly string[], at: number): boolean {
   const word = words[at] ?? ''
+  if (/^(?:of|von)$/i.test(word) && portrayal.test(words[at - 1] ?? '') && words[at + 1] !== 'the') return false
   if (/^(?:by|von|durch)$/i.test(word)) return !words.some((each) => leads.test(each))
   if (/^(?:for|für)$/i.test(word)) return words.slice(0, at).some((each) => memorial.test(each))
   return elsewhere.test(word)
@@ -67,10 +70,11 @@ function isElsewhere(words: readonly string[], at: number): boolean {
 function lengthOfName(words: readonly string[], at: number): number {
   const ahead = words.slice(at, at + mostWords * 2).join(' ')
   const titles = titlesAtStart.exec(`${ahead} `)?.[0].trim() ?? ''
-  const isTitled = titles !== '' && startsWithTitle(ahead)
+  // "eine Frau von der Caritas"
+  const isTitled = titles !== '' && startsWithTitle(ahead) && !(/^(?:Frau|Herrn?)$/.test(words[at] ?? '') && /^(?:eine?[rmn]?|d(?:ie|er|en|em))$/i.test(words[at - 1] ?? ''))
   const skipped = isTitled ? titles.split(/\s+/).length : 0
   let end = at + skipped
-  while (end < words.length && end - at - skipped < mostWords && isPartOfName(words, end, end > at + skipped)) end += 1
+  while (end < words.length && end - at - skipped < mostWords && isPartOfName(words, end, at + skipped, isTitled)) end += 1
   const name = words.slice(at + skipped, end)
   const isInstitution = [...name, words[end] ?? ''].some((word) => !word.startsWith('(') && (institution.test(word) || (word !== name[0] && isOrganisation(word))))
   if (isInstitution) return 0
@@ -79,9 +83,9 @@ function lengthOfName(words: readonly string[], at: number): number {
   return isNamed ? end - at : 0
 }
 
-function isPartOfName(words: readonly string[], at: number, isInside: boolean): boolean {
+function isPartOfName(words: readonly string[], at: number, from: number, isTitled: boolean): boolean {
   const word = words[at] ?? ''
-  return (isNameWord(word) && (!word.endsWith('.') || /^\p{Lu}\.$/u.test(word))) || (isInside && isParticleIn(words, at) && !isOrganisation(words[at + 1] ?? ''))
+  return (isNameWord(word) && (!word.endsWith('.') || /^(?:\p{Lu}|[IVX]+)\.$/u.test(word))) || ((at > from || isTitled) && isParticleIn(words, at, from) && !isOrganisation(words[at + 1] ?? ''))
 }
 
 /** Somebody whose given name is in no list, where what stands around says that a person is named: "Sefakor Ahiable", with "(EDG)" also by itself. */

@@ -2,6 +2,7 @@ import { readList, splitList } from './caption-list'
 import { peopleInSentences } from './caption-sentences'
 import { bySide, ordinal } from './caption-sides'
 import { namesSomebody, type PersonPhrase } from './person'
+import { fullStop } from './words-of-people'
 
 /** A person of a caption with their place from the left, null where no order is given. */
 export interface CaptionPerson extends PersonPhrase {
@@ -46,8 +47,7 @@ function numbered(stretches: readonly Stretch[]): CaptionPerson[] {
 
 /** Where the caption says "from left", with the rows it names; the list stands behind, or before in brackets. */
 function stretchesOf(text: string): Stretch[] {
-  // "2. von links" places one person, and begins no list.
-  const marks = [...text.matchAll(order)].filter(({ index, 0: mark }) => !afterOrdinal.test(text.slice(0, index)) && !afterOrdinal.test(text.slice(0, index + mark.search(/[^\s(]/)))).map((match) => ({ start: match.index, end: match.index + match[0].length, row: rowOf(match[1] ?? match[4], text), reversed: match[3] !== undefined, inBrackets: match[0].trimStart().startsWith('('), colon: /:\s*$/.test(match[0]) }))
+  const marks = [...text.matchAll(order)].filter(({ index, 0: mark }) => !isCounted(text, index) && !isCounted(text, index + mark.search(/[^\s(]/))).map((match) => ({ start: match.index, end: match.index + match[0].length, row: rowOf(match[1] ?? match[4], text), reversed: match[3] !== undefined, inBrackets: match[0].trimStart().startsWith('('), colon: /:\s*$/.test(match[0]) }))
   const rows = [...text.matchAll(rowAlone)].map((match) => ({ start: match.index, end: match.index + match[0].length, row: rowOf(match[1], text), reversed: false, inBrackets: false, colon: true }))
   const all = [...marks, ...rows.filter(({ start, end }) => marks.every((mark) => mark.end <= start || mark.start >= end))].toSorted((a, b) => a.start - b.start)
   if (marks.length === 0) return []
@@ -64,6 +64,11 @@ function stretchesOf(text: string): Stretch[] {
   })
 }
 
+/** "2. von links" places one person, and begins no list; before a capital, as in "am 05.03.19. Von links", the number ends a sentence. */
+function isCounted(text: string, at: number): boolean {
+  return afterOrdinal.test(text.slice(0, at)) && !/^\p{Lu}/u.test(text.slice(at))
+}
+
 function rowOf(words: string | undefined, text: string): CaptionPerson['row'] | undefined {
   if (words === undefined) return undefined
   if (/hinter|hinten|ober|stehend|back|rear|top|standing|dritte|third|3/i.test(words)) return 'back'
@@ -73,9 +78,12 @@ function rowOf(words: string | undefined, text: string): CaptionPerson['row'] | 
   return 'front'
 }
 
-/** What a list behind a colon has: up to the end of its sentence. A full stop after a title, an initial or "i. R." ends none. */
+const listEnd = new RegExp(String.raw`${fullStop}(?:\s+(?=\p{Lu}|$)|$)|(?<=\p{Ll}{4})\.\s+(?=\d)|\n`, 'u')
+const listStart = new RegExp(String.raw`:\s|${fullStop}\s`, 'gu')
+
+/** What a list behind a colon has: up to the end of its sentence. */
 function listBehind(text: string): string {
-  const end = /(?<!(?<!\p{L})(?:Dr|Prof|Mr|Mrs|Ms|Hon|Rev|Sr|St|Dipl|Ing|Eng|Nr|\p{L}))\.(?:\s+(?=\p{Lu}|$)|$)|(?<=\p{Ll}{4})\.\s+(?=\d)|\n/u.exec(text)
+  const end = listEnd.exec(text)
   const list = end === null ? text : text.slice(0, end.index)
   // "(from left: A, B)": the bracket around the list ends it.
   const closed = /^(?:[^()]|\([^()]*\))*(?=\))/.exec(list)?.[0]
@@ -84,7 +92,7 @@ function listBehind(text: string): string {
 
 /** The list that "(v. l.)" stands behind: the sentence's beginning, back to the last colon or full stop. */
 function listBefore(text: string): string {
-  const cut = Math.max(...[...text.matchAll(/:\s|(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|Hon|\p{Lu}))\.\s/gu)].map((match) => match.index + match[0].length), 0)
+  const cut = Math.max(...[...text.matchAll(listStart)].map((match) => match.index + match[0].length), 0)
   const list = text.slice(cut).trim()
   // "Beim Pflanzen: …" and "Gruppenbild mit A, B und C (v. l.)": the people begin where the first name does.
   const first = splitList(list).find(namesSomebody)

@@ -16,7 +16,7 @@ const beforeDate = /[.,;)]\s+(\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:am|an der|im)\s+)?\
 /** "Kumasi Girls' School, 14 February 2020." as a sentence: the town is part of a name, but the house itself is where. */
 const house = /(?:^|\.\s+)((?:\p{Lu}[\p{L}’'-]+\s+(?:(?:of|für|der|des)\s+(?:the\s+)?)?){1,5}\p{Lu}[\p{L}’'-]+)(?=,\s+(?:\p{L}+\.?\s+){0,2}\d)/u
 /** What happened, rather than where. */
-const deed = /(?:ung|feier|fest|besuch|tagung|konferenz|sitzung|reise|treffen|tag|woche|zeit|projekt|bild|aufnahme|shop)(?:en|s)?$/i
+const deed = /(?:ung|feier|fest|besuch|tagung|aktion|konferenz|sitzung|reise|treffen|tag|woche|zeit|projekt|bild|aufnahme|shop)(?:en|s)?$/i
 
 /**
  * Where a picture was taken: the town, else a named site, as written; null where the caption does not say. A town in the
@@ -30,12 +30,12 @@ export function readCaptionPlace(text: string, people: readonly PersonPhrase[]):
   const edge = towns.find(({ start }) => edgeOf.test(text.slice(0, start)))
   const town = inTown ?? alone ?? edge
   if (town !== undefined) return withQuarter(text, townOf(text, town, towns))
-  const isOther = (name: string): boolean => !isOrganisation(name) && met.every(({ text: known }) => known !== name)
+  const isOther = (name: string): boolean => !isOrganisation(name) && !isRole(name) && !name.split(' ').some((word) => deed.test(word)) && met.every(({ text: known }) => known !== name)
   const unknown = unlisted.exec(text)?.[1]
   if (unknown !== undefined && isOther(unknown)) return unknown
   const rest = people.flatMap(({ name, role, organisation }) => [name, role, organisation]).reduce<string>((left, said) => left.replace(said ?? '', ''), text)
   const apart = [...rest.matchAll(beforeDate)].map((match) => match[1] ?? '')
-  const beside = apart.find((name) => isOther(name) && !isRole(name) && !deed.test(name) && !weekdays.has(name.toLowerCase()))
+  const beside = apart.find((name) => isOther(name) && !weekdays.has(name.toLowerCase()))
   return beside ?? siteIn(rest) ?? met.find(({ place, start }) => place.kind === 'site' && !direction.test(text.slice(0, start)))?.text ?? houseIn(rest)
 }
 

@@ -1,16 +1,17 @@
 import { isSaidOf } from './caption-list'
 import { personsIn, strangerIn, type Met } from './caption-names'
 import { isTheOne, isUnnamed, unnamed, withPart, type PersonPhrase } from './person'
-import { isOrganisation, isRole } from './words-of-people'
+import { fullStop, isOrganisation, isRole } from './words-of-people'
 
+/** Before a small letter a full stop is that of a number: "Nana Osei II. begrüßt". */
+const sentenceEnd = new RegExp(String.raw`${fullStop}\s+(?!\p{Ll})|:\s+`, 'u')
 const mostWords = 4
 const longestRole = 6
 
 /** People named in running sentences, by their title or by a given name. */
 export function peopleInSentences(text: string): PersonPhrase[] {
-  const sentences = text.split(/(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|Hon|Rev|St|\p{Lu}))\.\s+|:\s+/u)
   const people: PersonPhrase[] = []
-  for (const person of sentences.flatMap(inSentence)) {
+  for (const person of text.split(sentenceEnd).flatMap(inSentence)) {
     // Who is named in full first may be "Ms Sackey" later on.
     if (person.name === null || people.every(({ name }) => name !== person.name && name?.split(' ').at(-1) !== person.name)) people.push(person)
   }
@@ -31,6 +32,7 @@ function inSentence(sentence: string): PersonPhrase[] {
   let isOpen = false
   for (const [index, { text, isJoined }] of pieces.entries()) {
     const next = pieces[index + 1]
+    const bare = withoutScene(text)
     const known = personsIn(text)
     const met: readonly Met[] = known.length > 0 ? known : strangerIn(text, (isOpen && isJoined) || (index === 0 && next !== undefined && leadsOn(next)))
     const last = people.at(-1)
@@ -39,8 +41,8 @@ function inSentence(sentence: string): PersonPhrase[] {
       if (first) people.push(waiting !== null && met[0]?.opens === true ? withPart(first, waiting) : first, ...others)
       isOpen = met.at(-1)?.closes === true
       waiting = isOpen ? null : roleAtEnd(text)
-    } else if (isUnnamed(text) && isBrief(text) && (isOpen || opensWithPerson(next))) people.push(unnamed(withoutScene(text)))
-    else if (isJoined && isOpen && isTheOne(withoutScene(text))) people.push(unnamed(withoutScene(text)))
+    } else if (isUnnamed(bare) && isBrief(bare) && (isOpen || opensWithPerson(next))) people.push(unnamed(bare))
+    else if (isJoined && isOpen && isTheOne(bare)) people.push(unnamed(bare))
     else if (index === 0 && /^(?:die|der|the)\s/i.test(text) && isRole(text)) waiting = text
     else if (last !== undefined && last.name !== null && isOpen && !isJoined && isSaidOf(text, next?.text) && !/\d[\d.]/.test(text)) people[people.length - 1] = withPart(last, text)
     else {

@@ -1,7 +1,8 @@
 import { readList } from './caption-list'
+import { personsIn } from './caption-names'
 import { isUnnamed, namesSomebody, readPerson, withPart, type PersonPhrase } from './person'
 import { roleStart } from './role-before'
-import { isNameWord, isOrganisation, isRole, maybeRoleWord, titleAnywhere } from './words-of-people'
+import { fullStop, isApposition, isGivenName, isNameParticle, isNameWord, isOrganisation, isRetired, isRole, maybeRoleWord, startsWithTitle, titleAnywhere } from './words-of-people'
 
 /** Whom a caption places by side, with the place from the left. */
 export interface Placed {
@@ -41,7 +42,7 @@ function sidesBehind(text: string, fromLeft: string, fromRight: string): Ranked[
     const person = personBefore(text.slice(0, match.index))
     if (person === null) return []
     const behind = /^\s*,\s*([^,.;()]+?)\s*(?=,)/.exec(text.slice(match.index + match[0].length))?.[1]
-    const said = [match.groups?.['first'], match.groups?.['second'], behind].filter((part) => part !== undefined && (isRole(part) || isOrganisation(part) || maybeRoleWord(part)))
+    const said = [match.groups?.['first'], match.groups?.['second'], behind].filter((part) => part !== undefined && tellsOf(part))
     return [{ person: said.reduce<PersonPhrase>((known, part = '') => withPart(known, part), person), rank: rankOf(match) }]
   })
 }
@@ -58,8 +59,10 @@ function sidesBefore(text: string, fromLeft: string, fromRight: string): Ranked[
   })
 }
 
+const sentenceEnd = new RegExp(String.raw`${fullStop}\s+(?=\p{Lu})`, 'u')
+
 function sentence(text: string): string {
-  const end = /(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|Hon|Rev|St|\p{Lu}))\.\s+(?=\p{Lu})/u.exec(text)
+  const end = sentenceEnd.exec(text)
   return (end === null ? text : text.slice(0, end.index)).trim().replace(/[.;,]$/, '')
 }
 
@@ -73,17 +76,24 @@ function rankOf({ groups }: RegExpExecArray): number {
   return counted === undefined ? 100 - place : place
 }
 
+/** Whether a part says what somebody does or whose they are. */
+function tellsOf(part: string): boolean {
+  return isRole(part) || isApposition(part) || isOrganisation(part) || maybeRoleWord(part)
+}
+
 /** Who stands directly before a place in the text: "Dr. A", "A, Landwirt". */
 function personBefore(text: string): PersonPhrase | null {
   const unnamed = /(?:^|[,.;:]|\s(?:und|and|with|mit))\s*([^,.;:()]+?)\s*$/.exec(text)?.[1]
   if (unnamed !== undefined && isUnnamed(unnamed)) return readPerson(unnamed)
   const name = nameBefore(text)
   const said = /,\s*([^,.;()]+?)\s*$/.exec(text)
-  if (said?.[1] !== undefined && (isRole(said[1]) || isOrganisation(said[1]) || maybeRoleWord(said[1]))) {
+  if (said?.[1] !== undefined && tellsOf(said[1])) {
     const named = nameBefore(text.slice(0, said.index))
     const person = named === null || namesSomebody(said[1]) ? null : readPerson(named)
     if (person !== null) return withPart(person, said[1])
   }
+  // "Dr. A von der Universität B (links)"
+  if (name !== null && isOrganisation(name)) return personsIn(/[^,;:()]*$/.exec(text)?.[0].trim() ?? '').findLast(({ closes }) => closes)?.person ?? readPerson(name)
   return name === null ? null : readPerson(name)
 }
 
@@ -91,8 +101,19 @@ function personBefore(text: string): PersonPhrase | null {
 function nameBefore(text: string): string | null {
   const words = text.trimEnd().split(/\s+/)
   let start = words.length
-  while (start > 0 && isPartOfName(words[start - 1] ?? '')) start -= 1
+  while (start > 0 && !isRetired(words[start - 2], words[start - 1])) {
+    const before = isPartOfName(words[start - 1] ?? '') ? start - 1 : nobilityStart(words, start)
+    if (before === start) break
+    start = before
+  }
   return start === words.length ? null : words.slice(roleStart(words, start)).join(' ')
+}
+
+/** Where "von" or "van der" before a surname begins, behind a given name; "Tochter von Anna" has none. */
+function nobilityStart(words: readonly string[], surname: number): number {
+  let start = surname
+  while (isNameParticle(words[start - 1] ?? '')) start -= 1
+  return isGivenName(words[start - 1] ?? '') || startsWithTitle(`${words[start - 1]} X`) ? start : surname
 }
 
 function isPartOfName(word: string): boolean {

@@ -1,5 +1,7 @@
-const german = 'see|platz|park|markt|hafen|garten|deponie|anlage|klärwerk|brücke|fluss|bach|wald|berg'
+const grounds = 'see|platz|park|markt|hafen|brücke|fluss|bach|wald|berg'
+const german = `${grounds}|garten|deponie|anlage|klärwerk`
 const germanThings = `${german}|hof|zoo|zeche|halde|stadion|palast|damm|strand|museum|station|farm|schutzgebiet|gelände`
+const landscape = 'damm|palast|strand|hang|fall|fälle|schlucht|ufer|mündung|küste|lagune|insel'
 const english = 'Market|Park|Lake|Square|Gardens?|Stadium|Harbour|Landfill|River|Forest|Bridge|Hill|Beach|Lagoon|Dam|Zoo|Palace|Hotel|Hospital|Airport|Church|Cathedral|Mosque|Museum|Castle|Falls|Waterfalls?|Reserve|Ridge|Range|Valley|Hills|Mountains?|Reservoir|Canal|Plantation'
 const englishThings = `(?:landfill|compost|dump|transfer|treatment)\\s(?:site|station|plant)|landfill|market|dam|reservoir|weir|beach|lagoon|forest|river|bridge|palace|zoo|${english}`
 const before = String.raw`(?:^|[\s(])(?:im|am|auf dem|auf der|vor dem|vor der|über den|über die|über das|an der|in der|in den|at the|at|over the|over|on the|in the|by the|along the)\s+`
@@ -13,15 +15,21 @@ const water = new RegExp(String.raw`(?:(?:Ufer|Mündung|Quelle)\s+(?:der|des)|[E
 /** A site by its form, whatever stands before it: "Deponie Dompoase", "Owabi-Stausee", "Oti landfill site", "Lake Volta". */
 const formed = [
   String.raw`\p{Lu}\p{Ll}*(?:${germanThings})\s+${word}`,
-  String.raw`(?:${germanThings.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase())})\s+${word}`,
-  String.raw`${word}-\p{Lu}\p{Ll}*(?:${german}|damm|palast|strand|hang|fall|fälle|schlucht|ufer)`,
-  String.raw`\p{Lu}\p{Ll}+-(?:See|Park|Markt|Platz|Damm|Palast)`,
+  String.raw`(?:${asNouns(germanThings)})\s+${word}`,
+  String.raw`${word}-\p{Lu}\p{Ll}*(?:${german}|${landscape})`,
+  // Before "-Anlage" and "-Garten" stands what they are for: "PV-Anlage".
+  String.raw`\p{Lu}\p{Ll}+-(?:${asNouns(`${grounds}|${landscape}`)})`,
   titled,
   String.raw`(?<=[\s,(])(?:${word}\s+){1,3}(?:${englishThings})`,
 ].map((form) => new RegExp(String.raw`(?<![\p{L}-])(?:${form})(?![\p{L}-])`, 'u'))
 
 /** "Wanderung zum Kintampo-Wasserfall", "the road to Lake Volta". */
 const destination = /(?:zum|zur|nach|to|to the|towards)\s+$/i
+
+/** The alternatives with a capital each, for where they are words of their own. */
+function asNouns(words: string): string {
+  return words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase())
+}
 
 /** The named site a caption places its picture at, as written, or null. */
 export function siteIn(text: string): string | null {

@@ -1,4 +1,4 @@
-import { isGivenName, isNameParticle, isNameWord, isOrganisation, isParticleIn, isRole, isRoleWord, maybeRoleWord, titleAnywhere, titlesAtStart } from './words-of-people'
+import { isApposition, isGivenName, isNameParticle, isNameWord, isOrganisation, isParticleIn, isRetired, isRole, isRoleWord, maybeRoleWord, titleAnywhere, titlesAtStart } from './words-of-people'
 
 /** A person as a caption gives them: name without title, null where nobody is named. */
 export interface PersonPhrase {
@@ -40,7 +40,7 @@ export function withPart(person: PersonPhrase, part: string): PersonPhrase {
   // "Architektin (Stadt Herne)": a bracket says whose people, also behind the role.
   const [, said, inside] = /^(.*?)\s*\(([^()]*)\)$/.exec(text) ?? []
   if (said !== undefined && said !== '' && inside !== undefined) return withBracket(withPart(person, said), inside.trim())
-  if (isRole(text) && person.role === null) {
+  if ((isRole(text) || isApposition(text)) && person.role === null) {
     const [role = text, organisation] = text.split(apartFromRole)
     return { ...person, role, organisation: organisation ?? person.organisation }
   }
@@ -62,7 +62,7 @@ function readHead(text: string): PersonPhrase | null {
   const titles = titlesAtStart.exec(rest)
   const title = titles?.[1]?.trim().replace(/\s+/g, ' ') || null
   const words = rest.slice(titles?.[0].length ?? 0).split(/\s+/)
-  const length = nameLength(words)
+  const length = nameLength(words, mark !== null)
   if (length === 0) return null
   const organisation = organisationBehind(words.slice(length).join(' '))
   return { name: words.slice(0, length).join(' '), title: title === null ? null : title.replace(/\b(Dr|Prof|Mr|Mrs|Ms|Hon|Rev)\b(?!\.)/g, '$1.'), role: before === '' ? null : before, organisation }
@@ -99,17 +99,12 @@ function isWomansRole(word: string): boolean {
   return maybeRoleWord(word) && /(?:rin|istin|ntin)$/.test(word)
 }
 
-/** The second half of "i. R." and "a. D.". */
-function isRetired(first: string | undefined, second: string): boolean {
-  return /^[ia]\. [RD]\.$/.test(`${first} ${second}`)
-}
-
-/** How many words the name has, up to an institution or a preposition. */
-function nameLength(words: readonly string[]): number {
+/** How many words the name has, up to an institution or a preposition; with a title it may begin with "von". */
+function nameLength(words: readonly string[], isTitled: boolean): number {
   let length = 0
   for (const [index, word] of words.entries()) {
     if (isNameWord(word) && !(index > 0 && isOrganisation(word))) length = index + 1
-    else if (!(index > 0 && isParticleIn(words, index))) break
+    else if (!((index > 0 || isTitled) && isParticleIn(words, index))) break
   }
   return Math.min(length, 5)
 }
@@ -145,6 +140,8 @@ export function namesSomebody(phrase: string): boolean {
   if (person === null || person.name === null) return false
   const words = person.name.split(' ')
   if (isOrganisation(words[0] ?? '') || isRoleWord(words[0] ?? '')) return false
+  // "Farmers for Future", "Engineers Without Borders": what stands before the last words is nobody's role.
+  if (person.role !== null && !isRole(person.role) && isOrganisation(text) && !isOrganisation(person.name)) return false
   if (words.length >= 2) return !(isOrganisation(text) && !words.some((word) => isGivenName(word)) && person.organisation === null && !(person.role !== null && isRole(person.role) && !isOrganisation(person.name)))
   return person.role !== null && /^\p{Lu}/u.test(words[0] ?? '') && !isRole(text)
 }

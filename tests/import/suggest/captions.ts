@@ -397,4 +397,36 @@ export const captions: readonly CaptionExample[] = [
       people: [person(1, 'Samira Alhassan', { role: 'Auszubildende' }), person(2, 'Ortwin Jäger')],
     },
   },
+  {
+    lang: 'de',
+    caption: 'Frau von der Heide begrüßt Dr. von Behr und Nana Osei Tutu II. empfängt eine Frau von der Caritas in Bonn.',
+    expected: {
+      credit: null, place: 'Bonn', date: null,
+      people: [person(null, 'von der Heide'), person(null, 'von Behr', { title: 'Dr.' }), person(null, 'Osei Tutu II', { title: 'Nana' })],
+    },
+  },
+  {
+    lang: 'en',
+    caption: 'The Mayor of Kumasi Osei Assibey greets Deputy Director of Parks Anna Meier in Ejisu. The head of the unit thanks Kofi Owusu, left of the door.',
+    expected: {
+      credit: null, place: 'Ejisu', date: null,
+      people: [person(null, 'Osei Assibey', { role: 'Mayor of Kumasi' }), person(null, 'Anna Meier', { role: 'Deputy Director of Parks' }), person(null, 'Kofi Owusu')],
+    },
+  },
+  {
+    lang: 'en',
+    caption: 'From left: Jan Kruse, Engineers Without Borders, Ama Owusu, Farmers for Future, Dr Ben Otto.',
+    expected: {
+      credit: null, place: null, date: null,
+      people: [person(1, 'Jan Kruse', { organisation: 'Engineers Without Borders' }), person(2, 'Ama Owusu', { organisation: 'Farmers for Future' }), person(3, 'Ben Otto', { title: 'Dr.' })],
+    },
+  },
+  {
+    lang: 'de',
+    caption: 'Bürgermeister i. R. Karl Meier (links) und Jan zu Solms (rechts) vor der neuen PV-Anlage, 2014',
+    expected: {
+      credit: null, place: null, date: '2014',
+      people: [person(1, 'Karl Meier', { role: 'Bürgermeister i. R.' }), person(2, 'Jan zu Solms')],
+    },
+  },
 ]

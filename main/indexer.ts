@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
+import type { VerifyFault } from '../preload/contract'
 import type { Indexer } from './archive/commit'
 import { termsOf } from './archive/derived'
-import type { FixityFault } from './archive/fixity'
 import { placePhoto } from './archive/photos/series'
 import { updateIndex, type IndexEntry, type IndexedFields } from './search/index'
 import { asTermStream } from './search/terms'
@@ -89,7 +89,7 @@ function setSpan(db: Database.Database, row: IndexedRow): void {
 }
 
 /** Whether index and records agree: every record outside the trash is indexed, nothing else is, and with its present title. */
-export function verifyIndex(db: Database.Database): FixityFault[] {
+export function verifyIndex(db: Database.Database): VerifyFault[] {
   return db
     .prepare<[], { id: string | null; rowid: number }>(`
       SELECT record.id, record.rowid

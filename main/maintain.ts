@@ -3,12 +3,14 @@ import type { BackupRequest, BackupResult } from './archive/backup/make'
 import type { Backup } from './archive/backup/layout'
 import type { RestoreResult } from './archive/backup/restore'
 import { ArchiveError } from './fault'
+import type { Verified } from './verify'
 import type { Fault } from '../preload/contract'
 
 /** What the maintenance thread does, and what comes of it. */
 export interface MaintenanceTasks {
   readonly backup: { readonly input: BackupRequest; readonly result: BackupResult }
   readonly restore: { readonly input: { readonly folder: string; readonly backup: Backup }; readonly result: RestoreResult }
+  readonly verify: { readonly input: { readonly folder: string }; readonly result: Verified }
 }
 export type MaintenanceTask = { [K in keyof MaintenanceTasks]: { readonly kind: K; readonly input: MaintenanceTasks[K]['input'] } }[keyof MaintenanceTasks]
 

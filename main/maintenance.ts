@@ -3,6 +3,7 @@ import { makeBackup } from './archive/backup/make'
 import { prepareRestore } from './archive/backup/restore'
 import { ArchiveError } from './fault'
 import { cancelMessage, type FromMaintenance, type MaintenanceTask, type MaintenanceTasks } from './maintain'
+import { verifyArchive } from './verify'
 
 // The maintenance thread: one piece of work that reads the whole archive, then it ends.
 const port = parentPort
@@ -32,6 +33,8 @@ function work(): Promise<MaintenanceTasks[keyof MaintenanceTasks]['result']> {
       return makeBackup(task.input, tell, cancelling.signal)
     case 'restore':
       return prepareRestore(task.input.folder, task.input.backup, tell, cancelling.signal)
+    case 'verify':
+      return verifyArchive(task.input.folder, tell, cancelling.signal)
   }
 }
 

@@ -2,10 +2,10 @@ import type { Status } from '../../preload/contract'
 import { agents, places } from '../archive/authority'
 import { readBackupSettings, type BackupSettings } from '../archive/backup/settings'
 import { currentAuthor, setAuthor } from '../archive/author'
-import { verifyFixity } from '../archive/fixity'
 import { lossOf, statusCounts, sampleAccession } from '../archive/status'
 import { beginTakingBack, takeBack, takingBack, undoState, type InverseTask } from '../archive/undo'
-import { verifyIndex } from '../indexer'
+import { maintain } from '../maintain'
+import type { Verified } from '../verify'
 import { procedures, writerOf, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
@@ -31,15 +31,19 @@ export const archiveRouter = archive.router({
   setAuthor: archive.setAuthor.handler(({ context, input }) => ({ id: setAuthor(context.archive, input.name) })),
   undo: archive.undo.handler(({ context }) => undoOrRedo(context, 'undo')),
   redo: archive.redo.handler(({ context }) => undoOrRedo(context, 'redo')),
-  verify: archive.verify.handler(async ({ context, signal }) => {
+  verify: archive.verify.handler(async ({ context }) => {
     const started = performance.now()
-    const { folder, db } = context.archive
-    const { files, faults } = await verifyFixity(folder, db, signal)
-    return { files, faults: [...faults, ...verifyIndex(db)], seconds: (performance.now() - started) / 1000 }
+    const { files, faults } = await verify(context)
+    return { files, faults: [...faults], seconds: (performance.now() - started) / 1000 }
   }),
   agents: archive.agents.handler(({ context, input }) => agents(context.archive.db, input.text, input.limit)),
   places: archive.places.handler(({ context, input }) => places(context.archive.db, input.text, input.limit)),
 })
+
+/** Checks the archive as a job, in the maintenance thread: it reads all of it. Throws `job-cancelled`. */
+export function verify({ jobs, maintenanceEntry, archive: { folder } }: RouterContext): Promise<Verified> {
+  return jobs.run('verify', (job) => maintain(maintenanceEntry, 'verify', { folder }, (done, total) => job.update({ done, total }), job.signal))
+}
 
 /** So many changes are taken back in one transaction. */
 const atOnce = 60

@@ -34,7 +34,7 @@ export const archive = {
   setAuthor: procedure.input(z.object({ name: z.string().trim().min(1).max(200) })).output(z.object({ id: entityId })),
   undo: procedure.output(z.object({ label: z.string() })),
   redo: procedure.output(z.object({ label: z.string() })),
-  /** Fixity of every file, database integrity, agreement of index and records. */
+  /** Fixity of every file, database integrity, agreement of index and records, as a job; fault `job-cancelled`. */
   verify: procedure.output(
     z.object({
       files: z.number().int(),

@@ -5,7 +5,7 @@ import { faultCodes } from '../faults'
 
 export const job = z.object({
   id: entityId,
-  kind: z.enum(['import', 'rehearse', 'recognise', 'rebuild', 'backup', 'restore', 'export', 'recall', 'decide', 'collect', 'undo']),
+  kind: z.enum(['import', 'rehearse', 'recognise', 'rebuild', 'backup', 'restore', 'verify', 'export', 'recall', 'decide', 'collect', 'undo']),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number().int(),
   /** Null while the folder is still being walked. */

@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { Progress } from '../ui/progress'
 import { toastFault } from '../ui/toast'
 
-const kinds = ['recall', 'decide', 'collect', 'undo'] as const satisfies readonly Job['kind'][]
+const kinds = ['recall', 'decide', 'collect', 'undo', 'verify'] as const satisfies readonly Job['kind'][]
 
 /** Steps below which it is over before anybody could read about it. */
 const worthSaying = 100
@@ -24,7 +24,7 @@ export function LongAction() {
   return (
     <div className="long-action">
       <Progress label={`${t(`shell.long.${kind}`)}: ${counted}${secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft, t)}`}`} value={done / total} />
-      {(kind === 'decide' || kind === 'collect') && <Button variant="quiet" onPress={() => void archive.jobs.cancel.call({ id }).catch(toastFault)}>{t('import.cancel')}</Button>}
+      {kind !== 'recall' && kind !== 'undo' && <Button variant="quiet" onPress={() => void archive.jobs.cancel.call({ id }).catch(toastFault)}>{t('import.cancel')}</Button>}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VerifyFault } from '../../preload/contract'
 import { useArchive } from '../client'
+import { useIsRunning } from '../jobs'
 import { toastFault, toastToStay, toastWhile } from '../ui/toast'
 
 /** Checking the archive, and the faults it came to, until they are closed. */
@@ -16,11 +17,10 @@ interface Verify {
 export function useVerify(): Verify {
   const { archive } = useArchive()
   const { t } = useTranslation()
-  const [isRunning, setRunning] = useState(false)
+  const isRunning = useIsRunning('verify')
   const [faults, setFaults] = useState<readonly VerifyFault[]>([])
   const last = useRef<{ remove(): void }>(null)
   const start = useCallback(async () => {
-    setRunning(true)
     last.current?.remove()
     try {
       const { files, faults: found } = await toastWhile(t('shell.verifying'), archive.verify.call())
@@ -28,8 +28,6 @@ export function useVerify(): Verify {
       if (found.length === 0) last.current = toastToStay(t('shell.verified', { count: files }))
     } catch (error) {
       toastFault(error)
-    } finally {
-      setRunning(false)
     }
   }, [archive, t])
   return { isRunning, faults, start, close: () => setFaults([]) }

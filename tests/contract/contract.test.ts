@@ -172,6 +172,28 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     })
   })
 
+  it('is checked as a job that says how far it is, and that can be cancelled', async () => {
+    const check = async (onFirst: (id: string) => Promise<unknown> = async () => undefined): Promise<Job[]> => {
+      const seen: Job[] = []
+      for await (const job of await client.jobs.watch()) {
+        if (job.kind !== 'verify') continue
+        if (seen.push(job) === 1) await onFirst(job.id)
+        if (job.state !== 'running') break
+      }
+      return seen
+    }
+    const seen = check()
+    const { files, faults } = await client.archive.verify()
+    expect(faults).toEqual([])
+    expect(files).toBeGreaterThan(0)
+    expect((await seen).at(-1)).toMatchObject({ state: 'done', done: files, total: files, fault: null })
+    // It may be done before it is cancelled: then it says what it found.
+    const cancelled = check((id) => client.jobs.cancel({ id }))
+    const answer = await client.archive.verify().catch((error: unknown) => error)
+    const { state } = (await cancelled).at(-1) ?? {}
+    expect(answer).toMatchObject(state === 'cancelled' ? { code: 'FAULT', data: { code: 'job-cancelled' } } : { files })
+  })
+
   it('is backed up to a folder that main has named, and gets back what was there then', async () => {
     const stick = resolve(archive, '../stick')
     mkdirSync(stick, { recursive: true })

@@ -1,11 +1,12 @@
+import { labelOf } from './suggest/minutes/labels'
 import { readMinutes } from './suggest/minutes/minutes'
 
-const heading = /^\P{L}{0,4}(?:(?:Ergebnis|Kurz|Sitzungs|Verlaufs|Besprechungs)?protokoll|Niederschrift|Ergebnisvermerk|Gesprächsvermerk|Gesprächsnotiz|Minutes|Meeting minutes|Notes (?:of|from) (?:the|a) .*(?:meeting|session))(?!\p{L})/iu
+const heading = /^\P{L}{0,4}(?:(?:(?:Ergebnis|Kurz|Sitzungs|Verlaufs|Besprechungs|Gesprächs|Telefon|Beschluss)-?)?(?:Protokoll|Niederschrift)|(?:Ergebnis|Besprechungs|Gesprächs|Sitzungs)-?(?:vermerk|notiz(?:en)?|mitschrift)|(?:(?:Meeting|Session|Workshop|Call|Draft)\s+)?Minutes|(?:Meeting|Session|Workshop|Call)\s+notes|Record of (?:the )?(?:proceedings|meeting)|Notes (?:of|from) (?:the|a) .*(?:meeting|session))(?!\p{L})/iu
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|meeting|session|conference|workshop/i
 const attendance = /^\P{L}{0,6}(?:Anwesend[e]?|Teilnehmende|Teilnehmer(?:innen)?|Present|In attendance|Attendees|Participants)(?!\p{L})\P{L}*(?:$|[:|])/imu
 const firstLines = 5
 /** Words of which minutes have one in their head, whatever they are called. */
-const meeting = /anwesen|teilnehm|teilgenommen|nahmen\b|zugegen|dabei|zugeschaltet|trafen|traf sich|zusammen|seite\b|present|attend|participa|\bmet\b|on the (?:line|call)|made up of|\bside\b/i
+const meeting = /anwesen|teilnehm|teilgenommen|mitgewirkt|mitwirk|nahmen\b|zugegen|dabei|zugeschaltet|trafen|traf sich|zusammen|seite\b|present|attend|participa|\bmet\b|on the (?:line|call)|made up of|\bside\b/i
 const headLetters = 2_000
 const mostLetters = 8_000
 const fewestPeople = 2
@@ -25,7 +26,8 @@ export function kindOf(title: string | null, pages: readonly string[], lang: 'de
 
 function tellsOfMeeting(title: string | null, pages: readonly string[], lang: 'de' | 'en'): boolean {
   const text = pages.slice(0, 3).join('\n\n').slice(0, mostLetters)
-  if (!meeting.test(text.slice(0, headLetters))) return false
+  const head = text.slice(0, headLetters)
+  if (!meeting.test(head) && head.split('\n').every((line) => labelOf(line.replace(/[*_#]+/g, ' ').trim())?.topic !== 'present')) return false
   const { date, participants, decisions, actions } = readMinutes(text, { lang, heading: title })
   return date !== null && participants.length >= fewestPeople && decisions.length + actions.length >= fewestResults
 }

@@ -2,7 +2,7 @@ import givenNames from '../../../resources/names/given-names.txt?raw'
 
 /** Academic titles and forms of address kept as titles (see the rules of captions); "Herr" and "Frau" are dropped. */
 const titleWords = String.raw`(?:Prof\.?|Professor|Dr\.?(?:-Ing\.|\s?h\.\s?c\.)?|Mr\.?|Mrs\.?|Ms\.?|Hon\.?|Nana|Rev\.?|H\.\s?E\.|Alhaji|Dipl\.-\s?Ing\.|Ing\.|Eng\.|Sr\.)`
-const addresses = String.raw`(?:Herrn?|Frau|Madam|Sir)`
+const addresses = String.raw`(?:Herrn?|Frau|Madam|Mad\.|Sir)`
 
 /** One or more titles at the start of a text, with the space behind. */
 export const titlesAtStart = new RegExp(String.raw`^(?:${addresses}\s+)?((?:${titleWords}\s+)*)`)
@@ -19,7 +19,7 @@ export function startsWithTitle(text: string): boolean {
 export const fullStop = String.raw`(?<!(?<!\p{L})(?:Dr|Prof|Mr|Mrs|Ms|Hon|Rev|Sr|St|Dipl|Ing|Eng|Nr|\p{L}))\.`
 
 const organisation =
-  /(?:amt(?:e?s)?|ämter|verwaltung|ministerium|universität|hochschule|institut|behörde|agentur|verein|verband|werke|(?:wasser|hilfs|bildungs|missions|studierenden|studenten)werk|stiftung|kammer|schule|gesellschaft|betrieb|entsorgung|stelle|büro|referat|dezernat|ausschuss|werkstatt|akademie|genossenschaft|initiative|netzwerk|zentrum|botschaft|partnerschaften|agenda|forum|klinik|krankenhaus|museum|club|klub|kämmerei|kanzlei|polizei|feuerwehr|bücherei|bibliothek|archiv|bauhof|gärtnerei|försterei)$/iu
+  /(?:amt(?:e?s)?|ämter|verwaltung|ministerium|universität|hochschule|institut|behörde|agentur|verein|verband|verbände|werke|(?:wasser|hilfs|bildungs|missions|studierenden|studenten)werk|stiftung|kammer|schule|gesellschaft|betriebe?|entsorgung|stelle|büro|referat|dezernat|ausschuss|werkstatt|akademie|genossenschaft|initiative|netzwerk|zentrum|botschaft|partnerschaften|agenda|forum|klinik|krankenhaus|museum|club|klub|kämmerei|kanzlei|polizei|feuerwehr|bücherei|bibliothek|archiv|bauhof|gärtnerei|försterei)$/iu
 /** Words that are nothing else when written like a name: "city" and "school" are things too. */
 const organisationName =
   /^(?:Stadt|Rat|Gemeinde|Kreis|Land|Bund|Engagement|GmbH|gGmbH|e\.\s?V\.|AG|Assembly|Ministry|Department|University|Council|Agency|Authority|Institute|Office|Committee|Commission|Foundation|Association|Company|Directorate|Service|Services|Unit|Division|Secretariat|School|College|City|Municipal|Metropolitan|Chamber|Trust|Cooperative|Society|Union|Network|Centre|Center|Bank|Embassy|Ltd\.?|NGO|EPA)$/u

@@ -88,7 +88,7 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
 ])
 
 export const cardinals = lookup({
-  1: 'ein eine einem einen einer one a an',
+  1: 'ein eine einem einen einer eines one a an',
   2: 'zwei two',
   3: 'drei three',
   4: 'vier four',
@@ -100,6 +100,7 @@ export const cardinals = lookup({
   10: 'zehn ten',
   11: 'elf eleven',
   12: 'zwölf twelve',
+  14: 'vierzehn fourteen',
 })
 
 export const romans = lookup({ 1: 'i', 2: 'ii', 3: 'iii', 4: 'iv', 5: 'v', 6: 'vi', 7: 'vii', 8: 'viii', 9: 'ix', 10: 'x', 11: 'xi', 12: 'xii' })

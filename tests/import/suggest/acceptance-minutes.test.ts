@@ -5,7 +5,11 @@ import { extractFile } from '../../../main/import/extract-file'
 import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
 import { fields, minutesIn, Score } from './minutes-score'
 
-/** The six minutes everybody knows, and our own: those named by year were written blind and measured once before anything was repaired after them. */
+/**
+ * The six minutes everybody knows, and our own: those named by year were written blind and measured once before anything was
+ * repaired after them, in two dozens. First figures of the second: title 8 of 12, date 11, place 10, participants 55 of 65
+ * (57 read), organisations 46 of 65, agenda 32 of 40, decisions 27 of 32 (27 read), actions 57 of 70 (63 read).
+ */
 const folders = { acceptance: resolve(import.meta.dirname, '../../../../shared/acceptance/minutes'), fresh: resolve(import.meta.dirname, 'fresh-minutes') }
 
 describe.each(Object.entries(folders))('minutes (%s)', (name, folder) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kindOf } from '../../../main/import/kind-of'
 import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
 
 const german = (body: string) => readMinutes(`Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nOrt: Hagen\nAnwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'de' })
@@ -60,7 +61,102 @@ describe('minutes', () => {
     expect(english('AP 1: Mr. Asante to fetch water.\nAP 2: Ms. Brandis to fetch wood.')).toMatchObject({ agenda: [], actions: [{ owner: 'Asante' }, { owner: 'Brandis' }] })
   })
 
-  it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', '((((', 'vereinbart ', 'Beschluss: Frau Kramm prüft. ', ' '])('are read in linear time, however they are made (%j)', (piece) => {
+  it.each([
+    ['Protokoll\n4. Sitzung des Beirats Wasser\n\nDatum: 3. Mai 2012', '4. Sitzung des Beirats Wasser'],
+    ['WORKSHOP-DOKUMENTATION\n\nKompost für Gärten\n\n3. bis 5. Mai 2012, Hagen', 'Kompost für Gärten'],
+    ['# Meeting report\n\n## Compost for gardens\n\nDate: 3 May 2012', 'Compost for gardens'],
+    ['RECORD OF PROCEEDINGS\n\nThird Session of the Water Board\n\n3 May 2012, Tamale', 'Third Session of the Water Board'],
+    ['NIEDERSCHRIFT\n\nüber die 2. Sitzung des Beirats\n\nDatum: 3. Mai 2012', 'NIEDERSCHRIFT über die 2. Sitzung des Beirats'],
+  ])('are called what they are of, with its ordinal (%j)', (text, title) => {
+    expect(readMinutes(text).title).toBe(title)
+  })
+
+  it.each([
+    ['minutes', 'Besprechungsnotiz\n\nWasser'],
+    ['minutes', 'Record of the proceedings\n\nWater'],
+    ['minutes', 'DOKUMENTATION\n\nWerkstatt Kompost\n\n3. Mai 2012, Hagen\n\nMitgewirkt haben\n\n- Ute Brandis, Tiefbauamt\n- Kofi Asante, KMA\n\nFestlegung: Es gibt Tee.\nFestlegung: Es gibt Kaffee.\n'],
+    ['document', 'DOKUMENTATION\n\nWerkstatt Kompost\n\n3. Mai 2012, Hagen\n\nEs gab Tee und Kaffee.\n'],
+    ['document', 'Report on compost\n\nThe proceedings of the conference are printed.\n'],
+  ])('are known as such by what they are called or tell (%s: %j)', (kind, text) => {
+    expect(kindOf(null, [text], text.startsWith('Re') ? 'en' : 'de')).toBe(kind)
+  })
+
+  it('last from the first day to the last', () => {
+    expect(readMinutes('Dokumentation\n\nWerkstatt Kompost\n\n11. und 12. Mai 2017, Hagen, Gartenhaus\n', { lang: 'de' })).toMatchObject({ date: { edtf: '2017-05-11/2017-05-12' }, place: 'Hagen, Gartenhaus', agenda: [] })
+  })
+
+  it('count from the meeting’s day, not from that of the mail they came in', () => {
+    expect(readMinutes('From: Ute Brandis\nTo: Team\nDate: 9 June 2016\nSubject: Site meeting, 7 June 2016\n\nTo do: Ute to call within two weeks.\n')).toMatchObject({ date: { edtf: '2016-06-07' }, actions: [{ due: { edtf: '2016-06-21' } }] })
+  })
+
+  it.each([
+    'Present\n\nEPA\n   Ms. Ute Brandis (chair)\nHill Farm\n   Mr. Kofi Asante\n',
+    'Present\n\n  EPA\n    Ute Brandis\n\n  Hill Farm\n    Kofi Asante\n',
+    '## Present\n\n- EPA\n  - Ute Brandis\n- Hill Farm\n  - Kofi Asante\n',
+    '## Participants\n\n### EPA\n\n- Ute Brandis\n\n### Hill Farm\n\n- Kofi Asante\n\n## Notes\n',
+    '**Who was there**\n\n**EPA**\n- Ute Brandis\n\n**Hill Farm**\n- Kofi Asante\n',
+    'The following people attended:\n\n* **EPA:** Ute Brandis\n* **Hill Farm:** Kofi Asante\n',
+    'Es waren anwesend:\n\na) von der EPA\n   Frau Ute Brandis\n\nb) von der Hill Farm\n   Herr Kofi Asante\n',
+  ])('group those present by their institutions (%j)', (body) => {
+    expect(readMinutes(`Minutes of the fourth meeting\n\nDate: 20 November 2012\n\n${body}`).participants).toMatchObject([
+      { name: 'Ute Brandis', organisation: 'EPA' },
+      { name: 'Kofi Asante', organisation: 'Hill Farm' },
+    ])
+  })
+
+  it.each([
+    'Absent\n\n1. Jens Holt\n\n1.0  Water\n\n1.1  Little was said.\n\n2.0  Wood\n\n2.1  Mr. Asante promised to fetch wood.',
+    'Absent\n\n- Jens Holt\n\n1. Water\n\n1.1 Little was said.\n\n2. Wood\n\n2.1 Mr. Asante promised to fetch wood.',
+    'Apologies\nJens Holt (EPA)\n\n1. Water\nLittle was said.\n\n2. Wood\nMr. Asante promised to fetch wood.',
+    'Absent: Jens Holt\n\n1 Water\n\nLittle was said.\n\n2 Wood\n\nMr. Asante promised to fetch wood.',
+    'Absent: Jens Holt\n\nItem 1\nWater\n\nLittle was said.\n\nItem 2\nWood\n\nMr. Asante promised to fetch wood.',
+    'Programme\n\n  Block A: Water\n  Block B: Wood\n\nBlock A: Water\n--------------\n\nMr. Asante promised to fetch wood.',
+  ])('have what was counted as their agenda, however it is counted (%j)', (body) => {
+    expect(english(body)).toMatchObject({ agenda: ['Water', 'Wood'], actions: [{ owner: 'Asante' }] })
+  })
+
+  it.each([
+    '| Nr. | Art | Inhalt | Wer | Bis |\n|--|--|--|--|--|\n| 1 | Info | Tee ist da | Asante | |\n| 2 | Beschluss | Es gibt Kaffee | | |\n| 3 | Auftrag | Kaffee kaufen | Brandis | 3.12. |',
+    '| B/A/I | Thema | Wer | Bis |\n|--|--|--|--|\n| I | Tee ist da | Asante | |\n| B | Es gibt Kaffee | | |\n| A | Kaffee kaufen | Brandis | 3.12. |',
+    '| TOP | Aussprache | Ergebnis |\n|--|--|--|\n| 1 | Tee ist da | Beschluss: Es gibt Kaffee |\n| 2 | Wo kaufen? | Auftrag Brandis: Kaffee kaufen (bis 3.12.) |',
+    '- [B] Es gibt Kaffee\n- [I] Tee ist da\n- [A] Frau Brandis soll Kaffee kaufen, bis 3.12.\n- [I] Milch auch',
+    'Flipchart 3 – Beschlüsse\n\n* Es gibt Kaffee\n\nFlipchart 4 – Wer macht was bis wann?\n\n> Ute Brandis: Kaffee kaufen (bis 3.12.)\n',
+    'Herr Asante lobt den Tee. Die Runde beschließt einstimmig:\n\n   Es gibt Kaffee\n\nTee ist auch da.\n\nFolgende Aufgaben wurden verteilt:\n\n- Frau Brandis: Kaffee kaufen, bis 3.12.\n',
+  ])('tell decisions and tasks apart by what each is called (%j)', (body) => {
+    const { decisions, actions } = german(body)
+    expect(decisions).toEqual(['Es gibt Kaffee'])
+    expect(actions).toMatchObject([{ owner: expect.stringContaining('Brandis'), due: { edtf: '2012-12-03' }, text: expect.stringContaining('Kaffee kaufen') }])
+  })
+
+  it('give a task the deadline that the next sentence says', () => {
+    expect(german('Herr Asante sagte zu, eine Anleitung zu zeichnen; sie soll bis 3. Dezember fertig sein.').actions).toMatchObject([{ owner: 'Asante', due: { edtf: '2012-12-03' } }])
+    expect(german('Herr Asante sagte zu, einen Plan zu zeichnen. Sie soll bis 3. Dezember vorliegen.').actions).toMatchObject([{ owner: 'Asante', due: { edtf: '2012-12-03' } }])
+    expect(dues('Mr. Asante was asked to write to the unions. The letter should go out by 3 December.')).toEqual(['2012-12-03'])
+    expect(dues('Mr. Asante was asked to write to the unions. The project is funded until 2015.')).toEqual([null])
+  })
+
+  it('count a span until a deadline from their own date, unless it begins with something else', () => {
+    expect(dues('Action: Asante to call within two weeks.\nAction: Asante to write within a month.\nAction: Asante to reply within 14 days of receipt.')).toEqual(['2012-12-04', '2012-12-20', null])
+    expect(german('Auftrag: Asante ruft innerhalb von zwei Wochen an.\nAuftrag: Asante schreibt binnen vierzehn Tagen.\nAuftrag: Asante fragt in den nächsten drei Monaten.').actions.map(({ due }) => due?.edtf)).toEqual(['2012-12-04', '2012-12-04', '2013-02-20'])
+  })
+
+  it('know people by a given name that only one of them has, and bodies that are asked', () => {
+    expect(english('Kofi will fetch wood. The Secretariat was asked to fetch water.').actions).toMatchObject([{ owner: 'Kofi' }, { owner: 'Secretariat' }])
+  })
+
+  it('part a sentence from the short list before it', () => {
+    expect(german('Zur Wahl standen:\n- 29. November\n- 6. Dezember\nMan einigte sich auf den Nikolaustag.').decisions).toEqual(['Man einigte sich auf den Nikolaustag.'])
+  })
+
+  it('were not where their heading begins', () => {
+    expect(readMinutes('MINUTES OF THE MEETING HELD AT THE OFFICE, KUMASI ON THURSDAY 3RD MARCH 2011\n\nPresent: Ute Brandis, Kofi Asante\n').place).toBe('KUMASI')
+  })
+
+  it('have a letter as a label only where it marks several points', () => {
+    expect(german('- A: Wasser\n- B: Strom\n- C: Wege').decisions).toEqual([])
+  })
+
+  it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Beschluss: Frau Kramm prüft. ', ' '])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)
       const started = performance.now()

@@ -1,12 +1,14 @@
 import { readPerson } from '../person'
-import { isGivenName, isOrganisation, isRole, startsWithTitle, titlesAtStart } from '../words-of-people'
+import { isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
 import type { Attendee } from './attendee'
+import type { Line } from './lines'
 
 /** What somebody did in the meeting, or how they were there: says nothing of whose they are. */
-const inMeeting = /^(?:(?:sitzungs|gesprächs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderat\p{L}*|protokoll\p{L}*|schriftführ\p{L}*|niederschrift|(?:co-|vice[\s-]?|acting\s+)?chair\p{L}*|(?:in\s+the\s+)?chair|minutes|(?:minute|note)s?[\s-]?taker|notes|taking\s+(?:notes|minutes)|rapporteur|facilitat\p{L}*|gast|guest|online|remote(?:ly)?|virtuell|zugeschaltet|telefonisch|(?:by|via|per)\s+\p{L}+|zeitweise|teilweise|part[\s-]?time|partly|(?:bis|ab|until|from|for|für|zu)\s+(?:TOP|item|AP|\d).*)$/iu
+export const inMeeting = /^(?:(?:sitzungs|gesprächs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderat\p{L}*|protokoll\p{L}*|schriftführ\p{L}*|niederschrift|(?:co-|vice[\s-]?|acting\s+)?chair\p{L}*|(?:in\s+the\s+)?chair|minutes|(?:minute|note)s?[\s-]?taker|notes|taking\s+(?:notes|minutes)|rapporteur|facilitat\p{L}*|gast|guest|observer|beobachter(?:in)?|online|remote(?:ly)?|virtuell|zugeschaltet|telefonisch|(?:by|via|per)\s+\p{L}+|zeitweise|teilweise|part[\s-]?time|partly|(?:bis|ab|until|from|for|für|zu)\s+(?:TOP|item|AP|\d).*)$/iu
 const bothOf = /^(?:beide|alle|both|all)\s+(?:(?:vom|von der|from(?: the)?|of(?: the)?)\s+)?/i
 /** "Seniorenrat" is a body, "Baurat" somebody's rank. */
 const council = /^(?!(?:ober)?(?:bau|regierungs|studien|schul|forst|ministerial|amts|stadt|verwaltungs)rat)\p{L}+rat$/iu
+const longestGroup = 70
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
 
 /** The people of one entry: one and what is said of them, or several parted by commas or semicolons. */
@@ -60,6 +62,21 @@ export function isPerson(piece: string): boolean {
 function mayBePerson(piece: string): boolean {
   const bare = piece.replace(/\([^)]*\)/g, '').trim()
   return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:von|van|de|der|zu)\s+)*){1,3}\p{Lu}[\p{L}\p{M}'’-]*$/u.test(bare) && !isOrganisation(bare) && !isRole(bare)
+}
+
+/** Whether a line stands above people whose institution it is: moved in below it, or as a list's items. */
+export function isHeadOfPeople(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || line.kind === 'row' || line.text.length > longestGroup || /[,;.:]/.test(line.text) || isPerson(line.text)) return false
+  return (next.indent > line.indent || (next.kind === 'item' && line.kind !== 'item')) && beginsWithPerson(next.text)
+}
+
+/** A name that stands by itself, or before a comma, bracket, dash or gap: "Mr. Tawiah reported" is no such line. */
+export function beginsWithPerson(text: string): boolean {
+  const [head = ''] = text.split(/\s*[,;(]|\s+[–—-]\s|\s{2,}/)
+  const [first = '', ...others] = head.split(' ')
+  // "Ratsfrau Edeltraud Neuhoff": what somebody is may stand before.
+  const bare = (isRoleWord(first) && others.length > 1 ? others.join(' ') : head).replace(titlesAtStart, '')
+  return mayBePerson(bare) || (bare !== head && /^\p{Lu}[\p{L}'’-]+$/u.test(bare))
 }
 
 /** Pieces in groups, each beginning with its person. */

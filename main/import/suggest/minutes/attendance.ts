@@ -1,5 +1,5 @@
-import { isGivenName, isOrganisation, titlesAtStart } from '../words-of-people'
-import { attendeesOf, isPerson, splitOutside, withSharedOrganisation } from './attendance-entry'
+import { isGivenName, isOrganisation, isRole, titlesAtStart } from '../words-of-people'
+import { attendeesOf, inMeeting, isHeadOfPeople, isPerson, splitOutside, withSharedOrganisation } from './attendance-entry'
 import { attendeesInSentence } from './attendance-told'
 import type { Attendee } from './attendee'
 import { headAbove } from './lines'
@@ -49,27 +49,34 @@ function listed(passage: Passage): Attendee[] {
   const rows = passage.lines.filter(({ kind }) => kind === 'row')
   if (rows.length > 0) return fromTable(rows.map(({ cells }) => cells))
   const entries = attendanceEntries(passage)
+  // The groups of one list are alike: where one is an institution all are, "Dortmund" and "Ghana Water" too.
+  const areInstitutions = entries.some((entry) => isOrganisation(underGroup(entry).name ?? ''))
   let group: string | null = null
   return entries.flatMap((entry) => {
     if (bySide.test(entry)) return attendeesInSentence(entry)
-    const { said, rest } = underGroup(entry)
-    if (said !== undefined) group = said
+    const { name, rest } = underGroup(entry)
+    if (name !== null) group = areInstitutions && !inMeeting.test(name) && !isRole(name) ? name : null
     return withSharedOrganisation(attendeesOf(rest, entries.length > 1)).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
   })
 }
 
-/** "Stadt Dortmund: A, B" or "For Kumasi:" above its people; whose they are only where that is an institution. */
-function underGroup(entry: string): { said: string | null | undefined; rest: string } {
+/** "Stadt Dortmund: A, B" or "For Kumasi:" above its people. */
+function underGroup(entry: string): { name: string | null; rest: string } {
   const [whole = '', before, alone] = /^([^:(),]{2,70}):\s*|^([^:()]{2,90}):$/.exec(entry) ?? []
-  if (whole === '') return { said: undefined, rest: entry }
+  if (whole === '') return { name: null, rest: entry }
   const name = (before ?? alone ?? '').replace(/^(?:für|for|von|from|vom|aus|auf seiten|on behalf of)\s+(?:(?:die|das|den|der|dem|the)\s+)?/i, '')
-  return { said: isOrganisation(name) ? name : null, rest: entry.slice(whole.length) }
+  return { name, rest: entry.slice(whole.length) }
 }
 
 /** One entry for each line, unless a line goes on in the next. */
 function attendanceEntries({ lines }: Passage): string[] {
   const entries: string[] = []
-  for (const { text, number, kind } of lines) {
+  for (const [index, each] of lines.entries()) {
+    const { text, number, kind } = each
+    if (isHeadOfPeople(each, lines[index + 1])) {
+      entries.push(`${text.replace(/\s*\(\d+\)$/, '')}:`)
+      continue
+    }
     const line = number !== null && /^\p{Lu}\.$/u.test(number) ? `${number} ${text}` : text
     const last = entries.at(-1)
     const end = last?.slice(-lineEnd) ?? ''

@@ -1,5 +1,6 @@
 import { readDates, type DateFound } from '../../../timeline/dates'
-import { weekdays } from '../../../timeline/dates/words'
+import { daysIn, isoOf, shiftDay } from '../../../timeline/calendar'
+import { cardinals, weekdays } from '../../../timeline/dates/words'
 import { boundsOf } from '../../../timeline/edtf'
 
 /** A date read in minutes: its wording, without a leading "bis" or "by", and its EDTF. */
@@ -20,6 +21,8 @@ const announced = /(?:(?<!\p{L})(?:bis(?:\s+zum)?|by|until|before|due|deadline|f
 const ofOther = /(?<!\p{L})(?:vom|von|seit|ab|of|from|since|dated|after|nach|per)\s+(?:the\s+)?$/iu
 const afterDeadline = /(?<!\p{L})(?:bis(?:\s+(?:spätestens|zum|zur))*|by(?:\s+the)?|until(?:\s+the)?|im|in)\s+((?!jahr|year)(?:[\p{L}\d./]+\s?){1,3})/giu
 const week = /(?<!\p{L})(?:KW|(?:calendar\s+)?week|Kalenderwoche)\s*\d{1,2}(?![\d/])/iu
+/** "Within two weeks", counted from the meeting; "within two weeks of receipt" depends on something else. */
+const within = /(?<!\p{L})(?:within|innerhalb|binnen|in)\s+(?:(?:von|the|den|der|next|nächsten|kommenden)\s+)*(\p{L}+|\d{1,3})\s+(days?|weeks?|fortnights?|months?|tage?n?|tages|wochen?|monate?n?|monats)(?!\p{L})(?!\s+(?:of|after|from|following|nach|ab|seit|vor)(?!\s+(?:the|this|today's|der|dieser|dem|diesem)\s+(?:meeting|session|call|workshop|sitzung|besprechung|treffen))(?!\p{L}))/iu
 const unfinished = /(?:^|\s)(?:der|des|dem|the|of|ende|anfang|mitte|end|early|mid|late|beginning)$/i
 const longestCell = 30
 
@@ -39,6 +42,8 @@ export function deadlineIn(text: string, calendar: Calendar): MinutesDate | null
     const read = withYear(words.replace(/[\s.]+$/, ''), calendar)
     if (read !== null) return read
   }
+  const span = withinSpan(text, calendar)
+  if (span !== null) return span
   const inWeek = week.exec(text)?.[0]
   if (inWeek !== undefined) return withYear(inWeek, calendar)
   return text.length <= longestCell ? withYear(text.trim(), calendar) : null
@@ -55,6 +60,17 @@ function dayItself({ text, edtf, latest }: DateFound, calendar: Calendar): Minut
   // The full stop of a sentence is not that of a month cut short.
   if (bare?.edtf != null) return { text: bare.text.replace(/(?<=\p{L})\.$/u, ''), edtf: bare.edtf }
   return (latest === null ? null : dated(wording, latest.slice(0, 4), calendar)) ?? (edtf === null ? null : { text: wording, edtf: edtf.replace(/^\.\.\//, '') })
+}
+
+function withinSpan(text: string, { reference }: Calendar): MinutesDate | null {
+  const [wording = '', number = '', unit = ''] = within.exec(text) ?? []
+  const count = cardinals.get(number.toLowerCase()) ?? (/^\d+$/.test(number) ? Number(number) : undefined)
+  if (reference === null || count === undefined) return null
+  if (!/^mon/i.test(unit)) return { text: wording, edtf: shiftDay(reference, count * (/^(?:week|woche)/i.test(unit) ? 7 : /^fortnight/i.test(unit) ? 14 : 1)) }
+  const [year = 0, month = 1, day = 1] = reference.split('-').map(Number)
+  const index = year * 12 + month - 1 + count
+  const [lastYear, lastMonth] = [Math.floor(index / 12), (index % 12) + 1]
+  return { text: wording, edtf: isoOf(lastYear, lastMonth, Math.min(day, daysIn(lastYear, lastMonth))) }
 }
 
 /** "September", "KW 23", "Herbst", "Freitag": the next one on or after the document's date. */

@@ -69,9 +69,13 @@ function isBody(name: string): boolean {
   return /^\p{L}/u.test(name) && name.split(' ').length <= 6 && (isOrganisation(name) || /(?:sekretariat|secretariat|team|gruppe|group|committee|verwaltung|koordination|coordination|projektbüro|office)$/iu.test(name))
 }
 
+/** "Die Verwaltung wurde beauftragt …", "The secretariat is asked …". */
+export const asking = String.raw`(?:wird|werden|wurden?|is|are|was|were)(?=\s+(?:[^.]*\s)?(?:beauftragt|gebeten|aufgefordert|ersucht|asked|requested|tasked|instructed|mandated)(?!\p{L}))`
+const doingBody = new RegExp(String.raw`^((?:Das|Die|Der|The)\s+)?((?:\p{Lu}[\p{L}&'’-]*|of|for|für|the|der|des|secretariat|team)(?:\s+(?:\p{Lu}[\p{L}&'’-]*|of|for|für|und|and|the|der|des))*)\s+(?:will(?!\s+be)|shall(?!\s+be)|${asking}|to|is\s+to|has\s+to|wird|soll|sollen|\p{Ll}{3,}t|\p{Ll}{3,}en)\s`, 'u')
+
 /** The body that a sentence begins with as who does it, before its verb: "Das Umweltamt prüft …", "KMA to provide …". */
 export function bodyIn(sentence: string): Doer | null {
-  const found = /^((?:Das|Die|Der|The)\s+)?((?:\p{Lu}[\p{L}&'’-]*|of|for|für|the|der|des|secretariat|team)(?:\s+(?:\p{Lu}[\p{L}&'’-]*|of|for|für|und|and|the|der|des))*)\s+(?:will(?!\s+be)|shall(?!\s+be)|to|is\s+to|has\s+to|wird|soll|sollen|\p{Ll}{3,}t|\p{Ll}{3,}en)\s/u.exec(sentence)
+  const found = doingBody.exec(sentence)
   const [whole = '', article = '', name = ''] = found ?? []
   if (whole === '' || !isBody(name)) return null
   return { owner: name, start: article.length, end: article.length + name.length, by: 'subject' }

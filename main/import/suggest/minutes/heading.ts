@@ -4,10 +4,10 @@ import { labelOf } from './labels'
 import { knownPeople, mentionsIn } from './people'
 
 /** What minutes call themselves, alone or before what they are of. */
-const calling = String.raw`(?:(?:ergebnis|kurz|verlaufs|sitzungs|besprechungs|gesprächs|telefon|beschluss)?(?:protokoll|vermerk|niederschrift|notiz(?:en)?|mitschrift)|aktennotiz|aktenvermerk|(?:meeting\s+|summary\s+|draft\s+)?(?:minutes|notes|record|summary|report|memo(?:randum)?))`
+const calling = String.raw`(?:(?:(?:ergebnis|kurz|verlaufs|sitzungs|besprechungs|gesprächs|telefon|video|beschluss|akten|workshop|werkstatt|tagungs|seminar|veranstaltungs|besuchs|reise)-?)?(?:protokoll|vermerk|niederschrift|notiz(?:en)?|mitschrift|dokumentation|bericht)|(?:(?:meeting|session|workshop|conference|seminar|visit|summary|short|draft)\s+)?(?:minutes|notes|records?|summary|report|proceedings|documentation|memo(?:randum)?))`
 const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
 const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|held|meeting|der|des|die|das|vom|zur|zum|am|im|über|sitzung|besprechung|treffens?|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no)(?!\p{L})`, 'giu')
-const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum/iu
+const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat/iu
 const most = 12
 const nobody = knownPeople([])
 const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in))$/i
@@ -26,7 +26,7 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const own = first(({ text }) => callsItself.test(text) && text.search(callsItself) === 0)
   const only = isBare.indexOf(true)
   // What a format has as heading may be the letterhead, where the minutes name themselves below.
-  const formatted = first(({ written, text }, index) => /^\s*#/.test(written) || (text === heading && index > only))
+  const formatted = first((line, index) => /^\s*#/.test(line.written) || (wholeOf(line) === heading && index > only))
   // A bare "Vermerk" is of what its subject or its next line says.
   const subject = own < 0 && only >= 0 && formatted < 0 ? subjectOf(lines) : null
   if (subject !== null) return { title: subject, next: only + 1 }
@@ -34,7 +34,14 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const [at] = [own, formatted, below, first(({ text }) => callsItself.test(text)), first(({ text }) => gathering.test(text)), first(() => true), only].filter((index) => index >= 0)
   if (at === undefined) return { title: subjectOf(lines), next: 0 }
   const end = endOfTitle(head, at)
-  return { title: head.slice(at, end).map(({ text }) => text).join(' ').replace(/[\s:]+$/, ''), next: Math.max(end, only + 1) }
+  // "NIEDERSCHRIFT", and below it "über die 2. Sitzung …".
+  const start = at === only + 1 && /^\p{Ll}/u.test(head[at]?.text ?? '') ? Math.max(0, only) : at
+  return { title: head.slice(start, end).map(wholeOf).join(' ').replace(/[\s:]+$/, ''), next: Math.max(end, only + 1) }
+}
+
+/** A line with the number before it: "4. Sitzung" is the fourth. */
+function wholeOf({ number, text }: Line): string {
+  return number === null ? text : `${number} ${text}`
 }
 
 /** The lines before the first label that says more than who writes to whom of what. */

@@ -15,15 +15,15 @@ export interface Label {
 const when = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Gesprächs|Veranstaltungs)?(?:datum|termin|tag|zeit(?:raum|punkt)?|uhrzeit)|wann|(?:meeting\s+)?date(?:\s+of\s+(?:the\s+)?meeting)?|day|when|time|held\s+on`
 const where = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Veranstaltungs)?ort|treffpunkt|wo|tagungsstätte|(?:meeting\s+)?(?:place|venue|location|site)|where|held\s+at`
 const deciding = String.raw`beschl(?:uss|üsse|ossen)|entscheidung(?:en)?|entschieden|festlegung(?:en)?|festgelegt|vereinbarung(?:en)?|vereinbart|verabredung(?:en)?|verabredet|absprachen?|abgesprochen|abmachung(?:en)?|abgemacht|übereinkunft|verständigung|einigung|konsens|decisions?(?:\s+(?:made|taken))?|decided|resolved|resolutions?|agreed|agreements?|settled|consensus|ruling|approved|adopted|motion\s+carried`
-const doing = String.raw`(?:offene\s+|vereinbarte\s+)?aufgaben?(?:liste|verteilung)?|(?:arbeits|prüf)?auftr(?:ag|äge)|(?:vereinbarte\s+)?maßnahmen?(?:liste|plan)?|to[\s-]?dos?(?:[\s-]liste?)?|zu\s+(?:erledigen|tun)|erledigungen|hausaufgaben|(?:wer\s+macht|who\s+does)\s+(?:was|what)|(?:agreed\s+)?actions?(?:\s+(?:items?|points?|list|log|required|agreed))?|(?:agreed\s+)?tasks?(?:\s+list)?|assignments?|homework|zusagen?|commitments?|undertakings?|jobs?(?:\s+to\s+do)?|follow[\s-]?ups?|next\s+steps|(?:nächste|weitere)\s+schritte|(?:weiteres|weitere)\s+vorgehen(?:sweise)?`
+const doing = String.raw`(?:offene\s+|vereinbarte\s+)?aufgaben?(?:liste|verteilung)?|(?:arbeits|prüf)?auftr(?:ag|äge)|(?:vereinbarte\s+)?maßnahmen?(?:liste|plan)?|to[\s-]?dos?(?:[\s-]liste?)?|zu\s+(?:erledigen|tun)|erledigungen|hausaufgaben|(?:wer\s+(?:macht|tut|übernimmt)\s+was|who\s+does\s+what)(?:,?\s+(?:bis\s+wann|by\s+when))?\??|(?:agreed\s+)?actions?(?:\s+(?:items?|points?|list|log|required|agreed))?|(?:agreed\s+)?tasks?(?:\s+list)?|assignments?|homework|zusagen?|commitments?|undertakings?|jobs?(?:\s+to\s+do)?|follow[\s-]?ups?|next\s+steps|(?:nächste|weitere)\s+schritte|(?:weiteres|weitere)\s+vorgehen(?:sweise)?`
 
 /** The words of each topic; the first that fits counts, so that those of several words stand before their parts. */
 const words: readonly (readonly [Topic, string])[] = [
   ['date-and-place', String.raw`(?:${when}|${where})\s*(?:/|,|&|\+|und|and)\s*(?:${when}|${where})(?:\s*(?:/|,|&|und|and)\s*(?:${when}|${where}))?`],
   ['decision-or-action', String.raw`(?:${deciding}|ergebnisse)\s*(?:/|,|&|und|and)\s*(?:${doing})|(?:${doing})\s*(?:/|,|&|und|and)\s*(?:${deciding})`],
-  ['absent', String.raw`(?:abwesend|nicht\s+anwesend|verhindert|fehlend|es\s+fehl(?:en|ten)|entschuldigt)(?:e[rn]?)?(?:\s+(?:fehl(?:t|en|te|ten)|sind|waren|war|ist|haben\s+sich))?|(?:absent|not\s+present|excused|regrets|unable\s+to\s+attend)(?:\s+with\s+(?:an\s+)?apolog(?:ies|y))?|apolog(?:ies|y)(?:\s+(?:for\s+absence|received))?(?:\s+from)?|nicht\s+(?:teilgenommen(?:\s+haben)?|dabei)|abgemeldet|(?:could|can)\s*not\s+(?:come|attend|make\s+it|be\s+there)|not\s+(?:attending|there|on\s+the\s+(?:line|call|phone)|in\s+the\s+room)|nicht\s+(?:am\s+(?:telefon|apparat|tisch)|in\s+der\s+leitung)`],
+  ['absent', String.raw`(?:abwesend|nicht\s+anwesend|verhindert|fehlend|es\s+fehl(?:en|ten)|entschuldigt)(?:e[rn]?)?(?:\s+(?:fehl(?:t|en|te|ten)|sind|waren|war|ist|haben\s+sich))?|(?:absent|not\s+present|excused|regrets|unable\s+to\s+attend)(?:\s+with\s+(?:an\s+)?apolog(?:ies|y))?|apolog(?:ies|y)(?:\s+(?:for\s+absence|received))?(?:\s+from)?|nicht\s+(?:teilgenommen(?:\s+haben)?|dabei)|(?:leider\s+)?(?:abgesagt|abgemeldet|absagen)(?:\s+(?:hat|hatte|haben|hatten|mussten?))?|(?:could|can)\s*not\s+(?:come|attend|make\s+it|be\s+there)|not\s+(?:attending|there|on\s+the\s+(?:line|call|phone)|in\s+the\s+room)|nicht\s+(?:am\s+(?:telefon|apparat|tisch)|in\s+der\s+leitung)`],
   ['copies', String.raw`verteiler(?:liste)?|nachrichtlich|(?:zur\s+)?kenntnis(?:\s+an)?|kopien?(?:\s+an)?|cc|distribution(?:\s+list)?|cop(?:y|ies)(?:\s+to)?|in\s+copy|circulation(?:\s+list)?|(?:circulated|sent|distributed)\s+to|empfänger|recipients|info(?:rmation)?\s+an`],
-  ['present', String.raw`(?:weitere\s+|weiterhin\s+|ferner\s+|außerdem\s+)?anwesend(?:e|en)?(?:\s+(?:sind|waren|personen))?|anwesenheit(?:sliste)?|teilnehm(?:ende[rn]?|er)(?:\s*[/*:_]?\s*-?innen)?(?:\s*(?:und|/|&)\s*teilnehmer(?:innen)?)?|teilnehmer(?:kreis|liste)|teilgenommen(?:\s+haben)?|teilnahme|es\s+nahmen\s+teil|zugegen|(?:mit\s+)?dabei|beteiligte?|mitwirkende|(?:als\s+)?g(?:ast|äste)|zugeschaltet|gesprächs(?:partner(?:innen)?|teilnehmende)|runde|(?:am|an\s+den)\s+(?:telefon|apparat|tisch)(?:en)?|in\s+der\s+leitung|(?:stimmberechtigte\s+)?mitglieder|wer|vertreten|erschienen|personen|present(?:\s+(?:were|are))?|(?:also\s+)?(?:present|in\s+attendance)|attend(?:ance|ees|ed\s+by)|(?:list\s+of\s+)?participants|participating|attending|taking\s+part|delegates|round\s+the\s+table|who(?:\s+(?:was\s+there|took\s+part|attended))?|(?:members|people)|on\s+the\s+(?:line|call|phone)|in\s+the\s+room|those\s+present|members\s+present|(?:the\s+)?[\p{L}-]+\s+(?:side|delegation)|[\p{L}-]+er\s+(?:seite|delegation)|delegation\s+(?:aus|from)\s+[\p{L}-]+|guests?|observers?|online|remotely|(?:joined|joining)\s+(?:online|remotely|by\s+(?:phone|video|telephone))`],
+  ['present', String.raw`(?:weitere\s+|weiterhin\s+|ferner\s+|außerdem\s+)?(?:es\s+(?:waren|sind)\s+)?(?:anwesend(?:e|en)?|zugegen|(?:mit\s+)?dabei|zugeschaltet|erschienen|gekommen|vertreten|versammelt|teilgenommen|mitgewirkt|mitgemacht|beteiligt)(?:\s+(?:sind|waren|haben|hatten|personen|mitglieder|gäste|partner))?|anwesenheit(?:sliste)?|teilnehm(?:ende[rn]?|er)(?:\s*[/*:_]?\s*-?innen)?(?:\s*(?:und|/|&)\s*teilnehmer(?:innen)?)?|teilnehmer(?:kreis|liste)|teilnahme|es\s+nahmen\s+teil|beteiligte|mitwirkende|(?:als\s+)?g(?:ast|äste)|gesprächs(?:partner(?:innen)?|teilnehmende)|runde|(?:am|an\s+den)\s+(?:telefon|apparat|tisch)(?:en)?|in\s+der\s+leitung|(?:stimmberechtigte\s+)?mitglieder|wer|personen|present(?:\s+(?:were|are))?|(?:also\s+)?(?:present|in\s+attendance)|attend(?:ance|ees|ed\s+by)|(?:list\s+of\s+)?participants|(?:participating|attending|taking\s+part|participated|attended|took\s+part)(?:\s+were)?|contribut(?:ors|ing)|dial(?:l)?ed\s+in|delegates|round\s+the\s+table|who(?:\s+(?:was\s+there|took\s+part|attended))?|(?:members|people)|on\s+the\s+(?:line|call|phone)|in\s+the\s+room|those\s+present|members\s+present|(?:the\s+)?[\p{L}-]+\s+(?:side|delegation)|[\p{L}-]+er\s+(?:seite|delegation)|delegation\s+(?:aus|from)\s+[\p{L}-]+|guests?|observers?|online|remotely|(?:joined|joining)\s+(?:online|remotely|by\s+(?:phone|video|telephone))`],
   ['chair', String.raw`(?:(?:sitzungs|gesprächs|besprechungs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderation|moderator(?:in)?|chair(?:person|man|woman|ed\s+by|ing)?|in\s+the\s+chair|facilitat(?:or|ion|ed\s+by)|moderated\s+by)`],
   ['writer', String.raw`protokoll(?:führung|führer(?:in)?|ant(?:in)?)?|schriftführ(?:ung|er(?:in)?)|niederschrift|mitschrift|(?:verfasst|aufgezeichnet|erstellt)\s+von|für\s+(?:das\s+protokoll|den\s+vermerk|die\s+niederschrift)|minutes(?:\s+(?:taken\s+)?by)?|notes(?:\s+(?:taken\s+)?by)?|(?:minute|note)[\s-]?taker|minutes\s+secretary|record(?:ed\s+by|er)|rapporteur|scribe|secretary|taken\s+by`],
   ['agenda', String.raw`tagesordnung(?:spunkte)?|agenda(?:\s+items)?|tops?|(?:besprochene\s+)?themen(?:liste)?|besprechungspunkte|gesprächspunkte|programme?|program|ablauf(?:plan)?|topics(?:\s+discussed)?|items(?:\s+discussed)?|order\s+of\s+(?:business|the\s+day)|running\s+order|(?:besprochene\s+|diskussions)?punkte|gliederung|inhalte|business|points\s+discussed`],
@@ -38,40 +38,67 @@ const words: readonly (readonly [Topic, string])[] = [
   ['other', String.raw`from|to|through|von|an|über|bearbeite(?:r|rin|t\s+von)|sachbearbeitung|a(?:kten)?z(?:eichen)?\.?|telefon|tel\.?|e-?mail|beginn|ende|dauer|anlagen?|attachments?|annex(?:es)?|(?:nächste[rs]?\s+(?:sitzung|treffen|termin|besprechung))|next\s+(?:meeting|session|date)|diskussion|discussion|aussprache|sachstand|bericht|report|hinweise?|info(?:rmation)?|notes?|background|hintergrund|offene?(?:\s+(?:punkte?|fragen?))?|open(?:\s+(?:points?|questions?|issues?))?|vertagt|zurückgestellt|deferred|postponed|parked|proposals?|vorschl(?:ag|äge)|status|stand|raum|room|start|begin|end|close[d]?|zusammenfassung|summary|begründung|rückfragen|kontakt|contact|verschiedenes`],
 ]
 
+const ofPeople: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent', 'copies', 'chair', 'writer'])
 const numbered = String.raw`(?:\s*(?:Nr\.?|No\.?|#)?\s*\d[\d./-]*)?`
 const whom = String.raw`(?:\s*[([]([^)\]]{1,60})[)\]]|\s+(?:for|für|an)\s+([^:]{1,60}?)|\s+((?:(?:Herrn?|Frau|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Hon\.?)\s+){1,2}[^:]{1,40}?)|\s+([\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,5})(?=\s*:))?`
 const labels = words.map(([topic, alternatives]) => [topic, new RegExp(String.raw`^((?:${alternatives})${numbered})${whom}\s*(?::(?!\d)|$|\s[–—-](?=\s)|(?<=\d)\.(?=\s)|\s{3,}(?=\S)(?!.*\S\s{3,}\S))\s*`, 'iu')] as const)
 
 /** Labels that need no colon, as they begin a sentence: "Anwesend waren …", "Apologies were received from …", "Resolved that …". */
 const sentences: readonly (readonly [Topic, RegExp])[] = [
-  ['absent', /^(?:entschuldigt\s+(?:fehl\p{L}+|sind|waren|war|ist|hat(?:te)?(?:n)?\s+sich|haben\s+sich)|es\s+fehl(?:t|en|te|ten)|nicht\s+(?:teilnehmen|kommen|dabei\s+sein)\s+konnten?|(?:apologies|regrets)\s+(?:for\s+absence\s+)?(?:were\s+|had\s+been\s+)?(?:received|came|sent|given)?\s*(?:from|by))(?!\p{L})\s*/iu],
-  ['present', /^(?:(?:anwesend|zugegen|dabei|erschienen)\s+(?:sind|waren)|teilgenommen\s+haben|es\s+nahmen\s+teil|(?:those\s+)?(?:present|in\s+attendance)\s+were)(?!\p{L}):?\s*/iu],
+  ['absent', /^(?:entschuldigt\s+(?:fehl\p{L}+|sind|waren|war|ist|hat(?:te)?(?:n)?\s+sich|haben\s+sich)|es\s+fehl(?:t|en|te|ten)|(?:leider\s+)?(?:absagen\s+mussten?|abgesagt\s+ha(?:t|tte|ben|tten))|nicht\s+(?:teilnehmen|kommen|dabei\s+sein)\s+konnten?|(?:apologies|regrets)\s+(?:for\s+absence\s+)?(?:were\s+|had\s+been\s+)?(?:received|came|sent|given)?\s*(?:from|by))(?!\p{L})\s*/iu],
+  ['present', /^(?:(?:anwesend|zugegen|dabei|erschienen|zugeschaltet)\s+(?:sind|waren)|(?:teilgenommen|mitgewirkt)\s+haben|es\s+nahmen\s+teil|(?:those\s+)?(?:present|in\s+attendance)\s+were)(?!\p{L}):?\s*/iu],
   ['writer', /^(?:(?:notes|minutes|record)\s+(?:taken|written|kept)\s+by|(?:recorded|minuted)\s+by|protokoll(?:iert)?\s+(?:führte?|von)|(?:verfasst|aufgezeichnet)\s+von)(?!\p{L}):?\s*/iu],
   ['chair', /^(?:chaired\s+by|in\s+the\s+chair|den\s+vorsitz\s+(?:hat(?:te)?|führte?)|geleitet\s+von)(?!\p{L}):?\s*/iu],
   ['decision', /^(?:(?:it\s+was\s+)?(?:resolved|agreed|decided)\s+(?=that\s|to\s)|(?:resolved|agreed|decided),\s+)/u],
   ['decision', /^(?:RESOLVED|AGREED|DECIDED|BESCHLOSSEN|VEREINBART)[,:]?\s+/u],
 ]
 
+/** "Flipchart 4 – Aufgaben", "Plakat B: Vereinbarungen": what a label may be counted by that stands alone behind it. */
+const sheet = /^\p{Lu}\p{L}{2,15}\s+(?:\d{1,2}|\p{Lu})\s*(?::|\s[–—-])\s+(?=\p{Lu})/u
+
 /** The label a line begins with, or null. A label stands by itself, or has a colon, a dash or the gap to a second column behind it. */
 export function labelOf(line: string): Label | null {
-  if (!/^\p{Lu}|^[a-zäöü ]{2,20}:/u.test(line)) return null
+  const own = ownLabelOf(line)
+  if (own !== null) return own
+  const onSheet = sheet.exec(line)
+  const label = onSheet === null ? null : ownLabelOf(line.slice(onSheet[0].length))
+  return label?.rest === '' ? label : null
+}
+
+function ownLabelOf(line: string): Label | null {
+  if (!/^\p{Lu}|^[a-zäöü ]{2,20}:|:$/u.test(line)) return null
   for (const [topic, pattern] of labels) {
     const found = pattern.exec(line)
     // "Action Falke:" names somebody, "Maßnahmen im Bereich Abfall:" nobody.
     if (found?.[5] !== undefined && !/^(?:\p{Lu}|alle?(?!\p{L}))/u.test(found[5])) continue
+    // "Abgesagt hat Frau Kramm", "Leitung Dr. Falke": who is named is what the label says.
+    if (found?.[4] !== undefined && ofPeople.has(topic)) return { topic, label: found[1] ?? '', named: null, rest: line.slice(line.indexOf(found[4], found[1]?.length)).trim() }
     if (found !== null) return { topic, label: found[1] ?? '', named: found.slice(2).find((name) => name !== undefined)?.trim() ?? null, rest: line.slice(found[0].length).trim() }
   }
   for (const [topic, pattern] of sentences) {
     const found = pattern.exec(line)
     if (found !== null) return { topic, label: found[0].trim(), named: null, rest: line.slice(found[0].length).trim() }
   }
-  return null
+  const isAnnouncement = line.length <= longestAnnouncement && /^\p{L}+\s[^:.;]*:$/u.test(line)
+  const [topic] = isAnnouncement ? (announcing.find(([, pattern]) => pattern.test(line)) ?? []) : []
+  return topic === undefined ? null : { topic, label: line, named: null, rest: '' }
 }
+
+const following = String.raw`(?:folgende\p{L}*|nächste[nr]?|weitere[nr]?|(?:the\s+)?(?:following|next))\s+(?:\p{L}+\s+)?`
+/** What a sentence announces that ends in a colon: "Der Arbeitskreis beschließt einstimmig:", "The following people attended:". */
+const announcing: readonly (readonly [Topic, RegExp])[] = ([
+  ['absent', String.raw`entschuldigt|abgesagt|verhindert|nicht\s+(?:teil\p{L}+|anwesend|dabei|kommen)|apolog\p{L}+|unable\s+to|(?:not|could\s+not)\s+(?:present|attend)`],
+  ['present', String.raw`anwesend|zugegen|teilgenommen|nahmen(?:\s[^:]*)?\steil|erschienen|present|in\s+attendance|attended|took\s+part|participated`],
+  ['agenda', String.raw`tagesordnung|agenda`],
+  ['action', String.raw`${following}(?:(?:arbeits)?aufgaben|(?:arbeits|prüf)?aufträge|maßnahmen|schritte|tasks?|actions?(?:\s+(?:points?|items?))?|steps)`],
+  ['decision', String.raw`${following}(?:beschl(?:uss|üsse)|entscheidung(?:en)?|festlegung(?:en)?|vereinbarung(?:en)?|decisions?|resolutions?|agreements?)|beschließt|beschließen|beschloss(?:en)?|resolved|decided`],
+] as const).map(([topic, alternatives]) => [topic, new RegExp(String.raw`(?<!\p{L})(?:${alternatives})(?!\p{L})`, 'iu')])
+const longestAnnouncement = 120
 
 /** Topics whose labels may stand behind another one on the same line. */
 const inHead: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-place', 'absent', 'copies', 'present', 'chair', 'writer', 'agenda'])
 /** Topics whose labels may begin a sentence in the middle of a line. */
-const inBody: ReadonlySet<Topic> = new Set<Topic>(['absent', 'decision', 'result', 'action', 'owner', 'due'])
+const inBody: ReadonlySet<Topic> = new Set<Topic>(['absent', 'agenda', 'decision', 'result', 'action', 'owner', 'due'])
 const guests = /^Als\s+G(?:ast|äste)\s/
 const longestLabel = 120
 

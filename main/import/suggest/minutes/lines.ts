@@ -1,4 +1,4 @@
-import { months } from '../../../timeline/dates/words'
+import { numberOf, withBareCounts, withCountsAbove } from './counts'
 
 /** A line of minutes without its marks (bullet, number, emphasis), whether it was written as plain text, Markdown or table. */
 export interface Line {
@@ -21,12 +21,9 @@ const frontMatter = /^---\n[\s\S]*?\n---\n/
 const rule = /^[=~_*-]{3,}$/
 const separator = /^[\s|+:=-]+$/
 const hashes = /^#{1,6}\s+/
-const bullet = /^(?:[-=]+>|>>|[•·▪◦‣→➔*–—-]|\[[ xX]?\])\s+(?:\[[ xX]?\]\s+)?/
-const counted = String.raw`\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?`
-const named = String.raw`(?:zu\s+)?(?:TOP|Tagesordnungspunkt|Agendapunkt|Punkt|Agenda\s+item|Item|AP|Arbeitspaket|Thema|Topic|Abschnitt|Section)\s*${counted}\s*[.:)–—-]*`
-const bare = String.raw`(?:zu\s+)?(?:${counted}|[IVX]{1,4})[.)]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.\d{1,2}|[a-z]\.|\d{1,2}(?=\s{2,}\p{L})`
-const numbering = new RegExp(String.raw`^((?:${named}|${bare}))\s+(?=\S)`, 'iu')
-const dayNumber = /^\d{1,2}\.(?:\d{1,2}\.|$)/
+const bullet = /^(?:[-=]+>|>>?|[•·▪◦‣→➔*–—-]|\[[ xX]?\])\s+(?:\[[ xX]?\]\s+)?/
+/** So long is a line of running text that goes on in the next. */
+const longLine = 55
 
 /** The lines of a text that say something. Blank lines, rules and the lines that only draw a table are left out. */
 export function linesOf(text: string): Line[] {
@@ -40,16 +37,16 @@ export function linesOf(text: string): Line[] {
       isApart ||= bare === ''
       continue
     }
-    const line = lineOf(written, isApart)
+    const line = lineOf(written, isApart, last)
     if (line !== null) lines.push(line)
     isApart = false
   }
-  return lines
+  return withBareCounts(withCountsAbove(lines))
 }
 
-function lineOf(written: string, isApart: boolean): Line | null {
+function lineOf(written: string, isApart: boolean, last: Line | undefined): Line | null {
   const indent = /^\s*/.exec(written)?.[0].replaceAll('\t', '    ').length ?? 0
-  const bare = written.trim().replace(/^>\s*/, '')
+  const bare = isQuotedOn(written, isApart, last) ? written.trim().replace(/^>\s*/, '') : written.trim()
   const cells = cellsOf(bare)
   if (cells.length > 1) return cells.every((cell) => cell === '') ? null : { text: cells.join(' '), indent, kind: 'row', number: null, cells, isApart, written }
   const isHeading = hashes.test(bare) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(bare)
@@ -59,6 +56,13 @@ function lineOf(written: string, isApart: boolean): Line | null {
   const number = numberOf(plain)
   const text = number === null ? plain : plain.slice(number.length).trim()
   return { text, indent, kind: isHeading ? 'heading' : isItem || number !== null ? 'item' : 'text', number: number?.trim() ?? null, cells: [text], isApart, written }
+}
+
+/** Whether a line behind ">" goes on with the one before; any other is an item, as "> Falke: Brief" in lists of tasks. */
+function isQuotedOn(written: string, isApart: boolean, last: Line | undefined): boolean {
+  const text = /^\s*>\s*(.*)$/.exec(written)?.[1]
+  if (text === undefined || isApart || last === undefined || !/^\s*>/.test(last.written)) return false
+  return /^\p{Ll}/u.test(text) || (last.text.length >= longLine && !/[.!?:;)"“”]$/.test(last.text))
 }
 
 /** The cells of a row, parted by bars or tabs. */
@@ -79,13 +83,4 @@ function unspaced(text: string): string {
 /** The cells of a table's head, one added in front where the rows below are counted in a column without a name. */
 export function headAbove(head: readonly string[], row: readonly string[] | undefined): readonly string[] {
   return row !== undefined && row.length > head.length && /^\d{1,2}\.?$/.test(row[0] ?? '') ? ['', ...head] : head
-}
-
-/** What a line is counted by; the day that a date begins with counts nothing. */
-function numberOf(line: string): string | null {
-  const found = numbering.exec(line)
-  if (found === null) return null
-  const next = /^\p{L}+/u.exec(line.slice(found[0].length))?.[0].toLowerCase() ?? ''
-  const isDay = dayNumber.test(found[1] ?? '') && (months.has(next) || /^\d{1,2}\.\d{1,2}\.$/.test(found[1] ?? ''))
-  return isDay ? null : found[0]
 }

@@ -13,8 +13,16 @@ export interface MeetingSource {
   readonly lang: 'de' | 'en'
 }
 
-/** The sentence that tells of a meeting, in minutes without labels. */
-const met = /(?<!\p{L})(?:tra(?:f|fen)\s+(?:\p{L}+\s+){0,2}sich|sich\s+(?:[^.]*\s)?(?:trafen|getroffen)|kam(?:en)?(?=[^.]*\szusammen)|nahm(?:en)?(?=[^.]*\steil)|teilgenommen|sprach(?:en)?|besprach(?:en)?|fand(?=[^.]*\sstatt)|stattfand|(?:waren|war)\s+(?:[^.]*\s)?(?:anwesend|dabei|zugegen)|(?:anwesend|zugegen|dabei|erschienen|vertreten)\s+(?:waren|war|sind)|tagten?|telefonierten?|begrüßten?|met|gathered|came\s+together|sat\s+down|took\s+part|attended|(?:were|was)\s+(?:also\s+)?(?:present|joined|represented|there)|was\s+held|took\s+place|convened|hosted|joined|spoke|visited|made\s+up\s+of|consisted\s+of|comprised)(?!\p{L})/iu
+/** What the sentence says that tells of a meeting, in minutes without labels; "…" are any words of the sentence. */
+const deeds = [
+  'traf … sich', 'trafen … sich', 'sich … trafen', 'sich … getroffen', 'kam … zusammen', 'kamen … zusammen', 'fand … statt', 'stattfand', 'tagte', 'tagten', 'telefonierte', 'telefonierten',
+  'nahm … teil', 'nahmen … teil', 'teilgenommen', 'mitgewirkt', 'begrüßte', 'begrüßten', 'sprach', 'sprachen', 'besprach', 'besprachen',
+  'met', 'gathered', 'came together', 'sat down', 'convened', 'was held', 'took place', 'took part', 'attended', 'joined', 'hosted', 'visited', 'spoke', 'made up of', 'consisted of', 'comprised',
+  ...['anwesend', 'zugegen', 'dabei'].flatMap((there) => [`war … ${there}`, `waren … ${there}`]),
+  ...['anwesend', 'zugegen', 'dabei', 'erschienen', 'vertreten', 'zugeschaltet'].flatMap((there) => [`${there} war`, `${there} waren`, `${there} sind`]),
+  ...['present', 'represented', 'there', 'joined'].flatMap((there) => [`was ${there}`, `were ${there}`, `was also ${there}`, `were also ${there}`]),
+]
+const met = new RegExp(String.raw`(?<!\p{L})(?:${deeds.map((deed) => deed.replace(' … ', String.raw`\s(?:[^.]*\s)?`).replaceAll(' ', String.raw`\s+`)).join('|')})(?!\p{L})`, 'iu')
 /** A line that only says that nobody met in one place. */
 const remote = /^(?:(?:tele(?:fon|phone)|video|web|online|conference|zoom|teams|skype)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen)|zoom|(?:ms|microsoft)\s+teams|online|skype)$/i
 const headLength = 8
@@ -25,13 +33,18 @@ const linesOfDate = 3
 const longestHead = 120
 const longestLine = 140
 const paragraphsTold = 3
+/** What stands before a date in a heading that says more than where. */
+const ofMeeting = /(?<!\p{L})(?:held|minutes|meeting|protokoll|niederschrift|\p{L}*(?:sitzung|besprechung)|treffen)(?!\p{L})/iu
 const fromPlace = /^\p{Lu}[\p{L} ,./-]{1,80},?\s*(?:den\s+|am\s+|the\s+|on\s+)?$/u
 
 /** The day of the meeting: behind its label, else in the heading, in the sentence that tells of it, or on a line of its own. */
 export function dateOf(source: MeetingSource): MinutesDate | null {
   const { head, passages, lang } = source
-  const labelled = saidBehind(passages, ['date', 'date-and-place'])
-  const [days, spans] = [true, false].map((isDay) => [...labelled, ...saidBehind(passages, ['subject']), ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages)]
+  const labelled = [saidBehind(passages, ['date', 'date-and-place']), saidBehind(passages, ['subject'])]
+  // A mail's date is the day it was written.
+  const isMail = passages.slice(0, headLength).filter(({ title }) => /^(?:from|to|von|an)$/i.test(title)).length > 1
+  const said = (isMail ? labelled.toReversed() : labelled).flat()
+  const [days, spans] = [true, false].map((isDay) => [...said, ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages)]
     .map((text) => readDates(text, { lang }).find((date) => isClosed(date) && (!isDay || /\d{4}-\d{2}-\d{2}/.test(date.edtf ?? '')))))
   const found = days?.find((date) => date !== undefined) ?? spans?.find((date) => date !== undefined)
   return found?.edtf == null ? null : { text: found.text, edtf: found.edtf }
@@ -52,7 +65,7 @@ export function placeOf(source: MeetingSource): string | null {
   if (beside !== undefined) return beside
   const apart = [...source.head, ...headOf(passages)].map((line) => line.replace(/[.\s]+$/, '')).find((line) => remote.test(line))
   if (apart !== undefined) return apart
-  for (const text of [...meetingSentences(passages), ...saidBehind(passages, ['subject', 'date']), datedHead(source), title ?? '']) {
+  for (const text of [...meetingSentences(passages), ...saidBehind(passages, ['date']), datedHead(source), ...saidBehind(passages, ['subject']), title ?? '']) {
     const place = townIn(text)
     if (place !== null) return place
   }
@@ -69,7 +82,7 @@ function townIn(text: string): string | null {
 
 /** The heading from the line on that has the day. */
 function datedHead({ head, passages, lang }: MeetingSource): string {
-  const labelled = passages.findIndex(({ topic }) => topic !== 'text')
+  const labelled = passages.findIndex(({ topic }) => topic !== 'text' && topic !== 'subject')
   const lines = [...head, ...headOf(passages.slice(0, labelled < 0 ? 0 : labelled))]
   const dated = lines.findIndex((line) => readDates(line, { lang }).some(isClosed))
   return dated < 0 ? '' : lines.slice(dated, dated + linesOfDate).join(' ')
@@ -82,7 +95,8 @@ function saidBehind(passages: readonly Passage[], topics: readonly Passage['topi
 function withoutDates(text: string, lang: 'de' | 'en'): string {
   const rest = readDates(text, { lang }).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
   // A letterhead has where it was written at its right.
-  return (rest.split(/\s{3,}/).at(-1) ?? '').replace(/\d{1,2}[:.]\d{2}.*$/, '').replace(/(?:,?\s*(?:den|am|on|the|um|at|vom|in))?[\s,;–/|-]*$/i, '').replace(/^[\s,;–/|-]*(?:in\s+)?/i, '')
+  const parts = rest.split(/\s{3,}|\s+[/|·]\s*/).filter((part) => part.trim() !== '')
+  return (parts.find((part) => remote.test(part.trim())) ?? parts.at(-1) ?? '').trim().replace(/\d{1,2}[:.]\d{2}.*$/, '').replace(/(?:,?\s*(?:den|am|on|the|um|at|vom|in))?[\s,;–/|-]*$/i, '').replace(/^[\s,;–/|-]*(?:in\s+)?/i, '')
 }
 
 /** The first line that only says when, and where: one behind the text is the writer's. */
@@ -96,7 +110,7 @@ function isDateLine(line: string, lang: 'de' | 'en'): boolean {
   const found = readDates(line, { lang }).find(isClosed)
   if (found === undefined) return false
   const [before, after] = [line.slice(0, found.start), line.slice(found.end)]
-  return (before.trim() === '' || (fromPlace.test(before) && !/^held(?!\p{L})/iu.test(before))) && /^$|^\s*[,;|–(-]/.test(after.trim())
+  return (before.trim() === '' || (fromPlace.test(before) && !ofMeeting.test(before))) && /^$|^\s*[,;|–(-]/.test(after.trim())
 }
 
 function headOf(passages: readonly Passage[]): string[] {

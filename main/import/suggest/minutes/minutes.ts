@@ -6,6 +6,7 @@ import { attendeesTold } from './attendance-told'
 import type { Attendee } from './attendee'
 import type { MinutesDate } from './deadline'
 import { titleOf } from './heading'
+import { withLettersSpelledOut } from './letters'
 import { linesOf } from './lines'
 import { dateOf, placeOf } from './meeting-facts'
 import { passagesOf } from './passages'
@@ -34,7 +35,7 @@ export interface MinutesReading {
 /** Reads minutes, German or English, as plain text or Markdown: who met when and where, what was settled, and who does what until when. */
 export function readMinutes(text: string, { lang, heading = null }: MinutesReading = {}): Minutes {
   const language = lang === 'de' || lang === 'en' ? lang : languageOf(text)
-  const lines = linesOf(text.normalize('NFC'))
+  const lines = withLettersSpelledOut(linesOf(text.normalize('NFC')), language)
   const { title, next } = titleOf(lines, heading)
   const passages = passagesOf(lines.slice(next), language)
   const source = { title, head: lines.slice(0, next).map(({ cells }) => cells.join(', ')), passages, lang: language }

@@ -1,3 +1,4 @@
+import { beginsWithPerson, isHeadOfPeople } from './attendance-entry'
 import { labelOf, splitAtLabels, type Label, type Topic } from './labels'
 import type { Line } from './lines'
 
@@ -14,12 +15,14 @@ export interface Passage {
   readonly lines: readonly Line[]
 }
 
-type Open = Omit<Passage, 'lines'> & { readonly lines: Line[]; readonly indent: number; readonly isHeading: boolean }
+type Open = Omit<Passage, 'lines'> & { readonly lines: Line[]; readonly indent: number; readonly level: number; readonly isHeading: boolean }
 
 /** How much of a line's length the one before has that is no wrapped item's. */
 const filledLine = 0.75
 const longestHeading = 110
+const shortItem = 30
 const listed: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'copies', 'agenda', 'decision', 'result', 'action', 'decision-or-action'])
+const ofPeople: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'copies'])
 const settling: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['decision', 'result', 'action', 'decision-or-action', 'owner', 'due'])
 /** How far from the margin a line that ends with a full stop is the last one of its passage. */
 const shortLine = 60
@@ -31,15 +34,15 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
   for (const [index, line] of parts.entries()) {
     const open = passages.at(-1)
     const isHeading = isHeadingLine(line, parts[index + 1])
-    if (open !== undefined && isListed(open, line) && belongs(open, line)) {
+    if (open !== undefined && (isGroup(open, line, parts[index + 1]) || (isListed(open, line) && belongs(open, line)))) {
       open.lines.push(line)
       continue
     }
     const label = labelOn(line, open, isHeading, lang)
     if (label !== null) passages.push(labelled(label, line, isHeading))
-    else if (isHeading) passages.push({ topic: 'heading', named: null, number: line.number, title: line.text, isList: false, lines: [], indent: line.indent, isHeading })
+    else if (isHeading) passages.push({ topic: 'heading', named: null, number: line.number, title: line.text, isList: false, lines: [], indent: line.indent, level: levelOf(line), isHeading })
     else if (open !== undefined && belongs(open, line)) open.lines.push(line)
-    else passages.push({ topic: 'text', named: null, number: line.number, title: '', isList: false, lines: [line], indent: line.indent, isHeading: false })
+    else passages.push({ topic: 'text', named: null, number: line.number, title: '', isList: false, lines: [line], indent: line.indent, level: 0, isHeading: false })
   }
   return passages
 }
@@ -47,12 +50,19 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
 /** What a passage says, its wrapped lines joined: an entry for each item of its list, or for each paragraph. */
 export function entriesOf({ lines }: Pick<Passage, 'lines'>): string[] {
   const entries: string[] = []
+  let before: Line | undefined
   for (const line of lines) {
     const last = entries.length - 1
-    if (last < 0 || line.kind === 'item' || line.kind === 'row' || line.isApart) entries.push(line.text)
+    if (last < 0 || line.kind === 'item' || line.kind === 'row' || line.isApart || (before !== undefined && isBehindList(before, line))) entries.push(line.text)
     else entries[last] = `${entries[last] ?? ''} ${line.text}`
+    before = line
   }
   return entries
+}
+
+/** A sentence at the margin of a short item is no wrapped part of it. */
+function isBehindList(item: Line, line: Line): boolean {
+  return item.kind === 'item' && item.text.length < shortItem && line.text.length > item.text.length && line.indent <= item.indent && /^\p{Lu}/u.test(line.text)
 }
 
 function partsOf(line: Line): Line[] {
@@ -63,7 +73,7 @@ function partsOf(line: Line): Line[] {
 
 function labelled({ topic, label, named, rest }: Label, line: Line, isHeading: boolean): Open {
   const lines = rest === '' ? [] : [{ ...line, text: rest, kind: 'text' as const, number: null }]
-  return { topic, named, number: line.number, title: label, isList: rest === '', lines, indent: line.indent, isHeading: isHeading || (rest === '' && !line.text.endsWith(':')) }
+  return { topic, named, number: line.number, title: label, isList: rest === '', lines, indent: line.indent, level: levelOf(line), isHeading: isHeading || (rest === '' && !line.text.endsWith(':')) }
 }
 
 function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: 'de' | 'en'): Label | null {
@@ -88,15 +98,33 @@ function labelOfRow({ cells }: Line): Label | null {
   return label === null || label.rest !== '' || second === '' || labelOf(second) !== null ? null : { ...label, rest: second }
 }
 
-/** "TOP 2 …", "## …", and "2. …" where text follows that is no list. */
+/** How deep a Markdown heading is; 0 for any other line. */
+function levelOf({ written }: Line): number {
+  return /^\s*(#*)/.exec(written)?.[1]?.length ?? 0
+}
+
+/** Whose people follow, within a list of people: "Umweltamt" above its own, moved in or as a heading below that of the list. */
+function isGroup({ topic, isList, level }: Open, line: Line, next: Line | undefined): boolean {
+  if (!isList || !ofPeople.has(topic)) return false
+  return isHeadOfPeople(line, next) && labelOf(line.text) === null && (levelOf(line) === 0 || levelOf(line) > level)
+}
+
+/** "TOP 2 …", "## …", and "2. …" where text follows that is no list, or what is counted below it: "2.1 …". */
 function isHeadingLine(line: Line, next: Line | undefined): boolean {
   if (line.kind === 'heading') return true
-  if (line.number === null || line.text.length > longestHeading || /[.;!?,]$/.test(line.text)) return false
+  if (line.number === null || line.text.length > longestHeading || /[.;!?,]$|\p{L}{3}[.!?]\s+\p{Lu}/u.test(line.text)) return false
   if (/\p{L}{2}/u.test(line.number)) return true
-  if (next === undefined || next.kind === 'item') return false
+  if (next !== undefined && isCountedBelow(line.number, next.number)) return true
+  if (next === undefined || next.kind === 'item' || (!next.isApart && /^\p{Ll}/u.test(next.text))) return false
   if (next.kind === 'heading' || next.isApart || next.indent <= line.indent || next.indent === 0) return true
   // What is said under a heading may be moved in; a wrapped item fills its first line.
   return /^[\p{Lu}\d"„“]/u.test(next.text) && line.text.length < next.text.length * filledLine
+}
+
+/** "2.1" is below "2." and "2.0". */
+function isCountedBelow(above: string, number: string | null): boolean {
+  const count = /^(\d{1,2})(?:\.0)?\.?$/.exec(above)?.[1]
+  return count !== undefined && number !== null && number.startsWith(`${count}.`) && /^\d{1,2}\.[1-9]/.test(number)
 }
 
 function belongs(open: Open, line: Line): boolean {
@@ -105,11 +133,14 @@ function belongs(open: Open, line: Line): boolean {
   if (topic === 'heading') return false
   if (topic === 'text') return last !== undefined && !line.isApart && (line.kind === 'text' ? last.kind !== 'row' : line.kind === 'row' && last.kind === 'row')
   if (!isList) return line.kind === 'text' && !line.isApart && last !== undefined && (line.indent > indent || continues(topic, last, line))
+  if (isCountedAnew(open, line)) return false
   if (topic === 'agenda') return belongsToAgenda(lines, line)
   if (line.kind === 'item' || line.kind === 'row') return listed.has(topic) || lines.length === 0
   // Under a heading for what is to be done, text without a list is told, and read as such.
   if (lines.length === 0) return topic !== 'action' || !open.isHeading
-  return !line.isApart || topic === 'decision' || (topic === 'present' && /:$|^[^:]{3,60}:\s/.test(line.text))
+  // What is moved in below its label ends with the margin.
+  if (line.isApart && last !== undefined && last.indent > indent && line.indent <= indent) return false
+  return !line.isApart || (topic === 'decision' && open.isHeading) || (topic === 'present' && /:$|^[^:]{3,60}:\s/.test(line.text))
 }
 
 /** An item of an open list is no heading, and what it begins with is a label only where it settles something. */
@@ -130,6 +161,18 @@ function belongsToAgenda(lines: readonly Line[], line: Line): boolean {
   if (line.kind === 'item') return first.kind === 'item' && (line.number === null || countOf(line) !== countOf(first))
   if (line.isApart) return false
   return first.kind === 'text' || line.indent > last.indent || /^\p{Ll}/u.test(line.text)
+}
+
+/** "1.0" behind the gap after "1.", "2.": no longer of that list. */
+function isCountedAnew({ topic, lines: [first] }: Open, line: Line): boolean {
+  if (first === undefined || line.kind !== 'item' || line.number === null || !line.isApart || line.indent > first.indent) return false
+  // People that are not counted are no beginning of what is.
+  if (first.kind !== 'item') return ofPeople.has(topic) && !beginsWithPerson(line.text)
+  return shapeOf(line.number) !== shapeOf(first.number ?? '')
+}
+
+function shapeOf(number: string): string {
+  return number.replace(/\d+/g, '1').replace(/\p{L}+/gu, 'a')
 }
 
 /** The bare count of a number: that of "Zu TOP 1 -" is that of "TOP 1:". */

@@ -8,10 +8,11 @@ export interface Mention {
   readonly end: number
 }
 
-/** Names that a document has given in full, to know its people by their surnames again. */
+/** Names that a document has given in full, to know its people again by what it calls them. */
 export interface KnownPeople {
   readonly fullNames: ReadonlySet<string>
-  readonly surnames: ReadonlySet<string>
+  /** Surnames, and given names that only one of them has. */
+  readonly shortNames: ReadonlySet<string>
 }
 
 const mostWords = 4
@@ -19,7 +20,10 @@ const mostWords = 4
 const notNames = /^(?:Herrn?|Frau|Der|Die|Das|The|This|Dieser?|Diese|Am|Im|In|Bis|By|Für|Und|And|Mit|Von|Auf|On|At|To|It|Es|Sie|Er|He|She|They|Wir|We|Alle|All|Beide|Both|Ein|Eine|As|Als|Nach|After|Vor|Before|Zum|Zur|Bei)$/
 
 export function knownPeople(names: readonly string[]): KnownPeople {
-  return { fullNames: new Set(names), surnames: new Set(names.map(surnameOf)) }
+  const bearers = new Map<string, number>()
+  for (const name of names) bearers.set(name.split(' ')[0] ?? '', (bearers.get(name.split(' ')[0] ?? '') ?? 0) + 1)
+  const single = [...bearers].filter(([given, count]) => count === 1 && /^\p{L}{3,}/u.test(given)).map(([given]) => given)
+  return { fullNames: new Set(names), shortNames: new Set([...names.map(surnameOf), ...single]) }
 }
 
 export function surnameOf(name: string): string {
@@ -64,7 +68,7 @@ function mentionAt(text: string, words: Words, at: number, known: KnownPeople, l
     if (last === undefined || from === undefined) continue
     const end = last.index + last.word.replace(/\.$/, '').length
     const name = text.slice(from.index, end)
-    const isKnown = known.fullNames.has(name) || (count === 1 && known.surnames.has(name))
+    const isKnown = known.fullNames.has(name) || (count === 1 && known.shortNames.has(name))
     const parts = words.slice(first, first + count).map(({ word }) => word)
     const isFull = count === length && count >= 2 && (isGivenName(from.word) || (list && mayBeName(parts) && !isOrganisation(words[first + count]?.word ?? ''))) && !parts.some((word) => isOrganisation(word) || isRoleWord(word))
     if (isKnown || isFull || (isTitled && count === length)) return { mention: { name, start, end }, next: first + count }

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../blocks'
-import { deadlineIn } from './deadline'
-import { doerIn, type Doer } from './doer'
+import { deadlineIn, type MinutesDate } from './deadline'
+import { asking, bodyIn, doerIn, type Doer } from './doer'
 import { mentionsIn, type KnownPeople } from './people'
 import type { Action, Setting } from './task'
 
@@ -18,14 +18,24 @@ const unsettled = /(?<!\p{L})(?:nicht\s+(?:\p{Ll}+\s+){0,3}(?:entschieden|beschl
 const promised = /^(?:\s*\([^()]*\))?,?\s+(?:(?:sagt|sagte|sagten|sagen)(?!\p{L})(?=[^.]*(?:\szu(?:[\s,.]|$)))|übernimmt|übernahm|übernehmen|übernahmen|(?:kümmer|bemüh)(?:t|te|n|ten)\s+sich|verpflichtet(?:e|en)?\s+sich|erklär(?:t|te|ten|en)\s+sich(?:\s+\p{Ll}+)?\s+bereit|verspr(?:icht|ach|achen)|(?:bietet|bot|boten)(?=[^.]*\san(?:[\s,.]|$))|(?:wird|werden)(?!\p{L})|soll(?:en)?(?!\p{L})|will(?=\s+(?:[^.]*\s)?\p{L}+en(?!\p{L}))(?!\s+be(?!\p{L}))|(?:hat|haben)(?=[^.]*(?:zugesagt|übernommen|versprochen|angeboten|bereit\s+erklärt))|(?:wurde|wurden)(?=[^.]*(?:gebeten|beauftragt))|er(?:bot|bietet)\s+sich|(?:nimmt|nahm)\s+es\s+auf\s+sich|stellte?(?=[^.]*\sin\s+Aussicht)|sicherte?n?(?=[^.]*\szu(?:[\s,.]|$))|ist\s+(?:dafür\s+)?(?:zuständig|verantwortlich))/iu
 const promisedEnglish = /^(?:\s*\([^()]*\))?,?\s+(?:(?:also|then|kindly|in\s+turn|has|have|had)\s+)*(?:(?:will|shall)(?!\s+(?:be|have)\b)|(?:is|are|was|were)\s+(?:to(?=\s)|asked\s+to|tasked|requested\s+to|going\s+to|responsible\s+for)|(?:agreed|undertook|undertakes|undertaken|promised|promises|offered|offers|volunteered|volunteers|committed|commits|pledged|accepted)\s+(?:(?:himself|herself|themselves)\s+)?(?:to|the\s+task)|(?:takes?|took|taken)\s+(?:on|over|charge|care|responsibility|it\s+upon)|said\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)|to\s+\p{Ll}+)(?!\p{L})/iu
 /** Present tense of doing, in documents that tell what was said in the past; what is only said is none. */
-const doing = /^(?:\s*\([^()]*\))?\s+(?:(?:ver|über)?(?:schick|send)e[tn]|(?:ver|über)?schickt|(?:über|ver)?sendet|prüft|klärt|erstellt|entwirft|schreibt|verfasst|formuliert|organisiert|bereitet|stellt(?=[^.]*\s(?:zusammen|bereit)(?!\p{L}))|fragt(?=[^.]*\s(?:an|nach|ab)\s*(?:[.,;]|$))|lädt|kontaktiert|meldet(?!\s+sich)|legt(?=[^.]*\svor(?!\p{L}))|reicht|beantragt|besorgt|bestellt|beschafft|sammelt|überarbeitet|aktualisiert|übersetzt|koordiniert|stimmt(?=[^.]*\sab(?!\p{L}))|holt|liefert|ermittelt|informiert|nimmt(?=[^.]*\s(?:Kontakt|Verbindung)\s)|richtet|dokumentiert|veröffentlicht|druckt|kauft|mietet|reserviert|bucht|lässt|gibt(?=[^.]*\s(?:weiter|ab)(?!\p{L}))|übermittelt|wertet|recherchiert|trägt(?=[^.]*\s(?:ein|zusammen|nach)(?!\p{L}))|sorgt|leitet(?=[^.]*\sweiter(?!\p{L}))|sichtet|testet|misst|erarbeitet|bringt|vervollständigt|ergänzt(?!,)|spricht(?=[^.]*\s(?:an|mit)(?!\p{L})))(?!\p{L})/u
+const doing = /^(?:\s*\([^()]*\))?\s+(?:(?:ver|über)?(?:schick|send)e[tn]|(?:ver|über)?schickt|(?:über|ver)?sendet|prüft|klärt|erstellt|entwirft|schreibt|verfasst|formuliert|organisiert|bereitet|stellt(?=[^.]*\s(?:zusammen|bereit)(?!\p{L}))|fragt(?=[^.]*\s(?:an|nach|ab)\s*(?:[.,;]|$))|lädt|kontaktiert|meldet(?!\s+sich)|legt(?=[^.]*\svor(?!\p{L}))|reicht|beantragt|besorgt|bestellt|beschafft|sammelt|überarbeitet|aktualisiert|übersetzt|koordiniert|rechnet(?!\s+(?:\p{Ll}+\s+)?(?:da)?mit(?!\p{L}))|stimmt(?=[^.]*\sab(?!\p{L}))|holt|liefert|ermittelt|informiert|nimmt(?=[^.]*\s(?:Kontakt|Verbindung)\s)|richtet|dokumentiert|veröffentlicht|druckt|kauft|mietet|reserviert|bucht|lässt|gibt(?=[^.]*\s(?:weiter|ab)(?!\p{L}))|übermittelt|wertet|recherchiert|trägt(?=[^.]*\s(?:ein|zusammen|nach)(?!\p{L}))|sorgt|leitet(?=[^.]*\sweiter(?!\p{L}))|sichtet|testet|misst|erarbeitet|bringt|vervollständigt|ergänzt(?!,)|spricht(?=[^.]*\s(?:an|mit)(?!\p{L})))(?!\p{L})/u
 /** What is told of a meeting in the present tense is no task, whatever date it names. */
-const telling = /^\s+(?:berichtet|erläutert|schildert|erklärt|betont|weist|regt|schlägt|fragt|bittet|begrüßt|dankt|teilt|ergänzt|stellt(?=[^.]*\s(?:vor|dar|fest|klar)(?!\p{L}))|führt|erinnert|sieht|hält|ist|hat|kann|möchte|muss|darf|würde|könnte|sollte|empfiehlt|rät|merkt|gibt|nennt|wünscht|spricht|verweist|informiert|eröffnet|schließt|findet|meint|bedauert|lobt|kritisiert|bestätigt|unterstützt|zeigt|verlässt|kommt|nimmt|reist|besucht|vertritt|leitet|moderiert|plant|rechnet|erwartet|hofft|warnt|bezweifelt|beschreibt|fasst|geht|weiß|steht|arbeitet|lebt)(?!\p{L})/u
+const telling = /^\s+(?:berichtet|erläutert|schildert|erklärt|betont|weist|regt|schlägt|fragt|bittet|begrüßt|dankt|teilt|ergänzt|stellt(?=[^.]*\s(?:vor|dar|fest|klar)(?!\p{L}))|führt|erinnert|sieht|hält|ist|hat|kann|möchte|muss|darf|würde|könnte|sollte|empfiehlt|rät|merkt|gibt|nennt|wünscht|spricht|verweist|informiert|eröffnet|schließt|findet|meint|bedauert|lobt|kritisiert|bestätigt|unterstützt|zeigt|verlässt|kommt|nimmt|reist|besucht|vertritt|leitet|moderiert|plant|rechnet(?=\s+(?:\p{Ll}+\s+)?(?:da)?mit(?!\p{L}))|erwartet|hofft|warnt|bezweifelt|beschreibt|fasst|geht|weiß|steht|arbeitet|lebt)(?!\p{L})/u
 const finite = /^(?:\s*\([^()]*\))?\s+\p{Ll}{2,}(?:t|en)(?!\p{L})/u
 const finiteEnglish = /^(?:\s*\([^()]*\))?\s+\p{Ll}{2,}s\s/u
 const tellingEnglish = /^\s+(?:is|was|has|does|says|reports|explains|thinks|notes|asks|suggests|proposes|wants|wishes|hopes|feels|believes|points|warns|adds|stresses|recommends|expects|needs|knows|sees|likes|welcomes|recalls|mentions|presents|describes|confirms|doubts|fears|regrets|thanks|reminds|informs|raises|considers|argues|supports|plans|prefers|leaves|works|means|objects)\s/u
 const participle = /(?:^|\s)(?:ge\p{Ll}+t|\p{Ll}+(?:ge)\p{Ll}+t|\p{Ll}+iert|(?:ver|be|er|ent)\p{Ll}+t)\s*$/u
 const pronoun = /^(?:Sie|Er|She|He)(?=\s)/u
+/** What goes on about a task just given: "Sie soll bis April fertig sein", "The letter should go out by 20 July", "Frist: …". */
+const ofTask = {
+  de: /^(?:(?:und\s+)?(?:sie|er|es|dies|das|diese[rs]?|(?:der|die|das|diese[rs]?|ein|eine)\s+(?:\p{Ll}+\s+)?\p{Lu}[\p{L}-]+)\s+(?:(?:soll|muss|müss)\p{Ll}*|(?:ist|sind|wird|werden|liegt|liegen)(?=[^.]*\s(?:fällig|erwartet|benötigt|gebraucht|fertig|vor)(?!\p{L})))|(?:dafür|hierfür|dazu)\s|(?:frist|termin|abgabe|fertigstellung|zeit|vorlage)(?:\s+(?:dafür|hierfür|dazu))?(?:\s+(?:ist|war)|\s*:|\s+bis))(?!\p{L})/iu,
+  en: /^(?:and\s+)?(?:(?:it|they|this|these|that|(?:the|his|her|their|a)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+)\s+(?:should|shall|must|needs?|(?:has|have)\s+to|(?:is|are|was|were|will)(?=[^.]*\s(?:due|expected|needed|required|wanted|ready|follow|available|finished|completed)(?!\p{L})))|(?:the\s+)?(?:deadline|due\s+date|time\s*limit)(?:\s+(?:for\s+this\s+)?(?:is|was)|\s*:)|due)(?!\p{L})/iu,
+}
+const until = /(?<!\p{L})(?:bis|spätestens|frist|termin|by|until|before|latest|deadline|due)(?!\p{L})/iu
+/** "Sie soll bis April fertig sein": said of a thing, not of somebody. */
+const ofThing = /^(?:Sie|Er)\s+(?:soll|sollte|muss)\s.*\s(?:vorliegen|erscheinen|eintreffen|ankommen|\p{Ll}+\s+(?:sein|werden|vorliegen))\s*\.?$/u
+/** "Die Verwaltung wird beauftragt …": bodies are asked; what else one does may be told only. */
+const asksBody = new RegExp(String.raw`(?<!\p{L})${asking}`, 'iu')
 const clauseEnd = /;\s+|,?\s+(?:und|and|während|while|whereas)\s+(?=\p{Lu})|,\s+(?=(?:Herr|Frau|Mr|Ms|Mrs|Dr|Prof|Hon)\.?\s)/gu
 const subordinate = /(?:,\s+dass|\sthat|:)\s+/u
 
@@ -35,10 +45,18 @@ export function readProse(paragraphs: readonly string[], setting: Setting): Pros
   const actions: Action[] = []
   for (const paragraph of paragraphs) {
     let last: string | null = null
+    let isBehindTask = false
     for (const sentence of wholeSentences(paragraph, setting.lang)) {
       for (const clause of clausesOf(sentence, setting.known)) {
+        const before = isBehindTask ? actions.at(-1) : undefined
+        const late = before?.due === null ? laterDeadline(clause, setting) : null
+        if (before !== undefined && late !== null) {
+          actions[actions.length - 1] = { ...before, due: late }
+          continue
+        }
         const who = doerOf(clause, last, setting.known)
         const task = taskOf(clause, who, setting)
+        isBehindTask = task !== null
         if (task !== null) actions.push(task)
         else if (isSettled(clause, who)) decisions.push(clause)
         last = who?.owner ?? last
@@ -85,11 +103,18 @@ function isList(before: string, known: KnownPeople): boolean {
   return first !== undefined && !/\p{Ll}{2,}/u.test(before.slice(first.end).replace(/(?<!\p{L})(?:und|and)(?!\p{L})|\([^()]*\)/gu, ''))
 }
 
+/** The deadline that a clause gives the task before it; null where it names somebody, or says more than until when. */
+function laterDeadline(clause: string, setting: Setting): MinutesDate | null {
+  if (!until.test(clause) || !ofTask[setting.lang].test(clause) || unsettled.test(clause)) return null
+  if (!ofThing.test(clause) && (pronoun.test(clause) || doerIn(clause, setting.known) !== null)) return null
+  return deadlineIn(clause, setting)
+}
+
 /** Who does what a clause says; "sie" and "he" are who was last. */
 function doerOf(clause: string, last: string | null, known: KnownPeople): Doer | null {
   const found = pronoun.exec(clause)?.[0]
   if (found !== undefined && last !== null) return { owner: last, start: 0, end: found.length, by: 'subject' }
-  return doerIn(clause, known)
+  return doerIn(clause, known) ?? (asksBody.test(clause) ? bodyIn(clause) : null)
 }
 
 function taskOf(clause: string, who: Doer | null, setting: Setting): Action | null {

@@ -1,16 +1,22 @@
 import { deadlineIn } from './deadline'
+import { labelOf } from './labels'
+import { spelledOut, wordOf } from './letters'
 import { headAbove, type Line } from './lines'
 import { withoutTitles } from './people'
-import type { Action, Setting } from './task'
+import { labelledTask, taskInDecision, type Action, type Setting } from './task'
 
-type Column = 'who' | 'what' | 'due' | 'decision'
+type Column = 'who' | 'what' | 'due' | 'decision' | 'sort' | 'outcome'
 
 const columns: readonly (readonly [Column, RegExp])[] = [
   ['due', /^(?:bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|completion(?:\s+date)?)$/i],
   ['who', /^(?:wer\??|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|assigned\s+to|assignee|name|in\s+charge)$/i],
   ['what', /^(?:was\??|aufgaben?|maßnahmen?|auftrag|tätigkeit|arbeitsschritt|schritt|vorhaben|to[\s-]?do|inhalt|gegenstand|what\??|actions?(?:\s+(?:point|item|required|agreed))?|tasks?|activity|item|description|step|thema|punkt|follow-?up)$/i],
   ['decision', /^(?:beschl(?:uss|üsse)|entscheidung|festlegung|vereinbarung|decisions?|resolution|agreed)$/i],
+  ['outcome', /^(?:ergebnis(?:se)?|outcomes?|results?|conclusions?)$/i],
+  ['sort', /^(?:art|typ|kategorie|kennung|type|kind|category|[A-Z](?:\s*\/\s*[A-Z]){1,3})$/i],
 ]
+/** Heads over anything that was said: a row under them that names nobody and no day is no task. */
+const anything = /^(?:inhalt|gegenstand|thema|punkt|item|description|ergebnis(?:se)?|outcomes?|results?|conclusions?)$/i
 
 /** What a document's tables say: tasks by who, what and by when, and decisions where a column has them. */
 export interface TablesRead {
@@ -23,6 +29,8 @@ const longestCell = 120
 
 interface Head {
   readonly roles: readonly (Column | null)[]
+  /** Whether what its rows say may be no task. */
+  readonly isOfAnything: boolean
   /** Whether the bars stand between the cells only: then an empty cell may begin a row. */
   readonly isOpen: boolean
   /** Where each column begins, of tables that are only drawn with spaces. */
@@ -37,15 +45,45 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
   for (let at = 0; at < lines.length; at += 1) {
     const head = headOf(lines[at], lines[at + 1])
     if (head === null) continue
+    const rows = rowsBelow(lines, at, head)
+    at += rows.length
+    const cellOf = (row: readonly string[], column: Column): string => row[head.roles.indexOf(column)] ?? ''
+    const isSorted = rows.some((row) => sortOf(cellOf(row, 'sort'), setting.lang) !== null)
+    for (const row of rows) {
+      const read = readOutcome(cellOf(row, 'outcome'), setting)
+      if (typeof read === 'string') decisions.push(read)
+      else if (read !== null) actions.push(read)
+    }
+    if (head.roles.includes('outcome')) continue
+    // "Art" and "Inhalt" alone may be over anything.
+    if (!isSorted && head.roles.every((role) => role === null || role === 'sort' || role === 'what')) continue
     hasTasks ||= !head.roles.includes('decision')
-    for (const row of rowsBelow(lines, at, head)) {
-      const cell = (column: Column): string => row[head.roles.indexOf(column)] ?? ''
+    for (const row of rows) {
+      const cell = (column: Column): string => cellOf(row, column)
+      const isNobodys = cell('who') === '' && cell('due') === ''
+      const sort = isSorted ? sortOf(cell('sort'), setting.lang) : head.isOfAnything && isNobodys ? null : 'action'
       if (cell('decision') !== '') decisions.push(cell('decision'))
-      else if (cell('what') !== '') actions.push({ owner: withoutTitles(cell('who')) || null, due: deadlineIn(cell('due'), setting), text: cell('what') })
-      at += 1
+      else if (cell('what') === '' || sort === null) continue
+      // Who is named for a decision has something to do.
+      else if (sort === 'decision' && isNobodys) decisions.push(cell('what'))
+      else actions.push({ owner: withoutTitles(cell('who')) || null, due: deadlineIn(cell('due'), setting), text: cell('what') })
     }
   }
   return { actions, decisions, hasTasks }
+}
+
+/** "Beschluss: …" or "T: …" in a column of results: a decision's words, or a task; null for anything else. */
+function readOutcome(cell: string, setting: Setting): string | Action | null {
+  const label = labelOf(spelledOut(cell, setting.lang))
+  if (label?.topic === 'action') return labelledTask(label.rest, label.named, setting)
+  return label?.topic === 'decision' ? (taskInDecision(label.rest, label.named, setting) ?? label.rest) : null
+}
+
+/** What a row is by its "Art" or "Type": the word of a label, or its first letter; null for what only informs. */
+function sortOf(cell: string, lang: 'de' | 'en'): 'decision' | 'action' | null {
+  const word = wordOf(cell, lang) ?? cell
+  const topic = labelOf(`${word.charAt(0).toUpperCase()}${word.slice(1)}:`)?.topic
+  return topic === 'decision' || topic === 'action' ? topic : null
 }
 
 function headOf(line: Line | undefined, next: Line | undefined): Head | null {
@@ -54,11 +92,13 @@ function headOf(line: Line | undefined, next: Line | undefined): Head | null {
   if (cells.length < 2 || cells.some((cell) => cell.length > 30)) return null
   const roles = cells.map((cell) => columns.find(([, pattern]) => pattern.test(cell.trim()))?.[0] ?? null)
   const has = (column: Column): boolean => roles.includes(column)
-  const isHead = has('decision') || (has('what') && (has('who') || has('due'))) || (has('who') && has('due') && cells.length > 2)
+  const isHead = has('decision') || has('outcome') || (has('what') && (has('who') || has('due') || has('sort'))) || (has('who') && has('due') && cells.length > 2)
   if (!isHead) return null
   // Whatever else a table of who and when has is what they do.
-  const named = has('what') || has('decision') ? roles : roles.map((role, index) => role ?? (/^(?:nr|no|#|lfd|pos|top)/i.test(cells[index] ?? '') ? null : 'what'))
-  return { roles: named, isOpen: /^[^|]+\|/.test(line.written.trim()), starts: line.kind === 'row' ? null : startsOf(line.written) }
+  const isOutcome = has('outcome') && !has('who') && !has('due')
+  const named = has('what') || has('decision') || isOutcome ? roles : roles.map((role, index) => (role === 'outcome' ? 'what' : role) ?? (/^(?:nr|no|#|lfd|pos|top)/i.test(cells[index] ?? '') ? null : 'what'))
+  const isOfAnything = cells.some((cell, index) => named[index] === 'what' && (roles[index] !== 'what' || anything.test(cell.trim())))
+  return { roles: named, isOfAnything, isOpen: /^[^|]+\|/.test(line.written.trim()), starts: line.kind === 'row' ? null : startsOf(line.written) }
 }
 
 function startsOf(written: string): number[] {
@@ -99,6 +139,7 @@ function cellsOf(line: Line, { starts, isOpen, roles: { length: count } }: Head)
 
 function isWrapped(cells: readonly string[], roles: readonly (Column | null)[]): boolean {
   const filled = roles.filter((role, index) => role !== null && (cells[index] ?? '') !== '')
+  if ((cells[roles.indexOf('sort')] ?? '') !== '') return false
   const isUncounted = roles.every((role, index) => role !== null || (cells[index] ?? '') === '')
   return filled.length > 0 && isUncounted && !(filled.includes('who') && filled.includes('what')) && !(filled.includes('what') && filled.includes('due')) && filled.length < roles.filter((role) => role !== null).length
 }

@@ -1,0 +1,33 @@
+import type { Line } from './lines'
+
+/** The words that the letters stand for by which minutes say what a point is: in German D is the discussion, in English the decision. */
+const words = {
+  de: new Map([['B', 'Beschluss'], ['A', 'Aufgabe'], ['T', 'To-do'], ['D', 'Diskussion'], ['I', 'Info']]),
+  en: new Map([['D', 'Decision'], ['A', 'Action'], ['T', 'Task'], ['I', 'Info']]),
+} satisfies Record<'de' | 'en', ReadonlyMap<string, string>>
+const inBrackets = /^\[([A-Z])\]:?\s+(?=\S)/
+const beforeColon = /^([A-Z]):\s+(?=\S)/
+
+/** What a letter in minutes stands for, or null. */
+export function wordOf(letter: string, lang: 'de' | 'en'): string | null {
+  return words[lang].get(letter.toUpperCase()) ?? null
+}
+
+/** "D: Each garden gets a tank" with its letter spelled out as a label. */
+export function spelledOut(text: string, lang: 'de' | 'en'): string {
+  const [whole = '', letter = ''] = inBrackets.exec(text) ?? beforeColon.exec(text) ?? []
+  const word = wordOf(letter, lang)
+  return word === null ? text : `${word}: ${text.slice(whole.length)}`
+}
+
+/** Lines with their letters spelled out, where items carry one and the same again: those that only count go on instead. */
+export function withLettersSpelledOut(lines: readonly Line[], lang: 'de' | 'en'): Line[] {
+  const letters = lines.map(letterOf)
+  const used = letters.filter((letter) => letter !== null)
+  const isMarked = new Set(used).size < used.length && used.every((letter) => wordOf(letter, lang) !== null)
+  return lines.map((line, index) => (isMarked && letters[index] !== null ? { ...line, text: spelledOut(line.text, lang) } : line))
+}
+
+function letterOf({ kind, text }: Line): string | null {
+  return inBrackets.exec(text)?.[1] ?? (kind === 'item' ? (beforeColon.exec(text)?.[1] ?? null) : null)
+}

@@ -11,6 +11,7 @@ import { identify } from './identify'
 import { kindOf } from './kind-of'
 import { languageOf } from './language-of'
 import { limits } from './limits'
+import { minutesHead } from './minutes-head'
 import { createParts, type Part, type PartRoom } from './parts'
 import { readers } from './readers'
 import { readCaption } from './suggest/caption'
@@ -45,16 +46,18 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const created = possible(content.created ?? null)
   // A photo of something says nothing of its own date; one of a page does.
   const isDocument = photo === null || content.pictured === true
-  const date = isDocument ? documentDate(pages[0] ?? '', lang) : null
+  const kind = isDocument ? kindOf(content.title ?? null, pages, lang) : 'photo'
+  const minutes = kind === 'minutes' ? minutesHead(content.title ?? null, pages, lang) : null
+  const date = isDocument ? minutes?.date ?? documentDate(pages[0] ?? '', lang) : null
   const reference = date === null ? created : date.edtf.slice(0, 10)
   return {
     ...withoutContent(mediaType, content.fault ?? fault),
     pipeline: pipelineVersion,
-    kind: isDocument ? kindOf(content.title ?? null, pages, lang) : 'photo',
+    kind,
     pages,
     paged: content.paged ?? false,
     html: content.html ?? null,
-    title: tidy(content.title),
+    title: tidy(minutes === null ? content.title : minutes.title),
     creator: tidy(content.creator),
     language,
     date,

@@ -28,8 +28,8 @@ describe.each(Object.entries(folders))('minutes (%s)', (name, folder) => {
   it.runIf(cases.length > 0)('are read as well from what the import makes of the file', async () => {
     const score = new Score()
     for (const { file, path, expected } of cases) {
-      const { pages, language, title, kind } = await extractFile(path, file)
-      expect(kind, file).toBe('minutes')
+      const { pages, language, title, kind, date } = await extractFile(path, file)
+      expect({ kind, edtf: date?.edtf ?? null }, file).toEqual({ kind: 'minutes', edtf: expected.date?.edtf ?? null })
       score.add(file, expected, readMinutes(pages.join('\n\n'), { lang: language, heading: title }))
     }
     expect(worst(score, 'extracted')).toBeGreaterThanOrEqual(0.9)

@@ -33,7 +33,7 @@ export function ExportMenu({ certainty, picture }: ExportMenuProps) {
       const file = await archive.timeline.file.call({ query, from, to, certainty, without: [...without], ...(kinds.length > 0 && format !== 'html' && { kinds: [...kinds] }), format, lang })
       download(`${t('timeline.fileName')}.${format}`, mediaTypes[format], file.text)
       toast([
-        format === 'html' ? t('timeline.storySaved') : t('timeline.saved', { count: file.entries - file.left }),
+        format === 'html' ? t('timeline.storySaved') : t('timeline.saved', { count: file.entries }),
         file.left > 0 ? t(format === 'html' ? 'timeline.suggestedOut' : 'timeline.leftOut', { count: file.left }) : '',
         file.beyond > 0 ? t('timeline.beyondFile', { count: file.beyond }) : '',
         file.restricted > 0 ? t('timeline.restrictedOut', { count: file.restricted }) : '',

@@ -95,7 +95,6 @@ export function AxisView(props: AxisViewProps) {
     onSpan(closer)
   }
   const openTarget = useStable((target: Target, node: HTMLElement): void => {
-    if (gestures.dragged()) return
     walk.setFocused(target.id)
     if (target.item) return onOpen(target.item, node)
     if (target.crowd) return takeApart(around(onAxis(fold, target.crowd.crowd)))

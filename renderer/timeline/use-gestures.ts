@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { PointerEvent, RefObject } from 'react'
+import type { MouseEvent, PointerEvent, RefObject } from 'react'
 import { moved, zoomed } from './span'
 import type { Span } from './span'
 
@@ -59,8 +59,6 @@ export function useGestures({ element, span, width, onSpan, onSelect }: Gestures
 
   return {
     selecting,
-    /** Whether the press that just ended was a drag, so that no click follows from it. */
-    dragged: (): boolean => drag.current?.moving ?? false,
     handlers: {
       onPointerDown: (event: PointerEvent) => {
         if (event.button !== 0 || width === 0) return
@@ -86,7 +84,13 @@ export function useGestures({ element, span, width, onSpan, onSelect }: Gestures
       },
       onPointerCancel: (event: PointerEvent) => {
         pinch.current.delete(event.pointerId)
+        drag.current = null
         setSelecting(null)
+      },
+      // A drag ends in a click that nobody meant.
+      onClickCapture: (event: MouseEvent) => {
+        if (drag.current?.moving) event.stopPropagation()
+        drag.current = null
       },
     },
   }

@@ -90,6 +90,24 @@ describe('the timeline', () => {
     await timeline.showAxis()
   })
 
+  it('opens nothing by being dragged, and by Enter after it all the same', async () => {
+    const { page } = program
+    const everything = await timeline.shown()
+    const entry = timeline.entry(/Auftaktworkshop.*Oktober 2011/)
+    const box = await entry.boundingBox()
+    if (box === null) throw new Error('the entry is out of sight')
+    await page.mouse.move(box.x + 20, box.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 60, box.y + 8, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => timeline.shown()).not.toBe(everything)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await entry.press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: /Übernehmen/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await timeline.showEverything()
+  })
+
   it('takes a suggestion over from its place on the axis', async () => {
     await timeline.entry(/^Vorschlag: .*Auftaktworkshop.*Oktober 2011/).click()
     await program.page.getByRole('dialog').getByRole('button', { name: /Übernehmen/ }).click()
@@ -103,6 +121,14 @@ describe('the timeline', () => {
     const lines = readFileSync(await saved.path(), 'utf8').trim().split('\r\n')
     expect(lines[0]).toContain('Datum;EDTF;')
     await program.page.getByText(`${lines.length - 1} Einträge gespeichert.`).waitFor()
+  })
+
+  it('saves its events as a calendar, and says how many are in it and how many are not', async () => {
+    const suggested = (await timeline.entries()).filter((name) => name.startsWith('Vorschlag')).length
+    await program.page.getByRole('button', { name: 'Speichern …' }).click()
+    const [saved] = await Promise.all([program.page.waitForEvent('download'), program.page.getByRole('menuitem', { name: /Kalender/ }).click()])
+    expect(readFileSync(await saved.path(), 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(1)
+    await program.page.getByText(new RegExp(`^1 Eintrag gespeichert\\. ${suggested} Ereignisse? `)).waitFor()
   })
 
   it('is without fault for assistive technology, as axis and as table', async () => {

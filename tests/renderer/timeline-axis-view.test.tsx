@@ -100,6 +100,22 @@ describe('the axis', () => {
     expect(onOpen.mock.calls.map(([item]) => item.id)).toEqual(['Vorbereitungskurse'])
   })
 
+  it('opens nothing by being dragged, and by Enter after it all the same', () => {
+    const onOpen = vi.fn<(item: Item) => void>()
+    render(<Axis onOpen={onOpen} />)
+    const dragged = screen.getByRole('option', { name: /^Vorbereitungskurse/ })
+    const pointer = { button: 0, pointerId: 1 }
+    fireEvent.pointerDown(dragged, { ...pointer, clientX: 400 })
+    fireEvent.pointerMove(dragged, { ...pointer, clientX: 420 })
+    fireEvent.pointerUp(dragged, { ...pointer, clientX: 420 })
+    // Where the pointer was let go outside the window, no click follows.
+    fireEvent.keyDown(screen.getByRole('option', { name: /^Brief/ }), { key: 'Enter' })
+    fireEvent.click(dragged)
+    expect(onOpen.mock.calls.map(([item]) => item.id)).toEqual(['Brief'])
+    fireEvent.click(dragged)
+    expect(onOpen.mock.calls.map(([item]) => item.id)).toEqual(['Brief', 'Vorbereitungskurse'])
+  })
+
   it('marks what is only suggested, and where nothing is certain', () => {
     render(<Axis onOpen={() => undefined} />)
     expect(screen.getByRole('option', { name: /^Vorschlag/ }).textContent).toBe('Vorschlag Auftaktworkshop')

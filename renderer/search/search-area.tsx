@@ -22,6 +22,7 @@ import { Problems } from './problems'
 import { ResultBar } from './result-bar'
 import { RulesOff, Unchecked } from './rules-off'
 import { SpanNote } from './span-note'
+import { stillThere } from './still-there'
 import { useSearch } from './use-search'
 import './search.css'
 
@@ -29,7 +30,7 @@ import './search.css'
 export function SearchArea() {
   const { t } = useTranslation()
   const view = useView()
-  const { search, settled } = useSearch(view)
+  const { search, settled, answered } = useSearch(view)
   const [facets, setFacets] = useState(showsFacets)
   const [chosen, onChoose] = useState<ReadonlySet<string>>(new Set())
   if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
@@ -39,7 +40,8 @@ export function SearchArea() {
   const hits = search.data?.pages.flatMap((page) => page.hits) ?? []
   const isBrowsing = view.query === ''
   const { collection } = first
-  const orders = sortOrders.filter((order) => (order === 'relevance' ? hasWords(view.query, first.filters) : order !== 'collection' || collection !== null))
+  const filters = stillThere(first.filters, answered, view.query)
+  const orders = sortOrders.filter((order) => (order === 'relevance' ? hasWords(view.query, filters) : order !== 'collection' || collection !== null))
   const sort = orders.find((order) => order === view.sort) ?? orders[0] ?? 'added'
   const selected = hits.map(({ record }) => record.id).filter((id) => chosen.has(id))
   const isNarrowed = !isBrowsing || view.kinds.length > 0 || view.from !== null || view.to !== null
@@ -61,19 +63,19 @@ export function SearchArea() {
         </div>
       </div>
       <div className="search-columns">
-        {facets && <FacetPanel query={first.beginning ?? settled} filters={search.isPlaceholderData ? [] : first.filters} />}
+        {facets && <FacetPanel query={first.beginning ?? settled} filters={filters} />}
         <section className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
           <div className="search-chips">
             <SpanNote />
-            <FilterChips filters={first.filters} />
-            {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: view.query, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'], without: [...view.without] }} />}
+            <FilterChips filters={filters} />
+            {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: first.beginning ?? answered, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'], without: [...view.without] }} />}
           </div>
           {collection !== null && <CollectionHead collection={collection} selected={selected.length > 0 ? selected : hits.flatMap(({ record }) => (record.id === view.record ? [record.id] : []))} inOrder={sort === 'collection'} />}
-          <Problems problems={first.problems} query={view.query} />
+          <Problems problems={stillThere(first.problems, answered, view.query)} query={view.query} />
           <Unchecked rules={first.unchecked} />
           {first.beginning !== null && <Instead says={t('search.beginning')} query={first.beginning} />}
           {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
-          {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={collection !== null && first.filters.length === 1 && !hasWords(view.query, first.filters)} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={new Set(selected)} onChoose={onChoose} />}
+          {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={collection !== null && filters.length === 1 && !hasWords(view.query, filters)} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={new Set(selected)} onChoose={onChoose} />}
           {search.hasNextPage && (
             <Button isBusy={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
           )}

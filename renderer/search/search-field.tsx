@@ -8,6 +8,7 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import { SearchHelp } from './search-help'
 import { searchFieldId } from './search-focus'
 import { SearchRules } from './search-rules'
+import { stillThere } from './still-there'
 import { Underlines } from './underlines'
 import { useSearch } from './use-search'
 
@@ -20,7 +21,7 @@ const together = 75
 export function SearchField() {
   const { t } = useTranslation()
   const view = useView()
-  const { search, settled } = useSearch(view)
+  const { search, settled, answered } = useSearch(view)
   const [typed, setTyped] = useState(view.query)
   const [known, setKnown] = useState(view.query)
   const [isInside, setInside] = useState(false)
@@ -49,7 +50,7 @@ export function SearchField() {
     if (event.key === 'Escape') setTyped('')
     if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.search-recent button, [data-hits] [role="row"]:not(:has([role="columnheader"]))')?.focus()
   }
-  const problems = typed.trim() === view.query ? (search.data?.pages[0]?.problems ?? []) : []
+  const problems = stillThere(search.data?.pages[0]?.problems ?? [], answered, typed.trim())
   const recent = isInside && typed === '' ? recentSearches() : []
   return (
     <div className="search-bar" role="search">

@@ -13,7 +13,7 @@ const settling = 700
 
 /**
  * The hits of the view's query, page by page, all records where there is none; while it is typed the last word matches as a
- * beginning. `settled` is the query that was last left alone.
+ * beginning. `settled` is the query that was last left alone, `answered` the one of the hits shown, which stay until the next are there.
  */
 export function useSearch({ query, from, to, kinds, sort, layout, without }: Pick<View, 'query' | 'from' | 'to' | 'kinds' | 'sort' | 'layout' | 'without'>) {
   const archive = useArchive()
@@ -33,5 +33,7 @@ export function useSearch({ query, from, to, kinds, sort, layout, without }: Pic
       placeholderData: keepPreviousData,
     }),
   )
-  return { search, settled }
+  const [answered, setAnswered] = useState(query)
+  if (!search.isPlaceholderData && answered !== query) setAnswered(query)
+  return { search, settled, answered }
 }

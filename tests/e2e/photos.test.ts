@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { landscape } from '../import/pictures'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
+import { SearchPage } from './pages/search'
 import { accessibility, startProgram } from './program'
 import type { Program } from './program'
 
@@ -99,6 +100,19 @@ describe('a copy of a photo', () => {
     await page.getByText('3 Fotos mit Beschreibung gespeichert.').waitFor()
     expect(readdirSync(join(archive, '../Stick')).filter((name) => !name.endsWith('.xmp')).toSorted()).toEqual(['Allein.jpg', 'Fest (2).jpg', 'Fest.jpg', 'Markt.jpg'])
     expect(await accessibility(page)).toEqual([])
+  })
+
+  it('of a search is of the hits on the screen, also where they only begin with its word', async () => {
+    const { page, archive } = program
+    const search = new SearchPage(page)
+    await search.open()
+    await page.getByRole('button', { name: 'Fotos', exact: true }).click()
+    await search.find('Allei')
+    await page.getByText('Gefunden wurde, was damit beginnt: Allei*').waitFor()
+    await page.getByRole('button', { name: 'Fotos mit Beschreibung speichern …' }).click()
+    await take()
+    await page.getByText('1 Foto mit Beschreibung gespeichert.').waitFor()
+    expect(readdirSync(join(archive, '../Stick'))).toContain('Allein (2).jpg')
     expect(program.errors).toEqual([])
   })
 })

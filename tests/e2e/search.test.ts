@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { choose } from './pages/choose'
 import { ImportPage } from './pages/import'
 import { SearchPage } from './pages/search'
-import { accessibility, startProgram } from './program'
+import { accessibility, brittleConnection, startProgram } from './program'
 import type { Program } from './program'
 
 let program: Program
@@ -193,6 +193,28 @@ describe('searching', () => {
     await expect.poll(() => program.page.url()).toContain('query=Bonn')
     await program.page.reload()
     await expect.poll(() => search.field.inputValue()).toBe('Bonn')
+  })
+
+  it('names a filter only where it stands, also while the answer is awaited', async () => {
+    const { page } = program
+    const connection = await brittleConnection(page)
+    await page.reload()
+    await search.find('Kumasi datum:2011 farbe:grün')
+    const chips = page.locator('.search-chips .chip')
+    const problems = page.locator('.search-problems li')
+    await expect.poll(() => chips.allTextContents()).toEqual([expect.stringMatching(/^datum:2011 /)])
+    await expect.poll(() => problems.count()).toBe(1)
+    connection.hold('search/query')
+    await search.field.fill('Kumasi datum:2011 Bonn')
+    await expect.poll(() => connection.held()).toBe(1)
+    expect(await chips.allTextContents()).toEqual([expect.stringMatching(/^datum:2011 /)])
+    expect(await problems.count()).toBe(0)
+    await search.field.fill('Bonn Kumasi datum:2011')
+    await expect.poll(() => connection.held()).toBeGreaterThan(1)
+    await expect.poll(() => chips.count()).toBe(0)
+    connection.release()
+    await expect.poll(() => chips.allTextContents()).toEqual([expect.stringMatching(/^datum:2011 /)])
+    await search.find('Bonn')
   })
 
   it('leaves room for what is found at 200 %: the head has two lines, with the kinds in one of them', async () => {

@@ -142,7 +142,12 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const cancel = useCallback(() => {
     setCancelling(true)
     if (abort.current) abort.current.abort()
-    else if (job?.state === 'running') void archive.jobs.cancel.call({ id: job.id })
+    else if (job?.state === 'running') {
+      void archive.jobs.cancel.call({ id: job.id }).catch((error: unknown) => {
+        setCancelling(false)
+        toastFault(error)
+      })
+    }
   }, [archive, job])
 
   const drop = useCallback(

@@ -78,6 +78,7 @@ interface ChipProps extends Pick<BarProps, 'target' | 'origin' | 'position' | 'c
 
 /** Items too crowded to be drawn one by one, as one chip with their count. */
 export const ClusterChip = memo(function ClusterChip({ target, origin, position, count, tabbable, onOpen, onFocus, name }: ChipProps) {
+  const language = useLanguage()
   return (
     <div
       role="option"
@@ -97,7 +98,7 @@ export const ClusterChip = memo(function ClusterChip({ target, origin, position,
       }}
       onFocus={() => onFocus(target.id)}
     >
-      {target.crowd === null ? '+' : ''}{countIn(target).toLocaleString()}
+      {target.crowd === null ? '+' : ''}{countIn(target).toLocaleString(language)}
     </div>
   )
 })

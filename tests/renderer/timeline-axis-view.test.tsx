@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { changeLanguage } from 'i18next'
 import { useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Crowd, TimelineEntry } from '../../preload/contract'
@@ -61,6 +62,15 @@ describe('the axis', () => {
     expect(document.activeElement).toBe(axis)
     fireEvent.keyDown(axis, { key: 'End' })
     expect(document.activeElement?.getAttribute('role')).toBe('option')
+  })
+
+  it('writes how many there are as the language of the interface does', async () => {
+    const crowds = [{ kind: 'photo', from: '2011-03-01', to: '2011-04-01', count: 5_000 }] as const
+    render(<Axis onOpen={() => undefined} crowds={crowds} />)
+    expect(screen.getByRole('option', { name: /5\.000 Einträge/ }).textContent).toBe('5.000')
+    await act(() => changeLanguage('en'))
+    expect(screen.getByText('5,000', { selector: '[role="option"]' })).toBeDefined()
+    await act(() => changeLanguage('de'))
   })
 
   it('announces each entry with its wording and what is vague about it', () => {

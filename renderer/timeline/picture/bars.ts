@@ -1,3 +1,4 @@
+import type { Language } from '../../../preload/contract'
 import { marksOf } from '../describe'
 import { stopsOf } from '../fade'
 import { isPicture } from '../items'
@@ -13,6 +14,7 @@ export interface BarsOptions extends Paint {
   readonly offset: number
   /** The word for a suggestion. */
   readonly suggestion: string
+  readonly language: Language
   /** The thumbnail of a file as a data address, where it is on the screen. */
   readonly pictureOf: (hash: string) => string | null
 }
@@ -22,12 +24,12 @@ export function targetSvg(target: Target, options: BarsOptions): string {
   return target.item === null ? clusterSvg(target, options) : itemSvg(target, options)
 }
 
-function clusterSvg(target: Target, { offset, colour }: BarsOptions): string {
+function clusterSvg(target: Target, { offset, colour, language }: BarsOptions): string {
   const { from, to, y, crowd } = target
   const [x, width] = [from - offset, to - from - 4]
   return element('g', {}, [
     element('rect', { x: x + 0.5, y: y + 0.5, width, height: 19, rx: 9.5, fill: colour.surface, stroke: colour['line-strong'] }),
-    words(`${crowd === null ? '+' : ''}${countIn(target).toLocaleString()}`, x + width / 2, y + 14, { 'text-anchor': 'middle' }),
+    words(`${crowd === null ? '+' : ''}${countIn(target).toLocaleString(language)}`, x + width / 2, y + 14, { 'text-anchor': 'middle' }),
   ])
 }
 

@@ -42,14 +42,14 @@ export function pictureOfAxis(shown: Shown, t: TFunction): string {
   const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
   const [whole, height] = [headWidth + width, headRoom + rulerHeight + lanesHeight + legendHeight]
   const days = t('timeline.stripValue', { from: printDay(fold.toDay(span.from), language), to: printDay(fold.toDay(span.to) - 1, language) })
-  const bars = seen.map((target) => targetSvg(target, { ...paint, offset, suggestion: t('timeline.suggestion'), pictureOf: shown.pictureOf }))
+  const bars = seen.map((target) => targetSvg(target, { ...paint, offset, suggestion: t('timeline.suggestion'), language, pictureOf: shown.pictureOf }))
   return element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: whole, height, viewBox: `0 0 ${whole} ${height}`, 'font-family': paint.font, 'font-size': 12, fill: paint.colour.text, role: 'img' }, [
     element('title', {}, [`${t('timeline.title')}, ${days}`]),
     element('defs', {}, [element('clipPath', { id: 'axis' }, [element('rect', { x: 0, y: 0, width, height: rulerHeight + lanesHeight })])]),
     element('rect', { x: 0, y: 0, width: whole, height, fill: paint.colour.surface }),
     words(t('timeline.title'), 12, 26, { 'font-size': 18, 'font-weight': 600 }),
     words(days, whole - 12, 26, { fill: paint.colour['text-quiet'], 'text-anchor': 'end' }),
-    element('g', { transform: `translate(0 ${headRoom})` }, [headsSvg(lanes, whole, paint)]),
+    element('g', { transform: `translate(0 ${headRoom})` }, [headsSvg(lanes, whole, paint, language)]),
     element('g', { transform: `translate(${headWidth} ${headRoom})`, 'clip-path': 'url(#axis)' }, [
       axisSvg(shown, lanesHeight, paint, t),
       element('g', { transform: `translate(0 ${rulerHeight})` }, bars),
@@ -58,12 +58,12 @@ export function pictureOfAxis(shown: Shown, t: TFunction): string {
   ])
 }
 
-function headsSvg(lanes: readonly Lane[], width: number, { colour }: Paint): string {
+function headsSvg(lanes: readonly Lane[], width: number, { colour }: Paint, language: Language): string {
   return [
     element('path', { d: `M0 ${rulerHeight}h${width}`, stroke: colour.line }),
     ...lanes.flatMap(({ name, count, top, height }) => [
       words(name.length > 18 ? `${name.slice(0, 17)}…` : name, 12, rulerHeight + top + 21, { fill: colour['text-quiet'] }),
-      words(String(count), headWidth - 8, rulerHeight + top + 21, { fill: colour['text-quiet'], 'text-anchor': 'end' }),
+      words(count.toLocaleString(language), headWidth - 8, rulerHeight + top + 21, { fill: colour['text-quiet'], 'text-anchor': 'end' }),
       element('path', { d: `M0 ${rulerHeight + top + height}h${width}`, stroke: colour.line }),
     ]),
     element('path', { d: `M${headWidth} 0v${rulerHeight + lanes.reduce((sum, lane) => sum + lane.height, 0)}`, stroke: colour.line }),

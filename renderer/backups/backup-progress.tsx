@@ -18,7 +18,7 @@ export function BackupProgress() {
   return (
     <div className="backups-progress">
       <Progress label={t(kind === 'backup' ? 'backups.backingUp' : 'backups.restoring')} value={total === null || total === 0 ? null : done / total} />
-      <Button onPress={() => void archive.jobs.cancel.call({ id: job.id }).catch(toastFault)}>{t('backups.cancel')}</Button>
+      <Button onPress={() => void archive.jobs.cancel.call({ id: job.id }).catch(toastFault)}>{t('common.cancel')}</Button>
     </div>
   )
 }

@@ -64,7 +64,7 @@ function Folders({ title, hint, onClose, onTake }: Omit<FolderChooserProps, 'isO
       </ul>
       <div className="backups-actions">
         <Button variant="primary" isDisabled={token === null} onPress={() => void take()}>{t('backups.take')}</Button>
-        <Button onPress={onClose}>{t('backups.cancel')}</Button>
+        <Button onPress={onClose}>{t('common.cancel')}</Button>
       </div>
     </>
   )

@@ -70,7 +70,7 @@ export function NameDialog({ title, initial = {}, withDescription = false, actio
             <p role="status">{note(name.trim())}</p>
             <div className="name-dialog-actions">
               <Button type="submit" variant="primary" isDisabled={name.trim() === '' || isSaving}>{action ?? t('record.save')}</Button>
-              <Button onPress={onClose}>{t('record.cancel')}</Button>
+              <Button onPress={onClose}>{t('common.cancel')}</Button>
               {children}
             </div>
           </form>

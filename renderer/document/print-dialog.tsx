@@ -56,13 +56,13 @@ export function PrintDialog({ page, all, drawn, onChoose, onClose }: PrintDialog
               <p className="print-dialog-wrong" role="status">{wrong !== null && t(`document.print.${wrong}`, { count: all })}</p>
               <div className="print-dialog-actions">
                 <Button type="submit" variant="primary" isDisabled={wrong !== null}>{t('document.print.go')}</Button>
-                <Button onPress={onClose}>{t('record.cancel')}</Button>
+                <Button onPress={onClose}>{t('common.cancel')}</Button>
               </div>
             </form>
           ) : (
             <>
               <Progress label={t('document.print.drawing', { count: drawn.count, of: drawn.of })} value={drawn.count / drawn.of} />
-              <div className="print-dialog-actions"><Button onPress={onClose}>{t('record.cancel')}</Button></div>
+              <div className="print-dialog-actions"><Button onPress={onClose}>{t('common.cancel')}</Button></div>
             </>
           )}
         </Dialog>

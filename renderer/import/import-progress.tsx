@@ -30,7 +30,7 @@ export function ImportProgress() {
       </p>
       {intake.step === 'idle' && job?.fault != null && <p className="import-paused" role="alert">{t('import.paused')} {faultSentence(job.fault, t)}</p>}
       <p className="import-current" title={current ?? undefined}>{current ? t('import.current', { file: current }) : ' '}</p>
-      <Button isBusy={cancelling} onPress={cancel}>{t(cancelling ? 'import.cancelling' : 'import.cancel')}</Button>
+      <Button isBusy={cancelling} onPress={cancel}>{t(cancelling ? 'import.cancelling' : 'common.cancel')}</Button>
     </div>
   )
 }

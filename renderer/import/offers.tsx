@@ -6,7 +6,8 @@ import { useArchive } from '../client'
 import { useIsRunning } from '../jobs'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
-import { toast, toastFault } from '../ui/toast'
+import { toastFault } from '../ui/toast'
+import { useUndoToast } from '../ui/use-undo-toast'
 
 /** Not taken unless somebody asks: they mean more than what they say. */
 const notByDefault: readonly OfferKind[] = ['question', 'version']
@@ -25,6 +26,7 @@ export function Offers({ accession }: { readonly accession: string }) {
 function Choice({ accession, onEnd }: { readonly accession: string; readonly onEnd: () => void }) {
   const { t } = useTranslation()
   const archive = useArchive()
+  const say = useUndoToast()
   const [chosen, setChosen] = useState<ReadonlySet<OfferKind>>(new Set(offerKind.options.filter((kind) => !notByDefault.includes(kind))))
   const query = useQuery(archive.suggestions.offers.queryOptions({ input: { accession } }))
   const counts = query.data
@@ -38,7 +40,7 @@ function Choice({ accession, onEnd }: { readonly accession: string; readonly onE
     const settle = async (): Promise<void> => {
       try {
         const { count } = await archive.suggestions[verb === 'accept' ? 'acceptOffers' : 'dismissOffers'].call({ accession, kinds: [...of] })
-        toast(t(`import.offers.${verb === 'accept' ? 'accepted' : 'dismissed'}`, { count }), { label: t('shell.undo'), onPress: () => void archive.archive.undo.call().catch(toastFault) })
+        say(t(`import.offers.${verb === 'accept' ? 'accepted' : 'dismissed'}`, { count }))
       } catch (error) {
         toastFault(error)
       }

@@ -6,7 +6,8 @@ import type { RecallCounts } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
-import { toast, toastFault } from '../ui/toast'
+import { toastFault } from '../ui/toast'
+import { useUndoToast } from '../ui/use-undo-toast'
 
 /** Takes a whole import back, after saying how much of it goes and how much stays; undo brings it back. */
 export function Recall({ accession }: { readonly accession: string }) {
@@ -19,13 +20,14 @@ export function Recall({ accession }: { readonly accession: string }) {
 function Question({ accession, onEnd }: { readonly accession: string; readonly onEnd: () => void }) {
   const { t } = useTranslation()
   const archive = useArchive()
+  const say = useUndoToast()
   const [busy, setBusy] = useState(false)
   const { data: counts, error } = useQuery(archive.imports.recallCounts.queryOptions({ input: { accession }, enabled: !busy }))
   const recall = async (): Promise<void> => {
     setBusy(true)
     try {
       const { count } = await archive.imports.recall.call({ accession })
-      toast(t('import.recalled', { count }), { label: t('start.undo'), onPress: () => void archive.archive.undo.call().catch(toastFault) })
+      say(t('import.recalled', { count }))
     } catch (fault) {
       toastFault(fault)
     } finally {

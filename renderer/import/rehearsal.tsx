@@ -34,7 +34,7 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
         {!running && <p>{datesOf(files, t)}</p>}
         <div className="import-choose">
           <Button variant="primary" isBusy={running} onPress={() => imports.startRehearsed()}>{t('import.importNow')}</Button>
-          <Button onPress={() => imports.discardRehearsed()}>{t(running ? 'import.cancel' : 'import.discard')}</Button>
+          <Button onPress={() => imports.discardRehearsed()}>{t(running ? 'common.cancel' : 'import.discard')}</Button>
         </div>
       </div>
       <OutcomeTable label={t('import.rehearsal')} outcomes={files} total={files.length} />

@@ -28,7 +28,7 @@ export function CopyPhotos({ choice }: { readonly choice: PhotoChoice }) {
       {job?.state === 'running' ? (
         <>
           <Progress label={t('photos.copying')} value={job.total === null || job.total === 0 ? null : job.done / job.total} />
-          <Button onPress={() => void archive.jobs.cancel.call({ id: job.id }).catch(toastFault)}>{t('photos.cancel')}</Button>
+          <Button onPress={() => void archive.jobs.cancel.call({ id: job.id }).catch(toastFault)}>{t('common.cancel')}</Button>
         </>
       ) : (
         <Button variant="quiet" onPress={() => setChoosing(true)}>{t(choice.by === 'record' ? 'photos.copyOne' : 'photos.copyMany')}</Button>

@@ -75,7 +75,7 @@ export function AddLine({ label, draft, offered = [], onAdd }: AddLineProps) {
           />
           {offered.length > 0 && <datalist id={names}>{offered.map((each) => <option key={each}>{each}</option>)}</datalist>}
           <Button type="submit" isDisabled={text.trim() === ''}>{t('record.save')}</Button>
-          <Button variant="quiet" aria-label={t('record.cancel')} onPress={close}>×</Button>
+          <Button variant="quiet" aria-label={t('common.cancel')} onPress={close}>×</Button>
         </form>
       )}
       {isHeld && <span className="field-note" id={note} data-held>{t('record.unsaved')}</span>}

@@ -9,7 +9,7 @@ import { useJobs } from '../jobs'
 import { Button } from '../ui/button'
 import { faultSentence } from '../ui/fault'
 import { toast, toastFault } from '../ui/toast'
-import { useUndoToast } from './use-record'
+import { useUndoToast } from '../ui/use-undo-toast'
 
 /** Puts a file in as the newest version of a record; a record without a file gets its first one that way. */
 export function NewVersion({ record }: { readonly record: RecordDetail }) {

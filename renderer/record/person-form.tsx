@@ -79,7 +79,7 @@ export function PersonForm({ initial, draft, onSave, onCancel }: PersonFormProps
       {isHeld && <p className="field-note" data-held>{t('record.unsaved')}</p>}
       <div className="person-actions">
         <Button type="submit" variant="primary">{t('record.save')}</Button>
-        <Button onPress={cancel}>{t('record.cancel')}</Button>
+        <Button onPress={cancel}>{t('common.cancel')}</Button>
       </div>
     </form>
   )

@@ -2,8 +2,9 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language, LinkRole, LocalName } from '../../preload/contract'
 import { useLanguage } from '../ui/language'
+import { useUndoToast } from '../ui/use-undo-toast'
 import { AddLine } from './add-line'
-import { useUndoToast, type RecordParts } from './use-record'
+import type { RecordParts } from './use-record'
 
 /** Where a record belongs: places it is about or was made at. */
 export function Places({ record, archive, change }: RecordParts) {

@@ -61,7 +61,7 @@ export function RelateDialog({ title, without, kinds = [], onChoose, onClose }: 
               )}
             </ListBox>
           </Autocomplete>
-          <Button onPress={onClose}>{t('record.cancel')}</Button>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
         </Dialog>
       </Modal>
     </ModalOverlay>

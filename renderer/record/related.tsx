@@ -6,8 +6,9 @@ import type { LinkRole, RecordKind, RecordSummary } from '../../preload/contract
 import { useArchive } from '../client'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
+import { useUndoToast } from '../ui/use-undo-toast'
 import { RelateDialog } from './relate-dialog'
-import { useUndoToast, type RecordParts } from './use-record'
+import type { RecordParts } from './use-record'
 
 interface RelatedProps extends RecordParts {
   readonly onOpen: (id: string) => void

@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { RecordDetail } from '../../preload/contract'
 import { useArchive, type ArchiveQueries } from '../client'
-import { retireActions, toast, toastFault } from '../ui/toast'
+import { retireActions, toastFault } from '../ui/toast'
 
 /** Makes a change and shows what the record is after it; says what went wrong and gives false where it failed. */
 export type Change = (call: () => Promise<RecordDetail>) => Promise<boolean>
@@ -39,11 +38,4 @@ export function useRecord(id: string) {
     [queries, id],
   )
   return { archive, query, change }
-}
-
-/** Says in passing what was done to a record, with undo beside it. */
-export function useUndoToast(): (text: string) => void {
-  const archive = useArchive()
-  const { t } = useTranslation()
-  return (text) => toast(text, { label: t('shell.undo'), onPress: () => void archive.archive.undo.call().catch(toastFault) })
 }

@@ -24,7 +24,7 @@ export function LongAction() {
   return (
     <div className="long-action">
       <Progress label={`${t(`shell.long.${kind}`)}: ${counted}${secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft, t)}`}`} value={done / total} />
-      {kind !== 'recall' && kind !== 'undo' && <Button variant="quiet" onPress={() => void archive.jobs.cancel.call({ id }).catch(toastFault)}>{t('import.cancel')}</Button>}
+      {kind !== 'recall' && kind !== 'undo' && <Button variant="quiet" onPress={() => void archive.jobs.cancel.call({ id }).catch(toastFault)}>{t('common.cancel')}</Button>}
     </div>
   )
 }

@@ -58,7 +58,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
           <Menu className="menu" aria-label={t('shell.menu')} disabledKeys={[...(verify.isRunning ? ['verify'] : []), ...(status.undo === null ? ['undo'] : []), ...(status.redo === null ? ['redo'] : [])]}>
             <MenuItem className="menu-item" onAction={() => void addEvent()}>{t('shell.newEvent')}</MenuItem>
             <Separator className="menu-line" />
-            <MenuItem id="undo" className="menu-item" onAction={() => undo('undo')}>{t('shell.undo')} <kbd>{t('keys.ctrl')}+Z</kbd></MenuItem>
+            <MenuItem id="undo" className="menu-item" onAction={() => undo('undo')}>{t('common.undo')} <kbd>{t('keys.ctrl')}+Z</kbd></MenuItem>
             <MenuItem id="redo" className="menu-item" onAction={() => undo('redo')}>{t('shell.redo')} <kbd>{t('keys.ctrl')}+Y</kbd></MenuItem>
             <Separator className="menu-line" />
             <MenuItem className="menu-item" onAction={() => go({ area: 'thesaurus' })}>{t('thesaurus.title')}</MenuItem>

@@ -9,12 +9,12 @@ import { useUndo } from './use-undo'
 export function TopBar({ status, withSearch }: { readonly status: Status; readonly withSearch: boolean }) {
   const { t } = useTranslation()
   const undo = useUndo()
-  const undoes = status.undo === null ? t('shell.undo') : t('shell.undoWhat', { what: t(`actions.${status.undo}`, { defaultValue: '' }) })
+  const undoes = status.undo === null ? t('common.undo') : t('shell.undoWhat', { what: t(`actions.${status.undo}`, { defaultValue: '' }) })
   return (
     <header className="top-bar">
       {withSearch ? <SearchField /> : <span className="top-bar-space" />}
       <Button variant="quiet" aria-label={undoes} isDisabled={status.undo === null} onPress={() => undo('undo')}>
-        <span className="undo-short" title={undoes}>{t('shell.undo')}</span>
+        <span className="undo-short" title={undoes}>{t('common.undo')}</span>
         <span className="undo-whole">{undoes}</span>
       </Button>
       <ProgramMenu status={status} />

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
 import { useImports } from '../import/import-provider'
 import { Button } from '../ui/button'
-import { toast, toastFault } from '../ui/toast'
+import { toastFault } from '../ui/toast'
+import { useUndoToast } from '../ui/use-undo-toast'
 import './start.css'
 
 /** While the sample is in the archive: says so, and removes it with one click that undo brings back. */
 export function SampleBanner() {
   const { t } = useTranslation()
   const archive = useArchive()
+  const say = useUndoToast()
   const status = useQuery(archive.archive.status.queryOptions())
   const { job } = useImports()
   const sample = status.data?.sample ?? null
@@ -17,7 +19,7 @@ export function SampleBanner() {
   const remove = async (): Promise<void> => {
     try {
       const { count } = await archive.imports.recall.call({ accession: sample })
-      toast(t('start.sampleRemoved', { count }), { label: t('start.undo'), onPress: () => void archive.archive.undo.call().catch(toastFault) })
+      say(t('start.sampleRemoved', { count }))
     } catch (error) {
       toastFault(error)
     }

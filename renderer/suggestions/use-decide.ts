@@ -3,7 +3,8 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SuggestionLists } from '../../preload/contract'
 import { useArchive } from '../client'
-import { toast, toastFault } from '../ui/toast'
+import { toastFault } from '../ui/toast'
+import { useUndoToast } from '../ui/use-undo-toast'
 
 export type Verb = 'accept' | 'dismiss'
 
@@ -24,9 +25,10 @@ const mutationKey = ['decide']
  * They leave every list at once; a toast says what was done and takes it back.
  */
 export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } = {}): Decide {
-  const { archive, suggestions } = useArchive()
+  const { suggestions } = useArchive()
   const queries = useQueryClient()
   const { t } = useTranslation()
+  const say = useUndoToast()
   const { mutate } = useMutation({
     mutationKey,
     networkMode: 'always',
@@ -34,11 +36,7 @@ export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } 
       const decided = { keys: [...keys], alsoSame }
       return verb === 'accept' ? suggestions.accept.call({ ...decided, ...one }) : suggestions.dismiss.call(decided)
     },
-    onSuccess: ({ count }, { verb }) =>
-      toast(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count }), {
-        label: t('suggestions.undo'),
-        onPress: () => void archive.undo.call().catch(toastFault),
-      }),
+    onSuccess: ({ count }, { verb }) => say(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count })),
     onError: toastFault,
     // Until the lists know what came of it, it is being decided: an answer from before would have it come back for a moment.
     onSettled: () => queries.invalidateQueries({ queryKey: suggestions.list.key() }),

@@ -13,7 +13,6 @@ export const backups = {
   change: 'Anderen Ordner wählen',
   backingUp: 'Es wird gesichert',
   restoring: 'Die Sicherung wird zurückgeholt',
-  cancel: 'Abbrechen',
   backup: {
     done: 'Gesichert und geprüft.',
     incomplete_one: 'Gesichert, aber {{count}} Original fehlt im Archiv oder ist beschädigt. „Archiv prüfen“ im Menü nennt es.',

@@ -1,7 +1,7 @@
 import { words } from '../../../preload/wording/de/words'
 
 export const common = {
-  common: { readAs: 'gelesen als {{edtf}}', undated: 'ohne Datum' },
+  common: { readAs: 'gelesen als {{edtf}}', undated: 'ohne Datum', undo: 'Rückgängig', cancel: 'Abbrechen' },
   kind: words.kind,
   kinds: { document: 'Dokumente', photo: 'Fotos', minutes: 'Protokolle', event: 'Ereignisse' },
   access: words.access,

@@ -22,7 +22,6 @@ export const imports = {
   recognitionStopped: 'Texterkennung angehalten nach {{done}} von {{total}} Seiten.',
   stopRecognition: 'Anhalten',
   resumeRecognition: 'Fortsetzen',
-  cancel: 'Abbrechen',
   paused: 'Der Import wartet und geht von selbst weiter, sobald Platz ist.',
   cancelling: 'Wird abgebrochen …',
   cancelled: 'Abgebrochen. Behalten wurde, was schon aufgenommen war: {{summary}}.',

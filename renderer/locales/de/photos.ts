@@ -31,7 +31,6 @@ export const photos = {
   copyTitle: 'Ordner für die Kopien',
   copyHint: 'Gespeichert werden die unveränderten Originale, daneben je eine XMP-Datei mit der Beschreibung.',
   copying: 'Fotos werden kopiert',
-  cancel: 'Abbrechen',
   copied_zero: 'Kein Foto war zu speichern.',
   copied_one: '{{count}} Foto mit Beschreibung gespeichert.',
   copied_other: '{{count}} Fotos mit Beschreibung gespeichert.',

@@ -5,7 +5,6 @@ export const record = {
   edit: '{{field}} ändern:',
   add: 'hinzufügen',
   save: 'Speichern',
-  cancel: 'Abbrechen',
   unsaved: 'Noch nicht gespeichert: Enter speichert, Esc verwirft.',
   unsavedLines: 'Noch nicht gespeichert: {{ctrl}}+Enter speichert, Esc verwirft.',
   overtaken: 'Inzwischen geändert: „{{value}}“. {{key}} speichert trotzdem, Esc verwirft.',

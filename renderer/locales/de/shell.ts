@@ -14,7 +14,6 @@ export const shell = {
     messages: 'Meldungen',
     lostTitle: 'Die Verbindung zum Programm ist unterbrochen',
     lostText: 'Was gespeichert wurde, ist sicher; was getippt und noch nicht gespeichert ist, bleibt in diesem Fenster stehen. Falls das Programm beendet wurde, bitte neu starten und seinen Link benutzen.',
-    undo: 'Rückgängig',
     undoWhat: 'Rückgängig: {{what}}',
     redo: 'Wiederholen',
     undone: 'Rückgängig gemacht: {{what}}',

@@ -2,7 +2,6 @@ export const start = {
   title: 'Willkommen im Klimaarchiv',
   purpose:
     'Das Klimaarchiv bewahrt das Wissen einer kommunalen Klimapartnerschaft: Dokumente, Fotos, Protokolle und Ereignisse. Einen Ordner hineingeben, alles wiederfinden, sehen, wann es war, und nichts verlieren.',
-  nameTitle: 'Wer arbeitet hier?',
   name: 'Ihr Name',
   nameHint: 'Er steht künftig neben jeder Änderung. Es gibt keine Anmeldung.',
   saveName: 'Name übernehmen',
@@ -19,6 +18,5 @@ export const start = {
   removeSample: 'Beispiel entfernen',
   sampleRemoved_one: '{{count}} Datensatz des Beispiels liegt im Papierkorb.',
   sampleRemoved_other: '{{count}} Datensätze des Beispiels liegen im Papierkorb.',
-  undo: 'Rückgängig',
   place: 'Dieses Archiv liegt in {{folder}}',
 }

@@ -32,7 +32,6 @@ export const thesaurus = {
   added_one: '{{count}} Paar hinzugefügt',
   added_other: '{{count}} Paare hinzugefügt',
   known: 'Das gibt es schon.',
-  undo: 'Rückgängig',
   noneTitle: 'Kein Wortpaar gefunden',
   noneText: 'Vielleicht anders filtern, oder das Paar oben hinzufügen.',
   loading: 'Wortpaare werden geladen …',

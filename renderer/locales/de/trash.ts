@@ -8,7 +8,6 @@ export const trash = {
   restoreSelected_other: '{{count}} ausgewählte wiederherstellen',
   restored_one: '{{count}} Datensatz wiederhergestellt',
   restored_other: '{{count}} Datensätze wiederhergestellt',
-  undo: 'Rückgängig',
   select: '{{title}} auswählen',
   selectAll: 'Alle auswählen',
   count_one: '{{count}} Datensatz',

@@ -15,7 +15,6 @@ export const backups: typeof german = {
   change: 'Choose another folder',
   backingUp: 'Backing up',
   restoring: 'Restoring the backup',
-  cancel: 'Cancel',
   backup: {
     done: 'Backed up and checked.',
     incomplete_one: 'Backed up, but {{count}} original is missing from the archive or damaged. "Check the archive" in the menu names it.',

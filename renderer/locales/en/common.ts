@@ -2,7 +2,7 @@ import { words } from '../../../preload/wording/en/words'
 import type { common as german } from '../de/common'
 
 export const common: typeof german = {
-  common: { readAs: 'read as {{edtf}}', undated: 'undated' },
+  common: { readAs: 'read as {{edtf}}', undated: 'undated', undo: 'Undo', cancel: 'Cancel' },
   kind: words.kind,
   kinds: { document: 'Documents', photo: 'Photos', minutes: 'Minutes', event: 'Events' },
   access: words.access,

@@ -23,7 +23,6 @@ export const imports: typeof german = {
   recognitionStopped: 'Text recognition stopped after {{done}} of {{total}} pages.',
   stopRecognition: 'Stop',
   resumeRecognition: 'Go on',
-  cancel: 'Cancel',
   paused: 'The import is waiting, and goes on by itself as soon as there is room.',
   cancelling: 'Cancelling …',
   cancelled: 'Cancelled. What was already taken in is kept: {{summary}}.',

@@ -33,7 +33,6 @@ export const photos: typeof german = {
   copyTitle: 'Folder for the copies',
   copyHint: 'The unchanged originals are saved, each with its description in an XMP file beside it.',
   copying: 'Photos are being copied',
-  cancel: 'Cancel',
   copied_zero: 'There was no photo to save.',
   copied_one: '{{count}} photo saved with its description.',
   copied_other: '{{count}} photos saved with their descriptions.',

@@ -6,7 +6,6 @@ export const record: typeof german = {
   edit: 'Edit {{field}}:',
   add: 'add',
   save: 'Save',
-  cancel: 'Cancel',
   unsaved: 'Not saved yet: Enter saves, Esc gives up.',
   unsavedLines: 'Not saved yet: {{ctrl}}+Enter saves, Esc gives up.',
   overtaken: 'Changed meanwhile: “{{value}}”. {{key}} saves anyway, Esc gives up.',

@@ -16,7 +16,6 @@ export const shell: typeof german = {
     messages: 'Messages',
     lostTitle: 'The connection to the program is interrupted',
     lostText: 'What was saved is safe; what was typed and not saved yet stays in this window. If the program was ended, please start it again and use its link.',
-    undo: 'Undo',
     undoWhat: 'Undo: {{what}}',
     redo: 'Redo',
     undone: 'Undone: {{what}}',

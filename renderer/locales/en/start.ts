@@ -4,7 +4,6 @@ export const start: typeof german = {
   title: 'Welcome to Klimaarchiv',
   purpose:
     'Klimaarchiv keeps the knowledge of a municipal climate partnership: documents, photos, minutes and events. Put a folder in, find anything again, see when it happened, and lose nothing.',
-  nameTitle: 'Who is working here?',
   name: 'Your name',
   nameHint: 'It will stand beside every change. There is no login.',
   saveName: 'Use this name',
@@ -21,6 +20,5 @@ export const start: typeof german = {
   removeSample: 'Remove the sample',
   sampleRemoved_one: '{{count}} record of the sample is in the trash.',
   sampleRemoved_other: '{{count}} records of the sample are in the trash.',
-  undo: 'Undo',
   place: 'This archive is in {{folder}}',
 }

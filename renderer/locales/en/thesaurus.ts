@@ -34,7 +34,6 @@ export const thesaurus: typeof german = {
   added_one: '{{count}} pair added',
   added_other: '{{count}} pairs added',
   known: 'That is there already.',
-  undo: 'Undo',
   noneTitle: 'No word pair found',
   noneText: 'Perhaps filter differently, or add the pair above.',
   loading: 'Loading the word pairs …',

@@ -10,7 +10,6 @@ export const trash: typeof german = {
   restoreSelected_other: 'Restore {{count}} selected',
   restored_one: '{{count}} record restored',
   restored_other: '{{count}} records restored',
-  undo: 'Undo',
   select: 'Select {{title}}',
   selectAll: 'Select all',
   count_one: '{{count}} record',

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { LaneField, RecordKind, SearchRule, SortOrder } from '../preload/contract'
+import { laneField, recordKind, searchRules, type LaneField, type RecordKind, type SearchRule, type SortOrder } from '../preload/contract'
 
 export const areas = ['search', 'timeline', 'suggestions', 'import', 'trash', 'backups'] as const
 /** Areas beside those of the navigation are opened from where they are needed. */
@@ -31,11 +31,8 @@ export interface View {
 
 export const layouts = ['list', 'gallery', 'table'] as const
 export type Layout = (typeof layouts)[number]
-export const laneFields = ['kind', 'place', 'person', 'measure', 'accession'] as const satisfies readonly LaneField[]
 export const sortOrders = ['relevance', 'collection', 'added', 'date', 'title'] as const satisfies readonly SortOrder[]
 
-const kindNames: readonly RecordKind[] = ['document', 'photo', 'minutes', 'event']
-export const searchRules: readonly SearchRule[] = ['inflection', 'spelling', 'compound', 'prefix', 'translation']
 const remembered = 'klimaarchiv.view'
 
 /** The view an address stands for; whatever it does not say has its default. */
@@ -51,11 +48,11 @@ export function readView(hash: string): View {
     page: Number.isInteger(page) && page > 0 ? page : 0,
     from: day('from'),
     to: day('to'),
-    kinds: kindNames.filter((kind) => (parts.get('kinds') ?? '').split(',').includes(kind)),
+    kinds: recordKind.options.filter((kind) => (parts.get('kinds') ?? '').split(',').includes(kind)),
     sort: sortOrders.find((order) => order === parts.get('sort')) ?? null,
     layout: layouts.find((layout) => layout === parts.get('layout')) ?? null,
     without: searchRules.filter((rule) => (parts.get('without') ?? '').split(',').includes(rule)),
-    lanes: laneFields.find((field) => field === parts.get('lanes')) ?? 'kind',
+    lanes: laneField.options.find((field) => field === parts.get('lanes')) ?? 'kind',
     folded: parts.has('folded'),
   }
 }

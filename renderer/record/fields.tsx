@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail, RecordEdit } from '../../preload/contract'
+import { recordKind, type RecordDetail, type RecordEdit } from '../../preload/contract'
 import { useLanguage } from '../ui/language'
 import { DateField } from './date-field'
 import { useReveal } from './disclosure'
@@ -13,7 +13,6 @@ import type { RecordParts } from './use-record'
 
 const lines = ['creator', 'credit', 'rights', 'identifier', 'reference', 'subject', 'language'] as const
 const texts = ['description', 'caption'] as const
-const kinds = ['document', 'photo', 'minutes', 'event'] as const
 // From the most to the least open: an arrow key that restricts passes no level that opens.
 const levels = ['public', 'internal', 'restricted'] as const
 type TextField = (typeof lines)[number] | (typeof texts)[number]
@@ -76,8 +75,8 @@ export function Fields({ record, archive, change }: RecordParts) {
           <div>
             <dt><label htmlFor="record-kind">{t('record.fields.kind')}</label></dt>
             <dd>
-              <select id="record-kind" value={record.kind} onChange={(event) => void edit({ kind: kinds.find((each) => each === event.target.value) ?? record.kind })}>
-                {kinds.map((each) => <option key={each} value={each}>{t(`kind.${each}`)}</option>)}
+              <select id="record-kind" value={record.kind} onChange={(event) => void edit({ kind: recordKind.options.find((each) => each === event.target.value) ?? record.kind })}>
+                {recordKind.options.map((each) => <option key={each} value={each}>{t(`kind.${each}`)}</option>)}
               </select>
             </dd>
           </div>

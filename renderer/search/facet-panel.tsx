@@ -1,7 +1,7 @@
 import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Facet, QueryFilter } from '../../preload/contract'
+import { recordKind, type Facet, type QueryFilter } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { go, useView } from '../view'
@@ -66,7 +66,7 @@ function FacetGroup({ facet, query, filters }: FacetPanelProps & { readonly face
   function toggle(value: string): void {
     if (facet === 'kind') {
       const others = kinds.filter((kind) => kind !== value)
-      const kind = (['document', 'photo', 'minutes', 'event'] as const).find((each) => each === value)
+      const kind = recordKind.options.find((each) => each === value)
       return go({ kinds: others.length < kinds.length || kind === undefined ? others : [...kinds, kind] })
     }
     const filter = filterOn(filters, facet, value)

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { RecordKind } from '../../preload/contract'
+import { recordKind } from '../../preload/contract'
 import { go, resultsInSight, useView } from '../view'
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches'
 import { SearchHelp } from './search-help'
@@ -12,7 +12,6 @@ import { stillThere } from './still-there'
 import { Underlines } from './underlines'
 import { useSearch } from './use-search'
 
-const kinds: readonly RecordKind[] = ['document', 'photo', 'minutes', 'event']
 /** Milliseconds after the last key before what was typed is searched, where the one before it was hit as soon: of keys in one go, the last is meant. */
 const pause = 25
 const together = 75
@@ -98,8 +97,8 @@ export function SearchField() {
         )}
       </div>
       <SearchRules />
-      <ToggleButtonGroup className="segments" selectionMode="multiple" aria-label={t('search.kinds')} selectedKeys={view.kinds} onSelectionChange={(chosen) => go({ kinds: kinds.filter((kind) => chosen.has(kind)), ...resultsInSight() })}>
-        {kinds.map((kind) => (
+      <ToggleButtonGroup className="segments" selectionMode="multiple" aria-label={t('search.kinds')} selectedKeys={view.kinds} onSelectionChange={(chosen) => go({ kinds: recordKind.options.filter((kind) => chosen.has(kind)), ...resultsInSight() })}>
+        {recordKind.options.map((kind) => (
           <ToggleButton key={kind} id={kind}>{t(`kinds.${kind}`)}</ToggleButton>
         ))}
       </ToggleButtonGroup>

@@ -1,7 +1,8 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { searchRules } from '../../preload/contract'
 import { Button } from '../ui/button'
-import { go, searchRules, useView } from '../view'
+import { go, useView } from '../view'
 
 /** Whether the search takes words as they are written, or which of its rules it uses. */
 export function SearchRules() {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Status } from '../../preload/contract'
+import { recordKind, type Status } from '../../preload/contract'
 import { Shelves } from '../collections/shelves'
 import { areas, go, useView, type Area } from '../view'
 
@@ -43,7 +43,7 @@ export function Navigation({ status }: { readonly status: Status }) {
       </ul>
       <Shelves />
       <p className="navigation-counts">
-        {(['document', 'photo', 'minutes', 'event'] as const).filter((kind) => status.counts[kind] > 0).map((kind) => (
+        {recordKind.options.filter((kind) => status.counts[kind] > 0).map((kind) => (
           <span key={kind}>{t(`counts.${kind}`, { count: status.counts[kind] })}</span>
         ))}
       </p>

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, ToggleButton, Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { LaneField, Language } from '../../preload/contract'
+import { laneField, type LaneField, type Language } from '../../preload/contract'
 import { Button } from '../ui/button'
-import { go, laneFields } from '../view'
+import { go } from '../view'
 import { ExportMenu } from './export-menu'
 import { SpanFields } from './span-fields'
 import type { Certainty } from './use-timeline'
@@ -44,11 +44,11 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
         {forms.map((each) => <Radio key={each} value={each}>{t(`timeline.${each}`)}</Radio>)}
       </RadioGroup>
       {form !== 'story' && (
-        <Select className="select" value={lanes} onChange={(field) => go({ lanes: laneFields.find((each) => each === field) ?? 'kind' })}>
+        <Select className="select" value={lanes} onChange={(field) => go({ lanes: laneField.options.find((each) => each === field) ?? 'kind' })}>
           <Label className="unseen">{t('timeline.lanesBy')}</Label>
           <AriaButton className="button"><SelectValue /> <span aria-hidden="true">▾</span></AriaButton>
           <Popover className="select-list">
-            <ListBox>{laneFields.map((field) => <ListBoxItem key={field} id={field}>{t(`timeline.laneFields.${field}`)}</ListBoxItem>)}</ListBox>
+            <ListBox>{laneField.options.map((field) => <ListBoxItem key={field} id={field}>{t(`timeline.laneFields.${field}`)}</ListBoxItem>)}</ListBox>
           </Popover>
         </Select>
       )}

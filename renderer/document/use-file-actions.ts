@@ -3,6 +3,7 @@ import type { FileAction } from '../../preload/bridge'
 import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
 import { bridge, savedAddress } from '../host'
 import { copyText } from '../ui/copy-text'
+import { downloadFrom } from '../ui/download'
 import { useLanguage } from '../ui/language'
 import { toast } from '../ui/toast'
 import { citationOf } from './citation'
@@ -36,7 +37,7 @@ export function useFileActions({ record, file, content, page, print }: Shown): F
   }
   function save(): void {
     if (saveFile !== undefined) void run('save', saveFile)
-    else download(savedAddress(file), file.name)
+    else downloadFrom(savedAddress(file), file.name)
   }
   async function cite(): Promise<void> {
     const citation = citationOf(record, content.paged ? page : null, t, language)
@@ -49,11 +50,4 @@ export function useFileActions({ record, file, content, page, print }: Shown): F
     print,
     cite: () => void cite(),
   }
-}
-
-function download(address: string, name: string): void {
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
 }

@@ -14,7 +14,7 @@ import { labelWidth } from './label'
 import { LaneHeads } from './lane-heads'
 import { LaneRow } from './lane-row'
 import { lanesOf } from './lanes'
-import { Gridlines, Ruler } from './ruler'
+import { Gridlines, Ruler, rulerHeight } from './ruler'
 import { pictureOfAxis } from './picture/picture'
 import { pictureOnScreen } from './picture/save'
 import { around, pixelOf, scaleOf } from './span'
@@ -53,7 +53,6 @@ interface AxisViewProps {
   readonly onCluster: (items: readonly Item[], element: HTMLElement) => void
 }
 
-const rulerHeight = 40
 /** Pixels within which the axis moves without being drawn anew; far from where it begins a browser is less exact. */
 const stretch = 8_192
 
@@ -116,7 +115,7 @@ export function AxisView(props: AxisViewProps) {
         )}
         <Gridlines span={span} width={width} fold={fold} language={language} />
         <Gaps fold={fold} span={span} width={width} />
-        <Ruler span={span} width={width} height={rulerHeight} fold={fold} language={language} />
+        <Ruler span={span} width={width} fold={fold} language={language} />
         {now >= span.from && now < span.to && (
           <div className="timeline-today" style={{ left: pixelOf(scale, now + 0.5) }}>
             <span>{t('timeline.today')}</span>

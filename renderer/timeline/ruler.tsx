@@ -4,27 +4,29 @@ import { pixelOf, scaleOf } from './span'
 import type { Span } from './span'
 import { axisOf } from './ticks'
 
+/** Pixels of both lines of labels. */
+export const rulerHeight = 40
+
 interface RulerProps {
   readonly span: Span
   readonly width: number
-  readonly height: number
   readonly fold: Fold
   readonly language: Language
 }
 
 /** A hairline down through the lanes at every coarser step of the calendar, or at every finer one where there are no others. */
-export function Gridlines({ span, width, fold, language }: Omit<RulerProps, 'height'>) {
+export function Gridlines({ span, width, fold, language }: RulerProps) {
   const { minor, major } = axisOf(span, Math.max(1, width), language, fold)
   const scale = scaleOf(span, width)
   return (major.length > 0 ? major : minor).map((tick) => <div key={tick.from} className="timeline-gridline" style={{ left: pixelOf(scale, tick.from) }} aria-hidden="true" />)
 }
 
 /** The two lines of calendar labels above the lanes. */
-export function Ruler({ span, width, height, fold, language }: RulerProps) {
+export function Ruler({ span, width, fold, language }: RulerProps) {
   const { minor, major } = axisOf(span, Math.max(1, width), language, fold)
   const scale = scaleOf(span, width)
   return (
-    <div className="timeline-ruler" style={{ height }} aria-hidden="true">
+    <div className="timeline-ruler" style={{ height: rulerHeight }} aria-hidden="true">
       {minor.map((tick) => {
         const left = pixelOf(scale, tick.from)
         return (

@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale'
 import type { ScaleTime } from 'd3-scale'
-import { dateOf, dayLength, dayOf, isoDayOf } from './day'
-import type { Extent, Stretch } from './extent'
+import { dateOf, dayOf, isoDayOf } from './day'
+import type { Stretch } from './extent'
 
 /** The stretch of days the axis shows, as fractions of days, half-open. */
 export type Span = Stretch
@@ -21,9 +21,14 @@ export function pixelOf(scale: ScaleTime<number, number>, day: number): number {
   return scale(dateOf(day))
 }
 
-/** The day number, with its fraction, at a pixel of a scale. */
-export function dayAt(scale: ScaleTime<number, number>, pixel: number): number {
-  return scale.invert(pixel).getTime() / dayLength
+/** The day number, with its fraction, at a pixel of a span over a width in pixels. */
+export function dayAt(span: Span, width: number, pixel: number): number {
+  return span.from + (pixel / width) * (span.to - span.from)
+}
+
+/** The whole days from one place to another, whichever comes first. */
+export function stretchOf(one: number, other: number): Span {
+  return { from: Math.floor(Math.min(one, other)), to: Math.floor(Math.max(one, other)) + 1 }
 }
 
 /** The span with its length kept between days and centuries and its place between the years 1000 and 2200. */
@@ -50,17 +55,6 @@ export function moved(span: Span, days: number): Span {
 export function around(stretch: Span): Span {
   const length = stretch.to - stretch.from
   return keepWithin({ from: stretch.from - Math.max(2, length * 0.04), to: stretch.to + Math.max(4, length * 0.18) })
-}
-
-/** The shortest stretch that holds the known ends of all extents; null when there are none. */
-export function everything(extents: Iterable<Extent>): Span | null {
-  let from = Infinity
-  let to = -Infinity
-  for (const extent of extents) {
-    from = Math.min(from, extent.from ?? extent.to ?? Infinity)
-    to = Math.max(to, extent.to ?? extent.from ?? -Infinity)
-  }
-  return from < to ? { from, to } : from === to ? { from, to: from + 1 } : null
 }
 
 /** The days to ask for around a span: its own and one length on either side, in steps, so that small moves ask nothing. */

@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language, TimelineEntry } from '../../preload/contract'
+import type { TimelineEntry } from '../../preload/contract'
 import { thumbnailAddress } from '../host'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
+import { useLanguage } from '../ui/language'
 import { useStable } from '../ui/use-stable'
 import { useDecide } from '../suggestions/use-decide'
 import { go, useView } from '../view'
@@ -34,8 +35,8 @@ function openRecord(record: string): void {
 
 /** The timeline of everything that bears a date, as an axis or as a table, narrowed by the search. */
 export function TimelineArea() {
-  const { t, i18n } = useTranslation()
-  const language: Language = i18n.language.startsWith('en') ? 'en' : 'de'
+  const { t } = useTranslation()
+  const language = useLanguage()
   const view = useView()
   const [form, setForm] = useState<Form>('axis')
   const [certainty, setCertainty] = useState<Certainty>('possible')

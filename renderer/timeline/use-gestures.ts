@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MouseEvent, PointerEvent, RefObject } from 'react'
-import { moved, zoomed } from './span'
+import { dayAt, moved, stretchOf, zoomed } from './span'
 import type { Span } from './span'
 
 interface Gestures {
@@ -46,7 +46,7 @@ export function useGestures({ element, span, width, onSpan, onSelect }: Gestures
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 24 : 1
       const across = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX
       if (Math.abs(across) > Math.abs(event.deltaY) || event.shiftKey) return onSpan(moved(span, across * lines * days))
-      const at = span.from + (event.clientX - node.getBoundingClientRect().left) * days
+      const at = dayAt(span, width, event.clientX - node.getBoundingClientRect().left)
       onSpan(zoomed(span, Math.exp(event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.002)), at))
     }
     // React listens passively, and the page must not scroll or zoom along.
@@ -55,7 +55,6 @@ export function useGestures({ element, span, width, onSpan, onSelect }: Gestures
   }, [element])
 
   const pixelOf = (event: PointerEvent): number => event.clientX - (element.current?.getBoundingClientRect().left ?? 0)
-  const dayAt = (pixel: number, of: Span = span): number => of.from + (pixel / width) * (of.to - of.from)
 
   return {
     selecting,
@@ -68,18 +67,18 @@ export function useGestures({ element, span, width, onSpan, onSelect }: Gestures
       onPointerMove: (event: PointerEvent) => {
         const pointers = pinch.current
         if (!pointers.has(event.pointerId)) return
-        if (pointers.size === 2) return pinchTo(pointers, event.pointerId, pixelOf(event), (factor, at) => onSpan(zoomed(span, factor, dayAt(at))))
+        if (pointers.size === 2) return pinchTo(pointers, event.pointerId, pixelOf(event), (factor, at) => onSpan(zoomed(span, factor, dayAt(span, width, at))))
         const own = drag.current
         const pixel = pixelOf(event)
         if (!own || (!own.moving && Math.abs(pixel - own.start) < threshold)) return
         if (!own.moving) event.currentTarget.setPointerCapture(event.pointerId)
         own.moving = true
-        if (own.selecting) setSelecting(stretchOf(dayAt(own.start), dayAt(pixel)))
+        if (own.selecting) setSelecting(stretchOf(dayAt(span, width, own.start), dayAt(span, width, pixel)))
         else onSpan(moved(own.span, ((own.start - pixel) / width) * (own.span.to - own.span.from)))
       },
       onPointerUp: (event: PointerEvent) => {
         pinch.current.delete(event.pointerId)
-        if (drag.current?.moving && drag.current.selecting) onSelect(stretchOf(dayAt(drag.current.start), dayAt(pixelOf(event))))
+        if (drag.current?.moving && drag.current.selecting) onSelect(stretchOf(dayAt(span, width, drag.current.start), dayAt(span, width, pixelOf(event))))
         setSelecting(null)
       },
       onPointerCancel: (event: PointerEvent) => {
@@ -102,8 +101,4 @@ function pinchTo(pointers: Map<number, number>, moving: number, pixel: number, z
   pointers.set(moving, pixel)
   const after = Math.abs(pixel - other)
   if (before > 0 && after > 0) zoom(before / after, (pixel + other) / 2)
-}
-
-function stretchOf(one: number, other: number): Span {
-  return { from: Math.floor(Math.min(one, other)), to: Math.floor(Math.max(one, other)) + 1 }
 }

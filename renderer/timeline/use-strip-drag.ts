@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { PointerEvent, RefObject } from 'react'
-import { keepWithin, moved } from './span'
+import { dayAt, keepWithin, moved, stretchOf } from './span'
 import type { Span } from './span'
 
 interface StripDrag {
@@ -24,18 +24,14 @@ const grasp = 6
 export function useStripDrag({ element, whole, span, width, onSpan, onSelect }: StripDrag) {
   const held = useRef<{ grip: Grip; at: number; span: Span } | null>(null)
   const [selecting, setSelecting] = useState<Span | null>(null)
-  const dayAt = (event: PointerEvent): number => {
-    const left = element.current?.getBoundingClientRect().left ?? 0
-    return whole.from + ((event.clientX - left) / Math.max(1, width)) * (whole.to - whole.from)
-  }
-  const stretchTo = (at: number, day: number): Span => ({ from: Math.floor(Math.min(at, day)), to: Math.floor(Math.max(at, day)) + 1 })
+  const dayUnder = (event: PointerEvent): number => dayAt(whole, Math.max(1, width), event.clientX - (element.current?.getBoundingClientRect().left ?? 0))
 
   return {
     selecting,
     handlers: {
       onPointerDown: (event: PointerEvent) => {
         if (event.button !== 0) return
-        const at = dayAt(event)
+        const at = dayUnder(event)
         event.currentTarget.setPointerCapture(event.pointerId)
         const edge = (grasp / Math.max(1, width)) * (whole.to - whole.from)
         const inside = at > span.from - edge && at < span.to + edge
@@ -56,8 +52,8 @@ export function useStripDrag({ element, whole, span, width, onSpan, onSelect }: 
       onPointerMove: (event: PointerEvent) => {
         const own = held.current
         if (!own) return
-        const day = dayAt(event)
-        if (own.grip === 'select') setSelecting(stretchTo(own.at, day))
+        const day = dayUnder(event)
+        if (own.grip === 'select') setSelecting(stretchOf(own.at, day))
         else if (own.grip === 'move') onSpan(moved(own.span, day - own.at))
         else if (own.grip === 'begin' && day < own.span.to - 6) onSpan(keepWithin({ from: day, to: own.span.to }))
         else if (own.grip === 'finish' && day > own.span.from + 6) onSpan(keepWithin({ from: own.span.from, to: day }))
@@ -66,7 +62,7 @@ export function useStripDrag({ element, whole, span, width, onSpan, onSelect }: 
         const own = held.current
         held.current = null
         setSelecting(null)
-        if (own?.grip === 'select') onSelect(stretchTo(own.at, dayAt(event)))
+        if (own?.grip === 'select') onSelect(stretchOf(own.at, dayUnder(event)))
       },
       onPointerCancel: () => {
         held.current = null

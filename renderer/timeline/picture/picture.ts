@@ -4,6 +4,7 @@ import { printDay } from '../describe'
 import type { Fold } from '../fold'
 import { gapName } from '../gaps'
 import type { Lane } from '../lanes'
+import { rulerHeight } from '../ruler'
 import { pixelOf, scaleOf } from '../span'
 import type { Span } from '../span'
 import type { Target } from '../targets'
@@ -33,7 +34,6 @@ export interface Shown {
 
 const headWidth = 148
 const headRoom = 40
-const rulerHeight = 40
 
 /** The timeline as it is seen, as SVG that needs nothing else: title, lanes, axis, and what its marks mean. */
 export function pictureOfAxis(shown: Shown, t: TFunction): string {
@@ -77,7 +77,7 @@ function axisSvg({ span, width, fold, language, today }: Shown, lanesHeight: num
   const end = rulerHeight + lanesHeight
   return [
     ...(major.length > 0 ? major : minor).map(({ from }) => line(pixelOf(scale, from), 0, end)),
-    ...minor.flatMap(({ from, label }) => [line(pixelOf(scale, from), 20, 40), words(label, pixelOf(scale, from) + 5, 34, { fill: colour['text-quiet'] })]),
+    ...minor.flatMap(({ from, label }) => [line(pixelOf(scale, from), rulerHeight / 2, rulerHeight), words(label, pixelOf(scale, from) + 5, 34, { fill: colour['text-quiet'] })]),
     ...major.map(({ from, to, label }) => (Math.min(width, pixelOf(scale, to)) - Math.max(0, pixelOf(scale, from)) < 40 ? '' : words(label, Math.max(0, pixelOf(scale, from)) + 5, 14, { 'font-weight': 600 }))),
     ...fold.gaps.map((gap) => {
       const [left, right] = [pixelOf(scale, fold.toAxis(gap.from)), pixelOf(scale, fold.toAxis(gap.to))]

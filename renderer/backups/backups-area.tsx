@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
 import { Fault } from '../ui/fault'
+import { FolderChooser } from '../ui/folder-chooser'
 import { BackupList } from './backup-list'
 import { BackupProgress } from './backup-progress'
 import { BackupTarget } from './backup-target'
-import { FolderChooser } from './folder-chooser'
 import './backups.css'
 
 /** Where backups go, whether they come off, and how to get one back. */

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
+import { NameDialog } from '../ui/name-dialog'
 import { useView } from '../view'
 import { asksForSomething, askedNow, isSameSearch } from './asked'
-import { NameDialog } from './name-dialog'
 import { useAct } from './use-act'
 
 /** Keeps what is asked for under a name; says so where it is kept already. */

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CollectionName } from '../../preload/contract'
 import { useArchive } from '../client'
+import { NameDialog } from '../ui/name-dialog'
 import { go, useView } from '../view'
 import { collectionSearch, showsCollection } from './asked'
-import { NameDialog } from './name-dialog'
 import { useAct } from './use-act'
 
 /** What can be done with a collection as a whole, and the dialog for it while one is open. */

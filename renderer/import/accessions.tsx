@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Accession } from '../../preload/contract'
 import { useLocale } from '../ui/language'
-import { summaryOf } from './import-progress'
+import { summaryOf } from './summary'
 
 interface AccessionsProps {
   readonly accessions: readonly Accession[]

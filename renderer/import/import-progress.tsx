@@ -4,8 +4,10 @@ import type { Job } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { Fault, faultSentence } from '../ui/fault'
 import { Progress } from '../ui/progress'
+import { timeLeft } from '../ui/time-left'
 import { shareDone } from './intake'
 import { useImports } from './import-provider'
+import { summaryOf } from './summary'
 
 /** How far the import is, with what it is at and how long it takes; afterwards, what came of it. */
 export function ImportProgress() {
@@ -43,17 +45,4 @@ function resultOf(step: string, job: Job | null, t: TFunction): string {
   if (job.state === 'cancelled') return summary ? t('import.cancelled', { summary }) : t('import.cancelledUpload')
   if (job.state === 'failed') return job.fault === 'source-missing' ? faultSentence(job.fault, t, { path: job.current ?? '' }) : t('import.failedJob')
   return job.state === 'done' ? t('import.done', { summary: summary || t('import.nothingInside') }) : ''
-}
-
-/** Counts by outcome in words, those that are not zero; empty when all are. */
-export function summaryOf(counts: Readonly<Record<string, number>>, t: TFunction): string {
-  return (['added', 'duplicate', 'failed', 'skipped'] as const)
-    .filter((outcome) => (counts[outcome] ?? 0) > 0)
-    .map((outcome) => t(`import.summary.${outcome}`, { count: counts[outcome] ?? 0 }))
-    .join(', ')
-}
-
-/** How long something takes yet, in words. */
-export function timeLeft(seconds: number, t: TFunction): string {
-  return seconds < 90 ? t('import.secondsLeft', { count: Math.max(1, Math.round(seconds)) }) : t('import.minutesLeft', { count: Math.round(seconds / 60) })
 }

@@ -7,7 +7,7 @@ import { useJobs } from '../jobs'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
 import { Progress } from '../ui/progress'
-import { timeLeft } from './import-progress'
+import { timeLeft } from '../ui/time-left'
 import { useImports } from './import-provider'
 import { OutcomeTable } from './outcome-table'
 

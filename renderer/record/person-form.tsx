@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { LinkRole } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { useOneAtATime } from '../ui/use-one-at-a-time'
-import { personDrafts } from './drafts'
+import { personDrafts } from './person-drafts'
 
 export interface PersonInput {
   readonly name: string
@@ -76,9 +76,9 @@ export function PersonForm({ initial, draft, onSave, onCancel }: PersonFormProps
           {offered.map((role) => <option key={role} value={role}>{t(`record.roles.${role}`)}</option>)}
         </select>
       </label>
-      {isHeld && <p className="field-note" data-held>{t('record.unsaved')}</p>}
+      {isHeld && <p className="field-note" data-held>{t('common.unsaved')}</p>}
       <div className="person-actions">
-        <Button type="submit" variant="primary">{t('record.save')}</Button>
+        <Button type="submit" variant="primary">{t('common.save')}</Button>
         <Button onPress={cancel}>{t('common.cancel')}</Button>
       </div>
     </form>

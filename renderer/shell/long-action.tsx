@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../preload/contract'
 import { useArchive } from '../client'
-import { timeLeft } from '../import/import-progress'
 import { useJobs } from '../jobs'
 import { Button } from '../ui/button'
 import { Progress } from '../ui/progress'
+import { timeLeft } from '../ui/time-left'
 import { toastFault } from '../ui/toast'
 
 const kinds = ['recall', 'decide', 'collect', 'undo', 'verify'] as const satisfies readonly Job['kind'][]

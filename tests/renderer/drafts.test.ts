@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest'
-import { drafts, personDrafts } from '../../renderer/record/drafts'
+import { personDrafts } from '../../renderer/record/person-drafts'
+import { drafts } from '../../renderer/ui/drafts'
 
 it('what is typed and not saved outlives a reload, and is gone once it is saved or given up', async () => {
   const reloaded = async () => {
     vi.resetModules()
-    return import('../../renderer/record/drafts')
+    return { ...(await import('../../renderer/ui/drafts')), ...(await import('../../renderer/record/person-drafts')) }
   }
   drafts.set('r title', 'Neuer Titel')
   drafts.set('r note', '')

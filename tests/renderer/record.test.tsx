@@ -6,9 +6,10 @@ import { initReactI18next } from 'react-i18next'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DateValue, HistoryEntry, MinutesRead, RecordDetail, RecordEdit } from '../../preload/contract'
 import { german } from '../../renderer/locales/de'
-import { draftBases, drafts, personDrafts } from '../../renderer/record/drafts'
 import { Disclosure } from '../../renderer/record/disclosure'
+import { personDrafts } from '../../renderer/record/person-drafts'
 import { RecordPanel } from '../../renderer/record/record-panel'
+import { draftBases, drafts } from '../../renderer/ui/drafts'
 import { action, depicted, idOf, photo } from './record-fixtures'
 
 const autumn: DateValue = { wording: 'Herbst 2011', edtf: '2011-23', earliest: '2011-09-01', latest: '2011-11-30' }

@@ -42,10 +42,6 @@ export const backups = {
   restoreNow: 'Zurückholen',
   keep: 'Nichts ändern',
   chooseTitle: 'Ordner für Sicherungen',
-  chooseHint: 'Womit beginnen?',
-  folders: 'Ordner',
-  up: 'Übergeordneter Ordner',
-  take: 'Diesen Ordner nehmen',
   banner: {
     lost: 'Die Datenbank dieses Archivs fehlte oder war beschädigt; begonnen wurde eine leere. Die Originale sind da, die alte Datenbank liegt in „replaced“. Bitte eine Sicherung zurückholen.',
     gone: 'Hier lag ein Archiv; seine Datenbank und Originale fehlen. Bitte eine Sicherung zurückholen oder neu beginnen.',

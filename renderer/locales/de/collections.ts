@@ -3,7 +3,6 @@ export const collections = {
   one: 'Sammlung',
   searches: 'Gemerkte Suchen',
   both: 'Sammlungen und gemerkte Suchen',
-  name: 'Name',
   moreOn: 'Mehr zu {{name}}',
   new: 'Neue Sammlung',
   created: 'Sammlung „{{name}}“ angelegt',

@@ -1,7 +1,25 @@
 import { words } from '../../../preload/wording/de/words'
 
 export const common = {
-  common: { readAs: 'gelesen als {{edtf}}', undated: 'ohne Datum', undo: 'Rückgängig', cancel: 'Abbrechen' },
+  common: {
+    readAs: 'gelesen als {{edtf}}',
+    undated: 'ohne Datum',
+    undo: 'Rückgängig',
+    cancel: 'Abbrechen',
+    save: 'Speichern',
+    unsaved: 'Noch nicht gespeichert: Enter speichert, Esc verwirft.',
+    name: 'Name',
+    secondsLeft_one: 'noch etwa {{count}} Sekunde',
+    secondsLeft_other: 'noch etwa {{count}} Sekunden',
+    minutesLeft_one: 'noch etwa {{count}} Minute',
+    minutesLeft_other: 'noch etwa {{count}} Minuten',
+    folders: {
+      begin: 'Womit beginnen?',
+      name: 'Ordner',
+      up: 'Übergeordneter Ordner',
+      take: 'Diesen Ordner nehmen',
+    },
+  },
   kind: words.kind,
   kinds: { document: 'Dokumente', photo: 'Fotos', minutes: 'Protokolle', event: 'Ereignisse' },
   access: words.access,

@@ -4,8 +4,6 @@ export const record = {
   details: 'Angaben',
   edit: '{{field}} ändern:',
   add: 'hinzufügen',
-  save: 'Speichern',
-  unsaved: 'Noch nicht gespeichert: Enter speichert, Esc verwirft.',
   unsavedLines: 'Noch nicht gespeichert: {{ctrl}}+Enter speichert, Esc verwirft.',
   overtaken: 'Inzwischen geändert: „{{value}}“. {{key}} speichert trotzdem, Esc verwirft.',
   overtakenEmpty: 'Inzwischen geleert. {{key}} speichert trotzdem, Esc verwirft.',

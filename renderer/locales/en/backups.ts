@@ -44,10 +44,6 @@ export const backups: typeof german = {
   restoreNow: 'Restore',
   keep: 'Change nothing',
   chooseTitle: 'Folder for backups',
-  chooseHint: 'Where to begin?',
-  folders: 'Folders',
-  up: 'Folder above',
-  take: 'Take this folder',
   banner: {
     lost: 'The database of this archive was missing or damaged; an empty one was begun. The originals are there, the old database is in "replaced". Please restore a backup.',
     gone: 'There was an archive here; its database and originals are missing. Please restore a backup or begin anew.',

@@ -5,7 +5,6 @@ export const collections: typeof german = {
   one: 'Collection',
   searches: 'Saved searches',
   both: 'Collections and saved searches',
-  name: 'Name',
   moreOn: 'More on {{name}}',
   new: 'New collection',
   created: 'Collection “{{name}}” created',

@@ -2,7 +2,25 @@ import { words } from '../../../preload/wording/en/words'
 import type { common as german } from '../de/common'
 
 export const common: typeof german = {
-  common: { readAs: 'read as {{edtf}}', undated: 'undated', undo: 'Undo', cancel: 'Cancel' },
+  common: {
+    readAs: 'read as {{edtf}}',
+    undated: 'undated',
+    undo: 'Undo',
+    cancel: 'Cancel',
+    save: 'Save',
+    unsaved: 'Not saved yet: Enter saves, Esc gives up.',
+    name: 'Name',
+    secondsLeft_one: 'about {{count}} second left',
+    secondsLeft_other: 'about {{count}} seconds left',
+    minutesLeft_one: 'about {{count}} minute left',
+    minutesLeft_other: 'about {{count}} minutes left',
+    folders: {
+      begin: 'Where to begin?',
+      name: 'Folders',
+      up: 'Folder above',
+      take: 'Take this folder',
+    },
+  },
   kind: words.kind,
   kinds: { document: 'Documents', photo: 'Photos', minutes: 'Minutes', event: 'Events' },
   access: words.access,

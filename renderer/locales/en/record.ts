@@ -5,8 +5,6 @@ export const record: typeof german = {
   details: 'Details',
   edit: 'Edit {{field}}:',
   add: 'add',
-  save: 'Save',
-  unsaved: 'Not saved yet: Enter saves, Esc gives up.',
   unsavedLines: 'Not saved yet: {{ctrl}}+Enter saves, Esc gives up.',
   overtaken: 'Changed meanwhile: “{{value}}”. {{key}} saves anyway, Esc gives up.',
   overtakenEmpty: 'Emptied meanwhile. {{key}} saves anyway, Esc gives up.',

@@ -1,7 +1,5 @@
-import type { PersonInput } from './person-form'
-
 /** A map whose entries a reload of the window keeps. Records have ids of their own in each archive: keys never meet. */
-class KeptMap<Value> extends Map<string, Value> {
+export class KeptMap<Value> extends Map<string, Value> {
   readonly #name: string
 
   constructor(name: string, isValue: (value: unknown) => value is Value) {
@@ -54,10 +52,3 @@ export const drafts = new KeptMap('klimaarchiv.drafts', (value) => typeof value 
 
 /** What these fields said when they were opened, by the same key: another window may have changed it since. */
 export const draftBases = new KeptMap('klimaarchiv.draft-bases', (value) => typeof value === 'string')
-
-/** The same of the people whose form is open, by `<record> <link>` or `<record> new`. */
-export const personDrafts = new KeptMap('klimaarchiv.person-drafts', isPerson)
-
-function isPerson(value: unknown): value is PersonInput {
-  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' && 'role' in value && typeof value.role === 'string'
-}

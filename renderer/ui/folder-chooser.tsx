@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
-import { Button } from '../ui/button'
-import { Fault } from '../ui/fault'
-import { toastFault } from '../ui/toast'
+import { Button } from './button'
+import { Fault } from './fault'
+import { toastFault } from './toast'
 
 interface FolderChooserProps {
   readonly title: string
@@ -48,12 +48,12 @@ function Folders({ title, hint, onClose, onTake }: Omit<FolderChooserProps, 'isO
     <>
       <Heading slot="title">{title}</Heading>
       {hint !== undefined && <p className="folder-hint">{hint}</p>}
-      <p className="folder-path">{query.data?.path ?? t('backups.chooseHint')}</p>
+      <p className="folder-path">{query.data?.path ?? t('common.folders.begin')}</p>
       {query.isError && <Fault error={query.error} onRetry={() => setToken(null)} />}
-      <ul className="folder-list" aria-label={t('backups.folders')}>
+      <ul className="folder-list" aria-label={t('common.folders.name')}>
         {token !== null && (
           <li>
-            <button type="button" onClick={() => setToken(query.data?.parent ?? null)}>↑ {t('backups.up')}</button>
+            <button type="button" onClick={() => setToken(query.data?.parent ?? null)}>↑ {t('common.folders.up')}</button>
           </li>
         )}
         {query.data?.folders.map((folder) => (
@@ -62,8 +62,8 @@ function Folders({ title, hint, onClose, onTake }: Omit<FolderChooserProps, 'isO
           </li>
         ))}
       </ul>
-      <div className="backups-actions">
-        <Button variant="primary" isDisabled={token === null} onPress={() => void take()}>{t('backups.take')}</Button>
+      <div className="dialog-actions">
+        <Button variant="primary" isDisabled={token === null} onPress={() => void take()}>{t('common.folders.take')}</Button>
         <Button onPress={onClose}>{t('common.cancel')}</Button>
       </div>
     </>

@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language, LinkRole, LocalName } from '../../preload/contract'
+import type { LinkRole } from '../../preload/contract'
+import { AddLine } from '../ui/add-line'
 import { useLanguage } from '../ui/language'
 import { useUndoToast } from '../ui/use-undo-toast'
-import { AddLine } from './add-line'
+import { nameIn } from './name-in'
 import type { RecordParts } from './use-record'
 
 /** Where a record belongs: places it is about or was made at. */
@@ -37,32 +38,6 @@ export function Places({ record, archive, change }: RecordParts) {
         draft={`${record.id} place`}
         onAdd={(name) => change(() => archive.records.addPlace.call({ record: record.id, name, role: usual, lang: language }))}
       />
-    </section>
-  )
-}
-
-/** A name in the reader's language, else in the other one. */
-export function nameIn(name: LocalName, language: Language): string {
-  return name[language] ?? name.de ?? name.en ?? ''
-}
-
-/** Open questions and notes on a record; one that is settled is ticked off and stays. */
-export function Notes({ record, archive, change }: RecordParts) {
-  const { t } = useTranslation()
-  return (
-    <section className="record-section" aria-label={t('record.notes')}>
-      <h3>{t('record.notes')}</h3>
-      <ul className="record-list">
-        {record.notes.map(({ id, text, state }) => (
-          <li key={id}>
-            <label className="record-note" data-done={state === 'done' || undefined}>
-              <input type="checkbox" checked={state === 'done'} onChange={() => void change(() => archive.records.setNoteState.call({ note: id, state: state === 'done' ? 'open' : 'done' }))} />
-              {text}
-            </label>
-          </li>
-        ))}
-      </ul>
-      <AddLine label={t('record.addNote')} draft={`${record.id} note`} onAdd={(text) => change(() => archive.records.addNote.call({ record: record.id, text }))} />
     </section>
   )
 }

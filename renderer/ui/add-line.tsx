@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../ui/button'
-import { useOneAtATime } from '../ui/use-one-at-a-time'
+import { Button } from './button'
 import { drafts } from './drafts'
+import { useOneAtATime } from './use-one-at-a-time'
 
 interface AddLineProps {
   readonly label: string
@@ -74,11 +74,11 @@ export function AddLine({ label, draft, offered = [], onAdd }: AddLineProps) {
             }}
           />
           {offered.length > 0 && <datalist id={names}>{offered.map((each) => <option key={each}>{each}</option>)}</datalist>}
-          <Button type="submit" isDisabled={text.trim() === ''}>{t('record.save')}</Button>
+          <Button type="submit" isDisabled={text.trim() === ''}>{t('common.save')}</Button>
           <Button variant="quiet" aria-label={t('common.cancel')} onPress={close}>×</Button>
         </form>
       )}
-      {isHeld && <span className="field-note" id={note} data-held>{t('record.unsaved')}</span>}
+      {isHeld && <span className="field-note" id={note} data-held>{t('common.unsaved')}</span>}
     </div>
   )
 }

@@ -2,8 +2,7 @@ import { useId, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../ui/button'
-import './collections.css'
+import { Button } from './button'
 
 export interface Naming {
   readonly name: string
@@ -47,7 +46,7 @@ export function NameDialog({ title, initial = {}, withDescription = false, actio
           <Heading slot="title">{title}</Heading>
           <form onSubmit={(event) => { event.preventDefault(); void save() }}>
             <label>
-              {t('collections.name')}
+              {t('common.name')}
               <input
                 value={name}
                 maxLength={200}
@@ -68,8 +67,8 @@ export function NameDialog({ title, initial = {}, withDescription = false, actio
               </label>
             )}
             <p role="status">{note(name.trim())}</p>
-            <div className="name-dialog-actions">
-              <Button type="submit" variant="primary" isDisabled={name.trim() === '' || isSaving}>{action ?? t('record.save')}</Button>
+            <div className="dialog-actions">
+              <Button type="submit" variant="primary" isDisabled={name.trim() === '' || isSaving}>{action ?? t('common.save')}</Button>
               <Button onPress={onClose}>{t('common.cancel')}</Button>
               {children}
             </div>

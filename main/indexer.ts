@@ -31,7 +31,7 @@ export const indexRecords: Indexer = (db, records) => {
     SELECT rowid, shown_title AS title, language, earliest, latest, shown_date IS NOT NULL AS has_date, trashed,
       concat_ws(' ',
         coalesce(caption, read ->> 'caption'), coalesce(credit, read ->> 'credit'), description,
-        coalesce(creator, read ->> 'creator'), coalesce(subject, read ->> 'subject'), identifier, reference) AS caption
+        coalesce(creator, read ->> 'creator'), coalesce(rights, read ->> 'rights'), coalesce(subject, read ->> 'subject'), identifier, reference) AS caption
     FROM record
     WHERE id = @id
   `)

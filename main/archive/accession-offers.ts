@@ -10,7 +10,7 @@ import { beginParts, type PartEnd, type PartState } from './parts'
 import { openSuggestions } from './suggestions'
 
 /** The fields that are taken together. */
-const readFields = { title: ['title'], date: ['date'], details: ['creator', 'caption', 'credit', 'language', 'subject'] } as const satisfies Partial<Record<OfferKind, readonly ReadableField[]>>
+const readFields = { title: ['title'], date: ['date'], details: ['creator', 'caption', 'credit', 'rights', 'language', 'subject'] } as const satisfies Partial<Record<OfferKind, readonly ReadableField[]>>
 
 /** More suggestions than one record has. */
 const mostOfRecord = 1_000
@@ -33,8 +33,8 @@ export async function accessionOffers(db: Database.Database, accession: string):
       title IS NULL AND read ->> 'title' IS NOT NULL AS title,
       date IS NULL AND read ->> 'date' IS NOT NULL AS date,
       (creator IS NULL AND read ->> 'creator' IS NOT NULL) + (caption IS NULL AND read ->> 'caption' IS NOT NULL)
-        + (credit IS NULL AND read ->> 'credit' IS NOT NULL) + (language IS NULL AND read ->> 'language' IS NOT NULL)
-        + (subject IS NULL AND read ->> 'subject' IS NOT NULL) AS details
+        + (credit IS NULL AND read ->> 'credit' IS NOT NULL) + (rights IS NULL AND read ->> 'rights' IS NOT NULL)
+        + (language IS NULL AND read ->> 'language' IS NOT NULL) + (subject IS NULL AND read ->> 'subject' IS NOT NULL) AS details
     FROM record INDEXED BY record_accession
     WHERE accession = @accession AND rowid > @after AND trashed = 0
     ORDER BY rowid
@@ -114,7 +114,7 @@ export function* offersPart(db: Database.Database, { accession, kinds, outcome }
 function* takeRead(db: Database.Database, from: string, to: string, kinds: readonly OfferKind[]): Generator<EntityChange, number> {
   const wanted = kinds.flatMap((kind): readonly ReadableField[] => (kind in readFields ? readFields[kind as keyof typeof readFields] : []))
   const read = db.prepare<{ from: string }, { read: string }>('SELECT read FROM record WHERE id = @from').get({ from })
-  const entered = db.prepare<{ to: string }, Record<string, unknown>>('SELECT title, date, creator, caption, credit, language, subject FROM record WHERE id = @to').get({ to })
+  const entered = db.prepare<{ to: string }, Record<string, unknown>>('SELECT title, date, creator, caption, credit, rights, language, subject FROM record WHERE id = @to').get({ to })
   if (read === undefined || entered === undefined) return 0
   const values: Record<string, FieldValue> = JSON.parse(read.read)
   const fields = Object.fromEntries(wanted.flatMap((field) => (entered[field] === null && values[field] != null ? [[field, values[field]]] : [])))

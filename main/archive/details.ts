@@ -22,7 +22,7 @@ interface DetailRow {
 }
 
 /** Fields whose value may come from the file while nobody has entered one. */
-const readable = ['title', 'creator', 'date', 'caption', 'credit', 'language', 'subject'] as const
+const readable = ['title', 'creator', 'date', 'caption', 'credit', 'rights', 'language', 'subject'] as const
 export type ReadableField = (typeof readable)[number]
 
 /** Values read from a record's file: derived, shown as such until somebody takes them. */
@@ -35,7 +35,7 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
     .prepare<{ id: string }, DetailRow>(`
       SELECT description, creator, caption, credit, rights, identifier, reference, language, subject, read, part_of, accession,
         json_object('title', title, 'creator', creator, 'date', date, 'caption', caption, 'credit', credit,
-          'language', language, 'subject', subject) AS own
+          'rights', rights, 'language', language, 'subject', subject) AS own
       FROM record
       WHERE id = @id
     `)
@@ -43,7 +43,7 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
   if (summary === null || row === undefined) throw new ArchiveError('not-found', { record: id })
   const read: Readonly<Record<string, unknown>> = JSON.parse(row.read)
   const own: Readonly<Record<string, unknown>> = JSON.parse(row.own)
-  const shown = (field: 'creator' | 'caption' | 'credit' | 'language' | 'subject'): string | null => {
+  const shown = (field: Exclude<ReadableField, 'title' | 'date'>): string | null => {
     const value = row[field] ?? read[field]
     return typeof value === 'string' ? value : null
   }
@@ -54,7 +54,7 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
     creator: shown('creator'),
     caption: shown('caption'),
     credit: shown('credit'),
-    rights: row.rights,
+    rights: shown('rights'),
     identifier: row.identifier,
     reference: row.reference,
     language: shown('language'),

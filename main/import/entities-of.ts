@@ -117,6 +117,7 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
     ...given('creator', extracted.creator ?? extracted.photo?.creator ?? null),
     ...given('caption', extracted.photo?.caption ?? null),
     ...given('credit', extracted.photo?.credit ?? caption?.credit ?? null),
+    ...given('rights', extracted.photo?.rights ?? null),
     ...given('language', extracted.language),
     ...given('subject', extracted.photo?.keywords.join(', ') || null),
   }

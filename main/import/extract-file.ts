@@ -5,7 +5,7 @@ import { termStream } from '../search/language'
 import { boundsOf } from '../timeline/edtf'
 import type { Recognised } from './child-messages'
 import { documentDate } from './document-date'
-import type { Extracted, Figure, PhotoMetadata, ReadFigure } from './extracted'
+import type { Extracted, Figure, ReadFigure } from './extracted'
 import type { Content } from './formats/content'
 import { identify } from './identify'
 import { kindOf } from './kind-of'
@@ -40,7 +40,7 @@ export async function extractFile(path: string, name: string, room: PartRoom | n
 
 async function extractedFrom(content: Content, recognised: Recognised, mediaType: string, parts: readonly Part[], names: KnownNames): Promise<Extracted> {
   const { pages, fault } = withinLimit(wholePages(content, recognised).map((page) => page.normalize('NFC')))
-  const photo = content.photo === undefined || content.photo === null ? null : { ...content.photo, ...takenIn(content.photo) }
+  const photo = content.photo ?? null
   const language = languageOf([...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
   const lang = language === 'en' ? 'en' : 'de'
   const created = possible(content.created ?? null)
@@ -75,7 +75,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   }
 }
 
-/** A day that a program or camera noted, where there is such a day: clocks that were never set note others. */
+/** A day that a program noted, where there is such a day: clocks that were never set note others. */
 function possible(day: string | null): string | null {
   try {
     if (day !== null) boundsOf(day)
@@ -83,11 +83,6 @@ function possible(day: string | null): string | null {
   } catch {
     return null
   }
-}
-
-function takenIn({ takenOn, takenAt }: PhotoMetadata): Pick<PhotoMetadata, 'takenOn' | 'takenAt'> {
-  const day = possible(takenOn)
-  return { takenOn: day, takenAt: day === null ? null : takenAt }
 }
 
 /** The text of each page: its own, or what was recognised where it has none, then what stands beside it. */

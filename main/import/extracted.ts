@@ -26,7 +26,7 @@ export interface PhotoMetadata {
   /** Upright size in pixels, orientation applied. */
   readonly width: number
   readonly height: number
-  /** Local calendar day as the camera wrote it, `YYYY-MM-DD`. */
+  /** Local calendar day as the camera wrote it, or as much as somebody knew of it, EDTF. */
   readonly takenOn: string | null
   /** When the camera took it, on its own clock: `YYYY-MM-DDTHH:MM:SS`, with parts of a second where it noted them. */
   readonly takenAt: string | null
@@ -34,8 +34,10 @@ export interface PhotoMetadata {
   readonly camera: string | null
   /** WGS 84 degrees. */
   readonly position: { readonly latitude: number; readonly longitude: number } | null
+  readonly title: string | null
   readonly caption: string | null
   readonly credit: string | null
+  readonly rights: string | null
   readonly creator: string | null
   readonly keywords: readonly string[]
   readonly people: readonly string[]

@@ -43,6 +43,11 @@ describe('an XMP packet', () => {
     expect(await photoMetadata(Buffer.from(packet), { width: 1, height: 1 })).toMatchObject({
       caption: 'Markt in Kumasi', creator: 'Eva Probe', keywords: ['Markt', 'Kompost'], credit: 'Umweltamt', people: ['Ama Beispiel', 'Jens Muster'], takenOn: '2011-10-04',
     })
+    const vague = xmpPacket({ ...nothing, title: 'Großer Markt', rights: 'CC BY 4.0', created: '2011', edtf: '2011-23', position: { latitude: 6.6885, longitude: -1.6244 } })
+    const { title, rights, takenOn, position } = await photoMetadata(Buffer.from(vague), { width: 1, height: 1 })
+    expect({ title, rights, takenOn }).toEqual({ title: 'Großer Markt', rights: 'CC BY 4.0', takenOn: '2011-23' })
+    expect(position?.latitude).toBeCloseTo(6.6885, 5)
+    expect(position?.longitude).toBeCloseTo(-1.6244, 5)
   })
 })
 

@@ -3,13 +3,15 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { editRecord, setTrashed } from '../../main/archive/edit'
+import { recordDetail } from '../../main/archive/details'
+import { confirmField, editRecord, setTrashed } from '../../main/archive/edit'
 import { addPerson, addPlace } from '../../main/archive/links'
 import { originalPath } from '../../main/archive/originals'
 import { photoSeries, relatedPhotos } from '../../main/archive/photos/related'
 import { copyPhotos, type CopiedPhotos } from '../../main/exchange/photo-copies'
 import { photoMetadata } from '../../main/import/formats/photo-metadata'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
+import { search } from '../../main/search/search'
 import { landscape, textPage } from '../import/pictures'
 import { extractor, importAll, runningJob, setting, type Setting } from './import-setting'
 
@@ -56,6 +58,20 @@ describe('imported photos', () => {
     expect(photoSeries(setup.archive.db, { limit: 10, offset: 0 })).toMatchObject({ total: 1, series: [{ total: 3 }] })
     setTrashed({ db: setup.archive.db, commit: setup.archive.commit, author: setup.author }, [recordOf(setup, 'gleich danach.jpg')], true)
     expect(relatedPhotos(setup.archive.db, recordOf(setup, 'markt.jpg'))).toMatchObject({ total: 1, photos: [{ name: 'markt-klein.jpg' }] })
+  })
+
+  it('show title and rights as read, are found by both, and offered the place they were taken at', async () => {
+    const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:exif="http://ns.adobe.com/exif/1.0/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Großer Markt</rdf:li></rdf:Alt></dc:title><dc:rights><rdf:Alt><rdf:li xml:lang="x-default">Nachlass Probe</rdf:li></rdf:Alt></dc:rights><exif:GPSLatitude>6,41.3N</exif:GPSLatitude><exif:GPSLongitude>1,37.48W</exif:GPSLongitude></rdf:Description></rdf:RDF></x:xmpmeta>'
+    const setup = setting({ 'markt.jpg': await sharp(await landscape(1)).withXmp(xmp).jpeg().toBuffer() })
+    await importAll(setup)
+    const { db, commit } = setup.archive
+    const id = recordOf(setup, 'markt.jpg')
+    const record = recordDetail(db, id)
+    expect(record).toMatchObject({ title: 'Großer Markt', rights: 'Nachlass Probe', suggestions: [{ kind: 'place', name: 'Kumasi' }] })
+    expect(record.read).toEqual(expect.arrayContaining(['title', 'rights']))
+    expect(search(db, { query: 'Nachlass' }).total).toBe(1)
+    confirmField({ db, commit, author: setup.author }, id, 'rights')
+    expect(recordDetail(db, id).read).not.toContain('rights')
   })
 
   it('of an archive older than this are grouped once they have been read anew', async () => {

@@ -30,6 +30,7 @@ export async function imageFrom(path: string): Promise<Content> {
     photo,
     print: count > 1 || written ? null : printOf(small),
     thumbnail: await thumbnailOf(small),
+    title: photo.title,
     creator: photo.creator,
     fault: whole === null ? 'file-damaged' : null,
   }
@@ -43,7 +44,7 @@ export async function heicFrom(path: string): Promise<Content> {
     const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height })
     const small = await smallFrom(heic.thumbnail() ?? heic.picture())
     const written = looksWritten(small)
-    return { pages: written ? [''] : [], paged: written, pictured: written, photo, print: written ? null : printOf(small), thumbnail: await thumbnailOf(small), creator: photo.creator }
+    return { pages: written ? [''] : [], paged: written, pictured: written, photo, print: written ? null : printOf(small), thumbnail: await thumbnailOf(small), title: photo.title, creator: photo.creator }
   })
 }
 

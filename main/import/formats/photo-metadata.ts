@@ -1,6 +1,7 @@
 import exifReader from 'exifreader'
+import { boundsOf } from '../../timeline/edtf'
 import type { PhotoMetadata } from '../extracted'
-import { meantCaption } from './default-titles'
+import { meantCaption, meantTitle } from './default-titles'
 
 /** The part of a tag that is read here; XMP lists hold more of the kind in `value`. */
 interface Tag {
@@ -14,21 +15,19 @@ interface Tag {
  */
 export async function photoMetadata(bytes: Buffer, size: { readonly width: number; readonly height: number }): Promise<PhotoMetadata> {
   const tags = await readTags(bytes)
-  const one = (...names: readonly (readonly [Group, string])[]): string | null => {
-    for (const [group, name] of names) {
-      const text = listOf(tags[group]?.[name])[0]
-      if (text !== undefined) return text
-    }
-    return null
-  }
+  const texts = (...names: readonly TagName[]): string[] => names.flatMap(([group, name]) => listOf(tags[group]?.[name]).slice(0, 1))
+  const one = (...names: readonly TagName[]): string | null => texts(...names)[0] ?? null
   return {
     ...size,
-    takenOn: dayOf(one(['exif', 'DateTimeOriginal'], ['exif', 'DateTimeDigitized'], ['xmp', 'DateTimeOriginal'], ['xmp', 'DateCreated'], ['iptc', 'Date Created'])),
+    // What says a date vaguely goes before what can only say its year.
+    takenOn: firstOf(texts(['exif', 'DateTimeOriginal'], ['exif', 'DateTimeDigitized'], ['xmp', 'DateTimeOriginal'], ['xmp', 'created'], ['xmp', 'DateCreated'], ['iptc', 'Date Created']), dateOf),
     takenAt: takenAt(one(['exif', 'DateTimeOriginal']), one(['exif', 'SubSecTimeOriginal'])),
     camera: [one(['exif', 'Make']), one(['exif', 'Model']), one(['exif', 'BodySerialNumber'])].filter((part) => part !== null).join(' ') || null,
-    position: positionOf(tags.gps),
-    caption: meantCaption(one(['xmp', 'description'])) ?? meantCaption(one(['iptc', 'Caption/Abstract'])) ?? meantCaption(one(['exif', 'ImageDescription'])),
+    position: positionOf(tags.gps?.Latitude, tags.gps?.Longitude) ?? positionOf(degreesOf(tags.xmp?.['GPSLatitude']), degreesOf(tags.xmp?.['GPSLongitude'])),
+    title: firstOf(texts(['xmp', 'title'], ['iptc', 'Object Name']), (text) => meantTitle(meantCaption(text))),
+    caption: firstOf(texts(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']), meantCaption),
     credit: one(['xmp', 'Credit'], ['iptc', 'Credit']),
+    rights: one(['xmp', 'rights'], ['iptc', 'Copyright Notice'], ['exif', 'Copyright']),
     creator: one(['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist']),
     keywords: [...new Set([...listOf(tags.xmp?.['subject']), ...listOf(tags.iptc?.['Keywords'])])],
     people: listOf(tags.xmp?.['PersonInImage']),
@@ -36,6 +35,7 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
 }
 
 type Group = 'exif' | 'iptc' | 'xmp'
+type TagName = readonly [group: Group, name: string]
 type TagGroups = Partial<Record<Group, Record<string, Tag | readonly Tag[]>>> & { readonly gps?: { readonly Latitude?: number; readonly Longitude?: number } }
 
 async function readTags(bytes: Buffer): Promise<TagGroups> {
@@ -62,24 +62,46 @@ function isList(value: unknown): value is readonly Tag[] {
   return Array.isArray(value) && value.every((member) => typeof member === 'object' && member !== null && !Array.isArray(member))
 }
 
-/** `2011:05:17 14:32:05` and `2011-05-17T…` as the camera wrote them; cameras whose clock was never set write zeros. */
-function dayOf(text: string | null): string | null {
-  const match = /^(\d{4})[:-]?(\d{2})[:-]?(\d{2})/.exec(text ?? '')
-  if (match === null) return null
-  const [, year = '', month = '', day = ''] = match
-  return Number(year) < 1800 || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31 ? null : `${year}-${month}-${day}`
+/** The first text in which something can be read: tags may be there and hold only blanks, zeros or what a program put in. */
+function firstOf(texts: readonly string[], read: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Photographs are not older; clocks that were never set are. */
+const firstYear = '1800'
+
+/** `2011:05:17 14:32:05`, `2011-05-17T…`, `20110517`, a month, a year, or EDTF, as EDTF; parts nobody knows are zeros (IIM 2:55). Null for what no calendar has. */
+function dateOf(text: string): string | null {
+  const [, year, month = '00', day = '00'] = /^(\d{4})(?:[:-]?(\d{2})(?:[:-]?(\d{2}))?)?(?:[ T].*)?$/.exec(text) ?? []
+  const edtf = year === undefined || Number(month) > 12 ? text : [year, month, day].join('-').replace(/(?:-00)+$/, '')
+  try {
+    const { earliest, latest } = boundsOf(edtf)
+    return (earliest ?? latest ?? '') < firstYear ? null : edtf
+  } catch {
+    return null
+  }
 }
 
 /** The moment as the camera noted it. Midnight to the second is a day without a time; a moment no calendar has is none. */
 function takenAt(text: string | null, parts: string | null): string | null {
   const [, day = '', time = ''] = /^(\d{4}[:-]\d{2}[:-]\d{2})[ T](\d{2}:\d{2}:\d{2})/.exec(text ?? '') ?? []
-  const date = dayOf(day)
+  const date = dateOf(day)
   const moment = date === null ? null : `${date}T${time}${/^\d+$/.test(parts ?? '') ? `.${parts?.slice(0, 3).padEnd(3, '0')}` : ''}`
   return moment === null || time === '00:00:00' || Number.isNaN(Date.parse(`${moment}Z`)) ? null : moment
 }
 
-function positionOf(gps: TagGroups['gps']): PhotoMetadata['position'] {
-  const { Latitude: latitude, Longitude: longitude } = gps ?? {}
+/** `51,30.87N` and `51,30,52N` (XMP part 2, "GPSCoordinate") as written: the package loses seconds. */
+function degreesOf(tag: Tag | readonly Tag[] | undefined): number | undefined {
+  const written = tag !== undefined && 'value' in tag && typeof tag.value === 'string' ? tag.value : ''
+  const [, degrees = '', minutes = '', seconds = '0', direction = ''] = /^(\d+),(\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?([NSEW])$/.exec(written.replace(/\s/g, '')) ?? []
+  return degrees === '' ? undefined : (Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600) * (/[SW]/.test(direction) ? -1 : 1)
+}
+
+function positionOf(latitude: number | undefined, longitude: number | undefined): PhotoMetadata['position'] {
   if (latitude === undefined || longitude === undefined || !Number.isFinite(latitude) || !Number.isFinite(longitude)) return null
   // Null Island is where receivers without a fix are.
   return latitude === 0 && longitude === 0 ? null : { latitude, longitude }

@@ -1,0 +1,61 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { photoMetadata } from '../../main/import/formats/photo-metadata'
+
+const square = sharp({ create: { width: 20, height: 20, channels: 3, background: '#246' } }).jpeg()
+const namespaces = {
+  exif: 'http://ns.adobe.com/exif/1.0/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  photoshop: 'http://ns.adobe.com/photoshop/1.0/',
+}
+
+/** A photo with tags in EXIF (as cameras write them) and in XMP, and what is read of it. */
+async function read(exif: Readonly<Record<string, string>>, xmp = ''): Promise<Awaited<ReturnType<typeof photoMetadata>>> {
+  const spaces = Object.entries(namespaces).map(([prefix, address]) => `xmlns:${prefix}="${address}"`).join(' ')
+  const packet = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${spaces}>${xmp}</rdf:Description></rdf:RDF></x:xmpmeta>`
+  const photo = square.clone().withExif({ IFD2: exif })
+  return photoMetadata(await (xmp === '' ? photo : photo.withXmp(packet)).toBuffer(), { width: 20, height: 20 })
+}
+
+const created = (date: string): string => `<photoshop:DateCreated>${date}</photoshop:DateCreated>`
+const spoken = (name: string, text: string): string => `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt></${name}>`
+
+describe('the day a photo was taken', () => {
+  it('is the first that a tag really says: zeros, blanks and days of no calendar are passed over', async () => {
+    for (const unset of ['0000:00:00 00:00:00', '    :  :     :  :  ', '2011:02:30 10:00:00']) {
+      expect(await read({ DateTimeOriginal: unset }, created('2011-05-17'))).toMatchObject({ takenOn: '2011-05-17', takenAt: null })
+      expect(await read({ DateTimeOriginal: unset, DateTimeDigitized: '2009:03:04 10:11:12' })).toMatchObject({ takenOn: '2009-03-04', takenAt: null })
+    }
+    expect(await read({ DateTimeOriginal: '2010:06:07 10:11:12' }, created('2011-05-17'))).toMatchObject({ takenOn: '2010-06-07', takenAt: '2010-06-07T10:11:12' })
+  })
+
+  it('may be a month, a year, or as vague as EDTF says it', async () => {
+    expect(await read({}, created('2011-05'))).toMatchObject({ takenOn: '2011-05' })
+    expect(await read({}, created('1998'))).toMatchObject({ takenOn: '1998' })
+    expect(await read({}, created('1998-00-00'))).toMatchObject({ takenOn: '1998' })
+    expect(await read({}, `${created('2011')}<dcterms:created>2011-23</dcterms:created>`)).toMatchObject({ takenOn: '2011-23' })
+    for (const none of ['im Mai', '2011-13', '0001-01-01', '19']) expect(await read({}, created(none))).toMatchObject({ takenOn: null })
+  })
+})
+
+describe('where a photo was taken', () => {
+  const position = (latitude: string, longitude: string): string => `<exif:GPSLatitude>${latitude}</exif:GPSLatitude><exif:GPSLongitude>${longitude}</exif:GPSLongitude>`
+
+  it('is read from XMP too', async () => {
+    const { position: kumasi } = await read({}, position('6,41.3N', '1,37.48W'))
+    expect(kumasi?.latitude).toBeCloseTo(6.688_33, 4)
+    expect(kumasi?.longitude).toBeCloseTo(-1.624_67, 4)
+    const { position: dortmund } = await read({}, position('51,30,50N', '7,27,58E'))
+    expect(dortmund?.latitude).toBeCloseTo(51.513_89, 4)
+    expect(dortmund?.longitude).toBeCloseTo(7.466_11, 4)
+    expect(await read({}, position('nördlich', '1,37.48W'))).toMatchObject({ position: null })
+  })
+})
+
+describe('title and rights of a photo', () => {
+  it('are read, but for a title that a camera or a program put in', async () => {
+    expect(await read({}, `${spoken('dc:title', 'Großer Markt')}${spoken('dc:rights', 'CC BY Stadt')}`)).toMatchObject({ title: 'Großer Markt', rights: 'CC BY Stadt' })
+    expect(await read({}, spoken('dc:title', 'DSC_0412'))).toMatchObject({ title: null, rights: null })
+  })
+})

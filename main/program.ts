@@ -99,7 +99,7 @@ export function openProgram(options: ProgramOptions): Program {
     registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable, rehearsed: [] }),
     resume() {
       // Looking through all the files of a large archive takes a while: the window comes first.
-      if (resumeInterrupted(context).length === 0) timers.push(setTimeout(() => readOutdated(context), 0))
+      if (resumeInterrupted(context, readOutdated).length === 0) timers.push(setTimeout(() => readOutdated(context), 0))
       resumeIndex(context)
     },
     backUpDaily() {

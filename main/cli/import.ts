@@ -9,7 +9,7 @@ import { createExtractor } from '../import/extractor'
 import { forkSpawn } from '../import/fork'
 import { rehearse } from '../import/rehearse'
 import type { Program } from '../program'
-import { resumeInterrupted } from '../router/imports'
+import { recognise, resumeInterrupted } from '../router/imports'
 import { userLanguage } from '../user-language'
 import { waitTeller, followBackground } from './follow'
 import { identifier } from './identifier'
@@ -44,6 +44,7 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
     // What cannot go on now must not keep anybody from importing something else.
     if (resumed.some(({ state }) => state === 'cancelled')) return resumeOnly(client, resumed, started, json)
     if (sources.length === 0) {
+      recognise(program.context)
       await waitForRecognition(program)
       return resumeOnly(client, resumed, started, json)
     }
@@ -68,7 +69,7 @@ async function waitForRecognition({ context }: Program): Promise<void> {
 
 /** Ends what was interrupted, saying so first, and of what cannot go on why. Gives its accessions as they are then. */
 async function endInterrupted(client: ArchiveClient, program: Program): Promise<Accession[]> {
-  const interrupted = resumeInterrupted(program.context)
+  const interrupted = resumeInterrupted(program.context, recognise)
   const { jobs } = program.context
   for (const kind of ['recall', 'decide', 'collect', 'undo'] as const) await followBackground(jobs, kind, say({ de: 'Unterbrochene Änderung', en: 'interrupted change' }))
   if (interrupted.length === 0) return []

@@ -82,7 +82,7 @@ function startImport(context: RouterContext, source: ImportSource): { job: strin
   const { archive, account } = context
   const author: Author['id'] = authorFor(archive, account)
   const accession = beginAccession(archive, author, source)
-  const job = context.jobs.start('import', (running) => importThenRecognise(context, author, accession, source, running))
+  const job = context.jobs.start('import', (running) => importThen(context, author, accession, source, running, () => recognise(context)))
   return { job, accession }
 }
 
@@ -91,17 +91,20 @@ export function readOutdated(context: RouterContext): void {
   if (startRebuild(context, 'outdated') === 0) recognise(context)
 }
 
-/** At a start: goes on with the imports and the large actions that an earlier run did not end. Gives the accessions. */
-export function resumeInterrupted(context: RouterContext): string[] {
+/**
+ * At a start: goes on with the imports and the large actions that an earlier run did not end, then with what `goesOn`, also
+ * where an import cannot go on. Gives the accessions.
+ */
+export function resumeInterrupted(context: RouterContext, goesOn: (context: RouterContext) => void): string[] {
   const { db, folder } = context.archive
   sweepUploads(folder, interruptedImports(db).flatMap(({ paths }) => paths.map(({ path }) => path)))
-  return resumeUnfinished(context)
+  return resumeUnfinished(context, goesOn)
 }
 
 /** After a restoring: goes on with what the backup holds unfinished, makes what no backup holds, and recognises what waits. */
 export function resumeRestored(context: RouterContext): void {
   // Uploads stay: somebody may be at one just now.
-  const resumed = resumeUnfinished(context)
+  const resumed = resumeUnfinished(context, recognise)
   if (startRebuild(context, 'incomplete') === 0 && resumed.length === 0) recognise(context)
   resumeIndex(context)
 }
@@ -111,23 +114,32 @@ export function resumeIndex(context: RouterContext): void {
   if (isIndexOutdated(context.archive.db)) context.jobs.start('rebuild', (job) => reindex(() => context.archive, job))
 }
 
-function resumeUnfinished(context: RouterContext): string[] {
+function resumeUnfinished(context: RouterContext, goesOn: (context: RouterContext) => void): string[] {
   const { archive, jobs: running, account } = context
   resumeActions(context)
   const interrupted = interruptedImports(archive.db)
+  let left = interrupted.length
+  const ended = (): void => {
+    left -= 1
+    if (left === 0) goesOn(context)
+  }
   for (const { accession, ...source } of interrupted) {
-    running.start('import', (job) => importThenRecognise(context, authorFor(archive, account), accession, source, job))
+    running.start('import', (job) => importThen(context, authorFor(archive, account), accession, source, job, ended))
   }
   return interrupted.map(({ accession }) => accession)
 }
 
-async function importThenRecognise(context: RouterContext, author: string, accession: string, source: StoredSource, job: RunningJob): Promise<void> {
-  await runImport(context.archive, context.extractor, author, accession, source, job)
-  recognise(context)
+async function importThen({ archive, extractor }: RouterContext, author: string, accession: string, source: StoredSource, job: RunningJob, ended: () => void): Promise<void> {
+  try {
+    await runImport(archive, extractor, author, accession, source, job)
+  } finally {
+    // An import that cannot go on must not hold up what waits of others.
+    ended()
+  }
 }
 
 /** Starts recognising text in pictures in the background, where some waits and nobody is at it. */
-function recognise({ archive, extractor, recogniser, wanted, jobs: running }: RouterContext): void {
+export function recognise({ archive, extractor, recogniser, wanted, jobs: running }: RouterContext): void {
   if (recogniser === null || running.isRunning('recognise') || countWaiting(archive.db) === 0) return
   running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, wanted, job))
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { forkSpawn } from '../../main/import/fork'
-import { openProgram, type Program } from '../../main/program'
+import { openProgram, type Program, type ProgramOptions } from '../../main/program'
 import { entryFolder, type HostUnderTest } from './host'
 
 /** The program on the archive in a folder, made where there is none, in this very process. */
-export function openProgramOn(folder: string): Program {
+export function openProgramOn(folder: string, options: Pick<ProgramOptions, 'recognises' | 'onBug'> = {}): Program {
   return openProgram({
     folder,
     account: 'Ama Serwaa',
@@ -17,6 +17,7 @@ export function openProgramOn(folder: string): Program {
     holder: { name: 'test', link: null },
     access: 'write',
     spawn: forkSpawn,
+    ...options,
   })
 }
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { landscape } from '../import/pictures'
+import { landscape, textPage } from '../import/pictures'
 import { archiveCommand, ended, launch, root, workFolder } from './run-launcher'
 
 const fixture = join(root, 'tests/fixtures/contract')
@@ -31,6 +31,23 @@ describe('the command line', () => {
     })
     const again = await archiveCommand(folder, ['import', fixture, '--json'])
     expect(JSON.parse(again.out).files.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['duplicate', 'duplicate'])
+  })
+
+  it('goes on with text recognition that was cut off when it finishes what was interrupted, unless it is told not to', async () => {
+    const folder = workFolder()
+    writeFileSync(join(folder, 'seite.png'), (await textPage(1)).scanned)
+    const waiting = (): unknown => {
+      const db = new Database(join(folder, 'archive/archive.sqlite'), { readonly: true })
+      const count = db.prepare("SELECT count(*) FROM recognition WHERE state = 'waiting'").pluck().get()
+      db.close()
+      return count
+    }
+    expect(await archiveCommand(folder, ['import', 'seite.png', '--ocr', 'never'])).toMatchObject({ status: 0 })
+    expect(waiting()).toBe(1)
+    expect(await archiveCommand(folder, ['import', '--resume', '--ocr', 'never'])).toMatchObject({ status: 0 })
+    expect(waiting()).toBe(1)
+    expect(await archiveCommand(folder, ['import', '--resume'])).toMatchObject({ status: 0 })
+    expect(waiting()).toBe(0)
   })
 
   it('finds, shows and verifies what was imported', async () => {

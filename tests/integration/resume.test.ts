@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { expect, it, onTestFinished } from 'vitest'
 import { beginRecall } from '../../main/archive/recall'
+import { countWaiting } from '../../main/archive/recognition'
 import type { Program } from '../../main/program'
 import { writerOf } from '../../main/router/context'
 import { openProgramOn } from '../contract/direct-host'
 import { archiveFolder } from '../contract/host'
+import { textPage } from '../import/pictures'
 
 const clientOf = ({ router, context }: Program) => createRouterClient(router, { context })
 
@@ -96,4 +98,35 @@ it('a large action that a fault stops ends with what is written, and can be undo
   expect(await client.archive.undo()).toEqual({ label: 'collect' })
   expect(await client.collections.list({})).toEqual([])
   await program.close()
+})
+
+it('text recognition and reading anew go on also beside an interrupted import whose folder is away', async () => {
+  const { archive: folder, remove } = archiveFolder()
+  onTestFinished(remove)
+  const first = openProgramOn(folder, { recognises: false })
+  const away = join(folder, '../Stick')
+  mkdirSync(away)
+  writeFileSync(join(away, 'seite.png'), (await textPage(1)).scanned)
+  for (let index = 0; index < 9; index += 1) writeFileSync(join(away, `${index}.txt`), `Brief ${index} über die Straßenbäume.`)
+  const id = randomUUID()
+  first.registerSource(id, [{ path: away, name: 'Stick' }], false)
+  await clientOf(first).imports.start({ source: id })
+  await first.context.jobs.ended('import')
+  const { db } = first.context.archive
+  // As a program leaves it that ends without warning.
+  db.exec("UPDATE import_job SET state = 'running'; UPDATE extraction SET pipeline = 1 WHERE media_type = 'text/plain'; DELETE FROM outcome WHERE path LIKE '%/7.txt'")
+  expect(countWaiting(db)).toBe(1)
+  await first.close()
+  renameSync(away, `${away} gezogen`)
+
+  const bugs: unknown[] = []
+  const second = openProgramOn(folder, { onBug: (error) => bugs.push(error) })
+  second.resume()
+  await second.context.jobs.ended('import')
+  await second.context.jobs.ended('rebuild')
+  await second.context.jobs.ended('recognise')
+  expect(bugs).toMatchObject([{ code: 'source-missing' }])
+  expect(countWaiting(second.context.archive.db)).toBe(0)
+  expect(second.context.archive.db.prepare('SELECT count(*) FROM extraction WHERE pipeline = 1').pluck().get()).toBe(0)
+  await second.close()
 })

@@ -1,4 +1,5 @@
-import type { Figure } from './extracted'
+import type { FaultCode } from '../../preload/faults'
+import type { Extracted, Figure } from './extracted'
 import type { WalkedFile, WalkEntry } from './walk'
 
 /** What browsers call the folder beside a page they saved, in the languages of our users. */
@@ -44,18 +45,24 @@ function pageAbove(name: string, folders: ReadonlyMap<string, string>): string |
   return null
 }
 
+/** Whether a file that a page came with is kept unread: a picture that it shows without a caption (logos, spacers). */
+export function isLeftUnread(figure: number | null, name: string): boolean {
+  return figure === null && isPicture(name)
+}
+
+/** What is wrong with a file that came with another one. Nobody minds that what makes a page look as it does (styles, scripts) has no text. */
+export function faultBeside(extracted: Extracted | null): FaultCode | null {
+  return extracted === null || extracted.fault === 'no-reader' ? null : extracted.fault
+}
+
 /** Whether a file is a picture, by its name. */
-export function isPicture(name: string): boolean {
+function isPicture(name: string): boolean {
   return /\.(?:gif|png|jpe?g|webp|svg|ico|bmp|avif)$/i.test(name)
 }
 
-/** A companion's path as the page in the same folder would write it. */
-export function companionName(page: string, companion: string): string {
-  return companion.slice(page.lastIndexOf('/') + 1)
-}
-
-/** Which of a page's pictures lies under a name, by the address it is written with; null: none. */
-export function pictureOf(figures: readonly Figure[], name: string): number | null {
+/** Which of a page's pictures a file that came with it is, by the address the page writes; null: none. */
+export function pictureOf(figures: readonly Figure[], page: string, companion: string): number | null {
+  const name = companion.slice(page.lastIndexOf('/') + 1)
   const index = figures.findIndex(({ source }) => source !== null && plainAddress(source) === name.normalize('NFC'))
   return index === -1 ? null : index
 }

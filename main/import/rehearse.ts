@@ -10,11 +10,12 @@ import { ArchiveError } from '../fault'
 import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { joinCompanions } from './companions'
+import { faultBeside, isLeftUnread, joinCompanions, pictureOf } from './companions'
 import { readValues } from './entities-of'
+import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import { inParallel } from './in-parallel'
-import { walk, type WalkEntry } from './walk'
+import { walk, type WalkedFile, type WalkEntry } from './walk'
 
 type Entry = WalkEntry & { readonly depth: number; readonly budget: Budget | null }
 
@@ -34,22 +35,19 @@ export async function rehearse(
   const isTrashed = archive === null ? () => false : trashedRecords(archive.db)
   const isUnopened = archive === null ? () => false : unopened(archive.db)
   const met = new Set<string>()
+  /** Hashes of what comes with pages. */
+  const besidePages = new Set<string>()
   const unpacked = await mkdtemp(join(tmpdir(), 'klimaarchiv-'))
   let total = 0
 
   async function look(entry: Entry): Promise<void> {
     signal.throwIfAborted()
-    const nothing = { path: entry.name, fault: null, record: null, trashed: false, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, title: null, date: null }
-    if (entry.kind !== 'file') return onFile({ ...nothing, outcome: entry.kind, fault: entry.fault }, total)
-    const failed = (error: unknown): void => {
-      if (signal.aborted) throw error
-      onFile({ ...nothing, outcome: 'failed', fault: error instanceof ArchiveError ? error.code : 'file-unreadable' }, total)
-    }
+    if (entry.kind !== 'file') return onFile({ ...nothing, path: entry.name, outcome: entry.kind, fault: entry.fault }, total)
     let sha256: string
     try {
       sha256 = await hashFile(entry.path)
     } catch (error) {
-      failed(error)
+      failed(entry, error)
       const { companions = [], depth, budget } = entry
       for (const each of joinCompanions(companions.map((companion): Entry => ({ ...companion, depth, budget })))) await look(each)
       return
@@ -57,12 +55,21 @@ export async function rehearse(
     try {
       const record = known(sha256)
       const opens = record !== null && entry.depth === 0 && !met.has(sha256) && isUnopened(sha256)
-      if (!opens && (record !== null || met.has(sha256))) return onFile({ ...nothing, outcome: 'duplicate', record, trashed: record !== null && isTrashed(record), sha256 }, total)
+      if (!opens && (record !== null || met.has(sha256))) {
+        onFile({ ...nothing, path: entry.name, outcome: 'duplicate', record, trashed: record !== null && isTrashed(record), sha256 }, total)
+        for (const companion of entry.companions ?? []) await lookBesideKnown(companion)
+        return
+      }
       met.add(sha256)
       await lookInside(entry, sha256, record)
     } catch (error) {
-      failed(error)
+      failed(entry, error)
     }
+  }
+
+  function failed({ name }: WalkedFile, error: unknown): void {
+    if (signal.aborted) throw error
+    onFile({ ...nothing, path: name, outcome: 'failed', fault: error instanceof ArchiveError ? error.code : 'file-unreadable' }, total)
   }
 
   async function lookInside(entry: Extract<Entry, { kind: 'file' }>, sha256: string, record: string | null): Promise<void> {
@@ -72,17 +79,46 @@ export async function rehearse(
     try {
       const extracted = await extractor.extract(path, { name, room, signal })
       spend(budget, extracted.parts)
-      const { title, date } = readValues(extracted, name)
-      const { kind, mediaType, fault, pages, parts } = extracted
-      onFile({ path: name, outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, sha256, title: title ?? null, date: date ?? null }, (total += parts.length))
+      const { fault, parts } = extracted
+      onFile({ ...found(extracted, name), outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, sha256 }, (total += parts.length))
       const inside = parts.map((part): Entry => {
         const within = { name: `${name}/${part.name}`, depth: depth + 1, budget }
         return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }
       })
       for (const each of joinCompanions(inside)) await look(each)
-      for (const companion of companions) await look({ ...companion, depth, budget: null })
+      for (const companion of companions) await lookBeside(companion, entry, extracted)
     } finally {
       if (room !== null) await rm(room.folder, removal)
+    }
+  }
+
+  /** What comes with a new page is taken with it, also where it is there already. */
+  async function lookBeside(companion: WalkedFile, page: WalkedFile, { figures }: Extracted): Promise<void> {
+    signal.throwIfAborted()
+    const { path, name } = companion
+    try {
+      const sha256 = await hashFile(path)
+      besidePages.add(sha256)
+      const isUnread = isLeftUnread(pictureOf(figures, page.name, name), name)
+      const extracted = isUnread ? null : await extractor.extract(path, { name, signal })
+      if (extracted !== null) met.add(sha256)
+      onFile({ ...(extracted === null ? { ...nothing, path: name } : found(extracted, name)), outcome: 'added', fault: faultBeside(extracted), sha256 }, total)
+    } catch (error) {
+      failed(companion, error)
+    }
+  }
+
+  /** What comes with a page that is there may be here for the first time; it is kept beside it unread. */
+  async function lookBesideKnown(companion: WalkedFile): Promise<void> {
+    signal.throwIfAborted()
+    try {
+      const sha256 = await hashFile(companion.path)
+      const record = known(sha256, true)
+      const isThere = record !== null || besidePages.has(sha256)
+      besidePages.add(sha256)
+      onFile({ ...nothing, path: companion.name, outcome: isThere ? 'duplicate' : 'added', record, trashed: record !== null && isTrashed(record), sha256 }, total)
+    } catch (error) {
+      failed(companion, error)
     }
   }
 
@@ -94,4 +130,13 @@ export async function rehearse(
   } finally {
     await rm(unpacked, removal)
   }
+}
+
+const nothing = { fault: null, record: null, trashed: false, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, title: null, date: null }
+
+/** What was read of a file that is new. */
+function found(extracted: Extracted, name: string) {
+  const { kind, mediaType, pages } = extracted
+  const { title = null, date = null } = readValues(extracted, name)
+  return { ...nothing, path: name, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, title, date }
 }

@@ -14,7 +14,7 @@ import type { OutcomeRow } from '../archive/outcomes'
 import { ArchiveError } from '../fault'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { companionName, isPicture, joinCompanions, pictureOf } from './companions'
+import { faultBeside, isLeftUnread, joinCompanions, pictureOf } from './companions'
 import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
@@ -134,7 +134,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     }
     for (const file of attached) besidePages.add(file.stored.hash)
     const others = attached.map((file): Settled => ({
-      row: { path: file.name, outcome: 'added', fault: faultBeside(file), record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
+      row: { path: file.name, outcome: 'added', fault: faultBeside(file.extracted), record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
       arrival: null,
       changes: [],
     }))
@@ -189,10 +189,9 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   async function attachedTo({ name }: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<AttachedFile[]> {
     const files: AttachedFile[] = []
     for (const companion of companions) {
-      const figure = pictureOf(extracted.figures, companionName(name, companion.name))
+      const figure = pictureOf(extracted.figures, name, companion.name)
       const path = originalPath(archive.folder, companion.stored.hash)
-      const isUnread = figure === null && isPicture(companion.name)
-      const read = isUnread ? null : await extractor.extract(path, { name: companion.name, names, signal })
+      const read = isLeftUnread(figure, companion.name) ? null : await extractor.extract(path, { name: companion.name, names, signal })
       if (read !== null) await keepThumbnail(read, companion.stored)
       files.push({ ...companion, figure, extracted: read })
     }
@@ -245,11 +244,6 @@ function partEntries(entry: Entry & WalkedFile, record: string, { parts }: Extra
 /** The files that a page came with, where it does not come itself. */
 function byThemselves({ companions = [], within }: Entry & WalkedFile): Entry[] {
   return joinCompanions(companions.map((companion): Entry => ({ ...companion, within })))
-}
-
-/** Nobody minds that what makes a page look as it does (styles, scripts) has no text. */
-function faultBeside({ extracted }: AttachedFile): FaultCode | null {
-  return extracted === null || extracted.fault === 'no-reader' ? null : extracted.fault
 }
 
 function withoutRecord(path: string, outcome: 'failed' | 'skipped', fault: FaultCode): Settled {

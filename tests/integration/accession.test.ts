@@ -86,6 +86,33 @@ it('documents beside a saved page are found by their text, its styles are not', 
   expect(search(setup.archive.db, { query: 'fernwaerme' }).total).toBe(0)
 })
 
+it('a rehearsal says of what lies beside saved pages what the import then says', async () => {
+  const style = 'p.fernwaerme { color: red }'
+  const setup = setting({
+    'Projekt.html': '<html><head><title>Projekt</title></head><body><p>Bericht.</p></body></html>',
+    'Projekt-Dateien/Bericht.txt': 'Die Dachbegrünungskartierung in Dortmund',
+    'Projekt-Dateien/Anlage.pdf': '%PDF-1.4\n1 0 obj\n<< /Type /Catalog',
+    'Projekt-Dateien/stil.css': style,
+    'Projekt-Dateien/spacer.gif': 'GIF89a',
+    'Zweite.html': '<html><head><title>Zweite</title></head><body><p>Noch ein Bericht.</p></body></html>',
+    'Zweite-Dateien/stil.css': style,
+  })
+  const told = async (): Promise<string[][]> => {
+    const rehearsed: string[][] = []
+    await rehearse(setup.archive, extractor, [{ path: setup.source, name: 'Ablage' }], ({ path, outcome, fault }) => rehearsed.push([path, outcome, fault ?? '']), new AbortController().signal)
+    return rehearsed.toSorted()
+  }
+  const became = async (): Promise<string[][]> => listed(setup, await importAll(setup)).map(({ path, outcome, fault }) => [path, outcome, fault ?? '']).toSorted()
+  const first = await told()
+  expect(first).toContainEqual(['Ablage/Projekt-Dateien/stil.css', 'added', ''])
+  expect(first).toContainEqual(['Ablage/Projekt-Dateien/Anlage.pdf', 'added', 'file-damaged'])
+  expect(await became()).toEqual(first)
+  write(setup.source, { 'Projekt-Dateien/nachtrag.txt': 'Nachtrag' })
+  const second = await told()
+  expect(second).toContainEqual(['Ablage/Projekt-Dateien/nachtrag.txt', 'added', ''])
+  expect(await became()).toEqual(second)
+})
+
 it('a file beside a saved page that cannot be read is told, and ends neither the page nor the import', async () => {
   const setup = setting({ 'Seite.htm': '<p>Bericht über Straßenbäume.</p>' })
   const { archive } = setup

@@ -29,6 +29,12 @@ const liesBeside = `(
   AND NOT EXISTS (SELECT 1 FROM extraction WHERE extraction.hash = file.hash AND extraction.media_type NOT LIKE 'image/%')
 )`
 
+/** Tells whether a record has a file with a hash, an older version of one among them. */
+export function filesOfRecords(db: Database.Database): (record: string, hash: string) => boolean {
+  const file = db.prepare<{ record: string; hash: string }, unknown>('SELECT 1 FROM file WHERE hash = @hash AND record = @record AND trashed = 0')
+  return (record, hash) => file.get({ record, hash }) !== undefined
+}
+
 /** Tells whether a record lies in the trash. */
 export function trashedRecords(db: Database.Database): (record: string) => boolean {
   const trashed = db.prepare<{ record: string }, { trashed: number }>('SELECT trashed FROM record WHERE id = @record')

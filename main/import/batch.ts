@@ -9,6 +9,7 @@ import { saveSuggestions } from '../archive/suggestions'
 import { versionChanges } from '../archive/versions'
 import { statement } from '../statement'
 import type { Arrival } from './entities-of'
+import { saveReadAgain } from './read-anew'
 import type { Settled } from './take'
 
 /**
@@ -29,6 +30,7 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
       for (const [id, values] of read) setRead.run({ id, read: JSON.stringify(values) })
       for (const [id, drafts] of suggestions) saveSuggestions(db, id, drafts)
     }
+    for (const { again } of batch) for (const [hash, extracted] of again ?? []) saveReadAgain(db, hash, extracted)
     saveOutcomes(db, accession, firstOrdinal, batch.map(({ row }) => row))
   }
   const changes = changesOf(archive.db, arrivals, batch)

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../../preload/faults'
 import type { Extracted, Figure } from './extracted'
+import { joinSidecars } from './sidecars'
 import type { WalkedFile, WalkEntry } from './walk'
 
 /** What browsers call the folder beside a page they saved, in the languages of our users. */
@@ -11,8 +12,12 @@ export function companionFolders(pageName: string): readonly string[] {
   return page === undefined ? [] : endings.map((ending) => `${page}${ending}`)
 }
 
-/** Gives each saved page in a list the files of its folder, as the walk does within a folder on disk; names with `/`. */
+/** Gives each saved page in a list the files of its folder, as the walk does within a folder on disk, and each picture its description; names with `/`. */
 export function joinCompanions<Entry extends WalkEntry>(entries: readonly Entry[]): Entry[] {
+  return joinSidecars(joinPages(entries))
+}
+
+function joinPages<Entry extends WalkEntry>(entries: readonly Entry[]): Entry[] {
   const folders = new Map(entries.flatMap(({ kind, name }) => (kind === 'file' ? companionFolders(name).map((folder) => [folder, name] as const) : [])))
   if (folders.size === 0) return [...entries]
   const companions = new Map<string, WalkedFile[]>()

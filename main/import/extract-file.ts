@@ -21,9 +21,9 @@ import { pipelineVersion, withoutContent } from './without-content'
 
 /**
  * Reads one file: its type by its content, then its text, metadata, thumbnail and terms, and unpacks the files in it where
- * there is room for them. A fault takes none of the rest.
+ * there is room for them; `sidecar`: the description beside a picture. A fault takes none of the rest.
  */
-export async function extractFile(path: string, name: string, room: PartRoom | null = null, recognised: Recognised = [], names: KnownNames = noNames): Promise<Extracted> {
+export async function extractFile(path: string, name: string, room: PartRoom | null = null, recognised: Recognised = [], names: KnownNames = noNames, sidecar: string | null = null): Promise<Extracted> {
   const { size } = await stat(path)
   if (size === 0) return withoutContent('application/octet-stream', 'file-empty')
   const { mediaType, fault } = await identify(path, name)
@@ -32,7 +32,7 @@ export async function extractFile(path: string, name: string, room: PartRoom | n
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
   const parts = createParts(room)
   try {
-    return await extractedFrom(await reader(path, parts), recognised, mediaType, parts.found, names)
+    return await extractedFrom(await reader(path, parts, sidecar), recognised, mediaType, parts.found, names)
   } catch (error) {
     return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
   }

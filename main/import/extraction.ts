@@ -51,7 +51,7 @@ function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
   switch (task.type) {
     case 'extract':
       names = task.names ?? names
-      return extractFile(task.path, task.name, task.room, task.recognised, names)
+      return extractFile(task.path, task.name, task.room, task.recognised, names, task.sidecar)
     case 'render':
       return renderPage(task.path, task.page, task.width)
     case 'words':

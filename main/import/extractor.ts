@@ -18,6 +18,8 @@ export interface ExtractOptions {
   readonly recognised?: Recognised
   /** Names the archive knows, looked for in the text. */
   readonly names?: KnownNames
+  /** The description (XMP) beside a picture. */
+  readonly sidecar?: string | null
   readonly signal: AbortSignal
 }
 
@@ -110,8 +112,8 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
 
   return {
     workers,
-    async extract(path, { name, room = null, recognised = [], names = noNames, signal }) {
-      const ending = await run<Extracted>({ type: 'extract', path, name, room, recognised, names }, signal)
+    async extract(path, { name, room = null, recognised = [], names = noNames, sidecar = null, signal }) {
+      const ending = await run<Extracted>({ type: 'extract', path, name, room, recognised, names, sidecar }, signal)
       return 'answer' in ending ? ending.answer : withoutContent('application/octet-stream', ending.fault)
     },
     async renderPage(path, page, width) {

@@ -102,6 +102,7 @@ function textType(text: string, name: string, found: string | undefined): string
   }
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text)) return 'text/html'
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg\b/i.test(text)) return 'image/svg+xml'
+  if (/^\s*(?:<\?(?:xml|xpacket)[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:\w+:)?xmpmeta\b/i.test(text) || /^\s*<\?xpacket begin/.test(text)) return 'application/rdf+xml'
   if (/^\s*<\?xml/i.test(text)) return found ?? 'application/xml'
   if ((text.match(/<\/?(?:p|div|span|table|tr|td|ul|li|h[1-6]|br|a|b|i|font)\b[^>]*>/gi)?.length ?? 0) > 8 && /^\s*</.test(text)) return 'text/html'
   const [, ending = ''] = /\.(css|m?js|csv|tsv|md|markdown)$/i.exec(name) ?? []

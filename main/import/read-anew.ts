@@ -7,9 +7,11 @@ import { originalPath } from '../archive/originals'
 import { awaitRecognition, recognisedPages, saveRecognised, type RecognisedPage } from '../archive/recognition'
 import { hasReading, saveReading } from '../archive/readings'
 import { saveSuggestions } from '../archive/suggestions'
+import { statement } from '../statement'
 import { derivedFrom, readValues } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
+import { sidecarAmong } from './sidecars'
 import { keyed } from './suggest/suggest'
 
 /** A page that was just recognised, not yet noted; `found` null: it could not be read. */
@@ -32,7 +34,7 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   if (just?.found != null) recognised.push([just.page, just.found.text])
   const [first] = filesWith(db, hash)
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
-  const extracted = await extractor.extract(originalPath(folder, hash), { name: first.name, recognised, names: knownNames(db), signal })
+  const extracted = await extractor.extract(originalPath(folder, hash), { name: first.name, recognised, names: knownNames(db), sidecar: sidecarOf({ db, folder }, first), signal })
   if (extracted.thumbnail !== null) await writeDerived(folder, 'thumbnails', hash, extracted.thumbnail)
   // Asked again: files may have come and gone while it was read.
   return { hash, extracted, files: filesWith(db, hash), just }
@@ -42,23 +44,27 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
 export function commitReadAgain(archive: Archive, batch: readonly ReadAgain[]): void {
   if (batch.length === 0) return
   archive.derive(new Set(batch.flatMap(({ files }) => files.map(({ record }) => record))), (db) => {
-    const setRead = db.prepare('UPDATE record SET read = @read WHERE id = @id')
     for (const { hash, extracted, files, just } of batch) {
-      const { file, scanned } = derivedFrom(extracted, hash)
-      saveDerived(db, file)
       if (just !== null) saveRecognised(db, hash, just.page, just.found)
-      // A newer reader may know pages whose text an older one took for good.
-      awaitRecognition(db, hash, scanned)
-      const drafts = keyed(hash, extracted.suggestions)
-      for (const { id, record, path, describes } of files) {
-        const read = readValues(extracted, path)
-        if (hasReading(db, id)) saveReading(db, id, read, drafts)
-        if (describes === 0) continue
-        setRead.run({ id: record, read: JSON.stringify(read) })
-        saveSuggestions(db, record, drafts)
-      }
+      saveReadAgain(db, hash, extracted, files)
     }
   })
+}
+
+/** Puts what was read again in the place of what was, inside a commit: of the files that have these bytes by then. */
+export function saveReadAgain(db: Database.Database, hash: string, extracted: Extracted, files: readonly FileRead[] = filesWith(db, hash)): void {
+  const { file, scanned } = derivedFrom(extracted, hash)
+  saveDerived(db, file)
+  // A newer reader may know pages whose text an older one took for good.
+  awaitRecognition(db, hash, scanned)
+  const drafts = keyed(hash, extracted.suggestions)
+  for (const { id, record, path, describes } of files) {
+    const read = readValues(extracted, path)
+    if (hasReading(db, id)) saveReading(db, id, read, drafts)
+    if (describes === 0) continue
+    statement(db, 'UPDATE record SET read = @read WHERE id = @id').run({ id: record, read: JSON.stringify(read) })
+    saveSuggestions(db, record, drafts)
+  }
 }
 
 /** Reads an original again and puts that in the place of what was; a page just recognised is noted in the same step. */
@@ -66,6 +72,21 @@ export async function readAnew(archive: Archive, extractor: Extractor, hash: str
   const read = await readAgain(archive, extractor, hash, signal, just)
   if (read !== null) commitReadAgain(archive, [read])
   else if (just !== null) saveRecognised(archive.db, hash, just.page, just.found)
+}
+
+/** The description beside a picture, of the same version; the newest, where it was written anew. Null: none. */
+function sidecarOf({ db, folder }: Pick<Archive, 'db' | 'folder'>, { id, name }: FileRead): string | null {
+  const beside = db
+    .prepare<{ id: string }, { hash: string; name: string }>(`
+      SELECT other.hash, other.name
+      FROM file
+      JOIN file AS other ON other.record = file.record
+      WHERE file.id = @id AND other.trashed = 0 AND other.superseded_by IS file.superseded_by
+      ORDER BY other.id DESC
+    `)
+    .all({ id })
+  const sidecar = sidecarAmong(beside, name)
+  return sidecar === null ? null : originalPath(folder, sidecar.hash)
 }
 
 interface FileRead {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Rehearsed } from '../../preload/contract'
 import { hashFile } from '../archive/copy'
-import { knownRecords, trashedRecords, unopened } from '../archive/known'
+import { filesOfRecords, knownRecords, trashedRecords, unopened } from '../archive/known'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
 import type { SourcePath } from '../thread-messages'
@@ -15,6 +15,7 @@ import { readValues } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import { inParallel } from './in-parallel'
+import { sidecarAmong } from './sidecars'
 import { walk, type WalkedFile, type WalkEntry } from './walk'
 
 type Entry = WalkEntry & { readonly depth: number; readonly budget: Budget | null }
@@ -32,11 +33,14 @@ export async function rehearse(
   signal: AbortSignal,
 ): Promise<void> {
   const known = archive === null ? () => null : knownRecords(archive.db)
+  const hasFile = archive === null ? () => false : filesOfRecords(archive.db)
   const isTrashed = archive === null ? () => false : trashedRecords(archive.db)
   const isUnopened = archive === null ? () => false : unopened(archive.db)
   const met = new Set<string>()
   /** Hashes of what comes with pages. */
   const besidePages = new Set<string>()
+  /** Hashes of pictures with those of their descriptions. */
+  const besidePictures = new Set<string>()
   const unpacked = await mkdtemp(join(tmpdir(), 'klimaarchiv-'))
   let total = 0
 
@@ -57,7 +61,9 @@ export async function rehearse(
       const opens = record !== null && entry.depth === 0 && !met.has(sha256) && isUnopened(sha256)
       if (!opens && (record !== null || met.has(sha256))) {
         onFile({ ...nothing, path: entry.name, outcome: 'duplicate', record, trashed: record !== null && isTrashed(record), sha256 }, total)
-        for (const companion of entry.companions ?? []) await lookBesideKnown(companion)
+        const { companions = [] } = entry
+        const sidecar = sidecarAmong(companions, entry.name)
+        for (const companion of companions) await lookBesideKnown(companion, companion === sidecar ? { record, sha256 } : null)
         return
       }
       met.add(sha256)
@@ -77,7 +83,8 @@ export async function rehearse(
     const budget = entry.budget ?? (await createBudget(path))
     const room = roomIn(join(unpacked, randomUUID()), depth, budget)
     try {
-      const extracted = await extractor.extract(path, { name, room, signal })
+      const sidecar = sidecarAmong(companions, name)
+      const extracted = await extractor.extract(path, { name, room, sidecar: sidecar?.path ?? null, signal })
       spend(budget, extracted.parts)
       const { fault, parts } = extracted
       onFile({ ...found(extracted, name), outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, sha256 }, (total += parts.length))
@@ -86,14 +93,17 @@ export async function rehearse(
         return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }
       })
       for (const each of joinCompanions(inside)) await look(each)
-      for (const companion of companions) await lookBeside(companion, entry, extracted)
+      for (const companion of companions) {
+        const beside = await lookBeside(companion, entry, extracted)
+        if (companion === sidecar) besidePictures.add(`${sha256} ${beside}`)
+      }
     } finally {
       if (room !== null) await rm(room.folder, removal)
     }
   }
 
   /** What comes with a new page is taken with it, also where it is there already. */
-  async function lookBeside(companion: WalkedFile, page: WalkedFile, { figures }: Extracted): Promise<void> {
+  async function lookBeside(companion: WalkedFile, page: WalkedFile, { figures }: Extracted): Promise<string | null> {
     signal.throwIfAborted()
     const { path, name } = companion
     try {
@@ -103,19 +113,23 @@ export async function rehearse(
       const extracted = isUnread ? null : await extractor.extract(path, { name, signal })
       if (extracted !== null) met.add(sha256)
       onFile({ ...(extracted === null ? { ...nothing, path: name } : found(extracted, name)), outcome: 'added', fault: faultBeside(extracted), sha256 }, total)
+      return sha256
     } catch (error) {
       failed(companion, error)
+      return null
     }
   }
 
-  /** What comes with a page that is there may be here for the first time; it is kept beside it unread. */
-  async function lookBesideKnown(companion: WalkedFile): Promise<void> {
+  /** What comes with a page that is there may be here for the first time; so may the description of a picture. */
+  async function lookBesideKnown(companion: WalkedFile, picture: { readonly record: string | null; readonly sha256: string } | null): Promise<void> {
     signal.throwIfAborted()
     try {
       const sha256 = await hashFile(companion.path)
-      const record = known(sha256, true)
-      const isThere = record !== null || besidePages.has(sha256)
-      besidePages.add(sha256)
+      const key = `${picture?.sha256} ${sha256}`
+      const record = picture === null ? known(sha256, true) : picture.record !== null && hasFile(picture.record, sha256) ? picture.record : null
+      const isThere = record !== null || (picture === null ? besidePages.has(sha256) : besidePictures.has(key))
+      if (picture === null) besidePages.add(sha256)
+      else besidePictures.add(key)
       onFile({ ...nothing, path: companion.name, outcome: isThere ? 'duplicate' : 'added', record, trashed: record !== null && isTrashed(record), sha256 }, total)
     } catch (error) {
       failed(companion, error)

@@ -6,11 +6,12 @@ import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
 import { derivedPath, writeDerived } from '../archive/derived'
 import type { EntityChange } from '../archive/entities'
-import { knownRecords, unopened } from '../archive/known'
+import { filesOfRecords, knownRecords, unopened } from '../archive/known'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import { originalPath, partialFolder, storeFault, storeOriginal, type StoredOriginal } from '../archive/originals'
 import type { OutcomeRow } from '../archive/outcomes'
+import { recognisedPages } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
@@ -18,6 +19,7 @@ import { faultBeside, isLeftUnread, joinCompanions, pictureOf } from './companio
 import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
+import { sidecarAmong } from './sidecars'
 import type { WalkedFile, WalkEntry } from './walk'
 import { withoutContent } from './without-content'
 
@@ -37,6 +39,8 @@ export interface Settled {
   readonly arrival: Arrival | null
   /** What a file that is there already changes all the same: an attachment belongs to one more mail. */
   readonly changes: readonly EntityChange[]
+  /** Originals that were read again, by hash: a picture that is there with the description that came now. */
+  readonly again?: ReadonlyMap<string, Extracted>
 }
 
 /**
@@ -73,9 +77,12 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   const inFlight = new Map<string, Promise<{ readonly record: string | null; readonly closed: boolean }>>()
   const known = knownRecords(archive.db)
   const isUnopened = unopened(archive.db)
+  const hasFile = filesOfRecords(archive.db)
   const names = knownNames(archive.db)
   /** Hashes of what came with pages of this accession. */
   const besidePages = new Set<string>()
+  /** Records and hashes of the descriptions that came with pictures of this accession. */
+  const besidePictures = new Set<string>()
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
     SELECT file.record
     FROM file
@@ -84,6 +91,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     ORDER BY file.id DESC
     LIMIT 1
   `)
+  const standing = archive.db.prepare<{ record: string; name: string }, { id: string }>('SELECT id FROM file WHERE record = @record AND name = @name AND trashed = 0 AND superseded_by IS NULL')
 
   async function take(entry: Entry, again: boolean): Promise<Taken> {
     if (entry.kind !== 'file') return { settled: [withoutRecord(entry.name, entry.kind, entry.fault)], parts: null }
@@ -115,9 +123,10 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   }
 
   async function takeNew(entry: Entry & WalkedFile, stored: StoredOriginal): Promise<Taken> {
-    const { extracted, folder, budget } = await read(entry, stored)
-    await keepThumbnail(extracted, stored)
     const companions = await storeCompanions(entry)
+    const sidecar = sidecarAmong(companions.stored, entry.name)
+    const { extracted, folder, budget } = await read(entry, stored, sidecar)
+    await keepThumbnail(extracted, stored)
     const attached = await attachedTo(entry, extracted, companions.stored)
     const { hash } = stored
     const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, {
@@ -133,6 +142,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       changes: [],
     }
     for (const file of attached) besidePages.add(file.stored.hash)
+    if (sidecar !== null) besidePictures.add(`${arrival.record} ${sidecar.stored.hash}`)
     const others = attached.map((file): Settled => ({
       row: { path: file.name, outcome: 'added', fault: faultBeside(file.extracted), record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
       arrival: null,
@@ -147,16 +157,20 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   }
 
   /** Reads a file; what was inside it lies in the folder, null where there is nothing, or it is nested too deeply. */
-  async function read(entry: Entry & WalkedFile, { hash }: StoredOriginal): Promise<{ extracted: Extracted; folder: string | null; budget: Budget }> {
+  async function read(entry: Entry & WalkedFile, { hash }: StoredOriginal, sidecar: StoredCompanion | null = null): Promise<{ extracted: Extracted; folder: string | null; budget: Budget }> {
     const original = originalPath(archive.folder, hash)
     const budget = entry.within?.budget ?? (await createBudget(original))
     const room = roomIn(join(partialFolder(archive.folder), `parts-${randomUUID()}`), entry.within?.depth ?? 0, budget)
-    const extracted = await extractor.extract(original, { name: entry.name, room, names, signal })
+    const extracted = await extractor.extract(original, { name: entry.name, room, names, sidecar: pathOf(sidecar), signal })
     spend(budget, extracted.parts)
     if (extracted.parts.length > 0) return { extracted, folder: room?.folder ?? null, budget }
     // A reader that was given up may have left what it had unpacked.
     if (room !== null && extracted.fault !== null) await rm(room.folder, removal)
     return { extracted, folder: null, budget }
+  }
+
+  function pathOf(companion: StoredCompanion | null): string | null {
+    return companion === null ? null : originalPath(archive.folder, companion.stored.hash)
   }
 
   // Before the commit, and not in it: making a file may take the disk a millisecond, and that for each of a batch.
@@ -198,19 +212,49 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return files
   }
 
-  /** A file that is there already. Where it is a page, what came with it may not be here yet, and is kept beside it. */
+  /**
+   * A file that is there already. Where it is a page, what came with it may not be here yet, and is kept beside it. A picture
+   * whose description is new is read again with that.
+   */
   async function takeAgain(entry: Entry & WalkedFile, record: string, hash: string, unfinished: boolean): Promise<Settled[]> {
     const page = duplicate(entry, record, hash, unfinished)
     const { stored, failed } = await storeCompanions(entry)
     const files: EntityChange[] = []
-    const companions = stored.map(({ name, stored: companion }): Settled => {
+    const sidecar = sidecarAmong(stored, entry.name)
+    const again = sidecar === null || hasSidecar(record, sidecar) ? null : await readWith(entry, hash, sidecar)
+    if (sidecar !== null && again !== null) files.push(...sidecarChanges(record, sidecar))
+    const companions = stored.map((each): Settled => {
+      const { name, stored: companion } = each
+      if (each === sidecar) return besideKnown(each, record, again?.get(companion.hash) ?? null)
       const holder = known(companion.hash, true) ?? (besidePages.has(companion.hash) ? record : null)
       if (holder === null) files.push(fileBeside(record, companion, name, accession))
       besidePages.add(companion.hash)
       return { row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: null, record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] }
     })
     // With the page itself: what a crash would leave between two commits, nobody would miss.
-    return [{ ...page, changes: [...page.changes, ...files] }, ...companions, ...failed]
+    return [{ ...page, changes: [...page.changes, ...files], ...(again !== null && { again }) }, ...companions, ...failed]
+  }
+
+  function hasSidecar(record: string, { stored: { hash } }: StoredCompanion): boolean {
+    const key = `${record} ${hash}`
+    const isThere = besidePictures.has(key) || hasFile(record, hash)
+    besidePictures.add(key)
+    return isThere
+  }
+
+  /** A picture and its description, read anew. */
+  async function readWith(entry: Entry & WalkedFile, hash: string, sidecar: StoredCompanion): Promise<ReadonlyMap<string, Extracted>> {
+    const recognised = [...recognisedPages(archive.db, hash)].map(([page, { text }]) => [page, text] as const)
+    const description = originalPath(archive.folder, sidecar.stored.hash)
+    const said = await extractor.extract(description, { name: sidecar.name, names, signal })
+    return new Map([[sidecar.stored.hash, said], [hash, await extractor.extract(originalPath(archive.folder, hash), { name: entry.name, recognised, names, sidecar: description, signal })]])
+  }
+
+  /** The description that a picture has had gives way to the new one. */
+  function sidecarChanges(record: string, { name, stored }: StoredCompanion): EntityChange[] {
+    const file = fileBeside(record, stored, name, accession)
+    const before = standing.all({ record, name: name.slice(name.lastIndexOf('/') + 1) })
+    return [file, ...before.map(({ id }): EntityChange => ({ type: 'file', id, fields: { superseded_by: file.id } }))]
   }
 
   return {
@@ -244,6 +288,11 @@ function partEntries(entry: Entry & WalkedFile, record: string, { parts }: Extra
 /** The files that a page came with, where it does not come itself. */
 function byThemselves({ companions = [], within }: Entry & WalkedFile): Entry[] {
   return joinCompanions(companions.map((companion): Entry => ({ ...companion, within })))
+}
+
+/** The description of a picture that is there; read: it is new. */
+function besideKnown({ name, stored: { hash } }: StoredCompanion, record: string, read: Extracted | null): Settled {
+  return { row: { path: name, outcome: read === null ? 'duplicate' : 'added', fault: faultBeside(read), record, hash, unfinished: false }, arrival: null, changes: [] }
 }
 
 function withoutRecord(path: string, outcome: 'failed' | 'skipped', fault: FaultCode): Settled {

@@ -10,12 +10,15 @@ const namespaces = {
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
 }
 
+function packetOf(properties: string): string {
+  const spaces = Object.entries(namespaces).map(([prefix, address]) => `xmlns:${prefix}="${address}"`).join(' ')
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${spaces}>${properties}</rdf:Description></rdf:RDF></x:xmpmeta>`
+}
+
 /** A photo with tags in EXIF (as cameras write them) and in XMP, and what is read of it. */
 async function read(exif: Readonly<Record<string, string>>, xmp = ''): Promise<Awaited<ReturnType<typeof photoMetadata>>> {
-  const spaces = Object.entries(namespaces).map(([prefix, address]) => `xmlns:${prefix}="${address}"`).join(' ')
-  const packet = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${spaces}>${xmp}</rdf:Description></rdf:RDF></x:xmpmeta>`
   const photo = square.clone().withExif({ IFD2: exif })
-  return photoMetadata(await (xmp === '' ? photo : photo.withXmp(packet)).toBuffer(), { width: 20, height: 20 })
+  return photoMetadata(await (xmp === '' ? photo : photo.withXmp(packetOf(xmp))).toBuffer(), { width: 20, height: 20 })
 }
 
 const created = (date: string): string => `<photoshop:DateCreated>${date}</photoshop:DateCreated>`
@@ -57,5 +60,17 @@ describe('title and rights of a photo', () => {
   it('are read, but for a title that a camera or a program put in', async () => {
     expect(await read({}, `${spoken('dc:title', 'Großer Markt')}${spoken('dc:rights', 'CC BY Stadt')}`)).toMatchObject({ title: 'Großer Markt', rights: 'CC BY Stadt' })
     expect(await read({}, spoken('dc:title', 'DSC_0412'))).toMatchObject({ title: null, rights: null })
+  })
+})
+
+describe('a description beside a photo', () => {
+  it('goes before what is in the photo, which says the rest', async () => {
+    const inside = await read({ DateTimeOriginal: '2010:06:07 10:11:12' }, `${spoken('dc:title', 'Innen')}${spoken('dc:rights', 'Stadt')}<dc:subject><rdf:Bag><rdf:li>alt</rdf:li></rdf:Bag></dc:subject>`)
+    expect(inside).toMatchObject({ takenOn: '2010-06-07', title: 'Innen', rights: 'Stadt', keywords: ['alt'] })
+    const photo = await square.clone().withExif({ IFD2: { DateTimeOriginal: '2010:06:07 10:11:12' } }).withXmp(packetOf(`${spoken('dc:title', 'Innen')}${spoken('dc:rights', 'Stadt')}`)).toBuffer()
+    const sidecar = packetOf(`${spoken('dc:title', 'Daneben')}${created('2011-05')}<dc:subject><rdf:Bag><rdf:li>neu</rdf:li></rdf:Bag></dc:subject><exif:GPSLatitude>6,41.3N</exif:GPSLatitude><exif:GPSLongitude>1,37.48W</exif:GPSLongitude>`)
+    const both = await photoMetadata(photo, { width: 20, height: 20 }, Buffer.from(sidecar))
+    expect(both).toMatchObject({ takenOn: '2011-05', takenAt: '2010-06-07T10:11:12', title: 'Daneben', rights: 'Stadt', keywords: ['neu'], position: { latitude: expect.closeTo(6.688_33, 4) } })
+    expect(await photoMetadata(photo, { width: 20, height: 20 }, Buffer.from('<x:xmpmeta'))).toMatchObject({ takenOn: '2010-06-07', title: 'Innen' })
   })
 })

@@ -11,11 +11,20 @@ interface Tag {
 
 /**
  * What a photo says of itself in EXIF, IPTC and XMP. XMP goes first: it is always Unicode, and keeps what IPTC cuts off.
- * A photo without any of them, or with broken ones, has its size only.
+ * A description beside it (XMP) goes before all of them: it was written later. A photo without any of them, or with broken
+ * ones, has its size only.
  */
-export async function photoMetadata(bytes: Buffer, size: { readonly width: number; readonly height: number }): Promise<PhotoMetadata> {
+export async function photoMetadata(bytes: Buffer, size: { readonly width: number; readonly height: number }, sidecar: Buffer | null = null): Promise<PhotoMetadata> {
   const tags = await readTags(bytes)
-  const texts = (...names: readonly TagName[]): string[] => names.flatMap(([group, name]) => listOf(tags[group]?.[name]).slice(0, 1))
+  const { xmp: beside = {} } = sidecar === null ? {} : await readTags(sidecar)
+  const texts = (...names: readonly TagName[]): string[] => [
+    ...names.flatMap(([group, name]) => (group === 'xmp' ? listOf(beside[name]).slice(0, 1) : [])),
+    ...names.flatMap(([group, name]) => listOf(tags[group]?.[name]).slice(0, 1)),
+  ]
+  const list = (name: string, ...others: readonly string[]): string[] => {
+    const own = listOf(beside[name])
+    return own.length > 0 ? own : [...listOf(tags.xmp?.[name]), ...others]
+  }
   const one = (...names: readonly TagName[]): string | null => texts(...names)[0] ?? null
   return {
     ...size,
@@ -23,20 +32,21 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
     takenOn: firstOf(texts(['exif', 'DateTimeOriginal'], ['exif', 'DateTimeDigitized'], ['xmp', 'DateTimeOriginal'], ['xmp', 'created'], ['xmp', 'DateCreated'], ['iptc', 'Date Created']), dateOf),
     takenAt: takenAt(one(['exif', 'DateTimeOriginal']), one(['exif', 'SubSecTimeOriginal'])),
     camera: [one(['exif', 'Make']), one(['exif', 'Model']), one(['exif', 'BodySerialNumber'])].filter((part) => part !== null).join(' ') || null,
-    position: positionOf(tags.gps?.Latitude, tags.gps?.Longitude) ?? positionOf(degreesOf(tags.xmp?.['GPSLatitude']), degreesOf(tags.xmp?.['GPSLongitude'])),
+    position: positionIn(beside) ?? positionOf(tags.gps?.Latitude, tags.gps?.Longitude) ?? positionIn(tags.xmp ?? {}),
     title: firstOf(texts(['xmp', 'title'], ['iptc', 'Object Name']), (text) => meantTitle(meantCaption(text))),
     caption: firstOf(texts(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']), meantCaption),
     credit: one(['xmp', 'Credit'], ['iptc', 'Credit']),
     rights: one(['xmp', 'rights'], ['iptc', 'Copyright Notice'], ['exif', 'Copyright']),
     creator: one(['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist']),
-    keywords: [...new Set([...listOf(tags.xmp?.['subject']), ...listOf(tags.iptc?.['Keywords'])])],
-    people: listOf(tags.xmp?.['PersonInImage']),
+    keywords: [...new Set(list('subject', ...listOf(tags.iptc?.['Keywords'])))],
+    people: list('PersonInImage'),
   }
 }
 
 type Group = 'exif' | 'iptc' | 'xmp'
 type TagName = readonly [group: Group, name: string]
-type TagGroups = Partial<Record<Group, Record<string, Tag | readonly Tag[]>>> & { readonly gps?: { readonly Latitude?: number; readonly Longitude?: number } }
+type Tags = Readonly<Record<string, Tag | readonly Tag[]>>
+type TagGroups = Partial<Record<Group, Tags>> & { readonly gps?: { readonly Latitude?: number; readonly Longitude?: number } }
 
 async function readTags(bytes: Buffer): Promise<TagGroups> {
   try {
@@ -99,6 +109,10 @@ function degreesOf(tag: Tag | readonly Tag[] | undefined): number | undefined {
   const written = tag !== undefined && 'value' in tag && typeof tag.value === 'string' ? tag.value : ''
   const [, degrees = '', minutes = '', seconds = '0', direction = ''] = /^(\d+),(\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?([NSEW])$/.exec(written.replace(/\s/g, '')) ?? []
   return degrees === '' ? undefined : (Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600) * (/[SW]/.test(direction) ? -1 : 1)
+}
+
+function positionIn(xmp: Tags): PhotoMetadata['position'] {
+  return positionOf(degreesOf(xmp['GPSLatitude']), degreesOf(xmp['GPSLongitude']))
 }
 
 function positionOf(latitude: number | undefined, longitude: number | undefined): PhotoMetadata['position'] {

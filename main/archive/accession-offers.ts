@@ -7,7 +7,7 @@ import type { ReadableField } from './details'
 import { changeOf, type EntityChange, type FieldValue } from './entities'
 import type { Writer } from './links'
 import { beginParts, type PartEnd, type PartState } from './parts'
-import { openSuggestions } from './suggestions'
+import { isOffered, openSuggestions } from './suggestions'
 
 /** The fields that are taken together. */
 const readFields = { title: ['title'], date: ['date'], details: ['creator', 'caption', 'credit', 'rights', 'language', 'subject'] } as const satisfies Partial<Record<OfferKind, readonly ReadableField[]>>
@@ -43,7 +43,7 @@ export async function accessionOffers(db: Database.Database, accession: string):
   const suggested = db.prepare<{ ids: string }, { kind: string; count: number }>(`
     SELECT kind, count(*) AS count
     FROM suggestion INDEXED BY suggestion_open
-    WHERE record IN (SELECT value FROM json_each(@ids)) AND decided = 0
+    WHERE record IN (SELECT value FROM json_each(@ids)) AND decided = 0 AND ${isOffered}
     GROUP BY kind
   `)
   for (let rows = records.all({ accession, after: 0, page }); rows.length > 0; rows = records.all({ accession, after: rows.at(-1)?.rowid ?? 0, page })) {

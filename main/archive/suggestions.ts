@@ -15,8 +15,29 @@ interface SuggestionRow {
   readonly data: string
 }
 
-const columns = 'suggestion.key, suggestion.record, suggestion.kind, suggestion.page, suggestion.wording, suggestion.data'
-const openOnly = 'suggestion.decided = 0 AND record.trashed = 0'
+/**
+ * The record that the one of an offered version is newer than: the nearest older file under its path may have become another
+ * record's since it was offered, or lie in the trash. NULL: none, or one that has gone on to a newer version meanwhile.
+ */
+const olderRecord = `(
+  SELECT older.record
+  FROM file AS own
+  JOIN file AS older ON older.path = own.path
+  JOIN record AS holder ON holder.id = older.record
+  WHERE own.id = (SELECT min(id) FROM file WHERE file.record = suggestion.record)
+    AND older.record <> own.record AND older.hash <> own.hash AND older.trashed = 0 AND holder.trashed = 0
+  GROUP BY older.record
+  HAVING max(older.id) < own.id
+  ORDER BY max(older.id) DESC
+  LIMIT 1
+)`
+
+/** Whether there is anything that a suggestion is about: a version needs what it is newer than. */
+export const isOffered = `(suggestion.kind <> 'version' OR ${olderRecord} IS NOT NULL)`
+
+const data = `iif(suggestion.kind = 'version', json_set(suggestion.data, '$.of', ${olderRecord}), suggestion.data) AS data`
+const columns = `suggestion.key, suggestion.record, suggestion.kind, suggestion.page, suggestion.wording, ${data}`
+const openOnly = `suggestion.decided = 0 AND record.trashed = 0 AND ${isOffered}`
 
 /** Of what several documents say, the first to say it; the others are decided with it. */
 const firstOfSame = `(suggestion.same IS NULL OR NOT EXISTS (

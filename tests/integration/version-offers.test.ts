@@ -1,0 +1,90 @@
+import { afterAll, expect, it } from 'vitest'
+import { accessionOffers, beginOffers, offersPart, type OffersState, type OffersTask } from '../../main/archive/accession-offers'
+import { acceptSuggestions } from '../../main/archive/decide'
+import { recordDetail } from '../../main/archive/details'
+import { setTrashed } from '../../main/archive/edit'
+import { writeParts } from '../../main/archive/parts'
+import { countOpenSuggestions, openSuggestion, openSuggestions } from '../../main/archive/suggestions'
+import { redo, undo } from '../../main/archive/undo'
+import { search } from '../../main/search/search'
+import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
+
+afterAll(() => extractor.close())
+
+/** One report in versions, each an import of its own. Gives the accessions and the records they made. */
+async function reportIn(versions: readonly string[]): Promise<{ readonly setup: Setting; readonly accessions: readonly string[]; readonly records: readonly string[] }> {
+  const setup = setting({})
+  const accessions: string[] = []
+  for (const text of versions) {
+    write(setup.source, { 'bericht.txt': text })
+    accessions.push(await importAll(setup))
+  }
+  return { setup, accessions, records: setup.archive.db.prepare<[], string>('SELECT id FROM record ORDER BY rowid').pluck().all() }
+}
+
+const three = ['Fassung eins über Solarlampen.', 'Fassung zwei über Kompost.', 'Fassung drei über Radwege.']
+const writerOf = ({ archive, author }: Setting) => ({ db: archive.db, commit: archive.commit, author })
+const found = ({ archive: { db } }: Setting, query: string): string[] => search(db, { query }).hits.map(({ rowid }) => String(db.prepare('SELECT id FROM record WHERE rowid = ?').pluck().get(rowid)))
+const offered = ({ archive }: Setting) => openSuggestions(archive.db, null, 100).flatMap((each) => (each.kind === 'version' ? [each] : []))
+
+async function takeVersions({ archive, author }: Setting, accession: string): Promise<number> {
+  const task: OffersTask = { kind: 'offers', accession, kinds: ['version'], outcome: 'accepted' }
+  const action = beginOffers({ db: archive.db, commit: archive.commit, author }, task)
+  return (await writeParts<OffersState>(archive, action, (db, _, state, isEnough) => offersPart(db, task, state, isEnough), runningJob())).taken
+}
+
+it('of three versions each is the newest of the record that stands, in whichever order their offers are taken', async () => {
+  const takings: readonly ((setup: Setting, accessions: readonly string[]) => unknown)[] = [
+    (setup) => acceptSuggestions(writerOf(setup), offered(setup).map(({ key }) => key)),
+    (setup) => acceptSuggestions(writerOf(setup), offered(setup).map(({ key }) => key).toReversed()),
+    async (setup, accessions) => {
+      for (const accession of accessions) await takeVersions(setup, accession)
+    },
+  ]
+  for (const take of takings) {
+    const { setup, accessions, records: [first = '', ...newer] } = await reportIn(three)
+    await take(setup, accessions)
+    expect(recordDetail(setup.archive.db, first).files.map(({ superseded }) => superseded)).toEqual([false, true, true])
+    expect([found(setup, 'Radwege'), found(setup, 'Kompost')]).toEqual([[first], []])
+    expect(newer.map((id) => recordDetail(setup.archive.db, id).trashed)).toEqual([true, true])
+    expect(countOpenSuggestions(setup.archive.db, null)).toBe(0)
+  }
+})
+
+it('an offer follows what it is newer than into the record that this becomes, and back with undo', async () => {
+  const { setup, records: [first, second, third = ''] } = await reportIn(three)
+  const { db, commit, device } = setup.archive
+  const before = offered(setup)
+  expect(before.map(({ of }) => of)).toEqual([first, second])
+  acceptSuggestions(writerOf(setup), [before[0]?.key ?? ''])
+  const after = recordDetail(db, third)
+  expect(offered(setup)).toMatchObject([{ record: third, of: first }])
+  undo(db, commit, device, setup.author)
+  expect(offered(setup)).toEqual(before)
+  redo(db, commit, device, setup.author)
+  expect(recordDetail(db, third)).toEqual(after)
+})
+
+it('a version is not offered while all it is newer than lies in the trash', async () => {
+  const { setup, accessions: [, accession = ''], records: [first = '', second = ''] } = await reportIn(three.slice(0, 2))
+  const { db } = setup.archive
+  const key = offered(setup)[0]?.key ?? ''
+  setTrashed(writerOf(setup), [first], true)
+  expect([offered(setup), countOpenSuggestions(db, null), openSuggestion(db, key)]).toEqual([[], 0, null])
+  expect(await accessionOffers(db, accession)).toMatchObject({ version: 0 })
+  expect(acceptSuggestions(writerOf(setup), [key])).toBe(0)
+  expect(await takeVersions(setup, accession)).toBe(0)
+  expect(found(setup, 'Kompost')).toEqual([second])
+  setTrashed(writerOf(setup), [first], false)
+  expect(offered(setup)).toMatchObject([{ key, of: first }])
+})
+
+it('a version between two others is not put before the newer one', async () => {
+  const { setup, records: [first = '', second = ''] } = await reportIn(three)
+  setTrashed(writerOf(setup), [second], true)
+  expect(offered(setup)).toMatchObject([{ of: first }])
+  acceptSuggestions(writerOf(setup), [offered(setup)[0]?.key ?? ''])
+  setTrashed(writerOf(setup), [second], false)
+  expect(offered(setup)).toEqual([])
+  expect(found(setup, 'Radwege')).toEqual([first])
+})

@@ -1,32 +1,62 @@
-/** Control characters that texts do have: tab, line feed, form feed, carriage return and escape. */
-const controlsInText: ReadonlySet<string> = new Set('\t\n\f\r\u001B')
-
-/** The text in bytes: a byte order mark decides, then UTF-16 by its zero bytes, strict UTF-8, umlauts of DOS, else Windows-1252. */
+/**
+ * The text in bytes: a byte order mark decides, then UTF-16 by its zero bytes, strict UTF-8, umlauts of DOS, else Windows-1252.
+ * Signs of control that have no place in a text are left out.
+ */
 export function decodeText(bytes: Uint8Array): string {
+  return withoutControls(decoded(bytes))
+}
+
+function decoded(bytes: Uint8Array): string {
   const encoding = markOf(bytes) ?? zeroBytes(bytes)
   if (encoding !== null) return new TextDecoder(encoding).decode(bytes)
-  const text = strictUtf8(bytes) ?? (isOfDos(bytes) ? decodeDos(bytes) : new TextDecoder('windows-1252').decode(bytes))
-  return text.endsWith(endSign) ? withoutEnd(text) : text
+  return strictUtf8(bytes) ?? (isOfDos(bytes) ? decodeDos(bytes) : new TextDecoder('windows-1252').decode(bytes))
+}
+
+/** A text without control characters; tabs stay, and what ends a line, a paragraph's line (vertical tab) or a page (form feed). */
+export function withoutControls(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\v\f\r\u0085]/gu, '')
+}
+
+/** A text in lines that end as ours do. Office programs end a line within a paragraph with a vertical tab, others a page with a form feed. */
+export function withPlainLines(text: string): string {
+  return text.replace(/\r\n?|[\v\f\u0085]/g, '\n')
+}
+
+/** The start of a file as text, whatever it is, with all its control characters but those it is filled up with. */
+export function decodeHead(head: Uint8Array): string {
+  return withoutFilling(decoded(withoutCutCharacter(head)))
+}
+
+/** How much of a decoded head is text: all of it, all but a sign here and there, or none. */
+export function textIn(head: string): 'all' | 'most' | 'none' {
+  if (head.trim() === '' || !isMostlyText(head.slice(0, formatHead)) || !isMostlyText(head)) return 'none'
+  return foreignersIn(head) === 0 ? 'all' : 'most'
+}
+
+/** Control characters of texts: of line and page, of old printers (bell, backspace) and of terminals (escape). */
+const controlsInText: ReadonlySet<string> = new Set('\u0007\b\t\n\v\f\r\u001B')
+/** Formats that hold much text, or pictures of one colour, have their numbers at the start. */
+const formatHead = 256
+const signsForOneForeign = 30
+
+/** Letters of Latin-1 do not count: any byte is one. */
+function isMostlyText(text: string): boolean {
+  let plain = 0
+  for (const sign of text) if ((sign >= ' ' && sign <= '~') || sign > '\u00FF') plain += 1
+  return foreignersIn(text) * signsForOneForeign <= plain
+}
+
+function foreignersIn(text: string): number {
+  let count = 0
+  for (const sign of text) if (sign < ' ' && !controlsInText.has(sign)) count += 1
+  return count
 }
 
 /** Programs of DOS put this sign behind their texts, and fill up with it. */
-const endSign = '\u001A'
-
-function withoutEnd(text: string): string {
+function withoutFilling(text: string): string {
   let end = text.length
-  while (text[end - 1] === endSign) end -= 1
+  while (text[end - 1] === '\u001A') end -= 1
   return text.slice(0, end)
-}
-
-/** The start of a file as text, or null where it is none. */
-export function looksLikeText(head: Uint8Array): string | null {
-  const text = decodeText(withoutCutCharacter(head))
-  return text.trim() === '' || hasForeignControls(text) ? null : text
-}
-
-function hasForeignControls(text: string): boolean {
-  for (const sign of text) if (sign < ' ' && !controlsInText.has(sign)) return true
-  return false
 }
 
 function markOf([first, second, third]: Uint8Array): string | null {
@@ -50,7 +80,8 @@ function zeroBytes(bytes: Uint8Array): string | null {
   return even > most * 0.7 && odd < most * 0.05 ? 'utf-16be' : null
 }
 
-function strictUtf8(bytes: Uint8Array): string | null {
+/** The text in bytes that are UTF-8 throughout, else null. */
+export function strictUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

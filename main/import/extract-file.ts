@@ -4,6 +4,7 @@ import { ArchiveError } from '../fault'
 import { termStream } from '../search/language'
 import { boundsOf } from '../timeline/edtf'
 import type { Recognised } from './child-messages'
+import { withoutControls } from './decode'
 import { documentDate } from './document-date'
 import type { Extracted, Figure, ReadFigure } from './extracted'
 import type { Content } from './formats/content'
@@ -134,6 +135,6 @@ function withinLimit(pages: readonly string[]): { pages: readonly string[]; faul
 }
 
 function tidy(value: string | null | undefined): string | null {
-  const text = value?.normalize('NFC').replace(/\s+/g, ' ').trim()
-  return text ? text.slice(0, 500) : null
+  const text = withoutControls(value ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text !== '' ? text.slice(0, 500) : null
 }

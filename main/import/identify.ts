@@ -4,7 +4,7 @@ import { fileTypeFromFile } from 'file-type'
 import { openPromise } from 'yauzl'
 import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
-import { looksLikeText } from './decode'
+import { decodeHead, textIn, withoutControls } from './decode'
 import { openOle } from './formats/ole'
 import { transportSignature } from './formats/transport'
 
@@ -18,20 +18,24 @@ const headBytes = 65_536
 
 /**
  * What a file is, told by its content. Its name only decides between kinds of plain text, and of mails. Mail headers are looked for
- * before HTML, which mails carry inside.
+ * before HTML, which mails carry inside. Programs leave control characters in texts: a few of them make nothing else of it.
  */
 export async function identify(path: string, name: string): Promise<Identity> {
   const found = await fileTypeFromFile(path)
   if (found?.mime === 'application/x-cfb') return identifyOle(path)
   const head = await readHead(path)
   if (found?.mime === 'application/zip' && !(await isZip(path))) return { mediaType: 'application/zip', fault: 'file-damaged' }
-  const text = looksLikeText(head)
+  const start = decodeHead(head)
+  const text = withoutControls(start)
+  const headed = headedType(text, name)
+  if (headed !== null) return { mediaType: headed, fault: null }
+  const much = textIn(start)
   // Two letters are a signature too (BM, MZ, and the "free" of a film): of what reads as text, only one that says so is believed.
-  const isBelieved = found !== undefined && !textual.has(found.mime) && (text === null || lettered.has(found.mime))
+  const isBelieved = found !== undefined && !textual.has(found.mime) && (much !== 'all' || lettered.has(found.mime))
   if (isBelieved) return { mediaType: plainly(found.mime), fault: null }
   if (pdfHead.test(head.subarray(0, 1_024).toString('latin1'))) return { mediaType: 'application/pdf', fault: null }
   if (head.length >= 4 && head.readUInt32LE(0) === transportSignature) return { mediaType: 'application/vnd.ms-tnef', fault: null }
-  if (text === null) return { mediaType: found?.mime ?? 'application/octet-stream', fault: null }
+  if (much === 'none') return { mediaType: found?.mime ?? 'application/octet-stream', fault: null }
   return { mediaType: textType(text, name, found?.mime), fault: null }
 }
 
@@ -94,7 +98,8 @@ const mailHeader = /^(?:Received|Return-Path|From|To|Date|Subject|Message-ID|MIM
 /** What plain text is by the ending of its name; styles and scripts have no text for anybody. */
 const textEndings: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', mjs: 'text/javascript', csv: 'text/csv', tsv: 'text/csv', md: 'text/markdown', markdown: 'text/markdown' }
 
-function textType(text: string, name: string, found: string | undefined): string {
+/** What a text is that begins as nothing else does, whatever signs come behind: mails also carry bytes as they are. */
+function headedType(text: string, name: string): string | null {
   if (/^From \S+.*\d{4}\s*\r?\n[\w-]+:/.test(text)) return 'application/mbox'
   if (mailHeader.test(text) && /^(?:From|Message-ID|Received|MIME-Version):/im.test(text)) {
     const isPage = /^Content-Type:\s*multipart\/related/im.test(text) && (/^Snapshot-Content-Location:/im.test(text) || /\.mht(?:ml)?$/i.test(name))
@@ -102,7 +107,10 @@ function textType(text: string, name: string, found: string | undefined): string
   }
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text)) return 'text/html'
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg\b/i.test(text)) return 'image/svg+xml'
-  if (/^\s*(?:<\?(?:xml|xpacket)[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:\w+:)?xmpmeta\b/i.test(text) || /^\s*<\?xpacket begin/.test(text)) return 'application/rdf+xml'
+  return /^\s*(?:<\?(?:xml|xpacket)[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:\w+:)?xmpmeta\b/i.test(text) || /^\s*<\?xpacket begin/.test(text) ? 'application/rdf+xml' : null
+}
+
+function textType(text: string, name: string, found: string | undefined): string {
   if (/^\s*<\?xml/i.test(text)) return found ?? 'application/xml'
   if ((text.match(/<\/?(?:p|div|span|table|tr|td|ul|li|h[1-6]|br|a|b|i|font)\b[^>]*>/gi)?.length ?? 0) > 8 && /^\s*</.test(text)) return 'text/html'
   const [, ending = ''] = /\.(css|m?js|csv|tsv|md|markdown)$/i.exec(name) ?? []

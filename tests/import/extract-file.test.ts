@@ -196,3 +196,45 @@ describe('a picture', () => {
     expect(extracted.photo?.keywords).toContain('Zeichnung')
   })
 })
+
+describe('a control character in a text', () => {
+  const lines = 'Die Solarlampen für Kumasi sind bestellt, und die Stadt Dortmund hat sie bezahlt.\n'.repeat(15)
+
+  it.each(['\u0000', '\u0002', '\u0007', '\u0008', '\u001A', '\u001F'])('%j is left out, and the text is read', async (sign) => {
+    expect(await made('notiz.txt', `Sehr geehrte${sign} Damen\n${lines}`)).toMatchObject({ mediaType: 'text/plain', fault: null, pages: [`Sehr geehrte Damen\n${lines}`] })
+    expect(await made('dos.txt', Buffer.from(`Sehr geehrte${sign} Damen\n${lines}`, 'latin1'))).toMatchObject({ mediaType: 'text/plain', fault: null, pages: [`Sehr geehrte Damen\n${lines}`] })
+    const mail = `From: a@example.org\nSubject: Lam${sign}pen\n\nGruß${sign} aus Hörde\n`
+    expect(await made('post.eml', mail)).toMatchObject({ mediaType: 'message/rfc822', fault: null, title: 'Lampen', pages: [expect.stringMatching(/Betreff: Lampen\n\nGruß aus Hörde$/)] })
+    expect(await made('seite.html', `<html><body><p>Son${sign}nig</p></body></html>`)).toMatchObject({ mediaType: 'text/html', fault: null, pages: ['Sonnig'], html: '<p>Sonnig</p>' })
+    expect(await made('liste.csv', `Baum;Zahl\nLin${sign}de;3\n${'Buche;4\n'.repeat(9)}`)).toMatchObject({ mediaType: 'text/csv', fault: null, pages: [expect.stringContaining('Linde\t3')] })
+  })
+
+  it('is a line break where office programs mean one, also in the shortest text', async () => {
+    expect(await made('notiz.txt', 'Eins\u000BZwei\fDrei')).toMatchObject({ mediaType: 'text/plain', pages: ['Eins\nZwei\nDrei'] })
+    expect(await made('post.eml', 'From: a@example.org\nSubject: x\n\nEins\u000BZwei')).toMatchObject({ pages: [expect.stringContaining('Eins\nZwei')] })
+    expect(await made('seite.html', '<html><body><p>Eins\u000BZwei</p></body></html>')).toMatchObject({ mediaType: 'text/html', pages: ['Eins\nZwei'], html: '<p>Eins<br>Zwei</p>' })
+    expect(await made('liste.csv', 'Baum;Ort\nLinde\u000BBuche;Hörde\n')).toMatchObject({ mediaType: 'text/csv', pages: ['Baum\tOrt\nLinde Buche\tHörde'] })
+  })
+
+  it('changes nothing of what is told by its beginning', async () => {
+    const bytes = Buffer.from(Uint8Array.from({ length: 3_000 }, (_, index) => (index * 7_919) % 251)).toString('latin1')
+    expect(await made('post.eml', Buffer.from(`From: a@example.org\nSubject: Bild\n\n${bytes}`, 'latin1'))).toMatchObject({ mediaType: 'message/rfc822', title: 'Bild' })
+    const page = Buffer.from('<html><head><meta charset="iso-8859-1"></head><body><p>Stra\u0000ßenbäume</p></body></html>')
+    expect(await made('seite.html', page)).toMatchObject({ mediaType: 'text/html', pages: ['Straßenbäume'] })
+  })
+
+  it('makes no text of what is none: pictures of one colour, models, tables of old databases, a few bytes', async () => {
+    const bitmap = Buffer.alloc(30_054, 0xff)
+    bitmap.write('BM')
+    bitmap.fill(0, 6, 54)
+    expect(await made('weiss.bmp', bitmap)).toMatchObject({ mediaType: 'image/bmp', fault: 'no-reader' })
+    const targa = Buffer.alloc(30_018, 0xff)
+    targa.set([0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100, 0, 100, 0, 24, 32])
+    const grey = Buffer.concat([Buffer.from('P5\n200 150\n255\n'), Buffer.alloc(30_000, 0xfe)])
+    grey[9_000] = 3
+    const model = Buffer.concat([Buffer.from('Modell Kumasi'.padEnd(84)), ...Array.from({ length: 200 }, (_, index) => Buffer.concat([Buffer.from(new Float32Array(12).fill(1 + index / 7).buffer), Buffer.alloc(2)]))])
+    const database = Buffer.concat([Buffer.from([3, 111, 5, 17, 200, 0, 0, 0, 97, 0, 60, 0]), Buffer.alloc(20), ...['NAME', 'ORT'].map((name) => Buffer.concat([Buffer.from(name.padEnd(11, '\0')), Buffer.from('C'), Buffer.alloc(4), Buffer.from([30]), Buffer.alloc(15)])), Buffer.from(' Anna Muster                   Dortmund                      '.repeat(200))])
+    const few = [Buffer.from([1, 65, 66, 67]), Buffer.from('PK\u0003ab')]
+    for (const bytes of [targa, grey, model, database, ...few]) expect(await made('daten.bin', bytes)).toMatchObject({ fault: 'no-reader', pages: [] })
+  })
+})

@@ -19,8 +19,16 @@ export function displayHtml(root: Parent): string {
 
 function copyInto(target: Parent, source: Parent, depth: number): void {
   for (const node of source.childNodes) {
-    if (isText(node)) defaultTreeAdapter.insertText(target, node.value)
+    if (isText(node)) copyText(target, node.value)
     else if (isElement(node) && depth < deepest) copyInto(shown.has(node.tagName) ? appended(target, node) : target, node, depth + 1)
+  }
+}
+
+/** Browsers pass over vertical tabs, which end a line in office programs. */
+function copyText(target: Parent, text: string): void {
+  for (const [index, line] of text.split('\v').entries()) {
+    if (index > 0) defaultTreeAdapter.appendChild(target, defaultTreeAdapter.createElement('br', names.NS.HTML, []))
+    defaultTreeAdapter.insertText(target, line)
   }
 }
 

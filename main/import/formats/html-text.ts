@@ -13,7 +13,7 @@ interface Step {
 
 /**
  * The text below a node as a reader sees it: white space as one space, blocks on lines of their own, cells with a tab
- * between them. Walks without recursion: a page may nest deeper than a call stack.
+ * between them, a vertical tab as the line break it is to office programs. Walks without recursion: a page may nest deeper than a call stack.
  */
 export function textOf(root: Parent): string {
   const parts: string[] = []
@@ -26,7 +26,7 @@ export function textOf(root: Parent): string {
     const { node, closing } = step
     if (isText(node)) {
       if (node.value.trim() !== '') isAtCellStart = false
-      parts.push(preformatted > 0 ? node.value : node.value.replace(/[ \t\n\r\f]+/g, ' '))
+      parts.push((preformatted > 0 ? node.value : node.value.replace(/[ \t\n\r\f]+/g, ' ')).replaceAll('\v', '\n'))
       continue
     }
     if (!isElement(node)) continue

@@ -1,4 +1,4 @@
-import { decodeText } from '../decode'
+import { decodeText, strictUtf8, withoutControls } from '../decode'
 import type { Content } from './content'
 import { meantTitle } from './default-titles'
 import { displayHtml } from './html-display'
@@ -15,7 +15,7 @@ export async function htmlFrom(path: string): Promise<Content> {
 
 /** The content of HTML, also of what other formats were turned into. */
 export function htmlContent(html: string): Content {
-  const { page, body } = pageWithBody(html)
+  const { page, body } = pageWithBody(withoutControls(html))
   const title = firstOf(page, 'title')
   const meta = metaOf(page)
   pruneNavigation(body)
@@ -62,7 +62,7 @@ export function declaredEncoding(page: string): string | null {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte >= 0x80) && !decodeText(bytes).includes('\uFFFD') && new TextDecoder().decode(bytes) === decodeText(bytes)
+  return bytes.some((byte) => byte >= 0x80) && strictUtf8(bytes) !== null
 }
 
 function languageTag(page: Parent): string {

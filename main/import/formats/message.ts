@@ -1,3 +1,4 @@
+import { withoutControls, withPlainLines } from '../decode'
 import { languageOf } from '../language-of'
 import type { Content } from './content'
 import { figuresIn } from './figures'
@@ -27,7 +28,7 @@ export function messageContent(message: Message): Content {
   const head = headLines(message)
   const common = { title: subject || null, creator: from || null, created: sent?.day ?? null }
   if (html === null) {
-    const whole = `${head.join('\n')}\n\n${text.replace(/\r\n?/g, '\n').trim()}`
+    const whole = `${head.join('\n')}\n\n${withPlainLines(withoutControls(text)).trim()}`
     return { pages: [whole], figures: figuresIn(whole), ...common }
   }
   const { pages, html: shown, figures } = htmlContent(`<p>${head.map(escaped).join('<br>')}</p>${html}`)
@@ -44,7 +45,7 @@ function headLines({ from, to, cc, sent, subject, text, html, attachments }: Mes
     [label.subject, subject],
     [label.attachments, attachments.join('; ')],
   ]
-  return lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ').trim()}`)
+  return lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${withoutControls(value).replace(/\s+/g, ' ').trim()}`)
 }
 
 function dayLine(day: string, german: boolean): string {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { ArchiveError } from '../../fault'
-import { decodeText } from '../decode'
+import { decodeText, withPlainLines } from '../decode'
 import { limits } from '../limits'
 import type { Content } from './content'
 import { figuresIn } from './figures'
@@ -8,7 +8,7 @@ import { headingOf } from './heading'
 
 /** Plain text: one page, its heading as title, pictures by the credit lines under their captions. */
 export async function textFrom(path: string): Promise<Content> {
-  const text = (await readText(path)).replace(/\r\n?/g, '\n')
+  const text = withPlainLines(await readText(path))
   return { pages: [text], title: headingOf(text), figures: figuresIn(text) }
 }
 

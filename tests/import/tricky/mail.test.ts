@@ -153,6 +153,13 @@ describe('a mailbox', () => {
     expect(await extractFile(parts[0]?.path ?? '', '0001.eml')).toMatchObject({ title: 'eins', creator: 'a@example.org' })
   })
 
+  it('is split and read whatever signs of control are in its mails', async () => {
+    const mail = (number: number): string => `From a@example.org Tue May 17 23:30:00 2011\nFrom: a@example.org\nSubject: Nummer ${number}\n\nText\u0000 ${number}\u0002\u0003\u0004\n\n`
+    const { mediaType, parts, pages, fault } = await read('a.mbox', [1, 2, 3].map(mail).join(''))
+    expect({ mediaType, pages, fault, count: parts.length }).toEqual({ mediaType: 'application/mbox', pages: ['Nummer 1\nNummer 2\nNummer 3'], fault: null, count: 3 })
+    expect(await extractFile(parts[1]?.path ?? '', '0002.eml')).toMatchObject({ title: 'Nummer 2', fault: null, pages: [expect.stringMatching(/\n\nText 2$/)] })
+  })
+
   it('keeps a paragraph that begins with From and ends with a year, also where it is the last', async () => {
     const { parts } = await read('a.mbox', ['From - Tue Oct 04 14:22:11 2011', 'From: a@example.org', 'Subject: eins', '', 'Reise', '', 'From Dortmund to Kumasi in 2011', 'we travelled.', '', 'From May to October 2011', '', 'Ende', '', 'From Dortmund, 2011'].join('\r\n'))
     expect(parts.map(({ name }) => name)).toEqual(['0001.eml'])

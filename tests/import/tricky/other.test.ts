@@ -22,7 +22,7 @@ it.each([
   ['TABLE 1: Emissions by sector;2009;2010\nStreetlighting;3;2\n', 'TABLE 1: Emissions by sector\t2009\t2010\nStreetlighting\t3\t2'],
   ['ID;P;Ort\nP;Baumscheibe;Hörde\nC;X1;Y1\n', 'ID\tP\tOrt\nP\tBaumscheibe\tHörde\nC\tX1\tY1'],
   ['\n Straße;Bürgerhaus\n', ' Straße\tBürgerhaus'],
-  ['PK\u0003\tWert\n', 'PK\u0003\tWert'],
+  ['PK\u0003\tWert\n', 'PK\tWert'],
   ['sep=|\nBaum, Strauch|a;b|c;d\n', 'Baum, Strauch\ta;b\tc;d'],
   ['2009;1,5;2,5;3,5\n2010;1,0;2,0;3,0\n', '2009\t1,5\t2,5\t3,5\n2010\t1,0\t2,0\t3,0'],
   ['Jahr,Wert\n2009,12\n', 'Jahr\tWert\n2009\t12'],

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { limits } from './limits'
 import type { Part, PartRoom } from './parts'
 
-/** What may still be unpacked from one file, however deep. */
+/** What may still be unpacked from one file, however deep; below zero, what was only named for want of room. */
 export interface Budget {
   bytes: number
   entries: number
@@ -11,7 +11,8 @@ export interface Budget {
 /** The budget of a file on disk. */
 export async function createBudget(path: string): Promise<Budget> {
   const { size } = await stat(path)
-  return { bytes: Math.max(limits.containerBytes, size * limits.containerRatio), entries: limits.containerEntries }
+  const entries = Math.min(limits.mostEntries, Math.max(limits.containerEntries, Math.floor(size / limits.bytesPerEntry)))
+  return { bytes: Math.max(limits.containerBytes, size * limits.containerRatio), entries }
 }
 
 /** The room for what is in a file at a depth (from 0), in a folder; null where it is nested too deeply. */

@@ -21,10 +21,10 @@ export type Task =
 export type TaskEnding = { readonly answer: Extracted | Uint8Array | RecognisedPage } | { readonly fault: FaultCode }
 
 /**
- * What it answers: how the task ended, serialized, so that whoever carries it need not take it apart; `resident`: the memory
- * it holds, in bytes.
+ * What it answers: how the task ended, serialized, so that whoever carries it need not take it apart (null: it goes on, and has
+ * unpacked some more files); `resident`: the memory it holds, in bytes.
  */
 export interface FromChild {
-  readonly packed: Uint8Array
+  readonly packed: Uint8Array | null
   readonly resident: number
 }

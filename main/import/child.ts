@@ -44,7 +44,7 @@ interface Given {
   readonly settle: (ending: Ending<unknown>) => void
 }
 
-/** Starts a process that is killed when a task takes longer than so many milliseconds. */
+/** Starts a process that is killed when a task takes longer than so many milliseconds, counted anew while it unpacks files. */
 export function startChild(spawn: Spawn, entry: string, milliseconds: number): Child {
   const handle = spawn(entry, [`--max-old-space-size=${limits.heapMegabytes}`, `--max-semi-space-size=${limits.youngMegabytes}`, `--initial-old-space-size=${limits.restingHeapMegabytes}`])
   const tasks: Given[] = []
@@ -68,6 +68,7 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
     // The two ends of the line are built together; only this one takes the answer apart.
     const answer = message as FromChild
     ;({ resident } = answer)
+    if (answer.packed === null) return startTimer()
     endTask(deserialize(answer.packed) as TaskEnding)
     // What comes next must not end for want of memory that others have taken.
     if (resident > limits.restingBytes && tasks.length > 0) end()
@@ -78,12 +79,17 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
   function beginTask(): void {
     const [task] = tasks
     if (task === undefined) return
+    startTimer()
+    if (task.signal?.aborted === true) end()
+    task.signal?.addEventListener('abort', end, { once: true })
+  }
+
+  function startTimer(): void {
+    clearTimeout(timer)
     timer = setTimeout(() => {
       timedOut = true
       end()
     }, milliseconds)
-    if (task.signal?.aborted === true) end()
-    task.signal?.addEventListener('abort', end, { once: true })
   }
 
   function endTask(how: Ending<unknown>): void {

@@ -13,33 +13,45 @@ import { kindOf } from './kind-of'
 import { languageOf } from './language-of'
 import { limits } from './limits'
 import { minutesHead } from './minutes-head'
-import { createParts, type Part, type PartRoom } from './parts'
+import { createParts, type PartRoom, type Parts } from './parts'
 import { readers } from './readers'
 import { readCaption } from './suggest/caption'
 import { suggestFrom } from './suggest/suggest'
 import { textThumbnail } from './text-thumbnail'
 import { pipelineVersion, withoutContent } from './without-content'
 
+/** What a file is read with, where there is more than the file. */
+export interface ExtractOptions {
+  /** Where the files in it may be unpacked to. */
+  readonly room?: PartRoom | null
+  readonly recognised?: Recognised
+  readonly names?: KnownNames
+  /** The description beside a picture. */
+  readonly sidecar?: string | null
+  /** Told how many parts there are by now. */
+  readonly onPart?: (count: number) => void
+}
+
 /**
  * Reads one file: its type by its content, then its text, metadata, thumbnail and terms, and unpacks the files in it where
- * there is room for them; `sidecar`: the description beside a picture. A fault takes none of the rest.
+ * there is room for them. A fault takes none of the rest.
  */
-export async function extractFile(path: string, name: string, room: PartRoom | null = null, recognised: Recognised = [], names: KnownNames = noNames, sidecar: string | null = null): Promise<Extracted> {
+export async function extractFile(path: string, name: string, { room = null, recognised = [], names = noNames, sidecar = null, onPart = () => undefined }: ExtractOptions = {}): Promise<Extracted> {
   const { size } = await stat(path)
   if (size === 0) return withoutContent('application/octet-stream', 'file-empty')
   const { mediaType, fault } = await identify(path, name)
   const reader = readers[mediaType]
   if (fault !== null || reader === undefined) return withoutContent(mediaType, fault ?? 'no-reader')
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
-  const parts = createParts(room)
+  const parts = createParts(room, onPart)
   try {
-    return await extractedFrom(await reader(path, parts, sidecar), recognised, mediaType, parts.found, names)
+    return await extractedFrom(await reader(path, parts, sidecar), recognised, mediaType, parts, names)
   } catch (error) {
     return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
   }
 }
 
-async function extractedFrom(content: Content, recognised: Recognised, mediaType: string, parts: readonly Part[], names: KnownNames): Promise<Extracted> {
+async function extractedFrom(content: Content, recognised: Recognised, mediaType: string, parts: Parts, names: KnownNames): Promise<Extracted> {
   const { pages, fault } = withinLimit(wholePages(content, recognised).map((page) => page.normalize('NFC')))
   const photo = content.photo ?? null
   const language = languageOf([...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
@@ -52,7 +64,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const date = isDocument ? minutes?.date ?? documentDate(pages[0] ?? '', lang) : null
   const reference = date === null ? created : date.edtf.slice(0, 10)
   return {
-    ...withoutContent(mediaType, content.fault ?? fault),
+    ...withoutContent(mediaType, content.fault ?? parts.fault ?? fault),
     pipeline: pipelineVersion,
     kind,
     pages,
@@ -68,7 +80,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     photo,
     print: content.print ?? null,
     caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
-    parts,
+    parts: parts.found,
     scanned: content.pictured === true ? unreadPages(content).filter((number) => number < pages.length) : [],
     suggestions: suggestFrom({ pages, caption: photo?.caption ?? null, people: photo?.people ?? [], position: photo?.position ?? null, names, lang, ...(reference !== null && { reference }) }),
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),

@@ -7,6 +7,7 @@ import type { FromChild, Task, TaskEnding } from './child-messages'
 import { extractFile } from './extract-file'
 import type { Extracted } from './extracted'
 import { wordsOfPdfPage } from './formats/pdf'
+import { limits } from './limits'
 import { recognisePage } from './recognise/recognise-page'
 import { renderPage } from './render-page'
 
@@ -38,6 +39,11 @@ function lineToParent(): Line {
 
 let names = noNames
 
+/** A mailbox of many years takes longer to be unpacked than a file may take to be read. */
+function sayAlive(unpacked: number): void {
+  if (unpacked % limits.entriesAtOnce === 0) line.post({ packed: null, resident: process.memoryUsage.rss() })
+}
+
 async function answerTo(task: Task): Promise<TaskEnding> {
   try {
     return { answer: await done(task) }
@@ -51,7 +57,7 @@ function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
   switch (task.type) {
     case 'extract':
       names = task.names ?? names
-      return extractFile(task.path, task.name, task.room, task.recognised, names, task.sidecar)
+      return extractFile(task.path, task.name, { room: task.room, recognised: task.recognised, names, sidecar: task.sidecar, onPart: sayAlive })
     case 'render':
       return renderPage(task.path, task.page, task.width)
     case 'words':

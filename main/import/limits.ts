@@ -3,7 +3,9 @@
  * README): sizes in bytes, times in milliseconds, pictures in pixels, text in UTF-16 units.
  */
 export const limits = {
+  /** For one file, and again for each `entriesAtOnce` files unpacked from it: writing them takes as long as a disk takes. */
   milliseconds: 30_000,
+  entriesAtOnce: 1_000,
   /** For one page of text recognition. */
   recognitionMilliseconds: 60_000,
   /** V8's heap, in MiB; what lies outside it is watched by `residentBytes`. */
@@ -22,7 +24,12 @@ export const limits = {
   containerBytes: 256_000_000,
   /** How many times larger a container may get by unpacking, where it is larger than `containerBytes`. */
   containerRatio: 10,
+  /** Files in a file, however deep: so many, or in a larger one (a mailbox, above all) one for so many of its bytes, and never more than `mostEntries`. */
   containerEntries: 10_000,
+  bytesPerEntry: 200,
+  mostEntries: 200_000,
+  /** Of what has no room, so many are still named. */
+  namedEntries: 10_000,
   /** Files in files in files. */
   nesting: 5,
   /** MIME parts in parts. */

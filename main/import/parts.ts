@@ -1,11 +1,11 @@
-import { createWriteStream, mkdirSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
 import { distinctNames } from './distinct-names'
+import { limits } from './limits'
 
 /** A file found inside another one: unpacked to `path`, or left where it is for its fault. */
 export interface Part {
@@ -17,7 +17,7 @@ export interface Part {
   readonly fault: FaultCode | null
 }
 
-/** Where parts may be unpacked to, made with the first of them, and how much; null where files inside files go too deep. */
+/** Where parts may be unpacked to, made with the first of them, and how much (below zero: nothing more); null where files inside files go too deep. */
 export interface PartRoom {
   readonly folder: string
   readonly bytes: number
@@ -29,53 +29,74 @@ export interface Parts {
   readonly found: readonly Part[]
   /** Whether there is room at all; where there is none, parts stay inside. */
   readonly open: boolean
-  /** Throws `file-too-large` where there are more parts, or more in them, than a container may have. */
+  /** `file-too-large` where so much has no room that not even its names were noted. */
+  readonly fault: FaultCode | null
+  /** Unpacks a part; where there is no room for it, it is left as `file-too-large`. Throws what the content fails with. */
   add(name: string, content: Uint8Array | Readable): Promise<void>
   /** Notes a part that cannot be unpacked. */
   leave(name: string, fault: FaultCode): void
 }
 
 /** Parts lie under running numbers in the folder they are given: what a container calls them never becomes a path. */
-export function createParts(room: PartRoom | null): Parts {
+export function createParts(room: PartRoom | null, onPart: (count: number) => void = () => undefined): Parts {
   const found: Part[] = []
   const distinct = distinctNames()
+  const entries = room?.entries ?? 0
   let bytes = room?.bytes ?? 0
+  let fault: FaultCode | null = null
+  let isMade = false
 
-  function take(size: number): void {
-    bytes -= size
-    if (bytes < 0) throw new ArchiveError('file-too-large')
+  function note(name: string, rest: Omit<Part, 'name'>): void {
+    if (found.length < entries + limits.namedEntries) found.push({ name: distinct(tidyName(name)), ...rest })
+    else fault = 'file-too-large'
   }
+
+  const leave = (name: string, why: FaultCode): void => note(name, { path: null, size: 0, fault: why })
 
   async function* counted(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
-      take(chunk.length)
+      bytes -= chunk.length
+      if (bytes < 0) throw new ArchiveError('file-too-large')
       yield chunk
     }
   }
 
-  function note(part: Part): void {
-    if (room !== null && found.length >= room.entries) throw new ArchiveError('file-too-large')
-    found.push({ ...part, name: distinct(part.name) })
+  async function unpack(content: Uint8Array | Readable, path: string): Promise<void> {
+    if (!(content instanceof Uint8Array)) return pipeline(content, counted, createWriteStream(path))
+    if (content.length > bytes) throw new ArchiveError('file-too-large')
+    bytes -= content.length
+    writeFileSync(path, content)
   }
 
   return {
     found,
     open: room !== null,
+    get fault() {
+      return fault
+    },
     async add(name, content) {
       if (room === null) return
+      if (found.length >= entries) {
+        if (!(content instanceof Uint8Array)) content.destroy()
+        return leave(name, 'file-too-large')
+      }
       // At once: a stream that waits for a listener may fail without one.
-      mkdirSync(room.folder, { recursive: true })
+      if (!isMade) mkdirSync(room.folder, { recursive: true })
+      isMade = true
       const path = join(room.folder, String(found.length))
       const before = bytes
-      if (content instanceof Uint8Array) {
-        take(content.length)
-        await writeFile(path, content)
-      } else {
-        await pipeline(content, counted, createWriteStream(path))
+      try {
+        await unpack(content, path)
+      } catch (error) {
+        rmSync(path, { force: true })
+        bytes = before
+        if (!(error instanceof ArchiveError) || error.code !== 'file-too-large') throw error
+        return leave(name, error.code)
       }
-      note({ name: tidyName(name), path, size: before - bytes, fault: null })
+      note(name, { path, size: before - bytes, fault: null })
+      onPart(found.length)
     },
-    leave: (name, fault) => note({ name: tidyName(name), path: null, size: 0, fault }),
+    leave,
   }
 }
 

@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { utils as sheets, write as writeBook } from '@e965/xlsx'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
+import { createBudget, roomIn } from '../../main/import/budget'
 import { extractFile } from '../../main/import/extract-file'
 import type { Extracted } from '../../main/import/extracted'
+import { limits } from '../../main/import/limits'
 import { container, zipped } from '../fixtures/container'
 
 const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-formate-'))
@@ -19,7 +21,7 @@ function read(name: string, content: string | Uint8Array, { room = true, entries
   const path = join(folder, `${count}`)
   writeFileSync(path, content)
   const parts = mkdtempSync(join(folder, 'teile-'))
-  return extractFile(path, name, room ? { folder: parts, entries, bytes } : null)
+  return extractFile(path, name, { room: room ? { folder: parts, entries, bytes } : null })
 }
 
 describe('a spreadsheet', () => {
@@ -143,6 +145,37 @@ describe('a mail', () => {
   })
 })
 
+describe('what has no room any more', () => {
+  const mail = (number: number): string => `From a@example.org Wed May  4 00:30:00 2011\nFrom: a@example.org\nSubject: Nummer ${number}\n\nText ${number}\n\n`
+
+  it('takes no text from the mail it is attached to', async () => {
+    const attachments = ['a', 'b'].map((name) => `--x\nContent-Type: text/csv\nContent-Disposition: attachment; filename=${name}.csv\n\nBaum;${name}\n`).join('')
+    const mixed = `From: a@example.org\nSubject: Bäume\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nText der Mail\n${attachments}--x--\n`
+    for (const room of [{ entries: 0 }, { entries: -5 }, { bytes: 3 }]) {
+      const { parts, ...message } = await read('post.eml', mixed, room)
+      expect(message).toMatchObject({ title: 'Bäume', fault: null, pages: [expect.stringContaining('Text der Mail')] })
+      expect(parts).toMatchObject([{ name: 'a.csv', path: null, fault: 'file-too-large' }, { name: 'b.csv', path: null, fault: 'file-too-large' }])
+    }
+    // Where even names have no room, the mail says so.
+    expect(await read('post.eml', mixed, { entries: -limits.namedEntries })).toMatchObject({ title: 'Bäume', fault: 'file-too-large', parts: [] })
+  })
+
+  it('is little of a mailbox: it may hold as many mails as its size has room for', async () => {
+    const path = join(folder, 'gross.mbox')
+    writeFileSync(path, Array.from({ length: 10_050 }, (_, number) => mail(number).replace('\n\n', `\nX-Weg: ${'x'.repeat(130)}\n\n`)).join(''))
+    const room = roomIn(mkdtempSync(join(folder, 'teile-')), 0, await createBudget(path))
+    const { parts, fault } = await extractFile(path, 'gross.mbox', { room })
+    expect({ fault, count: parts.length, left: parts.filter((part) => part.path === null) }).toEqual({ fault: null, count: 10_050, left: [] })
+  })
+
+  it('is named in a mailbox, so much of it that millions are not', async () => {
+    const box = Array.from({ length: limits.namedEntries + 50 }, (_, number) => mail(number)).join('')
+    const { parts, fault, pages } = await read('alt.mbox', box, { entries: 20 })
+    expect({ fault, count: parts.length, taken: parts.filter((part) => part.path !== null).length }).toEqual({ fault: 'file-too-large', count: limits.namedEntries + 20, taken: 20 })
+    expect(pages[0]).toContain(`Nummer ${limits.namedEntries + 49}`)
+  })
+})
+
 describe('a page saved as one file', () => {
   it('has its text, not its envelope', async () => {
     const page = 'From: <Saved by Browser>\nSnapshot-Content-Location: https://example.org/\nSubject: Seite\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="x"\n\n--x\nContent-Type: text/html\n\n<html><head><title>Klima</title></head><body><p>Pflanzaktion am Bach</p></body></html>\n--x--\n'
@@ -172,10 +205,17 @@ describe('a ZIP', () => {
     expect(parts[0]?.path?.startsWith(folder)).toBe(true)
   })
 
-  it('that grows beyond its room is left as it is', async () => {
-    const bomb = zipped({ '/null.txt': Buffer.alloc(2_000_000) })
-    expect(await read('bombe.zip', bomb, { bytes: 1_000_000 })).toMatchObject({ fault: 'file-too-large', parts: [] })
-    expect(await read('viele.zip', zipped({ '/a': 'a', '/b': 'b', '/c': 'c' }), { entries: 2 })).toMatchObject({ fault: 'file-too-large', parts: [] })
+  it('that grows beyond its room gives what has room, and names the rest', async () => {
+    const bomb = zipped({ '/aaa.txt': Buffer.alloc(2_000_000), '/gut.txt': 'Gut' })
+    const outcome = ({ parts, fault }: Extracted) => ({ fault, parts: parts.map(({ name, path, fault: why }) => [name, path !== null && existsSync(path), why]) })
+    expect(outcome(await read('bombe.zip', bomb, { bytes: 1_000_000 }))).toEqual({ fault: null, parts: [['aaa.txt', false, 'file-too-large'], ['gut.txt', true, null]] })
+    expect(outcome(await read('viele.zip', zipped({ '/a': 'a', '/b': 'b', '/c': 'c' }), { entries: 2 }))).toEqual({ fault: null, parts: [['a', true, null], ['b', true, null], ['c', false, 'file-too-large']] })
+  })
+
+  it('of many times the size a container may have is not unpacked at all', async () => {
+    const dense = zipped({ '/a.txt': 'a' })
+    dense.writeUInt32LE(limits.containerBytes + 1, dense.indexOf('PK\u0001\u0002') + 24)
+    expect(await read('dicht.zip', dense, { bytes: limits.containerBytes })).toMatchObject({ fault: 'file-too-large', parts: [] })
   })
 })
 

@@ -16,7 +16,7 @@ function read(bytes: Uint8Array, recognised: readonly (readonly [number, string]
   count += 1
   const path = join(folder, `${count}.pdf`)
   writeFileSync(path, bytes)
-  return extractFile(path, 'a.pdf', { folder: mkdtempSync(join(folder, 'teile-')), bytes: 1_000_000, entries: 10 }, recognised)
+  return extractFile(path, 'a.pdf', { room: { folder: mkdtempSync(join(folder, 'teile-')), bytes: 1_000_000, entries: 10 }, recognised })
 }
 
 const sentence = 'Niederschrift der Sitzung und der Beschluss zu den Bäumen'

@@ -11,7 +11,7 @@ export async function zipFrom(path: string, parts: Parts): Promise<Content> {
   try {
     const entries: { readonly entry: Entry; readonly name: string }[] = []
     for await (const entry of zip.eachEntry()) {
-      if (entries.length >= limits.containerEntries) throw new ArchiveError('file-too-large')
+      if (entries.length >= limits.mostEntries + limits.namedEntries) break
       const name = nameOf(entry)
       if (!name.endsWith('/') && !isClutter(name)) entries.push({ entry, name })
     }

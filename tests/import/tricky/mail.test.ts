@@ -75,7 +75,7 @@ describe('a mail', () => {
     expect(parts.map(({ name }) => name)).toEqual(['Straßen und Bäume.txt', 'Übersicht.txt', '3.eml'])
     expect(readFileSync(parts[1]?.path ?? '', 'utf8')).toBe('zwei')
     expect(missing({ pages }, ['Text als Seite'])).toEqual([])
-    expect(await extractFile(parts[2]?.path ?? '', '3.eml', { folder: `${parts[2]?.path ?? ''}-innen`, bytes: 1000, entries: 9 })).toMatchObject({ title: 'Innen', parts: [{ name: 'tief.txt' }] })
+    expect(await extractFile(parts[2]?.path ?? '', '3.eml', { room: { folder: `${parts[2]?.path ?? ''}-innen`, bytes: 1000, entries: 9 } })).toMatchObject({ title: 'Innen', parts: [{ name: 'tief.txt' }] })
   })
 
   it('with two texts one after the other has both', async () => {
@@ -113,7 +113,7 @@ describe('what Outlook packs a mail into for others (winmail.dat)', () => {
     const mail = ['From: a@example.org', 'Subject: Anlagen', 'Date: Tue, 17 May 2011 23:30:00 +0200', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=a', '', '--a', 'Content-Type: text/plain', '', 'Anbei', '--a', 'Content-Type: application/ms-tnef; name="winmail.dat"', 'Content-Disposition: attachment; filename="winmail.dat"', 'Content-Transfer-Encoding: base64', '', tnef().toString('base64'), '--a--', ''].join('\r\n')
     const { parts, pages } = await read('a.eml', mail)
     expect(parts.map(({ name }) => name)).toEqual(['winmail.dat'])
-    const inside = await extractFile(parts[0]?.path ?? '', 'winmail.dat', { folder: `${parts[0]?.path ?? ''}-innen`, bytes: 10_000, entries: 9 })
+    const inside = await extractFile(parts[0]?.path ?? '', 'winmail.dat', { room: { folder: `${parts[0]?.path ?? ''}-innen`, bytes: 10_000, entries: 9 } })
     expect(inside).toMatchObject({ mediaType: 'application/vnd.ms-tnef', fault: null, parts: [{ name: 'Übersicht.txt', fault: null }] })
     expect(readFileSync(inside.parts[0]?.path ?? '', 'utf8')).toBe('Anlage aus Outlook')
     expect(pages[0]).toContain('winmail.dat')

@@ -9,7 +9,7 @@ export function read(name: string, content: string | Uint8Array): Promise<Extrac
   const folder = temporaryFolder()
   const path = join(folder, 'datei')
   writeFileSync(path, content)
-  return extractFile(path, name, { folder: mkdtempSync(join(folder, 'teile-')), bytes: 10_000_000, entries: 100 })
+  return extractFile(path, name, { room: { folder: mkdtempSync(join(folder, 'teile-')), bytes: 10_000_000, entries: 100 } })
 }
 
 /** Which of these words are in none of the pages. */

@@ -16,6 +16,7 @@ import { verify } from './cli/verify'
 import { defaultFolder } from './default-folder'
 import { faultSentence } from './fault-sentences'
 import { placesFrom } from './hosts/places'
+import { takeStateAlong } from './state-folder'
 import { userLanguage } from './user-language'
 
 // Entry of the command line: each command asks the same router as the interface, in this very process.
@@ -31,6 +32,7 @@ if (userLanguage() === 'de') {
   z.config(de())
 }
 letReadersGo()
+takeStateAlong()
 
 onArchive('import [path...]', 'nimmt Dateien und Ordner auf; Unterbrochenes wird zuerst beendet', 'imports files and folders; what was interrupted is finished first')
   .option('--workers <n>', say({ de: 'so viele Dateien zugleich', en: 'so many files at once' }), positive)

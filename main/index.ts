@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { accountName } from './account-name'
 import { defaultFolder } from './default-folder'
@@ -7,12 +8,23 @@ import { faultSentence } from './fault-sentences'
 import { ArchiveRefused, type ArchiveThread } from './hosts/archive-thread'
 import { language, registerScheme, startElectronHost } from './hosts/electron'
 import { placesFrom } from './hosts/places'
+import { stateFolder, takeStateAlong } from './state-folder'
 
 // Entry of the Electron host. Electron is ready only after this module has run: nothing here may wait for it at the top.
 app.setName('Klimaarchiv')
+takeStateAlong()
+keepWindowApart()
 registerScheme()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
+
+/** On macOS Electron would keep what belongs to the window in the very folder that is the default archive. */
+function keepWindowApart(): void {
+  if (process.platform !== 'darwin') return
+  const folder = join(stateFolder(), 'window')
+  mkdirSync(folder, { recursive: true })
+  app.setPath('userData', folder)
+}
 
 async function start(): Promise<void> {
   try {

@@ -1,7 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { stateFile } from './archive/device'
-import { whenFreeSync } from './when-free'
+import { readFileSync } from 'node:fs'
+import { stateFile, writeStateFile } from './state-folder'
 
 /** The port on which this computer served the archive at a path last; null for none, or a note that cannot be read. */
 export function rememberedPort(stateFolder: string, archive: string): number | null {
@@ -17,10 +15,7 @@ export function rememberedPort(stateFolder: string, archive: string): number | n
 
 /** Remembers the port for the next start. To a browser another port is another program: language, colours and widths would be lost. */
 export function rememberPort(stateFolder: string, archive: string, port: number): void {
-  const file = stateFile(stateFolder, 'ports', archive)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, JSON.stringify({ port }))
-  whenFreeSync(() => renameSync(`${file}.new`, file))
+  writeStateFile(stateFile(stateFolder, 'ports', archive), { port })
 }
 
 /** Whether a server could not listen because its port is taken, or kept back by the system. */

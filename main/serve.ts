@@ -9,7 +9,7 @@ import { startBrowserHost, type BrowserHost } from './hosts/browser'
 import { openLink } from './hosts/open-link'
 import { placesFrom } from './hosts/places'
 import { isPortTaken, rememberedPort, rememberPort } from './remembered-port'
-import { stateFolder } from './state-folder'
+import { stateFolder, takeStateAlong } from './state-folder'
 import { userLanguage } from './user-language'
 
 // Entry of the browser host: the program on 127.0.0.1, for the default browser.
@@ -37,6 +37,7 @@ const options = new Command('serve')
   .parse()
   .opts<Options>()
 
+takeStateAlong()
 await serve(options)
 
 async function serve(options: Options): Promise<void> {

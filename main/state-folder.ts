@@ -1,11 +1,55 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { defaultFolder } from './default-folder'
+import { whenFreeSync } from './when-free'
 
-/** Where this computer keeps what must not travel with an archive (device ids): local, never the roaming profile. */
-export function stateFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  const own = environment['KLIMAARCHIV_STATE']
-  if (own) return own
-  if (process.platform === 'win32') return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Klimaarchiv', 'state')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Klimaarchiv', 'state')
-  return join(environment['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'klimaarchiv')
+/**
+ * Where this computer keeps what must not travel with an archive (device ids, where backups go): local, never the roaming
+ * profile, and never inside the default archive, with which it would be copied, set back and lost.
+ */
+export function stateFolder(environment: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
+  const folder = ownFolder(environment, platform)
+  const former = formerFolder(environment, platform)
+  // What could not be taken along is read where it is: nobody would notice that the daily backup has lost its folder.
+  return former !== null && existsSync(former) && !existsSync(folder) ? former : folder
+}
+
+/** Takes along, once, what earlier versions kept inside the default archive. Where that fails, a later start tries again. */
+export function takeStateAlong(environment: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): void {
+  const former = formerFolder(environment, platform)
+  if (former === null || stateFolder(environment, platform) !== former) return
+  try {
+    // In one step: two programs that start at once, or power that fails, never leave half of it in either place.
+    whenFreeSync(() => renameSync(former, ownFolder(environment, platform)))
+  } catch (error) {
+    console.error(error)
+  }
+}
+
+function ownFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  const named = environment['KLIMAARCHIV_STATE']
+  if (named) return named
+  if (platform === 'win32' || platform === 'darwin') return `${defaultFolder(environment, platform)}-State`
+  return join(environment['XDG_STATE_HOME'] || join(homedir(), '.local', 'state'), 'klimaarchiv')
+}
+
+/** Where earlier versions kept it, or null where that was no other place. */
+function formerFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | null {
+  if (environment['KLIMAARCHIV_STATE'] || (platform !== 'win32' && platform !== 'darwin')) return null
+  return join(defaultFolder(environment, platform), 'state')
+}
+
+/** Where this computer keeps notes of a kind about the archive at a path. */
+export function stateFile(stateFolder: string, kind: 'devices' | 'backups' | 'ports', archive: string): string {
+  const path = createHash('sha256').update(realpathSync.native(archive)).digest('hex').slice(0, 32)
+  return join(stateFolder, kind, `${path}.json`)
+}
+
+/** Writes such a note, whole or not at all. */
+export function writeStateFile(file: string, note: unknown): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, JSON.stringify(note))
+  whenFreeSync(() => renameSync(`${file}.new`, file))
 }

@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { whenFreeSync } from '../when-free'
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { stateFile, writeStateFile } from '../state-folder'
 
 /** What a device remembers about an archive it writes to, outside of that archive. */
 interface DeviceNote {
@@ -37,20 +36,11 @@ export function archiveNoted(stateFolder: string, folder: string): { archive: st
 
 /** Remembers the last reading written, so that a restored archive is told from the one left behind. */
 export function noteDevice(stateFolder: string, folder: string, note: DeviceNote): void {
-  mkdirSync(join(stateFolder, 'devices'), { recursive: true })
-  const file = noteFile(stateFolder, folder)
-  writeFileSync(`${file}.new`, JSON.stringify(note))
-  whenFreeSync(() => renameSync(`${file}.new`, file))
+  writeStateFile(noteFile(stateFolder, folder), note)
 }
 
 function noteFile(stateFolder: string, folder: string): string {
   return stateFile(stateFolder, 'devices', folder)
-}
-
-/** Where this computer keeps notes of a kind about the archive at a path. */
-export function stateFile(stateFolder: string, kind: 'devices' | 'backups' | 'ports', folder: string): string {
-  const path = createHash('sha256').update(realpathSync.native(folder)).digest('hex').slice(0, 32)
-  return join(stateFolder, kind, `${path}.json`)
 }
 
 function readNote(file: string): DeviceNote | null {

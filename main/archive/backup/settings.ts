@@ -1,9 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { faultCodes } from '../../../preload/faults'
-import { whenFreeSync } from '../../when-free'
-import { stateFile } from '../device'
+import { stateFile, writeStateFile } from '../../state-folder'
 
 const settings = z.object({
   /** The folder backups go to on this computer. */
@@ -27,8 +25,5 @@ export function readBackupSettings(stateFolder: string, folder: string): BackupS
 
 /** Changes some of it. */
 export function saveBackupSettings(stateFolder: string, folder: string, changed: Partial<BackupSettings>): void {
-  const file = stateFile(stateFolder, 'backups', folder)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, JSON.stringify({ ...readBackupSettings(stateFolder, folder), ...changed }))
-  whenFreeSync(() => renameSync(`${file}.new`, file))
+  writeStateFile(stateFile(stateFolder, 'backups', folder), { ...readBackupSettings(stateFolder, folder), ...changed })
 }

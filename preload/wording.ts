@@ -17,6 +17,7 @@ export function filled(sentence: string, values: Readonly<Record<string, string 
 export function wrongWith({ code, detail }: { readonly code: FaultCode; readonly detail?: string }): keyof typeof german.wrong | null {
   if (code === 'file-vanished') return 'missing'
   if (code === 'file-damaged') return 'changed'
+  if (code === 'file-unreadable') return 'unreadable'
   if (code !== 'archive-damaged') return null
   return detail === 'index' ? 'index' : 'database'
 }

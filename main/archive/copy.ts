@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { ArchiveError } from '../fault'
 import { whenFree } from '../when-free'
 
 /** SHA-256 in hexadecimal and the size in bytes. */
@@ -17,7 +18,8 @@ const chunks: Buffer[] = []
 
 /**
  * Copies a file to a new name, hashing while copying, and brings it to the disk. `changed`: somebody wrote the source
- * meanwhile, and the copy may be a mixture. Throws what the system throws.
+ * meanwhile, and the copy may be a mixture. Throws `file-vanished` or `file-unreadable` where the source cannot be read, and
+ * what the system says of writing.
  */
 export async function copyHashing(source: string, target: string, signal?: AbortSignal): Promise<Fixity & { readonly changed: boolean }> {
   const digest = createHash('sha256')
@@ -31,10 +33,24 @@ export async function copyHashing(source: string, target: string, signal?: Abort
       size += chunk.length
     }, signal)
     await output.sync()
+  } catch (cause) {
+    throw isOfSource(cause, source) ? sourceFault(cause, source) : cause
   } finally {
     await output.close()
   }
   return { hash: digest.digest('hex'), size, changed }
+}
+
+/** Whether the system said it of reading the source: of the copy nothing is read. */
+function isOfSource(cause: unknown, source: string): boolean {
+  if (!(cause instanceof Error && 'syscall' in cause)) return false
+  return cause.syscall === 'read' || cause.syscall === 'fstat' || ('path' in cause && cause.path === source)
+}
+
+/** Whatever a system says of a source (network drives and files kept elsewhere have codes of their own), it is one file's fault. */
+export function sourceFault(cause: unknown, source: string): ArchiveError {
+  const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+  return new ArchiveError(isGone ? 'file-vanished' : 'file-unreadable', { path: source }, { cause })
 }
 
 /** SHA-256 of any file, 64 hexadecimal digits. */
@@ -66,7 +82,7 @@ async function eachChunk(path: string, use: (chunk: Buffer) => Promise<void> | v
 
 /**
  * Copies a file whose hash is known, and reads the copy again. Gives whether source and copy have that hash; nothing stands
- * under the target's name where they do not.
+ * under the target's name where they do not. Throws as `copyHashing` does.
  */
 export async function copyVerified(source: string, target: string, hash: string, signal?: AbortSignal): Promise<boolean> {
   const partial = `${target}.partial`

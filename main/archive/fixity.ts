@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { VerifyFault } from '../../preload/contract'
+import { ArchiveError } from '../fault'
 import { hashOriginal } from './originals'
 
 /** How far a check is, in originals. */
@@ -12,9 +13,8 @@ export async function verifyFixity(folder: string, db: Database.Database, onChec
   for (const [done, { hash, path }] of files.entries()) {
     signal.throwIfAborted()
     onChecked(done, files.length)
-    const found = await hashOriginal(folder, hash)
-    if (found === null) faults.push({ code: 'file-vanished', path, detail: hash })
-    else if (found !== hash) faults.push({ code: 'file-damaged', path, detail: `${hash} -> ${found}` })
+    const fault = await fixityFault(folder, hash)
+    if (fault !== null) faults.push({ ...fault, path })
   }
   onChecked(files.length, files.length)
   return { files: files.length, faults: [...databaseFaults(db), ...faults] }
@@ -24,4 +24,15 @@ function databaseFaults(db: Database.Database): VerifyFault[] {
   const broken = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(20)').all().map((row) => row.integrity_check).filter((verdict) => verdict !== 'ok')
   const unheld = db.prepare<[], { table: string; parent: string }>('PRAGMA foreign_key_check').all().map(({ table, parent }) => `${table} -> ${parent}`)
   return [...broken, ...unheld].map((detail) => ({ code: 'archive-damaged', path: 'archive.sqlite', detail }))
+}
+
+async function fixityFault(folder: string, hash: string): Promise<Omit<VerifyFault, 'path'> | null> {
+  try {
+    const found = await hashOriginal(folder, hash)
+    if (found === null) return { code: 'file-vanished', detail: hash }
+    return found === hash ? null : { code: 'file-damaged', detail: `${hash} -> ${found}` }
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error
+    return { code: error.code, detail: hash }
+  }
 }

@@ -4,7 +4,7 @@ import { chmod, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArchiveError } from '../fault'
 import { removal, whenFreeSync } from '../when-free'
-import { copyHashing, hashFile, renameInto, syncFolder, type Fixity } from './copy'
+import { copyHashing, copyVerified, hashFile, renameInto, sourceFault, syncFolder, type Fixity } from './copy'
 
 /** What `storeOriginal` hands back. */
 export type StoredOriginal = Fixity
@@ -58,7 +58,7 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
     return { hash, size }
   } catch (cause) {
     await rm(partial, { force: true })
-    throw isOfSource(cause, source) ? sourceFault(cause, source) : storeFault(cause, source)
+    throw storeFault(cause, source)
   }
 }
 
@@ -82,17 +82,6 @@ async function isIntact(path: string, { hash, size }: Fixity): Promise<boolean> 
   } catch {
     return false
   }
-}
-
-/** Whether the system said it of reading the source, and not of writing the copy. */
-function isOfSource(cause: unknown, source: string): cause is NodeJS.ErrnoException {
-  if (!(cause instanceof Error && 'syscall' in cause)) return false
-  return cause.syscall === 'read' || cause.syscall === 'fstat' || ('path' in cause && cause.path === source)
-}
-
-/** Whatever a system says of a source (network drives and files kept elsewhere have codes of their own), it is one file's fault. */
-function sourceFault(cause: NodeJS.ErrnoException, source: string): ArchiveError {
-  return new ArchiveError(cause.code === 'ENOENT' ? 'file-vanished' : 'file-unreadable', { path: source }, { cause })
 }
 
 /** What the system said about reading or writing a file, as one of our faults; anything else as it is. */
@@ -128,8 +117,29 @@ export function sweepUploads(folder: string, needed: readonly string[]): void {
   }
 }
 
-/** SHA-256 of a stored original as it is now, or null where the file is missing. */
+/** What may be wrong with a stored original. */
+export type OriginalFault = 'file-vanished' | 'file-damaged' | 'file-unreadable'
+
+/**
+ * Copies the original with this hash from below `folder` to a new name, and reads the copy again. Gives what is wrong with the
+ * original, or null: one of many must not end a backup. Throws what the system says of writing.
+ */
+export async function copyOriginal(folder: string, hash: string, target: string, signal?: AbortSignal): Promise<OriginalFault | null> {
+  try {
+    return (await copyVerified(originalPath(folder, hash), target, hash, signal)) ? null : 'file-damaged'
+  } catch (error) {
+    if (error instanceof ArchiveError && (error.code === 'file-vanished' || error.code === 'file-unreadable')) return error.code
+    throw error
+  }
+}
+
+/** SHA-256 of a stored original as it is now, or null where the file is missing. Throws `file-unreadable`. */
 export async function hashOriginal(folder: string, hash: string): Promise<string | null> {
   const path = originalPath(folder, hash)
-  return existsSync(path) ? hashFile(path) : null
+  if (!existsSync(path)) return null
+  try {
+    return await hashFile(path)
+  } catch (cause) {
+    throw sourceFault(cause, path)
+  }
 }

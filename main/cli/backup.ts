@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { listBackups, type Backup } from '../archive/backup/layout'
-import { checkDatabase, makeBackup, type BackupResult, type OnOriginal } from '../archive/backup/make'
+import { checkDatabase, makeBackup, type OnOriginal } from '../archive/backup/make'
 import { ownArchivesAt } from '../archive/backup/own'
 import { chooseRestored, prepareRestore } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
@@ -131,7 +131,7 @@ async function withProgress<Result>(work: (onOriginal: OnOriginal) => Promise<Re
   }
 }
 
-async function printFaults(faults: BackupResult['faults'], summary: string): Promise<void> {
+async function printFaults(faults: Parameters<typeof printWrong>[0], summary: string): Promise<void> {
   await printWrong(faults)
   await printLine(summary)
 }

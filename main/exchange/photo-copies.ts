@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve } from 'node:path'
-import type { FaultCode } from '../../preload/faults'
-import { copyVerified } from '../archive/copy'
+import { join } from 'node:path'
 import { recordDetail } from '../archive/details'
 import type { Archive } from '../archive/open'
-import { originalPath, storeFault } from '../archive/originals'
-import { ArchiveError } from '../fault'
+import { copyOriginal, type OriginalFault } from '../archive/originals'
+import { checkTarget, targetFault } from '../archive/target-folder'
 import type { RunningJob } from '../job'
 import { freeNamesIn } from './free-names'
 import { photoDescription } from './photo-description'
@@ -23,7 +20,7 @@ export interface CopiedPhotos {
   readonly copied: number
   /** Records left out because their access is restricted. */
   readonly restricted: number
-  readonly faults: readonly { readonly code: FaultCode; readonly path: string }[]
+  readonly faults: readonly { readonly code: OriginalFault; readonly path: string }[]
 }
 
 const sidecarEnding = '.xmp'
@@ -34,7 +31,7 @@ const sidecarEnding = '.xmp'
  * `export-target-missing`, `export-inside-archive`, `export-not-writable` or `disk-full`.
  */
 export async function copyPhotos({ db, folder }: Pick<Archive, 'db' | 'folder'>, records: readonly string[], { target, withRestricted }: PhotoCopies, job: Pick<RunningJob, 'signal' | 'update'>): Promise<CopiedPhotos> {
-  checkTarget(folder, target)
+  checkTarget(folder, target, 'export')
   const faults: CopiedPhotos['faults'][number][] = []
   let [copied, restricted] = [0, 0]
   try {
@@ -49,10 +46,9 @@ export async function copyPhotos({ db, folder }: Pick<Archive, 'db' | 'folder'>,
         continue
       }
       for (const file of pictures) {
-        const original = originalPath(folder, file.hash)
         const name = freeName(file.name, [sidecarEnding, '.partial'])
-        if (!existsSync(original)) faults.push({ code: 'file-vanished', path: file.name })
-        else if (!(await copyVerified(original, join(target, name), file.hash, job.signal))) faults.push({ code: 'file-damaged', path: file.name })
+        const code = await copyOriginal(folder, file.hash, join(target, name), job.signal)
+        if (code !== null) faults.push({ code, path: file.name })
         else {
           await writeFile(join(target, `${name}${sidecarEnding}`), xmpPacket(photoDescription(db, record, file)), { flag: 'wx' })
           copied += 1
@@ -62,22 +58,6 @@ export async function copyPhotos({ db, folder }: Pick<Archive, 'db' | 'folder'>,
     job.update({ done: records.length, total: records.length, counts: { copied, restricted, faults: faults.length } })
     return { copied, restricted, faults }
   } catch (error) {
-    throw writeFault(error, target)
+    throw targetFault(error, target, 'export')
   }
-}
-
-function checkTarget(folder: string, target: string): void {
-  if (!existsSync(target)) throw new ArchiveError('export-target-missing', { folder: target })
-  const below = relative(resolve(folder), resolve(target))
-  // On another drive of Windows there is no relative path.
-  if (!below.startsWith('..') && !isAbsolute(below)) throw new ArchiveError('export-inside-archive', { folder: target })
-}
-
-/** What the system said about the folder; a fault of ours and a bug stay as they are. */
-function writeFault(error: unknown, target: string): unknown {
-  const fault = storeFault(error, target)
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EROFS' || (fault instanceof ArchiveError && fault.code === 'file-unreadable')) return new ArchiveError('export-not-writable', { folder: target }, { cause: error })
-  if (fault !== error && fault instanceof ArchiveError && fault.code === 'file-vanished') return new ArchiveError('export-target-missing', { folder: target }, { cause: error })
-  return fault
 }

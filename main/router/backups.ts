@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
-import { checkTarget } from '../archive/backup/make'
 import { chooseRestored, dropRestored } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { forgetLoss, ownArchives } from '../archive/status'
+import { checkTarget } from '../archive/target-folder'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
@@ -19,7 +19,7 @@ export const backupsRouter = backups.router({
   choose: backups.choose.handler(({ context, input }) => {
     const { stateFolder, archive, folders } = context
     const target = input.token === null ? null : folders.pathOf(input.token)
-    if (target !== null) checkTarget(archive.folder, target)
+    if (target !== null) checkTarget(archive.folder, target, 'backup')
     saveBackupSettings(stateFolder, archive.folder, { target, last: null })
     askAgain(context)
     return backupStatus(context)

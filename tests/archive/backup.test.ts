@@ -2,11 +2,12 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { backupsToDrop } from '../../main/archive/backup/keep'
 import { listBackups, type Backup } from '../../main/archive/backup/layout'
 import { makeBackup } from '../../main/archive/backup/make'
 import { chooseRestored, prepareRestore } from '../../main/archive/backup/restore'
+import { verifyFixity } from '../../main/archive/fixity'
 import { openArchive, type Archive } from '../../main/archive/open'
 import { originalPath, storeOriginal } from '../../main/archive/originals'
 import { lossOf, ownArchives } from '../../main/archive/status'
@@ -95,6 +96,21 @@ describe('a backup', () => {
     expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ copied: 1, faults: [{ code: 'file-vanished', path: 'ordner/Solarlampen.txt' }] })
   })
 
+  it('goes on where an original cannot be read, and names that one', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    makeUnreadable(archive.folder, await addFile(archive, author, folder, 'Solarlampen'))
+    expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ files: 2, copied: 1, faults: [{ code: 'file-unreadable', path: 'ordner/Solarlampen.txt' }] })
+    expect(await newest(target)).toMatchObject({ id: '2026-11-24T08-00-00-000Z' })
+  })
+
+  it('does not take what its own folder refuses for a fault of the original', async () => {
+    const { archive, author, folder, target } = await archiveWith([])
+    const hash = await addFile(archive, author, folder, 'Kompost')
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    makeUnreadable((await newest(target)).room, hash)
+    await expect(backUp(archive, target, '2026-11-25T08:00:00.000Z')).rejects.toMatchObject({ code: 'backup-not-writable' })
+  })
+
   it('removes what others left that were cut off more than a day before, and nothing that may be being made', async () => {
     const { archive, target } = await archiveWith(['Kompost'])
     await backUp(archive, target, '2026-11-20T08:00:00.000Z')
@@ -127,6 +143,17 @@ describe('a backup', () => {
 })
 
 describe('restoring', () => {
+  it('goes on where an original of the backup cannot be read, and names that one', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    const hash = await addFile(archive, author, folder, 'Solarlampen')
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    const backup = await newest(target)
+    makeUnreadable(backup.room, hash)
+    archive.close()
+    rmSync(archive.folder, { recursive: true })
+    expect(await prepareRestore(archive.folder, backup, nothing)).toMatchObject({ files: 2, copied: 1, faults: [{ code: 'file-unreadable', path: 'ordner/Solarlampen.txt' }] })
+  })
+
   it('sets aside what was there, and puts a changed original right', async () => {
     const { archive, author, folder, target } = await archiveWith([])
     const hash = await addFile(archive, author, folder, 'Kompost')
@@ -222,6 +249,12 @@ describe('restoring', () => {
   })
 })
 
+test('a check of the archive names an original that cannot be read, and goes on', async () => {
+  const { archive, author, folder } = await archiveWith(['Kompost'])
+  makeUnreadable(archive.folder, await addFile(archive, author, folder, 'Solarlampen'))
+  expect(await verifyFixity(archive.folder, archive.db, nothing, new AbortController().signal)).toMatchObject({ files: 2, faults: [{ code: 'file-unreadable', path: 'ordner/Solarlampen.txt' }] })
+})
+
 describe('which backups stay', () => {
   const daily = Array.from({ length: 800 }, (_, day) => {
     const madeAt = new Date(Date.UTC(2024, 8, 15 + day, 8)).toISOString()
@@ -239,6 +272,12 @@ describe('which backups stay', () => {
     expect(kept).toEqual(expect.arrayContaining(['2024-12-31', '2025-12-31']))
   })
 })
+
+/** Puts something in an original's place of which the system gives no bytes, whoever asks. */
+function makeUnreadable(folder: string, hash: string): void {
+  rmSync(originalPath(folder, hash))
+  mkdirSync(originalPath(folder, hash))
+}
 
 function originals(folder: string): string[] {
   const db = new Database(join(folder, 'archive.sqlite'), { readonly: true })

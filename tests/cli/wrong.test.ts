@@ -6,6 +6,7 @@ it('says what is wrong with an archive in sentences, with the code for those who
   const { out } = await written(() => printWrong([
     { code: 'file-vanished', path: 'Ablage/a.txt' },
     { code: 'file-damaged', path: 'Ablage/b.txt', detail: 'aa -> bb' },
+    { code: 'file-unreadable', path: 'Ablage/d.txt' },
     { code: 'archive-damaged', path: 'archive.sqlite', detail: 'Tree 4 page 7' },
     { code: 'archive-damaged', path: '019a', detail: 'index' },
     { code: 'extraction-timeout', path: 'Ablage/c.pdf' },
@@ -16,6 +17,8 @@ it('says what is wrong with an archive in sentences, with the code for those who
     'Ablage/b.txt',
     '  file-damaged: Das Original ist verändert.',
     '  aa -> bb',
+    'Ablage/d.txt',
+    '  file-unreadable: Das Original ließ sich nicht lesen.',
     'archive.sqlite',
     '  archive-damaged: Die Datenbank ist beschädigt: Tree 4 page 7',
     '019a',

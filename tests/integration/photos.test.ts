@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -125,14 +125,20 @@ describe('copies of photos', () => {
     for (const said of ['Markt &amp; &lt;Kumasi&gt;', 'Aus dem Nachlass', '<dc:identifier>UA 12/3<', '<photoshop:DateCreated>2011<', '<dcterms:created>2011-23<', '<photoshop:City>Kumasi<', 'CC BY 4.0']) expect(text).toContain(said)
   })
 
-  it('overwrite nothing, and say which originals are missing or damaged', async () => {
+  it('overwrite nothing, and say which originals are missing, damaged or cannot be read', async () => {
     const setup = await described()
     const { archive, target, ids } = setup
     writeFileSync(join(target, 'Markt.jpg'), 'mine')
     const [first = '', second = ''] = archive.db.prepare<[], string>('SELECT hash FROM file ORDER BY path').pluck().all()
-    chmodSync(originalPath(archive.folder, second), 0o644)
-    writeFileSync(originalPath(archive.folder, second), 'rotten')
+    const original = originalPath(archive.folder, second)
+    chmodSync(original, 0o644)
+    writeFileSync(original, 'rotten')
     expect(await copy(setup, ids)).toEqual({ copied: 1, restricted: 1, faults: [{ code: 'file-damaged', path: 'Markt.jpg' }] })
+    rmSync(original)
+    expect(await copy(setup, ids.slice(1, 2))).toMatchObject({ copied: 0, faults: [{ code: 'file-vanished' }] })
+    // The system gives no bytes of it.
+    mkdirSync(original)
+    expect(await copy(setup, ids.slice(1, 2))).toMatchObject({ copied: 0, faults: [{ code: 'file-unreadable' }] })
     expect(readFileSync(join(target, 'Markt.jpg'), 'utf8')).toBe('mine')
     expect(sha256(join(target, 'Markt (2).jpg'))).toBe(first)
     expect(readdirSync(target).toSorted()).toEqual(['Markt (2).jpg', 'Markt (2).jpg.xmp', 'Markt.jpg'])

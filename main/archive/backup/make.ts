@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { FaultCode } from '../../../preload/faults'
 import { ArchiveError } from '../../fault'
 import { removal, whenFree } from '../../when-free'
 import { copyVerified, hashFile } from '../copy'
-import { originalPath, partialFolder, storeFault } from '../originals'
+import { copyOriginal, originalPath, partialFolder, type OriginalFault } from '../originals'
+import { checkTarget, targetFault } from '../target-folder'
 import { backupsToDrop } from './keep'
 import { backupsIn, databaseName, listBackups, manifestPath, roomFor, stampOf, unfinishedEnd, type Manifest } from './layout'
 import { copyName, sweepUnfinished } from './sweep'
@@ -32,7 +32,7 @@ export interface BackupResult {
   readonly copied: number
   readonly checked: number
   readonly files: number
-  readonly faults: readonly { readonly code: FaultCode; readonly path: string }[]
+  readonly faults: readonly { readonly code: OriginalFault; readonly path: string }[]
 }
 
 /** Each original is read again in every so many backups: all of a month of daily ones. */
@@ -44,7 +44,7 @@ const checkRounds = 30
  * there. Throws `not-found` where there is no database, `backup-target-missing`, `backup-inside-archive`, `backup-not-writable`, `archive-damaged` or `disk-full`.
  */
 export async function makeBackup({ folder, target, programVersion, now }: BackupRequest, onOriginal: OnOriginal, signal?: AbortSignal): Promise<BackupResult> {
-  checkTarget(folder, target)
+  checkTarget(folder, target, 'backup')
   checkDatabase(folder)
   mkdirSync(partialFolder(folder), { recursive: true })
   const copy = join(partialFolder(folder), copyName(now, randomUUID()))
@@ -66,18 +66,10 @@ export async function makeBackup({ folder, target, programVersion, now }: Backup
     await dropOld(target, archive)
     return { id, files: originals.length, ...saved }
   } catch (error) {
-    throw writeFault(error, target)
+    throw targetFault(error, target, 'backup')
   } finally {
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true })
   }
-}
-
-/** Throws `backup-target-missing`, or `backup-inside-archive` for a folder that would go with the archive. */
-export function checkTarget(folder: string, target: string): void {
-  if (!existsSync(target)) throw new ArchiveError('backup-target-missing', { folder: target })
-  const below = relative(resolve(folder), resolve(target))
-  // On another drive of Windows there is no relative path.
-  if (!below.startsWith('..') && !isAbsolute(below)) throw new ArchiveError('backup-inside-archive', { folder: target })
 }
 
 /** Throws `not-found` where a folder is no archive, or one whose database is gone. */
@@ -139,10 +131,9 @@ async function saveOriginals(folder: string, room: string, originals: readonly O
     const again = isThere && Number.parseInt(hash.slice(0, 8), 16) % checkRounds === day % checkRounds
     if (again) checked += 1
     if (!isThere || (again && (await hashFile(to)) !== hash)) {
-      const from = originalPath(folder, hash)
-      if (!existsSync(from)) faults.push({ code: 'file-vanished', path })
-      else if (await copyVerified(from, to, hash, signal)) copied += 1
-      else faults.push({ code: 'file-damaged', path })
+      const code = await copyOriginal(folder, hash, to, signal)
+      if (code === null) copied += 1
+      else faults.push({ code, path })
     }
     onOriginal(index + 1, originals.length)
   }
@@ -153,12 +144,4 @@ async function dropOld(target: string, archive: string): Promise<void> {
   const own = (await listBackups(target)).filter(({ manifest }) => manifest.archive === archive)
   const drop = new Set(backupsToDrop(own.map(({ id, manifest }) => ({ id, madeAt: manifest.madeAt }))))
   for (const { id, folder } of own) if (drop.has(id)) rmSync(folder, removal)
-}
-
-function writeFault(error: unknown, target: string): unknown {
-  const fault = storeFault(error, target)
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EROFS' || (fault instanceof ArchiveError && fault.code === 'file-unreadable')) return new ArchiveError('backup-not-writable', { folder: target }, { cause: error })
-  if (fault instanceof ArchiveError && fault.code === 'file-vanished') return new ArchiveError('backup-target-missing', { folder: target }, { cause: error })
-  return fault
 }

@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { chmod, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FaultCode } from '../../../preload/faults'
 import { ArchiveError } from '../../fault'
 import { whenFree, whenFreeSync } from '../../when-free'
-import { copyVerified, hashFile, syncFolder } from '../copy'
+import { copyVerified, syncFolder } from '../copy'
 import { migrations } from '../migrate'
-import { originalPath, prepareOriginals } from '../originals'
+import { copyOriginal, hashOriginal, originalPath, prepareOriginals, storeFault, type OriginalFault } from '../originals'
 import { databaseName, stampOf, type Backup } from './layout'
 import { checkedContent, type OnOriginal } from './make'
 
@@ -18,7 +17,7 @@ const replacedFolder = 'replaced'
 export interface RestoreResult {
   readonly files: number
   readonly copied: number
-  readonly faults: readonly { readonly code: FaultCode; readonly path: string }[]
+  readonly faults: readonly { readonly code: OriginalFault; readonly path: string }[]
 }
 
 /**
@@ -33,14 +32,14 @@ export async function prepareRestore(folder: string, backup: Backup, onOriginal:
     return await bringBack(folder, backup, onOriginal, signal)
   } catch (error) {
     dropRestored(folder)
-    throw error
+    throw storeFault(error, folder)
   }
 }
 
 async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal, signal: AbortSignal | undefined): Promise<RestoreResult> {
   const staged = stagedPath(folder)
   dropRestored(folder)
-  if (!(await copyVerified(join(backup.folder, databaseName), staged, backup.manifest.database.sha256, signal))) throw new ArchiveError('backup-damaged', { backup: backup.id })
+  await copyDatabase(backup, staged, signal)
   const { originals, version } = checkedContent(staged)
   // Noticed only when it is opened, it would stand in the archive's place and could not be used.
   if (version > migrations.length) throw new ArchiveError('archive-newer', { version, known: migrations.length })
@@ -48,10 +47,10 @@ async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal,
   let copied = 0
   for (const [index, { hash, path }] of originals.entries()) {
     signal?.throwIfAborted()
-    const to = originalPath(folder, hash)
-    if (!existsSync(to) || (await hashFile(to)) !== hash) {
-      if (await copyBack(originalPath(backup.room, hash), to, hash, signal)) copied += 1
-      else faults.push({ code: existsSync(to) ? 'file-damaged' : 'file-vanished', path })
+    if (!(await isIntact(folder, hash))) {
+      const code = await copyBack(backup.room, folder, hash, signal)
+      if (code === null) copied += 1
+      else faults.push({ code, path })
     }
     onOriginal(index + 1, originals.length)
   }
@@ -73,13 +72,30 @@ function stagedPath(folder: string): string {
   return join(folder, `${waitingName}.new`)
 }
 
-async function copyBack(from: string, to: string, hash: string, signal: AbortSignal | undefined): Promise<boolean> {
-  if (!existsSync(from)) return false
+/** Copies a backup's database to where it waits. Throws `backup-damaged` also where it cannot be read. */
+async function copyDatabase(backup: Backup, staged: string, signal: AbortSignal | undefined): Promise<void> {
+  const damaged = (cause?: unknown): ArchiveError => new ArchiveError('backup-damaged', { backup: backup.id }, { cause })
+  const isWhole = await copyVerified(join(backup.folder, databaseName), staged, backup.manifest.database.sha256, signal).catch((error: unknown) => {
+    throw error instanceof ArchiveError ? damaged(error) : error
+  })
+  if (!isWhole) throw damaged()
+}
+
+/** What cannot be read any more is as good as gone: the backup's takes its place. */
+async function isIntact(folder: string, hash: string): Promise<boolean> {
+  return (await hashOriginal(folder, hash).catch(() => null)) === hash
+}
+
+/** Puts a backup's original into the archive. Gives what is wrong with it there, or what keeps the backup's from being read. */
+async function copyBack(room: string, folder: string, hash: string, signal: AbortSignal | undefined): Promise<OriginalFault | null> {
+  const to = originalPath(folder, hash)
+  const isThere = existsSync(to)
   // Windows renames nothing over a file that may only be read.
-  if (existsSync(to)) await chmod(to, 0o644)
-  if (!(await copyVerified(from, to, hash, signal))) return false
-  await chmod(to, 0o444)
-  return true
+  if (isThere) await chmod(to, 0o644)
+  const fault = await copyOriginal(room, hash, to, signal)
+  if (fault === null) await chmod(to, 0o444)
+  if (fault === null || fault === 'file-unreadable') return fault
+  return isThere ? 'file-damaged' : 'file-vanished'
 }
 
 /**

@@ -16,7 +16,7 @@ import { stateFolder } from '../state-folder'
 import { followBackground } from './follow'
 import { reindexIn } from './reindex'
 import { holderOf, withArchive, type ArchiveOptions } from './open'
-import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
+import { printJson, printLine, progressPrinter, say, secondsSince, type ExitStatus } from './terminal'
 import { printWrong } from './wrong'
 
 export interface BackupOptions extends ArchiveOptions {
@@ -134,8 +134,4 @@ async function withProgress<Result>(work: (onOriginal: OnOriginal) => Promise<Re
 async function printFaults(faults: Parameters<typeof printWrong>[0], summary: string): Promise<void> {
   await printWrong(faults)
   await printLine(summary)
-}
-
-function secondsSince(started: number): number {
-  return Math.round(performance.now() - started) / 1000
 }

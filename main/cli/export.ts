@@ -3,9 +3,10 @@ import { resolve } from 'node:path'
 import type { PhotoChoice } from '../../preload/contract'
 import { copyPhotos, type CopiedPhotos } from '../exchange/photo-copies'
 import { chosenRecords } from '../router/photos'
+import { cancellable } from './cancellable'
 import { identifier } from './identifier'
 import { withArchive, type ArchiveOptions } from './open'
-import { printJson, printLine, progressPrinter, say, type ExitStatus } from './terminal'
+import { printJson, printLine, say, secondsSince, type ExitStatus } from './terminal'
 import { printWrong } from './wrong'
 
 export interface ExportOptions extends ArchiveOptions {
@@ -20,23 +21,14 @@ export function exportPhotos(query: string, { photos, record, accession, ...opti
   const target = resolve(photos)
   const started = performance.now()
   return withArchive(options, { access: 'read' }, async ({ program: { context: { archive } } }) => {
-    const cancelling = new AbortController()
-    const cancel = (): void => cancelling.abort()
-    const { signal } = cancelling
-    const progress = progressPrinter()
-    process.once('SIGINT', cancel).once('SIGTERM', cancel)
-    try {
+    const result = await cancellable(async (signal, progress) => {
       const records = await chosenRecords(archive.db, choiceOf(query, record, accession), signal)
       makeFolder(target)
       const update = ({ done, current }: { readonly done?: number; readonly current?: string | null }): void => progress.show(`${done}/${records.length}  ${current ?? ''}`)
-      const result = await copyPhotos(archive, records, { target, withRestricted: record !== undefined }, { signal, update })
-      progress.end()
-      await printResult(result, target, Math.round(performance.now() - started) / 1000, options.json)
-      return result.faults.length === 0 ? 0 : 1
-    } finally {
-      progress.end()
-      process.off('SIGINT', cancel).off('SIGTERM', cancel)
-    }
+      return copyPhotos(archive, records, { target, withRestricted: record !== undefined }, { signal, update })
+    })
+    await printResult(result, target, secondsSince(started), options.json)
+    return result.faults.length === 0 ? 0 : 1
   })
 }
 

@@ -11,12 +11,13 @@ import { rehearse } from '../import/rehearse'
 import type { Program } from '../program'
 import { recognise, resumeInterrupted } from '../router/imports'
 import { userLanguage } from '../user-language'
+import { cancellable } from './cancellable'
 import { waitTeller, followBackground } from './follow'
 import { identifier } from './identifier'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
 import { isFaulty, printOutcomes } from './outcomes'
 import { reindexIn } from './reindex'
-import { printLine, progressPrinter, say, type ExitStatus } from './terminal'
+import { printLine, progressPrinter, say, secondsSince, type ExitStatus } from './terminal'
 
 export interface ImportOptions extends ArchiveOptions {
   readonly workers?: number
@@ -97,34 +98,27 @@ async function resumeOnly(client: ArchiveClient, resumed: readonly Accession[], 
   return files.some(isFaulty) ? 1 : 0
 }
 
-function secondsSince(started: number): number {
-  return Math.round(performance.now() - started) / 1000
-}
-
 /** Says what an import would make of each file, and takes nothing in. Throws `not-found` for a path that is not there. */
 export async function rehearsePaths(paths: readonly string[], { archive, json, places, workers = 2 }: ImportOptions): Promise<ExitStatus> {
   const sources = sourcesOf(paths)
   const started = performance.now()
-  const progress = progressPrinter()
   const extractor = createExtractor({ spawn: forkSpawn, entry: places.extraction, workers })
-  const cancelling = new AbortController()
-  const cancel = (): void => cancelling.abort()
-  process.once('SIGINT', cancel).once('SIGTERM', cancel)
   const database = join(resolve(archive), 'archive.sqlite')
   const db = existsSync(database) ? new Database(database, { readonly: true }) : null
   try {
     const files: Rehearsed[] = []
-    await rehearse(
-      db === null ? null : { db, folder: resolve(archive) },
-      extractor,
-      sources,
-      (file, total) => {
-        files.push(file)
-        progress.show(`${files.length}/${total}  ${file.path}`)
-      },
-      cancelling.signal,
+    await cancellable((signal, progress) =>
+      rehearse(
+        db === null ? null : { db, folder: resolve(archive) },
+        extractor,
+        sources,
+        (file, total) => {
+          files.push(file)
+          progress.show(`${files.length}/${total}  ${file.path}`)
+        },
+        signal,
+      ),
     )
-    progress.end()
     await printOutcomes({ files, seconds: secondsSince(started), isRehearsal: true }, json)
     return files.some(isFaulty) ? 1 : 0
   } finally {

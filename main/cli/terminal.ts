@@ -56,6 +56,11 @@ export function printJson(value: unknown): Promise<void> {
   return printLine(JSON.stringify(value))
 }
 
+/** Seconds since a moment of `performance.now()`, to the thousandth. */
+export function secondsSince(started: number): number {
+  return Math.round(performance.now() - started) / 1000
+}
+
 export interface ProgressPrinter {
   show(text: string): void
   /** Writes a line that stays, at once. */

@@ -74,7 +74,7 @@ export async function rehearse(
   }
 
   function failed({ name }: WalkedFile, error: unknown): void {
-    if (signal.aborted) throw error
+    signal.throwIfAborted()
     onFile({ ...nothing, path: name, outcome: 'failed', fault: error instanceof ArchiveError ? error.code : 'file-unreadable' }, total)
   }
 

@@ -36,7 +36,7 @@ const files = all.filter((each) => each.expect.outcome !== 'no-crash')
 describe.runIf(files.length > 0)('real files of every format', () => {
   it.each(files.map((each) => [each.file, each.expect] as const))('%s', async (file, wanted) => {
     const room = { folder: mkdtempSync(join(folder, 'teile-')), bytes: 256_000_000, entries: 10_000 }
-    const found = await extractFile(join(corpus, file), file, room)
+    const found = await extractFile(join(corpus, file), file, { room })
     const inside = await Promise.all(found.parts.flatMap(({ path, name }) => (path === null ? [] : extractFile(path, name))))
     const text = plain([...found.pages, ...inside.flatMap(({ pages }) => pages)].join('\n'))
     const names = found.parts.map(({ name }) => name)

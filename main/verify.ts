@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { VerifyFault } from '../preload/contract'
-import { databaseName } from './archive/backup/layout'
+import { databaseName } from './archive-layout'
 import { verifyFixity, type OnChecked } from './archive/fixity'
 import { verifyIndex } from './indexer'
 

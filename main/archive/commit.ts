@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
+import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { statement } from '../statement'
 import type { Clock } from './clock'
@@ -168,7 +169,7 @@ function runOrExplain<Result>(run: () => Result): Result {
   try {
     return run()
   } catch (cause) {
-    if (cause instanceof Database.SqliteError && cause.code === 'SQLITE_FULL') throw new ArchiveError('disk-full', { path: 'archive.sqlite' }, { cause })
+    if (cause instanceof Database.SqliteError && cause.code === 'SQLITE_FULL') throw new ArchiveError('disk-full', { path: databaseName }, { cause })
     throw cause
   }
 }

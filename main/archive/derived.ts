@@ -5,9 +5,9 @@ import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import type { FaultCode } from '../../preload/faults'
+import { derivedPath, partialFolder, type DerivedKind } from '../archive-layout'
 import { statement } from '../statement'
 import { renameInto } from './copy'
-import { partialFolder } from './originals'
 import { savePhoto, type PhotoTraits } from './photos/save'
 
 /** What the archive keeps of an extraction; `metadata` is what the reader found besides text, as plain data. */
@@ -25,14 +25,6 @@ export interface DerivedFile<Terms = unknown> {
   /** What a picture is told apart from others by; null: it is none. */
   readonly photo: PhotoTraits | null
   readonly thumbnail: boolean
-}
-
-type DerivedKind = keyof typeof endings
-const endings = { thumbnails: '', pages: '.webp', words: '.json' } as const
-
-/** Where a derived file lies: thumbnails by hash, page images (WebP) and the places of words on pages (JSON) by hash and page. */
-export function derivedPath(folder: string, kind: DerivedKind, name: string): string {
-  return join(folder, 'derived', kind, name.slice(0, 2), `${name}${endings[kind]}`)
 }
 
 /** Writes a derived file whole or not at all. It may be made again, so it is not fsynced. */

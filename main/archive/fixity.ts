@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { VerifyFault } from '../../preload/contract'
+import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { hashOriginal } from './originals'
 
@@ -23,7 +24,7 @@ export async function verifyFixity(folder: string, db: Database.Database, onChec
 function databaseFaults(db: Database.Database): VerifyFault[] {
   const broken = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(20)').all().map((row) => row.integrity_check).filter((verdict) => verdict !== 'ok')
   const unheld = db.prepare<[], { table: string; parent: string }>('PRAGMA foreign_key_check').all().map(({ table, parent }) => `${table} -> ${parent}`)
-  return [...broken, ...unheld].map((detail) => ({ code: 'archive-damaged', path: 'archive.sqlite', detail }))
+  return [...broken, ...unheld].map((detail) => ({ code: 'archive-damaged', path: databaseName, detail }))
 }
 
 async function fixityFault(folder: string, hash: string): Promise<Omit<VerifyFault, 'path'> | null> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { chmod, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { incomingFolder, originalPath, originalsFolder, orphansFolder, partialFolder } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { removal, whenFreeSync } from '../when-free'
 import { copyHashing, copyVerified, hashFile, renameInto, sourceFault, syncFolder, type Fixity } from './copy'
@@ -9,26 +10,14 @@ import { copyHashing, copyVerified, hashFile, renameInto, sourceFault, syncFolde
 /** What `storeOriginal` hands back. */
 export type StoredOriginal = Fixity
 
-const folders = { files: 'files', partial: 'partial', orphans: 'orphans' } as const
-
-/** Where the original with this hash lies below the archive folder. */
-export function originalPath(folder: string, hash: string): string {
-  return join(folder, folders.files, hash.slice(0, 2), hash)
-}
-
-/** Where half-written copies and unpacked files lie; emptied after a crash. */
-export function partialFolder(folder: string): string {
-  return join(folder, folders.partial)
-}
-
 /** Makes the folders originals need. */
 export function prepareOriginals(folder: string): void {
-  for (const name of Object.values(folders)) mkdirSync(join(folder, name), { recursive: true })
+  for (const each of [originalsFolder(folder), partialFolder(folder), orphansFolder(folder)]) mkdirSync(each, { recursive: true })
 }
 
 /** Whether the folder holds originals of an archive. */
 export function hasOriginals(folder: string): boolean {
-  return readdirSync(join(folder, folders.files)).length > 0
+  return readdirSync(originalsFolder(folder)).length > 0
 }
 
 /**
@@ -38,7 +27,7 @@ export function hasOriginals(folder: string): boolean {
  * never changed.
  */
 export async function storeOriginal(folder: string, source: string, signal?: AbortSignal): Promise<StoredOriginal> {
-  const partial = join(folder, folders.partial, randomUUID())
+  const partial = join(partialFolder(folder), randomUUID())
   try {
     const { hash, size } = await copyWhole(source, partial, signal)
     const target = originalPath(folder, hash)
@@ -54,7 +43,7 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
     await chmod(partial, 0o444)
     await renameInto(partial, target)
     await syncFolder(join(target, '..'))
-    rmSync(join(folder, folders.orphans, hash), { force: true })
+    rmSync(join(orphansFolder(folder), hash), { force: true })
     return { hash, size }
   } catch (cause) {
     await rm(partial, { force: true })
@@ -100,16 +89,16 @@ export function storeFault(cause: unknown, source: string): unknown {
  * `orphans/`, never deleted: the database may be an older one, put back from a backup. Gives their number.
  */
 export function sweepOrphans(folder: string, isKnown: (hash: string) => boolean): number {
-  for (const name of readdirSync(join(folder, folders.partial))) rmSync(join(folder, folders.partial, name), removal)
-  const hashes = readdirSync(join(folder, folders.files)).flatMap((prefix) => readdirSync(join(folder, folders.files, prefix)))
+  for (const name of readdirSync(partialFolder(folder))) rmSync(join(partialFolder(folder), name), removal)
+  const hashes = readdirSync(originalsFolder(folder)).flatMap((prefix) => readdirSync(join(originalsFolder(folder), prefix)))
   const orphans = hashes.filter((hash) => !isKnown(hash))
-  for (const hash of orphans) whenFreeSync(() => renameSync(originalPath(folder, hash), join(folder, folders.orphans, hash)))
+  for (const hash of orphans) whenFreeSync(() => renameSync(originalPath(folder, hash), join(orphansFolder(folder), hash)))
   return orphans.length
 }
 
 /** Removes uploads that an earlier run left, except those that an import still needs. */
 export function sweepUploads(folder: string, needed: readonly string[]): void {
-  const incoming = join(folder, 'incoming')
+  const incoming = incomingFolder(folder)
   if (!existsSync(incoming)) return
   for (const name of readdirSync(incoming)) {
     const upload = join(incoming, name)

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Accession, Job, Outcome, Rehearsed } from '../../preload/contract'
+import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { faultSentence } from '../fault-sentences'
 import { createExtractor } from '../import/extractor'
@@ -103,7 +104,7 @@ export async function rehearsePaths(paths: readonly string[], { archive, json, p
   const sources = sourcesOf(paths)
   const started = performance.now()
   const extractor = createExtractor({ spawn: forkSpawn, entry: places.extraction, workers })
-  const database = join(resolve(archive), 'archive.sqlite')
+  const database = join(resolve(archive), databaseName)
   const db = existsSync(database) ? new Database(database, { readonly: true }) : null
   try {
     const files: Rehearsed[] = []

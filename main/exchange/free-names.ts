@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises'
+import { isDeviceName } from '../file-names'
 
-/** Names that mean devices to Windows, whatever follows the first dot. */
-const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
 /** Most file systems take 255; what is put behind a name must have room. */
 const longest = 200
 
@@ -35,7 +34,7 @@ function key(name: string): string {
 function bearable(wanted: string): { stem: string; extension: string } {
   // oxlint-disable-next-line no-control-regex -- no file system of Windows takes these
   const clean = wanted.replaceAll(/[<>:"/\\|?*\u0000-\u001F]/g, '_').replace(/[. ]+$/, '') || '_'
-  const safe = devices.test(clean) ? `_${clean}` : clean
+  const safe = isDeviceName(clean) ? `_${clean}` : clean
   const extension = /\.[^.]{1,10}$/.exec(safe)?.[0] ?? ''
   const stem = Array.from(safe.slice(0, safe.length - extension.length))
   while (Buffer.byteLength(stem.join('')) > longest) stem.pop()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Language, StoryEvent } from '../../preload/contract'
-import { derivedPath } from '../archive/derived'
+import { derivedPath, thumbnailType } from '../archive-layout'
 import { storyPage, type Embedded } from './story-page'
 
 /** More pictures than these would make a page that no mail takes. */
@@ -14,7 +14,7 @@ export function storyFile(folder: string, events: readonly StoryEvent[], lang: L
     try {
       const bytes = readFileSync(derivedPath(folder, 'thumbnails', hash))
       pictures += 1
-      return { mediaType: bytes[0] === 0x89 ? 'image/png' : 'image/jpeg', bytes }
+      return { mediaType: thumbnailType(bytes), bytes }
     } catch {
       // Thumbnails can be made again; a page without one is still a page.
       return null

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { derivedPath, originalPath, thumbnailType } from '../archive-layout'
 import { plainAnswer, rangeOf, type Answer, type AssetRequest } from './answer'
 import { filePolicy, pdfPolicy } from './policy'
 
@@ -50,22 +50,21 @@ async function storedFile(archive: string, { path, query }: AssetRequest): Promi
   const original = /^\/files\/([0-9a-f]{64})\.([a-z0-9]{1,12})$/i.exec(path)
   if (original !== null) {
     const [, hash = '', extension = ''] = original
-    return { path: join(archive, 'files', hash.slice(0, 2), hash), ...presentation(extension.toLowerCase(), query.get('name')) }
+    return { path: originalPath(archive, hash), ...presentation(extension.toLowerCase(), query.get('name')) }
   }
-  const [, page] = /^\/pages\/([0-9a-f]{64}-\d{1,5}\.webp)$/.exec(path) ?? []
-  if (page !== undefined) return { path: join(archive, 'derived', 'pages', page.slice(0, 2), page), type: 'image/webp', disposition: 'inline' }
+  const [, page] = /^\/pages\/([0-9a-f]{64}-\d{1,5})\.webp$/.exec(path) ?? []
+  if (page !== undefined) return { path: derivedPath(archive, 'pages', page), type: 'image/webp', disposition: 'inline' }
   const [, thumbnail] = /^\/thumbnails\/([0-9a-f]{64})$/.exec(path) ?? []
   if (thumbnail === undefined) return null
-  const stored = join(archive, 'derived', 'thumbnails', thumbnail.slice(0, 2), thumbnail)
+  const stored = derivedPath(archive, 'thumbnails', thumbnail)
   return { path: stored, type: await pictureType(stored), disposition: 'inline' }
 }
 
-/** Thumbnails are JPEG or PNG, which their first byte tells apart (ISO/IEC 10918-1, ISO/IEC 15948). */
 async function pictureType(path: string): Promise<string> {
   try {
     const file = await open(path)
     const { buffer } = await file.read(Buffer.alloc(1), 0, 1, 0).finally(() => file.close())
-    return buffer[0] === 0x89 ? 'image/png' : 'image/jpeg'
+    return thumbnailType(buffer)
   } catch {
     // That it is not there is said where it is sent.
     return 'image/jpeg'

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FaultCode } from '../../preload/faults'
+import { incomingFolder } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
@@ -26,12 +27,11 @@ export interface Uploads {
   drop(id: string): Promise<void>
 }
 
-const incomingName = 'incoming'
 const longestPath = 4_096
 
 /** Takes uploads below the archive; what an earlier run left there is swept when imports are resumed. */
 export function createUploads(archive: string): Uploads {
-  const incoming = join(archive, incomingName)
+  const incoming = incomingFolder(archive)
   const open = new Map<string, { count: number; readonly files: SourcePath[] }>()
 
   function opened(id: string): { count: number; readonly files: SourcePath[] } {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { FaultCode } from '../../preload/faults'
-import { derivedPath } from '../archive/derived'
+import { derivedPath } from '../archive-layout'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'

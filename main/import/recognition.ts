@@ -1,5 +1,5 @@
+import { originalPath } from '../archive-layout'
 import type { Archive } from '../archive/open'
-import { originalPath } from '../archive/originals'
 import { countWaiting, nextWaiting, othersWait, saveRecognised, type RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'

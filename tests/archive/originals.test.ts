@@ -1,7 +1,8 @@
 import { appendFileSync, chmodSync, statSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { originalPath, storeOriginal } from '../../main/archive/originals'
+import { originalPath } from '../../main/archive-layout'
+import { storeOriginal } from '../../main/archive/originals'
 import { temporaryArchive } from './temporary-archive'
 
 test('whatever a system says of reading a source is that file’s fault, and what it says of writing is not', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { originalPath } from '../../main/archive/originals'
+import { originalPath } from '../../main/archive-layout'
 import { ended, launch, workFolder, type Ended } from './run-launcher'
 
 /** Runs a command on one of several archives in a folder. */

@@ -14,8 +14,6 @@ const rootName = 'Klimaarchiv-Sicherung'
 const manifestName = 'manifest.json'
 /** How the folder of a backup ends while it is being made. */
 export const unfinishedEnd = '.partial'
-/** The database's name, in the archive and in a backup. */
-export const databaseName = 'archive.sqlite'
 
 const manifest = z.object({
   format: z.literal(1),

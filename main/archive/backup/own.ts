@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { databaseName } from '../../archive-layout'
 import { archiveNoted } from '../device'
 import { ownArchives } from '../status'
-import { databaseName } from './layout'
 
 /**
  * The ids of the archives whose backups belong to the archive at `folder`, which need not be open: as its database says, else

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { chmod, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { databaseName, originalPath } from '../../archive-layout'
 import { ArchiveError } from '../../fault'
 import { whenFree, whenFreeSync } from '../../when-free'
 import { copyVerified, syncFolder } from '../copy'
 import { migrations } from '../migrate'
-import { copyOriginal, hashOriginal, originalPath, prepareOriginals, storeFault, type OriginalFault } from '../originals'
-import { databaseName, stampOf, type Backup } from './layout'
+import { copyOriginal, hashOriginal, prepareOriginals, storeFault, type OriginalFault } from '../originals'
+import { stampOf, type Backup } from './layout'
 import { checkedContent, type OnOriginal } from './make'
 
 /** A database that waits to take the place of the present one when the archive is next opened. */

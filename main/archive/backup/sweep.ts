@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { partialFolder } from '../../archive-layout'
 import { removal } from '../../when-free'
-import { partialFolder } from '../originals'
 import { backupsIn, stampOf, unfinishedEnd } from './layout'
 
 const copyStart = 'backup-'

@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import { chmod, constants, copyFile, mkdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { originalPath } from '../../archive-layout'
+import { isDeviceName } from '../../file-names'
 import { removal } from '../../when-free'
 
 /**
@@ -16,7 +18,6 @@ export function mayBeOpened(name: string): boolean {
   return opened.has(extname(plainName(name)).slice(1).toLowerCase())
 }
 
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 const longestName = 150
 
 /** A name as every system can write it: no folders, no controls and marks of direction, not too long, its ending kept. */
@@ -26,7 +27,7 @@ export function plainName(name: string): string {
   const ending = extname(bare).slice(0, 20)
   const stem = [...basename(bare, extname(bare))].slice(0, longestName).join('')
   const whole = `${stem}${ending}`
-  return whole === '' || reserved.test(whole) ? `_${whole}` : whole
+  return whole === '' || isDeviceName(whole) ? `_${whole}` : whole
 }
 
 /** Copies of originals under their own names, for other programs: the originals stay as they are. */
@@ -41,7 +42,7 @@ export interface OpenedCopies {
 
 /** Keeps copies below a folder of this program's alone, which is emptied first. */
 export function createOpenedCopies(archive: string, folder: string): OpenedCopies {
-  const original = (hash: string): string => join(archive, 'files', hash.slice(0, 2), hash)
+  const original = (hash: string): string => originalPath(archive, hash)
   const clear = (): void => {
     try {
       rmSync(folder, removal)

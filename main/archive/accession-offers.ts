@@ -3,14 +3,14 @@ import type Database from 'better-sqlite3'
 import { offerKind, type OfferCounts, type OfferKind } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { decideOne, type Decision } from './decide'
-import type { ReadableField } from './details'
+import { readableFields, type ReadableField } from './details'
 import { changeOf, type EntityChange, type FieldValue } from './entities'
 import type { Writer } from './links'
 import { beginParts, type PartEnd, type PartState } from './parts'
 import { isOffered, openSuggestions } from './suggestions'
 
 /** The fields that are taken together. */
-const readFields = { title: ['title'], date: ['date'], details: ['creator', 'caption', 'credit', 'rights', 'language', 'subject'] } as const satisfies Partial<Record<OfferKind, readonly ReadableField[]>>
+const fieldsOf: Partial<Record<OfferKind, readonly ReadableField[]>> = { title: ['title'], date: ['date'], details: readableFields.filter((field) => field !== 'title' && field !== 'date') }
 
 /** More suggestions than one record has. */
 const mostOfRecord = 1_000
@@ -30,11 +30,9 @@ export async function accessionOffers(db: Database.Database, accession: string):
   const counts: Record<OfferKind, number> = { title: 0, date: 0, details: 0, event: 0, person: 0, place: 0, question: 0, version: 0 }
   const records = db.prepare<{ accession: string; after: number; page: number }, OfferRow>(`
     SELECT rowid, id,
-      title IS NULL AND read ->> 'title' IS NOT NULL AS title,
-      date IS NULL AND read ->> 'date' IS NOT NULL AS date,
-      (creator IS NULL AND read ->> 'creator' IS NOT NULL) + (caption IS NULL AND read ->> 'caption' IS NOT NULL)
-        + (credit IS NULL AND read ->> 'credit' IS NOT NULL) + (rights IS NULL AND read ->> 'rights' IS NOT NULL)
-        + (language IS NULL AND read ->> 'language' IS NOT NULL) + (subject IS NULL AND read ->> 'subject' IS NOT NULL) AS details
+      ${offered('title')} AS title,
+      ${offered('date')} AS date,
+      ${offered('details')} AS details
     FROM record INDEXED BY record_accession
     WHERE accession = @accession AND rowid > @after AND trashed = 0
     ORDER BY rowid
@@ -56,6 +54,11 @@ export async function accessionOffers(db: Database.Database, accession: string):
     await nextTurn()
   }
   return counts
+}
+
+/** The number of a record's values of a kind that were read and nobody has entered, in SQL. */
+function offered(kind: OfferKind): string {
+  return (fieldsOf[kind] ?? []).map((field) => `(${field} IS NULL AND read ->> '${field}' IS NOT NULL)`).join(' + ')
 }
 
 /** `done`: records gone through; `taken`: values and suggestions. */
@@ -112,9 +115,9 @@ export function* offersPart(db: Database.Database, { accession, kinds, outcome }
 
 /** Enters what was read for a record, where nobody has entered anything. Gives how many values. */
 function* takeRead(db: Database.Database, from: string, to: string, kinds: readonly OfferKind[]): Generator<EntityChange, number> {
-  const wanted = kinds.flatMap((kind): readonly ReadableField[] => (kind in readFields ? readFields[kind as keyof typeof readFields] : []))
+  const wanted = kinds.flatMap((kind) => fieldsOf[kind] ?? [])
   const read = db.prepare<{ from: string }, { read: string }>('SELECT read FROM record WHERE id = @from').get({ from })
-  const entered = db.prepare<{ to: string }, Record<string, unknown>>('SELECT title, date, creator, caption, credit, rights, language, subject FROM record WHERE id = @to').get({ to })
+  const entered = db.prepare<{ to: string }, Record<string, unknown>>(`SELECT ${readableFields.join(', ')} FROM record WHERE id = @to`).get({ to })
   if (read === undefined || entered === undefined) return 0
   const values: Record<string, FieldValue> = JSON.parse(read.read)
   const fields = Object.fromEntries(wanted.flatMap((field) => (entered[field] === null && values[field] != null ? [[field, values[field]]] : [])))

@@ -22,8 +22,8 @@ interface DetailRow {
 }
 
 /** Fields whose value may come from the file while nobody has entered one. */
-const readable = ['title', 'creator', 'date', 'caption', 'credit', 'rights', 'language', 'subject'] as const
-export type ReadableField = (typeof readable)[number]
+export const readableFields = ['title', 'creator', 'date', 'caption', 'credit', 'rights', 'language', 'subject'] as const
+export type ReadableField = (typeof readableFields)[number]
 
 /** Values read from a record's file: derived, shown as such until somebody takes them. */
 export type ReadValues = { readonly [F in ReadableField]?: F extends 'date' ? DateValue : string }
@@ -34,8 +34,7 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
   const row = db
     .prepare<{ id: string }, DetailRow>(`
       SELECT description, creator, caption, credit, rights, identifier, reference, language, subject, read, part_of, accession,
-        json_object('title', title, 'creator', creator, 'date', date, 'caption', caption, 'credit', credit,
-          'rights', rights, 'language', language, 'subject', subject) AS own
+        json_object(${readableFields.map((field) => `'${field}', ${field}`).join(', ')}) AS own
       FROM record
       WHERE id = @id
     `)
@@ -59,7 +58,7 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
     reference: row.reference,
     language: shown('language'),
     subject: shown('subject'),
-    read: readable.filter((field) => own[field] === null && read[field] !== undefined && read[field] !== null),
+    read: readableFields.filter((field) => own[field] === null && read[field] !== undefined && read[field] !== null),
     partOf: row.part_of === null ? null : parent(db, row.part_of),
     parts: partsOf(db, id),
     imageMissing: summary.kind === 'photo' && files.length === 0,

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Language, LinkRole, Suggestion } from '../../preload/contract'
 import { addressedPerson } from './authority'
 import type { EntityChange } from './entities'
-import { isLinked, personChanges, placeChanges, type PersonEntry } from './links'
+import { isLinked, personChanges, placeChanges, targetOf, type PersonEntry } from './links'
 import { nthPosition, positionAtEnd } from './order'
 import { mergeVersion } from './versions'
 
@@ -50,16 +50,12 @@ function* personFact(db: Database.Database, { record, wording, person }: Of<'per
 /** Puts a person on a record, unless it is there in that role, or is only to be mentioned and there in any. */
 function* personOnce(db: Database.Database, record: string, person: PersonEntry, options: Parameters<typeof personChanges>[3]): Generator<EntityChange, void> {
   const changes = personChanges(db, record, person, options)
-  const link = changes.at(-1)
-  if (link?.type === 'link' && isLinked(db, record, link.fields.target, person.role)) return
-  yield* changes
+  if (!isLinked(db, record, targetOf(changes), person.role)) yield* changes
 }
 
 function* placeOnce(db: Database.Database, record: string, name: string, role: LinkRole, language: Language, wording: string): Generator<EntityChange, void> {
   const changes = placeChanges(db, record, name, role, language, wording)
-  const link = changes.at(-1)
-  if (link?.type === 'link' && isLinked(db, record, link.fields.target, role)) return
-  yield* changes
+  if (!isLinked(db, record, targetOf(changes), role)) yield* changes
 }
 
 function* eventFact(db: Database.Database, suggestion: Of<'event'>, event: string | null): Generator<EntityChange, string> {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { HistoryEntry } from '../../preload/contract'
 import { timeOf } from './clock'
+import type { FieldValue } from './entities'
 
 interface ChangeRow {
   readonly action: string
@@ -68,9 +69,10 @@ function nameOf(db: Database.Database, id: unknown): unknown {
   return row?.name ?? id
 }
 
-function valueIn(db: Database.Database, field: string, clock: string | undefined): unknown {
+/** What a change of the log, by its clock reading, has set a field to; null for none. */
+export function valueIn(db: Database.Database, field: string, clock: string | undefined): FieldValue {
   if (clock === undefined) return null
   const row = db.prepare<{ clock: string }, { fields: string }>('SELECT fields FROM change WHERE clock = @clock').get({ clock })
-  const fields: Record<string, unknown> = row === undefined ? {} : JSON.parse(row.fields)
+  const fields: Record<string, FieldValue> = row === undefined ? {} : JSON.parse(row.fields)
   return fields[field] ?? null
 }

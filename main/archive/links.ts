@@ -79,7 +79,7 @@ export function isLinked(db: Database.Database, record: string, target: unknown,
 }
 
 /** What the last of these changes links. */
-function targetOf(changes: readonly EntityChange[]): unknown {
+export function targetOf(changes: readonly EntityChange[]): unknown {
   const link = changes.at(-1)
   return link?.type === 'link' ? link.fields.target : null
 }

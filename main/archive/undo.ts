@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
 import type { Commit } from './commit'
-import { changeOf, entityTypes, fieldValue, type EntityChange, type EntityType, type FieldValue } from './entities'
+import { changeOf, entityTypes, fieldValue, type EntityChange, type EntityType } from './entities'
+import { valueIn } from './history'
 import type { Writer } from './links'
 import { beginParts, isUnfinished, type PartEnd, type PartState } from './parts'
 
@@ -143,20 +144,13 @@ function* earlier(db: Database.Database, type: EntityType, { entity, fields, rep
   const row = db.prepare<{ id: string }, Record<string, unknown>>(`SELECT * FROM ${type} WHERE id = @id`).get({ id: entity })
   const set: Record<string, unknown> = JSON.parse(fields)
   const back = Object.entries(set).flatMap(([field, value]) =>
-    isSame(fieldValue(type, field, row?.[field]), value) ? [[field, earlierValue(db, field, replaced[field]?.[0])]] : [],
+    isSame(fieldValue(type, field, row?.[field]), value) ? [[field, valueIn(db, field, replaced[field]?.[0])]] : [],
   )
   if (back.length > 0) yield changeOf(type, entity, Object.fromEntries(back))
 }
 
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
-}
-
-function earlierValue(db: Database.Database, field: string, clock: string | undefined): FieldValue {
-  if (clock === undefined) return null
-  const row = db.prepare<{ clock: string }, { fields: string }>('SELECT fields FROM change WHERE clock = @clock').get({ clock })
-  const fields: Record<string, FieldValue> = row === undefined ? {} : JSON.parse(row.fields)
-  return fields[field] ?? null
 }
 
 /** The type a log row names, as one of ours. */

@@ -10,6 +10,7 @@ import { createExtractor } from '../import/extractor'
 import { forkSpawn } from '../import/fork'
 import { rehearse } from '../import/rehearse'
 import type { Program } from '../program'
+import { longJobKinds } from '../router/long-actions'
 import { recognise, resumeInterrupted } from '../router/imports'
 import { userLanguage } from '../user-language'
 import { cancellable } from './cancellable'
@@ -73,7 +74,7 @@ async function waitForRecognition({ context }: Program): Promise<void> {
 async function endInterrupted(client: ArchiveClient, program: Program): Promise<Accession[]> {
   const interrupted = resumeInterrupted(program.context, recognise)
   const { jobs } = program.context
-  for (const kind of ['recall', 'decide', 'collect', 'undo'] as const) await followBackground(jobs, kind, say({ de: 'Unterbrochene Änderung', en: 'interrupted change' }))
+  for (const kind of longJobKinds) await followBackground(jobs, kind, say({ de: 'Unterbrochene Änderung', en: 'interrupted change' }))
   if (interrupted.length === 0) return []
   console.error(say({ de: `Unterbrochene Importe werden zuerst beendet: ${interrupted.length}`, en: `Interrupted imports are finished first: ${interrupted.length}` }))
   const failed = await followBackground(jobs, 'import', say({ de: 'Unterbrochener Import', en: 'interrupted import' }))

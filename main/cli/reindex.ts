@@ -1,11 +1,10 @@
 import type { Program } from '../program'
-import { isIndexOutdated, reindex } from '../reindex'
+import { resumeIndex } from '../router/imports'
 import { followBackground } from './follow'
 import { say } from './terminal'
 
 /** Makes the index anew where an older version has made it, or where that was not ended; waits, showing progress. */
 export async function reindexIn({ context }: Program): Promise<void> {
-  if (!isIndexOutdated(context.archive.db)) return
-  context.jobs.start('rebuild', (job) => reindex(() => context.archive, job))
+  resumeIndex(context)
   await followBackground(context.jobs, 'rebuild', say({ de: 'Suche neu aufbauen', en: 'making the index anew' }))
 }

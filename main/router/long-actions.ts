@@ -12,17 +12,20 @@ import { writerOf, type RouterContext } from './context'
 /** What is one action and too much for one transaction. An import of a new version is written by the import itself. */
 export type LongTask = RecallTask | DecideTask | OffersTask | CollectTask | InverseTask
 
-const kinds = { recall: 'recall', decide: 'decide', offers: 'decide', collect: 'collect', inverse: 'undo' } as const satisfies Record<LongTask['kind'], Job['kind']>
+const jobKinds = { recall: 'recall', decide: 'decide', offers: 'decide', collect: 'collect', inverse: 'undo' } as const satisfies Record<LongTask['kind'], Job['kind']>
+
+/** The kinds of jobs that go on with such actions. */
+export const longJobKinds: ReadonlySet<Job['kind']> = new Set(Object.values(jobKinds))
 
 /** Writes an action that was begun to its end, as a job. Gives how many records went or were moved, or values were decided on. */
 export function finishAction(context: RouterContext, action: string, task: LongTask): Promise<number> {
-  return context.jobs.run(kinds[task.kind], (job) => write(context, action, task, job))
+  return context.jobs.run(jobKinds[task.kind], (job) => write(context, action, task, job))
 }
 
 /** Goes on with the actions that an earlier run of the program did not end. */
 export function resumeActions(context: RouterContext): void {
   for (const { action, task } of unfinishedActions<LongTask | { readonly kind: 'version' }>(context.archive.db)) {
-    if (task.kind !== 'version') context.jobs.start(kinds[task.kind], async (job) => void (await write(context, action, task, job)))
+    if (task.kind !== 'version') context.jobs.start(jobKinds[task.kind], async (job) => void (await write(context, action, task, job)))
   }
 }
 

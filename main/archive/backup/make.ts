@@ -8,6 +8,7 @@ import { ArchiveError } from '../../fault'
 import { removal, whenFree } from '../../when-free'
 import { copyVerified, hashFile } from '../copy'
 import { copyOriginal, type OriginalFault } from '../originals'
+import { archiveIdOf } from '../status'
 import { checkTarget, targetFault } from '../target-folder'
 import { backupsToDrop } from './keep'
 import { backupsIn, listBackups, manifestPath, roomFor, stampOf, unfinishedEnd, type Manifest } from './layout'
@@ -108,7 +109,7 @@ export function checkedContent(database: string): { archive: string; version: nu
     if (verdict?.integrity_check !== 'ok') throw new ArchiveError('archive-damaged', { folder: database })
     return {
       version: Number(db.pragma('user_version', { simple: true })),
-      archive: db.prepare<[], { value: string }>("SELECT value FROM setting WHERE name = 'archive'").get()?.value ?? '',
+      archive: archiveIdOf(db),
       records: db.prepare<[], { count: number }>('SELECT count(*) AS count FROM record WHERE trashed = 0').get()?.count ?? 0,
       originals: db.prepare<[], Original>('SELECT hash, max(size) AS size, min(path) AS path FROM file GROUP BY hash ORDER BY hash').all(),
     }

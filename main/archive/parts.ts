@@ -15,8 +15,8 @@ export interface PartEnd<State extends PartState> {
   readonly ended: boolean
 }
 
-/** The changes of one part, from where the last one ended until it `isEnough`. `action`: the id of the whole. */
-export type Part<State extends PartState> = (db: Database.Database, action: string, state: State, isEnough: () => boolean) => Generator<EntityChange, PartEnd<State>>
+/** The changes of one part, from where the last one ended until it `isEnough`. */
+export type Part<State extends PartState> = (db: Database.Database, state: State, isEnough: () => boolean) => Generator<EntityChange, PartEnd<State>>
 
 /** Who waits for an action in parts. */
 export interface PartWatch {
@@ -74,7 +74,7 @@ function writePart<State extends PartState>(db: Database.Database, commit: Commi
   let end: PartEnd<State> = { state, ended: false }
   const touched = new Set<string>()
   function* changes(): Generator<EntityChange, void> {
-    const made = part(db, action, state, () => touched.size >= size || performance.now() - started >= aim)
+    const made = part(db, state, () => touched.size >= size || performance.now() - started >= aim)
     for (let next = made.next(); ; next = made.next()) {
       if (next.done === true) {
         end = next.value

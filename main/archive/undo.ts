@@ -87,16 +87,6 @@ export function inverseTotal(db: Database.Database, { of }: Pick<InverseTask, 'o
   return db.prepare<[string], number>('SELECT count(*) FROM change WHERE action = ?').pluck().get(of) ?? 0
 }
 
-/** Takes back this device's last action, in one transaction. Gives its label; throws as `takingBack` does. */
-export function undo(db: Database.Database, commit: Commit, device: string, author: string): string {
-  return takeBack(db, commit, author, takingBack(db, device, 'undo'))
-}
-
-/** Takes back this device's last undo, in one transaction. Gives the label of the action that stands again. */
-export function redo(db: Database.Database, commit: Commit, device: string, author: string): string {
-  return takeBack(db, commit, author, takingBack(db, device, 'redo'))
-}
-
 /** Takes an action back in one transaction. Gives its label. */
 export function takeBack(db: Database.Database, commit: Commit, author: string, { which, of, label }: TakingBack): string {
   commit({ author, label: which, undoes: of, changes: inverse(db, of, { before: null, done: 0 }, () => false) })

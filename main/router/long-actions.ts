@@ -36,28 +36,28 @@ async function write(context: RouterContext, action: string, task: LongTask, job
       // Half a recall is none: it can be undone when it is complete.
       job.finishForSure(true)
       job.update({ accession: task.accession, total: doneOf(db, action) + recallTotal(db, task) })
-      const { gone } = await written<RecallState>(context, action, (db, _, state, isEnough) => recallPart(db, action, task, state, isEnough), job)
+      const { gone } = await written<RecallState>(context, action, (db, state, isEnough) => recallPart(db, action, task, state, isEnough), job)
       return gone
     }
     case 'inverse': {
       job.finishForSure(true)
       job.update({ total: inverseTotal(db, task) })
-      const { done } = await written<InverseState>(context, action, (db, _, state, isEnough) => inverse(db, task.of, state, isEnough), job)
+      const { done } = await written<InverseState>(context, action, (db, state, isEnough) => inverse(db, task.of, state, isEnough), job)
       return done
     }
     case 'decide': {
       job.update({ total: task.keys.length })
-      const { taken } = await written<DecideState>(context, action, (db, _, state, isEnough) => decideKeys(db, task, state, isEnough), job)
+      const { taken } = await written<DecideState>(context, action, (db, state, isEnough) => decideKeys(db, task, state, isEnough), job)
       return taken
     }
     case 'offers': {
       job.update({ accession: task.accession, total: offersTotal(db, task) })
-      const { taken } = await written<OffersState>(context, action, (db, _, state, isEnough) => offersPart(db, task, state, isEnough), job)
+      const { taken } = await written<OffersState>(context, action, (db, state, isEnough) => offersPart(db, task, state, isEnough), job)
       return taken
     }
     case 'collect': {
       job.update({ total: task.rowids.length })
-      const { moved } = await written<CollectState>(context, action, (db, _, state, isEnough) => collectPart(db, task, state, isEnough), job)
+      const { moved } = await written<CollectState>(context, action, (db, state, isEnough) => collectPart(db, task, state, isEnough), job)
       return moved
     }
   }

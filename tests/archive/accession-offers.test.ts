@@ -5,8 +5,9 @@ import { accessionOffers, beginOffers, offersPart, type OffersState, type Offers
 import { recordDetail } from '../../main/archive/details'
 import { writeParts, type PartWatch } from '../../main/archive/parts'
 import { countOpenSuggestions, saveSuggestions } from '../../main/archive/suggestions'
-import { undo, undoState } from '../../main/archive/undo'
+import { undoState } from '../../main/archive/undo'
 import { indexRecords } from '../../main/indexer'
+import { undo } from './take-back'
 import { temporaryArchive } from './temporary-archive'
 
 const may = { wording: '4. Mai 2012', edtf: '2012-05-04', earliest: '2012-05-04', latest: '2012-05-04', from: 'text' as const }
@@ -42,7 +43,7 @@ type Made = ReturnType<typeof archiveWithAccession>
 async function decide({ archive, author, accession }: Made, outcome: 'accepted' | 'dismissed', kinds = usual, watch: PartWatch = { signal: new AbortController().signal, update: () => undefined }): Promise<number> {
   const task: OffersTask = { kind: 'offers', accession, kinds, outcome }
   const action = beginOffers({ db: archive.db, commit: archive.commit, author }, task)
-  return (await writeParts<OffersState>(archive, action, (db, _, state) => offersPart(db, task, state, () => true), watch)).taken
+  return (await writeParts<OffersState>(archive, action, (db, state) => offersPart(db, task, state, () => true), watch)).taken
 }
 
 test('what an accession offers is counted by kind', async () => {
@@ -64,7 +65,7 @@ test('all of the kinds chosen is taken over, entered values stay, and undo takes
   expect(await accessionOffers(archive.db, accession)).toEqual({ title: 0, date: 0, details: 0, event: 0, person: 0, place: 0, question: 3, version: 0 })
   expect(archive.db.prepare("SELECT count(*) FROM action WHERE label = 'accept-accession'").pluck().get()).toBe(1)
 
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect([other, ...records].map((id) => recordDetail(archive.db, id))).toEqual(before)
 })
 
@@ -77,7 +78,7 @@ test('cancelled, what is taken stays as one action that can be undone', async ()
   expect(taken).toBeGreaterThan(10)
   expect(taken).toBeLessThan(40)
   expect(undoState(archive.db, archive.device).undo).toMatchObject({ label: 'accept-accession' })
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect(await accessionOffers(archive.db, made.accession)).toMatchObject({ title: 20, person: 20, event: 20 })
 })
 
@@ -86,6 +87,6 @@ test('dismissed, suggestions are gone, and values read stay shown as read', asyn
   const { archive, author, records } = made
   expect(await decide(made, 'dismissed', ['title', 'event', 'question'])).toBe(6)
   expect(recordDetail(archive.db, records[0] ?? '')).toMatchObject({ read: ['title', 'creator', 'date', 'language'], suggestions: [{ kind: 'person' }] })
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect(countOpenSuggestions(archive.db, records[0] ?? '')).toBe(3)
 })

@@ -5,8 +5,8 @@ import { collectionNamed, collections, collectionsOf, createCollection, editColl
 import { createRecord, setTrashed } from '../../main/archive/edit'
 import { historyOf } from '../../main/archive/history'
 import { writeParts } from '../../main/archive/parts'
-import { redo, undo } from '../../main/archive/undo'
 import { search } from '../../main/search/search'
+import { redo, undo } from './take-back'
 import { temporaryArchive } from './temporary-archive'
 
 function archiveWithRecords(titles: readonly string[] = ['A', 'B', 'C', 'D']) {
@@ -17,8 +17,8 @@ function archiveWithRecords(titles: readonly string[] = ['A', 'B', 'C', 'D']) {
   const into = (collection: string, ids: readonly string[]): number => collect(by, taskOf(collection, ids, 'in'))
   const outOf = (collection: string, ids: readonly string[]): number => collect(by, taskOf(collection, ids, 'out'))
   const taskOf = (collection: string, ids: readonly string[], how: CollectTask['how']): CollectTask => ({ kind: 'collect', collection, rowids: rowidsOf(db, ids), how })
-  const back = (): string => undo(db, archive.commit, archive.device, author)
-  const again = (): string => redo(db, archive.commit, archive.device, author)
+  const back = (): string => undo(archive, author)
+  const again = (): string => redo(archive, author)
   /** The titles of a collection as its search shows them. */
   const shown = (name: string): string[] =>
     search(db, { query: `sammlung:"${name}"` }).hits.map(({ rowid }) => String(db.prepare('SELECT shown_title FROM record WHERE rowid = ?').pluck().get(rowid)))
@@ -146,7 +146,7 @@ test('more records than one transaction takes are put in by parts, in their orde
   const action = beginCollecting(by, task)
   const reports: number[] = []
   // Each part ends after seven records, however fast the machine is.
-  const { moved } = await writeParts<CollectState>(by, action, (db, _, state) => {
+  const { moved } = await writeParts<CollectState>(by, action, (db, state) => {
     let looked = 0
     return collectPart(db, task, state, () => (looked += 1) === 7)
   }, { signal: new AbortController().signal, update: ({ done }) => reports.push(done) })

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { createRecord, editRecord, setTrashed } from '../../main/archive/edit'
 import { recordDetail } from '../../main/archive/details'
 import { historyOf } from '../../main/archive/history'
-import { redo, undo, undoState } from '../../main/archive/undo'
+import { undoState } from '../../main/archive/undo'
+import { redo, undo } from './take-back'
 import { temporaryArchive } from './temporary-archive'
 
 function writer() {
@@ -73,49 +74,49 @@ test('undo and redo walk back and forth through edits, trash and creation', () =
   const created = { title: 'Auftakt', rights: null, trashed: false }
 
   expect(state()).toEqual(trashed)
-  expect(undo(db, commit, device, author)).toBe('trash')
+  expect(undo(archive, author)).toBe('trash')
   expect(state()).toEqual(edited)
-  expect(undo(db, commit, device, author)).toBe('edit-record')
+  expect(undo(archive, author)).toBe('edit-record')
   expect(state()).toEqual(created)
-  expect(redo(db, commit, device, author)).toBe('edit-record')
+  expect(redo(archive, author)).toBe('edit-record')
   expect(state()).toEqual(edited)
-  expect(redo(db, commit, device, author)).toBe('trash')
+  expect(redo(archive, author)).toBe('trash')
   expect(state()).toEqual(trashed)
   expect(undoState(db, device).redo).toBeNull()
-  for (const label of ['trash', 'edit-record', 'create-record']) expect(undo(db, commit, device, author)).toBe(label)
+  for (const label of ['trash', 'edit-record', 'create-record']) expect(undo(archive, author)).toBe(label)
   expect(state()).toEqual({ ...created, trashed: true })
-  expect(() => undo(db, commit, device, author)).toThrow(/nothing-to-undo/)
+  expect(() => undo(archive, author)).toThrow(/nothing-to-undo/)
   expect(archive.db.prepare('SELECT count(*) AS n FROM record').get()).toEqual({ n: 1 })
 })
 
 test('a new action ends what could be redone', () => {
-  const { device, author, db, commit } = writer()
+  const { archive, device, author, db, commit } = writer()
   const by = { db, commit, author }
   const id = createRecord(by, 'event', { title: 'a' })
   editRecord(by, id, { title: 'b' })
-  undo(db, commit, device, author)
+  undo(archive, author)
   editRecord(by, id, { title: 'c' })
   expect(undoState(db, device)).toEqual({ undo: { id: expect.any(String), label: 'edit-record' }, redo: null })
 })
 
 test('undoing several edits of one field goes back through all of its values', () => {
-  const { device, author, db, commit } = writer()
+  const { archive, author, db, commit } = writer()
   const by = { db, commit, author }
   const id = createRecord(by, 'event', { title: 'a' })
   for (const title of ['b', 'c', 'd']) editRecord(by, id, { title })
   const title = () => recordDetail(db, id).title
-  const back = ['c', 'b', 'a'].map(() => (undo(db, commit, device, author), title()))
-  const forth = ['b', 'c', 'd'].map(() => (redo(db, commit, device, author), title()))
+  const back = ['c', 'b', 'a'].map(() => (undo(archive, author), title()))
+  const forth = ['b', 'c', 'd'].map(() => (redo(archive, author), title()))
   expect([back, forth]).toEqual([['c', 'b', 'a'], ['b', 'c', 'd']])
 })
 
 test('undo leaves a field alone that was changed by somebody else since', () => {
-  const { device, author, db, commit } = writer()
+  const { archive, author, db, commit } = writer()
   const by = { db, commit, author }
   const id = createRecord(by, 'event', { title: 'a' })
   editRecord(by, id, { title: 'b', rights: 'frei' })
   const other = db.prepare("UPDATE record SET title = 'merged from another copy' WHERE id = ?")
   other.run(id)
-  undo(db, commit, device, author)
+  undo(archive, author)
   expect(recordDetail(db, id)).toMatchObject({ title: 'merged from another copy', rights: null })
 })

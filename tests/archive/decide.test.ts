@@ -7,8 +7,8 @@ import { historyOf } from '../../main/archive/history'
 import { addPerson, movePerson, unlink } from '../../main/archive/links'
 import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions, saveSuggestions, type SuggestionDraft } from '../../main/archive/suggestions'
 import { listRecords } from '../../main/archive/summaries'
-import { undo } from '../../main/archive/undo'
 import { alikeSuggestions } from '../../main/search/alike-suggestions'
+import { undo } from './take-back'
 import { temporaryArchive } from './temporary-archive'
 
 const november = { wording: 'vom 14. bis 16. November 2011', edtf: '2011-11-14/2011-11-16', earliest: '2011-11-14', latest: '2011-11-16' }
@@ -62,7 +62,7 @@ test('events of two documents that are one become one, in the words of the first
   const event = recordDetail(archive.db, records[0]?.id ?? '')
   expect(event.people.map(({ name }) => name)).toEqual(['Frau Muster', 'Leischner'])
   expect(event.related.map((each) => each.record.id).toSorted()).toEqual([record, other].toSorted())
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect(openSuggestions(archive.db, null, 10).map(({ key }) => key)).toEqual(expect.arrayContaining(['e1', 'e2']))
 })
 
@@ -90,14 +90,14 @@ test('a dismissed suggestion is gone, and undo offers it again', () => {
   const { archive, by, author } = archiveWithSuggestions()
   dismissSuggestions(by, ['q1'])
   expect(countOpenSuggestions(archive.db, null)).toBe(3)
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect(countOpenSuggestions(archive.db, null)).toBe(4)
 })
 
 test('undoing an acceptance takes the fact back and offers the suggestion again', () => {
   const { archive, by, author } = archiveWithSuggestions()
   acceptSuggestions(by, ['e1'])
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect(listRecords(archive.db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 }).total).toBe(0)
   expect(countOpenSuggestions(archive.db, null)).toBe(4)
 })
@@ -143,7 +143,7 @@ test('a decision holds when the file is read again', () => {
 test('what is taken together is one action', () => {
   const { archive, by, record, author } = archiveWithSuggestions()
   expect(acceptSuggestions(by, ['e1', 'p1', 'p2', 'gone'])).toBe(3)
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect(recordDetail(archive.db, record)).toMatchObject({ people: [], related: [] })
   expect(countOpenSuggestions(archive.db, null)).toBe(4)
 })

@@ -3,7 +3,7 @@ import { recordDetail } from '../../main/archive/details'
 import { addNote, createRecord, editRecord } from '../../main/archive/edit'
 import { addPerson, addPlace, relate, unlink } from '../../main/archive/links'
 import { mergeEvents } from '../../main/archive/merge-events'
-import { undo } from '../../main/archive/undo'
+import { undo } from './take-back'
 import { temporaryArchive } from './temporary-archive'
 
 const october = { wording: '4. Oktober 2011', edtf: '2011-10-04', earliest: '2011-10-04', latest: '2011-10-04' }
@@ -23,7 +23,7 @@ function twoEvents() {
   addNote(by, other, 'Wer war der Gastgeber?')
   relate(by, other, document, 'source')
   relate(by, photo, other, 'depicted')
-  const back = () => undo(archive.db, archive.commit, archive.device, author)
+  const back = () => undo(archive, author)
   return { by, document, photo, one, other, back, show: (id: string) => recordDetail(archive.db, id) }
 }
 

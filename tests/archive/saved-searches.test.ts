@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { removeSearch, renameSearch, savedSearches, saveSearch } from '../../main/archive/saved-searches'
-import { redo, undo } from '../../main/archive/undo'
+import { redo, undo } from './take-back'
 import { temporaryArchive } from './temporary-archive'
 
 const photos = { query: 'Markt ort:"Bad Honnef"', kinds: ['photo' as const], from: '2011-01-01', to: null, without: ['compound' as const], sort: 'date' as const }
@@ -9,7 +9,7 @@ const all = { query: 'Wasser', kinds: [], from: null, to: null, without: [], sor
 function emptyArchive() {
   const { archive, author } = temporaryArchive()
   const by = { db: archive.db, commit: archive.commit, author }
-  return { by, kept: () => savedSearches(archive.db), back: () => undo(archive.db, archive.commit, archive.device, author), again: () => redo(archive.db, archive.commit, archive.device, author) }
+  return { by, kept: () => savedSearches(archive.db), back: () => undo(archive, author), again: () => redo(archive, author) }
 }
 
 test('a search is kept with all that is asked, in the order of a register', () => {

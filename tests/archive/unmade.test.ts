@@ -7,12 +7,12 @@ import { createRecord, editRecord, setTrashed } from '../../main/archive/edit'
 import { statusCounts } from '../../main/archive/status'
 import { saveSuggestions } from '../../main/archive/suggestions'
 import { listRecords } from '../../main/archive/summaries'
-import { redo, undo } from '../../main/archive/undo'
+import { redo, undo } from './take-back'
 import { temporaryArchive } from './temporary-archive'
 
 function archiveWithTrash() {
   const { archive, author } = temporaryArchive()
-  const { db, commit, device } = archive
+  const { db, commit } = archive
   const by = { db, commit, author }
   /** The titles in the trash; the number beside it is theirs, of all kinds and of each. */
   const trash = (): string[] => {
@@ -22,7 +22,7 @@ function archiveWithTrash() {
     return records.map(({ title }) => title)
   }
   const events = (): number => listRecords(db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 }).total
-  return { db, by, trash, events, back: () => undo(db, commit, device, author), again: () => redo(db, commit, device, author) }
+  return { db, by, trash, events, back: () => undo(archive, author), again: () => redo(archive, author) }
 }
 
 test('an event whose taking over is undone is in no trash, and redo brings it back', () => {
@@ -72,7 +72,7 @@ test('what another copy has done to it stays to be found in the trash', () => {
     expect(trash()).toEqual(when === 'before' ? ['Auftakt'] : [])
     if (when === 'after') editRecord(elsewhere, id, { description: 'Im Rathaus' })
     expect(trash()).toEqual(['Auftakt'])
-    undo(db, elsewhere.commit, 'other', by.author)
+    undo({ db, commit: elsewhere.commit, device: 'other' }, by.author)
     expect(trash()).toEqual([])
   }
 })

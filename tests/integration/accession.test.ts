@@ -10,13 +10,14 @@ import { recordDetail } from '../../main/archive/details'
 import { beginRecall } from '../../main/archive/recall'
 import { acceptSuggestions } from '../../main/archive/decide'
 import { openSuggestions } from '../../main/archive/suggestions'
-import { redo, undo, undoState } from '../../main/archive/undo'
+import { undoState } from '../../main/archive/undo'
 import { ArchiveError } from '../../main/fault'
 import { beginAccession, runImport } from '../../main/import/import'
 import type { Extractor } from '../../main/import/extractor'
 import { createTaker } from '../../main/import/take'
 import { rehearse } from '../../main/import/rehearse'
 import { readAnew } from '../../main/import/read-anew'
+import { redo, undo } from '../archive/take-back'
 import { zipped } from '../fixtures/container'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
 import { checkVersion } from '../../main/import/version'
@@ -308,7 +309,7 @@ it('a changed file under a known path is offered as a new version, and taken as 
   acceptSuggestions({ db: archive.db, commit: archive.commit, author }, [offer?.key ?? ''])
   expect(recordDetail(archive.db, first).files.map(({ hash }) => hash)).toEqual(listed(setup, latestAccession(archive)).concat(listed(setup, firstAccession(archive))).map(({ sha256 }) => sha256))
   expect(recordDetail(archive.db, second)).toMatchObject({ trashed: true, files: [] })
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect(recordDetail(archive.db, second)).toMatchObject({ trashed: false, files: [{ name: 'bericht.txt' }] })
 })
 
@@ -376,10 +377,10 @@ it('a file imported as a new version is what its record shows, searches and sugg
   expect(archive.db.prepare('SELECT count(*) FROM record WHERE trashed = 0').pluck().get()).toBe(1)
 
   expect(undoState(archive.db, archive.device).undo).toMatchObject({ label: 'new-version' })
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect(recordDetail(archive.db, record)).toEqual(before)
   expect([found(setup, 'Solarlampen'), found(setup, 'Regenwasser')]).toEqual([[record], []])
-  redo(archive.db, archive.commit, archive.device, author)
+  redo(archive, author)
   expect(recordDetail(archive.db, record)).toEqual(newer)
 })
 
@@ -421,7 +422,7 @@ it('a new version brings the files inside it, all one action, also where it was 
   expect(undoState(archive.db, archive.device).undo).toBeNull()
   await runImport(archive, extractor, author, accession, source, runningJob())
   expect(recordDetail(archive.db, record)).toMatchObject({ title: 'Liste', parts: [{ title: 'liste' }] })
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect(recordDetail(archive.db, record)).toMatchObject({ title: 'Dortmund, den 4. Mai 2012', parts: [], files: [{ name: 'bericht.txt' }] })
   expect(archive.db.prepare('SELECT count(*) FROM record WHERE trashed = 0').pluck().get()).toBe(1)
 })
@@ -452,7 +453,7 @@ it('a newer file that is taken as the version offered is searched in the place o
   const older = recordDetail(archive.db, first).files.find(({ superseded }) => superseded)
   await readAnew(archive, extractor, older?.hash ?? '', new AbortController().signal)
   expect(recordDetail(archive.db, first)).toMatchObject({ date: { edtf: '2013-06-09' } })
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect([recordDetail(archive.db, first), recordDetail(archive.db, second)]).toEqual(before)
   expect([found(setup, 'Solarlampen'), found(setup, 'Regenwasser')]).toEqual([[first], [second]])
 })

@@ -7,11 +7,12 @@ import { addPerson } from '../../main/archive/links'
 import { openArchive, type Archive } from '../../main/archive/open'
 import { writeParts } from '../../main/archive/parts'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
-import { redo, undo, undoState } from '../../main/archive/undo'
+import { undoState } from '../../main/archive/undo'
 import { indexRecords, verifyIndex } from '../../main/indexer'
 import { beginIndex, discardIndex, isIndexOutdated, reindex } from '../../main/reindex'
 import { indexDigest } from '../../main/search/index'
 import { search } from '../../main/search/search'
+import { redo, undo } from '../archive/take-back'
 import { optionsFor, temporaryArchive } from '../archive/temporary-archive'
 import { extractor, importAll, runningJob, write, type Setting } from './import-setting'
 import { digestOfRebuilt } from './rebuilt-index'
@@ -63,10 +64,10 @@ describe('index and records', () => {
       () => withRecord((id) => addPerson(writer(), id, { name: text(), title: null, function: null, organisation: null, role: 'depicted' })),
       () => withRecord((id) => void setTrashed(writer(), [id], below(3) > 0)),
       () => {
-        if (undoState(archive.db, archive.device).undo !== null) undo(archive.db, archive.commit, archive.device, setup.author)
+        if (undoState(archive.db, archive.device).undo !== null) undo(archive, setup.author)
       },
       () => {
-        if (undoState(archive.db, archive.device).redo !== null) redo(archive.db, archive.commit, archive.device, setup.author)
+        if (undoState(archive.db, archive.device).redo !== null) redo(archive, setup.author)
       },
       async () => {
         write(setup.source, { [`${below(6)}.txt`]: text(), [`${below(6)}.html`]: `<h1>${text()}</h1><p>${text()}</p>` })
@@ -76,7 +77,8 @@ describe('index and records', () => {
         // Each once: what is in the trash cannot be recalled again.
         const [accession] = accessions.splice(below(accessions.length), 1)
         if (accession === undefined) return
-        await writeParts<RecallState>(archive, beginRecall(writer(), accession), (db, id, state, isEnough) => recallPart(db, id, { kind: 'recall', accession }, state, isEnough), runningJob())
+        const action = beginRecall(writer(), accession)
+        await writeParts<RecallState>(archive, action, (db, state, isEnough) => recallPart(db, action, { kind: 'recall', accession }, state, isEnough), runningJob())
       },
       () => {
         failNext()

@@ -8,9 +8,10 @@ import type { Archive } from '../../main/archive/open'
 import { unfinishedActions, writeParts } from '../../main/archive/parts'
 import { beginRecall, recallCounts, recallPart, type RecallState } from '../../main/archive/recall'
 import { openSuggestions } from '../../main/archive/suggestions'
-import { beginTakingBack, inverse, takingBack, undo, undoState, type InverseState } from '../../main/archive/undo'
+import { beginTakingBack, inverse, takingBack, undoState, type InverseState } from '../../main/archive/undo'
 import type { RunningJob } from '../../main/job'
 import { countWords } from '../../main/search/vocabulary'
+import { undo } from '../archive/take-back'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
@@ -44,7 +45,7 @@ const recall = async ({ archive, author }: Setting, accession: string): Promise<
 
 /** Writes a recall to its end; cut short, one change a part. */
 const goOn = (archive: Archive, action: string, accession: string, cut?: Cut): Promise<RecallState> =>
-  writeParts<RecallState>(archive, action, (db, id, state, isEnough) => recallPart(db, id, { kind: 'recall', accession }, state, () => cut !== undefined || isEnough()), cut ?? runningJob())
+  writeParts<RecallState>(archive, action, (db, state, isEnough) => recallPart(db, action, { kind: 'recall', accession }, state, () => cut !== undefined || isEnough()), cut ?? runningJob())
 
 it('a recalled accession leaves the archive as it was, its originals in the trash, and undo brings it back', async () => {
   const setup = setting({ 'alt.txt': 'Am 4. Oktober 2011 reiste die Delegation nach Kumasi.' })
@@ -58,7 +59,7 @@ it('a recalled accession leaves the archive as it was, its originals in the tras
   for (const hash of setup.archive.db.prepare<[string], string>('SELECT hash FROM file WHERE accession = ?').pluck().all(accession)) {
     expect(existsSync(originalPath(setup.archive.folder, hash))).toBe(true)
   }
-  undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
+  undo(setup.archive, setup.author)
   expect(content(setup.archive)).toEqual(after)
 })
 
@@ -123,7 +124,7 @@ it('what people have entered meanwhile goes with it and comes back with it', asy
   addNote(writer, record, 'Nachfragen')
   const before = content(setup.archive)
   await recall(setup, accession)
-  undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
+  undo(setup.archive, setup.author)
   expect(content(setup.archive)).toEqual(before)
 })
 
@@ -162,7 +163,7 @@ it('a recall that was cut off is finished later, and is then as if it had been o
 
   // What is only half done cannot be taken back.
   expect(undoState(archive.db, archive.device)).toEqual({ undo: null, redo: null })
-  expect(() => undo(archive.db, archive.commit, archive.device, author)).toThrow(expect.objectContaining({ code: 'action-unfinished' }))
+  expect(() => undo(archive, author)).toThrow(expect.objectContaining({ code: 'action-unfinished' }))
 
   const [unfinished] = unfinishedActions(archive.db)
   expect(unfinished).toEqual({ action, task: { kind: 'recall', accession } })
@@ -170,7 +171,7 @@ it('a recall that was cut off is finished later, and is then as if it had been o
   expect(content(archive)).toEqual(before)
   expect(unfinishedActions(archive.db)).toEqual([])
 
-  undo(archive.db, archive.commit, archive.device, author)
+  undo(archive, author)
   expect(content(archive)).toEqual(after)
 })
 
@@ -183,7 +184,7 @@ it('undoing a large recall in parts brings back what undoing it at once does, al
   const back = takingBack(archive.db, archive.device, 'undo')
   expect(back).toMatchObject({ label: 'trash-accession', changes: 63 })
   const action = beginTakingBack({ commit: archive.commit, author }, back)
-  const takeBack = (cut: Cut): Promise<InverseState> => writeParts<InverseState>(archive, action, (db, _, state) => inverse(db, back.of, state, () => true), cut)
+  const takeBack = (cut: Cut): Promise<InverseState> => writeParts<InverseState>(archive, action, (db, state) => inverse(db, back.of, state, () => true), cut)
   await expect(takeBack(endingAfter(20))).rejects.toBe('closing')
   expect((await takeBack(endingAfter(Infinity))).done).toBe(63)
   expect(content(archive)).toEqual(before)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { setPairs } from '../../main/archive/equivalents'
-import { undo, redo } from '../../main/archive/undo'
 import { indexRecords } from '../../main/indexer'
 import { createRecord } from '../../main/archive/edit'
 import { isShipped, pairsOf, shippedPairs } from '../../main/search/shipped-pairs'
 import { search, type SearchRequest } from '../../main/search/search'
 import { allPairs, crosses } from '../../main/search/thesaurus'
+import { redo, undo } from '../archive/take-back'
 import { temporaryArchive } from '../archive/temporary-archive'
 import { addRecord, emptyDatabase } from './archive'
 
@@ -123,9 +123,9 @@ test('a pair of the archive is used at once, gone when it is removed, and back w
   expect(set('wasserhahn', 'Tippy  Tap', true)).toBe(0)
   set('Wasserhahn', 'tippy tap', false)
   expect([found('Wasserhahn'), found('Zapfhahn')]).toEqual([0, 1])
-  undo(archive.db, archive.commit, archive.device, writer.author)
+  undo(archive, writer.author)
   expect(found('Wasserhahn')).toBe(1)
-  undo(archive.db, archive.commit, archive.device, writer.author)
+  undo(archive, writer.author)
   expect([found('Wasserhahn'), found('Zapfhahn')]).toEqual([0, 0])
 })
 
@@ -146,9 +146,9 @@ test('a pair that comes with the program is switched off and on again, each time
   expect(set('Abfall', 'waste', false)).toBe(1)
   expect([found('Abfall'), shipped()?.on]).toEqual([0, false])
   expect(set('Abfall', 'waste', false)).toBe(0)
-  undo(archive.db, archive.commit, archive.device, writer.author)
+  undo(archive, writer.author)
   expect([found('Abfall'), shipped()?.on]).toEqual([1, true])
-  redo(archive.db, archive.commit, archive.device, writer.author)
+  redo(archive, writer.author)
   expect(found('Abfall')).toBe(0)
   set('Abfall', 'waste', true)
   expect([found('Abfall'), shipped()?.on]).toEqual([1, true])

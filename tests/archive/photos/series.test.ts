@@ -5,8 +5,8 @@ import { momentStatement, nearStatements } from '../../../main/archive/photos/ki
 import type { PicturePrint } from '../../../main/archive/photos/print'
 import { photoSeries, relatedPhotos, seriesStatement } from '../../../main/archive/photos/related'
 import { savePhoto, type PhotoTraits } from '../../../main/archive/photos/save'
-import { undo } from '../../../main/archive/undo'
 import { indexRecords } from '../../../main/indexer'
+import { undo } from '../take-back'
 import { temporaryArchive } from '../temporary-archive'
 
 const empty: PicturePrint = { coarse: '0'.repeat(16), fine: '0'.repeat(64) }
@@ -102,7 +102,7 @@ describe('photos that belong together', () => {
     setTrashed(writer, [first, third], true)
     expect(beside(second)).toEqual([])
     expect(photoSeries(archive.db, { limit: 10, offset: 0 })).toEqual({ total: 0, series: [] })
-    undo(archive.db, archive.commit, archive.device, author)
+    undo(archive, author)
     expect(new Set(beside(second))).toEqual(new Set([first, third]))
     expect(photoSeries(archive.db, { limit: 10, offset: 0 })).toMatchObject({ total: 1, series: [{ total: 3 }] })
   })

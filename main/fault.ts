@@ -1,6 +1,6 @@
 import type { FaultCode } from '../preload/faults'
 
-/** An error with a code from the closed list; `details` fill the sentence the renderer shows. */
+/** An error with a code from the closed list; `details` fill its sentence (`preload/wording`). */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError'
   readonly code: FaultCode

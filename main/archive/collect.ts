@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import { generateKeyBetween } from 'fractional-indexing'
 import { v7 as uuidv7 } from 'uuid'
 import { statement } from '../statement'
+import type { Writer } from './commit'
 import type { EntityChange } from './entities'
-import type { Writer } from './links'
 import { beginParts, type PartEnd, type PartState } from './parts'
 
 /** Puts records into a collection, or takes them out of it. */

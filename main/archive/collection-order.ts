@@ -1,12 +1,10 @@
 import type Database from 'better-sqlite3'
 import { generateNKeysBetween } from 'fractional-indexing'
+import type { MoveTo } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { statement } from '../statement'
+import type { Writer } from './commit'
 import type { EntityChange } from './entities'
-import type { Writer } from './links'
-
-/** Where records of a collection are moved: beside another one, or one step up (-1) or down (1). */
-export type MoveTo = { readonly how: 'before' | 'after'; readonly record: string } | { readonly how: 'step'; readonly by: -1 | 1 }
 
 interface Member {
   readonly id: string

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
+import type { words } from '../../preload/wording/de/words'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { statement } from '../statement'
@@ -7,38 +8,8 @@ import type { Clock } from './clock'
 import { columnValue, logValue, type EntityChange, type EntityType } from './entities'
 import { showNewestReading } from './readings'
 
-/** What was done, for history and undo; the renderer owns the sentence for each. */
-export type ActionLabel =
-  | 'import'
-  | 'author'
-  | 'create-record'
-  | 'edit-record'
-  | 'trash'
-  | 'restore'
-  | 'trash-accession'
-  | 'edit-people'
-  | 'edit-places'
-  | 'edit-related'
-  | 'merge-events'
-  | 'edit-notes'
-  | 'new-version'
-  | 'accept-suggestion'
-  | 'dismiss-suggestion'
-  | 'accept-accession'
-  | 'dismiss-accession'
-  | 'edit-equivalents'
-  | 'save-search'
-  | 'edit-search'
-  | 'trash-search'
-  | 'create-collection'
-  | 'edit-collection'
-  | 'trash-collection'
-  | 'restore-collection'
-  | 'collect'
-  | 'take-out'
-  | 'order-collection'
-  | 'undo'
-  | 'redo'
+/** What was done, for history and undo: each has its words in `preload/wording`. */
+export type ActionLabel = keyof typeof words.actions
 
 /** One thing somebody does: all of it is written, or nothing. */
 export interface Action {
@@ -62,6 +33,13 @@ export interface Continuation extends Pick<Action, 'changes' | 'derive'> {
 export type Indexer = (db: Database.Database, records: ReadonlySet<string>) => void
 
 export type Commit = (action: Action | Continuation) => string
+
+/** Who enters something, and into what. */
+export interface Writer {
+  readonly db: Database.Database
+  readonly commit: Commit
+  readonly author: string
+}
 
 /**
  * Makes the one write path: in one transaction it writes the entity rows, appends to the change log and updates the index.

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { DateValue, RecordKind } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import type { Writer } from './commit'
 import { changeOf, type EntityChange, type FieldValue } from './entities'
-import type { Writer } from './links'
 import { positionAtEnd } from './order'
 
 /** The fields a person may set; the date has been read already. */

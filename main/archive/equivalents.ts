@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { statement } from '../statement'
+import type { Writer } from './commit'
 import type { EntityChange } from './entities'
-import type { Writer } from './links'
 
 /** A German and an English wording that stand for each other. */
 export interface Pair {

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Language, LinkRole } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { agentNamed, placeNamed } from './authority'
-import type { ActionLabel, Commit } from './commit'
+import type { ActionLabel, Writer } from './commit'
 import type { EntityChange, FieldValue } from './entities'
 import { tidyName } from './names'
 import { positionAtEnd, positionsBefore } from './order'
@@ -15,12 +15,6 @@ export interface PersonEntry {
   readonly function: string | null
   readonly organisation: string | null
   readonly role: LinkRole
-}
-
-export interface Writer {
-  readonly db: Database.Database
-  readonly commit: Commit
-  readonly author: string
 }
 
 /** The changes that put a person on a record, last in the order of that role; whether that order is known is as with the others there. */

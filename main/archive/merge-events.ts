@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
+import type { Writer } from './commit'
 import { changeOf, type EntityChange, type FieldValue } from './entities'
-import type { Writer } from './links'
 
 /**
  * Two events that are one: what hangs on the other becomes this one's, and the other goes to the trash, as one action. What

@@ -11,9 +11,9 @@ import { createCommit, createDerive, type Commit, type Derive, type Indexer } fr
 import { archiveNoted, deviceFor, noteDevice } from './device'
 import { checkLocation } from './location'
 import { lockArchive, type Holder } from './lock'
+import { lossOf, saveLoss, type Loss } from './loss'
 import { migrate, migrations } from './migrate'
 import { hasOriginals, prepareOriginals, sweepOrphans } from './originals'
-import { lossOf, saveLoss, type Loss } from './status'
 
 export interface OpenOptions {
   readonly folder: string

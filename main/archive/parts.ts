@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
-import { recordsTouched, type Action, type Commit } from './commit'
+import { recordsTouched, type Action, type Commit, type Writer } from './commit'
 import type { EntityChange } from './entities'
-import type { Writer } from './links'
 
 /** How far an action written in parts is: plain data. `done` counts for its progress. */
 export interface PartState {

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { RecallCounts } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import type { Writer } from './commit'
 import type { EntityChange } from './entities'
-import type { Writer } from './links'
 import { beginParts, type PartEnd, type PartState } from './parts'
 
 /** How far a recall is: records first, then the files it brought to others, then the links that lead nowhere now. */

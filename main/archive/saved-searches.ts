@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { SavedSearch, SearchAsked } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import type { Writer } from './commit'
 import type { EntityChange, FieldValue } from './entities'
-import type { Writer } from './links'
 import { byName, isCalled, tidyName } from './names'
 
 /** Searches kept to be asked again, by name. */

@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3'
-import * as z from 'zod'
 import type { Status } from '../../preload/contract'
 import { countOpenSuggestions } from './suggestions'
 import { countTrashed, wasMade } from './unmade'
@@ -18,39 +17,6 @@ export function statusCounts(db: Database.Database): Status['counts'] {
 /** The archive's own id, the same in all its copies. */
 export function archiveIdOf(db: Database.Database): string {
   return db.prepare<[], { value: string }>("SELECT value FROM setting WHERE name = 'archive'").get()?.value ?? ''
-}
-
-const lostSetting = 'database-lost'
-
-const loss = z.object({
-  /** `database`: the originals are still there; `archive`: they are gone as well. */
-  what: z.enum(['database', 'archive']),
-  /** Id of the archive it was, where this computer knows it. */
-  archive: z.string().nullable(),
-})
-/** What there was before this database was begun in its place, missing or damaged. */
-export type Loss = z.infer<typeof loss>
-
-/** Notes that this database began in the place of another. */
-export function saveLoss(db: Database.Database, lost: Loss): void {
-  db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (@name, @value)').run({ name: lostSetting, value: JSON.stringify(lost) })
-}
-
-/** In the place of what it began, or null. */
-export function lossOf(db: Database.Database): Loss | null {
-  const row = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?').get(lostSetting)
-  return row === undefined ? null : loss.parse(JSON.parse(row.value))
-}
-
-/** Forgets it: this archive is meant to be a new one. */
-export function forgetLoss(db: Database.Database): void {
-  db.prepare('DELETE FROM setting WHERE name = ?').run(lostSetting)
-}
-
-/** The ids of the archives whose backups are this one's: its own, and that of a lost one in whose place it began. */
-export function ownArchives(db: Database.Database): string[] {
-  const lost = lossOf(db)?.archive ?? null
-  return [archiveIdOf(db), ...(lost === null ? [] : [lost])]
 }
 
 /** The sample's accession while records of it are in use, or null. */

@@ -1,9 +1,8 @@
 import type Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
-import type { Commit } from './commit'
+import type { Commit, Writer } from './commit'
 import { changeOf, entityTypes, fieldValue, type EntityChange, type EntityType } from './entities'
 import { valueIn } from './history'
-import type { Writer } from './links'
 import { beginParts, isUnfinished, type PartEnd, type PartState } from './parts'
 
 /** The actions undo and redo would touch now: their id and label. */

@@ -1,7 +1,7 @@
 import { verify as verifyIn } from '../router/archive'
 import { followBackground } from './follow'
 import { withArchive, type ArchiveOptions } from './open'
-import { printJson, printLine, say, type ExitStatus } from './terminal'
+import { printJson, printLine, say, secondsSince, type ExitStatus } from './terminal'
 import { printWrong } from './wrong'
 
 /** Checks the fixity of every file, the database and the index, showing progress. Gives 1 where something is wrong. */
@@ -10,7 +10,7 @@ export function verify(options: ArchiveOptions): Promise<ExitStatus> {
   return withArchive(options, { access: 'read' }, async ({ program: { context } }) => {
     const [{ files, faults }] = await Promise.all([verifyIn(context), followBackground(context.jobs, 'verify', say({ de: 'Prüfen', en: 'checking' }))])
     if (options.json) {
-      await printJson({ files, faults, seconds: Math.round(performance.now() - started) / 1000 })
+      await printJson({ files, faults, seconds: secondsSince(started) })
     } else {
       await printWrong(faults)
       await printLine(say({ de: `${files} Dateien geprüft, ${faults.length} Fehler`, en: `${files} files checked, ${faults.length} faults` }))

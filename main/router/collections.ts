@@ -40,13 +40,13 @@ export const collectionsRouter = collections.router({
     const { db } = context.archive
     const { id, changes } = 'id' in input.to ? { id: input.to.id, changes: [] } : collectionNamed(db, input.to.name)
     const name = 'id' in input.to || changes.length === 0 ? nameOf(db, id) : tidyName(input.to.name)
-    const count = await move(context, { kind: 'collect', collection: id, rowids: chosenRowids(db, input.choice), how: 'in' }, changes)
+    const count = await collectOrTakeOut(context, { kind: 'collect', collection: id, rowids: chosenRowids(db, input.choice), how: 'in' }, changes)
     return { id, name, count, created: changes.length > 0 }
   }),
   takeOut: collections.takeOut.handler(async ({ context, input }) => {
     const { db } = context.archive
     nameOf(db, input.id)
-    return { count: await move(context, { kind: 'collect', collection: input.id, rowids: chosenRowids(db, input.choice), how: 'out' }) }
+    return { count: await collectOrTakeOut(context, { kind: 'collect', collection: input.id, rowids: chosenRowids(db, input.choice), how: 'out' }) }
   }),
   move: collections.move.handler(({ context, input }) => {
     moveInCollection(writerOf(context), input.id, input.records, input.to)
@@ -54,7 +54,8 @@ export const collectionsRouter = collections.router({
   }),
 })
 
-function move(context: RouterContext, task: CollectTask, before: readonly EntityChange[] = []): Promise<number> | number {
+/** Puts records into a collection or takes them out, in parts where they are many. Gives how many. */
+function collectOrTakeOut(context: RouterContext, task: CollectTask, before: readonly EntityChange[] = []): Promise<number> | number {
   const writer = writerOf(context)
   return task.rowids.length <= atOnce ? collect(writer, task, before) : finishAction(context, beginCollecting(writer, task, before), task)
 }

@@ -1,7 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract, type Fault, type Rehearsed } from '../../preload/contract'
 import { authorFor } from '../archive/author'
-import type { Writer } from '../archive/links'
+import type { Writer } from '../archive/commit'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
 import type { Feed } from '../feed'

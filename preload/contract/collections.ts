@@ -18,6 +18,13 @@ export const recordChoice = z.discriminatedUnion('by', [
   searchRequest.extend({ by: z.literal('search'), sort: sortOrder.default('relevance') }),
 ])
 
+/** Where records of a collection are moved: beside another one, or one step up (-1) or down (1). */
+const moveTo = z.discriminatedUnion('how', [
+  z.object({ how: z.enum(['before', 'after']), record: entityId }),
+  z.object({ how: z.literal('step'), by: z.union([z.literal(-1), z.literal(1)]) }),
+])
+export type MoveTo = z.infer<typeof moveTo>
+
 const count = z.object({ count: z.number().int() })
 
 export const collections = {
@@ -39,17 +46,8 @@ export const collections = {
     .output(count.extend({ id: entityId, name: z.string(), created: z.boolean() })),
   /** Takes records out of a collection, as one action. Gives how many were in it. */
   takeOut: procedure.input(z.object({ id: entityId, choice: recordChoice })).output(count),
-  /** Moves records, in the order named, before or after another one of the collection, or one step up (-1) or down (1). */
+  /** Moves records, in the order named. */
   move: procedure
-    .input(
-      z.object({
-        id: entityId,
-        records: z.array(entityId).min(1).max(500),
-        to: z.discriminatedUnion('how', [
-          z.object({ how: z.enum(['before', 'after']), record: entityId }),
-          z.object({ how: z.literal('step'), by: z.union([z.literal(-1), z.literal(1)]) }),
-        ]),
-      }),
-    )
+    .input(z.object({ id: entityId, records: z.array(entityId).min(1).max(500), to: moveTo }))
     .output(z.object({ id: entityId })),
 }

@@ -9,9 +9,9 @@ import { listBackups, type Backup } from '../../main/archive/backup/layout'
 import { makeBackup } from '../../main/archive/backup/make'
 import { chooseRestored, prepareRestore } from '../../main/archive/backup/restore'
 import { verifyFixity } from '../../main/archive/fixity'
+import { lossOf, ownArchives } from '../../main/archive/loss'
 import { openArchive, type Archive } from '../../main/archive/open'
 import { storeOriginal } from '../../main/archive/originals'
-import { lossOf, ownArchives } from '../../main/archive/status'
 import { optionsFor, temporaryArchive, temporaryFolder } from './temporary-archive'
 
 const nothing = (): void => undefined

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { MoveTo } from '../../preload/contract'
 import { beginCollecting, collect, collectPart, rowidsOf, type CollectState, type CollectTask } from '../../main/archive/collect'
-import { moveInCollection, type MoveTo } from '../../main/archive/collection-order'
+import { moveInCollection } from '../../main/archive/collection-order'
 import { collectionNamed, collections, collectionsOf, createCollection, editCollection, setCollectionTrashed } from '../../main/archive/collections'
 import { createRecord, setTrashed } from '../../main/archive/edit'
 import { historyOf } from '../../main/archive/history'

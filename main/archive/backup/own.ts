@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseName } from '../../archive-layout'
 import { archiveNoted } from '../device'
-import { ownArchives } from '../status'
+import { ownArchives } from '../loss'
 
 /**
  * The ids of the archives whose backups belong to the archive at `folder`, which need not be open: as its database says, else

@@ -112,12 +112,13 @@ function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean, wi
 }
 
 /**
- * What German compounds of a folded word are found by: all that the shipped lists split by the part's own term; what can only
- * be split by this archive's words (names, new words) each by its stem, once the word is typed to its end.
+ * What German compounds of a folded word are found by: all that the shipped lists split by the part's own term, also where
+ * they stand in an English text; what can only be split by this archive's words (names, new words) each by its stem, once the
+ * word is typed to its end.
  */
 function compoundsOf(db: Database.Database, word: string, isBeginning: boolean): FoundStem[] {
-  const listed: FoundStem = { stem: partTerm(stem(word, 'de')), lang: 'de', df: 0 }
-  return isBeginning ? [listed] : [listed, ...stemsWithHalf(db, word)]
+  const listed = languages.map((lang): FoundStem => ({ stem: partTerm(stem(word, 'de')), lang, df: 0 }))
+  return isBeginning ? listed : [...listed, ...stemsWithHalf(db, word)]
 }
 
 function by(rule: MatchRule, tier: 1 | 2, stems: readonly FoundStem[]): FoundWay[] {

@@ -27,6 +27,7 @@ export interface SplitWord extends TermWord {
 }
 
 const tab = '\t'
+const partMark = '\u00B7'
 
 /** A word in one line: whoever knows the line knows all of it, and a line is quicker to look up and to send than an object. */
 export function wordLine({ word, stem, parts }: SplitWord, language: Language): string {
@@ -39,14 +40,14 @@ export function readWord(line: string, language: Language): SplitWord {
   return { word, stem: language === 'en' ? term.slice(0, -1) : term, parts }
 }
 
-/** A stem as the index stores it: an English one carries a mark, so that `war` and `die` mean one language's word. */
+/** A stem as the index stores it: an English one carries a mark, so that `war` and `die` mean one language's word. Parts are German. */
 export function indexTerm(stem: string, language: Language): string {
-  return language === 'en' ? `${stem}\u00B7` : stem
+  return language === 'en' && !stem.startsWith(partMark) ? `${stem}\u00B7` : stem
 }
 
 /** How the index stores that a record has a German compound of which this is a part's stem: behind a mark no stem begins with. */
 export function partTerm(stem: string): string {
-  return `\u00B7${stem}`
+  return `${partMark}${stem}`
 }
 
 /** A term stream out of stored data, also of the form it had until version 2 of the index; null for anything else. */

@@ -225,6 +225,14 @@ describe('a hit', () => {
     expect(hit?.snippet.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['Trinkwasserspeicher', 'Häusern', 'Straße'])
   })
 
+  it.each([['Amt', 'Umweltamt'], ['Umwelt', 'Umweltamt'], ['Partnerschaft', 'Städtepartnerschaft'], ['Anlage', 'Kläranlage']])('by %s within the German %s of an English text says so, and opens it there', (query, matched) => {
+    add({ pages: ['A foreword', 'The Umweltamt of the city, its Städtepartnerschaft and the new Kläranlage were presented.'], language: 'en' })
+    const [hit] = search(db, { query }).hits
+    expect(hit).toMatchObject({ page: 1, why: [{ term: query, matched, rule: 'compound', field: 'body' }] })
+    expect(hit?.snippet.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([matched])
+    expect(found(`${query} city`)).toEqual([1])
+  })
+
   it('in the title alone has no page, and shows how the text begins', () => {
     add({ title: 'Kumasi', pages: ['Ein Brief'] })
     expect(search(db, { query: 'Kumasi' }).hits[0]).toMatchObject({ file: null, page: null, snippet: [{ text: 'Ein Brief', marked: false }] })

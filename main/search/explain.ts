@@ -4,7 +4,7 @@ import { highlight, type Mark, type SnippetPart } from './highlight'
 import type { Matcher } from './match'
 import { bestPage } from './pages'
 import type { Field } from './query'
-import type { MatchRule } from './rules'
+import { distanceOf, type MatchRule } from './rules'
 import { statement } from '../statement'
 import { asTermStream, type Language } from './terms'
 
@@ -29,8 +29,6 @@ export interface Explanation {
   readonly why: readonly Reason[]
 }
 
-// How much a rule says: the first listed is named before the others.
-const order: readonly MatchRule[] = ['exact', 'phrase', 'sharp-s', 'umlaut', 'inflection', 'prefix', 'wildcard', 'compound', 'translation', 'fuzzy']
 const mostReasons = 12
 
 /** Which page, which words, by which rule: why a record is a hit, and the part of its text that shows it. */
@@ -94,7 +92,7 @@ function reasons(marks: readonly Mark[], field: Field): Reason[] {
   const best = new Map<string, Mark>()
   for (const mark of marks) {
     const known = best.get(mark.term)
-    if (known === undefined || order.indexOf(mark.rule) < order.indexOf(known.rule)) best.set(mark.term, mark)
+    if (known === undefined || distanceOf(mark.rule) < distanceOf(known.rule)) best.set(mark.term, mark)
   }
   return [...best.values()].map(({ term, matched, rule }) => ({ term, matched, rule, field }))
 }

@@ -2,7 +2,7 @@ import { elidedIn, type ElidedCompound } from './elided'
 import { termOfWord } from './language'
 import { isMet, ruleOf, translatedFrom, type Matcher, type ResolvedClause } from './match'
 import type { Field } from './query'
-import type { MatchRule } from './rules'
+import { distanceOf, type MatchRule } from './rules'
 import type { Language } from './terms'
 import { termOf } from './translate'
 import { joinedIn, wordsIn, type Word } from './words'
@@ -33,7 +33,12 @@ const snippetLength = 220
 const languages = ['de', 'en'] as const
 
 /** Every place of a text that meets the query, by the rules of the index, in order and without overlaps. */
-export function textMarks(text: string, matches: Matcher, { language, field = 'body' }: TextOptions = {}): Mark[] {
+export function textMarks(text: string, matches: Matcher, options: TextOptions = {}): Mark[] {
+  return withoutOverlaps(allMarks(text, matches, options))
+}
+
+/** Likewise with those that lie over one another, as one word may meet two that were asked for. */
+function allMarks(text: string, matches: Matcher, { language, field = 'body' }: TextOptions): Mark[] {
   const among = language === undefined ? languages : [language]
   const clauses = matches.clauses.filter(({ clause, optional }) =>
     clause.presence !== 'must-not' && !among.some((each) => optional[each]) && (clause.fields.length === 0 || clause.fields.includes(field)))
@@ -41,18 +46,20 @@ export function textMarks(text: string, matches: Matcher, { language, field = 'b
   const words = wordsIn(text)
   const runs = joinedIn(text, words)
   const elided = among.includes('de') ? elidedIn(text, words) : []
-  const marks = clauses.flatMap((clause) => [
+  return clauses.flatMap((clause) => [
     ...wordMarks(text, words, clause, among),
     ...runs.flatMap(({ from, to }) => runMark(text, words.slice(from, to + 1), clause, among)),
     ...elided.flatMap((each) => elidedMark(text, words, each, clause)),
     ...among.flatMap((each) => sequenceMarks(text, words, clause, each)),
-  ])
-  return withoutOverlaps(marks)
+  ]).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** The part of a text that shows most of what was asked for, with the marks in it; the beginning where nothing is marked. */
+/**
+ * The part of a text that shows most of what was asked for, with the marks in it; the beginning where nothing is marked. Beside
+ * it all that meets the query, also where one lies over the other.
+ */
 export function highlight(text: string, matches: Matcher, options: TextOptions & { readonly length?: number } = {}): { snippet: SnippetPart[]; marks: Mark[] } {
-  const marks = textMarks(text, matches, options)
+  const marks = allMarks(text, matches, options)
   return { snippet: snippetOf(text, marks, options.length ?? snippetLength), marks }
 }
 
@@ -94,12 +101,28 @@ function markAt(text: string, start: number, end: number, { clause }: ResolvedCl
   return { start, end, term, matched: text.slice(start, end), rule }
 }
 
+/** Of marks in order that lie over one another, what stands there most as it was asked for, then the longest. */
 function withoutOverlaps(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = []
-  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark)
+  const over: Mark[] = []
+  let end = 0
+  for (const mark of marks) {
+    if (mark.start >= end) kept.push(...bestOf(over.splice(0)))
+    over.push(mark)
+    end = Math.max(end, mark.end)
   }
-  return kept
+  return [...kept, ...bestOf(over)]
+}
+
+function bestOf(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length < 2) return marks
+  // The words of a phrase stand there as they were asked for.
+  const rank = ({ rule }: Mark): number => Math.max(distanceOf(rule), distanceOf('phrase'))
+  const kept: Mark[] = []
+  for (const mark of marks.toSorted((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start))) {
+    if (kept.every(({ start, end }) => mark.start >= end || mark.end <= start)) kept.push(mark)
+  }
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 function snippetOf(text: string, marks: readonly Mark[], length: number): SnippetPart[] {
@@ -109,7 +132,7 @@ function snippetOf(text: string, marks: readonly Mark[], length: number): Snippe
   const end = text.length <= start + length ? text.length : wordEnd(text, start + length)
   const parts: SnippetPart[] = start > 0 ? [{ text: '… ', marked: false }] : []
   let at = start
-  for (const mark of marks) {
+  for (const mark of withoutOverlaps(marks)) {
     if (mark.start < start || mark.end > end) continue
     if (mark.start > at) parts.push({ text: text.slice(at, mark.start), marked: false })
     parts.push({ text: text.slice(mark.start, mark.end), marked: true })
@@ -119,15 +142,17 @@ function snippetOf(text: string, marks: readonly Mark[], length: number): Snippe
   return (end < text.length ? [...parts, { text: ' …', marked: false }] : parts).map(({ text, marked }) => ({ text: text.replace(/\s+/g, ' '), marked }))
 }
 
-/** Where to begin to have the most different terms, then the most marks, within a length. */
+/** Where to begin to have the most different terms within a length, each most as it was asked for, then the most marks. */
 function bestStart(marks: readonly Mark[], length: number): number | null {
   let best: { start: number; worth: number } | null = null
   let last = 0
   for (const [place, { start }] of marks.slice(0, 2_000).entries()) {
     while ((marks[last]?.end ?? Infinity) <= start + length * 0.75) last += 1
     const inside = marks.slice(place, Math.min(last, place + 20))
-    const direct = inside.filter(({ rule }) => rule !== 'compound' && rule !== 'translation').length
-    const worth = new Set(inside.map(({ term }) => term)).size * 100 + Math.min(direct, 1) * 50 + inside.length
+    const nearest = new Map<string, number>()
+    for (const { term, rule } of inside) nearest.set(term, Math.min(distanceOf(rule), nearest.get(term) ?? Infinity))
+    const far = nearest.values().reduce((sum, each) => sum + each, 0)
+    const worth = nearest.size * 10_000 - far * 50 + inside.length
     if (worth > (best?.worth ?? 0)) best = { start, worth }
   }
   return best?.start ?? marks[0]?.start ?? null

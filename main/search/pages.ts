@@ -1,3 +1,4 @@
+import { fold } from './fold'
 import { acceptedWords } from './literal'
 import { wayOf, type Matcher, type ResolvedClause } from './match'
 import { readWord, type SplitWord, type TermStream } from './terms'
@@ -20,15 +21,18 @@ export function bestPage(stream: TermStream, { clauses }: Matcher): { page: numb
   return best
 }
 
-// What was asked for is worth more than a compound of it or another spelling.
-const worthOfTier = { 1: 3, 2: 2 }
+// What was asked for is worth more than a compound of it or another spelling, and a little more as it was written.
+const worthOfTier = { 1: 6, 2: 4 }
+const worthAsWritten = 1
 
 function worthOfWords({ language }: TermStream, words: readonly SplitWord[], clause: ResolvedClause): Uint8Array {
+  const asked = fold(clause.clause.words.join(''))
   return Uint8Array.from(words, (word) => {
     const way = wayOf(word, clause.byStem[language])
     if (way === undefined) return 0
     const accepted = acceptedWords(way, 0, language, clause.without)
-    return accepted === null || accepted.includes(word.word) ? worthOfTier[way.tier] : 0
+    if (accepted !== null && !accepted.includes(word.word)) return 0
+    return worthOfTier[way.tier] + (way.tier === 1 && word.word === asked ? worthAsWritten : 0)
   })
 }
 

@@ -4,6 +4,14 @@ import { fold, otherSpellings } from './fold'
 /** By what a word was found. */
 export type MatchRule = 'exact' | 'inflection' | 'umlaut' | 'sharp-s' | 'compound' | 'prefix' | 'wildcard' | 'fuzzy' | 'phrase' | 'translation'
 
+// The first says most.
+const order: readonly MatchRule[] = ['exact', 'phrase', 'sharp-s', 'umlaut', 'inflection', 'prefix', 'wildcard', 'compound', 'translation', 'fuzzy']
+
+/** How far what a rule takes is from what was asked for: 0 where it stands there as it is. */
+export function distanceOf(rule: MatchRule): number {
+  return order.indexOf(rule)
+}
+
 /** By what rule two words of the same stem are one: letter by letter, ß as ss, ä as ae or a, or as forms of one word. */
 export function ruleBetween(asked: string, met: string): MatchRule {
   const one = plainLower(asked)

@@ -21,6 +21,11 @@ describe('marks in a text', () => {
     ['Die Klima-Partnerschaft', 'Klimapartnerschaft', [['Klima-Partnerschaft', 'exact']]],
     ['Die Klimapartnerschaft', 'Klima-Partnerschaft', [['Klimapartnerschaft', 'exact']]],
     ['Der Boden und das Wasser', 'der Wasser -Boden', [['Wasser', 'exact']]],
+    ['Das Haus-Boot', 'Haus Boot', [['Haus', 'exact'], ['Boot', 'exact']]],
+    ['Die Rinder-Haltung', 'Rinder', [['Rinder', 'exact']]],
+    ['Das Haus-Boot', 'Hausboot Boot', [['Haus-Boot', 'exact']]],
+    ['Rad- und Fußwege', 'Radweg Fußwege', [['Fußwege', 'exact']]],
+    ['Haus der Kunst', 'Kunst "der Kunst"', [['der Kunst', 'phrase']]],
     ['Kli\u00ADma und Cafe\u0301', 'Klima Café', [['Kli\u00ADma', 'exact'], ['Cafe\u0301', 'exact']]],
   ])('%s, asked for %s', (text, query, expected) => expect(marked(text, query)).toEqual(expected))
 
@@ -40,5 +45,13 @@ describe('a snippet', () => {
     expect(shown.length).toBeLessThan(240)
     expect(shown).toMatch(/^… \S.*\S …$/)
     expect(snippet.filter((part) => part.marked).map((part) => part.text)).toEqual(['Wasser', 'Kumasi'])
+  })
+
+  it('shows rather what stands there as it was asked for than what comes first', () => {
+    const text = `Daten wurden erhoben. ${'Und so weiter. '.repeat(40)}Es gab erheblichere Schäden. ${'Und so weiter. '.repeat(40)}Nun erhebliche Schäden.`
+    const db = emptyDatabase()
+    addRecord(db, { pages: [text] })
+    const shown = highlight(text, matcher(db, parseQuery('erhebliche'))).snippet
+    expect(shown.filter((part) => part.marked).map((part) => part.text)).toEqual(['erhebliche'])
   })
 })

@@ -233,6 +233,19 @@ describe('a hit', () => {
     expect(found(`${query} city`)).toEqual([1])
   })
 
+  it('shows the page that has the very word rather than an earlier one with a form of it', () => {
+    add({ pages: ['Die Häuser', 'Viele Häuser', 'Das Haus'] })
+    expect(search(db, { query: 'Haus' }).hits[0]).toMatchObject({ page: 2, why: [{ rule: 'exact' }] })
+    expect(search(db, { query: 'Hauses' }).hits[0]).toMatchObject({ page: 0, why: [{ rule: 'inflection' }] })
+  })
+
+  it('gives a reason for each word that was asked for, also where one stands within another', () => {
+    add({ pages: ['Das Haus-Boot, die Rad- und Fußwege'] })
+    const reasons = (query: string) => search(db, { query }).hits[0]?.why.map(({ term, matched, rule }) => [term, matched, rule])
+    expect(reasons('Haus Boot')).toEqual([['Haus', 'Haus', 'exact'], ['Boot', 'Boot', 'exact']])
+    expect(reasons('Radwege Fußwege')).toEqual([['Radwege', 'Rad- und Fußwege', 'compound'], ['Fußwege', 'Fußwege', 'exact']])
+  })
+
   it('in the title alone has no page, and shows how the text begins', () => {
     add({ title: 'Kumasi', pages: ['Ein Brief'] })
     expect(search(db, { query: 'Kumasi' }).hits[0]).toMatchObject({ file: null, page: null, snippet: [{ text: 'Ein Brief', marked: false }] })

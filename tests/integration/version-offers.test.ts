@@ -5,8 +5,8 @@ import { recordDetail } from '../../main/archive/details'
 import { setTrashed } from '../../main/archive/edit'
 import { writeParts } from '../../main/archive/parts'
 import { countOpenSuggestions, openSuggestion, openSuggestions } from '../../main/archive/suggestions'
-import { redo, undo } from '../../main/archive/undo'
 import { search } from '../../main/search/search'
+import { redo, undo } from '../archive/take-back'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
@@ -30,7 +30,7 @@ const offered = ({ archive }: Setting) => openSuggestions(archive.db, null, 100)
 async function takeVersions({ archive, author }: Setting, accession: string): Promise<number> {
   const task: OffersTask = { kind: 'offers', accession, kinds: ['version'], outcome: 'accepted' }
   const action = beginOffers({ db: archive.db, commit: archive.commit, author }, task)
-  return (await writeParts<OffersState>(archive, action, (db, _, state, isEnough) => offersPart(db, task, state, isEnough), runningJob())).taken
+  return (await writeParts<OffersState>(archive, action, (db, state, isEnough) => offersPart(db, task, state, isEnough), runningJob())).taken
 }
 
 it('of three versions each is the newest of the record that stands, in whichever order their offers are taken', async () => {
@@ -53,15 +53,15 @@ it('of three versions each is the newest of the record that stands, in whichever
 
 it('an offer follows what it is newer than into the record that this becomes, and back with undo', async () => {
   const { setup, records: [first, second, third = ''] } = await reportIn(three)
-  const { db, commit, device } = setup.archive
+  const { db } = setup.archive
   const before = offered(setup)
   expect(before.map(({ of }) => of)).toEqual([first, second])
   acceptSuggestions(writerOf(setup), [before[0]?.key ?? ''])
   const after = recordDetail(db, third)
   expect(offered(setup)).toMatchObject([{ record: third, of: first }])
-  undo(db, commit, device, setup.author)
+  undo(setup.archive, setup.author)
   expect(offered(setup)).toEqual(before)
-  redo(db, commit, device, setup.author)
+  redo(setup.archive, setup.author)
   expect(recordDetail(db, third)).toEqual(after)
 })
 

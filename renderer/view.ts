@@ -97,16 +97,28 @@ function leaveField(): void {
   if (field instanceof HTMLElement && field.matches('.side-panel :is(input, textarea)')) field.blur()
 }
 
-/** Changes what is shown. A new place is a step in the history; typing and turning pages are not. */
+const opened = ['area', 'record', 'file'] as const satisfies readonly (keyof View)[]
+const asked = ['query', 'kinds', 'from', 'to', 'without'] as const satisfies readonly (keyof View)[]
+
+/** Changes what is shown. What is opened or asked for otherwise is a step in the history; sorting and turning pages are not. */
 export function go(change: Partial<View>): void {
+  showNext(change, [...opened, ...asked])
+}
+
+/** The same letter by letter: what is asked for is no step of its own. */
+export function goTyping(change: Partial<View>): void {
+  showNext(change, opened)
+}
+
+function showNext(change: Partial<View>, steps: readonly (keyof View)[]): void {
   const before = current()
   const leavesRecord = change.record !== undefined && change.record !== before.record
   const next = { ...before, ...(leavesTask(before.area, change.area) && nothingOpen), ...(leavesRecord && { file: null, page: 0 }), ...change }
   const address = writeView(next)
   if (address === location.hash) return
-  const isStep = next.area !== before.area || next.record !== before.record || next.file !== before.file
-  if (isStep) leaveField()
-  history[isStep ? 'pushState' : 'replaceState'](null, '', address)
+  const differs = (names: readonly (keyof View)[]): boolean => names.some((name) => String(next[name]) !== String(before[name]))
+  if (differs(opened)) leaveField()
+  history[differs(steps) ? 'pushState' : 'replaceState'](null, '', address)
   show(next)
 }
 

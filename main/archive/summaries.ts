@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { RecordKind, RecordSummary } from '../../preload/contract'
+import { recordOrders } from '../record-orders'
 import { countTrashed, wasMade } from './unmade'
 
 interface SummaryRow {
@@ -74,20 +75,13 @@ export interface ListRequest {
   readonly offset: number
 }
 
-const orders = {
-  added: 'record.rowid DESC',
-  // Without a date comes last: NULL is less than anything.
-  date: 'record.earliest DESC, record.rowid DESC',
-  title: 'record.sort_title, record.rowid',
-} as const
-
 /** Records to browse, newest, latest or first title first. */
 export function listRecords(db: Database.Database, { kinds, trashed, sort, limit, offset }: ListRequest): { total: number; records: RecordSummary[] } {
   const values = { trashed: trashed ? 1 : 0, kinds: kinds === undefined ? null : JSON.stringify(kinds), limit, offset }
   const where = 'record.trashed = @trashed AND (@kinds IS NULL OR record.kind IN (SELECT value FROM json_each(@kinds)))'
   const made = trashed ? ` AND ${wasMade('record')}` : ''
   const rows = db
-    .prepare<typeof values, SummaryRow>(`SELECT ${summaryColumns} FROM record WHERE ${where}${made} ORDER BY ${orders[sort]} LIMIT @limit OFFSET @offset`)
+    .prepare<typeof values, SummaryRow>(`SELECT ${summaryColumns} FROM record WHERE ${where}${made} ORDER BY ${recordOrders[sort]} LIMIT @limit OFFSET @offset`)
     .all(values)
   const total = trashed ? countTrashed(db, kinds) : (db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total FROM record WHERE ${where}`).get(values)?.total ?? 0)
   return { total, records: rows.map(toSummary) }

@@ -6,6 +6,7 @@ import type { PlacedFilter } from './filters'
 import { expressionsOf, unwantedOf, type Expressions } from './expression'
 import { matcher, type Matcher } from './match'
 import { parseQuery, type ParsedQuery, type QueryProblem } from './query'
+import { recordOrders } from '../record-orders'
 import { statement } from '../statement'
 import { strictly, unwantedStrictly } from './strict'
 
@@ -215,17 +216,14 @@ function count(db: Database.Database, match: string, scope: Scope): number {
   return statement<{ total: number }>(db, `SELECT count(*) AS total ${matchesIn(scope)}`).get({ ...scope.values, match })?.total ?? 0
 }
 
-// Without a date comes last: NULL is less than anything.
 const orders: Readonly<Record<Order, string>> = {
+  ...recordOrders,
   collection: `(
     SELECT min(member.position)
     FROM collection_member AS member
     WHERE member.record = record.id AND member.trashed = 0 AND member.collection = @collection
   ) NULLS LAST, record.rowid`,
-  relevance: 'record.rowid DESC',
-  added: 'record.rowid DESC',
-  date: 'record.earliest DESC, record.rowid DESC',
-  title: 'record.sort_title, record.rowid',
+  relevance: recordOrders.added,
 }
 
 interface Sorting {

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { recordKind } from '../../preload/contract'
-import { go, resultsInSight, useView } from '../view'
+import { go, goTyping, resultsInSight, useView } from '../view'
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches'
 import { SearchHelp } from './search-help'
 import { searchFieldId } from './search-focus'
@@ -32,7 +32,7 @@ export function SearchField() {
     setKnown(view.query)
     if (typed.trim() !== view.query) setTyped(view.query)
   }
-  const send = (): void => go({ query: typed.trim(), ...resultsInSight() })
+  const send = (): void => goTyping({ query: typed.trim(), ...resultsInSight() })
   useEffect(() => {
     const isTogether = performance.now() - lastKey.current < together
     lastKey.current = performance.now()

@@ -100,6 +100,23 @@ describe('searching', () => {
     await expect.poll(() => search.count()).toBe(before)
   })
 
+  it('goes back from what it was narrowed by, one press at a time, and not letter by letter', async () => {
+    const { page } = program
+    await search.find('Bonn')
+    const before = await search.count()
+    const groups = page.getByRole('complementary', { name: 'Eingrenzen' })
+    await groups.getByRole('region', { name: 'Jahr' }).getByRole('button', { name: /^2011/ }).click()
+    await expect.poll(() => search.field.inputValue()).toBe('Bonn datum:2011')
+    await groups.getByRole('region', { name: 'Art' }).getByRole('button').first().click()
+    await expect.poll(() => page.url()).toContain('kinds=')
+    await page.goBack()
+    await expect.poll(() => page.url()).not.toContain('kinds=')
+    await expect.poll(() => search.field.inputValue()).toBe('Bonn datum:2011')
+    await page.goBack()
+    await expect.poll(() => search.field.inputValue()).toBe('Bonn')
+    await expect.poll(() => search.count()).toBe(before)
+  })
+
   it('leaves the button that opens what can be narrowed by under the pointer', async () => {
     const { page } = program
     const narrow = page.getByRole('button', { name: 'Eingrenzen' })

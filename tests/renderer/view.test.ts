@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook, act } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { go, readView, useView, writeView, type View } from '../../renderer/view'
+import { go, goTyping, readView, useView, writeView, type View } from '../../renderer/view'
 
 const whole: View = { area: 'timeline', query: 'Bäume & "Eine Welt"', record: 'r', file: 'f', page: 3, from: '2011-10-01', to: null, kinds: ['photo', 'event'], sort: 'date', layout: 'table', without: ['inflection', 'translation'], lanes: 'person', folded: true }
 
@@ -36,11 +36,17 @@ describe('what the window shows', () => {
 
   it('goes back a step at a time, and typing is no step', () => {
     const steps = history.length
-    act(() => go({ query: 'a' }))
-    act(() => go({ query: 'ab' }))
+    act(() => goTyping({ query: 'a' }))
+    act(() => goTyping({ query: 'ab' }))
     expect(history.length).toBe(steps)
     act(() => go({ record: 'r' }))
     expect(history.length).toBe(steps + 1)
+    act(() => go({ query: 'ab art:foto' }))
+    act(() => go({ kinds: ['photo'] }))
+    act(() => go({ kinds: ['photo'], from: '2011-01-01' }))
+    expect(history.length).toBe(steps + 4)
+    act(() => go({ page: 2, sort: 'title' }))
+    expect(history.length).toBe(steps + 4)
   })
 
   it('changes only after the field being edited has been left, which saves it', () => {

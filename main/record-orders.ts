@@ -1,0 +1,7 @@
+/** Orders of records, latest or first title first; without a date comes last: NULL is less than anything. */
+export const recordOrders = {
+  added: 'record.rowid DESC',
+  // What has only a latest day ("until 2011") stands between what has an earliest and what has none; so the index is used.
+  date: 'record.earliest DESC, record.latest DESC, record.rowid DESC',
+  title: 'record.sort_title, record.rowid',
+} as const

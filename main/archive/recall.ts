@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { RecallCounts } from '../../preload/contract'
 import { ArchiveError } from '../fault'
@@ -22,8 +23,8 @@ export interface RecallTask {
 /**
  * Begins to take an accession back, as one action: what it brought goes to the trash with its originals, files it added to
  * other records as newer versions too, and the accession itself. What another accession has brought as well stays, and
- * belongs to that one from now on, with the files inside it. Gives the action, to be written by `recallPart`. Throws
- * `not-found`.
+ * belongs to that one from now on, with the files inside it; of a record that another one brought a newer version of, that
+ * version stays. Gives the action, to be written by `recallPart`. Throws `not-found`.
  */
 export function beginRecall({ db, commit, author }: Writer, accession: string): string {
   if (db.prepare('SELECT 1 FROM accession WHERE id = ? AND trashed = 0').get(accession) === undefined) throw new ArchiveError('not-found', { accession })
@@ -38,41 +39,64 @@ export function recallTotal(db: Database.Database, { accession }: RecallTask): n
   return db.prepare<[string], number>('SELECT count(*) FROM record WHERE accession = ? AND trashed = 0').pluck().get(accession) ?? 0
 }
 
-/** What a recall would do, for whoever has to decide on it. */
-export function recallCounts(db: Database.Database, accession: string): RecallCounts {
-  const kept = db
-    .prepare<{ accession: string }, number>(`
-      WITH RECURSIVE kept (id) AS (
-        SELECT record.id
-        FROM record INDEXED BY record_accession
-        WHERE record.accession = @accession AND record.trashed = 0 AND ${heirColumn} IS NOT NULL
-        UNION
-        SELECT part.id
-        FROM kept
-        JOIN record AS part ON part.part_of = kept.id
-        WHERE part.accession = @accession AND part.trashed = 0
-      )
-      SELECT count(*) FROM kept
-    `)
-    .pluck()
-    .get({ accession }) ?? 0
-  const versions = db.prepare<{ accession: string }, number>(`SELECT count(*) ${filesBrought}`).pluck().get({ accession }) ?? 0
-  return { gone: recallTotal(db, { kind: 'recall', accession }) - kept, kept, versions }
+/** What a recall would do, for whoever has to decide on it. Long ones are counted in turns. */
+export async function recallCounts(db: Database.Database, accession: string): Promise<RecallCounts> {
+  const recall = { db, action: '', accession }
+  let [gone, kept, after] = [0, 0, 0]
+  /** Records that stay with what is inside them. */
+  const whole = new Set<string>()
+  for (let records = standingRecords(recall, after); records.length > 0; records = standingRecords(recall, after)) {
+    for (const { rowid, id, part_of, heir, found } of records) {
+      const isInside = part_of !== null && (whole.has(part_of) || heirOf(recall, part_of) !== null)
+      if (found === 1 || isInside) whole.add(id)
+      if (heir === null && !isInside) gone += 1
+      else kept += 1
+      after = rowid
+    }
+    await nextTurn()
+  }
+  const versions = db.prepare<{ accession: string }, number>(`SELECT count(*) ${filesBrought} AND ${fileHeirColumn} IS NULL`).pluck().get({ accession }) ?? 0
+  return { gone, kept, versions }
 }
 
-/** The oldest other accession that brought the same file as a record of `@accession` and found it here. */
-const heirColumn = `(
+/** The oldest other accession that met `file` again and found it here; it may have been on another record then. */
+const finder = `(
   SELECT min(outcome.accession)
-  FROM outcome
+  FROM outcome INDEXED BY outcome_record
   JOIN accession ON accession.id = outcome.accession
-  WHERE outcome.record = record.id AND outcome.outcome = 'duplicate' AND outcome.accession <> @accession AND accession.trashed = 0
+  WHERE outcome.record IN (
+      SELECT file.record
+      UNION ALL
+      SELECT change.fields ->> 'record' FROM head JOIN change ON change.entity = head.entity WHERE head.entity = file.id AND head.field = 'record'
+    )
+    AND outcome.hash = file.hash AND outcome.outcome = 'duplicate' AND outcome.accession <> @accession AND accession.trashed = 0
+)`
+
+/** Who takes over `brought`, a file of `@accession`: whoever found any file of the same version here, for they belong together. */
+const fileHeirColumn = `(
+  SELECT min(${finder})
+  FROM file INDEXED BY file_record
+  WHERE file.record = record.id AND file.superseded_by IS brought.superseded_by AND file.accession = @accession AND file.trashed = 0
+)`
+
+/** Who takes over a record of `@accession`: the oldest other accession that brought one of its files, or found one here. */
+const heirColumn = `(
+  SELECT min(iif(file.accession = @accession, ${finder}, (SELECT id FROM accession WHERE id = file.accession AND trashed = 0)))
+  FROM file INDEXED BY file_record
+  WHERE file.record = record.id AND file.trashed = 0
+)`
+
+const foundColumn = `EXISTS (
+  SELECT 1
+  FROM file INDEXED BY file_record
+  WHERE file.record = record.id AND file.accession = @accession AND file.trashed = 0 AND ${finder} IS NOT NULL
 )`
 
 /** Files that `@accession` brought to records of others. */
 const filesBrought = `
-  FROM file INDEXED BY file_accession
-  JOIN record ON record.id = file.record
-  WHERE file.accession = @accession AND file.trashed = 0 AND record.accession IS NOT @accession
+  FROM file AS brought INDEXED BY file_accession
+  JOIN record ON record.id = brought.record
+  WHERE brought.accession = @accession AND brought.trashed = 0 AND record.accession IS NOT @accession
 `
 
 /** One part of a recall. */
@@ -95,6 +119,8 @@ interface Standing {
   readonly part_of: string | null
   /** Who takes it over. */
   readonly heir: string | null
+  /** Whether another accession found a file here that this one brought. */
+  readonly found: number
 }
 
 /** Rows that are read at once: no more than a part may leave unwritten. */
@@ -105,12 +131,13 @@ function* recallRecords(recall: Recall, state: RecallState, isEnough: () => bool
   // Rows are in order of time: a container comes before what is in it.
   const records = standingRecords(recall, after)
   for (const record of records) {
-    const heir = record.heir ?? heirOf(recall, record.part_of)
+    const outer = heirOf(recall, record.part_of)
+    const heir = record.heir ?? outer
     if (heir === null) {
       yield { type: 'record', id: record.id, fields: { trashed: true } }
       gone += 1
     } else {
-      yield* toHeir(recall, record, heir)
+      yield* toHeir(recall, record, heir, outer)
     }
     after = record.rowid
     done += 1
@@ -122,7 +149,7 @@ function* recallRecords(recall: Recall, state: RecallState, isEnough: () => bool
 function standingRecords({ db, accession }: Recall, after: number): Standing[] {
   return db
     .prepare<{ accession: string; after: number; page: number }, Standing>(`
-      SELECT record.rowid, record.id, record.part_of, ${heirColumn} AS heir
+      SELECT record.rowid, record.id, record.part_of, ${heirColumn} AS heir, ${foundColumn} AS found
       FROM record INDEXED BY record_accession
       WHERE record.accession = @accession AND record.rowid > @after AND record.trashed = 0
       ORDER BY record.rowid
@@ -131,17 +158,21 @@ function standingRecords({ db, accession }: Recall, after: number): Standing[] {
     .all({ accession, after, page })
 }
 
-/** Who takes over what is inside a container: whoever took over the container. */
-function heirOf({ db, action }: Recall, container: string | null): string | null {
+/** Who takes over what is inside a container: whoever takes over, or has taken over, the file of it that was brought. */
+function heirOf({ db, action, accession }: Recall, container: string | null): string | null {
+  if (container === null) return null
   return (
     db
-      .prepare<{ container: string | null; action: string }, { heir: string }>(`
-        SELECT fields ->> 'accession' AS heir
-        FROM change
-        WHERE entity = @container AND action = @action AND fields ->> 'accession' IS NOT NULL
-        LIMIT 1
+      .prepare<{ container: string; action: string; accession: string }, { heir: string | null }>(`
+        SELECT min(iif(file.accession = @accession, ${finder}, (
+          SELECT change.fields ->> 'accession'
+          FROM change
+          WHERE change.entity = file.id AND change.action = @action AND change.fields ->> 'accession' IS NOT NULL
+        ))) AS heir
+        FROM file INDEXED BY file_record
+        WHERE file.record = @container AND file.trashed = 0
       `)
-      .get({ container, action })?.heir ?? null
+      .get({ container, action, accession })?.heir ?? null
   )
 }
 
@@ -150,29 +181,50 @@ function isGone({ db, action }: Recall, record: string): boolean {
   return db.prepare("SELECT 1 FROM change WHERE entity = @record AND action = @action AND fields ->> 'trashed' = 1").get({ record, action }) !== undefined
 }
 
-function* toHeir(recall: Recall, { id, part_of }: Standing, heir: string): Generator<EntityChange, void> {
+/** `outer`: who takes over what it is inside of. */
+function* toHeir(recall: Recall, { id, part_of }: Standing, heir: string, outer: string | null): Generator<EntityChange, void> {
   const isLeft = part_of !== null && isGone(recall, part_of)
   yield { type: 'record', id, fields: { accession: heir, ...(isLeft && { part_of: null }) } }
-  const own = recall.db
-    .prepare<{ id: string; accession: string }, { id: string }>('SELECT id FROM file WHERE record = @id AND accession = @accession AND trashed = 0 ORDER BY id')
-    .all({ id, accession: recall.accession })
-  for (const file of own) yield { type: 'file', id: file.id, fields: { accession: heir } }
+  yield* recallFilesOf(recall, id, outer)
 }
 
-/** Files it brought to records of others: the version before them is the newest again. */
-function* recallFiles({ db, accession }: Recall, state: RecallState, isEnough: () => boolean): Generator<EntityChange, RecallState> {
+/** The files it brought to a record: those that nobody else has brought go, and the version before them has its place again. */
+function* recallFilesOf({ db, accession }: Recall, record: string, outer: string | null): Generator<EntityChange, void> {
   const brought = db
-    .prepare<{ accession: string; page: number }, { id: string; superseded_by: string | null }>(`
-      SELECT file.id, file.superseded_by
+    .prepare<{ record: string; accession: string }, { id: string; heir: string | null }>(`
+      SELECT brought.id, ${fileHeirColumn} AS heir
+      FROM record
+      JOIN file AS brought INDEXED BY file_record ON brought.record = record.id
+      WHERE record.id = @record AND brought.accession = @accession AND brought.trashed = 0
+      ORDER BY brought.id
+    `)
+    .all({ record, accession })
+  const before = db.prepare<{ id: string }, { id: string; superseded_by: string | null }>(`
+    SELECT older.id, newer.superseded_by
+    FROM file AS newer
+    JOIN file AS older ON older.superseded_by = newer.id
+    WHERE newer.id = @id
+    ORDER BY older.id
+  `)
+  for (const { id, heir } of brought) {
+    const to = heir ?? outer
+    yield { type: 'file', id, fields: to === null ? { trashed: true } : { accession: to } }
+    if (to === null) for (const older of before.all({ id })) yield { type: 'file', id: older.id, fields: { superseded_by: older.superseded_by } }
+  }
+}
+
+function* recallFiles(recall: Recall, state: RecallState, isEnough: () => boolean): Generator<EntityChange, RecallState> {
+  const { db, accession } = recall
+  const brought = db
+    .prepare<{ accession: string; page: number }, { record: string }>(`
+      SELECT brought.record
       ${filesBrought}
-      ORDER BY file.id
+      ORDER BY brought.id
       LIMIT @page
     `)
     .all({ accession, page })
-  const older = db.prepare<{ id: string }, { id: string }>('SELECT id FROM file WHERE superseded_by = @id ORDER BY id')
-  for (const { id, superseded_by } of brought) {
-    yield { type: 'file', id, fields: { trashed: true } }
-    for (const before of older.all({ id })) yield { type: 'file', id: before.id, fields: { superseded_by } }
+  for (const { record } of brought) {
+    yield* recallFilesOf(recall, record, null)
     if (isEnough()) return state
   }
   return brought.length < page ? { ...state, stage: 'links', after: 0 } : state

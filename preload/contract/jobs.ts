@@ -78,7 +78,7 @@ export const imports = {
   rehearsal: procedure.input(z.object({ source: sourceId })).output(z.object({ files: z.array(rehearsed) })),
   /** Gives up a source that will not be started. */
   discard: procedure.input(z.object({ source: sourceId })).output(z.object({ discarded: z.boolean() })),
-  /** What recalling an accession would do: records that go to the trash, records that stay because another accession has brought them too, newer versions taken back. */
+  /** What recalling an accession would do: records that go to the trash, records that stay with what another accession has brought of them, newer versions taken back. */
   recallCounts: procedure.input(z.object({ accession: entityId })).output(recallCounts),
   /** Takes an accession back as one action that undo brings back: what it brought goes to the trash. Running, it is cancelled first. Answers when it is done. */
   recall: procedure.input(z.object({ accession: entityId })).output(z.object({ count: z.number().int() })),

@@ -179,7 +179,7 @@ describe('importing', () => {
     await imports.finished('Fertig: 1 schon vorhanden')
     await page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button', { name: /^Mühle\.txt/ }).click()
     await page.getByRole('button', { name: 'Import zurückrufen …' }).click()
-    await page.getByText('Kein Datensatz kommt in den Papierkorb. 1 Datensatz bleibt, weil ihn auch ein anderer Import gebracht hat.').waitFor()
+    await page.getByText('Kein Datensatz kommt in den Papierkorb. 1 Datensatz bleibt mit dem, was auch ein anderer Import davon gebracht hat.').waitFor()
     expect(await accessibility(page)).toEqual([])
     await page.getByRole('button', { name: 'Zurückrufen', exact: true }).click()
     await page.getByText('Zurückgerufen: In den Papierkorb kam kein Datensatz.').waitFor()

@@ -10,6 +10,7 @@ import { beginRecall, recallCounts, recallPart, type RecallState } from '../../m
 import { openSuggestions } from '../../main/archive/suggestions'
 import { beginTakingBack, inverse, takingBack, undoState, type InverseState } from '../../main/archive/undo'
 import type { RunningJob } from '../../main/job'
+import { search } from '../../main/search/search'
 import { countWords } from '../../main/search/vocabulary'
 import { undo } from '../archive/take-back'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
@@ -71,7 +72,7 @@ it('a newer version that came with it goes too, and the older file is shown agai
   const accession = await importAll(setup)
   const keys = openSuggestions(setup.archive.db, null, 100).filter(({ kind }) => kind === 'version').map(({ key }) => key)
   acceptSuggestions({ db: setup.archive.db, commit: setup.archive.commit, author: setup.author }, keys)
-  expect(recallCounts(setup.archive.db, accession)).toEqual({ gone: 0, kept: 0, versions: 1 })
+  expect(await recallCounts(setup.archive.db, accession)).toEqual({ gone: 0, kept: 0, versions: 1 })
   await recall(setup, accession)
   expect(content(setup.archive)).toEqual(before)
 })
@@ -82,12 +83,80 @@ it('what another accession has brought as well stays, with what is inside it, an
   rmSync(join(setup.source, 'eigen.txt'))
   write(setup.source, { 'spaeter.txt': 'Nur im zweiten Import.' })
   const second = await importAll(setup)
-  expect(recallCounts(setup.archive.db, first)).toEqual({ gone: 1, kept: 2, versions: 0 })
+  expect(await recallCounts(setup.archive.db, first)).toEqual({ gone: 1, kept: 2, versions: 0 })
   expect(await recall(setup, first)).toBe(1)
   const left = setup.archive.db.prepare("SELECT read ->> 'title' FROM record WHERE trashed = 0 ORDER BY 1").pluck().all()
   expect(left).toEqual(['Liste', 'liste', 'spaeter'])
-  expect(recallCounts(setup.archive.db, second)).toEqual({ gone: 3, kept: 0, versions: 0 })
+  expect(await recallCounts(setup.archive.db, second)).toEqual({ gone: 3, kept: 0, versions: 0 })
   expect(await recall(setup, second)).toBe(3)
+})
+
+/** Takes all versions offered. */
+function takeVersions({ archive: { db, commit }, author }: Setting): void {
+  acceptSuggestions({ db, commit, author }, openSuggestions(db, null, 100).filter(({ kind }) => kind === 'version').map(({ key }) => key))
+}
+
+const standing = ({ archive: { db } }: Setting): unknown[] =>
+  db.prepare('SELECT file.name, count(*) AS files FROM record JOIN file ON file.record = record.id AND file.trashed = 0 WHERE record.trashed = 0 GROUP BY record.id ORDER BY file.name').raw().all()
+
+it('of a record that another import has brought a newer version of, that version stays, and undo brings the older one back', async () => {
+  const setup = setting({ 'bericht.txt': 'Die erste Fassung über Solarlampen.', 'post.eml': mail('Liste') })
+  const first = await importAll(setup)
+  write(setup.source, { 'bericht.txt': 'Die zweite Fassung über Kompost.', 'post.eml': mail('Neue Liste').replace('Linde;12', 'Linde;13').replace('liste.csv', 'baeume.csv') })
+  const second = await importAll(setup)
+  takeVersions(setup)
+  const before = content(setup.archive)
+  expect(await recallCounts(setup.archive.db, first)).toEqual({ gone: 1, kept: 2, versions: 0 })
+  expect(await recall(setup, first)).toBe(1)
+  expect(standing(setup)).toEqual([['baeume.csv', 1], ['bericht.txt', 1], ['post.eml', 1]])
+  expect(search(setup.archive.db, { query: 'Kompost' }).total).toBe(1)
+  expect(setup.archive.db.prepare('SELECT DISTINCT accession FROM record WHERE trashed = 0').pluck().all()).toEqual([second])
+  expect(await recallCounts(setup.archive.db, second)).toEqual({ gone: 3, kept: 0, versions: 0 })
+  // Once more, the second one is there already.
+  const again = await importAll(setup)
+  expect(setup.archive.db.prepare("SELECT count(*) FROM outcome WHERE accession = ? AND outcome = 'added'").pluck().get(again)).toBe(0)
+  undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
+  expect({ ...(content(setup.archive) as object), accessions: [] }).toEqual({ ...(before as object), accessions: [] })
+})
+
+it('a version between two goes alone, and each recall is undone', async () => {
+  const setup = setting({})
+  const accessions: string[] = []
+  for (const text of ['Fassung eins', 'Fassung zwei', 'Fassung drei']) {
+    write(setup.source, { 'bericht.txt': text })
+    accessions.push(await importAll(setup))
+    takeVersions(setup)
+  }
+  const seen = [content(setup.archive)]
+  for (const [accession, gone] of [[accessions[1], 0], [accessions[0], 0], [accessions[2], 1]] as const) {
+    expect(await recall(setup, accession ?? '')).toBe(gone)
+    seen.push(content(setup.archive))
+  }
+  expect(standing(setup)).toEqual([])
+  for (const each of seen.toReversed().slice(1)) {
+    undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
+    expect(content(setup.archive)).toEqual(each)
+  }
+})
+
+it('a version that another import found here stays as that one’s, also where it was a record of its own then', async () => {
+  for (const takenBefore of [true, false]) {
+    const setup = setting({ 'post.eml': mail('Liste') })
+    await importAll(setup)
+    write(setup.source, { 'post.eml': mail('Neue Liste').replace('Linde;12', 'Linde;13').replace('liste.csv', 'baeume.csv') })
+    const second = await importAll(setup)
+    if (takenBefore) takeVersions(setup)
+    const third = await importAll(setup)
+    if (!takenBefore) takeVersions(setup)
+    expect(standing(setup)).toEqual([['baeume.csv', 1], ['liste.csv', 1], ['post.eml', 2]])
+    expect(await recallCounts(setup.archive.db, second)).toEqual({ gone: 0, kept: 1, versions: 0 })
+    const before = content(setup.archive)
+    expect(await recall(setup, second)).toBe(0)
+    expect(standing(setup)).toEqual([['baeume.csv', 1], ['liste.csv', 1], ['post.eml', 2]])
+    expect(setup.archive.db.prepare('SELECT count(*) FROM file WHERE accession = ?').pluck().get(third)).toBe(2)
+    undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
+    expect(content(setup.archive)).toEqual(before)
+  }
 })
 
 it('a folder that was recalled can be imported again', async () => {

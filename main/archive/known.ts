@@ -22,6 +22,22 @@ export function knownRecords(db: Database.Database): (hash: string, besidePage?:
 // While a recall is being written, what still stands may yet go.
 const standsAgain = '(record.trashed = 0 AND NOT EXISTS (SELECT 1 FROM unfinished))'
 
+/** Tells of a file whether the same original has come in again since an action, and stands in another record. */
+export function cameAgain(db: Database.Database, action: string): (file: string) => boolean {
+  const again = db.prepare<{ own: string; action: string }, { found: number }>(`
+    SELECT 1 AS found
+    FROM file AS own
+    JOIN file ON file.hash = own.hash AND file.record <> own.record
+    JOIN record ON record.id = file.record
+    JOIN entity ON entity.id = file.id
+    WHERE own.id = @own AND file.trashed = 0 AND record.trashed = 0
+      AND entity.origin > (SELECT clock FROM action WHERE id = @action)
+      AND NOT ${liesBeside}
+    LIMIT 1
+  `)
+  return (own) => again.get({ own, action }) !== undefined
+}
+
 // Not by what was read alone: what an import leaves unread is read at the next start all the same.
 const liesBeside = `(
   file.superseded_by IS NULL

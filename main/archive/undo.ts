@@ -3,7 +3,9 @@ import { ArchiveError } from '../fault'
 import type { Commit, Writer } from './commit'
 import { changeOf, entityTypes, fieldValue, type EntityChange, type EntityType } from './entities'
 import { valueIn } from './history'
+import { cameAgain } from './known'
 import { beginParts, isUnfinished, type PartEnd, type PartState } from './parts'
+import { mainFile } from './readings'
 
 /** The actions undo and redo would touch now: their id and label. */
 export interface UndoState {
@@ -101,7 +103,8 @@ export function beginTakingBack({ commit, author }: Pick<Writer, 'commit' | 'aut
 
 /**
  * The changes that bring back what stood before an action, its last change first. Nothing is ever deleted: what the action
- * made goes to the trash. Fields that somebody has changed since keep their newer value.
+ * made goes to the trash. Fields that somebody has changed since keep their newer value. Of an accession that was taken away,
+ * what has been imported again since stays in the trash: two imports of one file are one record.
  */
 export function* inverse(db: Database.Database, of: string, state: InverseState, isEnough: () => boolean): Generator<EntityChange, PartEnd<InverseState>> {
   // Read one by one: each is written before the next, which may be an earlier one of the same field.
@@ -113,11 +116,12 @@ export function* inverse(db: Database.Database, of: string, state: InverseState,
     ORDER BY change.clock DESC
     LIMIT 1
   `)
+  const isThereAgain = takesAccession(db, of) ? thereAgain(db, of) : null
   let { before, done } = state
   for (let change = next.get({ of, before: before ?? last }); change !== undefined; change = next.get({ of, before })) {
     const type = entityType(change.type)
     if (change.clock === change.origin) yield changeOf(type, change.entity, { trashed: true })
-    else yield* earlier(db, type, change)
+    else if (isThereAgain?.(type, change) !== true) yield* earlier(db, type, change)
     before = change.clock
     done += 1
     if (isEnough()) return { state: { before, done }, ended: false }
@@ -128,7 +132,48 @@ export function* inverse(db: Database.Database, of: string, state: InverseState,
 /** Later than any clock reading. */
 const last = '~'
 
-function* earlier(db: Database.Database, type: EntityType, { entity, fields, replaces }: { readonly entity: string; readonly fields: string; readonly replaces: string }): Generator<EntityChange, void> {
+/** A change as the log has it: fields and the changes they replace as JSON. */
+interface LoggedChange {
+  readonly entity: string
+  readonly fields: string
+  readonly replaces: string
+}
+
+/** Whether an action has taken an accession away: a recall, or the undo of a new version. */
+function takesAccession(db: Database.Database, action: string): boolean {
+  return (
+    db
+      .prepare(`
+        SELECT 1
+        FROM action
+        LEFT JOIN action AS undone ON undone.id = action.undoes
+        WHERE action.id = @action AND (action.label = 'trash-accession' OR (action.label = 'undo' AND undone.label = 'new-version'))
+      `)
+      .get({ action }) !== undefined
+  )
+}
+
+/** Tells of a change that put something into the trash, or gave an older version its place back, whether the original is there again. */
+function thereAgain(db: Database.Database, action: string): (type: EntityType, change: LoggedChange) => boolean {
+  const isAgain = cameAgain(db, action)
+  const container = db.prepare<[string], string | null>('SELECT part_of FROM record WHERE id = ?').pluck()
+  // A picture without a file of its own goes with the page that shows it.
+  function isRecordAgain(record: string): boolean {
+    const file = mainFile(db, record)
+    const within = file === null ? (container.get(record) ?? null) : null
+    return file === null ? within !== null && isRecordAgain(within) : isAgain(file)
+  }
+  return (type, { entity, fields, replaces }) => {
+    const set: Record<string, unknown> = JSON.parse(fields)
+    if (type === 'record') return set['trashed'] === 1 && isRecordAgain(entity)
+    if (type !== 'file') return false
+    if (set['trashed'] === 1) return isAgain(entity)
+    const newer = 'superseded_by' in set ? valueIn(db, 'superseded_by', JSON.parse(replaces)['superseded_by']?.[0]) : null
+    return typeof newer === 'string' && isAgain(newer)
+  }
+}
+
+function* earlier(db: Database.Database, type: EntityType, { entity, fields, replaces }: LoggedChange): Generator<EntityChange, void> {
   const replaced: Record<string, string[]> = JSON.parse(replaces)
   const row = db.prepare<{ id: string }, Record<string, unknown>>(`SELECT * FROM ${type} WHERE id = @id`).get({ id: entity })
   const set: Record<string, unknown> = JSON.parse(fields)

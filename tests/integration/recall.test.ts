@@ -3,16 +3,18 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
 import { acceptSuggestions } from '../../main/archive/decide'
+import { recordDetail } from '../../main/archive/details'
 import { addNote, setTrashed } from '../../main/archive/edit'
 import type { Archive } from '../../main/archive/open'
 import { unfinishedActions, writeParts } from '../../main/archive/parts'
 import { beginRecall, recallCounts, recallPart, type RecallState } from '../../main/archive/recall'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { beginTakingBack, inverse, takingBack, undoState, type InverseState } from '../../main/archive/undo'
+import { beginAccession, runImport } from '../../main/import/import'
 import type { RunningJob } from '../../main/job'
 import { search } from '../../main/search/search'
 import { countWords } from '../../main/search/vocabulary'
-import { undo } from '../archive/take-back'
+import { redo, undo } from '../archive/take-back'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
@@ -115,7 +117,7 @@ it('of a record that another import has brought a newer version of, that version
   // Once more, the second one is there already.
   const again = await importAll(setup)
   expect(setup.archive.db.prepare("SELECT count(*) FROM outcome WHERE accession = ? AND outcome = 'added'").pluck().get(again)).toBe(0)
-  undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
+  undo(setup.archive, setup.author)
   expect({ ...(content(setup.archive) as object), accessions: [] }).toEqual({ ...(before as object), accessions: [] })
 })
 
@@ -134,7 +136,7 @@ it('a version between two goes alone, and each recall is undone', async () => {
   }
   expect(standing(setup)).toEqual([])
   for (const each of seen.toReversed().slice(1)) {
-    undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
+    undo(setup.archive, setup.author)
     expect(content(setup.archive)).toEqual(each)
   }
 })
@@ -154,7 +156,7 @@ it('a version that another import found here stays as that one’s, also where i
     expect(await recall(setup, second)).toBe(0)
     expect(standing(setup)).toEqual([['baeume.csv', 1], ['liste.csv', 1], ['post.eml', 2]])
     expect(setup.archive.db.prepare('SELECT count(*) FROM file WHERE accession = ?').pluck().get(third)).toBe(2)
-    undo(setup.archive.db, setup.archive.commit, setup.archive.device, setup.author)
+    undo(setup.archive, setup.author)
     expect(content(setup.archive)).toEqual(before)
   }
 })
@@ -196,6 +198,85 @@ it('what people have entered meanwhile goes with it and comes back with it', asy
   undo(setup.archive, setup.author)
   expect(content(setup.archive)).toEqual(before)
 })
+
+const trashed = ({ archive: { db } }: Setting): unknown[] => db.prepare("SELECT read ->> 'title' FROM record WHERE trashed = 1 ORDER BY 1").pluck().all()
+
+it('what has been imported again since a recall does not stand twice when that is undone, and redo goes with it', async () => {
+  const page = '<html><head><title>Pflanztag</title></head><body><p>Bericht.</p><figure><img src="x.jpg"><figcaption>Blick auf die Bäume</figcaption></figure></body></html>'
+  const setup = setting({ 'a.txt': 'Der erste Brief', 'b.txt': 'Der zweite Brief', 'post.eml': mail('Liste'), 'seite.html': page })
+  const { db, commit, device } = setup.archive
+  const first = await importAll(setup)
+  const noted = db.prepare<[], string>("SELECT record FROM file WHERE name = 'a.txt'").pluck().get() ?? ''
+  addNote({ db, commit, author: setup.author }, noted, 'Nachfragen')
+  await recall(setup, first)
+  rmSync(join(setup.source, 'b.txt'))
+  await importAll(setup)
+  const before = content(setup.archive)
+  const all = [['a.txt', 1], ['b.txt', 1], ['liste.csv', 1], ['post.eml', 1], ['seite.html', 1]]
+  undo(setup.archive, setup.author)
+  expect(standing(setup)).toEqual(all)
+  expect(db.prepare("SELECT count(*) FROM record WHERE trashed = 0 AND kind = 'photo'").pluck().get()).toBe(1)
+  expect(trashed(setup)).toEqual(['Blick auf die Bäume', 'Der erste Brief', 'Liste', 'Pflanztag', 'liste'])
+  const undone = content(setup.archive)
+  redo(setup.archive, setup.author)
+  expect(content(setup.archive)).toEqual(before)
+  undo(setup.archive, setup.author)
+  expect(content(setup.archive)).toEqual(undone)
+  // What was entered before can be had back.
+  setTrashed({ db, commit, author: setup.author }, [noted], false)
+  expect(recordDetail(db, noted)).toMatchObject({ trashed: false, notes: [{ text: 'Nachfragen' }] })
+})
+
+it('a newer version that was recalled and came again as a record of its own stays that when the recall is undone', async () => {
+  const setup = setting({ 'bericht.txt': 'Die erste Fassung über Solarlampen.' })
+  const { db, commit, device } = setup.archive
+  await importAll(setup)
+  write(setup.source, { 'bericht.txt': 'Die zweite Fassung über Kompost.' })
+  const second = await importAll(setup)
+  takeVersions(setup)
+  await recall(setup, second)
+  await importAll(setup)
+  const before = content(setup.archive)
+  undo(setup.archive, setup.author)
+  expect({ ...(content(setup.archive) as object), accessions: [] }).toEqual({ ...(before as object), accessions: [] })
+  redo(setup.archive, setup.author)
+  expect(content(setup.archive)).toEqual(before)
+})
+
+it('two records that had one original before a recall both stand when it is undone', async () => {
+  const setup = setting({ 'bericht.txt': 'Bericht über Kompost.', 'brief.txt': 'Ein Brief.' })
+  const { archive, author, source } = setup
+  const first = await importAll(setup)
+  write(join(source, '..', 'Anderes'), { 'anderes.txt': 'Etwas anderes.' })
+  await importAll({ ...setup, source: join(source, '..', 'Anderes') })
+  const other = archive.db.prepare<[], string>("SELECT record FROM file WHERE name = 'anderes.txt'").pluck().get() ?? ''
+  await importVersion(setup, other, 'brief.txt')
+  const before = content(archive)
+  await recall(setup, first)
+  undo(archive, author)
+  expect(content(archive)).toEqual(before)
+})
+
+it('a new version that was undone and came again by itself is not put in once more by redo', async () => {
+  const setup = setting({ 'bericht.txt': 'Die erste Fassung über Solarlampen.' })
+  const { db, commit, device } = setup.archive
+  await importAll(setup)
+  const record = db.prepare<[], string>('SELECT id FROM record').pluck().get() ?? ''
+  write(setup.source, { 'neu.txt': 'Die zweite Fassung über Kompost.' })
+  await importVersion(setup, record, 'neu.txt')
+  undo(setup.archive, setup.author)
+  await importAll(setup)
+  expect(standing(setup)).toEqual([['bericht.txt', 1], ['neu.txt', 1]])
+  redo(setup.archive, setup.author)
+  expect(standing(setup)).toEqual([['bericht.txt', 1], ['neu.txt', 1]])
+  expect(search(db, { query: 'Solarlampen' }).total).toBe(1)
+})
+
+async function importVersion({ archive, author, source }: Setting, record: string, name: string): Promise<void> {
+  const paths = [{ path: join(source, name), name }]
+  const accession = beginAccession(archive, author, { label: name, paths, disposable: false, sample: false, versionOf: record })
+  await runImport(archive, extractor, author, accession, { paths, disposable: false }, runningJob())
+}
 
 /** Letters enough for several parts. */
 const letters = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.txt`, `Schreiben ${index} an die Stadtverwaltung Kumasi über Solarlampen und Straßenbäume.`]))

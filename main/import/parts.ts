@@ -11,10 +11,21 @@ import { limits } from './limits'
 export interface Part {
   /** Path inside its container, with `/`, each only once; never used as a path on disk. */
   readonly name: string
+  /** Whether a running number tells it from others: another one may have that name at another time. */
+  readonly isNumbered: boolean
   readonly path: string | null
   /** Bytes it was unpacked to. */
   readonly size: number
   readonly fault: FaultCode | null
+}
+
+/** What a part is called by its container, or by us. */
+export type PartName = Pick<Part, 'name' | 'isNumbered'>
+
+/** The name of an attachment from 0; where it is called nothing, its number. A name is one step: a slash in it is part of it. */
+export function attachmentName(name: string | null | undefined, index: number, ending = 'bin'): PartName {
+  const own = name ?? ''
+  return own.trim() === '' ? { name: `${index + 1}.${ending}`, isNumbered: true } : { name: own.replaceAll(/[\\/]/g, '_'), isNumbered: false }
 }
 
 /** Where parts may be unpacked to, made with the first of them, and how much (below zero: nothing more); null where files inside files go too deep. */
@@ -32,9 +43,9 @@ export interface Parts {
   /** `file-too-large` where so much has no room that not even its names were noted. */
   readonly fault: FaultCode | null
   /** Unpacks a part; where there is no room for it, it is left as `file-too-large`. Throws what the content fails with. */
-  add(name: string, content: Uint8Array | Readable): Promise<void>
+  add(name: PartName, content: Uint8Array | Readable): Promise<void>
   /** Notes a part that cannot be unpacked. */
-  leave(name: string, fault: FaultCode): void
+  leave(name: PartName, fault: FaultCode): void
 }
 
 /** Parts lie under running numbers in the folder they are given: what a container calls them never becomes a path. */
@@ -46,12 +57,17 @@ export function createParts(room: PartRoom | null, onPart: (count: number) => vo
   let fault: FaultCode | null = null
   let isMade = false
 
-  function note(name: string, rest: Omit<Part, 'name'>): void {
-    if (found.length < entries + limits.namedEntries) found.push({ name: distinct(tidyName(name)), ...rest })
-    else fault = 'file-too-large'
+  function note({ name: called, isNumbered }: PartName, rest: Omit<Part, keyof PartName>): void {
+    if (found.length >= entries + limits.namedEntries) {
+      fault = 'file-too-large'
+      return
+    }
+    const plain = tidyName(called)
+    const name = distinct(plain)
+    found.push({ name, isNumbered: isNumbered || name !== plain, ...rest })
   }
 
-  const leave = (name: string, why: FaultCode): void => note(name, { path: null, size: 0, fault: why })
+  const leave = (name: PartName, why: FaultCode): void => note(name, { path: null, size: 0, fault: why })
 
   async function* counted(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {

@@ -29,6 +29,8 @@ interface Within {
   readonly record: string
   readonly depth: number
   readonly budget: Budget
+  /** Whether a running number is part of its path, which says then of no other file that it is the same. */
+  readonly isNumbered: boolean
 }
 
 /** Something to take in: met on the walk, or found inside another file. */
@@ -135,7 +137,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       attached,
       ...(versionOf !== null && entry.within === null
         ? { newVersionOf: null, versionOf }
-        : { newVersionOf: laidUnder.get({ path: entry.name, hash })?.record ?? null, versionOf: null }),
+        : { newVersionOf: entry.within?.isNumbered === true ? null : (laidUnder.get({ path: entry.name, hash })?.record ?? null), versionOf: null }),
     }))
     const first: Settled = {
       row: { path: entry.name, outcome: 'added', fault, record: arrival.record, hash, unfinished: folder !== null },
@@ -278,8 +280,9 @@ function arrived(extracted: Extracted, arrival: (found: Extracted) => Arrival): 
 
 function partEntries(entry: Entry & WalkedFile, record: string, { parts }: Extracted, folder: string | null, budget: Budget): Taken['parts'] {
   if (folder === null) return null
-  const within: Within = { record, depth: (entry.within?.depth ?? 0) + 1, budget }
+  const depth = (entry.within?.depth ?? 0) + 1
   const entries = parts.map((part): Entry => {
+    const within: Within = { record, depth, budget, isNumbered: part.isNumbered || entry.within?.isNumbered === true }
     const name = `${entry.name}/${part.name}`
     return part.path === null ? { kind: 'skipped', name, fault: part.fault ?? 'file-damaged', within } : { kind: 'file', path: part.path, name, within }
   })

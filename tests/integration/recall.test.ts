@@ -204,7 +204,7 @@ const trashed = ({ archive: { db } }: Setting): unknown[] => db.prepare("SELECT 
 it('what has been imported again since a recall does not stand twice when that is undone, and redo goes with it', async () => {
   const page = '<html><head><title>Pflanztag</title></head><body><p>Bericht.</p><figure><img src="x.jpg"><figcaption>Blick auf die Bäume</figcaption></figure></body></html>'
   const setup = setting({ 'a.txt': 'Der erste Brief', 'b.txt': 'Der zweite Brief', 'post.eml': mail('Liste'), 'seite.html': page })
-  const { db, commit, device } = setup.archive
+  const { db, commit } = setup.archive
   const first = await importAll(setup)
   const noted = db.prepare<[], string>("SELECT record FROM file WHERE name = 'a.txt'").pluck().get() ?? ''
   addNote({ db, commit, author: setup.author }, noted, 'Nachfragen')
@@ -229,7 +229,6 @@ it('what has been imported again since a recall does not stand twice when that i
 
 it('a newer version that was recalled and came again as a record of its own stays that when the recall is undone', async () => {
   const setup = setting({ 'bericht.txt': 'Die erste Fassung über Solarlampen.' })
-  const { db, commit, device } = setup.archive
   await importAll(setup)
   write(setup.source, { 'bericht.txt': 'Die zweite Fassung über Kompost.' })
   const second = await importAll(setup)
@@ -259,7 +258,7 @@ it('two records that had one original before a recall both stand when it is undo
 
 it('a new version that was undone and came again by itself is not put in once more by redo', async () => {
   const setup = setting({ 'bericht.txt': 'Die erste Fassung über Solarlampen.' })
-  const { db, commit, device } = setup.archive
+  const { db } = setup.archive
   await importAll(setup)
   const record = db.prepare<[], string>('SELECT id FROM record').pluck().get() ?? ''
   write(setup.source, { 'neu.txt': 'Die zweite Fassung über Kompost.' })

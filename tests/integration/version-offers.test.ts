@@ -7,6 +7,7 @@ import { writeParts } from '../../main/archive/parts'
 import { countOpenSuggestions, openSuggestion, openSuggestions } from '../../main/archive/suggestions'
 import { search } from '../../main/search/search'
 import { redo, undo } from '../archive/take-back'
+import { zipped } from '../fixtures/container'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
@@ -87,4 +88,21 @@ it('a version between two others is not put before the newer one', async () => {
   setTrashed(writerOf(setup), [second], false)
   expect(offered(setup)).toEqual([])
   expect(found(setup, 'Radwege')).toEqual([first])
+})
+
+const mailOf = (n: number, attached: string): string =>
+  `From a@b.example Tue Mar 01 10:00:00 2011\nFrom: a@b.example\nTo: c@d.example\nSubject: Vorgang ${n}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nText Nummer ${n}.\n--x\nContent-Type: text/csv\n${attached}\n\nBaum;Zahl\nLinde;${n}\n--x--\n\n`
+const named = 'Content-Disposition: attachment; filename=liste.csv'
+const nameless = 'Content-Disposition: attachment'
+
+it('what only a running number tells apart inside a mailbox or mail is no version of what had the number before', async () => {
+  const mailbox = (from: number, to: number): string => Array.from({ length: to - from + 1 }, (_, index) => mailOf(from + index, named)).join('')
+  const mail = (n: number): string => mailOf(n, nameless).slice(mailOf(n, nameless).indexOf('\n') + 1)
+  const setup = setting({ 'Eingang.mbox': mailbox(1, 4), 'post.eml': mail(1), 'ablage.zip': zipped({ '/1.txt': 'Erste Fassung' }) })
+  await importAll(setup)
+  write(setup.source, { 'Eingang.mbox': mailbox(2, 6), 'post.eml': mail(9), 'ablage.zip': zipped({ '/1.txt': 'Zweite Fassung' }) })
+  await importAll(setup)
+  // What a ZIP calls a file is its name, be it a number.
+  const paths = offered(setup).map(({ record }) => setup.archive.db.prepare<[string], string>('SELECT path FROM file WHERE record = ?').pluck().get(record))
+  expect(paths.toSorted()).toEqual(['Ablage/Eingang.mbox', 'Ablage/ablage.zip', 'Ablage/ablage.zip/1.txt', 'Ablage/post.eml'])
 })

@@ -1,7 +1,7 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
-import type { Parts } from '../parts'
+import { attachmentName, type PartName, type Parts } from '../parts'
 import type { Content } from './content'
 import { htmlContent } from './html'
 import { withCharsets } from './mail-charsets'
@@ -12,8 +12,8 @@ import { readBytes } from './text'
 /** A mail (EML): its text, and its attachments and forwarded mails as parts. */
 export async function mailFrom(path: string, parts: Parts): Promise<Content> {
   const mail = await parsed(path)
-  const attached = mail.attachments.filter(isWorthKeeping).map((attachment, index) => ({ attachment, name: nameOf(attachment, index) }))
-  for (const { attachment, name } of attached) await parts.add(name, bytesOf(attachment))
+  const attached = mail.attachments.filter(isWorthKeeping).map((attachment, index) => ({ attachment, called: nameOf(attachment, index) }))
+  for (const { attachment, called } of attached) await parts.add(called, bytesOf(attachment))
   const content = messageContent({
     from: addressLine(mail.from ?? mail.sender),
     to: (mail.to ?? []).map(addressLine),
@@ -22,7 +22,7 @@ export async function mailFrom(path: string, parts: Parts): Promise<Content> {
     sent: sentAt(mail.headers.find(({ key }) => key === 'date')?.value),
     text: mail.text ?? '',
     html: mail.html ?? null,
-    attachments: attached.map(({ name }) => name),
+    attachments: attached.map(({ called: { name } }) => name),
   })
   return { ...content, fault: parts.open || attached.length === 0 ? null : 'nested-too-deep' }
 }
@@ -63,10 +63,8 @@ function bytesOf({ content }: Attachment): Uint8Array {
 
 const extensions: Readonly<Record<string, string>> = { 'message/rfc822': 'eml', 'text/plain': 'txt', 'text/html': 'html', 'text/calendar': 'ics', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'application/pdf': 'pdf' }
 
-function nameOf({ filename, mimeType }: Attachment, index: number): string {
-  // An attachment's name is one step: a slash in it is part of the name.
-  if (filename !== null && filename.trim() !== '') return filename.replaceAll(/[\\/]/g, '_')
-  return `${index + 1}.${extensions[mimeType] ?? 'bin'}`
+function nameOf({ filename, mimeType }: Attachment, index: number): PartName {
+  return attachmentName(filename, index, extensions[mimeType])
 }
 
 function addressLine(address: Address | undefined): string {

@@ -26,7 +26,7 @@ export async function mailboxFrom(path: string, parts: Parts): Promise<Content> 
     lines = []
     const subject = /^Subject:[ \t]*(.*(?:\n[ \t].*)*)$/im.exec(mail.slice(0, 20_000))?.[1] ?? ''
     subjects.push(decodeWords(readableHead(subject).replace(/\s+/g, ' ')).trim())
-    await parts.add(`${String(subjects.length).padStart(4, '0')}.eml`, Buffer.from(mail, 'latin1'))
+    await parts.add({ name: `${String(subjects.length).padStart(4, '0')}.eml`, isNumbered: true }, Buffer.from(mail, 'latin1'))
   }
 
   // Mails bring their own encodings: bytes go through as they are.

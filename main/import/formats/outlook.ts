@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { decompressRTF } from '@kenjiuno/decompressrtf'
 import msgReader, { type FieldsData } from '@kenjiuno/msgreader'
 import { ArchiveError } from '../../fault'
-import type { Parts } from '../parts'
+import { attachmentName, type Parts } from '../parts'
 import type { Content } from './content'
 import { decodePage } from './html'
 import { messageContent, sentAt, type Message } from './message'
@@ -20,10 +20,10 @@ export async function outlookMailFrom(path: string, parts: Parts): Promise<Conte
   const names: string[] = []
   for (const attachment of attached) {
     const { fileName, content } = reader.getAttachment(attachment)
-    const name = (fileName || `${names.length + 1}.bin`).replaceAll(/[\\/]/g, '_')
-    names.push(name)
-    if (content === null || content === undefined) parts.leave(name, 'file-damaged')
-    else await parts.add(name, content)
+    const called = attachmentName(fileName, names.length)
+    names.push(called.name)
+    if (content === null || content === undefined) parts.leave(called, 'file-damaged')
+    else await parts.add(called, content)
   }
   const content = messageContent({ ...(await bodyOf(mail)), from: senderOf(mail), ...recipientsOf(mail), subject: mail.subject ?? '', sent: sentOf(mail), attachments: names })
   return { ...content, fault: parts.open || attached.length === 0 ? null : 'nested-too-deep' }

@@ -1,5 +1,5 @@
 import { limits } from '../limits'
-import type { Parts } from '../parts'
+import { attachmentName, type Parts } from '../parts'
 import { bytesFrom, textFrom, type PdfHandle } from './pdf-module'
 
 /** Takes the files attached to a PDF (ISO 32000-1, 7.11.4) as parts of it; gives how many there are. */
@@ -10,9 +10,9 @@ export async function attachmentsOf(handle: PdfHandle, parts: Parts): Promise<nu
     const attachment = module._FPDFDoc_GetAttachment(document, index)
     const name = attachment === 0 ? '' : textFrom(module, (buffer, length) => module._FPDFAttachment_GetName(attachment, buffer, length))
     const content = attachment === 0 ? null : bytesFrom(handle, limits.entryBytes, (buffer, length, needed) => module._FPDFAttachment_GetFile(attachment, buffer, length, needed))
-    const plain = name.replaceAll(/[\\/]/g, '_') || `${index + 1}.bin`
-    if (content === null) parts.leave(plain, 'file-damaged')
-    else await parts.add(plain, content)
+    const called = attachmentName(name, index)
+    if (content === null) parts.leave(called, 'file-damaged')
+    else await parts.add(called, content)
   }
   return count
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { decompressRTF } from '@kenjiuno/decompressrtf'
 import { ArchiveError } from '../../fault'
 import { decodeText } from '../decode'
-import type { Parts } from '../parts'
+import { attachmentName, type Parts } from '../parts'
 import type { Content } from './content'
 import { htmlContent } from './html'
 import { richTextOf } from './office'
@@ -38,9 +38,9 @@ export async function transportFrom(path: string, parts: Parts): Promise<Content
     else if (id === attributes.attachment) takeProperties(last, propertiesIn(value))
   }
   for (const [index, { name, content }] of attached.entries()) {
-    const plain = name.replaceAll(/[\\/]/g, '_') || `${index + 1}.bin`
-    if (content === null) parts.leave(plain, 'file-damaged')
-    else await parts.add(plain, content)
+    const called = attachmentName(name, index)
+    if (content === null) parts.leave(called, 'file-damaged')
+    else await parts.add(called, content)
   }
   return { ...(await bodyOf(own, text)), fault: parts.open || attached.length === 0 ? null : 'nested-too-deep' }
 }

@@ -37,10 +37,11 @@ function checkSizes(entries: readonly Entry[]): void {
 }
 
 async function unpack(zip: ZipFile, entry: Entry, name: string, parts: Parts): Promise<void> {
-  if (entry.isEncrypted()) return parts.leave(name, 'file-encrypted')
+  const called = { name, isNumbered: false }
+  if (entry.isEncrypted()) return parts.leave(called, 'file-encrypted')
   // Methods other than "stored" and "deflated" are rare, and nobody here reads them.
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return parts.leave(name, 'no-reader')
-  await parts.add(name, await zip.openReadStreamPromise(entry))
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return parts.leave(called, 'no-reader')
+  await parts.add(called, await zip.openReadStreamPromise(entry))
 }
 
 /** Windows wrote names in the code page of DOS, macOS in UTF-8 without saying so (APPNOTE 6.3.10, appendix D). */

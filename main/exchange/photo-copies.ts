@@ -26,7 +26,7 @@ export interface CopiedPhotos {
 const sidecarEnding = '.xmp'
 
 /**
- * Copies the pictures of records to a folder, byte for byte, each with its description in a sidecar beside it: `Markt.jpg`
+ * Copies the pictures of records to a folder, of each the newest version, byte for byte, with its description in a sidecar beside it: `Markt.jpg`
  * and `Markt.jpg.xmp`. Nothing that is there is overwritten; what is copied stays when it is ended. Throws
  * `export-target-missing`, `export-inside-archive`, `export-not-writable` or `disk-full`.
  */
@@ -40,7 +40,7 @@ export async function copyPhotos({ db, folder }: Pick<Archive, 'db' | 'folder'>,
       job.signal.throwIfAborted()
       const record = recordDetail(db, id)
       job.update({ done, total: records.length, current: record.title, counts: { copied, restricted, faults: faults.length } })
-      const pictures = record.trashed ? [] : record.files.filter(({ mediaType }) => mediaType.startsWith('image/'))
+      const pictures = record.trashed ? [] : record.files.filter(({ mediaType, superseded }) => !superseded && mediaType.startsWith('image/'))
       if (record.access === 'restricted' && !withRestricted) {
         restricted += 1
         continue

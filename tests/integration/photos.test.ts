@@ -8,6 +8,7 @@ import { recordDetail } from '../../main/archive/details'
 import { confirmField, editRecord, setTrashed } from '../../main/archive/edit'
 import { addPerson, addPlace } from '../../main/archive/links'
 import { photoSeries, relatedPhotos } from '../../main/archive/photos/related'
+import { mergeVersion } from '../../main/archive/versions'
 import { copyPhotos, type CopiedPhotos } from '../../main/exchange/photo-copies'
 import { photoMetadata } from '../../main/import/formats/photo-metadata'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
@@ -147,6 +148,15 @@ describe('copies of photos', () => {
   it('of a restricted record are made when that very record is chosen', async () => {
     const { archive, target, ids } = await described()
     expect(await copyPhotos(archive, ids.slice(2), { target, withRestricted: true }, runningJob())).toEqual({ copied: 1, restricted: 0, faults: [] })
+  })
+
+  it('are made of the newest version alone', async () => {
+    const { archive, author, target, ids: [photo = '', newer = ''] } = await described()
+    archive.commit({ author, label: 'accept-suggestion', changes: mergeVersion(archive.db, newer, photo) })
+    const newest = archive.db.prepare<[string], string>('SELECT hash FROM file WHERE record = ? AND superseded_by IS NULL').pluck().get(photo)
+    expect(await copy({ archive, target }, [photo])).toEqual({ copied: 1, restricted: 0, faults: [] })
+    expect(readdirSync(target).toSorted()).toEqual(['Markt.jpg', 'Markt.jpg.xmp'])
+    expect(sha256(join(target, 'Markt.jpg'))).toBe(newest)
   })
 
   it('are ended between two photos, and what is copied stays', async () => {

@@ -17,7 +17,7 @@ export async function createBudget(path: string): Promise<Budget> {
 
 /** The room for what is in a file at a depth (from 0), in a folder; null where it is nested too deeply. */
 export function roomIn(folder: string, depth: number, { bytes, entries }: Budget): PartRoom | null {
-  return depth < limits.nesting ? { folder, bytes, entries } : null
+  return depth < limits.nesting ? { folder, bytes, entries: Math.min(entries, limits.entriesOfOne) } : null
 }
 
 /** Takes what was unpacked off the budget. */

@@ -1,12 +1,12 @@
 import { open, readFile } from 'node:fs/promises'
 import { find } from 'cfb'
 import { fileTypeFromFile } from 'file-type'
-import { openPromise } from 'yauzl'
 import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
 import { decodeHead, textIn, withoutControls } from './decode'
 import { openOle } from './formats/ole'
 import { transportSignature } from './formats/transport'
+import { openZip } from './open-zip'
 
 export interface Identity {
   readonly mediaType: string
@@ -120,7 +120,7 @@ function textType(text: string, name: string, found: string | undefined): string
 /** Whether a container that begins like a ZIP has its directory, without which nothing in it can be found. */
 async function isZip(path: string): Promise<boolean> {
   try {
-    const zip = await openPromise(path)
+    const zip = await openZip(path)
     zip.close()
     return true
   } catch {

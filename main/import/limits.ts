@@ -28,6 +28,8 @@ export const limits = {
   containerEntries: 10_000,
   bytesPerEntry: 200,
   mostEntries: 200_000,
+  /** Right in one container: all of them are in memory at once. */
+  entriesOfOne: 100_000,
   /** Of what has no room, so many are still named. */
   namedEntries: 10_000,
   /** Files in files in files. */

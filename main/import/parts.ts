@@ -1,6 +1,5 @@
 import { createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
@@ -35,6 +34,9 @@ export interface PartRoom {
   readonly entries: number
 }
 
+/** Opens a part's content, to be read to its end. */
+type Opened = () => Promise<AsyncIterable<Buffer>>
+
 /** Takes the parts of one container, within its room. */
 export interface Parts {
   readonly found: readonly Part[]
@@ -43,7 +45,7 @@ export interface Parts {
   /** `file-too-large` where so much has no room that not even its names were noted. */
   readonly fault: FaultCode | null
   /** Unpacks a part; where there is no room for it, it is left as `file-too-large`. Throws what the content fails with. */
-  add(name: PartName, content: Uint8Array | Readable): Promise<void>
+  add(name: PartName, content: Uint8Array | Opened): Promise<void>
   /** Notes a part that cannot be unpacked. */
   leave(name: PartName, fault: FaultCode): void
 }
@@ -77,8 +79,8 @@ export function createParts(room: PartRoom | null, onPart: (count: number) => vo
     }
   }
 
-  async function unpack(content: Uint8Array | Readable, path: string): Promise<void> {
-    if (!(content instanceof Uint8Array)) return pipeline(content, counted, createWriteStream(path))
+  async function unpack(content: Uint8Array | Opened, path: string): Promise<void> {
+    if (!(content instanceof Uint8Array)) return pipeline(await content(), counted, createWriteStream(path))
     if (content.length > bytes) throw new ArchiveError('file-too-large')
     bytes -= content.length
     writeFileSync(path, content)
@@ -92,11 +94,7 @@ export function createParts(room: PartRoom | null, onPart: (count: number) => vo
     },
     async add(name, content) {
       if (room === null) return
-      if (found.length >= entries) {
-        if (!(content instanceof Uint8Array)) content.destroy()
-        return leave(name, 'file-too-large')
-      }
-      // At once: a stream that waits for a listener may fail without one.
+      if (found.length >= entries) return leave(name, 'file-too-large')
       if (!isMade) mkdirSync(room.folder, { recursive: true })
       isMade = true
       const path = join(room.folder, String(found.length))

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { utils as sheets, write as writeBook } from '@e965/xlsx'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -191,6 +192,26 @@ describe('a page saved as one file', () => {
   })
 })
 
+/** A ZIP with one file as it is (APPNOTE 6.3.10, 4.3). */
+function storedZip(name: string, text: string): Buffer {
+  const content = Buffer.from(text)
+  const about = Buffer.alloc(26)
+  about.writeUInt16LE(20, 0)
+  about.writeUInt32LE(crc32(content), 10)
+  about.writeUInt32LE(content.length, 14)
+  about.writeUInt32LE(content.length, 18)
+  about.writeUInt16LE(name.length, 22)
+  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), about, Buffer.from(name), content])
+  const central = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), about, Buffer.alloc(14), Buffer.from(name)])
+  const end = Buffer.alloc(22)
+  end.write('PK\u0005\u0006')
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(local.length, 16)
+  return Buffer.concat([local, central, end])
+}
+
 describe('a ZIP', () => {
   it('is walked as the folder it is, without what systems leave behind', async () => {
     const { parts, pages, fault } = await read('ablage.zip', zipped({ '/2011/Brief.txt': 'Grüße', '/2011/.DS_Store': 'x', '/__MACOSX/._Brief.txt': 'x' }))
@@ -210,6 +231,30 @@ describe('a ZIP', () => {
     const outcome = ({ parts, fault }: Extracted) => ({ fault, parts: parts.map(({ name, path, fault: why }) => [name, path !== null && existsSync(path), why]) })
     expect(outcome(await read('bombe.zip', bomb, { bytes: 1_000_000 }))).toEqual({ fault: null, parts: [['aaa.txt', false, 'file-too-large'], ['gut.txt', true, null]] })
     expect(outcome(await read('viele.zip', zipped({ '/a': 'a', '/b': 'b', '/c': 'c' }), { entries: 2 }))).toEqual({ fault: null, parts: [['a', true, null], ['b', true, null], ['c', false, 'file-too-large']] })
+  })
+
+  const notes = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, number) => [`/Notiz ${100 + number}.txt`, `Notiz Nummer ${number} über die Straßenbäume: ${'Linde, Buche, Ahorn. '.repeat(9)}`]))
+
+  it('with a file in it that is damaged gives all others, and names that one', async () => {
+    for (const offset of [4, 30, 50]) {
+      const zip = zipped(notes(30))
+      zip.fill(0xff, zip.indexOf('Notiz 115.txt') + offset, zip.indexOf('Notiz 115.txt') + offset + 12)
+      const { parts, pages, fault } = await read('ablage.zip', zip)
+      expect({ fault, count: parts.length, good: parts.filter((part) => part.path !== null).length, bad: parts.filter((part) => part.fault !== null).map((part) => [part.fault, part.path]) }).toEqual({ fault: null, count: 30, good: 29, bad: [['file-damaged', null]] })
+      expect(pages[0]?.split('\n')).toHaveLength(30)
+    }
+  })
+
+  it('is compared with the sum it notes for each file', async () => {
+    const zip = storedZip('Bescheid.txt', 'Bewilligt werden 1000 Euro.')
+    expect((await read('gut.zip', zip)).parts).toMatchObject([{ name: 'Bescheid.txt', fault: null }])
+    zip.write('9000', zip.indexOf('1000 Euro'))
+    expect((await read('crc.zip', zip)).parts).toMatchObject([{ name: 'Bescheid.txt', path: null, fault: 'file-damaged' }])
+  })
+
+  it('is opened also where it is filled up behind its end', async () => {
+    for (const filling of [300, 70_000]) expect(await read('band.zip', Buffer.concat([zipped(notes(3)), Buffer.alloc(filling)]))).toMatchObject({ mediaType: 'application/zip', fault: null, parts: [{ fault: null }, { fault: null }, { fault: null }] })
+    expect(await read('halb.zip', zipped(notes(3)).subarray(0, -10))).toMatchObject({ mediaType: 'application/zip', fault: 'file-damaged' })
   })
 
   it('of many times the size a container may have is not unpacked at all', async () => {

@@ -1,17 +1,19 @@
-import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl'
+import { crc32 } from 'node:zlib'
+import { getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
 import { ArchiveError } from '../../fault'
 import { isClutter } from '../clutter'
 import { limits } from '../limits'
+import { openZip } from '../open-zip'
 import type { Parts } from '../parts'
 import type { Content } from './content'
 
-/** A ZIP, walked as the folder it is: each file in it becomes a part, its text is the list of them. */
+/** A ZIP, walked as the folder it is: each file in it becomes a part, its text is the list of them. One that is damaged costs no other. */
 export async function zipFrom(path: string, parts: Parts): Promise<Content> {
-  const zip = await openPromise(path, { decodeStrings: false, autoClose: false })
+  const zip = await openZip(path)
   try {
     const entries: { readonly entry: Entry; readonly name: string }[] = []
     for await (const entry of zip.eachEntry()) {
-      if (entries.length >= limits.mostEntries + limits.namedEntries) break
+      if (entries.length >= limits.entriesOfOne + limits.namedEntries) break
       const name = nameOf(entry)
       if (!name.endsWith('/') && !isClutter(name)) entries.push({ entry, name })
     }
@@ -22,8 +24,7 @@ export async function zipFrom(path: string, parts: Parts): Promise<Content> {
     }
     return { pages: [entries.map(({ name }) => name).join('\n')], fault: parts.open || entries.length === 0 ? null : 'nested-too-deep' }
   } catch (error) {
-    if (error instanceof ArchiveError) throw error
-    throw new ArchiveError(error instanceof Error && error.message.startsWith('too many bytes') ? 'file-too-large' : 'file-damaged', {}, { cause: error })
+    throw error instanceof ArchiveError ? error : new ArchiveError('file-damaged', {}, { cause: error })
   } finally {
     zip.close()
   }
@@ -41,7 +42,23 @@ async function unpack(zip: ZipFile, entry: Entry, name: string, parts: Parts): P
   if (entry.isEncrypted()) return parts.leave(called, 'file-encrypted')
   // Methods other than "stored" and "deflated" are rare, and nobody here reads them.
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return parts.leave(called, 'no-reader')
-  await parts.add(called, await zip.openReadStreamPromise(entry))
+  try {
+    await parts.add(called, async () => checked(await zip.openReadStreamPromise(entry), entry))
+  } catch (error) {
+    // What the system refuses (a full disk) is not the entry's fault.
+    if (error instanceof Error && 'syscall' in error) throw error
+    parts.leave(called, 'file-damaged')
+  }
+}
+
+/** What is in an entry, as long as it is what was packed. */
+async function* checked(content: AsyncIterable<Buffer>, { crc32: expected }: Entry): AsyncGenerator<Buffer> {
+  let sum = 0
+  for await (const chunk of content) {
+    sum = crc32(chunk, sum)
+    yield chunk
+  }
+  if (sum !== expected) throw new ArchiveError('file-damaged')
 }
 
 /** Windows wrote names in the code page of DOS, macOS in UTF-8 without saying so (APPNOTE 6.3.10, appendix D). */

@@ -12,8 +12,8 @@ export function withCharsets(bytes: Uint8Array): Uint8Array {
   return mended === mail ? bytes : Buffer.from(mended, 'latin1')
 }
 
-/** A mail's texts and attachments, each with its head, and the lines between them (RFC 2046, 5.1.1): joined they are the mail. */
-function piecesOf(mail: string): string[] {
+/** A mail's texts and attachments, each with its head, and the lines between them (RFC 2046, 5.1.1), in turn: joined they are the mail. */
+export function piecesOf(mail: string): string[] {
   const boundaries = new Set([...mail.matchAll(/\bboundary\s*=\s*(?:"([^"\r\n]+)"|([^\s;"]+))/gi)].map(([, quoted, bare]) => quoted ?? bare))
   if (boundaries.size === 0) return [mail]
   const pieces: string[] = []
@@ -37,7 +37,7 @@ function withCharset(piece: string): string {
 }
 
 /** A head without the empty line behind it; a piece that begins with that has none. */
-function parted(piece: string): { head: string; body: string } {
+export function parted(piece: string): { head: string; body: string } {
   const end = /^\r?\n/.test(piece) ? 0 : piece.search(/(?<=\n)\r?\n/)
   return end === -1 ? { head: piece, body: '' } : { head: piece.slice(0, end), body: piece.slice(end) }
 }

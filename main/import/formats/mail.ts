@@ -6,21 +6,28 @@ import type { Content } from './content'
 import { htmlContent } from './html'
 import { withCharsets } from './mail-charsets'
 import { withReadableHeads } from './mail-headers'
+import { withNamedTexts } from './mail-named-texts'
 import { messageContent, sentAt } from './message'
 import { readBytes } from './text'
+import { takeUuencoded } from './uuencode'
 
 /** A mail (EML): its text, and its attachments and forwarded mails as parts. */
 export async function mailFrom(path: string, parts: Parts): Promise<Content> {
   const mail = await parsed(path)
-  const attached = mail.attachments.filter(isWorthKeeping).map((attachment, index) => ({ attachment, called: nameOf(attachment, index) }))
-  for (const { attachment, called } of attached) await parts.add(called, bytesOf(attachment))
+  const { text, files } = takeUuencoded(mail.text ?? '')
+  const kept = mail.attachments.filter(isWorthKeeping)
+  const attached = [
+    ...kept.map((attachment, index) => ({ called: nameOf(attachment, index), content: bytesOf(attachment) })),
+    ...files.map(({ name, content }, index) => ({ called: attachmentName(name, kept.length + index), content })),
+  ]
+  for (const { called, content } of attached) await parts.add(called, content)
   const content = messageContent({
     from: addressLine(mail.from ?? mail.sender),
     to: (mail.to ?? []).map(addressLine),
     cc: (mail.cc ?? []).map(addressLine),
     subject: mail.subject ?? '',
     sent: sentAt(mail.headers.find(({ key }) => key === 'date')?.value),
-    text: mail.text ?? '',
+    text,
     html: mail.html ?? null,
     attachments: attached.map(({ called: { name } }) => name),
   })
@@ -37,7 +44,7 @@ export async function savedPageFrom(path: string, parts: Parts): Promise<Content
 }
 
 async function parsed(path: string): Promise<Email> {
-  const bytes = withCharsets(withReadableHeads(withoutMark(await readBytes(path))))
+  const bytes = withNamedTexts(withCharsets(withReadableHeads(withoutMark(await readBytes(path)))))
   try {
     return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: limits.mailDepth })
   } catch (cause) {

@@ -22,17 +22,30 @@ const labels = {
   en: { from: 'From', to: 'To', cc: 'Copy', date: 'Date', subject: 'Subject', attachments: 'Attachments' },
 } as const
 
-/** A mail as a text: who wrote to whom, when and about what, then what they wrote. */
+/**
+ * A mail as a text: who wrote to whom, when and about what, then what they wrote; as a page where it has one, unless that
+ * says less than half of what the text does: some programs leave it empty.
+ */
 export function messageContent(message: Message): Content {
   const { from, subject, sent, text, html } = message
-  const head = headLines(message)
   const common = { title: subject || null, creator: from || null, created: sent?.day ?? null }
-  if (html === null) {
-    const whole = `${head.join('\n')}\n\n${withPlainLines(withoutControls(text)).trim()}`
-    return { pages: [whole], figures: figuresIn(whole), ...common }
-  }
+  const page = html === null ? null : pageOf(html, headLines(message))
+  return { ...(page === null || page.words * 2 < wordsIn(text) ? textOf({ ...message, html: null }) : page.content), ...common }
+}
+
+function textOf(message: Message): Content {
+  const whole = `${headLines(message).join('\n')}\n\n${withPlainLines(withoutControls(message.text)).trim()}`
+  return { pages: [whole], figures: figuresIn(whole) }
+}
+
+function pageOf(html: string, head: readonly string[]): { readonly content: Content; readonly words: number } {
   const { pages, html: shown, figures } = htmlContent(`<p>${head.map(escaped).join('<br>')}</p>${html}`)
-  return { pages, html: shown ?? null, figures: figures ?? [], ...common }
+  return { content: { pages, html: shown ?? null, figures: figures ?? [] }, words: wordsIn(pages.join('\n')) - wordsIn(head.join('\n')) }
+}
+
+/** Addresses of pages do not count: a page has them behind its words. */
+function wordsIn(text: string): number {
+  return text.replace(/[a-z]+:\/\/\S+/gi, '').match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
 function headLines({ from, to, cc, sent, subject, text, html, attachments }: Message): string[] {

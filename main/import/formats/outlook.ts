@@ -30,8 +30,8 @@ export async function outlookMailFrom(path: string, parts: Parts): Promise<Conte
 }
 
 async function bodyOf({ body, bodyHtml, html, compressedRtf }: FieldsData): Promise<Pick<Message, 'text' | 'html'>> {
-  if (bodyHtml !== undefined) return { text: '', html: bodyHtml }
-  if (html !== undefined) return { text: '', html: decodePage(html) }
+  if (bodyHtml !== undefined) return { text: body ?? '', html: bodyHtml }
+  if (html !== undefined) return { text: body ?? '', html: decodePage(html) }
   if (body !== undefined && body.trim() !== '') return { text: body, html: null }
   return { text: compressedRtf === undefined ? '' : await richTextOf(Buffer.from(decompressRTF([...compressedRtf]))), html: null }
 }

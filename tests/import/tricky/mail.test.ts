@@ -84,6 +84,53 @@ describe('a mail', () => {
   })
 })
 
+describe('what a mail says', () => {
+  const alternative = (text: string, page: string): string => ['From: a@example.org', 'Subject: x', 'MIME-Version: 1.0', 'Content-Type: multipart/alternative; boundary=a', '', '--a', 'Content-Type: text/plain; charset=utf-8', '', text, '--a', 'Content-Type: text/html; charset=utf-8', '', page, '--a--', ''].join('\n')
+
+  it('is its text where its page is empty', async () => {
+    const said = 'Der ganze Bericht über die Straßenbäume steht hier.'
+    for (const page of ['<html><body><img src="http://x/y.png"></body></html>', '', '<p>Bitte ansehen</p>']) {
+      expect(await read('a.eml', alternative(said, page))).toMatchObject({ pages: [`From: a@example.org\nSubject: x\n\n${said}`.replace('From', 'Von').replace('Subject', 'Betreff')], html: null })
+    }
+    expect(await read('a.eml', alternative(`${said}\nhttps://example.org/seite-mit-langem-namen-und-vielen-worten`, '<p>Der ganze <b>Bericht</b> über die Bäume</p>'))).toMatchObject({ html: expect.stringContaining('<b>Bericht</b>') })
+  })
+
+  it('is not what named texts say that are attached to be shown, as Apple does: they are parts', async () => {
+    const part = (name: string, type: string, text: string): string[] => ['--a', 'Content-Disposition: inline;', `\tfilename=${name}`, `Content-Type: ${type}; charset=utf-8; name=${name}`, '', text]
+    const mail = ['From: a@example.org', 'Subject: x', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=a', '', '--a', 'Content-Type: text/plain; charset=utf-8', 'Content-Disposition: inline', '', 'Anbei die Liste.', ...part('Liste.txt', 'text/plain', 'Linde'), ...part('Tabelle.html', 'text/html', '<table><tr><td>Buche</td></tr></table>'), ...part('Daten.csv', 'text/csv', 'Baum;Ahorn'), '--a--', ''].join('\r\n')
+    const { parts, pages } = await read('a.eml', mail)
+    expect(pages[0]).toMatch(/Anlagen: Liste\.txt; Tabelle\.html; Daten\.csv\n\nAnbei die Liste\.$/)
+    expect(parts.map(({ name }) => name)).toEqual(['Liste.txt', 'Tabelle.html', 'Daten.csv'])
+    expect(readFileSync(parts[0]?.path ?? '', 'utf8').trim()).toBe('Linde')
+  })
+
+  it('is also a named text where it is a version of the mail, or the mail itself', async () => {
+    expect(missing(await read('a.eml', alternative('Linde', '<p>Buche und Linde</p>').replace('text/html;', 'text/html; name=mail.html;\n').replace('Content-Type: text/html', 'Content-Disposition: inline; filename=mail.html\nContent-Type: text/html')), ['Buche'])).toEqual([])
+    expect(missing(await read('a.eml', 'From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Disposition: inline; filename=brief.txt\nContent-Type: text/plain\n\nAhorn\n'), ['Ahorn'])).toEqual([])
+  })
+
+  it('is not the letters of a file written into it (uuencode): that is a part', async () => {
+    const all = Buffer.from(Uint8Array.from({ length: 256 }, (_, index) => index))
+    const letter = (bits: number): string => String.fromCharCode(bits === 0 ? 96 : bits + 32)
+    const line = (bytes: Buffer): string => letter(bytes.length) + Array.from({ length: Math.ceil(bytes.length / 3) }, (_, group) => {
+      const value = Buffer.concat([bytes, Buffer.alloc(2)]).readUIntBE(group * 3, 3)
+      return [18, 12, 6, 0].map((shift) => letter((value >> shift) & 63)).join('')
+    }).join('')
+    const encoded = Array.from({ length: Math.ceil(all.length / 45) }, (_, index) => line(all.subarray(index * 45, index * 45 + 45)))
+    const mail = (lines: readonly string[]): string => ['From: a@example.org', 'Subject: UU', '', 'Text davor', '', ...lines, '', 'Text danach', ''].join('\r\n')
+    const file = ['begin 644 alle bytes.bin', ...encoded, '`', 'end']
+    const blanks = file.map((each) => each.replaceAll('`', ' ').trimEnd())
+    for (const lines of [file, blanks]) {
+      const { parts, pages } = await read('a.eml', mail([...lines, 'begin 644 a/b.txt', '#0V%T', '`', 'end']))
+      expect(pages[0]).toMatch(/Anlagen: alle bytes\.bin; a_b\.txt\n\nText davor\n+Text danach$/)
+      expect(parts.map(({ name }) => name)).toEqual(['alle bytes.bin', 'a_b.txt'])
+      expect(readFileSync(parts[0]?.path ?? '')).toEqual(all)
+      expect(readFileSync(parts[1]?.path ?? '', 'utf8')).toBe('Cat')
+    }
+    for (const torn of [file.slice(0, -1), ['begin 644 wort', 'wir fangen an', 'end']]) expect(await read('a.eml', mail(torn))).toMatchObject({ parts: [], pages: [expect.stringContaining(torn[1] ?? '')] })
+  })
+})
+
 /** A transport of Outlook ([MS-OXTNEF]): message class, body, and an attachment with its name. */
 function tnef(body = Buffer.from('Text in Windows\u0000', 'latin1')): Buffer {
   const attribute = (level: number, id: number, content: Buffer): Buffer => {

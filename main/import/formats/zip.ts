@@ -13,7 +13,8 @@ export async function zipFrom(path: string, parts: Parts): Promise<Content> {
   try {
     const entries: { readonly entry: Entry; readonly name: string }[] = []
     for await (const entry of zip.eachEntry()) {
-      if (entries.length >= limits.entriesOfOne + limits.namedEntries) break
+      // One more than is named, so that it shows.
+      if (entries.length > limits.entriesOfOne + limits.namedEntries) break
       const name = nameOf(entry)
       if (!name.endsWith('/') && !isClutter(name)) entries.push({ entry, name })
     }
@@ -30,12 +31,17 @@ export async function zipFrom(path: string, parts: Parts): Promise<Content> {
   }
 }
 
-/** Photos hardly shrink, texts do tenfold: what shrinks more, and is large besides, is made to fill a disk. */
+/** Photos hardly shrink, texts do tenfold: what shrinks more, and is large besides, is made to fill a disk; what claims to have grown lies. */
 function checkSizes(entries: readonly Entry[]): void {
   const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
   const packed = entries.reduce((sum, { compressedSize }) => sum + compressedSize, 0)
-  if (unpacked > Math.max(limits.containerBytes, packed * limits.containerRatio)) throw new ArchiveError('file-too-large', { bytes: unpacked })
+  const lies = entries.some(({ compressedSize, uncompressedSize }) => compressedSize > uncompressedSize * mostGrowth + headOfEncrypted)
+  if (lies || unpacked > Math.max(limits.containerBytes, packed * limits.containerRatio)) throw new ArchiveError('file-too-large', { bytes: unpacked })
 }
+
+/** What cannot be packed is stored, with a few bytes for each block (RFC 1951, 3.2.4). */
+const mostGrowth = 1.1
+const headOfEncrypted = 1_000
 
 async function unpack(zip: ZipFile, entry: Entry, name: string, parts: Parts): Promise<void> {
   const called = { name, isNumbered: false }

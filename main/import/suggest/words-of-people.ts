@@ -1,7 +1,7 @@
 import givenNames from '../../../resources/names/given-names.txt?raw'
 
 /** Academic titles and forms of address kept as titles (see the rules of captions); "Herr" and "Frau" are dropped. */
-const titleWords = String.raw`(?:Prof\.?|Professor|Dr\.?(?:-Ing\.|\s?h\.\s?c\.)?|Mr\.?|Mrs\.?|Ms\.?|Hon\.?|Nana|Rev\.?|H\.\s?E\.|Alhaji|Dipl\.-\s?Ing\.|Ing\.|Eng\.|Sr\.)`
+const titleWords = String.raw`(?:Prof\.?|Professor|Dr\.?(?:-Ing\.|\s?h\.\s?c\.)?|Mr\.?|Mrs\.?|Ms\.?|Hon\.?|Nana|Opanyin|Togbe|Torgbui|Hajia|Rev\.?|H\.\s?E\.|Alhaji|Dipl\.-\s?Ing\.|Ing\.|Eng\.|Sr\.)`
 const addresses = String.raw`(?:Herrn?|Frau|Madam|Mad\.|Sir)`
 
 /** One or more titles at the start of a text, with the space behind. */

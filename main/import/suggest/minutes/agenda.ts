@@ -6,7 +6,13 @@ const fewestHeadings = 2
 export function agendaOf(passages: readonly Passage[]): string[] {
   const listed = passages.filter(({ topic }) => topic === 'agenda').flatMap((passage) => (passage.isList ? entriesOf(passage) : inline(entriesOf(passage).join(' '))))
   if (listed.length >= fewestHeadings) return listed.map(tidy)
-  const headings = passages.filter(({ topic, number, isList }) => number !== null && (topic === 'heading' || isList)).map(({ title }) => title)
+  const counted = passages.filter(({ topic, number, isList }) => number !== null && (topic === 'heading' || isList))
+  const letters = new Set(counted.flatMap(({ number }) => /^\p{L}\.$/u.exec(number ?? '')?.[0].codePointAt(0) ?? []))
+  // "A. Falke" at the end has no "B.": an initial.
+  const headings = counted.filter(({ number }) => {
+    const letter = /^\p{L}\.$/u.exec(number ?? '')?.[0].codePointAt(0)
+    return letter === undefined || letters.has(letter + 1) || letters.has(letter - 1)
+  }).map(({ title }) => title)
   return [...new Set(headings.length >= listed.length ? headings : listed)].map(tidy)
 }
 

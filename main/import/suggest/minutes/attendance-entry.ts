@@ -5,11 +5,17 @@ import type { Line } from './lines'
 
 /** What somebody did in the meeting, or how they were there: says nothing of whose they are. */
 export const inMeeting = /^(?:(?:sitzungs|gesprächs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderat\p{L}*|protokoll\p{L}*|schriftführ\p{L}*|niederschrift|(?:co-|vice[\s-]?|acting\s+)?chair\p{L}*|(?:in\s+the\s+)?chair|minutes|(?:minute|note)s?[\s-]?taker|notes|taking\s+(?:notes|minutes)|rapporteur|facilitat\p{L}*|gast|guest|observer|beobachter(?:in)?|online|remote(?:ly)?|virtuell|zugeschaltet|telefonisch|(?:by|via|per)\s+\p{L}+|zeitweise|teilweise|part[\s-]?time|partly|(?:bis|ab|until|from|for|für|zu)\s+(?:TOP|item|AP|\d).*)$/iu
+const away = /^\(?(?:(?:es\s+)?(?:fehl(?:t|te|ten|end|en)|entschuldigt|unentschuldigt|abwesend|verhindert|abgesagt|nicht\s+anwesend)(?:e[rn]?)?(?:\s+(?:waren|sind|war|ist|fehlt(?:en)?|haben))?|excused|absent|apolog(?:y|ies)(?:\s+(?:sent|received|from))?|regrets|not\s+present|unable\s+to\s+attend|sent\s+apologies|could\s+not\s+attend)\)?\.?$/i
 const bothOf = /^(?:beide|alle|both|all)\s+(?:(?:vom|von der|from(?: the)?|of(?: the)?)\s+)?/i
 /** "Seniorenrat" is a body, "Baurat" somebody's rank. */
 const council = /^(?!(?:ober)?(?:bau|regierungs|studien|schul|forst|ministerial|amts|stadt|verwaltungs)rat)\p{L}+rat$/iu
 const longestGroup = 70
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
+
+/** Whether words say that somebody was not there. */
+export function isAbsent(words: string): boolean {
+  return away.test(words.trim())
+}
 
 /** The people of one entry: one and what is said of them, or several parted by commas or semicolons. */
 export function attendeesOf(entry: string, isOneOfMany: boolean): Attendee[] {
@@ -55,12 +61,16 @@ function splitAnd(piece: string): string[] {
 /** A piece that a title or a usual given name says is a person. */
 export function isPerson(piece: string): boolean {
   const words = piece.replace(/\([^)]*\)/g, '').trim().split(/\s+/)
+  // "Ratsherr Olaf Nagel": what somebody is may stand before.
+  if (words.length >= 3 && isRoleWord(words[0] ?? '')) words.shift()
   return startsWithTitle(piece) || (words.length >= 2 && isGivenName(words[0] ?? '') && !isOrganisation(words[1] ?? ''))
 }
 
 /** Two to four capitalised words that name no institution and nothing anybody does. */
 function mayBePerson(piece: string): boolean {
   const bare = piece.replace(/\([^)]*\)/g, '').trim()
+  // "Ergebnisse der Zählung" are nobody, "Anna van der Velde" is.
+  if (/^(?!\S+\s+(?:von|van)\s)\S+\s+(?:der|zu)\s/u.test(bare) && !isGivenName(bare.split(' ')[0] ?? '')) return false
   return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:von|van|de|der|zu)\s+)*){1,3}\p{Lu}[\p{L}\p{M}'’-]*$/u.test(bare) && !isOrganisation(bare) && !isRole(bare)
 }
 
@@ -103,6 +113,7 @@ function swapped(pieces: readonly string[]): readonly string[] {
 
 function attendeeOf([first = '', ...said]: readonly string[]): Attendee | null {
   const brackets = [...first.matchAll(/[([]([^()[\]]*)[)\]]/g)].map((match) => match[1]?.trim() ?? '')
+  if ([...brackets, ...said.flatMap(unbracketed)].some(isAbsent)) return null
   const bare = first.replace(/\s*[([][^()[\]]*[)\]]/g, '').trim().replace(/^(?:Herrn?|Frau)\s+(?=\S+\s)/, '')
   // A name in capitals, as offices write surnames, would be taken for an abbreviation.
   const person = readPerson(bare.replace(/(?<=\p{L}\s)\p{Lu}[\p{Lu}'-]{2,}$/u, (name) => name.charAt(0) + name.slice(1).toLowerCase()))
@@ -118,7 +129,7 @@ function unbracketed(piece: string): string[] {
 }
 
 /** Whose somebody is, of all that is said of them: not what they do there, nor what they did in the meeting. */
-function organisationOf(said: readonly string[]): string | null {
+export function organisationOf(said: readonly string[]): string | null {
   const parts = said
     .flatMap((each) => splitOutside(each, /,/))
     .filter((part) => part !== '' && !inMeeting.test(part))

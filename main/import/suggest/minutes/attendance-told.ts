@@ -1,30 +1,61 @@
-import { isOrganisation } from '../words-of-people'
+import { sentencesOf } from '../blocks'
+import { isGivenName, isOrganisation } from '../words-of-people'
+import { organisationOf } from './attendance-entry'
 import type { Attendee } from './attendee'
-import { meetingSentences } from './meeting-facts'
+import { meetingSentences, openingSentences } from './meeting-facts'
 import type { Passage } from './passages'
 import { knownPeople, mentionsIn, surnameOf, type Mention } from './people'
 
-const absent = /(?<!\p{L})(?:entschuldigt|abgesagt|verhindert|fehlten?|abwesend|nicht\s+teilnehmen|apolog\p{L}+|absent|unable|excused|expected|detained|regrets)(?!\p{L})/iu
-const guests = /^(?:als\s+g(?:ast|äste)|also\s+present|as\s+(?:a\s+)?guests?)(?!\p{L})/iu
-const before = /(?:seitens|von\s+seiten|auf\s+seiten|für|vom|von|for|from|on\s+behalf\s+of|representing)\s+(?:(?:der|des|die|das|den|dem|the)\s+)?(\p{Lu}[\p{L}&\s-]*?)[\s,:]*$/u
-const behind = /^(?:,\s*)?(?:(?:beide|both|alle|all)\s+)?(?:(vom|von der|von|of the|of|from the|from|für die|für das|for the|for|beim|bei der|at the)\s+)?(\p{Lu}.*)$/u
-const bracketed = /^\s*\((?:beide\s+|both\s+|alle\s+|all\s+)?(?:(?:vom|von der|from the|from|of the)\s+)?([^()]+)\)/
-const endOfBody = /\s+(?:sowie|mit|und|and|with|as\s+well\s+as|to|zum|zur|zu|über|on|about|in|im|am|at|met|kam|kamen|trafen|nahm|nahmen|teil|anwesend|waren|were)(?:\s+|$)|\s*[,.;(]/
-const onlyJoins = /^[\s,]*(?:(?:und|and|&|sowie)\s+)?(?:(?:Frau|Herrn?|die|der|the)\s+)?$/
+const absent = /(?<!\p{L})(?:entschuldigt|entschuldigen|abgesagt|absagen|verhindert|fehlten?|fehlt|gefehlt|abwesend|erkrankt|(?:nicht|nur\s+schriftlich)\s+(?:teilnehmen|kommen|dabei|anwesend|teilgenommen|erschienen|vertreten)|apolog\p{L}+|absent|unable|excused|expected|detained|regrets|missing|held\s+up|prevented|declined|(?:could|did|was|were)\s+not)(?!\p{L})/iu
+const guests = /^(?:als\s+g(?:ast|äste)|also\s+present|as\s+(?:a\s+)?guests?|außerdem|zudem|ferner|zeitweise|zu\s+TOP|in\s+addition|for\s+item)(?!\p{L})/iu
+/** Where a sentence turns to somebody else: who came may stand before it, who did not behind it. */
+const turns = /;\s+|,\s+(?:während|while|whereas|wohingegen|but|aber|jedoch|nur|only)\s+/u
+const join = String.raw`(?:und|and|&|sowie|as\s+well\s+as)`
+const article = String.raw`(?:(?:der|des|die|das|den|dem|the|its|ihrer?)\s+)?`
+/** What leads to a body before its people or behind them; "in" says where, not whose. */
+const leading = String.raw`(?:[Ss]eitens|(?:[Vv]on|[Aa]uf)\s+[Ss]eiten|[Vv]on|[Vv]om|[Ff]ür|beim?|[Oo]f|[Ff]rom|[Ff]or|at|[Oo]n\s+behalf\s+of|[Rr]epresenting|represent(?:ed|s)|vertr(?:itt|at|aten|eten)|als\s+Vertret\p{L}+)\s+`
+const bodyAt = new RegExp(String.raw`(?<!\p{L})${leading}${article}(\p{Lu}.*)$`, 'u')
+const behind = new RegExp(String.raw`^(\s*[,–—-]?)\s*(?:(?:beide[rn]?|alle|both|all|jeweils|each)\s+)?((?:(?!${join}\s)\p{Ll}+\s+){0,3}${leading})?${article}(\p{Lu}.*)$`, 'u')
+const ofAll = /^(?:beide[rn]?|alle|both|all|jeweils|each)\s+/i
+const bracketed = /^\s*,?\s*\(([^()]+)\)/
+const onlyJoins = new RegExp(String.raw`^[\s,]*(?:${join}\s+)?(?:(?:Frau|Herrn?|die|der|the)\s+)?$`, 'u')
+const parting = new RegExp(String.raw`[,;.(]|(?:^|\s)${join}(?:\s|$)`, 'u')
+/** Small words inside the name of a body. */
+const linking: ReadonlySet<string> = new Set('of for the der des die das den für und and & in zu zur zum von'.split(' '))
+/** Small words between people of the same body. */
+const joining: ReadonlySet<string> = new Set('und and sowie as well die der the mit with ihr sein dem den'.split(' '))
+const fewestNamed = 2
+/** Further from a name than so many letters nothing is said of it. */
+const reach = 300
 
 /** Those whom the sentences that tell of the meeting name, with whose they are; beside a list of those present only the guests. */
-export function attendeesTold(passages: readonly Passage[], listed: readonly Attendee[]): Attendee[] {
+export function attendeesTold(passages: readonly Passage[], listed: readonly Attendee[], isNote: boolean): Attendee[] {
   const attendees = [...listed]
-  for (const sentence of meetingSentences(passages)) {
-    if (absent.test(sentence) || (listed.length > 0 && !guests.test(sentence))) continue
-    attendees.push(...attendeesInSentence(sentence).filter(({ name }) => attendees.every((other) => other.name !== name && surnameOf(other.name) !== name)))
+  const add = (sentences: readonly string[], fewest: number): void => {
+    for (const sentence of sentences) {
+      if (listed.length > 0 && !guests.test(sentence)) continue
+      const named = attendeesInSentence(sentence)
+      if (named.filter(({ name }) => name.includes(' ')).length < fewest) continue
+      attendees.push(...named.filter(({ name }) => attendees.every((other) => other.name !== name && surnameOf(other.name) !== name)))
+    }
   }
+  add(meetingSentences(passages), 0)
+  // Whatever its verb: who is named in full at the beginning of a note, with others, was there.
+  if (isNote && attendees.length === 0) add(openingSentences(passages), fewestNamed)
   return attendees.slice(listed.length)
 }
 
-/** The people a sentence names, with whose they are: "seitens der Stadt A und B, C vom Umweltamt". */
-export function attendeesInSentence(sentence: string): Attendee[] {
-  return inSentence(sentence, mentionsIn(sentence, knownPeople([]), true))
+/** The people that running text names as being there, with whose they are: "seitens der Stadt A und B, C und D vom Umweltamt". */
+export function attendeesInSentence(text: string): Attendee[] {
+  return text.split(turns).flatMap((part) => sentencesOf(part)).filter(({ text: sentence }) => !absent.test(sentence)).flatMap(({ text: sentence }) => inSentence(sentence, peopleIn(sentence)))
+}
+
+/** Two capitalised words behind an article or a preposition are no person, nor two with an article between: "at the Ring Road", "Während der Fachreise". */
+function peopleIn(sentence: string): Mention[] {
+  return mentionsIn(sentence, knownPeople([]), true).filter(({ name, start, end }) => {
+    const isTitled = end - start > name.length
+    return isTitled || isGivenName(name.split(' ')[0] ?? '') || (!/\s(?:der|den|zur?|vom)\s|\s(?:Seite|Side|Delegation)$/i.test(name) && !/(?<!\p{L})(?:the|der|die|das|den|dem|des|a|an|in|im|am|at|on|to|zum|zur|beim?|near|über|about)\s+$/iu.test(sentence.slice(Math.max(0, start - 20), start)))
+  })
 }
 
 function inSentence(sentence: string, mentions: readonly Mention[]): Attendee[] {
@@ -32,16 +63,20 @@ function inSentence(sentence: string, mentions: readonly Mention[]): Attendee[] 
   let group: string | null = null
   let said = 0
   for (const [index, { name, start, end }] of mentions.entries()) {
-    const lead = sentence.slice(said, start)
-    const follows = sentence.slice(end, mentions[index + 1]?.start)
-    const own = bodyBehind(follows)
-    said = own === null ? end : end + follows.indexOf(own) + own.length
-    group = bodyBefore(lead) ?? (onlyJoins.test(lead.replace(/\([^()]*\)/g, '')) || group === null || /(?:und|and)\s+(?:die|der|the)\s/.test(lead) ? group : null)
-    attendees.push({ name, title: sentence.slice(start, end - name.length).replace(/^(?:Herrn?|Frau)\s+/, '').trim() || null, organisation: own ?? group })
+    const lead = sentence.slice(Math.max(said, start - reach), start)
+    const follows = sentence.slice(end, Math.min(mentions[index + 1]?.start ?? sentence.length, end + reach))
+    const own = bodyBehind(follows, mentions[index + 1] !== undefined)
+    said = end + (own?.end ?? 0)
+    group = bodyBefore(lead) ?? (goesOn(lead) ? group : null)
+    attendees.push({ name, title: sentence.slice(start, end - name.length).replace(/^(?:Herrn?|Frau)\s+/, '').trim() || null, organisation: own?.body ?? group })
     // "A und B von der Stadtverwaltung": what is said of the last goes for those it is joined to.
-    if (own !== null && group === null) shareBack(attendees, mentions, sentence, own)
+    if (own?.body != null && (group === null || own.isOfAll)) shareBack(attendees, mentions, sentence, own.body)
   }
   return attendees
+}
+
+function goesOn(lead: string): boolean {
+  return !lead.includes(';') && (lead.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).every((word) => joining.has(word))
 }
 
 function shareBack(attendees: Attendee[], mentions: readonly Mention[], sentence: string, body: string): void {
@@ -53,15 +88,38 @@ function shareBack(attendees: Attendee[], mentions: readonly Mention[], sentence
   }
 }
 
+/** "seitens der Stadt", "Vom Umweltamt nahmen", "Die Stadtwerke vertraten" before those whose it is. */
 function bodyBefore(lead: string): string | null {
-  return before.exec(lead)?.[1]?.trim() ?? null
+  const led = bodyAt.exec(lead)?.[1]
+  if (led !== undefined) return bodyOf(led)
+  return [...lead.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(({ index }) => bodyOf(lead.slice(index))).find((body) => isOrganisation(body)) ?? null
+}
+
+interface Said {
+  readonly body: string | null
+  readonly isOfAll: boolean
+  /** Offset behind it, in what follows the name. */
+  readonly end: number
 }
 
 /** "(beide Umweltamt)", "von der Stadtverwaltung Kumasi", ", Entsorgungsbetrieb" behind a name. */
-function bodyBehind(follows: string): string | null {
-  const inBrackets = bracketed.exec(follows)?.[1]
-  if (inBrackets !== undefined) return inBrackets
-  const [, preposition, words = ''] = behind.exec(follows.trimStart()) ?? []
-  const body = words.split(endOfBody)[0]?.trim() ?? ''
-  return body !== '' && (preposition !== undefined || isOrganisation(body)) ? body : null
+function bodyBehind(follows: string, isBeforeAnother: boolean): Said | null {
+  const [whole = '', inside = ''] = bracketed.exec(follows) ?? []
+  if (whole !== '') return { body: organisationOf([inside.replace(ofAll, '')]), isOfAll: ofAll.test(inside), end: whole.length }
+  const [, comma = '', preposition, words = ''] = behind.exec(follows) ?? []
+  const body = bodyOf(words)
+  if (body === '' || (preposition === undefined && !isOrganisation(body))) return null
+  const end = follows.length - words.length + body.length
+  // "A, von der KMA kam B": what stands before the next one with nothing between is theirs.
+  if (comma.trim() !== '' && isBeforeAnother && !parting.test(follows.slice(end))) return null
+  return { body: preposition === undefined ? organisationOf([body]) : body, isOfAll: ofAll.test(follows.replace(/^[\s,–—-]+/, '')), end }
+}
+
+/** The capitalised words a text begins with, and the small ones between them. */
+function bodyOf(text: string): string {
+  const words = (/^[^,.;:()]*/.exec(text)?.[0] ?? '').split(/\s+/)
+  const end = words.findIndex((word, index) => !/^[\p{Lu}\d]/u.test(word) && !linking.has(word) && !(linking.has(words[index - 1] ?? '') && /^\p{Lu}/u.test(words[index + 1] ?? '') && /^\p{Ll}+$/u.test(word) && !joining.has(words[index - 1] ?? '')))
+  const kept = end < 0 ? words : words.slice(0, end)
+  while (kept.length > 0 && !/^[\p{Lu}\d]/u.test(kept.at(-1) ?? '')) kept.pop()
+  return kept.join(' ')
 }

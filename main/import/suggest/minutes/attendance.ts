@@ -1,22 +1,25 @@
 import { isGivenName, isOrganisation, isRole, titlesAtStart } from '../words-of-people'
-import { attendeesOf, inMeeting, isHeadOfPeople, isPerson, splitOutside, withSharedOrganisation } from './attendance-entry'
+import { attendeesOf, beginsWithPerson, inMeeting, isAbsent, isHeadOfPeople, isPerson, splitOutside, withSharedOrganisation } from './attendance-entry'
+import { attendeesFromTable, drawnRows, isTableOfPeople } from './attendance-table'
 import { attendeesInSentence } from './attendance-told'
 import type { Attendee } from './attendee'
-import { headAbove } from './lines'
 import type { Passage } from './passages'
 import { surnameOf } from './people'
 
-const headLength = 8
+const headLength = 16
 /** Letters at the end of a list that tell whether it goes on. */
 const lineEnd = 200
-const ownLabel = /^(?!(?:not|nicht|kein|no)\s)[^:.]{2,40}:\s+(.+)$/iu
-/** A sentence rather than a list: "seitens der Stadt A und B, …". */
-const bySide = /(?:^|[\s,])(?:seitens|(?:von|auf)\s+seiten|for\s+the|für\s+(?:die|das|den)|on\s+behalf\s+of|representing)\s/i
+const ownLabel = /^(?!(?:not|nicht|kein|no)\s)[^:.]{2,60}:\s+(.+)$/iu
+/** A sentence rather than a list, brackets aside: "seitens der Stadt A und B, …", "A und B vom Umweltamt, …". */
+const isTold = /(?:^|[\s,])(?:seitens|(?:von|auf)\s+seiten|(?:for|from|of)\s+the|von\s+der|vom|für\s+(?:die|das|den)|on\s+behalf\s+of|representing|both|beide)\s/i
+/** "Umweltamt: A, B; Tiefbauamt: C" are two entries. */
+const groupBehind = /;\s+(?=[^:;,()]{2,70}:\s)/
+const inBrackets = /\([^()]*\)/g
 
 /** Those present, from the passages that list them; who leads or writes counts where a full name is given nowhere else. */
 export function attendeesIn(passages: readonly Passage[]): Attendee[] {
   const present = passages.filter(({ topic }) => topic === 'present').flatMap(listed)
-  const attendees = present.length > 0 ? present : underOwnLabel(passages)
+  const attendees = present.length > 0 ? present : inHead(passages)
   const others = passages.filter(({ topic }) => topic === 'chair' || topic === 'writer').flatMap(listed)
   for (const other of others) {
     const isShort = !other.name.includes(' ') || /^\p{Lu}\./u.test(other.name)
@@ -26,14 +29,18 @@ export function attendeesIn(passages: readonly Passage[]): Attendee[] {
   return distinct(attendees)
 }
 
-/** A list of people in the head under a label nobody foresaw. */
-function underOwnLabel(passages: readonly Passage[]): Attendee[] {
-  for (const { topic, lines } of passages.slice(0, headLength)) {
-    const said = topic === 'text' ? (ownLabel.exec(lines.map(({ text }) => text).join(' '))?.[1] ?? '') : ''
+/** People in the head without a label that says so: a table of them, or lists under labels nobody foresaw, as by city or office. */
+function inHead(passages: readonly Passage[]): Attendee[] {
+  const counted = passages.findIndex(({ topic, number }) => topic === 'heading' && number !== null)
+  const head = passages.slice(0, counted < 0 ? headLength : Math.min(counted, headLength)).filter(({ topic }) => topic === 'text')
+  const tables = head.map(rowsOf).filter((rows) => isTableOfPeople(rows)).flatMap(attendeesFromTable)
+  if (tables.length > 0) return tables
+  return head.flatMap(({ lines }) => {
+    const [, said = ''] = ownLabel.exec(lines.map(({ text }) => text).join(' ')) ?? []
     const chunks = splitOutside(said, /[,;]/)
-    if (chunks.length > 1 && chunks.filter(isPerson).length * 2 >= chunks.length) return attendeesOf(said, false)
-  }
-  return []
+    const people = chunks.filter((chunk) => isPerson(chunk) || (chunk.includes('(') && beginsWithPerson(chunk)))
+    return people.length > 0 && people.length * 2 >= chunks.length ? peopleOf(said, false) : []
+  })
 }
 
 function distinct(attendees: readonly Attendee[]): Attendee[] {
@@ -46,22 +53,47 @@ function distinct(attendees: readonly Attendee[]): Attendee[] {
 }
 
 function listed(passage: Passage): Attendee[] {
-  const rows = passage.lines.filter(({ kind }) => kind === 'row')
-  if (rows.length > 0) return fromTable(rows.map(({ cells }) => cells))
+  const rows = rowsOf(passage)
+  if (rows.length > 0) return attendeesFromTable(rows)
   const entries = attendanceEntries(passage)
   // The groups of one list are alike: where one is an institution all are, "Dortmund" and "Ghana Water" too.
   const areInstitutions = entries.some((entry) => isOrganisation(underGroup(entry).name ?? ''))
   let group: string | null = null
+  let isAway = false
   return entries.flatMap((entry) => {
-    if (bySide.test(entry)) return attendeesInSentence(entry)
     const { name, rest } = underGroup(entry)
-    if (name !== null) group = areInstitutions && !inMeeting.test(name) && !isRole(name) ? name : null
-    return withSharedOrganisation(attendeesOf(rest, entries.length > 1)).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
+    if (name !== null) {
+      group = areInstitutions && !inMeeting.test(name) && !isRole(name) ? name : null
+      isAway = isAbsent(name)
+    }
+    if (isAway) return []
+    return peopleOf(rest, entries.length > 1).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
   })
+}
+
+/** The people of a stretch of text, told or listed. */
+function peopleOf(text: string, isOneOfMany: boolean): Attendee[] {
+  const told = isTold.test(text.replace(inBrackets, ' ')) ? attendeesInSentence(text) : []
+  const listed = withSharedOrganisation(attendeesOf(text, isOneOfMany))
+  return told.length > listed.length || (told.length === listed.length && bodiesIn(told) > bodiesIn(listed)) ? told : listed
+}
+
+function bodiesIn(attendees: readonly Attendee[]): number {
+  return attendees.filter(({ organisation }) => organisation !== null).length
+}
+
+/** The rows of a passage, also of a table that is only drawn with gaps. */
+function rowsOf({ lines, isList }: Passage): (readonly string[])[] {
+  const rows = lines.filter(({ kind }) => kind === 'row')
+  if (rows.length > 0) return rows.map(({ cells }) => cells)
+  return isList || lines.length > 1 ? drawnRows(lines) : []
 }
 
 /** "Stadt Dortmund: A, B" or "For Kumasi:" above its people. */
 function underGroup(entry: string): { name: string | null; rest: string } {
+  const [dashed = '', body = ''] = /^([^:();]{2,70}?)\s+[–—-]\s+(?=\S)/.exec(entry) ?? []
+  // "Environmental Agency – Ms. Falke, Mr. Nagel": whose they are may stand first.
+  if (dashed !== '' && !isPerson(body) && isPerson(entry.slice(dashed.length))) return { name: body, rest: entry.slice(dashed.length) }
   const [whole = '', before, alone] = /^([^:(),]{2,70}):\s*|^([^:()]{2,90}):$/.exec(entry) ?? []
   if (whole === '') return { name: null, rest: entry }
   const name = (before ?? alone ?? '').replace(/^(?:für|for|von|from|vom|aus|auf seiten|on behalf of)\s+(?:(?:die|das|den|der|dem|the)\s+)?/i, '')
@@ -80,30 +112,21 @@ function attendanceEntries({ lines }: Passage): string[] {
     const line = number !== null && /^\p{Lu}\.$/u.test(number) ? `${number} ${text}` : text
     const last = entries.at(-1)
     const end = last?.slice(-lineEnd) ?? ''
-    const isOpen = kind !== 'item' && (/[,;&/-]$|\s(?:und|and|sowie)$/.test(end) || end.lastIndexOf('(') > end.lastIndexOf(')') || /^[\p{Ll}(]/u.test(line) || endsInName(end))
+    const isOpen = kind !== 'item' && (/[,;&/-]$|\s(?:und|and|sowie)$/.test(end) || end.lastIndexOf('(') > end.lastIndexOf(')') || /^[\p{Ll}(]/u.test(line) || endsInName(end) || isCutGroup(end, line))
     if (last !== undefined && isOpen) entries[entries.length - 1] = `${last} ${line}`
     else entries.push(line)
   }
-  return entries.map((entry) => entry.trim()).filter((entry) => entry !== '')
+  return entries.flatMap((entry) => entry.split(groupBehind)).map((entry) => entry.trim()).filter((entry) => entry !== '')
+}
+
+/** A list that is cut within the name of a group: "…; Kumasi" before "Metropolitan Assembly: …". */
+function isCutGroup(text: string, line: string): boolean {
+  const at = text.lastIndexOf(';')
+  return at >= 0 && !/[(:]/.test(text.slice(at)) && !beginsWithPerson(text.slice(at + 1).trim()) && /^[^:;,()]{2,70}:\s/.test(line)
 }
 
 /** A list that is cut between given name and surname: "…, Jonas". */
 function endsInName(text: string): boolean {
   const last = text.split(/[,;]/).at(-1)?.trim() ?? ''
   return text.includes(',') && isGivenName(last.replace(titlesAtStart, ''))
-}
-
-function fromTable(rows: readonly (readonly string[])[]): Attendee[] {
-  const [first = [], ...others] = rows
-  const head = headAbove(first, others.find((row) => row.length > first.length))
-  const nameAt = head.findIndex((cell) => /^(?:name|teilnehm|person|who|wer|participant|attendee)/i.test(cell))
-  const body = nameAt < 0 ? rows : others
-  const at = Math.max(0, nameAt)
-  const organisationAt = head.findIndex((cell) => /instit|organis|organiz|einricht|amt|behörde|dienststelle|affiliation|from|office|department|body|firma|vertret|stadt|city|partner/i.test(cell))
-  const presentAt = head.findIndex((cell) => /^(?:anwesend|present|teilgenommen|attended)/i.test(cell))
-  return body.flatMap((cells) => {
-    if (presentAt !== at && /^(?:nein|no\b|entsch|apolog|absent|abwesend|[-–]$)/i.test(cells[presentAt] ?? '')) return []
-    const others = nameAt >= 0 && organisationAt >= 0 ? [cells[organisationAt] ?? ''] : cells.filter((_, index) => index !== at && !/^\d*\.?$/.test(cells[index] ?? ''))
-    return attendeesOf([cells[at] ?? '', ...others].filter((cell) => cell !== '').join(', '), true).slice(0, 1)
-  })
 }

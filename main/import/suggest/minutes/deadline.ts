@@ -25,6 +25,8 @@ const week = /(?<!\p{L})(?:KW|(?:calendar\s+)?week|Kalenderwoche)\s*\d{1,2}(?![\
 const within = /(?<!\p{L})(?:within|innerhalb|binnen|in)\s+(?:(?:von|the|den|der|next|nächsten|kommenden)\s+)*(\p{L}+|\d{1,3})\s+(days?|weeks?|fortnights?|months?|tage?n?|tages|wochen?|monate?n?|monats)(?!\p{L})(?!\s+(?:of|after|from|following|nach|ab|seit|vor)(?!\s+(?:the|this|today's|der|dieser|dem|diesem)\s+(?:meeting|session|call|workshop|sitzung|besprechung|treffen))(?!\p{L}))/iu
 const unfinished = /(?:^|\s)(?:der|des|dem|the|of|ende|anfang|mitte|end|early|mid|late|beginning)$/i
 const longestCell = 30
+const longestClause = 60
+const asked = /,\s(?:ob|wann|whether|if|when)\s(?:(?!bis|by|until)[\p{L}\d]+\s){0,8}$/iu
 
 /**
  * The deadline of a task: the date that is announced as one, else the last that is not before the document's own. "Bis 15.
@@ -51,7 +53,8 @@ export function deadlineIn(text: string, calendar: Calendar): MinutesDate | null
 
 /** Whether a date may be a deadline: not the beginning of something, nor the date of something else. */
 function isDeadline(text: string, { start, edtf }: DateFound): boolean {
-  return edtf !== null && !edtf.endsWith('/..') && !ofOther.test(text.slice(Math.max(0, start - 20), start))
+  // "… asks whether there is room in March": the date of what is asked.
+  return edtf !== null && !edtf.endsWith('/..') && !asked.test(text.slice(Math.max(0, start - longestClause), start)) && !ofOther.test(text.slice(Math.max(0, start - 20), start))
 }
 
 function dayItself({ text, edtf, latest }: DateFound, calendar: Calendar): MinutesDate | null {

@@ -4,11 +4,13 @@ import { labelOf } from './labels'
 import { knownPeople, mentionsIn } from './people'
 
 /** What minutes call themselves, alone or before what they are of. */
-const calling = String.raw`(?:(?:(?:ergebnis|kurz|verlaufs|sitzungs|besprechungs|gesprächs|telefon|video|beschluss|akten|workshop|werkstatt|tagungs|seminar|veranstaltungs|besuchs|reise)-?)?(?:protokoll|vermerk|niederschrift|notiz(?:en)?|mitschrift|dokumentation|bericht)|(?:(?:meeting|session|workshop|conference|seminar|visit|summary|short|draft)\s+)?(?:minutes|notes|records?|summary|report|proceedings|documentation|memo(?:randum)?))`
+const calling = String.raw`(?:(?:(?:ergebnis|kurz|verlaufs|sitzungs|besprechungs|gesprächs|telefon|video|beschluss|akten|workshop|werkstatt|tagungs|seminar|veranstaltungs|besuchs|reise)-?)?(?:protokoll|vermerk|niederschrift|notiz(?:en)?|mitschrift|dokumentation|bericht)|(?:(?:meeting|session|workshop|conference|seminar|visit|summary|short|draft|file|call)\s+)?(?:minutes|notes?|records?|summary|report|proceedings|documentation|memo(?:randum)?|aide[\s-]m[eé]moire))`
 const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
-const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|held|meeting|der|des|die|das|vom|zur|zum|am|im|über|sitzung|besprechung|treffens?|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no)(?!\p{L})`, 'giu')
+const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no)(?!\p{L})`, 'giu')
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat/iu
 const most = 12
+/** "Wednesday, " before a day. */
+const longestWeekday = 12
 const nobody = knownPeople([])
 const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in))$/i
 
@@ -26,17 +28,29 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const own = first(({ text }) => callsItself.test(text) && text.search(callsItself) === 0)
   const only = isBare.indexOf(true)
   // What a format has as heading may be the letterhead, where the minutes name themselves below.
-  const formatted = first((line, index) => /^\s*#/.test(line.written) || (wholeOf(line) === heading && index > only))
+  const formatted = first((line, index) => /^\s*#/.test(line.written) || (wholeOf(line) === heading && (index > only || (index > 0 && index === only - 1))))
   // A bare "Vermerk" is of what its subject or its next line says.
   const subject = own < 0 && only >= 0 && formatted < 0 ? subjectOf(lines) : null
   if (subject !== null) return { title: subject, next: only + 1 }
-  const below = only < 0 ? -1 : first((_, index) => index === only + 1)
-  const [at] = [own, formatted, below, first(({ text }) => callsItself.test(text)), first(({ text }) => gathering.test(text)), first(() => true), only].filter((index) => index >= 0)
+  const below = only < 0 ? -1 : first((line, index) => index === only + 1 && !isDated(line.text))
+  // What stands directly above what it is, and not above it by itself, is of that.
+  const above = only > 0 && head[only]?.isApart === false ? first((_, index) => index === only - 1) : -1
+  const [at] = [own, formatted, above, below, first(({ text }) => callsItself.test(text)), first(({ text }) => gathering.test(text)), first(() => true), only].filter((index) => index >= 0)
   if (at === undefined) return { title: subjectOf(lines), next: 0 }
   const end = endOfTitle(head, at)
   // "NIEDERSCHRIFT", and below it "über die 2. Sitzung …".
   const start = at === only + 1 && /^\p{Ll}/u.test(head[at]?.text ?? '') ? Math.max(0, only) : at
   return { title: head.slice(start, end).map(wholeOf).join(' ').replace(/[\s:]+$/, ''), next: Math.max(end, only + 1) }
+}
+
+/** Whether a line begins with a day: it says when, and not of what. */
+function isDated(text: string): boolean {
+  return readDates(text).some(({ start, edtf }) => edtf !== null && start <= longestWeekday)
+}
+
+/** Whether a document calls itself minutes or a note of something said. */
+export function isCalledMinutes(lines: readonly Line[], title: string | null): boolean {
+  return callsItself.test(title ?? '') || headLines(lines).some(({ text }) => callsItselfOnly(text))
 }
 
 /** A line with the number before it: "4. Sitzung" is the fourth. */

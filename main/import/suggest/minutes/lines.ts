@@ -18,10 +18,17 @@ export interface Line {
 
 /** What Markdown may say of itself before its text. */
 const frontMatter = /^---\n[\s\S]*?\n---\n/
-const rule = /^[=~_*-]{3,}$/
+const rule = /^[=~_*.·-]{3,}$/
+/** "Place ....... Kumasi", "On the call . A", "Ort     :  Hagen": dots or a gap between a label and what it says. */
+const leader = /^(\s*\p{L}[^.:|\t]{1,40}?)(?:\s*\.{3,}|\s+\.|\s{2,}(?=:\s))\s*:?\s+(?=\S)/u
+/** What parts the columns of a table that is only drawn with spaces. */
+const gap = /\S\s{3,}\S/
 const separator = /^[\s|+:=-]+$/
 const hashes = /^#{1,6}\s+/
-const bullet = /^(?:[-=]+>|>>?|[•·▪◦‣→➔*–—-]|\[[ xX]?\])\s+(?:\[[ xX]?\]\s+)?/
+const bullet = /^(?:[-=]+>|>>?|[•·▪◦‣→➔*–—-]|\[[ xX]?\]|[☐☑☒])\s+(?:\[[ xX]?\]\s+)?/
+const whoLine = /^(?:wer|who|action\s+by|verantwortlich|zuständig|responsible|owner):\s*([^()\n]{2,60})$/i
+const whatLine = /^(?:was|what|aufgabe|auftrag|task|action):\s*(\S.*)$/i
+const untilLine = /^(?:bis(?:\s+wann)?|wann|frist|termin|when|by(?:\s+when)?|due|deadline):\s*([^()\n]{1,60})$/i
 /** So long is a line of running text that goes on in the next. */
 const longLine = 55
 
@@ -29,10 +36,10 @@ const longLine = 55
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let isApart = true
-  for (const written of text.replace(frontMatter, '').replace(/<br\s*\/?>/gi, ' ').split('\n')) {
+  for (const written of text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n').map((line) => line.replace(leader, '$1: '))) {
     const bare = written.trim()
     const last = lines.at(-1)
-    if (rule.test(bare) && last !== undefined && !isApart && last.kind === 'text') lines[lines.length - 1] = { ...last, kind: 'heading' }
+    if (rule.test(bare) && last !== undefined && !isApart && (last.kind === 'text' || (last.kind === 'item' && last.number !== null)) && !gap.test(last.text)) lines[lines.length - 1] = { ...last, kind: 'heading' }
     if (bare === '' || rule.test(bare) || separator.test(bare)) {
       isApart ||= bare === ''
       continue
@@ -41,7 +48,23 @@ export function linesOf(text: string): Line[] {
     if (line !== null) lines.push(line)
     isApart = false
   }
-  return withBareCounts(withCountsAbove(lines))
+  return withTaskBlocks(withBareCounts(withCountsAbove(lines)))
+}
+
+/** "Who: A", "What: B", "When: C" on lines of their own, in a block that begins with who, are one task. */
+function withTaskBlocks(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined) continue
+    const [who, what, until] = [whoLine.exec(line.text)?.[1], whatLine.exec(lines[at + 1]?.text ?? '')?.[1], untilLine.exec(lines[at + 2]?.text ?? '')?.[1]]
+    if (who === undefined || what === undefined) joined.push(line)
+    else {
+      joined.push({ ...line, text: `To do (${who}${until === undefined ? '' : `, ${until}`}): ${what}`, kind: 'text', isApart: true })
+      at += until === undefined ? 1 : 2
+    }
+  }
+  return joined
 }
 
 function lineOf(written: string, isApart: boolean, last: Line | undefined): Line | null {

@@ -15,21 +15,27 @@ export interface MeetingSource {
 
 /** What the sentence says that tells of a meeting, in minutes without labels; "…" are any words of the sentence. */
 const deeds = [
-  'traf … sich', 'trafen … sich', 'sich … trafen', 'sich … getroffen', 'kam … zusammen', 'kamen … zusammen', 'fand … statt', 'stattfand', 'tagte', 'tagten', 'telefonierte', 'telefonierten',
-  'nahm … teil', 'nahmen … teil', 'teilgenommen', 'mitgewirkt', 'begrüßte', 'begrüßten', 'sprach', 'sprachen', 'besprach', 'besprachen',
-  'met', 'gathered', 'came together', 'sat down', 'convened', 'was held', 'took place', 'took part', 'attended', 'joined', 'hosted', 'visited', 'spoke', 'made up of', 'consisted of', 'comprised',
+  'traf … sich', 'trafen … sich', 'sich … trafen', 'uns … getroffen', 'trafen … uns', 'sich … getroffen', 'kam … zusammen', 'kamen … zusammen', 'fand … statt', 'stattfand', 'tagte', 'tagten', 'telefonierte', 'telefonierten',
+  'nahm … teil', 'nahmen … teil', 'teilgenommen', 'mitgewirkt', 'begrüßte', 'begrüßten', 'sprach', 'sprachen', 'besprach', 'besprachen', 'saß', 'saßen', 'empfing', 'empfingen',
+  'vertrat', 'vertraten', 'vertreten durch', 'vertreten von', 'gehörte … an', 'gehörten … an', 'bestand … aus', 'eingefunden', 'schaltete … zu', 'schalteten … zu', 'angereist', 'am Tisch', 'mit von der Partie',
+  'met', 'gathered', 'came together', 'sat down', 'convened', 'was held', 'took place', 'took part', 'attended', 'participated', 'joined', 'hosted', 'visited', 'spoke', 'made up of', 'consisted of', 'comprised',
+  'represented by', 'spoke for', 'came from', 'came for', 'at the table', 'around the table', 'round the table', 'on the line', 'on the call', 'dialled in', 'received', 'brought together', 'accompanied by',
   ...['anwesend', 'zugegen', 'dabei'].flatMap((there) => [`war … ${there}`, `waren … ${there}`]),
-  ...['anwesend', 'zugegen', 'dabei', 'erschienen', 'vertreten', 'zugeschaltet'].flatMap((there) => [`${there} war`, `${there} waren`, `${there} sind`]),
-  ...['present', 'represented', 'there', 'joined'].flatMap((there) => [`was ${there}`, `were ${there}`, `was also ${there}`, `were also ${there}`]),
+  ...['anwesend', 'zugegen', 'dabei', 'erschienen', 'vertreten', 'zugeschaltet', 'beteiligt', 'gekommen', 'versammelt', 'zu Gast', 'teilnehmer', 'teilnehmende', 'gesprächspartner'].flatMap((there) => [`${there} war`, `${there} waren`, `${there} sind`]),
+  ...['present', 'represented', 'there', 'joined', 'in attendance'].flatMap((there) => [`was ${there}`, `were ${there}`, `was also ${there}`, `were also ${there}`]),
+  ...['present', 'in attendance', 'participants', 'attending', 'taking part', 'in the room'].flatMap((there) => [`${there} was`, `${there} were`, `${there} are`]),
 ]
-const met = new RegExp(String.raw`(?<!\p{L})(?:${deeds.map((deed) => deed.replace(' … ', String.raw`\s(?:[^.]*\s)?`).replaceAll(' ', String.raw`\s+`)).join('|')})(?!\p{L})`, 'iu')
+const met = new RegExp(String.raw`(?<!\p{L})(?:${deeds.map((deed) => deed.replace(' … ', String.raw`\s(?:(?:[^.]|(?<=\d)\.)*\s)?`).replaceAll(' ', String.raw`\s+`)).join('|')})(?!\p{L})`, 'iu')
 /** A line that only says that nobody met in one place. */
 const remote = /^(?:(?:tele(?:fon|phone)|video|web|online|conference|zoom|teams|skype)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen)|zoom|(?:ms|microsoft)\s+teams|online|skype)$/i
+const remoteAnywhere = /(?<!\p{L})(?:tele(?:fon|phone)|video|web|online)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen|gespräch)(?!\p{L})/iu
 const headLength = 8
 const headLines = 12
 /** Beyond so many letters no line says when or where they met. */
 const longestSaid = 500
 const linesOfDate = 3
+/** What may stand behind the time of day. */
+const clock = /^\s*(?:Uhr|UTC|GMT|[CM]E?S?[TZ]|h|o'clock)(?!\p{L})(?:\s*\([^()]*\))?/u
 const longestHead = 120
 const longestLine = 140
 const paragraphsTold = 3
@@ -39,7 +45,7 @@ const fromPlace = /^\p{Lu}[\p{L} ,./-]{1,80},?\s*(?:den\s+|am\s+|the\s+|on\s+)?$
 
 /** The day of the meeting: behind its label, else in the heading, in the sentence that tells of it, or on a line of its own. */
 export function dateOf(source: MeetingSource): MinutesDate | null {
-  const { head, passages, lang } = source
+  const { head, passages, lang } = withoutLetterhead(source)
   const labelled = [saidBehind(passages, ['date', 'date-and-place']), saidBehind(passages, ['subject'])]
   // A mail's date is the day it was written.
   const isMail = passages.slice(0, headLength).filter(({ title }) => /^(?:from|to|von|an)$/i.test(title)).length > 1
@@ -50,12 +56,20 @@ export function dateOf(source: MeetingSource): MinutesDate | null {
   return found?.edtf == null ? null : { text: found.text, edtf: found.edtf }
 }
 
+/** Where a sentence tells of the meeting's day, the one above the title is that of writing. */
+function withoutLetterhead(source: MeetingSource): MeetingSource {
+  const { title, head, passages, lang } = source
+  const isDated = (text: string): boolean => readDates(text, { lang }).some((date) => isClosed(date) && /\d{4}-\d{2}-\d{2}/.test(date.edtf ?? ''))
+  return meetingSentences(passages).some(isDated) ? { ...source, head: head.filter((line) => title?.includes(line) === true || !isDated(line)) } : source
+}
+
 function isClosed({ edtf, earliest, latest }: DateFound): boolean {
   return edtf !== null && earliest !== null && latest !== null
 }
 
 /** Where the meeting was, as its label has it, else beside its day, or as the heading or the sentence that tells of it names it. */
-export function placeOf(source: MeetingSource): string | null {
+export function placeOf(whole: MeetingSource): string | null {
+  const source = withoutLetterhead(whole)
   const { title, passages } = source
   const [labelled] = saidBehind(passages, ['place'])
   if (labelled !== undefined) return labelled.replace(/\.$/, '')
@@ -65,7 +79,10 @@ export function placeOf(source: MeetingSource): string | null {
   if (beside !== undefined) return beside
   const apart = [...source.head, ...headOf(passages)].map((line) => line.replace(/[.\s]+$/, '')).find((line) => remote.test(line))
   if (apart !== undefined) return apart
-  for (const text of [...meetingSentences(passages), ...saidBehind(passages, ['date']), datedHead(source), ...saidBehind(passages, ['subject']), title ?? '']) {
+  const sentences = meetingSentences(passages)
+  const afar = [...sentences, title ?? ''].map((text) => remoteAnywhere.exec(text)?.[0]).find((words) => words !== undefined)
+  if (afar !== undefined) return afar
+  for (const text of [...sentences, ...saidBehind(passages, ['date']), datedHead(source), ...saidBehind(passages, ['subject']), title ?? '']) {
     const place = townIn(text)
     if (place !== null) return place
   }
@@ -93,10 +110,10 @@ function saidBehind(passages: readonly Passage[], topics: readonly Passage['topi
 }
 
 function withoutDates(text: string, lang: 'de' | 'en'): string {
-  const rest = readDates(text, { lang }).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  const rest = readDates(text, { lang }).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end).replace(clock, ''), text)
   // A letterhead has where it was written at its right.
   const parts = rest.split(/\s{3,}|\s+[/|·]\s*/).filter((part) => part.trim() !== '')
-  return (parts.find((part) => remote.test(part.trim())) ?? parts.at(-1) ?? '').trim().replace(/\d{1,2}[:.]\d{2}.*$/, '').replace(/(?:,?\s*(?:den|am|on|the|um|at|vom|in))?[\s,;–/|-]*$/i, '').replace(/^[\s,;–/|-]*(?:in\s+)?/i, '')
+  return (parts.find((part) => remote.test(part.trim())) ?? parts.at(-1) ?? '').trim().replace(/\d{1,2}[:.]\d{2}.*$/, '').replace(/(?:(?:,\s*|\s+)(?:den|am|on|the|um|at|vom|in))?[\s,;–/|-]*$/i, '').replace(/^[\s,;–/|-]*(?:in\s+)?/i, '')
 }
 
 /** The first line that only says when, and where: one behind the text is the writer's. */
@@ -110,15 +127,20 @@ function isDateLine(line: string, lang: 'de' | 'en'): boolean {
   const found = readDates(line, { lang }).find(isClosed)
   if (found === undefined) return false
   const [before, after] = [line.slice(0, found.start), line.slice(found.end)]
-  return (before.trim() === '' || (fromPlace.test(before) && !ofMeeting.test(before))) && /^$|^\s*[,;|–(-]/.test(after.trim())
+  return (before.trim() === '' || (fromPlace.test(before) && !ofMeeting.test(before))) && /^\s*(?:$|[,;|·/–(-])/.test(after.replace(clock, ''))
 }
 
 function headOf(passages: readonly Passage[]): string[] {
-  return passages.slice(0, headLength).filter(({ topic }) => topic === 'text' || topic === 'heading').flatMap((passage) => (passage.topic === 'heading' ? [passage.title] : passage.lines.slice(0, headLines).map(({ cells }) => cells.join(', ').slice(0, longestSaid))))
+  return passages.slice(0, headLength).filter(({ topic, number }) => topic === 'text' || (topic === 'heading' && number === null)).flatMap((passage) => (passage.topic === 'heading' ? [passage.title] : passage.lines.slice(0, headLines).map(({ cells }) => cells.join(', ').slice(0, longestSaid))))
 }
 
 /** The sentences in the first paragraphs that tell who met, when and where. */
 export function meetingSentences(passages: readonly Passage[]): string[] {
-  const paragraphs = passages.filter(({ topic }) => topic === 'text').slice(0, paragraphsTold).map(({ lines }) => lines.map(({ text }) => text).join(' '))
-  return paragraphs.flatMap((paragraph) => sentencesOf(paragraph.slice(0, 2_000)).map(({ text }) => text)).filter((sentence) => met.test(sentence))
+  return openingSentences(passages, paragraphsTold).filter((sentence) => met.test(sentence))
+}
+
+/** The sentences of the first paragraphs of running text. */
+export function openingSentences(passages: readonly Passage[], count = 1): string[] {
+  const paragraphs = passages.filter(({ topic }) => topic === 'text').slice(0, count).map(({ lines }) => lines.map(({ text }) => text).join(' '))
+  return paragraphs.flatMap((paragraph) => sentencesOf(paragraph.slice(0, 2_000)).map(({ text }) => text))
 }

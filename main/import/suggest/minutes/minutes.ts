@@ -5,7 +5,7 @@ import { attendeesIn } from './attendance'
 import { attendeesTold } from './attendance-told'
 import type { Attendee } from './attendee'
 import type { MinutesDate } from './deadline'
-import { titleOf } from './heading'
+import { isCalledMinutes, titleOf } from './heading'
 import { withLettersSpelledOut } from './letters'
 import { linesOf } from './lines'
 import { dateOf, placeOf } from './meeting-facts'
@@ -41,7 +41,7 @@ export function readMinutes(text: string, { lang, heading = null }: MinutesReadi
   const source = { title, head: lines.slice(0, next).map(({ cells }) => cells.join(', ')), passages, lang: language }
   const date = dateOf(source)
   const listed = attendeesIn(passages)
-  const participants = [...listed, ...attendeesTold(passages, listed)]
+  const participants = [...listed, ...attendeesTold(passages, listed, isCalledMinutes(lines, title))]
   const known = knownPeople(participants.map(({ name }) => name))
   const setting = { known, lang: language, reference: date === null ? null : boundsOf(date.edtf).latest }
   return { title, date, place: placeOf(source), participants, agenda: agendaOf(passages), ...readOutcome(lines.slice(next), passages, setting) }

@@ -3,7 +3,7 @@ import { ownerOf } from './doer'
 import type { Line } from './lines'
 import { entriesOf, type Passage } from './passages'
 import { readProse } from './prose'
-import { labelledTask, taskInDecision, type Action, type Setting } from './task'
+import { labelledTask, taskInDecision, taskOfItem, type Action, type Setting } from './task'
 import { readTaskTables } from './task-tables'
 
 /** What a meeting settled, and what somebody has to do after it. */
@@ -37,8 +37,15 @@ export function readOutcome(lines: readonly Line[], passages: readonly Passage[]
     }
   }
   actions.push(...tables.actions)
+  if (actions.length === 0 && !tables.hasTasks) actions.push(...tasksInItems(passages, setting))
   const hasDecisions = passages.some(({ topic }) => deciding.includes(topic)) || decisions.length > 0
   return { decisions: hasDecisions ? decisions : prose.decisions, actions: actions.length > 0 || tables.hasTasks ? actions : prose.actions }
+}
+
+/** Lines that begin with who it is, where most of them say until when: tasks in a document without a label for them. */
+function tasksInItems(passages: readonly Passage[], setting: Setting): Action[] {
+  const tasks = passages.filter(({ topic }) => topic === 'text').flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'row' ? [] : (taskOfItem(line.text, setting) ?? []))))
+  return tasks.filter(({ due }) => due !== null).length * 2 > tasks.length ? tasks : []
 }
 
 /** The tasks under a label; of a heading such as "Next steps" only what names somebody is one. */

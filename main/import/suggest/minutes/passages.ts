@@ -1,3 +1,4 @@
+import { startsWithTitle } from '../words-of-people'
 import { beginsWithPerson, isHeadOfPeople } from './attendance-entry'
 import { labelOf, splitAtLabels, type Label, type Topic } from './labels'
 import type { Line } from './lines'
@@ -20,6 +21,9 @@ type Open = Omit<Passage, 'lines'> & { readonly lines: Line[]; readonly indent: 
 /** How much of a line's length the one before has that is no wrapped item's. */
 const filledLine = 0.75
 const longestHeading = 110
+/** A row of a table that is drawn with spaces. */
+const drawn = /\S\s{3,}\S/
+const box = /^\s*(?:[*+-]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s/u
 const shortItem = 30
 const listed: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'copies', 'agenda', 'decision', 'result', 'action', 'decision-or-action'])
 const ofPeople: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'copies'])
@@ -33,6 +37,10 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
   const parts = lines.flatMap(partsOf)
   for (const [index, line] of parts.entries()) {
     const open = passages.at(-1)
+    if (open !== undefined && isBelowRow(open, line)) {
+      open.lines.push({ ...line, text: line.cells[1] ?? '', cells: line.cells.slice(1), kind: 'item' })
+      continue
+    }
     const isHeading = isHeadingLine(line, parts[index + 1])
     if (open !== undefined && (isGroup(open, line, parts[index + 1]) || (isListed(open, line) && belongs(open, line)))) {
       open.lines.push(line)
@@ -79,6 +87,8 @@ function labelled({ topic, label, named, rest }: Label, line: Line, isHeading: b
 function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: 'de' | 'en'): Label | null {
   if (line.kind === 'row') return labelOfRow(line)
   if (lang === 'en' && line.number !== null && /^AP\b/.test(line.number)) return { topic: 'action', label: line.number, named: null, rest: line.text }
+  // A box to be ticked stands before what is to be done, unless people are listed so.
+  if (box.test(line.written) && (open === undefined || !ofPeople.has(open.topic)) && labelOf(line.text) === null) return { topic: 'action', label: '', named: null, rest: line.text }
   const label = labelOf(line.text)
   if (label === null) return null
   // A heading says what comes; only one for lists or settled things is more than that.
@@ -87,7 +97,7 @@ function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: '
   if (isInList && !settling.has(label.topic)) return null
   if (open === undefined || !settling.has(open.topic)) return label
   // "Wer:" and "Termin:" behind a task are its own.
-  const own = /^(?:wer|who)$/i.test(label.label) ? 'owner' : label.topic === 'date' ? 'due' : label.topic
+  const own = /^(?:wer|who|an|to|für|for)$/i.test(label.label) ? 'owner' : label.topic === 'date' ? 'due' : label.topic
   return { ...label, topic: own }
 }
 
@@ -96,6 +106,11 @@ function labelOfRow({ cells }: Line): Label | null {
   const [first = '', second = ''] = cells
   const label = cells.length === 2 ? labelOf(first) : null
   return label === null || label.rest !== '' || second === '' || labelOf(second) !== null ? null : { ...label, rest: second }
+}
+
+/** A row without a label goes on with what the row above has one for. */
+function isBelowRow({ topic, isList, lines }: Open, { kind, cells }: Line): boolean {
+  return !isList && topic !== 'text' && topic !== 'heading' && kind === 'row' && cells.length === 2 && cells[0] === '' && lines.length > 0
 }
 
 /** How deep a Markdown heading is; 0 for any other line. */
@@ -112,7 +127,7 @@ function isGroup({ topic, isList, level }: Open, line: Line, next: Line | undefi
 /** "TOP 2 …", "## …", and "2. …" where text follows that is no list, or what is counted below it: "2.1 …". */
 function isHeadingLine(line: Line, next: Line | undefined): boolean {
   if (line.kind === 'heading') return true
-  if (line.number === null || line.text.length > longestHeading || /[.;!?,]$|\p{L}{3}[.!?]\s+\p{Lu}/u.test(line.text)) return false
+  if (line.number === null || line.text.length > longestHeading || drawn.test(line.text) || /[.;!?,]$|\p{L}{3}[.!?]\s+\p{Lu}/u.test(line.text)) return false
   if (/\p{L}{2}/u.test(line.number)) return true
   if (next !== undefined && isCountedBelow(line.number, next.number)) return true
   if (next === undefined || next.kind === 'item' || (!next.isApart && /^\p{Ll}/u.test(next.text))) return false
@@ -131,7 +146,7 @@ function belongs(open: Open, line: Line): boolean {
   const { topic, isList, lines, indent } = open
   const last = lines.at(-1)
   if (topic === 'heading') return false
-  if (topic === 'text') return last !== undefined && !line.isApart && (line.kind === 'text' ? last.kind !== 'row' : line.kind === 'row' && last.kind === 'row')
+  if (topic === 'text') return last !== undefined && (!line.isApart || (line.kind === 'row' && isTabbed(line) && isTabbed(last))) && (line.kind === 'text' ? last.kind !== 'row' : line.kind === 'row' && last.kind === 'row')
   if (!isList) return line.kind === 'text' && !line.isApart && last !== undefined && (line.indent > indent || continues(topic, last, line))
   if (isCountedAnew(open, line)) return false
   if (topic === 'agenda') return belongsToAgenda(lines, line)
@@ -141,6 +156,11 @@ function belongs(open: Open, line: Line): boolean {
   // What is moved in below its label ends with the margin.
   if (line.isApart && last !== undefined && last.indent > indent && line.indent <= indent) return false
   return !line.isApart || (topic === 'decision' && open.isHeading) || (topic === 'present' && /:$|^[^:]{3,60}:\s/.test(line.text))
+}
+
+/** A row of a document's own table, whose rows are parted like paragraphs. */
+function isTabbed({ written }: Line): boolean {
+  return written.includes('\t')
 }
 
 /** An item of an open list is no heading, and what it begins with is a label only where it settles something. */
@@ -182,6 +202,7 @@ function countOf({ number }: Line): string {
 
 function continues(topic: Passage['topic'], last: Line, line: Line): boolean {
   if (/[,;(&]$|\b(?:und|and|sowie|bis|by)$|\p{L}-$/u.test(last.text) || /^[\p{Ll}(]/u.test(line.text)) return true
+  if (settling.has(topic) && startsWithTitle(line.text) && /[.!?]$/.test(last.text)) return false
   if (settling.has(topic)) return !/[.!?]["“”)]?$/.test(last.text) || last.text.length >= shortLine
   return topic === 'present' && /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Hon)\.?\s|Herr|Frau|\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s*[(,])/u.test(line.text)
 }

@@ -60,6 +60,8 @@ function mentionAt(text: string, words: Words, at: number, known: KnownPeople, l
   // Title after title, each directly before the next word.
   while (first < at + 4 && startsWithTitle(`${words[first]?.word ?? ''} X`) && isBeside(text, words, first)) first += 1
   const isTitled = first > at
+  // "Herr Baudirektor Wupper": what somebody is may stand behind the form of address.
+  if (isTitled && isRoleWord(words[first]?.word ?? '') && isBeside(text, words, first) && isNameWord(words[first + 1]?.word ?? '')) first += 1
   const length = nameLength(text, words, first)
   const start = words[at]?.index ?? 0
   for (let count = length; count > 0; count -= 1) {

@@ -26,6 +26,8 @@ export interface TablesRead {
 }
 
 const longestCell = 120
+/** What stands in a cell in which nothing stands. */
+const nothing = /^(?:[-–—./]+|n\/a|entfällt)$/i
 
 interface Head {
   readonly roles: readonly (Column | null)[]
@@ -47,7 +49,7 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
     if (head === null) continue
     const rows = rowsBelow(lines, at, head)
     at += rows.length
-    const cellOf = (row: readonly string[], column: Column): string => row[head.roles.indexOf(column)] ?? ''
+    const cellOf = (row: readonly string[], column: Column): string => (row[head.roles.indexOf(column)] ?? '').replace(nothing, '')
     const isSorted = rows.some((row) => sortOf(cellOf(row, 'sort'), setting.lang) !== null)
     for (const row of rows) {
       const read = readOutcome(cellOf(row, 'outcome'), setting)

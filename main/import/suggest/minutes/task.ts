@@ -26,16 +26,26 @@ export function labelledTask(text: string, named: string | null, setting: Settin
   const { known } = setting
   const lead = named === null ? leadOf(text, known) : null
   const rest = lead?.rest ?? text
-  const owner = (named === null ? lead?.owner : ownerOf(named, known)) ?? ownerIn(rest, known) ?? named
-  return { owner, due: deadlineIn(text, setting), text: rest }
+  const charge = named === null ? null : chargeOf(named, setting)
+  const owner = (charge === null ? lead?.owner : charge.owner) ?? ownerIn(rest, known) ?? named
+  return { owner, due: deadlineIn(text, setting) ?? charge?.due ?? null, text: rest }
 }
 
 /** A labelled task that names somebody; a decision may be one, whatever its label. Null where it names nobody to do it. */
 export function taskInDecision(text: string, named: string | null, setting: Setting): Action | null {
   const lead = leadOf(text, setting.known)
   const doer = lead === null && !chosen.test(text) ? (doerIn(text, setting.known) ?? (deadlineIn(text, setting) === null ? null : bodyIn(text))) : null
-  const owner = named === null ? (lead?.owner ?? doer?.owner ?? null) : ownerOf(named, setting.known)
-  return owner === null ? null : { owner, due: deadlineIn(text, setting), text: lead?.rest ?? text }
+  const charge = named === null ? null : chargeOf(named, setting)
+  const owner = charge === null ? (lead?.owner ?? doer?.owner ?? null) : charge.owner
+  return owner === null ? null : { owner, due: deadlineIn(text, setting) ?? charge?.due ?? null, text: lead?.rest ?? text }
+}
+
+/** "Frau Falke, bis 5. April" in a label's brackets: who, and until when. */
+function chargeOf(named: string, setting: Setting): { owner: string | null; due: MinutesDate | null } {
+  const whole = ownerOf(named, setting.known)
+  if (whole !== null) return { owner: whole, due: null }
+  const [who = '', ...others] = named.split(/\s*[,;|–—]\s*|\s+(?=(?:bis|by|until|due)\s)/)
+  return { owner: ownerOf(who, setting.known), due: others.map((part) => deadlineIn(part, setting)).find((due) => due !== null) ?? null }
 }
 
 /** "Georg Nagel: …", "Kramm, bis 3.5.: …": who stands before the task. */
@@ -45,6 +55,12 @@ function leadOf(text: string, known: KnownPeople): { owner: string; rest: string
   const [first = ''] = before.split(/\s*(?:,\s+(?:bis|by|until|due|spätestens)(?!\p{L})|\()/u)
   const owner = ownerOf(first, known) ?? (/^\p{Lu}[\p{L}'’-]+$/u.test(first) && known.shortNames.size === 0 ? first : null)
   return owner === null ? null : { owner, rest: text.slice(whole.length) }
+}
+
+/** "Edmund Larbi: count the forks" of an item of a list: a task by its form, whatever stands above it. */
+export function taskOfItem(text: string, setting: Setting): Action | null {
+  const lead = leadOf(text, setting.known)
+  return lead === null || setting.known.shortNames.size === 0 ? null : { owner: lead.owner, due: deadlineIn(text, setting), text: lead.rest }
 }
 
 function ownerIn(text: string, known: KnownPeople): string | null {

@@ -1,0 +1,74 @@
+import { isOrganisation } from '../words-of-people'
+import { attendeesOf, beginsWithPerson, isAbsent, isPerson } from './attendance-entry'
+import type { Attendee } from './attendee'
+import { headAbove, type Line } from './lines'
+
+type Row = readonly string[]
+
+const nameHead = /^(?:(?:vor-?\s*und\s+(?:nach|zu)name|name|names|full\s+name)(?:\s*[,/].*)?|teilnehm\p{L}*|person(?:en)?|who\??|wer\??|participants?|attendees?|members?|mitglied(?:er)?|representatives?|vertreter(?:in)?|delegates?)$/iu
+const surnameHead = /^(?:nachname|familienname|zuname|surname|last\s+name|family\s+name)$/i
+const givenHead = /^(?:vorname|rufname|first\s+names?|given\s+names?|forename)$/i
+const bodyHead = /instit|organis|organiz|einricht|amt|behörde|dienststelle|affiliation|from|office|department|body|firma|vertret\p{L}*e?\s|stadt|city|partner|stelle|bereich|herkunft|aus|haus|fachbereich|referat|unit|agency|representing|company/iu
+const presentHead = /^(?:anwesen\p{L}*|present|teilgenommen|attend\p{L}*|status|teilnahme)/iu
+const taskHead = /^(?:was|what|bis|wann|when|frist|termin|due|deadline|aufgabe|task|action|maßnahme|by)/i
+const no = /^(?:nein|no|n|[-–—])$/i
+const count = /^(?:nr|no|lfd|pos|#)\b\.?/i
+const fewestDrawn = 2
+
+/** Those present by a table's rows: who by the column that has the names, whose by the one that has the bodies. */
+export function attendeesFromTable(rows: readonly Row[]): Attendee[] {
+  const [first = [], ...others] = rows
+  if (hasBodiesAbove(rows)) return others.flatMap((cells) => cells.flatMap((cell, index) => attendeesOf([cell, first[index] ?? ''].join(', '), true).slice(0, cell === '' ? 0 : 1)))
+  const head = headAbove(first, others.find((row) => row.length > first.length))
+  const [given, surname, named, presentAt] = [givenHead, surnameHead, nameHead, presentHead].map((pattern) => head.findIndex((cell) => pattern.test(cell)))
+  const hasHead = isHead(head)
+  const body = hasHead ? others : rows
+  const joined = given !== undefined && given >= 0 ? (surname !== undefined && surname >= 0 ? surname : (named ?? -1)) : -1
+  const at = joined >= 0 ? joined : named !== undefined && named >= 0 ? named : columnOf(body, body.some((cells) => cells.some(isPerson)) ? isPerson : beginsWithPerson)
+  const organisationAt = head.findIndex((cell, index) => index !== at && bodyHead.test(cell) && !presentHead.test(cell))
+  return body.flatMap((cells) => {
+    const others = cells.filter((_, index) => index !== at && index !== given)
+    if (others.some(isAbsent) || (presentAt !== undefined && presentAt >= 0 && presentAt !== at && no.test(cells[presentAt] ?? ''))) return []
+    const name = joined >= 0 ? `${cells[given ?? 0] ?? ''} ${cells[joined] ?? ''}`.trim() : (cells[at] ?? '')
+    const said = hasHead && organisationAt >= 0 ? [cells[organisationAt] ?? ''] : others.filter((cell) => !/^\d*\.?$/.test(cell))
+    return attendeesOf([name, ...said].filter((cell) => cell !== '').join(', '), true).slice(0, 1)
+  })
+}
+
+/** "Stadt Hagen | EPA" above the people of each. */
+function hasBodiesAbove([head = [], ...others]: readonly Row[]): boolean {
+  const cells = others.flat().filter((cell) => cell !== '')
+  return others.length > 0 && head.length > 1 && head.some(isOrganisation) && !head.some((cell) => isPerson(cell) || nameHead.test(cell)) && cells.filter((cell) => isPerson(cell)).length * 2 > cells.length
+    && others.some((row) => row.filter(isPerson).length > 1)
+}
+
+/** Whether a table without a label is one of people: its head says so, and none of what they have to do. */
+export function isTableOfPeople(rows: readonly Row[]): boolean {
+  const [head = [], ...others] = rows
+  if (others.length === 0 || head.length < 2 || head.some((cell) => taskHead.test(cell))) return false
+  const hasNames = hasBodiesAbove(rows) || head.some((cell) => nameHead.test(cell) || surnameHead.test(cell))
+  return hasNames && others.some((cells) => cells.some((cell) => isPerson(cell) || beginsWithPerson(cell) || isOrganisation(cell)))
+}
+
+function isHead(cells: Row): boolean {
+  return cells.some((cell) => nameHead.test(cell) || surnameHead.test(cell)) || (cells.some((cell) => bodyHead.test(cell)) && !cells.some((cell) => isPerson(cell)) && cells.some((cell) => /^(?:funktion|function|role|rolle)/i.test(cell)))
+}
+
+/** The column in which most cells are of a kind; the first where none is. */
+function columnOf(rows: readonly Row[], is: (cell: string) => boolean): number {
+  const counts = new Map<number, number>()
+  for (const cells of rows) for (const [index, cell] of cells.entries()) if (is(cell)) counts.set(index, (counts.get(index) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return [...counts].toSorted(([a], [b]) => a - b).find(([, count]) => count === most)?.[0] ?? 0
+}
+
+/** The rows of a table that is only drawn with gaps: under a head, or where the names do not stand first. */
+export function drawnRows(lines: readonly Line[]): Row[] {
+  const isCounted = lines.some(({ number }) => number !== null)
+  const rows = lines.map(({ text }) => text.split(/\s{2,}/)).map((cells, index) => (isCounted && lines[index]?.number === null && count.test(cells[0] ?? '') ? cells.slice(1) : cells))
+  const wide = rows.filter((cells) => cells.length > 1)
+  const [head = []] = wide
+  if (wide.length < fewestDrawn || wide.length * 2 < rows.length) return []
+  const isTable = isHead(head) || (wide.every(([first = '']) => !first.endsWith(':')) && columnOf(wide, isPerson) > 0)
+  return isTable ? wide : []
+}

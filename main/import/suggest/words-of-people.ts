@@ -22,7 +22,7 @@ const organisation =
   /(?:amt(?:e?s)?|ämter|verwaltung|ministerium|universität|hochschule|institut|behörde|agentur|verein|verband|verbände|werke|(?:wasser|hilfs|bildungs|missions|studierenden|studenten)werk|stiftung|kammer|schule|gesellschaft|betriebe?|entsorgung|stelle|büro|referat|dezernat|ausschuss|werkstatt|akademie|genossenschaft|initiative|netzwerk|zentrum|botschaft|partnerschaften|agenda|forum|klinik|krankenhaus|museum|club|klub|kämmerei|kanzlei|polizei|feuerwehr|bücherei|bibliothek|archiv|bauhof|gärtnerei|försterei)$/iu
 /** Words that are nothing else when written like a name: "city" and "school" are things too. */
 const organisationName =
-  /^(?:Stadt|Rat|Gemeinde|Kreis|Land|Bund|Engagement|GmbH|gGmbH|e\.\s?V\.|AG|Assembly|Ministry|Department|University|Council|Agency|Authority|Institute|Office|Committee|Commission|Foundation|Association|Company|Directorate|Service|Services|Unit|Division|Secretariat|School|College|City|Municipal|Metropolitan|Chamber|Trust|Cooperative|Society|Union|Network|Centre|Center|Bank|Embassy|Ltd\.?|NGO|EPA)$/u
+  /^(?:Stadt|Rat|Gemeinde|Kreis|Land|Bund|Engagement|GmbH|gGmbH|e\.\s?V\.|AG|Assembly|Ministry|Department|University|Council|Agency|Authority|Institute|Office|Committee|Commission|Foundation|Association|Company|Directorate|Service|Services|Unit|Division|Secretariat|School|College|City|Municipal|Metropolitan|Chamber|Trust|Cooperative|Society|Union|Network|Centre|Center|Bank|Embassy|Board|Bureau|Alliance|Federation|Corporation|Laboratory|Hospital|Partnership|Consortium|Ltd\.?|NGO|EPA)$/u
 
 /** "Lahme & Partner", "Ärzte ohne Grenzen". */
 const firm = /\p{L}\s+&\s+\p{Lu}|^\p{Lu}\p{L}*\s+(?:ohne|without)\s+\p{Lu}/u

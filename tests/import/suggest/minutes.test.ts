@@ -105,6 +105,37 @@ describe('minutes', () => {
   })
 
   it.each([
+    'Am 3. Mai 2012 trafen sich in Hagen Ute Brandis und Jan Brink (beide Umweltamt) sowie Kofi Asante von der EPA. Jens Holt fehlte.',
+    'Vom Umweltamt nahmen am 3. Mai 2012 Ute Brandis und Jan Brink teil, von der EPA Herr Kofi Asante. Verhindert war Jens Holt.',
+    'Teilnehmende: vom Umweltamt Ute Brandis und Jan Brink, von der EPA Kofi Asante',
+    'Anwesend: Umweltamt: Brandis, Ute; Brink, Jan; EPA: Asante, Kofi',
+    'Umweltamt: Ute Brandis, Jan Brink\nEPA: Kofi Asante (EPA)\nnicht dabei: Jens Holt',
+    'Anwesend\n\n  Dienststelle   Name            Status\n  Umweltamt      Ute Brandis     anwesend\n  Umweltamt      Jan Brink       anwesend\n  Bauamt         Jens Holt       entschuldigt\n  EPA            Kofi Asante     anwesend\n',
+    '| Nachname | Vorname | Amt |\n|--|--|--|\n| Brandis | Ute | Umweltamt |\n| Brink | Jan | Umweltamt |\n| Asante | Kofi | EPA |\n',
+    '| Umweltamt | EPA |\n|--|--|\n| Ute Brandis | Kofi Asante |\n| Jan Brink | – |\n',
+    'The talks of 3 May 2012 were attended by Ute Brandis and Jan Brink, both of the Umweltamt, and by Kofi Asante for the EPA.',
+    'On 3 May 2012 the Umweltamt was represented by Ute Brandis and Jan Brink; Kofi Asante spoke for the EPA. Jens Holt could not come.',
+    'Present ..... Ute Brandis (Umweltamt) · Jan Brink (Umweltamt) · Kofi Asante (EPA)\nCopies ...... Jens Holt',
+  ])('name whose those present are in sentences, columns and tables (%j)', (body) => {
+    expect(readMinutes(`Vermerk\n\nWasser\n\n${body}`).participants.map(({ name, organisation }) => [name, organisation]).toSorted()).toEqual([['Jan Brink', 'Umweltamt'], ['Kofi Asante', 'EPA'], ['Ute Brandis', 'Umweltamt']])
+  })
+
+  it.each([
+    'Auftrag (Frau Brandis, bis 3. Dezember): Tee kaufen\n',
+    'Auftrag: Tee kaufen\nAn: Ute Brandis\nFrist: 3. Dezember\n',
+    'Wer: Ute Brandis\nWas: Tee kaufen\nBis: 3. Dezember\n',
+    '- [ ] Ute Brandis: Tee kaufen (bis 3. Dezember)\n',
+    'Ute Brandis: Tee kaufen – bis 3. Dezember\n',
+  ])('have who and until when beside the task, below it or in brackets (%j)', (body) => {
+    expect(german(body).actions).toMatchObject([{ owner: expect.stringContaining('Brandis'), due: { edtf: '2012-12-03' }, text: expect.stringContaining('Tee kaufen') }])
+  })
+
+  it('were where they met, and when, not where they were written', () => {
+    expect(readMinutes('Stadt Hagen      Hagen, 9. Mai 2012\n\nVermerk\n\nWasser\n\nAm 3. Mai 2012 trafen sich in Tamale Ute Brandis (Umweltamt) und Kofi Asante (EPA).\n', { lang: 'de' })).toMatchObject({ title: 'Wasser', date: { edtf: '2012-05-03' }, place: 'Tamale' })
+    expect(readMinutes('TELEPHONE CONFERENCE ON WATER\nRecord of conversation\n\n3 May 2012\n\nPresent: Ute Brandis, Kofi Asante\n', { lang: 'en' })).toMatchObject({ title: 'TELEPHONE CONFERENCE ON WATER', place: 'TELEPHONE CONFERENCE' })
+  })
+
+  it.each([
     'Absent\n\n1. Jens Holt\n\n1.0  Water\n\n1.1  Little was said.\n\n2.0  Wood\n\n2.1  Mr. Asante promised to fetch wood.',
     'Absent\n\n- Jens Holt\n\n1. Water\n\n1.1 Little was said.\n\n2. Wood\n\n2.1 Mr. Asante promised to fetch wood.',
     'Apologies\nJens Holt (EPA)\n\n1. Water\nLittle was said.\n\n2. Wood\nMr. Asante promised to fetch wood.',
@@ -156,7 +187,7 @@ describe('minutes', () => {
     expect(german('- A: Wasser\n- B: Strom\n- C: Wege').decisions).toEqual([])
   })
 
-  it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Beschluss: Frau Kramm prüft. ', ' '])('are read in linear time, however they are made (%j)', (piece) => {
+  it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', ' '])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)
       const started = performance.now()

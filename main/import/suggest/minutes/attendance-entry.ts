@@ -10,6 +10,9 @@ const bothOf = /^(?:beide|alle|both|all)\s+(?:(?:vom|von der|from(?: the)?|of(?:
 /** "Seniorenrat" is a body, "Baurat" somebody's rank. */
 const council = /^(?!(?:ober)?(?:bau|regierungs|studien|schul|forst|ministerial|amts|stadt|verwaltungs)rat)\p{L}+rat$/iu
 const longestGroup = 70
+/** "U. Falke". */
+const initials = /^(?:\p{Lu}\.\s?){1,3}(?:(?:von|van|de)\s+)?\p{Lu}[\p{L}'’-]+(?=$|\s*[(,;])/u
+const dots = /\s+[·•|]\s+/g
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
 
 /** Whether words say that somebody was not there. */
@@ -19,7 +22,7 @@ export function isAbsent(words: string): boolean {
 
 /** The people of one entry: one and what is said of them, or several parted by commas or semicolons. */
 export function attendeesOf(entry: string, isOneOfMany: boolean): Attendee[] {
-  const text = entry.replace(/\.$/, '').replace(spaced, ', ')
+  const text = entry.replace(/\.$/, '').replace(dots, '; ').replace(spaced, ', ')
   const chunks = withoutBodies(splitOutside(text, /;/), isOneOfMany)
   const isOneEach = isOneOfMany || chunks.length > 1
   return chunks.flatMap((chunk) => groupsOf(splitOutside(chunk, /,/).flatMap(splitAnd), isOneEach)).flatMap((pieces) => attendeeOf(pieces) ?? [])
@@ -28,7 +31,7 @@ export function attendeesOf(entry: string, isOneOfMany: boolean): Attendee[] {
 /** "A B; Zoil Services" on a line of its own is one person. */
 function withoutBodies(chunks: readonly string[], isOneOfMany: boolean): readonly string[] {
   const [first = '', second = ''] = chunks
-  return isOneOfMany && chunks.length === 2 && !isPerson(second) && !second.includes('(') ? [`${first}, ${second}`] : chunks
+  return isOneOfMany && chunks.length === 2 && !isPerson(second) && !second.includes('(') && !isSwapped(splitOutside(second, /,/)) ? [`${first}, ${second}`] : chunks
 }
 
 /** Parts a text at a mark that stands outside brackets. */
@@ -63,7 +66,7 @@ export function isPerson(piece: string): boolean {
   const words = piece.replace(/\([^)]*\)/g, '').trim().split(/\s+/)
   // "Ratsherr Olaf Nagel": what somebody is may stand before.
   if (words.length >= 3 && isRoleWord(words[0] ?? '')) words.shift()
-  return startsWithTitle(piece) || (words.length >= 2 && isGivenName(words[0] ?? '') && !isOrganisation(words[1] ?? ''))
+  return startsWithTitle(piece) || initials.test(piece) || (words.length >= 2 && isGivenName(words[0] ?? '') && !isOrganisation(words[1] ?? ''))
 }
 
 /** Two to four capitalised words that name no institution and nothing anybody does. */
@@ -105,10 +108,13 @@ function groupsOf(pieces: readonly string[], isOneEach: boolean): string[][] {
 /** "Vossmann, Henrike" is Henrike Vossmann. */
 function swapped(pieces: readonly string[]): readonly string[] {
   const [first = '', second = '', ...rest] = pieces
-  const given = second.replace(titlesAtStart, '').replace(/\s*\(.*$/, '')
-  const isSwapped = /^\p{Lu}[\p{L}'’-]+$/u.test(first) && !isGivenName(first) && given.split(' ').every((word) => isGivenName(word)) && given !== ''
-  if (!isSwapped) return pieces
+  if (!isSwapped(pieces)) return pieces
   return [`${second.replace(/\s*\(.*$/, '')} ${first}${/\s*\(.*$/.exec(second)?.[0] ?? ''}`, ...rest]
+}
+
+function isSwapped([surname = '', second = '']: readonly string[]): boolean {
+  const given = second.replace(titlesAtStart, '').replace(/\s*\(.*$/, '')
+  return /^\p{Lu}[\p{L}'’-]+$/u.test(surname) && !isGivenName(surname) && given !== '' && given.split(' ').every((word) => isGivenName(word))
 }
 
 function attendeeOf([first = '', ...said]: readonly string[]): Attendee | null {
@@ -133,7 +139,7 @@ export function organisationOf(said: readonly string[]): string | null {
   const parts = said
     .flatMap((each) => splitOutside(each, /,/))
     .filter((part) => part !== '' && !inMeeting.test(part))
-    .map((part) => part.replace(/^(?:vom|von der|from the|from|of the|für|for)\s+(?=\p{Lu})/u, ''))
+    .map((part) => part.replace(/^(?:vom|von|from|of|für|for|at|beim?)\s+(?:(?:de[rmn]|das|die|the)\s+)?(?=\p{Lu})/u, ''))
   const bodies = parts.flatMap((part) => (isRole(part) && !isBody(part) ? bodyBehindRole(part) : /^\p{Lu}/u.test(part) || bothOf.test(part) ? [part] : []))
   return bodies.length === 0 ? null : bodies.join(', ')
 }

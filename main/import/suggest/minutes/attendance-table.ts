@@ -1,5 +1,5 @@
 import { isOrganisation } from '../words-of-people'
-import { attendeesOf, beginsWithPerson, isAbsent, isPerson } from './attendance-entry'
+import { attendeesOf, beginsWithPerson, isAbsent, isPerson, splitOutside } from './attendance-entry'
 import type { Attendee } from './attendee'
 import { headAbove, type Line } from './lines'
 
@@ -30,7 +30,9 @@ export function attendeesFromTable(rows: readonly Row[]): Attendee[] {
     const others = cells.filter((_, index) => index !== at && index !== given)
     if (others.some(isAbsent) || (presentAt !== undefined && presentAt >= 0 && presentAt !== at && no.test(cells[presentAt] ?? ''))) return []
     const name = joined >= 0 ? `${cells[given ?? 0] ?? ''} ${cells[joined] ?? ''}`.trim() : (cells[at] ?? '')
+    const people = joined >= 0 ? [] : splitOutside(name, /[,;&/]/).flatMap((each) => each.split(/\s+(?:und|and)\s+/))
     const said = hasHead && organisationAt >= 0 ? [cells[organisationAt] ?? ''] : others.filter((cell) => !/^\d*\.?$/.test(cell))
+    if (people.length > 1 && people.every(isPerson)) return people.flatMap((each) => attendeesOf([each, ...said].join(', '), true).slice(0, 1))
     return attendeesOf([name, ...said].filter((cell) => cell !== '').join(', '), true).slice(0, 1)
   })
 }

@@ -1,4 +1,5 @@
 import { sentencesOf } from '../blocks'
+import { placesIn } from '../gazetteer'
 import { isGivenName, isOrganisation } from '../words-of-people'
 import { organisationOf } from './attendance-entry'
 import type { Attendee } from './attendee'
@@ -54,7 +55,8 @@ export function attendeesInSentence(text: string): Attendee[] {
 function peopleIn(sentence: string): Mention[] {
   return mentionsIn(sentence, knownPeople([]), true).filter(({ name, start, end }) => {
     const isTitled = end - start > name.length
-    return isTitled || isGivenName(name.split(' ')[0] ?? '') || (!/\s(?:der|den|zur?|vom)\s|\s(?:Seite|Side|Delegation)$/i.test(name) && !/(?<!\p{L})(?:the|der|die|das|den|dem|des|a|an|in|im|am|at|on|to|zum|zur|beim?|near|über|about)\s+$/iu.test(sentence.slice(Math.max(0, start - 20), start)))
+    const before = sentence.slice(Math.max(0, start - reach), start)
+    return isTitled || isGivenName(name.split(' ')[0] ?? '') || (before.lastIndexOf('(') <= before.lastIndexOf(')') && !/\s(?:der|den|zur?|vom)\s|\s(?:Seite|Side|Delegation)$/i.test(name) && !/(?<!\p{L})(?:the|der|die|das|den|dem|des|a|an|in|im|am|at|on|to|zum|zur|beim?|near|über|about)\s+$/iu.test(sentence.slice(Math.max(0, start - 20), start)))
   })
 }
 
@@ -70,7 +72,7 @@ function inSentence(sentence: string, mentions: readonly Mention[]): Attendee[] 
     group = bodyBefore(lead) ?? (goesOn(lead) ? group : null)
     attendees.push({ name, title: sentence.slice(start, end - name.length).replace(/^(?:Herrn?|Frau)\s+/, '').trim() || null, organisation: own?.body ?? group })
     // "A und B von der Stadtverwaltung": what is said of the last goes for those it is joined to.
-    if (own?.body != null && (group === null || own.isOfAll)) shareBack(attendees, mentions, sentence, own.body)
+    if (own?.body != null && (group === null || own.isOfAll)) shareBack(attendees, mentions, sentence, own)
   }
   return attendees
 }
@@ -79,25 +81,33 @@ function goesOn(lead: string): boolean {
   return !lead.includes(';') && (lead.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).every((word) => joining.has(word))
 }
 
-function shareBack(attendees: Attendee[], mentions: readonly Mention[], sentence: string, body: string): void {
+function shareBack(attendees: Attendee[], mentions: readonly Mention[], sentence: string, { body, isOfAll, isBracketed }: Said): void {
   for (let at = attendees.length - 2; at >= 0; at -= 1) {
     const attendee = attendees[at]
     const gap = sentence.slice(mentions[at]?.end, mentions[at + 1]?.start)
     if (attendee === undefined || attendee.organisation !== null || !onlyJoins.test(gap)) return
+    // "A, B und C (KMA)": a bracket goes for two at most, unless it says for whom.
+    if (isBracketed && !isOfAll && (gap.includes(',') || at < attendees.length - 2)) return
     attendees[at] = { ...attendee, organisation: body }
   }
 }
 
 /** "seitens der Stadt", "Vom Umweltamt nahmen", "Die Stadtwerke vertraten" before those whose it is. */
 function bodyBefore(lead: string): string | null {
-  const led = bodyAt.exec(lead)?.[1]
-  if (led !== undefined) return bodyOf(led)
+  const led = bodyOf(bodyAt.exec(lead)?.[1] ?? '')
+  if (led !== '') return isTown(led) ? null : led
   return [...lead.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(({ index }) => bodyOf(lead.slice(index))).find((body) => isOrganisation(body)) ?? null
+}
+
+/** "aus Kumasi" says where somebody is from, not whose they are. */
+function isTown(body: string): boolean {
+  return placesIn(body)[0]?.text === body
 }
 
 interface Said {
   readonly body: string | null
   readonly isOfAll: boolean
+  readonly isBracketed: boolean
   /** Offset behind it, in what follows the name. */
   readonly end: number
 }
@@ -105,21 +115,35 @@ interface Said {
 /** "(beide Umweltamt)", "von der Stadtverwaltung Kumasi", ", Entsorgungsbetrieb" behind a name. */
 function bodyBehind(follows: string, isBeforeAnother: boolean): Said | null {
   const [whole = '', inside = ''] = bracketed.exec(follows) ?? []
-  if (whole !== '') return { body: organisationOf([inside.replace(ofAll, '')]), isOfAll: ofAll.test(inside), end: whole.length }
+  if (whole !== '') return { body: organisationOf([inside.replace(ofAll, '')]), isOfAll: ofAll.test(inside), isBracketed: true, end: whole.length }
   const [, comma = '', preposition, words = ''] = behind.exec(follows) ?? []
   const body = bodyOf(words)
-  if (body === '' || (preposition === undefined && !isOrganisation(body))) return null
+  const isOfAll = ofAll.test(follows.replace(/^[\s,–—-]+/, ''))
+  if (body === '' || (preposition === undefined && !isOfAll && !isOrganisation(body)) || (preposition !== undefined && isTown(body))) return null
   const end = follows.length - words.length + body.length
   // "A, von der KMA kam B": what stands before the next one with nothing between is theirs.
   if (comma.trim() !== '' && isBeforeAnother && !parting.test(follows.slice(end))) return null
-  return { body: preposition === undefined ? organisationOf([body]) : body, isOfAll: ofAll.test(follows.replace(/^[\s,–—-]+/, '')), end }
+  return { body: preposition === undefined ? organisationOf([body]) : body, isOfAll, isBracketed: false, end }
 }
 
 /** The capitalised words a text begins with, and the small ones between them. */
 function bodyOf(text: string): string {
   const words = (/^[^,.;:()]*/.exec(text)?.[0] ?? '').split(/\s+/)
-  const end = words.findIndex((word, index) => !/^[\p{Lu}\d]/u.test(word) && !linking.has(word) && !(linking.has(words[index - 1] ?? '') && /^\p{Lu}/u.test(words[index + 1] ?? '') && /^\p{Ll}+$/u.test(word) && !joining.has(words[index - 1] ?? '')))
+  const end = words.findIndex((_, index) => !isOfBody(words, index))
   const kept = end < 0 ? words : words.slice(0, end)
-  while (kept.length > 0 && !/^[\p{Lu}\d]/u.test(kept.at(-1) ?? '')) kept.pop()
+  while (kept.length > 0 && !isCapital(kept.at(-1))) kept.pop()
   return kept.join(' ')
+}
+
+/** "für" and "kommunale" in "Servicestelle für kommunale Partnerschaften"; an article by itself begins something else. */
+function isOfBody(words: readonly string[], at: number): boolean {
+  const [before = '', word = '', next] = [words[at - 1], words[at], words[at + 1]]
+  const isLinked = linking.has(before) && !joining.has(before)
+  if (isCapital(word)) return true
+  if (/^(?:the|das|die|den)$/.test(word)) return isLinked || /^(?:und|and|&)$/.test(before)
+  return linking.has(word) || (isLinked && isCapital(next) && /^\p{Ll}+$/u.test(word))
+}
+
+function isCapital(word: string | undefined): boolean {
+  return /^[\p{Lu}\d]/u.test(word ?? '')
 }

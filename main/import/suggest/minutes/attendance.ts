@@ -9,11 +9,12 @@ import { surnameOf } from './people'
 const headLength = 16
 /** Letters at the end of a list that tell whether it goes on. */
 const lineEnd = 200
-const ownLabel = /^(?!(?:not|nicht|kein|no)\s)[^:.]{2,60}:\s+(.+)$/iu
+const ownLabel = /^(?!(?:not|nicht|kein|no)\s)([^:.]{2,60}):\s+(.+)$/iu
 /** A sentence rather than a list, brackets aside: "seitens der Stadt A und B, …", "A und B vom Umweltamt, …". */
-const isTold = /(?:^|[\s,])(?:seitens|(?:von|auf)\s+seiten|(?:for|from|of)\s+the|von\s+der|vom|für\s+(?:die|das|den)|on\s+behalf\s+of|representing|both|beide)\s/i
+const isTold = /(?:^|[\s,])(?:seitens|(?:von|auf)\s+seiten|(?:for|from|of)\s+the|von\s+der|vom|für\s+(?:die|das|den)|on\s+behalf\s+of|representing|both|beide|und|and|&)\s/i
 /** "Umweltamt: A, B; Tiefbauamt: C" are two entries. */
 const groupBehind = /;\s+(?=[^:;,()]{2,70}:\s)/
+const ofBody = /^(?:für|for|of|von|from|vom|aus|auf seiten|on behalf of)\s+(?:(?:die|das|den|der|dem|the)\s+)?|^(?:die|das|den|der|dem|the)\s+/i
 const inBrackets = /\([^()]*\)/g
 
 /** Those present, from the passages that list them; who leads or writes counts where a full name is given nowhere else. */
@@ -35,12 +36,23 @@ function inHead(passages: readonly Passage[]): Attendee[] {
   const head = passages.slice(0, counted < 0 ? headLength : Math.min(counted, headLength)).filter(({ topic }) => topic === 'text')
   const tables = head.map(rowsOf).filter((rows) => isTableOfPeople(rows)).flatMap(attendeesFromTable)
   if (tables.length > 0) return tables
-  return head.flatMap(({ lines }) => {
-    const [, said = ''] = ownLabel.exec(lines.map(({ text }) => text).join(' ')) ?? []
+  return head.flatMap(labelledLines).flatMap((line) => {
+    const [, label = '', said = ''] = ownLabel.exec(line) ?? []
     const chunks = splitOutside(said, /[,;]/)
     const people = chunks.filter((chunk) => isPerson(chunk) || (chunk.includes('(') && beginsWithPerson(chunk)))
-    return people.length > 0 && people.length * 2 >= chunks.length ? peopleOf(said, false) : []
+    return people.length > 0 && people.length * 2 >= chunks.length ? peopleOf(said, false).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? (isOrganisation(label) ? label : null) })) : []
   })
+}
+
+/** The lines of a paragraph, those that begin with no label joined to the one before. */
+function labelledLines({ lines }: Passage): string[] {
+  const joined: string[][] = []
+  for (const { text } of lines) {
+    const last = joined.at(-1)
+    if (last === undefined || ownLabel.test(text)) joined.push([text])
+    else last.push(text)
+  }
+  return joined.map((texts) => texts.join(' '))
 }
 
 function distinct(attendees: readonly Attendee[]): Attendee[] {
@@ -58,7 +70,8 @@ function listed(passage: Passage): Attendee[] {
   const entries = attendanceEntries(passage)
   // The groups of one list are alike: where one is an institution all are, "Dortmund" and "Ghana Water" too.
   const areInstitutions = entries.some((entry) => isOrganisation(underGroup(entry).name ?? ''))
-  let group: string | null = null
+  // "Present for the Water Board:" names it in the label.
+  let group: string | null = passage.topic === 'present' ? (passage.named?.replace(ofBody, '') ?? null) : null
   let isAway = false
   return entries.flatMap((entry) => {
     const { name, rest } = underGroup(entry)
@@ -96,7 +109,7 @@ function underGroup(entry: string): { name: string | null; rest: string } {
   if (dashed !== '' && !isPerson(body) && isPerson(entry.slice(dashed.length))) return { name: body, rest: entry.slice(dashed.length) }
   const [whole = '', before, alone] = /^([^:(),]{2,70}):\s*|^([^:()]{2,90}):$/.exec(entry) ?? []
   if (whole === '') return { name: null, rest: entry }
-  const name = (before ?? alone ?? '').replace(/^(?:für|for|von|from|vom|aus|auf seiten|on behalf of)\s+(?:(?:die|das|den|der|dem|the)\s+)?/i, '')
+  const name = (before ?? alone ?? '').replace(ofBody, '')
   return { name, rest: entry.slice(whole.length) }
 }
 

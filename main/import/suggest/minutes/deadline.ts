@@ -40,7 +40,8 @@ export function deadlineIn(text: string, calendar: Calendar): MinutesDate | null
   })
   const found = dates.find(({ isAnnounced }) => isAnnounced) ?? dates.at(-1)
   if (found !== undefined) return found.read
-  for (const [, words = ''] of text.matchAll(afterDeadline)) {
+  for (const { 1: words = '', index } of text.matchAll(afterDeadline)) {
+    if (asked.test(text.slice(Math.max(0, index - longestClause), index))) continue
     const read = withYear(words.replace(/[\s.]+$/, ''), calendar)
     if (read !== null) return read
   }

@@ -9,6 +9,8 @@ const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
 const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no)(?!\p{L})`, 'giu')
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat/iu
 const most = 12
+/** What a mail begins with. */
+const mailHead = /^(?:from|von|to|an|sent|gesendet|subject|betreff)$/i
 /** "Wednesday, " before a day. */
 const longestWeekday = 12
 const nobody = knownPeople([])
@@ -29,8 +31,9 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const only = isBare.indexOf(true)
   // What a format has as heading may be the letterhead, where the minutes name themselves below.
   const formatted = first((line, index) => /^\s*#/.test(line.written) || (wholeOf(line) === heading && (index > only || (index > 0 && index === only - 1))))
-  // A bare "Vermerk" is of what its subject or its next line says.
-  const subject = own < 0 && only >= 0 && formatted < 0 ? subjectOf(lines) : null
+  // A mail, or a bare "Vermerk", is of what its subject or its next line says.
+  const isMail = mailHead.test(labelOf(lines[0]?.text ?? '')?.label ?? '')
+  const subject = own < 0 && (only >= 0 || isMail) && formatted < 0 ? subjectOf(lines) : null
   if (subject !== null) return { title: subject, next: only + 1 }
   const below = only < 0 ? -1 : first((line, index) => index === only + 1 && !isDated(line.text))
   // What stands directly above what it is, and not above it by itself, is of that.

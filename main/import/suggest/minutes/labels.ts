@@ -70,7 +70,7 @@ function ownLabelOf(line: string): Label | null {
   for (const [topic, pattern] of labels) {
     const found = pattern.exec(line)
     // "Action Falke:" names somebody, "Maßnahmen im Bereich Abfall:" nobody.
-    if (found?.[5] !== undefined && !/^(?:\p{Lu}|alle?(?!\p{L}))/u.test(found[5])) continue
+    if (found?.[5] !== undefined && !/^(?:\p{Lu}|alle?(?!\p{L}))/u.test(found[5]) && !(topic === 'present' && /^(?:vom|von|from|of)\s/.test(found[5]))) continue
     // "Abgesagt hat Frau Kramm", "Leitung Dr. Falke": who is named is what the label says.
     if (found?.[4] !== undefined && ofPeople.has(topic)) return { topic, label: found[1] ?? '', named: null, rest: line.slice(line.indexOf(found[4], found[1]?.length)).trim() }
     if (found !== null) return { topic, label: found[1] ?? '', named: found.slice(2).find((name) => name !== undefined)?.trim() ?? null, rest: line.slice(found[0].length).trim() }

@@ -18,6 +18,8 @@ export interface Line {
 
 /** What Markdown may say of itself before its text. */
 const frontMatter = /^---\n[\s\S]*?\n---\n/
+/** "People: A | B": bars within what a label says. */
+const labelled = /^\p{L}[^|:]{1,30}:\s+[^|\s]/u
 const rule = /^[=~_*.·-]{3,}$/
 /** "Place ....... Kumasi", "On the call . A", "Ort     :  Hagen": dots or a gap between a label and what it says. */
 const leader = /^(\s*\p{L}[^.:|\t]{1,40}?)(?:\s*\.{3,}|\s+\.|\s{2,}(?=:\s))\s*:?\s+(?=\S)/u
@@ -90,7 +92,7 @@ function isQuotedOn(written: string, isApart: boolean, last: Line | undefined): 
 
 /** The cells of a row, parted by bars or tabs. */
 function cellsOf(line: string): string[] {
-  if (line.includes('|')) return line.replace(/^\|/, '').replace(/\|$/, '').split('|').map((cell) => withoutEmphasis(cell.trim()))
+  if (line.includes('|') && !labelled.test(line)) return line.replace(/^\|/, '').replace(/\|$/, '').split('|').map((cell) => withoutEmphasis(cell.trim()))
   return line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : [line]
 }
 

@@ -15,20 +15,20 @@ export interface MeetingSource {
 
 /** What the sentence says that tells of a meeting, in minutes without labels; "…" are any words of the sentence. */
 const deeds = [
-  'traf … sich', 'trafen … sich', 'sich … trafen', 'uns … getroffen', 'trafen … uns', 'sich … getroffen', 'kam … zusammen', 'kamen … zusammen', 'fand … statt', 'stattfand', 'tagte', 'tagten', 'telefonierte', 'telefonierten',
+  'traf … sich', 'trafen … sich', 'sich … trafen', 'traf', 'trafen', 'uns … getroffen', 'trafen … uns', 'sich … getroffen', 'kam … zusammen', 'kamen … zusammen', 'fand … statt', 'stattfand', 'tagte', 'tagten', 'telefonierte', 'telefonierten',
   'nahm … teil', 'nahmen … teil', 'teilgenommen', 'mitgewirkt', 'begrüßte', 'begrüßten', 'sprach', 'sprachen', 'besprach', 'besprachen', 'saß', 'saßen', 'empfing', 'empfingen',
-  'vertrat', 'vertraten', 'vertreten durch', 'vertreten von', 'gehörte … an', 'gehörten … an', 'bestand … aus', 'eingefunden', 'schaltete … zu', 'schalteten … zu', 'angereist', 'am Tisch', 'mit von der Partie',
+  'vertrat', 'vertraten', 'vertreten durch', 'vertreten von', 'gehörte … an', 'gehörten … an', 'bestand … aus', 'eingefunden', 'schaltete … zu', 'schalteten … zu', 'angereist', 'kam … hinzu', 'kam … dazu', 'kamen … hinzu', 'kamen … dazu', 'stieß … dazu', 'stießen … dazu', 'am Tisch', 'mit von der Partie',
   'met', 'gathered', 'came together', 'sat down', 'convened', 'was held', 'took place', 'took part', 'attended', 'participated', 'joined', 'hosted', 'visited', 'spoke', 'made up of', 'consisted of', 'comprised',
   'represented by', 'spoke for', 'came from', 'came for', 'at the table', 'around the table', 'round the table', 'on the line', 'on the call', 'dialled in', 'received', 'brought together', 'accompanied by',
   ...['anwesend', 'zugegen', 'dabei'].flatMap((there) => [`war … ${there}`, `waren … ${there}`]),
   ...['anwesend', 'zugegen', 'dabei', 'erschienen', 'vertreten', 'zugeschaltet', 'beteiligt', 'gekommen', 'versammelt', 'zu Gast', 'teilnehmer', 'teilnehmende', 'gesprächspartner'].flatMap((there) => [`${there} war`, `${there} waren`, `${there} sind`]),
   ...['present', 'represented', 'there', 'joined', 'in attendance'].flatMap((there) => [`was ${there}`, `were ${there}`, `was also ${there}`, `were also ${there}`]),
-  ...['present', 'in attendance', 'participants', 'attending', 'taking part', 'in the room'].flatMap((there) => [`${there} was`, `${there} were`, `${there} are`]),
+  ...['present', 'in attendance', 'with us', 'participants', 'attending', 'taking part', 'in the room'].flatMap((there) => [`${there} was`, `${there} were`, `${there} are`]),
 ]
 const met = new RegExp(String.raw`(?<!\p{L})(?:${deeds.map((deed) => deed.replace(' … ', String.raw`\s(?:(?:[^.]|(?<=\d)\.)*\s)?`).replaceAll(' ', String.raw`\s+`)).join('|')})(?!\p{L})`, 'iu')
 /** A line that only says that nobody met in one place. */
 const remote = /^(?:(?:tele(?:fon|phone)|video|web|online|conference|zoom|teams|skype)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen)|zoom|(?:ms|microsoft)\s+teams|online|skype)$/i
-const remoteAnywhere = /(?<!\p{L})(?:tele(?:fon|phone)|video|web|online)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen|gespräch)(?!\p{L})/iu
+const remoteAnywhere = /(?<!\p{L})(?:tele(?:fon|phone)|video|web|online)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen|gespräch|conversation|talk)(?!\p{L})|(?<!\p{L})(?:telefonat|phone\s+call)(?!\p{L})/iu
 const headLength = 8
 const headLines = 12
 /** Beyond so many letters no line says when or where they met. */
@@ -80,7 +80,7 @@ export function placeOf(whole: MeetingSource): string | null {
   const apart = [...source.head, ...headOf(passages)].map((line) => line.replace(/[.\s]+$/, '')).find((line) => remote.test(line))
   if (apart !== undefined) return apart
   const sentences = meetingSentences(passages)
-  const afar = [...sentences, title ?? ''].map((text) => remoteAnywhere.exec(text)?.[0]).find((words) => words !== undefined)
+  const afar = [...sentences, title ?? '', ...source.head, datedHead(source)].map((text) => remoteAnywhere.exec(text)?.[0]).find((words) => words !== undefined)
   if (afar !== undefined) return afar
   for (const text of [...sentences, ...saidBehind(passages, ['date']), datedHead(source), ...saidBehind(passages, ['subject']), title ?? '']) {
     const place = townIn(text)

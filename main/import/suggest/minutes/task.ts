@@ -44,7 +44,7 @@ export function taskInDecision(text: string, named: string | null, setting: Sett
 function chargeOf(named: string, setting: Setting): { owner: string | null; due: MinutesDate | null } {
   const whole = ownerOf(named, setting.known)
   if (whole !== null) return { owner: whole, due: null }
-  const [who = '', ...others] = named.split(/\s*[,;|–—]\s*|\s+(?=(?:bis|by|until|due)\s)/)
+  const [who = '', ...others] = named.split(/\s*[,;|–—()]\s*|\s+(?=(?:bis|by|until|due)\s)/)
   return { owner: ownerOf(who, setting.known), due: others.map((part) => deadlineIn(part, setting)).find((due) => due !== null) ?? null }
 }
 

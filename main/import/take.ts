@@ -7,12 +7,11 @@ import type { FaultCode } from '../../preload/faults'
 import { derivedPath, originalPath, partialFolder } from '../archive-layout'
 import { writeDerived } from '../archive/derived'
 import type { EntityChange } from '../archive/entities'
-import { filesOfRecords, knownRecords, unopened } from '../archive/known'
+import { knownRecords, unopened } from '../archive/known'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import { storeFault, storeOriginal, type StoredOriginal } from '../archive/originals'
 import type { OutcomeRow } from '../archive/outcomes'
-import { recognisedPages } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
@@ -20,6 +19,7 @@ import { faultBeside, isLeftUnread, joinCompanions, pictureOf } from './companio
 import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
+import { createLateSidecars } from './late-sidecars'
 import { sidecarAmong } from './sidecars'
 import type { WalkedFile, WalkEntry } from './walk'
 import { withoutContent } from './without-content'
@@ -80,12 +80,10 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   const inFlight = new Map<string, Promise<{ readonly record: string | null; readonly closed: boolean }>>()
   const known = knownRecords(archive.db)
   const isUnopened = unopened(archive.db)
-  const hasFile = filesOfRecords(archive.db)
   const names = knownNames(archive.db)
   /** Hashes of what came with pages of this accession. */
   const besidePages = new Set<string>()
-  /** Records and hashes of the descriptions that came with pictures of this accession. */
-  const besidePictures = new Set<string>()
+  const lateSidecars = createLateSidecars(archive, extractor, accession, names, signal)
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
     SELECT file.record
     FROM file
@@ -94,7 +92,6 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     ORDER BY file.id DESC
     LIMIT 1
   `)
-  const standing = archive.db.prepare<{ record: string; name: string }, { id: string }>('SELECT id FROM file WHERE record = @record AND name = @name AND trashed = 0 AND superseded_by IS NULL')
 
   async function take(entry: Entry, again: boolean): Promise<Taken> {
     if (entry.kind !== 'file') return { settled: [withoutRecord(entry.name, entry.kind, entry.fault)], parts: null }
@@ -145,7 +142,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       changes: [],
     }
     for (const file of attached) besidePages.add(file.stored.hash)
-    if (sidecar !== null) besidePictures.add(`${arrival.record} ${sidecar.stored.hash}`)
+    if (sidecar !== null) lateSidecars.came(arrival.record, sidecar)
     const others = attached.map((file): Settled => ({
       row: { path: file.name, outcome: 'added', fault: faultBeside(file.extracted), record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
       arrival: null,
@@ -224,40 +221,18 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const { stored, failed } = await storeCompanions(entry)
     const files: EntityChange[] = []
     const sidecar = sidecarAmong(stored, entry.name)
-    const again = sidecar === null || hasSidecar(record, sidecar) ? null : await readWith(entry, hash, sidecar)
-    if (sidecar !== null && again !== null) files.push(...sidecarChanges(record, sidecar))
+    const late = sidecar === null ? null : await lateSidecars.arrive({ name: entry.name, hash, record }, sidecar)
+    files.push(...(late?.changes ?? []))
     const companions = stored.map((each): Settled => {
       const { name, stored: companion } = each
-      if (each === sidecar) return besideKnown(each, record, again?.get(companion.hash) ?? null)
+      if (each === sidecar) return besideKnown(each, record, late?.said ?? null)
       const holder = known(companion.hash, true) ?? (besidePages.has(companion.hash) ? record : null)
       if (holder === null) files.push(fileBeside(record, companion, name, accession))
       besidePages.add(companion.hash)
       return { row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: null, record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] }
     })
     // With the page itself: what a crash would leave between two commits, nobody would miss.
-    return [{ ...page, changes: [...page.changes, ...files], ...(again !== null && { again }) }, ...companions, ...failed]
-  }
-
-  function hasSidecar(record: string, { stored: { hash } }: StoredCompanion): boolean {
-    const key = `${record} ${hash}`
-    const isThere = besidePictures.has(key) || hasFile(record, hash)
-    besidePictures.add(key)
-    return isThere
-  }
-
-  /** A picture and its description, read anew. */
-  async function readWith(entry: Entry & WalkedFile, hash: string, sidecar: StoredCompanion): Promise<ReadonlyMap<string, Extracted>> {
-    const recognised = [...recognisedPages(archive.db, hash)].map(([page, { text }]) => [page, text] as const)
-    const description = originalPath(archive.folder, sidecar.stored.hash)
-    const said = await extractor.extract(description, { name: sidecar.name, names, signal })
-    return new Map([[sidecar.stored.hash, said], [hash, await extractor.extract(originalPath(archive.folder, hash), { name: entry.name, recognised, names, sidecar: description, signal })]])
-  }
-
-  /** The description that a picture has had gives way to the new one. */
-  function sidecarChanges(record: string, { name, stored }: StoredCompanion): EntityChange[] {
-    const file = fileBeside(record, stored, name, accession)
-    const before = standing.all({ record, name: name.slice(name.lastIndexOf('/') + 1) })
-    return [file, ...before.map(({ id }): EntityChange => ({ type: 'file', id, fields: { superseded_by: file.id } }))]
+    return [{ ...page, changes: [...page.changes, ...files], ...(late !== null && { again: late.again }) }, ...companions, ...failed]
   }
 
   return {

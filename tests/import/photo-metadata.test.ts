@@ -71,6 +71,11 @@ describe('a description beside a photo', () => {
     const sidecar = packetOf(`${spoken('dc:title', 'Daneben')}${created('2011-05')}<dc:subject><rdf:Bag><rdf:li>neu</rdf:li></rdf:Bag></dc:subject><exif:GPSLatitude>6,41.3N</exif:GPSLatitude><exif:GPSLongitude>1,37.48W</exif:GPSLongitude>`)
     const both = await photoMetadata(photo, { width: 20, height: 20 }, Buffer.from(sidecar))
     expect(both).toMatchObject({ takenOn: '2011-05', takenAt: '2010-06-07T10:11:12', title: 'Daneben', rights: 'Stadt', keywords: ['neu'], position: { latitude: expect.closeTo(6.688_33, 4) } })
+    for (const before of ['\uFEFF', '<?xml version="1.0" encoding="UTF-8"?>\n', '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n']) {
+      expect(await photoMetadata(photo, { width: 20, height: 20 }, Buffer.from(before + sidecar))).toMatchObject({ title: 'Daneben' })
+    }
+    const asAttributes = '<?xml version="1.0" encoding="UTF-8"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="XMP Core 4.4.0-Exiv2"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:DateTimeOriginal="2012:03:04 10:00:00.000" exif:GPSLatitude="51,30.5N" exif:GPSLongitude="7,27.5E"/></rdf:RDF></x:xmpmeta>'
+    expect(await photoMetadata(photo, { width: 20, height: 20 }, Buffer.from(asAttributes))).toMatchObject({ takenOn: '2012-03-04', title: 'Innen', position: { longitude: expect.closeTo(7.458_33, 4) } })
     expect(await photoMetadata(photo, { width: 20, height: 20 }, Buffer.from('<x:xmpmeta'))).toMatchObject({ takenOn: '2010-06-07', title: 'Innen' })
   })
 })

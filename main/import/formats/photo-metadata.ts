@@ -1,5 +1,6 @@
 import exifReader from 'exifreader'
 import { boundsOf } from '../../timeline/edtf'
+import { decodeText } from '../decode'
 import type { PhotoMetadata } from '../extracted'
 import { meantCaption, meantTitle } from './default-titles'
 
@@ -16,7 +17,7 @@ interface Tag {
  */
 export async function photoMetadata(bytes: Buffer, size: { readonly width: number; readonly height: number }, sidecar: Buffer | null = null): Promise<PhotoMetadata> {
   const tags = await readTags(bytes)
-  const { xmp: beside = {} } = sidecar === null ? {} : await readTags(sidecar)
+  const { xmp: beside = {} } = sidecar === null ? {} : await readTags(packetIn(sidecar))
   const texts = (...names: readonly TagName[]): string[] => [
     ...names.flatMap(([group, name]) => (group === 'xmp' ? listOf(beside[name]).slice(0, 1) : [])),
     ...names.flatMap(([group, name]) => listOf(tags[group]?.[name]).slice(0, 1)),
@@ -47,6 +48,12 @@ type Group = 'exif' | 'iptc' | 'xmp'
 type TagName = readonly [group: Group, name: string]
 type Tags = Readonly<Record<string, Tag | readonly Tag[]>>
 type TagGroups = Partial<Record<Group, Tags>> & { readonly gps?: { readonly Latitude?: number; readonly Longitude?: number } }
+
+/** An XMP file as a packet: the package knows one by its first words, which programs write or leave out, or put others before. */
+function packetIn(sidecar: Buffer): Buffer {
+  const text = decodeText(sidecar).trimStart().replace(/^<\?xml[^>]*\?>\s*/, '')
+  return Buffer.from(text.startsWith('<?xpacket begin') ? text : `<?xpacket begin=""?>${text}`)
+}
 
 async function readTags(bytes: Buffer): Promise<TagGroups> {
   try {

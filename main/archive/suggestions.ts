@@ -54,9 +54,12 @@ const mostCounted = 10_000
 /** Stores a record's suggestions in reading order, in place of those made before; the offer of a new version comes from its path and stays. */
 export function saveSuggestions(db: Database.Database, record: string, drafts: readonly SuggestionDraft[]): void {
   statement(db, "DELETE FROM suggestion WHERE record = @record AND kind <> 'version'").run({ record })
+  // The same file may be another record's: what it suggests stays there, unless that one lies in the trash.
   const insert = statement(db, `
-    INSERT OR IGNORE INTO suggestion (key, record, kind, page, ordinal, wording, data)
+    INSERT INTO suggestion (key, record, kind, page, ordinal, wording, data)
     VALUES (@key, @record, @kind, @page, @ordinal, @wording, @data)
+    ON CONFLICT (key) DO UPDATE SET record = excluded.record, page = excluded.page, ordinal = excluded.ordinal, data = excluded.data
+    WHERE suggestion.record IN (SELECT id FROM record WHERE trashed = 1)
   `)
   for (const [ordinal, { key, kind, page, wording, ...data }] of drafts.entries()) {
     insert.run({ key, record, kind, page, ordinal, wording, data: JSON.stringify(data) })

@@ -93,6 +93,18 @@ it('what another accession has brought as well stays, with what is inside it, an
   expect(await recall(setup, second)).toBe(3)
 })
 
+it('what is imported again is suggested again', async () => {
+  const setup = setting({ 'brief.txt': 'Am 4. Mai 2011 fand in Kumasi der Workshop zur Abfalltrennung statt.' })
+  const offered = (): string[] => openSuggestions(setup.archive.db, null, 100).map(({ key }) => key)
+  const first = await importAll(setup)
+  const before = offered()
+  expect(before.length).toBeGreaterThan(0)
+  await recall(setup, first)
+  expect(offered()).toEqual([])
+  await importAll(setup)
+  expect(offered()).toEqual(before)
+})
+
 /** Takes all versions offered. */
 function takeVersions({ archive: { db, commit }, author }: Setting): void {
   acceptSuggestions({ db, commit, author }, openSuggestions(db, null, 100).filter(({ kind }) => kind === 'version').map(({ key }) => key))

@@ -46,7 +46,7 @@ function ofParticiple(word: string): string | null {
 
 const nounsByCapital = listedFormsIn(capitalForms)
 
-/** The base form of a German noun that only its capital tells from a verb (Angeboten, angeboten), or null. `word`: folded. */
+/** The base form of a German noun that only its capital tells from a verb (Angeboten, angeboten), or null. `word`: folded, or in small letters. */
 export function capitalForm(surface: string, word: string): string | null {
   return /^\p{Lu}\p{Ll}/u.test(surface) ? nounsByCapital.get(word) ?? null : null
 }

@@ -1,7 +1,7 @@
 import { umlautBases } from './base-forms'
 import { fold, withUmlauts } from './fold'
-import { hasPluralInEr, isVerbRoot, verbBase } from './german-forms'
-import { isFinite, letterSums, markAlso, mayBeWord, usualness, type LetterSums } from './lexicon'
+import { hasPluralInEr, isVerbRoot, verbBase, verbRoots } from './german-forms'
+import { isFinite, isOfFieldOnly, letterSums, markAlso, mayBeWord, usualness, type LetterSums } from './lexicon'
 import { noPieces } from './no-pieces'
 import { nounAfterParticle } from './particle-compounds'
 import { stem } from './stem'
@@ -44,7 +44,7 @@ const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.sp
 const oil = /^ols?$/
 // Zwischenbericht, Nebenkosten, Innenstadt, weitergeleitet, Wiederaufbau: of the particles those after which a word stays what it is.
 const between = new Set(['zwischen', 'neben', 'weiter', 'wieder', 'innen'])
-markAlso([...between, 'ols'])
+markAlso([...between, 'ols', ...verbRoots().filter((root) => /e[lr]$/.test(root))])
 // These take an s before another word: Ordnung-s-amt, not Ordnung-samt.
 const bare = /(?:...(?<!sp|schw)(?:ung|schaft|heit|keit|tion|itat))$/
 
@@ -158,7 +158,7 @@ function prefixed(word: string): number | undefined {
   const rest = /^(?:ab|an|auf|aus|be|bei|ein|ent|er|mit|um|un|ver|vor|zer|zu|ruck|mehr|haupt|gross|klein)(.{5,})$/.exec(word)?.[1]
   if (rest === undefined || noPieces.has(rest)) return undefined
   // Of er- only verbs are made: Arbeiterkittel has no Erkittel in it.
-  if (word.startsWith('er') && !/(?:en|ung|t|te[nmrs]?)$/.test(rest)) return undefined
+  if (word.startsWith('er') && !/(?:en|ung|t|te[nms]?)$/.test(rest)) return undefined
   const often = usualness(rest)
   return often === undefined || often < 2 ? undefined : 0
 }
@@ -188,7 +188,7 @@ function split(word: string, known: Known, beginning?: string): readonly Piece[]
   }
   const pieces = best[word.length]?.pieces ?? []
   if (pieces.length < 2) return null
-  const whole = known(word)
+  const whole = isOfFieldOnly(word) ? undefined : known(word)
   return whole !== undefined && pieces.some((piece) => isUnusualIn(piece, whole)) ? null : pieces
 }
 
@@ -226,6 +226,12 @@ function isEnding(chunk: string, before: string): boolean {
   if (chunk === 'wegs') return /(?:keine|gerade|halb|unter)s?$/.test(before)
   // verlangsamt, vereinsamt.
   if (chunk === 'amt' && /(?:lang|verein)s$/.test(before)) return true
+  // bestehe, übersehen: no marriage.
+  if (/^ehen?$/.test(chunk)) return !/(?:misch|kinder|schein|zivil|zweck|zwangs)$/.test(before)
+  // Turniere, Scharniere: no Nieren.
+  if (/^niere?n?$/.test(chunk) && usualness(`${before}nier`) !== undefined) return true
+  // kinderlos, fensterlose: no Erlös.
+  if (/^erlose?[nmrs]?$/.test(chunk) && usualness(`${before}er`) !== undefined) return true
   // Kingston, Restaurator, Torturen, horizontal.
   if (chunk === 'ton' || (chunk.startsWith('tor') && before.endsWith('a')) || (chunk.startsWith('tur') && before === 'tor')) return true
   if (chunk.startsWith('tal') && before.endsWith('horizon')) return true
@@ -236,12 +242,12 @@ function isEnding(chunk: string, before: string): boolean {
   const moved = /^(..?)end(?:e[nmrs]?)?$/.exec(chunk)?.[1]
   if (moved !== undefined) return endsInVerb(before + moved)
   if (/^end(?:e[nmrs]?)?$/.test(chunk)) return /(?:ier|ss|inn)$/.test(before) || endsInVerb(before) || (chunk === 'enden' && endsInVerb(`${before}end`))
-  if (/^bar(?:e[nmrs]?)?$/.test(chunk)) return !/(?:eis|braun|wasch|koala|teddy|ameisen|panda|milch|wein)$/.test(before)
+  if (/^(?:er)?bar(?:e[nmrs]?)?$/.test(chunk)) return !/(?:eis|braun|wasch|koala|teddy|ameisen|panda|milch|wein)$/.test(before)
   // Schulfach, but dreifach.
   if (/^fach(?:e[nmrs]?)?$/.test(chunk)) return /(?:ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwanzig|hundert|tausend|mehr|viel|mannig|x|n|zig)$/.test(before)
   if (chunk === 'test' || chunk === 'tests') return endsInVerb(before)
-  // Lehrerinnen, Urin of Ingenieurin.
-  return /^(?:urin|rinnen?$)/.test(chunk) && before.endsWith('e')
+  // Lehrerinnen, Urin of Ingenieurin, Ration of Moderation.
+  return /^(?:urin|rinnen?$|ration)/.test(chunk) && before.endsWith('e')
 }
 
 // nehm, teilnehm, zusammennehm.
@@ -337,6 +343,11 @@ function agent(chunk: string): Piece | null {
 
 const parted = /^(?:ab|an|auf|aus|ein|um|vor|zu)(?!ge)(?=...)/
 
+// Hüft-, Mühl- of rarer nouns in -e: not what may be of a word in -ie, -ste, -ere or of a verb.
+function mayLackE(chunk: string): boolean {
+  return !/(?:i|st|er|end|ig)$/.test(chunk) && !noPieces.has(chunk) && verbBase(`${chunk}end`) === null
+}
+
 // A piece before the last may carry a link, lack its e (Schul-), or be a verb's stem (Sammel-, Wohn-).
 function modifier(chunk: string, known: Known): Piece | null {
   if (chunk === 'ol') return { chunk, word: chunk, cost: 12, often: 5 }
@@ -350,10 +361,13 @@ function modifier(chunk: string, known: Known): Piece | null {
     best = cheaper(best, priced(chunk, word, known(word), extra))
   }
   if (chunk.length < 4) return best
-  best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, 4))
+  best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, best === null && mayLackE(chunk) ? 3 : 4))
   const verb = known(`${chunk}en`)
   if (verb !== undefined) best = either(best, ofVerb(chunk, verb))
-  return /e[lr]$/.test(chunk) ? cheaper(best, priced(chunk, `${chunk}n`, known(`${chunk}n`), 3, 3)) : best
+  if (!/e[lr]$/.test(chunk)) return best
+  best = cheaper(best, priced(chunk, `${chunk}n`, known(`${chunk}n`), 3, 3))
+  // Nieselregen: of a rarer verb, where nothing else stands there.
+  return best === null && chunk.length >= 5 && isVerbRoot(chunk) && !noPieces.has(chunk) ? { chunk, word: chunk + (chunk.endsWith('ier') ? 'en' : 'n'), cost: 15, often: 0 } : best
 }
 
 // Of a known verb the infinitive is no mere form; Absetz-, Umlade- have a particle before one.

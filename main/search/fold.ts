@@ -25,8 +25,13 @@ export function withUmlauts(word: string): string {
   return /[aou]e/.test(word) ? word.replace(written, (pair) => `${pair.charAt(0)}\u0308`.normalize('NFC')) : word
 }
 
-// Nobody writes Quelle, Aerosol, virtuell, Influenza, Menuett or rescue with one; of words in -ue only Menü.
-const umlaut = /(?!(?<=q)ü|^ä(?=ro)|(?<=[dstvx])ü(?=ll(?:e[nmrs]?)?$)|(?<=l)ü(?=n[tz])|(?<=[dn])ü(?=tt(?:en?)?$)|(?<!men)ü$)[äöü]/g
+// Nobody writes Quelle, Aerosol, virtuell, Influenza, Menuett or rescue with one, nor fuel, Samuel, guest, poet, coexist; of
+// words in -ue only Menü, of those in -oe (Itzehoe, shoes) only Bö, Malmö and what is of Diarrhö's kind.
+const umlaut = new RegExp(`(?!${[
+  '(?<=q)ü', '^ä(?=ro)', '(?<=[dstvx])ü(?=ll(?:e[nmrs]?)?$)', '(?<=l)ü(?=n[tz])', '(?<=[dn])ü(?=tt(?:en?)?$)', '(?<!men)ü$',
+  '(?<=^(?:cr|d|f|gr)|man|sam)ü(?=ls?$)', '(?<=venez)ü(?=la)', '(?<=^g)ü(?=s[st]s?$|rr)', '(?<=^val|^contin|^arg|^resc|iss|^stat)ü(?=[drs]$)',
+  '(?<!^b|malm|troms|rh)ö(?=s?$)', '(?<=^p)ö(?=[mt]s?$|t[ir]|e)', '(?<=^c)ö(?=[efx])',
+].join('|')})[äöü]`, 'g')
 
 /**
  * The other ways to spell a word's umlauts, lower case: Küste also kueste, Kueste also küste. Where there are several

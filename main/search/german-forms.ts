@@ -32,7 +32,7 @@ export function hasPluralInEr(word: string): boolean {
   return pluralEnding.test(word)
 }
 
-const adjectiveEnding = /(?:...(?:ig|lich|isch|bar|sam|haft|los|voll|ell|iv)|....(?:al|os|ar|en)|....(?:iert|ierend)|(?:an|ab)wesend)$/
+const adjectiveEnding = /(?:...(?:ig|lich|isch|bar|sam|haft|los|voll|ell|iv)|....(?:al|os|ar|en|ant|(?<!c)ent)|....(?:iert|ierend)|(?:an|ab)wesend)$/
 
 const prefix = '(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|fern|fest|fort|ge|gegen|her|hin|hinter|los|miss|mit|nach|nieder|teil|uber|um|unter|ver|vor|voraus|weg|weiter|wider|wieder|zer|zu|zuruck|zusammen)'
 // After t and d the ending has an e of its own: leistete, but Hütte is no past of hüten.
@@ -53,11 +53,11 @@ const past = new RegExp(`^${prefix}?ge.*(?:t|en)$`)
 const mixedParticiple = new RegExp(`^(${prefix}?)(?:ge)?(.{3,}t)(?:e(?:n|m|r|s|st|t)?)?$`)
 const infinitive = new RegExp(`^(${prefix}?)(.{3,}?)e?n$`)
 // erklärter: what begins so takes no ge-.
-const unparted = /^(?:be|emp|ent|er|ge|miss|uber|unter|ver|voll|wider|zer).{3,}t$/
+const unparted = /^(?:ab|an|auf|aus|ein|vor|weiter|wieder|zu|zuruck)?((?:be|emp|ent|er|ge|miss|uber|unter|ver|voll|wider|zer).{3,}t)$/
 const presentInflected = new RegExp(`^(${prefix}?)(.{3,}?)(?:end|(?<=e[lr])nd)(?:e[nmrs]?)?$`)
 // Verbs of these endings need no list (informiert, reinigte), nor does ge- before a root and -t, but for these nouns.
 const listless = /^(?:ge(?=.{2,}igt))?(.{2,}(?:ier|ig))t(?:e[nmrs]?|et)?$/
-const participle = /^ge(?!ric|sic|schic|wic|biet|rat|halt|stalt|burt|fech|rucht|dicht|samt|walt|rus|spens|lus|bet|bot|stut|rech|tros|mut|sand|schaft|wand|fert|stad)(.{3,})(?<![td]|[hk]ei|schaf)t(?:e[nmrs]?)?$/
+const participle = /^ge(?!ric|sic|schic|wic|biet|rat|halt|stalt|burt|fech|rucht|dicht|samt|walt|rus|spens|lus|bet|bot|stut|rech|tros|mut|sand|schaft|wand|fert|stad)(.{3,})(?<![tdao]|[^e]i|[hk]ei|schaf)t(?:e[nmrs]?)?$/
 
 /** The base form of a folded German word where the stemmer would cut too much or too little, or null. `written`: with its umlauts. */
 export function germanBase(word: string, written = word): string | null {
@@ -72,6 +72,20 @@ export function verbBase(word: string, written = word): string | null {
 /** Whether a folded word is what a known verb has before -en (Leih-, Sammel-). */
 export function isVerbRoot(word: string): boolean {
   return weakVerbs.has(word) || strongRoots.has(word)
+}
+
+/** Whether a folded word is the present participle of a known verb, with what may stand before it (wachsendes, grundlegender). */
+export function isPresentParticiple(word: string): boolean {
+  // Neither Sendes nor Ende stands there; Lehramtsstudierende has Studierende in it.
+  if (!word.includes('end') || /(?<!h|gr|tr)abend(?:en?|s)?$/.test(word)) return false
+  const root = /^(.{3,})end(?:e[nmrs]?)?$/.exec(word)?.[1] ?? ''
+  for (let at = 0; at <= root.length - 3; at += 1) if (isVerbRoot(root.slice(at))) return true
+  return false
+}
+
+/** All that `isVerbRoot` knows of weak verbs. */
+export function verbRoots(): readonly string[] {
+  return [...weakVerbs]
 }
 
 // sauberes as sauber: here -er is no ending.
@@ -92,7 +106,7 @@ function isAdjective(word: string): boolean {
 // Müller, Wetter, Berater with -s, -n keep their -er; Häuser, Mitglieder, neuer lose it.
 function agent(word: string): string | null {
   const [, root = ''] = /^(.*[^aeiou].*)er[sn]?$/.exec(word) ?? []
-  if (root.length < 2 || pluralEnding.test(root) || isAdjective(root) || adjectiveEnding.test(root) || isParticiple(root.replace(/^un(?!ter)(?=.{4})/, ''))) return null
+  if (root.length < 2 || pluralEnding.test(root) || isAdjective(root) || adjectiveEnding.test(root) || isPresentParticiple(`${root}er`) || isParticiple(root.replace(/^un(?!ter)(?=.{4})/, ''))) return null
   // Haeuser, Gruener: written without umlauts, still known.
   const plain = root.replace(/(?<![aeiouq])(ae|oe|ue)/g, (pair) => pair.charAt(0))
   return plain !== root && (pluralEnding.test(plain) || adjectives.has(plain)) ? plain : `${root}er`
@@ -102,7 +116,10 @@ function agent(word: string): string | null {
 function isParticiple(root: string): boolean {
   const [, before = '', verb = ''] = present.exec(root) ?? []
   if (verb !== '' && (weakVerbs.has(before + verb) || weakVerbs.has(verb) || strongRoots.has(verb))) return true
-  return (past.test(root) && verbBase(root) !== null) || (unparted.test(root) && (weak(root) !== null || (/(?:annt|acht|andt|usst)$/.test(root) && mixed(root) !== null)))
+  if (past.test(root) && verbBase(root) !== null) return true
+  // beibehalten, weiterentwickelt: with two prefixes.
+  const inner = unparted.exec(root)?.[1]
+  return inner !== undefined && (weak(root) !== null || weak(inner) !== null || (/(?:annt|acht|andt|usst)$/.test(root) && mixed(root) !== null))
 }
 
 // sammelte, gesammelt, eingesammelt as sammeln; förderte as fördern, whose stem Förderung has too.

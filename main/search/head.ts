@@ -1,5 +1,5 @@
 import { hasListedForm, listedGermanForms } from './base-forms'
-import { isVerbRoot } from './german-forms'
+import { isPresentParticiple, isVerbRoot } from './german-forms'
 import { letterSums, markAlso, mayBeWord, usualness, type LetterSums } from './lexicon'
 import { noPieces } from './no-pieces'
 
@@ -8,7 +8,7 @@ const shortestPiece = 3
 const shortestHead = 4
 const longestWord = 48
 const links = ['', 's', 'n', 'e', 'en', 'es', 'er']
-const endings = ['s', 'es', 'e', 'en', 'n', 'er', 'ern']
+const endings = ['s', 'es', 'e', 'en', 'em', 'n', 'er', 'ern']
 
 markAlso(listedGermanForms())
 
@@ -27,7 +27,7 @@ export function headAt(word: string): number {
     const [before, head] = [word.slice(0, at), word.slice(at)]
     // A usual word is not made of unusual ones: einsamen has nothing of Samen.
     if (isParticiple && !isPresentParticiple(head)) continue
-    if (isHead(head) && (usualness(head) ?? 0) >= whole - 1 && isBeginning(before)) return isVerbForm(word) ? 0 : at
+    if (isHead(head) && (usualness(head) ?? 0) >= whole - 1 && (ofEnde.test(head) ? isNoun(before) : isBeginning(before))) return isVerbForm(word) ? 0 : at
   }
   return 0
 }
@@ -47,12 +47,14 @@ function mayBeHead(sums: LetterSums, at: number, ends: readonly number[]): boole
   return false
 }
 
-// erneuerbaren, Gutachterinnen: endings of what stands before. Rechtsamt is no kind of velvet. Tieren is the ending of sort-
-// only where no word stands before.
-const derived = /^(?:bar(?:e[nmrs]?)?|(?:e?r)?innen|erin|euern?|samt(?:s|es?|ern?)?)$/
+// erneuerbaren, stromlose, Gutachterinnen: endings of what stands before. Rechtsamt is no kind of velvet.
+const derived = /^(?:(?:bar|los)(?:(?:er|st)?e[nmrs]?)?|(?:e?r)?innen|erin|euern?|samt(?:s|es?|ern?)?|erloser)$/
+// Tieren is the ending of sort- only where no word stands before.
+const nouns = new Set(['tieren', 'enden', 'endes'])
+const ofEnde = /^ende[ns]$/
 
 function isHead(head: string): boolean {
-  if (derived.test(head) || (noPieces.has(head) && head !== 'tieren')) return false
+  if (derived.test(head) || (noPieces.has(head) && !nouns.has(head))) return false
   if (usualness(head) !== undefined || (head.length >= shortestHead && hasListedForm(head))) return true
   return endings.some((ending) => {
     const base = head.slice(0, -ending.length)
@@ -61,19 +63,11 @@ function isHead(head: string): boolean {
   })
 }
 
-const verbEndings = ['t', 'te', 'ten', 'et', 'ete', 'eten', 'n', 'en']
+const verbEndings = ['t', 'te', 'tem', 'ten', 'ter', 'tes', 'et', 'ete', 'etem', 'eten', 'eter', 'etes', 'n', 'en']
 
-// kombinieren, veranschaulichte: of a listed verb, not Kombi and Nieren.
+// kombinieren, veranschaulichte, vereinbarter: of a listed verb, not Kombi and Nieren.
 function isVerbForm(word: string): boolean {
   return verbEndings.some((ending) => word.endsWith(ending) && isVerbRoot(word.slice(0, -ending.length)))
-}
-
-// wachsendes, teilnehmende: neither Sendes nor Ende stands there; Lehramtsstudierende has Studierende in it.
-function isPresentParticiple(word: string): boolean {
-  if (!word.includes('end') || /(?<!h|gr|tr)abend(?:en?|s)?$/.test(word)) return false
-  const root = /^(.{3,})end(?:e[nmrs]?)?$/.exec(word)?.[1] ?? ''
-  for (let at = 0; at <= root.length - 3; at += 1) if (isVerbRoot(root.slice(at))) return true
-  return false
 }
 
 // The rules for verbs know these (zusammenrollte); zugeklappt has nothing of Zug, hingezeigt nothing of hing.
@@ -93,6 +87,15 @@ function isBeginning(beginning: string): boolean {
   }
   return false
 }
+
+// Projektendes, Wochenenden; bewegenden has no e left out and no noun.
+function isNoun(beginning: string): boolean {
+  if (links.some((link) => beginning.endsWith(link) && beginning.length - link.length >= shortestPiece && (link !== '' || !unparted.test(beginning)) && isListed(beginning.slice(0, beginning.length - link.length)))) return true
+  for (let cut = shortestPiece; cut <= beginning.length - shortestPiece; cut += 1) if (isNoun(beginning.slice(cut)) && isBeginning(beginning.slice(0, cut))) return true
+  return false
+}
+
+const unparted = /^(?:be|ent|er|ge|miss|uber|ver|zer)/
 
 function isModifier(chunk: string): boolean {
   if (chunk.length < shortestPiece) return false

@@ -58,7 +58,7 @@ function makeTerm(surface: string, language: Language): SplitWord {
   const parts = partsOf(word)
   if (!/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: ofItsLetter(surface, word) ?? stem(word, 'de'), parts }
   const written = surface.normalize('NFC').replaceAll('\u00AD', '').toLowerCase()
-  return { word, stem: umlautForm(written) ?? stem(word, language, written), parts }
+  return { word, stem: capitalForm(surface, written) ?? umlautForm(written) ?? stem(word, language, written), parts }
 }
 
 // What only its first letter tells: Angeboten, angeboten; Schloss, schloss.

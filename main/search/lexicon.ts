@@ -7,6 +7,7 @@ import { isStopWord } from './stop-words'
 import { listLines } from './word-list'
 
 const finite = new Set<string>()
+const fieldOnly = new Set<string>()
 let words: ReadonlyMap<string, number> | null = null
 
 /**
@@ -74,6 +75,12 @@ export function isFinite(word: string): boolean {
   return finite.has(word)
 }
 
+/** Whether only the list of this field has a folded word, so that nobody counted how usual it is (Palmöl). */
+export function isOfFieldOnly(word: string): boolean {
+  words ??= readLists()
+  return fieldOnly.has(word)
+}
+
 function readLists(): Map<string, number> {
   const lists = new Map<string, number>()
   for (const line of general.split('\n')) {
@@ -87,6 +94,7 @@ function readLists(): Map<string, number> {
   for (const line of field.split('\n')) {
     if (line.startsWith('#')) continue
     for (const word of line.split(' ').filter(Boolean).map(fold)) {
+      if ((lists.get(word) ?? 0) === 0) fieldOnly.add(word)
       lists.set(word, Math.max(lists.get(word) ?? 0, 4))
       // Einfuhr is more than a past of einfahren.
       finite.delete(word)

@@ -1,13 +1,14 @@
 import givenNames from '../../resources/names/given-names.txt?raw'
 import { fold, otherSpellings } from './fold'
 import { usualness } from './lexicon'
+import { isTown } from './towns'
 import { listLines } from './word-list'
 
 const names = new Set(listLines(givenNames).flatMap((line) => line.split(' ')).map(fold))
 
 /**
  * The other ways to spell the umlauts of a word that is asked for: Küste also kueste. But where the two letters are a listed word's
- * own, nobody writes them so: Manuel is no Manül.
+ * own, nobody writes them so: Manuel is no Manül, Soest no Söst.
  */
 export function spellingsAsked(word: string): string[] {
   if (!/[äöü]/i.test(word.normalize('NFC')) || isListed(fold(word))) return otherSpellings(word)
@@ -15,5 +16,5 @@ export function spellingsAsked(word: string): string[] {
 }
 
 function isListed(word: string): boolean {
-  return usualness(word) !== undefined || names.has(word)
+  return usualness(word) !== undefined || names.has(word) || isTown(word)
 }

@@ -28,7 +28,14 @@ function makeStem(word: string, language: Language, written: string): string {
 }
 
 function german(word: string, written: string): string {
-  return ofRespelt(word) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, run(word, 'de'))
+  return ofRespelt(word) ?? ofGenitive(word, written) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, run(word, 'de'))
+}
+
+// Informierens, Führens as informieren, führen: with an s behind it the stemmer takes -en for all the ending there is.
+function ofGenitive(word: string, written: string): string | null {
+  if (!word.endsWith('ns') || !/...(?:e[lr]|(?<!st|seit)e)ns$/.test(word)) return null
+  const base = written.slice(0, -1)
+  return umlautForm(base) ?? stem(word.slice(0, -1), 'de', base)
 }
 
 // sorgfältigem as sorgfältig: the stemmer cuts more off the one than off the other.
@@ -56,9 +63,11 @@ function ofHead(word: string, written: string): string | null {
   // bereitzustellen as bereitstellen.
   const root = /^zu(.{3,}?)e?n$/.exec(head)?.[1]
   if (root !== undefined && isVerbRoot(root)) return word.slice(0, at) + stem(head.slice(2), 'de')
+  // barrierefreier, ordnungsgemäßer, though a Freier is a noun.
+  if (/^(?:frei|gemass)er$/.test(head)) return word.slice(0, -2)
   // From the end, for ß has become ss.
   const headWritten = written.slice(at - word.length)
-  return word.slice(0, at) + (umlautForm(headWritten) ?? nounForm(head) ?? stem(head, 'de', headWritten))
+  return word.slice(0, at) + (nounForm(headWritten) ?? umlautForm(headWritten) ?? nounForm(head) ?? stem(head, 'de', headWritten))
 }
 
 function english(word: string): string {
@@ -77,14 +86,16 @@ function finishGerman(word: string, stemmed: string): string {
   if (/.[^aeiouq][ou]en?$/.test(word)) return word.replace(/n$/, '')
   // Capacities, agencies in a German text.
   if (/..(?:it|enc|anc)ies$/.test(word)) return word.replace(/ies$/, 'y')
-  // Ghanas, Fotos, Workshops: the genitive or plural s that Snowball leaves.
-  const open = word.length > 4 && /[^aeiou](?:[aoy]|(?<!n)i)s$|..[^n][pwv]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
+  // Ghanas, Kenias, Fotos, Workshops: the genitive or plural s that Snowball leaves. Andreas is no Andrea.
+  const open = word.length > 4 && /[^aeiou](?:[ay]|(?<!...l)o|(?<!n)i)s$|[^aeiou](?:i|o|u|(?<!ndr)e)as$|..[^n][pwv]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
   // Zentrum, Zentren; Sonnenblume has the stem of no Latin word.
   const latin = /ums?$/.test(word) ? open.replace(/(?<=..[^at])um$/, '') : open
   return latin
     // Thema, Themen; Mechanismus, Mechanismen.
     .replace(/(?<=..)ma$/, 'm')
     .replace(/ismus$/, 'ism')
+    // fruchtbarste: no r loses its -st to the stemmer.
+    .replace(/(?<=..bar)st$/, '')
 }
 
 // value, valued: the e is no ending.
@@ -92,10 +103,13 @@ function finishEnglish(word: string, stemmed: string): string {
   return /u(?:e|es|ed|ing)$/.test(word) && stemmed.endsWith('u') ? `${stemmed}e` : stemmed
 }
 
+// paediatric as pediatric, anaemia as anemia, foetus as fetus.
+const digraph = /(?<=^(?:p|orthop|encyclop|gyn|h|f|an|arch|pal|medi|c(?=aesarea)))a(?=e)|a(?=emi[ac])|^a(?=esthe)|(?<=^(?:f|hom)?)o(?=e(?:t|o|soph|strog|dem))|(?<=rrh)o(?=ea)/
+
 // organize as organise, color as colour, traveled as travelled: one spelling, and of the first the one that the stemmer
 // does not cut down to organ.
 function british(word: string): string {
-  return word
+  return (/[ao]e/.test(word) ? word.replace(digraph, '').replace(/^manoeuvr(?:e(?=s?$))?/, 'maneuver').replace(/^aeroplane/, 'airplane') : word)
     .replace(/(?<=..)iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)/, 'is')
     .replace(/(?<=[^aeiou])yz(?=(?:e|es|ed|er|ers|ing)$)/, 'ys')
     .replace(/^(col|lab|harb|neighb|fav|hon|behavi|vap|rum|hum|flav|endeav)or(?!at|i|[aeo][^bdr])/, '$1our')
@@ -109,6 +123,11 @@ function british(word: string): string {
     .replace(/(?<=..[ai])bilit(?:y|ies)$/, 'ble')
     // happier, earliest as happy, early.
     .replace(/(?<=..)i(?:er|est)$/, 'y')
+    // scarcity, rarity of words too short for the stemmer to see it; viscosity of viscous.
+    .replace(/^(scarc|spars|impur|pur|rar|san|fals)it(?:y|ies)$/, '$1e')
+    .replace(/(?<=..)osit(?:y|ies)$/, 'ous')
+    // ownership, membership; a partnership is more than a partner.
+    .replace(/^(?!partner|wor)(.*..[eo]r|apprentice|chairman|citizen|friend|guardian|steward|trustee)ships?$/, '$1')
     // easily, necessarily as easy, necessary.
     .replace(/(?<=...)(?<!fam|hom)ily$/, 'y')
     // quickly as quick, where the stemmer only knows -ally, -ely, -ently.

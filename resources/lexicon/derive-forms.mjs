@@ -50,8 +50,10 @@ const nouns = Object.entries(dictionary('words')).filter(([lemma]) => isWord(lem
   const small = lemma.toLowerCase()
   // Verbs and adjectives used as nouns are no words of their own.
   return !(gender === 'N' && infinitives.has(small)) && !(adjectiveForms.has(small) && (genitive === '' || genitive.endsWith('en')))
+    // Französisch is the adjective, and no noun beside Franzose.
+    && !(small.endsWith('isch') && adjectiveForms.has(small))
     // Superlatives and participles the list of adjectives lacks.
-    && !(gender === 'N' && small.endsWith('e') && genitive.endsWith('en')) && !/(?:end|t)e(?:r|st)e$/.test(small) && !/(?:iert|[^aeiou]end)e[rn]?$/.test(small)
+    && !(gender === 'N' && small.endsWith('e') && genitive.endsWith('en')) && !/(?:end|t)e(?:r|st)e$/.test(small) && !(/(?:iert|[^aeiou]end)e[rn]?$/.test(small) && !genitive.endsWith('es'))
 })
 
 // -- lists the rules work with
@@ -59,7 +61,8 @@ const participles = new Set(verbs.flatMap(({ forms }) => [...forms].filter((form
 const weak = verbs.filter(({ lemma, past }) => {
   const root = lemma.replace(/e?n$/, '')
   if (root.length < 5 && !counted.has(lemma)) return false
-  return past === `${root}te` || past === `${root}ete`
+  // Paßte of passen.
+  return [`${root}te`, `${root}ete`].some((weak) => weak.replaceAll('ß', 'ss') === past.replaceAll('ß', 'ss'))
 }).map(({ lemma }) => fold(lemma).replace(/(?<=e[lr])n$|en$/, ''))
 const weakSet = new Set(weak)
 const prefix = /^(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|fern|fest|fort|gegen|her|hin|hinter|los|miss|mit|nach|nieder|teil|uber|um|unter|ver|vor|voraus|weg|weiter|wider|wieder|zer|zu|zuruck|zusammen)/
@@ -68,17 +71,28 @@ write('german-adjectives.txt', [...new Set(adjectives.map(({ lemma }) => fold(le
   .filter((lemma) => lemma.length >= 3 && !participles.has(lemma) && !lemma.startsWith('un')
     && !/(?:...(?:ig|lich|isch|bar|sam|haft|los|voll|ell|iv)|....(?:al|os|ar|en)|....(?:iert|ierend)|end)$/.test(lemma)).sort())
 
-// -- what the rules get wrong
 write('german-forms.txt', [])
 write('german-nouns.txt', [])
 const open = async () => {
   const server = await createServer({ configFile: false, root: resolve(import.meta.dirname, '../..'), server: { middlewareMode: true, watch: null, hmr: false, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
-  const { stem } = await server.ssrLoadModule('/main/search/stem.ts')
-  return { server, stem, close: () => server.close() }
+  const load = (name) => server.ssrLoadModule(`/main/search/${name}.ts`)
+  return { load, stem: (await load('stem')).stem, close: () => server.close() }
 }
-const { server, stem } = await open()
-const { verbBase } = await server.ssrLoadModule('/main/search/german-forms.ts')
-const { pipelines } = await server.ssrLoadModule('/main/search/lunr.ts')
+
+// -- nouns to split compounds by, that the list of frequent words lacks; Arbeitnehmer too, of which the lists have no second half
+const splitting = await open()
+const { headsOf, partsOf } = await splitting.load('compound')
+const { usualness } = await splitting.load('lexicon')
+const isMadeOfListed = (form, cuts = headsOf(form)) => partsOf(form).length > 0 && (cuts.length === 0 || cuts.some((cut) => usualness(form.slice(cut)) !== undefined))
+const unsplit = nouns.filter(({ lemma }) => lemma.length > 4 || (counted.get(lemma.toLowerCase()) ?? 0) >= 50).map(({ lemma }) => fold(lemma))
+  .filter((form) => /^[a-z]{4,12}$/.test(form) && usualness(form) === undefined && (form.length < 5 || !isMadeOfListed(form)))
+write('german-nouns.txt', [...new Set(unsplit)].sort())
+await splitting.close()
+
+// -- what the rules get wrong
+const { load, stem, close } = await open()
+const { verbBase } = await load('german-forms')
+const { pipelines } = await load('lunr')
 const handmade = new Set(readFileSync(resolve(import.meta.dirname, 'forms.de.txt'), 'utf8').split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')))
 
 // A participle and its endings are forms of its verb.
@@ -167,6 +181,8 @@ const weigh = (lexeme, form) => {
   const met = counted.get(form.toLowerCase()) ?? 0
   // Angeboten in capitals is of Angebot (below), else of anbieten.
   if (lexeme.kind === 'noun' && form !== lexeme.lemma && isParticiple(form.toLowerCase())) return 0
+  // Vorführen is no "would drive on".
+  if (lexeme.kind === 'verb' && form !== lexeme.lemma && infinitives.has(form) && lexeme.subjunctives.includes(form) && !lexeme.pasts.includes(form)) return 0
   if (lexeme.kind !== 'noun') return met * (lexeme.own === 0 ? 0.1 : lexeme.sure > 0 ? 1 : 0.4) + lexeme.own / 100 + (form === lexeme.lemma ? 1 : 0)
   return (isOffice(form.toLowerCase()) ? 1e6 : 5) + lexeme.often / 100 + (lexeme.sure > 0 || !pasts.has(form.toLowerCase()) ? 1 : 0.4) * (form === lexeme.lemma ? 2 * met : Math.min(met, lexeme.own + 3) * (infinitives.has(form.toLowerCase()) ? 1 : lexeme.own > met ? 2.5 : 1.5))
 }
@@ -181,9 +197,12 @@ const claimed = (naming) => {
   return claims
 }
 const lines = { noun: new Map(), other: new Map() }
+/** Whether it is new to the list. */
 const add = ({ kind, key }, form) => {
   const some = kind === 'noun' ? lines.noun : lines.other
-  some.set(key, (some.get(key) ?? new Set()).add(form))
+  const forms = some.get(key) ?? new Set()
+  some.set(key, forms)
+  return forms.size < forms.add(form).size
 }
 const writeForms = () => write('german-forms.txt', ['# Made by derive-forms.mjs: base form, then what the rules would not bring to it.', '# -- nouns', ...written(lines.noun), '# -- others', ...written(lines.other)])
 const written = (some) => [...some].map(([key, forms]) => [key, ...[...forms].sort()].join(' ')).sort()
@@ -204,7 +223,7 @@ for (const [surface, { lexeme }] of claimed((form) => form.toLowerCase())) {
 }
 
 // -- nouns that only their capital tells from a verb (bei den Angeboten, angeboten)
-const capitals = new Map([['recht', new Set(['rechts'])], ['link', new Set(['links'])]])
+const capitals = new Map([['recht', new Set(['rechts'])], ['link', new Set(['links'])], ['fall', new Set(['fällen'])]])
 for (const { lemma, forms, key, own } of nouns) for (const form of forms) {
   const small = form.toLowerCase()
   const winner = claims.get(fold(form))?.lexeme
@@ -214,21 +233,19 @@ for (const { lemma, forms, key, own } of nouns) for (const form of forms) {
 write('german-capitals.txt', ['# Made by derive-forms.mjs: base form, then what with a capital is of it and without one of a verb.', ...written(capitals)])
 writeForms()
 
-// What the listed heads of compounds bring with them is put right once more.
-const again = await open()
-for (const [folded, key] of settled) if (again.stem(folded, 'de') !== key) add(claims.get(folded).lexeme, folded)
-for (const [surface, lexeme] of umlauted) if (again.stem(fold(surface), 'de', surface) !== lexeme.key) add(lexeme, surface)
-writeForms()
-await again.close()
-
 // -- forms that no compound is made of (kam, sprach): those of verbs only, but for infinitives and participles
 const pieces = new Set([...nouns, ...ownAdjectives].flatMap(({ forms }) => [...forms].map(fold)))
 const finite = new Set(verbs.filter(({ often }) => often > 0).flatMap(({ folded, forms, stems }) => [...forms].map(fold).filter((form) => form !== folded && form !== folded.slice(0, -1) && !stems.has(form))).filter((form) => !pieces.has(form)))
 write('german-words.txt', readFileSync(resolve(import.meta.dirname, 'german-words.txt'), 'utf8').trim().split('\n').map((line) => line.replace(/ -$/, '')).map((line) => (finite.has(line.split(' ')[0]) ? `${line} -` : line)))
 
-// -- nouns to split compounds by, that the list of frequent words lacks
-const { partsOf } = await server.ssrLoadModule('/main/search/compound.ts')
-const { usualness } = await server.ssrLoadModule('/main/search/lexicon.ts')
-const unsplit = nouns.filter(({ folded, own }) => folded.length > 4 || own >= 50).map(({ folded }) => folded).filter((form) => /^[a-z]{4,12}$/.test(form) && usualness(form) === undefined && (form.length < 5 || partsOf(form).length === 0))
-write('german-nouns.txt', [...new Set(unsplit)].sort())
-await server.close()
+await close()
+
+// What the listed heads of compounds bring with them is put right until nothing is left.
+for (let isRight = false; !isRight;) {
+  const again = await open()
+  isRight = true
+  for (const [folded, key] of settled) if (again.stem(folded, 'de') !== key) isRight = !add(claims.get(folded).lexeme, folded) && isRight
+  for (const [surface, lexeme] of umlauted) if (again.stem(fold(surface), 'de', surface) !== lexeme.key) isRight = !add(lexeme, surface) && isRight
+  writeForms()
+  await again.close()
+}

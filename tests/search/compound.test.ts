@@ -12,6 +12,7 @@ describe('a German compound', () => {
     ['Arbeitsgruppensitzung', 'Arbeitsgruppe'], ['Sonnenblumenfelder', 'Feld'], ['Straßenbahnhaltestelle', 'Haltestelle'],
     ['Ordnungsamt', 'Amt'], ['Rechtsamt', 'Amt'], ['Samtgemeinde', 'Samt'], ['Stadtrats', 'Rat'], ['Erdöl', 'Öl'], ['Zwischenbericht', 'Bericht'], ['Nebenkosten', 'Kosten'], ['Nahverkehr', 'Verkehr'],
     ['Landtagsabgeordneter', 'Tag'], ['Beschäftigtenzahl', 'Zahl'], ['Schuldenerlass', 'Erlass'], ['Wiederverwertung', 'Verwertung'], ['Volkshochschulkurs', 'Schule'], ['Vorarbeiten', 'Arbeit'], ['Vorjahres', 'Jahr'], ['Unterausschüsse', 'Ausschuss'], ['Vorgespräche', 'Gespräch'], ['Kindergarten', 'Kind'], ['weitergeleitete', 'leiten'], ['Muellabfuhr', 'Abfuhr'], ['Ueberschwemmungsgebiet', 'Gebiet'],
+    ['Palmöl', 'Öl'], ['Nieselregen', 'Regen'], ['Hüftoperation', 'Operation'], ['Borkenkäferbefall', 'Borkenkäfer'], ['Denguefieber', 'Fieber'], ['Geodaten', 'Daten'],
     ['Radweg', 'Weg'], ['Bauamt', 'Amt'], ['Schaltschrank', 'Schrank'], ['Absetzbecken', 'Becken'], ['Kompostieranlage', 'Anlage'], ['Mietvertrag', 'Vertrag'], ['Krankenhaus', 'Haus'], ['Kostenvoranschlag', 'Kosten'], ['Rauchmelder', 'Rauch'], ['Feuerlöscher', 'Löscher'], ['Schülerzahl', 'Schüler'], ['Mehrfamilienhaus', 'Familie'], ['Innenstadt', 'Stadt'], ['Überstunden', 'Stunde'], ['Werkstor', 'Tor'], ['Tontopf', 'Ton'],
   ])('%s holds %s', (word, part) => expect(holds(word, part)).toBe(true))
 
@@ -20,6 +21,7 @@ describe('a German compound', () => {
     ['Gesamtheit', 'Amt'], ['Versand', 'Sand'], ['Mitglieder', 'Lied'], ['Überblick', 'Blick'], ['Regierung', 'Regie'],
     ['Kalender', 'Ende'], ['Umarmung', 'Arm'], ['Ministerium', 'Mini'],
     ['Ordnungsamt', 'Samt'], ['Rechtsamt', 'Samt'], ['verlangsamt', 'Amt'], ['Mannheim', 'Mann'], ['Regensburgs', 'Regen'], ['keineswegs', 'Weg'], ['wachsendes', 'Sender'], ['weitergeben', 'ergeben'], ['wiederholen', 'holen'], ['Altersheim', 'alt'], ['Vorschlag', 'Schlag'], ['Vortrag', 'Trag'], ['Vorrat', 'Rat'], ['Mittag', 'Tag'], ['Mitglieder', 'Glied'], ['Methanol', 'Öl'],
+    ['Turniere', 'Niere'], ['Scharnieren', 'Niere'], ['kinderlos', 'Erlös'], ['Moderation', 'Ration'], ['bestehe', 'Ehe'], ['Quadrate', 'Rat'],
     ['Rektor', 'Tor'], ['gehört', 'Ort'], ['Lehrerinnen', 'Rinne'], ['Widerstand', 'Stand'], ['horizontal', 'Tal'], ['vielleicht', 'leicht'], ['dramatischer', 'Tischer'], ['Restaurator', 'Tor'], ['Torturen', 'Tor'], ['Kingston', 'Ton'],
   ])('%s does not hold %s', (word, part) => expect(holds(word, part)).toBe(false))
 

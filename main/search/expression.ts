@@ -14,12 +14,6 @@ export function expressionsOf({ clauses }: Matcher): Expressions | null {
   return { direct: within(wanted, 1), all: within(wanted, 2) }
 }
 
-/** The FTS5 expression of what must not be there, or null. */
-export function unwantedOf({ clauses }: Matcher): string | null {
-  const unwanted = clauses.filter(({ clause }) => clause.presence === 'must-not')
-  return unwanted.length === 0 ? null : unwanted.map((clause) => or([clauseIn(clause, 'de', 1), clauseIn(clause, 'en', 1)])).join(' OR ')
-}
-
 // All words in one language: a record is stemmed by its own, and what says nothing in one may say all in the other.
 function within(clauses: readonly ResolvedClause[], tier: 1 | 2): string {
   return or((['de', 'en'] as const).map((language) =>

@@ -35,16 +35,6 @@ export function wordsCheck(db: Database.Database, { clauses }: Matcher): HasWord
   }
 }
 
-/** Likewise, whether it has any of what must not be there. */
-export function unwantedCheck(db: Database.Database, { clauses }: Matcher): HasWords {
-  const checks = clauses.filter(({ clause }) => clause.presence === 'must-not').flatMap((clause) => languages.map((language) => clauseCheck(db, clause, language)))
-  const asked = idsIn(checks)
-  return (record, packed) => {
-    const has = numbersAmong(packed, asked)
-    return checks.some((check) => isMet(check, record, has))
-  }
-}
-
 interface Check {
   /** For each way of being met, and each word of it, the ids of `vocab` that will do. */
   readonly ways: readonly (readonly (readonly number[])[])[]

@@ -164,7 +164,8 @@ function distinct(ways: readonly Alternative[]): Alternative[] {
   })
 }
 
-function singles(ways: readonly Alternative[]): Map<string, Alternative> {
+/** The ways of one stem, by it. */
+export function singles(ways: readonly Alternative[]): Map<string, Alternative> {
   return new Map(ways.filter(({ stems }) => stems.length === 1).map((way) => [way.stems[0] ?? '', way]))
 }
 

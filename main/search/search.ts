@@ -3,7 +3,7 @@ import type { SearchRule } from '../../preload/contract'
 import { anyRecord, collectionAsked, conditionOf, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
 import type { PlacedFilter } from './filters'
-import { expressionsOf, unwantedOf, type Expressions } from './expression'
+import { expressionsOf, type Expressions } from './expression'
 import { matcher, type Matcher } from './match'
 import { parseQuery, type ParsedQuery, type QueryProblem } from './query'
 import { recordOrders } from '../record-orders'
@@ -86,7 +86,7 @@ export function find(db: Database.Database, request: SearchRequest): Found {
   const collection = collectionAsked(db, query.filters)
   const order = sort === 'collection' && collection === null ? 'relevance' : sort
   if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, unchecked: [], collection }
-  const { unchecked, ...scope } = strictScope(db, scopeOf(db, request, matches), expressions, matches)
+  const { unchecked, ...scope } = scopeOf(db, request, expressions, matches)
   const found = expressions !== null && order === 'relevance' ? ranked(db, expressions, scope, asYouType, limit, offset) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
   return { ...found, matches, unchecked, collection }
 }
@@ -121,7 +121,7 @@ export function foundBy(db: Database.Database, { query: text, without = [], ...n
   const query = parseQuery(text)
   const matches = matcher(db, query, { without })
   const expressions = expressionsOf(matches)
-  const { where, values } = strictScope(db, scopeOf(db, narrowing, matches), expressions, matches)
+  const { where, values } = scopeOf(db, narrowing, expressions, matches)
   if (expressions !== null) return { sql: `${fromMatches} AND ${where}`, values: { ...values, match: expressions.all } }
   return { sql: saysNothing(query) && text.trim() !== '' ? 'FROM record WHERE 0' : `FROM record WHERE ${where}`, values }
 }
@@ -134,22 +134,27 @@ function matchesIn({ where }: Scope): string {
   return where === anyRecord ? 'FROM search WHERE search MATCH @match' : `${fromMatches} AND ${where}`
 }
 
-function scopeOf(db: Database.Database, narrowing: Narrowing, matches: Matcher): Scope {
+/** What narrows a search: filters, what must not be there, and no record that only a rule that is left out would find. */
+function scopeOf(db: Database.Database, narrowing: Narrowing, expressions: Expressions | null, matches: Matcher): Scope & { readonly unchecked: readonly SearchRule[] } {
   const { sql, values } = conditionOf(db, narrowing, matches.query.filters)
-  const unwanted = unwantedOf(matches)
-  if (unwanted === null) return { where: sql, values }
-  const records = unwantedStrictly(db, matches, unwanted)
-  return records === null
-    ? { where: `${sql} AND record.rowid NOT IN (SELECT rowid FROM search WHERE search MATCH @unwanted)`, values: { ...values, unwanted } }
-    : { where: `${sql} AND record.rowid NOT IN (SELECT value FROM json_each(@unwanted))`, values: { ...values, unwanted: JSON.stringify(records) } }
-}
-
-/** A scope without what only a rule that is left out would find. */
-function strictScope(db: Database.Database, scope: Scope, expressions: Expressions | null, matches: Matcher): Scope & { readonly unchecked: readonly SearchRule[] } {
-  if (expressions === null) return { ...scope, unchecked: [] }
+  const unwanted = unwantedStrictly(db, matches, expressions?.all ?? null, sql, values)
+  const scope = {
+    where: [
+      sql,
+      ...(unwanted.match === null ? [] : ['record.rowid NOT IN (SELECT rowid FROM search WHERE search MATCH @unwanted)']),
+      ...(unwanted.records.length === 0 ? [] : ['record.rowid NOT IN (SELECT value FROM json_each(@hidden))']),
+    ].join(' AND '),
+    values: {
+      ...values,
+      ...(unwanted.match !== null && { unwanted: unwanted.match }),
+      ...(unwanted.records.length > 0 && { hidden: JSON.stringify(unwanted.records) }),
+    },
+  }
+  if (expressions === null) return { ...scope, unchecked: unwanted.unchecked }
   const { records, unchecked } = strictly(db, matches, expressions.all, scope.where, scope.values)
-  if (records === null) return { ...scope, unchecked }
-  return { where: `${scope.where} AND record.rowid IN (SELECT value FROM json_each(@checked))`, values: { ...scope.values, checked: JSON.stringify(records) }, unchecked }
+  const told = [...new Set([...unwanted.unchecked, ...unchecked])]
+  if (records === null) return { ...scope, unchecked: told }
+  return { where: `${scope.where} AND record.rowid IN (SELECT value FROM json_each(@checked))`, values: { ...scope.values, checked: JSON.stringify(records) }, unchecked: told }
 }
 
 /**

@@ -2,9 +2,11 @@ import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
 import { textOf } from '../archive/derived'
 import { statement } from '../statement'
+import { expressionsOf } from './expression'
 import { textMarks } from './highlight'
-import { unwantedCheck, wordsCheck, type HasWords } from './literal'
-import type { Matcher } from './match'
+import { wordsCheck, type HasWords } from './literal'
+import { singles, type Matcher, type ResolvedClause } from './match'
+import type { Clause } from './query'
 import type { Language } from './terms'
 
 /** Which records a search may give that goes without some rules, and which of these rules could not be kept to. */
@@ -76,16 +78,41 @@ function look(db: Database.Database, matches: Matcher, match: string, where: str
   return { records: records.filter((rowid) => isInText(db, rowid, matches)), unchecked: [] }
 }
 
-/** Records that have a word that must not be there, in the very form asked for; null: whatever has its stem. */
-export function unwantedStrictly(db: Database.Database, matches: Matcher, match: string): readonly number[] | null {
-  if (!matches.without.has('inflection')) return null
-  const candidates = statement<Candidate>(db, `
-    SELECT search.rowid, indexed.words
-    FROM search CROSS JOIN indexed ON indexed.record = search.rowid
-    WHERE search MATCH @match
-    LIMIT @most + 1
-  `).all({ match, most: mostRecords })
-  return candidates.length > mostRecords ? null : holding(candidates, unwantedCheck(db, matches))
+/** What a search leaves out: an FTS5 expression (null: none), and records of their own. */
+export interface Unwanted {
+  readonly match: string | null
+  readonly records: readonly number[]
+  readonly unchecked: readonly SearchRule[]
+}
+
+/**
+ * What must not be there, each clause looked for as if it were wanted. `among` is the FTS5 expression of all candidates (null:
+ * any), `where` with its `values` narrows them.
+ */
+export function unwantedStrictly(db: Database.Database, matches: Matcher, among: string | null, where: string, values: Readonly<Record<string, string | null>>): Unwanted {
+  const found = matches.clauses.filter(({ clause }) => clause.presence === 'must-not').flatMap((clause) => {
+    const alone = asWanted(matches, clause)
+    const match = expressionsOf(alone)?.direct
+    return match === undefined ? [] : [{ match, ...strictly(db, alone, among === null ? match : `(${among}) AND (${match})`, where, values) }]
+  })
+  const whole = found.filter(({ records }) => records === null).map(({ match }) => `(${match})`)
+  return {
+    match: whole.length === 0 ? null : whole.join(' OR '),
+    records: [...new Set(found.flatMap(({ records }) => records ?? []))],
+    unchecked: [...new Set(found.flatMap(({ unchecked }) => unchecked))],
+  }
+}
+
+/** A search for a clause that must not be there, by what was asked for itself: compounds are not left out with their parts. */
+function asWanted(matches: Matcher, { clause: unwanted, ways, ...resolved }: ResolvedClause): Matcher {
+  const clause: Clause = { ...unwanted, presence: 'must' }
+  const own = { de: ways.de.filter(({ tier }) => tier === 1), en: ways.en.filter(({ tier }) => tier === 1) }
+  const byStem = { de: singles(own.de), en: singles(own.en) }
+  return {
+    ...matches,
+    query: { ...matches.query, clauses: [clause] },
+    clauses: [{ ...resolved, clause, ways: own, byStem, seen: { de: new Map(), en: new Map() } }],
+  }
 }
 
 function holding(candidates: readonly Candidate[], has: HasWords): number[] {

@@ -139,3 +139,25 @@ test('groups of hits are counted by the same words', () => {
   add({ pages: ['Zwei Bäume'], kind: 'minutes' })
   expect(facetOf(db, { query: 'Baum', facet: 'kind', limit: 5, without: exact }).values).toEqual([{ value: 'minutes', count: 1 }])
 })
+
+test('a minus hides just what would be found by the word behind it', () => {
+  const { add, found } = searching()
+  const street = add({ title: 'Schulen am Fluss', pages: ['Quarzuhr, Straße, Schule'] })
+  const other = add({ title: 'Schule am Fluss', pages: ['Quarzuhr, Strasse, Straßenbaum'] })
+  expect(found('Quarzuhr Strasse')).toEqual([other])
+  expect(found('Quarzuhr -Strasse')).toEqual([street])
+  expect(found('Quarzuhr -Straße', ['spelling'])).toEqual([other])
+  expect(found('titel:Schule')).toEqual([other])
+  expect(found('Quarzuhr -titel:Schule')).toEqual([street])
+  expect(found('-titel:Schule')).toEqual([street])
+  expect(found('Quarzuhr -"Schule am Fluss"')).toEqual([street])
+  expect(found('Quarzuhr -strasse -schulen')).toEqual([])
+})
+
+test('where so many records hold the word behind a minus that not each is looked at, that is said', () => {
+  const { db, add } = searching()
+  for (let number = 0; number <= 500; number += 1) add('Quarzuhr, Straße')
+  const few = add('Kumasi, Straße')
+  expect(search(db, { query: '-Strasse', without: exact })).toMatchObject({ total: 0, unchecked: ['spelling'] })
+  expect(search(db, { query: 'Kumasi -Strasse', without: exact })).toMatchObject({ total: 1, hits: [{ rowid: few }], unchecked: [] })
+})

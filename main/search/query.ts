@@ -1,5 +1,6 @@
-import { isFilterName, readFilter, type PlacedFilter } from './filters'
+import { isFilterName, readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
 import { parseClauses } from './lunr'
+import { linked } from './operators'
 import { joinedIn, wordsIn } from './words'
 
 export type Field = 'title' | 'caption' | 'body'
@@ -25,7 +26,7 @@ export interface Clause {
 export interface QueryProblem {
   readonly start: number
   readonly end: number
-  readonly code: 'field-unknown' | 'value-unknown' | 'quote-open' | 'syntax'
+  readonly code: 'field-unknown' | 'value-unknown' | 'quote-open' | 'or' | 'field-sign' | 'syntax'
 }
 
 export interface ParsedQuery {
@@ -56,18 +57,46 @@ export function parseQuery(input: string): ParsedQuery {
   const clauses: Clause[] = []
   const filters: PlacedFilter[] = []
   const problems: QueryProblem[] = []
-  for (const piece of piecesOf(input)) {
-    if (isBegun(piece)) continue
-    const place = { start: piece.start, end: piece.start + piece.text.length }
+  const pieces = piecesOf(input)
+  const links = linked(pieces)
+  for (const [index, { piece: written, before }] of links.entries()) {
+    if (isBegun(written)) continue
+    const place = { start: written.start, end: written.start + written.text.length }
+    const piece = before.at(-1)?.operator === 'not' ? negated(written) : written
+    const read = filterIn(piece)
+    if (!isAlternative(filterIn(links[index - 1]?.piece), read)) {
+      problems.push(...before.filter(({ operator }) => operator === 'or').map(({ start, text }) => ({ start, end: start + text.length, code: 'or' as const })))
+    }
     if (piece.quoted !== null && !piece.quoted.closed) problems.push({ ...place, code: 'quote-open' })
-    const filter = readFilter(piece.quoted === null ? piece.text : piece.text.replace(/["„“”»«]/g, ''))
-    if (filter === 'value-unknown') {
-      problems.push({ ...place, code: 'value-unknown' })
+    if (read === 'value-unknown' || hasSignBehindName(piece)) {
+      problems.push({ ...place, code: hasSignBehindName(piece) ? 'field-sign' : 'value-unknown' })
       clauses.push(...clausesIn(withoutName(piece), place, problems))
-    } else if (filter !== null) filters.push({ ...filter, ...place })
+      // Whoever takes a filter out of a query takes out what links it.
+    } else if (read !== null) filters.push({ ...read, ...place, start: before[0]?.start ?? place.start })
     else clauses.push(...clausesIn(piece, place, problems))
   }
-  return { clauses, filters, problems, endsInWord: /[\p{L}\p{M}\p{N}]$/u.test(input) }
+  const isEnd = links.at(-1)?.piece === pieces.at(-1)
+  return { clauses, filters, problems, endsInWord: isEnd && /[\p{L}\p{M}\p{N}]$/u.test(input) }
+}
+
+function filterIn(piece: Piece | undefined): Filter | 'value-unknown' | null {
+  if (piece === undefined) return null
+  return readFilter(piece.quoted === null ? piece.text : piece.text.replace(/["„“”»«]/g, ''))
+}
+
+function negated(piece: Piece): Piece {
+  return { ...piece, text: `-${piece.text.replace(/^[+-]/, '')}` }
+}
+
+/** Whether two filters are alternatives without a word between them. */
+function isAlternative(one: Filter | 'value-unknown' | null, other: Filter | 'value-unknown' | null): boolean {
+  return one !== null && other !== null && one !== 'value-unknown' && other !== 'value-unknown' && one.field === other.field && singleValued.has(one.field)
+}
+
+/** `title:-Kumasi`, `title:(Kumasi)`: the minus belongs before the name, and brackets are none of the language. */
+function hasSignBehindName({ text, quoted }: Piece): boolean {
+  const name = quoted === null ? /^[+-]?(\p{L}+):[-+(]+\p{L}/u.exec(text)?.[1] : undefined
+  return name !== undefined && (isFilterName(name) || fieldNamed(name) !== undefined)
 }
 
 function clausesIn(piece: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
@@ -81,7 +110,7 @@ function isBegun({ text, quoted }: Piece): boolean {
 }
 
 function withoutName(piece: Piece): Piece {
-  return { ...piece, text: piece.text.replace(/^([+-]?)\p{L}+:/u, '$1') }
+  return { ...piece, text: piece.text.replace(/^([+-]?)\p{L}+:[-+(]*/u, '$1') }
 }
 
 function piecesOf(input: string): Piece[] {

@@ -94,8 +94,43 @@ describe('a query', () => {
     ['date:"June 2011".."May 2011" Klima', [['date:"June 2011".."May 2011"', 'value-unknown']]],
     ['Klima "Bad Honnef', [['"Bad Honnef', 'quote-open']]],
     ['Müll~', [['Müll~', 'syntax']]],
+    ['Kumasi OR Zisterne', [['OR', 'or']]],
+    ['Kumasi ODER art:foto', [['ODER', 'or']]],
+    ['art:foto ODER art:protokoll', []],
+    ['Kumasi ODER', []],
+    ['titel:-Kumasi', [['titel:-Kumasi', 'field-sign']]],
+    ['NOT titel:(Kumasi)', [['titel:(Kumasi)', 'field-sign']]],
+    ['ort:-Kumasi', [['ort:-Kumasi', 'field-sign']]],
     ['Müll^', [['Müll^', 'syntax']]],
   ])('%s has its mistake named and its words searched', (query, problems) => expect(problemsOf(query)).toEqual(problems))
+
+  it.each([
+    ['Kumasi AND Stadt', 'Kumasi Stadt'],
+    ['Kumasi UND NICHT Stadt', 'Kumasi -Stadt'],
+    ['NOT Kumasi', '-Kumasi'],
+    ['Stadt NOT "Bad Honnef"', 'Stadt -"Bad Honnef"'],
+    ['Stadt NICHT ort:Kumasi', 'Stadt -ort:Kumasi'],
+    ['NOT -Kumasi', '-Kumasi'],
+    ['Kumasi OR Zisterne', 'Kumasi Zisterne'],
+    ['Kumasi AND ', 'Kumasi'],
+    ['titel:(Kumasi) Stadt', 'Kumasi Stadt'],
+  ])('%s is asked as %s', (query, plain) => {
+    const asked = (text: string): unknown => {
+      const { clauses, filters } = parseQuery(text)
+      return [clauses.map(({ kind, words, presence, fields }) => ({ kind, words, presence, fields })), filters.map(({ field, value, negated }) => ({ field, value, negated }))]
+    }
+    expect(asked(query)).toEqual(asked(plain))
+  })
+
+  it.each(['STADT UND LAND', 'NOT', 'Stadt und Land', 'Kumasi "AND" Stadt', 'KUMASI OR BONN'])('%s is words and nothing else', (query) => {
+    expect(parseQuery(query)).toMatchObject({ clauses: query.split(' ').map((word) => ({ words: [word.replaceAll('"', '')], presence: 'should' })), problems: [] })
+  })
+
+  it('is free of a filter and of what links it where the filter is taken out', () => {
+    const query = 'Kumasi AND NOT art:foto'
+    const [filter] = parseQuery(query).filters
+    expect(query.slice(filter?.start, filter?.end)).toBe('AND NOT art:foto')
+  })
 
   it('finds by the words of what it could not read', () => {
     const db = emptyDatabase()

@@ -25,6 +25,8 @@ export const words: typeof german = {
     'field-unknown': 'There is no field as in “{{part}}”; its words were searched for. Fields are title:, text:, kind:, date:, place:, person:, organisation:, collection:, in:, type: and language:',
     'value-unknown': '“{{part}}” is no value of this field; its words were searched for. Like this: date:2011-10..2011-11, kind:photo, type:pdf, language:german',
     'quote-open': 'The quotation mark at {{part}} is not closed; the search went to the end. Put a second one at the end.',
+    or: 'There is no “{{part}}” between words; what has all of them was searched for. Search for one after the other; as a word, write it in small letters.',
+    'field-sign': '“{{part}}” was searched for without the field. The word stands right behind the colon, a minus before the name, several words in quotation marks: -title:Kumasi, title:"Bad Honnef"',
     syntax: '“{{part}}” was searched for as plain text. A number belongs behind ~ and ^: Kumassi~1, water^2',
   },
   ruleNames: { inflection: 'other forms of a word', spelling: 'other spellings', compound: 'parts of words', prefix: 'beginnings while typing', translation: 'translations' },

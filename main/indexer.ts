@@ -29,7 +29,7 @@ const atOnce = 50
 export const indexRecords: Indexer = (db, records) => {
   const rowOf = statement<IndexedRow>(db, `
     SELECT rowid, shown_title AS title, language, earliest, latest, shown_date IS NOT NULL AS has_date, trashed,
-      concat_ws(' ',
+      concat_ws(char(10),
         coalesce(caption, read ->> 'caption'), coalesce(credit, read ->> 'credit'), description,
         coalesce(creator, read ->> 'creator'), coalesce(rights, read ->> 'rights'), coalesce(subject, read ->> 'subject'), identifier, reference) AS caption
     FROM record
@@ -75,7 +75,7 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Indexed
   const bodies = newest.map(({ hash }) => asTermStream(termsOf(db, hash))).filter((terms) => terms !== null)
   return {
     title: row.title,
-    caption: [row.caption ?? '', ...names, ...files.map(({ name }) => name)].join(' '),
+    caption: [row.caption ?? '', ...names, ...files.map(({ name }) => name)].join('\n'),
     bodies,
     language: (row.language ?? newest.find((file) => file.language !== null)?.language) === 'en' ? 'en' : 'de',
   }

@@ -6,6 +6,7 @@ import { bestPage } from './pages'
 import type { Field } from './query'
 import { distanceOf, type MatchRule } from './rules'
 import { statement } from '../statement'
+import { languagesOf } from './stretches'
 import { asTermStream, type Language } from './terms'
 
 export interface Reason {
@@ -36,10 +37,10 @@ export function explain(db: Database.Database, rowid: number, matches: Matcher):
   const fields = statement<{ language: Language; title: string; caption: string }>(db, 'SELECT language, title, caption FROM indexed WHERE record = @rowid')
     .get({ rowid })
   const language = fields?.language ?? 'de'
-  const title = highlight(fields?.title ?? '', matches, { language, field: 'title' })
-  const caption = highlight(fields?.caption ?? '', matches, { language, field: 'caption' })
+  const title = highlight(fields?.title ?? '', matches, { languages: languagesOf(fields?.title ?? '', language), field: 'title' })
+  const caption = highlight(fields?.caption ?? '', matches, { languages: languagesOf(fields?.caption ?? '', language), field: 'caption' })
   const best = bestFile(db, rowid, matches)
-  const body = best === null ? null : highlight(textOf(db, best.hash).pages[best.page] ?? '', matches, { language: best.language, field: 'body' })
+  const body = best === null ? null : highlightedPage(db, best, matches)
   const inBody = best !== null && body !== null && (best.worth > 0 || body.marks.length > 0)
   const fromBody = body !== null && (inBody || caption.marks.length === 0 && body.snippet.length > 0)
   return {
@@ -55,6 +56,8 @@ export function explain(db: Database.Database, rowid: number, matches: Matcher):
 interface BestFile {
   readonly hash: string
   readonly language: Language
+  /** Those of the page; null: its text will tell. */
+  readonly languages: readonly Language[] | null
   readonly page: number
   readonly pages: number
   readonly worth: number
@@ -65,7 +68,7 @@ function bestFile(db: Database.Database, rowid: number, matches: Matcher): BestF
   const files = filesOf(db, rowid)
   const [only] = files
   // One page is the best page: no need to look into its terms, its text will tell.
-  if (only !== undefined && files.length === 1 && only.pages === 1) return { ...only, page: 0, worth: 0 }
+  if (only !== undefined && files.length === 1 && only.pages === 1) return { ...only, page: 0, worth: 0, languages: null }
   let best: BestFile | null = null
   for (const file of files) {
     const stream = asTermStream(termsOf(db, file.hash))
@@ -74,6 +77,11 @@ function bestFile(db: Database.Database, rowid: number, matches: Matcher): BestF
     if (best === null || found.worth > best.worth) best = { ...file, ...found }
   }
   return best
+}
+
+function highlightedPage(db: Database.Database, { hash, page, language, languages }: BestFile, matches: Matcher): ReturnType<typeof highlight> {
+  const text = textOf(db, hash).pages[page] ?? ''
+  return highlight(text, matches, { languages: languages ?? languagesOf(text, language), field: 'body' })
 }
 
 function filesOf(db: Database.Database, rowid: number): { hash: string; language: Language; pages: number }[] {

@@ -1,4 +1,4 @@
-import type { Alternative, Matcher, ResolvedClause } from './match'
+import { demandsOf, type Alternative, type Matcher, type ResolvedClause } from './match'
 import { indexTerm, type Language } from './terms'
 
 /** What FTS5 is asked, in its own language: `direct` for what was asked for, `all` with compounds and further spellings. */
@@ -14,17 +14,12 @@ export function expressionsOf({ clauses }: Matcher): Expressions | null {
   return { direct: within(wanted, 1), all: within(wanted, 2) }
 }
 
-// All words in one language: a record is stemmed by its own, and what says nothing in one may say all in the other.
 function within(clauses: readonly ResolvedClause[], tier: 1 | 2): string {
-  return or((['de', 'en'] as const).map((language) =>
-    clauses
-      .filter(({ optional }) => !optional[language])
-      .map((clause) => clauseIn(clause, language, tier))
-      .join(' AND ')))
+  return or(demandsOf(clauses).map((demand) => demand.map(({ clause, languages }) => clauseIn(clause, languages, tier)).join(' AND ')))
 }
 
-function clauseIn({ clause, ways }: ResolvedClause, language: Language, tier: 1 | 2): string {
-  const terms = (of: 1 | 2): string[] => ways[language].filter((way) => way.tier === of).map((way) => phrase(way, language))
+function clauseIn({ clause, ways }: ResolvedClause, languages: readonly Language[], tier: 1 | 2): string {
+  const terms = (of: 1 | 2): string[] => [...new Set(languages.flatMap((language) => ways[language].filter((way) => way.tier === of).map((way) => phrase(way, language))))]
   const further = tier === 2 ? terms(2) : []
   const asked = [...grouped(terms(1)), ...(further.length === 0 ? [] : [`(${or(grouped(further))} NOT ${nothing})`])]
   // Nothing to be found by: a term that no text has.

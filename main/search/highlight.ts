@@ -18,8 +18,8 @@ export interface Mark {
 }
 
 export interface TextOptions {
-  /** The language the text was indexed by; without it, both are tried. */
-  readonly language?: Language
+  /** The languages the text was indexed by; without them, both are tried. */
+  readonly languages?: readonly Language[]
   /** Which field of a record the text is; `body` if not given. */
   readonly field?: Field
 }
@@ -38,8 +38,7 @@ export function textMarks(text: string, matches: Matcher, options: TextOptions =
 }
 
 /** Likewise with those that lie over one another, as one word may meet two that were asked for. */
-function allMarks(text: string, matches: Matcher, { language, field = 'body' }: TextOptions): Mark[] {
-  const among = language === undefined ? languages : [language]
+function allMarks(text: string, matches: Matcher, { languages: among = languages, field = 'body' }: TextOptions): Mark[] {
   const clauses = matches.clauses.filter(({ clause, optional }) =>
     clause.presence !== 'must-not' && !among.some((each) => optional[each]) && (clause.fields.length === 0 || clause.fields.includes(field)))
   if (clauses.length === 0) return []

@@ -5,6 +5,7 @@ import { smallPast } from './german-forms'
 import { PageReader } from './page-reader'
 import { Recent } from './recent'
 import { stem } from './stem'
+import { isPerhapsMixed, otherThan, stretchesOf, type Stretch } from './stretches'
 import { readWord, wordLine, type Language, type SplitWord, type TermStream } from './terms'
 
 export type { Language, TermStream } from './terms'
@@ -17,19 +18,43 @@ const mostKnown = 200_000
 /** Lines of words as they stand in texts. */
 const known = { de: new Recent<string>(mostKnown), en: new Recent<string>(mostKnown) }
 
-/** The index terms of a text's pages (plain text, any Unicode form) by the language of their record. */
+/** The index terms of a text's pages (plain text, any Unicode form), by its own language and, where parts of it are in the other, by that. */
 export function termStream(pages: readonly string[], language: Language): TermStream {
-  const reader = (readers[language] ??= new PageReader(language, lineOf))
-  reader.begin()
-  const streams = pages.map((page) => reader.read(page))
-  return { language, words: reader.lines, pages: streams.map(({ page }) => page), joined: streams.map(({ joined }) => joined) }
+  const reader = readerOf(language)
+  const read = pages.map((page) => reader.read(page))
+  const stream = { language, words: reader.lines, pages: read.map(({ page }) => page), joined: read.map(({ joined }) => joined) }
+  if (!isPerhapsMixed(reader.told, stream.pages, language)) return stream
+  const stretches = stretchesOf(pages, language)
+  return stretches.flat().every((each) => each.language === language) ? stream : mixedStream(pages, stretches, language)
+}
+
+/** Reads each stretch by its language. Words keep their order, so that a phrase is met where it stands. */
+function mixedStream(pages: readonly string[], stretches: readonly (readonly Stretch[])[], language: Language): TermStream {
+  const own = readerOf(language)
+  const other = readerOf(otherThan(language))
+  const read = pages.map((text, page) => (stretches[page] ?? []).map((stretch) => ({
+    isOwn: stretch.language === language,
+    ...(stretch.language === language ? own : other).read(text.slice(stretch.start, stretch.end)),
+  })))
+  // The lines of the other language stand behind those of the own one.
+  const placed = (places: Uint32Array, isOwn: boolean): Uint32Array => (isOwn ? places : places.map((place) => place + own.lines.length))
+  const together = (kind: 'page' | 'joined'): Uint32Array[] =>
+    read.map((parts) => Uint32Array.from(parts.flatMap((part) => [...placed(part[kind], part.isOwn)])))
+  return { language, words: [...own.lines, ...other.lines], pages: together('page'), joined: together('joined') }
 }
 
 const readers: Record<Language, PageReader | null> = { de: null, en: null }
 
+/** A reader that begins another text. */
+function readerOf(language: Language): PageReader {
+  const reader = (readers[language] ??= new PageReader(language, lineOf))
+  reader.begin()
+  return reader
+}
+
 /** A word as it stands in a text, as the index knows it. */
 export function termOfWord(surface: string, language: Language): SplitWord {
-  return readWord(lineOf(surface, language), language)
+  return readWord(lineOf(surface, language))
 }
 
 // lunr's pipeline runs once for each distinct word, not for each of its occurrences.

@@ -3,7 +3,7 @@ import type { SearchRule } from '../../preload/contract'
 import { statement } from '../statement'
 import { looseExpression } from './expression'
 import { termOfWord } from './language'
-import type { Alternative, Matcher, ResolvedClause } from './match'
+import { demandsOf, type Alternative, type Matcher, type ResolvedClause } from './match'
 import { spellings } from './rules'
 import type { Language } from './terms'
 import { numbersAmong } from './word-set'
@@ -27,11 +27,11 @@ export type HasWords = (record: number, packed: Uint8Array) => boolean
 /** Looks up the words that all of the clauses take. The index has stems, so its answers are no more than candidates. */
 export function wordsCheck(db: Database.Database, { clauses }: Matcher): HasWords {
   const wanted = clauses.filter(({ clause }) => clause.presence !== 'must-not')
-  const checks = languages.map((language) => wanted.filter(({ optional }) => !optional[language]).map((clause) => clauseCheck(db, clause, language)))
-  const asked = idsIn(checks.flat())
+  const checks = demandsOf(wanted).map((demand) => demand.map(({ clause, languages }) => languages.map((language) => clauseCheck(db, clause, language))))
+  const asked = idsIn(checks.flat(2))
   return (record, packed) => {
     const has = numbersAmong(packed, asked)
-    return checks.some((all) => all.every((check) => isMet(check, record, has)))
+    return checks.some((all) => all.every((either) => either.some((check) => isMet(check, record, has))))
   }
 }
 

@@ -180,6 +180,21 @@ function saysNothing({ presence, kind, words }: Clause, language: Language): boo
   return presence === 'should' && kind === 'word' && words.every((word) => isStopWord(word.normalize('NFC').toLowerCase(), language))
 }
 
+/** A clause, and the languages in either of which it is to be met. */
+export interface Demand {
+  readonly clause: ResolvedClause
+  readonly languages: readonly Language[]
+}
+
+/**
+ * What a record has to have, all of one of these lists. A text may be in both languages, so each clause is met in either; but
+ * where one says nothing in one of them only, all are met in the same: it may say all in the other.
+ */
+export function demandsOf(clauses: readonly ResolvedClause[]): Demand[][] {
+  const together = clauses.every(({ optional }) => optional.de === optional.en) ? [languages] : languages.map((language) => [language])
+  return together.map((among) => clauses.filter(({ optional }) => !among.every((language) => optional[language])).map((clause) => ({ clause, languages: among })))
+}
+
 /** How a word of a text meets a clause by itself, in any of the given languages, or null. */
 export function ruleOf(surface: string, clause: ResolvedClause, among: readonly Language[] = languages): MatchRule | null {
   for (const language of among) {

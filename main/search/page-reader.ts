@@ -1,5 +1,6 @@
 import { elidedIn } from './elided'
-import type { Language } from './terms'
+import { told } from './stretches'
+import { foldedWord, type Language } from './terms'
 import { emptySums, firstSum, secondSum, WordTable } from './word-table'
 import { inWord, isJoined, isPossessive, kindAt, kinds, outside, pairInWord, surrogate, unknown, type Word } from './words'
 
@@ -26,10 +27,13 @@ export class PageReader {
   readonly #table = new WordTable()
   readonly #numbers = new Map<string, number>()
   #lineByNumber: string[] = []
+  /** Which language each of them tells. */
+  #toldByNumber: number[] = []
   /** For each line's number, in which text it was met last, and its place there. */
   #met = new Int32Array(1 << 13)
   #text = 0
   #lines: string[] = []
+  #told: number[] = []
 
   #starts = new Int32Array(1 << 10)
   #ends = new Int32Array(1 << 10)
@@ -45,10 +49,16 @@ export class PageReader {
     return this.#lines
   }
 
+  /** For each of them which language it tells by itself (`told`). */
+  get told(): readonly number[] {
+    return this.#told
+  }
+
   /** Begins another text. */
   begin(): void {
     this.#text += 1
     this.#lines = []
+    this.#told = []
   }
 
   read(text: string): ReadPage {
@@ -165,6 +175,7 @@ export class PageReader {
     const met = this.#met
     if (met[line * 2] === this.#text) return met[line * 2 + 1] ?? 0
     met[line * 2] = this.#text
+    this.#told.push(this.#toldByNumber[line] ?? 0)
     return (met[line * 2 + 1] = this.#lines.push(this.#lineByNumber[line] ?? '') - 1)
   }
 
@@ -172,6 +183,7 @@ export class PageReader {
     const known = this.#numbers.get(line)
     if (known !== undefined) return known
     const number = this.#lineByNumber.push(line) - 1
+    this.#toldByNumber.push(told(foldedWord(line)))
     this.#numbers.set(line, number)
     if (number * 2 >= this.#met.length) this.#met = longer(this.#met)
     return number
@@ -182,6 +194,7 @@ export class PageReader {
     this.#table.clear()
     this.#numbers.clear()
     this.#lineByNumber = []
+    this.#toldByNumber = []
     this.#met.fill(0)
     for (const [place, line] of this.#lines.entries()) {
       const number = this.#numberOf(line)

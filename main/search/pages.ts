@@ -1,36 +1,40 @@
 import { fold } from './fold'
 import { acceptedWords } from './literal'
 import { wayOf, type Matcher, type ResolvedClause } from './match'
-import { readWord, type SplitWord, type TermStream } from './terms'
+import { readWord, type Language, type ReadWord, type TermStream } from './terms'
 
-/** The page of a term stream (counted from 0) that has the most of a query, and how much that is; 0 is nothing. */
-export function bestPage(stream: TermStream, { clauses }: Matcher): { page: number; worth: number } {
+/** The page of a term stream (counted from 0) that has the most of a query, how much that is (0 is nothing), and its languages. */
+export function bestPage(stream: TermStream, { clauses }: Matcher): { page: number; worth: number; languages: readonly Language[] } {
   const wanted = clauses.filter(({ clause, optional }) =>
     clause.presence !== 'must-not' && !optional[stream.language] && (clause.fields.length === 0 || clause.fields.includes('body')))
-  const words = stream.words.map((line) => readWord(line, stream.language))
-  const worths = wanted.map((clause) => worthOfWords(stream, words, clause))
+  const words = stream.words.map(readWord)
+  const worths = wanted.map((clause) => worthOfWords(words, clause))
   let best = { page: 0, worth: 0 }
   for (const [page, places] of stream.pages.entries()) {
     let worth = 0
     for (const [place, clause] of wanted.entries()) {
       const alone = worths[place] ?? new Uint8Array()
-      worth += Math.max(most(alone, places), most(alone, stream.joined[page] ?? new Uint32Array()), sequenceWorth(stream, words, places, clause))
+      worth += Math.max(most(alone, places), most(alone, stream.joined[page] ?? new Uint32Array()), sequenceWorth(words, places, clause))
     }
     if (worth > best.worth) best = { page, worth }
   }
-  return best
+  return { ...best, languages: languagesOn(stream.pages[best.page] ?? new Uint32Array(), words) }
+}
+
+function languagesOn(page: Uint32Array, words: readonly ReadWord[]): readonly Language[] {
+  return (['de', 'en'] as const).filter((language) => page.some((place) => words[place]?.language === language))
 }
 
 // What was asked for is worth more than a compound of it or another spelling, and a little more as it was written.
 const worthOfTier = { 1: 6, 2: 4 }
 const worthAsWritten = 1
 
-function worthOfWords({ language }: TermStream, words: readonly SplitWord[], clause: ResolvedClause): Uint8Array {
+function worthOfWords(words: readonly ReadWord[], clause: ResolvedClause): Uint8Array {
   const asked = fold(clause.clause.words.join(''))
   return Uint8Array.from(words, (word) => {
-    const way = wayOf(word, clause.byStem[language])
+    const way = wayOf(word, clause.byStem[word.language])
     if (way === undefined) return 0
-    const accepted = acceptedWords(way, 0, language, clause.without)
+    const accepted = acceptedWords(way, 0, word.language, clause.without)
     if (accepted !== null && !accepted.includes(word.word)) return 0
     return worthOfTier[way.tier] + (way.tier === 1 && word.word === asked ? worthAsWritten : 0)
   })
@@ -42,8 +46,12 @@ function most(worths: Uint8Array, words: Uint32Array): number {
   return most
 }
 
-function sequenceWorth({ language }: TermStream, words: readonly SplitWord[], page: Uint32Array, { ways }: ResolvedClause): number {
-  const sequences = ways[language].filter(({ stems }) => stems.length > 1)
-  const met = sequences.filter(({ stems }) => page.some((_, at) => stems.every((stem, place) => words[page[at + place] ?? -1]?.stem === stem)))
+function sequenceWorth(words: readonly ReadWord[], page: Uint32Array, { ways }: ResolvedClause): number {
+  const isAt = (at: number, stems: readonly string[], language: Language): boolean => stems.every((stem, place) => {
+    const word = words[page[at + place] ?? -1]
+    return word?.stem === stem && word.language === language
+  })
+  const met = (['de', 'en'] as const).flatMap((language) =>
+    ways[language].filter(({ stems }) => stems.length > 1 && page.some((_, at) => isAt(at, stems, language))))
   return Math.max(0, ...met.map(({ tier }) => worthOfTier[tier]))
 }

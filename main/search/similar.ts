@@ -46,12 +46,15 @@ function tellingTerms(db: Database.Database, rowid: number): string[] {
   const row = statement<{ language: Language; title: string; caption: string }>(db, 'SELECT language, title, caption FROM indexed WHERE record = @rowid').get({ rowid })
   if (row === undefined) return []
   const records = statement<{ total: number }>(db, 'SELECT count(*) AS total FROM indexed').get()?.total ?? 1
-  const found = new Map<string, { count: number; word: string }>()
-  const add = ({ words, pages, language }: TermStream, weight: number): void => {
-    const read = words.map((line) => readWord(line, language))
+  const found = new Map<string, { count: number; word: string; language: Language }>()
+  const add = ({ words, pages }: TermStream, weight: number): void => {
+    const read = words.map((line) => {
+      const { word, stem, language } = readWord(line)
+      return { word, language, term: indexTerm(stem, language) }
+    })
     for (const page of pages) for (const place of page) {
-      const { stem, word } = read[place] ?? { stem: '', word: '' }
-      if (word.length >= 4 && /\p{L}/u.test(word)) found.set(stem, { word, count: (found.get(stem)?.count ?? 0) + weight })
+      const of = read[place]
+      if (of !== undefined && of.word.length >= 4 && /\p{L}/u.test(of.word)) found.set(of.term, { ...of, count: (found.get(of.term)?.count ?? 0) + weight })
     }
   }
   add(termStream([row.title], row.language), titleWeight)
@@ -60,28 +63,31 @@ function tellingTerms(db: Database.Database, rowid: number): string[] {
     const stream = asTermStream(termsOf(db, hash))
     if (stream?.language === row.language) add(stream, 1)
   }
-  const frequencies = documentFrequencies(db, [...found.values()].map(({ word }) => word), row.language)
+  const frequencies = documentFrequencies(db, [...found.values()].map(({ word }) => word))
   return [...found]
-    .flatMap(([stem, { count, word }]) => {
-      const df = frequencies.get(stem) ?? 0
+    .flatMap(([term, { count, word, language }]) => {
+      const df = frequencies.get(term) ?? 0
       // What stands in this record only finds no other.
-      if (df < 2 || df > Math.max(3, records * tooCommon) || isStopWord(word, row.language)) return []
-      return [{ stem, weight: (1 + Math.log(count)) * Math.log(records / df + 1) }]
+      if (df < 2 || df > Math.max(3, records * tooCommon) || isStopWord(word, language)) return []
+      return [{ term, weight: (1 + Math.log(count)) * Math.log(records / df + 1) }]
     })
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, mostTerms)
-    .map(({ stem }) => indexTerm(stem, row.language))
+    .map(({ term }) => term)
 }
 
-/** In how many records (at most) each stem of these words stands. */
-function documentFrequencies(db: Database.Database, words: readonly string[], lang: Language): Map<string, number> {
-  const rows = statement<{ id: number; stem: string; df: number }>(db, `
-    SELECT vocab.id, vocab.stem, vocab.df
-    FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value AND vocab.lang = @lang
-  `).all({ words: JSON.stringify(words), lang })
+/** In how many records (at most) each term of these words stands. */
+function documentFrequencies(db: Database.Database, words: readonly string[]): Map<string, number> {
+  const rows = statement<{ id: number; stem: string; lang: Language; df: number }>(db, `
+    SELECT vocab.id, vocab.stem, vocab.lang, vocab.df
+    FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value
+  `).all({ words: JSON.stringify([...new Set(words)]) })
   const { changes } = memoryOf(db)
   const found = new Map<string, number>()
-  for (const { id, stem, df } of rows) found.set(stem, (found.get(stem) ?? 0) + df + (changes.get(id) ?? 0))
+  for (const { id, stem, lang, df } of rows) {
+    const term = indexTerm(stem, lang)
+    found.set(term, (found.get(term) ?? 0) + df + (changes.get(id) ?? 0))
+  }
   return found
 }
 

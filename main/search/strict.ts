@@ -7,6 +7,7 @@ import { textMarks } from './highlight'
 import { wordsCheck, type HasWords } from './literal'
 import { singles, type Matcher, type ResolvedClause } from './match'
 import type { Clause } from './query'
+import { languagesOf, stretchesOf } from './stretches'
 import type { Language } from './terms'
 
 /** Which records a search may give that goes without some rules, and which of these rules could not be kept to. */
@@ -151,14 +152,21 @@ function isInText(db: Database.Database, rowid: number, matches: Matcher): boole
     WHERE record.rowid = @rowid AND file.trashed = 0 AND file.superseded_by IS NULL
   `).all({ rowid })
   const texts = function* (): Generator<readonly [string, 'title' | 'caption' | 'body', Language]> {
-    yield [fields?.title ?? '', 'title', language]
-    yield [fields?.caption ?? '', 'caption', language]
-    for (const file of files) for (const page of textOf(db, file.hash).pages) yield [page, 'body', file.language === 'en' ? 'en' : 'de']
+    for (const field of ['title', 'caption'] as const) {
+      const text = fields?.[field] ?? ''
+      for (const written of languagesOf(text, language)) yield [text, field, written]
+    }
+    for (const file of files) {
+      const { pages } = textOf(db, file.hash)
+      for (const [place, stretches] of stretchesOf(pages, file.language === 'en' ? 'en' : 'de').entries()) {
+        for (const written of new Set(stretches.map((each) => each.language))) yield [pages[place] ?? '', 'body', written]
+      }
+    }
   }
   return matches.clauses.every((clause) => {
     if (clause.clause.presence === 'must-not' || clause.optional[language]) return true
     const alone = { ...matches, clauses: [clause] }
-    for (const [text, field, written] of texts()) if (textMarks(text, alone, { language: written, field }).length > 0) return true
+    for (const [text, field, written] of texts()) if (textMarks(text, alone, { languages: [written], field }).length > 0) return true
     return false
   })
 }

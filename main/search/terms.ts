@@ -3,10 +3,11 @@ export type Language = 'de' | 'en'
 
 /**
  * A file's text as index terms, made once in the extraction process and reused by every commit that leaves the file
- * alone. Plain data. `words` are the distinct words met, folded and stemmed by the language of the record, each a line as
- * `wordLine` writes it; `pages` holds for each page the words in order, as indexes into `words`.
+ * alone. Plain data. `words` are the distinct words met, folded and stemmed by the language of the part of the text they
+ * stand in, each a line as `wordLine` writes it; `pages` holds for each page the words in order, as indexes into `words`.
  */
 export interface TermStream {
+  /** The text's own, for what tells no other. */
   readonly language: Language
   readonly words: readonly string[]
   readonly pages: readonly Uint32Array[]
@@ -26,7 +27,12 @@ export interface SplitWord extends TermWord {
   readonly parts: readonly string[]
 }
 
+export interface ReadWord extends SplitWord {
+  readonly language: Language
+}
+
 const tab = '\t'
+const englishMark = '\u00B7'
 const partMark = '\u00B7'
 
 /** A word in one line: whoever knows the line knows all of it, and a line is quicker to look up and to send than an object. */
@@ -34,15 +40,20 @@ export function wordLine({ word, stem, parts }: SplitWord, language: Language): 
   return [word, indexTerm(stem, language), ...parts].join(tab)
 }
 
-/** The word of a line. */
-export function readWord(line: string, language: Language): SplitWord {
+/** The word of a line, and its language by the mark. */
+export function readWord(line: string): ReadWord {
   const [word = '', term = '', ...parts] = line.split(tab)
-  return { word, stem: language === 'en' ? term.slice(0, -1) : term, parts }
+  return term.endsWith(englishMark) ? { word, language: 'en', stem: term.slice(0, -englishMark.length), parts } : { word, language: 'de', stem: term, parts }
+}
+
+/** The folded word of a line alone. */
+export function foldedWord(line: string): string {
+  return line.slice(0, line.indexOf(tab))
 }
 
 /** A stem as the index stores it: an English one carries a mark, so that `war` and `die` mean one language's word. Parts are German. */
 export function indexTerm(stem: string, language: Language): string {
-  return language === 'en' && !stem.startsWith(partMark) ? `${stem}\u00B7` : stem
+  return language === 'en' && !stem.startsWith(partMark) ? `${stem}${englishMark}` : stem
 }
 
 /** How the index stores that a record has a German compound of which this is a part's stem: behind a mark no stem begins with. */

@@ -85,10 +85,10 @@ function countChanges(db: Database.Database, memory: VocabularyMemory): void {
 
 /** The entries of all words of the records' streams; those that are not remembered are looked up all at once, or added. */
 function entriesFor(db: Database.Database, { words: remembered }: VocabularyMemory, records: readonly Changed[]): Entry[][][] {
-  const unknown = new Map<string, Language>()
-  const found = records.map(({ streams }) => streams.map(({ words, language }) => words.map((line) => {
+  const unknown = new Set<string>()
+  const found = records.map(({ streams }) => streams.map(({ words }) => words.map((line) => {
     const entry = remembered.get(line)
-    if (entry === undefined) unknown.set(line, language)
+    if (entry === undefined) unknown.add(line)
     return entry
   })))
   const learnt = new Map<string, Entry>()
@@ -106,8 +106,8 @@ function entriesFor(db: Database.Database, { words: remembered }: VocabularyMemo
   })))
 }
 
-function learn(db: Database.Database, lines: readonly (readonly [line: string, language: Language])[]): [string, Entry][] {
-  const asked = lines.map(([line, language]) => ({ line, language, ...readWord(line, language) }))
+function learn(db: Database.Database, lines: readonly string[]): [string, Entry][] {
+  const asked = lines.map((line) => ({ line, ...readWord(line) }))
   const rows = statement<TermWord & { id: number; lang: Language }>(db, `
     SELECT vocab.id, vocab.word, vocab.stem, vocab.lang
     FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value

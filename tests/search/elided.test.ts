@@ -25,7 +25,7 @@ describe('a compound shortened by its neighbour', () => {
     const text = 'Der Ausbau der Rad- und Fußwege beginnt.'
     addRecord(db, { pages: [text] })
     expect(search(db, { query: 'Radwege' }).total).toBe(1)
-    expect(highlight(text, matcher(db, parseQuery('Radwege')), { language: 'de' }).marks.map(({ matched, rule }) => [matched, rule]))
+    expect(highlight(text, matcher(db, parseQuery('Radwege')), { languages: ['de'] }).marks.map(({ matched, rule }) => [matched, rule]))
       .toEqual([['Rad- und Fußwege', 'compound']])
     db.close()
   })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { elidedIn } from '../../main/search/elided'
 import { termOfWord, termStream } from '../../main/search/language'
+import { stretchesOf } from '../../main/search/stretches'
 import { wordLine } from '../../main/search/terms'
 import { joinedIn, wordsIn } from '../../main/search/words'
 
@@ -13,14 +14,18 @@ const glue = fc.constantFrom(' ', ' ', ' ', '-', ', ', '-\n', '\n', '/', ':', 'â
 const text = fc.array(fc.tuple(piece, glue), { maxLength: 30 }).map((pieces) => pieces.flat().join(''))
 
 it('a page is read into the words it has, those written in one and those left out, as they are told one by one', () => {
-  fc.assert(fc.property(text, fc.constantFrom('de' as const, 'en' as const), (page, language) => {
-    const words = wordsIn(page)
-    const runs = joinedIn(page, words).map(({ from, to }) => words.slice(from, to + 1).map((word) => word.text).join(''))
-    const elided = language === 'de' ? elidedIn(page, words).map((each) => each.text) : []
-    const lines = (surfaces: readonly string[]): string[] => surfaces.map((surface) => wordLine(termOfWord(surface, language), language))
-    const stream = termStream([page], language)
+  fc.assert(fc.property(text, fc.constantFrom('de' as const, 'en' as const), (page, own) => {
+    const expected = (stretchesOf([page], own)[0] ?? []).map(({ start, end, language }) => {
+      const part = page.slice(start, end)
+      const words = wordsIn(part)
+      const runs = joinedIn(part, words).map(({ from, to }) => words.slice(from, to + 1).map((word) => word.text).join(''))
+      const elided = language === 'de' ? elidedIn(part, words).map((each) => each.text) : []
+      const lines = (surfaces: readonly string[]): string[] => surfaces.map((surface) => wordLine(termOfWord(surface, language), language))
+      return { words: lines(words.map((word) => word.text)), joined: lines([...runs, ...elided]) }
+    })
+    const stream = termStream([page], own)
     const read = (places: Iterable<number> | undefined): (string | undefined)[] => [...(places ?? [])].map((place) => stream.words[place])
-    expect(read(stream.pages[0])).toEqual(lines(words.map((word) => word.text)))
-    expect(read(stream.joined[0])).toEqual(lines([...runs, ...elided]))
+    expect(read(stream.pages[0])).toEqual(expected.flatMap(({ words }) => words))
+    expect(read(stream.joined[0])).toEqual(expected.flatMap(({ joined }) => joined))
   }), { numRuns: 3000 })
 })

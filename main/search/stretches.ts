@@ -1,0 +1,130 @@
+import { fold } from './fold'
+import { Recent } from './recent'
+import { isStopWord } from './stop-words'
+import type { Language } from './terms'
+import { wordsIn } from './words'
+
+/** A part of a page, in UTF-16 units of it, and the language it is written in. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly language: Language
+}
+
+// What it takes, in small words of the one language more than of the other, to begin in another one than the text's own, to
+// go over to one after a blank line or on a new page, and within a paragraph. Who goes over has to come back: what is quoted
+// in a paragraph stays in it.
+const toBegin = 1.5
+const toChange = 3
+const toChangeWithin = 3.5
+
+/** The other one of the two. */
+export function otherThan(language: Language): Language {
+  return language === 'de' ? 'en' : 'de'
+}
+
+const longestSmall = 10
+const mostKnown = 20_000
+const known = new Recent<number>(mostKnown)
+
+// The small words that are spelt with an umlaut or ß, as folded words are.
+const spelt = new Map(['für', 'über', 'können', 'könnte', 'während', 'würde', 'würden', 'daß'].map((word) => [fold(word), word]))
+
+/** Which language a folded word tells by itself: 1 where only German texts have it as a small word, -1 where only English ones do, else 0. */
+export function told(word: string): number {
+  if (word.length < 2 || word.length > longestSmall) return 0
+  const found = known.get(word)
+  if (found !== undefined) return found
+  const tells = Number(isStopWord(word, 'de') || spelt.has(word)) - Number(isStopWord(word, 'en'))
+  known.set(word, tells)
+  return tells
+}
+
+/**
+ * Whether a text, by what its words tell and their order, may have parts in a language that is not its own: as `foreignAmong`,
+ * but as though each word were a line. False is certain, and quick to tell.
+ */
+export function isPerhapsMixed(tells: readonly number[], pages: Iterable<Uint32Array>, language: Language): boolean {
+  const sign = language === 'de' ? -1 : 1
+  let own = 0
+  let other = -toBegin
+  for (const page of pages) {
+    for (const place of page) {
+      const tell = tells[place] ?? 0
+      if (tell === 0) continue
+      other = Math.max(other, own - toChange) + tell * sign
+      own = Math.max(own, other - toChange)
+    }
+  }
+  return Math.max(own, other) > 0
+}
+
+interface Line {
+  readonly page: number
+  readonly start: number
+  /** Small words of the language that is not the text's own, less those of its own. */
+  readonly foreign: number
+  readonly isApart: boolean
+}
+
+/** The languages of the pages of a text, line by line and its own where nothing tells: stretches that together make up each page. */
+export function stretchesOf(pages: readonly string[], own: Language): Stretch[][] {
+  const lines = linesOf(pages, own)
+  const isForeign = foreignAmong(lines)
+  const stretches = pages.map((text): Stretch[] => [{ start: 0, end: text.length, language: own }])
+  for (const [place, { page, start }] of lines.entries()) {
+    const language = isForeign[place] === true ? otherThan(own) : own
+    const found = stretches[page] ?? []
+    const last = found.pop()
+    if (last === undefined) continue
+    if (last.language === language) found.push(last)
+    else if (lines[place - 1]?.page !== page) found.push({ ...last, language })
+    else found.push({ ...last, end: start }, { start, end: last.end, language })
+  }
+  return stretches
+}
+
+/** The languages a text is written in, its own first; by itself, without what stands before and after it. */
+export function languagesOf(text: string, own: Language): readonly Language[] {
+  const found = new Set((stretchesOf([text], own)[0] ?? []).map(({ language }) => language))
+  return [own, otherThan(own)].filter((language) => found.has(language))
+}
+
+// Those without a word belong to the one before.
+function linesOf(pages: readonly string[], own: Language): Line[] {
+  const lines: Line[] = []
+  for (const [page, text] of pages.entries()) {
+    let isApart = true
+    for (let start = 0; start <= text.length;) {
+      const broken = text.indexOf('\n', start)
+      const end = broken === -1 ? text.length : broken
+      const words = wordsIn(text.slice(start, end))
+      const german = words.reduce((sum, word) => sum + told(fold(word.text)), 0)
+      if (words.length > 0) lines.push({ page, start, foreign: own === 'de' ? -german : german, isApart })
+      isApart = words.length === 0
+      start = end + 1
+    }
+  }
+  return lines
+}
+
+/** Which lines are in the other language: the most small words told rightly for the fewest changes (Viterbi), each as early as can be. */
+function foreignAmong(lines: readonly Line[]): boolean[] {
+  let own = 0
+  let other = -toBegin
+  const from: { readonly own: boolean; readonly other: boolean }[] = []
+  for (const [place, { foreign, isApart }] of lines.entries()) {
+    const price = place === 0 ? Infinity : isApart ? toChange : toChangeWithin
+    const came = { own: other - price > own, other: !(own - price > other) }
+    from.push(came)
+    const before = own
+    own = came.own ? other - price : own
+    other = (came.other ? other : before - price) + foreign
+  }
+  let isForeign = other > own
+  return from.toReversed().map((came) => {
+    const here = isForeign
+    isForeign = here ? came.other : came.own
+    return here
+  }).toReversed()
+}

@@ -1,0 +1,92 @@
+import type Database from 'better-sqlite3'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { termStream } from '../../main/search/language'
+import { matchingRowids, search } from '../../main/search/search'
+import { languagesOf, stretchesOf } from '../../main/search/stretches'
+import { readWord } from '../../main/search/terms'
+import { addRecord, emptyDatabase } from './archive'
+
+const german = [
+  'Gemeinsame Erklärung',
+  'Die Stadt Dortmund und die Stadt Kumasi haben im Mai 2011 beschlossen, beim Schutz des Klimas zusammenzuarbeiten. Die Räte beider Städte',
+  'unterstützen den Bau von Kläranlagen und Brunnen. In den Häusern am Fluss leben viele Kinder, die zur Schule gehen.',
+].join('\n')
+const english = [
+  'Joint Declaration',
+  'The cities of Dortmund and Kumasi agreed in May 2011 to work together for the protection of the climate. The ministries',
+  'have written to the councils. Many children live in the houses by the river, and most of the women work at the market.',
+].join('\n')
+
+let db: Database.Database
+beforeEach(() => {
+  db = emptyDatabase()
+})
+
+const found = (query: string): number => search(db, { query }).total
+const why = (query: string) => search(db, { query }).hits[0]?.why.map(({ term, matched, rule }) => [term, matched, rule])
+
+describe.each([
+  ['German first', [`${german}\n\n${english}`], 'de'],
+  ['English first', [`${english}\n\n${german}`], 'en'],
+  ['English first, on pages of their own', [english, german], 'de'],
+  ['without a blank line', [`${german}\n${english}`], 'de'],
+] as const)('a document in two languages, %s', (_, pages, language) => {
+  it.each(['city', 'ministry', 'write', 'child', 'house', 'woman', 'declarations', 'Haus', 'Kläranlage', 'Rat', 'beschließen', 'Kind', 'Anlage', 'city Haus', 'Kinder women', '"Häusern am Fluss"', '"houses by the river"'])(
+    'is found by %s', (query) => {
+      addRecord(db, { pages, language })
+      expect(found(query)).toBe(1)
+      expect(why(query)).not.toEqual([])
+    })
+
+  it('says by which words of which language it was met', () => {
+    addRecord(db, { pages, language })
+    expect(why('city')).toEqual([['city', 'cities', 'inflection']])
+    expect(why('Anlage')).toEqual([['Anlage', 'Kläranlagen', 'compound']])
+  })
+
+  it('is found without other forms by those it has', () => {
+    addRecord(db, { pages, language })
+    const exactly = (query: string): number[] => matchingRowids(db, query, {}, ['inflection', 'spelling'])
+    expect([exactly('cities Häusern'), exactly('city Häusern'), exactly('"Kläranlagen und Brunnen" women'), exactly('house')]).toEqual([[1], [], [1], []])
+  })
+})
+
+describe('a record in one language', () => {
+  it('has its title and caption in the other one where they tell so', () => {
+    addRecord(db, { title: 'Bericht über Brunnen und Latrinen', caption: 'A day at the wells of the villages', pages: [english], language: 'en' })
+    addRecord(db, { title: 'Names of the wells and of the villages', caption: 'Kinder an den Pumpen und Tanks', pages: [german], language: 'de' })
+    const rows = (query: string): number[] => matchingRowids(db, query)
+    expect([rows('titel:Latrine'), rows('titel:village'), rows('bildtext:village'), rows('bildtext:Pumpe')]).toEqual([[1], [2], [1], [2]])
+    expect(why('titel:Latrine')).toEqual([['Latrine', 'Latrinen', 'inflection']])
+  })
+
+  it('keeps what is named or quoted in a paragraph', () => {
+    const text = `${german}\nDer Bericht heißt\nThe State of the World's Cities\nund wurde im Rat vorgestellt.`
+    expect(languagesOf(text, 'de')).toEqual(['de'])
+    expect(languagesOf('Bank of Ghana', 'de')).toEqual(['de'])
+  })
+
+  it('of which nothing is known keeps its own', () => {
+    expect([languagesOf('', 'en'), languagesOf('Kumasi 2011', 'en'), languagesOf(german, 'en'), languagesOf('\n\n', 'de')]).toEqual([['en'], ['en'], ['de'], ['de']])
+  })
+})
+
+describe('stretches', () => {
+  it('make up their pages, and begin with the heading of what they hold', () => {
+    const page = `${german}\n\n${english}`
+    const [first, second] = stretchesOf([page, english, '', german], 'de')
+    expect(first?.map(({ start, end, language }) => [page.slice(start, end).trim(), language])).toEqual([[german, 'de'], [english, 'en']])
+    expect(second).toEqual([{ start: 0, end: english.length, language: 'en' }])
+  })
+
+  it('leave the words of a page in their order', () => {
+    const page = `${german}\n\n${english}`
+    const { words, pages, joined } = termStream([page, 'Umwelt-Amt'], 'de')
+    const read = [...(pages[0] ?? [])].map((place) => readWord(words[place] ?? ''))
+    expect(read.map(({ word }) => word)).toEqual([...termStream([german], 'de').pages[0] ?? []].map((place) => readWord(termStream([german], 'de').words[place] ?? '').word)
+      .concat([...termStream([english], 'en').pages[0] ?? []].map((place) => readWord(termStream([english], 'en').words[place] ?? '').word)))
+    expect(read.find(({ word }) => word === 'cities')).toMatchObject({ language: 'en', stem: 'citi' })
+    expect(read.find(({ word }) => word === 'hausern')).toMatchObject({ language: 'de', stem: 'haus' })
+    expect([...(joined[1] ?? [])].map((place) => readWord(words[place] ?? '').word)).toEqual(['umweltamt'])
+  })
+})

@@ -8,7 +8,6 @@ import { spellings } from './rules'
 import type { Language } from './terms'
 import { numbersAmong } from './word-set'
 
-const languages = ['de', 'en'] as const
 
 /**
  * The folded words that a way of being met takes at a place when inflection is left out; null where it takes any of the

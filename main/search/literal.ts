@@ -8,7 +8,6 @@ import { spellings } from './rules'
 import type { Language } from './terms'
 import { numbersAmong } from './word-set'
 
-
 /**
  * The folded words that a way of being met takes at a place when inflection is left out; null where it takes any of the
  * stem. ä and a are one here, ß and ss too: only the text tells them apart.

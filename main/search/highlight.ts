@@ -5,7 +5,7 @@ import type { Field } from './query'
 import { distanceOf, type MatchRule } from './rules'
 import type { Language } from './terms'
 import { termOf } from './translate'
-import { joinedIn, wordsIn, type Word } from './words'
+import { joinedIn, wholesOf, wordsIn, type Word } from './words'
 
 /** A place in a text that meets a query, in UTF-16 units of that text. */
 export interface Mark {
@@ -70,9 +70,10 @@ function wordMarks(text: string, words: readonly Word[], clause: ResolvedClause,
 }
 
 function runMark(text: string, run: readonly Word[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
-  const together = run.map((word) => word.text).join('')
-  const rule = ruleOf(together, clause, among)
-  return rule === null ? [] : [markAt(text, run[0]?.start ?? 0, run.at(-1)?.end ?? 0, clause, rule, rule === 'translation' ? translatedFrom(together, clause, among) : undefined)]
+  return wholesOf(text, run).flatMap((whole) => {
+    const rule = ruleOf(whole, clause, among)
+    return rule === null ? [] : [markAt(text, run[0]?.start ?? 0, run.at(-1)?.end ?? 0, clause, rule, rule === 'translation' ? translatedFrom(whole, clause, among) : undefined)]
+  }).slice(0, 1)
 }
 
 function elidedMark(text: string, words: readonly Word[], { from, to, text: whole }: ElidedCompound, clause: ResolvedClause): Mark[] {

@@ -2,7 +2,7 @@ import { elidedIn } from './elided'
 import { told } from './stretches'
 import { foldedWord, type Language } from './terms'
 import { emptySums, firstSum, secondSum, WordTable } from './word-table'
-import { inWord, isJoined, isPossessive, kindAt, kinds, outside, pairInWord, surrogate, unknown, type Word } from './words'
+import { inWord, isJoined, isPossessive, kindAt, kinds, outside, pairInWord, surrogate, unknown, wholesOf, type Word } from './words'
 
 const blank = 32
 const mostInRun = 6
@@ -113,7 +113,7 @@ export class PageReader {
     let from = -1
     let to = -1
     const add = (): void => {
-      if (to > from && to - from < mostInRun) found.push(this.#words(text, from, to + 1).map((word) => word.text).join(''))
+      if (to > from && to - from < mostInRun) found.push(...wholesOf(text, this.#words(text, from, to + 1)))
     }
     for (const place of joints) {
       if (place >= count || !isJoined(text, this.#word(text, place - 1), this.#word(text, place))) continue
@@ -222,9 +222,11 @@ function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0x2011
 }
 
-// - ‐ ‑ : * _ ·
+// - ‐ ‑ : * _ · ( ) / /-
 function joins(text: string, end: number, start: number): boolean {
   const unit = text.charCodeAt(end)
   if (unit === blank) return false
-  return isHyphen(unit) || (start === end + 1 && (unit === 0x3a || unit === 0x2a || unit === 0x5f || unit === 0xb7))
+  if (isHyphen(unit)) return true
+  if (start === end + 1) return unit === 0x3a || unit === 0x2a || unit === 0x5f || unit === 0xb7 || unit === 0x28 || unit === 0x29 || unit === 0x2f
+  return start === end + 2 && unit === 0x2f
 }

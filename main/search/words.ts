@@ -9,6 +9,12 @@ const wordCharacter = /[\p{L}\p{M}\p{N}]/u
 const hasLetter = /\p{L}/u
 // Klima-Partnerschaft, Partner:innen, Partner*innen; a hyphen may end a line.
 const joint = /^(?:[-\u2010\u2011:*_·]|[-\u2010]\s{0,4}\n\s{0,40})$/
+// Lehrer/innen, Lehrer/-innen, Lehrer(innen), Kolleg(inn)en: what joins only an ending to its word.
+const endingJoint = /^(?:[/(]|\/[-\u2010\u2011])$/
+const ending = /^in(?:n|ne|nen)?$/i
+const gendered = /[:*_·/(][-\u2010\u2011]?in(?:nen|n\)en|ne\)n)?$/i
+// Kolleg-, Ärzt-: the masculine has an e more, at least in its plural, but behind these endings.
+const wholeMasculine = /(?:er|or|ent|ant|ist|at|eur|[aä]r|ling)$/
 
 /** Everything outside letters, digits and marks separates words, for the text and for lunr's query lexer alike. */
 export const separator = /[^\p{L}\p{M}\p{N}\u00AD]/u
@@ -71,11 +77,24 @@ export function joinedIn(text: string, words: readonly Word[]): { from: number; 
   return runs
 }
 
-/** Whether two neighbouring words are one written with a hyphen or a gender mark. */
+/** Whether two neighbouring words are one written with a hyphen or a gender mark; Kumasi/Ghana are two. */
 export function isJoined(text: string, before: Word, word: Word): boolean {
   // Most words stand a blank apart; the rest is asked of them only if not.
   if (text.charCodeAt(before.end) === 32 || word.start - before.end >= 48) return false
-  return joint.test(text.slice(before.end, word.start)) && hasLetter.test(before.text) && hasLetter.test(word.text)
+  if (!hasLetter.test(before.text) || !hasLetter.test(word.text)) return false
+  const gap = text.slice(before.end, word.start)
+  return joint.test(gap) || (endingJoint.test(gap) && ending.test(word.text)) || (gap === ')' && /^inne?$/i.test(before.text) && /^e?n$/i.test(word.text))
+}
+
+/** What a run of joined words says: itself in one word, and of a gender mark the masculine too (Kollege of Kolleg*innen). */
+export function wholesOf(text: string, run: readonly Word[]): string[] {
+  const whole = run.map((word) => word.text).join('')
+  // Nouns have a capital: log_in is none.
+  if (!/^\p{Lu}/u.test(whole) || !gendered.test(text.slice(run[0]?.start, run.at(-1)?.end))) return [whole]
+  const base = whole.replace(/in(?:nen)?$/i, '')
+  const masculine = wholeMasculine.test(base) ? base : `${base}e`
+  // Most stand there as a word of their own.
+  return masculine === run[0]?.text ? [whole] : [whole, masculine]
 }
 
 /** Whether a word is but the s of a possessive: that of city's and Andrea's is no word. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fold, otherSpellings } from '../../main/search/fold'
 import { termOfWord, termsOfWord, termStream } from '../../main/search/language'
 import { readWord } from '../../main/search/terms'
-import { joinedIn, wordsIn } from '../../main/search/words'
+import { joinedIn, wholesOf, wordsIn } from '../../main/search/words'
 
 const wordsOf = (text: string): string[] => wordsIn(text).map(({ text }) => text)
 
@@ -26,6 +26,15 @@ describe('words of a text', () => {
     const words = wordsIn(text)
     const runs = joinedIn(text, words).map(({ from, to }) => words.slice(from, to + 1).map((word) => word.text).join(''))
     expect(runs).toEqual(['KlimaPartnerschaft', 'EMail', 'Partnerinnen'])
+  })
+
+  it.each([
+    ['Lehrer/innen', ['Lehrerinnen']], ['Lehrer/-innen', ['Lehrerinnen']], ['Lehrer/in', ['Lehrerin']], ['Vertreter(innen)', ['Vertreterinnen']], ['Schüler(inne)n', ['Schülerinnen']],
+    ['Kolleg(inn)en', ['Kolleginnen', 'Kollege']], ['Kolleg/-innen', ['Kolleginnen', 'Kollege']], ['Kolleg*in', ['Kollegin', 'Kollege']], ['Ärzt_innen', ['Ärztinnen', 'Ärzte']],
+    ['Klima-Partner:innen', ['KlimaPartnerinnen', 'KlimaPartner']], ['Kumasi/Ghana', []], ['log_in', ['login']], ['Partner (in Kumasi)', []], ['Strom/Wasser(Netz)', []],
+  ])('written with a gender mark are the feminine and the masculine: %s', (text, wholes) => {
+    const words = wordsIn(text)
+    expect(joinedIn(text, words).flatMap(({ from, to }) => wholesOf(text, words.slice(from, to + 1)))).toEqual(wholes)
   })
 })
 

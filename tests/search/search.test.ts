@@ -122,6 +122,15 @@ describe('a search', () => {
     expect(typed(2_600)).toHaveLength(2)
   })
 
+  it('finds women and men by every spelling that names both', () => {
+    const pages = ['Teilnehmer/-innen, Kolleg/-innen, Lehrer/innen, Vertreter(innen), Mitarbeiter/innen', 'Teilnehmer*innen, Kolleg*innen, Lehrer:innen, Vertreter_innen, Mitarbeiter(in)']
+    const both = pages.map((page) => add({ pages: [page] }))
+    add({ pages: ['Kumasi/Ghana'] })
+    for (const query of ['Teilnehmerin', 'Teilnehmer', 'Kolleginnen', 'Kollege', 'Kollegen', 'Lehrerin', 'Lehrerinnen', 'Vertreterin', 'Mitarbeiterinnen', 'Mitarbeiter/innen', 'Kolleg/-innen', 'Lehrer(innen)']) {
+      expect([query, found(query).sort()]).toEqual([query, both])
+    }
+  })
+
   it('finds what is written with a hyphen or gender mark in one word, and the other way round', () => {
     const hyphen = add({ pages: ['Die Klima-Partnerschaft'] })
     const one = add({ pages: ['Die Klimapartnerschaft'] })

@@ -15,25 +15,64 @@ const families = {
   archive: ['application/zip'],
 } as const satisfies Record<string, readonly string[]>
 
-export type FileFamily = keyof typeof families
+type FileFamily = keyof typeof families
 
-const names: Readonly<Record<string, FileFamily>> = {
-  pdf: 'pdf', text: 'text', texte: 'text', word: 'text', docx: 'text', doc: 'text', rtf: 'text', odt: 'text', epub: 'text',
-  table: 'table', tabelle: 'table', excel: 'table', xlsx: 'table', xls: 'table', ods: 'table', csv: 'table',
-  slides: 'slides', folien: 'slides', powerpoint: 'slides', pptx: 'slides', ppt: 'slides', odp: 'slides', präsentation: 'slides', presentation: 'slides',
-  mail: 'mail', email: 'mail', 'e-mail': 'mail', eml: 'mail', msg: 'mail', mbox: 'mail',
-  web: 'web', html: 'web', webseite: 'web', website: 'web', picture: 'picture', bild: 'picture', jpg: 'picture', jpeg: 'picture', png: 'picture', tiff: 'picture', heic: 'picture',
-  archive: 'archive', zip: 'archive',
+/** Endings by which people name files of one make of a family, and their media types. */
+const makes = {
+  docx: [`${openXml}.wordprocessingml.document`],
+  doc: ['application/msword'],
+  rtf: ['application/rtf'],
+  odt: [`${openDocument}.text`],
+  txt: ['text/plain'],
+  md: ['text/markdown'],
+  ics: ['text/calendar'],
+  vcf: ['text/vcard'],
+  epub: ['application/epub+zip'],
+  xlsx: [`${openXml}.spreadsheetml.sheet`],
+  xls: ['application/vnd.ms-excel'],
+  ods: [`${openDocument}.spreadsheet`],
+  csv: ['text/csv'],
+  pptx: [`${openXml}.presentationml.presentation`],
+  ppt: ['application/vnd.ms-powerpoint'],
+  odp: [`${openDocument}.presentation`],
+  eml: ['message/rfc822'],
+  msg: ['application/vnd.ms-outlook'],
+  mbox: ['application/mbox'],
+  html: ['text/html', 'application/xhtml+xml'],
+  mhtml: ['multipart/related'],
+  jpeg: ['image/jpeg'],
+  png: ['image/png'],
+  webp: ['image/webp'],
+  gif: ['image/gif'],
+  tiff: ['image/tiff'],
+  heic: ['image/heic'],
+  svg: ['image/svg+xml'],
+} as const satisfies Record<string, readonly string[]>
+
+/** A family of files, or one make of it. */
+export type FileType = FileFamily | keyof typeof makes
+
+const mediaTypes: Readonly<Record<FileType, readonly string[]>> = { ...families, ...makes }
+
+const names: Readonly<Record<string, FileType>> = {
+  texte: 'text', word: 'text', tabelle: 'table', excel: 'table', folien: 'slides', powerpoint: 'slides', präsentation: 'slides', presentation: 'slides',
+  email: 'mail', 'e-mail': 'mail', webseite: 'web', website: 'web', bild: 'picture', zip: 'archive',
+  htm: 'html', mht: 'mhtml', jpg: 'jpeg', tif: 'tiff', heif: 'heic', markdown: 'md',
 }
 
-/** The family somebody calls by a lower-case name, in German, English or by a file's ending; null for none. */
-export function familyNamed(name: string): FileFamily | null {
+/** What somebody calls by a lower-case name: a family in German or English, or the files of an ending; null for none. */
+export function fileTypeNamed(name: string): FileType | null {
+  if (isFileType(name)) return name
   return Object.hasOwn(names, name) ? (names[name] ?? null) : null
 }
 
-/** The media types of a family. */
-export function mediaTypesOf(family: FileFamily): readonly string[] {
-  return families[family]
+function isFileType(name: string): name is FileType {
+  return Object.hasOwn(mediaTypes, name)
+}
+
+/** The media types of a family, or of an ending. */
+export function mediaTypesOf(type: FileType): readonly string[] {
+  return mediaTypes[type]
 }
 
 /** Each media type with its family, for the index to group by. */

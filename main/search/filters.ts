@@ -1,6 +1,6 @@
 import { ArchiveError } from '../fault'
 import { parseDate } from '../timeline/edtf'
-import { familyNamed, type FileFamily } from './file-families'
+import { fileTypeNamed, type FileType } from './file-families'
 import type { Language } from './terms'
 
 export type RecordKind = 'document' | 'photo' | 'minutes' | 'event'
@@ -11,7 +11,7 @@ export type Filter = { readonly negated: boolean } & (
   | { readonly field: 'language'; readonly value: Language }
   /** Inclusive days, `YYYY-MM-DD`; null is open, `undated` what has no date. */
   | { readonly field: 'date'; readonly value: 'undated' | { readonly from: string | null; readonly to: string | null } }
-  | { readonly field: 'type'; readonly value: FileFamily }
+  | { readonly field: 'type'; readonly value: FileType }
   /** Words of the name of a person, organisation or place the record is linked to, or of a collection; `in` is also the import it came in with. */
   | { readonly field: 'person' | 'organisation' | 'place' | 'collection' | 'in'; readonly value: string }
 )
@@ -67,7 +67,7 @@ function readValue(field: Filter['field'], name: string, text: string): Value<Fi
       return value === undefined ? null : { field, value }
     }
     case 'type': {
-      const value = familyNamed(key)
+      const value = fileTypeNamed(key)
       return value === null ? null : { field, value }
     }
     case 'person':

@@ -56,6 +56,22 @@ describe('facets', () => {
     expect(facet('collection')).toEqual({ 'Markt und Abfall': 2, Briefe: 1 })
   })
 
+  it('of files are families; an ending means just its own', () => {
+    const typed = (type: string): number => {
+      const rowid = addRecord(db, { title: 'Datei' })
+      db.prepare('UPDATE extraction SET media_type = @type WHERE hash = (SELECT hash FROM file JOIN record ON record.id = file.record WHERE record.rowid = @rowid)').run({ type, rowid })
+      return rowid
+    }
+    const docx = typed('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+    const markdown = typed('text/markdown')
+    const jpeg = typed('image/jpeg')
+    const png = typed('image/png')
+    const found = (query: string): number[] => search(db, { query: `Datei ${query}` }).hits.map(({ rowid }) => rowid).sort((a, b) => a - b)
+    expect(facet('type', 'Datei')).toEqual({ text: 2, picture: 2 })
+    expect([found('typ:docx'), found('typ:md'), found('typ:text'), found('typ:Word'), found('-typ:docx typ:text')]).toEqual([[docx], [markdown], [docx, markdown], [docx, markdown], [markdown]])
+    expect([found('format:jpeg'), found('format:JPG'), found('format:png'), found('typ:bild'), found('typ:jpeg typ:png')]).toEqual([[jpeg], [jpeg], [png], [jpeg, png], [jpeg, png]])
+  })
+
   it('count a record in each year it may lie in, and the undated apart', () => {
     expect(facet('year')).toEqual({ 2012: 1, 2011: 2, undated: 1 })
   })

@@ -1,4 +1,3 @@
-import { readDates } from '../timeline/dates'
 import type { CaptionDate } from './suggest/caption-date'
 import { readMinutes } from './suggest/minutes/minutes'
 
@@ -23,13 +22,7 @@ export function minutesHead(title: string | null, pages: readonly string[], lang
   const text = pages.join('\n\n').slice(0, mostLetters)
   const read = readMinutes(text, { lang, heading: title })
   const isKept = read.title === null || read.title.length > longestTitle || (title !== null && !isHeading(title, text))
-  return { title: isKept ? title : read.title, date: read.date === null ? null : dayAlone(read.date, lang) }
-}
-
-/** A date without the hours that minutes name with it. */
-function dayAlone(date: CaptionDate, lang: 'de' | 'en'): CaptionDate {
-  const day = readDates(date.text, { lang }).find(({ edtf }) => edtf === date.edtf)
-  return day === undefined ? date : { text: day.text, edtf: date.edtf }
+  return { title: isKept ? title : read.title, date: read.date }
 }
 
 /** Whether a title stands in a text as a line of its own, or as several. */

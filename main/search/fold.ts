@@ -9,6 +9,8 @@ export function fold(word: string): string {
   return word
     .replaceAll('\u00AD', '')
     .normalize('NFKC')
+    // What Ŀ holds is what the index marks its terms with.
+    .replaceAll('\u00B7', '')
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFD')

@@ -34,12 +34,13 @@ const mostInGroup = 14
 
 /**
  * Alternatives in groups of groups. FTS5 asks each of them at every record any of them is in, two hundred compounds at each
- * record of the word itself; a group is asked as one. It would put an OR within an OR on one level: NOT keeps them apart.
+ * record of the word itself; a group is asked as one, and a large one has groups of its own. It would put an OR within an OR
+ * on one level: NOT keeps them apart.
  */
 function grouped(expressions: readonly string[]): string[] {
   if (expressions.length <= mostInGroup) return [...expressions]
   const size = Math.ceil(expressions.length / mostInGroup)
-  return Array.from({ length: Math.ceil(expressions.length / size) }, (_, place) => `(${or(expressions.slice(place * size, (place + 1) * size))} NOT ${nothing})`)
+  return Array.from({ length: Math.ceil(expressions.length / size) }, (_, place) => `(${or(grouped(expressions.slice(place * size, (place + 1) * size)))} NOT ${nothing})`)
 }
 
 /** The FTS5 expression of the ways a clause is met by whatever word has the stem, in a language; null where it has none. */

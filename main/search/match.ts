@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
 import { fold, otherSpellings } from './fold'
 import { termOfWord } from './language'
-import type { Clause, ParsedQuery } from './query'
+import type { Clause, ParsedQuery, QueryProblem } from './query'
 import { isAllowed, ruleBetween, type MatchRule } from './rules'
 import { isStopWord } from './stop-words'
 import { partTerm, type Language, type SplitWord } from './terms'
@@ -10,7 +10,7 @@ import { crosses } from './thesaurus'
 import { spellingsAsked } from './spellings'
 import { translationsOf, type Translated } from './translate'
 import { stem } from './stem'
-import { stemsLike, stemsNear, stemsStartingWith, stemsWithHalf, type FoundStem } from './vocabulary-lookup'
+import { stemsBegun, stemsLike, stemsNear, stemsWithHalf, type FoundStem, type FoundStems } from './vocabulary-lookup'
 
 /** One way a clause may be met: stems that follow one another (mostly one), by what rule, and how directly. */
 export interface Alternative {
@@ -35,6 +35,8 @@ export interface ResolvedClause {
   /** Whether it may be missing in a record of that language, because it says nothing there. */
   readonly optional: Readonly<Record<Language, boolean>>
   readonly without: ReadonlySet<SearchRule>
+  /** Whether more words fit it than can be asked for at once. */
+  readonly isCut: boolean
 }
 
 /** A query looked up once; applied to the index, to texts, pages and words alike. */
@@ -58,26 +60,25 @@ export function matcher(db: Database.Database, query: ParsedQuery, { asYouType =
   const last = query.clauses.at(-1)
   const left = new Set(without)
   const translations = translationsOf(db, query.clauses, left)
-  return {
-    query,
+  const clauses = query.clauses.map((clause) => ({
+    ...resolve(db, clause, asYouType && !left.has('prefix') && query.endsInWord && clause === last, translations.get(clause) ?? [], left),
+    optional: optionalIn(clause, query.clauses),
     without: left,
-    clauses: query.clauses.map((clause) => ({
-      ...resolve(db, clause, asYouType && !left.has('prefix') && query.endsInWord && clause === last, translations.get(clause) ?? [], left),
-      optional: optionalIn(clause, query.clauses),
-      without: left,
-    })),
-  }
+  }))
+  const wide = clauses.filter(({ isCut }) => isCut).map(({ clause: { start, end } }): QueryProblem => ({ start, end, code: 'pattern-wide' }))
+  const problems = wide.length === 0 ? query.problems : [...query.problems, ...wide].sort((a, b) => a.start - b.start)
+  return { query: { ...query, problems }, without: left, clauses }
 }
 
-function resolve(db: Database.Database, clause: Clause, isBeginning: boolean, translations: readonly Translated[], without: ReadonlySet<SearchRule>): Pick<ResolvedClause, 'clause' | 'ways' | 'byStem' | 'seen'> {
-  const found = foundIn(db, clause, isBeginning, without)
+function resolve(db: Database.Database, clause: Clause, isBeginning: boolean, translations: readonly Translated[], without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'optional' | 'without'> {
+  const { found, isCut } = foundIn(db, clause, isBeginning, without)
   const waysIn = (language: Language): Alternative[] => distinct([
     ...waysOf(clause, language).filter(({ rule }) => rule !== 'umlaut' || !without.has('spelling')),
     ...found.filter(({ lang }) => lang === language).map(wayTo),
     ...translations.flatMap((translation) => waysThrough(translation, language)),
   ])
   const ways = { de: waysIn('de'), en: waysIn('en') }
-  return { clause, ways, byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
+  return { clause, ways, isCut, byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
 }
 
 /** The ways a translation opens: in records of its language, and in others too where it misleads nobody. */
@@ -94,21 +95,34 @@ interface FoundWay extends FoundStem {
   readonly tier: 1 | 2
 }
 
+interface Found {
+  readonly found: readonly FoundWay[]
+  readonly isCut: boolean
+}
+
 /** What the vocabulary adds to the words themselves. */
-function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean, without: ReadonlySet<SearchRule>): FoundWay[] {
+function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean, without: ReadonlySet<SearchRule>): Found {
   const word = fold(clause.words.join(''))
   const [first = ''] = clause.words
-  if (clause.kind === 'phrase' || word === '') return []
+  if (clause.kind === 'phrase' || word === '') return { found: [], isCut: false }
   const otherIn = (asked: string): string[] => (without.has('spelling') ? [] : spellingsAsked(asked).map(fold))
+  const isRanked = clause.presence !== 'must-not'
   if (clause.kind === 'wildcard') {
     const pattern = first.split('*').map(fold).join('*')
-    return by(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', 1, stemsLike(db, pattern))
+    return all(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', stemsLike(db, pattern, isRanked))
   }
-  return [
-    ...(clause.distance > 0 ? by('fuzzy', 1, stemsNear(db, word, clause.distance)) : []),
-    ...(isBeginning ? by('prefix', 2, [word, ...otherIn(first)].flatMap((each) => stemsStartingWith(db, each, true))) : []),
-    ...(clause.distance === 0 && !without.has('compound') ? by('compound', 2, [word, ...otherIn(clause.words.join(''))].flatMap((each) => compoundsOf(db, each, isBeginning))) : []),
-  ]
+  if (clause.distance > 0) return all('fuzzy', stemsNear(db, word, clause.distance, isRanked))
+  return {
+    found: [
+      ...(isBeginning ? by('prefix', 2, [word, ...otherIn(first)].flatMap((each) => stemsBegun(db, each))) : []),
+      ...(without.has('compound') ? [] : by('compound', 2, [word, ...otherIn(clause.words.join(''))].flatMap((each) => compoundsOf(db, each, isBeginning)))),
+    ],
+    isCut: false,
+  }
+}
+
+function all(rule: MatchRule, { stems, isCut }: FoundStems): Found {
+  return { found: by(rule, 1, stems), isCut }
 }
 
 /**

@@ -22,11 +22,11 @@ export interface Clause {
   readonly end: number
 }
 
-/** What of a query could not be read as meant; it was searched as plain words. */
+/** What of a query could not be read as meant (it was searched as plain words), or not be answered in full. */
 export interface QueryProblem {
   readonly start: number
   readonly end: number
-  readonly code: 'field-unknown' | 'value-unknown' | 'quote-open' | 'or' | 'field-sign' | 'syntax'
+  readonly code: 'field-unknown' | 'value-unknown' | 'quote-open' | 'or' | 'field-sign' | 'syntax' | 'pattern-wide'
 }
 
 export interface ParsedQuery {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { hasPart, listed } from './compound'
 import { withHalf, withLetters } from './inside'
+import { usualness } from './lexicon'
 import { TokenSet } from './lunr'
 import { statement } from '../statement'
 import { stem } from './stem'
@@ -14,26 +15,41 @@ export interface FoundStem {
   readonly df: number
 }
 
-// An OR of hundreds of frequent terms takes a second; the rarest of them change nothing on the first pages.
-const mostStems = 64
+/** Stems that may be asked for at once, and whether there would have been more. */
+export interface FoundStems {
+  readonly stems: readonly FoundStem[]
+  readonly isCut: boolean
+}
+
+// Ranking asks each term at each of the records that are ranked: thousands of rare ones cost little, as many frequent ones
+// seconds. What is not ranked (a minus) costs little more than the opening of each term.
+const always = 64
+const mostRanked = 10_000
+const mostAsked = 6_000_000
+const mostStems = 20_000
 // The answer to a key stroke has to be there before the next one; few letters begin the most frequent words.
 const mostPerLetter = 6
 const mostWhileTyping = 32
-const mostCompounds = 24
-const mostTried = 30
+// Compounds of a listed word are mostly split by the lists; of a name, by no list.
+const mostTried = { listed: 30, name: 1_000 }
 // Words met first have the lowest numbers, and are the frequent ones.
 const mostLookedAt = 2_000
+const mostFitting = 50_000
 const firstWords = 50_000
 
-/** Stems of words that begin with a folded prefix, most frequent first; fewer where it is still being typed. */
-export function stemsStartingWith(db: Database.Database, prefix: string, isTyped = false): FoundStem[] {
-  const most = isTyped ? Math.min(mostWhileTyping, prefix.length * mostPerLetter) : mostStems
-  // Tens of thousands of words begin with two letters; the frequent ones among them are found among those met first.
-  const first = mostStarting(db, prefix, firstWords, most)
-  return first.length === most ? first : mostStarting(db, prefix, Number.MAX_SAFE_INTEGER, most)
+/** Stems of the most frequent words that begin with a folded prefix which is still being typed. */
+export function stemsBegun(db: Database.Database, prefix: string): FoundStem[] {
+  const most = Math.min(mostWhileTyping, prefix.length * mostPerLetter)
+  return mostStarting(db, prefix, most)
 }
 
-function mostStarting(db: Database.Database, prefix: string, last: number, most: number): FoundStem[] {
+function mostStarting(db: Database.Database, prefix: string, most: number): FoundStem[] {
+  // Tens of thousands of words begin with two letters; the frequent ones among them are found among those met first.
+  const first = startingUpTo(db, prefix, firstWords, most)
+  return first.length === most ? first : startingUpTo(db, prefix, Number.MAX_SAFE_INTEGER, most)
+}
+
+function startingUpTo(db: Database.Database, prefix: string, last: number, most: number): FoundStem[] {
   return statement<FoundStem>(db, `
     SELECT stem, lang, sum(df) AS df
     FROM vocab
@@ -44,20 +60,43 @@ function mostStarting(db: Database.Database, prefix: string, last: number, most:
   `).all({ prefix, end: `${prefix}\u{10FFFF}`, last, most })
 }
 
-/** Stems of words that fit a folded pattern with `*`, most frequent first. */
-export function stemsLike(db: Database.Database, pattern: string): FoundStem[] {
+/** Stems of words that fit a folded pattern with `*`, most frequent first; `isRanked` where they are not only counted. */
+export function stemsLike(db: Database.Database, pattern: string, isRanked: boolean): FoundStems {
+  if (/^[^*]+\*$/.test(pattern)) return affordable(mostStarting(db, pattern.slice(0, -1), mostStems + 1), isRanked)
+  const words = wordsLike(db, pattern)
+  return affordable(mostFrequent(words), isRanked, words.length >= mostFitting)
+}
+
+/** Words that fit a folded pattern with `*`. */
+export function wordsLike(db: Database.Database, pattern: string): VocabRow[] {
   const literals = pattern.split('*')
   const first = literals[0] ?? ''
-  if (literals.slice(1).every((literal) => literal === '') && first !== '') return stemsStartingWith(db, first)
   const longest = literals.reduce((long, literal) => (literal.length > long.length ? literal : long), '')
-  const shape = new RegExp(`^${literals.join('.*')}$`, 'u')
-  const words = longest.length >= 3 ? wordsHolding(db, longest) : first === '' ? [] : wordsStartingWith(db, first)
-  return mostFrequent(words.filter(({ word }) => shape.test(word)), mostStems)
+  const shape = shapeOf(pattern)
+  const words = longest.length >= 3 && longest !== first ? wordsHolding(db, longest, mostFitting) : first === '' ? [] : wordsStartingWith(db, first)
+  return words.filter(({ word }) => shape.test(word))
+}
+
+/** What tells whether a word fits a pattern with `*`. */
+export function shapeOf(pattern: string): RegExp {
+  return new RegExp(`^${pattern.split('*').join('.*')}$`, 'u')
 }
 
 /** Stems of words that differ from a folded word in at most `distance` letters, as lunr counts them. */
-export function stemsNear(db: Database.Database, word: string, distance: number): FoundStem[] {
-  return mostFrequent(wordsNear(db, word, distance), mostStems)
+export function stemsNear(db: Database.Database, word: string, distance: number, isRanked: boolean): FoundStems {
+  return affordable(mostFrequent(wordsNear(db, word, distance)), isRanked)
+}
+
+/** As many of the stems, most frequent first, as the index answers for at once. */
+function affordable(stems: readonly FoundStem[], isRanked: boolean, isCut = false): FoundStems {
+  let records = 0
+  let many = 0
+  for (const { df } of stems) {
+    records += Math.max(1, df)
+    if (many >= mostStems || (isRanked && many >= always && (many + 1) * Math.min(records, mostRanked) > mostAsked)) break
+    many += 1
+  }
+  return { stems: stems.slice(0, many), isCut: isCut || many < stems.length }
 }
 
 /** Words that differ from a folded word in at most `distance` letters. */
@@ -67,7 +106,7 @@ export function wordsNear(db: Database.Database, word: string, distance: number)
   const middle = distance === 1 && word.length >= 8 ? Math.floor(word.length / 2) : 1
   const near = [
     ...wordsStartingWith(db, word.slice(0, Math.max(1, middle - 1)), word.length - distance, word.length + distance),
-    ...(word.length >= 4 ? wordsHolding(db, word.slice(middle)) : []),
+    ...(word.length >= 4 ? wordsHolding(db, word.slice(middle), mostLookedAt) : []),
   ]
     .filter((row) => Math.abs(row.word.length - word.length) <= distance && sharesLetters(row.word, word, distance))
   const sorted = [...new Set(near.map((row) => row.word))].sort()
@@ -84,8 +123,8 @@ export function stemsWithHalf(db: Database.Database, word: string): FoundStem[] 
   const asked = stem(word, 'de')
   const rows = statement<VocabRow>(db, `
     SELECT vocab.id, vocab.word, vocab.stem, vocab.lang, vocab.df, vocab.split
-    FROM (SELECT rowid FROM inside WHERE inside MATCH @half LIMIT ${mostTried}) AS found CROSS JOIN vocab ON vocab.id = found.rowid
-  `).all({ half: withHalf(asked) })
+    FROM (SELECT rowid FROM inside WHERE inside MATCH @half LIMIT @most) AS found CROSS JOIN vocab ON vocab.id = found.rowid
+  `).all({ half: withHalf(asked), most: usualness(word) === undefined && usualness(asked) === undefined ? mostTried.name : mostTried.listed })
   if (rows.length === 0) return []
   // What the shipped lists cannot split may yet be put together of this archive's own words: names, new words.
   const letters = asked.length >= 4 ? asked : word
@@ -95,7 +134,7 @@ export function stemsWithHalf(db: Database.Database, word: string): FoundStem[] 
     const isBeside = besides(row.word, letters)
     return hasPart(row.word, word, (piece) => listed(piece) ?? (isBeside(piece) && isOwn(piece) ? 0 : undefined))
   })
-  return mostFrequent(own, mostCompounds)
+  return mostFrequent(own)
 }
 
 // Before and after a part there is nothing, an ending, or another word of three letters or more.
@@ -147,25 +186,24 @@ function wordsStartingWith(db: Database.Database, prefix: string, shortest = 1, 
   `).all({ prefix, end: `${prefix}\u{10FFFF}`, shortest, longest })
 }
 
-/** Words with these three letters or more somewhere in them, most frequent first. */
-function wordsHolding(db: Database.Database, letters: string): VocabRow[] {
+/** Words with these three letters or more somewhere in them, most frequent first; of those met first. */
+function wordsHolding(db: Database.Database, letters: string, most: number): VocabRow[] {
   const match = withLetters(letters)
   return match === '' ? [] : statement<VocabRow>(db, `
     SELECT vocab.id, vocab.word, vocab.stem, vocab.lang, vocab.df, vocab.split
-    FROM (SELECT rowid FROM inside WHERE inside MATCH @letters LIMIT ${mostLookedAt}) AS found CROSS JOIN vocab ON vocab.id = found.rowid
+    FROM (SELECT rowid FROM inside WHERE inside MATCH @letters LIMIT @most) AS found CROSS JOIN vocab ON vocab.id = found.rowid
     WHERE instr(vocab.word, @word) > 0
     ORDER BY vocab.df DESC
-    LIMIT 2000
-  `).all({ letters: match, word: letters })
+  `).all({ letters: match, word: letters, most })
 }
 
-function mostFrequent(rows: readonly VocabRow[], most: number): FoundStem[] {
+function mostFrequent(rows: readonly VocabRow[]): FoundStem[] {
   const found = new Map<string, FoundStem>()
   for (const { stem, lang, df } of rows) {
     const key = `${lang} ${stem}`
     found.set(key, { stem, lang, df: df + (found.get(key)?.df ?? 0) })
   }
-  return [...found.values()].sort((a, b) => b.df - a.df || (a.stem < b.stem ? -1 : 1)).slice(0, most)
+  return [...found.values()].sort((a, b) => b.df - a.df || (a.stem < b.stem ? -1 : 1))
 }
 
 // Quick to tell, and leaves lunr's token set a few words instead of thousands.

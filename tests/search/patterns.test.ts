@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { search } from '../../main/search/search'
+import { addRecord, emptyDatabase } from './archive'
+
+function searching() {
+  const db = emptyDatabase()
+  return {
+    db,
+    add: (text: string) => addRecord(db, { pages: [text] }),
+    total: (query: string) => search(db, { query, limit: 500 }).total,
+    problems: (query: string) => search(db, { query }).problems.map(({ start, end, code }) => [query.slice(start, end), code]),
+  }
+}
+
+test('a pattern finds all words that fit it, and a minus lets none of them through', () => {
+  const { add, total, problems } = searching()
+  for (let number = 1; number <= 150; number += 1) add(`Rechnung UA2011${String(number).padStart(3, '0')}`)
+  expect(['UA2011*', '*2011*', 'U*1*', 'Rechnung -UA2011*', 'Rechnung -*2011*'].map(total)).toEqual([150, 150, 150, 0, 0])
+  expect(problems('UA2011*')).toEqual([])
+})
+
+test('a name finds all words put together of it', () => {
+  const { add, total } = searching()
+  const others = ['reise', 'fahrt', 'gruppe', 'bericht', 'projekt', 'besuch', 'woche', 'fest', 'abend', 'garten']
+  for (const other of others) for (const end of ['', 'haus', 'buch', 'plan', 'kasse']) add(`Die Kumasi${other}${end}`)
+  add('Kumasi')
+  add('Kumasi, Ghana')
+  expect(total('Kumasi')).toBe(total('Kumasi*'))
+})
+
+test('where a pattern fits more words than can be asked for, that is said', () => {
+  const { db, total, problems } = searching()
+  for (let page = 0; page < 21; page += 1) addRecord(db, { pages: [Array.from({ length: 1_000 }, (_, number) => `Q${page}X${number}`).join(' ')] })
+  expect(total('Q7X*')).toBe(1)
+  expect(problems('Q7X*')).toEqual([])
+  expect(problems('Rechnung Q*')).toEqual([['Q*', 'pattern-wide']])
+})

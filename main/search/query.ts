@@ -1,4 +1,5 @@
 import { isFilterName, readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
+import { fold } from './fold'
 import { parseClauses } from './lunr'
 import { linked } from './operators'
 import { joinedIn, wordsIn } from './words'
@@ -26,7 +27,7 @@ export interface Clause {
 export interface QueryProblem {
   readonly start: number
   readonly end: number
-  readonly code: 'field-unknown' | 'value-unknown' | 'quote-open' | 'or' | 'field-sign' | 'syntax' | 'pattern-wide'
+  readonly code: 'field-unknown' | 'value-unknown' | 'quote-open' | 'or' | 'field-sign' | 'syntax' | 'pattern-wide' | 'pattern-short'
 }
 
 export interface ParsedQuery {
@@ -134,9 +135,16 @@ function wordClause({ text }: Piece, place: { start: number; end: number }, prob
   const options = typeof read === 'string' ? plain : read
   const asked = read === 'field-unknown' ? text.replace(':', ' ') : typeof read === 'string' ? text : text.replace(/^[+-]/, '').replace(/^\p{L}+:(?=.)/u, withoutField).replace(/[~^]\d+.*$/, '')
   if (/\p{L}|\p{N}/u.test(asked) && /\*/.test(asked) && !/[-/]/.test(asked)) {
-    return [{ ...options, ...place, kind: 'wildcard', words: [asked.replace(/[^\p{L}\p{M}\p{N}*]/gu, '')] }]
+    const pattern = asked.replace(/[^\p{L}\p{M}\p{N}*]/gu, '')
+    if (isShort(pattern)) problems.push({ ...place, code: 'pattern-short' })
+    return [{ ...options, ...place, kind: 'wildcard', words: [pattern] }]
   }
   return clausesOf(asked, options, place)
+}
+
+/** Whether no word can be looked up by a pattern: words are found by how they begin, or by three letters in a row. */
+function isShort(pattern: string): boolean {
+  return pattern.startsWith('*') && pattern.split('*').every((letters) => [...fold(letters)].length < 3)
 }
 
 const plain = { presence: 'should', fields: [], distance: 0, boost: 1 } as const

@@ -28,6 +28,19 @@ test('a name finds all words put together of it', () => {
   expect(total('Kumasi')).toBe(total('Kumasi*'))
 })
 
+test.each(['*en', '*er', '*e', '*ei*', '*a*', '-*en'])('%s has too few letters, and that is said', (query) => {
+  const { add, problems } = searching()
+  add('Ein Garten, ein Eimer')
+  expect(problems(`Garten ${query}`)).toEqual([[query, 'pattern-short']])
+})
+
+test.each(['*ten', 'G*n', 'E*', '*art*'])('%s has letters enough', (query) => {
+  const { add, total, problems } = searching()
+  add('Ein Garten, ein Eimer')
+  expect(total(query)).toBe(1)
+  expect(problems(query)).toEqual([])
+})
+
 test('where a pattern fits more words than can be asked for, that is said', () => {
   const { db, total, problems } = searching()
   for (let page = 0; page < 21; page += 1) addRecord(db, { pages: [Array.from({ length: 1_000 }, (_, number) => `Q${page}X${number}`).join(' ')] })

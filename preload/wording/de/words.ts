@@ -27,6 +27,7 @@ export const words = {
     or: '„{{part}}“ zwischen Wörtern gibt es nicht; gesucht wurde, was alle hat. Beides nacheinander suchen; als Wort klein schreiben.',
     'field-sign': '„{{part}}“ wurde ohne das Feld gesucht. Hinter dem Doppelpunkt steht gleich das Wort, ein Minus davor, mehrere Wörter in Anführungszeichen: -titel:Kumasi, titel:"Bad Honnef"',
     'pattern-wide': 'Auf „{{part}}“ passen zu viele verschiedene Wörter; gesucht wurde nach den häufigsten. Mehr Buchstaben grenzen ein.',
+    'pattern-short': '„{{part}}“ hat zu wenige Buchstaben, um danach zu suchen: Vor dem ersten * steht ein Wortanfang, oder es folgen mindestens drei Buchstaben hintereinander, wie in *ung',
     syntax: '„{{part}}“ wurde als gewöhnlicher Text gesucht. Hinter ~ und ^ gehört eine Zahl: Kumassi~1, Wasser^2',
   },
   ruleNames: { inflection: 'andere Wortformen', spelling: 'andere Schreibweisen', compound: 'Wortteile', prefix: 'Wortanfänge beim Tippen', translation: 'Übersetzungen' },

@@ -48,7 +48,9 @@ export function attendeesTold(passages: readonly Passage[], listed: readonly Att
 
 /** The people that running text names as being there, with whose they are: "seitens der Stadt A und B, C und D vom Umweltamt". */
 export function attendeesInSentence(text: string): Attendee[] {
-  return text.split(turns).flatMap((part) => sentencesOf(part)).filter(({ text: sentence }) => !absent.test(sentence)).flatMap(({ text: sentence }) => inSentence(sentence, peopleIn(sentence)))
+  const named = text.split(turns).flatMap((part) => sentencesOf(part)).filter(({ text: sentence }) => !absent.test(sentence)).map(({ text: sentence }) => inSentence(sentence, peopleIn(sentence)))
+  // "Dr. Falke took the chair" is about one whom a sentence before has named in full.
+  return named.flatMap((attendees, at) => attendees.filter(({ name }) => name.includes(' ') || !named.slice(0, at).flat().some((other) => surnameOf(other.name) === name)))
 }
 
 /** Two capitalised words behind an article or a preposition are no person, nor two with an article between: "at the Ring Road", "Während der Fachreise". */

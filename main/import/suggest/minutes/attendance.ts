@@ -84,7 +84,7 @@ function listed(passage: Passage): Attendee[] {
   })
 }
 
-/** The people of a stretch of text, told or listed. */
+/** The people of a stretch of text, read entry by entry and, where it looks like a sentence, as running text: the reading that finds more counts. */
 function peopleOf(text: string, isOneOfMany: boolean): Attendee[] {
   const told = isTold.test(text.replace(inBrackets, ' ')) ? attendeesInSentence(text) : []
   const listed = withSharedOrganisation(attendeesOf(text, isOneOfMany))
@@ -125,7 +125,7 @@ function attendanceEntries({ lines }: Passage): string[] {
     const line = number !== null && /^\p{Lu}\.$/u.test(number) ? `${number} ${text}` : text
     const last = entries.at(-1)
     const end = last?.slice(-lineEnd) ?? ''
-    const isOpen = kind !== 'item' && (/[,;&/-]$|\s(?:und|and|sowie)$/.test(end) || end.lastIndexOf('(') > end.lastIndexOf(')') || /^[\p{Ll}(]/u.test(line) || endsInName(end) || isCutGroup(end, line))
+    const isOpen = kind !== 'item' && (endsInName(end) || isCutGroup(end, line))
     if (last !== undefined && isOpen) entries[entries.length - 1] = `${last} ${line}`
     else entries.push(line)
   }

@@ -14,7 +14,8 @@ const mailHead = /^(?:from|von|to|an|sent|gesendet|subject|betreff)$/i
 /** "Wednesday, " before a day. */
 const longestWeekday = 12
 const nobody = knownPeople([])
-const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in))$/i
+/** What a line ends with that goes on in the next. */
+export const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in))$/i
 
 /** The title of minutes and the index of the line behind it. */
 export interface Title {

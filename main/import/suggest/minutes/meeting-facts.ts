@@ -80,9 +80,9 @@ export function placeOf(whole: MeetingSource): string | null {
   const apart = [...source.head, ...headOf(passages)].map((line) => line.replace(/[.\s]+$/, '')).find((line) => remote.test(line))
   if (apart !== undefined) return apart
   const sentences = meetingSentences(passages)
-  const afar = [...sentences, title ?? '', ...source.head, datedHead(source)].map((text) => remoteAnywhere.exec(text)?.[0]).find((words) => words !== undefined)
+  const afar = [...sentences, title ?? '', ...source.head, ...datedHead(source)].map((text) => remoteAnywhere.exec(text)?.[0]).find((words) => words !== undefined)
   if (afar !== undefined) return afar
-  for (const text of [...sentences, ...saidBehind(passages, ['date']), datedHead(source), ...saidBehind(passages, ['subject']), title ?? '']) {
+  for (const text of [...sentences, ...saidBehind(passages, ['date']), ...datedHead(source), datedHead(source).join(' '), ...saidBehind(passages, ['subject']), title ?? '']) {
     const place = townIn(text)
     if (place !== null) return place
   }
@@ -97,12 +97,12 @@ function townIn(text: string): string | null {
   return town === undefined || lower.length !== text.length ? null : text.slice(town.start, town.end)
 }
 
-/** The heading from the line on that has the day. */
-function datedHead({ head, passages, lang }: MeetingSource): string {
+/** The lines of the heading from the one on that has the day. */
+function datedHead({ head, passages, lang }: MeetingSource): string[] {
   const labelled = passages.findIndex(({ topic }) => topic !== 'text' && topic !== 'subject')
   const lines = [...head, ...headOf(passages.slice(0, labelled < 0 ? 0 : labelled))]
   const dated = lines.findIndex((line) => readDates(line, { lang }).some(isClosed))
-  return dated < 0 ? '' : lines.slice(dated, dated + linesOfDate).join(' ')
+  return dated < 0 ? [] : lines.slice(dated, dated + linesOfDate)
 }
 
 function saidBehind(passages: readonly Passage[], topics: readonly Passage['topic'][]): string[] {

@@ -13,6 +13,7 @@ import { passagesOf } from './passages'
 import { readOutcome } from './outcome'
 import { knownPeople } from './people'
 import type { Action } from './task'
+import { withWrappedJoined } from './wrapped'
 
 /** What minutes say; null or empty where they say nothing. */
 export interface Minutes {
@@ -35,7 +36,7 @@ export interface MinutesReading {
 /** Reads minutes, German or English, as plain text or Markdown: who met when and where, what was settled, and who does what until when. */
 export function readMinutes(text: string, { lang, heading = null }: MinutesReading = {}): Minutes {
   const language = lang === 'de' || lang === 'en' ? lang : languageOf(text)
-  const lines = withLettersSpelledOut(linesOf(text.normalize('NFC')), language)
+  const lines = withWrappedJoined(withLettersSpelledOut(linesOf(text.normalize('NFC')), language))
   const { title, next } = titleOf(lines, heading)
   const passages = passagesOf(lines.slice(next), language)
   const source = { title, head: lines.slice(0, next).map(({ cells }) => cells.join(', ')), passages, lang: language }

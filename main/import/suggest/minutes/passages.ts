@@ -201,7 +201,6 @@ function countOf({ number }: Line): string {
 }
 
 function continues(topic: Passage['topic'], last: Line, line: Line): boolean {
-  if (/[,;(&]$|\b(?:und|and|sowie|bis|by)$|\p{L}-$/u.test(last.text) || /^[\p{Ll}(]/u.test(line.text)) return true
   if (settling.has(topic) && startsWithTitle(line.text) && /[.!?]$/.test(last.text)) return false
   if (settling.has(topic)) return !/[.!?]["“”)]?$/.test(last.text) || last.text.length >= shortLine
   return topic === 'present' && /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Hon)\.?\s|Herr|Frau|\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s*[(,])/u.test(line.text)

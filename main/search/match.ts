@@ -108,21 +108,48 @@ function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean, wi
   const otherIn = (asked: string): string[] => (without.has('spelling') ? [] : spellingsAsked(asked).map(fold))
   const isRanked = clause.presence !== 'must-not'
   if (clause.kind === 'wildcard') {
-    const pattern = first.split('*').map(fold).join('*')
-    return all(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', stemsLike(db, pattern, isRanked))
+    return together(patternsOf(first, without).map(({ pattern, tier }) => all(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', tier, stemsLike(db, pattern, isRanked))))
   }
-  if (clause.distance > 0) return all('fuzzy', stemsNear(db, word, clause.distance, isRanked))
+  if (clause.distance > 0) {
+    const asked = clause.words.join('')
+    return together([word, ...otherIn(asked)].map((each) => all('fuzzy', tierOf(each, word), stemsNear(db, each, clause.distance, isRanked))))
+  }
   return {
     found: [
-      ...(isBeginning ? by('prefix', 2, [word, ...otherIn(first)].flatMap((each) => stemsBegun(db, each))) : []),
+      ...(isBeginning ? by('prefix', 2, [word, ...otherIn(clause.words.join(''))].flatMap((each) => stemsBegun(db, each))) : []),
       ...(without.has('compound') ? [] : by('compound', 2, [word, ...otherIn(clause.words.join(''))].flatMap((each) => compoundsOf(db, each, isBeginning)))),
     ],
     isCut: false,
   }
 }
 
-function all(rule: MatchRule, { stems, isCut }: FoundStems): Found {
-  return { found: by(rule, 1, stems), isCut }
+function all(rule: MatchRule, tier: 1 | 2, { stems, isCut }: FoundStems): Found {
+  return { found: by(rule, tier, stems), isCut }
+}
+
+function together(each: readonly Found[]): Found {
+  return { found: each.flatMap(({ found }) => found), isCut: each.some(({ isCut }) => isCut) }
+}
+
+// So few letters begin too many words that were never written with an umlaut: aero, Aroma.
+const fewestRespelt = 4
+
+/** A pattern, folded, as typed and with its umlauts written the other way. */
+function patternsOf(typed: string, without: ReadonlySet<SearchRule>): { pattern: string; tier: 1 | 2 }[] {
+  const own = foldPattern(typed)
+  const others = without.has('spelling') ? [] : otherSpellings(typed).map(foldPattern)
+  return [own, ...new Set(others)]
+    .filter((pattern) => pattern.length >= own.length || pattern.split('*').some((letters) => letters.length >= fewestRespelt))
+    .map((pattern) => ({ pattern, tier: tierOf(pattern, own) }))
+}
+
+function foldPattern(pattern: string): string {
+  return pattern.split('*').map(fold).join('*')
+}
+
+// Written with ä, ö, ü it surely means ae, oe, ue; written with ae it may be another word (poem, pöm).
+function tierOf(spelling: string, own: string): 1 | 2 {
+  return spelling.length >= own.length ? 1 : 2
 }
 
 /**

@@ -134,12 +134,18 @@ function wordClause({ text }: Piece, place: { start: number; end: number }, prob
   if (read === 'syntax') problems.push({ ...place, code: 'syntax' })
   const options = typeof read === 'string' ? plain : read
   const asked = read === 'field-unknown' ? text.replace(':', ' ') : typeof read === 'string' ? text : text.replace(/^[+-]/, '').replace(/^\p{L}+:(?=.)/u, withoutField).replace(/[~^]\d+.*$/, '')
-  if (/\p{L}|\p{N}/u.test(asked) && /\*/.test(asked) && !/[-/]/.test(asked)) {
-    const pattern = asked.replace(/[^\p{L}\p{M}\p{N}*]/gu, '')
-    if (isShort(pattern)) problems.push({ ...place, code: 'pattern-short' })
-    return [{ ...options, ...place, kind: 'wildcard', words: [pattern] }]
-  }
-  return clausesOf(asked, options, place)
+  return asked.includes('*') ? asked.split(betweenPatterns).flatMap((part) => patternClauses(part, options, place, problems)) : clausesOf(asked, options, place)
+}
+
+// As words are: klima-partner* is one, Kumasi/Gha* are two.
+const betweenPatterns = /[^\p{L}\p{M}\p{N}\u00AD*:_·\u2010\u2011-]+|(?<!\*|\p{L}[\p{L}\p{M}\p{N}*]*)[-:_·\u2010\u2011]+|[-:_·\u2010\u2011]+(?!\*|[\p{M}\p{N}*]*\p{L})/u
+
+function patternClauses(part: string, options: Options, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
+  if (!part.includes('*')) return clausesOf(part, options, place)
+  const pattern = part.replace(/[^\p{L}\p{M}\p{N}*]/gu, '')
+  if (!/[\p{L}\p{N}]/u.test(pattern)) return []
+  if (isShort(pattern)) problems.push({ ...place, code: 'pattern-short' })
+  return [{ ...options, ...place, kind: 'wildcard', words: [pattern] }]
 }
 
 /** Whether no word can be looked up by a pattern: words are found by how they begin, or by three letters in a row. */

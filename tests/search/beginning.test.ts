@@ -4,6 +4,7 @@ import { asBeginning } from '../../main/search/beginning'
 it.each([
   ['Worksh', 'Worksh*'],
   ['Kumasi titel:Worksh', 'Kumasi titel:Worksh*'],
+  ['klima-partner', 'klima-partner*'],
   ['ort:Kumasi +Worksh', 'ort:Kumasi +Worksh*'],
 ])('the last word of %s may begin one', (query, beginning) => {
   expect(asBeginning(query)).toBe(beginning)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { asBeginning } from '../../main/search/beginning'
 import { search } from '../../main/search/search'
 import { addRecord, emptyDatabase } from './archive'
 
@@ -39,6 +40,40 @@ test.each(['*ten', 'G*n', 'E*', '*art*'])('%s has letters enough', (query) => {
   add('Ein Garten, ein Eimer')
   expect(total(query)).toBe(1)
   expect(problems(query)).toEqual([])
+})
+
+test.each([
+  ['strassenbaeum*', 'Viele Straßenbäume'],
+  ['schulgaerten*', 'Die Schulgärten'],
+  ['Schulgärten*', 'Die Schulgaerten'],
+  ['*muellab*', 'Die Hausmüllabfuhr'],
+  ['klima-partner*', 'Die Klimapartnerschaft'],
+  ['klimapartner*', 'Die Klima-Partnerschaft'],
+  ['Haus-Bo*', 'Das Haus-Boot'],
+  ['Küstenschuz~1', 'Der Kuestenschutz'],
+  ['Kuestenschuz~1', 'Der Küstenschutz'],
+])('%s finds %s', (query, text) => {
+  const { add, total } = searching()
+  add(text)
+  expect(total(query)).toBe(1)
+})
+
+test.each([
+  ['klima-partner', 'Die Klimapartnerschaft'],
+  ['Haus-Bo', 'Das Haus-Boot'],
+  ['strassenbaeu', 'Viele Straßenbäume'],
+  ['schulgaert', 'Die Schulgärten'],
+  ['muellab', 'Die Müllabfuhr'],
+])('what %s finds while it is typed is there after the pause as well', (typed, text) => {
+  const { db, add, total } = searching()
+  add(text)
+  expect([search(db, { query: typed, asYouType: true }).total, total(asBeginning(typed) ?? '')]).toEqual([1, 1])
+})
+
+test('ae that is no umlaut begins no other words', () => {
+  const { add, total } = searching()
+  add('Das Aroma')
+  expect(total('aero*')).toBe(0)
 })
 
 test('where a pattern fits more words than can be asked for, that is said', () => {

@@ -3,9 +3,10 @@ import type { SearchRule } from '../../preload/contract'
 import { statement } from '../statement'
 import { looseExpression } from './expression'
 import { termOfWord } from './language'
-import { demandsOf, type Alternative, type Matcher, type ResolvedClause } from './match'
+import { demandsOf, isByPattern, type Alternative, type Matcher, type ResolvedClause } from './match'
 import { spellings } from './rules'
 import type { Language } from './terms'
+import { wordsLike } from './vocabulary-lookup'
 import { numbersAmong } from './word-set'
 
 /**
@@ -42,8 +43,11 @@ interface Check {
 
 function clauseCheck(db: Database.Database, clause: ResolvedClause, language: Language): Check {
   return {
-    ways: clause.ways[language].filter(({ words }) => words !== undefined)
-      .map((way) => way.stems.map((stem, place) => idsOf(db, stem, language, acceptedWords(way, place, language, clause.without) ?? []))),
+    ways: [
+      ...clause.ways[language].filter(({ words }) => words !== undefined)
+        .map((way) => way.stems.map((stem, place) => idsOf(db, stem, language, acceptedWords(way, place, language, clause.without) ?? []))),
+      ...(clause.pattern?.folded ?? []).map((pattern) => [wordsLike(db, pattern).filter(({ lang }) => lang === language).map(({ id }) => id)]),
+    ],
     loose: looseRecords(db, clause, language),
   }
 }
@@ -63,9 +67,11 @@ function idsOf(db: Database.Database, stem: string, lang: Language, words: reado
   `).all({ words: JSON.stringify([...new Set(words)]), lang, stem }).map(({ id }) => id)
 }
 
-// Parts and beginnings of words, patterns and slips are met in any form.
+// Parts of words and slips are met in any form.
 function looseRecords(db: Database.Database, clause: ResolvedClause, language: Language): ReadonlySet<number> {
-  const match = looseExpression(clause, language)
+  const { ways } = clause
+  const inAnyForm = { de: ways.de.filter((way) => !isByPattern(way)), en: ways.en.filter((way) => !isByPattern(way)) }
+  const match = looseExpression({ ...clause, ways: inAnyForm }, language)
   if (match === null) return new Set()
   return new Set(statement<number>(db, 'SELECT rowid FROM search WHERE search MATCH @match').pluck().all({ match }))
 }

@@ -3,14 +3,14 @@ import type { SearchRule } from '../../preload/contract'
 import { fold, otherSpellings } from './fold'
 import { termOfWord } from './language'
 import type { Clause, ParsedQuery, QueryProblem } from './query'
-import { isAllowed, ruleBetween, type MatchRule } from './rules'
+import { isAllowed, plainLower, ruleBetween, type MatchRule } from './rules'
 import { isStopWord } from './stop-words'
 import { partTerm, type Language, type SplitWord } from './terms'
 import { crosses } from './thesaurus'
 import { spellingsAsked } from './spellings'
 import { translationsOf, type Translated } from './translate'
 import { stem } from './stem'
-import { stemsBegun, stemsLike, stemsNear, stemsWithHalf, type FoundStem, type FoundStems } from './vocabulary-lookup'
+import { shapeOf, stemsBegun, stemsLike, stemsNear, stemsWithHalf, type FoundStem, type FoundStems } from './vocabulary-lookup'
 
 /** One way a clause may be met: stems that follow one another (mostly one), by what rule, and how directly. */
 export interface Alternative {
@@ -35,8 +35,16 @@ export interface ResolvedClause {
   /** Whether it may be missing in a record of that language, because it says nothing there. */
   readonly optional: Readonly<Record<Language, boolean>>
   readonly without: ReadonlySet<SearchRule>
+  /** Where words are met by a pattern or beginning: the pattern as written, and folded in each of its spellings. */
+  readonly pattern: WordPattern | null
   /** Whether more words fit it than can be asked for at once. */
   readonly isCut: boolean
+}
+
+export interface WordPattern {
+  readonly written: RegExp
+  readonly folded: readonly string[]
+  readonly shapes: readonly RegExp[]
 }
 
 /** A query looked up once; applied to the index, to texts, pages and words alike. */
@@ -78,7 +86,7 @@ function resolve(db: Database.Database, clause: Clause, isBeginning: boolean, tr
     ...translations.flatMap((translation) => waysThrough(translation, language)),
   ])
   const ways = { de: waysIn('de'), en: waysIn('en') }
-  return { clause, ways, isCut, byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
+  return { clause, ways, isCut, pattern: patternIn(clause, isBeginning, without), byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
 }
 
 /** The ways a translation opens: in records of its language, and in others too where it misleads nobody. */
@@ -141,6 +149,13 @@ function patternsOf(typed: string, without: ReadonlySet<SearchRule>): { pattern:
   return [own, ...new Set(others)]
     .filter((pattern) => pattern.length >= own.length || pattern.split('*').some((letters) => letters.length >= fewestRespelt))
     .map((pattern) => ({ pattern, tier: tierOf(pattern, own) }))
+}
+
+function patternIn({ kind, words }: Clause, isBeginning: boolean, without: ReadonlySet<SearchRule>): WordPattern | null {
+  if (kind !== 'wildcard' && !isBeginning) return null
+  const typed = kind === 'wildcard' ? words[0] ?? '' : `${words.join('')}*`
+  const folded = patternsOf(typed, without).map(({ pattern }) => pattern)
+  return { written: shapeOf(typed.split('*').map(plainLower).join('*')), folded, shapes: folded.map(shapeOf) }
 }
 
 function foldPattern(pattern: string): string {
@@ -248,13 +263,35 @@ export function ruleOf(surface: string, clause: ResolvedClause, among: readonly 
   return null
 }
 
-function ruleIn(surface: string, { byStem, without }: ResolvedClause, language: Language): MatchRule | null {
-  const way = wayOf(termOfWord(surface, language), byStem[language])
+function ruleIn(surface: string, clause: ResolvedClause, language: Language): MatchRule | null {
+  const { byStem, without } = clause
+  const term = termOfWord(surface, language)
+  const way = wayOf(term, byStem[language])
+  if (way !== undefined && isByPattern(way)) return ruleByPattern(surface, term.word, way, clause)
   const asked = way?.words?.[0]
   if (way === undefined || asked === undefined) return way?.rule ?? null
   const rule = ruleBetween(asked, surface)
   if (!isAllowed(rule, without)) return null
   return way.rule === 'translation' ? 'translation' : rule
+}
+
+/** Whether words are met by how they are written, other than by their stem alone. */
+export function isByPattern({ rule }: Alternative): boolean {
+  return rule === 'prefix' || rule === 'wildcard'
+}
+
+/** The index has found the stem; only the word itself tells whether it fits: sind has the stem of waren, not its letters. */
+function ruleByPattern(surface: string, word: string, way: Alternative, clause: ResolvedClause): MatchRule | null {
+  const { pattern, without } = clause
+  if (pattern?.written.test(plainLower(surface)) === true) return way.rule
+  const rule = fitsPattern(word, clause) ? 'umlaut' : 'inflection'
+  if (!isAllowed(rule, without)) return null
+  return rule === 'umlaut' ? way.rule : rule
+}
+
+/** Whether a folded word fits the pattern of a clause in any spelling. */
+export function fitsPattern(word: string, { pattern }: ResolvedClause): boolean {
+  return pattern?.shapes.some((shape) => shape.test(word)) === true
 }
 
 /** The way by which a word is met: as itself, or else by what it is put together of. */

@@ -1,6 +1,6 @@
 import { fold } from './fold'
 import { acceptedWords } from './literal'
-import { wayOf, type Matcher, type ResolvedClause } from './match'
+import { fitsPattern, isByPattern, wayOf, type Matcher, type ResolvedClause } from './match'
 import { readWord, type Language, type ReadWord, type TermStream } from './terms'
 
 /** The page of a term stream (counted from 0) that has the most of a query, how much that is (0 is nothing), and its languages. */
@@ -34,6 +34,7 @@ function worthOfWords(words: readonly ReadWord[], clause: ResolvedClause): Uint8
   return Uint8Array.from(words, (word) => {
     const way = wayOf(word, clause.byStem[word.language])
     if (way === undefined) return 0
+    if (isByPattern(way) && !fitsPattern(word.word, clause)) return clause.without.has('inflection') ? 0 : worthOfTier[2]
     const accepted = acceptedWords(way, 0, word.language, clause.without)
     if (accepted !== null && !accepted.includes(word.word)) return 0
     return worthOfTier[way.tier] + (way.tier === 1 && word.word === asked ? worthAsWritten : 0)

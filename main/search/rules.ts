@@ -33,6 +33,7 @@ export function spellings(word: string): string[] {
   return [word, ...otherSpellings(word)].map(fold)
 }
 
-function plainLower(word: string): string {
+/** A word as it is compared letter by letter: capitals and soft hyphens do not matter. */
+export function plainLower(word: string): string {
   return word.replaceAll('\u00AD', '').normalize('NFKC').toLowerCase()
 }

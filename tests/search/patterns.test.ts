@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { asBeginning } from '../../main/search/beginning'
-import { search } from '../../main/search/search'
+import { search, type SearchResult } from '../../main/search/search'
+import type { SearchRule } from '../../preload/contract'
 import { addRecord, emptyDatabase } from './archive'
 
 function searching() {
@@ -74,6 +75,46 @@ test('ae that is no umlaut begins no other words', () => {
   const { add, total } = searching()
   add('Das Aroma')
   expect(total('aero*')).toBe(0)
+})
+
+const exact: readonly SearchRule[] = ['inflection', 'spelling', 'compound', 'prefix', 'translation']
+const why = ({ hits }: SearchResult): unknown[] => hits.flatMap((hit) => hit.why.map(({ matched, rule }) => [matched, rule]))
+
+test.each([
+  ['waren*', 'Wir sind da', ['sind', 'inflection']],
+  ['waren*', 'Wir waren da', ['waren', 'prefix']],
+  ['ging*', 'Er geht heim', ['geht', 'inflection']],
+  ['K*o', 'Die Konten', ['Konten', 'inflection']],
+  ['*häuser', 'Das Haus', ['Haus', 'inflection']],
+  ['*häuser', 'Die Krankenhaeuser', ['Krankenhaeuser', 'wildcard']],
+  ['K*o', 'Das Konto', ['Konto', 'wildcard']],
+])('%s says truly why it finds “%s”', (query, text, reason) => {
+  const { db, add } = searching()
+  for (const fitting of ['Wir waren es', 'Sie ging', 'Das Konto der Stadt', 'Die Häuser dort']) add(fitting)
+  const rowid = add(text)
+  expect(search(db, { query }).hits.find((hit) => hit.rowid === rowid)?.why).toMatchObject([{ matched: reason[0], rule: reason[1] }])
+})
+
+test('searched for as it is written, a pattern is what the word itself fits', () => {
+  const { db, add } = searching()
+  add('Wir waren es')
+  add('Wir sind es')
+  add('Die Häuser dort')
+  add('Das Haus dort')
+  add('Der Müll')
+  add('Der Mull')
+  const found = (query: string): unknown => why(search(db, { query, without: exact }))
+  expect(found('waren*')).toEqual([['waren', 'prefix']])
+  expect(found('*häuser')).toEqual([['Häuser', 'wildcard']])
+  expect(found('Mül*')).toEqual([['Müll', 'prefix']])
+  expect(search(db, { query: 'dort -*häuser', without: exact }).hits.map(({ why: [reason] }) => reason?.matched)).toEqual(['dort'])
+  expect(search(db, { query: 'es -waren*', without: exact }).total).toBe(1)
+})
+
+test('the page shown is one with a word that fits the pattern', () => {
+  const { db } = searching()
+  addRecord(db, { pages: ['Wir sind da und sind es', 'Wir waren dort'] })
+  expect(search(db, { query: 'waren*' }).hits[0]?.page).toBe(1)
 })
 
 test('where a pattern fits more words than can be asked for, that is said', () => {

@@ -73,9 +73,14 @@ export function matcher(db: Database.Database, query: ParsedQuery, { asYouType =
     optional: optionalIn(clause, query.clauses),
     without: left,
   }))
-  const wide = clauses.filter(({ isCut }) => isCut).map(({ clause: { start, end } }): QueryProblem => ({ start, end, code: 'pattern-wide' }))
-  const problems = wide.length === 0 ? query.problems : [...query.problems, ...wide].sort((a, b) => a.start - b.start)
-  return { query: { ...query, problems }, without: left, clauses }
+  return { query: { ...query, problems: withWide(query.problems, clauses) }, without: left, clauses }
+}
+
+/** The problems of a query with those only the vocabulary tells, one for each place. */
+function withWide(problems: readonly QueryProblem[], clauses: readonly ResolvedClause[]): readonly QueryProblem[] {
+  const all = [...problems]
+  for (const { isCut, clause: { start, end } } of clauses) if (isCut && !all.some((told) => told.start === start)) all.push({ start, end, code: 'pattern-wide' })
+  return all.sort((a, b) => a.start - b.start)
 }
 
 function resolve(db: Database.Database, clause: Clause, isBeginning: boolean, translations: readonly Translated[], without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'optional' | 'without'> {

@@ -144,7 +144,7 @@ function patternClauses(part: string, options: Options, place: { start: number; 
   if (!part.includes('*')) return clausesOf(part, options, place)
   const pattern = part.replace(/[^\p{L}\p{M}\p{N}*]/gu, '')
   if (!/[\p{L}\p{N}]/u.test(pattern)) return []
-  if (isShort(pattern)) problems.push({ ...place, code: 'pattern-short' })
+  if (isShort(pattern) && !problems.some(({ start }) => start === place.start)) problems.push({ ...place, code: 'pattern-short' })
   return [{ ...options, ...place, kind: 'wildcard', words: [pattern] }]
 }
 

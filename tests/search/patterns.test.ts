@@ -36,6 +36,11 @@ test.each(['*en', '*er', '*e', '*ei*', '*a*', '-*en'])('%s has too few letters, 
   expect(problems(`Garten ${query}`)).toEqual([[query, 'pattern-short']])
 })
 
+test('what is wrong with a place is said once', () => {
+  const { problems } = searching()
+  expect(problems('Garten *en/*er')).toEqual([['*en/*er', 'pattern-short']])
+})
+
 test.each(['*ten', 'G*n', 'E*', '*art*'])('%s has letters enough', (query) => {
   const { add, total, problems } = searching()
   add('Ein Garten, ein Eimer')

@@ -1,5 +1,5 @@
 import type { CaptionDate } from './suggest/caption-date'
-import { readMinutes } from './suggest/minutes/minutes'
+import { readMinutesHead } from './suggest/minutes/minutes'
 
 // Title and day stand at the beginning, or where those present are named.
 const mostLetters = 8_000
@@ -20,7 +20,7 @@ export interface MinutesHead {
  */
 export function minutesHead(title: string | null, pages: readonly string[], lang: 'de' | 'en'): MinutesHead {
   const text = pages.join('\n\n').slice(0, mostLetters)
-  const read = readMinutes(text, { lang, heading: title })
+  const read = readMinutesHead(text, { lang, heading: title })
   const isKept = read.title === null || read.title.length > longestTitle || (title !== null && !isHeading(title, text))
   return { title: isKept ? title : read.title, date: read.date }
 }

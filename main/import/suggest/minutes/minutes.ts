@@ -33,17 +33,27 @@ export interface MinutesReading {
   readonly heading?: string | null
 }
 
+/** What minutes are called and their day, read as by `readMinutes`, without the rest, which takes several times as long. */
+export function readMinutesHead(text: string, reading: MinutesReading = {}): Pick<Minutes, 'title' | 'date'> {
+  const { title, date } = headOf(text, reading)
+  return { title, date }
+}
+
 /** Reads minutes, German or English, as plain text or Markdown: who met when and where, what was settled, and who does what until when. */
-export function readMinutes(text: string, { lang, heading = null }: MinutesReading = {}): Minutes {
-  const language = lang === 'de' || lang === 'en' ? lang : languageOf(text)
-  const lines = withWrappedJoined(withLettersSpelledOut(linesOf(text.normalize('NFC')), language))
-  const { title, next } = titleOf(lines, heading)
-  const passages = passagesOf(lines.slice(next), language)
-  const source = { title, head: lines.slice(0, next).map(({ cells }) => cells.join(', ')), passages, lang: language }
-  const date = dateOf(source)
+export function readMinutes(text: string, reading: MinutesReading = {}): Minutes {
+  const { lines, next, source, title, date } = headOf(text, reading)
+  const { passages, lang } = source
   const listed = attendeesIn(passages)
   const participants = [...listed, ...attendeesTold(passages, listed, isCalledMinutes(lines, title))]
   const known = knownPeople(participants.map(({ name }) => name))
-  const setting = { known, lang: language, reference: date === null ? null : boundsOf(date.edtf).latest }
+  const setting = { known, lang, reference: date === null ? null : boundsOf(date.edtf).latest }
   return { title, date, place: placeOf(source), participants, agenda: agendaOf(passages), ...readOutcome(lines.slice(next), passages, setting) }
+}
+
+function headOf(text: string, { lang: given, heading = null }: MinutesReading) {
+  const lang = given === 'de' || given === 'en' ? given : languageOf(text)
+  const lines = withWrappedJoined(withLettersSpelledOut(linesOf(text.normalize('NFC')), lang))
+  const { title, next } = titleOf(lines, heading)
+  const source = { title, head: lines.slice(0, next).map(({ cells }) => cells.join(', ')), passages: passagesOf(lines.slice(next), lang), lang }
+  return { lines, next, source, title, date: dateOf(source) }
 }

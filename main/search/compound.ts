@@ -124,15 +124,20 @@ function addBeginning(found: Set<string>, beginning: string): void {
 
 /** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
 export function hasPart(word: string, part: string, known: Known): boolean {
-  if (isTooShort(word) || word.length > longestWord || word === part || wordEndings.has(part) || isTown(word)) return false
-  // What is asked for is a word, whether listed or not; a short one that is not can only stand first.
-  if (part.length < 5 && listed(part) === undefined && !word.startsWith(part)) return false
-  // Of their own words the lists have told already: Garderobe has nothing of a Robe.
-  if ((usualness(word) ?? 0) >= 1) return false
+  if (!mayHavePart(word, part)) return false
   const beginning = part.slice(0, shortestPiece)
   const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)), beginning)
   const asked = stem(part, 'de')
   return pieces !== null && pieces.some((piece) => piece.word === part || stem(piece.word, 'de') === asked)
+}
+
+/** Whether a folded German word may be put together of `part` and others, told without taking it apart. */
+export function mayHavePart(word: string, part: string): boolean {
+  if (isTooShort(word) || word.length > longestWord || word === part || wordEndings.has(part) || isTown(word)) return false
+  // What is asked for is a word, whether listed or not; a short one that is not can only stand first.
+  if (part.length < 5 && listed(part) === undefined && !word.startsWith(part)) return false
+  // Of their own words the lists have told already: Garderobe has nothing of a Robe.
+  return (usualness(word) ?? 0) < 1
 }
 
 /** What the shipped lists know: words, and words with a prefix (Verwertung, Abwasser) or an ending (Anwohnerschaft). */

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
-import { hasPart, listed } from './compound'
+import { hasPart, listed, mayHavePart, partsOf } from './compound'
 import { withHalf, withLetters } from './inside'
-import { usualness } from './lexicon'
 import { TokenSet } from './lunr'
 import { statement } from '../statement'
 import { stem } from './stem'
+import { isStopWord } from './stop-words'
 import type { Language } from './terms'
 import { memoryOf } from './vocabulary-memory'
 
@@ -31,7 +31,8 @@ const mostStems = 20_000
 const mostPerLetter = 6
 const mostWhileTyping = 32
 // Compounds of a listed word are mostly split by the lists; of a name, by no list.
-const mostTried = { listed: 30, name: 1_000 }
+const mostTried = 30
+const mostOfName = 1_000
 // Words met first have the lowest numbers, and are the frequent ones.
 const mostLookedAt = 2_000
 const mostFitting = 50_000
@@ -119,22 +120,24 @@ export function wordsNear(db: Database.Database, word: string, distance: number)
  * archive's own; of those met first.
  */
 export function stemsWithHalf(db: Database.Database, word: string): FoundStem[] {
-  if (word.length < 4) return []
+  if (word.length < 4 || isStopWord(word, 'de')) return []
   const asked = stem(word, 'de')
+  const isName = listed(word) === undefined && listed(asked) === undefined && partsOf(word).length === 0
   const rows = statement<VocabRow>(db, `
     SELECT vocab.id, vocab.word, vocab.stem, vocab.lang, vocab.df, vocab.split
     FROM (SELECT rowid FROM inside WHERE inside MATCH @half LIMIT @most) AS found CROSS JOIN vocab ON vocab.id = found.rowid
-  `).all({ half: withHalf(asked), most: usualness(word) === undefined && usualness(asked) === undefined ? mostTried.name : mostTried.listed })
+  `).all({ half: withHalf(asked), most: isName ? mostOfName : mostTried })
   if (rows.length === 0) return []
-  // What the shipped lists cannot split may yet be put together of this archive's own words: names, new words.
   const letters = asked.length >= 4 ? asked : word
   const isOwn = ownWords(db)
-  const own = rows.filter((row) => {
+  return mostFrequent(rows.filter((row) => {
     if (!row.word.includes(letters) || !hasRoom(row.word, letters)) return false
+    // When it was entered, the rest was found to be of the lists; a name leaves nothing to weigh that against.
+    if (isName) return mayHavePart(row.word, word)
+    // What the shipped lists cannot split may yet be put together of this archive's own words: names, new words.
     const isBeside = besides(row.word, letters)
     return hasPart(row.word, word, (piece) => listed(piece) ?? (isBeside(piece) && isOwn(piece) ? 0 : undefined))
-  })
-  return mostFrequent(own)
+  }))
 }
 
 // Before and after a part there is nothing, an ending, or another word of three letters or more.

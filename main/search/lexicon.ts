@@ -3,7 +3,7 @@ import fieldVerbs from '../../resources/lexicon/field-verbs.txt?raw'
 import nouns from '../../resources/lexicon/german-nouns.txt?raw'
 import general from '../../resources/lexicon/german-words.txt?raw'
 import { fold } from './fold'
-import { isStopWord } from './stop-words'
+import { isFoldedStopWord } from './stop-words'
 import { listLines } from './word-list'
 
 const finite = new Set<string>()
@@ -87,7 +87,7 @@ function readLists(): Map<string, number> {
     const [word = '', often = '0', mark] = line.split(' ')
     if (mark === '-') finite.add(word)
     // Only usual words can be stop words, and asking is slow.
-    if (word !== '' && (Number(often) < 6 || !isStopWord(word, 'de'))) lists.set(word, Number(often))
+    if (word !== '' && (Number(often) < 6 || !isFoldedStopWord(word, 'de'))) lists.set(word, Number(often))
   }
   // What is missing there because films do not speak of it (Erosion, Wiese).
   for (const word of nouns.split('\n')) if (word !== '' && !lists.has(word)) lists.set(word, 0)

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { termsOf } from '../archive/derived'
 import { statement } from '../statement'
 import { termStream } from './language'
-import { isStopWord } from './stop-words'
+import { isFoldedStopWord } from './stop-words'
 import { asTermStream, indexTerm, readWord, type Language, type TermStream } from './terms'
 import { memoryOf } from './vocabulary-memory'
 
@@ -68,7 +68,7 @@ function tellingTerms(db: Database.Database, rowid: number): string[] {
     .flatMap(([term, { count, word, language }]) => {
       const df = frequencies.get(term) ?? 0
       // What stands in this record only finds no other.
-      if (df < 2 || df > Math.max(3, records * tooCommon) || isStopWord(word, language)) return []
+      if (df < 2 || df > Math.max(3, records * tooCommon) || isFoldedStopWord(word, language)) return []
       return [{ term, weight: (1 + Math.log(count)) * Math.log(records / df + 1) }]
     })
     .toSorted((a, b) => b.weight - a.weight)

@@ -1,4 +1,5 @@
 import lunr from 'lunr'
+import { fold } from './fold'
 import { stopWordFilters } from './lunr'
 import type { Language } from './terms'
 
@@ -8,4 +9,12 @@ import type { Language } from './terms'
  */
 export function isStopWord(word: string, language: Language): boolean {
   return stopWordFilters[language](new lunr.Token(word, {}), 0, []) === undefined
+}
+
+// Of lunr's list, what is spelt with an umlaut or ß.
+const respelt = new Set(['für', 'über', 'können', 'könnte', 'während', 'würde', 'würden', 'daß'].map(fold))
+
+/** As `isStopWord`, of a word as the index knows it. */
+export function isFoldedStopWord(word: string, language: Language): boolean {
+  return isStopWord(word, language) || (language === 'de' && respelt.has(word))
 }

@@ -1,6 +1,6 @@
 import { fold } from './fold'
 import { Recent } from './recent'
-import { isStopWord } from './stop-words'
+import { isFoldedStopWord } from './stop-words'
 import type { Language } from './terms'
 import { wordsIn } from './words'
 
@@ -27,15 +27,12 @@ const longestSmall = 10
 const mostKnown = 20_000
 const known = new Recent<number>(mostKnown)
 
-// The small words that are spelt with an umlaut or ß, as folded words are.
-const spelt = new Map(['für', 'über', 'können', 'könnte', 'während', 'würde', 'würden', 'daß'].map((word) => [fold(word), word]))
-
 /** Which language a folded word tells by itself: 1 where only German texts have it as a small word, -1 where only English ones do, else 0. */
 export function told(word: string): number {
   if (word.length < 2 || word.length > longestSmall) return 0
   const found = known.get(word)
   if (found !== undefined) return found
-  const tells = Number(isStopWord(word, 'de') || spelt.has(word)) - Number(isStopWord(word, 'en'))
+  const tells = Number(isFoldedStopWord(word, 'de')) - Number(isFoldedStopWord(word, 'en'))
   known.set(word, tells)
   return tells
 }

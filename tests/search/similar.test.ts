@@ -14,3 +14,12 @@ it('finds records with the same telling words first, and neither itself nor what
   expect(similarTo(db, compost, 20).map(({ rowid }) => rowid)).not.toContain(compost)
   expect(similarTo(db, 999, 5)).toEqual([])
 })
+
+it('takes small words with an umlaut for no telling ones', () => {
+  const db = emptyDatabase()
+  const one = addRecord(db, { title: 'Deponie', pages: ['Während der Regenzeit könnte die Deponie überlaufen.'] })
+  const like = addRecord(db, { title: 'Deponie', pages: ['Die Regenzeit und die Deponie.'] })
+  addRecord(db, { title: 'Haushalt', pages: ['Während des Jahres könnte der Haushalt reichen.'] })
+  for (const word of ['Rad', 'Bus', 'Bahn', 'Weg']) addRecord(db, { title: word, pages: [`Der ${word} und die Stadt.`] })
+  expect(similarTo(db, one, 5).map(({ rowid }) => rowid)).toEqual([like])
+})

@@ -1,13 +1,10 @@
 import { hasListedForm, listedGermanForms } from './base-forms'
 import { isPresentParticiple, isVerbRoot } from './german-forms'
+import { links, longestWord, shortestPiece, shortestWord } from './joints'
 import { letterSums, markAlso, mayBeWord, usualness, type LetterSums } from './lexicon'
 import { noPieces } from './no-pieces'
 
-const shortestWord = 7
-const shortestPiece = 3
 const shortestHead = 4
-const longestWord = 48
-const links = ['', 's', 'n', 'e', 'en', 'es', 'er']
 const endings = ['s', 'es', 'e', 'en', 'em', 'n', 'er', 'ern']
 
 markAlso(listedGermanForms())

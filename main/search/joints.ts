@@ -1,0 +1,41 @@
+/** How many letters German compounds and their pieces have. */
+export const shortestWord = 7
+export const longestWord = 48
+export const shortestPiece = 3
+export const longestPiece = 24
+
+/** What stands between the pieces: Verwaltung-s-reform, Radweg-e-netz. */
+export const links = ['', 's', 'n', 'e', 'en', 'es', 'er', 'ens']
+
+/** Öl is the one noun of two letters: Ölpreis, Erdöl. */
+export const oil = /^ols?$/
+
+// Before a noun these are no prefixes of a verb: Mehrfamilienhaus holds Familie.
+const ofNouns = ['mehr', 'haupt', 'gross', 'klein']
+const prefixes = ['ab', 'an', 'auf', 'aus', 'be', 'bei', 'ein', 'ent', 'er', 'mit', 'um', 'un', 'ver', 'vor', 'zer', 'zu', 'ruck', ...ofNouns]
+const withPrefix = new RegExp(`^(?:${prefixes.join('|')})(.{5,})$`)
+const withPrefixOfNoun = new RegExp(`^(?:${ofNouns.join('|')})(.{5,})$`)
+
+/** What stands behind a prefix (Verwertung, Abwasser). */
+export function behindPrefix(word: string): string | undefined {
+  return withPrefix.exec(word)?.[1]
+}
+
+/** What stands behind a prefix that is no verb's (Mehrfamilienhaus). */
+export function behindPrefixOfNoun(word: string): string | undefined {
+  return withPrefixOfNoun.exec(word)?.[1]
+}
+
+const prefixesByLetter = new Map<number, string[]>()
+for (const prefix of prefixes) {
+  prefixesByLetter.set(prefix.charCodeAt(0), [...(prefixesByLetter.get(prefix.charCodeAt(0)) ?? []), prefix])
+}
+const none: readonly string[] = []
+
+/** The prefixes that the letters from `start` on may begin with. */
+export function prefixesAt(word: string, start: number): readonly string[] {
+  const some = prefixesByLetter.get(word.charCodeAt(start))
+  if (some === undefined) return none
+  const found = some.filter((prefix) => word.startsWith(prefix, start))
+  return found.length === 0 ? none : found
+}

@@ -1,0 +1,54 @@
+import { isVerbRoot, verbBase } from './german-forms'
+import { oil } from './joints'
+import { usualness } from './lexicon'
+
+const less = /^los(?:e(?:re|ste)?[nmrs]?)?$/
+const particles = new Set('ab an auf aus be bei durch ein ent er fest fort her hin los mit nach nieder uber um unter ver vor weg weiter wieder zer zu zuruck zusammen'.split(' '))
+
+/** Whether a head is the ending of what stands before it: kostenlos has nothing of Los, Studierende of Ende, erneuerbare of Bar, Ingenieurin of Urin. */
+export function isEnding(chunk: string, before: string): boolean {
+  if (chunk === 'wegs') return /(?:keine|gerade|halb|unter)s?$/.test(before)
+  // verlangsamt, vereinsamt.
+  if (chunk === 'amt' && /(?:lang|verein)s$/.test(before)) return true
+  // bestehe, übersehen: no marriage.
+  if (/^ehen?$/.test(chunk)) return !/(?:misch|kinder|schein|zivil|zweck|zwangs)$/.test(before)
+  // Turniere, Scharniere: no Nieren.
+  if (/^niere?n?$/.test(chunk) && usualness(`${before}nier`) !== undefined) return true
+  // kinderlos, fensterlose: no Erlös.
+  if (/^erlose?[nmrs]?$/.test(chunk) && usualness(`${before}er`) !== undefined) return true
+  // Kingston, Restaurator, Torturen, horizontal.
+  if (chunk === 'ton' || (chunk.startsWith('tor') && before.endsWith('a')) || (chunk.startsWith('tur') && before === 'tor')) return true
+  if (chunk.startsWith('tal') && before.endsWith('horizon')) return true
+  // Methanol, Benzol.
+  if (oil.test(chunk)) return /(?:than|opan|utan|benz|phen)$/.test(before)
+  if (less.test(chunk) || /^teste[nmrs]?$/.test(chunk)) return true
+  // wachsendes: neither wach nor Sendes.
+  const moved = /^(..?)end(?:e[nmrs]?)?$/.exec(chunk)?.[1]
+  if (moved !== undefined) return endsInVerb(before + moved)
+  if (/^end(?:e[nmrs]?)?$/.test(chunk)) return /(?:ier|ss|inn)$/.test(before) || endsInVerb(before) || (chunk === 'enden' && endsInVerb(`${before}end`))
+  if (/^(?:er)?bar(?:e[nmrs]?)?$/.test(chunk)) return !/(?:eis|braun|wasch|koala|teddy|ameisen|panda|milch|wein)$/.test(before)
+  // Schulfach, but dreifach.
+  if (/^fach(?:e[nmrs]?)?$/.test(chunk)) return /(?:ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwanzig|hundert|tausend|mehr|viel|mannig|x|n|zig)$/.test(before)
+  if (chunk === 'test' || chunk === 'tests') return endsInVerb(before)
+  // Lehrerinnen, Urin of Ingenieurin, Ration of Moderation.
+  return /^(?:urin|rinnen?$|ration)/.test(chunk) && before.endsWith('e')
+}
+
+// nehm, teilnehm, zusammennehm.
+function endsInVerb(before: string): boolean {
+  for (let start = 0; start <= before.length - 3; start += 1) {
+    const [beginning, root] = [before.slice(0, start), before.slice(start)]
+    if (root !== 'end' && isVerbRoot(root) && (start === 0 || particles.has(beginning) || usualness(beginning) !== undefined)) return true
+  }
+  return false
+}
+
+// weggelassen, Festlegung, Teilnehmer: before a verb these are particles and no Weg, Fest or Teil; Wegbeschreibung is of a way.
+const particle = /^(?:wiederhol|teil(?:nehm|nahm|hab)|statt(?:find|fand|ge[fh]|geb|gab|hab)|preisg(?:egeb|eb(?!u)|ab)|stand(?:ge)?h[ai]|kundg[ea]b|(?:weg|fest)(?!be|ver|er|ent|zer|ge.*ung)(.{3,}?)(?:en|t|te[nmrs]?|end(?:e[nmrs]?)?|ungs?|ungen)$)/
+
+export function isVerbWithParticle(word: string): boolean {
+  const [found, rest] = particle.exec(word) ?? []
+  if (found === undefined || rest === undefined) return found !== undefined
+  const root = rest.replace(/^zu(?=...)/, '')
+  return isVerbRoot(root) || verbBase(`${root}en`) !== null || verbBase(`${root}t`) !== null
+}

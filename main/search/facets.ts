@@ -1,13 +1,11 @@
 import type Database from 'better-sqlite3'
+import { facetField, type Facet } from '../../preload/contract'
 import type { Narrowing } from './conditions'
 import { familyOfType } from './file-families'
-import { singleValued, type Filter } from './filters'
+import { singleValued } from './filters'
 import { parseQuery } from './query'
 import { foundBy, type SearchRequest } from './search'
 import { statement } from '../statement'
-
-/** By what hits can be grouped. */
-export type Facet = 'kind' | 'year' | 'place' | 'person' | 'organisation' | 'language' | 'collection' | 'in' | 'type'
 
 /** A group of hits: the value a filter of that field takes, and its size. */
 export interface FacetValue {
@@ -137,11 +135,9 @@ function years(db: Database.Database): FacetValue[] {
   return undated === 0 ? dated : [...dated, { value: 'undated', count: undated }]
 }
 
-const fieldOf: Readonly<Record<Facet, Filter['field']>> = { kind: 'kind', year: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' }
-
 /** The query without its filters on a field of which a record has one value. */
 function withoutFilters(query: string, facet: Facet): string {
-  const field = fieldOf[facet]
+  const field = facetField[facet]
   if (!singleValued.has(field)) return query
   const own = parseQuery(query).filters.filter((filter) => filter.field === field && !filter.negated)
   return own.toReversed().reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), query)

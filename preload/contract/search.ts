@@ -51,6 +51,9 @@ export type SortOrder = z.infer<typeof sortOrder>
 export const facet = z.enum(['kind', 'year', 'place', 'person', 'organisation', 'language', 'collection', 'in', 'type'])
 export type Facet = z.infer<typeof facet>
 
+/** The field of a query that a facet's values are filtered by. */
+export const facetField = { kind: 'kind', year: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' } as const satisfies Record<Facet, QueryFilter['field']>
+
 export const facetValues = z.object({
   /** `value` is what a filter of that field takes; `undated` among the years is what has no date. */
   values: z.array(z.object({ value: z.string(), count: z.number().int() })),

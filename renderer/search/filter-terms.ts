@@ -1,8 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Facet, QueryFilter } from '../../preload/contract'
-
-/** The field of the query that a facet's values are filtered by. */
-export const fieldOf = { kind: 'kind', year: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' } as const satisfies Record<Facet, QueryFilter['field']>
+import { facetField, type Facet, type QueryFilter } from '../../preload/contract'
 
 /** Facets whose values are codes, with a name in each language. */
 const coded: ReadonlySet<Facet> = new Set(['kind', 'language', 'type'])
@@ -16,7 +13,7 @@ export function valueName(facet: Facet, value: string, t: TFunction): string {
 /** The filter for a facet's value as somebody would type it: `ort:"Bad Honnef"`. */
 export function filterTerm(facet: Facet, value: string, t: TFunction): string {
   const written = value === 'undated' ? t('search.undatedTerm') : coded.has(facet) ? t(`search.terms.${facet}.${value}`, { defaultValue: value }) : withoutQuotes(value)
-  return `${t(`search.filterNames.${fieldOf[facet]}`)}:${/^[\p{L}\p{N}-]+$/u.test(written) ? written : `"${written}"`}`
+  return `${t(`search.filterNames.${facetField[facet]}`)}:${/^[\p{L}\p{N}-]+$/u.test(written) ? written : `"${written}"`}`
 }
 
 /** A name as it can stand between quotation marks. */
@@ -26,7 +23,7 @@ function withoutQuotes(name: string): string {
 
 /** The filter of a query that stands for a facet's value, if there is one. */
 export function filterOn(filters: readonly QueryFilter[], facet: Facet, value: string): QueryFilter | null {
-  return filters.find((filter) => filter.field === fieldOf[facet] && !filter.negated && filter.value === withoutQuotes(value).toLowerCase()) ?? null
+  return filters.find((filter) => filter.field === facetField[facet] && !filter.negated && filter.value === withoutQuotes(value).toLowerCase()) ?? null
 }
 
 /** A query without the piece from `start` to `end`. */

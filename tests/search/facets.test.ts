@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { listRecords } from '../../main/archive/summaries'
-import { facetOf, type Facet } from '../../main/search/facets'
+import { facetOf } from '../../main/search/facets'
 import { countFound, search } from '../../main/search/search'
+import type { Facet } from '../../preload/contract'
 import { addRecord, emptyDatabase } from './archive'
 
 let db: Database.Database

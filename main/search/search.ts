@@ -6,6 +6,7 @@ import type { PlacedFilter } from './filters'
 import { expressionsOf, type Expressions } from './expression'
 import { matcher, type Matcher } from './match'
 import { parseQuery, type ParsedQuery, type QueryProblem } from './query'
+import { rank } from './rank'
 import { recordOrders } from '../record-orders'
 import { statement } from '../statement'
 import { strictly, unwantedStrictly } from './strict'
@@ -197,7 +198,7 @@ function best(db: Database.Database, match: string, scope: Scope, { most, limit,
   const isPart = offset + limit <= most
   const rows = statement<Ranked & { total: number }>(db, `
     WITH newest AS MATERIALIZED (
-      SELECT search.rowid AS rowid, bm25(search, 8.0, 4.0, 1.0) AS score
+      SELECT search.rowid AS rowid, ${rank} AS score
       ${matchesIn(scope)}
       ORDER BY search.rowid DESC
       LIMIT @ranked

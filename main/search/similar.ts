@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { termsOf } from '../archive/derived'
 import { statement } from '../statement'
 import { termStream } from './language'
+import { rank } from './rank'
 import { isFoldedStopWord } from './stop-words'
 import { asTermStream, indexTerm, readWord, type Language, type TermStream } from './terms'
 import { memoryOf } from './vocabulary-memory'
@@ -29,11 +30,11 @@ export function similarTo(db: Database.Database, rowid: number, limit: number): 
   if (terms.length === 0) return []
   const match = terms.map((term) => `"${term}"`).join(' OR ')
   return statement<Similar>(db, `
-    SELECT search.rowid, -bm25(search, 8.0, 4.0, 1.0) AS score
+    SELECT search.rowid, -${rank} AS score
     FROM search
     CROSS JOIN record ON record.rowid = search.rowid
     WHERE search MATCH @match AND search.rowid >= @from AND search.rowid <> @rowid AND record.trashed = 0
-    ORDER BY bm25(search, 8.0, 4.0, 1.0)
+    ORDER BY ${rank}
     LIMIT @limit
   `).all({ match, rowid, limit, from: newestOf(db, match) })
 }

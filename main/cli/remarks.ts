@@ -21,8 +21,7 @@ export function remarksOn(query: string, { problems, didYouMean, unchecked }: { 
 
 /** Tells remarks on standard error, in the sentences of the interface. */
 export function tellRemarks({ problems = [], didYouMean, unchecked = [] }: Remarks): void {
-  const sentences: Readonly<Record<string, string>> = words.problems
-  for (const { code, part } of problems) console.error(filled(sentences[code] ?? `${code}: {{part}}`, { part }))
+  for (const { code, part } of problems) console.error(filled(words.problems[code], { part }))
   if (didYouMean !== undefined) console.error(`${words.meant} ${didYouMean}`)
   if (unchecked.length > 0) console.error(filled(words.unchecked, { rules: unchecked.map((rule) => words.ruleNames[rule]).join(', ') }))
 }

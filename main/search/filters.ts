@@ -1,9 +1,8 @@
+import type { RecordKind } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { parseDate } from '../timeline/edtf'
 import { fileTypeNamed, type FileType } from './file-families'
 import type { Language } from './terms'
-
-export type RecordKind = 'document' | 'photo' | 'minutes' | 'event'
 
 /** What narrows the records without being looked for in their words. `negated` keeps what does not fit. */
 export type Filter = { readonly negated: boolean } & (

@@ -1,3 +1,4 @@
+import type { QueryProblem } from '../../preload/contract'
 import { isFilterName, readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
 import { fold } from './fold'
 import { parseClauses } from './lunr'
@@ -21,13 +22,6 @@ export interface Clause {
   /** Where it stands in the query, in UTF-16 units. */
   readonly start: number
   readonly end: number
-}
-
-/** What of a query could not be read as meant (it was searched as plain words), or not be answered in full. */
-export interface QueryProblem {
-  readonly start: number
-  readonly end: number
-  readonly code: 'field-unknown' | 'value-unknown' | 'quote-open' | 'or' | 'field-sign' | 'syntax' | 'pattern-wide' | 'pattern-short'
 }
 
 export interface ParsedQuery {

@@ -1,8 +1,5 @@
-import type { SearchRule } from '../../preload/contract'
+import type { MatchRule, SearchRule } from '../../preload/contract'
 import { fold, otherSpellings } from './fold'
-
-/** By what a word was found. */
-export type MatchRule = 'exact' | 'inflection' | 'umlaut' | 'sharp-s' | 'compound' | 'prefix' | 'wildcard' | 'fuzzy' | 'phrase' | 'translation'
 
 // The first says most.
 const order: readonly MatchRule[] = ['exact', 'phrase', 'sharp-s', 'umlaut', 'inflection', 'prefix', 'wildcard', 'compound', 'translation', 'fuzzy']

@@ -1,23 +1,20 @@
 import type Database from 'better-sqlite3'
-import type { SearchRule } from '../../preload/contract'
+import type { QueryProblem, SearchRule, SortOrder } from '../../preload/contract'
 import { anyRecord, collectionAsked, conditionOf, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
 import type { PlacedFilter } from './filters'
 import { expressionsOf, type Expressions } from './expression'
 import { matcher, type Matcher } from './match'
-import { parseQuery, type ParsedQuery, type QueryProblem } from './query'
+import { parseQuery, type ParsedQuery } from './query'
 import { rank } from './rank'
 import { recordOrders } from '../record-orders'
 import { statement } from '../statement'
 import { strictly, unwantedStrictly } from './strict'
 
-/** In what order hits come: best first, newest or latest first, by title, or as the collection that is asked for has them. */
-export type Order = 'relevance' | 'added' | 'date' | 'title' | 'collection'
-
 /** `query` empty: all records. */
 export interface SearchRequest extends Narrowing {
   readonly query: string
-  readonly sort?: Order
+  readonly sort?: SortOrder
   readonly limit?: number
   readonly offset?: number
   /** The last word may still be being typed: it is met by words that begin with it. */
@@ -222,7 +219,7 @@ function count(db: Database.Database, match: string, scope: Scope): number {
   return statement<{ total: number }>(db, `SELECT count(*) AS total ${matchesIn(scope)}`).get({ ...scope.values, match })?.total ?? 0
 }
 
-const orders: Readonly<Record<Order, string>> = {
+const orders: Readonly<Record<SortOrder, string>> = {
   ...recordOrders,
   collection: `(
     SELECT min(member.position)
@@ -233,7 +230,7 @@ const orders: Readonly<Record<Order, string>> = {
 }
 
 interface Sorting {
-  readonly sort: Order
+  readonly sort: SortOrder
   readonly collection: string | null
 }
 

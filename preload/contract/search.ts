@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { entityId, fileHash, isoDay, language, procedure, recordKind, searchRule } from './base'
 import { collectionName, recordSummary } from './records'
 
-export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'name', 'translation'])
+export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'translation'])
+/** By what a word was found. */
+export type MatchRule = z.infer<typeof matchRule>
 
 export const searchHit = z.object({
   record: recordSummary,
@@ -18,7 +20,12 @@ export const searchHit = z.object({
 })
 export type SearchHit = z.infer<typeof searchHit>
 
-export const queryProblem = z.object({ start: z.number().int(), end: z.number().int(), code: z.string() })
+/** What of a query could not be read as meant (it was searched as plain words), or not be answered in full; with its place there in UTF-16 units. */
+export const queryProblem = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  code: z.enum(['field-unknown', 'value-unknown', 'quote-open', 'or', 'field-sign', 'syntax', 'pattern-wide', 'pattern-short']),
+})
 export type QueryProblem = z.infer<typeof queryProblem>
 
 /** A filter in a query (`ort:Kumasi`), with its place there in UTF-16 units. */
@@ -44,7 +51,7 @@ export const searchRequest = z.object({
   without: z.array(searchRule).max(5).default([]),
 })
 
-/** `collection`: as somebody has ordered the collection that the query names. */
+/** In what order hits come: best first, newest or latest first, by title, or as the collection that the query names has been ordered. */
 export const sortOrder = z.enum(['relevance', 'added', 'date', 'title', 'collection'])
 export type SortOrder = z.infer<typeof sortOrder>
 

@@ -1,4 +1,5 @@
 import type { Language, StoryEvent } from '../../preload/contract'
+import { escaped } from '../../preload/markup'
 
 /** A picture as it stands in the page itself: its media type and bytes. */
 export interface Embedded {
@@ -75,8 +76,4 @@ function figureOf({ thumbnail, title, caption, credit }: StoryEvent['pictures'][
   if (picture === null) return []
   const said = [caption ?? title, ...(credit === null ? [] : [`${words[lang].credit} ${credit}`])].map(escaped).join('<br>')
   return [`<figure><img src="data:${picture.mediaType};base64,${picture.bytes.toString('base64')}" alt="${escaped(caption ?? title)}"><figcaption>${said}</figcaption></figure>`]
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '')
 }

@@ -1,3 +1,5 @@
+import { escaped, noXml } from '../../preload/markup'
+
 /** What is said of a photo, ready to be written beside it. Empty lists and nulls are left out. */
 export interface PhotoDescription {
   readonly title: string | null
@@ -83,24 +85,24 @@ export function xmpPacket(photo: PhotoDescription): string {
 }
 
 function plain(name: string, value: string | null): string[] {
-  return value === null || value === '' ? [] : [`<${name}>${escaped(value)}</${name}>`]
+  return value === null || value === '' ? [] : [`<${name}>${written(value)}</${name}>`]
 }
 
 /** A text with its language; readers that ask for none take `x-default`. */
 function spoken(name: string, value: string | null, language: string | null): string[] {
   if (value === null || value === '') return []
   const languages = language === null ? ['x-default'] : ['x-default', language]
-  return [`<${name}><rdf:Alt>${languages.map((lang) => `<rdf:li xml:lang="${escaped(lang)}">${escaped(value)}</rdf:li>`).join('')}</rdf:Alt></${name}>`]
+  return [`<${name}><rdf:Alt>${languages.map((lang) => `<rdf:li xml:lang="${written(lang)}">${written(value)}</rdf:li>`).join('')}</rdf:Alt></${name}>`]
 }
 
 function list(name: string, kind: 'Bag' | 'Seq', values: readonly string[]): string[] {
-  return values.length === 0 ? [] : [`<${name}><rdf:${kind}>${values.map((value) => `<rdf:li>${escaped(value)}</rdf:li>`).join('')}</rdf:${kind}></${name}>`]
+  return values.length === 0 ? [] : [`<${name}><rdf:${kind}>${values.map((value) => `<rdf:li>${written(value)}</rdf:li>`).join('')}</rdf:${kind}></${name}>`]
 }
 
 function shown(places: readonly DescribedPlace[]): string[] {
   if (places.length === 0) return []
   const items = places.map(({ de, en, position }) => {
-    const names = [['x-default', de ?? en], ['de', de], ['en', en]].flatMap(([lang, name]) => (name ? [`<rdf:li xml:lang="${lang}">${escaped(name)}</rdf:li>`] : []))
+    const names = [['x-default', de ?? en], ['de', de], ['en', en]].flatMap(([lang, name]) => (name ? [`<rdf:li xml:lang="${lang}">${written(name)}</rdf:li>`] : []))
     return `<rdf:li rdf:parseType="Resource"><Iptc4xmpExt:LocationName><rdf:Alt>${names.join('')}</rdf:Alt></Iptc4xmpExt:LocationName>${coordinates(position).join('')}</rdf:li>`
   })
   return [`<Iptc4xmpExt:LocationShown><rdf:Bag>${items.join('')}</rdf:Bag></Iptc4xmpExt:LocationShown>`]
@@ -118,15 +120,7 @@ function degrees(value: number, positive: string, negative: string): string {
   return `${whole},${(minutes - whole * 60).toFixed(6)}${value < 0 ? negative : positive}`
 }
 
-/** Text as XML has it; signs that XML 1.0 does not know in any form are left out. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- these are the signs meant
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#xD;')
+/** Text as XMP has it; signs that XML does not know in any form are left out. */
+function written(text: string): string {
+  return escaped(text.toWellFormed().replace(noXml, '')).replaceAll('\r', '&#xD;')
 }

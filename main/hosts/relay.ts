@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ChildEnding, ChildHandle, Spawn } from '../import/extractor'
+import { lastWords } from '../last-words'
 
 // Electron forks its child processes on the main thread only. Here the two ends of the line on which the archive thread
 // asks for one: the thread's end is a `Spawn` like any other, the host's end does the forking.
@@ -21,9 +22,6 @@ export interface HostChild {
   on(event: 'message', listener: (message: unknown) => void): unknown
   on(event: 'exit', listener: (code: number) => void): unknown
 }
-
-/** How much of what a process says on standard error is kept. */
-const lastWords = 4_000
 
 /** The thread's end: starts processes by asking the host for them. */
 export function hostSpawn(port: MessagePort): Spawn {
@@ -63,15 +61,12 @@ export function relaySpawns(port: MessagePort, fork: (entry: string, execArgv: r
     if (request.type === 'spawn') {
       const { child } = request
       const forked = fork(request.entry, request.execArgv)
-      let stderr = ''
-      forked.stderr?.on('data', (text: Buffer | string) => {
-        stderr = (stderr + text.toString()).slice(-lastWords)
-      })
+      const said = lastWords(forked.stderr)
       children.set(child, forked)
       forked.on('message', (message) => answer({ type: 'message', child, message }))
       forked.on('exit', (code) => {
         children.delete(child)
-        answer({ type: 'exit', child, ending: { code, stderr } })
+        answer({ type: 'exit', child, ending: { code, stderr: said() } })
       })
     } else if (request.type === 'send') {
       children.get(request.child)?.postMessage(request.message)

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { escaped, noXml } from '../../preload/markup'
 import { greyPng } from './png'
 
 const width = 340
@@ -11,10 +12,10 @@ const mostLines = 30
 /** A page with the first lines of a text as thumbnail, for documents that have no picture of themselves: PNG, null without text. */
 export async function textThumbnail(title: string | null, text: string): Promise<Uint8Array | null> {
   if (text.trim() === '') return null
-  const head = title === null ? '' : `<span size="large" weight="bold">${escaped(title.slice(0, 120))}</span>\n\n`
+  const head = title === null ? '' : `<span size="large" weight="bold">${marked(title.slice(0, 120))}</span>\n\n`
   const body = text.slice(0, mostLetters).split(/\n+/, mostLines).join('\n')
   // The text comes as a mask, white on black.
-  const mask = await sharp({ text: { text: `${head}${escaped(body)}`, width: width - 2 * margin, dpi: 72, font: 'sans 10', wrap: 'word-char', spacing: 3 } })
+  const mask = await sharp({ text: { text: `${head}${marked(body)}`, width: width - 2 * margin, dpi: 72, font: 'sans 10', wrap: 'word-char', spacing: 3 } })
     .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true })
@@ -34,9 +35,7 @@ function pageWith(mask: Uint8Array, maskWidth: number): Uint8Array {
   return page
 }
 
-/** Text as the layout engine takes it: markup escaped, and nothing that XML forbids. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
+/** Text as the layout engine takes it. */
+function marked(text: string): string {
+  return escaped(text.replace(noXml, ''))
 }

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { Suggestion } from '../../preload/contract'
 import { openEventsNear } from '../archive/suggestions'
-import { comparable, likenessOf, longestDays, type ComparableEvent } from './similar-events'
+import { longestEvent } from '../longest-event'
+import { comparable, likenessOf, type ComparableEvent } from './similar-events'
 
 type EventSuggestion = Extract<Suggestion, { kind: 'event' }>
 
@@ -31,7 +32,7 @@ function alikeTo(db: Database.Database, suggestion: EventSuggestion, comparableO
   const { key, record, date } = suggestion
   if (date === null || date.earliest === null || date.latest === null) return null
   let best: { event: EventSuggestion; likeness: number } | null = null
-  for (const other of openEventsNear(db, { earliest: date.earliest, latest: date.latest, days: longestDays, most: mostCompared })) {
+  for (const other of openEventsNear(db, { earliest: date.earliest, latest: date.latest, days: longestEvent, most: mostCompared })) {
     // What one document tells of twice it tells apart.
     if (other.kind !== 'event' || other.key === key || other.record === record || isSame(other, suggestion)) continue
     const likeness = likenessOf(comparableOf(suggestion), comparableOf(other))

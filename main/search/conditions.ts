@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { listedPlaceNamed, namesOfPlace } from '../listed-places'
 import { mediaTypesOf } from './file-families'
-import { singleValued, type Filter } from './filters'
+import { singleValued, unquoted, type Filter } from './filters'
 import { fold, otherSpellings } from './fold'
 import { statement } from '../statement'
 import { wordsIn } from './words'
@@ -113,7 +113,7 @@ function spanCondition(name: string, from: string | null, to: string | null, cer
 /** Ids of the rows that are called just so; where there are none, of those with a word that begins with each word asked for. */
 function named(db: Database.Database, sql: string, asked: string): string[] {
   const rows = statement<{ id: string; name: string; names: string }>(db, sql).all()
-  const whole = rows.filter(({ name }) => withoutQuotes(name) === withoutQuotes(asked))
+  const whole = rows.filter(({ name }) => unquoted(name) === unquoted(asked))
   if (whole.length > 0) return whole.map(({ id }) => id)
   const beginnings = wordsIn(asked).map(({ text }) => [text, ...otherSpellings(text)].map(fold))
   if (beginnings.length === 0) return []
@@ -123,11 +123,6 @@ function named(db: Database.Database, sql: string, asked: string): string[] {
       return beginnings.every((spellings) => words.some((word) => spellings.some((beginning) => word.startsWith(beginning))))
     })
     .map(({ id }) => id)
-}
-
-/** A name as a query can say it: quotation marks cannot stand within quotation marks. */
-function withoutQuotes(name: string): string {
-  return name.toLowerCase().replace(/["„“”»«\s]+/g, ' ').trim()
 }
 
 function linkedTo(name: string, targets: readonly string[]): Condition {

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { MatchRule } from '../../preload/contract'
 import { termsOf, textOf } from '../archive/derived'
 import { highlight, type Mark, type SnippetPart } from './highlight'
+import { indexedRecord } from './indexed'
 import type { Matcher } from './match'
 import { bestPage } from './pages'
 import type { Field } from './query'
@@ -35,8 +36,7 @@ const mostReasons = 12
 
 /** Which page, which words, by which rule: why a record is a hit, and the part of its text that shows it. */
 export function explain(db: Database.Database, rowid: number, matches: Matcher): Explanation {
-  const fields = statement<{ language: Language; title: string; caption: string }>(db, 'SELECT language, title, caption FROM indexed WHERE record = @rowid')
-    .get({ rowid })
+  const fields = indexedRecord(db, rowid)
   const language = fields?.language ?? 'de'
   const title = highlight(fields?.title ?? '', matches, { languages: languagesOf(fields?.title ?? '', language), field: 'title' })
   const caption = highlight(fields?.caption ?? '', matches, { languages: languagesOf(fields?.caption ?? '', language), field: 'caption' })

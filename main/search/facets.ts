@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { facetField, type Facet } from '../../preload/contract'
+import { changesOf } from './changes'
 import type { Narrowing } from './conditions'
 import { familyOfType } from './file-families'
 import { singleValued } from './filters'
@@ -37,7 +38,7 @@ export type FacetRequest = Found & { readonly facet: Facet; readonly limit: numb
 interface Gathered {
   readonly request: string
   /** What has been written and read since tells that the hits may be others. */
-  readonly state: string
+  readonly changes: string
   readonly partial: boolean
 }
 
@@ -47,7 +48,7 @@ const gathered = new WeakMap<Database.Database, Gathered>()
 function gather(db: Database.Database, request: Found): Gathered {
   const known = gathered.get(db)
   const asked = JSON.stringify(request)
-  if (known?.request === asked && known.state === stateOf(db)) return known
+  if (known?.request === asked && known.changes === changesOf(db)) return known
   db.exec('CREATE TEMP TABLE IF NOT EXISTS found (rowid INTEGER PRIMARY KEY, id TEXT, kind TEXT, earliest TEXT, latest TEXT, accession TEXT); DELETE FROM temp.found')
   const { sql, values } = foundBy(db, request)
   const { changes } = statement(db, `
@@ -59,14 +60,9 @@ function gather(db: Database.Database, request: Found): Gathered {
   `).run(values)
   const partial = changes > mostCounted
   if (partial) db.exec('DELETE FROM temp.found WHERE rowid = (SELECT min(rowid) FROM temp.found)')
-  const now = { request: asked, state: stateOf(db), partial }
+  const now = { request: asked, changes: changesOf(db), partial }
   gathered.set(db, now)
   return now
-}
-
-// Of this connection and of others.
-function stateOf(db: Database.Database): string {
-  return `${statement(db, 'SELECT total_changes()').pluck().get()} ${db.pragma('data_version', { simple: true })}`
 }
 
 const grouping: Readonly<Record<Exclude<Facet, 'year'>, string>> = {

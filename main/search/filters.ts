@@ -122,3 +122,8 @@ function readDays(text: string, lang: Language): Days | 'undated' | undefined {
   }
   return undefined
 }
+
+/** A name as a query can say it, in lower case: quotation marks cannot stand within quotation marks. */
+export function unquoted(name: string): string {
+  return name.toLowerCase().replace(/["„“”»«\s]+/g, ' ').trim()
+}

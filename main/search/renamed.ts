@@ -1,3 +1,4 @@
+import { unquoted } from './filters'
 import { parseQuery } from './query'
 
 /** A query that asks for a collection by its whole name, asking for it by another. */
@@ -7,8 +8,4 @@ export function withCollectionRenamed(query: string, from: string, to: string): 
     const [name = ''] = /^[+-]?\p{L}+:/u.exec(text.slice(start, end)) ?? []
     return `${text.slice(0, start)}${name}"${to.replace(/["„“”»«]/g, ' ').trim()}"${text.slice(end)}`
   }, query)
-}
-
-function unquoted(name: string): string {
-  return name.toLowerCase().replace(/["„“”»«\s]+/g, ' ').trim()
 }

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { DateValue } from '../../preload/contract'
+import { longestEvent } from '../longest-event'
 import { statement } from '../statement'
+import { daysCovered, shiftDay } from '../timeline/edtf'
 import { partsOf } from './compound'
 import { fold } from './fold'
 import { termOfWord } from './language'
@@ -29,8 +31,6 @@ interface EventRow {
   readonly places: string
 }
 
-/** A date that covers more days than these is of too much to tell one event from another. */
-export const longestDays = 130
 const mostLookedAt = 500
 /** So large a part of the shorter title has to stand in the other one; in the same few days at the same place less is enough. */
 const enough = 0.6
@@ -42,7 +42,7 @@ const fewDays = 14
  * have most of their words in common, parts of compounds among them. Null where there is none; never certain.
  */
 export function similarEvent(db: Database.Database, { title, date, place }: ToldEvent): KnownEvent | null {
-  if (date === null || date.earliest === null || date.latest === null || daysOf(date.earliest, date.latest) > longestDays) return null
+  if (date === null || date.earliest === null || date.latest === null || daysCovered(date.earliest, date.latest) > longestEvent) return null
   const rows = statement<EventRow>(db, `
     SELECT record.id, record.shown_title AS title, record.shown_date AS date, (
       SELECT json_group_array(json(place.name))
@@ -53,7 +53,7 @@ export function similarEvent(db: Database.Database, { title, date, place }: Told
     WHERE record.trashed = 0 AND record.kind = 'event' AND record.earliest BETWEEN @soonest AND @latest AND record.latest >= @earliest
     ORDER BY record.earliest, record.rowid
     LIMIT ${mostLookedAt}
-  `).all({ soonest: dayBefore(date.earliest, longestDays), earliest: date.earliest, latest: date.latest })
+  `).all({ soonest: shiftDay(date.earliest, -longestEvent), earliest: date.earliest, latest: date.latest })
   const told = comparable({ title, date, place })
   let best: { event: KnownEvent; likeness: number } | null = null
   for (const row of rows) {
@@ -79,7 +79,7 @@ export function comparable({ title, date, place }: ToldEvent): ComparableEvent {
 /** How alike two events are whose days touch, from 0 (they are not the same) to 1. */
 export function likenessOf(one: ComparableEvent, other: ComparableEvent): number {
   const [days, otherDays] = [daysIn(one.date), daysIn(other.date)]
-  if (days > longestDays || otherDays > longestDays) return 0
+  if (days > longestEvent || otherDays > longestEvent) return 0
   const isThere = [...one.places].some((place) => other.places.has(place))
   if (one.places.size > 0 && other.places.size > 0 && !isThere) return 0
   const likeness = sharedPart(one.words, other.words)
@@ -87,15 +87,7 @@ export function likenessOf(one: ComparableEvent, other: ComparableEvent): number
 }
 
 function daysIn(date: DateValue | null): number {
-  return date === null || date.earliest === null || date.latest === null ? Infinity : daysOf(date.earliest, date.latest)
-}
-
-function daysOf(earliest: string, latest: string): number {
-  return (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 + 1
-}
-
-function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)
+  return date === null || date.earliest === null || date.latest === null ? Infinity : daysCovered(date.earliest, date.latest)
 }
 
 function placesOf(names: string): Set<string> {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { termsOf } from '../archive/derived'
 import { statement } from '../statement'
+import { indexedRecord } from './indexed'
 import { termStream } from './language'
 import { rank } from './rank'
 import { isFoldedStopWord } from './stop-words'
@@ -44,7 +45,7 @@ function newestOf(db: Database.Database, match: string): number {
 }
 
 function tellingTerms(db: Database.Database, rowid: number): string[] {
-  const row = statement<{ language: Language; title: string; caption: string }>(db, 'SELECT language, title, caption FROM indexed WHERE record = @rowid').get({ rowid })
+  const row = indexedRecord(db, rowid)
   if (row === undefined) return []
   const records = statement<{ total: number }>(db, 'SELECT count(*) AS total FROM indexed').get()?.total ?? 1
   const found = new Map<string, { count: number; word: string; language: Language }>()

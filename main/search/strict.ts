@@ -2,8 +2,10 @@ import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
 import { textOf } from '../archive/derived'
 import { statement } from '../statement'
+import { changesOf } from './changes'
 import { expressionsOf } from './expression'
 import { textMarks } from './highlight'
+import { indexedRecord } from './indexed'
 import { wordsCheck, type HasWords } from './literal'
 import { singles, type Matcher, type ResolvedClause } from './match'
 import type { Clause } from './query'
@@ -45,11 +47,6 @@ export function strictly(db: Database.Database, matches: Matcher, match: string,
   const strictness = look(db, matches, match, where, values)
   told.set(db, [{ key, strictness }, ...known].slice(0, mostTold))
   return strictness
-}
-
-/** Differs after each change, by this connection or another. */
-function changesOf(db: Database.Database): unknown {
-  return [statement<number>(db, 'SELECT total_changes()').pluck().get(), db.pragma('data_version', { simple: true })]
 }
 
 /**
@@ -142,7 +139,7 @@ function lettersOf(db: Database.Database, records: readonly number[]): number {
 
 /** Whether all that is asked for would be marked somewhere in a record. */
 function isInText(db: Database.Database, rowid: number, matches: Matcher): boolean {
-  const fields = statement<{ language: Language; title: string; caption: string }>(db, 'SELECT language, title, caption FROM indexed WHERE record = @rowid').get({ rowid })
+  const fields = indexedRecord(db, rowid)
   const language = fields?.language ?? 'de'
   const files = statement<{ hash: string; language: string | null }>(db, `
     SELECT file.hash, extraction.language

@@ -23,6 +23,11 @@ export function shiftDay(day: string, count: number): string {
   return isoDay(dayNumber(day) + count)
 }
 
+/** How many days a span of days covers, its first and last among them. */
+export function daysCovered(earliest: string, latest: string): number {
+  return dayNumber(latest) - dayNumber(earliest) + 1
+}
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the numbers given. */
 export function isoOf(year: number, month?: number, day?: number): string {
   const two = (value: number): string => String(value).padStart(2, '0')

@@ -4,7 +4,7 @@ import { readDates } from './dates'
 import { edtfOfSpan, firstDay, lastDay, pointOf, type Point, type Span } from './span'
 
 export { boundsOf } from './bounds'
-export { dayNumber } from './calendar'
+export { dayNumber, daysCovered, shiftDay } from './calendar'
 
 /** A date as it is stored: its wording, EDTF (null: undated) and inclusive ISO day bounds (null: open). */
 export interface DateValue {

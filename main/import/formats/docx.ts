@@ -7,7 +7,7 @@ import type { Content } from './content'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
 import { parsePage } from './html-tree'
-import { escaped } from './office-html'
+import { htmlLines } from './office-html'
 import { leftBehind, linesIn, officeOpenXml } from './xml-text'
 
 const main = /^word\/document\d*\.xml$/
@@ -25,7 +25,7 @@ export async function documentFrom(path: string): Promise<Content> {
   const { body, fault } = await htmlOf(bytes)
   const left = leftBehind(textOf(parsePage(body)), lines)
   if (fault !== null && left.length === 0) throw new ArchiveError(fault)
-  const { title, ...content } = htmlContent(`${body}${left.map((line) => `<p>${escaped(line)}</p>`).join('')}`)
+  const { title, ...content } = htmlContent(`${body}${left.map((line) => `<p>${htmlLines(line)}</p>`).join('')}`)
   const { title: ownTitle, ...properties } = readCoreProperties(parts.get('docProps/core.xml'))
   return { ...content, ...properties, title: ownTitle ?? title ?? null, fault }
 }

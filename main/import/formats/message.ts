@@ -1,3 +1,4 @@
+import { escaped } from '../../../preload/markup'
 import { withoutControls, withPlainLines } from '../decode'
 import { languageOf } from '../language-of'
 import type { Content } from './content'
@@ -73,8 +74,4 @@ export function sentAt(line: string | undefined): Message['sent'] {
   const month = months.indexOf(name.toLowerCase()) + 1
   if (month === 0 || Number(day) < 1 || Number(day) > 31) return null
   return { day: `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`, time: `${hour.padStart(2, '0')}:${minute}` }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
 }

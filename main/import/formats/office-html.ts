@@ -1,4 +1,5 @@
 import type { OfficeContentNode } from 'officeparser'
+import { escaped } from '../../../preload/markup'
 
 /** Elements of an office document that have one of HTML; all others leave what is in them. */
 const tags: Partial<Record<OfficeContentNode['type'], string>> = {
@@ -17,7 +18,7 @@ export function officeHtml(nodes: readonly OfficeContentNode[]): string {
 
 function htmlOf(node: OfficeContentNode): string {
   const { type, children = [], text = '', notes = [] } = node
-  const inside = (children.length > 0 ? officeHtml(children) : escaped(text)) + officeHtml(notes)
+  const inside = (children.length > 0 ? officeHtml(children) : htmlLines(text)) + officeHtml(notes)
   if (type === 'break') return '<br>'
   if (type === 'heading') return heading(node, inside)
   if (type === 'list') return `<ul><li>${inside}</li></ul>`
@@ -32,10 +33,10 @@ function heading({ metadata }: OfficeContentNode, inside: string): string {
 }
 
 function sheetName({ metadata }: OfficeContentNode): string {
-  return metadata !== undefined && 'sheetName' in metadata ? `<h2>${escaped(String(metadata.sheetName))}</h2>` : ''
+  return metadata !== undefined && 'sheetName' in metadata ? `<h2>${htmlLines(String(metadata.sheetName))}</h2>` : ''
 }
 
-/** Text as HTML has it, its lines apart. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '').replaceAll('\n', '<br>')
+/** Text as HTML, its lines apart. */
+export function htmlLines(text: string): string {
+  return escaped(text).replaceAll('\n', '<br>')
 }

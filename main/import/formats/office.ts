@@ -9,7 +9,7 @@ import { meantTitle } from './default-titles'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
 import { parsePage } from './html-tree'
-import { escaped, officeHtml } from './office-html'
+import { htmlLines, officeHtml } from './office-html'
 import type { ContainerParts } from './office-parts'
 import { linesByPage, linesOfDocument, openDocumentParts } from './open-document'
 import { linesBySlide, slideParts } from './slides'
@@ -23,7 +23,7 @@ export async function textDocumentFrom(path: string): Promise<Content> {
   const { bytes, parts } = await contained(path, openDocumentParts)
   const body = officeHtml((await parsed(bytes, 'odt')).content)
   const left = leftBehind(textOf(parsePage(body)), linesOfDocument(parts))
-  const { title, ...page } = htmlContent(body + left.map((line) => `<p>${escaped(line)}</p>`).join(''))
+  const { title, ...page } = htmlContent(body + left.map((line) => `<p>${htmlLines(line)}</p>`).join(''))
   const properties = readMetaProperties(parts.get('meta.xml'))
   return { ...page, ...properties, title: properties.title ?? title ?? null }
 }

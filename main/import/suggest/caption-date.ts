@@ -1,3 +1,4 @@
+import { daysCovered } from '../../timeline/calendar'
 import { readDates, type DateFound } from '../../timeline/dates'
 
 /** The date of a caption's picture, or null; the wording without a leading preposition. */
@@ -17,6 +18,6 @@ export function readCaptionDate(text: string, year: string | null, lang: 'de' | 
 /** A date that stands by itself is the picture's; one inside a sentence may be another's. Then the more precise one. */
 function standing(text: string, { start, end, earliest, latest }: DateFound): number {
   const apart = /(?:^|[,.;:(–-]\s*)$/.test(text.slice(0, start)) && /^\s*(?:$|[,.;:)(–-])/.test(text.slice(end))
-  const days = earliest === null || latest === null ? 100_000 : (Date.parse(latest) - Date.parse(earliest)) / 86_400_000
-  return (apart ? 10 : 0) - Math.log10(days + 1)
+  const days = earliest === null || latest === null ? 100_000 : daysCovered(earliest, latest)
+  return (apart ? 10 : 0) - Math.log10(days)
 }

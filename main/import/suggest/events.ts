@@ -1,4 +1,6 @@
 import type { DateValue } from '../../../preload/contract'
+import { longestEvent } from '../../longest-event'
+import { daysCovered } from '../../timeline/calendar'
 import type { DateFound } from '../../timeline/dates'
 import type { Statement } from './blocks'
 import { deedIn } from './deeds'
@@ -17,10 +19,8 @@ export interface EventRead {
   readonly wording: string
 }
 
-/** Days a date may cover to be a happening's: a season, with a margin. A year alone is only ever inherited. */
-const longestDays = 130
 /** Minutes name their meeting within so many characters of the first page. */
-const headLength = 1_500
+export const headLength = 1_500
 
 /**
  * The happening a statement tells of, or null: a list's item or a sentence that names one with its date, or an item of a
@@ -58,8 +58,9 @@ function doneIn(statement: Statement, found: DateFound): EventRead | null {
   return title === null ? null : { title, date: valueOf(found, false), place: place.text, participants: participantsIn(text), wording: text }
 }
 
+// A year alone is only ever inherited.
 function isOfHappening({ earliest, latest }: DateFound): boolean {
-  return earliest !== null && latest !== null && (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 <= longestDays
+  return earliest !== null && latest !== null && daysCovered(earliest, latest) <= longestEvent
 }
 
 /** The date of the sentence that introduces the list, for an item without one. */

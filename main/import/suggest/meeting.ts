@@ -1,11 +1,9 @@
 import type { DateFound } from '../../timeline/dates'
-import type { EventRead } from './events'
+import { headLength, type EventRead } from './events'
 import { isUnheld } from './foreign-dates'
 import { placesIn } from './gazetteer'
 import { headingLength } from './happenings'
 
-/** Minutes say what they are of within so many characters. */
-const headLength = 1_500
 const dayLine = /^[ \t]*(?:sitzungs(?:tag|datum|termin)|datum|tag|termin|date|day|held on|wann)\b[^:\n]{0,30}:[ \t]*/imu
 const placeLine = /^[ \t]*(?:sitzungsort|tagungsort|veranstaltungsort|ort|place|venue|location|wo)\b[^:\n]{0,30}:[ \t]*(\S[^\n]{0,120})/imu
 

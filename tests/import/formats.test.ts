@@ -36,8 +36,8 @@ describe('a spreadsheet', () => {
     ['biff8', 'application/vnd.ms-excel'],
     ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
   ] as const)('is a page for each sheet (%s)', async (bookType, mediaType) => {
-    const { pages, ...read1 } = await read(`a.${bookType}`, Buffer.from(writeBook(book, { type: 'buffer', bookType })))
-    expect(read1).toMatchObject({ mediaType, fault: null })
+    const { pages, ...rest } = await read(`a.${bookType}`, Buffer.from(writeBook(book, { type: 'buffer', bookType })))
+    expect(rest).toMatchObject({ mediaType, fault: null })
     expect(pages).toHaveLength(2)
     expect(pages[0]).toMatch(/Straßen[\s\S]*Äußerer Mühlweg\t1250[.,]5/)
     expect(pages[1]).toContain('Länge')

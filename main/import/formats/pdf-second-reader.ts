@@ -14,8 +14,8 @@ export async function readAgain(bytes: Uint8Array, pages: readonly number[]): Pr
   const texts = new Map<number, string>()
   if (pages.length === 0) return texts
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const package_ = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const opening = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, cMapUrl: join(package_, 'cmaps') + sep, cMapPacked: true, disableFontFace: true, useSystemFonts: false })
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const opening = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, cMapUrl: join(home, 'cmaps') + sep, cMapPacked: true, disableFontFace: true, useSystemFonts: false })
   const end = Date.now() + milliseconds
   try {
     const document = await inTime(opening.promise, end)

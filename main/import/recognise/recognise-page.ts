@@ -35,8 +35,8 @@ export async function recognisePage(path: string, page: number): Promise<Recogni
   const cleaned = await cleanedPage(await pagePicture(path, page, pageWidth))
   const { straight, german } = await readUpright(cleaned)
   if (german.confidence < leastPage) return { text: '', words: [] }
-  const read1 = languageOf(german.text) === 'en' ? await read(straight.picture, 'eng') : german
-  return textWithPlaces(read1, straight)
+  const recognised = languageOf(german.text) === 'en' ? await read(straight.picture, 'eng') : german
+  return textWithPlaces(recognised, straight)
 }
 
 interface UprightReading {

@@ -41,7 +41,6 @@ function numbered(stretches: readonly Stretch[]): CaptionPerson[] {
     const list = readList(text)
     for (const person of reversed ? list.toReversed() : list) people.push({ ...person, position: people.length + 1, ...(row !== undefined && { row }) })
   }
-  // "Von links" before a single person says where they look, not where they stand.
   return people
 }
 

@@ -1,6 +1,6 @@
-/** Words that say a four-digit number before them is an amount and no year. */
+/** What stands behind a four-digit number that is, or may be, an amount and no year: `2012 kWh`, `2012 Euro`, `2012 Bäume`. */
 
-/** Units as they are written, with their upper and lower case: `2012 m`, `2012 µS/cm`. */
+/** Units, by their capitals and small letters: `2012 m`, `2012 µS/cm`. */
 export const measures =
   /^(?:EUR|Eur|eur|TEUR|USD|GHS|GHC|GBP|CHF|[kcdmµμMGT](?:m|g|l|W|Wh|V|VA|A|Pa|Hz|J|S|bar|Bq|cal|B)|[kM]Wp|m|g|l|W|V|Wh|Pa|Hz|bar|KW|KWh|kwh|Km|Kg|t|w|v|ha|qm|cbm|fm|rm|hm|px|dpi|ppm|ppb|lx|lm|dB|rpm|hrs|Std|Min|min|Sek|Stk|Ew|EW|EGW|WE|ft|mi|lbs?|acres?|hectares?|sqm|sq|Mio|Mrd|Tsd|mio|mrd|million|billion|thousand|dozen)$/
 

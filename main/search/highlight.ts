@@ -6,7 +6,7 @@ import type { Field } from './query'
 import { distanceOf } from './rules'
 import type { Language } from './terms'
 import { termOf } from './translate'
-import { joinedIn, wholesOf, wordsIn, type Word } from './words'
+import { hasGenderCapital, joinedIn, wholesOf, wordsIn, type Word } from './words'
 
 /** A place in a text that meets a query, in UTF-16 units of that text. */
 export interface Mark {
@@ -44,11 +44,11 @@ function allMarks(text: string, matches: Matcher, { languages: among = languages
     clause.presence !== 'must-not' && !among.some((each) => optional[each]) && (clause.fields.length === 0 || clause.fields.includes(field)))
   if (clauses.length === 0) return []
   const words = wordsIn(text)
-  const runs = joinedIn(text, words)
+  const runs = [...joinedIn(text, words).map(({ from, to }) => words.slice(from, to + 1)), ...words.filter((word) => hasGenderCapital(word.text)).map((word) => [word])]
   const elided = among.includes('de') ? elidedIn(text, words) : []
   return clauses.flatMap((clause) => [
     ...wordMarks(text, words, clause, among),
-    ...runs.flatMap(({ from, to }) => runMark(text, words.slice(from, to + 1), clause, among)),
+    ...runs.flatMap((run) => runMark(text, run, clause, among)),
     ...elided.flatMap((each) => elidedMark(text, words, each, clause)),
     ...among.flatMap((each) => sequenceMarks(text, words, clause, each)),
   ]).sort((a, b) => a.start - b.start || b.end - a.end)

@@ -2,9 +2,10 @@ import { elidedIn } from './elided'
 import { told } from './stretches'
 import { foldedWord, type Language } from './terms'
 import { emptySums, firstSum, secondSum, WordTable } from './word-table'
-import { inWord, isJoined, isPossessive, kindAt, kinds, outside, pairInWord, surrogate, unknown, wholesOf, type Word } from './words'
+import { hasGenderCapital, inWord, isJoined, isPossessive, kindAt, kinds, outside, pairInWord, surrogate, unknown, wholesOf, type Word } from './words'
 
 const blank = 32
+const capitalI = 0x49
 const mostInRun = 6
 // How far words that share a half stand from its hyphen at most.
 const before = 3
@@ -70,6 +71,9 @@ export class PageReader {
     // Places of words that may be joined to the one before, and of those beside which half a word may be left out.
     const joints: number[] = []
     const hyphens: number[] = []
+    // And of those with an I like that of KollegInnen.
+    const capitals: number[] = []
+    let capital = -1
     for (let at = 0; at <= length; at += 1) {
       const unit = at === length ? blank : text.charCodeAt(at)
       const known = kinds[unit] ?? unknown
@@ -87,13 +91,14 @@ export class PageReader {
           this.#places[count] = this.#placeAt(text, start, at, first, second)
           this.#starts[count] = start
           this.#ends[count] = at
+          if (capital > start && hasGenderCapital(text.slice(start, at))) capitals.push(count)
           if (unit !== blank && isHyphen(unit) && kindAt(text, at + 1) === outside) hyphens.push(count)
           count += 1
           end = at
         }
         start = -1
         continue
-      }
+      } else if (unit === capitalI) capital = at
       first = firstSum(first, unit)
       second = secondSum(second, unit)
       if (kind === pairInWord) {
@@ -104,6 +109,7 @@ export class PageReader {
     }
     const page = this.#places.slice(0, count)
     const joined = joints.length === 0 ? [] : this.#joinedIn(text, joints, count)
+    for (const place of capitals) joined.push(...wholesOf(text, [this.#word(text, place)]))
     if (hyphens.length > 0 && this.#language === 'de') joined.push(...this.#elidedIn(text, hyphens, count))
     return { page, joined: joined.length === 0 ? noPlaces : Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }
   }

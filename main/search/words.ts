@@ -12,7 +12,9 @@ const joint = /^(?:[-\u2010\u2011:*_·]|[-\u2010]\s{0,4}\n\s{0,40})$/
 // Lehrer/innen, Lehrer/-innen, Lehrer(innen), Kolleg(inn)en: what joins only an ending to its word.
 const endingJoint = /^(?:[/(]|\/[-\u2010\u2011])$/
 const ending = /^in(?:n|ne|nen)?$/i
-const gendered = /[:*_·/(][-\u2010\u2011]?in(?:nen|n\)en|ne\)n)?$/i
+// Its mark, or the capital of KollegInnen; of Bürger:innenbeteiligung with what it is a part of.
+const gendered = /(?:[:*_·/(][-\u2010\u2011]?[iI]n|(?<=\p{Ll})In)(?:n\)en|ne\)n|nen(\p{Ll}*))?$/u
+const capital = /^\p{Lu}\p{L}*\p{Ll}In(?:nen\p{Ll}*)?$/u
 // Kolleg-, Ärzt-: the masculine has an e more, at least in its plural, but behind these endings.
 const wholeMasculine = /(?:er|or|ent|ant|ist|at|eur|[aä]r|ling)$/
 
@@ -86,15 +88,25 @@ export function isJoined(text: string, before: Word, word: Word): boolean {
   return joint.test(gap) || (endingJoint.test(gap) && ending.test(word.text)) || (gap === ')' && /^inne?$/i.test(before.text) && /^e?n$/i.test(word.text))
 }
 
-/** What a run of joined words says: itself in one word, and of a gender mark the masculine too (Kollege of Kolleg*innen). */
+/** Whether a word has the capital of KollegInnen or LehrerIn; what only may have it (LinkedIn) has not. */
+export function hasGenderCapital(word: string): boolean {
+  return capital.test(word) && (!word.endsWith('In') || wholeMasculine.test(word.slice(0, -2)))
+}
+
+/**
+ * What a run of joined words, or one word with a gender capital, says: joined itself in one word, and of a gender mark the
+ * masculine too (Kollege of Kolleg*innen).
+ */
 export function wholesOf(text: string, run: readonly Word[]): string[] {
   const whole = run.map((word) => word.text).join('')
+  const joined = run.length > 1 ? [whole] : []
   // Nouns have a capital: log_in is none.
-  if (!/^\p{Lu}/u.test(whole) || !gendered.test(text.slice(run[0]?.start, run.at(-1)?.end))) return [whole]
-  const base = whole.replace(/in(?:nen)?$/i, '')
-  const masculine = wholeMasculine.test(base) ? base : `${base}e`
+  const [written, rest = ''] = /^\p{Lu}/u.test(whole) ? gendered.exec(text.slice(run[0]?.start, run.at(-1)?.end)) ?? [] : []
+  if (written === undefined) return joined
+  const base = whole.slice(0, -written.replace(/[^\p{L}]/gu, '').length)
+  const masculine = wholeMasculine.test(base) ? base + rest : rest === '' ? `${base}e` : `${base}en${rest}`
   // Most stand there as a word of their own.
-  return masculine === run[0]?.text ? [whole] : [whole, masculine]
+  return masculine === run[0]?.text ? joined : [...joined, masculine]
 }
 
 /** Whether a word is but the s of a possessive: that of city's and Andrea's is no word. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fold, otherSpellings } from '../../main/search/fold'
 import { termOfWord, termsOfWord, termStream } from '../../main/search/language'
 import { readWord } from '../../main/search/terms'
-import { joinedIn, wholesOf, wordsIn } from '../../main/search/words'
+import { hasGenderCapital, joinedIn, wholesOf, wordsIn } from '../../main/search/words'
 
 const wordsOf = (text: string): string[] => wordsIn(text).map(({ text }) => text)
 
@@ -31,10 +31,17 @@ describe('words of a text', () => {
   it.each([
     ['Lehrer/innen', ['Lehrerinnen']], ['Lehrer/-innen', ['Lehrerinnen']], ['Lehrer/in', ['Lehrerin']], ['Vertreter(innen)', ['Vertreterinnen']], ['Schüler(inne)n', ['Schülerinnen']],
     ['Kolleg(inn)en', ['Kolleginnen', 'Kollege']], ['Kolleg/-innen', ['Kolleginnen', 'Kollege']], ['Kolleg*in', ['Kollegin', 'Kollege']], ['Ärzt_innen', ['Ärztinnen', 'Ärzte']],
-    ['Klima-Partner:innen', ['KlimaPartnerinnen', 'KlimaPartner']], ['Kumasi/Ghana', []], ['log_in', ['login']], ['Partner (in Kumasi)', []], ['Strom/Wasser(Netz)', []],
+    ['Klima-Partner:innen', ['KlimaPartnerinnen', 'KlimaPartner']], ['Bürger*innenrat', ['Bürgerinnenrat', 'Bürgerrat']], ['Expert:innenkreis', ['Expertinnenkreis', 'Expertenkreis']], ['Kumasi/Ghana', []], ['log_in', ['login']], ['Partner (in Kumasi)', []], ['Strom/Wasser(Netz)', []],
   ])('written with a gender mark are the feminine and the masculine: %s', (text, wholes) => {
     const words = wordsIn(text)
     expect(joinedIn(text, words).flatMap(({ from, to }) => wholesOf(text, words.slice(from, to + 1)))).toEqual(wholes)
+  })
+
+  it.each([
+    ['KollegInnen', 'Kollege'], ['BürgerInnen', 'Bürger'], ['LehrerIn', 'Lehrer'], ['ÄrztInnen', 'Ärzte'], ['TeilnehmerInnenliste', 'Teilnehmerliste'], ['ExpertInnenrunde', 'Expertenrunde'],
+    ['Kolleginnen', null], ['LinkedIn', null], ['innen', null], ['KUNDINNEN', null], ['selectInput', null],
+  ])('written with a capital in them are the masculine as well: %s', (text, masculine) => {
+    expect(wordsIn(text).filter((word) => hasGenderCapital(word.text)).flatMap((word) => wholesOf(text, [word]))).toEqual(masculine === null ? [] : [masculine])
   })
 })
 

@@ -4,10 +4,10 @@ import { elidedIn } from '../../main/search/elided'
 import { termOfWord, termStream } from '../../main/search/language'
 import { stretchesOf } from '../../main/search/stretches'
 import { wordLine } from '../../main/search/terms'
-import { joinedIn, wholesOf, wordsIn } from '../../main/search/words'
+import { hasGenderCapital, joinedIn, wholesOf, wordsIn } from '../../main/search/words'
 
 const piece = fc.oneof(
-  fc.constantFrom('Rad', 'Fußwege', 'und', 'oder', '-messung', 'Bau-,', 'Klima', 'Umwelt-Amt', 'Partner:innen', 'Kolleg/-innen', 'Umwelt-Lehrer(innen)', 'Kolleg(inn)en', 'innen', "city's", 's', 'CO₂', '2019–2020', 'Rad-', '𝒜bc', 'Stra\u00ADße', 'a\u0308', '😀', 'İ', 'x_y', 'Bodenschutz', '\u2011'),
+  fc.constantFrom('Rad', 'Fußwege', 'und', 'oder', '-messung', 'Bau-,', 'Klima', 'Umwelt-Amt', 'Partner:innen', 'Kolleg/-innen', 'Umwelt-Lehrer(innen)', 'Kolleg(inn)en', 'KollegInnen', 'LehrerIn', 'Bürger:innenrat', 'innen', "city's", 's', 'CO₂', '2019–2020', 'Rad-', '𝒜bc', 'Stra\u00ADße', 'a\u0308', '😀', 'İ', 'x_y', 'Bodenschutz', '\u2011'),
   fc.string({ unit: 'grapheme', maxLength: 5 }),
 )
 const glue = fc.constantFrom(' ', ' ', ' ', '-', ', ', '-\n', '\n', '/', ':', '(', ')', '/-', '’', '')
@@ -19,9 +19,10 @@ it('a page is read into the words it has, those written in one and those left ou
       const part = page.slice(start, end)
       const words = wordsIn(part)
       const runs = joinedIn(part, words).flatMap(({ from, to }) => wholesOf(part, words.slice(from, to + 1)))
+      const capitals = words.filter((word) => hasGenderCapital(word.text)).flatMap((word) => wholesOf(part, [word]))
       const elided = language === 'de' ? elidedIn(part, words).map((each) => each.text) : []
       const lines = (surfaces: readonly string[]): string[] => surfaces.map((surface) => wordLine(termOfWord(surface, language), language))
-      return { words: lines(words.map((word) => word.text)), joined: lines([...runs, ...elided]) }
+      return { words: lines(words.map((word) => word.text)), joined: lines([...runs, ...capitals, ...elided]) }
     })
     const stream = termStream([page], own)
     const read = (places: Iterable<number> | undefined): (string | undefined)[] => [...(places ?? [])].map((place) => stream.words[place])

@@ -123,7 +123,7 @@ describe('a search', () => {
   })
 
   it('finds women and men by every spelling that names both', () => {
-    const pages = ['Teilnehmer/-innen, Kolleg/-innen, Lehrer/innen, Vertreter(innen), Mitarbeiter/innen', 'Teilnehmer*innen, Kolleg*innen, Lehrer:innen, Vertreter_innen, Mitarbeiter(in)']
+    const pages = ['Teilnehmer/-innen, Kolleg/-innen, Lehrer/innen, Vertreter(innen), Mitarbeiter/innen', 'Teilnehmer*innen, Kolleg*innen, Lehrer:innen, Vertreter_innen, Mitarbeiter(in)', 'TeilnehmerInnen, KollegInnen, LehrerInnen, VertreterInnen, MitarbeiterIn']
     const both = pages.map((page) => add({ pages: [page] }))
     add({ pages: ['Kumasi/Ghana'] })
     for (const query of ['Teilnehmerin', 'Teilnehmer', 'Kolleginnen', 'Kollege', 'Kollegen', 'Lehrerin', 'Lehrerinnen', 'Vertreterin', 'Mitarbeiterinnen', 'Mitarbeiter/innen', 'Kolleg/-innen', 'Lehrer(innen)']) {

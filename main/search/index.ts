@@ -23,17 +23,7 @@ export interface IndexEntry {
   readonly fields: IndexedFields | null
 }
 
-/** Indexes a record anew, inside the caller's transaction. */
-export function indexRecord(db: Database.Database, rowid: number, fields: IndexedFields): void {
-  updateIndex(db, [{ rowid, fields }])
-}
-
-/** Takes a record out of the index, inside the caller's transaction. One that is not in it is left alone. */
-export function removeRecord(db: Database.Database, rowid: number): void {
-  updateIndex(db, [{ rowid, fields: null }])
-}
-
-/** Brings the index up to date for different records at once, inside the caller's transaction. */
+/** Brings the index up to date for different records at once, inside the caller's transaction. What is not in it and is to leave it is left alone. */
 export function updateIndex(db: Database.Database, entries: readonly IndexEntry[]): void {
   if (entries.length === 0) return
   const memory = changingMemory(db)

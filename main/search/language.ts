@@ -92,12 +92,6 @@ function ofItsLetter(surface: string, word: string): string | null {
   return infinitive === null ? capitalForm(surface, word) : stem(infinitive, 'de')
 }
 
-/** The index terms of a word: one for each language, or for the one given. */
-export function termsOfWord(surface: string, language?: Language): string[] {
-  const languages: readonly Language[] = language === undefined ? ['de', 'en'] : [language]
-  return languages.map((each) => termOfWord(surface, each).stem)
-}
-
 // NGOs, PCs: an abbreviation's plural shows by its capitals only.
 function plural(surface: string): string {
   return /^\p{Lu}\p{L}*\p{Lu}s$/u.test(surface) ? surface.slice(0, -1) : surface

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { saveDerived } from '../../main/archive/derived'
 import { migrate } from '../../main/archive/migrate'
-import { indexRecord } from '../../main/search/index'
+import { updateIndex } from '../../main/search/index'
 import { termStream, type Language } from '../../main/search/language'
 
 export interface TestRecord {
@@ -45,6 +45,6 @@ export function addRecord(db: Database.Database, record: TestRecord): number {
     .run({ id: `file-${number}`, record: `record-${number}`, hash })
   saveDerived(db, { hash, pipeline: 1, mediaType: 'text/plain', fault: null, language, pages, paged: true, html: null, terms, metadata: {}, photo: null, thumbnail: false })
   const rowid = Number(lastInsertRowid)
-  db.transaction(() => indexRecord(db, rowid, { title, caption, bodies: [terms], language }))()
+  db.transaction(() => updateIndex(db, [{ rowid, fields: { title, caption, bodies: [terms], language } }]))()
   return rowid
 }

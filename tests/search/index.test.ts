@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clearIndex, indexDigest, indexRecord, optimizeIndex, removeRecord } from '../../main/search/index'
+import { clearIndex, indexDigest, optimizeIndex, updateIndex } from '../../main/search/index'
 import { termStream } from '../../main/search/language'
 import { search } from '../../main/search/search'
 import { countWords } from '../../main/search/vocabulary'
@@ -20,14 +20,14 @@ describe('the index', () => {
       for (const { rowid, fields } of steps) {
         if (fields === null) {
           last.delete(rowid)
-          removeRecord(kept, rowid)
+          updateIndex(kept, [{ rowid, fields: null }])
           continue
         }
         last.set(rowid, fields)
-        indexRecord(kept, rowid, { ...fields, bodies: [termStream([fields.body], fields.language)] })
+        updateIndex(kept, [{ rowid, fields: { ...fields, bodies: [termStream([fields.body], fields.language)] } }])
       }
       const made = emptyDatabase()
-      for (const [rowid, fields] of last) indexRecord(made, rowid, { ...fields, bodies: [termStream([fields.body], fields.language)] })
+      for (const [rowid, fields] of last) updateIndex(made, [{ rowid, fields: { ...fields, bodies: [termStream([fields.body], fields.language)] } }])
       expect(indexDigest(kept)).toBe(indexDigest(made))
       kept.close()
       made.close()
@@ -36,7 +36,7 @@ describe('the index', () => {
 
   it('counts in how many records a word stands, and forgets words that stand in none', () => {
     const db = emptyDatabase()
-    const add = (rowid: number, title: string): void => indexRecord(db, rowid, { title, caption: title, bodies: [], language: 'de' })
+    const add = (rowid: number, title: string): void => updateIndex(db, [{ rowid, fields: { title, caption: title, bodies: [], language: 'de' } }])
     const counts = (): unknown => {
       countWords(db)
       return db.prepare('SELECT word, df FROM vocab ORDER BY word').raw().all()
@@ -46,17 +46,17 @@ describe('the index', () => {
     expect(counts()).toEqual([['boden', 1], ['haus', 2]])
     add(1, 'Haus Wasser')
     expect(counts()).toEqual([['haus', 2], ['wasser', 1]])
-    removeRecord(db, 1)
-    removeRecord(db, 1)
+    updateIndex(db, [{ rowid: 1, fields: null }])
+    updateIndex(db, [{ rowid: 1, fields: null }])
     expect(counts()).toEqual([['haus', 1]])
   })
 
   it('counts right after a change was taken back', () => {
     const db = emptyDatabase()
-    const add = (rowid: number, title: string): void => indexRecord(db, rowid, { title, caption: '', bodies: [], language: 'de' })
+    const add = (rowid: number, title: string): void => updateIndex(db, [{ rowid, fields: { title, caption: '', bodies: [], language: 'de' } }])
     add(1, 'Haus Boden')
     expect(() => db.transaction(() => {
-      removeRecord(db, 1)
+      updateIndex(db, [{ rowid: 1, fields: null }])
       add(2, 'Haus Wald')
       throw new Error('taken back')
     })()).toThrow('taken back')
@@ -67,7 +67,7 @@ describe('the index', () => {
 
   it('finds a compound by its parts, in the field it stands in, but no phrase of them', () => {
     const db = emptyDatabase()
-    indexRecord(db, 1, { title: 'Trinkwasserspeicher', caption: '', bodies: [termStream(['Boden und Haus'], 'de')], language: 'de' })
+    updateIndex(db, [{ rowid: 1, fields: { title: 'Trinkwasserspeicher', caption: '', bodies: [termStream(['Boden und Haus'], 'de')], language: 'de' } }])
     const found = (query: string): number => search(db, { query }).total
     expect(found('Wasser')).toBe(1)
     expect(found('titel:Speicher')).toBe(1)
@@ -78,7 +78,7 @@ describe('the index', () => {
 
   it('is as before where a change of it fails half-way, and stays right from then on', () => {
     const add = (db: ReturnType<typeof emptyDatabase>, rowid: number, title: string): void => {
-      db.transaction(() => indexRecord(db, rowid, { title, caption: '', bodies: [], language: 'de' })).immediate()
+      db.transaction(() => updateIndex(db, [{ rowid, fields: { title, caption: '', bodies: [], language: 'de' } }])).immediate()
     }
     const [kept, made] = [emptyDatabase(), emptyDatabase()]
     for (const db of [kept, made]) add(db, 1, 'Haus Boden')
@@ -95,7 +95,7 @@ describe('the index', () => {
   it('is empty after clearing, sound after optimizing', () => {
     const db = emptyDatabase()
     const empty = indexDigest(db)
-    indexRecord(db, 7, { title: 'Trinkwasserspeicher', caption: '', bodies: [termStream(['Haus', 'Boden'], 'de')], language: 'de' })
+    updateIndex(db, [{ rowid: 7, fields: { title: 'Trinkwasserspeicher', caption: '', bodies: [termStream(['Haus', 'Boden'], 'de')], language: 'de' } }])
     const filled = indexDigest(db)
     optimizeIndex(db)
     expect(() => db.exec("INSERT INTO search (search) VALUES ('integrity-check')")).not.toThrow()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fold, otherSpellings } from '../../main/search/fold'
-import { termOfWord, termsOfWord, termStream } from '../../main/search/language'
+import { termOfWord, termStream } from '../../main/search/language'
 import { readWord } from '../../main/search/terms'
 import { hasGenderCapital, joinedIn, wholesOf, wordsIn } from '../../main/search/words'
 
@@ -47,7 +47,7 @@ describe('words of a text', () => {
 
 describe('a word', () => {
   it.each(['Städtepartnerschaft', 'Umweltausschuss'])('that is plainly German is taken apart in an English text too: %s', (word) => {
-    expect(termOfWord(word, 'en').parts).toEqual(expect.arrayContaining(termsOfWord(word.startsWith('S') ? 'Partnerschaft' : 'Umwelt', 'de')))
+    expect(termOfWord(word, 'en').parts).toContain(termOfWord(word.startsWith('S') ? 'Partnerschaft' : 'Umwelt', 'de').stem)
   })
 
   it.each(['Slaughterhouse', 'butterscotch', 'Windfall', 'Samsung'])('that may be English is left whole there: %s', (word) => {
@@ -55,21 +55,21 @@ describe('a word', () => {
   })
 
   it.each([['Küchenabfälle', 'Küchenabfall'], ['Wasserfälle', 'Wasserfall'], ['Pilotstudien', 'Pilotstudie'], ['Grünflächen', 'Grunflachen']])('put together of others has the stem of its forms: %s, %s', (one, other) => {
-    expect(termsOfWord(one, 'de')).toEqual(termsOfWord(other, 'de'))
+    expect(termOfWord(one, 'de').stem).toBe(termOfWord(other, 'de').stem)
   })
 
   it.each([
     ['Sprachkurse', 'Sprachkurs'], ['Gemeinderats', 'Gemeinderat'], ['Gesundheitsamtes', 'Gesundheitsämter'], ['Haushaltsmitteln', 'Haushaltsmittel'], ['Nutztieren', 'Nutztier'],
     ['Straßenfeste', 'Straßenfest'], ['Bestandteils', 'Bestandteil'], ['Baugrundstücke', 'Baugrundstück'], ['bereitzustellen', 'bereitgestellte'], ['Gutachterinnen', 'Gutachterin'],
     ['herabgesetzt', 'herabsetzen'], ['Ausschussvorsitzender', 'Ausschussvorsitzende'],
-  ])('put together of others is inflected as the last of them: %s, %s', (one, other) => expect(termsOfWord(one, 'de')).toEqual(termsOfWord(other, 'de')))
+  ])('put together of others is inflected as the last of them: %s, %s', (one, other) => expect(termOfWord(one, 'de').stem).toBe(termOfWord(other, 'de').stem))
 
   it.each([['wachsendes', 'wachsen'], ['erneuerbaren', 'erneuerbar'], ['einsamen', 'einsam'], ['kombinierte', 'kombinieren'], ['zugerechnet', 'zurechnen'], ['Kulturabende', 'Kulturabend']])('that only looks put together is not: %s, %s', (one, other) => {
-    expect(termsOfWord(one, 'de')).toEqual(termsOfWord(other, 'de'))
+    expect(termOfWord(one, 'de').stem).toBe(termOfWord(other, 'de').stem)
   })
 
   it.each([['Maerkte', 'Markt'], ['Ausschuesse', 'Ausschuss'], ['Abwaesser', 'Abwasser'], ['Gemuesegaerten', 'Gemüsegarten'], ['Loesungen', 'Lösung']])(
-    'written without umlauts is inflected none the less: %s, %s', (one, other) => expect(termsOfWord(one, 'de')).toEqual(termsOfWord(other, 'de')))
+    'written without umlauts is inflected none the less: %s, %s', (one, other) => expect(termOfWord(one, 'de').stem).toBe(termOfWord(other, 'de').stem))
 
   it.each([['Häuser', 'hauser'], ['Straße', 'strasse'], ['CO₂', 'co2'], ['Lomé', 'lome'], ['Kli\u00ADma', 'klima'], ['Ha\u0308user', 'hauser'], ['Ŀ', 'l']])(
     'folds from %s to %s', (word, folded) => expect(fold(word)).toBe(folded))
@@ -89,10 +89,10 @@ describe('a word', () => {
     ['en', 'paediatric', 'pediatric'], ['en', 'anaemia', 'anemia'], ['en', 'manoeuvres', 'maneuver'], ['en', 'scarcity', 'scarce'], ['en', 'viscosity', 'viscous'], ['en', 'ownership', 'owner'], ['en', 'simply', 'simple'],
     ['en', 'production', 'produce'], ['en', 'erosion', 'erode'], ['en', 'maintenance', 'maintain'], ['en', 'environmental', 'environment'], ['en', 'drivers', 'driving'], ['en', 'carriers', 'carried'], ['en', 'buyers', 'buy'], ['en', 'coastal', 'coasts'], ['en', 'policemen', 'policeman'], ['en', 'schoolchildren', 'schoolchild'], ['en', 'midwives', 'midwife'], ['en', 'cheapest', 'cheap'], ['en', 'inspectors', 'inspected'], ['en', 'usable', 'use'], ['en', 'deliveries', 'deliver'], ['en', 'easily', 'easy'], ['en', 'readability', 'readable'], ['en', 'enrollment', 'enrolment'],
   ] as const)('in %s, %s and %s share their term', (language, one, other) =>
-    expect(termsOfWord(one, language)).toEqual(termsOfWord(other, language)))
+    expect(termOfWord(one, language).stem).toBe(termOfWord(other, language).stem))
 
   it.each([['de', 'Staaten', 'Stadt'], ['de', 'schön', 'schon'], ['de', 'Küchen', 'Kuchen'], ['de', 'Müller', 'Müll'], ['de', 'Reise', 'Reis'], ['en', 'authority', 'author'], ['de', 'Bildung', 'Bild'], ['de', 'aktuell', 'aktull'], ['en', 'adopted', 'adapted'], ['de', 'Betrug', 'Betrag'], ['de', 'Umstand', 'umstehen'], ['en', 'commission', 'commit'], ['en', 'emergency', 'emerge'], ['en', 'bitumen', 'bituman'], ['de', 'Alter', 'älter'], ['de', 'Vertreter', 'vertreten'], ['en', 'reception', 'receipt'], ['de', 'Schloss', 'schließen'], ['de', 'gesamt', 'Samen'], ['de', 'fällen', 'fallen'], ['en', 'evening', 'even'], ['de', 'Tabletten', 'Tablett'], ['de', 'Einfuhr', 'Einführung'], ['de', 'ausführlich', 'Ausfuhr'], ['de', 'bürgerlich', 'Burg'], ['en', 'canoe', 'cano'], ['en', 'partnership', 'partner']] as const)(
-    'in %s, %s and %s keep apart', (language, one, other) => expect(termsOfWord(one, language)).not.toEqual(termsOfWord(other, language)))
+    'in %s, %s and %s keep apart', (language, one, other) => expect(termOfWord(one, language).stem).not.toBe(termOfWord(other, language).stem))
 })
 
 describe('a term stream', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDatabase } from './archive'
 import { search } from '../../main/search/search'
-import { indexRecord, removeRecord } from '../../main/search/index'
+import { updateIndex } from '../../main/search/index'
 
 /** The plans of every SELECT, UPDATE and DELETE that runs while `act` does, as SQLite explains them. */
 function plansWhile(act: (db: ReturnType<typeof emptyDatabase>) => void): string[] {
@@ -22,9 +22,9 @@ function plansWhile(act: (db: ReturnType<typeof emptyDatabase>) => void): string
 describe('the index on its hot paths', () => {
   it('looks everything up and scans no table of words or records', () => {
     const plans = plansWhile((db) => {
-      indexRecord(db, 1, { title: 'Haus', caption: '', bodies: [], language: 'de' })
+      updateIndex(db, [{ rowid: 1, fields: { title: 'Haus', caption: '', bodies: [], language: 'de' } }])
       search(db, { query: 'Haus Wass* Bodn~1 -Luft', asYouType: true, from: '2011-01-01', kinds: ['photo'] })
-      removeRecord(db, 1)
+      updateIndex(db, [{ rowid: 1, fields: null }])
     })
     expect(plans.length).toBeGreaterThan(8)
     expect(plans.filter((plan) => /^SCAN (?:vocab|record|indexed|file)\b/.test(plan))).toEqual([])

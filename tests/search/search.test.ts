@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { indexRecord, removeRecord } from '../../main/search/index'
+import { updateIndex } from '../../main/search/index'
 import { termStream } from '../../main/search/language'
 import { hitsInOrder, matchingRowids, search } from '../../main/search/search'
 import { addRecord, emptyDatabase, type TestRecord } from './archive'
@@ -150,7 +150,7 @@ describe('a search', () => {
     const one = add({ pages: ['Kumasi'] })
     // As the write path does: what goes to the trash leaves the index in the same transaction.
     db.prepare('UPDATE record SET trashed = 1 WHERE rowid = ?').run(one)
-    removeRecord(db, one)
+    updateIndex(db, [{ rowid: one, fields: null }])
     expect(search(db, { query: 'Kumasi' })).toMatchObject({ total: 0, hits: [] })
   })
 
@@ -213,9 +213,9 @@ describe('a search', () => {
 
   it('finds a changed record by its new words only, and a removed one not at all', () => {
     const one = add({ title: 'Alt', pages: ['Wasser'] })
-    indexRecord(db, one, { title: 'Neu', caption: '', bodies: [termStream(['Boden'], 'de')], language: 'de' })
+    updateIndex(db, [{ rowid: one, fields: { title: 'Neu', caption: '', bodies: [termStream(['Boden'], 'de')], language: 'de' } }])
     expect([found('Wasser'), found('Alt'), found('Boden'), found('Neu')]).toEqual([[], [], [one], [one]])
-    removeRecord(db, one)
+    updateIndex(db, [{ rowid: one, fields: null }])
     expect(found('Boden')).toEqual([])
   })
 })

@@ -7,6 +7,7 @@ import type { RunningJob } from './job'
 import { clearIndex } from './search/index'
 import { indexVersion } from './search/index-version'
 import { termStream } from './search/language'
+import { mergeIndex } from './search/merge'
 import { asTermStream } from './search/terms'
 import { resplitWords } from './search/vocabulary'
 import { statement } from './statement'
@@ -61,8 +62,15 @@ export async function reindex(archive: () => Archive, job: Pick<RunningJob, 'sig
     await delay(restMilliseconds)
   }
   job.update({ done: total, total })
+  await mergeInSteps(archive().db, job.signal)
   // Whoever shows a list asks again.
   archive().derive(new Set(), () => undefined)
+}
+
+/** Merges the index in steps between which everything else has its turn. Ended by the signal, it is merged in part, and good to use. */
+export async function mergeInSteps(db: Database.Database, signal: AbortSignal): Promise<void> {
+  const steps = mergeIndex(db)
+  while (!signal.aborted && steps.next().done !== true) await delay(restMilliseconds)
 }
 
 /** The work of one transaction. Gives how far it is now. */

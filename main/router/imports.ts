@@ -2,7 +2,7 @@ import { accessions } from '../archive/accessions'
 import type { Author } from '../archive/author'
 import { authorFor } from '../archive/author'
 import { interruptedImports, type StoredSource } from '../archive/import-job'
-import { outcomes } from '../archive/outcomes'
+import { importedCounts, outcomes } from '../archive/outcomes'
 import { countWaiting } from '../archive/recognition'
 import { sweepUploads } from '../archive/originals'
 import { beginRecall, recallCounts, type RecallTask } from '../archive/recall'
@@ -13,7 +13,8 @@ import { runRecognition } from '../import/recognition'
 import { rehearse } from '../import/rehearse'
 import { checkVersion, dropSource } from '../import/version'
 import type { RunningJob } from '../job'
-import { isIndexOutdated, reindex } from '../reindex'
+import { isIndexOutdated, mergeInSteps, reindex } from '../reindex'
+import { isWorthMerging } from '../search/merge'
 import { procedures, writerOf, type PendingSource, type RouterContext } from './context'
 import { finishAction, resumeActions } from './long-actions'
 
@@ -138,6 +139,10 @@ async function importThen({ archive, extractor }: RouterContext, author: string,
     // An import that cannot go on must not hold up what waits of others.
     ended()
   }
+  if (job.signal.aborted || !isWorthMerging(archive.db, importedCounts(archive.db, accession).added)) return
+  // All is in: who cancels now would be told that something was left out.
+  job.finishForSure(true)
+  await mergeInSteps(archive.db, job.signal)
 }
 
 /** Starts recognising text in pictures in the background, where some waits and nobody is at it. */

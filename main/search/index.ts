@@ -71,12 +71,6 @@ export function clearIndex(db: Database.Database): void {
   clearVocabulary(db)
 }
 
-/** Merges the index into few large pieces, after much was imported. */
-export function optimizeIndex(db: Database.Database): void {
-  db.transaction(() => countWords(db))()
-  db.exec("INSERT INTO search (search) VALUES ('optimize'); INSERT INTO inside (inside) VALUES ('optimize')")
-}
-
 /** SHA-256 of all the index finds by, whatever the order it was made in: equal for a kept index and a rebuilt one. */
 export function indexDigest(db: Database.Database): string {
   db.transaction(() => countWords(db))()

@@ -169,11 +169,12 @@ describe('an index of an older version', () => {
     expect(indexDigest(archive.db)).toBe(digest)
   })
 
-  it('is filled again from nothing after it was discarded', async () => {
+  it('is filled again from nothing after it was discarded, and merged into one piece', async () => {
     const { archive, digest } = outdated()
     discardIndex(archive.db)
     expect(search(archive.db, { query: 'Baumpflanzung' }).total).toBe(0)
     await reindex(() => archive, runningJob())
     expect(indexDigest(archive.db)).toBe(digest)
+    expect(archive.db.prepare('SELECT count(DISTINCT segid) FROM search_idx').pluck().get()).toBe(1)
   })
 })

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clearIndex, indexDigest, optimizeIndex, updateIndex } from '../../main/search/index'
+import { clearIndex, indexDigest, updateIndex } from '../../main/search/index'
 import { termStream } from '../../main/search/language'
+import { isWorthMerging, mergeIndex } from '../../main/search/merge'
 import { search } from '../../main/search/search'
 import { countWords } from '../../main/search/vocabulary'
 import { packNumbers, unpackNumbers } from '../../main/search/word-set'
@@ -92,16 +93,43 @@ describe('the index', () => {
     expect(indexDigest(kept)).toBe(indexDigest(made))
   })
 
-  it('is empty after clearing, sound after optimizing', () => {
+  it('is empty after clearing', () => {
     const db = emptyDatabase()
     const empty = indexDigest(db)
     updateIndex(db, [{ rowid: 7, fields: { title: 'Trinkwasserspeicher', caption: '', bodies: [termStream(['Haus', 'Boden'], 'de')], language: 'de' } }])
-    const filled = indexDigest(db)
-    optimizeIndex(db)
-    expect(() => db.exec("INSERT INTO search (search) VALUES ('integrity-check')")).not.toThrow()
-    expect(indexDigest(db)).toBe(filled)
+    expect(indexDigest(db)).not.toBe(empty)
     clearIndex(db)
     expect(indexDigest(db)).toBe(empty)
+  })
+
+  it('merged step by step is one piece that finds the same, also what was changed between two steps', () => {
+    const [merged, left] = [emptyDatabase(), emptyDatabase()]
+    const put = (rowid: number, title: string): void => {
+      for (const db of [merged, left]) updateIndex(db, [{ rowid, fields: { title, caption: '', bodies: [], language: 'de' } }])
+    }
+    const pieces = (): unknown => merged.prepare('SELECT count(DISTINCT segid) FROM search_idx').pluck().get()
+    for (let rowid = 1; rowid <= 30; rowid += 1) put(rowid, `Trinkwasserspeicher ${rowid}`)
+    expect(pieces()).toBeGreaterThan(1)
+    const steps = mergeIndex(merged)
+    steps.next()
+    put(3, 'Haus Boden')
+    Array.from(steps)
+    // What came meanwhile stays beside it.
+    expect(pieces()).toBe(2)
+    Array.from(mergeIndex(merged))
+    expect(pieces()).toBe(1)
+    expect(() => merged.exec("INSERT INTO search (search) VALUES ('integrity-check'); INSERT INTO inside (inside) VALUES ('integrity-check')")).not.toThrow()
+    expect(indexDigest(merged)).toBe(indexDigest(left))
+    expect([...mergeIndex(merged)]).toEqual([])
+  })
+
+  it('is worth merging where much has come in, and for a large archive a tenth of it', () => {
+    const db = emptyDatabase()
+    const insert = db.prepare("INSERT INTO record (id, kind) VALUES (@id, 'document')")
+    for (let number = 0; number < 6_000; number += 1) insert.run({ id: `record-${number}` })
+    expect([499, 500, 599, 600].map((records) => isWorthMerging(db, records))).toEqual([false, false, false, true])
+    db.exec('DELETE FROM record WHERE rowid > 900')
+    expect([499, 500].map((records) => isWorthMerging(db, records))).toEqual([false, true])
   })
 })
 

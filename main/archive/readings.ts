@@ -1,7 +1,16 @@
 import type Database from 'better-sqlite3'
 import { statement } from '../statement'
 import type { ReadValues } from './details'
+import { sidecarOf } from './sidecars'
 import type { SuggestionDraft } from './suggestions'
+
+/** What was read from a file while others stood in its place; `suggestions` are JSON. */
+interface Reading {
+  /** Of which file: a picture's description, where it has one. */
+  readonly file: string
+  readonly read: string
+  readonly suggestions: string
+}
 
 interface SuggestionRow {
   readonly key: string
@@ -27,8 +36,8 @@ export function mainFile(db: Database.Database, record: string): string | null {
 }
 
 /**
- * Keeps what a record shows as read, and its suggestions, before another version takes their place: it is shown again when
- * that one goes.
+ * Keeps what a record shows as read, and its suggestions, before another version or another description of its picture takes
+ * their place: it is shown again when that one goes.
  */
 export function keepReading(db: Database.Database, record: string): void {
   const rows = db
@@ -40,7 +49,7 @@ export function keepReading(db: Database.Database, record: string): void {
     `)
     .all({ record })
   const read = db.prepare<{ record: string }, { read: string }>('SELECT read FROM record WHERE id = @record').get({ record })?.read
-  if (read !== undefined) insertReading(db, mainFile(db, record) ?? record, read, rows)
+  if (read !== undefined) insertReading(db, readBy(db, mainFile(db, record) ?? record), read, rows)
 }
 
 /** Keeps what was read from a file that is one of several versions. */
@@ -48,9 +57,16 @@ export function saveReading(db: Database.Database, file: string, read: ReadValue
   insertReading(db, file, JSON.stringify(read), drafts.map(({ key, kind, page, wording, ...data }, ordinal) => ({ key, kind, page, ordinal, wording, data: JSON.stringify(data) })))
 }
 
-/** Whether a file is one of several versions, so that what was read from it is kept by itself. */
-export function hasReading(db: Database.Database, file: string): boolean {
-  return db.prepare('SELECT 1 FROM reading WHERE file = ?').get(file) !== undefined
+/** What decides how a file reads: the description beside a picture, or the file itself. */
+export function readBy(db: Database.Database, file: string): string {
+  const name = statement<{ name: string }>(db, 'SELECT name FROM file WHERE id = @file').get({ file })?.name
+  return (name === undefined ? undefined : sidecarOf(db, { id: file, name })?.id) ?? file
+}
+
+/** What is kept of how a file reads as it stands now, with its description or without; undefined: nothing, it has read so all along. */
+export function readingOf(db: Database.Database, file: string): Reading | undefined {
+  const kept = statement<Reading>(db, 'SELECT file, read, suggestions FROM reading WHERE file = @file')
+  return kept.get({ file: readBy(db, file) }) ?? kept.get({ file })
 }
 
 function insertReading(db: Database.Database, file: string, read: string, rows: readonly SuggestionRow[]): void {
@@ -59,7 +75,7 @@ function insertReading(db: Database.Database, file: string, read: string, rows: 
 
 /** Shows of each record what was read from its newest version, where that is kept; called when files have changed. */
 export function showNewestReading(db: Database.Database, records: ReadonlySet<string>): void {
-  const readingOf = statement<{ read: string; suggestions: string }>(db, 'SELECT read, suggestions FROM reading WHERE file = @file')
+  const isKept = statement(db, 'SELECT 1 FROM file INDEXED BY file_record JOIN reading ON reading.file = file.id WHERE file.record = @record')
   const setRead = statement(db, 'UPDATE record SET read = @read WHERE id = @record')
   const dropOthers = statement(db, "DELETE FROM suggestion WHERE record = @record AND kind <> 'version'")
   // The same file may have been another record's: what it suggests moves with it.
@@ -69,7 +85,8 @@ export function showNewestReading(db: Database.Database, records: ReadonlySet<st
     VALUES (@key, @record, @kind, @page, @ordinal, @wording, @data)
   `)
   for (const record of records) {
-    const reading = readingOf.get({ file: mainFile(db, record) ?? record })
+    const file = isKept.get({ record }) === undefined ? null : mainFile(db, record)
+    const reading = file === null ? undefined : readingOf(db, file)
     if (reading === undefined) continue
     setRead.run({ record, read: reading.read })
     dropOthers.run({ record })

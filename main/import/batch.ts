@@ -4,7 +4,7 @@ import type { EntityChange } from '../archive/entities'
 import type { Archive } from '../archive/open'
 import { saveOutcomes } from '../archive/outcomes'
 import { awaitRecognition } from '../archive/recognition'
-import { saveReading } from '../archive/readings'
+import { keepReading, saveReading } from '../archive/readings'
 import { saveSuggestions } from '../archive/suggestions'
 import { versionChanges } from '../archive/versions'
 import { statement } from '../statement'
@@ -30,7 +30,12 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
       for (const [id, values] of read) setRead.run({ id, read: JSON.stringify(values) })
       for (const [id, drafts] of suggestions) saveSuggestions(db, id, drafts)
     }
-    for (const { again } of batch) for (const [hash, extracted] of again ?? []) saveReadAgain(db, hash, extracted)
+    for (const { again } of batch) {
+      if (again === undefined) continue
+      // The new description has a reading of its own from now on, to which that of its picture is written.
+      keepReading(db, again.record)
+      for (const [hash, extracted] of again.read) saveReadAgain(db, hash, extracted)
+    }
     saveOutcomes(db, accession, firstOrdinal, batch.map(({ row }) => row))
   }
   const changes = changesOf(archive.db, arrivals, batch)
@@ -42,6 +47,9 @@ function* changesOf(db: Database.Database, arrivals: readonly Arrival[], batch: 
     if (version !== null) yield* versionChanges(db, record, [version.file])
     yield* changes
   }
-  // Links may lead to records of the same batch.
-  for (const { changes } of batch) yield* changes
+  for (const { again, changes } of batch) {
+    if (again !== undefined) keepReading(db, again.record)
+    // Links may lead to records of the same batch.
+    yield* changes
+  }
 }

@@ -5,13 +5,13 @@ import { saveDerived, writeDerived } from '../archive/derived'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import { awaitRecognition, recognisedPages, saveRecognised, type RecognisedPage } from '../archive/recognition'
-import { hasReading, saveReading } from '../archive/readings'
+import { readingOf, saveReading } from '../archive/readings'
+import { sidecarOf } from '../archive/sidecars'
 import { saveSuggestions } from '../archive/suggestions'
 import { statement } from '../statement'
 import { derivedFrom, readValues } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
-import { sidecarAmong } from './sidecars'
 import { keyed } from './suggest/suggest'
 
 /** A page that was just recognised, not yet noted; `found` null: it could not be read. */
@@ -34,7 +34,9 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   if (just?.found != null) recognised.push([just.page, just.found.text])
   const [first] = filesWith(db, hash)
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
-  const extracted = await extractor.extract(originalPath(folder, hash), { name: first.name, recognised, names: knownNames(db), sidecar: sidecarOf({ db, folder }, first), signal })
+  const beside = sidecarOf(db, first)
+  const sidecar = beside === null ? null : originalPath(folder, beside.hash)
+  const extracted = await extractor.extract(originalPath(folder, hash), { name: first.name, recognised, names: knownNames(db), sidecar, signal })
   if (extracted.thumbnail !== null) await writeDerived(folder, 'thumbnails', hash, extracted.thumbnail)
   // Asked again: files may have come and gone while it was read.
   return { hash, extracted, files: filesWith(db, hash), just }
@@ -60,7 +62,8 @@ export function saveReadAgain(db: Database.Database, hash: string, extracted: Ex
   const drafts = keyed(hash, extracted.suggestions)
   for (const { id, record, path, describes } of files) {
     const read = readValues(extracted, path)
-    if (hasReading(db, id)) saveReading(db, id, read, drafts)
+    const kept = readingOf(db, id)?.file
+    if (kept !== undefined) saveReading(db, kept, read, drafts)
     if (describes === 0) continue
     statement(db, 'UPDATE record SET read = @read WHERE id = @id').run({ id: record, read: JSON.stringify(read) })
     saveSuggestions(db, record, drafts)
@@ -72,21 +75,6 @@ export async function readAnew(archive: Archive, extractor: Extractor, hash: str
   const read = await readAgain(archive, extractor, hash, signal, just)
   if (read !== null) commitReadAgain(archive, [read])
   else if (just !== null) saveRecognised(archive.db, hash, just.page, just.found)
-}
-
-/** The description beside a picture, of the same version; the newest, where it was written anew. Null: none. */
-function sidecarOf({ db, folder }: Pick<Archive, 'db' | 'folder'>, { id, name }: FileRead): string | null {
-  const beside = db
-    .prepare<{ id: string }, { hash: string; name: string }>(`
-      SELECT other.hash, other.name
-      FROM file
-      JOIN file AS other ON other.record = file.record
-      WHERE file.id = @id AND other.trashed = 0 AND other.superseded_by IS file.superseded_by
-      ORDER BY other.id DESC
-    `)
-    .all({ id })
-  const sidecar = sidecarAmong(beside, name)
-  return sidecar === null ? null : originalPath(folder, sidecar.hash)
 }
 
 interface FileRead {

@@ -1,19 +1,5 @@
+import { describedBy, pictureEnding, withoutEnding } from '../archive/sidecars'
 import type { WalkedFile, WalkEntry } from './walk'
-
-/** Pictures whose descriptions are read. */
-const pictureEnding = /\.(?:jpe?g|png|webp|gif|tiff?|hei[cf])$/i
-
-/** Whether a file is, by its name, the description (XMP) beside a picture: `Markt.jpg.xmp`, or `Markt.xmp` as Adobe's programs have it. */
-function isSidecarOf(sidecar: string, picture: string): boolean {
-  const described = describedBy(sidecar)
-  return described !== null && pictureEnding.test(picture) && (described === picture || described === withoutEnding(picture))
-}
-
-/** The description among files that came with a picture; the one with its full name is meant for it alone. Null: none. */
-export function sidecarAmong<File extends { readonly name: string }>(files: readonly File[], picture: string): File | null {
-  const sidecars = files.filter(({ name }) => isSidecarOf(name, picture))
-  return sidecars.find(({ name }) => describedBy(name) === picture) ?? sidecars[0] ?? null
-}
 
 /** Gives each picture in a list the descriptions beside it. `Markt.xmp` is nobody's where two pictures are called Markt. */
 export function joinSidecars<Entry extends WalkEntry>(entries: readonly Entry[]): Entry[] {
@@ -29,12 +15,4 @@ export function joinSidecars<Entry extends WalkEntry>(entries: readonly Entry[])
     return false
   })
   return others.map((entry) => (beside.has(entry.name) ? { ...entry, companions: [...(entry.companions ?? []), ...(beside.get(entry.name) ?? [])] } : entry))
-}
-
-function describedBy(sidecar: string): string | null {
-  return /^(.+)\.xmp$/i.exec(sidecar)?.[1] ?? null
-}
-
-function withoutEnding(picture: string): string {
-  return picture.replace(pictureEnding, '')
 }

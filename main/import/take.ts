@@ -12,6 +12,7 @@ import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import { storeFault, storeOriginal, type StoredOriginal } from '../archive/originals'
 import type { OutcomeRow } from '../archive/outcomes'
+import { sidecarAmong } from '../archive/sidecars'
 import { ArchiveError } from '../fault'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
@@ -20,7 +21,6 @@ import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entiti
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import { createLateSidecars } from './late-sidecars'
-import { sidecarAmong } from './sidecars'
 import type { WalkedFile, WalkEntry } from './walk'
 import { withoutContent } from './without-content'
 
@@ -42,8 +42,8 @@ export interface Settled {
   readonly arrival: Arrival | null
   /** What a file that is there already changes all the same: an attachment belongs to one more mail. */
   readonly changes: readonly EntityChange[]
-  /** Originals that were read again, by hash: a picture that is there with the description that came now. */
-  readonly again?: ReadonlyMap<string, Extracted>
+  /** Originals that were read again, by hash: the picture of a record that is there, with the description that came now. */
+  readonly again?: { readonly record: string; readonly read: ReadonlyMap<string, Extracted> }
 }
 
 /**
@@ -232,7 +232,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       return { row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: null, record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] }
     })
     // With the page itself: what a crash would leave between two commits, nobody would miss.
-    return [{ ...page, changes: [...page.changes, ...files], ...(late !== null && { again: late.again }) }, ...companions, ...failed]
+    return [{ ...page, changes: [...page.changes, ...files], ...(late !== null && { again: { record, read: late.again } }) }, ...companions, ...failed]
   }
 
   return {

@@ -11,10 +11,12 @@ import { beginRecall, recallCounts, recallPart, type RecallState } from '../../m
 import { openSuggestions } from '../../main/archive/suggestions'
 import { beginTakingBack, inverse, takingBack, undoState, type InverseState } from '../../main/archive/undo'
 import { beginAccession, runImport } from '../../main/import/import'
+import { runRebuild, toRebuild } from '../../main/import/rebuild'
 import type { RunningJob } from '../../main/job'
 import { search } from '../../main/search/search'
 import { countWords } from '../../main/search/vocabulary'
 import { redo, undo } from '../archive/take-back'
+import { landscape } from '../import/pictures'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
@@ -77,6 +79,26 @@ it('a newer version that came with it goes too, and the older file is shown agai
   expect(await recallCounts(setup.archive.db, accession)).toEqual({ gone: 0, kept: 0, versions: 1 })
   await recall(setup, accession)
   expect(content(setup.archive)).toEqual(before)
+})
+
+it('a description that came with it goes too, and its picture reads as it did before; undone, as after it', async () => {
+  const description = (caption: string): string => `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">
+    <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${caption}</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`
+  const setup = setting({ 'Markt.jpg': await landscape(1), 'Fest.jpg': await landscape(2), 'Fest.jpg.xmp': description('Tanz im Hof, 12. Mai 2011') })
+  await importAll(setup)
+  for (const caption of ['Stand in Kumasi, 3. Mai 2012', 'Stand in Accra']) {
+    const before = content(setup.archive)
+    write(setup.source, { 'Markt.jpg.xmp': description(caption), 'Fest.jpg.xmp': description(`${caption}, Fest`) })
+    const accession = await importAll(setup)
+    const after = content(setup.archive)
+    expect(after).not.toEqual(before)
+    await recall(setup, accession)
+    expect(content(setup.archive)).toEqual(before)
+    undo(setup.archive, setup.author)
+    expect(content(setup.archive)).toEqual(after)
+    await runRebuild(setup.archive, extractor, toRebuild(setup.archive, 'all'), runningJob())
+    expect(content(setup.archive)).toEqual(after)
+  }
 })
 
 it('what another accession has brought as well stays, with what is inside it, and how much that is can be asked first', async () => {

@@ -80,11 +80,6 @@ export function beginOffers({ commit, author }: Writer, task: OffersTask): strin
   return beginParts(commit, { author, label: task.outcome === 'accepted' ? 'accept-accession' : 'dismiss-accession', changes: [] }, task, state)
 }
 
-/** How many records are gone through. */
-export function offersTotal(db: Database.Database, { accession }: Pick<OffersTask, 'accession'>): number {
-  return db.prepare<[string], number>('SELECT count(*) FROM record WHERE accession = ? AND trashed = 0').pluck().get(accession) ?? 0
-}
-
 /** One part of deciding on what an accession offers. A record that is not finished is met again by the next part. */
 export function* offersPart(db: Database.Database, { accession, kinds, outcome }: OffersTask, state: OffersState, isEnough: () => boolean): Generator<EntityChange, PartEnd<OffersState>> {
   let { after, done, taken } = state

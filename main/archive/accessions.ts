@@ -22,3 +22,8 @@ export function accessions(db: Database.Database): Accession[] {
     .all()
     .map(({ added, duplicate, failed, skipped, ...row }) => ({ ...row, counts: { added, duplicate, failed, skipped } }))
 }
+
+/** How many records an accession has brought that are not in the trash. */
+export function recordsBroughtBy(db: Database.Database, accession: string): number {
+  return db.prepare<[string], number>('SELECT count(*) FROM record WHERE accession = ? AND trashed = 0').pluck().get(accession) ?? 0
+}

@@ -10,8 +10,8 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
 
 /** Brings a database up to `target` (the newest version by default). Refuses one that a newer program has written. */
 export function migrate(db: Database.Database, target: number = migrations.length): void {
-  const version = Number(db.pragma('user_version', { simple: true }))
-  if (version > migrations.length) throw new ArchiveError('archive-newer', { version, known: migrations.length })
+  const version = schemaVersion(db)
+  refuseNewer(version)
   for (const [index, migration] of migrations.entries()) {
     if (index < version || index >= target) continue
     db.transaction(() => {
@@ -19,4 +19,14 @@ export function migrate(db: Database.Database, target: number = migrations.lengt
       db.pragma(`user_version = ${index + 1}`)
     }).immediate()
   }
+}
+
+/** The version of a database. */
+export function schemaVersion(db: Database.Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+/** Throws `archive-newer` for the version of a database that a newer program has written. */
+export function refuseNewer(version: number): void {
+  if (version > migrations.length) throw new ArchiveError('archive-newer', { version, known: migrations.length })
 }

@@ -12,7 +12,7 @@ import { archiveNoted, deviceFor, noteDevice } from './device'
 import { checkLocation } from './location'
 import { lockArchive, type Holder } from './lock'
 import { lossOf, saveLoss, type Loss } from './loss'
-import { migrate, migrations } from './migrate'
+import { migrate, migrations, refuseNewer, schemaVersion } from './migrate'
 import { hasOriginals, prepareOriginals, sweepOrphans } from './originals'
 
 export interface OpenOptions {
@@ -88,8 +88,8 @@ function openToRead(options: OpenOptions): Archive {
   const { folder } = options
   if (!existsSync(join(folder, databaseName))) throw new ArchiveError('not-found', { path: folder })
   const db = openDatabase(folder, true)
-  const version = Number(db.pragma('user_version', { simple: true }))
-  if (version > migrations.length) throw new ArchiveError('archive-newer', { version, known: migrations.length })
+  const version = schemaVersion(db)
+  refuseNewer(version)
   if (version < migrations.length) {
     // An archive of an older program is brought up to date first, unless that program has it open.
     db.close()

@@ -34,11 +34,6 @@ export function beginRecall({ db, commit, author }: Writer, accession: string): 
   return beginParts(commit, { author, label: 'trash-accession', changes: [{ type: 'accession', id: accession, fields: { trashed: true } }] }, task, state)
 }
 
-/** How many records a recall goes through. */
-export function recallTotal(db: Database.Database, { accession }: RecallTask): number {
-  return db.prepare<[string], number>('SELECT count(*) FROM record WHERE accession = ? AND trashed = 0').pluck().get(accession) ?? 0
-}
-
 /** What a recall would do, for whoever has to decide on it. Long ones are counted in turns. */
 export async function recallCounts(db: Database.Database, accession: string): Promise<RecallCounts> {
   const recall = { db, action: '', accession }

@@ -1,9 +1,10 @@
 import type { Job } from '../../preload/contract'
-import { offersPart, offersTotal, type OffersState, type OffersTask } from '../archive/accession-offers'
+import { offersPart, type OffersState, type OffersTask } from '../archive/accession-offers'
+import { recordsBroughtBy } from '../archive/accessions'
 import { collectPart, type CollectState, type CollectTask } from '../archive/collect'
 import { decideKeys, type DecideState, type DecideTask } from '../archive/decide'
 import { doneOf, endParts, unfinishedActions, writeParts, type Part, type PartState } from '../archive/parts'
-import { recallPart, recallTotal, type RecallState, type RecallTask } from '../archive/recall'
+import { recallPart, type RecallState, type RecallTask } from '../archive/recall'
 import { inverse, inverseTotal, type InverseState, type InverseTask } from '../archive/undo'
 import { untilRoom } from '../import/room'
 import type { RunningJob } from '../job'
@@ -35,7 +36,7 @@ async function write(context: RouterContext, action: string, task: LongTask, job
     case 'recall': {
       // Half a recall is none: it can be undone when it is complete.
       job.finishForSure(true)
-      job.update({ accession: task.accession, total: doneOf(db, action) + recallTotal(db, task) })
+      job.update({ accession: task.accession, total: doneOf(db, action) + recordsBroughtBy(db, task.accession) })
       const { gone } = await written<RecallState>(context, action, (db, state, isEnough) => recallPart(db, action, task, state, isEnough), job)
       return gone
     }
@@ -51,7 +52,7 @@ async function write(context: RouterContext, action: string, task: LongTask, job
       return taken
     }
     case 'offers': {
-      job.update({ accession: task.accession, total: offersTotal(db, task) })
+      job.update({ accession: task.accession, total: recordsBroughtBy(db, task.accession) })
       const { taken } = await written<OffersState>(context, action, (db, state, isEnough) => offersPart(db, task, state, isEnough), job)
       return taken
     }

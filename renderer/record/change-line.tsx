@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { DateValue, HistoryEntry, Language } from '../../preload/contract'
 import { wordingIn } from '../ui/date-wording'
+import { excerpt } from '../ui/excerpt'
 import { useLanguage } from '../ui/language'
 
 type FieldChange = HistoryEntry['changes'][number]
@@ -32,7 +33,7 @@ export function ChangeLine({ change, of }: ChangeLineProps) {
   const language = useLanguage()
   const { field, before, after, type } = change
   const name = t(`record.fields.${field}`, { defaultValue: t(`record.personFields.${field}`, { defaultValue: field }) })
-  const subject = of === null || of === after ? null : <b>{shortened(of)} · </b>
+  const subject = of === null || of === after ? null : <b>{excerpt(of, longest)} · </b>
   if (field === 'position') return <li>{subject}{t('record.reordered')}</li>
   if (field === 'trashed' && type !== 'record') return <li>{subject}{t(isSet(after) ? 'record.takenOff' : 'record.back')}</li>
   const [old, now] = [printed(field, before, t, language), printed(field, after, t, language)]
@@ -57,11 +58,7 @@ function printed(field: string, value: unknown, t: TFunction, language: Language
   if (field === 'trashed') return t(isSet(value) ? 'record.inTrash' : 'record.inArchive')
   const text = typeof value === 'object' && value !== null ? wordingOf(value, language) : String(value)
   const table = { kind: 'kind', access: 'access', role: 'record.roles', language: 'record.languages', state: 'record.values', outcome: 'record.values' }[field]
-  return table === undefined ? shortened(text) : t(`${table}.${text}`, { defaultValue: text })
-}
-
-function shortened(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)} …` : text
+  return table === undefined ? excerpt(text, longest) : t(`${table}.${text}`, { defaultValue: text })
 }
 
 function isDate(value: object): value is DateValue {

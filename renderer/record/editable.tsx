@@ -2,6 +2,10 @@ import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ChangeEvent, ComponentType, KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { draftBases, drafts } from '../ui/drafts'
+import { excerpt } from '../ui/excerpt'
+
+/** Characters of a value that somebody else has entered meanwhile. */
+const longest = 200
 
 export interface EditableProps {
   readonly label: string
@@ -104,15 +108,9 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
       {multiline ? <textarea {...common} rows={rows} maxLength={20_000} /> : <input {...common} maxLength={1_000} />}
       <span id={noteId}>
         {Note && <Note typed={typed} onSaveAnyway={() => void save(true, onSaveAnyway)} />}
-        {isHeld && <span className="field-note" data-held>{isOvertaken ? t(value === '' ? 'record.overtakenEmpty' : 'record.overtaken', { value: excerpt(value), key: saveKey }) : t(multiline ? 'record.unsavedLines' : 'common.unsaved', { ctrl: t('keys.ctrl') })}</span>}
+        {isHeld && <span className="field-note" data-held>{isOvertaken ? t(value === '' ? 'record.overtakenEmpty' : 'record.overtaken', { value: excerpt(value, longest), key: saveKey }) : t(multiline ? 'record.unsavedLines' : 'common.unsaved', { ctrl: t('keys.ctrl') })}</span>}
         {multiline && !isHeld && <span className="field-note">{t('record.multiline', { ctrl: t('keys.ctrl') })}</span>}
       </span>
     </>
   )
-}
-
-const longest = 200
-
-function excerpt(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)} …` : text
 }

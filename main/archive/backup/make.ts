@@ -7,6 +7,7 @@ import { databaseName, originalPath, partialFolder } from '../../archive-layout'
 import { ArchiveError } from '../../fault'
 import { removal, whenFree } from '../../when-free'
 import { copyVerified, hashFile } from '../copy'
+import { schemaVersion } from '../migrate'
 import { copyOriginal, type OriginalFault } from '../originals'
 import { archiveIdOf } from '../status'
 import { checkTarget, targetFault } from '../target-folder'
@@ -108,7 +109,7 @@ export function checkedContent(database: string): { archive: string; version: nu
     const [verdict] = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(1)').all()
     if (verdict?.integrity_check !== 'ok') throw new ArchiveError('archive-damaged', { folder: database })
     return {
-      version: Number(db.pragma('user_version', { simple: true })),
+      version: schemaVersion(db),
       archive: archiveIdOf(db),
       records: db.prepare<[], { count: number }>('SELECT count(*) AS count FROM record WHERE trashed = 0').get()?.count ?? 0,
       originals: db.prepare<[], Original>('SELECT hash, max(size) AS size, min(path) AS path FROM file GROUP BY hash ORDER BY hash').all(),

@@ -5,7 +5,7 @@ import { databaseName, originalPath } from '../../archive-layout'
 import { ArchiveError } from '../../fault'
 import { whenFree, whenFreeSync } from '../../when-free'
 import { copyVerified, syncFolder } from '../copy'
-import { migrations } from '../migrate'
+import { refuseNewer } from '../migrate'
 import { copyOriginal, hashOriginal, prepareOriginals, storeFault, type OriginalFault } from '../originals'
 import { stampOf, type Backup } from './layout'
 import { checkedContent, type OnOriginal } from './make'
@@ -43,7 +43,7 @@ async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal,
   await copyDatabase(backup, staged, signal)
   const { originals, version } = checkedContent(staged)
   // Noticed only when it is opened, it would stand in the archive's place and could not be used.
-  if (version > migrations.length) throw new ArchiveError('archive-newer', { version, known: migrations.length })
+  refuseNewer(version)
   const faults: RestoreResult['faults'][number][] = []
   let copied = 0
   for (const [index, { hash, path }] of originals.entries()) {

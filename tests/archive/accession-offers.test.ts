@@ -6,16 +6,15 @@ import { recordDetail } from '../../main/archive/details'
 import { writeParts, type PartWatch } from '../../main/archive/parts'
 import { countOpenSuggestions, saveSuggestions } from '../../main/archive/suggestions'
 import { undoState } from '../../main/archive/undo'
-import { indexRecords } from '../../main/indexer'
 import { undo } from './take-back'
-import { temporaryArchive } from './temporary-archive'
+import { indexedArchive } from './temporary-archive'
 
 const may = { wording: '4. Mai 2012', edtf: '2012-05-04', earliest: '2012-05-04', latest: '2012-05-04', from: 'text' as const }
 const usual: readonly OfferKind[] = ['title', 'date', 'details', 'event', 'person', 'place']
 
 /** An accession of so many letters, each read and each with suggestions; and a letter of another accession. */
 function archiveWithAccession(letters = 3) {
-  const { archive, author } = temporaryArchive({ indexer: indexRecords })
+  const { archive, author } = indexedArchive()
   const accession = uuidv7()
   const [other, ...records] = Array.from({ length: letters + 1 }, () => uuidv7())
   archive.commit({ author, label: 'import', changes: [{ type: 'accession', id: accession, fields: { label: 'Ablage', started: '2026-11-24T08:00:00.000Z', sample: false } }] })

@@ -21,8 +21,7 @@ const drafts: readonly SuggestionDraft[] = [
 ]
 
 function archiveWithSuggestions() {
-  const { archive, author } = temporaryArchive()
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, author, by } = temporaryArchive()
   const record = createRecord(by, 'document', { title: 'Bericht' })
   saveSuggestions(archive.db, record, drafts)
   return { archive, by, record, author }
@@ -150,8 +149,7 @@ test('what is taken together is one action', () => {
 
 /** Three documents that tell of the same workshop, the same person and the same place. */
 function archiveWithRepetition() {
-  const { archive, author } = temporaryArchive()
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, author, by } = temporaryArchive()
   const records = ['a', 'b', 'c'].map((name) => {
     const record = createRecord(by, 'document', { title: name })
     saveSuggestions(archive.db, record, [

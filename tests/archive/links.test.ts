@@ -7,8 +7,7 @@ import { undoState } from '../../main/archive/undo'
 import { temporaryArchive } from './temporary-archive'
 
 function archiveWithRecord() {
-  const { archive, author } = temporaryArchive()
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, by } = temporaryArchive()
   const record = createRecord(by, 'document', { title: 'Bericht' })
   return { archive, by, record, detail: () => recordDetail(archive.db, record) }
 }

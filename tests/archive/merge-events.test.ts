@@ -10,8 +10,7 @@ const october = { wording: '4. Oktober 2011', edtf: '2011-10-04', earliest: '201
 const person = (name: string) => ({ name, title: null, function: null, organisation: null, role: 'participant' as const })
 
 function twoEvents() {
-  const { archive, author } = temporaryArchive()
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, author, by } = temporaryArchive()
   const document = createRecord(by, 'document', { title: 'Bericht' })
   const photo = createRecord(by, 'photo', { title: 'Saal' })
   const one = createRecord(by, 'event', { title: 'Auftaktworkshop', description: 'In Bonn.' })

@@ -34,8 +34,8 @@ test('a reader brings an archive of an older program up to date, unless that has
 })
 
 test('a reader opens beside the writer and writes nothing', () => {
-  const { archive, author, folder } = temporaryArchive()
-  createRecord({ db: archive.db, commit: archive.commit, author }, 'document', { title: 'Bericht' })
+  const { author, by, folder } = temporaryArchive()
+  createRecord(by, 'document', { title: 'Bericht' })
   const reader = openArchive(optionsFor(folder, { access: 'read' }))
   expect(reader.db.prepare('SELECT count(*) AS n FROM record').get()).toEqual({ n: 1 })
   expect(() => reader.commit({ author, label: 'author', changes: [] })).toThrow(/archive-locked/)

@@ -7,8 +7,7 @@ const photos = { query: 'Markt ort:"Bad Honnef"', kinds: ['photo' as const], fro
 const all = { query: 'Wasser', kinds: [], from: null, to: null, without: [], sort: null }
 
 function emptyArchive() {
-  const { archive, author } = temporaryArchive()
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, author, by } = temporaryArchive()
   return { by, kept: () => savedSearches(archive.db), back: () => undo(archive, author), again: () => redo(archive, author) }
 }
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
-import type { Indexer } from '../../main/archive/commit'
+import type { Indexer, Writer } from '../../main/archive/commit'
 import { openArchive, type Archive, type OpenOptions } from '../../main/archive/open'
+import { indexRecords } from '../../main/indexer'
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -28,8 +29,16 @@ export function optionsFor(folder: string, more: Partial<OpenOptions> = {}): Ope
   }
 }
 
+interface TemporaryArchive {
+  readonly archive: Archive
+  readonly author: string
+  readonly folder: string
+  /** The author, with all that commands ask for. */
+  readonly by: Writer
+}
+
 /** A real archive in a temporary folder, with an author. */
-export function temporaryArchive(more: Partial<OpenOptions> = {}): { archive: Archive; author: string; folder: string } {
+export function temporaryArchive(more: Partial<OpenOptions> = {}): TemporaryArchive {
   const folder = temporaryFolder()
   const archive = openArchive(optionsFor(folder, more))
   onTestFinished(() => {
@@ -37,5 +46,10 @@ export function temporaryArchive(more: Partial<OpenOptions> = {}): { archive: Ar
   })
   const author = uuidv7()
   archive.commit({ author, label: 'author', changes: [{ type: 'author', id: author, fields: { name: 'Ama Serwaa' } }] })
-  return { archive, author, folder }
+  return { archive, author, folder, by: { db: archive.db, commit: archive.commit, author } }
+}
+
+/** One that keeps its index. */
+export function indexedArchive(): TemporaryArchive {
+  return temporaryArchive({ indexer: indexRecords })
 }

@@ -4,15 +4,13 @@ import { v7 as uuidv7 } from 'uuid'
 import { createRecord } from '../../main/archive/edit'
 import type { ArchiveOptions } from '../../main/cli/open'
 import { placesFrom } from '../../main/hosts/places'
-import { indexRecords } from '../../main/indexer'
 import { parseDate } from '../../main/timeline/edtf'
-import { temporaryArchive } from '../archive/temporary-archive'
+import { indexedArchive } from '../archive/temporary-archive'
 
 /** An archive nobody has open: a report with an older and a newer file, and two events, one with a long date. */
 export function keptArchive(): { readonly options: ArchiveOptions; readonly report: string } {
-  const { archive, author, folder } = temporaryArchive({ indexer: indexRecords })
+  const { archive, author, folder, by } = indexedArchive()
   vi.stubEnv('KLIMAARCHIV_STATE', folder)
-  const by = { db: archive.db, commit: archive.commit, author }
   const report = createRecord(by, 'document', { title: 'Bericht aus Kumasi', language: 'de' })
   createRecord(by, 'event', { title: 'Auftakt', date: parseDate('2011', 'de') })
   createRecord(by, 'event', { title: 'Workshop', date: parseDate('Anfang Oktober 2011 bis Mitte November 2012', 'de') })

@@ -1,17 +1,13 @@
 import exifReader from 'exifreader'
 import { describe, expect, it } from 'vitest'
 import { knownDay } from '../../main/exchange/photo-description'
-import { xmpPacket, type PhotoDescription } from '../../main/exchange/xmp'
+import type { PhotoDescription } from '../../main/exchange/xmp'
 import { photoMetadata } from '../../main/import/formats/photo-metadata'
-
-const nothing: PhotoDescription = {
-  title: null, caption: null, abstract: null, language: null, creators: [], subjects: [], credit: null, rights: null, identifier: 'urn:uuid:0', reference: null,
-  created: null, edtf: null, people: [], places: [], position: null,
-}
+import { packet } from './packet'
 
 async function read(photo: Partial<PhotoDescription>): Promise<Record<string, unknown>> {
   // oxlint-disable-next-line import/no-named-as-default-member -- the package is CommonJS: Node gives it no named exports
-  const { xmp } = (await exifReader.load(Buffer.from(xmpPacket({ ...nothing, ...photo })), { expanded: true, async: true })) as unknown as { xmp: Record<string, unknown> }
+  const { xmp } = (await exifReader.load(Buffer.from(packet(photo)), { expanded: true, async: true })) as unknown as { xmp: Record<string, unknown> }
   return xmp
 }
 
@@ -39,11 +35,11 @@ describe('an XMP packet', () => {
   })
 
   it('is read by our own import as it was written', async () => {
-    const packet = xmpPacket({ ...nothing, caption: 'Markt in Kumasi', language: 'de', creators: ['Eva Probe'], subjects: ['Markt', 'Kompost'], credit: 'Umweltamt', people: ['Ama Beispiel', 'Jens Muster'], created: '2011-10-04' })
-    expect(await photoMetadata(Buffer.from(packet), { width: 1, height: 1 })).toMatchObject({
+    const written = packet({ caption: 'Markt in Kumasi', language: 'de', creators: ['Eva Probe'], subjects: ['Markt', 'Kompost'], credit: 'Umweltamt', people: ['Ama Beispiel', 'Jens Muster'], created: '2011-10-04' })
+    expect(await photoMetadata(Buffer.from(written), { width: 1, height: 1 })).toMatchObject({
       caption: 'Markt in Kumasi', creator: 'Eva Probe', keywords: ['Markt', 'Kompost'], credit: 'Umweltamt', people: ['Ama Beispiel', 'Jens Muster'], takenOn: '2011-10-04',
     })
-    const vague = xmpPacket({ ...nothing, title: 'Großer Markt', rights: 'CC BY 4.0', created: '2011', edtf: '2011-23', position: { latitude: 6.6885, longitude: -1.6244 } })
+    const vague = packet({ title: 'Großer Markt', rights: 'CC BY 4.0', created: '2011', edtf: '2011-23', position: { latitude: 6.6885, longitude: -1.6244 } })
     const { title, rights, takenOn, position } = await photoMetadata(Buffer.from(vague), { width: 1, height: 1 })
     expect({ title, rights, takenOn }).toEqual({ title: 'Großer Markt', rights: 'CC BY 4.0', takenOn: '2011-23' })
     expect(position?.latitude).toBeCloseTo(6.6885, 5)

@@ -5,7 +5,6 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, expect, it } from 'vitest'
 import { interruptedImports } from '../../main/archive/import-job'
 import type { Archive } from '../../main/archive/open'
-import { outcomes } from '../../main/archive/outcomes'
 import { setTrashed } from '../../main/archive/edit'
 import { recordDetail } from '../../main/archive/details'
 import { beginRecall } from '../../main/archive/recall'
@@ -23,11 +22,10 @@ import { zipped } from '../fixtures/container'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
 import { checkVersion } from '../../main/import/version'
 import { search } from '../../main/search/search'
-import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
+import { extractor, importAll, listed, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
 
-const listed = ({ archive }: Setting, accession: string) => outcomes(archive.db, { accession, only: 'all', limit: 100, offset: 0 }).outcomes
 const byPath = (setup: Setting, accession: string) => new Map(listed(setup, accession).map((each) => [each.path, each]))
 
 const attachment = 'Baum;Zahl\nLinde;12'

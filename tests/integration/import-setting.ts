@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import type { Job } from '../../preload/contract'
+import type { Job, Outcome } from '../../preload/contract'
 import type { Archive } from '../../main/archive/open'
+import { outcomes } from '../../main/archive/outcomes'
 import { createExtractor } from '../../main/import/extractor'
 import { forkSpawn } from '../../main/import/fork'
 import { beginAccession, runImport } from '../../main/import/import'
-import { indexRecords } from '../../main/indexer'
 import type { RunningJob } from '../../main/job'
-import { temporaryArchive } from '../archive/temporary-archive'
+import { indexedArchive } from '../archive/temporary-archive'
 
 const entry = resolve(import.meta.dirname, '../../out/main/extraction.js')
 export const extractor = createExtractor({ spawn: forkSpawn, entry, workers: 2 })
@@ -20,7 +20,7 @@ export interface Setting {
 }
 
 export function setting(files: Readonly<Record<string, string | Uint8Array>>): Setting {
-  const { archive, author, folder } = temporaryArchive({ indexer: indexRecords })
+  const { archive, author, folder } = indexedArchive()
   const source = join(folder, 'Ablage')
   write(source, files)
   return { archive, author, source }
@@ -48,4 +48,9 @@ export async function importAll({ archive, author, source }: Setting, job = runn
   const accession = beginAccession(archive, author, { label: 'Ablage', paths, disposable: false, sample: false, versionOf: null })
   await runImport(archive, extractor, author, accession, { paths, disposable: false }, job)
   return accession
+}
+
+/** What became of the files of an accession. */
+export function listed({ archive }: Setting, accession: string): readonly Outcome[] {
+  return outcomes(archive.db, { accession, only: 'all', limit: 100, offset: 0 }).outcomes
 }

@@ -13,7 +13,7 @@ import { beginIndex, discardIndex, isIndexOutdated, reindex } from '../../main/r
 import { indexDigest } from '../../main/search/index'
 import { search } from '../../main/search/search'
 import { redo, undo } from '../archive/take-back'
-import { optionsFor, temporaryArchive } from '../archive/temporary-archive'
+import { optionsFor, indexedArchive, temporaryArchive } from '../archive/temporary-archive'
 import { extractor, importAll, runningJob, write, type Setting } from './import-setting'
 import { digestOfRebuilt } from './rebuilt-index'
 
@@ -113,7 +113,7 @@ describe('an index of an older version', () => {
 
   /** As an older program left it: its stems and parts are others, and it says nothing of its version. */
   function outdated(): { archive: Archive; digest: string } {
-    const { archive, author } = temporaryArchive({ indexer: indexRecords })
+    const { archive, author } = indexedArchive()
     beginIndex(archive.db)
     archive.commit({
       author,

@@ -5,26 +5,18 @@ import { acceptSuggestions } from '../../main/archive/decide'
 import { recordDetail } from '../../main/archive/details'
 import { editRecord } from '../../main/archive/edit'
 import { addPerson } from '../../main/archive/links'
-import { outcomes } from '../../main/archive/outcomes'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { copyPhotos } from '../../main/exchange/photo-copies'
-import { xmpPacket, type PhotoDescription } from '../../main/exchange/xmp'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
 import { rehearse } from '../../main/import/rehearse'
 import { search } from '../../main/search/search'
+import { packet } from '../exchange/packet'
 import { zipped } from '../fixtures/container'
 import { landscape } from '../import/pictures'
-import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
+import { extractor, importAll, listed, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
 
-const nothing: PhotoDescription = {
-  title: null, caption: null, abstract: null, language: null, creators: [], subjects: [], credit: null, rights: null, identifier: 'urn:uuid:0', reference: null,
-  created: null, edtf: null, people: [], places: [], position: null,
-}
-const packet = (said: Partial<PhotoDescription>): string => xmpPacket({ ...nothing, ...said })
-
-const listed = ({ archive }: Setting, accession: string) => outcomes(archive.db, { accession, only: 'all', limit: 100, offset: 0 }).outcomes
 const briefly = ({ path, outcome, fault }: { path: string; outcome: string; fault: string | null }): string => [path.replace('Ablage/', ''), outcome, ...(fault === null ? [] : [fault])].join(' ')
 const became = (setup: Setting, accession: string): string[] => listed(setup, accession).map(briefly).toSorted()
 const records = ({ archive }: Setting): number | undefined => archive.db.prepare<[], number>('SELECT count(*) FROM record WHERE trashed = 0').pluck().get()

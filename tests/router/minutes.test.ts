@@ -11,8 +11,7 @@ import { temporaryArchive } from '../archive/temporary-archive'
 const text = 'Protokoll der Runde\n\nDatum: 3. Mai 2012\nAnwesend: Dr. Ute Brandis (Tiefbauamt)\n\nBeschluss: Es gibt Tee.\nAufgabe: Frau Brandis kauft Tee bis 10. Mai.\n'
 
 it('minutes are read from the newest file of their record, other records are not', async () => {
-  const { archive, author } = temporaryArchive()
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, author, by } = temporaryArchive()
   const id = createRecord(by, 'minutes', { title: 'Runde' })
   // What minutes say is asked of the archive alone.
   const client = createRouterClient(recordsRouter, { context: { archive } as RouterContext })

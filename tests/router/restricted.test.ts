@@ -4,16 +4,14 @@ import { v7 as uuidv7 } from 'uuid'
 import { saveDerived } from '../../main/archive/derived'
 import { createRecord, editRecord } from '../../main/archive/edit'
 import { saveSuggestions } from '../../main/archive/suggestions'
-import { indexRecords } from '../../main/indexer'
 import type { RouterContext } from '../../main/router/context'
 import { searchRouter } from '../../main/router/search'
 import { suggestionsRouter } from '../../main/router/suggestions'
 import { termStream } from '../../main/search/language'
-import { temporaryArchive } from '../archive/temporary-archive'
+import { indexedArchive, temporaryArchive } from '../archive/temporary-archive'
 
 it('a restricted record is found, but nothing of its content is shown before somebody asks for it', async () => {
-  const { archive, author } = temporaryArchive({ indexer: indexRecords })
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, author, by } = indexedArchive()
   const id = createRecord(by, 'document', { title: 'Personalsache' })
   const hash = 'a'.repeat(64)
   const pages = ['Die Abmahnung erging im Mai.']
@@ -28,8 +26,7 @@ it('a restricted record is found, but nothing of its content is shown before som
 })
 
 it('what a restricted record suggests is not quoted among those of all records, nor beside those of another one', async () => {
-  const { archive, author } = temporaryArchive()
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, by } = temporaryArchive()
   const [open, restricted] = [createRecord(by, 'document', { title: 'Bericht' }), createRecord(by, 'document', { title: 'Personalsache' })]
   const date = { wording: 'am 4. Oktober 2011', edtf: '2011-10-04', earliest: '2011-10-04', latest: '2011-10-04' }
   const event = { kind: 'event' as const, page: 0, date, place: null, participants: [] }

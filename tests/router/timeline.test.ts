@@ -3,11 +3,10 @@ import { expect, it } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { createRecord } from '../../main/archive/edit'
 import type { Archive } from '../../main/archive/open'
-import { indexRecords } from '../../main/indexer'
 import type { RouterContext } from '../../main/router/context'
 import { timelineRouter } from '../../main/router/timeline'
 import { parseDate } from '../../main/timeline/edtf'
-import { temporaryArchive } from '../archive/temporary-archive'
+import { indexedArchive } from '../archive/temporary-archive'
 
 const date = { wording: '2011', edtf: '2011', earliest: '2011-01-01', latest: '2011-12-31' }
 
@@ -17,7 +16,7 @@ function clientOf(archive: Archive) {
 }
 
 it('a file that cannot hold all entries of a timeline says how many are missing', { timeout: 60_000 }, async () => {
-  const { archive, author } = temporaryArchive({ indexer: indexRecords })
+  const { archive, author } = indexedArchive()
   const changes = Array.from({ length: 20_003 }, () => ({ type: 'record' as const, id: uuidv7(), fields: { kind: 'event', title: 'Treffen', access: 'internal', date } }))
   archive.commit({ author, label: 'create-record', changes })
   const client = clientOf(archive)
@@ -25,8 +24,7 @@ it('a file that cannot hold all entries of a timeline says how many are missing'
 })
 
 it('what is valid until 31.12.9999 has its place on the timeline', async () => {
-  const { archive, author } = temporaryArchive({ indexer: indexRecords })
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, by } = indexedArchive()
   createRecord(by, 'event', { title: 'Satzung', date: parseDate('2012-01-01/9999-12-31', 'de') })
   createRecord(by, 'event', { title: 'Ende', date: parseDate('9999-12-31', 'de') })
   const client = clientOf(archive)
@@ -37,8 +35,7 @@ it('what is valid until 31.12.9999 has its place on the timeline', async () => {
 })
 
 it('a story tells nothing of what is restricted but how much there is, and everything once', async () => {
-  const { archive, author } = temporaryArchive({ indexer: indexRecords })
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, author, by } = indexedArchive()
   const told = createRecord(by, 'event', { title: 'Auftakt', date })
   createRecord(by, 'event', { title: 'Personalgespräch', date, access: 'restricted' })
   const report = createRecord(by, 'document', { title: 'Bericht' })
@@ -52,8 +49,7 @@ it('a story tells nothing of what is restricted but how much there is, and every
 })
 
 it('a file has the day a camera noted in its own language, and what people wrote as they did', async () => {
-  const { archive, author } = temporaryArchive({ indexer: indexRecords })
-  const by = { db: archive.db, commit: archive.commit, author }
+  const { archive, author, by } = indexedArchive()
   const noted = { wording: '30. Mai 2008', edtf: '2008-05-30', earliest: '2008-05-30', latest: '2008-05-30', from: 'metadata' as const }
   const event = createRecord(by, 'event', { title: 'Auftakt', date: parseDate('im Mai 2008', 'de') })
   const report = createRecord(by, 'document', { title: 'Report', date: noted })

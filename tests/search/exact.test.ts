@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import type { SearchRule } from '../../preload/contract'
+import { searchRules, type SearchRule } from '../../preload/contract'
 import { facetOf } from '../../main/search/facets'
 import { matchingRowids, search } from '../../main/search/search'
 import { addRecord, emptyDatabase, type TestRecord } from './archive'
 
-const exact: readonly SearchRule[] = ['inflection', 'spelling', 'compound', 'prefix', 'translation']
 
 function searching() {
   const db = emptyDatabase()
@@ -12,7 +11,7 @@ function searching() {
     db,
     add: (record: TestRecord | string) => addRecord(db, typeof record === 'string' ? { pages: [record] } : record),
     /** What is found, having checked that the total says the same and that each hit is marked somewhere. */
-    found(query: string, without: readonly SearchRule[] = exact, more: object = {}): number[] {
+    found(query: string, without: readonly SearchRule[] = searchRules, more: object = {}): number[] {
       const { total, hits, unchecked } = search(db, { query, without, ...more })
       expect(total).toBe(hits.length)
       expect(unchecked).toEqual([])
@@ -113,14 +112,14 @@ test('translations are met in the listed form only when other forms are left out
 test('the page shown is one with the very word', () => {
   const { db } = searching()
   addRecord(db, { pages: ['Die Bäume und die Bäume', 'Ein Baum'] })
-  expect(search(db, { query: 'Baum', without: exact }).hits[0]?.page).toBe(1)
-  expect(search(db, { query: 'Baum', without: exact }).hits[0]?.why.map(({ rule }) => rule)).toEqual(['exact'])
+  expect(search(db, { query: 'Baum', without: searchRules }).hits[0]?.page).toBe(1)
+  expect(search(db, { query: 'Baum', without: searchRules }).hits[0]?.why.map(({ rule }) => rule)).toEqual(['exact'])
 })
 
 test('where too much would have to be read, all that is found is shown, and it is said what was not told apart', () => {
   const { db } = searching()
   for (let n = 0; n < 501; n += 1) addRecord(db, { pages: [n % 2 === 0 ? 'Der Müll' : 'Der Mull'] })
-  const { total, unchecked } = search(db, { query: 'Müll', without: exact })
+  const { total, unchecked } = search(db, { query: 'Müll', without: searchRules })
   expect({ total, unchecked }).toEqual({ total: 501, unchecked: ['spelling'] })
 })
 
@@ -137,7 +136,7 @@ test('groups of hits are counted by the same words', () => {
   const { add, db } = searching()
   add({ pages: ['Ein Baum'], kind: 'minutes' })
   add({ pages: ['Zwei Bäume'], kind: 'minutes' })
-  expect(facetOf(db, { query: 'Baum', facet: 'kind', limit: 5, without: exact }).values).toEqual([{ value: 'minutes', count: 1 }])
+  expect(facetOf(db, { query: 'Baum', facet: 'kind', limit: 5, without: searchRules }).values).toEqual([{ value: 'minutes', count: 1 }])
 })
 
 test('a minus hides just what would be found by the word behind it', () => {
@@ -158,6 +157,6 @@ test('where so many records hold the word behind a minus that not each is looked
   const { db, add } = searching()
   for (let number = 0; number <= 500; number += 1) add('Quarzuhr, Straße')
   const few = add('Kumasi, Straße')
-  expect(search(db, { query: '-Strasse', without: exact })).toMatchObject({ total: 0, unchecked: ['spelling'] })
-  expect(search(db, { query: 'Kumasi -Strasse', without: exact })).toMatchObject({ total: 1, hits: [{ rowid: few }], unchecked: [] })
+  expect(search(db, { query: '-Strasse', without: searchRules })).toMatchObject({ total: 0, unchecked: ['spelling'] })
+  expect(search(db, { query: 'Kumasi -Strasse', without: searchRules })).toMatchObject({ total: 1, hits: [{ rowid: few }], unchecked: [] })
 })

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { setPairs } from '../../main/archive/equivalents'
-import { indexRecords } from '../../main/indexer'
 import { createRecord } from '../../main/archive/edit'
 import { isShipped, pairsOf, shippedPairs } from '../../main/search/shipped-pairs'
 import { search, type SearchRequest } from '../../main/search/search'
 import { allPairs, crosses } from '../../main/search/thesaurus'
 import { redo, undo } from '../archive/take-back'
-import { temporaryArchive } from '../archive/temporary-archive'
+import { indexedArchive } from '../archive/temporary-archive'
 import { addRecord, emptyDatabase } from './archive'
 
 function searching() {
@@ -108,8 +107,7 @@ test('a field holds for the translation too', () => {
 })
 
 function editing() {
-  const { archive, author } = temporaryArchive({ indexer: indexRecords })
-  const writer = { db: archive.db, commit: archive.commit, author }
+  const { archive, by: writer } = indexedArchive()
   const found = (query: string): number => search(archive.db, { query }).total
   const record = createRecord(writer, 'document', { title: 'The tippy tap and the waste', language: 'en' })
   return { archive, writer, found, record, set: (de: string, en: string, on: boolean) => setPairs(writer, pairsOf(de, en), on, isShipped) }

@@ -5,9 +5,8 @@ import { momentStatement, nearStatements } from '../../../main/archive/photos/ki
 import type { PicturePrint } from '../../../main/archive/photos/print'
 import { photoSeries, relatedPhotos, seriesStatement } from '../../../main/archive/photos/related'
 import { savePhoto, type PhotoTraits } from '../../../main/archive/photos/save'
-import { indexRecords } from '../../../main/indexer'
 import { undo } from '../take-back'
-import { temporaryArchive } from '../temporary-archive'
+import { indexedArchive } from '../temporary-archive'
 
 const empty: PicturePrint = { coarse: '0'.repeat(16), fine: '0'.repeat(64) }
 const other: PicturePrint = { coarse: 'f'.repeat(16), fine: 'f'.repeat(64) }
@@ -16,8 +15,7 @@ const near: PicturePrint = { coarse: `8008${'0'.repeat(8)}8008`, fine: `ffff${'0
 const far: PicturePrint = { coarse: `8008${'0'.repeat(8)}8008`, fine: `${'f'.repeat(16)}${'0'.repeat(48)}` }
 
 function setting() {
-  const { archive, author } = temporaryArchive({ indexer: indexRecords })
-  const writer = { db: archive.db, commit: archive.commit, author }
+  const { archive, author, by: writer } = indexedArchive()
   let count = 0
   /** Enters a photo with these traits. Gives its record. */
   function photo(given: Partial<PhotoTraits>, kind: 'photo' | 'document' = 'photo'): string {

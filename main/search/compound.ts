@@ -134,7 +134,7 @@ function split(word: string, known: Known, beginning?: string): readonly Piece[]
       if (before === undefined || (start === 0 && end === word.length)) continue
       if (((possible[start] ?? 0) & (1 << (end - start))) === 0) continue
       const chunk = word.slice(start, end)
-      const piece = end < word.length ? modifier(chunk, known) : isEnding(chunk, word.slice(0, start)) ? null : head(chunk, known)
+      const piece = end < word.length ? modifier(chunk, known) : isEnding(chunk, word.slice(0, start)) ? null : head(chunk, known, isOneLongWord(before.pieces))
       if (piece === null) continue
       const cost = before.cost + piece.cost
       if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, pieces: [...before.pieces, piece] }
@@ -144,6 +144,11 @@ function split(word: string, known: Known, beginning?: string): readonly Piece[]
   if (pieces.length < 2) return null
   const whole = isOfFieldOnly(word) ? undefined : known(word)
   return whole !== undefined && pieces.some((piece) => isUnusualIn(piece, whole)) ? null : pieces
+}
+
+// Krankenhauskeime, Spielplatzpaten: behind such a word even a rare one of four letters is no chance.
+function isOneLongWord(pieces: readonly Piece[]): boolean {
+  return pieces.length === 1 && (pieces[0]?.word.length ?? 0) >= longEnough
 }
 
 // A usual word is not made of unusual ones: Transport is neither Tran nor Sport.

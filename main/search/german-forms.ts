@@ -103,6 +103,11 @@ function isAdjective(word: string): boolean {
   return adjectives.has(word) || (word.startsWith('un') && adjectives.has(word.slice(2)))
 }
 
+/** Whether a folded German word is, with an ending or without, one of the listed adjectives (warme). */
+export function isAdjectiveForm(word: string): boolean {
+  return isAdjective(word) || isAdjective(word.replace(/e[nmrs]?$/, ''))
+}
+
 // Müller, Wetter, Berater with -s, -n keep their -er; Häuser, Mitglieder, neuer lose it.
 function agent(word: string): string | null {
   const [, root = ''] = /^(.*[^aeiou].*)er[sn]?$/.exec(word) ?? []

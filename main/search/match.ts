@@ -9,7 +9,7 @@ import { partTerm, type Language, type SplitWord } from './terms'
 import { crosses } from './thesaurus'
 import { spellingsAsked } from './spellings'
 import { translationsOf, type Translated } from './translate'
-import { stem } from './stem'
+import { stem, umlautedStems } from './stem'
 import { shapeOf, stemsBegun, stemsLike, stemsNear, stemsWithHalf, type FoundStem, type FoundStems } from './vocabulary-lookup'
 
 /** One way a clause may be met: stems that follow one another (mostly one), by what rule, and how directly. */
@@ -195,7 +195,7 @@ function waysOf(clause: Clause, language: Language): Alternative[] {
   if (clause.kind === 'wildcard') return []
   const stemOf = (word: string): string => termOfWord(word, language).stem
   const together = clause.words.join('')
-  const spelt = spellingsAsked(together)
+  const spelt = spellingsAsked(together, language)
   const written: Alternative[] = clause.words.length === 1 ? [] : [{ stems: clause.words.map(stemOf), rule: clause.kind === 'phrase' ? 'phrase' : 'exact', tier: 1, words: clause.words }]
   if (clause.kind === 'phrase' && clause.words.length > 1) return [...written, ...spellings(clause.words, language)]
   return [
@@ -204,6 +204,7 @@ function waysOf(clause: Clause, language: Language): Alternative[] {
     ...[together, `${together.charAt(0).toUpperCase()}${together.slice(1)}`].map((each): Alternative => ({ stems: [stemOf(each)], rule: 'exact', tier: 1, words: [together] })),
     // Written with ä, ö, ü it surely means ae, oe, ue; written with ae it may be another word (poem, pöm).
     ...spelt.map((spelling): Alternative => ({ stems: [stemOf(spelling)], rule: 'umlaut', tier: spelling.length > fold(together).length ? 1 : 2, words: [together] })),
+    ...(language === 'de' ? umlautedStems(fold(together)) : []).map((umlauted): Alternative => ({ stems: [umlauted], rule: 'umlaut', tier: 2, words: [together] })),
   ]
 }
 

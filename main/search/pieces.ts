@@ -53,8 +53,8 @@ function prefixed(word: string): number | undefined {
   return often === undefined || often < 2 ? undefined : 0
 }
 
-/** What a chunk is as the last piece: a word in any form. */
-export function head(chunk: string, known: Known): Piece | null {
+/** What a chunk is as the last piece: a word in any form. `isSure`: what stands before it leaves no doubt that it is one. */
+export function head(chunk: string, known: Known, isSure = false): Piece | null {
   // Heizöls.
   if (oil.test(chunk)) return { chunk, word: 'ol', cost: 12, often: 5 }
   // Rechtsamt is an office: velvet stands first or nowhere.
@@ -64,7 +64,7 @@ export function head(chunk: string, known: Known): Piece | null {
     const word = chunk.slice(0, -ending.length)
     // Abgeordneter, but no Kocher of koche.
     if (ending === 'r' && !/(?:et|end)er$/.test(chunk)) continue
-    if (chunk.endsWith(ending) && word.length >= 4) best = cheaper(best, priced(chunk, word, known(word), 2, word.length === 4 ? 4 : 0))
+    if (chunk.endsWith(ending) && word.length >= 4) best = cheaper(best, priced(chunk, word, known(word), 2, word.length === 4 && !isSure ? 4 : 0))
     // Stadtrats, Radweges: of three letters the lists have but a few nouns.
     if (chunk.endsWith(ending) && word.length === 3 && /^e?s$/.test(ending)) best = cheaper(best, priced(chunk, word, known(word), 2))
   }

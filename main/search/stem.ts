@@ -1,7 +1,7 @@
-import { listedBase, nounForm, ruledBase, umlautForm } from './base-forms'
+import { listedBase, nounForm, ruledBase, umlautBases, umlautForm } from './base-forms'
 import { madeOf } from './english-nouns'
 import { fold, withUmlauts } from './fold'
-import { isVerbRoot } from './german-forms'
+import { isAdjectiveForm, isVerbRoot } from './german-forms'
 import { headAt, isKnownForm } from './head'
 import { pipelines } from './lunr'
 import type { Language } from './terms'
@@ -68,6 +68,16 @@ function ofHead(word: string, written: string): string | null {
   // From the end, for ß has become ss.
   const headWritten = written.slice(at - word.length)
   return word.slice(0, at) + (nounForm(headWritten) ?? umlautForm(headWritten) ?? nounForm(head) ?? stem(head, 'de', headWritten))
+}
+
+/**
+ * The stems of the compounds a folded German word may be as well, had its head not lost an umlaut (Erdwarme: Erdwärme). Only
+ * where the head is an adjective without: an Obstkuchen is no Obstküche.
+ */
+export function umlautedStems(word: string): string[] {
+  const at = headAt(word)
+  const head = word.slice(at)
+  return at === 0 || !(isAdjectiveForm(head) || isAdjectiveForm(listedBase(head, 'de') ?? '')) ? [] : umlautBases(head).map((base) => word.slice(0, at) + base)
 }
 
 function english(word: string): string {

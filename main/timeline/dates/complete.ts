@@ -12,8 +12,6 @@ export interface Found {
 }
 
 export interface Completion {
-  /** The `and` of `between X and Y` runs from one to the other. */
-  readonly isBetween: boolean
   /** A day without a year is the next such day on or after this one; null leaves it unread. */
   readonly reference: string | null
   /** A month without a year counts from the reference too: `bis November`. */
@@ -33,7 +31,7 @@ export function complete(members: readonly Member[], completion: Completion): Fo
     const span = plain && member.marks.reduce((marks, mark) => marked(marks, mark), plain)
     if (!span) return null
     const before = found[found.length - 1]
-    const merged = before && merge(before.span, span, completion.isBetween && member.join === 'and' ? 'range' : member.join)
+    const merged = before && merge(before.span, span, member.join)
     if (merged === null) return null
     if (before && merged) found[found.length - 1] = { span: merged, first: before.first, next: member.next }
     else found.push({ span, first: member.first, next: member.next })

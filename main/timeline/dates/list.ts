@@ -50,14 +50,23 @@ function joinAt(passage: Passage, at: number): Read<Join> | null {
   return both ? { value: 'or', next: skipWords(passage, at + 3, fillers) } : { value: join, next: skipWords(passage, dot, fillers) }
 }
 
-/** The members of a date wording from a token on, joined as they are written; at most a dozen. Nothing is resolved yet. */
-export function membersAt(passage: Passage, at: number): Member[] {
+/** As `joinAt`; of `between X and Y` the `and` runs from one to the other. */
+function joinOf(passage: Passage, at: number, isBetween: boolean): Read<Join> | null {
+  const join = joinAt(passage, at)
+  return isBetween && join?.value === 'and' ? { ...join, value: 'range' } : join
+}
+
+/**
+ * The members of a date wording from a token on, joined as they are written; at most a dozen. Nothing is resolved yet.
+ * `isBetween`: `between` stands before it.
+ */
+export function membersAt(passage: Passage, at: number, isBetween: boolean): Member[] {
   const first = unitAt(passage, at)
   if (first === null) return []
   const members: Member[] = [{ unit: first.value, first: at, next: first.next, join: null, marks: [] }]
   while (members.length < mostMembers) {
     const last = members[members.length - 1]
-    const join = last && (rangeAfterClock(passage, last.next) ?? joinAt(passage, last.next))
+    const join = last && (rangeAfterClock(passage, last.next) ?? joinOf(passage, last.next, isBetween && members.length === 1))
     if (!last || !join || tokenAt(passage, join.next).gap === 'paragraph') break
     if (isComplete(last.unit) && (join.value === 'comma' || join.value === 'and') && last.unit.scale !== 'year' && last.unit.scale !== 'decade') break
     const { value: marks, next: start } = join.value === 'range' ? marksAt(passage, join.next) : { value: [], next: join.next }
@@ -89,9 +98,9 @@ function isComplete({ scale, year }: Unit): boolean {
   return scale === 'span' || (year !== undefined && scale !== 'number')
 }
 
-/** The first word of a join that runs to the present: `2010 bis heute`, `2010 – present`; its end, or null. */
-export function untilNow(passage: Passage, at: number): number | null {
-  const join = joinAt(passage, at)
+/** The first word of a join that runs to the present: `2010 bis heute`, `2010 – present`, `between 2010 and today`; its end, or null. */
+export function untilNow(passage: Passage, at: number, isBetween: boolean): number | null {
+  const join = joinOf(passage, at, isBetween)
   if (join?.value !== 'range') return null
   const { norm } = tokenAt(passage, join.next)
   return /^(heute|jetzt|dato|present|date|now|today|gegenwart)$/.test(norm) ? join.next + 1 : null

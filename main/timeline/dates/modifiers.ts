@@ -49,7 +49,7 @@ const phrases: readonly (readonly [readonly string[], Relation | 'approximate'])
   [['in', 'etwa'], 'approximate'],
 ]
 const fillers: ReadonlySet<string> = new Set(
-  ('den dem der das die des im in am an aus zu zum zur the of on at about from einschließlich einschl inklusive inkl erst schon bereits noch zeitraum zeit ' +
+  ('den dem der das die des im in am an aus zu zum zur the of on at from einschließlich einschl inklusive inkl erst schon bereits noch zeitraum zeit ' +
     'mindestens including taken made dating dated written drawn entstanden aufgenommen geschrieben gegen').split(' '),
 )
 
@@ -74,7 +74,7 @@ export function modifiersAt(passage: Passage, at: number): Modifiers {
       const mark = markAt(passage, next)
       if (mark?.value === '~') isApproximate = true
       else isUncertain = true
-      isOfFirst ||= relation === 'from'
+      isOfFirst ||= relation === 'from' || relation === 'between'
       next = mark?.next ?? next + 1
     } else if (has(relations, passage, next) && (relation === null || relation === 'from' || relation === 'until' || relation === 'since')) {
       relation = combine(relation, relations.get(norm) ?? null)

@@ -19,7 +19,7 @@ export function phraseAt(passage: Passage, at: number): Found[] | null {
 }
 
 function read(passage: Passage, at: number, modifiers: Modifiers): Found[] | null {
-  const members = membersAt(passage, modifiers.next)
+  const members = membersAt(passage, modifiers.next, modifiers.relation === 'between')
   for (let count = members.length; count > 0; count -= 1) {
     const found = completed(passage, at, members.slice(0, count), modifiers)
     // Both ends of "between 1900 and 2000 mm" are the amount's.
@@ -44,7 +44,7 @@ function completed(passage: Passage, at: number, members: readonly Member[], { r
   const [first, last] = [members[0], members[members.length - 1]]
   if (!first || !last) return null
   const isDeadline = relation === 'until' || relation === 'before'
-  const found = complete(members, { isBetween: relation === 'between', reference: passage.reference, isDeadline })
+  const found = complete(members, { reference: passage.reference, isDeadline })
   if (found === null) return null
   const isWeak = members.every(({ unit }) => unit.weak === true || unit.scale === 'number')
   if (!startsCleanly(passage, start) || !endsCleanly(passage, last.next, isWeak) || namesPlace(passage, start)) return null
@@ -67,7 +67,7 @@ function dress(passage: Passage, at: number, found: readonly Found[], modifiers:
   const dates = [...found]
   const [first, last] = [dates[0], dates[dates.length - 1]]
   if (!first || !last) return dates
-  const tail = tailAt(passage, last.next)
+  const tail = tailAt(passage, last.next, modifiers.relation === 'between' && !isSpan)
   const isSince = tail.isSince || (modifiers.relation === 'from' && !isSpan && last.span.from?.years === undefined && opensSpan(passage, at))
   const relation = isSince ? 'since' : modifiers.relation
   const opened = dates.length === 1 ? related(last.span, relation, isSpan) : last.span
@@ -108,8 +108,8 @@ interface Tail {
   readonly isSince: boolean
 }
 
-function tailAt(passage: Passage, at: number): Tail {
-  const now = untilNow(passage, at)
+function tailAt(passage: Passage, at: number, isBetween: boolean): Tail {
+  const now = untilNow(passage, at, isBetween)
   if (now !== null) return { next: now, isUncertain: false, isApproximate: false, isSince: true }
   const open = tokenAt(passage, at).norm
   const isOpen = /^(onwards?|ff|ongoing)$/.test(open) || (open === 'an' && /^(von|vom)$/.test(leading(passage, at)))

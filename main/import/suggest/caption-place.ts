@@ -6,7 +6,9 @@ import { isOrganisation, isRole } from './words-of-people'
 
 const at = /(?:^|[\s(])(?:in|in der Stadt|in the city of|at|near|nahe|bei|outside)\s+$/i
 const edgeWords = String.raw`(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|strand|outskirts|edge|centre|center|heart|streets|suburbs?|vorort|umgebung|umland|nähe|(?:in the|the) (?:north|south|east|west)|market|district|port|beach)\s+(?:von|of)\s+`
-const edgeOf = new RegExp(String.raw`${edgeWords}$|(?:rathaus|hauptbahnhof|stadthalle|bürgerhaus|flughafen|bahnhof|hafen|airport|station|town hall|city hall)\s+(?:of\s+|in\s+|von\s+)?$`, 'i')
+/** Rooms and places to be at, but none to belong to: "im Ratssaal von Herdecke", "on the market square of Accra". */
+const roomOf = '(?:saal|halle|aula|foyer|hauses?|platz|schloss|burg|turm|brücke|theater|square|hall|chamber|fort|castle|stadium|theatre)'
+const edgeOf = new RegExp(String.raw`${edgeWords}$|${roomOf}\s+(?:von|of)\s+$|(?:rathaus|hauptbahnhof|stadthalle|bürgerhaus|flughafen|bahnhof|hafen|airport|station|town hall|city hall)\s+(?:of\s+|in\s+|von\s+)?$`, 'i')
 const direction = /(?:nach|aus|to|from|for|für|richtung|towards?|(?:süd|nord|ost|west)\p{L}*\s+(?:von|of)|zwischen|between|mit|with)\s+$/iu
 /** "Packing the container for the clinic in …", "Abreise zur Tagung in …": there the picture is not yet. */
 const setsOut = /(?<!\p{L})(?:abreise|abfahrt|abflug|aufbruch|unterwegs|auf dem weg|vorbereitung\p{L}*|proben?|probt|packt|packen|verpacken|laden|reisen|departure|leaving|leaves?|sett?(?:s|ing)? (?:off|out)|on (?:the|their) way|bound|prepar\p{L}+|rehears\p{L}+|pack\p{L}*|ship\p{L}*|travel\p{L}*|load\p{L}*)(?!\p{L})[^.:;,]*\s(?:for|to|zum|zur|für)\s+(?:[^\s.:;,]+\s+){1,4}in\s+$/iu

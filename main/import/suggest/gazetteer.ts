@@ -68,7 +68,7 @@ function placeAt(text: string, words: readonly RegExpExecArray[], at: number): {
     if (last === undefined || !fits) continue
     const start = first.index
     const end = start + text.slice(start, last.index).length + last[0].length
-    if (everyday.has(candidate.words.join(' ')) && !isMeantAsPlace(text.slice(Math.max(0, start - 12), start), text.slice(end, end + 40))) continue
+    if (everyday.has(candidate.words.join(' ')) && !isMeantAsPlace(text.slice(Math.max(0, start - 20), start), text.slice(end, end + 40))) continue
     return { met: { place: candidate.place, text: text.slice(start, end), start, end }, words: candidate.words.length }
   }
   return null
@@ -76,7 +76,7 @@ function placeAt(text: string, words: readonly RegExpExecArray[], at: number): {
 
 /** "in Essen", "Bahnhof Essen", and "Essen, den 8. Februar 2017" by itself. */
 function isMeantAsPlace(before: string, after: string): boolean {
-  return /(?:\b(?:in|aus|nach|bei|from|to|near)|(?:bahnhof|flughafen|rathaus|stadthalle))\s+$/i.test(before) || (/(?:^|[.,;:\n])\s*$/.test(before) && /^,\s+(?:(?:den|am|im)\s+)?(?:\d|(?:\p{Lu}\p{L}+\s+){1,2}(?:19|20)\d\d)/u.test(after))
+  return /(?:\b(?:in|aus|nach|bei|from|to|near)|(?:bahnhof|flughafen|rathaus|saal|halle|aula|platz)(?:\s+von)?)\s+$/i.test(before) || (/(?:^|[.,;:\n])\s*$/.test(before) && /^,\s+(?:(?:den|am|im)\s+)?(?:\d|(?:\p{Lu}\p{L}+\s+){1,2}(?:19|20)\d\d)/u.test(after))
 }
 
 // "Dortmunds", "Kumasi's": a name in the genitive is the name.

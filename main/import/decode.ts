@@ -39,6 +39,17 @@ const controlsInText: ReadonlySet<string> = new Set('\u0007\b\t\n\v\f\r\u001B')
 const formatHead = 256
 const signsForOneForeign = 30
 
+/** Those of them by their bytes, and the three that stand for something else in texts of DOS. */
+const mayBeText: ReadonlySet<number> = new Set([...controlsInText, '\u0014', '\u0015', '\u001A'].map((sign) => sign.charCodeAt(0)))
+
+/** Whether bytes are no text in whatever encoding (`textIn`: none), by the control characters at their start. True is certain, and quick to tell. */
+export function isPlainlyBinary(head: Uint8Array): boolean {
+  if (markOf(head) !== null || zeroBytes(head) !== null) return false
+  let foreign = 0
+  for (const byte of head.subarray(0, formatHead)) if (byte < 0x20 && !mayBeText.has(byte)) foreign += 1
+  return foreign * signsForOneForeign > formatHead
+}
+
 /** Letters of Latin-1 do not count: any byte is one. */
 function isMostlyText(text: string): boolean {
   let plain = 0
@@ -70,8 +81,8 @@ function zeroBytes(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 2_000)
   let even = 0
   let odd = 0
-  for (const [index, byte] of sample.entries()) {
-    if (byte !== 0) continue
+  for (let index = 0; index < sample.length; index += 1) {
+    if (sample[index] !== 0) continue
     if (index % 2 === 0) even += 1
     else odd += 1
   }

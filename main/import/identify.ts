@@ -1,9 +1,9 @@
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { find } from 'cfb'
-import { fileTypeFromFile } from 'file-type'
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
-import { decodeHead, textIn, withoutControls } from './decode'
+import { decodeHead, isPlainlyBinary, textIn, withoutControls } from './decode'
 import { openOle } from './formats/ole'
 import { transportSignature } from './formats/transport'
 import { openZip } from './open-zip'
@@ -15,28 +15,41 @@ export interface Identity {
 }
 
 const headBytes = 65_536
+/** A file that is no larger is read at once: the package asks for a container's entries a few bytes at a time. */
+const bytesAtOnce = 262_144
 
 /**
  * What a file is, told by its content. Its name only decides between kinds of plain text, and of mails. Mail headers are looked for
  * before HTML, which mails carry inside. Programs leave control characters in texts: a few of them make nothing else of it.
  */
 export async function identify(path: string, name: string): Promise<Identity> {
-  const found = await fileTypeFromFile(path)
-  if (found?.mime === 'application/x-cfb') return identifyOle(path)
-  const head = await readHead(path)
-  if (found?.mime === 'application/zip' && !(await isZip(path))) return { mediaType: 'application/zip', fault: 'file-damaged' }
+  const whole = (await stat(path)).size > bytesAtOnce ? null : await readFile(path)
+  const found = (whole === null ? await fileTypeFromFile(path) : await fileTypeFromBuffer(whole))?.mime
+  if (found === 'application/x-cfb') return identifyOle(whole ?? (await readFile(path)))
+  const head = whole === null ? await readHead(path) : whole.subarray(0, headBytes)
+  if (found === 'application/zip' && !(await isZip(path))) return { mediaType: 'application/zip', fault: 'file-damaged' }
+  const isPlain = isPlainlyBinary(head) || (found !== undefined && lettered.has(found))
+  if (isPlain && !mayBeHeaded(head)) return { mediaType: untoldType(head, found), fault: null }
   const start = decodeHead(head)
   const text = withoutControls(start)
   const headed = headedType(text, name)
   if (headed !== null) return { mediaType: headed, fault: null }
   const much = textIn(start)
+  if (much === 'none') return { mediaType: untoldType(head, found), fault: null }
   // Two letters are a signature too (BM, MZ, and the "free" of a film): of what reads as text, only one that says so is believed.
-  const isBelieved = found !== undefined && !textual.has(found.mime) && (much !== 'all' || lettered.has(found.mime))
-  if (isBelieved) return { mediaType: plainly(found.mime), fault: null }
-  if (pdfHead.test(head.subarray(0, 1_024).toString('latin1'))) return { mediaType: 'application/pdf', fault: null }
-  if (head.length >= 4 && head.readUInt32LE(0) === transportSignature) return { mediaType: 'application/vnd.ms-tnef', fault: null }
-  if (much === 'none') return { mediaType: found?.mime ?? 'application/octet-stream', fault: null }
-  return { mediaType: textType(text, name, found?.mime), fault: null }
+  const isBelieved = found !== undefined && !textual.has(found) && (much !== 'all' || lettered.has(found))
+  return { mediaType: isBelieved ? plainly(found) : (signedType(head) ?? textType(text, name, found)), fault: null }
+}
+
+/** What is not told by its text. */
+function untoldType(head: Buffer, found: string | undefined): string {
+  return found !== undefined && !textual.has(found) ? plainly(found) : (signedType(head) ?? found ?? 'application/octet-stream')
+}
+
+/** What says so itself where the package does not see it, or null. */
+function signedType(head: Buffer): string | null {
+  if (pdfHead.test(head.subarray(0, 1_024).toString('latin1'))) return 'application/pdf'
+  return head.length >= 4 && head.readUInt32LE(0) === transportSignature ? 'application/vnd.ms-tnef' : null
 }
 
 const textual: ReadonlySet<string> = new Set(['application/xml', 'image/svg+xml', 'text/html', 'text/plain', 'application/xhtml+xml'])
@@ -81,10 +94,10 @@ const oleTypes: readonly (readonly [stream: string, mediaType: string])[] = [
   ['/Book', 'application/vnd.ms-excel'],
 ]
 
-async function identifyOle(path: string): Promise<Identity> {
+function identifyOle(bytes: Buffer): Identity {
   const unknown = 'application/x-ole-storage'
   try {
-    const ole = openOle(await readFile(path))
+    const ole = openOle(bytes)
     // Office writes a document of its newer formats with a password as an OLE file with this stream ([MS-OFFCRYPTO] 2.3.4).
     if (find(ole, '/EncryptedPackage') !== null) return { mediaType: unknown, fault: 'file-encrypted' }
     return { mediaType: oleTypes.find(([stream]) => find(ole, stream) !== null)?.[1] ?? unknown, fault: null }
@@ -93,7 +106,16 @@ async function identifyOle(path: string): Promise<Identity> {
   }
 }
 
-const mailHeader = /^(?:Received|Return-Path|From|To|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|X-[\w-]+):.*\r?\n(?:[\w-]+:|[ \t]\S)/i
+const mailHeaders = String.raw`Received|Return-Path|From|To|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|X-[\w-]+`
+const mailHeader = new RegExp(String.raw`^(?:${mailHeaders}):.*\r?\n(?:[\w-]+:|[ \t]\S)`, 'i')
+/** What everything begins with that is told by its first words. */
+const firstWords = new RegExp(String.raw`^\s*(?:<|$)|^(?:${mailHeaders})`, 'i')
+const firstBytes = 256
+
+/** Whether something may be told by its first words, whatever signs come behind; false is certain, and quick to tell. */
+function mayBeHeaded(head: Buffer): boolean {
+  return firstWords.test(withoutControls(head.toString('latin1', 0, firstBytes)))
+}
 
 /** What plain text is by the ending of its name; styles and scripts have no text for anybody. */
 const textEndings: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', mjs: 'text/javascript', csv: 'text/csv', tsv: 'text/csv', md: 'text/markdown', markdown: 'text/markdown' }

@@ -1,5 +1,5 @@
 import { labelOf } from './suggest/minutes/labels'
-import { readMinutes } from './suggest/minutes/minutes'
+import { tellsOfMeeting } from './suggest/minutes/minutes'
 
 const heading = /^\P{L}{0,4}(?:(?:(?:Ergebnis|Kurz|Sitzungs|Verlaufs|Besprechungs|Gesprächs|Telefon|Beschluss)-?)?(?:Protokoll|Niederschrift)|(?:Ergebnis|Besprechungs|Gesprächs|Sitzungs)-?(?:vermerk|notiz(?:en)?|mitschrift)|(?:(?:Meeting|Session|Workshop|Call|Draft)\s+)?Minutes|(?:Meeting|Session|Workshop|Call)\s+notes|Record of (?:the )?(?:proceedings|meeting)|Notes (?:of|from) (?:the|a) .*(?:meeting|session))(?!\p{L})/iu
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|meeting|session|conference|workshop/i
@@ -9,8 +9,6 @@ const firstLines = 5
 const meeting = /anwesen|teilnehm|teilgenommen|mitgewirkt|mitwirk|nahmen\b|zugegen|dabei|zugeschaltet|trafen|traf sich|zusammen|seite\b|present|attend|participa|\bmet\b|on the (?:line|call)|made up of|\bside\b|konferenz|conference|\bcall\b|sitzung|besprechung|gespräch|\bmeeting|conversation|telefon|telephone|workshop|vermerk|notiz|\bnote\b/i
 const headLetters = 2_000
 const mostLetters = 8_000
-const fewestPeople = 2
-const fewestResults = 2
 
 /**
  * What kind of record a document is: minutes call themselves so in their first lines, or name a meeting there and then who
@@ -21,13 +19,12 @@ export function kindOf(title: string | null, pages: readonly string[], lang: 'de
   const start = first.slice(0, headLetters)
   const heads = [title ?? '', ...start.split('\n').map((line) => line.replace(/[*_#=]+/g, ' ').trim()).filter((line) => line !== '').slice(0, firstLines)]
   const isMinutes = heads.some((head) => heading.test(head)) || (heads.some((head) => gathering.test(head)) && attendance.test(start))
-  return isMinutes || tellsOfMeeting(title, pages, lang) ? 'minutes' : 'document'
+  return isMinutes || isOfMeeting(title, pages, lang) ? 'minutes' : 'document'
 }
 
-function tellsOfMeeting(title: string | null, pages: readonly string[], lang: 'de' | 'en'): boolean {
+function isOfMeeting(title: string | null, pages: readonly string[], lang: 'de' | 'en'): boolean {
   const text = pages.slice(0, 3).join('\n\n').slice(0, mostLetters)
   const head = text.slice(0, headLetters)
   if (!meeting.test(head) && head.split('\n').every((line) => labelOf(line.replace(/[*_#]+/g, ' ').trim())?.topic !== 'present')) return false
-  const { date, participants, decisions, actions } = readMinutes(text, { lang, heading: title })
-  return date !== null && participants.length >= fewestPeople && decisions.length + actions.length >= fewestResults
+  return tellsOfMeeting(text, { lang, heading: title })
 }

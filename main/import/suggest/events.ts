@@ -28,12 +28,13 @@ export const headLength = 1_500
  * only planned, or was called off, is none. `dates` are those of the page, which is the `page`th from 0.
  */
 export function eventIn(statement: Statement, dates: readonly DateFound[], page: number): EventRead | null {
-  // Rows of tables belong together in ways a sentence does not.
-  if (statement.text.includes('|') || isUnheld(statement.text)) return null
-  const happening = happeningIn(statement.text, page === 0 && statement.start < headLength)
   const own = dates.filter(({ start, end }) => start >= statement.start && end <= statement.end).find((date) => isOfHappening(date) && !isForeign(statement, date))
   const { intro } = statement
   const listed = intro !== null && introducesHappenings(intro.text)
+  if (own === undefined && !listed) return null
+  // Rows of tables belong together in ways a sentence does not.
+  if (statement.text.includes('|') || isUnheld(statement.text)) return null
+  const happening = happeningIn(statement.text, page === 0 && statement.start < headLength)
   if (happening !== null && own !== undefined && isFrame(statement.text, happening)) {
     const done = doneIn(statement, own)
     if (done !== null) return done

@@ -48,6 +48,7 @@ const phrases: readonly (readonly [readonly string[], Relation | 'approximate'])
   [['on', 'or', 'about'], 'approximate'],
   [['in', 'etwa'], 'approximate'],
 ]
+const phrasesFrom = Map.groupBy(phrases, ([[first]]) => first)
 const fillers: ReadonlySet<string> = new Set(
   ('den dem der das die des im in am an aus zu zum zur the of on at from einschließlich einschl inklusive inkl erst schon bereits noch zeitraum zeit ' +
     'mindestens including taken made dating dated written drawn entstanden aufgenommen geschrieben gegen').split(' '),
@@ -64,8 +65,8 @@ export function modifiersAt(passage: Passage, at: number): Modifiers {
   let [isApproximate, isUncertain, isOfFirst] = [false, false, false]
   let relation: Relation | null = null
   for (let guard = 0; guard < 6; guard += 1) {
-    const phrase = phrases.find(([words]) => words.every((word, offset) => tokenAt(passage, next + offset).norm === word))
     const { norm } = tokenAt(passage, next)
+    const phrase = phrasesFrom.get(norm)?.find(([words]) => words.every((word, offset) => tokenAt(passage, next + offset).norm === word))
     if (phrase !== undefined) {
       if (phrase[1] === 'approximate') isApproximate = true
       else relation = phrase[1]

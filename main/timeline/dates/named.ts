@@ -26,8 +26,8 @@ export function ordinal(passage: Passage, at: number): Read<number> | null {
   if (tens !== null) return tens
   const word = ordinals.get(token.norm)
   if (word !== undefined) return { value: word, next: at + 1 }
-  const roman = token.text === token.text.toUpperCase() ? romans.get(token.norm) : undefined
-  return roman !== undefined && afterDot(passage, at + 1) === at + 2 ? { value: roman, next: at + 2 } : null
+  const roman = romans.get(token.norm)
+  return roman !== undefined && token.text === token.text.toUpperCase() && afterDot(passage, at + 1) === at + 2 ? { value: roman, next: at + 2 } : null
 }
 
 /** `twenty-second`, `thirty first`. */

@@ -15,14 +15,16 @@ const notes: readonly (readonly string[])[] = [
   ['date', 'not', 'known'],
   ['unknown', 'date'],
 ]
+/** The same in small letters, by their first word. */
+const notesFrom = Map.groupBy(notes.map((words) => words.map((word) => word.toLowerCase())), ([first]) => first)
 
 /** The index after a note that something bears no date (`o. D.`, `undated`, `s. d.`), or null. */
 export function afterUndated(passage: Passage, at: number): number | null {
   const { norm } = tokenAt(passage, at)
   if (/^(undatiert(e[mnrs]?)?|undated)$/.test(norm)) return at + 1
   if (isAbbreviation(passage, at)) return at + 4
-  const found = notes.find((words) =>
-    words.every((word, offset) => tokenAt(passage, at + offset).norm === word.toLowerCase() && (offset === 0 || tokenAt(passage, at + offset).gap !== 'paragraph')),
+  const found = notesFrom.get(norm)?.find((words) =>
+    words.every((word, offset) => tokenAt(passage, at + offset).norm === word && (offset === 0 || tokenAt(passage, at + offset).gap !== 'paragraph')),
   )
   return found === undefined ? null : at + found.length
 }

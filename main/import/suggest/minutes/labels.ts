@@ -1,3 +1,5 @@
+import { Recent } from '../../../search/recent'
+
 /** What a label says that follows it. */
 export type Topic =
   | 'date' | 'place' | 'date-and-place' | 'present' | 'absent' | 'copies' | 'chair' | 'writer' | 'agenda' | 'subject'
@@ -56,8 +58,20 @@ const sentences: readonly (readonly [Topic, RegExp])[] = [
 /** "Flipchart 4 – Aufgaben", "Plakat B: Vereinbarungen": what a label may be counted by that stands alone behind it. */
 const sheet = /^\p{Lu}\p{L}{2,15}\s+(?:\d{1,2}|\p{Lu})\s*(?::|\s[–—-])\s+(?=\p{Lu})/u
 
+// Whatever is read from minutes asks for the labels of their lines anew.
+const mostKnown = 500
+const known = new Recent<Label | null>(mostKnown)
+
 /** The label a line begins with, or null. A label stands by itself, or has a colon, a dash or the gap to a second column behind it. */
 export function labelOf(line: string): Label | null {
+  const found = known.get(line)
+  if (found !== undefined) return found
+  const label = readLabel(line)
+  known.set(line, label)
+  return label
+}
+
+function readLabel(line: string): Label | null {
   const own = ownLabelOf(line)
   if (own !== null) return own
   const onSheet = sheet.exec(line)

@@ -50,9 +50,8 @@ export function dateOf(source: MeetingSource): MinutesDate | null {
   // A mail's date is the day it was written.
   const isMail = passages.slice(0, headLength).filter(({ title }) => /^(?:from|to|von|an)$/i.test(title)).length > 1
   const said = (isMail ? labelled.toReversed() : labelled).flat()
-  const [days, spans] = [true, false].map((isDay) => [...said, ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages)]
-    .map((text) => readDates(text, { lang }).find((date) => isClosed(date) && (!isDay || /\d{4}-\d{2}-\d{2}/.test(date.edtf ?? '')))))
-  const found = days?.find((date) => date !== undefined) ?? spans?.find((date) => date !== undefined)
+  const dates = [...said, ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages)].flatMap((text) => readDates(text, { lang }).filter(isClosed))
+  const found = dates.find(({ edtf }) => /\d{4}-\d{2}-\d{2}/.test(edtf ?? '')) ?? dates[0]
   return found?.edtf == null ? null : { text: found.text, edtf: found.edtf }
 }
 

@@ -41,14 +41,36 @@ export function readMinutesHead(text: string, reading: MinutesReading = {}): Pic
 
 /** Reads minutes, German or English, as plain text or Markdown: who met when and where, what was settled, and who does what until when. */
 export function readMinutes(text: string, reading: MinutesReading = {}): Minutes {
-  const { lines, next, source, title, date } = headOf(text, reading)
-  const { passages, lang } = source
-  const listed = attendeesIn(passages)
-  const participants = [...listed, ...attendeesTold(passages, listed, isCalledMinutes(lines, title))]
-  const known = knownPeople(participants.map(({ name }) => name))
-  const setting = { known, lang, reference: date === null ? null : boundsOf(date.edtf).latest }
-  return { title, date, place: placeOf(source), participants, agenda: agendaOf(passages), ...readOutcome(lines.slice(next), passages, setting) }
+  const head = headOf(text, reading)
+  const { source, title, date } = head
+  const participants = participantsIn(head)
+  return { title, date, place: placeOf(source), participants, agenda: agendaOf(source.passages), ...outcomeOf(head, participants) }
 }
+
+const fewestPeople = 2
+const fewestResults = 2
+
+/** Whether a text says which people met on which day, and with what result: as by `readMinutes`, and no further than it takes to tell. */
+export function tellsOfMeeting(text: string, reading: MinutesReading = {}): boolean {
+  const head = headOf(text, reading)
+  if (head.date === null) return false
+  const participants = participantsIn(head)
+  if (participants.length < fewestPeople) return false
+  const { decisions, actions } = outcomeOf(head, participants)
+  return decisions.length + actions.length >= fewestResults
+}
+
+function participantsIn({ lines, source: { passages }, title }: Head): Attendee[] {
+  const listed = attendeesIn(passages)
+  return [...listed, ...attendeesTold(passages, listed, isCalledMinutes(lines, title))]
+}
+
+function outcomeOf({ lines, next, source: { passages, lang }, date }: Head, participants: readonly Attendee[]): Pick<Minutes, 'decisions' | 'actions'> {
+  const known = knownPeople(participants.map(({ name }) => name))
+  return readOutcome(lines.slice(next), passages, { known, lang, reference: date === null ? null : boundsOf(date.edtf).latest })
+}
+
+type Head = ReturnType<typeof headOf>
 
 function headOf(text: string, { lang: given, heading = null }: MinutesReading) {
   const lang = given === 'de' || given === 'en' ? given : languageOf(text)

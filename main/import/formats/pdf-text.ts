@@ -19,8 +19,14 @@ export function textOfPage({ module }: PdfHandle, page: number): PageText {
 }
 
 /** PDFium marks a hyphen at a line's end with U+FFFE and a missing character with U+0000; codes without a meaning are controls. */
+const untidy = /^\uFEFF|\r\n?|\uFFFE(?:\r\n?|\n)?|\u00AD(?:\r\n?|\n)|[^\P{Cc}\n\t]/gu
+
+function meant(met: string): string {
+  return met.startsWith('\r') ? '\n' : ''
+}
+
 function written(module: PdfModule, text: number, count: number): string {
-  return tidied(rawOf(module, text, count)).text
+  return rawOf(module, text, count).replace(untidy, meant)
 }
 
 /** An open text page as PDFium gives it. */
@@ -45,10 +51,10 @@ export function tidied(raw: string): { text: string; from: number[] } {
     kept.push(raw.slice(at, end))
     for (; at < end; at += 1) from.push(at)
   }
-  for (const { 0: met, index } of raw.matchAll(/^\uFEFF|\r\n?|\uFFFE(?:\r\n?|\n)?|\u00AD(?:\r\n?|\n)|[^\P{Cc}\n\t]/gu)) {
+  for (const { 0: met, index } of raw.matchAll(untidy)) {
     keep(index)
-    if (met.startsWith('\r')) {
-      kept.push('\n')
+    if (meant(met) !== '') {
+      kept.push(meant(met))
       from.push(index)
     }
     at = index + met.length

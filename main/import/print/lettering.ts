@@ -9,60 +9,72 @@ const side = 16
  * and badly lit, it found all; of 356 photos and drawings it took one for a page.
  */
 export function looksLettered(shades: Shades): boolean {
-  const across = Math.ceil(shades.width / side)
-  const down = Math.ceil(shades.height / side)
-  const blocks = Array.from({ length: across * down }, (_, block) => countShades(shades, block % across, Math.floor(block / across)))
-  const light = blocks.map(lightShade)
+  const blocks = blocksOf(shades)
+  const light = Array.from({ length: blocks.across * blocks.down }, (_, block) => lightShade(blocks, block))
   let [all, paper, ink, written] = [0, 0, 0, 0]
-  for (const [block, { counts, pixels }] of blocks.entries()) {
-    const around = paperAround(light, across, down, block)
-    const dark = countBetween(counts, 0, around * 0.75)
+  for (const block of light.keys()) {
+    const around = paperAround(light, blocks, block)
+    const pixels = darkerThan(blocks, block, 256)
+    const dark = darkerThan(blocks, block, around * 0.75)
     all += pixels
-    paper += countBetween(counts, around * 0.88, 256)
+    paper += pixels - darkerThan(blocks, block, around * 0.88)
     ink += dark
     if (dark > pixels * 0.04 && dark < pixels * 0.6) written += 1
   }
   const between = all - paper - ink
-  return paper > all * 0.45 && between < all * 0.13 && between < ink / 2 && written > blocks.length * 0.2
+  return paper > all * 0.45 && between < all * 0.13 && between < ink / 2 && written > light.length * 0.2
 }
 
-/** How often each shade is in a block. */
-interface Block {
-  readonly counts: Uint16Array
-  readonly pixels: number
+/** Blocks row by row; `darker` has for each of them how many of its pixels are darker than each shade from 0 to 256. */
+interface Blocks {
+  readonly across: number
+  readonly down: number
+  readonly darker: Uint16Array
 }
 
-function countShades({ data, width, height }: Shades, x: number, y: number): Block {
-  const counts = new Uint16Array(256)
-  const right = Math.min(width, (x + 1) * side)
-  const bottom = Math.min(height, (y + 1) * side)
-  for (let row = y * side; row < bottom; row += 1) {
-    for (let column = x * side; column < right; column += 1) {
-      const shade = data[row * width + column] ?? 0
-      counts[shade] = (counts[shade] ?? 0) + 1
+const shadesOfBlock = 257
+
+function blocksOf({ data, width, height }: Shades): Blocks {
+  const across = Math.ceil(width / side)
+  const down = Math.ceil(height / side)
+  const darker = new Uint16Array(across * down * shadesOfBlock)
+  // Where the counts of the block of each column begin.
+  const columns = Uint32Array.from({ length: width }, (_, x) => Math.floor(x / side) * shadesOfBlock)
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor(y / side) * across * shadesOfBlock
+    for (let x = 0; x < width; x += 1) {
+      const next = row + (columns[x] ?? 0) + (data[y * width + x] ?? 0) + 1
+      darker[next] = (darker[next] ?? 0) + 1
     }
   }
-  return { counts, pixels: (right - x * side) * (bottom - y * side) }
-}
-
-function countBetween(counts: Uint16Array, from: number, below: number): number {
-  let count = 0
-  for (let shade = Math.ceil(from); shade < below; shade += 1) count += counts[shade] ?? 0
-  return count
-}
-
-/** The shade that a tenth of a block is lighter than. */
-function lightShade({ counts, pixels }: Block): number {
-  let lighter = 0
-  for (let shade = 255; shade > 0; shade -= 1) {
-    lighter += counts[shade] ?? 0
-    if (lighter >= pixels * 0.1) return shade
+  for (let from = 0; from < darker.length; from += shadesOfBlock) {
+    let count = 0
+    for (let at = from; at < from + shadesOfBlock; at += 1) {
+      count += darker[at] ?? 0
+      darker[at] = count
+    }
   }
-  return 0
+  return { across, down, darker }
+}
+
+function darkerThan({ darker }: Blocks, block: number, shade: number): number {
+  return darker[block * shadesOfBlock + Math.ceil(shade)] ?? 0
+}
+
+/** The lightest shade than which no more than nine tenths of a block are darker. */
+function lightShade(blocks: Blocks, block: number): number {
+  const most = darkerThan(blocks, block, 256) * 0.9
+  let [low, high] = [0, 255]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (darkerThan(blocks, block, middle) <= most) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** The lightest block around: the paper there. */
-function paperAround(light: readonly number[], across: number, down: number, block: number): number {
+function paperAround(light: readonly number[], { across, down }: Blocks, block: number): number {
   const [x, y] = [block % across, Math.floor(block / across)]
   let most = 1
   for (let row = Math.max(0, y - 1); row <= Math.min(down - 1, y + 1); row += 1) {

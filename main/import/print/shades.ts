@@ -21,12 +21,16 @@ export function shadesOf({ data, info: { width, height, channels } }: SmallPictu
 export function squeezed({ data, width, height }: Shades, side: number): Float64Array {
   const sums = new Float64Array(side * side)
   const counts = new Uint32Array(side * side)
+  // The column from which on pixels fall into each point.
+  const starts = Uint32Array.from({ length: side + 1 }, (_, column) => Math.ceil((column * width) / side))
   for (let y = 0; y < height; y += 1) {
     const row = Math.floor((y * side) / height) * side
-    for (let x = 0; x < width; x += 1) {
-      const point = row + Math.floor((x * side) / width)
-      sums[point] = (sums[point] ?? 0) + (data[y * width + x] ?? 0)
-      counts[point] = (counts[point] ?? 0) + 1
+    for (let column = 0; column < side; column += 1) {
+      const [start, end] = [starts[column] ?? 0, starts[column + 1] ?? 0]
+      let sum = 0
+      for (let x = start; x < end; x += 1) sum += data[y * width + x] ?? 0
+      sums[row + column] = (sums[row + column] ?? 0) + sum
+      counts[row + column] = (counts[row + column] ?? 0) + end - start
     }
   }
   return sums.map((sum, point) => sum / (counts[point] ?? 1))

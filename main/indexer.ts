@@ -66,7 +66,7 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Indexed
   const files = statement<{ hash: string; name: string; language: string | null; superseded: number }>(db, `
       SELECT file.hash, file.name, extraction.language, file.superseded_by IS NOT NULL AS superseded
       FROM file LEFT JOIN extraction ON extraction.hash = file.hash
-      WHERE file.record = @id AND file.trashed = 0
+      WHERE file.record = +@id AND file.trashed = 0
       ORDER BY file.position, file.id
     `)
     .all({ id })

@@ -61,8 +61,9 @@ export function createCommit(db: Database.Database, clock: Clock, device: string
     JOIN change ON change.clock = entity.origin
     WHERE entity.id = @id
   `)
+  // Why the plus: `statement.ts`.
   const headsOf = db.prepare<{ entity: string; field: string }, { change: string }>(
-    'SELECT change FROM head WHERE entity = @entity AND field = @field ORDER BY change',
+    'SELECT change FROM head WHERE entity = +@entity AND field = +@field ORDER BY change',
   )
   const dropHeads = db.prepare('DELETE FROM head WHERE entity = @entity AND field = @field')
   const insertHead = db.prepare('INSERT INTO head (entity, field, change) VALUES (@entity, @field, @change)')

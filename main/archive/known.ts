@@ -6,13 +6,14 @@ import type Database from 'better-sqlite3'
  * lies beside a saved page counts `besidePage` alone: as a file of its own it has no record.
  */
 export function knownRecords(db: Database.Database): (hash: string, besidePage?: boolean) => string | null {
+  // Why the plus: `statement.ts`.
   const known = db.prepare<{ hash: string; besidePage: number }, { record: string }>(`
     SELECT file.record
     FROM file
     JOIN record ON record.id = file.record
     LEFT JOIN accession ON accession.id = file.accession
-    WHERE file.hash = @hash AND file.trashed = 0 AND (coalesce(accession.trashed, 0) = 0 OR ${standsAgain})
-      AND (@besidePage = 1 OR NOT ${liesBeside})
+    WHERE file.hash = +@hash AND file.trashed = 0 AND (coalesce(accession.trashed, 0) = 0 OR ${standsAgain})
+      AND (+@besidePage = 1 OR NOT ${liesBeside})
     ORDER BY record.trashed
     LIMIT 1
   `)

@@ -28,7 +28,7 @@ export function mainFile(db: Database.Database, record: string): string | null {
     statement<{ id: string }>(db, `
       SELECT id
       FROM file
-      WHERE record = @record AND trashed = 0 AND superseded_by IS NULL
+      WHERE record = +@record AND trashed = 0 AND superseded_by IS NULL
       ORDER BY position, id
       LIMIT 1
     `).get({ record })?.id ?? null

@@ -84,11 +84,12 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   /** Hashes of what came with pages of this accession. */
   const besidePages = new Set<string>()
   const lateSidecars = createLateSidecars(archive, extractor, accession, names, signal)
+  // Why the plus: `statement.ts`.
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
     SELECT file.record
     FROM file
     JOIN record ON record.id = file.record
-    WHERE file.path = @path AND file.hash <> @hash AND file.trashed = 0 AND record.trashed = 0
+    WHERE file.path = +@path AND file.hash <> @hash AND file.trashed = 0 AND record.trashed = 0
     ORDER BY file.id DESC
     LIMIT 1
   `)

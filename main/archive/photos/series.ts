@@ -27,7 +27,7 @@ function standingPhoto(db: Database.Database, record: number): string | null {
       FROM record
       JOIN file ON file.record = record.id
       JOIN photo ON photo.hash = file.hash
-      WHERE record.rowid = @record AND record.kind = 'photo' AND record.trashed = 0 AND file.trashed = 0
+      WHERE record.rowid = +@record AND record.kind = 'photo' AND record.trashed = 0 AND file.trashed = 0
       ORDER BY file.position, file.id
       LIMIT 1
     `)

@@ -54,7 +54,7 @@ export async function withHeic<Result>(bytes: Buffer, use: (heic: Heic) => Promi
     const stride = valueAt(pointer)
     const [width, height] = [libheif._heif_image_get_width(image, rgb.channel), libheif._heif_image_get_height(image, rgb.channel)]
     // Packed and seen where it lies: copies of that size have the garbage collector go through everything.
-    for (let row = 1; row < height; row += 1) libheif.HEAPU8.copyWithin(plane + row * width * channels, plane + row * stride, plane + row * stride + width * channels)
+    if (stride > width * channels) for (let row = 1; row < height; row += 1) libheif.HEAPU8.copyWithin(plane + row * width * channels, plane + row * stride, plane + row * stride + width * channels)
     return sharp(Buffer.from(libheif.HEAPU8.buffer, plane, width * height * channels), { raw: { width, height, channels } })
   }
 

@@ -118,12 +118,12 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
     .map((row) => ({ ...row, paged: row.paged === 1, superseded: row.superseded === 1, hasThumbnail: row.hasThumbnail === 1, position: row.position === null ? null : JSON.parse(row.position) }))
 }
 
-/** The people and organisations on a record, by role and in their order. */
+/** The people and organisations on a record, by role and in their order; whom a caption counts has at least that number. */
 export function peopleOf(db: Database.Database, record: string): PersonLink[] {
-  type Row = Omit<PersonLink, 'position'> & { readonly ordered: number }
+  type Row = Omit<PersonLink, 'position'> & { readonly ordered: number; readonly from_left: number | null }
   const rows = db
     .prepare<{ record: string }, Row>(`
-      SELECT link.id, agent.id AS agent, link.role, agent.name, agent.title, link.function, link.organisation, link.ordered, link.wording
+      SELECT link.id, agent.id AS agent, link.role, agent.name, agent.title, link.function, link.organisation, link.ordered, link.from_left, link.wording
       FROM link
       JOIN agent ON agent.id = link.target
       WHERE link.record = @record AND link.trashed = 0 AND link.target_type = 'agent'
@@ -131,8 +131,8 @@ export function peopleOf(db: Database.Database, record: string): PersonLink[] {
     `)
     .all({ record })
   const counted = new Map<string, number>()
-  return rows.map(({ ordered, ...row }) => {
-    const place = (counted.get(row.role) ?? 0) + 1
+  return rows.map(({ ordered, from_left: read, ...row }) => {
+    const place = Math.max((counted.get(row.role) ?? 0) + 1, read ?? 0)
     counted.set(row.role, place)
     return { ...row, position: ordered === 1 ? place : null }
   })

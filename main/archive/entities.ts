@@ -42,6 +42,7 @@ export const entityTypes = {
     role: 'text',
     position: 'text',
     ordered: 'flag',
+    from_left: 'number',
     wording: 'text',
     function: 'text',
     organisation: 'text',

@@ -44,7 +44,7 @@ function* personFact(db: Database.Database, { record, wording, person }: Of<'per
     organisation,
     role: known === undefined ? 'depicted' : 'mentions',
   }
-  yield* personOnce(db, record, entry, { ...(known !== undefined && { kind: known }), ordered: position !== null, wording, ...(position !== null && { position: nthPosition(position) }) })
+  yield* personOnce(db, record, entry, { ...(known !== undefined && { kind: known }), ordered: position !== null, wording, ...(position !== null && { position: nthPosition(position), fromLeft: position }) })
 }
 
 /** Puts a person on a record, unless it is there in that role, or is only to be mentioned and there in any. */

@@ -18,7 +18,7 @@ export interface PersonEntry {
 }
 
 /** The changes that put a person on a record, last in the order of that role; whether that order is known is as with the others there. */
-export function personChanges(db: Database.Database, record: string, person: PersonEntry, options: { position?: string; ordered?: boolean; wording?: string; kind?: 'person' | 'organisation' } = {}): EntityChange[] {
+export function personChanges(db: Database.Database, record: string, person: PersonEntry, options: { position?: string; ordered?: boolean; fromLeft?: number; wording?: string; kind?: 'person' | 'organisation' } = {}): EntityChange[] {
   const agent = agentNamed(db, person.name, person.title, options.kind)
   return [
     ...agent.changes,
@@ -32,6 +32,7 @@ export function personChanges(db: Database.Database, record: string, person: Per
         role: person.role,
         position: options.position ?? positionAtEnd(db, 'link', record),
         ordered: options.ordered ?? isOrdered(db, record, person.role),
+        ...(options.fromLeft !== undefined && { from_left: options.fromLeft }),
         wording: options.wording ?? null,
         function: person.function,
         organisation: person.organisation,
@@ -46,11 +47,18 @@ function isOrdered(db: Database.Database, record: string, role: LinkRole): boole
   return links.length === 0 ? role === 'depicted' : links.every(({ ordered }) => ordered === 1)
 }
 
+interface RankedLink {
+  readonly id: string
+  readonly ordered: number
+  /** The place that a caption says. */
+  readonly fromLeft: number | null
+}
+
 /** The links of people and organisations that are on a record in a role, in their order. */
-function linksInRole(db: Database.Database, record: string, role: string): { id: string; ordered: number }[] {
+function linksInRole(db: Database.Database, record: string, role: string): RankedLink[] {
   return db
-    .prepare<{ record: string; role: string }, { id: string; ordered: number }>(`
-      SELECT id, ordered
+    .prepare<{ record: string; role: string }, RankedLink>(`
+      SELECT id, ordered, from_left AS fromLeft
       FROM link
       WHERE record = @record AND role = @role AND target_type = 'agent' AND trashed = 0
       ORDER BY position, id
@@ -109,9 +117,10 @@ export function editPerson({ db, commit, author }: Writer, link: string, person:
 export function movePerson({ db, commit, author }: Writer, link: string, before: string | null): string {
   const { record, role } = linkRow(db, link)
   const positions = positionsBefore(db, { id: link, record, role }, before)
-  const unordered = linksInRole(db, record, role).filter(({ ordered }) => ordered === 0)
-  const fields = new Map<string, { position?: string; ordered?: true }>([...positions].map(([id, position]) => [id, { position }]))
-  for (const { id } of unordered) fields.set(id, { ...fields.get(id), ordered: true })
+  const fields = new Map<string, Extract<EntityChange, { type: 'link' }>['fields']>([...positions].map(([id, position]) => [id, { position }]))
+  for (const { id, ordered, fromLeft } of linksInRole(db, record, role)) {
+    if (ordered === 0 || fromLeft !== null) fields.set(id, { ...fields.get(id), ...(ordered === 0 && { ordered: true }), ...(fromLeft !== null && { from_left: null }) })
+  }
   commit({ author, label: 'edit-people', changes: [...fields].map(([id, set]) => ({ type: 'link', id, fields: set })) })
   return record
 }
@@ -145,9 +154,16 @@ const unlinkLabels: Readonly<Record<string, ActionLabel>> = { place: 'edit-place
 
 /** Takes a link off its record. Gives the record. */
 export function unlink({ db, commit, author }: Writer, link: string): string {
-  const { record, target_type } = linkRow(db, link)
-  commit({ author, label: unlinkLabels[target_type] ?? 'edit-people', changes: [{ type: 'link', id: link, fields: { trashed: true } }] })
+  const { record, target_type, role } = linkRow(db, link)
+  commit({ author, label: unlinkLabels[target_type] ?? 'edit-people', changes: [{ type: 'link', id: link, fields: { trashed: true } }, ...countedWithout(db, link, record, role)] })
   return record
+}
+
+/** The changes that count the others of a picture anew where one of them turns out not to be in it as its caption says. */
+function countedWithout(db: Database.Database, link: string, record: string, role: string): EntityChange[] {
+  const counted = linksInRole(db, record, role).filter(({ fromLeft }) => fromLeft !== null)
+  if (!counted.some(({ id }) => id === link)) return []
+  return counted.flatMap(({ id }): EntityChange[] => (id === link ? [] : [{ type: 'link', id, fields: { from_left: null } }]))
 }
 
 function linkRow(db: Database.Database, id: string): { record: string; target: string; target_type: string; role: string } {

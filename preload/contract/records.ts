@@ -55,7 +55,7 @@ export const personLink = z.object({
   title: z.string().nullable(),
   function: z.string().nullable(),
   organisation: z.string().nullable(),
-  /** Counted from the left, computed from the order; null where no order is known. */
+  /** The place in the order, in a picture from the left: as its caption counts, else one after the other; null where no order is known. */
   position: z.number().int().nullable(),
   wording: z.string().nullable(),
 })

@@ -11,7 +11,7 @@ type FieldChange = HistoryEntry['changes'][number]
 const longest = 120
 /** Fields that only say how things hang together, which the other fields of the same action tell better. */
 const silent: ReadonlySet<string> = new Set([
-  'ordered', 'record', 'target_type', 'accession', 'hash', 'suggestion', 'wording', 'result', 'sample', 'started', 'superseded_by',
+  'ordered', 'from_left', 'record', 'target_type', 'accession', 'hash', 'suggestion', 'wording', 'result', 'sample', 'started', 'superseded_by',
 ])
 
 /** Whether a change of the log says something to a reader; a position does when somebody moved it. */

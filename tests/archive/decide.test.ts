@@ -235,3 +235,54 @@ test('the people of an event can be put into another order', () => {
   movePerson(by, second?.id ?? '', first?.id ?? null)
   expect(recordDetail(archive.db, event).people.map(({ id }) => id)).toEqual([second?.id, first?.id])
 })
+
+/** A page that names somebody the archive knows, and the picture on it whose caption counts four. */
+function archiveWithCaption() {
+  const { archive, author } = temporaryArchive()
+  const by = { db: archive.db, commit: archive.commit, author }
+  const [page, photo] = [createRecord(by, 'document', { title: 'Besuch' }), createRecord(by, 'photo', { title: 'Gruppenbild' })]
+  const person = { title: null, role: null, organisation: null }
+  saveSuggestions(archive.db, page, [{ key: 'named', kind: 'person', page: 0, wording: 'Eva Probe', person: { ...person, position: null, name: 'Eva Probe', known: 'person' } }])
+  saveSuggestions(archive.db, photo, ['Kofi Annan-Boateng', 'Eva Probe', 'Jens Muster', 'Yaa Mensah'].map((name, index) => ({ key: `p${index + 1}`, kind: 'person', page: 0, wording: name, person: { ...person, position: index + 1, name } })))
+  return { archive, by, author, photo, page, counted: () => recordDetail(archive.db, photo).people.map(({ position, name }) => `${position} ${name}`) }
+}
+
+test('a mention in a text and a place in a picture are offered and decided on apart', () => {
+  const { archive, by, page, photo } = archiveWithCaption()
+  const open = openSuggestions(archive.db, null, 10)
+  expect(open.map(({ key }) => key)).toEqual(['named', 'p1', 'p2', 'p3', 'p4'])
+  expect(documentsSaying(archive.db, open)).toEqual({})
+  dismissSuggestions(by, keysOfSame(archive.db, ['named']))
+  expect(openSuggestions(archive.db, page, 10)).toEqual([])
+  expect(openSuggestions(archive.db, photo, 10).map(({ key }) => key)).toEqual(['p1', 'p2', 'p3', 'p4'])
+})
+
+test('a place in one picture says nothing of another, but being in it without a place is said of all', () => {
+  const { archive, by, photo } = archiveWithCaption()
+  const other = createRecord(by, 'photo', { title: 'Noch ein Gruppenbild' })
+  const unplaced = { title: null, role: null, organisation: null, position: null, name: 'Ama Beispiel' }
+  saveSuggestions(archive.db, other, [
+    { key: 'o2', kind: 'person', page: 0, wording: 'Eva Probe', person: { ...unplaced, position: 2, name: 'Eva Probe' } },
+    { key: 'o3', kind: 'person', page: 0, wording: 'Ama Beispiel', person: unplaced },
+  ])
+  saveSuggestions(archive.db, createRecord(by, 'photo', { title: 'Bild' }), [{ key: 'b', kind: 'person', page: 0, wording: 'Ama Beispiel', person: unplaced }])
+  expect(openSuggestions(archive.db, null, 10).map(({ key }) => key)).toEqual(['named', 'p1', 'p2', 'p3', 'p4', 'o2', 'o3'])
+  expect(keysOfSame(archive.db, ['p2', 'o3'])).toEqual(['p2', 'o3', 'b'])
+  expect(openSuggestions(archive.db, photo, 10)).toHaveLength(4)
+})
+
+test('whoever is taken from a caption stands at the place that it says, until somebody says another order', () => {
+  const { archive, by, author, photo, counted } = archiveWithCaption()
+  acceptSuggestions(by, ['p4', 'p3', 'p1'])
+  expect(counted()).toEqual(['1 Kofi Annan-Boateng', '3 Jens Muster', '4 Yaa Mensah'])
+  const idOf = (name: string) => recordDetail(archive.db, photo).people.find((person) => person.name === name)?.id ?? ''
+  movePerson(by, idOf('Yaa Mensah'), idOf('Jens Muster'))
+  expect(counted()).toEqual(['1 Kofi Annan-Boateng', '2 Yaa Mensah', '3 Jens Muster'])
+  undo(archive, author)
+  acceptSuggestions(by, ['p2'])
+  expect(counted()).toEqual(['1 Kofi Annan-Boateng', '2 Eva Probe', '3 Jens Muster', '4 Yaa Mensah'])
+  unlink(by, idOf('Kofi Annan-Boateng'))
+  expect(counted()).toEqual(['1 Eva Probe', '2 Jens Muster', '3 Yaa Mensah'])
+  undo(archive, author)
+  expect(counted()).toEqual(['1 Kofi Annan-Boateng', '2 Eva Probe', '3 Jens Muster', '4 Yaa Mensah'])
+})

@@ -12,6 +12,7 @@ import { lockArchive } from '../../main/archive/lock'
 import { migrate, migrations } from '../../main/archive/migrate'
 import { openArchive } from '../../main/archive/open'
 import { storeOriginal } from '../../main/archive/originals'
+import { keysOfSame, openSuggestions } from '../../main/archive/suggestions'
 import { optionsFor, temporaryArchive, temporaryFolder } from './temporary-archive'
 
 test('a second writer is refused and told who holds the archive', () => {
@@ -175,4 +176,23 @@ test('an upgrade empties the trash of what only an undo has put there', () => {
   `)
   migrate(db)
   expect(db.prepare('SELECT entity FROM unmade').pluck().all()).toEqual(['r'])
+})
+
+test('an upgrade offers a mention and a place in a picture apart, and keeps what was decided', () => {
+  const db = new Database(':memory:')
+  migrate(db, 19)
+  db.exec(`
+    INSERT INTO record (id, kind, access) VALUES ('page', 'document', 'internal'), ('photo', 'photo', 'internal'), ('series', 'photo', 'internal');
+    INSERT INTO decision (id, suggestion, record, outcome) VALUES ('d', 'gone', 'page', 'dismissed');
+    INSERT INTO suggestion (key, record, kind, page, ordinal, wording, data) VALUES
+      ('named', 'page', 'person', 0, 0, 'Eva', '{"person":{"name":"Eva","position":null,"known":"person"}}'),
+      ('gone', 'page', 'question', 0, 1, '?', '{}'),
+      ('second', 'photo', 'person', 0, 0, 'Eva', '{"person":{"name":"Eva","position":2}}'),
+      ('shown', 'photo', 'person', 0, 1, 'Ama', '{"person":{"name":"Ama","position":null}}'),
+      ('again', 'series', 'person', 0, 0, 'Ama', '{"person":{"name":"Ama","position":null}}');
+  `)
+  expect(openSuggestions(db, null, 10).map(({ key }) => key)).not.toContain('second')
+  migrate(db)
+  expect(openSuggestions(db, null, 10).map(({ key }) => key)).toEqual(['named', 'second', 'shown'])
+  expect(keysOfSame(db, ['named', 'second', 'shown'])).toEqual(['named', 'second', 'shown', 'again'])
 })

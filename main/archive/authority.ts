@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { Language, LocalName } from '../../preload/contract'
 import { listedPlaceNamed, namesOfPlace, type ListedPlace } from '../listed-places'
+import { changesTo } from './changes-to'
 import type { EntityChange } from './entities'
 import { isCalled, tidyName } from './names'
 
@@ -26,15 +27,26 @@ interface NamedRow {
   readonly name: string
 }
 
+interface AgentRow extends NamedRow {
+  readonly title: string | null
+}
+
+/** Which agent of a name is meant, and whether somebody has typed the title, which then goes before the one that is known. */
+export interface AgentAsked {
+  readonly kind?: 'person' | 'organisation'
+  readonly typed?: boolean
+}
+
 /**
- * The person or organisation of that name, in capitals or not where none is written so, made where the archive has none. Titles are no part of the name. Where no kind is
- * asked for, one of either is meant, and a new one is a person.
+ * The person or organisation of that name, in capitals or not where none is written so, made where the archive has none. Titles
+ * are no part of the name: one that has none takes the title given. Where no kind is asked for, one of either is meant, and a
+ * new one is a person.
  */
-export function agentNamed(db: Database.Database, name: string, title: string | null, kind?: 'person' | 'organisation'): Authority {
+export function agentNamed(db: Database.Database, name: string, title: string | null, { kind, typed = false }: AgentAsked = {}): Authority {
   const tidy = tidyName(name)
   const known = db
-    .prepare<{ name: string; kind: string | null }, { id: string }>(`
-      SELECT id
+    .prepare<{ name: string; kind: string | null }, AgentRow>(`
+      SELECT id, name, title
       FROM agent
       WHERE name = @name AND (@kind IS NULL OR kind = @kind) AND trashed = 0
       ORDER BY kind = 'person' DESC, id
@@ -42,15 +54,15 @@ export function agentNamed(db: Database.Database, name: string, title: string | 
     `)
     .get({ name: tidy, kind: kind ?? null })
     ?? db
-      .prepare<{ name: string; kind: string | null }, NamedRow>(`
-        SELECT id, name
+      .prepare<{ name: string; kind: string | null }, AgentRow>(`
+        SELECT id, name, title
         FROM agent
         WHERE length(name) = length(@name) AND (@kind IS NULL OR kind = @kind) AND trashed = 0
         ORDER BY kind = 'person' DESC, id
       `)
       .all({ name: tidy, kind: kind ?? null })
       .find(isCalled(tidy))
-  if (known !== undefined) return { id: known.id, changes: [] }
+  if (known !== undefined) return { id: known.id, changes: title !== null && (typed || known.title === null) ? changesTo(db, 'agent', known.id, { title }) : [] }
   const id = uuidv7()
   return { id, changes: [{ type: 'agent', id, fields: { kind: kind ?? 'person', name: tidy, title } }] }
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { DateValue, RecordKind } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { changesTo } from './changes-to'
 import type { Writer } from './commit'
 import { changeOf, type EntityChange, type FieldValue } from './entities'
 import { positionAtEnd } from './order'
@@ -21,14 +22,8 @@ export function createRecord({ commit, author }: Writer, kind: RecordKind, field
 
 /** Changes fields of a record; those that already have the value are left out. Throws `not-found`. */
 export function editRecord({ db, commit, author }: Writer, id: string, fields: RecordFields): void {
-  const row = db.prepare<{ id: string }, Record<string, unknown>>('SELECT * FROM record WHERE id = @id').get({ id })
-  if (row === undefined) throw new ArchiveError('not-found', { record: id })
-  const changed = Object.entries(fields).filter(([field, value]) => {
-    const present = field === 'date' && typeof row[field] === 'string' ? JSON.stringify(JSON.parse(row[field])) : row[field]
-    const wanted = typeof value === 'object' && value !== null ? JSON.stringify(value) : value
-    return value !== undefined && present !== wanted
-  })
-  if (changed.length > 0) commit({ author, label: 'edit-record', changes: [changeOf('record', id, withoutUndefined(Object.fromEntries(changed)))] })
+  const changes = changesTo(db, 'record', id, fields)
+  if (changes.length > 0) commit({ author, label: 'edit-record', changes })
 }
 
 /** Takes over what was read from the file as the record's own value. */

@@ -22,7 +22,7 @@ export function* factOf(db: Database.Database, suggestion: Suggestion, event: st
       yield* personFact(db, suggestion)
       return record
     case 'place':
-      yield* placeOnce(db, record, suggestion.name, 'mentions', languageOf(db, record), suggestion.wording)
+      yield* placeChanges(db, record, suggestion.name, 'mentions', languageOf(db, record), suggestion.wording)
       return record
     case 'question': {
       const id = uuidv7()
@@ -47,15 +47,10 @@ function* personFact(db: Database.Database, { record, wording, person }: Of<'per
   yield* personOnce(db, record, entry, { ...(known !== undefined && { kind: known }), ordered: position !== null, wording, ...(position !== null && { position: nthPosition(position), fromLeft: position }) })
 }
 
-/** Puts a person on a record, unless it is there in that role, or is only to be mentioned and there in any. */
+/** Puts a person on a record, unless it is there in that role, or is only to be mentioned and there in any; a title is kept with them either way. */
 function* personOnce(db: Database.Database, record: string, person: PersonEntry, options: Parameters<typeof personChanges>[3]): Generator<EntityChange, void> {
   const changes = personChanges(db, record, person, options)
-  if (!isLinked(db, record, targetOf(changes), person.role)) yield* changes
-}
-
-function* placeOnce(db: Database.Database, record: string, name: string, role: LinkRole, language: Language, wording: string): Generator<EntityChange, void> {
-  const changes = placeChanges(db, record, name, role, language, wording)
-  if (!isLinked(db, record, targetOf(changes), role)) yield* changes
+  yield* isLinked(db, record, targetOf(changes), person.role) ? changes.slice(0, -1) : changes
 }
 
 function* eventFact(db: Database.Database, suggestion: Of<'event'>, event: string | null): Generator<EntityChange, string> {
@@ -64,7 +59,7 @@ function* eventFact(db: Database.Database, suggestion: Of<'event'>, event: strin
   const known = event ?? knownEvent(db, suggestion)
   const id = known ?? uuidv7()
   if (known === null) yield { type: 'record', id, fields: { kind: 'event', title, date, description: wording, language, access: 'internal' } }
-  if (place !== null) yield* placeOnce(db, id, place, 'venue', language, place)
+  if (place !== null) yield* placeChanges(db, id, place, 'venue', language, place)
   for (const name of participants) {
     yield* personOnce(db, id, { ...addressedPerson(name), function: null, organisation: null, role: 'participant' }, { wording: name })
   }

@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { Language, LinkRole } from '../../preload/contract'
 import { ArchiveError } from '../fault'
-import { agentNamed, placeNamed } from './authority'
+import { agentNamed, placeNamed, type AgentAsked } from './authority'
+import { changesTo } from './changes-to'
 import type { ActionLabel, Writer } from './commit'
-import type { EntityChange, FieldValue } from './entities'
+import type { EntityChange } from './entities'
 import { tidyName } from './names'
 import { positionAtEnd, positionsBefore } from './order'
 
@@ -17,9 +18,18 @@ export interface PersonEntry {
   readonly role: LinkRole
 }
 
+/** What is known of a person beside what they are on a record. */
+interface PersonOptions extends AgentAsked {
+  readonly position?: string
+  readonly ordered?: boolean
+  /** The place that a caption says. */
+  readonly fromLeft?: number
+  readonly wording?: string
+}
+
 /** The changes that put a person on a record, last in the order of that role; whether that order is known is as with the others there. */
-export function personChanges(db: Database.Database, record: string, person: PersonEntry, options: { position?: string; ordered?: boolean; fromLeft?: number; wording?: string; kind?: 'person' | 'organisation' } = {}): EntityChange[] {
-  const agent = agentNamed(db, person.name, person.title, options.kind)
+export function personChanges(db: Database.Database, record: string, person: PersonEntry, options: PersonOptions = {}): EntityChange[] {
+  const agent = agentNamed(db, person.name, person.title, options)
   return [
     ...agent.changes,
     {
@@ -66,9 +76,13 @@ function linksInRole(db: Database.Database, record: string, role: string): Ranke
     .all({ record, role })
 }
 
-/** The changes that put a place on a record. */
+/** The changes that put a place on a record, unless it is there in that role; one that is only mentioned there gets the role. */
 export function placeChanges(db: Database.Database, record: string, name: string, role: LinkRole, language: Language, wording: string | null = null): EntityChange[] {
   const place = placeNamed(db, name, language)
+  const links = linksTo(db, record, place.id)
+  if (linkIn(links, role) !== undefined) return []
+  const mention = links.find((link) => link.role === 'mentions')
+  if (mention !== undefined) return [...place.changes, { type: 'link', id: mention.id, fields: { role } }]
   return [
     ...place.changes,
     { type: 'link', id: uuidv7(), fields: { record, target: place.id, target_type: 'place', role, position: positionAtEnd(db, 'link', record), wording } },
@@ -77,7 +91,7 @@ export function placeChanges(db: Database.Database, record: string, name: string
 
 /** Whether something is on a record in that role, or is only to be mentioned and there in any. */
 export function isLinked(db: Database.Database, record: string, target: unknown, role: LinkRole): boolean {
-  return linkTo(db, record, target, role) !== null
+  return linkIn(linksTo(db, record, target), role) !== undefined
 }
 
 /** What the last of these changes links. */
@@ -86,36 +100,78 @@ export function targetOf(changes: readonly EntityChange[]): unknown {
   return link?.type === 'link' ? link.fields.target : null
 }
 
-function linkTo(db: Database.Database, record: string, target: unknown, role: LinkRole): string | null {
-  const links = db
-    .prepare<{ record: string; target: unknown }, { id: string; role: string }>('SELECT id, role FROM link WHERE record = @record AND target = @target AND trashed = 0 ORDER BY position, id')
+interface LinkRow {
+  readonly id: string
+  readonly record: string
+  readonly target: string
+  readonly target_type: string
+  readonly role: LinkRole
+  readonly from_left: number | null
+  readonly function: string | null
+  readonly organisation: string | null
+}
+
+const linkColumns = 'id, record, target, target_type, role, from_left, function, organisation'
+
+function linksTo(db: Database.Database, record: string, target: unknown): LinkRow[] {
+  return db
+    .prepare<{ record: string; target: unknown }, LinkRow>(`SELECT ${linkColumns} FROM link WHERE record = @record AND target = @target AND trashed = 0 ORDER BY position, id`)
     .all({ record, target })
-  return (links.find((link) => link.role === role) ?? (role === 'mentions' ? links[0] : undefined))?.id ?? null
 }
 
-/** Puts a person on a record; where they are on it already, what is told of their work is kept with them. */
+/** The one of these links that says that role; any says a mention. */
+function linkIn(links: readonly LinkRow[], role: LinkRole): LinkRow | undefined {
+  return links.find((link) => link.role === role) ?? (role === 'mentions' ? links[0] : undefined)
+}
+
+/** Puts a person on a record; where they are on it already, what is told of them and their work is kept with them. */
 export function addPerson({ db, commit, author }: Writer, record: string, person: PersonEntry): void {
-  const changes = personChanges(db, record, person)
-  const there = linkTo(db, record, targetOf(changes), person.role)
-  const told = Object.entries({ function: person.function, organisation: person.organisation }).filter(([, value]) => value !== null)
-  if (there === null) commit({ author, label: 'edit-people', changes })
-  else if (told.length > 0) commit({ author, label: 'edit-people', changes: [{ type: 'link', id: there, fields: Object.fromEntries(told) }] })
+  const changes = personChanges(db, record, person, { typed: true })
+  const there = linkIn(linksTo(db, record, targetOf(changes)), person.role)
+  const told = { function: person.function ?? undefined, organisation: person.organisation ?? undefined }
+  const needed = there === undefined ? changes : [...changes.slice(0, -1), ...changesTo(db, 'link', there.id, told)]
+  if (needed.length > 0) commit({ author, label: 'edit-people', changes: needed })
 }
 
-/** Corrects a person on a record: another name is another agent, the rest stays on the link. Gives the record. */
+/**
+ * Corrects a person on a record: another name is another agent, the rest stays on the link; one who is there by that name
+ * already is there once. Gives the record. Throws `not-found`.
+ */
 export function editPerson({ db, commit, author }: Writer, link: string, person: PersonEntry): string {
-  const { record, target, role } = linkRow(db, link)
-  const agent = agentNamed(db, person.name, person.title)
-  const fields: Record<string, FieldValue> = { target: agent.id, role: person.role, function: person.function, organisation: person.organisation, ...(person.role !== role && { ordered: isOrdered(db, record, person.role) }) }
+  const own = standing(db, link)
+  const { record } = own
+  const agent = agentNamed(db, person.name, person.title, { typed: true })
   // The same name in other capitals is the same agent, written as it is now.
-  const named: EntityChange[] = agent.id === target ? [{ type: 'agent', id: target, fields: { name: tidyName(person.name), title: person.title } }] : []
-  commit({ author, label: 'edit-people', changes: [...agent.changes, ...named, { type: 'link', id: link, fields }] })
+  const named = agent.id === own.target ? changesTo(db, 'agent', agent.id, { name: tidyName(person.name), title: person.title }) : agent.changes
+  const there = linkIn(linksTo(db, record, agent.id).filter(({ id }) => id !== link), person.role)
+  const linked = there === undefined ? edited(db, own, agent.id, person) : folded(db, own, there, person)
+  const changes = [...named, ...linked]
+  if (changes.length > 0) commit({ author, label: 'edit-people', changes })
   return record
 }
 
-/** Moves a person before another of the same role, or to the end: whoever says that says the order of all of them as it is seen. Gives the record. */
+/** The changes of a link whose person is as given now; in another role they are the last. */
+function edited(db: Database.Database, own: LinkRow, target: string, { role, function: work, organisation }: PersonEntry): EntityChange[] {
+  const { id, record } = own
+  const fields = { target, role, function: work, organisation }
+  if (role === own.role) return changesTo(db, 'link', id, fields)
+  const position = positionAtEnd(db, 'link', record)
+  return [...changesTo(db, 'link', id, { ...fields, position, ordered: isOrdered(db, record, role), from_left: null }), ...countedWithout(db, own)]
+}
+
+/** The changes that make one of two links of a person: what was typed counts, what only the other says stays, and so does a place that a caption says. */
+function folded(db: Database.Database, own: LinkRow, there: LinkRow, person: PersonEntry): EntityChange[] {
+  const told = (field: 'function' | 'organisation'): string | null => (person[field] !== null && (there[field] === null || person[field] !== own[field]) ? person[field] : there[field])
+  const [kept, gone] = own.role === there.role && own.from_left !== null && there.from_left === null ? [own, there] : [there, own]
+  return [
+    ...changesTo(db, 'link', kept.id, { target: there.target, function: told('function'), organisation: told('organisation') }),
+    { type: 'link', id: gone.id, fields: { trashed: true } },
+  ]
+}
+
+/** Moves a person before another of the same role, or to the end: whoever says that says the order of all of them as it is seen. Gives the record. Throws `not-found`. */
 export function movePerson({ db, commit, author }: Writer, link: string, before: string | null): string {
-  const { record, role } = linkRow(db, link)
+  const { record, role } = standing(db, link)
   const positions = positionsBefore(db, { id: link, record, role }, before)
   const fields = new Map<string, Extract<EntityChange, { type: 'link' }>['fields']>([...positions].map(([id, position]) => [id, { position }]))
   for (const { id, ordered, fromLeft } of linksInRole(db, record, role)) {
@@ -128,7 +184,7 @@ export function movePerson({ db, commit, author }: Writer, link: string, before:
 /** Puts a place on a record, unless it is there. */
 export function addPlace({ db, commit, author }: Writer, record: string, name: string, role: LinkRole, language: Language): void {
   const changes = placeChanges(db, record, name, role, language)
-  if (!isLinked(db, record, targetOf(changes), role)) commit({ author, label: 'edit-places', changes })
+  if (changes.length > 0) commit({ author, label: 'edit-places', changes })
 }
 
 /** Says that two records hang together; where they do already, nothing changes. Throws `not-found`. */
@@ -152,24 +208,28 @@ export function relate({ db, commit, author }: Writer, record: string, other: st
 
 const unlinkLabels: Readonly<Record<string, ActionLabel>> = { place: 'edit-places', record: 'edit-related' }
 
-/** Takes a link off its record. Gives the record. */
+/** Takes a link off its record, unless somebody has. Gives the record. Throws `not-found`. */
 export function unlink({ db, commit, author }: Writer, link: string): string {
-  const { record, target_type, role } = linkRow(db, link)
-  commit({ author, label: unlinkLabels[target_type] ?? 'edit-people', changes: [{ type: 'link', id: link, fields: { trashed: true } }, ...countedWithout(db, link, record, role)] })
-  return record
+  const own = linkRow(db, link)
+  if (own.trashed === 0) commit({ author, label: unlinkLabels[own.target_type] ?? 'edit-people', changes: [{ type: 'link', id: link, fields: { trashed: true } }, ...countedWithout(db, own)] })
+  return own.record
 }
 
 /** The changes that count the others of a picture anew where one of them turns out not to be in it as its caption says. */
-function countedWithout(db: Database.Database, link: string, record: string, role: string): EntityChange[] {
-  const counted = linksInRole(db, record, role).filter(({ fromLeft }) => fromLeft !== null)
-  if (!counted.some(({ id }) => id === link)) return []
-  return counted.flatMap(({ id }): EntityChange[] => (id === link ? [] : [{ type: 'link', id, fields: { from_left: null } }]))
+function countedWithout(db: Database.Database, { id: gone, record, role, from_left }: LinkRow): EntityChange[] {
+  if (from_left === null) return []
+  return linksInRole(db, record, role).flatMap(({ id, fromLeft }): EntityChange[] => (id === gone || fromLeft === null ? [] : [{ type: 'link', id, fields: { from_left: null } }]))
 }
 
-function linkRow(db: Database.Database, id: string): { record: string; target: string; target_type: string; role: string } {
-  const row = db
-    .prepare<{ id: string }, { record: string; target: string; target_type: string; role: string }>('SELECT record, target, target_type, role FROM link WHERE id = @id')
-    .get({ id })
+function linkRow(db: Database.Database, id: string): LinkRow & { readonly trashed: number } {
+  const row = db.prepare<{ id: string }, LinkRow & { readonly trashed: number }>(`SELECT ${linkColumns}, trashed FROM link WHERE id = @id`).get({ id })
   if (row === undefined) throw new ArchiveError('not-found', { link: id })
+  return row
+}
+
+/** A link that nobody has taken off its record. */
+function standing(db: Database.Database, id: string): LinkRow {
+  const { trashed, ...row } = linkRow(db, id)
+  if (trashed === 1) throw new ArchiveError('not-found', { link: id })
   return row
 }

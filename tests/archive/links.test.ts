@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { agentNamed, placeNamed } from '../../main/archive/authority'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
-import { addPerson, addPlace, editPerson, movePerson, personChanges, type PersonEntry } from '../../main/archive/links'
+import { historyOf } from '../../main/archive/history'
+import { addPerson, addPlace, editPerson, movePerson, personChanges, unlink, type PersonEntry } from '../../main/archive/links'
 import { undoState } from '../../main/archive/undo'
+import { undo } from './take-back'
 import { temporaryArchive } from './temporary-archive'
 
 function archiveWithRecord() {
   const { archive, by } = temporaryArchive()
   const record = createRecord(by, 'document', { title: 'Bericht' })
-  return { archive, by, record, detail: () => recordDetail(archive.db, record) }
+  const detail = () => recordDetail(archive.db, record)
+  const linkOf = (name: string) => detail().people.find((each) => each.name === name)?.id ?? ''
+  return { archive, by, record, detail, linkOf, lastAction: () => undoState(archive.db, archive.device).undo?.id, back: () => undo(archive, author) }
 }
 
 const person = (name: string, given: Partial<PersonEntry> = {}): PersonEntry => ({ name, title: null, function: null, organisation: null, role: 'participant', ...given })
@@ -62,7 +66,93 @@ describe('what is put on a record', () => {
   })
 })
 
+describe('a person who is there', () => {
+  it('takes the title that is typed, whether they had another, none, or the title is typed on another record', () => {
+    const { by, record, detail, back } = archiveWithRecord()
+    addPerson(by, record, person('Johanna Sommer'))
+    const other = createRecord(by, 'event', { title: 'Fachtag' })
+    for (const title of ['Dr.', 'Prof. Dr.']) {
+      addPerson(by, other, person('Johanna Sommer', { title }))
+      expect(detail().people).toMatchObject([{ name: 'Johanna Sommer', title }])
+    }
+    addPerson(by, other, person('Johanna Sommer'))
+    expect(detail().people).toMatchObject([{ title: 'Prof. Dr.' }])
+    back()
+    expect(detail().people).toMatchObject([{ title: 'Dr.' }])
+  })
+
+  it('takes the title that is typed where another name is corrected to theirs', () => {
+    const { by, record, detail, linkOf } = archiveWithRecord()
+    addPerson(by, createRecord(by, 'event', { title: 'Fachtag' }), person('Eva Probe'))
+    addPerson(by, record, person('Eva Prob'))
+    editPerson(by, linkOf('Eva Prob'), person('Eva Probe', { title: 'Prof.' }))
+    expect(detail().people).toMatchObject([{ name: 'Eva Probe', title: 'Prof.' }])
+  })
+
+  it('takes a title that was read only where they have none', () => {
+    const { by, record, detail } = archiveWithRecord()
+    for (const [name, title] of [['Eva Probe', null], ['Jens Muster', 'Dr.']] as const) addPerson(by, record, person(name, { title }))
+    by.commit({ author: by.author, label: 'accept-suggestion', changes: ['Eva Probe', 'Jens Muster'].flatMap((name) => personChanges(by.db, record, person(name, { title: 'Prof.', role: 'depicted' }))) })
+    expect(new Set(detail().people.map(({ name, title }) => `${title} ${name}`))).toEqual(new Set(['Prof. Eva Probe', 'Dr. Jens Muster']))
+  })
+
+  it('is not written again where nothing differs, and otherwise only in what does', () => {
+    const { archive, by, record, linkOf, lastAction } = archiveWithRecord()
+    const johanna = person('Johanna Sommer', { title: 'Dr.', function: 'Leiterin', organisation: 'Umweltamt' })
+    addPerson(by, record, johanna)
+    const before = lastAction()
+    editPerson(by, linkOf('Johanna Sommer'), johanna)
+    addPerson(by, record, johanna)
+    expect(lastAction()).toBe(before)
+    editPerson(by, linkOf('Johanna Sommer'), { ...johanna, organisation: 'Stadt Dortmund' })
+    expect(historyOf(archive.db, record)[0]?.changes.map(({ field }) => field)).toEqual(['organisation'])
+  })
+
+  it('is there once when another name is corrected to theirs, with what is told of either', () => {
+    const { by, record, detail, linkOf, back } = archiveWithRecord()
+    addPerson(by, record, person('Eva Probe', { organisation: 'Umweltamt' }))
+    addPerson(by, record, person('Eva Prob', { organisation: 'Amt', function: 'Leiterin' }))
+    const before = detail()
+    editPerson(by, linkOf('Eva Prob'), person('Eva Probe', { organisation: 'Amt', function: 'Leiterin' }))
+    expect(detail().people).toMatchObject([{ id: before.people[0]?.id, name: 'Eva Probe', function: 'Leiterin', organisation: 'Umweltamt' }])
+    expect(detail().people).toHaveLength(1)
+    back()
+    expect(detail()).toEqual(before)
+    editPerson(by, linkOf('Eva Prob'), person('Eva Probe', { organisation: 'Stadt Dortmund' }))
+    expect(detail().people).toMatchObject([{ name: 'Eva Probe', function: null, organisation: 'Stadt Dortmund' }])
+  })
+
+  it('keeps the place that a caption says when a name read in it is corrected to theirs', () => {
+    const { by, record, detail, linkOf } = archiveWithRecord()
+    addPerson(by, record, person('Eva Probe', { role: 'depicted', function: 'Leiterin' }))
+    by.commit({ author: by.author, label: 'accept-suggestion', changes: personChanges(by.db, record, person('Eva Prob', { role: 'depicted' }), { ordered: true, fromLeft: 2 }) })
+    editPerson(by, linkOf('Eva Prob'), person('Eva Probe', { role: 'depicted' }))
+    expect(detail().people).toMatchObject([{ name: 'Eva Probe', position: 2, function: 'Leiterin' }])
+  })
+
+  it('is not edited or moved any more once they are taken off', () => {
+    const { by, record, linkOf, lastAction } = archiveWithRecord()
+    addPerson(by, record, person('Johanna Sommer'))
+    const link = linkOf('Johanna Sommer')
+    unlink(by, link)
+    const before = lastAction()
+    expect(() => editPerson(by, link, person('Johanna Winter'))).toThrow(expect.objectContaining({ code: 'not-found' }))
+    expect(() => movePerson(by, link, null)).toThrow(expect.objectContaining({ code: 'not-found' }))
+    expect(unlink(by, link)).toBe(record)
+    expect(lastAction()).toBe(before)
+  })
+})
+
 describe('a place', () => {
+  it('that was only mentioned becomes the venue, and is there once', () => {
+    const { by, record, detail, back } = archiveWithRecord()
+    addPlace(by, record, 'Accra', 'mentions', 'de')
+    addPlace(by, record, 'Accra', 'venue', 'de')
+    expect(detail().places.map(({ role }) => role)).toEqual(['venue'])
+    back()
+    expect(detail().places.map(({ role }) => role)).toEqual(['mentions'])
+  })
+
   it('is one by the names it has in either language, and keeps both', () => {
     for (const [first, second] of [['Tansania', 'Tanzania'], ['TANZANIA', 'Tansania']] as const) {
       const { by, record, detail } = archiveWithRecord()
@@ -110,5 +200,13 @@ describe('people from left to right', () => {
     expect(numbered(detail()).toSorted()).toEqual(['Ama', 'Kojo'])
     editPerson(by, kojo?.id ?? '', person('Kojo', { role: 'depicted' }))
     expect(numbered(detail())).toEqual(['1 Kojo', 'Ama'])
+  })
+
+  it('end with whoever comes to them from another role', () => {
+    const { by, record, detail, linkOf } = archiveWithRecord()
+    addPerson(by, record, person('Franz', { role: 'author' }))
+    for (const name of ['Links', 'Mitte', 'Rechts']) addPerson(by, record, person(name, { role: 'depicted' }))
+    editPerson(by, linkOf('Franz'), person('Franz', { role: 'depicted' }))
+    expect(numbered(detail())).toEqual(['1 Links', '2 Mitte', '3 Rechts', '4 Franz'])
   })
 })

@@ -17,6 +17,7 @@ interface DetailRow {
   readonly subject: string | null
   readonly read: string
   readonly part_of: string | null
+  readonly merged_into: string | null
   readonly accession: string | null
   readonly own: string
 }
@@ -33,7 +34,7 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
   const summary = summaryOf(db, id)
   const row = db
     .prepare<{ id: string }, DetailRow>(`
-      SELECT description, creator, caption, credit, rights, identifier, reference, language, subject, read, part_of, accession,
+      SELECT description, creator, caption, credit, rights, identifier, reference, language, subject, read, part_of, merged_into, accession,
         json_object(${readableFields.map((field) => `'${field}', ${field}`).join(', ')}) AS own
       FROM record
       WHERE id = @id
@@ -59,7 +60,8 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
     language: shown('language'),
     subject: shown('subject'),
     read: readableFields.filter((field) => own[field] === null && read[field] !== undefined && read[field] !== null),
-    partOf: row.part_of === null ? null : parent(db, row.part_of),
+    partOf: named(db, row.part_of),
+    mergedInto: named(db, row.merged_into),
     parts: partsOf(db, id),
     imageMissing: summary.kind === 'photo' && files.length === 0,
     accession: row.accession === null ? null : accessionOf(db, row.accession),
@@ -73,9 +75,9 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
   }
 }
 
-function parent(db: Database.Database, id: string): RecordDetail['partOf'] {
-  const summary = summaryOf(db, id)
-  return summary === null ? null : { id, title: summary.title }
+function named(db: Database.Database, id: string | null): RecordDetail['partOf'] {
+  const summary = id === null ? null : summaryOf(db, id)
+  return summary === null ? null : { id: summary.id, title: summary.title }
 }
 
 function partsOf(db: Database.Database, id: string): RecordSummary[] {

@@ -28,6 +28,7 @@ export const entityTypes = {
     accession: 'text',
     part_of: 'text',
     received_from: 'text',
+    merged_into: 'text',
     trashed: 'flag',
   },
   file: { record: 'text', hash: 'text', name: 'verbatim', path: 'verbatim', size: 'number', accession: 'text', position: 'text', superseded_by: 'text', trashed: 'flag' },

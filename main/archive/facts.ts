@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Language, LinkRole, Suggestion } from '../../preload/contract'
 import { addressedPerson } from './authority'
 import type { EntityChange } from './entities'
-import { isLinked, personChanges, placeChanges, targetOf, type PersonEntry } from './links'
+import { areRelated, isLinked, personChanges, placeChanges, targetOf, type PersonEntry } from './links'
 import { nthPosition, positionAtEnd } from './order'
 import { mergeVersion } from './versions'
 
@@ -63,7 +63,7 @@ function* eventFact(db: Database.Database, suggestion: Of<'event'>, event: strin
   for (const name of participants) {
     yield* personOnce(db, id, { ...addressedPerson(name), function: null, organisation: null, role: 'participant' }, { wording: name })
   }
-  if (!isLinked(db, id, record, 'source')) {
+  if (!areRelated(db, id, record)) {
     yield { type: 'link', id: uuidv7(), fields: { record: id, target: record, target_type: 'record', role: 'source', position: positionAtEnd(db, 'link', id), wording } }
   }
   return id

@@ -48,7 +48,7 @@ function fieldChanges(db: Database.Database, row: ChangeRow): HistoryEntry['chan
   const replaces: Record<string, string[]> = JSON.parse(row.replaces)
   return Object.entries(fields).map(([field, after]) => {
     const before = valueIn(db, field, replaces[field]?.[0])
-    const isLinked = (row.type === 'link' && field === 'target') || (row.type === 'collection_member' && field === 'collection')
+    const isLinked = field === 'merged_into' || (row.type === 'link' && field === 'target') || (row.type === 'collection_member' && field === 'collection')
     return { entity: row.entity, type: row.type, field, before: isLinked ? nameOf(db, before) : before, after: isLinked ? nameOf(db, after) : after }
   })
 }

@@ -187,18 +187,22 @@ export function addPlace({ db, commit, author }: Writer, record: string, name: s
   if (changes.length > 0) commit({ author, label: 'edit-places', changes })
 }
 
-/** Says that two records hang together; where they do already, nothing changes. Throws `not-found`. */
-export function relate({ db, commit, author }: Writer, record: string, other: string, role: LinkRole): void {
-  const linked = db.prepare<{ record: string; other: string }, { record: string }>(`
-    SELECT link.record
+/** Whether two records hang together, whichever of them it is said on. */
+export function areRelated(db: Database.Database, record: string, other: string): boolean {
+  return db.prepare<{ record: string; other: string }>(`
+    SELECT 1
     FROM link
     WHERE link.target_type = 'record' AND link.trashed = 0
       AND ((link.record = @record AND link.target = @other) OR (link.record = @other AND link.target = @record))
-  `).get({ record, other })
+  `).get({ record, other }) !== undefined
+}
+
+/** Says that two records hang together; where they do already, nothing changes. Throws `not-found`. */
+export function relate({ db, commit, author }: Writer, record: string, other: string, role: LinkRole): void {
   for (const id of [record, other]) {
     if (db.prepare<{ id: string }>('SELECT 1 FROM record WHERE id = @id').get({ id }) === undefined) throw new ArchiveError('not-found', { record: id })
   }
-  if (linked !== undefined || record === other) return
+  if (record === other || areRelated(db, record, other)) return
   commit({
     author,
     label: 'edit-related',

@@ -5,8 +5,16 @@ type Listed = 'link' | 'file' | 'note'
 
 /** The fractional index that puts a new member behind a record's last one. */
 export function positionAtEnd(db: Database.Database, table: Listed, record: string): string {
-  const last = db.prepare<{ record: string }, { position: string | null }>(`SELECT max(position) AS position FROM ${table} WHERE record = @record`).get({ record })
-  return generateKeyBetween(last?.position ?? null, null)
+  return generateKeyBetween(lastPosition(db, table, record), null)
+}
+
+/** The fractional indices that put so many new members behind a record's last one, in their order. */
+export function positionsAtEnd(db: Database.Database, table: Listed, record: string, count: number): string[] {
+  return generateNKeysBetween(lastPosition(db, table, record), null, count)
+}
+
+function lastPosition(db: Database.Database, table: Listed, record: string): string | null {
+  return db.prepare<{ record: string }, { position: string | null }>(`SELECT max(position) AS position FROM ${table} WHERE record = @record`).get({ record })?.position ?? null
 }
 
 /**

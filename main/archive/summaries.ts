@@ -76,7 +76,7 @@ export interface ListRequest {
 }
 
 /** Records to browse, newest, latest or first title first. */
-export function listRecords(db: Database.Database, { kinds, trashed, sort, limit, offset }: ListRequest): { total: number; records: RecordSummary[] } {
+export function listRecords(db: Database.Database, { kinds, trashed, sort, limit, offset }: ListRequest): { total: number; records: RecordSummary[]; merged: Record<string, Pick<RecordSummary, 'id' | 'title'>> } {
   const values = { trashed: trashed ? 1 : 0, kinds: kinds === undefined ? null : JSON.stringify(kinds), limit, offset }
   const where = 'record.trashed = @trashed AND (@kinds IS NULL OR record.kind IN (SELECT value FROM json_each(@kinds)))'
   const made = trashed ? ` AND ${wasMade('record')}` : ''
@@ -84,5 +84,18 @@ export function listRecords(db: Database.Database, { kinds, trashed, sort, limit
     .prepare<typeof values, SummaryRow>(`SELECT ${summaryColumns} FROM record WHERE ${where}${made} ORDER BY ${recordOrders[sort]} LIMIT @limit OFFSET @offset`)
     .all(values)
   const total = trashed ? countTrashed(db, kinds) : (db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total FROM record WHERE ${where}`).get(values)?.total ?? 0)
-  return { total, records: rows.map(toSummary) }
+  return { total, records: rows.map(toSummary), merged: trashed ? mergedAmong(db, rows) : {} }
+}
+
+/** What these records have become part of, by their id. */
+function mergedAmong(db: Database.Database, records: readonly Pick<SummaryRow, 'id'>[]): Record<string, Pick<RecordSummary, 'id' | 'title'>> {
+  const rows = db
+    .prepare<{ ids: string }, { from: string; id: string; title: string }>(`
+      SELECT record.id AS "from", whole.id, whole.shown_title AS title
+      FROM record
+      JOIN record AS whole ON whole.id = record.merged_into
+      WHERE record.id IN (SELECT value FROM json_each(@ids))
+    `)
+    .all({ ids: JSON.stringify(records.map(({ id }) => id)) })
+  return Object.fromEntries(rows.map(({ from, ...whole }) => [from, whole]))
 }

@@ -17,6 +17,9 @@ export const recordSummary = z.object({
 })
 export type RecordSummary = z.infer<typeof recordSummary>
 
+/** A record by its title. */
+const namedRecord = recordSummary.pick({ id: true, title: true })
+
 export const recordFile = z.object({
   id: entityId,
   hash: fileHash,
@@ -117,7 +120,9 @@ export const recordDetail = recordSummary.extend({
   /** Fields whose value was read from the file and not yet taken by anybody. */
   read: z.array(z.string()),
   /** The record this one was found in (a picture in a web page), with its title. */
-  partOf: z.object({ id: entityId, title: z.string() }).nullable(),
+  partOf: namedRecord.nullable(),
+  /** The event that this one has become part of: what hung on it is there. */
+  mergedInto: namedRecord.nullable(),
   parts: z.array(recordSummary),
   /** A photo whose picture was not among the imported files. */
   imageMissing: z.boolean(),
@@ -174,9 +179,10 @@ const person = z.object({ name: line, title: line.nullable(), function: line.nul
 
 export const records = {
   get: procedure.input(z.object({ id: entityId })).output(recordDetail),
+  /** `merged`: what events in the trash have become part of, by their id. */
   list: procedure
     .input(z.object({ kinds: z.array(recordKind).optional(), trashed: z.boolean().default(false), sort: z.enum(['added', 'date', 'title']).default('added'), limit: z.number().int().min(1).max(500).default(100), offset: z.number().int().min(0).default(0) }))
-    .output(z.object({ total: z.number().int(), records: z.array(recordSummary) })),
+    .output(z.object({ total: z.number().int(), records: z.array(recordSummary), merged: z.record(entityId, namedRecord) })),
   create: procedure.input(z.object({ kind: recordKind, fields: recordEdit })).output(z.object({ id: entityId })),
   edit: procedure.input(z.object({ id: entityId, fields: recordEdit })).output(recordDetail),
   trash: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int() })),

@@ -82,11 +82,11 @@ function Head({ record, archive }: Pick<RecordParts, 'record' | 'archive'>) {
   const { t } = useTranslation()
   const say = useUndoToast()
   const submit = useOneAtATime()
-  const { id, trashed, kind } = record
+  const { id, trashed, kind, mergedInto } = record
   const move = async (): Promise<void> => {
     try {
       await (trashed ? archive.records.restore : archive.records.trash).call({ ids: [id] })
-      say(t(trashed ? 'record.restored' : 'record.trashed'))
+      say(!trashed ? t('record.trashed') : mergedInto === null ? t('record.restored') : t('record.restoredMerged', { title: mergedInto.title }))
       if (!trashed) go({ record: null })
     } catch (error) {
       toastFault(error)

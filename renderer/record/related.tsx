@@ -19,8 +19,8 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
   const { t } = useTranslation()
   const say = useUndoToast()
   const [adding, setAdding] = useState<'related' | 'same' | null>(null)
-  const { id, partOf, parts, related, trashed } = record
-  if (trashed && partOf === null && parts.length === 0 && related.length === 0) return null
+  const { id, mergedInto, partOf, parts, related, trashed } = record
+  if (trashed && mergedInto === null && partOf === null && parts.length === 0 && related.length === 0) return null
   const isEvent = record.kind === 'event'
   const linked = new Set([id, ...related.map((each) => each.record.id), ...parts.map((part) => part.id), ...(partOf === null ? [] : [partOf.id])])
   const add = async (other: RecordSummary): Promise<void> => {
@@ -41,6 +41,7 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
     <section className="record-section" aria-label={t('record.related')}>
       <h3>{t('record.related')}</h3>
       <ul className="record-list">
+        {mergedInto !== null && <Link how={t('record.mergedInto')} to={mergedInto} onOpen={onOpen} />}
         {partOf !== null && <Link how={t('record.partOf')} to={partOf} onOpen={onOpen} />}
         {parts.map((part) => <Link key={part.id} how={t('record.part')} to={part} onOpen={onOpen} />)}
         {related.map(({ link, role, record: other }) => (

@@ -25,13 +25,17 @@ export function TrashArea() {
   const restore = useRestore()
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <p className="trash-loading">{t('trash.loading')}</p>
-  const { total, records } = query.data
+  const { total, records, merged } = query.data
   if (records.length === 0 && gone.length === 0) return <EmptyState title={t('trash.emptyTitle')} text={t('trash.emptyText')} />
   const chosen = records.filter(({ id }) => selected.has(id)).map(({ id }) => id)
   const select = (id: string, on: boolean): void =>
     setSelected((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id)))
+  const bringBack = (ids: readonly string[]): void => {
+    const [whole, ...more] = ids.flatMap((id) => merged[id] ?? [])
+    restore(ids, whole && t('trash.stillMerged', { count: 1 + more.length, title: whole.title }))
+  }
   const restoreChosen = (): void => {
-    restore(chosen)
+    bringBack(chosen)
     // With nothing selected the button cannot be pressed, nor have the focus.
     focusMain()
   }
@@ -53,7 +57,7 @@ export function TrashArea() {
       <TrashedCollections collections={gone} />
       <ul className="trash-list" aria-label={t('trash.list')}>
         {records.map((record) => (
-          <TrashedRecord key={record.id} record={record} selected={selected.has(record.id)} onSelect={(on) => select(record.id, on)} onRestore={() => restore([record.id])} />
+          <TrashedRecord key={record.id} record={record} whole={merged[record.id]?.title ?? null} selected={selected.has(record.id)} onSelect={(on) => select(record.id, on)} onRestore={() => bringBack([record.id])} />
         ))}
       </ul>
     </section>
@@ -62,12 +66,14 @@ export function TrashArea() {
 
 interface TrashedRecordProps {
   readonly record: RecordSummary
+  /** The event that it has become part of, or null. */
+  readonly whole: string | null
   readonly selected: boolean
   readonly onSelect: (selected: boolean) => void
   readonly onRestore: () => void
 }
 
-function TrashedRecord({ record, selected, onSelect, onRestore }: TrashedRecordProps) {
+function TrashedRecord({ record, whole, selected, onSelect, onRestore }: TrashedRecordProps) {
   const { t } = useTranslation()
   const title = record.title || t('trash.untitled')
   return (
@@ -75,6 +81,7 @@ function TrashedRecord({ record, selected, onSelect, onRestore }: TrashedRecordP
       <input type="checkbox" checked={selected} aria-label={t('trash.select', { title })} onChange={(event) => onSelect(event.target.checked)} />
       <KindIcon kind={record.kind} />
       <button type="button" className="trash-title" onClick={() => go({ record: record.id })}>{title}</button>
+      {whole !== null && <small className="trash-whole">{t('trash.merged', { title: whole })}</small>}
       <span className="trash-date">{record.date !== null && <DateText value={record.date} />}</span>
       <LeavingButton variant="quiet" aria-label={t('trash.restoreOne', { title })} onPress={onRestore}>{t('trash.restore')}</LeavingButton>
     </li>

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { acceptSuggestions } from '../../main/archive/decide'
 import { recordDetail } from '../../main/archive/details'
-import { addNote, createRecord, editRecord } from '../../main/archive/edit'
-import { addPerson, addPlace, relate, unlink } from '../../main/archive/links'
+import { addNote, createRecord, editRecord, setTrashed } from '../../main/archive/edit'
+import { addPerson, addPlace, movePerson, relate, unlink } from '../../main/archive/links'
 import { mergeEvents } from '../../main/archive/merge-events'
+import { saveSuggestions } from '../../main/archive/suggestions'
+import { listRecords } from '../../main/archive/summaries'
 import { undo } from './take-back'
 import { temporaryArchive } from './temporary-archive'
 
@@ -23,7 +26,8 @@ function twoEvents() {
   relate(by, other, document, 'source')
   relate(by, photo, other, 'depicted')
   const back = () => undo(archive, author)
-  return { by, document, photo, one, other, back, show: (id: string) => recordDetail(archive.db, id) }
+  const trash = () => listRecords(archive.db, { trashed: true, sort: 'added', limit: 10, offset: 0 })
+  return { by, document, photo, one, other, back, trash, show: (id: string) => recordDetail(archive.db, id) }
 }
 
 test('two events become one with all that hangs on either, in one action that undo takes back', () => {
@@ -67,4 +71,53 @@ test('records are linked once, whichever of them it is said on', () => {
   unlink(by, link?.link ?? '')
   expect(show(photo).related).toEqual([])
   expect(() => relate(by, photo, '01900000-0000-7000-8000-00000000ffff', 'mentions')).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
+test('whoever took part in both is there once, with what is told of either, and those who come stand behind the others', () => {
+  const { by, back, show } = twoEvents()
+  const [one, other] = [createRecord(by, 'event', { title: 'Fachtag A' }), createRecord(by, 'event', { title: 'Fachtag B' })]
+  for (const name of ['Kofi', 'Ama Beispiel']) addPerson(by, one, person(name))
+  movePerson(by, show(one).people[1]?.id ?? '', show(one).people[0]?.id ?? null)
+  for (const name of ['Eva Probe', 'Ama Beispiel', 'Jens Muster']) addPerson(by, other, { ...person(name), ...(name === 'Ama Beispiel' && { function: 'Leiterin', organisation: 'Umweltamt' }) })
+  const before = [show(one), show(other)]
+  mergeEvents(by, one, other)
+  expect(show(one).people.map(({ position, name }) => `${position} ${name}`)).toEqual(['1 Ama Beispiel', '2 Kofi', '3 Eva Probe', '4 Jens Muster'])
+  expect(show(one).people[0]).toMatchObject({ function: 'Leiterin', organisation: 'Umweltamt' })
+  back()
+  expect([show(one), show(other)]).toEqual(before)
+})
+
+test('a record linked from either side, and a place in either role, is there once', () => {
+  const { by, document, photo, one, other, back, show } = twoEvents()
+  relate(by, document, one, 'source')
+  relate(by, one, photo, 'depicted')
+  addPlace(by, one, 'Bonn', 'mentions', 'de')
+  const before = [show(one), show(other)]
+  mergeEvents(by, one, other)
+  expect(show(one).related.map(({ record: { title } }) => title).toSorted()).toEqual(['Bericht', 'Saal'])
+  expect(show(one).places).toMatchObject([{ name: { de: 'Bonn' }, role: 'venue' }])
+  back()
+  expect([show(one), show(other)]).toEqual(before)
+})
+
+test('a merged event says where what it held is, in the trash and when it is restored', () => {
+  const { by, one, other, back, show, trash } = twoEvents()
+  mergeEvents(by, one, other)
+  expect(trash()).toMatchObject({ records: [{ id: other }], merged: { [other]: { id: one, title: 'Auftaktworkshop' } } })
+  setTrashed(by, [other], false)
+  expect(show(other)).toMatchObject({ trashed: false, mergedInto: { id: one, title: 'Auftaktworkshop' } })
+  mergeEvents(by, other, one)
+  expect([show(one).mergedInto?.id, show(other).mergedInto]).toEqual([other, null])
+  back()
+  back()
+  back()
+  expect([show(one).mergedInto, show(other).mergedInto]).toEqual([null, null])
+})
+
+test('a document that somebody has linked with an event is not linked again as its source', () => {
+  const { by, document, one, show } = twoEvents()
+  relate(by, document, one, 'source')
+  saveSuggestions(by.db, document, [{ key: 'e', kind: 'event', page: 0, wording: 'Der Workshop', title: 'Workshop', date: october, place: null, participants: [] }])
+  acceptSuggestions(by, ['e'], one)
+  expect(show(one).related).toHaveLength(1)
 })

@@ -14,3 +14,6 @@ CREATE INDEX suggestion_same ON suggestion (same, record, ordinal) WHERE decided
 
 -- The place of somebody in a picture as its caption counts it, until somebody says another order.
 ALTER TABLE link ADD COLUMN from_left INTEGER CHECK (from_left > 0);
+
+-- The event that this one has become part of: what hung on it is there, also where this one is restored.
+ALTER TABLE record ADD COLUMN merged_into TEXT REFERENCES record (id);

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { DateValue, Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordSummary } from '../../preload/contract'
+import type { DateValue, Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordKind, RecordSummary } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { collectionsOf } from './collections'
 import { openSuggestions } from './suggestions'
@@ -163,15 +163,26 @@ function notesOf(db: Database.Database, record: string): Note[] {
 /** Records linked with this one, in either direction. */
 export function relatedTo(db: Database.Database, record: string): RecordDetail['related'] {
   return db
-    .prepare<{ record: string }, { link: string; role: RecordDetail['related'][number]['role']; other: string }>(`
-      SELECT link.id AS link, link.role, iif(link.record = @record, link.target, link.record) AS other
+    .prepare<{ record: string }, { link: string; role: Related['role']; other: string; kind: RecordKind; isTarget: number }>(`
+      SELECT link.id AS link, link.role, iif(link.record = @record, link.target, link.record) AS other, link.target = @record AS isTarget, record.kind
       FROM link
+      JOIN record ON record.id = @record
       WHERE (link.record = @record OR link.target = @record) AND link.trashed = 0 AND link.target_type = 'record'
       ORDER BY link.position, link.id
     `)
     .all({ record })
-    .flatMap(({ link, role, other }) => {
+    .flatMap(({ link, role, other, kind, isTarget }) => {
       const summary = summaryOf(db, other)
-      return summary === null || summary.trashed ? [] : [{ link, role, record: summary }]
+      return summary === null || summary.trashed ? [] : [{ link, role, relation: relationOf(role, kind, summary.kind, isTarget === 1), record: summary }]
     })
+}
+
+type Related = RecordDetail['related'][number]
+
+/** An event is told of by its source and shown by a photo, whichever of them somebody has linked with the other; two events, or two photos, just hang together. */
+function relationOf(role: Related['role'], own: RecordKind, other: RecordKind, isTarget: boolean): Related['relation'] {
+  if (role === 'depicted' && (own === 'photo') !== (other === 'photo')) return own === 'photo' ? 'shows' : 'shownIn'
+  if (role !== 'source' || (own === 'event' && other === 'event')) return 'together'
+  const isSource = own === 'event' || other === 'event' ? other === 'event' : isTarget
+  return isSource ? 'sourceOf' : 'source'
 }

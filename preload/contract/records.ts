@@ -50,6 +50,9 @@ export type RecordFile = z.infer<typeof recordFile>
 export const linkRole = z.enum(['depicted', 'participant', 'author', 'responsible', 'venue', 'implements', 'mentions', 'source'])
 export type LinkRole = z.infer<typeof linkRole>
 
+/** How a linked record stands to the one that is looked at, whichever of them the link is on. */
+export const relation = z.enum(['source', 'sourceOf', 'shows', 'shownIn', 'together'])
+
 export const personLink = z.object({
   id: entityId,
   agent: entityId,
@@ -131,7 +134,7 @@ export const recordDetail = recordSummary.extend({
   people: z.array(personLink),
   places: z.array(placeLink),
   notes: z.array(note),
-  related: z.array(z.object({ link: entityId, role: linkRole, record: recordSummary })),
+  related: z.array(z.object({ link: entityId, role: linkRole, relation, record: recordSummary })),
   /** The collections it is in, by name. */
   collections: z.array(collectionName),
   suggestions: z.array(suggestion),

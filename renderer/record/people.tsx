@@ -46,7 +46,7 @@ export function People({ record, archive, change }: RecordParts) {
         const name = t(`record.roles.${role}`)
         return (
           <div key={role}>
-            <h4>{own.some(({ position }) => position !== null) ? t('record.fromLeft', { role: name }) : name}</h4>
+            <h4>{role === 'depicted' && own.some(({ position }) => position !== null) ? t('record.fromLeft', { role: name }) : name}</h4>
             <ul className="record-list">
               {own.map((person, index) =>
                 form === person.id ? (

@@ -44,8 +44,8 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
         {mergedInto !== null && <Link how={t('record.mergedInto')} to={mergedInto} onOpen={onOpen} />}
         {partOf !== null && <Link how={t('record.partOf')} to={partOf} onOpen={onOpen} />}
         {parts.map((part) => <Link key={part.id} how={t('record.part')} to={part} onOpen={onOpen} />)}
-        {related.map(({ link, role, record: other }) => (
-          <Link key={link} how={t(`record.roles.${role}`)} to={other} onOpen={onOpen}>
+        {related.map(({ link, relation, record: other }) => (
+          <Link key={link} how={t(`record.relations.${relation}`)} to={other} onOpen={onOpen}>
             <Button
               variant="quiet"
               aria-label={t('record.remove', { name: other.title })}
@@ -64,9 +64,9 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
   )
 }
 
-/** How a record stands to another that somebody adds: to an event a photo shows it, a document tells of it. */
+/** How a record stands to another that somebody adds: to an event a photo shows it, a document tells of it; two others, or two events, hang together. */
 function roleOf(kind: RecordKind, other: RecordKind): LinkRole {
-  if (kind !== 'event' && other !== 'event') return 'mentions'
+  if ((kind === 'event') === (other === 'event')) return 'mentions'
   return kind === 'photo' || other === 'photo' ? 'depicted' : 'source'
 }
 

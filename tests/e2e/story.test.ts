@@ -57,7 +57,7 @@ describe('the story', () => {
 
   it('has a photo that is linked with its event, found by its name and taken by keyboard', async () => {
     await program.page.getByRole('button', { name: 'Nationaler Auftaktworkshop', exact: true }).click()
-    await record.panel.getByRole('button', { name: /Dokument oder Foto verknüpfen/ }).click()
+    await record.panel.getByRole('button', { name: /Dokument, Foto oder Ereignis verknüpfen/ }).click()
     const dialog = program.page.getByRole('dialog', { name: 'Was gehört dazu?' })
     await dialog.getByRole('searchbox', { name: 'Suchen' }).fill('Saal')
     await dialog.getByRole('option', { name: 'Saal in Bonn' }).waitFor()

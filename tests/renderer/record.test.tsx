@@ -245,6 +245,7 @@ describe('the people of a picture', () => {
 
   it('go forward before the one before them', async () => {
     await show({ people: three })
+    expect(screen.getByRole('heading', { name: 'im Bild, von links' })).toBeDefined()
     fireEvent.click(screen.getByRole('button', { name: 'Cora nach vorn' }))
     expect(change).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(2) })
   })
@@ -277,6 +278,13 @@ describe('the people of a picture', () => {
     expect(change).toHaveBeenCalledExactlyOnceWith('addPerson', { record: idOf(900), person })
     const opener = await screen.findByRole('button', { name: '+ Person hinzufügen' })
     expect(document.activeElement).toBe(opener)
+  })
+})
+
+describe('people in an order', () => {
+  it('stand from left to right in a picture only', async () => {
+    await show({ kind: 'document', people: [{ ...depicted(1, 'Ama'), role: 'author' }, { ...depicted(2, 'Ben'), role: 'participant' }] })
+    expect(within(screen.getByRole('region', { name: 'Personen' })).getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent)).toEqual(['verfasst von', 'teilgenommen'])
   })
 })
 

@@ -12,15 +12,16 @@ import type { RecordParts } from './use-record'
 export function People({ record, archive, change }: RecordParts) {
   const { t } = useTranslation()
   const say = useUndoToast()
-  const [form, setForm] = useState<'new' | string | null>(() => ['new', ...record.people.map(({ id }) => id)].find((each) => personDrafts.has(`${record.id} ${each}`)) ?? null)
+  const [form, setForm] = useState(() => heldForm(record))
+  const { people, gone } = withEdited(record.people, form)
   const section = useRef<HTMLElement>(null)
   const shownForm = useRef(form)
   useEffect(() => {
-    // When a form closes, the focus goes back to what opened it.
-    if (form === null && shownForm.current !== null) section.current?.querySelector<HTMLElement>(`[data-opener="${shownForm.current}"]`)?.focus()
+    // When a form closes, the focus goes back to what opened it, where that is still there.
+    if (form === null && shownForm.current !== null) (section.current?.querySelector<HTMLElement>(`[data-opener="${shownForm.current.of}"]`) ?? section.current)?.focus()
     shownForm.current = form
   }, [form])
-  const roles = [...new Set(record.people.map(({ role }) => role))]
+  const roles = [...new Set(people.map(({ role }) => role))]
   const usual: LinkRole = record.kind === 'photo' ? 'depicted' : record.kind === 'document' ? 'author' : 'participant'
   const save = async (call: () => Promise<RecordDetail>): Promise<boolean> => {
     const saved = await change(call)
@@ -42,25 +43,32 @@ export function People({ record, archive, change }: RecordParts) {
     <section className="record-section" aria-label={t('record.people')} ref={section} tabIndex={-1}>
       <h3>{t('record.people')}</h3>
       {roles.map((role) => {
-        const own = record.people.filter((person) => person.role === role)
+        const inRole = people.filter((person) => person.role === role)
+        const own = inRole.filter((person) => person !== gone)
         const name = t(`record.roles.${role}`)
         return (
           <div key={role}>
             <h4>{role === 'depicted' && own.some(({ position }) => position !== null) ? t('record.fromLeft', { role: name }) : name}</h4>
             <ul className="record-list">
-              {own.map((person, index) =>
-                form === person.id ? (
+              {inRole.map((person) =>
+                form?.of === person.id ? (
                   <li key={person.id}>
-                    <PersonForm initial={inputOf(person)} draft={`${record.id} ${person.id}`} onCancel={() => setForm(null)} onSave={(input) => save(() => archive.records.editPerson.call({ link: person.id, person: input }))} />
+                    <PersonForm
+                      initial={inputOf(person)}
+                      draft={draftOf(record, person.id)}
+                      note={person === gone ? t('record.personGone', { name: person.name }) : null}
+                      onCancel={() => setForm(null)}
+                      onSave={(input) => save(() => (person === gone ? archive.records.addPerson.call({ record: record.id, person: input }) : archive.records.editPerson.call({ link: person.id, person: input })))}
+                    />
                   </li>
                 ) : (
                   <PersonRow
                     key={person.id}
                     person={person}
-                    index={index}
+                    index={own.indexOf(person)}
                     count={own.length}
-                    onEdit={() => setForm(person.id)}
-                    onMove={(by) => move(own, index, by)}
+                    onEdit={() => setForm({ of: person.id, person, at: people.indexOf(person) })}
+                    onMove={(by) => move(own, own.indexOf(person), by)}
                     onRemove={() => void remove(person)}
                   />
                 ),
@@ -69,18 +77,42 @@ export function People({ record, archive, change }: RecordParts) {
           </div>
         )
       })}
-      {form === 'new' ? (
+      {form?.of === 'new' ? (
         <PersonForm
           initial={{ name: '', title: null, function: null, organisation: null, role: usual }}
-          draft={`${record.id} new`}
+          draft={draftOf(record, 'new')}
           onCancel={() => setForm(null)}
           onSave={(input) => save(() => archive.records.addPerson.call({ record: record.id, person: input }))}
         />
       ) : (
-        <Button variant="quiet" data-opener="new" onPress={() => setForm('new')}>+ {t('record.addPerson')}</Button>
+        <Button variant="quiet" data-opener="new" onPress={() => setForm({ of: 'new' })}>+ {t('record.addPerson')}</Button>
       )}
     </section>
   )
+}
+
+/** The form that is open: of somebody new, or of one on the record, as they were and where they stood when it was opened. */
+type OpenForm = { readonly of: 'new' } | { readonly of: string; readonly person: PersonLink; readonly at: number }
+
+function draftOf(record: RecordDetail, of: string): string {
+  return `${record.id} ${of}`
+}
+
+/** The form in which something was typed and not saved. */
+function heldForm(record: RecordDetail): OpenForm | null {
+  const start = draftOf(record, '')
+  const [draft, typed] = [...personDrafts].find(([key]) => key.startsWith(start)) ?? []
+  if (draft === undefined || typed === undefined) return null
+  const of = draft.slice(start.length)
+  const at = record.people.findIndex(({ id }) => id === of)
+  if (of === 'new') return { of }
+  return { of, person: record.people[at] ?? { ...typed, id: of, agent: of, position: null, wording: null }, at: at < 0 ? record.people.length : at }
+}
+
+/** The people of a record with the one whose form is open, also where another window has taken them off meanwhile: nothing typed is lost. */
+function withEdited(people: readonly PersonLink[], form: OpenForm | null): { readonly people: readonly PersonLink[]; readonly gone: PersonLink | null } {
+  if (form === null || !('person' in form) || people.some(({ id }) => id === form.of)) return { people, gone: null }
+  return { people: people.toSpliced(form.at, 0, form.person), gone: form.person }
 }
 
 function inputOf({ name, title, function: work, organisation, role }: PersonLink): PersonInput {

@@ -19,12 +19,14 @@ interface PersonFormProps {
   readonly initial: PersonInput
   /** Key of what was typed and not saved, as in `personDrafts`. */
   readonly draft: string
+  /** What has become of the person while the form was open, or null. */
+  readonly note?: string | null
   readonly onSave: (person: PersonInput) => Promise<boolean>
   readonly onCancel: () => void
 }
 
 /** Name, title, function and organisation of a person, and how they stand to the record. */
-export function PersonForm({ initial, draft, onSave, onCancel }: PersonFormProps) {
+export function PersonForm({ initial, draft, note = null, onSave, onCancel }: PersonFormProps) {
   const { t } = useTranslation()
   const [person, setPerson] = useState(() => personDrafts.get(draft) ?? initial)
   const [isHeld] = useState(() => personDrafts.has(draft))
@@ -76,7 +78,7 @@ export function PersonForm({ initial, draft, onSave, onCancel }: PersonFormProps
           {offered.map((role) => <option key={role} value={role}>{t(`record.roles.${role}`)}</option>)}
         </select>
       </label>
-      {isHeld && <p className="field-note" data-held>{t('common.unsaved')}</p>}
+      {(isHeld || note !== null) && <p className="field-note" role="status" data-held>{note ?? t('common.unsaved')}</p>}
       <div className="person-actions">
         <Button type="submit" variant="primary">{t('common.save')}</Button>
         <Button onPress={cancel}>{t('common.cancel')}</Button>

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonLink } from '../../preload/contract'
 import { Button } from '../ui/button'
+import { useFocusAfter } from '../ui/kept-focus'
 
 interface PersonRowProps {
   readonly person: PersonLink
@@ -17,7 +18,9 @@ interface PersonRowProps {
 /** One person of a record; the arrows, or Alt with the arrow keys, move them among those of the same role. */
 export function PersonRow({ person, index, count, onEdit, onMove, onRemove }: PersonRowProps) {
   const { t } = useTranslation()
+  const row = useRef<HTMLLIElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
+  useFocusAfter(row, () => [row.current?.closest('section') ?? null])
   const { name, title, position } = person
   const work = [person.function, person.organisation].filter(Boolean).join(', ')
   const move = (by: -1 | 1): void => {
@@ -33,7 +36,7 @@ export function PersonRow({ person, index, count, onEdit, onMove, onRemove }: Pe
     move(event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    <li className="record-person">
+    <li className="record-person" ref={row}>
       <button type="button" ref={opener} className="editable" data-opener={person.id} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" onClick={onEdit} onKeyDown={press}>
         <span className="unseen">{t('record.edit', { field: t('record.person') })} </span>
         {position !== null && <span className="record-position">{position}</span>}{' '}

@@ -281,6 +281,45 @@ describe('the people of a picture', () => {
   })
 })
 
+describe('a person whose form is open while another window takes them off', () => {
+  const three = [depicted(1, 'Ama'), depicted(2, 'Ben'), depicted(3, 'Cora')]
+  async function takeOff(): Promise<void> {
+    await show({ people: three })
+    fireEvent.click(screen.getByRole('button', { name: /^Person ändern:.*Ben/ }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Funktion' }), { target: { value: 'Leiter' } })
+    kept = { ...kept, people: three.filter(({ name }) => name !== 'Ben') }
+    fireEvent.change(screen.getByRole('combobox', { name: 'Zugang' }), { target: { value: 'public' } })
+    await screen.findByText(/^Ben wurde inzwischen entfernt/)
+  }
+
+  it('is still there with what was typed, and the others move past it', async () => {
+    await takeOff()
+    expect(screen.getByRole('textbox', { name: 'Funktion' })).toHaveProperty('value', 'Leiter')
+    fireEvent.click(screen.getByRole('button', { name: 'Cora nach vorn' }))
+    expect(change).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(1) })
+  })
+
+  it('is added again by saving, also after a reload', async () => {
+    await takeOff()
+    cleanup()
+    await show({ people: kept.people })
+    expect(screen.getByText(/^Ben wurde inzwischen entfernt/)).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
+    const person = { name: 'Ben', title: null, function: 'Leiter', organisation: null, role: 'depicted' }
+    await waitFor(() => expect(change).toHaveBeenCalledExactlyOnceWith('addPerson', { record: idOf(900), person }))
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Funktion' })).toBeNull())
+    expect(personDrafts.size).toBe(0)
+  })
+
+  it('is given up with Escape', async () => {
+    await takeOff()
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Funktion' }), { key: 'Escape' })
+    expect(screen.queryByRole('textbox', { name: 'Funktion' })).toBeNull()
+    expect(personDrafts.size).toBe(0)
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Personen' }))
+  })
+})
+
 describe('people in an order', () => {
   it('stand from left to right in a picture only', async () => {
     await show({ kind: 'document', people: [{ ...depicted(1, 'Ama'), role: 'author' }, { ...depicted(2, 'Ben'), role: 'participant' }] })

@@ -39,6 +39,7 @@ export const record = {
   moveDown: '{{name}} nach hinten',
   remove: '{{name}} entfernen',
   removed: '{{name}} entfernt',
+  personGone: '{{name}} wurde inzwischen entfernt. Enter nimmt die Person wieder auf, Esc verwirft.',
   minutes: {
     title: 'Aus der Niederschrift',
     read: 'vom Programm gelesen, nicht geprüft',

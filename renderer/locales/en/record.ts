@@ -40,6 +40,7 @@ export const record: typeof german = {
   moveDown: 'Move {{name}} down',
   remove: 'Remove {{name}}',
   removed: '{{name}} removed',
+  personGone: '{{name}} was removed meanwhile. Enter adds the person again, Esc gives up.',
   minutes: {
     title: 'From the minutes',
     read: 'read by the program, not checked',

@@ -41,6 +41,7 @@ export const faultCodes = [
   'query-invalid',
   'date-unreadable',
   'nothing-to-undo',
+  'undo-overtaken',
   'action-unfinished',
   'version-present',
   'version-one-file',

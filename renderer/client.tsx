@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { Client } from './connect'
+import { forgetOwnChanges } from './ui/own-changes'
 
 export type ArchiveQueries = ReturnType<typeof queriesOf>
 
@@ -27,6 +28,7 @@ export function ArchiveProvider({ client, children }: { readonly client: Client;
   )
   const archive = useMemo(() => queriesOf(client), [client])
   useEffect(() => {
+    forgetOwnChanges()
     const controller = new AbortController()
     void followChanges(archive, queries, controller.signal)
     return () => controller.abort()

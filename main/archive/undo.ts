@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
-import type { Commit, Writer } from './commit'
+import { recordsTouched, type Commit, type Writer } from './commit'
 import { changeOf, entityTypes, fieldValue, type EntityChange, type EntityType } from './entities'
 import { valueIn } from './history'
 import { cameAgain } from './known'
@@ -19,13 +19,15 @@ interface ActionRow {
   readonly undoes: string | null
 }
 
+/** Imports and the author's name are not undone step by step. */
+const isStep = "label NOT IN ('import', 'author')"
+
 /** How far undo looks back. */
 const depth = 200
 
 /**
  * Reads what undo and redo would touch from the log itself: undo takes back this device's newest action that stands, redo
- * takes back its newest undo with no new action behind it. Imports and the author's name are not undone step by step. While
- * an action is being written in parts there is neither.
+ * takes back its newest undo with no new action behind it. While an action is being written in parts there is neither.
  */
 export function undoState(db: Database.Database, device: string): UndoState {
   if (isUnfinished(db)) return { undo: null, redo: null }
@@ -33,7 +35,7 @@ export function undoState(db: Database.Database, device: string): UndoState {
     .prepare<{ device: string; depth: number }, ActionRow>(`
       SELECT id, label, undoes
       FROM action
-      WHERE device = @device AND label NOT IN ('import', 'author')
+      WHERE device = @device AND ${isStep}
       ORDER BY clock DESC
       LIMIT @depth
     `)
@@ -75,12 +77,26 @@ export interface TakingBack {
   readonly changes: number
 }
 
-/** What undo or redo takes back now. Throws `nothing-to-undo`, or `action-unfinished` while one is being written. */
-export function takingBack(db: Database.Database, device: string, which: 'undo' | 'redo'): TakingBack {
+/**
+ * What undo or redo takes back now; `meant`: the action somebody means by it, or null where they see none. Throws
+ * `nothing-to-undo`, `undo-overtaken` where that is no longer the one, or `action-unfinished` while one is being written.
+ */
+export function takingBack(db: Database.Database, device: string, which: 'undo' | 'redo', meant?: string | null): TakingBack {
   if (isUnfinished(db)) throw new ArchiveError('action-unfinished')
   const found = undoState(db, device)[which]
+  if ((found?.id ?? null) !== (meant === undefined ? (found?.id ?? null) : meant)) throw new ArchiveError('undo-overtaken', newestOf(db, device))
   if (found === null) throw new ArchiveError('nothing-to-undo')
   return { which, of: found.id, label: found.label, changes: inverseTotal(db, { of: found.id }) }
+}
+
+/** What was done last: its label, and the title of the record that it was done to, in brackets, where it is one. */
+function newestOf(db: Database.Database, device: string): { label: string; where: string } {
+  const newest = db.prepare<{ device: string }, { id: string; label: string }>(`SELECT id, label FROM action WHERE device = @device AND ${isStep} ORDER BY clock DESC LIMIT 1`).get({ device })
+  if (newest === undefined) return { label: '', where: '' }
+  const changes = db.prepare<{ id: string }, { id: string; type: string }>('SELECT entity AS id, type FROM change WHERE action = @id LIMIT 20').all({ id: newest.id })
+  const [record, ...others] = recordsTouched(db, changes.map(({ id, type }) => ({ id, type: entityType(type), fields: {} })))
+  const title = record === undefined || others.length > 0 ? null : db.prepare<{ record: string }, string | null>('SELECT shown_title FROM record WHERE id = @record').pluck().get({ record })
+  return { label: newest.label, where: title == null ? '' : ` (${title})` }
 }
 
 /** How many changes are taken back. */

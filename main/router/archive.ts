@@ -21,8 +21,8 @@ export const archiveRouter = archive.router({
       author: currentAuthor(archive),
       accountName: account,
       counts: statusCounts(db),
-      undo: undo?.label ?? null,
-      redo: redo?.label ?? null,
+      undo,
+      redo,
       sample: sampleAccession(db),
       lost: lossOf(db)?.what ?? null,
       backup: backupState(readBackupSettings(stateFolder, folder)),
@@ -30,8 +30,8 @@ export const archiveRouter = archive.router({
   }),
   changes: archive.changes.handler(({ context, signal }) => context.revisions.follow(signal)),
   setAuthor: archive.setAuthor.handler(({ context, input }) => ({ id: setAuthor(context.archive, input.name) })),
-  undo: archive.undo.handler(({ context }) => undoOrRedo(context, 'undo')),
-  redo: archive.redo.handler(({ context }) => undoOrRedo(context, 'redo')),
+  undo: archive.undo.handler(({ context, input }) => undoOrRedo(context, 'undo', input.action)),
+  redo: archive.redo.handler(({ context, input }) => undoOrRedo(context, 'redo', input.action)),
   verify: archive.verify.handler(async ({ context }) => {
     const started = performance.now()
     const { files, faults } = await verify(context)
@@ -49,9 +49,9 @@ export function verify({ jobs, maintenanceEntry, archive: { folder } }: RouterCo
 /** So many changes are taken back in one transaction. */
 const atOnce = 60
 
-async function undoOrRedo(context: RouterContext, which: 'undo' | 'redo'): Promise<{ label: string }> {
+async function undoOrRedo(context: RouterContext, which: 'undo' | 'redo', meant: string | null | undefined): Promise<{ label: string }> {
   const writer = writerOf(context)
-  const back = takingBack(writer.db, context.archive.device, which)
+  const back = takingBack(writer.db, context.archive.device, which, meant)
   if (back.changes <= atOnce) return { label: takeBack(writer.db, writer.commit, writer.author, back) }
   const task: InverseTask = { kind: 'inverse', of: back.of }
   await finishAction(context, beginTakingBack(writer, back), task)

@@ -10,7 +10,7 @@ import { searchesRewritten } from '../archive/saved-searches'
 import { ArchiveError } from '../fault'
 import { withCollectionRenamed } from '../search/renamed'
 import { hitsInOrder } from '../search/search'
-import { procedures, writerOf, type RouterContext } from './context'
+import { acting, procedures, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
 const { collections } = procedures
@@ -20,44 +20,52 @@ const atOnce = 100
 
 export const collectionsRouter = collections.router({
   list: collections.list.handler(({ context, input }) => collectionsKept(context.archive.db, input.trashed)),
-  create: collections.create.handler(({ context, input }) => ({ id: createCollection(writerOf(context), input.name, input.description) })),
-  edit: collections.edit.handler(({ context, input }) => {
-    const { db } = context.archive
-    // A search that was saved goes on finding what it found.
-    const along = (from: string, to: string): EntityChange[] => searchesRewritten(db, (query) => withCollectionRenamed(query, from, to))
-    editCollection(writerOf(context), input.id, input.name, input.description, along)
-    return { id: input.id }
-  }),
-  trash: collections.trash.handler(({ context, input }) => {
-    setCollectionTrashed(writerOf(context), input.id, true)
-    return { id: input.id }
-  }),
-  restore: collections.restore.handler(({ context, input }) => {
-    setCollectionTrashed(writerOf(context), input.id, false)
-    return { id: input.id }
-  }),
+  create: collections.create.handler(({ context, input }) => acting(context, (writer) => ({ id: createCollection(writer, input.name, input.description) }))),
+  edit: collections.edit.handler(({ context, input: { id, name, description } }) =>
+    acting(context, (writer) => {
+      // A search that was saved goes on finding what it found.
+      const along = (from: string, to: string): EntityChange[] => searchesRewritten(writer.db, (query) => withCollectionRenamed(query, from, to))
+      editCollection(writer, id, name, description, along)
+      return { id }
+    }),
+  ),
+  trash: collections.trash.handler(({ context, input: { id } }) =>
+    acting(context, (writer) => {
+      setCollectionTrashed(writer, id, true)
+      return { id }
+    }),
+  ),
+  restore: collections.restore.handler(({ context, input: { id } }) =>
+    acting(context, (writer) => {
+      setCollectionTrashed(writer, id, false)
+      return { id }
+    }),
+  ),
   add: collections.add.handler(async ({ context, input }) => {
     const { db } = context.archive
     const { id, changes } = 'id' in input.to ? { id: input.to.id, changes: [] } : collectionNamed(db, input.to.name)
     const name = 'id' in input.to || changes.length === 0 ? nameOf(db, id) : tidyName(input.to.name)
-    const count = await collectOrTakeOut(context, { kind: 'collect', collection: id, rowids: chosenRowids(db, input.choice), how: 'in' }, changes)
-    return { id, name, count, created: changes.length > 0 }
+    const counted = await collectOrTakeOut(context, { kind: 'collect', collection: id, rowids: chosenRowids(db, input.choice), how: 'in' }, changes)
+    return { id, name, created: changes.length > 0, ...counted }
   }),
-  takeOut: collections.takeOut.handler(async ({ context, input }) => {
+  takeOut: collections.takeOut.handler(({ context, input }) => {
     const { db } = context.archive
     nameOf(db, input.id)
-    return { count: await collectOrTakeOut(context, { kind: 'collect', collection: input.id, rowids: chosenRowids(db, input.choice), how: 'out' }) }
+    return collectOrTakeOut(context, { kind: 'collect', collection: input.id, rowids: chosenRowids(db, input.choice), how: 'out' })
   }),
-  move: collections.move.handler(({ context, input }) => {
-    moveInCollection(writerOf(context), input.id, input.records, input.to)
-    return { id: input.id }
-  }),
+  move: collections.move.handler(({ context, input: { id, records, to } }) =>
+    acting(context, (writer) => {
+      moveInCollection(writer, id, records, to)
+      return { id }
+    }),
+  ),
 })
 
 /** Puts records into a collection or takes them out, in parts where they are many. Gives how many. */
-function collectOrTakeOut(context: RouterContext, task: CollectTask, before: readonly EntityChange[] = []): Promise<number> | number {
-  const writer = writerOf(context)
-  return task.rowids.length <= atOnce ? collect(writer, task, before) : finishAction(context, beginCollecting(writer, task, before), task)
+function collectOrTakeOut(context: RouterContext, task: CollectTask, before: readonly EntityChange[] = []): Promise<{ count: number; action: string | null }> {
+  return acting(context, async (writer) => ({
+    count: task.rowids.length <= atOnce ? collect(writer, task, before) : await finishAction(context, beginCollecting(writer, task, before), task),
+  }))
 }
 
 function chosenRowids(db: Database.Database, choice: z.output<typeof recordChoice>): number[] {

@@ -58,6 +58,14 @@ function wireFault({ code, details }: ArchiveError): ORPCError<'FAULT', Fault> {
   return new ORPCError('FAULT', { status: 422, message: code, data: { code, details } })
 }
 
+/** Does something, and gives beside what comes of it the action it was; null where nothing had to change. */
+export async function acting<Result extends object>(context: RouterContext, act: (writer: Writer) => Result | Promise<Result>): Promise<Result & { action: string | null }> {
+  let action: string | null = null
+  const { commit, ...writer } = writerOf(context)
+  const result = await act({ ...writer, commit: (change) => (action = commit(change)) })
+  return { ...result, action }
+}
+
 /** Who changes the archive, and how: what the features that write need. */
 export function writerOf({ archive, account }: RouterContext): Writer {
   return { db: archive.db, commit: archive.commit, author: authorFor(archive, account) }

@@ -1,7 +1,7 @@
 import { accessions } from '../archive/accessions'
 import type { Author } from '../archive/author'
 import { authorFor } from '../archive/author'
-import { interruptedImports, type StoredSource } from '../archive/import-job'
+import { interruptedImports, versionImported, type StoredSource } from '../archive/import-job'
 import { importedCounts, outcomes } from '../archive/outcomes'
 import { countWaiting } from '../archive/recognition'
 import { sweepUploads } from '../archive/originals'
@@ -15,7 +15,7 @@ import { checkVersion, dropSource } from '../import/version'
 import type { RunningJob } from '../job'
 import { isIndexOutdated, mergeInSteps, reindex } from '../reindex'
 import { isWorthMerging } from '../search/merge'
-import { procedures, writerOf, type PendingSource, type RouterContext } from './context'
+import { acting, procedures, type PendingSource, type RouterContext } from './context'
 import { finishAction, resumeActions } from './long-actions'
 
 const { imports, jobs } = procedures
@@ -26,7 +26,8 @@ export const importsRouter = imports.router({
     context.sources.delete(input.source)
     const { versionOf = null } = input
     if (versionOf !== null) await checkVersion(context.archive.db, versionOf, pending)
-    return startImport(context, { ...pending, label: labelOf(pending.paths.map(({ name }) => name)), sample: false, versionOf })
+    const started = startImport(context, { ...pending, label: labelOf(pending.paths.map(({ name }) => name)), sample: false, versionOf })
+    return { ...started, action: versionImported(context.archive.db, started.accession)?.action ?? null }
   }),
   rehearse: imports.rehearse.handler(({ context, input }) => {
     const { archive, extractor } = context
@@ -57,7 +58,7 @@ export const importsRouter = imports.router({
   recall: imports.recall.handler(async ({ context, input }) => {
     await context.jobs.cancelWhere(({ accession }) => accession === input.accession)
     const task: RecallTask = { kind: 'recall', accession: input.accession }
-    return { count: await finishAction(context, beginRecall(writerOf(context), input.accession), task) }
+    return acting(context, async (writer) => ({ count: await finishAction(context, beginRecall(writer, input.accession), task) }))
   }),
   sample: imports.sample.handler(({ context }) =>
     startImport(context, { label: 'Beispielarchiv / sample archive', paths: [{ path: context.sampleFolder, name: 'sample' }], disposable: false, sample: true, versionOf: null }),

@@ -15,7 +15,7 @@ import { matcher } from '../search/match'
 import { parseQuery } from '../search/query'
 import { parseDate } from '../timeline/edtf'
 import { markBoxes } from './mark-boxes'
-import { procedures, writerOf, type RouterContext } from './context'
+import { acting, procedures, writerOf, type RouterContext } from './context'
 
 const { records } = procedures
 
@@ -34,8 +34,8 @@ export const recordsRouter = records.router({
     editRecord(writerOf(context), input.id, readFields(input.fields))
     return recordDetail(context.archive.db, input.id)
   }),
-  trash: records.trash.handler(({ context, input }) => ({ count: setTrashed(writerOf(context), input.ids, true) })),
-  restore: records.restore.handler(({ context, input }) => ({ count: setTrashed(writerOf(context), input.ids, false) })),
+  trash: records.trash.handler(({ context, input }) => acting(context, (writer) => ({ count: setTrashed(writer, input.ids, true) }))),
+  restore: records.restore.handler(({ context, input }) => acting(context, (writer) => ({ count: setTrashed(writer, input.ids, false) }))),
   history: records.history.handler(({ context, input }) => historyOf(context.archive.db, input.id)),
   text: records.text.handler(({ context, input }) => {
     const { db } = context.archive
@@ -67,11 +67,13 @@ export const recordsRouter = records.router({
     relate(writerOf(context), input.record, input.other, input.role)
     return recordDetail(context.archive.db, input.record)
   }),
-  mergeEvents: records.mergeEvents.handler(({ context, input }) => {
-    mergeEvents(writerOf(context), input.id, input.other)
-    return recordDetail(context.archive.db, input.id)
-  }),
-  unlink: records.unlink.handler(({ context, input }) => recordDetail(context.archive.db, unlink(writerOf(context), input.link))),
+  mergeEvents: records.mergeEvents.handler(({ context, input }) =>
+    acting(context, (writer) => {
+      mergeEvents(writer, input.id, input.other)
+      return recordDetail(writer.db, input.id)
+    }),
+  ),
+  unlink: records.unlink.handler(({ context, input }) => acting(context, (writer) => recordDetail(writer.db, unlink(writer, input.link)))),
   addNote: records.addNote.handler(({ context, input }) => {
     addNote(writerOf(context), input.record, input.text)
     return recordDetail(context.archive.db, input.record)

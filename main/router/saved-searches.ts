@@ -1,17 +1,21 @@
 import { removeSearch, renameSearch, savedSearches as searchesKept, saveSearch } from '../archive/saved-searches'
-import { procedures, writerOf } from './context'
+import { acting, procedures } from './context'
 
 const { savedSearches } = procedures
 
 export const savedSearchesRouter = savedSearches.router({
   list: savedSearches.list.handler(({ context }) => searchesKept(context.archive.db)),
-  save: savedSearches.save.handler(({ context, input }) => saveSearch(writerOf(context), input.name, input.asked)),
-  rename: savedSearches.rename.handler(({ context, input }) => {
-    renameSearch(writerOf(context), input.id, input.name)
-    return { id: input.id }
-  }),
-  remove: savedSearches.remove.handler(({ context, input }) => {
-    removeSearch(writerOf(context), input.id)
-    return { id: input.id }
-  }),
+  save: savedSearches.save.handler(({ context, input }) => acting(context, (writer) => saveSearch(writer, input.name, input.asked))),
+  rename: savedSearches.rename.handler(({ context, input: { id, name } }) =>
+    acting(context, (writer) => {
+      renameSearch(writer, id, name)
+      return { id }
+    }),
+  ),
+  remove: savedSearches.remove.handler(({ context, input: { id } }) =>
+    acting(context, (writer) => {
+      removeSearch(writer, id)
+      return { id }
+    }),
+  ),
 })

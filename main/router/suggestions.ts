@@ -6,7 +6,7 @@ import { alikeSuggestions } from '../search/alike-suggestions'
 import { similarEvent, type KnownEvent } from '../search/similar-events'
 import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions } from '../archive/suggestions'
 import { statement } from '../statement'
-import { procedures, writerOf, type RouterContext } from './context'
+import { acting, procedures, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
 const { suggestions } = procedures
@@ -51,20 +51,29 @@ function similarTo(db: Database.Database, suggestions: readonly Suggestion[]): R
   )
 }
 
-/** `event`: the one that suggested events are; null: each is what it says, or all are one, `together`. */
-async function decide(context: RouterContext, { keys: named, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, outcome: Decision, event: string | null = null, together = false): Promise<{ open: number; count: number }> {
-  const { db } = context.archive
-  const writer = writerOf(context)
-  const keys = alsoSame ? keysOfSame(db, named) : named
-  if (keys.length <= atOnce) return { count: outcome === 'accepted' ? acceptSuggestions(writer, keys, event, together) : dismissSuggestions(writer, keys), open: countOpenSuggestions(db, null) }
-  const task: DecideTask = { kind: 'decide', keys, outcome, event, together }
-  return { count: await finishAction(context, beginDeciding(writer, task), task), open: countOpenSuggestions(db, null) }
+interface Decided {
+  readonly open: number
+  readonly count: number
+  readonly action: string | null
 }
 
-async function decideOffers(context: RouterContext, { accession, kinds }: { readonly accession: string; readonly kinds: readonly OfferKind[] }, outcome: Decision): Promise<{ open: number; count: number }> {
+/** `event`: the one that suggested events are; null: each is what it says, or all are one, `together`. */
+async function decide(context: RouterContext, { keys: named, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, outcome: Decision, event: string | null = null, together = false): Promise<Decided> {
+  const { db } = context.archive
+  const keys = alsoSame ? keysOfSame(db, named) : named
+  const task: DecideTask = { kind: 'decide', keys, outcome, event, together }
+  return acting(context, async (writer) => {
+    const count = keys.length > atOnce ? await finishAction(context, beginDeciding(writer, task), task) : outcome === 'accepted' ? acceptSuggestions(writer, keys, event, together) : dismissSuggestions(writer, keys)
+    return { count, open: countOpenSuggestions(db, null) }
+  })
+}
+
+async function decideOffers(context: RouterContext, { accession, kinds }: { readonly accession: string; readonly kinds: readonly OfferKind[] }, outcome: Decision): Promise<Decided> {
   const { db } = context.archive
   const offers = await accessionOffers(db, accession)
   const task: OffersTask = { kind: 'offers', accession, kinds, outcome }
-  const count = kinds.some((kind) => offers[kind] > 0) ? await finishAction(context, beginOffers(writerOf(context), task), task) : 0
-  return { count, open: countOpenSuggestions(db, null) }
+  return acting(context, async (writer) => {
+    const count = kinds.some((kind) => offers[kind] > 0) ? await finishAction(context, beginOffers(writer, task), task) : 0
+    return { count, open: countOpenSuggestions(db, null) }
+  })
 }

@@ -1,12 +1,12 @@
 import { setPairs } from '../archive/equivalents'
 import { isShipped, pairsOf } from '../search/shipped-pairs'
 import { allPairs } from '../search/thesaurus'
-import { procedures, writerOf } from './context'
+import { acting, procedures } from './context'
 
 const { thesaurus } = procedures
 
 export const thesaurusRouter = thesaurus.router({
   list: thesaurus.list.handler(({ context }) => allPairs(context.archive.db)),
-  add: thesaurus.add.handler(({ context, input: { de, en } }) => ({ added: setPairs(writerOf(context), pairsOf(de, en), true, isShipped) })),
-  set: thesaurus.set.handler(({ context, input: { on, ...pair } }) => ({ changed: setPairs(writerOf(context), [pair], on, isShipped) > 0 })),
+  add: thesaurus.add.handler(({ context, input: { de, en } }) => acting(context, (writer) => ({ added: setPairs(writer, pairsOf(de, en), true, isShipped) }))),
+  set: thesaurus.set.handler(({ context, input: { on, ...pair } }) => acting(context, (writer) => ({ changed: setPairs(writer, [pair], on, isShipped) > 0 }))),
 })

@@ -3,6 +3,11 @@ import * as z from 'zod'
 import { entityId, localName, procedure } from './base'
 import { faultCodes } from '../faults'
 
+const undoable = z.object({ id: entityId, label: z.string() })
+
+/** The action that undo or redo is to touch, by its id; null: none, as a window shows. Left out: whichever is the last. */
+const meant = z.object({ action: entityId.nullable() }).partial()
+
 export const status = z.object({
   /** The archive folder as the host sees it, for display. */
   folder: z.string(),
@@ -11,9 +16,9 @@ export const status = z.object({
   /** The account's name, offered as the author's. */
   accountName: z.string(),
   counts: z.object({ document: z.number().int(), photo: z.number().int(), minutes: z.number().int(), event: z.number().int(), trashed: z.number().int(), suggestions: z.number().int() }),
-  /** The label of the action that undo or redo would touch, or null. */
-  undo: z.string().nullable(),
-  redo: z.string().nullable(),
+  /** The actions that undo and redo would touch, or null. */
+  undo: undoable.nullable(),
+  redo: undoable.nullable(),
   /** The accession of the sample, while its records are in the archive. */
   sample: entityId.nullable(),
   /** The database was missing or damaged at a start, and an empty one took its place; `archive`: the originals are gone as well. */
@@ -32,8 +37,9 @@ export const archive = {
   /** One event after each commit, so that views ask again; `revision` counts up. */
   changes: procedure.output(eventIterator(z.object({ revision: z.number().int() }))),
   setAuthor: procedure.input(z.object({ name: z.string().trim().min(1).max(200) })).output(z.object({ id: entityId })),
-  undo: procedure.output(z.object({ label: z.string() })),
-  redo: procedure.output(z.object({ label: z.string() })),
+  /** Faults `undo-overtaken` where the action meant is no longer the last: nothing is changed then. */
+  undo: procedure.input(meant.default({})).output(z.object({ label: z.string() })),
+  redo: procedure.input(meant.default({})).output(z.object({ label: z.string() })),
   /** Fixity of every file, database integrity, agreement of index and records, as a job; fault `job-cancelled`. */
   verify: procedure.output(
     z.object({

@@ -36,6 +36,9 @@ export type DateValue = z.infer<typeof dateValue>
 export const localName = z.object({ de: z.string().optional(), en: z.string().optional() })
 export type LocalName = z.infer<typeof localName>
 
+/** What a request that changes the archive answers beside the rest: the action it was, for undo to mean it; null where nothing had to change. */
+export const acted = { action: entityId.nullable() }
+
 export const recordKind = z.enum(['document', 'photo', 'minutes', 'event'])
 export type RecordKind = z.infer<typeof recordKind>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { entityId, procedure } from './base'
+import { acted, entityId, procedure } from './base'
 import { collectionName } from './records'
 import { searchRequest, sortOrder } from './search'
 
@@ -25,18 +25,19 @@ const moveTo = z.discriminatedUnion('how', [
 ])
 export type MoveTo = z.infer<typeof moveTo>
 
-const count = z.object({ count: z.number().int() })
+const done = z.object({ id: entityId, ...acted })
+const count = z.object({ count: z.number().int(), ...acted })
 
 export const collections = {
   /** By name; with `trashed`, those in the trash. */
   list: procedure.input(z.object({ trashed: z.boolean().default(false) })).output(z.array(collection)),
   /** Faults `name-taken` where another one is called that. */
-  create: procedure.input(z.object({ name, description: description.default(null) })).output(z.object({ id: entityId })),
+  create: procedure.input(z.object({ name, description: description.default(null) })).output(done),
   /** Faults `name-taken` where another one is called that. */
-  edit: procedure.input(z.object({ id: entityId, name, description })).output(z.object({ id: entityId })),
+  edit: procedure.input(z.object({ id: entityId, name, description })).output(done),
   /** The records stay where they are; undo brings the collection back. */
-  trash: procedure.input(z.object({ id: entityId })).output(z.object({ id: entityId })),
-  restore: procedure.input(z.object({ id: entityId })).output(z.object({ id: entityId })),
+  trash: procedure.input(z.object({ id: entityId })).output(done),
+  restore: procedure.input(z.object({ id: entityId })).output(done),
   /**
    * Puts records at the end of a collection, as one action; those in it stay where they are. A name that no collection has
    * makes a new one. Gives how many are new in it.
@@ -49,5 +50,5 @@ export const collections = {
   /** Moves records, in the order named. */
   move: procedure
     .input(z.object({ id: entityId, records: z.array(entityId).min(1).max(500), to: moveTo }))
-    .output(z.object({ id: entityId })),
+    .output(done),
 }

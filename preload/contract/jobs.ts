@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { dateValue, entityId, procedure } from './base'
+import { acted, dateValue, entityId, procedure } from './base'
 import { faultCodes } from '../faults'
 
 export const job = z.object({
@@ -69,9 +69,10 @@ export const jobs = {
 export const imports = {
   /**
    * Takes a source in as an accession; with `versionOf`, its one file as the newest version of that record. Faults
-   * `version-present` where the record has that very file, `version-one-file` where the source is not one file.
+   * `version-present` where the record has that very file, `version-one-file` where the source is not one file. Only a new
+   * version is an action that undo takes back.
    */
-  start: procedure.input(z.object({ source: sourceId, versionOf: entityId.optional() })).output(z.object({ job: entityId, accession: entityId })),
+  start: procedure.input(z.object({ source: sourceId, versionOf: entityId.optional() })).output(z.object({ job: entityId, accession: entityId, ...acted })),
   /** Says what an import would do, and takes nothing in; the source may still be started or discarded afterwards. */
   rehearse: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId })),
   /** What a rehearsal has found. */
@@ -81,7 +82,7 @@ export const imports = {
   /** What recalling an accession would do: records that go to the trash, records that stay with what another accession has brought of them, newer versions taken back. */
   recallCounts: procedure.input(z.object({ accession: entityId })).output(recallCounts),
   /** Takes an accession back as one action that undo brings back: what it brought goes to the trash. Running, it is cancelled first. Answers when it is done. */
-  recall: procedure.input(z.object({ accession: entityId })).output(z.object({ count: z.number().int() })),
+  recall: procedure.input(z.object({ accession: entityId })).output(z.object({ count: z.number().int(), ...acted })),
   /** Imports the own-written sample documents that come with the program. */
   sample: procedure.output(z.object({ job: entityId, accession: entityId })),
   /** Goes on with text recognition in the background, where pages wait for it. */

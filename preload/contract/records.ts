@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { access, dateValue, entityId, fileHash, language, localName, procedure, recordKind, searchRule } from './base'
+import { access, acted, dateValue, entityId, fileHash, language, localName, procedure, recordKind, searchRule } from './base'
 import { faultCodes } from '../faults'
 import { suggestion } from './suggestions'
 
@@ -141,6 +141,9 @@ export const recordDetail = recordSummary.extend({
 })
 export type RecordDetail = z.infer<typeof recordDetail>
 
+const changedRecord = recordDetail.extend(acted)
+export type ChangedRecord = z.infer<typeof changedRecord>
+
 export const historyEntry = z.object({
   action: z.string(),
   /** UTC. */
@@ -188,8 +191,8 @@ export const records = {
     .output(z.object({ total: z.number().int(), records: z.array(recordSummary), merged: z.record(entityId, namedRecord) })),
   create: procedure.input(z.object({ kind: recordKind, fields: recordEdit })).output(z.object({ id: entityId })),
   edit: procedure.input(z.object({ id: entityId, fields: recordEdit })).output(recordDetail),
-  trash: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int() })),
-  restore: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int() })),
+  trash: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int(), ...acted })),
+  restore: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int(), ...acted })),
   history: procedure.input(z.object({ id: entityId })).output(z.array(historyEntry)),
   /** The full text of a record's files; with a query, the words a search by it (`without` the same rules) finds marked. */
   text: procedure.input(z.object({ id: entityId, query: z.string().max(2_000).optional(), without: z.array(searchRule).max(5).default([]) })).output(z.array(fileText)),
@@ -209,9 +212,9 @@ export const records = {
   /** Says that another record hangs together with this one; where it does already, nothing changes. */
   relate: procedure.input(z.object({ record: entityId, other: entityId, role: linkRole })).output(recordDetail),
   /** Another event is this one: what hangs on it becomes this one's, and it goes to the trash. Faults `not-found`. */
-  mergeEvents: procedure.input(z.object({ id: entityId, other: entityId })).output(recordDetail),
+  mergeEvents: procedure.input(z.object({ id: entityId, other: entityId })).output(changedRecord),
   /** Takes a person, place or related record off a record; undo brings it back. */
-  unlink: procedure.input(z.object({ link: entityId })).output(recordDetail),
+  unlink: procedure.input(z.object({ link: entityId })).output(changedRecord),
   addNote: procedure.input(z.object({ record: entityId, text })).output(recordDetail),
   setNoteState: procedure.input(z.object({ note: entityId, state: z.enum(['open', 'done']) })).output(recordDetail),
   /** Takes over a value that was read from the file as the record's own. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { entityId, isoDay, procedure, recordKind, searchRule } from './base'
+import { acted, entityId, isoDay, procedure, recordKind, searchRule } from './base'
 import { sortOrder } from './search'
 
 const name = z.string().trim().min(1).max(200)
@@ -20,13 +20,15 @@ export type SearchAsked = z.infer<typeof searchAsked>
 export const savedSearch = searchAsked.extend({ id: entityId, name: z.string() })
 export type SavedSearch = z.infer<typeof savedSearch>
 
+const done = z.object({ id: entityId, ...acted })
+
 export const savedSearches = {
   /** By name. */
   list: procedure.output(z.array(savedSearch)),
   /** Keeps a search under a name; one of that name is replaced by it. */
-  save: procedure.input(z.object({ name, asked: searchAsked })).output(z.object({ id: entityId, replaced: z.boolean() })),
+  save: procedure.input(z.object({ name, asked: searchAsked })).output(done.extend({ replaced: z.boolean() })),
   /** Faults `name-taken` where another one is called that. */
-  rename: procedure.input(z.object({ id: entityId, name })).output(z.object({ id: entityId })),
+  rename: procedure.input(z.object({ id: entityId, name })).output(done),
   /** Undo brings it back. */
-  remove: procedure.input(z.object({ id: entityId })).output(z.object({ id: entityId })),
+  remove: procedure.input(z.object({ id: entityId })).output(done),
 }

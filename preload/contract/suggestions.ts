@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateValue, entityId, procedure } from './base'
+import { acted, dateValue, entityId, procedure } from './base'
 
 const base = {
   /** Stable over re-extraction: made from the file's hash, the kind and the wording. */
@@ -42,7 +42,7 @@ export const offerCounts = z.record(offerKind, z.number().int())
 export type OfferCounts = z.infer<typeof offerCounts>
 
 /** How many suggestions are open now, and how many were decided. */
-const result = z.object({ open: z.number().int(), count: z.number().int() })
+const result = z.object({ open: z.number().int(), count: z.number().int(), ...acted })
 const decided = z.object({
   keys: z.array(z.string()).min(1).max(500),
   /** Decides also on the same suggestion of other documents. */

@@ -32,7 +32,7 @@ export function CollectHits({ selected, total, sort }: CollectHitsProps) {
       const { query, from, to, kinds, without } = askedNow(view)
       const choice = selected.length > 0 ? { by: 'records' as const, records: [...selected] } : { by: 'search' as const, query, from, to, without, sort, ...(kinds.length > 0 && { kinds }) }
       const added = await collections.add.call({ to: { name }, choice })
-      return t('collections.added', { count: added.count, name: added.name })
+      return { said: t('collections.added', { count: added.count, name: added.name }), action: added.action }
     })
   return (
     <>

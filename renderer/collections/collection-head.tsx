@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { CollectionName } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
-import { retireActions, toastFault } from '../ui/toast'
+import { ownChange } from '../ui/own-changes'
+import { toastFault } from '../ui/toast'
 import { useAct } from './use-act'
 import { useEditCollection } from './use-edit-collection'
 
@@ -24,7 +25,7 @@ export function CollectionHead({ collection, selected, inOrder }: CollectionHead
   const act = useAct()
   const { edit, trash, dialog } = useEditCollection(collection)
   const { id, name, description } = collection
-  const move = (by: -1 | 1, records = selected): void => void collections.move.call({ id, records: [...records], to: { how: 'step', by } }).then(retireActions, toastFault)
+  const move = (by: -1 | 1, records = selected): void => void ownChange(() => collections.move.call({ id, records: [...records], to: { how: 'step', by } })).catch(toastFault)
   useEffect(() => {
     if (!inOrder) return
     const press = (event: KeyboardEvent): void => {
@@ -41,8 +42,8 @@ export function CollectionHead({ collection, selected, inOrder }: CollectionHead
   })
   const takeOut = (): Promise<boolean> =>
     act(async () => {
-      const { count } = await collections.takeOut.call({ id, choice: { by: 'records', records: [...selected] } })
-      return t('collections.takenOut', { count, name })
+      const { count, action } = await collections.takeOut.call({ id, choice: { by: 'records', records: [...selected] } })
+      return { said: t('collections.takenOut', { count, name }), action }
     })
   return (
     <section className="collection-head" aria-label={t('collections.one')}>

@@ -20,9 +20,9 @@ export function CollectionShelf() {
   const [naming, setNaming] = useState(false)
   const create = ({ name, description }: Naming): Promise<boolean> =>
     act(async () => {
-      await archive.collections.create.call({ name, description })
+      const { action } = await archive.collections.create.call({ name, description })
       go({ area: 'search', ...collectionSearch(name, t), record: null })
-      return t('collections.created', { name })
+      return { said: t('collections.created', { name }), action }
     })
   return (
     <section className="shelf" aria-label={t('collections.title')}>

@@ -20,12 +20,12 @@ export function RecordCollections({ record }: { readonly record: RecordDetail })
   const add = (name: string): Promise<boolean> =>
     act(async () => {
       const added = await collections.add.call({ to: { name }, choice })
-      return t('collections.added', { count: added.count, name: added.name })
+      return { said: t('collections.added', { count: added.count, name: added.name }), action: added.action }
     })
   const takeOut = async ({ id, name }: CollectionName): Promise<void> => {
     const done = await act(async () => {
-      const { count } = await collections.takeOut.call({ id, choice })
-      return t('collections.takenOut', { count, name })
+      const { count, action } = await collections.takeOut.call({ id, choice })
+      return { said: t('collections.takenOut', { count, name }), action }
     })
     if (done) section.current?.focus()
   }

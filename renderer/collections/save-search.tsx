@@ -20,18 +20,18 @@ export function SaveSearch() {
   const own = kept.find((search) => isSameSearch(search, view))
   const save = (name: string): Promise<boolean> =>
     act(async () => {
-      const { replaced } = await savedSearches.save.call({ name, asked: askedNow(view) })
-      return t(replaced ? 'collections.searchReplaced' : 'collections.searchSaved', { name })
+      const { replaced, action } = await savedSearches.save.call({ name, asked: askedNow(view) })
+      return { said: t(replaced ? 'collections.searchReplaced' : 'collections.searchSaved', { name }), action }
     })
   const rename = (id: string, name: string): Promise<boolean> =>
     act(async () => {
-      await savedSearches.rename.call({ id, name })
-      return t('collections.renamed', { name })
+      const { action } = await savedSearches.rename.call({ id, name })
+      return { said: t('collections.renamed', { name }), action }
     })
   const remove = (id: string, name: string): Promise<boolean> =>
     act(async () => {
-      await savedSearches.remove.call({ id })
-      return t('collections.searchRemoved', { name })
+      const { action } = await savedSearches.remove.call({ id })
+      return { said: t('collections.searchRemoved', { name }), action }
     })
   return (
     <>

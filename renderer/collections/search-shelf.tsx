@@ -36,13 +36,13 @@ function Entry({ search }: { readonly search: SavedSearch }) {
   const found = useQuery(searching.count.queryOptions({ input: { query, from, to, without, ...(kinds.length > 0 && { kinds }) }, enabled: !isBusy, placeholderData: keepPreviousData }))
   const rename = (entered: string): Promise<boolean> =>
     act(async () => {
-      await savedSearches.rename.call({ id, name: entered })
-      return t('collections.renamed', { name: entered })
+      const { action } = await savedSearches.rename.call({ id, name: entered })
+      return { said: t('collections.renamed', { name: entered }), action }
     })
   const remove = (): void =>
     void act(async () => {
-      await savedSearches.remove.call({ id })
-      return t('collections.searchRemoved', { name })
+      const { action } = await savedSearches.remove.call({ id })
+      return { said: t('collections.searchRemoved', { name }), action }
     })
   return (
     <>

@@ -15,8 +15,8 @@ export function TrashedCollections({ collections: gone }: { readonly collections
   const restore = ({ id, name }: Collection): void =>
     submit(() =>
       act(async () => {
-        await collections.restore.call({ id })
-        return t('collections.restored', { name })
+        const { action } = await collections.restore.call({ id })
+        return { said: t('collections.restored', { name }), action }
       }),
     )
   return (

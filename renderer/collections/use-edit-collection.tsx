@@ -18,16 +18,16 @@ export function useEditCollection({ id, name, description }: CollectionName): { 
   const isShown = showsCollection(view, name, t)
   const save = (entered: { readonly name: string; readonly description: string }): Promise<boolean> =>
     act(async () => {
-      await collections.edit.call({ id, ...entered })
+      const { action } = await collections.edit.call({ id, ...entered })
       // What is shown goes by the name.
       if (isShown) go(collectionSearch(entered.name, t))
-      return t('collections.changed', { name: entered.name })
+      return { said: t('collections.changed', { name: entered.name }), action }
     })
   const trash = (): Promise<boolean> =>
     act(async () => {
-      await collections.trash.call({ id })
+      const { action } = await collections.trash.call({ id })
       if (isShown) go({ query: '' })
-      return t('collections.trashed', { name })
+      return { said: t('collections.trashed', { name }), action }
     })
   return {
     edit: () => setEditing(true),

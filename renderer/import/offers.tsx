@@ -39,8 +39,8 @@ function Choice({ accession, onEnd }: { readonly accession: string; readonly onE
     onEnd()
     const settle = async (): Promise<void> => {
       try {
-        const { count } = await archive.suggestions[verb === 'accept' ? 'acceptOffers' : 'dismissOffers'].call({ accession, kinds: [...of] })
-        say(t(`import.offers.${verb === 'accept' ? 'accepted' : 'dismissed'}`, { count }))
+        const { count, action } = await archive.suggestions[verb === 'accept' ? 'acceptOffers' : 'dismissOffers'].call({ accession, kinds: [...of] })
+        say(t(`import.offers.${verb === 'accept' ? 'accepted' : 'dismissed'}`, { count }), action)
       } catch (error) {
         toastFault(error)
       }

@@ -26,8 +26,8 @@ function Question({ accession, onEnd }: { readonly accession: string; readonly o
   const recall = async (): Promise<void> => {
     setBusy(true)
     try {
-      const { count } = await archive.imports.recall.call({ accession })
-      say(t('import.recalled', { count }))
+      const { count, action } = await archive.imports.recall.call({ accession })
+      say(t('import.recalled', { count }), action)
     } catch (fault) {
       toastFault(fault)
     } finally {

@@ -13,8 +13,8 @@ export function useTrashPhotos(): (ids: readonly string[]) => void {
     (ids) => {
       const trash = async (): Promise<void> => {
         try {
-          const { count } = await archive.records.trash.call({ ids: [...ids] })
-          say(t('photos.trashed', { count }))
+          const { count, action } = await archive.records.trash.call({ ids: [...ids] })
+          say(t('photos.trashed', { count }), action)
         } catch (error) {
           toastFault(error)
         }

@@ -18,24 +18,24 @@ export function NewVersion({ record }: { readonly record: RecordDetail }) {
   const say = useUndoToast()
   const input = useRef<HTMLInputElement>(null)
   const [handing, setHanding] = useState(false)
-  const [followed, setFollowed] = useState<string | null>(null)
-  const job = useJobs().find(({ id }) => id === followed)
+  const [followed, setFollowed] = useState<{ readonly job: string; readonly action: string | null } | null>(null)
+  const job = useJobs().find(({ id }) => id === followed?.job)
   const told = useRef<string | null>(null)
   const busy = handing || (followed !== null && (job === undefined || job.state === 'running'))
   const label = t(record.files.length === 0 ? 'record.addFile' : 'record.newVersion')
 
   useEffect(() => {
-    if (job === undefined || job.state === 'running' || told.current === job.id) return
+    if (followed === null || job === undefined || job.state === 'running' || told.current === job.id) return
     told.current = job.id
-    if (job.state === 'done') say(t('record.newVersionTaken'))
+    if (job.state === 'done') say(t('record.newVersionTaken'), followed.action)
     else toast(faultSentence(job.fault ?? 'job-cancelled', t))
-  }, [job, say, t])
+  }, [followed, job, say, t])
 
   const take = async (source: Promise<string | null>): Promise<void> => {
     setHanding(true)
     try {
       const id = await source
-      if (id !== null) setFollowed((await archive.imports.start.call({ source: id, versionOf: record.id })).job)
+      if (id !== null) setFollowed(await archive.imports.start.call({ source: id, versionOf: record.id }))
     } catch (error) {
       toastFault(error)
     } finally {

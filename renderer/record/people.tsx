@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkRole, PersonLink, RecordDetail } from '../../preload/contract'
 import { Button } from '../ui/button'
-import { useUndoToast } from '../ui/use-undo-toast'
 import { personDrafts } from './person-drafts'
 import { PersonForm, type PersonInput } from './person-form'
 import { PersonRow } from './person-row'
@@ -11,7 +10,6 @@ import type { RecordParts } from './use-record'
 /** The people of a record by their role; those in a picture in their order from the left. */
 export function People({ record, archive, change }: RecordParts) {
   const { t } = useTranslation()
-  const say = useUndoToast()
   const [form, setForm] = useState(() => heldForm(record))
   const { people, gone } = withEdited(record.people, form)
   const section = useRef<HTMLElement>(null)
@@ -35,9 +33,7 @@ export function People({ record, archive, change }: RecordParts) {
     if (person) void change(() => archive.records.movePerson.call({ link: person.id, before }))
   }
   const remove = async ({ id, name }: PersonLink): Promise<void> => {
-    if (!(await change(() => archive.records.unlink.call({ link: id })))) return
-    section.current?.focus()
-    say(t('record.removed', { name }))
+    if (await change(() => archive.records.unlink.call({ link: id }), t('record.removed', { name }))) section.current?.focus()
   }
   return (
     <section className="record-section" aria-label={t('record.people')} ref={section} tabIndex={-1}>

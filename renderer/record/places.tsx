@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { LinkRole } from '../../preload/contract'
 import { AddLine } from '../ui/add-line'
 import { useLanguage } from '../ui/language'
-import { useUndoToast } from '../ui/use-undo-toast'
 import { nameIn } from './name-in'
 import type { RecordParts } from './use-record'
 
@@ -11,13 +10,10 @@ import type { RecordParts } from './use-record'
 export function Places({ record, archive, change }: RecordParts) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const say = useUndoToast()
   const section = useRef<HTMLElement>(null)
   const usual: LinkRole = record.kind === 'event' || record.kind === 'photo' ? 'venue' : 'mentions'
   const remove = async (link: string, name: string): Promise<void> => {
-    if (!(await change(() => archive.records.unlink.call({ link })))) return
-    section.current?.focus()
-    say(t('record.removed', { name }))
+    if (await change(() => archive.records.unlink.call({ link }), t('record.removed', { name }))) section.current?.focus()
   }
   return (
     <section className="record-section" aria-label={t('record.places')} ref={section} tabIndex={-1}>

@@ -85,8 +85,8 @@ function Head({ record, archive }: Pick<RecordParts, 'record' | 'archive'>) {
   const { id, trashed, kind, mergedInto } = record
   const move = async (): Promise<void> => {
     try {
-      await (trashed ? archive.records.restore : archive.records.trash).call({ ids: [id] })
-      say(!trashed ? t('record.trashed') : mergedInto === null ? t('record.restored') : t('record.restoredMerged', { title: mergedInto.title }))
+      const { action } = await (trashed ? archive.records.restore : archive.records.trash).call({ ids: [id] })
+      say(!trashed ? t('record.trashed') : mergedInto === null ? t('record.restored') : t('record.restoredMerged', { title: mergedInto.title }), action)
       if (!trashed) go({ record: null })
     } catch (error) {
       toastFault(error)

@@ -6,7 +6,6 @@ import type { LinkRole, RecordKind, RecordSummary } from '../../preload/contract
 import { useArchive } from '../client'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
-import { useUndoToast } from '../ui/use-undo-toast'
 import { RelateDialog } from './relate-dialog'
 import type { RecordParts } from './use-record'
 
@@ -17,7 +16,6 @@ interface RelatedProps extends RecordParts {
 /** Records that hang together with this one: what was found in it (pictures, attachments), what it was found in itself, sources, and what people add. */
 export function Related({ record, onOpen, archive, change }: RelatedProps) {
   const { t } = useTranslation()
-  const say = useUndoToast()
   const [adding, setAdding] = useState<'related' | 'same' | null>(null)
   const { id, mergedInto, partOf, parts, related, trashed } = record
   if (trashed && mergedInto === null && partOf === null && parts.length === 0 && related.length === 0) return null
@@ -27,9 +25,7 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
     if (await change(() => archive.records.relate.call({ record: id, other: other.id, role: roleOf(record.kind, other.kind) }))) setAdding(null)
   }
   const merge = async (other: RecordSummary): Promise<void> => {
-    if (!(await change(() => archive.records.mergeEvents.call({ id, other: other.id })))) return
-    setAdding(null)
-    say(t('record.merged', { title: other.title }))
+    if (await change(() => archive.records.mergeEvents.call({ id, other: other.id }), t('record.merged', { title: other.title }))) setAdding(null)
   }
   // The link may be the other record's own: what is shown stays this one.
   const remove = (link: string): Promise<boolean> =>

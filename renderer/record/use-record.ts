@@ -1,11 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { RecordDetail } from '../../preload/contract'
+import type { ChangedRecord, RecordDetail } from '../../preload/contract'
 import { useArchive, type ArchiveQueries } from '../client'
-import { retireActions, toastFault } from '../ui/toast'
+import { ownChange } from '../ui/own-changes'
+import { toastFault } from '../ui/toast'
+import { useUndoToast } from '../ui/use-undo-toast'
 
-/** Makes a change and shows what the record is after it; says what went wrong and gives false where it failed. */
-export type Change = (call: () => Promise<RecordDetail>) => Promise<boolean>
+/**
+ * Makes a change and shows what the record is after it; `said` is said of it, with undo beside it. Says what went wrong and
+ * gives false where it failed.
+ */
+export interface Change {
+  (call: () => Promise<RecordDetail>): Promise<boolean>
+  (call: () => Promise<ChangedRecord>, said: string): Promise<boolean>
+}
 
 /** What each part of the panel needs: the record, the archive to ask, and the way to change it. */
 export interface RecordParts {
@@ -21,12 +29,13 @@ export function useRecord(id: string) {
   const options = archive.records.get.queryOptions({ input: { id } })
   const query = useQuery(options)
   const { queryKey } = options
+  const say = useUndoToast()
   const change: Change = useCallback(
-    async (call) => {
+    async (call: () => Promise<RecordDetail | ChangedRecord>, said?: string) => {
       try {
-        queries.setQueryData(queryKey, await call())
-        // What an older message offers to undo is no longer the last action.
-        retireActions()
+        const changed = await ownChange(call)
+        queries.setQueryData(queryKey, changed)
+        if (said !== undefined && 'action' in changed) say(said, changed.action)
         return true
       } catch (error) {
         toastFault(error)
@@ -35,7 +44,7 @@ export function useRecord(id: string) {
     },
     // The key is made of the id alone.
     // oxlint-disable-next-line react/exhaustive-deps
-    [queries, id],
+    [queries, id, say],
   )
   return { archive, query, change }
 }

@@ -8,7 +8,8 @@ import { applyTheme, storedTheme, type Theme } from '../preferences'
 import { Button } from '../ui/button'
 import { useLanguage } from '../ui/language'
 import { NameDialog } from '../ui/name-dialog'
-import { retireActions, toast, toastFault } from '../ui/toast'
+import { ownChange } from '../ui/own-changes'
+import { toast, toastFault } from '../ui/toast'
 import { go } from '../view'
 import { KeysDialog } from './keys-dialog'
 import { focusPanel } from './panel-focus'
@@ -42,8 +43,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
 
   const addEvent = async (): Promise<void> => {
     try {
-      const { id } = await archive.records.create.call({ kind: 'event', fields: { title: t('shell.newEventTitle') } })
-      retireActions()
+      const { id } = await ownChange(() => archive.records.create.call({ kind: 'event', fields: { title: t('shell.newEventTitle') } }))
       go({ record: id })
       focusPanel()
     } catch (error) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
 import { BackupBanner } from '../backups/backup-banner'
@@ -15,6 +15,7 @@ import { SuggestionsArea } from '../suggestions/suggestions-area'
 import { ThesaurusArea } from '../thesaurus/thesaurus-area'
 import { TimelineArea } from '../timeline/timeline-area'
 import { TrashArea } from '../trash/trash-area'
+import { retireActions } from '../ui/toast'
 import { useView, type Area } from '../view'
 import { useFocusGuard } from './focus-guard'
 import { LongAction } from './long-action'
@@ -32,6 +33,9 @@ export function Shell() {
   const place = useRef<HTMLDivElement>(null)
   useShortcuts()
   useFocusGuard(place)
+  const last = status.data?.undo?.id ?? null
+  // Also where another window has done something since.
+  useEffect(() => retireActions(last), [last])
   if (status.data === undefined) return null
   const { document, photo, minutes, event } = status.data.counts
   const isEmpty = document + photo + minutes + event === 0

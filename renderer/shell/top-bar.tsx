@@ -9,7 +9,7 @@ import { useUndo } from './use-undo'
 export function TopBar({ status, withSearch }: { readonly status: Status; readonly withSearch: boolean }) {
   const { t } = useTranslation()
   const undo = useUndo()
-  const undoes = status.undo === null ? t('common.undo') : t('shell.undoWhat', { what: t(`actions.${status.undo}`, { defaultValue: '' }) })
+  const undoes = status.undo === null ? t('common.undo') : t('shell.undoWhat', { what: t(`actions.${status.undo.label}`, { defaultValue: '' }) })
   return (
     <header className="top-bar">
       {withSearch ? <SearchField /> : <span className="top-bar-space" />}

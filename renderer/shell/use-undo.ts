@@ -1,19 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
+import { hasChangedSince, ownChange, ownChangesEnded } from '../ui/own-changes'
 import { retireActions, toast, toastFault } from '../ui/toast'
 
-/** Takes the last action back, or does it again, and says which it was. */
+/** Takes the action back that the window shows as the last, or does it again, and says which it was. */
 export function useUndo(): (which: 'undo' | 'redo') => void {
   const { archive } = useArchive()
+  const queries = useQueryClient()
   const { t } = useTranslation()
   return useCallback(
     (which) => {
+      /** What another window has done is meant as soon as this one shows it, what was done here at once. */
+      const meant = async (): Promise<{ action?: string | null }> => {
+        const shown = queries.getQueryState(archive.status.queryOptions().queryKey)
+        if (shown?.data === undefined) return {}
+        const status = hasChangedSince(shown.dataUpdatedAt) ? await archive.status.call() : shown.data
+        return { action: status[which]?.id ?? null }
+      }
       const act = async (): Promise<void> => {
-        // Before the answer: a press on an older message meanwhile would take back what lies behind.
+        // Before the answer: a press on an older message meanwhile would be refused.
         retireActions()
+        const before = ownChangesEnded()
         try {
-          const { label } = await archive[which].call()
+          const { label } = await ownChange(async () => {
+            await before
+            return archive[which].call(await meant())
+          })
           toast(t(which === 'undo' ? 'shell.undone' : 'shell.redone', { what: t(`actions.${label}`, { defaultValue: label }) }))
         } catch (error) {
           toastFault(error)
@@ -21,6 +35,6 @@ export function useUndo(): (which: 'undo' | 'redo') => void {
       }
       void act()
     },
-    [archive, t],
+    [archive, queries, t],
   )
 }

@@ -18,8 +18,8 @@ export function SampleBanner() {
   if (sample === null) return null
   const remove = async (): Promise<void> => {
     try {
-      const { count } = await archive.imports.recall.call({ accession: sample })
-      say(t('start.sampleRemoved', { count }))
+      const { count, action } = await archive.imports.recall.call({ accession: sample })
+      say(t('start.sampleRemoved', { count }), action)
     } catch (error) {
       toastFault(error)
     }

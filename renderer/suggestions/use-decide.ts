@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SuggestionLists } from '../../preload/contract'
 import { useArchive } from '../client'
+import { ownChange } from '../ui/own-changes'
 import { toastFault } from '../ui/toast'
 import { useUndoToast } from '../ui/use-undo-toast'
 
@@ -34,9 +35,9 @@ export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } 
     networkMode: 'always',
     mutationFn: ({ verb, keys, one }: Decision) => {
       const decided = { keys: [...keys], alsoSame }
-      return verb === 'accept' ? suggestions.accept.call({ ...decided, ...one }) : suggestions.dismiss.call(decided)
+      return ownChange(() => (verb === 'accept' ? suggestions.accept.call({ ...decided, ...one }) : suggestions.dismiss.call(decided)))
     },
-    onSuccess: ({ count }, { verb }) => say(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count })),
+    onSuccess: ({ count, action }, { verb }) => say(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count }), action),
     onError: toastFault,
     // Until the lists know what came of it, it is being decided: an answer from before would have it come back for a moment.
     onSettled: () => queries.invalidateQueries({ queryKey: suggestions.list.key() }),

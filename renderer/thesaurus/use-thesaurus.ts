@@ -17,9 +17,9 @@ export function useThesaurus() {
   const add = useCallback(
     async (de: string, en: string): Promise<boolean> => {
       try {
-        const { added } = await archive.thesaurus.add.call({ de, en })
+        const { added, action } = await archive.thesaurus.add.call({ de, en })
         if (added === 0) toast(t('thesaurus.known'))
-        else say(t('thesaurus.added', { count: added }))
+        else say(t('thesaurus.added', { count: added }), action)
         return added > 0
       } catch (error) {
         toastFault(error)
@@ -31,8 +31,8 @@ export function useThesaurus() {
   const set = useCallback(
     async ({ de, en }: Equivalent, on: boolean): Promise<void> => {
       try {
-        await archive.thesaurus.set.call({ de, en, on })
-        say(t(on ? 'thesaurus.isOn' : 'thesaurus.isOff', { pair: t('thesaurus.pair', { de, en }) }))
+        const { action } = await archive.thesaurus.set.call({ de, en, on })
+        say(t(on ? 'thesaurus.isOn' : 'thesaurus.isOff', { pair: t('thesaurus.pair', { de, en }) }), action)
       } catch (error) {
         toastFault(error)
       }

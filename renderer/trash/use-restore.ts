@@ -15,8 +15,8 @@ export function useRestore(): (ids: readonly string[], note?: string) => void {
     (ids, note) => {
       const restore = async (): Promise<void> => {
         try {
-          const { count } = await archive.records.restore.call({ ids: [...ids] })
-          say([t('trash.restored', { count }), note].filter(Boolean).join(' '))
+          const { count, action } = await archive.records.restore.call({ ids: [...ids] })
+          say([t('trash.restored', { count }), note].filter(Boolean).join(' '), action)
         } catch (error) {
           toastFault(error)
         }

@@ -17,7 +17,8 @@ export function Fault({ error, onRetry }: { readonly error: unknown; readonly on
 
 /** A fault code as a sentence that says what to do next. */
 export function faultSentence(code: FaultCode, t: TFunction, details: FaultData['details'] = {}): string {
-  return t(`faults.${code}`, { ...details })
+  const { label } = details
+  return t(`faults.${code}`, { ...details, ...(label !== undefined && { label: t(`actions.${label}`, { defaultValue: label }) }) })
 }
 
 /** Whatever was thrown, as a sentence; what is none of our faults is a bug. */

@@ -4,6 +4,8 @@ import { Button } from './button'
 import { sentenceOf } from './fault'
 
 export interface ToastAction {
+  /** The action of the archive that it takes back; what takes none back stays as long as its message. */
+  readonly of?: string
   readonly label: string
   readonly onPress: () => void
 }
@@ -33,7 +35,7 @@ function add(text: Toast['text'], action: ToastAction | null): void {
 
 function show(text: Toast['text'], action: ToastAction | null): number {
   const id = (count += 1)
-  if (action !== null) retireActions()
+  if (action?.of !== undefined) retireActions(action.of)
   set([...toasts.slice(-2), { id, text, action }])
   return id
 }
@@ -42,9 +44,10 @@ function remove(id: number): void {
   set(toasts.filter((toast) => toast.id !== id))
 }
 
-/** Takes the actions off the messages shown: something was done since, and undo would take back that instead. */
-export function retireActions(): void {
-  set(toasts.map((toast) => ({ ...toast, action: null })))
+/** Takes undo off the messages shown, but for that of the last action: something was done since, and it would be refused. */
+export function retireActions(last: string | null = null): void {
+  const isOver = ({ action }: Toast): boolean => action?.of !== undefined && action.of !== last
+  if (toasts.some(isOver)) set(toasts.map((toast) => (isOver(toast) ? { ...toast, action: null } : toast)))
 }
 
 /** Says in passing what was done, with one action beside it. */

@@ -13,7 +13,7 @@ function archiveWithRecord() {
   const record = createRecord(by, 'document', { title: 'Bericht' })
   const detail = () => recordDetail(archive.db, record)
   const linkOf = (name: string) => detail().people.find((each) => each.name === name)?.id ?? ''
-  return { archive, by, record, detail, linkOf, lastAction: () => undoState(archive.db, archive.device).undo?.id, back: () => undo(archive, author) }
+  return { archive, by, record, detail, linkOf, lastAction: () => undoState(archive.db, archive.device).undo?.id, back: () => undo(archive, by.author) }
 }
 
 const person = (name: string, given: Partial<PersonEntry> = {}): PersonEntry => ({ name, title: null, function: null, organisation: null, role: 'participant', ...given })

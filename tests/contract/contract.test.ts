@@ -56,6 +56,25 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect(await client.records.get({ id })).toMatchObject({ title: before.title })
   })
 
+  it('takes back the action that is meant, and nothing where something else was done since', async () => {
+    const id = await idOf(client, 'Messungen')
+    const { title } = await client.records.get({ id })
+    const { action } = await client.records.trash({ ids: [id] })
+    expect((await client.archive.status()).undo).toEqual({ id: action, label: 'trash' })
+    await client.records.edit({ id, fields: { title: 'Nebenan geändert' } })
+    await expect(client.archive.undo({ action })).rejects.toMatchObject({ data: { code: 'undo-overtaken', details: { label: 'edit-record', where: ' (Nebenan geändert)' } } })
+    await expect(client.archive.redo({ action })).rejects.toMatchObject({ data: { code: 'undo-overtaken' } })
+    await expect(client.archive.undo({ action: null })).rejects.toMatchObject({ data: { code: 'undo-overtaken' } })
+    expect(await client.records.get({ id })).toMatchObject({ title: 'Nebenan geändert', trashed: true })
+    expect(await client.archive.undo()).toEqual({ label: 'edit-record' })
+    expect(await client.archive.undo({ action })).toEqual({ label: 'trash' })
+    expect(await client.records.get({ id })).toMatchObject({ title, trashed: false })
+    const { redo } = await client.archive.status()
+    expect(await client.archive.redo({ action: redo?.id ?? null })).toEqual({ label: 'trash' })
+    expect(await client.records.restore({ ids: [id] })).toMatchObject({ count: 1 })
+    expect(await client.records.restore({ ids: [id] })).toEqual({ count: 0, action: null })
+  })
+
   it('puts a file in as the newest version of a record, and not the very file it has', async () => {
     const id = await idOf(client, 'Messungen')
     const before = await client.records.get({ id })
@@ -83,7 +102,7 @@ describe.each(hosts)('the contract %s', (_name, open) => {
 
   it('recalls an accession and brings it back', async () => {
     const accession = (await client.imports.accessions())[0]?.id ?? ''
-    expect(await client.imports.recall({ accession })).toEqual({ count: 2 })
+    expect(await client.imports.recall({ accession })).toMatchObject({ count: 2 })
     expect((await client.search.query({ query: 'Messungen' })).total).toBe(0)
     await client.archive.undo()
     expect((await client.search.query({ query: 'Messungen' })).total).toBe(1)
@@ -109,7 +128,7 @@ describe.each(hosts)('the contract %s', (_name, open) => {
   })
 
   it('puts all hits into a collection that is a filter, orders them, takes one out and brings it back', async () => {
-    const { id, ...added } = await client.collections.add({ to: { name: 'Kompost' }, choice: { by: 'search', query: '', sort: 'title' } })
+    const { id, action: _, ...added } = await client.collections.add({ to: { name: 'Kompost' }, choice: { by: 'search', query: '', sort: 'title' } })
     expect(added).toEqual({ name: 'Kompost', count: 2, created: true })
     const titles = async (): Promise<string[]> => (await client.search.query({ query: 'in:"kompost"' })).hits.map(({ record }) => record.id)
     expect(await titles()).toEqual((await client.search.query({ query: '', sort: 'title' })).hits.map(({ record }) => record.id))
@@ -118,7 +137,7 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect(await titles()).toEqual([second, first])
     expect(await client.search.query({ query: 'sammlung:kompost' })).toMatchObject({ total: 2, collection: { id, name: 'Kompost' } })
     expect(await client.search.facet({ query: '', facet: 'collection' })).toMatchObject({ values: [{ value: 'Kompost', count: 2 }] })
-    expect(await client.collections.takeOut({ id, choice: { by: 'records', records: [first] } })).toEqual({ count: 1 })
+    expect(await client.collections.takeOut({ id, choice: { by: 'records', records: [first] } })).toMatchObject({ count: 1 })
     expect((await client.records.get({ id: first })).collections).toEqual([])
     expect(await client.archive.undo()).toEqual({ label: 'take-out' })
     expect((await client.records.get({ id: first })).collections).toMatchObject([{ id, name: 'Kompost' }])

@@ -36,6 +36,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'query-invalid': 'Diese Suche ließ sich nicht verstehen. Bitte einfachere Wörter verwenden.',
   'date-unreadable': '„{{wording}}“ ließ sich nicht als Datum lesen. Zum Beispiel „2011“ oder „4. Oktober 2011“ schreiben.',
   'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
+  'undo-overtaken': 'Seitdem wurde schon anderes geändert, zuletzt: {{label}}{{where}}. Zurückgenommen wurde nichts.',
   'action-unfinished': 'Eine größere Änderung wird gerade noch geschrieben. Rückgängig machen geht, sobald sie fertig ist.',
   'version-present': 'Diese Datei ist schon eine Fassung dieses Datensatzes. Es wurde nichts geändert.',
   'version-one-file': 'Eine neue Fassung ist genau eine Datei. Bitte eine einzelne wählen.',

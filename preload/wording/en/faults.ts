@@ -36,6 +36,7 @@ export const faults: typeof german = {
   'query-invalid': 'This search could not be understood. Please use simpler words.',
   'date-unreadable': '“{{wording}}” could not be read as a date. Write “2011” or “4 October 2011”, for example.',
   'nothing-to-undo': 'There is nothing to undo.',
+  'undo-overtaken': 'Something else has been changed since, most recently: {{label}}{{where}}. Nothing was undone.',
   'action-unfinished': 'A larger change is still being written. It can be undone as soon as it is complete.',
   'version-present': 'This file is already a version of this record. Nothing was changed.',
   'version-one-file': 'A new version is exactly one file. Please choose a single one.',

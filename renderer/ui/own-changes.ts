@@ -1,0 +1,34 @@
+import { retireActions } from './toast'
+
+let underWay: Promise<unknown> = Promise.resolve()
+let endedAt = -Infinity
+
+/** Changes the archive from this window. What an older message offers to undo is no longer the last action then. */
+export async function ownChange<Result>(call: () => Promise<Result>): Promise<Result> {
+  const changed = call()
+  underWay = Promise.allSettled([underWay, changed])
+  const result = await changed
+  endOwnChange()
+  retireActions()
+  return result
+}
+
+/** Waits no longer for what an earlier connection was asked: that is never answered. */
+export function forgetOwnChanges(): void {
+  underWay = Promise.resolve()
+}
+
+/** Notes that this window has just changed the archive. */
+export function endOwnChange(): void {
+  endedAt = Date.now()
+}
+
+/** Waits for what this window is changing now. */
+export async function ownChangesEnded(): Promise<void> {
+  await underWay
+}
+
+/** Whether this window has changed the archive since `time`, in milliseconds: what it was told then is not all that its reader has done. */
+export function hasChangedSince(time: number): boolean {
+  return endedAt >= time
+}

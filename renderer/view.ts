@@ -24,13 +24,19 @@ export interface View {
   readonly layout: Layout | null
   /** Rules that the search goes without; all of them: the words as they were written. */
   readonly without: readonly SearchRule[]
-  /** What the lanes of the timeline stand for, and whether its empty stretches are folded. */
+  /** How the timeline is shown, and whether what only may lie in the span is on it as well. */
+  readonly form: TimelineForm
+  readonly certainty: Certainty
+  /** What its lanes stand for, and whether its empty stretches are folded. */
   readonly lanes: LaneField
   readonly folded: boolean
 }
 
 export const layouts = ['list', 'gallery', 'table'] as const
 export type Layout = (typeof layouts)[number]
+export const timelineForms = ['axis', 'table', 'story'] as const
+export type TimelineForm = (typeof timelineForms)[number]
+export type Certainty = 'certain' | 'possible'
 export const sortOrders = ['relevance', 'collection', 'added', 'date', 'title'] as const satisfies readonly SortOrder[]
 
 const remembered = 'klimaarchiv.view'
@@ -52,15 +58,17 @@ export function readView(hash: string): View {
     sort: sortOrders.find((order) => order === parts.get('sort')) ?? null,
     layout: layouts.find((layout) => layout === parts.get('layout')) ?? null,
     without: searchRules.filter((rule) => (parts.get('without') ?? '').split(',').includes(rule)),
+    form: timelineForms.find((form) => form === parts.get('form')) ?? 'axis',
+    certainty: parts.get('certainty') === 'certain' ? 'certain' : 'possible',
     lanes: laneField.options.find((field) => field === parts.get('lanes')) ?? 'kind',
     folded: parts.has('folded'),
   }
 }
 
 /** The address of a view, without what is default. */
-export function writeView({ area, query, record, file, page, from, to, kinds, sort, layout, without, lanes, folded }: View): string {
+export function writeView({ area, query, record, file, page, from, to, kinds, sort, layout, without, form, certainty, lanes, folded }: View): string {
   const parts = new URLSearchParams({ area })
-  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(','), sort: sort ?? '', layout: layout ?? '', without: without.join(','), lanes: lanes === 'kind' ? '' : lanes, folded: folded ? 'yes' : '' }
+  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(','), sort: sort ?? '', layout: layout ?? '', without: without.join(','), form: form === 'axis' ? '' : form, certainty: certainty === 'possible' ? '' : certainty, lanes: lanes === 'kind' ? '' : lanes, folded: folded ? 'yes' : '' }
   for (const [name, value] of Object.entries(given)) if (value !== '') parts.set(name, value)
   return `#${parts.toString()}`
 }
@@ -98,7 +106,7 @@ function leaveField(): void {
 }
 
 const opened = ['area', 'record', 'file'] as const satisfies readonly (keyof View)[]
-const asked = ['query', 'kinds', 'from', 'to', 'without'] as const satisfies readonly (keyof View)[]
+const asked = ['query', 'kinds', 'from', 'to', 'without', 'certainty'] as const satisfies readonly (keyof View)[]
 
 /** Changes what is shown. What is opened or asked for otherwise is a step in the history; sorting and turning pages are not. */
 export function go(change: Partial<View>): void {

@@ -6,9 +6,8 @@ import { Button } from '../ui/button'
 import { download } from '../ui/download'
 import { useLanguage } from '../ui/language'
 import { toast, toastFault } from '../ui/toast'
-import { useView } from '../view'
+import { useView, type Certainty } from '../view'
 import { pngOf } from './picture/save'
-import type { Certainty } from './use-timeline'
 
 const mediaTypes: Readonly<Record<TimelineFormat, string>> = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar', html: 'text/html' }
 const pictures = ['svg', 'png'] as const

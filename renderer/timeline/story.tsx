@@ -8,8 +8,7 @@ import { DateText } from '../ui/date-text'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { toast } from '../ui/toast'
-import { go, useView } from '../view'
-import type { Certainty } from './use-timeline'
+import { go, useView, type Certainty } from '../view'
 import './story.css'
 
 const most = 200

@@ -23,10 +23,8 @@ import { Story } from './story'
 import { Strip } from './strip'
 import { EntryTable } from './table'
 import { Toolbar } from './toolbar'
-import type { Form } from './toolbar'
 import { Undated } from './undated'
 import { useTimeline } from './use-timeline'
-import type { Certainty } from './use-timeline'
 import './timeline.css'
 
 function openRecord(record: string): void {
@@ -38,8 +36,7 @@ export function TimelineArea() {
   const { t } = useTranslation()
   const language = useLanguage()
   const view = useView()
-  const [form, setForm] = useState<Form>('axis')
-  const [certainty, setCertainty] = useState<Certainty>('possible')
+  const { form, certainty } = view
   const axis = useRef<Axis>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [chosen, setChosen] = useState<Span | null>(null)
@@ -85,9 +82,7 @@ export function TimelineArea() {
     <section className="timeline" aria-label={t('timeline.title')}>
       <Toolbar
         form={form}
-        onForm={setForm}
         certainty={certainty}
-        onCertainty={setCertainty}
         from={view.from}
         to={view.to}
         language={language}

@@ -3,20 +3,13 @@ import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, Select
 import { useTranslation } from 'react-i18next'
 import { laneField, type LaneField, type Language } from '../../preload/contract'
 import { Button } from '../ui/button'
-import { go } from '../view'
+import { go, timelineForms, type Certainty, type TimelineForm } from '../view'
 import { ExportMenu } from './export-menu'
 import { SpanFields } from './span-fields'
-import type { Certainty } from './use-timeline'
-
-/** How the timeline is shown. */
-export const forms = ['axis', 'table', 'story'] as const
-export type Form = (typeof forms)[number]
 
 interface ToolbarProps {
-  readonly form: Form
-  readonly onForm: (form: Form) => void
+  readonly form: TimelineForm
   readonly certainty: Certainty
-  readonly onCertainty: (certainty: Certainty) => void
   readonly from: string | null
   readonly to: string | null
   readonly language: Language
@@ -35,13 +28,13 @@ interface ToolbarProps {
 
 /** Axis or table, the span of the search, and how near the axis is. It stays as it is while the axis moves. */
 export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
-  const { form, onForm, certainty, onCertainty, from, to, language, count, picture, lanes, folded, foldable, onZoom, onFit, onToday } = props
+  const { form, certainty, from, to, language, count, picture, lanes, folded, foldable, onZoom, onFit, onToday } = props
   const { t } = useTranslation()
   const spanned = from !== null || to !== null
   return (
     <div className="timeline-toolbar">
-      <RadioGroup className="segments" orientation="horizontal" aria-label={t('timeline.view')} value={form} onChange={(value) => onForm(forms.find((each) => each === value) ?? 'axis')}>
-        {forms.map((each) => <Radio key={each} value={each}>{t(`timeline.${each}`)}</Radio>)}
+      <RadioGroup className="segments" orientation="horizontal" aria-label={t('timeline.view')} value={form} onChange={(value) => go({ form: timelineForms.find((each) => each === value) ?? 'axis' })}>
+        {timelineForms.map((each) => <Radio key={each} value={each}>{t(`timeline.${each}`)}</Radio>)}
       </RadioGroup>
       {form !== 'story' && (
         <Select className="select" value={lanes} onChange={(field) => go({ lanes: laneField.options.find((each) => each === field) ?? 'kind' })}>
@@ -55,7 +48,7 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
       <SpanFields from={from} to={to} language={language} onChange={go} />
       {spanned && (
         <>
-          <RadioGroup className="segments" orientation="horizontal" aria-label={t('timeline.certainty')} value={certainty} onChange={(value) => onCertainty(value === 'certain' ? 'certain' : 'possible')}>
+          <RadioGroup className="segments" orientation="horizontal" aria-label={t('timeline.certainty')} value={certainty} onChange={(value) => go({ certainty: value === 'certain' ? 'certain' : 'possible' })}>
             <Radio value="possible">{t('timeline.possible')}</Radio>
             <Radio value="certain">{t('timeline.certain')}</Radio>
           </RadioGroup>

@@ -2,10 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { LaneField, Language, RecordKind, SearchRule } from '../../preload/contract'
 import { useArchive } from '../client'
+import type { Certainty } from '../view'
 import { windowAround } from './span'
 import type { Span } from './span'
-
-export type Certainty = 'certain' | 'possible'
 
 export interface Wanted {
   readonly query: string

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { choose } from './pages/choose'
 import { ImportPage } from './pages/import'
 import { TimelinePage } from './pages/timeline'
 import { accessibility, startProgram } from './program'
@@ -52,6 +53,34 @@ describe('the timeline', () => {
     await timeline.between('Oktober 2011', '15. November 2011')
     await expect.poll(() => timeline.entries()).not.toContainEqual(expect.stringContaining('2012'))
     await program.page.getByRole('button', { name: 'Zeitraum aufheben' }).click()
+  })
+
+  it('stays as it is shown, and as certain, over another area, a reload and Back', async () => {
+    const { page } = program
+    await timeline.between('Oktober 2011', '15. November 2011')
+    await choose(page, 'sicher')
+    await timeline.showTable()
+    const shown = page.locator('.timeline-count')
+    await expect.poll(() => shown.textContent()).not.toBe('')
+    const isKept = async (): Promise<void> => {
+      await timeline.table.waitFor()
+      expect(await page.getByRole('radio', { name: 'sicher' }).isChecked()).toBe(true)
+    }
+    await page.getByRole('link', { name: /^Suche/ }).click()
+    await timeline.open()
+    await isKept()
+    await page.reload()
+    await isKept()
+    await page.getByRole('link', { name: /^Papierkorb/ }).click()
+    await page.getByRole('region', { name: 'Zeitleiste' }).waitFor({ state: 'detached' })
+    await page.goBack()
+    await isKept()
+    await choose(page, 'möglicherweise')
+    await page.goBack()
+    await isKept()
+    await choose(page, 'möglicherweise')
+    await page.getByRole('button', { name: 'Zeitraum aufheben' }).click()
+    await timeline.showAxis()
   })
 
   it('has its lanes by place, in the table too, and keeps that over a reload', async () => {

@@ -3,7 +3,7 @@ import { renderHook, act } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { go, goTyping, readView, useView, writeView, type View } from '../../renderer/view'
 
-const whole: View = { area: 'timeline', query: 'Bäume & "Eine Welt"', record: 'r', file: 'f', page: 3, from: '2011-10-01', to: null, kinds: ['photo', 'event'], sort: 'date', layout: 'table', without: ['inflection', 'translation'], lanes: 'person', folded: true }
+const whole: View = { area: 'timeline', query: 'Bäume & "Eine Welt"', record: 'r', file: 'f', page: 3, from: '2011-10-01', to: null, kinds: ['photo', 'event'], sort: 'date', layout: 'table', without: ['inflection', 'translation'], form: 'table', certainty: 'certain', lanes: 'person', folded: true }
 
 beforeEach(() => act(() => go(readView(''))))
 
@@ -13,9 +13,9 @@ describe('what the window shows', () => {
   })
 
   it('is the search where an address says nothing, or nonsense', () => {
-    const empty: View = { area: 'search', query: '', record: null, file: null, page: 0, from: null, to: null, kinds: [], sort: null, layout: null, without: [], lanes: 'kind', folded: false }
+    const empty: View = { area: 'search', query: '', record: null, file: null, page: 0, from: null, to: null, kinds: [], sort: null, layout: null, without: [], form: 'axis', certainty: 'possible', lanes: 'kind', folded: false }
     expect(readView('')).toEqual(empty)
-    expect(readView('#area=nowhere&page=-4&from=gestern&kinds=x,y&without=everything')).toEqual(empty)
+    expect(readView('#area=nowhere&page=-4&from=gestern&kinds=x,y&without=everything&form=cube&certainty=perhaps')).toEqual(empty)
   })
 
   it('keeps a document open between search and timeline, and nowhere else', () => {
@@ -45,8 +45,10 @@ describe('what the window shows', () => {
     act(() => go({ kinds: ['photo'] }))
     act(() => go({ kinds: ['photo'], from: '2011-01-01' }))
     expect(history.length).toBe(steps + 4)
-    act(() => go({ page: 2, sort: 'title' }))
+    act(() => go({ page: 2, sort: 'title', form: 'story' }))
     expect(history.length).toBe(steps + 4)
+    act(() => go({ certainty: 'certain' }))
+    expect(history.length).toBe(steps + 5)
   })
 
   it('changes only after the field being edited has been left, which saves it', () => {

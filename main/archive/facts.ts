@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
-import type { Language, LinkRole, Suggestion } from '../../preload/contract'
+import type { Language, Suggestion } from '../../preload/contract'
 import { addressedPerson } from './authority'
 import type { EntityChange } from './entities'
 import { areRelated, isLinked, personChanges, placeChanges, targetOf, type PersonEntry } from './links'

@@ -1,11 +1,12 @@
 import { umlautBases } from './base-forms'
-import { possiblePieces } from './cuts'
+import { possibleBeginnings, possiblePieces } from './cuts'
 import { fold, withUmlauts } from './fold'
 import { behindPrefixOfNoun, longestPiece, longestWord, shortestPiece, shortestWord } from './joints'
 import { isOfFieldOnly, usualness } from './lexicon'
 import { isEnding, isVerbWithParticle } from './no-compounds'
 import { nounAfterParticle } from './particle-compounds'
 import { head, listed, modifier, type Known, type Piece } from './pieces'
+import { Recent } from './recent'
 import { stem } from './stem'
 import { isTown } from './towns'
 
@@ -78,7 +79,10 @@ export function halvesOf(word: string): string[] {
     found.add(stem(rest, 'de'))
     addBeginning(found, word.slice(0, cut))
   }
+  const begins = possibleBeginnings(word)
   for (let cut = word.length - shortestHalf; cut >= shortestHalf; cut -= 1) {
+    // Nothing that begins here reaches so far, nor ends before it.
+    if (cut <= longestPiece && (begins & ((2 << cut) - 1)) === 0) break
     const first = word.slice(0, cut)
     const whole = modifier(first, listed)
     const pieces = whole === null ? split(first, listed) : [whole]
@@ -117,6 +121,29 @@ export function mayHavePart(word: string, part: string): boolean {
   return (usualness(word) ?? 0) < 1
 }
 
+// Compounds are put together of the same words again and again.
+const mostRemembered = 20_000
+const modifiers = new Recent<Piece | null>(mostRemembered)
+const heads = new Recent<Piece | null>(mostRemembered)
+const insides = new Recent<readonly Piece[] | null>(mostRemembered)
+const pieceStems = new Recent<readonly string[]>(mostRemembered)
+
+function remembered<Made>(made: Recent<Made>, word: string, make: (word: string, known: Known) => Made): Made {
+  const found = made.get(word)
+  if (found !== undefined) return found
+  const one = make(word, listed)
+  made.set(word, one)
+  return one
+}
+
+function modifierIn(chunk: string, known: Known): Piece | null {
+  return known === listed ? remembered(modifiers, chunk, modifier) : modifier(chunk, known)
+}
+
+function headIn(chunk: string, known: Known, isSure: boolean): Piece | null {
+  return known === listed && !isSure ? remembered(heads, chunk, head) : head(chunk, known, isSure)
+}
+
 /**
  * The cheapest way to put a word together of two pieces or more, or null. Where more than the lists is known, that is a piece
  * with a certain `beginning`, and what stands first or last.
@@ -134,7 +161,7 @@ function split(word: string, known: Known, beginning?: string): readonly Piece[]
       if (before === undefined || (start === 0 && end === word.length)) continue
       if (((possible[start] ?? 0) & (1 << (end - start))) === 0) continue
       const chunk = word.slice(start, end)
-      const piece = end < word.length ? modifier(chunk, known) : isEnding(chunk, word.slice(0, start)) ? null : head(chunk, known, isOneLongWord(before.pieces))
+      const piece = end < word.length ? modifierIn(chunk, known) : isEnding(chunk, word.slice(0, start)) ? null : headIn(chunk, known, isOneLongWord(before.pieces))
       if (piece === null) continue
       const cost = before.cost + piece.cost
       if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, pieces: [...before.pieces, piece] }
@@ -160,16 +187,21 @@ function isUnusualIn({ word, often }: Piece, whole: number): boolean {
 /** Stems of the pieces, of what they are made of, and of neighbours together (Wasserspeicher in Regenwasserspeicher). */
 function partStems(pieces: readonly Piece[]): Set<string> {
   const smallest = pieces.flatMap((piece) => takenApart(piece, 0)).slice(0, 8)
-  const stems = new Set(pieces.flatMap(({ word }) => [stem(word, 'de'), ...umlautBases(word), ...restOf(word)]))
+  const stems = new Set<string>()
+  for (const { word } of pieces) for (const each of remembered(pieceStems, word, stemsOfPiece)) stems.add(each)
   for (const from of smallest.keys()) {
     let together = ''
     for (const next of smallest.slice(from, from === 0 ? -1 : undefined)) {
-      stems.add(stem(together + next.word, 'de'))
-      if (together === '') for (const base of umlautBases(next.word)) stems.add(base)
+      if (together !== '') stems.add(stem(together + next.word, 'de'))
+      else if (!pieces.includes(next)) for (const each of [stem(next.word, 'de'), ...umlautBases(next.word)]) stems.add(each)
       together += next.chunk
     }
   }
   return stems
+}
+
+function stemsOfPiece(word: string): readonly string[] {
+  return [stem(word, 'de'), ...umlautBases(word), ...restOf(word)]
 }
 
 function restOf(word: string): string[] {
@@ -178,7 +210,7 @@ function restOf(word: string): string[] {
 }
 
 function takenApart(piece: Piece, depth: number): readonly Piece[] {
-  const inner = depth < 3 && piece.word.length >= shortestWord ? split(piece.word, listed) : null
+  const inner = depth < 3 && piece.word.length >= shortestWord ? remembered(insides, piece.word, split) : null
   const lacksItsE = piece.word === `${piece.chunk}e`
   if (inner === null || (!lacksItsE && !piece.chunk.startsWith(piece.word))) return [piece]
   const smaller = inner.flatMap((each) => takenApart(each, depth + 1))

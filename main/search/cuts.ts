@@ -1,61 +1,110 @@
 import { verbRoots } from './german-forms'
-import { links, longestPiece, prefixesAt, shortestPiece } from './joints'
-import { letterSums, markAlso, mayBeWord, type LetterSums } from './lexicon'
-import { agent, between, endings, isOfVerb } from './pieces'
+import { links, longestPiece, longestPrefix, prefixesAt, shortestPiece } from './joints'
+import { markAlso, wordLengths, type WordLengths } from './lexicon'
+import { between, endings, isOfVerb } from './pieces'
 
 markAlso([...between, 'ols', ...verbRoots().filter((root) => /e[lr]$/.test(root))])
+
+const linksByLetter = new Map<number, string[]>()
+for (const link of links.filter(Boolean)) linksByLetter.set(link.charCodeAt(0), [...(linksByLetter.get(link.charCodeAt(0)) ?? []), link])
+const none: readonly string[] = []
+
+const allLengths = (2 << longestPiece) - 1
+// Of what stands behind a prefix; with an -e more it is of one letter less, with an -en of two.
+const behindPrefix = { whole: -1 << 5, short: -1 << 3 }
 
 /**
  * For each letter of a word, as bits, how long a piece that begins there may be so that the rest can be made of pieces too.
  * Told before anything is cut out, for most words are no compounds: by the lists, and as the splitting says of what they do not have.
  */
-export function possiblePieces(word: string, beginning?: string): Int32Array {
-  const sums = letterSums(word)
-  const lengths = new Int32Array(word.length + 1)
+export function possiblePieces(word: string, beginning?: string): readonly number[] {
+  const lengths: number[] = []
+  for (let start = 0; start <= word.length; start += 1) lengths.push(0)
+  const chunks = possibleChunks(word, Math.max(0, word.length - 1))
   for (let start = word.length - 2; start >= 0; start -= 1) {
-    const prefixes = prefixesAt(word, start)
+    const rest = word.length - start
     const isOpen = beginning !== undefined && (start === 0 || word.startsWith(beginning, start))
+    const possible = isOpen ? allLengths & ~3 : withLinks(word, chunks, start)
     let found = 0
-    for (let end = Math.min(word.length, start + longestPiece); end >= start + 2; end -= 1) {
-      if ((end < word.length && lengths[end] === 0) || (start === 0 && end === word.length)) continue
-      if (isOpen || (beginning !== undefined && end === word.length) || mayBePiece(word, sums, prefixes, start, end)) found |= 1 << (end - start)
+    for (let left = possible & (rest > longestPiece ? -1 : (1 << rest) - 1); left !== 0; left &= left - 1) {
+      const length = lowest(left)
+      if (lengths[start + length] !== 0) found |= 1 << length
     }
+    if (start > 0 && rest <= longestPiece && (beginning !== undefined || mayBeLast(word, chunks, start))) found |= 1 << rest
     lengths[start] = found
   }
   return lengths
 }
 
-/** Whether `head` or `modifier` may make anything of a chunk; false is certain. */
-function mayBePiece(word: string, sums: LetterSums, prefixes: readonly string[], start: number, end: number): boolean {
-  if (end - start === 2) return word.startsWith('ol', start)
-  if (mayBeListed(word, sums, prefixes, start, end, '')) return true
-  const isLast = end === word.length
-  for (const link of isLast ? endings : links) {
-    if (link !== '' && word.charCodeAt(end - 1) === link.charCodeAt(link.length - 1) && word.endsWith(link, end) && mayBeListed(word, sums, prefixes, start, end - link.length, '')) return true
+function lowest(bits: number): number {
+  return 31 - Math.clz32(bits & -bits)
+}
+
+/** As bits, how long a piece may be that a word begins with; whatever comes behind it. */
+export function possibleBeginnings(word: string): number {
+  return withLinks(word, possibleChunks(word, 1), 0)
+}
+
+/** How long those parts of a word may be that are words of the lists or made of them, without links and endings. */
+function possibleChunks(word: string, before: number): WordLengths {
+  const { whole, short } = wordLengths(word, Math.min(word.length, before + longestPrefix), shortestPiece, longestPiece)
+  const chunks: WordLengths = { whole: [], short: [] }
+  for (let start = 0; start < before; start += 1) {
+    let [found, lacking] = [whole[start] ?? 0, short[start] ?? 0]
+    for (const { length } of prefixesAt(word, start)) {
+      found |= ((whole[start + length] ?? 0) & behindPrefix.whole) << length
+      lacking |= ((short[start + length] ?? 0) & behindPrefix.short) << length
+    }
+    chunks.whole.push(found & allLengths)
+    chunks.short.push(lacking & allLengths)
   }
-  if (isLast) return mayBeAgent(word, start)
-  return mayBeListed(word, sums, prefixes, start, end, 'e') || mayBeListed(word, sums, prefixes, start, end, 'en')
-    || (word.charCodeAt(end - 2) === 101 && mayBeListed(word, sums, prefixes, start, end, 'n'))
+  addDerived(word, whole, chunks.whole)
+  return chunks
 }
 
-const agentEnding = /er[ns]?$/
+// Anwohnerschaft, Dringlichkeit; Kartierung of kartieren.
+function addDerived(word: string, listed: readonly number[], chunks: number[]): void {
+  for (const ending of ['schaft', 'heit', 'keit']) {
+    for (let at = word.indexOf(ending, shortestPiece); at !== -1; at = word.indexOf(ending, at + 1)) {
+      for (let start = Math.max(0, at - longestPiece); start < chunks.length && start < at; start += 1) {
+        if (((listed[start] ?? 0) & (1 << (at - start))) !== 0) add(chunks, start, at + ending.length)
+      }
+    }
+  }
+  for (let at = word.indexOf('ung', 4); at !== -1; at = word.indexOf('ung', at + 1)) {
+    for (let start = 0; start < chunks.length && start <= at - 4; start += 1) {
+      if (!isOfVerb(word.slice(start, at))) continue
+      add(chunks, start, at + 3)
+      if (word.startsWith('ungen', at)) add(chunks, start, at + 5)
+    }
+  }
+}
 
+function add(chunks: number[], start: number, end: number): void {
+  if (end - start <= longestPiece) chunks[start] = (chunks[start] ?? 0) | (1 << (end - start))
+}
+
+/** What `modifier` may make anything of. */
+function withLinks(word: string, { whole, short }: WordLengths, start: number): number {
+  let found = (whole[start] ?? 0) | (short[start] ?? 0)
+  for (let left = whole[start] ?? 0; left !== 0; left &= left - 1) {
+    const length = lowest(left)
+    for (const link of linksByLetter.get(word.charCodeAt(start + length)) ?? none) if (word.startsWith(link, start + length)) found |= 1 << (length + link.length)
+  }
+  return (word.startsWith('ol', start) ? found | 4 : found) & allLengths
+}
+
+/** Whether `head` may make anything of all that begins at a letter. */
+function mayBeLast(word: string, { whole }: WordLengths, start: number): boolean {
+  const rest = word.length - start
+  const lengths = whole[start] ?? 0
+  if ((lengths & (1 << rest)) !== 0 || (rest === 2 && word.startsWith('ol', start))) return true
+  if (lengths !== 0) for (const ending of endings) if (rest - ending.length >= shortestPiece && (lengths & (1 << (rest - ending.length))) !== 0 && word.endsWith(ending)) return true
+  return mayBeAgent(word, start)
+}
+
+// Rauchmelder, Feuerlöscher.
 function mayBeAgent(word: string, start: number): boolean {
-  return agentEnding.test(word) && agent(word.slice(start)) !== null
-}
-
-function mayBeListed(word: string, sums: LetterSums, prefixes: readonly string[], start: number, end: number, more: string): boolean {
-  if (end - start < shortestPiece) return false
-  if (mayBeWord(sums, start, end, more)) return true
-  for (const { length } of prefixes) if (end - start - length + more.length >= 5 && mayBeWord(sums, start + length, end, more)) return true
-  if (more === '' && isOfListedVerb(word, start, end)) return true
-  // What -schaft, -heit and -keit end in.
-  return word.charCodeAt(end - 1) === 116 && more === '' && derivedEndings.some((ending) => word.endsWith(ending, end) && mayBeWord(sums, start, end - ending.length))
-}
-
-const derivedEndings = ['schaft', 'heit', 'keit']
-
-// What -ung and -ungen end in.
-function isOfListedVerb(word: string, start: number, end: number): boolean {
-  return (word.endsWith('ung', end) && isOfVerb(word.slice(start, end - 3))) || (word.endsWith('ungen', end) && isOfVerb(word.slice(start, end - 5)))
+  const end = word.endsWith('er') ? word.length - 2 : word.endsWith('ern') || word.endsWith('ers') ? word.length - 3 : 0
+  return end > 0 && isOfVerb(word.slice(start, end))
 }

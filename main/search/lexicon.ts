@@ -22,13 +22,19 @@ export function usualness(word: string): number | undefined {
   return isMarked(sum) ? words.get(word) : undefined
 }
 
-// Each listed word sets one bit, by a number made of all its letters: hardly any other word has that bit as well.
+// Each listed word sets a bit, by a number made of all its letters: hardly any other word has that bit as well. The bit beside
+// it stands for what begins a listed word that goes on with -e, -en or -n.
 const bits = new Uint32Array(1 << 17)
 const base = 0x01000193
+const [isWhole, isShort] = [1, 2]
+
+// The same for the first letters of listed words, this many and that many: most letters of a word begin no other.
+const beginnings = new Uint32Array(1 << 14)
+const [firstFew, firstMore] = [4, 7]
 
 /** Numbers that tell whether any part of a folded word may be on a list, without cutting it out. */
 export interface LetterSums {
-  readonly sums: Int32Array
+  readonly sums: readonly number[]
 }
 
 const mostLetters = 64
@@ -38,35 +44,90 @@ for (let at = 1; at <= mostLetters; at += 1) powers[at] = Math.imul(powers[at - 
 
 /** The sums of a word of at most 64 letters. */
 export function letterSums(word: string): LetterSums {
-  const sums = new Int32Array(word.length + 1)
-  for (let at = 0; at < word.length; at += 1) sums[at + 1] = (Math.imul(sums[at] ?? 0, base) + word.charCodeAt(at)) | 0
+  // A typed array of more than a few numbers is made ten times as slowly.
+  const sums = [0]
+  let sum = 0
+  for (let at = 0; at < word.length; at += 1) sums.push(sum = (Math.imul(sum, base) + word.charCodeAt(at)) | 0)
   return { sums }
 }
 
-/** Whether the letters from `start` to `end`, with some more behind, may be a listed word; false is certain. */
-export function mayBeWord({ sums }: LetterSums, start: number, end: number, more = ''): boolean {
+/** Whether the letters from `start` to `end` may be a listed word; false is certain. */
+export function mayBeWord({ sums }: LetterSums, start: number, end: number): boolean {
   words ??= readLists()
-  let sum = ((sums[end] ?? 0) - Math.imul(sums[start] ?? 0, powers[end - start] ?? 0)) | 0
-  for (let at = 0; at < more.length; at += 1) sum = (Math.imul(sum, base) + more.charCodeAt(at)) | 0
-  return isMarked(sum)
+  return isMarked(sumOf(sums, start, end))
+}
+
+/** Of parts of a folded word, by the letter they begin at and as bits, how long those are that may be a listed word. */
+export interface WordLengths {
+  readonly whole: number[]
+  /** Those that may be one with an -e, -en or -n more. */
+  readonly short: number[]
+}
+
+/** Tells what of a folded word, beginning at the letters before `before` and of `shortest` to `longest` letters (below 32), may be a listed word; a missing bit is certain. */
+export function wordLengths(word: string, before: number, shortest: number, longest: number): WordLengths {
+  words ??= readLists()
+  const { sums } = letterSums(word)
+  const found: WordLengths = { whole: [], short: [] }
+  for (let start = 0; start < before; start += 1) {
+    let last = Math.min(longest, word.length - start)
+    if (last >= firstFew && !mayBegin(sumOf(sums, start, start + firstFew))) last = firstFew - 1
+    else if (last >= firstMore && !mayBegin(sumOf(sums, start, start + firstMore))) last = firstMore - 1
+    let whole = 0
+    let short = 0
+    for (let length = shortest; length <= last; length += 1) {
+      const marks = marksOf(sumOf(sums, start, start + length))
+      if ((marks & isWhole) !== 0) whole |= 1 << length
+      if ((marks & isShort) !== 0) short |= 1 << length
+    }
+    found.whole.push(whole)
+    found.short.push(short)
+  }
+  return found
+}
+
+function sumOf(sums: readonly number[], start: number, end: number): number {
+  return ((sums[end] ?? 0) - Math.imul(sums[start] ?? 0, powers[end - start] ?? 0)) | 0
 }
 
 // The low digits of such a sum depend on the last letters alone.
-function isMarked(sum: number): boolean {
-  const mixed = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d) >>> 10
-  return ((bits[mixed >>> 5] ?? 0) & (1 << (mixed & 31))) !== 0
+function mix(sum: number): number {
+  return Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d) >>> 11
 }
 
-/** Lets `mayBeWord` say yes to further words, folded, that the lists here do not have. */
+function marksOf(sum: number): number {
+  const mixed = mix(sum)
+  return (bits[mixed >>> 4] ?? 0) >>> ((mixed & 15) * 2)
+}
+
+function isMarked(sum: number): boolean {
+  return (marksOf(sum) & isWhole) !== 0
+}
+
+function mayBegin(sum: number): boolean {
+  const mixed = mix(sum) >>> 2
+  return ((beginnings[mixed >>> 5] ?? 0) & (1 << (mixed & 31))) !== 0
+}
+
+/** Lets `mayBeWord` and `wordLengths` say yes to further words, folded, that the lists here do not have. */
 export function markAlso(others: Iterable<string>): void {
   for (const word of others) if (word.length <= mostLetters) mark(word)
 }
 
 function mark(word: string): void {
   const { sums } = letterSums(word)
-  const sum = sums[word.length] ?? 0
-  const mixed = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d) >>> 10
-  bits[mixed >>> 5] = (bits[mixed >>> 5] ?? 0) | (1 << (mixed & 31))
+  const set = (length: number, as: number): void => {
+    const mixed = mix(sums[length] ?? 0)
+    bits[mixed >>> 4] = (bits[mixed >>> 4] ?? 0) | (as << ((mixed & 15) * 2))
+  }
+  set(word.length, isWhole)
+  if (word.endsWith('e') || word.endsWith('n')) set(word.length - 1, isShort)
+  if (word.endsWith('en')) set(word.length - 2, isShort)
+  for (const length of [firstFew, firstMore]) {
+    if (word.length < length) break
+    const mixed = mix(sums[length] ?? 0) >>> 2
+    beginnings[mixed >>> 5] = (beginnings[mixed >>> 5] ?? 0) | (1 << (mixed & 31))
+  }
 }
 
 /** Whether a folded German word is only the form of a verb that no compound is made of (kam, sprach). */

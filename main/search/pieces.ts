@@ -72,7 +72,7 @@ export function head(chunk: string, known: Known, isSure = false): Piece | null 
 }
 
 /** Who or what does something (Rauchmelder, Feuerlöscher): as usual as the verb. */
-export function agent(chunk: string): Piece | null {
+function agent(chunk: string): Piece | null {
   const [, word = '', root = ''] = /^((.{4,})er)[ns]?$/.exec(chunk) ?? []
   return isVerbRoot(root) && !noPieces.has(word) ? { chunk, word, cost: 12, often: (usualness(`${root}en`) ?? 1) - 1 } : null
 }

@@ -39,13 +39,13 @@ export function updateIndex(db: Database.Database, entries: readonly IndexEntry[
   for (const [place, { rowid, fields, streams }] of changed.entries()) {
     const { entries, words } = entered[place] ?? { entries: [], words: null }
     if (fields === null) continue
-    const [title = '', caption = '', ...bodies] = streams.map((stream, at) => termsOf(stream, entries[at] ?? []))
+    const [title = [], caption = [], ...bodies] = streams.map((stream, at) => termsOf(stream, entries[at] ?? []))
     const [inTitle, inCaption, ...inBodies] = entries
     statement(db, 'INSERT INTO search (rowid, title, caption, body) VALUES (@rowid, @title, @caption, @body)').run({
       rowid,
       title: withParts(title, [inTitle ?? []]),
       caption: withParts(caption, [inCaption ?? []]),
-      body: withParts(bodies.join(` ${gap} `), inBodies),
+      body: withParts(bodies.flatMap((terms, place) => (place === 0 ? terms : [gap, ...terms])), inBodies),
     })
     statement(db, `
       INSERT INTO indexed (record, language, title, caption, words)
@@ -90,22 +90,15 @@ export function indexDigest(db: Database.Database): string {
   return digest.digest('hex')
 }
 
-function termsOf({ pages, joined }: TermStream, entries: readonly Entry[]): string {
-  let written = ''
-  for (const some of [pages, joined]) {
-    for (const page of some) {
-      for (const place of page) {
-        written += entries[place]?.term ?? gap
-        written += ' '
-      }
-    }
-  }
-  return written
+function termsOf({ pages, joined }: TermStream, entries: readonly Entry[]): string[] {
+  const terms: string[] = []
+  for (const some of [pages, joined]) for (const page of some) for (const place of page) terms.push(entries[place]?.term ?? gap)
+  return terms
 }
 
 /** Before the terms of a field, so that their places take one byte, what its compounds are made of; once each. */
-function withParts(terms: string, entries: readonly (readonly Entry[])[]): string {
+function withParts(terms: readonly string[], entries: readonly (readonly Entry[])[]): string {
   const parts = new Set<string>()
   for (const each of entries) for (const { parts: some } of each) for (const part of some) parts.add(part)
-  return parts.size === 0 ? terms : `${[...parts].join(' ')} ${gap} ${terms}`
+  return parts.size === 0 ? terms.join(' ') : [...parts, gap, terms.join(' ')].join(' ')
 }

@@ -37,9 +37,13 @@ function mixedStream(pages: readonly string[], stretches: readonly (readonly Str
     ...(stretch.language === language ? own : other).read(text.slice(stretch.start, stretch.end)),
   })))
   // The lines of the other language stand behind those of the own one.
-  const placed = (places: Uint32Array, isOwn: boolean): Uint32Array => (isOwn ? places : places.map((place) => place + own.lines.length))
-  const together = (kind: 'page' | 'joined'): Uint32Array[] =>
-    read.map((parts) => Uint32Array.from(parts.flatMap((part) => [...placed(part[kind], part.isOwn)])))
+  const first = own.lines.length
+  const together = (kind: 'page' | 'joined'): Uint32Array[] => read.map((parts) => {
+    const places = new Uint32Array(parts.reduce((sum, part) => sum + part[kind].length, 0))
+    let at = 0
+    for (const { isOwn, [kind]: some } of parts) for (const place of some) places[at++] = isOwn ? place : place + first
+    return places
+  })
   return { language, words: [...own.lines, ...other.lines], pages: together('page'), joined: together('joined') }
 }
 
@@ -61,11 +65,18 @@ export function termOfWord(surface: string, language: Language): SplitWord {
 function lineOf(surface: string, language: Language): string {
   const found = known[language].get(surface)
   if (found !== undefined) return found
-  // A slice would keep the whole text it is cut from, here and where its stem is remembered.
-  const own = ` ${surface}`.slice(1)
+  const own = copied(surface)
   const made = wordLine(makeTerm(own, language), language)
   known[language].set(own, made)
   return made
+}
+
+// A slice would keep the whole text it is cut from, here and where its stem is remembered; and of a text with but one dash or
+// quotation mark every slice takes two bytes a letter, which all that is made of it would take too.
+function copied(surface: string): string {
+  const units: number[] = []
+  for (let at = 0; at < surface.length; at += 1) units.push(surface.charCodeAt(at))
+  return String.fromCharCode(...units)
 }
 
 // Städtepartnerschaft, Umweltamt in an English text: told by a capital, and by letters or heads that English has not. What is

@@ -37,6 +37,19 @@ export function told(word: string): number {
   return tells
 }
 
+const knownAsWritten = new Recent<number>(mostKnown)
+
+/** The same of a word as it stands in a text. */
+function toldAsWritten(surface: string): number {
+  // Folding makes of one letter two at most, and most long words are long folded.
+  if (surface.length > longestSmall * 2) return 0
+  const found = knownAsWritten.get(surface)
+  if (found !== undefined) return found
+  const tells = told(fold(surface))
+  knownAsWritten.set(` ${surface}`.slice(1), tells)
+  return tells
+}
+
 /**
  * Whether a text, by what its words tell and their order, may have parts in a language that is not its own: as `foreignAmong`,
  * but as though each word were a line. False is certain, and quick to tell.
@@ -96,7 +109,7 @@ function linesOf(pages: readonly string[], own: Language): Line[] {
       const broken = text.indexOf('\n', start)
       const end = broken === -1 ? text.length : broken
       const words = wordsIn(text.slice(start, end))
-      const german = words.reduce((sum, word) => sum + told(fold(word.text)), 0)
+      const german = words.reduce((sum, word) => sum + toldAsWritten(word.text), 0)
       if (words.length > 0) lines.push({ page, start, foreign: own === 'de' ? -german : german, isApart })
       isApart = words.length === 0
       start = end + 1

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { CountChanges } from './count-changes'
 import { Recent } from './recent'
 import { statement } from '../statement'
 import { unpackNumbers } from './word-set'
@@ -17,7 +18,7 @@ export interface VocabularyMemory {
   /** Entries by the line of their word. */
   readonly words: Recent<Entry>
   /** By number, in how many records more (or fewer) a word stands than its row says; 0 where that went up and down. */
-  readonly changes: Map<number, number>
+  readonly changes: CountChanges
   /** How many changes of records are not counted. */
   uncounted: number
   stamp: string | null | undefined
@@ -33,7 +34,7 @@ const stampSetting = 'vocabulary'
  * there, a transaction was taken back or somebody else has written, and what is remembered may be wrong.
  */
 export function memoryOf(db: Database.Database): VocabularyMemory {
-  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new Map<number, number>(), uncounted: 0, stamp: undefined }
+  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new CountChanges(), uncounted: 0, stamp: undefined }
   memories.set(db, memory)
   const stamp = statement<{ value: string }>(db, 'SELECT value FROM setting WHERE name = @name').get({ name: stampSetting })?.value ?? null
   if (stamp === memory.stamp) return memory
@@ -59,19 +60,14 @@ export function stampMemory(db: Database.Database, memory: VocabularyMemory): vo
   statement(db, 'INSERT OR REPLACE INTO setting (name, value) VALUES (@name, @value)').run({ name: stampSetting, value: memory.stamp })
 }
 
-/** Notes that the words of records are by so much more or less. */
-export function addChange(changes: Map<number, number>, ids: Iterable<number>, by: number): void {
-  for (const id of ids) changes.set(id, (changes.get(id) ?? 0) + by)
-}
-
 function readChanges(db: Database.Database, memory: VocabularyMemory): void {
   const { changes } = memory
   changes.clear()
   memory.uncounted = 0
   for (const { words, counted } of statement<{ words: Buffer | null; counted: number }>(db, 'SELECT words, counted FROM uncounted').iterate()) {
     memory.uncounted += 1
-    if (words !== null) addChange(changes, unpackNumbers(words), counted === 1 ? -1 : 0)
+    if (words !== null) changes.add(unpackNumbers(words), counted === 1 ? -1 : 0)
   }
   const now = statement<{ words: Buffer }>(db, 'SELECT indexed.words FROM uncounted CROSS JOIN indexed ON indexed.record = uncounted.record WHERE uncounted.step = 0')
-  for (const { words } of now.iterate()) addChange(changes, unpackNumbers(words), 1)
+  for (const { words } of now.iterate()) changes.add(unpackNumbers(words), 1)
 }

@@ -3,7 +3,7 @@ import { partsOf } from './compound'
 import { insideTerms } from './inside'
 import { statement } from '../statement'
 import { indexTerm, partTerm, readWord, type Language, type TermStream, type TermWord } from './terms'
-import { addChange, changingMemory, memoryOf, stampMemory, type Entry, type VocabularyMemory } from './vocabulary-memory'
+import { changingMemory, memoryOf, stampMemory, type Entry, type VocabularyMemory } from './vocabulary-memory'
 import { packNumbers, unpackNumbers } from './word-set'
 
 /** What a record is made of now, and the packed words it had before (null: it was not indexed). */
@@ -43,8 +43,8 @@ export function enterWords(db: Database.Database, memory: VocabularyMemory, reco
     const ids = distinctIds(entries)
     note.run({ rowid, before })
     memory.uncounted += 1
-    if (before !== null) addChange(memory.changes, unpackNumbers(before), -1)
-    addChange(memory.changes, ids, 1)
+    if (before !== null) memory.changes.add(unpackNumbers(before), -1)
+    memory.changes.add(ids, 1)
     return { entries, words: packNumbers(ids) }
   })
 }
@@ -67,7 +67,7 @@ function countChanges(db: Database.Database, memory: VocabularyMemory): void {
   const update = statement(db, 'UPDATE vocab SET df = df + @by WHERE id = @id')
   const fewer: number[] = []
   // In the order of the table, so that each of its pages is met once.
-  for (const id of Float64Array.from(memory.changes.keys()).sort()) {
+  for (const id of memory.changes.ids()) {
     const by = memory.changes.get(id) ?? 0
     if (by !== 0) update.run({ by, id })
     if (by <= 0) fewer.push(id)
@@ -83,27 +83,29 @@ function countChanges(db: Database.Database, memory: VocabularyMemory): void {
   if (unused.length > 0) memory.words.clear()
 }
 
+// Stands for a word until it is learnt.
+const unentered: Entry = { id: 0, term: '', parts: [] }
+
 /** The entries of all words of the records' streams; those that are not remembered are looked up all at once, or added. */
 function entriesFor(db: Database.Database, { words: remembered }: VocabularyMemory, records: readonly Changed[]): Entry[][][] {
-  const unknown = new Set<string>()
-  const found = records.map(({ streams }) => streams.map(({ words }) => words.map((line) => {
-    const entry = remembered.get(line)
-    if (entry === undefined) unknown.add(line)
-    return entry
-  })))
-  const learnt = new Map<string, Entry>()
-  const lines = [...unknown]
+  const unknown = new Map<string, { readonly entries: Entry[]; readonly place: number }[]>()
+  const found = records.map(({ streams }) => streams.map(({ words }) => {
+    const entries: Entry[] = []
+    for (const [place, line] of words.entries()) {
+      const entry = remembered.get(line)
+      if (entry === undefined) unknown.set(line, [...(unknown.get(line) ?? []), { entries, place }])
+      entries.push(entry ?? unentered)
+    }
+    return entries
+  }))
+  const lines = [...unknown.keys()]
   for (let first = 0; first < lines.length; first += mostLearnt) {
     for (const [line, entry] of learn(db, lines.slice(first, first + mostLearnt))) {
-      learnt.set(line, entry)
+      for (const { entries, place } of unknown.get(line) ?? []) entries[place] = entry
       remembered.set(line, entry)
     }
   }
-  return found.map((streams, record) => streams.map((entries, stream) => entries.map((entry, place) => {
-    const known = entry ?? learnt.get(records[record]?.streams[stream]?.words[place] ?? '')
-    if (known === undefined) throw new Error('a word was not entered')
-    return known
-  })))
+  return found
 }
 
 function learn(db: Database.Database, lines: readonly string[]): [string, Entry][] {
@@ -133,8 +135,8 @@ function addInside(db: Database.Database, id: number, word: string, language: La
 }
 
 // Ascending, each once.
-function distinctIds(entries: readonly (readonly Entry[])[]): Float64Array {
-  const all = new Float64Array(entries.reduce((sum, { length }) => sum + length, 0))
+function distinctIds(entries: readonly (readonly Entry[])[]): Uint32Array {
+  const all = new Uint32Array(entries.reduce((sum, { length }) => sum + length, 0))
   let count = 0
   for (const each of entries) for (const { id } of each) all[count++] = id
   all.sort()

@@ -1,18 +1,23 @@
 /** Packs ascending whole numbers as differences in base 128: one or two bytes each instead of eight. */
-export function packNumbers(ascending: Iterable<number>): Buffer {
-  const bytes: number[] = []
+export function packNumbers(ascending: ArrayLike<number>): Buffer {
+  const bytes = Buffer.allocUnsafe(ascending.length * mostBytes)
+  let size = 0
   let before = 0
-  for (const number of ascending) {
+  for (let place = 0; place < ascending.length; place += 1) {
+    const number = ascending[place] ?? 0
     let rest = number - before
     before = number
     while (rest > 127) {
-      bytes.push((rest % 128) + 128)
+      bytes[size++] = (rest % 128) + 128
       rest = Math.floor(rest / 128)
     }
-    bytes.push(rest)
+    bytes[size++] = rest
   }
-  return Buffer.from(bytes)
+  return bytes.subarray(0, size)
 }
+
+// A number is safe up to 53 bits.
+const mostBytes = 8
 
 /** The numbers that `packNumbers` packed. */
 export function unpackNumbers(packed: Uint8Array): number[] {

@@ -1,12 +1,36 @@
 import { eld } from 'eld/small'
+import { fold } from '../search/fold'
+import { told } from '../search/stretches'
+import { wordsIn } from '../search/words'
 
 /** Letters below which a guess is worth nothing. */
 const fewest = 40
 const enough = 20_000
+/** So many times the small words of one language outnumber the other's where they clearly tell. */
+const clearly = 1.5
 
 /** The language a text is written in, ISO 639-1, or null where there is too little to tell. */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, enough)
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < fewest) return null
-  return eld.detect(sample).language || null
+  const guess = eld.detect(sample).language
+  // Letters say what the names of people and offices are, and of a list that is most of it.
+  return guess === 'de' || guess === 'en' ? ofSmallWords(sample) ?? guess : guess || null
+}
+
+function ofSmallWords(text: string): 'de' | 'en' | null {
+  let [german, english] = [0, 0]
+  const words = wordsIn(text)
+  for (const [place, { text: word }] of words.entries()) {
+    const tells = told(fold(word))
+    if (tells > 0) german += 1
+    // University of Science stands in German texts too; between German nouns there are only capitals.
+    if (tells < 0 && !(isCapital(words[place - 1]?.text) && isCapital(words[place + 1]?.text))) english += 1
+  }
+  if (english >= german * clearly && english > 0) return 'en'
+  return german >= english * clearly && german > 0 ? 'de' : null
+}
+
+function isCapital(word: string | undefined): boolean {
+  return word === undefined || /^\p{Lu}/u.test(word)
 }

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { languageOf } from '../../main/import/language-of'
+import cases from './fresh-languages.json'
+
+/**
+ * Short texts of offices, most of them full of names in the other language: 60 written blind, of which 54 were right at
+ * first, and 40 of our own, of which 32 were. French, Dutch and Spanish ones were right from the start.
+ */
+const ofTwo = cases.filter(({ id }) => !id.startsWith('third'))
+
+it('German and English are told apart in at least 95 of 100 short texts, whatever names stand in them', () => {
+  const wrong = ofTwo.filter(({ text, language }) => languageOf(text) !== language)
+  const right = ofTwo.length - wrong.length
+  console.log(`languages: ${right} of ${ofTwo.length} right; wrong: ${wrong.map(({ id, text }) => `${id} ${text}`).join('\n')}`)
+  expect(right / ofTwo.length).toBeGreaterThanOrEqual(0.95)
+})
+
+it.each(cases.filter(({ id }) => id.startsWith('third')))('$id ($language) stays in its own language', ({ text, language }) => {
+  expect(languageOf(text)).toBe(language)
+})
+
+it.each([
+  ['Ansprechpartner: Kwame Nkrumah University of Science, Telefon siehe Rückseite', 'de'],
+  ['Protokoll der Sitzung mit dem Board of Trustees und dem Council of Elders', 'de'],
+  ['The Landesamt für Natur, Umwelt und Verbraucherschutz was not there, and that is a pity', 'en'],
+])('%s: what stands in a name says nothing', (text, language) => {
+  expect(languageOf(text)).toBe(language)
+})
+
+it('tells nothing of a few letters', () => {
+  expect(languageOf('Liste der Schulen')).toBe(null)
+})

@@ -71,7 +71,7 @@ export function halvesOf(word: string): string[] {
   for (let cut = shortestHalf; cut <= word.length - shortestHalf && ending === word.length; cut += 1) {
     if (possible[cut] === 0) continue
     const rest = word.slice(cut)
-    const whole = head(rest, listed)
+    const whole = headIn(rest, listed, false)
     const pieces = whole === null ? split(rest, listed) : [whole]
     if (pieces === null) continue
     ending = cut
@@ -81,11 +81,10 @@ export function halvesOf(word: string): string[] {
   }
   const begins = possibleBeginnings(word)
   for (let cut = word.length - shortestHalf; cut >= shortestHalf; cut -= 1) {
-    // Nothing that begins here reaches so far, nor ends before it.
-    if (cut <= longestPiece && (begins & ((2 << cut) - 1)) === 0) break
     const first = word.slice(0, cut)
-    const whole = modifier(first, listed)
-    const pieces = whole === null ? split(first, listed) : [whole]
+    const isLong = cut > longestPiece
+    const whole = isLong || (begins & (1 << cut)) !== 0 ? modifierIn(first, listed) : null
+    const pieces = whole !== null ? [whole] : isLong || (begins & ((1 << cut) - 1)) !== 0 ? split(first, listed) : null
     if (pieces === null || pieces.some((piece) => piece.word.length < shortestHalf)) continue
     for (const each of partStems(pieces)) found.add(each)
     found.add(stem(word.slice(cut), 'de'))

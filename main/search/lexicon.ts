@@ -115,19 +115,27 @@ export function markAlso(others: Iterable<string>): void {
 }
 
 function mark(word: string): void {
-  const { sums } = letterSums(word)
-  const set = (length: number, as: number): void => {
-    const mixed = mix(sums[length] ?? 0)
-    bits[mixed >>> 4] = (bits[mixed >>> 4] ?? 0) | (as << ((mixed & 15) * 2))
+  let sum = 0
+  let [withoutOne, withoutTwo] = [0, 0]
+  for (let at = 0; at < word.length; at += 1) {
+    withoutTwo = withoutOne
+    withoutOne = sum
+    sum = (Math.imul(sum, base) + word.charCodeAt(at)) | 0
+    if (at + 1 === firstFew || at + 1 === firstMore) markBeginning(sum)
   }
-  set(word.length, isWhole)
-  if (word.endsWith('e') || word.endsWith('n')) set(word.length - 1, isShort)
-  if (word.endsWith('en')) set(word.length - 2, isShort)
-  for (const length of [firstFew, firstMore]) {
-    if (word.length < length) break
-    const mixed = mix(sums[length] ?? 0) >>> 2
-    beginnings[mixed >>> 5] = (beginnings[mixed >>> 5] ?? 0) | (1 << (mixed & 31))
-  }
+  markAs(isWhole, sum)
+  if (word.endsWith('e') || word.endsWith('n')) markAs(isShort, withoutOne)
+  if (word.endsWith('en')) markAs(isShort, withoutTwo)
+}
+
+function markAs(what: number, sum: number): void {
+  const mixed = mix(sum)
+  bits[mixed >>> 4] = (bits[mixed >>> 4] ?? 0) | (what << ((mixed & 15) * 2))
+}
+
+function markBeginning(sum: number): void {
+  const mixed = mix(sum) >>> 2
+  beginnings[mixed >>> 5] = (beginnings[mixed >>> 5] ?? 0) | (1 << (mixed & 31))
 }
 
 /** Whether a folded German word is only the form of a verb that no compound is made of (kam, sprach). */

@@ -97,7 +97,8 @@ export function modifier(chunk: string, known: Known): Piece | null {
     best = cheaper(best, priced(chunk, word, known(word), extra))
   }
   if (chunk.length < 4) return best
-  best = cheaper(best, priced(chunk, `${chunk}e`, known(`${chunk}e`), 2, best === null && mayLackE(chunk) ? 3 : 4))
+  const withE = known(`${chunk}e`)
+  if (withE !== undefined) best = cheaper(best, priced(chunk, `${chunk}e`, withE, 2, best === null && mayLackE(chunk) ? 3 : 4))
   const verb = known(`${chunk}en`)
   if (verb !== undefined) best = either(best, ofVerb(chunk, verb))
   if (!/e[lr]$/.test(chunk)) return best

@@ -16,7 +16,7 @@ export function useRestore(): (ids: readonly string[], note?: string) => void {
       const restore = async (): Promise<void> => {
         try {
           const { count, action } = await archive.records.restore.call({ ids: [...ids] })
-          say([t('trash.restored', { count }), note].filter(Boolean).join(' '), action)
+          say([t('trash.restored', { count }), note].filter(Boolean).join('. '), action)
         } catch (error) {
           toastFault(error)
         }

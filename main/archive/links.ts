@@ -166,6 +166,7 @@ function folded(db: Database.Database, own: LinkRow, there: LinkRow, person: Per
   return [
     ...changesTo(db, 'link', kept.id, { target: there.target, function: told('function'), organisation: told('organisation') }),
     { type: 'link', id: gone.id, fields: { trashed: true } },
+    ...(gone === own ? countedWithout(db, own) : []),
   ]
 }
 

@@ -202,6 +202,17 @@ describe('people from left to right', () => {
     expect(numbered(detail())).toEqual(['1 Kojo', 'Ama'])
   })
 
+  it('are counted anew where one of them is given another role, also one that they have already', () => {
+    for (const hasRole of [false, true]) {
+      const { by, record, detail, linkOf } = archiveWithRecord()
+      for (const [index, name] of ['Links', 'Mitte', 'Rechts'].entries()) by.commit({ author: by.author, label: 'accept-suggestion', changes: personChanges(by.db, record, person(name, { role: 'depicted' }), { ordered: true, fromLeft: index + 1 }) })
+      const link = linkOf('Links')
+      if (hasRole) addPerson(by, record, person('Links'))
+      editPerson(by, link, person('Links'))
+      expect(numbered(detail())).toEqual(['1 Mitte', '2 Rechts', 'Links'])
+    }
+  })
+
   it('end with whoever comes to them from another role', () => {
     const { by, record, detail, linkOf } = archiveWithRecord()
     addPerson(by, record, person('Franz', { role: 'author' }))

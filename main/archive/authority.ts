@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
-import type { Language, LocalName } from '../../preload/contract'
+import type { AgentKind, Language, LocalName } from '../../preload/contract'
 import { listedPlaceNamed, namesOfPlace, type ListedPlace } from '../listed-places'
 import { changesTo } from './changes-to'
 import type { EntityChange } from './entities'
@@ -11,6 +11,9 @@ export interface Authority {
   readonly id: string
   readonly changes: readonly EntityChange[]
 }
+
+/** How texts name a body that somebody represents: "Stadt Kumasi". */
+export const bodyNamed = String.raw`(?:Stadt|Gemeinde|Kreis|City of)\s+\p{Lu}[\p{L}-]+`
 
 /** How people are spoken to, and what they are titled, before their name. */
 const address = /^(?:(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+)?((?:(?:Dr\.|Prof\.)\s+)*)(?=\S+\s+\S)/
@@ -31,40 +34,50 @@ interface AgentRow extends NamedRow {
   readonly title: string | null
 }
 
-/** Which agent of a name is meant, and whether somebody has typed the title, which then goes before the one that is known. */
+/** Which agent of a name is meant, and whether somebody has typed title and kind, which then go before those that are known. */
 export interface AgentAsked {
-  readonly kind?: 'person' | 'organisation'
+  readonly kind?: AgentKind | undefined
   readonly typed?: boolean
 }
 
 /**
  * The person or organisation of that name, in capitals or not where none is written so, made where the archive has none. Titles
- * are no part of the name: one that has none takes the title given. Where no kind is asked for, one of either is meant, and a
- * new one is a person.
+ * are no part of the name: one that has none takes the title given. One of the kind asked for goes before one of the other;
+ * where none is, a person.
  */
 export function agentNamed(db: Database.Database, name: string, title: string | null, { kind, typed = false }: AgentAsked = {}): Authority {
   const tidy = tidyName(name)
+  const asked = { name: tidy, kind: kind ?? 'person' }
   const known = db
-    .prepare<{ name: string; kind: string | null }, AgentRow>(`
+    .prepare<typeof asked, AgentRow>(`
       SELECT id, name, title
       FROM agent
-      WHERE name = @name AND (@kind IS NULL OR kind = @kind) AND trashed = 0
-      ORDER BY kind = 'person' DESC, id
+      WHERE name = @name AND trashed = 0
+      ORDER BY kind = @kind DESC, id
       LIMIT 1
     `)
-    .get({ name: tidy, kind: kind ?? null })
+    .get(asked)
     ?? db
-      .prepare<{ name: string; kind: string | null }, AgentRow>(`
+      .prepare<typeof asked, AgentRow>(`
         SELECT id, name, title
         FROM agent
-        WHERE length(name) = length(@name) AND (@kind IS NULL OR kind = @kind) AND trashed = 0
-        ORDER BY kind = 'person' DESC, id
+        WHERE length(name) = length(@name) AND trashed = 0
+        ORDER BY kind = @kind DESC, id
       `)
-      .all({ name: tidy, kind: kind ?? null })
+      .all(asked)
       .find(isCalled(tidy))
-  if (known !== undefined) return { id: known.id, changes: title !== null && (typed || known.title === null) ? changesTo(db, 'agent', known.id, { title }) : [] }
-  const id = uuidv7()
-  return { id, changes: [{ type: 'agent', id, fields: { kind: kind ?? 'person', name: tidy, title } }] }
+  const entered = enteredOf(kind, title)
+  if (known === undefined) {
+    const id = uuidv7()
+    return { id, changes: [{ type: 'agent', id, fields: { ...asked, title: entered.title ?? null } }] }
+  }
+  const isNews = typed || (known.title === null && entered.title !== null)
+  return { id: known.id, changes: isNews ? changesTo(db, 'agent', known.id, typed ? entered : { title: entered.title }) : [] }
+}
+
+/** What is entered of an agent besides the name: no title is kept as it is, but for an organisation, which has none. */
+export function enteredOf(kind: AgentKind | undefined, title: string | null): { readonly kind: AgentKind | undefined; readonly title: string | null | undefined } {
+  return { kind, title: kind === 'organisation' ? null : title ?? undefined }
 }
 
 /**
@@ -120,9 +133,9 @@ function bothNames({ id, names }: NamedPlace, { de, en }: ListedPlace): EntityCh
 }
 
 /** Agents whose name holds the text, most used first. */
-export function agents(db: Database.Database, text: string, limit: number): { id: string; kind: 'person' | 'organisation'; name: string; title: string | null; records: number }[] {
+export function agents(db: Database.Database, text: string, limit: number): { id: string; kind: AgentKind; name: string; title: string | null; records: number }[] {
   return db
-    .prepare<{ text: string; limit: number }, { id: string; kind: 'person' | 'organisation'; name: string; title: string | null; records: number }>(`
+    .prepare<{ text: string; limit: number }, { id: string; kind: AgentKind; name: string; title: string | null; records: number }>(`
       SELECT agent.id, agent.kind, agent.name, agent.title, count(DISTINCT link.record) AS records
       FROM agent
       LEFT JOIN link ON link.target = agent.id AND link.trashed = 0

@@ -125,7 +125,7 @@ export function peopleOf(db: Database.Database, record: string): PersonLink[] {
   type Row = Omit<PersonLink, 'position'> & { readonly ordered: number; readonly from_left: number | null }
   const rows = db
     .prepare<{ record: string }, Row>(`
-      SELECT link.id, agent.id AS agent, link.role, agent.name, agent.title, link.function, link.organisation, link.ordered, link.from_left, link.wording
+      SELECT link.id, agent.id AS agent, agent.kind, link.role, agent.name, agent.title, link.function, link.organisation, link.ordered, link.from_left, link.wording
       FROM link
       JOIN agent ON agent.id = link.target
       WHERE link.record = @record AND link.trashed = 0 AND link.target_type = 'agent'

@@ -1,11 +1,13 @@
 import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { Language, Suggestion } from '../../preload/contract'
-import { addressedPerson } from './authority'
+import { addressedPerson, bodyNamed } from './authority'
 import type { EntityChange } from './entities'
 import { areRelated, isLinked, personChanges, placeChanges, targetOf, type PersonEntry } from './links'
 import { nthPosition, positionAtEnd } from './order'
 import { mergeVersion } from './versions'
+
+const isBody = new RegExp(`^${bodyNamed}$`, 'u')
 
 type Of<Kind extends Suggestion['kind']> = Extract<Suggestion, { kind: Kind }>
 
@@ -61,7 +63,7 @@ function* eventFact(db: Database.Database, suggestion: Of<'event'>, event: strin
   if (known === null) yield { type: 'record', id, fields: { kind: 'event', title, date, description: wording, language, access: 'internal' } }
   if (place !== null) yield* placeChanges(db, id, place, 'venue', language, place)
   for (const name of participants) {
-    yield* personOnce(db, id, { ...addressedPerson(name), function: null, organisation: null, role: 'participant' }, { wording: name })
+    yield* personOnce(db, id, { ...addressedPerson(name), function: null, organisation: null, role: 'participant' }, { wording: name, ...(isBody.test(name) && { kind: 'organisation' }) })
   }
   if (!areRelated(db, id, record)) {
     yield { type: 'link', id: uuidv7(), fields: { record: id, target: record, target_type: 'record', role: 'source', position: positionAtEnd(db, 'link', id), wording } }

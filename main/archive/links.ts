@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
-import type { Language, LinkRole } from '../../preload/contract'
+import type { AgentKind, Language, LinkRole } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { agentNamed, placeNamed, type AgentAsked } from './authority'
 import { changesTo } from './changes-to'
@@ -16,6 +16,8 @@ export interface PersonEntry {
   readonly function: string | null
   readonly organisation: string | null
   readonly role: LinkRole
+  /** Where somebody has said it. */
+  readonly kind?: AgentKind | undefined
 }
 
 /** What is known of a person beside what they are on a record. */
@@ -29,7 +31,7 @@ interface PersonOptions extends AgentAsked {
 
 /** The changes that put a person on a record, last in the order of that role; whether that order is known is as with the others there. */
 export function personChanges(db: Database.Database, record: string, person: PersonEntry, options: PersonOptions = {}): EntityChange[] {
-  const agent = agentNamed(db, person.name, person.title, options)
+  const agent = agentNamed(db, person.name, person.title, { kind: person.kind, ...options })
   return [
     ...agent.changes,
     {
@@ -140,9 +142,9 @@ export function addPerson({ db, commit, author }: Writer, record: string, person
 export function editPerson({ db, commit, author }: Writer, link: string, person: PersonEntry): string {
   const own = standing(db, link)
   const { record } = own
-  const agent = agentNamed(db, person.name, person.title, { typed: true })
+  const agent = agentNamed(db, person.name, person.title, { kind: person.kind, typed: true })
   // The same name in other capitals is the same agent, written as it is now.
-  const named = agent.id === own.target ? changesTo(db, 'agent', agent.id, { name: tidyName(person.name), title: person.title }) : agent.changes
+  const named = agent.id === own.target ? changesTo(db, 'agent', agent.id, { name: tidyName(person.name), kind: person.kind, title: person.kind === 'organisation' ? null : person.title }) : agent.changes
   const there = linkIn(linksTo(db, record, agent.id).filter(({ id }) => id !== link), person.role)
   const linked = there === undefined ? edited(db, own, agent.id, person) : folded(db, own, there, person)
   const changes = [...named, ...linked]

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { DateValue, RecordDetail, RecordFile } from '../../preload/contract'
+import type { AgentKind, DateValue, RecordDetail, RecordFile } from '../../preload/contract'
 import type { DescribedPlace, PhotoDescription } from './xmp'
 
 /** What a record shows of a photo: what people entered or took, and what was read; suggestions are no part of it. */
@@ -22,14 +22,15 @@ export function photoDescription(db: Database.Database, record: RecordDetail, fi
     reference: record.reference,
     created,
     edtf: edtf === created ? null : edtf,
-    people: namesOf(record, 'depicted'),
+    people: namesOf(record, 'depicted', 'person'),
+    organisations: namesOf(record, 'depicted', 'organisation'),
     places,
     position: file.position ?? place?.position ?? null,
   }
 }
 
-function namesOf({ people }: RecordDetail, role: 'depicted' | 'author'): string[] {
-  return people.filter((person) => person.role === role).map(({ title, name }) => [title, name].filter(Boolean).join(' '))
+function namesOf({ people }: RecordDetail, role: 'depicted' | 'author', only?: AgentKind): string[] {
+  return people.filter((person) => person.role === role && (only === undefined || person.kind === only)).map(({ title, name }) => [title, name].filter(Boolean).join(' '))
 }
 
 function placesOf(db: Database.Database, { places }: RecordDetail): DescribedPlace[] {

@@ -21,6 +21,7 @@ export interface PhotoDescription {
   readonly edtf: string | null
   /** People from left to right. */
   readonly people: readonly string[]
+  readonly organisations: readonly string[]
   readonly places: readonly DescribedPlace[]
   /** Where the camera stood, WGS 84 degrees. */
   readonly position: Position | null
@@ -67,6 +68,7 @@ export function xmpPacket(photo: PhotoDescription): string {
     ...plain('dcterms:created', photo.edtf),
     ...plain('photoshop:City', place?.de ?? place?.en ?? null),
     ...list('Iptc4xmpExt:PersonInImage', 'Bag', photo.people),
+    ...list('Iptc4xmpExt:OrganisationInImageName', 'Bag', photo.organisations),
     ...shown(photo.places),
     ...coordinates(photo.position),
   ]

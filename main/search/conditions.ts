@@ -65,7 +65,7 @@ function filterCondition(db: Database.Database, name: string, filter: Filter): C
     case 'person':
       return linkedTo(name, named(db, "SELECT id, name, concat_ws(' ', title, name) AS names FROM agent WHERE trashed = 0", filter.value))
     case 'organisation':
-      return linkedTo(name, named(db, "SELECT id, name, name AS names FROM agent WHERE trashed = 0 AND kind = 'organisation'", filter.value))
+      return forOrganisations(name, named(db, organisations, filter.value))
     case 'place':
       return linkedTo(name, placesCalled(db, filter.value))
     case 'collection':
@@ -123,6 +123,22 @@ function named(db: Database.Database, sql: string, asked: string): string[] {
       return beginnings.every((spellings) => words.some((word) => spellings.some((beginning) => word.startsWith(beginning))))
     })
     .map(({ id }) => id)
+}
+
+/** Organisations, and what is typed as such beside the people of records: its own words are its id. */
+const organisations = `
+  SELECT id, name, name AS names FROM agent WHERE trashed = 0 AND kind = 'organisation'
+  UNION ALL
+  SELECT DISTINCT organisation, organisation, organisation FROM link INDEXED BY link_organisation WHERE trashed = 0 AND organisation IS NOT NULL`
+
+function forOrganisations(name: string, ids: readonly string[]): Condition {
+  return {
+    sql: `record.id IN (
+      SELECT link.record FROM link WHERE link.trashed = 0 AND link.target IN (SELECT value FROM json_each(@${name}))
+      UNION ALL
+      SELECT link.record FROM link INDEXED BY link_organisation WHERE link.trashed = 0 AND link.organisation IN (SELECT value FROM json_each(@${name})))`,
+    values: { [name]: JSON.stringify(ids) },
+  }
 }
 
 function linkedTo(name: string, targets: readonly string[]): Condition {

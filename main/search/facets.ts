@@ -3,7 +3,7 @@ import { facetField, type Facet } from '../../preload/contract'
 import { changesOf } from './changes'
 import type { Narrowing } from './conditions'
 import { familyOfType } from './file-families'
-import { singleValued } from './filters'
+import { singleValued, unquoted } from './filters'
 import { parseQuery } from './query'
 import { foundBy, type SearchRequest } from './search'
 import { statement } from '../statement'
@@ -28,7 +28,7 @@ const longestSpan = 100
 export function facetOf(db: Database.Database, request: FacetRequest): FacetValues {
   const { facet, limit, query, kinds = null, ...narrowing } = request
   const { partial } = gather(db, { ...narrowing, kinds: facet === 'kind' ? null : kinds, query: withoutFilters(query, facet) })
-  const groups = facet === 'year' ? years(db) : statement<FacetValue>(db, `${grouping[facet]} LIMIT @limit`).all({ limit })
+  const groups = facet === 'year' ? years(db) : facet === 'organisation' ? organisations(db) : statement<FacetValue>(db, `${grouping[facet]} LIMIT @limit`).all({ limit })
   return { values: groups.slice(0, limit), partial }
 }
 
@@ -65,7 +65,7 @@ function gather(db: Database.Database, request: Found): Gathered {
   return now
 }
 
-const grouping: Readonly<Record<Exclude<Facet, 'year'>, string>> = {
+const grouping: Readonly<Record<Exclude<Facet, 'year' | 'organisation'>, string>> = {
   kind: 'SELECT kind AS value, count(*) AS count FROM temp.found AS found GROUP BY kind ORDER BY count DESC',
   language: `
     SELECT indexed.language AS value, count(*) AS count
@@ -79,8 +79,13 @@ const grouping: Readonly<Record<Exclude<Facet, 'year'>, string>> = {
       JOIN place ON place.id = link.target AND place.trashed = 0
     GROUP BY value
     ORDER BY count DESC, value`,
-  person: agents('person'),
-  organisation: agents('organisation'),
+  person: `
+    SELECT agent.name AS value, count(DISTINCT found.rowid) AS count
+    FROM temp.found AS found
+      CROSS JOIN link ON link.record = found.id AND link.trashed = 0
+      JOIN agent ON agent.id = link.target AND agent.trashed = 0 AND agent.kind = 'person'
+    GROUP BY agent.name
+    ORDER BY count DESC, value`,
   collection: `
     SELECT collection.name AS value, count(DISTINCT found.rowid) AS count
     FROM temp.found AS found
@@ -103,14 +108,25 @@ const grouping: Readonly<Record<Exclude<Facet, 'year'>, string>> = {
     ORDER BY count DESC`,
 }
 
-function agents(kind: 'person' | 'organisation'): string {
-  return `
-    SELECT agent.name AS value, count(DISTINCT found.rowid) AS count
-    FROM temp.found AS found
-      CROSS JOIN link ON link.record = found.id AND link.trashed = 0
-      JOIN agent ON agent.id = link.target AND agent.trashed = 0 AND agent.kind = '${kind}'
-    GROUP BY agent.name
-    ORDER BY count DESC, value`
+/** Organisations on the hits, and what is typed as such beside the people on them. */
+const organisationsFound = `
+  SELECT iif(each.value = 0, iif(agent.kind = 'organisation', agent.name, NULL), link.organisation) AS name, found.rowid AS record
+  FROM temp.found AS found
+    CROSS JOIN link ON link.record = found.id AND link.trashed = 0 AND link.target_type = 'agent'
+    CROSS JOIN agent ON agent.id = link.target AND agent.trashed = 0
+    CROSS JOIN json_each('[0,1]') AS each
+  WHERE iif(each.value = 0, agent.kind = 'organisation', link.organisation IS NOT NULL)`
+
+/** What is typed in other capitals is the same one, as its filter has it. */
+function organisations(db: Database.Database): FacetValue[] {
+  const written = statement<FacetValue>(db, `SELECT name AS value, count(DISTINCT record) AS count FROM (${organisationsFound}) GROUP BY name ORDER BY count DESC, name`).all()
+  const groups = [...Map.groupBy(written, ({ value }) => unquoted(value))]
+  const several = groups.flatMap(([, group]) => (group.length > 1 ? group.map(({ value }) => value) : []))
+  if (several.length === 0) return written
+  const pairs = statement<{ name: string; record: number }>(db, `SELECT DISTINCT name, record FROM (${organisationsFound}) WHERE name IN (SELECT value FROM json_each(@several))`).all({ several: JSON.stringify(several) })
+  const records = new Map<string, Set<number>>()
+  for (const { name, record } of pairs) records.set(unquoted(name), (records.get(unquoted(name)) ?? new Set()).add(record))
+  return groups.flatMap(([name, [most]]) => (most === undefined ? [] : [{ value: most.value, count: records.get(name)?.size ?? most.count }])).toSorted((a, b) => b.count - a.count)
 }
 
 /** A record counts in each year it may lie in; spans of more than a century say nothing of a year. */

@@ -11,7 +11,7 @@ export type Filter = { readonly negated: boolean } & (
   /** Inclusive days, `YYYY-MM-DD`; null is open, `undated` what has no date. */
   | { readonly field: 'date'; readonly value: 'undated' | { readonly from: string | null; readonly to: string | null } }
   | { readonly field: 'type'; readonly value: FileType }
-  /** Words of the name of a person, organisation or place the record is linked to, or of a collection; `in` is also the import it came in with. */
+  /** Words of the name of a person, organisation or place the record is linked to, of what a person on it is from, or of a collection; `in` is also the import it came in with. */
   | { readonly field: 'person' | 'organisation' | 'place' | 'collection' | 'in'; readonly value: string }
 )
 
@@ -23,7 +23,7 @@ export const singleValued: ReadonlySet<Filter['field']> = new Set(['kind', 'lang
 
 const names: Readonly<Record<string, Filter['field']>> = {
   kind: 'kind', art: 'kind', language: 'language', lang: 'language', sprache: 'language', date: 'date', datum: 'date',
-  jahr: 'date', year: 'date', person: 'person', organisation: 'organisation', organization: 'organisation', org: 'organisation',
+  jahr: 'date', year: 'date', person: 'person', organisation: 'organisation', organization: 'organisation', org: 'organisation', einrichtung: 'organisation',
   place: 'place', ort: 'place', collection: 'collection', sammlung: 'collection', in: 'in', type: 'type', typ: 'type', format: 'type',
 }
 const kinds: Readonly<Record<string, RecordKind>> = {

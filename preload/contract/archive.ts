@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { entityId, localName, procedure } from './base'
 import { faultCodes } from '../faults'
+import { agentKind } from './records'
 
 const undoable = z.object({ id: entityId, label: z.string() })
 
@@ -51,7 +52,7 @@ export const archive = {
   /** Authority records for lists and completion. */
   agents: procedure
     .input(z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(500).default(100) }))
-    .output(z.array(z.object({ id: entityId, kind: z.enum(['person', 'organisation']), name: z.string(), title: z.string().nullable(), records: z.number().int() }))),
+    .output(z.array(z.object({ id: entityId, kind: agentKind, name: z.string(), title: z.string().nullable(), records: z.number().int() }))),
   places: procedure
     .input(z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(500).default(100) }))
     .output(z.array(z.object({ id: entityId, name: localName, latitude: z.number().nullable(), longitude: z.number().nullable(), records: z.number().int() }))),

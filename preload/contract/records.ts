@@ -53,9 +53,14 @@ export type LinkRole = z.infer<typeof linkRole>
 /** How a linked record stands to the one that is looked at, whichever of them the link is on. */
 export const relation = z.enum(['source', 'sourceOf', 'shows', 'shownIn', 'together'])
 
+export const agentKind = z.enum(['person', 'organisation'])
+export type AgentKind = z.infer<typeof agentKind>
+
+/** Somebody on a record: a person, or an organisation as participant or author. */
 export const personLink = z.object({
   id: entityId,
   agent: entityId,
+  kind: agentKind,
   role: linkRole,
   name: z.string(),
   title: z.string().nullable(),
@@ -181,7 +186,8 @@ export const minutesRead = z.object({
 })
 export type MinutesRead = z.infer<typeof minutesRead>
 
-const person = z.object({ name: line, title: line.nullable(), function: line.nullable(), organisation: line.nullable(), role: linkRole })
+/** `kind` only where somebody has said it: else it is as the archive knows the name, and a person where it does not. */
+const person = z.object({ kind: agentKind.optional(), name: line, title: line.nullable(), function: line.nullable(), organisation: line.nullable(), role: linkRole })
 
 export const records = {
   get: procedure.input(z.object({ id: entityId })).output(recordDetail),

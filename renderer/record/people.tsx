@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LinkRole, PersonLink, RecordDetail } from '../../preload/contract'
+import type { AgentKind, LinkRole, PersonLink, RecordDetail } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { personDrafts } from './person-drafts'
 import { PersonForm, type PersonInput } from './person-form'
@@ -54,7 +54,7 @@ export function People({ record, archive, change }: RecordParts) {
                       draft={draftOf(record, person.id)}
                       note={person === gone ? t('record.personGone', { name: person.name }) : null}
                       onCancel={() => setForm(null)}
-                      onSave={(input) => save(() => (person === gone ? archive.records.addPerson.call({ record: record.id, person: input }) : archive.records.editPerson.call({ link: person.id, person: input })))}
+                      onSave={(input) => save(() => (person === gone ? archive.records.addPerson.call({ record: record.id, person: told(input, 'person') }) : archive.records.editPerson.call({ link: person.id, person: told(input, person.kind) })))}
                     />
                   </li>
                 ) : (
@@ -75,10 +75,10 @@ export function People({ record, archive, change }: RecordParts) {
       })}
       {form?.of === 'new' ? (
         <PersonForm
-          initial={{ name: '', title: null, function: null, organisation: null, role: usual }}
+          initial={{ kind: 'person', name: '', title: null, function: null, organisation: null, role: usual }}
           draft={draftOf(record, 'new')}
           onCancel={() => setForm(null)}
-          onSave={(input) => save(() => archive.records.addPerson.call({ record: record.id, person: input }))}
+          onSave={(input) => save(() => archive.records.addPerson.call({ record: record.id, person: told(input, 'person') }))}
         />
       ) : (
         <Button variant="quiet" data-opener="new" onPress={() => setForm({ of: 'new' })}>+ {t('record.addPerson')}</Button>
@@ -111,6 +111,11 @@ function withEdited(people: readonly PersonLink[], form: OpenForm | null): { rea
   return { people: people.toSpliced(form.at, 0, form.person), gone: form.person }
 }
 
-function inputOf({ name, title, function: work, organisation, role }: PersonLink): PersonInput {
-  return { name, title, function: work, organisation, role }
+/** What is entered of a person: of what kind they are only where that was changed. */
+function told({ kind, ...input }: PersonInput, before: AgentKind) {
+  return { ...input, ...(kind !== before && { kind }) }
+}
+
+function inputOf({ kind, name, title, function: work, organisation, role }: PersonLink): PersonInput {
+  return { kind, name, title, function: work, organisation, role }
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LinkRole } from '../../preload/contract'
+import type { AgentKind, LinkRole } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { personDrafts } from './person-drafts'
 
 export interface PersonInput {
+  readonly kind: AgentKind
   readonly name: string
   readonly title: string | null
   readonly function: string | null
@@ -28,7 +29,7 @@ interface PersonFormProps {
 /** Name, title, function and organisation of a person, and how they stand to the record. */
 export function PersonForm({ initial, draft, note = null, onSave, onCancel }: PersonFormProps) {
   const { t } = useTranslation()
-  const [person, setPerson] = useState(() => personDrafts.get(draft) ?? initial)
+  const [person, setPerson] = useState((): PersonInput => ({ ...initial, ...personDrafts.get(draft) }))
   const [isHeld] = useState(() => personDrafts.has(draft))
   const submit = useOneAtATime()
   const change = (part: Partial<PersonInput>): void => {
@@ -37,12 +38,14 @@ export function PersonForm({ initial, draft, note = null, onSave, onCancel }: Pe
     setPerson(changed)
   }
   const save = async (): Promise<void> => {
-    if (await onSave({ ...person, name: person.name.trim() })) personDrafts.delete(draft)
+    // An organisation bears no title.
+    if (await onSave({ ...person, name: person.name.trim(), ...(isOrganisation && { title: null }) })) personDrafts.delete(draft)
   }
   const cancel = (): void => {
     personDrafts.delete(draft)
     onCancel()
   }
+  const isOrganisation = person.kind === 'organisation'
   const offered = roles.includes(initial.role) ? roles : [...roles, initial.role]
   const line = (field: 'title' | 'name' | 'function' | 'organisation') => (
     <label key={field}>
@@ -71,7 +74,11 @@ export function PersonForm({ initial, draft, note = null, onSave, onCancel }: Pe
         cancel()
       }}
     >
-      {(['title', 'name', 'function', 'organisation'] as const).map(line)}
+      {(isOrganisation ? (['name', 'function', 'organisation'] as const) : (['title', 'name', 'function', 'organisation'] as const)).map(line)}
+      <label className="person-kind">
+        <input type="checkbox" checked={isOrganisation} onChange={(event) => change({ kind: event.target.checked ? 'organisation' : 'person' })} />
+        {t('record.isOrganisation')}
+      </label>
       <label>
         {t('record.personFields.role')}
         <select value={person.role} onChange={(event) => change({ role: offered.find((role) => role === event.target.value) ?? person.role })}>

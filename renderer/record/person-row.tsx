@@ -21,8 +21,8 @@ export function PersonRow({ person, index, count, onEdit, onMove, onRemove }: Pe
   const row = useRef<HTMLLIElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   useFocusAfter(row, () => [row.current?.closest('section') ?? null])
-  const { name, title, position } = person
-  const work = [person.function, person.organisation].filter(Boolean).join(', ')
+  const { name, title, position, kind } = person
+  const work = [kind === 'organisation' ? t('record.organisation') : null, person.function, person.organisation].filter(Boolean).join(', ')
   const move = (by: -1 | 1): void => {
     const to = index + by
     if (to < 0 || to >= count) return

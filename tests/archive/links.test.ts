@@ -18,6 +18,42 @@ function archiveWithRecord() {
 
 const person = (name: string, given: Partial<PersonEntry> = {}): PersonEntry => ({ name, title: null, function: null, organisation: null, role: 'participant', ...given })
 
+describe('an organisation', () => {
+  it('is on a record as somebody says so, and is one wherever it stands from then on', () => {
+    const { archive, by, record, detail } = archiveWithRecord()
+    const other = createRecord(by, 'event', { title: 'Treffen' })
+    addPerson(by, other, person('Stadtwerke Dortmund', { title: 'Dr.' }))
+    addPerson(by, record, person('stadtwerke dortmund', { role: 'author', kind: 'organisation' }))
+    expect([...detail().people, ...recordDetail(archive.db, other).people]).toMatchObject([
+      { kind: 'organisation', name: 'Stadtwerke Dortmund', title: null, role: 'author' },
+      { kind: 'organisation', name: 'Stadtwerke Dortmund', title: null, role: 'participant' },
+    ])
+    undo(archive, by.author)
+    expect(detail().people).toEqual([])
+    expect(recordDetail(archive.db, other).people).toMatchObject([{ kind: 'person', title: 'Dr.' }])
+  })
+
+  it('stays one where its name is entered and nothing is said of its kind', () => {
+    const { by, record, detail } = archiveWithRecord()
+    addPerson(by, record, person('KNUST', { kind: 'organisation' }))
+    addPerson(by, record, person('KNUST', { role: 'author' }))
+    expect(detail().people.map(({ kind }) => kind)).toEqual(['organisation', 'organisation'])
+  })
+
+  it('is what somebody on a record turns out to be, or a person after all', () => {
+    const { archive, by, record, detail } = archiveWithRecord()
+    addPerson(by, record, person('Umweltamt'))
+    const [{ id = '' } = {}] = detail().people
+    editPerson(by, id, person('Umweltamt', { kind: 'organisation' }))
+    expect(detail().people).toMatchObject([{ id, kind: 'organisation' }])
+    editPerson(by, id, person('Umweltamt', { kind: 'person' }))
+    expect(detail().people).toMatchObject([{ id, kind: 'person' }])
+    undo(archive, by.author)
+    addPerson(by, record, person('Umweltamt', { kind: 'organisation', organisation: 'Stadt Dortmund' }))
+    expect(detail().people).toMatchObject([{ id, kind: 'organisation', organisation: 'Stadt Dortmund' }])
+  })
+})
+
 describe('what is put on a record', () => {
   it('is there once, in capitals or not', () => {
     const { by, record, detail } = archiveWithRecord()

@@ -124,6 +124,25 @@ describe('a record', () => {
     await expect.poll(() => record.value('Gelesen als').textContent()).toContain('2011-09~/2011-11~')
   })
 
+  it('has an organisation on it as well, which is one in the search and stays one', async () => {
+    const { page } = program
+    await record.panel.getByRole('button', { name: '+ Person hinzufügen' }).click()
+    await record.panel.getByRole('textbox', { name: 'Name', exact: true }).fill('Stadtwerke Dortmund')
+    await record.panel.getByRole('checkbox', { name: 'Ist eine Organisation, keine Person' }).check()
+    expect(await record.panel.getByRole('textbox', { name: 'Titel', exact: true }).count()).toBe(0)
+    await record.panel.getByRole('combobox', { name: 'Rolle' }).selectOption('verfasst von')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => record.people()).toContain('Stadtwerke Dortmund Organisation')
+    for (const query of ['organisation:"Stadtwerke Dortmund"', 'einrichtung:Umweltamt']) {
+      await page.getByRole('searchbox').fill(query)
+      await expect.poll(() => page.getByRole('row').count()).toBe(1)
+      await page.getByRole('row', { name: /Rundgang der Partner/ }).waitFor()
+    }
+    await page.getByRole('searchbox').fill('')
+    await page.getByRole('button', { name: 'Rückgängig: Personen' }).click()
+    await expect.poll(() => record.people()).not.toContain('Stadtwerke Dortmund Organisation')
+  })
+
   it('gets places and notes, which undo takes off again', async () => {
     await record.panel.getByRole('button', { name: 'Ort hinzufügen' }).click()
     await record.panel.getByRole('textbox', { name: 'Ort hinzufügen' }).fill('Accra')

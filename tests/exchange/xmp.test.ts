@@ -24,7 +24,8 @@ describe('an XMP packet', () => {
 
   it('keeps people in their order, and leaves out what XML cannot hold', async () => {
     const people = ['Dr. Ama Beispiel', 'Jens Muster', 'Ada\u0000\u0008 Probe\uD800']
-    const { PersonInImage } = await read({ people })
+    const { PersonInImage, OrganisationInImageName } = await read({ people, organisations: ['Stadtwerke Dortmund'] })
+    expect(OrganisationInImageName).toMatchObject({ value: [{ value: 'Stadtwerke Dortmund' }] })
     expect(PersonInImage).toMatchObject({ value: [{ value: 'Dr. Ama Beispiel' }, { value: 'Jens Muster' }, { value: 'Ada Probe\uFFFD' }] })
   })
 

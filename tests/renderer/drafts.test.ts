@@ -10,7 +10,7 @@ it('what is typed and not saved outlives a reload, and is gone once it is saved 
   }
   drafts.set('r title', 'Neuer Titel')
   drafts.set('r note', '')
-  personDrafts.set('r new', { name: 'Jens Muster', title: null, function: null, organisation: null, role: 'depicted' })
+  personDrafts.set('r new', { kind: 'person', name: 'Jens Muster', title: null, function: null, organisation: null, role: 'depicted' })
   const after = await reloaded()
   expect([...after.drafts]).toEqual([['r title', 'Neuer Titel'], ['r note', '']])
   expect(after.personDrafts.get('r new')?.name).toBe('Jens Muster')

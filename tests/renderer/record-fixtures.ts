@@ -7,7 +7,7 @@ export function idOf(number: number): string {
 
 /** A person in a picture, from the left in the order given. */
 export function depicted(number: number, name: string): PersonLink {
-  return { id: idOf(number), agent: idOf(number + 500), role: 'depicted', name, title: null, function: null, organisation: null, position: number, wording: null }
+  return { id: idOf(number), agent: idOf(number + 500), kind: 'person', role: 'depicted', name, title: null, function: null, organisation: null, position: number, wording: null }
 }
 
 /** A photo of a page without its picture, with nothing on it but what a test gives. */

@@ -117,6 +117,38 @@ describe('facets', () => {
   })
 })
 
+describe('organisations', () => {
+  const from = (rowid: number, person: string, organisation: string): void => {
+    link(rowid, person, { agent: person, kind: 'person' })
+    db.prepare('UPDATE link SET organisation = @organisation WHERE id = @id').run({ organisation, id: `${rowid} ${person}` })
+  }
+  const found = (query: string): number[] => search(db, { query }).hits.map(({ rowid }) => rowid).toSorted((a, b) => a - b)
+
+  beforeEach(() => {
+    from(1, 'Jens Muster', 'Stadt Dortmund')
+    from(1, 'Eva Probe', 'Umweltamt')
+    from(2, 'Ama Beispiel', 'KNUST')
+    from(3, 'Kofi Annan-Boateng', 'stadt dortmund')
+  })
+
+  it('are also those that people on a record are from, in capitals or not', () => {
+    expect(facet('organisation')).toEqual({ 'Stadt Dortmund': 2, Umweltamt: 2, KNUST: 1 })
+    expect(facet('organisation', 'Abfall', { limit: 1 })).toEqual({ KNUST: 1 })
+    for (const [value, count] of Object.entries(facet('organisation'))) expect([value, search(db, { query: `organisation:"${value}"` }).total]).toEqual([value, count])
+  })
+
+  it('are asked for by their whole name, or by how its words begin', () => {
+    expect([found('organisation:"Stadt Dortmund"'), found('einrichtung:KNUST'), found('org:dortm'), found('-organisation:Umweltamt'), found('organisation:Stadtwerke')]).toEqual([[1, 3], [2], [1, 3], [2], []])
+    db.prepare("UPDATE link SET trashed = 1 WHERE organisation = 'KNUST'").run()
+    expect([found('einrichtung:KNUST'), facet('organisation', 'art:foto')]).toEqual([[], {}])
+  })
+
+  it('are looked up by their index', () => {
+    const plans = db.prepare("EXPLAIN QUERY PLAN SELECT record FROM link INDEXED BY link_organisation WHERE trashed = 0 AND organisation IN (SELECT value FROM json_each('[]'))").all()
+    expect(plans.map((row) => String(Object(row).detail))).toContainEqual(expect.stringMatching(/^SEARCH link USING COVERING INDEX link_organisation \(organisation=\?\)/))
+  })
+})
+
 describe('filters', () => {
   it('on a field of one value are alternatives, on one of many they come together', () => {
     expect(search(db, { query: 'sprache:de sprache:en' }).total).toBe(3)

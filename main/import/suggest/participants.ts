@@ -1,5 +1,7 @@
+import { bodyNamed } from '../../archive/authority'
+
 const addressed = /(?<!\p{L})((?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Dr\.|Prof\.)\s+(?:(?:Dr\.|Prof\.)\s+)*\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,2})/gu
-const represented = /((?:Stadt|Gemeinde|Kreis|City of)\s+\p{Lu}[\p{L}-]+)\s+(?:vertreten durch|represented by)/gu
+const represented = new RegExp(String.raw`(${bodyNamed})\s+(?:vertreten durch|represented by)`, 'gu')
 
 /** Who took part, as far as a statement names them: those it addresses, and those who are represented. */
 export function participantsIn(text: string): string[] {

@@ -33,6 +33,8 @@ export const record = {
   fromLeft: '{{role}}, von links',
   roles: words.roles,
   relations: { source: 'Quelle', sourceOf: 'Quelle für', shows: 'zeigt', shownIn: 'zu sehen auf', together: 'hängt zusammen mit' },
+  organisation: 'Organisation',
+  isOrganisation: 'Ist eine Organisation, keine Person',
   personFields: { title: 'Titel', name: 'Name', function: 'Funktion', organisation: 'Einrichtung', role: 'Rolle' },
   addPerson: 'Person hinzufügen',
   moveUp: '{{name}} nach vorn',

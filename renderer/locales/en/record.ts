@@ -34,6 +34,8 @@ export const record: typeof german = {
   fromLeft: '{{role}}, from the left',
   roles: words.roles,
   relations: { source: 'source', sourceOf: 'source of', shows: 'shows', shownIn: 'shown in', together: 'related to' },
+  organisation: 'Organisation',
+  isOrganisation: 'Is an organisation, not a person',
   personFields: { title: 'Title', name: 'Name', function: 'Function', organisation: 'Organisation', role: 'Role' },
   addPerson: 'Add a person',
   moveUp: 'Move {{name}} up',

@@ -1,4 +1,4 @@
-/** In how many records more (or fewer) words stand than their rows say, by the numbers of the words: what a map would take ten times as long for. */
+/** In how many records more (or fewer) words stand than their rows say, by the numbers of the words. An array, for a map is slower to change. */
 export class CountChanges {
   // Twice the change and one, so that what went up and down differs from what did not change.
   #changes = new Int32Array(1 << 10)

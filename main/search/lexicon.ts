@@ -44,7 +44,7 @@ for (let at = 1; at <= mostLetters; at += 1) powers[at] = Math.imul(powers[at - 
 
 /** The sums of a word of at most 64 letters. */
 export function letterSums(word: string): LetterSums {
-  // A typed array of more than a few numbers is made ten times as slowly.
+  // No typed array: those of more than a few numbers are slow to make.
   const sums = [0]
   let sum = 0
   for (let at = 0; at < word.length; at += 1) sums.push(sum = (Math.imul(sum, base) + word.charCodeAt(at)) | 0)

@@ -65,11 +65,28 @@ function isPicture(name: string): boolean {
   return /\.(?:gif|png|jpe?g|webp|svg|ico|bmp|avif)$/i.test(name)
 }
 
+/** Whether a file is a page that may show pictures beside it, by its name. */
+export function isPage(name: string): boolean {
+  return /\.x?html?$/i.test(name)
+}
+
 /** Which of a page's pictures a file that came with it is, by the address the page writes; null: none. */
 export function pictureOf(figures: readonly Figure[], page: string, companion: string): number | null {
   const name = companion.slice(page.lastIndexOf('/') + 1)
   const index = figures.findIndex(({ source }) => source !== null && plainAddress(source) === name.normalize('NFC'))
   return index === -1 ? null : index
+}
+
+/** Where among the files of an import lies what a page shows by that address, in NFC; null where it is elsewhere. */
+export function laidAt(page: string, source: string): string | null {
+  // A scheme, a drive or a root leads out of what is imported.
+  if (/^(?:[a-z][a-z\d+.-]*:|[\\/])/i.test(source)) return null
+  const steps = page.split('/').slice(0, -1)
+  for (const step of plainAddress(source.trim()).split(/[\\/]/)) {
+    if (step === '..' && steps.pop() === undefined) return null
+    if (step !== '..' && step !== '.' && step !== '') steps.push(step)
+  }
+  return steps.join('/').normalize('NFC')
 }
 
 function plainAddress(source: string): string {

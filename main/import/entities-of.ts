@@ -28,34 +28,43 @@ export interface Arrival {
   recordOf(file: AttachedFile): string
 }
 
-/** A file that a saved page came with; `figure` says which of the page's pictures it is, `extracted` what was read from it. */
+/** A file that a page came with; `figure` says which of the page's pictures it is, `extracted` what was read from it, `record` the id that its photo gets. */
 export interface AttachedFile {
   readonly name: string
   readonly stored: StoredOriginal
   readonly figure: number | null
   readonly extracted: Extracted | null
+  readonly record?: string
 }
 
 /** How an arrival stands to others: the record it was found in, what came with it, the record it may be newer of. */
 export interface ArrivalContext {
   readonly partOf: string | null
   readonly attached: readonly AttachedFile[]
+  /** Pictures of it that are another page's photos, by their number: the records of those. */
+  readonly elsewhere: ReadonlyMap<number, string>
   readonly newVersionOf: string | null
   /** The record whose newest version it is; null: it becomes a record of its own. */
   readonly versionOf: string | null
 }
 
 /** What an extraction means for the archive: a record with its file, and one more photo record for each picture in a page. */
-export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: string, accession: string, { partOf, attached, newVersionOf, versionOf }: ArrivalContext): Arrival {
+export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: string, accession: string, { partOf, attached, elsewhere, newVersionOf, versionOf }: ArrivalContext): Arrival {
   const record = versionOf ?? uuidv7()
   const fileName = name.slice(name.lastIndexOf('/') + 1)
-  const figures = extracted.figures.map((figure) => ({ id: uuidv7(), figure }))
+  const figures = extracted.figures.flatMap((figure, index) => {
+    const file = attached.find((each) => each.figure === index)
+    return elsewhere.has(index) ? [] : [{ index, id: file?.record ?? uuidv7(), figure, picture: file?.extracted ?? null, file }]
+  })
+  const others = new Set([...elsewhere.values()].filter((id) => figures.every((own) => own.id !== id)))
   const version = newVersionOf === null ? [] : keyed(stored.hash, [{ kind: 'version', page: 0, wording: fileName, of: newVersionOf }])
   const own = { file: fileEntity(record, stored, name, accession, firstPosition), read: readValues(extracted, name), suggestions: [...version, ...keyed(stored.hash, extracted.suggestions)] }
   const suggestions = new Map<string, readonly SuggestionDraft[]>()
   if (versionOf === null) suggestions.set(record, own.suggestions)
-  for (const [index, { id, figure }] of figures.entries()) suggestions.set(id, keyed(`${stored.hash}#${index}`, figure.suggestions))
-  const recordOf = ({ figure }: AttachedFile): string => (figure === null ? record : (figures[figure]?.id ?? record))
+  for (const { index, id, figure, picture, file } of figures) {
+    suggestions.set(id, [...keyed(`${stored.hash}#${index}`, figure.suggestions), ...(picture === null || file === undefined ? [] : keyed(file.stored.hash, picture.suggestions))])
+  }
+  const recordOf = ({ figure }: AttachedFile): string => (figure === null ? record : (figures.find(({ index }) => index === figure)?.id ?? record))
   const read = attached.flatMap((file) => (file.extracted === null ? [] : [derivedFrom(file.extracted, file.stored.hash)]))
   return {
     record,
@@ -63,11 +72,12 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
     changes: [
       ...(versionOf === null ? [{ type: 'record' as const, id: record, fields: { kind: extracted.kind, access: 'internal', accession, part_of: partOf } }, own.file] : []),
       ...figures.map(({ id, figure }) => pictureRecord(id, figure, record, accession)),
+      ...[...others].map((photo) => shownElsewhere(record, photo)),
       ...attached.map((file) => fileEntity(recordOf(file), file.stored, file.name, accession, file.figure === null ? afterPosition : firstPosition)),
     ],
     derived: [derivedFrom(extracted, stored.hash), ...read],
     version: versionOf === null ? null : own,
-    read: new Map([...(versionOf === null ? [[record, own.read] as const] : []), ...figures.map(({ id, figure }) => [id, pictureValues(figure)] as const)]),
+    read: new Map([...(versionOf === null ? [[record, own.read] as const] : []), ...figures.map(({ id, figure, picture, file }) => [id, { ...(picture !== null && file !== undefined && readValues(picture, file.name)), ...pictureValues(figure) }] as const)]),
     suggestions,
   }
 }
@@ -105,6 +115,11 @@ function pictureRecord(id: string, figure: Figure, page: string, accession: stri
     id,
     fields: { kind: 'photo', caption: figure.caption, credit: figure.credit, source: figure.source, part_of: page, access: 'internal', accession },
   }
+}
+
+/** Of two pages that show one picture the second is linked with the photo. */
+function shownElsewhere(page: string, photo: string): EntityChange {
+  return { type: 'link', id: uuidv7(), fields: { record: page, target: photo, target_type: 'record', role: 'mentions', position: firstPosition } }
 }
 
 /** What a file and its path say of it, shown as read until somebody takes it. */

@@ -12,6 +12,7 @@ import type { RunningJob } from '../job'
 import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
 import { commitBatch } from './batch'
+import { isPage } from './companions'
 import { atOnceEach, type Extractor } from './extractor'
 import { inParallel } from './in-parallel'
 import { untilRoom } from './room'
@@ -124,7 +125,10 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     for await (const entry of walk(source.paths, archive.folder, job.signal)) entries.push({ ...entry, within: null })
     total += before.fresh(namesOf(entries))
     job.update({ total })
-    await inParallel(entries, atOnce, takeEntry)
+    taker.expect(entries)
+    // A page brings its pictures along, and is read before they are taken by themselves.
+    await inParallel(entries.filter(({ name }) => isPage(name)), atOnce, takeEntry)
+    await inParallel(entries.filter(({ name }) => !isPage(name)), atOnce, takeEntry)
   } catch (error) {
     state = job.signal.aborted && job.signal.reason !== 'closing' ? 'cancelled' : 'interrupted'
     if (!job.signal.aborted) throw error

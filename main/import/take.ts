@@ -16,7 +16,7 @@ import { sidecarAmong } from '../archive/sidecars'
 import { ArchiveError } from '../fault'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { faultBeside, isLeftUnread, joinCompanions, pictureOf } from './companions'
+import { faultBeside, isLeftUnread, joinCompanions, laidAt, pictureOf } from './companions'
 import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
@@ -57,6 +57,8 @@ export interface Taken {
 }
 
 export interface Taker {
+  /** Tells what will be taken: a page that is taken before them brings the pictures along that it shows with a caption. */
+  expect(entries: readonly Entry[]): void
   /** Copies, hashes and reads one entry. `again`: its record is there, only what is inside it is wanted. */
   take(entry: Entry, again: boolean): Promise<Taken>
   /** Forgets files that stand in the archive now. */
@@ -83,6 +85,9 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   const names = knownNames(archive.db)
   /** Hashes of what came with pages of this accession. */
   const besidePages = new Set<string>()
+  /** What can be shown by pages of this accession, by where it lies, and the photos that became of what they show. */
+  const laid = new Map<string, WalkedFile>()
+  const shown = new Map<string, string>()
   const lateSidecars = createLateSidecars(archive, extractor, accession, names, signal)
   // Why the plus: `statement.ts`.
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
@@ -96,6 +101,8 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
 
   async function take(entry: Entry, again: boolean): Promise<Taken> {
     if (entry.kind !== 'file') return { settled: [withoutRecord(entry.name, entry.kind, entry.fault)], parts: null }
+    // It came with the page that shows it.
+    if (entry.within === null && shown.has(entry.name)) return { settled: [], parts: null }
     let stored
     try {
       stored = await storeOriginal(archive.folder, entry.path, signal)
@@ -128,11 +135,14 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const sidecar = sidecarAmong(companions.stored, entry.name)
     const { extracted, folder, budget } = await read(entry, stored, sidecar)
     await keepThumbnail(extracted, stored)
-    const attached = await attachedTo(entry, extracted, companions.stored)
+    const besides = await attachedTo(entry, extracted, companions.stored)
+    const { pictures, elsewhere } = await picturesShown(entry, extracted, besides)
+    const attached = [...besides, ...pictures]
     const { hash } = stored
     const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, {
       partOf: entry.within?.record ?? null,
       attached,
+      elsewhere,
       ...(versionOf !== null && entry.within === null
         ? { newVersionOf: null, versionOf }
         : { newVersionOf: entry.within?.isNumbered === true ? null : (laidUnder.get({ path: entry.name, hash })?.record ?? null), versionOf: null }),
@@ -143,6 +153,8 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       changes: [],
     }
     for (const file of attached) besidePages.add(file.stored.hash)
+    // The same picture under another name is this one.
+    for (const file of pictures) inFlight.set(file.stored.hash, Promise.resolve({ record: arrival.recordOf(file), closed: false }))
     if (sidecar !== null) lateSidecars.came(arrival.record, sidecar)
     const others = attached.map((file): Settled => ({
       row: { path: file.name, outcome: 'added', fault: faultBeside(file.extracted), record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
@@ -214,6 +226,58 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   }
 
   /**
+   * Of what lies beside a page, the pictures that it shows with a caption: they become its photos. What another page has
+   * shown already is `elsewhere`, by its number. What is in the archive, or has a description of its own, stays by itself.
+   */
+  async function picturesShown({ name: page, within }: Entry & WalkedFile, { figures }: Extracted, attached: readonly AttachedFile[]): Promise<{ pictures: AttachedFile[]; elsewhere: Map<number, string> }> {
+    const pictures: AttachedFile[] = []
+    const elsewhere = new Map<number, string>()
+    const own: string[] = []
+    try {
+      for (const [figure, { source }] of figures.entries()) {
+        const at = within !== null || source === null || attached.some((file) => file.figure === figure) ? null : laidAt(page, source)
+        const file = at === null ? undefined : laid.get(at)
+        if (file === undefined || file.name === page || file.companions !== undefined) continue
+        const { name } = file
+        const there = shown.get(name)
+        if (there !== undefined) {
+          elsewhere.set(figure, there)
+          continue
+        }
+        const record = uuidv7()
+        shown.set(name, record)
+        own.push(name)
+        const picture = await pictureAt(file)
+        if (picture === null) shown.delete(name)
+        else pictures.push({ name, figure, record, ...picture })
+      }
+      return { pictures, elsewhere }
+    } catch (error) {
+      // They are taken with the page when that is tried again.
+      for (const name of own) shown.delete(name)
+      for (const { stored } of pictures) besidePages.delete(stored.hash)
+      throw error
+    }
+  }
+
+  /** Copies and reads a picture that is new to the archive; null where it is not, or cannot be read. */
+  async function pictureAt({ name, path }: WalkedFile): Promise<Pick<AttachedFile, 'stored' | 'extracted'> | null> {
+    let stored
+    try {
+      stored = await storeOriginal(archive.folder, path, signal)
+    } catch (error) {
+      const fault = faultOf(error)
+      if (fault === null || fault === 'disk-full') throw error
+      return null
+    }
+    if (known(stored.hash) !== null || besidePages.has(stored.hash)) return null
+    besidePages.add(stored.hash)
+    const extracted = await extractor.extract(originalPath(archive.folder, stored.hash), { name, names, signal })
+    await keepThumbnail(extracted, stored)
+    return { stored, extracted }
+  }
+
+  /**
    * A file that is there already. Where it is a page, what came with it may not be here yet, and is kept beside it. A picture
    * whose description is new is read again with that.
    */
@@ -238,6 +302,9 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
 
   return {
     take,
+    expect(entries) {
+      for (const entry of entries) if (entry.kind === 'file' && !laid.has(entry.name.normalize('NFC'))) laid.set(entry.name.normalize('NFC'), entry)
+    },
     committed(settled) {
       for (const { row, arrival } of settled) if (arrival !== null && row.hash !== null) inFlight.delete(row.hash)
     },

@@ -1,0 +1,84 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { recordDetail } from '../../main/archive/details'
+import { outcomes } from '../../main/archive/outcomes'
+import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
+import { writeParts } from '../../main/archive/parts'
+import { openSuggestions } from '../../main/archive/suggestions'
+import { rehearse } from '../../main/import/rehearse'
+import { undo } from '../archive/take-back'
+import { landscape } from '../import/pictures'
+import { extractor, importAll, setting, type Setting } from './import-setting'
+
+afterAll(() => extractor.close())
+
+const caption = 'Die Delegation vor dem Rathaus. Von links: Ama Beispiel, Jens Muster'
+const figure = (source: string, said = caption): string => `<figure><img src="${source}"><figcaption>${said}</figcaption></figure>`
+const page = (...figures: string[]): string => `<!doctype html><meta charset="utf-8"><title>Bildband</title><h1>Bildband</h1><p>Bilder vom Besuch.</p>${figures.join('')}`
+
+function photos({ archive: { db } }: Setting) {
+  return db
+    .prepare<[], string>("SELECT id FROM record WHERE kind = 'photo' AND trashed = 0 ORDER BY rowid")
+    .pluck()
+    .all()
+    .map((id) => recordDetail(db, id))
+    .map((detail) => ({ caption: detail.caption, files: detail.files.map(({ path }) => path.normalize('NFC').replace('Ablage/', '')), people: detail.suggestions.flatMap((each) => (each.kind === 'person' ? [each.person.name] : [])), partOf: detail.partOf?.title ?? null }))
+}
+
+const became = ({ archive }: Setting, accession: string): string[] =>
+  outcomes(archive.db, { accession, only: 'all', limit: 100, offset: 0 }).outcomes.map(({ path, outcome }) => `${path.normalize('NFC').replace('Ablage/', '')} ${outcome}`).toSorted()
+
+const people = ['Ama Beispiel', 'Jens Muster']
+
+describe('a page with pictures beside it', () => {
+  it.each([
+    ['gruppe.jpg', 'gruppe.jpg'],
+    ['bilder/gruppe.jpg', './bilder/gruppe.jpg?width=300'],
+    ['Bilder/Gruppe für alle.jpg', 'Bilder/Gruppe%20f%C3%BCr%20alle.jpg'],
+    ['Bilder/Gru\u0308n.jpg', 'Bilder\\Gr\u00fcn.jpg'],
+    ['Bilder/Gr\u00fcn.jpg', 'Bilder/Gru%CC%88n.jpg'],
+  ])('joins %s to the caption it has for it', async (name, source) => {
+    const setup = setting({ 'Bildband.html': page(figure(source)), [name]: await landscape(1) })
+    const accession = await importAll(setup)
+    expect(photos(setup)).toEqual([{ caption, files: [name.normalize('NFC')], people, partOf: 'Bildband' }])
+    expect(became(setup, accession)).toEqual(['Bildband.html added', `${name.normalize('NFC')} added`])
+    expect(became(setup, await importAll(setup))).toEqual(['Bildband.html duplicate', `${name.normalize('NFC')} duplicate`])
+    expect(photos(setup)).toHaveLength(1)
+  })
+
+  it('in a folder of its own finds them one above, and never outside of what is imported', async () => {
+    const setup = setting({ 'Seiten/Bildband.html': page(figure('../gruppe.jpg')), 'gruppe.jpg': await landscape(1), 'Andere.html': page(figure('../../fremd.jpg'), figure('/gruppe.jpg', 'Ein anderes Bild vom Rathaus'), figure('http://localhost/gruppe.jpg', 'Noch ein Bild vom Rathaus')) })
+    await importAll(setup)
+    expect(photos(setup).map(({ files }) => files).toSorted()).toEqual([[], [], [], ['gruppe.jpg']])
+  })
+
+  it('leaves those by themselves that it shows without a caption, or that have a description of their own', async () => {
+    const setup = setting({ 'Bildband.html': page('<p><img src="logo.jpg"></p>'), 'logo.jpg': await landscape(1) })
+    await importAll(setup)
+    expect(photos(setup)).toMatchObject([{ caption: null, files: ['logo.jpg'], partOf: null }])
+  })
+
+  it('has its photo once where another page, or another file, shows the same', async () => {
+    const setup = setting({ 'A.html': page(figure('gruppe.jpg')), 'B.html': page(figure('gruppe.jpg', 'Dieselbe Delegation am Rathaus'), figure('gruppe.jpg')), 'gruppe.jpg': await landscape(1), 'Kopie.jpg': await landscape(1) })
+    const told: string[] = []
+    await rehearse(setup.archive, extractor, [{ path: setup.source, name: 'Ablage' }], ({ path, outcome }) => told.push(`${path.replace('Ablage/', '')} ${outcome}`), new AbortController().signal)
+    const accession = await importAll(setup)
+    expect(photos(setup)).toHaveLength(1)
+    expect(became(setup, accession)).toEqual(['A.html added', 'B.html added', 'Kopie.jpg duplicate', 'gruppe.jpg added'])
+    expect(told.toSorted().map((each) => each.split(' ').at(-1)).toSorted()).toEqual(['added', 'added', 'added', 'duplicate'])
+    const related = setup.archive.db.prepare<[], string>("SELECT id FROM record WHERE kind = 'document' ORDER BY rowid").pluck().all().map((id) => recordDetail(setup.archive.db, id)).map(({ parts, related: others }) => parts.length + others.length)
+    expect(related).toEqual([1, 1])
+  })
+
+  it('is recalled with them as one, and comes back with undo', async () => {
+    const setup = setting({ 'Bildband.html': page(figure('bilder/gruppe.jpg')), 'bilder/gruppe.jpg': await landscape(1) })
+    const accession = await importAll(setup)
+    const before = photos(setup)
+    const { db, commit, device } = setup.archive
+    const action = beginRecall({ db, commit, author: setup.author }, accession)
+    await writeParts<RecallState>({ db, commit }, action, (at, state, isEnough) => recallPart(at, action, { kind: 'recall', accession }, state, isEnough), { signal: new AbortController().signal, update: () => undefined })
+    expect(photos(setup)).toEqual([])
+    undo({ db, commit, device }, setup.author)
+    expect(photos(setup)).toEqual(before)
+    expect(openSuggestions(db, null, 100).filter(({ kind }) => kind === 'person')).toHaveLength(2)
+  })
+})

@@ -10,6 +10,10 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     de: 'Die Datenbank des Archivs ist beschädigt. Bitte mit „restore“ eine Sicherung zurückholen.',
     en: 'The database of the archive is damaged. Please get a backup back with "restore".',
   }),
+  'index-damaged': () => ({
+    de: 'Der Suchindex ist beschädigt, sonst nichts. „rebuild“ baut ihn neu auf; das Programm tut es von selbst, sobald es darauf stößt. Eine Sicherung braucht es dafür nicht.',
+    en: 'The search index is damaged, nothing else. "rebuild" makes it anew; the program does so by itself as soon as it meets it. No backup is needed for that.',
+  }),
   'archive-in-synced-folder': ({ folder, root }) => ({
     de: `${folder} liegt in einem Ordner, der abgeglichen wird (${root}). Bitte einen Ordner außerhalb wählen.`,
     en: `${folder} is inside a folder that is being synchronised (${root}). Please choose one outside of it.`,

@@ -3,6 +3,7 @@ import type { VerifyFault } from '../preload/contract'
 import type { Indexer } from './archive/commit'
 import { termsOf } from './archive/derived'
 import { placePhoto } from './archive/photos/series'
+import { isOfIndex } from './archive/soundness'
 import { updateIndex, type IndexEntry, type IndexedFields } from './search/index'
 import { asTermStream } from './search/terms'
 import { statement } from './statement'
@@ -88,14 +89,24 @@ function setSpan(db: Database.Database, row: IndexedRow): void {
   statement(db, 'INSERT INTO span (record, earliest, latest) VALUES (@rowid, @earliest, @latest)').run({ rowid: row.rowid, earliest, latest })
 }
 
-/** Whether index and records agree: every record outside the trash is indexed, nothing else is, and with its present title. */
+/** Whether index and records agree: every record outside the trash is indexed, nothing else is, and with its present title. Of a damaged index nothing can be said. */
 export function verifyIndex(db: Database.Database): VerifyFault[] {
+  try {
+    return disagreeing(db)
+  } catch (error) {
+    if (!isOfIndex(error, db)) throw error
+    return []
+  }
+}
+
+function disagreeing(db: Database.Database): VerifyFault[] {
   return db
     .prepare<[], { id: string | null; rowid: number }>(`
       SELECT record.id, record.rowid
       FROM record
       LEFT JOIN indexed ON indexed.record = record.rowid
-      WHERE (record.trashed = 0 AND (indexed.record IS NULL OR indexed.title <> record.shown_title))
+      LEFT JOIN search_docsize ON search_docsize.id = indexed.record
+      WHERE (record.trashed = 0 AND (indexed.record IS NULL OR search_docsize.id IS NULL OR indexed.title <> record.shown_title))
         OR (record.trashed = 1 AND indexed.record IS NOT NULL)
       UNION ALL
       SELECT NULL, indexed.record
@@ -104,5 +115,5 @@ export function verifyIndex(db: Database.Database): VerifyFault[] {
       LIMIT 100
     `)
     .all()
-    .map(({ id, rowid }) => ({ code: 'archive-damaged', path: id ?? String(rowid), detail: 'index' }))
+    .map(({ id, rowid }) => ({ code: 'index-damaged', path: id ?? String(rowid), detail: 'index' }))
 }

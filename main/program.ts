@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openArchive, type Archive } from './archive/open'
+import { ArchiveError } from './fault'
 import { createFeed } from './feed'
 import { createFolders } from './folders'
 import { createExtractor, type Spawn } from './import/extractor'
@@ -10,7 +11,7 @@ import { createJobs } from './job'
 import { keepHeapLean } from './lean-heap'
 import { backUpWhenDue } from './router/backups'
 import { beginIndex } from './reindex'
-import { readOutdated, resumeIndex, resumeInterrupted } from './router/imports'
+import { mendIndex, readOutdated, resumeIndex, resumeInterrupted } from './router/imports'
 import { router, type RouterContext } from './router/router'
 import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
@@ -64,7 +65,11 @@ export function openProgram(options: ProgramOptions): Program {
     })
   let archive = open()
   if (options.access === 'write') beginIndex(archive.db)
-  const jobs = createJobs(options.onBug ?? ((error) => console.error(error)))
+  const onBug = options.onBug ?? ((error) => console.error(error))
+  const jobs = createJobs((error) => {
+    if (error instanceof ArchiveError && error.code === 'index-damaged') context.mendIndex()
+    else onBug(error)
+  })
   const extractor = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: options.workers ?? 2 })
   const recogniser = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: 1, milliseconds: limits.recognitionMilliseconds })
   const wanted = createWanted()
@@ -88,6 +93,9 @@ export function openProgram(options: ProgramOptions): Program {
       archive = open()
       changed()
       return context
+    },
+    mendIndex() {
+      if (options.access === 'write') mendIndex(context)
     },
     account: options.account,
     programVersion: options.programVersion,

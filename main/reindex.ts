@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { saveTerms, termsOf, textOf } from './archive/derived'
 import type { Archive } from './archive/open'
+import { isCorruption, isOfIndex } from './archive/soundness'
 import { indexRecords } from './indexer'
 import type { RunningJob } from './job'
-import { clearIndex } from './search/index'
+import { clearIndex, replaceIndexTables } from './search/index'
 import { indexVersion } from './search/index-version'
 import { termStream } from './search/language'
 import { mergeIndex } from './search/merge'
@@ -38,9 +39,21 @@ export function beginIndex(db: Database.Database): void {
   if (isIndexOutdated(db) && statement(db, 'SELECT 1 FROM record LIMIT 1').get() === undefined) saveProgress(db, { version: indexVersion, phase: 'done', after: 0 })
 }
 
-/** Empties the index; the next `reindex` makes it from nothing. */
+/** Empties the index, however damaged; the next `reindex` makes it from nothing. */
 export function discardIndex(db: Database.Database): void {
+  try {
+    empty(db, () => undefined)
+  } catch (error) {
+    if (!isCorruption(error)) throw error
+    empty(db, () => replaceIndexTables(db))
+    // Gives back the pages of the tables that are no longer there.
+    db.exec('VACUUM')
+  }
+}
+
+function empty(db: Database.Database, prepare: () => void): void {
   db.transaction(() => {
+    prepare()
     clearIndex(db)
     saveProgress(db, { version: indexVersion, phase: 'records', after: 0 })
   }).immediate()
@@ -48,14 +61,15 @@ export function discardIndex(db: Database.Database): void {
 
 /**
  * Makes the index anew where it stands, in slices between which everything else has its turn; records not reached yet are
- * found as before. Ended by the signal or by a crash, the next run goes on after the last slice.
+ * found as before. Ended by the signal or by a crash, the next run goes on after the last slice. An index that turns out to be
+ * damaged is made from nothing.
  */
 export async function reindex(archive: () => Archive, job: Pick<RunningJob, 'signal' | 'update'>): Promise<void> {
   const total = statement<{ total: number }>(archive().db, 'SELECT count(*) AS total FROM record').get()?.total ?? 0
   for (;;) {
     job.signal.throwIfAborted()
     const { db } = archive()
-    const { phase, after } = db.transaction(() => slice(db)).immediate()
+    const { phase, after } = sliceOrDiscard(db)
     if (phase === 'done') break
     const done = phase === 'words' ? 0 : statement<{ done: number }>(db, 'SELECT count(*) AS done FROM record WHERE rowid <= @after').get({ after })?.done ?? 0
     job.update({ done, total })
@@ -71,6 +85,16 @@ export async function reindex(archive: () => Archive, job: Pick<RunningJob, 'sig
 export async function mergeInSteps(db: Database.Database, signal: AbortSignal): Promise<void> {
   const steps = mergeIndex(db)
   while (!signal.aborted && steps.next().done !== true) await delay(restMilliseconds)
+}
+
+function sliceOrDiscard(db: Database.Database): Progress {
+  try {
+    return db.transaction(() => slice(db)).immediate()
+  } catch (error) {
+    if (!isOfIndex(error, db)) throw error
+    discardIndex(db)
+    return readProgress(db)
+  }
 }
 
 /** The work of one transaction. Gives how far it is now. */

@@ -23,6 +23,7 @@ export const faultCodes = [
   // The archive as a whole.
   'archive-newer',
   'archive-damaged',
+  'index-damaged',
   'archive-locked',
   'archive-on-network',
   'archive-in-synced-folder',

@@ -18,6 +18,6 @@ export function wrongWith({ code, detail }: { readonly code: FaultCode; readonly
   if (code === 'file-vanished') return 'missing'
   if (code === 'file-damaged') return 'changed'
   if (code === 'file-unreadable') return 'unreadable'
-  if (code !== 'archive-damaged') return null
-  return detail === 'index' ? 'index' : 'database'
+  if (code === 'index-damaged' && detail !== undefined) return detail === 'index' ? 'index' : 'search'
+  return code === 'archive-damaged' ? 'database' : null
 }

@@ -7,6 +7,7 @@ import { statement } from '../statement'
 import type { Clock } from './clock'
 import { columnValue, logValue, type EntityChange, type EntityType } from './entities'
 import { showNewestReading } from './readings'
+import { isOfIndex } from './soundness'
 
 /** What was done, for history and undo: each has its words in `preload/wording`. */
 export type ActionLabel = keyof typeof words.actions
@@ -123,7 +124,7 @@ export function createCommit(db: Database.Database, clock: Clock, device: string
   })
 
   return (action) => {
-    const id = runOrExplain(() => transaction.immediate(action))
+    const id = runOrExplain(db, () => transaction.immediate(action))
     onCommit()
     return id
   }
@@ -139,16 +140,17 @@ export function createDerive(db: Database.Database, indexer: Indexer, onCommit: 
     indexer(db, records)
   })
   return (records, write) => {
-    runOrExplain(() => transaction.immediate(records, write))
+    runOrExplain(db, () => transaction.immediate(records, write))
     onCommit()
   }
 }
 
-function runOrExplain<Result>(run: () => Result): Result {
+function runOrExplain<Result>(db: Database.Database, run: () => Result): Result {
   try {
     return run()
   } catch (cause) {
     if (cause instanceof Database.SqliteError && cause.code === 'SQLITE_FULL') throw new ArchiveError('disk-full', { path: databaseName }, { cause })
+    if (isOfIndex(cause, db)) throw new ArchiveError('index-damaged', {}, { cause })
     throw cause
   }
 }

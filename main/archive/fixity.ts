@@ -3,6 +3,7 @@ import type { VerifyFault } from '../../preload/contract'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { hashOriginal } from './originals'
+import { unsoundIn } from './soundness'
 
 /** How far a check is, in originals. */
 export type OnChecked = (done: number, total: number) => void
@@ -22,9 +23,13 @@ export async function verifyFixity(folder: string, db: Database.Database, onChec
 }
 
 function databaseFaults(db: Database.Database): VerifyFault[] {
-  const broken = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(20)').all().map((row) => row.integrity_check).filter((verdict) => verdict !== 'ok')
-  const unheld = db.prepare<[], { table: string; parent: string }>('PRAGMA foreign_key_check').all().map(({ table, parent }) => `${table} -> ${parent}`)
-  return [...broken, ...unheld].map((detail) => ({ code: 'archive-damaged', path: databaseName, detail }))
+  const { database, index } = unsoundIn(db)
+  // What cannot be read cannot be compared either.
+  const unheld = database.length > 0 ? [] : db.prepare<[], { table: string; parent: string }>('PRAGMA foreign_key_check').all().map(({ table, parent }) => `${table} -> ${parent}`)
+  return [
+    ...[...database, ...unheld].map((detail) => ({ code: 'archive-damaged' as const, path: databaseName, detail })),
+    ...index.map((detail) => ({ code: 'index-damaged' as const, path: databaseName, detail })),
+  ]
 }
 
 async function fixityFault(folder: string, hash: string): Promise<Omit<VerifyFault, 'path'> | null> {

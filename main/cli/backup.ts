@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { listBackups, type Backup } from '../archive/backup/layout'
-import { checkDatabase, makeBackup, type OnOriginal } from '../archive/backup/make'
+import { checkDatabase, lostOf, makeBackup, type OnOriginal } from '../archive/backup/make'
 import { ownArchivesAt } from '../archive/backup/own'
 import { chooseRestored, prepareRestore } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { checkLocation } from '../archive/location'
 import { lockArchive } from '../archive/lock'
+import { unsoundIn } from '../archive/soundness'
 import { ArchiveError } from '../fault'
 import type { RebuildScope, Unread } from '../import/rebuild'
 import type { Program } from '../program'
@@ -38,7 +39,7 @@ export async function backup({ archive, to, json, places }: BackupOptions): Prom
   const target = targetFor(folder, to)
   const now = new Date().toISOString()
   const result = await withProgress((onOriginal) => makeBackup({ folder, target, programVersion: places.version, now }, onOriginal))
-  saveBackupSettings(stateFolder(), folder, { target, last: { at: now, fault: result.faults[0]?.code ?? null }, madeAt: now })
+  saveBackupSettings(stateFolder(), folder, { target, last: { at: now, fault: lostOf(result)[0]?.code ?? null }, madeAt: now })
   if (json) await printJson({ ...result, folder: target, seconds: secondsSince(started) })
   else await printFaults(result.faults, say({ de: `Gesichert: ${result.files} Originale, ${result.copied} davon neu, nach ${target}`, en: `Backed up: ${result.files} originals, ${result.copied} of them new, to ${target}` }))
   return result.faults.length === 0 ? 0 : 1
@@ -80,6 +81,8 @@ export function rebuild(options: ArchiveOptions): Promise<ExitStatus> {
   // Opened to be written to, it would be made.
   checkDatabase(resolve(options.archive))
   return withArchive(options, { access: 'write' }, async ({ program }) => {
+    // What is read is indexed at once, which a damaged index would refuse.
+    if (unsoundIn(program.context.archive.db).index.length > 0) discardIndex(program.context.archive.db)
     const { files, faults } = await rebuildIn(program, 'all')
     discardIndex(program.context.archive.db)
     await reindexIn(program)

@@ -1,4 +1,6 @@
+import { faultSentence } from '../fault-sentences'
 import { verify as verifyIn } from '../router/archive'
+import { userLanguage } from '../user-language'
 import { followBackground } from './follow'
 import { withArchive, type ArchiveOptions } from './open'
 import { printJson, printLine, say, secondsSince, type ExitStatus } from './terminal'
@@ -13,6 +15,7 @@ export function verify(options: ArchiveOptions): Promise<ExitStatus> {
       await printJson({ files, faults, seconds: secondsSince(started) })
     } else {
       await printWrong(faults)
+      if (faults.some(({ code }) => code === 'index-damaged')) await printLine(faultSentence({ code: 'index-damaged', details: {} }, userLanguage()))
       await printLine(say({ de: `${files} Dateien geprüft, ${faults.length} Fehler`, en: `${files} files checked, ${faults.length} faults` }))
     }
     return faults.length === 0 ? 0 : 1

@@ -16,8 +16,8 @@ export async function printWrong(faults: readonly Wrong[]): Promise<void> {
   for (const fault of faults) {
     await printLine(fault.path)
     await printLine(`  ${fault.code}: ${sentenceOf(fault)}`)
-    // The sentence on the database has it already.
-    if (fault.detail !== undefined && fault.code !== 'archive-damaged') await printLine(`  ${fault.detail}`)
+    // The sentences on database and index have it already.
+    if (fault.detail !== undefined && fault.code !== 'archive-damaged' && fault.code !== 'index-damaged') await printLine(`  ${fault.detail}`)
   }
 }
 

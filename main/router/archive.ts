@@ -35,6 +35,7 @@ export const archiveRouter = archive.router({
   verify: archive.verify.handler(async ({ context }) => {
     const started = performance.now()
     const { files, faults } = await verify(context)
+    if (faults.some(({ code }) => code === 'index-damaged')) context.mendIndex()
     return { files, faults: [...faults], seconds: (performance.now() - started) / 1000 }
   }),
   agents: archive.agents.handler(({ context, input }) => agents(context.archive.db, input.text, input.limit)),

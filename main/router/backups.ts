@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
+import { lostOf } from '../archive/backup/make'
 import { chooseRestored, dropRestored } from '../archive/backup/restore'
 import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { forgetLoss, ownArchives } from '../archive/loss'
@@ -71,9 +72,12 @@ async function backUp(context: RouterContext, target: string, job: RunningJob): 
   const { archive: { folder }, stateFolder, programVersion, maintenanceEntry } = context
   const at = new Date().toISOString()
   try {
-    const { faults } = await maintain(maintenanceEntry, 'backup', { folder, target, programVersion, now: at }, (done, total) => job.update({ done, total }), job.signal)
-    job.update({ counts: { faults: faults.length } })
-    saveBackupSettings(stateFolder, folder, { last: { at, fault: faults[0]?.code ?? null }, madeAt: at })
+    const made = await maintain(maintenanceEntry, 'backup', { folder, target, programVersion, now: at }, (done, total) => job.update({ done, total }), job.signal)
+    const lost = lostOf(made)
+    const isIndexDamaged = made.faults.length > lost.length
+    job.update({ counts: { faults: lost.length, index: isIndexDamaged ? 1 : 0 } })
+    saveBackupSettings(stateFolder, folder, { last: { at, fault: lost[0]?.code ?? null }, madeAt: at })
+    if (isIndexDamaged) context.mendIndex()
   } catch (error) {
     if (!job.signal.aborted) saveBackupSettings(stateFolder, folder, { last: { at, fault: error instanceof ArchiveError ? error.code : 'internal' } })
     throw error

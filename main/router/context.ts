@@ -3,6 +3,7 @@ import { contract, type Fault, type Rehearsed } from '../../preload/contract'
 import { authorFor } from '../archive/author'
 import type { Writer } from '../archive/commit'
 import type { Archive } from '../archive/open'
+import { isOfIndex } from '../archive/soundness'
 import { ArchiveError } from '../fault'
 import type { Feed } from '../feed'
 import type { Folders } from '../folders'
@@ -37,6 +38,8 @@ export interface RouterContext {
   readonly maintenanceEntry: string
   /** Closes the archive and opens it anew, as after a restored database has been put ready. Gives the context with that. */
   readonly reopen: () => RouterContext
+  /** Makes a damaged index anew, from nothing, in the background; not where the archive is only read. */
+  readonly mendIndex: () => void
   readonly account: string
   readonly programVersion: string
   /** Folder of the documents and pictures of the sample archive. */
@@ -46,13 +49,21 @@ export interface RouterContext {
 /** The contract to implement; a fault of ours crosses the wire with its code and details, anything else is a bug. */
 export const procedures = implement(contract)
   .$context<RouterContext>()
-  .use(async ({ next }) => {
+  .use(async ({ next, context }) => {
     try {
       return await next()
     } catch (error) {
-      throw error instanceof ArchiveError ? wireFault(error) : error
+      throw explained(error, context)
     }
   })
+
+/** A fault as the wire has it. Whatever meets a damaged index has it made anew. */
+function explained(error: unknown, { archive, mendIndex }: RouterContext): unknown {
+  const fault = isOfIndex(error, archive.db) ? new ArchiveError('index-damaged', {}, { cause: error }) : error
+  if (!(fault instanceof ArchiveError)) return fault
+  if (fault.code === 'index-damaged') mendIndex()
+  return wireFault(fault)
+}
 
 function wireFault({ code, details }: ArchiveError): ORPCError<'FAULT', Fault> {
   return new ORPCError('FAULT', { status: 422, message: code, data: { code, details } })

@@ -13,7 +13,7 @@ import { runRecognition } from '../import/recognition'
 import { rehearse } from '../import/rehearse'
 import { checkVersion, dropSource } from '../import/version'
 import type { RunningJob } from '../job'
-import { isIndexOutdated, mergeInSteps, reindex } from '../reindex'
+import { discardIndex, isIndexOutdated, mergeInSteps, reindex } from '../reindex'
 import { isWorthMerging } from '../search/merge'
 import { acting, procedures, type PendingSource, type RouterContext } from './context'
 import { finishAction, resumeActions } from './long-actions'
@@ -113,9 +113,20 @@ export function resumeRestored(context: RouterContext): void {
   resumeIndex(context)
 }
 
-/** Goes on making the index anew, where that is due. */
+/** Those whose index is being made anew. */
+const reindexing = new WeakSet<RouterContext>()
+
+/** Goes on making the index anew, where that is due and nobody is at it. */
 export function resumeIndex(context: RouterContext): void {
-  if (isIndexOutdated(context.archive.db)) context.jobs.start('rebuild', (job) => reindex(() => context.archive, job))
+  if (reindexing.has(context) || !isIndexOutdated(context.archive.db)) return
+  reindexing.add(context)
+  context.jobs.start('rebuild', (job) => reindex(() => context.archive, job).finally(() => reindexing.delete(context)))
+}
+
+/** Makes a damaged index anew, from nothing; where one is being made anew, that finds the damage itself. */
+export function mendIndex(context: RouterContext): void {
+  if (!isIndexOutdated(context.archive.db)) discardIndex(context.archive.db)
+  resumeIndex(context)
 }
 
 function resumeUnfinished(context: RouterContext, goesOn: (context: RouterContext) => void): string[] {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { indexTables } from '../archive/soundness'
 import { termStream } from './language'
 import { statement } from '../statement'
 import type { Language, TermStream } from './terms'
@@ -69,6 +70,39 @@ function takeOut(db: Database.Database, rowid: number): Uint8Array | null {
 export function clearIndex(db: Database.Database): void {
   db.exec("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM indexed")
   clearVocabulary(db)
+}
+
+/**
+ * Puts empty tables in the place of those of the index, inside the caller's transaction. Where pages of the disk are damaged,
+ * SQLite can neither empty nor drop a table: it would have to go through its pages to free them.
+ */
+export function replaceIndexTables(db: Database.Database): void {
+  const names = JSON.stringify(indexTables)
+  const made = db
+    .prepare<{ names: string }, string>(`
+      SELECT sql
+      FROM sqlite_schema
+      WHERE tbl_name IN (SELECT value FROM json_each(@names)) AND sql IS NOT NULL
+      ORDER BY type = 'table' DESC, rowid
+    `)
+    .pluck()
+    .all({ names })
+  db.unsafeMode(true)
+  try {
+    db.pragma('writable_schema = ON')
+    db.prepare(`
+      DELETE FROM sqlite_schema
+      WHERE tbl_name IN (SELECT value FROM json_each(@names))
+        OR tbl_name IN (SELECT value || part FROM json_each(@names), (SELECT '_data' AS part UNION SELECT '_idx' UNION SELECT '_docsize' UNION SELECT '_config'))
+    `).run({ names })
+  } finally {
+    // Reads the tables there are now.
+    db.pragma('writable_schema = RESET')
+    db.unsafeMode(false)
+  }
+  for (const sql of made) db.exec(sql)
+  // As it was made at first (0002-search.sql).
+  db.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)")
 }
 
 /** SHA-256 of all the index finds by, whatever the order it was made in: equal for a kept index and a rebuilt one. */

@@ -25,5 +25,6 @@ export function BackupProgress() {
 
 function resultOf({ kind, state, counts }: Job): string {
   if (state !== 'done') return `${kind}.${state === 'cancelled' ? 'cancelled' : 'failed'}`
-  return `${kind}.${(counts['faults'] ?? 0) > 0 ? 'incomplete' : 'done'}`
+  if ((counts['faults'] ?? 0) > 0) return `${kind}.incomplete`
+  return `${kind}.${(counts['index'] ?? 0) > 0 ? 'index' : 'done'}`
 }

@@ -45,7 +45,8 @@ function Faults({ faults, onClose }: VerifyDialogProps) {
         ))}
       </ul>
       {faults.length > most && <p>{t('shell.verifyMore', { count: faults.length - most })}</p>}
-      <p>{t('shell.verifyAdvice')}</p>
+      {faults.some(({ code }) => code === 'index-damaged') && <p>{t('shell.verifyIndexAdvice')}</p>}
+      {faults.some(({ code }) => code !== 'index-damaged') && <p>{t('shell.verifyAdvice')}</p>}
       <div className="verify-actions">
         <span role="status">{copied !== null && t(copied ? 'shell.verifyCopied' : 'shell.verifyNotCopied')}</span>
         <Button onPress={() => void copy()}>{t('shell.verifyCopy')}</Button>

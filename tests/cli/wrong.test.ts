@@ -8,7 +8,8 @@ it('says what is wrong with an archive in sentences, with the code for those who
     { code: 'file-damaged', path: 'Ablage/b.txt', detail: 'aa -> bb' },
     { code: 'file-unreadable', path: 'Ablage/d.txt' },
     { code: 'archive-damaged', path: 'archive.sqlite', detail: 'Tree 4 page 7' },
-    { code: 'archive-damaged', path: '019a', detail: 'index' },
+    { code: 'index-damaged', path: 'archive.sqlite', detail: 'fts5: corruption' },
+    { code: 'index-damaged', path: '019a', detail: 'index' },
     { code: 'extraction-timeout', path: 'Ablage/c.pdf' },
   ]))
   expect(out.split('\n')).toEqual([
@@ -21,8 +22,10 @@ it('says what is wrong with an archive in sentences, with the code for those who
     '  file-unreadable: Das Original ließ sich nicht lesen.',
     'archive.sqlite',
     '  archive-damaged: Die Datenbank ist beschädigt: Tree 4 page 7',
+    'archive.sqlite',
+    '  index-damaged: Der Suchindex ist beschädigt: fts5: corruption',
     '019a',
-    '  archive-damaged: Die Suche stimmt mit diesem Datensatz nicht überein.',
+    '  index-damaged: Die Suche stimmt mit diesem Datensatz nicht überein.',
     'Ablage/c.pdf',
     '  extraction-timeout: Das Lesen dauerte zu lange und wurde beendet. Das Original wird aufbewahrt.',
     '',

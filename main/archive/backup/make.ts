@@ -9,6 +9,7 @@ import { removal, whenFree } from '../../when-free'
 import { copyVerified, hashFile } from '../copy'
 import { schemaVersion } from '../migrate'
 import { copyOriginal, type OriginalFault } from '../originals'
+import { unsoundIn } from '../soundness'
 import { archiveIdOf } from '../status'
 import { checkTarget, targetFault } from '../target-folder'
 import { backupsToDrop } from './keep'
@@ -28,14 +29,22 @@ export interface BackupRequest {
 /** How far a backup or a restoring is; both count originals. */
 export type OnOriginal = (done: number, total: number) => void
 
-/** What a backup came to; `faults`: originals that could not be backed up, by the path they were imported from. */
+/**
+ * What a backup came to; `faults`: originals that could not be backed up, by the path they were imported from, and an index
+ * that is damaged, which the archive makes again also from the backup.
+ */
 export interface BackupResult {
   readonly id: string
   /** Originals copied now, and looked at again of those copied earlier. */
   readonly copied: number
   readonly checked: number
   readonly files: number
-  readonly faults: readonly { readonly code: OriginalFault; readonly path: string }[]
+  readonly faults: readonly { readonly code: OriginalFault | 'index-damaged'; readonly path: string }[]
+}
+
+/** What a backup lacks: an index is made again from what it has. */
+export function lostOf({ faults }: BackupResult): { readonly code: OriginalFault; readonly path: string }[] {
+  return faults.flatMap(({ code, path }) => (code === 'index-damaged' ? [] : [{ code, path }]))
 }
 
 /** Each original is read again in every so many backups: all of a month of daily ones. */
@@ -53,7 +62,7 @@ export async function makeBackup({ folder, target, programVersion, now }: Backup
   const copy = join(partialFolder(folder), copyName(now, randomUUID()))
   try {
     await copyDatabase(join(folder, databaseName), copy)
-    const { archive, records, originals } = checkedContent(copy)
+    const { archive, records, originals, isIndexDamaged } = checkedContent(copy)
     const room = roomFor(target, archive)
     sweepUnfinished(folder, room, now)
     const id = stampOf(now)
@@ -67,7 +76,7 @@ export async function makeBackup({ folder, target, programVersion, now }: Backup
     writeFileSync(manifestPath(unfinished), JSON.stringify(manifest, null, 2))
     await whenFree(() => rename(unfinished, join(backupsIn(room), id)))
     await dropOld(target, archive)
-    return { id, files: originals.length, ...saved }
+    return { id, files: originals.length, ...saved, faults: [...saved.faults, ...(isIndexDamaged ? [{ code: 'index-damaged' as const, path: databaseName }] : [])] }
   } catch (error) {
     throw targetFault(error, target, 'backup')
   } finally {
@@ -100,15 +109,16 @@ interface Original {
   readonly path: string
 }
 
-/** Checks a copied database and reads what belongs to it; `version`: of its tables. Throws `archive-damaged`. */
-export function checkedContent(database: string): { archive: string; version: number; records: number; originals: Original[] } {
+/** Checks a copied database and reads what belongs to it; `version`: of its tables. An index that is damaged can be made again. Throws `archive-damaged`. */
+export function checkedContent(database: string): { archive: string; version: number; records: number; originals: Original[]; isIndexDamaged: boolean } {
   const db = new Database(database)
   try {
     // A backup is one file, without a log beside it.
     db.pragma('journal_mode = DELETE')
-    const [verdict] = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(1)').all()
-    if (verdict?.integrity_check !== 'ok') throw new ArchiveError('archive-damaged', { folder: database })
+    const unsound = unsoundIn(db)
+    if (unsound.database.length > 0) throw new ArchiveError('archive-damaged', { folder: database })
     return {
+      isIndexDamaged: unsound.index.length > 0,
       version: schemaVersion(db),
       archive: archiveIdOf(db),
       records: db.prepare<[], { count: number }>('SELECT count(*) AS count FROM record WHERE trashed = 0').get()?.count ?? 0,

@@ -18,6 +18,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'text-cut': 'Sehr viel Text: gelesen und durchsuchbar ist der Anfang. Das Original wird vollständig aufbewahrt.',
   'nested-too-deep': 'Zu tief verschachtelt: was darin liegt, wurde nicht ausgepackt. Wird aufbewahrt; bei Bedarf von Hand auspacken und importieren.',
   'archive-newer': 'Das Archiv wurde mit einer neueren Fassung des Programms geschrieben. Bitte das Programm erneuern.',
+  'index-damaged': 'Der Suchindex ist beschädigt und wird jetzt von selbst neu aufgebaut; Datensätze und Originale sind davon nicht betroffen. Bitte in einigen Minuten noch einmal versuchen.',
   'archive-damaged': 'Die Datenbank des Archivs ist beschädigt. Bitte eine Sicherung zurückholen.',
   'archive-locked': 'Das Archiv ist schon geöffnet, von {{holder}}. Bitte dort weiterarbeiten oder es dort schließen.',
   'archive-on-network': '{{folder}} liegt auf einem Netzlaufwerk; dort ist eine Datenbank nicht sicher. Bitte einen Ordner auf diesem Rechner wählen.',

@@ -18,7 +18,7 @@ export const words = {
   roles: { depicted: 'im Bild', participant: 'teilgenommen', author: 'verfasst von', responsible: 'verantwortlich', venue: 'Ort des Geschehens', implements: 'setzt um', mentions: 'erwähnt', source: 'Quelle' },
   outcome: { added: 'aufgenommen', duplicate: 'schon vorhanden', failed: 'fehlgeschlagen', skipped: 'übergangen' },
   wouldBe: { added: 'neu', duplicate: 'schon vorhanden', failed: 'nicht lesbar', skipped: 'würde übergangen' },
-  wrong: { missing: 'Das Original fehlt.', changed: 'Das Original ist verändert.', unreadable: 'Das Original ließ sich nicht lesen.', database: 'Die Datenbank ist beschädigt: {{detail}}', index: 'Die Suche stimmt mit diesem Datensatz nicht überein.' },
+  wrong: { missing: 'Das Original fehlt.', changed: 'Das Original ist verändert.', unreadable: 'Das Original ließ sich nicht lesen.', database: 'Die Datenbank ist beschädigt: {{detail}}', search: 'Der Suchindex ist beschädigt: {{detail}}', index: 'Die Suche stimmt mit diesem Datensatz nicht überein.' },
   meant: 'Meinten Sie:',
   problems: {
     'field-unknown': 'Das Feld in „{{part}}“ gibt es nicht; gesucht wurde nach den Wörtern. Felder sind titel:, text:, art:, datum:, ort:, person:, organisation:, sammlung:, in:, typ: und sprache:',

@@ -18,6 +18,7 @@ export const faults: typeof german = {
   'text-cut': 'Very much text: its beginning was read and can be searched. The original is kept in full.',
   'nested-too-deep': 'Nested too deeply: what is inside was not unpacked. Kept; unpack it by hand and import that if needed.',
   'archive-newer': 'The archive was written by a newer version of the program. Please update the program.',
+  'index-damaged': 'The search index is damaged and is now being made anew by itself; records and originals are not affected. Please try again in a few minutes.',
   'archive-damaged': 'The database of the archive is damaged. Please restore a backup.',
   'archive-locked': 'The archive is already open, held by {{holder}}. Please go on there, or close it there.',
   'archive-on-network': '{{folder}} is on a network drive, where a database is not safe. Please choose a folder on this computer.',

@@ -19,7 +19,7 @@ export const words: typeof german = {
   roles: { depicted: 'in the picture', participant: 'took part', author: 'written by', responsible: 'responsible', venue: 'venue', implements: 'implements', mentions: 'mentioned', source: 'source' },
   outcome: { added: 'added', duplicate: 'already there', failed: 'failed', skipped: 'skipped' },
   wouldBe: { added: 'new', duplicate: 'already there', failed: 'unreadable', skipped: 'would be skipped' },
-  wrong: { missing: 'The original is missing.', changed: 'The original has changed.', unreadable: 'The original could not be read.', database: 'The database is damaged: {{detail}}', index: 'The search does not agree with this record.' },
+  wrong: { missing: 'The original is missing.', changed: 'The original has changed.', unreadable: 'The original could not be read.', database: 'The database is damaged: {{detail}}', search: 'The search index is damaged: {{detail}}', index: 'The search does not agree with this record.' },
   meant: 'Did you mean:',
   problems: {
     'field-unknown': 'There is no field as in “{{part}}”; its words were searched for. Fields are title:, text:, kind:, date:, place:, person:, organisation:, collection:, in:, type: and language:',

@@ -15,6 +15,7 @@ export const backups = {
   restoring: 'Die Sicherung wird zurückgeholt',
   backup: {
     done: 'Gesichert und geprüft.',
+    index: 'Gesichert und geprüft. Der Suchindex war beschädigt und wird neu aufgebaut; sonst fehlt nichts.',
     incomplete_one: 'Gesichert, aber {{count}} Original fehlt im Archiv oder ist beschädigt. „Archiv prüfen“ im Menü nennt es.',
     incomplete_other: 'Gesichert, aber {{count}} Originale fehlen im Archiv oder sind beschädigt. „Archiv prüfen“ im Menü nennt sie.',
     cancelled: 'Abgebrochen. Frühere Sicherungen sind unverändert.',

@@ -32,6 +32,7 @@ export const shell = {
     verifyMore_one: 'Und {{count}} weiterer; eine Kopie der Liste enthält alle.',
     verifyMore_other: 'Und {{count}} weitere; eine Kopie der Liste enthält alle.',
     verifyAdvice: 'Wird eine Sicherung zurückgeholt, kommen fehlende und veränderte Originale aus ihr wieder, und die Datenbank auf ihren Stand.',
+    verifyIndexAdvice: 'Der Suchindex wird jetzt von selbst neu aufgebaut. Datensätze und Originale sind davon nicht betroffen; eine Sicherung braucht es dafür nicht.',
     verifyCopy: 'Liste kopieren',
     verifyCopied: 'Die Liste ist in der Zwischenablage.',
     verifyNotCopied: 'Die Liste ließ sich nicht kopieren. Bitte markieren und mit der Tastatur kopieren.',

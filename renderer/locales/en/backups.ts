@@ -17,6 +17,7 @@ export const backups: typeof german = {
   restoring: 'Restoring the backup',
   backup: {
     done: 'Backed up and checked.',
+    index: 'Backed up and checked. The search index was damaged and is being made anew; nothing else is missing.',
     incomplete_one: 'Backed up, but {{count}} original is missing from the archive or damaged. "Check the archive" in the menu names it.',
     incomplete_other: 'Backed up, but {{count}} originals are missing from the archive or damaged. "Check the archive" in the menu names them.',
     cancelled: 'Cancelled. Earlier backups are unchanged.',

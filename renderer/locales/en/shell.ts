@@ -34,6 +34,7 @@ export const shell: typeof german = {
     verifyMore_one: 'And {{count}} more; a copy of the list has them all.',
     verifyMore_other: 'And {{count}} more; a copy of the list has them all.',
     verifyAdvice: 'Restoring a backup brings back missing and changed originals from it, and the database as it was then.',
+    verifyIndexAdvice: 'The search index is now being made anew by itself. Records and originals are not affected; no backup is needed for that.',
     verifyCopy: 'Copy the list',
     verifyCopied: 'The list is on the clipboard.',
     verifyNotCopied: 'The list could not be copied. Please select it and copy with the keyboard.',

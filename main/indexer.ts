@@ -3,6 +3,7 @@ import type { VerifyFault } from '../preload/contract'
 import type { Indexer } from './archive/commit'
 import { termsOf } from './archive/derived'
 import { placePhoto } from './archive/photos/series'
+import { shownField } from './archive/shown-field'
 import { isOfIndex } from './archive/soundness'
 import { updateIndex, type IndexEntry, type IndexedFields } from './search/index'
 import { asTermStream } from './search/terms'
@@ -31,8 +32,8 @@ export const indexRecords: Indexer = (db, records) => {
   const rowOf = statement<IndexedRow>(db, `
     SELECT rowid, shown_title AS title, language, earliest, latest, shown_date IS NOT NULL AS has_date, trashed,
       concat_ws(char(10),
-        coalesce(caption, read ->> 'caption'), coalesce(credit, read ->> 'credit'), description,
-        coalesce(creator, read ->> 'creator'), coalesce(rights, read ->> 'rights'), coalesce(subject, read ->> 'subject'), identifier, reference) AS caption
+        ${shownField('caption')}, ${shownField('credit')}, description,
+        ${shownField('creator')}, ${shownField('rights')}, ${shownField('subject')}, identifier, reference) AS caption
     FROM record
     WHERE id = @id
   `)

@@ -41,6 +41,7 @@ export const faultCodes = [
   'not-found',
   'query-invalid',
   'date-unreadable',
+  'title-missing',
   'nothing-to-undo',
   'undo-overtaken',
   'action-unfinished',

@@ -4,7 +4,7 @@ import { offerKind, type OfferCounts, type OfferKind } from '../../preload/contr
 import { ArchiveError } from '../fault'
 import type { Writer } from './commit'
 import { decideOne, type Decision } from './decide'
-import { readableFields, type ReadableField } from './details'
+import { readableFields, type ReadableField } from './shown-field'
 import { changeOf, type EntityChange, type FieldValue } from './entities'
 import { beginParts, type PartEnd, type PartState } from './parts'
 import { isOffered, openSuggestions } from './suggestions'

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
-import type { DateValue, Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordKind, RecordSummary } from '../../preload/contract'
+import type { Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordKind, RecordSummary } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { collectionsOf } from './collections'
+import { readableFields, shownField } from './shown-field'
 import { openSuggestions } from './suggestions'
 import { summaryColumns, summaryOf, toSummary } from './summaries'
 
@@ -22,19 +23,14 @@ interface DetailRow {
   readonly own: string
 }
 
-/** Fields whose value may come from the file while nobody has entered one. */
-export const readableFields = ['title', 'creator', 'date', 'caption', 'credit', 'rights', 'language', 'subject'] as const
-export type ReadableField = (typeof readableFields)[number]
-
-/** Values read from a record's file: derived, shown as such until somebody takes them. */
-export type ReadValues = { readonly [F in ReadableField]?: F extends 'date' ? DateValue : string }
+const shownFields = ['creator', 'caption', 'credit', 'rights', 'language', 'subject'] as const
 
 /** Everything about a record. Throws `not-found`. */
 export function recordDetail(db: Database.Database, id: string): RecordDetail {
   const summary = summaryOf(db, id)
   const row = db
     .prepare<{ id: string }, DetailRow>(`
-      SELECT description, creator, caption, credit, rights, identifier, reference, language, subject, read, part_of, merged_into, accession,
+      SELECT description, identifier, reference, ${shownFields.map((field) => `${shownField(field)} AS ${field}`).join(', ')}, read, part_of, merged_into, accession,
         json_object(${readableFields.map((field) => `'${field}', ${field}`).join(', ')}) AS own
       FROM record
       WHERE id = @id
@@ -43,23 +39,21 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
   if (summary === null || row === undefined) throw new ArchiveError('not-found', { record: id })
   const read: Readonly<Record<string, unknown>> = JSON.parse(row.read)
   const own: Readonly<Record<string, unknown>> = JSON.parse(row.own)
-  const shown = (field: Exclude<ReadableField, 'title' | 'date'>): string | null => {
-    const value = row[field] ?? read[field]
-    return typeof value === 'string' ? value : null
-  }
+  const wasRead = readableFields.filter((field) => read[field] !== undefined && read[field] !== null)
   const files = filesOf(db, id)
   return {
     ...summary,
     description: row.description,
-    creator: shown('creator'),
-    caption: shown('caption'),
-    credit: shown('credit'),
-    rights: shown('rights'),
+    creator: row.creator,
+    caption: row.caption,
+    credit: row.credit,
+    rights: row.rights,
     identifier: row.identifier,
     reference: row.reference,
-    language: shown('language'),
-    subject: shown('subject'),
-    read: readableFields.filter((field) => own[field] === null && read[field] !== undefined && read[field] !== null),
+    language: row.language,
+    subject: row.subject,
+    read: wasRead.filter((field) => own[field] === null),
+    readBehind: wasRead.filter((field) => own[field] !== null),
     partOf: named(db, row.part_of),
     mergedInto: named(db, row.merged_into),
     parts: partsOf(db, id),

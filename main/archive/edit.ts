@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { DateValue, RecordKind } from '../../preload/contract'
 import { ArchiveError } from '../fault'
@@ -5,32 +6,34 @@ import { changesTo } from './changes-to'
 import type { Writer } from './commit'
 import { changeOf, type EntityChange, type FieldValue } from './entities'
 import { positionAtEnd } from './order'
+import { emptiedDate } from './shown-field'
 
-/** The fields a person may set; the date has been read already. */
+/**
+ * The fields a person may set; the date has been read already. An empty text (a date with an empty wording) empties a field, null
+ * takes away what was entered: what was read from the file shows again.
+ */
 export interface RecordFields {
   readonly kind?: RecordKind | undefined
   readonly date?: DateValue | null | undefined
   readonly [field: string]: FieldValue | undefined
 }
 
-/** Enters a new record. Gives its id. */
+/** Enters a new record. Gives its id. Throws `title-missing`. */
 export function createRecord({ commit, author }: Writer, kind: RecordKind, fields: RecordFields): string {
   const id = uuidv7()
-  commit({ author, label: 'create-record', changes: [changeOf('record', id, { access: 'internal', ...withoutUndefined(fields), kind })] })
+  commit({ author, label: 'create-record', changes: [changeOf('record', id, { access: 'internal', ...withEmptied(fields, {}), kind })] })
   return id
 }
 
-/** Changes fields of a record; those that already have the value are left out. Throws `not-found`. */
+/** Changes fields of a record; those that already have the value are left out. Throws `not-found`, `title-missing`. */
 export function editRecord({ db, commit, author }: Writer, id: string, fields: RecordFields): void {
-  const changes = changesTo(db, 'record', id, fields)
+  const changes = changesTo(db, 'record', id, withEmptied(fields, valuesRead(db, id)))
   if (changes.length > 0) commit({ author, label: 'edit-record', changes })
 }
 
 /** Takes over what was read from the file as the record's own value. */
 export function confirmField(writer: Writer, id: string, field: string): void {
-  const row = writer.db.prepare<{ id: string }, { read: string }>('SELECT read FROM record WHERE id = @id').get({ id })
-  const read: Record<string, FieldValue> = row === undefined ? {} : JSON.parse(row.read)
-  const value = read[field]
+  const value = valuesRead(writer.db, id)[field]
   if (value === undefined || value === null) throw new ArchiveError('not-found', { record: id, field })
   editRecord(writer, id, { [field]: value })
 }
@@ -58,6 +61,25 @@ export function setNoteState({ db, commit, author }: Writer, note: string, state
   return row.record
 }
 
-function withoutUndefined(fields: RecordFields): Record<string, FieldValue> {
-  return Object.fromEntries(Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))
+function valuesRead(db: Database.Database, id: string): Readonly<Record<string, FieldValue>> {
+  const row = db.prepare<{ id: string }, { read: string }>('SELECT read FROM record WHERE id = @id').get({ id })
+  return row === undefined ? {} : JSON.parse(row.read)
+}
+
+/** The fields as they are stored: one is emptied only where the file says something, and a record is found by its title. */
+function withEmptied(fields: RecordFields, read: Readonly<Record<string, FieldValue>>): Record<string, FieldValue> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]): [string, FieldValue][] => {
+      if (value === undefined) return []
+      const isRead = read[field] !== undefined && read[field] !== null
+      if (field === 'title' && (value === null ? !isRead : isBlank(value))) throw new ArchiveError('title-missing')
+      if (!isBlank(value)) return [[field, value]]
+      return [[field, !isRead ? null : field === 'date' ? emptiedDate : '']]
+    }),
+  )
+}
+
+function isBlank(value: FieldValue): boolean {
+  const text = typeof value === 'object' && value !== null && 'wording' in value ? value.wording : value
+  return typeof text === 'string' && text.trim() === ''
 }

@@ -5,6 +5,7 @@ import { addressedPerson, bodyNamed } from './authority'
 import type { EntityChange } from './entities'
 import { areRelated, isLinked, personChanges, placeChanges, targetOf, type PersonEntry } from './links'
 import { nthPosition, positionAtEnd } from './order'
+import { shownField } from './shown-field'
 import { mergeVersion } from './versions'
 
 const isBody = new RegExp(`^${bodyNamed}$`, 'u')
@@ -96,6 +97,6 @@ function knownEvent(db: Database.Database, { title, date, place }: Of<'event'>):
 }
 
 function languageOf(db: Database.Database, record: string): Language {
-  const row = db.prepare<{ record: string }, { language: string | null }>("SELECT coalesce(language, read ->> 'language') AS language FROM record WHERE id = @record").get({ record })
+  const row = db.prepare<{ record: string }, { language: string | null }>(`SELECT ${shownField('language')} AS language FROM record WHERE id = @record`).get({ record })
   return row?.language === 'en' ? 'en' : 'de'
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { statement } from '../statement'
-import type { ReadValues } from './details'
+import type { ReadValues } from './shown-field'
 import { sidecarOf } from './sidecars'
 import type { SuggestionDraft } from './suggestions'
 

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { RecordKind, RecordSummary } from '../../preload/contract'
 import { recordOrders } from '../record-orders'
+import { shownField, storedDate } from './shown-field'
 import { countTrashed, wasMade } from './unmade'
 
 interface SummaryRow {
@@ -18,7 +19,7 @@ interface SummaryRow {
 /** The columns a summary is made of; `record` is the table's name in the statement. */
 export const summaryColumns = `
   record.id, record.kind, record.shown_title AS title, record.shown_date AS date, record.access, record.trashed,
-  coalesce(record.caption, record.read ->> 'caption') AS caption,
+  ${shownField('caption')} AS caption,
   (
     SELECT coalesce(place.name ->> 'de', place.name ->> 'en')
     FROM link
@@ -43,7 +44,7 @@ export function toSummary(row: SummaryRow): RecordSummary {
     id: row.id,
     kind: row.kind,
     title: row.title === '' ? (row.caption ?? '') : row.title,
-    date: row.date === null ? null : JSON.parse(row.date),
+    date: storedDate(row.date),
     place: row.place,
     access: row.access,
     // What is restricted is shown to nobody who has not asked for it.

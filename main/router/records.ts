@@ -6,6 +6,7 @@ import { addNote, confirmField, createRecord, editRecord, setNoteState, setTrash
 import { historyOf } from '../archive/history'
 import { addPerson, addPlace, editPerson, movePerson, relate, unlink } from '../archive/links'
 import { mergeEvents } from '../archive/merge-events'
+import { emptiedDate } from '../archive/shown-field'
 import { listRecords } from '../archive/summaries'
 import { ArchiveError } from '../fault'
 import { imageSize } from '../import/image-size'
@@ -85,14 +86,13 @@ export const recordsRouter = records.router({
   }),
 })
 
-/** What was typed, with the date read. An emptied field is null. Throws `date-unreadable`. */
+/** What was typed, with the date read. Throws `date-unreadable`. */
 function readFields({ date, ...fields }: RecordEdit): RecordFields {
-  const entered = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value === '' ? null : value]))
-  return date === undefined ? entered : { ...entered, date: date === null ? null : readDate(date) }
+  return date === undefined ? fields : { ...fields, date: date === null ? null : readDate(date) }
 }
 
 function readDate({ wording, lang, reading }: NonNullable<RecordEdit['date']>): RecordFields['date'] {
-  if (wording.trim() === '') return null
+  if (wording.trim() === '') return emptiedDate
   return reading === undefined ? parseDate(wording, lang) : { ...parseDate(reading, lang), wording: wording.normalize('NFC').trim() }
 }
 

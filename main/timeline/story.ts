@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { RecordSummary, StoryEvent } from '../../preload/contract'
 import { peopleOf, placesOf, relatedTo } from '../archive/details'
+import { shownField } from '../archive/shown-field'
 import { summariesByRowid } from '../archive/summaries'
 import { statement } from '../statement'
 import { datedBetween, type TimelineFilter } from './between'
@@ -42,7 +43,7 @@ function picture(db: Database.Database, { id, title, thumbnail }: RecordSummary)
 
 function wordsOf(db: Database.Database, id: string): { description: string | null; caption: string | null; credit: string | null } {
   return statement<{ description: string | null; caption: string | null; credit: string | null }>(db, `
-    SELECT description, coalesce(caption, read ->> 'caption') AS caption, coalesce(credit, read ->> 'credit') AS credit
+    SELECT description, ${shownField('caption')} AS caption, ${shownField('credit')} AS credit
     FROM record
     WHERE id = @id
   `).get({ id }) ?? { description: null, caption: null, credit: null }

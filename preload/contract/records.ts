@@ -93,12 +93,14 @@ const line = z.string().max(1_000)
 
 /**
  * The fields a person edits in place. `date` is what was typed; the reading is made on arrival, of `reading` (EDTF, words
- * or "unknown") where somebody corrects what the wording is read as. The wording itself is kept either way.
+ * or "unknown") where somebody corrects what the wording is read as. The wording itself is kept either way. An empty text
+ * empties a field, also of what was read from the file; null takes away what was entered, so that it shows again. A title
+ * cannot be emptied: faults `title-missing`.
  */
 export const recordEdit = z
   .object({
     kind: recordKind,
-    title: line,
+    title: line.nullable(),
     description: text.nullable(),
     date: z.object({ wording: line, lang: language, reading: line.optional() }).nullable(),
     creator: line.nullable(),
@@ -127,6 +129,8 @@ export const recordDetail = recordSummary.extend({
   subject: z.string().nullable(),
   /** Fields whose value was read from the file and not yet taken by anybody. */
   read: z.array(z.string()),
+  /** Fields of which the file says something that does not show, because somebody has entered something else or emptied them. */
+  readBehind: z.array(z.string()),
   /** The record this one was found in (a picture in a web page), with its title. */
   partOf: namedRecord.nullable(),
   /** The event that this one has become part of: what hung on it is there. */

@@ -17,8 +17,8 @@ const silent: ReadonlySet<string> = new Set([
 /** Whether a change of the log says something to a reader; a position does when somebody moved it. */
 export function isTold({ field, before, after, type }: FieldChange): boolean {
   if (field === 'position') return (type === 'link' || type === 'collection_member') && before !== null
-  // What is new and empty was not entered by anybody.
-  return !silent.has(field) && !(isEmpty(before) && isEmpty(after))
+  // What is new and empty was not entered by anybody, but for what was emptied over the file's own word.
+  return !silent.has(field) && !(type === 'record' ? (before ?? null) === (after ?? null) : isEmpty(before) && isEmpty(after))
 }
 
 interface ChangeLineProps {
@@ -39,13 +39,18 @@ export function ChangeLine({ change, of }: ChangeLineProps) {
   const [old, now] = [printed(field, before, t, language), printed(field, after, t, language)]
   return (
     <li>
-      {subject}{name}: {old !== '' && <><del>{old}</del> → </>}{now === '' ? <em>{t('record.emptied')}</em> : <ins>{now}</ins>}
+      {subject}{name}: {old !== '' && <><del>{old}</del> → </>}{now === '' ? <em>{t(isEmptied(before) ? 'record.againAsRead' : 'record.emptied')}</em> : <ins>{now}</ins>}
     </li>
   )
 }
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === ''
+}
+
+/** Emptied by somebody, and not only without anything entered. */
+function isEmptied(value: unknown): boolean {
+  return value === '' || (typeof value === 'object' && value !== null && isDate(value) && value.wording === '')
 }
 
 function isSet(value: unknown): boolean {

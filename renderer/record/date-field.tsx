@@ -8,7 +8,7 @@ import { toastFault } from '../ui/toast'
 import { CorrectedReading, Printed, usePrinted, WordingReading } from './date-reading'
 import { Editable } from './editable'
 
-/** What was typed: the wording, and how it is to be read where somebody says so. */
+/** What was typed: the wording, empty for no date, and how it is to be read where somebody says so. */
 export interface TypedDate {
   readonly wording: string
   readonly reading?: string
@@ -18,7 +18,7 @@ interface DateFieldProps {
   readonly value: DateValue | null
   /** Key of what was typed and not saved, as in `drafts`. */
   readonly draft: string
-  readonly onSave: (date: TypedDate | null) => Promise<boolean>
+  readonly onSave: (date: TypedDate) => Promise<boolean>
 }
 
 /**
@@ -31,7 +31,7 @@ export function DateField({ value, draft, onSave }: DateFieldProps) {
   const printed = usePrinted(value?.edtf ?? null)
   const language = useLanguage()
   const shown = value === null ? '' : wordingIn(value, language)
-  const saveWording = async (wording: string): Promise<boolean> => (wording === '' ? onSave(null) : (await isReadable(wording)) && onSave({ wording }))
+  const saveWording = async (wording: string): Promise<boolean> => (wording === '' || (await isReadable(wording))) && onSave({ wording })
   const keepUnread = (wording: string): Promise<boolean> => onSave({ wording, reading: t('record.dateUnknown') })
   const saveReading = async (reading: string): Promise<boolean> => {
     const wording = shown

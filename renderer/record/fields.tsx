@@ -8,7 +8,7 @@ import { DateField } from './date-field'
 import { useReveal } from './disclosure'
 import { Editable } from './editable'
 import { LanguageField } from './language-field'
-import { ReadMark } from './read-mark'
+import { ReadMark, type ReadField } from './read-mark'
 import type { RecordParts } from './use-record'
 
 const lines = ['creator', 'credit', 'rights', 'identifier', 'reference', 'subject', 'language'] as const
@@ -47,7 +47,7 @@ export function Fields({ record, archive, change }: RecordParts) {
           value={record[field] ?? ''}
           draft={draftOf(field)}
           multiline={texts.some((each) => each === field)}
-          onSave={(value) => edit({ [field]: value === '' ? null : value })}
+          onSave={(value) => edit({ [field]: value })}
         />
       )}
     </Row>
@@ -56,7 +56,7 @@ export function Fields({ record, archive, change }: RecordParts) {
     <section className="record-section" aria-label={t('record.details')}>
       <dl className="record-fields">
         <Row record={record} field="date" archive={archive} change={change}>
-          <DateField value={record.date} draft={draftOf('date')} onSave={(date) => edit({ date: date && { ...date, lang: language } })} />
+          <DateField value={record.date} draft={draftOf('date')} onSave={(date) => edit({ date: { ...date, lang: language } })} />
         </Row>
         {order.filter(isShown).map(row)}
         <div>
@@ -86,8 +86,8 @@ export function Fields({ record, archive, change }: RecordParts) {
   )
 }
 
-/** A field with its name; a value that was only read in the file says so, and can be taken as one's own. */
-function Row({ record, field, archive, change, children }: RecordParts & { readonly field: string; readonly children: ReactNode }) {
+/** A field with its name, and what is to be said of it where the file says something too. */
+function Row({ record, field, archive, change, children }: RecordParts & { readonly field: ReadField; readonly children: ReactNode }) {
   const { t } = useTranslation()
   return (
     <div>

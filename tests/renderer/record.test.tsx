@@ -62,7 +62,7 @@ afterEach(() => {
 })
 
 function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetail> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, value === '' ? null : value]])))
 }
 
 async function show(given: Partial<RecordDetail> = {}) {
@@ -124,6 +124,14 @@ describe('a field of a record', () => {
   it('that is emptied has no value afterwards', async () => {
     await show({ creator: 'Umweltamt' })
     fireEvent.keyDown(type(/^Urheber ändern/, 'Urheber', ' '), { key: 'Enter' })
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { creator: '' } }))
+  })
+
+  it('that was emptied shows again what the file says when that is wanted', async () => {
+    await show({ kind: 'document', readBehind: ['title', 'creator'] })
+    expect(screen.queryByRole('button', { name: 'Titel wieder wie gelesen' })).toBeNull()
+    fireEvent.click(screen.getByText('Weitere Felder'))
+    fireEvent.click(screen.getByRole('button', { name: 'Urheber wieder wie gelesen' }))
     await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { creator: null } }))
   })
 
@@ -170,7 +178,7 @@ describe('a field of a record', () => {
     fireEvent.change(language, { target: { value: 'en' } })
     await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { language: 'en' } }))
     fireEvent.change(language, { target: { value: '' } })
-    await waitFor(() => expect(edit).toHaveBeenLastCalledWith({ id: idOf(900), fields: { language: null } }))
+    await waitFor(() => expect(edit).toHaveBeenLastCalledWith({ id: idOf(900), fields: { language: '' } }))
     await waitFor(() => expect(language).toHaveProperty('value', ''))
     expect(language.isConnected).toBe(true)
   })
@@ -434,6 +442,23 @@ describe('the record view', () => {
     expect(access?.textContent).toMatch(/Anna Beispiel.*rückgängig gemacht.*Zugang: intern → öffentlich/)
     expect(order?.textContent).toMatch(/Ama · Reihenfolge geändert$/)
     expect(removal?.textContent).toMatch(/Ben · entfernt$/)
+  })
+
+  it('tells what was emptied although the file says it, and what reads as the file does again', async () => {
+    const change = { entity: idOf(900), type: 'record' }
+    const noDate = { wording: '', edtf: null, earliest: null, latest: null }
+    log = [
+      action({ action: idOf(701), changes: [{ ...change, field: 'caption', before: '', after: null }, { ...change, field: 'date', before: noDate, after: null }] }),
+      action({ action: idOf(702), changes: [{ ...change, field: 'caption', before: null, after: '' }, { ...change, field: 'date', before: null, after: noDate }] }),
+    ]
+    await show()
+    const details = screen.getByText('Verlauf').closest('details')
+    if (details === null) throw new Error('the history is no disclosure')
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    await within(details).findAllByText(/Änderung/)
+    const lines = within(details).getAllByRole('listitem').filter((item) => item.closest('ul') === item.parentElement)
+    expect(lines.map(({ textContent }) => textContent)).toEqual(['Bildunterschrift: wieder wie gelesen', 'Datum: wieder wie gelesen', 'Bildunterschrift: geleert', 'Datum: geleert'])
   })
 })
 

@@ -36,6 +36,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'not-found': 'Das gibt es hier nicht (mehr). Vielleicht liegt es im Papierkorb.',
   'query-invalid': 'Diese Suche ließ sich nicht verstehen. Bitte einfachere Wörter verwenden.',
   'date-unreadable': '„{{wording}}“ ließ sich nicht als Datum lesen. Zum Beispiel „2011“ oder „4. Oktober 2011“ schreiben.',
+  'title-missing': 'Ein Titel muss dastehen: Unter ihm wird der Datensatz gefunden.',
   'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
   'undo-overtaken': 'Seitdem wurde schon anderes geändert, zuletzt: {{label}}{{where}}. Zurückgenommen wurde nichts.',
   'action-unfinished': 'Eine größere Änderung wird gerade noch geschrieben. Rückgängig machen geht, sobald sie fertig ist.',

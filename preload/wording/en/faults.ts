@@ -36,6 +36,7 @@ export const faults: typeof german = {
   'not-found': 'This is not here (any more). Perhaps it is in the trash.',
   'query-invalid': 'This search could not be understood. Please use simpler words.',
   'date-unreadable': '“{{wording}}” could not be read as a date. Write “2011” or “4 October 2011”, for example.',
+  'title-missing': 'There has to be a title: the record is found by it.',
   'nothing-to-undo': 'There is nothing to undo.',
   'undo-overtaken': 'Something else has been changed since, most recently: {{label}}{{where}}. Nothing was undone.',
   'action-unfinished': 'A larger change is still being written. It can be undone as soon as it is complete.',

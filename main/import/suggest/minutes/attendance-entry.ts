@@ -12,7 +12,10 @@ const council = /^(?!(?:ober)?(?:bau|regierungs|studien|schul|forst|ministerial|
 const longestGroup = 70
 /** "U. Falke". */
 const initials = /^(?:\p{Lu}\.\s?){1,3}(?:(?:von|van|de)\s+)?\p{Lu}[\p{L}'’-]+(?=$|\s*[(,;])/u
+/** What leads to the name of a body: "Für die Stadt Hagen". */
+export const ofBody = /^(?:für|for|of|von|from|vom|aus|auf seiten|on behalf of)\s+(?:(?:die|das|den|der|dem|the)\s+)?|^(?:die|das|den|der|dem|the)\s+/i
 const dots = /\s+[·•|]\s+/g
+const behindBracket = /\)\s+(?=\p{Lu})/gu
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
 
 /** Whether words say that somebody was not there. */
@@ -22,7 +25,7 @@ export function isAbsent(words: string): boolean {
 
 /** The people of one entry: one and what is said of them, or several parted by commas or semicolons. */
 export function attendeesOf(entry: string, isOneOfMany: boolean): Attendee[] {
-  const text = entry.replace(/\.$/, '').replace(dots, '; ').replace(spaced, ', ')
+  const text = entry.replace(/\.$/, '').replace(dots, '; ').replace(spaced, ', ').replace(behindBracket, (gap, at: number, whole: string) => (isPerson(whole.slice(at + gap.length, at + longestGroup)) ? '); ' : gap))
   const chunks = withoutBodies(splitOutside(text, /;/), isOneOfMany)
   const isOneEach = isOneOfMany || chunks.length > 1
   return chunks.flatMap((chunk) => groupsOf(splitOutside(chunk, /,/).flatMap(splitAnd), isOneEach)).flatMap((pieces) => attendeeOf(pieces) ?? [])

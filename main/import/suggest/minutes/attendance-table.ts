@@ -1,7 +1,9 @@
+import { placesIn } from '../gazetteer'
 import { isOrganisation } from '../words-of-people'
-import { attendeesOf, beginsWithPerson, isAbsent, isPerson, splitOutside } from './attendance-entry'
+import { attendeesOf, beginsWithPerson, isAbsent, isPerson, ofBody, splitOutside } from './attendance-entry'
 import type { Attendee } from './attendee'
 import { headAbove, type Line } from './lines'
+import { isWorded } from './wordings'
 
 type Row = readonly string[]
 
@@ -14,13 +16,15 @@ const taskHead = /^(?:was|what|bis|wann|when|frist|termin|due|deadline|aufgabe|t
 const no = /^(?:nein|no|n|[-–—])$/i
 const count = /^(?:nr|no|lfd|pos|#)\b\.?/i
 const fewestDrawn = 2
+const gap = /\s{2,}/
+const cellStart = /(?<=^\s*|\s{2})\S/g
 
 /** Those present by a table's rows: who by the column that has the names, whose by the one that has the bodies. */
 export function attendeesFromTable(rows: readonly Row[]): Attendee[] {
   const [first = [], ...others] = rows
-  if (hasBodiesAbove(rows)) return others.flatMap((cells) => cells.flatMap((cell, index) => attendeesOf([cell, first[index] ?? ''].join(', '), true).slice(0, cell === '' ? 0 : 1)))
+  if (hasBodiesAbove(rows)) return others.flatMap((cells) => cells.flatMap((cell, index) => attendeesOf([cell, bodyAbove(first[index] ?? '')].join(', '), true).slice(0, cell === '' ? 0 : 1)))
   const head = headAbove(first, others.find((row) => row.length > first.length))
-  const [given, surname, named, presentAt] = [givenHead, surnameHead, nameHead, presentHead].map((pattern) => head.findIndex((cell) => pattern.test(cell)))
+  const [given, surname, named, presentAt] = [givenHead, surnameHead, nameHead, presentHead].map((pattern) => head.findIndex((cell) => isWorded(cell, pattern)))
   const hasHead = isHead(head)
   const body = hasHead ? others : rows
   const joined = given !== undefined && given >= 0 ? (surname !== undefined && surname >= 0 ? surname : (named ?? -1)) : -1
@@ -40,20 +44,29 @@ export function attendeesFromTable(rows: readonly Row[]): Attendee[] {
 /** "Stadt Hagen | EPA" above the people of each. */
 function hasBodiesAbove([head = [], ...others]: readonly Row[]): boolean {
   const cells = others.flat().filter((cell) => cell !== '')
-  return others.length > 0 && head.length > 1 && head.some(isOrganisation) && !head.some((cell) => isPerson(cell) || nameHead.test(cell)) && cells.filter((cell) => isPerson(cell)).length * 2 > cells.length
+  return others.length > 0 && head.length > 1 && head.map(bodyAbove).some((cell) => isOrganisation(cell) || isPlace(cell)) && !head.some((cell) => isPerson(cell) || isWorded(cell, nameHead)) && cells.filter((cell) => isPerson(cell)).length * 2 > cells.length
     && others.some((row) => row.filter(isPerson).length > 1)
+}
+
+function isPlace(cell: string): boolean {
+  return placesIn(cell)[0]?.text === cell
+}
+
+/** "Für die Stadt Hagen:" above its people. */
+function bodyAbove(cell: string): string {
+  return cell.replace(/:$/, '').replace(ofBody, '')
 }
 
 /** Whether a table without a label is one of people: its head says so, and none of what they have to do. */
 export function isTableOfPeople(rows: readonly Row[]): boolean {
   const [head = [], ...others] = rows
   if (others.length === 0 || head.length < 2 || head.some((cell) => taskHead.test(cell))) return false
-  const hasNames = hasBodiesAbove(rows) || head.some((cell) => nameHead.test(cell) || surnameHead.test(cell))
+  const hasNames = hasBodiesAbove(rows) || head.some((cell) => isWorded(cell, nameHead) || isWorded(cell, surnameHead))
   return hasNames && others.some((cells) => cells.some((cell) => isPerson(cell) || beginsWithPerson(cell) || isOrganisation(cell)))
 }
 
 function isHead(cells: Row): boolean {
-  return cells.some((cell) => nameHead.test(cell) || surnameHead.test(cell)) || (cells.some((cell) => bodyHead.test(cell)) && !cells.some((cell) => isPerson(cell)) && cells.some((cell) => /^(?:funktion|function|role|rolle)/i.test(cell)))
+  return cells.some((cell) => isWorded(cell, nameHead) || isWorded(cell, surnameHead)) || (cells.some((cell) => bodyHead.test(cell)) && !cells.some((cell) => isPerson(cell)) && cells.some((cell) => /^(?:funktion|function|role|rolle)/i.test(cell)))
 }
 
 /** The column in which most cells are of a kind; the first where none is. */
@@ -64,13 +77,26 @@ function columnOf(rows: readonly Row[], is: (cell: string) => boolean): number {
   return [...counts].toSorted(([a], [b]) => a - b).find(([, count]) => count === most)?.[0] ?? 0
 }
 
-/** The rows of a table that is only drawn with gaps: under a head, or where the names do not stand first. */
+/** The rows of a table that is only drawn with gaps: under a head, in columns of people, or where the names do not stand first. */
 export function drawnRows(lines: readonly Line[]): Row[] {
   const isCounted = lines.some(({ number }) => number !== null)
-  const rows = lines.map(({ text }) => text.split(/\s{2,}/)).map((cells, index) => (isCounted && lines[index]?.number === null && count.test(cells[0] ?? '') ? cells.slice(1) : cells))
+  const rows = lines.map(({ text }) => text.split(gap)).map((cells, index) => (isCounted && lines[index]?.number === null && count.test(cells[0] ?? '') ? cells.slice(1) : cells))
   const wide = rows.filter((cells) => cells.length > 1)
   const [head = []] = wide
   if (wide.length < fewestDrawn || wide.length * 2 < rows.length) return []
+  if (wide[0] === rows[0] && hasBodiesAbove(wide)) return placedRows(lines)
   const isTable = isHead(head) || (wide.every(([first = '']) => !first.endsWith(':')) && columnOf(wide, isPerson) > 0)
   return isTable ? wide : []
+}
+
+/** Rows whose cells stand below that of the head which begins nearest: the first columns of a line may be empty. */
+function placedRows(lines: readonly Line[]): Row[] {
+  const [head = [], ...rows] = lines.map(({ text }) => text.split(gap))
+  const [headStarts = [], ...starts] = lines.map(({ written }) => [...written.matchAll(cellStart)].map(({ index }) => index))
+  const columns = headStarts.slice(-head.length)
+  const nearest = (start = 0): number => columns.reduce((best, each, index) => (Math.abs(each - start) < Math.abs((columns[best] ?? 0) - start) ? index : best), 0)
+  const placed = rows.map((cells, row) => columns.map((_, column) => cells.filter((_, cell) => nearest(starts[row]?.[cell]) === column).join(' ')))
+  // What a body is called may take more than one line.
+  const first = placed.findIndex((cells) => cells.some(isPerson))
+  return [head.map((cell, column) => [cell, ...placed.slice(0, first).map((cells) => cells[column] ?? '')].join(' ').trim()), ...placed.slice(first)]
 }

@@ -20,6 +20,8 @@ const behind = new RegExp(String.raw`^(\s*[,–—-]?)\s*(?:(?:beide[rn]?|alle|b
 const ofAll = /^(?:beide[rn]?|alle|both|all|jeweils|each)\s+/i
 const bracketed = /^\s*,?\s*\(([^()]+)\)/
 const onlyJoins = new RegExp(String.raw`^[\s,]*(?:${join}\s+)?(?:(?:Frau|Herrn?|die|der|the)\s+)?$`, 'u')
+/** "Centre for" before what it is for. */
+const ofWhich = /(?<!\p{L})(\p{Lu}[\p{L}-]+)\s+(?:for|of|für|des|der)\s+$/u
 const parting = new RegExp(String.raw`[,;.(]|(?:^|\s)${join}(?:\s|$)`, 'u')
 /** Small words inside the name of a body. */
 const linking: ReadonlySet<string> = new Set('of for the der des die das den für und and & in zu zur zum von'.split(' '))
@@ -58,7 +60,7 @@ function peopleIn(sentence: string): Mention[] {
   return mentionsIn(sentence, knownPeople([]), true).filter(({ name, start, end }) => {
     const isTitled = end - start > name.length
     const before = sentence.slice(Math.max(0, start - reach), start)
-    return isTitled || isGivenName(name.split(' ')[0] ?? '') || (before.lastIndexOf('(') <= before.lastIndexOf(')') && !/\s(?:der|den|zur?|vom)\s|\s(?:Seite|Side|Delegation)$/i.test(name) && !/(?<!\p{L})(?:the|der|die|das|den|dem|des|a|an|in|im|am|at|on|to|zum|zur|beim?|near|über|about)\s+$/iu.test(sentence.slice(Math.max(0, start - 20), start)))
+    return isTitled || isGivenName(name.split(' ')[0] ?? '') || (!isOrganisation(ofWhich.exec(before)?.[1] ?? '') && before.lastIndexOf('(') <= before.lastIndexOf(')') && !/\s(?:der|den|zur?|vom)\s|\s(?:Seite|Side|Delegation)$/i.test(name) && !/(?<!\p{L})(?:the|der|die|das|den|dem|des|a|an|in|im|am|at|on|to|zum|zur|beim?|near|über|about)\s+$/iu.test(sentence.slice(Math.max(0, start - 20), start)))
   })
 }
 

@@ -1,5 +1,5 @@
 import { isGivenName, isOrganisation, isRole, titlesAtStart } from '../words-of-people'
-import { attendeesOf, beginsWithPerson, inMeeting, isAbsent, isHeadOfPeople, isPerson, splitOutside, withSharedOrganisation } from './attendance-entry'
+import { attendeesOf, beginsWithPerson, inMeeting, isAbsent, isHeadOfPeople, isPerson, ofBody, splitOutside, withSharedOrganisation } from './attendance-entry'
 import { attendeesFromTable, drawnRows, isTableOfPeople } from './attendance-table'
 import { attendeesInSentence } from './attendance-told'
 import type { Attendee } from './attendee'
@@ -14,14 +14,13 @@ const ownLabel = /^(?!(?:not|nicht|kein|no)\s)([^:.]{2,60}):\s+(.+)$/iu
 const isTold = /(?:^|[\s,])(?:seitens|(?:von|auf)\s+seiten|(?:for|from|of)\s+the|von\s+der|vom|für\s+(?:die|das|den)|on\s+behalf\s+of|representing|both|beide|und|and|&)\s/i
 /** "Umweltamt: A, B; Tiefbauamt: C" are two entries. */
 const groupBehind = /;\s+(?=[^:;,()]{2,70}:\s)/
-const ofBody = /^(?:für|for|of|von|from|vom|aus|auf seiten|on behalf of)\s+(?:(?:die|das|den|der|dem|the)\s+)?|^(?:die|das|den|der|dem|the)\s+/i
 const inBrackets = /\([^()]*\)/g
 
 /** Those present, from the passages that list them; who leads or writes counts where a full name is given nowhere else. */
 export function attendeesIn(passages: readonly Passage[]): Attendee[] {
-  const present = passages.filter(({ topic }) => topic === 'present').flatMap(listed)
+  const present = passages.filter(({ topic }) => topic === 'present').flatMap((passage) => listed(passage))
   const attendees = present.length > 0 ? present : inHead(passages)
-  const others = passages.filter(({ topic }) => topic === 'chair' || topic === 'writer').flatMap(listed)
+  const others = passages.filter(({ topic }) => topic === 'chair' || topic === 'writer').flatMap((passage) => listed(passage, true))
   for (const other of others) {
     const isShort = !other.name.includes(' ') || /^\p{Lu}\./u.test(other.name)
     const isNew = attendees.every(({ name }) => name !== other.name && !(isShort && surnameOf(name) === surnameOf(other.name)))
@@ -64,7 +63,8 @@ function distinct(attendees: readonly Attendee[]): Attendee[] {
   return [...byName.values()]
 }
 
-function listed(passage: Passage): Attendee[] {
+/** The people a passage lists; `isOneEach` where each of its entries names one and says whose they are. */
+function listed(passage: Passage, isOneEach = false): Attendee[] {
   const rows = rowsOf(passage)
   if (rows.length > 0) return attendeesFromTable(rows)
   const entries = attendanceEntries(passage)
@@ -80,7 +80,7 @@ function listed(passage: Passage): Attendee[] {
       isAway = isAbsent(name)
     }
     if (isAway) return []
-    return peopleOf(rest, entries.length > 1).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
+    return peopleOf(rest, isOneEach || entries.length > 1).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
   })
 }
 

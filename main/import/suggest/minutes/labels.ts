@@ -14,10 +14,11 @@ export interface Label {
   readonly rest: string
 }
 
-const when = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Gesprächs|Veranstaltungs)?(?:datum|termin|tag|zeit(?:raum|punkt)?|uhrzeit)|wann|(?:meeting\s+)?date(?:\s+of\s+(?:the\s+)?meeting)?|day|when|time|held\s+on`
-const where = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Veranstaltungs)?ort|treffpunkt|wo|tagungsstätte|(?:meeting\s+)?(?:place|venue|location|site)|where|held\s+at|platform|plattform`
+const ofMeeting = String.raw`(?:\s+(?:of\s+(?:the\s+)?|der\s+|des\s+)(?:meeting|session|sitzung|besprechung|treffens|gesprächs))?`
+const when = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Gesprächs|Veranstaltungs)?(?:datum|termin|tag|zeit(?:raum|punkt)?|uhrzeit)${ofMeeting}|wann|(?:meeting\s+)?(?:date|day)${ofMeeting}|when|time|held\s+on`
+const where = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Veranstaltungs)?ort${ofMeeting}|treffpunkt|wo|tagungsstätte|(?:meeting\s+)?(?:place|venue|location|site)${ofMeeting}|where|held\s+at|platform|plattform`
 const deciding = String.raw`beschl(?:uss|üsse|ossen)|entscheidung(?:en)?|entschieden|festlegung(?:en)?|festgelegt|vereinbarung(?:en)?|vereinbart|verabredung(?:en)?|verabredet|absprachen?|abgesprochen|abmachung(?:en)?|abgemacht|übereinkunft|verständigung|einigung|konsens|decisions?(?:\s+(?:made|taken))?|decided|resolved|resolutions?|agreed|agreements?|settled|consensus|ruling|approved|adopted|motion\s+carried`
-const doing = String.raw`(?:offene\s+|vereinbarte\s+)?aufgaben?(?:liste|verteilung)?|(?:arbeits|prüf)?auftr(?:ag|äge)|(?:vereinbarte\s+)?maßnahmen?(?:liste|plan)?|to[\s-]?dos?(?:[\s-]liste?)?|zu\s+(?:erledigen|tun)|erledigungen|hausaufgaben|(?:wer\s+(?:macht|tut|übernimmt)\s+was|who\s+does\s+what)(?:,?\s+(?:bis\s+wann|by\s+when))?\??|(?:agreed\s+)?actions?(?:\s+(?:items?|points?|list|log|required|agreed))?|(?:agreed\s+)?tasks?(?:\s+list)?|assignments?|homework|zusagen?|commitments?|undertakings?|jobs?(?:\s+to\s+do)?|follow[\s-]?ups?|next\s+steps|(?:nächste|weitere)\s+schritte|(?:weiteres|weitere)\s+vorgehen(?:sweise)?`
+const doing = String.raw`(?:offene\s+|vereinbarte\s+)?aufgaben?(?:liste|verteilung)?|(?:arbeits|prüf)?auftr(?:ag|äge)|(?:vereinbarte\s+)?maßnahmen?(?:liste|plan)?|to[\s-]?dos?(?:[\s-]liste?)?|zu\s+(?:erledigen|tun)|erledigungen|hausaufgaben|pendenzen(?:liste)?|list\s+of\s+(?:actions|tasks)|(?:wer\s+(?:macht|tut|übernimmt)\s+was|who\s+does\s+what)(?:,?\s+(?:bis\s+wann|by\s+when))?\??|(?:agreed\s+)?actions?(?:\s+(?:items?|points?|list|log|plan|sheet|register|table|required|agreed))?|(?:agreed\s+)?tasks?(?:\s+list)?|assignments?|homework|zusagen?|commitments?|undertakings?|jobs?(?:\s+to\s+do)?|follow[\s-]?ups?|next\s+steps|(?:nächste|weitere)\s+schritte|(?:weiteres|weitere)\s+vorgehen(?:sweise)?`
 
 /** The words of each topic; the first that fits counts, so that those of several words stand before their parts. */
 const words: readonly (readonly [Topic, string])[] = [
@@ -25,7 +26,7 @@ const words: readonly (readonly [Topic, string])[] = [
   ['decision-or-action', String.raw`(?:${deciding}|ergebnisse)\s*(?:/|,|&|und|and)\s*(?:${doing})|(?:${doing})\s*(?:/|,|&|und|and)\s*(?:${deciding})`],
   ['absent', String.raw`(?:abwesend|nicht\s+anwesend|verhindert|fehlend|es\s+fehl(?:en|ten)|entschuldigt)(?:e[rn]?)?(?:\s+(?:fehl(?:t|en|te|ten)|sind|waren|war|ist|haben\s+sich))?|(?:absent|not\s+present|excused|regrets|unable\s+to\s+attend)(?:\s+with\s+(?:an\s+)?apolog(?:ies|y))?|apolog(?:ies|y)(?:\s+(?:for\s+absence|received))?(?:\s+from)?|nicht\s+(?:teilgenommen(?:\s+haben)?|dabei)|(?:leider\s+)?(?:abgesagt|abgemeldet|absagen)(?:\s+(?:hat|hatte|haben|hatten|mussten?))?|(?:could|can)\s*not\s+(?:come|attend|make\s+it|be\s+there)|not\s+(?:attending|there|on\s+the\s+(?:line|call|phone)|in\s+the\s+room)|nicht\s+(?:am\s+(?:telefon|apparat|tisch)|in\s+der\s+leitung)`],
   ['copies', String.raw`verteiler(?:liste)?|nachrichtlich|(?:zur\s+)?kenntnis(?:\s+an)?|kopien?(?:\s+an)?|cc|distribution(?:\s+list)?|cop(?:y|ies)(?:\s+to)?|in\s+copy|circulation(?:\s+list)?|(?:circulated|sent|distributed)\s+to|empfänger|recipients|info(?:rmation)?\s+an`],
-  ['present', String.raw`(?:weitere\s+|weiterhin\s+|ferner\s+|außerdem\s+)?(?:es\s+(?:waren|sind)\s+)?(?:anwesend(?:e|en)?|zugegen|(?:mit\s+)?dabei|zugeschaltet|erschienen|gekommen|vertreten|versammelt|teilgenommen|mitgewirkt|mitgemacht|beteiligt)(?:\s+(?:sind|waren|haben|hatten|personen|mitglieder|gäste|partner))?|anwesenheit(?:sliste)?|teilnehm(?:ende[rn]?|er)(?:\s*[/*:_]?\s*-?innen)?(?:\s*(?:und|/|&)\s*teilnehmer(?:innen)?)?|teilnehmer(?:kreis|liste)|teilnahme|es\s+nahmen\s+teil|beteiligte|mitwirkende|(?:als\s+)?g(?:ast|äste)|gesprächs(?:partner(?:innen)?|teilnehmende)|runde|(?:am|an\s+den)\s+(?:telefon|apparat|tisch)(?:en)?|in\s+der\s+leitung|(?:stimmberechtigte\s+)?mitglieder|wer|personen|present(?:\s+(?:were|are))?|(?:also\s+)?(?:present|in\s+attendance)|attend(?:ance(?:\s+(?:list|sheet|register))?|ees|ed\s+by)|(?:list\s+of\s+)?participants|(?:participating|attending|taking\s+part|participated|attended|took\s+part)(?:\s+were)?|contribut(?:ors|ing)|dial(?:l)?ed\s+in|delegates|round\s+the\s+table|who(?:\s+(?:was\s+there|took\s+part|attended))?|(?:members|people)|on\s+the\s+(?:line|call|phone)|in\s+the\s+room|at\s+the\s+table|those\s+(?:present|attending)|members\s+present|(?:the\s+)?[\p{L}-]+\s+(?:side|delegation)|[\p{L}-]+er\s+(?:seite|delegation)|delegation\s+(?:aus|from)\s+[\p{L}-]+|guests?|observers?|online|remotely|(?:joined|joining)\s+(?:online|remotely|by\s+(?:phone|video|telephone))`],
+  ['present', String.raw`(?:weitere\s+|weiterhin\s+|ferner\s+|außerdem\s+)?(?:es\s+(?:waren|sind)\s+)?(?:anwesend(?:e|en)?|zugegen|(?:mit\s+)?dabei|zugeschaltet|erschienen|gekommen|vertreten|versammelt|teilgenommen|mitgewirkt|mitgemacht|beteiligt)(?:\s+(?:sind|waren|haben|hatten|personen|mitglieder|gäste|partner))?|anwesenheit(?:sliste)?|teilnehm(?:ende[rn]?|er)(?:\s*[/*:_]?\s*-?innen)?(?:\s*(?:und|/|&)\s*teilnehmer(?:innen)?)?|teilnehmer(?:kreis|liste)|teilnahme|es\s+nahmen\s+teil|beteiligte|mitwirkende|(?:als\s+)?g(?:ast|äste)|gesprächs(?:partner(?:innen)?|teilnehmende)|runde|(?:am|an\s+den)\s+(?:telefon|apparat|tisch)(?:en)?|in\s+der\s+leitung|(?:stimmberechtigte\s+)?mitglieder|wer|personen|present(?:\s+(?:were|are))?|(?:also\s+)?(?:present|in\s+attendance)|attend(?:ance(?:\s+(?:list|sheet|register))?|ees|ed\s+by)|(?:list\s+of\s+)?participants|(?:participating|attending|taking\s+part|participated|attended|took\s+part)(?:\s+were)?|contribut(?:ors|ing)|dial(?:l)?ed\s+in|delegates|round\s+the\s+table|who(?:\s+(?:was\s+there|took\s+part|attended))?|(?:members|people)(?:\s+(?:present|attending|in\s+attendance))?|on\s+the\s+(?:line|call|phone)|in\s+the\s+room|at\s+the\s+table|those\s+(?:present|attending)|(?:the\s+)?[\p{L}-]+\s+(?:side|delegation)|[\p{L}-]+er\s+(?:seite|delegation)|delegation\s+(?:aus|from)\s+[\p{L}-]+|guests?|observers?|online|remotely|(?:joined|joining)\s+(?:online|remotely|by\s+(?:phone|video|telephone))`],
   ['chair', String.raw`(?:(?:sitzungs|gesprächs|besprechungs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderation|moderator(?:in)?|chair(?:person|man|woman|ed\s+by|ing)?|in\s+the\s+chair|facilitat(?:or|ion|ed\s+by)|moderated\s+by)`],
   ['writer', String.raw`protokoll(?:führung|führer(?:in)?|ant(?:in)?)?|schriftführ(?:ung|er(?:in)?)|niederschrift|mitschrift|(?:verfasst|aufgezeichnet|erstellt)\s+von|für\s+(?:das\s+protokoll|den\s+vermerk|die\s+niederschrift)|minutes(?:\s+(?:taken\s+)?by)?|notes(?:\s+(?:taken\s+)?by)?|(?:minute|note)[\s-]?taker|minutes\s+secretary|record(?:ed\s+by|er)|rapporteur|scribe|secretary|taken\s+by`],
   ['agenda', String.raw`tagesordnung(?:spunkte)?|agenda(?:\s+items)?|tops?|(?:besprochene\s+)?themen(?:liste)?|besprechungspunkte|gesprächspunkte|programme?|program|ablauf(?:plan)?|topics(?:\s+discussed)?|items(?:\s+discussed)?|order\s+of\s+(?:business|the\s+day)|running\s+order|(?:besprochene\s+|diskussions)?punkte|gliederung|inhalte|business|points\s+discussed`],
@@ -58,6 +59,10 @@ const sentences: readonly (readonly [Topic, RegExp])[] = [
 /** "Flipchart 4 – Aufgaben", "Plakat B: Vereinbarungen": what a label may be counted by that stands alone behind it. */
 const sheet = /^\p{Lu}\p{L}{2,15}\s+(?:\d{1,2}|\p{Lu})\s*(?::|\s[–—-])\s+(?=\p{Lu})/u
 
+/** "Beschluss / Decision:": what stands before the second wording of a label. */
+const firstWording = /^(\p{L}[^:/]{1,40}?)\s*:?\s*\/\s*(?=\p{L}[^:/]{1,60}(?::|\s{3}|$))/u
+const longestWording = 60
+
 // Whatever is read from minutes asks for the labels of their lines anew.
 const mostKnown = 500
 const known = new Recent<Label | null>(mostKnown)
@@ -72,11 +77,24 @@ export function labelOf(line: string): Label | null {
 }
 
 function readLabel(line: string): Label | null {
-  const own = ownLabelOf(line)
+  const own = labelInTwo(line) ?? ownLabelOf(line)
   if (own !== null) return own
   const onSheet = sheet.exec(line)
   const label = onSheet === null ? null : ownLabelOf(line.slice(onSheet[0].length))
   return label?.rest === '' ? label : null
+}
+
+/** A label in two languages: either wording says the same. */
+function labelInTwo(line: string): Label | null {
+  if (!line.slice(0, longestWording).includes('/')) return null
+  const [whole = '', first = ''] = firstWording.exec(line) ?? []
+  const label = whole === '' ? null : ownLabelOf(line.slice(whole.length))
+  return label !== null && ownLabelOf(`${first}:`)?.topic === label.topic ? label : null
+}
+
+/** Whether words are but another wording of a label: "Aufgabe (Action):" names nobody. */
+function isWordingOf(topic: Topic, words: string): boolean {
+  return ownLabelOf(`${words}:`)?.topic === topic
 }
 
 function ownLabelOf(line: string): Label | null {
@@ -87,7 +105,9 @@ function ownLabelOf(line: string): Label | null {
     if (found?.[5] !== undefined && !/^(?:\p{Lu}|alle?(?!\p{L}))/u.test(found[5]) && !(topic === 'present' && /^(?:vom|von|from|of)\s/.test(found[5]))) continue
     // "Abgesagt hat Frau Kramm", "Leitung Dr. Falke": who is named is what the label says.
     if (found?.[4] !== undefined && ofPeople.has(topic)) return { topic, label: found[1] ?? '', named: null, rest: line.slice(line.indexOf(found[4], found[1]?.length)).trim() }
-    if (found !== null) return { topic, label: found[1] ?? '', named: found.slice(2).find((name) => name !== undefined)?.trim() ?? null, rest: line.slice(found[0].length).trim() }
+    if (found === null) continue
+    const named = found.slice(2).find((name) => name !== undefined)?.trim() ?? null
+    return { topic, label: found[1] ?? '', named: named === null || isWordingOf(topic, named) ? null : named, rest: line.slice(found[0].length).trim() }
   }
   for (const [topic, pattern] of sentences) {
     const found = pattern.exec(line)
@@ -122,9 +142,16 @@ const longestLabel = 120
  */
 export function splitAtLabels(line: string): string[] {
   const cuts = [0]
-  const first = labelOf(line.slice(0, longestLabel))
+  const start = line.slice(0, longestLabel)
+  const first = labelOf(start)
   if (first !== null && inHead.has(first.topic)) {
-    for (const { index } of line.matchAll(/(?<=\s)(?=\p{Lu}[^:\n]{1,40}:(?:\s|$))/gu)) if (isLabelAt(line, index, inHead)) cuts.push(index)
+    let end = start.length - first.rest.length
+    for (const { index } of line.matchAll(/(?<=\s)(?=\p{Lu}[^:\n]{1,40}:(?:\s|$))/gu)) {
+      // The second wording of a label in two languages begins none of its own.
+      if (index < end || !isLabelAt(line, index, inHead)) continue
+      cuts.push(index)
+      end = index + line.slice(index).indexOf(':')
+    }
   }
   for (const { index } of line.matchAll(/(?=\p{Lu})(?<=[.!?)]\s{1,3}(?:[→•–-]\s)?)/gu)) if (isLabelAt(line, index, inBody) || guests.test(line.slice(index, index + 20))) cuts.push(index)
   const ordered = [...new Set(cuts)].toSorted((a, b) => a - b)

@@ -1,4 +1,6 @@
+import { withoutBracketsOfLabels } from './bracketed'
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
+import { withTaskBlocks } from './task-blocks'
 
 /** A line of minutes without its marks (bullet, number, emphasis), whether it was written as plain text, Markdown or table. */
 export interface Line {
@@ -28,9 +30,6 @@ const gap = /\S\s{3,}\S/
 const separator = /^[\s|+:=-]+$/
 const hashes = /^#{1,6}\s+/
 const bullet = /^(?:[-=]+>|>>?|[•·▪◦‣→➔*–—-]|\[[ xX]?\]|[☐☑☒])\s+(?:\[[ xX]?\]\s+)?/
-const whoLine = /^(?:wer|who|action\s+by|verantwortlich|zuständig|responsible|owner):\s*([^()\n]{2,60})$/i
-const whatLine = /^(?:was|what|aufgabe|auftrag|task|action):\s*(\S.*)$/i
-const untilLine = /^(?:bis(?:\s+wann)?|wann|frist|termin|when|by(?:\s+when)?|due|deadline):\s*([^()\n]{1,60})$/i
 /** So long is a line of running text that goes on in the next. */
 const longLine = 55
 
@@ -50,23 +49,7 @@ export function linesOf(text: string): Line[] {
     if (line !== null) lines.push(line)
     isApart = false
   }
-  return withTaskBlocks(withBareCounts(withCountsAbove(lines)))
-}
-
-/** "Who: A", "What: B", "When: C" on lines of their own, in a block that begins with who, are one task. */
-function withTaskBlocks(lines: readonly Line[]): Line[] {
-  const joined: Line[] = []
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at]
-    if (line === undefined) continue
-    const [who, what, until] = [whoLine.exec(line.text)?.[1], whatLine.exec(lines[at + 1]?.text ?? '')?.[1], untilLine.exec(lines[at + 2]?.text ?? '')?.[1]]
-    if (who === undefined || what === undefined) joined.push(line)
-    else {
-      joined.push({ ...line, text: `To do (${who}${until === undefined ? '' : `, ${until}`}): ${what}`, kind: 'text', isApart: true })
-      at += until === undefined ? 1 : 2
-    }
-  }
-  return joined
+  return withTaskBlocks(withoutBracketsOfLabels(withBareCounts(withCountsAbove(lines))))
 }
 
 function lineOf(written: string, isApart: boolean, last: Line | undefined): Line | null {

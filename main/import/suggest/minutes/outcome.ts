@@ -3,7 +3,7 @@ import { ownerOf } from './doer'
 import type { Line } from './lines'
 import { entriesOf, type Passage } from './passages'
 import { readProse } from './prose'
-import { labelledTask, taskInDecision, taskOfItem, type Action, type Setting } from './task'
+import { labelledTask, markedTasks, taskInDecision, taskOfItem, type Action, type Setting } from './task'
 import { readTaskTables } from './task-tables'
 
 /** What a meeting settled, and what somebody has to do after it. */
@@ -23,17 +23,26 @@ export function readOutcome(lines: readonly Line[], passages: readonly Passage[]
   const prose = readProse(paragraphsOf(passages), setting)
   // "Ergebnis: …" is a decision where nothing else is called or said to be one.
   const deciding = ['decision', 'decision-or-action', ...(prose.decisions.length === 0 && passages.every(({ topic }) => topic !== 'decision') ? ['result'] : [])]
+  let isBelowDecision = false
   for (const passage of passages) {
-    const last = actions.at(-1)
-    if (passage.topic === 'owner' || passage.topic === 'due') {
-      if (last !== undefined) actions[actions.length - 1] = completed(last, passage, setting)
+    if (isBelowDecision && passage.topic === 'owner') {
+      // Who is named below a decision has something to do.
+      const owner = ownerOf(entriesOf(passage).join(' '), setting.known)
+      if (owner === null) continue
+      actions.push(...decisions.splice(-1).map((text) => ({ owner, due: deadlineIn(text, setting), text })))
+    } else if (passage.topic === 'owner' || passage.topic === 'due') {
+      const last = actions.at(-1)
+      if (last !== undefined && !isBelowDecision) actions[actions.length - 1] = completed(last, passage, setting)
+      continue
     } else if (passage.topic === 'action') actions.push(...tasksOf(passage, setting))
-    else if (deciding.includes(passage.topic)) {
-      for (const entry of saidIn(passage)) {
-        const task = taskInDecision(entry, passage.named, setting)
-        if (task === null) decisions.push(entry)
-        else actions.push(task)
-      }
+    else if (passage.topic === 'text') actions.push(...entriesOf(withoutRows(passage)).flatMap((entry) => markedTasks(entry, setting)))
+    isBelowDecision = false
+    if (!deciding.includes(passage.topic)) continue
+    for (const entry of saidIn(passage)) {
+      const task = taskInDecision(entry, passage.named, setting)
+      if (task === null) decisions.push(entry)
+      else actions.push(task)
+      isBelowDecision = task === null
     }
   }
   actions.push(...tables.actions)
@@ -48,16 +57,27 @@ function tasksInItems(passages: readonly Passage[], setting: Setting): Action[] 
   return tasks.filter(({ due }) => due !== null).length * 2 > tasks.length ? tasks : []
 }
 
-/** The tasks under a label; of a heading such as "Next steps" only what names somebody is one. */
+/** The tasks under a label, also under the name of who has to do them; of a heading such as "Next steps" only what names somebody is one. */
 function tasksOf(passage: Passage, setting: Setting): Action[] {
-  const tasks = saidIn(passage).map((entry) => labelledTask(entry, passage.named, setting))
+  let group: string | null = null
+  const tasks: Action[] = []
+  for (const entry of saidIn(passage)) {
+    const head = passage.isList ? ownerOf(entry, setting.known) : null
+    const task = head === null ? labelledTask(entry, passage.named, setting) : null
+    if (task !== null) tasks.push({ ...task, owner: task.owner ?? group })
+    group = head ?? group
+  }
   return tasks.filter(({ owner }) => owner !== null || !passage.isList)
 }
 
 /** What a labelled passage says: as a list each of its items, else one thing. Tables are read as such. */
 function saidIn(passage: Passage): string[] {
-  const lines = passage.lines.filter(({ kind }) => kind !== 'row')
+  const { lines } = withoutRows(passage)
   return passage.isList ? entriesOf({ lines }) : lines.length === 0 ? [] : [lines.map(({ text }) => text).join(' ')]
+}
+
+function withoutRows({ lines }: Passage): Pick<Passage, 'lines'> {
+  return { lines: lines.filter(({ kind }) => kind !== 'row') }
 }
 
 /** A task with the owner or deadline that stands on a labelled line below it. */
@@ -69,5 +89,5 @@ function completed(task: Action, passage: Passage, setting: Setting): Action {
 function paragraphsOf(passages: readonly Passage[]): string[] {
   return passages
     .filter(({ topic, isList }) => topic === 'text' || topic === 'other' || topic === 'result' || (topic === 'action' && isList))
-    .flatMap(({ lines }) => entriesOf({ lines: lines.filter(({ kind }) => kind !== 'row') }))
+    .flatMap((passage) => entriesOf(withoutRows(passage)))
 }

@@ -118,10 +118,16 @@ function levelOf({ written }: Line): number {
   return /^\s*(#*)/.exec(written)?.[1]?.length ?? 0
 }
 
-/** Whose people follow, within a list of people: "Umweltamt" above its own, moved in or as a heading below that of the list. */
+/** Whose people or tasks follow, within a list of them: "Umweltamt" or "Ute Falke" above their own, moved in or as a heading below that of the list. */
 function isGroup({ topic, isList, level }: Open, line: Line, next: Line | undefined): boolean {
+  if (isList && topic === 'action') return isHeadOfTasks(line, next) && (levelOf(line) === 0 || levelOf(line) > level)
   if (!isList || !ofPeople.has(topic)) return false
   return isHeadOfPeople(line, next) && labelOf(line.text) === null && (levelOf(line) === 0 || levelOf(line) > level)
+}
+
+/** Somebody by name above the items that are theirs to do. */
+function isHeadOfTasks({ kind, number, text }: Line, next: Line | undefined): boolean {
+  return number === null && (kind === 'text' || kind === 'heading') && next?.kind === 'item' && next.number === null && !/[.,;]/.test(text) && beginsWithPerson(text.replace(/:$/, ''))
 }
 
 /** "TOP 2 …", "## …", and "2. …" where text follows that is no list, or what is counted below it: "2.1 …". */

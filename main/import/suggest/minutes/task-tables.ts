@@ -4,6 +4,7 @@ import { spelledOut, wordOf } from './letters'
 import { headAbove, type Line } from './lines'
 import { withoutTitles } from './people'
 import { labelledTask, taskInDecision, type Action, type Setting } from './task'
+import { isWorded } from './wordings'
 
 type Column = 'who' | 'what' | 'due' | 'decision' | 'sort' | 'outcome'
 
@@ -92,14 +93,14 @@ function headOf(line: Line | undefined, next: Line | undefined): Head | null {
   if (line === undefined) return null
   const cells = line.kind === 'row' ? headAbove(line.cells, next?.cells) : line.written.trim().split(/\s{2,}/)
   if (cells.length < 2 || cells.some((cell) => cell.length > 30)) return null
-  const roles = cells.map((cell) => columns.find(([, pattern]) => pattern.test(cell.trim()))?.[0] ?? null)
+  const roles = cells.map((cell) => columns.find(([, pattern]) => isWorded(cell, pattern))?.[0] ?? null)
   const has = (column: Column): boolean => roles.includes(column)
   const isHead = has('decision') || has('outcome') || (has('what') && (has('who') || has('due') || has('sort'))) || (has('who') && has('due') && cells.length > 2)
   if (!isHead) return null
   // Whatever else a table of who and when has is what they do.
   const isOutcome = has('outcome') && !has('who') && !has('due')
   const named = has('what') || has('decision') || isOutcome ? roles : roles.map((role, index) => (role === 'outcome' ? 'what' : role) ?? (/^(?:nr|no|#|lfd|pos|top)/i.test(cells[index] ?? '') ? null : 'what'))
-  const isOfAnything = cells.some((cell, index) => named[index] === 'what' && (roles[index] !== 'what' || anything.test(cell.trim())))
+  const isOfAnything = cells.some((cell, index) => named[index] === 'what' && (roles[index] !== 'what' || isWorded(cell, anything)))
   return { roles: named, isOfAnything, isOpen: /^[^|]+\|/.test(line.written.trim()), starts: line.kind === 'row' ? null : startsOf(line.written) }
 }
 

@@ -1,3 +1,5 @@
+import { sentencesOf } from '../blocks'
+import { fullStop } from '../words-of-people'
 import { deadlineIn, type Calendar, type MinutesDate } from './deadline'
 import { bodyIn, doerIn, everybodyIn, ownerOf } from './doer'
 import type { KnownPeople } from './people'
@@ -16,9 +18,18 @@ export interface Setting extends Calendar {
 }
 
 const beforeColon = /^([^:]{2,90}?)(?::\s+|\s+[–—]\s+|\s+-\s+|\s*→\s*)(?=\S)/u
-const assigned = /(?:^|[\s([;,–-])(?:verantw(?:ortlich(?:e[rn]?)?|\.)?|zuständig|federführung|owner|responsible|lead|assigned\s+to|by|durch|wer|who|V)\s*:\s*([^;,)\].]+(?:\.\s?(?=\p{Lu}\p{Ll}+)[^;,)\].]+)?)/iu
+const charging = String.raw`verantw(?:ortlich(?:e[rn]?)?|\.)?|zuständig|federführung|owner|responsible|lead|assigned\s+to`
+const inTwo = String.raw`(?:\s*\/\s*[\p{L} ]{2,24})?\s*:\s*`
+const assigned = new RegExp(String.raw`(?:^|[\s([;,–-])(?:${charging}|by|durch|wer|who|V)${inTwo}([^;,)\].]+(?:\.\s?(?=\p{Lu}\p{Ll}+)[^;,)\].]+)?)`, 'iu')
+/** "(verantwortlich: Frau Falke, bis 5. April)" behind a task, or the task itself: "[Aufgabe: …]". */
+const inBracket = new RegExp(String.raw`[([]\s*(${charging}|action(?:\s+by)?|aufgabe|auftrag|task|to-?do)${inTwo}([^()[\]]{2,200})[)\]]`, 'giu')
+const ofTask = /^(?:action|aufgabe|auftrag|task|to-?do)$/i
+const longestCharge = 160
+const atEnd = new RegExp(String.raw`(?:\s(?:[–—-]|→)\s|[;,.]\s)\s*(?:${charging})${inTwo}([^()[\]]{2,120})$`, 'iu')
 const lastBracket = /[([]([^()[\]]{2,80})[)\]]\s*\.?$/
-const dash = /\s+(?:[–—-]|->|→|\/\/)\s+/
+const behindTask = new RegExp(String.raw`\s+(?:[–—-]|->|→|\/\/)\s+|;\s+|${fullStop}\s+(?=\p{Lu})`, 'u')
+/** "…, Frau Falke, bis 5. April". */
+const beforeDeadline = /,\s+([^,;]{3,60}?),?\s+(?:bis|by|until|due)\s[^,;]{2,60}$/iu
 const chosen = /(?<!\p{L})(?:gewählt|benannt|bestellt|bestätigt|ernannt|elected|appointed|nominated|re-elected)(?!\p{L})/iu
 
 /** A task as a label or list gives it; the owner may stand first, in its sentence, or in brackets behind. */
@@ -36,16 +47,20 @@ export function taskInDecision(text: string, named: string | null, setting: Sett
   const lead = leadOf(text, setting.known)
   const doer = lead === null && !chosen.test(text) ? (doerIn(text, setting.known) ?? (deadlineIn(text, setting) === null ? null : bodyIn(text))) : null
   const charge = named === null ? null : chargeOf(named, setting)
-  const owner = charge === null ? (lead?.owner ?? doer?.owner ?? null) : charge.owner
+  const owner = charge === null ? (lead?.owner ?? doer?.owner ?? markedTasks(text, setting)[0]?.owner ?? null) : charge.owner
   return owner === null ? null : { owner, due: deadlineIn(text, setting) ?? charge?.due ?? null, text: lead?.rest ?? text }
 }
 
+type Charge = Pick<Action, 'owner' | 'due'>
+const nobody: Charge = { owner: null, due: null }
+
 /** "Frau Falke, bis 5. April" in a label's brackets: who, and until when. */
-function chargeOf(named: string, setting: Setting): { owner: string | null; due: MinutesDate | null } {
+function chargeOf(named: string, setting: Setting): Charge {
   const whole = ownerOf(named, setting.known)
   if (whole !== null) return { owner: whole, due: null }
   const [who = '', ...others] = named.split(/\s*[,;|–—()]\s*|\s+(?=(?:bis|by|until|due)\s)/)
-  return { owner: ownerOf(who, setting.known), due: others.map((part) => deadlineIn(part, setting)).find((due) => due !== null) ?? null }
+  const until = named.slice(who.length).replace(/^[\s,;|–—()]+/, '')
+  return { owner: ownerOf(who, setting.known), due: deadlineIn(until, setting) ?? others.map((part) => deadlineIn(part, setting)).find((due) => due !== null) ?? null }
 }
 
 /** "Georg Nagel: …", "Kramm, bis 3.5.: …": who stands before the task. */
@@ -57,10 +72,32 @@ function leadOf(text: string, known: KnownPeople): { owner: string; rest: string
   return owner === null ? null : { owner, rest: text.slice(whole.length) }
 }
 
-/** "Edmund Larbi: count the forks" of an item of a list: a task by its form, whatever stands above it. */
+/** "Edmund Larbi: count the forks", "Count the forks (Larbi, 5 April)" of an item of a list: a task by its form, whatever stands above it. */
 export function taskOfItem(text: string, setting: Setting): Action | null {
+  if (setting.known.shortNames.size === 0) return null
   const lead = leadOf(text, setting.known)
-  return lead === null || setting.known.shortNames.size === 0 ? null : { owner: lead.owner, due: deadlineIn(text, setting), text: lead.rest }
+  if (lead !== null) return { owner: lead.owner, due: deadlineIn(text, setting), text: lead.rest }
+  const said = lastBracket.exec(text)?.[1]
+  const { owner, due } = said === undefined ? nobody : chargeOf(said, setting)
+  return owner === null || due === null ? null : { owner, due, text }
+}
+
+/** "Count the forks (owner: Edmund Larbi, due: 5 April)", "[Action: …]" within a text: tasks by how they are marked, whatever stands above. */
+export function markedTasks(text: string, setting: Setting): Action[] {
+  if (!text.includes(':')) return []
+  const tasks: Action[] = []
+  let from = 0
+  for (const { 0: whole, 1: label = '', 2: said = '', index } of text.matchAll(inBracket)) {
+    const what = sentencesOf(text.slice(from, index)).at(-1)?.text ?? ''
+    const { owner, due } = chargeOf(said, setting)
+    const task = owner === null ? labelledTask(said, null, setting) : { owner, due: due ?? deadlineIn(what, setting), text: what }
+    if (task.owner !== null && task.text !== '' && (owner !== null || ofTask.test(label))) tasks.push(task)
+    from = index + whole.length
+  }
+  const end = text.slice(from)
+  const said = atEnd.exec(end.slice(-longestCharge))?.[1]
+  const charge = said === undefined ? nobody : chargeOf(said, setting)
+  return charge.owner === null ? tasks : [...tasks, { owner: charge.owner, due: charge.due ?? deadlineIn(end, setting), text: end }]
 }
 
 function ownerIn(text: string, known: KnownPeople): string | null {
@@ -69,7 +106,7 @@ function ownerIn(text: string, known: KnownPeople): string | null {
   if (explicit !== null) return explicit
   const sentence = doerIn(text, known) ?? everybodyIn(text) ?? bodyIn(text)
   if (sentence !== null) return sentence.owner
-  const behind = [lastBracket.exec(text)?.[1] ?? '', ...text.split(dash).slice(1)]
-  const parts = behind.flatMap((part) => part.split(/\s*(?:,|;)\s*|\s+(?=(?:bis|by|until|due)\s)/))
+  const behind = [lastBracket.exec(text)?.[1] ?? '', ...text.split(behindTask).slice(1)]
+  const parts = [...behind.flatMap((part) => part.split(/\s*(?:,|;)\s*|\s+(?=(?:bis|by|until|due)\s)/)), beforeDeadline.exec(text)?.[1] ?? '']
   return parts.map((part) => ownerOf(part, known)).find((owner) => owner !== null) ?? null
 }

@@ -1,7 +1,7 @@
 import { startsWithTitle } from '../words-of-people'
 import { beginsWithPerson } from './attendance-entry'
 import { unfinished } from './heading'
-import { labelOf } from './labels'
+import { labelOf, type Topic } from './labels'
 import type { Line } from './lines'
 
 /** Running text is broken at no shorter margin. */
@@ -12,6 +12,8 @@ const linesBack = 6
 const drawn = /\S\s{3,}\S/
 /** "Umweltamt: …" begins something of its own. */
 const ownLabel = /^[^:.,;()]{2,60}:(?:\s|$)/u
+/** What a bracket behind a task may say on a line of its own. */
+const ofTask: ReadonlySet<Topic> = new Set<Topic>(['owner', 'due', 'date'])
 
 /** Lines, with those made one again that were broken at a margin: what is read from a paragraph may stand across any break. */
 export function withWrappedJoined(lines: readonly Line[]): Line[] {
@@ -46,12 +48,15 @@ function mayGoOn(block: readonly Line[], line: Line): boolean {
   if (line.kind === 'item') return isCountedOn(block, line)
   // "Decided: The fee stays." and below it what somebody has to do.
   if (/[.!?]$/.test(last.text) && startsWithTitle(line.text)) return false
-  return labelOf(line.text) === null && !ownLabel.test(line.text)
+  const label = labelOf(line.text)
+  return label === null ? !ownLabel.test(line.text) : ofTask.has(label.topic) && isBracketOpen(textOf(block.slice(-linesBack)))
 }
 
-/** A block is one paragraph where each of its lines is full; else what looks like an entry of a list begins another. */
+/** A block is one paragraph where each of its lines is full, unless it lists people below their label; else what looks like an entry of a list begins another. */
 function paragraphsOf(block: readonly Line[], margin: number): Line[][] {
-  const isFilled = block.every((line, index) => index === 0 || goesOn(block.slice(Math.max(0, index - linesBack), index), line, margin))
+  const [first] = block
+  const isListOfPeople = first !== undefined && first.indent > 0 && beginsWithPerson(first.text)
+  const isFilled = !isListOfPeople && block.every((line, index) => index === 0 || goesOn(block.slice(Math.max(0, index - linesBack), index), line, margin))
   const paragraphs: Line[][] = []
   for (const line of block) {
     const paragraph = paragraphs.at(-1)
@@ -75,7 +80,11 @@ function goesOn(before: readonly Line[], line: Line, margin: number): boolean {
 
 function isOpen(before: readonly Line[], { text: next }: Line): boolean {
   const text = textOf(before.slice(-linesBack))
-  return unfinished.test(text) || /[;&/]$|\ssowie$/.test(text) || text.lastIndexOf('(') > text.lastIndexOf(')') || /^[\p{Ll}(]/u.test(next)
+  return unfinished.test(text) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || /^[\p{Ll}(]/u.test(next)
+}
+
+function isBracketOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') || text.lastIndexOf('[') > text.lastIndexOf(']')
 }
 
 /** "(3) …" below "Agenda: (1) …; (2) …;": counted within the text. */

@@ -1,0 +1,69 @@
+import { labelOf, type Topic } from './labels'
+import type { Line } from './lines'
+
+/** No bracket around a label and what it says is open for longer than so many lines. */
+const mostLines = 6
+const opening = /^[([](?=\p{L}[^:()[\]]{1,60}[:\])])/u
+/** "[Action: Falke] Send the letter": the label alone, before what it says. */
+const around = /^[([](\p{L}[^:()[\]]{1,30})(?:[:,]\s*([^()[\]]{2,60}))?[)\]]:?\s+(?=\S)/u
+const settling: ReadonlySet<Topic> = new Set<Topic>(['decision', 'action', 'decision-or-action'])
+
+/** Lines without the brackets around what a label settles, or around the label: "(Aufgabe: …)", "[Action] …"; one line where the bracket is open for several. */
+export function withoutBracketsOfLabels(lines: readonly Line[]): Line[] {
+  const opened: Line[] = []
+  let isBehind = false
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined) continue
+    const found = opening.test(line.text) ? (inBrackets(lines, at) ?? labelInBrackets(line)) : null
+    if (found === null) opened.push(isBehind ? { ...line, isApart: true } : line)
+    else opened.push({ ...line, text: found.text, cells: [found.text], kind: 'text', isApart: true })
+    isBehind = found !== null && found.isClosed
+    at += (found?.count ?? 1) - 1
+  }
+  return opened
+}
+
+interface Opened {
+  readonly text: string
+  readonly count: number
+  /** Whether nothing more belongs to it. */
+  readonly isClosed: boolean
+}
+
+/** What stands in a bracket that begins with a line and ends with one. */
+function inBrackets(lines: readonly Line[], at: number): Opened | null {
+  let text = ''
+  for (let count = 1; count <= mostLines; count += 1) {
+    const line = lines[at + count - 1]
+    if (line === undefined || line.kind === 'row' || line.kind === 'heading' || (count > 1 && line.isApart)) return null
+    text += count === 1 ? line.text : ` ${line.number === null ? '' : `${line.number} `}${line.text}`
+    const close = closingOf(text)
+    if (close < 0) continue
+    const inside = text.slice(1, close)
+    return /^[\s.]*$/.test(text.slice(close + 1)) && isSettling(inside) ? { text: inside, count, isClosed: true } : null
+  }
+  return null
+}
+
+function labelInBrackets({ text }: Line): Opened | null {
+  const [whole = '', label = '', named] = around.exec(text) ?? []
+  const line = `${label}${named === undefined ? '' : ` (${named})`}: ${text.slice(whole.length)}`
+  return whole !== '' && isSettling(line) ? { text: line, count: 1, isClosed: false } : null
+}
+
+function isSettling(text: string): boolean {
+  const label = labelOf(text)
+  return label !== null && label.rest !== '' && settling.has(label.topic)
+}
+
+/** Offset of the bracket that closes the first one, or -1. */
+function closingOf(text: string): number {
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if ('(['.includes(text.charAt(at))) depth += 1
+    else if (')]'.includes(text.charAt(at))) depth -= 1
+    if (depth === 0) return at
+  }
+  return -1
+}

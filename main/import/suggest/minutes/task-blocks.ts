@@ -1,0 +1,90 @@
+import type { Line } from './lines'
+
+const twice = String.raw`(?:\s*\/\s*[\p{L} ]{2,24})?\s*:\s*`
+/** Who or until when, of a task for certain; "Wer" and "Termin" may be those of a meeting. */
+const owning = String.raw`action\s+by|by\s+whom|verantwortlich(?:e[rn]?)?|zuständig|responsible|owner|lead|assigned\s+to`
+const ending = String.raw`bis(?:\s+wann)?|frist|by(?:\s+when)?|due(?:\s+(?:date|by))?|deadline|fällig(?:\s+(?:am|bis))?|zu\s+erledigen\s+bis|erledigung\s+bis`
+const whoLine = new RegExp(String.raw`^(?:${owning}|wer|who)${twice}([^()\n]{2,60})$`, 'iu')
+const untilLine = new RegExp(String.raw`^(?:${ending}|wann|termin|when|date|datum)${twice}([^()\n]{1,60})$`, 'iu')
+const ownerLine = new RegExp(String.raw`^(?:${owning})${twice}`, 'iu')
+const deadlineLine = new RegExp(String.raw`^(?:${ending})${twice}`, 'iu')
+const whatLine = /^(?:was|what|aufgabe|auftrag|task|action):\s*(\S.*)$/i
+const label = /^\p{L}[^:.]{1,40}:/u
+const labelled = /^[^:]{2,50}:/
+const goingOn = /[([][^)\]]*$|[;,–—-]$/
+/** No task is broken over more lines. */
+const mostLines = 4
+
+/** Tasks that stand over several lines, each made one: "Who: A", "What: B", "When: C", or who and when below what. */
+export function withTaskBlocks(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  let isBehind = false
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined) continue
+    const block = labelled.test(line.text) ? (labelledBlock(lines, at) ?? blockBelow(lines, at, joined)) : null
+    joined.splice(joined.length - (block?.above ?? 0))
+    joined.push(block?.line ?? (isBehind ? { ...line, isApart: true } : line))
+    isBehind = block?.line.kind === 'text'
+    at += (block?.count ?? 1) - 1
+  }
+  return joined
+}
+
+interface Block {
+  readonly line: Line
+  /** How many lines it takes from here on, and how many of those before. */
+  readonly count: number
+  readonly above: number
+}
+
+function labelledBlock(lines: readonly Line[], at: number): Block | null {
+  const [first, second, third] = lines.slice(at, at + 3)
+  const who = whoLine.exec(first?.text ?? '')?.[1]
+  const what = who === undefined ? undefined : whatLine.exec(second?.text ?? '')?.[1]
+  if (first === undefined || who === undefined || what === undefined) return null
+  const until = third !== undefined && untilLine.test(third.text) ? third.text : null
+  return { line: taskLine(first, who, what, until), count: until === null ? 2 : 3, above: 0 }
+}
+
+/** Who and until when in either order, or one of them below an item of a list. */
+function blockBelow(lines: readonly Line[], at: number, before: readonly Line[]): Block | null {
+  const [first = '', second = ''] = lines.slice(at, at + 2).map(({ text }) => text)
+  const isWhoFirst = whoLine.test(first)
+  if (!isWhoFirst && !untilLine.test(first)) return null
+  const isPair = (isWhoFirst ? untilLine : whoLine).test(second)
+  const [who, until] = isWhoFirst ? [first, isPair ? second : ''] : [isPair ? second : '', first]
+  const above = taskAbove(before)
+  const [what] = above
+  if (what === undefined || !isOfTask(who, until, what.kind === 'item', isWhoFirst)) return null
+  const said = above.map(({ text }) => text).join(' ')
+  const named = whatLine.exec(said)?.[1]
+  if (named === undefined && label.test(said)) return null
+  const line = isPair ? taskLine(what, whoLine.exec(who)?.[1] ?? '', named ?? said, until) : withText(what, goingOn.test(said) ? `${said} ${first}` : `${said} (${first})`)
+  return { line, count: isPair ? 2 : 1, above: above.length }
+}
+
+/** "Owner" and "Date" below a title are those of the document; below an item of a list they are its own. */
+function isOfTask(who: string, until: string, isItem: boolean, isWhoFirst: boolean): boolean {
+  if (isItem) return ownerLine.test(who) || deadlineLine.test(until)
+  return who !== '' && until !== '' && (deadlineLine.test(until) || (isWhoFirst && ownerLine.test(who) && /^termin/i.test(until)))
+}
+
+/** The item, or else the paragraph, that ends with the last line. */
+function taskAbove(lines: readonly Line[]): readonly Line[] {
+  for (let count = 1; count <= mostLines; count += 1) {
+    const [line, before] = [lines.at(-count), lines.at(-count - 1)]
+    if (line === undefined || line.kind === 'row' || line.kind === 'heading') return []
+    const goesOn = before !== undefined && (before.kind === 'item' ? before.indent < line.indent || /^\p{Ll}/u.test(line.text) : before.kind === 'text')
+    if (line.kind === 'item' || line.isApart || !goesOn) return lines.slice(-count)
+  }
+  return []
+}
+
+function taskLine(first: Line, who: string, what: string, until: string | null): Line {
+  return { ...withText(first, `To do (${who}): ${what}${until === null ? '' : ` (${until})`}`), number: null, kind: 'text', isApart: true }
+}
+
+function withText(line: Line, text: string): Line {
+  return { ...line, text, cells: [text] }
+}

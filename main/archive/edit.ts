@@ -53,12 +53,11 @@ export function addNote({ db, commit, author }: Writer, record: string, text: st
   commit({ author, label: 'edit-notes', changes: [{ type: 'note', id: uuidv7(), fields: { record, text, state: 'open', position: positionAtEnd(db, 'note', record) } }] })
 }
 
-/** Marks a question as done, or opens it again. Gives the record. */
-export function setNoteState({ db, commit, author }: Writer, note: string, state: 'open' | 'done'): string {
-  const row = db.prepare<{ note: string }, { record: string }>('SELECT record FROM note WHERE id = @note').get({ note })
-  if (row === undefined) throw new ArchiveError('not-found', { note })
-  commit({ author, label: 'edit-notes', changes: [{ type: 'note', id: note, fields: { state } }] })
-  return row.record
+/** Changes what a note says, or marks a question as done or opens it again. Gives the record. Throws `not-found`. */
+export function editNote({ db, commit, author }: Writer, note: string, fields: { readonly text: string } | { readonly state: 'open' | 'done' }): string {
+  const changes = changesTo(db, 'note', note, { ...fields })
+  if (changes.length > 0) commit({ author, label: 'edit-notes', changes })
+  return db.prepare<{ note: string }, string>('SELECT record FROM note WHERE id = @note').pluck().get({ note }) ?? ''
 }
 
 function valuesRead(db: Database.Database, id: string): Readonly<Record<string, FieldValue>> {

@@ -1,9 +1,9 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { v7 as uuidv7 } from 'uuid'
-import type { DateValue } from '../../preload/contract'
+import { limits, type DateValue } from '../../preload/contract'
 import type { DerivedFile } from '../archive/derived'
-import type { ReadValues } from '../archive/shown-field'
 import type { EntityChange } from '../archive/entities'
+import type { ReadValues } from '../archive/shown-field'
 import type { SuggestionDraft } from '../archive/suggestions'
 import type { StoredOriginal } from '../archive/originals'
 import type { FileChange } from '../archive/versions'
@@ -113,7 +113,7 @@ function pictureRecord(id: string, figure: Figure, page: string, accession: stri
   return {
     type: 'record',
     id,
-    fields: { kind: 'photo', caption: figure.caption, credit: figure.credit, source: figure.source, part_of: page, access: 'internal', accession },
+    fields: { kind: 'photo', caption: within(limits.text, figure.caption), credit: figure.credit, source: figure.source, part_of: page, access: 'internal', accession },
   }
 }
 
@@ -127,7 +127,7 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
   const { caption } = extracted
   const fileName = path.slice(path.lastIndexOf('/') + 1)
   return {
-    title: extracted.title ?? titleOfCaption(extracted.photo?.caption ?? '') ?? fileName.replace(/\.[^.]{1,5}$/, ''),
+    ...given('title', extracted.title ?? titleOfCaption(extracted.photo?.caption ?? '') ?? fileName.replace(/\.[^.]{1,5}$/, '')),
     ...dateRead(extracted, path),
     ...given('creator', extracted.creator ?? extracted.photo?.creator ?? null),
     ...given('caption', extracted.photo?.caption ?? null),
@@ -154,7 +154,7 @@ function dateRead({ date, photo, created, caption, language }: Extracted, path: 
 
 /** What a picture's caption says of it, beyond itself. */
 function pictureValues({ caption, date }: ReadFigure): ReadValues {
-  return { title: titleOfCaption(caption) ?? caption, ...(date !== null && dated(date, 'caption')) }
+  return { ...given('title', titleOfCaption(caption) ?? caption), ...(date !== null && dated(date, 'caption')) }
 }
 
 /** A caption's first sentence, where that is short enough to be called by. */
@@ -167,6 +167,13 @@ function dated({ text, edtf }: { readonly text: string; readonly edtf: string },
   return { date: { wording: text, edtf, ...boundsOf(edtf), from } }
 }
 
-function given(field: keyof ReadValues, value: string | null): ReadValues {
-  return value === null ? {} : { [field]: value.normalize('NFC') }
+function given(field: Exclude<keyof ReadValues, 'date'>, value: string | null): ReadValues {
+  return value === null ? {} : { [field]: within(field === 'caption' ? limits.text : limits.line, value.normalize('NFC')) }
+}
+
+/** A text as far as a field takes it, to the end of a word: all of it stands in the original. */
+function within(longest: number, text: string): string {
+  if (text.length <= longest) return text
+  const end = text.lastIndexOf(' ', longest - 2)
+  return `${text.slice(0, end > 0 ? end : longest - 2)} …`
 }

@@ -2,7 +2,7 @@ import type { RecordEdit } from '../../preload/contract'
 import { derivedPath, originalPath } from '../archive-layout'
 import { textOf, writeDerived } from '../archive/derived'
 import { filesOf, recordDetail } from '../archive/details'
-import { addNote, confirmField, createRecord, editRecord, setNoteState, setTrashed, type RecordFields } from '../archive/edit'
+import { addNote, confirmField, createRecord, editNote, editRecord, setTrashed, type RecordFields } from '../archive/edit'
 import { historyOf } from '../archive/history'
 import { addPerson, addPlace, editPerson, movePerson, relate, unlink } from '../archive/links'
 import { mergeEvents } from '../archive/merge-events'
@@ -79,7 +79,8 @@ export const recordsRouter = records.router({
     addNote(writerOf(context), input.record, input.text)
     return recordDetail(context.archive.db, input.record)
   }),
-  setNoteState: records.setNoteState.handler(({ context, input }) => recordDetail(context.archive.db, setNoteState(writerOf(context), input.note, input.state))),
+  editNote: records.editNote.handler(({ context, input }) => recordDetail(context.archive.db, editNote(writerOf(context), input.note, { text: input.text }))),
+  setNoteState: records.setNoteState.handler(({ context, input }) => recordDetail(context.archive.db, editNote(writerOf(context), input.note, { state: input.state }))),
   confirmField: records.confirmField.handler(({ context, input }) => {
     confirmField(writerOf(context), input.id, input.field)
     return recordDetail(context.archive.db, input.id)

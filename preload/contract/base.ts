@@ -47,6 +47,12 @@ export const access = z.enum(['internal', 'public', 'restricted'])
 export const language = z.enum(['de', 'en'])
 export type Language = z.infer<typeof language>
 
+/**
+ * How long what people enter may be, in UTF-16 units. What is read from files is no longer, so that all of it can be corrected.
+ * `label`: what something is called by in lists; `name`: somebody's name, or a date in words.
+ */
+export const limits = { label: 200, name: 1_000, line: 10_000, text: 100_000 } as const
+
 /** What a search can go without: other forms of a word, ä as ae or a and ß as ss, words it is part of, words it begins, the other language. */
 export const searchRule = z.enum(['inflection', 'spelling', 'compound', 'prefix', 'translation'])
 export type SearchRule = z.infer<typeof searchRule>

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { acted, entityId, procedure } from './base'
+import { acted, entityId, limits, procedure } from './base'
 import { collectionName } from './records'
 import { searchRequest, sortOrder } from './search'
 
-const name = z.string().trim().min(1).max(200)
-const description = z.string().max(20_000).nullable()
+const name = z.string().trim().min(1).max(limits.label)
+const description = z.string().max(limits.text).nullable()
 
 export const collection = collectionName.extend({
   /** How many records outside the trash are in it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { access, acted, dateValue, entityId, fileHash, language, localName, procedure, recordKind, searchRule } from './base'
+import { access, acted, dateValue, entityId, fileHash, language, limits, localName, procedure, recordKind, searchRule } from './base'
 import { faultCodes } from '../faults'
 import { suggestion } from './suggestions'
 
@@ -88,8 +88,9 @@ export type Note = z.infer<typeof note>
 export const collectionName = z.object({ id: entityId, name: z.string(), description: z.string().nullable() })
 export type CollectionName = z.infer<typeof collectionName>
 
-const text = z.string().max(20_000)
-const line = z.string().max(1_000)
+const text = z.string().max(limits.text)
+const line = z.string().max(limits.line)
+const name = z.string().max(limits.name)
 
 /**
  * The fields a person edits in place. `date` is what was typed; the reading is made on arrival, of `reading` (EDTF, words
@@ -102,7 +103,7 @@ export const recordEdit = z
     kind: recordKind,
     title: line.nullable(),
     description: text.nullable(),
-    date: z.object({ wording: line, lang: language, reading: line.optional() }).nullable(),
+    date: z.object({ wording: name, lang: language, reading: name.optional() }).nullable(),
     creator: line.nullable(),
     caption: text.nullable(),
     credit: line.nullable(),
@@ -191,7 +192,7 @@ export const minutesRead = z.object({
 export type MinutesRead = z.infer<typeof minutesRead>
 
 /** `kind` only where somebody has said it: else it is as the archive knows the name, and a person where it does not. */
-const person = z.object({ kind: agentKind.optional(), name: line, title: line.nullable(), function: line.nullable(), organisation: line.nullable(), role: linkRole })
+const person = z.object({ kind: agentKind.optional(), name, title: name.nullable(), function: name.nullable(), organisation: name.nullable(), role: linkRole })
 
 export const records = {
   get: procedure.input(z.object({ id: entityId })).output(recordDetail),
@@ -218,7 +219,7 @@ export const records = {
   editPerson: procedure.input(z.object({ link: entityId, person })).output(recordDetail),
   /** Moves a person among those of the same role; `before` null puts them last. */
   movePerson: procedure.input(z.object({ link: entityId, before: entityId.nullable() })).output(recordDetail),
-  addPlace: procedure.input(z.object({ record: entityId, name: line, role: linkRole, lang: language })).output(recordDetail),
+  addPlace: procedure.input(z.object({ record: entityId, name, role: linkRole, lang: language })).output(recordDetail),
   /** Says that another record hangs together with this one; where it does already, nothing changes. */
   relate: procedure.input(z.object({ record: entityId, other: entityId, role: linkRole })).output(recordDetail),
   /** Another event is this one: what hangs on it becomes this one's, and it goes to the trash. Faults `not-found`. */
@@ -226,6 +227,8 @@ export const records = {
   /** Takes a person, place or related record off a record; undo brings it back. */
   unlink: procedure.input(z.object({ link: entityId })).output(changedRecord),
   addNote: procedure.input(z.object({ record: entityId, text })).output(recordDetail),
+  /** Changes what a note says. */
+  editNote: procedure.input(z.object({ note: entityId, text: text.regex(/\S/) })).output(recordDetail),
   setNoteState: procedure.input(z.object({ note: entityId, state: z.enum(['open', 'done']) })).output(recordDetail),
   /** Takes over a value that was read from the file as the record's own. */
   confirmField: procedure.input(z.object({ id: entityId, field: z.string().max(40) })).output(recordDetail),

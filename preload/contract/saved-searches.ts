@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { acted, entityId, isoDay, procedure, recordKind, searchRule } from './base'
+import { acted, entityId, isoDay, limits, procedure, recordKind, searchRule } from './base'
 import { sortOrder } from './search'
 
-const name = z.string().trim().min(1).max(200)
+const name = z.string().trim().min(1).max(limits.label)
 
 /** What is asked for: as a view of the search has it. */
 export const searchAsked = z.object({

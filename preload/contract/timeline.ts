@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateValue, entityId, fileHash, isoDay, language, procedure, recordKind } from './base'
+import { dateValue, entityId, fileHash, isoDay, language, limits, procedure, recordKind } from './base'
 import { recordSummary } from './records'
 import { searchRequest } from './search'
 
@@ -73,5 +73,5 @@ export const timeline = {
     .input(request.extend({ format: timelineFormat, lang: language }))
     .output(z.object({ text: z.string(), entries: z.number().int(), restricted: z.number().int(), left: z.number().int(), beyond: z.number().int() })),
   /** What a date wording means, shown live while it is typed; null where it cannot be read. */
-  readDate: procedure.input(z.object({ wording: z.string().max(1_000), lang: language })).output(z.object({ value: dateValue, printed: z.string() }).nullable()),
+  readDate: procedure.input(z.object({ wording: z.string().max(limits.name), lang: language })).output(z.object({ value: dateValue, printed: z.string() }).nullable()),
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CollectionName, RecordDetail } from '../../preload/contract'
+import { limits, type CollectionName, type RecordDetail } from '../../preload/contract'
 import { useArchive } from '../client'
 import { AddLine } from '../ui/add-line'
 import { go, resultsInSight } from '../view'
@@ -40,7 +40,7 @@ export function RecordCollections({ record }: { readonly record: RecordDetail })
           </li>
         ))}
       </ul>
-      <AddLine label={t('collections.addTo')} draft={`${record.id} collection`} offered={others.map(({ name }) => name)} onAdd={add} />
+      <AddLine label={t('collections.addTo')} draft={`${record.id} collection`} longest={limits.label} offered={others.map(({ name }) => name)} onAdd={add} />
     </section>
   )
 }

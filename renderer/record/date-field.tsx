@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { DateValue } from '../../preload/contract'
+import { limits, type DateValue } from '../../preload/contract'
 import { useArchive } from '../client'
 import { wordingIn } from '../ui/date-wording'
 import { useLanguage } from '../ui/language'
@@ -41,13 +41,14 @@ export function DateField({ value, draft, onSave }: DateFieldProps) {
   }
   return (
     <>
-      <Editable label={t('record.fields.date')} value={shown} draft={draft} onSave={saveWording} onSaveAnyway={keepUnread} Note={WordingReading} />
+      <Editable label={t('record.fields.date')} value={shown} draft={draft} longest={limits.name} onSave={saveWording} onSaveAnyway={keepUnread} Note={WordingReading} />
       {value !== null && (
         <div className="date-read-as">
           <Editable
             label={t('record.dateReadAs')}
             value={value.edtf ?? t('record.dateUnknown')}
             draft={`${draft} reading`}
+            longest={limits.name}
             shown={<>{value.edtf !== null && `${t('record.dateReadAsLead')} `}<Printed value={value} printed={printed} /></>}
             onSave={saveReading}
             Note={CorrectedReading}

@@ -1,11 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ChangeEvent, ComponentType, KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { limits } from '../../preload/contract'
 import { draftBases, drafts } from '../ui/drafts'
 import { excerpt } from '../ui/excerpt'
+import { useTooLong } from '../ui/too-long'
 
 /** Characters of a value that somebody else has entered meanwhile. */
-const longest = 200
+const longestShown = 200
 
 export interface EditableProps {
   readonly label: string
@@ -13,6 +15,10 @@ export interface EditableProps {
   /** Key of what was typed and not saved, as in `drafts`. */
   readonly draft: string
   readonly multiline?: boolean
+  /** Characters it may have. */
+  readonly longest?: number
+  /** Why a value, without blanks around it, is not to be saved, with what to do; null: it may. */
+  readonly refusalOf?: (value: string) => string | null
   /** Gives whether it was saved; what was typed stays where it was not. */
   readonly onSave: (value: string) => Promise<boolean>
   /** How the value is shown while nobody edits it. */
@@ -29,7 +35,7 @@ export interface Edited {
 }
 
 /** A value that becomes a field on click or Enter. Enter and leaving save, Escape gives up; nothing typed is lost. */
-export function Editable({ label, value, draft, multiline = false, onSave, shown, Note, onSaveAnyway = onSave }: EditableProps) {
+export function Editable({ label, value, draft, multiline = false, longest = multiline ? limits.text : limits.line, refusalOf = () => null, onSave, shown, Note, onSaveAnyway = onSave }: EditableProps) {
   const { t } = useTranslation()
   const noteId = useId()
   const [typed, setTyped] = useState<string | null>(() => drafts.get(draft) ?? null)
@@ -50,6 +56,8 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
     if (!multiline) field.current?.select()
   }, [isEditing, multiline])
 
+  const tooLong = useTooLong()
+  const refusal = typed === null ? null : (tooLong(typed.trim(), longest) ?? refusalOf(typed.trim()))
   const isOvertaken = typed !== null && value !== opened && value !== typed.trim()
   const open = (): void => {
     wantsFocus.current = true
@@ -66,6 +74,7 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   const save = async (byKey: boolean, by = onSave): Promise<void> => {
     // Leaving by Enter also leaves the field.
     if (typed === null || saving.current) return
+    if (refusal !== null && by === onSave) return hold(true)
     // Another window has changed it while it was edited: nothing is overwritten before that was seen.
     if (isOvertaken && !(byKey && isHeld)) return hold(true)
     saving.current = true
@@ -105,11 +114,12 @@ export function Editable({ label, value, draft, multiline = false, onSave, shown
   const rows = Math.min(12, Math.max(3, typed.split('\n').length + 1))
   return (
     <>
-      {multiline ? <textarea {...common} rows={rows} maxLength={20_000} /> : <input {...common} maxLength={1_000} />}
+      {multiline ? <textarea {...common} rows={rows} /> : <input {...common} />}
       <span id={noteId}>
         {Note && <Note typed={typed} onSaveAnyway={() => void save(true, onSaveAnyway)} />}
-        {isHeld && <span className="field-note" data-held>{isOvertaken ? t(value === '' ? 'record.overtakenEmpty' : 'record.overtaken', { value: excerpt(value, longest), key: saveKey }) : t(multiline ? 'record.unsavedLines' : 'common.unsaved', { ctrl: t('keys.ctrl') })}</span>}
-        {multiline && !isHeld && <span className="field-note">{t('record.multiline', { ctrl: t('keys.ctrl') })}</span>}
+        {refusal !== null && <span className="field-note" role="status" data-held={isHeld || undefined}>{refusal}</span>}
+        {isHeld && refusal === null && <span className="field-note" data-held>{isOvertaken ? t(value === '' ? 'record.overtakenEmpty' : 'record.overtaken', { value: excerpt(value, longestShown), key: saveKey }) : t(multiline ? 'common.unsavedLines' : 'common.unsaved', { ctrl: t('keys.ctrl') })}</span>}
+        {multiline && !isHeld && refusal === null && <span className="field-note">{t('common.savesLines', { ctrl: t('keys.ctrl') })}</span>}
       </span>
     </>
   )

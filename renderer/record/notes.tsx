@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { limits } from '../../preload/contract'
 import { AddLine } from '../ui/add-line'
+import { excerpt } from '../ui/excerpt'
+import { Editable } from './editable'
 import type { RecordParts } from './use-record'
+
+/** Characters of a note by which its tick is called. */
+const longestName = 120
 
 /** Open questions and notes on a record; one that is settled is ticked off and stays. */
 export function Notes({ record, archive, change }: RecordParts) {
@@ -10,15 +16,27 @@ export function Notes({ record, archive, change }: RecordParts) {
       <h3>{t('record.notes')}</h3>
       <ul className="record-list">
         {record.notes.map(({ id, text, state }) => (
-          <li key={id}>
-            <label className="record-note" data-done={state === 'done' || undefined}>
-              <input type="checkbox" checked={state === 'done'} onChange={() => void change(() => archive.records.setNoteState.call({ note: id, state: state === 'done' ? 'open' : 'done' }))} />
-              {text}
-            </label>
+          <li key={id} className="record-note" data-done={state === 'done' || undefined}>
+            <input
+              type="checkbox"
+              aria-label={excerpt(text, longestName)}
+              checked={state === 'done'}
+              onChange={() => void change(() => archive.records.setNoteState.call({ note: id, state: state === 'done' ? 'open' : 'done' }))}
+            />
+            <div>
+              <Editable
+                label={t('record.note')}
+                value={text}
+                draft={`${record.id} ${id}`}
+                multiline
+                refusalOf={(typed) => (typed === '' ? t('record.noteEmpty') : null)}
+                onSave={(typed) => change(() => archive.records.editNote.call({ note: id, text: typed }))}
+              />
+            </div>
           </li>
         ))}
       </ul>
-      <AddLine label={t('record.addNote')} draft={`${record.id} note`} onAdd={(text) => change(() => archive.records.addNote.call({ record: record.id, text }))} />
+      <AddLine label={t('record.addNote')} draft={`${record.id} note`} multiline longest={limits.text} onAdd={(text) => change(() => archive.records.addNote.call({ record: record.id, text }))} />
     </section>
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AgentKind, LinkRole } from '../../preload/contract'
+import { limits, type AgentKind, type LinkRole } from '../../preload/contract'
 import { Button } from '../ui/button'
+import { useTooLong } from '../ui/too-long'
 import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { personDrafts } from './person-drafts'
 
@@ -46,13 +47,15 @@ export function PersonForm({ initial, draft, note = null, onSave, onCancel }: Pe
     onCancel()
   }
   const isOrganisation = person.kind === 'organisation'
+  const tooLong = useTooLong()
+  const parts = isOrganisation ? (['name', 'function', 'organisation'] as const) : (['title', 'name', 'function', 'organisation'] as const)
+  const refused = parts.flatMap((field) => { const said = tooLong(person[field] ?? '', limits.name); return said === null ? [] : [`${t(`record.personFields.${field}`)}: ${said}`] })
   const offered = roles.includes(initial.role) ? roles : [...roles, initial.role]
-  const line = (field: 'title' | 'name' | 'function' | 'organisation') => (
+  const line = (field: (typeof parts)[number]) => (
     <label key={field}>
       {t(`record.personFields.${field}`)}
       <input
         value={person[field] ?? ''}
-        maxLength={1_000}
         required={field === 'name'}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form opens because somebody asked for it
         autoFocus={field === 'name' && !isHeld}
@@ -66,7 +69,7 @@ export function PersonForm({ initial, draft, note = null, onSave, onCancel }: Pe
       className="person-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (person.name.trim() !== '') submit(save)
+        if (person.name.trim() !== '' && refused.length === 0) submit(save)
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -74,7 +77,7 @@ export function PersonForm({ initial, draft, note = null, onSave, onCancel }: Pe
         cancel()
       }}
     >
-      {(isOrganisation ? (['name', 'function', 'organisation'] as const) : (['title', 'name', 'function', 'organisation'] as const)).map(line)}
+      {parts.map(line)}
       <label className="person-kind">
         <input type="checkbox" checked={isOrganisation} onChange={(event) => change({ kind: event.target.checked ? 'organisation' : 'person' })} />
         {t('record.isOrganisation')}
@@ -86,6 +89,7 @@ export function PersonForm({ initial, draft, note = null, onSave, onCancel }: Pe
         </select>
       </label>
       {(isHeld || note !== null) && <p className="field-note" role="status" data-held>{note ?? t('common.unsaved')}</p>}
+      {refused.map((said) => <p key={said} className="field-note" role="status" data-held>{said}</p>)}
       <div className="person-actions">
         <Button type="submit" variant="primary">{t('common.save')}</Button>
         <Button onPress={cancel}>{t('common.cancel')}</Button>

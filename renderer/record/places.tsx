@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LinkRole } from '../../preload/contract'
+import { limits, type LinkRole } from '../../preload/contract'
 import { AddLine } from '../ui/add-line'
 import { useLanguage } from '../ui/language'
 import { nameIn } from './name-in'
@@ -32,6 +32,7 @@ export function Places({ record, archive, change }: RecordParts) {
       <AddLine
         label={t('record.addPlace')}
         draft={`${record.id} place`}
+        longest={limits.name}
         onAdd={(name) => change(() => archive.records.addPlace.call({ record: record.id, name, role: usual, lang: language }))}
       />
     </section>

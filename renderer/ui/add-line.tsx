@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import type { ChangeEvent, FocusEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button'
 import { drafts } from './drafts'
+import { useTooLong } from './too-long'
 import { useOneAtATime } from './use-one-at-a-time'
 
 interface AddLineProps {
@@ -10,17 +12,22 @@ interface AddLineProps {
   readonly draft: string
   /** What is completed while it is typed. */
   readonly offered?: readonly string[]
+  /** A text of several lines, which Ctrl+Enter adds. */
+  readonly multiline?: boolean
+  /** Characters it may have. */
+  readonly longest: number
   readonly onAdd: (text: string) => Promise<boolean>
 }
 
-/** A button that becomes a line to write in; Enter adds it and offers the next, Escape gives up; nothing typed is lost. */
-export function AddLine({ label, draft, offered = [], onAdd }: AddLineProps) {
+/** A button that becomes a line to write in; Enter adds it and offers the next, Escape gives up; nothing typed is lost, and left alone it says that it is not saved. */
+export function AddLine({ label, draft, offered = [], multiline = false, longest, onAdd }: AddLineProps) {
   const names = useId()
   const note = useId()
   const { t } = useTranslation()
   const [text, setText] = useState<string | null>(() => drafts.get(draft) ?? null)
   const [isHeld, hold] = useState(text !== null)
   const submit = useOneAtATime()
+  const refusal = useTooLong()((text ?? '').trim(), longest)
   const place = useRef<HTMLDivElement>(null)
   const wasOpen = useRef(false)
   const isOpen = text !== null
@@ -36,9 +43,16 @@ export function AddLine({ label, draft, offered = [], onAdd }: AddLineProps) {
     setText((now) => (now === typed ? '' : now))
     hold(false)
   }
+  const ask = (): void => {
+    if (text === null || text.trim() === '') return
+    if (refusal === null) submit(() => add(text))
+    else hold(true)
+  }
   const change = (typed: string): void => {
-    if (typed.trim() === '') drafts.delete(draft)
-    else drafts.set(draft, typed)
+    if (typed.trim() === '') {
+      drafts.delete(draft)
+      hold(false)
+    } else drafts.set(draft, typed)
     setText(typed)
   }
   const close = (): void => {
@@ -46,6 +60,30 @@ export function AddLine({ label, draft, offered = [], onAdd }: AddLineProps) {
     setText(null)
     hold(false)
   }
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    if (text?.trim() !== '' && !place.current?.contains(relatedTarget)) hold(true)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.nativeEvent.stopImmediatePropagation()
+      close()
+    } else if (event.key === 'Enter' && multiline && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      ask()
+    }
+  }
+  const isTold = refusal !== null || isHeld || multiline
+  const common = {
+    value: text ?? '',
+    'aria-label': label,
+    'aria-describedby': isTold ? note : undefined,
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the line opens because somebody asked for it
+    autoFocus: !isHeld,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => change(event.target.value),
+    onKeyDown: press,
+    onBlur: leave,
+  }
+  const unsaved = t(multiline ? 'common.unsavedLines' : 'common.unsaved', { ctrl: t('keys.ctrl') })
   return (
     <div ref={place}>
       {text === null ? (
@@ -55,30 +93,16 @@ export function AddLine({ label, draft, offered = [], onAdd }: AddLineProps) {
           className="add-line"
           onSubmit={(event) => {
             event.preventDefault()
-            if (text.trim() !== '') submit(() => add(text))
+            ask()
           }}
         >
-          <input
-            value={text}
-            aria-label={label}
-            aria-describedby={isHeld ? note : undefined}
-            maxLength={1_000}
-            list={offered.length > 0 ? names : undefined}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the line opens because somebody asked for it
-            autoFocus={!isHeld}
-            onChange={(event) => change(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
-              event.nativeEvent.stopImmediatePropagation()
-              close()
-            }}
-          />
+          {multiline ? <textarea {...common} rows={Math.min(12, Math.max(3, text.split('\n').length + 1))} /> : <input {...common} list={offered.length > 0 ? names : undefined} />}
           {offered.length > 0 && <datalist id={names}>{offered.map((each) => <option key={each}>{each}</option>)}</datalist>}
           <Button type="submit" isDisabled={text.trim() === ''}>{t('common.save')}</Button>
           <Button variant="quiet" aria-label={t('common.cancel')} onPress={close}>×</Button>
         </form>
       )}
-      {isHeld && <span className="field-note" id={note} data-held>{t('common.unsaved')}</span>}
+      {text !== null && isTold && <span className="field-note" id={note} role="status" data-held={isHeld || undefined}>{refusal ?? (isHeld ? unsaved : t('common.savesLines', { ctrl: t('keys.ctrl') }))}</span>}
     </div>
   )
 }

@@ -24,7 +24,12 @@ export function faultSentence(code: FaultCode, t: TFunction, details: FaultData[
 /** Whatever was thrown, as a sentence; what is none of our faults is a bug. */
 export function sentenceOf(error: unknown, t: TFunction): string {
   const fault = faultOf(error)
-  return faultSentence(fault?.code ?? 'internal', t, fault?.details)
+  return faultSentence(fault?.code ?? (isOutsideContract(error) ? 'input-invalid' : 'internal'), t, fault?.details)
+}
+
+/** Whether a request asked for something the contract does not allow, as a text that is too long. */
+function isOutsideContract(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'BAD_REQUEST'
 }
 
 /** The fault an error carries over the wire, or null. */

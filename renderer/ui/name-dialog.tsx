@@ -2,7 +2,9 @@ import { useId, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { limits } from '../../preload/contract'
 import { Button } from './button'
+import { useTooLong } from './too-long'
 
 export interface Naming {
   readonly name: string
@@ -32,8 +34,11 @@ export function NameDialog({ title, initial = {}, withDescription = false, actio
   const [name, setName] = useState(initial.name ?? '')
   const [description, setDescription] = useState(initial.description ?? '')
   const [isSaving, setSaving] = useState(false)
+  const tooLong = useTooLong()
+  const refusal = tooLong(name.trim(), limits.label) ?? tooLong(description, limits.text)
+  const cannotSave = name.trim() === '' || isSaving || refusal !== null
   const save = async (): Promise<void> => {
-    if (name.trim() === '' || isSaving) return
+    if (cannotSave) return
     setSaving(true)
     const saved = await onSave({ name: name.trim(), description })
     setSaving(false)
@@ -49,7 +54,6 @@ export function NameDialog({ title, initial = {}, withDescription = false, actio
               {t('common.name')}
               <input
                 value={name}
-                maxLength={200}
                 required
                 list={offered.length > 0 ? names : undefined}
                 autoComplete="off"
@@ -63,12 +67,12 @@ export function NameDialog({ title, initial = {}, withDescription = false, actio
             {withDescription && (
               <label>
                 {t('record.fields.description')}
-                <textarea value={description} rows={3} maxLength={20_000} onChange={(event) => setDescription(event.target.value)} />
+                <textarea value={description} rows={3} onChange={(event) => setDescription(event.target.value)} />
               </label>
             )}
-            <p role="status">{note(name.trim())}</p>
+            <p role="status">{refusal ?? note(name.trim())}</p>
             <div className="dialog-actions">
-              <Button type="submit" variant="primary" isDisabled={name.trim() === '' || isSaving}>{action ?? t('common.save')}</Button>
+              <Button type="submit" variant="primary" isDisabled={cannotSave}>{action ?? t('common.save')}</Button>
               <Button onPress={onClose}>{t('common.cancel')}</Button>
               {children}
             </div>

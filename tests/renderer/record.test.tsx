@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { use as useModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { DateValue, HistoryEntry, MinutesRead, RecordDetail, RecordEdit } from '../../preload/contract'
+import { limits, type DateValue, type HistoryEntry, type MinutesRead, type RecordDetail, type RecordEdit } from '../../preload/contract'
 import { german } from '../../renderer/locales/de'
 import { Disclosure } from '../../renderer/record/disclosure'
 import { personDrafts } from '../../renderer/record/person-drafts'
@@ -34,7 +34,7 @@ vi.mock('../../renderer/client', () => {
       return Promise.resolve(kept)
     },
   })
-  const names = ['trash', 'restore', 'addPerson', 'editPerson', 'movePerson', 'addPlace', 'unlink', 'addNote', 'setNoteState', 'confirmField']
+  const names = ['trash', 'restore', 'addPerson', 'editPerson', 'movePerson', 'addPlace', 'unlink', 'addNote', 'editNote', 'setNoteState', 'confirmField']
   const archive = {
     records: { get: query('get', () => kept), minutes: query('minutes', () => minutes()), history: query('history', () => log), edit: { call: edit }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
     timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording || wording === autumn.edtf ? { value: autumn, printed: 'Herbst 2011' } : null)) },
@@ -133,6 +133,19 @@ describe('a field of a record', () => {
     fireEvent.click(screen.getByText('Weitere Felder'))
     fireEvent.click(screen.getByRole('button', { name: 'Urheber wieder wie gelesen' }))
     await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { creator: null } }))
+  })
+
+  it('that is too long says by how much, and is not cut off', async () => {
+    await show()
+    const title = type(/^Titel ändern/, 'Titel', 'x'.repeat(limits.line + 1))
+    fireEvent.keyDown(title, { key: 'Enter' })
+    expect(screen.getByText('Zu lang, 1 Zeichen zu viel: Bitte kürzen, so wird nichts gespeichert.')).toBeDefined()
+    expect(screen.queryByText(/^Noch nicht gespeichert/)).toBeNull()
+    expect(edit).not.toHaveBeenCalled()
+    expect([...screen.getAllByRole('textbox')].filter((field) => field.hasAttribute('maxlength'))).toEqual([])
+    fireEvent.change(title, { target: { value: 'x'.repeat(limits.line) } })
+    fireEvent.keyDown(title, { key: 'Enter' })
+    await waitFor(() => expect(edit).toHaveBeenCalledOnce())
   })
 
   it('keeps what was typed when saving fails, and has it when the record is opened again', async () => {
@@ -364,6 +377,34 @@ describe('the record view', () => {
     await show({ notes: [{ id: idOf(5), text: 'Verlinkung klären', state: 'open' }] })
     fireEvent.click(screen.getByRole('checkbox', { name: 'Verlinkung klären' }))
     expect(change).toHaveBeenCalledExactlyOnceWith('setNoteState', { note: idOf(5), state: 'done' })
+  })
+
+  it('changes what a note says, but does not empty it', async () => {
+    await show({ notes: [{ id: idOf(5), text: 'Verlinkung\nklären', state: 'open' }] })
+    fireEvent.click(screen.getByRole('button', { name: /^Notiz ändern/ }))
+    const note = screen.getByRole('textbox', { name: 'Notiz' })
+    fireEvent.change(note, { target: { value: ' ' } })
+    fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true })
+    expect(screen.getByText(/^Leer wird eine Notiz nicht gespeichert/)).toBeDefined()
+    expect(change).not.toHaveBeenCalled()
+    fireEvent.change(note, { target: { value: 'Verlinkung\ngeklärt' } })
+    fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(change).toHaveBeenCalledExactlyOnceWith('editNote', { note: idOf(5), text: 'Verlinkung\ngeklärt' }))
+  })
+
+  it('takes a note of several lines whole, and refuses one that is too long with a word', async () => {
+    await show()
+    const long = Array.from({ length: 300 }, () => 'Zehn Wörter').join('\n')
+    const note = type(/Notiz hinzufügen/, 'Notiz hinzufügen', long)
+    expect(note.tagName).toBe('TEXTAREA')
+    expect(note.hasAttribute('maxlength')).toBe(false)
+    fireEvent.change(note, { target: { value: 'x'.repeat(limits.text + 1200) } })
+    fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true })
+    expect(screen.getByText('Zu lang, 1.200 Zeichen zu viel: Bitte kürzen, so wird nichts gespeichert.')).toBeDefined()
+    expect(change).not.toHaveBeenCalled()
+    fireEvent.change(note, { target: { value: long } })
+    fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(change).toHaveBeenCalledExactlyOnceWith('addNote', { record: idOf(900), text: long }))
   })
 
   it('adds a note once, although Enter is pressed twice', async () => {

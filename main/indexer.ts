@@ -32,8 +32,7 @@ export const indexRecords: Indexer = (db, records) => {
   const rowOf = statement<IndexedRow>(db, `
     SELECT rowid, shown_title AS title, language, earliest, latest, shown_date IS NOT NULL AS has_date, trashed,
       concat_ws(char(10),
-        ${shownField('caption')}, ${shownField('credit')}, description,
-        ${shownField('creator')}, ${shownField('rights')}, ${shownField('subject')}, identifier, reference) AS caption
+        ${(['caption', 'credit', 'description', 'creator', 'rights', 'subject', 'identifier', 'reference'] as const).map(shownField).join(', ')}) AS caption
     FROM record
     WHERE id = @id
   `)

@@ -23,14 +23,14 @@ interface DetailRow {
   readonly own: string
 }
 
-const shownFields = ['creator', 'caption', 'credit', 'rights', 'language', 'subject'] as const
+const shownFields = ['description', 'creator', 'caption', 'credit', 'rights', 'identifier', 'reference', 'language', 'subject'] as const
 
 /** Everything about a record. Throws `not-found`. */
 export function recordDetail(db: Database.Database, id: string): RecordDetail {
   const summary = summaryOf(db, id)
   const row = db
     .prepare<{ id: string }, DetailRow>(`
-      SELECT description, identifier, reference, ${shownFields.map((field) => `${shownField(field)} AS ${field}`).join(', ')}, read, part_of, merged_into, accession,
+      SELECT ${shownFields.map((field) => `${shownField(field)} AS ${field}`).join(', ')}, read, part_of, merged_into, accession,
         json_object(${readableFields.map((field) => `'${field}', ${field}`).join(', ')}) AS own
       FROM record
       WHERE id = @id

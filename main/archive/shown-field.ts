@@ -1,7 +1,7 @@
 import type { DateValue } from '../../preload/contract'
 
 /** Fields whose value may come from the file while nobody has entered one, or emptied it. */
-export const readableFields = ['title', 'creator', 'date', 'caption', 'credit', 'rights', 'language', 'subject'] as const
+export const readableFields = ['title', 'description', 'creator', 'date', 'caption', 'credit', 'rights', 'identifier', 'reference', 'language', 'subject'] as const
 export type ReadableField = (typeof readableFields)[number]
 
 /** Values read from a record's file: derived, shown as such until somebody takes them. */

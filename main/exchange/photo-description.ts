@@ -11,7 +11,7 @@ export function photoDescription(db: Database.Database, record: RecordDetail, fi
   return {
     title: record.title,
     caption: record.caption ?? record.description,
-    abstract: record.caption === null ? null : record.description,
+    abstract: record.description,
     language: record.language,
     creators: record.creator === null ? namesOf(record, 'author') : [record.creator],
     subjects: (record.subject ?? '').split(/[,;]/).flatMap((subject) => subject.trim() || []),

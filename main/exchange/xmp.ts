@@ -4,7 +4,7 @@ import { escaped, noXml } from '../../preload/markup'
 export interface PhotoDescription {
   readonly title: string | null
   readonly caption: string | null
-  /** What is said of the record besides the caption. */
+  /** What is said of the record besides the caption, or instead of one. */
   readonly abstract: string | null
   /** Language of title, caption and abstract, or null where it is not known. */
   readonly language: string | null

@@ -133,7 +133,10 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
     ...given('caption', extracted.photo?.caption ?? null),
     ...given('credit', extracted.photo?.credit ?? caption?.credit ?? null),
     ...given('rights', extracted.photo?.rights ?? null),
-    ...given('language', extracted.language),
+    ...given('description', extracted.photo?.description ?? null),
+    ...given('identifier', extracted.photo?.identifier ?? null),
+    ...given('reference', extracted.photo?.reference ?? null),
+    ...given('language', extracted.photo?.language ?? extracted.language),
     ...given('subject', extracted.photo?.keywords.join(', ') || null),
   }
 }

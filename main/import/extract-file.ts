@@ -6,7 +6,7 @@ import { boundsOf } from '../timeline/edtf'
 import type { Recognised } from './child-messages'
 import { withoutControls } from './decode'
 import { documentDate } from './document-date'
-import type { Extracted, Figure, ReadFigure } from './extracted'
+import type { Extracted, Figure, PhotoMetadata, ReadFigure } from './extracted'
 import type { Content } from './formats/content'
 import { identify } from './identify'
 import { kindOf } from './kind-of'
@@ -16,7 +16,7 @@ import { minutesHead } from './minutes-head'
 import { createParts, type PartRoom, type Parts } from './parts'
 import { readers } from './readers'
 import { readCaption } from './suggest/caption'
-import { suggestFrom } from './suggest/suggest'
+import { suggestFrom, type SuggestionSource } from './suggest/suggest'
 import { textThumbnail } from './text-thumbnail'
 import { pipelineVersion, withoutContent } from './without-content'
 
@@ -82,10 +82,16 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
     parts: parts.found,
     scanned: content.pictured === true ? unreadPages(content).filter((number) => number < pages.length) : [],
-    suggestions: suggestFrom({ pages, caption: photo?.caption ?? null, people: photo?.people ?? [], position: photo?.position ?? null, names, lang, ...(reference !== null && { reference }) }),
+    suggestions: suggestFrom({ ...saidOf(photo), pages, names, lang, ...(reference !== null && { reference }) }),
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),
   }
+}
+
+function saidOf(photo: PhotoMetadata | null): Pick<SuggestionSource, 'caption' | 'people' | 'places' | 'position' | 'isOwn'> {
+  if (photo === null) return { caption: null }
+  const { caption, people, places, position, isOwn } = photo
+  return { caption, people, places, position, isOwn }
 }
 
 /** A day that a program noted, where there is such a day: clocks that were never set note others. */

@@ -36,11 +36,22 @@ export interface PhotoMetadata {
   readonly position: { readonly latitude: number; readonly longitude: number } | null
   readonly title: string | null
   readonly caption: string | null
+  /** What is said of it besides the caption. */
+  readonly description: string | null
+  readonly identifier: string | null
+  /** File plan reference. */
+  readonly reference: string | null
+  /** The language that its description names, or null. */
+  readonly language: string | null
   readonly credit: string | null
   readonly rights: string | null
   readonly creator: string | null
   readonly keywords: readonly string[]
   readonly people: readonly string[]
+  /** The places that it shows. */
+  readonly places: readonly string[]
+  /** An archive like this has described it: people stand from left to right with their titles, and are all that were known. */
+  readonly isOwn: boolean
 }
 
 /** Everything one extraction process found out about one file; plain data, sent over the process boundary. */

@@ -43,7 +43,7 @@ function picture(db: Database.Database, { id, title, thumbnail }: RecordSummary)
 
 function wordsOf(db: Database.Database, id: string): { description: string | null; caption: string | null; credit: string | null } {
   return statement<{ description: string | null; caption: string | null; credit: string | null }>(db, `
-    SELECT description, ${shownField('caption')} AS caption, ${shownField('credit')} AS credit
+    SELECT ${shownField('description')} AS description, ${shownField('caption')} AS caption, ${shownField('credit')} AS credit
     FROM record
     WHERE id = @id
   `).get({ id }) ?? { description: null, caption: null, credit: null }

@@ -48,6 +48,26 @@ describe('an XMP packet', () => {
   })
 })
 
+describe('a packet of another program', () => {
+  const foreign = (said: Partial<PhotoDescription>): Buffer => Buffer.from(packet(said).replace('x:xmptk="Klimaarchiv"', 'x:xmptk="XMP Core 6.0"'))
+  const readBeside = (sidecar: Buffer) => photoMetadata(Buffer.from(''), { width: 1, height: 1 }, sidecar)
+
+  it('is read as it is written, with what the standards have for places, identifiers and abstracts', async () => {
+    const said = { caption: 'Markt', abstract: 'Markt', identifier: 'UA 12/3', reference: '60-12', creators: ['Eva Probe', 'Ama Beispiel'], people: ['Dr. Zoë Links'], places: [{ de: null, en: 'Kumasi', position: null }] }
+    expect(await readBeside(foreign(said))).toMatchObject({ caption: 'Markt', description: 'Markt', identifier: 'UA 12/3', reference: null, creator: 'Eva Probe', people: ['Dr. Zoë Links'], places: ['Kumasi'], isOwn: false })
+    expect(await readBeside(Buffer.from(packet(said)))).toMatchObject({ caption: null, description: 'Markt', reference: '60-12', creator: 'Eva Probe, Ama Beispiel', isOwn: true })
+  })
+
+  it('names a town where it shows no place', async () => {
+    const town = packet({ places: [{ de: 'Kumasi', en: null, position: null }] }).replace(/<Iptc4xmpExt:LocationShown>.*/, '').replace('Klimaarchiv', 'x')
+    expect((await readBeside(Buffer.from(town))).places).toEqual(['Kumasi'])
+  })
+
+  it('has no identifier where programs made it for themselves', async () => {
+    for (const identifier of ['urn:uuid:0', 'uuid:faf5bdd5-ba3d', 'xmp.did:12']) expect((await readBeside(foreign({ identifier }))).identifier).toBeNull()
+  })
+})
+
 describe('the date in it', () => {
   const day = (edtf: string | null, earliest: string | null, latest: string | null): string | null => knownDay({ wording: '', edtf, earliest, latest })
 

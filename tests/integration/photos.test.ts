@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
 import { recordDetail } from '../../main/archive/details'
+import { acceptSuggestions } from '../../main/archive/decide'
 import { confirmField, editRecord, setTrashed } from '../../main/archive/edit'
 import { addPerson, addPlace } from '../../main/archive/links'
 import { photoSeries, relatedPhotos } from '../../main/archive/photos/related'
@@ -84,6 +85,42 @@ describe('imported photos', () => {
     await runRebuild(setup.archive, extractor, toRebuild(setup.archive, 'outdated'), runningJob())
     expect(photoSeries(setup.archive.db, { limit: 10, offset: 0 })).toMatchObject({ total: 1, series: [{ total: 2 }] })
   })
+})
+
+it('a copy of ours comes back as it was described, in another archive', async () => {
+  const setup = setting({ 'Markt.jpg': await landscape(1), 'Feier.jpg': await landscape(2) })
+  await importAll(setup)
+  const writer = { db: setup.archive.db, commit: setup.archive.commit, author: setup.author }
+  const [market, feast] = [recordOf(setup, 'Markt.jpg'), recordOf(setup, 'Feier.jpg')]
+  editRecord(writer, market, {
+    title: 'Großer Markt', caption: 'Auf dem Markt: Dr. Zoë Links (Umweltamt) und Nana Akosua Probe', description: 'Aus dem Nachlass.\nZwei Abzüge.', credit: 'Umweltamt / Eva Probe', rights: 'CC BY 4.0',
+    identifier: 'UA 12/3', reference: '60-12-07', subject: 'Markt, Kompost', language: 'de', date: { wording: 'Herbst 2011', edtf: '2011-23', earliest: '2011-09-01', latest: '2011-11-30' },
+  })
+  for (const [title, name] of [[null, 'Jens Muster'], ['Dr.', 'Zoë Links'], ['Nana', 'Akosua Probe']] as const) addPerson(writer, market, { name, title, function: null, organisation: null, role: 'depicted' })
+  for (const [title, name] of [['Prof. Dr.', 'Eva Probe'], [null, 'Ama Beispiel']] as const) addPerson(writer, market, { name, title, function: null, organisation: null, role: 'author' })
+  for (const place of ['Kumasi', 'Hinterhof 3']) addPlace(writer, market, place, 'venue', 'de')
+  editRecord(writer, feast, { description: 'Nur eine Beschreibung', language: 'de' })
+  const target = join(setup.source, '..', 'Ausgabe')
+  mkdirSync(target)
+  await copyPhotos(setup.archive, [market, feast], { target, withRestricted: false }, runningJob())
+
+  const other = setting({})
+  const fresh: Setting = { ...other, source: target }
+  await importAll(fresh)
+  const { db, commit } = fresh.archive
+  const known = (name: string): ReturnType<typeof recordDetail> => recordDetail(db, recordOf(fresh, name))
+  acceptSuggestions({ db, commit, author: fresh.author }, known('Markt.jpg').suggestions.map(({ key }) => key))
+  const described = recordDetail(setup.archive.db, market)
+  const { date, people, places, ...fields } = known('Markt.jpg')
+  const same = ['title', 'caption', 'description', 'credit', 'rights', 'identifier', 'reference', 'subject', 'language'] as const
+  for (const field of same) expect([field, fields[field]]).toEqual([field, described[field]])
+  expect(fields.creator).toBe('Prof. Dr. Eva Probe, Ama Beispiel')
+  expect([date?.wording, date?.edtf]).toEqual([described.date?.wording, described.date?.edtf])
+  expect(people.map(({ role, title, name, position }) => [role, title, name, position])).toEqual([['depicted', null, 'Jens Muster', 1], ['depicted', 'Dr.', 'Zoë Links', 2], ['depicted', 'Nana', 'Akosua Probe', 3]])
+  expect(places.map(({ name }) => name)).toEqual(described.places.map(({ name }) => name))
+  expect(known('Feier.jpg')).toMatchObject({ caption: null, description: 'Nur eine Beschreibung', identifier: null, suggestions: [] })
+  expect(search(db, { query: 'Nachlass' }).total).toBe(1)
+  expect(search(db, { query: '"UA 12/3"' }).total).toBe(1)
 })
 
 describe('copies of photos', () => {

@@ -3,21 +3,18 @@ import { boundsOf } from '../../timeline/edtf'
 import { decodeText } from '../decode'
 import type { PhotoMetadata } from '../extracted'
 import { meantCaption, meantTitle } from './default-titles'
-
-/** The part of a tag that is read here; XMP lists hold more of the kind in `value`. */
-interface Tag {
-  readonly description?: string
-  readonly value?: unknown
-}
+import { listOf, placesShown, type Tag, type Tags } from './xmp-tags'
 
 /**
  * What a photo says of itself in EXIF, IPTC and XMP. XMP goes first: it is always Unicode, and keeps what IPTC cuts off.
- * A description beside it (XMP) goes before all of them: it was written later. A photo without any of them, or with broken
- * ones, has its size only.
+ * A description beside it (XMP) goes before all of them: it was written later; one that an archive like this has written says
+ * what was known there. A photo without any of them, or with broken ones, has its size only.
  */
 export async function photoMetadata(bytes: Buffer, size: { readonly width: number; readonly height: number }, sidecar: Buffer | null = null): Promise<PhotoMetadata> {
   const tags = await readTags(bytes)
-  const { xmp: beside = {} } = sidecar === null ? {} : await readTags(packetIn(sidecar))
+  const packet = sidecar === null ? null : packetIn(sidecar)
+  const { xmp: beside = {} } = packet === null ? {} : await readTags(packet)
+  const isOwn = packet?.includes(ownToolkit) === true
   const texts = (...names: readonly TagName[]): string[] => [
     ...names.flatMap(([group, name]) => (group === 'xmp' ? listOf(beside[name]).slice(0, 1) : [])),
     ...names.flatMap(([group, name]) => listOf(tags[group]?.[name]).slice(0, 1)),
@@ -27,6 +24,10 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
     return own.length > 0 ? own : [...listOf(tags.xmp?.[name]), ...others]
   }
   const one = (...names: readonly TagName[]): string | null => texts(...names)[0] ?? null
+  const ofOwn = (name: string): string | null => (isOwn ? listOf(beside[name]).join(', ') || null : null)
+  const language = ofOwn('language')
+  const caption = firstOf(texts(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']), meantCaption)
+  const description = one(['xmp', 'abstract'])
   return {
     ...size,
     // What says a date vaguely goes before what can only say its year.
@@ -35,18 +36,37 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
     camera: [one(['exif', 'Make']), one(['exif', 'Model']), one(['exif', 'BodySerialNumber'])].filter((part) => part !== null).join(' ') || null,
     position: positionIn(beside) ?? positionOf(tags.gps?.Latitude, tags.gps?.Longitude) ?? positionIn(tags.xmp ?? {}),
     title: firstOf(texts(['xmp', 'title'], ['iptc', 'Object Name']), (text) => meantTitle(meantCaption(text))),
-    caption: firstOf(texts(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']), meantCaption),
+    // For other programs a description that has no caption beside it stands in its place as well.
+    caption: isOwn && caption === description ? null : caption,
+    description,
+    identifier: firstOf(texts(['xmp', 'identifier']), meantIdentifier),
+    reference: ofOwn('TransmissionReference'),
+    language,
     credit: one(['xmp', 'Credit'], ['iptc', 'Credit']),
     rights: one(['xmp', 'rights'], ['iptc', 'Copyright Notice'], ['exif', 'Copyright']),
-    creator: one(['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist']),
+    creator: ofOwn('creator') ?? one(['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist']),
     keywords: [...new Set(list('subject', ...listOf(tags.iptc?.['Keywords'])))],
     people: list('PersonInImage'),
+    places: placesOf(beside, tags.xmp ?? {}, language),
+    isOwn,
   }
+}
+
+/** What a packet of our own says of the program that made it (`main/exchange/xmp.ts`). */
+const ownToolkit = 'x:xmptk="Klimaarchiv"'
+
+/** Identifiers that programs make for themselves say nothing to anybody. */
+function meantIdentifier(text: string): string | null {
+  return /^(?:urn:)?uuid:|^xmp\.[di]id:/i.test(text) ? null : text
+}
+
+function placesOf(beside: Tags, inside: Tags, language: string | null): string[] {
+  const shown = placesShown(beside, language)
+  return shown.length > 0 ? shown : placesShown(inside, language)
 }
 
 type Group = 'exif' | 'iptc' | 'xmp'
 type TagName = readonly [group: Group, name: string]
-type Tags = Readonly<Record<string, Tag | readonly Tag[]>>
 type TagGroups = Partial<Record<Group, Tags>> & { readonly gps?: { readonly Latitude?: number; readonly Longitude?: number } }
 
 /** An XMP file as a packet: the package knows one by its first words, which programs write or leave out, or put others before. */
@@ -63,20 +83,6 @@ async function readTags(bytes: Buffer): Promise<TagGroups> {
   } catch {
     return {}
   }
-}
-
-/** A tag's texts: the members of a list, or the one it has. */
-function listOf(tag: Tag | readonly Tag[] | undefined): string[] {
-  if (tag === undefined) return []
-  const members: readonly Tag[] = isList(tag) ? tag : isList(tag.value) ? tag.value : [tag]
-  return members.flatMap((member) => {
-    const text = (member.description ?? (typeof member.value === 'string' ? member.value : '')).normalize('NFC').trim()
-    return text === '' ? [] : [text]
-  })
-}
-
-function isList(value: unknown): value is readonly Tag[] {
-  return Array.isArray(value) && value.every((member) => typeof member === 'object' && member !== null && !Array.isArray(member))
 }
 
 /** The first text in which something can be read: tags may be there and hold only blanks, zeros or what a program put in. */

@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { SuggestionDraft } from '../../archive/suggestions'
 import type { KnownNames } from '../../archive/known-names'
+import type { PhotoMetadata } from '../extracted'
 import { readDates } from '../../timeline/dates'
 import { statementsOf } from './blocks'
-import { readCaption } from './caption'
+import { readCaption, type Caption } from './caption'
 import { eventIn } from './events'
 import { kilometresBetween, nearestTown, placesIn, type Position } from './gazetteer'
 import { meetingIn } from './meeting'
 import { namesIn } from './names'
 import { remarksIn } from './questions'
+import { titlesAtStart } from './words-of-people'
 
-/** What suggestions are made from: a file's text by page, or a picture's caption. */
-export interface SuggestionSource {
+/** What suggestions are made from: a file's text by page, or a picture's caption and what else its metadata says. */
+export interface SuggestionSource extends Partial<Pick<PhotoMetadata, 'people' | 'places' | 'position' | 'isOwn'>> {
   readonly pages: readonly string[]
   readonly caption: string | null
-  /** People a photo's own metadata names, and where its camera was (WGS 84 degrees). */
-  readonly people?: readonly string[]
-  readonly position?: { readonly latitude: number; readonly longitude: number } | null
   /** What the archive's own authority records are called. */
   readonly names?: KnownNames
   readonly lang: 'de' | 'en'
@@ -77,14 +76,23 @@ function questions(page: string, number: number): SuggestionReading[] {
   return remarksIn(page).map(({ text }) => ({ kind: 'question', page: number, wording: text }))
 }
 
-function people({ caption, lang, people: named = [] }: SuggestionSource): SuggestionReading[] {
+function people({ caption, lang, people: named = [], isOwn = false }: SuggestionSource): SuggestionReading[] {
   const read = caption === null ? [] : readCaption(caption, lang).people
+  if (isOwn && named.length > 0) return named.map((wording, place) => describedPerson(wording, place + 1, read))
   // Metadata gives names without an order; the caption says more of the same people.
   const unread = named.filter((name) => read.every((person) => person.name !== name))
   return [
     ...read.map(({ name, ...person }) => ({ kind: 'person' as const, page: 0, wording: name ?? person.role ?? caption ?? '', person: { name, ...person } })),
     ...unread.map((name) => ({ kind: 'person' as const, page: 0, wording: name, person: { position: null, name, title: null, role: null, organisation: null } })),
   ]
+}
+
+/** Somebody as a copy of ours names them; what they do there and for whom, its caption says. */
+function describedPerson(wording: string, position: number, read: Caption['people']): SuggestionReading {
+  const [titles = '', title = ''] = titlesAtStart.exec(wording) ?? []
+  const name = wording.slice(titles.length)
+  const { role = null, organisation = null } = read.find((person) => person.name === name) ?? {}
+  return { kind: 'person', page: 0, wording, person: { position, name, title: title.trim() || null, role, organisation } }
 }
 
 /** People and organisations the archive knows, where the text names them. */
@@ -98,12 +106,14 @@ function known({ pages, names }: SuggestionSource): SuggestionReading[] {
 }
 
 /** Each place once, where it is first named; where a photo was taken, a place of the archive goes before a town of the list. */
-function places({ pages, caption, lang, position, names }: SuggestionSource): SuggestionReading[] {
-  const named = new Map<string, SuggestionReading>()
-  const near = position == null ? null : (nearest(position, names?.places ?? []) ?? nearestTown(position))
-  if (position != null && near !== null) {
+function places({ pages, caption, lang, position = null, places: shown = [], isOwn = false, names }: SuggestionSource): SuggestionReading[] {
+  const named = new Map<string, SuggestionReading>(shown.map((name) => [name, { kind: 'place', page: 0, wording: name, name }]))
+  // All that were known of it are there.
+  if (isOwn && shown.length > 0) return [...named.values()]
+  const near = position === null ? null : (nearest(position, names?.places ?? []) ?? nearestTown(position))
+  if (position !== null && near !== null) {
     const name = 'name' in near ? near.name : lang === 'de' ? near.de : near.en
-    named.set(name, { kind: 'place', page: 0, wording: `${position.latitude.toFixed(4)}, ${position.longitude.toFixed(4)}`, name })
+    if (!named.has(name)) named.set(name, { kind: 'place', page: 0, wording: `${position.latitude.toFixed(4)}, ${position.longitude.toFixed(4)}`, name })
   }
   for (const [number, text] of [...pages, ...(caption === null ? [] : [caption])].entries()) {
     for (const { place, text: wording } of placesIn(text)) {

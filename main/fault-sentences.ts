@@ -14,6 +14,10 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     de: 'Der Suchindex ist beschädigt, sonst nichts. „rebuild“ baut ihn neu auf; das Programm tut es von selbst, sobald es darauf stößt. Eine Sicherung braucht es dafür nicht.',
     en: 'The search index is damaged, nothing else. "rebuild" makes it anew; the program does so by itself as soon as it meets it. No backup is needed for that.',
   }),
+  'archive-disk-full': ({ folder }) => ({
+    de: `Der Datenträger ist voll, auf dem das Archiv liegt (${folder}). Bitte dort Platz schaffen: Eine Sicherung braucht da für kurze Zeit so viel, wie die Datenbank groß ist.`,
+    en: `The disk is full that the archive lies on (${folder}). Please make room there: for a short time a backup needs as much of it as the database is large.`,
+  }),
   'archive-in-synced-folder': ({ folder, root }) => ({
     de: `${folder} liegt in einem Ordner, der abgeglichen wird (${root}). Bitte einen Ordner außerhalb wählen.`,
     en: `${folder} is inside a folder that is being synchronised (${root}). Please choose one outside of it.`,

@@ -29,6 +29,7 @@ export const faultCodes = [
   'archive-in-synced-folder',
   'archive-not-writable',
   'disk-full',
+  'archive-disk-full',
   'backup-target-missing',
   'backup-inside-archive',
   'backup-not-writable',

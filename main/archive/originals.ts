@@ -76,7 +76,7 @@ async function isIntact(path: string, { hash, size }: Fixity): Promise<boolean> 
 /** What the system said about reading or writing a file, as one of our faults; anything else as it is. */
 export function storeFault(cause: unknown, source: string): unknown {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new ArchiveError('disk-full', { path: source }, { cause })
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return new ArchiveError('disk-full', { path: source }, { cause })
   if (code === 'ENOENT') return new ArchiveError('file-vanished', { path: source }, { cause })
   if (code === 'EACCES' || code === 'EPERM' || code === 'EIO' || code === 'EBUSY' || code === 'EISDIR') {
     return new ArchiveError('file-unreadable', { path: source }, { cause })

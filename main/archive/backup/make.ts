@@ -8,7 +8,7 @@ import { ArchiveError } from '../../fault'
 import { removal, whenFree } from '../../when-free'
 import { copyVerified, hashFile } from '../copy'
 import { schemaVersion } from '../migrate'
-import { copyOriginal, type OriginalFault } from '../originals'
+import { copyOriginal, storeFault, type OriginalFault } from '../originals'
 import { unsoundIn } from '../soundness'
 import { archiveIdOf } from '../status'
 import { checkTarget, targetFault } from '../target-folder'
@@ -53,16 +53,15 @@ const checkRounds = 30
 /**
  * Backs an archive up while it may be written to: a consistent copy of the database (SQLite's online backup), checked for
  * integrity, and the originals that are not there yet, each read again after copying. It counts only once everything is
- * there. Throws `not-found` where there is no database, `backup-target-missing`, `backup-inside-archive`, `backup-not-writable`, `archive-damaged` or `disk-full`.
+ * there. Throws `not-found` where there is no database, `backup-target-missing`, `backup-inside-archive`, `backup-not-writable`, `archive-damaged`,
+ * `disk-full`, or `archive-disk-full` where there is no room for the copy beside the archive.
  */
 export async function makeBackup({ folder, target, programVersion, now }: BackupRequest, onOriginal: OnOriginal, signal?: AbortSignal): Promise<BackupResult> {
   checkTarget(folder, target, 'backup')
   checkDatabase(folder)
-  mkdirSync(partialFolder(folder), { recursive: true })
   const copy = join(partialFolder(folder), copyName(now, randomUUID()))
   try {
-    await copyDatabase(join(folder, databaseName), copy)
-    const { archive, records, originals, isIndexDamaged } = checkedContent(copy)
+    const { archive, records, originals, isIndexDamaged } = await checkedCopy(folder, copy)
     const room = roomFor(target, archive)
     sweepUnfinished(folder, room, now)
     const id = stampOf(now)
@@ -88,6 +87,19 @@ export async function makeBackup({ folder, target, programVersion, now }: Backup
 export function checkDatabase(folder: string): void {
   const database = join(folder, databaseName)
   if (!existsSync(database)) throw new ArchiveError('not-found', { path: database })
+}
+
+/** Copies the database within the archive, whose disk may be full where that of the backups is not, and checks the copy. */
+async function checkedCopy(folder: string, copy: string): Promise<ReturnType<typeof checkedContent>> {
+  try {
+    mkdirSync(partialFolder(folder), { recursive: true })
+    await copyDatabase(join(folder, databaseName), copy)
+    return checkedContent(copy)
+  } catch (cause) {
+    const fault = storeFault(cause, folder)
+    if (fault instanceof ArchiveError && fault.code === 'disk-full') throw new ArchiveError('archive-disk-full', { folder }, { cause })
+    throw cause
+  }
 }
 
 /** Copies the database as it stands at one moment, in one step: a writer beside it is neither stopped nor half seen. */
@@ -125,7 +137,7 @@ export function checkedContent(database: string): { archive: string; version: nu
       originals: db.prepare<[], Original>('SELECT hash, max(size) AS size, min(path) AS path FROM file GROUP BY hash ORDER BY hash').all(),
     }
   } catch (cause) {
-    if (cause instanceof Database.SqliteError) throw new ArchiveError('archive-damaged', { folder: database }, { cause })
+    if (cause instanceof Database.SqliteError && cause.code !== 'SQLITE_FULL') throw new ArchiveError('archive-damaged', { folder: database }, { cause })
     throw cause
   } finally {
     db.close()

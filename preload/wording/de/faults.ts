@@ -24,6 +24,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'archive-on-network': '{{folder}} liegt auf einem Netzlaufwerk; dort ist eine Datenbank nicht sicher. Bitte einen Ordner auf diesem Rechner wählen.',
   'archive-in-synced-folder': '{{folder}} wird abgeglichen. Bitte einen Ordner außerhalb wählen.',
   'archive-not-writable': 'In {{folder}} darf nicht geschrieben werden. Bitte einen anderen Ordner wählen oder die Rechte ändern.',
+  'archive-disk-full': 'Der Datenträger, auf dem das Archiv liegt, ist voll. Bitte dort Platz schaffen: Eine Sicherung braucht da für kurze Zeit so viel, wie die Datenbank groß ist.',
   'disk-full': 'Der Datenträger ist voll. Bitte Platz schaffen und noch einmal beginnen; was fertig war, bleibt.',
   'backup-target-missing': 'Der Ordner für Sicherungen ist nicht da. Bitte den Datenträger anschließen oder einen anderen Ordner wählen.',
   'backup-inside-archive': 'Dieser Ordner liegt im Archiv selbst. Bitte einen auf einem anderen Datenträger wählen.',

@@ -24,6 +24,7 @@ export const faults: typeof german = {
   'archive-on-network': '{{folder}} is on a network drive, where a database is not safe. Please choose a folder on this computer.',
   'archive-in-synced-folder': '{{folder}} is being synchronised. Please choose a folder outside of it.',
   'archive-not-writable': '{{folder}} cannot be written to. Please choose another folder or change its permissions.',
+  'archive-disk-full': 'The disk that the archive lies on is full. Please make room there: for a short time a backup needs as much of it as the database is large.',
   'disk-full': 'The disk is full. Please make room and start again; what was finished stays.',
   'backup-target-missing': 'The folder for backups is not there. Please connect the drive or choose another folder.',
   'backup-inside-archive': 'This folder is inside the archive itself. Please choose one on another drive.',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync, type Stats } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import { ArchiveError } from '../fault'
 import { storeFault } from './originals'
@@ -6,9 +6,11 @@ import { storeFault } from './originals'
 /** What is written to a folder that somebody chose. */
 type Purpose = 'backup' | 'export'
 
-/** Throws `…-target-missing`, or `…-inside-archive` for a folder that would go with the archive. */
+/** Throws `…-target-missing`, `…-not-writable` for a file, or `…-inside-archive` for a folder that would go with the archive. */
 export function checkTarget(folder: string, target: string, purpose: Purpose): void {
-  if (!existsSync(target)) throw new ArchiveError(`${purpose}-target-missing`, { folder: target })
+  const found = statOf(target)
+  if (found === null) throw new ArchiveError(`${purpose}-target-missing`, { folder: target })
+  if (!found.isDirectory()) throw new ArchiveError(`${purpose}-not-writable`, { folder: target })
   const below = relative(resolve(folder), resolve(target))
   // On another drive of Windows there is no relative path.
   if (!below.startsWith('..') && !isAbsolute(below)) throw new ArchiveError(`${purpose}-inside-archive`, { folder: target })
@@ -19,5 +21,16 @@ export function targetFault(cause: unknown, target: string, purpose: Purpose): u
   if (cause instanceof Error && 'code' in cause && cause.code === 'EROFS') return new ArchiveError(`${purpose}-not-writable`, { folder: target }, { cause })
   const fault = storeFault(cause, target)
   if (fault === cause || !(fault instanceof ArchiveError) || fault.code === 'disk-full') return fault
-  return new ArchiveError(fault.code === 'file-vanished' ? `${purpose}-target-missing` : `${purpose}-not-writable`, { folder: target }, { cause })
+  // Where folders may not be made, Node says that they are not there.
+  const isGone = fault.code === 'file-vanished' && statOf(target) === null
+  return new ArchiveError(isGone ? `${purpose}-target-missing` : `${purpose}-not-writable`, { folder: target }, { cause })
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path)
+  } catch {
+    // What may not be looked at is as good as gone.
+    return null
+  }
 }

@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { storeFault } from '../../main/archive/originals'
+import { checkTarget, targetFault } from '../../main/archive/target-folder'
+import { temporaryFolder } from './temporary-archive'
 
 /** What the system says where something is done. */
 function saidOf(act: () => unknown): unknown {
@@ -16,4 +20,19 @@ it('a database that finds no room says that the disk is full', () => {
   db.exec('CREATE TABLE full (data BLOB)')
   db.pragma('max_page_count = 3')
   expect(storeFault(saidOf(() => db.exec('INSERT INTO full VALUES (zeroblob(100000))')), 'archive.sqlite')).toMatchObject({ code: 'disk-full' })
+})
+
+it('a folder that is there is not called away where Node says so of what is made in it', () => {
+  const folder = temporaryFolder()
+  const missing = Object.assign(new Error('no such file'), { code: 'ENOENT' })
+  expect(targetFault(missing, folder, 'backup')).toMatchObject({ code: 'backup-not-writable' })
+  expect(targetFault(missing, join(folder, 'weg'), 'backup')).toMatchObject({ code: 'backup-target-missing' })
+})
+
+it('nothing is written to a file as if it were a folder', () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'Liste.txt')
+  writeFileSync(file, '')
+  for (const purpose of ['backup', 'export'] as const) expect(() => checkTarget(join(folder, 'archive'), file, purpose)).toThrow(expect.objectContaining({ code: `${purpose}-not-writable` }))
+  expect(() => checkTarget(join(folder, 'archive'), join(file, 'Ordner'), 'export')).toThrow(expect.objectContaining({ code: 'export-target-missing' }))
 })

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { createRecord } from '../../main/archive/edit'
 import { makeBackup } from '../../main/archive/backup/make'
 import { openArchive } from '../../main/archive/open'
-import { optionsFor, temporaryFolder } from '../archive/temporary-archive'
+import { optionsFor, temporaryArchive, temporaryFolder } from '../archive/temporary-archive'
 
 /** Makes a folder a disk of its own; false where that is not allowed. */
 function mount(folder: string, options: string): boolean {
@@ -27,4 +28,13 @@ it('a backup says that the disk of the archive is full, not that of the backups'
   writeFileSync(join(folder, 'archive', 'viel'), Buffer.alloc((bavail - 8) * bsize))
   await expect(backUp(archive.folder, stick)).rejects.toMatchObject({ code: 'archive-disk-full', details: { folder: archive.folder } })
   archive.close()
+})
+
+it('a backup to a disk that may only be read says so, not that the disk is away', async ({ skip }) => {
+  const { archive, by, folder } = temporaryArchive()
+  createRecord(by, 'event', { title: 'Workshop' })
+  const stick = join(folder, 'stick')
+  mkdirSync(stick)
+  if (!mount(stick, 'size=1m,ro')) skip()
+  await expect(backUp(archive.folder, stick)).rejects.toMatchObject({ code: 'backup-not-writable' })
 })

@@ -34,9 +34,16 @@ export function deedTitle(text: string, deed: Deed, date: Stretch, place: PlaceM
   return title.length < shortest ? null : title
 }
 
+/** A title whose first noun stood behind "des": "Treffens der Arbeitsgruppe" is a "Treffen der Arbeitsgruppe". */
+export function nominative(title: string): string {
+  return title.replace(/^((?:\d+\.\s+)?\p{Lu}[\p{L}-]{2,}?)(?:(?<=s|ch|t|g|ß)es|s)(?!\p{L})/u, '$1')
+}
+
 /** Without its article an adjective takes its ending: "der große Workshop" is a "Großer Workshop". */
 function declined(text: string, { start }: Stretch, title: string): string {
-  const ending = { der: 'r', das: 's' }[/(?:^|\s)(der|das)\s+$/i.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? '']
+  const article = /(?:^|\s)(der|das|des)\s+$/i.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? ''
+  if (article === 'des') return nominative(title)
+  const ending = { der: 'r', das: 's' }[article]
   return ending === undefined ? title : title.replace(/^(\p{L}+e)(?=\s\p{Lu})/u, `$1${ending}`)
 }
 

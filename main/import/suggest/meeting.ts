@@ -1,4 +1,5 @@
 import type { DateFound } from '../../timeline/dates'
+import { nominative } from './event-title'
 import { headLength, type EventRead } from './events'
 import { isUnheld } from './foreign-dates'
 import { placesIn } from './gazetteer'
@@ -15,7 +16,8 @@ export function meetingIn(page: string, dates: readonly DateFound[]): EventRead 
   const day = dayLine.exec(head)
   if (heading === undefined || day === null || day.index < heading.index) return null
   const words = (heading[1] ?? '').trim()
-  const title = words.slice(headingLength(words)).replace(/[\s.,;:–-]+$/, '')
+  const named = words.slice(headingLength(words)).replace(/[\s.,;:–-]+$/, '')
+  const title = /\bdes\s+$/i.test(words.slice(0, headingLength(words))) ? nominative(named) : named
   const lineEnd = head.indexOf('\n', day.index)
   const dayEnd = lineEnd === -1 ? head.length : lineEnd
   const found = dates.find(({ start, end, earliest, latest }) => start >= day.index && end <= dayEnd && earliest !== null && latest !== null)

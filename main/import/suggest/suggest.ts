@@ -68,7 +68,10 @@ export function keyed(hash: string, readings: readonly SuggestionReading[]): Sug
 function events({ lang, reference }: SuggestionSource, page: string, number: number): SuggestionReading[] {
   const dates = readDates(page, { lang, reference: reference ?? null })
   const meeting = number === 0 ? meetingIn(page, dates) : null
-  return [...(meeting === null ? [] : [meeting]), ...statementsOf(page).flatMap((statement) => eventIn(statement, dates, number) ?? [])]
+  const told = statementsOf(page).flatMap((statement) => eventIn(statement, dates, number) ?? [])
+  // The lines of its head may look like a sentence.
+  const others = meeting === null ? told : told.filter(({ date, wording }) => date.edtf !== meeting.date.edtf || !wording.startsWith(meeting.wording.split('\n')[0] ?? ''))
+  return [...(meeting === null ? [] : [meeting]), ...others]
     .map((event) => ({ kind: 'event' as const, page: number, ...event, participants: [...event.participants] }))
 }
 

@@ -31,6 +31,13 @@ it('minutes begin with their meeting: a heading, then lines with day and place',
   expect(eventsIn('Minutes of the steering committee\nDate: 4 May 2014\nVenue: Town Hall, Room 3', 'en')).toMatchObject([{ title: 'Steering committee', place: 'Town Hall', date: { edtf: '2014-05-04' } }])
 })
 
+it.each([
+  ['Protokoll des Treffens der Arbeitsgruppe Wasser', 'Treffen der Arbeitsgruppe Wasser'], ['Protokoll des 2. Planungsgesprächs', '2. Planungsgespräch'], ['Niederschrift des Besuches aus Kumasi', 'Besuch aus Kumasi'],
+  ['Protokoll des Ausschusses für Umwelt', 'Ausschuss für Umwelt'], ['Protokoll der Sitzung des Beirats', 'Sitzung des Beirats'],
+])('%s tells of a meeting called by its name', (heading, title) => {
+  expect(eventsIn(`${heading}\nDatum: 14. Mai 2013\nOrt: Dortmund`)).toMatchObject([{ title }])
+})
+
 it('a heading that stands on every page tells of one meeting', () => {
   const line = 'Workshop zur Luftreinhaltung am 3. Mai 2012 in Bonn'
   expect(suggestFrom({ pages: [line, line], caption: null, lang: 'de' }).filter(({ kind }) => kind === 'event')).toHaveLength(1)

@@ -17,8 +17,8 @@ export interface HostBridge {
   readonly savePdf?: (name: string) => Promise<FileAction>
 }
 
-/** How it ended: done, given up by the user, refused because such a file could start a program, or not possible. */
-export type FileAction = 'done' | 'cancelled' | 'refused' | 'failed'
+/** How it ended: done, given up by the user, refused because such a file could start a program, not possible, or not with this original. */
+export type FileAction = 'done' | 'cancelled' | 'refused' | 'failed' | 'damaged' | 'missing'
 
 /** The name under which the Electron preload exposes its part of the bridge on `window`. */
 export const bridgeName = 'klimaarchiv'

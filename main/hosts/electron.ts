@@ -152,8 +152,7 @@ function answerFiles(window: BrowserWindow, archive: string): void {
     if (what === 'save') {
       const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: plainName(name) })
       if (canceled || filePath === '') return 'cancelled'
-      await copies.save(hash, filePath)
-      return 'done'
+      return copies.save(hash, filePath)
     }
     if (what === 'open' && !mayBeOpened(name)) return 'refused'
     const path = await copies.copyOf(hash, name)

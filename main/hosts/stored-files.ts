@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { derivedPath, originalPath, thumbnailType } from '../archive-layout'
 import { plainAnswer, rangeOf, type Answer, type AssetRequest } from './answer'
+import { originalState } from './original-state'
 import { filePolicy, pdfPolicy } from './policy'
 
 /** Types a browser may show by itself; everything else is only ever saved. */
@@ -17,17 +18,23 @@ interface Stored {
   readonly path: string
   readonly type: string
   readonly disposition: string
+  /** What is given away to be kept must have this hash. */
+  readonly hash: string | null
 }
 
 /**
  * Originals, thumbnails and page images by their hash; null where the address is none of these. Only what the patterns let
- * through (hexadecimal digits, a page number) is ever put into a path.
+ * through (hexadecimal digits, a page number) is ever put into a path. What is saved under a name is read twice: nobody is to
+ * keep a damaged original for a sound one.
  */
 export async function answerStored(archive: string, request: AssetRequest): Promise<Answer | null> {
   const stored = await storedFile(archive, request)
   if (stored === null) return null
   const size = await sizeOf(stored.path)
   if (size === null) return plainAnswer(404, 'not found')
+  if (stored.hash !== null && (await originalState(stored.path, stored.hash)) !== 'sound') {
+    return plainAnswer(409, 'Dieses Original ist beschädigt. Eine Sicherung bringt es zurück. / This original is damaged. A backup brings it back.')
+  }
   const headers = {
     'content-type': stored.type,
     'content-disposition': stored.disposition,
@@ -50,14 +57,16 @@ async function storedFile(archive: string, { path, query }: AssetRequest): Promi
   const original = /^\/files\/([0-9a-f]{64})\.([a-z0-9]{1,12})$/i.exec(path)
   if (original !== null) {
     const [, hash = '', extension = ''] = original
-    return { path: originalPath(archive, hash), ...presentation(extension.toLowerCase(), query.get('name')) }
+    const name = query.get('name')
+    const isSaved = name !== null && shown[extension.toLowerCase()] === undefined
+    return { path: originalPath(archive, hash), hash: isSaved ? hash : null, ...presentation(extension.toLowerCase(), name) }
   }
   const [, page] = /^\/pages\/([0-9a-f]{64}-\d{1,5})\.webp$/.exec(path) ?? []
-  if (page !== undefined) return { path: derivedPath(archive, 'pages', page), type: 'image/webp', disposition: 'inline' }
+  if (page !== undefined) return { path: derivedPath(archive, 'pages', page), type: 'image/webp', disposition: 'inline', hash: null }
   const [, thumbnail] = /^\/thumbnails\/([0-9a-f]{64})$/.exec(path) ?? []
   if (thumbnail === undefined) return null
   const stored = derivedPath(archive, 'thumbnails', thumbnail)
-  return { path: stored, type: await pictureType(stored), disposition: 'inline' }
+  return { path: stored, type: await pictureType(stored), disposition: 'inline', hash: null }
 }
 
 async function pictureType(path: string): Promise<string> {

@@ -32,12 +32,18 @@ export function useFileActions({ record, file, content, page, print }: Shown): F
   async function run(what: 'open' | 'show' | 'save', act: (hash: string, name: string) => Promise<FileAction>): Promise<void> {
     const ended = await act(file.hash, file.name).catch(() => 'failed' as const)
     if (ended === 'refused') toast(t('document.refused', { name: file.name }), { label: t('document.actions.save'), onPress: () => save() })
-    else if (ended === 'failed') toast(t('document.failed', { name: file.name }))
+    else if (ended === 'failed' || ended === 'damaged' || ended === 'missing') toast(t(`document.${ended}`, { name: file.name }))
     else if (ended === 'done') toast(t(`document.done.${what}`, { name: file.name }))
   }
   function save(): void {
     if (saveFile !== undefined) void run('save', saveFile)
-    else downloadFrom(savedAddress(file), file.name)
+    else void saveInBrowser()
+  }
+  /** A browser says nothing of a download that comes to nothing. */
+  async function saveInBrowser(): Promise<void> {
+    const state = await stateOf(savedAddress(file))
+    if (state === 'sound') downloadFrom(savedAddress(file), file.name)
+    else toast(t(`document.${state}`, { name: file.name }))
   }
   async function cite(): Promise<void> {
     const citation = citationOf(record, content.paged ? page : null, t, language)
@@ -49,5 +55,17 @@ export function useFileActions({ record, file, content, page, print }: Shown): F
     save,
     print,
     cite: () => void cite(),
+  }
+}
+
+/** What the host says of an original before it gives it. */
+async function stateOf(address: string): Promise<'sound' | 'damaged' | 'missing' | 'failed'> {
+  try {
+    const { ok, status } = await fetch(address, { method: 'HEAD', cache: 'no-store' })
+    if (ok) return 'sound'
+    return status === 409 ? 'damaged' : status === 404 ? 'missing' : 'failed'
+  } catch {
+    // The program has ended, or the connection.
+    return 'failed'
   }
 }

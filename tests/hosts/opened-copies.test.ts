@@ -65,6 +65,16 @@ describe('a copy', () => {
     expect(existsSync(path)).toBe(false)
   })
 
+  it('of a damaged or missing original are not saved', async () => {
+    const copies = createOpenedCopies(archive, opened)
+    const target = join(folder, 'beschädigt.pdf')
+    const damaged = hash.replace(/.$/, hash.endsWith('0') ? '1' : '0')
+    expect(await copies.save(damaged, target)).toBe('missing')
+    writeFileSync(join(archive, 'files', hash.slice(0, 2), damaged), 'Vorlage')
+    expect(await copies.save(damaged, target)).toBe('damaged')
+    expect(existsSync(target)).toBe(false)
+  })
+
   it('that was saved can be changed, and the original stays', async () => {
     const target = join(folder, 'gespeichert.pdf')
     await createOpenedCopies(archive, opened).save(hash, target)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +32,16 @@ it('shows pictures and lets everything that could act only be saved', async () =
     expect(headers).toMatchObject({ 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' })
     expect(headers?.['content-security-policy']).toContain('sandbox')
   }
+})
+
+it('gives an original to be saved only where it is what its hash says', async () => {
+  const sound = createHash('sha256').update('Vorlage').digest('hex')
+  mkdirSync(join(archive, 'files', sound.slice(0, 2)), { recursive: true })
+  writeFileSync(join(archive, 'files', sound.slice(0, 2), sound), 'Vorlage')
+  const query = new URLSearchParams({ name: 'Vorlage.pdf' })
+  expect(await ask(`/files/${sound}.bin`, { query })).toMatchObject({ status: 200 })
+  expect(await ask(`/files/${hash}.bin`, { query })).toMatchObject({ status: 409, body: expect.stringContaining('beschädigt') })
+  expect(await ask(`/files/${sound.replace(/^./, '0')}.bin`, { query })).toMatchObject({ status: 404 })
 })
 
 it('serves page images by hash and page', async () => {

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path'
 import { originalPath } from '../../archive-layout'
 import { isDeviceName } from '../../file-names'
 import { removal } from '../../when-free'
+import { originalState } from '../original-state'
 
 /**
  * What is opened with the system's program for it. Everything else could start a program or run a script where it is opened
@@ -34,8 +35,8 @@ export function plainName(name: string): string {
 export interface OpenedCopies {
   /** Path of a read-only copy that lasts until the program ends. */
   copyOf(hash: string, name: string): Promise<string>
-  /** Copies an original to a path that the user has chosen. */
-  save(hash: string, path: string): Promise<void>
+  /** Copies an original to a path that the user has chosen, where it still is what its hash says. */
+  save(hash: string, path: string): Promise<'done' | 'damaged' | 'missing'>
   /** Removes all copies that no other program holds; the rest goes at the next start. */
   clear(): void
 }
@@ -62,9 +63,12 @@ export function createOpenedCopies(archive: string, folder: string): OpenedCopie
       return path
     },
     async save(hash, path) {
+      const state = await originalState(original(hash), hash)
+      if (state !== 'sound') return state
       await copyFile(original(hash), path, constants.COPYFILE_FICLONE)
       // The original is read-only; what somebody saves is theirs to change.
       await chmod(path, 0o644)
+      return 'done'
     },
     clear,
   }

@@ -134,8 +134,22 @@ function openWindow(places: Places): BrowserWindow {
     window.show()
   })
   window.on('close', () => saveWindowPlace(placeFile, { ...window.getNormalBounds(), maximised: window.isMaximized() }))
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (mayBeLost(window)) event.preventDefault()
+  })
   void window.loadURL(home)
   return window
+}
+
+/** Asks whether what the page does not want to lose may be lost: by itself Electron would keep the window open without a word. */
+function mayBeLost(window: BrowserWindow): boolean {
+  const { question, stay, leave } = unsaved[language()]
+  return dialog.showMessageBoxSync(window, { type: 'question', message: question, buttons: [stay, leave], defaultId: 0, cancelId: 0 }) === 1
+}
+
+const unsaved: Readonly<Record<Language, { readonly question: string; readonly stay: string; readonly leave: string }>> = {
+  de: { question: 'Etwas Getipptes ist noch nicht gespeichert. Wird das Fenster geschlossen, geht es verloren.', stay: 'Zurück zum Fenster', leave: 'Trotzdem schließen' },
+  en: { question: 'Something typed is not saved yet. It is lost when the window is closed.', stay: 'Back to the window', leave: 'Close anyway' },
 }
 
 /** Whether a message comes from our own page, and not from a frame inside it or another one. */

@@ -116,8 +116,8 @@ export function Editable({ label, value, draft, multiline = false, longest = mul
     <>
       {multiline ? <textarea {...common} rows={rows} /> : <input {...common} />}
       <span id={noteId}>
-        {Note && <Note typed={typed} onSaveAnyway={() => void save(true, onSaveAnyway)} />}
         {refusal !== null && <span className="field-note" role="status" data-held={isHeld || undefined}>{refusal}</span>}
+        {Note && <Note typed={typed} onSaveAnyway={() => void save(true, onSaveAnyway)} />}
         {isHeld && refusal === null && <span className="field-note" data-held>{isOvertaken ? t(value === '' ? 'record.overtakenEmpty' : 'record.overtaken', { value: excerpt(value, longestShown), key: saveKey }) : t(multiline ? 'common.unsavedLines' : 'common.unsaved', { ctrl: t('keys.ctrl') })}</span>}
         {multiline && !isHeld && refusal === null && <span className="field-note">{t('common.savesLines', { ctrl: t('keys.ctrl') })}</span>}
       </span>

@@ -16,7 +16,7 @@ export function ReadMark({ record, field, archive, change }: RecordParts & { rea
   if (record.readBehind.includes(field) && record[field] === null)
     return (
       <p className="record-read">
-        {t('record.emptiedRead')}
+        {t('record.emptied')}
         <Button variant="quiet" aria-label={t('record.asReadField', { field: name })} onPress={() => void change(() => archive.records.edit.call({ id: record.id, fields: { [field]: null } }))}>
           {t('record.asRead')}
         </Button>

@@ -22,6 +22,7 @@ import { People } from './people'
 import { Places } from './places'
 import { ReadMark } from './read-mark'
 import { Related, SimilarRecords } from './related'
+import { useUnsavedTold } from './unsaved'
 import { useRecord, type RecordParts } from './use-record'
 import './record.css'
 
@@ -30,6 +31,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const { archive, query, change } = useRecord(id)
   const isHidden = useIsHidden(query.data)
+  useUnsavedTold(id, query.data?.title)
   if (query.isError)
     return (
       <div className="record">

@@ -8,6 +8,7 @@ import { DocumentPanel } from '../document/document-panel'
 import { ImportArea } from '../import/import-area'
 import { Disclosure } from '../record/disclosure'
 import { RecordPanel } from '../record/record-panel'
+import { useUnsavedAsked } from '../record/unsaved'
 import { SearchArea } from '../search/search-area'
 import { SampleBanner } from '../start/sample-banner'
 import { StartArea } from '../start/start-area'
@@ -33,6 +34,7 @@ export function Shell() {
   const place = useRef<HTMLDivElement>(null)
   useShortcuts()
   useFocusGuard(place)
+  useUnsavedAsked()
   const last = status.data?.undo?.id ?? null
   // Also where another window has done something since.
   useEffect(() => retireActions(last), [last])

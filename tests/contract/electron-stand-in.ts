@@ -157,6 +157,12 @@ export const dialog = {
     this.asked.push(options)
     return Promise.resolve({ canceled: this.chosen.length === 0, filePaths: this.chosen })
   },
+  /** Which button a question is answered with. */
+  pressed: 0,
+  showMessageBoxSync(_window: unknown, options: unknown): number {
+    this.asked.push(options)
+    return this.pressed
+  },
   savedTo: '',
   showSaveDialog(_window: unknown, options: unknown): Promise<{ canceled: boolean; filePath: string }> {
     this.asked.push(options)

@@ -158,6 +158,19 @@ describe('the Electron window', () => {
     expect(window.done.slice(-2)).toEqual(['restore', 'focus'])
   })
 
+  it('asks before it closes on what is not saved, and stays unless that may be lost', () => {
+    const { dialog } = host.electron
+    const closing = (pressed: number): boolean => {
+      dialog.pressed = pressed
+      const event = preventable()
+      window.webContents.emit('will-prevent-unload', event)
+      return event.prevented
+    }
+    expect(closing(0)).toBe(false)
+    expect(dialog.asked.at(-1)).toMatchObject({ buttons: ['Zurück zum Fenster', 'Trotzdem schließen'], defaultId: 0, cancelId: 0 })
+    expect(closing(1)).toBe(true)
+  })
+
   it('remembers where it stood', () => {
     window.emit('close')
     expect(JSON.parse(readFileSync(join(host.electron.app.userData, 'window.json'), 'utf8'))).toEqual({ x: 10, y: 20, width: 900, height: 700, maximised: false })

@@ -10,6 +10,7 @@ import { Disclosure } from '../../renderer/record/disclosure'
 import { personDrafts } from '../../renderer/record/person-drafts'
 import { RecordPanel } from '../../renderer/record/record-panel'
 import { draftBases, drafts } from '../../renderer/ui/drafts'
+import { Toasts } from '../../renderer/ui/toast'
 import { action, depicted, idOf, photo } from './record-fixtures'
 
 const autumn: DateValue = { wording: 'Herbst 2011', edtf: '2011-23', earliest: '2011-09-01', latest: '2011-11-30' }
@@ -55,10 +56,11 @@ beforeEach(() => {
   change.mockReset()
 })
 afterEach(() => {
-  cleanup()
+  // What is left unsaved would be told of when the panel goes.
   drafts.clear()
   draftBases.clear()
   personDrafts.clear()
+  cleanup()
 })
 
 function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetail> {
@@ -390,6 +392,23 @@ describe('the record view', () => {
     fireEvent.change(note, { target: { value: 'Verlinkung\ngeklärt' } })
     fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true })
     await waitFor(() => expect(change).toHaveBeenCalledExactlyOnceWith('editNote', { note: idOf(5), text: 'Verlinkung\ngeklärt' }))
+  })
+
+  it('says of a half-typed note that it is not saved where it stands, and when the record is left', async () => {
+    const { unmount } = await show({ title: 'Rundgang' })
+    const toasts = within(render(<Toasts />).container)
+    const note = type(/Notiz hinzufügen/, 'Notiz hinzufügen', 'Verlinkung klären')
+    expect(screen.queryByText(/^Noch nicht gespeichert/)).toBeNull()
+    fireEvent.blur(note)
+    expect(screen.getByText('Noch nicht gespeichert: Strg+Enter speichert, Esc verwirft.')).toBeDefined()
+    unmount()
+    await toasts.findByText('Bei „Rundgang“ ist etwas getippt und noch nicht gespeichert.')
+    fireEvent.click(toasts.getAllByRole('button', { name: 'Zeigen' }).at(-1) ?? note)
+    expect(location.hash).toContain(`record=${idOf(900)}`)
+    drafts.clear()
+    const again = await show({ title: 'Markt' })
+    again.unmount()
+    expect(toasts.queryByText(/Markt/)).toBeNull()
   })
 
   it('takes a note of several lines whole, and refuses one that is too long with a word', async () => {

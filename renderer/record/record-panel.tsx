@@ -12,7 +12,7 @@ import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { useUndoToast } from '../ui/use-undo-toast'
 import { go } from '../view'
 import { RestrictedNotice, useIsHidden } from './disclosure'
-import { Editable } from './editable'
+import { Editable, type Edited } from './editable'
 import { Fields } from './fields'
 import { Files } from './files'
 import { History } from './history'
@@ -42,9 +42,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
   if (query.data === undefined) return <p className="record-loading">{t('document.loading')}</p>
   const record = query.data
   const parts = { record, archive, change }
-  const saveTitle = async (title: string): Promise<boolean> =>
-    // A record is found by its title: an emptied one is not taken.
-    title !== '' && (await change(() => archive.records.edit.call({ id, fields: { title } })))
+  const saveTitle = (title: string | null): Promise<boolean> => change(() => archive.records.edit.call({ id, fields: { title } }))
   return (
     <article className="record" aria-label={isHidden ? t(`kind.${record.kind}`) : record.title}>
       <Head record={record} archive={archive} />
@@ -53,7 +51,15 @@ export function RecordPanel({ id }: { readonly id: string }) {
       ) : (
         <div className="record-body">
           <h2>
-            <Editable label={t('record.fields.title')} value={record.title} draft={`${id} title`} onSave={saveTitle} />
+            <Editable
+              label={t('record.fields.title')}
+              value={record.title}
+              draft={`${id} title`}
+              onSave={saveTitle}
+              refusalOf={(title) => (title === '' ? t('record.titleEmpty') : null)}
+              onSaveAnyway={() => saveTitle(null)}
+              {...(record.readBehind.includes('title') && { Note: TitleAsRead })}
+            />
           </h2>
           <ReadMark {...parts} field="title" />
           <Files record={record} />
@@ -104,6 +110,12 @@ function Head({ record, archive }: Pick<RecordParts, 'record' | 'archive'>) {
       </div>
     </header>
   )
+}
+
+/** Offers, in place of an emptied title, the one that was read from the file. */
+function TitleAsRead({ typed, onSaveAnyway }: Edited) {
+  const { t } = useTranslation()
+  return typed.trim() === '' && <button type="button" className="button" onClick={onSaveAnyway}>{t('record.asRead')}</button>
 }
 
 function CloseButton() {

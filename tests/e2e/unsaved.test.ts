@@ -30,6 +30,13 @@ describe('what is entered', () => {
     await expect.poll(() => record.value('Datum').textContent()).toBe('4. Oktober 2011')
   })
 
+  it('as a title is not taken empty', async () => {
+    await record.edit('Titel', '')
+    await record.panel.getByText(/^Ein Titel muss dastehen/).waitFor()
+    await program.page.keyboard.press('Escape')
+    await expect.poll(() => record.value('Titel').textContent()).toBe('Kompost')
+  })
+
   it('as a note has lines, is not cut off, and can be changed', async () => {
     const { page } = program
     await record.panel.getByRole('button', { name: 'Notiz hinzufügen' }).click()

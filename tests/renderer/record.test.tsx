@@ -52,7 +52,7 @@ beforeAll(async () => {
 beforeEach(() => {
   log = []
   edit.mockReset()
-  edit.mockImplementation(({ fields: { date, ...fields } }) => Promise.resolve((kept = { ...kept, ...(date && { date: autumn }), ...withoutUndefined(fields) })))
+  edit.mockImplementation(({ fields: { date, ...fields } }) => Promise.resolve((kept = { ...kept, ...(date && { date: autumn }), ...withoutUndefined(fields), ...(fields.title === null && { title: 'DSC_0815' }) })))
   change.mockReset()
 })
 afterEach(() => {
@@ -162,9 +162,20 @@ describe('a field of a record', () => {
 
   it('does not take an empty title', async () => {
     await show()
-    fireEvent.blur(type(/^Titel ändern/, 'Titel', ''))
-    await screen.findByText(/Noch nicht gespeichert/)
+    const title = type(/^Titel ändern/, 'Titel', ' ')
+    fireEvent.keyDown(title, { key: 'Enter' })
+    fireEvent.blur(title)
+    await screen.findByText('Ein Titel muss dastehen: Unter ihm wird der Datensatz gefunden. Esc nimmt den alten.')
+    expect(screen.queryByText(/Noch nicht gespeichert/)).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Wieder wie gelesen' })).toBeNull()
     expect(edit).not.toHaveBeenCalled()
+  })
+
+  it('goes back to the title of the file where that is wanted', async () => {
+    await show({ readBehind: ['title'] })
+    type(/^Titel ändern/, 'Titel', '')
+    fireEvent.click(screen.getByRole('button', { name: 'Wieder wie gelesen' }))
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { title: null } }))
   })
 
   it('that was changed elsewhere while it was edited is not overwritten before that was seen', async () => {

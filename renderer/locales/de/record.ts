@@ -12,6 +12,7 @@ export const record = {
   leftUnsaved: 'Bei „{{title}}“ ist etwas getippt und noch nicht gespeichert.',
   leftBack: 'Zeigen',
   unsavedHere: 'Etwas Getipptes ist noch nicht gespeichert.',
+  titleEmpty: 'Ein Titel muss dastehen: Unter ihm wird der Datensatz gefunden. Esc nimmt den alten.',
   moreFields: 'Weitere Felder',
   read: 'aus der Datei gelesen',
   dateFrom: { text: 'im Text gelesen', metadata: 'von Kamera oder Programm notiert', caption: 'in der Bildunterschrift gelesen', name: 'im Dateinamen gelesen', folder: 'im Ordnernamen gelesen' },

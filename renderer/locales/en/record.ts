@@ -13,6 +13,7 @@ export const record: typeof german = {
   leftUnsaved: 'Something typed at “{{title}}” is not saved yet.',
   leftBack: 'Show',
   unsavedHere: 'Something typed is not saved yet.',
+  titleEmpty: 'There has to be a title: the record is found by it. Esc takes the old one.',
   moreFields: 'More fields',
   read: 'read in the file',
   dateFrom: { text: 'read in the text', metadata: 'noted by camera or program', caption: 'read in the caption', name: 'read in the file name', folder: 'read in the folder name' },

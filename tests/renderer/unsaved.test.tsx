@@ -24,7 +24,7 @@ it('whoever closes the window is asked first while something typed is not saved'
   expect(asks()).toBe(true)
   drafts.delete('r description')
   expect(asks()).toBe(false)
-  personDrafts.set('r new', { name: 'Jens', title: null, function: null, organisation: null, role: 'depicted' })
+  personDrafts.set('r new', { kind: 'person', name: 'Jens', title: null, function: null, organisation: null, role: 'depicted' })
   expect(asks()).toBe(true)
   unmount()
   expect(asks()).toBe(false)

@@ -11,8 +11,8 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     en: 'The database of the archive is damaged. Please get a backup back with "restore".',
   }),
   'index-damaged': () => ({
-    de: 'Der Suchindex ist beschädigt, sonst nichts. „rebuild“ baut ihn neu auf; das Programm tut es von selbst, sobald es darauf stößt. Eine Sicherung braucht es dafür nicht.',
-    en: 'The search index is damaged, nothing else. "rebuild" makes it anew; the program does so by itself as soon as it meets it. No backup is needed for that.',
+    de: 'Der Suchindex ist beschädigt; Datensätze und Originale sind davon nicht betroffen. „rebuild“ baut ihn neu auf; das Programm tut es von selbst, sobald es darauf stößt. Eine Sicherung braucht es dafür nicht.',
+    en: 'The search index is damaged; records and originals are not affected. "rebuild" makes it anew; the program does so by itself as soon as it meets it. No backup is needed for that.',
   }),
   'archive-disk-full': ({ folder }) => ({
     de: `Der Datenträger ist voll, auf dem das Archiv liegt (${folder}). Bitte dort Platz schaffen: Eine Sicherung braucht da für kurze Zeit so viel, wie die Datenbank groß ist.`,

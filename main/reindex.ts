@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { saveTerms, termsOf, textOf } from './archive/derived'
 import type { Archive } from './archive/open'
 import { isCorruption, isOfIndex } from './archive/soundness'
@@ -46,8 +46,16 @@ export function discardIndex(db: Database.Database): void {
   } catch (error) {
     if (!isCorruption(error)) throw error
     empty(db, () => replaceIndexTables(db))
-    // Gives back the pages of the tables that are no longer there.
+    giveBackPages(db)
+  }
+}
+
+/** Gives back the pages of tables that are no longer there. Where there is no room to do it, they stay, and harm nobody. */
+function giveBackPages(db: Database.Database): void {
+  try {
     db.exec('VACUUM')
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && /^SQLITE_(?:FULL|BUSY)/.test(error.code))) throw error
   }
 }
 

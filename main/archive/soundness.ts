@@ -43,8 +43,9 @@ function complaints(db: Database.Database, of: string): string[] {
       .prepare<[], string>(`PRAGMA integrity_check(${of})`)
       .pluck()
       .all()
+      .flatMap((verdict) => verdict.split('\n'))
       // Pages that nothing uses are lost room: a renewal of the index was cut off before it gave them back.
-      .filter((verdict) => verdict !== 'ok' && !/^(?:\*\*\* in database main \*\*\*\n)?Page \d+: never used$/.test(verdict))
+      .filter((line) => line !== 'ok' && !/^\*\*\* in database \w+ \*\*\*$|^Page \d+: never used$/.test(line))
   } catch (error) {
     // A page it cannot go through ends the check itself.
     if (isCorruption(error)) return [error.message]

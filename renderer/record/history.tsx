@@ -6,7 +6,7 @@ import { useArchive } from '../client'
 import { Fault } from '../ui/fault'
 import { useLanguage, useLocale } from '../ui/language'
 import { ChangeLine, isTold } from './change-line'
-import { nameIn } from './name-in'
+import { nameIn } from '../../preload/name-in'
 
 /** Who changed what and when, newest first; asked for when it is opened. */
 export function History({ record }: { readonly record: RecordDetail }) {

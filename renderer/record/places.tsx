@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { limits, type LinkRole } from '../../preload/contract'
 import { AddLine } from '../ui/add-line'
 import { useLanguage } from '../ui/language'
-import { nameIn } from './name-in'
+import { nameIn } from '../../preload/name-in'
 import type { RecordParts } from './use-record'
 
 /** Where a record belongs: places it is about or was made at. */

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { vi } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
-import { createRecord } from '../../main/archive/edit'
+import { addNote, createRecord } from '../../main/archive/edit'
+import { addPerson, addPlace, relate } from '../../main/archive/links'
 import type { ArchiveOptions } from '../../main/cli/open'
 import { placesFrom } from '../../main/hosts/places'
 import { parseDate } from '../../main/timeline/edtf'
@@ -22,4 +23,25 @@ export function keptArchive(): { readonly options: ArchiveOptions; readonly repo
   ] })
   archive.close()
   return { report, options: { archive: archive.folder, json: false, places: placesFrom(resolve(import.meta.dirname, '../../out/main')) } }
+}
+
+/** An archive nobody has open, with an event of which all is said that can be, and the report it is told in. */
+export function describedArchive(): { readonly options: ArchiveOptions; readonly event: string; readonly report: string } {
+  const { archive, folder, by } = indexedArchive()
+  vi.stubEnv('KLIMAARCHIV_STATE', folder)
+  const report = createRecord(by, 'document', { title: 'Bericht aus Kumasi' })
+  const event = createRecord(by, 'event', { date: parseDate('2011', 'de'), description: 'Erste Zeile\nZweite Zeile' })
+  archive.db.prepare('UPDATE record SET read = @read WHERE id = @event').run({ event, read: JSON.stringify({ title: 'Auftakt', rights: 'frei' }) })
+  addPlace(by, event, 'Kumasi', 'venue', 'de')
+  addPlace(by, event, 'Hinterhof 3', 'mentions', 'de')
+  addPerson(by, event, { name: 'Ama Beispiel', title: 'Dr.', function: 'Leiterin', organisation: 'Stadtverwaltung Kumasi', role: 'participant' })
+  addNote(by, event, 'Rechte klären')
+  relate(by, event, report, 'source')
+  const collection = uuidv7()
+  archive.commit({ author: by.author, label: 'create-collection', changes: [
+    { type: 'collection', id: collection, fields: { name: 'Wasser' } },
+    { type: 'collection_member', id: uuidv7(), fields: { collection, record: event, position: 'a0' } },
+  ] })
+  archive.close()
+  return { event, report, options: { archive: archive.folder, json: false, places: placesFrom(resolve(import.meta.dirname, '../../out/main')) } }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { show } from '../../main/cli/show'
-import { keptArchive } from './kept-archive'
+import { describedArchive, keptArchive } from './kept-archive'
 import { written } from './written'
 
 it('shows a record in the words of the interface, and which of its files is an older version', async () => {
@@ -17,6 +17,27 @@ it('shows a record in the words of the interface, and which of its files is an o
     expect.stringMatching(/^ {2}\S+ Ama Serwaa: Neue Fassung$/),
     expect.stringMatching(/^ {2}\S+ Ama Serwaa: Neuer Datensatz$/),
     '',
+  ])
+})
+
+it('shows everything about a record: all places, people in full, notes, collections, what hangs together and what is only read', async () => {
+  const { options, event, report } = describedArchive()
+  const { out } = await written(() => show(event, { ...options, text: false }))
+  expect(out.split('\n').slice(2, -1)).toEqual([
+    '  Titel (aus der Datei gelesen)',
+    '  2011 [2011]',
+    '  Ort des Geschehens: Kumasi',
+    '  erwähnt: Hinterhof 3',
+    '  Art: Ereignis',
+    '  Zugang: intern',
+    '  Beschreibung: Erste Zeile',
+    '    Zweite Zeile',
+    '  Rechte: frei (aus der Datei gelesen)',
+    '  teilgenommen: Dr. Ama Beispiel, Leiterin, Stadtverwaltung Kumasi',
+    '  Notiz (offen): Rechte klären',
+    '  Sammlung: Wasser',
+    `  Quelle: Bericht aus Kumasi ${report}`,
+    ...Array.from({ length: 7 }, () => expect.stringMatching(/^ {2}\S+ Ama Serwaa: /)),
   ])
 })
 

@@ -57,7 +57,7 @@ export function Editable({ label, value, draft, multiline = false, longest = mul
   }, [isEditing, multiline])
 
   const tooLong = useTooLong()
-  const refusal = typed === null ? null : (tooLong(typed.trim(), longest) ?? refusalOf(typed.trim()))
+  const refusal = typed === null || typed.trim() === value ? null : (tooLong(typed.trim(), longest) ?? refusalOf(typed.trim()))
   const isOvertaken = typed !== null && value !== opened && value !== typed.trim()
   const open = (): void => {
     wantsFocus.current = true

@@ -171,6 +171,14 @@ describe('a field of a record', () => {
     expect(edit).not.toHaveBeenCalled()
   })
 
+  it('that is left as it was closes, also where it would not be saved like that', async () => {
+    await show({ title: '' })
+    fireEvent.click(screen.getByRole('button', { name: /^Titel hinzufügen/ }))
+    fireEvent.blur(screen.getByRole('textbox', { name: 'Titel' }))
+    await screen.findByRole('button', { name: /^Titel hinzufügen/ })
+    expect(edit).not.toHaveBeenCalled()
+  })
+
   it('goes back to the title of the file where that is wanted', async () => {
     await show({ readBehind: ['title'] })
     type(/^Titel ändern/, 'Titel', '')

@@ -171,7 +171,7 @@ function dated({ text, edtf }: { readonly text: string; readonly edtf: string },
 }
 
 function given(field: Exclude<keyof ReadValues, 'date'>, value: string | null): ReadValues {
-  return value === null ? {} : { [field]: within(field === 'caption' ? limits.text : limits.line, value.normalize('NFC')) }
+  return value === null ? {} : { [field]: within(field === 'caption' || field === 'description' ? limits.text : limits.line, value.normalize('NFC')) }
 }
 
 /** A text as far as a field takes it, to the end of a word: all of it stands in the original. */

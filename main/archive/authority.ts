@@ -76,7 +76,7 @@ export function agentNamed(db: Database.Database, name: string, title: string | 
 }
 
 /** What is entered of an agent besides the name: no title is kept as it is, but for an organisation, which has none. */
-export function enteredOf(kind: AgentKind | undefined, title: string | null): { readonly kind: AgentKind | undefined; readonly title: string | null | undefined } {
+function enteredOf(kind: AgentKind | undefined, title: string | null): { readonly kind: AgentKind | undefined; readonly title: string | null | undefined } {
   return { kind, title: kind === 'organisation' ? null : title ?? undefined }
 }
 

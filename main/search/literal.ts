@@ -4,7 +4,7 @@ import { statement } from '../statement'
 import { looseExpression } from './expression'
 import { termOfWord } from './language'
 import { demandsOf, isByPattern, type Alternative, type Matcher, type ResolvedClause } from './match'
-import { spellings } from './rules'
+import { reformed, spellings } from './rules'
 import type { Language } from './terms'
 import { wordsLike } from './vocabulary-lookup'
 import { numbersAmong } from './word-set'
@@ -17,7 +17,7 @@ export function acceptedWords({ words }: Alternative, place: number, language: L
   const word = words?.[place]
   if (word === undefined || !without.has('inflection')) return null
   const own = termOfWord(word, language).word
-  return without.has('spelling') ? [own] : [own, ...spellings(word)]
+  return without.has('spelling') ? [own] : [own, ...spellings(word), ...reformed(word)]
 }
 
 /** Tells from the words a record was indexed with (packed) whether it has what a query asks for, without other forms. */

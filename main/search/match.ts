@@ -3,6 +3,7 @@ import type { MatchRule, QueryProblem, SearchRule } from '../../preload/contract
 import { fold, otherSpellings } from './fold'
 import { termOfWord } from './language'
 import type { Clause, ParsedQuery } from './query'
+import { otherOrthographies } from './orthography'
 import { isAllowed, plainLower, ruleBetween } from './rules'
 import { isStopWord } from './stop-words'
 import { partTerm, type Language, type SplitWord } from './terms'
@@ -86,7 +87,7 @@ function withWide(problems: readonly QueryProblem[], clauses: readonly ResolvedC
 function resolve(db: Database.Database, clause: Clause, isBeginning: boolean, translations: readonly Translated[], without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'optional' | 'without'> {
   const { found, isCut } = foundIn(db, clause, isBeginning, without)
   const waysIn = (language: Language): Alternative[] => distinct([
-    ...waysOf(clause, language).filter(({ rule }) => rule !== 'umlaut' || !without.has('spelling')),
+    ...waysOf(clause, language).filter(({ rule }) => (rule !== 'umlaut' && rule !== 'spelling') || !without.has('spelling')),
     ...found.filter(({ lang }) => lang === language).map(wayTo),
     ...translations.flatMap((translation) => waysThrough(translation, language)),
   ])
@@ -118,7 +119,7 @@ function foundIn(db: Database.Database, clause: Clause, isBeginning: boolean, wi
   const word = fold(clause.words.join(''))
   const [first = ''] = clause.words
   if (clause.kind === 'phrase' || word === '') return { found: [], isCut: false }
-  const otherIn = (asked: string): string[] => (without.has('spelling') ? [] : spellingsAsked(asked).map(fold))
+  const otherIn = (asked: string): string[] => (without.has('spelling') ? [] : [...spellingsAsked(asked), ...otherOrthographies(asked)].map(fold))
   const isRanked = clause.presence !== 'must-not'
   if (clause.kind === 'wildcard') {
     return together(patternsOf(first, without).map(({ pattern, tier }) => all(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', tier, stemsLike(db, pattern, isRanked))))
@@ -150,7 +151,7 @@ const fewestRespelt = 4
 /** A pattern, folded, as typed and with its umlauts written the other way. */
 function patternsOf(typed: string, without: ReadonlySet<SearchRule>): { pattern: string; tier: 1 | 2 }[] {
   const own = foldPattern(typed)
-  const others = without.has('spelling') ? [] : otherSpellings(typed).map(foldPattern)
+  const others = without.has('spelling') ? [] : [...otherSpellings(typed), ...otherOrthographies(typed)].map(foldPattern)
   return [own, ...new Set(others)]
     .filter((pattern) => pattern.length >= own.length || pattern.split('*').some((letters) => letters.length >= fewestRespelt))
     .map((pattern) => ({ pattern, tier: tierOf(pattern, own) }))
@@ -204,16 +205,17 @@ function waysOf(clause: Clause, language: Language): Alternative[] {
     ...[together, `${together.charAt(0).toUpperCase()}${together.slice(1)}`].map((each): Alternative => ({ stems: [stemOf(each)], rule: 'exact', tier: 1, words: [together] })),
     // Written with ä, ö, ü it surely means ae, oe, ue; written with ae it may be another word (poem, pöm).
     ...spelt.map((spelling): Alternative => ({ stems: [stemOf(spelling)], rule: 'umlaut', tier: spelling.length > fold(together).length ? 1 : 2, words: [together] })),
+    ...(language === 'de' ? otherOrthographies(together) : []).map((spelling): Alternative => ({ stems: [stemOf(spelling)], rule: 'spelling', tier: 1, words: [together] })),
     ...(language === 'de' ? umlautedStems(fold(together)) : []).map((umlauted): Alternative => ({ stems: [umlauted], rule: 'umlaut', tier: 2, words: [together] })),
   ]
 }
 
-/** A phrase with its umlauts written the other way. */
+/** A phrase with its umlauts written the other way, and by the other orthography. */
 function spellings(words: readonly string[], language: Language): Alternative[] {
-  const others = words.map((word) => otherSpellings(word)[0] ?? word)
-  return others.every((word, place) => word === words[place])
-    ? []
-    : [{ stems: others.map((word) => termOfWord(word, language).stem), rule: 'phrase', tier: 1, words }]
+  return [otherSpellings, otherOrthographies]
+    .map((respelt) => words.map((word) => respelt(word)[0] ?? word))
+    .filter((others) => others.some((word, place) => word !== words[place]))
+    .map((others) => ({ stems: others.map((word) => termOfWord(word, language).stem), rule: 'phrase', tier: 1, words }))
 }
 
 function distinct(ways: readonly Alternative[]): Alternative[] {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
 import { otherSpellings } from './fold'
+import { otherOrthographies } from './orthography'
 import type { Clause } from './query'
 import { isAllowed, ruleBetween } from './rules'
 import type { Language } from './terms'
@@ -65,9 +66,9 @@ function translationsOfRun(run: readonly Clause[], byStems: Readonly<Record<Lang
   return [...new Set(found)]
 }
 
-/** The words with their umlauts written the other way: each choice for one word, one for several. */
+/** The words with their umlauts written the other way, or by the other orthography: each choice for one word, one for several. */
 function spelt(words: readonly string[]): string[][] {
-  if (words.length === 1) return otherSpellings(words[0] ?? '').map((spelling) => [spelling])
+  if (words.length === 1) return words.flatMap((word) => [...otherSpellings(word), ...otherOrthographies(word)]).map((spelling) => [spelling])
   const others = words.map((word) => otherSpellings(word)[0] ?? word)
   return others.every((word, place) => word === words[place]) ? [] : [others]
 }

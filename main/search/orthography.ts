@@ -1,0 +1,87 @@
+import { partsOf } from './compound'
+import { fold } from './fold'
+import { usualness } from './lexicon'
+
+/** How a part of a word was written, how it is written now, and what must stand after and before it. */
+type Reform = readonly [before: string, now: string, ahead?: string, behind?: string]
+
+// The texts of an office are older and younger than the reform of 1996 to 2006, and both ways are still written. After the
+// official rules and their list of words (Rat für deutsche Rechtschreibung, 2006); at the end what chemists write otherwise.
+const reforms: readonly Reform[] = [
+  ['phot', 'fot', '(?=o)'],
+  ['graph', 'graf', '(?!f)', '(?<=.)'],
+  ['graphi', 'grafi', '', '^'],
+  ['symphon', 'sinfon'],
+  ['phon', 'fon', '(?![dt])', '(?<=.)(?<!sym|sin)'],
+  ['phantas', 'fantas'],
+  ['delphin', 'delfin'],
+  ['ti', 'zi', '(?=al|ell)', '(?<=n)'],
+  ['justiti', 'justizi'],
+  ['selbständ', 'selbstständ'],
+  ['wend', 'wänd', '(?=ig)', '(?<=auf)'],
+  ['numerier', 'nummerier'],
+  ['plazier', 'platzier'],
+  ['rauh', 'rau', '(?=$|e[mnrs]?$|putz|faser|reif)', '^'],
+  ['stengel', 'stängel'],
+  ['greuel', 'gräuel'],
+  ['behend', 'behänd', '(?=[ei])'],
+  ['schwenglich', 'schwänglich'],
+  ['gemse', 'gämse'],
+  ['känguruh', 'känguru', '(?!h)'],
+  ['joghurt', 'jogurt'],
+  ['thunfisch', 'tunfisch'],
+  ['panther', 'panter', '', '^'],
+  ['alptr', 'albtr'],
+  ['tip', 'tipp', '(?=s?$)'],
+  ['stop', 'stopp', '(?=s?$)'],
+  ['karamel', 'karamell', '(?!l)'],
+  ['h', 'hh', '(?=eit)', '(?<=ro|zä)'],
+  ['zierat', 'zierrat'],
+  ['stukkat', 'stuckat'],
+  ['ghetto', 'getto'],
+  ['spaghetti', 'spagetti'],
+  ['club', 'klub'],
+  ['centrum', 'zentrum'],
+  ['cadmium', 'kadmium'],
+  ['calci', 'kalzi'],
+  ['silici', 'silizi'],
+  ['carbonat', 'karbonat'],
+  ['cellulos', 'zellulos'],
+  ['cyanid', 'zyanid'],
+  ['oxyd', 'oxid'],
+  ['äth', 'eth', '(?=an|yl|er)', '(?<!m)'],
+]
+
+type Replacement = readonly [written: RegExp, otherwise: string]
+
+const toNow = reforms.map(([before, now, ahead = '', behind = '']): Replacement => [new RegExp(`${behind}${before}${ahead}`, 'gu'), now])
+const toBefore = reforms.map(([before, now, ahead = '', behind = '']): Replacement => [new RegExp(`${behind}${now}${ahead}`, 'gu'), before])
+
+/**
+ * A German word as it was written before the reform of spelling and as it is written now, in lower case, where that is not how it
+ * stands: Photovoltaik also fotovoltaik, Schifffahrt also schiffahrt, selbständig also selbstständig.
+ */
+export function otherOrthographies(word: string): string[] {
+  const lower = word.normalize('NFC').toLowerCase()
+  const all = new Set([replaced(tripled(lower), toNow), replaced(lower.replace(threeAlike, '$1$1'), toBefore)])
+  return [...all].filter((spelling) => spelling !== lower)
+}
+
+function replaced(word: string, replacements: readonly Replacement[]): string {
+  return replacements.reduce((respelt, [written, otherwise]) => respelt.replace(written, otherwise), word)
+}
+
+const threeAlike = /([bdfglmnprt])\1\1(?=[aeiouyäöü])/gu
+const twoAlike = /([bdfglmnprt])\1(?=[aeiouyäöü])/gu
+
+/** A word with the letter put back that fell away where three met before a vowel: Schiff and Fahrt were Schiffahrt, Kontrolle and Lampe Kontrollampe. */
+function tripled(word: string): string {
+  return word.replace(twoAlike, (pair: string, letter: string, at: number) => {
+    const [first, second] = [word.slice(0, at + 2), word.slice(at + 1)].map(fold)
+    return first !== undefined && second !== undefined && (isWord(first) || isWord(`${first}e`)) && isWord(second) ? `${pair}${letter}` : pair
+  })
+}
+
+function isWord(word: string): boolean {
+  return usualness(word) !== undefined || partsOf(word).length > 0
+}

@@ -3,6 +3,7 @@ import type { MatchRule, QueryProblem, SearchRule } from '../../preload/contract
 import { fold, otherSpellings } from './fold'
 import { termOfWord } from './language'
 import type { Clause, ParsedQuery } from './query'
+import { openCompounds } from './open-compounds'
 import { otherOrthographies } from './orthography'
 import { isAllowed, plainLower, ruleBetween } from './rules'
 import { isStopWord } from './stop-words'
@@ -69,8 +70,9 @@ export function matcher(db: Database.Database, query: ParsedQuery, { asYouType =
   const last = query.clauses.at(-1)
   const left = new Set(without)
   const translations = translationsOf(db, query.clauses, left)
+  const compounds = openCompounds(db, query.clauses, left)
   const clauses = query.clauses.map((clause) => ({
-    ...resolve(db, clause, asYouType && !left.has('prefix') && query.endsInWord && clause === last, translations.get(clause) ?? [], left),
+    ...resolve(db, clause, asYouType && !left.has('prefix') && query.endsInWord && clause === last, translations.get(clause) ?? [], compounds.get(clause) ?? [], left),
     optional: optionalIn(clause, query.clauses),
     without: left,
   }))
@@ -84,11 +86,12 @@ function withWide(problems: readonly QueryProblem[], clauses: readonly ResolvedC
   return all.sort((a, b) => a.start - b.start)
 }
 
-function resolve(db: Database.Database, clause: Clause, isBeginning: boolean, translations: readonly Translated[], without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'optional' | 'without'> {
+function resolve(db: Database.Database, clause: Clause, isBeginning: boolean, translations: readonly Translated[], compounds: readonly Alternative[], without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'optional' | 'without'> {
   const { found, isCut } = foundIn(db, clause, isBeginning, without)
   const waysIn = (language: Language): Alternative[] => distinct([
     ...waysOf(clause, language).filter(({ rule }) => (rule !== 'umlaut' && rule !== 'spelling') || !without.has('spelling')),
     ...found.filter(({ lang }) => lang === language).map(wayTo),
+    ...(language === 'en' ? compounds : []),
     ...translations.flatMap((translation) => waysThrough(translation, language)),
   ])
   const ways = { de: waysIn('de'), en: waysIn('en') }

@@ -42,6 +42,7 @@ const reforms: readonly Reform[] = [
   ['spaghetti', 'spagetti'],
   ['club', 'klub'],
   ['centrum', 'zentrum'],
+  ['co', 'ko', '(?=autor|existenz|finanz|moderat|referent)', '^'],
   ['cadmium', 'kadmium'],
   ['calci', 'kalzi'],
   ['silici', 'silizi'],

@@ -1,5 +1,7 @@
-import { demandsOf, type Alternative, type Matcher, type ResolvedClause } from './match'
+import { demandsOf } from './demands'
+import type { Matcher, ResolvedClause } from './match'
 import { indexTerm, type Language } from './terms'
+import type { Way } from './ways'
 
 /** What FTS5 is asked, in its own language: `direct` for what was asked for, `all` with compounds and further spellings. */
 export interface Expressions {
@@ -51,7 +53,7 @@ export function looseExpression({ clause, ways }: ResolvedClause, language: Lang
 }
 
 // Every term is quoted: FTS5 reads `klima-schutz` as a column and an unquoted `not` as an operator.
-function phrase({ stems }: Alternative, language: Language): string {
+function phrase({ stems }: Way, language: Language): string {
   return `"${stems.map((stem) => indexTerm(stem, language)).join(' ')}"`
 }
 

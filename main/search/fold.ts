@@ -50,3 +50,9 @@ export function otherSpellings(word: string): string[] {
   }
   return [...spellings].filter((spelling) => fold(spelling) !== own)
 }
+
+/** Words each in its first other spelling, with the umlauts written the other way unless told otherwise; null where none has any. */
+export function spelledOtherwise(words: readonly string[], spellings: (word: string) => readonly string[] = otherSpellings): string[] | null {
+  const others = words.map((word) => spellings(word)[0] ?? word)
+  return others.every((word, place) => word === words[place]) ? null : others
+}

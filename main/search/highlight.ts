@@ -1,11 +1,12 @@
 import type { MatchRule } from '../../preload/contract'
 import { elidedIn, type ElidedCompound } from './elided'
 import { termOfWord } from './language'
-import { isMet, ruleOf, translatedFrom, type Matcher, type ResolvedClause } from './match'
+import type { Matcher, ResolvedClause } from './match'
 import type { Field } from './query'
 import { distanceOf } from './rules'
-import type { Language } from './terms'
+import { languages, type Language } from './terms'
 import { termOf } from './translate'
+import { isMet, ruleOf, translatedFrom } from './word-match'
 import { hasGenderCapital, joinedIn, wholesOf, wordsIn, type Word } from './words'
 
 /** A place in a text that meets a query, in UTF-16 units of that text. */
@@ -31,7 +32,6 @@ export interface SnippetPart {
 }
 
 const snippetLength = 220
-const languages = ['de', 'en'] as const
 
 /** Every place of a text that meets the query, by the rules of the index, in order and without overlaps. */
 export function textMarks(text: string, matches: Matcher, options: TextOptions = {}): Mark[] {

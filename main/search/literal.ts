@@ -1,19 +1,21 @@
 import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
 import { statement } from '../statement'
+import { demandsOf } from './demands'
 import { looseExpression } from './expression'
 import { termOfWord } from './language'
-import { demandsOf, isByPattern, type Alternative, type Matcher, type ResolvedClause } from './match'
+import type { Matcher, ResolvedClause } from './match'
 import { reformed, spellings } from './rules'
 import type { Language } from './terms'
 import { wordsLike } from './vocabulary-lookup'
+import { isByPattern, type Way } from './ways'
 import { numbersAmong } from './word-set'
 
 /**
  * The folded words that a way of being met takes at a place when inflection is left out; null where it takes any of the
  * stem. ä and a are one here, ß and ss too: only the text tells them apart.
  */
-export function acceptedWords({ words }: Alternative, place: number, language: Language, without: ReadonlySet<SearchRule>): readonly string[] | null {
+export function acceptedWords({ words }: Way, place: number, language: Language, without: ReadonlySet<SearchRule>): readonly string[] | null {
   const word = words?.[place]
   if (word === undefined || !without.has('inflection')) return null
   const own = termOfWord(word, language).word

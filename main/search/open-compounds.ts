@@ -3,10 +3,10 @@ import type { SearchRule } from '../../preload/contract'
 import { statement } from '../statement'
 import { fold } from './fold'
 import { termOfWord } from './language'
-import type { Alternative } from './match'
 import type { Clause } from './query'
 import { isStopWord } from './stop-words'
 import { memoryOf } from './vocabulary-memory'
+import type { Way } from './ways'
 
 // Two words of a phrase are looked for record by record; both together may stand in so many.
 const mostRecords = 20_000
@@ -17,10 +17,10 @@ const shortest = 3
  * side by side, `waste water`, each by "wastewater". The ways of being met that this adds in English to each clause; only what
  * the archive's vocabulary has.
  */
-export function openCompounds(db: Database.Database, clauses: readonly Clause[], without: ReadonlySet<SearchRule>): Map<Clause, Alternative[]> {
-  const found = new Map<Clause, Alternative[]>()
+export function openCompounds(db: Database.Database, clauses: readonly Clause[], without: ReadonlySet<SearchRule>): Map<Clause, Way[]> {
+  const found = new Map<Clause, Way[]>()
   if (without.has('spelling')) return found
-  const add = (clause: Clause, way: Alternative): void => void found.set(clause, [...(found.get(clause) ?? []), way])
+  const add = (clause: Clause, way: Way): void => void found.set(clause, [...(found.get(clause) ?? []), way])
   for (const [place, clause] of clauses.entries()) {
     if (!isPlain(clause)) continue
     const halves = halvesOf(db, clause.words[0] ?? '')

@@ -1,7 +1,9 @@
 import { fold } from './fold'
 import { acceptedWords } from './literal'
-import { fitsPattern, isByPattern, wayOf, type Matcher, type ResolvedClause } from './match'
-import { readWord, type Language, type ReadWord, type TermStream } from './terms'
+import type { Matcher, ResolvedClause } from './match'
+import { languages, readWord, type Language, type ReadWord, type TermStream } from './terms'
+import { isByPattern } from './ways'
+import { fitsPattern, wayOf } from './word-match'
 
 /** The page of a term stream (counted from 0) that has the most of a query, how much that is (0 is nothing), and its languages. */
 export function bestPage(stream: TermStream, { clauses }: Matcher): { page: number; worth: number; languages: readonly Language[] } {
@@ -22,7 +24,7 @@ export function bestPage(stream: TermStream, { clauses }: Matcher): { page: numb
 }
 
 function languagesOn(page: Uint32Array, words: readonly ReadWord[]): readonly Language[] {
-  return (['de', 'en'] as const).filter((language) => page.some((place) => words[place]?.language === language))
+  return languages.filter((language) => page.some((place) => words[place]?.language === language))
 }
 
 // What was asked for is worth more than a compound of it or another spelling, and a little more as it was written.
@@ -52,7 +54,7 @@ function sequenceWorth(words: readonly ReadWord[], page: Uint32Array, { ways }: 
     const word = words[page[at + place] ?? -1]
     return word?.stem === stem && word.language === language
   })
-  const met = (['de', 'en'] as const).flatMap((language) =>
+  const met = languages.flatMap((language) =>
     ways[language].filter(({ stems }) => stems.length > 1 && page.some((_, at) => isAt(at, stems, language))))
   return Math.max(0, ...met.map(({ tier }) => worthOfTier[tier]))
 }

@@ -7,7 +7,7 @@ import { partsOf } from './compound'
 import { fold } from './fold'
 import { termOfWord } from './language'
 import { isStopWord } from './stop-words'
-import type { Language } from './terms'
+import { languages } from './terms'
 import { wordsIn } from './words'
 
 /** An event as a document tells of it. */
@@ -104,8 +104,8 @@ interface TitleWord {
 function wordsOf(title: string): TitleWord[] {
   return wordsIn(title)
     .map(({ text }) => text)
-    .filter((word) => !/^\d+$/.test(word) && !(['de', 'en'] as const).some((language) => isStopWord(word.toLowerCase(), language)))
-    .map((word) => ({ stems: new Set([...(['de', 'en'] as const).map((language: Language) => termOfWord(word, language).stem), ...partsOf(fold(word))]) }))
+    .filter((word) => !/^\d+$/.test(word) && !languages.some((language) => isStopWord(word.toLowerCase(), language)))
+    .map((word) => ({ stems: new Set([...languages.map((language) => termOfWord(word, language).stem), ...partsOf(fold(word))]) }))
 }
 
 /** The part of the words of the shorter title that the other one has as well, from 0 to 1. */

@@ -7,10 +7,11 @@ import { expressionsOf } from './expression'
 import { textMarks } from './highlight'
 import { indexedRecord } from './indexed'
 import { wordsCheck, type HasWords } from './literal'
-import { singles, type Matcher, type ResolvedClause } from './match'
+import type { Matcher, ResolvedClause } from './match'
 import type { Clause } from './query'
 import { languagesOf, stretchesOf } from './stretches'
 import type { Language } from './terms'
+import { singles } from './ways'
 
 /** Which records a search may give that goes without some rules, and which of these rules could not be kept to. */
 export interface Strictness {

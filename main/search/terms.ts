@@ -1,5 +1,6 @@
 /** The languages the index knows; a record in another one is indexed as German. */
-export type Language = 'de' | 'en'
+export const languages = ['de', 'en'] as const
+export type Language = (typeof languages)[number]
 
 /**
  * A file's text as index terms, made once in the extraction process and reused by every commit that leaves the file

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
-import { otherSpellings } from './fold'
+import { otherSpellings, spelledOtherwise } from './fold'
 import { otherOrthographies } from './orthography'
 import type { Clause } from './query'
 import { isAllowed, ruleBetween } from './rules'
-import type { Language } from './terms'
+import { languages, type Language } from './terms'
 import { stemsOf, thesaurusOf, type Translation } from './thesaurus'
 
 /** What the thesaurus has for a clause, alone or with those beside it. */
@@ -60,7 +60,7 @@ function translationsOfRun(run: readonly Clause[], byStems: Readonly<Record<Lang
   const written = run.flatMap(({ words }) => words)
   // Klima-Schutz is Klimaschutz as well.
   const forms = run.length === 1 && written.length > 1 ? [written, [written.join('')]] : [written]
-  const found = forms.flatMap((words) => [words, ...spelt(words)].flatMap((spelling) => (['de', 'en'] as const).flatMap((language) =>
+  const found = forms.flatMap((words) => [words, ...spelt(words)].flatMap((spelling) => languages.flatMap((language) =>
     (byStems[language].get(stemsOf(spelling, language)) ?? []).filter(({ from }) =>
       without.size === 0 || from.every((word, place) => isAllowed(ruleBetween(words[place] ?? '', word), without))))))
   return [...new Set(found)]
@@ -69,6 +69,6 @@ function translationsOfRun(run: readonly Clause[], byStems: Readonly<Record<Lang
 /** The words with their umlauts written the other way, or by the other orthography: each choice for one word, one for several. */
 function spelt(words: readonly string[]): string[][] {
   if (words.length === 1) return words.flatMap((word) => [...otherSpellings(word), ...otherOrthographies(word)]).map((spelling) => [spelling])
-  const others = words.map((word) => otherSpellings(word)[0] ?? word)
-  return others.every((word, place) => word === words[place]) ? [] : [others]
+  const others = spelledOtherwise(words)
+  return others === null ? [] : [others]
 }

@@ -1,0 +1,64 @@
+import type Database from 'better-sqlite3'
+import type { MatchRule, SearchRule } from '../../preload/contract'
+import { fold } from './fold'
+import { otherOrthographies } from './orthography'
+import { patternsOf, tierOf } from './pattern'
+import type { Clause } from './query'
+import { spellingsAsked } from './spellings'
+import { stem } from './stem'
+import { languages, partTerm, type Language } from './terms'
+import { stemsBegun, stemsLike, stemsNear, stemsWithHalf, type FoundStem, type FoundStems } from './vocabulary-lookup'
+import type { Tier, Way } from './ways'
+
+/** The ways to a clause that the vocabulary knows, and whether more words fit it than can be asked for at once. */
+export interface FoundWays {
+  readonly ways: readonly FoundWay[]
+  readonly isCut: boolean
+}
+
+export interface FoundWay extends Way {
+  readonly language: Language
+}
+
+/** What the vocabulary adds to the words of a clause themselves. `isBeginning`: its word is still being typed. */
+export function foundWays(db: Database.Database, clause: Clause, isBeginning: boolean, without: ReadonlySet<SearchRule>): FoundWays {
+  const asked = clause.words.join('')
+  const word = fold(asked)
+  if (clause.kind === 'phrase' || word === '') return { ways: [], isCut: false }
+  const isRanked = clause.presence !== 'must-not'
+  if (clause.kind === 'wildcard') {
+    return together(patternsOf(clause.words[0] ?? '', without).map(({ pattern, tier }) =>
+      all(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', tier, stemsLike(db, pattern, isRanked))))
+  }
+  const spellings = [word, ...(without.has('spelling') ? [] : [...spellingsAsked(asked), ...otherOrthographies(asked)].map(fold))]
+  if (clause.distance > 0) return together(spellings.map((each) => all('fuzzy', tierOf(each, word), stemsNear(db, each, clause.distance, isRanked))))
+  return {
+    ways: [
+      ...(isBeginning ? by('prefix', 2, spellings.flatMap((each) => stemsBegun(db, each))) : []),
+      ...(without.has('compound') ? [] : by('compound', 2, spellings.flatMap((each) => compoundsOf(db, each, isBeginning)))),
+    ],
+    isCut: false,
+  }
+}
+
+function together(each: readonly FoundWays[]): FoundWays {
+  return { ways: each.flatMap(({ ways }) => ways), isCut: each.some(({ isCut }) => isCut) }
+}
+
+function all(rule: MatchRule, tier: Tier, { stems, isCut }: FoundStems): FoundWays {
+  return { ways: by(rule, tier, stems), isCut }
+}
+
+function by(rule: MatchRule, tier: Tier, stems: readonly FoundStem[]): FoundWay[] {
+  return stems.map(({ stem, lang }) => ({ stems: [stem], rule, tier, language: lang }))
+}
+
+/**
+ * What German compounds of a folded word are found by: all that the shipped lists split by the part's own term, also where
+ * they stand in an English text; what can only be split by this archive's words (names, new words) each by its stem, once the
+ * word is typed to its end.
+ */
+function compoundsOf(db: Database.Database, word: string, isBeginning: boolean): FoundStem[] {
+  const listed = languages.map((lang): FoundStem => ({ stem: partTerm(stem(word, 'de')), lang, df: 0 }))
+  return isBeginning ? listed : [...listed, ...stemsWithHalf(db, word)]
+}

@@ -1,0 +1,83 @@
+import type { MatchRule, SearchRule } from '../../preload/contract'
+import { fold, otherSpellings, spelledOtherwise } from './fold'
+import { termOfWord } from './language'
+import { otherOrthographies } from './orthography'
+import type { Clause } from './query'
+import { spellingsAsked } from './spellings'
+import { umlautedStems } from './stem'
+import type { Language } from './terms'
+import { crosses } from './thesaurus'
+import type { Translated } from './translate'
+
+/** One way a clause may be met: stems that follow one another (mostly one), by what rule, and how directly. */
+export interface Way {
+  readonly stems: readonly string[]
+  readonly rule: MatchRule
+  readonly tier: Tier
+  /** What a text is compared with, a word for each stem; none where the vocabulary gave the stem. */
+  readonly words?: readonly string[]
+  /** The words of the query that are translated. */
+  readonly term?: string
+}
+
+/** 1 is what was asked for; 2 stands behind every 1 in the ranking. */
+export type Tier = 1 | 2
+
+/** What the words of a clause themselves stand for in a language. */
+export function waysOf(clause: Clause, language: Language, without: ReadonlySet<SearchRule>): Way[] {
+  if (clause.kind === 'wildcard') return []
+  const oneByOne = clause.words.length === 1 ? [] : [sequence(clause.words, language, clause.kind === 'phrase' ? 'phrase' : 'exact', clause.words)]
+  if (clause.kind !== 'phrase' || clause.words.length === 1) return [...oneByOne, ...waysOfWord(clause.words.join(''), language, without)]
+  const otherwise = [spelledOtherwise(clause.words), spelledOtherwise(clause.words, otherOrthographies)].filter((words) => words !== null)
+  return [...oneByOne, ...otherwise.map((words) => sequence(words, language, 'phrase', clause.words))]
+}
+
+function sequence(spelled: readonly string[], language: Language, rule: MatchRule, words: readonly string[]): Way {
+  return { stems: spelled.map((word) => termOfWord(word, language).stem), rule, tier: 1, words }
+}
+
+function waysOfWord(word: string, language: Language, without: ReadonlySet<SearchRule>): Way[] {
+  const to = (stem: string, rule: MatchRule, tier: Tier): Way => ({ stems: [stem], rule, tier, words: [word] })
+  const stemOf = (written: string): string => termOfWord(written, language).stem
+  const own = fold(word)
+  return [
+    // Asked for in small letters, a noun is one none the less: schloss, Schloss.
+    ...[word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`].map((each) => to(stemOf(each), 'exact', 1)),
+    ...(without.has('spelling') ? [] : [
+      // Written with ä, ö, ü it surely means ae, oe, ue; written with ae it may be another word (poem, pöm).
+      ...spellingsAsked(word, language).map((spelling) => to(stemOf(spelling), 'umlaut', spelling.length > own.length ? 1 : 2)),
+      ...(language === 'de' ? otherOrthographies(word) : []).map((spelling) => to(stemOf(spelling), 'spelling', 1)),
+      ...(language === 'de' ? umlautedStems(own) : []).map((umlauted) => to(umlauted, 'umlaut', 2)),
+    ]),
+  ]
+}
+
+/** The ways a translation opens: in records of its language, and in others too where it misleads nobody. */
+export function waysThrough({ to, language: own, term }: Translated, language: Language): Way[] {
+  if (language !== own && !crosses(to)) return []
+  const spelt = own === 'de' ? to.map((word) => (/[äöü]/i.test(word) ? otherSpellings(word)[0] ?? word : word)) : to
+  return [to, ...(spelt.every((word, place) => word === to[place]) ? [] : [spelt])].map((words) => ({
+    stems: words.map((word) => termOfWord(word, language).stem), rule: 'translation', tier: 2, words: to, term,
+  }))
+}
+
+/** The first way to each sequence of stems; none to what has no stem. */
+export function distinct(ways: readonly Way[]): Way[] {
+  const seen = new Set<string>()
+  return ways.filter(({ stems }) => {
+    const key = stems.join(' ')
+    if (seen.has(key) || key === '') return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** The ways of one stem, by it. */
+export function singles(ways: readonly Way[]): Map<string, Way> {
+  return new Map(ways.filter(({ stems }) => stems.length === 1).map((way) => [way.stems[0] ?? '', way]))
+}
+
+/** Whether words are met by how they are written, other than by their stem alone. */
+export function isByPattern({ rule }: Way): boolean {
+  return rule === 'prefix' || rule === 'wildcard'
+}

@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
 import type { words } from '../../preload/wording/de/words'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { statement } from '../statement'
+import { openChangeLog } from './change-log'
 import type { Clock } from './clock'
-import { columnValue, logValue, type EntityChange, type EntityType } from './entities'
+import { columnValue, type EntityChange, type EntityType } from './entities'
 import { showNewestReading } from './readings'
 import { isOfIndex } from './soundness'
 
@@ -47,74 +47,20 @@ export interface Writer {
  * Gives the action's id. `onCommit` is told after the transaction stands.
  */
 export function createCommit(db: Database.Database, clock: Clock, device: string, indexer: Indexer, onCommit: () => void): Commit {
-  const insertAction = db.prepare(`
-    INSERT INTO action (id, clock, device, author, label, undoes)
-    VALUES (@id, @clock, @device, @author, @label, @undoes)
-  `)
-  const insertChange = db.prepare(`
-    INSERT INTO change (clock, action, entity, type, fields, replaces)
-    VALUES (@clock, @action, @entity, @type, @fields, @replaces)
-  `)
-  const insertEntity = db.prepare('INSERT INTO entity (id, type, origin) VALUES (@id, @type, @origin)')
-  const originOf = db.prepare<{ id: string }, { type: string; clock: string; fields: string }>(`
-    SELECT entity.type, change.clock, change.fields
-    FROM entity
-    JOIN change ON change.clock = entity.origin
-    WHERE entity.id = @id
-  `)
-  // Why the plus: `statement.ts`.
-  const headsOf = db.prepare<{ entity: string; field: string }, { change: string }>(
-    'SELECT change FROM head WHERE entity = +@entity AND field = +@field ORDER BY change',
-  )
-  const dropHeads = db.prepare('DELETE FROM head WHERE entity = @entity AND field = @field')
-  const insertHead = db.prepare('INSERT INTO head (entity, field, change) VALUES (@entity, @field, @change)')
-
-  function apply(action: string, change: EntityChange): void {
-    const fields = Object.fromEntries(
-      Object.entries(change.fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, logValue(change.type, field, value)]])),
-    )
-    const names = Object.keys(fields)
-    const reading = clock.next()
-    const origin = originOf.get({ id: change.id })
-    if (origin !== undefined && origin.type !== change.type) throw new TypeError(`${change.id} is a ${origin.type}, not a ${change.type}`)
-    const replaces: Record<string, string[]> = {}
-    if (origin !== undefined) {
-      const first: Record<string, unknown> = JSON.parse(origin.fields)
-      for (const field of names) {
-        const heads = headsOf.all({ entity: change.id, field }).map((head) => head.change)
-        const replaced = heads.length === 0 && field in first ? [origin.clock] : heads
-        if (replaced.length > 0) replaces[field] = replaced
-      }
-    }
-    insertChange.run({ clock: reading, action, entity: change.id, type: change.type, fields: JSON.stringify(fields), replaces: JSON.stringify(replaces) })
-    if (origin === undefined) {
-      insertEntity.run({ id: change.id, type: change.type, origin: reading })
-    } else {
-      for (const field of names) {
-        dropHeads.run({ entity: change.id, field })
-        insertHead.run({ entity: change.id, field, change: reading })
-      }
-    }
-    writeRow(db, change.type, change.id, fields, origin === undefined)
-  }
-
-  function begin({ author, label, undoes }: Action): string {
-    const id = uuidv7()
-    insertAction.run({ id, clock: clock.next(), device, author, label, undoes: undoes ?? null })
-    return id
-  }
-
-  const recordOfFile = db.prepare<{ id: string }, { record: string }>('SELECT record FROM file WHERE id = @id')
+  const log = openChangeLog(db, clock, device)
+  const recordOfFile = db.prepare<{ id: string }, string>('SELECT record FROM file WHERE id = @id').pluck()
+  const recordWith = ({ type, id }: EntityChange): string[] => (type === 'file' ? recordOfFile.all({ id }) : [])
 
   const transaction = db.transaction((action: Action | Continuation): string => {
-    const id = 'continues' in action ? action.continues : begin(action)
+    const id = 'continues' in action ? action.continues : log.begin(action)
     const changes: EntityChange[] = []
     const withFiles = new Set<string>()
     for (const change of action.changes) {
       // The record a file is taken from changes as well as the one it goes to.
-      if (change.type === 'file') for (const { record } of recordOfFile.all({ id: change.id })) withFiles.add(record)
-      apply(id, change)
-      if (change.type === 'file') for (const { record } of recordOfFile.all({ id: change.id })) withFiles.add(record)
+      for (const record of recordWith(change)) withFiles.add(record)
+      const { fields, isNew } = log.append(id, change)
+      writeRow(db, change.type, change.id, fields, isNew)
+      for (const record of recordWith(change)) withFiles.add(record)
       changes.push(change)
     }
     action.derive?.(db, id)

@@ -1,8 +1,8 @@
 import type { FaultCode } from '../../preload/faults'
 import { noNames, type KnownNames } from '../archive/known-names'
+import type { RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import { startChild, type Child, type Ending, type Spawn } from './child'
-import type { RecognisedPage } from '../archive/recognition'
 import type { Recognised, Task } from './child-messages'
 import type { Extracted } from './extracted'
 import { limits } from './limits'
@@ -54,6 +54,9 @@ export const atOnceEach = 2
 // A crash may be chance, or the fault of the file before; running out of time or memory is the file's own.
 const worthAnotherTry: readonly FaultCode[] = ['extraction-crashed']
 
+/** How a task ended that was read. */
+type Read<Answer> = Exclude<Ending<Answer>, { readonly unread: true }>
+
 /** Starts with no process; each is started when it is first needed and replaced after a number of files. */
 export function createExtractor({ spawn, entry, workers, milliseconds = limits.milliseconds }: ExtractorOptions): Extractor {
   const children = new Set<Child>()
@@ -88,7 +91,7 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
     for (const free of waiting.splice(0)) free()
   }
 
-  async function runOnce<Answer>(task: Task, signal?: AbortSignal): Promise<Exclude<Ending<Answer>, { unread: true }>> {
+  async function runOnce<Answer>(task: Task, signal?: AbortSignal): Promise<Read<Answer>> {
     for (;;) {
       signal?.throwIfAborted()
       const child = await take()
@@ -105,7 +108,7 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
     }
   }
 
-  async function run<Answer>(task: Task, signal?: AbortSignal): Promise<Exclude<Ending<Answer>, { unread: true }>> {
+  async function run<Answer>(task: Task, signal?: AbortSignal): Promise<Read<Answer>> {
     const first = await runOnce<Answer>(task, signal)
     return 'fault' in first && worthAnotherTry.includes(first.fault) ? runOnce<Answer>(task, signal) : first
   }
@@ -117,23 +120,22 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
       return 'answer' in ending ? ending.answer : withoutContent('application/octet-stream', ending.fault)
     },
     async renderPage(path, page, width) {
-      const ending = await run<Uint8Array>({ type: 'render', path, page, width })
-      if ('fault' in ending) throw new ArchiveError(ending.fault, { page })
-      return ending.answer
+      return ofPage(page, await run<Uint8Array>({ type: 'render', path, page, width }))
     },
     async words(path, page) {
-      const ending = await run<RecognisedPage>({ type: 'words', path, page })
-      if ('fault' in ending) throw new ArchiveError(ending.fault, { page })
-      return ending.answer
+      return ofPage(page, await run<RecognisedPage>({ type: 'words', path, page }))
     },
     async recognise(path, page, signal) {
-      const ending = await run<RecognisedPage>({ type: 'recognise', path, page }, signal)
-      if ('fault' in ending) throw new ArchiveError(ending.fault, { page })
-      return ending.answer
+      return ofPage(page, await run<RecognisedPage>({ type: 'recognise', path, page }, signal))
     },
     async close() {
       closed = true
       await Promise.all([...children].map((child) => child.kill()))
     },
   }
+}
+
+function ofPage<Answer>(page: number, ending: Read<Answer>): Answer {
+  if ('fault' in ending) throw new ArchiveError(ending.fault, { page })
+  return ending.answer
 }

@@ -86,6 +86,11 @@ async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<Wa
     yield { kind: 'skipped', name, fault: faultOf(error) }
     return
   }
+  yield* walkFolder(path, name, entries, met)
+}
+
+/** Walks what lies in a folder; pages come with the files in the folder beside them. */
+async function* walkFolder(path: string, name: string, entries: readonly Dirent[], met: Met): AsyncGenerator<WalkEntry> {
   const names = entries.map((entry) => entry.name).filter((each) => !isClutter(each)).toSorted((a, b) => a.localeCompare(b, 'de'))
   const folders = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name))
   const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map((entry) => entry.name))

@@ -39,6 +39,7 @@ export function describedBy(sidecar: string): string | null {
   return /^(.+)\.xmp$/i.exec(sidecar)?.[1] ?? null
 }
 
+/** A picture's name without its ending; any other as it is. */
 export function withoutEnding(picture: string): string {
   return picture.replace(pictureEnding, '')
 }

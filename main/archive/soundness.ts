@@ -28,6 +28,7 @@ export function isOfIndex(error: unknown, db: Database.Database): boolean {
   return error.code === 'SQLITE_CORRUPT_VTAB' || tables(db).some((name) => ofIndex.test(name) && complaints(db, `'${name}'`).length > 0)
 }
 
+/** Whether SQLite says that it met damage, in whatever table. */
 export function isCorruption(error: unknown): error is InstanceType<typeof Database.SqliteError> {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')
 }

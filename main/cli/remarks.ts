@@ -11,6 +11,7 @@ export interface Remarks {
   readonly unchecked?: readonly SearchRule[]
 }
 
+/** The remarks on the answer to a query. */
 export function remarksOn(query: string, { problems, didYouMean, unchecked }: { readonly problems: readonly QueryProblem[]; readonly didYouMean: string | null; readonly unchecked: readonly SearchRule[] }): Remarks {
   return {
     ...(problems.length > 0 && { problems: problems.map(({ code, start, end }) => ({ code, part: query.slice(start, end), start, end })) }),

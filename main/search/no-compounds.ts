@@ -46,6 +46,7 @@ function endsInVerb(before: string): boolean {
 // weggelassen, Festlegung, Teilnehmer: before a verb these are particles and no Weg, Fest or Teil; Wegbeschreibung is of a way.
 const particle = /^(?:wiederhol|teil(?:nehm|nahm|hab)|statt(?:find|fand|ge[fh]|geb|gab|hab)|preisg(?:egeb|eb(?!u)|ab)|stand(?:ge)?h[ai]|kundg[ea]b|(?:weg|fest)(?!be|ver|er|ent|zer|ge.*ung)(.{3,}?)(?:en|t|te[nmrs]?|end(?:e[nmrs]?)?|ungs?|ungen)$)/
 
+/** Whether a folded word is of a verb with its particle, and no compound of that noun. */
 export function isVerbWithParticle(word: string): boolean {
   const [found, rest] = particle.exec(word) ?? []
   if (found === undefined || rest === undefined) return found !== undefined

@@ -22,6 +22,7 @@ export interface Found {
   readonly crowds: Crowd[]
 }
 
+/** The dated records that a filter finds, and the events that documents suggest; where the records are more than the limit, how they crowd in their place. */
 export function entriesBetween(db: Database.Database, filter: TimelineFilter, { limit, lanes, parts }: Wanted): Found {
   const { rowids, total } = datedBetween(db, { ...filter, limit })
   const suggested = suggestedEntries(db, filter, lanes)

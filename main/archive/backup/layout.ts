@@ -49,6 +49,7 @@ export function backupsIn(room: string): string {
   return join(room, 'backups')
 }
 
+/** Where the manifest of a backup lies: a folder without a readable one is no backup. */
 export function manifestPath(backup: string): string {
   return join(backup, manifestName)
 }

@@ -105,6 +105,7 @@ export function isNameWord(word: string): boolean {
   return /^\p{Lu}[\p{L}\p{M}’'-]*\.?$/u.test(word) && !/^(?:Der|Die|Das|Ein|Eine|The|A|An|Von|Und|And|Mit|With|In|Am|Im|Bei|At|On)$/.test(word)
 }
 
+/** Whether a word is one of the small words inside names. */
 export function isNameParticle(word: string): boolean {
   return /^(?:von|van|de|der|den|zu|zur|vom|del|da|bin|el|la|le)$/.test(word)
 }

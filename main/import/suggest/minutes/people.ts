@@ -19,6 +19,7 @@ const mostWords = 4
 /** Capitalised words that come before a name without being part of it. */
 const notNames = /^(?:Herrn?|Frau|Der|Die|Das|The|This|Dieser?|Diese|Am|Im|In|Bis|By|Für|Und|And|Mit|Von|Auf|On|At|To|It|Es|Sie|Er|He|She|They|Wir|We|Alle|All|Beide|Both|Ein|Eine|As|Als|Nach|After|Vor|Before|Zum|Zur|Bei)$/
 
+/** What people with these full names are called by. */
 export function knownPeople(names: readonly string[]): KnownPeople {
   const bearers = new Map<string, number>()
   for (const name of names) bearers.set(name.split(' ')[0] ?? '', (bearers.get(name.split(' ')[0] ?? '') ?? 0) + 1)
@@ -26,6 +27,7 @@ export function knownPeople(names: readonly string[]): KnownPeople {
   return { fullNames: new Set(names), shortNames: new Set([...names.map(surnameOf), ...single]) }
 }
 
+/** The last word of a full name. */
 export function surnameOf(name: string): string {
   return name.split(' ').at(-1) ?? name
 }

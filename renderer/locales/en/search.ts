@@ -52,7 +52,7 @@ export const search: typeof german = {
     some_one: 'What the search finds as well: {{count}} rule switched off',
     some_other: 'What the search finds as well: {{count}} rules switched off',
     names: words.ruleNames,
-    examples: { inflection: 'tree: trees', spelling: 'Müll: Muell; Straße: Strasse', compound: 'Baum: Straßenbaum', prefix: 'worksh: workshop', translation: 'waste: Abfall' },
+    examples: { inflection: 'tree: trees', spelling: 'Müll: Muell; Straße: Strasse; roadmap: road map', compound: 'Baum: Straßenbaum', prefix: 'worksh: workshop', translation: 'waste: Abfall' },
     pairs: 'See and edit the word pairs',
     off: 'Switched off: {{rules}}.',
     on: 'Switch everything on again',

@@ -7,9 +7,9 @@ const most = 3
 /** Why something was found: which of its words stand for which of the query's, by which rule, in which fields. */
 export function Why({ why }: { readonly why: SearchHit['why'] }) {
   const { t } = useTranslation()
-  const told = [...Map.groupBy(why, ({ term, matched, rule }) => [matched.toLowerCase(), term.toLowerCase(), rule].join(' ')).values()].filter((reasons) => reasons.some(saysMore))
+  const told = [...Map.groupBy(why, ({ matched, rule }) => [matched.toLowerCase(), rule].join(' '))].filter(([, reasons]) => reasons.some(saysMore))
   if (told.length === 0) return null
-  return <p className="hit-why">{told.slice(0, most).map((reasons) => <Reason key={reasons[0]?.matched} reasons={reasons} t={t} />)}</p>
+  return <p className="hit-why">{told.slice(0, most).map(([key, reasons]) => <Reason key={key} reasons={reasons} t={t} />)}</p>
 }
 
 type Reasons = SearchHit['why']
@@ -22,12 +22,14 @@ function saysMore({ rule, field }: Reasons[number]): boolean {
 function Reason({ reasons, t }: { readonly reasons: Reasons; readonly t: TFunction }) {
   const [first] = reasons
   if (first === undefined) return null
-  const { term, matched, rule } = first
+  const { matched, rule } = first
+  // One word may stand for several that were asked for.
+  const terms = [...new Set(reasons.map(({ term }) => term))].filter((term) => term.toLowerCase() !== matched.toLowerCase())
   const fields = [...new Set(reasons.map(({ field }) => field))].filter((field) => field !== 'body')
   const how = [...(rule === 'exact' ? [] : [t(`search.rules.${rule}`)]), ...fields.map((field) => t(`search.fields.${field}`, { defaultValue: field }))]
   return (
     <span>
-      <b>{matched}</b> {matched.toLowerCase() === term.toLowerCase() ? '' : t('search.for', { term })} <i>{how.join(', ')}</i>
+      <b>{matched}</b> {terms.length === 0 ? '' : t('search.for', { term: terms.join(', ') })} <i>{how.join(', ')}</i>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { use as useModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { search } from '../../renderer/locales/de/search'
 import { suggestions } from '../../renderer/locales/de/suggestions'
 import { timeline } from '../../renderer/locales/de/timeline'
 
@@ -7,7 +8,7 @@ import { timeline } from '../../renderer/locales/de/timeline'
 export async function speakGerman(): Promise<void> {
   await useModule(initReactI18next).init({
     lng: 'de',
-    resources: { de: { translation: { suggestions, timeline, kind: { document: 'Dokument', photo: 'Foto', minutes: 'Protokoll', event: 'Ereignis' } } } },
+    resources: { de: { translation: { search, suggestions, timeline, kind: { document: 'Dokument', photo: 'Foto', minutes: 'Protokoll', event: 'Ereignis' } } } },
     interpolation: { escapeValue: false },
   })
 }

@@ -6,7 +6,7 @@ import { usualness } from './lexicon'
 type Reform = readonly [before: string, now: string, ahead?: string, behind?: string]
 
 // The texts of an office are older and younger than the reform of 1996 to 2006, and both ways are still written. After the
-// official rules and their list of words (Rat für deutsche Rechtschreibung, 2006); at the end what chemists write otherwise.
+// official rules and their list of words (Rat für deutsche Rechtschreibung, 2006); then what chemists write otherwise.
 const reforms: readonly Reform[] = [
   ['phot', 'fot', '(?=o)'],
   ['graph', 'graf', '(?!f)', '(?<=.)'],
@@ -51,6 +51,8 @@ const reforms: readonly Reform[] = [
   ['cyanid', 'zyanid'],
   ['oxyd', 'oxid'],
   ['äth', 'eth', '(?=an|yl|er)', '(?<!m)'],
+  // No reform, but as common: Kleppingstr. in an address.
+  ['str', 'straße', '$', '(?<=\\p{L}{3})'],
 ]
 
 type Replacement = readonly [written: RegExp, otherwise: string]
@@ -63,7 +65,7 @@ const toBefore = reforms.map(([before, now, ahead = '', behind = '']): Replaceme
  * stands: Photovoltaik also fotovoltaik, Schifffahrt also schiffahrt, selbständig also selbstständig.
  */
 export function otherOrthographies(word: string): string[] {
-  const lower = word.normalize('NFC').toLowerCase()
+  const lower = word.normalize('NFC').toLowerCase().replace(/strasse$/, 'straße')
   const all = new Set([replaced(tripled(lower), toNow), replaced(lower.replace(threeAlike, '$1$1'), toBefore)])
   return [...all].filter((spelling) => spelling !== lower)
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { stateFile, writeStateFile } from './state-folder'
+import { systemCode } from './system-code'
 
 /** The port on which this computer served the archive at a path last; null for none, or a note that cannot be read. */
 export function rememberedPort(stateFolder: string, archive: string): number | null {
@@ -20,5 +21,6 @@ export function rememberPort(stateFolder: string, archive: string, port: number)
 
 /** Whether a server could not listen because its port is taken, or kept back by the system. */
 export function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'listen' && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+  const code = systemCode(error)
+  return error instanceof Error && 'syscall' in error && error.syscall === 'listen' && (code === 'EADDRINUSE' || code === 'EACCES')
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { systemCode } from './system-code'
 
 // On Windows a virus scanner or the search indexer holds what was just written, for moments; until then it cannot be renamed.
 const held = new Set<unknown>(['EPERM', 'EACCES', 'EBUSY'])
@@ -35,5 +36,5 @@ export function whenFreeSync<T>(work: () => T, mayBeHeld = isWindows): T {
 }
 
 function isHeld(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && held.has(error.code)
+  return held.has(systemCode(error))
 }

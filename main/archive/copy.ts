@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ArchiveError } from '../fault'
+import { systemCode } from '../system-code'
 import { whenFree } from '../when-free'
 
 /** SHA-256 in hexadecimal and the size in bytes. */
@@ -49,8 +50,7 @@ function isOfSource(cause: unknown, source: string): boolean {
 
 /** Whatever a system says of a source (network drives and files kept elsewhere have codes of their own), it is one file's fault. */
 export function sourceFault(cause: unknown, source: string): ArchiveError {
-  const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-  return new ArchiveError(isGone ? 'file-vanished' : 'file-unreadable', { path: source }, { cause })
+  return new ArchiveError(systemCode(cause) === 'ENOENT' ? 'file-vanished' : 'file-unreadable', { path: source }, { cause })
 }
 
 /** SHA-256 of any file, 64 hexadecimal digits. */
@@ -104,7 +104,7 @@ export async function renameInto(from: string, to: string): Promise<void> {
   try {
     await whenFree(() => rename(from, to))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    if (systemCode(error) !== 'ENOENT') throw error
     await mkdir(dirname(to), { recursive: true })
     await whenFree(() => rename(from, to))
   }
@@ -117,7 +117,8 @@ export async function syncFolder(path: string): Promise<void> {
   try {
     await folder.sync()
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'ENOTSUP'))) throw error
+    const code = systemCode(error)
+    if (code !== 'EINVAL' && code !== 'ENOTSUP') throw error
   } finally {
     await folder.close()
   }

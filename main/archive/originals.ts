@@ -4,6 +4,7 @@ import { chmod, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { incomingFolder, originalPath, originalsFolder, orphansFolder, partialFolder } from '../archive-layout'
 import { ArchiveError } from '../fault'
+import { isOutOfRoom, systemCode } from '../system-code'
 import { removal, whenFreeSync } from '../when-free'
 import { copyHashing, copyVerified, hashFile, renameInto, sourceFault, syncFolder, type Fixity } from './copy'
 
@@ -75,8 +76,8 @@ async function isIntact(path: string, { hash, size }: Fixity): Promise<boolean> 
 
 /** What the system said about reading or writing a file, as one of our faults; anything else as it is. */
 export function storeFault(cause: unknown, source: string): unknown {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return new ArchiveError('disk-full', { path: source }, { cause })
+  const code = systemCode(cause)
+  if (isOutOfRoom(cause) || code === 'SQLITE_FULL') return new ArchiveError('disk-full', { path: source }, { cause })
   if (code === 'ENOENT') return new ArchiveError('file-vanished', { path: source }, { cause })
   if (code === 'EACCES' || code === 'EPERM' || code === 'EIO' || code === 'EBUSY' || code === 'EISDIR') {
     return new ArchiveError('file-unreadable', { path: source }, { cause })

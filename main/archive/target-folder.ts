@@ -1,6 +1,7 @@
 import { statSync, type Stats } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import { ArchiveError } from '../fault'
+import { systemCode } from '../system-code'
 import { storeFault } from './originals'
 
 /** What is written to a folder that somebody chose. */
@@ -18,7 +19,7 @@ export function checkTarget(folder: string, target: string, purpose: Purpose): v
 
 /** What the system said of writing to the folder, as one of our faults; one that is ours already, or a bug, stays as it is. */
 export function targetFault(cause: unknown, target: string, purpose: Purpose): unknown {
-  if (cause instanceof Error && 'code' in cause && cause.code === 'EROFS') return new ArchiveError(`${purpose}-not-writable`, { folder: target }, { cause })
+  if (systemCode(cause) === 'EROFS') return new ArchiveError(`${purpose}-not-writable`, { folder: target }, { cause })
   const fault = storeFault(cause, target)
   if (fault === cause || !(fault instanceof ArchiveError) || fault.code === 'disk-full') return fault
   // Where folders may not be made, Node says that they are not there.

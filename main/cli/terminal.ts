@@ -1,5 +1,6 @@
 import type { Language } from '../../preload/contract'
 import { wording } from '../../preload/wording'
+import { systemCode } from '../system-code'
 import { userLanguage } from '../user-language'
 
 /** How a command ends: done, done with faults listed, not done, nobody reads on. */
@@ -43,7 +44,7 @@ export function letReadersGo(): void {
 }
 
 function isClosedPipe(error: Error): boolean {
-  return 'code' in error && error.code === 'EPIPE'
+  return systemCode(error) === 'EPIPE'
 }
 
 /** Writes a line. */

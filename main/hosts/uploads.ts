@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { FaultCode } from '../../preload/faults'
 import { incomingFolder } from '../archive-layout'
 import { ArchiveError } from '../fault'
+import { isOutOfRoom } from '../system-code'
 import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
 
@@ -59,7 +60,7 @@ export function createUploads(archive: string): Uploads {
         opened(id)
       } catch (cause) {
         await rm(target, { force: true })
-        throw isDiskFull(cause) ? new ArchiveError('disk-full', { path: name }, { cause }) : cause
+        throw isOutOfRoom(cause) ? new ArchiveError('disk-full', { path: name }, { cause }) : cause
       }
       source.files.push({ path: target, name })
     },
@@ -94,8 +95,4 @@ function checkedName(path: string): string {
 /** A name with a space for its control characters: a Mac and careless programs give such names, and no list can show them. */
 function legible(name: string): string {
   return name.replace(/\p{Cc}+/gu, ' ')
-}
-
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 }

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FaultCode } from '../../preload/faults'
+import { systemCode } from '../system-code'
 import type { SourcePath } from '../thread-messages'
 import { isClutter } from './clutter'
 import { addCompanion, companionFolders, joinCompanions } from './companions'
@@ -116,7 +117,7 @@ async function* walkFolder(path: string, name: string, entries: readonly Dirent[
 }
 
 function faultOf(error: unknown): FaultCode {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = systemCode(error)
   if (code === 'ELOOP') return 'link-loop'
   return code === 'ENOENT' ? 'file-vanished' : 'file-unreadable'
 }

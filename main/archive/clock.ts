@@ -10,12 +10,12 @@ export interface Clock {
 const counterLimit = 0xffff
 
 /** Starts a clock for `device` that goes on after `last`, the archive's latest reading. */
-export function startClock(device: string, last: string | null, now: () => number = Date.now): Clock {
+export function startClock(device: string, last: string | null): Clock {
   let milliseconds = last === null ? 0 : Number(last.slice(0, 15))
   let counter = last === null ? 0 : Number.parseInt(last.slice(16, 20), 16)
   return {
     next() {
-      const wall = now()
+      const wall = Date.now()
       if (wall > milliseconds) {
         milliseconds = wall
         counter = 0

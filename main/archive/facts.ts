@@ -14,9 +14,9 @@ type Of<Kind extends Suggestion['kind']> = Extract<Suggestion, { kind: Kind }>
 
 /**
  * The changes that make a suggestion a fact. What another document has said before is not made again: the record is linked
- * with the person, place or event that is there; `event` names the one that a suggested event is. Gives the entity it became.
+ * with the person, place or event that is there; `event` names the one that a suggested event is, where that is known. Gives the entity it became.
  */
-export function* factOf(db: Database.Database, suggestion: Suggestion, event: string | null = null): Generator<EntityChange, string> {
+export function* factOf(db: Database.Database, suggestion: Suggestion, event: string | null): Generator<EntityChange, string> {
   const { record } = suggestion
   switch (suggestion.kind) {
     case 'event':

@@ -15,10 +15,13 @@ interface ChangeRow {
   readonly replaces: string
 }
 
+/** Changes that are looked at for one record. */
+const most = 500
+
 /** What was done to a record and to everything that hangs on it, newest first, with the values before and after. */
-export function historyOf(db: Database.Database, record: string, limit = 500): HistoryEntry[] {
+export function historyOf(db: Database.Database, record: string): HistoryEntry[] {
   const rows = db
-    .prepare<{ record: string; limit: number }, ChangeRow>(`
+    .prepare<{ record: string; most: number }, ChangeRow>(`
       SELECT change.action, change.clock, action.label, author.name AS author, change.entity, change.type, change.fields,
         change.replaces, EXISTS (SELECT 1 FROM action AS later WHERE later.undoes = action.id) AS undone
       FROM change
@@ -31,9 +34,9 @@ export function historyOf(db: Database.Database, record: string, limit = 500): H
         OR change.entity IN (SELECT id FROM decision WHERE record = @record)
         OR change.entity IN (SELECT id FROM collection_member WHERE record = @record)
       ORDER BY change.clock DESC
-      LIMIT @limit
+      LIMIT @most
     `)
-    .all({ record, limit })
+    .all({ record, most })
   const entries = new Map<string, HistoryEntry>()
   for (const row of rows) {
     const known = entries.get(row.action)

@@ -50,8 +50,8 @@ export interface Parts {
   leave(name: PartName, fault: FaultCode): void
 }
 
-/** Parts lie under running numbers in the folder they are given: what a container calls them never becomes a path. */
-export function createParts(room: PartRoom | null, onPart: (count: number) => void = () => undefined): Parts {
+/** Parts lie under running numbers in the folder they are given: what a container calls them never becomes a path. `onPart` is told of each that was unpacked, with how many there are. */
+export function createParts(room: PartRoom | null, onPart: (count: number) => void): Parts {
   const found: Part[] = []
   const distinct = distinctNames()
   const entries = room?.entries ?? 0

@@ -31,6 +31,7 @@ export function isoDayOf(day: number): string {
 }
 
 /** The day number of the reader's own calendar day. */
-export function today(now: Date = new Date()): number {
+export function today(): number {
+  const now = new Date()
   return dayOf(now.getFullYear(), now.getMonth(), now.getDate())
 }

@@ -22,16 +22,19 @@ export interface Packed<T> {
   readonly rows: number
 }
 
+/** How many pixels wide a cluster is. */
+const reach = 44
+
 /**
  * Puts boxes, sorted by `from`, on rows so that none overlap: each goes on the first row that is free. With `most`
- * rows used up, the rest are gathered on the last row into clusters `reach` pixels wide that do not overlap either.
+ * rows used up, the rest are gathered on the last row into clusters that do not overlap either.
  * Every box is placed or in a cluster exactly once.
  */
-export function pack<T extends Box>(boxes: readonly T[], most: number, reach = 44): Packed<T> {
+export function pack<T extends Box>(boxes: readonly T[], most: number): Packed<T> {
   const whole = firstFit(boxes, most)
   if (whole.left.length === 0) return { placed: whole.placed, clusters: [], rows: whole.rows }
   const { placed, left } = firstFit(boxes, most - 1)
-  const last = spread(gather(left, reach))
+  const last = spread(gather(left))
   return { placed: [...placed, ...last.single.map((box) => ({ box, row: most - 1 }))], clusters: last.clusters, rows: most }
 }
 
@@ -68,7 +71,7 @@ function firstFit<T extends Box>(boxes: readonly T[], most: number): { placed: P
   return { placed, left, rows: ends.length }
 }
 
-function gather<T extends Box>(boxes: readonly T[], reach: number): Cluster<T>[] {
+function gather<T extends Box>(boxes: readonly T[]): Cluster<T>[] {
   const clusters: { from: number; to: number; boxes: T[] }[] = []
   for (const box of boxes) {
     const last = clusters.at(-1)

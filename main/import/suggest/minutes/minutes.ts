@@ -34,7 +34,7 @@ export interface MinutesReading {
 }
 
 /** What minutes are called and their day, read as by `readMinutes`, without the rest, which takes several times as long. */
-export function readMinutesHead(text: string, reading: MinutesReading = {}): Pick<Minutes, 'title' | 'date'> {
+export function readMinutesHead(text: string, reading: MinutesReading): Pick<Minutes, 'title' | 'date'> {
   const { title, date } = headOf(text, reading)
   return { title, date }
 }
@@ -51,7 +51,7 @@ const fewestPeople = 2
 const fewestResults = 2
 
 /** Whether a text says which people met on which day, and with what result: as by `readMinutes`, and no further than it takes to tell. */
-export function tellsOfMeeting(text: string, reading: MinutesReading = {}): boolean {
+export function tellsOfMeeting(text: string, reading: MinutesReading): boolean {
   const head = headOf(text, reading)
   if (head.date === null) return false
   const participants = participantsIn(head)

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { HTMLAttributes } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordingIn } from '../ui/date-wording'
 import { useLanguage } from '../ui/language'
@@ -9,23 +10,28 @@ import { pictureWidth } from './lanes'
 import { countIn } from './targets'
 import type { Target } from './targets'
 
-export interface BarProps {
+/** What a bar and a chip are alike: one of the options of the axis. */
+interface OptionProps {
   readonly target: Target
-  /** Pixels from day 0 to where the drawing begins. */
-  readonly origin: number
-  /** Pixels by which the label of a bar that begins off screen is moved, so that it stays in sight as long as the bar does. */
-  readonly shift: number
   readonly position: number
   readonly count: number
   readonly tabbable: boolean
-  readonly selected: boolean
-  readonly thumbnailOf: (hash: string) => string
   readonly onOpen: (target: Target, element: HTMLElement) => void
   readonly onFocus: (id: string) => void
 }
 
+export interface BarProps extends OptionProps {
+  /** Pixels from day 0 to where the drawing begins. */
+  readonly origin: number
+  /** Pixels by which the label of a bar that begins off screen is moved, so that it stays in sight as long as the bar does. */
+  readonly shift: number
+  readonly selected: boolean
+  readonly thumbnailOf: (hash: string) => string
+}
+
 /** One item on the axis: its label, and below it the bar that is solid where certain and fades where possible. It is not drawn anew while the axis moves. */
-export const Bar = memo(function Bar({ target, origin, shift, position, count, tabbable, selected, thumbnailOf, onOpen, onFocus }: BarProps) {
+export const Bar = memo(function Bar(props: BarProps) {
+  const { target, origin, shift, selected, thumbnailOf } = props
   const { t } = useTranslation()
   const language = useLanguage()
   const { item, box, lane } = target
@@ -37,23 +43,13 @@ export const Bar = memo(function Bar({ target, origin, shift, position, count, t
   return (
     <div
       role="option"
-      id={optionId(target.id)}
       aria-selected={selected}
       aria-label={nameOf(item, t, language)}
       title={[entry.title, wordingIn(entry.date, language), ...remarksOf(item, t)].join(', ')}
-      aria-posinset={position}
-      aria-setsize={count}
-      tabIndex={tabbable ? 0 : -1}
       className="timeline-item"
       data-suggested={entry.suggested ? '' : undefined}
       style={{ left, top: target.y - lane.top, width: box.to - box.from - 8, height: lane.rowHeight - 2 }}
-      onClick={(event) => onOpen(target, event.currentTarget)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        onOpen(target, event.currentTarget)
-      }}
-      onFocus={() => onFocus(target.id)}
+      {...optionOf(props)}
     >
       <span className="timeline-label" style={{ transform: `translateX(${shift}px)`, maxWidth: box.label }}>
         {lane.pictures && isPicture(item) && entry.thumbnail && (
@@ -72,36 +68,44 @@ export const Bar = memo(function Bar({ target, origin, shift, position, count, t
   )
 })
 
-interface ChipProps extends Pick<BarProps, 'target' | 'origin' | 'position' | 'count' | 'tabbable' | 'onOpen' | 'onFocus'> {
+interface ChipProps extends OptionProps, Pick<BarProps, 'origin'> {
   readonly name: string
 }
 
 /** Items too crowded to be drawn one by one, as one chip with their count. */
-export const ClusterChip = memo(function ClusterChip({ target, origin, position, count, tabbable, onOpen, onFocus, name }: ChipProps) {
+export const ClusterChip = memo(function ClusterChip(props: ChipProps) {
+  const { target, origin, name } = props
   const language = useLanguage()
   return (
     <div
       role="option"
-      id={optionId(target.id)}
       aria-selected={false}
       aria-label={name}
-      aria-posinset={position}
-      aria-setsize={count}
-      tabIndex={tabbable ? 0 : -1}
       className="timeline-cluster"
       style={{ left: target.from - origin, top: target.y - target.lane.top, width: target.to - target.from - 4 }}
-      onClick={(event) => onOpen(target, event.currentTarget)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        onOpen(target, event.currentTarget)
-      }}
-      onFocus={() => onFocus(target.id)}
+      {...optionOf(props)}
     >
       {target.crowd === null ? '+' : ''}{countIn(target).toLocaleString(language)}
     </div>
   )
 })
+
+/** An option opens on click, Enter and Space. */
+function optionOf({ target, position, count, tabbable, onOpen, onFocus }: OptionProps): HTMLAttributes<HTMLDivElement> {
+  return {
+    id: optionId(target.id),
+    'aria-posinset': position,
+    'aria-setsize': count,
+    tabIndex: tabbable ? 0 : -1,
+    onClick: (event) => onOpen(target, event.currentTarget),
+    onKeyDown: (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      onOpen(target, event.currentTarget)
+    },
+    onFocus: () => onFocus(target.id),
+  }
+}
 
 /** The element id of a target, so that focus can follow the keyboard to it. */
 export function optionId(id: string): string {

@@ -5,25 +5,21 @@ import { thumbnailAddress } from '../host'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { useLanguage } from '../ui/language'
-import { useStable } from '../ui/use-stable'
 import { useDecide } from '../suggestions/use-decide'
 import { go, useView } from '../view'
 import { AxisView } from './axis-view'
 import type { Axis } from './axis-view'
-import { dayNumber, isoDayOf, today } from './day'
-import type { Filled } from './density'
 import { EntryPopover } from './entry-popover'
 import type { Opened } from './entry-popover'
-import { foldOf, inDays, onAxis, unfolded } from './fold'
 import { itemsOf } from './items'
 import type { Item } from './items'
-import { around, moved, zoomed } from './span'
 import type { Span } from './span'
 import { Story } from './story'
 import { Strip } from './strip'
 import { EntryTable } from './table'
 import { Toolbar } from './toolbar'
 import { Undated } from './undated'
+import { useAxis } from './use-axis'
 import { useTimeline } from './use-timeline'
 import './timeline.css'
 
@@ -44,20 +40,7 @@ export function TimelineArea() {
   const decide = useDecide({ alsoSame: true })
 
   const items = useMemo(() => itemsOf(shown.data?.entries ?? []), [shown.data])
-  const filled = useMemo(() => (density.data ? filledOf(density.data) : []), [density.data])
-  const extent = useMemo(() => (density.data ? { from: dayNumber(density.data.from), to: dayNumber(density.data.to) } : null), [density.data])
-  const folding = useMemo(() => foldOf(filled), [filled])
-  const fold = view.folded ? folding : unfolded
-  // Days are what is chosen and asked for; the axis has places, which are days only where nothing is folded.
-  const fitted = useMemo(() => around(onAxis(fold, extent ?? { from: today() - 365, to: today() + 1 })), [extent, fold])
-  const span = useMemo(() => (chosen === null ? fitted : onAxis(fold, chosen)), [chosen, fitted, fold])
-  const selection = useMemo(() => selectionOf(view.from, view.to, fitted, fold.toAxis), [view.from, view.to, fitted, fold])
-
-  const show = useCallback((next: Span) => setChosen(inDays(fold, next)), [fold])
-  const select = useCallback((stretch: Span) => go({ from: isoDayOf(fold.toDay(stretch.from)), to: isoDayOf(fold.toDay(stretch.to) - 1) }), [fold])
-  const fit = useCallback(() => setChosen(null), [])
-  const zoom = useStable((factor: number) => show(zoomed(span, factor, (span.from + span.to) / 2)))
-  const toToday = useStable(() => show(moved(span, fold.toAxis(today()) - (span.from + span.to) / 2)))
+  const { filled, fold, foldable, whole, span, selection, show, select, fit, zoom, toToday } = useAxis(density.data, chosen, setChosen)
   const picture = useCallback(() => axis.current?.picture() ?? null, [])
   const open = (item: Item, element: HTMLElement): void => {
     if (item.entry.suggested) setOpened({ element, items: [item] })
@@ -90,7 +73,7 @@ export function TimelineArea() {
         picture={picture}
         lanes={view.lanes}
         folded={view.folded}
-        foldable={folding.gaps.length > 0}
+        foldable={foldable}
         onZoom={zoom}
         onFit={fit}
         onToday={toToday}
@@ -125,7 +108,7 @@ export function TimelineArea() {
             onOpen={open}
             onCluster={(inside, element) => setOpened({ element, items: inside })}
           />
-          <Strip filled={filled} whole={fitted} span={span} selection={selection} fold={fold} language={language} onSpan={show} onSelect={select} />
+          <Strip filled={filled} whole={whole} span={span} selection={selection} fold={fold} language={language} onSpan={show} onSelect={select} />
         </>
       )}
       {form !== 'story' && <Undated records={undated} total={undatedTotal} onOpen={openRecord} />}
@@ -143,16 +126,4 @@ export function TimelineArea() {
       )}
     </section>
   )
-}
-
-/** The parts of the time in which anything lies. */
-function filledOf({ from, to, counts }: { readonly from: string; readonly to: string; readonly counts: readonly number[] }): Filled[] {
-  const [first, length] = [dayNumber(from), (dayNumber(to) - dayNumber(from)) / counts.length]
-  return counts.flatMap((count, part) => (count > 0 ? [{ from: first + part * length, to: first + (part + 1) * length, count }] : []))
-}
-
-/** The span of the search as a stretch, an open end reaching as far as the axis does. */
-function selectionOf(from: string | null, to: string | null, whole: Span, toAxis: (day: number) => number): Span | null {
-  if (from === null && to === null) return null
-  return { from: from === null ? whole.from : toAxis(dayNumber(from)), to: to === null ? whole.to : toAxis(dayNumber(to) + 1) }
 }

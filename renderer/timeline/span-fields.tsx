@@ -39,13 +39,47 @@ interface DayFieldProps {
 function DayField({ label, day, end, language, fault = null, onChange }: DayFieldProps) {
   const { t } = useTranslation()
   const id = useId()
+  const { written, unreadable, type, take, giveUp } = useTypedDay(day, end, language, onChange)
+  const said = unreadable ? t('timeline.dateUnreadable') : fault
+  return (
+    <div className="timeline-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        value={written}
+        placeholder={t('timeline.dateExample')}
+        aria-invalid={said !== null}
+        aria-describedby={said !== null ? `${id}-fault` : undefined}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => void take()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void take()
+          if (event.key === 'Escape') giveUp()
+        }}
+      />
+      {said !== null && (
+        <p id={`${id}-fault`} role="alert" className="timeline-fault">
+          {said}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A day as it is printed until somebody types another, which is read when it is taken. */
+function useTypedDay(day: string | null, end: DayFieldProps['end'], language: Language, onChange: DayFieldProps['onChange']) {
   const readDate = useReadDate()
   const printed = day === null ? '' : printDayShort(dayNumber(day), language)
   const [typed, setTyped] = useState<string | null>(null)
   const [unreadable, setUnreadable] = useState(false)
   const reading = useRef(false)
-  const said = unreadable ? t('timeline.dateUnreadable') : fault
 
+  const type = (text: string | null): void => {
+    setTyped(text)
+    setUnreadable(false)
+  }
   const take = async (): Promise<void> => {
     // Enter takes it, and leaving the field would take it once more.
     if (reading.current) return
@@ -62,36 +96,5 @@ function DayField({ label, day, end, language, fault = null, onChange }: DayFiel
     onChange(found)
     setTyped(null)
   }
-
-  return (
-    <div className="timeline-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        value={typed ?? printed}
-        placeholder={t('timeline.dateExample')}
-        aria-invalid={said !== null}
-        aria-describedby={said !== null ? `${id}-fault` : undefined}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setUnreadable(false)
-        }}
-        onBlur={() => void take()}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void take()
-          if (event.key === 'Escape') {
-            setTyped(null)
-            setUnreadable(false)
-          }
-        }}
-      />
-      {said !== null && (
-        <p id={`${id}-fault`} role="alert" className="timeline-fault">
-          {said}
-        </p>
-      )}
-    </div>
-  )
+  return { written: typed ?? printed, unreadable, type, take, giveUp: () => type(null) }
 }

@@ -14,6 +14,7 @@ import { secondsLeft } from './intake'
 import type { Intake } from './intake'
 import { UploadCancelled, upload } from './upload'
 import { useImportJob } from './use-import-job'
+import { useRehearsal, type Rehearsal } from './use-rehearsal'
 
 interface Imports {
   readonly intake: Intake
@@ -28,7 +29,7 @@ interface Imports {
   readonly choose: (what: 'files' | 'folder') => void
   readonly sample: () => void
   /** What was rehearsed, or is being; null: nothing. */
-  readonly rehearsal: { readonly source: string; readonly job: string } | null
+  readonly rehearsal: Rehearsal | null
   readonly startRehearsed: () => void
   readonly discardRehearsed: () => void
   readonly cancel: () => void
@@ -51,8 +52,9 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const [cancelling, setCancelling] = useState(false)
   const [uploaded, setUploaded] = useState(false)
   const abort = useRef<AbortController | null>(null)
-  const [rehearsal, setRehearsal] = useState<Imports['rehearsal']>(null)
   const { job, follow } = useImportJob()
+  const failed = useCallback((error: unknown) => setIntake({ step: 'failed', error }), [])
+  const { rehearsal, rehearse, startRehearsed, discardRehearsed } = useRehearsal(follow, failed)
 
   const run = useCallback(
     async (source: (signal: AbortSignal) => Promise<string | 'sample' | null>, byUpload = false): Promise<void> => {
@@ -69,8 +71,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
           throw new UploadCancelled('cancelled')
         }
         if (id !== 'sample' && rehearsesFirst()) {
-          const { job } = await archive.imports.rehearse.call({ source: id })
-          setRehearsal({ source: id, job })
+          await rehearse(id)
           setIntake({ step: 'idle' })
           return
         }
@@ -78,12 +79,13 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
         follow(started.job)
         setIntake({ step: 'idle' })
       } catch (error) {
-        setIntake(error instanceof UploadCancelled ? { step: 'cancelled' } : { step: 'failed', error })
+        if (error instanceof UploadCancelled) setIntake({ step: 'cancelled' })
+        else failed(error)
       } finally {
         abort.current = null
       }
     },
-    [archive, follow],
+    [archive, failed, follow, rehearse],
   )
 
   const take = useCallback(
@@ -114,28 +116,6 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       }),
     [run],
   )
-
-  const startRehearsed = useCallback(async () => {
-    if (rehearsal === null) return
-    // Before anything is awaited: the second click of a double click finds nothing to start.
-    setRehearsal(null)
-    try {
-      follow((await archive.imports.start.call({ source: rehearsal.source })).job)
-    } catch (error) {
-      setIntake({ step: 'failed', error })
-    }
-  }, [archive, follow, rehearsal])
-
-  const discardRehearsed = useCallback(async () => {
-    if (rehearsal === null) return
-    setRehearsal(null)
-    try {
-      await archive.jobs.cancel.call({ id: rehearsal.job })
-      await archive.imports.discard.call({ source: rehearsal.source })
-    } catch (error) {
-      toastFault(error)
-    }
-  }, [archive, rehearsal])
 
   const sample = useCallback(() => void run(() => Promise.resolve('sample' as const)), [run])
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { limits } from '../../preload/contract'
 import { draftBases, drafts } from '../ui/drafts'
 import { excerpt } from '../ui/excerpt'
+import { rowsFor } from '../ui/rows'
 import { useTooLong } from '../ui/too-long'
 
 /** Characters of a value that somebody else has entered meanwhile. */
@@ -111,10 +112,9 @@ export function Editable({ label, value, draft, multiline = false, longest = mul
     )
   const common = { ref: field, 'data-field': draft, value: typed, 'aria-label': label, 'aria-describedby': noteId, onKeyDown: press, onBlur: () => void save(false), onChange: change }
   const saveKey = multiline ? `${t('keys.ctrl')}+Enter` : 'Enter'
-  const rows = Math.min(12, Math.max(3, typed.split('\n').length + 1))
   return (
     <>
-      {multiline ? <textarea {...common} rows={rows} /> : <input {...common} />}
+      {multiline ? <textarea {...common} rows={rowsFor(typed)} /> : <input {...common} />}
       <span id={noteId}>
         {refusal !== null && <span className="field-note" role="status" data-held={isHeld || undefined}>{refusal}</span>}
         {Note && <Note typed={typed} onSaveAnyway={() => void save(true, onSaveAnyway)} />}

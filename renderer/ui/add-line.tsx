@@ -3,6 +3,7 @@ import type { ChangeEvent, FocusEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button'
 import { drafts } from './drafts'
+import { rowsFor } from './rows'
 import { useTooLong } from './too-long'
 import { useOneAtATime } from './use-one-at-a-time'
 
@@ -96,7 +97,7 @@ export function AddLine({ label, draft, offered = [], multiline = false, longest
             ask()
           }}
         >
-          {multiline ? <textarea {...common} rows={Math.min(12, Math.max(3, text.split('\n').length + 1))} /> : <input {...common} list={offered.length > 0 ? names : undefined} />}
+          {multiline ? <textarea {...common} rows={rowsFor(text)} /> : <input {...common} list={offered.length > 0 ? names : undefined} />}
           {offered.length > 0 && <datalist id={names}>{offered.map((each) => <option key={each}>{each}</option>)}</datalist>}
           <Button type="submit" isDisabled={text.trim() === ''}>{t('common.save')}</Button>
           <Button variant="quiet" aria-label={t('common.cancel')} onPress={close}>×</Button>

@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 
 /**
  * Tells which record has an original with a hash, or null. What was recalled with its accession is not here any more, unless
- * somebody has restored it since; what somebody put into the trash by itself is. A picture (or what was not read yet) that only
- * lies beside a saved page counts `besidePage` alone: as a file of its own it has no record.
+ * somebody has restored it since; what somebody put into the trash by itself is. What only lies beside a saved page
+ * counts `besidePage` alone: as a file of its own it has no record, and its title and its date stand nowhere.
  */
 export function knownRecords(db: Database.Database): (hash: string, besidePage?: boolean) => string | null {
   // Why the plus: `statement.ts`.
@@ -39,11 +39,9 @@ export function cameAgain(db: Database.Database, action: string): (file: string)
   return (own) => again.get({ own, action }) !== undefined
 }
 
-// Not by what was read alone: what an import leaves unread is read at the next start all the same.
 const liesBeside = `(
   file.superseded_by IS NULL
   AND EXISTS (SELECT 1 FROM file AS page WHERE page.record = file.record AND page.position < file.position AND page.trashed = 0)
-  AND NOT EXISTS (SELECT 1 FROM extraction WHERE extraction.hash = file.hash AND extraction.media_type NOT LIKE 'image/%')
 )`
 
 /** Tells whether a record has a file with a hash, an older version of one among them. */

@@ -48,7 +48,7 @@ function untoldType(head: Buffer, found: string | undefined): string {
 
 /** What says so itself where the package does not see it, or null. */
 function signedType(head: Buffer): string | null {
-  if (pdfHead.test(head.subarray(0, 1_024).toString('latin1'))) return 'application/pdf'
+  if (pdfHead.test(head.subarray(0, 2_048).toString('latin1'))) return 'application/pdf'
   return head.length >= 4 && head.readUInt32LE(0) === transportSignature ? 'application/vnd.ms-tnef' : null
 }
 
@@ -56,8 +56,8 @@ const textual: ReadonlySet<string> = new Set(['application/xml', 'image/svg+xml'
 
 /** Formats that are written in letters, and begin with what nobody else would write. */
 const lettered: ReadonlySet<string> = new Set(['application/pdf', 'application/rtf', 'application/postscript', 'application/eps', 'text/calendar', 'text/vcard'])
-/** Readers look for the head of a PDF in its first 1,024 bytes (ISO 32000-1, annex H, note 13); programs on the way put blanks before it. */
-const pdfHead = /^[\s\0]*%PDF-\d/
+/** Readers look for the head of a PDF in its first 1,024 bytes (ISO 32000-1, annex H, note 13); programs on the way put blanks before it, printers and servers lines of their own. */
+const pdfHead = /^[\s\0]*%PDF-\d|^[^]{0,1023}[\r\n]%PDF-\d\.\d[^]{0,1000}?[\r\n]\d+ \d+ obj/
 
 /** Types that are read as another one is: templates, and documents that may carry macros. */
 const readAs: Readonly<Record<string, string>> = {

@@ -5,6 +5,9 @@ import { wordsIn } from '../search/words'
 
 /** Letters below which a guess is worth nothing. */
 const fewest = 40
+/** The other languages an office has letters in; of any else it takes more to believe it. */
+const usual: ReadonlySet<string> = new Set(['fr', 'nl', 'es', 'it', 'pt', 'pl', 'tr'])
+const fewestOfOthers = 150
 const enough = 20_000
 /** So many times the small words of one language outnumber the other's where they clearly tell. */
 const clearly = 1.5
@@ -12,10 +15,13 @@ const clearly = 1.5
 /** The language a text is written in, ISO 639-1, or null where there is too little to tell. */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, enough)
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < fewest) return null
-  const guess = eld.detect(sample).language
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters < fewest) return null
+  const guessed = eld.detect(sample)
+  const guess = guessed.language
   // Letters say what the names of people and offices are, and of a list that is most of it.
-  return guess === 'de' || guess === 'en' ? ofSmallWords(sample) ?? guess : guess || null
+  if (guess === 'de' || guess === 'en') return ofSmallWords(sample) ?? guess
+  return usual.has(guess) || (letters >= fewestOfOthers && guessed.isReliable()) ? guess || null : ofSmallWords(sample)
 }
 
 function ofSmallWords(text: string): 'de' | 'en' | null {

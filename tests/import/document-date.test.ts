@@ -10,6 +10,8 @@ describe('the date a document gives itself', () => {
     ['**Termin:** Dienstag, 16.09.2014, 10.00–11.30 Uhr', 'de', '2014-09-16'],
     ['| **Date** | 24 March 2015 |', 'en', '2015-03-24'],
     ['Notes\nWhen:   21-22 May 2019', 'en', '2019-05-21/2019-05-22'],
+    ['Von: Müller, Jörg\nGesendet: Donnerstag, 23. Februar 2012 10:11\nAn: Umweltamt\nBetreff: Besuch', 'de', '2012-02-23'],
+    ['From: Kofi Boateng\nSent: Thursday, 23 February 2012 10:11 AM\nTo: Anna Muster', 'en', '2012-02-23'],
     ['12 June 2013\n\nDear colleagues,', 'en', '2013-06-12'],
   ] as const)('%s', (text, lang, edtf) => {
     expect(documentDate(text, lang)?.edtf).toBe(edtf)
@@ -18,6 +20,7 @@ describe('the date a document gives itself', () => {
   it.each([
     ['Bericht 2011\n\nDie Partnerschaft begann am 4. Oktober 2011 in Bonn.', 'de'],
     ['Am 7. Juni 2016 trafen sich die Partner.', 'de'],
+    ['Gesendet: Donnerstag, 23. Februar 2012, im Radio', 'de'],
     ['Stand der Dinge: im Herbst 2012 geht es weiter', 'de'],
     ['The workshop on 4 October 2011 was the first.', 'en'],
   ] as const)('is none in: %s', (text, lang) => {

@@ -60,7 +60,28 @@ describe('a file is told by its content', () => {
   it('and invitations and contacts are read', async () => {
     const invitation = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;TZID=Europe/Berlin:20110517T140000\r\nSUMMARY:Klimabeirat\\, Sitzung\r\nDESCRIPTION:Fernwärme und\r\n  Grünordnungsplan\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
     expect(await made('termin.ics', invitation)).toMatchObject({ mediaType: 'text/calendar', fault: null, title: 'Klimabeirat, Sitzung', created: '2011-05-17', pages: [expect.stringContaining('DESCRIPTION: Fernwärme und Grünordnungsplan')] })
+    const zone = 'BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\nBEGIN:STANDARD\r\nDTSTART:16010101T030000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nORGANIZER;CN="Müllerheim, Jörg":mailto:jm@example.org\r\n'
+    expect(await made('zone.ics', invitation.replace('BEGIN:VEVENT\r\n', zone))).toMatchObject({ created: '2011-05-17', pages: [expect.stringMatching(/^ORGANIZER: Müllerheim, Jörg mailto:jm@example.org\nDTSTART: 20110517/)] })
     expect(await made('kontakt.vcf', 'BEGIN:VCARD\nVERSION:3.0\nN:Muster;Anna\nFN:Anna Muster\nORG:Umweltamt\nEND:VCARD\n')).toMatchObject({ title: 'Anna Muster', pages: ['N: Muster Anna\nFN: Anna Muster\nORG: Umweltamt'] })
+  })
+
+  it('and what lies behind a few lines of a printer or a server', async () => {
+    const pdf = readFileSync(join(sample, 'Die Pilotphase.pdf'))
+    const job = Buffer.concat([Buffer.from('\u001B%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n'), pdf])
+    expect(await made('druck.pdf', job)).toMatchObject({ mediaType: 'application/pdf', fault: null })
+    expect(await made('erklaert.txt', 'So beginnt eine Datei:\n%PDF-1.4\nund so weiter.\n')).toMatchObject({ mediaType: 'text/plain' })
+  })
+
+  it('and a drawing as large as a wall', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28000 15750"><text x="900" y="900" font-size="900">Folie Fernwärme</text></svg>'
+    expect(await made('folien.svg', drawing)).toMatchObject({ fault: null, pages: ['Folie Fernwärme'], thumbnail: expect.any(Uint8Array) })
+  })
+
+  it('and when a mail of the nineties was sent', async () => {
+    const sent = (line: string) => made('brief.eml', `From: a@example.org\nTo: b@example.org\nDate: ${line}\nSubject: Besuch\n\nGuten Tag.\n`)
+    for (const [line, day] of [['Thu, 12 Mar 98 10:00:00 +0100', '1998-03-12'], ['Thu, 2 Mar 00 10:00:00 +0100', '2000-03-02'], ['Don, 12 Mrz 1998 10:00:00 +0100', '1998-03-12'], ['12 Mar 1998 10.00.00 +0100', '1998-03-12']] as const) {
+      expect(await sent(line)).toMatchObject({ created: day })
+    }
   })
 
   it('and kept with its reason where it cannot be read', async () => {

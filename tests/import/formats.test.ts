@@ -220,6 +220,11 @@ describe('a ZIP', () => {
     expect(await extractFile(parts[0]?.path ?? '', 'Brief.txt')).toMatchObject({ pages: ['Grüße'] })
   })
 
+  it('has the names that programs wrote in the code page of Windows', async () => {
+    const old = Buffer.from(zipped({ '/Xbersicht der Xfen.txt': 'x' }).toString('latin1').replaceAll('Xbersicht der Xfen', 'Übersicht der Öfen'), 'latin1')
+    expect((await read('alt.zip', old)).parts).toMatchObject([{ name: 'Übersicht der Öfen.txt' }])
+  })
+
   it('never leads out of the folder it is unpacked to', async () => {
     const { parts } = await read('boese.zip', zipped({ '/../../boese.txt': 'x' }))
     expect(parts.map(({ name }) => name)).toEqual(['boese.txt'])

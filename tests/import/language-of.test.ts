@@ -15,6 +15,10 @@ it('German and English are told apart in at least 95 of 100 short texts, whateve
   expect(right / ofTwo.length).toBeGreaterThanOrEqual(0.95)
 })
 
+it('a list of names is in no language nobody expects', () => {
+  expect(languageOf('Mailbox 0 Ö\nMailbox 1 Ö\nMailbox 2 Ö\nMailbox 3 Ö\nMailbox 4 Ö\nMailbox 5 Ö')).toBeNull()
+})
+
 it.each(cases.filter(({ id }) => id.startsWith('third')))('$id ($language) stays in its own language', ({ text, language }) => {
   expect(languageOf(text)).toBe(language)
 })

@@ -126,7 +126,7 @@ it('a file beside a saved page that cannot be read is told, and ends neither the
   ])
 })
 
-it('a picture that lay unread beside a saved page gets its own record where it is imported by itself', async () => {
+it('a picture or document that lay beside a saved page gets its own record where it is imported by itself', async () => {
   const picture = new Uint8Array(await sharp({ create: { width: 40, height: 30, channels: 3, background: '#264' } }).jpeg().toBuffer())
   const setup = setting({ 'Seite.html': '<p>Bericht über Straßenbäume.</p>', 'Seite_files/kopf.jpg': picture, 'Seite_files/anlage.txt': 'Pflanzplan' })
   const { archive, source } = setup
@@ -139,8 +139,9 @@ it('a picture that lay unread beside a saved page gets its own record where it i
   expect(rehearsed.find(([path]) => path === 'Ablage/Kamera.jpg')).toEqual(['Ablage/Kamera.jpg', 'added'])
   const found = byPath(setup, await importAll(setup))
   expect(recordDetail(archive.db, found.get('Ablage/Kamera.jpg')?.record ?? '')).toMatchObject({ kind: 'photo', files: [{ name: 'Kamera.jpg', hasThumbnail: true }] })
-  // What is found by its text with the page is there already, and so is the picture from now on.
-  expect(found.get('Ablage/Anlage.txt')).toMatchObject({ outcome: 'duplicate', record: page })
+  // So does a document: with the page it has neither title nor date.
+  expect(found.get('Ablage/Anlage.txt')).toMatchObject({ outcome: 'added' })
+  expect(found.get('Ablage/Anlage.txt')?.record).not.toBe(page)
   expect(found.get('Ablage/Seite_files/kopf.jpg')?.outcome).toBe('duplicate')
   const again = byPath(setup, await importAll(setup))
   expect(again.get('Ablage/Kamera.jpg')).toMatchObject({ outcome: 'duplicate', record: found.get('Ablage/Kamera.jpg')?.record })

@@ -4,6 +4,9 @@ import { readText } from './text'
 /** What says something about the file only, or is no text. */
 const silent = /^(?:BEGIN|END|VERSION|PRODID|METHOD|CALSCALE|UID|DTSTAMP|SEQUENCE|STATUS|TRANSP|CLASS|REV|PHOTO|LOGO|KEY|X-[\w-]+|TZ\w+|RRULE|TRIGGER|ACTION)$/
 
+/** When clocks are set, and when a program is to ring: their days are none of an event. */
+const aside = /^BEGIN:(VTIMEZONE|VALARM)\n[^]*?^END:\1$/gim
+
 interface Line {
   readonly name: string
   readonly value: string
@@ -23,9 +26,11 @@ export async function calendarFrom(path: string): Promise<Content> {
 
 /** The content lines, unfolded and without their escapes (RFC 5545, 3.1 and 3.3.11). */
 function linesOf(text: string): Line[] {
-  return text.replace(/\r\n?/g, '\n').replace(/\n[ \t]/g, '').split('\n').flatMap((line) => {
-    const [, name = '', value = ''] = /^(?:[\w-]+\.)?([\w-]+)(?:;(?:"[^"]*"|[^":])*)?:(.*)$/.exec(line) ?? []
-    const plain = value.replace(/\\n/gi, ' ').replace(/\\(.)/g, '$1').replace(/;+/g, ' ').trim()
+  const unfolded = text.replace(/\r\n?/g, '\n').replace(/\n[ \t]/g, '').replace(aside, '')
+  return unfolded.split('\n').flatMap((line) => {
+    const [, name = '', parameters = '', value = ''] = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/.exec(line) ?? []
+    const [, called = ''] = /;CN=("[^"]*"|[^;:]*)/i.exec(parameters) ?? []
+    const plain = `${called.replaceAll('"', '')} ${value}`.replace(/\\n/gi, ' ').replace(/\\(.)/g, '$1').replace(/;+/g, ' ').trim()
     return plain === '' || silent.test(name.toUpperCase()) ? [] : [{ name: name.toUpperCase(), value: plain }]
   })
 }

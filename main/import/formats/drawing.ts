@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { limits } from '../limits'
-import { thumbnailFrom } from '../thumbnail'
+import { longestSide, thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
 import { elementsOf, parsePage } from './html-tree'
 import { textOf } from './html-text'
@@ -18,6 +18,15 @@ export async function drawingFrom(path: string): Promise<Content> {
   return {
     pages: [lines.filter((line) => line !== '').join('\n')],
     title: title === undefined ? null : textOf(title),
-    thumbnail: await thumbnailFrom(sharp(bytes, { limitInputPixels: limits.pixels })),
+    thumbnail: await thumbnailFrom(sharp(bytes, { limitInputPixels: limits.pixels, density: await densityOf(bytes) })),
   }
+}
+
+const usualDensity = 72
+
+/** How densely a drawing is drawn (dots an inch): those of office programs count in hundredths of a millimetre, and would be as large as a wall. */
+async function densityOf(bytes: Uint8Array): Promise<number> {
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+  const isLarge = Math.max(width, height) > 4 * longestSide
+  return isLarge ? Math.max(1, (usualDensity * 2 * longestSide) / Math.max(width, height)) : usualDensity
 }

@@ -66,12 +66,19 @@ function dayLine(day: string, german: boolean): string {
   return german ? day.split('-').toReversed().join('.') : day
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** English, and German as old programs wrote them. */
+const months = ['jan', 'feb', 'mar|mär|mrz', 'apr', 'may|mai', 'jun', 'jul', 'aug', 'sep', 'oct|okt', 'nov', 'dec|dez'].map((names) => new RegExp(`^(?:${names})`, 'iu'))
 
-/** Day and time of a mail's `Date` line as written, without its zone (RFC 5322 3.3); null where it is none. */
+/** Day and time of a mail's `Date` line as written, without its zone (RFC 5322, 3.3 and 4.3: years of two digits, too); null where it is none. */
 export function sentAt(line: string | undefined): Message['sent'] {
-  const [, day = '', name = '', year = '', hour = '', minute = ''] = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})/.exec(line ?? '') ?? []
-  const month = months.indexOf(name.toLowerCase()) + 1
+  const [, day = '', name = '', year = '', hour = '', minute = ''] = /(\d{1,2})\.?[\s-]+(\p{L}{3,9})\.?[\s-]+(\d{2,4})\s+(\d{1,2})[:.](\d{2})/u.exec(line ?? '') ?? []
+  const month = months.findIndex((each) => each.test(name)) + 1
   if (month === 0 || Number(day) < 1 || Number(day) > 31) return null
-  return { day: `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`, time: `${hour.padStart(2, '0')}:${minute}` }
+  return { day: `${fullYear(year)}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`, time: `${hour.padStart(2, '0')}:${minute}` }
+}
+
+// Of two digits 00 to 49 are of this century; of three, 1900 is to be added.
+function fullYear(year: string): string {
+  if (year.length === 4) return year
+  return String(Number(year) + (year.length === 2 && Number(year) < 50 ? 2000 : 1900))
 }

@@ -79,9 +79,15 @@ function contentOf(book: WorkBook): Content {
     pages,
     title: meantTitle(title),
     creator: creator ?? null,
-    created: created instanceof Date && !Number.isNaN(created.getTime()) ? created.toISOString().slice(0, 10) : null,
+    created: dayOf(created),
     fault: isCut ? 'text-cut' : null,
   }
+}
+
+/** The day a workbook was made; old ones give it as text, and 1601 where nobody noted it. */
+function dayOf(created: unknown): string | null {
+  const time = created instanceof Date || typeof created === 'string' ? new Date(created) : null
+  return time === null || Number.isNaN(time.getTime()) || time.getUTCFullYear() <= 1601 ? null : time.toISOString().slice(0, 10)
 }
 
 /**

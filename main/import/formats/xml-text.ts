@@ -3,7 +3,10 @@ export interface XmlVocabulary {
   readonly carriers: ReadonlySet<string>
   readonly breaks: ReadonlySet<string>
   readonly spoken: ReadonlySet<string>
-  /** Elements whose content is no text of the document: what was struck out, and what stands in it a second time. */
+  /**
+   * Elements whose content is no text of the document: what was struck out, what stands in it a second time, and when a comment was
+   * made. With their prefix where another one has the name.
+   */
   readonly passedOver: ReadonlySet<string>
 }
 
@@ -20,10 +23,10 @@ export const openDocumentXml: XmlVocabulary = {
   carriers: new Set(['p', 'h', 'title', 'desc', 'creator']),
   breaks: new Set(['p', 'h', 'title', 'desc', 'creator', 'line-break', 'tab', 's']),
   spoken: new Set([]),
-  passedOver: new Set(['tracked-changes', 'note-citation']),
+  passedOver: new Set(['tracked-changes', 'note-citation', 'dc:date']),
 }
 
-const markup = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:\s[^<>]*?)?)(\/?)>|<[!?][^>]*>|([^<]+)/g
+const markup = /<(\/?)((?:[\w.-]+:)?([\w.-]+))((?:\s[^<>]*?)?)(\/?)>|<[!?][^>]*>|([^<]+)/g
 
 /**
  * The lines of text in a piece of XML, whatever else is in it. It reads what it can: pieces, and XML that is not well formed,
@@ -41,14 +44,14 @@ export function linesIn(xml: string, { carriers, breaks, spoken, passedOver }: X
     line = ''
   }
 
-  for (const [, closing, name, attributes = '', empty, text] of xml.matchAll(markup)) {
+  for (const [, closing, full, name, attributes = '', empty, text] of xml.matchAll(markup)) {
     if (text !== undefined) {
       if (carried > 0 && passing === 0) line += plain(text)
       continue
     }
-    if (name === undefined) continue
+    if (full === undefined || name === undefined) continue
     const opens = closing === '' && empty === ''
-    if (passedOver.has(name)) passing = Math.max(0, passing + (opens ? 1 : closing === '/' ? -1 : 0))
+    if (passedOver.has(name) || passedOver.has(full)) passing = Math.max(0, passing + (opens ? 1 : closing === '/' ? -1 : 0))
     if (carriers.has(name)) carried = Math.max(0, carried + (opens ? 1 : closing === '/' ? -1 : 0))
     if (breaks.has(name)) end()
     if (closing === '' && passing === 0) for (const said of saidIn(attributes, spoken)) lines.push(said)

@@ -67,12 +67,16 @@ async function* checked(content: AsyncIterable<Buffer>, { crc32: expected }: Ent
   if (sum !== expected) throw new ArchiveError('file-damaged')
 }
 
-/** Windows wrote names in the code page of DOS, macOS in UTF-8 without saying so (APPNOTE 6.3.10, appendix D). */
+const drawn = /[\u2500-\u259F]/
+
+/** Windows wrote names in the code page of DOS, some programs in its own, macOS in UTF-8 without saying so (APPNOTE 6.3.10, appendix D). */
 function nameOf(entry: Entry): string {
   const bytes = entry.fileNameRaw
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return getFileNameLowLevel(entry.generalPurposeBitFlag, bytes, entry.extraFields, false)
+    const name = getFileNameLowLevel(entry.generalPurposeBitFlag, bytes, entry.extraFields, false)
+    // No name has lines or blocks in it; where Windows-1252 has letters there, that was meant.
+    return drawn.test(name) ? new TextDecoder('windows-1252').decode(bytes) : name
   }
 }

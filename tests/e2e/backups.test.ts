@@ -13,10 +13,7 @@ beforeAll(async () => {
   program = await startProgram()
   backups = new BackupsPage(program.page)
   mkdirSync(join(program.archive, '../Stick'))
-  const start = new StartPage(program.page)
-  await start.heading.waitFor()
-  await start.openSample()
-  await program.page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 60_000 })
+  await new StartPage(program.page).beginWithSample()
 })
 afterAll(() => program.close())
 

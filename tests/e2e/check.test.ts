@@ -12,10 +12,7 @@ let check: Check
 beforeAll(async () => {
   program = await startProgram()
   check = new Check(program.page)
-  const start = new StartPage(program.page)
-  await start.heading.waitFor()
-  await start.openSample()
-  await program.page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 60_000 })
+  await new StartPage(program.page).beginWithSample()
 })
 afterAll(() => program.close())
 

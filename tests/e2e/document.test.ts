@@ -25,10 +25,7 @@ beforeAll(async () => {
       { content: shown('Am Ende steht die Bewässerung der Bäume') },
     ]),
   )
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.importFiles([pdf, letter])
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).bringIn([pdf, letter])
   search = new SearchPage(program.page)
   await search.open()
   await search.find('Bewässerung')

@@ -26,10 +26,7 @@ let record: RecordPage
 
 beforeAll(async () => {
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.drop({ 'Runde.txt': minutes, 'Brief.txt': 'Ein Brief über Linden.\n' })
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).bringIn({ 'Runde.txt': minutes, 'Brief.txt': 'Ein Brief über Linden.\n' })
   await program.page.getByRole('link', { name: /^Suche/ }).click()
   record = new RecordPage(program.page)
 })

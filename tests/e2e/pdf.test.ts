@@ -24,10 +24,7 @@ beforeAll(async () => {
   const scans = await Promise.all(Array.from({ length: 3 }, (_, index) => scannedPage([`Gescannte Anlage ${index + 1} des Antrags`, 'Die Brücke über den Mühlbach'])))
   writeFileSync(join(folder, 'Antrag.pdf'), pdfOfPages([form, ...scans], { catalogue: '/Metadata {n} 0 R', objects: [stream('/Type /Metadata /Subtype /XML', claim)] }))
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.importFiles([join(folder, 'Antrag.pdf')])
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).bringIn([join(folder, 'Antrag.pdf')])
 })
 afterAll(async () => {
   await program.close()

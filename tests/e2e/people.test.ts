@@ -19,16 +19,12 @@ beforeAll(async () => {
   record = new RecordPage(program.page)
   await startEvent('Fachtag A')
   await addPerson(record, { Name: 'Eva Probe' })
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.drop({ 'Besuch.html': page })
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).bringIn({ 'Besuch.html': page })
 })
 afterAll(() => program.close())
 
 async function startEvent(title: string): Promise<void> {
-  await program.page.getByRole('button', { name: 'Menü' }).click()
-  await program.page.getByRole('menuitem', { name: 'Neues Ereignis' }).click()
+  await record.makeEvent()
   await record.edit('Titel', title)
   await record.value('Titel').filter({ hasText: title }).waitFor()
 }
@@ -58,8 +54,7 @@ describe('people', () => {
     await picture.getByRole('button', { name: 'Alle übernehmen' }).click()
     await suggestions.row('Person: Eva Probe').getByRole('button', { name: /^Verwerfen/ }).click()
     await program.page.getByText('1 Vorschlag verworfen').waitFor()
-    await program.page.getByRole('link', { name: /^Suche/ }).click()
-    await program.page.getByRole('row', { name: /^Von links nach rechts/ }).click()
+    await record.openFound(/^Von links nach rechts/)
     await expect.poll(() => record.people()).toEqual(['1 Kofi Annan-Boateng Stadtverwaltung Kumasi', '2 Dr. Eva Probe Umweltamt Dortmund', '3 Jens Muster', '4 Prof. Yaa Mensah KNUST'])
   })
 

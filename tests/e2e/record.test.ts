@@ -17,14 +17,9 @@ let record: RecordPage
 
 beforeAll(async () => {
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.drop({ 'Besuch.txt': page })
-  await imports.finished('aufgenommen')
-  await program.page.getByRole('link', { name: /^Suche/ }).click()
+  await new ImportPage(program.page).bringIn({ 'Besuch.txt': page })
   record = new RecordPage(program.page)
-  await program.page.getByRole('row', { name: /Die Partner beim Rundgang/ }).click()
-  await record.panel.waitFor()
+  await record.openFound(/Die Partner beim Rundgang/)
 })
 afterAll(() => program.close())
 

@@ -17,9 +17,7 @@ let record: RecordPage
 beforeAll(async () => {
   program = await startProgram()
   const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.drop(notesOfAPartnership)
-  await imports.finished('3 aufgenommen')
+  await imports.bringIn(notesOfAPartnership, '3 aufgenommen')
   const photo = join(dirname(program.archive), 'Saal in Bonn.jpg')
   await sharp({ create: { width: 320, height: 240, channels: 3, background: '#3a7' } }).jpeg().toFile(photo)
   await imports.importFiles([photo])

@@ -10,10 +10,7 @@ let suggestions: SuggestionsPage
 
 beforeAll(async () => {
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.drop(notesOfAPartnership)
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).bringIn(notesOfAPartnership)
   suggestions = new SuggestionsPage(program.page)
   await suggestions.open()
 })
@@ -106,10 +103,7 @@ describe('suggestions', () => {
   })
 
   it('that several documents make stand once, and are decided on for all of them', async () => {
-    const imports = new ImportPage(program.page)
-    await imports.open()
-    await imports.drop({ 'Zweiter Bericht.txt': 'Zweiter Bericht\n\nDie Stadt Kumasi war dabei.\n' })
-    await imports.finished('1 aufgenommen')
+    await new ImportPage(program.page).bringIn({ 'Zweiter Bericht.txt': 'Zweiter Bericht\n\nDie Stadt Kumasi war dabei.\n' }, '1 aufgenommen')
     await suggestions.open()
     const place = suggestions.row('Ort: Kumasi')
     await expect.poll(() => place.textContent()).toContain('in 2 Dokumenten')
@@ -122,13 +116,10 @@ describe('suggestions', () => {
   })
 
   it('of one event that two documents tell of in other words are taken over as one, and asked about first', async () => {
-    const imports = new ImportPage(program.page)
-    await imports.open()
-    await imports.drop({
+    await new ImportPage(program.page).bringIn({
       'Presse.txt': 'Am 3. Mai 2012 fand in Bonn ein großer Workshop zur Luftreinhaltung statt.\n',
       'Vermerk.txt': 'Luftreinhaltungs-Workshop der Partnerstädte am 3. Mai 2012 in Bonn\n',
-    })
-    await imports.finished('2 aufgenommen')
+    }, '2 aufgenommen')
     await suggestions.open()
     const told = suggestions.row(/Workshop/).filter({ hasText: 'Vielleicht dasselbe wie' })
     await expect.poll(() => told.count()).toBe(2)

@@ -15,10 +15,7 @@ let thesaurus: ThesaurusPage
 
 beforeAll(async () => {
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.importFiles(['The climate partnership in brief.md', 'Fragen zum Handlungsprogramm.txt'].map((name) => join(sample, name)))
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).bringIn(['The climate partnership in brief.md', 'Fragen zum Handlungsprogramm.txt'].map((name) => join(sample, name)))
   search = new SearchPage(program.page)
   thesaurus = new ThesaurusPage(program.page)
   await search.open()

@@ -12,10 +12,7 @@ let timeline: TimelinePage
 
 beforeAll(async () => {
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.drop(notesOfAPartnership)
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).bringIn(notesOfAPartnership)
   timeline = new TimelinePage(program.page)
   await timeline.open()
 })

@@ -10,9 +10,8 @@ let other: Page
 beforeAll(async () => {
   program = await startProgram()
   const { page } = program
-  await page.getByRole('button', { name: 'Menü' }).click()
-  await page.getByRole('menuitem', { name: 'Neues Ereignis' }).click()
   record = new RecordPage(page)
+  await record.makeEvent()
   for (const name of ['Johanna Sommer', 'Eva Probe']) {
     await record.panel.getByRole('button', { name: '+ Person hinzufügen' }).click()
     await record.panel.getByRole('textbox', { name: 'Name', exact: true }).fill(name)

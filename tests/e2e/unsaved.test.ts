@@ -9,14 +9,9 @@ let record: RecordPage
 
 beforeAll(async () => {
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.drop({ 'Kompost.txt': 'Kompost\n\nKumasi, den 4. Oktober 2011\n', 'Markt.txt': 'Markt\n\nDer Markt liegt am Hang.\n' })
-  await imports.finished('aufgenommen')
-  await program.page.getByRole('link', { name: /^Suche/ }).click()
+  await new ImportPage(program.page).bringIn({ 'Kompost.txt': 'Kompost\n\nKumasi, den 4. Oktober 2011\n', 'Markt.txt': 'Markt\n\nDer Markt liegt am Hang.\n' })
   record = new RecordPage(program.page)
-  await program.page.getByRole('row', { name: /Kompost/ }).click()
-  await record.panel.waitFor()
+  await record.openFound(/Kompost/)
 })
 afterAll(() => program.close())
 

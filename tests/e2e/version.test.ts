@@ -14,10 +14,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'klimaarchiv-fassung-'))
   program = await startProgram()
-  const imports = new ImportPage(program.page)
-  await imports.open()
-  await imports.drop({ 'Bericht.txt': 'Erster Entwurf\n\nDortmund, den 4. Mai 2012\n\nDie Solarlampen sind bestellt.' })
-  await imports.finished('aufgenommen')
+  await new ImportPage(program.page).bringIn({ 'Bericht.txt': 'Erster Entwurf\n\nDortmund, den 4. Mai 2012\n\nDie Solarlampen sind bestellt.' })
   record = new RecordPage(program.page)
   await program.page.getByRole('button', { name: 'Datensatz öffnen: Bericht.txt' }).click()
   await record.panel.waitFor()

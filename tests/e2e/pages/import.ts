@@ -37,9 +37,14 @@ export class ImportPage {
 
   /** Imports the files of the sample archive, and waits until they are in. */
   async importSample(): Promise<void> {
+    await this.bringIn(readdirSync(sample).map((name) => join(sample, name)))
+  }
+
+  /** Imports files by their paths, or by names and texts, and waits for the end of the import of which this is said. */
+  async bringIn(files: readonly string[] | Readonly<Record<string, string>>, said = 'aufgenommen'): Promise<void> {
     await this.open()
-    await this.importFiles(readdirSync(sample).map((name) => join(sample, name)))
-    await this.finished('aufgenommen')
+    await (isPaths(files) ? this.importFiles(files) : this.drop(files))
+    await this.finished(said)
   }
 
   /** Drops files made of names and texts on the window. */
@@ -69,4 +74,8 @@ export class ImportPage {
     for (const row of (await rows.all()).slice(1)) all.push(await row.getByRole('cell').allTextContents())
     return all
   }
+}
+
+function isPaths(files: readonly string[] | Readonly<Record<string, string>>): files is readonly string[] {
+  return Array.isArray(files)
 }

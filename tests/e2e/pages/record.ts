@@ -17,6 +17,19 @@ export class RecordPage {
     return this.page.getByRole('complementary', { name: 'Leseansicht' })
   }
 
+  /** Makes an event, by the menu; the panel shows it. */
+  async makeEvent(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Menü' }).click()
+    await this.page.getByRole('menuitem', { name: 'Neues Ereignis' }).click()
+  }
+
+  /** Opens the record of which the search says this. */
+  async openFound(name: RegExp): Promise<void> {
+    await this.page.getByRole('link', { name: /^Suche/ }).click()
+    await this.page.getByRole('row', { name }).click()
+    await this.panel.waitFor()
+  }
+
   /** Opens a value to be edited, types another and presses a key. */
   async edit(field: string, value: string, key = 'Enter'): Promise<void> {
     await (await this.type(field, value)).press(key)

@@ -28,6 +28,13 @@ export class StartPage {
     await this.page.getByRole('button', { name: 'Beispielarchiv öffnen' }).click()
   }
 
+  /** Opens the sample archive from the welcome screen, and waits until it is in. */
+  async beginWithSample(): Promise<void> {
+    await this.heading.waitFor()
+    await this.openSample()
+    await this.page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 60_000 })
+  }
+
   async removeSample(): Promise<void> {
     await this.page.getByRole('button', { name: 'Beispiel entfernen' }).press('Enter')
   }

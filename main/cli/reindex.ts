@@ -1,5 +1,5 @@
 import type { Program } from '../program'
-import { resumeIndex } from '../router/imports'
+import { resumeIndex } from '../router/background-work'
 import { followBackground } from './follow'
 import { say } from './terminal'
 

@@ -9,8 +9,8 @@ import { checkTarget } from '../archive/target-folder'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
+import { resumeRestored } from './background-work'
 import { procedures, type RouterContext } from './context'
-import { resumeRestored } from './imports'
 
 const { backups } = procedures
 

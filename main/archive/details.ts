@@ -6,24 +6,10 @@ import { readableFields, shownField } from './shown-field'
 import { openSuggestions } from './suggestions'
 import { summaryColumns, summaryOf, toSummary } from './summaries'
 
-interface DetailRow {
-  readonly description: string | null
-  readonly creator: string | null
-  readonly caption: string | null
-  readonly credit: string | null
-  readonly rights: string | null
-  readonly identifier: string | null
-  readonly reference: string | null
-  readonly language: string | null
-  readonly subject: string | null
-  readonly read: string
-  readonly part_of: string | null
-  readonly merged_into: string | null
-  readonly accession: string | null
-  readonly own: string
-}
-
 const shownFields = ['description', 'creator', 'caption', 'credit', 'rights', 'identifier', 'reference', 'language', 'subject'] as const
+
+/** The shown fields of a record, and beside them what the record itself does not show as it stands there. */
+type DetailRow = Readonly<Record<(typeof shownFields)[number] | 'part_of' | 'merged_into' | 'accession', string | null>> & { readonly read: string; readonly own: string }
 
 /** Everything about a record. Throws `not-found`. */
 export function recordDetail(db: Database.Database, id: string): RecordDetail {
@@ -37,28 +23,21 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
     `)
     .get({ id })
   if (summary === null || row === undefined) throw new ArchiveError('not-found', { record: id })
-  const read: Readonly<Record<string, unknown>> = JSON.parse(row.read)
-  const own: Readonly<Record<string, unknown>> = JSON.parse(row.own)
+  const { read: readJson, own: ownJson, part_of, merged_into, accession, ...shown } = row
+  const read: Readonly<Record<string, unknown>> = JSON.parse(readJson)
+  const own: Readonly<Record<string, unknown>> = JSON.parse(ownJson)
   const wasRead = readableFields.filter((field) => read[field] !== undefined && read[field] !== null)
   const files = filesOf(db, id)
   return {
     ...summary,
-    description: row.description,
-    creator: row.creator,
-    caption: row.caption,
-    credit: row.credit,
-    rights: row.rights,
-    identifier: row.identifier,
-    reference: row.reference,
-    language: row.language,
-    subject: row.subject,
+    ...shown,
     read: wasRead.filter((field) => own[field] === null),
     readBehind: wasRead.filter((field) => own[field] !== null),
-    partOf: named(db, row.part_of),
-    mergedInto: named(db, row.merged_into),
+    partOf: named(db, part_of),
+    mergedInto: named(db, merged_into),
     parts: partsOf(db, id),
     imageMissing: summary.kind === 'photo' && files.length === 0,
-    accession: row.accession === null ? null : accessionOf(db, row.accession),
+    accession: accession === null ? null : accessionOf(db, accession),
     files,
     people: peopleOf(db, id),
     places: placesOf(db, id),

@@ -5,6 +5,7 @@ import { termsOf } from './archive/derived'
 import { placePhoto } from './archive/photos/series'
 import { shownField } from './archive/shown-field'
 import { isOfIndex } from './archive/soundness'
+import { eitherLanguage } from './either-language'
 import { updateIndex, type IndexEntry, type IndexedFields } from './search/index'
 import { asTermStream } from './search/terms'
 import { statement } from './statement'
@@ -78,7 +79,7 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Indexed
     title: row.title,
     caption: [row.caption ?? '', ...names, ...files.map(({ name }) => name)].join('\n'),
     bodies,
-    language: (row.language ?? newest.find((file) => file.language !== null)?.language) === 'en' ? 'en' : 'de',
+    language: eitherLanguage(row.language ?? newest.find((file) => file.language !== null)?.language),
   }
 }
 

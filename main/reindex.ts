@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { saveTerms, termsOf, textOf } from './archive/derived'
 import type { Archive } from './archive/open'
 import { isCorruption, isOfIndex } from './archive/soundness'
+import { eitherLanguage } from './either-language'
 import { indexRecords } from './indexer'
 import type { RunningJob } from './job'
 import { clearIndex, replaceIndexTables } from './search/index'
@@ -143,7 +144,7 @@ function remakeTerms(db: Database.Database, record: string): void {
   `).all({ record })
   for (const { hash, language } of files) {
     const stored = asTermStream(termsOf(db, hash))
-    saveTerms(db, hash, termStream(textOf(db, hash).pages, stored?.language ?? (language === 'en' ? 'en' : 'de')))
+    saveTerms(db, hash, termStream(textOf(db, hash).pages, stored?.language ?? eitherLanguage(language)))
   }
 }
 

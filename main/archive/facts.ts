@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { Language, Suggestion } from '../../preload/contract'
+import { eitherLanguage } from '../either-language'
 import { addressedPerson, bodyNamed } from './authority'
 import type { EntityChange } from './entities'
 import { areRelated, isLinked, personChanges, placeChanges, targetOf, type PersonEntry } from './links'
@@ -98,5 +99,5 @@ function knownEvent(db: Database.Database, { title, date, place }: Of<'event'>):
 
 function languageOf(db: Database.Database, record: string): Language {
   const row = db.prepare<{ record: string }, { language: string | null }>(`SELECT ${shownField('language')} AS language FROM record WHERE id = @record`).get({ record })
-  return row?.language === 'en' ? 'en' : 'de'
+  return eitherLanguage(row?.language)
 }

@@ -7,6 +7,7 @@ import type { ReadValues } from '../archive/shown-field'
 import type { SuggestionDraft } from '../archive/suggestions'
 import type { StoredOriginal } from '../archive/originals'
 import type { FileChange } from '../archive/versions'
+import { eitherLanguage } from '../either-language'
 import type { TermStream } from '../search/terms'
 import { boundsOf } from '../timeline/edtf'
 import { wordingOf } from '../timeline/wording'
@@ -147,7 +148,7 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
  */
 function dateRead({ date, photo, created, caption, language }: Extracted, path: string): ReadValues {
   const noted = photo?.takenOn ?? created
-  const lang = language === 'en' ? 'en' : 'de'
+  const lang = eitherLanguage(language)
   if (date !== null) return dated(date, 'text')
   if (noted !== null) return dated({ text: wordingOf(noted, lang), edtf: noted }, 'metadata')
   if (caption?.date != null) return dated(caption.date, 'caption')

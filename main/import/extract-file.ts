@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { noNames, type KnownNames } from '../archive/known-names'
+import { eitherLanguage } from '../either-language'
 import { ArchiveError } from '../fault'
 import { termStream } from '../search/language'
 import { boundsOf } from '../timeline/edtf'
@@ -55,7 +56,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const { pages, fault } = withinLimit(wholePages(content, recognised).map((page) => page.normalize('NFC')))
   const photo = content.photo ?? null
   const language = languageOf([...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
-  const lang = language === 'en' ? 'en' : 'de'
+  const lang = eitherLanguage(language)
   const created = possible(content.created ?? null)
   // A photo of something says nothing of its own date; one of a page does.
   const isDocument = photo === null || content.pictured === true

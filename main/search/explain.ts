@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { MatchRule } from '../../preload/contract'
 import { termsOf, textOf } from '../archive/derived'
+import { eitherLanguage } from '../either-language'
 import { highlight, type Mark, type SnippetPart } from './highlight'
 import { indexedRecord } from './indexed'
 import type { Matcher } from './match'
@@ -93,7 +94,7 @@ function filesOf(db: Database.Database, rowid: number): { hash: string; language
       JOIN extraction ON extraction.hash = file.hash
     WHERE record.rowid = @rowid AND file.trashed = 0 AND file.superseded_by IS NULL AND extraction.pages > 0
     ORDER BY file.position, file.id
-  `).all({ rowid }).map(({ hash, language, pages }) => ({ hash, pages, language: language === 'en' ? 'en' : 'de' }))
+  `).all({ rowid }).map(({ hash, language, pages }) => ({ hash, pages, language: eitherLanguage(language) }))
 }
 
 /** One reason for each thing asked for: the plainest rule it was met by in this field. */

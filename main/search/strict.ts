@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
 import { textOf } from '../archive/derived'
+import { eitherLanguage } from '../either-language'
 import { statement } from '../statement'
 import { changesOf } from './changes'
 import { expressionsOf } from './expression'
@@ -156,7 +157,7 @@ function isInText(db: Database.Database, rowid: number, matches: Matcher): boole
     }
     for (const file of files) {
       const { pages } = textOf(db, file.hash)
-      for (const [place, stretches] of stretchesOf(pages, file.language === 'en' ? 'en' : 'de').entries()) {
+      for (const [place, stretches] of stretchesOf(pages, eitherLanguage(file.language)).entries()) {
         for (const written of new Set(stretches.map((each) => each.language))) yield [pages[place] ?? '', 'body', written]
       }
     }

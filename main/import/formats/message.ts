@@ -1,4 +1,5 @@
 import { escaped } from '../../../preload/markup'
+import { eitherLanguage } from '../../either-language'
 import { withoutControls, withPlainLines } from '../decode'
 import { languageOf } from '../language-of'
 import type { Content } from './content'
@@ -50,7 +51,7 @@ function wordsIn(text: string): number {
 }
 
 function headLines({ from, to, cc, sent, subject, text, html, attachments }: Message): string[] {
-  const label = labels[languageOf(html ?? text) === 'en' ? 'en' : 'de']
+  const label = labels[eitherLanguage(languageOf(html ?? text))]
   const lines: readonly (readonly [string, string])[] = [
     [label.from, from],
     [label.to, to.join('; ')],

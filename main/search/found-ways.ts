@@ -7,7 +7,7 @@ import type { Clause } from './query'
 import { spellingsAsked } from './spellings'
 import { stem } from './stem'
 import { languages, partTerm, type Language } from './terms'
-import { stemsBegun, stemsLike, stemsNear, stemsWithHalf, type FoundStem, type FoundStems } from './vocabulary-lookup'
+import { stemsBegun, stemsLike, stemsNear, stemsWithHalf, type FoundStem, type FoundStems, type Use } from './vocabulary-lookup'
 import type { Tier, Way } from './ways'
 
 /** The ways to a clause that the vocabulary knows, and whether more words fit it than can be asked for at once. */
@@ -20,18 +20,26 @@ export interface FoundWay extends Way {
   readonly language: Language
 }
 
-/** What the vocabulary adds to the words of a clause themselves. `isBeginning`: its word is still being typed. */
-export function foundWays(db: Database.Database, clause: Clause, isBeginning: boolean, without: ReadonlySet<SearchRule>): FoundWays {
+/** How a clause is looked up. */
+export interface Looking {
+  /** Whether it may be the beginning of a word. */
+  readonly isBeginning: boolean
+  /** What it may take of what all patterns of a query may cost. */
+  readonly share: number
+}
+
+/** What the vocabulary adds to the words of a clause themselves. */
+export function foundWays(db: Database.Database, clause: Clause, { isBeginning, share }: Looking, without: ReadonlySet<SearchRule>): FoundWays {
   const asked = clause.words.join('')
   const word = fold(asked)
   if (clause.kind === 'phrase' || word === '') return { ways: [], isCut: false }
-  const isRanked = clause.presence !== 'must-not'
+  const use = (spellings: readonly unknown[]): Use => ({ isRanked: clause.presence !== 'must-not', share: share / spellings.length })
   if (clause.kind === 'wildcard') {
-    return together(patternsOf(clause.words[0] ?? '', without).map(({ pattern, tier }) =>
-      all(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', tier, stemsLike(db, pattern, isRanked))))
+    const patterns = patternsOf(clause.words[0] ?? '', without)
+    return together(patterns.map(({ pattern, tier }) => all(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', tier, stemsLike(db, pattern, use(patterns)))))
   }
   const spellings = [word, ...(without.has('spelling') ? [] : [...spellingsAsked(asked), ...otherOrthographies(asked)].map(fold))]
-  if (clause.distance > 0) return together(spellings.map((each) => all('fuzzy', tierOf(each, word), stemsNear(db, each, clause.distance, isRanked))))
+  if (clause.distance > 0) return together(spellings.map((each) => all('fuzzy', tierOf(each, word), stemsNear(db, each, clause.distance, use(spellings)))))
   return {
     ways: [
       ...(isBeginning ? by('prefix', 2, spellings.flatMap((each) => stemsBegun(db, each))) : []),

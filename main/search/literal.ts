@@ -48,7 +48,7 @@ function clauseCheck(db: Database.Database, clause: ResolvedClause, language: La
     ways: [
       ...clause.ways[language].filter(({ words }) => words !== undefined)
         .map((way) => way.stems.map((stem, place) => idsOf(db, stem, language, acceptedWords(way, place, language, clause.without) ?? []))),
-      ...(clause.pattern?.folded ?? []).map((pattern) => [wordsLike(db, pattern).filter(({ lang }) => lang === language).map(({ id }) => id)]),
+      ...(clause.pattern?.folded ?? []).map((pattern) => [wordsLike(db, pattern).words.filter(({ lang }) => lang === language).map(({ id }) => id)]),
     ],
     loose: looseRecords(db, clause, language),
   }

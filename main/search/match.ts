@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { MatchRule, QueryProblem, SearchRule } from '../../preload/contract'
-import { foundWays } from './found-ways'
+import { foundWays, type Looking } from './found-ways'
 import { openCompounds } from './open-compounds'
 import { patternIn, type WordPattern } from './pattern'
 import type { Clause, ParsedQuery } from './query'
@@ -46,8 +46,9 @@ export function matcher(db: Database.Database, query: ParsedQuery, { asYouType =
   const left = new Set(without)
   const translations = translationsOf(db, query.clauses, left)
   const compounds = openCompounds(db, query.clauses, left)
+  const share = 1 / Math.max(1, query.clauses.filter(({ kind, distance }) => kind === 'wildcard' || distance > 0).length)
   const clauses = query.clauses.map((clause) => ({
-    ...resolve(db, clause, asYouType && !left.has('prefix') && query.endsInWord && clause === last, translations.get(clause) ?? [], compounds.get(clause) ?? [], left),
+    ...resolve(db, clause, { isBeginning: asYouType && !left.has('prefix') && query.endsInWord && clause === last, share }, translations.get(clause) ?? [], compounds.get(clause) ?? [], left),
     optional: optionalIn(clause, query.clauses),
     without: left,
   }))
@@ -61,8 +62,8 @@ function withWide(problems: readonly QueryProblem[], clauses: readonly ResolvedC
   return all.sort((a, b) => a.start - b.start)
 }
 
-function resolve(db: Database.Database, clause: Clause, isBeginning: boolean, translations: readonly Translated[], compounds: readonly Way[], without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'optional' | 'without'> {
-  const found = foundWays(db, clause, isBeginning, without)
+function resolve(db: Database.Database, clause: Clause, looking: Looking, translations: readonly Translated[], compounds: readonly Way[], without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'optional' | 'without'> {
+  const found = foundWays(db, clause, looking, without)
   const waysIn = (language: Language): Way[] => distinct([
     ...waysOf(clause, language, without),
     ...found.ways.filter((way) => way.language === language),
@@ -70,7 +71,7 @@ function resolve(db: Database.Database, clause: Clause, isBeginning: boolean, tr
     ...translations.flatMap((translation) => waysThrough(translation, language)),
   ])
   const ways = { de: waysIn('de'), en: waysIn('en') }
-  return { clause, ways, isCut: found.isCut, pattern: patternIn(clause, isBeginning, without), byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
+  return { clause, ways, isCut: found.isCut, pattern: patternIn(clause, looking.isBeginning, without), byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
 }
 
 /** Words that say nothing need not be there, unless nothing else is asked for, or a plus stands before them. */

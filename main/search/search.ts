@@ -47,12 +47,14 @@ interface Ranked {
 
 interface Scope {
   readonly where: string
+  /** The same conditions where the index alone answers, for what is in the trash is not in it; null: it does not. */
+  readonly inIndex: readonly string[] | null
   readonly values: Readonly<Record<string, string | null>>
 }
 
 // Ranking every match of a frequent word takes longer than a key stroke: the newest are ranked, all are counted. The words of
-// a phrase are compared place by place, three times as long for each match.
-const mostRanked = { typing: 2_500, phrase: 4_000, paused: 10_000 }
+// a phrase are compared place by place, three times as long for each match; a pattern that too many words fit is hundreds.
+const mostRanked = { typing: 2_500, slow: 4_000, paused: 10_000 }
 
 /** Finds records by words and filters. Any text is a query; what could not be read as meant is in `problems`. */
 export function search(db: Database.Database, request: SearchRequest): SearchResult {
@@ -85,7 +87,8 @@ export function find(db: Database.Database, request: SearchRequest): Found {
   const order = sort === 'collection' && collection === null ? 'relevance' : sort
   if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, unchecked: [], collection }
   const { unchecked, ...scope } = scopeOf(db, request, expressions, matches)
-  const found = expressions !== null && order === 'relevance' ? ranked(db, expressions, scope, asYouType, limit, offset) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
+  const isWide = matches.clauses.some(({ isCut }) => isCut)
+  const found = expressions !== null && order === 'relevance' ? ranked(db, expressions, scope, { isWide, asYouType, limit, offset }) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
   return { ...found, matches, unchecked, collection }
 }
 
@@ -127,48 +130,60 @@ export function foundBy(db: Database.Database, { query: text, without = [], ...n
 // CROSS JOIN keeps the order: the index first, then the record of each match by its number.
 const fromMatches = 'FROM search CROSS JOIN record ON record.rowid = search.rowid WHERE search MATCH @match'
 
-// Where nothing narrows, the index alone answers: what is in the trash is not in it.
-function matchesIn({ where }: Scope): string {
-  return where === anyRecord ? 'FROM search WHERE search MATCH @match' : `${fromMatches} AND ${where}`
+function matchesIn({ where, inIndex }: Scope): string {
+  return inIndex === null ? `${fromMatches} AND ${where}` : `FROM search WHERE ${['search MATCH @match', ...inIndex].join(' AND ')}`
 }
 
 /** What narrows a search: filters, what must not be there, and no record that only a rule that is left out would find. */
 function scopeOf(db: Database.Database, narrowing: Narrowing, expressions: Expressions | null, matches: Matcher): Scope & { readonly unchecked: readonly SearchRule[] } {
   const { sql, values } = conditionOf(db, narrowing, matches.query.filters)
   const unwanted = unwantedStrictly(db, matches, expressions?.all ?? null, sql, values)
+  const hidden = unwanted.records.length === 0 ? [] : ['record.rowid NOT IN (SELECT value FROM json_each(@hidden))']
+  const left = unwanted.match === null ? [] : [leaveOut(db, unwanted.match)]
   const scope = {
-    where: [
-      sql,
-      ...(unwanted.match === null ? [] : ['record.rowid NOT IN (SELECT rowid FROM search WHERE search MATCH @unwanted)']),
-      ...(unwanted.records.length === 0 ? [] : ['record.rowid NOT IN (SELECT value FROM json_each(@hidden))']),
-    ].join(' AND '),
-    values: {
-      ...values,
-      ...(unwanted.match !== null && { unwanted: unwanted.match }),
-      ...(unwanted.records.length > 0 && { hidden: JSON.stringify(unwanted.records) }),
-    },
+    where: [sql, ...hidden, ...left.map((each) => `record.${each}`)].join(' AND '),
+    inIndex: sql === anyRecord && hidden.length === 0 ? left.map((each) => `search.${each}`) : null,
+    values: { ...values, ...(hidden.length > 0 && { hidden: JSON.stringify(unwanted.records) }) },
   }
   if (expressions === null) return { ...scope, unchecked: unwanted.unchecked }
   const { records, unchecked } = strictly(db, matches, expressions.all, scope.where, scope.values)
   const told = [...new Set([...unwanted.unchecked, ...unchecked])]
   if (records === null) return { ...scope, unchecked: told }
-  return { where: `${scope.where} AND record.rowid IN (SELECT value FROM json_each(@checked))`, values: { ...scope.values, checked: JSON.stringify(records) }, unchecked: told }
+  return { where: `${scope.where} AND record.rowid IN (SELECT value FROM json_each(@checked))`, inIndex: null, values: { ...scope.values, checked: JSON.stringify(records) }, unchecked: told }
+}
+
+/** What leaves out the records that match, in the statements run before the next search: each would look for all of them again. */
+function leaveOut(db: Database.Database, match: string): string {
+  db.exec('CREATE TEMP TABLE IF NOT EXISTS unwanted (record INTEGER PRIMARY KEY); DELETE FROM temp.unwanted')
+  statement(db, 'INSERT INTO temp.unwanted SELECT rowid FROM search WHERE search MATCH @match').run({ match })
+  return 'rowid NOT IN (SELECT record FROM temp.unwanted)'
+}
+
+interface Asked {
+  /** Whether it is the most frequent of more words than can be asked for. */
+  readonly isWide: boolean
+  readonly asYouType: boolean
+  readonly limit: number
+  readonly offset: number
 }
 
 /**
  * First what was asked for, then compounds and further spellings, each ranked within itself. Of very many, those that have all
  * of it in their title or caption come before: they need not be among the newest.
  */
-function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, asYouType: boolean, limit: number, offset: number): { total: number; page: Ranked[] } {
+function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, { isWide, asYouType, limit, offset }: Asked): { total: number; page: Ranked[] } {
   const isPhrase = hasPhrase(direct)
-  const most = asYouType ? mostRanked.typing : isPhrase ? mostRanked.phrase : mostRanked.paused
+  const most = asYouType ? mostRanked.typing : isPhrase || isWide ? mostRanked.slow : mostRanked.paused
   if (all === direct && isPhrase) {
     // It takes too long to do it again for their number or for the titles.
     const { page, total } = best(db, direct, scope, { most, limit, offset, except: [] })
     return { page, total: total ?? count(db, direct, scope) }
   }
   const total = count(db, all, scope)
-  const tiers = [...(total > most ? [`(${direct}) AND ({title caption} : (${direct}))`] : []), direct, ...(all === direct ? [] : [all])]
+  if (total === 0) return { page: [], total }
+  // To look for very many words once more takes as long as all the rest.
+  const inTitle = `${isWide ? '' : `(${direct}) AND `}({title caption} : (${direct}))`
+  const tiers = [...(total > most ? [inTitle] : []), direct, ...(all === direct ? [] : [all])]
   const page: Ranked[] = []
   let [earlier, before] = ['', 0]
   for (const tier of tiers) {

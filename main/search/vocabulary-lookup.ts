@@ -21,12 +21,18 @@ export interface FoundStems {
   readonly isCut: boolean
 }
 
-// Ranking asks each term at each of the records that are ranked: thousands of rare ones cost little, as many frequent ones
-// seconds. What is not ranked (a minus) costs little more than the opening of each term.
-const always = 64
+/** What stems are looked up for: to be ranked, or (a minus) only to be told; and the share of what one search may cost. */
+export interface Use {
+  readonly isRanked: boolean
+  readonly share: number
+}
+
+// The archive answers nobody else meanwhile. A term costs its opening, each record it stands in (a few frequent words stand in
+// all of them) its reading, and ranking asks each term at each record that is ranked.
+const mostStems = 4_000
+const mostRead = 1_300_000
 const mostRanked = 10_000
-const mostAsked = 6_000_000
-const mostStems = 20_000
+const mostAsked = 4_000_000
 // The answer to a key stroke has to be there before the next one; few letters begin the most frequent words.
 const mostPerLetter = 6
 const mostWhileTyping = 32
@@ -35,16 +41,12 @@ const mostTried = 30
 const mostOfName = 1_000
 // Words met first have the lowest numbers, and are the frequent ones.
 const mostLookedAt = 2_000
-const mostFitting = 50_000
+const mostFitting = 10_000
 const firstWords = 50_000
 
 /** Stems of the most frequent words that begin with a folded prefix which is still being typed. */
 export function stemsBegun(db: Database.Database, prefix: string): FoundStem[] {
   const most = Math.min(mostWhileTyping, prefix.length * mostPerLetter)
-  return mostStarting(db, prefix, most)
-}
-
-function mostStarting(db: Database.Database, prefix: string, most: number): FoundStem[] {
   // Tens of thousands of words begin with two letters; the frequent ones among them are found among those met first.
   const first = startingUpTo(db, prefix, firstWords, most)
   return first.length === most ? first : startingUpTo(db, prefix, Number.MAX_SAFE_INTEGER, most)
@@ -61,21 +63,37 @@ function startingUpTo(db: Database.Database, prefix: string, last: number, most:
   `).all({ prefix, end: `${prefix}\u{10FFFF}`, last, most })
 }
 
-/** Stems of words that fit a folded pattern with `*`, most frequent first; `isRanked` where they are not only counted. */
-export function stemsLike(db: Database.Database, pattern: string, isRanked: boolean): FoundStems {
-  if (/^[^*]+\*$/.test(pattern)) return affordable(mostStarting(db, pattern.slice(0, -1), mostStems + 1), isRanked)
-  const words = wordsLike(db, pattern)
-  return affordable(mostFrequent(words), isRanked, words.length >= mostFitting)
+/** Stems of words that fit a folded pattern with `*`, most frequent first. */
+export function stemsLike(db: Database.Database, pattern: string, use: Use): FoundStems {
+  if (/^[^*]+\*$/.test(pattern)) {
+    const prefix = pattern.slice(0, -1)
+    const last = lastLookedAt(db, prefix)
+    return affordable(startingUpTo(db, prefix, last, firstWords), use, { isCut: last === firstWords })
+  }
+  const { words, isCut } = wordsLike(db, pattern)
+  return affordable(mostFrequent(words), use, { isCut, forms: pattern.endsWith('*') ? 1 : 2 })
 }
 
-/** Words that fit a folded pattern with `*`. */
-export function wordsLike(db: Database.Database, pattern: string): VocabRow[] {
+/** The last word to be looked at of those with this beginning: where they are too many, only those met first are. */
+function lastLookedAt(db: Database.Database, prefix: string): number {
+  const many = statement<number>(db, 'SELECT count(*) FROM (SELECT 1 FROM vocab WHERE word >= @prefix AND word < @end LIMIT @most)').pluck()
+  return (many.get({ prefix, end: `${prefix}\u{10FFFF}`, most: mostFitting }) ?? 0) < mostFitting ? Number.MAX_SAFE_INTEGER : firstWords
+}
+
+/** Words that fit a folded pattern with `*`, and whether there are so many that others were not looked at. */
+export function wordsLike(db: Database.Database, pattern: string): { words: VocabRow[]; isCut: boolean } {
   const literals = pattern.split('*')
   const first = literals[0] ?? ''
   const longest = literals.reduce((long, literal) => (literal.length > long.length ? literal : long), '')
   const shape = shapeOf(pattern)
-  const words = longest.length >= 3 && longest !== first ? wordsHolding(db, longest, mostFitting) : first === '' ? [] : wordsStartingWith(db, first)
-  return words.filter(({ word }) => shape.test(word))
+  const fitting = (words: VocabRow[], isCut: boolean): { words: VocabRow[]; isCut: boolean } => ({ words: words.filter(({ word }) => shape.test(word)), isCut })
+  if (longest.length >= 3 && longest !== first) {
+    const words = wordsHolding(db, longest, mostFitting)
+    return fitting(words, words.length === mostFitting)
+  }
+  if (first === '') return { words: [], isCut: false }
+  const last = lastLookedAt(db, first)
+  return fitting(wordsStartingWith(db, first, { last }), last === firstWords)
 }
 
 /** What tells whether a word fits a pattern with `*`. */
@@ -84,17 +102,31 @@ export function shapeOf(pattern: string): RegExp {
 }
 
 /** Stems of words that differ from a folded word in at most `distance` letters, as lunr counts them. */
-export function stemsNear(db: Database.Database, word: string, distance: number, isRanked: boolean): FoundStems {
-  return affordable(mostFrequent(wordsNear(db, word, distance)), isRanked)
+export function stemsNear(db: Database.Database, word: string, distance: number, use: Use): FoundStems {
+  return affordable(mostFrequent(wordsNear(db, word, distance)), use)
 }
 
-/** As many of the stems, most frequent first, as the index answers for at once. */
-function affordable(stems: readonly FoundStem[], isRanked: boolean, isCut = false): FoundStems {
+interface Uncounted {
+  /** Whether more words would have fitted. */
+  readonly isCut?: boolean
+  /** In how many times as many records the stems stand, by other forms of the words: of *ungen also all that have Ordnung. */
+  readonly forms?: number
+}
+
+/** As many of the stems, given most frequent first, as the index answers for at once: the most frequent of each language. */
+function affordable(found: readonly FoundStem[], { isRanked, share }: Use, { isCut = false, forms = 1 }: Uncounted = {}): FoundStems {
+  // What is frequent in the language of few records is rare among all of them.
+  const most = { de: 1, en: 1 }
+  for (const { lang, df } of found) most[lang] = Math.max(most[lang], df)
+  const stems = found.toSorted((a, b) => b.df / most[b.lang] - a.df / most[a.lang])
   let records = 0
+  let read = 0
   let many = 0
   for (const { df } of stems) {
     records += Math.max(1, df)
-    if (many >= mostStems || (isRanked && many >= always && (many + 1) * Math.min(records, mostRanked) > mostAsked)) break
+    // Among more terms, each record takes longer to be merged with those of the others.
+    read += Math.max(1, df) * forms * Math.log2(many + 2)
+    if (many >= mostStems * share || read > mostRead * share || (isRanked && (many + 1) * Math.min(records, mostRanked) > mostAsked * share)) break
     many += 1
   }
   return { stems: stems.slice(0, many), isCut: isCut || many < stems.length }
@@ -106,7 +138,7 @@ export function wordsNear(db: Database.Database, word: string, distance: number)
   // rare in the first letter; where it is there, the rest of the word is right.
   const middle = distance === 1 && word.length >= 8 ? Math.floor(word.length / 2) : 1
   const near = [
-    ...wordsStartingWith(db, word.slice(0, Math.max(1, middle - 1)), word.length - distance, word.length + distance),
+    ...wordsStartingWith(db, word.slice(0, Math.max(1, middle - 1)), { shortest: word.length - distance, longest: word.length + distance }),
     ...(word.length >= 4 ? wordsHolding(db, word.slice(middle), mostLookedAt) : []),
   ]
     .filter((row) => Math.abs(row.word.length - word.length) <= distance && sharesLetters(row.word, word, distance))
@@ -180,13 +212,19 @@ export interface VocabRow extends FoundStem {
   readonly split: number
 }
 
-function wordsStartingWith(db: Database.Database, prefix: string, shortest = 1, longest = 64): VocabRow[] {
+interface Bounds {
+  readonly shortest?: number
+  readonly longest?: number
+  readonly last?: number
+}
+
+function wordsStartingWith(db: Database.Database, prefix: string, { shortest = 1, longest = 64, last = Number.MAX_SAFE_INTEGER }: Bounds): VocabRow[] {
   // The length is told by the index alone, before a word's row is looked for.
   return statement<VocabRow>(db, `
     SELECT id, word, stem, lang, df, split
     FROM vocab
-    WHERE word >= @prefix AND word < @end AND length(word) BETWEEN @shortest AND @longest
-  `).all({ prefix, end: `${prefix}\u{10FFFF}`, shortest, longest })
+    WHERE word >= @prefix AND word < @end AND length(word) BETWEEN @shortest AND @longest AND id <= @last
+  `).all({ prefix, end: `${prefix}\u{10FFFF}`, shortest, longest, last })
 }
 
 /** Words with these three letters or more somewhere in them, most frequent first; of those met first. */

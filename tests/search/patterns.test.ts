@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { asBeginning } from '../../main/search/beginning'
 import { search, type SearchResult } from '../../main/search/search'
+import { countWords } from '../../main/search/vocabulary'
 import { searchRules } from '../../preload/contract'
 import { addRecord, emptyDatabase } from './archive'
 
@@ -123,8 +124,39 @@ test('the page shown is one with a word that fits the pattern', () => {
 
 test('where a pattern fits more words than can be asked for, that is said', () => {
   const { db, total, problems } = searching()
-  for (let page = 0; page < 21; page += 1) addRecord(db, { pages: [Array.from({ length: 1_000 }, (_, number) => `Q${page}X${number}`).join(' ')] })
+  for (let page = 0; page < 21; page += 1) addRecord(db, { pages: [Array.from({ length: 1_000 }, (_, number) => `Q${page}XYZ${number}`).join(' ')] })
   expect(total('Q7X*')).toBe(1)
   expect(problems('Q7X*')).toEqual([])
   expect(problems('Rechnung Q*')).toEqual([['Q*', 'pattern-wide']])
+  expect(problems('Rechnung -Q*')).toEqual([['-Q*', 'pattern-wide']])
+  // None of those looked at fits; others may.
+  expect(problems('*XYZ*M')).toEqual([['*XYZ*M', 'pattern-wide']])
+})
+
+test('of too many words the most frequent of either language are asked for', () => {
+  const { db, add, total, problems } = searching()
+  const words = Array.from({ length: 5_000 }, (_, number) => `Q${number}`).join(' ')
+  for (let record = 0; record < 2; record += 1) addRecord(db, { pages: [`Die Liste ${words}`] })
+  add('Die Seite Q1')
+  const english = addRecord(db, { pages: ['The quality of the water and of the soil'], language: 'en' })
+  countWords(db)
+  expect(problems('Q*')).toEqual([['Q*', 'pattern-wide']])
+  expect(search(db, { query: 'Q* water' }).hits.map(({ rowid }) => rowid)).toEqual([english])
+  expect(total('Q*')).toBe(4)
+  expect(total('water -Q*')).toBe(0)
+})
+
+test('patterns that fit many words share what a search may cost', () => {
+  const { db, problems } = searching()
+  const words = (letter: string): string => Array.from({ length: 1_500 }, (_, number) => `${letter}${number}`).join(' ')
+  addRecord(db, { pages: [`${words('Q')} ${words('X')}`] })
+  expect(problems('Liste -Q*')).toEqual([])
+  expect(problems('Liste -Q* -X*')).toEqual([])
+  expect(problems('Liste -Q* -X* -Z*')).toEqual([['-Q*', 'pattern-wide'], ['-X*', 'pattern-wide']])
+})
+
+test('what two searches leave out is told apart', () => {
+  const { add, total } = searching()
+  for (const text of ['Garten und Haus', 'Garten und Hof', 'Garten']) add(text)
+  expect(['Garten -Haus', 'Garten -Hof -Haus', '-Haus', 'Garten', '-Garten', 'Garten -Feld'].map(total)).toEqual([2, 1, 2, 3, 0, 3])
 })

@@ -1,18 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { use as useModule } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { german } from '../../renderer/locales/de'
 import { AuthorForm } from '../../renderer/start/author-form'
+import { speakGerman } from './german'
 
 // Replacing a module comes before everything else in this file.
 const { setAuthor } = vi.hoisted(() => ({ setAuthor: vi.fn<(input: { name: string }) => Promise<void>>() }))
 vi.mock('../../renderer/client', () => ({ useArchive: () => ({ archive: { setAuthor: { call: setAuthor } } }) }))
 
-beforeAll(async () => {
-  await useModule(initReactI18next).init({ lng: 'de', resources: { de: { translation: german } }, interpolation: { escapeValue: false } })
-})
+beforeAll(speakGerman)
 beforeEach(() => {
   setAuthor.mockReset()
   setAuthor.mockResolvedValue()

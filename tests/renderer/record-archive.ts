@@ -1,0 +1,55 @@
+import { vi } from 'vitest'
+import type { DateValue, HistoryEntry, MinutesRead, RecordDetail, RecordEdit } from '../../preload/contract'
+import { photo } from './record-fixtures'
+
+/** The one record of the archive, which every change gives back, and its history. */
+export const stored: { record: RecordDetail; log: HistoryEntry[] } = { record: photo(), log: [] }
+
+/** The one date that can be read. */
+export const autumn: DateValue = { wording: 'Herbst 2011', edtf: '2011-23', earliest: '2011-09-01', latest: '2011-11-30' }
+
+/** What is asked of the archive: edits of the record, all other changes by the name of their procedure, and what is read in minutes. */
+export const edit = vi.fn<(input: { id: string; fields: RecordEdit }) => Promise<RecordDetail>>()
+export const change = vi.fn<(name: string, input: unknown) => void>()
+export const minutes = vi.fn<() => MinutesRead | null>()
+
+/** Empties the history, and forgets what was asked. */
+export function beginAnew(): void {
+  stored.log = []
+  edit.mockReset()
+  edit.mockImplementation(({ fields: { date, ...fields } }) => Promise.resolve((stored.record = { ...stored.record, ...(date && { date: autumn }), ...withoutUndefined(fields), ...(fields.title === null && { title: 'DSC_0815' }) })))
+  change.mockReset()
+}
+
+function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetail> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, value === '' ? null : value]])))
+}
+
+const names = ['trash', 'restore', 'addPerson', 'editPerson', 'movePerson', 'addPlace', 'unlink', 'addNote', 'editNote', 'setNoteState', 'confirmField']
+const archive = {
+  records: { get: query('get', () => stored.record), minutes: query('minutes', () => minutes()), history: query('history', () => stored.log), edit: { call: edit }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
+  timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording || wording === autumn.edtf ? { value: autumn, printed: 'Herbst 2011' } : null)) },
+  archive: { undo: changing('undo') },
+  search: { similar: query('similar', () => []) },
+  collections: { list: query('collections', () => [{ id: 'w', name: 'Wasser', description: null, records: 2 }, { id: 'm', name: 'Markt', description: null, records: 1 }]), add: changing('add'), takeOut: changing('takeOut') },
+}
+
+/** Stands in for what `renderer/client` gives. */
+export function useArchive() {
+  return archive
+}
+
+function query(name: string, answer: (input: Record<string, string>) => unknown) {
+  return {
+    queryOptions: ({ input, ...rest }: { input: Record<string, string> }) => ({ ...rest, queryKey: [name, input], queryFn: () => answer(input) }),
+  }
+}
+
+function changing(name: string) {
+  return {
+    call: (input: unknown) => {
+      change(name, input)
+      return Promise.resolve(stored.record)
+    },
+  }
+}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { personDrafts } from '../../renderer/record/person-drafts'
+import { change, stored } from './record-archive'
+import { depicted, idOf } from './record-fixtures'
+import { eachBeginsAnew, show } from './shown-record'
+
+vi.mock('../../renderer/client', () => import('./record-archive'))
+eachBeginsAnew()
+
+describe('the people of a picture', () => {
+  const three = [depicted(1, 'Ama'), depicted(2, 'Ben'), depicted(3, 'Cora')]
+
+  it('go forward before the one before them', async () => {
+    await show({ people: three })
+    expect(screen.getByRole('heading', { name: 'im Bild, von links' })).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: 'Cora nach vorn' }))
+    expect(change).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(2) })
+  })
+
+  it('go back before the one after the next, or to the end', async () => {
+    await show({ people: three })
+    fireEvent.click(screen.getByRole('button', { name: 'Ama nach hinten' }))
+    expect(change).toHaveBeenLastCalledWith('movePerson', { link: idOf(1), before: idOf(3) })
+    fireEvent.click(screen.getByRole('button', { name: 'Ben nach hinten' }))
+    expect(change).toHaveBeenLastCalledWith('movePerson', { link: idOf(2), before: null })
+  })
+
+  it('are moved by the keyboard, and never past the end', async () => {
+    await show({ people: three })
+    const cora = screen.getByRole('button', { name: /^Person ändern:.*Cora/ })
+    fireEvent.keyDown(cora, { key: 'ArrowDown', altKey: true })
+    expect(change).not.toHaveBeenCalled()
+    fireEvent.keyDown(cora, { key: 'ArrowUp', altKey: true })
+    expect(change).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(2) })
+  })
+
+  it('are added with what is known of them, and the focus returns', async () => {
+    await show()
+    fireEvent.click(screen.getByRole('button', { name: '+ Person hinzufügen' }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: ' Jens Muster ' } })
+    fireEvent.change(screen.getByRole('textbox', { name: 'Einrichtung' }), { target: { value: 'Umweltamt' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
+    const person = { name: 'Jens Muster', title: null, function: null, organisation: 'Umweltamt', role: 'depicted' }
+    expect(change).toHaveBeenCalledExactlyOnceWith('addPerson', { record: idOf(900), person })
+    const opener = await screen.findByRole('button', { name: '+ Person hinzufügen' })
+    expect(document.activeElement).toBe(opener)
+  })
+})
+
+describe('a person whose form is open while another window takes them off', () => {
+  const three = [depicted(1, 'Ama'), depicted(2, 'Ben'), depicted(3, 'Cora')]
+  async function takeOff(): Promise<void> {
+    await show({ people: three })
+    fireEvent.click(screen.getByRole('button', { name: /^Person ändern:.*Ben/ }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Funktion' }), { target: { value: 'Leiter' } })
+    stored.record = { ...stored.record, people: three.filter(({ name }) => name !== 'Ben') }
+    fireEvent.change(screen.getByRole('combobox', { name: 'Zugang' }), { target: { value: 'public' } })
+    await screen.findByText(/^Ben wurde inzwischen entfernt/)
+  }
+
+  it('is still there with what was typed, and the others move past it', async () => {
+    await takeOff()
+    expect(screen.getByRole('textbox', { name: 'Funktion' })).toHaveProperty('value', 'Leiter')
+    fireEvent.click(screen.getByRole('button', { name: 'Cora nach vorn' }))
+    expect(change).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(1) })
+  })
+
+  it('is added again by saving, also after a reload', async () => {
+    await takeOff()
+    cleanup()
+    await show({ people: stored.record.people })
+    expect(screen.getByText(/^Ben wurde inzwischen entfernt/)).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
+    const person = { name: 'Ben', title: null, function: 'Leiter', organisation: null, role: 'depicted' }
+    await waitFor(() => expect(change).toHaveBeenCalledExactlyOnceWith('addPerson', { record: idOf(900), person }))
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Funktion' })).toBeNull())
+    expect(personDrafts.size).toBe(0)
+  })
+
+  it('is given up with Escape', async () => {
+    await takeOff()
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Funktion' }), { key: 'Escape' })
+    expect(screen.queryByRole('textbox', { name: 'Funktion' })).toBeNull()
+    expect(personDrafts.size).toBe(0)
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Personen' }))
+  })
+})
+
+describe('people in an order', () => {
+  it('stand from left to right in a picture only', async () => {
+    await show({ kind: 'document', people: [{ ...depicted(1, 'Ama'), role: 'author' }, { ...depicted(2, 'Ben'), role: 'participant' }] })
+    expect(within(screen.getByRole('region', { name: 'Personen' })).getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent)).toEqual(['verfasst von', 'teilgenommen'])
+  })
+})

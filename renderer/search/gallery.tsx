@@ -2,6 +2,7 @@ import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../preload/contract'
 import { thumbnailAddress } from '../host'
+import { Breakable } from '../ui/breakable'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
 import { useHitSelection, type ChosenHits } from './open-hit'
@@ -16,7 +17,7 @@ export function Gallery({ hits, label, ...choice }: ChosenHits & { readonly hits
         {({ record }) => (
           <GridListItem id={record.id} textValue={record.title} className="card">
             <span className="card-picture">{record.thumbnail ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <KindIcon kind={record.kind} />}</span>
-            <span className="card-title"><KindIcon kind={record.kind} /> {record.title}</span>
+            <span className="card-title"><KindIcon kind={record.kind} /> <Breakable text={record.title} /></span>
             <span className="card-date">{record.date ? <DateText value={record.date} /> : t('common.undated')}</span>
           </GridListItem>
         )}

@@ -217,6 +217,7 @@ describe('a ZIP', () => {
     const { parts, pages, fault } = await read('ablage.zip', zipped({ '/2011/Brief.txt': 'Grüße', '/2011/.DS_Store': 'x', '/__MACOSX/._Brief.txt': 'x' }))
     expect({ fault, names: parts.map(({ name }) => name) }).toEqual({ fault: null, names: ['2011/Brief.txt'] })
     expect(pages).toEqual(['2011/Brief.txt'])
+    expect(await read('sitzung.zip', zipped({ '/niederschrift.txt': 'x' }))).toMatchObject({ kind: 'document' })
     expect(await extractFile(parts[0]?.path ?? '', 'Brief.txt')).toMatchObject({ pages: ['Grüße'] })
   })
 

@@ -129,20 +129,27 @@ function organisations(db: Database.Database): FacetValue[] {
   return groups.flatMap(([name, [most]]) => (most === undefined ? [] : [{ value: most.value, count: records.get(name)?.size ?? most.count }])).toSorted((a, b) => b.count - a.count)
 }
 
-/** A record counts in each year it may lie in; spans of more than a century say nothing of a year. */
+/**
+ * A record counts in each year it may lie in, with an open end up to the first or last year among the hits; spans of more than
+ * a century say nothing of a year.
+ */
 function years(db: Database.Database): FacetValue[] {
-  const spans = statement<{ first: string | null; last: string | null; count: number }>(db, `
-    SELECT substr(coalesce(earliest, latest), 1, 4) AS first, substr(coalesce(latest, earliest), 1, 4) AS last, count(*) AS count
+  const spans = statement<{ earliest: string | null; latest: string | null; count: number }>(db, `
+    SELECT substr(earliest, 1, 4) AS earliest, substr(latest, 1, 4) AS latest, count(*) AS count
     FROM temp.found AS found
     GROUP BY 1, 2
-  `).all()
+  `).all().map(({ earliest, latest, count }) => ({ from: earliest === null ? null : Number(earliest), to: latest === null ? null : Number(latest), count }))
+  const telling = spans.filter(({ from, to }) => from === null || to === null || to - from <= longestSpan)
+  const ends = telling.flatMap(({ from, to }) => [from, to]).filter((year) => year !== null)
+  const [first, last] = [Math.min(...ends), Math.max(...ends)]
   const counts = new Map<string, number>()
-  for (const { first, last, count } of spans) {
-    const [from, to] = [Number(first), Number(last)]
-    if (first === null || to - from > longestSpan) continue
-    for (let year = from; year <= to; year += 1) counts.set(String(year), (counts.get(String(year)) ?? 0) + count)
+  for (const { from, to, count } of telling) {
+    if (from === null && to === null) continue
+    const begin = from ?? Math.max(first, (to ?? last) - longestSpan)
+    const end = to ?? Math.min(last, begin + longestSpan)
+    for (let year = begin; year <= end; year += 1) counts.set(String(year), (counts.get(String(year)) ?? 0) + count)
   }
-  const undated = spans.find(({ first }) => first === null)?.count ?? 0
+  const undated = spans.find(({ from, to }) => from === null && to === null)?.count ?? 0
   const dated = [...counts].toSorted(([a], [b]) => Number(b) - Number(a)).map(([value, count]) => ({ value, count }))
   return undated === 0 ? dated : [...dated, { value: 'undated', count: undated }]
 }

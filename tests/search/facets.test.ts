@@ -77,6 +77,24 @@ describe('facets', () => {
     expect(facet('year')).toEqual({ 2012: 1, 2011: 2, undated: 1 })
   })
 
+  it('count a record with an open date in each year among the hits that it may lie in, as its filter has it', () => {
+    addRecord(db, { title: 'seit 2012', date: { earliest: '2012-01-01', latest: null } })
+    expect(facet('year', 'seit')).toEqual({ 2012: 1 })
+    addRecord(db, { title: 'bis 2009', date: { earliest: null, latest: '2009-12-31' } })
+    addRecord(db, { title: 'Rückblick', date: { earliest: '2007-05-01', latest: '2007-05-01' } })
+    addRecord(db, { title: 'Ausblick', date: { earliest: '2014-05-01', latest: '2014-05-01' } })
+    const counts = facet('year')
+    expect(counts).toEqual({ 2014: 2, 2013: 1, 2012: 2, 2011: 2, 2009: 1, 2008: 1, 2007: 2, undated: 1 })
+    for (const [year, count] of Object.entries(counts)) expect([year, search(db, { query: `datum:${year === 'undated' ? 'ohne' : year}` }).total]).toEqual([year, count])
+  })
+
+  it('count an open date for a century at most', () => {
+    addRecord(db, { title: 'Stadtplan', date: { earliest: '1850-01-01', latest: '1850-12-31' } })
+    addRecord(db, { title: 'Mauer', date: { earliest: '1000-01-01', latest: '1400-12-31' } })
+    addRecord(db, { title: 'bis 2009', date: { earliest: null, latest: '2009-12-31' } })
+    expect(facetOf(db, { query: '', facet: 'year', limit: 200 }).values.filter(({ value }) => Number(value) < 1911)).toEqual([{ value: '1910', count: 1 }, { value: '1909', count: 1 }, { value: '1850', count: 1 }])
+  })
+
   it('are counted of the hits there are now, whatever was counted before', () => {
     expect([facet('kind', 'Abfall'), facet('person', 'Abfall')]).toEqual([{ document: 1, photo: 1 }, { 'Anna Muster': 2, 'Anna Musterfrau': 1 }])
     expect(facet('kind', 'Wasser')).toEqual({ document: 2 })

@@ -81,7 +81,13 @@ function current(): View {
   return shown
 }
 
+/** The page at which a file of the present record was left for its details. */
+let leftAt: Pick<View, 'file' | 'page'> | null = null
+
 function show(view: View): void {
+  const before = current()
+  if (view.record !== before.record) leftAt = null
+  else if (view.file === null && before.file !== null) leftAt = { file: before.file, page: before.page }
   shown = view
   // The next start begins where this one ended, filters included, but with nothing open.
   localStorage.setItem(remembered, writeView({ ...view, ...nothingOpen }))
@@ -128,6 +134,11 @@ function showNext(change: Partial<View>, steps: readonly (keyof View)[]): void {
   if (differs(opened)) leaveField()
   history[differs(steps) ? 'pushState' : 'replaceState'](null, '', address)
   show(next)
+}
+
+/** Opens a file of the present record to be read: where it was left, else at its first page. */
+export function goRead(file: string): void {
+  go({ file, page: leftAt?.file === file ? leftAt.page : 0 })
 }
 
 /** Where there is room for one column only, as in shell.css, what is open makes room for what is found. */

@@ -4,7 +4,7 @@ import { fileAddress, thumbnailAddress } from '../host'
 import { CopyPhotos } from '../photos/copy-photos'
 import { faultSentence } from '../ui/fault'
 import { size } from '../ui/size'
-import { go } from '../view'
+import { goRead } from '../view'
 import { NewVersion } from './new-version'
 import { typeName } from './type-name'
 
@@ -49,7 +49,7 @@ function FileRow({ file }: { readonly file: RecordFile }) {
   const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, file.conformance ?? typeName(file.mediaType)]
   return (
     <li>
-      <button type="button" className="record-preview" aria-label={t('record.readFile', { name: file.name })} onClick={() => go({ file: file.hash, page: 0 })}>
+      <button type="button" className="record-preview" aria-label={t('record.readFile', { name: file.name })} onClick={() => goRead(file.hash)}>
         {file.hasThumbnail ? <img src={thumbnailAddress(file.hash)} alt="" /> : <span>{t('record.noPreview')}</span>}
       </button>
       <div>
@@ -59,7 +59,7 @@ function FileRow({ file }: { readonly file: RecordFile }) {
         {file.waiting > 0 && <p className="record-file-facts">{t('record.waiting', { count: file.waiting })}</p>}
         {file.fault !== null && <p className="record-file-fault">{faultSentence(file.fault, t)}</p>}
         <p className="record-file-actions">
-          <button type="button" className="link" aria-label={`${t('record.open')}: ${file.name}`} onClick={() => go({ file: file.hash, page: 0 })}>{t('record.open')}</button>
+          <button type="button" className="link" aria-label={`${t('record.open')}: ${file.name}`} onClick={() => goRead(file.hash)}>{t('record.open')}</button>
           <a href={fileAddress(file)} aria-label={`${t('document.original')}: ${file.name}`} target="_blank" rel="noreferrer">{t('document.original')}</a>
         </p>
       </div>

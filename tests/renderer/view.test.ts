@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook, act } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { go, goTyping, readView, useView, writeView, type View } from '../../renderer/view'
+import { go, goRead, goTyping, readView, useView, writeView, type View } from '../../renderer/view'
 
 const whole: View = { area: 'timeline', query: 'Bäume & "Eine Welt"', record: 'r', file: 'f', page: 3, from: '2011-10-01', to: null, kinds: ['photo', 'event'], sort: 'date', layout: 'table', without: ['inflection', 'translation'], form: 'table', certainty: 'certain', lanes: 'person', folded: true }
 
@@ -32,6 +32,23 @@ describe('what the window shows', () => {
     act(() => go({ record: 'r', file: 'f', page: 2 }))
     act(() => go({ record: 's' }))
     expect(result.current).toMatchObject({ record: 's', file: null, page: 0 })
+  })
+
+  it('is a file at the page where it was left for its details, as long as the record is the same', () => {
+    const { result } = renderHook(useView)
+    act(() => go({ record: 'r', file: 'f', page: 2 }))
+    act(() => go({ page: 5 }))
+    act(() => go({ file: null }))
+    act(() => goRead('f'))
+    expect(result.current).toMatchObject({ record: 'r', file: 'f', page: 5 })
+    act(() => go({ file: null }))
+    act(() => goRead('g'))
+    expect(result.current).toMatchObject({ file: 'g', page: 0 })
+    act(() => go({ page: 4 }))
+    act(() => go({ record: 's', file: 'g', page: 1 }))
+    act(() => go({ record: 'r', file: null }))
+    act(() => goRead('g'))
+    expect(result.current).toMatchObject({ file: 'g', page: 0 })
   })
 
   it('goes back a step at a time, and typing is no step', () => {

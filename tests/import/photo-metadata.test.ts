@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { photoMetadata } from '../../main/import/formats/photo-metadata'
@@ -77,5 +78,27 @@ describe('a description beside a photo', () => {
     const asAttributes = '<?xml version="1.0" encoding="UTF-8"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="XMP Core 4.4.0-Exiv2"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:DateTimeOriginal="2012:03:04 10:00:00.000" exif:GPSLatitude="51,30.5N" exif:GPSLongitude="7,27.5E"/></rdf:RDF></x:xmpmeta>'
     expect(await photoMetadata(photo, { width: 20, height: 20 }, Buffer.from(asAttributes))).toMatchObject({ takenOn: '2012-03-04', title: 'Innen', position: { longitude: expect.closeTo(7.458_33, 4) } })
     expect(await photoMetadata(photo, { width: 20, height: 20 }, Buffer.from('<x:xmpmeta'))).toMatchObject({ takenOn: '2010-06-07', title: 'Innen' })
+  })
+})
+
+describe('what somebody wrote of a picture', () => {
+  const chunk = (name: string, text: string): Buffer => {
+    const data = Buffer.from(`tEXt${name}\0${text}`, 'latin1')
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length - 4)
+    sum.writeUInt32BE(crc32(data))
+    return Buffer.concat([length, data, sum])
+  }
+
+  it('in the texts of a PNG is read', async () => {
+    const png = await square.clone().png().toBuffer()
+    const end = png.length - 12
+    const told = Buffer.concat([png.subarray(0, end), chunk('Title', 'Hafen Tema'), chunk('Author', 'Pia Muster'), chunk('Description', 'Besuch der Delegation am Hafen'), png.subarray(end)])
+    expect(await photoMetadata(told, { width: 20, height: 20 })).toMatchObject({ title: 'Hafen Tema', creator: 'Pia Muster', caption: 'Besuch der Delegation am Hafen' })
+  })
+
+  it('as a comment is read, not the word a program left there', async () => {
+    expect(await read({ UserComment: 'Besuch der Delegation am Hafen' })).toMatchObject({ caption: 'Besuch der Delegation am Hafen' })
+    expect(await read({ UserComment: 'Screenshot' })).toMatchObject({ caption: null })
   })
 })

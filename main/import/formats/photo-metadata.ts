@@ -6,7 +6,8 @@ import { meantCaption, meantTitle } from './default-titles'
 import { listOf, placesShown, type Tag, type Tags } from './xmp-tags'
 
 /**
- * What a photo says of itself in EXIF, IPTC and XMP. XMP goes first: it is always Unicode, and keeps what IPTC cuts off.
+ * What a photo says of itself in EXIF (with what Windows writes there), IPTC, XMP and the texts of a PNG. XMP goes first: it is always
+ * Unicode, and keeps what IPTC cuts off.
  * A description beside it (XMP) goes before all of them: it was written later; one that an archive like this has written says
  * what was known there. A photo without any of them, or with broken ones, has its size only.
  */
@@ -27,15 +28,16 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
   const ofOwn = (name: string): string | null => (isOwn ? listOf(beside[name]).join(', ') || null : null)
   const language = ofOwn('language')
   const caption = firstOf(texts(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']), meantCaption)
+    ?? firstOf(texts(['exif', 'XPComment'], ['exif', 'UserComment'], ['pngText', 'Description'], ['pngText', 'Comment']), meantRemark)
   const description = one(['xmp', 'abstract'])
   return {
     ...size,
     // What says a date vaguely goes before what can only say its year.
-    takenOn: firstOf(texts(['exif', 'DateTimeOriginal'], ['exif', 'DateTimeDigitized'], ['xmp', 'DateTimeOriginal'], ['xmp', 'created'], ['xmp', 'DateCreated'], ['iptc', 'Date Created']), dateOf),
+    takenOn: firstOf(texts(['exif', 'DateTimeOriginal'], ['exif', 'DateTimeDigitized'], ['xmp', 'DateTimeOriginal'], ['xmp', 'created'], ['xmp', 'DateCreated'], ['iptc', 'Date Created'], ['pngText', 'Creation Time']), dateOf),
     takenAt: takenAt(one(['exif', 'DateTimeOriginal']), one(['exif', 'SubSecTimeOriginal'])),
     camera: [one(['exif', 'Make']), one(['exif', 'Model']), one(['exif', 'BodySerialNumber'])].filter((part) => part !== null).join(' ') || null,
     position: positionIn(beside) ?? positionOf(tags.gps?.Latitude, tags.gps?.Longitude) ?? positionIn(tags.xmp ?? {}),
-    title: firstOf(texts(['xmp', 'title'], ['iptc', 'Object Name']), (text) => meantTitle(meantCaption(text))),
+    title: firstOf(texts(['xmp', 'title'], ['iptc', 'Object Name'], ['exif', 'XPTitle'], ['pngText', 'Title']), (text) => meantTitle(meantCaption(text))),
     // For other programs a description that has no caption beside it stands in its place as well.
     caption: isOwn && caption === description ? null : caption,
     description,
@@ -43,9 +45,9 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
     reference: ofOwn('TransmissionReference'),
     language,
     credit: one(['xmp', 'Credit'], ['iptc', 'Credit']),
-    rights: one(['xmp', 'rights'], ['iptc', 'Copyright Notice'], ['exif', 'Copyright']),
-    creator: ofOwn('creator') ?? one(['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist']),
-    keywords: [...new Set(list('subject', ...listOf(tags.iptc?.['Keywords'])))],
+    rights: one(['xmp', 'rights'], ['iptc', 'Copyright Notice'], ['exif', 'Copyright'], ['pngText', 'Copyright']),
+    creator: ofOwn('creator') ?? one(['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist'], ['exif', 'XPAuthor'], ['pngText', 'Author']),
+    keywords: [...new Set(list('subject', ...listOf(tags.iptc?.['Keywords']), ...listOf(tags.exif?.['XPKeywords']).flatMap((words) => words.split(/;\s*/)).filter(Boolean)))],
     people: list('PersonInImage'),
     places: placesOf(beside, tags.xmp ?? {}, language),
     isOwn,
@@ -54,6 +56,11 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
 
 /** What a packet of our own says of the program that made it (`main/exchange/xmp.ts`). */
 const ownToolkit = 'x:xmptk="Klimaarchiv"'
+
+/** What somebody wrote of the picture: the package names text it cannot decode, and programs leave a word of their own ("Screenshot"). */
+function meantRemark(text: string): string | null {
+  return /^\[[^\]]*encoded text\]$|^\S+$/.test(text) ? null : meantCaption(text)
+}
 
 /** Identifiers that programs make for themselves say nothing to anybody. */
 function meantIdentifier(text: string): string | null {
@@ -65,7 +72,7 @@ function placesOf(beside: Tags, inside: Tags, language: string | null): string[]
   return shown.length > 0 ? shown : placesShown(inside, language)
 }
 
-type Group = 'exif' | 'iptc' | 'xmp'
+type Group = 'exif' | 'iptc' | 'xmp' | 'pngText'
 type TagName = readonly [group: Group, name: string]
 type TagGroups = Partial<Record<Group, Tags>> & { readonly gps?: { readonly Latitude?: number; readonly Longitude?: number } }
 

@@ -11,7 +11,7 @@ import { textOf } from './html-text'
 import { parsePage } from './html-tree'
 import { htmlLines, officeHtml } from './office-html'
 import type { ContainerParts } from './office-parts'
-import { linesByPage, linesOfDocument, openDocumentParts } from './open-document'
+import { linesByPage, linesOfDocument, marginLines, openDocumentParts } from './open-document'
 import { linesBySlide, slideParts } from './slides'
 import { marginsOf } from './rich-text-margins'
 import { leftBehind } from './xml-text'
@@ -41,10 +41,11 @@ export async function openSlidesFrom(path: string): Promise<Content> {
   return inPages(bytes, 'odp', linesByPage(parts, 'draw:page'), readMetaProperties(parts.get('meta.xml')))
 }
 
-/** A spreadsheet of OpenDocument (ODS), a page for each sheet. */
+/** A spreadsheet of OpenDocument (ODS), a page for each sheet; headers and footers, which all of them have, behind the last. */
 export async function openSheetsFrom(path: string): Promise<Content> {
   const { bytes, parts } = await contained(path, openDocumentParts)
-  return inPages(bytes, 'ods', linesByPage(parts, 'table:table'), readMetaProperties(parts.get('meta.xml')))
+  const sheets = linesByPage(parts, 'table:table')
+  return inPages(bytes, 'ods', [...sheets.slice(0, -1), [...(sheets.at(-1) ?? []), ...marginLines(parts)]], readMetaProperties(parts.get('meta.xml')))
 }
 
 /** An electronic book (EPUB) as one running text. */

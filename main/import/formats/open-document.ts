@@ -35,6 +35,11 @@ function withObjects(xml: string, parts: ContainerParts): string {
   return xml.replace(/<draw:object\s[^>]*xlink:href="(?:\.\/)?([^"]+)"[^>]*>/g, (tag, path: string) => `${tag}${parts.get(`${path}/content.xml`) ?? ''}`)
 }
 
+/** What was written into the headers and footers of a spreadsheet; a program puts fields there by itself ("Seite 1", the sheet's name). */
+export function marginLines(parts: ContainerParts): string[] {
+  return linesIn(mastersOf(parts), openDocumentXml).filter((line) => !/^(?:[?\d\s/().,:]*|(?:Seite|Page) \d.*)$/.test(line))
+}
+
 function mastersOf(parts: ContainerParts): string {
   return /<office:master-styles[\s\S]*<\/office:master-styles>/.exec(parts.get('styles.xml') ?? '')?.[0] ?? ''
 }

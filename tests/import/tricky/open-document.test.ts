@@ -71,14 +71,16 @@ describe('an ODS', () => {
     `<table:table table:name="Straßenliste"><table:table-row>${cell(p('Straßenbäume') + note, 'office:value-type="string"')}${cell(p('17.05.11'), 'office:value-type="date" office:date-value="2011-05-17"')}${cell('', 'table:number-columns-repeated="16000"')}</table:table-row><table:table-row table:number-rows-repeated="1000000">${cell('')}</table:table-row><table:shapes><draw:frame><draw:text-box>${p('Textfeldwort')}</draw:text-box></draw:frame><draw:frame><draw:object xlink:href="./Object 1"/></draw:frame></table:shapes></table:table>`,
     `<table:table table:name="Geheimblatt" table:display="false"><table:table-row>${cell(p('Verstecktwort'), 'office:value-type="string"')}${cell(p('1.234,50 €'), 'office:value-type="currency" office:value="1234.5"')}</table:table-row></table:table>`,
   ].join('')
-  const sheets = openDocumentOf('application/vnd.oasis.opendocument.spreadsheet', { 'content.xml': content('spreadsheet', body), 'meta.xml': meta, ...chart })
+  const margins = `<office:document-styles ${ns}><office:master-styles><style:master-page><style:header>${p('Kopfzeilenwort')}${p('???')}</style:header><style:footer>${p('Seite 1')}</style:footer></style:master-page></office:master-styles></office:document-styles>`
+  const sheets = openDocumentOf('application/vnd.oasis.opendocument.spreadsheet', { 'content.xml': content('spreadsheet', body), 'styles.xml': margins, 'meta.xml': meta, ...chart })
 
   it('is a page for each sheet, the hidden ones too, found by cells, comments, text boxes and charts', async () => {
     const { pages, ...properties } = await read('a.ods', sheets)
     expect(pages).toHaveLength(2)
     expect(missing({ pages: [pages[0] ?? ''] }, ['Straßenliste', 'Straßenbäume', '17.05.11', 'Kommentarwort'])).toEqual([])
     expect(missing({ pages: [pages[1] ?? ''] }, ['Geheimblatt', 'Verstecktwort', '1.234,50'])).toEqual([])
-    expect(missing({ pages }, ['Textfeldwort', 'Diagrammtitel'])).toEqual([])
+    expect(missing({ pages }, ['Textfeldwort', 'Diagrammtitel', 'Kopfzeilenwort'])).toEqual([])
+    expect(pages.join('\n')).not.toMatch(/\?\?\?|Seite 1/)
     expect(properties).toMatchObject({ fault: null, title: 'Baumkataster', creator: 'J. Holt', created: '2011-05-17' })
   })
 })

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { shownField } from '../archive/shown-field'
 import { listedPlaceNamed, namesOfPlace } from '../listed-places'
 import { mediaTypesOf } from './file-families'
 import { singleValued, unquoted, type Filter } from './filters'
@@ -19,6 +20,11 @@ interface Condition {
   readonly sql: string
   readonly values: Readonly<Record<string, string | null>>
 }
+
+/** SQL of the language a record counts as: without region the one it shows, else that of its index. */
+export const languageOfRecord = `coalesce(
+  lower(substr(${shownField('language')}, 1, instr(${shownField('language')} || '-', '-') - 1)),
+  (SELECT language FROM indexed WHERE indexed.record = record.rowid))`
 
 /** The condition that narrows nothing. */
 export const anyRecord = '(record.trashed = 0)'
@@ -49,7 +55,7 @@ function filterCondition(db: Database.Database, name: string, filter: Filter): C
     case 'kind':
       return { sql: `record.kind = @${name}`, values: { [name]: filter.value } }
     case 'language':
-      return { sql: `record.rowid IN (SELECT record FROM indexed WHERE language = @${name})`, values: { [name]: filter.value } }
+      return { sql: `${languageOfRecord} = @${name}`, values: { [name]: filter.value } }
     case 'date':
       return filter.value === 'undated'
         ? { sql: 'record.earliest IS NULL AND record.latest IS NULL', values: {} }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { facetField, type Facet } from '../../preload/contract'
 import { changesOf } from './changes'
-import type { Narrowing } from './conditions'
+import { languageOfRecord, type Narrowing } from './conditions'
 import { familyOfType } from './file-families'
 import { singleValued, unquoted } from './filters'
 import { parseQuery } from './query'
@@ -68,9 +68,11 @@ function gather(db: Database.Database, request: Found): Gathered {
 const grouping: Readonly<Record<Exclude<Facet, 'year' | 'organisation'>, string>> = {
   kind: 'SELECT kind AS value, count(*) AS count FROM temp.found AS found GROUP BY kind ORDER BY count DESC',
   language: `
-    SELECT indexed.language AS value, count(*) AS count
-    FROM temp.found AS found JOIN indexed ON indexed.record = found.rowid
-    GROUP BY indexed.language
+    WITH each AS MATERIALIZED (SELECT ${languageOfRecord} AS value FROM temp.found AS found JOIN record ON record.rowid = found.rowid)
+    SELECT value, count(*) AS count
+    FROM each
+    WHERE value IS NOT NULL
+    GROUP BY value
     ORDER BY count DESC`,
   place: `
     SELECT coalesce(place.name ->> 'de', place.name ->> 'en') AS value, count(DISTINCT found.rowid) AS count

@@ -1,4 +1,5 @@
-import type { RecordKind } from '../../preload/contract'
+import { recordLanguages, type RecordKind } from '../../preload/contract'
+import { wording } from '../../preload/wording'
 import { ArchiveError } from '../fault'
 import { parseDate } from '../timeline/edtf'
 import { fileTypeNamed, type FileType } from './file-families'
@@ -7,7 +8,8 @@ import type { Language } from './terms'
 /** What narrows the records without being looked for in their words. `negated` keeps what does not fit. */
 export type Filter = { readonly negated: boolean } & (
   | { readonly field: 'kind'; readonly value: RecordKind }
-  | { readonly field: 'language'; readonly value: Language }
+  /** ISO 639, in lower case. */
+  | { readonly field: 'language'; readonly value: string }
   /** Inclusive days, `YYYY-MM-DD`; null is open, `undated` what has no date. */
   | { readonly field: 'date'; readonly value: 'undated' | { readonly from: string | null; readonly to: string | null } }
   | { readonly field: 'type'; readonly value: FileType }
@@ -32,7 +34,11 @@ const kinds: Readonly<Record<string, RecordKind>> = {
 }
 /** Short for what a date field takes as "without date". */
 const undated: ReadonlySet<string> = new Set(['none', 'ohne'])
-const languages: Readonly<Record<string, Language>> = { de: 'de', deutsch: 'de', german: 'de', en: 'en', englisch: 'en', english: 'en' }
+const languages: Readonly<Record<string, string>> = Object.fromEntries(
+  recordLanguages.flatMap((code) => [code, ...Object.values(wording).map(({ languages: names }) => names[code].toLowerCase())].map((name) => [name, code])),
+)
+/** Knows which codes are languages; files name ever others. */
+const codes = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /** Whether a name followed by a colon makes a filter. */
 export function isFilterName(name: string): boolean {
@@ -58,7 +64,7 @@ function readValue(field: Filter['field'], name: string, text: string): Value<Fi
       return value === undefined ? null : { field, value }
     }
     case 'language': {
-      const value = Object.hasOwn(languages, key) ? languages[key] : undefined
+      const value = Object.hasOwn(languages, key) ? languages[key] : /^[a-z]{2,3}$/.test(key) && codes.of(key) !== undefined ? key : undefined
       return value === undefined ? null : { field, value }
     }
     case 'date': {

@@ -47,6 +47,9 @@ export const access = z.enum(['internal', 'public', 'restricted'])
 export const language = z.enum(['de', 'en'])
 export type Language = z.infer<typeof language>
 
+/** Languages offered for a record, ISO 639-1; a file may be in any other. */
+export const recordLanguages = ['de', 'en', 'fr'] as const
+
 /**
  * How long what people enter may be, in UTF-16 units. What is read from files is no longer, so that all of it can be corrected.
  * `label`: what something is called by in lists; `name`: somebody's name, or a date in words.

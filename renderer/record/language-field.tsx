@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-
-const known = ['de', 'en', 'fr'] as const
+import { recordLanguages } from '../../preload/contract'
 
 interface LanguageFieldProps {
   readonly value: string | null
@@ -14,8 +13,8 @@ export function LanguageField({ value, onSave }: LanguageFieldProps) {
   return (
     <select aria-label={t('record.fields.language')} value={value ?? ''} onChange={(event) => void onSave(event.target.value)}>
       <option value="">{t('record.noLanguage')}</option>
-      {known.map((each) => <option key={each} value={each}>{t(`record.languages.${each}`)}</option>)}
-      {value !== null && !known.some((each) => each === value) && <option value={value}>{value}</option>}
+      {recordLanguages.map((each) => <option key={each} value={each}>{t(`record.languages.${each}`)}</option>)}
+      {value !== null && !recordLanguages.some((each) => each === value) && <option value={value}>{value}</option>}
     </select>
   )
 }

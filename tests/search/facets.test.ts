@@ -135,6 +135,30 @@ describe('facets', () => {
   })
 })
 
+describe('the language of a record', () => {
+  const found = (query: string): number[] => search(db, { query }).hits.map(({ rowid }) => rowid).toSorted((a, b) => a - b)
+
+  beforeEach(() => {
+    db.exec(`
+      UPDATE record SET language = 'fr', read = '{"language":"de"}' WHERE rowid = 1;
+      UPDATE record SET language = '', read = '{"language":"nl"}' WHERE rowid = 2;
+      UPDATE record SET read = '{"language":"en-GB"}' WHERE rowid = 3`)
+  })
+
+  it('is what it shows; where that is nothing, what it is indexed by', () => {
+    expect(facet('language')).toEqual({ fr: 1, de: 1, en: 1 })
+    expect([found('sprache:de'), found('sprache:fr'), found('sprache:en'), found('-sprache:fr')]).toEqual([[2], [1], [3], [2, 3]])
+    db.exec("UPDATE record SET language = NULL WHERE rowid = 2")
+    expect([facet('language'), found('sprache:nl'), found('sprache:de')]).toEqual([{ fr: 1, nl: 1, en: 1 }, [2], []])
+  })
+
+  it('is asked for by its German or English name, or by its code', () => {
+    for (const query of ['sprache:französisch', 'language:french', 'lang:FR', 'Sprache:Französisch']) expect([query, found(query)]).toEqual([query, [1]])
+    expect(search(db, { query: 'sprache:zz' }).problems).toMatchObject([{ code: 'value-unknown' }])
+    expect(search(db, { query: 'sprache:quatsch' }).problems).toMatchObject([{ code: 'value-unknown' }])
+  })
+})
+
 describe('organisations', () => {
   const from = (rowid: number, person: string, organisation: string): void => {
     link(rowid, person, { agent: person, kind: 'person' })

@@ -28,12 +28,12 @@ export const search = {
   undatedTerm: 'ohne',
   values: {
     kind: { document: 'Dokumente', photo: 'Fotos', minutes: 'Protokolle', event: 'Ereignisse' },
-    language: { de: 'Deutsch', en: 'Englisch' },
+    language: words.languages,
     type: { pdf: 'PDF', text: 'Text', table: 'Tabelle', slides: 'Folien', mail: 'E-Mail', web: 'Webseite', picture: 'Bild', archive: 'ZIP' },
   },
   terms: {
     kind: { document: 'dokument', photo: 'foto', minutes: 'protokoll', event: 'ereignis' },
-    language: { de: 'deutsch', en: 'englisch' },
+    language: { de: 'deutsch', en: 'englisch', fr: 'französisch' },
     type: { pdf: 'pdf', text: 'text', table: 'tabelle', slides: 'folien', mail: 'mail', web: 'web', picture: 'bild', archive: 'zip' },
   },
   recent: 'Letzte Suchen',

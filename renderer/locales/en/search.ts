@@ -29,12 +29,12 @@ export const search: typeof german = {
   undatedTerm: 'none',
   values: {
     kind: { document: 'Documents', photo: 'Photos', minutes: 'Minutes', event: 'Events' },
-    language: { de: 'German', en: 'English' },
+    language: words.languages,
     type: { pdf: 'PDF', text: 'Text', table: 'Table', slides: 'Slides', mail: 'E-mail', web: 'Web page', picture: 'Picture', archive: 'ZIP' },
   },
   terms: {
     kind: { document: 'document', photo: 'photo', minutes: 'minutes', event: 'event' },
-    language: { de: 'german', en: 'english' },
+    language: { de: 'german', en: 'english', fr: 'french' },
     type: { pdf: 'pdf', text: 'text', table: 'table', slides: 'slides', mail: 'mail', web: 'web', picture: 'picture', archive: 'zip' },
   },
   recent: 'Recent searches',

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { MatchRule, SearchRule } from '../../preload/contract'
+import type { FoundStems, Use } from './affordable'
 import { fold } from './fold'
 import { otherOrthographies } from './orthography'
 import { patternsOf, tierOf } from './pattern'
@@ -7,7 +8,8 @@ import type { Clause } from './query'
 import { spellingsAsked } from './spellings'
 import { stem } from './stem'
 import { languages, partTerm, type Language } from './terms'
-import { stemsBegun, stemsLike, stemsNear, stemsWithHalf, type FoundStem, type FoundStems, type Use } from './vocabulary-lookup'
+import { stemsBegun, stemsLike, stemsNear, stemsWithHalf } from './vocabulary-lookup'
+import type { FoundStem } from './vocabulary-memory'
 import type { Tier, Way } from './ways'
 
 /** The ways to a clause that the vocabulary knows, and whether more words fit it than can be asked for at once. */

@@ -1,15 +1,15 @@
 import type Database from 'better-sqlite3'
 import type { QueryProblem, SearchRule, SortOrder } from '../../preload/contract'
-import { anyRecord, collectionAsked, conditionOf, type Narrowing } from './conditions'
+import { collectionAsked, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
 import type { PlacedFilter } from './filters'
 import { expressionsOf, type Expressions } from './expression'
 import { matcher, type Matcher } from './match'
 import { parseQuery, type ParsedQuery } from './query'
-import { rank } from './rank'
+import { ranked, type Ranked } from './ranked'
 import { recordOrders } from '../record-orders'
+import { fromMatches, scopeOf, type Scope } from './scope'
 import { statement } from '../statement'
-import { strictly, unwantedStrictly } from './strict'
 
 /** `query` empty: all records. */
 export interface SearchRequest extends Narrowing {
@@ -39,22 +39,6 @@ export interface SearchResult {
   /** Id of the collection asked for, where it is just one. */
   readonly collection: string | null
 }
-
-interface Ranked {
-  readonly rowid: number
-  readonly score: number
-}
-
-interface Scope {
-  readonly where: string
-  /** The same conditions where the index alone answers, for what is in the trash is not in it; null: it does not. */
-  readonly inIndex: readonly string[] | null
-  readonly values: Readonly<Record<string, string | null>>
-}
-
-// Ranking every match of a frequent word takes longer than a key stroke: the newest are ranked, all are counted. The words of
-// a phrase are compared place by place, three times as long for each match; a pattern that too many words fit is hundreds.
-const mostRanked = { typing: 2_500, slow: 4_000, paused: 10_000 }
 
 /** Finds records by words and filters. Any text is a query; what could not be read as meant is in `problems`. */
 export function search(db: Database.Database, request: SearchRequest): SearchResult {
@@ -125,113 +109,6 @@ export function foundBy(db: Database.Database, { query: text, without = [], ...n
   const { where, values } = scopeOf(db, narrowing, expressions, matches)
   if (expressions !== null) return { sql: `${fromMatches} AND ${where}`, values: { ...values, match: expressions.all } }
   return { sql: saysNothing(query) && text.trim() !== '' ? 'FROM record WHERE 0' : `FROM record WHERE ${where}`, values }
-}
-
-// CROSS JOIN keeps the order: the index first, then the record of each match by its number.
-const fromMatches = 'FROM search CROSS JOIN record ON record.rowid = search.rowid WHERE search MATCH @match'
-
-function matchesIn({ where, inIndex }: Scope): string {
-  return inIndex === null ? `${fromMatches} AND ${where}` : `FROM search WHERE ${['search MATCH @match', ...inIndex].join(' AND ')}`
-}
-
-/** What narrows a search: filters, what must not be there, and no record that only a rule that is left out would find. */
-function scopeOf(db: Database.Database, narrowing: Narrowing, expressions: Expressions | null, matches: Matcher): Scope & { readonly unchecked: readonly SearchRule[] } {
-  const { sql, values } = conditionOf(db, narrowing, matches.query.filters)
-  const unwanted = unwantedStrictly(db, matches, expressions?.all ?? null, sql, values)
-  const hidden = unwanted.records.length === 0 ? [] : ['record.rowid NOT IN (SELECT value FROM json_each(@hidden))']
-  const left = unwanted.match === null ? [] : [leaveOut(db, unwanted.match)]
-  const scope = {
-    where: [sql, ...hidden, ...left.map((each) => `record.${each}`)].join(' AND '),
-    inIndex: sql === anyRecord && hidden.length === 0 ? left.map((each) => `search.${each}`) : null,
-    values: { ...values, ...(hidden.length > 0 && { hidden: JSON.stringify(unwanted.records) }) },
-  }
-  if (expressions === null) return { ...scope, unchecked: unwanted.unchecked }
-  const { records, unchecked } = strictly(db, matches, expressions.all, scope.where, scope.values)
-  const told = [...new Set([...unwanted.unchecked, ...unchecked])]
-  if (records === null) return { ...scope, unchecked: told }
-  return { where: `${scope.where} AND record.rowid IN (SELECT value FROM json_each(@checked))`, inIndex: null, values: { ...scope.values, checked: JSON.stringify(records) }, unchecked: told }
-}
-
-/** What leaves out the records that match, in the statements run before the next search: each would look for all of them again. */
-function leaveOut(db: Database.Database, match: string): string {
-  db.exec('CREATE TEMP TABLE IF NOT EXISTS unwanted (record INTEGER PRIMARY KEY); DELETE FROM temp.unwanted')
-  statement(db, 'INSERT INTO temp.unwanted SELECT rowid FROM search WHERE search MATCH @match').run({ match })
-  return 'rowid NOT IN (SELECT record FROM temp.unwanted)'
-}
-
-interface Asked {
-  /** Whether it is the most frequent of more words than can be asked for. */
-  readonly isWide: boolean
-  readonly asYouType: boolean
-  readonly limit: number
-  readonly offset: number
-}
-
-/**
- * First what was asked for, then compounds and further spellings, each ranked within itself. Of very many, those that have all
- * of it in their title or caption come before: they need not be among the newest.
- */
-function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, { isWide, asYouType, limit, offset }: Asked): { total: number; page: Ranked[] } {
-  const isPhrase = hasPhrase(direct)
-  const most = asYouType ? mostRanked.typing : isPhrase || isWide ? mostRanked.slow : mostRanked.paused
-  if (all === direct && isPhrase) {
-    // It takes too long to do it again for their number or for the titles.
-    const { page, total } = best(db, direct, scope, { most, limit, offset, except: [] })
-    return { page, total: total ?? count(db, direct, scope) }
-  }
-  const total = count(db, all, scope)
-  if (total === 0) return { page: [], total }
-  // To look for very many words once more takes as long as all the rest.
-  const inTitle = `${isWide ? '' : `(${direct}) AND `}({title caption} : (${direct}))`
-  const tiers = [...(total > most ? [inTitle] : []), direct, ...(all === direct ? [] : [all])]
-  const page: Ranked[] = []
-  let [earlier, before] = ['', 0]
-  for (const tier of tiers) {
-    // On the first page stands all of an earlier tier, where there is room for the next.
-    const own = earlier === '' || offset === 0 ? tier : `(${tier}) NOT (${earlier})`
-    page.push(...best(db, own, scope, { most, limit: limit - page.length, offset: Math.max(0, offset - before), except: offset === 0 ? page : [] }).page)
-    if (page.length === limit) break
-    if (offset > 0) before += count(db, own, scope)
-    earlier = tier
-  }
-  return { page, total }
-}
-
-interface Ranking {
-  readonly most: number
-  readonly limit: number
-  readonly offset: number
-  readonly except: readonly Ranked[]
-}
-
-/** The best of the newest `most` matches, in one pass; `total` is how many there are, or null where the pass does not tell. */
-function best(db: Database.Database, match: string, scope: Scope, { most, limit, offset, except }: Ranking): { page: Ranked[]; total: number | null } {
-  // Far down the list they are all ranked.
-  const isPart = offset + limit <= most
-  const rows = statement<Ranked & { total: number }>(db, `
-    WITH newest AS MATERIALIZED (
-      SELECT search.rowid AS rowid, ${rank} AS score
-      ${matchesIn(scope)}
-      ORDER BY search.rowid DESC
-      LIMIT @ranked
-    )
-    SELECT rowid, -score AS score, (SELECT count(*) FROM newest) AS total
-    FROM newest
-    WHERE rowid NOT IN (SELECT value FROM json_each(@except))
-    ORDER BY newest.score, rowid DESC
-    LIMIT @limit OFFSET @offset
-  `).all({ ...scope.values, match, ranked: isPart ? most : -1, except: JSON.stringify(except.map(({ rowid }) => rowid)), limit, offset })
-  const total = rows[0]?.total ?? null
-  return { page: rows.map(({ rowid, score }) => ({ rowid, score })), total: isPart && total === most ? null : total }
-}
-
-/** Whether an FTS5 expression has terms that must follow one another. */
-function hasPhrase(expression: string): boolean {
-  return /"[^" ]+ [^"]+"/.test(expression)
-}
-
-function count(db: Database.Database, match: string, scope: Scope): number {
-  return statement<{ total: number }>(db, `SELECT count(*) AS total ${matchesIn(scope)}`).get({ ...scope.values, match })?.total ?? 0
 }
 
 const orders: Readonly<Record<SortOrder, string>> = {

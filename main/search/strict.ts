@@ -61,16 +61,15 @@ function look(db: Database.Database, matches: Matcher, match: string, where: str
   const concerned = (['inflection', 'spelling'] as const).filter((rule) => without.has(rule))
   const byWords = without.has('inflection')
   const most = byWords ? mostRecords : mostText.records
+  const found = `FROM search CROSS JOIN record ON record.rowid = search.rowid WHERE search MATCH @match AND ${where}`
+  // To read the words of so many takes longer than to count them first.
+  const many = statement<number>(db, `SELECT count(*) FROM (SELECT 1 ${found} LIMIT @most + 1)`).pluck().get({ ...values, match, most }) ?? 0
+  if (many > most) return { records: null, unchecked: concerned }
   const candidates = statement<Candidate>(db, `
-    SELECT search.rowid, indexed.words
-    FROM search
-      CROSS JOIN record ON record.rowid = search.rowid
-      CROSS JOIN indexed ON indexed.record = search.rowid
-    WHERE search MATCH @match AND ${where}
-    ORDER BY search.rowid
-    LIMIT @most + 1
-  `).all({ ...values, match, most })
-  if (candidates.length > most) return { records: null, unchecked: concerned }
+    SELECT found.rowid, indexed.words
+    FROM (SELECT search.rowid AS rowid ${found}) AS found CROSS JOIN indexed ON indexed.record = found.rowid
+    ORDER BY found.rowid
+  `).all({ ...values, match })
   const records = byWords ? holding(candidates, wordsCheck(db, matches)) : candidates.map(({ rowid }) => rowid)
   const doubted = doubts(matches)
   if (doubted.length === 0) return { records, unchecked: [] }

@@ -1,38 +1,13 @@
 import type Database from 'better-sqlite3'
+import { affordable, type FoundStems, type Use } from './affordable'
 import { hasPart, listed, mayHavePart, partsOf } from './compound'
 import { withHalf, withLetters } from './inside'
 import { TokenSet } from './lunr'
 import { statement } from '../statement'
 import { stem } from './stem'
 import { isStopWord } from './stop-words'
-import type { Language } from './terms'
-import { memoryOf } from './vocabulary-memory'
+import { memoryOf, type FoundStem } from './vocabulary-memory'
 
-/** A stem of the vocabulary and in how many records (at most) it stands. */
-export interface FoundStem {
-  readonly stem: string
-  readonly lang: Language
-  readonly df: number
-}
-
-/** Stems that may be asked for at once, and whether there would have been more. */
-export interface FoundStems {
-  readonly stems: readonly FoundStem[]
-  readonly isCut: boolean
-}
-
-/** What stems are looked up for: to be ranked, or (a minus) only to be told; and the share of what one search may cost. */
-export interface Use {
-  readonly isRanked: boolean
-  readonly share: number
-}
-
-// The archive answers nobody else meanwhile. A term costs its opening, each record it stands in (a few frequent words stand in
-// all of them) its reading, and ranking asks each term at each record that is ranked.
-const mostStems = 4_000
-const mostRead = 1_300_000
-const mostRanked = 10_000
-const mostAsked = 4_000_000
 // The answer to a key stroke has to be there before the next one; few letters begin the most frequent words.
 const mostPerLetter = 6
 const mostWhileTyping = 32
@@ -106,32 +81,6 @@ export function stemsNear(db: Database.Database, word: string, distance: number,
   return affordable(mostFrequent(wordsNear(db, word, distance)), use)
 }
 
-interface Uncounted {
-  /** Whether more words would have fitted. */
-  readonly isCut?: boolean
-  /** In how many times as many records the stems stand, by other forms of the words: of *ungen also all that have Ordnung. */
-  readonly forms?: number
-}
-
-/** As many of the stems, given most frequent first, as the index answers for at once: the most frequent of each language. */
-function affordable(found: readonly FoundStem[], { isRanked, share }: Use, { isCut = false, forms = 1 }: Uncounted = {}): FoundStems {
-  // What is frequent in the language of few records is rare among all of them.
-  const most = { de: 1, en: 1 }
-  for (const { lang, df } of found) most[lang] = Math.max(most[lang], df)
-  const stems = found.toSorted((a, b) => b.df / most[b.lang] - a.df / most[a.lang])
-  let records = 0
-  let read = 0
-  let many = 0
-  for (const { df } of stems) {
-    records += Math.max(1, df)
-    // Among more terms, each record takes longer to be merged with those of the others.
-    read += Math.max(1, df) * forms * Math.log2(many + 2)
-    if (many >= mostStems * share || read > mostRead * share || (isRanked && (many + 1) * Math.min(records, mostRanked) > mostAsked * share)) break
-    many += 1
-  }
-  return { stems: stems.slice(0, many), isCut: isCut || many < stems.length }
-}
-
 /** Words that differ from a folded word in at most `distance` letters. */
 export function wordsNear(db: Database.Database, word: string, distance: number): VocabRow[] {
   // One slip leaves one half of a longer word right, but for two letters changed about in its middle. In a shorter one it is
@@ -151,8 +100,17 @@ export function wordsNear(db: Database.Database, word: string, distance: number)
  * Stems of German compounds that the shipped lists cannot split, but that are put together of a folded word and words of this
  * archive's own; of those met first.
  */
-export function stemsWithHalf(db: Database.Database, word: string): FoundStem[] {
+export function stemsWithHalf(db: Database.Database, word: string): readonly FoundStem[] {
   if (word.length < 4 || isStopWord(word, 'de')) return []
+  const { halves } = memoryOf(db)
+  const known = halves.get(word)
+  if (known !== undefined) return known
+  const found = lookUpHalves(db, word)
+  halves.set(word, found)
+  return found
+}
+
+function lookUpHalves(db: Database.Database, word: string): FoundStem[] {
   const asked = stem(word, 'de')
   const isName = listed(word) === undefined && listed(asked) === undefined && partsOf(word).length === 0
   const rows = statement<VocabRow>(db, `

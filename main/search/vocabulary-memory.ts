@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import { CountChanges } from './count-changes'
 import { Recent } from './recent'
 import { statement } from '../statement'
+import type { Language } from './terms'
 import { unpackNumbers } from './word-set'
 
 /** A word of the vocabulary: its number, and what the index stores for it. */
@@ -13,12 +14,21 @@ export interface Entry {
   readonly parts: readonly string[]
 }
 
+/** A stem of the vocabulary and in how many records (at most) it stands. */
+export interface FoundStem {
+  readonly stem: string
+  readonly lang: Language
+  readonly df: number
+}
+
 /** What is remembered of a database's vocabulary. */
 export interface VocabularyMemory {
   /** Entries by the line of their word. */
   readonly words: Recent<Entry>
   /** By number, in how many records more (or fewer) a word stands than its row says; 0 where that went up and down. */
   readonly changes: CountChanges
+  /** By a folded word, the stems of the compounds it is half of. */
+  readonly halves: Recent<readonly FoundStem[]>
   /** How many changes of records are not counted. */
   uncounted: number
   stamp: string | null | undefined
@@ -26,6 +36,8 @@ export interface VocabularyMemory {
 
 // Frequent words come again in every record; looking each of them up takes as long as all the rest.
 const mostRemembered = 160_000
+// A query is looked up for its hits, for each of its facets, and at each key stroke that adds to it.
+const mostAsked = 200
 const memories = new WeakMap<Database.Database, VocabularyMemory>()
 const stampSetting = 'vocabulary'
 
@@ -34,12 +46,13 @@ const stampSetting = 'vocabulary'
  * there, a transaction was taken back or somebody else has written, and what is remembered may be wrong.
  */
 export function memoryOf(db: Database.Database): VocabularyMemory {
-  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new CountChanges(), uncounted: 0, stamp: undefined }
+  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new CountChanges(), halves: new Recent<readonly FoundStem[]>(mostAsked), uncounted: 0, stamp: undefined }
   memories.set(db, memory)
   const stamp = statement<{ value: string }>(db, 'SELECT value FROM setting WHERE name = @name').get({ name: stampSetting })?.value ?? null
   if (stamp === memory.stamp) return memory
   memory.stamp = stamp
   memory.words.clear()
+  memory.halves.clear()
   readChanges(db, memory)
   return memory
 }
@@ -51,6 +64,7 @@ export function memoryOf(db: Database.Database): VocabularyMemory {
 export function changingMemory(db: Database.Database): VocabularyMemory {
   const memory = memoryOf(db)
   memory.stamp = undefined
+  memory.halves.clear()
   return memory
 }
 

@@ -147,6 +147,7 @@ function distinctIds(entries: readonly (readonly Entry[])[]): Uint32Array {
 
 /** Takes the next words apart anew, by the lists of today. Gives the number of the last, or null where there are no more. */
 export function resplitWords(db: Database.Database, after: number, many: number): number | null {
+  const memory = changingMemory(db)
   const rows = statement<{ id: number; word: string; lang: Language }>(db, 'SELECT id, word, lang FROM vocab WHERE id > @after ORDER BY id LIMIT @many').all({ after, many })
   for (const { id, word, lang } of rows) {
     const isSplit = lang === 'de' && partsOf(word).length > 0
@@ -154,6 +155,7 @@ export function resplitWords(db: Database.Database, after: number, many: number)
     addInside(db, id, word, lang, isSplit)
     statement(db, 'UPDATE vocab SET split = @split WHERE id = @id AND split <> @split').run({ id, split: isSplit ? 1 : 0 })
   }
+  stampMemory(db, memory)
   return rows.at(-1)?.id ?? null
 }
 

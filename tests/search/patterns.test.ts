@@ -31,6 +31,14 @@ test('a name finds all words put together of it', () => {
   expect(total('Kumasi')).toBe(total('Kumasi*'))
 })
 
+test('a name asked for before finds what has come in since', () => {
+  const { add, total } = searching()
+  add('Kumasi')
+  expect(total('Kumasi')).toBe(1)
+  add('Die Kumasireise')
+  expect(total('Kumasi')).toBe(2)
+})
+
 test.each(['*en', '*er', '*e', '*ei*', '*a*', '-*en'])('%s has too few letters, and that is said', (query) => {
   const { add, problems } = searching()
   add('Ein Garten, ein Eimer')
@@ -159,4 +167,16 @@ test('what two searches leave out is told apart', () => {
   const { add, total } = searching()
   for (const text of ['Garten und Haus', 'Garten und Hof', 'Garten']) add(text)
   expect(['Garten -Haus', 'Garten -Hof -Haus', '-Haus', 'Garten', '-Garten', 'Garten -Feld'].map(total)).toEqual([2, 1, 2, 3, 0, 3])
+})
+
+test('what a search leaves out is looked for again where a change of the archive was taken back', () => {
+  const { db, add, total } = searching()
+  add('Garten und Haus')
+  add('Garten')
+  expect(() => db.transaction(() => {
+    add('Garten, Haus und Hof')
+    expect(['Garten -Hof', 'Garten -Haus'].map(total)).toEqual([2, 1])
+    throw new Error('taken back')
+  })()).toThrow('taken back')
+  expect(['Garten -Haus', 'Garten -Hof', 'Garten -Haus'].map(total)).toEqual([1, 2, 1])
 })

@@ -1,0 +1,100 @@
+import type Database from 'better-sqlite3'
+import type { Expressions } from './expression'
+import { rank } from './rank'
+import { matchesIn, type Scope } from './scope'
+import { statement } from '../statement'
+
+/** A record that fits, and how well. */
+export interface Ranked {
+  readonly rowid: number
+  readonly score: number
+}
+
+// Ranking every match of a frequent word takes longer than a key stroke: the newest are ranked, all are counted. The words of
+// a phrase are compared place by place, three times as long for each match; a pattern that too many words fit is hundreds.
+const mostRanked = { typing: 2_500, slow: 4_000, paused: 10_000 }
+
+interface Asked {
+  /** Whether it is the most frequent of more words than can be asked for. */
+  readonly isWide: boolean
+  readonly asYouType: boolean
+  readonly limit: number
+  readonly offset: number
+}
+
+/**
+ * First what was asked for, then compounds and further spellings, each ranked within itself. Of very many, those that have all
+ * of it in their title or caption come before: they need not be among the newest.
+ */
+export function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, { isWide, asYouType, limit, offset }: Asked): { total: number; page: Ranked[] } {
+  const isPhrase = hasPhrase(direct)
+  const most = asYouType ? mostRanked.typing : isPhrase || isWide ? mostRanked.slow : mostRanked.paused
+  if (all === direct && isPhrase) {
+    // It takes too long to do it again for their number or for the titles.
+    const { page, total } = bestCounted(db, direct, scope, { most, limit, offset, except: [] })
+    return { page, total: total ?? count(db, direct, scope) }
+  }
+  const total = count(db, all, scope)
+  if (total === 0) return { page: [], total }
+  // To look for very many words once more takes as long as all the rest.
+  const inTitle = `${isWide ? '' : `(${direct}) AND `}({title caption} : (${direct}))`
+  const tiers = [...(total > most ? [inTitle] : []), direct, ...(all === direct ? [] : [all])]
+  const page: Ranked[] = []
+  let [earlier, before] = ['', 0]
+  for (const tier of tiers) {
+    // On the first page stands all of an earlier tier, where there is room for the next.
+    const own = earlier === '' || offset === 0 ? tier : `(${tier}) NOT (${earlier})`
+    page.push(...best(db, own, scope, { most, limit: limit - page.length, offset: Math.max(0, offset - before), except: offset === 0 ? page : [] }))
+    if (page.length === limit) break
+    if (offset > 0) before += count(db, own, scope)
+    earlier = tier
+  }
+  return { page, total }
+}
+
+interface Ranking {
+  readonly most: number
+  readonly limit: number
+  readonly offset: number
+  readonly except: readonly Ranked[]
+}
+
+/** The best of the newest `most` matches; far down the list they are all ranked. */
+function best(db: Database.Database, match: string, scope: Scope, ranking: Ranking): Ranked[] {
+  const values = valuesOf(scope, match, ranking)
+  const isLeft = ranking.except.length === 0 ? '' : 'WHERE newest.rowid NOT IN (SELECT value FROM json_each(@except))'
+  return statement<Ranked>(db, `SELECT newest.rowid, -newest.score AS score FROM (${newestIn(scope)}) AS newest ${isLeft} ${bestFirst}`).all(values)
+}
+
+/** The same, in one pass with how many there are; null where the pass does not tell. */
+function bestCounted(db: Database.Database, match: string, scope: Scope, ranking: Ranking): { page: Ranked[]; total: number | null } {
+  const values = valuesOf(scope, match, ranking)
+  const rows = statement<Ranked & { total: number }>(db, `
+    WITH newest AS MATERIALIZED (${newestIn(scope)})
+    SELECT newest.rowid, -newest.score AS score, (SELECT count(*) FROM newest) AS total FROM newest ${bestFirst}
+  `).all(values)
+  const total = rows[0]?.total ?? null
+  return { page: rows.map(({ rowid, score }) => ({ rowid, score })), total: total === values.ranked ? null : total }
+}
+
+function newestIn(scope: Scope): string {
+  return `SELECT search.rowid AS rowid, ${rank} AS score ${matchesIn(scope)} ORDER BY search.rowid DESC LIMIT @ranked`
+}
+
+const bestFirst = 'ORDER BY newest.score, newest.rowid DESC LIMIT @limit OFFSET @offset'
+
+function valuesOf(scope: Scope, match: string, { most, limit, offset, except }: Ranking) {
+  return {
+    ...scope.values, match, ranked: offset + limit <= most ? most : -1, limit, offset,
+    ...(except.length > 0 && { except: JSON.stringify(except.map(({ rowid }) => rowid)) }),
+  }
+}
+
+/** Whether an FTS5 expression has terms that must follow one another. */
+function hasPhrase(expression: string): boolean {
+  return /"[^" ]+ [^"]+"/.test(expression)
+}
+
+function count(db: Database.Database, match: string, scope: Scope): number {
+  return statement<{ total: number }>(db, `SELECT count(*) AS total ${matchesIn(scope)}`).get({ ...scope.values, match })?.total ?? 0
+}

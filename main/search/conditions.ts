@@ -91,7 +91,7 @@ function filterCondition(db: Database.Database, name: string, filter: Filter, of
 /** Ids of the places a filter names; a listed place is meant by each of its names. */
 function placesCalled(db: Database.Database, value: string): string[] {
   const listed = listedPlaceNamed(value)
-  const places = "SELECT id, coalesce(name ->> 'de', name ->> 'en') AS name, concat_ws(' ', name ->> 'de', name ->> 'en') AS names FROM place WHERE trashed = 0"
+  const places = "SELECT place.id, each.value AS name, concat_ws(' ', place.name ->> 'de', place.name ->> 'en') AS names FROM place JOIN json_each(place.name) AS each WHERE place.trashed = 0 AND each.type = 'text'"
   return [...new Set([value, ...(listed === null ? [] : namesOfPlace(listed))].flatMap((each) => named(db, places, each)))]
 }
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { facetField, type Facet } from '../../preload/contract'
+import { facetField, type Facet, type LocalName } from '../../preload/contract'
 import { changesOf } from './changes'
 import { languageOfRecord, type Narrowing } from './conditions'
 import { familyOfType } from './file-families'
@@ -12,6 +12,8 @@ import { statement } from '../statement'
 export interface FacetValue {
   readonly value: string
   readonly count: number
+  /** What a place is called in each language; left out where several that share the value do not agree. */
+  readonly names?: LocalName
 }
 
 /** The groups of a facet, largest first (years latest first); `partial`: only the newest hits were counted. */
@@ -28,8 +30,20 @@ const longestSpan = 100
 export function facetOf(db: Database.Database, request: FacetRequest): FacetValues {
   const { facet, limit, query, kinds = null, ...narrowing } = request
   const { partial } = gather(db, { ...narrowing, kinds: facet === 'kind' ? null : kinds, query: withoutFilters(query, facet) })
-  const groups = facet === 'year' ? years(db) : facet === 'organisation' ? organisations(db) : statement<FacetValue>(db, `${grouping[facet]} LIMIT @limit`).all({ limit })
-  return { values: groups.slice(0, limit), partial }
+  return { values: groupsOf(db, facet, limit).slice(0, limit), partial }
+}
+
+function groupsOf(db: Database.Database, facet: Facet, limit: number): FacetValue[] {
+  switch (facet) {
+    case 'year':
+      return years(db)
+    case 'organisation':
+      return organisations(db)
+    case 'place':
+      return places(db, limit)
+    default:
+      return statement<FacetValue>(db, `${grouping[facet]} LIMIT @limit`).all({ limit })
+  }
 }
 
 type Found = Narrowing & Pick<SearchRequest, 'query' | 'without'>
@@ -65,7 +79,7 @@ function gather(db: Database.Database, request: Found): Gathered {
   return now
 }
 
-const grouping: Readonly<Record<Exclude<Facet, 'year' | 'organisation'>, string>> = {
+const grouping: Readonly<Record<Exclude<Facet, 'year' | 'organisation' | 'place'>, string>> = {
   kind: 'SELECT kind AS value, count(*) AS count FROM temp.found AS found GROUP BY kind ORDER BY count DESC',
   language: `
     WITH each AS MATERIALIZED (SELECT ${languageOfRecord} AS value FROM temp.found AS found JOIN record ON record.rowid = found.rowid)
@@ -74,13 +88,6 @@ const grouping: Readonly<Record<Exclude<Facet, 'year' | 'organisation'>, string>
     WHERE value IS NOT NULL
     GROUP BY value
     ORDER BY count DESC`,
-  place: `
-    SELECT coalesce(place.name ->> 'de', place.name ->> 'en') AS value, count(DISTINCT found.rowid) AS count
-    FROM temp.found AS found
-      CROSS JOIN link ON link.record = found.id AND link.trashed = 0
-      JOIN place ON place.id = link.target AND place.trashed = 0
-    GROUP BY value
-    ORDER BY count DESC, value`,
   person: `
     SELECT agent.name AS value, count(DISTINCT found.rowid) AS count
     FROM temp.found AS found
@@ -108,6 +115,19 @@ const grouping: Readonly<Record<Exclude<Facet, 'year' | 'organisation'>, string>
     WHERE value IS NOT NULL
     GROUP BY value
     ORDER BY count DESC`,
+}
+
+function places(db: Database.Database, limit: number): FacetValue[] {
+  const found = statement<{ value: string; count: number; names: string | null }>(db, `
+    SELECT coalesce(place.name ->> 'de', place.name ->> 'en') AS value, count(DISTINCT found.rowid) AS count, iif(min(place.name) = max(place.name), min(place.name), NULL) AS names
+    FROM temp.found AS found
+      CROSS JOIN link ON link.record = found.id AND link.trashed = 0
+      JOIN place ON place.id = link.target AND place.trashed = 0
+    GROUP BY value
+    ORDER BY count DESC, value
+    LIMIT @limit
+  `).all({ limit })
+  return found.map(({ names, ...each }) => (names === null ? each : { ...each, names: JSON.parse(names) }))
 }
 
 /** Organisations on the hits, and what is typed as such beside the people on them. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { entityId, fileHash, isoDay, language, procedure, recordKind, searchRule } from './base'
+import { entityId, fileHash, isoDay, language, localName, procedure, recordKind, searchRule } from './base'
 import { collectionName, recordSummary } from './records'
 
 export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'spelling', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'translation'])
@@ -62,8 +62,8 @@ export type Facet = z.infer<typeof facet>
 export const facetField = { kind: 'kind', year: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' } as const satisfies Record<Facet, QueryFilter['field']>
 
 export const facetValues = z.object({
-  /** `value` is what a filter of that field takes; `undated` among the years is what has no date. */
-  values: z.array(z.object({ value: z.string(), count: z.number().int() })),
+  /** `value` is what a filter of that field takes; `undated` among the years is what has no date. A place's `names` are taken as well. */
+  values: z.array(z.object({ value: z.string(), count: z.number().int(), names: localName.optional() })),
   /** Only the newest hits were counted. */
   partial: z.boolean(),
 })

@@ -1,9 +1,11 @@
 import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { recordKind, type Facet, type QueryFilter } from '../../preload/contract'
+import { recordKind, type Facet, type LocalName, type QueryFilter } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
+import { useLanguage } from '../ui/language'
 import { go, useView } from '../view'
 import { filterOn, filterTerm, valueName, withoutPiece } from './filter-terms'
 
@@ -33,6 +35,7 @@ export function FacetPanel(props: FacetPanelProps) {
 function FacetGroup({ facet, query, filters }: FacetPanelProps & { readonly facet: Facet }) {
   const { t, i18n } = useTranslation()
   const { query: present, from, to, kinds, without } = useView()
+  const language = useLanguage()
   const [all, showAll] = useState(false)
   const counted = useQuery(
     useArchive().search.facet.queryOptions({
@@ -44,16 +47,17 @@ function FacetGroup({ facet, query, filters }: FacetPanelProps & { readonly face
   // One value that all have narrows nothing, unless it is chosen.
   if (values.length === 0) return null
   const number = new Intl.NumberFormat(i18n.language)
-  const isChosen = (value: string): boolean => (facet === 'kind' ? kinds.some((kind) => kind === value) : filterOn(filters, facet, value) !== null)
+  const isChosen = (value: string, names?: LocalName): boolean => (facet === 'kind' ? kinds.some((kind) => kind === value) : filterOn(filters, facet, value, names) !== null)
+  const called = (value: string, names?: LocalName): string => (names === undefined ? value : nameIn(names, language))
   const shown = all ? values : values.slice(0, fewest)
   return (
     <section className="facet" aria-label={t(`search.facets.${facet}`)}>
       <h3>{t(`search.facets.${facet}`)}</h3>
       <ul>
-        {shown.map(({ value, count }) => (
+        {shown.map(({ value, count, names }) => (
           <li key={value}>
-            <button type="button" aria-pressed={isChosen(value)} onClick={() => toggle(value)}>
-              <span title={valueName(facet, value, t)}>{valueName(facet, value, t)}</span>
+            <button type="button" aria-pressed={isChosen(value, names)} onClick={() => toggle(value, names)}>
+              <span title={valueName(facet, called(value, names), t)}>{valueName(facet, called(value, names), t)}</span>
               <small>{counted.data?.partial === true ? `≥ ${number.format(count)}` : number.format(count)}</small>
             </button>
           </li>
@@ -63,14 +67,14 @@ function FacetGroup({ facet, query, filters }: FacetPanelProps & { readonly face
     </section>
   )
 
-  function toggle(value: string): void {
+  function toggle(value: string, names?: LocalName): void {
     if (facet === 'kind') {
       const others = kinds.filter((kind) => kind !== value)
       const kind = recordKind.options.find((each) => each === value)
       return go({ kinds: others.length < kinds.length || kind === undefined ? others : [...kinds, kind] })
     }
-    const filter = filterOn(filters, facet, value)
+    const filter = filterOn(filters, facet, value, names)
     // What is typed meanwhile stays.
-    go({ query: filter === null ? `${present} ${filterTerm(facet, value, t)}`.trim() : withoutPiece(present, filter) })
+    go({ query: filter === null ? `${present} ${filterTerm(facet, called(value, names), t)}`.trim() : withoutPiece(present, filter) })
   }
 }

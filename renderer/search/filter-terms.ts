@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { facetField, type Facet, type QueryFilter } from '../../preload/contract'
+import { facetField, type Facet, type LocalName, type QueryFilter } from '../../preload/contract'
 
 /** Facets whose values are codes, with a name in each language. */
 const coded: ReadonlySet<Facet> = new Set(['kind', 'language', 'type'])
@@ -21,9 +21,10 @@ function withoutQuotes(name: string): string {
   return name.replace(/["„“”»«]/g, ' ').trim()
 }
 
-/** The filter of a query that stands for a facet's value, if there is one. */
-export function filterOn(filters: readonly QueryFilter[], facet: Facet, value: string): QueryFilter | null {
-  return filters.find((filter) => filter.field === facetField[facet] && !filter.negated && filter.value === withoutQuotes(value).toLowerCase()) ?? null
+/** The filter of a query that stands for a facet's value by any of its names, if there is one. */
+export function filterOn(filters: readonly QueryFilter[], facet: Facet, value: string, names: LocalName = {}): QueryFilter | null {
+  const written = [value, names.de, names.en].flatMap((name) => (name === undefined ? [] : [withoutQuotes(name).toLowerCase()]))
+  return filters.find((filter) => filter.field === facetField[facet] && !filter.negated && written.includes(filter.value)) ?? null
 }
 
 /** A query without the piece from `start` to `end`. */

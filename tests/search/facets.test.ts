@@ -77,6 +77,24 @@ describe('facets', () => {
     expect(facet('year')).toEqual({ 2012: 1, 2011: 2, undated: 1 })
   })
 
+  it('of places give their names in both languages, each of which finds the same records', () => {
+    db.prepare("UPDATE place SET name = ? WHERE id = 'k'").run(JSON.stringify({ de: 'Großer Markt', en: 'Central Market' }))
+    link(1, 'm', { place: 'Central Market Road' })
+    const places = facetOf(db, { query: '', facet: 'place', limit: 20 }).values
+    expect(places.map(({ value, count, names }) => [value, count, names])).toEqual([
+      ['Großer Markt', 2, { de: 'Großer Markt', en: 'Central Market' }],
+      ['Bonn', 1, { de: 'Bonn' }],
+      ['Central Market Road', 1, { de: 'Central Market Road' }],
+    ])
+    for (const { count, names } of places) for (const name of Object.values(names ?? {})) expect([name, search(db, { query: `place:"${name}"` }).total]).toEqual([name, count])
+  })
+
+  it('of places that share a name in one language only give that one', () => {
+    db.prepare("INSERT INTO place (id, name) VALUES ('b2', ?)").run(JSON.stringify({ de: 'Bonn', en: 'Bonn on Rhine' }))
+    link(3, 'b2', { place: 'Bonn' })
+    expect(facetOf(db, { query: '', facet: 'place', limit: 20 }).values).toContainEqual({ value: 'Bonn', count: 2 })
+  })
+
   it('count a record with an open date in each year among the hits that it may lie in, as its filter has it', () => {
     addRecord(db, { title: 'seit 2012', date: { earliest: '2012-01-01', latest: null } })
     expect(facet('year', 'seit')).toEqual({ 2012: 1 })

@@ -1,7 +1,7 @@
 import { umlautBases } from './base-forms'
 import { possibleBeginnings, possiblePieces } from './cuts'
 import { fold, withUmlauts } from './fold'
-import { behindPrefixOfNoun, longestPiece, longestWord, shortestPiece, shortestWord } from './joints'
+import { behindPrefixOfNoun, longestPiece, longestWord, particlesAt, shortestPiece, shortestWord } from './joints'
 import { isOfFieldOnly, usualness } from './lexicon'
 import { isEnding, isVerbWithParticle } from './no-compounds'
 import { nounAfterParticle } from './particle-compounds'
@@ -169,7 +169,15 @@ function split(word: string, known: Known, beginning?: string): readonly Piece[]
   const pieces = best[word.length]?.pieces ?? []
   if (pieces.length < 2) return null
   const whole = isOfFieldOnly(word) ? undefined : known(word)
-  return whole !== undefined && pieces.some((piece) => isUnusualIn(piece, whole)) ? null : pieces
+  return isCutBehindParticle(word, pieces) || (whole !== undefined && pieces.some((piece) => isUnusualIn(piece, whole))) ? null : pieces
+}
+
+// Nachteile are nach and Teile: a particle and a more usual word leave nothing of a Nacht; Nachtruhe has no Truhe.
+function isCutBehindParticle(word: string, [first, last, ...more]: readonly Piece[]): boolean {
+  if (first === undefined || last === undefined || more.length > 0) return false
+  // Nachteilig too.
+  const noun = word.replace(/(?<=.{6})ig(?:e[nmrs]?)?$/, '')
+  return particlesAt(word, 0).some(({ length }) => length > 2 && length < first.chunk.length && (headIn(noun.slice(length), listed, false)?.often ?? 0) > last.often)
 }
 
 // Krankenhauskeime, Spielplatzpaten: behind such a word even a rare one of four letters is no chance.

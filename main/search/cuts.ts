@@ -1,5 +1,5 @@
 import { verbRoots } from './german-forms'
-import { links, longestPiece, longestPrefix, prefixesAt, shortestPiece } from './joints'
+import { links, longestPiece, longestPrefix, particlesAt, prefixesAt, shortestPiece } from './joints'
 import { markAlso, wordLengths, type WordLengths } from './lexicon'
 import { between, endings, isOfVerb } from './pieces'
 
@@ -54,6 +54,10 @@ function possibleChunks(word: string, before: number): WordLengths {
     for (const { length } of prefixesAt(word, start)) {
       found |= ((whole[start + length] ?? 0) & behindPrefix.whole) << length
       lacking |= ((short[start + length] ?? 0) & behindPrefix.short) << length
+    }
+    for (const { length } of particlesAt(word, start)) {
+      const roots = ((short[start + length] ?? 0) & behindPrefix.short) << length
+      lacking |= roots | (roots << 1)
     }
     chunks.whole.push(found & allLengths)
     chunks.short.push(lacking & allLengths)

@@ -40,3 +40,18 @@ export function prefixesAt(word: string, start: number): readonly string[] {
   const found = some.filter((prefix) => word.startsWith(prefix, start))
   return found.length === 0 ? none : found
 }
+
+// Einspar-, Nachhol-: before a verb these stand alone as well.
+const particles = ['ab', 'an', 'auf', 'aus', 'bei', 'durch', 'ein', 'mit', 'nach', 'um', 'vor', 'zu']
+const particleVerb = new RegExp(`^(?:${particles.join('|')})(?!ge)(.{3,}?)([es]?)$`)
+
+/** What may be a verb's root behind a particle, with what may link it to the next word (Ablese-, Vorkaufs-): first with the link taken off. */
+export function behindParticle(chunk: string): readonly string[] {
+  const [, root = '', link = ''] = particleVerb.exec(chunk) ?? []
+  return root === '' ? none : link === '' ? [root] : [root, root + link]
+}
+
+/** The particles that the letters from `start` on may begin with. */
+export function particlesAt(word: string, start: number): readonly string[] {
+  return particles.filter((particle) => word.startsWith(particle, start))
+}

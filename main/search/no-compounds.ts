@@ -19,6 +19,10 @@ export function isEnding(chunk: string, before: string): boolean {
   // Kingston, Restaurator, Torturen, horizontal.
   if (chunk === 'ton' || (chunk.startsWith('tor') && before.endsWith('a')) || (chunk.startsWith('tur') && before === 'tor')) return true
   if (chunk.startsWith('tal') && before.endsWith('horizon')) return true
+  // gemeinsamen: no Samen.
+  if (/^samens?$/.test(chunk) && usualness(`${before}sam`) !== undefined) return true
+  // Metropolen, Monopole.
+  if (/^pol(?:e[ns]?|s)?$/.test(chunk)) return /(?:metro|nekro|mono)$/.test(before)
   // Methanol, Benzol.
   if (oil.test(chunk)) return /(?:than|opan|utan|benz|phen)$/.test(before)
   if (less.test(chunk) || /^teste[nmrs]?$/.test(chunk)) return true

@@ -1,5 +1,5 @@
 import { hasPluralInEr, isVerbRoot, verbBase } from './german-forms'
-import { behindPrefix, links, oil, prefixesAt, shortestPiece } from './joints'
+import { behindParticle, behindPrefix, links, oil, prefixesAt, shortestPiece } from './joints'
 import { isFinite, usualness } from './lexicon'
 import { noPieces } from './no-pieces'
 
@@ -48,7 +48,7 @@ function prefixed(word: string): number | undefined {
   const rest = behindPrefix(word)
   if (rest === undefined || noPieces.has(rest)) return undefined
   // Of er- only verbs are made: Arbeiterkittel has no Erkittel in it.
-  if (word.startsWith('er') && !/(?:en|ung|t|te[nms]?)$/.test(rest)) return undefined
+  if (word.startsWith('er') && !(/(?:en|ung)$/.test(rest) || (/te?[nms]?$/.test(rest) && verbBase(rest) !== null))) return undefined
   const often = usualness(rest)
   return often === undefined || often < 2 ? undefined : 0
 }
@@ -77,8 +77,6 @@ function agent(chunk: string): Piece | null {
   return isVerbRoot(root) && !noPieces.has(word) ? { chunk, word, cost: 12, often: (usualness(`${root}en`) ?? 1) - 1 } : null
 }
 
-const parted = /^(?:ab|an|auf|aus|ein|um|vor|zu)(?!ge)(?=...)/
-
 // Hüft-, Mühl- of rarer nouns in -e: not what may be of a word in -ie, -ste, -ere or of a verb.
 function mayLackE(chunk: string): boolean {
   return !/(?:i|st|er|end|ig)$/.test(chunk) && !noPieces.has(chunk) && verbBase(`${chunk}end`) === null
@@ -101,6 +99,7 @@ export function modifier(chunk: string, known: Known): Piece | null {
   if (withE !== undefined) best = cheaper(best, priced(chunk, `${chunk}e`, withE, 2, best === null && mayLackE(chunk) ? 3 : 4))
   const verb = known(`${chunk}en`)
   if (verb !== undefined) best = either(best, ofVerb(chunk, verb))
+  if (best === null) best = ofParticleVerb(chunk, known)
   if (!/e[lr]$/.test(chunk)) return best
   best = cheaper(best, priced(chunk, `${chunk}n`, known(`${chunk}n`), 3, 3))
   // Nieselregen: of a rarer verb, where nothing else stands there.
@@ -112,7 +111,17 @@ function ofVerb(chunk: string, often: number): Piece | null {
   const isRoot = isVerbRoot(chunk)
   const infinitive = `${chunk}en`
   if (isRoot && !noPieces.has(chunk)) return often < 1 ? null : { chunk, word: infinitive, cost: 15 - often, often: often - 1 }
-  return priced(chunk, infinitive, often, 3, parted.test(chunk) && isVerbRoot(chunk.replace(parted, '')) ? 2 : 5)
+  return behindParticle(chunk).some(isVerbRoot) ? priced(chunk, infinitive, often, 1, 2) : priced(chunk, infinitive, often, 3, 5)
+}
+
+// Einsparmaßnahme, Nachholbedarf, Ablesedatum, Vorkaufsrecht: as usual as the verb without its particle.
+function ofParticleVerb(chunk: string, known: Known): Piece | null {
+  if (noPieces.has(chunk)) return null
+  for (const root of behindParticle(chunk)) {
+    const often = isVerbRoot(root) ? known(`${root}en`) ?? known(`${root}n`) : undefined
+    if (often !== undefined && often >= 2) return { chunk, word: `${chunk.slice(0, chunk.lastIndexOf(root) + root.length)}en`, cost: 17 - often, often: often - 2 }
+  }
+  return null
 }
 
 function cheaper(one: Piece | null, other: Piece | null): Piece | null {

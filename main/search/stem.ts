@@ -80,7 +80,11 @@ export function umlautedStems(word: string): string[] {
   return at === 0 || !(isAdjectiveForm(head) || isAdjectiveForm(listedBase(head, 'de') ?? '')) ? [] : umlautBases(head).map((base) => word.slice(0, at) + base)
 }
 
+// No English word ends so: a Spende is nothing one may spend.
+const germanEnding = /(?<!blo)(?:nd|ld|cht|ft|kt|tz|pf|mp)e$/
+
 function english(word: string): string {
+  if (germanEnding.test(word)) return word
   const spelt = madeOf(british(word))
   return (spelt === word ? null : listedBase(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
 }

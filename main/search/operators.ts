@@ -9,15 +9,17 @@ export interface Linked<P> {
 }
 
 /**
- * The pieces of a query without operators: AND, OR and NOT are such in capitals only, and none where all is in capitals. One at
- * the end is still without what it is for.
+ * The pieces of a query without operators: AND, OR and NOT are such in capitals only, and between words none where all of those
+ * are in capitals. One at the end is still without what it is for. `wordsOf` a filter are null.
  */
-export function linked<P extends { readonly text: string }>(pieces: readonly P[]): Linked<P>[] {
-  const isMixed = pieces.some(({ text }) => /\p{Ll}/u.test(text))
+export function linked<P extends { readonly text: string }>(pieces: readonly P[], wordsOf: (piece: P) => string | null): Linked<P>[] {
+  const words = pieces.map((piece) => (Object.hasOwn(operators, piece.text) ? '' : wordsOf(piece)))
+  const isMixed = words.some((word) => word !== null && /\p{Ll}/u.test(word)) || (words.includes(null) && words.every((word) => word === null || word === ''))
   const found: Linked<P>[] = []
   let before: (P & { readonly operator: Operator })[] = []
-  for (const piece of pieces) {
-    const operator = isMixed && Object.hasOwn(operators, piece.text) ? operators[piece.text] : undefined
+  for (const [index, piece] of pieces.entries()) {
+    const isLink = isMixed || words[index + 1] === null
+    const operator = isLink && Object.hasOwn(operators, piece.text) ? operators[piece.text] : undefined
     if (operator !== undefined) {
       before.push({ ...piece, operator })
       continue

@@ -53,7 +53,7 @@ export function parseQuery(input: string): ParsedQuery {
   const filters: PlacedFilter[] = []
   const problems: QueryProblem[] = []
   const pieces = piecesOf(input)
-  const links = linked(pieces)
+  const links = linked(pieces, wordsOf)
   for (const [index, { piece: written, before }] of links.entries()) {
     if (isBegun(written)) continue
     const place = { start: written.start, end: written.start + written.text.length }
@@ -83,6 +83,13 @@ function negated(piece: Piece): Piece {
   return { ...piece, text: `-${piece.text.replace(/^[+-]/, '')}` }
 }
 
+/** The words of a piece without the name of their field; null for a filter, also one whose value is still to be typed. */
+function wordsOf(piece: Piece): string | null {
+  const read = filterIn(piece)
+  if (isBegun(piece) || (read !== null && read !== 'value-unknown')) return null
+  return hasName(piece.text) ? withoutName(piece).text : piece.text
+}
+
 /** Whether two filters are alternatives without a word between them. */
 function isAlternative(one: Filter | 'value-unknown' | null, other: Filter | 'value-unknown' | null): boolean {
   return one !== null && other !== null && one !== 'value-unknown' && other !== 'value-unknown' && one.field === other.field && singleValued.has(one.field)
@@ -90,8 +97,7 @@ function isAlternative(one: Filter | 'value-unknown' | null, other: Filter | 'va
 
 /** `title:-Kumasi`, `title:(Kumasi)`: the minus belongs before the name, and brackets are none of the language. */
 function hasSignBehindName({ text, quoted }: Piece): boolean {
-  const name = quoted === null ? /^[+-]?(\p{L}+):[-+(]+\p{L}/u.exec(text)?.[1] : undefined
-  return name !== undefined && (isFilterName(name) || fieldNamed(name) !== undefined)
+  return quoted === null && /^[+-]?\p{L}+:[-+(]+\p{L}/u.test(text) && hasName(text)
 }
 
 function clausesIn(piece: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
@@ -100,7 +106,12 @@ function clausesIn(piece: Piece, place: { start: number; end: number }, problems
 
 /** A field or filter whose value is still to be typed: `art:` asks for nothing yet. */
 function isBegun({ text, quoted }: Piece): boolean {
-  const name = quoted === null ? /^[+-]?(\p{L}+):$/u.exec(text)?.[1] : undefined
+  return quoted === null && /^[^:]+:$/.test(text) && hasName(text)
+}
+
+/** Whether a piece begins with the name of a filter or field. */
+function hasName(text: string): boolean {
+  const name = /^[+-]?(\p{L}+):/u.exec(text)?.[1]
   return name !== undefined && (isFilterName(name) || fieldNamed(name) !== undefined)
 }
 

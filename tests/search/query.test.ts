@@ -132,6 +132,16 @@ describe('a query', () => {
     expect(parseQuery(query)).toMatchObject({ clauses: query.split(' ').map((word) => ({ words: [word.replaceAll('"', '')], presence: 'should' })), problems: [] })
   })
 
+  it.each(['KUMASI NOT GHANA sprache:en', 'titel:KUMASI NOT GHANA', 'ort:"Bad Honnef" STADT UND LAND'])('%s has words in capitals only, whatever its filters and fields are written in', (query) => {
+    const { clauses } = parseQuery(query)
+    expect(clauses).toHaveLength(3)
+    expect(clauses.every(({ presence }) => presence === 'should')).toBe(true)
+  })
+
+  it.each(['KUMASI NOT art:foto', 'datum:2011 NOT art:foto'])('%s leaves photos out', (query) => {
+    expect(parseQuery(query)).toMatchObject({ filters: expect.arrayContaining([expect.objectContaining({ field: 'kind', negated: true })]) })
+  })
+
   it('is free of a filter and of what links it where the filter is taken out', () => {
     const query = 'Kumasi AND NOT art:foto'
     const [filter] = parseQuery(query).filters

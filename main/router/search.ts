@@ -52,7 +52,7 @@ function found(db: Database.Database, request: SearchRequest, orBeginning: boole
 }
 
 function filterLine({ field, value, negated, start, end }: PlacedFilter, query: string): QueryFilter {
-  const written = query.slice(start, end).replace(/^[+-]?\p{L}+:/u, '').replaceAll('"', '').toLowerCase()
+  const written = query.slice(start, end).replace(/^[+-]?\p{L}+:\s*/u, '').replaceAll('"', '').toLowerCase()
   return { field, negated, start, end, value: typeof value === 'string' ? value : written }
 }
 

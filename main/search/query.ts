@@ -35,6 +35,7 @@ export interface ParsedQuery {
 interface Piece {
   readonly text: string
   readonly start: number
+  readonly end: number
   readonly quoted: { readonly text: string; readonly closed: boolean } | null
 }
 
@@ -56,11 +57,11 @@ export function parseQuery(input: string): ParsedQuery {
   const links = linked(pieces, wordsOf)
   for (const [index, { piece: written, before }] of links.entries()) {
     if (isBegun(written)) continue
-    const place = { start: written.start, end: written.start + written.text.length }
+    const place = { start: written.start, end: written.end }
     const piece = before.at(-1)?.operator === 'not' ? negated(written) : written
     const read = filterIn(piece)
     if (!isAlternative(filterIn(links[index - 1]?.piece), read)) {
-      problems.push(...before.filter(({ operator }) => operator === 'or').map(({ start, text }) => ({ start, end: start + text.length, code: 'or' as const })))
+      problems.push(...before.filter(({ operator }) => operator === 'or').map(({ start, end }) => ({ start, end, code: 'or' as const })))
     }
     if (piece.quoted !== null && !piece.quoted.closed) problems.push({ ...place, code: 'quote-open' })
     if (read === 'value-unknown' || hasSignBehindName(piece)) {
@@ -119,12 +120,16 @@ function withoutName(piece: Piece): Piece {
   return { ...piece, text: piece.text.replace(/^([+-]?)\p{L}+:[-+(]*/u, '$1') }
 }
 
+/** The pieces of a query; a name with a blank behind its colon takes the next as its value. */
 function piecesOf(input: string): Piece[] {
-  return [...input.matchAll(piecePattern)].map(({ 0: text, index, groups }) => ({
-    text,
-    start: index,
-    quoted: quotedIn(text, groups),
-  }))
+  const pieces: Piece[] = []
+  for (const { 0: text, index, groups } of input.matchAll(piecePattern)) {
+    const piece = { text, start: index, end: index + text.length, quoted: quotedIn(text, groups) }
+    const name = pieces.at(-1)
+    if (name !== undefined && isBegun(name) && !hasName(text)) pieces.splice(-1, 1, { ...piece, text: name.text + text, start: name.start })
+    else pieces.push(piece)
+  }
+  return pieces
 }
 
 /** What stands in the quotes of a piece: a phrase, or the two ends of a span. */

@@ -38,6 +38,22 @@ describe('a query', () => {
     expect(clausesOf('Uhrzeit: Müllabfuhr')).toHaveLength(2)
   })
 
+  it.each([
+    ['Datum: 2011', 'Datum:2011'],
+    ['Müllabfuhr Art: Foto Kumasi', 'Müllabfuhr Art:Foto Kumasi'],
+    ['Titel: Kumasi', 'Titel:Kumasi'],
+    ['-titel:  "Bad Honnef" Stadt', '-titel:"Bad Honnef" Stadt'],
+    ['Stadt NICHT Ort: Kumasi', 'Stadt NICHT Ort:Kumasi'],
+    ['Art: Datum: 2011', 'Datum:2011'],
+  ])('%s is %s: a blank behind the colon is none of the value', (query, plain) => {
+    const asked = (text: string): unknown => {
+      const { clauses, filters, problems } = parseQuery(text)
+      return [[...clauses, ...filters].map((read) => ({ ...read, start: 0, end: 0 })), problems.map(({ code }) => code)]
+    }
+    expect(asked(query)).toEqual(asked(plain))
+    for (const { start, end } of parseQuery(query).filters) expect(query.slice(start, end)).toMatch(/: ?\S+$/)
+  })
+
   it('takes fields, distance and weight', () => {
     expect(parseQuery('titel:Kumasi~1 body:"im Rathaus"^3 Wasser^2').clauses).toMatchObject([
       { words: ['Kumasi'], fields: ['title'], distance: 1, boost: 1 },

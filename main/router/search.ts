@@ -25,7 +25,7 @@ export const searchRouter = search.router({
       filters: filters.map((filter) => filterLine(filter, input.query)),
       collection: collection === null ? null : collectionOf(db, collection),
       beginning,
-      didYouMean: (total > 0 && beginning === null) || input.asYouType ? null : didYouMean(db, input.query),
+      didYouMean: (total > 0 && beginning === null) || input.asYouType ? null : meant(db, withoutGaps(input)),
       unchecked: [...unchecked],
       tookMs: performance.now() - started,
     }
@@ -49,6 +49,12 @@ function found(db: Database.Database, request: SearchRequest, orBeginning: boole
   const beginning = whole.total > 0 || !orBeginning || request.without?.includes('prefix') === true ? null : asBeginning(request.query.trim())
   const begun = beginning === null ? whole : searchIndex(db, { ...request, query: beginning })
   return begun.total > 0 ? { ...begun, beginning } : { ...whole, beginning: null }
+}
+
+/** What was meant by a request that found nothing; null where that would find nothing either. */
+function meant(db: Database.Database, request: SearchRequest): string | null {
+  const query = didYouMean(db, request.query)
+  return query !== null && countFound(db, { ...request, query }) > 0 ? query : null
 }
 
 function filterLine({ field, value, negated, start, end }: PlacedFilter, query: string): QueryFilter {

@@ -1,0 +1,18 @@
+import { createRouterClient } from '@orpc/server'
+import { expect, it } from 'vitest'
+import { createRecord } from '../../main/archive/edit'
+import type { RouterContext } from '../../main/router/context'
+import { searchRouter } from '../../main/router/search'
+import { indexedArchive } from '../archive/temporary-archive'
+
+it('a query is offered in place of another only where it finds something', async () => {
+  const { archive, by } = indexedArchive()
+  createRecord(by, 'document', { title: 'Abfall in Kumasi' })
+  createRecord(by, 'document', { title: 'Schützenplatz' })
+  // The search asks nothing of its context but the archive.
+  const client = createRouterClient(searchRouter, { context: { archive } as RouterContext })
+  expect(await client.query({ query: 'Kumassi' })).toMatchObject({ total: 0, didYouMean: 'Kumasi' })
+  expect(await client.query({ query: 'Kumassi Abfall' })).toMatchObject({ total: 0, didYouMean: 'Kumasi Abfall' })
+  expect(await client.query({ query: 'Kumassi Schützenplatz' })).toMatchObject({ total: 0, didYouMean: null })
+  expect(await client.query({ query: 'Kumassi', kinds: ['photo'] })).toMatchObject({ total: 0, didYouMean: null })
+})

@@ -6,7 +6,6 @@ import { CollectHits } from '../collections/collect-hits'
 import { CollectionHead } from '../collections/collection-head'
 import { SaveSearch } from '../collections/save-search'
 import { CopyPhotos } from '../photos/copy-photos'
-import { showsFacets, storeShowsFacets } from '../preferences'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
@@ -24,6 +23,7 @@ import { RulesOff, Unchecked } from './rules-off'
 import { SpanNote } from './span-note'
 import { stillThere } from './still-there'
 import { useSearch } from './use-search'
+import { useShowsFacets } from './use-shows-facets'
 import './search.css'
 
 /** What the query finds; without one, everything to leaf through. Beside it, what it can be narrowed by. */
@@ -31,7 +31,7 @@ export function SearchArea() {
   const { t } = useTranslation()
   const view = useView()
   const { search, settled, answered } = useSearch(view)
-  const [facets, setFacets] = useState(showsFacets)
+  const [facets, showFacets] = useShowsFacets()
   const [chosen, onChoose] = useState<ReadonlySet<string>>(new Set())
   if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
   const [first] = search.data?.pages ?? []
@@ -46,15 +46,11 @@ export function SearchArea() {
   const selected = hits.map(({ record }) => record.id).filter((id) => chosen.has(id))
   const isNarrowed = !isBrowsing || view.kinds.length > 0 || view.from !== null || view.to !== null
   const label = t(isBrowsing ? 'search.all' : 'search.results')
-  const show = (shown: boolean): void => {
-    storeShowsFacets(shown)
-    setFacets(shown)
-  }
   return (
     <div className="search-area">
       {/* Above both columns: the button that opens one of them stays under the pointer. */}
       <div className="search-head">
-        <ToggleButton className="button search-narrow" isSelected={facets} onChange={show}>{t('search.narrow')}</ToggleButton>
+        <ToggleButton className="button search-narrow" isSelected={facets} onChange={showFacets}>{t('search.narrow')}</ToggleButton>
         <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
         <div className="search-tools">
           <SaveSearch />

@@ -132,6 +132,41 @@ describe('searching', () => {
     }
   })
 
+  it('is narrowed down above the list where the window has no room for two columns, when it is asked for', async () => {
+    const { page } = program
+    const narrow = page.getByRole('button', { name: 'Eingrenzen' })
+    const column = page.getByRole('complementary', { name: 'Eingrenzen' })
+    await search.find('Bonn')
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect.poll(() => column.count()).toBe(0)
+      await narrow.click()
+      const first = column.getByRole('region', { name: 'Jahr' }).getByRole('button').first()
+      await first.waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      expect(await column.evaluate((facets) => facets.scrollHeight - facets.clientHeight)).toBe(0)
+      const facets = await column.boundingBox()
+      expect((facets?.y ?? 0) + (facets?.height ?? 0)).toBeLessThanOrEqual((await search.hits.first().boundingBox())?.y ?? 0)
+      expect(await accessibility(page)).toEqual([])
+      await narrow.click()
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await expect.poll(() => column.isVisible()).toBe(true)
+  })
+
+  it('hides that beside an open record only where there is no room', async () => {
+    const { page } = program
+    const narrow = page.getByRole('button', { name: 'Eingrenzen' })
+    await search.find('Bonn')
+    await search.hits.first().click()
+    await page.setViewportSize({ width: 1000, height: 800 })
+    await expect.poll(() => narrow.isVisible()).toBe(false)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => narrow.isVisible()).toBe(true)
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
   it('says beside an empty list that there is nothing to narrow down', async () => {
     const column = program.page.getByRole('complementary', { name: 'Eingrenzen' })
     await search.find('Quarzsandfilter')

@@ -1,0 +1,29 @@
+import { useState, useSyncExternalStore } from 'react'
+import { showsFacets, storeShowsFacets } from '../preferences'
+
+// As in search.css.
+const oneColumn = '(max-width: 688px)'
+
+/**
+ * Whether the results are shown with what they can be narrowed by, and how to change that. Where it would stand above the list
+ * instead of beside it, it is opened when it is needed: only the other is remembered.
+ */
+export function useShowsFacets(): [boolean, (shown: boolean) => void] {
+  const isAbove = useSyncExternalStore(onWidth, () => matchMedia(oneColumn).matches)
+  const [beside, setBeside] = useState(showsFacets)
+  const [above, setAbove] = useState(false)
+  if (isAbove) return [above, setAbove]
+  return [
+    beside,
+    (shown) => {
+      storeShowsFacets(shown)
+      setBeside(shown)
+    },
+  ]
+}
+
+function onWidth(listener: () => void): () => void {
+  const width = matchMedia(oneColumn)
+  width.addEventListener('change', listener)
+  return () => width.removeEventListener('change', listener)
+}

@@ -8,8 +8,8 @@ import { useView } from '../view'
 import { asksForSomething, askedNow, isSameSearch } from './asked'
 import { useAct } from './use-act'
 
-/** Keeps what is asked for under a name; says so where it is kept already. */
-export function SaveSearch() {
+/** Keeps what is asked for under a name, by the query that finds it; says so where it is kept already. */
+export function SaveSearch({ finding }: { readonly finding: string }) {
   const { t } = useTranslation()
   const { savedSearches } = useArchive()
   const act = useAct()
@@ -17,10 +17,11 @@ export function SaveSearch() {
   const [naming, setNaming] = useState(false)
   const kept = useQuery(savedSearches.list.queryOptions()).data ?? []
   if (!asksForSomething(view)) return null
-  const own = kept.find((search) => isSameSearch(search, view))
+  const asking = { ...view, query: finding }
+  const own = kept.find((search) => isSameSearch(search, asking))
   const save = (name: string): Promise<boolean> =>
     act(async () => {
-      const { replaced, action } = await savedSearches.save.call({ name, asked: askedNow(view) })
+      const { replaced, action } = await savedSearches.save.call({ name, asked: askedNow(asking) })
       return { said: t(replaced ? 'collections.searchReplaced' : 'collections.searchSaved', { name }), action }
     })
   const rename = (id: string, name: string): Promise<boolean> =>

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { SearchRule } from '../../preload/contract'
 import { useArchive } from '../client'
 import { useIsHidden } from '../record/disclosure'
 import { RecordPanel } from '../record/record-panel'
+import { useSearch } from '../search/use-search'
 import { Fault } from '../ui/fault'
+import { useView } from '../view'
 import { Head } from './document-head'
 import { Reader } from './reader'
 import './document.css'
@@ -15,18 +16,16 @@ interface DocumentPanelProps {
   readonly file: string
   /** From 0. */
   readonly page: number
-  /** The words of this query are marked. */
-  readonly query: string
-  /** Rules that the search goes without. */
-  readonly without: readonly SearchRule[]
 }
 
 /** The reader: a file of a record at a page, with the words of the search marked. */
-export function DocumentPanel({ record, file, page, query, without }: DocumentPanelProps) {
+export function DocumentPanel({ record, file, page }: DocumentPanelProps) {
   const { t } = useTranslation()
   const archive = useArchive()
+  const view = useView()
+  const { finding: query } = useSearch(view)
   const detail = useQuery(archive.records.get.queryOptions({ input: { id: record } }))
-  const text = useQuery(archive.records.text.queryOptions({ input: { id: record, ...(query !== '' && { query, without: [...without] }) }, placeholderData: keepPreviousData }))
+  const text = useQuery(archive.records.text.queryOptions({ input: { id: record, ...(query !== '' && { query, without: [...view.without] }) }, placeholderData: keepPreviousData }))
   // The record's own panel says that it is restricted, and has the click that shows it here as well.
   const isHidden = useIsHidden(detail.data)
   if (detail.isError) return <Fault error={detail.error} onRetry={() => void detail.refetch()} />

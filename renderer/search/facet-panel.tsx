@@ -16,6 +16,8 @@ const most = 60
 interface FacetPanelProps {
   /** The query once it is no longer being typed, and the filters in it. */
   readonly query: string
+  /** The query that has the hits, also while it is typed. */
+  readonly finding: string
   readonly filters: readonly QueryFilter[]
 }
 
@@ -32,7 +34,7 @@ export function FacetPanel(props: FacetPanelProps) {
   )
 }
 
-function FacetGroup({ facet, query, filters }: FacetPanelProps & { readonly facet: Facet }) {
+function FacetGroup({ facet, query, finding, filters }: FacetPanelProps & { readonly facet: Facet }) {
   const { t, i18n } = useTranslation()
   const { query: present, from, to, kinds, without } = useView()
   const language = useLanguage()
@@ -75,6 +77,6 @@ function FacetGroup({ facet, query, filters }: FacetPanelProps & { readonly face
     }
     const filter = filterOn(filters, facet, value, names)
     // What is typed meanwhile stays.
-    go({ query: filter === null ? `${present} ${filterTerm(facet, called(value, names), t)}`.trim() : withoutPiece(present, filter) })
+    go({ query: filter === null ? `${finding} ${filterTerm(facet, called(value, names), t)}`.trim() : withoutPiece(present, filter) })
   }
 }

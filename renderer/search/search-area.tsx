@@ -30,7 +30,7 @@ import './search.css'
 export function SearchArea() {
   const { t } = useTranslation()
   const view = useView()
-  const { search, settled, answered } = useSearch(view)
+  const { search, settled, answered, finding } = useSearch(view)
   const [facets, showFacets] = useShowsFacets()
   const [chosen, onChoose] = useState<ReadonlySet<string>>(new Set())
   if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
@@ -53,13 +53,13 @@ export function SearchArea() {
         <ToggleButton className="button search-narrow" isSelected={facets} onChange={showFacets}>{t('search.narrow')}</ToggleButton>
         <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
         <div className="search-tools">
-          <SaveSearch />
+          <SaveSearch finding={finding} />
           {first.total > 0 && ((isNarrowed && first.beginning === null) || selected.length > 0) && <CollectHits selected={selected} total={first.total} sort={sort} />}
           <ResultBar sort={sort} layout={layoutOf(view)} orders={orders} />
         </div>
       </div>
       <div className="search-columns">
-        {facets && <FacetPanel query={first.beginning ?? settled} filters={filters} />}
+        {facets && <FacetPanel query={first.beginning ?? settled} finding={finding} filters={filters} />}
         <section className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
           <div className="search-chips">
             <SpanNote />

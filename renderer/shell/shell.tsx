@@ -59,7 +59,7 @@ export function Shell() {
                 {view.file === null ? (
                   <RecordPanel id={view.record} />
                 ) : (
-                  <DocumentPanel key={view.file} record={view.record} file={view.file} page={view.page} query={view.query} without={view.without} />
+                  <DocumentPanel key={view.file} record={view.record} file={view.file} page={view.page} />
                 )}
               </Disclosure>
             </SidePanel>

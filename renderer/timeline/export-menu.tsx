@@ -2,6 +2,7 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TimelineFormat } from '../../preload/contract'
 import { useArchive } from '../client'
+import { useSearch } from '../search/use-search'
 import { Button } from '../ui/button'
 import { download } from '../ui/download'
 import { useLanguage } from '../ui/language'
@@ -24,7 +25,9 @@ export function ExportMenu({ certainty, picture }: ExportMenuProps) {
   const { t } = useTranslation()
   const archive = useArchive()
   const lang = useLanguage()
-  const { query, from, to, kinds, without } = useView()
+  const view = useView()
+  const { from, to, kinds, without } = view
+  const { finding: query } = useSearch(view)
 
   const save = async (format: TimelineFormat): Promise<void> => {
     try {

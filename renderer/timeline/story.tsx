@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { StoryEvent } from '../../preload/contract'
 import { useArchive } from '../client'
 import { bridge, thumbnailAddress } from '../host'
+import { useSearch } from '../search/use-search'
 import { Button } from '../ui/button'
 import { DateText } from '../ui/date-text'
 import { EmptyState } from '../ui/empty-state'
@@ -16,7 +17,9 @@ const most = 200
 /** The events one after the other, to be read: when and where, what happened, who was there, with pictures and documents. */
 export function Story({ certainty }: { readonly certainty: Certainty }) {
   const { t } = useTranslation()
-  const { query, from, to, without } = useView()
+  const view = useView()
+  const { from, to, without } = view
+  const { finding: query } = useSearch(view)
   const { savePdf } = bridge()
   const story = useQuery(
     useArchive().timeline.story.queryOptions({ input: { query, from, to, certainty, without: [...without], limit: most }, placeholderData: keepPreviousData }),

@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { useLanguage } from '../ui/language'
 import { useDecide } from '../suggestions/use-decide'
+import { useSearch } from '../search/use-search'
 import { go, useView } from '../view'
 import { AxisView } from './axis-view'
 import type { Axis } from './axis-view'
@@ -36,7 +37,8 @@ export function TimelineArea() {
   const axis = useRef<Axis>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [chosen, setChosen] = useState<Span | null>(null)
-  const { density, shown } = useTimeline({ query: view.query, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, lanes: view.lanes, isAxis: form === 'axis', span: chosen })
+  const { finding } = useSearch(view)
+  const { density, shown } = useTimeline({ query: finding, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, lanes: view.lanes, isAxis: form === 'axis', span: chosen })
   const decide = useDecide({ alsoSame: true })
 
   const items = useMemo(() => itemsOf(shown.data?.entries ?? []), [shown.data])

@@ -30,6 +30,25 @@ describe('searching', () => {
     await expect.poll(() => search.hit('Fragen zum gemeinsamen Handlungsprogramm').textContent()).toMatch(/Straßenbäume.*für strassenbaum/)
   })
 
+  it('has what is found by the beginning of a word also in the reader, in what narrows it, and on the timeline', async () => {
+    await search.find('Auftaktworksh')
+    const total = await search.count()
+    await search.hit('Aktivitäten der Klimapartnerschaft').click()
+    await expect.poll(() => program.page.locator('.document-html mark').count()).toBeGreaterThan(0)
+    // Beside an open document there is no room for what narrows it.
+    await program.page.getByRole('button', { name: 'Schließen' }).click()
+    const year = program.page.getByRole('region', { name: 'Jahr' }).getByRole('button', { name: /^2011/ })
+    const ofYear = Number.parseInt((await year.locator('small').textContent()) ?? '', 10)
+    await year.click()
+    await expect.poll(() => search.field.inputValue()).toBe('Auftaktworksh* datum:2011')
+    await expect.poll(() => search.count()).toBe(ofYear)
+    await search.find('Auftaktworksh')
+    await expect.poll(() => search.count()).toBe(total)
+    await program.page.getByRole('link', { name: /^Zeitleiste/ }).click()
+    await expect.poll(async () => Number.parseInt((await program.page.locator('.timeline-count').textContent()) ?? '', 10)).toBeGreaterThan(0)
+    await search.open()
+  })
+
   it('takes the focus from anywhere', async () => {
     await program.page.getByRole('link', { name: /^Papierkorb/ }).click()
     await program.page.keyboard.press('Control+k')

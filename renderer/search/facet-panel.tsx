@@ -7,7 +7,7 @@ import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { useLanguage } from '../ui/language'
 import { go, useView } from '../view'
-import { filterOn, filterTerm, valueName, withoutPiece } from './filter-terms'
+import { filterOn, filterTerm, kindsAsked, valueName, withKinds, withoutPiece } from './filter-terms'
 
 const facets: readonly Facet[] = ['kind', 'year', 'place', 'person', 'organisation', 'collection', 'in', 'type', 'language']
 const fewest = 6
@@ -48,8 +48,9 @@ function FacetGroup({ facet, query, finding, filters }: FacetPanelProps & { read
   const values = counted.data?.values ?? []
   // One value that all have narrows nothing, unless it is chosen.
   if (values.length === 0) return null
+  const pressed = kindsAsked(kinds, filters)
   const number = new Intl.NumberFormat(i18n.language)
-  const isChosen = (value: string, names?: LocalName): boolean => (facet === 'kind' ? kinds.some((kind) => kind === value) : filterOn(filters, facet, value, names) !== null)
+  const isChosen = (value: string, names?: LocalName): boolean => (facet === 'kind' ? pressed.some((kind) => kind === value) : filterOn(filters, facet, value, names) !== null)
   const called = (value: string, names?: LocalName): string => (names === undefined ? value : nameIn(names, language))
   const shown = all ? values : values.slice(0, fewest)
   return (
@@ -71,9 +72,7 @@ function FacetGroup({ facet, query, finding, filters }: FacetPanelProps & { read
 
   function toggle(value: string, names?: LocalName): void {
     if (facet === 'kind') {
-      const others = kinds.filter((kind) => kind !== value)
-      const kind = recordKind.options.find((each) => each === value)
-      return go({ kinds: others.length < kinds.length || kind === undefined ? others : [...kinds, kind] })
+      return go(withKinds(present, filters, recordKind.options.filter((kind) => pressed.includes(kind) !== (kind === value))))
     }
     const filter = filterOn(filters, facet, value, names)
     // What is typed meanwhile stays.

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { facetField, type Facet, type LocalName, type QueryFilter } from '../../preload/contract'
+import { facetField, recordKind, type Facet, type LocalName, type QueryFilter, type RecordKind } from '../../preload/contract'
 
 /** Facets whose values are codes, with a name in each language. */
 const coded: ReadonlySet<Facet> = new Set(['kind', 'language', 'type'])
@@ -30,4 +30,14 @@ export function filterOn(filters: readonly QueryFilter[], facet: Facet, value: s
 /** A query without the piece from `start` to `end`. */
 export function withoutPiece(query: string, { start, end }: { readonly start: number; readonly end: number }): string {
   return `${query.slice(0, start).trimEnd()} ${query.slice(end).trimStart()}`.trim()
+}
+
+/** The kinds that are asked for, by the buttons or in the query (`art:foto`). */
+export function kindsAsked(kinds: readonly RecordKind[], filters: readonly QueryFilter[]): readonly RecordKind[] {
+  return recordKind.options.filter((kind) => kinds.includes(kind) || filterOn(filters, 'kind', kind) !== null)
+}
+
+/** What is asked for with other kinds. Those in the query go over to the buttons: beside them both would have to hold. */
+export function withKinds(query: string, filters: readonly QueryFilter[], kinds: readonly RecordKind[]): { readonly query: string; readonly kinds: readonly RecordKind[] } {
+  return { query: filters.filter(({ field, negated }) => field === 'kind' && !negated).toReversed().reduce(withoutPiece, query), kinds }
 }

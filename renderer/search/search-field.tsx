@@ -4,6 +4,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { recordKind } from '../../preload/contract'
 import { go, goTyping, resultsInSight, useView } from '../view'
+import { kindsAsked, withKinds } from './filter-terms'
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches'
 import { SearchHelp } from './search-help'
 import { searchFieldId } from './search-focus'
@@ -49,6 +50,7 @@ export function SearchField() {
     if (event.key === 'Escape') setTyped('')
     if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.search-recent button, [data-hits] [role="row"]:not(:has([role="columnheader"]))')?.focus()
   }
+  const filters = stillThere(search.data?.pages[0]?.filters ?? [], answered, view.query)
   const problems = stillThere(search.data?.pages[0]?.problems ?? [], answered, typed.trim())
   const recent = isInside && typed === '' ? recentSearches() : []
   return (
@@ -97,7 +99,7 @@ export function SearchField() {
         )}
       </div>
       <SearchRules />
-      <ToggleButtonGroup className="segments" selectionMode="multiple" aria-label={t('search.kinds')} selectedKeys={view.kinds} onSelectionChange={(chosen) => go({ kinds: recordKind.options.filter((kind) => chosen.has(kind)), ...resultsInSight() })}>
+      <ToggleButtonGroup className="segments" selectionMode="multiple" aria-label={t('search.kinds')} selectedKeys={kindsAsked(view.kinds, filters)} onSelectionChange={(chosen) => go({ ...withKinds(view.query, filters, recordKind.options.filter((kind) => chosen.has(kind))), ...resultsInSight() })}>
         {recordKind.options.map((kind) => (
           <ToggleButton key={kind} id={kind}>{t(`kinds.${kind}`)}</ToggleButton>
         ))}

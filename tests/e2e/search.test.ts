@@ -119,6 +119,21 @@ describe('searching', () => {
     await expect.poll(() => search.count()).toBe(before)
   })
 
+  it('has the kinds of the query and those of the buttons as one', async () => {
+    await search.find('art:foto')
+    const photos = await search.count()
+    const kinds = program.page.getByRole('region', { name: 'Art', exact: true })
+    await expect.poll(() => kinds.getByRole('button', { name: /^Fotos/ }).getAttribute('aria-pressed')).toBe('true')
+    await kinds.getByRole('button', { name: /^Dokumente/ }).click()
+    await expect.poll(() => search.field.inputValue()).toBe('')
+    await expect.poll(async () => Number.parseInt((await program.page.locator('.search-head [role="status"]').textContent()) ?? '', 10)).toBeGreaterThan(photos)
+    const bar = program.page.getByRole('toolbar', { name: 'Arten' })
+    for (const kind of ['Dokumente', 'Fotos']) {
+      await expect.poll(() => bar.getByRole('button', { name: kind }).getAttribute('aria-pressed')).toBe('true')
+      await bar.getByRole('button', { name: kind }).click()
+    }
+  })
+
   it('goes back from what it was narrowed by, one press at a time, and not letter by letter', async () => {
     const { page } = program
     await search.find('Bonn')

@@ -1,12 +1,23 @@
 import { expect, it } from 'vitest'
 import type { QueryFilter } from '../../preload/contract'
-import { filterOn } from '../../renderer/search/filter-terms'
+import { parseQuery } from '../../main/search/query'
+import { filterOn, kindsAsked, withKinds } from '../../renderer/search/filter-terms'
 
 const filters: readonly QueryFilter[] = [{ field: 'place', value: 'tansania', negated: false, start: 0, end: 12 }]
+
+function filtersOf(query: string): QueryFilter[] {
+  return parseQuery(query).filters.map(({ field, value, negated, start, end }) => ({ field, value: typeof value === 'string' ? value : '', negated, start, end }))
+}
 
 it('knows the filter on a place by its name in either language', () => {
   expect(filterOn(filters, 'place', 'Tansania', { de: 'Tansania', en: 'Tanzania' })).toBe(filters[0])
   expect(filterOn(filters, 'place', 'Tanzania', { de: 'Tansania', en: 'Tanzania' })).toBe(filters[0])
   expect(filterOn(filters, 'place', 'Tanga', { de: 'Tanga' })).toBeNull()
   expect(filterOn(filters, 'person', 'Tansania')).toBeNull()
+})
+
+it('kinds in the query and those of the buttons are one set, and go over to the buttons where one is pressed', () => {
+  const query = 'art:foto Kumasi ODER art:protokoll -art:ereignis ort:Bonn'
+  expect(kindsAsked(['document'], filtersOf(query))).toEqual(['document', 'photo', 'minutes'])
+  expect(withKinds(query, filtersOf(query), ['photo', 'event'])).toEqual({ query: 'Kumasi -art:ereignis ort:Bonn', kinds: ['photo', 'event'] })
 })

@@ -22,6 +22,11 @@ import { rewrapped } from './wrapped-minutes'
  * 25 of 30, agenda 15 of 15, decisions 16 of 16, actions 30 of 30. The last ten: title 10 of 10, date 10, place 10, participants
  * 53 of 56 (56 read), organisations 45 of 56, agenda 38 of 38, decisions 36 of 40, actions 45 of 64; their misses were labels in
  * two languages, tasks in brackets or with who has to do them only behind them, and people in columns below their institutions.
+ * One more dozen: title 12 of 12, date 12, place 11 of 11, participants 49 of 59 (52 read), organisations 43 of 59, agenda 41 of
+ * 42, decisions 42 of 42 (43 read), actions 53 of 72 (66 read); their misses were labels of people nobody had foreseen, and with
+ * them whoever they name, initials for those who have to do something, and its parts behind strokes. Six of our own after that:
+ * title 6 of 6, date 6, place 5, participants 16 of 24 (19 read), organisations 13 of 21, agenda 5 of 9, decisions 8 of 12,
+ * actions 12 of 20 (16 read); their misses were names at the right margin, guests beside people without a label, and mails.
  */
 const folders = { acceptance: resolve(import.meta.dirname, '../../../../shared/acceptance/minutes'), fresh: resolve(import.meta.dirname, 'fresh-minutes') }
 

@@ -1,3 +1,4 @@
+import { placesIn } from '../gazetteer'
 import { readPerson } from '../person'
 import { isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
 import type { Attendee } from './attendee'
@@ -28,7 +29,15 @@ export function attendeesOf(entry: string, isOneOfMany: boolean): Attendee[] {
   const text = entry.replace(/\.$/, '').replace(dots, '; ').replace(spaced, ', ').replace(behindBracket, (gap, at: number, whole: string) => (isPerson(whole.slice(at + gap.length, at + longestGroup)) ? '); ' : gap))
   const chunks = withoutBodies(splitOutside(text, /;/), isOneOfMany)
   const isOneEach = isOneOfMany || chunks.length > 1
-  return chunks.flatMap((chunk) => groupsOf(splitOutside(chunk, /,/).flatMap(splitAnd), isOneEach)).flatMap((pieces) => attendeeOf(pieces) ?? [])
+  return chunks.flatMap((chunk) => groupsOf(splitOutside(chunk, /,/).flatMap(splitAnd).map(withoutOffice), isOneEach)).flatMap((pieces) => attendeeOf(pieces) ?? [])
+}
+
+/** "die Ausschussmitglieder Jörg Nagel", "Frau Kramm als Schriftführerin": who it is, without as what. */
+function withoutOffice(piece: string): string {
+  const person = piece.replace(/\s+(?:als|as)\s+(?:(?:an?|the|eine?)\s+)?\p{L}[^()]*$/u, '')
+  const bare = isPerson(person) ? person : piece
+  const behind = bare.replace(/^(?:die|der|the)\s+\p{L}+\s+/u, '')
+  return behind !== bare && isPerson(behind) && !isOrganisation(bare.slice(0, -behind.length)) ? behind : bare
 }
 
 /** "A B; Zoil Services" on a line of its own is one person. */
@@ -95,9 +104,16 @@ export function beginsWithPerson(text: string): boolean {
   return mayBePerson(bare) || (bare !== head && /^\p{Lu}[\p{L}'’-]+$/u.test(bare))
 }
 
+/** A list that is cut between given name and surname: "…, Jonas". */
+export function endsInName(text: string): boolean {
+  const last = text.split(/[,;]/).at(-1)?.trim() ?? ''
+  return text.includes(',') && isGivenName(last.replace(titlesAtStart, ''))
+}
+
 /** Pieces in groups, each beginning with its person. */
 function groupsOf(pieces: readonly string[], isOneEach: boolean): string[][] {
   const groups: string[][] = []
+  if (!isOneEach && pieces.length > 1 && pieces.every(isSurname)) return pieces.map((piece) => [piece])
   const isBracketed = pieces.filter((piece) => /\(.*\)/.test(piece)).length > 1
   for (const piece of swapped(pieces)) {
     const last = groups.at(-1)
@@ -106,6 +122,11 @@ function groupsOf(pieces: readonly string[], isOneEach: boolean): string[][] {
     else last.push(piece)
   }
   return groups
+}
+
+/** One capitalised word that may be nothing else. */
+function isSurname(piece: string): boolean {
+  return /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(piece) && !isOrganisation(piece) && !isRole(piece) && !isGivenName(piece) && placesIn(piece).length === 0
 }
 
 /** "Vossmann, Henrike" is Henrike Vossmann. */

@@ -11,9 +11,11 @@ const nameHead = /^(?:(?:vor-?\s*und\s+(?:nach|zu)name|name|names|full\s+name)(?
 const surnameHead = /^(?:nachname|familienname|zuname|surname|last\s+name|family\s+name)$/i
 const givenHead = /^(?:vorname|rufname|first\s+names?|given\s+names?|forename)$/i
 const bodyHead = /instit|organis|organiz|einricht|amt|behörde|dienststelle|affiliation|from|office|department|body|firma|vertret\p{L}*e?\s|stadt|city|partner|stelle|bereich|herkunft|aus|haus|fachbereich|referat|unit|agency|representing|company/iu
-const presentHead = /^(?:anwesen\p{L}*|present|teilgenommen|attend\p{L}*|status|teilnahme)/iu
+const presentHead = /^(?:anwesen\p{L}*|present|teilgenommen|attend\p{L}*|status|teilnahme|anw\.?$|\p{L}\s*\/\s*\p{L}$)/iu
 const taskHead = /^(?:was|what|bis|wann|when|frist|termin|due|deadline|aufgabe|task|action|maßnahme|by)/i
-const no = /^(?:nein|no|n|[-–—])$/i
+const no = /^(?:nein|no|n|[-–—✗✘☐○])$/i
+/** "P/A", "A/E": the letter for those present, and that for those who are not. */
+const letters = /^\p{L}\s*\/\s*(\p{L})$/u
 const count = /^(?:nr|no|lfd|pos|#)\b\.?/i
 const fewestDrawn = 2
 const gap = /\s{2,}/
@@ -32,7 +34,7 @@ export function attendeesFromTable(rows: readonly Row[]): Attendee[] {
   const organisationAt = head.findIndex((cell, index) => index !== at && bodyHead.test(cell) && !presentHead.test(cell))
   return body.flatMap((cells) => {
     const others = cells.filter((_, index) => index !== at && index !== given)
-    if (others.some(isAbsent) || (presentAt !== undefined && presentAt >= 0 && presentAt !== at && no.test(cells[presentAt] ?? ''))) return []
+    if (others.some(isAbsent) || (presentAt !== undefined && presentAt >= 0 && presentAt !== at && (no.test(cells[presentAt] ?? '') || cells[presentAt] === letters.exec(head[presentAt] ?? '')?.[1]))) return []
     const name = joined >= 0 ? `${cells[given ?? 0] ?? ''} ${cells[joined] ?? ''}`.trim() : (cells[at] ?? '')
     const people = joined >= 0 ? [] : splitOutside(name, /[,;&/]/).flatMap((each) => each.split(/\s+(?:und|and)\s+/))
     const said = hasHead && organisationAt >= 0 ? [cells[organisationAt] ?? ''] : others.filter((cell) => !/^\d*\.?$/.test(cell))

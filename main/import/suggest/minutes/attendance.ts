@@ -1,11 +1,14 @@
-import { isGivenName, isOrganisation, isRole, titlesAtStart } from '../words-of-people'
-import { attendeesOf, beginsWithPerson, inMeeting, isAbsent, isHeadOfPeople, isPerson, ofBody, splitOutside, withSharedOrganisation } from './attendance-entry'
+import { sentencesOf } from '../blocks'
+import { isOrganisation, isRole } from '../words-of-people'
+import { attendeesOf, beginsWithPerson, endsInName, inMeeting, isAbsent, isHeadOfPeople, isPerson, ofBody, splitOutside, withSharedOrganisation } from './attendance-entry'
 import { attendeesFromTable, drawnRows, isTableOfPeople } from './attendance-table'
 import { attendeesInSentence } from './attendance-told'
 import type { Attendee } from './attendee'
 import type { Passage } from './passages'
 import { surnameOf } from './people'
 
+/** Beside guests there were others, whatever their label. */
+const guests = /^(?:als\s+)?(?:g(?:ast|äste)|guests?|observers?)/i
 const headLength = 16
 /** Letters at the end of a list that tell whether it goes on. */
 const lineEnd = 200
@@ -19,7 +22,8 @@ const inBrackets = /\([^()]*\)/g
 /** Those present, from the passages that list them; who leads or writes counts where a full name is given nowhere else. */
 export function attendeesIn(passages: readonly Passage[]): Attendee[] {
   const present = passages.filter(({ topic }) => topic === 'present').flatMap((passage) => listed(passage))
-  const attendees = present.length > 0 ? present : inHead(passages)
+  const isOfGuests = passages.every(({ topic, title }) => topic !== 'present' || guests.test(title))
+  const attendees = isOfGuests ? [...inHead(passages), ...present] : present
   const others = passages.filter(({ topic }) => topic === 'chair' || topic === 'writer').flatMap((passage) => listed(passage, true))
   for (const other of others) {
     const isShort = !other.name.includes(' ') || /^\p{Lu}\./u.test(other.name)
@@ -39,7 +43,7 @@ function inHead(passages: readonly Passage[]): Attendee[] {
     const [, label = '', said = ''] = ownLabel.exec(line) ?? []
     const chunks = splitOutside(said, /[,;]/)
     const people = chunks.filter((chunk) => isPerson(chunk) || (chunk.includes('(') && beginsWithPerson(chunk)))
-    return people.length > 0 && people.length * 2 >= chunks.length ? peopleOf(said, false).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? (isOrganisation(label) ? label : null) })) : []
+    return people.length > 0 && people.length * 2 >= chunks.length ? peopleOf(said, false).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? (isOrganisation(label) ? label.replace(ofBody, '') : null) })) : []
   })
 }
 
@@ -80,8 +84,18 @@ function listed(passage: Passage, isOneEach = false): Attendee[] {
       isAway = isAbsent(name)
     }
     if (isAway) return []
-    return peopleOf(rest, isOneEach || entries.length > 1).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
+    const people = entries.length > 1 ? peopleOf(rest, true) : inSentences(rest, isOneEach)
+    return people.map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
   })
+}
+
+/** The people of a paragraph: its first sentence lists them, and those behind it may name others in full. */
+function inSentences(text: string, isOneEach: boolean): Attendee[] {
+  const [first, ...others] = sentencesOf(text)
+  const people = peopleOf(first === undefined || others.length === 0 ? text : text.slice(0, first.end), isOneEach)
+  const surnames = new Set(people.map(({ name }) => surnameOf(name)))
+  const [second] = others
+  return second === undefined ? people : [...people, ...attendeesInSentence(text.slice(second.start)).filter(({ name }) => name.includes(' ') && !surnames.has(surnameOf(name)))]
 }
 
 /** The people of a stretch of text, read entry by entry and, where it looks like a sentence, as running text: the reading that finds more counts. */
@@ -136,10 +150,4 @@ function attendanceEntries({ lines }: Passage): string[] {
 function isCutGroup(text: string, line: string): boolean {
   const at = text.lastIndexOf(';')
   return at >= 0 && !/[(:]/.test(text.slice(at)) && !beginsWithPerson(text.slice(at + 1).trim()) && /^[^:;,()]{2,70}:\s/.test(line)
-}
-
-/** A list that is cut between given name and surname: "…, Jonas". */
-function endsInName(text: string): boolean {
-  const last = text.split(/[,;]/).at(-1)?.trim() ?? ''
-  return text.includes(',') && isGivenName(last.replace(titlesAtStart, ''))
 }

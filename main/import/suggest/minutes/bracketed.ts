@@ -8,6 +8,15 @@ const opening = /^[([](?=\p{L}[^:()[\]]{1,60}[:\])])/u
 const around = /^[([](\p{L}[^:()[\]]{1,30})(?:[:,]\s*([^()[\]]{2,60}))?[)\]]:?\s+(?=\S)/u
 const settling: ReadonlySet<Topic> = new Set<Topic>(['decision', 'action', 'decision-or-action'])
 
+/** "[WT] Pay the fee", one below the other: each is an item of its own. */
+const named = /^\[\p{Lu}[^()[\]:]{0,60}\]\s+(?=\S)/u
+
+/** Lines that begin with a name in brackets, as items where others do below or above. */
+export function withBracketedItems(lines: readonly Line[]): Line[] {
+  const isNamed = lines.map(({ kind, text }) => kind === 'text' && named.test(text))
+  return lines.map((line, index) => (isNamed[index] === true && (isNamed[index - 1] === true || isNamed[index + 1] === true) ? { ...line, kind: 'item' } : line))
+}
+
 /** Lines without the brackets around what a label settles, or around the label: "(Aufgabe: …)", "[Action] …"; one line where the bracket is open for several. */
 export function withoutBracketsOfLabels(lines: readonly Line[]): Line[] {
   const opened: Line[] = []

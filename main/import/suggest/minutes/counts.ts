@@ -14,14 +14,18 @@ const dayNumber = /^\d{1,2}\.(?:\d{1,2}\.|$)/
 /** "11. und 12. Mai", "3. bis 5.9.": the first of two days. */
 const toOtherDay = /^(?:und|u\.|bis|and|to|[–—/&+-])\s*\d{1,2}\./
 
-/** What a line is counted by; the day that a date begins with counts nothing. */
+/** "9.30 a.m.", "17.05 Uhr", "9.00 - 11.45". */
+const timeOfDay = /^(?:[ap]\.?\s?m(?!\p{L})|uhr|hrs|hours|h(?!\p{L})|(?:bis|to|till|until|[–-])\s*\d)/iu
+
+/** What a line is counted by; the day that a date begins with counts nothing, nor does a time of day. */
 export function numberOf(line: string): string | null {
   const found = numbering.exec(line)
   if (found === null) return null
   const follows = line.slice(found[0].length)
   const next = /^\p{L}+/u.exec(follows)?.[0].toLowerCase() ?? ''
   const isDay = dayNumber.test(found[1] ?? '') && (months.has(next) || toOtherDay.test(follows) || /^\d{1,2}\.\d{1,2}\.$/.test(found[1] ?? ''))
-  return isDay ? null : found[0]
+  const isTime = /^\d{1,2}\.\d{2}$/.test(found[1] ?? '') && timeOfDay.test(follows)
+  return isDay || isTime ? null : found[0]
 }
 
 /** "TOP 2" on a line of its own counts the heading below it; above running text it only begins that anew. */

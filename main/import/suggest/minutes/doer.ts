@@ -60,12 +60,15 @@ export function ownerOf(words: string, known: KnownPeople): string | null {
   if (bare === '' || bare.length > 80 || /\d{2}|[.!?]\s/.test(bare.replace(/\b(?:Dr|Prof|Mrs?|Ms|Hon)\./g, ''))) return null
   if (everybody.test(bare)) return bare
   const names = bare.split(/\s*[,;/]\s*|\s+(?:und|and|sowie|&|\+)\s+/)
-  const isNamed = names.every((name) => mentionsIn(name, known).some(({ start, end }) => start === 0 && end >= name.length - 1) || isBody(name))
+  const isNamed = names.every((name) => mentionsIn(name, known).some(({ start, end }) => start === 0 && end >= name.length - 1) || known.initials.has(name) || known.bodies.has(name) || isBody(name))
   return isNamed ? withoutTitles(bare) : null
 }
 
+/** "KMA reports the figures" says what a body does, "Amt für städtische Werke" what it is called. */
+const sentenceOfBody = /\p{Lu}\p{L}*\s(?!(?:of|for|the|der|des|die|das|den|für|und|and|in|zu|zur|zum|von|at|to|secretariat|team|group|committee|office|coordination)\s|(?:secretariat|team|group|committee|office|coordination)$)\p{Ll}/u
 /** "Umweltamt", "the secretariat": a body that can do something. */
 function isBody(name: string): boolean {
+  if (sentenceOfBody.test(name)) return false
   return /^\p{L}/u.test(name) && name.split(' ').length <= 6 && (isOrganisation(name) || /(?:sekretariat|secretariat|team|gruppe|group|committee|verwaltung|koordination|coordination|projektbüro|office)$/iu.test(name))
 }
 

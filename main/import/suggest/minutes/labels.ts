@@ -17,16 +17,16 @@ export interface Label {
 const ofMeeting = String.raw`(?:\s+(?:of\s+(?:the\s+)?|der\s+|des\s+)(?:meeting|session|sitzung|besprechung|treffens|gesprächs))?`
 const when = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Gesprächs|Veranstaltungs)?(?:datum|termin|tag|zeit(?:raum|punkt)?|uhrzeit)${ofMeeting}|wann|(?:meeting\s+)?(?:date|day)${ofMeeting}|when|time|held\s+on`
 const where = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Veranstaltungs)?ort${ofMeeting}|treffpunkt|wo|tagungsstätte|(?:meeting\s+)?(?:place|venue|location|site)${ofMeeting}|where|held\s+at|platform|plattform`
-const deciding = String.raw`beschl(?:uss|üsse|ossen)|entscheidung(?:en)?|entschieden|festlegung(?:en)?|festgelegt|vereinbarung(?:en)?|vereinbart|verabredung(?:en)?|verabredet|absprachen?|abgesprochen|abmachung(?:en)?|abgemacht|übereinkunft|verständigung|einigung|konsens|decisions?(?:\s+(?:made|taken))?|decided|resolved|resolutions?|agreed|agreements?|settled|consensus|ruling|approved|adopted|motion\s+carried`
+const deciding = String.raw`beschl(?:uss|üsse|ossen)|entscheidung(?:en)?|entschieden|festlegung(?:en)?|festgelegt|vereinbarung(?:en)?|vereinbart|verabredung(?:en)?|verabredet|absprachen?|abgesprochen|abmachung(?:en)?|abgemacht|übereinkunft|verständigung|einigung|konsens|decisions?(?:\s+(?:made|taken))?|decided|resolved|resolutions?|agreed|agreements?|settled|consensus|ruling|approved|adopted|motion\s+carried|(?:what\s+)?(?:we|was|has\s+been)\s+(?:decided|agreed|settled|resolved)|(?:was|das)\s+(?:(?:haben|wurde|ist)\s+)?(?:wir\s+)?(?:beschlossen|entschieden|vereinbart|festgelegt)(?:\s+(?:haben|wurde|ist))?|was\s+gilt`
 const doing = String.raw`(?:offene\s+|vereinbarte\s+)?aufgaben?(?:liste|verteilung)?|(?:arbeits|prüf)?auftr(?:ag|äge)|(?:vereinbarte\s+)?maßnahmen?(?:liste|plan)?|to[\s-]?dos?(?:[\s-]liste?)?|zu\s+(?:erledigen|tun)|erledigungen|hausaufgaben|pendenzen(?:liste)?|list\s+of\s+(?:actions|tasks)|(?:wer\s+(?:macht|tut|übernimmt)\s+was|who\s+does\s+what)(?:,?\s+(?:bis\s+wann|by\s+when))?\??|(?:agreed\s+)?actions?(?:\s+(?:items?|points?|list|log|plan|sheet|register|table|required|agreed))?|(?:agreed\s+)?tasks?(?:\s+list)?|assignments?|homework|zusagen?|commitments?|undertakings?|jobs?(?:\s+to\s+do)?|follow[\s-]?ups?|next\s+steps|(?:nächste|weitere)\s+schritte|(?:weiteres|weitere)\s+vorgehen(?:sweise)?`
 
 /** The words of each topic; the first that fits counts, so that those of several words stand before their parts. */
 const words: readonly (readonly [Topic, string])[] = [
   ['date-and-place', String.raw`(?:${when}|${where})\s*(?:/|,|&|\+|und|and)\s*(?:${when}|${where})(?:\s*(?:/|,|&|und|and)\s*(?:${when}|${where}))?`],
   ['decision-or-action', String.raw`(?:${deciding}|ergebnisse)\s*(?:/|,|&|und|and)\s*(?:${doing})|(?:${doing})\s*(?:/|,|&|und|and)\s*(?:${deciding})`],
-  ['absent', String.raw`(?:abwesend|nicht\s+anwesend|verhindert|fehlend|es\s+fehl(?:en|ten)|entschuldigt)(?:e[rn]?)?(?:\s+(?:fehl(?:t|en|te|ten)|sind|waren|war|ist|haben\s+sich))?|(?:absent|not\s+present|excused|regrets|unable\s+to\s+attend)(?:\s+with\s+(?:an\s+)?apolog(?:ies|y))?|apolog(?:ies|y)(?:\s+(?:for\s+absence|received))?(?:\s+from)?|nicht\s+(?:teilgenommen(?:\s+haben)?|dabei)|(?:leider\s+)?(?:abgesagt|abgemeldet|absagen)(?:\s+(?:hat|hatte|haben|hatten|mussten?))?|(?:could|can)\s*not\s+(?:come|attend|make\s+it|be\s+there)|not\s+(?:attending|there|on\s+the\s+(?:line|call|phone)|in\s+the\s+room)|nicht\s+(?:am\s+(?:telefon|apparat|tisch)|in\s+der\s+leitung)`],
+  ['absent', String.raw`(?:abwesend|nicht\s+anwesend|verhindert|fehlend|es\s+fehl(?:en|ten)|entschuldigt)(?:e[rn]?)?(?:\s+(?:fehl(?:t|en|te|ten)|sind|waren|war|ist|haben\s+sich))?|(?:absent|not\s+present|excused|regrets|(?:unable|not\s+able)\s+to\s+(?:attend|come|join))(?:\s+with\s+(?:an\s+)?apolog(?:ies|y))?|(?:sent|sending|with)\s+(?:their\s+)?(?:regrets|apologies)|apolog(?:ies|y)(?:\s+(?:for\s+absence|received))?(?:\s+from)?|nicht\s+(?:teilgenommen(?:\s+haben)?|dabei|gekommen|erschienen|zugegen|vertreten)|(?:leider\s+)?(?:abgesagt|abgemeldet|absagen)(?:\s+(?:hat|hatte|haben|hatten|mussten?))?|(?:could|can)\s*not\s+(?:come|attend|make\s+it|be\s+there)|not\s+(?:attending|there|on\s+the\s+(?:line|call|phone)|in\s+the\s+room)|nicht\s+(?:am\s+(?:telefon|apparat|tisch)|in\s+der\s+leitung)`],
   ['copies', String.raw`verteiler(?:liste)?|nachrichtlich|(?:zur\s+)?kenntnis(?:\s+an)?|kopien?(?:\s+an)?|cc|distribution(?:\s+list)?|cop(?:y|ies)(?:\s+to)?|in\s+copy|circulation(?:\s+list)?|(?:circulated|sent|distributed)\s+to|empfänger|recipients|info(?:rmation)?\s+an`],
-  ['present', String.raw`(?:weitere\s+|weiterhin\s+|ferner\s+|außerdem\s+)?(?:es\s+(?:waren|sind)\s+)?(?:anwesend(?:e|en)?|zugegen|(?:mit\s+)?dabei|zugeschaltet|erschienen|gekommen|vertreten|versammelt|teilgenommen|mitgewirkt|mitgemacht|beteiligt)(?:\s+(?:sind|waren|haben|hatten|personen|mitglieder|gäste|partner))?|anwesenheit(?:sliste)?|teilnehm(?:ende[rn]?|er)(?:\s*[/*:_]?\s*-?innen)?(?:\s*(?:und|/|&)\s*teilnehmer(?:innen)?)?|teilnehmer(?:kreis|liste)|teilnahme|es\s+nahmen\s+teil|beteiligte|mitwirkende|(?:als\s+)?g(?:ast|äste)|gesprächs(?:partner(?:innen)?|teilnehmende)|runde|(?:am|an\s+den)\s+(?:telefon|apparat|tisch)(?:en)?|in\s+der\s+leitung|(?:stimmberechtigte\s+)?mitglieder|wer|personen|present(?:\s+(?:were|are))?|(?:also\s+)?(?:present|in\s+attendance)|attend(?:ance(?:\s+(?:list|sheet|register))?|ees|ed\s+by)|(?:list\s+of\s+)?participants|(?:participating|attending|taking\s+part|participated|attended|took\s+part)(?:\s+were)?|contribut(?:ors|ing)|dial(?:l)?ed\s+in|delegates|round\s+the\s+table|who(?:\s+(?:was\s+there|took\s+part|attended))?|(?:members|people)(?:\s+(?:present|attending|in\s+attendance))?|on\s+the\s+(?:line|call|phone)|in\s+the\s+room|at\s+the\s+table|those\s+(?:present|attending)|(?:the\s+)?[\p{L}-]+\s+(?:side|delegation)|[\p{L}-]+er\s+(?:seite|delegation)|delegation\s+(?:aus|from)\s+[\p{L}-]+|guests?|observers?|online|remotely|(?:joined|joining)\s+(?:online|remotely|by\s+(?:phone|video|telephone))`],
+  ['present', String.raw`(?:weitere\s+|weiterhin\s+|ferner\s+|außerdem\s+)?(?:es\s+(?:waren|sind)\s+)?(?:anwesend(?:e|en)?|zugegen|(?:mit\s+)?dabei|zugeschaltet|erschienen|gekommen|vertreten|versammelt|teilgenommen|mitgewirkt|mitgemacht|beteiligt)(?:\s+(?:sind|waren|haben|hatten|personen|mitglieder|gäste|partner))?|anwesenheit(?:sliste)?|(?:sitzungs|besprechungs|gesprächs)?teilnehm(?:ende[rn]?|er)(?:\s*[/*:_]?\s*-?innen)?(?:\s*(?:und|/|&)\s*teilnehmer(?:innen)?)?|teilnehmer(?:kreis|liste)|teilnahme|es\s+nahmen\s+teil|beteiligte|mitwirkende|(?:als\s+)?g(?:ast|äste)|gesprächspartner(?:innen)?|runde|(?:am|an\s+den)\s+(?:telefon|apparat|tisch)(?:en)?|in\s+der\s+leitung|(?:stimmberechtigte\s+)?mitglieder|wer|personen|present(?:\s+(?:were|are))?|(?:also\s+)?(?:present|in\s+attendance)|attend(?:ance(?:\s+(?:list|sheet|register))?|ees|ed\s+by)|(?:list\s+of\s+)?participants|(?:participating|attending|taking\s+part|participated|attended|took\s+part)(?:\s+were)?|contribut(?:ors|ing)|dial(?:l)?ed\s+in|delegates|round\s+the\s+table|who(?:\s+(?:was\s+(?:there|present)|took\s+part|attended|came|joined|met))?|wer\s+(?:dabei\s+war|da\s+war|kam|teilgenommen\s+hat|teilnahm)|(?:members|people)(?:\s+(?:present|attending|in\s+attendance))?|on\s+the\s+(?:line|call|phone)|in\s+the\s+room|with\s+us|at\s+the\s+table|those\s+(?:present|attending)|(?:the\s+)?[\p{L}-]+\s+(?:side|delegation)|[\p{L}-]+er\s+(?:seite|delegation)|delegation\s+(?:aus|from)\s+[\p{L}-]+|guests?|observers?|online|remotely|(?:joined|joining)\s+(?:online|remotely|by\s+(?:phone|video|telephone))`],
   ['chair', String.raw`(?:(?:sitzungs|gesprächs|besprechungs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderation|moderator(?:in)?|chair(?:person|man|woman|ed\s+by|ing)?|in\s+the\s+chair|facilitat(?:or|ion|ed\s+by)|moderated\s+by)`],
   ['writer', String.raw`protokoll(?:führung|führer(?:in)?|ant(?:in)?)?|schriftführ(?:ung|er(?:in)?)|niederschrift|mitschrift|(?:verfasst|aufgezeichnet|erstellt)\s+von|für\s+(?:das\s+protokoll|den\s+vermerk|die\s+niederschrift)|minutes(?:\s+(?:taken\s+)?by)?|notes(?:\s+(?:taken\s+)?by)?|(?:minute|note)[\s-]?taker|minutes\s+secretary|record(?:ed\s+by|er)|rapporteur|scribe|secretary|taken\s+by`],
   ['agenda', String.raw`tagesordnung(?:spunkte)?|agenda(?:\s+items)?|tops?|(?:besprochene\s+)?themen(?:liste)?|besprechungspunkte|gesprächspunkte|programme?|program|ablauf(?:plan)?|topics(?:\s+discussed)?|items(?:\s+discussed)?|order\s+of\s+(?:business|the\s+day)|running\s+order|(?:besprochene\s+|diskussions)?punkte|gliederung|inhalte|business|points\s+discussed`],
@@ -44,7 +44,9 @@ const words: readonly (readonly [Topic, string])[] = [
 const ofPeople: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent', 'copies', 'chair', 'writer'])
 const numbered = String.raw`(?:\s*(?:Nr\.?|No\.?|#)?\s*\d[\d./-]*)?`
 const whom = String.raw`(?:\s*[([]([^)\]]{1,60})[)\]]|\s+(?:for|für|an)\s+([^:]{1,60}?)|\s+((?:(?:Herrn?|Frau|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Hon\.?)\s+){1,2}[^:]{1,40}?)|\s+([\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,5})(?=\s*:))?`
-const labels = words.map(([topic, alternatives]) => [topic, new RegExp(String.raw`^((?:${alternatives})${numbered})${whom}\s*(?::(?!\d)|$|\s[–—-](?=\s)|(?<=\d)\.(?=\s)|\s{3,}(?=\S)(?!.*\S\s{3,}\S))\s*`, 'iu')] as const)
+/** "Teilnehmende und Kürzel": what is said of those who are listed. */
+const withWhat = String.raw`(?:\s*(?:,|\(|und|and|&|mit|with)\s*(?:(?:deren|ihre[nr]?|their)\s+)?(?:kürzeln?|abkürzung(?:en)?|initial(?:en|s)?|abbreviations?|funktion(?:en)?|functions?|roles?|institution(?:en|s)?|organi[sz]ation(?:en|s)?|affiliations?)\)?)?`
+const labels = words.map(([topic, alternatives]) => [topic, new RegExp(String.raw`^((?:${alternatives})${numbered}${ofPeople.has(topic) ? withWhat : ''})${whom}\s*(?::(?!\d)|$|\s[–—-](?=\s)|(?<=\d)\.(?=\s)|\s{3,}(?=\S)(?!.*\S\s{3,}\S))\s*`, 'iu')] as const)
 
 /** Labels that need no colon, as they begin a sentence: "Anwesend waren …", "Apologies were received from …", "Resolved that …". */
 const sentences: readonly (readonly [Topic, RegExp])[] = [
@@ -61,6 +63,9 @@ const sheet = /^\p{Lu}\p{L}{2,15}\s+(?:\d{1,2}|\p{Lu})\s*(?::|\s[–—-])\s+(?=
 
 /** "Beschluss / Decision:": what stands before the second wording of a label. */
 const firstWording = /^(\p{L}[^:/]{1,40}?)\s*:?\s*\/\s*(?=\p{L}[^:/]{1,60}(?::|\s{3}|$))/u
+/** A wording of a label, where nothing but its first word is written as a name may be. */
+const wording = /^\p{L}+(?:\s\p{Ll}+){0,4}$/u
+const otherWording = /^\p{L}+(?:\s\p{Ll}+){0,4}:/u
 const longestWording = 60
 
 // Whatever is read from minutes asks for the labels of their lines anew.
@@ -84,12 +89,17 @@ function readLabel(line: string): Label | null {
   return label?.rest === '' ? label : null
 }
 
-/** A label in two languages: either wording says the same. */
+/** A label in two languages: either wording says the same; above people one that is known is enough. */
 function labelInTwo(line: string): Label | null {
   if (!line.slice(0, longestWording).includes('/')) return null
   const [whole = '', first = ''] = firstWording.exec(line) ?? []
-  const label = whole === '' ? null : ownLabelOf(line.slice(whole.length))
-  return label !== null && ownLabelOf(`${first}:`)?.topic === label.topic ? label : null
+  if (whole === '') return null
+  const behind = line.slice(whole.length)
+  const [label, other] = [ownLabelOf(behind), ownLabelOf(`${first}:`)]
+  if (label !== null && other !== null) return label.topic === other.topic ? label : null
+  const [second = ''] = otherWording.exec(behind) ?? []
+  const known = label ?? (other === null || second === '' ? null : { ...other, rest: behind.slice(second.length).trim() })
+  return known !== null && ofPeople.has(known.topic) && wording.test(first) ? known : null
 }
 
 /** Whether words are but another wording of a label: "Aufgabe (Action):" names nobody. */

@@ -1,5 +1,7 @@
-import { withoutBracketsOfLabels } from './bracketed'
+import { withColumnsOfPeople } from './attendance-columns'
+import { withBracketedItems, withoutBracketsOfLabels } from './bracketed'
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
+import { withMarginOwners } from './margin-owners'
 import { withTaskBlocks } from './task-blocks'
 
 /** A line of minutes without its marks (bullet, number, emphasis), whether it was written as plain text, Markdown or table. */
@@ -29,7 +31,11 @@ const leader = /^(\s*\p{L}[^.:|\t]{1,40}?)(?:\s*\.{3,}|\s+\.|\s{2,}(?=:\s))\s*:?
 const gap = /\S\s{3,}\S/
 const separator = /^[\s|+:=-]+$/
 const hashes = /^#{1,6}\s+/
-const bullet = /^(?:[-=]+>|>>?|[•·▪◦‣→➔*–—-]|\[[ xX]?\]|[☐☑☒])\s+(?:\[[ xX]?\]\s+)?/
+const bullet = /^(?:[-=]+>|>>?|[•·▪◦‣→➔*–—-]|\[[ xX]?\]|[☐☑☒✓✔✅])\s+(?:\[[ xX]?\]\s+)?/
+/** A heading that is moved in further is centred. */
+const centred = 8
+/** Emphasis that ends on another line. */
+const openEmphasis = /^[*_](?=\p{L})|(?<=\p{L}|[.,)])[*_]$/gu
 /** So long is a line of running text that goes on in the next. */
 const longLine = 55
 
@@ -40,7 +46,7 @@ export function linesOf(text: string): Line[] {
   for (const written of text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n').map((line) => line.replace(leader, '$1: '))) {
     const bare = written.trim()
     const last = lines.at(-1)
-    if (rule.test(bare) && last !== undefined && !isApart && (last.kind === 'text' || (last.kind === 'item' && last.number !== null)) && !gap.test(last.text)) lines[lines.length - 1] = { ...last, kind: 'heading' }
+    if (rule.test(bare) && last !== undefined && !isApart && isUnder(written, last) && (last.kind === 'text' || (last.kind === 'item' && last.number !== null)) && !gap.test(last.text)) lines[lines.length - 1] = { ...last, kind: 'heading' }
     if (bare === '' || rule.test(bare) || separator.test(bare)) {
       isApart ||= bare === ''
       continue
@@ -49,7 +55,12 @@ export function linesOf(text: string): Line[] {
     if (line !== null) lines.push(line)
     isApart = false
   }
-  return withTaskBlocks(withoutBracketsOfLabels(withBareCounts(withCountsAbove(lines))))
+  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBareCounts(withCountsAbove(withMarginOwners(withColumnsOfPeople(lines)))))))
+}
+
+/** What is drawn below a heading begins where it does, unless that is centred; one from the margin only parts what stands above from what is below. */
+function isUnder(written: string, { indent }: Line): boolean {
+  return indent <= written.search(/\S/) || indent >= centred
 }
 
 function lineOf(written: string, isApart: boolean, last: Line | undefined): Line | null {
@@ -80,7 +91,7 @@ function cellsOf(line: string): string[] {
 }
 
 function withoutEmphasis(text: string): string {
-  return text.replace(/\*\*|__|`/g, '').replace(/(?<![\p{L}\p{N}*])[*_](?=\S)([^*_\n]+)[*_](?![\p{L}\p{N}*])/gu, '$1').trim()
+  return text.replace(/\*\*|__|`/g, '').replace(/(?<![\p{L}\p{N}*])[*_](?=\S)([^*_\n]+)[*_](?![\p{L}\p{N}*])/gu, '$1').replace(openEmphasis, '').trim()
 }
 
 /** "N O T I Z" is one word. */

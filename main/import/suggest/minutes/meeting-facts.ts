@@ -16,7 +16,7 @@ export interface MeetingSource {
 /** What the sentence says that tells of a meeting, in minutes without labels; "…" are any words of the sentence. */
 const deeds = [
   'traf … sich', 'trafen … sich', 'sich … trafen', 'traf', 'trafen', 'uns … getroffen', 'trafen … uns', 'sich … getroffen', 'kam … zusammen', 'kamen … zusammen', 'fand … statt', 'stattfand', 'tagte', 'tagten', 'telefonierte', 'telefonierten',
-  'nahm … teil', 'nahmen … teil', 'teilgenommen', 'mitgewirkt', 'begrüßte', 'begrüßten', 'sprach', 'sprachen', 'besprach', 'besprachen', 'saß', 'saßen', 'empfing', 'empfingen',
+  'nahm … teil', 'nahmen … teil', 'teilgenommen', 'mitgewirkt', 'begrüßte', 'begrüßten', 'sprach', 'sprachen', 'besprach', 'besprachen', 'wir … besprochen', 'saß', 'saßen', 'empfing', 'empfingen',
   'vertrat', 'vertraten', 'vertreten durch', 'vertreten von', 'gehörte … an', 'gehörten … an', 'bestand … aus', 'eingefunden', 'schaltete … zu', 'schalteten … zu', 'angereist', 'kam … hinzu', 'kam … dazu', 'kamen … hinzu', 'kamen … dazu', 'stieß … dazu', 'stießen … dazu', 'am Tisch', 'mit von der Partie',
   'met', 'gathered', 'came together', 'sat down', 'convened', 'was held', 'took place', 'took part', 'attended', 'participated', 'joined', 'hosted', 'visited', 'spoke', 'made up of', 'consisted of', 'comprised',
   'represented by', 'spoke for', 'came from', 'came for', 'at the table', 'around the table', 'round the table', 'on the line', 'on the call', 'dialled in', 'received', 'brought together', 'accompanied by',
@@ -141,5 +141,12 @@ export function meetingSentences(passages: readonly Passage[]): string[] {
 /** The sentences of the first paragraphs of running text. */
 export function openingSentences(passages: readonly Passage[], count = 1): string[] {
   const paragraphs = passages.filter(({ topic }) => topic === 'text').slice(0, count).map(({ lines }) => lines.map(({ text }) => text).join(' '))
-  return paragraphs.flatMap((paragraph) => sentencesOf(paragraph.slice(0, 2_000)).map(({ text }) => text))
+  return paragraphs.flatMap((paragraph) => whole(sentencesOf(paragraph.slice(0, 2_000)).map(({ text }) => text)))
+}
+
+/** "Dabei waren:" goes on behind its colon. */
+function whole(sentences: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const sentence of sentences) joined.push(joined.at(-1)?.endsWith(':') === true ? `${joined.pop() ?? ''} ${sentence}` : sentence)
+  return joined
 }

@@ -66,7 +66,7 @@ function participantsIn({ lines, source: { passages }, title }: Head): Attendee[
 }
 
 function outcomeOf({ lines, next, source: { passages, lang }, date }: Head, participants: readonly Attendee[]): Pick<Minutes, 'decisions' | 'actions'> {
-  const known = knownPeople(participants.map(({ name }) => name))
+  const known = knownPeople(participants.map(({ name }) => name), participants.flatMap(({ organisation }) => organisation ?? []))
   return readOutcome(lines.slice(next), passages, { known, lang, reference: date === null ? null : boundsOf(date.edtf).latest })
 }
 

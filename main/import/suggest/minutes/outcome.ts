@@ -16,13 +16,14 @@ export interface Outcome {
  * Where a document labels its decisions only those are, where it labels its tasks or has a table of them only those; else
  * what its sentences say. Somebody named for something is a task, whatever its label.
  */
-export function readOutcome(lines: readonly Line[], passages: readonly Passage[], setting: Setting): Outcome {
+export function readOutcome(lines: readonly Line[], all: readonly Passage[], setting: Setting): Outcome {
   const tables = readTaskTables(lines, setting)
+  const passages = tables.headless.size === 0 ? all : all.map((passage) => ({ ...passage, lines: passage.lines.filter((line) => !tables.headless.has(line)) }))
   const decisions: string[] = [...tables.decisions]
   const actions: Action[] = []
   const prose = readProse(paragraphsOf(passages), setting)
   // "Ergebnis: …" is a decision where nothing else is called or said to be one.
-  const deciding = ['decision', 'decision-or-action', ...(prose.decisions.length === 0 && passages.every(({ topic }) => topic !== 'decision') ? ['result'] : [])]
+  const deciding = ['decision', 'decision-or-action', ...(prose.decisions.length === 0 && decisions.length === 0 && passages.every(({ topic }) => topic !== 'decision') ? ['result'] : [])]
   let isBelowDecision = false
   for (const passage of passages) {
     if (isBelowDecision && passage.topic === 'owner') {

@@ -23,6 +23,7 @@ const filledLine = 0.75
 const longestHeading = 110
 /** A row of a table that is drawn with spaces. */
 const drawn = /\S\s{3,}\S/
+const actionPoint = /^AP(?:\s*\d[\d.]*[.:)–—-]*\s+|:\s+)/
 const box = /^\s*(?:[*+-]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s/u
 const shortItem = 30
 const listed: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'copies', 'agenda', 'decision', 'result', 'action', 'decision-or-action'])
@@ -86,7 +87,8 @@ function labelled({ topic, label, named, rest }: Label, line: Line, isHeading: b
 
 function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: 'de' | 'en'): Label | null {
   if (line.kind === 'row') return labelOfRow(line)
-  if (lang === 'en' && line.number !== null && /^AP\b/.test(line.number)) return { topic: 'action', label: line.number, named: null, rest: line.text }
+  const point = lang === 'en' ? actionPoint.exec(`${line.number ?? ''} ${line.text}`.trimStart())?.[0] : undefined
+  if (point !== undefined) return { topic: 'action', label: 'AP', named: null, rest: line.number === null ? line.text.slice(point.length) : line.text }
   // A box to be ticked stands before what is to be done, unless people are listed so.
   if (box.test(line.written) && (open === undefined || !ofPeople.has(open.topic)) && labelOf(line.text) === null) return { topic: 'action', label: '', named: null, rest: line.text }
   const label = labelOf(line.text)
@@ -161,6 +163,8 @@ function belongs(open: Open, line: Line): boolean {
   if (lines.length === 0) return topic !== 'action' || !open.isHeading
   // What is moved in below its label ends with the margin.
   if (line.isApart && last !== undefined && last.indent > indent && line.indent <= indent) return false
+  // A line without an end behind a list begins what comes next.
+  if (line.isApart && last?.kind === 'item' && line.kind === 'text' && !/[.!?:]$/.test(line.text)) return false
   return !line.isApart || (topic === 'decision' && open.isHeading) || (topic === 'present' && /:$|^[^:]{3,60}:\s/.test(line.text))
 }
 

@@ -13,18 +13,31 @@ export interface KnownPeople {
   readonly fullNames: ReadonlySet<string>
   /** Surnames, and given names that only one of them has. */
   readonly shortNames: ReadonlySet<string>
+  /** "GO" for Gudrun Overlack, where only one of them has them. */
+  readonly initials: ReadonlySet<string>
+  /** Whose they are, which may be given something to do as well. */
+  readonly bodies: ReadonlySet<string>
 }
 
 const mostWords = 4
 /** Capitalised words that come before a name without being part of it. */
 const notNames = /^(?:Herrn?|Frau|Der|Die|Das|The|This|Dieser?|Diese|Am|Im|In|Bis|By|Für|Und|And|Mit|Von|Auf|On|At|To|It|Es|Sie|Er|He|She|They|Wir|We|Alle|All|Beide|Both|Ein|Eine|As|Als|Nach|After|Vor|Before|Zum|Zur|Bei)$/
 
-/** What people with these full names are called by. */
-export function knownPeople(names: readonly string[]): KnownPeople {
-  const bearers = new Map<string, number>()
-  for (const name of names) bearers.set(name.split(' ')[0] ?? '', (bearers.get(name.split(' ')[0] ?? '') ?? 0) + 1)
-  const single = [...bearers].filter(([given, count]) => count === 1 && /^\p{L}{3,}/u.test(given)).map(([given]) => given)
-  return { fullNames: new Set(names), shortNames: new Set([...names.map(surnameOf), ...single]) }
+/** What people with these full names are called by, and the bodies that have tasks beside them. */
+export function knownPeople(names: readonly string[], bodies: readonly string[] = []): KnownPeople {
+  const givenNames = singleOf(names.map((name) => name.split(' ')[0] ?? '')).filter((given) => /^\p{L}{3,}/u.test(given))
+  const initials = singleOf(names.flatMap((name) => initialsOf(name))).filter((letters) => letters.length > 1)
+  return { fullNames: new Set(names), shortNames: new Set([...names.map(surnameOf), ...givenNames]), initials: new Set(initials), bodies: new Set(bodies) }
+}
+
+/** What stands once in a list. */
+function singleOf(words: readonly string[]): string[] {
+  return words.filter((word) => words.indexOf(word) === words.lastIndexOf(word))
+}
+
+/** "Karl-Otto Rohde" is KR or KOR. */
+export function initialsOf(name: string): string[] {
+  return [...new Set([/\s+/, /[\s-]+/].map((gap) => name.split(gap).map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '').join('')))]
 }
 
 /** The last word of a full name. */

@@ -8,6 +8,9 @@ const whoLine = new RegExp(String.raw`^(?:${owning}|wer|who)${twice}([^()\n]{2,6
 const untilLine = new RegExp(String.raw`^(?:${ending}|wann|termin|when|date|datum)${twice}([^()\n]{1,60})$`, 'iu')
 const ownerLine = new RegExp(String.raw`^(?:${owning})${twice}`, 'iu')
 const deadlineLine = new RegExp(String.raw`^(?:${ending})${twice}`, 'iu')
+/** "Wer: A | Was: B | Bis: C", also with what is to be done first, and no label for it. */
+const field = new RegExp(String.raw`(?:^|\s*[|/;,–—-]\s+|\s{3,})(?:(${owning}|wer|who)|(was|what|aufgabe|auftrag|task|action)|(${ending}|wann|termin|when|date|datum))${twice}`, 'giu')
+const longestField = 60
 const whatLine = /^(?:was|what|aufgabe|auftrag|task|action):\s*(\S.*)$/i
 const label = /^\p{L}[^:.]{1,40}:/u
 const labelled = /^[^:]{2,50}:/
@@ -22,7 +25,7 @@ export function withTaskBlocks(lines: readonly Line[]): Line[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (line === undefined) continue
-    const block = labelled.test(line.text) ? (labelledBlock(lines, at) ?? blockBelow(lines, at, joined)) : null
+    const block = blockInLine(line) ?? (labelled.test(line.text) ? (labelledBlock(lines, at) ?? blockBelow(lines, at, joined)) : null)
     joined.splice(joined.length - (block?.above ?? 0))
     joined.push(block?.line ?? (isBehind ? { ...line, isApart: true } : line))
     isBehind = block?.line.kind === 'text'
@@ -36,6 +39,34 @@ interface Block {
   /** How many lines it takes from here on, and how many of those before. */
   readonly count: number
   readonly above: number
+}
+
+/** A task of which one line says who, what, and until when. */
+function blockInLine(line: Line): Block | null {
+  const text = line.cells.join(' | ')
+  const fields = text.includes(':') ? fieldsIn(text) : []
+  const before = text.slice(0, fields[0]?.start).trim()
+  const [who, ...others] = fields.flatMap(({ who, said }) => (who === undefined ? [] : [said]))
+  const what = fields.find((field) => field.what !== undefined)?.said
+  const until = fields.find((field) => field.until !== undefined)
+  if (who === undefined || others.length > 0 || who.length > longestField) return null
+  const due = until === undefined ? null : `${until.until ?? ''}: ${until.said}`
+  const isUnlabelled = what === undefined && before !== '' && due !== null && !label.test(before)
+  if (!isUnlabelled && (before !== '' || what === undefined)) return null
+  return { line: taskLine(line, who.replace(/[()]/g, ' '), what ?? before, due), count: 1, above: 0 }
+}
+
+interface Field {
+  readonly who: string | undefined
+  readonly what: string | undefined
+  readonly until: string | undefined
+  readonly said: string
+  readonly start: number
+}
+
+function fieldsIn(text: string): Field[] {
+  const labels = [...text.matchAll(field)]
+  return labels.map(({ 0: whole, 1: who, 2: what, 3: until, index }, at) => ({ who, what, until, start: index, said: text.slice(index + whole.length, labels[at + 1]?.index).trim() }))
 }
 
 function labelledBlock(lines: readonly Line[], at: number): Block | null {

@@ -1,4 +1,5 @@
 import { deadlineIn } from './deadline'
+import { headlessTasks } from './headless-tables'
 import { labelOf } from './labels'
 import { spelledOut, wordOf } from './letters'
 import { headAbove, type Line } from './lines'
@@ -10,7 +11,7 @@ type Column = 'who' | 'what' | 'due' | 'decision' | 'sort' | 'outcome'
 
 const columns: readonly (readonly [Column, RegExp])[] = [
   ['due', /^(?:bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|completion(?:\s+date)?)$/i],
-  ['who', /^(?:wer\??|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|assigned\s+to|assignee|name|in\s+charge)$/i],
+  ['who', /^(?:wer\??|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|assigned\s+to|assignee|name|in\s+charge|action\s+by)$/i],
   ['what', /^(?:was\??|aufgaben?|maßnahmen?|auftrag|tätigkeit|arbeitsschritt|schritt|vorhaben|to[\s-]?do|inhalt|gegenstand|what\??|actions?(?:\s+(?:point|item|required|agreed))?|tasks?|activity|item|description|step|thema|punkt|follow-?up)$/i],
   ['decision', /^(?:beschl(?:uss|üsse)|entscheidung|festlegung|vereinbarung|decisions?|resolution|agreed)$/i],
   ['outcome', /^(?:ergebnis(?:se)?|outcomes?|results?|conclusions?)$/i],
@@ -24,6 +25,8 @@ export interface TablesRead {
   readonly actions: readonly Action[]
   readonly decisions: readonly string[]
   readonly hasTasks: boolean
+  /** Lines read as rows of a table without a head, also those only drawn with gaps. */
+  readonly headless: ReadonlySet<Line>
 }
 
 const longestCell = 120
@@ -44,12 +47,21 @@ interface Head {
 export function readTaskTables(lines: readonly Line[], setting: Setting): TablesRead {
   const actions: Action[] = []
   const decisions: string[] = []
+  const headless = new Set<Line>()
   let hasTasks = false
   for (let at = 0; at < lines.length; at += 1) {
     const head = headOf(lines[at], lines[at + 1])
-    if (head === null) continue
-    const rows = rowsBelow(lines, at, head)
-    at += rows.length
+    if (head === null) {
+      const tasks = headlessTasks(lines, at, setting)
+      if (tasks === null) continue
+      actions.push(...tasks)
+      for (const line of lines.slice(at, at + tasks.length)) headless.add(line)
+      hasTasks = true
+      at += tasks.length - 1
+      continue
+    }
+    const { rows, end } = rowsBelow(lines, at, head)
+    at = end - 1
     const cellOf = (row: readonly string[], column: Column): string => (row[head.roles.indexOf(column)] ?? '').replace(nothing, '')
     const isSorted = rows.some((row) => sortOf(cellOf(row, 'sort'), setting.lang) !== null)
     for (const row of rows) {
@@ -65,14 +77,19 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
       const cell = (column: Column): string => cellOf(row, column)
       const isNobodys = cell('who') === '' && cell('due') === ''
       const sort = isSorted ? sortOf(cell('sort'), setting.lang) : head.isOfAnything && isNobodys ? null : 'action'
-      if (cell('decision') !== '') decisions.push(cell('decision'))
-      else if (cell('what') === '' || sort === null) continue
+      const task = cell('who').includes(':') ? labelledTask(cell('who'), null, setting) : null
+      if (task !== null) actions.push({ ...task, due: deadlineIn(cell('due'), setting) ?? task.due })
+      const decision = cell('decision')
+      const given = decision === '' ? null : taskInDecision(decision, null, setting)
+      if (given !== null) actions.push({ ...given, due: given.due ?? deadlineIn(cell('due'), setting) })
+      else if (decision !== '') decisions.push(decision)
+      else if (cell('what') === '' || sort === null || task !== null) continue
       // Who is named for a decision has something to do.
       else if (sort === 'decision' && isNobodys) decisions.push(cell('what'))
       else actions.push({ owner: withoutTitles(cell('who')) || null, due: deadlineIn(cell('due'), setting), text: cell('what') })
     }
   }
-  return { actions, decisions, hasTasks }
+  return { actions, decisions, hasTasks, headless }
 }
 
 /** "Beschluss: …" or "T: …" in a column of results: a decision's words, or a task; null for anything else. */
@@ -108,12 +125,13 @@ function startsOf(written: string): number[] {
   return [...written.matchAll(/(?<=^\s*|\s{2})\S/g)].map(({ index }) => index)
 }
 
-/** The rows under a head; a row that leaves out who and by when, or what, goes on with the one before. */
-function rowsBelow(lines: readonly Line[], at: number, head: Head): string[][] {
+/** The rows under a head, and the index of the line behind them; a row that leaves out who and by when, or what, goes on with the one before. */
+function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: string[][]; end: number } {
   const { roles, starts } = head
   const rows: string[][] = []
   let broken = ''
-  for (let below = at + 1; below < lines.length; below += 1) {
+  let below = at + 1
+  for (; below < lines.length; below += 1) {
     const [line, next] = [lines[below], lines[below + 1]]
     // A break within the first cell puts what stands before it on a line of its own.
     const isBroken = starts === null && line?.kind === 'text' && !line.written.includes('|') && next?.kind === 'row' && next.cells.length === roles.length && line.text.length < longestCell && headOf(next, undefined) === null
@@ -127,7 +145,7 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): string[][] {
     if (last !== undefined && isWrapped(cells, roles)) rows[rows.length - 1] = last.map((cell, index) => `${cell} ${cells[index] ?? ''}`.trim())
     else rows.push(cells)
   }
-  return rows
+  return { rows, end: below }
 }
 
 function cellsOf(line: Line, { starts, isOpen, roles: { length: count } }: Head): string[] | null {

@@ -18,6 +18,9 @@ export interface Setting extends Calendar {
 }
 
 const beforeColon = /^([^:]{2,90}?)(?::\s+|\s+[–—]\s+|\s+-\s+|\s*→\s*)(?=\S)/u
+const inFirstBracket = /^[([]([^()[\]]{2,60})[)\]]:?\s+(?=\S)/
+/** "Kramm / write to the schools / 3 May". */
+const betweenFields = /\s+[/|]\s+/
 const charging = String.raw`verantw(?:ortlich(?:e[rn]?)?|\.)?|zuständig|federführung|owner|responsible|lead|assigned\s+to`
 const inTwo = String.raw`(?:\s*\/\s*[\p{L} ]{2,24})?\s*:\s*`
 const assigned = new RegExp(String.raw`(?:^|[\s([;,–-])(?:${charging}|by|durch|wer|who|V)${inTwo}([^;,)\].]+(?:\.\s?(?=\p{Lu}\p{Ll}+)[^;,)\].]+)?)`, 'iu')
@@ -63,8 +66,18 @@ function chargeOf(named: string, setting: Setting): Charge {
   return { owner: ownerOf(who, setting.known), due: deadlineIn(until, setting) ?? others.map((part) => deadlineIn(part, setting)).find((due) => due !== null) ?? null }
 }
 
-/** "Georg Nagel: …", "Kramm, bis 3.5.: …": who stands before the task. */
+/** "Georg Nagel: …", "Kramm, bis 3.5.: …", "[Kramm] …", "Kramm / …": who stands before the task. */
 function leadOf(text: string, known: KnownPeople): { owner: string; rest: string } | null {
+  const [bracket = '', inside = ''] = inFirstBracket.exec(text) ?? []
+  const named = bracket === '' ? null : ownerOf(inside, known)
+  if (named !== null) return { owner: named, rest: text.slice(bracket.length) }
+  const [field = '', ...others] = text.split(betweenFields)
+  const first = others.length === 0 ? null : ownerOf(field, known)
+  if (first !== null && others.every((other) => ownerOf(other, known) === null && leadOf(other, known) === null)) return { owner: first, rest: others.join(' / ') }
+  return leadBeforeColon(text, known)
+}
+
+function leadBeforeColon(text: string, known: KnownPeople): { owner: string; rest: string } | null {
   const [whole = '', before = ''] = beforeColon.exec(text) ?? []
   if (whole === '') return null
   const [first = ''] = before.split(/\s*(?:,\s+(?:bis|by|until|due|spätestens)(?!\p{L})|\()/u)

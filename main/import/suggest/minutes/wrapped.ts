@@ -1,5 +1,5 @@
 import { startsWithTitle } from '../words-of-people'
-import { beginsWithPerson } from './attendance-entry'
+import { beginsWithPerson, endsInName } from './attendance-entry'
 import { unfinished } from './heading'
 import { labelOf, type Topic } from './labels'
 import type { Line } from './lines'
@@ -80,7 +80,7 @@ function goesOn(before: readonly Line[], line: Line, margin: number): boolean {
 
 function isOpen(before: readonly Line[], { text: next }: Line): boolean {
   const text = textOf(before.slice(-linesBack))
-  return unfinished.test(text) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || /^[\p{Ll}(]/u.test(next)
+  return unfinished.test(text) || endsInName(text) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || /^[\p{Ll}(]/u.test(next)
 }
 
 function isBracketOpen(text: string): boolean {

@@ -1,0 +1,69 @@
+import { labelOf } from './labels'
+import type { Line } from './lines'
+
+/** A label that is moved in further stands over a column at the right margin, and not over what is below. */
+const rightMargin = 40
+const longestOwner = 30
+/** How far from the head of its column a name may begin. */
+const aside = 12
+const atMargin = /^.*\S(?=\s{3,}(\S(?:\s?\S)*)\s*$)/u
+
+/** Lines without a column "Action" at their right margin: a sentence beside which it names somebody is a task. */
+export function withMarginOwners(lines: readonly Line[]): Line[] {
+  const head = lines.findIndex(isHeadOfColumn)
+  if (head < 0) return [...lines]
+  const column = lines[head]?.indent ?? 0
+  const joined: Line[] = []
+  let tasks = 0
+  let isOpen = false
+  for (const [index, line] of lines.entries()) {
+    if (index === head) continue
+    const owner = index > head ? ownerAt(line, column) : null
+    const last = joined.at(-1)
+    if (owner !== null) {
+      const above: number = isOpen || line.isApart ? 0 : sentenceAbove(joined.slice(tasks))
+      const said: string = [...joined.splice(joined.length - above).map(({ text }) => text), owner.said].join(' ')
+      joined.push(withText({ ...line, number: null, kind: 'text', isApart: true }, `To do (${owner.name}): ${said}`))
+      tasks = joined.length
+      isOpen = !isEnd(said)
+    } else if (isOpen && last !== undefined && line.kind === 'text' && !line.isApart) {
+      joined[joined.length - 1] = withText(last, `${last.text} ${line.text}`)
+      isOpen = !isEnd(line.text)
+    } else {
+      joined.push(joined.length > 0 && joined.length === tasks ? { ...line, isApart: true } : line)
+      isOpen = false
+    }
+  }
+  return joined
+}
+
+function isHeadOfColumn({ kind, text, indent }: Line): boolean {
+  const label = kind === 'text' && indent >= rightMargin ? labelOf(text) : null
+  return label !== null && label.rest === '' && (label.topic === 'action' || label.topic === 'owner')
+}
+
+/** Who stands beside a line, and what the line itself says. */
+function ownerAt({ kind, written, text }: Line, column: number): { name: string; said: string } | null {
+  const [before = '', name = ''] = kind === 'row' || kind === 'heading' ? [] : (atMargin.exec(written) ?? [])
+  const isBeside = name !== '' && name.length <= longestOwner && /^\p{Lu}/u.test(name) && Math.abs(written.indexOf(name, before.length) - column) <= aside
+  return isBeside ? { name, said: text.slice(0, text.lastIndexOf(name)).trim() } : null
+}
+
+/** How many lines at the end have the beginning of a sentence. */
+function sentenceAbove(lines: readonly Line[]): number {
+  let count = 0
+  for (const { kind, number, text, isApart } of lines.toReversed()) {
+    if (kind !== 'text' || number !== null || isEnd(text)) break
+    count += 1
+    if (isApart) break
+  }
+  return count
+}
+
+function isEnd(text: string): boolean {
+  return /[.!?:]$/.test(text)
+}
+
+function withText(line: Line, text: string): Line {
+  return { ...line, text, cells: [text] }
+}

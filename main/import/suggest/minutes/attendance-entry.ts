@@ -3,6 +3,7 @@ import { readPerson } from '../person'
 import { isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
 import type { Attendee } from './attendee'
 import type { Line } from './lines'
+import { initialsOf } from './people'
 
 /** What somebody did in the meeting, or how they were there: says nothing of whose they are. */
 export const inMeeting = /^(?:(?:sitzungs|gesprächs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderat\p{L}*|protokoll\p{L}*|schriftführ\p{L}*|niederschrift|(?:co-|vice[\s-]?|acting\s+)?chair\p{L}*|(?:in\s+the\s+)?chair|minutes|(?:minute|note)s?[\s-]?taker|notes|taking\s+(?:notes|minutes)|rapporteur|facilitat\p{L}*|gast|guest|observer|beobachter(?:in)?|online|remote(?:ly)?|virtuell|zugeschaltet|telefonisch|(?:by|via|per)\s+\p{L}+|zeitweise|teilweise|part[\s-]?time|partly|(?:bis|ab|until|from|for|für|zu)\s+(?:TOP|item|AP|\d).*)$/iu
@@ -151,7 +152,10 @@ function attendeeOf([first = '', ...said]: readonly string[]): Attendee | null {
   const isUpper = /(?<=\p{L}\s)(\p{Lu}[\p{Lu}'-]{2,})$/u.exec(bare)?.[1]
   const name = isUpper === undefined ? person.name : `${person.name.slice(0, -isUpper.length)}${isUpper}`
   if (!name.includes(' ') && person.title === null && isOrganisation(name)) return null
-  return { name, title: person.title, organisation: organisationOf([person.organisation ?? '', ...brackets, ...said.flatMap(unbracketed)]) }
+  // Initials say how the document calls somebody, not whose they are.
+  const initials = initialsOf(name)
+  const bodies = [person.organisation ?? '', ...brackets, ...said.flatMap(unbracketed)].filter((body) => !initials.includes(body))
+  return { name, title: person.title, organisation: organisationOf(bodies) }
 }
 
 function unbracketed(piece: string): string[] {

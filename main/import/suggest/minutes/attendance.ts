@@ -17,6 +17,8 @@ const ownLabel = /^(?!(?:not|nicht|kein|no)\s)([^:.]{2,60}):\s+(.+)$/iu
 const isTold = /(?:^|[\s,])(?:seitens|(?:von|auf)\s+seiten|(?:for|from|of)\s+the|von\s+der|vom|für\s+(?:die|das|den)|on\s+behalf\s+of|representing|both|beide|und|and|&)\s/i
 /** "Umweltamt: A, B; Tiefbauamt: C" are two entries. */
 const groupBehind = /;\s+(?=[^:;,()]{2,70}:\s)/
+const ticked = /^\s*(?:[*+-]\s+)?(?:\[[xX]\]|[☑☒✓✔✅])\s/u
+const unticked = /^\s*(?:[*+-]\s+)?(?:\[ ?\]|☐)\s/u
 const inBrackets = /\([^()]*\)/g
 
 /** Those present, from the passages that list them; who leads or writes counts where a full name is given nowhere else. */
@@ -69,9 +71,10 @@ function distinct(attendees: readonly Attendee[]): Attendee[] {
 
 /** The people a passage lists; `isOneEach` where each of its entries names one and says whose they are. */
 function listed(passage: Passage, isOneEach = false): Attendee[] {
-  const rows = rowsOf(passage)
+  const there = withoutUnticked(passage)
+  const rows = rowsOf(there)
   if (rows.length > 0) return attendeesFromTable(rows)
-  const entries = attendanceEntries(passage)
+  const entries = attendanceEntries(there)
   // The groups of one list are alike: where one is an institution all are, "Dortmund" and "Ghana Water" too.
   const areInstitutions = entries.some((entry) => isOrganisation(underGroup(entry).name ?? ''))
   // "Present for the Water Board:" names it in the label.
@@ -87,6 +90,11 @@ function listed(passage: Passage, isOneEach = false): Attendee[] {
     const people = entries.length > 1 ? peopleOf(rest, true) : inSentences(rest, isOneEach)
     return people.map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
   })
+}
+
+/** Where boxes are ticked, those without a tick were not there. */
+function withoutUnticked(passage: Passage): Passage {
+  return passage.lines.some(({ written }) => ticked.test(written)) ? { ...passage, lines: passage.lines.filter(({ written }) => !unticked.test(written)) } : passage
 }
 
 /** The people of a paragraph: its first sentence lists them, and those behind it may name others in full. */

@@ -6,6 +6,8 @@ const mostLines = 6
 const opening = /^[([](?=\p{L}[^:()[\]]{1,60}[:\])])/u
 /** "[Action: Falke] Send the letter": the label alone, before what it says. */
 const around = /^[([](\p{L}[^:()[\]]{1,30})(?:[:,]\s*([^()[\]]{2,60}))?[)\]]:?\s+(?=\S)/u
+/** "Each garden gets a tank. (Decision, unanimous)": the label behind what it says. */
+const behind = /^(\S.*\S)\s+[([](\p{L}[^:,;()[\]]{1,30})(?:[:,;]\s*([^()[\]]{2,60}))?[)\]]\.?$/u
 const settling: ReadonlySet<Topic> = new Set<Topic>(['decision', 'action', 'decision-or-action'])
 
 /** "[WT] Pay the fee", one below the other: each is an item of its own. */
@@ -24,7 +26,7 @@ export function withoutBracketsOfLabels(lines: readonly Line[]): Line[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (line === undefined) continue
-    const found = opening.test(line.text) ? (inBrackets(lines, at) ?? labelInBrackets(line)) : null
+    const found = opening.test(line.text) ? (inBrackets(lines, at) ?? labelInBrackets(line)) : labelBehind(lines, at)
     if (found === null) opened.push(isBehind ? { ...line, isApart: true } : line)
     else opened.push({ ...line, text: found.text, cells: [found.text], kind: 'text', isApart: true })
     isBehind = found !== null && found.isClosed
@@ -59,6 +61,23 @@ function labelInBrackets({ text }: Line): Opened | null {
   const [whole = '', label = '', named] = around.exec(text) ?? []
   const line = `${label}${named === undefined ? '' : ` (${named})`}: ${text.slice(whole.length)}`
   return whole !== '' && isSettling(line) ? { text: line, count: 1, isClosed: false } : null
+}
+
+function labelBehind(lines: readonly Line[], at: number): Opened | null {
+  let text = lines[at]?.text ?? ''
+  let count = 1
+  for (let next = lines[at + 1]; count < mostLines && next?.kind === 'text' && !next.isApart && (isOpenBehind(text) || /^[([]/.test(next.text)); next = lines[at + count]) {
+    text += ` ${next.text}`
+    count += 1
+  }
+  const [whole = '', said = '', label = '', more] = lines[at]?.kind === 'row' || lines[at]?.kind === 'heading' ? [] : (behind.exec(text) ?? [])
+  const line = `${label}: ${said}${more === undefined ? '' : ` (${more})`}`
+  return whole !== '' && labelOf(text) === null && isSettling(line) ? { text: line, count, isClosed: true } : null
+}
+
+/** Whether a line's last bracket is closed on another. */
+function isOpenBehind(text: string): boolean {
+  return Math.max(text.lastIndexOf('('), text.lastIndexOf('[')) > Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'))
 }
 
 function isSettling(text: string): boolean {

@@ -38,7 +38,7 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   if (subject !== null) return { title: subject, next: only + 1 }
   const below = only < 0 ? -1 : first((line, index) => index === only + 1 && !isDated(line.text))
   // What stands directly above what it is, and not above it by itself, is of that.
-  const above = only > 0 && head[only]?.isApart === false ? first((_, index) => index === only - 1) : -1
+  const above = only > 0 && head[only]?.isApart === false ? first(({ text }, index) => index === only - 1 && !isDated(text)) : -1
   const [at] = [own, formatted, above, below, first(({ text }) => callsItself.test(text)), first(({ text }) => gathering.test(text)), first(() => true), only].filter((index) => index >= 0)
   if (at === undefined) return { title: subjectOf(lines), next: 0 }
   const end = endOfTitle(head, at)

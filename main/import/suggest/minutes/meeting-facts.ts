@@ -26,9 +26,12 @@ const deeds = [
   ...['present', 'in attendance', 'with us', 'participants', 'attending', 'taking part', 'in the room'].flatMap((there) => [`${there} was`, `${there} were`, `${there} are`]),
 ]
 const met = new RegExp(String.raw`(?<!\p{L})(?:${deeds.map((deed) => deed.replace(' … ', String.raw`\s(?:(?:[^.]|(?<=\d)\.)*\s)?`).replaceAll(' ', String.raw`\s+`)).join('|')})(?!\p{L})`, 'iu')
+/** "Gespräch mit Frau Falke und Herrn Nagel am 3. Mai 2011": what a note says first. */
+const metWith = /^(?:(?:telefon|video)?(?:gespräch|konferenz|besprechung)|telefonat|treffen|(?:phone\s+|video\s+)?call|conversation|meeting)\s+(?:mit|with)\s/i
 /** A line that only says that nobody met in one place. */
 const remote = /^(?:(?:tele(?:fon|phone)|video|web|online|conference|zoom|teams|skype)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen)|zoom|(?:ms|microsoft)\s+teams|online|skype)$/i
 const remoteAnywhere = /(?<!\p{L})(?:tele(?:fon|phone)|video|web|online)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen|gespräch|conversation|talk)(?!\p{L})|(?<!\p{L})(?:telefonat|phone\s+call)(?!\p{L})/iu
+const counting = /(?:(?<!\p{L})(?:no|nr)\.?|#)\s*$/iu
 const headLength = 8
 const headLines = 12
 /** Beyond so many letters no line says when or where they met. */
@@ -50,7 +53,7 @@ export function dateOf(source: MeetingSource): MinutesDate | null {
   // A mail's date is the day it was written.
   const isMail = passages.slice(0, headLength).filter(({ title }) => /^(?:from|to|von|an)$/i.test(title)).length > 1
   const said = (isMail ? labelled.toReversed() : labelled).flat()
-  const dates = [...said, ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages)].flatMap((text) => readDates(text, { lang }).filter(isClosed))
+  const dates = [...said, ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages)].flatMap((text) => closedDates(text, lang))
   const found = dates.find(({ edtf }) => /\d{4}-\d{2}-\d{2}/.test(edtf ?? '')) ?? dates[0]
   return found?.edtf == null ? null : { text: found.text, edtf: found.edtf }
 }
@@ -58,12 +61,13 @@ export function dateOf(source: MeetingSource): MinutesDate | null {
 /** Where a sentence tells of the meeting's day, the one above the title is that of writing. */
 function withoutLetterhead(source: MeetingSource): MeetingSource {
   const { title, head, passages, lang } = source
-  const isDated = (text: string): boolean => readDates(text, { lang }).some((date) => isClosed(date) && /\d{4}-\d{2}-\d{2}/.test(date.edtf ?? ''))
+  const isDated = (text: string): boolean => closedDates(text, lang).some((date) => /\d{4}-\d{2}-\d{2}/.test(date.edtf ?? ''))
   return meetingSentences(passages).some(isDated) ? { ...source, head: head.filter((line) => title?.includes(line) === true || !isDated(line)) } : source
 }
 
-function isClosed({ edtf, earliest, latest }: DateFound): boolean {
-  return edtf !== null && earliest !== null && latest !== null
+/** The dates of a text that begin and end; in "call no. 31, 14 October" the first number is none. */
+function closedDates(text: string, lang: 'de' | 'en'): DateFound[] {
+  return readDates(text, { lang }).filter(({ start, edtf, earliest, latest }) => edtf !== null && earliest !== null && latest !== null && !counting.test(text.slice(0, start)))
 }
 
 /** Where the meeting was, as its label has it, else beside its day, or as the heading or the sentence that tells of it names it. */
@@ -72,7 +76,7 @@ export function placeOf(whole: MeetingSource): string | null {
   const { title, passages } = source
   const [labelled] = saidBehind(passages, ['place'])
   if (labelled !== undefined) return labelled.replace(/\.$/, '')
-  const said = saidBehind(passages, ['subject']).filter((text) => readDates(text, { lang: source.lang }).some(isClosed)).map(townIn).find((town) => town !== null)
+  const said = saidBehind(passages, ['subject']).filter((text) => closedDates(text, source.lang).length > 0).map(townIn).find((town) => town !== null)
   if (said !== undefined) return said
   const [beside] = [...saidBehind(passages, ['date-and-place']), dateLine(source) ?? ''].map((text) => withoutDates(text, source.lang)).filter((text) => /^\p{Lu}/u.test(text))
   if (beside !== undefined) return beside
@@ -100,7 +104,7 @@ function townIn(text: string): string | null {
 function datedHead({ head, passages, lang }: MeetingSource): string[] {
   const labelled = passages.findIndex(({ topic }) => topic !== 'text' && topic !== 'subject')
   const lines = [...head, ...headOf(passages.slice(0, labelled < 0 ? 0 : labelled))]
-  const dated = lines.findIndex((line) => readDates(line, { lang }).some(isClosed))
+  const dated = lines.findIndex((line) => closedDates(line, lang).length > 0)
   return dated < 0 ? [] : lines.slice(dated, dated + linesOfDate)
 }
 
@@ -123,7 +127,7 @@ function dateLine({ head, passages, lang }: MeetingSource): string | undefined {
 
 /** "Bonn, 12. Mai 2011", "3 May 2011, town hall": what stands before the date is where, and behind it little. */
 function isDateLine(line: string, lang: 'de' | 'en'): boolean {
-  const found = readDates(line, { lang }).find(isClosed)
+  const [found] = closedDates(line, lang)
   if (found === undefined) return false
   const [before, after] = [line.slice(0, found.start), line.slice(found.end)]
   return (before.trim() === '' || (fromPlace.test(before) && !ofMeeting.test(before))) && /^\s*(?:$|[,;|·/–(-])/.test(after.replace(clock, ''))
@@ -135,7 +139,7 @@ function headOf(passages: readonly Passage[]): string[] {
 
 /** The sentences in the first paragraphs that tell who met, when and where. */
 export function meetingSentences(passages: readonly Passage[]): string[] {
-  return openingSentences(passages, paragraphsTold).filter((sentence) => met.test(sentence))
+  return openingSentences(passages, paragraphsTold).filter((sentence) => met.test(sentence) || metWith.test(sentence))
 }
 
 /** The sentences of the first paragraphs of running text. */

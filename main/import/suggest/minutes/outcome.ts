@@ -1,3 +1,4 @@
+import { sentencesOf } from '../blocks'
 import { deadlineIn } from './deadline'
 import { ownerOf } from './doer'
 import type { Line } from './lines'
@@ -88,7 +89,15 @@ function completed(task: Action, passage: Passage, setting: Setting): Action {
 }
 
 function paragraphsOf(passages: readonly Passage[]): string[] {
-  return passages
-    .filter(({ topic, isList }) => topic === 'text' || topic === 'other' || topic === 'result' || (topic === 'action' && isList))
-    .flatMap((passage) => entriesOf(withoutRows(passage)))
+  const paragraphs: string[] = []
+  for (const passage of passages) {
+    const { topic, isList, title } = passage
+    const entries = entriesOf(withoutRows(passage))
+    // "Falke writes the letter. By: 5 April" is one sentence.
+    if (topic === 'due' && paragraphs.length > 0) paragraphs.push(`${(paragraphs.pop() ?? '').replace(/\.$/, '')} (${title}: ${entries.join(' ')}).`)
+    // Behind what was decided may stand who does what.
+    else if (topic === 'decision' && !isList) paragraphs.push(...entries.map((entry) => entry.slice(sentencesOf(entry)[1]?.start ?? entry.length)).filter((rest) => rest !== ''))
+    else if (topic === 'text' || topic === 'other' || topic === 'result' || (topic === 'action' && isList)) paragraphs.push(...entries)
+  }
+  return paragraphs
 }

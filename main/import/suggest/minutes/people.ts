@@ -85,7 +85,7 @@ function mentionAt(text: string, words: Words, at: number, known: KnownPeople, l
     if (last === undefined || from === undefined) continue
     const end = last.index + last.word.replace(/\.$/, '').length
     const name = text.slice(from.index, end)
-    const isKnown = known.fullNames.has(name) || (count === 1 && known.shortNames.has(name))
+    const isKnown = known.fullNames.has(name) || (count === 1 && (known.shortNames.has(name) || known.initials.has(name)))
     const parts = words.slice(first, first + count).map(({ word }) => word)
     const isFull = count === length && count >= 2 && (isGivenName(from.word) || (list && mayBeName(parts) && !isOrganisation(words[first + count]?.word ?? ''))) && !parts.some((word) => isOrganisation(word) || isRoleWord(word))
     if (isKnown || isFull || (isTitled && count === length)) return { mention: { name, start, end }, next: first + count }

@@ -10,7 +10,7 @@ import { isWorded } from './wordings'
 type Column = 'who' | 'what' | 'due' | 'decision' | 'sort' | 'outcome'
 
 const columns: readonly (readonly [Column, RegExp])[] = [
-  ['due', /^(?:bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|completion(?:\s+date)?)$/i],
+  ['due', /^(?:bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|completion(?:\s+date)?|time\s*(?:line|frame)|zeit(?:plan|rahmen))$/i],
   ['who', /^(?:wer\??|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|assigned\s+to|assignee|name|in\s+charge|action\s+by)$/i],
   ['what', /^(?:was\??|aufgaben?|maßnahmen?|auftrag|tätigkeit|arbeitsschritt|schritt|vorhaben|to[\s-]?do|inhalt|gegenstand|what\??|actions?(?:\s+(?:point|item|required|agreed))?|tasks?|activity|item|description|step|thema|punkt|follow-?up)$/i],
   ['decision', /^(?:beschl(?:uss|üsse)|entscheidung|festlegung|vereinbarung|decisions?|resolution|agreed)$/i],

@@ -4,6 +4,7 @@ import type { Line } from './lines'
 
 const ofPeople: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent', 'copies'])
 const cell = /\S+(?:\s{1,2}\S+)*/g
+const gap = /\S\s{3,}\S/
 const bullet = /^[•·▪*–—-]\s+/
 
 interface Cell {
@@ -35,6 +36,7 @@ export function withColumnsOfPeople(lines: readonly Line[]): Line[] {
 
 /** The labels that a line consists of, where all are of people and one of those present. */
 function headsOf(line: Line): Cell[] | null {
+  if (line.kind !== 'row' && !gap.test(line.written)) return null
   const heads = cellsOf(line)
   const topics = heads.map(({ text }) => labelOf(`${text.replace(/:$/, '')}:`)).map((label) => (label?.rest === '' ? label.topic : null))
   const isHead = new Set(topics).size > 1 && topics.every((topic) => topic !== null && ofPeople.has(topic)) && topics.includes('present')

@@ -70,7 +70,8 @@ function labelBehind(lines: readonly Line[], at: number): Opened | null {
     text += ` ${next.text}`
     count += 1
   }
-  const [whole = '', said = '', label = '', more] = lines[at]?.kind === 'row' || lines[at]?.kind === 'heading' ? [] : (behind.exec(text) ?? [])
+  if (!/[)\]]\.?$/.test(text) || lines[at]?.kind === 'row' || lines[at]?.kind === 'heading') return null
+  const [whole = '', said = '', label = '', more] = behind.exec(text) ?? []
   const line = `${label}: ${said}${more === undefined ? '' : ` (${more})`}`
   return whole !== '' && labelOf(text) === null && isSettling(line) ? { text: line, count, isClosed: true } : null
 }

@@ -51,9 +51,8 @@ async function broughtBy(db: Database.Database, accession: string, signal: Abort
 }
 
 async function foundBy(db: Database.Database, { query, from = null, to = null, certainty, kinds, without }: Extract<PhotoChoice, { by: 'search' }>, signal: AbortSignal): Promise<string[]> {
-  if (kinds !== undefined && kinds.length > 0 && !kinds.includes('photo')) return []
-  const rowids = matchingRowids(db, query, { from, to, certainty, kinds: ['photo'] }, without)
-  const idOf = db.prepare<{ rowid: number }, string>('SELECT id FROM record WHERE rowid = @rowid').pluck()
+  const rowids = matchingRowids(db, query, { from, to, certainty, ...(kinds !== undefined && { kinds }) }, without)
+  const idOf = db.prepare<{ rowid: number }, string>("SELECT id FROM record WHERE rowid = @rowid AND kind = 'photo'").pluck()
   const records: string[] = []
   for (const [index, rowid] of rowids.entries()) {
     records.push(...[idOf.get({ rowid })].filter((id) => id !== undefined))

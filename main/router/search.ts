@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { QueryFilter, SearchHit } from '../../preload/contract'
+import type { QueryFilter, RecordKind, SearchHit } from '../../preload/contract'
 import { collectionOf } from '../archive/collections'
 import { summariesByRowid } from '../archive/summaries'
 import { asBeginning } from '../search/beginning'
@@ -63,9 +63,9 @@ function filterLine({ field, value, negated, start, end }: PlacedFilter, query: 
 }
 
 /** What a request leaves out, as the search has it. */
-function withoutGaps<Request extends { from?: string | null | undefined; to?: string | null | undefined; kinds?: readonly string[] | undefined }>(
+function withoutGaps<Request extends { from?: string | null | undefined; to?: string | null | undefined; kinds?: readonly RecordKind[] | undefined }>(
   request: Request,
-): Omit<Request, 'from' | 'to' | 'kinds'> & { from: string | null; to: string | null; kinds: readonly string[] | null } {
+): Omit<Request, 'from' | 'to' | 'kinds'> & { from: string | null; to: string | null; kinds: readonly RecordKind[] | null } {
   const { from = null, to = null, kinds = null, ...rest } = request
   return { ...rest, from, to, kinds }
 }

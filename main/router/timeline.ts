@@ -3,6 +3,7 @@ import { summariesByRowid } from '../archive/summaries'
 import { storyFile } from '../exchange/story-file'
 import { timelineCalendar, timelineCsv, timelineJson, type TimelineFile } from '../exchange/timeline-files'
 import { ArchiveError } from '../fault'
+import { parseQuery } from '../search/query'
 import { matchingRowids } from '../search/search'
 import { undated, type TimelineFilter } from '../timeline/between'
 import { isoDay } from '../timeline/calendar'
@@ -56,8 +57,10 @@ export const timelineRouter = timeline.router({
 })
 
 function filterOf({ archive: { db } }: RouterContext, request: TimelineRequest): TimelineFilter {
-  const { from = null, to = null, certainty, query, kinds = null, without } = request
-  return { from, to, certainty, kinds, within: query.trim() === '' ? null : matchingRowids(db, query, {}, without) }
+  const { from = null, to = null, certainty, query, kinds: pressed = null, without } = request
+  const asked = parseQuery(query).filters.flatMap((filter) => (filter.field === 'kind' && !filter.negated ? [filter.value] : []))
+  const kinds = pressed === null ? null : [...pressed, ...asked]
+  return { from, to, certainty, kinds, within: query.trim() === '' ? null : matchingRowids(db, query, { kinds: pressed }, without) }
 }
 
 /** Something with its date in the words of that language, where nobody has worded it. */

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { RecordKind } from '../../preload/contract'
 import { shownField } from '../archive/shown-field'
 import { listedPlaceNamed, namesOfPlace } from '../listed-places'
 import { mediaTypesOf } from './file-families'
@@ -13,7 +14,8 @@ export interface Narrowing {
   readonly to?: string | null
   /** Whether a record has to lie within the span for certain, or may do so. */
   readonly certainty?: 'certain' | 'possible'
-  readonly kinds?: readonly string[] | null
+  /** Any of them will do, or any that the query's own filters name. */
+  readonly kinds?: readonly RecordKind[] | null
 }
 
 interface Condition {
@@ -33,11 +35,11 @@ export const anyRecord = '(record.trashed = 0)'
  * The WHERE condition on `record` (never empty: the trash is never searched) with its named values. `ofMany`: it is asked of
  * tens of thousands of records.
  */
-export function conditionOf(db: Database.Database, narrowing: Narrowing, filters: readonly Filter[], ofMany = false): Condition {
+export function conditionOf(db: Database.Database, narrowing: Narrowing, written: readonly Filter[], ofMany = false): Condition {
   const { from = null, to = null, certainty = 'possible', kinds = null } = narrowing
   const conditions: Condition[] = [{ sql: 'record.trashed = 0', values: {} }]
   if (from !== null || to !== null) conditions.push(spanCondition('span', { from, to, certainty, ofMany }))
-  if (kinds !== null && kinds.length > 0) conditions.push({ sql: 'record.kind IN (SELECT value FROM json_each(@kinds))', values: { kinds: JSON.stringify(kinds) } })
+  const filters = [...written, ...(kinds ?? []).map((value): Filter => ({ field: 'kind', value, negated: false }))]
   const read = filters.map((filter, place) => ({ filter, ...filterCondition(db, `filter${place}`, filter, ofMany) }))
   for (const { filter, sql, values } of read) {
     if (filter.negated) conditions.push({ sql: `NOT coalesce(${sql}, 0)`, values })

@@ -28,7 +28,7 @@ export function RelateDialog({ title, without, kinds = [], onChoose, onClose }: 
   const found = useQuery(
     useArchive().search.query.queryOptions({ input: { query: query.trim(), asYouType: true, limit: Math.min(500, most + without.size), ...(kinds.length > 0 && { kinds: [...kinds] }) }, placeholderData: keepPreviousData }),
   )
-  const offered = (found.data?.hits ?? []).map(({ record }) => record).filter(({ id }) => !without.has(id)).slice(0, most)
+  const offered = (found.data?.hits ?? []).map(({ record }) => record).filter(({ id, kind }) => !without.has(id) && (kinds.length === 0 || kinds.includes(kind))).slice(0, most)
   return (
     <ModalOverlay className="overlay" isOpen onOpenChange={(open) => { if (!open) onClose() }} isDismissable>
       <Modal className="modal">

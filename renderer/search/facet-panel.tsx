@@ -60,7 +60,7 @@ function FacetGroup({ facet, query, finding, filters }: FacetPanelProps & { read
         {shown.map(({ value, count, names }) => (
           <li key={value}>
             <button type="button" aria-pressed={isChosen(value, names)} onClick={() => toggle(value, names)}>
-              <span title={valueName(facet, called(value, names), t)}>{valueName(facet, called(value, names), t)}</span>
+              <span title={valueName(facet, called(value, names), t, language)}>{valueName(facet, called(value, names), t, language)}</span>
               <small>{counted.data?.partial === true ? `≥ ${number.format(count)}` : number.format(count)}</small>
             </button>
           </li>

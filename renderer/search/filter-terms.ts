@@ -1,13 +1,15 @@
 import type { TFunction } from 'i18next'
-import { facetField, recordKind, type Facet, type LocalName, type QueryFilter, type RecordKind } from '../../preload/contract'
+import { facetField, recordKind, type Facet, type Language, type LocalName, type QueryFilter, type RecordKind } from '../../preload/contract'
+import { languageName } from '../ui/language'
 
 /** Facets whose values are codes, with a name in each language. */
 const coded: ReadonlySet<Facet> = new Set(['kind', 'language', 'type'])
 
-/** What a facet's value is called. */
-export function valueName(facet: Facet, value: string, t: TFunction): string {
+/** What a facet's value is called in the language of the interface. */
+export function valueName(facet: Facet, value: string, t: TFunction, language: Language): string {
   if (facet === 'year') return value === 'undated' ? t('common.undated') : value
-  return coded.has(facet) ? t(`search.values.${facet}.${value}`, { defaultValue: value }) : value
+  const defaultValue = facet === 'language' ? languageName(value, language) : value
+  return coded.has(facet) ? t(`search.values.${facet}.${value}`, { defaultValue }) : value
 }
 
 /** The filter for a facet's value as somebody would type it: `ort:"Bad Honnef"`. */
@@ -37,7 +39,7 @@ export function kindsAsked(kinds: readonly RecordKind[], filters: readonly Query
   return recordKind.options.filter((kind) => kinds.includes(kind) || filterOn(filters, 'kind', kind) !== null)
 }
 
-/** What is asked for with other kinds. Those in the query go over to the buttons: beside them both would have to hold. */
+/** What is asked for with other kinds. Those in the query go over to the buttons, where each can be let go again. */
 export function withKinds(query: string, filters: readonly QueryFilter[], kinds: readonly RecordKind[]): { readonly query: string; readonly kinds: readonly RecordKind[] } {
   return { query: filters.filter(({ field, negated }) => field === 'kind' && !negated).toReversed().reduce(withoutPiece, query), kinds }
 }

@@ -10,3 +10,12 @@ export function useLanguage(): Language {
 export function useLocale(): 'de-DE' | 'en-GB' {
   return useLanguage() === 'en' ? 'en-GB' : 'de-DE'
 }
+
+/** What a language is called, by its code (BCP 47); the code itself where it is none. */
+export function languageName(code: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

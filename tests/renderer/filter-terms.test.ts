@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { QueryFilter } from '../../preload/contract'
 import { parseQuery } from '../../main/search/query'
-import { filterOn, kindsAsked, withKinds } from '../../renderer/search/filter-terms'
+import { filterOn, kindsAsked, valueName, withKinds } from '../../renderer/search/filter-terms'
 
 const filters: readonly QueryFilter[] = [{ field: 'place', value: 'tansania', negated: false, start: 0, end: 12 }]
 
@@ -20,4 +20,9 @@ it('kinds in the query and those of the buttons are one set, and go over to the 
   const query = 'art:foto Kumasi ODER art:protokoll -art:ereignis ort:Bonn'
   expect(kindsAsked(['document'], filtersOf(query))).toEqual(['document', 'photo', 'minutes'])
   expect(withKinds(query, filtersOf(query), ['photo', 'event'])).toEqual({ query: 'Kumasi -art:ereignis ort:Bonn', kinds: ['photo', 'event'] })
+})
+
+it('a language nobody has named here is called what the interface calls it, and a word that is no code stays', () => {
+  const unnamed = ((_: string, { defaultValue }: { defaultValue: string }) => defaultValue) as never
+  expect([valueName('language', 'cs', unnamed, 'de'), valueName('language', 'cs', unnamed, 'en'), valueName('language', 'Alt Deutsch', unnamed, 'de')]).toEqual(['Tschechisch', 'Czech', 'Alt Deutsch'])
 })

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { listRecords } from '../../main/archive/summaries'
 import { facetOf } from '../../main/search/facets'
 import { countFound, search } from '../../main/search/search'
-import type { Facet } from '../../preload/contract'
+import type { Facet, RecordKind } from '../../preload/contract'
 import { addRecord, emptyDatabase } from './archive'
 
 let db: Database.Database
@@ -24,7 +24,7 @@ function collect(rowid: number, name: string, position = 'a0'): void {
     .run({ id: `${rowid} ${name}`, name, position, rowid })
 }
 
-function facet(name: Facet, query = '', more: { kinds?: string[]; limit?: number } = {}): Record<string, number> {
+function facet(name: Facet, query = '', more: { kinds?: RecordKind[]; limit?: number } = {}): Record<string, number> {
   const { values } = facetOf(db, { query, facet: name, limit: 20, ...more })
   return Object.fromEntries(values.map(({ value, count }) => [value, count]))
 }

@@ -166,6 +166,8 @@ describe('a search', () => {
     expect(found('Kumasi', { from: '2012-06-01', certainty: 'certain' })).toEqual([])
     expect(found('kind:photo')).toEqual([photo])
     expect(found('Kumasi', { kinds: ['document'] }).toSorted()).toEqual([text, undated])
+    expect(found('Kumasi art:foto', { kinds: ['document'] }).toSorted()).toEqual([photo, text, undated])
+    expect(found('Kumasi -art:foto', { kinds: ['photo', 'document'] }).toSorted()).toEqual([text, undated])
   })
 
   it('narrows by the people and places a record is linked to', () => {

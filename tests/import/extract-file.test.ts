@@ -62,6 +62,7 @@ describe('a file is told by its content', () => {
     expect(await made('termin.ics', invitation)).toMatchObject({ mediaType: 'text/calendar', fault: null, title: 'Klimabeirat, Sitzung', created: '2011-05-17', pages: [expect.stringContaining('DESCRIPTION: Fernwärme und Grünordnungsplan')] })
     const zone = 'BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\nBEGIN:STANDARD\r\nDTSTART:16010101T030000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nORGANIZER;CN="Müllerheim, Jörg":mailto:jm@example.org\r\n'
     expect(await made('zone.ics', invitation.replace('BEGIN:VEVENT\r\n', zone))).toMatchObject({ created: '2011-05-17', pages: [expect.stringMatching(/^ORGANIZER: Müllerheim, Jörg mailto:jm@example.org\nDTSTART: 20110517/)] })
+    expect(await made('offen.ics', invitation.replace('BEGIN:VEVENT', 'BEGIN:VALARM\r\nTRIGGER:-PT15M\r\nBEGIN:VEVENT'))).toMatchObject({ title: 'Klimabeirat, Sitzung', created: '2011-05-17' })
     expect(await made('kontakt.vcf', 'BEGIN:VCARD\nVERSION:3.0\nN:Muster;Anna\nFN:Anna Muster\nORG:Umweltamt\nEND:VCARD\n')).toMatchObject({ title: 'Anna Muster', pages: ['N: Muster Anna\nFN: Anna Muster\nORG: Umweltamt'] })
   })
 

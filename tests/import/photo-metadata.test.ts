@@ -100,5 +100,6 @@ describe('what somebody wrote of a picture', () => {
   it('as a comment is read, not the word a program left there', async () => {
     expect(await read({ UserComment: 'Besuch der Delegation am Hafen' })).toMatchObject({ caption: 'Besuch der Delegation am Hafen' })
     expect(await read({ UserComment: 'Screenshot' })).toMatchObject({ caption: null })
+    expect(await read({ UserComment: '[Undefined encoding]' })).toMatchObject({ caption: null })
   })
 })

@@ -5,7 +5,8 @@ import { readText } from './text'
 const silent = /^(?:BEGIN|END|VERSION|PRODID|METHOD|CALSCALE|UID|DTSTAMP|SEQUENCE|STATUS|TRANSP|CLASS|REV|PHOTO|LOGO|KEY|X-[\w-]+|TZ\w+|RRULE|TRIGGER|ACTION)$/
 
 /** When clocks are set, and when a program is to ring: their days are none of an event. */
-const aside = /^BEGIN:(VTIMEZONE|VALARM)\n[^]*?^END:\1$/gim
+const beginsAside = /^BEGIN:(?:VTIMEZONE|VALARM)\s*$/i
+const endsAside = /^(?:END:V|BEGIN:V(?:EVENT|TODO|JOURNAL))/i
 
 interface Line {
   readonly name: string
@@ -26,8 +27,12 @@ export async function calendarFrom(path: string): Promise<Content> {
 
 /** The content lines, unfolded and without their escapes (RFC 5545, 3.1 and 3.3.11). */
 function linesOf(text: string): Line[] {
-  const unfolded = text.replace(/\r\n?/g, '\n').replace(/\n[ \t]/g, '').replace(aside, '')
+  const unfolded = text.replace(/\r\n?/g, '\n').replace(/\n[ \t]/g, '')
+  let isAside = false
   return unfolded.split('\n').flatMap((line) => {
+    if (beginsAside.test(line)) isAside = true
+    else if (endsAside.test(line)) isAside = false
+    if (isAside) return []
     const [, name = '', parameters = '', value = ''] = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/.exec(line) ?? []
     const [, called = ''] = /;CN=("[^"]*"|[^;:]*)/i.exec(parameters) ?? []
     const plain = `${called.replaceAll('"', '')} ${value}`.replace(/\\n/gi, ' ').replace(/\\(.)/g, '$1').replace(/;+/g, ' ').trim()

@@ -59,7 +59,7 @@ const ownToolkit = 'x:xmptk="Klimaarchiv"'
 
 /** What somebody wrote of the picture: the package names text it cannot decode, and programs leave a word of their own ("Screenshot"). */
 function meantRemark(text: string): string | null {
-  return /^\[[^\]]*encoded text\]$|^\S+$/.test(text) ? null : meantCaption(text)
+  return /^\[\w+ (?:encoded text|encoding)\]$|^\S+$/.test(text) ? null : meantCaption(text)
 }
 
 /** Identifiers that programs make for themselves say nothing to anybody. */

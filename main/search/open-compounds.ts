@@ -10,7 +10,7 @@ import type { Way } from './ways'
 
 // Two words of a phrase are looked for record by record; both together may stand in so many.
 const mostRecords = 20_000
-const shortest = 3
+const [shortest, longest] = [3, 48]
 
 /**
  * English compounds stand open and closed in texts, and nobody knows which: `wastewater` is met by "waste water", and two words
@@ -37,8 +37,9 @@ function isPlain({ kind, words, presence, distance }: Clause): boolean {
   return kind === 'word' && words.length === 1 && presence !== 'must-not' && distance === 0
 }
 
-/** The two words of the archive that a word is put together of, the more usual where there are several; or null. */
+/** The two words of the archive that a word (or a long text without blanks) is put together of, the more usual where there are several; or null. */
 function halvesOf(db: Database.Database, word: string): readonly [string, string] | null {
+  if (word.length > longest) return null
   let best: readonly [string, string] | null = null
   let most = 0
   for (let cut = shortest; cut <= word.length - shortest; cut += 1) {

@@ -1,5 +1,5 @@
 import { partsOf } from './compound'
-import { fold } from './fold'
+import { fold, otherSpellings } from './fold'
 import { usualness } from './lexicon'
 
 /** How a part of a word was written, how it is written now, and what must stand after and before it. */
@@ -68,6 +68,11 @@ export function otherOrthographies(word: string): string[] {
   const lower = word.normalize('NFC').toLowerCase().replace(/strasse$/, 'straße')
   const all = new Set([replaced(tripled(lower), toNow), replaced(lower.replace(threeAlike, '$1$1'), toBefore)])
   return [...all].filter((spelling) => spelling !== lower)
+}
+
+/** Every other way to spell a word: with its umlauts written the other way, and by the other orthography. */
+export function respellings(word: string): string[] {
+  return [...otherSpellings(word), ...otherOrthographies(word)]
 }
 
 function replaced(word: string, replacements: readonly Replacement[]): string {

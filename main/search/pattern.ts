@@ -1,6 +1,6 @@
 import type { SearchRule } from '../../preload/contract'
-import { fold, otherSpellings } from './fold'
-import { otherOrthographies } from './orthography'
+import { fold } from './fold'
+import { respellings } from './orthography'
 import type { Clause } from './query'
 import { plainLower } from './rules'
 import { shapeOf } from './vocabulary-lookup'
@@ -28,7 +28,7 @@ const fewestRespelt = 4
 /** A pattern, folded, as typed and in its other spellings. */
 export function patternsOf(typed: string, without: ReadonlySet<SearchRule>): { pattern: string; tier: Tier }[] {
   const own = foldPattern(typed)
-  const others = without.has('spelling') ? [] : [...otherSpellings(typed), ...otherOrthographies(typed)].map(foldPattern)
+  const others = without.has('spelling') ? [] : respellings(typed).map(foldPattern)
   return [own, ...new Set(others)]
     .filter((pattern) => pattern.length >= own.length || pattern.split('*').some((letters) => letters.length >= fewestRespelt))
     .map((pattern) => ({ pattern, tier: tierOf(pattern, own) }))

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
-import { otherSpellings, spelledOtherwise } from './fold'
-import { otherOrthographies } from './orthography'
+import { spelledOtherwise } from './fold'
+import { respellings } from './orthography'
 import type { Clause } from './query'
 import { isAllowed, ruleBetween } from './rules'
 import { languages, type Language } from './terms'
@@ -68,7 +68,7 @@ function translationsOfRun(run: readonly Clause[], byStems: Readonly<Record<Lang
 
 /** The words with their umlauts written the other way, or by the other orthography: each choice for one word, one for several. */
 function spelt(words: readonly string[]): string[][] {
-  if (words.length === 1) return words.flatMap((word) => [...otherSpellings(word), ...otherOrthographies(word)]).map((spelling) => [spelling])
+  if (words.length === 1) return words.flatMap(respellings).map((spelling) => [spelling])
   const others = spelledOtherwise(words)
   return others === null ? [] : [others]
 }

@@ -45,7 +45,7 @@ function waysOfWord(word: string, language: Language, without: ReadonlySet<Searc
     ...[word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`].map((each) => to(stemOf(each), 'exact', 1)),
     ...(without.has('spelling') ? [] : [
       // Written with ä, ö, ü it surely means ae, oe, ue; written with ae it may be another word (poem, pöm).
-      ...spellingsAsked(word, language).map((spelling) => to(stemOf(spelling), 'umlaut', spelling.length > own.length ? 1 : 2)),
+      ...spellingsAsked(word, language).map((spelling) => to(stemOf(spelling), 'umlaut', fold(spelling).length > own.length ? 1 : 2)),
       ...(language === 'de' ? otherOrthographies(word) : []).map((spelling) => to(stemOf(spelling), 'spelling', 1)),
       ...(language === 'de' ? umlautedStems(own) : []).map((umlauted) => to(umlauted, 'umlaut', 2)),
     ]),

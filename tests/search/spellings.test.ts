@@ -30,3 +30,11 @@ it.each([['Erdwärme', 'Erdwarme'], ['Wasserhärte', 'wasserharte'], ['Gesamtlä
 it.each([['Großküche', 'Großkuchen'], ['Obstkuchen', 'Obstküche'], ['Höhe', 'hohe'], ['Stärke', 'starke']])('%s is not found by %s, another word', (word, asked) => {
   expect(isFound(`Die ${word} wurde gemessen.`, asked)).toBe(false)
 })
+
+it('written out with ss and ue it is what was asked for, and stands behind nothing else for that', () => {
+  const db = emptyDatabase()
+  addRecord(db, { pages: ['Herr Rößler aus Kumasi, und dazu noch ein langer Satz ohne weiteren Belang.'] })
+  const own = addRecord(db, { title: 'Roessler', pages: ['Aus Kumasi.'] })
+  expect(search(db, { query: 'Rößler' }).hits[0]?.rowid).toBe(own)
+  db.close()
+})

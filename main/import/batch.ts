@@ -10,7 +10,7 @@ import { versionChanges } from '../archive/versions'
 import { statement } from '../statement'
 import type { Arrival } from './entities-of'
 import { saveReadAgain } from './read-anew'
-import type { Settled } from './take'
+import type { Settled } from './taken'
 
 /**
  * One transaction for a handful of files: rows, log, derived data, outcomes, index. `by`: its author, or the action that it

@@ -17,7 +17,8 @@ import { atOnceEach, type Extractor } from './extractor'
 import { inParallel } from './in-parallel'
 import { untilRoom } from './room'
 import { checkSources } from './sources-there'
-import { createTaker, type Entry, type Settled } from './take'
+import { createTaker } from './take'
+import type { Entry, Settled } from './taken'
 import { walk } from './walk'
 
 /** What an import takes in: paths a host vouched for. */

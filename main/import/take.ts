@@ -1,60 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { generateKeyBetween } from 'fractional-indexing'
-import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
-import { derivedPath, originalPath, partialFolder } from '../archive-layout'
-import { writeDerived } from '../archive/derived'
+import { originalPath, partialFolder } from '../archive-layout'
 import type { EntityChange } from '../archive/entities'
 import { knownRecords, unopened } from '../archive/known'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
-import { storeFault, storeOriginal, type StoredOriginal } from '../archive/originals'
-import type { OutcomeRow } from '../archive/outcomes'
+import type { StoredOriginal } from '../archive/originals'
 import { sidecarAmong } from '../archive/sidecars'
-import { ArchiveError } from '../fault'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { faultBeside, isLeftUnread, joinCompanions, laidAt, pictureOf } from './companions'
+import { faultBeside, isLeftUnread, pictureOf } from './companions'
 import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import { createLateSidecars } from './late-sidecars'
-import type { WalkedFile, WalkEntry } from './walk'
+import { createShownPictures } from './shown-pictures'
+import { faultOf, keepThumbnail, storeFile, type StoredCompanion } from './store-file'
+import { besideKnown, byThemselves, duplicate, partEntries, withoutRecord, type Entry, type Settled, type Taken } from './taken'
+import type { WalkedFile } from './walk'
 import { withoutContent } from './without-content'
-
-/** The container an entry was found in. */
-interface Within {
-  readonly record: string
-  readonly depth: number
-  readonly budget: Budget
-  /** Whether a running number is part of its path, which says then of no other file that it is the same. */
-  readonly isNumbered: boolean
-}
-
-/** Something to take in: met on the walk, or found inside another file. */
-export type Entry = WalkEntry & { readonly within: Within | null }
-
-/** One outcome, with what it brings to the archive. */
-export interface Settled {
-  readonly row: OutcomeRow
-  readonly arrival: Arrival | null
-  /** What a file that is there already changes all the same: an attachment belongs to one more mail. */
-  readonly changes: readonly EntityChange[]
-  /** Originals that were read again, by hash: the picture of a record that is there, with the description that came now. */
-  readonly again?: { readonly record: string; readonly read: ReadonlyMap<string, Extracted> }
-}
-
-/**
- * What taking an entry gave; `parts` are to be taken after it, and their folder is to be removed; `companions` of a page that
- * cannot be read are to be taken by themselves, before it is settled.
- */
-export interface Taken {
-  readonly settled: readonly Settled[]
-  readonly parts: { readonly folder: string; readonly record: string; readonly entries: readonly Entry[] } | null
-  readonly companions?: readonly Entry[]
-}
 
 export interface Taker {
   /** Tells what will be taken: a page that is taken before them brings the pictures along that it shows with a caption. */
@@ -71,12 +37,6 @@ export interface TakenFor {
   readonly versionOf: string | null
 }
 
-/** A file that a page came with, in the archive. */
-interface StoredCompanion {
-  readonly name: string
-  readonly stored: StoredOriginal
-}
-
 /** Takes the files of one accession; two that are the same become one record, also while neither is committed. */
 export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, signal: AbortSignal): Taker {
   const inFlight = new Map<string, Promise<{ readonly record: string | null; readonly closed: boolean }>>()
@@ -85,9 +45,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   const names = knownNames(archive.db)
   /** Hashes of what came with pages of this accession. */
   const besidePages = new Set<string>()
-  /** What can be shown by pages of this accession, by where it lies, and the photos that became of what they show. */
-  const laid = new Map<string, WalkedFile>()
-  const shown = new Map<string, string>()
+  const shownPictures = createShownPictures({ folder: archive.folder, extractor, names, known, besidePages, signal })
   const lateSidecars = createLateSidecars(archive, extractor, accession, names, signal)
   // Why the plus: `statement.ts`.
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
@@ -102,16 +60,10 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   async function take(entry: Entry, again: boolean): Promise<Taken> {
     if (entry.kind !== 'file') return { settled: [withoutRecord(entry.name, entry.kind, entry.fault)], parts: null }
     // It came with the page that shows it.
-    if (entry.within === null && shown.has(entry.name)) return { settled: [], parts: null }
-    let stored
-    try {
-      stored = await storeOriginal(archive.folder, entry.path, signal)
-    } catch (error) {
-      const fault = faultOf(error)
-      // A full disk hits every further file: the import waits, and this one is taken again.
-      if (fault === null || fault === 'disk-full') throw error
-      return { settled: [withoutRecord(entry.name, 'failed', fault)], parts: null, companions: byThemselves(entry) }
-    }
+    if (shownPictures.has(entry)) return { settled: [], parts: null }
+    const copied = await storeFile(archive.folder, entry.path, signal)
+    if ('fault' in copied) return { settled: [withoutRecord(entry.name, 'failed', copied.fault)], parts: null, companions: byThemselves(entry) }
+    const { stored } = copied
     const { hash } = stored
     if (versionOf !== null && entry.within === null) return again ? partsOf(entry, stored, versionOf) : takeNew(entry, stored)
     const twin = inFlight.get(hash)
@@ -134,9 +86,9 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const companions = await storeCompanions(entry)
     const sidecar = sidecarAmong(companions.stored, entry.name)
     const { extracted, folder, budget } = await read(entry, stored, sidecar)
-    await keepThumbnail(extracted, stored)
+    await keepThumbnail(archive.folder, extracted, stored)
     const besides = await attachedTo(entry, extracted, companions.stored)
-    const { pictures, elsewhere } = await picturesShown(entry, extracted, besides)
+    const { pictures, elsewhere } = await shownPictures.of(entry, extracted, besides)
     const attached = [...besides, ...pictures]
     const { hash } = stored
     const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, {
@@ -186,28 +138,14 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return companion === null ? null : originalPath(archive.folder, companion.stored.hash)
   }
 
-  // Before the commit, and not in it: making a file may take the disk a millisecond, and that for each of a batch.
-  async function keepThumbnail({ thumbnail }: Extracted, { hash }: StoredOriginal): Promise<void> {
-    if (thumbnail === null) return
-    try {
-      await writeDerived(archive.folder, 'thumbnails', hash, thumbnail)
-    } catch (cause) {
-      throw storeFault(cause, derivedPath(archive.folder, 'thumbnails', hash))
-    }
-  }
-
   /** Copies the files a saved page came with; one that cannot be read costs no other. */
   async function storeCompanions({ companions = [] }: Entry & WalkedFile): Promise<{ readonly stored: readonly StoredCompanion[]; readonly failed: readonly Settled[] }> {
     const stored: StoredCompanion[] = []
     const failed: Settled[] = []
     for (const { name, path } of companions) {
-      try {
-        stored.push({ name, stored: await storeOriginal(archive.folder, path, signal) })
-      } catch (error) {
-        const fault = faultOf(error)
-        if (fault === null || fault === 'disk-full') throw error
-        failed.push(withoutRecord(name, 'failed', fault))
-      }
+      const copied = await storeFile(archive.folder, path, signal)
+      if ('stored' in copied) stored.push({ name, ...copied })
+      else failed.push(withoutRecord(name, 'failed', copied.fault))
     }
     return { stored, failed }
   }
@@ -219,62 +157,10 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       const figure = pictureOf(extracted.figures, name, companion.name)
       const path = originalPath(archive.folder, companion.stored.hash)
       const read = isLeftUnread(figure, companion.name) ? null : await extractor.extract(path, { name: companion.name, names, signal })
-      if (read !== null) await keepThumbnail(read, companion.stored)
+      if (read !== null) await keepThumbnail(archive.folder, read, companion.stored)
       files.push({ ...companion, figure, extracted: read })
     }
     return files
-  }
-
-  /**
-   * Of what lies beside a page, the pictures that it shows with a caption: they become its photos. What another page has
-   * shown already is `elsewhere`, by its number. What is in the archive, or has a description of its own, stays by itself.
-   */
-  async function picturesShown({ name: page, within }: Entry & WalkedFile, { figures }: Extracted, attached: readonly AttachedFile[]): Promise<{ pictures: AttachedFile[]; elsewhere: Map<number, string> }> {
-    const pictures: AttachedFile[] = []
-    const elsewhere = new Map<number, string>()
-    const own: string[] = []
-    try {
-      for (const [figure, { source }] of figures.entries()) {
-        const at = within !== null || source === null || attached.some((file) => file.figure === figure) ? null : laidAt(page, source)
-        const file = at === null ? undefined : laid.get(at)
-        if (file === undefined || file.name === page || file.companions !== undefined) continue
-        const { name } = file
-        const there = shown.get(name)
-        if (there !== undefined) {
-          elsewhere.set(figure, there)
-          continue
-        }
-        const record = uuidv7()
-        shown.set(name, record)
-        own.push(name)
-        const picture = await pictureAt(file)
-        if (picture === null) shown.delete(name)
-        else pictures.push({ name, figure, record, ...picture })
-      }
-      return { pictures, elsewhere }
-    } catch (error) {
-      // They are taken with the page when that is tried again.
-      for (const name of own) shown.delete(name)
-      for (const { stored } of pictures) besidePages.delete(stored.hash)
-      throw error
-    }
-  }
-
-  /** Copies and reads a picture that is new to the archive; null where it is not, or cannot be read. */
-  async function pictureAt({ name, path }: WalkedFile): Promise<Pick<AttachedFile, 'stored' | 'extracted'> | null> {
-    let stored
-    try {
-      stored = await storeOriginal(archive.folder, path, signal)
-    } catch (error) {
-      const fault = faultOf(error)
-      if (fault === null || fault === 'disk-full') throw error
-      return null
-    }
-    if (known(stored.hash) !== null || besidePages.has(stored.hash)) return null
-    besidePages.add(stored.hash)
-    const extracted = await extractor.extract(originalPath(archive.folder, stored.hash), { name, names, signal })
-    await keepThumbnail(extracted, stored)
-    return { stored, extracted }
   }
 
   /**
@@ -302,9 +188,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
 
   return {
     take,
-    expect(entries) {
-      for (const entry of entries) if (entry.kind === 'file' && !laid.has(entry.name.normalize('NFC'))) laid.set(entry.name.normalize('NFC'), entry)
-    },
+    expect: (entries) => shownPictures.expect(entries),
     committed(settled) {
       for (const { row, arrival } of settled) if (arrival !== null && row.hash !== null) inFlight.delete(row.hash)
     },
@@ -319,42 +203,4 @@ function arrived(extracted: Extracted, arrival: (found: Extracted) => Arrival): 
     const fault = faultOf(error) ?? 'file-damaged'
     return { arrival: arrival(withoutContent(extracted.mediaType, fault)), fault }
   }
-}
-
-function partEntries(entry: Entry & WalkedFile, record: string, { parts }: Extracted, folder: string | null, budget: Budget): Taken['parts'] {
-  if (folder === null) return null
-  const depth = (entry.within?.depth ?? 0) + 1
-  const entries = parts.map((part): Entry => {
-    const within: Within = { record, depth, budget, isNumbered: part.isNumbered || entry.within?.isNumbered === true }
-    const name = `${entry.name}/${part.name}`
-    return part.path === null ? { kind: 'skipped', name, fault: part.fault ?? 'file-damaged', within } : { kind: 'file', path: part.path, name, within }
-  })
-  return { folder, record, entries: joinCompanions(entries) }
-}
-
-/** The files that a page came with, where it does not come itself. */
-function byThemselves({ companions = [], within }: Entry & WalkedFile): Entry[] {
-  return joinCompanions(companions.map((companion): Entry => ({ ...companion, within })))
-}
-
-/** The description of a picture that is there; read: it is new. */
-function besideKnown({ name, stored: { hash } }: StoredCompanion, record: string, read: Extracted | null): Settled {
-  return { row: { path: name, outcome: read === null ? 'duplicate' : 'added', fault: faultBeside(read), record, hash, unfinished: false }, arrival: null, changes: [] }
-}
-
-function withoutRecord(path: string, outcome: 'failed' | 'skipped', fault: FaultCode): Settled {
-  return { row: { path, outcome, fault, record: null, hash: null, unfinished: false }, arrival: null, changes: [] }
-}
-
-/** A file that is there already; where it came inside another one, its record says so. */
-function duplicate({ name, within }: Entry, record: string, hash: string, unfinished: boolean): Settled {
-  const link: EntityChange[] =
-    within === null || within.record === record
-      ? []
-      : [{ type: 'link', id: uuidv7(), fields: { record, target: within.record, target_type: 'record', role: 'source', position: generateKeyBetween(null, null), wording: name.slice(name.lastIndexOf('/') + 1) } }]
-  return { row: { path: name, outcome: 'duplicate', fault: null, record, hash, unfinished }, arrival: null, changes: link }
-}
-
-function faultOf(error: unknown): FaultCode | null {
-  return error instanceof ArchiveError ? error.code : null
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
-import type { AgentKind, Language, LocalName } from '../../preload/contract'
+import type { AgentKind, Language, LocalName, Position } from '../../preload/contract'
 import { listedPlaceNamed, namesOfPlace, type ListedPlace } from '../listed-places'
 import { changesTo } from './changes-to'
 import type { EntityChange } from './entities'
@@ -82,43 +82,50 @@ function enteredOf(kind: AgentKind | undefined, title: string | null): { readonl
 
 /**
  * The place of that name in either language, in capitals or not where none is written so, made where the archive has none. A
- * listed place is the same one by each of its names, and keeps those of both languages.
+ * listed place is the same one by each of its names, and keeps those of both languages. One that has no position takes that given.
  */
-export function placeNamed(db: Database.Database, name: string, language: Language): Authority {
+export function placeNamed(db: Database.Database, name: string, language: Language, position: Position | null = null): Authority {
   const tidy = tidyName(name)
   const known = placeCalled(db, tidy)
-  if (known !== null) return { id: known.id, changes: [] }
+  if (known !== null) return { id: known.id, changes: positioned(known, position) }
   const listed = listedPlaceNamed(tidy)
   for (const other of listed === null ? [] : namesOfPlace(listed)) {
     const same = placeCalled(db, other)
-    if (same !== null && listed !== null) return { id: same.id, changes: bothNames(same, listed) }
+    if (same !== null && listed !== null) return { id: same.id, changes: [...bothNames(same, listed), ...positioned(same, position)] }
   }
   const id = uuidv7()
-  return { id, changes: [{ type: 'place', id, fields: { name: listed === null || listed.de === listed.en ? { [language]: tidy } : namesFor(listed, tidy, language) } }] }
+  return { id, changes: [{ type: 'place', id, fields: { name: listed === null || listed.de === listed.en ? { [language]: tidy } : namesFor(listed, tidy, language), ...position } }] }
 }
 
 interface NamedPlace {
   readonly id: string
   readonly names: LocalName
+  readonly hasPosition: boolean
+}
+
+interface PlaceRow {
+  readonly id: string
+  readonly names: string
+  readonly latitude: number | null
 }
 
 function placeCalled(db: Database.Database, name: string): NamedPlace | null {
   const exactly = db
-    .prepare<{ name: string }, { id: string; names: string }>(`
-      SELECT id, name AS names FROM place WHERE (name ->> 'de' = @name OR name ->> 'en' = @name) AND trashed = 0 ORDER BY id LIMIT 1
+    .prepare<{ name: string }, PlaceRow>(`
+      SELECT id, name AS names, latitude FROM place WHERE (name ->> 'de' = @name OR name ->> 'en' = @name) AND trashed = 0 ORDER BY id LIMIT 1
     `)
     .get({ name })
   const known = exactly
     ?? db
-      .prepare<{ name: string }, NamedRow & { readonly names: string }>(`
-        SELECT place.id, place.name AS names, each.value AS name
+      .prepare<{ name: string }, NamedRow & PlaceRow>(`
+        SELECT place.id, place.name AS names, place.latitude, each.value AS name
         FROM place, json_each(place.name) AS each
         WHERE length(each.value) = length(@name) AND place.trashed = 0
         ORDER BY place.id
       `)
       .all({ name })
       .find(isCalled(name))
-  return known === undefined ? null : { id: known.id, names: JSON.parse(known.names) }
+  return known === undefined ? null : { id: known.id, names: JSON.parse(known.names), hasPosition: known.latitude !== null }
 }
 
 /** A further spelling stays as it was written, beside the name in the other language. */
@@ -130,6 +137,11 @@ function namesFor({ de, en }: ListedPlace, written: string, language: Language):
 function bothNames({ id, names }: NamedPlace, { de, en }: ListedPlace): EntityChange[] {
   const own = Object.values(names)
   return own.length === 1 && own.every((name) => name === de || name === en) ? [{ type: 'place', id, fields: { name: { de, en } } }] : []
+}
+
+/** The change that tells where a place is, where nobody has. */
+function positioned({ id, hasPosition }: NamedPlace, position: Position | null): EntityChange[] {
+  return hasPosition || position === null ? [] : [{ type: 'place', id, fields: { ...position } }]
 }
 
 /** Agents whose name holds the text, most used first. */

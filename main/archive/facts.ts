@@ -26,7 +26,7 @@ export function* factOf(db: Database.Database, suggestion: Suggestion, event: st
       yield* personFact(db, suggestion)
       return record
     case 'place':
-      yield* placeChanges(db, record, suggestion.name, 'mentions', languageOf(db, record), suggestion.wording)
+      yield* placeChanges(db, record, suggestion.name, 'mentions', languageOf(db, record), suggestion)
       return record
     case 'question': {
       const id = uuidv7()
@@ -63,7 +63,7 @@ function* eventFact(db: Database.Database, suggestion: Of<'event'>, event: strin
   const known = event ?? knownEvent(db, suggestion)
   const id = known ?? uuidv7()
   if (known === null) yield { type: 'record', id, fields: { kind: 'event', title, date, description: wording, language, access: 'internal' } }
-  if (place !== null) yield* placeChanges(db, id, place, 'venue', language, place)
+  if (place !== null) yield* placeChanges(db, id, place, 'venue', language, { wording: place })
   for (const name of participants) {
     yield* personOnce(db, id, { ...addressedPerson(name), function: null, organisation: null, role: 'participant' }, { wording: name, ...(isBody.test(name) && { kind: 'organisation' }) })
   }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
-import type { AgentKind, Language, LinkRole } from '../../preload/contract'
+import type { AgentKind, Language, LinkRole, Position } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { agentNamed, placeNamed, type AgentAsked } from './authority'
 import { changesTo } from './changes-to'
@@ -78,9 +78,15 @@ function linksInRole(db: Database.Database, record: string, role: string): Ranke
     .all({ record, role })
 }
 
+/** What is said of a place beside its name. */
+interface PlaceOptions {
+  readonly wording?: string | null
+  readonly position?: Position | null | undefined
+}
+
 /** The changes that put a place on a record, unless it is there in that role; one that is only mentioned there gets the role. */
-export function placeChanges(db: Database.Database, record: string, name: string, role: LinkRole, language: Language, wording: string | null = null): EntityChange[] {
-  const place = placeNamed(db, name, language)
+export function placeChanges(db: Database.Database, record: string, name: string, role: LinkRole, language: Language, { wording = null, position = null }: PlaceOptions = {}): EntityChange[] {
+  const place = placeNamed(db, name, language, position)
   const links = linksTo(db, record, place.id)
   if (linkIn(links, role) !== undefined) return []
   const mention = links.find((link) => link.role === 'mentions')

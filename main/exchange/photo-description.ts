@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { AgentKind, DateValue, RecordDetail, RecordFile } from '../../preload/contract'
-import type { DescribedPlace, PhotoDescription } from './xmp'
+import type { DescribedPerson, DescribedPlace, PhotoDescription } from './xmp'
 
 /** What a record shows of a photo: what people entered or took, and what was read; suggestions are no part of it. */
 export function photoDescription(db: Database.Database, record: RecordDetail, file: RecordFile): PhotoDescription {
@@ -13,7 +13,7 @@ export function photoDescription(db: Database.Database, record: RecordDetail, fi
     caption: record.caption ?? record.description,
     abstract: record.description,
     language: record.language,
-    creators: record.creator === null ? namesOf(record, 'author') : [record.creator],
+    creators: record.creator === null ? peopleOf(record, 'author').map(({ name }) => name) : [record.creator],
     subjects: (record.subject ?? '').split(/[,;]/).flatMap((subject) => subject.trim() || []),
     credit: record.credit,
     rights: record.rights,
@@ -22,15 +22,19 @@ export function photoDescription(db: Database.Database, record: RecordDetail, fi
     reference: record.reference,
     created,
     edtf: edtf === created ? null : edtf,
-    people: namesOf(record, 'depicted', 'person'),
-    organisations: namesOf(record, 'depicted', 'organisation'),
+    // What a camera or program noted nobody has worded.
+    wording: record.date?.from === 'metadata' ? null : (record.date?.wording ?? null),
+    people: peopleOf(record, 'depicted', 'person'),
+    organisations: peopleOf(record, 'depicted', 'organisation').map(({ name }) => name),
     places,
     position: file.position ?? place?.position ?? null,
   }
 }
 
-function namesOf({ people }: RecordDetail, role: 'depicted' | 'author', only?: AgentKind): string[] {
-  return people.filter((person) => person.role === role && (only === undefined || person.kind === only)).map(({ title, name }) => [title, name].filter(Boolean).join(' '))
+function peopleOf({ people }: RecordDetail, role: 'depicted' | 'author', only?: AgentKind): DescribedPerson[] {
+  return people
+    .filter((person) => person.role === role && (only === undefined || person.kind === only))
+    .map(({ title, name, function: work, organisation }) => ({ name: [title, name].filter(Boolean).join(' '), function: work, organisation }))
 }
 
 function placesOf(db: Database.Database, { places }: RecordDetail): DescribedPlace[] {

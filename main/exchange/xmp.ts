@@ -1,3 +1,4 @@
+import type { Position } from '../../preload/contract'
 import { escaped, noXml } from '../../preload/markup'
 
 /** What is said of a photo, ready to be written beside it. Empty lists and nulls are left out. */
@@ -19,12 +20,21 @@ export interface PhotoDescription {
   readonly created: string | null
   /** The date in EDTF where `created` says less. */
   readonly edtf: string | null
+  /** The date as somebody has worded it. */
+  readonly wording: string | null
   /** People from left to right. */
-  readonly people: readonly string[]
+  readonly people: readonly DescribedPerson[]
   readonly organisations: readonly string[]
   readonly places: readonly DescribedPlace[]
   /** Where the camera stood, WGS 84 degrees. */
   readonly position: Position | null
+}
+
+/** Somebody who is shown: the name with its titles, what they do there and for whom. */
+export interface DescribedPerson {
+  readonly name: string
+  readonly function: string | null
+  readonly organisation: string | null
 }
 
 /** A place that is shown, by its names. */
@@ -34,22 +44,19 @@ export interface DescribedPlace {
   readonly position: Position | null
 }
 
-export interface Position {
-  readonly latitude: number
-  readonly longitude: number
-}
-
 const namespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
   exif: 'http://ns.adobe.com/exif/1.0/',
   Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+  schema: 'https://schema.org/',
 }
 
 /**
  * A description as an XMP packet (ISO 16684-1), with the properties of the IPTC Photo Metadata Standard. People are in a Bag,
- * as that standard has it; programs keep its order.
+ * as that standard has it; programs keep its order. For the function of a person and whom they work for it has one text
+ * alone, so that the terms of schema.org stand beside that.
  */
 export function xmpPacket(photo: PhotoDescription): string {
   const [place] = photo.places
@@ -66,10 +73,12 @@ export function xmpPacket(photo: PhotoDescription): string {
     ...plain('photoshop:TransmissionReference', photo.reference),
     ...plain('photoshop:DateCreated', photo.created),
     ...plain('dcterms:created', photo.edtf),
+    ...plain('dcterms:date', photo.wording),
     ...plain('photoshop:City', place?.de ?? place?.en ?? null),
-    ...list('Iptc4xmpExt:PersonInImage', 'Bag', photo.people),
+    ...list('Iptc4xmpExt:PersonInImage', 'Bag', photo.people.map(({ name }) => name)),
+    ...structures('Iptc4xmpExt:PersonInImageWDetails', photo.people.map((person) => detailsOf(person, photo.language))),
     ...list('Iptc4xmpExt:OrganisationInImageName', 'Bag', photo.organisations),
-    ...shown(photo.places),
+    ...structures('Iptc4xmpExt:LocationShown', photo.places.map(locationOf)),
     ...coordinates(photo.position),
   ]
   return [
@@ -101,13 +110,23 @@ function list(name: string, kind: 'Bag' | 'Seq', values: readonly string[]): str
   return values.length === 0 ? [] : [`<${name}><rdf:${kind}>${values.map((value) => `<rdf:li>${written(value)}</rdf:li>`).join('')}</rdf:${kind}></${name}>`]
 }
 
-function shown(places: readonly DescribedPlace[]): string[] {
-  if (places.length === 0) return []
-  const items = places.map(({ de, en, position }) => {
-    const names = [['x-default', de ?? en], ['de', de], ['en', en]].flatMap(([lang, name]) => (name ? [`<rdf:li xml:lang="${lang}">${written(name)}</rdf:li>`] : []))
-    return `<rdf:li rdf:parseType="Resource"><Iptc4xmpExt:LocationName><rdf:Alt>${names.join('')}</rdf:Alt></Iptc4xmpExt:LocationName>${coordinates(position).join('')}</rdf:li>`
-  })
-  return [`<Iptc4xmpExt:LocationShown><rdf:Bag>${items.join('')}</rdf:Bag></Iptc4xmpExt:LocationShown>`]
+/** A list of structures, each of them its fields. */
+function structures(name: string, values: readonly (readonly string[])[]): string[] {
+  return values.length === 0 ? [] : [`<${name}><rdf:Bag>${values.map((fields) => `<rdf:li rdf:parseType="Resource">${fields.join('')}</rdf:li>`).join('')}</rdf:Bag></${name}>`]
+}
+
+function detailsOf({ name, function: work, organisation }: DescribedPerson, language: string | null): string[] {
+  return [
+    ...spoken('Iptc4xmpExt:PersonName', name, null),
+    ...spoken('Iptc4xmpExt:PersonDescription', [work, organisation].filter(Boolean).join(', '), language),
+    ...plain('schema:jobTitle', work),
+    ...plain('schema:worksFor', organisation),
+  ]
+}
+
+function locationOf({ de, en, position }: DescribedPlace): string[] {
+  const names = [['x-default', de ?? en], ['de', de], ['en', en]].flatMap(([lang, name]) => (name ? [`<rdf:li xml:lang="${lang}">${written(name)}</rdf:li>`] : []))
+  return [`<Iptc4xmpExt:LocationName><rdf:Alt>${names.join('')}</rdf:Alt></Iptc4xmpExt:LocationName>`, ...coordinates(position)]
 }
 
 function coordinates(position: Position | null): string[] {

@@ -150,6 +150,7 @@ function dateRead({ date, photo, created, caption, language }: Extracted, path: 
   const noted = photo?.takenOn ?? created
   const lang = eitherLanguage(language)
   if (date !== null) return dated(date, 'text')
+  if (photo?.dateWording != null) return dated({ text: photo.dateWording, edtf: noted }, 'description')
   if (noted !== null) return dated({ text: wordingOf(noted, lang), edtf: noted }, 'metadata')
   if (caption?.date != null) return dated(caption.date, 'caption')
   const fromPath = pathDate(path, lang)
@@ -167,8 +168,9 @@ function titleOfCaption(caption: string): string | null {
   return first === '' ? null : first.length <= 160 ? first.replace(/\.$/, '') : `${first.slice(0, first.lastIndexOf(' ', 150))} …`
 }
 
-function dated({ text, edtf }: { readonly text: string; readonly edtf: string }, from: NonNullable<DateValue['from']>): ReadValues {
-  return { date: { wording: text, edtf, ...boundsOf(edtf), from } }
+function dated({ text, edtf }: { readonly text: string; readonly edtf: string | null }, from: NonNullable<DateValue['from']>): ReadValues {
+  const { earliest, latest } = edtf === null ? { earliest: null, latest: null } : boundsOf(edtf)
+  return { date: { wording: within(limits.name, text.normalize('NFC')), edtf, earliest, latest, from } }
 }
 
 function given(field: Exclude<keyof ReadValues, 'date'>, value: string | null): ReadValues {

@@ -1,4 +1,5 @@
 import type { PicturePrint } from '../archive/photos/print'
+import type { Position } from '../../preload/contract'
 import type { FaultCode } from '../../preload/faults'
 import type { TermStream } from '../search/terms'
 import type { Part } from './parts'
@@ -21,6 +22,18 @@ export interface ReadFigure extends Figure {
   readonly suggestions: readonly SuggestionReading[]
 }
 
+/** Somebody that a photo's metadata names; `work`: what they do there and for whom, or null where that is not told. */
+export interface PhotoPerson {
+  readonly name: string
+  readonly work: { readonly function: string | null; readonly organisation: string | null } | null
+}
+
+/** A place that a photo's metadata names. */
+export interface PhotoPlace {
+  readonly name: string
+  readonly position: Position | null
+}
+
 /** What a photo's own metadata says (EXIF, IPTC, XMP). */
 export interface PhotoMetadata {
   /** Upright size in pixels, orientation applied. */
@@ -28,12 +41,14 @@ export interface PhotoMetadata {
   readonly height: number
   /** Local calendar day as the camera wrote it, or as much as somebody knew of it, EDTF. */
   readonly takenOn: string | null
+  /** That date as somebody has worded it, or null. */
+  readonly dateWording: string | null
   /** When the camera took it, on its own clock: `YYYY-MM-DDTHH:MM:SS`, with parts of a second where it noted them. */
   readonly takenAt: string | null
   /** Maker, model and serial number of the camera. */
   readonly camera: string | null
   /** WGS 84 degrees. */
-  readonly position: { readonly latitude: number; readonly longitude: number } | null
+  readonly position: Position | null
   readonly title: string | null
   readonly caption: string | null
   /** What is said of it besides the caption. */
@@ -47,9 +62,9 @@ export interface PhotoMetadata {
   readonly rights: string | null
   readonly creator: string | null
   readonly keywords: readonly string[]
-  readonly people: readonly string[]
+  readonly people: readonly PhotoPerson[]
   /** The places that it shows. */
-  readonly places: readonly string[]
+  readonly places: readonly PhotoPlace[]
   /** An archive like this has described it: people stand from left to right with their titles, and are all that were known. */
   readonly isOwn: boolean
 }

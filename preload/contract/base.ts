@@ -28,9 +28,13 @@ export const dateValue = z.object({
   /** The wording is taken from the sentence or heading above, not from the entry itself. */
   inherited: z.boolean().optional(),
   /** What a date that was read is taken from, most trusted first; a file-system time never is. */
-  from: z.enum(['text', 'metadata', 'caption', 'name', 'folder']).optional(),
+  from: z.enum(['text', 'description', 'metadata', 'caption', 'name', 'folder']).optional(),
 })
 export type DateValue = z.infer<typeof dateValue>
+
+/** WGS 84 degrees. */
+export const position = z.object({ latitude: z.number(), longitude: z.number() })
+export type Position = z.infer<typeof position>
 
 /** A name in one or both languages of the archive. */
 export const localName = z.object({ de: z.string().optional(), en: z.string().optional() })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { access, acted, dateValue, entityId, fileHash, language, limits, localName, procedure, recordKind, searchRule } from './base'
+import { access, acted, dateValue, entityId, fileHash, language, limits, localName, position, procedure, recordKind, searchRule } from './base'
 import { faultCodes } from '../faults'
 import { suggestion } from './suggestions'
 
@@ -38,8 +38,8 @@ export const recordFile = z.object({
   conformance: z.string().nullable(),
   /** How many of its pages wait for their text to be recognised. */
   waiting: z.number().int(),
-  /** Where a photo was taken, as its camera noted it; WGS 84 degrees. */
-  position: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+  /** Where a photo was taken, as its camera noted it. */
+  position: position.nullable(),
   fault: z.enum(faultCodes).nullable(),
   /** A newer version has taken its place; it is kept, but its text is not searched. */
   superseded: z.boolean(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { acted, dateValue, entityId, procedure } from './base'
+import { acted, dateValue, entityId, position, procedure } from './base'
 
 const base = {
   /** Stable over re-extraction: made from the file's hash, the kind and the wording. */
@@ -27,7 +27,8 @@ const event = z.object({ ...base, kind: z.literal('event'), title: z.string(), d
 export const suggestion = z.discriminatedUnion('kind', [
   event,
   z.object({ ...base, kind: z.literal('person'), person: personRead }),
-  z.object({ ...base, kind: z.literal('place'), name: z.string() }),
+  /** `position`: what a description that names the place says of where it is. */
+  z.object({ ...base, kind: z.literal('place'), name: z.string(), position: position.optional() }),
   z.object({ ...base, kind: z.literal('question') }),
   /** The file may be a newer one of another record: it lay under the same path and says something else. */
   z.object({ ...base, kind: z.literal('version'), of: entityId }),

@@ -94,11 +94,13 @@ it('a copy of ours comes back as it was described, in another archive', async ()
   const [market, feast] = [recordOf(setup, 'Markt.jpg'), recordOf(setup, 'Feier.jpg')]
   editRecord(writer, market, {
     title: 'Großer Markt', caption: 'Auf dem Markt: Dr. Zoë Links (Umweltamt) und Nana Akosua Probe', description: 'Aus dem Nachlass.\nZwei Abzüge.', credit: 'Umweltamt / Eva Probe', rights: 'CC BY 4.0',
-    identifier: 'UA 12/3', reference: '60-12-07', subject: 'Markt, Kompost', language: 'de', date: { wording: 'Herbst 2011', edtf: '2011-23', earliest: '2011-09-01', latest: '2011-11-30' },
+    identifier: 'UA 12/3', reference: '60-12-07', subject: 'Markt, Kompost', language: 'de', date: { wording: 'im Herbst 2011, nach dem Regen', edtf: '2011-23', earliest: '2011-09-01', latest: '2011-11-30' },
   })
-  for (const [title, name] of [[null, 'Jens Muster'], ['Dr.', 'Zoë Links'], ['Nana', 'Akosua Probe']] as const) addPerson(writer, market, { name, title, function: null, organisation: null, role: 'depicted' })
+  for (const [title, name, work, organisation] of [[null, 'Jens Muster', 'Fahrer', 'Stadtwerke'], ['Dr.', 'Zoë Links', null, null], ['Nana', 'Akosua Probe', 'Marktfrau', null]] as const) addPerson(writer, market, { name, title, function: work, organisation, role: 'depicted' })
   for (const [title, name] of [['Prof. Dr.', 'Eva Probe'], [null, 'Ama Beispiel']] as const) addPerson(writer, market, { name, title, function: null, organisation: null, role: 'author' })
   for (const place of ['Kumasi', 'Hinterhof 3']) addPlace(writer, market, place, 'venue', 'de')
+  const yard = setup.archive.db.prepare<[], string>("SELECT id FROM place WHERE name ->> 'de' = 'Hinterhof 3'").pluck().get() ?? ''
+  setup.archive.commit({ author: setup.author, label: 'edit-record', changes: [{ type: 'place', id: yard, fields: { latitude: 6.748, longitude: -1.545 } }] })
   editRecord(writer, feast, { description: 'Nur eine Beschreibung', language: 'de' })
   const target = join(setup.source, '..', 'Ausgabe')
   mkdirSync(target)
@@ -116,8 +118,11 @@ it('a copy of ours comes back as it was described, in another archive', async ()
   for (const field of same) expect([field, fields[field]]).toEqual([field, described[field]])
   expect(fields.creator).toBe('Prof. Dr. Eva Probe, Ama Beispiel')
   expect([date?.wording, date?.edtf]).toEqual([described.date?.wording, described.date?.edtf])
-  expect(people.map(({ role, title, name, position }) => [role, title, name, position])).toEqual([['depicted', null, 'Jens Muster', 1], ['depicted', 'Dr.', 'Zoë Links', 2], ['depicted', 'Nana', 'Akosua Probe', 3]])
+  expect(people.map(({ role, title, name, function: work, organisation, position }) => [role, title, name, work, organisation, position])).toEqual([
+    ['depicted', null, 'Jens Muster', 'Fahrer', 'Stadtwerke', 1], ['depicted', 'Dr.', 'Zoë Links', null, null, 2], ['depicted', 'Nana', 'Akosua Probe', 'Marktfrau', null, 3],
+  ])
   expect(places.map(({ name }) => name)).toEqual(described.places.map(({ name }) => name))
+  expect(db.prepare("SELECT name ->> 'de' AS name, latitude, longitude FROM place ORDER BY id").all()).toEqual([{ name: 'Kumasi', latitude: null, longitude: null }, { name: 'Hinterhof 3', latitude: expect.closeTo(6.748, 6), longitude: expect.closeTo(-1.545, 6) }])
   expect(known('Feier.jpg')).toMatchObject({ caption: null, description: 'Nur eine Beschreibung', identifier: null, suggestions: [] })
   expect(search(db, { query: 'Nachlass' }).total).toBe(1)
   expect(search(db, { query: '"UA 12/3"' }).total).toBe(1)
@@ -157,7 +162,7 @@ describe('copies of photos', () => {
     expect([sha256(join(target, 'Markt.jpg')), sha256(join(target, 'Markt (2).jpg'))]).toEqual([first, second])
     const sidecar = readFileSync(join(target, 'Markt.jpg.xmp'))
     expect(await photoMetadata(sidecar, { width: 0, height: 0 })).toMatchObject({
-      caption: 'Auf dem Markt', credit: 'Umweltamt / Eva Probe', creator: 'Eva Probe', keywords: ['Markt', 'Kompost'], people: ['Ama Beispiel', 'Jens Muster'],
+      caption: 'Auf dem Markt', credit: 'Umweltamt / Eva Probe', creator: 'Eva Probe', keywords: ['Markt', 'Kompost'], people: [{ name: 'Ama Beispiel' }, { name: 'Jens Muster' }],
     })
     const text = sidecar.toString('utf8')
     for (const said of ['Markt &amp; &lt;Kumasi&gt;', 'Aus dem Nachlass', '<dc:identifier>UA 12/3<', '<photoshop:DateCreated>2011<', '<dcterms:created>2011-23<', '<photoshop:City>Kumasi<', 'CC BY 4.0']) expect(text).toContain(said)

@@ -1,9 +1,9 @@
 import exifReader from 'exifreader'
 import { boundsOf } from '../../timeline/edtf'
 import { decodeText } from '../decode'
-import type { PhotoMetadata } from '../extracted'
+import type { PhotoMetadata, PhotoPlace } from '../extracted'
 import { meantCaption, meantTitle } from './default-titles'
-import { listOf, placesShown, type Tag, type Tags } from './xmp-tags'
+import { listOf, peopleShown, placesShown, positionIn, positionOf, type Tags } from './xmp-tags'
 
 /**
  * What a photo says of itself in EXIF (with what Windows writes there), IPTC, XMP and the texts of a PNG. XMP goes first: it is always
@@ -16,8 +16,9 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
   const packet = sidecar === null ? null : packetIn(sidecar)
   const { xmp: beside = {} } = packet === null ? {} : await readTags(packet)
   const isOwn = packet?.includes(ownToolkit) === true
+  const textsBeside = (...names: readonly TagName[]): string[] => names.flatMap(([group, name]) => (group === 'xmp' ? listOf(beside[name]).slice(0, 1) : []))
   const texts = (...names: readonly TagName[]): string[] => [
-    ...names.flatMap(([group, name]) => (group === 'xmp' ? listOf(beside[name]).slice(0, 1) : [])),
+    ...textsBeside(...names),
     ...names.flatMap(([group, name]) => listOf(tags[group]?.[name]).slice(0, 1)),
   ]
   const list = (name: string, ...others: readonly string[]): string[] => {
@@ -27,13 +28,16 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
   const one = (...names: readonly TagName[]): string | null => texts(...names)[0] ?? null
   const ofOwn = (name: string): string | null => (isOwn ? listOf(beside[name]).join(', ') || null : null)
   const language = ofOwn('language')
+  const dateWording = ofOwn('date')
+  const peopleBeside = peopleShown(beside)
   const caption = firstOf(texts(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']), meantCaption)
     ?? firstOf(texts(['exif', 'XPComment'], ['exif', 'UserComment'], ['pngText', 'Description'], ['pngText', 'Comment']), meantRemark)
   const description = one(['xmp', 'abstract'])
   return {
     ...size,
-    // What says a date vaguely goes before what can only say its year.
-    takenOn: firstOf(texts(['exif', 'DateTimeOriginal'], ['exif', 'DateTimeDigitized'], ['xmp', 'DateTimeOriginal'], ['xmp', 'created'], ['xmp', 'DateCreated'], ['iptc', 'Date Created'], ['pngText', 'Creation Time']), dateOf),
+    // A date that somebody has worded is that of the wording, or none.
+    takenOn: firstOf((dateWording === null ? texts : textsBeside)(...dateTags), dateOf),
+    dateWording,
     takenAt: takenAt(one(['exif', 'DateTimeOriginal']), one(['exif', 'SubSecTimeOriginal'])),
     camera: [one(['exif', 'Make']), one(['exif', 'Model']), one(['exif', 'BodySerialNumber'])].filter((part) => part !== null).join(' ') || null,
     position: positionIn(beside) ?? positionOf(tags.gps?.Latitude, tags.gps?.Longitude) ?? positionIn(tags.xmp ?? {}),
@@ -48,7 +52,7 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
     rights: one(['xmp', 'rights'], ['iptc', 'Copyright Notice'], ['exif', 'Copyright'], ['pngText', 'Copyright']),
     creator: ofOwn('creator') ?? one(['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist'], ['exif', 'XPAuthor'], ['pngText', 'Author']),
     keywords: [...new Set(list('subject', ...listOf(tags.iptc?.['Keywords']), ...listOf(tags.exif?.['XPKeywords']).flatMap((words) => words.split(/;\s*/)).filter(Boolean)))],
-    people: list('PersonInImage'),
+    people: peopleBeside.length > 0 ? peopleBeside : peopleShown(tags.xmp ?? {}),
     places: placesOf(beside, tags.xmp ?? {}, language),
     isOwn,
   }
@@ -67,13 +71,17 @@ function meantIdentifier(text: string): string | null {
   return /^(?:urn:)?uuid:|^xmp\.[di]id:/i.test(text) ? null : text
 }
 
-function placesOf(beside: Tags, inside: Tags, language: string | null): string[] {
+function placesOf(beside: Tags, inside: Tags, language: string | null): PhotoPlace[] {
   const shown = placesShown(beside, language)
   return shown.length > 0 ? shown : placesShown(inside, language)
 }
 
 type Group = 'exif' | 'iptc' | 'xmp' | 'pngText'
 type TagName = readonly [group: Group, name: string]
+
+/** What says a date vaguely goes before what can only say its year. */
+const dateTags: readonly TagName[] = [['exif', 'DateTimeOriginal'], ['exif', 'DateTimeDigitized'], ['xmp', 'DateTimeOriginal'], ['xmp', 'created'], ['xmp', 'DateCreated'], ['iptc', 'Date Created'], ['pngText', 'Creation Time']]
+
 type TagGroups = Partial<Record<Group, Tags>> & { readonly gps?: { readonly Latitude?: number; readonly Longitude?: number } }
 
 /** An XMP file as a packet: the package knows one by its first words, which programs write or leave out, or put others before. */
@@ -122,21 +130,4 @@ function takenAt(text: string | null, parts: string | null): string | null {
   const date = dateOf(day)
   const moment = date === null ? null : `${date}T${time}${/^\d+$/.test(parts ?? '') ? `.${parts?.slice(0, 3).padEnd(3, '0')}` : ''}`
   return moment === null || time === '00:00:00' || Number.isNaN(Date.parse(`${moment}Z`)) ? null : moment
-}
-
-/** `51,30.87N` and `51,30,52N` (XMP part 2, "GPSCoordinate") as written: the package loses seconds. */
-function degreesOf(tag: Tag | readonly Tag[] | undefined): number | undefined {
-  const written = tag !== undefined && 'value' in tag && typeof tag.value === 'string' ? tag.value : ''
-  const [, degrees = '', minutes = '', seconds = '0', direction = ''] = /^(\d+),(\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?([NSEW])$/.exec(written.replace(/\s/g, '')) ?? []
-  return degrees === '' ? undefined : (Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600) * (/[SW]/.test(direction) ? -1 : 1)
-}
-
-function positionIn(xmp: Tags): PhotoMetadata['position'] {
-  return positionOf(degreesOf(xmp['GPSLatitude']), degreesOf(xmp['GPSLongitude']))
-}
-
-function positionOf(latitude: number | undefined, longitude: number | undefined): PhotoMetadata['position'] {
-  if (latitude === undefined || longitude === undefined || !Number.isFinite(latitude) || !Number.isFinite(longitude)) return null
-  // Null Island is where receivers without a fix are.
-  return latitude === 0 && longitude === 0 ? null : { latitude, longitude }
 }

@@ -1,3 +1,4 @@
+import type { Position } from '../../../preload/contract'
 import { listedPlaces, namesOfPlace, type ListedPlace } from '../../listed-places'
 
 /** A known place met in a text, as written there; UTF-16 offsets. */
@@ -25,12 +26,6 @@ export function placesIn(text: string): PlaceMet[] {
     at += found.words - 1
   }
   return met
-}
-
-/** Degrees, WGS 84. */
-export interface Position {
-  readonly latitude: number
-  readonly longitude: number
 }
 
 /** Kilometres within which a position is said to be at a town. */

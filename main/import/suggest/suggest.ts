@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { Position } from '../../../preload/contract'
 import type { SuggestionDraft } from '../../archive/suggestions'
 import type { KnownNames } from '../../archive/known-names'
-import type { PhotoMetadata } from '../extracted'
+import type { PhotoMetadata, PhotoPerson } from '../extracted'
 import { readDates } from '../../timeline/dates'
 import { statementsOf } from './blocks'
 import { readCaption, type Caption } from './caption'
 import { eventIn } from './events'
-import { kilometresBetween, nearestTown, placesIn, type Position } from './gazetteer'
+import { kilometresBetween, nearestTown, placesIn } from './gazetteer'
 import { meetingIn } from './meeting'
 import { namesIn } from './names'
 import { remarksIn } from './questions'
@@ -81,20 +82,20 @@ function questions(page: string, number: number): SuggestionReading[] {
 
 function people({ caption, lang, people: named = [], isOwn = false }: SuggestionSource): SuggestionReading[] {
   const read = caption === null ? [] : readCaption(caption, lang).people
-  if (isOwn && named.length > 0) return named.map((wording, place) => describedPerson(wording, place + 1, read))
+  if (isOwn && named.length > 0) return named.map((person, place) => describedPerson(person, place + 1, read))
   // Metadata gives names without an order; the caption says more of the same people.
-  const unread = named.filter((name) => read.every((person) => person.name !== name))
+  const unread = named.filter(({ name }) => read.every((person) => person.name !== name))
   return [
     ...read.map(({ name, ...person }) => ({ kind: 'person' as const, page: 0, wording: name ?? person.role ?? caption ?? '', person: { name, ...person } })),
-    ...unread.map((name) => ({ kind: 'person' as const, page: 0, wording: name, person: { position: null, name, title: null, role: null, organisation: null } })),
+    ...unread.map(({ name, work }) => ({ kind: 'person' as const, page: 0, wording: name, person: { position: null, name, title: null, role: work?.function ?? null, organisation: work?.organisation ?? null } })),
   ]
 }
 
-/** Somebody as a copy of ours names them; what they do there and for whom, its caption says. */
-function describedPerson(wording: string, position: number, read: Caption['people']): SuggestionReading {
+/** Somebody as a copy of ours names them; where that is not told there, its caption says what they do and for whom. */
+function describedPerson({ name: wording, work }: PhotoPerson, position: number, read: Caption['people']): SuggestionReading {
   const [titles = '', title = ''] = titlesAtStart.exec(wording) ?? []
   const name = wording.slice(titles.length)
-  const { role = null, organisation = null } = read.find((person) => person.name === name) ?? {}
+  const { role = null, organisation = null } = work === null ? read.find((person) => person.name === name) ?? {} : { ...work, role: work.function }
   return { kind: 'person', page: 0, wording, person: { position, name, title: title.trim() || null, role, organisation } }
 }
 
@@ -110,7 +111,7 @@ function known({ pages, names }: SuggestionSource): SuggestionReading[] {
 
 /** Each place once, where it is first named; where a photo was taken, a place of the archive goes before a town of the list. */
 function places({ pages, caption, lang, position = null, places: shown = [], isOwn = false, names }: SuggestionSource): SuggestionReading[] {
-  const named = new Map<string, SuggestionReading>(shown.map((name) => [name, { kind: 'place', page: 0, wording: name, name }]))
+  const named = new Map<string, SuggestionReading>(shown.map(({ name, position: at }) => [name, { kind: 'place', page: 0, wording: name, name, ...(at !== null && { position: at }) }]))
   // All that were known of it are there.
   if (isOwn && shown.length > 0) return [...named.values()]
   const near = position === null ? null : (nearest(position, names?.places ?? []) ?? nearestTown(position))

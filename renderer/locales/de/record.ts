@@ -15,7 +15,7 @@ export const record = {
   titleEmpty: 'Ein Titel muss dastehen: Unter ihm wird der Datensatz gefunden. Esc nimmt den alten.',
   moreFields: 'Weitere Felder',
   read: words.readInFile,
-  dateFrom: { text: 'im Text gelesen', metadata: 'von Kamera oder Programm notiert', caption: 'in der Bildunterschrift gelesen', name: 'im Dateinamen gelesen', folder: 'im Ordnernamen gelesen' },
+  dateFrom: { text: 'im Text gelesen', description: 'in der Beschreibung neben dem Bild gelesen', metadata: 'von Kamera oder Programm notiert', caption: 'in der Bildunterschrift gelesen', name: 'im Dateinamen gelesen', folder: 'im Ordnernamen gelesen' },
   confirm: 'Übernehmen',
   confirmField: '{{field}} übernehmen',
   asRead: 'Wieder wie gelesen',

@@ -57,7 +57,7 @@ describe('what a document says has happened', () => {
 
 describe('what a photo says of itself', () => {
   it('offers the people its metadata names beside those of the caption, and the town its camera was at', () => {
-    const read = suggestFrom({ pages: [], caption: 'Von links: Ama Beispiel, Jens Muster', people: ['Jens Muster', 'Eva Probe'], position: { latitude: 6.7, longitude: -1.61 }, lang: 'de' })
+    const read = suggestFrom({ pages: [], caption: 'Von links: Ama Beispiel, Jens Muster', people: [{ name: 'Jens Muster', work: null }, { name: 'Eva Probe', work: null }], position: { latitude: 6.7, longitude: -1.61 }, lang: 'de' })
     expect(read.flatMap((each) => (each.kind === 'person' ? [[each.person.position, each.person.name]] : []))).toEqual([[1, 'Ama Beispiel'], [2, 'Jens Muster'], [null, 'Eva Probe']])
     expect(read.filter(({ kind }) => kind === 'place')).toEqual([{ kind: 'place', page: 0, wording: '6.7000, -1.6100', name: 'Kumasi' }])
   })

@@ -13,7 +13,7 @@ import { boundsOf } from '../timeline/edtf'
 import { wordingOf } from '../timeline/wording'
 import type { Extracted, Figure, ReadFigure } from './extracted'
 import { pathDate } from './path-date'
-import { keyed } from './suggest/suggest'
+import { keyed, type SuggestionReading } from './suggest/suggest'
 
 /** One original on its way into the archive: what is logged, and what is derived. */
 export interface Arrival {
@@ -29,7 +29,7 @@ export interface Arrival {
   recordOf(file: AttachedFile): string
 }
 
-/** A file that a page came with; `figure` says which of the page's pictures it is, `extracted` what was read from it, `record` the id that its photo gets. */
+/** A file that a page came with; `figure` says which of the page's pictures it is (or lies beside, behind that picture), `extracted` what was read from it, `record` the id that its photo gets. */
 export interface AttachedFile {
   readonly name: string
   readonly stored: StoredOriginal
@@ -55,7 +55,8 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
   const fileName = name.slice(name.lastIndexOf('/') + 1)
   const figures = extracted.figures.flatMap((figure, index) => {
     const file = attached.find((each) => each.figure === index)
-    return elsewhere.has(index) ? [] : [{ index, id: file?.record ?? uuidv7(), figure, picture: file?.extracted ?? null, file }]
+    const isDescribed = attached.some((each) => each.figure === index && each !== file)
+    return elsewhere.has(index) ? [] : [{ index, id: file?.record ?? uuidv7(), figure, picture: file?.extracted ?? null, file, isDescribed }]
   })
   const others = new Set([...elsewhere.values()].filter((id) => figures.every((own) => own.id !== id)))
   const version = newVersionOf === null ? [] : keyed(stored.hash, [{ kind: 'version', page: 0, wording: fileName, of: newVersionOf }])
@@ -63,7 +64,7 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
   const suggestions = new Map<string, readonly SuggestionDraft[]>()
   if (versionOf === null) suggestions.set(record, own.suggestions)
   for (const { index, id, figure, picture, file } of figures) {
-    suggestions.set(id, [...keyed(`${stored.hash}#${index}`, figure.suggestions), ...(picture === null || file === undefined ? [] : keyed(file.stored.hash, picture.suggestions))])
+    suggestions.set(id, [...keyed(`${stored.hash}#${index}`, figure.suggestions), ...(picture === null || file === undefined ? [] : keyed(file.stored.hash, unsaid(picture.suggestions, figure.suggestions)))])
   }
   const recordOf = ({ figure }: AttachedFile): string => (figure === null ? record : (figures.find(({ index }) => index === figure)?.id ?? record))
   const read = attached.flatMap((file) => (file.extracted === null ? [] : [derivedFrom(file.extracted, file.stored.hash)]))
@@ -74,13 +75,23 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
       ...(versionOf === null ? [{ type: 'record' as const, id: record, fields: { kind: extracted.kind, access: 'internal', accession, part_of: partOf } }, own.file] : []),
       ...figures.map(({ id, figure }) => pictureRecord(id, figure, record, accession)),
       ...[...others].map((photo) => shownElsewhere(record, photo)),
-      ...attached.map((file) => fileEntity(recordOf(file), file.stored, file.name, accession, file.figure === null ? afterPosition : firstPosition)),
+      ...attached.map((file) => fileEntity(recordOf(file), file.stored, file.name, accession, figures.some((each) => each.file === file) ? firstPosition : afterPosition)),
     ],
     derived: [derivedFrom(extracted, stored.hash), ...read],
     version: versionOf === null ? null : own,
-    read: new Map([...(versionOf === null ? [[record, own.read] as const] : []), ...figures.map(({ id, figure, picture, file }) => [id, { ...(picture !== null && file !== undefined && readValues(picture, file.name)), ...pictureValues(figure) }] as const)]),
+    read: new Map([
+      ...(versionOf === null ? [[record, own.read] as const] : []),
+      ...figures.map(({ id, figure, picture, file, isDescribed }) => [id, { ...(picture !== null && file !== undefined && readValues(picture, file.name)), ...pictureValues(figure, isDescribed ? picture?.title : null) }] as const),
+    ]),
     suggestions,
   }
+}
+
+/** What a picture says of itself of which its caption has not named that person or place. */
+function unsaid(suggestions: readonly SuggestionReading[], said: readonly SuggestionReading[]): SuggestionReading[] {
+  const nameOf = (each: SuggestionReading): string | null => (each.kind === 'person' ? each.person.name : each.kind === 'place' ? each.name : null)
+  const names = new Set(said.map(nameOf))
+  return suggestions.filter((each) => nameOf(each) === null || !names.has(nameOf(each)))
 }
 
 const firstPosition = generateKeyBetween(null, null)
@@ -157,9 +168,9 @@ function dateRead({ date, photo, created, caption, language }: Extracted, path: 
   return fromPath === null ? {} : dated(fromPath, fromPath.from)
 }
 
-/** What a picture's caption says of it, beyond itself. */
-function pictureValues({ caption, date }: ReadFigure): ReadValues {
-  return { ...given('title', titleOfCaption(caption) ?? caption), ...(date !== null && dated(date, 'caption')) }
+/** What a picture's caption says of it, beyond itself; a title that a description gives it goes before. */
+function pictureValues({ caption, date }: ReadFigure, title: string | null | undefined): ReadValues {
+  return { ...given('title', title ?? titleOfCaption(caption) ?? caption), ...(date !== null && dated(date, 'caption')) }
 }
 
 /** A caption's first sentence, where that is short enough to be called by. */

@@ -98,6 +98,13 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     if (waiting.length >= batchSize || waitingText >= batchText || Date.now() - lastCommit >= batchMilliseconds) await untilRoom(archive.folder, job, async () => flush())
   }
 
+  async function takeEntries(entries: readonly Entry[]): Promise<void> {
+    taker.expect(entries)
+    // A page brings its pictures along, and is read before they are taken by themselves.
+    await inParallel(entries.filter(({ name }) => isPage(name)), atOnce, takeEntry)
+    await inParallel(entries.filter(({ name }) => !isPage(name)), atOnce, takeEntry)
+  }
+
   async function takeEntry(entry: Entry): Promise<void> {
     job.signal.throwIfAborted()
     const known = before.of(entry.name)
@@ -110,7 +117,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     if (parts === null) return
     try {
       total += before.fresh(namesOf(parts.entries))
-      await inParallel(parts.entries, atOnce, takeEntry)
+      await takeEntries(parts.entries)
       finished.push(parts.record)
     } finally {
       await rm(parts.folder, removal)
@@ -126,10 +133,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     for await (const entry of walk(source.paths, archive.folder, job.signal)) entries.push({ ...entry, within: null })
     total += before.fresh(namesOf(entries))
     job.update({ total })
-    taker.expect(entries)
-    // A page brings its pictures along, and is read before they are taken by themselves.
-    await inParallel(entries.filter(({ name }) => isPage(name)), atOnce, takeEntry)
-    await inParallel(entries.filter(({ name }) => !isPage(name)), atOnce, takeEntry)
+    await takeEntries(entries)
   } catch (error) {
     state = job.signal.aborted && job.signal.reason !== 'closing' ? 'cancelled' : 'interrupted'
     if (!job.signal.aborted) throw error

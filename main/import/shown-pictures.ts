@@ -1,57 +1,73 @@
 import { v7 as uuidv7 } from 'uuid'
 import { originalPath } from '../archive-layout'
 import type { KnownNames } from '../archive/known-names'
-import { laidAt } from './companions'
+import { sidecarAmong } from '../archive/sidecars'
+import { isPage, laidAt } from './companions'
 import type { AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
-import { keepThumbnail, storeFile } from './store-file'
+import { keepThumbnail, storeFile, storeFiles, type UnstoredFile } from './store-file'
 import type { Entry } from './taken'
 import type { WalkedFile } from './walk'
 
+/** A picture that a page shows, and the descriptions that lie beside it. */
+interface ShownPicture {
+  readonly picture: AttachedFile
+  readonly descriptions: readonly AttachedFile[]
+  /** Tells of which record it is in the end. */
+  readonly settle: Settle
+}
+
 /** What a page shows of what lies beside it; what another page has shown already is `elsewhere`, by its number. */
 interface Shown {
-  readonly pictures: readonly AttachedFile[]
+  readonly pictures: readonly ShownPicture[]
   readonly elsewhere: ReadonlyMap<number, string>
+  readonly failed: readonly UnstoredFile[]
 }
 
 interface ShownPictures {
-  /** Tells what lies beside pages, before they are taken. */
+  /** Tells what lies beside pages, before they are taken: in the folders that are imported, or in a container. */
   expect(entries: readonly Entry[]): void
   /** Whether a page has taken an entry with it. */
   has(entry: Entry): boolean
   /**
-   * Of what lies beside a page, the pictures that it shows with a caption: they become its photos. What is in the archive, or
-   * has a description of its own, stays by itself.
+   * Of what lies beside a page, the pictures that it shows with a caption: they become its photos, with the descriptions they
+   * have of their own. What is in the archive stays by itself.
    */
   of(page: Entry & WalkedFile, extracted: Extracted, attached: readonly AttachedFile[]): Promise<Shown>
 }
 
-/** How pictures are read, and what of the archive and of this accession is there before them, by hash. */
+/** Says which record has what was claimed; null: none, whoever waits for it may take it. */
+export type Settle = (record: string | null) => void
+
+/** How pictures are read; `claim` takes one for a page by its hash, null where it is there, or is being taken. */
 interface ReadBy {
   readonly folder: string
   readonly extractor: Extractor
   readonly names: KnownNames
-  readonly known: (hash: string) => string | null
-  readonly besidePages: Set<string>
+  readonly claim: (hash: string) => Settle | null
   readonly signal: AbortSignal
 }
 
+type Read = Pick<AttachedFile, 'stored' | 'extracted'>
+
 /** Joins the pictures that lie beside the pages of one accession to the captions that these have for them. */
-export function createShownPictures({ folder, extractor, names, known, besidePages, signal }: ReadBy): ShownPictures {
+export function createShownPictures({ folder, extractor, names, claim, signal }: ReadBy): ShownPictures {
   /** What can be shown, by where it lies, and the photos that became of what pages show. */
-  const laid = new Map<string, WalkedFile>()
+  const laid = new Map<string, Entry & WalkedFile>()
   const shown = new Map<string, string>()
 
   async function of({ name: page, within }: Entry & WalkedFile, { figures }: Extracted, attached: readonly AttachedFile[]): Promise<Shown> {
-    const pictures: AttachedFile[] = []
+    const pictures: ShownPicture[] = []
+    const failed: UnstoredFile[] = []
     const elsewhere = new Map<number, string>()
     const own: string[] = []
     try {
       for (const [figure, { source }] of figures.entries()) {
-        const at = within !== null || source === null || attached.some((file) => file.figure === figure) ? null : laidAt(page, source)
+        const at = source === null || attached.some((file) => file.figure === figure) ? null : laidAt(page, source)
         const file = at === null ? undefined : laid.get(at)
-        if (file === undefined || file.name === page || file.companions !== undefined) continue
+        // Nothing leads into a container, or out of one.
+        if (file === undefined || isPage(file.name) || file.within?.record !== within?.record) continue
         const { name } = file
         const there = shown.get(name)
         if (there !== undefined) {
@@ -61,36 +77,50 @@ export function createShownPictures({ folder, extractor, names, known, besidePag
         const record = uuidv7()
         shown.set(name, record)
         own.push(name)
-        const picture = await pictureAt(file)
-        if (picture === null) shown.delete(name)
-        else pictures.push({ name, figure, record, ...picture })
+        const read = await pictureAt(file)
+        if (read === null) {
+          shown.delete(name)
+          continue
+        }
+        pictures.push({ picture: { name, figure, record, ...read.picture }, descriptions: read.descriptions.map((each) => ({ figure, record, ...each })), settle: read.settle })
+        failed.push(...read.failed)
       }
-      return { pictures, elsewhere }
+      return { pictures, elsewhere, failed }
     } catch (error) {
       // They are taken with the page when that is tried again.
       for (const name of own) shown.delete(name)
-      for (const { stored } of pictures) besidePages.delete(stored.hash)
+      for (const { settle } of pictures) settle(null)
       throw error
     }
   }
 
   /** Copies and reads a picture that is new to the archive; null where it is not, or cannot be read. */
-  async function pictureAt({ name, path }: WalkedFile): Promise<Pick<AttachedFile, 'stored' | 'extracted'> | null> {
+  async function pictureAt({ name, path, companions = [] }: WalkedFile): Promise<{ picture: Read; descriptions: (Read & { name: string })[]; failed: readonly UnstoredFile[]; settle: Settle } | null> {
     const copied = await storeFile(folder, path, signal)
     if ('fault' in copied) return null
     const { stored } = copied
-    if (known(stored.hash) !== null || besidePages.has(stored.hash)) return null
-    besidePages.add(stored.hash)
-    const extracted = await extractor.extract(originalPath(folder, stored.hash), { name, names, signal })
-    await keepThumbnail(folder, extracted, stored)
-    return { stored, extracted }
+    const settle = claim(stored.hash)
+    if (settle === null) return null
+    try {
+      const beside = await storeFiles(folder, companions, signal)
+      const sidecar = sidecarAmong(beside.stored, name)
+      const extracted = await extractor.extract(originalPath(folder, stored.hash), { name, names, sidecar: sidecar === null ? null : originalPath(folder, sidecar.stored.hash), signal })
+      await keepThumbnail(folder, extracted, stored)
+      const descriptions = []
+      for (const each of beside.stored) descriptions.push({ ...each, extracted: await extractor.extract(originalPath(folder, each.stored.hash), { name: each.name, names, signal }) })
+      return { picture: { stored, extracted }, descriptions, failed: beside.failed, settle }
+    } catch (error) {
+      settle(null)
+      throw error
+    }
   }
 
   return {
     expect(entries) {
+      if (!entries.some(({ name }) => isPage(name))) return
       for (const entry of entries) if (entry.kind === 'file' && !laid.has(entry.name.normalize('NFC'))) laid.set(entry.name.normalize('NFC'), entry)
     },
-    has: ({ name, within }) => within === null && shown.has(name),
+    has: ({ name }) => shown.has(name),
     of,
   }
 }

@@ -4,11 +4,18 @@ import { writeDerived } from '../archive/derived'
 import { storeFault, storeOriginal, type StoredOriginal } from '../archive/originals'
 import { ArchiveError } from '../fault'
 import type { Extracted } from './extracted'
+import type { WalkedFile } from './walk'
 
 /** A file that a page or a picture came with, in the archive. */
 export interface StoredCompanion {
   readonly name: string
   readonly stored: StoredOriginal
+}
+
+/** One that could not be copied. */
+export interface UnstoredFile {
+  readonly name: string
+  readonly fault: FaultCode
 }
 
 /**
@@ -23,6 +30,18 @@ export async function storeFile(folder: string, path: string, signal: AbortSigna
     if (fault === null || fault === 'disk-full') throw error
     return { fault }
   }
+}
+
+/** Copies files that a page or a picture came with; one that cannot be read costs no other. */
+export async function storeFiles(folder: string, files: readonly WalkedFile[], signal: AbortSignal): Promise<{ readonly stored: readonly StoredCompanion[]; readonly failed: readonly UnstoredFile[] }> {
+  const stored: StoredCompanion[] = []
+  const failed: UnstoredFile[] = []
+  for (const { name, path } of files) {
+    const copied = await storeFile(folder, path, signal)
+    if ('stored' in copied) stored.push({ name, ...copied })
+    else failed.push({ name, ...copied })
+  }
+  return { stored, failed }
 }
 
 /** Keeps the small picture of a file. Before the commit, and not in it: making a file may take the disk a millisecond, and that for each of a batch. */

@@ -16,9 +16,9 @@ import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entiti
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import { createLateSidecars } from './late-sidecars'
-import { createShownPictures } from './shown-pictures'
-import { faultOf, keepThumbnail, storeFile, type StoredCompanion } from './store-file'
-import { besideKnown, byThemselves, duplicate, partEntries, withoutRecord, type Entry, type Settled, type Taken } from './taken'
+import { createShownPictures, type Settle } from './shown-pictures'
+import { faultOf, keepThumbnail, storeFile, storeFiles, type StoredCompanion } from './store-file'
+import { besideKnown, byThemselves, duplicate, partEntries, unstored, withoutRecord, type Entry, type Settled, type Taken } from './taken'
 import type { WalkedFile } from './walk'
 import { withoutContent } from './without-content'
 
@@ -37,15 +37,21 @@ export interface TakenFor {
   readonly versionOf: string | null
 }
 
+/** The record that a file with the same bytes is becoming; `closed`: what is in it was left inside. */
+interface Twin {
+  readonly record: string | null
+  readonly closed: boolean
+}
+
 /** Takes the files of one accession; two that are the same become one record, also while neither is committed. */
 export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, signal: AbortSignal): Taker {
-  const inFlight = new Map<string, Promise<{ readonly record: string | null; readonly closed: boolean }>>()
+  const inFlight = new Map<string, Promise<Twin>>()
   const known = knownRecords(archive.db)
   const isUnopened = unopened(archive.db)
   const names = knownNames(archive.db)
   /** Hashes of what came with pages of this accession. */
   const besidePages = new Set<string>()
-  const shownPictures = createShownPictures({ folder: archive.folder, extractor, names, known, besidePages, signal })
+  const shownPictures = createShownPictures({ folder: archive.folder, extractor, names, claim, signal })
   const lateSidecars = createLateSidecars(archive, extractor, accession, names, signal)
   // Why the plus: `statement.ts`.
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
@@ -82,14 +88,25 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return taking
   }
 
+  /** Takes a picture for the page that shows it: whoever meets the same one meanwhile, under whatever name, waits for what it becomes. */
+  function claim(hash: string): Settle | null {
+    if (known(hash) !== null || besidePages.has(hash) || inFlight.has(hash)) return null
+    const { promise, resolve } = Promise.withResolvers<Twin>()
+    inFlight.set(hash, promise)
+    return (record) => {
+      if (record === null) inFlight.delete(hash)
+      resolve({ record, closed: false })
+    }
+  }
+
   async function takeNew(entry: Entry & WalkedFile, stored: StoredOriginal): Promise<Taken> {
-    const companions = await storeCompanions(entry)
+    const companions = await storeFiles(archive.folder, entry.companions ?? [], signal)
     const sidecar = sidecarAmong(companions.stored, entry.name)
     const { extracted, folder, budget } = await read(entry, stored, sidecar)
     await keepThumbnail(archive.folder, extracted, stored)
     const besides = await attachedTo(entry, extracted, companions.stored)
-    const { pictures, elsewhere } = await shownPictures.of(entry, extracted, besides)
-    const attached = [...besides, ...pictures]
+    const { pictures, elsewhere, failed } = await shownPictures.of(entry, extracted, besides)
+    const attached = [...besides, ...pictures.flatMap(({ picture, descriptions }) => [picture, ...descriptions])]
     const { hash } = stored
     const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, {
       partOf: entry.within?.record ?? null,
@@ -105,15 +122,17 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       changes: [],
     }
     for (const file of attached) besidePages.add(file.stored.hash)
-    // The same picture under another name is this one.
-    for (const file of pictures) inFlight.set(file.stored.hash, Promise.resolve({ record: arrival.recordOf(file), closed: false }))
+    for (const { picture, descriptions, settle } of pictures) {
+      settle(arrival.recordOf(picture))
+      for (const each of descriptions) lateSidecars.came(arrival.recordOf(each), each)
+    }
     if (sidecar !== null) lateSidecars.came(arrival.record, sidecar)
     const others = attached.map((file): Settled => ({
       row: { path: file.name, outcome: 'added', fault: faultBeside(file.extracted), record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
       arrival: null,
       changes: [],
     }))
-    return { settled: [first, ...others, ...companions.failed], parts: partEntries(entry, arrival.record, extracted, folder, budget) }
+    return { settled: [first, ...others, ...[...companions.failed, ...failed].map(unstored)], parts: partEntries(entry, arrival.record, extracted, folder, budget) }
   }
 
   async function partsOf(entry: Entry & WalkedFile, stored: StoredOriginal, record: string): Promise<Taken> {
@@ -138,18 +157,6 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return companion === null ? null : originalPath(archive.folder, companion.stored.hash)
   }
 
-  /** Copies the files a saved page came with; one that cannot be read costs no other. */
-  async function storeCompanions({ companions = [] }: Entry & WalkedFile): Promise<{ readonly stored: readonly StoredCompanion[]; readonly failed: readonly Settled[] }> {
-    const stored: StoredCompanion[] = []
-    const failed: Settled[] = []
-    for (const { name, path } of companions) {
-      const copied = await storeFile(archive.folder, path, signal)
-      if ('stored' in copied) stored.push({ name, ...copied })
-      else failed.push(withoutRecord(name, 'failed', copied.fault))
-    }
-    return { stored, failed }
-  }
-
   /** Of the files a saved page came with, pictures that it shows without a caption (logos, spacers) are kept unread; all else is read. */
   async function attachedTo({ name }: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<AttachedFile[]> {
     const files: AttachedFile[] = []
@@ -169,7 +176,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
    */
   async function takeAgain(entry: Entry & WalkedFile, record: string, hash: string, unfinished: boolean): Promise<Settled[]> {
     const page = duplicate(entry, record, hash, unfinished)
-    const { stored, failed } = await storeCompanions(entry)
+    const { stored, failed } = await storeFiles(archive.folder, entry.companions ?? [], signal)
     const files: EntityChange[] = []
     const sidecar = sidecarAmong(stored, entry.name)
     const late = sidecar === null ? null : await lateSidecars.arrive({ name: entry.name, hash, record }, sidecar)
@@ -183,7 +190,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       return { row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: null, record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] }
     })
     // With the page itself: what a crash would leave between two commits, nobody would miss.
-    return [{ ...page, changes: [...page.changes, ...files], ...(late !== null && { again: { record, read: late.again } }) }, ...companions, ...failed]
+    return [{ ...page, changes: [...page.changes, ...files], ...(late !== null && { again: { record, read: late.again } }) }, ...companions, ...failed.map(unstored)]
   }
 
   return {

@@ -7,7 +7,7 @@ import type { Budget } from './budget'
 import { faultBeside, joinCompanions } from './companions'
 import type { Arrival } from './entities-of'
 import type { Extracted } from './extracted'
-import type { StoredCompanion } from './store-file'
+import type { StoredCompanion, UnstoredFile } from './store-file'
 import type { WalkedFile, WalkEntry } from './walk'
 
 /** The container an entry was found in. */
@@ -67,6 +67,11 @@ export function besideKnown({ name, stored: { hash } }: StoredCompanion, record:
 /** An entry that no record comes of. */
 export function withoutRecord(path: string, outcome: 'failed' | 'skipped', fault: FaultCode): Settled {
   return { row: { path, outcome, fault, record: null, hash: null, unfinished: false }, arrival: null, changes: [] }
+}
+
+/** A file that came with another one, and could not be copied. */
+export function unstored({ name, fault }: UnstoredFile): Settled {
+  return withoutRecord(name, 'failed', fault)
 }
 
 /** A file that is there already; where it came inside another one, its record says so. */

@@ -6,6 +6,8 @@ import { writeParts } from '../../main/archive/parts'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { rehearse } from '../../main/import/rehearse'
 import { undo } from '../archive/take-back'
+import { packet, someone } from '../exchange/packet'
+import { zipped } from '../fixtures/container'
 import { landscape } from '../import/pictures'
 import { extractor, importAll, setting, type Setting } from './import-setting'
 
@@ -51,10 +53,37 @@ describe('a page with pictures beside it', () => {
     expect(photos(setup).map(({ files }) => files).toSorted()).toEqual([[], [], [], ['gruppe.jpg']])
   })
 
-  it('leaves those by themselves that it shows without a caption, or that have a description of their own', async () => {
+  it('leaves those by themselves that it shows without a caption', async () => {
     const setup = setting({ 'Bildband.html': page('<p><img src="logo.jpg"></p>'), 'logo.jpg': await landscape(1) })
     await importAll(setup)
     expect(photos(setup)).toMatchObject([{ caption: null, files: ['logo.jpg'], partOf: null }])
+  })
+
+  it('has them in a ZIP too, but none that lies outside of it', async () => {
+    const inside = zipped({ 'Bildband.html': page(figure('bilder/gruppe.jpg'), figure('../draussen.jpg', 'Ein Bild von draußen')), 'bilder/gruppe.jpg': await landscape(1) })
+    const setup = setting({ 'alt.zip': inside, 'draussen.jpg': await landscape(2), 'Kopie.jpg': await landscape(1) })
+    const accession = await importAll(setup)
+    expect(became(setup, accession)).toEqual(['Kopie.jpg', 'alt.zip', 'alt.zip/Bildband.html', 'alt.zip/bilder/gruppe.jpg', 'draussen.jpg'].map((name) => expect.stringMatching(new RegExp(`^${name} (?:added|duplicate)$`))))
+    expect(photos(setup).filter(({ files }) => files.length > 0)).toHaveLength(2)
+    expect(photos(setup)).toContainEqual({ caption: 'Ein Bild von draußen', files: [], people: [], partOf: 'Bildband' })
+    const again = became(setup, await importAll(setup))
+    expect(again.filter((each) => each.endsWith('added'))).toEqual([])
+    const alone = setting({ 'alt.zip': inside })
+    await importAll(alone)
+    expect(photos(alone).find(({ files }) => files.length > 0)).toEqual({ caption, files: ['alt.zip/bilder/gruppe.jpg'], people, partOf: 'Bildband' })
+  })
+
+  it('has with them what is described beside them, each person once', async () => {
+    const described = packet({ title: 'Besuch am Rathaus', rights: 'CC BY 4.0', people: ['Jens Muster', 'Eva Probe'].map(someone) })
+    const files = { 'Bildband.html': page(figure('gruppe.jpg')), 'gruppe.jpg': await landscape(1), 'gruppe.jpg.xmp': described }
+    for (const [where, setup] of [['', setting(files)], ['alt.zip/', setting({ 'alt.zip': zipped(files) })]] as const) {
+      const accession = await importAll(setup)
+      expect(photos(setup)).toEqual([{ caption, files: [`${where}gruppe.jpg`, `${where}gruppe.jpg.xmp`], people: ['Ama Beispiel', 'Jens Muster', 'Eva Probe'], partOf: 'Bildband' }])
+      const id = setup.archive.db.prepare<[], string>("SELECT id FROM record WHERE kind = 'photo'").pluck().get() ?? ''
+      expect(recordDetail(setup.archive.db, id)).toMatchObject({ title: 'Besuch am Rathaus', rights: 'CC BY 4.0', files: [{ mediaType: 'image/jpeg' }, { mediaType: 'application/rdf+xml' }] })
+      expect(became(setup, accession)).toEqual([...(where === '' ? [] : ['alt.zip added']), ...Object.keys(files).map((name) => `${where}${name} added`)].toSorted())
+      expect(became(setup, await importAll(setup)).filter((each) => each.endsWith('added'))).toEqual([])
+    }
   })
 
   it('has its photo once where another page, or another file, shows the same', async () => {

@@ -11,9 +11,11 @@ import { eitherLanguage } from '../either-language'
 import type { TermStream } from '../search/terms'
 import { boundsOf } from '../timeline/edtf'
 import { wordingOf } from '../timeline/wording'
+import { cutAtWord } from './cut-at-word'
 import type { Extracted, Figure, ReadFigure } from './extracted'
 import { pathDate } from './path-date'
 import { keyed, type SuggestionReading } from './suggest/suggest'
+import { titleOfCaption } from './title-of-caption'
 
 /** One original on its way into the archive: what is logged, and what is derived. */
 export interface Arrival {
@@ -125,7 +127,7 @@ function pictureRecord(id: string, figure: Figure, page: string, accession: stri
   return {
     type: 'record',
     id,
-    fields: { kind: 'photo', caption: within(limits.text, figure.caption), credit: figure.credit, source: figure.source, part_of: page, access: 'internal', accession },
+    fields: { kind: 'photo', caption: cutAtWord(limits.text, figure.caption), credit: figure.credit, source: figure.source, part_of: page, access: 'internal', accession },
   }
 }
 
@@ -173,24 +175,12 @@ function pictureValues({ caption, date }: ReadFigure, title: string | null | und
   return { ...given('title', title ?? titleOfCaption(caption) ?? caption), ...(date !== null && dated(date, 'caption')) }
 }
 
-/** A caption's first sentence, where that is short enough to be called by. */
-function titleOfCaption(caption: string): string | null {
-  const [first = ''] = caption.split(/(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/u)
-  return first === '' ? null : first.length <= 160 ? first.replace(/\.$/, '') : `${first.slice(0, first.lastIndexOf(' ', 150))} …`
-}
-
 function dated({ text, edtf }: { readonly text: string; readonly edtf: string | null }, from: NonNullable<DateValue['from']>): ReadValues {
   const { earliest, latest } = edtf === null ? { earliest: null, latest: null } : boundsOf(edtf)
-  return { date: { wording: within(limits.name, text.normalize('NFC')), edtf, earliest, latest, from } }
+  return { date: { wording: cutAtWord(limits.name, text.normalize('NFC')), edtf, earliest, latest, from } }
 }
 
+/** A value as far as its field takes it: all of it stands in the original. */
 function given(field: Exclude<keyof ReadValues, 'date'>, value: string | null): ReadValues {
-  return value === null ? {} : { [field]: within(field === 'caption' || field === 'description' ? limits.text : limits.line, value.normalize('NFC')) }
-}
-
-/** A text as far as a field takes it, to the end of a word: all of it stands in the original. */
-function within(longest: number, text: string): string {
-  if (text.length <= longest) return text
-  const end = text.lastIndexOf(' ', longest - 2)
-  return `${text.slice(0, end > 0 ? end : longest - 2)} …`
+  return value === null ? {} : { [field]: cutAtWord(field === 'caption' || field === 'description' ? limits.text : limits.line, value.normalize('NFC')) }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SeriesPhoto } from '../../preload/contract'
 import { thumbnailAddress } from '../host'
+import { Breakable } from '../ui/breakable'
 import { size } from '../ui/size'
 import { go } from '../view'
 import './photos.css'
@@ -24,7 +25,7 @@ export function PhotoTile({ photo: { record, name, size: bytes, width, height },
       <button type="button" className="photo-picture" aria-label={t('photos.open', { name })} title={isHidden ? name : `${record.title} · ${name}`} onClick={() => go({ record: record.id })}>
         {!isHidden && record.thumbnail !== null ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <span>{t(isHidden ? 'photos.restricted' : 'photos.noPreview')}</span>}
       </button>
-      <p className="photo-name">{name}</p>
+      <p className="photo-name"><Breakable text={name} /></p>
       <p className="photo-facts">{[pixels, size(bytes, i18n.language)].filter(Boolean).join(' · ')}</p>
       <p className="photo-how">{how}</p>
       <div className="photo-actions">{children}</div>

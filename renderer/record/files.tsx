@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordDetail, RecordFile } from '../../preload/contract'
 import { fileAddress, thumbnailAddress } from '../host'
 import { CopyPhotos } from '../photos/copy-photos'
+import { Breakable } from '../ui/breakable'
 import { faultSentence } from '../ui/fault'
 import { size } from '../ui/size'
 import { goRead } from '../view'
@@ -41,7 +42,7 @@ export function Files({ record }: { readonly record: RecordDetail }) {
 function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, language: string): string {
   const number = new Intl.NumberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 })
   const east = language.startsWith('de') ? 'O' : 'E'
-  return `${number.format(Math.abs(latitude))}° ${latitude < 0 ? 'S' : 'N'}, ${number.format(Math.abs(longitude))}° ${longitude < 0 ? 'W' : east}`
+  return `${number.format(Math.abs(latitude))}°\u00A0${latitude < 0 ? 'S' : 'N'}, ${number.format(Math.abs(longitude))}°\u00A0${longitude < 0 ? 'W' : east}`
 }
 
 function FileRow({ file }: { readonly file: RecordFile }) {
@@ -53,7 +54,7 @@ function FileRow({ file }: { readonly file: RecordFile }) {
         {file.hasThumbnail ? <img src={thumbnailAddress(file.hash)} alt="" /> : <span>{t('record.noPreview')}</span>}
       </button>
       <div>
-        <p className="record-file-name" title={file.path}>{file.name}</p>
+        <p className="record-file-name" title={file.path}><Breakable text={file.name} /></p>
         <p className="record-file-facts" title={file.mediaType}>{facts.filter(Boolean).join(' · ')}</p>
         {file.position !== null && <p className="record-file-facts">{t('record.position', { place: degrees(file.position, i18n.language) })}</p>}
         {file.waiting > 0 && <p className="record-file-facts">{t('record.waiting', { count: file.waiting })}</p>}

@@ -9,7 +9,7 @@ export const photos = {
   back: 'Zurück zu den Importen',
   group: 'Gruppe {{number}}: {{count}} Fotos',
   how: { near: 'fast gleich', moment: 'derselbe Moment', both: 'fast gleich, derselbe Moment', series: 'gleiche Gruppe', best: 'höchste Auflösung' },
-  pixels: '{{width}} × {{height}}',
+  pixels: '{{width}}\u00A0×\u00A0{{height}}',
   restricted: 'gesperrt',
   noPreview: 'keine Vorschau',
   open: '{{name}} öffnen',

@@ -11,7 +11,7 @@ export const photos: typeof german = {
   back: 'Back to the imports',
   group: 'Group {{number}}: {{count}} photos',
   how: { near: 'nearly the same', moment: 'the same moment', both: 'nearly the same, the same moment', series: 'the same group', best: 'highest resolution' },
-  pixels: '{{width}} × {{height}}',
+  pixels: '{{width}}\u00A0×\u00A0{{height}}',
   restricted: 'restricted',
   noPreview: 'no preview',
   open: 'Open {{name}}',

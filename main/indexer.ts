@@ -79,7 +79,8 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Indexed
     title: row.title,
     caption: [row.caption ?? '', ...names, ...files.map(({ name }) => name)].join('\n'),
     bodies,
-    language: eitherLanguage(row.language ?? newest.find((file) => file.language !== null)?.language),
+    // An emptied language leaves what the text is written in.
+    language: eitherLanguage(row.language || newest.find((file) => file.language !== null)?.language),
   }
 }
 

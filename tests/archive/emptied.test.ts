@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
 import type { RecordEdit } from '../../preload/contract'
+import { saveDerived } from '../../main/archive/derived'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
 import { historyOf } from '../../main/archive/history'
@@ -8,6 +9,7 @@ import type { ReadValues } from '../../main/archive/shown-field'
 import { photoDescription } from '../../main/exchange/photo-description'
 import { recordsRouter } from '../../main/router/records'
 import { searchRouter } from '../../main/router/search'
+import { termStream } from '../../main/search/language'
 import type { RouterContext } from '../../main/router/context'
 import { timelineRouter } from '../../main/router/timeline'
 import { undo } from './take-back'
@@ -50,6 +52,18 @@ test('what was read from the file stays away once it is emptied: shown, searched
   expect(await onAxis()).toEqual([])
   const described = photoDescription(archive.db, detail, { position: null } as never)
   expect(described).toMatchObject({ caption: 'Rundgang', credit: null, rights: null, language: null, subjects: [], creators: [], created: null, edtf: null })
+})
+
+test('a record whose language is emptied is searched in the one its file is written in', async () => {
+  const { archive, id, edit, found } = readPhoto()
+  const hash = 'a'.repeat(64)
+  archive.db.prepare("INSERT INTO file (id, record, hash, name, path, size, position) VALUES (@file, @id, @hash, 'a.txt', 'a.txt', 1, 'a0')").run({ file: '018f0000-0000-7000-8000-000000000001', id, hash })
+  saveDerived(archive.db, { hash, pipeline: 1, mediaType: 'text/plain', fault: null, language: 'en', pages: [], paged: false, html: null, terms: termStream([], 'en'), metadata: {}, photo: null, thumbnail: false })
+  await edit({ description: 'Workshops, municipalities', language: '' })
+  expect(await found('municipality')).toEqual([id])
+  expect(archive.db.prepare('SELECT language FROM indexed').pluck().all()).toEqual(['en'])
+  await edit({ language: 'de' })
+  expect(archive.db.prepare('SELECT language FROM indexed').pluck().all()).toEqual(['de'])
 })
 
 test('an emptied field is told in the log, taken back as any change, and reads as the file does once nothing is entered', async () => {

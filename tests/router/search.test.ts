@@ -14,5 +14,7 @@ it('a query is offered in place of another only where it finds something', async
   expect(await client.query({ query: 'Kumassi' })).toMatchObject({ total: 0, didYouMean: 'Kumasi' })
   expect(await client.query({ query: 'Kumassi Abfall' })).toMatchObject({ total: 0, didYouMean: 'Kumasi Abfall' })
   expect(await client.query({ query: 'Kumassi Schützenplatz' })).toMatchObject({ total: 0, didYouMean: null })
+  // A pattern that cannot be searched is what to mend.
+  expect(await client.query({ query: 'Kumassi *en' })).toMatchObject({ total: 0, didYouMean: null, problems: [{ code: 'pattern-short' }] })
   expect(await client.query({ query: 'Kumassi', kinds: ['photo'] })).toMatchObject({ total: 0, didYouMean: null })
 })

@@ -6,6 +6,7 @@ import { chosenRecords } from '../router/photos'
 import { cancellable } from './cancellable'
 import { identifier } from './identifier'
 import { withArchive, type ArchiveOptions } from './open'
+import { remarksOnQuery, tellRemarks } from './remarks'
 import { printJson, printLine, say, secondsSince, type ExitStatus } from './terminal'
 import { printWrong } from './wrong'
 
@@ -20,14 +21,18 @@ export interface ExportOptions extends ArchiveOptions {
 export function exportPhotos(query: string, { photos, record, accession, ...options }: ExportOptions): Promise<ExitStatus> {
   const target = resolve(photos)
   const started = performance.now()
-  return withArchive(options, { access: 'read' }, async ({ program: { context: { archive } } }) => {
+  return withArchive(options, { access: 'read' }, async ({ client, program: { context: { archive } } }) => {
+    const choice = choiceOf(query, record, accession)
+    const remarks = choice.by === 'search' ? await remarksOnQuery(client, query, 'photo') : {}
+    tellRemarks(remarks)
     const result = await cancellable(async (signal, progress) => {
-      const records = await chosenRecords(archive.db, choiceOf(query, record, accession), signal)
+      const records = await chosenRecords(archive.db, choice, signal)
       makeFolder(target)
       const update = ({ done, current }: { readonly done?: number; readonly current?: string | null }): void => progress.show(`${done}/${records.length}  ${current ?? ''}`)
       return copyPhotos(archive, records, { target, withRestricted: record !== undefined }, { signal, update })
     })
-    await printResult(result, target, secondsSince(started), options.json)
+    if (options.json) await printJson({ folder: target, ...result, seconds: secondsSince(started), ...remarks })
+    else await printResult(result, target)
     return result.faults.length === 0 ? 0 : 1
   })
 }
@@ -47,11 +52,7 @@ function makeFolder(target: string): void {
   }
 }
 
-async function printResult({ copied, restricted, faults }: CopiedPhotos, folder: string, seconds: number, json: boolean): Promise<void> {
-  if (json) {
-    await printJson({ folder, copied, restricted, faults, seconds })
-    return
-  }
+async function printResult({ copied, restricted, faults }: CopiedPhotos, folder: string): Promise<void> {
   await printWrong(faults)
   if (restricted > 0) await printLine(say({ de: `${restricted} gesperrte ausgelassen; einzeln gehen sie mit --record`, en: `${restricted} restricted left out; one by one they go with --record` }))
   await printLine(say({ de: `${copied} Fotos mit Beschreibung kopiert nach ${folder}`, en: `${copied} photos with their descriptions copied to ${folder}` }))

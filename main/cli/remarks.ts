@@ -1,5 +1,6 @@
-import type { QueryProblem, SearchRule } from '../../preload/contract'
+import type { QueryProblem, RecordKind, SearchRule } from '../../preload/contract'
 import { filled } from '../../preload/wording'
+import type { ArchiveClient } from './open'
 import { words } from './terminal'
 
 /** What an answer does not say by its hits, as JSON carries it: what there is nothing to say of is left out. */
@@ -18,6 +19,11 @@ export function remarksOn(query: string, { problems, didYouMean, unchecked }: { 
     ...(didYouMean !== null && { didYouMean }),
     ...(unchecked.length > 0 && { unchecked }),
   }
+}
+
+/** The remarks on a query, of which what asks by it says nothing itself: a search by it does. */
+export async function remarksOnQuery(client: ArchiveClient, query: string, kind?: RecordKind): Promise<Remarks> {
+  return query.trim() === '' ? {} : remarksOn(query, await client.search.query({ query, limit: 1, ...(kind !== undefined && { kinds: [kind] }) }))
 }
 
 /** Tells remarks on standard error, in the sentences of the interface. */

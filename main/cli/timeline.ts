@@ -3,8 +3,8 @@ import { timelineLine } from '../exchange/timeline-files'
 import { wordingIn } from '../timeline/wording'
 import { userLanguage } from '../user-language'
 import { checkSpan } from './day'
-import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
-import { remarksOn, tellRemarks, type Remarks } from './remarks'
+import { withArchive, type ArchiveOptions } from './open'
+import { remarksOnQuery, tellRemarks } from './remarks'
 import { printJson, printLine, printText, say, words, type ExitStatus } from './terminal'
 
 export interface TimelineOptions extends ArchiveOptions {
@@ -51,11 +51,6 @@ async function printEntries(entries: readonly TimelineEntry[]): Promise<void> {
     const mark = suggested === null ? '' : say({ de: ' (Vorschlag)', en: ' (suggestion)' })
     await printLine(`${day.padEnd(Math.min(longest, widestDate))}  ${words.kind[kind]}: ${title}${place === null ? '' : `, ${place}`}${mark}`)
   }
-}
-
-/** The timeline itself does not say how its query was read; a search by it does. */
-async function remarksOnQuery(client: ArchiveClient, query: string): Promise<Remarks> {
-  return query.trim() === '' ? {} : remarksOn(query, await client.search.query({ query, limit: 1 }))
 }
 
 /** What is not in a file, a sentence each. */

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { exportPhotos, type ExportOptions } from '../../main/cli/export'
 import { search, type SearchOptions } from '../../main/cli/search'
 import { timeline } from '../../main/cli/timeline'
 import { keptArchive } from './kept-archive'
@@ -38,6 +40,14 @@ it('says why a timeline is empty', async () => {
   const asked = { certainty: 'possible', query: 'datum:foo' } as const
   expect(await written(() => timeline({ ...options, ...asked }))).toEqual({ out: '', errors: expect.stringMatching(/„datum:foo“ ist kein Wert[^]*\nNichts Datiertes gefunden\.\n$/) })
   expect(JSON.parse((await written(() => timeline({ ...options, ...asked, json: true }))).out)).toMatchObject({ entries: [], problems: [{ code: 'value-unknown' }] })
+})
+
+it('says of a query that photos are copied by what a search by it says', async () => {
+  const { options } = keptArchive()
+  const copied = (query: string, more: Partial<ExportOptions> = {}) => written(() => exportPhotos(query, { ...options, photos: join(options.archive, '..', 'Ausgabe'), ...more }))
+  expect(await copied('datum:foo')).toEqual({ out: expect.stringMatching(/^0 Fotos/), errors: expect.stringContaining('„datum:foo“ ist kein Wert') })
+  expect(JSON.parse((await copied('datum:foo', { json: true })).out)).toMatchObject({ copied: 0, problems: [{ code: 'value-unknown', part: 'datum:foo' }] })
+  expect(await copied('')).toEqual({ out: expect.stringMatching(/^0 Fotos/), errors: '0/0  \n' })
 })
 
 it('keeps the columns of a timeline in line, however long a date is', async () => {

@@ -57,7 +57,7 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   const target = targetFor(folder, options.from)
   const chosen = await chosenBackup(folder, target, options.backup)
   const lock = lockArchive(folder, holderOf())
-  const result = await withProgress((onOriginal) => prepareRestore(folder, chosen, onOriginal))
+  const { isIndexDamaged, ...result } = await withProgress((onOriginal) => prepareRestore(folder, chosen, onOriginal))
     .then(async (restored) => {
       await chooseRestored(folder)
       return restored
@@ -66,6 +66,7 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   saveBackupSettings(stateFolder(), folder, { target })
   // Opening it puts the database in its place; thumbnails are not in a backup.
   await withArchive({ ...options, archive: folder }, { access: 'write' }, async ({ program }) => {
+    if (isIndexDamaged) discardIndex(program.context.archive.db)
     await rebuildIn(program, 'incomplete')
     await reindexIn(program)
     return 0

@@ -9,6 +9,7 @@ import { checkTarget } from '../archive/target-folder'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
+import { discardIndex } from '../reindex'
 import { resumeRestored } from './background-work'
 import { procedures, type RouterContext } from './context'
 
@@ -109,7 +110,7 @@ async function restore(context: RouterContext, wanted: { readonly archive: strin
   const { archive: { folder }, maintenanceEntry, jobs } = context
   const backup = (await listBackups(targetOf(context))).find(({ id, manifest }) => id === wanted.id && manifest.archive === wanted.archive)
   if (backup === undefined) throw new ArchiveError('not-found', { backup: wanted.id })
-  const { faults } = await maintain(maintenanceEntry, 'restore', { folder, backup }, (done, total) => job.update({ done, total }), job.signal)
+  const { faults, isIndexDamaged } = await maintain(maintenanceEntry, 'restore', { folder, backup }, (done, total) => job.update({ done, total }), job.signal)
   job.update({ counts: { faults: faults.length } })
   try {
     // Either it is cancelled here, or it is restored and says so.
@@ -121,5 +122,7 @@ async function restore(context: RouterContext, wanted: { readonly archive: strin
   await chooseRestored(folder)
   // Not cancelled: the backup may hold the same import, which then needs its uploads.
   await jobs.interruptWhere(({ id }) => id !== job.id)
-  resumeRestored(context.reopen())
+  const restored = context.reopen()
+  if (isIndexDamaged) discardIndex(restored.archive.db)
+  resumeRestored(restored)
 }

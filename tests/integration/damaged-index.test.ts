@@ -1,13 +1,18 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
 import { saveBackupSettings } from '../../main/archive/backup/settings'
 import { createRecord, editRecord } from '../../main/archive/edit'
+import { restore } from '../../main/cli/backup'
+import type { ArchiveOptions } from '../../main/cli/open'
+import { verify } from '../../main/cli/verify'
+import { placesFrom } from '../../main/hosts/places'
 import type { Program } from '../../main/program'
 import { writerOf } from '../../main/router/context'
 import { temporaryFolder } from '../archive/temporary-archive'
+import { written } from '../cli/written'
 import { openProgramOn } from '../contract/direct-host'
 
 /** Overwrites what the words of the index are stored in, as a program or a disk does that loses some. */
@@ -49,6 +54,13 @@ function clientOf({ router, context }: Program) {
   return createRouterClient(router, { context })
 }
 
+/** Brings a backup back on the command line, to an archive that is closed. */
+async function restoredBy(folder: string, from: string, id: string): Promise<{ options: ArchiveOptions; out: string }> {
+  const options = { archive: folder, json: true, places: placesFrom(resolve(import.meta.dirname, '../../out/main')) }
+  const { out } = await written(() => restore({ ...options, from, backup: id }))
+  return { options, out }
+}
+
 const damages: readonly (readonly [string, (database: string) => void])[] = [
   ['garbled words', garbleWords],
   ['a lost page of the words', (path) => losePage(path, 'search_data')],
@@ -67,7 +79,7 @@ describe.each(damages)('an index with %s', (_, damage) => {
     await program.close()
   })
 
-  it('keeps nobody from backing up, which has it made anew and whose copy can be brought back', async () => {
+  it('keeps nobody from backing up, which has it made anew; so has bringing the copy back', async () => {
     const { program, client, stick } = await damaged(damage)
     const { stateFolder, archive } = program.context
     saveBackupSettings(stateFolder, archive.folder, { target: stick })
@@ -79,10 +91,14 @@ describe.each(damages)('an index with %s', (_, damage) => {
     expect((await client.archive.verify()).faults).toEqual([])
     await client.backups.restore({ archive: backup?.archive ?? '', id: backup?.id ?? '' })
     await program.context.jobs.ended('restore')
-    expect((await client.archive.verify()).faults.map(({ code }) => code)).toContain('index-damaged')
     await program.context.jobs.ended('rebuild')
+    expect((await client.archive.verify()).faults).toEqual([])
     expect((await client.search.query({ query: 'Kompost' })).total).toBe(2)
     await program.close()
+    // The same on the command line.
+    const { options, out } = await restoredBy(archive.folder, stick, backup?.id ?? '')
+    expect(Object.keys(JSON.parse(out))).toEqual(['backup', 'files', 'copied', 'faults', 'seconds'])
+    expect(await written(() => verify(options))).toMatchObject({ out: expect.stringContaining('"faults":[]') })
   })
 
   it('is named by whatever meets it, which goes again soon', async () => {

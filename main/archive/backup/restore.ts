@@ -14,10 +14,14 @@ import { checkedContent, type OnOriginal } from './make'
 const waitingName = 'restored.sqlite'
 const replacedFolder = 'replaced'
 
-/** What restoring came to; `faults`: originals that are neither here nor in the backup, by the path they were imported from. */
+/**
+ * What restoring came to; `faults`: originals that are neither here nor in the backup, by the path they were imported from. A
+ * search index that is damaged in the backup has to be discarded before anything meets it.
+ */
 export interface RestoreResult {
   readonly files: number
   readonly copied: number
+  readonly isIndexDamaged: boolean
   readonly faults: readonly { readonly code: OriginalFault; readonly path: string }[]
 }
 
@@ -41,7 +45,7 @@ async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal,
   const staged = stagedPath(folder)
   dropRestored(folder)
   await copyDatabase(backup, staged, signal)
-  const { originals, version } = checkedContent(staged)
+  const { originals, version, isIndexDamaged } = checkedContent(staged)
   // Noticed only when it is opened, it would stand in the archive's place and could not be used.
   refuseNewer(version)
   const faults: RestoreResult['faults'][number][] = []
@@ -55,7 +59,7 @@ async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal,
     }
     onOriginal(index + 1, originals.length)
   }
-  return { files: originals.length, copied, faults }
+  return { files: originals.length, copied, isIndexDamaged, faults }
 }
 
 /** From here on the restored database takes the archive's place when that is next opened (`finishRestore`). */

@@ -60,8 +60,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const created = possible(content.created ?? null)
   // A photo of something says nothing of its own date; one of a page does.
   const isDocument = photo === null || content.pictured === true
-  // The text of a ZIP is the names of what is in it.
-  const kind = !isDocument ? 'photo' : mediaType === 'application/zip' ? 'document' : kindOf(content.title ?? null, pages, lang)
+  const kind = !isDocument ? 'photo' : content.listing === true ? 'document' : kindOf(content.title ?? null, pages, lang)
   const minutes = kind === 'minutes' ? minutesHead(content.title ?? null, pages, lang) : null
   const date = isDocument ? minutes?.date ?? documentDate(pages[0] ?? '', lang) : null
   const reference = date === null ? created : date.edtf.slice(0, 10)

@@ -45,5 +45,5 @@ export async function mailboxFrom(path: string, parts: Parts): Promise<Content> 
   }
   if (held !== null) lines.push(held)
   await finish()
-  return { pages: [subjects.join('\n')], fault: parts.open || subjects.length === 0 ? null : 'nested-too-deep' }
+  return { pages: [subjects.join('\n')], listing: true, fault: parts.open || subjects.length === 0 ? null : 'nested-too-deep' }
 }

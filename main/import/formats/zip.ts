@@ -23,7 +23,7 @@ export async function zipFrom(path: string, parts: Parts): Promise<Content> {
       checkSizes(entries.map(({ entry }) => entry))
       for (const { entry, name } of entries) await unpack(zip, entry, name, parts)
     }
-    return { pages: [entries.map(({ name }) => name).join('\n')], fault: parts.open || entries.length === 0 ? null : 'nested-too-deep' }
+    return { pages: [entries.map(({ name }) => name).join('\n')], listing: true, fault: parts.open || entries.length === 0 ? null : 'nested-too-deep' }
   } catch (error) {
     throw error instanceof ArchiveError ? error : new ArchiveError('file-damaged', {}, { cause: error })
   } finally {

@@ -207,6 +207,11 @@ describe('a mailbox', () => {
     expect(await extractFile(parts[1]?.path ?? '', '0002.eml')).toMatchObject({ title: 'Nummer 2', fault: null, pages: [expect.stringMatching(/\n\nText 2$/)] })
   })
 
+  it('is no minutes by what its mails are called', async () => {
+    const mail = 'From - Tue Oct 04 14:22:11 2011\nFrom: a@example.org\nSubject: Protokoll der Sitzung\n\nAnbei.\n\n'
+    expect(await read('a.mbox', mail)).toMatchObject({ mediaType: 'application/mbox', pages: ['Protokoll der Sitzung'], kind: 'document' })
+  })
+
   it('keeps a paragraph that begins with From and ends with a year, also where it is the last', async () => {
     const { parts } = await read('a.mbox', ['From - Tue Oct 04 14:22:11 2011', 'From: a@example.org', 'Subject: eins', '', 'Reise', '', 'From Dortmund to Kumasi in 2011', 'we travelled.', '', 'From May to October 2011', '', 'Ende', '', 'From Dortmund, 2011'].join('\r\n'))
     expect(parts.map(({ name }) => name)).toEqual(['0001.eml'])

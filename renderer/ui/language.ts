@@ -11,11 +11,9 @@ export function useLocale(): 'de-DE' | 'en-GB' {
   return useLanguage() === 'en' ? 'en-GB' : 'de-DE'
 }
 
-/** What a language is called, by its code (BCP 47); the code itself where it is none. */
-export function languageName(code: string, language: Language): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
-  } catch {
-    return code
-  }
+const code = /^[a-z]{2,3}(?:-[A-Z]{2})?$/
+
+/** What a language is called, by its code (BCP 47); a word that somebody wrote in its place stays. */
+export function languageName(written: string, language: Language): string {
+  return code.test(written) ? new Intl.DisplayNames(language, { type: 'language' }).of(written) ?? written : written
 }

@@ -20,12 +20,17 @@ interface Progress {
   readonly phase: 'words' | 'records' | 'done'
   /** The number of the last word or record that is done. */
   readonly after: number
+  /** How many records are: to count them again after each slice would take longer than the slice. */
+  readonly done: number
 }
 
+const begun: Progress = { version: indexVersion, phase: 'words', after: 0, done: 0 }
+const emptied: Progress = { ...begun, phase: 'records' }
+
 const setting = 'index'
-// Less than the 100 ms nobody may wait for another's work: the last record of a slice may be a long one.
-const sliceMilliseconds = 25
-const restMilliseconds = 15
+// Indexing what a slice has read takes as long again, and nobody may wait 100 ms for another's work: the last record may be a long one.
+const sliceMilliseconds = 12
+const restMilliseconds = 10
 const recordsAtOnce = 20
 const wordsAtOnce = 200
 
@@ -37,7 +42,7 @@ export function isIndexOutdated(db: Database.Database): boolean {
 
 /** Notes that the index of an archive without records is of this version: what comes will be. */
 export function beginIndex(db: Database.Database): void {
-  if (isIndexOutdated(db) && statement(db, 'SELECT 1 FROM record LIMIT 1').get() === undefined) saveProgress(db, { version: indexVersion, phase: 'done', after: 0 })
+  if (isIndexOutdated(db) && statement(db, 'SELECT 1 FROM record LIMIT 1').get() === undefined) saveProgress(db, { ...begun, phase: 'done' })
 }
 
 /** Empties the index, however damaged; the next `reindex` makes it from nothing. */
@@ -64,7 +69,7 @@ function empty(db: Database.Database, prepare: () => void): void {
   db.transaction(() => {
     prepare()
     clearIndex(db)
-    saveProgress(db, { version: indexVersion, phase: 'records', after: 0 })
+    saveProgress(db, emptied)
   }).immediate()
 }
 
@@ -78,9 +83,8 @@ export async function reindex(archive: () => Archive, job: Pick<RunningJob, 'sig
   for (;;) {
     job.signal.throwIfAborted()
     const { db } = archive()
-    const { phase, after } = sliceOrDiscard(db)
+    const { phase, done } = sliceOrDiscard(db)
     if (phase === 'done') break
-    const done = phase === 'words' ? 0 : statement<{ done: number }>(db, 'SELECT count(*) AS done FROM record WHERE rowid <= @after').get({ after })?.done ?? 0
     job.update({ done, total })
     await delay(restMilliseconds)
   }
@@ -110,7 +114,7 @@ function sliceOrDiscard(db: Database.Database): Progress {
 function slice(db: Database.Database): Progress {
   const until = performance.now() + sliceMilliseconds
   let progress = readProgress(db)
-  if (progress.version !== indexVersion) progress = { version: indexVersion, phase: 'words', after: 0 }
+  if (progress.version !== indexVersion) progress = begun
   while (progress.phase !== 'done' && performance.now() < until) progress = next(db, progress, until)
   saveProgress(db, progress)
   return progress
@@ -119,7 +123,7 @@ function slice(db: Database.Database): Progress {
 function next(db: Database.Database, progress: Progress, until: number): Progress {
   if (progress.phase === 'words') {
     const last = resplitWords(db, progress.after, wordsAtOnce)
-    return last === null ? { ...progress, phase: 'records', after: 0 } : { ...progress, after: last }
+    return last === null ? emptied : { ...progress, after: last }
   }
   const rows = statement<{ rowid: number; id: string }>(db, 'SELECT rowid, id FROM record WHERE rowid > @after ORDER BY rowid LIMIT @many')
     .all({ after: progress.after, many: recordsAtOnce })
@@ -132,7 +136,7 @@ function next(db: Database.Database, progress: Progress, until: number): Progres
   const last = reached.at(-1)
   if (last === undefined) return { ...progress, phase: 'done' }
   indexRecords(db, new Set(reached.map(({ id }) => id)))
-  return { ...progress, after: last.rowid }
+  return { ...progress, after: last.rowid, done: progress.done + reached.length }
 }
 
 /** The terms of a record's files, from their texts as they were read. */
@@ -149,12 +153,12 @@ function remakeTerms(db: Database.Database, record: string): void {
 }
 
 function readProgress(db: Database.Database): Progress {
-  const row = statement<{ version: number; phase: Progress['phase']; after: number }>(db, `
-    SELECT value ->> 'version' AS version, value ->> 'phase' AS phase, value ->> 'after' AS after
+  const row = statement<Progress>(db, `
+    SELECT value ->> 'version' AS version, value ->> 'phase' AS phase, value ->> 'after' AS after, coalesce(value ->> 'done', 0) AS done
     FROM setting
     WHERE name = @setting
   `).get({ setting })
-  return row ?? { version: 0, phase: 'words', after: 0 }
+  return row ?? { ...begun, version: 0 }
 }
 
 function saveProgress(db: Database.Database, progress: Progress): void {

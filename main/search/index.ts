@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { indexTables } from '../archive/soundness'
 import { termStream } from './language'
+import { mergeAsItComes } from './merge'
 import { statement } from '../statement'
 import type { Language, TermStream } from './terms'
 import { clearVocabulary, countIfDue, countWords, enterWords } from './vocabulary'
@@ -37,11 +38,13 @@ export function updateIndex(db: Database.Database, entries: readonly IndexEntry[
   // What was not in the index and does not come into it changes nothing.
   const changed = rows.filter(({ fields, before }) => fields !== null || before !== null)
   const entered = enterWords(db, memory, changed)
+  let many = 0
   for (const [place, { rowid, fields, streams }] of changed.entries()) {
     const { entries, words } = entered[place] ?? { entries: [], words: null }
     if (fields === null) continue
     const [title = [], caption = [], ...bodies] = streams.map((stream, at) => termsOf(stream, entries[at] ?? []))
     const [inTitle, inCaption, ...inBodies] = entries
+    many += [title, caption, ...bodies].reduce((sum, { length }) => sum + length, 0)
     statement(db, 'INSERT INTO search (rowid, title, caption, body) VALUES (@rowid, @title, @caption, @body)').run({
       rowid,
       title: withParts(title, [inTitle ?? []]),
@@ -53,6 +56,7 @@ export function updateIndex(db: Database.Database, entries: readonly IndexEntry[
       VALUES (@rowid, @language, @title, @caption, @words)
     `).run({ rowid, language: fields.language, title: fields.title, caption: fields.caption, words })
   }
+  mergeAsItComes(db, many)
   countIfDue(db, memory)
   stampMemory(db, memory)
 }
@@ -101,8 +105,11 @@ export function replaceIndexTables(db: Database.Database): void {
     db.unsafeMode(false)
   }
   for (const sql of made) db.exec(sql)
-  // As it was made at first (0002-search.sql).
-  db.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)")
+  // As they were made (0002-search.sql, 0023-merging.sql).
+  db.exec(`
+    INSERT INTO search (search, rank) VALUES ('hashsize', 16777216), ('automerge', 0);
+    INSERT INTO inside (inside, rank) VALUES ('automerge', 0);
+  `)
 }
 
 /** SHA-256 of all the index finds by, whatever the order it was made in: equal for a kept index and a rebuilt one. */

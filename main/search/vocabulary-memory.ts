@@ -31,6 +31,8 @@ export interface VocabularyMemory {
   readonly halves: Recent<readonly FoundStem[]>
   /** How many changes of records are not counted. */
   uncounted: number
+  /** The greatest number a word had when all were counted; 0: not known. */
+  lastCounted: number
   stamp: string | null | undefined
 }
 
@@ -46,7 +48,7 @@ const stampSetting = 'vocabulary'
  * there, a transaction was taken back or somebody else has written, and what is remembered may be wrong.
  */
 export function memoryOf(db: Database.Database): VocabularyMemory {
-  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new CountChanges(), halves: new Recent<readonly FoundStem[]>(mostAsked), uncounted: 0, stamp: undefined }
+  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new CountChanges(), halves: new Recent<readonly FoundStem[]>(mostAsked), uncounted: 0, lastCounted: 0, stamp: undefined }
   memories.set(db, memory)
   const stamp = statement<{ value: string }>(db, 'SELECT value FROM setting WHERE name = @name').get({ name: stampSetting })?.value ?? null
   if (stamp === memory.stamp) return memory
@@ -78,6 +80,7 @@ function readChanges(db: Database.Database, memory: VocabularyMemory): void {
   const { changes } = memory
   changes.clear()
   memory.uncounted = 0
+  memory.lastCounted = 0
   for (const { words, counted } of statement<{ words: Buffer | null; counted: number }>(db, 'SELECT words, counted FROM uncounted').iterate()) {
     memory.uncounted += 1
     if (words !== null) changes.add(unpackNumbers(words), counted === 1 ? -1 : 0)

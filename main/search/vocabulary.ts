@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { partsOf } from './compound'
 import { insideTerms } from './inside'
+import { mergeAsItComes } from './merge'
 import { statement } from '../statement'
 import { indexTerm, partTerm, readWord, type Language, type TermStream, type TermWord } from './terms'
 import { changingMemory, memoryOf, stampMemory, type Entry, type VocabularyMemory } from './vocabulary-memory'
@@ -70,7 +71,8 @@ function countChanges(db: Database.Database, memory: VocabularyMemory): void {
   for (const id of memory.changes.ids()) {
     const by = memory.changes.get(id) ?? 0
     if (by !== 0) update.run({ by, id })
-    if (by <= 0) fewer.push(id)
+    // What went up and down stands where it stood, but for a word that came and went since.
+    if (by < 0 || (by === 0 && id > memory.lastCounted)) fewer.push(id)
   }
   memory.changes.clear()
   memory.uncounted = 0
@@ -81,6 +83,7 @@ function countChanges(db: Database.Database, memory: VocabularyMemory): void {
     statement(db, 'DELETE FROM vocab WHERE id = @id').run({ id })
   }
   if (unused.length > 0) memory.words.clear()
+  memory.lastCounted = statement<{ last: number | null }>(db, 'SELECT max(id) AS last FROM vocab').get()?.last ?? 0
 }
 
 // Stands for a word until it is learnt.
@@ -155,6 +158,7 @@ export function resplitWords(db: Database.Database, after: number, many: number)
     addInside(db, id, word, lang, isSplit)
     statement(db, 'UPDATE vocab SET split = @split WHERE id = @id AND split <> @split').run({ id, split: isSplit ? 1 : 0 })
   }
+  mergeAsItComes(db, rows.reduce((sum, { word }) => sum + word.length, 0))
   stampMemory(db, memory)
   return rows.at(-1)?.id ?? null
 }
@@ -166,5 +170,6 @@ export function clearVocabulary(db: Database.Database): void {
   memory.words.clear()
   memory.changes.clear()
   memory.uncounted = 0
+  memory.lastCounted = 0
   stampMemory(db, memory)
 }

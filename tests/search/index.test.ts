@@ -123,6 +123,33 @@ describe('the index', () => {
     expect([...mergeIndex(merged)]).toEqual([])
   })
 
+  it('is merged a little by each commit, however often it has been merged as a whole, and however much of it is replaced', () => {
+    const db = emptyDatabase()
+    // As small as they can be: a few words then make as many pages as a large archive has.
+    db.exec("INSERT INTO search (search, rank) VALUES ('pgsz', 32); INSERT INTO inside (inside, rank) VALUES ('pgsz', 32)")
+    const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
+    const words = Array.from({ length: 40 }, (_, place) => `${String.fromCharCode(97 + (place % 26))}wort${place}`)
+    const put = (rowid: number, title: string): number => {
+      const before = changes.get() ?? 0
+      db.transaction(() => updateIndex(db, [{ rowid, fields: { title, caption: '', bodies: [termStream([words.slice(rowid % 7).join(' ')], 'de')], language: 'de' } }]))()
+      return (changes.get() ?? 0) - before
+    }
+    for (let rowid = 1; rowid <= 300; rowid += 1) put(rowid, `Nr${rowid}`)
+    for (let times = 0; times < 20; times += 1) {
+      put(1, `Mal${times}`)
+      Array.from(mergeIndex(db))
+    }
+    const written = Array.from({ length: 150 }, (_, place) => put(place + 1, `Neu${place}`))
+    // Left to FTS5 alone, one of them writes 4,700 rows.
+    expect(Math.max(...written)).toBeLessThan(1_000)
+  })
+
+  it('stays in a few pieces while records come in one by one', () => {
+    const db = emptyDatabase()
+    for (let rowid = 1; rowid <= 300; rowid += 1) updateIndex(db, [{ rowid, fields: { title: `Wort${rowid}`, caption: '', bodies: [termStream(['Haus Boden Küste'], 'de')], language: 'de' } }])
+    for (const table of ['search', 'inside']) expect(db.prepare(`SELECT count(DISTINCT segid) FROM ${table}_idx`).pluck().get()).toBeLessThan(16)
+  })
+
   it('is worth merging where much has come in, and for a large archive a tenth of it', () => {
     const db = emptyDatabase()
     const insert = db.prepare("INSERT INTO record (id, kind) VALUES (@id, 'document')")

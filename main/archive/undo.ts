@@ -19,8 +19,8 @@ interface ActionRow {
   readonly undoes: string | null
 }
 
-/** Imports and the author's name are not undone step by step. */
-const isStep = "label NOT IN ('import', 'author')"
+/** Imports, the author's name and what the program itself has read are not undone step by step. */
+const isStep = "label NOT IN ('import', 'author', 'read-kind')"
 
 /** How far undo looks back. */
 const depth = 200

@@ -42,15 +42,35 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   return { hash, extracted, files: filesWith(db, hash), just }
 }
 
-/** Puts what was read again in the place of what was, in one transaction. */
+/** Puts what was read again in the place of what was, in one transaction, once what turned out to be minutes is called so. */
 export function commitReadAgain(archive: Archive, batch: readonly ReadAgain[]): void {
   if (batch.length === 0) return
+  callMinutes(archive, batch.flatMap(({ extracted: { kind }, files }) => (kind === 'minutes' ? files.filter(({ describes }) => describes === 1).map(({ record }) => record) : [])))
   archive.derive(new Set(batch.flatMap(({ files }) => files.map(({ record }) => record))), (db) => {
     for (const { hash, extracted, files, just } of batch) {
       if (just !== null) saveRecognised(db, hash, just.page, just.found)
       saveReadAgain(db, hash, extracted, files)
     }
   })
+}
+
+/**
+ * A scan only tells that it holds minutes when its text is recognised. Nobody has to take that back by undo, and what somebody
+ * has said of a record's kind stays; whoever imported it stands for it in its history.
+ */
+function callMinutes({ db, commit }: Archive, records: readonly string[]): void {
+  const found = statement<{ id: string; author: string }>(db, `
+    SELECT record.id, action.author
+    FROM json_each(@records) AS each
+      JOIN record ON record.id = each.value
+      JOIN entity ON entity.id = record.id
+      JOIN change ON change.clock = entity.origin
+      JOIN action ON action.id = change.action
+    WHERE record.kind = 'document' AND record.trashed = 0 AND NOT EXISTS (SELECT 1 FROM head WHERE head.entity = record.id AND head.field = 'kind')
+  `).all({ records: JSON.stringify([...new Set(records)]) })
+  for (const [author, each] of Map.groupBy(found, (row) => row.author)) {
+    commit({ author, label: 'read-kind', changes: each.map(({ id }) => ({ type: 'record', id, fields: { kind: 'minutes' } })) })
+  }
 }
 
 /** Puts what was read again in the place of what was, inside a commit: of the files that have these bytes by then. */

@@ -1,12 +1,15 @@
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { textOf } from '../../main/archive/derived'
+import { editRecord } from '../../main/archive/edit'
+import { historyOf } from '../../main/archive/history'
 import { countWaiting } from '../../main/archive/recognition'
 import { listRecords } from '../../main/archive/summaries'
 import { recordDetail } from '../../main/archive/details'
+import { undoState } from '../../main/archive/undo'
 import { runRecognition } from '../../main/import/recognition'
 import { createWanted, type Wanted } from '../../main/import/wanted'
 import type { RunningJob } from '../../main/job'
-import type { Job, RecordFile } from '../../preload/contract'
+import type { Job, RecordDetail, RecordFile } from '../../preload/contract'
 import { pdfOfPages, shown } from '../fixtures/pdf'
 import { scanned, scannedPage } from '../fixtures/scan'
 import { extractor, importAll, runningJob, setting, type Setting } from './import-setting'
@@ -39,9 +42,15 @@ async function recognise(until = Infinity): Promise<string[]> {
   return order
 }
 
+/** The record with a file of that name. */
+function recordWith(name: string): RecordDetail {
+  const found = listRecords(setup.archive.db, { trashed: false, sort: 'added', limit: 10, offset: 0 }).records.map(({ id }) => recordDetail(setup.archive.db, id)).find(({ files }) => files.some((file) => file.name === name))
+  if (found === undefined) throw new Error(name)
+  return found
+}
+
 function fileNamed(name: string): RecordFile {
-  const files = listRecords(setup.archive.db, { trashed: false, sort: 'added', limit: 10, offset: 0 }).records.flatMap(({ id }) => recordDetail(setup.archive.db, id).files)
-  const file = files.find((each) => each.name === name)
+  const file = recordWith(name).files.find((each) => each.name === name)
   if (file === undefined) throw new Error(name)
   return file
 }
@@ -52,6 +61,22 @@ it('the newest file is recognised first, and of a mixed one only the pages witho
   const { pages } = textOf(setup.archive.db, fileNamed('akte.pdf').hash)
   expect(pages).toEqual(['Vorlage zur Sitzung am Montag', 'Die Brücke über den Bach\nwird im Mai erneuert.', 'Zuständig ist das Umweltamt\nder Stadt Dortmund.'])
   expect(fileNamed('akte.pdf').waiting).toBe(0)
+})
+
+it('a scan that turns out to hold minutes is called so, which no undo takes back', async () => {
+  expect(recordWith('scan.jpg')).toMatchObject({ kind: 'document' })
+  await recognise()
+  expect([recordWith('scan.jpg').kind, recordWith('akte.pdf').kind]).toEqual(['minutes', 'document'])
+  expect(undoState(setup.archive.db, setup.archive.device).undo).toBeNull()
+  expect(historyOf(setup.archive.db, recordWith('scan.jpg').id)[0]).toMatchObject({ label: 'read-kind' })
+})
+
+it('a scan whose kind somebody has said keeps it', async () => {
+  const { archive, author } = setup
+  const { id } = recordWith('scan.jpg')
+  for (const kind of ['photo', 'document'] as const) editRecord({ db: archive.db, commit: archive.commit, author }, id, { kind })
+  await recognise()
+  expect(recordWith('scan.jpg').kind).toBe('document')
 })
 
 it('a file that somebody opens goes first, and what was cut off is gone on with', async () => {

@@ -3,7 +3,7 @@ export const words = {
   kind: { document: 'Dokument', photo: 'Foto', minutes: 'Protokoll', event: 'Ereignis' },
   access: { internal: 'intern', public: 'öffentlich', restricted: 'gesperrt' },
   actions: {
-    import: 'Import', author: 'Name', 'edit-people': 'Personen', 'edit-places': 'Orte', 'edit-related': 'Verknüpfung', 'merge-events': 'Ereignisse zusammengeführt', 'edit-notes': 'Notiz', 'edit-record': 'Änderung',
+    import: 'Import', 'read-kind': 'Als Protokoll erkannt', author: 'Name', 'edit-people': 'Personen', 'edit-places': 'Orte', 'edit-related': 'Verknüpfung', 'merge-events': 'Ereignisse zusammengeführt', 'edit-notes': 'Notiz', 'edit-record': 'Änderung',
     'accept-suggestion': 'Vorschlag übernommen', 'dismiss-suggestion': 'Vorschlag verworfen', 'edit-equivalents': 'Wortpaare', 'create-record': 'Neuer Datensatz',
     trash: 'In den Papierkorb', restore: 'Wiederhergestellt', 'trash-accession': 'Import in den Papierkorb', 'new-version': 'Neue Fassung', 'accept-accession': 'Gelesenes übernommen', 'dismiss-accession': 'Vorschläge verworfen', 'save-search': 'Suche gemerkt', 'edit-search': 'Gemerkte Suche geändert', 'trash-search': 'Gemerkte Suche entfernt',
     'create-collection': 'Neue Sammlung', 'edit-collection': 'Sammlung geändert', 'trash-collection': 'Sammlung in den Papierkorb', 'restore-collection': 'Sammlung wiederhergestellt',

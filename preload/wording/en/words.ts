@@ -4,7 +4,7 @@ export const words: typeof german = {
   kind: { document: 'Document', photo: 'Photo', minutes: 'Minutes', event: 'Event' },
   access: { internal: 'internal', public: 'public', restricted: 'restricted' },
   actions: {
-    import: 'import', author: 'name', 'edit-people': 'people', 'edit-places': 'places', 'edit-related': 'link', 'merge-events': 'merged events', 'edit-notes': 'note', 'edit-record': 'edit',
+    import: 'import', 'read-kind': 'recognised as minutes', author: 'name', 'edit-people': 'people', 'edit-places': 'places', 'edit-related': 'link', 'merge-events': 'merged events', 'edit-notes': 'note', 'edit-record': 'edit',
     'accept-suggestion': 'suggestion accepted', 'dismiss-suggestion': 'suggestion dismissed', 'edit-equivalents': 'word pairs', 'create-record': 'new record',
     trash: 'moved to the trash', restore: 'restored', 'trash-accession': 'import moved to the trash', 'new-version': 'new version', 'accept-accession': 'accepted what was read', 'dismiss-accession': 'dismissed suggestions', 'save-search': 'saved a search', 'edit-search': 'changed a saved search', 'trash-search': 'removed a saved search',
     'create-collection': 'new collection', 'edit-collection': 'changed a collection', 'trash-collection': 'collection moved to the trash', 'restore-collection': 'collection restored',

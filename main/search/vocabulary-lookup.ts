@@ -18,6 +18,9 @@ const mostOfName = 1_000
 const mostLookedAt = 2_000
 const mostFitting = 10_000
 const firstWords = 50_000
+// What lunr compares words with grows with the cube of a word's length: 40 letters take it a twentieth of a second, 300 all
+// the memory there is. Longer words are hardly typed, but pasted.
+const longestNear = 40
 
 /** Stems of the most frequent words that begin with a folded prefix which is still being typed. */
 export function stemsBegun(db: Database.Database, prefix: string): FoundStem[] {
@@ -83,6 +86,7 @@ export function stemsNear(db: Database.Database, word: string, distance: number,
 
 /** Words that differ from a folded word in at most `distance` letters. */
 export function wordsNear(db: Database.Database, word: string, distance: number): VocabRow[] {
+  if (word.length > longestNear) return []
   // One slip leaves one half of a longer word right, but for two letters changed about in its middle. In a shorter one it is
   // rare in the first letter; where it is there, the rest of the word is right.
   const middle = distance === 1 && word.length >= 8 ? Math.floor(word.length / 2) : 1
@@ -91,6 +95,7 @@ export function wordsNear(db: Database.Database, word: string, distance: number)
     ...(word.length >= 4 ? wordsHolding(db, word.slice(middle), mostLookedAt) : []),
   ]
     .filter((row) => Math.abs(row.word.length - word.length) <= distance && sharesLetters(row.word, word, distance))
+  if (near.length === 0) return []
   const sorted = [...new Set(near.map((row) => row.word))].sort()
   const fits = new Set(TokenSet.fromArray(sorted).intersect(TokenSet.fromFuzzyString(word, distance)).toArray())
   return counted(db, near.filter((row) => fits.has(row.word)))

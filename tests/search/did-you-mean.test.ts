@@ -24,4 +24,11 @@ describe('what was meant', () => {
   it.each(['Kumasi', 'Ghana', 'Abfall', 'xyz', 'Regenbogen', '"Kumassi"', 'Kumassi~1', '', '-Kumassi', 'kind:photo', 'dortmunt:Kumassi', 'titl:', 'titel:', 'datum:2014..2012'])('by %s is what was typed', (query) => {
     expect(didYouMean(db, query)).toBeNull()
   })
+  it('is not guessed for what is longer than any word, which takes hardly any memory', () => {
+    addRecord(db, { title: 'Lang', pages: ['Abfall'.repeat(9), 'Abfall'.repeat(50)] })
+    const before = process.memoryUsage().heapUsed
+    expect([`${'Abfall'.repeat(9)}x`, `${'Abfall'.repeat(50)}x`, 'q'.repeat(2_000)].map((query) => didYouMean(db, query))).toEqual([null, null, null])
+    expect(search(db, { query: `${'Abfall'.repeat(9)}x~2` }).total).toBe(0)
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100e6)
+  })
 })

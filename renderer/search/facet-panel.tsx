@@ -7,7 +7,7 @@ import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { useLanguage } from '../ui/language'
 import { go, useView } from '../view'
-import { filterOn, filterTerm, kindsAsked, valueName, withKinds, withoutPiece } from './filter-terms'
+import { filterOn, filterTerm, kindsAsked, valueName, withFilter, withKinds, withoutPiece } from './filter-terms'
 
 const facets: readonly Facet[] = ['kind', 'year', 'place', 'person', 'organisation', 'collection', 'in', 'type', 'language']
 const fewest = 6
@@ -76,6 +76,6 @@ function FacetGroup({ facet, query, finding, filters }: FacetPanelProps & { read
     }
     const filter = filterOn(filters, facet, value, names)
     // What is typed meanwhile stays.
-    go({ query: filter === null ? `${finding} ${filterTerm(facet, called(value, names), t)}`.trim() : withoutPiece(present, filter) })
+    go({ query: filter === null ? withFilter(finding, filterTerm(facet, called(value, names), t)) : withoutPiece(present, filter) })
   }
 }

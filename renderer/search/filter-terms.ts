@@ -18,9 +18,18 @@ export function filterTerm(facet: Facet, value: string, t: TFunction): string {
   return `${t(`search.filterNames.${facetField[facet]}`)}:${/^[\p{L}\p{N}-]+$/u.test(written) ? written : `"${written}"`}`
 }
 
+const quotes = /["„“”»«]/g
+const unfinished = /(?:^|\s)(?:AND|UND|NOT|NICHT|OR|ODER)\s*$/
+
+/** A query with one more filter: behind it, or before it where it would become part of a phrase or of an operator at its end. */
+export function withFilter(query: string, term: string): string {
+  const isOpen = (query.match(quotes)?.length ?? 0) % 2 === 1 || unfinished.test(query)
+  return (isOpen ? `${term} ${query}` : `${query} ${term}`).trim()
+}
+
 /** A name as it can stand between quotation marks. */
 function withoutQuotes(name: string): string {
-  return name.replace(/["„“”»«]/g, ' ').trim()
+  return name.replace(quotes, ' ').trim()
 }
 
 /** The filter of a query that stands for a facet's value by any of its names, if there is one. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { QueryFilter } from '../../preload/contract'
 import { parseQuery } from '../../main/search/query'
-import { filterOn, kindsAsked, valueName, withKinds } from '../../renderer/search/filter-terms'
+import { filterOn, kindsAsked, valueName, withFilter, withKinds } from '../../renderer/search/filter-terms'
 
 const filters: readonly QueryFilter[] = [{ field: 'place', value: 'tansania', negated: false, start: 0, end: 12 }]
 
@@ -25,4 +25,17 @@ it('kinds in the query and those of the buttons are one set, and go over to the 
 it('a language nobody has named here is called what the interface calls it, and a word that is no code stays', () => {
   const unnamed = ((_: string, { defaultValue }: { defaultValue: string }) => defaultValue) as never
   expect([valueName('language', 'cs', unnamed, 'de'), valueName('language', 'cs', unnamed, 'en'), valueName('language', 'Alt Deutsch', unnamed, 'de')]).toEqual(['Tschechisch', 'Czech', 'Alt Deutsch'])
+})
+
+it.each([
+  ['Große Straße', 'Große Straße ort:Ejisu'],
+  ['', 'ort:Ejisu'],
+  ['"Große Straße" Kosten', '"Große Straße" Kosten ort:Ejisu'],
+  ['„Große Straße“', '„Große Straße“ ort:Ejisu'],
+  ['"Große Straße', 'ort:Ejisu "Große Straße'],
+  ['„Große Straße', 'ort:Ejisu „Große Straße'],
+  ['Kosten NOT', 'ort:Ejisu Kosten NOT'],
+  ['Kosten ODER ', 'ort:Ejisu Kosten ODER'],
+])('a filter pressed beside %s is a filter still', (query, narrowed) => {
+  expect(withFilter(query, 'ort:Ejisu')).toBe(narrowed)
 })

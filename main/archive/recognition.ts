@@ -10,10 +10,24 @@ export interface RecognisedPage {
   readonly words: readonly RecognisedWord[]
 }
 
-/** Notes the pages of an original that wait for recognition; what was recognised before stays. */
-export function awaitRecognition(db: Database.Database, hash: string, pages: readonly number[]): void {
-  const insert = statement(db, "INSERT OR IGNORE INTO recognition (hash, page, state) VALUES (@hash, @page, 'waiting')")
-  for (const page of pages) insert.run({ hash, page })
+/** The pages of an original whose text stands in their picture only; `recognised`: those it was read with what was recognised on. */
+export interface ScannedPages {
+  readonly scanned: readonly number[]
+  readonly recognised: readonly number[]
+}
+
+/**
+ * Notes the pages of an original that wait for recognition. What was recognised before stays; where that came too late for the
+ * reading it waits again, or no reading would ever have it. `anew`: so do pages that could not be read.
+ */
+export function awaitRecognition(db: Database.Database, hash: string, { scanned, recognised }: ScannedPages, anew: boolean): void {
+  const insert = statement(db, `
+    INSERT INTO recognition (hash, page, state) VALUES (@hash, @page, 'waiting')
+    ON CONFLICT (hash, page) DO UPDATE SET state = 'waiting'
+    WHERE (state = 'done' AND text <> '' AND @isRead = 0) OR (state = 'failed' AND @anew = 1)
+  `)
+  const read = new Set(recognised)
+  for (const page of scanned) insert.run({ hash, page, isRead: read.has(page) ? 1 : 0, anew: anew ? 1 : 0 })
 }
 
 /** The next page that waits, with a name of its file: of the originals that go first, then of the newest file; null: none. */
@@ -69,4 +83,11 @@ export function recognisedPages(db: Database.Database, hash: string): Map<number
     .prepare<{ hash: string }, { page: number; text: string; words: string }>("SELECT page, text, words FROM recognition WHERE hash = @hash AND state = 'done' ORDER BY page")
     .all({ hash })
   return new Map(rows.map(({ page, text, words }) => [page, { text, words: JSON.parse(words) }]))
+}
+
+/** The texts recognised in an original, by page: whoever reads it again reads it with them. */
+export function recognisedTexts(db: Database.Database, hash: string): (readonly [page: number, text: string])[] {
+  return statement<{ page: number; text: string }>(db, "SELECT page, text FROM recognition WHERE hash = +@hash AND state = 'done' ORDER BY page")
+    .all({ hash })
+    .map(({ page, text }) => [page, text] as const)
 }

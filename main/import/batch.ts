@@ -21,9 +21,9 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
   const derived = arrivals.flatMap((arrival) => arrival.derived)
   const derive = (db: Database.Database): void => {
     const setRead = statement(db, 'UPDATE record SET read = @read WHERE id = @id')
-    for (const { file, scanned } of derived) {
+    for (const { file, ...pages } of derived) {
       saveDerived(db, file)
-      awaitRecognition(db, file.hash, scanned)
+      awaitRecognition(db, file.hash, pages, true)
     }
     for (const { read, suggestions, version } of arrivals) {
       if (version !== null) saveReading(db, version.file.id, version.read, version.suggestions)
@@ -34,7 +34,7 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
       if (again === undefined) continue
       // The new description has a reading of its own from now on, to which that of its picture is written.
       keepReading(db, again.record)
-      for (const [hash, extracted] of again.read) saveReadAgain(db, hash, extracted)
+      for (const [hash, extracted] of again.read) saveReadAgain(db, { hash, extracted })
     }
     saveOutcomes(db, accession, firstOrdinal, batch.map(({ row }) => row))
   }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { limits, type DateValue } from '../../preload/contract'
 import type { DerivedFile } from '../archive/derived'
 import type { EntityChange } from '../archive/entities'
+import type { ScannedPages } from '../archive/recognition'
 import type { ReadValues } from '../archive/shown-field'
 import type { SuggestionDraft } from '../archive/suggestions'
 import type { StoredOriginal } from '../archive/originals'
@@ -21,7 +22,7 @@ import { titleOfCaption } from './title-of-caption'
 export interface Arrival {
   readonly record: string
   readonly changes: readonly EntityChange[]
-  readonly derived: readonly { readonly file: DerivedFile<TermStream>; readonly scanned: readonly number[] }[]
+  readonly derived: readonly ({ readonly file: DerivedFile<TermStream> } & ScannedPages)[]
   /** The newest version of a record that is there: its file, and what was read from it. */
   readonly version: { readonly file: FileChange; readonly read: ReadValues; readonly suggestions: readonly SuggestionDraft[] } | null
   /** What was read for each new record, by its id. */
@@ -110,7 +111,7 @@ export function fileBeside(record: string, stored: StoredOriginal, name: string,
 
 /** What the archive keeps of an extraction. */
 export function derivedFrom(extracted: Extracted, hash: string): Arrival['derived'][number] {
-  const { pipeline, mediaType, fault, language, pages, paged, html, terms, title, creator, created, conformance, photo, print, thumbnail, scanned } = extracted
+  const { pipeline, mediaType, fault, language, pages, paged, html, terms, title, creator, created, conformance, photo, print, thumbnail, scanned, recognised } = extracted
   return {
     file: {
       hash, pipeline, mediaType, fault, language, pages, paged, html, terms,
@@ -119,6 +120,7 @@ export function derivedFrom(extracted: Extracted, hash: string): Arrival['derive
       thumbnail: thumbnail !== null,
     },
     scanned,
+    recognised,
   }
 }
 

@@ -83,6 +83,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
     parts: parts.found,
     scanned: content.pictured === true ? unreadPages(content).filter((number) => number < pages.length) : [],
+    recognised: recognised.map(([number]) => number),
     suggestions: suggestFrom({ ...saidOf(photo), pages, names, lang, ...(reference !== null && { reference }) }),
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),

@@ -98,6 +98,8 @@ export interface Extracted {
   readonly parts: readonly Part[]
   /** Pages (from 0) whose text stands in their picture only. */
   readonly scanned: readonly number[]
+  /** Pages (from 0) that it was read with what was recognised on. */
+  readonly recognised: readonly number[]
   readonly photo: PhotoMetadata | null
   /** What a photo is compared with others by. */
   readonly print: PicturePrint | null

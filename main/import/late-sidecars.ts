@@ -1,13 +1,10 @@
-import { originalPath } from '../archive-layout'
 import { filesOfRecords } from '../archive/known'
 import type { EntityChange } from '../archive/entities'
-import type { KnownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import type { StoredOriginal } from '../archive/originals'
-import { recognisedPages } from '../archive/recognition'
 import { fileBeside } from './entities-of'
 import type { Extracted } from './extracted'
-import type { Extractor } from './extractor'
+import type { ReadOriginal } from './read-original'
 
 /** A description in the archive, by the path it came from. */
 interface Sidecar {
@@ -37,7 +34,7 @@ export interface LateSidecars {
 }
 
 /** Brings descriptions that come later than their pictures, or were edited since. */
-export function createLateSidecars({ db, folder }: Pick<Archive, 'db' | 'folder'>, extractor: Extractor, accession: string, names: KnownNames, signal: AbortSignal): LateSidecars {
+export function createLateSidecars({ db }: Pick<Archive, 'db'>, readOriginal: ReadOriginal, accession: string): LateSidecars {
   const hasFile = filesOfRecords(db)
   /** What of this accession is not committed yet. */
   const met = new Set<string>()
@@ -58,10 +55,8 @@ export function createLateSidecars({ db, folder }: Pick<Archive, 'db' | 'folder'
       const key = keyOf(record, sidecar)
       if (met.has(key) || hasFile(record, sidecar.stored.hash)) return null
       met.add(key)
-      const path = originalPath(folder, sidecar.stored.hash)
-      const recognised = [...recognisedPages(db, hash)].map(([page, { text }]) => [page, text] as const)
-      const said = await extractor.extract(path, { name: sidecar.name, names, signal })
-      const picture = await extractor.extract(originalPath(folder, hash), { name, recognised, names, sidecar: path, signal })
+      const said = await readOriginal(sidecar.stored, { name: sidecar.name })
+      const picture = await readOriginal({ hash }, { name, sidecar: sidecar.stored })
       return { changes: changesFor(record, sidecar), said, again: new Map([[sidecar.stored.hash, said], [hash, picture]]) }
     },
   }

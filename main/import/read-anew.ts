@@ -4,7 +4,7 @@ import { originalPath } from '../archive-layout'
 import { saveDerived, writeDerived } from '../archive/derived'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
-import { awaitRecognition, recognisedPages, saveRecognised, type RecognisedPage } from '../archive/recognition'
+import { awaitRecognition, recognisedTexts, saveRecognised, type RecognisedPage } from '../archive/recognition'
 import { readingOf, saveReading } from '../archive/readings'
 import { sidecarOf } from '../archive/sidecars'
 import { saveSuggestions } from '../archive/suggestions'
@@ -30,7 +30,7 @@ export interface ReadAgain {
 
 /** Reads an original again, with what was recognised on its pages. Null: it is gone, and what was read from it is all there is. */
 export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, extractor: Extractor, hash: string, signal: AbortSignal, just: JustRecognised | null = null): Promise<ReadAgain | null> {
-  const recognised = [...recognisedPages(db, hash)].map(([page, { text }]) => [page, text] as const)
+  const recognised = recognisedTexts(db, hash)
   if (just?.found != null) recognised.push([just.page, just.found.text])
   const [first] = filesWith(db, hash)
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
@@ -44,12 +44,14 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
 
 /** Puts what was read again in the place of what was, in one transaction, once what turned out to be minutes is called so. */
 export function commitReadAgain(archive: Archive, batch: readonly ReadAgain[]): void {
-  if (batch.length === 0) return
-  callMinutes(archive, batch.flatMap(({ extracted: { kind }, files }) => (kind === 'minutes' ? files.filter(({ describes }) => describes === 1).map(({ record }) => record) : [])))
-  archive.derive(new Set(batch.flatMap(({ files }) => files.map(({ record }) => record))), (db) => {
-    for (const { hash, extracted, files, just } of batch) {
-      if (just !== null) saveRecognised(db, hash, just.page, just.found)
-      saveReadAgain(db, hash, extracted, files)
+  // What has gone to the trash meanwhile waits until it is brought back.
+  const standing = batch.filter(({ files }) => files.length > 0)
+  if (standing.length === 0) return
+  callMinutes(archive, standing.flatMap(({ extracted: { kind }, files }) => (kind === 'minutes' ? files.filter(({ describes }) => describes === 1).map(({ record }) => record) : [])))
+  archive.derive(new Set(standing.flatMap(({ files }) => files.map(({ record }) => record))), (db) => {
+    for (const read of standing) {
+      if (read.just !== null) saveRecognised(db, read.hash, read.just.page, read.just.found)
+      saveReadAgain(db, read)
     }
   })
 }
@@ -74,11 +76,11 @@ function callMinutes({ db, commit }: Archive, records: readonly string[]): void 
 }
 
 /** Puts what was read again in the place of what was, inside a commit: of the files that have these bytes by then. */
-export function saveReadAgain(db: Database.Database, hash: string, extracted: Extracted, files: readonly FileRead[] = filesWith(db, hash)): void {
-  const { file, scanned } = derivedFrom(extracted, hash)
+export function saveReadAgain(db: Database.Database, { hash, extracted, files = filesWith(db, hash), just }: Pick<ReadAgain, 'hash' | 'extracted'> & Partial<ReadAgain>): void {
+  const { file, ...pages } = derivedFrom(extracted, hash)
   saveDerived(db, file)
-  // A newer reader may know pages whose text an older one took for good.
-  awaitRecognition(db, hash, scanned)
+  // A newer reader may know pages whose text an older one took for good; a page just given up is not begun with again.
+  awaitRecognition(db, hash, pages, just === null)
   const drafts = keyed(hash, extracted.suggestions)
   for (const { id, record, path, describes } of files) {
     const read = readValues(extracted, path)
@@ -94,7 +96,8 @@ export function saveReadAgain(db: Database.Database, hash: string, extracted: Ex
 export async function readAnew(archive: Archive, extractor: Extractor, hash: string, signal: AbortSignal, just: JustRecognised | null = null): Promise<void> {
   const read = await readAgain(archive, extractor, hash, signal, just)
   if (read !== null) commitReadAgain(archive, [read])
-  else if (just !== null) saveRecognised(archive.db, hash, just.page, just.found)
+  // What is in the trash waits until it is brought back; without its original it would wait for ever.
+  else if (just !== null && filesWith(archive.db, hash).length > 0) saveRecognised(archive.db, hash, just.page, just.found)
 }
 
 interface FileRead {

@@ -6,6 +6,7 @@ import type { Rehearsed } from '../../preload/contract'
 import { hashFile } from '../archive/copy'
 import { filesOfRecords, knownRecords, trashedRecords, unopened } from '../archive/known'
 import type { Archive } from '../archive/open'
+import { recognisedTexts } from '../archive/recognition'
 import { sidecarAmong } from '../archive/sidecars'
 import { ArchiveError } from '../fault'
 import type { SourcePath } from '../thread-messages'
@@ -36,6 +37,7 @@ export async function rehearse(
   const hasFile = archive === null ? () => false : filesOfRecords(archive.db)
   const isTrashed = archive === null ? () => false : trashedRecords(archive.db)
   const isUnopened = archive === null ? () => false : unopened(archive.db)
+  const recognised = archive === null ? () => [] : (hash: string) => recognisedTexts(archive.db, hash)
   const met = new Set<string>()
   /** Hashes of what comes with pages. */
   const besidePages = new Set<string>()
@@ -84,7 +86,7 @@ export async function rehearse(
     const room = roomIn(join(unpacked, randomUUID()), depth, budget)
     try {
       const sidecar = sidecarAmong(companions, name)
-      const extracted = await extractor.extract(path, { name, room, sidecar: sidecar?.path ?? null, signal })
+      const extracted = await extractor.extract(path, { name, room, recognised: recognised(sha256), sidecar: sidecar?.path ?? null, signal })
       spend(budget, extracted.parts)
       const { fault, parts } = extracted
       onFile({ ...found(extracted, name), outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, sha256 }, (total += parts.length))
@@ -110,7 +112,7 @@ export async function rehearse(
       const sha256 = await hashFile(path)
       besidePages.add(sha256)
       const isUnread = isLeftUnread(pictureOf(figures, page.name, name), name)
-      const extracted = isUnread ? null : await extractor.extract(path, { name, signal })
+      const extracted = isUnread ? null : await extractor.extract(path, { name, recognised: recognised(sha256), signal })
       if (extracted !== null) met.add(sha256)
       onFile({ ...(extracted === null ? { ...nothing, path: name } : found(extracted, name)), outcome: 'added', fault: faultBeside(extracted), sha256 }, total)
       return sha256

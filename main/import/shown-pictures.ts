@@ -1,11 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import { originalPath } from '../archive-layout'
-import type { KnownNames } from '../archive/known-names'
 import { sidecarAmong } from '../archive/sidecars'
 import { isPage, laidAt } from './companions'
 import type { AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
-import type { Extractor } from './extractor'
+import type { ReadOriginal } from './read-original'
 import { keepThumbnail, storeFile, storeFiles, type UnstoredFile } from './store-file'
 import type { Entry } from './taken'
 import type { WalkedFile } from './walk'
@@ -43,8 +41,7 @@ export type Settle = (record: string | null) => void
 /** How pictures are read; `claim` takes one for a page by its hash, null where it is there, or is being taken. */
 interface ReadBy {
   readonly folder: string
-  readonly extractor: Extractor
-  readonly names: KnownNames
+  readonly readOriginal: ReadOriginal
   readonly claim: (hash: string) => Settle | null
   readonly signal: AbortSignal
 }
@@ -52,7 +49,7 @@ interface ReadBy {
 type Read = Pick<AttachedFile, 'stored' | 'extracted'>
 
 /** Joins the pictures that lie beside the pages of one accession to the captions that these have for them. */
-export function createShownPictures({ folder, extractor, names, claim, signal }: ReadBy): ShownPictures {
+export function createShownPictures({ folder, readOriginal, claim, signal }: ReadBy): ShownPictures {
   /** What can be shown, by where it lies, and the photos that became of what pages show. */
   const laid = new Map<string, Entry & WalkedFile>()
   const shown = new Map<string, string>()
@@ -104,10 +101,10 @@ export function createShownPictures({ folder, extractor, names, claim, signal }:
     try {
       const beside = await storeFiles(folder, companions, signal)
       const sidecar = sidecarAmong(beside.stored, name)
-      const extracted = await extractor.extract(originalPath(folder, stored.hash), { name, names, sidecar: sidecar === null ? null : originalPath(folder, sidecar.stored.hash), signal })
+      const extracted = await readOriginal(stored, { name, sidecar: sidecar?.stored ?? null })
       await keepThumbnail(folder, extracted, stored)
       const descriptions = []
-      for (const each of beside.stored) descriptions.push({ ...each, extracted: await extractor.extract(originalPath(folder, each.stored.hash), { name: each.name, names, signal }) })
+      for (const each of beside.stored) descriptions.push({ ...each, extracted: await readOriginal(each.stored, { name: each.name }) })
       return { picture: { stored, extracted }, descriptions, failed: beside.failed, settle }
     } catch (error) {
       settle(null)

@@ -16,6 +16,7 @@ import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entiti
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import { createLateSidecars } from './late-sidecars'
+import { readerOfOriginals } from './read-original'
 import { createShownPictures, type Settle } from './shown-pictures'
 import { faultOf, keepThumbnail, storeFile, storeFiles, type StoredCompanion } from './store-file'
 import { besideKnown, byThemselves, duplicate, partEntries, unstored, withoutRecord, type Entry, type Settled, type Taken } from './taken'
@@ -49,10 +50,11 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   const known = knownRecords(archive.db)
   const isUnopened = unopened(archive.db)
   const names = knownNames(archive.db)
+  const readOriginal = readerOfOriginals(archive, extractor, names, signal)
   /** Hashes of what came with pages of this accession. */
   const besidePages = new Set<string>()
-  const shownPictures = createShownPictures({ folder: archive.folder, extractor, names, claim, signal })
-  const lateSidecars = createLateSidecars(archive, extractor, accession, names, signal)
+  const shownPictures = createShownPictures({ folder: archive.folder, readOriginal, claim, signal })
+  const lateSidecars = createLateSidecars(archive, readOriginal, accession)
   // Why the plus: `statement.ts`.
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
     SELECT file.record
@@ -141,11 +143,10 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   }
 
   /** Reads a file; what was inside it lies in the folder, null where there is nothing, or it is nested too deeply. */
-  async function read(entry: Entry & WalkedFile, { hash }: StoredOriginal, sidecar: StoredCompanion | null = null): Promise<{ extracted: Extracted; folder: string | null; budget: Budget }> {
-    const original = originalPath(archive.folder, hash)
-    const budget = entry.within?.budget ?? (await createBudget(original))
+  async function read(entry: Entry & WalkedFile, stored: StoredOriginal, sidecar: StoredCompanion | null = null): Promise<{ extracted: Extracted; folder: string | null; budget: Budget }> {
+    const budget = entry.within?.budget ?? (await createBudget(originalPath(archive.folder, stored.hash)))
     const room = roomIn(join(partialFolder(archive.folder), `parts-${randomUUID()}`), entry.within?.depth ?? 0, budget)
-    const extracted = await extractor.extract(original, { name: entry.name, room, names, sidecar: pathOf(sidecar), signal })
+    const extracted = await readOriginal(stored, { name: entry.name, room, sidecar: sidecar?.stored ?? null })
     spend(budget, extracted.parts)
     if (extracted.parts.length > 0) return { extracted, folder: room?.folder ?? null, budget }
     // A reader that was given up may have left what it had unpacked.
@@ -153,17 +154,12 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return { extracted, folder: null, budget }
   }
 
-  function pathOf(companion: StoredCompanion | null): string | null {
-    return companion === null ? null : originalPath(archive.folder, companion.stored.hash)
-  }
-
   /** Of the files a saved page came with, pictures that it shows without a caption (logos, spacers) are kept unread; all else is read. */
   async function attachedTo({ name }: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<AttachedFile[]> {
     const files: AttachedFile[] = []
     for (const companion of companions) {
       const figure = pictureOf(extracted.figures, name, companion.name)
-      const path = originalPath(archive.folder, companion.stored.hash)
-      const read = isLeftUnread(figure, companion.name) ? null : await extractor.extract(path, { name: companion.name, names, signal })
+      const read = isLeftUnread(figure, companion.name) ? null : await readOriginal(companion.stored, { name: companion.name })
       if (read !== null) await keepThumbnail(archive.folder, read, companion.stored)
       files.push({ ...companion, figure, extracted: read })
     }

@@ -24,6 +24,7 @@ export function withoutContent(mediaType: string, fault: FaultCode | null): Extr
     figures: [],
     parts: [],
     scanned: [],
+    recognised: [],
     photo: null,
     print: null,
     caption: null,

@@ -4,9 +4,10 @@ import { readBackupSettings, type BackupSettings } from '../archive/backup/setti
 import { currentAuthor, setAuthor } from '../archive/author'
 import { lossOf } from '../archive/loss'
 import { statusCounts, sampleAccession } from '../archive/status'
-import { beginTakingBack, takeBack, takingBack, undoState, type InverseTask } from '../archive/undo'
+import { beginTakingBack, takeBack, takingBack, undoState } from '../archive/undo'
 import { maintain } from '../maintain'
 import type { Verified } from '../verify'
+import { recognise } from './background-work'
 import { procedures, writerOf, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
@@ -53,9 +54,10 @@ const atOnce = 60
 async function undoOrRedo(context: RouterContext, which: 'undo' | 'redo', meant: string | null | undefined): Promise<{ label: string }> {
   const writer = writerOf(context)
   const back = takingBack(writer.db, context.archive.device, which, meant)
-  if (back.changes <= atOnce) return { label: takeBack(writer.db, writer.commit, writer.author, back) }
-  const task: InverseTask = { kind: 'inverse', of: back.of }
-  await finishAction(context, beginTakingBack(writer, back), task)
+  if (back.changes <= atOnce) takeBack(writer.db, writer.commit, writer.author, back)
+  else await finishAction(context, beginTakingBack(writer, back), { kind: 'inverse', of: back.of })
+  // What is back may have been waiting when it went.
+  recognise(context)
   return { label: back.label }
 }
 

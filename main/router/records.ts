@@ -15,6 +15,7 @@ import { textMarks } from '../search/highlight'
 import { matcher } from '../search/match'
 import { parseQuery } from '../search/query'
 import { parseDate } from '../timeline/edtf'
+import { recognise } from './background-work'
 import { markBoxes } from './mark-boxes'
 import { acting, procedures, writerOf, type RouterContext } from './context'
 
@@ -36,7 +37,11 @@ export const recordsRouter = records.router({
     return recordDetail(context.archive.db, input.id)
   }),
   trash: records.trash.handler(({ context, input }) => acting(context, (writer) => ({ count: setTrashed(writer, input.ids, true) }))),
-  restore: records.restore.handler(({ context, input }) => acting(context, (writer) => ({ count: setTrashed(writer, input.ids, false) }))),
+  restore: records.restore.handler(async ({ context, input }) => {
+    const restored = await acting(context, (writer) => ({ count: setTrashed(writer, input.ids, false) }))
+    recognise(context)
+    return restored
+  }),
   history: records.history.handler(({ context, input }) => historyOf(context.archive.db, input.id)),
   text: records.text.handler(({ context, input }) => {
     const { db } = context.archive

@@ -1,0 +1,126 @@
+import { basename, join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { textOf } from '../../main/archive/derived'
+import { writeParts } from '../../main/archive/parts'
+import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
+import { countWaiting, nextWaiting, saveRecognised } from '../../main/archive/recognition'
+import { beginAccession, runImport } from '../../main/import/import'
+import { commitReadAgain, readAgain, readAnew } from '../../main/import/read-anew'
+import { runRecognition } from '../../main/import/recognition'
+import { rehearse } from '../../main/import/rehearse'
+import { createWanted } from '../../main/import/wanted'
+import { search } from '../../main/search/search'
+import { undo } from '../archive/take-back'
+import { zipped } from '../fixtures/container'
+import { pdfOfPages, shown } from '../fixtures/pdf'
+import { scanned, scannedPage } from '../fixtures/scan'
+import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
+
+afterAll(() => extractor.close())
+
+const lines = ['Niederschrift der Sitzung', 'zur Biotonne im Stadtteil']
+
+const recognise = ({ archive }: Setting): Promise<void> => runRecognition(archive, { recogniser: extractor, extractor }, createWanted(), runningJob())
+
+async function recall({ archive, author }: Setting, accession: string): Promise<void> {
+  const action = beginRecall({ db: archive.db, commit: archive.commit, author }, accession)
+  await writeParts<RecallState>(archive, action, (db, state, isEnough) => recallPart(db, action, { kind: 'recall', accession }, state, isEnough), runningJob())
+}
+
+/** How many records are found by what stands on the scans, and how many pages wait. */
+const found = ({ archive }: Setting): readonly [hits: number, waiting: number] => [search(archive.db, { query: 'Biotonne', limit: 10, offset: 0 }).total, countWaiting(archive.db)]
+
+const scan = await scanned(lines)
+const page = (source: string): string => `<!doctype html><meta charset="utf-8"><title>Aushang</title><h1>Aushang</h1><p>Zu lesen im Rathaus.</p><figure><img src="${source}"><figcaption>Die Niederschrift, wie sie im Rathaus hängt</figcaption></figure>`
+
+/** An archive in which what stands on those scans is found. */
+async function recognisedFirst(files: Readonly<Record<string, string | Uint8Array>>, hits: number): Promise<{ setup: Setting; accession: string }> {
+  const setup = setting(files)
+  const accession = await importAll(setup)
+  await recognise(setup)
+  expect(found(setup)).toEqual([hits, 0])
+  return { setup, accession }
+}
+
+/** Imports a file as the newest version of the record of the note. Gives the accession. */
+async function importVersion({ archive, author, source }: Setting, name: string): Promise<string> {
+  const versionOf = archive.db.prepare<[], string>("SELECT record FROM file WHERE name = 'notiz.txt'").pluck().get() ?? ''
+  const paths = [{ path: join(source, name), name }]
+  const accession = beginAccession(archive, author, { label: name, paths, disposable: false, sample: false, versionOf })
+  await runImport(archive, extractor, author, accession, { paths, disposable: false }, runningJob())
+  return accession
+}
+
+it.each([
+  ['scans', async () => ({ 'brief.jpg': scan, 'akte.pdf': pdfOfPages([{ content: shown('Vorlage zur Sitzung am Montag') }, await scannedPage(lines)]) }), 2],
+  ['scans in a ZIP', () => ({ 'akte.zip': zipped({ 'brief.jpg': scan }) }), 1],
+  ['scans that a page shows with a caption', () => ({ 'Aushang.html': page('brief.jpg'), 'brief.jpg': scan }), 1],
+  ['scans in the folder of a saved page', () => ({ 'Aushang.html': page('Aushang_files/brief.jpg'), 'Aushang_files/brief.jpg': scan }), 1],
+] as const)('%s that were recognised are found when their import was recalled and they are imported again', async (_, files, hits) => {
+  const { setup, accession } = await recognisedFirst(await files(), hits)
+  await recall(setup, accession)
+  expect(found(setup)).toEqual([0, 0])
+  const again = await importAll(setup)
+  expect(found(setup)).toEqual([hits, 0])
+  await recall(setup, again)
+  undo(setup.archive, setup.author)
+  expect(found(setup)).toEqual([hits, 0])
+})
+
+it('a rehearsal says of recalled scans what the import makes of them', async () => {
+  const { setup, accession } = await recognisedFirst({ 'brief.jpg': scan }, 1)
+  await recall(setup, accession)
+  const texts: number[] = []
+  await rehearse(setup.archive, extractor, [{ path: setup.source, name: basename(setup.source) }], ({ text }) => texts.push(text), runningJob().signal)
+  expect(texts).toEqual([lines.join('\n').length])
+})
+
+it('a scan keeps what was recognised on it when a saved page brings it along, and as the newest version of another record', async () => {
+  const { setup } = await recognisedFirst({ 'brief.jpg': scan }, 1)
+  write(setup.source, { 'Aushang.html': page('Aushang_files/brief.jpg'), 'Aushang_files/brief.jpg': scan, 'notiz.txt': 'Nur eine Notiz.' })
+  await importAll(setup)
+  expect(found(setup)).toEqual([2, 0])
+  await importVersion(setup, 'brief.jpg')
+  expect(found(setup)).toEqual([3, 0])
+})
+
+it('what is recognised of a newest version while that is recalled waits until it is back', async () => {
+  const setup = setting({ 'notiz.txt': 'Nur eine Notiz.' })
+  await importAll(setup)
+  write(setup.source, { 'brief.jpg': scan })
+  const accession = await importVersion(setup, 'brief.jpg')
+  const { archive, author } = setup
+  const { hash } = nextWaiting(archive.db, []) ?? { hash: '' }
+  const recognised = await extractor.recognise(join(setup.source, 'brief.jpg'), 0, runningJob().signal)
+  await recall(setup, accession)
+  await readAnew(archive, extractor, hash, runningJob().signal, { page: 0, found: recognised })
+  expect(found(setup)).toEqual([0, 0])
+  undo(archive, author)
+  expect(found(setup)).toEqual([0, 1])
+  await recognise(setup)
+  expect(found(setup)).toEqual([1, 0])
+})
+
+it('what is recognised too late for a reading waits for the next one', async () => {
+  const setup = setting({ 'brief.jpg': scan })
+  await importAll(setup)
+  const { archive } = setup
+  const { hash } = nextWaiting(archive.db, []) ?? { hash: '' }
+  const read = await readAgain(archive, extractor, hash, runningJob().signal)
+  saveRecognised(archive.db, hash, 0, { text: 'Die Biotonne', words: [] })
+  commitReadAgain(archive, read === null ? [] : [read])
+  expect(countWaiting(archive.db)).toBe(1)
+  await recognise(setup)
+  expect(textOf(archive.db, hash).pages).toEqual([lines.join('\n')])
+  expect(found(setup)).toEqual([1, 0])
+})
+
+it('a page that could not be recognised is tried again when its file is imported again', async () => {
+  const setup = setting({ 'brief.jpg': scan })
+  const accession = await importAll(setup)
+  saveRecognised(setup.archive.db, nextWaiting(setup.archive.db, [])?.hash ?? '', 0, null)
+  expect(countWaiting(setup.archive.db)).toBe(0)
+  await recall(setup, accession)
+  await importAll(setup)
+  expect(countWaiting(setup.archive.db)).toBe(1)
+})

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordKind, RecordSummary } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { collectionsOf } from './collections'
+import { recognitionColumn } from './recognition'
 import { readableFields, shownField } from './shown-field'
 import { openSuggestions } from './suggestions'
 import { summaryColumns, summaryOf, toSummary } from './summaries'
@@ -81,6 +82,7 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
         coalesce(extraction.thumbnail, 0) AS hasThumbnail,
         extraction.metadata ->> '$.conformance' AS conformance,
         (SELECT count(*) FROM recognition WHERE recognition.hash = file.hash AND recognition.state = 'waiting') AS waiting,
+        ${recognitionColumn} AS recognition,
         extraction.metadata -> '$.photo.position' AS position,
         extraction.fault,
         file.superseded_by IS NOT NULL AS superseded

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
+import { ArchiveError } from '../fault'
 import { statement } from '../statement'
+import type { Archive } from './open'
 
 /** A word met on a page: UTF-16 offsets in the page's text, and where it stands, as shares of the page from its left top. */
 export type RecognisedWord = readonly [start: number, end: number, left: number, top: number, width: number, height: number]
@@ -28,6 +30,24 @@ export function awaitRecognition(db: Database.Database, hash: string, { scanned,
   `)
   const read = new Set(recognised)
   for (const page of scanned) insert.run({ hash, page, isRead: read.has(page) ? 1 : 0, anew: anew ? 1 : 0 })
+}
+
+/** Of the rows `file` and `extraction`: whether the text of a picture may be asked to be recognised, or was and there is none; else NULL. */
+export const recognitionColumn = `CASE
+  WHEN extraction.media_type NOT LIKE 'image/%' OR extraction.media_type = 'image/svg+xml' OR extraction.thumbnail = 0 THEN NULL
+  WHEN NOT EXISTS (SELECT 1 FROM recognition WHERE recognition.hash = file.hash) THEN 'possible'
+  WHEN NOT EXISTS (SELECT 1 FROM recognition WHERE recognition.hash = file.hash AND (recognition.state = 'waiting' OR recognition.text <> '')) THEN 'empty'
+END`
+
+/** Has a picture that was taken for a photo wait for its text to be recognised. Throws `not-found` where it is not one, or does already. */
+export function askRecognition({ db, derive }: Pick<Archive, 'db' | 'derive'>, hash: string): void {
+  const possible = statement(db, `
+    SELECT 1
+    FROM file JOIN extraction ON extraction.hash = file.hash
+    WHERE file.hash = @hash AND file.trashed = 0 AND ${recognitionColumn} = 'possible'
+  `).get({ hash })
+  if (possible === undefined) throw new ArchiveError('not-found', { hash })
+  derive(new Set(), () => awaitRecognition(db, hash, { scanned: [0], recognised: [] }, false))
 }
 
 /** The next page that waits, with a name of its file: of the originals that go first, then of the newest file; null: none. */

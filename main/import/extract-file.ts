@@ -46,7 +46,7 @@ export async function extractFile(path: string, name: string, { room = null, rec
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
   const parts = createParts(room, onPart)
   try {
-    return await extractedFrom(await reader(path, parts, sidecar), recognised, mediaType, parts, names)
+    return await extractedFrom(withAsked(await reader(path, parts, sidecar), recognised), recognised, mediaType, parts, names)
   } catch (error) {
     return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
   }
@@ -88,6 +88,11 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),
   }
+}
+
+/** A photo in which somebody has asked for text has a page to show it on. */
+function withAsked(content: Content, recognised: Recognised): Content {
+  return content.photo == null || content.pages.length > 0 || recognised.length === 0 ? content : { ...content, pages: [''], paged: true }
 }
 
 function saidOf(photo: PhotoMetadata | null): Pick<SuggestionSource, 'caption' | 'people' | 'places' | 'position' | 'isOwn'> {

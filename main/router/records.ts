@@ -6,6 +6,7 @@ import { addNote, confirmField, createRecord, editNote, editRecord, setTrashed, 
 import { historyOf } from '../archive/history'
 import { addPerson, addPlace, editPerson, movePerson, relate, unlink } from '../archive/links'
 import { mergeEvents } from '../archive/merge-events'
+import { askRecognition, countWaiting } from '../archive/recognition'
 import { emptiedDate } from '../archive/shown-field'
 import { listRecords } from '../archive/summaries'
 import { ArchiveError } from '../fault'
@@ -58,6 +59,12 @@ export const recordsRouter = records.router({
   }),
   minutes: records.minutes.handler(({ context, input }) => minutesOf(context.archive.db, input.id)),
   boxes: records.boxes.handler(({ context, input }) => markBoxes(context, input)),
+  recognise: records.recognise.handler(({ context, input }) => {
+    askRecognition(context.archive, input.hash)
+    context.wanted.want([input.hash])
+    recognise(context)
+    return { waiting: countWaiting(context.archive.db) }
+  }),
   pageImage: records.pageImage.handler(({ context, input }) => pageImage(context, input.hash, input.page)),
   addPerson: records.addPerson.handler(({ context, input }) => {
     addPerson(writerOf(context), input.record, input.person)

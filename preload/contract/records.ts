@@ -38,6 +38,8 @@ export const recordFile = z.object({
   conformance: z.string().nullable(),
   /** How many of its pages wait for their text to be recognised. */
   waiting: z.number().int(),
+  /** A picture: whether its text may be asked to be recognised, or was and there is none; null: neither. */
+  recognition: z.enum(['possible', 'empty']).nullable(),
   /** Where a photo was taken, as its camera noted it. */
   position: position.nullable(),
   fault: z.enum(faultCodes).nullable(),
@@ -213,6 +215,8 @@ export const records = {
   boxes: procedure
     .input(z.object({ hash: fileHash, page: z.number().int().min(0), query: z.string().max(2_000), without: z.array(searchRule).max(5).default([]) }))
     .output(z.array(markBox)),
+  /** Has the text in a picture recognised that was taken for a photo, before all others. Faults `not-found` where that is done, or nothing to do. */
+  recognise: procedure.input(z.object({ hash: fileHash })).output(z.object({ waiting: z.number().int() })),
   /** Makes sure the image of a PDF page (from 0) exists; the host serves it as `pages/<hash>-<page>.webp`. */
   pageImage: procedure.input(z.object({ hash: fileHash, page: z.number().int().min(0) })).output(z.object({ width: z.number().int(), height: z.number().int() })),
   addPerson: procedure.input(z.object({ record: entityId, person })).output(recordDetail),

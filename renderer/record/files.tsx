@@ -1,5 +1,7 @@
+import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RecordDetail, RecordFile } from '../../preload/contract'
+import { useArchive } from '../client'
 import { fileAddress, thumbnailAddress } from '../host'
 import { CopyPhotos } from '../photos/copy-photos'
 import { Breakable } from '../ui/breakable'
@@ -47,6 +49,7 @@ function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, l
 
 function FileRow({ file }: { readonly file: RecordFile }) {
   const { t, i18n } = useTranslation()
+  const recognise = useMutation(useArchive().records.recognise.mutationOptions())
   const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, file.conformance ?? typeName(file.mediaType)]
   return (
     <li>
@@ -58,9 +61,11 @@ function FileRow({ file }: { readonly file: RecordFile }) {
         <p className="record-file-facts" title={file.mediaType}>{facts.filter(Boolean).join(' · ')}</p>
         {file.position !== null && <p className="record-file-facts">{t('record.position', { place: degrees(file.position, i18n.language) })}</p>}
         {file.waiting > 0 && <p className="record-file-facts">{t('record.waiting', { count: file.waiting })}</p>}
+        {file.recognition === 'empty' && <p className="record-file-facts">{t('record.noTextRecognised')}</p>}
         {file.fault !== null && <p className="record-file-fault">{faultSentence(file.fault, t)}</p>}
         <p className="record-file-actions">
           <button type="button" className="link" aria-label={`${t('record.open')}: ${file.name}`} onClick={() => goRead(file.hash)}>{t('record.open')}</button>
+          {file.recognition === 'possible' && <button type="button" className="link" aria-label={`${t('record.recogniseText')}: ${file.name}`} disabled={recognise.isPending} onClick={() => recognise.mutate({ hash: file.hash })}>{t('record.recogniseText')}</button>}
           <a href={fileAddress(file)} aria-label={`${t('document.original')}: ${file.name}`} target="_blank" rel="noreferrer">{t('document.original')}</a>
         </p>
       </div>

@@ -27,7 +27,7 @@ function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetai
 
 const names = ['trash', 'restore', 'addPerson', 'editPerson', 'movePerson', 'addPlace', 'unlink', 'addNote', 'editNote', 'setNoteState', 'confirmField']
 const archive = {
-  records: { get: query('get', () => stored.record), minutes: query('minutes', () => minutes()), history: query('history', () => stored.log), edit: { call: edit }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
+  records: { get: query('get', () => stored.record), minutes: query('minutes', () => minutes()), history: query('history', () => stored.log), edit: { call: edit }, recognise: { mutationOptions: () => ({ mutationFn: changing('recognise').call }) }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
   timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording || wording === autumn.edtf ? { value: autumn, printed: 'Herbst 2011' } : null)) },
   archive: { undo: changing('undo') },
   search: { similar: query('similar', () => []) },

@@ -184,8 +184,9 @@ describe('the record view', () => {
   })
 })
 
+const file: RecordDetail['files'][number] = { id: idOf(950), hash: 'a'.repeat(64), name: 'runde.txt', path: 'runde.txt', size: 1, mediaType: 'text/plain', pages: 1, paged: false, characters: 1, hasThumbnail: false, conformance: null, waiting: 0, recognition: null, position: null, fault: null, superseded: false }
+
 describe('minutes', () => {
-  const file: RecordDetail['files'][number] = { id: idOf(950), hash: 'a'.repeat(64), name: 'runde.txt', path: 'runde.txt', size: 1, mediaType: 'text/plain', pages: 1, paged: false, characters: 1, hasThumbnail: false, conformance: null, waiting: 0, position: null, fault: null, superseded: false }
   const read: MinutesRead = { participants: [], agenda: [], decisions: ['Es gibt Tee.'], actions: [{ owner: null, text: 'Tee kaufen', due: null }, { owner: 'Brandis', text: 'Kannen spülen', due: { text: 'Ende Mai', edtf: '2012-05-21~/2012-05-31~' } }] }
 
   it('show what the program reads in them, and leave out what it does not find', async () => {
@@ -205,6 +206,20 @@ describe('minutes', () => {
     minutes.mockReset()
     await show({ kind: 'minutes', access: 'restricted', files: [file] })
     expect(minutes).not.toHaveBeenCalled()
+  })
+})
+
+describe('a picture', () => {
+  it('has its text recognised where somebody asks for it', async () => {
+    await show({ kind: 'document', imageMissing: false, files: [{ ...file, name: 'tafel.jpg', recognition: 'possible' }] })
+    fireEvent.click(screen.getByRole('button', { name: 'Text erkennen: tafel.jpg' }))
+    await waitFor(() => expect(change).toHaveBeenCalledWith('recognise', { hash: file.hash }))
+  })
+
+  it('is not offered to be once it is, and says where there is none', async () => {
+    await show({ kind: 'document', imageMissing: false, files: [{ ...file, name: 'tafel.jpg', recognition: 'empty' }] })
+    expect(screen.queryByRole('button', { name: /Text erkennen/ })).toBeNull()
+    expect(screen.getByText('Im Bild wurde kein Text erkannt.')).toBeDefined()
   })
 })
 

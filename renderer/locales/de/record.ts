@@ -85,6 +85,8 @@ export const record = {
   noPreview: 'keine Vorschau',
   pages_one: '{{count}} Seite',
   pages_other: '{{count}} Seiten',
+  recogniseText: 'Text erkennen',
+  noTextRecognised: 'Im Bild wurde kein Text erkannt.',
   waiting_one: 'Text von {{count}} Seite wird noch erkannt',
   waiting_other: 'Text von {{count}} Seiten wird noch erkannt',
   position: 'aufgenommen bei {{place}}',

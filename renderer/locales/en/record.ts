@@ -86,6 +86,8 @@ export const record: typeof german = {
   noPreview: 'no preview',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
+  recogniseText: 'Recognise text',
+  noTextRecognised: 'No text was recognised in the picture.',
   waiting_one: 'text of {{count}} page still to be recognised',
   waiting_other: 'text of {{count}} pages still to be recognised',
   position: 'taken at {{place}}',

@@ -149,11 +149,11 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
     ...given('caption', extracted.photo?.caption ?? null),
     ...given('credit', extracted.photo?.credit ?? caption?.credit ?? null),
     ...given('rights', extracted.photo?.rights ?? null),
-    ...given('description', extracted.photo?.description ?? null),
+    ...given('description', extracted.photo?.description ?? extracted.description),
     ...given('identifier', extracted.photo?.identifier ?? null),
     ...given('reference', extracted.photo?.reference ?? null),
     ...given('language', extracted.photo?.language ?? extracted.language),
-    ...given('subject', extracted.photo?.keywords.join(', ') || null),
+    ...given('subject', (extracted.photo?.keywords ?? extracted.keywords).join(', ') || null),
   }
 }
 

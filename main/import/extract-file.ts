@@ -63,7 +63,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const kind = !isDocument ? 'photo' : content.listing === true ? 'document' : kindOf(content.title ?? null, pages, lang)
   const minutes = kind === 'minutes' ? minutesHead(content.title ?? null, pages, lang) : null
   const date = isDocument ? minutes?.date ?? documentDate(pages[0] ?? '', lang) : null
-  const reference = date === null ? created : date.edtf.slice(0, 10)
+  const reference = date === null ? (created?.length === 10 ? created : null) : date.edtf.slice(0, 10)
   return {
     ...withoutContent(mediaType, content.fault ?? parts.fault ?? fault),
     pipeline: pipelineVersion,
@@ -76,6 +76,8 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     language,
     date,
     created,
+    description: content.description ?? null,
+    keywords: content.keywords ?? [],
     conformance: content.conformance ?? null,
     figures: (content.figures ?? []).map((figure) => readFigure(figure, lang, names)),
     photo,
@@ -101,11 +103,11 @@ function saidOf(photo: PhotoMetadata | null): Pick<SuggestionSource, 'caption' |
   return { caption, people, places, position, isOwn }
 }
 
-/** A day that a program noted, where there is such a day: clocks that were never set note others. */
-function possible(day: string | null): string | null {
+/** A date that a program noted, where there is such a date: clocks that were never set note others. */
+function possible(date: string | null): string | null {
   try {
-    if (day !== null) boundsOf(day)
-    return day
+    if (date !== null) boundsOf(date)
+    return date
   } catch {
     return null
   }

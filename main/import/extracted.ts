@@ -89,8 +89,11 @@ export interface Extracted {
   readonly language: string | null
   /** The date the text gives itself, or null. */
   readonly date: CaptionDate | null
-  /** The document date its own metadata gives, EDTF day, or null. */
+  /** The document date its own metadata gives, EDTF, or null. */
   readonly created: string | null
+  /** What it says it is about, and by which words it is to be found. */
+  readonly description: string | null
+  readonly keywords: readonly string[]
   /** The standard a PDF says it keeps to (`PDF/A-1b`, ISO 19005), or null. */
   readonly conformance: string | null
   readonly figures: readonly ReadFigure[]

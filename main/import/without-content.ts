@@ -20,6 +20,8 @@ export function withoutContent(mediaType: string, fault: FaultCode | null): Extr
     language: null,
     date: null,
     created: null,
+    description: null,
+    keywords: [],
     conformance: null,
     figures: [],
     parts: [],

@@ -5,7 +5,8 @@ import { displayHtml } from './html-display'
 import { figuresOf } from './html-figures'
 import { pruneNavigation } from './html-prune'
 import { textOf } from './html-text'
-import { attribute, elementsOf, firstOf, parsePage, type Parent } from './html-tree'
+import { firstOf, parsePage, type Parent } from './html-tree'
+import { pageHead } from './page-head'
 import { readBytes } from './text'
 
 /** A web page: its content without navigation as text and as HTML to show, its pictures by captions and credit lines. */
@@ -17,17 +18,15 @@ export async function htmlFrom(path: string): Promise<Content> {
 export function htmlContent(html: string): Content {
   const { page, body } = pageWithBody(withoutControls(html))
   const title = firstOf(page, 'title')
-  const meta = metaOf(page)
+  const head = pageHead(page)
   pruneNavigation(body)
   const text = textOf(body).normalize('NFC')
   const heading = firstOf(body, 'h1') ?? firstOf(body, 'h2')
   return {
     pages: [text],
     html: displayHtml(body),
-    title: meantTitle(title && textOf(title)) || (heading && textOf(heading)) || null,
-    creator: meta.get('author') ?? null,
-    language: /^[a-z]{2}/i.exec(languageTag(page))?.[0].toLowerCase() ?? null,
-    created: /^\d{4}-\d{2}-\d{2}/.exec(meta.get('dcterms.created') ?? meta.get('dc.date') ?? meta.get('article:published_time') ?? '')?.[0] ?? null,
+    ...head,
+    title: head.title ?? (meantTitle(title && textOf(title)) || (heading && textOf(heading)) || null),
     figures: figuresOf(body, text),
   }
 }
@@ -63,20 +62,4 @@ export function declaredEncoding(page: string): string | null {
 
 function isUtf8(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte >= 0x80) && strictUtf8(bytes) !== null
-}
-
-function languageTag(page: Parent): string {
-  const root = firstOf(page, 'html')
-  return root === null ? '' : attribute(root, 'lang')
-}
-
-function metaOf(page: Parent): Map<string, string> {
-  const values = new Map<string, string>()
-  for (const element of elementsOf(page)) {
-    if (element.tagName !== 'meta') continue
-    const name = (attribute(element, 'name') || attribute(element, 'property')).toLowerCase()
-    const content = attribute(element, 'content').trim()
-    if (name !== '' && content !== '') values.set(name, content)
-  }
-  return values
 }

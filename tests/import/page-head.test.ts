@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { readValues } from '../../main/import/entities-of'
+import { read } from './tricky/reading'
+
+const page = (head: string, body = '<h1>Dächer</h1><p>Gründach</p>'): string => `<!DOCTYPE html><html><head><title>Gründächer | Stadt Dortmund</title>${head}</head><body>${body}</body></html>`
+
+it.each([
+  ['<meta name="date" content="2010-07-08">', '2010-07-08'],
+  ['<meta name="DC.date" scheme="W3CDTF" content="2010-07">', '2010-07'],
+  ['<meta name="dcterms.issued" content="2010">', '2010'],
+  ['<meta name="DCTERMS.created" content="20100708">', '2010-07-08'],
+  ['<meta property="dcterms:created" content="2010-07-08T22:00:00+02:00">', '2010-07-08'],
+  ['<meta property="article:published_time" content="2010-07-08T10:00:00Z">', '2010-07-08'],
+  ['<meta name="DC.Date.Created" content="08.07.2010">', '2010-07-08'],
+  ['<meta name="citation_publication_date" content="2010/07/08">', '2010-07-08'],
+  ['<meta itemprop="datePublished" content="Thu, 08 Jul 2010 10:00:00 GMT">', '2010-07-08'],
+  ['<meta name="created" content="2010-07-08T09:12:00"/><meta name="changed" content="2013-09-20T10:00:00"/>', '2010-07-08'],
+  ['<meta name="date" content="2020-01-01"><meta name="DC.date" content="2010-07-08">', '2010-07-08'],
+  ['<meta name="created" content="00:00:00">', null],
+  ['<meta name="date" content="demnächst">', null],
+])('a page is of the day it states, however it does: %s', async (head, created) => {
+  expect(await read('a.html', page(head))).toMatchObject({ created, title: 'Gründächer | Stadt Dortmund' })
+})
+
+it('a page says what it is called, by whom, in which language and about what', async () => {
+  const head = `
+    <meta name="DC.title" content="Gründächer der Stadt"><meta name="DC.creator" content="Ama Darko"><meta name="DC.creator" content="Quast, Karl"><meta name="author" content="Redaktion">
+    <meta name="DC.language" content="de-DE"><meta name="description" content="Förderung und Beispiele"><meta name="keywords" content="Dach, Regen">`
+  const extracted = await read('a.html', page(head))
+  expect(extracted).toMatchObject({ title: 'Gründächer der Stadt', creator: 'Ama Darko; Quast, Karl', language: 'de', description: 'Förderung und Beispiele', keywords: ['Dach', 'Regen'] })
+  expect(readValues(extracted, 'a.html')).toMatchObject({ subject: 'Dach, Regen', description: 'Förderung und Beispiele' })
+})
+
+it('a day that the text itself names goes before the one its head states', async () => {
+  const extracted = await read('a.html', page('<meta name="date" content="2020-01-01">', '<p>Dortmund, 8. Juli 2010</p><p>Gründach</p>'))
+  expect(readValues(extracted, 'a.html')).toMatchObject({ date: { edtf: '2010-07-08', from: 'text' } })
+})

@@ -29,6 +29,8 @@ import { rewrapped } from './wrapped-minutes'
  * actions 12 of 20 (16 read); their misses were names at the right margin, guests beside people without a label, and mails.
  * Six more: title 5 of 6, date 5, place 3 of 4, participants 22 of 24 (24 read), organisations 16 of 21, agenda 4 of 4, decisions
  * 9 of 11, actions 7 of 16 (10 read); their misses were labels behind what they settle, boxes without a tick, and initials.
+ * Sixteen more, first look: title 15 of 16, date 15, place 15, participants 68 of 80 (68 read), organisations 64 of 80, agenda 39
+ * of 44, decisions 34 of 40 (37 read), actions 73 of 85 (81 read).
  */
 const folders = { acceptance: resolve(import.meta.dirname, '../../../../shared/acceptance/minutes'), fresh: resolve(import.meta.dirname, 'fresh-minutes') }
 

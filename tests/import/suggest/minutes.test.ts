@@ -204,6 +204,26 @@ describe('minutes', () => {
     expect(german('- A: Wasser\n- B: Strom\n- C: Wege').decisions).toEqual([])
   })
 
+  it.each([
+    ['de', 'Auftrag an Hrn. Asante: Tee kaufen\nAuftrag Fr. Brandis: Kaffee kaufen'],
+    ['de', 'Hr. Asante übernimmt den Einkauf bis 4.12. Fr. Dr. Brandis schickt die Liste.'],
+    ['de', '- [ ] Hr Asante: Tee kaufen\n- [ ] Fr Brandis: Kaffee kaufen'],
+    ['de', '| Wer | Was | Bis |\n|--|--|--|\n| Hr. Asante | Tee kaufen | offen |\n| Frl. Brandis | Kaffee kaufen | offen |'],
+    ['en', 'Action: Cllr. Asante to fetch tea.\nAction: Miss Brandis to fetch wood.'],
+    ['en', 'It was left to Engr. Asante to fetch tea; Miss Brandis will fetch wood.'],
+  ] as const)('name people without the form of address, also where that is cut short (%s: %j)', (lang, body) => {
+    expect((lang === 'de' ? german : english)(body).actions.map(({ owner }) => owner)).toEqual(['Asante', 'Brandis'])
+  })
+
+  it('know those present by short forms of address, and keep titles apart from names', () => {
+    expect(readMinutes('Vermerk\n\nWasser\n\nDatum: 3. Mai 2012\nAnwesend: Fr. Ute Brandis (Umweltamt), Hr. Kofi Asante (EPA), Fr. Dr. Holt, Cllr. Joan Hill (Leeds City Council)\n').participants).toEqual([
+      { name: 'Ute Brandis', title: null, organisation: 'Umweltamt' },
+      { name: 'Kofi Asante', title: null, organisation: 'EPA' },
+      { name: 'Holt', title: 'Dr.', organisation: null },
+      { name: 'Joan Hill', title: 'Cllr.', organisation: 'Leeds City Council' },
+    ])
+  })
+
   it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' '])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)

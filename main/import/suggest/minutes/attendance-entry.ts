@@ -1,6 +1,6 @@
 import { placesIn } from '../gazetteer'
 import { readPerson } from '../person'
-import { isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
+import { addresses, isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
 import type { Attendee } from './attendee'
 import type { Line } from './lines'
 import { initialsOf } from './people'
@@ -14,6 +14,8 @@ const council = /^(?!(?:ober)?(?:bau|regierungs|studien|schul|forst|ministerial|
 const longestGroup = 70
 /** "U. Falke". */
 const initials = /^(?:\p{Lu}\.\s?){1,3}(?:(?:von|van|de)\s+)?\p{Lu}[\p{L}'’-]+(?=$|\s*[(,;])/u
+/** Before a full name. */
+const addressed = new RegExp(String.raw`^${addresses}\s+(?=\S+\s)`)
 /** What leads to the name of a body: "Für die Stadt Hagen". */
 export const ofBody = /^(?:für|for|of|von|from|vom|aus|auf seiten|on behalf of)\s+(?:(?:die|das|den|der|dem|the)\s+)?|^(?:die|das|den|der|dem|the)\s+/i
 const dots = /\s+[·•|]\s+/g
@@ -145,7 +147,7 @@ function isSwapped([surname = '', second = '']: readonly string[]): boolean {
 function attendeeOf([first = '', ...said]: readonly string[]): Attendee | null {
   const brackets = [...first.matchAll(/[([]([^()[\]]*)[)\]]/g)].map((match) => match[1]?.trim() ?? '')
   if ([...brackets, ...said.flatMap(unbracketed)].some(isAbsent)) return null
-  const bare = first.replace(/\s*[([][^()[\]]*[)\]]/g, '').trim().replace(/^(?:Herrn?|Frau)\s+(?=\S+\s)/, '')
+  const bare = first.replace(/\s*[([][^()[\]]*[)\]]/g, '').trim().replace(addressed, '')
   // A name in capitals, as offices write surnames, would be taken for an abbreviation.
   const person = readPerson(bare.replace(/(?<=\p{L}\s)\p{Lu}[\p{Lu}'-]{2,}$/u, (name) => name.charAt(0) + name.slice(1).toLowerCase()))
   if (person === null || person.name === null || /\d/.test(person.name)) return null

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../blocks'
 import { placesIn } from '../gazetteer'
-import { isGivenName, isOrganisation } from '../words-of-people'
+import { addresses, addressing, isGivenName, isOrganisation } from '../words-of-people'
 import { organisationOf } from './attendance-entry'
 import type { Attendee } from './attendee'
 import { meetingSentences, openingSentences } from './meeting-facts'
@@ -19,7 +19,8 @@ const bodyAt = new RegExp(String.raw`(?<!\p{L})${leading}${article}(\p{Lu}.*)$`,
 const behind = new RegExp(String.raw`^(\s*[,–—-]?)\s*(?:(?:beide[rn]?|alle|both|all|jeweils|each)\s+)?((?:(?!${join}\s)\p{Ll}+\s+){0,3}${leading})?${article}(\p{Lu}.*)$`, 'u')
 const ofAll = /^(?:beide[rn]?|alle|both|all|jeweils|each)\s+/i
 const bracketed = /^\s*,?\s*\(([^()]+)\)/
-const onlyJoins = new RegExp(String.raw`^[\s,]*(?:${join}\s+)?(?:(?:Frau|Herrn?|die|der|the)\s+)?$`, 'u')
+const onlyJoins = new RegExp(String.raw`^[\s,]*(?:${join}\s+)?(?:(?:${addressing}|die|der|the)\s+)*$`, 'u')
+const address = new RegExp(String.raw`^${addresses}\s+`)
 /** "Centre for" before what it is for. */
 const ofWhich = /(?<!\p{L})(\p{Lu}[\p{L}-]+)\s+(?:for|of|für|des|der)\s+$/u
 const parting = new RegExp(String.raw`[,;.(]|(?:^|\s)${join}(?:\s|$)`, 'u')
@@ -74,7 +75,7 @@ function inSentence(sentence: string, mentions: readonly Mention[]): Attendee[] 
     const own = bodyBehind(follows, mentions[index + 1] !== undefined)
     said = end + (own?.end ?? 0)
     group = bodyBefore(lead) ?? (goesOn(lead) ? group : null)
-    attendees.push({ name, title: sentence.slice(start, end - name.length).replace(/^(?:Herrn?|Frau)\s+/, '').trim() || null, organisation: own?.body ?? group })
+    attendees.push({ name, title: sentence.slice(start, end - name.length).replace(address, '').trim() || null, organisation: own?.body ?? group })
     // "A und B von der Stadtverwaltung": what is said of the last goes for those it is joined to.
     if (own?.body != null && (group === null || own.isOfAll)) shareBack(attendees, mentions, sentence, own)
   }

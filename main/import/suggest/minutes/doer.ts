@@ -1,4 +1,4 @@
-import { isOrganisation } from '../words-of-people'
+import { addressing, isOrganisation } from '../words-of-people'
 import { mentionsIn, withoutTitles, type KnownPeople, type Mention } from './people'
 
 /** Who does what a sentence says, as written but without titles; offsets of the sentence. */
@@ -54,10 +54,12 @@ function together(sentence: string, mentions: readonly Mention[], first: number)
   return { owner, end }
 }
 
+const addressed = new RegExp(String.raw`(?<!\p{L})${addressing}(?!\p{L})`, 'gu')
+
 /** Who is named by words that stand by themselves, before a colon, in brackets or in a table's cell; null where nobody is. */
 export function ownerOf(words: string, known: KnownPeople): string | null {
   const bare = words.replace(/^[\s@(→-]+|[\s.,;:)]+$/g, '').replace(/^(?:der|die|das|the|durch|by|von)\s+/i, '')
-  if (bare === '' || bare.length > 80 || /\d{2}|[.!?]\s/.test(bare.replace(/\b(?:Dr|Prof|Mrs?|Ms|Hon)\./g, ''))) return null
+  if (bare === '' || bare.length > 80 || /\d{2}|[.!?]\s/.test(bare.replaceAll(addressed, ''))) return null
   if (everybody.test(bare)) return bare
   const names = bare.split(/\s*[,;/]\s*|\s+(?:und|and|sowie|&|\+)\s+/)
   const isNamed = names.every((name) => mentionsIn(name, known).some(({ start, end }) => start === 0 && end >= name.length - 1) || known.initials.has(name) || known.bodies.has(name) || isBody(name))

@@ -1,4 +1,5 @@
 import { Recent } from '../../../search/recent'
+import { addressing } from '../words-of-people'
 
 /** What a label says that follows it. */
 export type Topic =
@@ -43,7 +44,7 @@ const words: readonly (readonly [Topic, string])[] = [
 
 const ofPeople: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent', 'copies', 'chair', 'writer'])
 const numbered = String.raw`(?:\s*(?:Nr\.?|No\.?|#)?\s*\d[\d./-]*)?`
-const whom = String.raw`(?:\s*[([]([^)\]]{1,60})[)\]]|\s+(?:for|für|an)\s+([^:]{1,60}?)|\s+((?:(?:Herrn?|Frau|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Hon\.?)\s+){1,2}[^:]{1,40}?)|\s+([\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,5})(?=\s*:))?`
+const whom = String.raw`(?:\s*[([]([^)\]]{1,60})[)\]]|\s+(?:for|für|an)\s+([^:]{1,60}?)|\s+((?:${addressing}\s+){1,2}[^:]{1,40}?)|\s+([\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,5})(?=\s*:))?`
 /** "Teilnehmende und Kürzel": what is said of those who are listed. */
 const withWhat = String.raw`(?:\s*(?:,|\(|und|and|&|mit|with)\s*(?:(?:deren|ihre[nr]?|their)\s+)?(?:kürzeln?|abkürzung(?:en)?|initial(?:en|s)?|abbreviations?|funktion(?:en)?|functions?|roles?|institution(?:en|s)?|organi[sz]ation(?:en|s)?|affiliations?)\)?)?`
 const labels = words.map(([topic, alternatives]) => [topic, new RegExp(String.raw`^((?:${alternatives})${numbered}${ofPeople.has(topic) ? withWhat : ''})${whom}\s*(?::(?!\d)|$|\s[–—-](?=\s)|(?<=\d)\.(?=\s)|\s{3,}(?=\S)(?!.*\S\s{3,}\S))\s*`, 'iu')] as const)

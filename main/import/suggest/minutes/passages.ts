@@ -90,7 +90,7 @@ function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: '
   const point = lang === 'en' ? actionPoint.exec(`${line.number ?? ''} ${line.text}`.trimStart())?.[0] : undefined
   if (point !== undefined) return { topic: 'action', label: 'AP', named: null, rest: line.number === null ? line.text.slice(point.length) : line.text }
   // A box to be ticked stands before what is to be done, unless people are listed so.
-  if (box.test(line.written) && (open === undefined || !ofPeople.has(open.topic)) && labelOf(line.text) === null) return { topic: 'action', label: '', named: null, rest: line.text }
+  if (box.test(line.written) && (open === undefined || !open.isList || !ofPeople.has(open.topic)) && labelOf(line.text) === null) return { topic: 'action', label: '', named: null, rest: line.text }
   const label = labelOf(line.text)
   if (label === null) return null
   // A heading says what comes; only one for lists or settled things is more than that.
@@ -213,5 +213,5 @@ function countOf({ number }: Line): string {
 function continues(topic: Passage['topic'], last: Line, line: Line): boolean {
   if (settling.has(topic) && startsWithTitle(line.text) && /[.!?]$/.test(last.text)) return false
   if (settling.has(topic)) return !/[.!?]["“”)]?$/.test(last.text) || last.text.length >= shortLine
-  return topic === 'present' && /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Hon)\.?\s|Herr|Frau|\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s*[(,])/u.test(line.text)
+  return topic === 'present' && (startsWithTitle(line.text) || /^\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s*[(,]/u.test(line.text))
 }

@@ -1,5 +1,5 @@
 import { placesIn } from '../gazetteer'
-import { isGivenName, isNameParticle, isNameWord, isOrganisation, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
+import { isGivenName, isNameWord, isOrganisation, isParticleIn, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
 
 /** A person met in a text: the name as written, without title; offsets take the title in. */
 export interface Mention {
@@ -47,7 +47,7 @@ export function surnameOf(name: string): string {
 
 /** A name, or names joined by "and", without titles and forms of address. */
 export function withoutTitles(name: string): string {
-  return name.split(/(\s*(?:,|;|\/|\s(?:und|and|sowie|&))\s+|\s*\/\s*)/).map((part, index) => (index % 2 === 1 ? part : part.trim().replace(titlesAtStart, '').replace(/^(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Hon)\.?\s+/, ''))).join('').trim()
+  return name.split(/(\s*(?:,|;|\/|\s(?:und|and|sowie|&))\s+|\s*\/\s*)/).map((part, index) => (index % 2 === 1 ? part : part.trim().replace(titlesAtStart, ''))).join('').trim()
 }
 
 /**
@@ -100,10 +100,11 @@ function mayBeName(words: readonly string[]): boolean {
 
 function nameLength(text: string, words: Words, first: number): number {
   let length = 0
+  const ahead = words.slice(first, first + mostWords + 2).map(({ word }) => word)
   for (let index = first; index < first + mostWords; index += 1) {
     const word = words[index]?.word
     if (word === undefined || (index > first && !isBeside(text, words, index - 1))) break
-    const isParticle = isNameParticle(word) && index > first && isNameWord(words[index + 1]?.word ?? '')
+    const isParticle = index > first && isParticleIn(ahead, index - first)
     if (!isParticle && (!isNameWord(word) || notNames.test(word) || startsWithTitle(`${word} X`) || (index > first && isOrganisation(word)))) break
     if (!isParticle) length = index - first + 1
     // A word that ends with a full stop ends the name, unless it is an initial.

@@ -1,4 +1,5 @@
 import { sentencesOf } from '../blocks'
+import { addressing } from '../words-of-people'
 import { deadlineIn, type MinutesDate } from './deadline'
 import { asking, bodyIn, doerIn, type Doer } from './doer'
 import { mentionsIn, type KnownPeople } from './people'
@@ -36,7 +37,9 @@ const until = /(?<!\p{L})(?:bis|spätestens|frist|termin|by|until|before|latest|
 const ofThing = /^(?:Sie|Er)\s+(?:soll|sollte|muss)\s.*\s(?:vorliegen|erscheinen|eintreffen|ankommen|\p{Ll}+\s+(?:sein|werden|vorliegen))\s*\.?$/u
 /** "Die Verwaltung wird beauftragt …": bodies are asked; what else one does may be told only. */
 const asksBody = new RegExp(String.raw`(?<!\p{L})${asking}`, 'iu')
-const clauseEnd = /;\s+|,?\s+(?:und|and|während|while|whereas)\s+(?=\p{Lu})|,\s+(?=(?:Herr|Frau|Mr|Ms|Mrs|Dr|Prof|Hon)\.?\s)/gu
+const clauseEnd = new RegExp(String.raw`;\s+|,?\s+(?:und|and|während|while|whereas)\s+(?=\p{Lu})|,\s+(?=${addressing}\s)`, 'gu')
+/** "Frau Kramm schickt": somebody, and what they do. */
+const actingPerson = new RegExp(String.raw`^(?:${addressing}\s+)*(?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Ll}`, 'u')
 const subordinate = /(?:,\s+dass|\sthat|:)\s+/u
 
 /** Reads running text for decisions and tasks: sentences that say something was agreed, and who will do, or does, something. */
@@ -68,7 +71,7 @@ export function readProse(paragraphs: readonly string[], setting: Setting): Pros
 
 /** Where a number ends a sentence: in English any, in German a year, and a day before somebody or an article. */
 const afterNumber = {
-  de: /(?<=(?<!\d)\d{4}\.)\s+(?=\p{Lu})|(?<=\d\.)\s+(?=(?:Herr|Frau|Dr|Prof|Nana|Die|Der|Das|Er|Sie|Es|Ein|Eine|Man|Im|Am|Bis)\b)/u,
+  de: new RegExp(String.raw`(?<=(?<!\d)\d{4}\.)\s+(?=\p{Lu})|(?<=\d\.)\s+(?=(?:${addressing}|Die|Der|Das|Er|Sie|Es|Ein|Eine|Man|Im|Am|Bis)\s)`, 'u'),
   en: /(?<=\d\.)\s+(?=\p{Lu})/u,
 }
 
@@ -91,7 +94,7 @@ function clausesOf(sentence: string, known: KnownPeople): string[] {
   const starts = new Set(mentionsIn(sentence, known).map(({ start }) => start))
   for (const match of sentence.matchAll(clauseEnd)) {
     const at = match.index + match[0].length
-    const isJoined = !match[0].startsWith(';') && (!starts.has(at) || !/^(?:(?:Herrn?|Frau|Mrs?|Ms|Dr|Prof|Hon)\.?\s+)*(?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Ll}/u.test(sentence.slice(at)) || isList(sentence.slice(0, match.index), known))
+    const isJoined = !match[0].startsWith(';') && (!starts.has(at) || !actingPerson.test(sentence.slice(at)) || isList(sentence.slice(0, match.index), known))
     if (!isJoined) cuts.push(at)
   }
   return cuts.map((start, index) => sentence.slice(start, cuts[index + 1]).replace(/[;,]?\s+(?:(?:und|and|während|while|whereas)\s*)?$/u, ''))

@@ -224,6 +224,26 @@ describe('minutes', () => {
     ])
   })
 
+  it.each([
+    'Gesprächsrunde:\n\n* Ute Brandis (Umweltamt)\n* Kofi Asante (EPA)\n\nNicht dabei (krank): Jens Holt\n',
+    'Unsere Gäste und wir:\n\n- Ute Brandis (Umweltamt)\n- Kofi Asante (EPA)\n\n## 1. Wasser\n',
+    'In der Runde saßen:\nUte Brandis, Umweltamt\nKofi Asante, EPA\n\n## 1. Wasser\n',
+    'Those around the table\n- Ute Brandis (Umweltamt)\n- Kofi Asante (EPA)\n',
+    'Haben abgesagt:\n- Jens Holt (Bauamt)\n- Eva Kramm (Bauamt)\n\nAm Tisch saßen\n- Ute Brandis (Umweltamt)\n- Kofi Asante (EPA)\n',
+    '| Teilnahme | Einrichtung | |\n|---|---|---|\n| Ute Brandis | Umweltamt | Leitung |\n| Kofi Asante | EPA | |\n\nEntschuldigt: Jens Holt\n',
+    '| Anwesend | Für |\n|---|---|\n| Ute Brandis | Umweltamt |\n| Kofi Asante | EPA |\n',
+    '| Present | Of | Remarks |\n|---|---|---|\n| Ute Brandis | Umweltamt | chair |\n| Kofi Asante | EPA | |\n',
+    'Es nahmen teil: Ute Brandis (Umweltamt), Kofi\nAsante (EPA).\nFrau Eva Kramm ließ sich entschuldigen.\n',
+    'Anwesend: Ute Brandis (Umweltamt) und Kofi\nAsante (EPA)\n',
+  ])('find those present below words that nobody foresaw, in a table they are the head of, and cut at a margin (%j)', (body) => {
+    expect(readMinutes(`Vermerk\n\nWasser\n\nDatum: 3. Mai 2012\n\n${body}`).participants.map(({ name, organisation }) => [name, organisation])).toEqual([['Ute Brandis', 'Umweltamt'], ['Kofi Asante', 'EPA']])
+  })
+
+  it('know a name cut at a margin also where its first half is no usual given name', () => {
+    const { participants } = readMinutes('Runder Tisch\n\nEs nahmen teil: Roswitha Kneißl (Abfallwirtschaft), Anton Ziegler\n(Abfallwirtschaft), Wanjiru Kamau (Bezirksverwaltung Kisumu), Otieno\nOdhiambo (Bezirksverwaltung Kisumu) und Benedikta Haslinger (Missionskreis).\n')
+    expect(participants.map(({ name }) => name)).toEqual(['Roswitha Kneißl', 'Anton Ziegler', 'Wanjiru Kamau', 'Otieno Odhiambo', 'Benedikta Haslinger'])
+  })
+
   it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' '])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)

@@ -18,6 +18,9 @@ const initials = /^(?:\p{Lu}\.\s?){1,3}(?:(?:von|van|de)\s+)?\p{Lu}[\p{L}'’-]+
 const addressed = new RegExp(String.raw`^${addresses}\s+(?=\S+\s)`)
 /** What leads to the name of a body: "Für die Stadt Hagen". */
 export const ofBody = /^(?:für|for|of|von|from|vom|aus|auf seiten|on behalf of)\s+(?:(?:die|das|den|der|dem|the)\s+)?|^(?:die|das|den|der|dem|the)\s+/i
+const bracketed = /\s*\([^()]*\)/g
+/** One name by itself: "Odhiambo (KMA)", "Odhiambo und …". */
+const surnameFirst = /^\p{Lu}[\p{L}'’-]+(?:\s*[,;(.]|\s+(?:und|and|sowie|&)\s|$)/u
 const dots = /\s+[·•|]\s+/g
 const behindBracket = /\)\s+(?=\p{Lu})/gu
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
@@ -107,10 +110,12 @@ export function beginsWithPerson(text: string): boolean {
   return mayBePerson(bare) || (bare !== head && /^\p{Lu}[\p{L}'’-]+$/u.test(bare))
 }
 
-/** A list that is cut between given name and surname: "…, Jonas". */
-export function endsInName(text: string): boolean {
-  const last = text.split(/[,;]/).at(-1)?.trim() ?? ''
-  return text.includes(',') && isGivenName(last.replace(titlesAtStart, ''))
+/** A list that is cut between given name and surname: "…, Jonas", or "…, Otieno" where nobody else has one name only and the next line begins with one. */
+export function endsInName(text: string, next: string): boolean {
+  const pieces = text.slice(text.lastIndexOf(':') + 1).replace(bracketed, '').split(/[,;]|\s(?:und|and|sowie|&)\s/).map((piece) => piece.trim())
+  const last = (pieces.pop() ?? '').replace(titlesAtStart, '')
+  if (pieces.length === 0) return false
+  return isGivenName(last) || (/^\p{Lu}[\p{L}'’-]+$/u.test(last) && !isOrganisation(last) && surnameFirst.test(next) && pieces.every((piece) => beginsWithPerson(piece)))
 }
 
 /** Pieces in groups, each beginning with its person. */

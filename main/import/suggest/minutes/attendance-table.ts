@@ -10,7 +10,7 @@ type Row = readonly string[]
 const nameHead = /^(?:(?:vor-?\s*und\s+(?:nach|zu)name|name|names|full\s+name)(?:\s*[,/].*)?|teilnehm\p{L}*|person(?:en)?|who\??|wer\??|participants?|attendees?|members?|mitglied(?:er)?|representatives?|vertreter(?:in)?|delegates?)$/iu
 const surnameHead = /^(?:nachname|familienname|zuname|surname|last\s+name|family\s+name)$/i
 const givenHead = /^(?:vorname|rufname|first\s+names?|given\s+names?|forename)$/i
-const bodyHead = /instit|organis|organiz|einricht|amt|behörde|dienststelle|affiliation|from|office|department|body|firma|vertret\p{L}*e?\s|stadt|city|partner|stelle|bereich|herkunft|aus|haus|fachbereich|referat|unit|agency|representing|company/iu
+const bodyHead = /instit|organis|organiz|einricht|amt|behörde|dienststelle|affiliation|from|office|department|body|firma|vertret\p{L}*e?\s|stadt|city|partner|stelle|bereich|herkunft|aus|haus|fachbereich|referat|unit|agency|representing|company|^(?:für|for|of|von|vom)$/iu
 const presentHead = /^(?:anwesen\p{L}*|present|teilgenommen|attend\p{L}*|status|teilnahme|anw\.?$|\p{L}\s*\/\s*\p{L}$)/iu
 const taskHead = /^(?:was|what|bis|wann|when|frist|termin|due|deadline|aufgabe|task|action|maßnahme|by)/i
 const no = /^(?:nein|no|n|[-–—✗✘☐○])$/i
@@ -26,21 +26,30 @@ export function attendeesFromTable(rows: readonly Row[]): Attendee[] {
   const [first = [], ...others] = rows
   if (hasBodiesAbove(rows)) return others.flatMap((cells) => cells.flatMap((cell, index) => attendeesOf([cell, bodyAbove(first[index] ?? '')].join(', '), true).slice(0, cell === '' ? 0 : 1)))
   const head = headAbove(first, others.find((row) => row.length > first.length))
-  const [given, surname, named, presentAt] = [givenHead, surnameHead, nameHead, presentHead].map((pattern) => head.findIndex((cell) => isWorded(cell, pattern)))
-  const hasHead = isHead(head)
+  const [given, surname] = [givenHead, surnameHead].map((pattern) => head.findIndex((cell) => isWorded(cell, pattern)))
+  const { named, presentAt } = columnsOf(head, others)
+  const hasHead = isHead(head) || named >= 0
   const body = hasHead ? others : rows
-  const joined = given !== undefined && given >= 0 ? (surname !== undefined && surname >= 0 ? surname : (named ?? -1)) : -1
-  const at = joined >= 0 ? joined : named !== undefined && named >= 0 ? named : columnOf(body, body.some((cells) => cells.some(isPerson)) ? isPerson : beginsWithPerson)
+  const joined = given !== undefined && given >= 0 ? (surname !== undefined && surname >= 0 ? surname : named) : -1
+  const at = joined >= 0 ? joined : named >= 0 ? named : columnOf(body, body.some((cells) => cells.some(isPerson)) ? isPerson : beginsWithPerson)
   const organisationAt = head.findIndex((cell, index) => index !== at && bodyHead.test(cell) && !presentHead.test(cell))
   return body.flatMap((cells) => {
     const others = cells.filter((_, index) => index !== at && index !== given)
-    if (others.some(isAbsent) || (presentAt !== undefined && presentAt >= 0 && presentAt !== at && (no.test(cells[presentAt] ?? '') || cells[presentAt] === letters.exec(head[presentAt] ?? '')?.[1]))) return []
+    if (others.some(isAbsent) || (presentAt >= 0 && presentAt !== at && (no.test(cells[presentAt] ?? '') || cells[presentAt] === letters.exec(head[presentAt] ?? '')?.[1]))) return []
     const name = joined >= 0 ? `${cells[given ?? 0] ?? ''} ${cells[joined] ?? ''}`.trim() : (cells[at] ?? '')
     const people = joined >= 0 ? [] : splitOutside(name, /[,;&/]/).flatMap((each) => each.split(/\s+(?:und|and)\s+/))
     const said = hasHead && organisationAt >= 0 ? [cells[organisationAt] ?? ''] : others.filter((cell) => !/^\d*\.?$/.test(cell))
     if (people.length > 1 && people.every(isPerson)) return people.flatMap((each) => attendeesOf([each, ...said].join(', '), true).slice(0, 1))
     return attendeesOf([name, ...said].filter((cell) => cell !== '').join(', '), true).slice(0, 1)
   })
+}
+
+/** Where the names stand, and where it says who came: "Anwesend" may be over either. */
+function columnsOf(head: Row, rows: readonly Row[]): { named: number; presentAt: number } {
+  const [named = -1, presentAt = -1] = [nameHead, presentHead].map((pattern) => head.findIndex((cell) => isWorded(cell, pattern)))
+  const cells = rows.map((row) => row[presentAt] ?? '').filter((cell) => cell !== '')
+  const areNames = named < 0 && cells.length > 0 && cells.filter((cell) => isPerson(cell) || beginsWithPerson(cell)).length * 2 > cells.length
+  return areNames ? { named: presentAt, presentAt: -1 } : { named, presentAt }
 }
 
 /** "Stadt Hagen | EPA" above the people of each. */
@@ -63,7 +72,7 @@ function bodyAbove(cell: string): string {
 export function isTableOfPeople(rows: readonly Row[]): boolean {
   const [head = [], ...others] = rows
   if (others.length === 0 || head.length < 2 || head.some((cell) => taskHead.test(cell))) return false
-  const hasNames = hasBodiesAbove(rows) || head.some((cell) => isWorded(cell, nameHead) || isWorded(cell, surnameHead))
+  const hasNames = hasBodiesAbove(rows) || columnsOf(head, others).named >= 0 || head.some((cell) => isWorded(cell, surnameHead))
   return hasNames && others.some((cells) => cells.some((cell) => isPerson(cell) || beginsWithPerson(cell) || isOrganisation(cell)))
 }
 

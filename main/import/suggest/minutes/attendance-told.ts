@@ -49,9 +49,14 @@ export function attendeesTold(passages: readonly Passage[], listed: readonly Att
   return attendees.slice(listed.length)
 }
 
+/** "Frau Kramm ließ sich entschuldigen": whether a sentence says that somebody was not there. */
+export function tellsOfAbsence(sentence: string): boolean {
+  return absent.test(sentence)
+}
+
 /** The people that running text names as being there, with whose they are: "seitens der Stadt A und B, C und D vom Umweltamt". */
 export function attendeesInSentence(text: string): Attendee[] {
-  const named = text.split(turns).flatMap((part) => sentencesOf(part)).filter(({ text: sentence }) => !absent.test(sentence)).map(({ text: sentence }) => inSentence(sentence, peopleIn(sentence)))
+  const named = text.split(turns).flatMap((part) => sentencesOf(part)).filter(({ text: sentence }) => !tellsOfAbsence(sentence)).map(({ text: sentence }) => inSentence(sentence, peopleIn(sentence)))
   // "Dr. Falke took the chair" is about one whom a sentence before has named in full.
   return named.flatMap((attendees, at) => attendees.filter(({ name }) => name.includes(' ') || !named.slice(0, at).flat().some((other) => surnameOf(other.name) === name)))
 }

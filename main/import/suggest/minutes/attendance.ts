@@ -2,7 +2,7 @@ import { sentencesOf } from '../blocks'
 import { isOrganisation, isRole } from '../words-of-people'
 import { attendeesOf, beginsWithPerson, endsInName, inMeeting, isAbsent, isHeadOfPeople, isPerson, ofBody, splitOutside, withSharedOrganisation } from './attendance-entry'
 import { attendeesFromTable, drawnRows, isTableOfPeople } from './attendance-table'
-import { attendeesInSentence } from './attendance-told'
+import { attendeesInSentence, tellsOfAbsence } from './attendance-told'
 import type { Attendee } from './attendee'
 import type { Passage } from './passages'
 import { surnameOf } from './people'
@@ -10,6 +10,7 @@ import { surnameOf } from './people'
 /** Beside guests there were others, whatever their label. */
 const guests = /^(?:als\s+)?(?:g(?:ast|äste)|guests?|observers?)/i
 const headLength = 16
+const fewestPeople = 2
 /** Letters at the end of a list that tell whether it goes on. */
 const lineEnd = 200
 const ownLabel = /^(?!(?:not|nicht|kein|no)\s)([^:.]{2,60}):\s+(.+)$/iu
@@ -38,15 +39,37 @@ export function attendeesIn(passages: readonly Passage[]): Attendee[] {
 /** People in the head without a label that says so: a table of them, or lists under labels nobody foresaw, as by city or office. */
 function inHead(passages: readonly Passage[]): Attendee[] {
   const counted = passages.findIndex(({ topic, number }) => topic === 'heading' && number !== null)
-  const head = passages.slice(0, counted < 0 ? headLength : Math.min(counted, headLength)).filter(({ topic }) => topic === 'text')
+  const start = passages.slice(0, counted < 0 ? headLength : Math.min(counted, headLength))
+  const head = start.filter(({ topic }) => topic === 'text')
   const tables = head.map(rowsOf).filter((rows) => isTableOfPeople(rows)).flatMap(attendeesFromTable)
   if (tables.length > 0) return tables
+  const entries = entriesOfPeople(start)
+  if (entries.length > 0) return entries.flatMap((entry) => attendeesOf(entry, true))
   return head.flatMap(labelledLines).flatMap((line) => {
     const [, label = '', said = ''] = ownLabel.exec(line) ?? []
     const chunks = splitOutside(said, /[,;]/)
     const people = chunks.filter((chunk) => isPerson(chunk) || (chunk.includes('(') && beginsWithPerson(chunk)))
     return people.length > 0 && people.length * 2 >= chunks.length ? peopleOf(said, false).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? (isOrganisation(label) ? label.replace(ofBody, '') : null) })) : []
   })
+}
+
+/** Lines in a row that each begin with somebody: "Unsere Runde:" or "Those at the table" above them need be no label, as long as it does not say that they were away. */
+function entriesOfPeople(passages: readonly Passage[]): string[] {
+  let above = ''
+  let entries: string[] = []
+  for (const { topic, title, lines } of passages) {
+    if (topic !== 'text' || lines.some(({ kind }) => kind === 'row')) {
+      if (entries.length >= fewestPeople) return entries
+      ;[above, entries] = [title, []]
+      continue
+    }
+    for (const { text } of lines) {
+      if (beginsWithPerson(text) && !tellsOfAbsence(above) && !/[.:]$|:\s/.test(text)) entries.push(text)
+      else if (entries.length >= fewestPeople) return entries
+      else [above, entries] = [text, []]
+    }
+  }
+  return entries.length >= fewestPeople ? entries : []
 }
 
 /** The lines of a paragraph, those that begin with no label joined to the one before. */
@@ -86,7 +109,7 @@ function listed(passage: Passage, isOneEach = false): Attendee[] {
       group = areInstitutions && !inMeeting.test(name) && !isRole(name) ? name : null
       isAway = isAbsent(name)
     }
-    if (isAway) return []
+    if (isAway || (!rest.includes(',') && tellsOfAbsence(rest.replace(inBrackets, '')))) return []
     const people = entries.length > 1 ? peopleOf(rest, true) : inSentences(rest, isOneEach)
     return people.map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
   })
@@ -147,7 +170,7 @@ function attendanceEntries({ lines }: Passage): string[] {
     const line = number !== null && /^\p{Lu}\.$/u.test(number) ? `${number} ${text}` : text
     const last = entries.at(-1)
     const end = last?.slice(-lineEnd) ?? ''
-    const isOpen = kind !== 'item' && (endsInName(end) || isCutGroup(end, line))
+    const isOpen = kind !== 'item' && (endsInName(end, line) || isCutGroup(end, line))
     if (last !== undefined && isOpen) entries[entries.length - 1] = `${last} ${line}`
     else entries.push(line)
   }

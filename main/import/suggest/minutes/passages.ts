@@ -107,7 +107,9 @@ function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: '
 function labelOfRow({ cells }: Line): Label | null {
   const [first = '', second = ''] = cells
   const label = cells.length === 2 ? labelOf(first) : null
-  return label === null || label.rest !== '' || second === '' || labelOf(second) !== null ? null : { ...label, rest: second }
+  // "Present | Body" is the head of a table.
+  const isHead = label?.topic === 'present' && /^\p{L}+$/u.test(second)
+  return label === null || label.rest !== '' || second === '' || labelOf(second) !== null || isHead ? null : { ...label, rest: second }
 }
 
 /** A row without a label goes on with what the row above has one for. */

@@ -80,7 +80,7 @@ function goesOn(before: readonly Line[], line: Line, margin: number): boolean {
 
 function isOpen(before: readonly Line[], { text: next }: Line): boolean {
   const text = textOf(before.slice(-linesBack))
-  return unfinished.test(text) || endsInName(text) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || /^[\p{Ll}(]/u.test(next)
+  return unfinished.test(text) || endsInName(text, next) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || /^[\p{Ll}(]/u.test(next)
 }
 
 function isBracketOpen(text: string): boolean {

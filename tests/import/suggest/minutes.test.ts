@@ -244,6 +244,31 @@ describe('minutes', () => {
     expect(participants.map(({ name }) => name)).toEqual(['Roswitha Kneißl', 'Anton Ziegler', 'Wanjiru Kamau', 'Otieno Odhiambo', 'Benedikta Haslinger'])
   })
 
+  it.each([
+    'Anwesend:\nUte Brandis, Umweltamt\nJan Brink, dto.\nKofi Asante, EPA\n',
+    '| Name | Amt |\n|---|---|\n| Ute Brandis | Umweltamt |\n| Jan Brink | " |\n| Kofi Asante | EPA |\n',
+    '| Amt | Name |\n|---|---|\n| Umweltamt | Ute Brandis |\n| | Jan Brink |\n| EPA | Kofi Asante |\n',
+    'Anwesend:\n- Ute Brandis (Umweltamt)\n- Jan Brink (ebenfalls Umweltamt)\n- Kofi Asante (EPA)\n',
+    'Present: Ute Brandis (Umweltamt), Jan Brink (same), Kofi Asante (EPA)\n',
+    'Anwesend: Ute Brandis/Jan Brink (Umweltamt), Kofi Asante (EPA)\n',
+    'Anwesend: Umweltamt – Ute Brandis, Jan Brink; EPA – Kofi Asante\n',
+    'Anwesend: Ute Brandis und Jan Brink, beide Umweltamt, sowie Kofi Asante, EPA\n',
+  ])('know whose somebody is where that stands once for several (%j)', (body) => {
+    expect(readMinutes(`Vermerk\n\nWasser\n\nDatum: 3. Mai 2012\n\n${body}`).participants.map(({ name, organisation }) => [name, organisation])).toEqual([['Ute Brandis', 'Umweltamt'], ['Jan Brink', 'Umweltamt'], ['Kofi Asante', 'EPA']])
+  })
+
+  it.each([
+    ['eThekwini Municipality', 'eThekwini Municipality'],
+    ['iLembe District', 'iLembe District'],
+    ['ifeu-Institut', 'ifeu-Institut'],
+    ['städtisches Bauamt', 'städtisches Bauamt'],
+    ['Stadtrat Blantyre', 'Stadtrat Blantyre'],
+    ['Stadtrat', null],
+    ['engagiert im Verein', null],
+  ])('know a body that begins small or sounds like an office (%s)', (said, organisation) => {
+    expect(readMinutes(`Vermerk\n\nWasser\n\nAnwesend: Ute Brandis (Umweltamt), Kofi Asante (${said})\n`).participants[1]).toMatchObject({ name: 'Kofi Asante', organisation })
+  })
+
   it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' '])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)

@@ -2,15 +2,12 @@ import { placesIn } from '../gazetteer'
 import { readPerson } from '../person'
 import { addresses, isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
 import type { Attendee } from './attendee'
+import { organisationOf } from './attendee-organisation'
 import type { Line } from './lines'
+import { splitOutside } from './outside-brackets'
 import { initialsOf } from './people'
 
-/** What somebody did in the meeting, or how they were there: says nothing of whose they are. */
-export const inMeeting = /^(?:(?:sitzungs|gesprächs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderat\p{L}*|protokoll\p{L}*|schriftführ\p{L}*|niederschrift|(?:co-|vice[\s-]?|acting\s+)?chair\p{L}*|(?:in\s+the\s+)?chair|minutes|(?:minute|note)s?[\s-]?taker|notes|taking\s+(?:notes|minutes)|rapporteur|facilitat\p{L}*|gast|guest|observer|beobachter(?:in)?|online|remote(?:ly)?|virtuell|zugeschaltet|telefonisch|(?:by|via|per)\s+\p{L}+|zeitweise|teilweise|part[\s-]?time|partly|(?:bis|ab|until|from|for|für|zu)\s+(?:TOP|item|AP|\d).*)$/iu
 const away = /^\(?(?:(?:es\s+)?(?:fehl(?:t|te|ten|end|en)|entschuldigt|unentschuldigt|abwesend|verhindert|abgesagt|nicht\s+anwesend)(?:e[rn]?)?(?:\s+(?:waren|sind|war|ist|fehlt(?:en)?|haben))?|excused|absent|apolog(?:y|ies)(?:\s+(?:sent|received|from))?|regrets|not\s+present|unable\s+to\s+attend|sent\s+apologies|could\s+not\s+attend)\)?\.?$/i
-const bothOf = /^(?:beide|alle|both|all)\s+(?:(?:vom|von der|from(?: the)?|of(?: the)?)\s+)?/i
-/** "Seniorenrat" is a body, "Baurat" somebody's rank. */
-const council = /^(?!(?:ober)?(?:bau|regierungs|studien|schul|forst|ministerial|amts|stadt|verwaltungs)rat)\p{L}+rat$/iu
 const longestGroup = 70
 /** "U. Falke". */
 const initials = /^(?:\p{Lu}\.\s?){1,3}(?:(?:von|van|de)\s+)?\p{Lu}[\p{L}'’-]+(?=$|\s*[(,;])/u
@@ -22,6 +19,7 @@ const bracketed = /\s*\([^()]*\)/g
 /** One name by itself: "Odhiambo (KMA)", "Odhiambo und …". */
 const surnameFirst = /^\p{Lu}[\p{L}'’-]+(?:\s*[,;(.]|\s+(?:und|and|sowie|&)\s|$)/u
 const dots = /\s+[·•|]\s+/g
+const stroke = /\s{0,3}\/\s{0,3}(?=\p{Lu})/gu
 const behindBracket = /\)\s+(?=\p{Lu})/gu
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
 
@@ -38,6 +36,11 @@ export function attendeesOf(entry: string, isOneOfMany: boolean): Attendee[] {
   return chunks.flatMap((chunk) => groupsOf(splitOutside(chunk, /,/).flatMap(splitAnd).map(withoutOffice), isOneEach)).flatMap((pieces) => attendeeOf(pieces) ?? [])
 }
 
+/** "Ute Falke/Jan Nagel (Umweltamt)" are two of one body, as if they were joined by "and". */
+export function withStrokesSpoken(entry: string): string {
+  return entry.replace(stroke, (gap, at: number, whole: string) => (isPerson(whole.slice(at + gap.length, at + longestGroup)) ? ' & ' : gap))
+}
+
 /** "die Ausschussmitglieder Jörg Nagel", "Frau Kramm als Schriftführerin": who it is, without as what. */
 function withoutOffice(piece: string): string {
   const person = piece.replace(/\s+(?:als|as)\s+(?:(?:an?|the|eine?)\s+)?\p{L}[^()]*$/u, '')
@@ -50,23 +53,6 @@ function withoutOffice(piece: string): string {
 function withoutBodies(chunks: readonly string[], isOneOfMany: boolean): readonly string[] {
   const [first = '', second = ''] = chunks
   return isOneOfMany && chunks.length === 2 && !isPerson(second) && !second.includes('(') && !isSwapped(splitOutside(second, /,/)) ? [`${first}, ${second}`] : chunks
-}
-
-/** Parts a text at a mark that stands outside brackets. */
-export function splitOutside(text: string, mark: RegExp): string[] {
-  const pieces: string[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? ''
-    if (sign === '(') depth += 1
-    else if (sign === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && mark.test(sign)) {
-      pieces.push(text.slice(from, at))
-      from = at + 1
-    }
-  }
-  return [...pieces, text.slice(from)].map((piece) => piece.trim()).filter((piece) => piece !== '')
 }
 
 /** "A B und C D" are two people where either side reads like one; "für Umwelt und Energie" is one thing. */
@@ -167,36 +153,4 @@ function attendeeOf([first = '', ...said]: readonly string[]): Attendee | null {
 
 function unbracketed(piece: string): string[] {
   return [piece.replace(/\s*\([^()]*\)/g, '').trim(), ...[...piece.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]?.trim() ?? '')]
-}
-
-/** Whose somebody is, of all that is said of them: not what they do there, nor what they did in the meeting. */
-export function organisationOf(said: readonly string[]): string | null {
-  const parts = said
-    .flatMap((each) => splitOutside(each, /,/))
-    .filter((part) => part !== '' && !inMeeting.test(part))
-    .map((part) => part.replace(/^(?:vom|von|from|of|für|for|at|beim?)\s+(?:(?:de[rmn]|das|die|the)\s+)?(?=\p{Lu})/u, ''))
-  const bodies = parts.flatMap((part) => (isRole(part) && !isBody(part) ? bodyBehindRole(part) : /^\p{Lu}/u.test(part) || bothOf.test(part) ? [part] : []))
-  return bodies.length === 0 ? null : bodies.join(', ')
-}
-
-/** "Market Traders' Union" has a word for what somebody does, but is no office that somebody holds. */
-function isBody(part: string): boolean {
-  return (isOrganisation(part) || council.test(part)) && !/\s(?:of|for|at|des|der|für|beim?|vom)\s/.test(part)
-}
-
-/** "Leiterin des Umweltamts", "head of the Parks Department": the institution in what somebody does. */
-function bodyBehindRole(role: string): string[] {
-  const body = /\s(?:des|der|beim|bei der|vom|of the|at the|at|of)\s+(\p{Lu}.*)$/u.exec(role)?.[1]
-  return body !== undefined && isOrganisation(body) ? [body] : []
-}
-
-/** "A und B (beide Umweltamt)": what is said of the last one goes for those before. */
-export function withSharedOrganisation(attendees: readonly Attendee[]): Attendee[] {
-  const shared: Attendee[] = []
-  for (const attendee of attendees.toReversed()) {
-    const before = shared[0]
-    const organisation: string | null = attendee.organisation ?? (before !== undefined && before.organisation !== null && bothOf.test(before.organisation) ? before.organisation : null)
-    shared.unshift({ ...attendee, organisation })
-  }
-  return shared.map((attendee) => ({ ...attendee, organisation: attendee.organisation?.replace(bothOf, '') ?? null }))
 }

@@ -1,7 +1,8 @@
 import { placesIn } from '../gazetteer'
 import { isOrganisation } from '../words-of-people'
-import { attendeesOf, beginsWithPerson, isAbsent, isPerson, ofBody, splitOutside } from './attendance-entry'
+import { attendeesOf, beginsWithPerson, isAbsent, isPerson, ofBody } from './attendance-entry'
 import type { Attendee } from './attendee'
+import { splitOutside } from './outside-brackets'
 import { headAbove, type Line } from './lines'
 import { isWorded } from './wordings'
 
@@ -33,12 +34,15 @@ export function attendeesFromTable(rows: readonly Row[]): Attendee[] {
   const joined = given !== undefined && given >= 0 ? (surname !== undefined && surname >= 0 ? surname : named) : -1
   const at = joined >= 0 ? joined : named >= 0 ? named : columnOf(body, body.some((cells) => cells.some(isPerson)) ? isPerson : beginsWithPerson)
   const organisationAt = head.findIndex((cell, index) => index !== at && bodyHead.test(cell) && !presentHead.test(cell))
+  let bodyAside = ''
   return body.flatMap((cells) => {
+    // Before the names a body may stand once for all below it.
+    bodyAside = (organisationAt >= 0 && organisationAt < at && cells[organisationAt]) || bodyAside
     const others = cells.filter((_, index) => index !== at && index !== given)
     if (others.some(isAbsent) || (presentAt >= 0 && presentAt !== at && (no.test(cells[presentAt] ?? '') || cells[presentAt] === letters.exec(head[presentAt] ?? '')?.[1]))) return []
     const name = joined >= 0 ? `${cells[given ?? 0] ?? ''} ${cells[joined] ?? ''}`.trim() : (cells[at] ?? '')
     const people = joined >= 0 ? [] : splitOutside(name, /[,;&/]/).flatMap((each) => each.split(/\s+(?:und|and)\s+/))
-    const said = hasHead && organisationAt >= 0 ? [cells[organisationAt] ?? ''] : others.filter((cell) => !/^\d*\.?$/.test(cell))
+    const said = hasHead && organisationAt >= 0 ? [cells[organisationAt] || bodyAside] : others.filter((cell) => !/^\d*\.?$/.test(cell))
     if (people.length > 1 && people.every(isPerson)) return people.flatMap((each) => attendeesOf([each, ...said].join(', '), true).slice(0, 1))
     return attendeesOf([name, ...said].filter((cell) => cell !== '').join(', '), true).slice(0, 1)
   })

@@ -1,9 +1,11 @@
 import { sentencesOf } from '../blocks'
 import { isOrganisation, isRole } from '../words-of-people'
-import { attendeesOf, beginsWithPerson, endsInName, inMeeting, isAbsent, isHeadOfPeople, isPerson, ofBody, splitOutside, withSharedOrganisation } from './attendance-entry'
+import { attendeesOf, beginsWithPerson, endsInName, isAbsent, isHeadOfPeople, isPerson, ofBody, withStrokesSpoken } from './attendance-entry'
 import { attendeesFromTable, drawnRows, isTableOfPeople } from './attendance-table'
 import { attendeesInSentence, tellsOfAbsence } from './attendance-told'
 import type { Attendee } from './attendee'
+import { inMeeting, withSameOrganisation, withSharedOrganisation } from './attendee-organisation'
+import { splitOutside } from './outside-brackets'
 import type { Passage } from './passages'
 import { surnameOf } from './people'
 
@@ -16,7 +18,6 @@ const lineEnd = 200
 const ownLabel = /^(?!(?:not|nicht|kein|no)\s)([^:.]{2,60}):\s+(.+)$/iu
 /** A sentence rather than a list, brackets aside: "seitens der Stadt A und B, …", "A und B vom Umweltamt, …". */
 const isTold = /(?:^|[\s,])(?:seitens|(?:von|auf)\s+seiten|(?:for|from|of)\s+the|von\s+der|vom|für\s+(?:die|das|den)|on\s+behalf\s+of|representing|both|beide|und|and|&)\s/i
-/** "Umweltamt: A, B; Tiefbauamt: C" are two entries. */
 const groupBehind = /;\s+(?=[^:;,()]{2,70}:\s)/
 const ticked = /^\s*(?:[*+-]\s+)?(?:\[[xX]\]|[☑☒✓✔✅])\s/u
 const unticked = /^\s*(?:[*+-]\s+)?(?:\[ ?\]|☐)\s/u
@@ -26,7 +27,7 @@ const inBrackets = /\([^()]*\)/g
 export function attendeesIn(passages: readonly Passage[]): Attendee[] {
   const present = passages.filter(({ topic }) => topic === 'present').flatMap((passage) => listed(passage))
   const isOfGuests = passages.every(({ topic, title }) => topic !== 'present' || guests.test(title))
-  const attendees = isOfGuests ? [...inHead(passages), ...present] : present
+  const attendees = withSameOrganisation(isOfGuests ? [...inHead(passages), ...present] : present)
   const others = passages.filter(({ topic }) => topic === 'chair' || topic === 'writer').flatMap((passage) => listed(passage, true))
   for (const other of others) {
     const isShort = !other.name.includes(' ') || /^\p{Lu}\./u.test(other.name)
@@ -130,7 +131,8 @@ function inSentences(text: string, isOneEach: boolean): Attendee[] {
 }
 
 /** The people of a stretch of text, read entry by entry and, where it looks like a sentence, as running text: the reading that finds more counts. */
-function peopleOf(text: string, isOneOfMany: boolean): Attendee[] {
+function peopleOf(entry: string, isOneOfMany: boolean): Attendee[] {
+  const text = withStrokesSpoken(entry)
   const told = isTold.test(text.replace(inBrackets, ' ')) ? attendeesInSentence(text) : []
   const listed = withSharedOrganisation(attendeesOf(text, isOneOfMany))
   return told.length > listed.length || (told.length === listed.length && bodiesIn(told) > bodiesIn(listed)) ? told : listed
@@ -174,7 +176,14 @@ function attendanceEntries({ lines }: Passage): string[] {
     if (last !== undefined && isOpen) entries[entries.length - 1] = `${last} ${line}`
     else entries.push(line)
   }
-  return entries.flatMap((entry) => entry.split(groupBehind)).map((entry) => entry.trim()).filter((entry) => entry !== '')
+  return entries.flatMap((entry) => groupsIn(entry)).map((entry) => entry.trim()).filter((entry) => entry !== '')
+}
+
+/** "Umweltamt: A, B; Tiefbauamt: C" and "Umweltamt – A, B; Tiefbauamt – C" are two entries. */
+function groupsIn(entry: string): string[] {
+  const groups = entry.split(groupBehind)
+  const parts = groups.length > 1 ? [] : splitOutside(entry, /;/)
+  return parts.length > 1 && parts.every((part) => underGroup(part).name !== null) ? parts : groups
 }
 
 /** A list that is cut within the name of a group: "…; Kumasi" before "Metropolitan Assembly: …". */

@@ -269,6 +269,27 @@ describe('minutes', () => {
     expect(readMinutes(`Vermerk\n\nWasser\n\nAnwesend: Ute Brandis (Umweltamt), Kofi Asante (${said})\n`).participants[1]).toMatchObject({ name: 'Kofi Asante', organisation })
   })
 
+  it.each([
+    ['en', 'To be done: Mr. Asante will fetch wood.\nTo be done: Ms. Brandis will write; time left open.'],
+    ['en', 'For action: Mr. Asante to fetch wood.\nStill to do: Ms. Brandis writes.'],
+    ['en', 'In the meantime: Mr. Asante will fetch wood. Over the summer: Ms. Brandis will write.'],
+    ['de', 'Noch zu tun: Herr Asante holt Holz.\nZu veranlassen: Frau Brandis schreibt.'],
+    ['de', 'Offene Arbeiten\n- Herr Asante: Holz holen\n- Frau Brandis: schreiben'],
+    ['de', 'Nachzutragen: Herr Asante holt Holz. Bis zum Sommer: Frau Brandis schreibt.'],
+  ] as const)('have tasks behind whatever says that there is something to do (%s: %j)', (lang, body) => {
+    expect((lang === 'de' ? german : english)(body).actions.map(({ owner }) => owner)).toEqual(['Asante', 'Brandis'])
+  })
+
+  it.each([
+    ['en', '1) Tea\nAll were of one mind that this cannot wait.\nCONCLUSION: There is tea.\n\n2) Wood\nCONCLUSION: There is wood.\n\n3) Fire\nCONCLUSION: No decision was taken.\n\nRecord approved by the convenor on 28 August 2013.', ['There is tea.', 'There is wood.']],
+    ['de', '1. Tee\nMan war sich einig, dass es eilt.\nErgebnis: Es gibt Tee.\n\n2. Holz\nErgebnis: Es gibt Holz.', ['Es gibt Tee.', 'Es gibt Holz.']],
+    ['en', 'Outcome: the tea was good.\n\nIt was agreed that there is wood.', ['It was agreed that there is wood.']],
+    ['de', 'Ergebnis: Es gibt Tee.\nBeschluss: Es gibt Holz.', ['Es gibt Holz.']],
+    ['de', 'Man beschloss, dass es Tee gibt.\n\nNiederschrift genehmigt am 28. August 2013.', ['Man beschloss, dass es Tee gibt.']],
+  ] as const)('have outcomes as decisions where each point ends with one (%s: %j)', (lang, body, decisions) => {
+    expect((lang === 'de' ? german : english)(body).decisions).toEqual(decisions)
+  })
+
   it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' '])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)

@@ -3,7 +3,7 @@ import { deadlineIn } from './deadline'
 import { ownerOf } from './doer'
 import type { Line } from './lines'
 import { entriesOf, type Passage } from './passages'
-import { readProse } from './prose'
+import { isUnsettled, readProse } from './prose'
 import { labelledTask, markedTasks, taskInDecision, taskOfItem, type Action, type Setting } from './task'
 import { readTaskTables } from './task-tables'
 
@@ -12,6 +12,9 @@ export interface Outcome {
   readonly decisions: readonly string[]
   readonly actions: readonly Action[]
 }
+
+/** So often a label says that what it stands before is the outcome. */
+const fewestResults = 2
 
 /**
  * Where a document labels its decisions only those are, where it labels its tasks or has a table of them only those; else
@@ -23,8 +26,10 @@ export function readOutcome(lines: readonly Line[], all: readonly Passage[], set
   const decisions: string[] = [...tables.decisions]
   const actions: Action[] = []
   const prose = readProse(paragraphsOf(passages), setting)
-  // "Ergebnis: …" is a decision where nothing else is called or said to be one.
-  const deciding = ['decision', 'decision-or-action', ...(prose.decisions.length === 0 && decisions.length === 0 && passages.every(({ topic }) => topic !== 'decision') ? ['result'] : [])]
+  // "Ergebnis: …" is a decision where nothing else is called one, nor said to be, unless it stands again and again.
+  const results = passages.filter(({ topic, isList }) => topic === 'result' && !isList).length
+  const isByResults = (prose.decisions.length === 0 || results >= fewestResults) && decisions.length === 0 && passages.every(({ topic }) => topic !== 'decision')
+  const deciding = ['decision', 'decision-or-action', ...(isByResults ? ['result'] : [])]
   let isBelowDecision = false
   for (const passage of passages) {
     if (isBelowDecision && passage.topic === 'owner') {
@@ -41,6 +46,7 @@ export function readOutcome(lines: readonly Line[], all: readonly Passage[], set
     isBelowDecision = false
     if (!deciding.includes(passage.topic)) continue
     for (const entry of saidIn(passage)) {
+      if (passage.topic === 'result' && isUnsettled(entry)) continue
       const task = taskInDecision(entry, passage.named, setting)
       if (task === null) decisions.push(entry)
       else actions.push(task)

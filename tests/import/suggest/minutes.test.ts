@@ -158,6 +158,14 @@ describe('minutes', () => {
     'Apologies\nJens Holt (EPA)\n\n1. Water\nLittle was said.\n\n2. Wood\nMr. Asante promised to fetch wood.',
     'Absent: Jens Holt\n\n1 Water\n\nLittle was said.\n\n2 Wood\n\nMr. Asante promised to fetch wood.',
     'Absent: Jens Holt\n\nItem 1\nWater\n\nLittle was said.\n\nItem 2\nWood\n\nMr. Asante promised to fetch wood.',
+    'Points discussed\n  A  Water\n  B  Wood\n\nA  Water\nLittle was said.\n\nB  Wood\nMr. Asante promised to fetch wood.',
+    'I   Water\nLittle was said.\n\nII  Wood\nMr. Asante promised to fetch wood.',
+    'Topics\n  1.) Water\n  2.) Wood\n\nRe 1.) Water\nLittle was said.\n\nRe 2.) Wood\nMr. Asante promised to fetch wood.',
+    '§ 1 Water\n\nLittle was said.\n\n§ 2 Wood\n\nMr. Asante promised to fetch wood.',
+    '1 – Water\n\nLittle was said.\n\n2 – Wood\n\nMr. Asante promised to fetch wood.',
+    'The agenda was as follows:\n    Water\n    Wood\n\nLittle was said. Mr. Asante promised to fetch wood.',
+    'On the agenda were: Water, Wood.\n\nLittle was said. Mr. Asante promised to fetch wood.',
+    'What we discussed\n- Water\n- Wood\n\nMr. Asante promised to fetch wood.',
     'Programme\n\n  Block A: Water\n  Block B: Wood\n\nBlock A: Water\n--------------\n\nMr. Asante promised to fetch wood.',
   ])('have what was counted as their agenda, however it is counted (%j)', (body) => {
     expect(english(body)).toMatchObject({ agenda: ['Water', 'Wood'], actions: [{ owner: 'Asante' }] })
@@ -288,6 +296,12 @@ describe('minutes', () => {
     ['de', 'Man beschloss, dass es Tee gibt.\n\nNiederschrift genehmigt am 28. August 2013.', ['Man beschloss, dass es Tee gibt.']],
   ] as const)('have outcomes as decisions where each point ends with one (%s: %j)', (lang, body, decisions) => {
     expect((lang === 'de' ? german : english)(body).decisions).toEqual(decisions)
+  })
+
+  it('have as agenda the list of all points, told in a sentence too, and not what was talked of below one of them', () => {
+    expect(german('Auf der Tagesordnung standen: Wasser, Holz (grün, frisch) und Strom.\n\nEs gibt Tee.').agenda).toEqual(['Wasser', 'Holz (grün, frisch)', 'Strom'])
+    expect(german('Themen: Wasser; Holz\n\n1. Wasser\nBesprochen wurden: Tee, Kaffee.\n\n2. Holz\nEs gibt Holz.').agenda).toEqual(['Wasser', 'Holz'])
+    expect(english('A I have a dream.\nB we had it too.').agenda).toEqual([])
   })
 
   it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' '])('are read in linear time, however they are made (%j)', (piece) => {

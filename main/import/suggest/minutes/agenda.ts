@@ -1,10 +1,16 @@
 import { entriesOf, type Passage } from './passages'
 
 const fewestHeadings = 2
+/** "Auf der Tagesordnung standen": a label that is a sentence. */
+const toldBy = /\s(?:stand(?:en)?|wurden?|was|were)$/i
 
 /** What was on the agenda: its list, else the headings that are numbered or labelled as its items. */
 export function agendaOf(passages: readonly Passage[]): string[] {
-  const listed = passages.filter(({ topic }) => topic === 'agenda').flatMap((passage) => (passage.isList ? entriesOf(passage) : inline(entriesOf(passage).join(' '))))
+  const first = passages.findIndex(({ topic, number }) => topic === 'heading' && number !== null)
+  const lists = passages.filter(({ topic }) => topic === 'agenda')
+  // "Besprochen wurden: …" below a point is no list of all points.
+  const before = lists.filter((passage) => first < 0 || passages.indexOf(passage) < first)
+  const listed = (before.length > 0 ? before : lists).flatMap((passage) => (passage.isList ? pointsOf(passage) : inline(entriesOf(passage).join(' '), toldBy.test(passage.title))))
   if (listed.length >= fewestHeadings) return listed.map(tidy)
   const counted = passages.filter(({ topic, number, isList }) => number !== null && (topic === 'heading' || isList))
   const letters = new Set(counted.flatMap(({ number }) => /^\p{L}\.$/u.exec(number ?? '')?.[0].codePointAt(0) ?? []))
@@ -16,11 +22,19 @@ export function agendaOf(passages: readonly Passage[]): string[] {
   return [...new Set(headings.length >= listed.length ? headings : listed)].map(tidy)
 }
 
-/** "1. Kasse; 2. Ausblick" behind the label. */
-function inline(text: string): string[] {
+/** The points below a label: a line each, also where nothing but their capitals marks them. */
+function pointsOf(passage: Passage): string[] {
+  const { lines } = passage
+  const areMarked = lines.length > 1 && lines.every(({ kind, text }, index) => kind === 'text' && /^["„“]?[\p{Lu}\d]/u.test(text) && (index === lines.length - 1 || /[\p{L}\d)"“”]$/u.test(text)))
+  return areMarked ? lines.map(({ text }) => text) : entriesOf(passage)
+}
+
+/** "1. Kasse; 2. Ausblick" behind the label; what is told as a sentence joins its last two by "and". */
+function inline(text: string, isTold: boolean): string[] {
   const parts = text.includes(';') ? text.split(/;\s*/) : text.split(/,\s*(?![^()]*\))/)
   const numbered = text.split(/(?:^|\s+)\(?\d{1,2}[.)]\s+/).filter((part) => part !== '')
-  return (numbered.length > 1 ? numbered : parts).map((part) => part.replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/, ''))
+  const last = isTold && numbered.length < 2 && parts.length > 1 ? (parts.pop() ?? '').split(/\s(?:und|sowie|and)\s/) : []
+  return (numbered.length > 1 ? numbered : [...parts, ...last]).map((part) => part.replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/, ''))
 }
 
 function tidy(item: string): string {

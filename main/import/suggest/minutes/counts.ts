@@ -2,10 +2,12 @@ import { months } from '../../../timeline/dates/words'
 import type { Line } from './lines'
 
 const counted = String.raw`\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?`
-const named = String.raw`(?:zu\s+)?(?:TOP|Tagesordnungspunkt|Agendapunkt|Punkt|Agenda\s+item|Item|AP|Arbeitspaket|Thema|Topic|Abschnitt|Section)\s*${counted}\s*[.:)–—-]*`
+/** "Zu TOP 2", "Re 2.": above what was said of it. */
+const ad = String.raw`(?:(?:zu|re|ad)\s+)?`
+const named = String.raw`${ad}(?:TOP|Tagesordnungspunkt|Agendapunkt|Punkt|Agenda\s+item|Item|AP|Arbeitspaket|Thema|Topic|Abschnitt|Section)\s*${counted}\s*[.:)–—-]*`
 /** What a day or a workshop is parted in; its letters and Roman numbers count only before a mark. */
 const part = String.raw`(?:Block|Themenblock|Teil|Part|Modul|Module|Session|Einheit|Unit|Phase|Kapitel|Chapter|Tag|Day|Panel)\s+(?:${counted}|[A-Z]|[IVX]{1,4})\s*[.:)–—-]+`
-const bare = String.raw`(?:zu\s+)?(?:${counted}|[IVX]{1,4})[.)]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.\d{1,2}|[a-z]\.|\d{1,2}(?=\s{2,}\p{L})`
+const bare = String.raw`${ad}(?:${counted}|[IVX]{1,4})(?:[.)]|\.\)|\/)|${ad}\d{1,2}\s[–—-](?=\s+\p{L})|(?:§|pkt\.?|ziff(?:er|\.))\s*${counted}\s*[.:)–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.\d{1,2}|[a-z]\.|\d{1,2}(?=\s{2,}\p{L})`
 const alone = new RegExp(String.raw`^${named}$`, 'iu')
 const longestHeading = 80
 const shortLine = 40
@@ -40,24 +42,37 @@ export function withCountsAbove(lines: readonly Line[]): Line[] {
   })
 }
 
-/** "1 Rückblick", "2 Kompostplatz": a number without a mark counts where the next one follows it. */
+/** A count without a mark before a heading, by what it is written in; a letter or a Roman number needs a gap, as both are words too. */
+const unmarked: readonly (readonly [RegExp, (count: string) => number])[] = [
+  [/^(?:§\s*)?(\d{1,2})\s+(?=[\p{Lu}"„“])/u, Number],
+  [/^([A-Z])\s{2,}(?=[\p{Lu}"„“])/u, (letter) => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1],
+  [/^([IVX]{1,4})\s{2,}(?=[\p{Lu}"„“])/u, (count) => romans.indexOf(count) + 1],
+]
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+
+/** "1 Rückblick", "2 Kompostplatz", "A  Rückblick": what has no mark counts where the next one follows it. */
 export function withBareCounts(lines: readonly Line[]): Line[] {
-  const counts = new Map<number, number>()
+  return unmarked.reduce<Line[]>((counted, [pattern, valueOf]) => withCounts(counted, pattern, valueOf), [...lines])
+}
+
+function withCounts(lines: Line[], pattern: RegExp, valueOf: (count: string) => number): Line[] {
+  const counts = new Map<number, { count: number; whole: string; number: string }>()
   let last = 0
   for (const [index, { text, kind, number, isApart }] of lines.entries()) {
     // In running text a line may begin with a number too.
     const isFree = isApart || counts.has(index - 1) || (lines[index - 1]?.text.length ?? 0) <= shortLine
-    const count = isFree && number === null && kind !== 'row' && kind !== 'item' && isHeadingLike(text) ? Number(/^(\d{1,2})\s+(?=[\p{Lu}"„“])/u.exec(text)?.[1]) : Number.NaN
-    if (count !== 1 && count !== last + 1) continue
-    counts.set(index, count)
+    const [whole = '', written = ''] = isFree && number === null && kind !== 'row' && kind !== 'item' && isHeadingLike(text) ? (pattern.exec(text) ?? []) : []
+    const count = whole === '' ? 0 : valueOf(written)
+    if (count === 0 || (count !== 1 && count !== last + 1)) continue
+    counts.set(index, { count, whole, number: written })
     last = count
   }
-  if (![...counts.values()].includes(2)) return [...lines]
+  if (counts.values().every(({ count }) => count !== 2)) return lines
   return lines.map((line, index) => {
-    const count = counts.get(index)
-    if (count === undefined) return line
-    const text = line.text.replace(/^\d+\s+/, '')
-    return { ...line, text, cells: [text], number: String(count), kind: line.kind === 'heading' ? 'heading' : 'item' }
+    const found = counts.get(index)
+    if (found === undefined) return line
+    const text = line.text.slice(found.whole.length)
+    return { ...line, text, cells: [text], number: found.number, kind: line.kind === 'heading' ? 'heading' : 'item' }
   })
 }
 

@@ -304,6 +304,37 @@ describe('minutes', () => {
     expect(english('A I have a dream.\nB we had it too.').agenda).toEqual([])
   })
 
+  it.each([
+    ['de', 'Einig war man sich auch, dass es Tee gibt.'],
+    ['de', 'Einvernehmlich geregelt wurde, dass es Tee gibt.'],
+    ['de', 'Alle waren dafür, Tee zu kochen.'],
+    ['de', 'Die Runde sprach sich einhellig für Tee aus.'],
+    ['de', 'Der Vorschlag, Tee zu kochen, wurde angenommen.'],
+    ['de', 'Die Wahl fiel auf grünen Tee.'],
+    ['de', 'Die Anwesenden fassten den Beschluss, Tee zu kochen.'],
+    ['en', 'Everyone present accepted that there is tea.'],
+    ['en', 'The committee gave its approval to green tea.'],
+    ['en', 'All were in favour of tea.'],
+    ['en', 'The motion to buy tea was carried.'],
+    ['en', 'There was general agreement on green tea.'],
+  ] as const)('know what was settled however it is told (%s: %j)', (lang, sentence) => {
+    const read = lang === 'de' ? german : english
+    expect(read(sentence).decisions).toEqual([sentence])
+    expect(read(`${lang === 'de' ? 'Herr Asante kam. ' : 'Mr. Asante came. '}${sentence}`).decisions).toEqual([sentence])
+  })
+
+  it.each([
+    ['de', 'Ein Verkauf wurde erwogen, aber nicht verabredet. Offen blieb, ob es Tee gibt.'],
+    ['de', 'Es wurde keine gemeinsame Festlegung getroffen. Man war sich uneinig, dass Tee gut ist.'],
+    ['de', 'Herr Asante war dafür, dass es Tee gibt. Herr Asante hält fest, dass er kalt ist.'],
+    ['de', 'Es wird angenommen, dass der Tee reicht. Herr Asante traf in Hagen ein.'],
+    ['en', 'The committee could not agree on tea. There was no agreement on wood. Whether there is tea was left unresolved.'],
+    ['en', 'Mr. Asante accepted that the tea was cold. It was not accepted that there is none.'],
+    ['en', 'The lorry was carried by the river. The parcel was accepted by customs.'],
+  ] as const)('take nothing for settled that is left open, or what one of them thinks (%s: %j)', (lang, body) => {
+    expect((lang === 'de' ? german : english)(body).decisions).toEqual([])
+  })
+
   it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' '])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)

@@ -3,6 +3,7 @@ import { addressing } from '../words-of-people'
 import { deadlineIn, type MinutesDate } from './deadline'
 import { asking, bodyIn, doerIn, type Doer } from './doer'
 import { mentionsIn, type KnownPeople } from './people'
+import { isUnsettled, saysSettled } from './settled'
 import type { Action, Setting } from './task'
 
 /** What running text says was settled, and who will do what. */
@@ -14,12 +15,6 @@ export interface ProseRead {
 const longestSentence = 1_500
 /** "Nachzutragen:" by itself. */
 const heading = /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,3}:$/u
-const agreedGerman = /(?<!\p{L})(?:(?:vereinbart|beschlossen|festgelegt|festgehalten(?=,)|verabredet|entschieden|abgesprochen|abgemacht)(?!\p{L})|(?:vereinbarte|beschloss|verabredete|beschließt|entschied)(?:n|en)?(?:,|\s+(?:sich\s+)?(?:dass|zu|einstimmig|daher|deshalb)|\s+(?:die|der|das|man)\s)|(?:einigte|verständigte|einigen|verständigen|einigt|verständigt)n?\s+(?:man\s+)?sich|geeinigt|verständigt|(?:kam|kamen|kommt|kommen)(?=[^.]*\süberein(?!\p{L}))|übereingekommen|(?:legte|legten|legt|legen)(?=[^.]*\sfest(?!\p{L}))|(?:einigkeit|konsens|einvernehmen|übereinstimmung)(?=[^.]*(?:,\s+dass|darin|darüber))|(?:war|waren|ist|sind)\s+(?:man\s+)?sich\s+(?:\p{Ll}+\s+){0,2}einig|es\s+bleibt\s+dabei)/iu
-const agreedEnglish = /\b(?:(?:it\s+was|was|were|has\s+been|have\s+been|be)\s+(?:\w+\s+){0,2}(?:agreed|decided|resolved|settled)\b|(?:agreed|decided|resolved|determined)\s+(?:\w+ly\s+)?(?:that|to|on|not\s+to|:)|(?:agreed|resolved|decided)\s*[,:]|(?:agreement|consensus|unanimity)\b[^.]*\bthat|settled\s+(?:on|that)|came\s+to\s+the\s+(?:conclusion|view|agreement)\s+that|reached\s+agreement|(?:of\s+one\s+mind|in\s+agreement|unanimous|at\s+one)\b[^.]*\bthat|concurred\s+that|common\s+ground\s+that|general\s+consent\b[^.]*\bthat|(?:ruled|fixed)\s+that|approved|adopted)\b/i
-const unsettled = /(?<!\p{L})(?:nicht\s+(?:\p{Ll}+\s+){0,3}(?:entschieden|beschlossen|vereinbart|festgelegt|geeinigt|einig|verständigt)|noch\s+(?:nichts?|keine?)(?!\p{L})|keine?\s+(?:einigung|entscheidung|beschluss|einigkeit|festlegung)|nichts\s+(?:\p{Ll}+\s+)?(?:entschieden|festgelegt|beschlossen|vereinbart)|ohne\s+(?:beschluss|ergebnis|entscheidung)|vertagt|zurückgestellt|verschoben|bleibt\s+(?:\p{Ll}+\s+)?offen|blieb\s+(?:\p{Ll}+\s+)?offen|(?:wie|als)\s+(?:\p{Ll}+\s+)?(?:vereinbart|beschlossen|verabredet)|(?:soll|sollte|muss)\s+(?:\p{Ll}+\s+){0,4}(?:entschieden|beschlossen|vereinbart)\s+werden)(?!\p{L})|\b(?:not\s+(?:yet\s+)?(?:been\s+|be\s+|\w+ly\s+)?(?:agreed|decided|settled|resolved)|no\s+(?:\w+\s+)?(?:decision|agreement|conclusion)|nothing\s+was\s+(?:agreed|decided|settled)|could\s+not\s+(?:agree|decide)|failed\s+to\s+agree|undecided|(?:as|already)\s+(?:previously\s+)?(?:agreed|decided)|to\s+be\s+(?:agreed|decided)|(?:put|left|held)\s+(?:off|over|open)|postponed|deferred|adjourned|agreed\s+(?:to\s+(?:postpone|defer|return|come\s+back|revisit|leave\s+open)|with\s))/iu
-/** "Record approved by the convenor on 28 August": of the record itself, below it. */
-const approval = /^(?:(?:this|these|diese[rs]?)\s+)?(?:record|minutes|notes?|protokoll|niederschrift)\s+(?:approved|adopted|agreed|genehmigt|gebilligt|bestätigt)\s+(?:by|on|am|von|durch)\s/iu
-
 const promised = /^(?:\s*\([^()]*\))?,?\s+(?:(?:sagt|sagte|sagten|sagen)(?!\p{L})(?=[^.]*(?:\szu(?:[\s,.]|$)))|übernimmt|übernahm|übernehmen|übernahmen|(?:kümmer|bemüh)(?:t|te|n|ten)\s+sich|verpflichtet(?:e|en)?\s+sich|erklär(?:t|te|ten|en)\s+sich(?:\s+\p{Ll}+)?\s+bereit|verspr(?:icht|ach|achen)|(?:bietet|bot|boten)(?=[^.]*\san(?:[\s,.]|$))|(?:wird|werden)(?!\p{L})|soll(?:en)?(?!\p{L})|will(?=\s+(?:[^.]*\s)?\p{L}+en(?!\p{L}))(?!\s+be(?!\p{L}))|(?:hat|haben)(?=[^.]*(?:zugesagt|übernommen|versprochen|angeboten|bereit\s+erklärt))|(?:wurde|wurden)(?=[^.]*(?:gebeten|beauftragt))|er(?:bot|bietet)\s+sich|(?:nimmt|nahm)\s+es\s+auf\s+sich|stellte?(?=[^.]*\sin\s+Aussicht)|sicherte?n?(?=[^.]*\szu(?:[\s,.]|$))|ist\s+(?:dafür\s+)?(?:zuständig|verantwortlich))/iu
 const promisedEnglish = /^(?:\s*\([^()]*\))?,?\s+(?!had\s+to\s)(?:(?:also|then|kindly|in\s+turn|has|have|had)\s+)*(?:(?:will|shall)(?!\s+(?:be|have)\b)|(?:is|are|was|were)\s+(?:to(?=\s)|asked\s+to|tasked|requested\s+to|going\s+to|responsible\s+for)|(?:agreed|undertook|undertakes|undertaken|promised|promises|offered|offers|volunteered|volunteers|committed|commits|pledged|accepted)\s+(?:(?:himself|herself|themselves)\s+)?(?:to|the\s+task)|(?:takes?|took|taken)\s+(?:on|over|charge|care|responsibility|it\s+upon)|said\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)|to\s+\p{Ll}+)(?!\p{L})/iu
 /** Present tense of doing, in documents that tell what was said in the past; what is only said is none. */
@@ -65,7 +60,7 @@ export function readProse(paragraphs: readonly string[], setting: Setting): Pros
         const task = taskOf(clause, who, setting)
         isBehindTask = task !== null
         if (task !== null) actions.push(task)
-        else if (isSettled(clause, who)) decisions.push(clause)
+        else if (saysSettled(clause, isSubject(who))) decisions.push(clause)
         last = who?.owner ?? last
       }
     }
@@ -86,7 +81,7 @@ function wholeSentences(paragraph: string, { lang, known }: Setting): string[] {
     for (const part of text.split(afterNumber[lang])) {
       const before = sentences.at(-1)
       const isJoined = before !== undefined && before.endsWith(':') && before.length < longestSentence
-      if (isJoined && heading.test(before) && !agreed(before) && mentionsIn(before, known).length === 0 && doerIn(part, known)?.start === 0) sentences[sentences.length - 1] = part
+      if (isJoined && heading.test(before) && !saysSettled(before, false) && mentionsIn(before, known).length === 0 && doerIn(part, known)?.start === 0) sentences[sentences.length - 1] = part
       else if (isJoined) sentences[sentences.length - 1] = `${before} ${part}`
       else sentences.push(part)
     }
@@ -114,7 +109,7 @@ function isList(before: string, known: KnownPeople): boolean {
 
 /** The deadline that a clause gives the task before it; null where it names somebody, or says more than until when. */
 function laterDeadline(clause: string, setting: Setting): MinutesDate | null {
-  if (!until.test(clause) || !ofTask[setting.lang].test(clause) || unsettled.test(clause)) return null
+  if (!until.test(clause) || !ofTask[setting.lang].test(clause) || isUnsettled(clause)) return null
   if (!ofThing.test(clause) && (pronoun.test(clause) || doerIn(clause, setting.known) !== null)) return null
   return deadlineIn(clause, setting)
 }
@@ -129,7 +124,7 @@ function doerOf(clause: string, last: string | null, known: KnownPeople): Doer |
 function taskOf(clause: string, who: Doer | null, setting: Setting): Action | null {
   const due = deadlineIn(clause, setting)
   if (who !== null && isTask(clause, who, due !== null, setting.lang)) return { owner: who.owner, due, text: clause }
-  if (!isSettled(clause, who)) return null
+  if (!saysSettled(clause, isSubject(who))) return null
   // "It was agreed that Ms. Falke will …": settled, but somebody has to do it.
   const at = subordinate.exec(clause)
   const inner = at === null ? null : doerIn(clause.slice(at.index + at[0].length), setting.known)
@@ -147,17 +142,6 @@ function isTask(clause: string, { end, by, start }: Doer, hasDue: boolean, lang:
   return promised.test(said) || doing.test(said) || (hasDue && finite.test(said) && !telling.test(said))
 }
 
-/** Whether words say that nothing was settled, or only that a record is approved. */
-export function isUnsettled(text: string): boolean {
-  return unsettled.test(text) || approval.test(text)
-}
-
-/** Whether a clause says that something was settled; what one person agreed to is theirs. */
-function isSettled(clause: string, who: Doer | null): boolean {
-  if (isUnsettled(clause)) return false
-  return agreedGerman.test(clause) || (agreedEnglish.test(clause) && (who === null || who.start > 0))
-}
-
-function agreed(words: string): boolean {
-  return agreedGerman.test(words) || agreedEnglish.test(words)
+function isSubject(who: Doer | null): boolean {
+  return who?.start === 0
 }

@@ -335,6 +335,35 @@ describe('minutes', () => {
     expect((lang === 'de' ? german : english)(body).decisions).toEqual([])
   })
 
+  it.each([
+    ['de', 'Frau Brandis wird den Antrag schreiben; spätester Termin dafür ist der 3. Dezember 2012.'],
+    ['de', 'Frau Brandis wird den Antrag schreiben. Letzter Abgabetag ist der 3. Dezember.'],
+    ['de', 'Frau Brandis übernimmt den Antrag. Zeit hat sie bis 3. Dezember.'],
+    ['de', 'Frau Brandis übernimmt den Antrag. Dafür hat sie bis zum 3. Dezember Zeit.'],
+    ['de', 'Frau Brandis übernimmt den Antrag; als Frist wurde der 3. Dezember gesetzt.'],
+    ['en', 'Ms. Brandis will write the application; the latest date for this is 3 December.'],
+    ['en', 'Ms. Brandis will write the application. She has until 3 December.'],
+    ['en', 'Ms. Brandis will write the application. The last day for it is 3 December.'],
+  ] as const)('give a task the deadline that is told behind it, however it is called (%s: %j)', (lang, body) => {
+    expect((lang === 'de' ? german : english)(body).actions).toMatchObject([{ owner: 'Brandis', due: { edtf: '2012-12-03' } }])
+  })
+
+  it('leave a day told behind a task alone that is of something else', () => {
+    expect(german('Frau Brandis wird den Antrag schreiben. Die Förderung endet am 3. Dezember. Spätester Termin für Anträge anderer ist der 3. Dezember.').actions).toMatchObject([{ due: null }])
+  })
+
+  it.each([
+    '+------+-------------------+----------+\n| Wer  | Aufgabe           | Termin   |\n+------+-------------------+----------+\n| Ute  | Rathaus           | Ende     |\n|      | vermessen         | November |\n|      |                   | 2012     |\n+------+-------------------+----------+\n| Kofi | Tee kaufen        | 3.12.    |\n+------+-------------------+----------+\n',
+    '| Wer | Was | Bis |\n|--|--|--|\n| Ute | Rathaus | Ende November |\n| | vermessen | 2012 |\n| Kofi | Tee kaufen | 3. |\n| | | Dezember 2012 |\n',
+    'Wer       Was              Bis\nUte       Rathaus          Ende\n          vermessen        November 2012\nKofi      Tee kaufen       3. Dezember\n                           2012\n',
+  ])('read a table’s tasks where what and until when are broken in one row (%j)', (body) => {
+    expect(german(body).actions).toMatchObject([{ owner: 'Ute', due: { edtf: '2012-11-21~/2012-11-30~' }, text: 'Rathaus vermessen' }, { owner: 'Kofi', due: { edtf: '2012-12-03' }, text: 'Tee kaufen' }])
+  })
+
+  it('know whose tasks they are where a name stands once for several in a table', () => {
+    expect(german('| Wer | Was | Bis |\n|--|--|--|\n| Ute | Tee kaufen | 3.12. |\n| | Holz holen | 4.12. |\n| – | Wasser holen | 5.12. |\n').actions).toMatchObject([{ owner: 'Ute' }, { owner: 'Ute' }, { owner: null }])
+  })
+
   it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' '])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)

@@ -24,6 +24,8 @@ const week = /(?<!\p{L})(?:KW|(?:calendar\s+)?week|Kalenderwoche)\s*\d{1,2}(?![\
 /** "Within two weeks", counted from the meeting; "within two weeks of receipt" depends on something else. */
 const within = /(?<!\p{L})(?:within|innerhalb|binnen|in)\s+(?:(?:von|the|den|der|next|nächsten|kommenden)\s+)*(\p{L}+|\d{1,3})\s+(days?|weeks?|fortnights?|months?|tage?n?|tages|wochen?|monate?n?|monats)(?!\p{L})(?!\s+(?:of|after|from|following|nach|ab|seit|vor)(?!\s+(?:the|this|today's|der|dieser|dem|diesem)\s+(?:meeting|session|call|workshop|sitzung|besprechung|treffen))(?!\p{L}))/iu
 const unfinished = /(?:^|\s)(?:der|des|dem|the|of|ende|anfang|mitte|end|early|mid|late|beginning)$/i
+/** What a deadline ends with that goes on below: "3.", "3. Dezember,". */
+const cutDate = /(?:^|\s)\d{1,2}\.$|[,/-]$/
 const longestCell = 30
 const longestClause = 60
 const asked = /,\s(?:ob|wann|whether|if|when)\s(?:(?!bis|by|until)[\p{L}\d]+\s){0,8}$/iu
@@ -50,6 +52,11 @@ export function deadlineIn(text: string, calendar: Calendar): MinutesDate | null
   const inWeek = week.exec(text)?.[0]
   if (inWeek !== undefined) return withYear(inWeek, calendar)
   return text.length <= longestCell ? withYear(text.trim(), calendar) : null
+}
+
+/** Whether a deadline is cut off in the first words, and the others go on with it: "Ende November" and "2012", "end of" and "May". */
+export function isCutDeadline(words: string, others: string): boolean {
+  return /^\d{4}\.?$/.test(others) || (others !== '' && (unfinished.test(words) || cutDate.test(words)))
 }
 
 /** Whether a date may be a deadline: not the beginning of something, nor the date of something else. */

@@ -16,6 +16,8 @@ export interface Line {
   readonly cells: readonly string[]
   /** Whether a blank line stands before it. */
   readonly isApart: boolean
+  /** Whether a drawn line stands directly before it. */
+  readonly isRuled: boolean
   /** As it was written, for tables that are only drawn with spaces. */
   readonly written: string
 }
@@ -42,18 +44,19 @@ const longLine = 55
 /** The lines of a text that say something. Blank lines, rules and the lines that only draw a table are left out. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
-  let isApart = true
+  let [isApart, isRuled] = [true, false]
   for (const written of text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n').map((line) => line.replace(leader, '$1: '))) {
     const bare = written.trim()
     const last = lines.at(-1)
     if (rule.test(bare) && last !== undefined && !isApart && isUnder(written, last) && (last.kind === 'text' || (last.kind === 'item' && last.number !== null)) && !gap.test(last.text)) lines[lines.length - 1] = { ...last, kind: 'heading' }
     if (bare === '' || rule.test(bare) || separator.test(bare)) {
       isApart ||= bare === ''
+      isRuled = bare !== ''
       continue
     }
-    const line = lineOf(written, isApart, last)
+    const line = lineOf(written, { isApart, isRuled }, last)
     if (line !== null) lines.push(line)
-    isApart = false
+    ;[isApart, isRuled] = [false, false]
   }
   return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBareCounts(withCountsAbove(withMarginOwners(withColumnsOfPeople(lines)))))))
 }
@@ -63,18 +66,18 @@ function isUnder(written: string, { indent }: Line): boolean {
   return indent <= written.search(/\S/) || indent >= centred
 }
 
-function lineOf(written: string, isApart: boolean, last: Line | undefined): Line | null {
+function lineOf(written: string, { isApart, isRuled }: Pick<Line, 'isApart' | 'isRuled'>, last: Line | undefined): Line | null {
   const indent = /^\s*/.exec(written)?.[0].replaceAll('\t', '    ').length ?? 0
   const bare = isQuotedOn(written, isApart, last) ? written.trim().replace(/^>\s*/, '') : written.trim()
   const cells = cellsOf(bare)
-  if (cells.length > 1) return cells.every((cell) => cell === '') ? null : { text: cells.join(' '), indent, kind: 'row', number: null, cells, isApart, written }
+  if (cells.length > 1) return cells.every((cell) => cell === '') ? null : { text: cells.join(' '), indent, kind: 'row', number: null, cells, isApart, isRuled, written }
   const isHeading = hashes.test(bare) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(bare)
   const unhashed = bare.replace(hashes, '').replace(/\s+#+$/, '')
   const isItem = bullet.test(unhashed) && !unhashed.startsWith('**')
   const plain = unspaced(withoutEmphasis(isItem ? unhashed.replace(bullet, '') : unhashed))
   const number = numberOf(plain)
   const text = number === null ? plain : plain.slice(number.length).trim()
-  return { text, indent, kind: isHeading ? 'heading' : isItem || number !== null ? 'item' : 'text', number: number?.trim() ?? null, cells: [text], isApart, written }
+  return { text, indent, kind: isHeading ? 'heading' : isItem || number !== null ? 'item' : 'text', number: number?.trim() ?? null, cells: [text], isApart, isRuled, written }
 }
 
 /** Whether a line behind ">" goes on with the one before; any other is an item, as "> Falke: Brief" in lists of tasks. */

@@ -28,10 +28,12 @@ const participle = /(?:^|\s)(?:ge\p{Ll}+t|\p{Ll}+(?:ge)\p{Ll}+t|\p{Ll}+iert|(?:v
 const pronoun = /^(?:Sie|Er|She|He)(?=\s)/u
 /** What goes on about a task just given: "Sie soll bis April fertig sein", "The letter should go out by 20 July", "Frist: …". */
 const ofTask = {
-  de: /^(?:(?:und\s+)?(?:sie|er|es|dies|das|diese[rs]?|(?:der|die|das|diese[rs]?|ein|eine)\s+(?:\p{Ll}+\s+)?\p{Lu}[\p{L}-]+)\s+(?:(?:soll|muss|müss)\p{Ll}*|(?:ist|sind|wird|werden|liegt|liegen)(?=[^.]*\s(?:fällig|erwartet|benötigt|gebraucht|fertig|vor)(?!\p{L})))|(?:dafür|hierfür|dazu)\s|(?:frist|termin|abgabe|fertigstellung|zeit|vorlage)(?:\s+(?:dafür|hierfür|dazu))?(?:\s+(?:ist|war)|\s*:|\s+bis))(?!\p{L})/iu,
-  en: /^(?:and\s+)?(?:(?:it|they|this|these|that|(?:the|his|her|their|a)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+)\s+(?:should|shall|must|needs?|(?:has|have)\s+to|(?:is|are|was|were|will)(?=[^.]*\s(?:due|expected|needed|required|wanted|ready|follow|available|finished|completed)(?!\p{L})))|(?:the\s+)?(?:deadline|due\s+date|time\s*limit)(?:\s+(?:for\s+this\s+)?(?:is|was)|\s*:)|due)(?!\p{L})/iu,
+  de: /^(?:(?:und\s+)?(?:sie|er|es|dies|das|diese[rs]?|(?:der|die|das|diese[rs]?|ein|eine)\s+(?:\p{Ll}+\s+)?\p{Lu}[\p{L}-]+)\s+(?:(?:soll|muss|müss)\p{Ll}*|(?:ist|sind|wird|werden|liegt|liegen)(?=[^.]*\s(?:fällig|erwartet|benötigt|gebraucht|fertig|vor)(?!\p{L})))|(?:dafür|hierfür|dazu)|(?:zeit|frist)\s+(?:(?:dafür|hierfür|dazu)\s+)?(?:hat|haben|hatte|hatten)\s+(?:sie|er|beide)|(?:sie|er|beide)\s+(?:hat|haben)\s+(?:(?:dafür|hierfür|dazu)\s+)?(?:zeit\s+)?bis|(?:als|zur)\s+(?:frist|termin)\s+(?:wurde|gilt|ist|dient)|(?:die\s+|(?:späteste|letzte|äußerste|gesetzte|vereinbarte)[rn]?\s+)?(?:frist|termin|zeitpunkt|tag|abgabe(?:termin|tag|frist)?|fertigstellung|zeit|vorlage)(?:\s+(?:dafür|hierfür|dazu))?(?:\s+(?:ist|war|wurde|endet|läuft)|\s*:|\s+bis))(?!\p{L})/iu,
+  en: /^(?:and\s+)?(?:(?:it|they|this|these|that|(?:the|his|her|their|a)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+)\s+(?:should|shall|must|needs?|(?:has|have)\s+to|(?:is|are|was|were|will)(?=[^.]*\s(?:due|expected|needed|required|wanted|ready|follow|available|finished|completed)(?!\p{L})))|(?:she|he|they|both)\s+(?:has|have|had)\s+until|(?:the\s+)?(?:deadline|due\s+date|time\s*limit|(?:latest|last|final)\s+(?:possible\s+)?(?:date|day))(?:\s+(?:for|of)\s+(?:this|it|that))?(?:\s+(?:is|was|being)|\s*:)|due)(?!\p{L})/iu,
 }
-const until = /(?<!\p{L})(?:bis|spätestens|frist|termin|by|until|before|latest|deadline|due)(?!\p{L})/iu
+const until = /(?<!\p{L})(?:bis|späteste\p{L}*|\p{L}*(?:frist|termin)|abgabe\p{L}*|vorliegen|fällig|by|until|before|latest|last\s+day|final|deadline|due)(?!\p{L})/iu
+/** "Sie hat dafür bis April Zeit" is no other task of hers. */
+const timeLeft = /^(?:sie|er|she|he)\s+(?:hat|has|had)\s+(?:(?:dafür|hierfür|dazu)\s+)?(?:zeit\s+)?(?:bis|until)(?!\p{L})/iu
 /** "Sie soll bis April fertig sein": said of a thing, not of somebody. */
 const ofThing = /^(?:Sie|Er)\s+(?:soll|sollte|muss)\s.*\s(?:vorliegen|erscheinen|eintreffen|ankommen|\p{Ll}+\s+(?:sein|werden|vorliegen))\s*\.?$/u
 /** "Die Verwaltung wird beauftragt …": bodies are asked; what else one does may be told only. */
@@ -110,7 +112,7 @@ function isList(before: string, known: KnownPeople): boolean {
 /** The deadline that a clause gives the task before it; null where it names somebody, or says more than until when. */
 function laterDeadline(clause: string, setting: Setting): MinutesDate | null {
   if (!until.test(clause) || !ofTask[setting.lang].test(clause) || isUnsettled(clause)) return null
-  if (!ofThing.test(clause) && (pronoun.test(clause) || doerIn(clause, setting.known) !== null)) return null
+  if (!ofThing.test(clause) && !timeLeft.test(clause) && (pronoun.test(clause) || doerIn(clause, setting.known) !== null)) return null
   return deadlineIn(clause, setting)
 }
 

@@ -1,4 +1,4 @@
-import { deadlineIn } from './deadline'
+import { deadlineIn, isCutDeadline } from './deadline'
 import { headlessTasks } from './headless-tables'
 import { labelOf } from './labels'
 import { spelledOut, wordOf } from './letters'
@@ -30,6 +30,8 @@ export interface TablesRead {
 }
 
 const longestCell = 120
+/** No row of a table is broken over more lines. */
+const longestRow = 12
 /** What stands in a cell in which nothing stands. */
 const nothing = /^(?:[-–—./]+|n\/a|entfällt)$/i
 
@@ -73,7 +75,9 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
     // "Art" and "Inhalt" alone may be over anything.
     if (!isSorted && head.roles.every((role) => role === null || role === 'sort' || role === 'what')) continue
     hasTasks ||= !head.roles.includes('decision')
-    for (const row of rows) {
+    // A name may stand once for the tasks below it.
+    const rowsOfAll = isSorted || head.roles.includes('decision') ? rows : withOwnersAbove(rows, head.roles)
+    for (const row of rowsOfAll) {
       const cell = (column: Column): string => cellOf(row, column)
       const isNobodys = cell('who') === '' && cell('due') === ''
       const sort = isSorted ? sortOf(cell('sort'), setting.lang) : head.isOfAnything && isNobodys ? null : 'action'
@@ -90,6 +94,16 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
     }
   }
   return { actions, decisions, hasTasks, headless }
+}
+
+/** Rows in which somebody stands once for what is to be done by a day in those below. */
+function withOwnersAbove(rows: readonly string[][], roles: Head['roles']): string[][] {
+  const [who, due] = [roles.indexOf('who'), roles.indexOf('due')]
+  let owner = ''
+  return rows.map((row) => {
+    owner = row[who] === '' && (row[due] ?? '') !== '' ? owner : (row[who] ?? '')
+    return row.map((cell, index) => (index === who ? owner : cell))
+  })
 }
 
 /** "Beschluss: …" or "T: …" in a column of results: a decision's words, or a task; null for anything else. */
@@ -130,6 +144,8 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: stri
   const { roles, starts } = head
   const rows: string[][] = []
   let broken = ''
+  // Where rules part the rows, what stands between two of them is one.
+  let rules = 0
   let below = at + 1
   for (; below < lines.length; below += 1) {
     const [line, next] = [lines[below], lines[below + 1]]
@@ -142,10 +158,25 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: stri
     if (broken !== '') cells[0] = `${broken} ${cells[0] ?? ''}`
     broken = ''
     const last = rows.at(-1)
-    if (last !== undefined && isWrapped(cells, roles)) rows[rows.length - 1] = last.map((cell, index) => `${cell} ${cells[index] ?? ''}`.trim())
+    if (line?.isRuled === true) rules += 1
+    const isWithin = last !== undefined && (isWrapped(cells, roles) || (line?.isRuled === false && goesOn(last, cells, roles, isGrid(lines, below, rules))))
+    if (isWithin) rows[rows.length - 1] = last.map((cell, index) => `${cell} ${cells[index] ?? ''}`.trim())
     else rows.push(cells)
   }
   return { rows, end: below }
+}
+
+/** Whether rules part the rows above a line, or the first of them from those below. */
+function isGrid(lines: readonly Line[], at: number, rules: number): boolean {
+  const next = lines.slice(at + 1, at + longestRow).find(({ kind, isRuled }) => kind !== 'row' || isRuled)
+  return rules > 1 || (rules === 1 && next?.isRuled === true && next.kind === 'row')
+}
+
+/** Whether a row without anybody goes on with the one before: what and by when are cut in both. */
+function goesOn(last: readonly string[], cells: readonly string[], roles: readonly (Column | null)[], isBetweenRules: boolean): boolean {
+  const [who, what, due] = (['who', 'what', 'due'] as const).map((role) => roles.indexOf(role))
+  if (who === undefined || what === undefined || due === undefined || who < 0 || cells[who] !== '') return false
+  return isBetweenRules || (due >= 0 && isCutDeadline(last[due] ?? '', cells[due] ?? ''))
 }
 
 function cellsOf(line: Line, { starts, isOpen, roles: { length: count } }: Head): string[] | null {

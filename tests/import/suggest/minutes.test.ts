@@ -67,6 +67,13 @@ describe('minutes', () => {
     ['# Meeting report\n\n## Compost for gardens\n\nDate: 3 May 2012', 'Compost for gardens'],
     ['RECORD OF PROCEEDINGS\n\nThird Session of the Water Board\n\n3 May 2012, Tamale', 'Third Session of the Water Board'],
     ['NIEDERSCHRIFT\n\nüber die 2. Sitzung des Beirats\n\nDatum: 3. Mai 2012', 'NIEDERSCHRIFT über die 2. Sitzung des Beirats'],
+    ['# Runder Tisch Altkleider\n\nBericht über das zweite Treffen am 3. Mai 2012 in Hagen, Zeughaus\n\nAnwesend: Ute Brandis', 'Runder Tisch Altkleider'],
+    ['Runder Tisch Altkleider\n\nKurzbericht vom 2. Treffen, 3. Mai 2012, Hagen\n\nAnwesend: Ute Brandis', 'Runder Tisch Altkleider'],
+    ['WATER ROUND TABLE\nReport on the second meeting on 3 May 2012 at Kumasi\n\nPresent: Ute Brandis', 'WATER ROUND TABLE'],
+    ['Water Round Table\n\nNotes of the third meeting, held in Kumasi on 3 May 2012\n\nPresent: Ute Brandis', 'Water Round Table'],
+    ['Stadt Hagen, Umweltamt\n\nProtokoll der zweiten Sitzung am 3. Mai 2012\n\nAnwesend: Ute Brandis', 'Protokoll der zweiten Sitzung am 3. Mai 2012'],
+    ['Stadt Hagen\n\nBericht über das Treffen des Beirats am 3. Mai 2012 in Hagen\n\nAnwesend: Ute Brandis', 'Bericht über das Treffen des Beirats am 3. Mai 2012 in Hagen'],
+    ['Minutes of the water board\non: 3 May 2012\nat: Kumasi, City Hall\n\nPresent: Ute Brandis', 'Minutes of the water board'],
   ])('are called what they are of, with its ordinal (%j)', (text, title) => {
     expect(readMinutes(text).title).toBe(title)
   })
@@ -364,7 +371,23 @@ describe('minutes', () => {
     expect(german('| Wer | Was | Bis |\n|--|--|--|\n| Ute | Tee kaufen | 3.12. |\n| | Holz holen | 4.12. |\n| – | Wasser holen | 5.12. |\n').actions).toMatchObject([{ owner: 'Ute' }, { owner: 'Ute' }, { owner: null }])
   })
 
-  it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' '])('are read in linear time, however they are made (%j)', (piece) => {
+  it.each([
+    '**Datum** 3. Mai 2012 · **Ort** Hagen, Rathaus\n\nAnwesend: Ute Brandis (Umweltamt)\n',
+    'Datum 3. Mai 2012 | Ort Hagen, Rathaus | Anwesend Ute Brandis (Umweltamt)\n',
+    '*Datum* 3. Mai 2012, *Ort* Hagen, Rathaus\n\nAnwesend: Ute Brandis (Umweltamt)\n',
+    '- **Date** 3 May 2012\n- **Place** Hagen, Rathaus\n- **Present** Ute Brandis (Umweltamt)\n- **Apologies** Jens Holt\n',
+    '**When** 3 May 2012 **Where** Hagen, Rathaus **Present** Ute Brandis (Umweltamt)\n',
+    'On: 3 May 2012\nAt: Hagen, Rathaus\nPresent: Ute Brandis (Umweltamt)\n',
+  ])('have labels without a colon, written bold or parted by bars (%j)', (body) => {
+    expect(readMinutes(`# Jour fixe Wasser\n\n${body}`)).toMatchObject({ title: 'Jour fixe Wasser', date: { edtf: '2012-05-03' }, place: 'Hagen, Rathaus', participants: [{ name: 'Ute Brandis', organisation: 'Umweltamt' }] })
+  })
+
+  it('were not at what their heading says they met for', () => {
+    expect(readMinutes('# Weekly call, 3 May 2012\n\nPresent: Ute Brandis, Kofi Asante\n').place).toBeNull()
+    expect(readMinutes('# Wochenrunde am Dienstag, 3. Mai 2012, im Rathaus Leipzig\n\nAnwesend: Ute Brandis, Kofi Asante\n').place).toBe('Leipzig')
+  })
+
+  it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' ', '**Ort** a ', 'Ort A | ', 'Protokoll 3. Mai 2012 in A ', 'A  a\n', 'Anwesend\n- Ute B, dto.\n', 'Ute B/', 'Ute B, C\n', '| Wer | Was | Bis |\n| | a | 2012 |\n', 'Alle stimmten ', 'Antrag wird '])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)
       const started = performance.now()

@@ -1,4 +1,6 @@
 import { readDates } from '../../../timeline/dates'
+import { placesIn } from '../gazetteer'
+import { isOrganisation } from '../words-of-people'
 import type { Line } from './lines'
 import { labelOf } from './labels'
 import { knownPeople, mentionsIn } from './people'
@@ -9,6 +11,9 @@ const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
 const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no)(?!\p{L})`, 'giu')
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat/iu
 const most = 12
+const ordinals = /(?<!\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d+(?:st|nd|rd|th)|(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|letzte)[nrs]?)(?!\p{L})/giu
+const where = /^(?:(?:in|im|at|um|from|ab)\s|\p{Lu}\p{Ll}+$)/u
+const heldIn = /,?\s(?:held\s+)?(?:in|at)\s+(?:the\s+)?\p{Lu}[^:]{0,60}?(?=\s+on\s)/u
 /** What a mail begins with. */
 const mailHead = /^(?:from|von|to|an|sent|gesendet|subject|betreff)$/i
 /** "Wednesday, " before a day. */
@@ -36,15 +41,20 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const isMail = mailHead.test(labelOf(lines[0]?.text ?? '')?.label ?? '')
   const subject = own < 0 && (only >= 0 || isMail) && formatted < 0 ? subjectOf(lines) : null
   if (subject !== null) return { title: subject, next: only + 1 }
-  const below = only < 0 ? -1 : first((line, index) => index === only + 1 && !isDated(line.text))
+  const below = only < 0 ? -1 : first((line, index) => index === only + 1 && !isDated(line.text) && !/[.!?]$/.test(line.text))
   // What stands directly above what it is, and not above it by itself, is of that.
   const above = only > 0 && head[only]?.isApart === false ? first(({ text }, index) => index === only - 1 && !isDated(text)) : -1
-  const [at] = [own, formatted, above, below, first(({ text }) => callsItself.test(text)), first(({ text }) => gathering.test(text)), first(() => true), only].filter((index) => index >= 0)
+  const [at] = [own, formatted, above, below, first(({ text }) => callsItself.test(text)), first(({ text }) => gathering.test(text)), first(({ text }) => !isLetterhead(text)), only, first(() => true)].filter((index) => index >= 0)
   if (at === undefined) return { title: subjectOf(lines), next: 0 }
   const end = endOfTitle(head, at)
   // "NIEDERSCHRIFT", and below it "über die 2. Sitzung …".
   const start = at === only + 1 && /^\p{Ll}/u.test(head[at]?.text ?? '') ? Math.max(0, only) : at
   return { title: head.slice(start, end).map(wholeOf).join(' ').replace(/[\s:]+$/, ''), next: Math.max(end, only + 1) }
+}
+
+/** "Stadt Hagen, Umweltamt": whose minutes they are. */
+function isLetterhead(text: string): boolean {
+  return isOrganisation(text) || placesIn(text)[0]?.text === text
 }
 
 /** Whether a line begins with a day: it says when, and not of what. */
@@ -85,11 +95,22 @@ function subjectOf(lines: readonly Line[]): string | null {
   return labels.find(({ topic, rest }) => topic === 'subject' && rest !== '')?.rest ?? null
 }
 
-/** "Protokoll", "Record of the meeting of 10 August 2023": says what it is, not what of. */
+/** "Protokoll", "Record of the third meeting of 10 August 2023 in Kumasi": says what it is, not what of. */
 function callsItselfOnly(text: string): boolean {
   if (!callsItself.test(text)) return false
-  const undated = readDates(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  const whole = withoutWhere(text)
+  const undated = readDates(whole).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), whole)
   return !/\p{L}{2}/u.test(undated.replace(aloneWords, ' '))
+}
+
+/** "Bericht über das zweite Treffen am 3. Mai 2012" without the place behind the day or before it, and without which one it was; without a day that would be all a line says. */
+function withoutWhere(text: string): string {
+  const [day] = readDates(text)
+  if (day === undefined) return text
+  const behind = text.slice(day.end)
+  const said = behind.replace(/^[\s,(–—-]+/, '')
+  const isWhere = said !== behind && (where.test(said) || placesIn(said)[0]?.start === 0)
+  return (isWhere ? text.slice(0, day.end) : text).replace(heldIn, '').replace(ordinals, '')
 }
 
 /** A title that is wrapped goes on in the next line. */

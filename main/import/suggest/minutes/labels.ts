@@ -16,8 +16,8 @@ export interface Label {
 }
 
 const ofMeeting = String.raw`(?:\s+(?:of\s+(?:the\s+)?|der\s+|des\s+)(?:meeting|session|sitzung|besprechung|treffens|gesprächs))?`
-const when = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Gesprächs|Veranstaltungs)?(?:datum|termin|tag|zeit(?:raum|punkt)?|uhrzeit)${ofMeeting}|wann|(?:meeting\s+)?(?:date|day)${ofMeeting}|when|time|held\s+on`
-const where = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Veranstaltungs)?ort${ofMeeting}|(?:Sitzungs|Besprechungs|Tagungs)(?:raum|saal)|treffpunkt|wo|tagungsstätte|(?:meeting\s+)?(?:place|venue|location|site)${ofMeeting}|where|held\s+at|platform|plattform`
+const when = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Gesprächs|Veranstaltungs)?(?:datum|termin|tag|zeit(?:raum|punkt)?|uhrzeit)${ofMeeting}|wann|(?:meeting\s+)?(?:date|day)${ofMeeting}|when|time|held\s+on|(?:am|vom|on)(?=\s*:)`
+const where = String.raw`(?:Sitzungs|Besprechungs|Tagungs|Veranstaltungs)?ort${ofMeeting}|(?:Sitzungs|Besprechungs|Tagungs)(?:raum|saal)|treffpunkt|wo|tagungsstätte|(?:meeting\s+)?(?:place|venue|location|site)${ofMeeting}|where|held\s+at|platform|plattform|(?:in|at)(?=\s*:)`
 const deciding = String.raw`beschl(?:uss|üsse|ossen)|entscheidung(?:en)?|entschieden|festlegung(?:en)?|festgelegt|vereinbarung(?:en)?|vereinbart|verabredung(?:en)?|verabredet|absprachen?|abgesprochen|abmachung(?:en)?|abgemacht|übereinkunft|verständigung|einigung|konsens|decisions?(?:\s+(?:made|taken))?|decided|resolved|resolutions?|agreed|agreements?|settled|consensus|ruling|approved|adopted|motion\s+carried|(?:what\s+)?(?:we|was|has\s+been)\s+(?:decided|agreed|settled|resolved)|(?:was|das)\s+(?:(?:haben|wurde|ist)\s+)?(?:wir\s+)?(?:beschlossen|entschieden|vereinbart|festgelegt)(?:\s+(?:haben|wurde|ist))?|was\s+gilt`
 const doing = String.raw`(?:offene\s+|vereinbarte\s+)?aufgaben?(?:liste|verteilung)?|(?:arbeits|prüf)?auftr(?:ag|äge)|(?:vereinbarte\s+)?maßnahmen?(?:liste|plan)?|to[\s-]?dos?(?:[\s-]liste?)?|(?:noch\s+)?zu\s+(?:erledigen|tun|veranlassen)|(?:wird|ist)\s+(?:noch\s+)?zu\s+(?:erledigen|veranlassen)|wird\s+(?:erledigt|veranlasst)|veranlassung(?:en)?|erledigungen|erledigungsliste|(?:offene\s+|anstehende\s+)arbeiten|arbeitsliste|folge(?:aufgaben?|auftr(?:ag|äge))|(?:still\s+)?to\s+be\s+done|still\s+to\s+do|for\s+(?:further\s+)?action|to\s+follow\s+up|hausaufgaben|pendenzen(?:liste)?|list\s+of\s+(?:actions|tasks)|(?:wer\s+(?:macht|tut|übernimmt)\s+was|who\s+does\s+what)(?:,?\s+(?:bis\s+wann|by\s+when))?\??|(?:agreed\s+)?actions?(?:\s+(?:items?|points?|list|log|plan|sheet|register|table|required|agreed))?|(?:agreed\s+)?tasks?(?:\s+list)?|assignments?|homework|zusagen?|commitments?|undertakings?|jobs?(?:\s+to\s+do)?|follow[\s-]?ups?|next\s+steps|(?:nächste|weitere)\s+schritte|(?:weiteres|weitere)\s+vorgehen(?:sweise)?`
 
@@ -166,7 +166,7 @@ export function splitAtLabels(line: string): string[] {
   }
   for (const { index } of line.matchAll(/(?=\p{Lu})(?<=[.!?)]\s{1,3}(?:[→•–-]\s)?)/gu)) if (isLabelAt(line, index, inBody) || guests.test(line.slice(index, index + 20))) cuts.push(index)
   const ordered = [...new Set(cuts)].toSorted((a, b) => a - b)
-  return ordered.map((start, index) => line.slice(start, ordered[index + 1]).replace(/\s[→•–-]\s*$/, '').trim())
+  return ordered.map((start, index) => line.slice(start, ordered[index + 1]).replace(/\s[→•·–-]\s*$|[,;/]\s*$/, '').trim())
 }
 
 function isLabelAt(line: string, at: number, topics: ReadonlySet<Topic>): boolean {

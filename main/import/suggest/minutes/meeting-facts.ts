@@ -120,9 +120,14 @@ function withoutDates(text: string, lang: 'de' | 'en'): string {
 }
 
 /** The first line that only says when, and where: one behind the text is the writer's. */
-function dateLine({ head, passages, lang }: MeetingSource): string | undefined {
+function dateLine({ title, head, passages, lang }: MeetingSource): string | undefined {
   const text = passages.findIndex(({ topic, lines }) => topic === 'text' && lines.reduce((sum, line) => sum + line.text.length, 0) > longestHead && lines[0]?.kind !== 'row')
-  return [...head, ...headOf(passages.slice(0, text < 0 ? headLength : text))].find((line) => line.length < longestLine && isDateLine(line, lang))
+  return [...head, ...headOf(passages.slice(0, text < 0 ? headLength : text))].find((line) => line.length < longestLine && isDateLine(line, lang) && (line !== title || beginsWithPlace(line)))
+}
+
+/** "Weekly call, 3 May 2011" is what they met for. */
+function beginsWithPlace(title: string): boolean {
+  return placesIn(title)[0]?.start === 0
 }
 
 /** "Bonn, 12. Mai 2011", "3 May 2011, town hall": what stands before the date is where, and behind it little. */

@@ -1,28 +1,50 @@
 import type { Content } from './content'
-import { meantTitle } from './default-titles'
-import { textOf } from './html-text'
-import { elementsOf, parsePage } from './html-tree'
+import { meantRemark, meantTitle } from './default-titles'
+import { elementsOf, isText, parsePage, type Element } from './html-tree'
+import { creatorLine, keywordsIn, statedDate, statedLanguage } from './stated'
 
-type Properties = Required<Pick<Content, 'title' | 'creator' | 'created' | 'language'>>
+type Properties = Required<Pick<Content, 'title' | 'creator' | 'created' | 'language' | 'description' | 'keywords'>>
+
+/** Which elements say what; of those for creator and day the first that says something. */
+interface Elements {
+  readonly creator: readonly string[]
+  readonly created: readonly string[]
+  readonly keywords: readonly string[]
+}
 
 /** What an Office document keeps of itself in `docProps/core.xml`; null where it says nothing. Its times are in UTC. */
 export function readCoreProperties(xml: string | undefined): Properties {
-  return propertiesIn(xml, { creator: ['dc:creator'], created: 'dcterms:created' })
+  return propertiesIn(xml, { creator: ['dc:creator'], created: ['dcterms:created'], keywords: ['dc:subject', 'cp:keywords'] })
 }
 
 /** What an OpenDocument file keeps of itself in `meta.xml`: who began it goes before who last saved it, its times are local. */
 export function readMetaProperties(xml: string | undefined): Properties {
-  return propertiesIn(xml, { creator: ['meta:initial-creator', 'dc:creator'], created: 'meta:creation-date' })
+  return propertiesIn(xml, { creator: ['meta:initial-creator', 'dc:creator'], created: ['meta:creation-date'], keywords: ['dc:subject', 'meta:keyword'] })
 }
 
-function propertiesIn(xml = '', { creator, created }: { readonly creator: readonly string[]; readonly created: string }): Properties {
-  const values = new Map<string, string>()
-  // An XML of a dozen flat elements without attributes of interest reads the same as HTML.
-  for (const element of elementsOf(parsePage(xml))) values.set(element.tagName, textOf(element).trim())
-  return {
-    title: meantTitle(values.get('dc:title')),
-    creator: creator.map((name) => values.get(name)).find(Boolean) ?? null,
-    created: /^\d{4}-\d{2}-\d{2}/.exec(values.get(created) ?? '')?.[0] ?? null,
-    language: /^[a-z]{2}(?=$|[-_])/i.exec(values.get('dc:language') ?? '')?.[0].toLowerCase() ?? null,
+/** What an electronic book says of itself in its package (EPUB 3.3, "Metadata"): of several dates the first, which is that of its publication. */
+export function readPackageProperties(xml: string | undefined): Properties {
+  return propertiesIn(xml, { creator: ['dc:creator'], created: ['dc:date'], keywords: ['dc:subject'] })
+}
+
+function propertiesIn(xml = '', { creator, created, keywords }: Elements): Properties {
+  const values = new Map<string, string[]>()
+  // An XML of a dozen flat elements without attributes of interest reads the same as HTML, but that an empty one is not closed.
+  for (const element of elementsOf(parsePage(xml))) {
+    const text = ownText(element)
+    if (text !== '') values.set(element.tagName, [...(values.get(element.tagName) ?? []), text])
   }
+  const all = (name: string): readonly string[] => values.get(name) ?? []
+  return {
+    title: meantTitle(all('dc:title')[0]),
+    creator: creator.map((name) => creatorLine(all(name))).find((line) => line !== null) ?? null,
+    created: created.map((name) => statedDate(all(name)[0])).find((date) => date !== null) ?? null,
+    language: statedLanguage(all('dc:language')[0]),
+    description: meantRemark(all('dc:description')[0]),
+    keywords: keywordsIn(keywords.flatMap(all)),
+  }
+}
+
+function ownText({ childNodes }: Element): string {
+  return childNodes.map((node) => (isText(node) ? node.value : '')).join('').trim()
 }

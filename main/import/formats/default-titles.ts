@@ -16,6 +16,14 @@ const captions = [
   /^(?:processed with vsco|created with gimp|file written by adobe photoshop)/i,
 ]
 
+/** What programs write where people say what a document is about. */
+const remarks = [/^(?:generated|created|produced|erzeugt|erstellt) (?:by|with|using|mit|von) /i]
+
+/** What somebody said of a document; null for what a program put there by itself. */
+export function meantRemark(remark: string | null | undefined): string | null {
+  return meant(remark, remarks)
+}
+
 /** A title somebody meant; null for one a program put there by itself, which says less than none. */
 export function meantTitle(title: string | null | undefined): string | null {
   return meant(title, titles)

@@ -4,7 +4,7 @@ import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
 import { decodeText } from '../decode'
 import type { Content } from './content'
-import { readCoreProperties, readMetaProperties } from './core-properties'
+import { readCoreProperties, readMetaProperties, readPackageProperties } from './core-properties'
 import { meantTitle } from './default-titles'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
@@ -50,8 +50,10 @@ export async function openSheetsFrom(path: string): Promise<Content> {
 
 /** An electronic book (EPUB) as one running text. */
 export async function bookFrom(path: string): Promise<Content> {
-  const { bytes } = await contained(path)
-  return runningContent(await parsed(bytes, 'epub'))
+  const { bytes, parts } = await contained(path, /\.opf$/i)
+  const { title, ...page } = htmlContent(officeHtml((await parsed(bytes, 'epub')).content))
+  const properties = readPackageProperties(parts.values().next().value)
+  return { ...page, ...properties, title: properties.title ?? title ?? null }
 }
 
 /** Rich text (RTF), which is no container and therefore not checked as one. */
@@ -81,7 +83,7 @@ async function informationOf(rtf: string): Promise<Pick<Content, 'title' | 'crea
 
 /** The text of an RTF that another format carries. */
 export async function richTextOf(rtf: Buffer): Promise<string> {
-  return runningContent(await parsed(rtf, 'rtf')).pages.join('\n')
+  return htmlContent(officeHtml((await parsed(rtf, 'rtf')).content)).pages.join('\n')
 }
 
 /** A piece of RTF with its escapes read, by the same reader as the rest. */
@@ -89,12 +91,6 @@ async function plainOf(rtf: string): Promise<string> {
   if (!rtf.includes('\\')) return rtf.trim()
   const { content } = await parsed(Buffer.from(`{\\rtf1\\ansi\\ansicpg1252 ${rtf}}`, 'latin1'), 'rtf')
   return content.map(({ text }) => text ?? '').join(' ').trim()
-}
-
-function runningContent({ content, metadata }: OfficeParserAST): Content {
-  const { title, ...page } = htmlContent(officeHtml(content))
-  const properties = propertiesOf(metadata)
-  return { ...page, ...properties, title: properties.title ?? title ?? null }
 }
 
 /** `lines`: what is written on each page, of which its reader may have left some behind. */
@@ -122,14 +118,5 @@ async function parsed(bytes: Buffer, type: OfficeType): Promise<OfficeParserAST>
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : ''
     throw new ArchiveError(/password|decrypt/i.test(message) ? 'file-encrypted' : /limit|exceed/i.test(message) ? 'file-too-large' : 'file-damaged', {}, { cause })
-  }
-}
-
-function propertiesOf({ title, author, created, language }: OfficeParserAST['metadata']): Pick<Content, 'title' | 'creator' | 'created' | 'language'> {
-  return {
-    title: meantTitle(title),
-    creator: author ?? null,
-    created: created === undefined || Number.isNaN(created.getTime()) ? null : created.toISOString().slice(0, 10),
-    ...(typeof language === 'string' && { language: language.slice(0, 2).toLowerCase() }),
   }
 }

@@ -1,7 +1,8 @@
 import { find, read, type CFB$Container } from 'cfb'
 import { ArchiveError } from '../../fault'
 import type { Content } from './content'
-import { meantTitle } from './default-titles'
+import { meantRemark, meantTitle } from './default-titles'
+import { keywordsIn } from './stated'
 
 /** An OLE compound file, the container of Office 97 to 2003 and of Outlook messages ([MS-CFB]). */
 export type Ole = CFB$Container
@@ -21,8 +22,10 @@ export function streamOf(ole: Ole, path: string): Buffer | null {
   return entry === null || entry.content === undefined ? null : Buffer.from(entry.content)
 }
 
-/** Title, creator and day of making from the summary information ([MS-OLEPS] 2.21, properties 2, 4 and 12). */
-export function oleProperties(ole: Ole): Pick<Content, 'title' | 'creator' | 'created'> {
+type Properties = Pick<Content, 'title' | 'creator' | 'created' | 'description' | 'keywords'>
+
+/** Title, subject, creator, keywords, comments and day of making from the summary information ([MS-OLEPS] 2.21, properties 2 to 6 and 12). */
+export function oleProperties(ole: Ole): Properties {
   const stream = streamOf(ole, '/\u0005SummaryInformation')
   try {
     return stream === null ? {} : propertiesIn(stream)
@@ -33,7 +36,7 @@ export function oleProperties(ole: Ole): Pick<Content, 'title' | 'creator' | 'cr
   }
 }
 
-function propertiesIn(stream: Buffer): Pick<Content, 'title' | 'creator' | 'created'> {
+function propertiesIn(stream: Buffer): Properties {
   const set = stream.readUInt32LE(44)
   const count = Math.min(stream.readUInt32LE(set + 4), 64)
   const offsets = new Map(Array.from({ length: count }, (_, index) => [stream.readUInt32LE(set + 8 + index * 8), set + stream.readUInt32LE(set + 12 + index * 8)]))
@@ -42,6 +45,8 @@ function propertiesIn(stream: Buffer): Pick<Content, 'title' | 'creator' | 'crea
     title: meantTitle(stringAt(stream, offsets.get(2), codePage)),
     creator: stringAt(stream, offsets.get(4), codePage),
     created: dayAt(stream, offsets.get(12)),
+    description: meantRemark(stringAt(stream, offsets.get(6), codePage)),
+    keywords: keywordsIn([stringAt(stream, offsets.get(3), codePage), stringAt(stream, offsets.get(5), codePage)]),
   }
 }
 

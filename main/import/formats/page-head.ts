@@ -1,7 +1,7 @@
 import type { Content } from './content'
 import { meantTitle } from './default-titles'
 import { attribute, elementsOf, firstOf, type Parent } from './html-tree'
-import { creatorLine, distinct, statedDate, statedLanguage } from './stated'
+import { creatorLine, keywordsIn, statedDate, statedLanguage } from './stated'
 
 type Head = Pick<Content, 'title' | 'creator' | 'created' | 'language' | 'description' | 'keywords'>
 
@@ -19,7 +19,6 @@ const names = {
 export function pageHead(page: Parent): Head {
   const values = valuesIn(page)
   const all = (stated: keyof typeof names): readonly string[] => names[stated].map((name) => values.get(name) ?? []).find((texts) => texts.length > 0) ?? []
-  const keywords = all('keywords')
   return {
     title: meantTitle(all('title')[0]),
     // The address of somebody's page is nobody's name.
@@ -27,7 +26,7 @@ export function pageHead(page: Parent): Head {
     created: names.created.flatMap((name) => values.get(name) ?? []).map(statedDate).find((date) => date !== null) ?? null,
     language: statedLanguage(languageTag(page)) ?? statedLanguage(all('language')[0]),
     description: all('description')[0] ?? null,
-    keywords: [...distinct(keywords.length === 1 ? (keywords[0] ?? '').split(/[,;]/) : keywords)],
+    keywords: keywordsIn(all('keywords')),
   }
 }
 

@@ -1,11 +1,26 @@
-import { meantTitle } from './default-titles'
+import type { Content } from './content'
+import { meantRemark, meantTitle } from './default-titles'
 import { textFrom, withName, type PdfHandle } from './pdf-module'
 import type { PdfXmp } from './pdf-xmp'
+import { keywordsIn } from './stated'
 
-/** Title, author and day of making from a PDF's information dictionary (ISO 32000-1, 14.3.3), else from its XMP; null where neither has them. */
-export function pdfMetadata({ module, document }: PdfHandle, xmp: PdfXmp): { title: string | null; creator: string | null; created: string | null } {
+type Metadata = Required<Pick<Content, 'title' | 'creator' | 'created' | 'description' | 'keywords'>>
+
+/** What a PDF says of itself in its information dictionary (ISO 32000-1, 14.3.3), title, author and day of making else in its XMP; null where neither does. */
+export function pdfMetadata({ module, document }: PdfHandle, xmp: PdfXmp): Metadata {
   const read = (tag: string): string | null => withName(module, tag, (name) => textFrom(module, (buffer, length) => module._FPDF_GetMetaText(document, name, buffer, length))).trim() || null
-  return { title: meantTitle(read('Title')) ?? meantTitle(xmp.title), creator: read('Author') ?? xmp.creator, created: dayOf(read('CreationDate')) ?? xmp.created }
+  return {
+    title: meantTitle(read('Title')) ?? meantTitle(xmp.title),
+    creator: allCreators(read('Author'), xmp.creator),
+    created: dayOf(read('CreationDate')) ?? xmp.created,
+    description: meantRemark(meantTitle(read('Subject'))),
+    keywords: keywordsIn([read('Keywords')]),
+  }
+}
+
+/** Some programs write only the first of several into the dictionary. */
+function allCreators(author: string | null, inXmp: string | null): string | null {
+  return author === null || inXmp?.startsWith(`${author}; `) === true ? inXmp : author
 }
 
 /** `D:20111004153000+02'00'`: the day in the offset it was written in. */

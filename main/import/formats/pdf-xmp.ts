@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { textOf } from './html-text'
 import { attribute, elementsOf, parsePage, type Element } from './html-tree'
+import { creatorLine } from './stated'
 
 /** What a PDF says of itself in XMP; `conformance` as people write it: `PDF/A-1b`. */
 export interface PdfXmp {
@@ -56,7 +57,7 @@ function propertiesIn(packet: string): PdfXmp {
   const elements = [...elementsOf(parsePage(packet))]
   const value = (name: string): string | null => {
     for (const element of elements) {
-      const text = element.tagName === name ? firstLine(element) : attribute(element, name).trim()
+      const text = element.tagName === name ? (membersOf(element)[0] ?? '') : attribute(element, name).trim()
       if (text !== '') return text
     }
     return null
@@ -65,7 +66,7 @@ function propertiesIn(packet: string): PdfXmp {
   return {
     conformance: part === null || !/^\d$/.test(part) ? null : `PDF/A-${part}${levelOf(value('pdfaid:conformance'))}`,
     title: value('dc:title'),
-    creator: value('dc:creator'),
+    creator: creatorLine(elements.filter(({ tagName }) => tagName === 'dc:creator').flatMap(membersOf)) ?? value('dc:creator'),
     created: /^\d{4}-\d{2}-\d{2}/.exec(value('xmp:createdate') ?? '')?.[0] ?? null,
     language: /^[a-z]{2}(?=$|-)/i.exec(value('dc:language') ?? '')?.[0].toLowerCase() ?? null,
   }
@@ -75,7 +76,8 @@ function levelOf(conformance: string | null): string {
   return /^[abuef]$/i.test(conformance ?? '') ? (conformance ?? '').toLowerCase() : ''
 }
 
-/** The first member of a list, or the text itself. */
-function firstLine(element: Element): string {
-  return textOf(element).split('\n').map((line) => line.replace(/^• /, '').trim()).find((line) => line !== '') ?? ''
+/** The members of a list, or the text itself. */
+function membersOf(element: Element): string[] {
+  const members = [...elementsOf(element)].filter(({ tagName }) => tagName === 'rdf:li')
+  return (members.length > 0 ? members : [element]).map((each) => textOf(each).replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
 }

@@ -3,6 +3,7 @@ import { boundsOf } from '../../timeline/edtf'
 import { decodeText } from '../decode'
 import type { PhotoMetadata, PhotoPlace } from '../extracted'
 import { meantCaption, meantTitle } from './default-titles'
+import { creatorLine } from './stated'
 import { listOf, peopleShown, placesShown, positionIn, positionOf, type Tags } from './xmp-tags'
 
 /**
@@ -50,7 +51,7 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
     language,
     credit: one(['xmp', 'Credit'], ['iptc', 'Credit']),
     rights: one(['xmp', 'rights'], ['iptc', 'Copyright Notice'], ['exif', 'Copyright'], ['pngText', 'Copyright']),
-    creator: ofOwn('creator') ?? one(['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist'], ['exif', 'XPAuthor'], ['pngText', 'Author']),
+    creator: ofOwn('creator') ?? creatorLine(listOf(beside['creator'])) ?? creatorTags.map(([group, name]) => creatorLine(listOf(tags[group]?.[name]))).find((line) => line !== null) ?? null,
     keywords: [...new Set(list('subject', ...listOf(tags.iptc?.['Keywords']), ...listOf(tags.exif?.['XPKeywords']).flatMap((words) => words.split(/;\s*/)).filter(Boolean)))],
     people: peopleBeside.length > 0 ? peopleBeside : peopleShown(tags.xmp ?? {}),
     places: placesOf(beside, tags.xmp ?? {}, language),
@@ -81,6 +82,8 @@ type TagName = readonly [group: Group, name: string]
 
 /** What says a date vaguely goes before what can only say its year. */
 const dateTags: readonly TagName[] = [['exif', 'DateTimeOriginal'], ['exif', 'DateTimeDigitized'], ['xmp', 'DateTimeOriginal'], ['xmp', 'created'], ['xmp', 'DateCreated'], ['iptc', 'Date Created'], ['pngText', 'Creation Time']]
+
+const creatorTags: readonly TagName[] = [['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist'], ['exif', 'XPAuthor'], ['pngText', 'Author']]
 
 type TagGroups = Partial<Record<Group, Tags>> & { readonly gps?: { readonly Latitude?: number; readonly Longitude?: number } }
 

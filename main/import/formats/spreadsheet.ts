@@ -27,10 +27,10 @@ export async function workbookFrom(path: string): Promise<Content> {
   return {
     ...content,
     pages: pages.map((page, index) => [page, ...leftBehind(page, lines[index] ?? [])].join('\n')),
+    ...properties,
     title: properties.title ?? content.title ?? null,
     creator: properties.creator ?? content.creator ?? null,
     created: properties.created ?? content.created ?? null,
-    language: properties.language,
   }
 }
 

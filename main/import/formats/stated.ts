@@ -28,6 +28,11 @@ export function creatorLine(names: Iterable<string>): string | null {
   return [...distinct(names)].join('; ') || null
 }
 
+/** Keywords, of which one text may hold several. */
+export function keywordsIn(texts: Iterable<string | null | undefined>): string[] {
+  return [...distinct([...texts].flatMap((text) => text?.split(/[,;]/) ?? []))]
+}
+
 /** Texts without those that are there already, or are empty. */
 export function distinct(texts: Iterable<string>): Set<string> {
   return new Set([...texts].map((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim()).filter((text) => text !== ''))

@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { parseOffice, type OfficeParserAST, type SupportedFileType } from 'officeparser'
+import { parseOffice, type OfficeContentNode, type OfficeParserAST, type SupportedFileType } from 'officeparser'
 import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
 import { decodeText } from '../decode'
 import type { Content } from './content'
 import { readCoreProperties, readMetaProperties, readPackageProperties } from './core-properties'
 import { meantTitle } from './default-titles'
+import { headingOf } from './heading'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
 import { parsePage } from './html-tree'
 import { htmlLines, officeHtml } from './office-html'
 import type { ContainerParts } from './office-parts'
-import { linesByPage, linesOfDocument, marginLines, openDocumentParts } from './open-document'
-import { linesBySlide, slideParts } from './slides'
+import { linesByPage, linesOfDocument, marginLines, openDocumentParts, titleOfFirstSlide } from './open-document'
+import { linesBySlide, slideParts, titleOfFirst } from './slides'
 import { marginsOf } from './rich-text-margins'
 import { leftBehind } from './xml-text'
 
@@ -32,13 +33,13 @@ export async function textDocumentFrom(path: string): Promise<Content> {
 export async function slidesFrom(path: string): Promise<Content> {
   const { bytes, parts } = await contained(path, slideParts)
   const slides = linesBySlide(parts)
-  return inPages(bytes, 'pptx', slides, readCoreProperties(parts.get('docProps/core.xml')))
+  return titled(await inPages(bytes, 'pptx', slides, readCoreProperties(parts.get('docProps/core.xml'))), titleOfFirst(parts))
 }
 
 /** A presentation of OpenDocument (ODP), a page for each slide. */
 export async function openSlidesFrom(path: string): Promise<Content> {
   const { bytes, parts } = await contained(path, openDocumentParts)
-  return inPages(bytes, 'odp', linesByPage(parts, 'draw:page'), readMetaProperties(parts.get('meta.xml')))
+  return titled(await inPages(bytes, 'odp', linesByPage(parts, 'draw:page'), readMetaProperties(parts.get('meta.xml'))), titleOfFirstSlide(parts))
 }
 
 /** A spreadsheet of OpenDocument (ODS), a page for each sheet; headers and footers, which all of them have, behind the last. */
@@ -96,10 +97,19 @@ async function plainOf(rtf: string): Promise<string> {
 /** `lines`: what is written on each page, of which its reader may have left some behind. */
 async function inPages(bytes: Buffer, type: OfficeType, lines: readonly (readonly string[])[], properties: ReturnType<typeof readMetaProperties>): Promise<Content> {
   const { content } = await parsed(bytes, type)
-  const read = content.map((node) => htmlContent(officeHtml([node])))
-  const pages = read.map((page, index) => withLeft(page.pages[0] ?? '', lines[index] ?? []))
-  // A sheet's heading is its name, which every first sheet has.
-  return { pages, ...properties, title: properties.title ?? (type === 'ods' ? null : (read[0]?.title ?? null)) }
+  // Slides without any text are left out by their reader: they would take the places of those behind them.
+  const read = new Map(content.map((node, index) => [slideNumber(node) ?? index, htmlContent(officeHtml([node])).pages[0] ?? '']))
+  const count = Math.max(lines.length, ...[...read.keys()].map((index) => index + 1))
+  return { pages: Array.from({ length: count }, (_, index) => withLeft(read.get(index) ?? '', lines[index] ?? [])), ...properties }
+}
+
+function slideNumber({ metadata }: OfficeContentNode): number | null {
+  return metadata !== undefined && 'slideNumber' in metadata && typeof metadata.slideNumber === 'number' ? metadata.slideNumber - 1 : null
+}
+
+/** Slides that name no title of their own are called by that of the first, else by the heading of what it says. */
+function titled(content: Content, title: string | null): Content {
+  return { ...content, title: content.title ?? meantTitle(title) ?? headingOf(content.pages[0] ?? '') }
 }
 
 function withLeft(text: string, lines: readonly string[]): string {

@@ -16,6 +16,14 @@ export function linesByPage(parts: ContainerParts, element: 'draw:page' | 'table
   return starts.map((start, index) => linesIn(withObjects(content.slice(start, starts[index + 1]), parts), openDocumentXml))
 }
 
+/** What stands in the frame for the title of the first slide; null where it has none. */
+export function titleOfFirstSlide(parts: ContainerParts): string | null {
+  const content = parts.get('content.xml') ?? ''
+  const [start = 0, end] = topLevel(content, 'draw:page')
+  const frame = /<draw:frame\s[^>]*\bpresentation:class="title"[^>]*>[\s\S]*?<\/draw:frame>/.exec(content.slice(start, end))?.[0] ?? ''
+  return linesIn(frame, openDocumentXml).join(' ') || null
+}
+
 /** Where elements begin that are not in one of their own kind. */
 function topLevel(content: string, element: string): number[] {
   const starts: number[] = []

@@ -9,7 +9,17 @@ const besideSlide = /^ppt\/(?:notesSlides|comments|charts|drawings)\/|^ppt\/diag
 
 /** The lines of each slide, in the order they are shown in, with its notes, comments, charts and diagrams. */
 export function linesBySlide(parts: ContainerParts): string[][] {
+  return slidePaths(parts).map((slide) => [slide, ...partsBelow(parts, slide, besideSlide)].flatMap((path) => linesIn(parts.get(path) ?? '', officeOpenXml)))
+}
+
+/** What stands in the place for the title of the first slide (ECMA-376, 19.7.10); null where it has none. */
+export function titleOfFirst(parts: ContainerParts): string | null {
+  const shapes = (parts.get(slidePaths(parts)[0] ?? '') ?? '').split(/(?=<(?:\w+:)?sp>)/)
+  const title = shapes.find((shape) => /<(?:\w+:)?ph\s[^>]*\btype\s*=\s*["'](?:title|ctrTitle)["']/.test(shape))
+  return title === undefined ? null : linesIn(title.split(/<\/(?:\w+:)?sp>/)[0] ?? '', officeOpenXml).join(' ') || null
+}
+
+function slidePaths(parts: ContainerParts): string[] {
   const paths = new Map(partsReferredTo(parts, main).map(({ id, path }) => [id, path]))
-  const order = [...(parts.get(main) ?? '').matchAll(/<(?:\w+:)?sldId\s[^>]*\br:id\s*=\s*["']([^"']*)["']/g)].flatMap(([, id = '']) => paths.get(id) ?? [])
-  return order.map((slide) => [slide, ...partsBelow(parts, slide, besideSlide)].flatMap((path) => linesIn(parts.get(path) ?? '', officeOpenXml)))
+  return [...(parts.get(main) ?? '').matchAll(/<(?:\w+:)?sldId\s[^>]*\br:id\s*=\s*["']([^"']*)["']/g)].flatMap(([, id = '']) => paths.get(id) ?? [])
 }

@@ -63,6 +63,15 @@ describe('an ODP', () => {
     expect(missing({ pages }, ['Diagrammtitel'])).toEqual([])
     expect(properties).toMatchObject({ fault: null, title: 'Baumkataster', creator: 'J. Holt', created: '2011-05-17', language: 'de' })
   })
+
+  it('without a title is called by its first slide', async () => {
+    const frame = `<draw:frame draw:layer="layout" presentation:class="title"><draw:text-box>${p('Solar')}${p('Roofs')}</draw:text-box></draw:frame>`
+    const titleOf = async (first: string): Promise<string | null> =>
+      (await read('a.odp', openDocumentOf('application/vnd.oasis.opendocument.presentation', { 'content.xml': content('presentation', slide('eins', first) + slide('zwei', frame.replace('Solar', 'Other'))) }))).title
+    expect(await titleOf(box('Ein Kasten davor') + frame)).toBe('Solar Roofs')
+    expect(await titleOf(box('Solar Roofs for Schools') + box('Workshop in Kumasi'))).toBe('Solar Roofs for Schools')
+    expect(await titleOf('')).toBeNull()
+  })
 })
 
 describe('an ODS', () => {

@@ -63,3 +63,20 @@ it('a PPTX says who made it, when and in which language', async () => {
 it('a PPTX that PowerPoint itself has named is named by its first slide', async () => {
   expect(await read('a.pptx', officeOf(slides, coreProperties('PowerPoint-Präsentation', 'J. Holt', '2011-05-17T08:00:00Z')))).toMatchObject({ title: 'Haushalt der Klimapartnerschaft' })
 })
+
+it.each([
+  ['the place for a title, wherever it stands among the others', shape('Inhalt', text('Ein Kasten davor')) + shape('Titel', text('Solar', 'Roofs'), '<p:ph type="ctrTitle"/>'), 'Solar Roofs'],
+  ['its first box, where it has no such place', shape('Kasten', text('Solar Roofs for Schools')) + shape('Inhalt', text('Workshop in Kumasi')), 'Solar Roofs for Schools'],
+  ['nothing, where it only shows a picture', '', null],
+])('a PPTX without a title is called by its first slide: by %s', async (_, content, title) => {
+  const [presentationPart, , second, ...others] = slides
+  const one = [presentationPart, { ...second, content: slide(content) }, ...others.filter(({ path }) => path.includes('slide3'))].filter((each): each is OfficePart => each !== undefined)
+  const named = one.map((each) => (each.path === main ? { ...each, content: each.content.replace('<p:sldId id="257" r:id="rId1"/>', '') } : each))
+  expect((await read('a.pptx', officeOf(named, coreProperties('', '', '2011-05-17T08:00:00Z')))).title).toBe(title)
+})
+
+it('a slide without any text keeps its place in a PPTX', async () => {
+  const bare = slides.map((each) => (each.path === 'ppt/slides/slide1.xml' ? { ...each, content: slide('') } : each)).filter(({ kind }) => kind !== 'notesSlide')
+  const { pages } = await read('a.pptx', officeOf(bare, coreProperties('', '', '2011-05-17T08:00:00Z')))
+  expect([pages.length, pages[1], pages[2]]).toEqual([3, '', 'Verstecktes'])
+})

@@ -9,6 +9,7 @@ import { withoutControls } from './decode'
 import { documentDate } from './document-date'
 import type { Extracted, Figure, PhotoMetadata, ReadFigure } from './extracted'
 import type { Content } from './formats/content'
+import { isWithoutText } from './formats/readable'
 import { identify } from './identify'
 import { kindOf } from './kind-of'
 import { languageOf } from './language-of'
@@ -128,15 +129,6 @@ function wholePages(content: Content, recognised: Recognised): string[] {
 /** Pages whose text stands in their picture only. */
 function unreadPages({ pages, doubtful = [] }: Content): number[] {
   return pages.flatMap((page, number) => (isWithoutText(page) || doubtful.includes(number) ? [number] : []))
-}
-
-const fewestLetters = 8
-
-/** Whether a page's text layer is missing, or broken: letters without a meaning of their own (private use, replacement). */
-function isWithoutText(page: string): boolean {
-  const letters = page.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const foreign = page.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0
-  return letters < fewestLetters || foreign > letters / 4
 }
 
 function readFigure(figure: Figure, lang: 'de' | 'en', names: KnownNames): ReadFigure {

@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp'
 import { ArchiveError } from '../fault'
 import { pageOfPicture } from './formats/image'
-import { drawPdfPage } from './formats/pdf'
+import { drawPdfPage, drawPdfPageToRecognise, type PageToRecognise } from './formats/pdf'
 import { identify } from './identify'
 
 /** A page (from 0) of a PDF, drawn that wide, or of a TIFF or any other picture as it is. Throws the fault of the file. */
@@ -10,7 +10,13 @@ export async function pagePicture(path: string, page: number, width: number): Pr
   return mediaType.startsWith('image/') ? pageOfPicture(path, page) : drawPdfPage(path, page, width)
 }
 
-/** The same as WebP, upright and no wider than so many pixels. */
+/** The same to be recognised: without the text that stands beside the picture of a PDF's page, which is given apart. */
+export async function pageToRecognise(path: string, page: number, width: number): Promise<PageToRecognise> {
+  const { mediaType } = await identify(path, '')
+  return mediaType.startsWith('image/') ? { picture: await pageOfPicture(path, page), beside: { text: '', words: [] }, isGarbled: false } : drawPdfPageToRecognise(path, page, width)
+}
+
+/** A page as WebP, upright and no wider than so many pixels. */
 export async function renderPage(path: string, page: number, width: number): Promise<Uint8Array> {
   const picture = await pagePicture(path, page, width)
   try {

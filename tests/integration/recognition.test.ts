@@ -5,6 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createExtractor } from '../../main/import/extractor'
 import { forkSpawn } from '../../main/import/fork'
 import { temporaryFolder } from '../archive/temporary-archive'
+import { pdfOfPages } from '../fixtures/pdf'
+import { scannedPage } from '../fixtures/scan'
 
 const extractor = createExtractor({ spawn: forkSpawn, entry: resolve(import.meta.dirname, '../../out/main/extraction.js'), workers: 1, milliseconds: 60_000 })
 afterAll(() => extractor.close())
@@ -101,5 +103,48 @@ describe('text in a picture', () => {
     const wood = join(temporaryFolder(), 'wald.png')
     writeFileSync(wood, await sharp({ create: { width: 300, height: 200, channels: 3, background: '#333', noise: { type: 'gaussian', mean: 120, sigma: 60 } } }).png().toBuffer())
     expect(await extractor.extract(wood, { name: 'wald.png', signal })).toMatchObject({ scanned: [], kind: 'photo', pages: [] })
+  })
+})
+
+describe('a page that is a picture', () => {
+  const said = ['Niederschrift der Sitzung', 'zur Biotonne im Stadtteil']
+  /** As scanning programs, faxes and offices put text on a scan; `how`: its render mode. */
+  const stamped = async (text: string, how = 0): Promise<Buffer> => {
+    const scan = await scannedPage(said)
+    return pdfOfPages([{ ...scan, content: `${scan.content} BT ${how} Tr /F 6 Tf 7 TL 20 180 Td ${text.split('\n').map((line) => `(${line.replace(/[\\()]/g, String.raw`\$&`)}) Tj T*`).join(' ')} ET` }])
+  }
+  const read = async (bytes: Buffer) => {
+    const path = join(temporaryFolder(), 'akte.pdf')
+    writeFileSync(path, bytes)
+    const { scanned } = await extractor.extract(path, { name: 'akte.pdf', signal })
+    const recognised = await Promise.all(scanned.map(async (page) => [page, await extractor.recognise(path, page, signal)] as const))
+    const { pages } = await extractor.extract(path, { name: 'akte.pdf', recognised: recognised.map(([page, { text }]) => [page, text] as const), signal })
+    return { scanned, text: pages[0], words: recognised[0]?.[1].words ?? [] }
+  }
+
+  it.each(['Scanned with CamScanner', '12/10/2010 13:22  +49 231 50 00  UMWELTAMT  S. 01/03', 'Eingegangen 14. Okt. 2010, Amt 60\nAz. 36.12/2010'])('is recognised although somebody has put a line on it, which stays as it is: %s', async (line) => {
+    const { scanned, text, words } = await read(await stamped(line))
+    expect(scanned).toEqual([0])
+    expect(text?.replaceAll('\n\n', '\n')).toBe(`${said.join('\n')}\n${line.replaceAll(/ +/g, ' ')}`)
+    // The words of both have their places.
+    const topOf = (word: string): number => words.find(([start, end]) => text?.slice(start, end) === word)?.[3] ?? 1
+    expect(topOf('Sitzung')).toBeLessThan(0.2)
+    expect(topOf('Biotonne')).toBeLessThan(0.35)
+    expect(words.every(([start, end]) => /^\S+$/.test(text?.slice(start, end) ?? ''))).toBe(true)
+  })
+
+  it('has what was recognised as text already once', async () => {
+    expect((await read(await stamped(said[0] ?? '', 3))).text).toBe(said.join('\n'))
+  })
+
+  it('has what is recognised in place of a text layer of signs', async () => {
+    const signs = '%&$ ]|[ ~~ 1l|I ,,;; ^^ #*+ }{\n'.repeat(6).trim()
+    const { scanned, text } = await read(await stamped(signs, 3))
+    expect({ scanned, text }).toEqual({ scanned: [0], text: said.join('\n') })
+  })
+
+  it('keeps a text layer that reads, whatever it says', async () => {
+    const figures = 'NO2 41,2 38,7 -5,1 +0,3 PM10 22,0 19,4 -2,6\n'.repeat(8).trim()
+    expect(await read(await stamped(figures, 3))).toMatchObject({ scanned: [], text: figures })
   })
 })

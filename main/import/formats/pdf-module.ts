@@ -1,7 +1,7 @@
-import type { PDFiumDocument } from '@hyzyla/pdfium'
+import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium'
 
 /**
- * The part of PDFium that its package keeps to itself (fpdf_doc.h, fpdf_text.h, fpdf_annot.h, fpdf_attachment.h): addresses
+ * The part of PDFium that its package keeps to itself (fpdf_doc.h, fpdf_text.h, fpdf_annot.h, fpdf_attachment.h, fpdf_edit.h): addresses
  * are numbers, 0 is none; lengths are bytes, texts UTF-16LE with a closing zero.
  */
 export interface PdfModule {
@@ -18,6 +18,15 @@ export interface PdfModule {
   _FPDFText_GetCharIndexFromTextIndex(text: number, index: number): number
   _FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number
   _FPDF_PageToDevice(page: number, left: number, top: number, width: number, height: number, turn: number, x: number, y: number, across: number, down: number): number
+  _FPDF_GetPageBoundingBox(page: number, rectangle: number): number
+  _FPDFPage_CountObjects(page: number): number
+  _FPDFPage_GetObject(page: number, index: number): number
+  _FPDFPageObj_GetType(object: number): number
+  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
+  _FPDFPageObj_GetMatrix(object: number, matrix: number): number
+  _FPDFPageObj_SetIsActive(object: number, active: number): number
+  _FPDFFormObj_CountObjects(form: number): number
+  _FPDFFormObj_GetObject(form: number, index: number): number
   _FPDFText_HasUnicodeMapError(text: number, index: number): number
   _FORM_OnAfterLoadPage(page: number, form: number): void
   _FORM_OnBeforeClosePage(page: number, form: number): void
@@ -51,6 +60,11 @@ const longestText = 40_000
 export function handleOf(opened: PDFiumDocument): PdfHandle {
   const { module, documentIdx } = opened as unknown as { module: PdfModule; documentIdx: number }
   return { module, document: documentIdx }
+}
+
+/** The number by which PDFium knows a page. */
+export function addressOf(page: PDFiumPage): number {
+  return (page as unknown as { pageIdx: number }).pageIdx
 }
 
 /** A text that PDFium writes into a buffer when it is given one long enough; empty where there is none, or too much of it. */

@@ -8,15 +8,16 @@ import { longestSide, thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
 import { attachmentsOf } from './pdf-attachments'
 import { filledIn } from './pdf-forms'
+import { hideText, layerOf, type Layer } from './pdf-layer'
 import { pdfMetadata } from './pdf-metadata'
-import { handleOf, type PdfHandle } from './pdf-module'
+import { addressOf, handleOf, type PdfHandle } from './pdf-module'
 import { notesOfPage } from './pdf-notes'
 import { scanOf } from './pdf-scan'
 import { readAgain } from './pdf-second-reader'
-import { textOfPage } from './pdf-text'
+import { textOfPage, type PageText } from './pdf-text'
 import { wordsOfPage, type PlacedPage } from './pdf-words'
 import { readXmp } from './pdf-xmp'
-import { readsLikeText } from './readable'
+import { isWithoutText, readsLikeText } from './readable'
 
 /** Points in a page beyond which it is drawn no larger: posters, and sizes made up to exhaust memory. */
 const mostPixels = 40_000_000
@@ -44,7 +45,7 @@ export async function pdfFrom(path: string, parts: Parts): Promise<Content> {
     const xmp = readXmp(bytes)
     return {
       pages: pages.map(({ text }, number) => again.get(number) ?? text),
-      doubtful: unsure.filter((number) => !again.has(number)),
+      doubtful: pages.flatMap(({ layer }, number) => (layer !== 'whole' || (unsure.includes(number) && !again.has(number)) ? [number] : [])),
       notes,
       paged: true,
       pictured: true,
@@ -62,9 +63,10 @@ interface ReadPage {
   readonly text: string
   readonly unmapped: number
   readonly notes: string
+  readonly layer: Layer
 }
 
-const noPage: ReadPage = { text: '', unmapped: 0, notes: '' }
+const noPage: ReadPage = { text: '', unmapped: 0, notes: '', layer: 'whole' }
 
 function readPages(handle: PdfHandle, form: number | null, count: number): ReadPage[] {
   const pages: ReadPage[] = []
@@ -82,14 +84,15 @@ function readPage(handle: PdfHandle, form: number | null, index: number): ReadPa
   const page = handle.module._FPDF_LoadPage(handle.document, index)
   if (page === 0) return noPage
   try {
-    return { ...textOfPage(handle, page), notes: notesOfPage(handle, form, page) }
+    const read = textOfPage(handle, page)
+    return { ...read, notes: notesOfPage(handle, form, page), layer: layerOf(handle, page, read.text) }
   } finally {
     handle.module._FPDF_ClosePage(page)
   }
 }
 
 /** Whether the letters of a page are not what they seem: the font does not say of many what they mean, and they make no words. */
-function isDoubtful({ text, unmapped }: ReadPage): boolean {
+function isDoubtful({ text, unmapped }: PageText): boolean {
   const foreign = text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0
   return (unmapped > mostUnmapped || foreign > text.length * mostUnmapped) && !readsLikeText(text)
 }
@@ -109,6 +112,30 @@ export async function drawPdfPage(path: string, page: number, width: number): Pr
     if (page >= document.getPageCount()) throw new ArchiveError('not-found', { page })
     const { data, size } = await draw(document.getPage(page), width)
     return sharp(data, { raw: { ...size, channels: 4 } })
+  })
+}
+
+/** A page to be recognised; `beside`: text that is not drawn on it; `isGarbled`: its text is a bad reading of its picture. */
+export interface PageToRecognise {
+  readonly picture: Sharp
+  readonly beside: PlacedPage
+  readonly isGarbled: boolean
+}
+
+/** A page (from 0) drawn with that width in pixels to be recognised. Throws `file-encrypted`, `file-damaged`, `not-found`. */
+export async function drawPdfPageToRecognise(path: string, number: number, width: number): Promise<PageToRecognise> {
+  return withDocument(await readFile(path), async (document) => {
+    if (number >= document.getPageCount()) throw new ArchiveError('not-found', { page: number })
+    const handle = handleOf(document)
+    const page = document.getPage(number)
+    const address = addressOf(page)
+    const read = textOfPage(handle, address)
+    const layer = layerOf(handle, address, read.text)
+    const isBeside = layer === 'beside' && !isWithoutText(read.text) && !isDoubtful(read)
+    const beside = isBeside ? wordsOfPage(handle, address) : { text: '', words: [] }
+    if (isBeside) hideText(handle, address)
+    const { data, size } = await draw(page, width)
+    return { picture: sharp(data, { raw: { ...size, channels: 4 } }), beside, isGarbled: layer === 'garbled' }
   })
 }
 

@@ -2,13 +2,15 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import tesseract, { type Page, type Worker } from 'tesseract.js'
 import type { RecognisedPage } from '../../archive/recognition'
+import { isGarbled, isWithoutText } from '../formats/readable'
 import { languageOf } from '../language-of'
-import { pagePicture } from '../render-page'
+import { pageToRecognise } from '../render-page'
 import { cleanedPage, pageWidth, straightened, type CleanedPage, type StraightPage } from './cleaned-page'
 import { asPgm, part, type GreyPicture } from './grey-picture'
 import type { Quarter } from './quarter'
 import { textWithPlaces } from './text-with-places'
 import { runsDownwards } from './tilt'
+import { withBeside } from './with-beside'
 
 /** Below this the engine has seen letters where there are none; confidences are its own, 0 to 100. */
 const leastPage = 50
@@ -29,14 +31,21 @@ function engine(language: 'deu' | 'eng'): Promise<Worker> {
 
 /**
  * What is written on a page (from 0) of a PDF or a picture, whichever way up it lies: German first, English where that is what
- * it turns out to be. Words stand where they are on the page as it is.
+ * it turns out to be, then what stands beside the picture as text. Words stand where they are on the page as it is.
  */
 export async function recognisePage(path: string, page: number): Promise<RecognisedPage> {
-  const cleaned = await cleanedPage(await pagePicture(path, page, pageWidth))
+  const { picture, beside, isGarbled: wasGarbled } = await pageToRecognise(path, page, pageWidth)
+  const found = await recognised(await cleanedPage(picture))
+  // What is no better than the text there is does not take its place.
+  return wasGarbled && (isWithoutText(found.text) || isGarbled(found.text)) ? nothing : withBeside(found, beside)
+}
+
+const nothing: RecognisedPage = { text: '', words: [] }
+
+async function recognised(cleaned: CleanedPage): Promise<RecognisedPage> {
   const { straight, german } = await readUpright(cleaned)
-  if (german.confidence < leastPage) return { text: '', words: [] }
-  const recognised = languageOf(german.text) === 'en' ? await read(straight.picture, 'eng') : german
-  return textWithPlaces(recognised, straight)
+  if (german.confidence < leastPage) return nothing
+  return textWithPlaces(languageOf(german.text) === 'en' ? await read(straight.picture, 'eng') : german, straight)
 }
 
 interface UprightReading {

@@ -95,7 +95,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
 
 /** A photo in which somebody has asked for text has a page to show it on. */
 function withAsked(content: Content, recognised: Recognised): Content {
-  return content.photo == null || content.pages.length > 0 || recognised.length === 0 ? content : { ...content, pages: [''], paged: true }
+  return content.photo == null || content.pages.length > 0 || recognised.every(([, text]) => text === '') ? content : { ...content, pages: [''], paged: true }
 }
 
 function saidOf(photo: PhotoMetadata | null): Pick<SuggestionSource, 'caption' | 'people' | 'places' | 'position' | 'isOwn'> {

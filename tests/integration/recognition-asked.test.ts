@@ -45,5 +45,5 @@ it('of a photo without text it is said that there is none', async () => {
   const { setup, record, hash } = await photographed(await wall(''))
   askRecognition(setup.archive, hash)
   await recognise(setup)
-  expect(record()).toMatchObject({ kind: 'photo', files: [{ waiting: 0, recognition: 'empty' }] })
+  expect(record()).toMatchObject({ kind: 'photo', files: [{ waiting: 0, recognition: 'empty', pages: 0, paged: false }] })
 })

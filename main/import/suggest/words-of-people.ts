@@ -99,7 +99,7 @@ let given: ReadonlySet<string> | null = null
 
 /** Whether a word is a usual given name. */
 export function isGivenName(word: string): boolean {
-  given ??= new Set(givenNames.split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')))
+  given ??= new Set(givenNames.split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')).filter((name) => name !== ''))
   return word.split('-').every((part) => given?.has(part))
 }
 

@@ -387,6 +387,30 @@ describe('minutes', () => {
     expect(readMinutes('# Wochenrunde am Dienstag, 3. Mai 2012, im Rathaus Leipzig\n\nAnwesend: Ute Brandis, Kofi Asante\n').place).toBe('Leipzig')
   })
 
+  it.each([
+    ['de', 'Auftrag: Frau Brandis stellt die Übersicht als Datei bereit,\nTermin 3.12.', '2012-12-03'],
+    ['de', 'Auftrag: Frau Brandis erarbeitet einen Plan,\nTermin 1. Quartal 2013.', '2013-01/2013-03'],
+    ['de', 'Auftrag: Frau Brandis erarbeitet einen Plan bis zum 3.\nDezember 2012 und legt ihn vor.', '2012-12-03'],
+    ['de', 'Der Tee ist seit gestern aus und der Kaffee auch. Frau Brandis schreibt bis\nEnde\nJanuar die Anleitung um und gibt sie\nan alle weiter.', '2013-01-21~/2013-01-31~'],
+    ['en', 'Action: Ms. Brandis to write to all of the schools by\n3 December 2012.', '2012-12-03'],
+    ['en', 'Action: Ms. Brandis to write to all of the schools by 3\nDecember 2012.', '2012-12-03'],
+  ] as const)('have a deadline that is broken across lines (%s: %j)', (lang, body, due) => {
+    expect((lang === 'de' ? german : english)(body).actions).toMatchObject([{ owner: 'Brandis', due: { edtf: due } }])
+  })
+
+  it.each([
+    'Present: Ute Brandis, Umweltamt (in the chair for item 3)\n         Jan Brink, Umweltamt (from a quarter past three)\n         Kofi Asante, EPA\nCopies: Jens Holt, who could not be there in the end\nas he was ill and had to stay in bed until Friday.\n',
+    'Attendance (organisation in brackets): Ute\nBrandis (Umweltamt), Jan Brink\n(Umweltamt), Kofi Asante (EPA).\n',
+    'Anwesend: Ute Brandis (Umweltamt), Jan Brink (Umweltamt, ab\nTOP 2), Kofi Asante (EPA)\n',
+    'Room 3\n\n| Present | Of |\n|--|--|\n| Ute Brandis | Umweltamt |\n| Jan Brink | Umweltamt |\n| Kofi Asante | EPA |\n',
+  ])('list those present whatever a margin cuts (%j)', (body) => {
+    expect(readMinutes(`Minutes of the water board\n\nDate: 3 May 2012\n${body}`).participants.map(({ name, organisation }) => [name, organisation])).toEqual([['Ute Brandis', 'Umweltamt'], ['Jan Brink', 'Umweltamt'], ['Kofi Asante', 'EPA']])
+  })
+
+  it('take no line for a heading that breaks off in a day', () => {
+    expect(english('2.0  Ponds\n\n2.1  The second pond had overflowed on the night of 27\n     June 2010. No complaint had come.\n\n2.2  It was covered.').agenda).toEqual(['Ponds'])
+  })
+
   it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' ', '**Ort** a ', 'Ort A | ', 'Protokoll 3. Mai 2012 in A ', 'A  a\n', 'Anwesend\n- Ute B, dto.\n', 'Ute B/', 'Ute B, C\n', '| Wer | Was | Bis |\n| | a | 2012 |\n', 'Alle stimmten ', 'Antrag wird '])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)

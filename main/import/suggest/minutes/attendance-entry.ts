@@ -100,7 +100,8 @@ export function beginsWithPerson(text: string): boolean {
 export function endsInName(text: string, next: string): boolean {
   const pieces = text.slice(text.lastIndexOf(':') + 1).replace(bracketed, '').split(/[,;]|\s(?:und|and|sowie|&)\s/).map((piece) => piece.trim())
   const last = (pieces.pop() ?? '').replace(titlesAtStart, '')
-  if (pieces.length === 0) return false
+  // "Anwesend: Grace" by herself is half of the first name.
+  if (pieces.length === 0) return text.includes(':') && isGivenName(last) && surnameFirst.test(next)
   return isGivenName(last) || (/^\p{Lu}[\p{L}'’-]+$/u.test(last) && !isOrganisation(last) && surnameFirst.test(next) && pieces.every((piece) => beginsWithPerson(piece)))
 }
 

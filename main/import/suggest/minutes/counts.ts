@@ -35,6 +35,8 @@ export function withCountsAbove(lines: readonly Line[]): Line[] {
   const isCount = (line: Line | undefined): line is Line => line !== undefined && line.number === null && alone.test(line.text)
   return lines.flatMap((line, index) => {
     const [before, next] = [lines[index - 1], lines[index + 1]]
+    // "(Weltladen, ab" and "TOP 2)" below it.
+    if (before !== undefined && !line.isApart && before.text.lastIndexOf('(') > before.text.lastIndexOf(')')) return [line]
     if (isCount(line) && next !== undefined && next.kind !== 'row') return []
     if (!isCount(before) || line.kind === 'row') return [line]
     const isTitle = line.number === null && isHeadingLike(line.text) && next?.isApart !== false

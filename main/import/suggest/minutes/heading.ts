@@ -20,7 +20,7 @@ const mailHead = /^(?:from|von|to|an|sent|gesendet|subject|betreff)$/i
 const longestWeekday = 12
 const nobody = knownPeople([])
 /** What a line ends with that goes on in the next. */
-export const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in))$/i
+export const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in|am|bis|seit|eine[nmr]?|by|until|at|from|before|mid))$/i
 
 /** The title of minutes and the index of the line behind it. */
 export interface Title {

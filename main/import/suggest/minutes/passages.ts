@@ -160,7 +160,8 @@ function belongs(open: Open, line: Line): boolean {
   if (!isList) return line.kind === 'text' && !line.isApart && last !== undefined && (line.indent > indent || continues(topic, last, line))
   if (isCountedAnew(open, line)) return false
   if (topic === 'agenda') return belongsToAgenda(lines, line)
-  if (line.kind === 'item' || line.kind === 'row') return listed.has(topic) || lines.length === 0
+  if (line.kind === 'row') return listed.has(topic)
+  if (line.kind === 'item') return listed.has(topic) || lines.length === 0
   // Under a heading for what is to be done, text without a list is told, and read as such.
   if (lines.length === 0) return topic !== 'action' || !open.isHeading
   // What is moved in below its label ends with the margin.

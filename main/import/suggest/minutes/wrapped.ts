@@ -1,3 +1,4 @@
+import { months } from '../../../timeline/dates/words'
 import { startsWithTitle } from '../words-of-people'
 import { beginsWithPerson, endsInName } from './attendance-entry'
 import { unfinished } from './heading'
@@ -49,13 +50,15 @@ function mayGoOn(block: readonly Line[], line: Line): boolean {
   // "Decided: The fee stays." and below it what somebody has to do.
   if (/[.!?]$/.test(last.text) && startsWithTitle(line.text)) return false
   const label = labelOf(line.text)
-  return label === null ? !ownLabel.test(line.text) : ofTask.has(label.topic) && isBracketOpen(textOf(block.slice(-linesBack)))
+  // "… schreibt bis" and "Ende" below it: no label.
+  if (label !== null && label.rest === '' && !line.text.includes(':') && unfinished.test(last.text)) return true
+  return label === null ? !ownLabel.test(line.text) : ofTask.has(label.topic) && (last.text.endsWith(',') || isBracketOpen(textOf(block.slice(-linesBack))))
 }
 
 /** A block is one paragraph where each of its lines is full, unless it lists people below their label; else what looks like an entry of a list begins another. */
 function paragraphsOf(block: readonly Line[], margin: number): Line[][] {
   const [first] = block
-  const isListOfPeople = first !== undefined && first.indent > 0 && beginsWithPerson(first.text)
+  const isListOfPeople = first !== undefined && ((first.indent > 0 && beginsWithPerson(first.text)) || isHangingList(first, block.slice(1)))
   const isFilled = !isListOfPeople && block.every((line, index) => index === 0 || goesOn(block.slice(Math.max(0, index - linesBack), index), line, margin))
   const paragraphs: Line[][] = []
   for (const line of block) {
@@ -64,6 +67,12 @@ function paragraphsOf(block: readonly Line[], margin: number): Line[][] {
     else paragraphs.push([line])
   }
   return paragraphs
+}
+
+/** "Anwesend: Ute Falke, Umweltamt", and below her name those of others. */
+function isHangingList(first: Line, others: readonly Line[]): boolean {
+  const label = labelOf(first.text)
+  return label?.topic === 'present' && beginsWithPerson(label.rest) && others.every(({ text, indent }) => indent > first.indent && beginsWithPerson(text))
 }
 
 /** Somebody, "Umweltamt - Frau Falke", a head above people or in capitals, or what is less moved in than the line before. */
@@ -80,7 +89,12 @@ function goesOn(before: readonly Line[], line: Line, margin: number): boolean {
 
 function isOpen(before: readonly Line[], { text: next }: Line): boolean {
   const text = textOf(before.slice(-linesBack))
-  return unfinished.test(text) || endsInName(text, next) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || /^[\p{Ll}(]/u.test(next)
+  return unfinished.test(text) || isCutDate(text, next) || endsInName(text, next) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || /^[\p{Ll}(]/u.test(next)
+}
+
+/** "on the night of 27" before "June 2010", "am Dienstag, 15." before "November". */
+function isCutDate(text: string, next: string): boolean {
+  return /(?:^|\s)\d{1,2}(?:\.|st|nd|rd|th)?$/.test(text) && months.has(/^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? '')
 }
 
 function isBracketOpen(text: string): boolean {

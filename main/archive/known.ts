@@ -1,23 +1,37 @@
 import type Database from 'better-sqlite3'
 
+/** The hash of no bytes (FIPS 180-4). */
+const ofNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+/** What tells a file from others: its bytes, and its path where it has none. Files without content are no copies of each other. */
+export function identityOf(hash: string, path: string): string {
+  return hash === ofNothing ? `${hash} ${path}` : hash
+}
+
 /**
- * Tells which record has an original with a hash, or null. What was recalled with its accession is not here any more, unless
+ * Tells which record has an original with a hash, or null; of files without content those under the same path, from wherever
+ * above them an import began. What was recalled with its accession is not here any more, unless
  * somebody has restored it since; what somebody put into the trash by itself is. What only lies beside a saved page
  * counts `besidePage` alone: as a file of its own it has no record, and its title and its date stand nowhere.
  */
-export function knownRecords(db: Database.Database): (hash: string, besidePage?: boolean) => string | null {
+export function knownRecords(db: Database.Database): (hash: string, path: string, besidePage?: boolean) => string | null {
   // Why the plus: `statement.ts`.
-  const known = db.prepare<{ hash: string; besidePage: number }, { record: string }>(`
+  const known = db.prepare<{ hash: string; path: string | null; besidePage: number }, { record: string }>(`
     SELECT file.record
     FROM file
     JOIN record ON record.id = file.record
     LEFT JOIN accession ON accession.id = file.accession
     WHERE file.hash = +@hash AND file.trashed = 0 AND (coalesce(accession.trashed, 0) = 0 OR ${standsAgain})
       AND (+@besidePage = 1 OR NOT ${liesBeside})
+      AND (+@path IS NULL OR +@path = file.path OR ${endsWith('+@path', 'file.path')} OR ${endsWith('file.path', '+@path')})
     ORDER BY record.trashed
     LIMIT 1
   `)
-  return (hash, besidePage = false) => known.get({ hash, besidePage: besidePage ? 1 : 0 })?.record ?? null
+  return (hash, path, besidePage = false) => known.get({ hash, path: hash === ofNothing ? path : null, besidePage: besidePage ? 1 : 0 })?.record ?? null
+}
+
+function endsWith(path: string, last: string): string {
+  return `substr(${path}, -length(${last}) - 1) = '/' || ${last}`
 }
 
 // While a recall is being written, what still stands may yet go.
@@ -31,7 +45,7 @@ export function cameAgain(db: Database.Database, action: string): (file: string)
     JOIN file ON file.hash = own.hash AND file.record <> own.record
     JOIN record ON record.id = file.record
     JOIN entity ON entity.id = file.id
-    WHERE own.id = @own AND file.trashed = 0 AND record.trashed = 0
+    WHERE own.id = @own AND file.trashed = 0 AND record.trashed = 0 AND (own.size > 0 OR file.name = own.name)
       AND entity.origin > (SELECT clock FROM action WHERE id = @action)
       AND NOT ${liesBeside}
     LIMIT 1

@@ -35,10 +35,16 @@ export async function identify(path: string, name: string): Promise<Identity> {
   const headed = headedType(text, name)
   if (headed !== null) return { mediaType: headed, fault: null }
   const much = textIn(start)
+  if (start.trim() === '' && whole !== null && decodeHead(whole).trim() === '') return blank(textType('', name, found))
   if (much === 'none') return { mediaType: untoldType(head, found), fault: null }
   // Two letters are a signature too (BM, MZ, and the "free" of a film): of what reads as text, only one that says so is believed.
   const isBelieved = found !== undefined && !textual.has(found) && (much !== 'all' || lettered.has(found))
   return { mediaType: isBelieved ? plainly(found) : (signedType(head) ?? textType(text, name, found)), fault: null }
+}
+
+/** A text of nothing but white space; nobody minds where it is no text for anybody. */
+function blank(mediaType: string): Identity {
+  return { mediaType, fault: mediaType === 'text/css' || mediaType === 'text/javascript' ? null : 'file-empty' }
 }
 
 /** What is not told by its text. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Rehearsed } from '../../preload/contract'
 import { hashFile } from '../archive/copy'
-import { filesOfRecords, knownRecords, trashedRecords, unopened } from '../archive/known'
+import { filesOfRecords, identityOf, knownRecords, trashedRecords, unopened } from '../archive/known'
 import type { Archive } from '../archive/open'
 import { recognisedTexts } from '../archive/recognition'
 import { sidecarAmong } from '../archive/sidecars'
@@ -59,16 +59,17 @@ export async function rehearse(
       return
     }
     try {
-      const record = known(sha256)
-      const opens = record !== null && entry.depth === 0 && !met.has(sha256) && isUnopened(sha256)
-      if (!opens && (record !== null || met.has(sha256))) {
+      const record = known(sha256, entry.name)
+      const identity = identityOf(sha256, entry.name)
+      const opens = record !== null && entry.depth === 0 && !met.has(identity) && isUnopened(sha256)
+      if (!opens && (record !== null || met.has(identity))) {
         onFile({ ...nothing, path: entry.name, outcome: 'duplicate', record, trashed: record !== null && isTrashed(record), sha256 }, total)
         const { companions = [] } = entry
         const sidecar = sidecarAmong(companions, entry.name)
         for (const companion of companions) await lookBesideKnown(companion, companion === sidecar ? { record, sha256 } : null)
         return
       }
-      met.add(sha256)
+      met.add(identity)
       await lookInside(entry, sha256, record)
     } catch (error) {
       failed(entry, error)
@@ -113,7 +114,7 @@ export async function rehearse(
       besidePages.add(sha256)
       const isUnread = isLeftUnread(pictureOf(figures, page.name, name), name)
       const extracted = isUnread ? null : await extractor.extract(path, { name, recognised: recognised(sha256), signal })
-      if (extracted !== null) met.add(sha256)
+      if (extracted !== null) met.add(identityOf(sha256, name))
       onFile({ ...(extracted === null ? { ...nothing, path: name } : found(extracted, name)), outcome: 'added', fault: faultBeside(extracted), sha256 }, total)
       return sha256
     } catch (error) {
@@ -128,7 +129,7 @@ export async function rehearse(
     try {
       const sha256 = await hashFile(companion.path)
       const key = `${picture?.sha256} ${sha256}`
-      const record = picture === null ? known(sha256, true) : picture.record !== null && hasFile(picture.record, sha256) ? picture.record : null
+      const record = picture === null ? known(sha256, companion.name, true) : picture.record !== null && hasFile(picture.record, sha256) ? picture.record : null
       const isThere = record !== null || (picture === null ? besidePages.has(sha256) : besidePictures.has(key))
       if (picture === null) besidePages.add(sha256)
       else besidePictures.add(key)

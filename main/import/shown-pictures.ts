@@ -42,7 +42,7 @@ export type Settle = (record: string | null) => void
 interface ReadBy {
   readonly folder: string
   readonly readOriginal: ReadOriginal
-  readonly claim: (hash: string) => Settle | null
+  readonly claim: (hash: string, name: string) => Settle | null
   readonly signal: AbortSignal
 }
 
@@ -96,7 +96,7 @@ export function createShownPictures({ folder, readOriginal, claim, signal }: Rea
     const copied = await storeFile(folder, path, signal)
     if ('fault' in copied) return null
     const { stored } = copied
-    const settle = claim(stored.hash)
+    const settle = claim(stored.hash, name)
     if (settle === null) return null
     try {
       const beside = await storeFiles(folder, companions, signal)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FaultCode } from '../../preload/faults'
 import { originalPath, partialFolder } from '../archive-layout'
 import type { EntityChange } from '../archive/entities'
-import { knownRecords, unopened } from '../archive/known'
+import { identityOf, knownRecords, unopened } from '../archive/known'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import type { StoredOriginal } from '../archive/originals'
@@ -73,9 +73,10 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     if ('fault' in copied) return { settled: [withoutRecord(entry.name, 'failed', copied.fault)], parts: null, companions: byThemselves(entry) }
     const { stored } = copied
     const { hash } = stored
+    const identity = identityOf(hash, entry.name)
     if (versionOf !== null && entry.within === null) return again ? partsOf(entry, stored, versionOf) : takeNew(entry, stored)
-    const twin = inFlight.get(hash)
-    const { record, closed } = (await twin) ?? { record: known(hash), closed: isUnopened(hash) }
+    const twin = inFlight.get(identity)
+    const { record, closed } = (await twin) ?? { record: known(hash, entry.name), closed: isUnopened(hash) }
     if (record !== null && again) return partsOf(entry, stored, record)
     if (record !== null) {
       // Where it lay too deep within others to be opened, it is opened now.
@@ -84,19 +85,20 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     }
     const taking = takeNew(entry, stored)
     const sameHash = taking.then(({ settled: [first] }) => ({ record: first?.row.record ?? null, closed: first?.row.fault === 'nested-too-deep' }))
-    inFlight.set(hash, sameHash)
+    inFlight.set(identity, sameHash)
     // Without a twin nobody waits for it; that it failed is told by `taking`, and the next try begins afresh.
-    sameHash.catch(() => inFlight.delete(hash))
+    sameHash.catch(() => inFlight.delete(identity))
     return taking
   }
 
   /** Takes a picture for the page that shows it: whoever meets the same one meanwhile, under whatever name, waits for what it becomes. */
-  function claim(hash: string): Settle | null {
-    if (known(hash) !== null || besidePages.has(hash) || inFlight.has(hash)) return null
+  function claim(hash: string, name: string): Settle | null {
+    const identity = identityOf(hash, name)
+    if (known(hash, name) !== null || besidePages.has(hash) || inFlight.has(identity)) return null
     const { promise, resolve } = Promise.withResolvers<Twin>()
-    inFlight.set(hash, promise)
+    inFlight.set(identity, promise)
     return (record) => {
-      if (record === null) inFlight.delete(hash)
+      if (record === null) inFlight.delete(identity)
       resolve({ record, closed: false })
     }
   }
@@ -116,7 +118,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       elsewhere,
       ...(versionOf !== null && entry.within === null
         ? { newVersionOf: null, versionOf }
-        : { newVersionOf: entry.within?.isNumbered === true ? null : (laidUnder.get({ path: entry.name, hash })?.record ?? null), versionOf: null }),
+        : { newVersionOf: entry.within?.isNumbered === true || stored.size === 0 ? null : (laidUnder.get({ path: entry.name, hash })?.record ?? null), versionOf: null }),
     }))
     const first: Settled = {
       row: { path: entry.name, outcome: 'added', fault, record: arrival.record, hash, unfinished: folder !== null },
@@ -180,7 +182,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const companions = stored.map((each): Settled => {
       const { name, stored: companion } = each
       if (each === sidecar) return besideKnown(each, record, late?.said ?? null)
-      const holder = known(companion.hash, true) ?? (besidePages.has(companion.hash) ? record : null)
+      const holder = known(companion.hash, name, true) ?? (besidePages.has(companion.hash) ? record : null)
       if (holder === null) files.push(fileBeside(record, companion, name, accession))
       besidePages.add(companion.hash)
       return { row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: null, record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] }
@@ -193,7 +195,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     take,
     expect: (entries) => shownPictures.expect(entries),
     committed(settled) {
-      for (const { row, arrival } of settled) if (arrival !== null && row.hash !== null) inFlight.delete(row.hash)
+      for (const { row, arrival } of settled) if (arrival !== null && row.hash !== null) inFlight.delete(identityOf(row.hash, row.path))
     },
   }
 }

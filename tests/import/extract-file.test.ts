@@ -87,6 +87,9 @@ describe('a file is told by its content', () => {
 
   it('and kept with its reason where it cannot be read', async () => {
     expect(await made('leer.txt', '')).toMatchObject({ fault: 'file-empty', pages: [] })
+    for (const blank of ['  \n\t\r\n  ', '\uFEFF\n', Buffer.from('\uFEFF \r\n', 'utf16le'), '\u001A']) expect(await made('blank.txt', blank)).toMatchObject({ mediaType: 'text/plain', fault: 'file-empty', pages: [] })
+    expect(await made('blank.csv', '\n\n')).toMatchObject({ mediaType: 'text/csv', fault: 'file-empty' })
+    expect(await made('blank.css', '\n')).toMatchObject({ fault: 'no-reader' })
     expect(await made('daten.bin', Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919) % 251))).toMatchObject({ mediaType: 'application/octet-stream', fault: 'no-reader' })
     expect(await made('kaputt.pdf', '%PDF-1.4\n1 0 obj\n<< /Type /Catalog')).toMatchObject({ mediaType: 'application/pdf', fault: 'file-damaged' })
   })

@@ -132,3 +132,15 @@ it('every original that has a record stands in the archive under its hash, whate
   expect(rows).toHaveLength(endings.length + 2)
   for (const { hash } of rows) expect(await hashOriginal(setup.archive.folder, hash)).toBe(hash)
 })
+
+it('files without content are no copies of each other: each has its record and its fault, and is there when it comes again', async () => {
+  const setup = setting({ 'Plan.docx': '', 'Protokoll.pdf': '', 'Alt/Plan.docx': '', 'post/anlage.txt': 'Anlage' })
+  const named = [['Ablage/Alt/Plan.docx', 'file-empty'], ['Ablage/Plan.docx', 'file-empty'], ['Ablage/Protokoll.pdf', 'file-empty'], ['Ablage/post/anlage.txt', null]]
+  const rehearsed: unknown[] = []
+  await rehearse(setup.archive, extractor, [{ path: setup.source, name: 'Ablage' }], ({ path, outcome, fault }) => rehearsed.push([path, outcome, fault]), runningJob().signal)
+  expect(rehearsed.toSorted()).toEqual(named.map(([path, fault]) => [path, 'added', fault]))
+  expect([...(await outcomesOf(setup))].map(([path, { outcome, fault }]) => [path, outcome, fault]).toSorted()).toEqual(rehearsed.toSorted())
+  expect([...(await outcomesOf(setup)).values()].map(({ outcome }) => outcome)).toEqual(['duplicate', 'duplicate', 'duplicate', 'duplicate'])
+  // Also where the import begins further down.
+  expect([...(await outcomesOf({ ...setup, source: join(setup.source, 'Alt') }))]).toEqual([['Alt/Plan.docx', { outcome: 'duplicate', fault: null }]])
+})

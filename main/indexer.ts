@@ -72,12 +72,24 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Indexed
       ORDER BY file.position, file.id
     `)
     .all({ id })
+  // Whom and what a picture shows is found by what is said of it there, also before somebody has taken it over.
+  const shown = statement<{ name: string }>(db, `
+      SELECT said.value ->> 'name' AS name
+      FROM file
+      JOIN extraction ON extraction.hash = file.hash
+      JOIN json_each(json_array(extraction.metadata -> '$.photo.people', extraction.metadata -> '$.photo.places')) AS list
+      JOIN json_each(list.value) AS said
+      WHERE file.record = +@id AND file.trashed = 0 AND file.superseded_by IS NULL
+      ORDER BY file.position, file.id, list.key, said.key
+    `)
+    .all({ id })
+    .flatMap(({ name }) => (names.some((linked) => linked.includes(name)) ? [] : name))
   // An older version is found by its name only: what it says may no longer hold.
   const newest = files.filter(({ superseded }) => superseded === 0)
   const bodies = newest.map(({ hash }) => asTermStream(termsOf(db, hash))).filter((terms) => terms !== null)
   return {
     title: row.title,
-    caption: [row.caption ?? '', ...names, ...files.map(({ name }) => name)].join('\n'),
+    caption: [row.caption ?? '', ...names, ...shown, ...files.map(({ name }) => name)].join('\n'),
     bodies,
     // An emptied language leaves what the text is written in.
     language: eitherLanguage(row.language || newest.find((file) => file.language !== null)?.language),

@@ -26,6 +26,8 @@ export interface ReadFigure extends Figure {
 export interface PhotoPerson {
   readonly name: string
   readonly work: { readonly function: string | null; readonly organisation: string | null } | null
+  /** The how many-th from the left somebody is, where their face is marked in the picture. */
+  readonly fromLeft?: number
 }
 
 /** A place that a photo's metadata names. */

@@ -1,8 +1,9 @@
 import exifReader from 'exifreader'
 import { boundsOf } from '../../timeline/edtf'
 import { decodeText } from '../decode'
-import type { PhotoMetadata, PhotoPlace } from '../extracted'
+import type { PhotoMetadata, PhotoPerson, PhotoPlace } from '../extracted'
 import { meantCaption, meantTitle } from './default-titles'
+import { facesIn } from './face-regions'
 import { creatorLine } from './stated'
 import { listOf, peopleShown, placesShown, positionIn, positionOf, type Tags } from './xmp-tags'
 
@@ -30,7 +31,9 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
   const ofOwn = (name: string): string | null => (isOwn ? listOf(beside[name]).join(', ') || null : null)
   const language = ofOwn('language')
   const dateWording = ofOwn('date')
-  const peopleBeside = peopleShown(beside)
+  const orientation = numberOf(tags.exif?.['Orientation']) ?? 1
+  const peopleIn = (xmp: Tags): PhotoPerson[] => withFaces(peopleShown(xmp), facesIn(xmp, orientation, size.width > size.height))
+  const peopleBeside = peopleIn(beside)
   const caption = firstOf(texts(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']), meantCaption)
     ?? firstOf(texts(['exif', 'XPComment'], ['exif', 'UserComment'], ['pngText', 'Description'], ['pngText', 'Comment']), meantRemark)
   const description = one(['xmp', 'abstract'])
@@ -53,7 +56,7 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
     rights: one(['xmp', 'rights'], ['iptc', 'Copyright Notice'], ['exif', 'Copyright'], ['pngText', 'Copyright']),
     creator: ofOwn('creator') ?? creatorLine(listOf(beside['creator'])) ?? creatorTags.map(([group, name]) => creatorLine(listOf(tags[group]?.[name]))).find((line) => line !== null) ?? null,
     keywords: [...new Set(list('subject', ...listOf(tags.iptc?.['Keywords']), ...listOf(tags.exif?.['XPKeywords']).flatMap((words) => words.split(/;\s*/)).filter(Boolean)))],
-    people: peopleBeside.length > 0 ? peopleBeside : peopleShown(tags.xmp ?? {}),
+    people: peopleBeside.length > 0 ? peopleBeside : peopleIn(tags.xmp ?? {}),
     places: placesOf(beside, tags.xmp ?? {}, language),
     isOwn,
   }
@@ -65,6 +68,16 @@ const ownToolkit = 'x:xmptk="Klimaarchiv"'
 /** What somebody wrote of the picture: the package names text it cannot decode, and programs leave a word of their own ("Screenshot"). */
 function meantRemark(text: string): string | null {
   return /^\[\w+ (?:encoded text|encoding)\]$|^\S+$/.test(text) ? null : meantCaption(text)
+}
+
+function numberOf(tag: Tags[string] | undefined): number | null {
+  return tag !== undefined && 'value' in tag && typeof tag.value === 'number' ? tag.value : null
+}
+
+/** Those whose faces are marked stand in their order before all who are only named. */
+function withFaces(named: readonly PhotoPerson[], faces: readonly PhotoPerson[]): PhotoPerson[] {
+  const known = (name: string): PhotoPerson | undefined => named.find((person) => person.name === name)
+  return [...faces.map((face) => ({ ...face, ...known(face.name) })), ...named.filter(({ name }) => faces.every((face) => face.name !== name))]
 }
 
 /** Identifiers that programs make for themselves say nothing to anybody. */

@@ -56,8 +56,17 @@ function degreesOf(tag: Tag | readonly Tag[] | undefined): number | undefined {
 }
 
 /** The structures of a list, by their fields. */
-function structuresIn(tag: Tag | readonly Tag[] | undefined): Tags[] {
-  return membersOf(tag).map((member) => Object.fromEntries(Object.entries(member).filter((field): field is [string, Tag | readonly Tag[]] => isTag(field[1]))))
+export function structuresIn(tag: Tag | readonly Tag[] | undefined): Tags[] {
+  return membersOf(tag).map(tagsAmong)
+}
+
+/** The fields of a structure. */
+export function fieldsOf(tag: Tag | readonly Tag[] | undefined): Tags {
+  return tag === undefined || !('value' in tag) || !isRecord(tag.value) ? {} : tagsAmong(tag.value)
+}
+
+function tagsAmong(fields: object): Tags {
+  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, Tag | readonly Tag[]] => isTag(field[1])))
 }
 
 /** One of the texts of a list of languages. */

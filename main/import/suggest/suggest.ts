@@ -83,11 +83,13 @@ function questions(page: string, number: number): SuggestionReading[] {
 function people({ caption, lang, people: named = [], isOwn = false }: SuggestionSource): SuggestionReading[] {
   const read = caption === null ? [] : readCaption(caption, lang).people
   if (isOwn && named.length > 0) return named.map((person, place) => describedPerson(person, place + 1, read))
-  // Metadata gives names without an order; the caption says more of the same people.
+  // Metadata gives names without an order, unless their faces are marked; the caption says more of the same people, and its order goes before.
   const unread = named.filter(({ name }) => read.every((person) => person.name !== name))
+  const isOrdered = read.some(({ position }) => position !== null)
+  const placeOf = (name: string | null): number | null => (isOrdered ? null : (named.find((person) => person.name === name)?.fromLeft ?? null))
   return [
-    ...read.map(({ name, ...person }) => ({ kind: 'person' as const, page: 0, wording: name ?? person.role ?? caption ?? '', person: { name, ...person } })),
-    ...unread.map(({ name, work }) => ({ kind: 'person' as const, page: 0, wording: name, person: { position: null, name, title: null, role: work?.function ?? null, organisation: work?.organisation ?? null } })),
+    ...read.map(({ name, position, ...person }) => ({ kind: 'person' as const, page: 0, wording: name ?? person.role ?? caption ?? '', person: { name, ...person, position: position ?? placeOf(name) } })),
+    ...unread.map(({ name, work }) => ({ kind: 'person' as const, page: 0, wording: name, person: { position: placeOf(name), name, title: null, role: work?.function ?? null, organisation: work?.organisation ?? null } })),
   ]
 }
 

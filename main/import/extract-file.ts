@@ -56,7 +56,7 @@ export async function extractFile(path: string, name: string, { room = null, rec
 async function extractedFrom(content: Content, recognised: Recognised, mediaType: string, parts: Parts, names: KnownNames): Promise<Extracted> {
   const { pages, fault } = withinLimit(wholePages(content, recognised).map((page) => page.normalize('NFC')))
   const photo = content.photo ?? null
-  const language = languageOf([...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
+  const language = languageOf(content.written ?? [...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
   const lang = eitherLanguage(language)
   const created = possible(content.created ?? null)
   // A photo of something says nothing of its own date; one of a page does.

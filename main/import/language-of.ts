@@ -19,8 +19,10 @@ export function languageOf(text: string): string | null {
   if (letters < fewest) return null
   const guessed = eld.detect(sample)
   const guess = guessed.language
+  // Among letters of another script the few Latin ones are names and addresses.
+  if (letters > (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2) return guessed.isReliable() ? guess || null : null
   // Letters say what the names of people and offices are, and of a list that is most of it.
-  if (guess === 'de' || guess === 'en') return ofSmallWords(sample) ?? guess
+  if (guess === 'de' || guess === 'en') return ofSmallWords(sample) ?? (guessed.isReliable() ? guess : null)
   return usual.has(guess) || (letters >= fewestOfOthers && guessed.isReliable()) ? guess || null : ofSmallWords(sample)
 }
 

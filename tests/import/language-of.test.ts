@@ -34,3 +34,12 @@ it.each([
 it('tells nothing of a few letters', () => {
   expect(languageOf('Liste der Schulen')).toBe(null)
 })
+
+it.each([
+  ['ru', 'Приветствую вас, письмо о климате и городе из Перми. Die Stadt und der Rat.'],
+  ['el', 'Η κλιματική αλλαγή στην πόλη μας είναι μεγάλο πρόβλημα'],
+  [null, 'Yɛn kuropɔn Kumasi mu nnua ho hia yɛn nyinaa na ɛsɛ sɛ yɛhwɛ so yie daa daa, na ama yɛn mma nso anya bi'],
+  [null, 'Mabadiliko ya hali ya hewa ni tatizo kubwa kwa miji yetu na tunahitaji kushirikiana pamoja'],
+])('what is in none of the two is not called so (%s)', (language, text) => {
+  expect(languageOf(text)).toBe(language)
+})

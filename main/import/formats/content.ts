@@ -5,6 +5,8 @@ export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'ht
   readonly pages: readonly string[]
   /** What stands on a page beside its text, by page: form fields, comments. It is found with it, and says nothing about its pictures. */
   readonly notes?: readonly string[]
+  /** What in its pages somebody has written: its language is told by that, not by labels that its reader has put there. */
+  readonly written?: string
   /** Pages (from 0) whose text is to give way to what is recognised in their picture. */
   readonly doubtful?: readonly number[]
   readonly figures?: readonly Figure[]

@@ -5,6 +5,8 @@ import { languageOf } from '../language-of'
 import type { Content } from './content'
 import { figuresIn } from './figures'
 import { htmlContent } from './html'
+import { textOf } from './html-text'
+import { parsePage } from './html-tree'
 
 /** A mail, whatever program wrote it. */
 export interface Message {
@@ -30,13 +32,15 @@ const labels = {
  */
 export function messageContent(message: Message): Content {
   const { from, subject, sent, text, html } = message
-  const common = { title: subject || null, creator: from || null, created: sent?.day ?? null }
-  const page = html === null ? null : pageOf(html, headLines(message))
-  return { ...(page === null || page.words * 2 < wordsIn(text) ? textOf({ ...message, html: null }) : page.content), ...common }
+  const written = `${subject}\n${/\p{L}/u.test(text) || html === null ? text : textOf(parsePage(html))}`
+  const head = headLines(message, labels[eitherLanguage(languageOf(written))])
+  const common = { title: subject || null, creator: from || null, created: sent?.day ?? null, written }
+  const page = html === null ? null : pageOf(html, head)
+  return { ...(page === null || page.words * 2 < wordsIn(text) ? plainContent(text, head) : page.content), ...common }
 }
 
-function textOf(message: Message): Content {
-  const whole = `${headLines(message).join('\n')}\n\n${withPlainLines(withoutControls(message.text)).trim()}`
+function plainContent(text: string, head: readonly string[]): Content {
+  const whole = `${head.join('\n')}\n\n${withPlainLines(withoutControls(text)).trim()}`
   return { pages: [whole], figures: figuresIn(whole) }
 }
 
@@ -50,8 +54,7 @@ function wordsIn(text: string): number {
   return text.replace(/[a-z]+:\/\/\S+/gi, '').match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
-function headLines({ from, to, cc, sent, subject, text, html, attachments }: Message): string[] {
-  const label = labels[eitherLanguage(languageOf(html ?? text))]
+function headLines({ from, to, cc, sent, subject, attachments }: Message, label: (typeof labels)['de' | 'en']): string[] {
   const lines: readonly (readonly [string, string])[] = [
     [label.from, from],
     [label.to, to.join('; ')],

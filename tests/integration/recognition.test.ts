@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createExtractor } from '../../main/import/extractor'
 import { forkSpawn } from '../../main/import/fork'
@@ -21,11 +21,25 @@ const lines = [
   'Zuständig für die Ausführung bleibt das Umweltamt der Stadt.',
 ]
 
+function textAt(x: number, y: number, text: string): string {
+  return `<text x="${x}" y="${y}">${text}</text>`
+}
+
+/** A sheet with that drawn on it. */
+function drawn(svg: string, width: number, height: number): Sharp {
+  return sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/><g font-family="DejaVu Sans, Arial, sans-serif" font-size="34">${svg}</g></svg>`))
+}
+
+/** What is recognised on such a sheet of A4 at 200 dots an inch, turned by so many degrees. */
+async function recognised(svg: string, turned = 0): Promise<Awaited<ReturnType<typeof extractor.recognise>>> {
+  const path = join(temporaryFolder(), 'seite.png')
+  writeFileSync(path, await drawn(svg, 1654, 2339).rotate(turned).png().toBuffer())
+  return extractor.recognise(path, 0, signal)
+}
+
 /** A page of text at 200 dots an inch, turned by so many degrees, with grain of that deviation. */
 async function page(tilt: number, grain: number): Promise<string> {
-  const text = lines.map((line, index) => `<text x="150" y="${300 + index * 90}">${line}</text>`).join('')
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1654" height="1169"><rect width="100%" height="100%" fill="#fff"/><g font-family="DejaVu Sans, Arial, sans-serif" font-size="34">${text}</g></svg>`
-  const { data, info } = await sharp(Buffer.from(svg)).rotate(tilt, { background: '#ffffff' }).greyscale().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await drawn(lines.map((line, index) => textAt(150, 300 + index * 90, line)).join(''), 1654, 1169).rotate(tilt, { background: '#ffffff' }).greyscale().raw().toBuffer({ resolveWithObject: true })
   // The same grain in every run.
   let seed = 42
   const chance = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
@@ -71,6 +85,29 @@ describe('text in a picture', () => {
   ])('is read %s', async (_, tilt, grain, most) => {
     const { text } = await extractor.recognise(await page(tilt, grain), 0, signal)
     expect(wrong(text, lines.join(' '))).toBeLessThanOrEqual(most)
+  })
+
+  it('in columns is read column by column, whether their lines are level or not', async () => {
+    const right = ['Im Frühjahr pflanzten Schülerinnen der', 'Gesamtschule vierzig Straßenbäume an', 'den Grünflächen am Phoenix-See, wo sie', 'seither regelmäßig gegossen werden und', 'auch im Sommer gut gedeihen.']
+    const left = ['Die Stadt Dortmund und die Stadt Kumasi', 'haben eine Klimapartnerschaft begründet.', 'Fachleute beider Städte treffen sich seit', 'langem, um über Maßnahmen gegen den', 'Klimawandel gemeinsam zu beraten.']
+    for (const offset of [0, 21]) {
+      const { text, words } = await recognised(left.map((line, index) => textAt(100, 300 + index * 50, line)).join('') + right.map((line, index) => textAt(880, 300 + offset + index * 50, line)).join(''))
+      expect(wrong(text, [...left, ...right].join(' '))).toBeLessThanOrEqual(0.01)
+      const places = words.map(([start, end, x]) => [text.slice(start, end), x] as const)
+      expect(places.find(([word]) => word === 'beraten.')?.[1]).toBeLessThan(0.5)
+      expect(places.find(([word]) => word === 'Frühjahr')?.[1]).toBeGreaterThan(0.5)
+    }
+  })
+
+  it.each([
+    ['with ruled lines', 3, 0],
+    ['with ruled lines, upside down', 3, 180],
+    ['without any', 0, 0],
+  ])('in a table %s is read row by row', async (_, ruled, turned) => {
+    const rows = Array.from({ length: 8 }, (_, row) => [`Straße ${row + 1}`, `${row * 17 + 3} Bäume`, `${row * 113},50 Euro`])
+    const cells = rows.flatMap((row, y) => row.map((cell, x) => `<rect x="${100 + x * 480}" y="${200 + y * 70}" width="480" height="70" fill="none" stroke="#000" stroke-width="${ruled}"/>${textAt(125 + x * 480, 247 + y * 70, cell)}`))
+    const { text } = await recognised(cells.join(''), turned)
+    expect(text.split('\n').filter((line) => line !== '')).toEqual(rows.map((row) => row.join(' ')))
   })
 
   it('has a place for each word, on the page as it was', async () => {

@@ -96,8 +96,9 @@ function densestStrip(picture: GreyPicture): GreyPicture {
 
 async function read(picture: GreyPicture, language: 'deu' | 'eng'): Promise<Page> {
   const worker = await engine(language)
-  // Pictures seldom say their true resolution, and the engine takes nonsense at its word.
-  await worker.setParameters({ user_defined_dpi: '300' })
+  // Pictures seldom say their true resolution, and the engine takes nonsense at its word. Unasked, it looks for no columns and
+  // for no lines of tables.
+  await worker.setParameters({ user_defined_dpi: '300', tessedit_pageseg_mode: tesseract.PSM.AUTO })
   const { data } = await worker.recognize(asPgm(picture), {}, { text: true, blocks: true })
   return data
 }

@@ -2,6 +2,7 @@ import type { Page } from 'tesseract.js'
 import type { RecognisedPage, RecognisedWord } from '../../archive/recognition'
 import type { StraightPage } from './cleaned-page'
 import { turnedBack } from './quarter'
+import { inReadingOrder } from './reading-order'
 
 /** Below this the engine has seen a word where there is none; of its own 0 to 100. */
 const leastWord = 30
@@ -10,9 +11,9 @@ const leastWord = 30
 export function textWithPlaces({ blocks }: Page, page: StraightPage): RecognisedPage {
   let text = ''
   const words: RecognisedWord[] = []
-  for (const paragraph of (blocks ?? []).flatMap((block) => block.paragraphs)) {
-    for (const line of paragraph.lines) {
-      for (const word of line.words.filter(({ confidence }) => confidence >= leastWord)) {
+  for (const paragraph of inReadingOrder(blocks ?? [])) {
+    for (const line of paragraph) {
+      for (const word of line.filter(({ confidence }) => confidence >= leastWord)) {
         const broken = /\p{L}-\n$/u.test(text) && /^\p{Ll}/u.test(word.text)
         if (broken) text = text.slice(0, -2)
         else if (text !== '' && !text.endsWith('\n')) text += ' '

@@ -87,6 +87,11 @@ describe('text in a picture', () => {
     expect(wrong(text, lines.join(' '))).toBeLessThanOrEqual(most)
   })
 
+  it('is read where it is a single line on a sheet', async () => {
+    const { text } = await recognised(textAt(300, 1000, 'Größere Äste werden im Herbst zurückgeschnitten.'))
+    expect(text).toBe('Größere Äste werden im Herbst zurückgeschnitten.')
+  })
+
   it('in columns is read column by column, whether their lines are level or not', async () => {
     const right = ['Im Frühjahr pflanzten Schülerinnen der', 'Gesamtschule vierzig Straßenbäume an', 'den Grünflächen am Phoenix-See, wo sie', 'seither regelmäßig gegossen werden und', 'auch im Sommer gut gedeihen.']
     const left = ['Die Stadt Dortmund und die Stadt Kumasi', 'haben eine Klimapartnerschaft begründet.', 'Fachleute beider Städte treffen sich seit', 'langem, um über Maßnahmen gegen den', 'Klimawandel gemeinsam zu beraten.']

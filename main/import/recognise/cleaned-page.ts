@@ -35,7 +35,7 @@ export async function cleanedPage(picture: Sharp): Promise<CleanedPage> {
   const smoothing = smoothingFor(grey, await greyPixels(openedGrey(grey).median(3)))
   const smooth = smoothing === 0 ? grey : await greyPixels(openedGrey(grey).blur(smoothing))
   const { ink, sheet } = shadesOf(smooth)
-  const stretch = 255 / Math.max(leastContrast, sheet - ink)
+  const stretch = 255 / (sheet - ink)
   return { picture: await greyPixels(openedGrey(smooth).linear(stretch, -ink * stretch)), small }
 }
 
@@ -47,7 +47,10 @@ export async function straightened({ picture, small }: CleanedPage, quarter: Qua
   return { picture: straight, quarter, tilt, width: turned.width, height: turned.height }
 }
 
-/** The darkest shade that counts, and the lightest that is not yet paper: below the sheet's own shade by more than it varies. */
+/**
+ * The darkest shade that counts, and the lightest that is not yet paper: below the sheet's own shade by more than it varies. A
+ * page of one line has hardly any ink.
+ */
 function shadesOf({ data }: GreyPicture): { readonly ink: number; readonly sheet: number } {
   const shades = new Uint32Array(256)
   for (const shade of data) shades[shade] = (shades[shade] ?? 0) + 1
@@ -56,7 +59,8 @@ function shadesOf({ data }: GreyPicture): { readonly ink: number; readonly sheet
     return shades.findIndex((count) => (seen += count) > (data.length - 1) * of)
   }
   const middle = share(0.5)
-  return { ink: share(0.002), sheet: middle - 2 * (share(0.85) - middle) }
+  const sheet = middle - 2 * (share(0.85) - middle)
+  return { ink: Math.min(share(0.002), sheet - leastContrast), sheet }
 }
 
 /** The blur (sigma in pixels) that a page's grain asks for: how far paper differs from itself with the grain taken out. */

@@ -3,8 +3,10 @@ export function systemCode(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
-/** Whether the system refused to write because there is no room. */
+/** How the system and SQLite say that there is no room; the last is of the memory that an open database is shared by. */
+const outOfRoom = new Set<unknown>(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'])
+
+/** Whether something could not be written because there is no room. */
 export function isOutOfRoom(error: unknown): boolean {
-  const code = systemCode(error)
-  return code === 'ENOSPC' || code === 'EDQUOT'
+  return outOfRoom.has(systemCode(error))
 }

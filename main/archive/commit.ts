@@ -3,6 +3,7 @@ import type { words } from '../../preload/wording/de/words'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { statement } from '../statement'
+import { isOutOfRoom } from '../system-code'
 import { openChangeLog } from './change-log'
 import type { Clock } from './clock'
 import { columnValue, type EntityChange, type EntityType } from './entities'
@@ -95,7 +96,7 @@ function runOrExplain<Result>(db: Database.Database, run: () => Result): Result 
   try {
     return run()
   } catch (cause) {
-    if (cause instanceof Database.SqliteError && cause.code === 'SQLITE_FULL') throw new ArchiveError('disk-full', { path: databaseName }, { cause })
+    if (isOutOfRoom(cause)) throw new ArchiveError('disk-full', { path: databaseName }, { cause })
     if (isOfIndex(cause, db)) throw new ArchiveError('index-damaged', {}, { cause })
     throw cause
   }

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
+import { systemCode } from '../system-code'
 
 /** Who holds an archive, for the sentence a second start shows, and the link that reaches the first. */
 export interface Holder {
@@ -19,8 +20,9 @@ const lockName = 'archive.lock'
 const holderName = 'holder.json'
 
 /**
- * Takes the archive for writing, or throws `archive-locked` with the holder's name. The lock is the operating system's
- * (an exclusive SQLite transaction on a database of its own), so it ends with the process, however that ends.
+ * Takes the archive for writing, or throws `archive-locked` with the holder's name, and what else the system says as it is.
+ * The lock is the operating system's (an exclusive SQLite transaction on a database of its own), so it ends with the process,
+ * however that ends.
  */
 export function lockArchive(folder: string, holder: Holder): ArchiveLock {
   const db = new Database(join(folder, lockName), { timeout: 0 })
@@ -28,19 +30,23 @@ export function lockArchive(folder: string, holder: Holder): ArchiveLock {
     db.exec('BEGIN EXCLUSIVE')
   } catch (cause) {
     db.close()
+    if (!String(systemCode(cause)).startsWith('SQLITE_BUSY')) throw cause
     throw new ArchiveError('archive-locked', { holder: readHolder(folder)?.name ?? '?' }, { cause })
   }
   const afterCrash = readHolder(folder) !== null
-  // The link carries the session's token: readable by this account only.
-  writeFileSync(join(folder, holderName), JSON.stringify(holder), { mode: 0o600 })
-  return {
-    afterCrash,
-    release() {
-      rmSync(join(folder, holderName), { force: true })
-      db.exec('ROLLBACK')
-      db.close()
-    },
+  const release = (): void => {
+    rmSync(join(folder, holderName), { force: true })
+    db.exec('ROLLBACK')
+    db.close()
   }
+  try {
+    // The link carries the session's token: readable by this account only.
+    writeFileSync(join(folder, holderName), JSON.stringify(holder), { mode: 0o600 })
+  } catch (cause) {
+    release()
+    throw cause
+  }
+  return { afterCrash, release }
 }
 
 /** What the present (or crashed) holder said about itself, or null. */

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
+import { isOutOfRoom } from '../system-code'
 import { dropRestored, finishRestore, setDatabaseAside } from './backup/restore'
 import { readBackupSettings } from './backup/settings'
 import { startClock } from './clock'
@@ -38,9 +39,13 @@ export interface Archive {
   close(): void
 }
 
-/** Opens the archive in a folder, making it where there is none (`write` only). Throws the `archive-…` faults. */
+/** Opens the archive in a folder, making it where there is none (`write` only). Throws the `archive-…` faults, and `disk-full`. */
 export function openArchive(options: OpenOptions): Archive {
-  return options.access === 'read' ? openToRead(options) : openToWrite(options)
+  try {
+    return options.access === 'read' ? openToRead(options) : openToWrite(options)
+  } catch (cause) {
+    throw isOutOfRoom(cause) ? new ArchiveError('disk-full', { path: options.folder }, { cause }) : cause
+  }
 }
 
 function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit }: OpenOptions): Archive {
@@ -148,7 +153,8 @@ function openDatabase(folder: string, readonly: boolean): Database.Database {
     return db
   } catch (cause) {
     db.close()
-    throw new ArchiveError('archive-damaged', { folder }, { cause })
+    // One that only wants room must not be set aside.
+    throw isOutOfRoom(cause) ? cause : new ArchiveError('archive-damaged', { folder }, { cause })
   }
 }
 

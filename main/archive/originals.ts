@@ -77,7 +77,7 @@ async function isIntact(path: string, { hash, size }: Fixity): Promise<boolean> 
 /** What the system said about reading or writing a file, as one of our faults; anything else as it is. */
 export function storeFault(cause: unknown, source: string): unknown {
   const code = systemCode(cause)
-  if (isOutOfRoom(cause) || code === 'SQLITE_FULL') return new ArchiveError('disk-full', { path: source }, { cause })
+  if (isOutOfRoom(cause)) return new ArchiveError('disk-full', { path: source }, { cause })
   if (code === 'ENOENT') return new ArchiveError('file-vanished', { path: source }, { cause })
   if (code === 'EACCES' || code === 'EPERM' || code === 'EIO' || code === 'EBUSY' || code === 'EISDIR') {
     return new ArchiveError('file-unreadable', { path: source }, { cause })

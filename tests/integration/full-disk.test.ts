@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { createRecord } from '../../main/archive/edit'
@@ -37,4 +37,22 @@ it('a backup to a disk that may only be read says so, not that the disk is away'
   mkdirSync(stick)
   if (!mount(stick, 'size=1m,ro')) skip()
   await expect(backUp(archive.folder, stick)).rejects.toMatchObject({ code: 'backup-not-writable' })
+})
+
+it.each([
+  [0, 'refuse'],
+  [1, 'refuse'],
+  [3, 'refuse'],
+  [3, 'set-aside'],
+] as const)('an archive on a disk with %i blocks left says that it is full, and nothing is set aside (%s)', (blocks, onDamaged) => {
+  const folder = temporaryFolder()
+  if (!mount(folder, 'size=4m')) return
+  openArchive(optionsFor(folder)).close()
+  const { bavail, bsize } = statfsSync(folder)
+  writeFileSync(join(folder, 'viel'), Buffer.alloc((bavail - blocks) * bsize))
+  expect(() => openArchive(optionsFor(folder, { onDamaged }))).toThrow(expect.objectContaining({ code: 'disk-full' }))
+  rmSync(join(folder, 'viel'))
+  const archive = openArchive(optionsFor(folder, { onDamaged }))
+  expect(readdirSync(archive.folder)).not.toContain('replaced')
+  archive.close()
 })

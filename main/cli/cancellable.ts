@@ -1,16 +1,18 @@
 import { ArchiveError } from '../fault'
 import { progressPrinter, type ProgressPrinter } from './terminal'
 
-/** Does work that Ctrl+C ends, showing its progress until its end, whichever that is. Throws what it throws, `job-cancelled` for Ctrl+C. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Does work that Ctrl+C ends, or the system, showing its progress until its end, whichever that is. Throws what it throws, `job-cancelled` where it is ended so. */
 export async function cancellable<Result>(work: (signal: AbortSignal, progress: ProgressPrinter) => Promise<Result>): Promise<Result> {
   const cancelling = new AbortController()
   const cancel = (): void => cancelling.abort(new ArchiveError('job-cancelled'))
   const progress = progressPrinter()
-  process.once('SIGINT', cancel).once('SIGTERM', cancel)
+  for (const signal of signals) process.once(signal, cancel)
   try {
     return await work(cancelling.signal, progress)
   } finally {
     progress.end()
-    process.off('SIGINT', cancel).off('SIGTERM', cancel)
+    for (const signal of signals) process.off(signal, cancel)
   }
 }

@@ -10,7 +10,7 @@ export async function followBackground(jobs: Jobs, kind: Job['kind'], what: stri
   const tellWaiting = waitTeller(progress)
   const running = new Set<string>()
   const cancel = (): void => void jobs.cancelWhere((job) => job.kind === kind)
-  process.on('SIGINT', cancel).on('SIGTERM', cancel)
+  process.on('SIGINT', cancel)
   for await (const job of jobs.watch(undefined)) {
     if (job.kind !== kind) continue
     if (job.state === 'failed') failed.push(job)
@@ -23,7 +23,7 @@ export async function followBackground(jobs: Jobs, kind: Job['kind'], what: stri
   }
   await jobs.ended(kind)
   progress.end()
-  process.off('SIGINT', cancel).off('SIGTERM', cancel)
+  process.off('SIGINT', cancel)
   return failed
 }
 

@@ -146,7 +146,7 @@ async function followImport(client: ArchiveClient, input: { readonly source: str
   let next = changes.next()
   const { job: id, accession } = await client.imports.start(input)
   const cancel = (): void => void client.jobs.cancel({ id })
-  process.on('SIGINT', cancel).on('SIGTERM', cancel)
+  process.on('SIGINT', cancel)
   try {
     for (;;) {
       const { value: job, done } = await next
@@ -158,7 +158,7 @@ async function followImport(client: ArchiveClient, input: { readonly source: str
     }
   } finally {
     progress.end()
-    process.off('SIGINT', cancel).off('SIGTERM', cancel)
+    process.off('SIGINT', cancel)
     await changes.return?.()
   }
 }

@@ -7,7 +7,7 @@ import { ArchiveError } from '../fault'
 import type { Places } from '../hosts/places'
 import { forkSpawn } from '../import/fork'
 import { openProgram, type Program } from '../program'
-import type { ExitStatus } from './terminal'
+import { say, type ExitStatus } from './terminal'
 
 /** What every command that needs an archive is given. */
 export interface ArchiveOptions {
@@ -23,7 +23,10 @@ interface Opened {
   readonly program: Program
 }
 
-/** Opens the archive, lets a command use the contract in this very process, and closes it again. */
+/**
+ * Opens the archive, lets a command use the contract in this very process, and closes it again. Where the system ends a command
+ * that writes (logging off, shutting down), its jobs stay interrupted, as they do when the window is closed, and it gives 2.
+ */
 export async function withArchive(
   { archive, places }: ArchiveOptions,
   { access, workers, recognises = false }: { readonly access: 'read' | 'write'; readonly workers?: number; readonly recognises?: boolean },
@@ -46,10 +49,19 @@ export async function withArchive(
     spawn: forkSpawn,
     holder: holderOf(),
   })
+  let isEnded = false
+  const end = (): void => {
+    if (!isEnded) console.error(say({ de: 'Von außen beendet; „import --resume“ macht weiter, wo ein Import unterbrochen ist.', en: 'Ended from outside; “import --resume” goes on where an import is interrupted.' }))
+    isEnded = true
+    void program.context.jobs.close()
+  }
+  if (access === 'write') process.on('SIGTERM', end).on('SIGHUP', end)
   try {
-    return await use({ client: clientOf(program), program })
+    const status = await use({ client: clientOf(program), program })
+    return isEnded ? 2 : status
   } finally {
     await program.close()
+    process.off('SIGTERM', end).off('SIGHUP', end)
   }
 }
 

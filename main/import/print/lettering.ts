@@ -1,7 +1,5 @@
+import { blocksOf, darkerThan, papersOf } from './blocks'
 import type { Shades } from './shades'
-
-/** The side of the blocks a picture is looked at by, in pixels. */
-const side = 16
 
 /**
  * Whether a small picture shows a page of letters, also one photographed under uneven light: most of it is as light as the
@@ -10,10 +8,9 @@ const side = 16
  */
 export function looksLettered(shades: Shades): boolean {
   const blocks = blocksOf(shades)
-  const light = Array.from({ length: blocks.across * blocks.down }, (_, block) => lightShade(blocks, block))
+  const papers = papersOf(blocks)
   let [all, paper, ink, written] = [0, 0, 0, 0]
-  for (const block of light.keys()) {
-    const around = paperAround(light, blocks, block)
+  for (const [block, around] of papers.entries()) {
     const pixels = darkerThan(blocks, block, 256)
     const dark = darkerThan(blocks, block, around * 0.75)
     all += pixels
@@ -22,63 +19,5 @@ export function looksLettered(shades: Shades): boolean {
     if (dark > pixels * 0.04 && dark < pixels * 0.6) written += 1
   }
   const between = all - paper - ink
-  return paper > all * 0.45 && between < all * 0.13 && between < ink / 2 && written > light.length * 0.2
-}
-
-/** Blocks row by row; `darker` has for each of them how many of its pixels are darker than each shade from 0 to 256. */
-interface Blocks {
-  readonly across: number
-  readonly down: number
-  readonly darker: Uint16Array
-}
-
-const shadesOfBlock = 257
-
-function blocksOf({ data, width, height }: Shades): Blocks {
-  const across = Math.ceil(width / side)
-  const down = Math.ceil(height / side)
-  const darker = new Uint16Array(across * down * shadesOfBlock)
-  // Where the counts of the block of each column begin.
-  const columns = Uint32Array.from({ length: width }, (_, x) => Math.floor(x / side) * shadesOfBlock)
-  for (let y = 0; y < height; y += 1) {
-    const row = Math.floor(y / side) * across * shadesOfBlock
-    for (let x = 0; x < width; x += 1) {
-      const next = row + (columns[x] ?? 0) + (data[y * width + x] ?? 0) + 1
-      darker[next] = (darker[next] ?? 0) + 1
-    }
-  }
-  for (let from = 0; from < darker.length; from += shadesOfBlock) {
-    let count = 0
-    for (let at = from; at < from + shadesOfBlock; at += 1) {
-      count += darker[at] ?? 0
-      darker[at] = count
-    }
-  }
-  return { across, down, darker }
-}
-
-function darkerThan({ darker }: Blocks, block: number, shade: number): number {
-  return darker[block * shadesOfBlock + Math.ceil(shade)] ?? 0
-}
-
-/** The lightest shade than which no more than nine tenths of a block are darker. */
-function lightShade(blocks: Blocks, block: number): number {
-  const most = darkerThan(blocks, block, 256) * 0.9
-  let [low, high] = [0, 255]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (darkerThan(blocks, block, middle) <= most) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** The lightest block around: the paper there. */
-function paperAround(light: readonly number[], { across, down }: Blocks, block: number): number {
-  const [x, y] = [block % across, Math.floor(block / across)]
-  let most = 1
-  for (let row = Math.max(0, y - 1); row <= Math.min(down - 1, y + 1); row += 1) {
-    for (let column = Math.max(0, x - 1); column <= Math.min(across - 1, x + 1); column += 1) most = Math.max(most, light[row * across + column] ?? 0)
-  }
-  return most
+  return paper > all * 0.45 && between < all * 0.13 && between < ink / 2 && written > papers.length * 0.2
 }

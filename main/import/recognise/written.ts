@@ -1,11 +1,18 @@
+import { shadesOf } from '../print/shades'
 import type { SmallPicture } from '../thumbnail'
+import { printedShare } from './lines'
 
-/**
- * Whether a small picture looks like a written page: mostly paper of one shade, and a small part much darker than it. Photos
- * of places and people have all shades in between.
- */
+/** The share of lines of print from which on a picture is a page, whatever else is on it or around it: more than two places that look so by chance. */
+const leastPrinted = 0.05
+
+/** Whether a small picture looks like a written page, or like one in uneven light, on a desk, or with a picture on it. */
 export function looksWritten(picture: SmallPicture): boolean {
-  const shades = shadesOf(picture)
+  return isInkOnPaper(picture) || printedShare(shadesOf(picture)) >= leastPrinted
+}
+
+/** Whether a picture is mostly paper of one shade, and a small part much darker than it. Photos of places and people have all shades in between. */
+function isInkOnPaper(picture: SmallPicture): boolean {
+  const shades = countsOf(picture)
   const pixels = picture.info.width * picture.info.height
   const upTo = (part: number): number => {
     let seen = 0
@@ -21,7 +28,7 @@ export function looksWritten(picture: SmallPicture): boolean {
 }
 
 /** How many pixels have each shade from 0 (black) to 255, by luma (ITU-R BT.601). */
-function shadesOf({ data, info: { channels } }: SmallPicture): Uint32Array {
+function countsOf({ data, info: { channels } }: SmallPicture): Uint32Array {
   const shades = new Uint32Array(256)
   for (let at = 0; at < data.length; at += channels) {
     const red = data[at] ?? 0

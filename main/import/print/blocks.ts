@@ -1,0 +1,69 @@
+import type { Shades } from './shades'
+
+/** The side of the blocks a picture is looked at by, in pixels. */
+export const side = 16
+
+/** Blocks row by row; `darker` has for each of them how many of its pixels are darker than each shade from 0 to 256. */
+export interface Blocks {
+  readonly across: number
+  readonly down: number
+  readonly darker: Uint16Array
+}
+
+const shadesOfBlock = 257
+
+/** A small picture in blocks; those at its right and lower edge may be smaller. */
+export function blocksOf({ data, width, height }: Shades): Blocks {
+  const across = Math.ceil(width / side)
+  const down = Math.ceil(height / side)
+  const darker = new Uint16Array(across * down * shadesOfBlock)
+  // Where the counts of the block of each column begin.
+  const columns = Uint32Array.from({ length: width }, (_, x) => Math.floor(x / side) * shadesOfBlock)
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor(y / side) * across * shadesOfBlock
+    for (let x = 0; x < width; x += 1) {
+      const next = row + (columns[x] ?? 0) + (data[y * width + x] ?? 0) + 1
+      darker[next] = (darker[next] ?? 0) + 1
+    }
+  }
+  for (let from = 0; from < darker.length; from += shadesOfBlock) {
+    let count = 0
+    for (let at = from; at < from + shadesOfBlock; at += 1) {
+      count += darker[at] ?? 0
+      darker[at] = count
+    }
+  }
+  return { across, down, darker }
+}
+
+/** How many pixels of a block are darker than a shade. */
+export function darkerThan({ darker }: Blocks, block: number, shade: number): number {
+  return darker[block * shadesOfBlock + Math.ceil(shade)] ?? 0
+}
+
+/** The shade of the paper around each block: that of the lightest one there. */
+export function papersOf(blocks: Blocks): number[] {
+  const light = Array.from({ length: blocks.across * blocks.down }, (_, block) => lightShade(blocks, block))
+  return light.map((_, block) => paperAround(light, blocks, block))
+}
+
+/** The lightest shade than which no more than nine tenths of a block are darker. */
+function lightShade(blocks: Blocks, block: number): number {
+  const most = darkerThan(blocks, block, 256) * 0.9
+  let [low, high] = [0, 255]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (darkerThan(blocks, block, middle) <= most) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function paperAround(light: readonly number[], { across, down }: Blocks, block: number): number {
+  const [x, y] = [block % across, Math.floor(block / across)]
+  let most = 1
+  for (let row = Math.max(0, y - 1); row <= Math.min(down - 1, y + 1); row += 1) {
+    for (let column = Math.max(0, x - 1); column <= Math.min(across - 1, x + 1); column += 1) most = Math.max(most, light[row * across + column] ?? 0)
+  }
+  return most
+}

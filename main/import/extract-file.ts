@@ -61,7 +61,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const created = possible(content.created ?? null)
   // A photo of something says nothing of its own date; one of a page does.
   const isDocument = photo === null || content.pictured === true
-  const kind = !isDocument ? 'photo' : content.listing === true ? 'document' : kindOf(content.title ?? null, pages, lang)
+  const kind = !isDocument ? 'photo' : content.listing === true ? 'document' : kindOf(content.title ?? null, content.written === undefined ? pages : [content.written], lang, content.written !== undefined)
   const minutes = kind === 'minutes' ? minutesHead(content.title ?? null, pages, lang) : null
   const date = isDocument ? minutes?.date ?? documentDate(pages[0] ?? '', lang) : null
   const reference = date === null ? (created?.length === 10 ? created : null) : date.edtf.slice(0, 10)

@@ -12,13 +12,15 @@ const mostLetters = 8_000
 
 /**
  * What kind of record a document is: minutes call themselves so in their first lines, or name a meeting there and then who
- * was present, or say whoever met on which day and with what result; everything else is a document.
+ * was present, or say whoever met on which day and with what result; everything else is a document. A message that is called
+ * so may only bring minutes along: it has to name who was present as well.
  */
-export function kindOf(title: string | null, pages: readonly string[], lang: 'de' | 'en'): 'document' | 'minutes' {
+export function kindOf(title: string | null, pages: readonly string[], lang: 'de' | 'en', isMessage = false): 'document' | 'minutes' {
   const [first = ''] = pages
   const start = first.slice(0, headLetters)
   const heads = [title ?? '', ...start.split('\n').map((line) => line.replace(/[*_#=]+/g, ' ').trim()).filter((line) => line !== '').slice(0, firstLines)]
-  const isMinutes = heads.some((head) => heading.test(head)) || (heads.some((head) => gathering.test(head)) && attendance.test(start))
+  const isAttended = attendance.test(start)
+  const isMinutes = (heads.some((head) => heading.test(head)) && (isAttended || !isMessage)) || (heads.some((head) => gathering.test(head)) && isAttended)
   return isMinutes || isOfMeeting(title, pages, lang) ? 'minutes' : 'document'
 }
 

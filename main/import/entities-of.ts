@@ -143,7 +143,7 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
   const { caption } = extracted
   const fileName = path.slice(path.lastIndexOf('/') + 1)
   return {
-    ...given('title', extracted.title ?? titleOfCaption(extracted.photo?.caption ?? '') ?? fileName.replace(/\.[^.]{1,5}$/, '')),
+    ...given('title', extracted.title ?? titleOfCaption(extracted.photo?.caption ?? '') ?? fileName.replace(/(?<=[^.].*)\.[^.]{1,5}$/, '')),
     ...dateRead(extracted, path),
     ...given('creator', extracted.creator ?? extracted.photo?.creator ?? null),
     ...given('caption', extracted.photo?.caption ?? null),

@@ -30,10 +30,13 @@ export async function documentFrom(path: string): Promise<Content> {
   return { ...content, ...properties, title: ownTitle ?? title ?? null, fault }
 }
 
+/** The paragraph that names the document stands above its headings; Word calls it so in every language, its id is translated. */
+const titleStyle = ["p[style-name='Title'] => h1:fresh", 'p.Title => h1:fresh', 'p.Titel => h1:fresh']
+
 /** The document as HTML; without any where the converter fails, by its own fault (references that lead nowhere) or by the file's. */
 async function htmlOf(bytes: Buffer): Promise<{ body: string; fault: 'file-damaged' | null }> {
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
+    const { value } = await mammoth.convertToHtml({ buffer: bytes }, { styleMap: titleStyle, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
     return { body: value, fault: null }
   } catch (error) {
     return { body: '', fault: error instanceof TypeError ? null : 'file-damaged' }

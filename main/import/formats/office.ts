@@ -14,6 +14,7 @@ import { htmlLines, officeHtml } from './office-html'
 import type { ContainerParts } from './office-parts'
 import { linesByPage, linesOfDocument, marginLines, openDocumentParts, titleOfFirstSlide } from './open-document'
 import { linesBySlide, slideParts, titleOfFirst } from './slides'
+import { withTitleAsHeading } from './rich-text-title'
 import { marginsOf } from './rich-text-margins'
 import { leftBehind } from './xml-text'
 
@@ -61,9 +62,9 @@ export async function bookFrom(path: string): Promise<Content> {
 export async function richTextFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   // Bytes above 127 stand for themselves here, in whichever encoding their font has.
-  const rtf = bytes.toString('latin1')
+  const rtf = withTitleAsHeading(bytes.toString('latin1'))
   const margins = marginsOf(rtf)
-  const body = officeHtml((await parsed(bytes, 'rtf')).content)
+  const body = officeHtml((await parsed(Buffer.from(rtf, 'latin1'), 'rtf')).content)
   const beside = margins === null ? '' : officeHtml((await parsed(Buffer.from(margins, 'latin1'), 'rtf')).content)
   const { title, ...content } = htmlContent(body + beside)
   const information = await informationOf(decodeText(bytes))

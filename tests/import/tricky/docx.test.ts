@@ -67,3 +67,17 @@ it('a DOCX with a reference that leads nowhere is read all the same', async () =
   const made = officeOf([{ path: main, contentType: `${wordMl}.document.main+xml`, content: `<w:document ${w}><w:body>${body}</w:body></w:document>`, from: '', id: '', kind: '' }], coreProperties('Plan', 'A', '2011-05-17T22:30:00Z'))
   expect(await read('plan.docx', made)).toMatchObject({ fault: null, pages: ['Verweiswort'] })
 })
+
+it.each(['Title', 'Titel'])('a DOCX is called by its title in words, before its headings (%s)', async (id) => {
+  const styled = (style: string, text: string): string => p(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>${r(text)}`)
+  const styles = `<w:styles ${w}><w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>`
+  const content = `<w:document ${w}><w:body>${styled(id, 'Klimafahrplan 2030')}${styled('berschrift1', 'Kapitel eins')}${p(r('Der Plan beschreibt Ziele.'))}</w:body></w:document>`
+  const document = officeOf(
+    [
+      { path: main, contentType: `${wordMl}.document.main+xml`, content, from: '', id: '', kind: '' },
+      { path: 'word/styles.xml', contentType: `${wordMl}.styles+xml`, content: styles, from: main, id: 'rIdS', kind: 'styles' },
+    ],
+    '',
+  )
+  expect((await read('plan.docx', document)).title).toBe('Klimafahrplan 2030')
+})

@@ -31,3 +31,9 @@ it('an RTF shows nothing of what it is made with', async () => {
 it('an RTF says who made it and when', async () => {
   expect(await read('a.rtf', rtf)).toMatchObject({ fault: null, title: 'Vermerk über Bäume', creator: 'J. Holt', created: '2011-05-17' })
 })
+
+it.each(['Title', 'Titel'])('an RTF is called by its title in words, before its headings (%s)', async (name) => {
+  const styled = String.raw`{\rtf1\ansi\ansicpg1252{\stylesheet{\s0 Normal;}{\s1\b\fs28 heading 1;}{\s15\ql\fs52\sbasedon0\snext0 ${name};}}
+\pard\plain\s15\fs52 Klimafahrplan 2030\par\pard\plain\s1\b\fs28 Kapitel eins\par\pard\plain\s0 Der Plan beschreibt Ziele.\par}`
+  expect(await read('plan.rtf', styled)).toMatchObject({ title: 'Klimafahrplan 2030', pages: [expect.stringMatching(/^Klimafahrplan 2030\s+Kapitel eins\s+Der Plan/)] })
+})

@@ -7,7 +7,7 @@ import { htmlContent } from './html'
 import { withCharsets } from './mail-charsets'
 import { withReadableHeads } from './mail-headers'
 import { withNamedTexts } from './mail-named-texts'
-import { messageContent, sentAt } from './message'
+import { messageContent, sentByHead } from './message'
 import { readBytes } from './text'
 import { takeUuencoded } from './uuencode'
 
@@ -26,7 +26,7 @@ export async function mailFrom(path: string, parts: Parts): Promise<Content> {
     to: (mail.to ?? []).map(addressLine),
     cc: (mail.cc ?? []).map(addressLine),
     subject: mail.subject ?? '',
-    sent: sentAt(mail.headers.find(({ key }) => key === 'date')?.value),
+    sent: sentByHead(mail.headers),
     text,
     html: mail.html ?? null,
     attachments: attached.map(({ called: { name } }) => name),

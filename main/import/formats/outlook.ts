@@ -55,7 +55,7 @@ function named(name = '', address = ''): string {
 
 /** The line the sender's program wrote goes before the times Outlook keeps, which are in UTC. */
 function sentOf({ headers, clientSubmitTime, messageDeliveryTime }: FieldsData): Message['sent'] {
-  return sentAt(/^Date:(.*)$/im.exec(headers ?? '')?.[1]) ?? sentAt(clientSubmitTime ?? messageDeliveryTime)
+  return sentAt(/^Date:(.*)$/im.exec(headers ?? '')?.[1]) ?? sentAt(clientSubmitTime) ?? sentAt(messageDeliveryTime)
 }
 
 function viewOf(bytes: Buffer): DataView {

@@ -53,6 +53,30 @@ describe('a mail', () => {
     expect(missing(await read('a.eml', mail), ['Erste Grüße', 'Zweite Grüße', 'Dritte Grüße', 'Źródło'])).toEqual([])
   })
 
+  const received = 'Received: from a by b;\r\n\tTue, 7 Jun 2011 11:00:00 +0200\r\nReceived: from c by a; Mon, 6 Jun 2011 23:00:00 +0200\r\n'
+
+  it.each([
+    ['has no day where its clock was never set', 'Date: Thu, 1 Jan 1970 00:00:00 +0000\r\n', null],
+    ['is of the day it last arrived where its clock was never set', `${received}Date: Thu, 1 Jan 1970 01:00:00 +0100\r\n`, '2011-06-07'],
+    ['is of the day it last arrived where it says no day', received, '2011-06-07'],
+    ['is of the day it was sent, whenever it arrived', `${received}Date: Sun, 5 Jun 2011 10:00:00 +0200\r\n`, '2011-06-05'],
+    ['has no day where none stands in it', '', null],
+  ])('%s', async (_, head, created) => {
+    expect(await read('a.eml', `${head}From: a@example.org\r\nSubject: Bäume\r\n\r\nText\r\n`)).toMatchObject({ title: 'Bäume', created })
+  })
+
+  it.each([
+    ['From - Tue Oct  4 14:22:11 2011', '', '2011-10-04'],
+    ['From a@example.org Tue Oct 04 14:22:11 +0200 2011', 'Date: Thu, 1 Jan 1970 00:00:00 +0000\r\n', '2011-10-04'],
+    ['From - Tue Oct  4 14:22:11 2011', received, '2011-06-07'],
+    ['From - Thu Jan  1 00:00:00 1970', '', null],
+  ])('of a mailbox has its day from “%s” where it has none itself', async (line, head, created) => {
+    const { parts } = await read('a.mbox', `${line}\r\n${head}From: a@example.org\r\nSubject: eins\r\n\r\nEins\r\n\r\n${line}\r\nDate: Sun, 5 Jun 2011 10:00:00 +0200\r\nFrom: a@example.org\r\nSubject: zwei\r\n\r\nZwei\r\n`)
+    const [first, second] = await Promise.all(parts.map(({ path, name }) => extractFile(path, name)))
+    expect([first?.created, second?.created]).toEqual([created, '2011-06-05'])
+    expect(readFileSync(parts[1]?.path ?? '', 'utf8')).toMatch(/^Date: /)
+  })
+
   it('has its sender where a byte order mark stands before it', async () => {
     expect(await read('a.eml', '\uFEFFFrom: =?utf-8?Q?J=C3=BCrgen?= <j@example.org>\r\nTo: k@example.org\r\nSubject: Bäume\r\n\r\nText\r\n')).toMatchObject({ title: 'Bäume', creator: 'Jürgen <j@example.org>' })
   })
@@ -213,8 +237,8 @@ describe('a mailbox', () => {
   })
 
   it('keeps a paragraph that begins with From and ends with a year, also where it is the last', async () => {
-    const { parts } = await read('a.mbox', ['From - Tue Oct 04 14:22:11 2011', 'From: a@example.org', 'Subject: eins', '', 'Reise', '', 'From Dortmund to Kumasi in 2011', 'we travelled.', '', 'From May to October 2011', '', 'Ende', '', 'From Dortmund, 2011'].join('\r\n'))
+    const { parts } = await read('a.mbox', ['From - Tue Oct 04 14:22:11 2011', 'Date: Tue, 4 Oct 2011 14:22:10 +0200', 'Subject: eins', '', 'Reise', '', 'From Dortmund to Kumasi in 2011', 'we travelled.', '', 'From May to October 2011', '', 'Ende', '', 'From Dortmund, 2011'].join('\r\n'))
     expect(parts.map(({ name }) => name)).toEqual(['0001.eml'])
-    expect(readFileSync(parts[0]?.path ?? '', 'utf8')).toBe('From: a@example.org\nSubject: eins\n\nReise\n\nFrom Dortmund to Kumasi in 2011\nwe travelled.\n\nFrom May to October 2011\n\nEnde\n\nFrom Dortmund, 2011')
+    expect(readFileSync(parts[0]?.path ?? '', 'utf8')).toBe('Date: Tue, 4 Oct 2011 14:22:10 +0200\nSubject: eins\n\nReise\n\nFrom Dortmund to Kumasi in 2011\nwe travelled.\n\nFrom May to October 2011\n\nEnde\n\nFrom Dortmund, 2011')
   })
 })

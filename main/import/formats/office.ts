@@ -14,8 +14,9 @@ import { htmlLines, officeHtml } from './office-html'
 import type { ContainerParts } from './office-parts'
 import { linesByPage, linesOfDocument, marginLines, openDocumentParts, titleOfFirstSlide } from './open-document'
 import { linesBySlide, slideParts, titleOfFirst } from './slides'
-import { withTitleAsHeading } from './rich-text-title'
+import { withoutDeletions } from './rich-text-deletions'
 import { marginsOf } from './rich-text-margins'
+import { withTitleAsHeading } from './rich-text-title'
 import { leftBehind } from './xml-text'
 
 type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'pptx' | 'ods' | 'epub'>
@@ -62,7 +63,7 @@ export async function bookFrom(path: string): Promise<Content> {
 export async function richTextFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   // Bytes above 127 stand for themselves here, in whichever encoding their font has.
-  const rtf = withTitleAsHeading(bytes.toString('latin1'))
+  const rtf = withoutDeletions(withTitleAsHeading(bytes.toString('latin1')))
   const margins = marginsOf(rtf)
   const body = officeHtml((await parsed(Buffer.from(rtf, 'latin1'), 'rtf')).content)
   const beside = margins === null ? '' : officeHtml((await parsed(Buffer.from(margins, 'latin1'), 'rtf')).content)

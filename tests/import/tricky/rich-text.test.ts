@@ -37,3 +37,12 @@ it.each(['Title', 'Titel'])('an RTF is called by its title in words, before its 
 \pard\plain\s15\fs52 Klimafahrplan 2030\par\pard\plain\s1\b\fs28 Kapitel eins\par\pard\plain\s0 Der Plan beschreibt Ziele.\par}`
   expect(await read('plan.rtf', styled)).toMatchObject({ title: 'Klimafahrplan 2030', pages: [expect.stringMatching(/^Klimafahrplan 2030\s+Kapitel eins\s+Der Plan/)] })
 })
+
+it('an RTF has no words that were struck out while changes were recorded, and all those beside them', async () => {
+  const changed = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Arial;}}
+\pard Davor {\deleted\revauthdel1\revdttmdel1 Platane {\b Buche} \{Weg\} }{\revised\revauth1 Robinie}  danach\par
+\pard {\f0 Eins \deleted Zwei\deleted0  Drei}\par {Vier\deleted{ F\'fcnf}} Sechs\par\pard {\deleted0 Sieben} \\deleted Acht\par}`
+  const { pages } = await read('a.rtf', changed)
+  expect(pages.join('\n')).not.toMatch(/Platane|Buche|Weg|Zwei|Fünf/)
+  expect(missing({ pages }, ['Davor', 'Robinie', 'danach', 'Eins', 'Drei', 'Vier', 'Sechs', 'Sieben', 'Acht'])).toEqual([])
+})

@@ -223,7 +223,7 @@ for (const [surface, { lexeme }] of claimed((form) => form.toLowerCase())) {
 }
 
 // -- nouns that only their capital tells from a verb (bei den Angeboten, angeboten)
-const capitals = new Map([['recht', new Set(['rechts'])], ['link', new Set(['links'])], ['fall', new Set(['fällen'])]])
+const capitals = new Map([['recht', new Set(['rechts'])], ['link', new Set(['links'])], ['fall', new Set(['fällen'])], ['buche', new Set(['buchen'])], ['falle', new Set(['fallen'])], ['spaten', new Set(['spaten', 'spatens'])]])
 for (const { lemma, forms, key, own } of nouns) for (const form of forms) {
   const small = form.toLowerCase()
   const winner = claims.get(fold(form))?.lexeme

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import type { words } from '../../preload/wording/de/words'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'

@@ -72,7 +72,7 @@ describe('a mail', () => {
     ['From - Thu Jan  1 00:00:00 1970', '', null],
   ])('of a mailbox has its day from “%s” where it has none itself', async (line, head, created) => {
     const { parts } = await read('a.mbox', `${line}\r\n${head}From: a@example.org\r\nSubject: eins\r\n\r\nEins\r\n\r\n${line}\r\nDate: Sun, 5 Jun 2011 10:00:00 +0200\r\nFrom: a@example.org\r\nSubject: zwei\r\n\r\nZwei\r\n`)
-    const [first, second] = await Promise.all(parts.map(({ path, name }) => extractFile(path, name)))
+    const [first, second] = await Promise.all(parts.map(({ path, name }) => extractFile(path ?? '', name)))
     expect([first?.created, second?.created]).toEqual([created, '2011-06-05'])
     expect(readFileSync(parts[1]?.path ?? '', 'utf8')).toMatch(/^Date: /)
   })

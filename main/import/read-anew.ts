@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
+import type { FaultCode } from '../../preload/faults'
 import { originalPath } from '../archive-layout'
 import { saveDerived, writeDerived } from '../archive/derived'
 import { knownNames } from '../archive/known-names'
@@ -8,6 +9,7 @@ import { awaitRecognition, recognisedTexts, saveRecognised, type RecognisedPage 
 import { readingOf, saveReading } from '../archive/readings'
 import { sidecarOf } from '../archive/sidecars'
 import { saveSuggestions } from '../archive/suggestions'
+import { ArchiveError } from '../fault'
 import { statement } from '../statement'
 import { derivedFrom, readValues } from './entities-of'
 import type { Extracted } from './extracted'
@@ -20,6 +22,9 @@ interface JustRecognised {
   readonly found: RecognisedPage | null
 }
 
+/** Faults of a reader or a disk; what they keep from being read has been read before all the same. */
+const byChance: ReadonlySet<FaultCode> = new Set(['extraction-timeout', 'extraction-memory', 'extraction-crashed', 'file-damaged', 'file-unreadable', 'file-vanished'])
+
 /** What reading an original again gave, and which files have it. */
 export interface ReadAgain {
   readonly hash: string
@@ -28,7 +33,10 @@ export interface ReadAgain {
   readonly just: JustRecognised | null
 }
 
-/** Reads an original again, with what was recognised on its pages. Null: it is gone, and what was read from it is all there is. */
+/**
+ * Reads an original again, with what was recognised on its pages. Null: it is gone, and what was read from it is all there is.
+ * Throws the fault of one that has been read before and cannot be now: a reader that dies, or a bad sector, takes no text away.
+ */
 export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, extractor: Extractor, hash: string, signal: AbortSignal, just: JustRecognised | null = null): Promise<ReadAgain | null> {
   const recognised = recognisedTexts(db, hash)
   if (just?.found != null) recognised.push([just.page, just.found.text])
@@ -37,9 +45,14 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   const beside = sidecarOf(db, first)
   const sidecar = beside === null ? null : originalPath(folder, beside.hash)
   const extracted = await extractor.extract(originalPath(folder, hash), { name: first.name, recognised, names: knownNames(db), sidecar, signal })
+  if (extracted.fault !== null && byChance.has(extracted.fault) && extracted.pages.length === 0 && (just !== null || hasText(db, hash))) throw new ArchiveError(extracted.fault, { path: first.path })
   if (extracted.thumbnail !== null) await writeDerived(folder, 'thumbnails', hash, extracted.thumbnail)
   // Asked again: files may have come and gone while it was read.
   return { hash, extracted, files: filesWith(db, hash), just }
+}
+
+function hasText(db: Database.Database, hash: string): boolean {
+  return statement(db, 'SELECT 1 FROM extraction WHERE hash = @hash AND characters > 0').get({ hash }) !== undefined
 }
 
 /** Puts what was read again in the place of what was, in one transaction, once what turned out to be minutes is called so. */
@@ -92,9 +105,14 @@ export function saveReadAgain(db: Database.Database, { hash, extracted, files = 
   }
 }
 
-/** Reads an original again and puts that in the place of what was; a page just recognised is noted in the same step. */
+/** Reads an original again and puts that in the place of what was, where it can be read; a page just recognised is noted in the same step. */
 export async function readAnew(archive: Archive, extractor: Extractor, hash: string, signal: AbortSignal, just: JustRecognised | null = null): Promise<void> {
-  const read = await readAgain(archive, extractor, hash, signal, just)
+  const read = await readAgain(archive, extractor, hash, signal, just).catch((error: unknown) => {
+    if (!(error instanceof ArchiveError) || error.code === 'job-cancelled' || signal.aborted) throw error
+    // The next start reads it again, with what is recognised by then.
+    statement(archive.db, 'UPDATE extraction SET pipeline = 0 WHERE hash = @hash').run({ hash })
+    return null
+  })
   if (read !== null) commitReadAgain(archive, [read])
   // What is in the trash waits until it is brought back; without its original it would wait for ever.
   else if (just !== null && filesWith(archive.db, hash).length > 0) saveRecognised(archive.db, hash, just.page, just.found)

@@ -6,7 +6,10 @@ import { beginRecall, recallPart, type RecallState } from '../../main/archive/re
 import { countWaiting, nextWaiting, saveRecognised } from '../../main/archive/recognition'
 import { beginAccession, runImport } from '../../main/import/import'
 import { commitReadAgain, readAgain, readAnew } from '../../main/import/read-anew'
+import { runRebuild, toRebuild, type Unread } from '../../main/import/rebuild'
+import type { Extractor } from '../../main/import/extractor'
 import { runRecognition } from '../../main/import/recognition'
+import { withoutContent } from '../../main/import/without-content'
 import { rehearse } from '../../main/import/rehearse'
 import { createWanted } from '../../main/import/wanted'
 import { search } from '../../main/search/search'
@@ -123,4 +126,20 @@ it('a page that could not be recognised is tried again when its file is imported
   await recall(setup, accession)
   await importAll(setup)
   expect(countWaiting(setup.archive.db)).toBe(1)
+})
+
+it('a reader that dies by chance takes no text away: neither what was recognised, nor what an older program has read', async () => {
+  const setup = setting({ 'brief.jpg': scan, 'notiz.txt': 'Die Biotonne bleibt.' })
+  await importAll(setup)
+  const { archive } = setup
+  const dying: Extractor = { ...extractor, extract: () => Promise.resolve(withoutContent('application/octet-stream', 'extraction-crashed')) }
+  await runRecognition(archive, { recogniser: extractor, extractor: dying }, createWanted(), runningJob())
+  expect(found(setup)).toEqual([1, 0])
+  // What could not be read then is read at the next start.
+  await runRebuild(archive, extractor, toRebuild(archive, 'outdated'), runningJob())
+  expect(found(setup)).toEqual([2, 0])
+  const unread: Unread[] = []
+  await runRebuild(archive, dying, toRebuild(archive, 'all'), runningJob(), (each) => unread.push(each))
+  expect(found(setup)).toEqual([2, 0])
+  expect(unread.map(({ code }) => code)).toEqual(['extraction-crashed', 'extraction-crashed'])
 })

@@ -38,7 +38,7 @@ describe('an XMP packet', () => {
   it('is read by our own import as it was written', async () => {
     const written = packet({ caption: 'Markt in Kumasi', language: 'de', creators: ['Eva Probe'], subjects: ['Markt', 'Kompost'], credit: 'Umweltamt', people: ['Ama Beispiel', 'Jens Muster'].map(someone), created: '2011-10-04' })
     expect(await photoMetadata(Buffer.from(written), { width: 1, height: 1 })).toMatchObject({
-      caption: 'Markt in Kumasi', creator: 'Eva Probe; Ama Beispiel', keywords: ['Markt', 'Kompost'], credit: 'Umweltamt', people: [{ name: 'Ama Beispiel' }, { name: 'Jens Muster' }], takenOn: '2011-10-04',
+      caption: 'Markt in Kumasi', creator: 'Eva Probe', keywords: ['Markt', 'Kompost'], credit: 'Umweltamt', people: [{ name: 'Ama Beispiel' }, { name: 'Jens Muster' }], takenOn: '2011-10-04',
     })
     const vague = packet({ title: 'Großer Markt', rights: 'CC BY 4.0', created: '2011', edtf: '2011-23', position: { latitude: 6.6885, longitude: -1.6244 } })
     const { title, rights, takenOn, position } = await photoMetadata(Buffer.from(vague), { width: 1, height: 1 })

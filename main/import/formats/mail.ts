@@ -8,12 +8,13 @@ import { withCharsets } from './mail-charsets'
 import { withReadableHeads } from './mail-headers'
 import { withNamedTexts } from './mail-named-texts'
 import { messageContent, sentByHead } from './message'
+import { signedData } from './signed-data'
 import { readBytes } from './text'
 import { takeUuencoded } from './uuencode'
 
 /** A mail (EML): its text, and its attachments and forwarded mails as parts. */
 export async function mailFrom(path: string, parts: Parts): Promise<Content> {
-  const mail = await parsed(path)
+  const { mail, isEncrypted } = await opened(await parsed(await readBytes(path)))
   const { text, files } = takeUuencoded(mail.text ?? '')
   const kept = mail.attachments.filter(isWorthKeeping)
   const attached = [
@@ -31,26 +32,46 @@ export async function mailFrom(path: string, parts: Parts): Promise<Content> {
     html: mail.html ?? null,
     attachments: attached.map(({ called: { name } }) => name),
   })
-  return { ...content, fault: parts.open || attached.length === 0 ? null : 'nested-too-deep' }
+  return { ...content, fault: isEncrypted ? 'file-encrypted' : parts.open || attached.length === 0 ? null : 'nested-too-deep' }
 }
 
 /** A web page saved as one file (MHTML, RFC 2557): its text, the pictures in it as parts. */
 export async function savedPageFrom(path: string, parts: Parts): Promise<Content> {
-  const { html, text, subject, attachments } = await parsed(path)
+  const { html, text, subject, attachments } = await parsed(await readBytes(path))
   const content = htmlContent(html ?? `<p>${text ?? ''}</p>`)
   const pictures = attachments.filter(({ mimeType }) => mimeType.startsWith('image/')).filter((picture) => bytesOf(picture).length >= limits.inlineBytes)
   for (const [index, picture] of pictures.entries()) await parts.add(nameOf(picture, index), bytesOf(picture))
   return { ...content, title: content.title ?? subject ?? null }
 }
 
-async function parsed(path: string): Promise<Email> {
-  const bytes = withNamedTexts(withCharsets(withReadableHeads(withoutMark(await readBytes(path)))))
+async function parsed(bytes: Uint8Array): Promise<Email> {
+  const readable = withNamedTexts(withCharsets(withReadableHeads(withoutMark(bytes))))
   try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: limits.mailDepth })
+    return await PostalMime.parse(readable, { forceRfc822Attachments: true, maxNestingDepth: limits.mailDepth })
   } catch (cause) {
     const tooDeep = cause instanceof Error && cause.message.includes('nesting depth')
     throw new ArchiveError(tooDeep ? 'nested-too-deep' : 'file-damaged', {}, { cause })
   }
+}
+
+/** A mail with what was signed in the place of its signature (S/MIME, RFC 8551, 3.5.2); or one that nobody reads without a key. */
+async function opened(mail: Email, depth = 0): Promise<{ readonly mail: Email; readonly isEncrypted: boolean }> {
+  const sealed = mail.attachments.find(isSealed)
+  const data = sealed === undefined || depth >= limits.mailDepth ? null : signedData(bytesOf(sealed))
+  const isWordless = (mail.text ?? '').trim() === '' && mail.html === undefined
+  if (data?.kind === 'signed') {
+    const within = await opened(await parsed(data.content), depth + 1)
+    const { text, html, attachments } = within.mail
+    const whole = [mail.text, text].filter((each) => each !== undefined && each.trim() !== '').join('\n\n')
+    return { ...within, mail: { ...mail, text: whole, ...(html !== undefined && { html }), attachments: [...mail.attachments.filter((each) => each !== sealed), ...attachments] } }
+  }
+  const isOfCms = data?.kind === 'encrypted' && isWordless
+  const isOfPgp = mail.attachments.some(({ mimeType }) => mimeType === 'application/pgp-encrypted') || /^\s*-----BEGIN PGP MESSAGE-----/.test(mail.text ?? '')
+  return { mail: isOfCms ? { ...mail, attachments: mail.attachments.filter((each) => each !== sealed) } : mail, isEncrypted: isOfCms || isOfPgp }
+}
+
+function isSealed({ mimeType, filename }: Attachment): boolean {
+  return /^application\/(?:x-)?pkcs7-mime$/.test(mimeType) || (mimeType === 'application/octet-stream' && filename?.toLowerCase() === 'smime.p7m')
 }
 
 /** A byte order mark before the first line of the head would be part of its name, and the sender lost. */
@@ -58,8 +79,9 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
-/** Small pictures that a mail's text shows are logos and signatures. */
+/** Small pictures that a mail's text shows are logos and signatures; signatures of programs say nothing to anybody. */
 function isWorthKeeping(attachment: Attachment): boolean {
+  if (/^application\/(?:(?:x-)?pkcs7|pgp)-signature$/.test(attachment.mimeType)) return false
   const inline = attachment.related === true || (attachment.disposition === 'inline' && attachment.contentId !== undefined)
   return !(inline && attachment.mimeType.startsWith('image/') && bytesOf(attachment).length < limits.inlineBytes)
 }

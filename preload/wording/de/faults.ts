@@ -4,7 +4,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'no-reader': 'Wird aufbewahrt; der Text dieses Formats wird noch nicht gelesen. Zu finden unter dem Namen.',
   'file-empty': 'Die Datei ist leer. Bitte prüfen, ob sie vollständig kopiert wurde.',
   'file-damaged': 'Die Datei ist beschädigt und ließ sich nicht ganz lesen. Das Original wird aufbewahrt; vielleicht gibt es eine bessere Kopie.',
-  'file-encrypted': 'Die Datei ist mit einem Kennwort geschützt. Wird aufbewahrt; für die Suche bitte eine Fassung ohne Kennwort importieren.',
+  'file-encrypted': 'Die Datei ist mit einem Kennwort geschützt oder verschlüsselt. Wird aufbewahrt; für die Suche bitte eine Fassung ohne diesen Schutz importieren.',
   'file-too-large': 'Entpackt ist die Datei zu groß zum Lesen. Wird aufbewahrt; bei Bedarf in Teilen importieren.',
   'image-too-large': 'Das Bild hat zu viele Bildpunkte für eine Ansicht. Wird aufbewahrt; bei Bedarf verkleinert importieren.',
   'extraction-timeout': 'Das Lesen dauerte zu lange und wurde beendet. Das Original wird aufbewahrt.',

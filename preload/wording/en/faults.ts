@@ -4,7 +4,7 @@ export const faults: typeof german = {
   'no-reader': 'Kept; the text of this format is not read yet. It is found by its name.',
   'file-empty': 'The file is empty. Please check whether it was copied completely.',
   'file-damaged': 'The file is damaged and could not be read completely. The original is kept; perhaps there is a better copy.',
-  'file-encrypted': 'The file is protected by a password. Kept; to search it, please import a version without a password.',
+  'file-encrypted': 'The file is encrypted or protected by a password. Kept; to search it, please import a version without that.',
   'file-too-large': 'Unpacked, the file is too large to be read. Kept; import it in parts if needed.',
   'image-too-large': 'The picture has too many pixels to be shown. Kept; import a smaller version if needed.',
   'extraction-timeout': 'Reading took too long and was ended. The original is kept.',

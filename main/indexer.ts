@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { VerifyFault } from '../preload/contract'
 import type { Indexer } from './archive/commit'
 import { termsOf } from './archive/derived'
+import { namesMetAgain } from './archive/outcomes'
 import { placePhoto } from './archive/photos/series'
 import { shownField } from './archive/shown-field'
 import { isOfIndex } from './archive/soundness'
@@ -89,7 +90,7 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Indexed
   const bodies = newest.map(({ hash }) => asTermStream(termsOf(db, hash))).filter((terms) => terms !== null)
   return {
     title: row.title,
-    caption: [row.caption ?? '', ...names, ...shown, ...files.map(({ name }) => name)].join('\n'),
+    caption: [row.caption ?? '', ...names, ...shown, ...new Set([...files.map(({ name }) => name), ...namesMetAgain(db, id).names])].join('\n'),
     bodies,
     // An emptied language leaves what the text is written in.
     language: eitherLanguage(row.language || newest.find((file) => file.language !== null)?.language),

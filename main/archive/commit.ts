@@ -23,10 +23,12 @@ export interface Action {
   readonly undoes?: string
   /** Writes derived rows (extractions, suggestions, outcomes) in the same transaction, before the index is updated. */
   readonly derive?: (db: Database.Database, action: string) => void
+  /** Records that are found by more than before by what `derive` writes. */
+  readonly foundBy?: ReadonlySet<string>
 }
 
 /** One more transaction of an action too large for one. */
-export interface Continuation extends Pick<Action, 'changes' | 'derive'> {
+export interface Continuation extends Pick<Action, 'changes' | 'derive' | 'foundBy'> {
   /** The action's id. */
   readonly continues: string
 }
@@ -66,7 +68,7 @@ export function createCommit(db: Database.Database, clock: Clock, device: string
     }
     action.derive?.(db, id)
     showNewestReading(db, withFiles)
-    indexer(db, new Set([...recordsTouched(db, changes), ...withFiles]))
+    indexer(db, new Set([...recordsTouched(db, changes), ...withFiles, ...(action.foundBy ?? [])]))
     return id
   })
 

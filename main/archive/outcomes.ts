@@ -23,6 +23,32 @@ export function saveOutcomes(db: Database.Database, accession: string, firstOrdi
   for (const [index, row] of rows.entries()) insert.run({ accession, ordinal: firstOrdinal + index, ...row, unfinished: row.unfinished ? 1 : 0 })
 }
 
+const mostMet = 200
+
+/** The names under which the files of a record were met again, of the first paths: a picture that every mail has would otherwise be counted up with each of them. */
+export function namesMetAgain(db: Database.Database, record: string): { readonly names: ReadonlySet<string>; readonly isFull: boolean } {
+  const paths = statement<{ path: string }>(db, `
+    SELECT path
+    FROM outcome INDEXED BY outcome_record
+    WHERE record = @record AND outcome = 'duplicate' AND hash IN (SELECT hash FROM file WHERE file.record = +@record AND trashed = 0)
+    ORDER BY accession, ordinal
+    LIMIT ${mostMet}
+  `).all({ record })
+  return { names: new Set(paths.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))), isFull: paths.length === mostMet }
+}
+
+/** Records that become findable by one more name with these outcomes, which are not saved yet. */
+export function recordsNamedAnew(db: Database.Database, rows: readonly OutcomeRow[]): Set<string> {
+  const records = new Set<string>()
+  for (const { outcome, record, path } of rows) {
+    if (outcome !== 'duplicate' || record === null || records.has(record)) continue
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const { names, isFull } = namesMetAgain(db, record)
+    if (!isFull && !names.has(name)) records.add(record)
+  }
+  return records
+}
+
 /** Notes that all files in the containers that became these records have their outcomes. */
 export function finishContainers(db: Database.Database, accession: string, records: readonly string[]): void {
   db.prepare(`

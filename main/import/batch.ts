@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { saveDerived } from '../archive/derived'
 import type { EntityChange } from '../archive/entities'
 import type { Archive } from '../archive/open'
-import { saveOutcomes } from '../archive/outcomes'
+import { recordsNamedAnew, saveOutcomes } from '../archive/outcomes'
 import { awaitRecognition } from '../archive/recognition'
 import { keepReading, saveReading } from '../archive/readings'
 import { saveSuggestions } from '../archive/suggestions'
@@ -38,8 +38,9 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
     }
     saveOutcomes(db, accession, firstOrdinal, batch.map(({ row }) => row))
   }
+  const foundBy = recordsNamedAnew(archive.db, batch.map(({ row }) => row))
   const changes = changesOf(archive.db, arrivals, batch)
-  archive.commit('continues' in by ? { continues: by.continues, changes, derive } : { author: by.author, label: 'import', changes, derive })
+  archive.commit('continues' in by ? { continues: by.continues, changes, derive, foundBy } : { author: by.author, label: 'import', changes, derive, foundBy })
 }
 
 function* changesOf(db: Database.Database, arrivals: readonly Arrival[], batch: readonly Settled[]): Generator<EntityChange, void> {

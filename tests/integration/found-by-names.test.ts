@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { afterAll, expect, it } from 'vitest'
 import { indexDigest } from '../../main/search/index'
 import { search } from '../../main/search/search'
-import { extractor, importAll, setting, type Setting } from './import-setting'
+import { extractor, importAll, setting, write, type Setting } from './import-setting'
 import { digestOfRebuilt } from './rebuilt-index'
 
 afterAll(() => extractor.close())
@@ -15,5 +15,15 @@ it('a photo is found by whose faces are marked in it, before anybody has said wh
   const setup = setting({ 'gesichter.jpg': await sharp({ create: { width: 40, height: 20, channels: 3, background: '#246' } }).withXmp(xmp).jpeg().toBuffer() })
   await importAll(setup)
   expect([found(setup, 'Kranich'), found(setup, 'Waldi')]).toEqual([1, 0])
+  expect(digestOfRebuilt(setup.archive.db)).toBe(indexDigest(setup.archive.db))
+})
+
+it('a record is found by every name that the same bytes were met under, whenever and wherever', async () => {
+  const setup = setting({ 'Bericht/Kompostierung.txt': 'Über die Anlage in Asokwa', 'Kopie/Entwurf Rübstiel.txt': 'Über die Anlage in Asokwa', 'anderes.txt': 'Ganz etwas anderes' })
+  await importAll(setup)
+  expect(['Kompostierung', 'Rübstiel', 'anderes'].map((name) => found(setup, name))).toEqual([1, 1, 1])
+  write(setup.source, { 'neu/Endfassung Hornklee.txt': 'Über die Anlage in Asokwa', 'neu/anderes.txt': 'Ganz etwas anderes' })
+  await importAll(setup)
+  expect(['Hornklee', 'Rübstiel', 'anderes'].map((name) => found(setup, name))).toEqual([1, 1, 1])
   expect(digestOfRebuilt(setup.archive.db)).toBe(indexDigest(setup.archive.db))
 })

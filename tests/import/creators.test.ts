@@ -1,3 +1,4 @@
+import { utils as sheets, write as writeBook } from '@e965/xlsx'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { photoMetadata } from '../../main/import/formats/photo-metadata'
@@ -45,4 +46,15 @@ it.each([
 it('a photo names everybody who took it', async () => {
   const photo = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#246' } }).jpeg().withXmp(rdf('')).toBuffer()
   expect(await photoMetadata(photo, { width: 20, height: 20 })).toMatchObject({ creator: 'Holt, J.; Kwabena Poku' })
+})
+
+it('workbooks and rich text are found by their keywords, old workbooks too', async () => {
+  const book = sheets.book_new()
+  sheets.book_append_sheet(book, sheets.aoa_to_sheet([['Straße']]), 'Straßen')
+  book.Props = { Subject: 'Radverkehr', Keywords: 'Wege; Ampeln', Comments: 'Ein Versuch' }
+  for (const bookType of ['xlsx', 'biff8'] as const) {
+    expect(await read(`a.${bookType}`, Buffer.from(writeBook(book, { type: 'buffer', bookType })))).toMatchObject({ keywords: ['Radverkehr', 'Wege', 'Ampeln'], description: 'Ein Versuch' })
+  }
+  const rtf = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\info{\title Wege}{\subject Radverkehr}{\keywords Stra\'dfen, Ampeln}{\doccomm Ein Versuch}}\f0 Text\par}`
+  expect(await read('a.rtf', rtf)).toMatchObject({ keywords: ['Radverkehr', 'Straßen', 'Ampeln'], description: 'Ein Versuch' })
 })

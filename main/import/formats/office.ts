@@ -5,7 +5,7 @@ import { checkContainer } from '../container'
 import { decodeText } from '../decode'
 import type { Content } from './content'
 import { readCoreProperties, readMetaProperties, readPackageProperties } from './core-properties'
-import { meantTitle } from './default-titles'
+import { meantRemark, meantTitle } from './default-titles'
 import { headingOf } from './heading'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
@@ -17,6 +17,7 @@ import { linesBySlide, slideParts, titleOfFirst } from './slides'
 import { withoutDeletions } from './rich-text-deletions'
 import { marginsOf } from './rich-text-margins'
 import { withTitleAsHeading } from './rich-text-title'
+import { keywordsIn } from './stated'
 import { leftBehind } from './xml-text'
 
 type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'pptx' | 'ods' | 'epub'>
@@ -73,13 +74,15 @@ export async function richTextFrom(path: string): Promise<Content> {
 }
 
 /** What an RTF says of itself in its group `info` (Rich Text Format 1.9.1, "Information Group"). */
-async function informationOf(rtf: string): Promise<Pick<Content, 'title' | 'creator' | 'created'>> {
+async function informationOf(rtf: string): Promise<Pick<Content, 'title' | 'creator' | 'created' | 'description' | 'keywords'>> {
   const info = /\{\\info\b[\s\S]{0,20000}/.exec(rtf.slice(0, 1_000_000))?.[0] ?? ''
-  const [title, creator] = await Promise.all(['title', 'author'].map((name) => plainOf(new RegExp(`\\{\\\\${name}\\b ?([^{}]*)\\}`).exec(info)?.[1] ?? '')))
+  const [title, creator, subject, keywords, remark] = await Promise.all(['title', 'author', 'subject', 'keywords', 'doccomm'].map((name) => plainOf(new RegExp(`\\{\\\\${name}\\b ?([^{}]*)\\}`).exec(info)?.[1] ?? '')))
   const [, year, month, day] = /\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})/.exec(info) ?? []
   return {
     ...(meantTitle(title) !== null && { title }),
     ...(creator && { creator }),
+    description: meantRemark(remark),
+    keywords: keywordsIn([subject, keywords]),
     ...(year !== undefined && month !== undefined && day !== undefined && { created: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }),
   }
 }

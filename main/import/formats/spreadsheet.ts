@@ -6,8 +6,9 @@ import { limits } from '../limits'
 import type { Content } from './content'
 import { readCoreProperties } from './core-properties'
 import { csvRows } from './csv'
-import { meantTitle } from './default-titles'
+import { meantRemark, meantTitle } from './default-titles'
 import { linesBySheet, sheetParts } from './sheets'
+import { keywordsIn } from './stated'
 import { readText } from './text'
 import { leftBehind } from './xml-text'
 
@@ -74,12 +75,14 @@ function contentOf(book: WorkBook): Content {
     isCut ||= cut
     return `${name}\n${text}`
   })
-  const { Title: title, Author: creator, CreatedDate: created } = book.Props ?? {}
+  const { Title: title, Author: creator, CreatedDate: created, Subject: subject, Keywords: keywords, Comments: remark } = book.Props ?? {}
   return {
     pages,
     title: meantTitle(title),
     creator: creator ?? null,
     created: dayOf(created),
+    description: meantRemark(remark),
+    keywords: keywordsIn([subject, keywords]),
     fault: isCut ? 'text-cut' : null,
   }
 }

@@ -89,6 +89,16 @@ describe('slides of 1997 to 2003', () => {
     })
   })
 
+  it('have their notes behind each, and nothing of masters or of what is put in when they are shown', async () => {
+    const numbers = (...values: readonly number[]): Buffer => Buffer.from(Uint32Array.from(values).buffer)
+    const persist = (id: number): Buffer => record(1011, numbers(id, 0, 0, id, 0))
+    const masters = record(4080, persist(0x80000000), 0x1f)
+    const slides = holder(4080, persist(256), letters('Haushalt'), persist(257), letters('Rücklage'))
+    const notes = (slide: number, text: string): Buffer => holder(1008, record(1009, numbers(slide, 0)), letters('*'), letters(text))
+    const stream = Buffer.concat([holder(1000, masters, slides), notes(0, 'Click to edit Master text styles'), holder(1006, letters('*'), letters('Textfeld')), holder(1006), notes(257, 'Zur Rücklage'), notes(256, 'Zum Haushalt')])
+    expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt\nTextfeld\nZum Haushalt', 'Rücklage\nZur Rücklage'])
+  })
+
   it('with a password are said to have one', async () => {
     expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': record(12_052, Buffer.alloc(8)) }))).toMatchObject({ fault: 'file-encrypted', pages: [] })
   })

@@ -5,16 +5,29 @@ import { headingOf } from './heading'
 import { oleProperties, openOle, streamOf } from './ole'
 
 /** Record types of [MS-PPT] 2.13.24 that a reader of text meets. */
-const types = { document: 1000, slideList: 4080, slide: 1006, notes: 1008, persist: 1011, characters: 4000, bytes: 4008, encryption: 12_052, mainMaster: 1016 } as const
+const types = { document: 1000, slideList: 4080, slide: 1006, notes: 1008, notesAbout: 1009, persist: 1011, characters: 4000, bytes: 4008, encryption: 12_052, mainMaster: 1016 } as const
+
+/** Which list of pages a list is, by its instance ([MS-PPT] 2.4.14.3). */
+const slideInstance = 0
+/** Where dates, numbers and names of files are put in when a page is shown. */
+const placeholder = '*'
+
+interface Container {
+  readonly type: number
+  readonly instance: number
+}
 
 interface Piece {
   readonly type: number
+  readonly parents: readonly Container[]
+  /** What the record holds; of a container, all that is in it. */
+  readonly bytes: Buffer
   readonly text: string
 }
 
 /**
  * A presentation of PowerPoint 97 to 2003: a page for each slide. Titles and bodies stand in the document's list of slides,
- * text boxes in the slides themselves, in the same order. Throws `file-encrypted`, `file-damaged`.
+ * text boxes in the slides themselves, in the same order; its notes follow each. Throws `file-encrypted`, `file-damaged`.
  */
 export async function oldSlidesFrom(path: string): Promise<Content> {
   const ole = openOle(await readFile(path))
@@ -23,36 +36,49 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
   if (stream === null) throw new ArchiveError('file-damaged')
   const listed: string[][] = []
   const drawn: string[][] = []
-  const notes: string[] = []
-  for (const { type, parents, text } of pieces(stream)) {
+  const slides: number[] = []
+  const notes = new Map<number | null, string[]>()
+  let notesOf: number | null = null
+  for (const { type, parents, bytes, text } of pieces(stream)) {
+    const within = (container: number): Container | undefined => parents.find((parent) => parent.type === container)
+    const list = within(types.slideList)
     if (type === types.encryption) throw new ArchiveError('file-encrypted')
-    if (type === types.slide) drawn.push([])
-    else if (type === types.persist && parents.includes(types.slideList)) listed.push([])
-    else if (text === '' || parents.includes(types.mainMaster)) continue
-    else if (parents.includes(types.slideList)) listed.at(-1)?.push(text)
-    else if (parents.includes(types.notes)) notes.push(text)
-    else if (parents.includes(types.slide)) drawn.at(-1)?.push(text)
+    if (type === types.slide) {
+      drawn.push([])
+    } else if (type === types.persist && list?.instance === slideInstance) {
+      listed.push([])
+      slides.push(bytes.length >= 16 ? bytes.readUInt32LE(12) : 0)
+    } else if (type === types.notes) {
+      notesOf = null
+    } else if (type === types.notesAbout && bytes.length >= 4) {
+      notesOf = bytes.readUInt32LE(0)
+    } else if (text !== '' && text !== placeholder && within(types.mainMaster) === undefined) {
+      if (list !== undefined) (list.instance === slideInstance ? listed.at(-1) : undefined)?.push(text)
+      else if (within(types.notes) !== undefined) notes.set(notesOf, [...(notes.get(notesOf) ?? []), text])
+      else if (within(types.slide) !== undefined) drawn.at(-1)?.push(text)
+    }
   }
-  // The list also names notes pages, which hold no text of their own there; only as many as there are slides count.
-  const pages = drawn.map((texts, index) => [...new Set([...(listed[index] ?? []), ...texts])].join('\n'))
-  const left = [...listed.slice(drawn.length).flat(), ...notes]
+  // Notes on no slide are their master's.
+  const pages = drawn.map((texts, index) => [...new Set([...(listed[index] ?? []), ...texts, ...(notes.get(slides[index] ?? -1) ?? [])])].join('\n'))
+  const left = [...listed.slice(drawn.length).flat(), ...(notes.get(null) ?? [])]
   if (left.length > 0) pages.push([...(pages.length === 0 ? [''] : [pages.pop() ?? '']), ...left].join('\n').trim())
   const { title, ...properties } = oleProperties(ole)
   return { pages, ...properties, title: title ?? headingOf(pages[0] ?? '') }
 }
 
-function* pieces(stream: Buffer): Generator<Piece & { readonly parents: readonly number[] }> {
-  const open: { readonly type: number; readonly end: number }[] = []
+function* pieces(stream: Buffer): Generator<Piece> {
+  const open: (Container & { readonly end: number })[] = []
   let at = 0
   while (at + 8 <= stream.length) {
     while ((open.at(-1)?.end ?? Infinity) <= at) open.pop()
-    const isContainer = (stream.readUInt16LE(at) & 0x0f) === 0x0f
+    const version = stream.readUInt16LE(at)
+    const isContainer = (version & 0x0f) === 0x0f
     const type = stream.readUInt16LE(at + 2)
     const end = Math.min(stream.length, at + 8 + stream.readUInt32LE(at + 4))
-    const parents = open.map((each) => each.type)
-    yield { type, parents, text: isContainer ? '' : textIn(type, stream.subarray(at + 8, end)) }
+    const bytes = stream.subarray(at + 8, end)
+    yield { type, parents: [...open], bytes, text: isContainer ? '' : textIn(type, bytes) }
     if (isContainer && open.length < 64) {
-      open.push({ type, end })
+      open.push({ type, instance: version >> 4, end })
       at += 8
     } else {
       at = end

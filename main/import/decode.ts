@@ -1,5 +1,8 @@
+import { decodeMac, isOfMac } from './mac-letters'
+
 /**
- * The text in bytes: a byte order mark decides, then UTF-16 by its zero bytes, strict UTF-8, umlauts of DOS, else Windows-1252.
+ * The text in bytes: a byte order mark decides, then UTF-16 by its zero bytes, strict UTF-8, umlauts of DOS or of old
+ * Macintoshes, else Windows-1252.
  * Signs of control that have no place in a text are left out.
  */
 export function decodeText(bytes: Uint8Array): string {
@@ -9,7 +12,7 @@ export function decodeText(bytes: Uint8Array): string {
 function decoded(bytes: Uint8Array): string {
   const encoding = markOf(bytes) ?? zeroBytes(bytes)
   if (encoding !== null) return new TextDecoder(encoding).decode(bytes)
-  return strictUtf8(bytes) ?? (isOfDos(bytes) ? decodeDos(bytes) : new TextDecoder('windows-1252').decode(bytes))
+  return strictUtf8(bytes) ?? (isOfDos(bytes) ? decodeDos(bytes) : isOfMac(bytes) ? decodeMac(bytes) : new TextDecoder('windows-1252').decode(bytes))
 }
 
 /** A text without control characters; tabs stay, and what ends a line, a paragraph's line (vertical tab) or a page (form feed). */

@@ -145,6 +145,21 @@ describe('plain text', () => {
     expect(pages).toEqual([new TextDecoder('windows-1252').decode(Buffer.from(words, 'latin1'))])
   })
 
+  it.each([
+    'Vermerk über die Müllabfuhr in Hörde\rGröße: 12 Bäume, gemäß § 15 der Satzung',
+    'Straße',
+    'Kumasi’s market in the 1990s',
+    'Übersicht der Bäume',
+  ])('is read with the letters of old Macintoshes: %j', async (words) => {
+    const ofMac = Uint8Array.from(words, (letter) => ({ ä: 0x8a, ö: 0x9a, ü: 0x9f, ß: 0xa7, Ü: 0x86, '§': 0xa4, '’': 0xd5 })[letter] ?? letter.charCodeAt(0))
+    expect(await made('mac.txt', ofMac)).toMatchObject({ mediaType: 'text/plain', pages: [words.replaceAll('\r', '\n')] })
+  })
+
+  it.each(['Der Škoda des Dušan, § 15 und §16', 'Bäume in Košice, Šluknov und Plzeň'.replace('ň', 'n'), 'Gemäß§15', 'Grüße von ŸES'])('is not taken for one of those by a letter that Windows has, too: %j', async (words) => {
+    const signs: Readonly<Record<string, number>> = { Š: 0x8a, š: 0x9a, Ÿ: 0x9f }
+    expect(await made('windows.txt', Uint8Array.from(words, (letter) => signs[letter] ?? letter.charCodeAt(0)))).toMatchObject({ pages: [words] })
+  })
+
   it('has the pictures whose credit lines it holds', async () => {
     const page = 'Bericht\n\nBlick auf den Markt in Kumasi\nBild: Umweltamt / A. Beispiel\n\nWeiter im Text: Foto: nein.\n'
     const { figures } = await made('bericht.txt', page)

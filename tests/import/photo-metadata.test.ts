@@ -103,3 +103,31 @@ describe('what somebody wrote of a picture', () => {
     expect(await read({ UserComment: '[Undefined encoding]' })).toMatchObject({ caption: null })
   })
 })
+
+describe('what IPTC says in no charset that it names', () => {
+  /** A photo with records of IPTC (IIM 4, record 2), in these letters. */
+  async function withIptc(records: Readonly<Record<number, string>>, letters: Readonly<Record<string, number>>): Promise<Buffer> {
+    const data = Buffer.concat(
+      Object.entries(records).map(([number, text]) => {
+        const bytes = Buffer.from(Array.from(text, (letter) => letters[letter] ?? letter.charCodeAt(0)))
+        return Buffer.concat([Buffer.from([0x1c, 2, Number(number), bytes.length >> 8, bytes.length & 0xff]), bytes])
+      }),
+    )
+    const block = Buffer.concat([Buffer.from('Photoshop 3.0\u00008BIM\u0004\u0004\u0000\u0000', 'latin1'), Buffer.from([0, 0, data.length >> 8, data.length & 0xff]), data, Buffer.alloc(data.length % 2)])
+    const jpeg = await square.clone().toBuffer()
+    return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xed, (block.length + 2) >> 8, (block.length + 2) & 0xff]), block, jpeg.subarray(2)])
+  }
+
+  const said = { 5: 'Eröffnung der Straßenbahn', 25: 'Köln', 80: 'Günter Weßling', 120: 'Jürgen Böhm und Ama Serwaa in Hörde' }
+  const readAs = { title: said[5], keywords: [said[25]], creator: said[80], caption: said[120] }
+
+  it('is read in the letters of old Macintoshes, all of it where some of it shows them', async () => {
+    expect(await photoMetadata(await withIptc(said, { ä: 0x8a, ö: 0x9a, ü: 0x9f, ß: 0xa7 }), { width: 20, height: 20 })).toMatchObject(readAs)
+  })
+
+  it('is read in those of Windows', async () => {
+    expect(await photoMetadata(await withIptc(said, {}), { width: 20, height: 20 })).toMatchObject(readAs)
+    const names = { 5: 'Straßenfest in Košice', 25: 'Košice', 80: 'Dušan Škoda' }
+    expect(await photoMetadata(await withIptc(names, { š: 0x9a, Š: 0x8a }), { width: 20, height: 20 })).toMatchObject({ title: names[5], keywords: [names[25]], creator: names[80] })
+  })
+})

@@ -4,6 +4,7 @@ import { decodeText } from '../decode'
 import type { PhotoMetadata, PhotoPerson, PhotoPlace } from '../extracted'
 import { meantCaption, meantTitle } from './default-titles'
 import { facesIn } from './face-regions'
+import { withMacLetters } from './iptc-letters'
 import { creatorLine } from './stated'
 import { listOf, peopleShown, placesShown, positionIn, positionOf, type Tags } from './xmp-tags'
 
@@ -110,7 +111,8 @@ async function readTags(bytes: Buffer): Promise<TagGroups> {
   try {
     // The package types each tag by name; here they are asked for by name as data.
     // oxlint-disable-next-line import/no-named-as-default-member -- the package is CommonJS: Node gives it no named exports
-    return (await exifReader.load(bytes, { expanded: true, async: true })) as unknown as TagGroups
+    const tags = (await exifReader.load(bytes, { expanded: true, async: true })) as unknown as TagGroups
+    return tags.iptc === undefined ? tags : { ...tags, iptc: withMacLetters(tags.iptc) }
   } catch {
     return {}
   }

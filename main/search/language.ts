@@ -7,6 +7,7 @@ import { Recent } from './recent'
 import { stem } from './stem'
 import { isPerhapsMixed, otherThan, stretchesOf, type Stretch } from './stretches'
 import { readWord, wordLine, type Language, type SplitWord, type TermStream } from './terms'
+import { unlikeForm } from './unlike-words'
 
 export type { Language, TermStream } from './terms'
 
@@ -94,13 +95,13 @@ function makeTerm(surface: string, language: Language): SplitWord {
   const parts = partsOf(word)
   if (!/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: ofItsLetter(surface, word) ?? stem(word, 'de'), parts }
   const written = surface.normalize('NFC').replaceAll('\u00AD', '').toLowerCase()
-  return { word, stem: capitalForm(surface, written) ?? umlautForm(written) ?? stem(word, language, written), parts }
+  return { word, stem: capitalForm(surface, written) ?? unlikeForm(surface, written) ?? umlautForm(written) ?? stem(word, language, written), parts }
 }
 
-// What only its first letter tells: Angeboten, angeboten; Schloss, schloss.
+// What only its first letter tells: Angeboten, angeboten; Schloss, schloss. And landet, which is no kin of Land.
 function ofItsLetter(surface: string, word: string): string | null {
   const infinitive = /^\p{Ll}/u.test(surface) ? smallPast(word) : null
-  return infinitive === null ? capitalForm(surface, word) : stem(infinitive, 'de')
+  return infinitive === null ? capitalForm(surface, word) ?? unlikeForm(surface, word) : unlikeForm(infinitive, infinitive) ?? stem(infinitive, 'de')
 }
 
 // NGOs, PCs: an abbreviation's plural shows by its capitals only.

@@ -8,6 +8,7 @@ import { umlautedStems } from './stem'
 import type { Language } from './terms'
 import { crosses } from './thesaurus'
 import type { Translated } from './translate'
+import { unlikeWhereAsked } from './unlike-words'
 
 /** One way a clause may be met: stems that follow one another (mostly one), by what rule, and how directly. */
 export interface Way {
@@ -40,9 +41,11 @@ function waysOfWord(word: string, language: Language, without: ReadonlySet<Searc
   const to = (stem: string, rule: MatchRule, tier: Tier): Way => ({ stems: [stem], rule, tier, words: [word] })
   const stemOf = (written: string): string => termOfWord(written, language).stem
   const own = fold(word)
+  const unlike = language === 'de' ? unlikeWhereAsked(word.normalize('NFC')) : null
   return [
     // Asked for in small letters, a noun is one none the less: schloss, Schloss.
     ...[word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`].map((each) => to(stemOf(each), 'exact', 1)),
+    ...(unlike === null ? [] : [to(unlike, 'exact', 1)]),
     ...(without.has('spelling') ? [] : [
       // Written with ä, ö, ü it surely means ae, oe, ue; written with ae it may be another word (poem, pöm).
       ...spellingsAsked(word, language).map((spelling) => to(stemOf(spelling), 'umlaut', fold(spelling).length > own.length ? 1 : 2)),

@@ -96,6 +96,22 @@ describe('a word', () => {
     'in %s, %s and %s keep apart', (language, one, other) => expect(termOfWord(one, language).stem).not.toBe(termOfWord(other, language).stem))
 })
 
+describe('a word that is no kin of a noun that looks like it', () => {
+  it.each([
+    ['Schatz', 'geschätzt'], ['Land', 'gelandet'], ['Land', 'landen'], ['Tag', 'tagt'], ['Tage', 'tagen'], ['Wagen', 'wagen'], ['Wagen', 'gewagt'], ['Regen', 'regen'], ['Rasen', 'rasen'], ['Haft', 'haften'], ['Acht', 'achten'],
+    ['Weide', 'weiden'], ['Mal', 'gemalt'], ['Malen', 'Mal'], ['Frist', 'fristet'], ['Laden', 'laden'], ['Laden', 'lädt'], ['Berg', 'geborgen'], ['Grund', 'gegründet'], ['Gründen', 'gründen'], ['Damm', 'dämmt'], ['Hut', 'hüten'],
+    ['Messe', 'misst'], ['Messen', 'messen'], ['Park', 'geparkt'], ['Pass', 'passt'], ['Platz', 'platzen'], ['Plätzen', 'platzen'], ['Wein', 'weint'], ['Ruhr', 'rührt'], ['Naht', 'näht'], ['Gerät', 'gerät'], ['Rat', 'geraten'], ['Vertrag', 'verträgt'],
+    ['Macht', 'macht'], ['Sucht', 'sucht'], ['Arm', 'arme'], ['Fest', 'feste'], ['Güter', 'guter'], ['Reich', 'reicht'], ['Bescheid', 'bescheiden'], ['Sieb', 'sieben'],
+  ])('keeps apart: %s, %s', (noun, other) => expect(termOfWord(noun, 'de').stem).not.toBe(termOfWord(other, 'de').stem))
+
+  it.each([
+    ['landen', 'Landet'], ['landen', 'gelandete'], ['tagen', 'tagte'], ['schätzen', 'geschätzter'], ['schätzen', 'geschatzt'], ['schätzen', 'schatzen'], ['schätzen', 'geschaetzt'], ['gründen', 'Gegründet'], ['laden', 'lud'], ['bergen', 'barg'],
+    ['weisen', 'gewiesen'], ['weisen', 'wies'], ['messen', 'gemessenen'], ['schildern', 'schildernd'], ['arm', 'ärmere'], ['machen', 'macht'], ['suchen', 'sucht'], ['gut', 'guter'], ['reich', 'reiche'], ['reichen', 'reichte'],
+    ['Schätze', 'Schatz'], ['Tagen', 'Tag'], ['Gründe', 'Grund'], ['gründe', 'Grund'], ['Plätze', 'Platz'], ['Messen', 'messe'], ['Feste', 'Fest'], ['Stunde', 'stunden'], ['Nähte', 'Naht'],
+    ['planen', 'Plan'], ['kaufen', 'Kauf'], ['bauen', 'Baus'], ['fragen', 'Frage'], ['arbeiten', 'Arbeit'], ['raten', 'Rate'],
+  ])('keeps its forms together: %s, %s', (one, other) => expect(termOfWord(one, 'de').stem).toBe(termOfWord(other, 'de').stem))
+})
+
 describe('a term stream', () => {
   it('gives each page its words in order and each distinct word once', () => {
     const { words: lines, pages, joined } = termStream(['Der Baum. Bäume im Wald', 'der WALD-Baum'], 'de')

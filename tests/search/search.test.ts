@@ -36,6 +36,16 @@ describe('a search', () => {
     expect(found('schloss').sort()).toEqual([noun, verb].sort())
   })
 
+  it('tells forms of a verb from a noun that is no kin of it, but not in what is asked for', () => {
+    const noun = add({ pages: ['In drei Tagen und einer Frist von einer Stunde'] })
+    const verb = add({ pages: ['Wir tagen, und er fristet und stundet.'] })
+    expect(found('Tag')).toEqual([noun])
+    expect(found('tagt')).toEqual([verb])
+    expect(found('tagen').sort()).toEqual([noun, verb].sort())
+    expect(found('fristen').sort()).toEqual([noun, verb].sort())
+    expect(found('Stunden')).toEqual([noun])
+  })
+
   it('finds a query of stop words only by these', () => {
     const one = add({ pages: ['Wer wir sind'] })
     add({ pages: ['Andere Seite'] })

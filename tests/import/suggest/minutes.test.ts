@@ -378,6 +378,9 @@ describe('minutes', () => {
     '- **Date** 3 May 2012\n- **Place** Hagen, Rathaus\n- **Present** Ute Brandis (Umweltamt)\n- **Apologies** Jens Holt\n',
     '**When** 3 May 2012 **Where** Hagen, Rathaus **Present** Ute Brandis (Umweltamt)\n',
     'On: 3 May 2012\nAt: Hagen, Rathaus\nPresent: Ute Brandis (Umweltamt)\n',
+    'Meeting no. 4          Date  3 May 2012          Place  Hagen, Rathaus\n\nPresent: Ute Brandis (Umweltamt)\n',
+    'Date    3 May 2012     Place    Hagen, Rathaus\n\nPresent: Ute Brandis (Umweltamt)\n',
+    '(Teilnehmerkreis: Ute Brandis, Umweltamt)\n\nDatum: 3. Mai 2012\nOrt: Hagen, Rathaus\n',
   ])('have labels without a colon, written bold or parted by bars (%j)', (body) => {
     expect(readMinutes(`# Jour fixe Wasser\n\n${body}`)).toMatchObject({ title: 'Jour fixe Wasser', date: { edtf: '2012-05-03' }, place: 'Hagen, Rathaus', participants: [{ name: 'Ute Brandis', organisation: 'Umweltamt' }] })
   })
@@ -409,6 +412,18 @@ describe('minutes', () => {
 
   it('take no line for a heading that breaks off in a day', () => {
     expect(english('2.0  Ponds\n\n2.1  The second pond had overflowed on the night of 27\n     June 2010. No complaint had come.\n\n2.2  It was covered.').agenda).toEqual(['Ponds'])
+  })
+
+  it.each([
+    'Who was there\n  City of Cardiff: Gwen Pritchard, Huw Bevan\n  Cape Coast: Ekow Essilfie\nWho was not: Nia Rees\n',
+    '- **In der Werkstatt:** Gwen Pritchard (City of Cardiff), Huw Bevan (City of Cardiff)\n- **Per Video:** Ekow Essilfie (Cape Coast)\n- **Verhindert:** Nia Rees\n',
+    'In the room     Gwen Pritchard, Huw Bevan (both City of Cardiff)\nOn the screen   Ekow Essilfie (Cape Coast)\nUnable to join  Nia Rees\n',
+  ])('list those present where they sat in more than one place (%j)', (body) => {
+    expect(readMinutes(`File note: waste\n\nCardiff, 3 September 2013\n\n${body}`).participants.map(({ name, organisation }) => [name, organisation])).toEqual([['Gwen Pritchard', 'City of Cardiff'], ['Huw Bevan', 'City of Cardiff'], ['Ekow Essilfie', 'Cape Coast']])
+  })
+
+  it('have a decision in each line below their label that is a sentence of its own', () => {
+    expect(english('What we decided\n  Bins are emptied before sunrise.\n  The station stays where it is.\n').decisions).toEqual(['Bins are emptied before sunrise.', 'The station stays where it is.'])
   })
 
   it.each(['Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' ', '**Ort** a ', 'Ort A | ', 'Protokoll 3. Mai 2012 in A ', 'A  a\n', 'Anwesend\n- Ute B, dto.\n', 'Ute B/', 'Ute B, C\n', '| Wer | Was | Bis |\n| | a | 2012 |\n', 'Alle stimmten ', 'Antrag wird '])('are read in linear time, however they are made (%j)', (piece) => {

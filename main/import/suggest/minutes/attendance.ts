@@ -9,8 +9,8 @@ import { splitOutside } from './outside-brackets'
 import type { Passage } from './passages'
 import { surnameOf } from './people'
 
-/** Beside guests there were others, whatever their label. */
-const guests = /^(?:als\s+)?(?:g(?:ast|äste)|guests?|observers?)/i
+/** Beside guests, and those who were elsewhere, there were others, whatever their label. */
+const guests = /^(?:(?:als\s+)?(?:g(?:ast|äste)|guests?|observers?)|online|remotely|(?:am|per)\s+(?:bildschirm|video)|on\s+the\s+screen|(?:zu|auf)geschaltet|join(?:ed|ing)\s)/i
 const headLength = 16
 const fewestPeople = 2
 /** Letters at the end of a list that tell whether it goes on. */
@@ -111,7 +111,7 @@ function listed(passage: Passage, isOneEach = false): Attendee[] {
       isAway = isAbsent(name)
     }
     if (isAway || (!rest.includes(',') && tellsOfAbsence(rest.replace(inBrackets, '')))) return []
-    const people = entries.length > 1 ? peopleOf(rest, true) : inSentences(rest, isOneEach)
+    const people = entries.length > 1 && (name === null || group === null) ? peopleOf(rest, true) : inSentences(rest, isOneEach)
     return people.map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
   })
 }

@@ -9,6 +9,8 @@ const around = /^[([](\p{L}[^:()[\]]{1,30})(?:[:,]\s*([^()[\]]{2,60}))?[)\]]:?\s
 /** "Each garden gets a tank. (Decision, unanimous)": the label behind what it says. */
 const behind = /^(\S.*\S)\s+[([](\p{L}[^:,;()[\]]{1,30})(?:[:,;]\s*([^()[\]]{2,60}))?[)\]]\.?$/u
 const settling: ReadonlySet<Topic> = new Set<Topic>(['decision', 'action', 'decision-or-action'])
+/** Below a title those present may stand in brackets too. */
+const bracketedWhole: ReadonlySet<Topic> = new Set<Topic>([...settling, 'present', 'absent'])
 
 /** "[WT] Pay the fee", one below the other: each is an item of its own. */
 const named = /^\[\p{Lu}[^()[\]:]{0,60}\]\s+(?=\S)/u
@@ -52,7 +54,7 @@ function inBrackets(lines: readonly Line[], at: number): Opened | null {
     const close = closingOf(text)
     if (close < 0) continue
     const inside = text.slice(1, close)
-    return /^[\s.]*$/.test(text.slice(close + 1)) && isSettling(inside) ? { text: inside, count, isClosed: true } : null
+    return /^[\s.]*$/.test(text.slice(close + 1)) && isOf(inside, bracketedWhole) ? { text: inside, count, isClosed: true } : null
   }
   return null
 }
@@ -60,7 +62,7 @@ function inBrackets(lines: readonly Line[], at: number): Opened | null {
 function labelInBrackets({ text }: Line): Opened | null {
   const [whole = '', label = '', named] = around.exec(text) ?? []
   const line = `${label}${named === undefined ? '' : ` (${named})`}: ${text.slice(whole.length)}`
-  return whole !== '' && isSettling(line) ? { text: line, count: 1, isClosed: false } : null
+  return whole !== '' && isOf(line, settling) ? { text: line, count: 1, isClosed: false } : null
 }
 
 function labelBehind(lines: readonly Line[], at: number): Opened | null {
@@ -73,7 +75,7 @@ function labelBehind(lines: readonly Line[], at: number): Opened | null {
   if (!/[)\]]\.?$/.test(text) || lines[at]?.kind === 'row' || lines[at]?.kind === 'heading') return null
   const [whole = '', said = '', label = '', more] = behind.exec(text) ?? []
   const line = `${label}: ${said}${more === undefined ? '' : ` (${more})`}`
-  return whole !== '' && labelOf(text) === null && isSettling(line) ? { text: line, count, isClosed: true } : null
+  return whole !== '' && labelOf(text) === null && isOf(line, settling) ? { text: line, count, isClosed: true } : null
 }
 
 /** Whether a line's last bracket is closed on another. */
@@ -81,9 +83,9 @@ function isOpenBehind(text: string): boolean {
   return Math.max(text.lastIndexOf('('), text.lastIndexOf('[')) > Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'))
 }
 
-function isSettling(text: string): boolean {
+function isOf(text: string, topics: ReadonlySet<Topic>): boolean {
   const label = labelOf(text)
-  return label !== null && label.rest !== '' && settling.has(label.topic)
+  return label !== null && label.rest !== '' && topics.has(label.topic)
 }
 
 /** Offset of the bracket that closes the first one, or -1. */

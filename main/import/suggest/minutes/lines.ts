@@ -46,7 +46,7 @@ const longLine = 55
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let [isApart, isRuled] = [true, false]
-  for (const written of text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n').map((line) => withColons(line.replace(leader, '$1: ')))) {
+  for (const written of text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n').flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
     const bare = written.trim()
     const last = lines.at(-1)
     if (rule.test(bare) && last !== undefined && !isApart && isUnder(written, last) && (last.kind === 'text' || (last.kind === 'item' && last.number !== null)) && !gap.test(last.text)) lines[lines.length - 1] = { ...last, kind: 'heading' }

@@ -82,6 +82,8 @@ function tasksOf(passage: Passage, setting: Setting): Action[] {
 /** What a labelled passage says: as a list each of its items, else one thing. Tables are read as such. */
 function saidIn(passage: Passage): string[] {
   const { lines } = withoutRows(passage)
+  // Lines of their own, each a sentence.
+  if (passage.isList && lines.every(({ kind, text }) => kind === 'text' && /[.!?]$/.test(text))) return lines.map(({ text }) => text)
   return passage.isList ? entriesOf({ lines }) : lines.length === 0 ? [] : [lines.map(({ text }) => text).join(' ')]
 }
 

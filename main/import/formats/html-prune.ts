@@ -2,7 +2,7 @@ import { defaultTreeAdapter } from 'parse5'
 import { textOf } from './html-text'
 import { attribute, elementsOf, type Element, type Parent } from './html-tree'
 
-const unseen: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'head', 'input', 'select', 'textarea', 'button', 'dialog'])
+const unseen: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'head', 'input', 'select', 'button', 'dialog'])
 const around: ReadonlySet<string> = new Set(['header', 'footer', 'aside', 'div', 'ul', 'ol', 'section', 'table'])
 const navigationNames = /(?:^|[\s_-])(?:nav|navi|navigation|navbar|menu|menue|menü|breadcrumbs?|brotkrumen|sidebar|footer|fusszeile|cookie|cookies|skip-?links?|pagination|social|share|toolbar)(?:$|[\s_-])/i
 const navigationRoles: ReadonlySet<string> = new Set(['navigation', 'search', 'menu', 'menubar', 'contentinfo', 'banner'])

@@ -1,7 +1,7 @@
 import { isElement, isText, type Node, type Parent } from './html-tree'
 
 const blocks: ReadonlySet<string> = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody tfoot thead tr ul'.split(' '),
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody textarea tfoot thead tr ul'.split(' '),
 )
 const cells: ReadonlySet<string> = new Set(['td', 'th'])
 

@@ -3,6 +3,7 @@ import type { Content } from './content'
 import { meantTitle } from './default-titles'
 import { displayHtml } from './html-display'
 import { figuresOf } from './html-figures'
+import { appendShown, wordsInDrawings } from './html-pictures'
 import { pruneNavigation } from './html-prune'
 import { textOf } from './html-text'
 import { firstOf, parsePage, type Parent } from './html-tree'
@@ -19,7 +20,10 @@ export function htmlContent(html: string): Content {
   const { page, body } = pageWithBody(withoutControls(html))
   const title = firstOf(page, 'title')
   const head = pageHead(page)
+  const drawn = wordsInDrawings(body)
   pruneNavigation(body)
+  const said = textOf(body).normalize('NFC')
+  appendShown(body, said, drawn)
   const text = textOf(body).normalize('NFC')
   const heading = firstOf(body, 'h1') ?? firstOf(body, 'h2')
   return {
@@ -27,7 +31,7 @@ export function htmlContent(html: string): Content {
     html: displayHtml(body),
     ...head,
     title: head.title ?? (meantTitle(title && textOf(title)) || (heading && textOf(heading)) || null),
-    figures: figuresOf(body, text),
+    figures: figuresOf(body, said),
   }
 }
 

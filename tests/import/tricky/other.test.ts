@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { tableFrom } from '../../../main/import/formats/spreadsheet'
 import { temporaryFolder } from '../../archive/temporary-archive'
 import { zipped } from '../../fixtures/container'
@@ -68,4 +68,19 @@ it('a page saved as one file has its pictures as parts, in the letters it was wr
   expect(properties).toMatchObject({ mediaType: 'multipart/related', title: 'Bäume', fault: null })
   expect(pages).toEqual(['Straßenbäume'])
   expect(parts.map(({ name }) => name)).toEqual(['1.jpg'])
+})
+
+describe('what a web page shows besides its text', () => {
+  const page = (body: string): string => `<!DOCTYPE html><html lang="de"><head><title>Seite</title></head><body>${body}</body></html>`
+
+  it('is text of it: what its pictures and drawings show, and what is written into its forms', async () => {
+    const { pages, html } = await read('a.html', page('<p>Die Bäume der Stadt.</p><form><label>Anlass</label><textarea>Begehung\nam Mühlbach</textarea></form><img src="x.png" alt="Lageplan der Fußgängerbrücke"><svg><title>Symbol</title><text>Achse <tspan>Feinstaub</tspan></text></svg>'))
+    expect(pages).toEqual(['Die Bäume der Stadt.\n\nAnlass\nBegehung am Mühlbach\n\nLageplan der Fußgängerbrücke\n\nAchse Feinstaub'])
+    for (const shown of ['Lageplan der Fußgängerbrücke', 'Achse Feinstaub', 'am Mühlbach']) expect(html).toContain(shown)
+  })
+
+  it('is none where the text says it, or where it is only a name of a file', async () => {
+    const { pages } = await read('a.html', page('<nav><img src="l.png" alt="Startseite"></nav><p>Die Bäume der Stadt am Mühlbach.</p><img src="x.png" alt="Bäume am Mühlbach"><img src="y.png" alt="image001.png"><img src="z.png" alt="cid:z@example.org"><img src="l.png">'))
+    expect(pages).toEqual(['Die Bäume der Stadt am Mühlbach.'])
+  })
 })

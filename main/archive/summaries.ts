@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { RecordKind, RecordSummary } from '../../preload/contract'
 import { recordOrders } from '../record-orders'
+import { statement } from '../statement'
 import { shownField, storedDate } from './shown-field'
 import { countTrashed, wasMade } from './unmade'
 
@@ -55,7 +56,7 @@ export function toSummary(row: SummaryRow): RecordSummary {
 
 /** Summaries by SQLite rowid, in the order asked for; unknown rowids are left out. */
 export function summariesByRowid(db: Database.Database, rowids: readonly number[]): RecordSummary[] {
-  const byRowid = db.prepare<{ rowid: number }, SummaryRow>(`SELECT ${summaryColumns} FROM record WHERE record.rowid = @rowid`)
+  const byRowid = statement<SummaryRow>(db, `SELECT ${summaryColumns} FROM record WHERE record.rowid = @rowid`)
   return rowids.flatMap((rowid) => {
     const row = byRowid.get({ rowid })
     return row === undefined ? [] : [toSummary(row)]
@@ -64,7 +65,7 @@ export function summariesByRowid(db: Database.Database, rowids: readonly number[
 
 /** A record's summary, or null. */
 export function summaryOf(db: Database.Database, id: string): RecordSummary | null {
-  const row = db.prepare<{ id: string }, SummaryRow>(`SELECT ${summaryColumns} FROM record WHERE record.id = @id`).get({ id })
+  const row = statement<SummaryRow>(db, `SELECT ${summaryColumns} FROM record WHERE record.id = @id`).get({ id })
   return row === undefined ? null : toSummary(row)
 }
 

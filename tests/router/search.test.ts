@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createRecord } from '../../main/archive/edit'
 import type { RouterContext } from '../../main/router/context'
 import { searchRouter } from '../../main/router/search'
@@ -17,4 +17,14 @@ it('a query is offered in place of another only where it finds something', async
   // A pattern that cannot be searched is what to mend.
   expect(await client.query({ query: 'Kumassi *en' })).toMatchObject({ total: 0, didYouMean: null, problems: [{ code: 'pattern-short' }] })
   expect(await client.query({ query: 'Kumassi', kinds: ['photo'] })).toMatchObject({ total: 0, didYouMean: null })
+})
+
+it('a search asked again prepares no statement: each weighs kilobytes that the heap does not count, and stays until it is collected', async () => {
+  const { archive, by } = indexedArchive()
+  for (const number of [1, 2, 3]) createRecord(by, 'document', { title: `Abfall in Kumasi ${number}` })
+  const client = createRouterClient(searchRouter, { context: { archive } as RouterContext })
+  await client.query({ query: 'Abfall' })
+  const prepare = vi.spyOn(archive.db, 'prepare')
+  expect(await client.query({ query: 'Kumasi' })).toMatchObject({ total: 3 })
+  expect(prepare).not.toHaveBeenCalled()
 })

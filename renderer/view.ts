@@ -41,10 +41,19 @@ export const sortOrders = ['relevance', 'collection', 'added', 'date', 'title'] 
 
 const remembered = 'klimaarchiv.view'
 
+/** Whether there is such a day: an address may be mistyped, or cut. */
+function isDay(text: string): boolean {
+  const [year, month, day] = /^(-?\d{4,6})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return false
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
 /** The view an address stands for; whatever it does not say has its default. */
 export function readView(hash: string): View {
   const parts = new URLSearchParams(hash.replace(/^#/, ''))
-  const day = (name: string): string | null => (/^-?\d{4,6}-\d\d-\d\d$/.test(parts.get(name) ?? '') ? parts.get(name) : null)
+  const day = (name: string): string | null => (isDay(parts.get(name) ?? '') ? parts.get(name) : null)
   const page = Number(parts.get('page') ?? 0)
   return {
     area: ([...areas, 'thesaurus'] as const).find((area) => area === parts.get('area')) ?? 'search',

@@ -71,8 +71,15 @@ export function parseQuery(input: string): ParsedQuery {
     } else if (read !== null) filters.push({ ...read, ...place, start: before[0]?.start ?? place.start })
     else clauses.push(...clausesIn(piece, place, problems))
   }
-  const isEnd = links.at(-1)?.piece === pieces.at(-1)
-  return { clauses, filters, problems, endsInWord: isEnd && /[\p{L}\p{M}\p{N}]$/u.test(input) }
+  const asked = distinct(clauses)
+  const isEnd = links.at(-1)?.piece === pieces.at(-1) && asked.at(-1)?.end === clauses.at(-1)?.end
+  return { clauses: asked, filters, problems, endsInWord: isEnd && /[\p{L}\p{M}\p{N}]$/u.test(input) }
+}
+
+/** Each clause once, where it stands first: what is said several times counts as much more. */
+function distinct(clauses: readonly Clause[]): Clause[] {
+  const groups = Map.groupBy(clauses, ({ presence, fields, kind, words, distance }) => JSON.stringify([presence, fields, kind, words, distance]))
+  return [...groups.values()].flatMap(([first, ...again]) => (first === undefined ? [] : [{ ...first, boost: Math.min(mostBoost, again.reduce((sum, { boost }) => sum + boost, first.boost)) }]))
 }
 
 function filterIn(piece: Piece | undefined): Filter | 'value-unknown' | null {
@@ -153,9 +160,8 @@ const betweenPatterns = /[^\p{L}\p{M}\p{N}\u00AD*:_·\u2010\u2011-]+|(?<!\*|\p{L
 function patternClauses(part: string, options: Options, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
   if (!part.includes('*')) return clausesOf(part, options, place)
   const pattern = part.replace(/[^\p{L}\p{M}\p{N}*]/gu, '')
-  if (!/[\p{L}\p{N}]/u.test(pattern)) return []
   if (isShort(pattern) && !problems.some(({ start }) => start === place.start)) problems.push({ ...place, code: 'pattern-short' })
-  return [{ ...options, ...place, kind: 'wildcard', words: [pattern] }]
+  return /[\p{L}\p{N}]/u.test(pattern) ? [{ ...options, ...place, kind: 'wildcard', words: [pattern] }] : []
 }
 
 /** Whether no word can be looked up by a pattern: words are found by how they begin, or by three letters in a row. */

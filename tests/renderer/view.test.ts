@@ -15,6 +15,9 @@ describe('what the window shows', () => {
   it('is the search where an address says nothing, or nonsense', () => {
     const empty: View = { area: 'search', query: '', record: null, file: null, page: 0, from: null, to: null, kinds: [], sort: null, layout: null, without: [], form: 'axis', certainty: 'possible', lanes: 'kind', folded: false }
     expect(readView('')).toEqual(empty)
+    expect(readView('#from=2014-13-45&to=2016-02-31')).toEqual(empty)
+    expect(readView('#from=2016-02-29&to=-0044-03-15')).toEqual({ ...empty, from: '2016-02-29', to: '-0044-03-15' })
+    expect(readView('#from=999999-01-01').from).toBeNull()
     expect(readView('#area=nowhere&page=-4&from=gestern&kinds=x,y&without=everything&form=cube&certainty=perhaps')).toEqual(empty)
   })
 

@@ -39,7 +39,7 @@ test('a name asked for before finds what has come in since', () => {
   expect(total('Kumasi')).toBe(2)
 })
 
-test.each(['*en', '*er', '*e', '*ei*', '*a*', '-*en'])('%s has too few letters, and that is said', (query) => {
+test.each(['*en', '*er', '*e', '*ei*', '*a*', '-*en', '*', '**', 'titel:*'])('%s has too few letters, and that is said', (query) => {
   const { add, problems } = searching()
   add('Ein Garten, ein Eimer')
   expect(problems(`Garten ${query}`)).toEqual([[query, 'pattern-short']])

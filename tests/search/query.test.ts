@@ -192,3 +192,15 @@ describe('a query', () => {
     }), { numRuns: 1500 })
   }, 60_000)
 })
+
+describe('what is said several times', () => {
+  it('is asked for once, and counts as much more', () => {
+    expect(parseQuery('Kosten Rad Kosten kosten^3 "Kosten"').clauses.map(({ words, boost }) => [words.join(' '), boost])).toEqual([['Kosten', 2], ['Rad', 1], ['kosten', 3], ['Kosten', 1]])
+    expect(parseQuery('Kosten '.repeat(285)).clauses).toMatchObject([{ words: ['Kosten'], boost: 10 }])
+    expect(parseQuery('Kosten -Kosten titel:Kosten').clauses).toHaveLength(3)
+  })
+
+  it('is no beginning of a word where it ends the query', () => {
+    expect([parseQuery('Kosten Rad').endsInWord, parseQuery('Kosten Rad Kosten').endsInWord]).toEqual([true, false])
+  })
+})

@@ -56,7 +56,8 @@ const nounsThatSayLittle = new Map([['falls', 'fall'], ['teils', 'teil'], ['wege
 
 /** The base form of a folded German word as a noun, where without a capital it would be a verb's or an adverb; or null. */
 export function nounForm(word: string): string | null {
-  return nounsByCapital.get(word) ?? nounsThatSayLittle.get(word) ?? null
+  // Schwerfallen has no Falle in it.
+  return (word === 'fallen' ? undefined : nounsByCapital.get(word)) ?? nounsThatSayLittle.get(word) ?? null
 }
 
 // Pilotstudien as Pilotstudie: a compound is inflected as the noun at its end. Abfälle end in Fälle, not in Falle: what its

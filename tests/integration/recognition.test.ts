@@ -92,6 +92,11 @@ describe('text in a picture', () => {
     expect(text).toBe('Größere Äste werden im Herbst zurückgeschnitten.')
   })
 
+  it('has no paragraphs in the middle of a sentence, wherever its lines stand', async () => {
+    const { text } = await recognised([textAt(300, 300, 'Die Fußgängerbrücke über den Bach'), textAt(300, 390, 'wird im Mai erneuert, und die Gebüh-'), textAt(300, 520, 'ren steigen nicht.'), textAt(300, 640, 'Größere Äste werden entfernt.')].join(''))
+    expect(text).toBe('Die Fußgängerbrücke über den Bach\nwird im Mai erneuert, und die Gebühren steigen nicht.\n\nGrößere Äste werden entfernt.')
+  })
+
   it('in columns is read column by column, whether their lines are level or not', async () => {
     const right = ['Im Frühjahr pflanzten Schülerinnen der', 'Gesamtschule vierzig Straßenbäume an', 'den Grünflächen am Phoenix-See, wo sie', 'seither regelmäßig gegossen werden und', 'auch im Sommer gut gedeihen.']
     const left = ['Die Stadt Dortmund und die Stadt Kumasi', 'haben eine Klimapartnerschaft begründet.', 'Fachleute beider Städte treffen sich seit', 'langem, um über Maßnahmen gegen den', 'Klimawandel gemeinsam zu beraten.']

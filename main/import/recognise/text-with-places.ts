@@ -7,13 +7,15 @@ import { inReadingOrder } from './reading-order'
 /** Below this the engine has seen a word where there is none; of its own 0 to 100. */
 const leastWord = 30
 
-/** Lines as lines, paragraphs apart, a word broken at a line's end as one; each word with its place on the page as it was. */
+/** Lines as lines, paragraphs apart (one that goes on in small letters is none), a word broken at a line's end as one; each word with its place on the page as it was. */
 export function textWithPlaces({ blocks }: Page, page: StraightPage): RecognisedPage {
   let text = ''
   const words: RecognisedWord[] = []
   for (const paragraph of inReadingOrder(blocks ?? [])) {
     for (const line of paragraph) {
       for (const word of line.filter(({ confidence }) => confidence >= leastWord)) {
+        // The engine parts what stands a little wider apart, and columns, in the middle of sentences.
+        if (/[\p{L}\p{N},-]\n\n$/u.test(text) && /^\p{Ll}/u.test(word.text)) text = text.slice(0, -1)
         const broken = /\p{L}-\n$/u.test(text) && /^\p{Ll}/u.test(word.text)
         if (broken) text = text.slice(0, -2)
         else if (text !== '' && !text.endsWith('\n')) text += ' '

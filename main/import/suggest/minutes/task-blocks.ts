@@ -1,3 +1,5 @@
+import { isCutDeadline } from './deadline'
+import { labelOf } from './labels'
 import type { Line } from './lines'
 
 const twice = String.raw`(?:\s*\/\s*[\p{L} ]{2,24})?\s*:\s*`
@@ -11,6 +13,9 @@ const deadlineLine = new RegExp(String.raw`^(?:${ending})${twice}`, 'iu')
 /** "Wer: A | Was: B | Bis: C", also with what is to be done first, and no label for it. */
 const field = new RegExp(String.raw`(?:^|\s*[|/;,–—-]\s+|\s{3,})(?:(${owning}|wer|who)|(was|what|aufgabe|auftrag|task|action)|(${ending}|wann|termin|when|date|datum))${twice}`, 'giu')
 const longestField = 60
+const chargeStart = new RegExp(String.raw`^\(?(?:${owning}|wer|who|${ending}|wann|termin|when|date|datum)${twice}`, 'iu')
+/** A line that breaks off: "verantwortlich: Herr", "…, Termin:", "Falke und". */
+const goesOnBelow = /(?:[,;:/(]|(?<!\p{L})(?:und|and|&|Herrn?|Frau|Mrs?\.?|Ms\.?|Dr\.))$/u
 const whatLine = /^(?:was|what|aufgabe|auftrag|task|action):\s*(\S.*)$/i
 const label = /^\p{L}[^:.]{1,40}:/u
 const labelled = /^[^:]{2,50}:/
@@ -25,7 +30,7 @@ export function withTaskBlocks(lines: readonly Line[]): Line[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (line === undefined) continue
-    const block = blockInLine(line) ?? (labelled.test(line.text) ? (labelledBlock(lines, at) ?? blockBelow(lines, at, joined)) : null)
+    const block = blockInLine(line) ?? chargeBelow(lines, at, joined) ?? (labelled.test(line.text) ? (labelledBlock(lines, at) ?? blockBelow(lines, at, joined)) : null)
     joined.splice(joined.length - (block?.above ?? 0))
     joined.push(block?.line ?? (isBehind ? { ...line, isApart: true } : line))
     isBehind = block?.line.kind === 'text'
@@ -76,6 +81,47 @@ function labelledBlock(lines: readonly Line[], at: number): Block | null {
   if (first === undefined || who === undefined || what === undefined) return null
   const until = third !== undefined && untilLine.test(third.text) ? third.text : null
   return { line: taskLine(first, who, what, until), count: until === null ? 2 : 3, above: 0 }
+}
+
+/** "Auftrag: …" with "verantwortlich: Frau Falke, Termin: 3. Mai" on the line below: they are that task's, not the next one's. */
+function chargeBelow(lines: readonly Line[], at: number, before: readonly Line[]): Block | null {
+  const line = lines[at]
+  if (line === undefined || line.isApart || line.kind === 'row' || !chargeStart.test(line.text)) return null
+  const above = labelledAbove(before)
+  const task = labelOf(above.map(({ text }) => text).join(' '))
+  const [first] = above
+  if (first === undefined || task?.topic !== 'action' || task.rest === '' || task.named !== null) return null
+  const { text, count } = chargeFrom(lines, at)
+  const fields = fieldsIn(text)
+  const who = fields.filter((field) => field.who !== undefined)
+  const until = fields.filter((field) => field.until !== undefined)
+  if (who.length !== 1 || until.length > 1 || fields.length !== who.length + until.length || (who[0]?.said.length ?? 0) > longestField) return null
+  return { line: taskLine(first, who[0]?.said.replace(/[(),;]+/g, ' ').trim() ?? '', task.rest.replace(/\s*[;,]$/, ''), until[0] === undefined ? null : `${until[0].until ?? ''}: ${until[0].said}`), count, above: above.length }
+}
+
+/** The task with its label that ends with the last line. */
+function labelledAbove(lines: readonly Line[]): readonly Line[] {
+  for (let count = 1; count <= mostLines; count += 1) {
+    const line = lines.at(-count)
+    if (line === undefined || line.kind === 'row' || line.kind === 'heading') return []
+    if (labelOf(line.text)?.topic === 'action') return lines.slice(-count)
+    if (line.isApart || line.kind === 'item' || label.test(line.text)) return []
+  }
+  return []
+}
+
+/** The line that says who and until when, with those it is broken over. */
+function chargeFrom(lines: readonly Line[], at: number): { text: string; count: number } {
+  let text = lines[at]?.text ?? ''
+  let count = 1
+  for (let next = lines[at + 1]; count < mostLines && next?.kind === 'text' && !next.isApart; next = lines[at + count]) {
+    const isField = chargeStart.test(next.text)
+    const last = fieldsIn(text).at(-1)
+    if (!isField && !goesOnBelow.test(text) && !(last?.until !== undefined && isCutDeadline(last.said, next.text))) break
+    text += `${isField && !goesOnBelow.test(text) ? ',' : ''} ${next.text}`
+    count += 1
+  }
+  return { text: text.replace(/^\((.*)\)\.?$/, '$1'), count }
 }
 
 /** Who and until when in either order, or one of them below an item of a list. */

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
+
+const german = (body: string) => readMinutes(`Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nOrt: Hagen\nAnwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'de' })
+const english = (body: string) => readMinutes(`Minutes of the fourth meeting\n\nDate: 20 November 2012\nVenue: Tamale\nPresent: Ute Brandis (City of Hagen), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'en' })
+const headed = (head: string) => readMinutes(`Protokoll\n\nDatum: 3. Mai 2012\n${head}\n`)
+
+describe('minutes in other layouts', () => {
+  it.each([
+    ['Auftrag: Muster drucken\n         verantwortlich: Frau Brandis, Termin: 17.12.2012\nAuftrag: Tee kaufen\n         verantwortlich: Herr Asante, Termin: -', ['2012-12-17', null]],
+    ['Maßnahme: Muster drucken\n  (zuständig: Frau Brandis, bis: 17.12.2012)\nMaßnahme: Tee kaufen\n  (zuständig: Herr Asante)', ['2012-12-17', null]],
+    ['Action: Muster drucken\nDue: 3. Dezember 2012; responsible: Ms. Brandis\nAction: Tee kaufen\nResponsible: Mr. Asante | Deadline: 5.12.2012', ['2012-12-03', '2012-12-05']],
+    ['Aufgabe: Muster drucken\nverantwortlich: Frau\nBrandis, Termin: Ende November\n2012\nAufgabe: Tee kaufen\nwer: Herr Asante', ['2012-11-21~/2012-11-30~', null]],
+  ])('give a task who and until when from the line below it: %j', (body, due) => {
+    const { actions } = german(body)
+    expect(actions.map((action) => [action.owner, action.due?.edtf ?? null])).toEqual([['Brandis', due[0]], ['Asante', due[1]]])
+    expect(actions[0]?.text).toContain('Muster drucken')
+  })
+
+  it('leave who stands above a task that task’s own', () => {
+    expect(german('Wer: Ute Brandis\nWas: Muster drucken\nBis: 3. Dezember').actions).toMatchObject([{ owner: 'Ute Brandis', due: { edtf: '2012-12-03' } }])
+  })
+})

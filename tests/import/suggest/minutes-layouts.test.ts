@@ -20,4 +20,13 @@ describe('minutes in other layouts', () => {
   it('leave who stands above a task that task’s own', () => {
     expect(german('Wer: Ute Brandis\nWas: Muster drucken\nBis: 3. Dezember').actions).toMatchObject([{ owner: 'Ute Brandis', due: { edtf: '2012-12-03' } }])
   })
+
+  it.each([
+    '[1] Ute Brandis druckt Muster. Bis: 3. Dezember 2012\n[2] Kofi Asante kauft Tee. Bis: offen',
+    '#1 Ute Brandis druckt Muster. Frist: 3.12.\n#2 Kofi Asante kauft Tee.',
+    '<1> Muster drucken. Verantwortlich: Ute Brandis. Bis: 3.12.\n<2> Tee kaufen. Zuständig: Kofi Asante',
+    '1) Ute Brandis druckt Muster. Bis: 3.12.2012\n2) Kofi Asante kauft Tee.',
+  ])('count tasks by numbers in brackets, each with its own deadline: %j', (list) => {
+    expect(german(`Nächste Schritte\n${list}`).actions).toMatchObject([{ owner: 'Ute Brandis', due: { edtf: '2012-12-03' } }, { owner: 'Kofi Asante', due: null }])
+  })
 })

@@ -7,7 +7,7 @@ const ad = String.raw`(?:(?:zu|re|ad)\s+)?`
 const named = String.raw`${ad}(?:TOP|Tagesordnungspunkt|Agendapunkt|Punkt|Agenda\s+item|Item|AP|Arbeitspaket|Thema|Topic|Abschnitt|Section)\s*${counted}\s*[.:)–—-]*`
 /** What a day or a workshop is parted in; its letters and Roman numbers count only before a mark. */
 const part = String.raw`(?:Block|Themenblock|Teil|Part|Modul|Module|Session|Einheit|Unit|Phase|Kapitel|Chapter|Tag|Day|Panel)\s+(?:${counted}|[A-Z]|[IVX]{1,4})\s*[.:)–—-]+`
-const bare = String.raw`${ad}(?:${counted}|[IVX]{1,4})(?:[.)]|\.\)|\/)|${ad}\d{1,2}\s[–—-](?=\s+\p{L})|(?:§|pkt\.?|ziff(?:er|\.))\s*${counted}\s*[.:)–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.\d{1,2}|[a-z]\.|\d{1,2}(?=\s{2,}\p{L})`
+const bare = String.raw`${ad}(?:${counted}|[IVX]{1,4})(?:[.)]|\.\)|\/)|${ad}\d{1,2}\s[–—-](?=\s+\p{L})|(?:§|pkt\.?|ziff(?:er|\.))\s*${counted}\s*[.:)–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\[\d{1,2}\]|<\d{1,2}>|#\d{1,2}[.:)]?|\d{1,2}\.\d{1,2}|[a-z]\.|\d{1,2}(?=\s{2,}\p{L})`
 const alone = new RegExp(String.raw`^${named}$`, 'iu')
 const longestHeading = 80
 const shortLine = 40

@@ -42,6 +42,10 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
       open.lines.push({ ...line, text: line.cells[1] ?? '', cells: line.cells.slice(1), kind: 'item' })
       continue
     }
+    if (open !== undefined && isOfLastTask(open, line)) {
+      open.lines.push({ ...line, text: `(${line.text.replace(/(?<=\p{L}|\d{4})\.$/u, '')})` })
+      continue
+    }
     const isHeading = isHeadingLine(line, parts[index + 1])
     if (open !== undefined && (isGroup(open, line, parts[index + 1]) || (isListed(open, line) && belongs(open, line)))) {
       open.lines.push(line)
@@ -77,7 +81,19 @@ function isBehindList(item: Line, line: Line): boolean {
 function partsOf(line: Line): Line[] {
   if (line.kind === 'row') return [line]
   const parts = splitAtLabels(line.text)
+  if (line.kind === 'item' && labelOf(line.text) === null) return partsOfItem(line, parts)
   return parts.length < 2 ? [line] : parts.map((text, index) => (index === 0 ? { ...line, text } : { ...line, kind: 'text', number: null, isApart: false, text }))
+}
+
+/** "[1] Falke writes the letter. By: 5 April": who and until when behind what an item says are its own. */
+function partsOfItem(line: Line, parts: readonly string[]): Line[] {
+  const texts: string[] = []
+  for (const part of parts) {
+    const topic = texts.length === 0 ? undefined : labelOf(part)?.topic
+    if (topic === 'owner' || topic === 'due') texts[texts.length - 1] += ` (${part.replace(/(?<=\p{L}|\d{4})\.$/u, '')})`
+    else texts.push(part)
+  }
+  return texts.map((text, index) => (index === 0 ? { ...line, text } : { ...line, kind: 'text', number: null, isApart: false, text }))
 }
 
 function labelled({ topic, label, named, rest }: Label, line: Line, isHeading: boolean): Open {
@@ -110,6 +126,11 @@ function labelOfRow({ cells }: Line): Label | null {
   // "Present | Body" is the head of a table.
   const isHead = label?.topic === 'present' && /^\p{L}+$/u.test(second)
   return label === null || label.rest !== '' || second === '' || labelOf(second) !== null || isHead ? null : { ...label, rest: second }
+}
+
+/** "Bis: 3. Mai" that a margin has parted from the item of a list of tasks before it. */
+function isOfLastTask({ topic, isList, lines }: Open, line: Line): boolean {
+  return topic === 'action' && isList && lines[0]?.kind === 'item' && line.kind === 'text' && !line.isApart && ['owner', 'due'].includes(labelOf(line.text)?.topic ?? '')
 }
 
 /** A row without a label goes on with what the row above has one for. */

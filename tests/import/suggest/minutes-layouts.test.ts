@@ -29,4 +29,8 @@ describe('minutes in other layouts', () => {
   ])('count tasks by numbers in brackets, each with its own deadline: %j', (list) => {
     expect(german(`Nächste Schritte\n${list}`).actions).toMatchObject([{ owner: 'Ute Brandis', due: { edtf: '2012-12-03' } }, { owner: 'Kofi Asante', due: null }])
   })
+
+  it.each(['Mit am Tisch:   - Ute Brandis, Tiefbauamt\n                - Kofi Asante, KMA', 'Anwesend: • Ute Brandis (Tiefbauamt)\n          • Kofi Asante (KMA)', 'Teilnehmende:  * Ute Brandis, Tiefbauamt\n  * Kofi Asante, KMA', 'Present: – Ute Brandis, Tiefbauamt\n– Kofi Asante, KMA'])('begin a list beside its label: %j', (list) => {
+    expect(headed(`${list}\nEntschuldigt:   - Jens Holt, Umweltamt\n                - Anna Prange`).participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])
+  })
 })

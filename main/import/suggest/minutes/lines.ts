@@ -27,6 +27,8 @@ export interface Line {
 const frontMatter = /^---\n[\s\S]*?\n---\n/
 /** "People: A | B": bars within what a label says. */
 const labelled = /^\p{L}[^|:]{1,30}:\s+[^|\s]/u
+/** A label with a list whose first item stands beside it. */
+const listBehind = /^(\s{0,8}\p{L}[^:|\t]{1,40}(?<=\S):)\s+(([-•*▪–—+>])\s+\S.*)$/u
 const rule = /^[=~_*.·-]{3,}$/
 /** "Place ....... Kumasi", "On the call . A", "Ort     :  Hagen": dots or a gap between a label and what it says. */
 const leader = /^(\s*\p{L}[^.:|\t]{1,40}?)(?:\s*\.{3,}|\s+\.|\s{2,}(?=:\s))\s*:?\s+(?=\S)/u
@@ -46,7 +48,7 @@ const longLine = 55
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let [isApart, isRuled] = [true, false]
-  for (const written of text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n').flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
+  for (const written of text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n').flatMap(partedAtList).flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
     const bare = written.trim()
     const last = lines.at(-1)
     if (rule.test(bare) && last !== undefined && !isApart && isUnder(written, last) && (last.kind === 'text' || (last.kind === 'item' && last.number !== null)) && !gap.test(last.text)) lines[lines.length - 1] = { ...last, kind: 'heading' }
@@ -60,6 +62,13 @@ export function linesOf(text: string): Line[] {
     ;[isApart, isRuled] = [false, false]
   }
   return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBareCounts(withCountsAbove(withMarginOwners(withColumnsOfPeople(lines)))))))
+}
+
+/** "Present:   - Falke" above "- Nagel": the label on a line of its own above its list. */
+function partedAtList(line: string, index: number, lines: readonly string[]): string[] {
+  const [, label = '', first = '', mark = ''] = listBehind.exec(line) ?? []
+  const next = lines[index + 1]?.trimStart() ?? ''
+  return label === '' || !next.startsWith(`${mark} `) ? [line] : [label, `${' '.repeat(label.length + 1)}${first}`]
 }
 
 /** What is drawn below a heading begins where it does, unless that is centred; one from the margin only parts what stands above from what is below. */

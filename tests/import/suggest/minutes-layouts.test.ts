@@ -33,4 +33,12 @@ describe('minutes in other layouts', () => {
   it.each(['Mit am Tisch:   - Ute Brandis, Tiefbauamt\n                - Kofi Asante, KMA', 'Anwesend: • Ute Brandis (Tiefbauamt)\n          • Kofi Asante (KMA)', 'Teilnehmende:  * Ute Brandis, Tiefbauamt\n  * Kofi Asante, KMA', 'Present: – Ute Brandis, Tiefbauamt\n– Kofi Asante, KMA'])('begin a list beside its label: %j', (list) => {
     expect(headed(`${list}\nEntschuldigt:   - Jens Holt, Umweltamt\n                - Anna Prange`).participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])
   })
+
+  it.each([['Raum und Ort: Aula, Hagen', 'Aula, Hagen'], ['Ort / Raum: Hagen, Aula', 'Hagen, Aula'], ['Ort, Saal: Hagen, Kleiner Saal', 'Hagen, Kleiner Saal'], ['Room and place: Library, Tamale', 'Library, Tamale']])('were where a label of room and place says: %s', (line, place) => {
+    expect(headed(`${line}\nAnwesend: Ute Brandis, Kofi Asante`).place).toBe(place)
+  })
+
+  it('were where their second sentence says the talks were held', () => {
+    expect(readMinutes('# Note for the file\n\nOn 19 April 2023 Ute Brandis met Kofi Asante of the City of Hagen. The talks were held in Cape Coast.\n').place).toBe('Cape Coast')
+  })
 })

@@ -18,7 +18,7 @@ const deeds = [
   'traf … sich', 'trafen … sich', 'sich … trafen', 'traf', 'trafen', 'uns … getroffen', 'trafen … uns', 'sich … getroffen', 'kam … zusammen', 'kamen … zusammen', 'fand … statt', 'stattfand', 'tagte', 'tagten', 'telefonierte', 'telefonierten',
   'nahm … teil', 'nahmen … teil', 'teilgenommen', 'mitgewirkt', 'begrüßte', 'begrüßten', 'sprach', 'sprachen', 'besprach', 'besprachen', 'wir … besprochen', 'saß', 'saßen', 'empfing', 'empfingen',
   'vertrat', 'vertraten', 'vertreten durch', 'vertreten von', 'gehörte … an', 'gehörten … an', 'bestand … aus', 'eingefunden', 'schaltete … zu', 'schalteten … zu', 'angereist', 'kam … hinzu', 'kam … dazu', 'kamen … hinzu', 'kamen … dazu', 'stieß … dazu', 'stießen … dazu', 'am Tisch', 'mit von der Partie',
-  'met', 'gathered', 'came together', 'sat down', 'convened', 'was held', 'took place', 'took part', 'attended', 'participated', 'joined', 'hosted', 'visited', 'spoke', 'made up of', 'consisted of', 'comprised',
+  'met', 'gathered', 'came together', 'sat down', 'convened', 'was held', 'were held', 'took place', 'took part', 'attended', 'participated', 'joined', 'hosted', 'visited', 'spoke', 'made up of', 'consisted of', 'comprised',
   'represented by', 'spoke for', 'came from', 'came for', 'at the table', 'around the table', 'round the table', 'on the line', 'on the call', 'dialled in', 'received', 'brought together', 'accompanied by',
   ...['anwesend', 'zugegen', 'dabei'].flatMap((there) => [`war … ${there}`, `waren … ${there}`]),
   ...['anwesend', 'zugegen', 'dabei', 'erschienen', 'vertreten', 'zugeschaltet', 'beteiligt', 'gekommen', 'versammelt', 'zu Gast', 'teilnehmer', 'teilnehmende', 'gesprächspartner'].flatMap((there) => [`${there} war`, `${there} waren`, `${there} sind`]),

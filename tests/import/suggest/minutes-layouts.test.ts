@@ -41,4 +41,13 @@ describe('minutes in other layouts', () => {
   it('were where their second sentence says the talks were held', () => {
     expect(readMinutes('# Note for the file\n\nOn 19 April 2023 Ute Brandis met Kofi Asante of the City of Hagen. The talks were held in Cape Coast.\n').place).toBe('Cape Coast')
   })
+
+  it.each([['I.', 'II.', 'III.'], ['i.', 'ii.', 'iii.'], ['A)', 'B)', 'C)'], ['A.', 'B.', 'C.']])('have the points that are counted %s, %s, %s as agenda', (...counts) => {
+    const points = ['Wasser', 'Strom', 'Wege']
+    expect(german(counts.map((count, at) => `${count} ${points[at] ?? ''}\nEs fehlt noch viel davon in der ganzen Stadt.`).join('\n\n')).agenda).toEqual(points)
+  })
+
+  it('have an initial as no point', () => {
+    expect(german('1. Wasser\nEs fehlt Wasser.\n\n2. Strom\nEs fehlt Strom.\n\nI. Falke').agenda).toEqual(['Wasser', 'Strom'])
+  })
 })

@@ -14,10 +14,11 @@ export function agendaOf(passages: readonly Passage[]): string[] {
   if (listed.length >= fewestHeadings) return listed.map(tidy)
   const counted = passages.filter(({ topic, number, isList }) => number !== null && (topic === 'heading' || isList))
   const letters = new Set(counted.flatMap(({ number }) => /^\p{L}\.$/u.exec(number ?? '')?.[0].codePointAt(0) ?? []))
-  // "A. Falke" at the end has no "B.": an initial.
+  // "A. Falke" at the end has no "B.": an initial; "I." before "II." is one in Roman.
+  const isRoman = counted.some(({ number }) => /^ii\.$/i.test(number ?? ''))
   const headings = counted.filter(({ number }) => {
     const letter = /^\p{L}\.$/u.exec(number ?? '')?.[0].codePointAt(0)
-    return letter === undefined || letters.has(letter + 1) || letters.has(letter - 1)
+    return letter === undefined || (isRoman && /^[ivx]\.$/i.test(number ?? '')) || letters.has(letter + 1) || letters.has(letter - 1)
   }).map(({ title }) => title)
   return [...new Set(headings.length >= listed.length ? headings : listed)].map(tidy)
 }

@@ -50,4 +50,14 @@ describe('minutes in other layouts', () => {
   it('have an initial as no point', () => {
     expect(german('1. Wasser\nEs fehlt Wasser.\n\n2. Strom\nEs fehlt Strom.\n\nI. Falke').agenda).toEqual(['Wasser', 'Strom'])
   })
+
+  it('have as settled what a colon says that all agreed on, or that stood firm', () => {
+    expect(german('Über die Lage herrschte Einigkeit: Die Beete kommen nach Osten. Am Ende stand fest, dass es Tee gibt.').decisions).toHaveLength(2)
+    expect(english('There was agreement on the tea: the committee buys it. Everyone agreed: the fee stays.').decisions).toHaveLength(2)
+    expect(german('Über den Tee herrschte keine Einigkeit: Herr Asante will Kaffee. Noch steht nicht fest, dass es Tee gibt. Es steht noch nicht fest, dass der Markt umzieht.').decisions).toEqual([])
+  })
+
+  it('have a task where only its day is open, and none where something is told', () => {
+    expect(german('Frau Brandis und Herr Asante suchen eine Halle; ein Zeitpunkt steht nicht fest. Frau Brandis erläutert den Plan; ein Termin steht noch aus.').actions).toEqual([{ owner: 'Brandis und Asante', due: null, text: 'Frau Brandis und Herr Asante suchen eine Halle' }])
+  })
 })

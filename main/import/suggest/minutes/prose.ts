@@ -38,6 +38,8 @@ const timeLeft = /^(?:sie|er|she|he)\s+(?:hat|has|had)\s+(?:(?:dafür|hierfür|d
 const ofThing = /^(?:Sie|Er)\s+(?:soll|sollte|muss)\s.*\s(?:vorliegen|erscheinen|eintreffen|ankommen|\p{Ll}+\s+(?:sein|werden|vorliegen))\s*\.?$/u
 /** "Die Verwaltung wird beauftragt …": bodies are asked; what else one does may be told only. */
 const asksBody = new RegExp(String.raw`(?<!\p{L})${asking}`, 'iu')
+/** What is said of a task that has no day yet. */
+const undated = /(?<!\p{L})(?:(?:ein(?:en)?|der|den|das)\s+(?:genaue[rns]?\s+)?(?:zeitpunkt|termin|datum|frist)\s+(?:(?:steht|stand)\s+(?:\p{Ll}+\s+)?(?:nicht\s+fest|aus)|(?:ist|war|bleibt|blieb)\s+(?:noch\s+)?offen|(?:gibt|gab)\s+es\s+(?:noch\s+)?nicht|wurde\s+nicht\s+(?:genannt|festgelegt|gesetzt))|(?:a|the|no)\s+(?:date|deadline)\s+(?:is\s+(?:still\s+)?(?:open|to\s+be)|was\s+(?:not\s+)?(?:set|fixed|named|given)|(?:has|had)\s+(?:not\s+|yet\s+)?(?:been|to\s+be)))(?!\p{L})/iu
 const clauseEnd = new RegExp(String.raw`;\s+|,?\s+(?:und|and|während|while|whereas)\s+(?=\p{Lu})|,\s+(?=${addressing}\s)`, 'gu')
 /** "Frau Kramm schickt": somebody, and what they do. */
 const actingPerson = new RegExp(String.raw`^(?:${addressing}\s+)*(?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Ll}`, 'u')
@@ -51,7 +53,8 @@ export function readProse(paragraphs: readonly string[], setting: Setting): Pros
     let last: string | null = null
     let isBehindTask = false
     for (const sentence of wholeSentences(paragraph, setting)) {
-      for (const clause of clausesOf(sentence, setting.known)) {
+      const clauses = clausesOf(sentence, setting.known)
+      for (const [index, clause] of clauses.entries()) {
         const before = isBehindTask ? actions.at(-1) : undefined
         const late = before?.due === null ? laterDeadline(clause, setting) : null
         if (before !== undefined && late !== null) {
@@ -59,7 +62,7 @@ export function readProse(paragraphs: readonly string[], setting: Setting): Pros
           continue
         }
         const who = doerOf(clause, last, setting.known)
-        const task = taskOf(clause, who, setting)
+        const task = taskOf(clause, who, setting, undated.test(clauses[index + 1] ?? '') || undated.test(clause))
         isBehindTask = task !== null
         if (task !== null) actions.push(task)
         else if (saysSettled(clause, isSubject(who))) decisions.push(clause)
@@ -123,9 +126,9 @@ function doerOf(clause: string, last: string | null, known: KnownPeople): Doer |
   return doerIn(clause, known) ?? (asksBody.test(clause) ? bodyIn(clause) : null)
 }
 
-function taskOf(clause: string, who: Doer | null, setting: Setting): Action | null {
+function taskOf(clause: string, who: Doer | null, setting: Setting, isUndated: boolean): Action | null {
   const due = deadlineIn(clause, setting)
-  if (who !== null && isTask(clause, who, due !== null, setting.lang)) return { owner: who.owner, due, text: clause }
+  if (who !== null && isTask(clause, who, due !== null || isUndated, setting.lang)) return { owner: who.owner, due, text: clause }
   if (!saysSettled(clause, isSubject(who))) return null
   // "It was agreed that Ms. Falke will …": settled, but somebody has to do it.
   const at = subordinate.exec(clause)

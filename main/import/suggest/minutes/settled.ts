@@ -4,7 +4,7 @@ const german = [
   String.raw`(?:vereinbarte|beschloss|verabredete|beschließt|entschied)(?:n|en)?(?:,|\s+(?:sich\s+)?(?:dass|zu|einstimmig|daher|deshalb)|\s+(?:die|der|das|man)\s)`,
   String.raw`(?:einigte|verständigte|einigen|verständigen|einigt|verständigt)n?\s+(?:man\s+)?sich|geeinigt|verständigt`,
   String.raw`(?:kam|kamen|kommt|kommen)(?=[^.]*\süberein(?!\p{L}))|übereingekommen|(?:legte|legten|legt|legen)(?=[^.]*\sfest(?!\p{L}))`,
-  String.raw`(?:einigkeit|konsens|einvernehmen|übereinstimmung)(?=[^.]*(?:,\s+dass|darin|darüber))`,
+  String.raw`(?:einigkeit|konsens|einvernehmen|übereinstimmung)(?=[^.]*(?:,\s+dass|darin|darüber)|[^.:]{0,40}:\s)|(?:stand|steht)\s+(?:(?!nicht|noch|kaum)\p{Ll}+\s+){0,2}fest(?=:|,\s+dass)`,
   // "Man war sich einig", "Einig war man sich auch, dass …".
   String.raw`(?:war|waren|ist|sind)\s+(?:man\s+)?sich\s+(?:\p{Ll}+\s+){0,2}einig|einig\s+(?:war|waren|ist|sind)\s+(?:\p{Ll}+\s+){0,3}sich`,
   String.raw`(?:einvernehmlich|einstimmig|einhellig|einmütig|gemeinsam|verbindlich|mehrheitlich)\s+(?:geregelt|bestimmt|gebilligt|angenommen|befürwortet|genehmigt|verabschiedet|zugestimmt)`,
@@ -28,7 +28,7 @@ const germanOfGroup = [String.raw`${germanGroup}\s+(?:${germanTogether.join('|')
 const english = [
   String.raw`(?:it\s+was|was|were|has\s+been|have\s+been|be)\s+(?:\w+\s+){0,2}(?:agreed|decided|resolved|settled)`,
   String.raw`(?:agreed|decided|resolved|determined)\s+(?:\w+ly\s+)?(?:that|to|on|not\s+to|:)|(?:agreed|resolved|decided)\s*[,:]`,
-  String.raw`(?:agreement|consensus|unanimity)\b[^.]*\bthat|general\s+(?:agreement|consent)\b(?:[^.]*\bthat|\s+(?:on|to|for))`,
+  String.raw`(?:agreement|consensus|unanimity)\b[^.]*\bthat|(?:there\s+(?:was|is)|reached)\s+(?:\w+\s+){0,2}(?:agreement|consensus)(?=[^.:]{0,60}:\s)|everyone\s+(?:was\s+)?agreed(?=:\s)|general\s+(?:agreement|consent)\b(?:[^.]*\bthat|\s+(?:on|to|for))`,
   String.raw`settled\s+(?:for|on|upon|that)|came\s+to\s+the\s+(?:conclusion|view|agreement)\s+that|reached\s+agreement`,
   String.raw`(?:of\s+one\s+mind|in\s+agreement|unanimous|at\s+one)\b[^.]*\bthat|concurred\s+that|common\s+ground\s+that|(?:ruled|fixed)\s+that|approved|adopted`,
   String.raw`(?:motion|resolution|proposal|suggestion)\b(?:[^.]*\b(?:was|were))?\s+(?:\w+ly\s+)?(?:carried|passed|accepted|endorsed|rejected|turned\s+down)`,

@@ -105,11 +105,8 @@ export function replaceIndexTables(db: Database.Database): void {
     db.unsafeMode(false)
   }
   for (const sql of made) db.exec(sql)
-  // As they were made (0002-search.sql, 0023-merging.sql).
-  db.exec(`
-    INSERT INTO search (search, rank) VALUES ('hashsize', 16777216), ('automerge', 0);
-    INSERT INTO inside (inside, rank) VALUES ('automerge', 0);
-  `)
+  // As it was made at first (0002-search.sql).
+  db.exec("INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)")
 }
 
 /** SHA-256 of all the index finds by, whatever the order it was made in: equal for a kept index and a rebuilt one. */

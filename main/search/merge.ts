@@ -25,7 +25,16 @@ export function isWorthMerging(db: Database.Database, records: number): boolean 
  */
 export function mergeAsItComes(db: Database.Database, terms: number): void {
   const pages = Math.ceil(terms / termsOnPage) * timesWritten
-  for (const table of tables) mergeStep(db, table, pages)
+  for (const table of tables) {
+    turnOffOwnMerging(db, table)
+    mergeStep(db, table, pages)
+  }
+}
+
+/** Here and in no migration: a damaged index fails where it is mended, and does not keep an archive from being opened. */
+function turnOffOwnMerging(db: Database.Database, table: (typeof tables)[number]): void {
+  if (statement<number>(db, `SELECT v FROM ${table}_config WHERE k = 'automerge'`).pluck().get() === 0) return
+  statement(db, `INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 0)`).run()
 }
 
 /** Merges the index into one piece, by which a search takes about a fifth less; in short steps, each a transaction. */

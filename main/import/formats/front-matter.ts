@@ -40,8 +40,13 @@ function fromYaml(text: string): Parted | null {
   const rest: string[] = []
   for (const entry of entries) {
     const meaning = meanings[entry.key.toLowerCase()]
-    if (meaning === undefined) rest.push([`${entry.key}: ${entry.value}`.trim(), ...entry.below].join('\n'))
-    else values.set(meaning, [...(values.get(meaning) ?? []), ...textsOf(entry)])
+    if (meaning === undefined) {
+      rest.push([`${entry.key}: ${entry.value}`.trim(), ...entry.below].join('\n'))
+      continue
+    }
+    const found = values.get(meaning) ?? []
+    for (const text of textsOf(entry)) found.push(text)
+    values.set(meaning, found)
   }
   // Lines between two rules that only look like it: "Ort: Rathaus".
   return values.size === 0 ? null : { body: text.slice(whole.length), stated: statedIn(values), rest: rest.join('\n') }

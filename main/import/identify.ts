@@ -124,7 +124,7 @@ function mayBeHeaded(head: Buffer): boolean {
 }
 
 /** What plain text is by the ending of its name; styles and scripts have no text for anybody. */
-const textEndings: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', mjs: 'text/javascript', csv: 'text/csv', tsv: 'text/csv', md: 'text/markdown', markdown: 'text/markdown' }
+const textEndings: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', mjs: 'text/javascript', htm: 'text/html', html: 'text/html', xhtml: 'text/html', csv: 'text/csv', tsv: 'text/csv', md: 'text/markdown', markdown: 'text/markdown' }
 
 /** What a text is that begins as nothing else does, whatever signs come behind: mails also carry bytes as they are. */
 function headedType(text: string, name: string): string | null {
@@ -141,8 +141,10 @@ function headedType(text: string, name: string): string | null {
 function textType(text: string, name: string, found: string | undefined): string {
   if (/^\s*<\?xml/i.test(text)) return found ?? 'application/xml'
   if ((text.match(/<\/?(?:p|div|span|table|tr|td|ul|li|h[1-6]|br|a|b|i|font)\b[^>]*>/gi)?.length ?? 0) > 8 && /^\s*</.test(text)) return 'text/html'
-  const [, ending = ''] = /\.(css|m?js|csv|tsv|md|markdown)$/i.exec(name) ?? []
-  return textEndings[ending.toLowerCase()] ?? 'text/plain'
+  const [, ending = ''] = /\.(css|m?js|x?html?|csv|tsv|md|markdown)$/i.exec(name) ?? []
+  const told = textEndings[ending.toLowerCase()] ?? 'text/plain'
+  // A text that somebody has called a page stays a text; a piece of one has tags, or signs by their names.
+  return told === 'text/html' && !/<\/?[a-z][^<>]*>|&[a-z]{2,8};/i.test(text) ? 'text/plain' : told
 }
 
 /** Whether a container that begins like a ZIP has its directory, without which nothing in it can be found. */

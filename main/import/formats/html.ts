@@ -17,7 +17,7 @@ export async function htmlFrom(path: string): Promise<Content> {
 
 /** The content of HTML, also of what other formats were turned into. */
 export function htmlContent(html: string): Content {
-  const { page, body } = pageWithBody(withoutControls(html))
+  const { page, body } = pageWithBody(asHtml(withoutControls(html)))
   const title = firstOf(page, 'title')
   const head = pageHead(page)
   const drawn = wordsInDrawings(body)
@@ -33,6 +33,14 @@ export function htmlContent(html: string): Content {
     title: head.title ?? (meantTitle(title && textOf(title)) || (heading && textOf(heading)) || null),
     figures: figuresOf(body, said),
   }
+}
+
+const xml = /^\s*<\?xml\b|<html\b[^<>]*\sxmlns\s*=/i
+const empty = /<(title|script|style|textarea|iframe|noscript|noframes)\b([^<>]*)\/>/gi
+
+/** XHTML as HTML understands it, to which the empty title of XML begins one that never ends (HTML Living Standard, "Tokenization"). */
+function asHtml(page: string): string {
+  return xml.test(page.slice(0, 4_000)) ? page.replace(empty, '<$1$2></$1>') : page
 }
 
 const frames = /<\/?(?:frameset|frame|noframes)\b[^>]*>/gi

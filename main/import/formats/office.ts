@@ -16,6 +16,7 @@ import { linesByPage, linesOfDocument, marginLines, openDocumentParts, titleOfFi
 import { linesBySlide, slideParts, titleOfFirst } from './slides'
 import { withoutDeletions } from './rich-text-deletions'
 import { marginsOf } from './rich-text-margins'
+import { withSignsSpelled } from './rich-text-signs'
 import { withTitleAsHeading } from './rich-text-title'
 import { keywordsIn } from './stated'
 import { leftBehind } from './xml-text'
@@ -129,7 +130,9 @@ async function contained(path: string, wanted?: RegExp): Promise<{ bytes: Buffer
 
 async function parsed(bytes: Buffer, type: OfficeType): Promise<OfficeParserAST> {
   try {
-    return await parseOffice(bytes, { fileType: type })
+    // Bytes above 127 stand for themselves, in whichever encoding their font has.
+    const read = type === 'rtf' ? Buffer.from(withSignsSpelled(bytes.toString('latin1')), 'latin1') : bytes
+    return await parseOffice(read, { fileType: type })
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : ''
     throw new ArchiveError(/password|decrypt/i.test(message) ? 'file-encrypted' : /limit|exceed/i.test(message) ? 'file-too-large' : 'file-damaged', {}, { cause })

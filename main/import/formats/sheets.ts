@@ -16,7 +16,7 @@ export function linesBySheet(parts: ContainerParts): string[][] {
 /** Headers and footers, without the codes for their place, font and fields (ECMA-376, 18.3.1.46). */
 function headersOf(sheet: string): string[] {
   const written = /<(?:\w+:)?headerFooter[\s\S]*?<\/(?:\w+:)?headerFooter>/.exec(sheet)?.[0] ?? ''
-  return linesIn(written, { carriers: headers, breaks: headers, spoken: new Set(), passedOver: new Set() }).flatMap((line) =>
+  return linesIn(written, { carriers: headers, breaks: headers, spoken: {}, signs: {}, passedOver: new Set() }).flatMap((line) =>
     line.replace(/&"[^"]*"|&\d+|&K[\dA-F]{6}|&[PNDTZFAGSXYBIUEOH]/g, ' ').split(/&[LCR]/).map((piece) => piece.replaceAll('&&', '&').replace(/\s+/g, ' ').trim()).filter((piece) => piece !== ''),
   )
 }

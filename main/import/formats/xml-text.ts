@@ -1,8 +1,11 @@
-/** How a kind of XML writes text: elements that carry it, elements whose end ends a line, attributes that say what a picture shows. */
+/** How a kind of XML writes text: elements that carry it, elements whose end ends a line, attributes that are to be read as well. */
 export interface XmlVocabulary {
   readonly carriers: ReadonlySet<string>
   readonly breaks: ReadonlySet<string>
-  readonly spoken: ReadonlySet<string>
+  /** By attribute, the element it is said by; null: any. */
+  readonly spoken: Readonly<Record<string, string | null>>
+  /** Elements that stand for a sign. */
+  readonly signs: Readonly<Record<string, string>>
   /**
    * Elements whose content is no text of the document: what was struck out, what stands in it a second time, and when a comment was
    * made. With their prefix where another one has the name.
@@ -13,8 +16,9 @@ export interface XmlVocabulary {
 /** Word, Excel and PowerPoint (ECMA-376). */
 export const officeOpenXml: XmlVocabulary = {
   carriers: new Set(['t', 'text', 'v']),
-  breaks: new Set(['p', 'br', 'tab', 'pt', 'comment', 'cm', 'text']),
-  spoken: new Set(['descr', 'author']),
+  breaks: new Set(['p', 'br', 'cr', 'tab', 'pt', 'comment', 'cm', 'text']),
+  spoken: { descr: null, author: 'comment' },
+  signs: { noBreakHyphen: '\u2011', softHyphen: '\u00AD' },
   passedOver: new Set(['Fallback', 'del', 'moveFrom', 'numCache', 'numLit']),
 }
 
@@ -22,7 +26,8 @@ export const officeOpenXml: XmlVocabulary = {
 export const openDocumentXml: XmlVocabulary = {
   carriers: new Set(['p', 'h', 'title', 'desc', 'creator']),
   breaks: new Set(['p', 'h', 'title', 'desc', 'creator', 'line-break', 'tab', 's']),
-  spoken: new Set([]),
+  spoken: {},
+  signs: {},
   passedOver: new Set(['tracked-changes', 'note-citation', 'dc:date']),
 }
 
@@ -32,7 +37,7 @@ const markup = /<(\/?)((?:[\w.-]+:)?([\w.-]+))((?:\s[^<>]*?)?)(\/?)>|<[!?][^>]*>
  * The lines of text in a piece of XML, whatever else is in it. It reads what it can: pieces, and XML that is not well formed,
  * have lines too. Names count without their prefix.
  */
-export function linesIn(xml: string, { carriers, breaks, spoken, passedOver }: XmlVocabulary): string[] {
+export function linesIn(xml: string, { carriers, breaks, spoken, signs, passedOver }: XmlVocabulary): string[] {
   const lines: string[] = []
   let line = ''
   let carried = 0
@@ -54,16 +59,18 @@ export function linesIn(xml: string, { carriers, breaks, spoken, passedOver }: X
     if (passedOver.has(name) || passedOver.has(full)) passing = Math.max(0, passing + (opens ? 1 : closing === '/' ? -1 : 0))
     if (carriers.has(name)) carried = Math.max(0, carried + (opens ? 1 : closing === '/' ? -1 : 0))
     if (breaks.has(name)) end()
-    if (closing === '' && passing === 0) for (const said of saidIn(attributes, spoken)) lines.push(said)
+    if (closing === '/' || passing > 0) continue
+    line += signs[name] ?? ''
+    for (const said of saidIn(name, attributes, spoken)) lines.push(said)
   }
   end()
   return lines
 }
 
-function saidIn(attributes: string, spoken: ReadonlySet<string>): string[] {
-  if (attributes === '' || spoken.size === 0) return []
+function saidIn(element: string, attributes: string, spoken: XmlVocabulary['spoken']): string[] {
+  if (attributes === '') return []
   return [...attributes.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].flatMap(([, name = '', double, single]) => {
-    const value = spoken.has(name) ? plain(double ?? single ?? '').replace(/\s+/g, ' ').trim() : ''
+    const value = Object.hasOwn(spoken, name) && (spoken[name] ?? element) === element ? plain(double ?? single ?? '').replace(/\s+/g, ' ').trim() : ''
     return value === '' ? [] : [value]
   })
 }
@@ -82,8 +89,13 @@ const words = /[\p{L}\p{N}\p{M}]+/gu
 
 /** Which lines hold a word that is not in a text: what a reader has left behind. */
 export function leftBehind(text: string, lines: Iterable<string>): string[] {
-  const known = new Set(text.normalize('NFC').match(words))
+  const known = new Set(wordsOf(text))
   const left = new Set<string>()
-  for (const line of lines) if ((line.normalize('NFC').match(words) ?? []).some((word) => !known.has(word))) left.add(line)
+  for (const line of lines) if (wordsOf(line).some((word) => !known.has(word))) left.add(line)
   return [...left]
+}
+
+/** The words of a text, whole where they may be parted. */
+function wordsOf(text: string): string[] {
+  return text.replaceAll('\u00AD', '').normalize('NFC').match(words) ?? []
 }

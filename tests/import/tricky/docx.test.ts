@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { linesIn, officeOpenXml } from '../../../main/import/formats/xml-text'
 import { coreProperties, officeOf } from '../../fixtures/office'
 import { missing, read } from './reading'
 
@@ -80,4 +81,15 @@ it.each(['Title', 'Titel'])('a DOCX is called by its title in words, before its 
     '',
   )
   expect((await read('plan.docx', document)).title).toBe('Klimafahrplan 2030')
+})
+
+it('a DOCX says each paragraph once, with its hyphens, and nothing of who changed it', async () => {
+  const plain = officeOf([{ path: main, contentType: `${wordMl}.document.main+xml`, from: '', id: '', kind: '', content: `<w:document ${w}><w:body>${p(`${r('Zeitraum 2010')}<w:r><w:noBreakHyphen/></w:r>${r('2012 und CO2')}<w:r><w:noBreakHyphen/></w:r>${r('Konzept')}`)}${p(`<w:r><w:t>Nieder</w:t><w:softHyphen/><w:t>schlag</w:t></w:r>`)}${p(`<w:ins w:author="Redaktion">${r('neu')}</w:ins>`)}</w:body></w:document>` }], coreProperties('Vermerk', 'J. Holt', '2011-05-17T22:30:00Z', 'de-DE'))
+  const { pages } = await read('hyphens.docx', plain)
+  expect(pages[0]?.split(/\n+/)).toEqual(['Zeitraum 2010\u20112012 und CO2\u2011Konzept', 'Nieder\u00ADschlag', 'neu'])
+})
+
+it('what mammoth cannot read of a DOCX is read with its hyphens', () => {
+  const xml = `<w:p><w:r><w:t>Zeitraum 2010</w:t><w:noBreakHyphen/><w:t>2012</w:t><w:cr/><w:t>Nieder</w:t><w:softHyphen/><w:t>schlag</w:t></w:r></w:p><w:comment w:author="J. Holt"/><w:ins w:author="Redaktion"/>`
+  expect(linesIn(xml, officeOpenXml)).toEqual(['Zeitraum 2010\u20112012', 'Nieder\u00ADschlag', 'J. Holt'])
 })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -83,4 +83,29 @@ describe('what a web page shows besides its text', () => {
     const { pages } = await read('a.html', page('<nav><img src="l.png" alt="Startseite"></nav><p>Die Bäume der Stadt am Mühlbach.</p><img src="x.png" alt="Bäume am Mühlbach"><img src="y.png" alt="image001.png"><img src="z.png" alt="cid:z@example.org"><img src="l.png">'))
     expect(pages).toEqual(['Die Bäume der Stadt am Mühlbach.'])
   })
+})
+
+it('a DOC keeps its hyphens, quotation marks and dashes', async () => {
+  const { pages } = await read('vermerk.doc', readFileSync(new URL('../../fixtures/hyphens.doc', import.meta.url)))
+  expect(pages).toEqual(['Die Klima\u00ADschutz\u00ADagentur und das CO2\u2011Konzept, „Anführung“ und ‚einfach‘ – Ende… 50 €\nZeitraum 2010\u20112012'])
+})
+
+it.each([
+  ['outlook.htm', '<div dir="ltr">Guten Tag,<br>die <b>Messwerte</b> f&uuml;r D&uuml;nger</div>'],
+  ['anlage.html', '<p>Guten Tag, die Messwerte f&uuml;r D&uuml;nger</p>'],
+  ['seite.php.htm', '<?php echo 1 ?><html><body>Guten Tag, die Messwerte für Dünger</body></html>'],
+  ['zeichen.html', 'Guten Tag, die Messwerte f&uuml;r D&uuml;nger'],
+])('a piece of a page is a page where it is called one (%s)', async (name, content) => {
+  const { mediaType, pages } = await read(name, content)
+  expect(mediaType).toBe('text/html')
+  expect(pages[0]).toMatch(/^Guten Tag,\s+die Messwerte für Dünger$/)
+})
+
+it('a text that is only called a page stays a text', async () => {
+  expect(await read('notiz.html', 'a < b & c > d')).toMatchObject({ mediaType: 'text/plain', pages: ['a < b & c > d'] })
+})
+
+it.each(['<title/>', '<title>Seite</title><script src="a.js"/>', '<style type="text/css"/>'])('XHTML with an element left empty is read behind it (%s)', async (head) => {
+  const page = `<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "x"><html xmlns="http://www.w3.org/1999/xhtml"><head>${head}</head><body><p>Altlasten</p></body></html>`
+  expect(await read('a.xhtml', page)).toMatchObject({ mediaType: 'text/html', pages: ['Altlasten'] })
 })

@@ -46,3 +46,9 @@ it('an RTF has no words that were struck out while changes were recorded, and al
   expect(pages.join('\n')).not.toMatch(/Platane|Buche|Weg|Zwei|Fünf/)
   expect(missing({ pages }, ['Davor', 'Robinie', 'danach', 'Eins', 'Drei', 'Vier', 'Sechs', 'Sieben', 'Acht'])).toEqual([])
 })
+
+it('an RTF keeps dashes, bullets, fixed spaces and hyphens', async () => {
+  const signs = String.raw`{\rtf1\ansi\ansicpg1252\uc1 Zeitraum 2010\endash 2012, Nr. 5\emdash 7\bullet Liste, A\enspace B, den 12.\~April\~2011, CO2\_Konzept, Klima\-schutz, C:\\~x, {\pict\bin6 \~\_\-}{\uc1\u8211\endash 3}\par}`
+  const { pages } = await read('a.rtf', signs)
+  expect(pages).toEqual(['Zeitraum 2010\u20132012, Nr. 5\u20147\u2022Liste, A\u2002B, den 12.\u00A0April\u00A02011, CO2\u2011Konzept, Klima\u00ADschutz, C:\\~x, \u20133'])
+})

@@ -1,0 +1,23 @@
+/** Signs that RTF writes by a word of its own, by what they are in Unicode (Rich Text Format 1.9.1, "Special Characters"). */
+const signs: Readonly<Record<string, string>> = {
+  endash: '\u2013', emdash: '\u2014', bullet: '\u2022', enspace: '\u2002', emspace: '\u2003', qmspace: '\u2005', '~': '\u00A0', _: '\u2011', '-': '\u00AD',
+}
+
+// What stands in for a sign of Unicode where that is not known, and bytes of a picture, stay as they are.
+const control = /\\u-?\d+ ?\\(?:[a-z]+-?\d* ?|'..|[^])|\\bin(\d+) ?|\\(endash|emdash|bullet|enspace|emspace|qmspace)(?![a-z\d-]) ?|\\([~_-])|\\[^]/gi
+
+/** An RTF whose dashes, bullets, protected and optional hyphens and fixed spaces are written so that its reader knows them: it leaves them out. */
+export function withSignsSpelled(rtf: string): string {
+  let spelled = ''
+  let at = 0
+  control.lastIndex = 0
+  for (let found = control.exec(rtf); found !== null; found = control.exec(rtf)) {
+    const [whole, binary, word, symbol] = found
+    if (binary !== undefined) control.lastIndex += Number(binary)
+    const sign = signs[(word ?? symbol ?? '').toLowerCase()]
+    if (sign === undefined) continue
+    spelled += `${rtf.slice(at, found.index)}{\\uc1\\u${sign.charCodeAt(0)}?}`
+    at = found.index + whole.length
+  }
+  return spelled + rtf.slice(at)
+}

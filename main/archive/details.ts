@@ -69,7 +69,7 @@ function accessionOf(db: Database.Database, id: string): RecordDetail['accession
     .get({ id }) ?? null
 }
 
-/** A record's files with what was read from them, in order: the newest version first. */
+/** A record's files with what was read from them, in order: the newest version first. That nobody reads what lies beside it (styles, a description read with its picture) is no fault. */
 export function filesOf(db: Database.Database, record: string): RecordFile[] {
   type Row = Omit<RecordFile, 'paged' | 'hasThumbnail' | 'position' | 'superseded'> & { readonly paged: number; readonly hasThumbnail: number; readonly superseded: number; readonly position: string | null }
   return db
@@ -92,7 +92,7 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
       ORDER BY file.position, file.id
     `)
     .all({ record })
-    .map((row) => ({ ...row, paged: row.paged === 1, superseded: row.superseded === 1, hasThumbnail: row.hasThumbnail === 1, position: row.position === null ? null : JSON.parse(row.position) }))
+    .map((row, place) => ({ ...row, fault: place > 0 && row.superseded === 0 && row.fault === 'no-reader' ? null : row.fault, paged: row.paged === 1, superseded: row.superseded === 1, hasThumbnail: row.hasThumbnail === 1, position: row.position === null ? null : JSON.parse(row.position) }))
 }
 
 /** The people and organisations on a record, by role and in their order; whom a caption counts has at least that number. */

@@ -42,7 +42,7 @@ async function readMinutesLines({ extraction }: Places): Promise<ExitStatus> {
 /** What the minutes in a file say. Throws the file's fault where it has no text to read. */
 async function minutesOfFile(extractor: Extractor, path: string): Promise<Minutes> {
   if (!existsSync(path)) throw new ArchiveError('not-found', { path })
-  const { pages, fault, language, title } = await extractor.extract(path, { name: basename(path), signal: new AbortController().signal })
+  const { pages, fault, language, title } = await extractor.extract(path, { name: basename(path), room: 'taken', signal: new AbortController().signal })
   if (fault !== null && pages.length === 0) throw new ArchiveError(fault, { path })
   return readMinutes(pages.join('\n\n'), { lang: language, heading: title })
 }

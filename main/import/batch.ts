@@ -18,7 +18,7 @@ import type { Settled } from './taken'
  */
 export function commitBatch(archive: Archive, by: { readonly author: string } | { readonly continues: string }, accession: string, firstOrdinal: number, batch: readonly Settled[]): void {
   const arrivals = batch.flatMap(({ arrival }) => arrival ?? [])
-  const derived = arrivals.flatMap((arrival) => arrival.derived)
+  const derived = [...arrivals.flatMap((arrival) => arrival.derived), ...batch.flatMap(({ beside = [] }) => beside)]
   const derive = (db: Database.Database): void => {
     const setRead = statement(db, 'UPDATE record SET read = @read WHERE id = @id')
     for (const { file, ...pages } of derived) {

@@ -2,7 +2,7 @@ import type { KnownNames } from '../archive/known-names'
 import type { FaultCode } from '../../preload/faults'
 import type { Extracted } from './extracted'
 import type { RecognisedPage } from '../archive/recognition'
-import type { PartRoom } from './parts'
+import type { Room } from './parts'
 
 /** Texts recognised on pages before, by page from 0. */
 export type Recognised = readonly (readonly [page: number, text: string])[]
@@ -12,7 +12,7 @@ export type Recognised = readonly (readonly [page: number, text: string])[]
  * are others than those of the task before (null: the same).
  */
 export type Task =
-  | { readonly type: 'extract'; readonly path: string; readonly name: string; readonly room: PartRoom | null; readonly recognised: Recognised; readonly names: KnownNames | null; readonly sidecar: string | null }
+  | { readonly type: 'extract'; readonly path: string; readonly name: string; readonly room: Room; readonly recognised: Recognised; readonly names: KnownNames | null; readonly sidecar: string | null }
   | { readonly type: 'recognise'; readonly path: string; readonly page: number }
   | { readonly type: 'words'; readonly path: string; readonly page: number }
   | { readonly type: 'render'; readonly path: string; readonly page: number; readonly width: number }

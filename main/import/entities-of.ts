@@ -104,7 +104,7 @@ function fileEntity(record: string, { hash, size }: StoredOriginal, path: string
   return { type: 'file', id: uuidv7(), fields: { record, hash, name: path.slice(path.lastIndexOf('/') + 1), path, size, accession, position } }
 }
 
-/** A file that is kept beside those of a record that is there, and is not read. */
+/** A file that is kept beside those of a record that is there. */
 export function fileBeside(record: string, stored: StoredOriginal, name: string, accession: string): FileChange {
   return fileEntity(record, stored, name, accession, afterPosition)
 }

@@ -15,7 +15,7 @@ import { kindOf } from './kind-of'
 import { languageOf } from './language-of'
 import { limits } from './limits'
 import { minutesHead } from './minutes-head'
-import { createParts, type PartRoom, type Parts } from './parts'
+import { createParts, type Parts, type Room } from './parts'
 import { readers } from './readers'
 import { readCaption } from './suggest/caption'
 import { suggestFrom, type SuggestionSource } from './suggest/suggest'
@@ -25,7 +25,7 @@ import { pipelineVersion, withoutContent } from './without-content'
 /** What a file is read with, where there is more than the file. */
 export interface ExtractOptions {
   /** Where the files in it may be unpacked to. */
-  readonly room?: PartRoom | null
+  readonly room?: Room
   readonly recognised?: Recognised
   readonly names?: KnownNames
   /** The description beside a picture. */

@@ -6,7 +6,7 @@ import { startChild, type Child, type Ending, type Spawn } from './child'
 import type { Recognised, Task } from './child-messages'
 import type { Extracted } from './extracted'
 import { limits } from './limits'
-import type { PartRoom } from './parts'
+import type { Room } from './parts'
 import { withoutContent } from './without-content'
 
 export type { ChildEnding, ChildHandle, Spawn } from './child'
@@ -14,7 +14,7 @@ export type { ChildEnding, ChildHandle, Spawn } from './child'
 /** `room`: where files inside the file may be unpacked to; without it they stay inside. */
 export interface ExtractOptions {
   readonly name: string
-  readonly room?: PartRoom | null
+  readonly room?: Room
   readonly recognised?: Recognised
   /** Names the archive knows, looked for in the text. */
   readonly names?: KnownNames

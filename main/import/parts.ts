@@ -34,6 +34,9 @@ export interface PartRoom {
   readonly entries: number
 }
 
+/** `taken`: what is inside has been taken before and is not wanted. */
+export type Room = PartRoom | 'taken' | null
+
 /** Opens a part's content, to be read to its end. */
 type Opened = () => Promise<AsyncIterable<Buffer>>
 
@@ -51,7 +54,8 @@ export interface Parts {
 }
 
 /** Parts lie under running numbers in the folder they are given: what a container calls them never becomes a path. `onPart` is told of each that was unpacked, with how many there are. */
-export function createParts(room: PartRoom | null, onPart: (count: number) => void): Parts {
+export function createParts(given: Room, onPart: (count: number) => void): Parts {
+  const room = given === 'taken' ? null : given
   const found: Part[] = []
   const distinct = distinctNames()
   const entries = room?.entries ?? 0
@@ -60,6 +64,7 @@ export function createParts(room: PartRoom | null, onPart: (count: number) => vo
   let isMade = false
 
   function note({ name: called, isNumbered }: PartName, rest: Omit<Part, keyof PartName>): void {
+    if (given === 'taken') return
     if (found.length >= entries + limits.namedEntries) {
       fault = 'file-too-large'
       return
@@ -88,7 +93,7 @@ export function createParts(room: PartRoom | null, onPart: (count: number) => vo
 
   return {
     found,
-    open: room !== null,
+    open: given !== null,
     get fault() {
       return fault
     },

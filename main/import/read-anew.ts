@@ -44,11 +44,26 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
   const beside = sidecarOf(db, first)
   const sidecar = beside === null ? null : originalPath(folder, beside.hash)
-  const extracted = await extractor.extract(originalPath(folder, hash), { name: first.name, recognised, names: knownNames(db), sidecar, signal })
+  const read = await extractor.extract(originalPath(folder, hash), { name: first.name, room: 'taken', recognised, names: knownNames(db), sidecar, signal })
+  const extracted = { ...read, fault: read.fault ?? leftInside(db, hash) }
   if (extracted.fault !== null && byChance.has(extracted.fault) && extracted.pages.length === 0 && (just !== null || hasText(db, hash))) throw new ArchiveError(extracted.fault, { path: first.path })
   if (extracted.thumbnail !== null) await writeDerived(folder, 'thumbnails', hash, extracted.thumbnail)
   // Asked again: files may have come and gone while it was read.
   return { hash, extracted, files: filesWith(db, hash), just }
+}
+
+/** Why some of what is in a file was left there when it came: reading it again unpacks nothing. */
+function leftInside(db: Database.Database, hash: string): FaultCode | null {
+  return statement<FaultCode>(db, `
+    SELECT fault
+    FROM extraction
+    WHERE hash = @hash AND (
+      fault = 'file-too-large' AND characters > 0
+      OR fault = 'nested-too-deep'
+        AND NOT EXISTS (SELECT 1 FROM file JOIN record AS part ON part.part_of = file.record WHERE file.hash = @hash)
+        AND NOT EXISTS (SELECT 1 FROM file JOIN link ON link.target = file.record AND link.role = 'source' WHERE file.hash = @hash)
+    )
+  `).pluck().get({ hash }) ?? null
 }
 
 function hasText(db: Database.Database, hash: string): boolean {

@@ -113,7 +113,7 @@ export async function rehearse(
       const sha256 = await hashFile(path)
       besidePages.add(sha256)
       const isUnread = isLeftUnread(pictureOf(figures, page.name, name), name)
-      const extracted = isUnread ? null : await extractor.extract(path, { name, recognised: recognised(sha256), signal })
+      const extracted = isUnread ? null : await readBeside(companion, sha256)
       if (extracted !== null) met.add(identityOf(sha256, name))
       onFile({ ...(extracted === null ? { ...nothing, path: name } : found(extracted, name)), outcome: 'added', fault: faultBeside(extracted), sha256 }, total)
       return sha256
@@ -133,10 +133,16 @@ export async function rehearse(
       const isThere = record !== null || (picture === null ? besidePages.has(sha256) : besidePictures.has(key))
       if (picture === null) besidePages.add(sha256)
       else besidePictures.add(key)
-      onFile({ ...nothing, path: companion.name, outcome: isThere ? 'duplicate' : 'added', record, trashed: record !== null && isTrashed(record), sha256 }, total)
+      const isUnread = isThere || picture !== null || isLeftUnread(null, companion.name)
+      const extracted = isUnread ? null : await readBeside(companion, sha256)
+      onFile({ ...(extracted === null ? { ...nothing, path: companion.name } : found(extracted, companion.name)), outcome: isThere ? 'duplicate' : 'added', fault: faultBeside(extracted), record, trashed: record !== null && isTrashed(record), sha256 }, total)
     } catch (error) {
       failed(companion, error)
     }
+  }
+
+  function readBeside({ path, name }: WalkedFile, sha256: string): Promise<Extracted> {
+    return extractor.extract(path, { name, recognised: recognised(sha256), signal })
   }
 
   try {

@@ -12,7 +12,7 @@ import { sidecarAmong } from '../archive/sidecars'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
 import { faultBeside, isLeftUnread, pictureOf } from './companions'
-import { arrivalOf, fileBeside, type Arrival, type AttachedFile } from './entities-of'
+import { arrivalOf, derivedFrom, fileBeside, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import { createLateSidecars } from './late-sidecars'
@@ -161,34 +161,47 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const files: AttachedFile[] = []
     for (const companion of companions) {
       const figure = pictureOf(extracted.figures, name, companion.name)
-      const read = isLeftUnread(figure, companion.name) ? null : await readOriginal(companion.stored, { name: companion.name })
-      if (read !== null) await keepThumbnail(archive.folder, read, companion.stored)
-      files.push({ ...companion, figure, extracted: read })
+      files.push({ ...companion, figure, extracted: await readBeside(companion, figure) })
     }
     return files
   }
 
+  async function readBeside({ name, stored }: StoredCompanion, figure: number | null): Promise<Extracted | null> {
+    if (isLeftUnread(figure, name)) return null
+    const extracted = await readOriginal(stored, { name })
+    await keepThumbnail(archive.folder, extracted, stored)
+    return extracted
+  }
+
   /**
-   * A file that is there already. Where it is a page, what came with it may not be here yet, and is kept beside it. A picture
+   * A file that is there already. Where it is a page, what came with it may not be here yet, and is read and kept beside it. A picture
    * whose description is new is read again with that.
    */
   async function takeAgain(entry: Entry & WalkedFile, record: string, hash: string, unfinished: boolean): Promise<Settled[]> {
     const page = duplicate(entry, record, hash, unfinished)
     const { stored, failed } = await storeFiles(archive.folder, entry.companions ?? [], signal)
     const files: EntityChange[] = []
+    const beside: Arrival['derived'][number][] = []
     const sidecar = sidecarAmong(stored, entry.name)
     const late = sidecar === null ? null : await lateSidecars.arrive({ name: entry.name, hash, record }, sidecar)
     files.push(...(late?.changes ?? []))
-    const companions = stored.map((each): Settled => {
+    const companions: Settled[] = []
+    for (const each of stored) {
       const { name, stored: companion } = each
-      if (each === sidecar) return besideKnown(each, record, late?.said ?? null)
+      if (each === sidecar) {
+        companions.push(besideKnown(each, record, late?.said ?? null))
+        continue
+      }
       const holder = known(companion.hash, name, true) ?? (besidePages.has(companion.hash) ? record : null)
-      if (holder === null) files.push(fileBeside(record, companion, name, accession))
       besidePages.add(companion.hash)
-      return { row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: null, record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] }
-    })
+      // Which of its pictures the page shows with a caption is not asked again.
+      const read = holder === null ? await readBeside(each, null) : null
+      if (holder === null) files.push(fileBeside(record, companion, name, accession))
+      if (read !== null) beside.push(derivedFrom(read, companion.hash))
+      companions.push({ row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: faultBeside(read), record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] })
+    }
     // With the page itself: what a crash would leave between two commits, nobody would miss.
-    return [{ ...page, changes: [...page.changes, ...files], ...(late !== null && { again: { record, read: late.again } }) }, ...companions, ...failed.map(unstored)]
+    return [{ ...page, changes: [...page.changes, ...files], beside, ...(late !== null && { again: { record, read: late.again } }) }, ...companions, ...failed.map(unstored)]
   }
 
   return {

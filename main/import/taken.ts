@@ -28,6 +28,8 @@ export interface Settled {
   readonly arrival: Arrival | null
   /** What a file that is there already changes all the same: an attachment belongs to one more mail. */
   readonly changes: readonly EntityChange[]
+  /** What was read from files that came beside a record that is there. */
+  readonly beside?: Arrival['derived']
   /** Originals that were read again, by hash: the picture of a record that is there, with the description that came now. */
   readonly again?: { readonly record: string; readonly read: ReadonlyMap<string, Extracted> }
 }

@@ -158,9 +158,28 @@ it('what lies beside a saved page comes in also where the page is there already,
   expect(found.get('Ablage/Seite.htm')).toMatchObject({ outcome: 'duplicate', record })
   for (const name of ['stil.css', 'rahmen.htm', 'rahmen_files/plan.txt']) expect(found.get(`Ablage/Seite_files/${name}`)).toMatchObject({ outcome: 'added', record })
   expect(recordDetail(archive.db, record).files.map(({ name }) => name).toSorted()).toEqual(['Seite.htm', 'plan.txt', 'rahmen.htm', 'stil.css'])
+  // Read as if it had come with the page; that nobody reads styles is no fault.
+  expect(search(archive.db, { query: 'Pflanzplan' }).total).toBe(1)
+  expect(recordDetail(archive.db, record).files.map(({ fault }) => fault)).toEqual([null, null, null, null])
   const third = byPath(setup, await importAll(setup))
   expect([...third.values()].map(({ outcome }) => outcome)).toEqual(['duplicate', 'duplicate', 'duplicate', 'duplicate'])
   expect(recordDetail(archive.db, record).files).toHaveLength(4)
+})
+
+it('what holds files says after it was read anew what it said before', async () => {
+  const deep = [1, 2, 3, 4, 5, 6].reduce<Uint8Array>((inside, depth) => zipped({ [`${depth}.zip`]: inside }), zipped({ 'notiz.txt': 'Tief' }))
+  const setup = setting({ 'post.eml': mail, 'post.mbox': `From a@example.org Thu May  5 10:00:00 2011\n${mail}`, 'alt.zip': zipped({ 'notiz.txt': 'Ohne Seite.' }), 'tief.zip': deep })
+  const { archive } = setup
+  await importAll(setup)
+  const faults = (): unknown[] => archive.db.prepare('SELECT hash, fault FROM extraction ORDER BY hash').all()
+  const before = faults()
+  expect(before.filter((each) => JSON.stringify(each).includes('nested-too-deep'))).toHaveLength(1)
+  await runRebuild(archive, extractor, toRebuild(archive, 'all'), runningJob())
+  expect(faults()).toEqual(before)
+  // Archives that were read anew before this held.
+  archive.db.prepare("UPDATE extraction SET fault = 'nested-too-deep' WHERE media_type IN ('message/rfc822', 'application/mbox', 'application/zip')").run()
+  await runRebuild(archive, extractor, toRebuild(archive, 'all'), runningJob())
+  expect(faults()).toEqual(before)
 })
 
 it('an import that was cut off goes on where it was', async () => {

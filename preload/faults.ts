@@ -20,6 +20,7 @@ export const faultCodes = [
   'archive-itself',
   'text-cut',
   'nested-too-deep',
+  'packed-otherwise',
   // The archive as a whole.
   'archive-newer',
   'archive-damaged',

@@ -129,7 +129,8 @@ const textEndings: Readonly<Record<string, string>> = { css: 'text/css', js: 'te
 /** What a text is that begins as nothing else does, whatever signs come behind: mails also carry bytes as they are. */
 function headedType(text: string, name: string): string | null {
   if (/^From \S+.*\d{4}\s*\r?\n[\w-]+:/.test(text)) return 'application/mbox'
-  if (mailHeader.test(text) && /^(?:From|Message-ID|Received|MIME-Version):/im.test(text)) {
+  const head = /\.eml$/i.test(name) ? text.trimStart() : text
+  if (mailHeader.test(head) && /^(?:From|Message-ID|Received|MIME-Version):/im.test(text)) {
     const isPage = /^Content-Type:\s*multipart\/related/im.test(text) && (/^Snapshot-Content-Location:/im.test(text) || /\.mht(?:ml)?$/i.test(name))
     return isPage ? 'multipart/related' : 'message/rfc822'
   }

@@ -1,3 +1,15 @@
+/**
+ * Signs nobody sees that stand within words: soft hyphen, places where a line may or may not be broken, joiners that keep letters
+ * from being drawn as one (Unicode 17, chapter 23.2); and a byte order mark in the middle of a text.
+ */
+export const invisible = '\u00AD\u200B\u200C\u200D\u2060\uFEFF'
+const anyInvisible = new RegExp(`[${invisible}]`, 'g')
+
+/** A text without the signs nobody sees. */
+export function withoutInvisible(text: string): string {
+  return text.replace(anyInvisible, '')
+}
+
 const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
 /**
@@ -6,8 +18,7 @@ const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe'
  */
 export function fold(word: string): string {
   if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase()
-  return word
-    .replaceAll('\u00AD', '')
+  return withoutInvisible(word)
     .normalize('NFKC')
     // What Ŀ holds is what the index marks its terms with.
     .replaceAll('\u00B7', '')

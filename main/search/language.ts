@@ -1,6 +1,6 @@
 import { capitalForm, umlautForm } from './base-forms'
 import { partsOf } from './compound'
-import { fold } from './fold'
+import { fold, withoutInvisible } from './fold'
 import { smallPast } from './german-forms'
 import { PageReader } from './page-reader'
 import { Recent } from './recent'
@@ -94,7 +94,7 @@ function makeTerm(surface: string, language: Language): SplitWord {
   if (language === 'en') return { word, stem: stem(word, 'en'), parts: isPlainlyGerman(surface) ? partsOf(word) : [] }
   const parts = partsOf(word)
   if (!/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: ofItsLetter(surface, word) ?? stem(word, 'de'), parts }
-  const written = surface.normalize('NFC').replaceAll('\u00AD', '').toLowerCase()
+  const written = withoutInvisible(surface.normalize('NFKC')).toLowerCase()
   return { word, stem: capitalForm(surface, written) ?? unlikeForm(surface, written) ?? umlautForm(written) ?? stem(word, language, written), parts }
 }
 

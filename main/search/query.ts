@@ -1,6 +1,6 @@
 import type { QueryProblem } from '../../preload/contract'
 import { isFilterName, readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
-import { fold } from './fold'
+import { fold, invisible } from './fold'
 import { parseClauses } from './lunr'
 import { linked } from './operators'
 import { joinedIn, wordsIn } from './words'
@@ -155,7 +155,7 @@ function wordClause({ text }: Piece, place: { start: number; end: number }, prob
 }
 
 // As words are: klima-partner* is one, Kumasi/Gha* are two.
-const betweenPatterns = /[^\p{L}\p{M}\p{N}\u00AD*:_·\u2010\u2011-]+|(?<!\*|\p{L}[\p{L}\p{M}\p{N}*]*)[-:_·\u2010\u2011]+|[-:_·\u2010\u2011]+(?!\*|[\p{M}\p{N}*]*\p{L})/u
+const betweenPatterns = new RegExp(String.raw`[^\p{L}\p{M}\p{N}${invisible}*:_·\u2010\u2011-]+|(?<!\*|\p{L}[\p{L}\p{M}\p{N}*]*)[-:_·\u2010\u2011]+|[-:_·\u2010\u2011]+(?!\*|[\p{M}\p{N}*]*\p{L})`, 'u')
 
 function patternClauses(part: string, options: Options, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
   if (!part.includes('*')) return clausesOf(part, options, place)

@@ -1,5 +1,5 @@
 import type { MatchRule, SearchRule } from '../../preload/contract'
-import { fold, otherSpellings } from './fold'
+import { fold, otherSpellings, withoutInvisible } from './fold'
 import { otherOrthographies } from './orthography'
 
 // The first says most.
@@ -37,7 +37,7 @@ export function reformed(word: string): string[] {
   return otherOrthographies(word).flatMap(spellings)
 }
 
-/** A word as it is compared letter by letter: capitals and soft hyphens do not matter. */
+/** A word as it is compared letter by letter: capitals and signs nobody sees do not matter. */
 export function plainLower(word: string): string {
-  return word.replaceAll('\u00AD', '').normalize('NFKC').toLowerCase()
+  return withoutInvisible(word).normalize('NFKC').toLowerCase()
 }

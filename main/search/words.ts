@@ -1,3 +1,5 @@
+import { invisible } from './fold'
+
 /** A word in a text, at UTF-16 offsets of that text. */
 export interface Word {
   readonly text: string
@@ -19,10 +21,10 @@ const capital = /^\p{Lu}\p{L}*\p{Ll}In(?:nen\p{Ll}*)?$/u
 const wholeMasculine = /(?:er|or|ent|ant|ist|at|eur|[aä]r|ling)$/
 
 /** Everything outside letters, digits and marks separates words, for the text and for lunr's query lexer alike. */
-export const separator = /[^\p{L}\p{M}\p{N}\u00AD]/u
+export const separator = new RegExp(`[^\\p{L}\\p{M}\\p{N}${invisible}]`, 'u')
 
 /**
- * The words of a text in order: letters, digits and marks; a soft hyphen is part of the word it may divide. lunr's own
+ * The words of a text in order: letters, digits and marks; a sign nobody sees (a soft hyphen) is part of the word it stands in. lunr's own
  * tokenizer lower-cases the whole text first, which moves its positions (İ becomes two units) and cuts letters beyond the
  * basic plane in half; so the words are found on the text as it is. Letter by letter: a regular expression takes ten times
  * as long, and this is most of what indexing costs.
@@ -50,11 +52,11 @@ function add(words: Word[], text: string, start: number, end: number): void {
 }
 
 /** What a letter of a text is, as `kindAt` tells. */
-export const [unknown, outside, inWord, softHyphen, surrogate, pairInWord] = [0, 1, 2, 3, 4, 5]
+export const [unknown, outside, inWord, unseen, surrogate, pairInWord] = [0, 1, 2, 3, 4, 5]
 /** Of each UTF-16 unit, as far as it was asked for. */
 export const kinds = new Uint8Array(0x10000)
 for (let unit = 0xd800; unit < 0xdc00; unit += 1) kinds[unit] = surrogate
-kinds[0xad] = softHyphen
+for (const sign of invisible) kinds[sign.charCodeAt(0)] = unseen
 
 /** Whether the letter at a place of a text belongs to a word; of a pair of units, the first. */
 export function kindAt(text: string, at: number): number {

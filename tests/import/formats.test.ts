@@ -55,6 +55,14 @@ describe('a spreadsheet', () => {
     expect(pages).toEqual(['Mac\n08.07.2006\n09/07/2006\n10.7.06'])
   })
 
+  it.each(['xlsx', 'biff8'] as const)('has days of German formats in German (%s)', async (bookType) => {
+    const dated = sheets.book_new()
+    const formats = ['[$-407]d. mmmm yyyy', '[$-407]d/ mmmm yyyy', '[$-de-DE]dddd, d. mmm yy', '[$-C07]d. mmm. yyyy hh:mm', 'm/d/yy h:mm', '[$-409]d mmmm yyyy']
+    sheets.book_append_sheet(dated, { '!ref': `A1:A${formats.length}`, ...Object.fromEntries(formats.map((z, row) => [`A${row + 1}`, { t: 'n', v: 40_603.75, z }])) }, 'Tage')
+    const { pages } = await read(`tage.${bookType}`, Buffer.from(writeBook(dated, { type: 'buffer', bookType })))
+    expect(pages).toEqual(['Tage\n1. März 2011\n1. März 2011\nDienstag, 1. Mär 11\n1. Mär. 2011 18:00\n01.03.2011 18:00\n1 March 2011'])
+  })
+
   it('as CSV keeps its values as they are written', async () => {
     const { pages, mediaType } = await read('tabelle.csv', 'Straße;Kosten\nMühlweg;148.750,00\nAllee;0012\n')
     expect(mediaType).toBe('text/csv')
@@ -234,6 +242,14 @@ describe('a ZIP', () => {
   it('has the names that programs wrote in the code page of Windows', async () => {
     const old = Buffer.from(zipped({ '/Xbersicht der Xfen.txt': 'x' }).toString('latin1').replaceAll('Xbersicht der Xfen', 'Übersicht der Öfen'), 'latin1')
     expect((await read('alt.zip', old)).parts).toMatchObject([{ name: 'Übersicht der Öfen.txt' }])
+  })
+
+  it('says of a file packed in a way nobody here unpacks that it was not taken in', async () => {
+    const packed = zipped({ '/notiz.txt': 'Grüße', '/gut.txt': 'Gut' })
+    // The method stands in the entry's own head and in the directory (APPNOTE 6.3.10, 4.3.7 and 4.3.12).
+    const name = Buffer.from('notiz.txt')
+    for (let at = packed.indexOf(name); at !== -1; at = packed.indexOf(name, at + 1)) packed.writeUInt16LE(12, packed.readUInt32LE(at - 30) === 0x04034b50 ? at - 22 : at - 36)
+    expect((await read('bz.zip', packed)).parts).toMatchObject([{ name: 'gut.txt', fault: null }, { name: 'notiz.txt', path: null, fault: 'packed-otherwise' }])
   })
 
   it('never leads out of the folder it is unpacked to', async () => {

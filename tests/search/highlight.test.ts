@@ -26,6 +26,8 @@ describe('marks in a text', () => {
     ['Das Haus-Boot', 'Hausboot Boot', [['Haus-Boot', 'exact']]],
     ['Rad- und Fußwege', 'Radweg Fußwege', [['Fußwege', 'exact']]],
     ['Haus der Kunst', 'Kunst "der Kunst"', [['der Kunst', 'phrase']]],
+    ['Schiff\u200Cfahrt im Umwelt\u200Bamt', 'Schifffahrt Umweltamt', [['Schiff\u200Cfahrt', 'exact'], ['Umwelt\u200Bamt', 'exact']]],
+    ['die Hafenﬂäche', 'Hafenfläche', [['Hafenﬂäche', 'exact']]],
     ['Kli\u00ADma und Cafe\u0301', 'Klima Café', [['Kli\u00ADma', 'exact'], ['Cafe\u0301', 'exact']]],
   ])('%s, asked for %s', (text, query, expected) => expect(marked(text, query)).toEqual(expected))
 

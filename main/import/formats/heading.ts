@@ -2,6 +2,8 @@ const longestHeading = 90
 /** A paragraph of this length is running text: the heading stands before it. */
 const paragraph = 140
 const firstLines = 14
+/** A line of a program's own: a section of its settings, a comment, a structure. */
+const codeLike = /^\[[\w. -]+\]$|^(?:[{<]|\/[/*])/
 
 /** The heading of a plain text: its first line, or the last heading before its first paragraph; null where there is none. */
 export function headingOf(text: string): string | null {
@@ -13,5 +15,5 @@ export function headingOf(text: string): string | null {
 }
 
 function isHeading(line: string): boolean {
-  return line.length >= 4 && line.length <= longestHeading && /\p{L}{3}/u.test(line) && !/[.,;:!?]$/.test(line) && !/^(?:[-•*]\s|https?:)/.test(line)
+  return line.length >= 4 && !codeLike.test(line) && line.length <= longestHeading && /\p{L}{3}/u.test(line) && !/[.,;:!?]$/.test(line) && !/^(?:[-•*]\s|https?:)/.test(line)
 }

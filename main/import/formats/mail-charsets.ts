@@ -1,10 +1,19 @@
+import { strictUtf8 } from '../decode'
 import { declaredEncoding } from './html'
 
 const written = /^text\/(?:plain|html|calendar)$/i
 
+const charsetNamed = /;\s*charset\*?\s*=\s*"?([^\s";]+)"?/i
+/** What programs name that do not look at what they send. */
+const byHabit = /^(?:us-ascii|ascii|ansi|iso-8859-1|windows-1252)$/i
+/** A letter of UTF-8 beyond ASCII. */
+const manyBytes = /[\xC2-\xF4][\x80-\xBF]/
+const anyHigh = /[\x80-\xFF]/
+
 /**
- * A mail's bytes in which each text that is no UTF-8 and names no charset names the one it has: what its page says, else
- * Windows-1252. What names none is read as UTF-8, and would lose its umlauts.
+ * A mail's bytes in which each text names the charset it has. One that is no UTF-8 and names none has what its page says, else
+ * Windows-1252: it is read as UTF-8 otherwise, and would lose its umlauts. One that is UTF-8 by its bytes is that whatever it says
+ * by habit, and one without a letter of UTF-8 is none.
  */
 export function withCharsets(bytes: Uint8Array): Uint8Array {
   const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
@@ -29,9 +38,16 @@ export function piecesOf(mail: string): string[] {
 function withCharset(piece: string): string {
   const { head, body } = parted(piece)
   const [, type = 'text/plain'] = /^Content-Type:\s*([^;\s]*)/im.exec(head) ?? []
-  if (body === '' || !written.test(type) || /;\s*charset\*?\s*=\s*"?[^\s";]/i.test(head)) return piece
+  const claimed = charsetNamed.exec(head)?.[1]
+  const isUnicode = claimed !== undefined && /^utf-?8$/i.test(claimed)
+  if (body === '' || !written.test(type) || (claimed !== undefined && !isUnicode && !byHabit.test(claimed))) return piece
   const text = decoded(body, /^Content-Transfer-Encoding:\s*"?([\w-]+)/im.exec(head)?.[1]?.toLowerCase() ?? '')
-  if (isUtf8(text)) return piece
+  if (claimed !== undefined) {
+    const letters = text.toString('latin1')
+    const isMeant = isUnicode ? manyBytes.test(letters) || !anyHigh.test(letters) : !manyBytes.test(letters) || strictUtf8(text) === null
+    return isMeant ? piece : `${head.replace(charsetNamed, `; charset=${isUnicode ? 'windows-1252' : 'utf-8'}`)}${body}`
+  }
+  if (strictUtf8(text) !== null) return piece
   const charset = (/html$/i.test(type) ? declaredEncoding(text.toString('latin1')) : null) ?? 'windows-1252'
   return `${named(head, charset)}${body}`
 }
@@ -52,13 +68,4 @@ function decoded(body: string, encoding: string): Buffer {
   if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1')
   const letters = body.replace(/=[ \t]*\r?\n/g, '').replace(/=([\dA-F]{2})/gi, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)))
   return Buffer.from(letters, 'latin1')
-}
-
-function isUtf8(text: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -45,7 +45,7 @@ export async function savedPageFrom(path: string, parts: Parts): Promise<Content
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email> {
-  const readable = withNamedTexts(withCharsets(withReadableHeads(withoutMark(bytes))))
+  const readable = withNamedTexts(withCharsets(withReadableHeads(fromItsHead(bytes))))
   try {
     return await PostalMime.parse(readable, { forceRfc822Attachments: true, maxNestingDepth: limits.mailDepth })
   } catch (cause) {
@@ -74,9 +74,11 @@ function isSealed({ mimeType, filename }: Attachment): boolean {
   return /^application\/(?:x-)?pkcs7-mime$/.test(mimeType) || (mimeType === 'application/octet-stream' && filename?.toLowerCase() === 'smime.p7m')
 }
 
-/** A byte order mark before the first line of the head would be part of its name, and the sender lost. */
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+/** A byte order mark before the first line of the head would be part of its name, and the sender lost; an empty line would end it. */
+function fromItsHead(bytes: Uint8Array): Uint8Array {
+  let start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  while (bytes[start] === 0x0a || bytes[start] === 0x0d) start += 1
+  return bytes.subarray(start)
 }
 
 /** Small pictures that a mail's text shows are logos and signatures; signatures of programs say nothing to anybody. */

@@ -86,20 +86,34 @@ export const mailboxLine = 'X-From-Line'
 /** When a mail was sent by its head: as its sender says, else when it last arrived, else by the line of its mailbox. */
 export function sentByHead(head: readonly HeadLine[]): Message['sent'] {
   const first = (name: string): string | undefined => head.find(({ key }) => key === name)?.value
-  return sentAt(first('date')) ?? sentAt(first('received')?.split(';').at(-1)) ?? sentAt(ofAsctime(first(mailboxLine.toLowerCase())))
+  return sentAt(first('date')) ?? sentAt(first('received')?.split(';').at(-1)) ?? sentAt(first(mailboxLine.toLowerCase()))
 }
 
 /** What C's `asctime` writes (`Tue Oct  4 14:22:11 2011`) in the order of a `Date` line. */
-function ofAsctime(line: string | undefined): string | undefined {
-  return line?.replace(/.*?\p{L}{3},? +(\p{L}{3}) +(\d{1,2}) +(\d{1,2}:\d{2})\S*(?: +[A-Z+-]\S*)* +(\d{4}).*/su, '$2 $1 $4 $3')
+function ofAsctime(line: string): string {
+  return line.replace(/.*?\p{L}{3},? +(\p{L}{3}) +(\d{1,2}) +(\d{1,2}:\d{2})\S*(?: +[A-Z+-]\S*)* +(\d{4}).*/su, '$2 $1 $4 $3')
 }
 
 /** Clocks that were never set show the beginning of their count. */
 const firstYear = 1971
 
-/** Day and time of a mail's `Date` line as written, without its zone (RFC 5322, 3.3 and 4.3: years of two digits, too); null where it is none. */
+/**
+ * Day and time of a mail's `Date` line as written, without its zone (RFC 5322, 3.3 and 4.3: years of two digits, too), also where a
+ * program wrote it in the order of C or of ISO 8601; null where it is none.
+ */
 export function sentAt(line: string | undefined): Message['sent'] {
-  const [, day = '', name = '', year = '', hour = '', minute = ''] = /(\d{1,2})\.?[\s-]+(\p{L}{3,9})\.?[\s-]+(\d{2,4})\s+(\d{1,2})[:.](\d{2})/u.exec(line ?? '') ?? []
+  if (line === undefined) return null
+  return ofMail(line) ?? ofMail(ofAsctime(line)) ?? ofIso(line)
+}
+
+function ofIso(line: string): Message['sent'] {
+  const [, year = '', month = '', day = '', hour = '', minute = ''] = /^\s*(\d{4})-(\d{2})-(\d{2})[T ]\s*(\d{1,2}):(\d{2})/.exec(line) ?? []
+  if (Number(year) < firstYear || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null
+  return { day: `${year}-${month}-${day}`, time: `${hour.padStart(2, '0')}:${minute}` }
+}
+
+function ofMail(line: string): Message['sent'] {
+  const [, day = '', name = '', year = '', hour = '', minute = ''] = /(\d{1,2})\.?[\s-]+(\p{L}{3,9})\.?[\s-]+(\d{2,4})\s+(\d{1,2})[:.](\d{2})/u.exec(line) ?? []
   const month = months.findIndex((each) => each.test(name)) + 1
   if (month === 0 || Number(day) < 1 || Number(day) > 31 || Number(fullYear(year)) < firstYear) return null
   return { day: `${fullYear(year)}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`, time: `${hour.padStart(2, '0')}:${minute}` }

@@ -124,16 +124,45 @@ function sheetText(sheet: WorkSheet, most: number, date1904: boolean): { text: s
 function cellText(cell: unknown, date1904: boolean): string {
   if (typeof cell !== 'object' || cell === null) return ''
   const { w: written, z: format, v: value, c: comments } = cell as { w?: string; z?: unknown; v?: unknown; c?: { t?: string }[] }
-  const shown = written ?? withDots(format, value, date1904)
+  const shown = germanDate(format, value, date1904) ?? written ?? withDots(format, value, date1904)
   const noted = (comments ?? []).map(({ t }) => t ?? '').join(' ')
   return [shown ?? (value === undefined ? '' : String(value)), noted].filter((part) => part.trim() !== '').join(' ').replace(/\s+/g, ' ')
+}
+
+/** A date whose format goes by the country as Excel's own list has it (number 22), or names German (MS-LCID, MS-OE376 2.1.739). */
+const ofCountry = /^m\/d\/yy h:mm$/
+const german = /\[\$[^\]-]*-(?:de(?:-\w+)?|[\dA-F]*0?[48C]07|(?:10|14)07)(?:,[^\]]*)?\]/i
+
+/** A date as a German workbook shows it, by a format that leaves the names of months to the country; null for anything else. */
+function germanDate(format: unknown, value: unknown, date1904: boolean): string | null {
+  if (typeof format !== 'string' || typeof value !== 'number') return null
+  if (ofCountry.test(format)) return formatted('dd"."mm"."yyyy hh:mm', value, date1904)
+  if (!german.test(format) || !SSF.is_date(format)) return null
+  const parsed: unknown = SSF.parse_date_code(value, { date1904 })
+  if (typeof parsed !== 'object' || parsed === null || !('m' in parsed) || !('q' in parsed)) return null
+  const { m: month, q: weekday } = parsed as { m: number; q: number }
+  const day = new Date(Date.UTC(2023, 0, 1 + weekday))
+  const named = (date: Date, options: Intl.DateTimeFormatOptions): string => `"${new Intl.DateTimeFormat('de', { ...options, timeZone: 'UTC' }).format(date)}"`
+  const plain = format
+    .replace(german, '')
+    // A sign that stands for itself, and text in quotation marks, stay.
+    .replace(/"[^"]*"|\\.|\/|\.(?!0)|m{3,5}|d{3,4}/gi, (part) => {
+      if (part === '/' || part === '.') return '"."'
+      if (/^m/i.test(part)) return named(new Date(Date.UTC(2023, month - 1, 1)), { month: part.length === 3 ? 'short' : part.length === 5 ? 'narrow' : 'long' })
+      return /^d/i.test(part) ? named(day, { weekday: part.length === 3 ? 'short' : 'long' }) : part
+    })
+  return formatted(plain, value, date1904)
 }
 
 /** A date by a format with bare dots in it (`dd.mm.yyyy`), which the package takes for parts of seconds; null for anything else. */
 function withDots(format: unknown, value: unknown, date1904: boolean): string | null {
   if (typeof format !== 'string' || typeof value !== 'number' || !/[dmy]\./i.test(format)) return null
+  return formatted(format.replace(/(?<=[dmy])\.(?!0)/gi, '"."'), value, date1904)
+}
+
+function formatted(format: string, value: number, date1904: boolean): string | null {
   try {
-    return SSF.format(format.replace(/(?<=[dmy])\.(?!0)/gi, '"."'), value, { date1904 })
+    return SSF.format(format, value, { date1904 })
   } catch {
     return null
   }

@@ -47,7 +47,7 @@ async function unpack(zip: ZipFile, entry: Entry, name: string, parts: Parts): P
   const called = { name, isNumbered: false }
   if (entry.isEncrypted()) return parts.leave(called, 'file-encrypted')
   // Methods other than "stored" and "deflated" are rare, and nobody here reads them.
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return parts.leave(called, 'no-reader')
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return parts.leave(called, 'packed-otherwise')
   try {
     await parts.add(called, async () => checked(await zip.openReadStreamPromise(entry), entry))
   } catch (error) {

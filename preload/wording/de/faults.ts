@@ -17,6 +17,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'archive-itself': 'Das ist der Ordner des Archivs selbst; er wurde übersprungen. Was darin liegt, ist schon im Archiv.',
   'text-cut': 'Sehr viel Text: gelesen und durchsuchbar ist der Anfang. Das Original wird vollständig aufbewahrt.',
   'nested-too-deep': 'Zu tief verschachtelt: was darin liegt, wurde nicht ausgepackt. Wird aufbewahrt; bei Bedarf von Hand auspacken und importieren.',
+  'packed-otherwise': 'So gepackt, dass dieses Programm es nicht auspacken kann: Diese Datei wurde nicht aufgenommen. Bitte von Hand auspacken und importieren.',
   'archive-newer': 'Das Archiv wurde mit einer neueren Fassung des Programms geschrieben. Bitte das Programm erneuern.',
   'index-damaged': 'Der Suchindex ist beschädigt und wird jetzt von selbst neu aufgebaut; Datensätze und Originale sind davon nicht betroffen. Bitte in einigen Minuten noch einmal versuchen.',
   'archive-damaged': 'Die Datenbank des Archivs ist beschädigt. Bitte eine Sicherung zurückholen.',

@@ -17,6 +17,7 @@ export const faults: typeof german = {
   'archive-itself': 'This is the folder of the archive itself; it was skipped. What is in it is in the archive already.',
   'text-cut': 'Very much text: its beginning was read and can be searched. The original is kept in full.',
   'nested-too-deep': 'Nested too deeply: what is inside was not unpacked. Kept; unpack it by hand and import that if needed.',
+  'packed-otherwise': 'Packed in a way this program cannot unpack: this file was not taken in. Please unpack it by hand and import it.',
   'archive-newer': 'The archive was written by a newer version of the program. Please update the program.',
   'index-damaged': 'The search index is damaged and is now being made anew by itself; records and originals are not affected. Please try again in a few minutes.',
   'archive-damaged': 'The database of the archive is damaged. Please restore a backup.',

@@ -27,6 +27,24 @@ describe('a mail', () => {
   })
 
   it.each([
+    ['UTF-8 that calls itself ASCII', 'us-ascii', Buffer.from('Grüße aus Hörde')],
+    ['UTF-8 that calls itself Latin-1', '"ISO-8859-1"', Buffer.from('Grüße aus Hörde')],
+    ['Latin-1', 'iso-8859-1', latin1('Grüße aus Hörde')],
+    ['Latin-1 that calls itself UTF-8', 'utf-8', latin1('Grüße aus Hörde')],
+    ['UTF-8', 'UTF-8', Buffer.from('Grüße aus Hörde')],
+    ['UTF-8 with a broken letter', 'utf-8', Buffer.concat([Buffer.from('Grüße aus Hörde '), Buffer.of(0xe4)])],
+  ])('keeps its umlauts whatever charset it names by habit: %s', async (_, charset, body) => {
+    const mail = Buffer.concat([latin1(`From: a@example.org\r\nTo: k@example.org\r\nSubject: x\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`), body])
+    expect(missing(await read('a.eml', mail), ['Grüße aus Hörde'])).toEqual([])
+  })
+
+  it('is one behind empty lines where it is called one', async () => {
+    const mail = '\r\n\r\nFrom: Ada Quell <ada@example.org>\r\nSubject: Begehung\r\nDate: Tue, 17 May 2011 23:30:00 +0200\r\n\r\nGuten Tag\r\n'
+    expect(await read('a.eml', mail)).toMatchObject({ mediaType: 'message/rfc822', title: 'Begehung', created: '2011-05-17' })
+    expect(await read('a.txt', mail)).toMatchObject({ mediaType: 'text/plain' })
+  })
+
+  it.each([
     ['plain', 'MIME-Version: 1.0\r\n', 'Grüße aus Hörde'],
     ['plain without any word of MIME', '', 'Grüße aus Hörde'],
     ['plain, with lines that flow', 'Content-Type: text/plain;\r\n format=flowed\r\n', 'Grüße aus Hörde'],
@@ -56,6 +74,8 @@ describe('a mail', () => {
   const received = 'Received: from a by b;\r\n\tTue, 7 Jun 2011 11:00:00 +0200\r\nReceived: from c by a; Mon, 6 Jun 2011 23:00:00 +0200\r\n'
 
   it.each([
+    ['is of the day a program of C wrote', 'Date: Mon Mar  5 10:00:00 2012\r\n', '2012-03-05'],
+    ['is of the day a program wrote by ISO 8601', 'Date: 2012-03-05T10:00:00+0100\r\n', '2012-03-05'],
     ['has no day where its clock was never set', 'Date: Thu, 1 Jan 1970 00:00:00 +0000\r\n', null],
     ['is of the day it last arrived where its clock was never set', `${received}Date: Thu, 1 Jan 1970 01:00:00 +0100\r\n`, '2011-06-07'],
     ['is of the day it last arrived where it says no day', received, '2011-06-07'],

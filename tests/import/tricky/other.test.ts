@@ -101,6 +101,14 @@ it.each([
   expect(pages[0]).toMatch(/^Guten Tag,\s+die Messwerte für Dünger$/)
 })
 
+it.each([
+  ['Dortmund.url', '[InternetShortcut]\r\nURL=https://example.org/klima\r\n'],
+  ['postfach.msf', '// <!-- <mdb:mork:z v="1.4"/> -->\n< <(a=c)> >\n'],
+  ['werte.json', '{ "name": "Messwerte der Station" }\n'],
+])('what programs write for themselves is not called by its first line (%s)', async (name, content) => {
+  expect(await read(name, content)).toMatchObject({ title: null })
+})
+
 it('a text that is only called a page stays a text', async () => {
   expect(await read('notiz.html', 'a < b & c > d')).toMatchObject({ mediaType: 'text/plain', pages: ['a < b & c > d'] })
 })

@@ -35,7 +35,7 @@ async function wholeRecord(client: ArchiveClient, given: string): Promise<WholeR
 
 /** The text of all files of a record, then of the records in it; pages end with a form feed, as other tools print them. */
 async function fullText(client: ArchiveClient, id: string): Promise<string> {
-  const files = await client.records.text({ id })
+  const { files } = await client.records.text({ id })
   const texts = files.map(({ pages }) => pages.map(({ text }) => text).join('\f'))
   const { parts } = await client.records.get({ id })
   for (const part of parts) texts.push(await fullText(client, part.id))

@@ -1,4 +1,4 @@
-import type { RecordEdit } from '../../preload/contract'
+import type { TextWithMarks, RecordEdit } from '../../preload/contract'
 import { derivedPath, originalPath } from '../archive-layout'
 import { textOf, writeDerived } from '../archive/derived'
 import { filesOf, recordDetail } from '../archive/details'
@@ -14,7 +14,7 @@ import { imageSize } from '../import/image-size'
 import { minutesOf } from '../import/record-minutes'
 import { textMarks } from '../search/highlight'
 import { matcher } from '../search/match'
-import { parseQuery } from '../search/query'
+import { parseQuery, type Field } from '../search/query'
 import { parseDate } from '../timeline/edtf'
 import { recognise } from './background-work'
 import { markBoxes } from './mark-boxes'
@@ -47,15 +47,16 @@ export const recordsRouter = records.router({
   text: records.text.handler(({ context, input }) => {
     const { db } = context.archive
     const matches = input.query === undefined || input.query.trim() === '' ? null : matcher(db, parseQuery(input.query), { without: input.without })
-    return filesOf(db, input.id).map(({ hash }) => {
-      const { pages, paged, html } = textOf(db, hash)
-      return {
-        hash,
-        paged,
-        html,
-        pages: pages.map((text) => ({ text, marks: matches === null ? [] : textMarks(text, matches) })),
-      }
-    })
+    const marked = (text: string, field: Field): TextWithMarks => ({ text, marks: matches === null ? [] : textMarks(text, matches, { field }) })
+    const { title, caption } = recordDetail(db, input.id)
+    return {
+      title: marked(title, 'title'),
+      caption: caption === null ? null : marked(caption, 'caption'),
+      files: filesOf(db, input.id).map(({ hash }) => {
+        const { pages, paged, html } = textOf(db, hash)
+        return { hash, paged, html, pages: pages.map((text) => marked(text, 'body')) }
+      }),
+    }
   }),
   minutes: records.minutes.handler(({ context, input }) => minutesOf(context.archive.db, input.id)),
   boxes: records.boxes.handler(({ context, input }) => markBoxes(context, input)),

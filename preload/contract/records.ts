@@ -174,14 +174,22 @@ export type MarkBox = z.infer<typeof markBox>
 /** A marked stretch of a text, UTF-16 offsets, with the rule that matched. */
 export const mark = z.object({ start: z.number().int(), end: z.number().int(), term: z.string(), rule: z.string() })
 
+/** A text with the words of a search marked. */
+export const textWithMarks = z.object({ text: z.string(), marks: z.array(mark) })
+export type TextWithMarks = z.infer<typeof textWithMarks>
+
 export const fileText = z.object({
   hash: fileHash,
   paged: z.boolean(),
-  pages: z.array(z.object({ text: z.string(), marks: z.array(mark) })),
+  pages: z.array(textWithMarks),
   /** Sanitised, without scripts and remote loads; null where there is only text. */
   html: z.string().nullable(),
 })
 export type FileText = z.infer<typeof fileText>
+
+/** What there is to read of a record: its title and caption, and the text of its files. */
+export const recordText = z.object({ title: textWithMarks, caption: textWithMarks.nullable(), files: z.array(fileText) })
+export type RecordText = z.infer<typeof recordText>
 
 /** What a program has read in minutes: no facts, so that nothing of it can be found or linked. */
 export const minutesRead = z.object({
@@ -207,8 +215,8 @@ export const records = {
   trash: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int(), ...acted })),
   restore: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int(), ...acted })),
   history: procedure.input(z.object({ id: entityId })).output(z.array(historyEntry)),
-  /** The full text of a record's files; with a query, the words a search by it (`without` the same rules) finds marked. */
-  text: procedure.input(z.object({ id: entityId, query: z.string().max(2_000).optional(), without: z.array(searchRule).max(5).default([]) })).output(z.array(fileText)),
+  /** Title, caption and the full text of a record's files; with a query, the words a search by it (`without` the same rules) finds marked. */
+  text: procedure.input(z.object({ id: entityId, query: z.string().max(2_000).optional(), without: z.array(searchRule).max(5).default([]) })).output(recordText),
   /** What the newest file of minutes says of people, agenda, decisions and tasks; null where it says nothing of them, and for records of another kind. */
   minutes: procedure.input(z.object({ id: entityId })).output(minutesRead.nullable()),
   /** Where the words that `text` marks on a page (from 0) of a PDF or picture stand in its image; none where that is not known. */

@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail, RecordFile } from '../../preload/contract'
+import type { RecordFile, TextWithMarks } from '../../preload/contract'
 import { fileAddress } from '../host'
 import { Button } from '../ui/button'
 import { go } from '../view'
+import { MarkedWords } from './marked-text'
 
 interface HeadProps {
-  readonly record: RecordDetail
   readonly file: RecordFile | null
+  /** The record's, with the words of the search marked. */
+  readonly title: TextWithMarks
   readonly children?: ReactNode
 }
 
 /** The reader's head: what is read, what can be done with it, and the way back. */
-export function Head({ record, file, children }: HeadProps) {
+export function Head({ file, title, children }: HeadProps) {
   const { t } = useTranslation()
   return (
     <header className="document-head">
-      <h2>{record.title}</h2>
+      <h2><MarkedWords text={title} firstMark={null} /></h2>
       <div className="document-actions">
         {children}
         {file && <a className="button button-quiet" href={fileAddress(file)} target="_blank" rel="noreferrer" title={file.name}>{t('document.original')}</a>}

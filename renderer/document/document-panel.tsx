@@ -33,11 +33,11 @@ export function DocumentPanel({ record, file, page }: DocumentPanelProps) {
   if (detail.data === undefined || text.data === undefined) return <p className="document-loading">{t('document.loading')}</p>
   if (isHidden) return <RecordPanel id={record} />
   const shown = detail.data.files.find(({ hash }) => hash === file)
-  const content = text.data.find(({ hash }) => hash === file)
-  if (shown !== undefined && content !== undefined) return <Reader record={detail.data} file={shown} content={content} texts={text.data} page={page} query={query} />
+  const content = text.data.files.find(({ hash }) => hash === file)
+  if (shown !== undefined && content !== undefined) return <Reader record={detail.data} file={shown} content={content} text={text.data} page={page} query={query} />
   return (
     <section className="document" aria-label={t('document.title', { title: detail.data.title })}>
-      <Head record={detail.data} file={shown ?? null} />
+      <Head file={shown ?? null} title={text.data.title} />
       <p className="document-loading">{t('document.noFile')}</p>
     </section>
   )

@@ -11,6 +11,7 @@ import type { PageForm } from './use-page-form'
 interface FileViewProps {
   readonly record: RecordDetail
   readonly file: RecordFile
+  /** As it is shown: of a picture, its caption before what stands in it. */
   readonly content: FileText
   readonly page: number
   readonly form: PageForm
@@ -31,7 +32,7 @@ export function FileView({ record, file, content, page, form, onForm, query, mar
       {content.paged ? (
         <PagedView file={file} content={content} page={page} form={form} onForm={onForm} query={query} mark={mark} scroller={scroller} />
       ) : file.mediaType.startsWith('image/') ? (
-        <PictureView record={record} file={file} />
+        <PictureView record={record} file={file} texts={content.pages} scroller={scroller} />
       ) : (
         <RunningText content={content} scroller={scroller} />
       )}

@@ -1,4 +1,4 @@
-import type { FileText } from '../../preload/contract'
+import type { TextWithMarks } from '../../preload/contract'
 
 const words = /[\p{L}\p{N}\p{M}]+/gu
 
@@ -13,7 +13,7 @@ export interface HtmlMark {
  * Finds the marks of a page's text again in a document that shows the same words, in their order; what the document has more
  * or less than the text is stepped over. Several words are marked where they follow one another, not each wherever it stands.
  */
-export function htmlMarks({ text, marks }: FileText['pages'][number], shown: string): HtmlMark[] {
+export function htmlMarks({ text, marks }: TextWithMarks, shown: string): HtmlMark[] {
   const wordings = marks.map(({ start, end }) => wordingOf(text.slice(start, end).match(words) ?? []))
   const longest = wordings.reduce((most, wording) => Math.max(most, wording.split(' ').length), 0)
   // Looked up for each word of the document: a long one with many marks would hold up the window otherwise.

@@ -1,6 +1,6 @@
 import { createElement, useMemo } from 'react'
 import type { ReactNode } from 'react'
-import type { FileText } from '../../preload/contract'
+import type { TextWithMarks } from '../../preload/contract'
 import { htmlMarks, type HtmlMark } from './html-marks'
 
 const shown: ReadonlySet<string> = new Set(
@@ -15,7 +15,7 @@ const spans: Readonly<Record<string, string>> = { colspan: 'colSpan', rowspan: '
 
 interface HtmlViewProps {
   readonly html: string
-  readonly page: FileText['pages'][number]
+  readonly page: TextWithMarks
 }
 
 /**
@@ -58,7 +58,7 @@ function spansOf(element: Element): Record<string, number> {
 }
 
 /** The marks in each text of a document: what is marked may begin in one and end in another (a phrase partly bold). */
-function markedTexts(body: Node, page: FileText['pages'][number]): Marked {
+function markedTexts(body: Node, page: TextWithMarks): Marked {
   let text = ''
   const starts: (readonly [Node, number])[] = []
   const read = (node: Node): void => {

@@ -1,22 +1,30 @@
-import type { FileText } from '../../preload/contract'
+import type { TextWithMarks } from '../../preload/contract'
 
-type Page = FileText['pages'][number]
-
-interface MarkedTextProps {
-  readonly page: Page
-  readonly className: string
-  /** The number of its first mark among those shown, from 0. */
-  readonly firstMark?: number
+interface MarkedWordsProps {
+  readonly text: TextWithMarks
+  /** The number of its first mark among those that are walked through, from 0; null: it is in sight anyway. */
+  readonly firstMark?: number | null
 }
 
-/** A page's text with the words of the search marked. */
-export function MarkedText({ page: { text, marks }, className, firstMark = 0 }: MarkedTextProps) {
+/** A text with the words of the search marked. */
+export function MarkedWords({ text: { text, marks }, firstMark = 0 }: MarkedWordsProps) {
   const parts: React.ReactNode[] = []
   let at = 0
   for (const [index, { start, end }] of marks.entries()) {
     if (start < at) continue
-    parts.push(text.slice(at, start), <mark key={start} data-mark={firstMark + index}>{text.slice(start, end)}</mark>)
+    parts.push(text.slice(at, start), <mark key={start} data-mark={firstMark === null ? undefined : firstMark + index}>{text.slice(start, end)}</mark>)
     at = end
   }
-  return <p className={className}>{parts}{text.slice(at)}</p>
+  return <>{parts}{text.slice(at)}</>
+}
+
+interface MarkedTextProps {
+  readonly page: TextWithMarks
+  readonly className: string
+  readonly firstMark?: number
+}
+
+/** A page's text with the words of the search marked. */
+export function MarkedText({ page, className, firstMark = 0 }: MarkedTextProps) {
+  return <p className={className}><MarkedWords text={page} firstMark={firstMark} /></p>
 }

@@ -1,21 +1,33 @@
 import { useState } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail, RecordFile } from '../../preload/contract'
+import type { RecordDetail, RecordFile, TextWithMarks } from '../../preload/contract'
 import { fileAddress, thumbnailAddress } from '../host'
+import { MarkedText, MarkedWords } from './marked-text'
 import { PageImage } from './page-image'
 
 export const drawnByBrowsers: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
 const drawnByUs: ReadonlySet<string> = new Set(['image/tiff', 'image/heic', 'image/svg+xml'])
 
-/** A photo as large as the panel, with its caption and credit below it. */
-export function PictureView({ record, file }: { readonly record: RecordDetail; readonly file: RecordFile }) {
+interface PictureViewProps {
+  readonly record: RecordDetail
+  readonly file: RecordFile
+  /** What it says, with the words of the search marked: its caption, where it has one, then what stands in a drawing. */
+  readonly texts: readonly TextWithMarks[]
+  readonly scroller: RefObject<HTMLDivElement | null>
+}
+
+/** A photo as large as the panel, with its caption and credit below it; a drawing with its words. */
+export function PictureView({ record, file, texts, scroller }: PictureViewProps) {
   const { t } = useTranslation()
   const [broken, setBroken] = useState(false)
   const source = drawnByBrowsers.has(file.mediaType) && !broken ? fileAddress(file) : file.hasThumbnail ? thumbnailAddress(file.hash) : null
   const name = record.caption ?? record.title
+  const caption = record.caption === null ? undefined : texts[0]
+  const words = caption === undefined ? texts : texts.slice(1)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
-    <div className="document-scroll" tabIndex={0} role="region" aria-label={t('document.picture')}>
+    <div className="document-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('document.picture')}>
       <figure className="document-picture">
         {drawnByUs.has(file.mediaType) && file.fault === null ? (
           <PageImage file={file} page={0} name={name} />
@@ -26,11 +38,15 @@ export function PictureView({ record, file }: { readonly record: RecordDetail; r
         )}
         {(record.caption !== null || record.credit !== null) && (
           <figcaption>
-            {record.caption}
+            {caption && <MarkedWords text={caption} />}
             {record.credit !== null && <small> {t('document.credit', { credit: record.credit })}</small>}
           </figcaption>
         )}
       </figure>
+      {words.filter(({ text }) => text !== '').map((text, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the texts of a drawing have no other name than their number
+        <MarkedText key={index} className="document-plain" page={text} firstMark={caption?.marks.length ?? 0} />
+      ))}
     </div>
   )
 }

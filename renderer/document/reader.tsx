@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
+import type { FileText, RecordDetail, RecordFile, RecordText } from '../../preload/contract'
 import { ActionMenu } from './action-menu'
 import { Head } from './document-head'
 import { FileView } from './file-view'
@@ -15,30 +15,34 @@ interface ReaderProps {
   readonly record: RecordDetail
   readonly file: RecordFile
   readonly content: FileText
-  /** The texts of the record's files, in their order. */
-  readonly texts: readonly FileText[]
+  /** What there is to read of the record, its files in their order. */
+  readonly text: RecordText
   /** From 0. */
   readonly page: number
   readonly query: string
 }
 
 /** A file as it is read: the walk over what was found, what can be done with it, and the file itself. */
-export function Reader({ record, file, content, texts, page, query }: ReaderProps) {
+export function Reader({ record, file, content, text, page, query }: ReaderProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const [form, chooseForm] = usePageForm()
   const [printing, setPrinting] = useState(false)
   // What a newer version has taken the place of is not searched; it is walked through only while it is read.
   const old = new Set(record.files.filter(({ superseded, hash }) => superseded && hash !== file.hash).map(({ hash }) => hash))
+  const pictures = new Set(record.files.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ hash }) => hash))
+  // Below a picture stands its caption, and what was found there is walked through like the rest.
+  const shown = (each: FileText): FileText =>
+    each.paged || !pictures.has(each.hash) || record.caption === null || text.caption === null ? each : { ...each, pages: [text.caption, ...each.pages] }
   const shownPage = Math.min(page, Math.max(0, content.pages.length - 1))
-  const walk = useMarkWalk(scroller, texts.filter(({ hash }) => !old.has(hash)), file.hash, shownPage, form)
+  const walk = useMarkWalk(scroller, text.files.filter(({ hash }) => !old.has(hash)).map(shown), file.hash, shownPage, form)
   const actions = useFileActions({ record, file, content, page: shownPage, print: () => setPrinting(true) })
   useReaderKeys(walk, actions)
   return (
     <section className="document" aria-label={t('document.title', { title: record.title })}>
-      <Head record={record} file={file}><ActionMenu actions={actions} /></Head>
+      <Head file={file} title={text.title}><ActionMenu actions={actions} /></Head>
       <MarkWalk walk={walk} />
-      <FileView record={record} file={file} content={content} page={shownPage} form={form} onForm={chooseForm} query={query} mark={walk.present} scroller={scroller} />
+      <FileView record={record} file={file} content={shown(content)} page={shownPage} form={form} onForm={chooseForm} query={query} mark={walk.present} scroller={scroller} />
       {printing && <Printing record={record} file={file} content={content} page={shownPage} onDone={() => setPrinting(false)} />}
     </section>
   )

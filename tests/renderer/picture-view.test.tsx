@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { render } from '@testing-library/react'
+import { beforeAll, expect, it } from 'vitest'
+import type { RecordFile, TextWithMarks } from '../../preload/contract'
+import { PictureView } from '../../renderer/document/picture-view'
+import { speakGerman } from './german'
+import { idOf, photo } from './record-fixtures'
+
+beforeAll(speakGerman)
+
+const file: RecordFile = {
+  id: idOf(1), hash: 'a'.repeat(64), name: 'Bild.bmp', path: 'Bild.bmp', size: 1, mediaType: 'image/bmp', pages: 0, paged: false, characters: 0,
+  hasThumbnail: false, conformance: null, waiting: 0, recognition: null, position: null, fault: null, superseded: false,
+}
+
+function marked(text: string, wording: string): TextWithMarks {
+  const start = text.indexOf(wording)
+  return { text, marks: [{ start, end: start + wording.length, term: wording, rule: 'exact' }] }
+}
+
+/** What is marked, with the numbers by which it is walked through. */
+function marks(caption: string | null, texts: readonly TextWithMarks[]): [string | null, string | null][] {
+  const { container } = render(<PictureView record={photo({ caption })} file={file} texts={texts} scroller={{ current: null }} />)
+  return [...container.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.getAttribute('data-mark')])
+}
+
+it('the words found are marked in the caption of a picture, then in what stands in a drawing', () => {
+  const caption = 'Markttag in Kumasi'
+  expect(marks(caption, [marked(caption, 'Kumasi')])).toEqual([['Kumasi', '0']])
+  expect(marks(caption, [marked(caption, 'Kumasi'), marked('Abfluss in Kumasi', 'Kumasi')])).toEqual([['Kumasi', '0'], ['Kumasi', '1']])
+  expect(marks(null, [marked('Abfluss in Kumasi', 'Kumasi')])).toEqual([['Kumasi', '0']])
+})

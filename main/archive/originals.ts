@@ -18,7 +18,12 @@ export function prepareOriginals(folder: string): void {
 
 /** Whether the folder holds originals of an archive. */
 export function hasOriginals(folder: string): boolean {
-  return readdirSync(originalsFolder(folder)).length > 0
+  return originalFolders(folder).length > 0
+}
+
+/** The folders originals lie in; what a system leaves beside them (`.DS_Store`, `Thumbs.db`) is none. */
+function originalFolders(folder: string): string[] {
+  return readdirSync(originalsFolder(folder)).flatMap((name) => (/^[0-9a-f]{2}$/.test(name) ? join(originalsFolder(folder), name) : []))
 }
 
 /**
@@ -91,8 +96,8 @@ export function storeFault(cause: unknown, source: string): unknown {
  */
 export function sweepOrphans(folder: string, isKnown: (hash: string) => boolean): number {
   for (const name of readdirSync(partialFolder(folder))) rmSync(join(partialFolder(folder), name), removal)
-  const hashes = readdirSync(originalsFolder(folder)).flatMap((prefix) => readdirSync(join(originalsFolder(folder), prefix)))
-  const orphans = hashes.filter((hash) => !isKnown(hash))
+  const names = originalFolders(folder).flatMap((each) => readdirSync(each))
+  const orphans = names.filter((name) => /^[0-9a-f]{64}(?:\.partial)?$/.test(name) && !isKnown(name))
   for (const hash of orphans) whenFreeSync(() => renameSync(originalPath(folder, hash), join(orphansFolder(folder), hash)))
   return orphans.length
 }

@@ -112,6 +112,16 @@ test('after a crash, originals without a row are set aside and half copies remov
   again.close()
 })
 
+test('what a system leaves beside the originals keeps no archive from being opened after a crash', () => {
+  const { archive, folder } = temporaryArchive()
+  archive.close()
+  mkdirSync(join(archive.folder, 'files', 'ab'))
+  for (const left of ['.DS_Store', join('ab', 'Thumbs.db')]) writeFileSync(join(archive.folder, 'files', left), 'x')
+  writeFileSync(join(archive.folder, 'holder.json'), JSON.stringify({ name: 'test', link: null }))
+  openArchive(optionsFor(folder)).close()
+  expect(existsSync(join(archive.folder, 'files', 'ab', 'Thumbs.db'))).toBe(true)
+})
+
 test('network shares and synchronised folders are refused', () => {
   const folder = temporaryFolder()
   expect(() => checkLocation('\\\\server\\share\\archive')).toThrow(expect.objectContaining({ code: 'archive-on-network' }))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
+import { isOutOfRoom } from '../system-code'
 import { distinctNames } from './distinct-names'
 import { limits } from './limits'
 
@@ -47,7 +48,7 @@ export interface Parts {
   readonly open: boolean
   /** `file-too-large` where so much has no room that not even its names were noted. */
   readonly fault: FaultCode | null
-  /** Unpacks a part; where there is no room for it, it is left as `file-too-large`. Throws what the content fails with. */
+  /** Unpacks a part; where there is no room for it, it is left as `file-too-large`. Throws `disk-full`, and what the content fails with. */
   add(name: PartName, content: Uint8Array | Opened): Promise<void>
   /** Notes a part that cannot be unpacked. */
   leave(name: PartName, fault: FaultCode): void
@@ -100,15 +101,16 @@ export function createParts(given: Room, onPart: (count: number) => void): Parts
     async add(name, content) {
       if (room === null) return
       if (found.length >= entries) return leave(name, 'file-too-large')
-      if (!isMade) mkdirSync(room.folder, { recursive: true })
-      isMade = true
       const path = join(room.folder, String(found.length))
       const before = bytes
       try {
+        if (!isMade) mkdirSync(room.folder, { recursive: true })
+        isMade = true
         await unpack(content, path)
       } catch (error) {
         rmSync(path, { force: true })
         bytes = before
+        if (isOutOfRoom(error)) throw new ArchiveError('disk-full', { path: room.folder }, { cause: error })
         if (!(error instanceof ArchiveError) || error.code !== 'file-too-large') throw error
         return leave(name, error.code)
       }

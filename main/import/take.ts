@@ -9,6 +9,7 @@ import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import type { StoredOriginal } from '../archive/originals'
 import { sidecarAmong } from '../archive/sidecars'
+import { ArchiveError } from '../fault'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
 import { faultBeside, isLeftUnread, pictureOf } from './companions'
@@ -153,6 +154,8 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     if (extracted.parts.length > 0) return { extracted, folder: room?.folder ?? null, budget }
     // A reader that was given up may have left what it had unpacked.
     if (room !== null && extracted.fault !== null) await rm(room.folder, removal)
+    // It says nothing of the file, which is read again when there is room.
+    if (extracted.fault === 'disk-full') throw new ArchiveError('disk-full', { path: entry.name })
     return { extracted, folder: null, budget }
   }
 

@@ -1,11 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { afterAll, expect, it, onTestFinished } from 'vitest'
+import type { Job } from '../../preload/contract'
 import { createRecord } from '../../main/archive/edit'
 import { makeBackup } from '../../main/archive/backup/make'
 import { openArchive } from '../../main/archive/open'
+import { indexRecords } from '../../main/indexer'
 import { optionsFor, temporaryArchive, temporaryFolder } from '../archive/temporary-archive'
+import { zipped } from '../fixtures/container'
+import { extractor, importAll, listed, runningJob, write } from './import-setting'
+
+afterAll(() => extractor.close())
 
 /** Makes a folder a disk of its own; false where that is not allowed. */
 function mount(folder: string, options: string): boolean {
@@ -55,4 +61,30 @@ it.each([
   const archive = openArchive(optionsFor(folder, { onDamaged }))
   expect(readdirSync(archive.folder)).not.toContain('replaced')
   archive.close()
+})
+
+it('an import that fills the disk while it unpacks a ZIP waits for room, and all that is in it comes in', async ({ skip }) => {
+  const disk = temporaryFolder()
+  if (!mount(disk, 'size=12m')) skip()
+  const archive = openArchive(optionsFor(disk, { indexer: indexRecords }))
+  onTestFinished(() => archive.close())
+  const author = 'Ama Serwaa'
+  archive.commit({ author, label: 'author', changes: [{ type: 'author', id: author, fields: { name: author } }] })
+  const source = `${temporaryFolder()}/Ablage`
+  // It is small, and what is in it is not.
+  write(source, { 'alt.zip': zipped({ 'karte.csv': `Baum;Straße\n${'Linde;Hohe Straße 12\n'.repeat(700_000)}`, 'brief.txt': 'Sehr geehrter Herr Simmons' }) })
+  const shown: Job['fault'][] = []
+  const update = ({ fault }: Partial<Job>): void => {
+    if (fault !== undefined) shown.push(fault)
+    if (fault === 'disk-full') execFileSync('mount', ['-o', 'remount,size=400m', disk])
+  }
+  const setup = { archive, author, source }
+  const accession = await importAll(setup, { ...runningJob(), update })
+  expect(shown).toEqual(['disk-full', null])
+  expect(listed(setup, accession).map(({ path, outcome, fault }) => `${path} ${outcome} ${fault}`).toSorted()).toEqual([
+    'Ablage/alt.zip added null',
+    'Ablage/alt.zip/brief.txt added null',
+    'Ablage/alt.zip/karte.csv added text-cut',
+  ])
+  expect(readdirSync(join(archive.folder, 'partial'))).toEqual([])
 })

@@ -51,8 +51,8 @@ async function unpack(zip: ZipFile, entry: Entry, name: string, parts: Parts): P
   try {
     await parts.add(called, async () => checked(await zip.openReadStreamPromise(entry), entry))
   } catch (error) {
-    // What the system refuses (a full disk) is not the entry's fault.
-    if (error instanceof Error && 'syscall' in error) throw error
+    // What the system refuses is not the entry's fault.
+    if (error instanceof Error && ('syscall' in error || (error instanceof ArchiveError && error.code === 'disk-full'))) throw error
     parts.leave(called, 'file-damaged')
   }
 }

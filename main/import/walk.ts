@@ -95,7 +95,9 @@ async function* walkFolder(path: string, name: string, entries: readonly Dirent[
   const names = entries.map((entry) => entry.name).filter((each) => !isClutter(each)).toSorted((a, b) => a.localeCompare(b, 'de'))
   const folders = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name))
   const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map((entry) => entry.name))
-  const besidePages = new Map(names.flatMap((page) => companionFolders(page).filter((each) => folders.has(each)).map((each) => [each, page] as const)))
+  // A folder may be called like a page, too.
+  const files = new Set(entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => entry.name))
+  const besidePages = new Map(names.filter((each) => files.has(each)).flatMap((page) => companionFolders(page).filter((each) => folders.has(each)).map((each) => [each, page] as const)))
   const companions = new Map<string, WalkedFile[]>()
   for (const [companion, page] of besidePages) {
     const own = companions.get(page) ?? []

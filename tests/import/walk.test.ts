@@ -68,3 +68,8 @@ it('a folder goes by its own name where a link to it comes first, also from anot
     'Davor/notiz.txt',
   ].toSorted((a, b) => a.localeCompare(b)))
 })
+
+it('a folder that is called like a page, beside one that is called like that of its files, is walked like any other', async () => {
+  const folder = folderOf(['Ablage/Seite.html/plan.txt', 'Ablage/Seite_files/notiz.txt'])
+  expect(await met([{ path: join(folder, 'Ablage'), name: 'Ablage' }])).toEqual(['Ablage/Seite_files/notiz.txt', 'Ablage/Seite.html/plan.txt'])
+})

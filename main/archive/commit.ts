@@ -51,15 +51,20 @@ export interface Writer {
  */
 export function createCommit(db: Database.Database, clock: Clock, device: string, indexer: Indexer, onCommit: () => void): Commit {
   const log = openChangeLog(db, clock, device)
-  const recordOfFile = db.prepare<{ id: string }, string>('SELECT record FROM file WHERE id = @id').pluck()
+  const recordOf = (type: 'file' | 'link' | 'note') => db.prepare<{ id: string }, string>(`SELECT record FROM ${type} WHERE id = @id`).pluck()
+  const [recordOfFile, recordOfLink, recordOfNote] = [recordOf('file'), recordOf('link'), recordOf('note')]
   const recordWith = ({ type, id }: EntityChange): string[] => (type === 'file' ? recordOfFile.all({ id }) : [])
+  const recordLeft = ({ type, id, fields }: EntityChange): string[] =>
+    type === 'link' && fields.record !== undefined ? recordOfLink.all({ id }) : type === 'note' && fields.record !== undefined ? recordOfNote.all({ id }) : []
 
   const transaction = db.transaction((action: Action | Continuation): string => {
     const id = 'continues' in action ? action.continues : log.begin(action)
     const changes: EntityChange[] = []
     const withFiles = new Set<string>()
+    const left = new Set<string>()
     for (const change of action.changes) {
-      // The record a file is taken from changes as well as the one it goes to.
+      // The record something is taken from changes as well as the one it goes to.
+      for (const record of recordLeft(change)) left.add(record)
       for (const record of recordWith(change)) withFiles.add(record)
       const { fields, isNew } = log.append(id, change)
       writeRow(db, change.type, change.id, fields, isNew)
@@ -68,7 +73,7 @@ export function createCommit(db: Database.Database, clock: Clock, device: string
     }
     action.derive?.(db, id)
     showNewestReading(db, withFiles)
-    indexer(db, new Set([...recordsTouched(db, changes), ...withFiles, ...(action.foundBy ?? [])]))
+    indexer(db, new Set([...recordsTouched(db, changes), ...left, ...withFiles, ...(action.foundBy ?? [])]))
     return id
   })
 

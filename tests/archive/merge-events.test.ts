@@ -6,8 +6,9 @@ import { addPerson, addPlace, movePerson, relate, unlink } from '../../main/arch
 import { mergeEvents } from '../../main/archive/merge-events'
 import { saveSuggestions } from '../../main/archive/suggestions'
 import { listRecords } from '../../main/archive/summaries'
+import { indexDigest } from '../../main/search/index'
 import { undo } from './take-back'
-import { temporaryArchive } from './temporary-archive'
+import { indexedArchive, temporaryArchive } from './temporary-archive'
 
 const october = { wording: '4. Oktober 2011', edtf: '2011-10-04', earliest: '2011-10-04', latest: '2011-10-04' }
 const person = (name: string) => ({ name, title: null, function: null, organisation: null, role: 'participant' as const })
@@ -120,4 +121,16 @@ test('a document that somebody has linked with an event is not linked again as i
   saveSuggestions(by.db, document, [{ key: 'e', kind: 'event', page: 0, wording: 'Der Workshop', title: 'Workshop', date: october, place: null, participants: [] }])
   acceptSuggestions(by, ['e'], one)
   expect(show(one).related).toHaveLength(1)
+})
+
+test('an event that was parted again is no longer found by whom and what the other one had', () => {
+  const { archive, author, by } = indexedArchive()
+  const one = createRecord(by, 'event', { title: 'Auftaktworkshop' })
+  const other = createRecord(by, 'event', { title: 'Workshop' })
+  addPerson(by, other, person('Jens Muster'))
+  addNote(by, other, 'Wer war der Gastgeber?')
+  const before = indexDigest(archive.db)
+  mergeEvents(by, one, other)
+  undo(archive, author)
+  expect(indexDigest(archive.db)).toEqual(before)
 })

@@ -125,6 +125,8 @@ function upgrade({ gate, thread }: Rooms, pipes: WebSocketServer, request: Incom
   const url = urlOf(request)
   const passes = url?.pathname === '/rpc' && gate.check(request, url).pass === 'in'
   if (!passes) {
+    // Whoever is refused may hang up at any moment, and nobody else listens here: unheard, that would end the program.
+    socket.on('error', () => socket.destroy())
     socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n')
     return
   }

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { ArchiveRefused } from '../../main/hosts/archive-thread'
 import { startForTest, type RunningBrowserHost } from './browser-host'
@@ -91,6 +93,21 @@ describe('the browser host', () => {
     const socket = new WebSocket(`${running.base.replace('http', 'ws')}/rpc`, { headers: { cookie, ...(host !== undefined && { host }) }, origin })
     const [error] = await once(socket, 'error')
     expect(String(error)).toContain('401')
+  })
+
+  it('bears a line that is cut while a pipe is refused', async () => {
+    const uncaught: unknown[] = []
+    const catching = (error: unknown): void => void uncaught.push(error)
+    process.on('uncaughtException', catching)
+    onTestFinished(() => void process.off('uncaughtException', catching))
+    const { hostname, port, host } = new URL(running.base)
+    const line = connect(Number(port), hostname)
+    await once(line, 'connect')
+    line.write(`GET /rpc HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`)
+    await once(line, 'data')
+    line.resetAndDestroy()
+    await pause(200)
+    expect(uncaught).toEqual([])
   })
 
   it('tells a second start who holds the archive, and the link that reaches it', async () => {

@@ -77,10 +77,16 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
       commit: createCommit(db, startClock(device, latest), device, indexer, onCommit),
       derive: createDerive(db, indexer, onCommit),
       close() {
-        const last = db.prepare<[], { clock: string | null }>('SELECT max(clock) AS clock FROM change').get()?.clock ?? null
-        noteDevice(stateFolder, folder, { device, archive: archiveId, last })
-        db.close()
-        lock.release()
+        try {
+          const last = db.prepare<[], { clock: string | null }>('SELECT max(clock) AS clock FROM change').get()?.clock ?? null
+          noteDevice(stateFolder, folder, { device, archive: archiveId, last })
+        } catch (error) {
+          // A full disk: the note of the last time still holds, and an archive that is not closed would seem to have crashed.
+          if (!isOutOfRoom(error)) throw error
+        } finally {
+          db.close()
+          lock.release()
+        }
       },
     }
   } catch (error) {

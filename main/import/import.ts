@@ -85,7 +85,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
       waiting = []
       waitingText = 0
     }
-    if (finished.length > 0) finishContainers(db, accession, finished)
+    if (finished.length > 0) archive.derive(new Set(), () => finishContainers(db, accession, finished))
     finished = []
     lastCommit = Date.now()
   }
@@ -134,6 +134,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     total += before.fresh(namesOf(entries))
     job.update({ total })
     await takeEntries(entries)
+    await untilRoom(archive.folder, job, async () => flush())
   } catch (error) {
     state = job.signal.aborted && job.signal.reason !== 'closing' ? 'cancelled' : 'interrupted'
     if (!job.signal.aborted) throw error
@@ -141,7 +142,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     flushAtEnd(flush, job)
     // In this order: an import that is over is not gone on with, and its action would stay open.
     if (version !== null && state !== 'interrupted') endParts(archive.commit, version.action)
-    saveImportState(db, accession, state)
+    archive.derive(new Set(), () => saveImportState(db, accession, state))
     if (source.disposable && state !== 'interrupted') await Promise.all(source.paths.map(({ path }) => rm(path, removal)))
   }
 }

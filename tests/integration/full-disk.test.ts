@@ -5,8 +5,10 @@ import { afterAll, expect, it, onTestFinished } from 'vitest'
 import type { Job } from '../../preload/contract'
 import { createRecord } from '../../main/archive/edit'
 import { makeBackup } from '../../main/archive/backup/make'
-import { openArchive } from '../../main/archive/open'
+import { importState } from '../../main/archive/import-job'
+import { openArchive, type Archive } from '../../main/archive/open'
 import { indexRecords } from '../../main/indexer'
+import type { RunningJob } from '../../main/job'
 import { optionsFor, temporaryArchive, temporaryFolder } from '../archive/temporary-archive'
 import { zipped } from '../fixtures/container'
 import { extractor, importAll, listed, runningJob, write } from './import-setting'
@@ -63,23 +65,45 @@ it.each([
   archive.close()
 })
 
-it('an import that fills the disk while it unpacks a ZIP waits for room, and all that is in it comes in', async ({ skip }) => {
+/** An archive on a small disk of its own, with an author; null where that is not allowed. */
+function archiveOnDisk(size: string): { readonly disk: string; readonly archive: Archive; readonly author: string } | null {
   const disk = temporaryFolder()
-  if (!mount(disk, 'size=12m')) skip()
+  if (!mount(disk, `size=${size}`)) return null
   const archive = openArchive(optionsFor(disk, { indexer: indexRecords }))
-  onTestFinished(() => archive.close())
+  onTestFinished(() => {
+    if (archive.db.open) archive.close()
+  })
   const author = 'Ama Serwaa'
   archive.commit({ author, label: 'author', changes: [{ type: 'author', id: author, fields: { name: author } }] })
-  const source = `${temporaryFolder()}/Ablage`
-  // It is small, and what is in it is not.
-  write(source, { 'alt.zip': zipped({ 'karte.csv': `Baum;Straße\n${'Linde;Hohe Straße 12\n'.repeat(700_000)}`, 'brief.txt': 'Sehr geehrter Herr Simmons' }) })
+  return { disk, archive, author }
+}
+
+/** Leaves nothing free on a disk. */
+function fill(disk: string): void {
+  const { bavail, bsize } = statfsSync(disk)
+  writeFileSync(join(disk, 'viel'), Buffer.alloc(bavail * bsize))
+}
+
+/** A job that makes room as soon as it says that there is none. */
+function roomyJob(disk: string): { readonly shown: Job['fault'][]; readonly job: RunningJob } {
   const shown: Job['fault'][] = []
   const update = ({ fault }: Partial<Job>): void => {
     if (fault !== undefined) shown.push(fault)
     if (fault === 'disk-full') execFileSync('mount', ['-o', 'remount,size=400m', disk])
   }
+  return { shown, job: { ...runningJob(), update } }
+}
+
+it('an import that fills the disk while it unpacks a ZIP waits for room, and all that is in it comes in', async ({ skip }) => {
+  const small = archiveOnDisk('12m')
+  if (small === null) return skip()
+  const { disk, archive, author } = small
+  const source = `${temporaryFolder()}/Ablage`
+  // It is small, and what is in it is not.
+  write(source, { 'alt.zip': zipped({ 'karte.csv': `Baum;Straße\n${'Linde;Hohe Straße 12\n'.repeat(700_000)}`, 'brief.txt': 'Sehr geehrter Herr Simmons' }) })
   const setup = { archive, author, source }
-  const accession = await importAll(setup, { ...runningJob(), update })
+  const { shown, job } = roomyJob(disk)
+  const accession = await importAll(setup, job)
   expect(shown).toEqual(['disk-full', null])
   expect(listed(setup, accession).map(({ path, outcome, fault }) => `${path} ${outcome} ${fault}`).toSorted()).toEqual([
     'Ablage/alt.zip added null',
@@ -87,4 +111,39 @@ it('an import that fills the disk while it unpacks a ZIP waits for room, and all
     'Ablage/alt.zip/karte.csv added text-cut',
   ])
   expect(readdirSync(join(archive.folder, 'partial'))).toEqual([])
+})
+
+it.each(['before', 'after'])('an import waits for room also where the disk is full just %s its last files are written down', async (when) => {
+  const small = archiveOnDisk('12m')
+  if (small === null) return
+  const { disk, author, ...opened } = small
+  let isFull = false
+  const archive: Archive = {
+    ...opened.archive,
+    commit(action) {
+      const isLast = opened.archive.db.prepare('SELECT 1 FROM accession').get() !== undefined && !isFull
+      isFull ||= isLast
+      if (isLast && when === 'before') fill(disk)
+      const id = opened.archive.commit(action)
+      if (isLast && when === 'after') fill(disk)
+      return id
+    },
+  }
+  const source = `${temporaryFolder()}/Ablage`
+  write(source, { 'alt.zip': zipped({ 'brief.txt': 'Sehr geehrter Herr Simmons' }) })
+  const setup = { archive, author, source }
+  const { shown, job } = roomyJob(disk)
+  const accession = await importAll(setup, job)
+  expect(shown).toEqual(['disk-full', null])
+  expect(listed(setup, accession).map(({ path, outcome }) => [path, outcome])).toEqual([['Ablage/alt.zip', 'added'], ['Ablage/alt.zip/brief.txt', 'added']])
+  expect([importState(archive.db, accession), archive.db.prepare('SELECT sum(unfinished) FROM outcome').pluck().get()]).toEqual(['done', 0])
+})
+
+it('an archive is closed also where the disk is full on which this computer keeps its notes', () => {
+  const small = archiveOnDisk('12m')
+  if (small === null) return
+  const { disk, archive } = small
+  fill(disk)
+  archive.close()
+  expect([archive.db.open, readdirSync(archive.folder).includes('holder.json')]).toEqual([false, false])
 })

@@ -111,16 +111,16 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     if (known === 'settled') return
     job.update({ current: entry.name })
     const { settled, parts, companions = [] } = await untilRoom(archive.folder, job, () => taker.take(entry, known === 'unfinished'))
-    // Before their page: where that is settled, nobody looks for them again.
-    for (const each of companions) await takeEntry(each)
-    for (const each of settled) await settle(each)
-    if (parts === null) return
     try {
+      // Before their page: where that is settled, nobody looks for them again.
+      for (const each of companions) await takeEntry(each)
+      for (const each of settled) await settle(each)
+      if (parts === null) return
       total += before.fresh(namesOf(parts.entries))
       await takeEntries(parts.entries)
       finished.push(parts.record)
     } finally {
-      await rm(parts.folder, removal)
+      if (parts !== null) await rm(parts.folder, removal)
     }
   }
 

@@ -39,6 +39,13 @@ export interface TakenFor {
   readonly versionOf: string | null
 }
 
+/** What was read of a file; what was inside it lies in the folder, null where there is nothing, or it is nested too deeply. */
+interface Unpacked {
+  readonly extracted: Extracted
+  readonly folder: string | null
+  readonly budget: Budget
+}
+
 /** The record that a file with the same bytes is becoming; `closed`: what is in it was left inside. */
 interface Twin {
   readonly record: string | null
@@ -107,7 +114,17 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   async function takeNew(entry: Entry & WalkedFile, stored: StoredOriginal): Promise<Taken> {
     const companions = await storeFiles(archive.folder, entry.companions ?? [], signal)
     const sidecar = sidecarAmong(companions.stored, entry.name)
-    const { extracted, folder, budget } = await read(entry, stored, sidecar)
+    const unpacked = await read(entry, stored, sidecar)
+    try {
+      return await becomes(entry, stored, companions, sidecar, unpacked)
+    } catch (error) {
+      if (unpacked.folder !== null) await rm(unpacked.folder, removal)
+      throw error
+    }
+  }
+
+  /** What a file that was read becomes, with what came with it. */
+  async function becomes(entry: Entry & WalkedFile, stored: StoredOriginal, companions: Awaited<ReturnType<typeof storeFiles>>, sidecar: StoredCompanion | null, { extracted, folder, budget }: Unpacked): Promise<Taken> {
     await keepThumbnail(archive.folder, extracted, stored)
     const besides = await attachedTo(entry, extracted, companions.stored)
     const { pictures, elsewhere, failed } = await shownPictures.of(entry, extracted, besides)
@@ -145,15 +162,18 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return { settled: [], parts: partEntries(entry, record, extracted, folder, budget) }
   }
 
-  /** Reads a file; what was inside it lies in the folder, null where there is nothing, or it is nested too deeply. */
-  async function read(entry: Entry & WalkedFile, stored: StoredOriginal, sidecar: StoredCompanion | null = null): Promise<{ extracted: Extracted; folder: string | null; budget: Budget }> {
+  async function read(entry: Entry & WalkedFile, stored: StoredOriginal, sidecar: StoredCompanion | null = null): Promise<Unpacked> {
     const budget = entry.within?.budget ?? (await createBudget(originalPath(archive.folder, stored.hash)))
     const room = roomIn(join(partialFolder(archive.folder), `parts-${randomUUID()}`), entry.within?.depth ?? 0, budget)
-    const extracted = await readOriginal(stored, { name: entry.name, room, sidecar: sidecar?.stored ?? null })
+    // A reader that was given up may have left what it had unpacked.
+    const clear = async (): Promise<void> => (room === null ? undefined : rm(room.folder, removal))
+    const extracted = await readOriginal(stored, { name: entry.name, room, sidecar: sidecar?.stored ?? null }).catch(async (error: unknown) => {
+      await clear()
+      throw error
+    })
     spend(budget, extracted.parts)
     if (extracted.parts.length > 0) return { extracted, folder: room?.folder ?? null, budget }
-    // A reader that was given up may have left what it had unpacked.
-    if (room !== null && extracted.fault !== null) await rm(room.folder, removal)
+    if (extracted.fault !== null) await clear()
     // It says nothing of the file, which is read again when there is room.
     if (extracted.fault === 'disk-full') throw new ArchiveError('disk-full', { path: entry.name })
     return { extracted, folder: null, budget }

@@ -78,7 +78,8 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       controller.signal.throwIfAborted()
       entry.ends = resumes ? 'by closing' : 'never'
     }
-    entry.finished = work({ id, signal: controller.signal, update: (progress) => publish(entry, progress), finishForSure })
+    // Also where it fails before it has begun to wait: a job that never ends would keep the program from ending.
+    entry.finished = (async () => work({ id, signal: controller.signal, update: (progress) => publish(entry, progress), finishForSure }))()
       .then(() => publish(entry, { state: controller.signal.aborted ? 'cancelled' : 'done', current: null }))
       .catch((error: unknown) => {
         const cancelled = controller.signal.aborted

@@ -34,6 +34,8 @@ export function maintain<K extends keyof MaintenanceTasks>(
     const worker = new Worker(entry, { workerData: { kind, input } })
     const cancel = (): void => worker.postMessage(cancelMessage)
     signal.addEventListener('abort', cancel)
+    // An abort is told once: one that came before is not told here.
+    if (signal.aborted) cancel()
     worker.on('message', (message: FromMaintenance) => {
       if (message.type === 'progress') onProgress(message.done, message.total)
       else if (message.type === 'done') resolve(message.result)

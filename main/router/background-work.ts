@@ -17,7 +17,7 @@ export function startImport(context: RouterContext, source: ImportSource): { job
   const { archive, account } = context
   const author = authorFor(archive, account)
   const accession = beginAccession(archive, author, source)
-  const job = context.jobs.start('import', (running) => importThen(context, author, accession, source, running, () => recognise(context)))
+  const job = context.jobs.start('import', (running) => importThen(context, () => author, accession, source, running, () => recognise(context)))
   return { job, accession }
 }
 
@@ -70,14 +70,14 @@ function resumeUnfinished(context: RouterContext, goesOn: (context: RouterContex
     if (left === 0) goesOn(context)
   }
   for (const { accession, ...source } of interrupted) {
-    running.start('import', (job) => importThen(context, authorFor(archive, account), accession, source, job, ended))
+    running.start('import', (job) => importThen(context, () => authorFor(archive, account), accession, source, job, ended))
   }
   return interrupted.map(({ accession }) => accession)
 }
 
-async function importThen({ archive, extractor }: RouterContext, author: string, accession: string, source: StoredSource, job: RunningJob, ended: () => void): Promise<void> {
+async function importThen({ archive, extractor }: RouterContext, author: () => string, accession: string, source: StoredSource, job: RunningJob, ended: () => void): Promise<void> {
   try {
-    await runImport(archive, extractor, author, accession, source, job)
+    await runImport(archive, extractor, author(), accession, source, job)
   } finally {
     // An import that cannot go on must not hold up what waits of others.
     ended()

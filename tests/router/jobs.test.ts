@@ -17,6 +17,18 @@ function following(jobs: Jobs): Map<string, Job> {
 }
 
 describe('a job', () => {
+  it('that fails before it has begun has ended, and holds up nobody', async () => {
+    const all = jobs()
+    const seen = following(all)
+    const id = all.start('backup', () => {
+      throw new Error('broken')
+    })
+    await all.ended('backup')
+    await delay(0)
+    await all.close()
+    expect([all.isRunning('backup'), seen.get(id)?.state]).toEqual([false, 'failed'])
+  })
+
   it('that is cancelled before its last moment is cancelled, and says so', async () => {
     const all = jobs()
     const seen = following(all)

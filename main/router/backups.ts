@@ -100,7 +100,8 @@ export function backUpWhenDue(context: RouterContext): void {
   const { target, last, madeAt } = readBackupSettings(context.stateFolder, context.archive.folder)
   const now = new Date()
   const isMadeToday = madeAt !== null && new Date(madeAt).toDateString() === now.toDateString()
-  const isTriedJustNow = last !== null && now.getTime() - Date.parse(last.at) < retryHours * 3_600_000
+  // A try in the future was made by a clock that was wrong: it must not keep off all backups until then.
+  const isTriedJustNow = last !== null && Math.abs(now.getTime() - Date.parse(last.at)) < retryHours * 3_600_000
   if (target === null || isMadeToday || isTriedJustNow || context.jobs.isRunning('backup') || context.jobs.isRunning('restore')) return
   startBackup(context, target)
 }

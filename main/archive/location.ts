@@ -67,8 +67,8 @@ function mountTable(): { point: string; type: string }[] {
   return []
 }
 
-/** The type of the file system that `path` lies on, '' where unknown. */
+/** The type of the file system that `path` lies on, '' where unknown. Of several at one point the last one is seen: what mounts by itself, then what it has mounted. */
 export function mountType(path: string, table: readonly { point: string; type: string }[]): string {
   const inside = table.filter(({ point }) => path === point || path.startsWith(point === '/' ? '/' : join(point, '/')))
-  return inside.toSorted((a, b) => b.point.length - a.point.length)[0]?.type ?? ''
+  return inside.toSorted((a, b) => a.point.length - b.point.length).at(-1)?.type ?? ''
 }

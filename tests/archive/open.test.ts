@@ -138,6 +138,11 @@ test('the longest mount point tells the file system', () => {
   expect(mountType('/mnt/amtlich', table)).toBe('ext4')
 })
 
+test('what lies on a share that was mounted by itself when somebody went there lies on that share', () => {
+  const table = [{ point: '/', type: 'ext4' }, { point: '/amt', type: 'autofs' }, { point: '/amt', type: 'nfs4' }]
+  expect(mountType('/amt/archiv', table)).toBe('nfs4')
+})
+
 test.each(migrations.map((migration, index) => [migration.name, index] as const))('%s upgrades the version before it', (_name, index) => {
   const db = new Database(':memory:')
   migrate(db, index)

@@ -1,4 +1,4 @@
-import { statSync, type Stats } from 'node:fs'
+import { existsSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import { ArchiveError } from '../fault'
 import { systemCode } from '../system-code'
@@ -12,7 +12,7 @@ export function checkTarget(folder: string, target: string, purpose: Purpose): v
   const found = statOf(target)
   if (found === null) throw new ArchiveError(`${purpose}-target-missing`, { folder: target })
   if (!found.isDirectory()) throw new ArchiveError(`${purpose}-not-writable`, { folder: target })
-  const below = relative(resolve(folder), resolve(target))
+  const below = relative(realPath(folder), realPath(target))
   // On another drive of Windows there is no relative path.
   if (!below.startsWith('..') && !isAbsolute(below)) throw new ArchiveError(`${purpose}-inside-archive`, { folder: target })
 }
@@ -25,6 +25,11 @@ export function targetFault(cause: unknown, target: string, purpose: Purpose): u
   // Where folders may not be made, Node says that they are not there.
   const isGone = fault.code === 'file-vanished' && statOf(target) === null
   return new ArchiveError(isGone ? `${purpose}-target-missing` : `${purpose}-not-writable`, { folder: target }, { cause })
+}
+
+/** Where a folder lies, whichever links lead to it, and as its file system writes it. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync.native(path) : resolve(path)
 }
 
 function statOf(path: string): Stats | null {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
@@ -35,4 +35,13 @@ it('nothing is written to a file as if it were a folder', () => {
   writeFileSync(file, '')
   for (const purpose of ['backup', 'export'] as const) expect(() => checkTarget(join(folder, 'archive'), file, purpose)).toThrow(expect.objectContaining({ code: `${purpose}-not-writable` }))
   expect(() => checkTarget(join(folder, 'archive'), join(file, 'Ordner'), 'export')).toThrow(expect.objectContaining({ code: 'export-target-missing' }))
+})
+
+it('a folder of the archive is one also by way of a link', () => {
+  const folder = temporaryFolder()
+  const [archive, link] = [join(folder, 'archive'), join(folder, 'Verweis')]
+  mkdirSync(join(archive, 'orphans'), { recursive: true })
+  symlinkSync(join(archive, 'orphans'), link)
+  for (const purpose of ['backup', 'export'] as const) expect(() => checkTarget(archive, link, purpose)).toThrow(expect.objectContaining({ code: `${purpose}-inside-archive` }))
+  expect(() => checkTarget(archive, folder, 'backup')).not.toThrow()
 })

@@ -36,7 +36,7 @@ function bearable(wanted: string): { stem: string; extension: string } {
   const clean = wanted.replaceAll(/[<>:"/\\|?*\u0000-\u001F]/g, '_').replace(/[. ]+$/, '') || '_'
   const safe = isDeviceName(clean) ? `_${clean}` : clean
   const extension = /\.[^.]{1,10}$/.exec(safe)?.[0] ?? ''
-  const stem = Array.from(safe.slice(0, safe.length - extension.length))
+  const stem = Array.from(safe.slice(0, safe.length - extension.length)).slice(0, longest)
   while (Buffer.byteLength(stem.join('')) > longest) stem.pop()
   return { stem: stem.join(''), extension }
 }

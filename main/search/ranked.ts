@@ -31,7 +31,7 @@ export function ranked(db: Database.Database, { direct, all }: Expressions, scop
   const most = asYouType ? mostRanked.typing : isPhrase || isWide ? mostRanked.slow : mostRanked.paused
   if (all === direct && isPhrase) {
     // It takes too long to do it again for their number or for the titles.
-    const { page, total } = bestCounted(db, direct, scope, { most, limit, offset, except: [] })
+    const { page, total } = bestCounted(db, direct, scope, { most, limit, offset, end: offset + limit, except: null })
     return { page, total: total ?? count(db, direct, scope) }
   }
   const total = count(db, all, scope)
@@ -43,10 +43,11 @@ export function ranked(db: Database.Database, { direct, all }: Expressions, scop
   let [earlier, before] = ['', 0]
   for (const tier of tiers) {
     // On the first page stands all of an earlier tier, where there is room for the next.
-    const own = earlier === '' || offset === 0 ? tier : `(${tier}) NOT (${earlier})`
-    page.push(...best(db, own, scope, { most, limit: limit - page.length, offset: Math.max(0, offset - before), except: offset === 0 ? page : [] }))
+    const except = earlier === '' ? null : offset === 0 ? page : earlier
+    page.push(...best(db, tier, scope, { most, limit: limit - page.length, offset: Math.max(0, offset - before), end: offset + limit, except }))
     if (page.length === limit) break
-    if (offset > 0) before += count(db, own, scope)
+    // All of a tier is in the next one too.
+    if (offset > 0 && tier !== all) before = count(db, tier, scope)
     earlier = tier
   }
   return { page, total }
@@ -56,19 +57,22 @@ interface Ranking {
   readonly most: number
   readonly limit: number
   readonly offset: number
-  readonly except: readonly Ranked[]
+  /** How many hits there are up to the end of the page, those of earlier tiers among them. */
+  readonly end: number
+  /** What stands in an earlier tier: its hits, or its expression. Asked for by one that leaves it out, the others would be ranked otherwise. */
+  readonly except: readonly Ranked[] | string | null
 }
 
-/** The best of the newest `most` matches; far down the list they are all ranked. */
+/** The best of the newest `most` matches, each ranked as on any other page; far down the list the older ones follow, ranked as well. */
 function best(db: Database.Database, match: string, scope: Scope, ranking: Ranking): Ranked[] {
-  const values = valuesOf(scope, match, ranking)
-  const isLeft = ranking.except.length === 0 ? '' : 'WHERE newest.rowid NOT IN (SELECT value FROM json_each(@except))'
-  return statement<Ranked>(db, `SELECT newest.rowid, -newest.score AS score FROM (${newestIn(scope)}) AS newest ${isLeft} ${bestFirst}`).all(values)
+  const { except } = ranking
+  const others = except === null ? '' : `WHERE newest.rowid NOT IN (${typeof except === 'string' ? 'SELECT rowid FROM search WHERE search MATCH @except' : 'SELECT value FROM json_each(@except)'})`
+  return statement<Ranked>(db, `SELECT newest.rowid, -newest.score AS score FROM (${newestIn(scope)}) AS newest ${others} ${bestFirst}`).all(valuesOf(db, scope, match, ranking))
 }
 
 /** The same, in one pass with how many there are; null where the pass does not tell. */
 function bestCounted(db: Database.Database, match: string, scope: Scope, ranking: Ranking): { page: Ranked[]; total: number | null } {
-  const values = valuesOf(scope, match, ranking)
+  const values = valuesOf(db, scope, match, ranking)
   const rows = statement<Ranked & { total: number }>(db, `
     WITH newest AS MATERIALIZED (${newestIn(scope)})
     SELECT newest.rowid, -newest.score AS score, (SELECT count(*) FROM newest) AS total FROM newest ${bestFirst}
@@ -81,13 +85,21 @@ function newestIn(scope: Scope): string {
   return `SELECT search.rowid AS rowid, ${rank} AS score ${matchesIn(scope)} ORDER BY search.rowid DESC LIMIT @ranked`
 }
 
-const bestFirst = 'ORDER BY newest.score, newest.rowid DESC LIMIT @limit OFFSET @offset'
+const bestFirst = 'ORDER BY newest.rowid < @oldest, newest.score, newest.rowid DESC LIMIT @limit OFFSET @offset'
 
-function valuesOf(scope: Scope, match: string, { most, limit, offset, except }: Ranking) {
+function valuesOf(db: Database.Database, scope: Scope, match: string, { most, limit, offset, end, except }: Ranking) {
+  const isFar = end > most
   return {
-    ...scope.values, match, ranked: offset + limit <= most ? most : -1, limit, offset,
-    ...(except.length > 0 && { except: JSON.stringify(except.map(({ rowid }) => rowid)) }),
+    ...scope.values, match, limit, offset,
+    ranked: isFar ? -1 : most,
+    oldest: isFar ? oldestOf(db, match, scope, most) : 0,
+    ...(except !== null && { except: typeof except === 'string' ? except : JSON.stringify(except.map(({ rowid }) => rowid)) }),
   }
+}
+
+/** The oldest of the newest `most` matches; 0 where there are no more. */
+function oldestOf(db: Database.Database, match: string, scope: Scope, most: number): number {
+  return statement<number>(db, `SELECT search.rowid ${matchesIn(scope)} ORDER BY search.rowid DESC LIMIT 1 OFFSET @before`).pluck().get({ ...scope.values, match, before: most - 1 }) ?? 0
 }
 
 /** Whether an FTS5 expression has terms that must follow one another. */

@@ -122,7 +122,7 @@ describe('a search', () => {
     const oldest = add({ title: 'Wasser', pages: ['Ein Brief'] })
     add({ title: 'Trinkwasser', pages: ['Noch ein Brief'] })
     db.exec('BEGIN')
-    const others = Array.from({ length: 2_600 }, (_, number) => add({ title: 'Bericht', pages: [`Seite ${number} über das Wasser, Wasser und Wasser`] }))
+    const others = Array.from({ length: 2_600 }, (_, number) => add({ title: 'Bericht', pages: [`Seite ${number} über das Wasser${', Wasser'.repeat(number % 5)}`] }))
     db.exec('COMMIT')
     const typed = (offset: number): number[] => found('Wasser', { asYouType: true, offset, limit: 40 })
     expect(typed(0)[0]).toBe(oldest)
@@ -130,6 +130,21 @@ describe('a search', () => {
     const paged = [0, 40, 80, 120].flatMap(typed)
     expect(new Set(paged).size).toBe(160)
     expect(typed(2_600)).toHaveLength(2)
+    const all = [0, 500, 1_000, 1_500, 2_000, 2_500].flatMap((offset) => found('Wasser', { asYouType: true, offset, limit: 500 }))
+    expect([all.length, new Set(all).size]).toEqual([others.length + 2, others.length + 2])
+  })
+
+  it('has every hit on one page and in one order, however long the pages are', () => {
+    const words = ['Haus', 'Wasser', 'Wasserhaus', 'Stadthaus', 'Regenwasser', 'Klima', 'Müll', 'Muell']
+    const some = (from: number, count: number): string => Array.from({ length: count }, (_, at) => words[(from * 5 + at * at * 3 + at) % words.length]).join(' ')
+    for (let number = 0; number < 60; number += 1) add({ title: some(number, number % 4), pages: [some(number + 3, 2 + (number * 7) % 9)], language: number % 3 === 0 ? 'en' : 'de' })
+    for (const query of ['titel:Haus Wasser', 'titel:Wasser Haus', 'Haus^3 titel:Wasser', 'Haus Wasser', 'Müll titel:Haus']) {
+      const whole = found(query, { limit: 100 })
+      for (const limit of [3, 5, 8, 13]) {
+        const paged = Array.from({ length: Math.ceil(whole.length / limit) }, (_, page) => found(query, { limit, offset: page * limit })).flat()
+        expect([query, limit, paged]).toEqual([query, limit, whole])
+      }
+    }
   })
 
   it('finds women and men by every spelling that names both', () => {

@@ -5,13 +5,14 @@ import { timelineCalendar, timelineCsv, timelineJson, type TimelineFile } from '
 import { ArchiveError } from '../fault'
 import { parseQuery } from '../search/query'
 import { matchingRowids } from '../search/search'
+import { withoutFilters } from '../search/without-filters'
 import { undated, type TimelineFilter } from '../timeline/between'
 import { isoDay } from '../timeline/calendar'
 import { densityOf } from '../timeline/density'
 import { parseDate } from '../timeline/edtf'
 import { entriesBetween } from '../timeline/entries'
 import { storyBetween, storyOf } from '../timeline/story'
-import { suggestedEvents } from '../timeline/suggested-events'
+import { suggestedEvents, type SuggestedFilter } from '../timeline/suggested-events'
 import { wordingIn, wordingOf } from '../timeline/wording'
 import { procedures, type RouterContext } from './context'
 
@@ -56,11 +57,18 @@ export const timelineRouter = timeline.router({
   }),
 })
 
-function filterOf({ archive: { db } }: RouterContext, request: TimelineRequest): TimelineFilter {
+function filterOf({ archive: { db } }: RouterContext, request: TimelineRequest): TimelineFilter & SuggestedFilter {
   const { from = null, to = null, certainty, query, kinds: pressed = null, without } = request
-  const asked = parseQuery(query).filters.flatMap((filter) => (filter.field === 'kind' && !filter.negated ? [filter.value] : []))
+  const ofKind = parseQuery(query).filters.filter((filter) => filter.field === 'kind')
+  const asked = ofKind.flatMap(({ negated, value }) => (negated ? [] : [value]))
   const kinds = pressed === null ? null : [...pressed, ...asked]
-  return { from, to, certainty, kinds, within: query.trim() === '' ? null : matchingRowids(db, query, { kinds: pressed }, without) }
+  const within = query.trim() === '' ? null : matchingRowids(db, query, { kinds: pressed }, without)
+  if (pressed === null && ofKind.length === 0) return { from, to, certainty, kinds, within, sources: within }
+  // What a document suggests is an event, whatever kind the document is of.
+  const isEvent = (kinds ?? (asked.length === 0 ? ['event'] : asked)).includes('event') && !ofKind.some(({ negated, value }) => negated && value === 'event')
+  const words = withoutFilters(query, ({ field }) => field === 'kind')
+  const sources = !isEvent ? [] : words.trim() === '' ? null : matchingRowids(db, words, {}, without)
+  return { from, to, certainty, kinds, within, sources }
 }
 
 /** Something with its date in the words of that language, where nobody has worded it. */

@@ -4,9 +4,9 @@ import { changesOf } from './changes'
 import { languageOfRecord, type Narrowing } from './conditions'
 import { familyOfType } from './file-families'
 import { singleValued, unquoted } from './filters'
-import { parseQuery } from './query'
 import { foundBy, type SearchRequest } from './search'
 import { statement } from '../statement'
+import { withoutFilters } from './without-filters'
 
 /** A group of hits: the value a filter of that field takes, and its size. */
 export interface FacetValue {
@@ -29,7 +29,7 @@ const longestSpan = 100
 /** How many hits of a request have which value. A facet whose values exclude one another is counted as if none were chosen. */
 export function facetOf(db: Database.Database, request: FacetRequest): FacetValues {
   const { facet, limit, query, kinds = null, ...narrowing } = request
-  const { partial } = gather(db, { ...narrowing, kinds: facet === 'kind' ? null : kinds, query: withoutFilters(query, facet) })
+  const { partial } = gather(db, { ...narrowing, kinds: facet === 'kind' ? null : kinds, query: withoutOwn(query, facet) })
   return { values: groupsOf(db, facet, limit).slice(0, limit), partial }
 }
 
@@ -177,9 +177,7 @@ function years(db: Database.Database): FacetValue[] {
 }
 
 /** The query without its filters on a field of which a record has one value. */
-function withoutFilters(query: string, facet: Facet): string {
+function withoutOwn(query: string, facet: Facet): string {
   const field = facetField[facet]
-  if (!singleValued.has(field)) return query
-  const own = parseQuery(query).filters.filter((filter) => filter.field === field && !filter.negated)
-  return own.toReversed().reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), query)
+  return singleValued.has(field) ? withoutFilters(query, (filter) => filter.field === field && !filter.negated) : query
 }

@@ -5,7 +5,7 @@ import { datedBetween, type TimelineFilter } from './between'
 import { isoDay } from './calendar'
 import { crowdsIn } from './crowds'
 import { laneNames } from './lanes'
-import { suggestedEntries } from './suggested-events'
+import { suggestedEntries, type SuggestedFilter } from './suggested-events'
 
 export interface Wanted {
   /** More records than these are not listed. */
@@ -23,7 +23,7 @@ export interface Found {
 }
 
 /** The dated records that a filter finds, and the events that documents suggest; where the records are more than the limit, how they crowd in their place. */
-export function entriesBetween(db: Database.Database, filter: TimelineFilter, { limit, lanes, parts }: Wanted): Found {
+export function entriesBetween(db: Database.Database, filter: TimelineFilter & SuggestedFilter, { limit, lanes, parts }: Wanted): Found {
   const { rowids, total } = datedBetween(db, { ...filter, limit })
   const suggested = suggestedEntries(db, filter, lanes)
   const found = { total: total + suggested.length }

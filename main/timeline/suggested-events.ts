@@ -7,10 +7,15 @@ import { laneNames } from './lanes'
 
 type SuggestedEvent = Extract<ReturnType<typeof openEventsBetween>[number], { kind: 'event' }> & Pick<TimelineEntry, 'date'>
 
+/** Which suggested events are asked for. */
+export interface SuggestedFilter extends Pick<TimelineFilter, 'from' | 'to' | 'certainty'> {
+  /** Only those of these records (SQLite rowids), of whatever kind they are themselves, or all. */
+  readonly sources: readonly number[] | null
+}
+
 /** Events read in documents that nobody has taken yet, as far as a filter finds them, earliest first. */
-export function suggestedEvents(db: Database.Database, { from, to, certainty, kinds, within }: TimelineFilter): SuggestedEvent[] {
-  if (kinds !== null && !kinds.includes('event')) return []
-  return openEventsBetween(db, from, to, within).flatMap((event): SuggestedEvent[] => {
+export function suggestedEvents(db: Database.Database, { from, to, certainty, sources }: SuggestedFilter): SuggestedEvent[] {
+  return openEventsBetween(db, from, to, sources).flatMap((event): SuggestedEvent[] => {
     if (event.kind !== 'event' || event.date === null) return []
     const { earliest, latest } = event.date
     const isCertain = (from === null || (earliest !== null && earliest >= from)) && (to === null || (latest !== null && latest <= to))
@@ -19,7 +24,7 @@ export function suggestedEvents(db: Database.Database, { from, to, certainty, ki
 }
 
 /** The same as entries of the timeline, each with the document it stands in. */
-export function suggestedEntries(db: Database.Database, filter: TimelineFilter, lanes: LaneField): TimelineEntry[] {
+export function suggestedEntries(db: Database.Database, filter: SuggestedFilter, lanes: LaneField): TimelineEntry[] {
   const events = suggestedEvents(db, filter)
   // Of what the document is linked with, only its import is the event's too.
   const names = laneNames(db, lanes === 'accession' ? events.map(({ record }) => record) : [], lanes)

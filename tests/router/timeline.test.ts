@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { createRecord } from '../../main/archive/edit'
 import type { Archive } from '../../main/archive/open'
+import { saveSuggestions } from '../../main/archive/suggestions'
 import type { RouterContext } from '../../main/router/context'
 import { timelineRouter } from '../../main/router/timeline'
 import { parseDate } from '../../main/timeline/edtf'
@@ -59,4 +60,20 @@ it('a file has the day a camera noted in its own language, and what people wrote
   expect(await words('csv', 'en')).toEqual(['im Mai 2008', '30 May 2008'])
   expect(await words('csv', 'de')).toEqual(['im Mai 2008', '30. Mai 2008'])
   expect(await words('html', 'en')).toEqual(expect.arrayContaining(['im Mai 2008', '30 May 2008']))
+})
+
+it('has what a document suggests among the events, by the words of the document and not by its kind', async () => {
+  const { archive, by } = indexedArchive()
+  const report = createRecord(by, 'document', { title: 'Bericht aus Kumasi' })
+  const day = { wording: 'am 4. Oktober 2011', edtf: '2011-10-04', earliest: '2011-10-04', latest: '2011-10-04' }
+  saveSuggestions(archive.db, report, [{ kind: 'event', key: 'e1', page: 0, title: 'Workshop', wording: 'Der Workshop am 4. Oktober 2011', date: day, place: null, participants: [] }])
+  const client = clientOf(archive)
+  const suggested = async (input: Parameters<typeof client.between>[0]) => [(await client.between(input)).total, (await client.density(input)) === null ? 0 : 1, (await client.story(input)).suggested]
+  for (const input of [{}, { query: 'Kumasi' }, { kinds: ['event' as const] }, { query: 'Kumasi', kinds: ['event' as const] }, { query: 'Kumasi art:ereignis' }, { query: 'art:ereignis' }, { query: 'art:foto art:ereignis' }, { query: 'Kumasi -art:dokument' }]) {
+    expect([input, await suggested(input)]).toEqual([input, [1, 1, 1]])
+  }
+  for (const input of [{ query: 'Bonn art:ereignis' }, { query: 'Bonn', kinds: ['event' as const] }, { kinds: ['document' as const] }, { query: 'art:dokument' }, { query: 'Kumasi', kinds: ['document' as const] }, { query: 'Kumasi -art:ereignis' }]) {
+    expect([input, await suggested(input)]).toEqual([input, [0, 0, 0]])
+  }
+  expect(await suggested({ query: 'art:dokument', kinds: ['event'] })).toEqual([1, 1, 1])
 })

@@ -81,9 +81,14 @@ export function Editable({ label, value, draft, multiline = false, longest = mul
     saving.current = true
     const saved = (by === onSave && typed.trim() === value) || (await by(typed.trim()))
     saving.current = false
-    if (saved) close(byKey)
+    const typedSince = drafts.get(draft) ?? typed
+    if (saved && typedSince === typed) return close(byKey)
+    if (saved) {
+      draftBases.set(draft, typed.trim())
+      setOpened(typed.trim())
+    }
     // The field stays open with what was typed, but does not hold the focus: nobody gets caught in it.
-    else hold(true)
+    if (!saved || document.activeElement !== field.current) hold(true)
   }
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {

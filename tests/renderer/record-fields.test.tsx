@@ -26,6 +26,36 @@ describe('a field of a record', () => {
     await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { credit: 'Umweltamt / Eva Probe' } }))
   })
 
+  it('keeps what is typed on while it is being saved, and saves that too', async () => {
+    await show()
+    const answers: (() => void)[] = []
+    edit.mockImplementation(({ fields }) => new Promise((answer) => answers.push(() => answer((stored.record = { ...stored.record, title: fields.title ?? '' })))))
+    const title = type(/^Titel ändern/, 'Titel', 'Empfang')
+    fireEvent.keyDown(title, { key: 'Enter' })
+    fireEvent.change(title, { target: { value: 'Empfang der Delegation' } })
+    answers[0]?.()
+    await screen.findByRole('article', { name: 'Empfang' })
+    expect(screen.getByRole('textbox', { name: 'Titel' })).toHaveProperty('value', 'Empfang der Delegation')
+    // What was saved is its own: nobody else has changed it.
+    fireEvent.keyDown(title, { key: 'Enter' })
+    answers[1]?.()
+    expect((await screen.findByRole('button', { name: /^Titel ändern/ })).textContent).toContain('Empfang der Delegation')
+    expect([edit.mock.calls.length, drafts.size]).toEqual([2, 0])
+  })
+
+  it('says that it is not saved where it was left while what stood there before was being saved', async () => {
+    await show()
+    let answer = (): void => undefined
+    edit.mockImplementation(({ fields }) => new Promise((resolve) => (answer = () => resolve((stored.record = { ...stored.record, title: fields.title ?? '' })))))
+    const title = type(/^Titel ändern/, 'Titel', 'Empfang')
+    fireEvent.keyDown(title, { key: 'Enter' })
+    fireEvent.change(title, { target: { value: 'Empfang der Delegation' } })
+    screen.getByRole('button', { name: 'Schließen' }).focus()
+    answer()
+    expect(await screen.findByText(/^Noch nicht gespeichert/)).toBeDefined()
+    expect(screen.getByRole('textbox', { name: 'Titel' })).toHaveProperty('value', 'Empfang der Delegation')
+  })
+
   it('is given up with Escape', async () => {
     await show()
     fireEvent.keyDown(type(/^Titel ändern/, 'Titel', 'anders'), { key: 'Escape' })

@@ -21,11 +21,8 @@ export function People({ record, archive, change }: RecordParts) {
   }, [form])
   const roles = [...new Set(people.map(({ role }) => role))]
   const usual: LinkRole = record.kind === 'photo' ? 'depicted' : record.kind === 'document' ? 'author' : 'participant'
-  const save = async (call: () => Promise<RecordDetail>): Promise<boolean> => {
-    const saved = await change(call)
-    if (saved) setForm(null)
-    return saved
-  }
+  // Another form may have been opened while this one was being saved.
+  const close = (of: string): void => setForm((now) => (now?.of === of ? null : now))
   const move = (own: readonly PersonLink[], index: number, by: -1 | 1): void => {
     const person = own[index]
     // Up is before the one before; down is before the one after the next.
@@ -53,8 +50,8 @@ export function People({ record, archive, change }: RecordParts) {
                       initial={inputOf(person)}
                       draft={draftOf(record, person.id)}
                       note={person === gone ? t('record.personGone', { name: person.name }) : null}
-                      onCancel={() => setForm(null)}
-                      onSave={(input) => save(() => (person === gone ? archive.records.addPerson.call({ record: record.id, person: told(input, 'person') }) : archive.records.editPerson.call({ link: person.id, person: told(input, person.kind) })))}
+                      onClose={() => close(person.id)}
+                      onSave={(input) => change(() => (person === gone ? archive.records.addPerson.call({ record: record.id, person: told(input, 'person') }) : archive.records.editPerson.call({ link: person.id, person: told(input, person.kind) })))}
                     />
                   </li>
                 ) : (
@@ -77,8 +74,8 @@ export function People({ record, archive, change }: RecordParts) {
         <PersonForm
           initial={{ kind: 'person', name: '', title: null, function: null, organisation: null, role: usual }}
           draft={draftOf(record, 'new')}
-          onCancel={() => setForm(null)}
-          onSave={(input) => save(() => archive.records.addPerson.call({ record: record.id, person: told(input, 'person') }))}
+          onClose={() => close('new')}
+          onSave={(input) => change(() => archive.records.addPerson.call({ record: record.id, person: told(input, 'person') }))}
         />
       ) : (
         <Button variant="quiet" data-opener="new" onPress={() => setForm({ of: 'new' })}>+ {t('record.addPerson')}</Button>

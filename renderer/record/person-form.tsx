@@ -23,12 +23,13 @@ interface PersonFormProps {
   readonly draft: string
   /** What has become of the person while the form was open, or null. */
   readonly note?: string | null
+  /** Gives whether it was saved; the form stays open where it was not. */
   readonly onSave: (person: PersonInput) => Promise<boolean>
-  readonly onCancel: () => void
+  readonly onClose: () => void
 }
 
 /** Name, title, function and organisation of a person, and how they stand to the record. */
-export function PersonForm({ initial, draft, note = null, onSave, onCancel }: PersonFormProps) {
+export function PersonForm({ initial, draft, note = null, onSave, onClose }: PersonFormProps) {
   const { t } = useTranslation()
   const [person, setPerson] = useState((): PersonInput => ({ ...initial, ...personDrafts.get(draft) }))
   const [isHeld] = useState(() => personDrafts.has(draft))
@@ -39,12 +40,15 @@ export function PersonForm({ initial, draft, note = null, onSave, onCancel }: Pe
     setPerson(changed)
   }
   const save = async (): Promise<void> => {
+    const typed = personDrafts.get(draft)
     // An organisation bears no title.
-    if (await onSave({ ...person, name: person.name.trim(), ...(isOrganisation && { title: null }) })) personDrafts.delete(draft)
+    const saved = await onSave({ ...person, name: person.name.trim(), ...(isOrganisation && { title: null }) })
+    // What was typed meanwhile stays.
+    if (saved && personDrafts.get(draft) === typed) close()
   }
-  const cancel = (): void => {
+  const close = (): void => {
     personDrafts.delete(draft)
-    onCancel()
+    onClose()
   }
   const isOrganisation = person.kind === 'organisation'
   const tooLong = useTooLong()
@@ -74,7 +78,7 @@ export function PersonForm({ initial, draft, note = null, onSave, onCancel }: Pe
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.nativeEvent.stopImmediatePropagation()
-        cancel()
+        close()
       }}
     >
       {parts.map(line)}
@@ -92,7 +96,7 @@ export function PersonForm({ initial, draft, note = null, onSave, onCancel }: Pe
       {refused.map((said) => <p key={said} className="field-note" role="status" data-held>{said}</p>)}
       <div className="person-actions">
         <Button type="submit" variant="primary">{t('common.save')}</Button>
-        <Button onPress={cancel}>{t('common.cancel')}</Button>
+        <Button onPress={close}>{t('common.cancel')}</Button>
       </div>
     </form>
   )

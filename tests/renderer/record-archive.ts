@@ -13,12 +13,16 @@ export const edit = vi.fn<(input: { id: string; fields: RecordEdit }) => Promise
 export const change = vi.fn<(name: string, input: unknown) => void>()
 export const minutes = vi.fn<() => MinutesRead | null>()
 
+/** What the archive waits for before it answers a change other than an edit. */
+export const answering: { after: Promise<unknown> } = { after: Promise.resolve() }
+
 /** Empties the history, and forgets what was asked. */
 export function beginAnew(): void {
   stored.log = []
   edit.mockReset()
   edit.mockImplementation(({ fields: { date, ...fields } }) => Promise.resolve((stored.record = { ...stored.record, ...(date && { date: autumn }), ...withoutUndefined(fields), ...(fields.title === null && { title: 'DSC_0815' }) })))
   change.mockReset()
+  answering.after = Promise.resolve()
 }
 
 function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetail> {
@@ -49,7 +53,7 @@ function changing(name: string) {
   return {
     call: (input: unknown) => {
       change(name, input)
-      return Promise.resolve(stored.record)
+      return answering.after.then(() => stored.record)
     },
   }
 }

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { personDrafts } from '../../renderer/record/person-drafts'
-import { change, stored } from './record-archive'
+import { answering, change, stored } from './record-archive'
 import { depicted, idOf } from './record-fixtures'
 import { eachBeginsAnew, show } from './shown-record'
 
@@ -86,6 +86,37 @@ describe('a person whose form is open while another window takes them off', () =
     expect(screen.queryByRole('textbox', { name: 'Funktion' })).toBeNull()
     expect(personDrafts.size).toBe(0)
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Personen' }))
+  })
+})
+
+describe('a person that is being saved', () => {
+  /** Saves Ben as a leader; gives what lets the archive answer. */
+  async function save(): Promise<() => void> {
+    await show({ people: [depicted(1, 'Ama'), depicted(2, 'Ben')] })
+    fireEvent.click(screen.getByRole('button', { name: /^Person ändern:.*Ben/ }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Funktion' }), { target: { value: 'Leiter' } })
+    let answer = (): void => undefined
+    answering.after = new Promise<void>((resolve) => (answer = resolve))
+    fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
+    return answer
+  }
+
+  it('does not close the form of another one that was opened meanwhile', async () => {
+    const answer = await save()
+    fireEvent.click(screen.getByRole('button', { name: /^Person ändern:.*Ama/ }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Funktion' }), { target: { value: 'Sprecherin' } })
+    answer()
+    await waitFor(() => expect([...personDrafts.keys()]).toEqual([`${idOf(900)} ${idOf(1)}`]))
+    expect(screen.getByRole('textbox', { name: 'Funktion' })).toHaveProperty('value', 'Sprecherin')
+  })
+
+  it('keeps what is typed on', async () => {
+    const answer = await save()
+    fireEvent.change(screen.getByRole('textbox', { name: 'Funktion' }), { target: { value: 'Leiter a. D.' } })
+    answer()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(screen.getByRole('textbox', { name: 'Funktion' })).toHaveProperty('value', 'Leiter a. D.')
+    expect(personDrafts.size).toBe(1)
   })
 })
 

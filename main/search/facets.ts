@@ -164,15 +164,16 @@ function years(db: Database.Database): FacetValue[] {
   const telling = spans.filter(({ from, to }) => from === null || to === null || to - from <= longestSpan)
   const ends = telling.flatMap(({ from, to }) => [from, to]).filter((year) => year !== null)
   const [first, last] = [Math.min(...ends), Math.max(...ends)]
-  const counts = new Map<string, number>()
+  const counts = new Map<number, number>()
   for (const { from, to, count } of telling) {
     if (from === null && to === null) continue
     const begin = from ?? Math.max(first, (to ?? last) - longestSpan)
     const end = to ?? Math.min(last, begin + longestSpan)
-    for (let year = begin; year <= end; year += 1) counts.set(String(year), (counts.get(String(year)) ?? 0) + count)
+    for (let year = begin; year <= end; year += 1) counts.set(year, (counts.get(year) ?? 0) + count)
   }
   const undated = spans.find(({ from, to }) => from === null && to === null)?.count ?? 0
-  const dated = [...counts].toSorted(([a], [b]) => Number(b) - Number(a)).map(([value, count]) => ({ value, count }))
+  // A filter takes years of four digits.
+  const dated = [...counts].toSorted(([a], [b]) => b - a).map(([year, count]) => ({ value: String(year).padStart(4, '0'), count }))
   return undated === 0 ? dated : [...dated, { value: 'undated', count: undated }]
 }
 

@@ -14,8 +14,8 @@ export function valueName(facet: Facet, value: string, t: TFunction, language: L
 
 /** The filter for a facet's value as somebody would type it: `ort:"Bad Honnef"`. */
 export function filterTerm(facet: Facet, value: string, t: TFunction): string {
-  const written = value === 'undated' ? t('search.undatedTerm') : coded.has(facet) ? t(`search.terms.${facet}.${value}`, { defaultValue: value }) : withoutQuotes(value)
-  return `${t(`search.filterNames.${facetField[facet]}`)}:${/^[\p{L}\p{N}-]+$/u.test(written) ? written : `"${written}"`}`
+  const written = facet === 'year' && value === 'undated' ? t('search.undatedTerm') : coded.has(facet) ? t(`search.terms.${facet}.${value}`, { defaultValue: value }) : withoutQuotes(value)
+  return `${t(`search.filterNames.${facetField[facet]}`)}:${/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(written) ? written : `"${written}"`}`
 }
 
 const quotes = /["„“”»«]/g

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { QueryFilter } from '../../preload/contract'
 import { parseQuery } from '../../main/search/query'
-import { filterOn, kindsAsked, valueName, withFilter, withKinds } from '../../renderer/search/filter-terms'
+import { filterOn, filterTerm, kindsAsked, valueName, withFilter, withKinds } from '../../renderer/search/filter-terms'
 
 const filters: readonly QueryFilter[] = [{ field: 'place', value: 'tansania', negated: false, start: 0, end: 12 }]
 
@@ -38,4 +38,10 @@ it.each([
   ['Kosten ODER ', 'ort:Ejisu Kosten ODER'],
 ])('a filter pressed beside %s is a filter still', (query, narrowed) => {
   expect(withFilter(query, 'ort:Ejisu')).toBe(narrowed)
+})
+
+it.each([['place', '-Sonderburg'], ['organisation', '+Plus'], ['person', 'undated'], ['place', 'Bad Honnef'], ['collection', 'A/B'], ['in', 'Ablage-2011']] as const)('a %s called %s is asked for by just that name', (facet, name) => {
+  const named = ((key: string) => (key.startsWith('search.filterNames.') ? key.slice('search.filterNames.'.length) : 'ohne')) as never
+  const { filters, clauses, problems } = parseQuery(filterTerm(facet, name, named))
+  expect([filters.map(({ field, value }) => [field, value]), clauses, problems]).toEqual([[[facet, name.toLowerCase()]], [], []])
 })

@@ -95,6 +95,14 @@ describe('facets', () => {
     expect(facetOf(db, { query: '', facet: 'place', limit: 20 }).values).toContainEqual({ value: 'Bonn', count: 2 })
   })
 
+  it('have years that their filter takes', () => {
+    const db = emptyDatabase()
+    addRecord(db, { date: { earliest: '0812-01-01', latest: '0812-12-31' } })
+    const { values } = facetOf(db, { query: '', facet: 'year', limit: 5 })
+    expect(values).toEqual([{ value: '0812', count: 1 }])
+    expect(search(db, { query: `datum:${values[0]?.value}` }).total).toBe(1)
+  })
+
   it('count a record with an open date in each year among the hits that it may lie in, as its filter has it', () => {
     addRecord(db, { title: 'seit 2012', date: { earliest: '2012-01-01', latest: null } })
     expect(facet('year', 'seit')).toEqual({ 2012: 1 })

@@ -94,7 +94,7 @@ function filterCondition(db: Database.Database, name: string, filter: Filter, of
 function placesCalled(db: Database.Database, value: string): string[] {
   const listed = listedPlaceNamed(value)
   const places = "SELECT place.id, each.value AS name, concat_ws(' ', place.name ->> 'de', place.name ->> 'en') AS names FROM place JOIN json_each(place.name) AS each WHERE place.trashed = 0 AND each.type = 'text'"
-  return [...new Set([value, ...(listed === null ? [] : namesOfPlace(listed))].flatMap((each) => named(db, places, each)))]
+  return [...new Set(named(db, places, value, listed === null ? [] : namesOfPlace(listed)))]
 }
 
 /** Ids of the collections a filter names; with `in`, of the imports too. */
@@ -136,17 +136,17 @@ function spanCondition(name: string, { from, to, certainty, ofMany }: Span): Con
   return { sql: ofMany ? `record.rowid IN (SELECT dated.rowid FROM record AS dated INDEXED BY record_on_axis WHERE dated.trashed = 0 AND ${within})` : within, values }
 }
 
-/** Ids of the rows that are called just so; where there are none, of those with a word that begins with each word asked for. */
-function named(db: Database.Database, sql: string, asked: string): string[] {
+/** Ids of the rows that are called just so, or by another name of what is asked for; where there are none, of those with a word that begins with each word of one of them. */
+function named(db: Database.Database, sql: string, asked: string, others: readonly string[] = []): string[] {
   const rows = statement<{ id: string; name: string; names: string }>(db, sql).all()
-  const whole = rows.filter(({ name }) => unquoted(name) === unquoted(asked))
+  const called = new Set([asked, ...others].map(unquoted))
+  const whole = rows.filter(({ name }) => called.has(unquoted(name)))
   if (whole.length > 0) return whole.map(({ id }) => id)
-  const beginnings = wordsIn(asked).map(({ text }) => [text, ...otherSpellings(text)].map(fold))
-  if (beginnings.length === 0) return []
+  const beginnings = [asked, ...others].map((name) => wordsIn(name).map(({ text }) => [text, ...otherSpellings(text)].map(fold))).filter((words) => words.length > 0)
   return rows
     .filter(({ names }) => {
       const words = wordsIn(names).map(({ text }) => fold(text))
-      return beginnings.every((spellings) => words.some((word) => spellings.some((beginning) => word.startsWith(beginning))))
+      return beginnings.some((name) => name.every((spellings) => words.some((word) => spellings.some((beginning) => word.startsWith(beginning)))))
     })
     .map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import { expect, it, vi } from 'vitest'
 import { createRecord } from '../../main/archive/edit'
+import { addPlace } from '../../main/archive/links'
 import type { RouterContext } from '../../main/router/context'
 import { searchRouter } from '../../main/router/search'
 import { indexedArchive } from '../archive/temporary-archive'
@@ -27,4 +28,12 @@ it('a search asked again prepares no statement: each weighs kilobytes that the h
   const prepare = vi.spyOn(archive.db, 'prepare')
   expect(await client.query({ query: 'Kumasi' })).toMatchObject({ total: 3 })
   expect(prepare).not.toHaveBeenCalled()
+})
+
+it('a place of the list is asked for by any of its names, and those that only begin so are others', async () => {
+  const { archive, by } = indexedArchive()
+  for (const place of ['Köln', 'Köln-Deutz']) addPlace(by, createRecord(by, 'document', { title: 'Bericht' }), place, 'mentions', 'de')
+  const client = createRouterClient(searchRouter, { context: { archive } as RouterContext })
+  for (const query of ['ort:Köln', 'ort:Koeln', 'place:Cologne', 'ort:Deutz']) expect([query, (await client.query({ query })).total]).toEqual([query, 1])
+  expect(await client.query({ query: 'ort:Köl' })).toMatchObject({ total: 2 })
 })

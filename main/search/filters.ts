@@ -28,9 +28,12 @@ const names: Readonly<Record<string, Filter['field']>> = {
   jahr: 'date', year: 'date', person: 'person', organisation: 'organisation', organization: 'organisation', org: 'organisation', einrichtung: 'organisation',
   place: 'place', ort: 'place', collection: 'collection', sammlung: 'collection', in: 'in', type: 'type', typ: 'type', format: 'type',
 }
+/** By one of them, or by several, as the buttons have it. */
 const kinds: Readonly<Record<string, RecordKind>> = {
-  document: 'document', dokument: 'document', photo: 'photo', foto: 'photo', bild: 'photo', picture: 'photo',
-  minutes: 'minutes', protokoll: 'minutes', event: 'event', ereignis: 'event', veranstaltung: 'event', termin: 'event',
+  document: 'document', documents: 'document', dokument: 'document', dokumente: 'document',
+  photo: 'photo', photos: 'photo', picture: 'photo', pictures: 'photo', foto: 'photo', fotos: 'photo', bild: 'photo', bilder: 'photo',
+  minutes: 'minutes', protokoll: 'minutes', protokolle: 'minutes',
+  event: 'event', events: 'event', ereignis: 'event', ereignisse: 'event', veranstaltung: 'event', veranstaltungen: 'event', termin: 'event', termine: 'event',
 }
 /** Short for what a date field takes as "without date". */
 const undated: ReadonlySet<string> = new Set(['none', 'ohne'])

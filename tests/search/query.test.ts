@@ -154,6 +154,11 @@ describe('a query', () => {
     expect(clauses.every(({ presence }) => presence === 'should')).toBe(true)
   })
 
+  it('take a kind by one of its records or by several, as the buttons have it', () => {
+    const asked = ['art:Fotos', 'art:bilder', 'kind:photos', 'art:Dokumente', 'kind:documents', 'art:Protokolle', 'art:Ereignisse', 'art:termine', 'kind:events']
+    expect(asked.flatMap((query) => parseQuery(query).filters.map(({ value }) => value))).toEqual(['photo', 'photo', 'photo', 'document', 'document', 'minutes', 'event', 'event', 'event'])
+  })
+
   it.each(['KUMASI NOT art:foto', 'datum:2011 NOT art:foto'])('%s leaves photos out', (query) => {
     expect(parseQuery(query)).toMatchObject({ filters: expect.arrayContaining([expect.objectContaining({ field: 'kind', negated: true })]) })
   })

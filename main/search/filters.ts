@@ -60,7 +60,7 @@ export function readFilter(text: string): Filter | 'value-unknown' | null {
 type Value<F> = F extends Filter ? Omit<F, 'negated'> : never
 
 function readValue(field: Filter['field'], name: string, text: string): Value<Filter> | null {
-  const key = text.toLowerCase()
+  const key = text.normalize('NFC').toLowerCase()
   switch (field) {
     case 'kind': {
       const value = Object.hasOwn(kinds, key) ? kinds[key] : undefined
@@ -132,7 +132,7 @@ function readDays(text: string, lang: Language): Days | 'undated' | undefined {
   return undefined
 }
 
-/** A name as a query can say it, in lower case: quotation marks cannot stand within quotation marks. */
+/** A name as a query can say it, composed (NFC) and in lower case: quotation marks cannot stand within quotation marks. */
 export function unquoted(name: string): string {
-  return name.toLowerCase().replace(/["„“”»«\s]+/g, ' ').trim()
+  return name.normalize('NFC').toLowerCase().replace(/["„“”»«\s]+/g, ' ').trim()
 }

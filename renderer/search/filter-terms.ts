@@ -34,7 +34,7 @@ function withoutQuotes(name: string): string {
 
 /** The filter of a query that stands for a facet's value by any of its names, if there is one. */
 export function filterOn(filters: readonly QueryFilter[], facet: Facet, value: string, names: LocalName = {}): QueryFilter | null {
-  const written = [value, names.de, names.en].flatMap((name) => (name === undefined ? [] : [withoutQuotes(name).toLowerCase()]))
+  const written = [value, names.de, names.en].flatMap((name) => (name === undefined ? [] : [withoutQuotes(name).normalize('NFC').toLowerCase()]))
   return filters.find((filter) => filter.field === facetField[facet] && !filter.negated && written.includes(filter.value)) ?? null
 }
 

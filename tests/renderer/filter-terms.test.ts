@@ -16,6 +16,12 @@ it('knows the filter on a place by its name in either language', () => {
   expect(filterOn(filters, 'person', 'Tansania')).toBeNull()
 })
 
+it('knows the filter on an import by its name also where that is of a folder on a Mac, whose letters stand apart from their accents', () => {
+  const name = 'Mu\u0308ll 2011'
+  expect(filterOn(filtersOf(`in:"${name}"`), 'in', name)).not.toBeNull()
+  expect(filterOn(filtersOf('in:"Müll 2011"'), 'in', name)).not.toBeNull()
+})
+
 it('kinds in the query and those of the buttons are one set, and go over to the buttons where one is pressed', () => {
   const query = 'art:foto Kumasi ODER art:protokoll -art:ereignis ort:Bonn'
   expect(kindsAsked(['document'], filtersOf(query))).toEqual(['document', 'photo', 'minutes'])

@@ -37,3 +37,12 @@ it('a place of the list is asked for by any of its names, and those that only be
   for (const query of ['ort:Köln', 'ort:Koeln', 'place:Cologne', 'ort:Deutz']) expect([query, (await client.query({ query })).total]).toEqual([query, 1])
   expect(await client.query({ query: 'ort:Köl' })).toMatchObject({ total: 2 })
 })
+
+it('names and values of filters are the same in every Unicode form', async () => {
+  const { archive, by } = indexedArchive()
+  for (const place of ['Köln', 'Köln-Deutz']) addPlace(by, createRecord(by, 'document', { title: 'Bericht', language: 'fr' }), place, 'mentions', 'de')
+  const client = createRouterClient(searchRouter, { context: { archive } as RouterContext })
+  for (const query of ['ort:Köln', 'ort:Ko\u0308ln', 'ort:"Ko\u0308ln"']) expect([query, (await client.query({ query })).total]).toEqual([query, 1])
+  expect(await client.query({ query: 'sprache:franzo\u0308sisch' })).toMatchObject({ total: 2, problems: [] })
+  expect(await client.query({ query: '-typ:pra\u0308sentation' })).toMatchObject({ total: 2, problems: [] })
+})

@@ -40,19 +40,29 @@ export function ArchiveProvider({ client, children }: { readonly client: Client;
   )
 }
 
-/** Milliseconds in which several commits ask views only once. */
+/** Milliseconds in which several commits ask views only once, and those at most from one time they are asked to the next. */
 const gathering = 40
+const longestPace = 2_000
 
 async function followChanges(archive: ArchiveQueries, queries: QueryClient, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | null = null
+  let pace = gathering
+  let asked: { readonly at: number; isAnswered: boolean } = { at: -Infinity, isAnswered: true }
   const askAgain = (): void => {
     timer = null
+    // Commits that come faster than views are answered, as in an import, would have every answer dropped until the last of them.
+    if (!asked.isAnswered) pace = Math.min(longestPace, pace * 2)
+    const now: typeof asked = { at: performance.now(), isAnswered: false }
+    asked = now
     // What is on its way is older than this commit: it is dropped, and asked for anew.
-    void queries.invalidateQueries()
+    void queries.invalidateQueries().then(() => {
+      now.isAnswered = true
+      if (now === asked) pace = Math.min(longestPace, Math.max(gathering, performance.now() - now.at))
+    })
   }
   try {
     const changes = await archive.archive.changes.call(undefined, { signal })
-    for await (const change of changes) if (change.revision > 0) timer ??= setTimeout(askAgain, gathering)
+    for await (const change of changes) if (change.revision > 0) timer ??= setTimeout(askAgain, Math.max(gathering, asked.at + pace - performance.now()))
   } catch (error) {
     // The pipe ended, and with it the window's view of the archive: the shell says so.
     if (!signal.aborted) console.warn(error)

@@ -20,6 +20,9 @@ export interface PersonEntry {
   readonly kind?: AgentKind | undefined
 }
 
+/** What is changed of a person on a record; what is not given stays. */
+export type PersonEdit = { readonly [Part in keyof PersonEntry]?: PersonEntry[Part] | undefined }
+
 /** What is known of a person beside what they are on a record. */
 interface PersonOptions extends AgentAsked {
   readonly position?: string
@@ -142,13 +145,14 @@ export function addPerson({ db, commit, author }: Writer, record: string, person
 }
 
 /**
- * Corrects a person on a record: another name is another agent, the rest stays on the link; one who is there by that name
- * already is there once. Gives the record. Throws `not-found`.
+ * Corrects what is given of a person on a record: another name is another agent, the rest stays on the link; one who is there
+ * by that name already is there once. Gives the record. Throws `not-found`.
  */
-export function editPerson({ db, commit, author }: Writer, link: string, person: PersonEntry): string {
+export function editPerson({ db, commit, author }: Writer, link: string, given: PersonEdit): string {
   const own = standing(db, link)
   const { record } = own
-  const agent = agentNamed(db, person.name, person.title, { kind: person.kind, typed: true })
+  const person = personWith(db, own, given)
+  const agent = given.name === undefined && given.kind === undefined ? { id: own.target, changes: [] } : agentNamed(db, person.name, person.title, { kind: person.kind, typed: true })
   // The same name in other capitals is the same agent, written as it is now.
   const named = agent.id === own.target ? changesTo(db, 'agent', agent.id, { name: tidyName(person.name), kind: person.kind, title: person.kind === 'organisation' ? null : person.title }) : agent.changes
   const there = linkIn(linksTo(db, record, agent.id).filter(({ id }) => id !== link), person.role)
@@ -156,6 +160,20 @@ export function editPerson({ db, commit, author }: Writer, link: string, person:
   const changes = [...named, ...linked]
   if (changes.length > 0) commit({ author, label: 'edit-people', changes })
   return record
+}
+
+/** The person of a link as they are with what is given. */
+function personWith(db: Database.Database, { target, role, function: work, organisation }: LinkRow, given: PersonEdit): PersonEntry {
+  const agent = db.prepare<{ target: string }, Pick<PersonEntry, 'name' | 'title'>>('SELECT name, title FROM agent WHERE id = @target').get({ target })
+  if (agent === undefined) throw new ArchiveError('not-found', { agent: target })
+  return {
+    name: given.name ?? agent.name,
+    title: given.title === undefined ? agent.title : given.title,
+    function: given.function === undefined ? work : given.function,
+    organisation: given.organisation === undefined ? organisation : given.organisation,
+    role: given.role ?? role,
+    kind: given.kind,
+  }
 }
 
 /** The changes of a link whose person is as given now; in another role they are the last. */

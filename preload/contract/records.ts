@@ -228,7 +228,8 @@ export const records = {
   /** Makes sure the image of a PDF page (from 0) exists; the host serves it as `pages/<hash>-<page>.webp`. */
   pageImage: procedure.input(z.object({ hash: fileHash, page: z.number().int().min(0) })).output(z.object({ width: z.number().int(), height: z.number().int() })),
   addPerson: procedure.input(z.object({ record: entityId, person })).output(recordDetail),
-  editPerson: procedure.input(z.object({ link: entityId, person })).output(recordDetail),
+  /** Changes what is given of a person on a record. */
+  editPerson: procedure.input(z.object({ link: entityId, person: person.partial() })).output(recordDetail),
   /** Moves a person among those of the same role; `before` null puts them last. */
   movePerson: procedure.input(z.object({ link: entityId, before: entityId.nullable() })).output(recordDetail),
   addPlace: procedure.input(z.object({ record: entityId, name, role: linkRole, lang: language })).output(recordDetail),

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AgentKind, LinkRole, PersonLink, RecordDetail } from '../../preload/contract'
+import type { LinkRole, PersonLink, RecordDetail } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { personDrafts } from './person-drafts'
 import { PersonForm, type PersonInput } from './person-form'
 import { PersonRow } from './person-row'
+import { changedParts } from './use-person-draft'
 import type { RecordParts } from './use-record'
 
 /** The people of a record by their role; those in a picture in their order from the left. */
@@ -51,7 +52,7 @@ export function People({ record, archive, change }: RecordParts) {
                       draft={draftOf(record, person.id)}
                       note={person === gone ? t('record.personGone', { name: person.name }) : null}
                       onClose={() => close(person.id)}
-                      onSave={(input) => change(() => (person === gone ? archive.records.addPerson.call({ record: record.id, person: told(input, 'person') }) : archive.records.editPerson.call({ link: person.id, person: told(input, person.kind) })))}
+                      onSave={(input) => change(() => (person === gone ? archive.records.addPerson.call({ record: record.id, person: told(input) }) : archive.records.editPerson.call({ link: person.id, person: changedParts(input, inputOf(person)) })))}
                     />
                   </li>
                 ) : (
@@ -75,7 +76,7 @@ export function People({ record, archive, change }: RecordParts) {
           initial={{ kind: 'person', name: '', title: null, function: null, organisation: null, role: usual }}
           draft={draftOf(record, 'new')}
           onClose={() => close('new')}
-          onSave={(input) => change(() => archive.records.addPerson.call({ record: record.id, person: told(input, 'person') }))}
+          onSave={(input) => change(() => archive.records.addPerson.call({ record: record.id, person: told(input) }))}
         />
       ) : (
         <Button variant="quiet" data-opener="new" onPress={() => setForm({ of: 'new' })}>+ {t('record.addPerson')}</Button>
@@ -108,9 +109,9 @@ function withEdited(people: readonly PersonLink[], form: OpenForm | null): { rea
   return { people: people.toSpliced(form.at, 0, form.person), gone: form.person }
 }
 
-/** What is entered of a person: of what kind they are only where that was changed. */
-function told({ kind, ...input }: PersonInput, before: AgentKind) {
-  return { ...input, ...(kind !== before && { kind }) }
+/** What is entered of somebody new on a record: of what kind they are only where that was said. */
+function told({ kind, ...input }: PersonInput) {
+  return { ...input, ...(kind !== 'person' && { kind }) }
 }
 
 function inputOf({ kind, name, title, function: work, organisation, role }: PersonLink): PersonInput {

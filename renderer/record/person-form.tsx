@@ -5,6 +5,7 @@ import { Button } from '../ui/button'
 import { useTooLong } from '../ui/too-long'
 import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { personDrafts } from './person-drafts'
+import { usePersonDraft } from './use-person-draft'
 
 export interface PersonInput {
   readonly kind: AgentKind
@@ -31,23 +32,22 @@ interface PersonFormProps {
 /** Name, title, function and organisation of a person, and how they stand to the record. */
 export function PersonForm({ initial, draft, note = null, onSave, onClose }: PersonFormProps) {
   const { t } = useTranslation()
-  const [person, setPerson] = useState((): PersonInput => ({ ...initial, ...personDrafts.get(draft) }))
-  const [isHeld] = useState(() => personDrafts.has(draft))
+  const { person, overtaken, change, base, discard } = usePersonDraft(initial, draft)
+  const [isHeld, hold] = useState(() => personDrafts.has(draft))
   const submit = useOneAtATime()
-  const change = (part: Partial<PersonInput>): void => {
-    const changed = { ...person, ...part }
-    personDrafts.set(draft, changed)
-    setPerson(changed)
-  }
   const save = async (): Promise<void> => {
+    // Nothing of another window is overwritten before that was seen.
+    if (overtaken.length > 0 && !isHeld) return hold(true)
     const typed = personDrafts.get(draft)
     // An organisation bears no title.
-    const saved = await onSave({ ...person, name: person.name.trim(), ...(isOrganisation && { title: null }) })
+    const entered = { ...person, name: person.name.trim(), ...(isOrganisation && { title: null }) }
+    if (!(await onSave(entered))) return
     // What was typed meanwhile stays.
-    if (saved && personDrafts.get(draft) === typed) close()
+    if (personDrafts.get(draft) === typed) close()
+    else base(entered)
   }
   const close = (): void => {
-    personDrafts.delete(draft)
+    discard()
     onClose()
   }
   const isOrganisation = person.kind === 'organisation'
@@ -92,7 +92,8 @@ export function PersonForm({ initial, draft, note = null, onSave, onClose }: Per
           {offered.map((role) => <option key={role} value={role}>{t(`record.roles.${role}`)}</option>)}
         </select>
       </label>
-      {(isHeld || note !== null) && <p className="field-note" role="status" data-held>{note ?? t('common.unsaved')}</p>}
+      {isHeld && overtaken.map((part) => <p key={part} className="field-note" role="status" data-held><OvertakenBy person={initial} part={part} /></p>)}
+      {(note !== null || (isHeld && overtaken.length === 0)) && <p className="field-note" role="status" data-held>{note ?? t('common.unsaved')}</p>}
       {refused.map((said) => <p key={said} className="field-note" role="status" data-held>{said}</p>)}
       <div className="person-actions">
         <Button type="submit" variant="primary">{t('common.save')}</Button>
@@ -100,4 +101,12 @@ export function PersonForm({ initial, draft, note = null, onSave, onClose }: Per
       </div>
     </form>
   )
+}
+
+/** Says what another window has entered meanwhile of what was typed here as well. */
+function OvertakenBy({ person, part }: { readonly person: PersonInput; readonly part: keyof PersonInput }) {
+  const { t } = useTranslation()
+  const label = part === 'kind' ? t('record.fields.kind') : t(`record.personFields.${part}`)
+  const value = part === 'kind' ? t(`record.${person.kind}`) : part === 'role' ? t(`record.roles.${person.role}`) : person[part]
+  return <>{label}: {value === null ? t('record.overtakenEmpty', { key: 'Enter' }) : t('record.overtaken', { value, key: 'Enter' })}</>
 }

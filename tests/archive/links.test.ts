@@ -125,6 +125,23 @@ describe('a person who is there', () => {
     expect(detail().people).toMatchObject([{ name: 'Eva Probe', title: 'Prof.' }])
   })
 
+  it('keeps what nothing is told of where they are corrected', () => {
+    const { by, record, detail, linkOf } = archiveWithRecord()
+    addPerson(by, record, person('Johanna Sommer', { title: 'Dr.', organisation: 'Umweltamt' }))
+    editPerson(by, linkOf('Johanna Sommer'), { function: 'Leiterin' })
+    expect(detail().people).toMatchObject([{ title: 'Dr.', name: 'Johanna Sommer', function: 'Leiterin', organisation: 'Umweltamt', role: 'participant' }])
+    editPerson(by, linkOf('Johanna Sommer'), { name: 'Johanna Winter', organisation: null })
+    expect(detail().people).toMatchObject([{ title: 'Dr.', name: 'Johanna Winter', function: 'Leiterin', organisation: null }])
+  })
+
+  it('stays who they are where another has the same name and nothing is told of it', () => {
+    const { by, record, detail } = archiveWithRecord()
+    addPerson(by, record, person('Umweltamt', { kind: 'organisation' }))
+    by.commit({ author: by.author, label: 'edit-people', changes: [{ type: 'agent', id: '018f0000-0000-7000-8000-000000000001', fields: { kind: 'person', name: 'Umweltamt', title: null } }] })
+    editPerson(by, detail().people[0]?.id ?? '', { function: 'Gastgeber' })
+    expect(detail().people).toMatchObject([{ kind: 'organisation', function: 'Gastgeber' }])
+  })
+
   it('takes a title that was read only where they have none', () => {
     const { by, record, detail } = archiveWithRecord()
     for (const [name, title] of [['Eva Probe', null], ['Jens Muster', 'Dr.']] as const) addPerson(by, record, person(name, { title }))

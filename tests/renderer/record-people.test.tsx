@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { personDrafts } from '../../renderer/record/person-drafts'
-import { answering, change, stored } from './record-archive'
+import { personBases, personDrafts } from '../../renderer/record/person-drafts'
+import { answering, change as asked, stored } from './record-archive'
 import { depicted, idOf } from './record-fixtures'
 import { eachBeginsAnew, show } from './shown-record'
 
@@ -16,24 +16,24 @@ describe('the people of a picture', () => {
     await show({ people: three })
     expect(screen.getByRole('heading', { name: 'im Bild, von links' })).toBeDefined()
     fireEvent.click(screen.getByRole('button', { name: 'Cora nach vorn' }))
-    expect(change).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(2) })
+    expect(asked).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(2) })
   })
 
   it('go back before the one after the next, or to the end', async () => {
     await show({ people: three })
     fireEvent.click(screen.getByRole('button', { name: 'Ama nach hinten' }))
-    expect(change).toHaveBeenLastCalledWith('movePerson', { link: idOf(1), before: idOf(3) })
+    expect(asked).toHaveBeenLastCalledWith('movePerson', { link: idOf(1), before: idOf(3) })
     fireEvent.click(screen.getByRole('button', { name: 'Ben nach hinten' }))
-    expect(change).toHaveBeenLastCalledWith('movePerson', { link: idOf(2), before: null })
+    expect(asked).toHaveBeenLastCalledWith('movePerson', { link: idOf(2), before: null })
   })
 
   it('are moved by the keyboard, and never past the end', async () => {
     await show({ people: three })
     const cora = screen.getByRole('button', { name: /^Person ändern:.*Cora/ })
     fireEvent.keyDown(cora, { key: 'ArrowDown', altKey: true })
-    expect(change).not.toHaveBeenCalled()
+    expect(asked).not.toHaveBeenCalled()
     fireEvent.keyDown(cora, { key: 'ArrowUp', altKey: true })
-    expect(change).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(2) })
+    expect(asked).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(2) })
   })
 
   it('are added with what is known of them, and the focus returns', async () => {
@@ -44,7 +44,7 @@ describe('the people of a picture', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
     fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
     const person = { name: 'Jens Muster', title: null, function: null, organisation: 'Umweltamt', role: 'depicted' }
-    expect(change).toHaveBeenCalledExactlyOnceWith('addPerson', { record: idOf(900), person })
+    expect(asked).toHaveBeenCalledExactlyOnceWith('addPerson', { record: idOf(900), person })
     const opener = await screen.findByRole('button', { name: '+ Person hinzufügen' })
     expect(document.activeElement).toBe(opener)
   })
@@ -65,7 +65,7 @@ describe('a person whose form is open while another window takes them off', () =
     await takeOff()
     expect(screen.getByRole('textbox', { name: 'Funktion' })).toHaveProperty('value', 'Leiter')
     fireEvent.click(screen.getByRole('button', { name: 'Cora nach vorn' }))
-    expect(change).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(1) })
+    expect(asked).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(1) })
   })
 
   it('is added again by saving, also after a reload', async () => {
@@ -75,7 +75,7 @@ describe('a person whose form is open while another window takes them off', () =
     expect(screen.getByText(/^Ben wurde inzwischen entfernt/)).toBeDefined()
     fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
     const person = { name: 'Ben', title: null, function: 'Leiter', organisation: null, role: 'depicted' }
-    await waitFor(() => expect(change).toHaveBeenCalledExactlyOnceWith('addPerson', { record: idOf(900), person }))
+    await waitFor(() => expect(asked).toHaveBeenCalledExactlyOnceWith('addPerson', { record: idOf(900), person }))
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Funktion' })).toBeNull())
     expect(personDrafts.size).toBe(0)
   })
@@ -86,6 +86,53 @@ describe('a person whose form is open while another window takes them off', () =
     expect(screen.queryByRole('textbox', { name: 'Funktion' })).toBeNull()
     expect(personDrafts.size).toBe(0)
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Personen' }))
+  })
+})
+
+describe('a person whose form is open while another window changes them', () => {
+  const ama = depicted(1, 'Ama')
+  /** Opens Ama's form and types into one of its lines; another window enters something of her. */
+  async function change(line: string, text: string, entered: Partial<typeof ama>): Promise<void> {
+    await show({ people: [ama] })
+    fireEvent.click(screen.getByRole('button', { name: /^Person ändern:.*Ama/ }))
+    fireEvent.change(screen.getByRole('textbox', { name: line }), { target: { value: text } })
+    stored.record = { ...stored.record, people: [{ ...ama, ...entered }] }
+    fireEvent.change(screen.getByRole('combobox', { name: 'Zugang' }), { target: { value: 'public' } })
+  }
+  const save = () => fireEvent.click(screen.getByRole('button', { name: 'Speichern' }))
+
+  it('shows what was entered there, and changes nothing but what was typed', async () => {
+    await change('Funktion', 'Leiterin', { title: 'Dr.', organisation: 'Umweltamt' })
+    await screen.findByDisplayValue('Dr.')
+    expect(screen.getByRole('textbox', { name: 'Einrichtung' })).toHaveProperty('value', 'Umweltamt')
+    save()
+    await waitFor(() => expect(asked).toHaveBeenCalledExactlyOnceWith('editPerson', { link: idOf(1), person: { function: 'Leiterin' } }))
+    await waitFor(() => expect(personDrafts.size + personBases.size).toBe(0))
+  })
+
+  it('says what was entered there where it was typed as well, before it is overwritten', async () => {
+    await change('Funktion', 'Leiterin', { title: 'Dr.', function: 'Sprecherin' })
+    await screen.findByDisplayValue('Dr.')
+    save()
+    await screen.findByText('Funktion: Inzwischen geändert: „Sprecherin“. Enter speichert trotzdem, Esc verwirft.')
+    expect(asked).not.toHaveBeenCalled()
+    save()
+    await waitFor(() => expect(asked).toHaveBeenCalledExactlyOnceWith('editPerson', { link: idOf(1), person: { function: 'Leiterin' } }))
+  })
+
+  it('says so also after a reload', async () => {
+    await change('Titel', 'Prof.', { title: 'Dr.' })
+    cleanup()
+    await show({ people: stored.record.people })
+    expect(screen.getByText(/^Titel: Inzwischen geändert: „Dr.“/)).toBeDefined()
+    expect(screen.getByRole('textbox', { name: 'Titel' })).toHaveProperty('value', 'Prof.')
+  })
+
+  it('is told of nothing where both have typed the same', async () => {
+    await change('Titel', 'Dr.', { title: 'Dr.', function: 'Leiterin' })
+    await screen.findByDisplayValue('Leiterin')
+    save()
+    await waitFor(() => expect(asked).toHaveBeenCalledExactlyOnceWith('editPerson', { link: idOf(1), person: {} }))
   })
 })
 

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach } from 'vitest'
 import type { RecordDetail } from '../../preload/contract'
 import { Disclosure } from '../../renderer/record/disclosure'
-import { personDrafts } from '../../renderer/record/person-drafts'
+import { personBases, personDrafts } from '../../renderer/record/person-drafts'
 import { RecordPanel } from '../../renderer/record/record-panel'
 import { draftBases, drafts } from '../../renderer/ui/drafts'
 import { speakGerman } from './german'
@@ -19,6 +19,7 @@ export function eachBeginsAnew(): void {
     drafts.clear()
     draftBases.clear()
     personDrafts.clear()
+    personBases.clear()
     cleanup()
   })
 }

@@ -5,6 +5,7 @@ import { originalPath } from '../archive-layout'
 import { saveDerived, writeDerived } from '../archive/derived'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
+import { hashOriginal } from '../archive/originals'
 import { awaitRecognition, recognisedTexts, saveRecognised, type RecognisedPage } from '../archive/recognition'
 import { readingOf, saveReading } from '../archive/readings'
 import { sidecarOf } from '../archive/sidecars'
@@ -35,18 +36,21 @@ export interface ReadAgain {
 
 /**
  * Reads an original again, with what was recognised on its pages. Null: it is gone, and what was read from it is all there is.
- * Throws the fault of one that has been read before and cannot be now: a reader that dies, or a bad sector, takes no text away.
+ * Throws the fault of one that has been read before and cannot be now: a reader that dies, or a bad sector, takes no text away; nor
+ * do bytes that are others than those that came in.
  */
 export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, extractor: Extractor, hash: string, signal: AbortSignal, just: JustRecognised | null = null): Promise<ReadAgain | null> {
   const recognised = recognisedTexts(db, hash)
   if (just?.found != null) recognised.push([just.page, just.found.text])
   const [first] = filesWith(db, hash)
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
+  const isRead = hasText(db, hash)
+  if (isRead && (await hashOriginal(folder, hash)) !== hash) throw new ArchiveError('file-damaged', { path: first.path })
   const beside = sidecarOf(db, first)
   const sidecar = beside === null ? null : originalPath(folder, beside.hash)
   const read = await extractor.extract(originalPath(folder, hash), { name: first.name, room: 'taken', recognised, names: knownNames(db), sidecar, signal })
   const extracted = { ...read, fault: read.fault ?? leftInside(db, hash) }
-  if (extracted.fault !== null && byChance.has(extracted.fault) && extracted.pages.length === 0 && (just !== null || hasText(db, hash))) throw new ArchiveError(extracted.fault, { path: first.path })
+  if (extracted.fault !== null && byChance.has(extracted.fault) && extracted.pages.length === 0 && (just !== null || isRead)) throw new ArchiveError(extracted.fault, { path: first.path })
   if (extracted.thumbnail !== null) await writeDerived(folder, 'thumbnails', hash, extracted.thumbnail)
   // Asked again: files may have come and gone while it was read.
   return { hash, extracted, files: filesWith(db, hash), just }

@@ -1,9 +1,10 @@
 import type { QueryProblem } from '../../preload/contract'
+import { isOneFigure, otherWordings } from './figures'
 import { isFilterName, readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
 import { fold, invisible } from './fold'
 import { parseClauses } from './lunr'
 import { linked } from './operators'
-import { joinedIn, wordsIn } from './words'
+import { joinedIn, wordsIn, type Word } from './words'
 
 export type Field = 'title' | 'caption' | 'body'
 
@@ -11,6 +12,8 @@ export type Field = 'title' | 'caption' | 'body'
 export interface Clause {
   readonly kind: 'word' | 'phrase' | 'joined' | 'wildcard'
   readonly words: readonly string[]
+  /** Other wordings of a figure, word by word. */
+  readonly wordings?: readonly (readonly string[])[]
   /** `must` is what carried a plus: even a word that says nothing has to be there. */
   readonly presence: 'should' | 'must' | 'must-not'
   /** Where to look; empty means everywhere. */
@@ -172,18 +175,27 @@ function isShort(pattern: string): boolean {
 const plain = { presence: 'should', fields: [], distance: 0, boost: 1 } as const
 type Options = Pick<Clause, 'presence' | 'fields' | 'distance' | 'boost'>
 
-/** Words of one piece: joined by a hyphen or gender mark they are one thing, else (Kumasi/Ghana) each is its own. */
+/** Words of one piece: joined by a hyphen or gender mark they are one thing, figures (66/2) are a phrase, else (Kumasi/Ghana) each is its own. */
 function clausesOf(text: string, options: Options, place: { start: number; end: number }): Clause[] {
   const words = wordsIn(text)
   const runs = joinedIn(text, words)
   const clauses: Clause[] = []
   for (let at = 0; at < words.length; at += 1) {
-    const to = runs.find(({ from }) => from === at)?.to ?? at
+    const run = runs.find(({ from }) => from === at)?.to
+    const to = run ?? endOfFigure(text, words, at, options.presence === 'must-not')
     const together = words.slice(at, to + 1).map((word) => word.text)
-    clauses.push({ ...options, ...place, kind: together.length > 1 ? 'joined' : 'word', words: together })
+    const wordings = run === undefined ? otherWordings(together) : []
+    clauses.push({ ...options, ...place, kind: together.length === 1 ? 'word' : run === undefined ? 'phrase' : 'joined', words: together, ...(wordings.length > 0 && { wordings }) })
     at = to
   }
   return clauses
+}
+
+/** The place of the last word of a figure that begins at a place of a piece. */
+function endOfFigure(text: string, words: readonly Word[], at: number, strictly: boolean): number {
+  let to = at
+  for (let [before, word] = [words[to], words[to + 1]]; before !== undefined && word !== undefined && isOneFigure(text, before, word, strictly); [before, word] = [words[to], words[to + 1]]) to += 1
+  return to
 }
 
 function phraseClause(piece: Piece, phrase: string, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {

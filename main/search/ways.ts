@@ -30,7 +30,12 @@ export function waysOf(clause: Clause, language: Language, without: ReadonlySet<
   const oneByOne = clause.words.length === 1 ? [] : [sequence(clause.words, language, clause.kind === 'phrase' ? 'phrase' : 'exact', clause.words)]
   if (clause.kind !== 'phrase' || clause.words.length === 1) return [...oneByOne, ...waysOfWord(clause.words.join(''), language, without)]
   const otherwise = [spelledOtherwise(clause.words), spelledOtherwise(clause.words, otherOrthographies)].filter((words) => words !== null)
-  return [...oneByOne, ...otherwise.map((words) => sequence(words, language, 'phrase', clause.words))]
+  const further = without.has('spelling') ? [] : (clause.wordings ?? [])
+  return [
+    ...oneByOne,
+    ...otherwise.map((words) => sequence(words, language, 'phrase', clause.words)),
+    ...further.map((words): Way => ({ ...sequence(words, language, 'spelling', words), tier: 2 })),
+  ]
 }
 
 function sequence(spelled: readonly string[], language: Language, rule: MatchRule, words: readonly string[]): Way {

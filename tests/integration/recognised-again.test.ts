@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { originalPath } from '../../main/archive-layout'
 import { textOf } from '../../main/archive/derived'
 import { writeParts } from '../../main/archive/parts'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
@@ -126,6 +128,18 @@ it('a page that could not be recognised is tried again when its file is imported
   await recall(setup, accession)
   await importAll(setup)
   expect(countWaiting(setup.archive.db)).toBe(1)
+})
+
+it.each([['emptied', () => ''], ['overwritten with zeros', (size: number) => Buffer.alloc(size)], ['written on', () => 'Die Biotonne kommt weg.']])('an original that is %s takes no text away when it is read anew, and is named', async (_, damaged) => {
+  const setup = setting({ 'notiz.txt': 'Die Biotonne bleibt.' })
+  await importAll(setup)
+  const { archive } = setup
+  const hash = archive.db.prepare<[], string>('SELECT hash FROM file').pluck().get() ?? ''
+  writeFileSync(originalPath(archive.folder, hash), damaged(20))
+  const unread: Unread[] = []
+  await runRebuild(archive, extractor, toRebuild(archive, 'all'), runningJob(), (each) => unread.push(each))
+  expect(unread).toEqual([{ code: 'file-damaged', path: 'Ablage/notiz.txt' }])
+  expect(textOf(archive.db, hash).pages).toEqual(['Die Biotonne bleibt.'])
 })
 
 it('a reader that dies by chance takes no text away: neither what was recognised, nor what an older program has read', async () => {

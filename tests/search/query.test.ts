@@ -24,10 +24,15 @@ describe('a query', () => {
     ['Kumasi/Gha*', [['word', 'Kumasi', 'should'], ['wildcard', 'Gha*', 'should']]],
     ['UA-2011*', [['word', 'UA', 'should'], ['wildcard', '2011*', 'should']]],
     ['2011-1*', [['word', '2011', 'should'], ['wildcard', '1*', 'should']]],
-    ['14:30', [['word', '14', 'should'], ['word', '30', 'should']]],
+    ['14:30', [['phrase', '14 30', 'should']]],
     ['C:\\Ablage\\', [['word', 'C', 'should'], ['word', 'Ablage', 'should']]],
     ['- Klima', [['word', 'Klima', 'should']]],
-    ['2011-10', [['word', '2011', 'should'], ['word', '10', 'should']]],
+    ['2011-10', [['phrase', '2011 10', 'should']]],
+    ['-66/2-1.3', [['phrase', '66 2 1 3', 'must-not']]],
+    ['M-17', [['phrase', 'M 17', 'should']]],
+    ['2-wöchig', [['word', '2', 'should'], ['word', 'wöchig', 'should']]],
+    ['-2-wöchig', [['phrase', '2 wöchig', 'must-not']]],
+    ['CO2-Bilanz', [['joined', 'CO2 Bilanz', 'should']]],
   ])('%s is read as asked', (query, clauses) => {
     expect(clausesOf(query)).toEqual(clauses)
     expect(problemsOf(query)).toEqual([])

@@ -22,6 +22,29 @@ describe('a search', () => {
     expect(found('das Biogas aus dem Klärschlamm')).toEqual([both])
   })
 
+  it('looks for the signs of a figure together', () => {
+    const measure = add({ pages: ['Maßnahme M-17: Wärmedämmung'] })
+    add({ pages: ['Bodenuntersuchung vom 17.11.2011, bis 4 m Tiefe'] })
+    const reference = add({ pages: ['Az. 66/2-1.2.3-0815/2014'] })
+    const budget = add({ pages: ['Haushaltsstelle 3.266 Euro, 30. Mai 2011, 19.2.2013'] })
+    expect(found('M-17')).toEqual([measure])
+    expect(found('66/2')).toEqual([reference])
+    expect(found('Haushaltsstelle -30.1.2010')).toEqual([budget])
+    expect(found('Haushaltsstelle -19.2.2013')).toEqual([])
+  })
+
+  it('finds a day in each of its wordings, as it was typed first', () => {
+    const own = add({ pages: ['Sitzung am 4.10.2011'] })
+    const others = ['am 04.10.2011', 'am 4. Oktober 2011', 'on 4 October 2011', 'October 4, 2011', '2011-10-04', 'am 4.10.11'].map((page) => add({ pages: [page] }))
+    add({ pages: ['am 10. April 2011, 4 Personen'] })
+    expect(found('4.10.2011')[0]).toBe(own)
+    expect(found('4.10.2011').toSorted((a, b) => a - b)).toEqual([own, ...others])
+    expect(found('2011-10-04').toSorted((a, b) => a - b)).toEqual([own, ...others])
+    expect(found('"4.10.2011"')).toEqual([own])
+    const years = add({ pages: ['Bericht über die Jahre 2009 bis 2012'] })
+    expect(found('2009-2012')).toEqual([years])
+  })
+
   it('leaves out no word that is a stop word of the other language only', () => {
     const war = add({ pages: ['The war ended the project.'], language: 'en' })
     add({ pages: ['The project ended.'], language: 'en' })

@@ -47,6 +47,12 @@ it('an RTF has no words that were struck out while changes were recorded, and al
   expect(missing({ pages }, ['Davor', 'Robinie', 'danach', 'Eins', 'Drei', 'Vier', 'Sechs', 'Sieben', 'Acht'])).toEqual([])
 })
 
+it('an RTF begins a paragraph with a page and a section, and has what an embedded object shows', async () => {
+  const parted = String.raw`{\rtf1\ansi Datum 12.05.2011\page Neue Seite\sect\sectd Abschnitt\par {\object\objemb{\*\objclass Word.Document}{\*\objdata 0105}{\result {Laubfrosch}}}\par}`
+  const { pages } = await read('a.rtf', parted)
+  expect(pages[0]?.split(/\n+/)).toEqual(['Datum 12.05.2011', 'Neue Seite', 'Abschnitt', 'Laubfrosch'])
+})
+
 it('an RTF keeps dashes, bullets, fixed spaces and hyphens', async () => {
   const signs = String.raw`{\rtf1\ansi\ansicpg1252\uc1 Zeitraum 2010\endash 2012, Nr. 5\emdash 7\bullet Liste, A\enspace B, den 12.\~April\~2011, CO2\_Konzept, Klima\-schutz, C:\\~x, {\pict\bin6 \~\_\-}{\uc1\u8211\endash 3}\par}`
   const { pages } = await read('a.rtf', signs)

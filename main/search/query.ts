@@ -48,6 +48,8 @@ const fields: Readonly<Record<string, Field>> = {
 // Quotes are taken out first, for lunr knows no phrases. A piece is what stands between blanks.
 // Two quoted dates with `..` between them are one.
 const piecePattern = /(?<range>[+-]?\p{L}+:(?:["„“»«][^"“”»«]*["“”»«]\.\.(?:["„“»«][^"“”»«]*["“”»«])?[^\s"]*|[^\s"„“»«]*\.\.["„“»«][^"“”»«]*["“”»«]))|(?<operator>[+-]?(?:\p{L}+:)?)["„“»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:\^(?<boost>\d+))?|\S+/gu
+/** Letters whose words are looked for; filters are taken also behind them. */
+const mostLetters = 2_000
 const mostDistance = 2
 const mostBoost = 10
 
@@ -58,8 +60,11 @@ export function parseQuery(input: string): ParsedQuery {
   const problems: QueryProblem[] = []
   const pieces = piecesOf(input)
   const links = linked(pieces, wordsOf)
-  for (const [index, { piece: written, before }] of links.entries()) {
-    if (isBegun(written)) continue
+  const isCut = pieces.some((piece) => piece.end > mostLetters && wordsOf(piece) !== null)
+  for (const [index, { piece: whole, before }] of links.entries()) {
+    if (isBegun(whole)) continue
+    const written = wordsOf(whole) === null ? whole : cut(whole)
+    if (written === null) continue
     const place = { start: written.start, end: written.end }
     const piece = before.at(-1)?.operator === 'not' ? negated(written) : written
     const read = filterIn(piece)
@@ -74,9 +79,20 @@ export function parseQuery(input: string): ParsedQuery {
     } else if (read !== null) filters.push({ ...read, ...place, start: before[0]?.start ?? place.start })
     else clauses.push(...clausesIn(piece, place, problems))
   }
+  if (isCut) problems.push({ start: mostLetters, end: input.length, code: 'too-long' })
   const asked = distinct(clauses)
-  const isEnd = links.at(-1)?.piece === pieces.at(-1) && asked.at(-1)?.end === clauses.at(-1)?.end
+  const isEnd = !isCut && links.at(-1)?.piece === pieces.at(-1) && asked.at(-1)?.end === clauses.at(-1)?.end
   return { clauses: asked, filters, problems, endsInWord: isEnd && /[\p{L}\p{M}\p{N}]$/u.test(input) }
+}
+
+/** What of a piece is not too far behind: of a phrase its first words, else the whole word or none. */
+function cut(piece: Piece): Piece | null {
+  const { text, start, end, quoted } = piece
+  if (end <= mostLetters) return piece
+  const left = mostLetters - start
+  if (left <= 0 || (quoted === null && start > 0)) return null
+  const inside = quoted === null ? null : { text: quoted.text.slice(0, Math.max(0, left - text.indexOf(quoted.text))).replace(/\s\S*$/, ''), closed: true }
+  return { ...piece, text: text.slice(0, left), end: mostLetters, quoted: inside }
 }
 
 /** Each clause once, where it stands first: what is said several times counts as much more. */

@@ -56,9 +56,10 @@ export const recordLanguages = ['de', 'en', 'fr'] as const
 
 /**
  * How long what people enter may be, in UTF-16 units. What is read from files is no longer, so that all of it can be corrected.
- * `label`: what something is called by in lists; `name`: somebody's name, or a date in words.
+ * `label`: what something is called by in lists; `name`: somebody's name, or a date in words; `query`: what is searched for,
+ * with twice the room of what can be typed, for the filters pressed beside it.
  */
-export const limits = { label: 200, name: 1_000, line: 10_000, text: 100_000 } as const
+export const limits = { label: 200, name: 1_000, line: 10_000, query: 20_000, text: 100_000 } as const
 
 /** What a search can go without: other forms of a word, ä as ae or a and ß as ss, words it is part of, words it begins, the other language. */
 export const searchRule = z.enum(['inflection', 'spelling', 'compound', 'prefix', 'translation'])

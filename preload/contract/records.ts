@@ -216,12 +216,12 @@ export const records = {
   restore: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int(), ...acted })),
   history: procedure.input(z.object({ id: entityId })).output(z.array(historyEntry)),
   /** Title, caption and the full text of a record's files; with a query, the words a search by it (`without` the same rules) finds marked. */
-  text: procedure.input(z.object({ id: entityId, query: z.string().max(2_000).optional(), without: z.array(searchRule).max(5).default([]) })).output(recordText),
+  text: procedure.input(z.object({ id: entityId, query: z.string().max(limits.query).optional(), without: z.array(searchRule).max(5).default([]) })).output(recordText),
   /** What the newest file of minutes says of people, agenda, decisions and tasks; null where it says nothing of them, and for records of another kind. */
   minutes: procedure.input(z.object({ id: entityId })).output(minutesRead.nullable()),
   /** Where the words that `text` marks on a page (from 0) of a PDF or picture stand in its image; none where that is not known. */
   boxes: procedure
-    .input(z.object({ hash: fileHash, page: z.number().int().min(0), query: z.string().max(2_000), without: z.array(searchRule).max(5).default([]) }))
+    .input(z.object({ hash: fileHash, page: z.number().int().min(0), query: z.string().max(limits.query), without: z.array(searchRule).max(5).default([]) }))
     .output(z.array(markBox)),
   /** Has the text in a picture recognised that was taken for a photo, before all others. Faults `not-found` where that is done, or nothing to do. */
   recognise: procedure.input(z.object({ hash: fileHash })).output(z.object({ waiting: z.number().int() })),

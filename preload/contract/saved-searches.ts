@@ -6,7 +6,7 @@ const name = z.string().trim().min(1).max(limits.label)
 
 /** What is asked for: as a view of the search has it. */
 export const searchAsked = z.object({
-  query: z.string().max(2_000),
+  query: z.string().max(limits.query),
   kinds: z.array(recordKind),
   from: isoDay.nullable(),
   to: isoDay.nullable(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { entityId, fileHash, isoDay, language, localName, procedure, recordKind, searchRule } from './base'
+import { entityId, fileHash, isoDay, language, limits, localName, procedure, recordKind, searchRule } from './base'
 import { collectionName, recordSummary } from './records'
 
 export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'spelling', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'translation'])
@@ -24,7 +24,7 @@ export type SearchHit = z.infer<typeof searchHit>
 export const queryProblem = z.object({
   start: z.number().int(),
   end: z.number().int(),
-  code: z.enum(['field-unknown', 'value-unknown', 'quote-open', 'or', 'field-sign', 'syntax', 'pattern-wide', 'pattern-short']),
+  code: z.enum(['field-unknown', 'value-unknown', 'quote-open', 'or', 'field-sign', 'syntax', 'pattern-wide', 'pattern-short', 'too-long']),
 })
 export type QueryProblem = z.infer<typeof queryProblem>
 
@@ -41,7 +41,7 @@ export type QueryFilter = z.infer<typeof queryFilter>
 
 /** Words, filters and span; an empty query stands for all records. */
 export const searchRequest = z.object({
-  query: z.string().max(2_000),
+  query: z.string().max(limits.query),
   from: isoDay.nullish(),
   to: isoDay.nullish(),
   /** `certain`: wholly within the span; `possible`: some day of the date falls into it. */

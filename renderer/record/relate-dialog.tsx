@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Autocomplete, Dialog, Heading, Input, Label, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { RecordKind, RecordSummary } from '../../preload/contract'
+import { limits, type RecordKind, type RecordSummary } from '../../preload/contract'
 import { useArchive } from '../client'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
@@ -38,7 +38,7 @@ export function RelateDialog({ title, without, kinds = [], onChoose, onClose }: 
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog opens because somebody asked for it */}
             <SearchField autoFocus>
               <Label>{t('record.relateSearch')}</Label>
-              <Input className="relate-input" maxLength={2_000} />
+              <Input className="relate-input" maxLength={limits.query / 2} />
             </SearchField>
             <ListBox
               className="relate-list"

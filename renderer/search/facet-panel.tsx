@@ -5,6 +5,7 @@ import { recordKind, type Facet, type LocalName, type QueryFilter } from '../../
 import { nameIn } from '../../preload/name-in'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
+import { Fault } from '../ui/fault'
 import { useLanguage } from '../ui/language'
 import { go, useView } from '../view'
 import { filterOn, filterTerm, kindsAsked, valueName, withFilter, withKinds, withoutPiece } from './filter-terms'
@@ -45,6 +46,8 @@ function FacetGroup({ facet, query, finding, filters }: FacetPanelProps & { read
       placeholderData: keepPreviousData,
     }),
   )
+  // One sentence says it for all of them.
+  if (counted.isError) return <div className="facets-fault"><Fault error={counted.error} onRetry={() => void counted.refetch()} /></div>
   const values = counted.data?.values ?? []
   // One value that all have narrows nothing, unless it is chosen.
   if (values.length === 0) return null

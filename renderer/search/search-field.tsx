@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { recordKind } from '../../preload/contract'
+import { limits, recordKind } from '../../preload/contract'
 import { go, goTyping, resultsInSight, useView } from '../view'
 import { kindsAsked, withKinds } from './filter-terms'
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches'
@@ -75,7 +75,7 @@ export function SearchField() {
             placeholder={t('search.placeholder')}
             autoComplete="off"
             spellCheck={false}
-            maxLength={2_000}
+            maxLength={limits.query / 2}
             onChange={(event) => setTyped(event.target.value)}
             onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}
             onKeyDown={press}

@@ -179,6 +179,17 @@ describe('a query', () => {
     expect(parseQuery(query)).toMatchObject({ filters: expect.arrayContaining([expect.objectContaining({ field: 'kind', negated: true })]) })
   })
 
+  it('of a long pasted text looks for the words of the first 2,000 letters, with all filters behind it, and says so', () => {
+    const pasted = Array.from({ length: 800 }, (_, number) => `Wort${number}`).join(' ')
+    const { clauses, filters, problems, endsInWord } = parseQuery(`${pasted} ort:"Bad Honnef" NICHT art:foto "noch eine Wendung`)
+    expect(clauses.at(-1)).toMatchObject({ words: ['Wort262'], end: 1_993 })
+    expect(filters).toMatchObject([{ field: 'place', value: 'bad honnef' }, { field: 'kind', negated: true }])
+    expect(problems).toMatchObject([{ start: 2_000, code: 'too-long' }])
+    expect(endsInWord).toBe(false)
+    expect(parseQuery(`"${pasted}" art:foto`)).toMatchObject({ clauses: [{ kind: 'phrase', end: 2_000 }], filters: [{ field: 'kind' }], problems: [{ code: 'too-long' }] })
+    expect(parseQuery(`${'Wort '.repeat(400)}art:foto`)).toMatchObject({ filters: [{ field: 'kind' }], problems: [] })
+  })
+
   it('is free of a filter and of what links it where the filter is taken out', () => {
     const query = 'Kumasi AND NOT art:foto'
     const [filter] = parseQuery(query).filters

@@ -69,9 +69,12 @@ function accessionOf(db: Database.Database, id: string): RecordDetail['accession
     .get({ id }) ?? null
 }
 
+/** Other places of a file that are named: a logo lies in every mail. */
+const mostElsewhere = 20
+
 /** A record's files with what was read from them, in order: the newest version first. That nobody reads what lies beside it (styles, a description read with its picture) is no fault. */
 export function filesOf(db: Database.Database, record: string): RecordFile[] {
-  type Row = Omit<RecordFile, 'paged' | 'hasThumbnail' | 'position' | 'superseded'> & { readonly paged: number; readonly hasThumbnail: number; readonly superseded: number; readonly position: string | null }
+  type Row = Omit<RecordFile, 'paged' | 'hasThumbnail' | 'position' | 'elsewhere' | 'superseded'> & { readonly paged: number; readonly hasThumbnail: number; readonly superseded: number; readonly position: string | null; readonly elsewhere: string }
   return db
     .prepare<{ record: string }, Row>(`
       SELECT file.id, file.hash, file.name, file.path, file.size,
@@ -85,6 +88,17 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
         ${recognitionColumn} AS recognition,
         extraction.metadata -> '$.photo.position' AS position,
         extraction.fault,
+        (
+          SELECT json_group_array(path)
+          FROM (
+            SELECT DISTINCT outcome.path
+            FROM outcome INDEXED BY outcome_record
+            JOIN accession ON accession.id = outcome.accession
+            WHERE outcome.record = file.record AND outcome.hash = file.hash AND outcome.outcome = 'duplicate' AND outcome.path <> file.path AND accession.trashed = 0
+            ORDER BY outcome.accession, outcome.ordinal
+            LIMIT ${mostElsewhere}
+          )
+        ) AS elsewhere,
         file.superseded_by IS NOT NULL AS superseded
       FROM file
       LEFT JOIN extraction ON extraction.hash = file.hash
@@ -92,7 +106,7 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
       ORDER BY file.position, file.id
     `)
     .all({ record })
-    .map((row, place) => ({ ...row, fault: place > 0 && row.superseded === 0 && row.fault === 'no-reader' ? null : row.fault, paged: row.paged === 1, superseded: row.superseded === 1, hasThumbnail: row.hasThumbnail === 1, position: row.position === null ? null : JSON.parse(row.position) }))
+    .map((row, place) => ({ ...row, fault: place > 0 && row.superseded === 0 && row.fault === 'no-reader' ? null : row.fault, paged: row.paged === 1, superseded: row.superseded === 1, hasThumbnail: row.hasThumbnail === 1, position: row.position === null ? null : JSON.parse(row.position), elsewhere: JSON.parse(row.elsewhere) }))
 }
 
 /** The people and organisations on a record, by role and in their order; whom a caption counts has at least that number. */

@@ -33,9 +33,10 @@ function* linesOf(record: WholeRecord): Generator<string> {
   if (partOf !== null) yield `${words.fields.part_of}: ${called(partOf)}`
   if (mergedInto !== null) yield `${words.fields.merged_into}: ${called(mergedInto)}`
   for (const part of parts) yield `${words.part}: ${called(part)}`
-  for (const { path, mediaType, size, hash, superseded } of files) {
+  for (const { path, mediaType, size, hash, superseded, elsewhere } of files) {
     const version = superseded ? say({ de: ', ältere Fassung', en: ', older version' }) : ''
     yield `${path} (${mediaType}, ${size} B${version}) SHA-256 ${hash}`
+    for (const other of elsewhere) yield `${say({ de: 'auch', en: 'also' })}: ${other}`
   }
   if (accession !== null) yield `${words.actions.import}: ${accession.label}, ${accession.startedAt}`
   for (const { at, author, label } of history) yield `${at} ${author}: ${namesOf(words.actions)[label] ?? label}`

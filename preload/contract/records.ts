@@ -43,6 +43,8 @@ export const recordFile = z.object({
   /** Where a photo was taken, as its camera noted it. */
   position: position.nullable(),
   fault: z.enum(faultCodes).nullable(),
+  /** Other paths the same file was met by in imports that stand, the first of them: it is kept and shown once. */
+  elsewhere: z.array(z.string()),
   /** A newer version has taken its place; it is kept, but its text is not searched. */
   superseded: z.boolean(),
 })

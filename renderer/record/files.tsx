@@ -59,6 +59,7 @@ function FileRow({ file }: { readonly file: RecordFile }) {
       <div>
         <p className="record-file-name" title={file.path}><Breakable text={file.name} /></p>
         <p className="record-file-facts" title={file.mediaType}>{facts.filter(Boolean).join(' · ')}</p>
+        {file.elsewhere.length > 0 && <Elsewhere paths={file.elsewhere} />}
         {file.position !== null && <p className="record-file-facts">{t('record.position', { place: degrees(file.position, i18n.language) })}</p>}
         {file.waiting > 0 && <p className="record-file-facts">{t('record.waiting', { count: file.waiting })}</p>}
         {file.recognition === 'empty' && <p className="record-file-facts">{t('record.noTextRecognised')}</p>}
@@ -71,4 +72,19 @@ function FileRow({ file }: { readonly file: RecordFile }) {
       </div>
     </li>
   )
+}
+
+/** So many other places stand there at once. */
+const fewPlaces = 2
+
+/** Where else the same file lay: it is in the archive once, and found by each of these names. */
+function Elsewhere({ paths }: { readonly paths: readonly string[] }) {
+  const { t } = useTranslation()
+  const list = (
+    <ul className="record-file-elsewhere" aria-label={t('record.elsewhere')}>
+      {paths.map((path) => <li key={path}><Breakable text={path} /></li>)}
+    </ul>
+  )
+  if (paths.length <= fewPlaces) return <div className="record-file-facts">{t('record.elsewhere')} {list}</div>
+  return <details className="record-file-facts"><summary>{t('record.elsewhereMany', { count: paths.length })}</summary>{list}</details>
 }

@@ -10,7 +10,7 @@ beforeAll(speakGerman)
 
 const file: RecordFile = {
   id: idOf(1), hash: 'a'.repeat(64), name: 'Bild.bmp', path: 'Bild.bmp', size: 1, mediaType: 'image/bmp', pages: 0, paged: false, characters: 0,
-  hasThumbnail: false, conformance: null, waiting: 0, recognition: null, position: null, fault: null, superseded: false,
+  hasThumbnail: false, conformance: null, waiting: 0, recognition: null, position: null, fault: null, elsewhere: [], superseded: false,
 }
 
 function marked(text: string, wording: string): TextWithMarks {

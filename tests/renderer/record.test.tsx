@@ -184,7 +184,7 @@ describe('the record view', () => {
   })
 })
 
-const file: RecordDetail['files'][number] = { id: idOf(950), hash: 'a'.repeat(64), name: 'runde.txt', path: 'runde.txt', size: 1, mediaType: 'text/plain', pages: 1, paged: false, characters: 1, hasThumbnail: false, conformance: null, waiting: 0, recognition: null, position: null, fault: null, superseded: false }
+const file: RecordDetail['files'][number] = { id: idOf(950), hash: 'a'.repeat(64), name: 'runde.txt', path: 'runde.txt', size: 1, mediaType: 'text/plain', pages: 1, paged: false, characters: 1, hasThumbnail: false, conformance: null, waiting: 0, recognition: null, position: null, fault: null, elsewhere: [], superseded: false }
 
 describe('minutes', () => {
   const read: MinutesRead = { participants: [], agenda: [], decisions: ['Es gibt Tee.'], actions: [{ owner: null, text: 'Tee kaufen', due: null }, { owner: 'Brandis', text: 'Kannen spülen', due: { text: 'Ende Mai', edtf: '2012-05-21~/2012-05-31~' } }] }
@@ -206,6 +206,16 @@ describe('minutes', () => {
     minutes.mockReset()
     await show({ kind: 'minutes', access: 'restricted', files: [file] })
     expect(minutes).not.toHaveBeenCalled()
+  })
+})
+
+describe('a file', () => {
+  it('names the other places it lay at, folded away where they are many', async () => {
+    await show({ kind: 'document', files: [{ ...file, elsewhere: ['Post/runde.txt'] }] })
+    expect(screen.getByRole('list', { name: 'Lag auch hier:' }).textContent).toBe('Post/runde.txt')
+    cleanup()
+    await show({ kind: 'document', files: [{ ...file, elsewhere: ['a/runde.txt', 'b/runde.txt', 'c/runde.txt'] }] })
+    expect(screen.getByText('Lag auch an 3 anderen Stellen').closest('details')?.open).toBe(false)
   })
 })
 

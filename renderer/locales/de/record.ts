@@ -95,6 +95,8 @@ export const record = {
   addFile: 'Datei nachreichen …',
   newVersionRunning: 'Wird aufgenommen …',
   newVersionTaken: 'Die neue Fassung ist aufgenommen; gesucht und gezeigt wird jetzt sie.',
+  elsewhere: 'Lag auch hier:',
+  elsewhereMany: 'Lag auch an {{count}} anderen Stellen',
   olderVersions_one: '{{count}} ältere Fassung',
   olderVersions_other: '{{count}} ältere Fassungen',
   olderVersionsMean: 'Aufbewahrt und lesbar; die Suche findet sie nur noch unter ihrem Namen.',

@@ -96,6 +96,8 @@ export const record: typeof german = {
   addFile: 'Add the file …',
   newVersionRunning: 'Being taken in …',
   newVersionTaken: 'The new version is in; it is the one searched and shown from now on.',
+  elsewhere: 'Also lay here:',
+  elsewhereMany: 'Also lay in {{count}} other places',
   olderVersions_one: '{{count}} older version',
   olderVersions_other: '{{count}} older versions',
   olderVersionsMean: 'Kept and readable; the search finds them by their name only.',

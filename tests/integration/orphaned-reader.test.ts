@@ -1,0 +1,25 @@
+import { statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '../archive/temporary-archive'
+import { killAfter } from './kill-after'
+
+const watchdog = resolve(import.meta.dirname, '../../out/main/watchdog.js')
+
+it('a reader that is busy for ever ends with the program, however that has ended', async () => {
+  const folder = temporaryFolder()
+  const at = (name: string): string => join(folder, name)
+  writeFileSync(at('program.mjs'), `import { fork } from 'node:child_process'\nfork(${JSON.stringify(at('reader.mjs'))})`)
+  writeFileSync(at('reader.mjs'), `
+    import { appendFileSync } from 'node:fs'
+    import { Worker } from 'node:worker_threads'
+    new Worker(${JSON.stringify(watchdog)})
+    setTimeout(() => { for (const end = Date.now() + 20_000; Date.now() < end; ) appendFileSync(${JSON.stringify(at('written'))}, '.') }, 500)
+  `)
+  expect(await killAfter(2_500, [at('program.mjs')], process.env)).toBe(true)
+  await delay(500)
+  const { size } = statSync(at('written'))
+  await delay(300)
+  expect(statSync(at('written')).size).toBe(size)
+})

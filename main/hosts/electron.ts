@@ -58,6 +58,8 @@ export async function startElectronHost({ archive, account, places, onDied }: El
   answerFiles(window, archive)
   answerPdf(window)
   app.on('second-instance', () => {
+    // The window is gone, and the archive is being closed: who started the program again gets it when that is done.
+    if (window.isDestroyed()) return app.relaunch()
     if (window.isMinimized()) window.restore()
     window.focus()
   })

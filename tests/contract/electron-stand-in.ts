@@ -61,6 +61,8 @@ export class BrowserWindow extends EventEmitter {
   readonly options: Readonly<Record<string, unknown>>
   readonly done: string[] = []
   minimised = false
+  /** Closed for good: Electron then throws whatever it is asked. */
+  destroyed = false
   constructor(options: Readonly<Record<string, unknown>>) {
     super()
     this.options = options
@@ -72,12 +74,17 @@ export class BrowserWindow extends EventEmitter {
     return Promise.resolve()
   }
   show(): void { this.done.push('show') }
-  focus(): void { this.done.push('focus') }
+  focus(): void { this.standing().done.push('focus') }
   maximize(): void { this.done.push('maximize') }
   restore(): void { this.done.push('restore') }
-  isMinimized(): boolean { return this.minimised }
+  isDestroyed(): boolean { return this.destroyed }
+  isMinimized(): boolean { return this.standing().minimised }
   isMaximized(): boolean { return false }
   getNormalBounds(): object { return { x: 10, y: 20, width: 900, height: 700 } }
+  private standing(): this {
+    if (this.destroyed) throw new TypeError('Object has been destroyed')
+    return this
+  }
 }
 
 class App extends EventEmitter {
@@ -85,6 +92,7 @@ class App extends EventEmitter {
   readonly done: string[] = []
   getLocale(): string { return 'de-DE' }
   getPath(): string { return this.userData }
+  relaunch(): void { this.done.push('relaunch') }
 }
 export const app = new App()
 

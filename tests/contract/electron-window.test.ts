@@ -158,6 +158,13 @@ describe('the Electron window', () => {
     expect(window.done.slice(-2)).toEqual(['restore', 'focus'])
   })
 
+  it('is opened anew where the program is started again while it still closes', () => {
+    window.destroyed = true
+    host.electron.app.emit('second-instance')
+    window.destroyed = false
+    expect(host.electron.app.done).toEqual(['relaunch'])
+  })
+
   it('asks before it closes on what is not saved, and stays unless that may be lost', () => {
     const { dialog } = host.electron
     const closing = (pressed: number): boolean => {

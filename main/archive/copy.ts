@@ -22,7 +22,7 @@ const chunks: Buffer[] = []
  * meanwhile, and the copy may be a mixture. Throws `file-vanished` or `file-unreadable` where the source cannot be read, and
  * what the system says of writing.
  */
-export async function copyHashing(source: string, target: string, signal?: AbortSignal): Promise<Fixity & { readonly changed: boolean }> {
+export async function copyHashing(source: string | Buffer, target: string, signal?: AbortSignal): Promise<Fixity & { readonly changed: boolean }> {
   const digest = createHash('sha256')
   const output = await open(target, 'wx')
   let size = 0
@@ -43,25 +43,25 @@ export async function copyHashing(source: string, target: string, signal?: Abort
 }
 
 /** Whether the system said it of reading the source: of the copy nothing is read. */
-function isOfSource(cause: unknown, source: string): boolean {
+function isOfSource(cause: unknown, source: string | Buffer): boolean {
   if (!(cause instanceof Error && 'syscall' in cause)) return false
-  return cause.syscall === 'read' || cause.syscall === 'fstat' || ('path' in cause && cause.path === source)
+  return cause.syscall === 'read' || cause.syscall === 'fstat' || ('path' in cause && String(cause.path) === String(source))
 }
 
 /** Whatever a system says of a source (network drives and files kept elsewhere have codes of their own), it is one file's fault. */
-export function sourceFault(cause: unknown, source: string): ArchiveError {
-  return new ArchiveError(systemCode(cause) === 'ENOENT' ? 'file-vanished' : 'file-unreadable', { path: source }, { cause })
+export function sourceFault(cause: unknown, source: string | Buffer): ArchiveError {
+  return new ArchiveError(systemCode(cause) === 'ENOENT' ? 'file-vanished' : 'file-unreadable', { path: String(source) }, { cause })
 }
 
 /** SHA-256 of any file, 64 hexadecimal digits. */
-export async function hashFile(path: string): Promise<string> {
+export async function hashFile(path: string | Buffer): Promise<string> {
   const digest = createHash('sha256')
   await eachChunk(path, (chunk) => void digest.update(chunk))
   return digest.digest('hex')
 }
 
 /** Goes through a file's bytes; a chunk holds only until `use` is done with it. Gives whether the file changed meanwhile. */
-async function eachChunk(path: string, use: (chunk: Buffer) => Promise<void> | void, signal?: AbortSignal): Promise<boolean> {
+async function eachChunk(path: string | Buffer, use: (chunk: Buffer) => Promise<void> | void, signal?: AbortSignal): Promise<boolean> {
   const input = await open(path, 'r')
   const room = chunks.pop() ?? Buffer.allocUnsafeSlow(chunkSize)
   try {

@@ -32,7 +32,7 @@ function originalFolders(folder: string): string[] {
  * Throws `file-unreadable`, `file-vanished`, `file-changed`, `disk-full`, or what the system says of writing; the source is
  * never changed.
  */
-export async function storeOriginal(folder: string, source: string, signal?: AbortSignal): Promise<StoredOriginal> {
+export async function storeOriginal(folder: string, source: string | Buffer, signal?: AbortSignal): Promise<StoredOriginal> {
   const partial = join(partialFolder(folder), randomUUID())
   try {
     const { hash, size } = await copyWhole(source, partial, signal)
@@ -53,17 +53,17 @@ export async function storeOriginal(folder: string, source: string, signal?: Abo
     return { hash, size }
   } catch (cause) {
     await rm(partial, { force: true })
-    throw storeFault(cause, source)
+    throw storeFault(cause, String(source))
   }
 }
 
 /** Copies a file that somebody may be writing: where it changed meanwhile, once more, for a mixture is no original. */
-async function copyWhole(source: string, partial: string, signal: AbortSignal | undefined): Promise<Fixity> {
+async function copyWhole(source: string | Buffer, partial: string, signal: AbortSignal | undefined): Promise<Fixity> {
   const first = await copyHashing(source, partial, signal)
   if (!first.changed) return first
   await rm(partial)
   const second = await copyHashing(source, partial, signal)
-  if (second.changed) throw new ArchiveError('file-changed', { path: source })
+  if (second.changed) throw new ArchiveError('file-changed', { path: String(source) })
   return second
 }
 

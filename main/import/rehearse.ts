@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Rehearsed } from '../../preload/contract'
@@ -17,6 +17,7 @@ import { readValues } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import { inParallel } from './in-parallel'
+import type { DiskPath } from './list-folder'
 import { walk, type WalkedFile, type WalkEntry } from './walk'
 
 type Entry = WalkEntry & { readonly depth: number; readonly budget: Budget | null }
@@ -45,6 +46,14 @@ export async function rehearse(
   const besidePictures = new Set<string>()
   const unpacked = await mkdtemp(join(tmpdir(), 'klimaarchiv-'))
   let total = 0
+
+  /** A path that readers can be given: names that are bytes by way of a link. */
+  async function given(path: DiskPath): Promise<string> {
+    if (typeof path === 'string') return path
+    const link = join(unpacked, randomUUID())
+    await symlink(path, link)
+    return link
+  }
 
   async function look(entry: Entry): Promise<void> {
     signal.throwIfAborted()
@@ -82,12 +91,13 @@ export async function rehearse(
   }
 
   async function lookInside(entry: Extract<Entry, { kind: 'file' }>, sha256: string, record: string | null): Promise<void> {
-    const { path, name, companions = [], depth } = entry
+    const { name, companions = [], depth } = entry
+    const path = await given(entry.path)
     const budget = entry.budget ?? (await createBudget(path))
     const room = roomIn(join(unpacked, randomUUID()), depth, budget)
     try {
       const sidecar = sidecarAmong(companions, name)
-      const extracted = await extractor.extract(path, { name, room, recognised: recognised(sha256), sidecar: sidecar?.path ?? null, signal })
+      const extracted = await extractor.extract(path, { name, room, recognised: recognised(sha256), sidecar: sidecar === null ? null : await given(sidecar.path), signal })
       spend(budget, extracted.parts)
       const { fault, parts } = extracted
       onFile({ ...found(extracted, name), outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, sha256 }, (total += parts.length))
@@ -141,8 +151,8 @@ export async function rehearse(
     }
   }
 
-  function readBeside({ path, name }: WalkedFile, sha256: string): Promise<Extracted> {
-    return extractor.extract(path, { name, recognised: recognised(sha256), signal })
+  async function readBeside({ path, name }: WalkedFile, sha256: string): Promise<Extracted> {
+    return extractor.extract(await given(path), { name, recognised: recognised(sha256), signal })
   }
 
   try {

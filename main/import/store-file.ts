@@ -4,6 +4,7 @@ import { writeDerived } from '../archive/derived'
 import { storeFault, storeOriginal, type StoredOriginal } from '../archive/originals'
 import { ArchiveError } from '../fault'
 import type { Extracted } from './extracted'
+import type { DiskPath } from './list-folder'
 import type { WalkedFile } from './walk'
 
 /** A file that a page or a picture came with, in the archive. */
@@ -22,7 +23,7 @@ export interface UnstoredFile {
  * Copies a file into the archive; where that one cannot be read, its fault. A full disk hits every further file and is
  * thrown: the import waits, and this one is taken again.
  */
-export async function storeFile(folder: string, path: string, signal: AbortSignal): Promise<{ readonly stored: StoredOriginal } | { readonly fault: FaultCode }> {
+export async function storeFile(folder: string, path: DiskPath, signal: AbortSignal): Promise<{ readonly stored: StoredOriginal } | { readonly fault: FaultCode }> {
   try {
     return { stored: await storeOriginal(folder, path, signal) }
   } catch (error) {

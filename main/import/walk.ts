@@ -1,17 +1,16 @@
-import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { realpath, stat } from 'node:fs/promises'
 import type { FaultCode } from '../../preload/faults'
 import { systemCode } from '../system-code'
 import type { SourcePath } from '../thread-messages'
 import { isClutter } from './clutter'
 import { addCompanion, companionFolders, joinCompanions } from './companions'
 import { distinctNames } from './distinct-names'
+import { listFolder, type DiskPath, type Listed } from './list-folder'
 
 /** A file found below an import source; with a saved page come the files in the folder beside it. */
 export interface WalkedFile {
   readonly kind: 'file'
-  readonly path: string
+  readonly path: DiskPath
   readonly name: string
   readonly companions?: readonly WalkedFile[]
 }
@@ -27,7 +26,7 @@ export type WalkEntry = WalkedFile | { readonly kind: 'skipped' | 'failed'; read
  * files as within a folder on disk.
  */
 export async function* walk(sources: readonly SourcePath[], archiveFolder: string | null, signal?: AbortSignal): AsyncGenerator<WalkEntry> {
-  const met: Met = { folders: new Set(), links: [], archive: archiveFolder === null ? null : await realpath(archiveFolder), signal }
+  const met: Met = { folders: new Set(), links: [], archive: archiveFolder === null ? null : await whereIs(archiveFolder), signal }
   const distinct = distinctNames()
   const entries: WalkEntry[] = []
   for (const { path, name, fault } of sources) {
@@ -52,12 +51,17 @@ function isClutterAmong(name: string, sources: number): boolean {
 interface Met {
   readonly folders: Set<string>
   /** Links, to be followed when all else was walked. */
-  readonly links: { readonly path: string; readonly name: string }[]
+  readonly links: { readonly path: DiskPath; readonly name: string }[]
   readonly archive: string | null
   readonly signal: AbortSignal | undefined
 }
 
-async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<WalkEntry> {
+/** Where a path leads, whichever links it goes by, told by its bytes. */
+async function whereIs(path: DiskPath): Promise<string> {
+  return (await realpath(path, { encoding: 'buffer' })).toString('latin1')
+}
+
+async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<WalkEntry> {
   met.signal?.throwIfAborted()
   let isFolder: boolean
   let real: string
@@ -66,7 +70,7 @@ async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<Wa
     // Devices and pipes have no end to read to.
     if (!found.isDirectory() && !found.isFile()) return
     isFolder = found.isDirectory()
-    real = await realpath(path)
+    real = await whereIs(path)
   } catch (error) {
     yield { kind: 'skipped', name, fault: faultOf(error) }
     return
@@ -80,40 +84,39 @@ async function* walkOne(path: string, name: string, met: Met): AsyncGenerator<Wa
     return
   }
   met.folders.add(real)
-  let entries: Dirent[]
+  let entries: readonly Listed[]
   try {
-    entries = await readdir(path, { withFileTypes: true })
+    entries = await listFolder(path)
   } catch (error) {
     yield { kind: 'skipped', name, fault: faultOf(error) }
     return
   }
-  yield* walkFolder(path, name, entries, met)
+  yield* walkFolder(name, entries, met)
 }
 
 /** Walks what lies in a folder; pages come with the files in the folder beside them. */
-async function* walkFolder(path: string, name: string, entries: readonly Dirent[], met: Met): AsyncGenerator<WalkEntry> {
-  const names = entries.map((entry) => entry.name).filter((each) => !isClutter(each)).toSorted((a, b) => a.localeCompare(b, 'de'))
-  const folders = new Set(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name))
-  const links = new Set(entries.filter((entry) => entry.isSymbolicLink()).map((entry) => entry.name))
+async function* walkFolder(name: string, listed: readonly Listed[], met: Met): AsyncGenerator<WalkEntry> {
+  const entries = listed.filter((entry) => !isClutter(entry.name))
+  const folders = new Map(entries.filter(({ kind }) => kind === 'folder').map((entry) => [entry.name, entry]))
   // A folder may be called like a page, too.
-  const files = new Set(entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => entry.name))
-  const besidePages = new Map(names.filter((each) => files.has(each)).flatMap((page) => companionFolders(page).filter((each) => folders.has(each)).map((each) => [each, page] as const)))
-  const companions = new Map<string, WalkedFile[]>()
+  const pages = entries.filter(({ kind }) => kind === 'file' || kind === 'link')
+  const besidePages = new Map(pages.flatMap((page) => companionFolders(page.name).flatMap((each) => folders.get(each) ?? []).map((folder) => [folder, page] as const)))
+  const companions = new Map<Listed, WalkedFile[]>()
   for (const [companion, page] of besidePages) {
     const own = companions.get(page) ?? []
-    for await (const found of walkOne(join(path, companion), `${name}/${companion}`, met)) {
+    for await (const found of walkOne(companion.path, `${name}/${companion.name}`, met)) {
       // A page inside the folder is one of the page's files, and so are the files beside that one.
       if (found.kind === 'file') addCompanion(own, found)
       else yield found
     }
     if (own.length > 0) companions.set(page, own)
   }
-  for (const each of names) {
-    if (besidePages.has(each)) continue
-    const own = companions.get(each)
-    const below = { path: join(path, each), name: `${name}/${each}` }
+  for (const entry of entries) {
+    if (besidePages.has(entry)) continue
+    const own = companions.get(entry)
+    const below = { path: entry.path, name: `${name}/${entry.name}` }
     if (own !== undefined) yield { kind: 'file', ...below, companions: own }
-    else if (links.has(each)) met.links.push(below)
+    else if (entry.kind === 'link') met.links.push(below)
     else yield* walkOne(below.path, below.name, met)
   }
 }

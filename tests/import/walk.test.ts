@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -72,4 +72,29 @@ it('a folder goes by its own name where a link to it comes first, also from anot
 it('a folder that is called like a page, beside one that is called like that of its files, is walked like any other', async () => {
   const folder = folderOf(['Ablage/Seite.html/plan.txt', 'Ablage/Seite_files/notiz.txt'])
   expect(await met([{ path: join(folder, 'Ablage'), name: 'Ablage' }])).toEqual(['Ablage/Seite_files/notiz.txt', 'Ablage/Seite.html/plan.txt'])
+})
+
+it('names in the letters of old disks are read as old texts are, and lead to their files', async ({ skip }) => {
+  const folder = folderOf(['Ablage/Müll.txt'])
+  const old = (...names: readonly string[]): Buffer => Buffer.concat([Buffer.from(`${folder}/Ablage/`), Buffer.from(names.join('/'), 'latin1')])
+  try {
+    mkdirSync(old('Bäume'))
+  } catch {
+    // This disk takes text only.
+    return skip()
+  }
+  writeFileSync(old('Müll.txt'), 'alt')
+  writeFileSync(old('Bäume', 'Ginkgo.txt'), 'tief')
+  writeFileSync(old('Bäume', 'Ölweide.txt'), 'tiefer')
+  mkdirSync(old('Büsche'))
+  writeFileSync(old('Büsche', 'Hasel.txt'), 'auch')
+  const found: [string, string][] = []
+  for await (const entry of walk([{ path: join(folder, 'Ablage'), name: 'Ablage' }], null)) found.push([entry.name, entry.kind === 'file' ? readFileSync(entry.path, 'utf8') : entry.fault])
+  expect(found).toEqual([
+    ['Ablage/Bäume/Ginkgo.txt', 'tief'],
+    ['Ablage/Bäume/Ölweide.txt', 'tiefer'],
+    ['Ablage/Büsche/Hasel.txt', 'auch'],
+    ['Ablage/Müll (2).txt', 'alt'],
+    ['Ablage/Müll.txt', 'Ablage/Müll.txt'],
+  ])
 })

@@ -96,6 +96,20 @@ it('names in any script, with any sign a disk takes, and paths beyond 260 letter
   expect(new Set(paths)).toEqual(new Set([...names, deep].map((name) => `Ablage/${name}`)))
 })
 
+it('names that are bytes of an old disk are taken in, and rehearsed, with their umlauts', async ({ skip }) => {
+  const setup = setting({ 'bericht.txt': 'Bericht über den Kompost' })
+  try {
+    writeFileSync(Buffer.concat([Buffer.from(`${setup.source}/`), Buffer.from('Müllabfuhr für Gärten.txt', 'latin1')]), 'Die Abfuhr beginnt im Mai 2011 in allen Gärten.')
+  } catch {
+    // This disk takes text only.
+    return skip()
+  }
+  const rehearsed: unknown[] = []
+  await rehearse(setup.archive, extractor, [{ path: setup.source, name: 'Ablage' }], ({ path, outcome, text }) => rehearsed.push([path, outcome, text > 0]), new AbortController().signal)
+  expect(rehearsed.toSorted()).toEqual([['Ablage/Müllabfuhr für Gärten.txt', 'added', true], ['Ablage/bericht.txt', 'added', true]])
+  expect(Object.fromEntries(await outcomesOf(setup))).toEqual({ 'Ablage/Müllabfuhr für Gärten.txt': added, 'Ablage/bericht.txt': added })
+})
+
 it('what is in a container never leaves the archive, whatever it is called', async () => {
   const boundary = 'x'
   const parts = ['../../../ausbruch.txt', '/etc/ausbruch.txt', 'C:\\ausbruch.txt', '..\\..\\ausbruch.txt', 'a/../../ausbruch.txt'].map(

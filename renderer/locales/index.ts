@@ -4,16 +4,17 @@ import type { Language } from '../../preload/contract'
 import { storedLanguage, storeLanguage } from '../preferences'
 import { german } from './de'
 import { english } from './en'
+import { figures } from './figures'
 
 /** Makes the interface speak the language of its reader. */
 export async function startLanguage(): Promise<void> {
   const language = storedLanguage()
-  await useModule(initReactI18next).init({
+  await useModule(initReactI18next).use(figures).init({
     lng: language,
     fallbackLng: 'de',
     resources: { de: { translation: german }, en: { translation: english } },
     // React escapes what it shows.
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
   })
   document.documentElement.lang = language
 }

@@ -14,13 +14,13 @@ const worthSaying = 100
 
 /** How far an action is that takes its time, wherever the reader is. What is only whole or nothing cannot be cancelled. */
 export function LongAction() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const archive = useArchive()
   const job = useJobs().find(({ kind, state, total }) => state === 'running' && kinds.some((each) => each === kind) && (total ?? 0) >= worthSaying)
   const kind = kinds.find((each) => each === job?.kind)
   if (job === undefined || kind === undefined || job.total === null) return null
   const { id, done, total, secondsLeft } = job
-  const counted = t('import.counted', { done: done.toLocaleString(i18n.language), total: total.toLocaleString(i18n.language) })
+  const counted = t('import.counted', { done, total })
   return (
     <div className="long-action">
       <Progress label={`${t(`shell.long.${kind}`)}: ${counted}${secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft, t)}`}`} value={done / total} />

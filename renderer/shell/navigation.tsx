@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { recordKind, type Status } from '../../preload/contract'
 import { Shelves } from '../collections/shelves'
+import { figure } from '../locales/figures'
 import { areas, go, useView, type Area } from '../view'
 
 const strokes: Readonly<Record<(typeof areas)[number], string>> = {
@@ -14,7 +15,7 @@ const strokes: Readonly<Record<(typeof areas)[number], string>> = {
 
 /** The areas of the program, each with its key and with how much waits there. */
 export function Navigation({ status }: { readonly status: Status }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { area: current } = useView()
   const waiting: Partial<Record<Area, number>> = { suggestions: status.counts.suggestions, trash: status.counts.trashed }
   return (
@@ -36,7 +37,7 @@ export function Navigation({ status }: { readonly status: Status }) {
                 <path d={strokes[area]} />
               </svg>
               <span>{t(`areas.${area}`)}</span>
-              {(waiting[area] ?? 0) > 0 && <span className="navigation-count">{waiting[area]}</span>}
+              {(waiting[area] ?? 0) > 0 && <span className="navigation-count">{figure(waiting[area] ?? 0, i18n.language)}</span>}
             </a>
           </li>
         ))}

@@ -1,48 +1,30 @@
 import type { Word } from './words'
 
-/** What parts figures: of a date, a file number, a sum; no blank. */
-const between = /^(?:[-\u2010-\u2013./,:]|\/[-\u2010-\u2013])$/
-const hasDigit = /\p{N}/u
-/** The letters of a file number or a measure: M-17, Az. 66/2. */
-const mostLetters = 3
+const separators: ReadonlySet<string> = new Set(['.', ',', '\'', '’'])
 
-/**
- * Whether two neighbouring words of a piece are one figure (`66/2`, `M-17`, `4.10.2011`): looked for one by one, their digits stand
- * everywhere. `strictly`: a word of any length is part of it, too.
- */
-export function isOneFigure(text: string, before: Word, word: Word, strictly: boolean): boolean {
-  if (!between.test(text.slice(before.end, word.start))) return false
-  const isPart = ({ text: part }: Word): boolean => hasDigit.test(part) || strictly || part.length <= mostLetters
-  return (hasDigit.test(before.text) || hasDigit.test(word.text)) && isPart(before) && isPart(word)
+/** Runs of words that are one figure written in groups (12.500, 1,250,000, 12'500), as places `from` to `to` (inclusive) in `words`. */
+export function groupedIn(text: string, words: readonly Word[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  for (let from = 0; from < words.length; from += 1) {
+    if (!/^[1-9]\d{0,2}$/.test(words[from]?.text ?? '')) continue
+    const separator = gapAfter(text, words, from)
+    if (!separators.has(separator)) continue
+    let to = from
+    while (gapAfter(text, words, to) === separator && /^\d{3}$/.test(words[to + 1]?.text ?? '')) to += 1
+    // 192.168.1.1 is no figure, nor is 1.2.345.
+    const isWhole = gapAfter(text, words, to) !== separator && (from === 0 || gapAfter(text, words, from - 1) !== separator)
+    if (to > from && isWhole) runs.push({ from, to })
+    from = to
+  }
+  return runs
 }
 
-const months = [
-  ['Januar', 'January'], ['Februar', 'February'], ['März', 'March'], ['April'], ['Mai', 'May'], ['Juni', 'June'],
-  ['Juli', 'July'], ['August'], ['September'], ['Oktober', 'October'], ['November'], ['Dezember', 'December'],
-] as const
-
-/** Other wordings of a figure, word by word: a day with its month by number and by name, in German and English; a span of years. */
-export function otherWordings(words: readonly string[]): string[][] {
-  const span = words.length === 2 && words.every((word) => /^(?:19|20)\d{2}$/.test(word))
-  if (span) return ['bis', 'und', 'to', 'and'].map((link) => [words[0] ?? '', link, words[1] ?? ''])
-  const day = dayOf(words)
-  if (day === null) return []
-  const days = [...new Set([String(day.day), String(day.day).padStart(2, '0')])]
-  const numbers = [...new Set([String(day.month), String(day.month).padStart(2, '0')])]
-  const names = months[day.month - 1] ?? []
-  return [
-    ...days.flatMap((each) => [...numbers.flatMap((month) => [[each, month, day.year], [each, month, day.year.slice(2)]]), ...names.map((name) => [each, name, day.year])]),
-    ...names.map((name) => [name, String(day.day), day.year]),
-    [day.year, String(day.month).padStart(2, '0'), String(day.day).padStart(2, '0')],
-  ]
+function gapAfter(text: string, words: readonly Word[], place: number): string {
+  const next = words[place + 1]
+  return next === undefined ? '' : text.slice(words[place]?.end, next.start)
 }
 
-/** The day that three numbers mean, in the order of German or of ISO 8601. */
-function dayOf(words: readonly string[]): { readonly day: number; readonly month: number; readonly year: string } | null {
-  const [first = '', second = '', third = ''] = words
-  if (words.length !== 3 || !/^\d{1,2}$/.test(second)) return null
-  const [day, year] = /^\d{4}$/.test(first) ? [third, first] : [first, third]
-  if (!/^\d{1,2}$/.test(day) || !/^(?:19|20)\d{2}$/.test(year)) return null
-  const isDay = Number(day) >= 1 && Number(day) <= 31 && Number(second) >= 1 && Number(second) <= 12
-  return isDay ? { day: Number(day), month: Number(second), year } : null
+/** The groups in which a figure of four digits or more may be written: 12 and 500 of 12500; null for anything else. */
+export function groupsOf(word: string): string[] | null {
+  return /^[1-9]\d{3,}$/.test(word) ? word.split(/(?=(?:\d{3})+$)/) : null
 }

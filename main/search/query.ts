@@ -1,18 +1,19 @@
 import type { QueryProblem } from '../../preload/contract'
-import { isOneFigure, otherWordings } from './figures'
+import { groupedIn } from './figures'
 import { isFilterName, readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
 import { fold, invisible } from './fold'
 import { parseClauses } from './lunr'
 import { linked } from './operators'
+import { isOneReference, otherWordings } from './references'
 import { joinedIn, wordsIn, type Word } from './words'
 
 export type Field = 'title' | 'caption' | 'body'
 
-/** One thing asked for. Its words as typed; several are a phrase, or one word written with a hyphen. */
+/** One thing asked for. Its words as typed; several are a phrase, one word written with a hyphen, or a figure in groups. */
 export interface Clause {
   readonly kind: 'word' | 'phrase' | 'joined' | 'wildcard'
   readonly words: readonly string[]
-  /** Other wordings of a figure, word by word. */
+  /** Other wordings of a reference, word by word. */
   readonly wordings?: readonly (readonly string[])[]
   /** `must` is what carried a plus: even a word that says nothing has to be there. */
   readonly presence: 'should' | 'must' | 'must-not'
@@ -191,14 +192,14 @@ function isShort(pattern: string): boolean {
 const plain = { presence: 'should', fields: [], distance: 0, boost: 1 } as const
 type Options = Pick<Clause, 'presence' | 'fields' | 'distance' | 'boost'>
 
-/** Words of one piece: joined by a hyphen or gender mark they are one thing, figures (66/2) are a phrase, else (Kumasi/Ghana) each is its own. */
+/** Words of one piece: joined by a hyphen or gender mark, or the groups of a figure, they are one thing, those of a reference (66/2) a phrase; else (Kumasi/Ghana) each is its own. */
 function clausesOf(text: string, options: Options, place: { start: number; end: number }): Clause[] {
   const words = wordsIn(text)
-  const runs = joinedIn(text, words)
+  const runs = [...joinedIn(text, words), ...groupedIn(text, words)]
   const clauses: Clause[] = []
   for (let at = 0; at < words.length; at += 1) {
     const run = runs.find(({ from }) => from === at)?.to
-    const to = run ?? endOfFigure(text, words, at, options.presence === 'must-not')
+    const to = run ?? endOfReference(text, words, at, options.presence === 'must-not')
     const together = words.slice(at, to + 1).map((word) => word.text)
     const wordings = run === undefined ? otherWordings(together) : []
     clauses.push({ ...options, ...place, kind: together.length === 1 ? 'word' : run === undefined ? 'phrase' : 'joined', words: together, ...(wordings.length > 0 && { wordings }) })
@@ -207,10 +208,10 @@ function clausesOf(text: string, options: Options, place: { start: number; end: 
   return clauses
 }
 
-/** The place of the last word of a figure that begins at a place of a piece. */
-function endOfFigure(text: string, words: readonly Word[], at: number, strictly: boolean): number {
+/** The place of the last word of a reference that begins at a place of a piece. */
+function endOfReference(text: string, words: readonly Word[], at: number, strictly: boolean): number {
   let to = at
-  for (let [before, word] = [words[to], words[to + 1]]; before !== undefined && word !== undefined && isOneFigure(text, before, word, strictly); [before, word] = [words[to], words[to + 1]]) to += 1
+  for (let [before, word] = [words[to], words[to + 1]]; before !== undefined && word !== undefined && isOneReference(text, before, word, strictly); [before, word] = [words[to], words[to + 1]]) to += 1
   return to
 }
 

@@ -34,7 +34,8 @@ export function translationsOf(db: Database.Database, clauses: readonly Clause[]
 
 /** The words of a clause as they were written. */
 export function termOf({ kind, words }: Clause): string {
-  return words.join(kind === 'joined' ? '-' : ' ')
+  const isFigure = kind === 'joined' && words.every((word) => /^\d+$/.test(word))
+  return words.join(isFigure ? '' : kind === 'joined' ? '-' : ' ')
 }
 
 function runsFrom(clauses: readonly Clause[], start: number, longest: number): Clause[][] {

@@ -1,4 +1,5 @@
 import type { MatchRule, SearchRule } from '../../preload/contract'
+import { groupsOf } from './figures'
 import { fold, otherSpellings, spelledOtherwise } from './fold'
 import { termOfWord } from './language'
 import { otherOrthographies } from './orthography'
@@ -47,6 +48,7 @@ function waysOfWord(word: string, language: Language, without: ReadonlySet<Searc
   const stemOf = (written: string): string => termOfWord(written, language).stem
   const own = fold(word)
   const unlike = language === 'de' ? unlikeWhereAsked(word.normalize('NFC')) : null
+  const groups = groupsOf(word)
   return [
     // Asked for in small letters, a noun is one none the less: schloss, Schloss.
     ...[word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`].map((each) => to(stemOf(each), 'exact', 1)),
@@ -56,6 +58,7 @@ function waysOfWord(word: string, language: Language, without: ReadonlySet<Searc
       ...spellingsAsked(word, language).map((spelling) => to(stemOf(spelling), 'umlaut', fold(spelling).length > own.length ? 1 : 2)),
       ...(language === 'de' ? otherOrthographies(word) : []).map((spelling) => to(stemOf(spelling), 'spelling', 1)),
       ...(language === 'de' ? umlautedStems(own) : []).map((umlauted) => to(umlauted, 'umlaut', 2)),
+      ...(groups === null ? [] : [{ stems: groups.map(stemOf), rule: 'spelling' as const, tier: 2 as const, words: groups }]),
     ]),
   ]
 }

@@ -1,0 +1,48 @@
+import type { Word } from './words'
+
+/** What parts the figures of a reference: of a date, a file number, a time; no blank. */
+const between = /^(?:[-\u2010-\u2013./,:]|\/[-\u2010-\u2013])$/
+const hasDigit = /\p{N}/u
+/** The letters of a file number or a measure: M-17, Az. 66/2. */
+const mostLetters = 3
+
+/**
+ * Whether two neighbouring words of a piece are of one reference (`66/2`, `M-17`, `4.10.2011`): looked for one by one, their digits stand
+ * everywhere. `strictly`: a word of any length is part of it, too.
+ */
+export function isOneReference(text: string, before: Word, word: Word, strictly: boolean): boolean {
+  if (!between.test(text.slice(before.end, word.start))) return false
+  const isPart = ({ text: part }: Word): boolean => hasDigit.test(part) || strictly || part.length <= mostLetters
+  return (hasDigit.test(before.text) || hasDigit.test(word.text)) && isPart(before) && isPart(word)
+}
+
+const months = [
+  ['Januar', 'January'], ['Februar', 'February'], ['März', 'March'], ['April'], ['Mai', 'May'], ['Juni', 'June'],
+  ['Juli', 'July'], ['August'], ['September'], ['Oktober', 'October'], ['November'], ['Dezember', 'December'],
+] as const
+
+/** Other wordings of a reference, word by word: a day with its month by number and by name, in German and English; a span of years. */
+export function otherWordings(words: readonly string[]): string[][] {
+  const span = words.length === 2 && words.every((word) => /^(?:19|20)\d{2}$/.test(word))
+  if (span) return ['bis', 'und', 'to', 'and'].map((link) => [words[0] ?? '', link, words[1] ?? ''])
+  const day = dayOf(words)
+  if (day === null) return []
+  const days = [...new Set([String(day.day), String(day.day).padStart(2, '0')])]
+  const numbers = [...new Set([String(day.month), String(day.month).padStart(2, '0')])]
+  const names = months[day.month - 1] ?? []
+  return [
+    ...days.flatMap((each) => [...numbers.flatMap((month) => [[each, month, day.year], [each, month, day.year.slice(2)]]), ...names.map((name) => [each, name, day.year])]),
+    ...names.map((name) => [name, String(day.day), day.year]),
+    [day.year, String(day.month).padStart(2, '0'), String(day.day).padStart(2, '0')],
+  ]
+}
+
+/** The day that three numbers mean, in the order of German or of ISO 8601. */
+function dayOf(words: readonly string[]): { readonly day: number; readonly month: number; readonly year: string } | null {
+  const [first = '', second = '', third = ''] = words
+  if (words.length !== 3 || !/^\d{1,2}$/.test(second)) return null
+  const [day, year] = /^\d{4}$/.test(first) ? [third, first] : [first, third]
+  if (!/^\d{1,2}$/.test(day) || !/^(?:19|20)\d{2}$/.test(year)) return null
+  const isDay = Number(day) >= 1 && Number(day) <= 31 && Number(second) >= 1 && Number(second) <= 12
+  return isDay ? { day: Number(day), month: Number(second), year } : null
+}

@@ -129,8 +129,8 @@ function bestOf(marks: readonly Mark[]): readonly Mark[] {
 function snippetOf(text: string, marks: readonly Mark[], length: number): SnippetPart[] {
   const first = bestStart(marks, length)
   const lead = Math.floor(length / 4)
-  const start = first === null || first <= lead ? 0 : wordStart(text, first - lead, first)
-  const end = text.length <= start + length ? text.length : wordEnd(text, start + length)
+  const start = first === null || first <= lead ? 0 : letterStart(text, wordStart(text, first - lead, first))
+  const end = text.length <= start + length ? text.length : letterStart(text, wordEnd(text, start + length))
   const parts: SnippetPart[] = start > 0 ? [{ text: '… ', marked: false }] : []
   let at = start
   for (const mark of withoutOverlaps(marks)) {
@@ -157,6 +157,13 @@ function bestStart(marks: readonly Mark[], length: number): number | null {
     if (worth > (best?.worth ?? 0)) best = { start, worth }
   }
   return best?.start ?? marks[0]?.start ?? null
+}
+
+/** A place that is not within a letter of two UTF-16 units, nor before an accent of its own. */
+function letterStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && /^(?:[\uDC00-\uDFFF]|\p{M})/u.test(text.slice(start, start + 2))) start -= 1
+  return start
 }
 
 function wordStart(text: string, from: number, before: number): number {

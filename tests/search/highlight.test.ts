@@ -37,6 +37,16 @@ describe('marks in a text', () => {
 })
 
 describe('a snippet', () => {
+  it.each(['😀', 'a\u0308', '𐌰', 'e\u0323\u0302'])('without blanks is never cut within a letter (%s)', (letter) => {
+    const db = emptyDatabase()
+    addRecord(db, { pages: ['Wasser'] })
+    for (const many of [100, 101, 102, 103]) {
+      const { snippet } = highlight(`${'x'.repeat(many)}${letter.repeat(many)} Wasser ${letter.repeat(300)}`, matcher(db, parseQuery('Wasser')))
+      const around = snippet.flatMap(({ text, marked: isMarked }) => (isMarked ? [] : [text.replaceAll(/[ …x]/g, '')]))
+      for (const text of around) expect([many, text.replaceAll(letter, '')]).toEqual([many, ''])
+    }
+  })
+
   it('shows the place with most of what was asked for, cut at words', () => {
     const text = `Wasser. ${'Lorem ipsum dolor sit amet. '.repeat(30)}Hier fließt das Wasser durch Kumasi. ${'Und so weiter. '.repeat(30)}`
     const db = emptyDatabase()

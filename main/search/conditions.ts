@@ -39,7 +39,8 @@ export function conditionOf(db: Database.Database, narrowing: Narrowing, written
   const { from = null, to = null, certainty = 'possible', kinds = null } = narrowing
   const conditions: Condition[] = [{ sql: 'record.trashed = 0', values: {} }]
   if (from !== null || to !== null) conditions.push(spanCondition('span', { from, to, certainty, ofMany }))
-  const filters = [...written, ...(kinds ?? []).map((value): Filter => ({ field: 'kind', value, negated: false }))]
+  // In one order, however they are written: each other one would be a statement of its own.
+  const filters = [...written, ...(kinds ?? []).map((value): Filter => ({ field: 'kind', value, negated: false }))].sort((a, b) => shapeOf(a).localeCompare(shapeOf(b), 'en'))
   const read = filters.map((filter, place) => ({ filter, ...filterCondition(db, `filter${place}`, filter, ofMany) }))
   for (const { filter, sql, values } of read) {
     if (filter.negated) conditions.push({ sql: `NOT coalesce(${sql}, 0)`, values })
@@ -53,6 +54,11 @@ export function conditionOf(db: Database.Database, narrowing: Narrowing, written
     sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
     values: Object.assign({}, ...conditions.map(({ values }) => values)),
   }
+}
+
+/** What of a filter makes its SQL, the values apart. */
+function shapeOf({ field, negated, value }: Filter): string {
+  return `${field} ${negated} ${value === 'undated'}`
 }
 
 function filterCondition(db: Database.Database, name: string, filter: Filter, ofMany: boolean): Condition {

@@ -22,3 +22,12 @@ test('records lie in a span or not, whether few are asked or many', () => {
   }
   expect(within('jahr:2011', {}, true)).toHaveLength(within('', {}, true).length - within('-jahr:2011', {}, true).length)
 })
+
+test('filters are one condition in whatever order they stand: each other one would be a statement of its own', () => {
+  const db = emptyDatabase()
+  const sql = (query: string): string => conditionOf(db, {}, parseQuery(query).filters).sql
+  expect(sql('art:foto ort:Bonn -datum:2011 person:Anna')).toBe(sql('-datum:2012 person:Ben art:protokoll ort:Kumasi'))
+  expect(sql('datum:ohne ort:Bonn')).toBe(sql('ort:Bonn datum:ohne'))
+  expect(sql('datum:ohne datum:2011')).toBe(sql('datum:2012 datum:ohne'))
+  expect(sql('ort:Bonn')).not.toBe(sql('-ort:Bonn'))
+})

@@ -1,0 +1,20 @@
+import Database from 'better-sqlite3'
+import { expect, it, vi } from 'vitest'
+import { statement } from '../main/statement'
+
+it('a statement is prepared once as long as it is asked for, and those that nobody asks for leave', () => {
+  const db = new Database(':memory:')
+  const prepare = vi.spyOn(db, 'prepare')
+  const often = 'SELECT 0'
+  for (let number = 1; number <= 2_000; number += 1) {
+    statement(db, `SELECT ${number}`)
+    statement(db, often)
+  }
+  expect(prepare.mock.calls.filter(([sql]) => sql === often)).toHaveLength(1)
+  statement(db, 'SELECT 2000')
+  expect(prepare).toHaveBeenCalledTimes(2_001)
+  // The first of them is long gone.
+  statement(db, 'SELECT 1')
+  expect(prepare).toHaveBeenCalledTimes(2_002)
+  expect(statement<number>(db, 'SELECT 1').pluck().get()).toBe(1)
+})

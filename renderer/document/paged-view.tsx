@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { RefObject } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -34,7 +35,7 @@ export function PagedView({ file, content, page, form, onForm, query, mark, scro
           <Button variant="quiet" aria-label={t('document.previousPage')} isDisabled={page === 0} onPress={() => turn(page - 1)}>‹</Button>
           <label>
             {t('document.page')}{' '}
-            <input type="number" min={1} max={count} value={page + 1} onChange={(event) => turn(event.target.valueAsNumber - 1)} />
+            <PageNumber page={page} count={count} onTurn={turn} />
           </label>
           <span>{t('document.of', { count })}</span>
           <Button variant="quiet" aria-label={t('document.nextPage')} isDisabled={page >= count - 1} onPress={() => turn(page + 1)}>›</Button>
@@ -73,5 +74,24 @@ export function PagedView({ file, content, page, form, onForm, query, mark, scro
         )}
       </div>
     </>
+  )
+}
+
+/** The number of the page, to be typed over: what names no page, as an empty field on the way to another number, turns none. */
+function PageNumber({ page, count, onTurn }: { readonly page: number; readonly count: number; readonly onTurn: (page: number) => void }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <input
+      type="number"
+      min={1}
+      max={count}
+      value={typed ?? page + 1}
+      onChange={({ target: { value } }) => {
+        const isPage = Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= count
+        setTyped(isPage ? null : value)
+        if (isPage) onTurn(Number(value) - 1)
+      }}
+      onBlur={() => setTyped(null)}
+    />
   )
 }

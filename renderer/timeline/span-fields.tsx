@@ -74,27 +74,36 @@ function useTypedDay(day: string | null, end: DayFieldProps['end'], language: La
   const printed = day === null ? '' : printDayShort(dayNumber(day), language)
   const [typed, setTyped] = useState<string | null>(null)
   const [unreadable, setUnreadable] = useState(false)
+  const newest = useRef<string | null>(null)
   const reading = useRef(false)
+  const left = useRef(false)
 
   const type = (text: string | null): void => {
+    newest.current = text
     setTyped(text)
     setUnreadable(false)
   }
   const take = async (): Promise<void> => {
     // Enter takes it, and leaving the field would take it once more.
+    left.current = reading.current
     if (reading.current) return
-    if (typed === null || typed.trim() === printed) return setTyped(null)
-    if (typed.trim() === '') {
+    const text = newest.current
+    if (text === null || text.trim() === printed) return type(null)
+    if (text.trim() === '') {
       onChange(null)
-      return setTyped(null)
+      return type(null)
     }
     reading.current = true
-    const read = await readDate(typed, language).finally(() => (reading.current = false))
+    const read = await readDate(text, language).finally(() => (reading.current = false))
+    // Given up with Escape.
+    if (newest.current === null) return
     const found = read?.value[end] ?? read?.value.earliest ?? read?.value.latest ?? null
-    setUnreadable(found === null)
-    if (found === null) return
-    onChange(found)
-    setTyped(null)
+    if (found !== null) onChange(found)
+    if (newest.current !== text) {
+      // What was typed on meanwhile is another day, and taken where the field was left with it.
+      if (left.current) await take()
+    } else if (found === null) setUnreadable(true)
+    else type(null)
   }
   return { written: typed ?? printed, unreadable, type, take, giveUp: () => type(null) }
 }

@@ -29,6 +29,33 @@ describe('the span of the timeline', () => {
     await waitFor(() => expect(onChange.mock.calls).toEqual([[{ to: '2012-12-31' }], [{ from: '2011-10-01' }]]))
   })
 
+  it('keeps what is typed on while it is read', async () => {
+    const onChange = vi.fn<(end: object) => void>()
+    render(<SpanFields from={null} to={null} language="de" onChange={onChange} />)
+    const field = screen.getByRole('textbox', { name: 'Von' })
+    fireEvent.change(field, { target: { value: '2011' } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    fireEvent.change(field, { target: { value: '2011-10' } })
+    readings.get('2011')?.(span('2011-01-01', '2011-12-31'))
+    await waitFor(() => expect(onChange.mock.calls).toEqual([[{ from: '2011-01-01' }]]))
+    expect(field).toHaveProperty('value', '2011-10')
+  })
+
+  it('takes what was typed on where the field was left with it', async () => {
+    const onChange = vi.fn<(end: object) => void>()
+    render(<SpanFields from={null} to={null} language="de" onChange={onChange} />)
+    const field = screen.getByRole('textbox', { name: 'Von' })
+    fireEvent.change(field, { target: { value: '2013' } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    fireEvent.change(field, { target: { value: '2014' } })
+    fireEvent.blur(field)
+    readings.get('2013')?.(span('2013-01-01', '2013-12-31'))
+    await waitFor(() => expect(readings.has('2014')).toBe(true))
+    readings.get('2014')?.(span('2014-01-01', '2014-12-31'))
+    await waitFor(() => expect(onChange.mock.calls).toEqual([[{ from: '2013-01-01' }], [{ from: '2014-01-01' }]]))
+    expect(field).toHaveProperty('value', '')
+  })
+
   it('says so where it ends before it begins', () => {
     const { rerender } = render(<SpanFields from="2015-01-01" to="2012-12-31" language="de" onChange={() => undefined} />)
     expect(screen.getByRole('alert').textContent).toBe('Bis liegt vor Von.')

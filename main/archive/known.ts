@@ -10,13 +10,13 @@ export function identityOf(hash: string, path: string): string {
 
 /**
  * Tells which record has an original with a hash, or null; of files without content those under the same path, from wherever
- * above them an import began. What was recalled with its accession is not here any more, unless
+ * above them an import began; of several the one that came from that path. What was recalled with its accession is not here any more, unless
  * somebody has restored it since; what somebody put into the trash by itself is. What only lies beside a saved page
  * counts `besidePage` alone: as a file of its own it has no record, and its title and its date stand nowhere.
  */
 export function knownRecords(db: Database.Database): (hash: string, path: string, besidePage?: boolean) => string | null {
   // Why the plus: `statement.ts`.
-  const known = db.prepare<{ hash: string; path: string | null; besidePage: number }, { record: string }>(`
+  const known = db.prepare<{ hash: string; lies: string; path: string | null; besidePage: number }, { record: string }>(`
     SELECT file.record
     FROM file
     JOIN record ON record.id = file.record
@@ -24,10 +24,10 @@ export function knownRecords(db: Database.Database): (hash: string, path: string
     WHERE file.hash = +@hash AND file.trashed = 0 AND (coalesce(accession.trashed, 0) = 0 OR ${standsAgain})
       AND (+@besidePage = 1 OR NOT ${liesBeside})
       AND (+@path IS NULL OR +@path = file.path OR ${endsWith('+@path', 'file.path')} OR ${endsWith('file.path', '+@path')})
-    ORDER BY record.trashed
+    ORDER BY record.trashed, file.path <> +@lies, file.id
     LIMIT 1
   `)
-  return (hash, path, besidePage = false) => known.get({ hash, path: hash === ofNothing ? path : null, besidePage: besidePage ? 1 : 0 })?.record ?? null
+  return (hash, path, besidePage = false) => known.get({ hash, lies: path, path: hash === ofNothing ? path : null, besidePage: besidePage ? 1 : 0 })?.record ?? null
 }
 
 function endsWith(path: string, last: string): string {

@@ -70,6 +70,11 @@ export function isPage(name: string): boolean {
   return /\.x?html?$/i.test(name)
 }
 
+/** Pages, and all else: a page brings its pictures along, and is read before they are taken by themselves. */
+export function pagesFirst<Entry extends Pick<WalkEntry, 'name'>>(entries: readonly Entry[]): [pages: Entry[], others: Entry[]] {
+  return [entries.filter(({ name }) => isPage(name)), entries.filter(({ name }) => !isPage(name))]
+}
+
 /** Which of a page's pictures a file that came with it is, by the address the page writes; null: none. */
 export function pictureOf(figures: readonly Figure[], page: string, companion: string): number | null {
   const name = companion.slice(page.lastIndexOf('/') + 1)

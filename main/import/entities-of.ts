@@ -29,7 +29,7 @@ export interface Arrival {
   readonly read: ReadonlyMap<string, ReadValues>
   readonly suggestions: ReadonlyMap<string, readonly SuggestionDraft[]>
   /** Which of its records a file that came with it is a file of. */
-  recordOf(file: AttachedFile): string
+  recordOf(file: Pick<AttachedFile, 'figure'>): string
 }
 
 /** A file that a page came with; `figure` says which of the page's pictures it is (or lies beside, behind that picture), `extracted` what was read from it, `record` the id that its photo gets. */
@@ -69,7 +69,7 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
   for (const { index, id, figure, picture, file } of figures) {
     suggestions.set(id, [...keyed(`${stored.hash}#${index}`, figure.suggestions), ...(picture === null || file === undefined ? [] : keyed(file.stored.hash, unsaid(picture.suggestions, figure.suggestions)))])
   }
-  const recordOf = ({ figure }: AttachedFile): string => (figure === null ? record : (figures.find(({ index }) => index === figure)?.id ?? record))
+  const recordOf = ({ figure }: Pick<AttachedFile, 'figure'>): string => (figure === null ? record : (figures.find(({ index }) => index === figure)?.id ?? record))
   const read = attached.flatMap((file) => (file.extracted === null ? [] : [derivedFrom(file.extracted, file.stored.hash)]))
   return {
     record,

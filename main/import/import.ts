@@ -12,7 +12,7 @@ import type { RunningJob } from '../job'
 import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
 import { commitBatch } from './batch'
-import { isPage } from './companions'
+import { pagesFirst } from './companions'
 import { atOnceEach, type Extractor } from './extractor'
 import { inParallel } from './in-parallel'
 import { untilRoom } from './room'
@@ -100,9 +100,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
 
   async function takeEntries(entries: readonly Entry[]): Promise<void> {
     taker.expect(entries)
-    // A page brings its pictures along, and is read before they are taken by themselves.
-    await inParallel(entries.filter(({ name }) => isPage(name)), atOnce, takeEntry)
-    await inParallel(entries.filter(({ name }) => !isPage(name)), atOnce, takeEntry)
+    for (const each of pagesFirst(entries)) await inParallel(each, atOnce, takeEntry)
   }
 
   async function takeEntry(entry: Entry): Promise<void> {

@@ -12,7 +12,7 @@ import { ArchiveError } from '../fault'
 import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { faultBeside, isLeftUnread, joinCompanions, pictureOf } from './companions'
+import { faultBeside, isLeftUnread, joinCompanions, pagesFirst, pictureOf } from './companions'
 import { readValues } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
@@ -105,7 +105,7 @@ export async function rehearse(
         const within = { name: `${name}/${part.name}`, depth: depth + 1, budget }
         return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }
       })
-      for (const each of joinCompanions(inside)) await look(each)
+      for (const each of pagesFirst(joinCompanions(inside)).flat()) await look(each)
       for (const companion of companions) {
         const beside = await lookBeside(companion, entry, extracted)
         if (companion === sidecar) besidePictures.add(`${sha256} ${beside}`)
@@ -122,9 +122,9 @@ export async function rehearse(
     try {
       const sha256 = await hashFile(path)
       besidePages.add(sha256)
-      const isUnread = isLeftUnread(pictureOf(figures, page.name, name), name)
-      const extracted = isUnread ? null : await readBeside(companion, sha256)
-      if (extracted !== null) met.add(identityOf(sha256, name))
+      const figure = pictureOf(figures, page.name, name)
+      const extracted = isLeftUnread(figure, name) ? null : await readBeside(companion, sha256)
+      if (figure !== null) met.add(identityOf(sha256, name))
       onFile({ ...(extracted === null ? { ...nothing, path: name } : found(extracted, name)), outcome: 'added', fault: faultBeside(extracted), sha256 }, total)
       return sha256
     } catch (error) {
@@ -159,7 +159,7 @@ export async function rehearse(
     const entries: Entry[] = []
     for await (const entry of walk(paths, archive?.folder ?? null, signal)) entries.push({ ...entry, depth: 0, budget: null })
     total = entries.reduce((sum, { companions = [] }) => sum + 1 + companions.length, 0)
-    await inParallel(entries, extractor.workers, look)
+    for (const each of pagesFirst(entries)) await inParallel(each, extractor.workers, look)
   } finally {
     await rm(unpacked, removal)
   }

@@ -46,6 +46,11 @@ interface Unpacked {
   readonly budget: Budget
 }
 
+/** A picture that a page came with, by which of its pictures it is: whoever meets the same one waits for what it becomes. */
+interface ClaimedPicture extends Pick<AttachedFile, 'figure'> {
+  readonly settle: Settle
+}
+
 /** The record that a file with the same bytes is becoming; `closed`: what is in it was left inside. */
 interface Twin {
   readonly record: string | null
@@ -61,7 +66,8 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   const readOriginal = readerOfOriginals(archive, extractor, names, signal)
   /** Hashes of what came with pages of this accession. */
   const besidePages = new Set<string>()
-  const shownPictures = createShownPictures({ folder: archive.folder, readOriginal, claim, signal })
+  // What came with a page is kept where it lies, and shown there.
+  const shownPictures = createShownPictures({ folder: archive.folder, readOriginal, claim: (hash, name) => (besidePages.has(hash) ? null : claim(hash, name)), signal })
   const lateSidecars = createLateSidecars(archive, readOriginal, accession)
   // Why the plus: `statement.ts`.
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
@@ -102,7 +108,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   /** Takes a picture for the page that shows it: whoever meets the same one meanwhile, under whatever name, waits for what it becomes. */
   function claim(hash: string, name: string): Settle | null {
     const identity = identityOf(hash, name)
-    if (known(hash, name) !== null || besidePages.has(hash) || inFlight.has(identity)) return null
+    if (known(hash, name) !== null || inFlight.has(identity)) return null
     const { promise, resolve } = Promise.withResolvers<Twin>()
     inFlight.set(identity, promise)
     return (record) => {
@@ -115,16 +121,18 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const companions = await storeFiles(archive.folder, entry.companions ?? [], signal)
     const sidecar = sidecarAmong(companions.stored, entry.name)
     const unpacked = await read(entry, stored, sidecar)
+    const claimed = claimPictures(entry.name, unpacked.extracted, companions.stored)
     try {
-      return await becomes(entry, stored, companions, sidecar, unpacked)
+      return await becomes(entry, stored, companions, sidecar, unpacked, claimed)
     } catch (error) {
+      for (const { settle } of claimed) settle(null)
       if (unpacked.folder !== null) await rm(unpacked.folder, removal)
       throw error
     }
   }
 
   /** What a file that was read becomes, with what came with it. */
-  async function becomes(entry: Entry & WalkedFile, stored: StoredOriginal, companions: Awaited<ReturnType<typeof storeFiles>>, sidecar: StoredCompanion | null, { extracted, folder, budget }: Unpacked): Promise<Taken> {
+  async function becomes(entry: Entry & WalkedFile, stored: StoredOriginal, companions: Awaited<ReturnType<typeof storeFiles>>, sidecar: StoredCompanion | null, { extracted, folder, budget }: Unpacked, claimed: readonly ClaimedPicture[]): Promise<Taken> {
     await keepThumbnail(archive.folder, extracted, stored)
     const besides = await attachedTo(entry, extracted, companions.stored)
     const { pictures, elsewhere, failed } = await shownPictures.of(entry, extracted, besides)
@@ -144,6 +152,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       changes: [],
     }
     for (const file of attached) besidePages.add(file.stored.hash)
+    for (const picture of claimed) picture.settle(arrival.recordOf(picture))
     for (const { picture, descriptions, settle } of pictures) {
       settle(arrival.recordOf(picture))
       for (const each of descriptions) lateSidecars.came(arrival.recordOf(each), each)
@@ -177,6 +186,15 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     // It says nothing of the file, which is read again when there is room.
     if (extracted.fault === 'disk-full') throw new ArchiveError('disk-full', { path: entry.name })
     return { extracted, folder: null, budget }
+  }
+
+  /** Of the files a saved page came with, the pictures that become photos of their own; one that is there, or is being taken, does so all the same. */
+  function claimPictures(page: string, { figures }: Extracted, companions: readonly StoredCompanion[]): ClaimedPicture[] {
+    return companions.flatMap(({ name, stored: { hash } }) => {
+      const figure = pictureOf(figures, page, name)
+      const settle = figure === null ? null : claim(hash, name)
+      return settle === null ? [] : [{ figure, settle }]
+    })
   }
 
   /** Of the files a saved page came with, pictures that it shows without a caption (logos, spacers) are kept unread; all else is read. */

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { recordDetail } from '../../main/archive/details'
-import { outcomes } from '../../main/archive/outcomes'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
 import { writeParts } from '../../main/archive/parts'
 import { openSuggestions } from '../../main/archive/suggestions'
@@ -9,7 +8,7 @@ import { undo } from '../archive/take-back'
 import { packet, someone } from '../exchange/packet'
 import { zipped } from '../fixtures/container'
 import { landscape } from '../import/pictures'
-import { extractor, importAll, setting, type Setting } from './import-setting'
+import { extractor, importAll, listed, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
 
@@ -26,8 +25,14 @@ function photos({ archive: { db } }: Setting) {
     .map((detail) => ({ caption: detail.caption, files: detail.files.map(({ path }) => path.normalize('NFC').replace('Ablage/', '')), people: detail.suggestions.flatMap((each) => (each.kind === 'person' ? [each.person.name] : [])), partOf: detail.partOf?.title ?? null }))
 }
 
-const became = ({ archive }: Setting, accession: string): string[] =>
-  outcomes(archive.db, { accession, only: 'all', limit: 100, offset: 0 }).outcomes.map(({ path, outcome }) => `${path.normalize('NFC').replace('Ablage/', '')} ${outcome}`).toSorted()
+const became = (setup: Setting, accession: string): string[] =>
+  listed(setup, accession).map(({ path, outcome }) => `${path.normalize('NFC').replace('Ablage/', '')} ${outcome}`).toSorted()
+
+async function rehearsed({ archive, source }: Setting): Promise<string[]> {
+  const told: string[] = []
+  await rehearse(archive, extractor, [{ path: source, name: 'Ablage' }], ({ path, outcome }) => told.push(`${path.replace('Ablage/', '')} ${outcome}`), new AbortController().signal)
+  return told.toSorted()
+}
 
 const people = ['Ama Beispiel', 'Jens Muster']
 
@@ -88,14 +93,30 @@ describe('a page with pictures beside it', () => {
 
   it('has its photo once where another page, or another file, shows the same', async () => {
     const setup = setting({ 'A.html': page(figure('gruppe.jpg')), 'B.html': page(figure('gruppe.jpg', 'Dieselbe Delegation am Rathaus'), figure('gruppe.jpg')), 'gruppe.jpg': await landscape(1), 'Kopie.jpg': await landscape(1) })
-    const told: string[] = []
-    await rehearse(setup.archive, extractor, [{ path: setup.source, name: 'Ablage' }], ({ path, outcome }) => told.push(`${path.replace('Ablage/', '')} ${outcome}`), new AbortController().signal)
+    const told = await rehearsed(setup)
     const accession = await importAll(setup)
     expect(photos(setup)).toHaveLength(1)
     expect(became(setup, accession)).toEqual(['A.html added', 'B.html added', 'Kopie.jpg duplicate', 'gruppe.jpg added'])
-    expect(told.toSorted().map((each) => each.split(' ').at(-1)).toSorted()).toEqual(['added', 'added', 'added', 'duplicate'])
+    expect(told.map((each) => each.split(' ').at(-1)).toSorted()).toEqual(['added', 'added', 'added', 'duplicate'])
     const related = setup.archive.db.prepare<[], string>("SELECT id FROM record WHERE kind = 'document' ORDER BY rowid").pluck().all().map((id) => recordDetail(setup.archive.db, id)).map(({ parts, related: others }) => parts.length + others.length)
     expect(related).toEqual([1, 1])
+  })
+
+  it('has the picture in its folder once where that lies somewhere by itself as well, and the rehearsal says so', async () => {
+    const setup = setting({ 'Web/Seite.html': page(figure('Seite_files/gruppe.jpg')), 'Web/Seite_files/gruppe.jpg': await landscape(1), 'Web/Seite_files/notiz.txt': 'Notiz', 'A/notiz.txt': 'Notiz', 'A/Kopie.jpg': await landscape(1), 'Z/Kopie.jpg': await landscape(1) })
+    const expected = ['A/Kopie.jpg duplicate', 'A/notiz.txt added', 'Web/Seite.html added', 'Web/Seite_files/gruppe.jpg added', 'Web/Seite_files/notiz.txt added', 'Z/Kopie.jpg duplicate']
+    expect(await rehearsed(setup)).toEqual(expected)
+    expect(became(setup, await importAll(setup))).toEqual(expected)
+    expect(photos(setup)).toMatchObject([{ caption, files: ['Web/Seite_files/gruppe.jpg'] }])
+  })
+
+  it('that comes later has a photo of its own; whatever is met again then is found in the record it came to', async () => {
+    const setup = setting({ 'Z/Kopie.jpg': await landscape(1) })
+    await importAll(setup)
+    write(setup.source, { 'Web/Seite.html': page(figure('Seite_files/gruppe.jpg')), 'Web/Seite_files/gruppe.jpg': await landscape(1) })
+    const later = await importAll(setup)
+    expect(became(setup, later)).toEqual(['Web/Seite.html added', 'Web/Seite_files/gruppe.jpg added', 'Z/Kopie.jpg duplicate'])
+    for (const { path, record } of [...listed(setup, later), ...listed(setup, await importAll(setup))]) expect(recordDetail(setup.archive.db, record ?? '').files.map((file) => file.path)).toContain(path)
   })
 
   it('is recalled with them as one, and comes back with undo', async () => {

@@ -90,10 +90,13 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     lastCommit = Date.now()
   }
 
-  async function settle(settled: Settled): Promise<void> {
-    waiting.push(settled)
-    waitingText += textOf(settled)
-    counts[settled.row.outcome] += 1
+  /** Settles what came of one file in one commit: where a page is there after a crash, nobody asks again what came with it. */
+  async function settle(settled: readonly Settled[]): Promise<void> {
+    for (const each of settled) {
+      waiting.push(each)
+      waitingText += textOf(each)
+      counts[each.row.outcome] += 1
+    }
     job.update({ done: counts.added + counts.duplicate + counts.failed + counts.skipped, total, counts: { ...counts } })
     if (waiting.length >= batchSize || waitingText >= batchText || Date.now() - lastCommit >= batchMilliseconds) await untilRoom(archive.folder, job, async () => flush())
   }
@@ -112,7 +115,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     try {
       // Before their page: where that is settled, nobody looks for them again.
       for (const each of companions) await takeEntry(each)
-      for (const each of settled) await settle(each)
+      await settle(settled)
       if (parts === null) return
       total += before.fresh(namesOf(parts.entries))
       await takeEntries(parts.entries)

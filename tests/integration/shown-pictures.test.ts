@@ -119,6 +119,19 @@ describe('a page with pictures beside it', () => {
     for (const { path, record } of [...listed(setup, later), ...listed(setup, await importAll(setup))]) expect(recordDetail(setup.archive.db, record ?? '').files.map((file) => file.path)).toContain(path)
   })
 
+  it('stands in one commit with all that came with it: where an import is cut off, none of it is missing in its list', async () => {
+    const beside = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`Seite_files/${index}.css`, `h1 { margin: ${index}px }`]))
+    const setup = setting({ 'Seite.html': page(figure('Seite_files/gruppe.jpg'), figure('fest.jpg', 'Das Fest im Hof')), 'Seite_files/gruppe.jpg': await landscape(1), 'fest.jpg': await landscape(2), ...beside })
+    const { archive } = setup
+    const counted = new Set<number>()
+    await importAll({ ...setup, archive: { ...archive, commit: (commit) => {
+      const action = archive.commit(commit)
+      counted.add(archive.db.prepare<[], number>('SELECT count(*) FROM outcome').pluck().get() ?? 0)
+      return action
+    } } })
+    expect([...counted]).toEqual([0, 33])
+  })
+
   it('is recalled with them as one, and comes back with undo', async () => {
     const setup = setting({ 'Bildband.html': page(figure('bilder/gruppe.jpg')), 'bilder/gruppe.jpg': await landscape(1) })
     const accession = await importAll(setup)

@@ -85,6 +85,7 @@ export function openProgram(options: ProgramOptions): Program {
     wanted,
     revisions,
     sources,
+    begun: new Map(),
     folders: createFolders(),
     stateFolder: stateFolder(),
     maintenanceEntry: options.maintenanceEntry,

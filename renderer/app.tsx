@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ArchiveProvider } from './client'
 import { connect, type Connection } from './connect'
 import { ImportProvider } from './import/import-provider'
+import { IntakeProvider } from './import/intake-provider'
 import { JobsProvider } from './jobs'
 import { Shell } from './shell/shell'
 import { Boundary } from './ui/boundary'
@@ -36,7 +37,7 @@ export function App() {
   }, [open])
 
   return (
-    <>
+    <IntakeProvider>
       {line !== null && (
         <ArchiveProvider key={line.number} client={line.connection.client}>
           <JobsProvider>
@@ -50,7 +51,7 @@ export function App() {
         </ArchiveProvider>
       )}
       {isLost && <Lost onRetry={() => void open()} />}
-    </>
+    </IntakeProvider>
   )
 }
 

@@ -20,6 +20,13 @@ export interface PendingSource {
   readonly rehearsed: Rehearsed[]
 }
 
+/** An import that has begun. */
+export interface BegunImport {
+  readonly job: string
+  readonly accession: string
+  readonly action: string | null
+}
+
 /** What every procedure may use: the open archive and the program's few shared parts. */
 export interface RouterContext {
   readonly archive: Archive
@@ -32,6 +39,8 @@ export interface RouterContext {
   /** Counts up with each commit. */
   readonly revisions: Feed<{ revision: number }>
   readonly sources: Map<string, PendingSource>
+  /** What was begun of a source: whoever asks again, because a connection broke before the answer, gets the same. */
+  readonly begun: Map<string, Promise<BegunImport>>
   readonly folders: Folders
   /** Where this computer keeps what must not travel with an archive. */
   readonly stateFolder: string

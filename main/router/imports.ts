@@ -7,19 +7,19 @@ import { ArchiveError } from '../fault'
 import { rehearse } from '../import/rehearse'
 import { checkVersion, dropSource } from '../import/version'
 import { recognise, startImport } from './background-work'
-import { acting, procedures, type PendingSource, type RouterContext } from './context'
+import { acting, procedures, type BegunImport, type PendingSource, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
 const { imports, jobs } = procedures
 
 export const importsRouter = imports.router({
-  start: imports.start.handler(async ({ context, input }) => {
-    const pending = pendingSource(context, input.source)
-    context.sources.delete(input.source)
-    const { versionOf = null } = input
-    if (versionOf !== null) await checkVersion(context.archive.db, versionOf, pending)
-    const started = startImport(context, { ...pending, label: labelOf(pending.paths.map(({ name }) => name)), sample: false, versionOf })
-    return { ...started, action: versionImported(context.archive.db, started.accession)?.action ?? null }
+  start: imports.start.handler(({ context, input }) => {
+    const known = context.begun.get(input.source)
+    if (known !== undefined) return known
+    const begun = begin(context, input.source, input.versionOf ?? null)
+    context.begun.set(input.source, begun)
+    void begun.catch(() => context.begun.delete(input.source))
+    return begun
   }),
   rehearse: imports.rehearse.handler(({ context, input }) => {
     const { archive, extractor } = context
@@ -67,6 +67,14 @@ export const jobsRouter = jobs.router({
   watch: jobs.watch.handler(({ context, signal }) => context.jobs.watch(signal)),
   cancel: jobs.cancel.handler(({ context, input }) => ({ cancelled: context.jobs.cancel(input.id) })),
 })
+
+async function begin(context: RouterContext, source: string, versionOf: string | null): Promise<BegunImport> {
+  const pending = pendingSource(context, source)
+  context.sources.delete(source)
+  if (versionOf !== null) await checkVersion(context.archive.db, versionOf, pending)
+  const started = startImport(context, { ...pending, label: labelOf(pending.paths.map(({ name }) => name)), sample: false, versionOf })
+  return { ...started, action: versionImported(context.archive.db, started.accession)?.action ?? null }
+}
 
 function pendingSource({ sources }: RouterContext, source: string): PendingSource {
   const pending = sources.get(source)

@@ -68,7 +68,7 @@ export const jobs = {
 
 export const imports = {
   /**
-   * Takes a source in as an accession; with `versionOf`, its one file as the newest version of that record. Faults
+   * Takes a source in as an accession, once however often it is asked; with `versionOf`, its one file as the newest version of that record. Faults
    * `version-present` where the record has that very file, `version-one-file` where the source is not one file. Only a new
    * version is an action that undo takes back.
    */

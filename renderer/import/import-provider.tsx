@@ -1,10 +1,9 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo } from 'react'
 import type { DragEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../preload/contract'
 import { useArchive } from '../client'
 import { bridge } from '../host'
-import { rehearsesFirst } from '../preferences'
 import { toast, toastFault } from '../ui/toast'
 import { go } from '../view'
 import { DropWindow } from './drop-window'
@@ -12,9 +11,10 @@ import { gatherDrop } from './gather'
 import type { Gathered } from './gather'
 import { secondsLeft } from './intake'
 import type { Intake } from './intake'
-import { UploadCancelled, upload } from './upload'
+import { useHanding } from './intake-provider'
+import { upload } from './upload'
 import { useImportJob } from './use-import-job'
-import { useRehearsal, type Rehearsal } from './use-rehearsal'
+import type { Rehearsal } from './use-rehearsal'
 
 interface Imports {
   readonly intake: Intake
@@ -44,49 +44,14 @@ export function useImports(): Imports {
   return imports
 }
 
-/** Holds the running import, and takes files dropped anywhere on the window. */
+/** Follows the import over the present connection, and takes files dropped anywhere on the window. */
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const archive = useArchive()
-  const [intake, setIntake] = useState<Intake>({ step: 'idle' })
-  const [cancelling, setCancelling] = useState(false)
-  const [uploaded, setUploaded] = useState(false)
-  const abort = useRef<AbortController | null>(null)
-  const { job, follow } = useImportJob()
-  const failed = useCallback((error: unknown) => setIntake({ step: 'failed', error }), [])
-  const { rehearsal, rehearse, startRehearsed, discardRehearsed } = useRehearsal(follow, failed)
-
-  const run = useCallback(
-    async (source: (signal: AbortSignal) => Promise<string | 'sample' | null>, byUpload = false): Promise<void> => {
-      const controller = new AbortController()
-      abort.current = controller
-      setCancelling(false)
-      setUploaded(byUpload)
-      try {
-        const id = await source(controller.signal)
-        if (id === null) return
-        if (controller.signal.aborted) {
-          // Given up in the moment in which the host had everything.
-          await archive.imports.discard.call({ source: id })
-          throw new UploadCancelled('cancelled')
-        }
-        if (id !== 'sample' && rehearsesFirst()) {
-          await rehearse(id)
-          setIntake({ step: 'idle' })
-          return
-        }
-        const started = id === 'sample' ? await archive.imports.sample.call() : await archive.imports.start.call({ source: id })
-        follow(started.job)
-        setIntake({ step: 'idle' })
-      } catch (error) {
-        if (error instanceof UploadCancelled) setIntake({ step: 'cancelled' })
-        else failed(error)
-      } finally {
-        abort.current = null
-      }
-    },
-    [archive, failed, follow, rehearse],
-  )
+  const { intake, setIntake, cancelling, setCancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, startRehearsed, discardRehearsed, reach } = useHanding()
+  const job = useImportJob(followed?.job ?? null)
+  const uploaded = followed?.uploaded === true && followed.job === job?.id
+  useEffect(() => reach.over(archive), [archive, reach])
 
   const take = useCallback(
     (files: Promise<readonly Gathered[]>) => {
@@ -104,7 +69,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
         )
       }, true)
     },
-    [run],
+    [run, setIntake],
   )
 
   const choose = useCallback(
@@ -117,23 +82,23 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     [run],
   )
 
-  const sample = useCallback(() => void run(() => Promise.resolve('sample' as const)), [run])
+  const sample = useCallback(() => void archive.imports.sample.call().then(({ job: started }) => follow(started), failed), [archive, failed, follow])
 
   const cancel = useCallback(() => {
     setCancelling(true)
-    if (abort.current) abort.current.abort()
+    if (isTaking()) giveUp()
     else if (job?.state === 'running') {
       void archive.jobs.cancel.call({ id: job.id }).catch((error: unknown) => {
         setCancelling(false)
         toastFault(error)
       })
     }
-  }, [archive, job])
+  }, [archive, giveUp, isTaking, job, setCancelling])
 
   const drop = useCallback(
     (event: DragEvent) => {
       // What was dropped before is to be imported or not: that is not decided by the way.
-      const busy = abort.current !== null ? 'import.stillTaking' : rehearsal !== null ? 'import.decideFirst' : null
+      const busy = isTaking() ? 'import.stillTaking' : rehearsal !== null ? 'import.decideFirst' : null
       if (busy !== null) {
         toast(t(busy))
         return go({ area: 'import' })
@@ -144,7 +109,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       go({ area: 'import' })
       void run(() => registerDropped(files))
     },
-    [rehearsal, run, t, take],
+    [isTaking, rehearsal, run, t, take],
   )
 
   const value = useMemo(() => ({ intake, job, cancelling, uploaded, take, choose, sample, rehearsal, startRehearsed: () => void startRehearsed(), discardRehearsed: () => void discardRehearsed(), cancel }), [intake, job, cancelling, uploaded, take, choose, sample, rehearsal, startRehearsed, discardRehearsed, cancel])

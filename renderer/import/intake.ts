@@ -18,7 +18,7 @@ export function secondsLeft(bytesDone: number, bytes: number, milliseconds: numb
  * second; null while it is unknown.
  */
 export function shareDone(intake: Intake, job: { readonly done: number; readonly total: number | null } | null, uploaded: boolean): number | null {
-  const first = uploaded ? 0.3 : 0
+  const first = uploaded || intake.step === 'uploading' ? 0.3 : 0
   if (intake.step === 'gathering') return null
   if (intake.step === 'uploading') return intake.bytes === 0 ? 0 : (intake.bytesDone / intake.bytes) * first
   if (!job || job.total === null) return uploaded && job ? first : null

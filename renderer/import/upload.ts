@@ -1,6 +1,7 @@
 import type { Fault } from '../../preload/contract'
 import type { FaultCode } from '../../preload/faults'
 import { faultOf } from '../ui/fault'
+import { askingFirst } from './asking-first'
 import { faultOfFile } from './gather'
 import type { Gathered } from './gather'
 
@@ -34,24 +35,12 @@ const lanes = 3
  * a lost host); the host then keeps nothing.
  */
 export async function upload(files: readonly Gathered[], signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<string> {
-  window.addEventListener('beforeunload', askFirst)
-  running++
   try {
-    return await handOver(files, signal, onProgress)
+    // The files are with the page until the host has them: leaving it would lose the import without a word.
+    return await askingFirst(() => handOver(files, signal, onProgress))
   } catch (error) {
     throw signal.aborted ? new UploadCancelled('cancelled', { cause: error }) : error
-  } finally {
-    running--
-    if (running === 0) window.removeEventListener('beforeunload', askFirst)
   }
-}
-
-/** Handings over that run: a version of a record may be handed over beside an import. */
-let running = 0
-
-/** The files are with the page until the host has them: leaving it would lose the import without a word. */
-function askFirst(event: BeforeUnloadEvent): void {
-  event.preventDefault()
 }
 
 async function handOver(files: readonly Gathered[], signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<string> {

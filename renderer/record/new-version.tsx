@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordDetail } from '../../preload/contract'
-import { useArchive } from '../client'
 import { bridge } from '../host'
 import { gatherChosen } from '../import/gather'
+import { useHanding } from '../import/intake-provider'
 import { upload } from '../import/upload'
 import { useJobs } from '../jobs'
 import { Button } from '../ui/button'
@@ -14,7 +14,7 @@ import { useUndoToast } from '../ui/use-undo-toast'
 /** Puts a file in as the newest version of a record; a record without a file gets its first one that way. */
 export function NewVersion({ record }: { readonly record: RecordDetail }) {
   const { t } = useTranslation()
-  const archive = useArchive()
+  const { reach } = useHanding()
   const say = useUndoToast()
   const input = useRef<HTMLInputElement>(null)
   const [handing, setHanding] = useState(false)
@@ -35,7 +35,7 @@ export function NewVersion({ record }: { readonly record: RecordDetail }) {
     setHanding(true)
     try {
       const id = await source
-      if (id !== null) setFollowed(await archive.imports.start.call({ source: id, versionOf: record.id }))
+      if (id !== null) setFollowed(await reach.ask((archive) => archive.imports.start.call({ source: id, versionOf: record.id })))
     } catch (error) {
       toastFault(error)
     } finally {

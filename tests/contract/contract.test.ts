@@ -42,6 +42,15 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     )
   })
 
+  it('takes a source in once, also where the answer got lost and it is asked for again', async () => {
+    const source = await host.addSource(fixture)
+    const [one, other] = await Promise.all([client.imports.start({ source }), client.imports.start({ source })])
+    expect(other).toEqual(one)
+    expect(await client.imports.start({ source })).toEqual(one)
+    const { count } = await client.imports.recall({ accession: one.accession })
+    expect(count).toBe(0)
+  })
+
   it('finds a word inside a file', async () => {
     const { hits } = await client.search.query({ query: 'Küchenabfall' })
     expect(hits.map(({ record }) => record.kind)).toEqual(['document'])

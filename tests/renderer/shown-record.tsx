@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach } from 'vitest'
 import type { RecordDetail } from '../../preload/contract'
+import { IntakeProvider } from '../../renderer/import/intake-provider'
 import { Disclosure } from '../../renderer/record/disclosure'
 import { personBases, personDrafts } from '../../renderer/record/person-drafts'
 import { RecordPanel } from '../../renderer/record/record-panel'
@@ -28,7 +29,7 @@ export function eachBeginsAnew(): void {
 export async function show(given: Partial<RecordDetail> = {}) {
   stored.record = photo(given)
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
-  const view = render(<QueryClientProvider client={queries}><Disclosure><RecordPanel id={stored.record.id} /></Disclosure></QueryClientProvider>)
+  const view = render(<QueryClientProvider client={queries}><IntakeProvider><Disclosure><RecordPanel id={stored.record.id} /></Disclosure></IntakeProvider></QueryClientProvider>)
   await screen.findByRole('article')
   return view
 }

@@ -1,0 +1,98 @@
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { rehearsesFirst } from '../preferences'
+import { askingFirst } from './asking-first'
+import type { Intake } from './intake'
+import { createReach, type Reach } from './reach'
+import { UploadCancelled } from './upload'
+import { useRehearsal, type Rehearsal } from './use-rehearsal'
+
+interface Followed {
+  readonly job: string
+  /** Its files were handed over first, not read in place. */
+  readonly uploaded: boolean
+}
+
+/** What this window hands over to be imported. */
+interface Handing {
+  readonly intake: Intake
+  readonly setIntake: (intake: Intake) => void
+  readonly cancelling: boolean
+  readonly setCancelling: (on: boolean) => void
+  /** Has a source handed over (null: there is none after all), and imports or rehearses it. */
+  readonly run: (source: (signal: AbortSignal) => Promise<string | null>, byUpload?: boolean) => Promise<void>
+  /** Whether something is being handed over. */
+  readonly isTaking: () => boolean
+  /** Gives up what is being handed over. */
+  readonly giveUp: () => void
+  readonly failed: (error: unknown) => void
+  /** The import started last, of which this window tells. */
+  readonly followed: Followed | null
+  readonly follow: (job: string, uploaded?: boolean) => void
+  readonly rehearsal: Rehearsal | null
+  readonly startRehearsed: () => Promise<void>
+  readonly discardRehearsed: () => Promise<void>
+  readonly reach: Reach
+}
+
+const Context = createContext<Handing | null>(null)
+
+/** What this window hands over, whatever becomes of the connection meanwhile. */
+export function useHanding(): Handing {
+  const handing = useContext(Context)
+  if (!handing) throw new Error('useHanding needs an IntakeProvider above it')
+  return handing
+}
+
+/** Hands files over and has them imported, over as many connections as that takes: it stands above them. */
+export function IntakeProvider({ children }: { readonly children: ReactNode }) {
+  const [reach] = useState(createReach)
+  const [intake, setIntake] = useState<Intake>({ step: 'idle' })
+  const [cancelling, setCancelling] = useState(false)
+  const [followed, setFollowed] = useState<Followed | null>(null)
+  const abort = useRef<AbortController | null>(null)
+  const failed = useCallback((error: unknown) => setIntake({ step: 'failed', error }), [])
+  const follow = useCallback((job: string, uploaded = false) => {
+    setFollowed({ job, uploaded })
+    setCancelling(false)
+    setIntake({ step: 'idle' })
+  }, [])
+  const { rehearsal, rehearse, startRehearsed, discardRehearsed } = useRehearsal(reach, follow, failed)
+
+  const run = useCallback(
+    async (source: (signal: AbortSignal) => Promise<string | null>, byUpload = false): Promise<void> => {
+      const controller = new AbortController()
+      abort.current = controller
+      setCancelling(false)
+      try {
+        // Also what the host has already is lost with the page, until it is started.
+        await askingFirst(async () => {
+          const id = await source(controller.signal)
+          if (id === null) return
+          if (controller.signal.aborted) {
+            // Given up in the moment in which the host had everything.
+            await reach.ask((archive) => archive.imports.discard.call({ source: id }))
+            throw new UploadCancelled('cancelled')
+          }
+          if (!rehearsesFirst()) return follow((await reach.ask((archive) => archive.imports.start.call({ source: id }))).job, byUpload)
+          await rehearse(id)
+          setIntake({ step: 'idle' })
+        })
+      } catch (error) {
+        if (error instanceof UploadCancelled) setIntake({ step: 'cancelled' })
+        else failed(error)
+      } finally {
+        abort.current = null
+      }
+    },
+    [failed, follow, reach, rehearse],
+  )
+  const isTaking = useCallback(() => abort.current !== null, [])
+  const giveUp = useCallback(() => abort.current?.abort(), [])
+
+  const value = useMemo(
+    () => ({ intake, setIntake, cancelling, setCancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, startRehearsed, discardRehearsed, reach }),
+    [intake, cancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, startRehearsed, discardRehearsed, reach],
+  )
+  return <Context.Provider value={value}>{children}</Context.Provider>
+}

@@ -105,7 +105,7 @@ export function openProgram(options: ProgramOptions): Program {
   return {
     router,
     context,
-    registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable, rehearsed: [] }),
+    registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable, rehearsed: { files: [], isOver: false } }),
     resume() {
       // Looking through all the files of a large archive takes a while: the window comes first.
       if (resumeInterrupted(context, readOutdated).length === 0) timers.push(setTimeout(() => readOutdated(context), 0))

@@ -12,12 +12,17 @@ import type { Wanted } from '../import/wanted'
 import type { Jobs } from '../job'
 import type { SourcePath } from '../thread-messages'
 
+/** What a rehearsal has found, and whether that is all. */
+export interface Rehearsing {
+  readonly files: Rehearsed[]
+  isOver: boolean
+}
+
 /** A registered import source, waiting to be started. */
 export interface PendingSource {
   readonly paths: readonly SourcePath[]
   readonly disposable: boolean
-  /** What a rehearsal has found. */
-  readonly rehearsed: Rehearsed[]
+  readonly rehearsed: Rehearsing
 }
 
 /** An import that has begun. */

@@ -7,7 +7,7 @@ import { ArchiveError } from '../fault'
 import { rehearse } from '../import/rehearse'
 import { checkVersion, dropSource } from '../import/version'
 import { recognise, startImport } from './background-work'
-import { acting, procedures, type BegunImport, type PendingSource, type RouterContext } from './context'
+import { acting, procedures, type BegunImport, type PendingSource, type Rehearsing, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
 const { imports, jobs } = procedures
@@ -23,23 +23,29 @@ export const importsRouter = imports.router({
   }),
   rehearse: imports.rehearse.handler(({ context, input }) => {
     const { archive, extractor } = context
-    const { paths, rehearsed } = pendingSource(context, input.source)
-    rehearsed.length = 0
+    const pending = pendingSource(context, input.source)
+    const rehearsed: Rehearsing = { files: [], isOver: false }
+    context.sources.set(input.source, { ...pending, rehearsed })
     const job = context.jobs.start('rehearse', ({ update, signal }) =>
       rehearse(
         archive,
         extractor,
-        paths,
+        pending.paths,
         (file, total) => {
-          rehearsed.push(file)
-          update({ done: rehearsed.length, total, current: file.path })
+          rehearsed.files.push(file)
+          update({ done: rehearsed.files.length, total, current: file.path })
         },
         signal,
-      ),
+      ).finally(() => {
+        rehearsed.isOver = true
+      }),
     )
     return { job }
   }),
-  rehearsal: imports.rehearsal.handler(({ context, input }) => ({ files: pendingSource(context, input.source).rehearsed })),
+  rehearsal: imports.rehearsal.handler(({ context, input }) => {
+    const { files, isOver } = pendingSource(context, input.source).rehearsed
+    return { files: isOver ? files : [], isOver }
+  }),
   discard: imports.discard.handler(async ({ context, input }) => {
     const pending = context.sources.get(input.source)
     context.sources.delete(input.source)

@@ -75,8 +75,8 @@ export const imports = {
   start: procedure.input(z.object({ source: sourceId, versionOf: entityId.optional() })).output(z.object({ job: entityId, accession: entityId, ...acted })),
   /** Says what an import would do, and takes nothing in; the source may still be started or discarded afterwards. */
   rehearse: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId })),
-  /** What a rehearsal has found. */
-  rehearsal: procedure.input(z.object({ source: sourceId })).output(z.object({ files: z.array(rehearsed) })),
+  /** What a rehearsal has found, once it is over. Faults `source-unknown`. */
+  rehearsal: procedure.input(z.object({ source: sourceId })).output(z.object({ files: z.array(rehearsed), isOver: z.boolean() })),
   /** Gives up a source that will not be started. */
   discard: procedure.input(z.object({ source: sourceId })).output(z.object({ discarded: z.boolean() })),
   /** What recalling an accession would do: records that go to the trash, records that stay with what another accession has brought of them, newer versions taken back. */

@@ -48,10 +48,13 @@ export function useImports(): Imports {
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const archive = useArchive()
-  const { intake, setIntake, cancelling, setCancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, startRehearsed, discardRehearsed, reach } = useHanding()
+  const { intake, setIntake, cancelling, setCancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach } = useHanding()
   const job = useImportJob(followed?.job ?? null)
   const uploaded = followed?.uploaded === true && followed.job === job?.id
-  useEffect(() => reach.over(archive), [archive, reach])
+  useEffect(() => {
+    reach.over(archive)
+    void checkRehearsed()
+  }, [archive, checkRehearsed, reach])
 
   const take = useCallback(
     (files: Promise<readonly Gathered[]>) => {

@@ -30,6 +30,7 @@ interface Handing {
   readonly followed: Followed | null
   readonly follow: (job: string, uploaded?: boolean) => void
   readonly rehearsal: Rehearsal | null
+  readonly checkRehearsed: () => Promise<void>
   readonly startRehearsed: () => Promise<void>
   readonly discardRehearsed: () => Promise<void>
   readonly reach: Reach
@@ -57,7 +58,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     setCancelling(false)
     setIntake({ step: 'idle' })
   }, [])
-  const { rehearsal, rehearse, startRehearsed, discardRehearsed } = useRehearsal(reach, follow, failed)
+  const { rehearsal, rehearse, checkRehearsed, startRehearsed, discardRehearsed } = useRehearsal(reach, follow, failed)
 
   const run = useCallback(
     async (source: (signal: AbortSignal) => Promise<string | null>, byUpload = false): Promise<void> => {
@@ -91,8 +92,8 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
   const giveUp = useCallback(() => abort.current?.abort(), [])
 
   const value = useMemo(
-    () => ({ intake, setIntake, cancelling, setCancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, startRehearsed, discardRehearsed, reach }),
-    [intake, cancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, startRehearsed, discardRehearsed, reach],
+    () => ({ intake, setIntake, cancelling, setCancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach }),
+    [intake, cancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach],
   )
   return <Context.Provider value={value}>{children}</Context.Provider>
 }

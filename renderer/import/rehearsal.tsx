@@ -11,16 +11,19 @@ import { timeLeft } from '../ui/time-left'
 import { useImports } from './import-provider'
 import { OutcomeTable } from './outcome-table'
 
+/** Milliseconds between looks at a rehearsal that is about to be over. */
+const lookingAgain = 200
+
 /** What an import would do: counts, dates and each file; then it is imported, or not. */
 export function Rehearsal({ source, job: id }: { readonly source: string; readonly job: string }) {
   const { t } = useTranslation()
   const archive = useArchive()
   const imports = useImports()
   const job = useJobs().find((each) => each.id === id)
-  const running = job === undefined || job.state === 'running'
-  // The whole list crosses once, when it is complete.
-  const query = useQuery(archive.imports.rehearsal.queryOptions({ input: { source }, enabled: !running }))
+  // The whole list crosses once, when it is complete. Of a rehearsal that was over before this window knew of it there is no job.
+  const query = useQuery(archive.imports.rehearsal.queryOptions({ input: { source }, enabled: job?.state !== 'running', refetchInterval: ({ state }) => (state.data?.isOver === false ? lookingAgain : false) }))
   if (query.isError) return <Fault error={query.error} />
+  const running = query.data?.isOver !== true
   const files = query.data?.files ?? []
   return (
     <section className="import-outcomes" aria-label={t('import.rehearsal')}>

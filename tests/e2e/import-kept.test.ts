@@ -47,3 +47,41 @@ describe('an import', () => {
     await page.unroute('**/uploads/*?path=*')
   })
 })
+
+describe('a rehearsal that waits for its decision', () => {
+  const told = () => program.page.getByText('Ein Import ergäbe: 3 neue Dateien.').waitFor({ timeout: 30_000 })
+
+  it('is there again after a reload, before which is asked, and over another connection', async () => {
+    const { page } = program
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).check()
+    await imports.drop(notes(3, 'Holz'))
+    await told()
+    await page.reload()
+    await told()
+    expect(asked).toEqual(['beforeunload'])
+    await connection.cut()
+    await connectAgain()
+    await told()
+    await page.getByRole('button', { name: 'Jetzt importieren' }).click()
+    await imports.finished('3 aufgenommen')
+    await page.reload()
+    await page.getByRole('button', { name: 'Import zurückrufen …' }).waitFor()
+    expect([await page.getByRole('region', { name: /^Probe/ }).count(), asked.length]).toEqual([0, 1])
+  })
+
+  it('is over where the program knows nothing of it any more', async () => {
+    const { page } = program
+    await page.evaluate(() => sessionStorage.setItem('klimaarchiv.rehearsal', JSON.stringify({ 'nobody-gave-this': 'no-job' })))
+    await page.reload()
+    await page.getByRole('alert').filter({ hasText: 'Diese Dateien sind nicht mehr bereit. Bitte noch einmal wählen.' }).waitFor()
+    await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).uncheck()
+    await imports.drop(notes(1, 'Erde'))
+    await imports.finished('1 aufgenommen')
+    expect(await page.getByRole('region', { name: /^Probe/ }).count()).toBe(0)
+  })
+})

@@ -12,7 +12,7 @@ import { listRecords } from '../archive/summaries'
 import { ArchiveError } from '../fault'
 import { imageSize } from '../import/image-size'
 import { minutesOf } from '../import/record-minutes'
-import { textMarks } from '../search/highlight'
+import { bestMark, textMarks } from '../search/highlight'
 import { matcher } from '../search/match'
 import { parseQuery, type Field } from '../search/query'
 import { parseDate } from '../timeline/edtf'
@@ -47,7 +47,10 @@ export const recordsRouter = records.router({
   text: records.text.handler(({ context, input }) => {
     const { db } = context.archive
     const matches = input.query === undefined || input.query.trim() === '' ? null : matcher(db, parseQuery(input.query), { without: input.without })
-    const marked = (text: string, field: Field): TextWithMarks => ({ text, marks: matches === null ? [] : textMarks(text, matches, { field }) })
+    const marked = (text: string, field: Field): TextWithMarks => {
+      const marks = matches === null ? [] : textMarks(text, matches, { field })
+      return { text, marks, best: bestMark(marks) }
+    }
     const { title, caption } = recordDetail(db, input.id)
     return {
       title: marked(title, 'title'),

@@ -38,6 +38,12 @@ export function textMarks(text: string, matches: Matcher, options: TextOptions =
   return withoutOverlaps(allMarks(text, matches, options))
 }
 
+/** Which of a text's marks, from 0, the part that shows most of what was asked for begins with. */
+export function bestMark(marks: readonly Mark[]): number {
+  const start = bestStart(marks, snippetLength)
+  return Math.max(0, marks.findIndex((mark) => mark.start === start))
+}
+
 /** Likewise with those that lie over one another, as one word may meet two that were asked for. */
 function allMarks(text: string, matches: Matcher, { languages: among = languages, field = 'body' }: TextOptions): Mark[] {
   const clauses = matches.clauses.filter(({ clause, optional }) =>
@@ -127,7 +133,7 @@ function bestOf(marks: readonly Mark[]): readonly Mark[] {
 }
 
 function snippetOf(text: string, marks: readonly Mark[], length: number): SnippetPart[] {
-  const first = bestStart(marks, length)
+  const first = inSight(marks, bestStart(marks, length), length)
   const lead = Math.floor(length / 4)
   const start = first === null || first <= lead ? 0 : letterStart(text, wordStart(text, first - lead, first))
   const end = text.length <= start + length ? text.length : letterStart(text, wordEnd(text, start + length))
@@ -143,11 +149,22 @@ function snippetOf(text: string, marks: readonly Mark[], length: number): Snippe
   return (end < text.length ? [...parts, { text: ' …', marked: false }] : parts).map(({ text, marked }) => ({ text: text.replace(/\s+/g, ' '), marked }))
 }
 
+/** Where to begin so that the rarest of the marked words is not cut off, where fewer lines are shown than there is text. */
+function inSight(marks: readonly Mark[], first: number | null, length: number): number | null {
+  if (first === null) return null
+  const counts = new Map<string, number>()
+  for (const { term } of marks) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const inside = marks.filter(({ start, end }) => start >= first && end <= first + length * 0.75)
+  const rarest = inside.toSorted((a, b) => (counts.get(a.term) ?? 0) - (counts.get(b.term) ?? 0))[0]
+  if (rarest === undefined || inside.every(({ term }) => counts.get(term) === counts.get(rarest.term))) return first
+  return Math.max(first, rarest.start - Math.floor(length / 4))
+}
+
 /** Where to begin to have the most different terms within a length, each most as it was asked for, then the most marks. */
 function bestStart(marks: readonly Mark[], length: number): number | null {
   let best: { start: number; worth: number } | null = null
   let last = 0
-  for (const [place, { start }] of marks.slice(0, 2_000).entries()) {
+  for (const [place, { start }] of marks.slice(0, 10_000).entries()) {
     while ((marks[last]?.end ?? Infinity) <= start + length * 0.75) last += 1
     const inside = marks.slice(place, Math.min(last, place + 20))
     const nearest = new Map<string, number>()

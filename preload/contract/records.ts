@@ -176,8 +176,8 @@ export type MarkBox = z.infer<typeof markBox>
 /** A marked stretch of a text, UTF-16 offsets, with the rule that matched. */
 export const mark = z.object({ start: z.number().int(), end: z.number().int(), term: z.string(), rule: z.string() })
 
-/** A text with the words of a search marked. */
-export const textWithMarks = z.object({ text: z.string(), marks: z.array(mark) })
+/** A text with the words of a search marked; `best`: at which of the marks, from 0, most of what was asked for stands together. */
+export const textWithMarks = z.object({ text: z.string(), marks: z.array(mark), best: z.number().int() })
 export type TextWithMarks = z.infer<typeof textWithMarks>
 
 export const fileText = z.object({

@@ -49,7 +49,7 @@ export function PrintSheet({ record, file, content, pages, onPrinted }: PrintShe
           {record.credit !== null && <p>{t('document.credit', { credit: record.credit })}</p>}
         </>
       ) : content.html !== null && first !== undefined ? (
-        <HtmlView html={content.html} page={{ ...first, marks: [] }} />
+        <HtmlView html={content.html} page={{ ...first, marks: [], best: 0 }} />
       ) : (
         // oxlint-disable-next-line react/no-array-index-key -- pages have no other name than their number
         content.pages.map(({ text }, index) => <p key={index} className="document-plain">{text}</p>)

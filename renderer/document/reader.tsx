@@ -35,7 +35,7 @@ export function Reader({ record, file, content, text, page, query }: ReaderProps
   const shown = (each: FileText): FileText =>
     each.paged || !pictures.has(each.hash) || record.caption === null || text.caption === null ? each : { ...each, pages: [text.caption, ...each.pages] }
   const shownPage = Math.min(page, Math.max(0, content.pages.length - 1))
-  const walk = useMarkWalk(scroller, text.files.filter(({ hash }) => !old.has(hash)).map(shown), file.hash, shownPage, form)
+  const walk = useMarkWalk(scroller, text.files.filter(({ hash }) => !old.has(hash)).map(shown), { hit: `${record.id} ${query}`, file: file.hash, page: shownPage, form })
   const actions = useFileActions({ record, file, content, page: shownPage, print: () => setPrinting(true) })
   useReaderKeys(walk, actions)
   return (

@@ -20,18 +20,31 @@ interface Stop {
   readonly file: string
   readonly page: number
   readonly count: number
+  /** The mark a hit there is opened at. */
+  readonly best: number
 }
 
-/** Keeps the present mark in sight; `files` are those of the record in their order, `page` (from 0) the one shown of `file`, in `form`. */
-export function useMarkWalk(scroller: RefObject<HTMLDivElement | null>, files: readonly FileText[], file: string, page: number, form: PageForm): Walk {
+/** What is shown: a page (from 0) of a file, in a form, of the `hit` that was opened. */
+interface Shown {
+  readonly hit: string
+  readonly file: string
+  readonly page: number
+  readonly form: PageForm
+}
+
+/** Keeps the present mark in sight; `files` are those of the record in their order. A hit opens where most of what was asked for stands together. */
+export function useMarkWalk(scroller: RefObject<HTMLDivElement | null>, files: readonly FileText[], { hit, file, page, form }: Shown): Walk {
   const stops = files.flatMap(stopsOf)
   const shown = files.find(({ hash }) => hash === file)
   const here = stops.findIndex((stop) => stop.file === file && stop.page === (shown?.paged === true ? page : 0))
   const marksHere = stops[here]?.count ?? 0
   const place = `${file} ${here}`
-  const [present, setPresent] = useState({ place, mark: 0 })
+  const [present, setPresent] = useState<{ readonly place: string; readonly mark: number } | null>(null)
+  const [opened, setOpened] = useState({ hit, place })
+  if (opened.hit !== hit) setOpened({ hit, place })
   // Turning the page by hand starts at its first mark.
-  const mark = present.place === place ? Math.min(present.mark, Math.max(0, marksHere - 1)) : 0
+  const first = opened.place === place ? (stops[here]?.best ?? 0) : 0
+  const mark = present?.place === place ? Math.min(present.mark, Math.max(0, marksHere - 1)) : first
 
   useEffect(() => {
     showMark(scroller.current, mark)
@@ -71,8 +84,9 @@ function markAt(stops: readonly Stop[], number: number): { readonly stop: Stop; 
 }
 
 function stopsOf({ hash, paged, pages }: FileText): Stop[] {
-  if (paged) return pages.map(({ marks }, page) => ({ file: hash, page, count: marks.length }))
-  return [{ file: hash, page: 0, count: pages.reduce((sum, { marks }) => sum + marks.length, 0) }]
+  if (paged) return pages.map(({ marks, best }, page) => ({ file: hash, page, count: marks.length, best }))
+  const first = pages.find(({ marks }) => marks.length > 0)
+  return [{ file: hash, page: 0, count: pages.reduce((sum, { marks }) => sum + marks.length, 0), best: first?.best ?? 0 }]
 }
 
 /** Brings a mark into sight: on the page's image, where it has a place there, else in the text. */

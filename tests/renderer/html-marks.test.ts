@@ -8,7 +8,7 @@ function pageOf(text: string, words: readonly string[]): Parameters<typeof htmlM
     at = start + word.length
     return { start, end: at, term: word, matched: word, rule: 'exact' as const }
   })
-  return { text, marks }
+  return { text, marks, best: 0 }
 }
 
 it('the marks of a text are found again in the document, in their order, several words only together', () => {

@@ -6,7 +6,7 @@ import { HtmlView } from '../../renderer/document/html-view'
 /** What is marked in a document, with the numbers of the marks. */
 function marked(html: string, text: string, wordings: readonly string[]): [string, string | null][] {
   const marks = wordings.map((wording) => ({ start: text.indexOf(wording), end: text.indexOf(wording) + wording.length, term: wording, matched: wording, rule: 'phrase' as const }))
-  const { container } = render(<HtmlView html={html} page={{ text, marks }} />)
+  const { container } = render(<HtmlView html={html} page={{ text, marks, best: 0 }} />)
   return [...container.querySelectorAll('mark')].map((mark) => [mark.textContent ?? '', mark.getAttribute('data-mark')])
 }
 

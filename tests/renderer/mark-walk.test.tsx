@@ -5,17 +5,18 @@ import type { FileText } from '../../preload/contract'
 import { useMarkWalk, type Walk } from '../../renderer/document/use-mark-walk'
 import { go, useView } from '../../renderer/view'
 
-function text(hash: string, paged: boolean, marksOfPages: readonly number[]): FileText {
-  const pages = marksOfPages.map((count) => ({ text: 'Wort '.repeat(count), marks: Array.from({ length: count }, (_, index) => ({ start: index * 5, end: index * 5 + 4, term: 'Wort', rule: 'exact' })) }))
+function text(hash: string, paged: boolean, marksOfPages: readonly number[], best = 0): FileText {
+  const pages = marksOfPages.map((count) => ({ text: 'Wort '.repeat(count), marks: Array.from({ length: count }, (_, index) => ({ start: index * 5, end: index * 5 + 4, term: 'Wort', rule: 'exact' })), best }))
   return { hash, paged, pages, html: null }
 }
 
-const files = [text('a', true, [0, 2, 0, 1]), text('b', false, [0]), text('c', false, [1, 1])]
+const short = [text('a', true, [0, 2, 0, 1]), text('b', false, [0]), text('c', false, [1, 1])]
+const long = [text('d', true, [3, 4], 2)]
 
-function walking(): { readonly current: Walk & { readonly place: string } } {
+function walking(files = short): { readonly current: Walk & { readonly place: string } } {
   return renderHook(() => {
-    const { file, page } = useView()
-    return { ...useMarkWalk({ current: null }, files, file ?? '', page, 'both'), place: `${file} ${page}` }
+    const { record, file, page } = useView()
+    return { ...useMarkWalk({ current: null }, files, { hit: record ?? '', file: file ?? '', page, form: 'both' }), place: `${file} ${page}` }
   }).result
 }
 
@@ -36,6 +37,18 @@ describe('walking through what was found', () => {
       back.push(`${walk.current.place}: ${walk.current.at}`)
     }
     expect(back).toEqual(['c 0: 5', 'c 0: 4', 'a 3: 3', 'a 1: 2', 'a 1: 1'])
+  })
+
+  it('begins where most of what was asked for stands together, and on a page turned to by hand at its first mark', () => {
+    act(() => go({ record: 's', file: 'd', page: 0 }))
+    const walk = walking(long)
+    expect(walk.current).toMatchObject({ place: 'd 0', at: 3 })
+    act(() => go({ page: 1 }))
+    expect(walk.current).toMatchObject({ place: 'd 1', at: 4 })
+    act(() => go({ record: 't', file: 'd', page: 1 }))
+    expect(walk.current).toMatchObject({ place: 'd 1', at: 6 })
+    act(() => walk.current.step(-1))
+    expect(walk.current).toMatchObject({ place: 'd 1', at: 5 })
   })
 
   it('from a page without any goes to the next that has some, on either side', () => {

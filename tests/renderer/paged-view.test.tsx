@@ -10,7 +10,7 @@ vi.mock('../../renderer/view', () => ({ go: (view: object) => turned(view) }))
 beforeAll(speakGerman)
 afterEach(cleanup)
 
-const content: FileText = { hash: 'a', paged: true, html: null, pages: Array.from({ length: 120 }, (_, page) => ({ text: `Seite ${page}`, marks: [] })) }
+const content: FileText = { hash: 'a', paged: true, html: null, pages: Array.from({ length: 120 }, (_, page) => ({ text: `Seite ${page}`, marks: [], best: 0 })) }
 
 it('the number of a page can be taken out and typed anew, and turns no page until it names one', () => {
   // Of the file only its text is shown here.

@@ -15,7 +15,7 @@ const file: RecordFile = {
 
 function marked(text: string, wording: string): TextWithMarks {
   const start = text.indexOf(wording)
-  return { text, marks: [{ start, end: start + wording.length, term: wording, rule: 'exact' }] }
+  return { text, marks: [{ start, end: start + wording.length, term: wording, rule: 'exact' }], best: 0 }
 }
 
 /** What is marked, with the numbers by which it is walked through. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { highlight, textMarks } from '../../main/search/highlight'
+import { bestMark, highlight, textMarks } from '../../main/search/highlight'
 import { matcher } from '../../main/search/match'
 import { parseQuery } from '../../main/search/query'
 import { addRecord, emptyDatabase } from './archive'
@@ -57,6 +57,21 @@ describe('a snippet', () => {
     expect(shown.length).toBeLessThan(240)
     expect(shown).toMatch(/^… \S.*\S …$/)
     expect(snippet.filter((part) => part.marked).map((part) => part.text)).toEqual(['Wasser', 'Kumasi'])
+  })
+
+  it('has the rarest of what was asked for in its first lines, and is what a hit opens at', () => {
+    const rows = (from: number, to: number): string => Array.from({ length: to - from }, (_, row) => `${from + row} Wetterstation Hafen`).join('\n')
+    const text = `${rows(1, 300)}\n300 Turmfalkenpaar am Mast\n${rows(301, 600)}`
+    const db = emptyDatabase()
+    addRecord(db, { pages: [text] })
+    const matches = matcher(db, parseQuery('Wetterstation Turmfalkenpaar'))
+    const shown = highlight(text, matches).snippet.map((part) => part.text).join('')
+    expect(shown.indexOf('Turmfalkenpaar')).toBeGreaterThan(0)
+    expect(shown.indexOf('Turmfalkenpaar')).toBeLessThan(130)
+    const marks = textMarks(text, matches)
+    const place = marks.findIndex(({ term }) => term === 'Turmfalkenpaar')
+    expect(bestMark(marks)).toBeGreaterThan(place - 10)
+    expect(bestMark(marks)).toBeLessThanOrEqual(place)
   })
 
   it('shows rather what stands there as it was asked for than what comes first', () => {

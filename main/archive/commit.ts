@@ -66,8 +66,10 @@ export function createCommit(db: Database.Database, clock: Clock, device: string
       // The record something is taken from changes as well as the one it goes to.
       for (const record of recordLeft(change)) left.add(record)
       for (const record of recordWith(change)) withFiles.add(record)
-      const { fields, isNew } = log.append(id, change)
-      writeRow(db, change.type, change.id, fields, isNew)
+      if (change.isDerivedOnly !== true) {
+        const { fields, isNew } = log.append(id, change)
+        writeRow(db, change.type, change.id, fields, isNew)
+      }
       for (const record of recordWith(change)) withFiles.add(record)
       changes.push(change)
     }

@@ -64,9 +64,12 @@ export type EntityType = keyof typeof entityTypes
 
 export type FieldValue = string | number | boolean | null | DateValue | LocalName | readonly (RecordKind | SearchRule)[]
 
-/** One entity's change: the fields set. A new id makes a new entity. */
+/**
+ * One entity's change: the fields set. A new id makes a new entity. `isDerivedOnly`: it sets none and is not logged, but what is
+ * derived of the entity (its index) changes.
+ */
 export type EntityChange = {
-  [T in EntityType]: { readonly type: T; readonly id: string; readonly fields: { readonly [F in keyof (typeof entityTypes)[T]]?: FieldValue } }
+  [T in EntityType]: { readonly type: T; readonly id: string; readonly fields: { readonly [F in keyof (typeof entityTypes)[T]]?: FieldValue }; readonly isDerivedOnly?: true }
 }[EntityType]
 
 /** A change whose fields are only known at run time. Throws for a field the entity does not have. */

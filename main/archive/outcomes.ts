@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Outcome } from '../../preload/contract'
 import type { FaultCode } from '../../preload/faults'
 import { statement } from '../statement'
+import type { EntityChange } from './entities'
 
 /** What became of one path of an accession, as the import records it. */
 export interface OutcomeRow {
@@ -25,13 +26,15 @@ export function saveOutcomes(db: Database.Database, accession: string, firstOrdi
 
 const mostMet = 200
 
-/** The names under which the files of a record were met again, of the first paths: a picture that every mail has would otherwise be counted up with each of them. */
+/** The names under which the files of a record were met again by imports that stand, of the first paths: a picture that every mail has would otherwise be counted up with each of them. */
 export function namesMetAgain(db: Database.Database, record: string): { readonly names: ReadonlySet<string>; readonly isFull: boolean } {
   const paths = statement<{ path: string }>(db, `
-    SELECT path
+    SELECT outcome.path
     FROM outcome INDEXED BY outcome_record
-    WHERE record = @record AND outcome = 'duplicate' AND hash IN (SELECT hash FROM file WHERE file.record = +@record AND trashed = 0)
-    ORDER BY accession, ordinal
+    JOIN accession ON accession.id = outcome.accession
+    WHERE outcome.record = @record AND outcome.outcome = 'duplicate' AND accession.trashed = 0
+      AND outcome.hash IN (SELECT hash FROM file WHERE file.record = +@record AND trashed = 0)
+    ORDER BY outcome.accession, outcome.ordinal
     LIMIT ${mostMet}
   `).all({ record })
   return { names: new Set(paths.map(({ path }) => path.slice(path.lastIndexOf('/') + 1))), isFull: paths.length === mostMet }
@@ -47,6 +50,44 @@ export function recordsNamedAnew(db: Database.Database, rows: readonly OutcomeRo
     if (!isFull && !names.has(name)) records.add(record)
   }
   return records
+}
+
+/** How far the names that an accession met are looked through. */
+export interface NamesState {
+  readonly accession: string
+  /** The last ordinal of an outcome looked at. */
+  readonly after: number
+}
+
+/** Outcomes looked at in one go. */
+const namesPage = 500
+
+/** Records that are found by a name only this accession met, to be indexed anew where it goes or comes back; null: all have been. */
+export function* touchNames(db: Database.Database, { accession, after }: NamesState, isEnough: () => boolean): Generator<EntityChange, NamesState | null> {
+  const rows = db
+    .prepare<{ accession: string; after: number }, { ordinal: number; record: string | null; renamed: number }>(`
+      SELECT ordinal, record, outcome = 'duplicate' AND record IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM file
+        WHERE file.record = outcome.record AND file.trashed = 0 AND substr('/' || outcome.path, -length(file.name) - 1) = '/' || file.name
+      ) AS renamed
+      FROM outcome
+      WHERE accession = @accession AND ordinal > @after
+      ORDER BY ordinal
+      LIMIT ${namesPage}
+    `)
+    .all({ accession, after })
+  for (const { ordinal, record, renamed } of rows) {
+    if (renamed === 1 && record !== null) yield { type: 'record', id: record, fields: {}, isDerivedOnly: true }
+    if (isEnough()) return { accession, after: ordinal }
+  }
+  const last = rows.at(-1)
+  return last === undefined || rows.length < namesPage ? null : { accession, after: last.ordinal }
+}
+
+/** How many files an accession met that were there already. */
+export function countMet(db: Database.Database, accession: string): number {
+  return db.prepare<[string], number>("SELECT count(*) FROM outcome WHERE accession = ? AND outcome = 'duplicate'").pluck().get(accession) ?? 0
 }
 
 /** Notes that all files in the containers that became these records have their outcomes. */

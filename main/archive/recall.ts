@@ -4,12 +4,13 @@ import type { RecallCounts } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import type { Writer } from './commit'
 import type { EntityChange } from './entities'
+import { touchNames } from './outcomes'
 import { beginParts, type PartEnd, type PartState } from './parts'
 
-/** How far a recall is: records first, then the files it brought to others, then the links that lead nowhere now. */
+/** How far a recall is: records first, then the files it brought to others, the links that lead nowhere now, and the names it met others by. */
 export interface RecallState extends PartState {
-  readonly stage: 'records' | 'files' | 'links'
-  /** The last rowid of a record looked at. */
+  readonly stage: 'records' | 'files' | 'links' | 'names'
+  /** The last rowid of a record looked at; of names the last outcome. */
   readonly after: number
   /** Records that went. */
   readonly gone: number
@@ -99,7 +100,9 @@ export function* recallPart(db: Database.Database, action: string, { accession }
   const recall = { db, action, accession }
   if (state.stage === 'records') return { state: yield* recallRecords(recall, state, isEnough), ended: false }
   if (state.stage === 'files') return { state: yield* recallFiles(recall, state, isEnough), ended: false }
-  return yield* recallLinks(recall, state, isEnough)
+  if (state.stage === 'links') return { state: yield* recallLinks(recall, state, isEnough), ended: false }
+  const names = yield* touchNames(db, { accession, after: state.after }, isEnough)
+  return { state: { ...state, after: names?.after ?? state.after }, ended: names === null }
 }
 
 interface Recall {
@@ -226,7 +229,7 @@ function* recallFiles(recall: Recall, state: RecallState, isEnough: () => boolea
 }
 
 /** Links to records that went, where an import has made them: a mail that had an attachment already here. */
-function* recallLinks(recall: Recall, state: RecallState, isEnough: () => boolean): Generator<EntityChange, PartEnd<RecallState>> {
+function* recallLinks(recall: Recall, state: RecallState, isEnough: () => boolean): Generator<EntityChange, RecallState> {
   const { db, accession } = recall
   const gone = db
     .prepare<{ accession: string; after: number; page: number }, { rowid: number; id: string }>(`
@@ -250,7 +253,7 @@ function* recallLinks(recall: Recall, state: RecallState, isEnough: () => boolea
   `)
   for (const { rowid, id } of gone) {
     if (isGone(recall, id)) for (const link of brought.all({ target: id, accession })) yield { type: 'link', id: link.id, fields: { trashed: true } }
-    if (isEnough()) return { state: { ...state, after: rowid }, ended: false }
+    if (isEnough()) return { ...state, after: rowid }
   }
-  return { state: { ...state, after: gone.at(-1)?.rowid ?? state.after }, ended: gone.length < page }
+  return gone.length < page ? { ...state, stage: 'names', after: -1 } : { ...state, after: gone.at(-1)?.rowid ?? state.after }
 }

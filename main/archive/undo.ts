@@ -4,6 +4,7 @@ import { recordsTouched, type Commit, type Writer } from './commit'
 import { changeOf, entityTypes, fieldValue, type EntityChange, type EntityType } from './entities'
 import { valueIn } from './history'
 import { cameAgain } from './known'
+import { countMet, touchNames, type NamesState } from './outcomes'
 import { beginParts, isUnfinished, type PartEnd, type PartState } from './parts'
 import { mainFile } from './readings'
 
@@ -61,6 +62,8 @@ function labelled(db: Database.Database, undo: ActionRow | null): UndoState['red
 /** How far taking an action back is: changes later than `before` are done. */
 export interface InverseState extends PartState {
   readonly before: string | null
+  /** The accession that went or came back with it, whose names are looked through in the end. */
+  readonly names?: NamesState
 }
 
 export interface InverseTask {
@@ -99,8 +102,13 @@ function newestOf(db: Database.Database, device: string): { label: string; where
   return { label: newest.label, where: title == null ? '' : ` (${title})` }
 }
 
-/** How many changes are taken back. */
+/** How many changes are taken back, what an accession only met counted as well. */
 export function inverseTotal(db: Database.Database, { of }: Pick<InverseTask, 'of'>): number {
+  const accessions = db.prepare<[string], string>("SELECT DISTINCT entity FROM change WHERE action = ? AND type = 'accession'").pluck().all(of)
+  return accessions.reduce((sum, accession) => sum + countMet(db, accession), changesOf(db, of))
+}
+
+function changesOf(db: Database.Database, of: string): number {
   return db.prepare<[string], number>('SELECT count(*) FROM change WHERE action = ?').pluck().get(of) ?? 0
 }
 
@@ -133,14 +141,19 @@ export function* inverse(db: Database.Database, of: string, state: InverseState,
     LIMIT 1
   `)
   const isThereAgain = takesAccession(db, of) ? thereAgain(db, of) : null
-  let { before, done } = state
+  let { before, done, names } = state
   for (let change = next.get({ of, before: before ?? last }); change !== undefined; change = next.get({ of, before })) {
     const type = entityType(change.type)
     if (change.clock === change.origin) yield changeOf(type, change.entity, { trashed: true })
     else if (isThereAgain?.(type, change) !== true) yield* earlier(db, type, change)
+    if (type === 'accession') names = { accession: change.entity, after: -1 }
     before = change.clock
     done += 1
-    if (isEnough()) return { state: { before, done }, ended: false }
+    if (isEnough()) return { state: { before, done, ...(names && { names }) }, ended: false }
+  }
+  for (let left: NamesState | null = names ?? null; left !== null; ) {
+    left = yield* touchNames(db, left, isEnough)
+    if (left !== null && isEnough()) return { state: { before, done, names: left }, ended: false }
   }
   return { state: { before, done }, ended: true }
 }

@@ -389,3 +389,27 @@ it('others have their turn between two parts', async () => {
   // A timer has its turn nearly as often as parts take longer than it.
   expect(turns).toBeGreaterThan(Math.min(60, performance.now() - started) / 4)
 })
+
+it('names met only by a recalled accession are no longer found; undone, they are again, also in parts', async () => {
+  const setup = setting({ 'bericht.txt': 'Der Bericht über Solarlampen.', 'bleibt.txt': 'Der Brief.' })
+  await importAll(setup)
+  const before = content(setup.archive)
+  write(setup.source, { 'Kopien/Pumpentest.txt': 'Der Bericht über Solarlampen.' })
+  const again = await importAll(setup)
+  const after = content(setup.archive)
+  const found = (): number => search(setup.archive.db, { query: 'Pumpentest', from: null, to: null, kinds: null, limit: 10 }).total
+  expect(found()).toBe(1)
+  await recall(setup, again)
+  expect(found()).toBe(0)
+  expect(content(setup.archive)).toEqual(before)
+  const { archive, author } = setup
+  const back = takingBack(archive.db, archive.device, 'undo')
+  // The accession itself, and the three files it met.
+  expect(back.changes).toBe(4)
+  const action = beginTakingBack({ commit: archive.commit, author }, back)
+  await writeParts<InverseState>(archive, action, (db, state) => inverse(db, back.of, state, () => true), endingAfter(Infinity))
+  expect(found()).toBe(1)
+  expect(content(archive)).toEqual(after)
+  redo(archive, author)
+  expect(content(archive)).toEqual(before)
+})

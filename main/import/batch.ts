@@ -9,7 +9,7 @@ import { saveSuggestions } from '../archive/suggestions'
 import { versionChanges } from '../archive/versions'
 import { statement } from '../statement'
 import type { Arrival } from './entities-of'
-import { saveReadAgain } from './read-anew'
+import { isWorse, readNextTime, saveReadAgain } from './read-anew'
 import type { Settled } from './taken'
 
 /**
@@ -22,6 +22,11 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
   const derive = (db: Database.Database): void => {
     const setRead = statement(db, 'UPDATE record SET read = @read WHERE id = @id')
     for (const { file, ...pages } of derived) {
+      // It was here before, and has been read then; what it says comes with the next reading.
+      if (isWorse(db, file.hash, file)) {
+        readNextTime(db, file.hash)
+        continue
+      }
       saveDerived(db, file)
       awaitRecognition(db, file.hash, pages, true)
     }

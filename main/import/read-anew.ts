@@ -44,13 +44,12 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   if (just?.found != null) recognised.push([just.page, just.found.text])
   const [first] = filesWith(db, hash)
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
-  const isRead = hasText(db, hash)
-  if (isRead && (await hashOriginal(folder, hash)) !== hash) throw new ArchiveError('file-damaged', { path: first.path })
+  if (hasText(db, hash) && (await hashOriginal(folder, hash)) !== hash) throw new ArchiveError('file-damaged', { path: first.path })
   const beside = sidecarOf(db, first)
   const sidecar = beside === null ? null : originalPath(folder, beside.hash)
   const read = await extractor.extract(originalPath(folder, hash), { name: first.name, room: 'taken', recognised, names: knownNames(db), sidecar, signal })
   const extracted = { ...read, fault: read.fault ?? leftInside(db, hash) }
-  if (extracted.fault !== null && byChance.has(extracted.fault) && extracted.pages.length === 0 && (just !== null || isRead)) throw new ArchiveError(extracted.fault, { path: first.path })
+  if (extracted.fault !== null && (just === null ? isWorse(db, hash, extracted) : isUnread(extracted))) throw new ArchiveError(extracted.fault, { path: first.path })
   if (extracted.thumbnail !== null) await writeDerived(folder, 'thumbnails', hash, extracted.thumbnail)
   // Asked again: files may have come and gone while it was read.
   return { hash, extracted, files: filesWith(db, hash), just }
@@ -70,8 +69,22 @@ function leftInside(db: Database.Database, hash: string): FaultCode | null {
   `).pluck().get({ hash }) ?? null
 }
 
+/** Whether a reading came to nothing by chance, of an original whose text is here from an earlier one. */
+export function isWorse(db: Database.Database, hash: string, reading: Pick<Extracted, 'fault' | 'pages'>): boolean {
+  return isUnread(reading) && hasText(db, hash)
+}
+
 function hasText(db: Database.Database, hash: string): boolean {
   return statement(db, 'SELECT 1 FROM extraction WHERE hash = @hash AND characters > 0').get({ hash }) !== undefined
+}
+
+function isUnread({ fault, pages }: Pick<Extracted, 'fault' | 'pages'>): boolean {
+  return fault !== null && byChance.has(fault) && pages.length === 0
+}
+
+/** Has an original read again at the next start. */
+export function readNextTime(db: Database.Database, hash: string): void {
+  statement(db, 'UPDATE extraction SET pipeline = 0 WHERE hash = @hash').run({ hash })
 }
 
 /** Puts what was read again in the place of what was, in one transaction, once what turned out to be minutes is called so. */
@@ -129,7 +142,7 @@ export async function readAnew(archive: Archive, extractor: Extractor, hash: str
   const read = await readAgain(archive, extractor, hash, signal, just).catch((error: unknown) => {
     if (!(error instanceof ArchiveError) || error.code === 'job-cancelled' || signal.aborted) throw error
     // The next start reads it again, with what is recognised by then.
-    statement(archive.db, 'UPDATE extraction SET pipeline = 0 WHERE hash = @hash').run({ hash })
+    readNextTime(archive.db, hash)
     return null
   })
   if (read !== null) commitReadAgain(archive, [read])

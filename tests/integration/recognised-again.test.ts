@@ -157,3 +157,18 @@ it('a reader that dies by chance takes no text away: neither what was recognised
   expect(found(setup)).toEqual([2, 0])
   expect(unread.map(({ code }) => code)).toEqual(['extraction-crashed', 'extraction-crashed'])
 })
+
+it('a reader that dies as a recalled file is imported again takes no text away, and it is read at the next start', async () => {
+  const setup = setting({ 'notiz.txt': '# Die Biotonne bleibt.' })
+  const { archive, author, source } = setup
+  await recall(setup, await importAll(setup))
+  const dying: Extractor = { ...extractor, extract: () => Promise.resolve(withoutContent('application/octet-stream', 'extraction-crashed')) }
+  const paths = [{ path: source, name: basename(source) }]
+  await runImport(archive, dying, author, beginAccession(archive, author, { label: 'Ablage', paths, disposable: false, sample: false, versionOf: null }), { paths, disposable: false }, runningJob())
+  expect(found(setup)).toEqual([1, 0])
+  expect(archive.db.prepare('SELECT fault FROM extraction').pluck().all()).toEqual([null])
+  const outdated = toRebuild(archive, 'outdated')
+  expect(outdated).toHaveLength(1)
+  await runRebuild(archive, extractor, outdated, runningJob())
+  expect([found(setup), toRebuild(archive, 'outdated')]).toEqual([[1, 0], []])
+})

@@ -144,33 +144,44 @@ function positioned({ id, hasPosition }: NamedPlace, position: Position | null):
   return hasPosition || position === null ? [] : [{ type: 'place', id, fields: { ...position } }]
 }
 
+/** Whether a name holds a text, in capitals or not, in SQL: SQLite itself knows the capitals of English alone. */
+function holds(name: string): string {
+  const small = [...'ÄÖÜÀÁÇÈÉÑÓƆƐ'].reduce((sql, capital) => `replace(${sql}, '${capital}', '${capital.toLowerCase()}')`, `lower(${name})`)
+  return `(instr(${small}, @small) > 0 OR instr(lower(${name}), lower(@text)) > 0)`
+}
+
+/** A text as `holds` asks for it. */
+function bothForms(text: string): { readonly text: string; readonly small: string } {
+  return { text: text.normalize('NFC'), small: text.normalize('NFC').toLowerCase() }
+}
+
 /** Agents whose name holds the text, most used first. */
 export function agents(db: Database.Database, text: string, limit: number): { id: string; kind: AgentKind; name: string; title: string | null; records: number }[] {
   return db
-    .prepare<{ text: string; limit: number }, { id: string; kind: AgentKind; name: string; title: string | null; records: number }>(`
+    .prepare<{ text: string; small: string; limit: number }, { id: string; kind: AgentKind; name: string; title: string | null; records: number }>(`
       SELECT agent.id, agent.kind, agent.name, agent.title, count(DISTINCT link.record) AS records
       FROM agent
       LEFT JOIN link ON link.target = agent.id AND link.trashed = 0
-      WHERE agent.trashed = 0 AND instr(lower(agent.name), lower(@text)) > 0
+      WHERE agent.trashed = 0 AND ${holds('agent.name')}
       GROUP BY agent.id
       ORDER BY records DESC, agent.name
       LIMIT @limit
     `)
-    .all({ text: text.normalize('NFC'), limit })
+    .all({ ...bothForms(text), limit })
 }
 
 /** Places whose name holds the text in either language, most used first. */
 export function places(db: Database.Database, text: string, limit: number): { id: string; name: { de?: string; en?: string }; latitude: number | null; longitude: number | null; records: number }[] {
   return db
-    .prepare<{ text: string; limit: number }, { id: string; name: string; latitude: number | null; longitude: number | null; records: number }>(`
+    .prepare<{ text: string; small: string; limit: number }, { id: string; name: string; latitude: number | null; longitude: number | null; records: number }>(`
       SELECT place.id, place.name, place.latitude, place.longitude, count(DISTINCT link.record) AS records
       FROM place
       LEFT JOIN link ON link.target = place.id AND link.trashed = 0
-      WHERE place.trashed = 0 AND instr(lower(concat_ws(' ', place.name ->> 'de', place.name ->> 'en')), lower(@text)) > 0
+      WHERE place.trashed = 0 AND ${holds("concat_ws(' ', place.name ->> 'de', place.name ->> 'en')")}
       GROUP BY place.id
       ORDER BY records DESC, place.name
       LIMIT @limit
     `)
-    .all({ text: text.normalize('NFC'), limit })
+    .all({ ...bothForms(text), limit })
     .map((row) => ({ ...row, name: JSON.parse(row.name) }))
 }

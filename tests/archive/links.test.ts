@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agentNamed, placeNamed } from '../../main/archive/authority'
+import { agentNamed, agents, placeNamed, places } from '../../main/archive/authority'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
 import { historyOf } from '../../main/archive/history'
@@ -273,4 +273,13 @@ describe('people from left to right', () => {
     editPerson(by, linkOf('Franz'), person('Franz', { role: 'depicted' }))
     expect(numbered(detail())).toEqual(['1 Links', '2 Mitte', '3 Rechts', '4 Franz'])
   })
+})
+
+it('people and places are offered by letters of their names, umlauts among them, in capitals or not', () => {
+  const { archive: { db }, by } = temporaryArchive()
+  const record = createRecord(by, 'photo', { title: 'Markt' })
+  addPerson(by, record, { name: 'Änne Öztürk-Şahin', title: null, function: null, organisation: null, role: 'depicted' })
+  addPlace(by, record, 'Übersee', 'venue', 'de')
+  for (const text of ['öz', 'ÖZ', 'änne ö', 'türk', 'O\u0308z', 'Şah']) expect([text, agents(db, text, 5).map(({ name }) => name)]).toEqual([text, ['Änne Öztürk-Şahin']])
+  for (const text of ['übers', 'Übers']) expect([text, places(db, text, 5).map(({ name }) => name.de)]).toEqual([text, ['Übersee']])
 })

@@ -80,12 +80,15 @@ async function eachChunk(path: string | Buffer, use: (chunk: Buffer) => Promise<
   }
 }
 
+/** How a copy ends while it is being made. */
+export const partialEnd = '.partial'
+
 /**
  * Copies a file whose hash is known, and reads the copy again. Gives whether source and copy have that hash; nothing stands
  * under the target's name where they do not. Throws as `copyHashing` does.
  */
 export async function copyVerified(source: string, target: string, hash: string, signal?: AbortSignal): Promise<boolean> {
-  const partial = `${target}.partial`
+  const partial = `${target}${partialEnd}`
   mkdirSync(dirname(target), { recursive: true })
   await rm(partial, { force: true })
   try {

@@ -6,7 +6,7 @@ import { incomingFolder, originalPath, originalsFolder, orphansFolder, partialFo
 import { ArchiveError } from '../fault'
 import { isOutOfRoom, systemCode } from '../system-code'
 import { removal, whenFreeSync } from '../when-free'
-import { copyHashing, copyVerified, hashFile, renameInto, sourceFault, syncFolder, type Fixity } from './copy'
+import { copyHashing, copyVerified, hashFile, partialEnd, renameInto, sourceFault, syncFolder, type Fixity } from './copy'
 
 /** What `storeOriginal` hands back. */
 export type StoredOriginal = Fixity
@@ -97,7 +97,8 @@ export function storeFault(cause: unknown, source: string): unknown {
 export function sweepOrphans(folder: string, isKnown: (hash: string) => boolean): number {
   for (const name of readdirSync(partialFolder(folder))) rmSync(join(partialFolder(folder), name), removal)
   const names = originalFolders(folder).flatMap((each) => readdirSync(each))
-  const orphans = names.filter((name) => /^[0-9a-f]{64}(?:\.partial)?$/.test(name) && !isKnown(name))
+  for (const name of names) if (name.endsWith(partialEnd)) rmSync(originalPath(folder, name), removal)
+  const orphans = names.filter((name) => /^[0-9a-f]{64}$/.test(name) && !isKnown(name))
   for (const hash of orphans) whenFreeSync(() => renameSync(originalPath(folder, hash), join(orphansFolder(folder), hash)))
   return orphans.length
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { partialEnd } from '../archive/copy'
 import { recordDetail } from '../archive/details'
 import type { Archive } from '../archive/open'
 import { copyOriginal, type OriginalFault } from '../archive/originals'
@@ -46,7 +47,7 @@ export async function copyPhotos({ db, folder }: Pick<Archive, 'db' | 'folder'>,
         continue
       }
       for (const file of pictures) {
-        const name = freeName(file.name, [sidecarEnding, '.partial'])
+        const name = freeName(file.name, [sidecarEnding, partialEnd])
         const code = await copyOriginal(folder, file.hash, join(target, name), job.signal)
         if (code !== null) faults.push({ code, path: file.name })
         else {

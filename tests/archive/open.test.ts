@@ -132,6 +132,18 @@ test('network shares and synchronised folders are refused', () => {
   expect(() => checkLocation(join(folder, 'a', 'b'), {})).toThrow(expect.objectContaining({ code: 'archive-in-synced-folder' }))
 })
 
+test('what a restoring has left half copied when it was killed is gone at the next start', () => {
+  const { archive, folder } = temporaryArchive()
+  archive.close()
+  const hash = 'ab'.repeat(32)
+  mkdirSync(join(archive.folder, 'files', 'ab'))
+  const left = ['restored.sqlite.new', 'restored.sqlite.new.partial', 'restored.sqlite.new-journal', join('files', 'ab', `${hash}.partial`)].map((name) => join(archive.folder, name))
+  for (const path of left) writeFileSync(path, 'halb')
+  writeFileSync(join(archive.folder, 'holder.json'), JSON.stringify({ name: 'test', link: null }))
+  openArchive(optionsFor(folder)).close()
+  expect([...left, join(archive.folder, 'orphans', `${hash}.partial`)].filter((path) => existsSync(path))).toEqual([])
+})
+
 test('the longest mount point tells the file system', () => {
   const table = [{ point: '/', type: 'ext4' }, { point: '/mnt/amt', type: 'cifs' }]
   expect(mountType('/mnt/amt/archiv', table)).toBe('cifs')

@@ -41,7 +41,7 @@ function momentsIn(whole: number): number[] {
 
 /** What lies anywhere below a folder and is not what it will be. */
 function leftovers(below: string): string[] {
-  return readdirSync(below, { recursive: true, encoding: 'utf8' }).filter((name) => /partial.|\.new$/.test(name))
+  return readdirSync(below, { recursive: true, encoding: 'utf8' }).filter((name) => /partial.|\.partial$|\.new/.test(name))
 }
 
 beforeAll(() => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { databaseName, originalPath } from '../../archive-layout'
 import { ArchiveError } from '../../fault'
 import { whenFree, whenFreeSync } from '../../when-free'
-import { copyVerified, syncFolder } from '../copy'
+import { copyVerified, partialEnd, syncFolder } from '../copy'
 import { refuseNewer } from '../migrate'
 import { copyOriginal, hashOriginal, prepareOriginals, storeFault, type OriginalFault } from '../originals'
 import { stampOf, type Backup } from './layout'
@@ -68,9 +68,9 @@ export async function chooseRestored(folder: string): Promise<void> {
   await syncFolder(folder)
 }
 
-/** Removes a database that was made ready and is not wanted after all. */
+/** Removes a database that was made ready, or half ready, and is not wanted after all. */
 export function dropRestored(folder: string): void {
-  rmSync(stagedPath(folder), { force: true })
+  for (const end of ['', partialEnd, '-journal', '-wal', '-shm']) rmSync(`${stagedPath(folder)}${end}`, { force: true })
 }
 
 function stagedPath(folder: string): string {

@@ -27,7 +27,7 @@ interface NameDialogProps {
   readonly children?: ReactNode
 }
 
-/** Asks for a name, and a description where one is wanted; Enter saves, Escape gives up. */
+/** Asks for a name, and a description where one is wanted; Enter saves, Escape gives up, a click beside it closes it where nothing was typed. */
 export function NameDialog({ title, initial = {}, withDescription = false, action, offered = [], note = () => null, onSave, onClose, children }: NameDialogProps) {
   const { t } = useTranslation()
   const names = useId()
@@ -36,6 +36,7 @@ export function NameDialog({ title, initial = {}, withDescription = false, actio
   const [isSaving, setSaving] = useState(false)
   const tooLong = useTooLong()
   const refusal = tooLong(name.trim(), limits.label) ?? tooLong(description, limits.text)
+  const isTyped = name !== (initial.name ?? '') || description !== (initial.description ?? '')
   const cannotSave = name.trim() === '' || isSaving || refusal !== null
   const save = async (): Promise<void> => {
     if (cannotSave) return
@@ -45,7 +46,8 @@ export function NameDialog({ title, initial = {}, withDescription = false, actio
     if (saved) onClose()
   }
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={(open) => { if (!open) onClose() }} isDismissable>
+    // A click beside it does not take away what was typed.
+    <ModalOverlay className="overlay" isOpen onOpenChange={(open) => { if (!open) onClose() }} isDismissable={!isTyped}>
       <Modal className="modal">
         <Dialog className="dialog name-dialog">
           <Heading slot="title">{title}</Heading>

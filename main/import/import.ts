@@ -68,7 +68,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
   const before = doneBefore(db, accession)
   const counts: Record<Outcome['outcome'], number> = importedCounts(db, accession)
   const version = versionImported(db, accession)
-  const taker = createTaker(archive, extractor, { accession, versionOf: version?.record ?? null }, job.signal)
+  const taker = createTaker(archive, extractor, { accession, versionOf: version?.record ?? null }, { signal: job.signal, commit: () => commit() })
   let ordinal = nextOrdinal(db, accession)
   let waiting: Settled[] = []
   let waitingText = 0
@@ -90,6 +90,8 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     lastCommit = Date.now()
   }
 
+  const commit = (): Promise<void> => untilRoom(archive.folder, job, async () => flush())
+
   /** Settles what came of one file in one commit: where a page is there after a crash, nobody asks again what came with it. */
   async function settle(settled: readonly Settled[]): Promise<void> {
     for (const each of settled) {
@@ -98,7 +100,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
       counts[each.row.outcome] += 1
     }
     job.update({ done: counts.added + counts.duplicate + counts.failed + counts.skipped, total, counts: { ...counts } })
-    if (waiting.length >= batchSize || waitingText >= batchText || Date.now() - lastCommit >= batchMilliseconds) await untilRoom(archive.folder, job, async () => flush())
+    if (taker.isWaiting() || waiting.length >= batchSize || waitingText >= batchText || Date.now() - lastCommit >= batchMilliseconds) await commit()
   }
 
   async function takeEntries(entries: readonly Entry[]): Promise<void> {
@@ -135,12 +137,16 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     total += before.fresh(namesOf(entries))
     job.update({ total })
     await takeEntries(entries)
-    await untilRoom(archive.folder, job, async () => flush())
+    await commit()
   } catch (error) {
     state = job.signal.aborted && job.signal.reason !== 'closing' ? 'cancelled' : 'interrupted'
     if (!job.signal.aborted) throw error
   } finally {
-    flushAtEnd(flush, job)
+    try {
+      flushAtEnd(flush, job)
+    } finally {
+      taker.end()
+    }
     // In this order: an import that is over is not gone on with, and its action would stay open.
     if (version !== null && state !== 'interrupted') endParts(archive.commit, version.action)
     archive.derive(new Set(), () => saveImportState(db, accession, state))

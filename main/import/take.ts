@@ -16,6 +16,7 @@ import { faultBeside, isLeftUnread, pictureOf } from './companions'
 import { arrivalOf, derivedFrom, fileBeside, type Arrival, type AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
+import { createInFlight, type Importing, type Twin } from './in-flight'
 import { createLateSidecars } from './late-sidecars'
 import { readerOfOriginals } from './read-original'
 import { createShownPictures, type Settle } from './shown-pictures'
@@ -31,6 +32,10 @@ export interface Taker {
   take(entry: Entry, again: boolean): Promise<Taken>
   /** Forgets files that stand in the archive now. */
   committed(settled: readonly Settled[]): void
+  /** Whether it waits for another import: all that is settled is to be committed at once. */
+  isWaiting(): boolean
+  /** Forgets all: what is not committed now will not be, and another import may take it. */
+  end(): void
 }
 
 /** What files are taken for: an accession; `versionOf`: the record that its one file is the newest version of. */
@@ -48,18 +53,14 @@ interface Unpacked {
 
 /** A picture that a page came with, by which of its pictures it is: whoever meets the same one waits for what it becomes. */
 interface ClaimedPicture extends Pick<AttachedFile, 'figure'> {
+  readonly identity: string
   readonly settle: Settle
 }
 
-/** The record that a file with the same bytes is becoming; `closed`: what is in it was left inside. */
-interface Twin {
-  readonly record: string | null
-  readonly closed: boolean
-}
-
-/** Takes the files of one accession; two that are the same become one record, also while neither is committed. */
-export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, signal: AbortSignal): Taker {
-  const inFlight = new Map<string, Promise<Twin>>()
+/** Takes the files of one accession; two that are the same become one record, also where another import brings the second one at once. */
+export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, importing: Importing): Taker {
+  const { signal } = importing
+  const inFlight = createInFlight(archive.db, importing)
   const known = knownRecords(archive.db)
   const isUnopened = unopened(archive.db)
   const names = knownNames(archive.db)
@@ -89,8 +90,9 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const { hash } = stored
     const identity = identityOf(hash, entry.name)
     if (versionOf !== null && entry.within === null) return again ? partsOf(entry, stored, versionOf) : takeNew(entry, stored)
-    const twin = inFlight.get(identity)
-    const { record, closed } = (await twin) ?? { record: known(hash, entry.name), closed: isUnopened(hash) }
+    let twin: Twin | null = null
+    for (let at = inFlight.of(identity); at !== null; at = twin === null ? inFlight.of(identity) : null) twin = await at
+    const { record, closed } = twin ?? { record: known(hash, entry.name), closed: isUnopened(hash) }
     if (record !== null && again) return partsOf(entry, stored, record)
     if (record !== null) {
       // Where it lay too deep within others to be opened, it is opened now.
@@ -99,9 +101,9 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     }
     const taking = takeNew(entry, stored)
     const sameHash = taking.then(({ settled: [first] }) => ({ record: first?.row.record ?? null, closed: first?.row.fault === 'nested-too-deep' }))
-    inFlight.set(identity, sameHash)
+    inFlight.hold(identity, sameHash)
     // Without a twin nobody waits for it; that it failed is told by `taking`, and the next try begins afresh.
-    sameHash.catch(() => inFlight.delete(identity))
+    sameHash.catch(() => inFlight.end(identity))
     return taking
   }
 
@@ -110,9 +112,9 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const identity = identityOf(hash, name)
     if (known(hash, name) !== null || inFlight.has(identity)) return null
     const { promise, resolve } = Promise.withResolvers<Twin>()
-    inFlight.set(identity, promise)
+    inFlight.hold(identity, promise)
     return (record) => {
-      if (record === null) inFlight.delete(identity)
+      if (record === null) inFlight.end(identity)
       resolve({ record, closed: false })
     }
   }
@@ -150,6 +152,11 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       row: { path: entry.name, outcome: 'added', fault, record: arrival.record, hash, unfinished: folder !== null },
       arrival,
       changes: [],
+      held: [
+        ...(versionOf !== null && entry.within === null ? [] : [identityOf(hash, entry.name)]),
+        ...claimed.map(({ identity }) => identity),
+        ...pictures.map(({ picture: { name, stored: { hash: shown } } }) => identityOf(shown, name)),
+      ],
     }
     for (const file of attached) besidePages.add(file.stored.hash)
     for (const picture of claimed) picture.settle(arrival.recordOf(picture))
@@ -193,7 +200,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return companions.flatMap(({ name, stored: { hash } }) => {
       const figure = pictureOf(figures, page, name)
       const settle = figure === null ? null : claim(hash, name)
-      return settle === null ? [] : [{ figure, settle }]
+      return settle === null ? [] : [{ figure, settle, identity: identityOf(hash, name) }]
     })
   }
 
@@ -220,6 +227,19 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
    */
   async function takeAgain(entry: Entry & WalkedFile, record: string, hash: string, unfinished: boolean): Promise<Settled[]> {
     const page = duplicate(entry, record, hash, unfinished)
+    if (entry.companions === undefined) return [page]
+    const key = `beside ${record}`
+    for (let at = inFlight.others(key); at !== null; at = inFlight.others(key)) await at
+    inFlight.hold(key)
+    try {
+      return await withBeside(entry, { ...page, held: [key] }, record, hash)
+    } catch (error) {
+      inFlight.end(key)
+      throw error
+    }
+  }
+
+  async function withBeside(entry: Entry & WalkedFile, page: Settled, record: string, hash: string): Promise<Settled[]> {
     const { stored, failed } = await storeFiles(archive.folder, entry.companions ?? [], signal)
     const files: EntityChange[] = []
     const beside: Arrival['derived'][number][] = []
@@ -249,8 +269,10 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     take,
     expect: (entries) => shownPictures.expect(entries),
     committed(settled) {
-      for (const { row, arrival } of settled) if (arrival !== null && row.hash !== null) inFlight.delete(identityOf(row.hash, row.path))
+      for (const { held = [] } of settled) for (const key of held) inFlight.end(key)
     },
+    isWaiting: () => inFlight.isWaiting(),
+    end: () => inFlight.endAll(),
   }
 }
 

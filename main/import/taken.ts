@@ -30,6 +30,8 @@ export interface Settled {
   readonly changes: readonly EntityChange[]
   /** What was read from files that came beside a record that is there. */
   readonly beside?: Arrival['derived']
+  /** What no other import takes before this is committed (`in-flight.ts`). */
+  readonly held?: readonly string[]
   /** Originals that were read again, by hash: the picture of a record that is there, with the description that came now. */
   readonly again?: { readonly record: string; readonly read: ReadonlyMap<string, Extracted> }
 }

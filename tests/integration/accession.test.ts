@@ -117,7 +117,7 @@ it('a file beside a saved page that cannot be read is told, and ends neither the
   const setup = setting({ 'Seite.htm': '<p>Bericht über Straßenbäume.</p>' })
   const { archive } = setup
   const accession = '018f0000-0000-7000-8000-000000000001'
-  const taker = createTaker(archive, extractor, { accession, versionOf: null }, new AbortController().signal)
+  const taker = createTaker(archive, extractor, { accession, versionOf: null }, { signal: new AbortController().signal, commit: async () => undefined })
   const gone = { kind: 'file' as const, path: join(setup.source, 'gone.css'), name: 'Ablage/Seite-Dateien/gone.css' }
   const { settled } = await taker.take({ kind: 'file', path: join(setup.source, 'Seite.htm'), name: 'Ablage/Seite.htm', companions: [gone], within: null }, false)
   expect(settled.map(({ row: { path, outcome, fault } }) => ({ path, outcome, fault }))).toEqual([

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Collection, CollectionName } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import type { Authority } from './authority'
+import { changesTo } from './changes-to'
 import type { Writer } from './commit'
 import type { EntityChange } from './entities'
 import { byName, isCalled, tidyName } from './names'
@@ -66,15 +67,22 @@ export function createCollection({ db, commit, author }: Writer, name: string, d
   return id
 }
 
+/** What a collection is called and described by from now on; what is not given stays. */
+export interface CollectionEdit {
+  readonly name?: string | undefined
+  readonly description?: string | null | undefined
+}
+
 /** Calls or describes a collection otherwise, with what goes along with another name. Throws `name-taken`, `not-found`. */
-export function editCollection({ db, commit, author }: Writer, id: string, name: string, description: string | null, along: (from: string, to: string) => readonly EntityChange[] = () => []): void {
+export function editCollection({ db, commit, author }: Writer, id: string, given: CollectionEdit, along: (from: string, to: string) => readonly EntityChange[] = () => []): void {
   const present = collectionOf(db, id)
   if (present === null) throw new ArchiveError('not-found', { collection: id })
-  checkName(db, id, name)
-  const wanted = { name: tidyName(name), description: entered(description) }
-  if (wanted.name === present.name && wanted.description === present.description) return
-  const others = wanted.name === present.name ? [] : along(present.name, wanted.name)
-  commit({ author, label: 'edit-collection', changes: [{ type: 'collection', id, fields: wanted }, ...others] })
+  if (given.name !== undefined) checkName(db, id, given.name)
+  const name = given.name === undefined ? present.name : tidyName(given.name)
+  const changes = changesTo(db, 'collection', id, { name, description: given.description === undefined ? undefined : entered(given.description) })
+  if (changes.length === 0) return
+  const others = name === present.name ? [] : along(present.name, name)
+  commit({ author, label: 'edit-collection', changes: [...changes, ...others] })
 }
 
 /** Moves a collection to the trash or takes it out again; its records stay where they are. Throws `not-found`, `name-taken`. */

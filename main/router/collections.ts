@@ -21,11 +21,11 @@ const atOnce = 100
 export const collectionsRouter = collections.router({
   list: collections.list.handler(({ context, input }) => collectionsKept(context.archive.db, input.trashed)),
   create: collections.create.handler(({ context, input }) => acting(context, (writer) => ({ id: createCollection(writer, input.name, input.description) }))),
-  edit: collections.edit.handler(({ context, input: { id, name, description } }) =>
+  edit: collections.edit.handler(({ context, input: { id, ...given } }) =>
     acting(context, (writer) => {
       // A search that was saved goes on finding what it found.
       const along = (from: string, to: string): EntityChange[] => searchesRewritten(writer.db, (query) => withCollectionRenamed(query, from, to))
-      editCollection(writer, id, name, description, along)
+      editCollection(writer, id, given, along)
       return { id }
     }),
   ),

@@ -33,8 +33,8 @@ export const collections = {
   list: procedure.input(z.object({ trashed: z.boolean().default(false) })).output(z.array(collection)),
   /** Faults `name-taken` where another one is called that. */
   create: procedure.input(z.object({ name, description: description.default(null) })).output(done),
-  /** Faults `name-taken` where another one is called that. */
-  edit: procedure.input(z.object({ id: entityId, name, description })).output(done),
+  /** Changes what is given. Faults `name-taken` where another one is called that. */
+  edit: procedure.input(z.object({ id: entityId, name: name.optional(), description: description.optional() })).output(done),
   /** The records stay where they are; undo brings the collection back. */
   trash: procedure.input(z.object({ id: entityId })).output(done),
   restore: procedure.input(z.object({ id: entityId })).output(done),

@@ -18,7 +18,8 @@ export function useEditCollection({ id, name, description }: CollectionName): { 
   const isShown = showsCollection(view, name, t)
   const save = (entered: { readonly name: string; readonly description: string }): Promise<boolean> =>
     act(async () => {
-      const { action } = await collections.edit.call({ id, ...entered })
+      // Of what is as it was, another window may have entered something else by now.
+      const { action } = await collections.edit.call({ id, ...(entered.name !== name && { name: entered.name }), ...(entered.description !== (description ?? '') && { description: entered.description }) })
       // What is shown goes by the name.
       if (isShown) go(collectionSearch(entered.name, t))
       return { said: t('collections.changed', { name: entered.name }), action }

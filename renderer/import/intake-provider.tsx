@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { rehearsesFirst } from '../preferences'
-import { askingFirst } from './asking-first'
+import { askingFirst } from '../ui/asking-first'
 import type { Intake } from './intake'
 import { createReach, type Reach } from './reach'
 import { UploadCancelled } from './upload'

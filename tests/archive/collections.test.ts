@@ -56,7 +56,7 @@ test('what changes nothing is no action', () => {
   const id = createCollection(by, 'Wasser', null)
   into(id, records.slice(0, 1))
   expect([into(id, records.slice(0, 1)), outOf(id, records.slice(1))]).toEqual([0, 0])
-  editCollection(by, id, 'Wasser', ' ')
+  editCollection(by, id, { name: 'Wasser', description: ' ' })
   expect(back()).toBe('collect')
 })
 
@@ -120,9 +120,9 @@ test('two collections are never called the same, not even after one comes back f
   const other = createCollection(by, 'Luft', null)
   const taken = expect.objectContaining({ code: 'name-taken' })
   expect(() => createCollection(by, 'WASSER', null)).toThrow(taken)
-  expect(() => editCollection(by, other, 'wasser', null)).toThrow(taken)
+  expect(() => editCollection(by, other, { name: 'wasser' })).toThrow(taken)
   setCollectionTrashed(by, water, true)
-  editCollection(by, other, 'Wasser', null)
+  editCollection(by, other, { name: 'Wasser' })
   expect(() => setCollectionTrashed(by, water, false)).toThrow(taken)
 })
 
@@ -158,4 +158,14 @@ test('more records than one transaction takes are put in by parts, in their orde
   expect(archive.db.prepare("SELECT count(*) FROM action WHERE label = 'collect'").pluck().get()).toBe(1)
   back()
   expect(shown('Viele')).toEqual([])
+})
+
+test('what is not told of a collection stays as another window has entered it', () => {
+  const { by, db } = archiveWithRecords([])
+  const id = createCollection(by, 'Wasser', null)
+  editCollection(by, id, { description: 'Alles zum Brunnenbau' })
+  editCollection(by, id, { name: 'Wasser und Brunnen' })
+  expect(collections(db)).toMatchObject([{ name: 'Wasser und Brunnen', description: 'Alles zum Brunnenbau' }])
+  editCollection(by, id, { description: '' })
+  expect(collections(db)).toMatchObject([{ name: 'Wasser und Brunnen', description: null }])
 })

@@ -7,6 +7,7 @@ export const common = {
     undo: 'Rückgängig',
     cancel: 'Abbrechen',
     save: 'Speichern',
+    saveKey: '„Speichern“',
     unsaved: 'Noch nicht gespeichert: Enter speichert, Esc verwirft.',
     unsavedLines: 'Noch nicht gespeichert: {{ctrl}}+Enter speichert, Esc verwirft.',
     savesLines: '{{ctrl}}+Enter speichert, Esc verwirft.',

@@ -8,6 +8,7 @@ export const common: typeof german = {
     undo: 'Undo',
     cancel: 'Cancel',
     save: 'Save',
+    saveKey: '“Save”',
     unsaved: 'Not saved yet: Enter saves, Esc gives up.',
     unsavedLines: 'Not saved yet: {{ctrl}}+Enter saves, Esc gives up.',
     savesLines: '{{ctrl}}+Enter saves, Esc gives up.',

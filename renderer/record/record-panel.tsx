@@ -4,7 +4,7 @@ import { RecordCollections } from '../collections/record-collections'
 import { RelatedPhotos } from '../photos/related-photos'
 import { SuggestionList } from '../suggestions/suggestions-area'
 import { Button } from '../ui/button'
-import { Fault } from '../ui/fault'
+import { Fault, faultOf } from '../ui/fault'
 import { KindIcon } from '../ui/kind-icon'
 import { useLocale } from '../ui/language'
 import { toastFault } from '../ui/toast'
@@ -16,6 +16,7 @@ import { Editable, type Edited } from './editable'
 import { Fields } from './fields'
 import { Files } from './files'
 import { History } from './history'
+import { LeftUnsaved } from './left-unsaved'
 import { Minutes } from './minutes'
 import { Notes } from './notes'
 import { People } from './people'
@@ -37,6 +38,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
       <div className="record">
         <header className="record-head"><div><CloseButton /></div></header>
         <Fault error={query.error} onRetry={() => void query.refetch()} />
+        {faultOf(query.error)?.code === 'not-found' && <LeftUnsaved key={id} id={id} />}
       </div>
     )
   if (query.data === undefined) return <p className="record-loading">{t('document.loading')}</p>

@@ -2,8 +2,8 @@ import { vi } from 'vitest'
 import type { DateValue, HistoryEntry, MinutesRead, RecordDetail, RecordEdit } from '../../preload/contract'
 import { photo } from './record-fixtures'
 
-/** The one record of the archive, which every change gives back, and its history. */
-export const stored: { record: RecordDetail; log: HistoryEntry[] } = { record: photo(), log: [] }
+/** The one record of the archive, which every change gives back, its history, and whether it is there no more. */
+export const stored: { record: RecordDetail; log: HistoryEntry[]; isGone: boolean } = { record: photo(), log: [], isGone: false }
 
 /** The one date that can be read. */
 export const autumn: DateValue = { wording: 'Herbst 2011', edtf: '2011-23', earliest: '2011-09-01', latest: '2011-11-30' }
@@ -19,6 +19,7 @@ export const answering: { after: Promise<unknown> } = { after: Promise.resolve()
 /** Empties the history, and forgets what was asked. */
 export function beginAnew(): void {
   stored.log = []
+  stored.isGone = false
   edit.mockReset()
   edit.mockImplementation(({ fields: { date, ...fields } }) => Promise.resolve((stored.record = { ...stored.record, ...(date && { date: autumn }), ...withoutUndefined(fields), ...(fields.title === null && { title: 'DSC_0815' }) })))
   change.mockReset()
@@ -31,7 +32,7 @@ function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetai
 
 const names = ['trash', 'restore', 'addPerson', 'editPerson', 'movePerson', 'addPlace', 'unlink', 'addNote', 'editNote', 'setNoteState', 'confirmField']
 const archive = {
-  records: { get: query('get', () => stored.record), minutes: query('minutes', () => minutes()), history: query('history', () => stored.log), edit: { call: edit }, recognise: { mutationOptions: () => ({ mutationFn: changing('recognise').call }) }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
+  records: { get: query('get', () => (stored.isGone ? Promise.reject(Object.assign(new Error('not-found'), { data: { code: 'not-found', details: {} } })) : stored.record)), minutes: query('minutes', () => minutes()), history: query('history', () => stored.log), edit: { call: edit }, recognise: { mutationOptions: () => ({ mutationFn: changing('recognise').call }) }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
   timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording || wording === autumn.edtf ? { value: autumn, printed: 'Herbst 2011' } : null)) },
   archive: { undo: changing('undo') },
   search: { similar: query('similar', () => []) },

@@ -7,7 +7,7 @@ import { drafts } from '../../renderer/ui/drafts'
 import { Toasts } from '../../renderer/ui/toast'
 import { change, minutes, stored } from './record-archive'
 import { action, depicted, idOf } from './record-fixtures'
-import { eachBeginsAnew, show, type } from './shown-record'
+import { eachBeginsAnew, show, showPanel, type } from './shown-record'
 
 vi.mock('../../renderer/client', () => import('./record-archive'))
 eachBeginsAnew()
@@ -239,5 +239,27 @@ describe('what was found in a record', () => {
     await show({ kind: 'document', imageMissing: false, parts: [{ ...summary, id: idOf(1), title: 'Angebot.pdf' }, { ...summary, id: idOf(2), title: 'Hof.jpg', kind: 'photo' }] })
     const related = screen.getByRole('region', { name: 'Gehört zusammen' })
     expect(within(related).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['enthältAngebot.pdf', 'enthältHof.jpg'])
+  })
+})
+
+describe('a record that is not there any more', () => {
+  it('shows what was typed of it, to be read, copied or given up', async () => {
+    const { unmount } = await show()
+    fireEvent.click(screen.getByRole('button', { name: '+ Notiz hinzufügen' }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Notiz hinzufügen' }), { target: { value: 'Rechte klären' } })
+    fireEvent.click(screen.getByRole('button', { name: '+ Person hinzufügen' }))
+    for (const [field, text] of [['Name', 'Jens Muster'], ['Einrichtung', 'Umweltamt']] as const) fireEvent.change(screen.getByRole('textbox', { name: field }), { target: { value: text } })
+    type(/^Bildnachweis/, 'Bildnachweis', 'Stadtarchiv')
+    unmount()
+    stored.isGone = true
+    showPanel()
+    const left = within(await screen.findByRole('region', { name: /^Hier war etwas getippt/ }))
+    expect(left.getAllByRole('term').map(({ textContent, nextSibling }) => `${textContent}: ${nextSibling?.textContent}`)).toEqual(['Notiz: Rechte klären', 'Bildnachweis: Stadtarchiv', 'Person: Jens Muster, Umweltamt'])
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    fireEvent.click(left.getByRole('button', { name: 'Kopieren' }))
+    await waitFor(() => expect(copied).toHaveBeenCalledExactlyOnceWith('Notiz: Rechte klären\n\nBildnachweis: Stadtarchiv\n\nPerson: Jens Muster, Umweltamt'))
+    fireEvent.click(left.getByRole('button', { name: 'Getipptes verwerfen' }))
+    expect(drafts.size + personDrafts.size).toBe(0)
+    expect(screen.queryByRole('region', { name: /^Hier war etwas getippt/ })).toBeNull()
   })
 })

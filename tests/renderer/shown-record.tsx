@@ -28,10 +28,15 @@ export function eachBeginsAnew(): void {
 /** Shows the record, a photo with what is given of it. */
 export async function show(given: Partial<RecordDetail> = {}) {
   stored.record = photo(given)
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
-  const view = render(<QueryClientProvider client={queries}><IntakeProvider><Disclosure><RecordPanel id={stored.record.id} /></Disclosure></IntakeProvider></QueryClientProvider>)
+  const view = showPanel()
   await screen.findByRole('article')
   return view
+}
+
+/** Shows the panel of the record, be it there or not. */
+export function showPanel() {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
+  return render(<QueryClientProvider client={queries}><IntakeProvider><Disclosure><RecordPanel id={stored.record.id} /></Disclosure></IntakeProvider></QueryClientProvider>)
 }
 
 /** Opens a field and types into it. */

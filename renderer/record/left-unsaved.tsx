@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/button'
+import { copyText } from '../ui/copy-text'
+import { draftBases, drafts } from '../ui/drafts'
+import { toast } from '../ui/toast'
+import { personBases, personDrafts } from './person-drafts'
+import type { PersonInput } from './person-form'
+
+/** What was typed of a record that is not there any more: to be read, to be copied, or to be given up. */
+export function LeftUnsaved({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState(() => typedOf(id))
+  if (typed.length === 0) return null
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(typed.map(({ field, text }) => `${nameOf(field, t)}: ${text}`).join('\n\n'))
+    toast(t(isCopied ? 'record.goneCopied' : 'record.goneNotCopied'))
+  }
+  const discard = (): void => {
+    for (const kept of [drafts, draftBases, personDrafts, personBases]) for (const key of keysOf(kept, id)) kept.delete(key)
+    setTyped([])
+  }
+  return (
+    <section className="record-body" aria-label={t('record.goneTyped')}>
+      <p>{t('record.goneTyped')}</p>
+      <dl className="record-gone">
+        {typed.map(({ key, field, text }) => <div key={key}><dt>{nameOf(field, t)}</dt><dd>{text}</dd></div>)}
+      </dl>
+      <div className="person-actions">
+        <Button variant="primary" onPress={() => void copy()}>{t('record.goneCopy')}</Button>
+        <Button onPress={discard}>{t('record.goneDiscard')}</Button>
+      </div>
+    </section>
+  )
+}
+
+interface Typed {
+  readonly key: string
+  /** What it was typed into, as drafts are kept by. */
+  readonly field: string
+  readonly text: string
+}
+
+function typedOf(id: string): readonly Typed[] {
+  const start = `${id} `
+  return [
+    ...keysOf(drafts, id).map((key) => ({ key, field: key.slice(start.length), text: drafts.get(key) ?? '' })),
+    ...[...personDrafts].filter(([key]) => key.startsWith(start)).map(([key, person]) => ({ key, field: 'person', text: wordsOf(person) })),
+  ]
+}
+
+function keysOf(kept: ReadonlyMap<string, unknown>, id: string): string[] {
+  return [...kept.keys()].filter((key) => key.startsWith(`${id} `))
+}
+
+function wordsOf({ title, name, function: work, organisation }: PersonInput): string {
+  return [[title, name].filter(Boolean).join(' '), work, organisation].filter(Boolean).join(', ')
+}
+
+function nameOf(field: string, t: TFunction): string {
+  if (field === 'person') return t('record.person')
+  if (field === 'place') return t('record.addPlace')
+  if (field === 'collection') return t('collections.addTo')
+  if (field === 'date reading') return t('record.dateReadAs')
+  // A note that was changed goes by its id.
+  return t(`record.fields.${field}`, { defaultValue: t('record.note') })
+}

@@ -22,7 +22,7 @@ export function ImportArea() {
   const [chosen, setChosen] = useState<string | null>(null)
   const wanted = chosen ?? imports.job?.accession ?? null
   // What was recalled is no import any more.
-  const isThere = wanted !== null && (imports.job?.state === 'running' || accessions.data?.some(({ id }) => id === wanted) !== false)
+  const isThere = wanted !== null && (imports.running.some(({ accession }) => accession === wanted) || accessions.data?.some(({ id }) => id === wanted) !== false)
   const shown = isThere ? wanted : (accessions.data?.[0]?.id ?? null)
   const [tidying, setTidying] = useState(false)
   const [first, setFirst] = useState(rehearsesFirst)
@@ -30,7 +30,7 @@ export function ImportArea() {
     storeRehearsesFirst(on)
     setFirst(on)
   }
-  const running = imports.job?.state === 'running' && imports.job.accession === shown
+  const running = imports.running.some(({ accession }) => accession === shown)
 
   return (
     <section className="import" aria-label={t('import.title')}>
@@ -69,7 +69,7 @@ export function ChooseButtons({ onlyFolder = false }: { readonly onlyFolder?: bo
     // React has no property for it.
     node?.setAttribute('webkitdirectory', '')
   }, [])
-  const busy = imports.intake.step === 'uploading' || imports.intake.step === 'gathering' || imports.rehearsal !== null || imports.job?.state === 'running'
+  const busy = imports.intake.step === 'uploading' || imports.intake.step === 'gathering' || imports.rehearsal !== null || imports.running.length > 0
   const own = bridge().chooseSource !== undefined
   const take = (input: HTMLInputElement): void => {
     if (input.files && input.files.length > 0) imports.take(Promise.resolve(gatherChosen(input.files)))

@@ -1,40 +1,88 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { Job } from '../../preload/contract'
+import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { Fault, faultSentence } from '../ui/fault'
 import { Progress } from '../ui/progress'
 import { timeLeft } from '../ui/time-left'
-import { shareDone } from './intake'
+import { toastFault } from '../ui/toast'
+import { shareDone, type Intake } from './intake'
 import { useImports } from './import-provider'
 import { summaryOf } from './summary'
+import { useAccessions } from './use-accessions'
 
-/** How far the import is, with what it is at and how long it takes; afterwards, what came of it. */
+/** How far handing over is and each import that runs, with what it is at and how long it takes; afterwards, what came of it. */
 export function ImportProgress() {
   const { t } = useTranslation()
-  const { intake, job, cancelling, uploaded, cancel } = useImports()
-  const busy = intake.step === 'gathering' || intake.step === 'uploading' || (intake.step === 'idle' && job?.state === 'running')
-  if (intake.step === 'failed') return <Fault error={intake.error} />
-  if (!busy) return <p className="import-result" role="status">{resultOf(intake.step, job, t)}</p>
+  const { intake, job, running } = useImports()
+  const accessions = useAccessions()
+  const isHanding = intake.step === 'gathering' || intake.step === 'uploading'
+  return (
+    <>
+      {isHanding && <HandingOver intake={intake} />}
+      {intake.step === 'failed' && <Fault error={intake.error} />}
+      {!isHanding && intake.step !== 'failed' && job?.state !== 'running' && <p className="import-result" role="status">{resultOf(intake.step, job, t)}</p>}
+      {running.map((each) => <RunningImport key={each.id} job={each} label={running.length > 1 ? accessions.data?.find(({ id }) => id === each.accession)?.label : undefined} />)}
+    </>
+  )
+}
 
-  const uploading = intake.step === 'uploading'
-  const label = intake.step === 'gathering' ? t('import.walking') : uploading ? t('import.uploading') : job?.total === null ? t('import.walking') : t('import.running')
-  const counted = uploading ? { done: intake.done, total: intake.total } : intake.step === 'idle' && job ? { done: job.done, total: job.total } : null
-  const current = uploading ? intake.current : intake.step === 'idle' ? job?.current : null
-  const left = uploading ? intake.secondsLeft : intake.step === 'idle' ? (job?.secondsLeft ?? null) : null
+function HandingOver({ intake }: { readonly intake: Extract<Intake, { step: 'gathering' | 'uploading' }> }) {
+  const { t } = useTranslation()
+  const { cancelling, giveUp } = useImports()
+  const uploading = intake.step === 'uploading' ? intake : null
   return (
     <div className="import-progress">
-      <Progress label={label} value={shareDone(intake, job, uploaded)} />
-      <p className="import-figures">
-        {counted && (counted.total === null ? t('import.countedOpen', { count: counted.done }) : t('import.counted', { done: counted.done, total: counted.total }))}
-        {left !== null && ` · ${timeLeft(left, t)}`}
-        {intake.step === 'idle' && job && summaryOf(job.counts, t) && ` · ${summaryOf(job.counts, t)}`}
-      </p>
-      {intake.step === 'idle' && job?.fault != null && <p className="import-paused" role="alert">{t('import.paused')} {faultSentence(job.fault, t)}</p>}
-      <p className="import-current" title={current ?? undefined}>{current ? t('import.current', { file: current }) : ' '}</p>
-      <Button isBusy={cancelling} onPress={cancel}>{t(cancelling ? 'import.cancelling' : 'common.cancel')}</Button>
+      <Progress label={t(uploading ? 'import.uploading' : 'import.walking')} value={shareDone(intake, null, true)} />
+      <p className="import-figures">{uploading && t('import.counted', { done: uploading.done, total: uploading.total })}{uploading && timeOf(uploading.secondsLeft, t)}</p>
+      <Current file={uploading?.current ?? null} />
+      <Button isBusy={cancelling} onPress={giveUp}>{t(cancelling ? 'import.cancelling' : 'common.cancel')}</Button>
     </div>
   )
+}
+
+/** `label`: what the import is called, where several run. */
+function RunningImport({ job, label }: { readonly job: Job; readonly label: string | undefined }) {
+  const { t } = useTranslation()
+  const archive = useArchive()
+  const { isUploaded } = useImports()
+  const [cancelling, setCancelling] = useState(false)
+  const { id, done, total, counts, secondsLeft, fault, current } = job
+  const summary = summaryOf(counts, t)
+  const cancel = async (): Promise<void> => {
+    setCancelling(true)
+    try {
+      await archive.jobs.cancel.call({ id })
+    } catch (error) {
+      setCancelling(false)
+      toastFault(error)
+    }
+  }
+  const name = t(total === null ? 'import.walking' : 'import.running')
+  return (
+    <div className="import-progress">
+      <Progress label={label === undefined ? name : `${name}: ${label}`} value={shareDone({ step: 'idle' }, job, isUploaded(id))} />
+      <p className="import-figures">
+        {total === null ? t('import.countedOpen', { count: done }) : t('import.counted', { done, total })}
+        {timeOf(secondsLeft, t)}
+        {summary && ` · ${summary}`}
+      </p>
+      {fault !== null && <p className="import-paused" role="alert">{t('import.paused')} {faultSentence(fault, t)}</p>}
+      <Current file={current} />
+      <Button isBusy={cancelling} onPress={() => void cancel()}>{t(cancelling ? 'import.cancelling' : 'common.cancel')}</Button>
+    </div>
+  )
+}
+
+function Current({ file }: { readonly file: string | null }) {
+  const { t } = useTranslation()
+  return <p className="import-current" title={file ?? undefined}>{file ? t('import.current', { file }) : ' '}</p>
+}
+
+function timeOf(secondsLeft: number | null, t: TFunction): string {
+  return secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft, t)}`
 }
 
 function resultOf(step: string, job: Job | null, t: TFunction): string {

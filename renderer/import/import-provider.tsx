@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Job } from '../../preload/contract'
 import { useArchive } from '../client'
 import { bridge } from '../host'
-import { toast, toastFault } from '../ui/toast'
+import { toast } from '../ui/toast'
 import { go } from '../view'
 import { DropWindow } from './drop-window'
 import { gatherDrop } from './gather'
@@ -13,16 +13,20 @@ import { secondsLeft } from './intake'
 import type { Intake } from './intake'
 import { useHanding } from './intake-provider'
 import { upload } from './upload'
-import { useImportJob } from './use-import-job'
+import { useImportJobs } from './use-import-jobs'
 import type { Rehearsal } from './use-rehearsal'
 
 interface Imports {
   readonly intake: Intake
-  /** The import that runs, or the last one of this session. */
+  /** The import that this window has begun, else one that runs, or the last one of this session. */
   readonly job: Job | null
+  /** All imports that run. */
+  readonly running: readonly Job[]
+  /** Whether what is handed over is being given up. */
   readonly cancelling: boolean
-  /** The files of the job were handed over first, not read in place. */
-  readonly uploaded: boolean
+  readonly giveUp: () => void
+  /** Whether the files of a job were handed over by this window first, not read in place. */
+  readonly isUploaded: (job: string) => boolean
   /** Hands chosen files over and imports them. */
   readonly take: (files: Promise<readonly Gathered[]>) => void
   /** Imports what the host's own dialog gives; only where the host has one. */
@@ -32,7 +36,6 @@ interface Imports {
   readonly rehearsal: Rehearsal | null
   readonly startRehearsed: () => void
   readonly discardRehearsed: () => void
-  readonly cancel: () => void
 }
 
 const Context = createContext<Imports | null>(null)
@@ -48,9 +51,9 @@ export function useImports(): Imports {
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const archive = useArchive()
-  const { intake, setIntake, cancelling, setCancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach } = useHanding()
-  const job = useImportJob(followed?.job ?? null)
-  const uploaded = followed?.uploaded === true && followed.job === job?.id
+  const { intake, setIntake, cancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach } = useHanding()
+  const { job, running } = useImportJobs(followed?.job ?? null)
+  const isUploaded = useCallback((id: string) => followed?.uploaded === true && followed.job === id, [followed])
   useEffect(() => {
     reach.over(archive)
     void checkRehearsed()
@@ -87,17 +90,6 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
 
   const sample = useCallback(() => void archive.imports.sample.call().then(({ job: started }) => follow(started), failed), [archive, failed, follow])
 
-  const cancel = useCallback(() => {
-    setCancelling(true)
-    if (isTaking()) giveUp()
-    else if (job?.state === 'running') {
-      void archive.jobs.cancel.call({ id: job.id }).catch((error: unknown) => {
-        setCancelling(false)
-        toastFault(error)
-      })
-    }
-  }, [archive, giveUp, isTaking, job, setCancelling])
-
   const drop = useCallback(
     (event: DragEvent) => {
       // What was dropped before is to be imported or not: that is not decided by the way.
@@ -115,7 +107,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     [isTaking, rehearsal, run, t, take],
   )
 
-  const value = useMemo(() => ({ intake, job, cancelling, uploaded, take, choose, sample, rehearsal, startRehearsed: () => void startRehearsed(), discardRehearsed: () => void discardRehearsed(), cancel }), [intake, job, cancelling, uploaded, take, choose, sample, rehearsal, startRehearsed, discardRehearsed, cancel])
+  const value = useMemo(() => ({ intake, job, running, cancelling, giveUp, isUploaded, take, choose, sample, rehearsal, startRehearsed: () => void startRehearsed(), discardRehearsed: () => void discardRehearsed() }), [intake, job, running, cancelling, giveUp, isUploaded, take, choose, sample, rehearsal, startRehearsed, discardRehearsed])
   return (
     <Context.Provider value={value}>
       <DropWindow onDrop={drop}>{children}</DropWindow>

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { rehearsesFirst } from '../preferences'
+import { KeptMap } from '../ui/drafts'
 import { askingFirst } from '../ui/asking-first'
 import type { Intake } from './intake'
 import { createReach, type Reach } from './reach'
@@ -13,12 +14,19 @@ interface Followed {
   readonly uploaded: boolean
 }
 
+/** Whether it was uploaded, by the job that is followed: how far it is reads the same after a reload. */
+const kept = new KeptMap('klimaarchiv.followed-import', (uploaded) => typeof uploaded === 'boolean')
+
+function keptFollowed(): Followed | null {
+  const [job, uploaded] = [...kept][0] ?? []
+  return job === undefined || uploaded === undefined ? null : { job, uploaded }
+}
+
 /** What this window hands over to be imported. */
 interface Handing {
   readonly intake: Intake
   readonly setIntake: (intake: Intake) => void
   readonly cancelling: boolean
-  readonly setCancelling: (on: boolean) => void
   /** Has a source handed over (null: there is none after all), and imports or rehearses it. */
   readonly run: (source: (signal: AbortSignal) => Promise<string | null>, byUpload?: boolean) => Promise<void>
   /** Whether something is being handed over. */
@@ -50,12 +58,13 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
   const [reach] = useState(createReach)
   const [intake, setIntake] = useState<Intake>({ step: 'idle' })
   const [cancelling, setCancelling] = useState(false)
-  const [followed, setFollowed] = useState<Followed | null>(null)
+  const [followed, setFollowed] = useState(keptFollowed)
   const abort = useRef<AbortController | null>(null)
   const failed = useCallback((error: unknown) => setIntake({ step: 'failed', error }), [])
   const follow = useCallback((job: string, uploaded = false) => {
+    kept.clear()
+    kept.set(job, uploaded)
     setFollowed({ job, uploaded })
-    setCancelling(false)
     setIntake({ step: 'idle' })
   }, [])
   const { rehearsal, rehearse, checkRehearsed, startRehearsed, discardRehearsed } = useRehearsal(reach, follow, failed)
@@ -89,10 +98,13 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     [failed, follow, reach, rehearse],
   )
   const isTaking = useCallback(() => abort.current !== null, [])
-  const giveUp = useCallback(() => abort.current?.abort(), [])
+  const giveUp = useCallback(() => {
+    setCancelling(true)
+    abort.current?.abort()
+  }, [])
 
   const value = useMemo(
-    () => ({ intake, setIntake, cancelling, setCancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach }),
+    () => ({ intake, setIntake, cancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach }),
     [intake, cancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach],
   )
   return <Context.Provider value={value}>{children}</Context.Provider>

@@ -13,7 +13,7 @@ export function SampleBanner() {
   const archive = useArchive()
   const say = useUndoToast()
   const status = useQuery(archive.archive.status.queryOptions())
-  const { job } = useImports()
+  const { running } = useImports()
   const sample = status.data?.sample ?? null
   if (sample === null) return null
   const remove = async (): Promise<void> => {
@@ -26,7 +26,7 @@ export function SampleBanner() {
   }
   return (
     <div className="sample-banner" role="status">
-      {job?.state === 'running' && job.accession === sample ? (
+      {running.some(({ accession }) => accession === sample) ? (
         <span>{t('start.loadingSample')}</span>
       ) : (
         <>

@@ -15,7 +15,7 @@ export function StartArea() {
   const { t } = useTranslation()
   const imports = useImports()
   const status = useQuery(useArchive().archive.status.queryOptions())
-  const busy = imports.job?.state === 'running' || imports.intake.step === 'uploading'
+  const busy = imports.running.length > 0 || imports.intake.step === 'uploading'
   const openSample = (): void => {
     imports.sample()
     // The button goes away with the empty archive.

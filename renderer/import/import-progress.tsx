@@ -18,12 +18,14 @@ export function ImportProgress() {
   const { t } = useTranslation()
   const { intake, job, running } = useImports()
   const accessions = useAccessions()
+  // What was recalled is no import any more, and nothing came of it.
+  const isRecalled = job !== null && job.accession !== null && accessions.data?.some(({ id }) => id === job.accession) === false
   const isHanding = intake.step === 'gathering' || intake.step === 'uploading'
   return (
     <>
       {isHanding && <HandingOver intake={intake} />}
       {intake.step === 'failed' && <Fault error={intake.error} />}
-      {!isHanding && intake.step !== 'failed' && job?.state !== 'running' && <p className="import-result" role="status">{resultOf(intake.step, job, t)}</p>}
+      {!isHanding && intake.step !== 'failed' && job?.state !== 'running' && <p className="import-result" role="status">{resultOf(intake.step, isRecalled ? null : job, t)}</p>}
       {running.map((each) => <RunningImport key={each.id} job={each} label={running.length > 1 ? accessions.data?.find(({ id }) => id === each.accession)?.label : undefined} />)}
     </>
   )

@@ -42,6 +42,7 @@ describe('the first start', () => {
     await expect.poll(() => program.page.evaluate(() => document.activeElement?.id)).toBe('main')
     await expect.poll(() => program.page.getByText(/des Beispiels liegen im Papierkorb/).count()).toBe(1)
     await start.heading.waitFor()
+    await expect.poll(() => program.page.getByText(/^Fertig:/).count()).toBe(0)
   })
 })
 

@@ -79,3 +79,18 @@ describe('an import that runs while another is begun', () => {
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
   })
 })
+
+describe('what came of an import', () => {
+  it('is no longer told once it is recalled, and again when that is undone', async () => {
+    const queries = await show()
+    await act(async () => archive.told(importJob('gross', 1, { state: 'done', counts: { added: 12 } })))
+    await act(async () => archive.told(importJob('klein', 2, { state: 'done', counts: { added: 1 } })))
+    expect(screen.getByRole('status').textContent).toBe('Fertig: 1 aufgenommen.')
+    archive.accessions = [accession(1, 'Gross')]
+    await act(() => queries.invalidateQueries())
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(''))
+    archive.accessions = [accession(1, 'Gross'), accession(2, 'Klein')]
+    await act(() => queries.invalidateQueries())
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Fertig: 1 aufgenommen.'))
+  })
+})

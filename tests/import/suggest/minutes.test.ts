@@ -305,6 +305,19 @@ describe('minutes', () => {
     expect((lang === 'de' ? german : english)(body).decisions).toEqual(decisions)
   })
 
+  it.each([
+    'Karl Theodor von der Heide (Umweltamt Hagen), Ama Serwaa, Jens Kröger (EDG)',
+    'Ama Serwaa, Karl Theodor von der Heide (Umweltamt Hagen) und Jens Kröger (EDG)',
+  ])('leave somebody all of a long name, and what stands in brackets behind it (%j)', (present) => {
+    const { participants } = readMinutes(`Protokoll der Runde\n\nAnwesend: ${present}\n`)
+    expect(Object.fromEntries(participants.map(({ name, organisation }) => [name, organisation]))).toEqual({ 'Karl Theodor von der Heide': 'Umweltamt Hagen', 'Ama Serwaa': null, 'Jens Kröger': 'EDG' })
+  })
+
+  it('give nobody what a bracket says of the one before', () => {
+    const { participants } = readMinutes('Protokoll der Runde\n\nAnwesend: Dr. Annegret Holt-Prange von der Wupper (Technische Universität Hagen, Institut für Raumplanung), Ama Serwaa, Jens Kröger (EDG)\n')
+    expect(participants.find(({ name }) => name === 'Ama Serwaa')).toMatchObject({ organisation: null })
+  })
+
   it('have as agenda the list of all points, told in a sentence too, and not what was talked of below one of them', () => {
     expect(german('Auf der Tagesordnung standen: Wasser, Holz (grün, frisch) und Strom.\n\nEs gibt Tee.').agenda).toEqual(['Wasser', 'Holz (grün, frisch)', 'Strom'])
     expect(german('Themen: Wasser; Holz\n\n1. Wasser\nBesprochen wurden: Tee, Kaffee.\n\n2. Holz\nEs gibt Holz.').agenda).toEqual(['Wasser', 'Holz'])

@@ -19,6 +19,7 @@ const bodyAt = new RegExp(String.raw`(?<!\p{L})${leading}${article}(\p{Lu}.*)$`,
 const behind = new RegExp(String.raw`^(\s*[,–—-]?)\s*(?:(?:beide[rn]?|alle|both|all|jeweils|each)\s+)?((?:(?!${join}\s)\p{Ll}+\s+){0,3}${leading})?${article}(\p{Lu}.*)$`, 'u')
 const ofAll = /^(?:beide[rn]?|alle|both|all|jeweils|each)\s+/i
 const bracketed = /^\s*,?\s*\(([^()]+)\)/
+const inBrackets = /\([^()]*\)/g
 const onlyJoins = new RegExp(String.raw`^[\s,]*(?:${join}\s+)?(?:(?:${addressing}|die|der|the)\s+)*$`, 'u')
 const address = new RegExp(String.raw`^${addresses}\s+`)
 /** "Centre for" before what it is for. */
@@ -102,8 +103,9 @@ function shareBack(attendees: Attendee[], mentions: readonly Mention[], sentence
   }
 }
 
-/** "seitens der Stadt", "Vom Umweltamt nahmen", "Die Stadtwerke vertraten" before those whose it is. */
-function bodyBefore(lead: string): string | null {
+/** "seitens der Stadt", "Vom Umweltamt nahmen", "Die Stadtwerke vertraten" before those whose it is; a bracket is about whoever stands before it. */
+function bodyBefore(before: string): string | null {
+  const lead = before.replace(inBrackets, ' ')
   const led = bodyOf(bodyAt.exec(lead)?.[1] ?? '')
   if (led !== '') return isTown(led) ? null : led
   return [...lead.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(({ index }) => bodyOf(lead.slice(index))).find((body) => isOrganisation(body)) ?? null

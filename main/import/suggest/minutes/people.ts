@@ -19,7 +19,9 @@ export interface KnownPeople {
   readonly bodies: ReadonlySet<string>
 }
 
+/** Words of a name, small ones between them not counted: "Karl Theodor von der Heide". */
 const mostWords = 4
+const mostParticles = 2
 /** Capitalised words that come before a name without being part of it. */
 const notNames = /^(?:Herrn?|Frau|Der|Die|Das|The|This|Dieser?|Diese|Am|Im|In|Bis|By|Für|Und|And|Mit|Von|Auf|On|At|To|It|Es|Sie|Er|He|She|They|Wir|We|Alle|All|Beide|Both|Ein|Eine|As|Als|Nach|After|Vor|Before|Zum|Zur|Bei)$/
 
@@ -100,13 +102,15 @@ function mayBeName(words: readonly string[]): boolean {
 
 function nameLength(text: string, words: Words, first: number): number {
   let length = 0
-  const ahead = words.slice(first, first + mostWords + 2).map(({ word }) => word)
-  for (let index = first; index < first + mostWords; index += 1) {
+  let particles = 0
+  const ahead = words.slice(first, first + mostWords + 2 * mostParticles).map(({ word }) => word)
+  for (let index = first; index < first + mostWords + particles; index += 1) {
     const word = words[index]?.word
     if (word === undefined || (index > first && !isBeside(text, words, index - 1))) break
     const isParticle = index > first && isParticleIn(ahead, index - first)
     if (!isParticle && (!isNameWord(word) || notNames.test(word) || startsWithTitle(`${word} X`) || (index > first && isOrganisation(word)))) break
     if (!isParticle) length = index - first + 1
+    else if (particles < mostParticles) particles += 1
     // A word that ends with a full stop ends the name, unless it is an initial.
     if (/\p{L}{2,}\.$/u.test(word)) break
   }

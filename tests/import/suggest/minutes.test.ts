@@ -318,6 +318,12 @@ describe('minutes', () => {
     expect(participants.find(({ name }) => name === 'Ama Serwaa')).toMatchObject({ organisation: null })
   })
 
+  it('list a point once that is a heading further down, also where the first of them has none', () => {
+    expect(german('Tagesordnung\n1. Begrüßung\n2. Solarlampen\n3. Verschiedenes\n\n2. Solarlampen\nZwölf Schulen erhalten Lampen.\n\n3. Verschiedenes\nNichts.').agenda).toEqual(['Begrüßung', 'Solarlampen', 'Verschiedenes'])
+    expect(german('Tagesordnung\n1. Begrüßung\n2. Solarlampen\n3. Verschiedenes\n\n3. Verschiedenes\nNichts.').agenda).toEqual(['Begrüßung', 'Solarlampen', 'Verschiedenes'])
+    expect(german('Tagesordnung\n1. Wasser\n   a) Brunnen\n   b) Leitung\n2. Holz\n   a) Wald\n3. Strom\n').agenda).toContain('Strom')
+  })
+
   it('have as agenda the list of all points, told in a sentence too, and not what was talked of below one of them', () => {
     expect(german('Auf der Tagesordnung standen: Wasser, Holz (grün, frisch) und Strom.\n\nEs gibt Tee.').agenda).toEqual(['Wasser', 'Holz (grün, frisch)', 'Strom'])
     expect(german('Themen: Wasser; Holz\n\n1. Wasser\nBesprochen wurden: Tee, Kaffee.\n\n2. Holz\nEs gibt Holz.').agenda).toEqual(['Wasser', 'Holz'])

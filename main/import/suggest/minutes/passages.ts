@@ -211,8 +211,8 @@ function belongsToAgenda(lines: readonly Line[], line: Line): boolean {
   const last = lines.at(-1)
   if (line.kind === 'heading' || line.kind === 'row') return false
   if (last === undefined || first === undefined) return true
-  // A second list that counts from the beginning are the headings of what was said.
-  if (line.kind === 'item') return first.kind === 'item' && (line.number === null || countOf(line) !== countOf(first))
+  // A second list, which counts from the beginning or from any point again, are the headings of what was said.
+  if (line.kind === 'item') return first.kind === 'item' && (line.number === null || !lines.some((before) => isCountedAlike(before, line, first)))
   if (line.isApart) return false
   return first.kind === 'text' || line.indent > last.indent || /^\p{Ll}/u.test(line.text)
 }
@@ -227,6 +227,11 @@ function isCountedAnew({ topic, lines: [first] }: Open, line: Line): boolean {
 
 function shapeOf(number: string): string {
   return number.replace(/\d+/g, '1').replace(/\p{L}+/gu, 'a')
+}
+
+/** Whether two lines bear the same count; below the points of a list, "a)" and "b)" may come again and again. */
+function isCountedAlike(before: Line, line: Line, first: Line): boolean {
+  return countOf(before) === countOf(line) && (before === first || shapeOf(line.number ?? '') === shapeOf(first.number ?? ''))
 }
 
 /** The bare count of a number: that of "Zu TOP 1 -" is that of "TOP 1:". */

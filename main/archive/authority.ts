@@ -133,6 +133,12 @@ function namesFor({ de, en }: ListedPlace, written: string, language: Language):
   return [de, en].some((name) => isCalled(written)({ name })) ? { de, en } : { de, en, [language]: written }
 }
 
+/** The names of a place that a text mentions: both where it is a listed one, as far as `placeNamed` would give it no further. */
+export function namesOfMentioned(name: string): LocalName {
+  const listed = listedPlaceNamed(name)
+  return listed === null ? { de: name } : namesFor(listed, name, 'de')
+}
+
 /** The change that gives a place both of its listed names, where it has but one of them. */
 function bothNames({ id, names }: NamedPlace, { de, en }: ListedPlace): EntityChange[] {
   const own = Object.values(names)

@@ -56,20 +56,21 @@ function fieldChanges(db: Database.Database, row: ChangeRow): HistoryEntry['chan
   })
 }
 
-/** What people call the person, place, record or collection that is meant: an id says nothing. */
+/** What people call the person, place, record or collection that is meant: an id says nothing. A place has its names in both languages. */
 function nameOf(db: Database.Database, id: unknown): unknown {
   if (typeof id !== 'string') return id
   const row = db
-    .prepare<{ id: string }, { name: string | null }>(`
-      SELECT coalesce(
-        (SELECT name FROM agent WHERE id = @id),
-        (SELECT coalesce(name ->> 'de', name ->> 'en') FROM place WHERE id = @id),
-        (SELECT shown_title FROM record WHERE id = @id),
-        (SELECT name FROM collection WHERE id = @id)
-      ) AS name
+    .prepare<{ id: string }, { name: string | null; place: string | null }>(`
+      SELECT
+        coalesce(
+          (SELECT name FROM agent WHERE id = @id),
+          (SELECT shown_title FROM record WHERE id = @id),
+          (SELECT name FROM collection WHERE id = @id)
+        ) AS name,
+        (SELECT name FROM place WHERE id = @id) AS place
     `)
     .get({ id })
-  return row?.name ?? id
+  return row?.name ?? (row?.place == null ? id : JSON.parse(row.place))
 }
 
 /** What a change of the log, by its clock reading, has set a field to; null for none. */

@@ -10,6 +10,7 @@ interface SummaryRow {
   readonly kind: RecordKind
   readonly title: string
   readonly date: string | null
+  /** JSON. */
   readonly place: string | null
   readonly access: RecordSummary['access']
   readonly thumbnail: string | null
@@ -22,7 +23,7 @@ export const summaryColumns = `
   record.id, record.kind, record.shown_title AS title, record.shown_date AS date, record.access, record.trashed,
   ${shownField('caption')} AS caption,
   (
-    SELECT coalesce(place.name ->> 'de', place.name ->> 'en')
+    SELECT place.name
     FROM link
     JOIN place ON place.id = link.target
     WHERE link.record = record.id AND link.trashed = 0
@@ -46,7 +47,7 @@ export function toSummary(row: SummaryRow): RecordSummary {
     kind: row.kind,
     title: row.title === '' ? (row.caption ?? '') : row.title,
     date: storedDate(row.date),
-    place: row.place,
+    place: row.place === null ? null : JSON.parse(row.place),
     access: row.access,
     // What is restricted is shown to nobody who has not asked for it.
     thumbnail: row.access === 'restricted' ? null : row.thumbnail,

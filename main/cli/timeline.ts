@@ -1,4 +1,5 @@
 import type { TimelineEntry, TimelineFormat } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
 import { timelineLine } from '../exchange/timeline-files'
 import { wordingIn } from '../timeline/wording'
 import { userLanguage } from '../user-language'
@@ -49,7 +50,7 @@ async function printEntries(entries: readonly TimelineEntry[]): Promise<void> {
   const longest = lines.reduce((width, { day }) => Math.max(width, day.length), 0)
   for (const { day, kind, title, place, suggested } of lines) {
     const mark = suggested === null ? '' : say({ de: ' (Vorschlag)', en: ' (suggestion)' })
-    await printLine(`${day.padEnd(Math.min(longest, widestDate))}  ${words.kind[kind]}: ${title}${place === null ? '' : `, ${place}`}${mark}`)
+    await printLine(`${day.padEnd(Math.min(longest, widestDate))}  ${words.kind[kind]}: ${title}${place === null ? '' : `, ${nameIn(place, userLanguage())}`}${mark}`)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Language, StoryEvent } from '../../preload/contract'
 import { escaped } from '../../preload/markup'
+import { nameIn } from '../../preload/name-in'
 
 /** A picture as it stands in the page itself: its media type and bytes. */
 export interface Embedded {
@@ -57,7 +58,7 @@ export function storyPage(events: readonly StoryEvent[], lang: Language, picture
 }
 
 function articleOf({ title, date, description, people, places, pictures, documents }: StoryEvent, lang: Language, pictureOf: (hash: string) => Embedded | null): string {
-  const when = [date.wording, ...places].map(escaped).join(' · ')
+  const when = [date.wording, ...places.map((place) => nameIn(place, lang))].map(escaped).join(' · ')
   const named = people.map(({ name, function: office, organisation }) => [name, office, organisation].filter((part) => part !== null).join(', '))
   return [
     '<article>',

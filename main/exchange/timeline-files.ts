@@ -1,4 +1,5 @@
 import type { Language, TimelineEntry } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
 import { wording } from '../../preload/wording'
 
 /** A timeline as a file: its text, how many entries are in it, and how many could not be. */
@@ -18,7 +19,7 @@ const suggestion: Readonly<Record<Language, string>> = { de: 'Vorschlag', en: 's
 /** Entries as CSV (RFC 4180) for the spreadsheets of offices: semicolons, and a byte order mark so that they read UTF-8. */
 export function timelineCsv(entries: readonly TimelineEntry[], lang: Language): TimelineFile {
   const rows = entries.map(({ id, kind, title, place, date, suggested }) => [
-    date.wording, date.edtf, date.earliest, date.latest, wording[lang].kind[kind], title, place, suggested === null ? '' : suggestion[lang], id,
+    date.wording, date.edtf, date.earliest, date.latest, wording[lang].kind[kind], title, place === null ? null : nameIn(place, lang), suggested === null ? '' : suggestion[lang], id,
   ])
   const lines = [columns.map((column) => headings[lang][column]), ...rows].map((row) => row.map((value) => csvValue(value ?? '')).join(';'))
   return { text: `\uFEFF${lines.join('\r\n')}\r\n`, entries: entries.length, left: 0 }
@@ -35,9 +36,9 @@ export function timelineJson(entries: readonly TimelineEntry[]): TimelineFile {
   return { text: `${JSON.stringify({ entries: entries.map(timelineLine) }, null, 2)}\n`, entries: entries.length, left: 0 }
 }
 
-/** An entry as plain data, its date in the archive's wording and as EDTF. */
+/** An entry as plain data, its date in the archive's wording and as EDTF, its place by its German name where it has one: data is the same in every language. */
 export function timelineLine({ id, kind, title, date: { wording, edtf, earliest, latest }, place, suggested }: TimelineEntry) {
-  return { record: id, kind, title, wording, edtf, earliest, latest, ...(place !== null && { place }), ...(suggested !== null && { suggested: true }) }
+  return { record: id, kind, title, wording, edtf, earliest, latest, ...(place !== null && { place: nameIn(place, 'de') }), ...(suggested !== null && { suggested: true }) }
 }
 
 const wholeDays = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/
@@ -46,9 +47,9 @@ const wholeDays = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/
  * Events as an iCalendar (RFC 5545): those known to the day, as entries of whole days; vague ones, and what nobody has taken
  * over yet, are left out and counted. `now` is UTC.
  */
-export function timelineCalendar(entries: readonly TimelineEntry[], now: Date): TimelineFile {
+export function timelineCalendar(entries: readonly TimelineEntry[], lang: Language, now: Date): TimelineFile {
   const events = entries.filter(({ kind }) => kind === 'event')
-  const whole = events.flatMap((event) => calendarEvent(event, stamp(now)))
+  const whole = events.flatMap((event) => calendarEvent(event, lang, stamp(now)))
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Klimaarchiv//Klimaarchiv//DE', ...whole.flat(), 'END:VCALENDAR']
   return { text: `${lines.map(folded).join('\r\n')}\r\n`, entries: whole.length, left: events.length - whole.length }
 }
@@ -56,7 +57,7 @@ export function timelineCalendar(entries: readonly TimelineEntry[], now: Date): 
 /** A calendar knows no day after it. */
 const lastDay = '9999-12-31'
 
-function calendarEvent({ id, title, place, date: { edtf, earliest, latest, wording }, suggested }: TimelineEntry, stamped: string): string[][] {
+function calendarEvent({ id, title, place, date: { edtf, earliest, latest, wording }, suggested }: TimelineEntry, lang: Language, stamped: string): string[][] {
   if (suggested !== null || edtf === null || !wholeDays.test(edtf) || earliest === null || latest === null || latest === lastDay) return []
   return [[
     'BEGIN:VEVENT',
@@ -66,7 +67,7 @@ function calendarEvent({ id, title, place, date: { edtf, earliest, latest, wordi
     // The end is the first day that no longer belongs to it.
     `DTEND;VALUE=DATE:${dayAfter(latest).replaceAll('-', '')}`,
     `SUMMARY:${calendarText(title)}`,
-    ...(place === null ? [] : [`LOCATION:${calendarText(place)}`]),
+    ...(place === null ? [] : [`LOCATION:${calendarText(nameIn(place, lang))}`]),
     `DESCRIPTION:${calendarText(wording)}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

@@ -42,7 +42,7 @@ export const timelineRouter = timeline.router({
     return { ...storyBetween(db, filter, input.limit), suggested: suggestedEvents(db, filter).length }
   }),
   file: timeline.file.handler(({ context, input }) => {
-    const { entries, total } = entriesBetween(context.archive.db, filterOf(context, input), { limit: fileLimit, lanes: 'kind' })
+    const { entries, total } = entriesBetween(context.archive.db, filterOf(context, input), { limit: fileLimit, lanes: 'kind', lang: input.lang })
     const shown = entries.filter(({ access }) => access !== 'restricted')
     return { ...fileOf(context, input.format, shown, input.lang), restricted: entries.length - shown.length, beyond: total - entries.length }
   }),
@@ -85,7 +85,7 @@ function fileOf({ archive: { db, folder } }: RouterContext, format: TimelineForm
     case 'json':
       return timelineJson(entries)
     case 'ics':
-      return timelineCalendar(worded, new Date())
+      return timelineCalendar(worded, lang, new Date())
     case 'html': {
       const events = entries.filter(({ kind, suggested }) => kind === 'event' && suggested === null).flatMap((event) => storyOf(db, withDateIn(event, lang)) ?? [])
         .map((event) => ({ ...event, documents: event.documents.map((document) => withDateIn(document, lang)) }))

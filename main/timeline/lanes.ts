@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { LaneField } from '../../preload/contract'
+import type { LaneField, Language } from '../../preload/contract'
 import { statement } from '../statement'
 
 // One with a hundred people named on it would fill the axis by itself.
@@ -7,10 +7,15 @@ const mostLanes = 12
 
 /** What gives a record's lanes: a name, and the table it stands in, joined to `record` or to its links. */
 const sources: Readonly<Record<Exclude<LaneField, 'kind'>, { readonly name: string; readonly join: string }>> = {
-  place: { name: "coalesce(place.name ->> 'de', place.name ->> 'en')", join: linked('place', '1') },
+  place: { name: nameIn('place'), join: linked('place', '1') },
   person: { name: 'agent.name', join: linked('agent', "agent.kind = 'person'") },
-  measure: { name: "coalesce(measure.name ->> 'de', measure.name ->> 'en')", join: linked('measure', '1') },
+  measure: { name: nameIn('measure'), join: linked('measure', '1') },
   accession: { name: 'accession.label', join: 'JOIN accession ON accession.id = record.accession AND accession.trashed = 0' },
+}
+
+/** The name in `@lang`, else in the other language. */
+function nameIn(table: string): string {
+  return `coalesce(${table}.name ->> @lang, ${table}.name ->> 'de', ${table}.name ->> 'en')`
 }
 
 function linked(table: string, condition: string): string {
@@ -19,8 +24,8 @@ function linked(table: string, condition: string): string {
     JOIN ${table} ON ${table}.id = link.target AND ${table}.trashed = 0 AND ${condition}`
 }
 
-/** The names of the lanes that records lie in, by id; none for those that have no such thing, or by kind. */
-export function laneNames(db: Database.Database, ids: readonly string[], field: LaneField): ReadonlyMap<string, readonly string[]> {
+/** The names of the lanes that records lie in, in a language, by id; none for those that have no such thing, or by kind. */
+export function laneNames(db: Database.Database, ids: readonly string[], field: LaneField, lang: Language): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>()
   if (field === 'kind') return names
   const { name, join } = sources[field]
@@ -29,7 +34,7 @@ export function laneNames(db: Database.Database, ids: readonly string[], field: 
     FROM json_each(@ids) AS asked
     CROSS JOIN record ON record.id = asked.value
     ${join}
-  `).all({ ids: JSON.stringify(ids) })
+  `).all({ ids: JSON.stringify(ids), lang })
   for (const { id, lane } of rows) {
     const own = names.get(id) ?? []
     names.set(id, own)

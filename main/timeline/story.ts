@@ -29,7 +29,7 @@ export function storyOf(db: Database.Database, event: RecordSummary): StoryEvent
     date: event.date,
     description: wordsOf(db, event.id).description,
     people: peopleOf(db, event.id).map(({ name, title, function: office, organisation }) => ({ name: title === null ? name : `${title} ${name}`, function: office, organisation })),
-    places: placesOf(db, event.id).map(({ name }) => name.de ?? name.en ?? '').filter((name) => name !== ''),
+    places: placesOf(db, event.id).map(({ name }) => name),
     pictures: related.filter(({ kind }) => kind === 'photo').flatMap((photo) => picture(db, photo)).slice(0, mostPictures),
     documents: related.filter(({ kind }) => kind === 'document' || kind === 'minutes'),
   }

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
-import type { LaneField, TimelineEntry } from '../../preload/contract'
+import type { LaneField, Language, TimelineEntry } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
+import { namesOfMentioned } from '../archive/authority'
 import { openEventsBetween } from '../archive/suggestions'
 import { summaryOf } from '../archive/summaries'
 import type { TimelineFilter } from './between'
@@ -24,14 +26,15 @@ export function suggestedEvents(db: Database.Database, { from, to, certainty, so
 }
 
 /** The same as entries of the timeline, each with the document it stands in. */
-export function suggestedEntries(db: Database.Database, filter: SuggestedFilter, lanes: LaneField): TimelineEntry[] {
+export function suggestedEntries(db: Database.Database, filter: SuggestedFilter, { lanes, lang }: { readonly lanes: LaneField; readonly lang: Language }): TimelineEntry[] {
   const events = suggestedEvents(db, filter)
   // Of what the document is linked with, only its import is the event's too.
-  const names = laneNames(db, lanes === 'accession' ? events.map(({ record }) => record) : [], lanes)
-  return events.flatMap(({ key, record, title, date, place }): TimelineEntry[] => {
+  const names = laneNames(db, lanes === 'accession' ? events.map(({ record }) => record) : [], lanes, lang)
+  return events.flatMap(({ key, record, title, date, place: mentioned }): TimelineEntry[] => {
     const source = summaryOf(db, record)
     if (source === null) return []
-    const own = lanes === 'place' && place !== null ? [place] : [...(names.get(record) ?? [])]
+    const place = mentioned === null ? null : namesOfMentioned(mentioned)
+    const own = lanes === 'place' && place !== null ? [nameIn(place, lang)] : [...(names.get(record) ?? [])]
     return [{ ...source, kind: 'event', title, date, place, suggested: { key }, lanes: own }]
   })
 }

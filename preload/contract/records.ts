@@ -9,7 +9,7 @@ export const recordSummary = z.object({
   kind: recordKind,
   title: z.string(),
   date: dateValue.nullable(),
-  place: z.string().nullable(),
+  place: localName.nullable(),
   access,
   /** The file whose thumbnail stands for the record, or null where there is none, or the record is restricted. */
   thumbnail: fileHash.nullable(),

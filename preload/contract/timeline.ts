@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateValue, entityId, fileHash, isoDay, language, limits, procedure, recordKind } from './base'
+import { dateValue, entityId, fileHash, isoDay, language, limits, localName, procedure, recordKind } from './base'
 import { recordSummary } from './records'
 import { searchRequest } from './search'
 
@@ -18,7 +18,7 @@ export const storyEvent = recordSummary.extend({
   description: z.string().nullable(),
   people: z.array(z.object({ name: z.string(), function: z.string().nullable(), organisation: z.string().nullable() })),
   /** Where it happened, by name; further places after it. */
-  places: z.array(z.string()),
+  places: z.array(localName),
   /** Photos that show it, with the thumbnail of each. */
   pictures: z.array(z.object({ record: entityId, thumbnail: fileHash, title: z.string(), caption: z.string().nullable(), credit: z.string().nullable() })),
   /** Documents and minutes that tell of it. */
@@ -45,6 +45,8 @@ export const timeline = {
     .input(
       request.extend({
         lanes: laneField.default('kind'),
+        /** What the lanes are named in, where what they stand for has a name in both languages. */
+        lang: language.default('de'),
         limit: z.number().int().min(1).max(20_000).default(5_000),
         /** Where there are more entries than `limit`, they are counted in so many parts of the time, and not listed. Only by kind. */
         parts: z.number().int().min(1).max(500).optional(),

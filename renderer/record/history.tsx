@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HistoryEntry, RecordDetail } from '../../preload/contract'
+import type { HistoryEntry, Language, LocalName, RecordDetail } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Fault } from '../ui/fault'
 import { useLanguage, useLocale } from '../ui/language'
@@ -29,7 +29,8 @@ function Entries({ record }: { readonly record: RecordDetail }) {
   if (history.data === undefined) return <p className="record-loading" role="status">{t('document.loading')}</p>
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   // A change says which entity it touched, not its name. What was taken off the record since is named by its own link.
-  const linked = history.data.flatMap(({ changes }) => changes).filter(({ type, field, after }) => (type === 'collection_member' ? field === 'collection' : type === 'link' && field === 'target') && after !== null)
+  const entries = history.data.map((entry) => ({ ...entry, changes: entry.changes.map((change) => inLanguage(change, language)) }))
+  const linked = entries.flatMap(({ changes }) => changes).filter(({ type, field, after }) => (type === 'collection_member' ? field === 'collection' : type === 'link' && field === 'target') && after !== null)
   const names = new Map([
     ...linked.map(({ entity, after }) => [entity, String(after)] as const),
     ...(record.partOf === null ? [] : [[record.partOf.id, record.partOf.title] as const]),
@@ -40,7 +41,7 @@ function Entries({ record }: { readonly record: RecordDetail }) {
   ])
   return (
     <ol>
-      {history.data.map((entry) => (
+      {entries.map((entry) => (
         <li key={entry.action} data-undone={entry.undone || undefined}>
           <p>
             <strong>{t(`actions.${entry.label}`, { defaultValue: entry.label })}</strong> · {entry.author} ·{' '}
@@ -62,6 +63,16 @@ function Changes({ entry, names }: { readonly entry: HistoryEntry; readonly name
       {told.map((change) => <ChangeLine key={`${change.entity} ${change.field}`} change={named(change, names)} of={names.get(change.entity) ?? null} />)}
     </ul>
   )
+}
+
+/** A change of which place something is linked with, by its name in a language. */
+function inLanguage(change: HistoryEntry['changes'][number], language: Language): HistoryEntry['changes'][number] {
+  const named = (value: unknown): unknown => (isLocalName(value) ? nameIn(value, language) : value)
+  return change.type === 'link' && change.field === 'target' ? { ...change, before: named(change.before), after: named(change.after) } : change
+}
+
+function isLocalName(value: unknown): value is LocalName {
+  return typeof value === 'object' && value !== null && ('de' in value || 'en' in value)
 }
 
 /** A change whose value is the id of another record, with that record's title instead. */

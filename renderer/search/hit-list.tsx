@@ -1,9 +1,11 @@
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
 import { thumbnailAddress } from '../host'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
+import { useLanguage } from '../ui/language'
 import { useHitSelection, type ChosenHits } from './open-hit'
 import { Why } from './why'
 
@@ -25,6 +27,7 @@ export function HitList({ hits, label, ...choice }: ChosenHits & { readonly hits
 
 function Hit({ hit: { record, language, snippet, why, page, pages, file } }: { readonly hit: SearchHit }) {
   const { t } = useTranslation()
+  const own = useLanguage()
   return (
     <>
       <span className="hit-picture">{record.thumbnail ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <KindIcon kind={record.kind} />}</span>
@@ -34,7 +37,7 @@ function Hit({ hit: { record, language, snippet, why, page, pages, file } }: { r
         </p>
         <p className="hit-where">
           {record.date && <DateText value={record.date} />}
-          {record.place && <span>{record.place}</span>}
+          {record.place && <span>{nameIn(record.place, own)}</span>}
           {file !== null && page !== null && pages > 1 && <span>{t('search.page', { page: page + 1, pages })}</span>}
         </p>
         {record.access === 'restricted' && <p className="hit-snippet">{t('search.restricted')}</p>}

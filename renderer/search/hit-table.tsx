@@ -1,8 +1,10 @@
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit, SortOrder } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
+import { useLanguage } from '../ui/language'
 import { go } from '../view'
 import { useHitSelection, type ChosenHits } from './open-hit'
 
@@ -15,6 +17,7 @@ interface HitTableProps extends ChosenHits {
 /** Hits in rows, to compare by what is known of them; a heading sorts. */
 export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const selection = useHitSelection(hits, choice)
   const sorted = sort === 'title' ? ({ column: 'title', direction: 'ascending' } as const) : sort === 'date' ? ({ column: 'date', direction: 'descending' } as const) : null
   const { onAction, ...keys } = selection
@@ -39,7 +42,7 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
               <Cell><span className="hit-table-title" title={record.title}>{record.title}</span></Cell>
               <Cell><KindIcon kind={record.kind} /> {t(`kind.${record.kind}`)}</Cell>
               <Cell>{record.date ? <DateText value={record.date} /> : <small>{t('common.undated')}</small>}</Cell>
-              <Cell>{record.place}</Cell>
+              <Cell>{record.place && nameIn(record.place, language)}</Cell>
             </Row>
           ))}
         </TableBody>

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Language } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
 import { longDay, wordingIn } from '../ui/date-wording'
 import { dateOf } from './day'
 import type { Extent } from './extent'
@@ -41,7 +42,7 @@ export function nameOf(item: Item, t: TFunction, language: Language): string {
     entry.suggested ? `${t('timeline.suggestion')}: ${entry.title}` : entry.title,
     wordingIn(entry.date, language),
     ...remarksOf(item, t),
-    entry.place,
+    entry.place && nameIn(entry.place, language),
     t(`timeline.lanes.${entry.kind}`),
   ]
     .filter(Boolean)

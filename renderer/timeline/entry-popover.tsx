@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { nameIn } from '../../preload/name-in'
 import { Button } from '../ui/button'
+import { useLanguage } from '../ui/language'
 import type { Item } from './items'
 import { TableDate } from './table-date'
 
@@ -51,6 +53,7 @@ export function EntryPopover({ opened, onClose, onOpen, onAccept, onDismiss }: E
 
 function SuggestedEntry({ item, onOpen, onAccept, onDismiss }: Pick<EntryPopoverProps, 'onOpen' | 'onAccept' | 'onDismiss'> & { readonly item: Item }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { entry } = item
   const element = useRef<HTMLDivElement>(null)
   // The decision is at hand: Enter takes the suggestion over.
@@ -71,7 +74,7 @@ function SuggestedEntry({ item, onOpen, onAccept, onDismiss }: Pick<EntryPopover
       </p>
       <p>
         <TableDate entry={entry} />
-        {entry.place && <span> · {entry.place}</span>}
+        {entry.place && <span> · {nameIn(entry.place, language)}</span>}
       </p>
       <div className="timeline-actions">
         <Button variant="primary" onPress={() => onAccept(item)}>{t('timeline.accept')} <kbd>A</kbd></Button>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { StoryEvent } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
 import { useArchive } from '../client'
 import { bridge, thumbnailAddress } from '../host'
 import { useSearch } from '../search/use-search'
@@ -8,6 +9,7 @@ import { Button } from '../ui/button'
 import { DateText } from '../ui/date-text'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
+import { useLanguage } from '../ui/language'
 import { toast } from '../ui/toast'
 import { go, useView, type Certainty } from '../view'
 import './story.css'
@@ -69,11 +71,12 @@ async function allPictures(): Promise<void> {
 
 function Chapter({ event }: { readonly event: StoryEvent }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { id, title, date, description, people, places, pictures, documents } = event
   return (
     <li>
       <article aria-label={title}>
-        <p className="story-when"><DateText value={date} />{places.map((place) => ` · ${place}`).join('')}</p>
+        <p className="story-when"><DateText value={date} />{places.map((place) => ` · ${nameIn(place, language)}`).join('')}</p>
         <h2><button type="button" className="link" onClick={() => go({ record: id })}>{title}</button></h2>
         {description !== null && <p className="story-text">{description}</p>}
         {pictures.length > 0 && (

@@ -1,4 +1,5 @@
-import type { LaneField, TimelineEntry } from '../../preload/contract'
+import type { LaneField, Language, TimelineEntry } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
 
 /** The last column is what the lanes of the axis stand for. */
 export type Column = 'date' | 'title' | LaneField
@@ -14,9 +15,9 @@ export interface Order {
 }
 
 /** The entries in a column's order; those without a value come last either way, equal ones by date and title. */
-export function ordered(entries: readonly TimelineEntry[], { column, descending }: Order, language: string): TimelineEntry[] {
+export function ordered(entries: readonly TimelineEntry[], { column, descending }: Order, language: Language): TimelineEntry[] {
   const collator = new Intl.Collator(language, { numeric: true })
-  const value = (entry: TimelineEntry): string => valueOf(entry, column)
+  const value = (entry: TimelineEntry): string => valueOf(entry, column, language)
   return entries.toSorted((a, b) => {
     const [one, other] = [value(a), value(b)]
     if (one === '' || other === '') return one === other ? byDate(a, b) : one === '' ? 1 : -1
@@ -26,7 +27,7 @@ export function ordered(entries: readonly TimelineEntry[], { column, descending 
 }
 
 /** What stands in a column, as text. */
-export function valueOf(entry: TimelineEntry, column: Column): string {
+export function valueOf(entry: TimelineEntry, column: Column, language: Language): string {
   switch (column) {
     case 'date':
       return entry.date.earliest ?? entry.date.latest ?? ''
@@ -35,7 +36,7 @@ export function valueOf(entry: TimelineEntry, column: Column): string {
     case 'title':
       return entry.title
     case 'place':
-      return entry.lanes.length > 0 ? entry.lanes.join(', ') : (entry.place ?? '')
+      return entry.lanes.length > 0 ? entry.lanes.join(', ') : entry.place === null ? '' : nameIn(entry.place, language)
     case 'person':
     case 'measure':
     case 'accession':

@@ -91,7 +91,7 @@ export function EntryTable({ entries, lanes, language, open, onOpen }: TableProp
                   {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}
                   {entry.title}
                 </div>
-                <div role="gridcell" title={valueOf(entry, last)}>{valueOf(entry, last)}</div>
+                <div role="gridcell" title={valueOf(entry, last, language)}>{valueOf(entry, last, language)}</div>
               </div>
             )
           })}

@@ -38,7 +38,7 @@ export function TimelineArea() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [chosen, setChosen] = useState<Span | null>(null)
   const { finding } = useSearch(view)
-  const { density, shown } = useTimeline({ query: finding, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, lanes: view.lanes, isAxis: form === 'axis', span: chosen })
+  const { density, shown } = useTimeline({ query: finding, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, lanes: view.lanes, lang: language, isAxis: form === 'axis', span: chosen })
   const decide = useDecide({ alsoSame: true })
 
   const items = useMemo(() => itemsOf(shown.data?.entries ?? []), [shown.data])

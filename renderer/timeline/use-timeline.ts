@@ -15,6 +15,8 @@ export interface Wanted {
   /** Rules that the search goes without. */
   readonly without: readonly SearchRule[]
   readonly lanes: LaneField
+  /** What the lanes are named in. */
+  readonly lang: Language
   /** Whether it is drawn, and not listed. */
   readonly isAxis: boolean
   /** What the axis shows, once the reader has chosen it; null shows everything. */
@@ -32,10 +34,10 @@ const parts = 16
  * What the timeline shows: the entries the search and the span leave, or how they crowd where there are too many, and how
  * all of the search lies in time. A closer look asks for what is around it. Answers stay until the next is there.
  */
-export function useTimeline({ query, from, to, certainty, kinds, without, lanes, isAxis, span }: Wanted) {
+export function useTimeline({ query, from, to, certainty, kinds, without, lanes, lang, isAxis, span }: Wanted) {
   const archive = useArchive()
   const asked = { query, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }) }
-  const filter = { ...asked, lanes, ...(isAxis ? { limit: mostDrawn, parts } : { limit: mostListed }) }
+  const filter = { ...asked, lanes, lang, ...(isAxis ? { limit: mostDrawn, parts } : { limit: mostListed }) }
   const density = useQuery(archive.timeline.density.queryOptions({ input: asked, placeholderData: keepPreviousData }))
   const whole = useQuery(archive.timeline.between.queryOptions({ input: filter, placeholderData: keepPreviousData }))
   const spanned = from !== null || to !== null

@@ -31,14 +31,14 @@ test('an accepted event becomes a record of its own with date, place, participan
   const { archive, by, record } = archiveWithSuggestions()
   acceptSuggestions(by, ['e1'])
   const [event] = listRecords(archive.db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 }).records
-  expect(event).toMatchObject({ title: 'Auftaktworkshop', date: november, place: 'Tansania' })
+  expect(event).toMatchObject({ title: 'Auftaktworkshop', date: november, place: { de: 'Tansania' } })
   expect(recordDetail(archive.db, event?.id ?? '')).toMatchObject({
     people: [{ name: 'Leischner', role: 'participant' }],
     related: [{ role: 'source', record: { id: record } }],
   })
   expect(recordDetail(archive.db, record).suggestions.map(({ key }) => key)).toEqual(['q1', 'p2', 'p1'])
   const linked = historyOf(archive.db, event?.id ?? '').flatMap(({ changes }) => changes.filter(({ field }) => field === 'target').map(({ after }) => after))
-  expect(linked).toEqual(expect.arrayContaining(['Tansania', 'Leischner', 'Bericht']))
+  expect(linked).toEqual(expect.arrayContaining([{ de: 'Tansania', en: 'Tanzania' }, 'Leischner', 'Bericht']))
 })
 
 test('an accepted event that somebody says is there already is linked with its document', () => {
@@ -46,7 +46,7 @@ test('an accepted event that somebody says is there already is linked with its d
   const event = createRecord(by, 'event', { title: 'Internationaler Workshop', date: november })
   expect(acceptSuggestions(by, ['e1'], event)).toBe(1)
   expect(listRecords(archive.db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 }).total).toBe(1)
-  expect(recordDetail(archive.db, event)).toMatchObject({ title: 'Internationaler Workshop', place: 'Tansania', people: [{ name: 'Leischner' }], related: [{ role: 'source', record: { id: record } }] })
+  expect(recordDetail(archive.db, event)).toMatchObject({ title: 'Internationaler Workshop', place: { de: 'Tansania' }, people: [{ name: 'Leischner' }], related: [{ role: 'source', record: { id: record } }] })
   expect(() => acceptSuggestions(by, ['q1'], record)).toThrow(expect.objectContaining({ code: 'not-found' }))
 })
 
@@ -57,7 +57,7 @@ test('events of two documents that are one become one, in the words of the first
   expect(alikeSuggestions(archive.db, openSuggestions(archive.db, null, 10))).toMatchObject({ e1: { key: 'e2' }, e2: { key: 'e1' } })
   expect(acceptSuggestions(by, ['e2', 'e1'], null, true)).toBe(2)
   const { records } = listRecords(archive.db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 })
-  expect(records).toMatchObject([{ title: 'Workshop zum Auftakt', date: november, place: 'Tansania' }])
+  expect(records).toMatchObject([{ title: 'Workshop zum Auftakt', date: november, place: { de: 'Tansania' } }])
   const event = recordDetail(archive.db, records[0]?.id ?? '')
   expect(event.people.map(({ name }) => name)).toEqual(['Frau Muster', 'Leischner'])
   expect(event.related.map((each) => each.record.id).toSorted()).toEqual([record, other].toSorted())

@@ -3,9 +3,9 @@ import type { StoryEvent } from '../../preload/contract'
 import { storyPage } from '../../main/exchange/story-page'
 
 const event: StoryEvent = {
-  id: '01900000-0000-7000-8000-000000000001', kind: 'event', title: 'Auftakt <mit> "Gästen" & mehr', place: 'Bonn', access: 'internal', thumbnail: null, trashed: false,
+  id: '01900000-0000-7000-8000-000000000001', kind: 'event', title: 'Auftakt <mit> "Gästen" & mehr', place: { de: 'Bonn' }, access: 'internal', thumbnail: null, trashed: false,
   date: { wording: '4. und 5. Oktober 2011', edtf: '2011-10-04/2011-10-05', earliest: '2011-10-04', latest: '2011-10-05' },
-  description: '<script>alert(1)</script>', people: [{ name: 'Dr. Ama Beispiel', function: null, organisation: 'Stadt Kumasi' }], places: ['Bonn'],
+  description: '<script>alert(1)</script>', people: [{ name: 'Dr. Ama Beispiel', function: null, organisation: 'Stadt Kumasi' }], places: [{ de: 'Köln', en: 'Cologne' }],
   pictures: [
     { record: '01900000-0000-7000-8000-000000000002', thumbnail: 'a'.repeat(64), title: 'Foto 1', caption: 'Im "Saal"', credit: 'Eva Probe' },
     { record: '01900000-0000-7000-8000-000000000003', thumbnail: 'b'.repeat(64), title: 'Foto 2', caption: null, credit: null },
@@ -21,7 +21,7 @@ it('a story stands by itself: its pictures are in it, it runs nothing and loads 
   expect(html).toContain('<img src="data:image/jpeg;base64,/9g=" alt="Im &quot;Saal&quot;">')
   expect(html).not.toMatch(/<script|<link|src="(?!data:)|url\(/)
   expect(html).toContain('Auftakt &lt;mit&gt; &quot;Gästen&quot; &amp; mehr')
-  expect(html).toContain('4. und 5. Oktober 2011 · Bonn')
+  expect(html).toContain('4. und 5. Oktober 2011 · Köln')
   expect(html).toContain('Beteiligt: Dr. Ama Beispiel, Stadt Kumasi')
   expect(html).toContain('Stand 28. November 2026')
 })
@@ -29,6 +29,10 @@ it('a story stands by itself: its pictures are in it, it runs nothing and loads 
 it('a picture that is gone is left out, with its caption', () => {
   expect(page('de').match(/<figure>/g)).toHaveLength(1)
   expect(page('de')).not.toContain('Foto 2')
+})
+
+it('an English story names its places in English', () => {
+  expect(page('en')).toContain(' · Cologne')
 })
 
 it('a story without events says so, in English too', () => {

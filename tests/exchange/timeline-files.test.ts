@@ -9,12 +9,18 @@ function entry(title: string, edtf: string | null, more: Partial<TimelineEntry> 
 }
 
 it('a table keeps wording and EDTF, and holds nothing a spreadsheet would run', () => {
-  const { text } = timelineCsv([entry('=SUMME(A1)', '2011-10-04/2011-10-05', { place: 'Bad "Honnef"; Rhein' }), entry('Zeile\nzwei', '2011~', { suggested: { key: 'k' } })], 'de')
+  const { text } = timelineCsv([entry('=SUMME(A1)', '2011-10-04/2011-10-05', { place: { de: 'Bad "Honnef"; Rhein' } }), entry('Zeile\nzwei', '2011~', { suggested: { key: 'k' } })], 'de')
   expect(text.charCodeAt(0)).toBe(0xfeff)
   const [head, first, ...rest] = text.slice(1).split('\r\n')
   expect(head).toBe('Datum;EDTF;frühestens;spätestens;Art;Titel;Ort;Stand;Datensatz')
   expect(first).toBe(`am 2011-10-04/2011-10-05;2011-10-04/2011-10-05;2011-10-04;2011-10-05;Ereignis;'=SUMME(A1);"Bad ""Honnef""; Rhein";;${entry('', null).id}`)
   expect(rest.join('\r\n')).toContain('2010-01-01;2012-12-31;Ereignis;"Zeile\nzwei";;Vorschlag;')
+})
+
+it('a table and data have one name of a place: that of the language, data the German one', () => {
+  const entries = [entry('Workshop', '2011-10', { place: { de: 'Köln', en: 'Cologne' } })]
+  expect(timelineCsv(entries, 'en').text).toContain(';Workshop;Cologne;')
+  expect(JSON.parse(timelineJson(entries).text)).toMatchObject({ entries: [{ place: 'Köln' }] })
 })
 
 it('data are what the command line prints', () => {
@@ -27,13 +33,14 @@ it('a calendar has the events known to the day as whole days, and counts the oth
   const title = `Auftaktworkshop; mit Kumasi, ${'ä'.repeat(60)}`
   const { text, left } = timelineCalendar(
     [
-      entry(title, '2011-12-31', { place: 'Bonn' }),
+      entry(title, '2011-12-31', { place: { de: 'Köln', en: 'Cologne' } }),
       entry('Reise', '2011-10-21/2011-11-10'),
       entry('ungefähr', '2011-10-21~'),
       entry('Monat', '2011-10'),
       entry('vorgeschlagen', '2011-10-04', { suggested: { key: 'k' } }),
       entry('kein Ereignis', '2011-10-04', { kind: 'photo' }),
     ],
+    'en',
     new Date('2026-11-28T10:11:12.345Z'),
   )
   expect(left).toBe(3)
@@ -42,7 +49,7 @@ it('a calendar has the events known to the day as whole days, and counts the oth
   const unfolded = text.replaceAll('\r\n ', '').split('\r\n')
   expect(unfolded.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2)
   expect(unfolded).toEqual(expect.arrayContaining([
-    `SUMMARY:Auftaktworkshop\\; mit Kumasi\\, ${'ä'.repeat(60)}`, 'LOCATION:Bonn', 'DTSTART;VALUE=DATE:20111231', 'DTEND;VALUE=DATE:20120101',
+    `SUMMARY:Auftaktworkshop\\; mit Kumasi\\, ${'ä'.repeat(60)}`, 'LOCATION:Cologne', 'DTSTART;VALUE=DATE:20111231', 'DTEND;VALUE=DATE:20120101',
     'DTSTART;VALUE=DATE:20111021', 'DTEND;VALUE=DATE:20111111', 'DTSTAMP:20261128T101112Z',
   ]))
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)

@@ -166,6 +166,16 @@ describe('the record view', () => {
     expect(removal?.textContent).toMatch(/Ben · entfernt$/)
   })
 
+  it('names a place of the history as the record does, in the language of the interface', async () => {
+    await show({ places: [{ id: idOf(3), place: idOf(4), role: 'venue', name: { de: 'Köln', en: 'Cologne' }, wording: null }] })
+    stored.log = [action({ action: idOf(701), label: 'edit-places', changes: [{ entity: idOf(3), type: 'link', field: 'target', before: null, after: { de: 'Köln', en: 'Cologne' } }] })]
+    const details = screen.getByText('Verlauf').closest('details')
+    if (details === null) throw new Error('the history is no disclosure')
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    expect((await within(details).findByText(/Verknüpft mit/)).textContent).toBe('Verknüpft mit: Köln')
+  })
+
   it('tells what was emptied although the file says it, and what reads as the file does again', async () => {
     const change = { entity: idOf(900), type: 'record' }
     const noDate = { wording: '', edtf: null, earliest: null, latest: null }

@@ -25,7 +25,7 @@ function entry(title: string, wording: string, edtf: string, earliest: string, l
 }
 
 const entries = [
-  entry('Auftaktworkshop', '4. und 5. Oktober 2011', '2011-10-04/2011-10-05', '2011-10-04', '2011-10-05', { place: 'Bonn', suggested: { key: 'k' } }),
+  entry('Auftaktworkshop', '4. und 5. Oktober 2011', '2011-10-04/2011-10-05', '2011-10-04', '2011-10-05', { place: { de: 'Bonn' }, suggested: { key: 'k' } }),
   entry('Vorbereitungskurse', 'Ende Oktober bzw. Anfang November 2011', '2011-10-21~/2011-11-10~', '2011-10-21', '2011-11-10'),
   entry('Brief', 'vermutlich 2012', '2012?', '2012-01-01', '2012-12-31', { kind: 'document' }),
 ]

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineEntry } from '../../preload/contract'
-import { ordered } from '../../renderer/timeline/table-order'
+import type { Language, LocalName, TimelineEntry } from '../../preload/contract'
+import { ordered, valueOf } from '../../renderer/timeline/table-order'
 
-function entry(title: string, earliest: string | null, latest: string | null, place: string | null = null): TimelineEntry {
+function entry(title: string, earliest: string | null, latest: string | null, place: LocalName | null = null): TimelineEntry {
   const date = { wording: title, edtf: '', earliest, latest }
   return { id: title, kind: 'event', title, date, place, access: 'internal', thumbnail: null, trashed: false, suggested: null, lanes: [] }
 }
 
 const entries = [
-  entry('Protokoll 10', '2011-11-14', '2011-11-16', 'Tansania'),
-  entry('Protokoll 9', '2011-10-04', '2011-10-05', 'Bonn'),
+  entry('Protokoll 10', '2011-11-14', '2011-11-16', { de: 'Äthiopien', en: 'Ethiopia' }),
+  entry('Protokoll 9', '2011-10-04', '2011-10-05', { de: 'Bonn' }),
   entry('bis Oktober', null, '2011-10-03'),
 ]
 
-function titles(order: Parameters<typeof ordered>[1]): string[] {
-  return ordered(entries, order, 'de').map(({ title }) => title)
+function titles(order: Parameters<typeof ordered>[1], language: Language = 'de'): string[] {
+  return ordered(entries, order, language).map(({ title }) => title)
 }
 
 describe('the table of the timeline', () => {
@@ -25,6 +25,12 @@ describe('the table of the timeline', () => {
 
   it('orders numbers in titles as numbers', () => {
     expect(titles({ column: 'title', descending: false })).toEqual(['bis Oktober', 'Protokoll 9', 'Protokoll 10'])
+  })
+
+  it('shows places by their names in the language, and orders by these', () => {
+    expect(entries.map((each) => valueOf(each, 'place', 'en'))).toEqual(['Ethiopia', 'Bonn', ''])
+    expect(titles({ column: 'place', descending: false })[0]).toBe('Protokoll 10')
+    expect(titles({ column: 'place', descending: false }, 'en')[0]).toBe('Protokoll 9')
   })
 
   it('keeps what has no place at the end in either direction', () => {

@@ -2,6 +2,8 @@ import { createRouterClient } from '@orpc/server'
 import { expect, it } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { createRecord } from '../../main/archive/edit'
+import { historyOf } from '../../main/archive/history'
+import { addPlace } from '../../main/archive/links'
 import type { Archive } from '../../main/archive/open'
 import { saveSuggestions } from '../../main/archive/suggestions'
 import type { RouterContext } from '../../main/router/context'
@@ -60,6 +62,23 @@ it('a file has the day a camera noted in its own language, and what people wrote
   expect(await words('csv', 'en')).toEqual(['im Mai 2008', '30 May 2008'])
   expect(await words('csv', 'de')).toEqual(['im Mai 2008', '30. Mai 2008'])
   expect(await words('html', 'en')).toEqual(expect.arrayContaining(['im Mai 2008', '30 May 2008']))
+})
+
+it('names a place in the language that is asked for, one that is only suggested too, and both are one lane', async () => {
+  const { archive, by } = indexedArchive()
+  const event = createRecord(by, 'event', { title: 'Besuch', date })
+  addPlace(by, event, 'Köln', 'venue', 'de')
+  const report = createRecord(by, 'document', { title: 'Bericht' })
+  saveSuggestions(archive.db, report, [{ kind: 'event', key: 'e1', page: 0, title: 'Workshop', wording: 'Der Workshop in Köln 2011', date, place: 'Köln', participants: [] }])
+  const client = clientOf(archive)
+  const lanes = async (lang: 'de' | 'en') => (await client.between({ lanes: 'place', lang })).entries.map((entry) => [entry.title, ...entry.lanes])
+  expect(await lanes('en')).toEqual([['Besuch', 'Cologne'], ['Workshop', 'Cologne']])
+  expect(await lanes('de')).toEqual([['Besuch', 'Köln'], ['Workshop', 'Köln']])
+  const names = { de: 'Köln', en: 'Cologne' }
+  expect((await client.between({})).entries.map(({ place }) => place)).toEqual([names, names])
+  expect((await client.story({})).events.map(({ place, places }) => [place, places])).toEqual([[names, [names]]])
+  expect((await client.file({ format: 'csv', lang: 'en' })).text).toContain(';Besuch;Cologne;')
+  expect(historyOf(archive.db, event)[0]?.changes).toContainEqual(expect.objectContaining({ field: 'target', after: names }))
 })
 
 it('has what a document suggests among the events, by the words of the document and not by its kind', async () => {

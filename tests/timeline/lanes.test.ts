@@ -22,12 +22,14 @@ for (const [target, type] of [[kumasi, 'place'], [kumasi, 'place'], [ama, 'agent
 link(letter, kumasi ?? '', 'place', 1)
 
 it.each([
-  ['kind', undefined, undefined],
-  ['place', ['Kumasi'], undefined],
-  ['person', ['Ama Beispiel'], undefined],
-  ['measure', ['Kompost'], undefined],
-  ['accession', undefined, ['Ablage 2011']],
-] as const)('by %s a record lies in the lanes of what it is linked with, each once', (field, ofVisit, ofLetter) => {
-  const names = laneNames(db, [visit, letter], field)
+  ['kind', 'de', undefined, undefined],
+  ['place', 'de', ['Kumasi'], undefined],
+  ['place', 'en', ['Kumasi'], undefined],
+  ['person', 'en', ['Ama Beispiel'], undefined],
+  ['measure', 'de', ['Kompost'], undefined],
+  ['measure', 'en', ['Compost'], undefined],
+  ['accession', 'de', undefined, ['Ablage 2011']],
+] as const)('by %s a record lies in the lanes of what it is linked with, each once, named in the language (%s)', (field, lang, ofVisit, ofLetter) => {
+  const names = laneNames(db, [visit, letter], field, lang)
   expect([names.get(visit), names.get(letter)]).toEqual([ofVisit, ofLetter])
 })

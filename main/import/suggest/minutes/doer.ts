@@ -15,7 +15,7 @@ const startOfClause = /^(?:\s*(?:(?:und|and|außerdem|zudem|ferner|also|dafür|h
 const asked = /(?:(?<!\p{L})(?:asked|requested|tasked|instructed|invited|mandated|charged|commissioned|appointed|wants|bat|bittet|bitten|beauftragte?n?|ersuchte?n?|up\s+to|left\s+(?:it\s+)?to|liegt\s+bei|falls\s+to|lies\s+with|(?:aufgabe|job|task)\s+(?:von|of|for|für)))\s+$/iu
 const passive = /(?<!\p{L})(?:wird|werden|soll|sollen|sind|ist|will|shall|to|should)\s(?:.*\s)?(?:von|durch|by)\s+$/iu
 /** German turns subject and verb round behind whatever comes first: "Bis 3. Mai prüft …". */
-const inverted = /^\s*\p{Lu}[^!?]*\s(\p{Ll}+(?:t|te|ten|en|wird|soll|will|kann))\s+$/u
+const inverted = /^\s*\p{Lu}[^!?]*\s(\p{Ll}+(?:t|te|ten|en)|wird|soll|will|kann)\s+$/u
 const noVerbs: ReadonlySet<string> = new Set('mit seit damit nicht erst jetzt statt samt zuletzt direkt sonst fast bereits laut gegenüber neben zwischen wegen gegen den einen seinen ihren deren allen denen unseren beiden weiteren neuen'.split(' '))
 const englishClause = /,\s+$/
 

@@ -20,8 +20,13 @@ export function spelledOut(text: string, lang: 'de' | 'en'): string {
   return word === null ? text : `${word}: ${text.slice(whole.length)}`
 }
 
-/** Lines with their letters spelled out, where items carry one and the same again: those that only count go on instead. */
+/** "(B = Beschluss)": what a letter stands for, as the document says it. */
+const legend = /(?<!\p{L})([A-Z])\s*=\s*(Beschluss|Festlegung|Vereinbarung|Aufgabe|Auftrag|Arbeitsauftrag|Maßnahme|Diskussion|Info|Decision|Resolution|Action|Task|Discussion)(?!\p{L})/gu
+
+/** Lines with their letters spelled out, where a legend says what they are or items carry one and the same again: those that only count go on instead. */
 export function withLettersSpelledOut(lines: readonly Line[], lang: 'de' | 'en'): Line[] {
+  const told = new Map(lines.flatMap(({ text }) => [...text.matchAll(legend)].map(([, letter = '', word = '']) => [letter, word] as const)))
+  if (told.size > 0) return lines.map((line) => ({ ...line, text: line.text.replace(beforeColon, (whole, letter: string) => (told.has(letter) ? `${told.get(letter)}: ` : whole)) }))
   const letters = lines.map(letterOf)
   const used = letters.filter((letter) => letter !== null)
   const isMarked = new Set(used).size < used.length && used.every((letter) => wordOf(letter, lang) !== null)

@@ -5,7 +5,7 @@ import type { Line } from './lines'
 import { entriesOf, type Passage } from './passages'
 import { readProse } from './prose'
 import { isUnsettled } from './settled'
-import { labelledTask, markedTasks, taskInDecision, taskOfItem, type Action, type Setting } from './task'
+import { labelledTask, markedTasks, namesFirst, taskInDecision, taskOfItem, type Action, type Setting } from './task'
 import { readTaskTables } from './task-tables'
 
 /** What a meeting settled, and what somebody has to do after it. */
@@ -16,6 +16,7 @@ export interface Outcome {
 
 /** So often a label says that what it stands before is the outcome. */
 const fewestResults = 2
+const fewestNamed = 2
 
 /**
  * Where a document labels its decisions only those are, where it labels its tasks or has a table of them only those; else
@@ -70,13 +71,21 @@ function tasksInItems(passages: readonly Passage[], setting: Setting): Action[] 
 function tasksOf(passage: Passage, setting: Setting): Action[] {
   let group: string | null = null
   const tasks: Action[] = []
-  for (const entry of saidIn(passage)) {
+  for (const entry of tasksSaid(passage, setting)) {
     const head = passage.isList ? ownerOf(entry, setting.known) : null
     const task = head === null ? labelledTask(entry, passage.named, setting) : null
     if (task !== null) tasks.push({ ...task, owner: task.owner ?? group })
     group = head ?? group
   }
   return tasks.filter(({ owner }) => owner !== null || !passage.isList)
+}
+
+/** The entries of a list of tasks; lines without a mark are each one where they begin with whose it is. */
+function tasksSaid(passage: Passage, { known }: Setting): string[] {
+  const { lines } = withoutRows(passage)
+  const isOwn = ({ kind, text }: Line): boolean => kind === 'text' && namesFirst(text, known)
+  if (!passage.isList || lines.filter(isOwn).length < fewestNamed) return saidIn(passage)
+  return entriesOf({ lines: lines.map((line) => (isOwn(line) ? { ...line, kind: 'item' } : line)) })
 }
 
 /** What a labelled passage says: as a list each of its items, else one thing. Tables are read as such. */

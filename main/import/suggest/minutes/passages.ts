@@ -36,6 +36,8 @@ const shortLine = 60
 export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[] {
   const passages: Open[] = []
   const parts = lines.flatMap(partsOf)
+  // What the last numbered heading was counted by.
+  let counted: string | null = null
   for (const [index, line] of parts.entries()) {
     const open = passages.at(-1)
     if (open !== undefined && isBelowRow(open, line)) {
@@ -46,7 +48,8 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
       open.lines.push({ ...line, text: `(${line.text.replace(/(?<=\p{L}|\d{4})\.$/u, '')})` })
       continue
     }
-    const isHeading = isHeadingLine(line, parts[index + 1])
+    const isHeading = isHeadingLine(line, parts[index + 1]) || isCountedOn(counted, line, parts[index + 1])
+    if (isHeading) counted = line.number ?? counted
     if (open !== undefined && (isGroup(open, line, parts[index + 1]) || (isListed(open, line) && belongs(open, line)))) {
       open.lines.push(line)
       continue
@@ -165,6 +168,12 @@ function isHeadingLine(line: Line, next: Line | undefined): boolean {
   if (next.kind === 'heading' || next.isApart || next.indent <= line.indent || next.indent === 0) return true
   // What is said under a heading may be moved in; a wrapped item fills its first line.
   return /^[\p{Lu}\d"„“]/u.test(next.text) && line.text.length < next.text.length * filledLine
+}
+
+/** "3" behind the heading "2", with what is settled below it as a list. */
+function isCountedOn(above: string | null, line: Line, next: Line | undefined): boolean {
+  if (above === null || line.number === null || line.text.length > longestHeading || /[.;!?,:]$/.test(line.text) || next?.kind !== 'item' || next.number !== null || next.indent <= line.indent) return false
+  return /^\d{1,2}[.)]?$/.test(above) && shapeOf(above) === shapeOf(line.number) && Number.parseInt(above, 10) + 1 === Number.parseInt(line.number, 10)
 }
 
 /** "2.1" is below "2." and "2.0". */

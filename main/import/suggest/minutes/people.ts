@@ -90,9 +90,15 @@ function mentionAt(text: string, words: Words, at: number, known: KnownPeople, l
     const isKnown = known.fullNames.has(name) || (count === 1 && (known.shortNames.has(name) || known.initials.has(name)))
     const parts = words.slice(first, first + count).map(({ word }) => word)
     const isFull = count === length && count >= 2 && (isGivenName(from.word) || (list && mayBeName(parts) && !isOrganisation(words[first + count]?.word ?? ''))) && !parts.some((word) => isOrganisation(word) || isRoleWord(word))
-    if (isKnown || isFull || (isTitled && count === length)) return { mention: { name, start, end }, next: first + count }
+    // "wird Herr Bonsu Fotos schicken": the noun behind the surname of somebody known is none of theirs.
+    const isLonger = count > 1 && !isKnown && isSurnameOf(from.word, known)
+    if (isKnown || isFull || (isTitled && count === length && !isLonger)) return { mention: { name, start, end }, next: first + count }
   }
   return null
+}
+
+function isSurnameOf(word: string, { fullNames, shortNames }: KnownPeople): boolean {
+  return shortNames.has(word) && !isGivenName(word) && [...fullNames].some((name) => surnameOf(name) === word)
 }
 
 /** Words of which none is a place, and none in the middle a usual given name: that would begin the name itself. */

@@ -66,6 +66,11 @@ function chargeOf(named: string, setting: Setting): Charge {
   return { owner: ownerOf(who, setting.known), due: deadlineIn(until, setting) ?? others.map((part) => deadlineIn(part, setting)).find((due) => due !== null) ?? null }
 }
 
+/** Whether words begin with who has to do what follows, before a colon. */
+export function namesFirst(text: string, known: KnownPeople): boolean {
+  return leadBeforeColon(text, known) !== null
+}
+
 /** "Georg Nagel: …", "Kramm, bis 3.5.: …", "[Kramm] …", "Kramm / …": who stands before the task. */
 function leadOf(text: string, known: KnownPeople): { owner: string; rest: string } | null {
   const [bracket = '', inside = ''] = inFirstBracket.exec(text) ?? []

@@ -1,6 +1,7 @@
 import type { MatchRule } from '../../preload/contract'
 import { elidedIn, type ElidedCompound } from './elided'
-import { termOfWord } from './language'
+import { caselessLines, caselessPages } from './caseless'
+import { nounOf, termOfWord } from './language'
 import type { Matcher, ResolvedClause } from './match'
 import type { Field } from './query'
 import { distanceOf } from './rules'
@@ -51,9 +52,11 @@ function allMarks(text: string, matches: Matcher, { languages: among = languages
   if (clauses.length === 0) return []
   const words = wordsIn(text)
   const runs = [...joinedIn(text, words).map(({ from, to }) => words.slice(from, to + 1)), ...words.filter((word) => hasGenderCapital(word.text)).map((word) => [word])]
+  const isCaseless = among.includes('de') ? (field === 'body' ? caselessPages([text])?.(text) : caselessLines(text)) : undefined
+  const nouns = words.map((word) => (isCaseless?.(word.start) === true ? nounOf(word.text) : null))
   const elided = among.includes('de') ? elidedIn(text, words) : []
   return clauses.flatMap((clause) => [
-    ...wordMarks(text, words, clause, among),
+    ...wordMarks(text, words, nouns, clause, among),
     ...runs.flatMap((run) => runMark(text, run, clause, among)),
     ...elided.flatMap((each) => elidedMark(text, words, each, clause)),
     ...among.flatMap((each) => sequenceMarks(text, words, clause, each)),
@@ -69,9 +72,11 @@ export function highlight(text: string, matches: Matcher, options: TextOptions &
   return { snippet: snippetOf(text, marks, options.length ?? snippetLength), marks }
 }
 
-function wordMarks(text: string, words: readonly Word[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
-  return words.flatMap((word) => {
-    const rule = ruleOf(word.text, clause, among)
+/** `nouns`: what small words may be as well. */
+function wordMarks(text: string, words: readonly Word[], nouns: readonly (string | null)[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
+  return words.flatMap((word, place) => {
+    const noun = nouns[place] ?? null
+    const rule = ruleOf(word.text, clause, among) ?? (noun === null ? null : ruleOf(noun, clause, ['de']))
     return rule === null ? [] : [markAt(text, word.start, word.end, clause, rule, rule === 'translation' ? translatedFrom(word.text, clause, among) : undefined)]
   })
 }

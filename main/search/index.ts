@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { indexTables } from '../archive/soundness'
-import { termStream } from './language'
+import { termsOfLines } from './language'
 import { mergeAsItComes } from './merge'
 import { statement } from '../statement'
 import type { Language, TermStream } from './terms'
@@ -32,7 +32,7 @@ export function updateIndex(db: Database.Database, entries: readonly IndexEntry[
   const rows = entries.map(({ rowid, fields }) => ({
     rowid,
     fields,
-    streams: fields === null ? [] : [termStream([fields.title], fields.language), termStream([fields.caption], fields.language), ...fields.bodies],
+    streams: fields === null ? [] : [termsOfLines(fields.title, fields.language), termsOfLines(fields.caption, fields.language), ...fields.bodies],
     before: takeOut(db, rowid),
   }))
   // What was not in the index and does not come into it changes nothing.

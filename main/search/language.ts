@@ -1,4 +1,5 @@
 import { capitalForm, umlautForm } from './base-forms'
+import { caselessLines, caselessPages, type Caseless } from './caseless'
 import { partsOf } from './compound'
 import { fold, withoutInvisible } from './fold'
 import { smallPast } from './german-forms'
@@ -21,18 +22,27 @@ const known = { de: new Recent<string>(mostKnown), en: new Recent<string>(mostKn
 
 /** The index terms of a text's pages (plain text, any Unicode form), by its own language and, where parts of it are in the other, by that. */
 export function termStream(pages: readonly string[], language: Language): TermStream {
-  const reader = readerOf(language)
+  return streamOf(pages, language, caselessPages(pages))
+}
+
+/** The same of a title or a caption, in which names of files stand as lines. */
+export function termsOfLines(text: string, language: Language): TermStream {
+  return streamOf([text], language, caselessLines)
+}
+
+function streamOf(pages: readonly string[], language: Language, caselessOf: ((text: string) => Caseless) | null): TermStream {
+  const reader = readerOf(language, caselessOf)
   const read = pages.map((page) => reader.read(page))
   const stream = { language, words: reader.lines, pages: read.map(({ page }) => page), joined: read.map(({ joined }) => joined) }
   if (!isPerhapsMixed(reader.told, stream.pages, language)) return stream
   const stretches = stretchesOf(pages, language)
-  return stretches.flat().every((each) => each.language === language) ? stream : mixedStream(pages, stretches, language)
+  return stretches.flat().every((each) => each.language === language) ? stream : mixedStream(pages, stretches, language, caselessOf)
 }
 
 /** Reads each stretch by its language. Words keep their order, so that a phrase is met where it stands. */
-function mixedStream(pages: readonly string[], stretches: readonly (readonly Stretch[])[], language: Language): TermStream {
-  const own = readerOf(language)
-  const other = readerOf(otherThan(language))
+function mixedStream(pages: readonly string[], stretches: readonly (readonly Stretch[])[], language: Language, caselessOf: ((text: string) => Caseless) | null): TermStream {
+  const own = readerOf(language, caselessOf)
+  const other = readerOf(otherThan(language), caselessOf)
   const read = pages.map((text, page) => (stretches[page] ?? []).map((stretch) => ({
     isOwn: stretch.language === language,
     ...(stretch.language === language ? own : other).read(text.slice(stretch.start, stretch.end)),
@@ -51,10 +61,17 @@ function mixedStream(pages: readonly string[], stretches: readonly (readonly Str
 const readers: Record<Language, PageReader | null> = { de: null, en: null }
 
 /** A reader that begins another text. */
-function readerOf(language: Language): PageReader {
-  const reader = (readers[language] ??= new PageReader(language, lineOf))
-  reader.begin()
+function readerOf(language: Language, caselessOf: ((text: string) => Caseless) | null): PageReader {
+  const reader = (readers[language] ??= new PageReader(language, lineOf, nounOf))
+  reader.begin(caselessOf)
   return reader
+}
+
+/** A small German word as the noun it is with a capital, where the index has another stem for that (regen, Regen); else null. */
+export function nounOf(surface: string): string | null {
+  if (!/^\p{Ll}/u.test(surface)) return null
+  const noun = `${surface.charAt(0).toUpperCase()}${surface.slice(1)}`
+  return termOfWord(noun, 'de').stem === termOfWord(surface, 'de').stem ? null : noun
 }
 
 /** A word as it stands in a text, as the index knows it. */

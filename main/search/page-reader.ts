@@ -1,3 +1,4 @@
+import type { Caseless } from './caseless'
 import { elidedIn } from './elided'
 import { told } from './stretches'
 import { foldedWord, type Language } from './terms'
@@ -25,6 +26,7 @@ export interface ReadPage {
 export class PageReader {
   readonly #language: Language
   readonly #lineOf: (surface: string, language: Language) => string
+  readonly #nounOf: (surface: string) => string | null
   readonly #table = new WordTable()
   readonly #numbers = new Map<string, number>()
   #lineByNumber: string[] = []
@@ -35,14 +37,17 @@ export class PageReader {
   #text = 0
   #lines: string[] = []
   #told: number[] = []
+  #caselessOf: ((text: string) => Caseless) | null = null
 
   #starts = new Int32Array(1 << 10)
   #ends = new Int32Array(1 << 10)
   #places = new Uint32Array(1 << 10)
 
-  constructor(language: Language, lineOf: (surface: string, language: Language) => string) {
+  /** `nounOf`: what a small word is with a capital, where that is another word. */
+  constructor(language: Language, lineOf: (surface: string, language: Language) => string, nounOf: (surface: string) => string | null) {
     this.#language = language
     this.#lineOf = lineOf
+    this.#nounOf = nounOf
   }
 
   /** The lines of the text so far, each once. */
@@ -55,8 +60,9 @@ export class PageReader {
     return this.#told
   }
 
-  /** Begins another text. */
-  begin(): void {
+  /** Begins another text. `caselessOf` tells where in it small words may be nouns. */
+  begin(caselessOf: ((text: string) => Caseless) | null): void {
+    this.#caselessOf = caselessOf
     this.#text += 1
     this.#lines = []
     this.#told = []
@@ -110,6 +116,7 @@ export class PageReader {
     const page = this.#places.slice(0, count)
     const joined = joints.length === 0 ? [] : this.#joinedIn(text, joints, count)
     for (const place of capitals) joined.push(...wholesOf(text, [this.#word(text, place)]))
+    if (this.#caselessOf !== null && this.#language === 'de') joined.push(...this.#nounsIn(text, count, this.#caselessOf(text)))
     if (hyphens.length > 0 && this.#language === 'de') joined.push(...this.#elidedIn(text, hyphens, count))
     return { page, joined: joined.length === 0 ? noPlaces : Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }
   }
@@ -150,6 +157,10 @@ export class PageReader {
     }
     add()
     return found
+  }
+
+  #nounsIn(text: string, count: number, isCaseless: Caseless): string[] {
+    return this.#words(text, 0, count).flatMap((word) => (isCaseless(word.start) ? (this.#nounOf(word.text) ?? []) : []))
   }
 
   #words(text: string, from: number, to: number): Word[] {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { termsOf } from '../archive/derived'
 import { statement } from '../statement'
 import { indexedRecord } from './indexed'
-import { termStream } from './language'
+import { termsOfLines } from './language'
 import { rank } from './rank'
 import { isFoldedStopWord } from './stop-words'
 import { asTermStream, indexTerm, readWord, type Language, type TermStream } from './terms'
@@ -59,8 +59,8 @@ function tellingTerms(db: Database.Database, rowid: number): string[] {
       if (of !== undefined && of.word.length >= 4 && /\p{L}/u.test(of.word)) found.set(of.term, { ...of, count: (found.get(of.term)?.count ?? 0) + weight })
     }
   }
-  add(termStream([row.title], row.language), titleWeight)
-  add(termStream([row.caption], row.language), 1)
+  add(termsOfLines(row.title, row.language), titleWeight)
+  add(termsOfLines(row.caption, row.language), 1)
   for (const hash of filesOf(db, rowid)) {
     const stream = asTermStream(termsOf(db, hash))
     if (stream?.language === row.language) add(stream, 1)

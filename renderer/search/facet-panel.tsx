@@ -20,6 +20,8 @@ interface FacetPanelProps {
   /** The query that has the hits, also while it is typed. */
   readonly finding: string
   readonly filters: readonly QueryFilter[]
+  /** Whether what is asked for is another query already: the numbers are not its own. */
+  readonly isOutdated: boolean
 }
 
 /** What the results can be narrowed by, with how many each leaves; a value pressed becomes part of the query. */
@@ -29,13 +31,13 @@ export function FacetPanel(props: FacetPanelProps) {
   return (
     <aside className="facets" aria-label={t('search.narrow')}>
       {/* Hidden beside any facet. */}
-      {!isCounting && <p className="facets-none">{t('search.nothingToNarrow')}</p>}
+      {!isCounting && !props.isOutdated && <p className="facets-none">{t('search.nothingToNarrow')}</p>}
       {facets.map((facet) => <FacetGroup key={facet} facet={facet} {...props} />)}
     </aside>
   )
 }
 
-function FacetGroup({ facet, query, finding, filters }: FacetPanelProps & { readonly facet: Facet }) {
+function FacetGroup({ facet, query, finding, filters, isOutdated }: FacetPanelProps & { readonly facet: Facet }) {
   const { t, i18n } = useTranslation()
   const { query: present, from, to, kinds, without } = useView()
   const language = useLanguage()
@@ -57,7 +59,7 @@ function FacetGroup({ facet, query, finding, filters }: FacetPanelProps & { read
   const called = (value: string, names?: LocalName): string => (names === undefined ? value : nameIn(names, language))
   const shown = all ? values : values.slice(0, fewest)
   return (
-    <section className="facet" aria-label={t(`search.facets.${facet}`)}>
+    <section className="facet" aria-label={t(`search.facets.${facet}`)} aria-busy={isOutdated || counted.isPlaceholderData}>
       <h3>{t(`search.facets.${facet}`)}</h3>
       <ul>
         {shown.map(({ value, count, names }) => (

@@ -59,7 +59,7 @@ export function SearchArea() {
         </div>
       </div>
       <div className="search-columns">
-        {facets && <FacetPanel query={first.beginning ?? settled} finding={finding} filters={filters} />}
+        {facets && <FacetPanel query={first.beginning ?? settled} finding={finding} filters={filters} isOutdated={settled !== view.query || search.isPlaceholderData} />}
         <section className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
           <div className="search-chips">
             <SpanNote />

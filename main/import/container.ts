@@ -19,6 +19,24 @@ export async function checkContainer(bytes: Buffer, wanted?: RegExp): Promise<Re
   }
 }
 
+/** Entries of a container that has been checked, as bytes by their path; those that are missing or damaged are left out. */
+export async function filesIn(bytes: Buffer, paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  const found = new Map<string, Buffer>()
+  if (paths.length === 0) return found
+  const zip = await fromBufferPromise(bytes)
+  for await (const entry of zip.eachEntry()) {
+    if (!paths.includes(entry.fileName)) continue
+    const content = await contentOf(zip, entry, bytes).catch(() => null)
+    if (content !== null) found.set(entry.fileName, content)
+  }
+  return found
+}
+
+async function contentOf(zip: ZipFile, entry: Entry, bytes: Buffer): Promise<Buffer> {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+  return inflated(entry, bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize))
+}
+
 async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: RegExp | undefined): Promise<ReadonlyMap<string, string>> {
   let total = 0
   let entries = 0
@@ -29,8 +47,7 @@ async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: RegExp | undefin
     if (entries > limits.containerEntries || total > limits.containerBytes || entry.uncompressedSize > limits.entryBytes) throw new ArchiveError('file-too-large')
     if (entry.isEncrypted()) throw new ArchiveError('file-encrypted')
     if (!/\.(?:xml|rels|x?html?|opf|ncx)$/i.test(entry.fileName)) continue
-    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
-    const content = inflated(entry, bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize))
+    const content = await contentOf(zip, entry, bytes)
     if (wanted?.test(entry.fileName) === true) found.set(entry.fileName, content.toString('utf8'))
   }
   return found

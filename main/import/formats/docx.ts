@@ -1,33 +1,73 @@
 import { readFile } from 'node:fs/promises'
 import mammoth from 'mammoth'
 import { ArchiveError } from '../../fault'
-import { checkContainer } from '../container'
+import { checkContainer, filesIn } from '../container'
+import type { Parts } from '../parts'
 import { readCoreProperties } from './core-properties'
 import type { Content } from './content'
+import { chunkHtml, referredTo, takeEmbedded } from './docx-chunks'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
 import { parsePage } from './html-tree'
 import { htmlLines } from './office-html'
+import type { ContainerParts } from './office-parts'
 import { leftBehind, linesIn, officeOpenXml } from './xml-text'
 
 const main = /^word\/document\d*\.xml$/
 /** The parts that text may stand in, the main one first. */
-const written = /^docProps\/core\.xml$|^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments|charts\/[^/]+|diagrams\/data\d*)\.xml$/
+const written = /^docProps\/core\.xml$|^word\/_rels\/document\d*\.xml\.rels$|^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments|charts\/[^/]+|diagrams\/data\d*)\.xml$/
 
 /**
  * DOCX by way of HTML, once its container is known to be harmless; what that leaves behind (headers, comments, charts, what
- * a picture shows) follows it. Pictures inside are left out.
+ * a picture shows) follows it, then what it takes its text from in other formats. Files in it become parts, pictures are left out.
  */
-export async function documentFrom(path: string): Promise<Content> {
+export async function documentFrom(path: string, room: Parts): Promise<Content> {
   const bytes = await readFile(path)
+  const { html, fault, parts, files } = await wholeOf(bytes)
+  await takeEmbedded(bytes, files, room)
+  const { title, ...content } = htmlContent(html)
+  const { title: ownTitle, ...properties } = readCoreProperties(parts.get('docProps/core.xml'))
+  return { ...content, ...properties, title: ownTitle ?? title ?? null, fault: fault ?? (room.open || files.length === 0 ? null : 'nested-too-deep') }
+}
+
+interface Whole {
+  readonly html: string
+  readonly fault: 'file-damaged' | null
+  readonly parts: ContainerParts
+  readonly files: readonly string[]
+}
+
+/** A document with what it is put together of; `depth`: how many it is within. */
+async function wholeOf(bytes: Buffer, depth = 0): Promise<Whole> {
   const parts = await checkContainer(bytes, written)
-  const lines = [...parts].filter(([name]) => name.startsWith('word/')).toSorted(([a], [b]) => Number(main.test(b)) - Number(main.test(a))).flatMap(([, xml]) => linesIn(xml, officeOpenXml))
+  const texts = [...parts].filter(([name]) => name.startsWith('word/') && !name.endsWith('.rels')).toSorted(([a], [b]) => Number(main.test(b)) - Number(main.test(a)))
+  const lines = texts.flatMap(([, xml]) => linesIn(xml, officeOpenXml))
   const { body, fault } = await htmlOf(bytes)
   const left = leftBehind(textOf(parsePage(body)), lines)
+  const { chunks, files } = referredTo(parts, texts[0]?.[0] ?? '')
   if (fault !== null && left.length === 0) throw new ArchiveError(fault)
-  const { title, ...content } = htmlContent(`${body}${left.map((line) => `<p>${htmlLines(line)}</p>`).join('')}`)
-  const { title: ownTitle, ...properties } = readCoreProperties(parts.get('docProps/core.xml'))
-  return { ...content, ...properties, title: ownTitle ?? title ?? null, fault }
+  const read = depth >= deepest ? { html: '', fault: null } : await chunksOf(bytes, chunks, depth)
+  return { html: `${body}${left.map((line) => `<p>${htmlLines(line)}</p>`).join('')}${read.html}`, fault: fault ?? read.fault, parts, files }
+}
+
+/** Documents within documents within documents. */
+const deepest = 3
+
+async function chunksOf(bytes: Buffer, paths: readonly string[], depth: number): Promise<Pick<Whole, 'html' | 'fault'>> {
+  const chunks = await filesIn(bytes, paths)
+  let html = ''
+  let fault: Whole['fault'] = null
+  for (const path of paths) {
+    try {
+      const chunk = chunks.get(path)
+      if (chunk === undefined) throw new ArchiveError('file-damaged')
+      html += await chunkHtml(path, chunk, async (word) => (await wholeOf(word, depth + 1)).html)
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error
+      fault = 'file-damaged'
+    }
+  }
+  return { html, fault }
 }
 
 /** The paragraph that names the document stands above its headings; Word calls it so in every language, its id is translated. */

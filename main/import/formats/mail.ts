@@ -44,6 +44,12 @@ export async function savedPageFrom(path: string, parts: Parts): Promise<Content
   return { ...content, title: content.title ?? subject ?? null }
 }
 
+/** The page in one that was saved as one file, as HTML. */
+export async function pageOfSaved(bytes: Uint8Array): Promise<string> {
+  const { html, text } = await parsed(bytes)
+  return html ?? `<p>${text ?? ''}</p>`
+}
+
 async function parsed(bytes: Uint8Array): Promise<Email> {
   const readable = withNamedTexts(withCharsets(withReadableHeads(fromItsHead(bytes))))
   try {

@@ -93,3 +93,24 @@ it('what mammoth cannot read of a DOCX is read with its hyphens', () => {
   const xml = `<w:p><w:r><w:t>Zeitraum 2010</w:t><w:noBreakHyphen/><w:t>2012</w:t><w:cr/><w:t>Nieder</w:t><w:softHyphen/><w:t>schlag</w:t></w:r></w:p><w:comment w:author="J. Holt"/><w:ins w:author="Redaktion"/>`
   expect(linesIn(xml, officeOpenXml)).toEqual(['Zeitraum 2010\u20112012', 'Nieder\u00ADschlag', 'J. Holt'])
 })
+
+it('a DOCX has the text of what it is put together of, in whichever format, and its workbooks as files in it', async () => {
+  const body = (inside: string) => ({ path: main, contentType: `${wordMl}.document.main+xml`, content: `<w:document ${w}><w:body>${inside}</w:body></w:document>`, from: '', id: '', kind: '' })
+  const chunk = (id: string, ending: string, content: string | Uint8Array) => ({ path: `word/afchunk${id}.${ending}`, contentType: 'application/octet-stream', content: '', raw: Buffer.from(content), from: main, id, kind: 'aFChunk' })
+  const inner = officeOf([body(p(r('Innenwort'))), chunk('rId7', 'txt', 'Innerstes Wort')].map((part, place) => (place === 0 ? { ...part, content: `<w:document ${w}><w:body>${p(r('Innenwort'))}<w:altChunk r:id="rId7"/></w:body></w:document>` } : part)), '')
+  const table = { path: 'word/embeddings/Microsoft_Excel-Arbeitsblatt.xlsx', contentType: 'application/octet-stream', content: '', raw: Buffer.from('PK Tabelle'), from: main, id: 'rId9', kind: 'package' }
+  const ofChart = { ...table, path: 'word/embeddings/Diagramm.xlsx', from: 'word/charts/chart1.xml' }
+  const chunks = ['rId1', 'rId2', 'rId3', 'rId4', 'rId5'].map((id) => `<w:altChunk r:id="${id}"/>`).join('')
+  const { pages, parts: files, fault } = await read('zusammen.docx', officeOf([
+    body(p(r('Hauptwort')) + chunks),
+    chunk('rId1', 'html', '<html><body><p>Seitenwort mit Ü</p></body></html>'),
+    chunk('rId2', 'rtf', String.raw`{\rtf1\ansi Reichwort\par}`),
+    chunk('rId3', 'mht', 'MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Archivwort</p>\r\n'),
+    chunk('rId4', 'docx', inner),
+    chunk('rId5', 'txt', 'Schlichtwort'),
+    table, ofChart,
+  ], ''))
+  expect(missing({ pages }, ['Hauptwort', 'Seitenwort mit Ü', 'Reichwort', 'Archivwort', 'Innenwort', 'Innerstes Wort', 'Schlichtwort'])).toEqual([])
+  expect(files.map(({ name }) => name)).toEqual(['Microsoft_Excel-Arbeitsblatt.xlsx'])
+  expect(fault).toBeNull()
+})

@@ -26,7 +26,7 @@ export function* versionChanges(db: Database.Database, record: string, files: re
 export function* mergeVersion(db: Database.Database, record: string, of: string): Generator<EntityChange, void> {
   if (mainFile(db, record) !== null) keepReading(db, record)
   const files = db.prepare<{ record: string }, { id: string }>('SELECT id FROM file WHERE record = @record AND trashed = 0 ORDER BY position, id').all({ record })
-  const parts = db.prepare<{ record: string }, { id: string }>('SELECT id FROM record WHERE part_of = @record AND trashed = 0').all({ record })
+  const parts = db.prepare<{ record: string }, { id: string }>('SELECT id FROM record INDEXED BY record_part_of WHERE part_of = @record AND trashed = 0').all({ record })
   yield* versionChanges(db, of, files.map(({ id }) => ({ type: 'file', id, fields: {} })))
   for (const { id } of parts) yield { type: 'record', id, fields: { part_of: of } }
   yield { type: 'record', id: record, fields: { trashed: true } }

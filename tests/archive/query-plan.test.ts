@@ -1,0 +1,35 @@
+import type Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { recordDetail } from '../../main/archive/details'
+import { createRecord } from '../../main/archive/edit'
+import { mergeVersion } from '../../main/archive/versions'
+import { temporaryArchive } from './temporary-archive'
+
+/** The plans of all that is asked of a database while `act` does, as SQLite explains them. */
+function plansWhile(db: Database.Database, act: () => void): string[] {
+  const seen = new Set<string>()
+  const prepare = db.prepare.bind(db)
+  Object.assign(db, { prepare: (sql: string) => (seen.add(sql), prepare(sql)) })
+  act()
+  return [...seen]
+    .filter((sql) => /^\s*(?:SELECT|WITH)/.test(sql))
+    .flatMap((sql) => {
+      const names = [...new Set([...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => name))]
+      return prepare(`EXPLAIN QUERY PLAN ${sql}`).all(Object.fromEntries(names.map((name) => [name, null])))
+    })
+    .map((row) => String(Object(row).detail))
+}
+
+/** Goes through all records outside the trash. */
+const all = /^(?:SCAN record\b|SEARCH record USING (?:COVERING )?INDEX record_(?:added|listed|by_\w+) \(trashed=\?\))/
+
+test('a record is opened, and becomes a newer version, without a look at all others', () => {
+  const { archive: { db }, by } = temporaryArchive()
+  const [older, newer] = [createRecord(by, 'document', { title: 'Bericht' }), createRecord(by, 'document', { title: 'Bericht, neu' })]
+  const plans = plansWhile(db, () => {
+    recordDetail(db, older)
+    for (const change of mergeVersion(db, newer, older)) expect(change.type).toBe('record')
+  })
+  expect(plans.some((plan) => plan.includes('record_part_of'))).toBe(true)
+  expect(plans.filter((plan) => all.test(plan))).toEqual([])
+})

@@ -28,13 +28,13 @@ function outdated(db: Database.Database): string[] {
   return db
     .prepare<{ present: number }, string>(`
       SELECT extraction.hash
-      FROM extraction
+      FROM extraction INDEXED BY extraction_pipeline
       WHERE extraction.pipeline < @present
         AND EXISTS (SELECT 1 FROM file WHERE file.hash = extraction.hash AND file.trashed = 0)
       UNION
       SELECT file.hash
-      FROM (SELECT hash FROM file EXCEPT SELECT hash FROM extraction INDEXED BY extraction_pipeline) AS unread
-      JOIN file ON file.hash = unread.hash
+      FROM (SELECT hash FROM file EXCEPT SELECT hash FROM extraction INDEXED BY extraction_facts) AS unread
+      CROSS JOIN file ON file.hash = unread.hash
       WHERE file.trashed = 0
       ORDER BY 1
     `)

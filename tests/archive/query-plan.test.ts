@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
 import { mergeVersion } from '../../main/archive/versions'
+import { toRebuild } from '../../main/import/rebuild'
 import { temporaryArchive } from './temporary-archive'
 
 /** The plans of all that is asked of a database while `act` does, as SQLite explains them. */
@@ -32,4 +33,11 @@ test('a record is opened, and becomes a newer version, without a look at all oth
   })
   expect(plans.some((plan) => plan.includes('record_part_of'))).toBe(true)
   expect(plans.filter((plan) => all.test(plan))).toEqual([])
+})
+
+test('what an older program has read is found at a start without passing the texts', () => {
+  const { archive } = temporaryArchive()
+  const plans = plansWhile(archive.db, () => expect(toRebuild(archive, 'outdated')).toEqual([]))
+  expect(plans.some((plan) => plan.includes('extraction_pipeline (pipeline<?)'))).toBe(true)
+  expect(plans.filter((plan) => /^SCAN (?:extraction|file)\b(?! USING COVERING)/.test(plan))).toEqual([])
 })

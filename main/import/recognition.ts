@@ -1,6 +1,6 @@
 import { originalPath } from '../archive-layout'
 import type { Archive } from '../archive/open'
-import { countWaiting, nextWaiting, othersWait, saveRecognised, type RecognisedPage } from '../archive/recognition'
+import { countWaiting, othersWait, saveRecognised, waitingPages, type RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import type { Extractor } from './extractor'
@@ -9,6 +9,9 @@ import type { Wanted } from './wanted'
 
 /** Recognised pages of one file after which it is read anew before its last: a long scan is found by its beginning early. */
 const pagesAtOnce = 20
+
+/** Pages after which those that wait are counted again: of many that takes long. */
+const countedEach = 20
 
 /** Who recognises pages, and who reads their files anew. */
 interface Readers {
@@ -22,11 +25,14 @@ interface Readers {
  * forgotten between the two. One bad page costs its own text only.
  */
 export async function runRecognition(archive: Archive, { recogniser, extractor }: Readers, wanted: Wanted, job: RunningJob): Promise<void> {
+  const nextPage = waitingPages(archive.db)
   let done = 0
+  let total = 0
   let unread = { hash: '', pages: 0 }
-  for (let next = nextWaiting(archive.db, wanted.hashes); next !== null; next = nextWaiting(archive.db, wanted.hashes)) {
+  for (let next = nextPage(wanted.hashes); next !== null; next = nextPage(wanted.hashes)) {
     job.signal.throwIfAborted()
-    job.update({ done, total: done + countWaiting(archive.db), current: next.name })
+    if (done % countedEach === 0 || done >= total) total = done + countWaiting(archive.db)
+    job.update({ done, total, current: next.name })
     const { hash, page } = next
     const found = await recognised(recogniser, originalPath(archive.folder, hash), page, job.signal)
     unread = { hash, pages: unread.hash === hash ? unread.pages + 1 : 1 }

@@ -2,7 +2,7 @@ import { authorFor } from '../archive/author'
 import { interruptedImports, type StoredSource } from '../archive/import-job'
 import { sweepUploads } from '../archive/originals'
 import { importedCounts } from '../archive/outcomes'
-import { countWaiting } from '../archive/recognition'
+import { isAnyWaiting } from '../archive/recognition'
 import { beginAccession, runImport, type ImportSource } from '../import/import'
 import { runRebuild, toRebuild, type RebuildScope, type Unread } from '../import/rebuild'
 import { runRecognition } from '../import/recognition'
@@ -90,7 +90,7 @@ async function importThen({ archive, extractor }: RouterContext, author: () => s
 
 /** Starts recognising text in pictures in the background, where some waits and nobody is at it. */
 export function recognise({ archive, extractor, recogniser, wanted, jobs: running }: RouterContext): void {
-  if (recogniser === null || running.isRunning('recognise') || countWaiting(archive.db) === 0) return
+  if (recogniser === null || running.isRunning('recognise') || !isAnyWaiting(archive.db)) return
   running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, wanted, job))
 }
 

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
+import { isAnyWaiting, waitingPages } from '../../main/archive/recognition'
 import { mergeVersion } from '../../main/archive/versions'
 import { toRebuild } from '../../main/import/rebuild'
 import { temporaryArchive } from './temporary-archive'
@@ -40,4 +41,11 @@ test('what an older program has read is found at a start without passing the tex
   const plans = plansWhile(archive.db, () => expect(toRebuild(archive, 'outdated')).toEqual([]))
   expect(plans.some((plan) => plan.includes('extraction_pipeline (pipeline<?)'))).toBe(true)
   expect(plans.filter((plan) => /^SCAN (?:extraction|file)\b(?! USING COVERING)/.test(plan))).toEqual([])
+})
+
+test('the next page to be recognised is looked for among those that wait, not among all records', () => {
+  const { archive: { db } } = temporaryArchive()
+  const plans = plansWhile(db, () => expect([waitingPages(db)(['a']), isAnyWaiting(db)]).toEqual([null, false]))
+  expect(plans.filter((plan) => plan.includes('recognition_waiting')).length).toBeGreaterThan(2)
+  expect(plans.filter((plan) => all.test(plan))).toEqual([])
 })

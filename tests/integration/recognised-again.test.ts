@@ -5,7 +5,7 @@ import { originalPath } from '../../main/archive-layout'
 import { textOf } from '../../main/archive/derived'
 import { writeParts } from '../../main/archive/parts'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
-import { countWaiting, nextWaiting, saveRecognised } from '../../main/archive/recognition'
+import { countWaiting, saveRecognised, waitingPages } from '../../main/archive/recognition'
 import { beginAccession, runImport } from '../../main/import/import'
 import { commitReadAgain, readAgain, readAnew } from '../../main/import/read-anew'
 import { runRebuild, toRebuild, type Unread } from '../../main/import/rebuild'
@@ -95,7 +95,7 @@ it('what is recognised of a newest version while that is recalled waits until it
   write(setup.source, { 'brief.jpg': scan })
   const accession = await importVersion(setup, 'brief.jpg')
   const { archive, author } = setup
-  const { hash } = nextWaiting(archive.db, []) ?? { hash: '' }
+  const { hash } = waitingPages(archive.db)([]) ?? { hash: '' }
   const recognised = await extractor.recognise(join(setup.source, 'brief.jpg'), 0, runningJob().signal)
   await recall(setup, accession)
   await readAnew(archive, extractor, hash, runningJob().signal, { page: 0, found: recognised })
@@ -110,7 +110,7 @@ it('what is recognised too late for a reading waits for the next one', async () 
   const setup = setting({ 'brief.jpg': scan })
   await importAll(setup)
   const { archive } = setup
-  const { hash } = nextWaiting(archive.db, []) ?? { hash: '' }
+  const { hash } = waitingPages(archive.db)([]) ?? { hash: '' }
   const read = await readAgain(archive, extractor, hash, runningJob().signal)
   saveRecognised(archive.db, hash, 0, { text: 'Die Biotonne', words: [] })
   commitReadAgain(archive, read === null ? [] : [read])
@@ -123,7 +123,7 @@ it('what is recognised too late for a reading waits for the next one', async () 
 it('a page that could not be recognised is tried again when its file is imported again', async () => {
   const setup = setting({ 'brief.jpg': scan })
   const accession = await importAll(setup)
-  saveRecognised(setup.archive.db, nextWaiting(setup.archive.db, [])?.hash ?? '', 0, null)
+  saveRecognised(setup.archive.db, waitingPages(setup.archive.db)([])?.hash ?? '', 0, null)
   expect(countWaiting(setup.archive.db)).toBe(0)
   await recall(setup, accession)
   await importAll(setup)

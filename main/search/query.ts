@@ -48,7 +48,7 @@ const fields: Readonly<Record<string, Field>> = {
 }
 // Quotes are taken out first, for lunr knows no phrases. A piece is what stands between blanks.
 // Two quoted dates with `..` between them are one.
-const piecePattern = /(?<range>[+-]?\p{L}+:(?:["„“»«][^"“”»«]*["“”»«]\.\.(?:["„“»«][^"“”»«]*["“”»«])?[^\s"]*|[^\s"„“»«]*\.\.["„“»«][^"“”»«]*["“”»«]))|(?<operator>[+-]?(?:\p{L}+:)?)["„“»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:\^(?<boost>\d+))?|\S+/gu
+const piecePattern = /(?<range>[+-]?\p{L}+:(?:["„“”»«][^"“”»«]*["“”»«]\.\.(?:["„“”»«][^"“”»«]*["“”»«])?[^\s"]*|[^\s"„“”»«]*\.\.["„“”»«][^"“”»«]*["“”»«]))|(?<operator>[+-]?(?:\p{L}+:)?)["„“”»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:\^(?<boost>\d+))?|(?<named>[+-]?\p{L}+:)['‚‘’](?<name>[^'‚‘’"„“”»«]+)['‘’](?!\S)|\S+/gu
 /** Letters whose words are looked for; filters are taken also behind them. */
 const mostLetters = 2_000
 const mostDistance = 2
@@ -151,7 +151,7 @@ function withoutName(piece: Piece): Piece {
 function piecesOf(input: string): Piece[] {
   const pieces: Piece[] = []
   for (const { 0: text, index, groups } of input.matchAll(piecePattern)) {
-    const piece = { text, start: index, end: index + text.length, quoted: quotedIn(text, groups) }
+    const piece = { text: textOf(text, groups), start: index, end: index + text.length, quoted: quotedIn(text, groups) }
     const name = pieces.at(-1)
     if (name !== undefined && isBegun(name) && !hasName(text)) pieces.splice(-1, 1, { ...piece, text: name.text + text, start: name.start })
     else pieces.push(piece)
@@ -159,8 +159,14 @@ function piecesOf(input: string): Piece[] {
   return pieces
 }
 
+/** A piece as it is read: single quotation marks are such only around the value of a name (ort:'Bad Honnef'). */
+function textOf(text: string, { named, name }: Partial<Record<string, string>> = {}): string {
+  return named === undefined ? text : `${named}"${name}"`
+}
+
 /** What stands in the quotes of a piece: a phrase, or the two ends of a span. */
 function quotedIn(text: string, groups: Partial<Record<string, string>> = {}): Piece['quoted'] {
+  if (groups['name'] !== undefined) return { text: groups['name'], closed: true }
   if (groups['range'] !== undefined) return { text: text.slice(text.indexOf(':') + 1), closed: true }
   return groups['phrase'] === undefined ? null : { text: groups['phrase'], closed: groups['close'] !== '' }
 }

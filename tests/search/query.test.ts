@@ -170,6 +170,17 @@ describe('a query', () => {
     expect(clauses.every(({ presence }) => presence === 'should')).toBe(true)
   })
 
+  it.each([
+    ['ort:\'Bad Honnef\'', 'bad honnef'], ['ort:‚Bad Honnef‘', 'bad honnef'], ['ort:‘Bad Honnef’', 'bad honnef'], ['-ort:\'Bad Honnef\'', 'bad honnef'], ['ort:”Bad Honnef”', 'bad honnef'],
+    ['ort:\'s-Hertogenbosch', '\'s-hertogenbosch'], ['ort:O\'Fallon', 'o\'fallon'],
+  ])('have their value in whatever quotation marks (%s)', (query, value) => {
+    expect(parseQuery(query)).toMatchObject({ filters: [{ field: 'place', value, start: 0, end: query.length }], clauses: [], problems: [] })
+  })
+
+  it('leave single quotation marks alone elsewhere', () => {
+    expect(parseQuery('\'Eine Welt\' titel:\'Eine Welt\' ”Eine Welt”').clauses.map(({ kind, words, fields }) => [kind, words.join(' '), fields.join()])).toEqual([['word', 'Eine', ''], ['word', 'Welt', ''], ['phrase', 'Eine Welt', 'title'], ['phrase', 'Eine Welt', '']])
+  })
+
   it('take a kind by one of its records or by several, as the buttons have it', () => {
     const asked = ['art:Fotos', 'art:bilder', 'kind:photos', 'art:Dokumente', 'kind:documents', 'art:Protokolle', 'art:Ereignisse', 'art:termine', 'kind:events']
     expect(asked.flatMap((query) => parseQuery(query).filters.map(({ value }) => value))).toEqual(['photo', 'photo', 'photo', 'document', 'document', 'minutes', 'event', 'event', 'event'])

@@ -15,12 +15,7 @@ import { takeUuencoded } from './uuencode'
 /** A mail (EML): its text, and its attachments and forwarded mails as parts. */
 export async function mailFrom(path: string, parts: Parts): Promise<Content> {
   const { mail, isEncrypted } = await opened(await parsed(await readBytes(path)))
-  const { text, files } = takeUuencoded(mail.text ?? '')
-  const kept = mail.attachments.filter(isWorthKeeping)
-  const attached = [
-    ...kept.map((attachment, index) => ({ called: nameOf(attachment, index), content: bytesOf(attachment) })),
-    ...files.map(({ name, content }, index) => ({ called: attachmentName(name, kept.length + index), content })),
-  ]
+  const { text, html, attached } = bodyOf(mail)
   for (const { called, content } of attached) await parts.add(called, content)
   const content = messageContent({
     from: addressLine(mail.from ?? mail.sender),
@@ -29,10 +24,39 @@ export async function mailFrom(path: string, parts: Parts): Promise<Content> {
     subject: mail.subject ?? '',
     sent: sentByHead(mail.headers),
     text,
-    html: mail.html ?? null,
+    html,
     attachments: attached.map(({ called: { name } }) => name),
   })
   return { ...content, fault: isEncrypted ? 'file-encrypted' : parts.open || attached.length === 0 ? null : 'nested-too-deep' }
+}
+
+/** What somebody wrote, and what is attached to it. */
+interface MailBody {
+  readonly text: string
+  readonly html: string | null
+  readonly attached: readonly { readonly called: PartName; readonly content: Uint8Array }[]
+}
+
+function bodyOf(mail: Email): MailBody {
+  const { text, files } = takeUuencoded(mail.text ?? '')
+  const kept = mail.attachments.filter(isWorthKeeping)
+  return {
+    text,
+    html: mail.html ?? null,
+    attached: [
+      ...kept.map((attachment, index) => ({ called: nameOf(attachment, index), content: bytesOf(attachment) })),
+      ...files.map(({ name, content }, index) => ({ called: attachmentName(name, kept.length + index), content })),
+    ],
+  }
+}
+
+/** What stands in the one attachment that Outlook keeps of a signed mail ([MS-OXOSMIME] 2.1): its signature around it, or it and its signature as one text. Null: it is neither. */
+export async function sealedBody(bytes: Uint8Array): Promise<MailBody | 'encrypted' | null> {
+  const data = signedData(bytes)
+  if (data?.kind === 'encrypted') return 'encrypted'
+  if (data === null && !/^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*content-type:\s*multipart\/signed/i.test(Buffer.from(bytes.subarray(0, 4_000)).toString('latin1'))) return null
+  const { mail, isEncrypted } = await opened(await parsed(data?.content ?? bytes))
+  return isEncrypted ? 'encrypted' : bodyOf(mail)
 }
 
 /** A web page saved as one file (MHTML, RFC 2557): its text, the pictures in it as parts. */

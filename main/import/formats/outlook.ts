@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { decompressRTF } from '@kenjiuno/decompressrtf'
 import msgReader, { type FieldsData } from '@kenjiuno/msgreader'
 import { ArchiveError } from '../../fault'
-import { attachmentName, type Parts } from '../parts'
+import { attachmentName, type PartName, type Parts } from '../parts'
 import type { Content } from './content'
 import { decodePage } from './html'
+import { sealedBody } from './mail'
 import { messageContent, sentAt, type Message } from './message'
 import { richTextOf } from './office'
 
@@ -16,17 +17,28 @@ export async function outlookMailFrom(path: string, parts: Parts): Promise<Conte
   const reader = new MsgReader(viewOf(await readFile(path)))
   const mail = reader.getFileData()
   if (mail.error !== undefined) throw new ArchiveError('file-damaged')
-  const attached = (mail.attachments ?? []).filter(({ attachmentHidden }) => attachmentHidden !== true)
-  const names: string[] = []
-  for (const attachment of attached) {
-    const { fileName, content } = reader.getAttachment(attachment)
-    const called = attachmentName(fileName, names.length)
-    names.push(called.name)
+  const outer = (mail.attachments ?? []).filter(({ attachmentHidden }) => attachmentHidden !== true).map((attachment) => reader.getAttachment(attachment))
+  const sealed = await sealedIn(outer)
+  const own = await bodyOf(mail)
+  const body = sealed === null || sealed === 'encrypted' ? own : { text: [own.text, sealed.text].filter((text) => text.trim() !== '').join('\n\n'), html: sealed.html ?? own.html }
+  const attached: readonly Attached[] = sealed === 'encrypted' ? [] : sealed?.attached ?? outer.map(({ fileName, content }, index) => ({ called: attachmentName(fileName, index), content }))
+  for (const { called, content } of attached) {
     if (content === null || content === undefined) parts.leave(called, 'file-damaged')
     else await parts.add(called, content)
   }
-  const content = messageContent({ ...(await bodyOf(mail)), from: senderOf(mail), ...recipientsOf(mail), subject: mail.subject ?? '', sent: sentOf(mail), attachments: names })
-  return { ...content, fault: parts.open || attached.length === 0 ? null : 'nested-too-deep' }
+  const content = messageContent({ ...body, from: senderOf(mail), ...recipientsOf(mail), subject: mail.subject ?? '', sent: sentOf(mail), attachments: attached.map(({ called: { name } }) => name) })
+  return { ...content, fault: sealed === 'encrypted' ? 'file-encrypted' : parts.open || attached.length === 0 ? null : 'nested-too-deep' }
+}
+
+interface Attached {
+  readonly called: PartName
+  readonly content: Uint8Array | null | undefined
+}
+
+/** What stands in the signature of a mail: that is its only attachment, whatever it was called before. */
+async function sealedIn(attached: readonly { readonly fileName?: string; readonly content?: Uint8Array | null }[]): ReturnType<typeof sealedBody> {
+  const [only, ...more] = attached
+  return only?.content == null || more.length > 0 || !/\.p7m$/i.test(only.fileName ?? '') ? null : sealedBody(only.content)
 }
 
 async function bodyOf({ body, bodyHtml, html, compressedRtf }: FieldsData): Promise<Pick<Message, 'text' | 'html'>> {

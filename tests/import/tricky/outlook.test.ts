@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { container } from '../../fixtures/container'
+import { encrypted, signed } from '../../fixtures/signed'
 import { missing, read } from './reading'
 
 const wide = (text: string): Buffer => Buffer.from(text, 'utf16le')
@@ -52,5 +53,34 @@ describe('a mail of Outlook', () => {
   it('was sent on the day its own line says, not on that of Greenwich', async () => {
     const headers = 'From: j@example.org\r\nDate: Wed, 18 May 2011 00:30:00 +0200\r\n'
     expect(await read('a.msg', container('cfb', { '/__properties_version1.0': propertiesStream(32, new Date('2011-05-17T22:30:00Z')), ...common, [`/${stream('007D', '001F')}`]: wide(headers) }))).toMatchObject({ created: '2011-05-18' })
+  })
+
+  const inside = 'Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nUnterschrieben über die Bäume\r\n--x\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; filename=liste.csv\r\n\r\nBaum;Zahl\r\n--x--\r\n'
+  const besideSignature = `MIME-Version: 1.0\r\nContent-Type: multipart/signed; protocol="application/pkcs7-signature"; boundary=y\r\n\r\n--y\r\n${inside}\r\n--y\r\nContent-Type: application/pkcs7-signature; name=smime.p7s\r\nContent-Disposition: attachment; filename=smime.p7s\r\n\r\nx\r\n--y--\r\n`
+  const sealed = (content: Uint8Array) => container('cfb', {
+    '/__properties_version1.0': propertiesStream(32),
+    [`/${stream('001A', '001F')}`]: wide('IPM.Note.SMIME'),
+    [`/${stream('0037', '001F')}`]: wide('Unterschrieben'),
+    '/__attach_version1.0_#00000000/__properties_version1.0': propertiesStream(8),
+    [`/__attach_version1.0_#00000000/${stream('3707', '001F')}`]: wide('smime.p7m'),
+    [`/__attach_version1.0_#00000000/${stream('3701', '0102')}`]: content,
+  })
+
+  it.each([
+    ['around it', signed(Buffer.from(inside))],
+    ['beside it', Buffer.from(besideSignature)],
+  ])('that was signed has its text and its attachments, with its signature %s', async (_, content) => {
+    const { pages, parts, fault } = await read('a.msg', sealed(content))
+    expect(missing({ pages }, ['Unterschrieben über die Bäume', 'Anlagen: liste.csv'])).toEqual([])
+    expect([parts.map(({ name }) => name), fault]).toEqual([['liste.csv'], null])
+  })
+
+  it('that was encrypted says so', async () => {
+    expect(await read('a.msg', sealed(encrypted))).toMatchObject({ title: 'Unterschrieben', fault: 'file-encrypted', parts: [] })
+  })
+
+  it('with another file called so keeps that', async () => {
+    const { parts, fault } = await read('a.msg', sealed(Buffer.from('Kein Siegel')))
+    expect([parts.map(({ name }) => name), fault]).toEqual([['smime.p7m'], null])
   })
 })

@@ -92,6 +92,11 @@ export function openSuggestions(db: Database.Database, record: string | null, li
 
 /** How many suggestions `openSuggestions` has, at most `mostCounted`. */
 export function countOpenSuggestions(db: Database.Database, record: string | null): number {
+  const found = record === null ? countSaid(db) + countAlone(db, 'suggestion.same IS NULL', null) : countAlone(db, 'suggestion.record = @record', record)
+  return Math.min(found, mostCounted)
+}
+
+function countAlone(db: Database.Database, which: string, record: string | null): number {
   const row = db
     .prepare<{ record: string | null; most: number }, { total: number }>(`
       SELECT count(*) AS total
@@ -99,11 +104,41 @@ export function countOpenSuggestions(db: Database.Database, record: string | nul
         SELECT 1
         FROM suggestion INDEXED BY suggestion_open
         CROSS JOIN record ON record.id = suggestion.record
-        WHERE ${openOnly} ${ofRecord(record)}
+        WHERE ${openOnly} AND ${which}
         LIMIT @most
       )
     `)
     .get({ record, most: mostCounted })
+  return row?.total ?? 0
+}
+
+/**
+ * What one or several documents say, each once: from one to the next by their index, for many documents say the same. To ask
+ * of each suggestion whether it is the first to say it takes a second with 70,000.
+ */
+function countSaid(db: Database.Database): number {
+  const next = (after: string): string => `(SELECT min(same) FROM suggestion INDEXED BY suggestion_same WHERE decided = 0 AND same IS NOT NULL ${after})`
+  const row = db
+    .prepare<{ most: number }, { total: number }>(`
+      WITH RECURSIVE said (same) AS (
+        SELECT ${next('')}
+        UNION ALL
+        SELECT ${next('AND same > said.same')} FROM said WHERE said.same IS NOT NULL
+      )
+      SELECT count(*) AS total
+      FROM (
+        SELECT 1
+        FROM said
+        WHERE same IS NOT NULL AND EXISTS (
+          SELECT 1
+          FROM suggestion INDEXED BY suggestion_same
+          CROSS JOIN record ON record.id = suggestion.record
+          WHERE suggestion.same = said.same AND suggestion.decided = 0 AND record.trashed = 0
+        )
+        LIMIT @most
+      )
+    `)
+    .get({ most: mostCounted })
   return row?.total ?? 0
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
 import { isAnyWaiting, waitingPages } from '../../main/archive/recognition'
+import { countOpenSuggestions } from '../../main/archive/suggestions'
 import { mergeVersion } from '../../main/archive/versions'
 import { toRebuild } from '../../main/import/rebuild'
 import { temporaryArchive } from './temporary-archive'
@@ -48,4 +49,11 @@ test('the next page to be recognised is looked for among those that wait, not am
   const plans = plansWhile(db, () => expect([waitingPages(db)(['a']), isAnyWaiting(db)]).toEqual([null, false]))
   expect(plans.filter((plan) => plan.includes('recognition_waiting')).length).toBeGreaterThan(2)
   expect(plans.filter((plan) => all.test(plan))).toEqual([])
+})
+
+test('open suggestions are counted from one wording to the next, without asking of each whether another said it earlier', () => {
+  const { archive: { db } } = temporaryArchive()
+  const plans = plansWhile(db, () => expect(countOpenSuggestions(db, null)).toBe(0))
+  expect(plans.some((plan) => plan.includes('suggestion_same (same>?)'))).toBe(true)
+  expect(plans.filter((plan) => plan.includes('earlier'))).toEqual([])
 })

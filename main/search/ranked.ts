@@ -67,7 +67,7 @@ interface Ranking {
 function best(db: Database.Database, match: string, scope: Scope, ranking: Ranking): Ranked[] {
   const { except } = ranking
   const others = except === null ? '' : `WHERE newest.rowid NOT IN (${typeof except === 'string' ? 'SELECT rowid FROM search WHERE search MATCH @except' : 'SELECT value FROM json_each(@except)'})`
-  return statement<Ranked>(db, `SELECT newest.rowid, -newest.score AS score FROM (${newestIn(scope)}) AS newest ${others} ${bestFirst}`).all(valuesOf(db, scope, match, ranking))
+  return statement<Ranked>(db, `SELECT newest.rowid, -newest.score AS score FROM (${newestIn(scope)}) AS newest ${others} ${inOrder(ranking)}`).all(valuesOf(db, scope, match, ranking))
 }
 
 /** The same, in one pass with how many there are; null where the pass does not tell. */
@@ -75,7 +75,7 @@ function bestCounted(db: Database.Database, match: string, scope: Scope, ranking
   const values = valuesOf(db, scope, match, ranking)
   const rows = statement<Ranked & { total: number }>(db, `
     WITH newest AS MATERIALIZED (${newestIn(scope)})
-    SELECT newest.rowid, -newest.score AS score, (SELECT count(*) FROM newest) AS total FROM newest ${bestFirst}
+    SELECT newest.rowid, -newest.score AS score, (SELECT count(*) FROM newest) AS total FROM newest ${inOrder(ranking)}
   `).all(values)
   const total = rows[0]?.total ?? null
   return { page: rows.map(({ rowid, score }) => ({ rowid, score })), total: total === values.ranked ? null : total }
@@ -85,14 +85,21 @@ function newestIn(scope: Scope): string {
   return `SELECT search.rowid AS rowid, ${rank} AS score ${matchesIn(scope)} ORDER BY search.rowid DESC LIMIT @ranked`
 }
 
-const bestFirst = 'ORDER BY newest.rowid < @oldest, newest.score, newest.rowid DESC LIMIT @limit OFFSET @offset'
+/** Best first; far down the list, the newest `most` before the others. */
+function inOrder(ranking: Ranking): string {
+  return `ORDER BY ${isFar(ranking) ? 'newest.rowid < @oldest, ' : ''}newest.score, newest.rowid DESC LIMIT @limit OFFSET @offset`
+}
 
-function valuesOf(db: Database.Database, scope: Scope, match: string, { most, limit, offset, end, except }: Ranking) {
-  const isFar = end > most
+function isFar({ end, most }: Ranking): boolean {
+  return end > most
+}
+
+function valuesOf(db: Database.Database, scope: Scope, match: string, ranking: Ranking) {
+  const { most, limit, offset, except } = ranking
   return {
     ...scope.values, match, limit, offset,
-    ranked: isFar ? -1 : most,
-    oldest: isFar ? oldestOf(db, match, scope, most) : 0,
+    ranked: isFar(ranking) ? -1 : most,
+    ...(isFar(ranking) && { oldest: oldestOf(db, match, scope, most) }),
     ...(except !== null && { except: typeof except === 'string' ? except : JSON.stringify(except.map(({ rowid }) => rowid)) }),
   }
 }

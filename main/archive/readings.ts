@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3'
 import { statement } from '../statement'
 import type { ReadValues } from './shown-field'
-import { sidecarOf } from './sidecars'
+import { sidecarsOf } from './sidecars'
 import type { SuggestionDraft } from './suggestions'
 
 /** What was read from a file while others stood in its place; `suggestions` are JSON. */
 interface Reading {
-  /** Of which file: a picture's description, where it has one. */
+  /** Of which file: a picture's description, the newest, where it has one. */
   readonly file: string
   readonly read: string
   readonly suggestions: string
@@ -57,10 +57,10 @@ export function saveReading(db: Database.Database, file: string, read: ReadValue
   insertReading(db, file, JSON.stringify(read), drafts.map(({ key, kind, page, wording, ...data }, ordinal) => ({ key, kind, page, ordinal, wording, data: JSON.stringify(data) })))
 }
 
-/** What decides how a file reads: the description beside a picture, or the file itself. */
+/** What decides how a file reads: of the descriptions beside a picture the newest, with which all are read, or the file itself. */
 export function readBy(db: Database.Database, file: string): string {
   const name = statement<{ name: string }>(db, 'SELECT name FROM file WHERE id = @file').get({ file })?.name
-  return (name === undefined ? undefined : sidecarOf(db, { id: file, name })?.id) ?? file
+  return name === undefined ? file : (sidecarsOf(db, { id: file, name }).map(({ id }) => id).toSorted().at(-1) ?? file)
 }
 
 /** What is kept of how a file reads as it stands now, with its description or without; undefined: nothing, it has read so all along. */

@@ -20,18 +20,37 @@ interface Beside {
   readonly id: string
   readonly hash: string
   readonly name: string
+  readonly path: string
 }
 
-/** The description that stands beside a picture, of the same version; the newest, where it was written anew. Null: none. */
-export function sidecarOf(db: Database.Database, { id, name }: { readonly id: string; readonly name: string }): Beside | null {
-  const beside = statement<Beside>(db, `
-    SELECT other.id, other.hash, other.name
+/**
+ * The descriptions that stand beside a picture, of the same version: the one that lies where the picture came from first, then
+ * others by their age, of copies of the picture that were described otherwise. Of one place the newest, where it was written anew.
+ */
+export function sidecarsOf(db: Database.Database, { id, name }: { readonly id: string; readonly name: string }): Beside[] {
+  if (!pictureEnding.test(name)) return []
+  const files = statement<Beside>(db, `
+    SELECT other.id, other.hash, other.name, other.path
     FROM file
     JOIN file AS other ON other.record = file.record
     WHERE file.id = @id AND other.trashed = 0 AND other.superseded_by IS file.superseded_by
-    ORDER BY other.id DESC
+    ORDER BY other.id
   `).all({ id })
-  return sidecarAmong(beside, name)
+  const isAlone = files.filter((file) => pictureEnding.test(file.name)).length === 1
+  const descriptions = files.filter((file) => describedBy(file.name) !== null && (isAlone || isSidecarOf(file.name, name)))
+  const newest = [...Map.groupBy(descriptions.toReversed(), ({ path }) => stemOf(path)).values()].flatMap((each) => each.find((file) => pictureEnding.test(describedBy(file.name) ?? '')) ?? each[0] ?? [])
+  return inOrder(files.find((file) => file.id === id)?.path ?? name, newest.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+}
+
+/** Descriptions of a picture, given by their age, as they are read. */
+export function inOrder<File extends { readonly path: string }>(picture: string, descriptions: readonly File[]): File[] {
+  const isOwn = ({ path }: File): boolean => stemOf(path) === stemOf(picture)
+  return [...descriptions.filter(isOwn), ...descriptions.filter((file) => !isOwn(file))]
+}
+
+/** What a picture and its descriptions have in common: where they lie, and what they are called without endings. */
+function stemOf(path: string): string {
+  return withoutEnding(describedBy(path) ?? path)
 }
 
 /** The picture a description is named after, with its ending or without; null: it is called something else. */

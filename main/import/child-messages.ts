@@ -12,7 +12,7 @@ export type Recognised = readonly (readonly [page: number, text: string])[]
  * are others than those of the task before (null: the same).
  */
 export type Task =
-  | { readonly type: 'extract'; readonly path: string; readonly name: string; readonly room: Room; readonly recognised: Recognised; readonly names: KnownNames | null; readonly sidecar: string | null }
+  | { readonly type: 'extract'; readonly path: string; readonly name: string; readonly room: Room; readonly recognised: Recognised; readonly names: KnownNames | null; readonly sidecars: readonly string[] }
   | { readonly type: 'recognise'; readonly path: string; readonly page: number }
   | { readonly type: 'words'; readonly path: string; readonly page: number }
   | { readonly type: 'render'; readonly path: string; readonly page: number; readonly width: number }

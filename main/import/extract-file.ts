@@ -29,7 +29,7 @@ export interface ExtractOptions {
   readonly recognised?: Recognised
   readonly names?: KnownNames
   /** The description beside a picture. */
-  readonly sidecar?: string | null
+  readonly sidecars?: readonly string[]
   /** Told how many parts there are by now. */
   readonly onPart?: (count: number) => void
 }
@@ -38,7 +38,7 @@ export interface ExtractOptions {
  * Reads one file: its type by its content, then its text, metadata, thumbnail and terms, and unpacks the files in it where
  * there is room for them. A fault takes none of the rest.
  */
-export async function extractFile(path: string, name: string, { room = null, recognised = [], names = noNames, sidecar = null, onPart = () => undefined }: ExtractOptions = {}): Promise<Extracted> {
+export async function extractFile(path: string, name: string, { room = null, recognised = [], names = noNames, sidecars = [], onPart = () => undefined }: ExtractOptions = {}): Promise<Extracted> {
   const { size } = await stat(path)
   if (size === 0) return withoutContent('application/octet-stream', 'file-empty')
   const { mediaType, fault } = await identify(path, name)
@@ -47,7 +47,7 @@ export async function extractFile(path: string, name: string, { room = null, rec
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
   const parts = createParts(room, onPart)
   try {
-    return await extractedFrom(withAsked(await reader(path, parts, sidecar), recognised), recognised, mediaType, parts, names)
+    return await extractedFrom(withAsked(await reader(path, parts, sidecars), recognised), recognised, mediaType, parts, names)
   } catch (error) {
     return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
   }

@@ -57,7 +57,7 @@ function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
   switch (task.type) {
     case 'extract':
       names = task.names ?? names
-      return extractFile(task.path, task.name, { room: task.room, recognised: task.recognised, names, sidecar: task.sidecar, onPart: sayAlive })
+      return extractFile(task.path, task.name, { room: task.room, recognised: task.recognised, names, sidecars: task.sidecars, onPart: sayAlive })
     case 'render':
       return renderPage(task.path, task.page, task.width)
     case 'words':

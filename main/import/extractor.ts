@@ -19,7 +19,7 @@ export interface ExtractOptions {
   /** Names the archive knows, looked for in the text. */
   readonly names?: KnownNames
   /** The description (XMP) beside a picture. */
-  readonly sidecar?: string | null
+  readonly sidecars?: readonly string[]
   readonly signal: AbortSignal
 }
 
@@ -115,8 +115,8 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
 
   return {
     workers,
-    async extract(path, { name, room = null, recognised = [], names = noNames, sidecar = null, signal }) {
-      const ending = await run<Extracted>({ type: 'extract', path, name, room, recognised, names, sidecar }, signal)
+    async extract(path, { name, room = null, recognised = [], names = noNames, sidecars = [], signal }) {
+      const ending = await run<Extracted>({ type: 'extract', path, name, room, recognised, names, sidecars }, signal)
       return 'answer' in ending ? ending.answer : withoutContent('application/octet-stream', ending.fault)
     },
     async renderPage(path, page, width) {

@@ -8,7 +8,7 @@ import type { Archive } from '../archive/open'
 import { hashOriginal } from '../archive/originals'
 import { awaitRecognition, recognisedTexts, saveRecognised, type RecognisedPage } from '../archive/recognition'
 import { readingOf, saveReading } from '../archive/readings'
-import { sidecarOf } from '../archive/sidecars'
+import { describedBy, sidecarsOf } from '../archive/sidecars'
 import { saveSuggestions } from '../archive/suggestions'
 import { ArchiveError } from '../fault'
 import { statement } from '../statement'
@@ -45,9 +45,8 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   const [first] = filesWith(db, hash)
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
   if (hasText(db, hash) && (await hashOriginal(folder, hash)) !== hash) throw new ArchiveError('file-damaged', { path: first.path })
-  const beside = sidecarOf(db, first)
-  const sidecar = beside === null ? null : originalPath(folder, beside.hash)
-  const read = await extractor.extract(originalPath(folder, hash), { name: first.name, room: 'taken', recognised, names: knownNames(db), sidecar, signal })
+  const sidecars = sidecarsOf(db, first).map((each) => originalPath(folder, each.hash))
+  const read = await extractor.extract(originalPath(folder, hash), { name: first.name, room: 'taken', recognised, names: knownNames(db), sidecars, signal })
   const extracted = { ...read, fault: read.fault ?? leftInside(db, hash) }
   if (extracted.fault !== null && (just === null ? isWorse(db, hash, extracted) : isUnread(extracted))) throw new ArchiveError(extracted.fault, { path: first.path })
   if (extracted.thumbnail !== null) await writeDerived(folder, 'thumbnails', hash, extracted.thumbnail)
@@ -127,9 +126,10 @@ export function saveReadAgain(db: Database.Database, { hash, extracted, files = 
   // A newer reader may know pages whose text an older one took for good; a page just given up is not begun with again.
   awaitRecognition(db, hash, pages, just === null)
   const drafts = keyed(hash, extracted.suggestions)
-  for (const { id, record, path, describes } of files) {
+  for (const { id, record, name, path, describes } of files) {
     const read = readValues(extracted, path)
-    const kept = readingOf(db, id)?.file
+    // What is kept under a description is how its picture reads.
+    const kept = describes === 0 && describedBy(name) !== null ? undefined : readingOf(db, id)?.file
     if (kept !== undefined) saveReading(db, kept, read, drafts)
     if (describes === 0) continue
     statement(db, 'UPDATE record SET read = @read WHERE id = @id').run({ id: record, read: JSON.stringify(read) })

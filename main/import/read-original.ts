@@ -7,10 +7,10 @@ import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import type { PartRoom } from './parts'
 
-/** How an original is read: by its name, with the description beside it, and with room for what is in it. */
+/** How an original is read: by its name, with the descriptions beside it, and with room for what is in it. */
 interface ReadOptions {
   readonly name: string
-  readonly sidecar?: Pick<StoredOriginal, 'hash'> | null
+  readonly sidecars?: readonly Pick<StoredOriginal, 'hash'>[]
   readonly room?: PartRoom | null
 }
 
@@ -19,13 +19,13 @@ export type ReadOriginal = (original: Pick<StoredOriginal, 'hash'>, options: Rea
 
 /** Reads originals by an extractor, with the names that the archive knows. */
 export function readerOfOriginals({ db, folder }: Pick<Archive, 'db' | 'folder'>, extractor: Extractor, names: KnownNames, signal: AbortSignal): ReadOriginal {
-  return ({ hash }, { name, sidecar = null, room = null }) =>
+  return ({ hash }, { name, sidecars = [], room = null }) =>
     extractor.extract(originalPath(folder, hash), {
       name,
       room,
       recognised: recognisedTexts(db, hash),
       names,
-      sidecar: sidecar === null ? null : originalPath(folder, sidecar.hash),
+      sidecars: sidecars.map((each) => originalPath(folder, each.hash)),
       signal,
     })
 }

@@ -19,7 +19,7 @@ import { zipFrom } from './formats/zip'
 import type { Parts } from './parts'
 
 /** Reads a file of one format, a picture with the description beside it; files inside it go to `parts`. Throws the fault of the file. */
-export type Reader = (path: string, parts: Parts, sidecar: string | null) => Promise<Content>
+export type Reader = (path: string, parts: Parts, sidecars: readonly string[]) => Promise<Content>
 
 const officeXml = 'application/vnd.openxmlformats-officedocument'
 const openDocument = 'application/vnd.oasis.opendocument'

@@ -97,7 +97,7 @@ export async function rehearse(
     const room = roomIn(join(unpacked, randomUUID()), depth, budget)
     try {
       const sidecar = sidecarAmong(companions, name)
-      const extracted = await extractor.extract(path, { name, room, recognised: recognised(sha256), sidecar: sidecar === null ? null : await given(sidecar.path), signal })
+      const extracted = await extractor.extract(path, { name, room, recognised: recognised(sha256), sidecars: sidecar === null ? [] : [await given(sidecar.path)], signal })
       spend(budget, extracted.parts)
       const { fault, parts } = extracted
       onFile({ ...found(extracted, name), outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, sha256 }, (total += parts.length))

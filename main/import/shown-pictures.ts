@@ -101,7 +101,7 @@ export function createShownPictures({ folder, readOriginal, claim, signal }: Rea
     try {
       const beside = await storeFiles(folder, companions, signal)
       const sidecar = sidecarAmong(beside.stored, name)
-      const extracted = await readOriginal(stored, { name, sidecar: sidecar?.stored ?? null })
+      const extracted = await readOriginal(stored, { name, sidecars: sidecar === null ? [] : [sidecar.stored] })
       await keepThumbnail(folder, extracted, stored)
       const descriptions = []
       for (const each of beside.stored) descriptions.push({ ...each, extracted: await readOriginal(each.stored, { name: each.name }) })

@@ -162,9 +162,9 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     for (const picture of claimed) picture.settle(arrival.recordOf(picture))
     for (const { picture, descriptions, settle } of pictures) {
       settle(arrival.recordOf(picture))
-      for (const each of descriptions) lateSidecars.came(arrival.recordOf(each), each)
+      for (const each of descriptions) lateSidecars.came(arrival.recordOf(each), each, picture.name)
     }
-    if (sidecar !== null) lateSidecars.came(arrival.record, sidecar)
+    lateSidecars.came(arrival.record, sidecar, entry.name)
     const others = attached.map((file): Settled => ({
       row: { path: file.name, outcome: 'added', fault: faultBeside(file.extracted), record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
       arrival: null,
@@ -183,7 +183,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const room = roomIn(join(partialFolder(archive.folder), `parts-${randomUUID()}`), entry.within?.depth ?? 0, budget)
     // A reader that was given up may have left what it had unpacked.
     const clear = async (): Promise<void> => (room === null ? undefined : rm(room.folder, removal))
-    const extracted = await readOriginal(stored, { name: entry.name, room, sidecar: sidecar?.stored ?? null }).catch(async (error: unknown) => {
+    const extracted = await readOriginal(stored, { name: entry.name, room, sidecars: sidecar === null ? [] : [sidecar.stored] }).catch(async (error: unknown) => {
       await clear()
       throw error
     })

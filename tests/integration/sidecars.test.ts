@@ -5,12 +5,14 @@ import { acceptSuggestions } from '../../main/archive/decide'
 import { recordDetail } from '../../main/archive/details'
 import { editRecord } from '../../main/archive/edit'
 import { addPerson } from '../../main/archive/links'
+import { writeParts } from '../../main/archive/parts'
+import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { copyPhotos } from '../../main/exchange/photo-copies'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
 import { rehearse } from '../../main/import/rehearse'
 import { search } from '../../main/search/search'
-import { packet } from '../exchange/packet'
+import { packet, someone } from '../exchange/packet'
 import { zipped } from '../fixtures/container'
 import { landscape } from '../import/pictures'
 import { extractor, importAll, listed, runningJob, setting, write, type Setting } from './import-setting'
@@ -99,6 +101,41 @@ it('a description that comes later, or was edited since, is read to the picture 
   expect(files.map(({ name, superseded }) => [name, superseded]).toSorted()).toEqual([['Markt.jpg', false], ['Markt.jpg.xmp', false], ['Markt.jpg.xmp', true]])
   await runRebuild(setup.archive, extractor, toRebuild(setup.archive, 'all'), runningJob())
   expect(recordOf(setup, 'Markt.jpg')).toMatchObject({ title: 'Kleiner Markt' })
+})
+
+it('two descriptions of copies of one picture both stand, are both found, and say the same when they are read anew', async () => {
+  const files = { 'Kopie/weide.jpg': await landscape(1), 'Kopie/weide.jpg.xmp': packet({ title: 'Weide', caption: 'Eine alte Kopfweide', people: [someone('Ama Beispiel')] }), 'weide.jpg': await landscape(1), 'weide.jpg.xmp': packet({ title: 'Weide', caption: 'Auf der Streuobstwiese', people: [someone('Jens Muster')] }), 'weide (2).jpg': await landscape(1), 'weide (2).jpg.xmp': packet({ title: 'Weide', caption: 'Am Bachlauf' }) }
+  const setup = setting(files)
+  expect(became(setup, await importAll(setup)).filter((line) => line.includes('.xmp'))).toEqual(['Kopie/weide.jpg.xmp added', 'weide (2).jpg.xmp added', 'weide.jpg.xmp added'])
+  expect(records(setup)).toBe(1)
+  const stands = (): unknown => {
+    const { id, files: beside, title, caption, description, suggestions } = recordOf(setup, 'weide.jpg.xmp')
+    expect(beside.map(({ superseded }) => superseded)).toEqual([false, false, false, false])
+    expect(['Kopfweide', 'Streuobstwiese', 'Bachlauf'].map((word) => total(setup, word))).toEqual([1, 1, 1])
+    expect([caption, ...(description ?? '').split('\n')].toSorted()).toEqual(['Am Bachlauf', 'Auf der Streuobstwiese', 'Eine alte Kopfweide'])
+    expect(suggestions.flatMap((each) => (each.kind === 'person' ? [each.person.name] : [])).toSorted()).toEqual(['Ama Beispiel', 'Jens Muster'])
+    return { id, title, caption }
+  }
+  const before = stands()
+  await runRebuild(setup.archive, extractor, toRebuild(setup.archive, 'all'), runningJob())
+  expect(stands()).toEqual(before)
+  // One that is written anew takes the place of itself alone.
+  write(setup.source, { 'Kopie/weide.jpg.xmp': packet({ title: 'Weide', caption: 'Eine junge Kopfweide' }) })
+  await importAll(setup)
+  expect([recordOf(setup, 'weide.jpg.xmp').files.filter(({ superseded }) => superseded).map(({ path }) => path), total(setup, 'alte'), total(setup, 'junge'), total(setup, 'Bachlauf')]).toEqual([['Ablage/Kopie/weide.jpg.xmp'], 0, 1, 1])
+})
+
+it('a description of a copy that a later import brings to it goes with that import', async () => {
+  const setup = setting({ 'weide.jpg': await landscape(1), 'weide.jpg.xmp': packet({ caption: 'Auf der Streuobstwiese' }) })
+  await importAll(setup)
+  const before = recordOf(setup, 'weide.jpg')
+  write(setup.source, { 'kopf.jpg': await landscape(1), 'kopf.jpg.xmp': packet({ caption: 'Eine alte Kopfweide' }) })
+  const accession = await importAll(setup)
+  expect(recordOf(setup, 'weide.jpg')).toMatchObject({ caption: 'Auf der Streuobstwiese', description: 'Eine alte Kopfweide' })
+  const { db, commit } = setup.archive
+  const action = beginRecall({ db, commit, author: setup.author }, accession)
+  await writeParts<RecallState>(setup.archive, action, (at, state, isEnough) => recallPart(at, action, { kind: 'recall', accession }, state, isEnough), runningJob())
+  expect(recordOf(setup, 'weide.jpg')).toEqual(before)
 })
 
 it('a description that was taken in alone is read to its picture when both come', async () => {

@@ -14,10 +14,10 @@ import { photoMetadata } from './photo-metadata'
  * A picture: what it says of itself, and a thumbnail; a TIFF of several pages has as many. One that is cut off keeps both,
  * as far as they go, with `file-damaged`. Throws `image-too-large`, and `file-damaged` where nothing can be seen.
  */
-export async function imageFrom(path: string, _parts?: Parts, sidecar: string | null = null): Promise<Content> {
+export async function imageFrom(path: string, _parts?: Parts, sidecars: readonly string[] = []): Promise<Content> {
   const bytes = await readFile(path)
   const metadata = await pixelsOf(bytes)
-  const photo = await photoMetadata(bytes, upright(metadata), await bytesOf(sidecar))
+  const photo = await photoMetadata(bytes, upright(metadata), ...(await bytesOf(sidecars)))
   const whole = await smallOf(openPicture(bytes, 0, 'truncated'))
   const small = whole ?? (await smallOf(openPicture(bytes, 0, 'none')))
   if (small === null) throw new ArchiveError('file-damaged')
@@ -38,11 +38,11 @@ export async function imageFrom(path: string, _parts?: Parts, sidecar: string | 
 }
 
 /** A photo as telephones keep it (HEIC), which may be one of a written page. Throws `image-too-large`, `file-damaged`. */
-export async function heicFrom(path: string, _parts?: Parts, sidecar: string | null = null): Promise<Content> {
+export async function heicFrom(path: string, _parts?: Parts, sidecars: readonly string[] = []): Promise<Content> {
   const bytes = await readFile(path)
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)
-    const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height }, await bytesOf(sidecar))
+    const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height }, ...(await bytesOf(sidecars)))
     const small = await smallFrom(heic.thumbnail() ?? heic.picture())
     const written = looksWritten(small)
     return { pages: written ? [''] : [], paged: written, pictured: written, photo, print: written ? null : printOf(small), thumbnail: await thumbnailOf(small), title: photo.title, creator: photo.creator }
@@ -53,12 +53,9 @@ export async function heicFrom(path: string, _parts?: Parts, sidecar: string | n
 const sidecarBytes = 10_000_000
 
 /** A picture is not to be lost over what lies beside it. */
-async function bytesOf(sidecar: string | null): Promise<Buffer | null> {
-  try {
-    return sidecar === null || (await stat(sidecar)).size > sidecarBytes ? null : await readFile(sidecar)
-  } catch {
-    return null
-  }
+async function bytesOf(sidecars: readonly string[]): Promise<Buffer[]> {
+  const read = await Promise.all(sidecars.map(async (path) => ((await stat(path)).size > sidecarBytes ? [] : [await readFile(path)])).map((each) => each.catch(() => [])))
+  return read.flat()
 }
 
 /** A page (from 0) of a picture. Throws as the readers do. */

@@ -12,9 +12,9 @@ import { listOf, peopleShown, placesShown, positionIn, positionOf, type Tags } f
  * What a photo says of itself in EXIF (with what Windows writes there), IPTC, XMP and the texts of a PNG. XMP goes first: it is always
  * Unicode, and keeps what IPTC cuts off.
  * A description beside it (XMP) goes before all of them: it was written later; one that an archive like this has written says
- * what was known there. A photo without any of them, or with broken ones, has its size only.
+ * what was known there. What further descriptions say otherwise is said besides. A photo without any of them, or with broken ones, has its size only.
  */
-export async function photoMetadata(bytes: Buffer, size: { readonly width: number; readonly height: number }, sidecar: Buffer | null = null): Promise<PhotoMetadata> {
+export async function photoMetadata(bytes: Buffer, size: { readonly width: number; readonly height: number }, sidecar: Buffer | null = null, ...others: readonly Buffer[]): Promise<PhotoMetadata> {
   const tags = await readTags(bytes)
   const packet = sidecar === null ? null : packetIn(sidecar)
   const { xmp: beside = {} } = packet === null ? {} : await readTags(packet)
@@ -38,7 +38,7 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
   const caption = firstOf(texts(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']), meantCaption)
     ?? firstOf(texts(['exif', 'XPComment'], ['exif', 'UserComment'], ['pngText', 'Description'], ['pngText', 'Comment']), meantRemark)
   const description = one(['xmp', 'abstract'])
-  return {
+  const own: PhotoMetadata = {
     ...size,
     // A date that somebody has worded is that of the wording, or none.
     takenOn: firstOf((dateWording === null ? texts : textsBeside)(...dateTags), dateOf),
@@ -60,6 +60,22 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
     people: peopleBeside.length > 0 ? peopleBeside : peopleIn(tags.xmp ?? {}),
     places: placesOf(beside, tags.xmp ?? {}, language),
     isOwn,
+  }
+  const further = await Promise.all(others.map((each) => readTags(packetIn(each))))
+  return further.reduce((photo, { xmp = {} }) => withFurther(photo, xmp), own)
+}
+
+/** What another description of the same picture says, where the first one does not say that. */
+function withFurther(photo: PhotoMetadata, xmp: Tags): PhotoMetadata {
+  const said = [photo.title, photo.caption, photo.description, photo.credit].filter((text) => text !== null)
+  const texts = ['title', 'description', 'abstract', 'Credit'].flatMap((name) => meantCaption(listOf(xmp[name])[0] ?? '') ?? [])
+  const news = [...new Set(texts)].filter((text) => said.every((each) => !each.includes(text)))
+  const isNamed = ({ name }: PhotoPerson): boolean => photo.people.some((person) => person.name === name)
+  return {
+    ...photo,
+    description: [...(photo.description === null ? [] : [photo.description]), ...news].join('\n') || null,
+    keywords: [...new Set([...photo.keywords, ...listOf(xmp['subject'])])],
+    people: [...photo.people, ...peopleShown(xmp).filter((person) => !isNamed(person))],
   }
 }
 

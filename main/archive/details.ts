@@ -57,7 +57,7 @@ function named(db: Database.Database, id: string | null): RecordDetail['partOf']
 function partsOf(db: Database.Database, id: string): RecordSummary[] {
   return db
     .prepare<{ id: string }, Parameters<typeof toSummary>[0]>(`
-      SELECT ${summaryColumns} FROM record INDEXED BY record_part_of WHERE record.part_of = @id AND record.trashed = 0 ORDER BY record.rowid LIMIT 500
+      SELECT ${summaryColumns} FROM record INDEXED BY record_part_of WHERE record.part_of = @id AND record.trashed = 0 ORDER BY record.id LIMIT 500
     `)
     .all({ id })
     .map(toSummary)

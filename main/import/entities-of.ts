@@ -32,17 +32,20 @@ export interface Arrival {
   recordOf(file: Pick<AttachedFile, 'figure'>): string
 }
 
-/** A file that a page came with; `figure` says which of the page's pictures it is (or lies beside, behind that picture), `extracted` what was read from it, `record` the id that its photo gets. */
+/** A file that a page came with; `figure` says which of the page's pictures it is (or lies beside, behind that picture), `extracted` what was read from it. */
 export interface AttachedFile {
   readonly name: string
   readonly stored: StoredOriginal
   readonly figure: number | null
   readonly extracted: Extracted | null
-  readonly record?: string
 }
 
 /** How an arrival stands to others: the record it was found in, what came with it, the record it may be newer of. */
 export interface ArrivalContext {
+  /** The record it becomes, where that is a new one. */
+  readonly id: string
+  /** The photos that its pictures become, in their order. */
+  readonly pictures: readonly string[]
   readonly partOf: string | null
   readonly attached: readonly AttachedFile[]
   /** Pictures of it that are another page's photos, by their number: the records of those. */
@@ -53,13 +56,13 @@ export interface ArrivalContext {
 }
 
 /** What an extraction means for the archive: a record with its file, and one more photo record for each picture in a page. */
-export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: string, accession: string, { partOf, attached, elsewhere, newVersionOf, versionOf }: ArrivalContext): Arrival {
-  const record = versionOf ?? uuidv7()
+export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: string, accession: string, { id: newRecord, pictures, partOf, attached, elsewhere, newVersionOf, versionOf }: ArrivalContext): Arrival {
+  const record = versionOf ?? newRecord
   const fileName = name.slice(name.lastIndexOf('/') + 1)
   const figures = extracted.figures.flatMap((figure, index) => {
     const file = attached.find((each) => each.figure === index)
     const isDescribed = attached.some((each) => each.figure === index && each !== file)
-    return elsewhere.has(index) ? [] : [{ index, id: file?.record ?? uuidv7(), figure, picture: file?.extracted ?? null, file, isDescribed }]
+    return elsewhere.has(index) ? [] : [{ index, id: pictures[index] ?? uuidv7(), figure, picture: file?.extracted ?? null, file, isDescribed }]
   })
   const others = new Set([...elsewhere.values()].filter((id) => figures.every((own) => own.id !== id)))
   const version = newVersionOf === null ? [] : keyed(stored.hash, [{ kind: 'version', page: 0, wording: fileName, of: newVersionOf }])

@@ -19,6 +19,8 @@ interface ShownPicture {
 /** What a page shows of what lies beside it; what another page has shown already is `elsewhere`, by its number. */
 interface Shown {
   readonly pictures: readonly ShownPicture[]
+  /** The photos that all its pictures become, in their order. */
+  readonly photos: readonly string[]
   readonly elsewhere: ReadonlyMap<number, string>
   readonly failed: readonly UnstoredFile[]
 }
@@ -59,6 +61,7 @@ export function createShownPictures({ folder, readOriginal, claim, signal }: Rea
     const failed: UnstoredFile[] = []
     const elsewhere = new Map<number, string>()
     const own: string[] = []
+    const photos = figures.map(() => uuidv7())
     try {
       for (const [figure, { source }] of figures.entries()) {
         const at = source === null || attached.some((file) => file.figure === figure) ? null : laidAt(page, source)
@@ -71,7 +74,7 @@ export function createShownPictures({ folder, readOriginal, claim, signal }: Rea
           elsewhere.set(figure, there)
           continue
         }
-        const record = uuidv7()
+        const record = photos[figure] ?? uuidv7()
         shown.set(name, record)
         own.push(name)
         const read = await pictureAt(file)
@@ -79,10 +82,10 @@ export function createShownPictures({ folder, readOriginal, claim, signal }: Rea
           shown.delete(name)
           continue
         }
-        pictures.push({ picture: { name, figure, record, ...read.picture }, descriptions: read.descriptions.map((each) => ({ figure, record, ...each })), settle: read.settle })
+        pictures.push({ picture: { name, figure, ...read.picture }, descriptions: read.descriptions.map((each) => ({ figure, ...each })), settle: read.settle })
         failed.push(...read.failed)
       }
-      return { pictures, elsewhere, failed }
+      return { pictures, photos, elsewhere, failed }
     } catch (error) {
       // They are taken with the page when that is tried again.
       for (const name of own) shown.delete(name)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
 import { originalPath, partialFolder } from '../archive-layout'
 import type { EntityChange } from '../archive/entities'
@@ -135,12 +136,15 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
 
   /** What a file that was read becomes, with what came with it. */
   async function becomes(entry: Entry & WalkedFile, stored: StoredOriginal, companions: Awaited<ReturnType<typeof storeFiles>>, sidecar: StoredCompanion | null, { extracted, folder, budget }: Unpacked, claimed: readonly ClaimedPicture[]): Promise<Taken> {
+    const id = entry.within?.id ?? uuidv7()
     await keepThumbnail(archive.folder, extracted, stored)
     const besides = await attachedTo(entry, extracted, companions.stored)
-    const { pictures, elsewhere, failed } = await shownPictures.of(entry, extracted, besides)
+    const { pictures, photos, elsewhere, failed } = await shownPictures.of(entry, extracted, besides)
     const attached = [...besides, ...pictures.flatMap(({ picture, descriptions }) => [picture, ...descriptions])]
     const { hash } = stored
     const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, {
+      id,
+      pictures: photos,
       partOf: entry.within?.record ?? null,
       attached,
       elsewhere,

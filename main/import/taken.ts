@@ -15,6 +15,8 @@ export interface Within {
   readonly record: string
   readonly depth: number
   readonly budget: Budget
+  /** The record that an entry becomes, where it becomes one: ids stand in the order in which the container has its files, whichever of them is read first. */
+  readonly id: string
   /** Whether a running number is part of its path, which says then of no other file that it is the same. */
   readonly isNumbered: boolean
 }
@@ -51,7 +53,7 @@ export function partEntries(entry: Entry & WalkedFile, record: string, { parts }
   if (folder === null) return null
   const depth = (entry.within?.depth ?? 0) + 1
   const entries = parts.map((part): Entry => {
-    const within: Within = { record, depth, budget, isNumbered: part.isNumbered || entry.within?.isNumbered === true }
+    const within: Within = { record, id: uuidv7(), depth, budget, isNumbered: part.isNumbered || entry.within?.isNumbered === true }
     const name = `${entry.name}/${part.name}`
     return part.path === null ? { kind: 'skipped', name, fault: part.fault ?? 'file-damaged', within } : { kind: 'file', path: part.path, name, within }
   })
@@ -60,7 +62,7 @@ export function partEntries(entry: Entry & WalkedFile, record: string, { parts }
 
 /** The files that a page came with, where it does not come itself. */
 export function byThemselves({ companions = [], within }: Entry & WalkedFile): Entry[] {
-  return joinCompanions(companions.map((companion): Entry => ({ ...companion, within })))
+  return joinCompanions(companions.map((companion): Entry => ({ ...companion, within: within && { ...within, id: uuidv7() } })))
 }
 
 /** The description of a picture that is there; read: it is new. */

@@ -43,6 +43,23 @@ it('a mail brings its attachments as records of their own, linked also where the
   expect(readdirSync(join(setup.archive.folder, 'partial'))).toEqual([])
 })
 
+it('what is in a mailbox, a mail or a ZIP stands in its order, whichever of it is read first', async () => {
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+  const long = (number: number): string => 'Bericht über die Straßenbäume in Kumasi und Dortmund.\n'.repeat(number % 3 === 1 ? 3_000 : 1)
+  const attachments = numbers.map((number) => `--x\nContent-Type: text/plain\nContent-Disposition: attachment; filename="${(number * 7) % 13}.txt"\n\nAnlage ${number}. ${long(number)}\n`)
+  const setup = setting({
+    'rund.mbox': numbers.map((number) => `From a@example.org Mon Mar 12 10:00:00 2012\nFrom: a@example.org\nSubject: Rundmail ${number}\n\n${long(number)}\n\n`).join(''),
+    'post.eml': `From: a@example.org\nSubject: Anlagen\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n${attachments.join('')}--x--\n`,
+    'alt.zip': zipped(Object.fromEntries(numbers.map((number) => [`${100 + number}.txt`, `Blatt ${number}. ${long(number)}`]))),
+  })
+  await importAll(setup)
+  const { db } = setup.archive
+  const partsOf = (path: string): string[] => recordDetail(db, db.prepare<[string], string>('SELECT record FROM file WHERE path = ?').pluck().get(`Ablage/${path}`) ?? '').parts.map(({ id }) => recordDetail(db, id).files[0]?.name ?? '')
+  expect(partsOf('rund.mbox')).toEqual(numbers.map((number) => `${String(number).padStart(4, '0')}.eml`))
+  expect(partsOf('post.eml')).toEqual(numbers.map((number) => `${(number * 7) % 13}.txt`))
+  expect(partsOf('alt.zip')).toEqual(numbers.map((number) => `${100 + number}.txt`))
+})
+
 it('a saved page brings the files beside it: the pictures it shows are its photos, the rest stays with it', async () => {
   const picture = new Uint8Array(await sharp({ create: { width: 40, height: 30, channels: 3, background: '#264' } }).jpeg().toBuffer())
   const setup = setting({

@@ -18,7 +18,7 @@ interface ChangeRow {
 /** Changes that are looked at for one record. */
 const most = 500
 
-/** What was done to a record and to everything that hangs on it, newest first, with the values before and after. */
+/** What was done to a record, to everything that hangs on it and to the people on it, newest first, with the values before and after. */
 export function historyOf(db: Database.Database, record: string): HistoryEntry[] {
   const rows = db
     .prepare<{ record: string; most: number }, ChangeRow>(`
@@ -33,12 +33,15 @@ export function historyOf(db: Database.Database, record: string): HistoryEntry[]
         OR change.entity IN (SELECT id FROM note WHERE record = @record)
         OR change.entity IN (SELECT id FROM decision WHERE record = @record)
         OR change.entity IN (SELECT id FROM collection_member WHERE record = @record)
+        OR change.entity IN (SELECT target FROM link WHERE record = @record AND target_type = 'agent')
       ORDER BY change.clock DESC
       LIMIT @most
     `)
     .all({ record, most })
+  const own = new Set(rows.flatMap(({ type, action }) => (type === 'agent' ? [] : [action])))
   const entries = new Map<string, HistoryEntry>()
   for (const row of rows) {
+    if (row.type === 'agent' && !own.has(row.action) && isFirst(row)) continue
     const known = entries.get(row.action)
     const entry = known ?? { action: row.action, at: timeOf(row.clock), author: row.author ?? '', label: row.label, undone: row.undone === 1, changes: [] }
     entries.set(row.action, { ...entry, changes: [...fieldChanges(db, row), ...entry.changes] })
@@ -46,13 +49,19 @@ export function historyOf(db: Database.Database, record: string): HistoryEntry[]
   return [...entries.values()]
 }
 
+/** Whether a change has made its entity: somebody who came to another record first is no news of this one. */
+function isFirst({ replaces }: ChangeRow): boolean {
+  return Object.values<string[]>(JSON.parse(replaces)).every((before) => before.length === 0)
+}
+
 function fieldChanges(db: Database.Database, row: ChangeRow): HistoryEntry['changes'] {
   const fields: Record<string, unknown> = JSON.parse(row.fields)
   const replaces: Record<string, string[]> = JSON.parse(row.replaces)
+  const of = row.type === 'agent' ? { of: String(nameOf(db, row.entity)) } : {}
   return Object.entries(fields).map(([field, after]) => {
     const before = valueIn(db, field, replaces[field]?.[0])
     const isLinked = field === 'merged_into' || (row.type === 'link' && field === 'target') || (row.type === 'collection_member' && field === 'collection')
-    return { entity: row.entity, type: row.type, field, before: isLinked ? nameOf(db, before) : before, after: isLinked ? nameOf(db, after) : after }
+    return { entity: row.entity, type: row.type, field, before: isLinked ? nameOf(db, before) : before, after: isLinked ? nameOf(db, after) : after, ...of }
   })
 }
 

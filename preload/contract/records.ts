@@ -165,7 +165,8 @@ export const historyEntry = z.object({
   author: z.string(),
   label: z.string(),
   undone: z.boolean(),
-  changes: z.array(z.object({ entity: entityId, type: z.string(), field: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** `of`: what the entity is called, where it is no part of the record itself. */
+  changes: z.array(z.object({ entity: entityId, type: z.string(), field: z.string(), before: z.unknown(), after: z.unknown(), of: z.string().optional() })),
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 

@@ -17,6 +17,8 @@ const silent: ReadonlySet<string> = new Set([
 /** Whether a change of the log says something to a reader; a position does when somebody moved it. */
 export function isTold({ field, before, after, type }: FieldChange): boolean {
   if (field === 'position') return (type === 'link' || type === 'collection_member') && before !== null
+  // Who somebody new is and that they are gone tells their link.
+  if (type === 'agent' && (field === 'trashed' || (field !== 'title' && isEmpty(before)))) return false
   // What is new and empty was not entered by anybody, but for what was emptied over the file's own word.
   return !silent.has(field) && !(type === 'record' ? (before ?? null) === (after ?? null) : isEmpty(before) && isEmpty(after))
 }
@@ -36,7 +38,7 @@ export function ChangeLine({ change, of }: ChangeLineProps) {
   const subject = of === null || of === after ? null : <b>{excerpt(of, longest)} · </b>
   if (field === 'position') return <li>{subject}{t('record.reordered')}</li>
   if (field === 'trashed' && type !== 'record') return <li>{subject}{t(isSet(after) ? 'record.takenOff' : 'record.back')}</li>
-  const [old, now] = [printed(field, before, t, language), printed(field, after, t, language)]
+  const [old, now] = [printed(change, before, t, language), printed(change, after, t, language)]
   return (
     <li>
       {subject}{name}: {old !== '' && <><del>{old}</del> → </>}{now === '' ? <em>{t(isEmptied(before) ? 'record.againAsRead' : 'record.emptied')}</em> : <ins>{now}</ins>}
@@ -58,11 +60,11 @@ function isSet(value: unknown): boolean {
 }
 
 /** A value of the log in words, shortened. */
-function printed(field: string, value: unknown, t: TFunction, language: Language): string {
+function printed({ field, type }: FieldChange, value: unknown, t: TFunction, language: Language): string {
   if (isEmpty(value)) return ''
   if (field === 'trashed') return t(isSet(value) ? 'record.inTrash' : 'record.inArchive')
   const text = typeof value === 'object' && value !== null ? wordingOf(value, language) : String(value)
-  const table = { kind: 'kind', access: 'access', role: 'record.roles', language: 'record.languages', state: 'record.values', outcome: 'record.values' }[field]
+  const table = { kind: type === 'agent' ? 'record' : 'kind', access: 'access', role: 'record.roles', language: 'record.languages', state: 'record.values', outcome: 'record.values' }[field]
   return table === undefined ? excerpt(text, longest) : t(`${table}.${text}`, { defaultValue: text })
 }
 

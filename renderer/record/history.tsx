@@ -60,7 +60,7 @@ function Changes({ entry, names }: { readonly entry: HistoryEntry; readonly name
   if (told.length === 0) return null
   return (
     <ul>
-      {told.map((change) => <ChangeLine key={`${change.entity} ${change.field}`} change={named(change, names)} of={names.get(change.entity) ?? null} />)}
+      {told.map((change) => <ChangeLine key={`${change.entity} ${change.field}`} change={named(change, names)} of={change.of ?? names.get(change.entity) ?? null} />)}
     </ul>
   )
 }

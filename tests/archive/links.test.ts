@@ -134,6 +134,24 @@ describe('a person who is there', () => {
     expect(detail().people).toMatchObject([{ title: 'Dr.', name: 'Johanna Winter', function: 'Leiterin', organisation: null }])
   })
 
+  it('has in the history of each record what is corrected of them, and nothing of where they came first', () => {
+    const { archive, by, record, linkOf } = archiveWithRecord()
+    const other = createRecord(by, 'event', { title: 'Fachtag' })
+    addPerson(by, other, person('johanna sommer', { title: 'Dr.' }))
+    addPerson(by, record, person('johanna sommer'))
+    const before = historyOf(archive.db, record)
+    expect(before.flatMap(({ changes }) => changes.map(({ type }) => type))).not.toContain('agent')
+    expect(historyOf(archive.db, other)[0]?.changes).toContainEqual(expect.objectContaining({ type: 'agent', field: 'title', before: null, after: 'Dr.', of: 'johanna sommer' }))
+    editPerson(by, linkOf('johanna sommer'), { name: 'Johanna Sommer', title: 'Prof.' })
+    for (const id of [record, other]) {
+      expect(historyOf(archive.db, id)[0]).toMatchObject({ label: 'edit-people', changes: [
+        { type: 'agent', field: 'name', before: 'johanna sommer', after: 'Johanna Sommer', of: 'Johanna Sommer' },
+        { type: 'agent', field: 'title', before: 'Dr.', after: 'Prof.', of: 'Johanna Sommer' },
+      ] })
+    }
+    expect(historyOf(archive.db, record)).toHaveLength(before.length + 1)
+  })
+
   it('stays who they are where another has the same name and nothing is told of it', () => {
     const { by, record, detail } = archiveWithRecord()
     addPerson(by, record, person('Umweltamt', { kind: 'organisation' }))

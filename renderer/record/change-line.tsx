@@ -14,8 +14,10 @@ const silent: ReadonlySet<string> = new Set([
   'ordered', 'from_left', 'record', 'target_type', 'accession', 'hash', 'suggestion', 'wording', 'result', 'sample', 'started', 'superseded_by',
 ])
 
-/** Whether a change of the log says something to a reader; a position does when somebody moved it. */
-export function isTold({ field, before, after, type }: FieldChange): boolean {
+/** Whether a change of the log says something to a reader, `of` what it is about as for its line; a position does when somebody moved it. */
+export function isTold({ field, before, after, type }: FieldChange, of: string | null): boolean {
+  // That a decision is taken back, or something without a name, says the action.
+  if (field === 'trashed' && type !== 'record' && of === null) return false
   if (field === 'position') return (type === 'link' || type === 'collection_member') && before !== null
   // Who somebody new is and that they are gone tells their link.
   if (type === 'agent' && (field === 'trashed' || (field !== 'title' && isEmpty(before)))) return false
@@ -27,10 +29,12 @@ interface ChangeLineProps {
   readonly change: FieldChange
   /** The person, place or note that was changed; null for the record itself or what no longer hangs on it. */
   readonly of: string | null
+  /** Whether the file says something of the field. */
+  readonly isRead: boolean
 }
 
 /** One field of one action, as it was and as it is since. */
-export function ChangeLine({ change, of }: ChangeLineProps) {
+export function ChangeLine({ change, of, isRead }: ChangeLineProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { field, before, after, type } = change
@@ -41,7 +45,7 @@ export function ChangeLine({ change, of }: ChangeLineProps) {
   const [old, now] = [printed(change, before, t, language), printed(change, after, t, language)]
   return (
     <li>
-      {subject}{name}: {old !== '' && <><del>{old}</del> → </>}{now === '' ? <em>{t(isEmptied(before) ? 'record.againAsRead' : 'record.emptied')}</em> : <ins>{now}</ins>}
+      {subject}{name}: {old !== '' && <><del>{old}</del> → </>}{now === '' ? <em>{t(!isEmptied(after) && (isRead || isEmptied(before)) ? 'record.againAsRead' : 'record.emptied')}</em> : <ins>{now}</ins>}
     </li>
   )
 }

@@ -39,6 +39,7 @@ function Entries({ record }: { readonly record: RecordDetail }) {
     ...record.related.map(({ link, record: { title } }) => [link, title] as const),
     ...record.notes.map(({ id, text }) => [id, text] as const),
   ])
+  const read = new Set([...record.read, ...record.readBehind])
   return (
     <ol>
       {entries.map((entry) => (
@@ -48,19 +49,27 @@ function Entries({ record }: { readonly record: RecordDetail }) {
             <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
             {entry.undone && <em> {t('record.undone')}</em>}
           </p>
-          <Changes entry={entry} names={names} />
+          <Changes entry={entry} names={names} read={read} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Changes({ entry, names }: { readonly entry: HistoryEntry; readonly names: ReadonlyMap<string, string> }) {
-  const told = entry.changes.filter(isTold)
+interface ChangesProps {
+  readonly entry: HistoryEntry
+  readonly names: ReadonlyMap<string, string>
+  /** Fields of the record of which its file says something. */
+  readonly read: ReadonlySet<string>
+}
+
+function Changes({ entry, names, read }: ChangesProps) {
+  const of = (change: HistoryEntry['changes'][number]): string | null => change.of ?? names.get(change.entity) ?? null
+  const told = entry.changes.filter((change) => isTold(change, of(change)))
   if (told.length === 0) return null
   return (
     <ul>
-      {told.map((change) => <ChangeLine key={`${change.entity} ${change.field}`} change={named(change, names)} of={change.of ?? names.get(change.entity) ?? null} />)}
+      {told.map((change) => <ChangeLine key={`${change.entity} ${change.field}`} change={named(change, names)} of={of(change)} isRead={change.type === 'record' && read.has(change.field)} />)}
     </ul>
   )
 }

@@ -5,7 +5,7 @@ import { limits, type MinutesRead, type RecordDetail } from '../../preload/contr
 import { personDrafts } from '../../renderer/record/person-drafts'
 import { drafts } from '../../renderer/ui/drafts'
 import { Toasts } from '../../renderer/ui/toast'
-import { change, minutes, stored } from './record-archive'
+import { autumn, change, minutes, stored } from './record-archive'
 import { action, depicted, idOf } from './record-fixtures'
 import { eachBeginsAnew, show, showPanel, type } from './shown-record'
 
@@ -184,6 +184,20 @@ describe('the record view', () => {
     details.open = true
     fireEvent(details, new Event('toggle'))
     expect((await within(details).findByText(/Verknüpft mit/)).textContent).toBe('Verknüpft mit: Köln')
+  })
+
+  it('tells that a value taken back reads as the file does again, where that says something, and names nothing that has no name', async () => {
+    const change = { entity: idOf(900), type: 'record' }
+    const gone = (number: number, type: string) => ({ entity: idOf(number), type, field: 'trashed', before: 0, after: 1 })
+    stored.log = [
+      action({ action: idOf(701), label: 'undo', changes: [
+        { ...change, field: 'title', before: 'Vermerk 7', after: null }, { ...change, field: 'date', before: autumn, after: null }, { ...change, field: 'credit', before: 'Eva Probe', after: null },
+        gone(61, 'decision'), gone(62, 'decision'), gone(1, 'link'), gone(63, 'decision'),
+      ] }),
+      action({ action: idOf(702), label: 'edit-people', changes: [{ entity: idOf(1), type: 'link', field: 'target', before: null, after: 'Accra' }] }),
+    ]
+    await show({ read: ['title'], readBehind: ['date'] })
+    expect(await linesOfHistory()).toEqual(['Titel: Vermerk 7 → wieder wie gelesen', 'Datum: Herbst 2011 → wieder wie gelesen', 'Bildnachweis: Eva Probe → geleert', 'Accra · entfernt', 'Verbunden mit: Accra'])
   })
 
   it('tells in its history what was entered of the people on it', async () => {

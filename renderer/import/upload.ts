@@ -8,12 +8,12 @@ import type { Gathered } from './gather'
 /** The reader gave up before everything was handed over. */
 export class UploadCancelled extends Error {}
 
-/** The host refuses what it was asked, with one of our faults. */
+/** The host refuses what it was asked, or is lost, with one of our faults. */
 class Refused extends Error {
   readonly data: Fault
 
-  constructor(fault: Fault) {
-    super(fault.code)
+  constructor(fault: Fault, cause?: unknown) {
+    super(fault.code, { cause })
     this.data = fault
   }
 }
@@ -39,7 +39,9 @@ export async function upload(files: readonly Gathered[], signal: AbortSignal, on
     // The files are with the page until the host has them: leaving it would lose the import without a word.
     return await askingFirst(() => handOver(files, signal, onProgress))
   } catch (error) {
-    throw signal.aborted ? new UploadCancelled('cancelled', { cause: error }) : error
+    if (signal.aborted) throw new UploadCancelled('cancelled', { cause: error })
+    // All that `fetch` says of a host that is gone.
+    throw error instanceof TypeError ? new Refused({ code: 'source-unknown', details: {} }, error) : error
   }
 }
 

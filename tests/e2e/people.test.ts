@@ -25,6 +25,8 @@ afterAll(() => program.close())
 
 async function startEvent(title: string): Promise<void> {
   await record.makeEvent()
+  // The record before it may still be there.
+  await record.value('Titel').filter({ hasText: 'Neues Ereignis' }).waitFor()
   await record.edit('Titel', title)
   await record.value('Titel').filter({ hasText: title }).waitFor()
 }
@@ -65,6 +67,28 @@ describe('people', () => {
     await record.panel.getByRole('button', { name: 'Franz Beispiel nach vorn' }).click()
     await expect.poll(() => record.people()).toEqual(['1 Franz Beispiel', '2 Johanna Sommer'])
     expect(await record.panel.getByRole('region', { name: 'Personen' }).getByRole('heading', { level: 4 }).allTextContents()).toEqual(['verfasst von'])
+  })
+
+  it('whose form is open in one window keep what is entered of them in another', async () => {
+    const { page: window } = program
+    const form = (on: RecordPage, field: string) => on.panel.getByRole('textbox', { name: field, exact: true })
+    await record.panel.getByRole('button', { name: /Person ändern:.*Franz Beispiel/ }).click()
+    await form(record, 'Funktion').fill('Sprecher')
+    const other = await window.context().newPage()
+    await other.goto(window.url())
+    const beside = new RecordPage(other)
+    await beside.panel.getByRole('button', { name: /Person ändern:.*Franz Beispiel/ }).click()
+    await form(beside, 'Titel').fill('Dr.')
+    await form(beside, 'Einrichtung').fill('Umweltamt')
+    await form(beside, 'Titel').press('Enter')
+    await expect.poll(() => beside.people()).toEqual(expect.arrayContaining([expect.stringMatching(/Dr\. Franz Beispiel Umweltamt$/)]))
+    await expect.poll(() => form(record, 'Einrichtung').inputValue()).toBe('Umweltamt')
+    await form(record, 'Funktion').press('Enter')
+    await expect.poll(() => beside.people()).toEqual(expect.arrayContaining([expect.stringMatching(/Dr\. Franz Beispiel Sprecher, Umweltamt$/)]))
+    await window.locator('body').press('Control+z')
+    await window.locator('body').press('Control+z')
+    await expect.poll(() => record.people()).toEqual(expect.arrayContaining([expect.stringMatching(/^\d? ?Franz Beispiel$/)]))
+    await other.close()
   })
 
   it('whose form is open in one window and who are taken off in another are not lost', async () => {

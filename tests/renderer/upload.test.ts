@@ -105,10 +105,10 @@ describe('a handing over that cannot go on', () => {
     expect(seen.length).toBe(told)
   })
 
-  it('ends where the host is lost', async () => {
+  it('ends where the host is lost, and has the files chosen again', async () => {
     const lost = new TypeError('Failed to fetch')
     host((request) => (request === 'POST /uploads' ? undefined : lost))
-    await expect(handedOver(many).source).rejects.toBe(lost)
+    await expect(handedOver(many).source).rejects.toMatchObject({ data: { code: 'source-unknown' }, cause: lost })
   })
 
   it('leaves nothing with the host when it is cancelled', async () => {

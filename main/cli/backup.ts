@@ -4,7 +4,7 @@ import { listBackups, type Backup } from '../archive/backup/layout'
 import { checkDatabase, lostOf, makeBackup, type OnOriginal } from '../archive/backup/make'
 import { ownArchivesAt } from '../archive/backup/own'
 import { chooseRestored, prepareRestore } from '../archive/backup/restore'
-import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
+import { placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { checkLocation } from '../archive/location'
 import { lockArchive } from '../archive/lock'
 import { unsoundIn } from '../archive/soundness'
@@ -27,7 +27,7 @@ export interface BackupOptions extends ArchiveOptions {
 
 export interface RestoreOptions extends ArchiveOptions {
   readonly from?: string
-  /** Which backup; the newest of this archive by default. */
+  /** Which backup; the newest of this archive by default, of those of this very place where there are any. */
   readonly backup?: string
 }
 
@@ -38,7 +38,7 @@ export async function backup({ archive, to, json, places }: BackupOptions): Prom
   const started = performance.now()
   const target = targetFor(folder, to)
   const now = new Date().toISOString()
-  const result = await withProgress((onOriginal) => makeBackup({ folder, target, programVersion: places.version, now }, onOriginal))
+  const result = await withProgress((onOriginal) => makeBackup({ folder, target, place: placeOf(stateFolder(), folder), programVersion: places.version, now }, onOriginal))
   saveBackupSettings(stateFolder(), folder, { target, last: { at: now, fault: lostOf(result)[0]?.code ?? null }, madeAt: now })
   if (json) await printJson({ ...result, folder: target, seconds: secondsSince(started) })
   else await printFaults(result.faults, say({ de: `Gesichert: ${result.files} Originale, ${result.copied} davon neu, nach ${target}`, en: `Backed up: ${result.files} originals, ${result.copied} of them new, to ${target}` }))
@@ -120,7 +120,8 @@ async function chosenBackup(folder: string, target: string, id: string | undefin
   const named = id === undefined ? backups : backups.filter((backup) => backup.id === id)
   if (named.length === 0) throw new ArchiveError('not-found', { path: id ?? target })
   const candidates = own.length === 0 || (id !== undefined && !named.some(isOwn)) ? named : named.filter(isOwn)
-  const [newest] = candidates
+  const { place: here } = readBackupSettings(stateFolder(), folder)
+  const newest = candidates.find(({ manifest }) => manifest.place === here) ?? candidates[0]
   if (newest !== undefined && new Set(candidates.map(({ manifest }) => manifest.archive)).size === 1) return newest
   const lines = backups.map(({ id: each, manifest: { archive, records, files } }) => `${each}  ${archive}  ${records}/${files}`)
   throw new ArchiveError('backup-ambiguous', { folder: target, backups: lines.join('\n') })

@@ -3,7 +3,7 @@ import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
 import { lostOf } from '../archive/backup/make'
 import { chooseRestored, dropRestored } from '../archive/backup/restore'
-import { readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
+import { placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { forgetLoss, ownArchives } from '../archive/loss'
 import { checkTarget } from '../archive/target-folder'
 import { ArchiveError } from '../fault'
@@ -36,7 +36,7 @@ export const backupsRouter = backups.router({
 })
 
 async function backupStatus({ stateFolder, archive }: RouterContext): Promise<BackupStatus> {
-  const { target, last, madeAt } = readBackupSettings(stateFolder, archive.folder)
+  const { target, last, madeAt, place: here } = readBackupSettings(stateFolder, archive.folder)
   const own = ownArchives(archive.db)
   const found = target === null ? [] : await listBackups(target)
   return {
@@ -44,7 +44,10 @@ async function backupStatus({ stateFolder, archive }: RouterContext): Promise<Ba
     sameDisk: target !== null && isSameDisk(target, archive.folder),
     madeAt,
     fault: last?.fault ?? null,
-    backups: found.map(({ id, manifest: { archive, madeAt, programVersion, records, files, bytes } }) => ({ id, archive, own: own.includes(archive), madeAt, programVersion, records, files, bytes })),
+    backups: found.map(({ id, manifest: { archive, place, madeAt, programVersion, records, files, bytes } }) => {
+      const isOwn = own.includes(archive)
+      return { id, archive, own: isOwn, elsewhere: isOwn && place !== undefined && place !== here, madeAt, programVersion, records, files, bytes }
+    }),
   }
 }
 
@@ -73,7 +76,7 @@ async function backUp(context: RouterContext, target: string, job: RunningJob): 
   const { archive: { folder }, stateFolder, programVersion, maintenanceEntry } = context
   const at = new Date().toISOString()
   try {
-    const made = await maintain(maintenanceEntry, 'backup', { folder, target, programVersion, now: at }, (done, total) => job.update({ done, total }), job.signal)
+    const made = await maintain(maintenanceEntry, 'backup', { folder, target, place: placeOf(stateFolder, folder), programVersion, now: at }, (done, total) => job.update({ done, total }), job.signal)
     const lost = lostOf(made)
     const isIndexDamaged = made.faults.length > lost.length
     job.update({ counts: { faults: lost.length, index: isIndexDamaged ? 1 : 0 } })

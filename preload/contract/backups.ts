@@ -7,6 +7,8 @@ export const backup = z.object({
   /** Id of the archive it is one of; `own`: the open one, or a lost one in whose place that began. */
   archive: z.string(),
   own: z.boolean(),
+  /** Of the open archive, but of a copy of it at another place, which may hold something else. */
+  elsewhere: z.boolean(),
   /** UTC. */
   madeAt: z.string(),
   programVersion: z.string(),

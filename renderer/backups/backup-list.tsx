@@ -32,7 +32,7 @@ interface BackupRowProps {
   readonly onAsk: (asked: boolean) => void
 }
 
-function BackupRow({ backup: { id, archive: of, own, madeAt, records, files, bytes }, asked, onAsk }: BackupRowProps) {
+function BackupRow({ backup: { id, archive: of, own, elsewhere, madeAt, records, files, bytes }, asked, onAsk }: BackupRowProps) {
   const { t, i18n } = useTranslation()
   const locale = useLocale()
   const archive = useArchive()
@@ -47,6 +47,7 @@ function BackupRow({ backup: { id, archive: of, own, madeAt, records, files, byt
       <div className="backups-row">
         <strong>{time}</strong>
         <span>{t('backups.content', { records: t('backups.records', { count: records }), files: t('backups.files', { count: files }), size: size(bytes, i18n.language) })}</span>
+        {elsewhere && <span className="backups-foreign">{t('backups.elsewhere')}</span>}
         {!own && <span className="backups-foreign">{t('backups.foreign')}</span>}
         <Button variant="quiet" isBusy={busy} aria-label={t('backups.restoreOf', { time })} onPress={() => onAsk(!asked)}>{t('backups.restoreOne')}</Button>
       </div>

@@ -50,7 +50,7 @@ function content(folder: string): unknown {
   return rows
 }
 
-const backUp = (archive: Archive, target: string, now: string) => makeBackup({ folder: archive.folder, target, programVersion: '0.0.0', now }, nothing)
+const backUp = (archive: Archive, target: string, now: string, place = 'hier') => makeBackup({ folder: archive.folder, target, place, programVersion: '0.0.0', now }, nothing)
 
 async function newest(target: string): Promise<Backup> {
   const [backup] = await listBackups(target)
@@ -255,6 +255,79 @@ test('a check of the archive names an original that cannot be read, and goes on'
   makeUnreadable(archive.folder, await addFile(archive, author, folder, 'Solarlampen'))
   expect(await verifyFixity(archive.folder, archive.db, nothing, new AbortController().signal)).toMatchObject({ files: 2, faults: [{ code: 'file-unreadable', path: 'ordner/Solarlampen.txt' }] })
 })
+
+describe('backups of one archive in one folder', () => {
+  const ids = async (target: string): Promise<string[]> => (await listBackups(target)).map(({ id }) => id.slice(0, 16))
+
+  /** Puts the newest backup into an archive at another place, as another computer would, or into the one it is of. */
+  async function restoredAt(folder: string, target: string): Promise<Archive> {
+    const options = optionsFor(folder)
+    await prepareRestore(options.folder, await newest(target), nothing)
+    await chooseRestored(options.folder)
+    return openArchive(options)
+  }
+
+  it('that is used at two places never remove each other’s', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z')
+    const elsewhere = temporaryFolder()
+    const copy = await restoredAt(elsewhere, target)
+    await addFile(archive, author, folder, 'Solarlampen')
+    await backUp(archive, target, '2026-11-23T09:00:00.000Z')
+    await addFile(copy, author, elsewhere, 'Regenwasser')
+    await backUp(copy, target, '2026-11-23T10:00:00.000Z', 'dort')
+    expect(await ids(target)).toEqual(['2026-11-23T10-00', '2026-11-23T09-00'])
+    await backUp(copy, target, '2026-11-23T11:00:00.000Z', 'dort')
+    await backUp(archive, target, '2026-11-23T12:00:00.000Z')
+    copy.close()
+    expect(await ids(target)).toEqual(['2026-11-23T12-00', '2026-11-23T11-00'])
+  })
+
+  it('keep the state that was left for an older one, on the same day too', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z')
+    await prepareRestore(archive.folder, await newest(target), nothing)
+    await chooseRestored(archive.folder)
+    await addFile(archive, author, folder, 'Solarlampen')
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    archive.close()
+    const restored = openArchive(optionsFor(folder))
+    await backUp(restored, target, '2026-11-24T09:00:00.000Z')
+    restored.close()
+    expect(await ids(target)).toEqual(['2026-11-24T09-00', '2026-11-24T08-00', '2026-11-23T08-00'])
+  })
+
+  it('that do not say where they were made are removed where the archive holds all of them', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z')
+    forgetPlace(await newest(target))
+    const elsewhere = temporaryFolder()
+    const copy = await restoredAt(elsewhere, target)
+    await addFile(copy, author, elsewhere, 'Regenwasser')
+    await backUp(copy, target, '2026-11-23T09:00:00.000Z')
+    copy.close()
+    forgetPlace(await newest(target))
+    expect(await ids(target)).toEqual(['2026-11-23T09-00'])
+    await addFile(archive, author, folder, 'Solarlampen')
+    await backUp(archive, target, '2026-11-23T10:00:00.000Z')
+    expect(await ids(target)).toEqual(['2026-11-23T10-00', '2026-11-23T09-00'])
+  })
+
+  it('stay where they cannot be read: what they hold is not known', async () => {
+    const { archive, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z')
+    writeFileSync(join((await newest(target)).folder, 'archive.sqlite'), 'kaputt')
+    await backUp(archive, target, '2026-11-23T09:00:00.000Z')
+    expect(await ids(target)).toEqual(['2026-11-23T09-00', '2026-11-23T08-00'])
+  })
+})
+
+/** Makes a backup one of an earlier version, which did not say where it was made. */
+function forgetPlace({ folder }: Backup): void {
+  const path = join(folder, 'manifest.json')
+  const { place: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'))
+  writeFileSync(path, JSON.stringify(manifest))
+}
 
 describe('which backups stay', () => {
   const daily = Array.from({ length: 800 }, (_, day) => {

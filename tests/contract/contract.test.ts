@@ -242,7 +242,7 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     await client.records.edit({ id, fields: { title: 'Nach der Sicherung' } })
     const { backups } = await client.backups.status()
     const [backup] = backups
-    expect(backups).toMatchObject([{ own: true, files: expect.any(Number) }])
+    expect(backups).toMatchObject([{ own: true, elsewhere: false, files: expect.any(Number) }])
     expect(await ended(client, () => client.backups.restore({ archive: backup?.archive ?? '', id: backup?.id ?? '' }))).toMatchObject({ state: 'done', fault: null })
     expect(await client.records.get({ id })).toMatchObject({ title })
   })

@@ -50,6 +50,21 @@ describe('restoring on the command line', () => {
     expect([await hits(folder, 'Bonn', 'Kompost'), await hits(folder, 'Bonn', 'Regenwasser')]).toEqual([1, 0])
   })
 
+  it('takes that of the place itself before a newer one of a copy of the archive', async () => {
+    const folder = workFolder()
+    const stick = join(folder, 'stick')
+    mkdirSync(stick)
+    await archiveAbout(folder, 'Bonn', 'Kompost')
+    expect(await on(folder, 'Bonn', 'backup', '--to', stick)).toMatchObject({ status: 0 })
+    expect(await on(folder, 'Kopie', 'restore', '--from', stick)).toMatchObject({ status: 0 })
+    await archiveAbout(folder, 'Kopie', 'Solarlampen')
+    expect(await on(folder, 'Kopie', 'backup')).toMatchObject({ status: 0 })
+    expect(await on(folder, 'Bonn', 'restore')).toMatchObject({ status: 0 })
+    expect([await hits(folder, 'Bonn', 'Kompost'), await hits(folder, 'Bonn', 'Solarlampen')]).toEqual([1, 0])
+    expect(await on(folder, 'Kopie', 'restore')).toMatchObject({ status: 0 })
+    expect(await hits(folder, 'Kopie', 'Solarlampen')).toBe(1)
+  })
+
   it('asks for one where it cannot know whose they are, and changes nothing', async () => {
     const { folder, stick } = await twoArchives()
     const refused = await on(folder, 'Accra', 'restore', '--from', stick)

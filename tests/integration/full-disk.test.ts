@@ -26,7 +26,7 @@ function mount(folder: string, options: string): boolean {
   }
 }
 
-const backUp = (archive: string, target: string): Promise<unknown> => makeBackup({ folder: archive, target, programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, () => undefined)
+const backUp = (archive: string, target: string): Promise<unknown> => makeBackup({ folder: archive, target, place: 'hier', programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, () => undefined)
 
 it('a backup says that the disk of the archive is full, not that of the backups', async ({ skip }) => {
   const [folder, stick] = [temporaryFolder(), temporaryFolder()]

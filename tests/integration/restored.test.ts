@@ -5,7 +5,7 @@ import { createRouterClient } from '@orpc/server'
 import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
 import { makeBackup } from '../../main/archive/backup/make'
-import { saveBackupSettings } from '../../main/archive/backup/settings'
+import { placeOf, saveBackupSettings } from '../../main/archive/backup/settings'
 import { countWaiting } from '../../main/archive/recognition'
 import type { Program } from '../../main/program'
 import { openProgramOn } from '../contract/direct-host'
@@ -36,7 +36,7 @@ async function programWith(files: Readonly<Record<string, string | Uint8Array>>)
 /** Backs the archive up, and puts that backup in its place. */
 async function backUpAndRestore(program: Program, target: string): Promise<void> {
   const { context } = program
-  await makeBackup({ folder: context.archive.folder, target, programVersion: '0.0.0', now: new Date().toISOString() }, () => undefined)
+  await makeBackup({ folder: context.archive.folder, target, place: placeOf(context.stateFolder, context.archive.folder), programVersion: '0.0.0', now: new Date().toISOString() }, () => undefined)
   const client = clientOf(program)
   const [backup] = (await client.backups.status()).backups
   if (backup === undefined) throw new Error('there is no backup')
@@ -64,4 +64,11 @@ it('text recognition goes on after a restoring', async () => {
   await program.context.jobs.ended('rebuild')
   await program.context.jobs.ended('recognise')
   expect(countWaiting(program.context.archive.db)).toBe(0)
+})
+
+it('a backup of a copy of the archive at another place is told from its own', async () => {
+  const { program, target } = await programWith({})
+  const { archive: { folder }, stateFolder } = program.context
+  for (const place of [placeOf(stateFolder, folder), 'dort']) await makeBackup({ folder, target, place, programVersion: '0.0.0', now: new Date().toISOString() }, () => undefined)
+  expect((await clientOf(program).backups.status()).backups).toMatchObject([{ own: true, elsewhere: true }, { own: true, elsewhere: false }])
 })

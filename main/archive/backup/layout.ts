@@ -18,6 +18,8 @@ export const unfinishedEnd = '.partial'
 const manifest = z.object({
   format: z.literal(1),
   archive: z.string(),
+  /** Where it was made (`placeOf`); those of earlier versions do not say. */
+  place: z.string().optional(),
   /** UTC. */
   madeAt: z.iso.datetime(),
   programVersion: z.string(),

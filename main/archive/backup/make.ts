@@ -12,8 +12,8 @@ import { copyOriginal, storeFault, type OriginalFault } from '../originals'
 import { unsoundIn } from '../soundness'
 import { archiveIdOf } from '../status'
 import { checkTarget, targetFault } from '../target-folder'
-import { backupsToDrop } from './keep'
-import { backupsIn, listBackups, manifestPath, roomFor, stampOf, unfinishedEnd, type Manifest } from './layout'
+import { dropOld } from './drop-old'
+import { backupsIn, manifestPath, roomFor, stampOf, unfinishedEnd, type Manifest } from './layout'
 import { copyName, sweepUnfinished } from './sweep'
 
 export interface BackupRequest {
@@ -21,6 +21,8 @@ export interface BackupRequest {
   readonly folder: string
   /** The folder somebody chose for backups. */
   readonly target: string
+  /** As what the backup names the place the archive lies at (`placeOf`). */
+  readonly place: string
   readonly programVersion: string
   /** UTC. */
   readonly now: string
@@ -56,7 +58,7 @@ const checkRounds = 30
  * there. Throws `not-found` where there is no database, `backup-target-missing`, `backup-inside-archive`, `backup-not-writable`, `archive-damaged`,
  * `disk-full`, or `archive-disk-full` where there is no room for the copy beside the archive.
  */
-export async function makeBackup({ folder, target, programVersion, now }: BackupRequest, onOriginal: OnOriginal, signal?: AbortSignal): Promise<BackupResult> {
+export async function makeBackup({ folder, target, place, programVersion, now }: BackupRequest, onOriginal: OnOriginal, signal?: AbortSignal): Promise<BackupResult> {
   checkTarget(folder, target, 'backup')
   checkDatabase(folder)
   const copy = join(partialFolder(folder), copyName(now, randomUUID()))
@@ -71,10 +73,10 @@ export async function makeBackup({ folder, target, programVersion, now }: Backup
     rmSync(unfinished, removal)
     if (!(await copyVerified(copy, join(unfinished, databaseName), sha256, signal))) throw new ArchiveError('backup-not-writable', { folder: target })
     const bytes = originals.reduce((sum, { size }) => sum + size, 0)
-    const manifest: Manifest = { format: 1, archive, madeAt: now, programVersion, database: { sha256, size: statSync(copy).size }, records, files: originals.length, bytes }
+    const manifest: Manifest = { format: 1, archive, place, madeAt: now, programVersion, database: { sha256, size: statSync(copy).size }, records, files: originals.length, bytes }
     writeFileSync(manifestPath(unfinished), JSON.stringify(manifest, null, 2))
     await whenFree(() => rename(unfinished, join(backupsIn(room), id)))
-    await dropOld(target, archive)
+    await dropOld(target, { archive, place, database: copy })
     return { id, files: originals.length, ...saved, faults: [...saved.faults, ...(isIndexDamaged ? [{ code: 'index-damaged' as const, path: databaseName }] : [])] }
   } catch (error) {
     throw targetFault(error, target, 'backup')
@@ -163,10 +165,4 @@ async function saveOriginals(folder: string, room: string, originals: readonly O
     onOriginal(index + 1, originals.length)
   }
   return { copied, checked, faults }
-}
-
-async function dropOld(target: string, archive: string): Promise<void> {
-  const own = (await listBackups(target)).filter(({ manifest }) => manifest.archive === archive)
-  const drop = new Set(backupsToDrop(own.map(({ id, manifest }) => ({ id, madeAt: manifest.madeAt }))))
-  for (const { id, folder } of own) if (drop.has(id)) rmSync(folder, removal)
 }

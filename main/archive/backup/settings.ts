@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { faultCodes } from '../../../preload/faults'
@@ -10,6 +11,8 @@ const settings = z.object({
   last: z.object({ at: z.iso.datetime(), fault: z.enum(faultCodes).nullable() }).nullable(),
   /** When the last backup that came off was made; UTC. */
   madeAt: z.iso.datetime().nullable(),
+  /** As what its backups name this place: a path on this computer. */
+  place: z.string().nullable().default(null),
 })
 export type BackupSettings = z.infer<typeof settings>
 
@@ -19,8 +22,17 @@ export function readBackupSettings(stateFolder: string, folder: string): BackupS
     return settings.parse(JSON.parse(readFileSync(stateFile(stateFolder, 'backups', folder), 'utf8')))
   } catch {
     // None yet, or unreadable: nothing is set.
-    return { target: null, last: null, madeAt: null }
+    return { target: null, last: null, madeAt: null, place: null }
   }
+}
+
+/** As what backups of the archive at a path name that place. It stays where another archive, or an older state, comes to lie there. */
+export function placeOf(stateFolder: string, folder: string): string {
+  const known = readBackupSettings(stateFolder, folder).place
+  if (known !== null) return known
+  const place = randomUUID()
+  saveBackupSettings(stateFolder, folder, { place })
+  return place
 }
 
 /** Changes some of it. */

@@ -37,6 +37,7 @@ export const backups = {
   files_one: '{{count}} Original',
   files_other: '{{count}} Originale',
   foreign: 'eines anderen Archivs',
+  elsewhere: 'einer Kopie dieses Archivs an anderer Stelle',
   restoreOne: 'Zurückholen …',
   restoreOf: 'Sicherung vom {{time}} zurückholen',
   ask: 'Das Archiv kommt auf den Stand vom {{time}}. Was jetzt darin ist, wird im Ordner „replaced“ beiseitegelegt, nicht gelöscht.',

@@ -39,6 +39,7 @@ export const backups: typeof german = {
   files_one: '{{count}} original',
   files_other: '{{count}} originals',
   foreign: 'of another archive',
+  elsewhere: 'of a copy of this archive in another place',
   restoreOne: 'Restore …',
   restoreOf: 'Restore the backup of {{time}}',
   ask: 'The archive will be as it was on {{time}}. What is in it now is set aside in the folder "replaced", not deleted.',

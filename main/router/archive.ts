@@ -3,6 +3,7 @@ import { agents, places } from '../archive/authority'
 import { readBackupSettings, type BackupSettings } from '../archive/backup/settings'
 import { currentAuthor, setAuthor } from '../archive/author'
 import { lossOf } from '../archive/loss'
+import { isUnfinished } from '../archive/parts'
 import { statusCounts, sampleAccession } from '../archive/status'
 import { beginTakingBack, takeBack, takingBack, undoState } from '../archive/undo'
 import { maintain } from '../maintain'
@@ -24,6 +25,7 @@ export const archiveRouter = archive.router({
       counts: statusCounts(db),
       undo,
       redo,
+      writing: isUnfinished(db),
       sample: sampleAccession(db),
       lost: lossOf(db)?.what ?? null,
       backup: backupState(readBackupSettings(stateFolder, folder)),

@@ -20,6 +20,8 @@ export const status = z.object({
   /** The actions that undo and redo would touch, or null. */
   undo: undoable.nullable(),
   redo: undoable.nullable(),
+  /** An action too large for one transaction is being written: until it has ended nothing can be undone. */
+  writing: z.boolean(),
   /** The accession of the sample, while its records are in the archive. */
   sample: entityId.nullable(),
   /** The database was missing or damaged at a start, and an empty one took its place; `archive`: the originals are gone as well. */

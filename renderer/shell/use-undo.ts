@@ -22,7 +22,8 @@ export function useUndo(): (which: 'undo' | 'redo') => void {
       const act = async (): Promise<void> => {
         // Before the answer: a press on an older message meanwhile would be refused.
         retireActions()
-        const before = ownChangesEnded()
+        // While a larger action is written, what is pressed is refused, not kept: it would be done to whatever is last in minutes.
+        const before = ownChangesEnded(async () => (await archive.status.call()).writing)
         try {
           const { label } = await ownChange(async () => {
             await before

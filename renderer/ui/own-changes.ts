@@ -23,9 +23,14 @@ export function endOwnChange(): void {
   endedAt = Date.now()
 }
 
-/** Waits for what this window is changing now. */
-export async function ownChangesEnded(): Promise<void> {
-  await underWay
+/** Milliseconds a change usually takes at most; one that takes longer may take minutes. */
+const usual = 200
+
+/** Waits for what this window is changing now, or until `isLong` says that some of it takes its time. */
+export async function ownChangesEnded(isLong: () => Promise<boolean>): Promise<void> {
+  const ended = underWay.then(() => true)
+  const later = (): Promise<boolean> => new Promise((resolve) => setTimeout(resolve, usual, false))
+  while (!(await Promise.race([ended, later()]))) if (await isLong()) return
 }
 
 /** Whether this window has changed the archive since `time`, in milliseconds: what it was told then is not all that its reader has done. */

@@ -35,6 +35,7 @@ it('a recall that was begun when the program ended is finished at the next start
 
   const second = openProgramOn(folder)
   const client = clientOf(second)
+  expect(await client.archive.status()).toMatchObject({ undo: null, writing: true })
   await expect(client.archive.undo()).rejects.toMatchObject({ data: { code: 'action-unfinished' } })
   second.resume()
   await second.context.jobs.ended('recall')

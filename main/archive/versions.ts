@@ -22,12 +22,14 @@ export function* versionChanges(db: Database.Database, record: string, files: re
   for (const { id } of older) yield { type: 'file', id, fields: { superseded_by: newest.id } }
 }
 
-/** A record that is a newer version of another: its files become that one's, with what is inside it, and it goes to the trash. */
+/** A record that is a newer version of another: its files become that one's, with what is inside it, and it goes to the trash, where it says so. */
 export function* mergeVersion(db: Database.Database, record: string, of: string): Generator<EntityChange, void> {
   if (mainFile(db, record) !== null) keepReading(db, record)
   const files = db.prepare<{ record: string }, { id: string }>('SELECT id FROM file WHERE record = @record AND trashed = 0 ORDER BY position, id').all({ record })
   const parts = db.prepare<{ record: string }, { id: string }>('SELECT id FROM record INDEXED BY record_part_of WHERE part_of = @record AND trashed = 0').all({ record })
   yield* versionChanges(db, of, files.map(({ id }) => ({ type: 'file', id, fields: {} })))
   for (const { id } of parts) yield { type: 'record', id, fields: { part_of: of } }
-  yield { type: 'record', id: record, fields: { trashed: true } }
+  // One that was restored may take the other one in, the other way round.
+  if (db.prepare<[string, string], number>('SELECT 1 FROM record WHERE id = ? AND merged_into = ?').get(of, record) !== undefined) yield { type: 'record', id: of, fields: { merged_into: null } }
+  yield { type: 'record', id: record, fields: { trashed: true, merged_into: of } }
 }

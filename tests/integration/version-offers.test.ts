@@ -5,6 +5,8 @@ import { recordDetail } from '../../main/archive/details'
 import { setTrashed } from '../../main/archive/edit'
 import { writeParts } from '../../main/archive/parts'
 import { countOpenSuggestions, openSuggestion, openSuggestions } from '../../main/archive/suggestions'
+import { listRecords } from '../../main/archive/summaries'
+import { mergeVersion } from '../../main/archive/versions'
 import { search } from '../../main/search/search'
 import { redo, undo } from '../archive/take-back'
 import { zipped } from '../fixtures/container'
@@ -50,6 +52,26 @@ it('of three versions each is the newest of the record that stands, in whichever
     expect(newer.map((id) => recordDetail(setup.archive.db, id).trashed)).toEqual([true, true])
     expect(countOpenSuggestions(setup.archive.db, null)).toBe(0)
   }
+})
+
+it('the record of a version that was taken says in the trash what it has become part of, and no more once that is undone', async () => {
+  const { setup, records: [first = '', second = ''] } = await reportIn(three.slice(0, 2))
+  const { db } = setup.archive
+  const trash = () => listRecords(db, { trashed: true, sort: 'added', limit: 10, offset: 0 })
+  acceptSuggestions(writerOf(setup), offered(setup).map(({ key }) => key))
+  expect(trash()).toMatchObject({ total: 1, merged: { [second]: { id: first } } })
+  expect(recordDetail(db, second)).toMatchObject({ trashed: true, mergedInto: { id: first }, files: [] })
+  undo(setup.archive, setup.author)
+  expect([trash().total, recordDetail(db, second).mergedInto]).toEqual([0, null])
+})
+
+it('of two records the one that was restored may take the other in again', async () => {
+  const { setup, records: [first = '', second = ''] } = await reportIn(three.slice(0, 2))
+  const { db, commit } = setup.archive
+  acceptSuggestions(writerOf(setup), offered(setup).map(({ key }) => key))
+  setTrashed(writerOf(setup), [second], false)
+  commit({ author: setup.author, label: 'accept-suggestion', changes: mergeVersion(db, first, second) })
+  expect([first, second].map((id) => recordDetail(db, id).mergedInto?.id ?? null)).toEqual([second, null])
 })
 
 it('an offer follows what it is newer than into the record that this becomes, and back with undo', async () => {

@@ -171,7 +171,9 @@ function answerFiles(window: BrowserWindow, archive: string): void {
       return copies.save(hash, filePath)
     }
     if (what === 'open' && !mayBeOpened(name)) return 'refused'
-    const path = await copies.copyOf(hash, name)
+    const copy = await copies.copyOf(hash, name)
+    if (typeof copy === 'string') return copy
+    const { path } = copy
     if (what === 'show') shell.showItemInFolder(path)
     return what === 'show' || (await shell.openPath(path)) === '' ? 'done' : 'failed'
   }

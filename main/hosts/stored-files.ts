@@ -18,20 +18,20 @@ interface Stored {
   readonly path: string
   readonly type: string
   readonly disposition: string
-  /** What is given away to be kept must have this hash. */
+  /** What somebody opens or keeps must have this hash. */
   readonly hash: string | null
 }
 
 /**
  * Originals, thumbnails and page images by their hash; null where the address is none of these. Only what the patterns let
- * through (hexadecimal digits, a page number) is ever put into a path. What is saved under a name is read twice: nobody is to
- * keep a damaged original for a sound one.
+ * through (hexadecimal digits, a page number) is ever put into a path. What is opened or saved under a name is read twice:
+ * nobody is to take a damaged original for a sound one.
  */
 export async function answerStored(archive: string, request: AssetRequest): Promise<Answer | null> {
   const stored = await storedFile(archive, request)
   if (stored === null) return null
   const size = await sizeOf(stored.path)
-  if (size === null) return plainAnswer(404, 'not found')
+  if (size === null) return plainAnswer(404, stored.hash === null ? 'not found' : 'Dieses Original fehlt. Eine Sicherung bringt es zurück. / This original is missing. A backup brings it back.')
   if (stored.hash !== null && (await originalState(stored.path, stored.hash)) !== 'sound') {
     return plainAnswer(409, 'Dieses Original ist beschädigt. Eine Sicherung bringt es zurück. / This original is damaged. A backup brings it back.')
   }
@@ -53,13 +53,14 @@ export async function answerStored(archive: string, request: AssetRequest): Prom
   }
 }
 
-async function storedFile(archive: string, { path, query }: AssetRequest): Promise<Stored | null> {
+async function storedFile(archive: string, { path, query, range }: AssetRequest): Promise<Stored | null> {
   const original = /^\/files\/([0-9a-f]{64})\.([a-z0-9]{1,12})$/i.exec(path)
   if (original !== null) {
     const [, hash = '', extension = ''] = original
     const name = query.get('name')
-    const isSaved = name !== null && shown[extension.toLowerCase()] === undefined
-    return { path: originalPath(archive, hash), hash: isSaved ? hash : null, ...presentation(extension.toLowerCase(), name) }
+    // A reader that shows it asks for all of it first, then for stretches.
+    const isRead = name !== null && (range === null || shown[extension.toLowerCase()] === undefined)
+    return { path: originalPath(archive, hash), hash: isRead ? hash : null, ...presentation(extension.toLowerCase(), name) }
   }
   const [, page] = /^\/pages\/([0-9a-f]{64}-\d{1,5})\.webp$/.exec(path) ?? []
   if (page !== undefined) return { path: derivedPath(archive, 'pages', page), type: 'image/webp', disposition: 'inline', hash: null }

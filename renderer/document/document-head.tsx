@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordFile, TextWithMarks } from '../../preload/contract'
-import { fileAddress } from '../host'
 import { Button } from '../ui/button'
 import { go } from '../view'
 import { MarkedWords } from './marked-text'
+import { OriginalLink } from './original-link'
 
 interface HeadProps {
   readonly file: RecordFile | null
@@ -21,7 +21,7 @@ export function Head({ file, title, children }: HeadProps) {
       <h2><MarkedWords text={title} firstMark={null} /></h2>
       <div className="document-actions">
         {children}
-        {file && <a className="button button-quiet" href={fileAddress(file)} target="_blank" rel="noreferrer" title={file.name}>{t('document.original')}</a>}
+        {file && <OriginalLink file={file} className="button button-quiet" title={file.name} />}
         <Button variant="quiet" onPress={() => go({ file: null })}>{t('document.details')}</Button>
         <Button variant="quiet" aria-label={t('shell.close')} onPress={() => go({ record: null })}>×</Button>
       </div>

@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RecordDetail, RecordFile } from '../../preload/contract'
 import { useArchive } from '../client'
-import { fileAddress, thumbnailAddress } from '../host'
+import { OriginalLink } from '../document/original-link'
+import { thumbnailAddress } from '../host'
 import { CopyPhotos } from '../photos/copy-photos'
 import { Breakable } from '../ui/breakable'
 import { faultSentence } from '../ui/fault'
@@ -67,7 +68,7 @@ function FileRow({ file }: { readonly file: RecordFile }) {
         <p className="record-file-actions">
           <button type="button" className="link" aria-label={`${t('record.open')}: ${file.name}`} onClick={() => goRead(file.hash)}>{t('record.open')}</button>
           {file.recognition === 'possible' && <button type="button" className="link" aria-label={`${t('record.recogniseText')}: ${file.name}`} disabled={recognise.isPending} onClick={() => recognise.mutate({ hash: file.hash })}>{t('record.recogniseText')}</button>}
-          <a href={fileAddress(file)} aria-label={`${t('document.original')}: ${file.name}`} target="_blank" rel="noreferrer">{t('document.original')}</a>
+          <OriginalLink file={file} aria-label={`${t('document.original')}: ${file.name}`} />
         </p>
       </div>
     </li>

@@ -127,7 +127,7 @@ describe('the Electron window', () => {
 
     expect(await bridge.openFile?.(hash, 'Vorlage.pdf.exe')).toBe('refused')
     expect(await bridge.openFile?.('../../archive.sqlite', 'a.pdf')).toBe('failed')
-    expect(await bridge.openFile?.('0'.repeat(64), 'a.pdf')).toBe('failed')
+    expect(await bridge.openFile?.('0'.repeat(64), 'a.pdf')).toBe('missing')
     expect(await ask(channels.file, { senderFrame: { url: 'https://evil.example/' } }, 'open', hash, 'a.pdf')).toBe('failed')
     expect(shell.openedPaths).toEqual([copy])
 

@@ -108,16 +108,24 @@ describe('a document that was found', () => {
     expect(readFileSync(await download.path()).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
-  it('is not saved where its original is damaged or missing, and says so', async () => {
+  it('is neither saved nor opened where its original is damaged or missing, and says so', async () => {
+    const opened = async (): Promise<string | null> => {
+      const [tab] = await Promise.all([program.page.context().waitForEvent('page'), program.page.getByRole('link', { name: 'Original öffnen' }).click()])
+      const text = await tab.locator('body').textContent()
+      await tab.close()
+      return text
+    }
     const bytes = readFileSync(join(program.archive, '..', 'Klimabericht.pdf'))
     const original = originalPath(program.archive, createHash('sha256').update(bytes).digest('hex'))
     chmodSync(original, 0o644)
     writeFileSync(original, Buffer.concat([bytes, Buffer.from(' ')]))
     await program.page.keyboard.press('Control+s')
-    await program.page.getByText('wurde nicht gespeichert: Das Original ist beschädigt').waitFor()
+    await program.page.getByText(/^Das Original von „Klimabericht.pdf“ ist beschädigt/).waitFor()
+    expect(await opened()).toContain('Dieses Original ist beschädigt')
     rmSync(original)
     await program.page.keyboard.press('Control+s')
-    await program.page.getByText('wurde nicht gespeichert: Das Original fehlt').waitFor()
+    await program.page.getByText(/^Das Original von „Klimabericht.pdf“ fehlt/).waitFor()
+    expect(await opened()).toContain('Dieses Original fehlt')
     writeFileSync(original, bytes)
     // The browser's own words for both.
     expect(program.errors).toEqual([expect.stringContaining('409'), expect.stringContaining('404')])

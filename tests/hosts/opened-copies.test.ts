@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createOpenedCopies, mayBeOpened, plainName } from '../../main/hosts/window/opened-copies'
+import { createOpenedCopies, mayBeOpened, plainName, type OpenedCopies } from '../../main/hosts/window/opened-copies'
 
 const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-opened-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -46,32 +46,36 @@ describe('a copy', () => {
   mkdirSync(join(archive, 'files', hash.slice(0, 2)), { recursive: true })
   writeFileSync(join(archive, 'files', hash.slice(0, 2), hash), 'Vorlage', { mode: 0o444 })
   const opened = join(folder, 'opened')
+  const copied = async (copies: OpenedCopies, name: string): Promise<string> => {
+    const copy = await copies.copyOf(hash, name)
+    return typeof copy === 'string' ? copy : copy.path
+  }
 
   it('has its own name, cannot be changed, and goes when the program ends', async () => {
     const copies = createOpenedCopies(archive, opened)
-    const path = await copies.copyOf(hash, 'Vorlage 12.pdf')
+    const path = await copied(copies, 'Vorlage 12.pdf')
     expect(basename(path)).toBe('Vorlage 12.pdf')
     expect(path.startsWith(opened)).toBe(true)
     expect(readFileSync(path, 'utf8')).toBe('Vorlage')
     expect(statSync(path).mode & 0o222).toBe(0)
-    expect(await copies.copyOf(hash, 'Vorlage 12.pdf')).toBe(path)
+    expect(await copied(copies, 'Vorlage 12.pdf')).toBe(path)
     copies.clear()
     expect(existsSync(opened)).toBe(false)
   })
 
   it('left behind by a crash goes at the next start', async () => {
-    const path = await createOpenedCopies(archive, opened).copyOf(hash, 'a.pdf')
+    const path = await copied(createOpenedCopies(archive, opened), 'a.pdf')
     createOpenedCopies(archive, opened)
     expect(existsSync(path)).toBe(false)
   })
 
-  it('of a damaged or missing original are not saved', async () => {
+  it('of a damaged or missing original are neither opened nor saved', async () => {
     const copies = createOpenedCopies(archive, opened)
     const target = join(folder, 'beschädigt.pdf')
     const damaged = hash.replace(/.$/, hash.endsWith('0') ? '1' : '0')
-    expect(await copies.save(damaged, target)).toBe('missing')
+    expect([await copies.save(damaged, target), await copies.copyOf(damaged, 'a.pdf')]).toEqual(['missing', 'missing'])
     writeFileSync(join(archive, 'files', hash.slice(0, 2), damaged), 'Vorlage')
-    expect(await copies.save(damaged, target)).toBe('damaged')
+    expect([await copies.save(damaged, target), await copies.copyOf(damaged, 'a.pdf')]).toEqual(['damaged', 'damaged'])
     expect(existsSync(target)).toBe(false)
   })
 

@@ -34,14 +34,17 @@ it('shows pictures and lets everything that could act only be saved', async () =
   }
 })
 
-it('gives an original to be saved only where it is what its hash says', async () => {
+it('gives an original to be opened or saved only where it is what its hash says, and else says what to do', async () => {
   const sound = createHash('sha256').update('Vorlage').digest('hex')
   mkdirSync(join(archive, 'files', sound.slice(0, 2)), { recursive: true })
   writeFileSync(join(archive, 'files', sound.slice(0, 2), sound), 'Vorlage')
   const query = new URLSearchParams({ name: 'Vorlage.pdf' })
-  expect(await ask(`/files/${sound}.bin`, { query })).toMatchObject({ status: 200 })
-  expect(await ask(`/files/${hash}.bin`, { query })).toMatchObject({ status: 409, body: expect.stringContaining('beschädigt') })
-  expect(await ask(`/files/${sound.replace(/^./, '0')}.bin`, { query })).toMatchObject({ status: 404 })
+  for (const extension of ['bin', 'pdf']) {
+    expect(await ask(`/files/${sound}.${extension}`, { query })).toMatchObject({ status: 200 })
+    expect(await ask(`/files/${hash}.${extension}`, { query })).toMatchObject({ status: 409, body: expect.stringMatching(/ist beschädigt.* is damaged/) })
+    expect(await ask(`/files/${sound.replace(/^./, '0')}.${extension}`, { query })).toMatchObject({ status: 404, body: expect.stringMatching(/fehlt.* is missing/) })
+  }
+  expect(await ask(`/files/${hash}.pdf`, { query, range: 'bytes=2-5' })).toMatchObject({ status: 206 })
 })
 
 it('serves page images by hash and page', async () => {

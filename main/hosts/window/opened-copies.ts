@@ -33,8 +33,8 @@ export function plainName(name: string): string {
 
 /** Copies of originals under their own names, for other programs: the originals stay as they are. */
 export interface OpenedCopies {
-  /** Path of a read-only copy that lasts until the program ends. */
-  copyOf(hash: string, name: string): Promise<string>
+  /** Path of a read-only copy that lasts until the program ends, of an original that still is what its hash says. */
+  copyOf(hash: string, name: string): Promise<{ readonly path: string } | 'damaged' | 'missing'>
   /** Copies an original to a path that the user has chosen, where it still is what its hash says. */
   save(hash: string, path: string): Promise<'done' | 'damaged' | 'missing'>
   /** Removes all copies that no other program holds; the rest goes at the next start. */
@@ -55,12 +55,14 @@ export function createOpenedCopies(archive: string, folder: string): OpenedCopie
   return {
     async copyOf(hash, name) {
       const path = join(folder, hash.slice(0, 16), plainName(name))
+      const state = await originalState(original(hash), hash)
+      if (state !== 'sound') return state
       const { size } = await stat(original(hash))
-      if (await isThere(path, size)) return path
+      if (await isThere(path, size)) return { path }
       await mkdir(join(folder, hash.slice(0, 16)), { recursive: true, mode: 0o700 })
       await copyFile(original(hash), path, constants.COPYFILE_FICLONE)
       await chmod(path, 0o400)
-      return path
+      return { path }
     },
     async save(hash, path) {
       const state = await originalState(original(hash), hash)

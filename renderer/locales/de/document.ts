@@ -35,8 +35,8 @@ export const document = {
   },
   print: { title: 'Drucken', which: 'Welche Seiten', all: 'Alle {{count}} Seiten', shown: 'Seite {{page}}, die gezeigte', some: 'Mehrere Seiten', from: 'Von Seite', to: 'bis Seite', backwards: 'Die erste Seite liegt hinter der letzten.', noSuchPage: 'Es gibt die Seiten 1 bis {{count}}.', go: 'Drucken …', drawing: 'Vorbereitet: {{count}} von {{of}} Seiten' },
   refused: '„{{name}}“ könnte beim Öffnen ein Programm ausführen und wird deshalb nicht direkt geöffnet. Die Datei lässt sich aber speichern.',
-  damaged: '„{{name}}“ wurde nicht gespeichert: Das Original ist beschädigt. Wird eine Sicherung zurückgeholt, kommt es aus ihr wieder.',
-  missing: '„{{name}}“ wurde nicht gespeichert: Das Original fehlt. Wird eine Sicherung zurückgeholt, kommt es aus ihr wieder.',
+  damaged: 'Das Original von „{{name}}“ ist beschädigt. Wird eine Sicherung zurückgeholt, kommt es aus ihr wieder.',
+  missing: 'Das Original von „{{name}}“ fehlt. Wird eine Sicherung zurückgeholt, kommt es aus ihr wieder.',
   failed: 'Das ist mit „{{name}}“ nicht gelungen. Bitte Speicherplatz und Zielordner prüfen, oder „Speichern unter“ wählen.',
   cite: { archive: 'Umweltamt Dortmund, Klimaarchiv', identifier: 'Signatur {{identifier}}', page: 'S. {{page}}', copied: 'Kopiert: {{citation}}', byHand: 'Bitte von Hand kopieren: {{citation}}' },
 }

@@ -37,8 +37,8 @@ export const document: typeof german = {
   },
   print: { title: 'Print', which: 'Which pages', all: 'All {{count}} pages', shown: 'Page {{page}}, the one shown', some: 'Several pages', from: 'From page', to: 'to page', backwards: 'The first page comes after the last.', noSuchPage: 'There are pages 1 to {{count}}.', go: 'Print …', drawing: 'Ready: {{count}} of {{of}} pages' },
   refused: '“{{name}}” could run a program when opened, so it is not opened directly. It can be saved, though.',
-  damaged: '“{{name}}” was not saved: the original is damaged. Restoring a backup brings it back.',
-  missing: '“{{name}}” was not saved: the original is missing. Restoring a backup brings it back.',
+  damaged: 'The original of “{{name}}” is damaged. Restoring a backup brings it back.',
+  missing: 'The original of “{{name}}” is missing. Restoring a backup brings it back.',
   failed: 'That did not work with “{{name}}”. Please check the space left and the folder, or choose “Save as”.',
   cite: { archive: 'Umweltamt Dortmund, Klimaarchiv', identifier: 'reference {{identifier}}', page: 'p. {{page}}', copied: 'Copied: {{citation}}', byHand: 'Please copy by hand: {{citation}}' },
 }

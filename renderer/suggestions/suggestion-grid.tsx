@@ -55,6 +55,8 @@ export function SuggestionGrid({ groups, documents = {}, similar = {}, alike = {
     const index = keys.indexOf(current)
     const to = { ArrowDown: keys[index + 1], ArrowUp: keys[index - 1], Home: keys[0], End: keys.at(-1) }[event.key]
     if (to !== undefined) focus(to)
+    // A key that is held decides once: the next one slides under it.
+    else if (event.repeat) return
     else if (event.key.toLowerCase() === 'a') decide('accept', [current])
     else if (event.key.toLowerCase() === 'd') decide('dismiss', [current])
     else return

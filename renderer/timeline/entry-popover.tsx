@@ -64,7 +64,7 @@ function SuggestedEntry({ item, onOpen, onAccept, onDismiss }: Pick<EntryPopover
       ref={element}
       className="timeline-suggested"
       onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return
+        if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
         if (event.key.toLowerCase() === 'a') onAccept(item)
         else if (event.key.toLowerCase() === 'd') onDismiss(item)
       }}

@@ -74,6 +74,15 @@ describe('the list of suggestions', () => {
     expect(onDecide).toHaveBeenLastCalledWith('dismiss', ['contact'], undefined)
   })
 
+  it('is decided on once where a key is held, and walked through as long as an arrow is', () => {
+    const { onDecide } = show([workshop, contact, question])
+    screen.getByRole('row', { name: /Auftaktworkshop/ }).focus()
+    for (const repeat of [false, true]) fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown', repeat })
+    expect(document.activeElement).toBe(screen.getByRole('row', { name: /Verlinkung/ }))
+    for (const repeat of [false, true, true]) fireEvent.keyDown(document.activeElement ?? document.body, { key: 'd', repeat })
+    expect(onDecide).toHaveBeenCalledExactlyOnceWith('dismiss', ['question'], undefined)
+  })
+
   it('leaves key combinations to the program', () => {
     const { onDecide } = show([workshop])
     fireEvent.keyDown(screen.getByRole('row', { name: /Auftaktworkshop/ }), { key: 'a', ctrlKey: true })

@@ -37,7 +37,7 @@ export function useDecide({ alsoSame = false }: { readonly alsoSame?: boolean } 
       const decided = { keys: [...keys], alsoSame }
       return ownChange(() => (verb === 'accept' ? suggestions.accept.call({ ...decided, ...one }) : suggestions.dismiss.call(decided)))
     },
-    onSuccess: ({ count, action }, { verb }) => say(t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count }), action),
+    onSuccess: ({ count, action }, { verb }) => say(count === 0 ? t('suggestions.overtaken') : t(verb === 'accept' ? 'suggestions.accepted' : 'suggestions.dismissed', { count }), action),
     onError: toastFault,
     // Until the lists know what came of it, it is being decided: an answer from before would have it come back for a moment.
     onSettled: () => queries.invalidateQueries({ queryKey: suggestions.list.key() }),

@@ -27,6 +27,7 @@ export const suggestions = {
   accepted_other: '{{count}} Vorschläge übernommen',
   dismissed_one: '{{count}} Vorschlag verworfen',
   dismissed_other: '{{count}} Vorschläge verworfen',
+  overtaken: 'Nichts davon war noch offen: Inzwischen wurde anderswo darüber entschieden.',
   count_one: '{{count}} Vorschlag',
   count_other: '{{count}} Vorschläge',
   more: '{{shown}} von {{total}} gezeigt, weitere folgen.',

@@ -29,6 +29,7 @@ export const suggestions: typeof german = {
   accepted_other: '{{count}} suggestions accepted',
   dismissed_one: '{{count}} suggestion dismissed',
   dismissed_other: '{{count}} suggestions dismissed',
+  overtaken: 'None of it was open any more: it has been decided elsewhere meanwhile.',
   count_one: '{{count}} suggestion',
   count_other: '{{count}} suggestions',
   more: '{{shown}} of {{total}} shown, more will follow.',

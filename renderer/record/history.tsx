@@ -29,7 +29,7 @@ function Entries({ record }: { readonly record: RecordDetail }) {
   if (history.data === undefined) return <p className="record-loading" role="status">{t('document.loading')}</p>
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   // A change says which entity it touched, not its name. What was taken off the record since is named by its own link.
-  const entries = history.data.map((entry) => ({ ...entry, changes: entry.changes.map((change) => inLanguage(change, language)) }))
+  const entries = history.data.map((entry) => ({ ...entry, changes: entry.changes.map((change) => movedFile(inLanguage(change, language), record)) }))
   const linked = entries.flatMap(({ changes }) => changes).filter(({ type, field, after }) => (type === 'collection_member' ? field === 'collection' : type === 'link' && field === 'target') && after !== null)
   const names = new Map([
     ...linked.map(({ entity, after }) => [entity, String(after)] as const),
@@ -78,6 +78,12 @@ function Changes({ entry, names, read }: ChangesProps) {
 function inLanguage(change: HistoryEntry['changes'][number], language: Language): HistoryEntry['changes'][number] {
   const named = (value: unknown): unknown => (isLocalName(value) ? nameIn(value, language) : value)
   return change.type === 'link' && change.field === 'target' ? { ...change, before: named(change.before), after: named(change.after) } : change
+}
+
+/** A change that brought a file here from another record, as of a newer version or a merged event, by its name. */
+function movedFile(change: HistoryEntry['changes'][number], { files }: RecordDetail): HistoryEntry['changes'][number] {
+  const file = change.type === 'file' && change.field === 'record' && change.before !== null ? files.find(({ id }) => id === change.entity) : undefined
+  return file === undefined ? change : { ...change, field: 'file', before: null, after: file.name }
 }
 
 function isLocalName(value: unknown): value is LocalName {

@@ -215,6 +215,19 @@ describe('the record view', () => {
     expect(await linesOfHistory()).toEqual(['Ama · Titel: Prof.', 'Ama · Art: Person → Organisation', 'Name: AMA → Ama', 'Ama · Titel: Dr. → geleert', 'Ama · Titel: Dr.', 'Verbunden mit: Ama'])
   })
 
+  it('names the file that a newer version brought along, and none of an import', async () => {
+    await show({ kind: 'document', files: [file] })
+    const came = { entity: file.id, type: 'file', field: 'record', after: idOf(900) }
+    stored.log = [action({ action: idOf(701), label: 'accept-suggestion', changes: [{ ...came, before: idOf(2) }] }), action({ action: idOf(702), label: 'import', changes: [{ ...came, before: null }] })]
+    const details = screen.getByText('Verlauf').closest('details')
+    if (details === null) throw new Error('the history is no disclosure')
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    await within(details).findByText('Vorschlag übernommen')
+    const lines = within(details).getAllByRole('listitem').filter((item) => item.closest('ul') === item.parentElement)
+    expect(lines.map(({ textContent }) => textContent)).toEqual(['Datei: runde.txt'])
+  })
+
   it('tells what was emptied although the file says it, and what reads as the file does again', async () => {
     const change = { entity: idOf(900), type: 'record' }
     const noDate = { wording: '', edtf: null, earliest: null, latest: null }

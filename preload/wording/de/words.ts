@@ -12,7 +12,7 @@ export const words = {
   fields: {
     title: 'Titel', description: 'Beschreibung', date: 'Datum', creator: 'Urheber', caption: 'Bildunterschrift', credit: 'Bildnachweis', rights: 'Rechte', identifier: 'Signatur',
     reference: 'Aktenzeichen', subject: 'Schlagwörter', language: 'Sprache', kind: 'Art', access: 'Zugang', trashed: 'Ort', name: 'Name', path: 'Pfad', size: 'Größe', source: 'Bildadresse',
-    part_of: 'Gefunden in', merged_into: 'Aufgegangen in', text: 'Text', state: 'Stand', label: 'Bezeichnung', outcome: 'Entscheidung', role: 'Rolle', target: 'Verbunden mit', collection: 'Sammlung',
+    part_of: 'Gefunden in', file: 'Datei', merged_into: 'Aufgegangen in', text: 'Text', state: 'Stand', label: 'Bezeichnung', outcome: 'Entscheidung', role: 'Rolle', target: 'Verbunden mit', collection: 'Sammlung',
   },
   languages: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch' },
   roles: { depicted: 'im Bild', participant: 'teilgenommen', author: 'verfasst von', responsible: 'verantwortlich', venue: 'Ort des Geschehens', implements: 'setzt um', mentions: 'erwähnt', source: 'Quelle' },

@@ -13,7 +13,7 @@ export const words: typeof german = {
   fields: {
     title: 'Title', description: 'Description', date: 'Date', creator: 'Creator', caption: 'Caption', credit: 'Credit', rights: 'Rights', identifier: 'Identifier',
     reference: 'File plan reference', subject: 'Keywords', language: 'Language', kind: 'Kind', access: 'Access', trashed: 'Place', name: 'Name', path: 'Path', size: 'Size', source: 'Address of the picture',
-    part_of: 'Found in', merged_into: 'Part of', text: 'Text', state: 'State', label: 'Label', outcome: 'Decision', role: 'Role', target: 'Linked with', collection: 'Collection',
+    part_of: 'Found in', file: 'File', merged_into: 'Part of', text: 'Text', state: 'State', label: 'Label', outcome: 'Decision', role: 'Role', target: 'Linked with', collection: 'Collection',
   },
   languages: { de: 'German', en: 'English', fr: 'French' },
   roles: { depicted: 'in the picture', participant: 'took part', author: 'written by', responsible: 'responsible', venue: 'venue', implements: 'implements', mentions: 'mentioned', source: 'source' },

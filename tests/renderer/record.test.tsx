@@ -183,7 +183,7 @@ describe('the record view', () => {
     if (details === null) throw new Error('the history is no disclosure')
     details.open = true
     fireEvent(details, new Event('toggle'))
-    expect((await within(details).findByText(/Verknüpft mit/)).textContent).toBe('Verknüpft mit: Köln')
+    expect((await within(details).findByText(/Verbunden mit/)).textContent).toBe('Verbunden mit: Köln')
   })
 
   it('tells that a value taken back reads as the file does again, where that says something, and names nothing that has no name', async () => {

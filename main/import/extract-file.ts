@@ -63,7 +63,9 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const isDocument = photo === null || content.pictured === true
   const kind = !isDocument ? 'photo' : content.listing === true ? 'document' : kindOf(content.title ?? null, content.written === undefined ? pages : [content.written], lang, content.written !== undefined)
   const minutes = kind === 'minutes' ? minutesHead(content.title ?? null, pages, lang) : null
-  const date = isDocument ? minutes?.date ?? documentDate(pages[0] ?? '', lang) : null
+  // The day in the head of a mail is written by nobody, but put there from what its program noted.
+  const isNoted = content.written !== undefined && created !== null
+  const date = isDocument ? minutes?.date ?? (isNoted ? null : documentDate(pages[0] ?? '', lang)) : null
   const reference = date === null ? (created?.length === 10 ? created : null) : date.edtf.slice(0, 10)
   return {
     ...withoutContent(mediaType, content.fault ?? parts.fault ?? fault),

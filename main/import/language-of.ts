@@ -22,11 +22,12 @@ export function languageOf(text: string): string | null {
   // Among letters of another script the few Latin ones are names and addresses.
   if (letters > (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2) return guessed.isReliable() ? guess || null : null
   // Letters say what the names of people and offices are, and of a list that is most of it.
-  if (guess === 'de' || guess === 'en') return ofSmallWords(sample) ?? (guessed.isReliable() ? guess : null)
-  return usual.has(guess) || (letters >= fewestOfOthers && guessed.isReliable()) ? guess || null : ofSmallWords(sample)
+  if (guess === 'de' || guess === 'en') return languageOfSmallWords(sample) ?? (guessed.isReliable() ? guess : null)
+  return usual.has(guess) || (letters >= fewestOfOthers && guessed.isReliable()) ? guess || null : languageOfSmallWords(sample)
 }
 
-function ofSmallWords(text: string): 'de' | 'en' | null {
+/** What the small words of a text tell, however few they are: German, English, or null. */
+export function languageOfSmallWords(text: string): 'de' | 'en' | null {
   let [german, english] = [0, 0]
   const words = wordsIn(text)
   for (const [place, { text: word }] of words.entries()) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { readValues } from '../../main/import/entities-of'
 import { read } from './tricky/reading'
 
 const mail = (subject: string, type: string, body: string): string =>
@@ -14,4 +15,19 @@ it.each([
   const { pages, ...extracted } = await read('a.eml', mail(subject, type, body))
   expect(extracted.language).toBe(language)
   expect(pages[0]).toMatch(language === 'en' ? /^From:/ : /^Von:/)
+})
+
+it.each([
+  ['test message', 'This is a test message.', 'Date: 2012-06-02, 10:00'],
+  ['Bericht', 'Anbei die Liste.', 'Datum: 02.06.2012, 10:00'],
+  ['Foto', '', 'Datum: 2012-06-02, 10:00'],
+])('a mail of few words has the head that these tell, and where none do a day that can be read in one way only (%s)', async (subject, body, line) => {
+  const { pages, language } = await read('a.eml', mail(subject, 'text/plain', body))
+  expect(language).toBeNull()
+  expect(pages[0]?.split('\n')).toContain(line)
+})
+
+it('the day a mail was sent is shown in the language of the interface, for nobody has written it', async () => {
+  const extracted = await read('a.eml', mail('test message', 'text/plain', 'This is a test message of 3 May 2012.'))
+  expect(readValues(extracted, 'a.eml')).toMatchObject({ date: { edtf: '2012-06-02', from: 'metadata' } })
 })

@@ -1,7 +1,7 @@
 import { escaped } from '../../../preload/markup'
 import { eitherLanguage } from '../../either-language'
 import { withoutControls, withPlainLines } from '../decode'
-import { languageOf } from '../language-of'
+import { languageOf, languageOfSmallWords } from '../language-of'
 import type { Content } from './content'
 import { figuresIn } from './figures'
 import { htmlContent } from './html'
@@ -33,7 +33,8 @@ const labels = {
 export function messageContent(message: Message): Content {
   const { from, subject, sent, text, html } = message
   const written = `${subject}\n${/\p{L}/u.test(text) || html === null ? text : textOf(parsePage(html))}`
-  const head = headLines(message, labels[eitherLanguage(languageOf(written))])
+  // A head needs less certainty than a search: a line or two say which it is.
+  const head = headLines(message, languageOf(written) ?? languageOfSmallWords(written))
   const common = { title: subject || null, creator: from || null, created: sent?.day ?? null, written }
   const page = html === null ? null : pageOf(html, head)
   return { ...(page === null || page.words * 2 < wordsIn(text) ? plainContent(text, head) : page.content), ...common }
@@ -54,20 +55,22 @@ function wordsIn(text: string): number {
   return text.replace(/[a-z]+:\/\/\S+/gi, '').match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
-function headLines({ from, to, cc, sent, subject, attachments }: Message, label: (typeof labels)['de' | 'en']): string[] {
+function headLines({ from, to, cc, sent, subject, attachments }: Message, language: string | null): string[] {
+  const label = labels[eitherLanguage(language)]
   const lines: readonly (readonly [string, string])[] = [
     [label.from, from],
     [label.to, to.join('; ')],
     [label.cc, cc.join('; ')],
-    [label.date, sent === null ? '' : `${dayLine(sent.day, label === labels.de)}, ${sent.time}`],
+    [label.date, sent === null ? '' : `${dayLine(sent.day, language)}, ${sent.time}`],
     [label.subject, subject],
     [label.attachments, attachments.join('; ')],
   ]
   return lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${withoutControls(value).replace(/\s+/g, ' ').trim()}`)
 }
 
-function dayLine(day: string, german: boolean): string {
-  return german ? day.split('-').toReversed().join('.') : day
+/** Where no language is told, 06.07. might be read as the seventh of June. */
+function dayLine(day: string, language: string | null): string {
+  return language === null || language === 'en' ? day : day.split('-').toReversed().join('.')
 }
 
 /** English, and German as old programs wrote them. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Suggestion } from '../../preload/contract'
 import { useArchive } from '../client'
@@ -20,7 +21,7 @@ export function SuggestionsArea() {
   const decide = useDecide({ alsoSame: true })
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
   if (list === undefined) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
-  const { total, suggestions, documents, similar, alike } = list
+  const { suggestions, documents, similar, alike } = list
   if (suggestions.length === 0)
     return (
       <EmptyState
@@ -39,7 +40,7 @@ export function SuggestionsArea() {
       <header className="suggestions-lead">
         <h1>{t('suggestions.title')}</h1>
         <p>{t('suggestions.lead')} {t('suggestions.keys')}</p>
-        <p role="status">{total > suggestions.length ? t('suggestions.more', { shown: suggestions.length, total }) : t('suggestions.count', { count: total })}</p>
+        <p role="status">{told(list, t)}</p>
       </header>
       <SuggestionGrid groups={groups} documents={documents} similar={similar} alike={alike} onDecide={decide} />
     </section>
@@ -56,12 +57,17 @@ export function SuggestionList({ record }: { readonly record: string }) {
   if (list === undefined) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
   const { suggestions, similar, alike } = list
   if (suggestions.length === 0) return <p className="suggestions-none">{t('suggestions.emptyRecord')}</p>
-  const heading = suggestions.length > 1 ? <span>{t('suggestions.count', { count: suggestions.length })}</span> : null
+  const heading = suggestions.length > 1 ? <span>{told(list, t)}</span> : null
   return (
     <div className="suggestions-of-record">
       <SuggestionGrid groups={[{ record, heading, suggestions }]} similar={similar} alike={alike} onDecide={decide} />
     </div>
   )
+}
+
+/** How many there are, and that those beyond what is shown follow. */
+function told({ total, suggestions }: { readonly total: number; readonly suggestions: readonly Suggestion[] }, t: TFunction): string {
+  return total > suggestions.length ? t('suggestions.more', { shown: suggestions.length, total }) : t('suggestions.count', { count: total })
 }
 
 function RecordHeading({ record, suggestions }: { readonly record: string; readonly suggestions: readonly Suggestion[] }) {

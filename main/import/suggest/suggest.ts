@@ -24,8 +24,8 @@ export interface SuggestionSource extends Partial<Pick<PhotoMetadata, 'people' |
   readonly reference?: string
 }
 
-/** More than this from one file nobody would look through. */
-const most = 200
+/** More of one kind no document tells of, not even a chronicle; it bounds what is none. */
+const mostOfKind = 5_000
 
 /**
  * What a file says that somebody may want to take over: happenings with their dates, places, remarks that leave something
@@ -34,7 +34,13 @@ const most = 200
 export function suggestFrom(source: SuggestionSource): SuggestionReading[] {
   const told = new Set<string>()
   const fromPages = source.pages.flatMap((page, number) => [...events(source, page, number).filter((event) => isNews(told, event)), ...questions(page, number)])
-  return [...fromPages, ...people(source), ...known(source), ...places(source)].slice(0, most)
+  // Each kind by itself: many events must not take the places with them.
+  const counts = new Map<string, number>()
+  return [...fromPages, ...people(source), ...known(source), ...places(source)].filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    return count <= mostOfKind
+  })
 }
 
 /** A heading that stands on every page tells of one meeting. */

@@ -43,6 +43,15 @@ describe('what a document says has happened', () => {
     ]) expect(eventsOf(page)).toEqual([])
   })
 
+  it('is all of it in a long chronicle, with its places and whom the archive knows', () => {
+    const towns = ['Bonn', 'Kumasi', 'Accra']
+    const lines = Array.from({ length: 600 }, (_, number) => `Am ${1 + (number % 28)}. März ${2000 + (number % 20)} fand der Workshop Nummer ${number} in ${towns[number % 3] ?? ''} statt. Ama Beispiel war dabei.`)
+    const suggestions = suggestFrom({ pages: [lines.join('\n')], caption: null, lang: 'de', names: { agents: [{ name: 'Ama Beispiel', kind: 'person' }], places: [] } })
+    expect(suggestions.filter(({ kind }) => kind === 'event')).toHaveLength(600)
+    expect(suggestions.flatMap((each) => (each.kind === 'place' ? [each.name] : []))).toEqual(towns)
+    expect(suggestions.flatMap((each) => (each.kind === 'person' ? [each.person.name] : []))).toEqual(['Ama Beispiel'])
+  })
+
   it('keeps its key when the file is read again', () => {
     const page = 'Am 9. November 2013 fand in Ejisu ein Workshop statt.'
     expect(read(page).map(({ key }) => key)).toEqual(read(page).map(({ key }) => key))

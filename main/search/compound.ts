@@ -1,7 +1,8 @@
-import { umlautBases } from './base-forms'
+import { nounForm, umlautBases } from './base-forms'
 import { possibleBeginnings, possiblePieces } from './cuts'
 import { fold, withUmlauts } from './fold'
 import { behindPrefixOfNoun, longestPiece, longestWord, particlesAt, shortestPiece, shortestWord } from './joints'
+import { mayBeginVerb } from './head'
 import { isOfFieldOnly, usualness } from './lexicon'
 import { isEnding, isVerbWithParticle } from './no-compounds'
 import { nounAfterParticle } from './particle-compounds'
@@ -27,11 +28,11 @@ const mostUsual = 6
 const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.split(' '))
 
 // Radweg, Bauamt, Ostsee: both words of such a short compound are of a few; Rektor and Gehör look no different.
-const shortest = /^(?:(?:alt|bad|bau|bio|bus|eis|erd|fuss|hof|kuh|neu|oko|ort|ost|rad|rat|roh|see|sud|tag|tal|tee|zoo|zug)(?:amt|art|bad|bau|bus|gas|gut|hof|ort|rad|rat|see|tag|tal|tee|tor|tur|typ|uhr|weg|zug)|gehweg)$/
+const shortest = /^(?:(?:alt|bad|bau|bio|bus|eis|erd|fuss|hof|kuh|neu|oko|ort|ost|rad|rat|roh|see|sud|tag|tal|tee|zoo|zug)(?:amt|art|bad|bau|bus|gas|gut|hof|ort|rad|rat|see|tag|tal|tee|tor|tur|typ|uhr|weg|zug)|gehweg|baulos)$/
 
 function isTooShort(word: string): boolean {
   if (word.length === 6 && shortest.test(word)) return false
-  return word.length < (word.startsWith('ol') ? 6 : /ols?$/.test(word) ? 5 : shortestWord)
+  return word.length < (word.startsWith('ol') ? 6 : /ols?$/.test(word) ? 5 : /olen?$/.test(word) ? 6 : shortestWord)
 }
 
 /**
@@ -195,7 +196,10 @@ function isUnusualIn({ word, often }: Piece, whole: number): boolean {
 function partStems(pieces: readonly Piece[]): Set<string> {
   const smallest = pieces.flatMap((piece) => takenApart(piece, 0)).slice(0, 8)
   const stems = new Set<string>()
-  for (const { word } of pieces) for (const each of remembered(pieceStems, word, stemsOfPiece)) stems.add(each)
+  for (const [place, { word }] of pieces.entries()) {
+    const noun = place === pieces.length - 1 ? lastNoun(pieces) : null
+    for (const each of noun === null ? remembered(pieceStems, word, stemsOfPiece) : [noun]) stems.add(each)
+  }
   for (const from of smallest.keys()) {
     let together = ''
     for (const next of smallest.slice(from, from === 0 ? -1 : undefined)) {
@@ -205,6 +209,15 @@ function partStems(pieces: readonly Piece[]): Set<string> {
     }
   }
   return stems
+}
+
+// Feldwegen is of ways, for a compound ends in a noun; but herumgefahren of driving, and bestenfalls of nothing.
+function lastNoun(pieces: readonly Piece[]): string | null {
+  const last = pieces.at(-1)?.chunk ?? ''
+  const noun = nounForm(last)
+  if (noun === null) return null
+  const before = pieces.slice(0, -1).map(({ chunk }) => chunk).join('')
+  return (last.startsWith('g') && mayBeginVerb(before)) || (last === 'falls' && /(?:en|ern|keines)$/.test(before)) ? null : noun
 }
 
 function stemsOfPiece(word: string): readonly string[] {

@@ -1,9 +1,9 @@
 import { verbRoots } from './german-forms'
 import { links, longestPiece, longestPrefix, particlesAt, prefixesAt, shortestPiece } from './joints'
 import { markAlso, wordLengths, type WordLengths } from './lexicon'
-import { between, endings, isOfVerb } from './pieces'
+import { between, endings, isOfVerb, rarePlurals } from './pieces'
 
-markAlso([...between, 'ols', ...verbRoots().filter((root) => /e[lr]$/.test(root))])
+markAlso([...between, 'los', 'ols', 'ole', 'olen', ...rarePlurals, ...verbRoots().filter((root) => /e[lr]$/.test(root))])
 
 const linksByLetter = new Map<number, string[]>()
 for (const link of links.filter(Boolean)) linksByLetter.set(link.charCodeAt(0), [...(linksByLetter.get(link.charCodeAt(0)) ?? []), link])

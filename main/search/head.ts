@@ -71,9 +71,17 @@ function isVerbForm(word: string): boolean {
 const noBeginnings = new Set('zusammen zuruck weiter fort nieder wider voraus zuge hing hinge'.split(' '))
 // What verbs are put together with besides: herabgesetzt as herabsetzen.
 const particles = new Set(
-  `daran darauf davon dazu dahin daher dazwischen einher empor entgegen heim heran herauf heraus herab herbei herein herum herunter hervor hinab hinauf
-   hinaus hinein hinunter hinweg hinzu hindurch nahe uberein umher umhin voran voruber vorbei zurecht zuvor zuwider`.split(/\s+/),
+  `daneben daran darauf daruber darunter davon dazu dahin daher dazwischen einher empor entgegen heran herauf heraus herab herbei herein herum herunter hervor hierher hinab hinauf
+   hinaus hinein hinterher hinunter hinweg hinzu hindurch nahe uberein umher umhin voran voruber vorbei zurecht zuvor zuwider`.split(/\s+/),
 )
+
+// The same of those that nouns begin with as well: freigegeben, quergeschossen.
+const alsoOfVerbs = new Set('acht bekannt drauf drein dran ein entlang fehl feil flach frei heim hoch kund preis quer rad raus rein rum runter schwer statt tot vorher zufrieden'.split(' '))
+
+/** Whether a verb may be put together with a folded beginning (herumgefahren), so that what stands behind is no noun. */
+export function mayBeginVerb(beginning: string): boolean {
+  return particles.has(beginning) || noBeginnings.has(beginning) || alsoOfVerbs.has(beginning) || beginning.endsWith('warts')
+}
 
 /** Whether a compound may begin so: with one word or several, each with its link, its e left out or a verb's root. */
 function isBeginning(beginning: string): boolean {

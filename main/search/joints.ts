@@ -7,8 +7,8 @@ export const longestPiece = 24
 /** What stands between the pieces: Verwaltung-s-reform, Radweg-e-netz. */
 export const links = ['', 's', 'n', 'e', 'en', 'es', 'er', 'ens']
 
-/** Öl is the one noun of two letters: Ölpreis, Erdöl. */
-export const oil = /^ols?$/
+/** Öl is the one noun of two letters: Ölpreis, Erdöl, Altöle. */
+export const oil = /^ol(?:s|en?)?$/
 
 // Before a noun these are no prefixes of a verb: Mehrfamilienhaus holds Familie.
 const ofNouns = ['mehr', 'haupt', 'gross', 'klein']

@@ -1,8 +1,11 @@
 import { isVerbRoot, verbBase } from './german-forms'
 import { oil } from './joints'
 import { usualness } from './lexicon'
+import { rarePlurals } from './pieces'
 
 const less = /^los(?:e(?:re|ste)?[nmrs]?)?$/
+// What is tendered in lots, and what is drawn.
+const beforeLot = /^(?:bau|fach|teil|gebiets|mengen|lotterie)$/
 const particles = new Set('ab an auf aus be bei durch ein ent er fest fort her hin los mit nach nieder uber um unter ver vor weg weiter wieder zer zu zuruck zusammen'.split(' '))
 
 /** Whether a head is the ending of what stands before it: kostenlos has nothing of Los, Studierende of Ende, erneuerbare of Bar, Ingenieurin of Urin. */
@@ -23,9 +26,15 @@ export function isEnding(chunk: string, before: string): boolean {
   if (/^samens?$/.test(chunk) && usualness(`${before}sam`) !== undefined) return true
   // Metropolen, Monopole.
   if (/^pol(?:e[ns]?|s)?$/.test(chunk)) return /(?:metro|nekro|mono)$/.test(before)
-  // Methanol, Benzol.
-  if (oil.test(chunk)) return /(?:than|opan|utan|benz|phen)$/.test(before)
-  if (less.test(chunk) || /^teste[nmrs]?$/.test(chunk)) return true
+  // Methanol, Benzol, Banderole.
+  if (oil.test(chunk)) return /(?:than|opan|utan|benz|phen|polyp|bander)$/.test(before)
+  // Baumängel are of building: no tree has an Angel.
+  if (/^angeln?$/.test(chunk)) return before === 'baum'
+  // verspotten, hingefunden, Schicksale, erzürnen: nothing of Pott, Funde, Säle and Urnen.
+  if ((before === 'vers' && rarePlurals.has(chunk)) || (chunk === 'funden' && before.endsWith('ge'))) return true
+  if (/^salen?$/.test(chunk)) return /(?:schick|scheu|trub|lab|rinn|drang|irr|muh)$/.test(before)
+  if (chunk === 'urnen') return /(?:erz|wett|wette)$/.test(before)
+  if ((less.test(chunk) && !beforeLot.test(before)) || /^teste[nmrs]?$/.test(chunk)) return true
   // wachsendes: neither wach nor Sendes.
   const moved = /^(..?)end(?:e[nmrs]?)?$/.exec(chunk)?.[1]
   if (moved !== undefined) return endsInVerb(before + moved)

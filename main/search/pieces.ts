@@ -1,7 +1,9 @@
+import pluralList from '../../resources/lexicon/german-plurals.txt?raw'
 import { hasPluralInEr, isVerbRoot, verbBase } from './german-forms'
 import { behindParticle, behindPrefix, links, oil, prefixesAt, shortestPiece } from './joints'
 import { isFinite, usualness } from './lexicon'
 import { noPieces } from './no-pieces'
+import { listLines } from './word-list'
 
 /** How usual a folded word is (0 to 9), or undefined where it is not known to be one. */
 export type Known = (word: string) => number | undefined
@@ -16,7 +18,10 @@ export interface Piece {
 }
 
 /** What the last piece may have behind the word that it is. */
-export const endings = ['s', 'n', 'r', 'e', 'en', 'es', 'nen']
+export const endings = ['s', 'n', 'r', 'e', 'en', 'es', 'nen', 'er', 'ern']
+
+/** Forms of known nouns, folded, that no ending would tell from letters met by chance (Treibhausgase, Bodenfunde). */
+export const rarePlurals: ReadonlySet<string> = new Set(listLines(pluralList))
 
 /** The particles after which a word stays what it is: Zwischenbericht, Nebenkosten, Innenstadt, weitergeleitet, Wiederaufbau. */
 export const between = new Set(['zwischen', 'neben', 'weiter', 'wieder', 'innen'])
@@ -55,19 +60,26 @@ function prefixed(word: string): number | undefined {
 
 /** What a chunk is as the last piece: a word in any form. `isSure`: what stands before it leaves no doubt that it is one. */
 export function head(chunk: string, known: Known, isSure = false): Piece | null {
-  // Heizöls.
+  // Heizöls, Altöle; Baulose, where no ending is meant.
   if (oil.test(chunk)) return { chunk, word: 'ol', cost: 12, often: 5 }
+  if (/^los(?:en?)?$/.test(chunk)) return { chunk, word: 'los', cost: 12, often: 5 }
   // Rechtsamt is an office: velvet stands first or nowhere.
-  if (/^samt(?:e[ns]?|s)?$/.test(chunk)) return null
+  if (/^samt(?:e[ns]?|s|ern?)?$/.test(chunk)) return null
   let best = priced(chunk, chunk, known(chunk), 0)
   for (const ending of endings) {
     const word = chunk.slice(0, -ending.length)
     // Abgeordneter, but no Kocher of koche.
     if (ending === 'r' && !/(?:et|end)er$/.test(chunk)) continue
+    // Freibäder, Althölzer, but no Händler of Handel.
+    if (ending.startsWith('er')) {
+      if (chunk.endsWith(ending) && word.length >= shortestPiece && hasPluralInEr(word)) best = cheaper(best, priced(chunk, word, known(word), 2))
+      continue
+    }
     if (chunk.endsWith(ending) && word.length >= 4) best = cheaper(best, priced(chunk, word, known(word), 2, word.length === 4 && !isSure ? 4 : 0))
     // Stadtrats, Radweges: of three letters the lists have but a few nouns.
     if (chunk.endsWith(ending) && word.length === 3 && /^e?s$/.test(ending)) best = cheaper(best, priced(chunk, word, known(word), 2))
   }
+  if (best === null && rarePlurals.has(chunk)) return { chunk, word: chunk, cost: 14, often: 2 }
   return either(best, agent(chunk))
 }
 

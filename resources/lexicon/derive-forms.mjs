@@ -73,6 +73,7 @@ write('german-adjectives.txt', [...new Set(adjectives.map(({ lemma }) => fold(le
 
 write('german-forms.txt', [])
 write('german-nouns.txt', [])
+write('german-plurals.txt', [])
 const open = async () => {
   const server = await createServer({ configFile: false, root: resolve(import.meta.dirname, '../..'), server: { middlewareMode: true, watch: null, hmr: false, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
   const load = (name) => server.ssrLoadModule(`/main/search/${name}.ts`)
@@ -249,3 +250,15 @@ for (let isRight = false; !isRight;) {
   writeForms()
   await again.close()
 }
+
+// -- forms of known nouns that no rule knows at the end of a compound (Treibhausgase, Klimaforen)
+const last = await open()
+const { head, listed } = await last.load('pieces')
+const { noPieces } = await last.load('no-pieces')
+// What else these end is no compound (Kügelchen, Bestehen, buckligen, Szenarien, Garderoben, Gestöbers).
+const byChance = new Set('elchen ehen ligen arien pulte pulten roben obers eisse eisses fakts ritte ritten ammen'.split(' '))
+const unknownHeads = nouns.filter(({ lemma }) => listed(fold(lemma)) !== undefined && head(fold(lemma), listed) !== null)
+  .flatMap(({ lemma, forms }) => [...forms].filter((form) => last.stem(fold(form), 'de', form.toLowerCase()) === last.stem(fold(lemma), 'de', lemma.toLowerCase())).map(fold))
+  .filter((form) => head(form, listed) === null && !noPieces.has(form) && !byChance.has(form) && !form.endsWith('innen'))
+await last.close()
+write('german-plurals.txt', ['# Made by derive-forms.mjs: forms of nouns, folded, that only this list knows at the end of a compound.', ...[...new Set(unknownHeads)].sort()])

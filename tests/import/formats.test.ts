@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { utils as sheets, write as writeBook } from '@e965/xlsx'
+import { find, read as readContainer } from 'cfb'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createBudget, roomIn } from '../../main/import/budget'
@@ -61,6 +62,26 @@ describe('a spreadsheet', () => {
     sheets.book_append_sheet(dated, { '!ref': `A1:A${formats.length}`, ...Object.fromEntries(formats.map((z, row) => [`A${row + 1}`, { t: 'n', v: 40_603.75, z }])) }, 'Tage')
     const { pages } = await read(`tage.${bookType}`, Buffer.from(writeBook(dated, { type: 'buffer', bookType })))
     expect(pages).toEqual(['Tage\n1. März 2011\n1. März 2011\nDienstag, 1. Mär 11\n1. Mär. 2011 18:00\n01.03.2011 18:00\n1 March 2011'])
+  })
+
+  it('of 1997 to 2003 has its headers and footers', async () => {
+    const one = sheets.book_new()
+    sheets.book_append_sheet(one, sheets.aoa_to_sheet([['Mühlweg']]), 'Wege')
+    const stream = Buffer.from(find(readContainer(Buffer.from(writeBook(one, { type: 'buffer', bookType: 'biff8' })), { type: 'buffer' }), '/Workbook')?.content ?? [])
+    const record = (type: number, text: string, isWide: boolean): Buffer => {
+      const letters = Buffer.from(text, isWide ? 'utf16le' : 'latin1')
+      const head = Buffer.alloc(7)
+      head.writeUInt16LE(type, 0)
+      head.writeUInt16LE(letters.length + 3, 2)
+      head.writeUInt16LE(text.length, 4)
+      head.writeUInt8(isWide ? 1 : 0, 6)
+      return Buffer.concat([head, letters])
+    }
+    // Behind the record that begins the sheet, which has 20 bytes.
+    const place = stream.lastIndexOf(Buffer.from('0908', 'hex')) + 20
+    const written = Buffer.concat([stream.subarray(0, place), record(0x14, '&L&"Arial,Fett"&12Umweltamt&CStraßen & Wege&R&P', false), record(0x15, '&CStand: Łódź', true), stream.subarray(place)])
+    const { pages, fault } = await read('a.xls', container('cfb', { '/Workbook': written }))
+    expect([pages, fault]).toEqual([['Wege\nMühlweg\nUmweltamt\nStraßen & Wege\nStand: Łódź'], null])
   })
 
   it('as CSV keeps its values as they are written', async () => {

@@ -16,9 +16,13 @@ export function linesBySheet(parts: ContainerParts): string[][] {
 /** Headers and footers, without the codes for their place, font and fields (ECMA-376, 18.3.1.46). */
 function headersOf(sheet: string): string[] {
   const written = /<(?:\w+:)?headerFooter[\s\S]*?<\/(?:\w+:)?headerFooter>/.exec(sheet)?.[0] ?? ''
-  return linesIn(written, { carriers: headers, breaks: headers, spoken: {}, signs: {}, passedOver: new Set() }).flatMap((line) =>
-    line.replace(/&"[^"]*"|&\d+|&K[\dA-F]{6}|&[PNDTZFAGSXYBIUEOH]/g, ' ').split(/&[LCR]/).map((piece) => piece.replaceAll('&&', '&').replace(/\s+/g, ' ').trim()).filter((piece) => piece !== ''),
-  )
+  return linesIn(written, { carriers: headers, breaks: headers, spoken: {}, signs: {}, passedOver: new Set() }).flatMap(headerLines)
+}
+
+/** What stands in a header or footer at its left, in its middle and at its right, as Excel writes it. */
+export function headerLines(written: string): string[] {
+  const plain = written.replace(/&"[^"]*"|&\d+|&K[\dA-F]{6}|&[PNDTZFAGSXYBIUEOH]/g, ' ')
+  return plain.split(/&[LCR]/).map((piece) => piece.replaceAll('&&', '&').replace(/\s+/g, ' ').trim()).filter((piece) => piece !== '')
 }
 
 const headers: ReadonlySet<string> = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'])

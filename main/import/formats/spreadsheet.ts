@@ -7,6 +7,7 @@ import type { Content } from './content'
 import { readCoreProperties } from './core-properties'
 import { csvRows } from './csv'
 import { meantRemark, meantTitle } from './default-titles'
+import { headersBySheet } from './old-sheets'
 import { linesBySheet, sheetParts } from './sheets'
 import { keywordsIn } from './stated'
 import { readText } from './text'
@@ -22,12 +23,10 @@ const options: ParsingOptions = { dateNF: 'dd"."mm"."yyyy', cellNF: true, cellFo
 export async function workbookFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   const parts = await checkContainer(bytes, sheetParts)
-  const { pages, ...content } = contentOf(openBook(bytes))
-  const lines = linesBySheet(parts)
+  const content = withLines(contentOf(openBook(bytes)), linesBySheet(parts))
   const properties = readCoreProperties(parts.get('docProps/core.xml'))
   return {
     ...content,
-    pages: pages.map((page, index) => [page, ...leftBehind(page, lines[index] ?? [])].join('\n')),
     ...properties,
     title: properties.title ?? content.title ?? null,
     creator: properties.creator ?? content.creator ?? null,
@@ -37,7 +36,8 @@ export async function workbookFrom(path: string): Promise<Content> {
 
 /** A workbook of Excel 97 to 2003 (and the programs that wrote like it): a page for each sheet. */
 export async function oldWorkbookFrom(path: string): Promise<Content> {
-  return contentOf(openBook(await readFile(path)))
+  const bytes = await readFile(path)
+  return withLines(contentOf(openBook(bytes)), headersBySheet(bytes))
 }
 
 /** A table as text (CSV), whatever letters it begins with: its values are left as they are written. */
@@ -51,6 +51,11 @@ export async function tableFrom(path: string): Promise<Content> {
     if (left < 0) break
   }
   return { pages: [lines.join('\n')], fault: left < 0 ? 'text-cut' : null }
+}
+
+/** A workbook with what its reader has left behind on each sheet. */
+function withLines(content: Content, lines: readonly (readonly string[])[]): Content {
+  return { ...content, pages: content.pages.map((page, index) => [page, ...leftBehind(page, lines[index] ?? [])].join('\n')) }
 }
 
 function openBook(bytes: Buffer): WorkBook {

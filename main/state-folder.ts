@@ -50,6 +50,7 @@ export function stateFile(stateFolder: string, kind: 'devices' | 'backups' | 'po
 /** Writes such a note, whole or not at all. */
 export function writeStateFile(file: string, note: unknown): void {
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, JSON.stringify(note))
+  // Renamed before its content is on the disk it would be empty after a power failure, and forgotten with it where backups go.
+  writeFileSync(`${file}.new`, JSON.stringify(note), { flush: true })
   whenFreeSync(() => renameSync(`${file}.new`, file))
 }

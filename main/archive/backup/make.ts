@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { databaseName, originalPath, partialFolder } from '../../archive-layout'
 import { ArchiveError } from '../../fault'
 import { removal, whenFree } from '../../when-free'
-import { copyVerified, hashFile } from '../copy'
+import { copyVerified, hashFile, syncFolder } from '../copy'
 import { schemaVersion } from '../migrate'
 import { copyOriginal, storeFault, type OriginalFault } from '../originals'
 import { unsoundIn } from '../soundness'
@@ -74,8 +74,11 @@ export async function makeBackup({ folder, target, place, programVersion, now }:
     if (!(await copyVerified(copy, join(unfinished, databaseName), sha256, signal))) throw new ArchiveError('backup-not-writable', { folder: target })
     const bytes = originals.reduce((sum, { size }) => sum + size, 0)
     const manifest: Manifest = { format: 1, archive, place, madeAt: now, programVersion, database: { sha256, size: statSync(copy).size }, records, files: originals.length, bytes }
-    writeFileSync(manifestPath(unfinished), JSON.stringify(manifest, null, 2))
+    // On the disk before an older backup goes: a stick is pulled out as soon as it is said that all is done.
+    writeFileSync(manifestPath(unfinished), JSON.stringify(manifest, null, 2), { flush: true })
+    await syncFolder(unfinished)
     await whenFree(() => rename(unfinished, join(backupsIn(room), id)))
+    await syncFolder(backupsIn(room))
     await dropOld(target, { archive, place, database: copy })
     return { id, files: originals.length, ...saved, faults: [...saved.faults, ...(isIndexDamaged ? [{ code: 'index-damaged' as const, path: databaseName }] : [])] }
   } catch (error) {

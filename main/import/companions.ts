@@ -20,10 +20,11 @@ export function joinCompanions<Entry extends WalkEntry>(entries: readonly Entry[
 function joinPages<Entry extends WalkEntry>(entries: readonly Entry[]): Entry[] {
   const folders = new Map(entries.flatMap(({ kind, name }) => (kind === 'file' ? companionFolders(name).map((folder) => [folder, name] as const) : [])))
   if (folders.size === 0) return [...entries]
+  const lengths = new Set([...folders.keys()].map(({ length }) => length))
   const companions = new Map<string, WalkedFile[]>()
   const others: Entry[] = []
   for (const entry of entries) {
-    const page = pageAbove(entry.name, folders)
+    const page = pageAbove(entry.name, folders, lengths)
     if (page === null || entry.kind !== 'file') {
       others.push(entry)
       continue
@@ -41,10 +42,10 @@ export function addCompanion(own: WalkedFile[], { path, name, companions = [] }:
   for (const each of companions) own.push(each)
 }
 
-/** The page whose folder a file lies in, the outermost one; null: none. */
-function pageAbove(name: string, folders: ReadonlyMap<string, string>): string | null {
+/** The page whose folder a file lies in, the outermost one; null: none. `lengths`: of the folders' names, for a ZIP may have paths of 30,000 steps. */
+function pageAbove(name: string, folders: ReadonlyMap<string, string>, lengths: ReadonlySet<number>): string | null {
   for (let slash = name.indexOf('/'); slash !== -1; slash = name.indexOf('/', slash + 1)) {
-    const page = folders.get(name.slice(0, slash))
+    const page = lengths.has(slash) ? folders.get(name.slice(0, slash)) : undefined
     if (page !== undefined) return page
   }
   return null

@@ -11,12 +11,16 @@ const earliestYear = 1900
 const compactDay = /(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/g
 const dashedDay = /(?<!\d)(\d{1,2})[-](\d{1,2})[-]((?:19|20)\d\d)(?!\d)/g
 
+/** No disk takes longer names, and nobody has deeper folders; a ZIP may have both. */
+const longestName = 255
+const mostFolders = 50
+
 /** The date a file's name gives, else the nearest folder's; the more precise where there are several. Null: neither does. */
 export function pathDate(path: string, lang: 'de' | 'en'): PathDate | null {
   const steps = path.split('/')
   const name = (steps.pop() ?? '').replace(/\.[^.]{1,5}$/, '')
-  for (const [index, step] of [name, ...steps.toReversed()].entries()) {
-    const date = dateIn(step, lang)
+  for (const [index, step] of [name, ...steps.slice(-mostFolders).toReversed()].entries()) {
+    const date = dateIn(step.slice(0, longestName), lang)
     if (date !== null) return { ...date, from: index === 0 ? 'name' : 'folder' }
   }
   return null

@@ -14,13 +14,12 @@ import { EntryPopover } from './entry-popover'
 import type { Opened } from './entry-popover'
 import { itemsOf } from './items'
 import type { Item } from './items'
-import type { Span } from './span'
 import { Story } from './story'
 import { Strip } from './strip'
 import { EntryTable } from './table'
 import { Toolbar } from './toolbar'
 import { Undated } from './undated'
-import { useAxis } from './use-axis'
+import { useAxis, useChosenDays } from './use-axis'
 import { useTimeline } from './use-timeline'
 import './timeline.css'
 
@@ -36,13 +35,13 @@ export function TimelineArea() {
   const { form, certainty } = view
   const axis = useRef<Axis>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [chosen, setChosen] = useState<Span | null>(null)
+  const [chosen, choose] = useChosenDays()
   const { finding } = useSearch(view)
   const { density, shown } = useTimeline({ query: finding, from: view.from, to: view.to, certainty, kinds: view.kinds, without: view.without, lanes: view.lanes, lang: language, isAxis: form === 'axis', span: chosen })
   const decide = useDecide({ alsoSame: true })
 
   const items = useMemo(() => itemsOf(shown.data?.entries ?? []), [shown.data])
-  const { filled, fold, foldable, whole, span, selection, show, select, fit, zoom, toToday } = useAxis(density.data, chosen, setChosen)
+  const { filled, fold, foldable, whole, span, selection, show, select, fit, zoom, toToday } = useAxis(density.data, chosen, choose)
   const picture = useCallback(() => axis.current?.picture() ?? null, [])
   const open = (item: Item, element: HTMLElement): void => {
     if (item.entry.suggested) setOpened({ element, items: [item] })

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useStable } from '../ui/use-stable'
 import { go, useView } from '../view'
 import { dayNumber, isoDayOf, today } from './day'
@@ -12,6 +12,18 @@ interface Density {
   readonly from: string
   readonly to: string
   readonly counts: readonly number[]
+}
+
+let lastChosen: Span | null = null
+
+/** The days that the axis shows (null: all of it), and how others are chosen; they stay so while another area is looked at. */
+export function useChosenDays(): readonly [Span | null, (days: Span | null) => void] {
+  const [chosen, setChosen] = useState(lastChosen)
+  const choose = useCallback((days: Span | null) => {
+    lastChosen = days
+    setChosen(days)
+  }, [])
+  return [chosen, choose]
 }
 
 /**

@@ -79,8 +79,12 @@ export function termOfWord(surface: string, language: Language): SplitWord {
   return readWord(lineOf(surface, language))
 }
 
+// What stands behind it in a word is never looked at: soft hyphens and accents are left out of the 64 letters, but not so many.
+const longestSurface = 1_000
+
 // lunr's pipeline runs once for each distinct word, not for each of its occurrences.
-function lineOf(surface: string, language: Language): string {
+function lineOf(whole: string, language: Language): string {
+  const surface = whole.length > longestSurface ? whole.slice(0, longestSurface) : whole
   const found = known[language].get(surface)
   if (found !== undefined) return found
   const own = copied(surface)

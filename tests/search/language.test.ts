@@ -113,6 +113,12 @@ describe('a word that is no kin of a noun that looks like it', () => {
 })
 
 describe('a term stream', () => {
+  it.each(['x', 'a\u00AD', 'e\u0301', '\u{10330}', 'deadbeef'])('is made of a text with a word of a million letters (%s), as a dump of numbers has it', (letters) => {
+    const { words, pages } = termStream([`Vorher ${letters.repeat(1_000_000 / letters.length)} nachher`], 'de')
+    expect(pages[0]).toHaveLength(3)
+    expect(words.map((line) => line.split('\t')[0]).filter((word) => (word?.length ?? 0) < 20)).toEqual(['vorher', 'nachher'])
+  })
+
   it('gives each page its words in order and each distinct word once', () => {
     const { words: lines, pages, joined } = termStream(['Der Baum. Bäume im Wald', 'der WALD-Baum'], 'de')
     const words = lines.map((line) => readWord(line))

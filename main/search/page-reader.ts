@@ -116,8 +116,8 @@ export class PageReader {
     const page = this.#places.slice(0, count)
     const joined = joints.length === 0 ? [] : this.#joinedIn(text, joints, count)
     for (const place of capitals) joined.push(...wholesOf(text, [this.#word(text, place)]))
-    if (this.#caselessOf !== null && this.#language === 'de') joined.push(...this.#nounsIn(text, count, this.#caselessOf(text)))
-    if (hyphens.length > 0 && this.#language === 'de') joined.push(...this.#elidedIn(text, hyphens, count))
+    if (this.#caselessOf !== null && this.#language === 'de') for (const surface of this.#nounsIn(text, count, this.#caselessOf(text))) joined.push(surface)
+    if (hyphens.length > 0 && this.#language === 'de') for (const surface of this.#elidedIn(text, hyphens, count)) joined.push(surface)
     return { page, joined: joined.length === 0 ? noPlaces : Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }
   }
 
@@ -146,7 +146,7 @@ export class PageReader {
     let from = 0
     let to = 0
     const add = (): void => {
-      if (to > from) found.push(...elidedIn(text, this.#words(text, from, Math.min(to, count))).map((each) => each.text))
+      if (to > from) for (const each of elidedIn(text, this.#words(text, from, Math.min(to, count)))) found.push(each.text)
     }
     for (const place of hyphens) {
       if (place - before > to) {

@@ -44,7 +44,7 @@ export function ranked(db: Database.Database, { direct, all }: Expressions, scop
   for (const tier of tiers) {
     // On the first page stands all of an earlier tier, where there is room for the next.
     const except = earlier === '' ? null : offset === 0 ? page : earlier
-    page.push(...best(db, tier, scope, { most, limit: limit - page.length, offset: Math.max(0, offset - before), end: offset + limit, except }))
+    for (const each of best(db, tier, scope, { most, limit: limit - page.length, offset: Math.max(0, offset - before), end: offset + limit, except })) page.push(each)
     if (page.length === limit) break
     // All of a tier is in the next one too.
     if (offset > 0 && tier !== all) before = count(db, tier, scope)

@@ -31,7 +31,7 @@ async function walk(entry: FileSystemEntry): Promise<Gathered[]> {
   const gathered: Gathered[] = []
   try {
     if (isFile(entry)) gathered.push({ file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), path })
-    if (isDirectory(entry)) for await (const child of childrenOf(entry)) gathered.push(...(await walk(child)))
+    if (isDirectory(entry)) for await (const child of childrenOf(entry)) for (const each of await walk(child)) gathered.push(each)
   } catch (error) {
     gathered.push({ fault: faultOfFile(error), path })
   }

@@ -5,6 +5,7 @@ import { gatherDrop } from '../../renderer/import/gather'
 const denied = new DOMException('no permission', 'NotReadableError')
 const gone = new DOMException('not there', 'NotFoundError')
 
+const one = new File(['x'], 'x.txt')
 const fileEntry = (fullPath: string, fault?: DOMException) => ({
   isFile: true,
   fullPath,
@@ -43,4 +44,10 @@ it('names what cannot be read in a drop, and gathers all the rest', async () => 
     ['Akte/innen', 'file-unreadable'],
     ['c.txt', 'file'],
   ])
+})
+
+it('gathers a folder with more files than a call may have arguments', async () => {
+  const files = Array.from({ length: 130_000 }, (_, number) => ({ ...fileEntry(`/Ablage/2011/${number}.txt`), file: (take: (file: File) => void) => take(one) }))
+  const gathered = await gatherDrop(transfer(folderEntry('/Ablage', [folderEntry('/Ablage/2011', files)])))
+  expect([gathered.length, gathered.at(-1)?.path]).toEqual([130_000, 'Ablage/2011/129999.txt'])
 })

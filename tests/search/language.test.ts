@@ -119,6 +119,11 @@ describe('a term stream', () => {
     expect(words.map((line) => line.split('\t')[0]).filter((word) => (word?.length ?? 0) < 20)).toEqual(['vorher', 'nachher'])
   })
 
+  it('is made of a page with more halves of words than a call may have arguments', { timeout: 120_000 }, () => {
+    const many = 130_000
+    expect(termStream(['Bau-/Radweg '.repeat(many)], 'de').joined[0]).toHaveLength(many)
+  })
+
   it('gives each page its words in order and each distinct word once', () => {
     const { words: lines, pages, joined } = termStream(['Der Baum. Bäume im Wald', 'der WALD-Baum'], 'de')
     const words = lines.map((line) => readWord(line))

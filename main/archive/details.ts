@@ -36,7 +36,8 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
     readBehind: wasRead.filter((field) => own[field] !== null),
     partOf: named(db, part_of),
     mergedInto: named(db, merged_into),
-    parts: partsOf(db, id),
+    parts: partsOf(db, id, { limit: 500, offset: 0 }),
+    partCount: countParts(db, id),
     imageMissing: summary.kind === 'photo' && files.length === 0,
     accession: accession === null ? null : accessionOf(db, accession),
     files,
@@ -54,13 +55,21 @@ function named(db: Database.Database, id: string | null): RecordDetail['partOf']
   return summary === null ? null : { id: summary.id, title: summary.title }
 }
 
-function partsOf(db: Database.Database, id: string): RecordSummary[] {
+/** What was found in a record, in the order in which it stands there; which of many that are is told first, for what a list shows of each costs more. */
+export function partsOf(db: Database.Database, id: string, { limit, offset }: { readonly limit: number; readonly offset: number }): RecordSummary[] {
   return db
-    .prepare<{ id: string }, Parameters<typeof toSummary>[0]>(`
-      SELECT ${summaryColumns} FROM record INDEXED BY record_part_of WHERE record.part_of = @id AND record.trashed = 0 ORDER BY record.id LIMIT 500
+    .prepare<{ id: string; limit: number; offset: number }, Parameters<typeof toSummary>[0]>(`
+      SELECT ${summaryColumns}
+      FROM (SELECT id FROM record INDEXED BY record_part_of WHERE part_of = @id AND trashed = 0 ORDER BY id LIMIT @limit OFFSET @offset) AS part
+      JOIN record ON record.id = part.id
+      ORDER BY part.id
     `)
-    .all({ id })
+    .all({ id, limit, offset })
     .map(toSummary)
+}
+
+function countParts(db: Database.Database, id: string): number {
+  return db.prepare<{ id: string }, number>('SELECT count(*) FROM record INDEXED BY record_part_of WHERE part_of = @id AND trashed = 0').pluck().get({ id }) ?? 0
 }
 
 function accessionOf(db: Database.Database, id: string): RecordDetail['accession'] {

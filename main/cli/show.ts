@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { RecordDetail } from '../../preload/contract'
 import { answerLines, lineId } from './json-lines'
 import { identifier } from './identifier'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
@@ -30,14 +31,25 @@ export function showMany(options: ArchiveOptions): Promise<ExitStatus> {
 
 async function wholeRecord(client: ArchiveClient, given: string): Promise<WholeRecord> {
   const id = identifier(given)
-  return { ...(await client.records.get({ id })), history: await client.records.history({ id }) }
+  const record = await client.records.get({ id })
+  return { ...record, parts: await allParts(client, record), history: await client.records.history({ id }) }
+}
+
+/** All that was found in a record: of a mailbox of many years more than comes with it. */
+async function allParts(client: ArchiveClient, { id, parts, partCount }: RecordDetail): Promise<RecordDetail['parts']> {
+  const all = [...parts]
+  while (all.length < partCount) {
+    const further = await client.records.parts({ id, offset: all.length })
+    if (further.length === 0) break
+    all.push(...further)
+  }
+  return all
 }
 
 /** The text of all files of a record, then of the records in it; pages end with a form feed, as other tools print them. */
 async function fullText(client: ArchiveClient, id: string): Promise<string> {
   const { files } = await client.records.text({ id })
   const texts = files.map(({ pages }) => pages.map(({ text }) => text).join('\f'))
-  const { parts } = await client.records.get({ id })
-  for (const part of parts) texts.push(await fullText(client, part.id))
+  for (const part of await allParts(client, await client.records.get({ id }))) texts.push(await fullText(client, part.id))
   return texts.filter((text) => text !== '').join('\n\n')
 }

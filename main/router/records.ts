@@ -1,7 +1,7 @@
 import type { TextWithMarks, RecordEdit } from '../../preload/contract'
 import { derivedPath, originalPath } from '../archive-layout'
 import { textOf, writeDerived } from '../archive/derived'
-import { filesOf, recordDetail } from '../archive/details'
+import { filesOf, partsOf, recordDetail } from '../archive/details'
 import { addNote, confirmField, createRecord, editNote, editRecord, setTrashed, type RecordFields } from '../archive/edit'
 import { historyOf } from '../archive/history'
 import { addPerson, addPlace, editPerson, movePerson, relate, unlink } from '../archive/links'
@@ -43,6 +43,7 @@ export const recordsRouter = records.router({
     recognise(context)
     return restored
   }),
+  parts: records.parts.handler(({ context, input: { id, ...page } }) => partsOf(context.archive.db, id, page)),
   history: records.history.handler(({ context, input }) => historyOf(context.archive.db, input.id)),
   text: records.text.handler(({ context, input }) => {
     const { db } = context.archive

@@ -140,7 +140,9 @@ export const recordDetail = recordSummary.extend({
   partOf: namedRecord.nullable(),
   /** The event that this one has become part of: what hung on it is there. */
   mergedInto: namedRecord.nullable(),
+  /** What was found in it, in its order: the first 500 of `partCount`. */
   parts: z.array(recordSummary),
+  partCount: z.number().int(),
   /** A photo whose picture was not among the imported files. */
   imageMissing: z.boolean(),
   accession: z.object({ id: entityId, label: z.string(), startedAt: z.string() }).nullable(),
@@ -217,6 +219,8 @@ export const records = {
   edit: procedure.input(z.object({ id: entityId, fields: recordEdit })).output(recordDetail),
   trash: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int(), ...acted })),
   restore: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int(), ...acted })),
+  /** What was found in a record beyond the first ones, which `get` gives with it. */
+  parts: procedure.input(z.object({ id: entityId, limit: z.number().int().min(1).max(500).default(500), offset: z.number().int().min(0) })).output(z.array(recordSummary)),
   history: procedure.input(z.object({ id: entityId })).output(z.array(historyEntry)),
   /** Title, caption and the full text of a record's files; with a query, the words a search by it (`without` the same rules) finds marked. */
   text: procedure.input(z.object({ id: entityId, query: z.string().max(limits.query).optional(), without: z.array(searchRule).max(5).default([]) })).output(recordText),

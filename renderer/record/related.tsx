@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { LinkRole, RecordKind, RecordSummary } from '../../preload/contract
 import { useArchive } from '../client'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
+import { Fault } from '../ui/fault'
 import { RelateDialog } from './relate-dialog'
 import type { RecordParts } from './use-record'
 
@@ -17,7 +18,7 @@ interface RelatedProps extends RecordParts {
 export function Related({ record, onOpen, archive, change }: RelatedProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState<'related' | 'same' | null>(null)
-  const { id, mergedInto, partOf, parts, related, trashed } = record
+  const { id, mergedInto, partOf, parts, partCount, related, trashed } = record
   if (trashed && mergedInto === null && partOf === null && parts.length === 0 && related.length === 0) return null
   const isEvent = record.kind === 'event'
   const linked = new Set([id, ...related.map((each) => each.record.id), ...parts.map((part) => part.id), ...(partOf === null ? [] : [partOf.id])])
@@ -40,6 +41,7 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
         {mergedInto !== null && <Link how={t('record.mergedInto')} to={mergedInto} onOpen={onOpen} />}
         {partOf !== null && <Link how={t('record.partOf')} to={partOf} onOpen={onOpen} />}
         {parts.map((part) => <Link key={part.id} how={t('record.part')} to={part} onOpen={onOpen} />)}
+        {partCount > parts.length && <FurtherParts key={`parts of ${id}`} record={record} onOpen={onOpen} />}
         {related.map(({ link, relation, record: other }) => (
           <Link key={link} how={t(`record.relations.${relation}`)} to={other} onOpen={onOpen}>
             <Button
@@ -57,6 +59,33 @@ export function Related({ record, onOpen, archive, change }: RelatedProps) {
       {adding === 'related' && <RelateDialog title={t('record.relateTitle')} without={linked} onChoose={(other) => void add(other)} onClose={() => setAdding(null)} />}
       {adding === 'same' && <RelateDialog title={t('record.mergeTitle')} without={new Set([id])} kinds={['event']} onChoose={(other) => void merge(other)} onClose={() => setAdding(null)} />}
     </section>
+  )
+}
+
+/** What was found in a record beyond the first ones: so many more each time somebody asks. */
+function FurtherParts({ record: { id, parts, partCount }, onOpen }: Pick<RelatedProps, 'record' | 'onOpen'>) {
+  const { t } = useTranslation()
+  const [isAsked, setAsked] = useState(false)
+  const query = useInfiniteQuery(
+    useArchive().records.parts.infiniteOptions({
+      input: (offset: number) => ({ id, offset }),
+      initialPageParam: parts.length,
+      getNextPageParam: (last, _pages, offset) => (last.length > 0 ? offset + last.length : undefined),
+      enabled: isAsked,
+    }),
+  )
+  const further = query.data?.pages.flat() ?? []
+  const left = partCount - parts.length - further.length
+  return (
+    <>
+      {further.map((part) => <Link key={part.id} how={t('record.part')} to={part} onOpen={onOpen} />)}
+      {query.isError && <li><Fault error={query.error} onRetry={() => void query.refetch()} /></li>}
+      {left > 0 && (
+        <li>
+          <Button variant="quiet" isBusy={query.isFetching} onPress={() => (isAsked ? void query.fetchNextPage() : setAsked(true))}>{t('record.furtherParts', { count: left })}</Button>
+        </li>
+      )}
+    </>
   )
 }
 

@@ -45,3 +45,13 @@ export function describedArchive(): { readonly options: ArchiveOptions; readonly
   archive.close()
   return { event, report, options: { archive: archive.folder, json: false, places: placesFrom(resolve(import.meta.dirname, '../../out/main')) } }
 }
+
+/** An archive nobody has open, with a mailbox of so many mails. */
+export function mailboxArchive(mails: number): { readonly options: ArchiveOptions; readonly mailbox: string } {
+  const { archive, folder, by } = indexedArchive()
+  vi.stubEnv('KLIMAARCHIV_STATE', folder)
+  const mailbox = createRecord(by, 'document', { title: 'Postfach' })
+  archive.commit({ author: by.author, label: 'import', changes: Array.from({ length: mails }, (_, index) => ({ type: 'record', id: uuidv7(), fields: { kind: 'document', title: `Rundmail ${index + 1}`, part_of: mailbox } })) })
+  archive.close()
+  return { mailbox, options: { archive: archive.folder, json: false, places: placesFrom(resolve(import.meta.dirname, '../../out/main')) } }
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { show } from '../../main/cli/show'
-import { describedArchive, keptArchive } from './kept-archive'
+import { describedArchive, keptArchive, mailboxArchive } from './kept-archive'
 import { written } from './written'
 
 it('shows a record in the words of the interface, and which of its files is an older version', async () => {
@@ -50,4 +50,10 @@ it('keeps codes in its JSON', async () => {
 it('names what is no identifier', async () => {
   const { options } = keptArchive()
   await expect(show('nope', { ...options, text: false })).rejects.toMatchObject({ code: 'input-invalid', details: { given: 'nope' } })
+})
+
+it('shows all mails of a large mailbox', async () => {
+  const { options, mailbox } = mailboxArchive(1_020)
+  const { out } = await written(() => show(mailbox, { ...options, text: false }))
+  expect(out.split('\n').flatMap((line) => /^ {2}enthält: (.+) \S+$/.exec(line)?.[1] ?? [])).toEqual(Array.from({ length: 1_020 }, (_, index) => `Rundmail ${index + 1}`))
 })

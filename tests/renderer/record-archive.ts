@@ -5,6 +5,9 @@ import { photo } from './record-fixtures'
 /** The one record of the archive, which every change gives back, its history, and whether it is there no more. */
 export const stored: { record: RecordDetail; log: HistoryEntry[]; isGone: boolean } = { record: photo(), log: [], isGone: false }
 
+/** All that was found in the record; further ones come two at once. */
+export const furtherParts: RecordDetail['parts'] = []
+
 /** The one date that can be read. */
 export const autumn: DateValue = { wording: 'Herbst 2011', edtf: '2011-23', earliest: '2011-09-01', latest: '2011-11-30' }
 
@@ -32,7 +35,7 @@ function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetai
 
 const names = ['trash', 'restore', 'addPerson', 'editPerson', 'movePerson', 'addPlace', 'unlink', 'addNote', 'editNote', 'setNoteState', 'confirmField']
 const archive = {
-  records: { get: query('get', () => (stored.isGone ? Promise.reject(Object.assign(new Error('not-found'), { data: { code: 'not-found', details: {} } })) : stored.record)), minutes: query('minutes', () => minutes()), history: query('history', () => stored.log), edit: { call: edit }, recognise: { mutationOptions: () => ({ mutationFn: changing('recognise').call }) }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
+  records: { get: query('get', () => (stored.isGone ? Promise.reject(Object.assign(new Error('not-found'), { data: { code: 'not-found', details: {} } })) : stored.record)), parts: { infiniteOptions: ({ input, ...rest }: { input: (offset: number) => { offset: number } }) => ({ ...rest, queryKey: ['parts'], queryFn: ({ pageParam }: { pageParam: number }) => furtherParts.slice(input(pageParam).offset).slice(0, 2) }) }, minutes: query('minutes', () => minutes()), history: query('history', () => stored.log), edit: { call: edit }, recognise: { mutationOptions: () => ({ mutationFn: changing('recognise').call }) }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
   timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording || wording === autumn.edtf ? { value: autumn, printed: 'Herbst 2011' } : null)) },
   archive: { undo: changing('undo') },
   search: { similar: query('similar', () => []) },

@@ -5,7 +5,7 @@ import { limits, type MinutesRead, type RecordDetail } from '../../preload/contr
 import { personDrafts } from '../../renderer/record/person-drafts'
 import { drafts } from '../../renderer/ui/drafts'
 import { Toasts } from '../../renderer/ui/toast'
-import { autumn, change, minutes, stored } from './record-archive'
+import { autumn, change, furtherParts, minutes, stored } from './record-archive'
 import { action, depicted, idOf } from './record-fixtures'
 import { eachBeginsAnew, show, showPanel, type } from './shown-record'
 
@@ -295,6 +295,18 @@ describe('what was found in a record', () => {
     await show({ kind: 'document', imageMissing: false, parts: [{ ...summary, id: idOf(1), title: 'Angebot.pdf' }, { ...summary, id: idOf(2), title: 'Hof.jpg', kind: 'photo' }] })
     const related = screen.getByRole('region', { name: 'Gehört zusammen' })
     expect(within(related).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['enthältAngebot.pdf', 'enthältHof.jpg'])
+  })
+
+  it('is counted, and shown to its end where somebody asks for it', async () => {
+    const mails = [1, 2, 3, 4].map((number) => ({ id: idOf(number), title: `Rundmail ${number}`, kind: 'document', date: null, place: null, access: 'internal', thumbnail: null, trashed: false }) as const)
+    furtherParts.splice(0, furtherParts.length, ...mails)
+    await show({ kind: 'document', imageMissing: false, parts: mails.slice(0, 1), partCount: 4 })
+    const related = screen.getByRole('region', { name: 'Gehört zusammen' })
+    const listed = (): (string | null)[] => within(related).getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(listed()).toEqual(['enthältRundmail 1', '… und 3 weitere zeigen'])
+    fireEvent.click(within(related).getByRole('button', { name: '… und 3 weitere zeigen' }))
+    fireEvent.click(await within(related).findByRole('button', { name: '… und 1 weiteren zeigen' }))
+    await waitFor(() => expect(listed()).toEqual(mails.map(({ title }) => `enthält${title}`)))
   })
 })
 

@@ -84,6 +84,8 @@ export const record = {
   partOf: 'gefunden in',
   mergedInto: 'aufgegangen in',
   part: words.part,
+  furtherParts_one: '… und {{count}} weiteren zeigen',
+  furtherParts_other: '… und {{count}} weitere zeigen',
   files: 'Dateien',
   readFile: '{{name}} lesen',
   open: 'Lesen',

@@ -85,6 +85,8 @@ export const record: typeof german = {
   partOf: 'found in',
   mergedInto: 'part of',
   part: words.part,
+  furtherParts_one: '… and show {{count}} more',
+  furtherParts_other: '… and show {{count}} more',
   files: 'Files',
   readFile: 'Read {{name}}',
   open: 'Read',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useReducer } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
@@ -8,23 +8,30 @@ import { toast } from '../ui/toast'
 import { personBases, personDrafts } from './person-drafts'
 import type { PersonInput } from './person-form'
 
-/** What was typed of a record that is not there any more: to be read, to be copied, or to be given up. */
-export function LeftUnsaved({ id }: { readonly id: string }) {
+interface LeftUnsavedProps {
+  readonly id: string
+  /** Whether what was typed into that (as drafts are kept by) is meant; else all is. */
+  readonly of?: (field: string) => boolean
+}
+
+/** What was typed of a record, or of a part of it, that is not there any more: to be read, to be copied, or to be given up. */
+export function LeftUnsaved({ id, of = () => true }: LeftUnsavedProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState(() => typedOf(id))
+  const [, look] = useReducer((times: number) => times + 1, 0)
+  const typed = typedOf(id).filter(({ field }) => of(field))
   if (typed.length === 0) return null
   const copy = async (): Promise<void> => {
     const isCopied = await copyText(typed.map(({ field, text }) => `${nameOf(field, t)}: ${text}`).join('\n\n'))
     toast(t(isCopied ? 'record.goneCopied' : 'record.goneNotCopied'))
   }
   const discard = (): void => {
-    for (const kept of [drafts, draftBases, personDrafts, personBases]) for (const key of keysOf(kept, id)) kept.delete(key)
-    setTyped([])
+    for (const { key } of typed) for (const kept of [drafts, draftBases, personDrafts, personBases]) kept.delete(key)
+    look()
   }
   return (
-    <section className="record-body" aria-label={t('record.goneTyped')}>
+    <section className="record-gone" aria-label={t('record.goneTyped')}>
       <p>{t('record.goneTyped')}</p>
-      <dl className="record-gone">
+      <dl>
         {typed.map(({ key, field, text }) => <div key={key}><dt>{nameOf(field, t)}</dt><dd>{text}</dd></div>)}
       </dl>
       <div className="person-actions">
@@ -45,13 +52,9 @@ interface Typed {
 function typedOf(id: string): readonly Typed[] {
   const start = `${id} `
   return [
-    ...keysOf(drafts, id).map((key) => ({ key, field: key.slice(start.length), text: drafts.get(key) ?? '' })),
+    ...[...drafts].filter(([key]) => key.startsWith(start)).map(([key, text]) => ({ key, field: key.slice(start.length), text })),
     ...[...personDrafts].filter(([key]) => key.startsWith(start)).map(([key, person]) => ({ key, field: 'person', text: wordsOf(person) })),
   ]
-}
-
-function keysOf(kept: ReadonlyMap<string, unknown>, id: string): string[] {
-  return [...kept.keys()].filter((key) => key.startsWith(`${id} `))
 }
 
 function wordsOf({ title, name, function: work, organisation }: PersonInput): string {

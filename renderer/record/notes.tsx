@@ -3,10 +3,14 @@ import { limits } from '../../preload/contract'
 import { AddLine } from '../ui/add-line'
 import { excerpt } from '../ui/excerpt'
 import { Editable } from './editable'
+import { LeftUnsaved } from './left-unsaved'
 import type { RecordParts } from './use-record'
 
 /** Characters of a note by which its tick is called. */
 const longestName = 120
+
+/** What drafts of a note are kept by. */
+const isNote = /^[0-9a-f-]{36}$/
 
 /** Open questions and notes on a record; one that is settled is ticked off and stays. */
 export function Notes({ record, archive, change }: RecordParts) {
@@ -36,6 +40,7 @@ export function Notes({ record, archive, change }: RecordParts) {
           </li>
         ))}
       </ul>
+      <LeftUnsaved id={record.id} of={(field) => isNote.test(field) && !record.notes.some(({ id }) => id === field)} />
       <AddLine label={t('record.addNote')} draft={`${record.id} note`} multiline longest={limits.text} onAdd={(text) => change(() => archive.records.addNote.call({ record: record.id, text }))} />
     </section>
   )

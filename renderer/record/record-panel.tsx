@@ -38,7 +38,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
       <div className="record">
         <header className="record-head"><div><CloseButton /></div></header>
         <Fault error={query.error} onRetry={() => void query.refetch()} />
-        {faultOf(query.error)?.code === 'not-found' && <LeftUnsaved key={id} id={id} />}
+        {faultOf(query.error)?.code === 'not-found' && <div className="record-body"><LeftUnsaved id={id} /></div>}
       </div>
     )
   if (query.data === undefined) return <p className="record-loading">{t('document.loading')}</p>

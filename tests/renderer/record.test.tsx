@@ -330,4 +330,18 @@ describe('a record that is not there any more', () => {
     expect(drafts.size + personDrafts.size).toBe(0)
     expect(screen.queryByRole('region', { name: /^Hier war etwas getippt/ })).toBeNull()
   })
+
+  it('or a note that is not, shows what was typed of it where it stood', async () => {
+    await show({ notes: [{ id: idOf(5), text: 'Verlinkung klären', state: 'open' }] })
+    fireEvent.click(screen.getByRole('button', { name: /^Notiz ändern/ }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Notiz' }), { target: { value: 'Verlinkung geklärt' } })
+    // Another window has undone that it was added.
+    stored.record = { ...stored.record, notes: [] }
+    fireEvent.change(screen.getByRole('combobox', { name: 'Zugang' }), { target: { value: 'public' } })
+    const left = within(await screen.findByRole('region', { name: /^Hier war etwas getippt/ }))
+    expect(left.getByRole('definition').textContent).toBe('Verlinkung geklärt')
+    fireEvent.click(left.getByRole('button', { name: 'Getipptes verwerfen' }))
+    expect(screen.queryByRole('region', { name: /^Hier war etwas getippt/ })).toBeNull()
+    expect(drafts.size).toBe(0)
+  })
 })

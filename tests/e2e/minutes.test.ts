@@ -60,6 +60,26 @@ describe('the record of minutes', () => {
     await program.page.getByRole('row', { name: /Brief/ }).click()
     await expect.poll(() => record.value('Titel').textContent()).toContain('Brief')
     expect(await record.panel.getByRole('region', { name: 'Aus der Niederschrift' }).count()).toBe(0)
+  })
+
+  it('names who does something without a break within a word', async () => {
+    const { page } = program
+    const task = 'schickt die Liste aller Straßenbäume mit ihren Standorten, Pflanzjahren und Pflegezuständen'
+    const tasks = [['Mensah', 'zur nächsten Sitzung'], ['Ostermann-Wiedenbrück', 'Ende des nächsten Monats']].map(([who, when]) => `| ${who} | ${task} | bis ${when} |`)
+    await new ImportPage(page).bringIn({ 'Kreis.md': `# Protokoll des Kreises Laub\n\n**Datum:** 3. Mai 2012\n**Anwesend:** Akosua Mensah (KMA), Rita Ostermann-Wiedenbrück (Umweltamt)\n\n| Wer | Was | Bis wann |\n|---|---|---|\n${tasks.join('\n')}\n` })
+    await page.getByRole('link', { name: /^Suche/ }).click()
+    await page.getByRole('row', { name: /Kreises Laub/ }).click()
+    const owners = record.panel.getByRole('table', { name: 'Aufgaben' }).locator('td:first-child')
+    await expect.poll(() => owners.allTextContents()).toEqual(['Mensah', 'Ostermann-Wiedenbrück'])
+    const lines = await owners.evaluateAll((cells) => cells.map((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size
+    }))
+    expect(lines[0]).toBe(1)
+    // A name of two words may have one line for each.
+    expect(lines[1]).toBeLessThanOrEqual(2)
+    expect(await record.panel.evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBeLessThanOrEqual(0)
     expect(program.errors).toEqual([])
   })
 })

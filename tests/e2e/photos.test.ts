@@ -113,6 +113,20 @@ describe('a copy of a photo', () => {
     await take()
     await page.getByText('1 Foto mit Beschreibung gespeichert.').waitFor()
     expect(readdirSync(join(archive, '../Stick'))).toContain('Allein (2).jpg')
+  })
+
+  it('is offered whole beside an open photo in a small window', async () => {
+    const { page } = program
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await new SearchPage(page).hit('Allein.jpg').dblclick()
+    const save = page.getByRole('button', { name: 'Fotos mit Beschreibung speichern …' })
+    await page.locator('.shell-columns[data-open="document"]').waitFor()
+    const isWhole = (): Promise<boolean> => save.evaluate((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect()
+      return [left + 4, right - 4].every((x) => button.contains(document.elementFromPoint(x, (top + bottom) / 2)))
+    })
+    await expect.poll(isWhole).toBe(true)
+    await page.setViewportSize({ width: 1280, height: 800 })
     expect(program.errors).toEqual([])
   })
 })

@@ -116,6 +116,16 @@ describe('the timeline', () => {
     await timeline.showAxis()
   })
 
+  it('has all its columns in a small window too, as its table', async () => {
+    const { page } = program
+    await page.setViewportSize({ width: 640, height: 800 })
+    await timeline.showTable()
+    const wider = (): Promise<number[]> => timeline.table.getByRole('rowgroup').evaluateAll((groups) => groups.map((group) => group.scrollWidth - group.clientWidth))
+    await expect.poll(wider).toEqual([0, 0])
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await timeline.showAxis()
+  })
+
   it('opens nothing by being dragged, and by Enter after it all the same', async () => {
     const { page } = program
     const everything = await timeline.shown()

@@ -132,6 +132,7 @@ export function AxisView(props: AxisViewProps) {
               open={open}
               language={language}
               offset={offset}
+              width={width}
               origin={Math.floor(offset / stretch) * stretch}
               count={targets.length}
               thumbnailOf={thumbnailOf}

@@ -25,13 +25,15 @@ export interface BarProps extends OptionProps {
   readonly origin: number
   /** Pixels by which the label of a bar that begins off screen is moved, so that it stays in sight as long as the bar does. */
   readonly shift: number
+  /** Pixels that its label may take. */
+  readonly room: number
   readonly selected: boolean
   readonly thumbnailOf: (hash: string) => string
 }
 
 /** One item on the axis: its label, and below it the bar that is solid where certain and fades where possible. It is not drawn anew while the axis moves. */
 export const Bar = memo(function Bar(props: BarProps) {
-  const { target, origin, shift, selected, thumbnailOf } = props
+  const { target, origin, shift, room, selected, thumbnailOf } = props
   const { t } = useTranslation()
   const language = useLanguage()
   const { item, box, lane } = target
@@ -51,7 +53,7 @@ export const Bar = memo(function Bar(props: BarProps) {
       style={{ left, top: target.y - lane.top, width: box.to - box.from - 8, height: lane.rowHeight - 2 }}
       {...optionOf(props)}
     >
-      <span className="timeline-label" style={{ transform: `translateX(${shift}px)`, maxWidth: box.label }}>
+      <span className="timeline-label" style={{ transform: `translateX(${shift}px)`, maxWidth: room }}>
         {lane.pictures && isPicture(item) && entry.thumbnail && (
           <img src={thumbnailOf(entry.thumbnail)} alt="" width={pictureWidth - 6} height={lane.rowHeight - 14} loading="lazy" draggable={false} />
         )}

@@ -17,6 +17,8 @@ interface LaneRowProps extends Pick<BarProps, 'origin' | 'count' | 'thumbnailOf'
   readonly lane: Lane
   /** Pixels from day 0 to the left edge of the axis. */
   readonly offset: number
+  /** Pixels of the axis. */
+  readonly width: number
   readonly seen: readonly Seen[]
   /** The target that Tab leads to. */
   readonly current: Target | null
@@ -26,7 +28,7 @@ interface LaneRowProps extends Pick<BarProps, 'origin' | 'count' | 'thumbnailOf'
 }
 
 /** What is in sight of one lane. */
-export function LaneRow({ lane, offset, seen, current, open, language, ...shared }: LaneRowProps) {
+export function LaneRow({ lane, offset, width, seen, current, open, language, ...shared }: LaneRowProps) {
   const { t } = useTranslation()
   // A group without options would be one that a screen reader cannot enter.
   const named = seen.length > 0 ? { role: 'group', 'aria-label': lane.name } : {}
@@ -37,7 +39,8 @@ export function LaneRow({ lane, offset, seen, current, open, language, ...shared
         {seen.map(({ target, index }) => {
           const own = { ...shared, target, position: index + 1, tabbable: target === current }
           if (!target.item) return <ClusterChip key={target.id} {...own} name={clusterName(target, language, t)} />
-          return <Bar key={target.id} {...own} shift={shiftOf(target, offset)} selected={target.item.entry.id === open && !target.item.entry.suggested} />
+          const shift = shiftOf(target, offset)
+          return <Bar key={target.id} {...own} shift={shift} room={roomOf(target, offset + width - shift)} selected={target.item.entry.id === open && !target.item.entry.suggested} />
         })}
       </div>
     </div>
@@ -46,6 +49,11 @@ export function LaneRow({ lane, offset, seen, current, open, language, ...shared
 
 function shiftOf({ box }: Target, offset: number): number {
   return box === null ? 0 : Math.max(0, Math.min(offset - box.from, box.bar.to - box.bar.from - box.label))
+}
+
+/** A label ends where the axis does, rather than be cut off there. */
+function roomOf({ box }: Target, end: number): number {
+  return box === null ? 0 : Math.max(0, Math.min(box.label, end - box.from))
 }
 
 function clusterName(target: Target, language: Language, t: ReturnType<typeof useTranslation>['t']): string {

@@ -126,6 +126,19 @@ describe('the timeline', () => {
     await timeline.showAxis()
   })
 
+  it('ends each label within the axis in a small window too', async () => {
+    const { page } = program
+    await page.setViewportSize({ width: 640, height: 800 })
+    await timeline.showEverything()
+    const beyond = (): Promise<number> => timeline.axis.evaluate((axis) => {
+      const end = axis.getBoundingClientRect().right
+      return [...axis.querySelectorAll('.timeline-label')].filter((label) => label.getBoundingClientRect().right > end + 1).length
+    })
+    await expect.poll(beyond).toBe(0)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await timeline.showEverything()
+  })
+
   it('opens nothing by being dragged, and by Enter after it all the same', async () => {
     const { page } = program
     const everything = await timeline.shown()

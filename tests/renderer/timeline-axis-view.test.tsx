@@ -30,11 +30,11 @@ const entries = [
   entry('Brief', 'vermutlich 2012', '2012?', '2012-01-01', '2012-12-31', { kind: 'document' }),
 ]
 
-function Axis({ onOpen, onSelect = () => undefined, crowds = [] }: { readonly onOpen: (item: Item) => void; readonly onSelect?: (span: object) => void; readonly crowds?: readonly Crowd[] }) {
+function Axis({ onOpen, onSelect = () => undefined, crowds = [], shown = entries }: { readonly shown?: readonly TimelineEntry[]; readonly onOpen: (item: Item) => void; readonly onSelect?: (span: object) => void; readonly crowds?: readonly Crowd[] }) {
   const [span, setSpan] = useState({ from: dayNumber('2011-01-01'), to: dayNumber('2013-01-01') })
   return (
     <AxisView
-      items={itemsOf(entries)}
+      items={itemsOf(shown)}
       crowds={crowds}
       lanes="kind"
       fold={unfolded}
@@ -124,6 +124,15 @@ describe('the axis', () => {
     expect(onOpen.mock.calls.map(([item]) => item.id)).toEqual(['Brief'])
     fireEvent.click(dragged)
     expect(onOpen.mock.calls.map(([item]) => item.id)).toEqual(['Brief', 'Vorbereitungskurse'])
+  })
+
+  it('ends a label where the axis does, so that it is cut by a sign and not within a word', () => {
+    const late = entry('Abschlussveranstaltung der Klimapartnerschaft', '10. Dezember 2012', '2012-12-10', '2012-12-10', '2012-12-11')
+    render(<Axis onOpen={() => undefined} shown={[late, ...entries]} />)
+    const room = (name: RegExp): number => Number.parseFloat(screen.getByRole('option', { name }).querySelector<HTMLElement>('.timeline-label')?.style.maxWidth ?? '')
+    const daysLeft = dayNumber('2013-01-01') - dayNumber('2012-12-10')
+    expect(room(/^Abschluss/)).toBeCloseTo((daysLeft / 731) * 1_000, 0)
+    expect(room(/^Vorbereitungskurse/)).toBeGreaterThan(100)
   })
 
   it('marks what is only suggested, and where nothing is certain', () => {

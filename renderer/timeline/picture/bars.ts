@@ -12,6 +12,8 @@ import { element, words } from './svg'
 export interface BarsOptions extends Paint {
   /** Pixels from day 0 to the left edge of the axis. */
   readonly offset: number
+  /** Pixels of the axis, where labels end. */
+  readonly axis: number
   /** The word for a suggestion. */
   readonly suggestion: string
   readonly language: Language
@@ -34,7 +36,7 @@ function clusterSvg(target: Target, { offset, colour, language }: BarsOptions): 
 }
 
 function itemSvg({ id, item, box, lane, y }: Target, options: BarsOptions): string {
-  const { offset, suggestion, pictureOf, colour } = options
+  const { offset, axis, suggestion, pictureOf, colour } = options
   if (item === null || box === null) return ''
   const { entry, extent } = item
   const [left, width] = [box.from - offset, box.bar.to - box.bar.from]
@@ -58,7 +60,7 @@ function itemSvg({ id, item, box, lane, y }: Target, options: BarsOptions): stri
     parts.push(words(marks, x, base, { fill: colour.accent, 'font-weight': 700 }))
     x += marks.length * 12
   }
-  parts.push(words(cut(entry.title, left + shift + box.label - x), x, base), barSvg(`bar ${id}`, box.bar.from - offset, y + lane.rowHeight - 10, width, item, colour))
+  parts.push(words(cut(entry.title, Math.min(left + shift + box.label, axis) - x), x, base), barSvg(`bar ${id}`, box.bar.from - offset, y + lane.rowHeight - 10, width, item, colour))
   return element('g', {}, parts)
 }
 

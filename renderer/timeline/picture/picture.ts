@@ -42,7 +42,7 @@ export function pictureOfAxis(shown: Shown, t: TFunction): string {
   const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
   const [whole, height] = [headWidth + width, headRoom + rulerHeight + lanesHeight + legendHeight]
   const days = t('timeline.stripValue', { from: printDay(fold.toDay(span.from), language), to: printDay(fold.toDay(span.to) - 1, language) })
-  const bars = seen.map((target) => targetSvg(target, { ...paint, offset, suggestion: t('timeline.suggestion'), language, pictureOf: shown.pictureOf }))
+  const bars = seen.map((target) => targetSvg(target, { ...paint, offset, axis: width, suggestion: t('timeline.suggestion'), language, pictureOf: shown.pictureOf }))
   return element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: whole, height, viewBox: `0 0 ${whole} ${height}`, 'font-family': paint.font, 'font-size': 12, fill: paint.colour.text, role: 'img' }, [
     element('title', {}, [`${t('timeline.title')}, ${days}`]),
     element('defs', {}, [element('clipPath', { id: 'axis' }, [element('rect', { x: 0, y: 0, width, height: rulerHeight + lanesHeight })])]),

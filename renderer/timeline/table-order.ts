@@ -1,4 +1,4 @@
-import type { LaneField, Language, TimelineEntry } from '../../preload/contract'
+import type { LaneField, Language, RecordKind, TimelineEntry } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
 
 /** The last column is what the lanes of the axis stand for. */
@@ -14,10 +14,10 @@ export interface Order {
   readonly descending: boolean
 }
 
-/** The entries in a column's order; those without a value come last either way, equal ones by date and title. */
-export function ordered(entries: readonly TimelineEntry[], { column, descending }: Order, language: Language): TimelineEntry[] {
+/** The entries in a column's order, kinds by their names as `called` gives them; those without a value come last either way, equal ones by date and title. */
+export function ordered(entries: readonly TimelineEntry[], { column, descending }: Order, language: Language, called: (kind: RecordKind) => string): TimelineEntry[] {
   const collator = new Intl.Collator(language, { numeric: true })
-  const value = (entry: TimelineEntry): string => valueOf(entry, column, language)
+  const value = (entry: TimelineEntry): string => (column === 'kind' ? called(entry.kind) : valueOf(entry, column, language))
   return entries.toSorted((a, b) => {
     const [one, other] = [value(a), value(b)]
     if (one === '' || other === '') return one === other ? byDate(a, b) : one === '' ? 1 : -1

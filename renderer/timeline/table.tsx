@@ -26,7 +26,7 @@ export function EntryTable({ entries, lanes, language, open, onOpen }: TableProp
   const scroller = useRef<HTMLDivElement>(null)
   const [order, setOrder] = useState<Order>({ column: 'date', descending: false })
   const [active, setActive] = useState(0)
-  const rows = useMemo(() => ordered(entries, order, language), [entries, order, language])
+  const rows = useMemo(() => ordered(entries, order, language, (kind) => t(`kind.${kind}`)), [entries, order, language, t])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -14,7 +14,7 @@ const entries = [
 ]
 
 function titles(order: Parameters<typeof ordered>[1], language: Language = 'de'): string[] {
-  return ordered(entries, order, language).map(({ title }) => title)
+  return ordered(entries, order, language, (kind) => kind).map(({ title }) => title)
 }
 
 describe('the table of the timeline', () => {
@@ -25,6 +25,12 @@ describe('the table of the timeline', () => {
 
   it('orders numbers in titles as numbers', () => {
     expect(titles({ column: 'title', descending: false })).toEqual(['bis Oktober', 'Protokoll 9', 'Protokoll 10'])
+  })
+
+  it('orders kinds by what they are called in the language', () => {
+    const named = { minutes: 'Protokoll', document: 'Dokument', photo: 'Foto', event: 'Ereignis' } as const
+    const each = (['minutes', 'photo', 'event', 'document'] as const).map((kind) => ({ ...entry(kind, '2011-01-01', '2011-12-31'), kind }))
+    expect(ordered(each, { column: 'kind', descending: false }, 'de', (kind) => named[kind]).map(({ kind }) => named[kind])).toEqual(['Dokument', 'Ereignis', 'Foto', 'Protokoll'])
   })
 
   it('shows places by their names in the language, and orders by these', () => {

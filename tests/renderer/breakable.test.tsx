@@ -12,3 +12,8 @@ it('the name of a file may break where its words end', () => {
 it('a size does not break before its unit', () => {
   expect([size(135_000, 'de'), size(2_400_000, 'en')]).toEqual(['135\u00A0kB', '2.4\u00A0MB'])
 })
+
+it('a size is never more than there is: nothing has no bytes', () => {
+  expect([0, 1, 41, 999].map((bytes) => size(bytes, 'en'))).toEqual(['0\u00A0bytes', '1\u00A0byte', '41\u00A0bytes', '999\u00A0bytes'])
+  expect([0, 41, 1_000].map((bytes) => size(bytes, 'de'))).toEqual(['0\u00A0Byte', '41\u00A0Byte', '1\u00A0kB'])
+})

@@ -11,6 +11,7 @@ import { isoDay } from '../timeline/calendar'
 import { densityOf } from '../timeline/density'
 import { parseDate } from '../timeline/edtf'
 import { entriesBetween } from '../timeline/entries'
+import { laneFields } from '../timeline/lanes'
 import { storyBetween, storyOf } from '../timeline/story'
 import { suggestedEvents, type SuggestedFilter } from '../timeline/suggested-events'
 import { wordingIn, wordingOf } from '../timeline/wording'
@@ -46,6 +47,7 @@ export const timelineRouter = timeline.router({
     const shown = entries.filter(({ access }) => access !== 'restricted')
     return { ...fileOf(context, input.format, shown, input.lang), restricted: entries.length - shown.length, beyond: total - entries.length }
   }),
+  laneFields: timeline.laneFields.handler(({ context }) => laneFields(context.archive.db)),
   readDate: timeline.readDate.handler(({ input }) => {
     try {
       const value = parseDate(input.wording, input.lang)

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { LaneField, Language } from '../../preload/contract'
+import { laneField, type LaneField, type Language } from '../../preload/contract'
 import { statement } from '../statement'
 
 // One with a hundred people named on it would fill the axis by itself.
@@ -22,6 +22,12 @@ function linked(table: string, condition: string): string {
   return `
     CROSS JOIN link ON link.record = record.id AND link.trashed = 0
     JOIN ${table} ON ${table}.id = link.target AND ${table}.trashed = 0 AND ${condition}`
+}
+
+/** What lanes can stand for: measures only where there are any. */
+export function laneFields(db: Database.Database): LaneField[] {
+  const hasMeasures = statement<{ has: number }>(db, 'SELECT EXISTS (SELECT 1 FROM measure WHERE trashed = 0) AS has').get({})?.has === 1
+  return laneField.options.filter((field) => field !== 'measure' || hasMeasures)
 }
 
 /** The names of the lanes that records lie in, in a language, by id; none for those that have no such thing, or by kind. */

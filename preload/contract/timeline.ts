@@ -74,6 +74,8 @@ export const timeline = {
   file: procedure
     .input(request.extend({ format: timelineFormat, lang: language }))
     .output(z.object({ text: z.string(), entries: z.number().int(), restricted: z.number().int(), left: z.number().int(), beyond: z.number().int() })),
+  /** What the lanes can stand for: measures only where the archive has any. */
+  laneFields: procedure.output(z.array(laneField)),
   /** What a date wording means, shown live while it is typed; null where it cannot be read. */
   readDate: procedure.input(z.object({ wording: z.string().max(limits.name), lang: language })).output(z.object({ value: dateValue, printed: z.string() }).nullable()),
 }

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, ToggleButton, Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { laneField, type LaneField, type Language } from '../../preload/contract'
+import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { go, timelineForms, type Certainty, type TimelineForm } from '../view'
 import { ExportMenu } from './export-menu'
@@ -30,6 +32,7 @@ interface ToolbarProps {
 export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
   const { form, certainty, from, to, language, count, picture, lanes, folded, foldable, onZoom, onFit, onToday } = props
   const { t } = useTranslation()
+  const fields = useQuery(useArchive().timeline.laneFields.queryOptions())
   const spanned = from !== null || to !== null
   return (
     <div className="timeline-toolbar">
@@ -41,7 +44,7 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
           <Label className="unseen">{t('timeline.lanesBy')}</Label>
           <AriaButton className="button"><SelectValue /> <span aria-hidden="true">▾</span></AriaButton>
           <Popover className="select-list">
-            <ListBox>{laneField.options.map((field) => <ListBoxItem key={field} id={field}>{t(`timeline.laneFields.${field}`)}</ListBoxItem>)}</ListBox>
+            <ListBox>{laneField.options.filter((field) => field === lanes || (fields.data?.includes(field) ?? field === 'kind')).map((field) => <ListBoxItem key={field} id={field}>{t(`timeline.laneFields.${field}`)}</ListBoxItem>)}</ListBox>
           </Popover>
         </Select>
       )}

@@ -139,6 +139,13 @@ describe('the timeline', () => {
     await timeline.showEverything()
   })
 
+  it('offers lanes only of what there can be', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: /Zeilen nach/ }).click()
+    await expect.poll(() => page.getByRole('option', { name: /^Nach/ }).allTextContents()).toEqual(['Nach Art', 'Nach Ort', 'Nach Person', 'Nach Import'])
+    await page.keyboard.press('Escape')
+  })
+
   it('opens nothing by being dragged, and by Enter after it all the same', async () => {
     const { page } = program
     const everything = await timeline.shown()

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
-import { laneNames } from '../../main/timeline/lanes'
+import { laneFields, laneNames } from '../../main/timeline/lanes'
 import { addRecord, emptyDatabase } from '../search/archive'
 
 const db = emptyDatabase()
@@ -32,4 +32,9 @@ it.each([
 ] as const)('by %s a record lies in the lanes of what it is linked with, each once, named in the language (%s)', (field, lang, ofVisit, ofLetter) => {
   const names = laneNames(db, [visit, letter], field, lang)
   expect([names.get(visit), names.get(letter)]).toEqual([ofVisit, ofLetter])
+})
+
+it('lanes stand for measures only where there is one', () => {
+  expect(laneFields(db)).toContain('measure')
+  expect(laneFields(emptyDatabase())).toEqual(['kind', 'place', 'person', 'accession'])
 })

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
 import { hasChangedSince, ownChange, ownChangesEnded } from '../ui/own-changes'
-import { retireActions, toast, toastFault } from '../ui/toast'
+import { retireActions, toast, toastFault, withdraw } from '../ui/toast'
 
 /** Takes the action back that the window shows as the last, or does it again, and says which it was. */
 export function useUndo(): (which: 'undo' | 'redo') => void {
@@ -27,7 +27,10 @@ export function useUndo(): (which: 'undo' | 'redo') => void {
         try {
           const { label } = await ownChange(async () => {
             await before
-            return archive[which].call(await meant())
+            const one = await meant()
+            const done = await archive[which].call(one)
+            if (which === 'undo' && one.action != null) withdraw(one.action)
+            return done
           })
           toast(t(which === 'undo' ? 'shell.undone' : 'shell.redone', { what: t(`actions.${label}`, { defaultValue: label }) }))
         } catch (error) {

@@ -12,6 +12,8 @@ export interface ToastAction {
 
 interface Toast {
   readonly id: number
+  /** The action of the archive that it tells of, where that can be taken back. */
+  readonly of: string | null
   readonly text: string | { readonly error: unknown }
   readonly action: ToastAction | null
 }
@@ -36,7 +38,7 @@ function add(text: Toast['text'], action: ToastAction | null): void {
 function show(text: Toast['text'], action: ToastAction | null): number {
   const id = (count += 1)
   if (action?.of !== undefined) retireActions(action.of)
-  set([...toasts.slice(-2), { id, text, action }])
+  set([...toasts.slice(-2), { id, of: action?.of ?? null, text, action }])
   return id
 }
 
@@ -48,6 +50,11 @@ function remove(id: number): void {
 export function retireActions(last: string | null = null): void {
   const isOver = ({ action }: Toast): boolean => action?.of !== undefined && action.of !== last
   if (toasts.some(isOver)) set(toasts.map((toast) => (isOver(toast) ? { ...toast, action: null } : toast)))
+}
+
+/** Takes away what is said of an action of the archive: it was taken back, and is so no longer. */
+export function withdraw(action: string): void {
+  if (toasts.some(({ of }) => of === action)) set(toasts.filter(({ of }) => of !== action))
 }
 
 /** Says in passing what was done, with one action beside it. */

@@ -10,6 +10,7 @@ import { Progress } from '../ui/progress'
 import { timeLeft } from '../ui/time-left'
 import { useImports } from './import-provider'
 import { OutcomeTable } from './outcome-table'
+import { rehearsedSummaryOf } from './summary'
 
 /** Milliseconds between looks at a rehearsal that is about to be over. */
 const lookingAgain = 200
@@ -31,7 +32,7 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
         <h2>{t('import.rehearsal')}</h2>
         {running && <Progress label={t('import.rehearsing')} value={job === undefined || job.total === null || job.total === 0 ? null : job.done / job.total} />}
         <p role="status">
-          {running ? t('import.counted', { done: job?.done ?? 0, total: job?.total ?? '…' }) : t('import.rehearsed', { summary: summaryOf(files, t) })}
+          {running ? t('import.counted', { done: job?.done ?? 0, total: job?.total ?? '…' }) : t('import.rehearsed', { summary: rehearsedSummaryOf(files, t) })}
           {running && job?.secondsLeft != null && ` · ${timeLeft(job.secondsLeft, t)}`}
         </p>
         {!running && <p>{datesOf(files, t)}</p>}
@@ -43,19 +44,6 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
       <OutcomeTable label={t('import.rehearsal')} outcomes={files} total={files.length} />
     </section>
   )
-}
-
-/** How many files would be new, are there, cannot be read, have no reader, would be left out: the same kinds as an import counts. */
-function summaryOf(files: readonly Rehearsed[], t: TFunction): string {
-  const count = (test: (file: Rehearsed) => boolean): number => files.filter(test).length
-  const counts = {
-    added: count(({ outcome }) => outcome === 'added'),
-    duplicate: count(({ outcome }) => outcome === 'duplicate'),
-    unread: count(({ outcome, fault }) => outcome === 'added' && fault === 'no-reader'),
-    faulty: count(({ outcome, fault }) => (outcome === 'added' || outcome === 'failed') && fault !== null && fault !== 'no-reader'),
-    skipped: count(({ outcome }) => outcome === 'skipped'),
-  }
-  return (['added', 'duplicate', 'unread', 'faulty', 'skipped'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
 }
 
 function datesOf(files: readonly Rehearsed[], t: TFunction): string {

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { Rehearsed } from '../../preload/contract'
 
 /** Counts by outcome in words, those that are not zero; empty when all are. */
 export function summaryOf(counts: Readonly<Record<string, number>>, t: TFunction): string {
@@ -6,4 +7,17 @@ export function summaryOf(counts: Readonly<Record<string, number>>, t: TFunction
     .filter((outcome) => (counts[outcome] ?? 0) > 0)
     .map((outcome) => t(`import.summary.${outcome}`, { count: counts[outcome] ?? 0 }))
     .join(', ')
+}
+
+/** How many files would be new, are there, cannot be read, have no reader, would be left out: the same kinds as an import counts. What is said of the new ones stands behind them. */
+export function rehearsedSummaryOf(files: readonly Rehearsed[], t: TFunction): string {
+  const count = (test: (file: Rehearsed) => boolean): number => files.filter(test).length
+  const counts = {
+    added: count(({ outcome }) => outcome === 'added'),
+    duplicate: count(({ outcome }) => outcome === 'duplicate'),
+    unread: count(({ outcome, fault }) => outcome === 'added' && fault === 'no-reader'),
+    faulty: count(({ outcome, fault }) => (outcome === 'added' || outcome === 'failed') && fault !== null && fault !== 'no-reader'),
+    skipped: count(({ outcome }) => outcome === 'skipped'),
+  }
+  return (['added', 'unread', 'duplicate', 'faulty', 'skipped'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
 }

@@ -1,0 +1,17 @@
+// @vitest-environment happy-dom
+import i18next from 'i18next'
+import { beforeAll, expect, it } from 'vitest'
+import type { Rehearsed } from '../../preload/contract'
+import { rehearsedSummaryOf } from '../../renderer/import/summary'
+import { speakGerman } from './german'
+
+beforeAll(speakGerman)
+
+function file(outcome: Rehearsed['outcome'], fault: Rehearsed['fault'] = null): Rehearsed {
+  return { path: 'a', outcome, fault, date: null } as Rehearsed
+}
+
+it('what is said of the new files of a rehearsal stands behind them, and not behind those that are there', () => {
+  const files = [file('added'), file('added', 'no-reader'), file('duplicate'), file('failed', 'file-damaged'), file('skipped')]
+  expect(rehearsedSummaryOf(files, i18next.t)).toBe('2 neue Dateien, 1 davon ohne Text, weil das Format nicht gelesen wird, 1 schon vorhanden, 1 mit einem Fehler, 1 übergangen')
+})

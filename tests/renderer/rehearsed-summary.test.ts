@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import i18next from 'i18next'
+import { t } from 'i18next'
 import { beforeAll, expect, it } from 'vitest'
 import type { Rehearsed } from '../../preload/contract'
 import { rehearsedSummaryOf } from '../../renderer/import/summary'
@@ -13,5 +13,5 @@ function file(outcome: Rehearsed['outcome'], fault: Rehearsed['fault'] = null): 
 
 it('what is said of the new files of a rehearsal stands behind them, and not behind those that are there', () => {
   const files = [file('added'), file('added', 'no-reader'), file('duplicate'), file('failed', 'file-damaged'), file('skipped')]
-  expect(rehearsedSummaryOf(files, i18next.t)).toBe('2 neue Dateien, 1 davon ohne Text, weil das Format nicht gelesen wird, 1 schon vorhanden, 1 mit einem Fehler, 1 übergangen')
+  expect(rehearsedSummaryOf(files, t)).toBe('2 neue Dateien, 1 davon ohne Text, weil das Format nicht gelesen wird, 1 schon vorhanden, 1 mit einem Fehler, 1 übergangen')
 })

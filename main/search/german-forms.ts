@@ -8,17 +8,26 @@ import { listLines } from './word-list'
 const adjectives = new Set(listLines(adjectiveList))
 const weakVerbs = new Set([...listLines(verbList), ...listLines(fieldVerbs).flatMap((line) => line.split(' ')).map((verb) => verb.replace(/e?n$/, ''))])
 const strongVerbs = new Map<string, string>()
-const strongPasts = new Map<string, string>()
+/** Pasts, and presents with another vowel, to the root of the infinitive. */
+const strongForms = new Map<string, string>()
 const smallPasts = new Map<string, string>()
+const smallPresents = new Map<string, string>()
 const strongRoots = new Set<string>()
 for (const line of listLines(strongList)) {
-  const [participle = '', infinitive = '', past = ''] = line.split(' ')
+  const [participle = '-', infinitive = '', marked = '-', present] = line.split(' ')
+  const past = marked.replace(/[!?]$/, '')
   strongRoots.add(infinitive)
   if (participle !== '-') strongVerbs.set(participle, infinitive)
-  if (past !== '') strongPasts.set(past.replace('!', ''), infinitive)
-  // Ausgaben and Sprachen are nouns: of such a past only the singular counts.
-  if (past !== '' && !past.endsWith('!')) strongPasts.set(`${past}en`, infinitive)
-  for (const ending of ['', 'en']) if (past !== '') smallPasts.set(past.replace('!', '') + ending, infinitive)
+  if (past !== '-') {
+    if (!marked.endsWith('?')) strongForms.set(past, infinitive)
+    // Ausgaben and Sprachen are nouns: of such a past only the singular counts.
+    if (!/[!?]$/.test(marked)) strongForms.set(`${past}en`, infinitive)
+    for (const ending of marked.endsWith('?') ? [''] : ['', 'en']) smallPasts.set(past + ending, infinitive)
+  }
+  if (present === undefined) continue
+  // liest, bricht; but with a capital tritt is a noun, and with a prefix in the name of a file (eintritt).
+  if (present.endsWith('t')) smallPresents.set(present, infinitive)
+  for (const ending of present.endsWith('t') ? ['st'] : present.endsWith('s') ? ['t'] : ['t', 'st']) strongForms.set(present + ending, infinitive)
 }
 
 // Nouns with a plural in -er are a closed class; every other -er that is no adjective's belongs to the word.
@@ -34,16 +43,20 @@ export function hasPluralInEr(word: string): boolean {
 
 const adjectiveEnding = /(?:...(?:ig|lich|isch|bar|sam|haft|los|voll|ell|iv)|....(?:al|os|ar|en|ant|(?<!c)ent)|....(?:iert|ierend)|(?:an|ab)wesend)$/
 
-const prefix = '(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|fern|fest|fort|ge|gegen|her|hin|hinter|los|miss|mit|nach|nieder|teil|uber|um|unter|ver|vor|voraus|weg|weiter|wider|wieder|zer|zu|zuruck|zusammen)'
+// The longer first: hinterzogen begins with no hin.
+const prefixes = `ab an auf aus be bei dar davon durch ein emp ent entgegen er fern fest fort ge gegen her hin hinter los miss mit nach nieder teil uber uberein um
+  unter ver vor voraus vorbei weg weiter wider wieder zer zu zuruck zusammen`.split(/\s+/).sort((one, other) => other.length - one.length)
+const prefix = `(?:${prefixes.join('|')})`
 // After t and d the ending has an e of its own: leistete, but Hütte is no past of hüten.
 const t = '(?:(?<=[td])et|(?<![tde])t|(?<=[^aeiou][mn])et)'
 const weakPast = new RegExp(`^(${prefix}?)(.{3,}?)${t}e(?:n|t|st)?$`)
 const weakParticiple = new RegExp(`^(${prefix}?)ge(.{3,}?)${t}(?:e[nmrs]?)?$`)
 const weakPrefixed = new RegExp(`^(${prefix})(.{3,}?)${t}(?:e[nmrs]?)?$`)
+const inseparable = /^(?:be|emp|ent|er|ge|miss|ver|zer)$/
 // eingeweiht, vorgestellt: a prefix before ge- leaves no doubt; Angesicht and Übergewicht are nouns.
-const parted = /^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|nieder|teil|um|vor|weg|weiter|wieder|zu|zuruck|zusammen)ge(.{3,}?)(?<!ich)t(?:e[nmrs]?)?$/
+const parted = /^(ab|an|auf|aus|bei|dar|ein|fest|her|hin|los|mit|nach|nieder|teil|um|vor|weg|weiter|wieder|zu|zuruck|zusammen)ge(.{3,}?)(?<!ich)t(?:e[nmrs]?)?$/
 // abzuholen, mitzuteilen.
-const withZu = /^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|nieder|teil|um|vor|weg|weiter|wieder|zuruck|zusammen)zu(.{3,}?)e?n$/
+const withZu = /^(ab|an|auf|aus|bei|dar|ein|fest|her|hin|los|mit|nach|nieder|teil|um|vor|weg|weiter|wieder|zuruck|zusammen)zu(.{3,}?)e?n$/
 const strongParticiple = new RegExp(`^(${prefix})(?:(ge)|)(.{3,}?)en(?:e[nmrs]?)?$`)
 const strongPast = new RegExp(`^(${prefix})(.{3,})$`)
 // arbeitet, sagst, abholt; of a strong verb too (findet).
@@ -135,7 +148,11 @@ function weak(word: string): string | null {
     // A root in -el, -er is the stem itself, as in Förderung; of others it is what the stemmer makes of the infinitive.
     const isShort = /(?<!i)e[lr]$/.test(root)
     if (pattern === infinitive && !isShort) continue
-    if (weakVerbs.has(before + root) || weakVerbs.has(root) || (pattern === weakPresent && strongRoots.has(root))) return isShort ? before + root : stemOfVerb(before + root)
+    // Zurückschalten is of schalten, not of schälen.
+    if (pattern === weakPast && before !== '' && word.endsWith('en') && weakVerbs.has(`${root}t`)) continue
+    // zerfließt, umfasst: the s before the ending is the root's.
+    if (pattern === weakPresent && word.endsWith('sst') && isVerbRoot(`${root}s`)) return stemOfVerb(`${before}${root}s`)
+    if (weakVerbs.has(before + root) || isWeakBehind(before, root) || (pattern === weakPresent && strongRoots.has(root))) return isShort ? before + root : stemOfVerb(before + root)
   }
   const [, before = '', root = ''] = parted.exec(word) ?? []
   if (root !== '') return stemOfVerb(before + root.replace(/(?<=[td])e$/, ''))
@@ -152,6 +169,11 @@ function weak(word: string): string | null {
   return open === undefined ? null : /(?<!i)e[lr]$/.test(open) ? open : stemOfVerb(open)
 }
 
+// zurückerstattet: er- stands before statten, of which the list has it.
+function isWeakBehind(before: string, root: string): boolean {
+  return weakVerbs.has(root) || (before.length > 4 && weakVerbs.has(root.replace(/^(?:be|ent|er|miss|ver|zer)(?=...)/, '')))
+}
+
 // gebracht, bekannt, wussten.
 function mixed(word: string): string | null {
   const [, before = '', participle = ''] = mixedParticiple.exec(word) ?? []
@@ -163,11 +185,12 @@ function mixed(word: string): string | null {
 function strong(word: string, written: string): string | null {
   const [, before = '', ge = '', participle = ''] = strongParticiple.exec(word) ?? []
   const root = strongVerbs.get(participle)
-  if (root !== undefined) return stemOfVerb(before === 'ge' && ge === '' ? root : before + root)
+  // Hinterlegen and darlegen are of legen: an infinitive, where the prefix would leave a participle its ge.
+  if (root !== undefined && (ge !== '' || inseparable.test(before) || !weakVerbs.has(participle))) return stemOfVerb(before === 'ge' && ge === '' ? root : before + root)
   for (const pattern of [/^()(.{3,})$/, strongPast]) {
     const [, prefixed = '', past = ''] = pattern.exec(word) ?? []
     // Vorführen is of no fahren, though fuhren is.
-    const present = /[äöü]/.test(written.slice(-past.length)) ? undefined : strongPasts.get(past)
+    const present = /[äöü]/.test(written.slice(-past.length)) ? undefined : strongForms.get(past)
     if (present !== undefined) return stemOfVerb(prefixed + present)
   }
   return null
@@ -176,13 +199,13 @@ function strong(word: string, written: string): string | null {
 // Names of files are small, and these nouns stand there.
 const fileNames = new Set(['band', 'schnitt', 'stahl'])
 
-/** The infinitive of a strong past that only its small letter tells from a noun (schloss, Schloss; sprachen, Sprachen), or null. */
+/** The infinitive of a strong past or present that only its small letter tells from a noun (schloss, Schloss; sprachen, Sprachen), or null. */
 export function smallPast(word: string): string | null {
-  // geschrieben is no past of a verb geschreiben.
-  if (fileNames.has(word) || word.startsWith('ge')) return null
+  // geschrieben is no past of a verb geschreiben; erwog is of erwägen.
+  if (fileNames.has(word) || /^(?:ge|erwog)/.test(word)) return null
   for (const pattern of [/^()(.{3,})$/, strongPast]) {
     const [, prefixed = '', past = ''] = pattern.exec(word) ?? []
-    const present = smallPasts.get(past)
+    const present = smallPasts.get(past) ?? (prefixed === '' ? smallPresents.get(past) : undefined)
     if (present !== undefined) return `${prefixed}${present}en`
   }
   return null

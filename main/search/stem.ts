@@ -94,8 +94,8 @@ function run(word: string, language: Language): string {
 }
 
 function finishGerman(word: string, stemmed: string): string {
-  // Lehrerinnen: the plural of -in.
-  if (word.endsWith('innen') && word.length > 7) return stemmed.replace(/inn$/, 'in')
+  // Lehrerinnen: the plural of -in; gerinnen and ersinnen are verbs.
+  if (word.endsWith('innen') && word.length > 7 && !/^(?:be|ent|er|ge|ver|zer|nach)(?:r|s|sp|w)innen$/.test(word)) return stemmed.replace(/inn$/, 'in')
   // Oboe, Statuen: the e is no ending.
   if (/.[^aeiouq][ou]en?$/.test(word)) return word.replace(/n$/, '')
   // Capacities, agencies in a German text.

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { termOfWord } from '../../main/search/language'
+import { waysOf } from '../../main/search/ways'
+import { parseQuery } from '../../main/search/query'
+
+// Whether the one as a query finds the other in a text.
+const finds = (query: string, word: string): boolean => {
+  const { stem } = termOfWord(word, 'de')
+  return parseQuery(query).clauses.flatMap((clause) => waysOf(clause, 'de', new Set())).some(({ stems }) => stems.length === 1 && stems[0] === stem)
+}
+
+describe('a strong German verb', () => {
+  it.each([
+    ['lesen', 'liest'], ['verlesen', 'verliest'], ['essen', 'aß'], ['essen', 'aßen'], ['messen', 'maß'], ['treten', 'tritt'], ['raten', 'rät'], ['quellen', 'gequollen'], ['quellen', 'quillt'],
+    ['gären', 'gor'], ['gären', 'gegoren'], ['gären', 'gärt'], ['erschrecken', 'erschrak'], ['fliehen', 'floh'], ['schießen', 'schoss'], ['beginnen', 'beginnend'], ['gerinnen', 'gerinnt'], ['ersinnen', 'ersonnen'],
+    ['versterben', 'verstirbt'], ['verschleißen', 'verschlissen'], ['entgleiten', 'entglitt'], ['entleihen', 'entlieh'], ['darbieten', 'dargeboten'], ['hinterziehen', 'hinterzogen'], ['erwägen', 'erwog'], ['zerfließen', 'zerfließt'],
+    ['zusammenbinden', 'zusammengebunden'], ['zurückgeben', 'zurückgegeben'], ['zurückfließen', 'zurückgeflossen'], ['vorausgehen', 'vorausgegangen'], ['entgegennehmen', 'entgegennahmen'], ['misslingen', 'misslang'], ['sieden', 'gesotten'],
+  ])('%s finds %s', (query, word) => expect(finds(query, word)).toBe(true))
+
+  it.each([
+    ['messen', 'Maß'], ['messen', 'Ausmaß'], ['treten', 'Tritt'], ['eintreten', 'Eintritt'], ['fliehen', 'Floh'], ['schießen', 'Schoß'], ['quellen', 'Qual'], ['spinnen', 'entspannen'], ['zurückliegen', 'zurücklegen'], ['hinterliegen', 'hinterlegen'],
+    ['erbleichen', 'erblich'], ['gegenstehen', 'Gegenstand'], ['beistehen', 'Beistand'], ['stinken', 'Gestank'], ['raten', 'Rat'], ['schälen', 'zurückschalten'], ['bersten', 'Borste'],
+  ])('%s does not find %s', (query, word) => expect(finds(query, word)).toBe(false))
+})

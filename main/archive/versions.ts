@@ -30,6 +30,7 @@ export function* mergeVersion(db: Database.Database, record: string, of: string)
   yield* versionChanges(db, of, files.map(({ id }) => ({ type: 'file', id, fields: {} })))
   for (const { id } of parts) yield { type: 'record', id, fields: { part_of: of } }
   // One that was restored may take the other one in, the other way round.
-  if (db.prepare<[string, string], number>('SELECT 1 FROM record WHERE id = ? AND merged_into = ?').get(of, record) !== undefined) yield { type: 'record', id: of, fields: { merged_into: null } }
+  const wasTheOther = db.prepare<{ of: string; record: string }>('SELECT 1 FROM record WHERE id = @of AND merged_into = @record').get({ of, record }) !== undefined
+  if (wasTheOther) yield { type: 'record', id: of, fields: { merged_into: null } }
   yield { type: 'record', id: record, fields: { trashed: true, merged_into: of } }
 }

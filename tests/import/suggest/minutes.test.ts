@@ -321,6 +321,7 @@ describe('minutes', () => {
   it('list a point once that is a heading further down, also where the first of them has none', () => {
     expect(german('Tagesordnung\n1. Begrüßung\n2. Solarlampen\n3. Verschiedenes\n\n2. Solarlampen\nZwölf Schulen erhalten Lampen.\n\n3. Verschiedenes\nNichts.').agenda).toEqual(['Begrüßung', 'Solarlampen', 'Verschiedenes'])
     expect(german('Tagesordnung\n1. Begrüßung\n2. Solarlampen\n3. Verschiedenes\n\n3. Verschiedenes\nNichts.').agenda).toEqual(['Begrüßung', 'Solarlampen', 'Verschiedenes'])
+    expect(german('Tagesordnung\n1. Begrüßung\n2. Solarlampen\n2. Verschiedenes\n2. Solarlampen\nZwölf Schulen erhalten Lampen.').agenda).toEqual(['Begrüßung', 'Solarlampen', 'Verschiedenes'])
     expect(german('Tagesordnung\n1. Wasser\n   a) Brunnen\n   b) Leitung\n2. Holz\n   a) Wald\n3. Strom\n').agenda).toContain('Strom')
   })
 

@@ -26,6 +26,8 @@ const drawn = /\S\s{3,}\S/
 const actionPoint = /^AP(?:\s*\d[\d.]*[.:)–—-]*\s+|:\s+)/
 const box = /^\s*(?:[*+-]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s/u
 const shortItem = 30
+/** Of an agenda that is longer no point is looked for again. */
+const mostPoints = 200
 const listed: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'copies', 'agenda', 'decision', 'result', 'action', 'decision-or-action'])
 const ofPeople: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'copies'])
 const settling: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['decision', 'result', 'action', 'decision-or-action', 'owner', 'due'])
@@ -221,7 +223,7 @@ function belongsToAgenda(lines: readonly Line[], line: Line): boolean {
   if (line.kind === 'heading' || line.kind === 'row') return false
   if (last === undefined || first === undefined) return true
   // A second list, which counts from the beginning or from any point again, are the headings of what was said.
-  if (line.kind === 'item') return first.kind === 'item' && (line.number === null || !lines.some((before) => isCountedAlike(before, line, first)))
+  if (line.kind === 'item') return first.kind === 'item' && (line.number === null || !beginsAnew(lines, line, first))
   if (line.isApart) return false
   return first.kind === 'text' || line.indent > last.indent || /^\p{Ll}/u.test(line.text)
 }
@@ -238,9 +240,14 @@ function shapeOf(number: string): string {
   return number.replace(/\d+/g, '1').replace(/\p{L}+/gu, 'a')
 }
 
-/** Whether two lines bear the same count; below the points of a list, "a)" and "b)" may come again and again. */
-function isCountedAlike(before: Line, line: Line, first: Line): boolean {
-  return countOf(before) === countOf(line) && (before === first || shapeOf(line.number ?? '') === shapeOf(first.number ?? ''))
+/** Whether a line has the first's count again, or one that falls, a wrong one within the list aside; below its points "a)" and "b)" may come again and again. */
+function beginsAnew(lines: readonly Line[], line: Line, first: Line): boolean {
+  if (countOf(line) === countOf(first)) return true
+  const shape = shapeOf(first.number ?? '')
+  if (shapeOf(line.number ?? '') !== shape) return false
+  const before = lines.findLast(({ number }) => shapeOf(number ?? '') === shape)
+  if (before === undefined || !(Number(countOf(line)) <= Number(countOf(before)))) return false
+  return line.isApart || lines.slice(0, mostPoints).some(({ text }) => text === line.text)
 }
 
 /** The bare count of a number: that of "Zu TOP 1 -" is that of "TOP 1:". */

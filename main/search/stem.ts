@@ -1,4 +1,5 @@
 import { listedBase, nounForm, ruledBase, umlautBases, umlautForm } from './base-forms'
+import { british } from './british'
 import { madeOf } from './english-nouns'
 import { fold, withUmlauts } from './fold'
 import { isAdjectiveForm, isVerbRoot } from './german-forms'
@@ -85,7 +86,7 @@ const germanEnding = /(?<!blo)(?:nd|ld|cht|ft|kt|tz|pf|mp)e$/
 
 function english(word: string): string {
   if (germanEnding.test(word)) return word
-  const spelt = madeOf(british(word))
+  const spelt = madeOf(plain(british(word)))
   return (spelt === word ? null : listedBase(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
 }
 
@@ -117,17 +118,9 @@ function finishEnglish(word: string, stemmed: string): string {
   return /u(?:e|es|ed|ing)$/.test(word) && stemmed.endsWith('u') ? `${stemmed}e` : stemmed
 }
 
-// paediatric as pediatric, anaemia as anemia, foetus as fetus.
-const digraph = /(?<=^(?:p|orthop|encyclop|gyn|h|f|an|arch|pal|medi|c(?=aesarea)))a(?=e)|a(?=emi[ac])|^a(?=esthe)|(?<=^(?:f|hom)?)o(?=e(?:t|o|soph|strog|dem))|(?<=rrh)o(?=ea)/
-
-// organize as organise, color as colour, traveled as travelled: one spelling, and of the first the one that the stemmer
-// does not cut down to organ.
-function british(word: string): string {
-  return (/[ao]e/.test(word) ? word.replace(digraph, '').replace(/^manoeuvr(?:e(?=s?$))?/, 'maneuver').replace(/^aeroplane/, 'airplane') : word)
-    .replace(/(?<=..)iz(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)/, 'is')
-    .replace(/(?<=[^aeiou])yz(?=(?:e|es|ed|er|ers|ing)$)/, 'ys')
-    .replace(/^(col|lab|harb|neighb|fav|hon|behavi|vap|rum|hum|flav|endeav)or(?!at|i|[aeo][^bdr])/, '$1our')
-    .replace(/(?<=[aeiou][^aeiou]+e)l(?=(?:ed|ing|er|ers)$)/, 'll')
+// What else the stemmer does not see to be of one word.
+function plain(word: string): string {
+  return word
     // policemen, schoolchildren, midwives, bookshelves.
     .replace(/(?<=...)(?<!abdo|acu|albu|bitu|ceru|cycla|exa|fora|regi|speci|sta|turk)men$/, 'man')
     .replace(/(?<=..)children$/, 'child')

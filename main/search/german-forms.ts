@@ -2,6 +2,7 @@ import adjectiveList from '../../resources/lexicon/german-adjectives.txt?raw'
 import fieldVerbs from '../../resources/lexicon/field-verbs.txt?raw'
 import strongList from '../../resources/lexicon/strong-verbs.txt?raw'
 import verbList from '../../resources/lexicon/german-verbs.txt?raw'
+import { isFinite, usualness } from './lexicon'
 import { pipelines } from './lunr'
 import { listLines } from './word-list'
 
@@ -79,7 +80,7 @@ export function germanBase(word: string, written = word): string | null {
 
 /** What the stemmer makes of the infinitive of a folded German word, if it has the shape of a form of a known verb; or null. */
 export function verbBase(word: string, written = word): string | null {
-  return mixed(word) ?? weak(word) ?? strong(word, written)
+  return mixed(word) ?? weak(word) ?? strong(word, written) ?? ofNoun(word)
 }
 
 /** Whether a folded word is what a known verb has before -en (Leih-, Sammel-). */
@@ -137,7 +138,7 @@ function isParticiple(root: string): boolean {
   if (past.test(root) && verbBase(root) !== null) return true
   // beibehalten, weiterentwickelt: with two prefixes.
   const inner = unparted.exec(root)?.[1]
-  return inner !== undefined && (weak(root) !== null || weak(inner) !== null || (/(?:annt|acht|andt|usst)$/.test(root) && mixed(root) !== null))
+  return inner !== undefined && (weak(root) !== null || weak(inner) !== null || ofNoun(inner) !== null || (/(?:annt|acht|andt|usst)$/.test(root) && mixed(root) !== null))
 }
 
 // sammelte, gesammelt, eingesammelt as sammeln; förderte as fördern, whose stem Förderung has too.
@@ -155,7 +156,7 @@ function weak(word: string): string | null {
     if (weakVerbs.has(before + root) || isWeakBehind(before, root) || (pattern === weakPresent && strongRoots.has(root))) return isShort ? before + root : stemOfVerb(before + root)
   }
   const [, before = '', root = ''] = parted.exec(word) ?? []
-  if (root !== '') return stemOfVerb(before + root.replace(/(?<=[td])e$/, ''))
+  if (root !== '') return /(?<!i)e[lr]$/.test(root) ? before + root : stemOfVerb(before + root.replace(/(?<=[td])e$/, ''))
   // Umzügen and vorzügliche have no zu in them.
   const [, apart = '', inner = ''] = withZu.exec(word) ?? []
   if (isVerbRoot(inner) || weakVerbs.has(apart + inner) || /...ier$/.test(inner)) return /(?<!i)e[lr]$/.test(inner) ? apart + inner : stemOfVerb(apart + inner)
@@ -172,6 +173,18 @@ function weak(word: string): string | null {
 // zurückerstattet: er- stands before statten, of which the list has it.
 function isWeakBehind(before: string, root: string): boolean {
   return weakVerbs.has(root) || (before.length > 4 && weakVerbs.has(root.replace(/^(?:be|ent|er|miss|ver|zer)(?=...)/, '')))
+}
+
+// entkrautet, verrohrt, vermüllte: verbs that no dictionary has are made of nouns, and of them regularly.
+const madeOfNoun = new RegExp(`^(be|durch|ent|uber|um|unter|ver|zer)(.{3,}?)${t}(?:e[nmrs]?)?$`)
+
+function ofNoun(word: string): string | null {
+  const [, before = '', noun = ''] = madeOfNoun.exec(word) ?? []
+  if (noun.length < (/^(?:be|ent|ver)$/.test(before) ? 3 : 4) || noun.startsWith('ge') || isFinite(noun) || word.endsWith('tst')) return null
+  // Verhaften and verbreite have a t of their own.
+  if (isVerbRoot(`${noun}t`) || isVerbRoot(`${before}${noun}t`)) return null
+  if ((usualness(noun) ?? usualness(`${noun}e`)) === undefined) return null
+  return /(?<!i)e[lr]$/.test(noun) ? before + noun : stemOfVerb(before + noun)
 }
 
 // gebracht, bekannt, wussten.

@@ -1,5 +1,5 @@
 import { hasListedForm, listedGermanForms } from './base-forms'
-import { isPresentParticiple, isVerbRoot } from './german-forms'
+import { isPresentParticiple, isVerbRoot, verbBase } from './german-forms'
 import { links, longestWord, shortestPiece, shortestWord } from './joints'
 import { letterSums, markAlso, mayBeWord, usualness, type LetterSums } from './lexicon'
 import { noPieces } from './no-pieces'
@@ -24,7 +24,7 @@ export function headAt(word: string): number {
     const [before, head] = [word.slice(0, at), word.slice(at)]
     // A usual word is not made of unusual ones: einsamen has nothing of Samen.
     if (isParticiple && !isPresentParticiple(head)) continue
-    if (isHead(head) && (usualness(head) ?? 0) >= whole - 1 && (ofEnde.test(head) ? isNoun(before) : isBeginning(before))) return isVerbForm(word) ? 0 : at
+    if (isHead(head) && (usualness(head) ?? 0) >= whole - 1 && (ofEnde.test(head) ? isNoun(before) : isBeginning(before))) return isVerbForm(word) || (withPrefix.test(word) && verbBase(word) !== null) ? 0 : at
   }
   return 0
 }
@@ -60,6 +60,8 @@ function isHead(head: string): boolean {
   })
 }
 
+// unterspült has nothing of Pult.
+const withPrefix = /^(?:unter|uber|um|ver)s.+t(?:e[nmrs]?)?$/
 const verbEndings = ['t', 'te', 'tem', 'ten', 'ter', 'tes', 'et', 'ete', 'etem', 'eten', 'eter', 'etes', 'n', 'en']
 
 // kombinieren, veranschaulichte, vereinbarter: of a listed verb, not Kombi and Nieren.

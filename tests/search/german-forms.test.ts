@@ -22,3 +22,20 @@ describe('a strong German verb', () => {
     ['erbleichen', 'erblich'], ['gegenstehen', 'Gegenstand'], ['beistehen', 'Beistand'], ['stinken', 'Gestank'], ['raten', 'Rat'], ['schälen', 'zurückschalten'], ['bersten', 'Borste'],
   ])('%s does not find %s', (query, word) => expect(finds(query, word)).toBe(false))
 })
+
+describe('a verb that no dictionary has', () => {
+  it.each([
+    ['unterspülen', 'unterspült'], ['unterspülen', 'unterspülte'], ['entkrauten', 'entkrautet'], ['entkrauten', 'entkrauteter'], ['verrohren', 'verrohrt'], ['verrohren', 'verrohrten'], ['auskoffern', 'ausgekoffert'], ['abkoffern', 'abgekofferte'], ['aufpflastern', 'aufgepflastert'],
+    ['verkrauten', 'verkrautet'], ['entbuschen', 'entbuscht'], ['verbuschen', 'verbuschte'], ['entgasen', 'entgast'], ['vermüllen', 'vermüllt'], ['bewalden', 'bewaldet'], ['besanden', 'besandet'], ['bekiesen', 'bekiest'], ['überkiesen', 'überkiest'], ['versalzen', 'versalzt'], ['benachbart', 'benachbarten'],
+  ])('%s finds %s', (query, word) => expect(finds(query, word)).toBe(true))
+
+  it.each([
+    ['Hafen', 'verhaften'], ['Last', 'belasten'], ['schreien', 'überschreiten'], ['Brei', 'verbreitet'], ['Dienst', 'Bedienstete'], ['Gewicht', 'Übergewicht'], ['Pult', 'unterspült'], ['beriechen', 'Bericht'], ['verzichen', 'Verzicht'],
+  ])('%s does not find %s', (query, word) => expect(finds(query, word)).toBe(false))
+
+  it('keeps the t of its root', () => {
+    expect(finds('verhaften', 'verhaftet')).toBe(true)
+    expect(finds('verbreiten', 'verbreitete')).toBe(true)
+    expect(finds('behalten', 'behältst')).toBe(true)
+  })
+})

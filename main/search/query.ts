@@ -13,7 +13,9 @@ export type Field = 'title' | 'caption' | 'body'
 export interface Clause {
   readonly kind: 'word' | 'phrase' | 'joined' | 'wildcard'
   readonly words: readonly string[]
-  /** Other wordings of a reference, word by word. */
+  /** A reference as it was typed. */
+  readonly written?: string
+  /** Other wordings of it, word by word. */
   readonly wordings?: readonly (readonly string[])[]
   /** `must` is what carried a plus: even a word that says nothing has to be there. */
   readonly presence: 'should' | 'must' | 'must-not'
@@ -207,8 +209,11 @@ function clausesOf(text: string, options: Options, place: { start: number; end: 
     const run = runs.find(({ from }) => from === at)?.to
     const to = run ?? endOfReference(text, words, at, options.presence === 'must-not')
     const together = words.slice(at, to + 1).map((word) => word.text)
-    const wordings = run === undefined ? otherWordings(together) : []
-    clauses.push({ ...options, ...place, kind: together.length === 1 ? 'word' : run === undefined ? 'phrase' : 'joined', words: together, ...(wordings.length > 0 && { wordings }) })
+    const isReference = run === undefined && together.length > 1
+    clauses.push({
+      ...options, ...place, kind: isReference ? 'phrase' : together.length === 1 ? 'word' : 'joined', words: together,
+      ...(isReference && { written: text.slice(words[at]?.start, words[to]?.end), wordings: otherWordings(together) }),
+    })
     at = to
   }
   return clauses

@@ -33,7 +33,8 @@ export function translationsOf(db: Database.Database, clauses: readonly Clause[]
 }
 
 /** The words of a clause as they were written. */
-export function termOf({ kind, words }: Clause): string {
+export function termOf({ kind, words, written }: Clause): string {
+  if (written !== undefined) return written
   const isFigure = kind === 'joined' && words.every((word) => /^\d+$/.test(word))
   return words.join(isFigure ? '' : kind === 'joined' ? '-' : ' ')
 }

@@ -38,6 +38,7 @@ describe('a search', () => {
     const others = ['am 04.10.2011', 'am 4. Oktober 2011', 'on 4 October 2011', 'October 4, 2011', '2011-10-04', 'am 4.10.11'].map((page) => add({ pages: [page] }))
     add({ pages: ['am 10. April 2011, 4 Personen'] })
     expect(found('4.10.2011')[0]).toBe(own)
+    expect(search(db, { query: '4.10.2011' }).hits[0]?.why).toEqual([{ term: '4.10.2011', matched: '4.10.2011', rule: 'phrase', field: 'body' }])
     expect(found('4.10.2011').toSorted((a, b) => a - b)).toEqual([own, ...others])
     expect(found('2011-10-04').toSorted((a, b) => a - b)).toEqual([own, ...others])
     expect(found('"4.10.2011"')).toEqual([own])

@@ -14,7 +14,7 @@ import { checkLocation } from './location'
 import { lockArchive, type Holder } from './lock'
 import { lossOf, saveLoss, type Loss } from './loss'
 import { migrate, migrations, refuseNewer, schemaVersion } from './migrate'
-import { hasOriginals, prepareOriginals, sweepOrphans } from './originals'
+import { hasOriginals, prepareOriginals, sweepHalfWritten, sweepOrphans } from './originals'
 
 export interface OpenOptions {
   readonly folder: string
@@ -63,6 +63,7 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
     const archiveId = settingOrNew(db, 'archive')
     const latest = db.prepare<[], { clock: string | null }>('SELECT max(clock) AS clock FROM change').get()?.clock ?? null
     const device = deviceFor(stateFolder, folder, archiveId, latest)
+    if (lock.afterCrash) sweepHalfWritten(folder)
     // Where the database is lost, a restored one will know the originals again.
     if (lock.afterCrash && lossOf(db) === null) {
       const known = db.prepare('SELECT 1 FROM file WHERE hash = ?')

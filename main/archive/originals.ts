@@ -90,17 +90,24 @@ export function storeFault(cause: unknown, source: string): unknown {
   return cause
 }
 
+/** After a crash: removes half-written copies. */
+export function sweepHalfWritten(folder: string): void {
+  for (const name of readdirSync(partialFolder(folder))) rmSync(join(partialFolder(folder), name), removal)
+  for (const name of namesOfOriginals(folder)) if (name.endsWith(partialEnd)) rmSync(originalPath(folder, name), removal)
+}
+
 /**
- * After a crash: removes half-written copies and takes originals that no row names out of `files/`. They are kept in
- * `orphans/`, never deleted: the database may be an older one, put back from a backup. Gives their number.
+ * After a crash: takes originals that no row names out of `files/`. They are kept in `orphans/`, never deleted: the database may
+ * be an older one, put back from a backup. Gives their number.
  */
 export function sweepOrphans(folder: string, isKnown: (hash: string) => boolean): number {
-  for (const name of readdirSync(partialFolder(folder))) rmSync(join(partialFolder(folder), name), removal)
-  const names = originalFolders(folder).flatMap((each) => readdirSync(each))
-  for (const name of names) if (name.endsWith(partialEnd)) rmSync(originalPath(folder, name), removal)
-  const orphans = names.filter((name) => /^[0-9a-f]{64}$/.test(name) && !isKnown(name))
+  const orphans = namesOfOriginals(folder).filter((name) => /^[0-9a-f]{64}$/.test(name) && !isKnown(name))
   for (const hash of orphans) whenFreeSync(() => renameSync(originalPath(folder, hash), join(orphansFolder(folder), hash)))
   return orphans.length
+}
+
+function namesOfOriginals(folder: string): string[] {
+  return originalFolders(folder).flatMap((each) => readdirSync(each))
 }
 
 /** Removes uploads that an earlier run left, except those that an import still needs. */

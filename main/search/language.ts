@@ -71,6 +71,8 @@ function readerOf(language: Language, caselessOf: ((text: string) => Caseless) |
 export function nounOf(surface: string): string | null {
   if (!/^\p{Ll}/u.test(surface)) return null
   const noun = `${surface.charAt(0).toUpperCase()}${surface.slice(1)}`
+  // Greek letters with a small iota become two.
+  if (fold(noun) !== fold(surface)) return null
   return termOfWord(noun, 'de').stem === termOfWord(surface, 'de').stem ? null : noun
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
@@ -222,4 +222,16 @@ test('an upgrade offers a mention and a place in a picture apart, and keeps what
   migrate(db)
   expect(openSuggestions(db, null, 10).map(({ key }) => key)).toEqual(['named', 'second', 'shown'])
   expect(keysOfSame(db, ['named', 'second', 'shown'])).toEqual(['named', 'second', 'shown', 'again'])
+})
+
+test('it is gone, too, where the database is missing, and its originals wait for a restored one', () => {
+  const { archive, folder } = temporaryArchive()
+  archive.close()
+  const original = join(archive.folder, 'files', 'ab', 'ab'.repeat(32))
+  mkdirSync(join(archive.folder, 'files', 'ab'))
+  for (const path of [original, `${original}.partial`]) writeFileSync(path, 'ganz')
+  for (const name of ['archive.sqlite', 'archive.sqlite-wal', 'archive.sqlite-shm']) rmSync(join(archive.folder, name), { force: true })
+  writeFileSync(join(archive.folder, 'holder.json'), JSON.stringify({ name: 'test', link: null }))
+  openArchive(optionsFor(folder)).close()
+  expect([existsSync(original), existsSync(`${original}.partial`)]).toEqual([true, false])
 })

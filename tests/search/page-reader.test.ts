@@ -13,6 +13,11 @@ const piece = fc.oneof(
 const glue = fc.constantFrom(' ', ' ', ' ', '-', ', ', '-\n', '\n', '/', ':', '(', ')', '/-', '’', '')
 const text = fc.array(fc.tuple(piece, glue), { maxLength: 30 }).map((pieces) => pieces.flat().join(''))
 
+it('a letter that is two in capitals is no noun of another word', () => {
+  const { words, joined } = termStream(['ᾀ '], 'de')
+  expect([words, [...(joined[0] ?? [])]]).toEqual([['α\tα'], []])
+})
+
 it('a page is read into the words it has, those written in one and those left out, as they are told one by one', () => {
   fc.assert(fc.property(text, fc.constantFrom('de' as const, 'en' as const), (page, own) => {
     const expected = (stretchesOf([page], own)[0] ?? []).map(({ start, end, language }) => {

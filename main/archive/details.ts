@@ -98,7 +98,7 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
         extraction.metadata -> '$.photo.position' AS position,
         extraction.fault,
         (
-          SELECT json_group_array(path)
+          SELECT json_group_array(path ORDER BY path)
           FROM (
             SELECT DISTINCT outcome.path
             FROM outcome INDEXED BY outcome_record

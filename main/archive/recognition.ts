@@ -105,10 +105,9 @@ export function countWaiting(db: Database.Database): number {
   return (
     db
       .prepare<[], { count: number }>(`
-        SELECT count(*) AS count
-        FROM recognition
-        WHERE state = 'waiting'
-          AND EXISTS (SELECT 1 FROM file JOIN record ON record.id = file.record WHERE file.hash = recognition.hash AND file.trashed = 0 AND record.trashed = 0)
+        SELECT coalesce(sum(pages), 0) AS count
+        FROM (SELECT hash, count(*) AS pages FROM recognition INDEXED BY recognition_waiting WHERE state = 'waiting' GROUP BY hash) AS original
+        WHERE EXISTS (SELECT 1 FROM file JOIN record ON record.id = file.record WHERE file.hash = original.hash AND file.trashed = 0 AND record.trashed = 0)
       `)
       .get()?.count ?? 0
   )

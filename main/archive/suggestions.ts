@@ -92,17 +92,17 @@ export function openSuggestions(db: Database.Database, record: string | null, li
 
 /** How many suggestions `openSuggestions` has, at most `mostCounted`. */
 export function countOpenSuggestions(db: Database.Database, record: string | null): number {
-  const found = record === null ? countSaid(db) + countAlone(db, 'suggestion.same IS NULL', null) : countAlone(db, 'suggestion.record = @record', record)
+  const found = record === null ? countSaid(db) + countEach(db, 'suggestion_alone', 'suggestion.same IS NULL', null) : countEach(db, 'suggestion_open', 'suggestion.record = @record', record)
   return Math.min(found, mostCounted)
 }
 
-function countAlone(db: Database.Database, which: string, record: string | null): number {
+function countEach(db: Database.Database, index: 'suggestion_alone' | 'suggestion_open', which: string, record: string | null): number {
   const row = db
     .prepare<{ record: string | null; most: number }, { total: number }>(`
       SELECT count(*) AS total
       FROM (
         SELECT 1
-        FROM suggestion INDEXED BY suggestion_open
+        FROM suggestion INDEXED BY ${index}
         CROSS JOIN record ON record.id = suggestion.record
         WHERE ${openOnly} AND ${which}
         LIMIT @most

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
 import { accessions } from '../../main/archive/accessions'
+import { agents } from '../../main/archive/authority'
 import { createRecord } from '../../main/archive/edit'
 import { saveImportState } from '../../main/archive/import-job'
 import { checkLocation, mountType } from '../../main/archive/location'
@@ -12,7 +13,8 @@ import { lockArchive } from '../../main/archive/lock'
 import { migrate, migrations } from '../../main/archive/migrate'
 import { openArchive } from '../../main/archive/open'
 import { storeOriginal } from '../../main/archive/originals'
-import { keysOfSame, openSuggestions } from '../../main/archive/suggestions'
+import { countWaiting } from '../../main/archive/recognition'
+import { countOpenSuggestions, keysOfSame, openSuggestions } from '../../main/archive/suggestions'
 import { optionsFor, temporaryArchive, temporaryFolder } from './temporary-archive'
 
 test('a second writer is refused and told who holds the archive', () => {
@@ -222,6 +224,21 @@ test('an upgrade offers a mention and a place in a picture apart, and keeps what
   migrate(db)
   expect(openSuggestions(db, null, 10).map(({ key }) => key)).toEqual(['named', 'second', 'shown'])
   expect(keysOfSame(db, ['named', 'second', 'shown'])).toEqual(['named', 'second', 'shown', 'again'])
+})
+
+test('an upgrade finds what stands, is linked and has an original as before', () => {
+  const db = new Database(':memory:')
+  migrate(db, 22)
+  db.exec(`
+    INSERT INTO record (id, kind, access, trashed) VALUES ('page', 'document', 'internal', 0), ('gone', 'document', 'internal', 1);
+    INSERT INTO agent (id, kind, name) VALUES ('a', 'person', 'Ama Beispiel');
+    INSERT INTO link (id, record, target, target_type, role, position, trashed) VALUES ('l', 'page', 'a', 'agent', 'mentions', 'a0', 0), ('m', 'gone', 'a', 'agent', 'mentions', 'a0', 1);
+    INSERT INTO file (id, record, hash, name, path, size, position) VALUES ('f', 'page', '${'a'.repeat(64)}', 'Seite.pdf', 'Seite.pdf', 1, 'a0');
+    INSERT INTO recognition (hash, page, state) VALUES ('${'a'.repeat(64)}', 0, 'waiting'), ('${'a'.repeat(64)}', 1, 'waiting'), ('${'b'.repeat(64)}', 0, 'waiting');
+    INSERT INTO suggestion (key, record, kind, page, ordinal, wording, data) VALUES ('q', 'page', 'question', 0, 0, '?', '{}'), ('r', 'gone', 'question', 0, 0, '?', '{}');
+  `)
+  migrate(db)
+  expect([countOpenSuggestions(db, null), countWaiting(db), agents(db, 'ama', 5)]).toEqual([1, 2, [{ id: 'a', kind: 'person', name: 'Ama Beispiel', title: null, records: 1 }]])
 })
 
 test('it is gone, too, where the database is missing, and its originals wait for a restored one', () => {

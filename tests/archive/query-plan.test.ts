@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { agents, places } from '../../main/archive/authority'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
-import { isAnyWaiting, waitingPages } from '../../main/archive/recognition'
+import { countWaiting, isAnyWaiting, waitingPages } from '../../main/archive/recognition'
 import { countOpenSuggestions } from '../../main/archive/suggestions'
 import { mergeVersion } from '../../main/archive/versions'
 import { toRebuild } from '../../main/import/rebuild'
@@ -56,4 +57,14 @@ test('open suggestions are counted from one wording to the next, without asking 
   const plans = plansWhile(db, () => expect(countOpenSuggestions(db, null)).toBe(0))
   expect(plans.some((plan) => plan.includes('suggestion_same (same>?)'))).toBe(true)
   expect(plans.filter((plan) => plan.includes('earlier'))).toEqual([])
+  // What is said in one document alone by an index of its own: `same` of each of the others is read out of its JSON.
+  expect(plans.some((plan) => plan.includes('SCAN suggestion USING INDEX suggestion_alone'))).toBe(true)
+})
+
+test('whether a record stands, and what stands with whom, is asked of indexes, not of whole rows', () => {
+  const { archive: { db } } = temporaryArchive()
+  const plans = plansWhile(db, () => expect([countOpenSuggestions(db, null), countWaiting(db), agents(db, '', 5), places(db, '', 5)]).toEqual([0, 0, [], []]))
+  expect(plans.filter((plan) => plan.includes('COVERING INDEX record_standing')).length).toBeGreaterThan(2)
+  expect(plans.filter((plan) => plan.includes('COVERING INDEX link_target')).length).toBe(2)
+  expect(plans.filter((plan) => /^(?:SEARCH|SCAN) (?:record|link|file|recognition)\b(?!.* COVERING)/.test(plan))).toEqual([])
 })

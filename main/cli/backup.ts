@@ -4,7 +4,7 @@ import { listBackups, type Backup } from '../archive/backup/layout'
 import { checkDatabase, lostOf, makeBackup, type OnOriginal } from '../archive/backup/make'
 import { ownArchivesAt } from '../archive/backup/own'
 import { chooseRestored, prepareRestore } from '../archive/backup/restore'
-import { placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
+import { noteBackup, placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { checkLocation } from '../archive/location'
 import { lockArchive } from '../archive/lock'
 import { unsoundIn } from '../archive/soundness'
@@ -39,7 +39,7 @@ export async function backup({ archive, to, json, places }: BackupOptions): Prom
   const target = targetFor(folder, to)
   const now = new Date().toISOString()
   const result = await withProgress((onOriginal) => makeBackup({ folder, target, place: placeOf(stateFolder(), folder), programVersion: places.version, now }, onOriginal))
-  saveBackupSettings(stateFolder(), folder, { target, last: { at: now, fault: lostOf(result)[0]?.code ?? null }, madeAt: now })
+  noteBackup(stateFolder(), folder, { target, last: { at: now, fault: lostOf(result)[0]?.code ?? null }, madeAt: now })
   if (json) await printJson({ ...result, folder: target, seconds: secondsSince(started) })
   else await printFaults(result.faults, say({ de: `Gesichert: ${result.files} Originale, ${result.copied} davon neu, nach ${target}`, en: `Backed up: ${result.files} originals, ${result.copied} of them new, to ${target}` }))
   return result.faults.length === 0 ? 0 : 1

@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import type { PhotoChoice } from '../../preload/contract'
 import { copyPhotos, type CopiedPhotos } from '../exchange/photo-copies'
 import { chosenRecords } from '../router/photos'
+import type { RunningJob } from '../job'
 import { cancellable } from './cancellable'
+import { waitsForRoom } from './follow'
 import { identifier } from './identifier'
 import { withArchive, type ArchiveOptions } from './open'
 import { remarksOnQuery, tellRemarks } from './remarks'
@@ -28,7 +30,10 @@ export function exportPhotos(query: string, { photos, record, accession, ...opti
     const result = await cancellable(async (signal, progress) => {
       const records = await chosenRecords(archive.db, choice, signal)
       makeFolder(target)
-      const update = ({ done, current }: { readonly done?: number; readonly current?: string | null }): void => progress.show(`${done}/${records.length}  ${current ?? ''}`)
+      const update: RunningJob['update'] = ({ done, current, fault }) => {
+        if (fault === 'disk-full') progress.tell(waitsForRoom())
+        else if (done !== undefined) progress.show(`${done}/${records.length}  ${current ?? ''}`)
+      }
       return copyPhotos(archive, records, { target, withRestricted: record !== undefined }, { signal, update })
     })
     if (options.json) await printJson({ folder: target, ...result, seconds: secondsSince(started), ...remarks })

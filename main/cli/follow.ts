@@ -27,13 +27,16 @@ export async function followBackground(jobs: Jobs, kind: Job['kind'], what: stri
   return failed
 }
 
+/** That work waits for room on a full disk. */
+export function waitsForRoom(): string {
+  return say({ de: 'Der Datenträger ist voll. Bitte Platz schaffen; es geht von selbst weiter, sobald Platz ist.', en: 'The disk is full. Please make room; this goes on by itself as soon as there is some.' })
+}
+
 /** Tells that running work waits for room on a full disk as soon as it does, and once. */
 export function waitTeller(progress: ProgressPrinter): (job: Job) => void {
   const told = new Map<string, Job['fault']>()
   return ({ id, state, fault }) => {
-    if (state === 'running' && fault === 'disk-full' && told.get(id) !== fault) {
-      progress.tell(say({ de: 'Der Datenträger ist voll. Bitte Platz schaffen; es geht von selbst weiter, sobald Platz ist.', en: 'The disk is full. Please make room; this goes on by itself as soon as there is some.' }))
-    }
+    if (state === 'running' && fault === 'disk-full' && told.get(id) !== fault) progress.tell(waitsForRoom())
     told.set(id, fault)
   }
 }

@@ -1,11 +1,13 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { partialEnd } from '../archive/copy'
 import { recordDetail } from '../archive/details'
 import type { Archive } from '../archive/open'
 import { copyOriginal, type OriginalFault } from '../archive/originals'
 import { checkTarget, targetFault } from '../archive/target-folder'
+import { untilRoom } from '../room'
 import type { RunningJob } from '../job'
+import { isOutOfRoom } from '../system-code'
 import { freeNamesIn } from './free-names'
 import { photoDescription } from './photo-description'
 import { xmpPacket } from './xmp'
@@ -25,11 +27,13 @@ export interface CopiedPhotos {
 }
 
 const sidecarEnding = '.xmp'
+/** Bytes that must be free before copying goes on; a stick may be small. */
+const enough = 20_000_000
 
 /**
  * Copies the pictures of records to a folder, of each the newest version, byte for byte, with its description in a sidecar beside it: `Markt.jpg`
- * and `Markt.jpg.xmp`. Nothing that is there is overwritten; what is copied stays when it is ended. Throws
- * `export-target-missing`, `export-inside-archive`, `export-not-writable` or `disk-full`.
+ * and `Markt.jpg.xmp`. Nothing that is there is overwritten; what is copied stays when it is ended. On a full disk
+ * it waits for room. Throws `export-target-missing`, `export-inside-archive` or `export-not-writable`.
  */
 export async function copyPhotos({ db, folder }: Pick<Archive, 'db' | 'folder'>, records: readonly string[], { target, withRestricted }: PhotoCopies, job: Pick<RunningJob, 'signal' | 'update'>): Promise<CopiedPhotos> {
   checkTarget(folder, target, 'export')
@@ -48,17 +52,28 @@ export async function copyPhotos({ db, folder }: Pick<Archive, 'db' | 'folder'>,
       }
       for (const file of pictures) {
         const name = freeName(file.name, [sidecarEnding, partialEnd])
-        const code = await copyOriginal(folder, file.hash, join(target, name), job.signal)
+        const code = await untilRoom(target, job, () => copyWhole(folder, file.hash, join(target, name), xmpPacket(photoDescription(db, record, file)), job.signal), { enough })
         if (code !== null) faults.push({ code, path: file.name })
-        else {
-          await writeFile(join(target, `${name}${sidecarEnding}`), xmpPacket(photoDescription(db, record, file)), { flag: 'wx' })
-          copied += 1
-        }
+        else copied += 1
       }
     }
     job.update({ done: records.length, total: records.length, counts: { copied, restricted, faults: faults.length } })
     return { copied, restricted, faults }
   } catch (error) {
     throw targetFault(error, target, 'export')
+  }
+}
+
+/** Copies a picture and puts its description beside it: both, or neither. Gives what is wrong with the original. */
+async function copyWhole(folder: string, hash: string, copy: string, description: string, signal: AbortSignal): Promise<OriginalFault | null> {
+  const sidecar = `${copy}${sidecarEnding}`
+  const code = await copyOriginal(folder, hash, copy, signal)
+  if (code !== null) return code
+  try {
+    await writeFile(sidecar, description, { flag: 'wx' })
+    return null
+  } catch (error) {
+    if (isOutOfRoom(error)) for (const path of [sidecar, copy]) await rm(path, { force: true })
+    throw error
   }
 }

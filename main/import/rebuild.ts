@@ -5,6 +5,7 @@ import { derivedPath } from '../archive-layout'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
+import { untilRoom } from '../room'
 import type { Extractor } from './extractor'
 import { inParallel } from './in-parallel'
 import { commitReadAgain, readAgain, type ReadAgain } from './read-anew'
@@ -75,17 +76,20 @@ export interface Unread {
   readonly path: string
 }
 
-/** Reads originals anew; what is done when it is ended stays, and the next run goes on there. `onUnread` is told of those that could not be. */
+/**
+ * Reads originals anew; what is done when it is ended stays, and the next run goes on there. On a full disk it waits for room.
+ * `onUnread` is told of those that could not be read.
+ */
 export async function runRebuild(archive: Archive, extractor: Extractor, hashes: readonly string[], job: RunningJob, onUnread: (unread: Unread) => void = () => undefined): Promise<void> {
   let done = 0
   let waiting: ReadAgain[] = []
   let lastCommit = Date.now()
 
-  function flush(): void {
+  async function flush(): Promise<void> {
     const batch = waiting
     waiting = []
     lastCommit = Date.now()
-    commitReadAgain(archive, batch)
+    await untilRoom(archive.folder, job, async () => commitReadAgain(archive, batch))
   }
 
   job.update({ done, total: hashes.length })
@@ -93,7 +97,7 @@ export async function runRebuild(archive: Archive, extractor: Extractor, hashes:
     await inParallel(hashes, extractor.workers, async (hash) => {
       job.signal.throwIfAborted()
       let code: FaultCode = 'file-vanished'
-      const read = await readAgain(archive, extractor, hash, job.signal).catch((error: unknown) => {
+      const read = await untilRoom(archive.folder, job, () => readAgain(archive, extractor, hash, job.signal)).catch((error: unknown) => {
         if (!(error instanceof ArchiveError) || job.signal.aborted) throw error
         code = error.code
         return null
@@ -101,11 +105,11 @@ export async function runRebuild(archive: Archive, extractor: Extractor, hashes:
       if (read !== null) waiting.push(read)
       // Its files may have gone to the trash meanwhile.
       else for (const path of pathOf(archive.db, hash)) onUnread({ code, path })
-      if (waiting.length >= batchSize || Date.now() - lastCommit >= batchMilliseconds) flush()
+      if (waiting.length >= batchSize || Date.now() - lastCommit >= batchMilliseconds) await flush()
       done += 1
       job.update({ done, total: hashes.length })
     })
   } finally {
-    flush()
+    await flush()
   }
 }

@@ -3,6 +3,7 @@ import type { Archive } from '../archive/open'
 import { countWaiting, othersWait, saveRecognised, waitingPages, type RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
+import { untilRoom } from '../room'
 import type { Extractor } from './extractor'
 import { readAnew } from './read-anew'
 import type { Wanted } from './wanted'
@@ -22,7 +23,7 @@ interface Readers {
 /**
  * Recognises the text of pages that have none, wanted files first, then the newest, until none waits or the job is ended; the
  * next run goes on there. A file is read anew with its text in the same step that notes its last page as done, so nothing is
- * forgotten between the two. One bad page costs its own text only.
+ * forgotten between the two. One bad page costs its own text only. On a full disk it waits for room.
  */
 export async function runRecognition(archive: Archive, { recogniser, extractor }: Readers, wanted: Wanted, job: RunningJob): Promise<void> {
   const nextPage = waitingPages(archive.db)
@@ -37,9 +38,9 @@ export async function runRecognition(archive: Archive, { recogniser, extractor }
     const found = await recognised(recogniser, originalPath(archive.folder, hash), page, job.signal)
     unread = { hash, pages: unread.hash === hash ? unread.pages + 1 : 1 }
     if (unread.pages < pagesAtOnce && othersWait(archive.db, hash, page)) {
-      saveRecognised(archive.db, hash, page, found)
+      await untilRoom(archive.folder, job, async () => saveRecognised(archive.db, hash, page, found))
     } else {
-      await readAnew(archive, extractor, hash, job.signal, { page, found })
+      await untilRoom(archive.folder, job, () => readAnew(archive, extractor, hash, job.signal, { page, found }))
       unread = { hash, pages: 0 }
     }
     done += 1

@@ -3,10 +3,11 @@ import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
 import { lostOf } from '../archive/backup/make'
 import { chooseRestored, dropRestored } from '../archive/backup/restore'
-import { placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
+import { noteBackup, placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { forgetLoss, ownArchives } from '../archive/loss'
 import { checkTarget } from '../archive/target-folder'
 import { ArchiveError } from '../fault'
+import { roomIn } from '../room'
 import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
 import { discardIndex } from '../reindex'
@@ -80,10 +81,10 @@ async function backUp(context: RouterContext, target: string, job: RunningJob): 
     const lost = lostOf(made)
     const isIndexDamaged = made.faults.length > lost.length
     job.update({ counts: { faults: lost.length, index: isIndexDamaged ? 1 : 0 } })
-    saveBackupSettings(stateFolder, folder, { last: { at, fault: lost[0]?.code ?? null }, madeAt: at })
+    noteBackup(stateFolder, folder, { last: { at, fault: lost[0]?.code ?? null }, madeAt: at })
     if (isIndexDamaged) context.mendIndex()
   } catch (error) {
-    if (!job.signal.aborted) saveBackupSettings(stateFolder, folder, { last: { at, fault: error instanceof ArchiveError ? error.code : 'internal' } })
+    if (!job.signal.aborted) noteBackup(stateFolder, folder, { last: { at, fault: error instanceof ArchiveError ? error.code : 'internal' } })
     throw error
   } finally {
     askAgain(context)
@@ -117,6 +118,8 @@ async function restore(context: RouterContext, wanted: { readonly archive: strin
   const { faults, isIndexDamaged } = await maintain(maintenanceEntry, 'restore', { folder, backup }, (done, total) => job.update({ done, total }), job.signal)
   job.update({ counts: { faults: faults.length } })
   try {
+    // What is closed now could not be opened again on a disk without room.
+    await roomIn(folder, job)
     // Either it is cancelled here, or it is restored and says so.
     job.finishForSure()
   } catch (error) {

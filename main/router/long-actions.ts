@@ -6,8 +6,8 @@ import { decideKeys, type DecideState, type DecideTask } from '../archive/decide
 import { doneOf, endParts, unfinishedActions, writeParts, type Part, type PartState } from '../archive/parts'
 import { recallPart, type RecallState, type RecallTask } from '../archive/recall'
 import { inverse, inverseTotal, type InverseState, type InverseTask } from '../archive/undo'
-import { untilRoom } from '../import/room'
 import type { RunningJob } from '../job'
+import { untilRoom } from '../room'
 import { writerOf, type RouterContext } from './context'
 
 /** What is one action and too much for one transaction. An import of a new version is written by the import itself. */

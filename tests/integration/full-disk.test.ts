@@ -1,17 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, expect, it, onTestFinished } from 'vitest'
 import type { Job } from '../../preload/contract'
 import { createRecord } from '../../main/archive/edit'
 import { makeBackup } from '../../main/archive/backup/make'
+import { noteBackup, placeOf, saveBackupSettings } from '../../main/archive/backup/settings'
 import { importState } from '../../main/archive/import-job'
 import { openArchive, type Archive } from '../../main/archive/open'
+import { copyPhotos } from '../../main/exchange/photo-copies'
 import { indexRecords } from '../../main/indexer'
+import type { Extractor } from '../../main/import/extractor'
+import { runRebuild, toRebuild, type Unread } from '../../main/import/rebuild'
+import { runRecognition } from '../../main/import/recognition'
+import { createWanted } from '../../main/import/wanted'
 import type { RunningJob } from '../../main/job'
 import { optionsFor, temporaryArchive, temporaryFolder } from '../archive/temporary-archive'
 import { zipped } from '../fixtures/container'
-import { extractor, importAll, listed, runningJob, write } from './import-setting'
+import { extractor, importAll, listed, runningJob, setting, write } from './import-setting'
 
 afterAll(() => extractor.close())
 
@@ -147,3 +154,60 @@ it('an archive is closed also where the disk is full on which this computer keep
   archive.close()
   expect([archive.db.open, readdirSync(archive.folder).includes('holder.json')]).toEqual([false, false])
 })
+
+/** An archive on a small disk with files in it, and a job that makes room; null where that is not allowed. */
+async function readOnDisk(files: Readonly<Record<string, string | Uint8Array>>) {
+  const small = archiveOnDisk('60m')
+  if (small === null) return null
+  const source = `${temporaryFolder()}/Ablage`
+  write(source, files)
+  await importAll({ ...small, source })
+  return { ...small, ...roomyJob(small.disk) }
+}
+
+it('reading anew waits for room on a full disk, and reads all', async ({ skip }) => {
+  const small = await readOnDisk({ 'brief.txt': 'Sehr geehrter Herr Simmons', 'markt.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="300" height="200" fill="green"/></svg>' })
+  if (small === null) return skip()
+  const { archive, disk, job, shown } = small
+  fill(disk)
+  const unread: Unread[] = []
+  await runRebuild(archive, extractor, toRebuild(archive, 'all'), job, (each) => unread.push(each))
+  expect([shown.includes('disk-full'), shown.at(-1), unread, archive.db.prepare('SELECT count(*) FROM extraction').pluck().get()]).toEqual([true, null, [], 2])
+})
+
+it('text recognition waits for room on a full disk, and keeps what it has recognised', async ({ skip }) => {
+  const small = await readOnDisk({ 'brief.txt': 'Sehr geehrter Herr Simmons' })
+  if (small === null) return skip()
+  const { archive, disk, job, shown } = small
+  const hash = archive.db.prepare('SELECT hash FROM file').pluck().get()
+  archive.db.prepare("INSERT INTO recognition (hash, page, state) VALUES (@hash, 0, 'waiting'), (@hash, 1, 'waiting')").run({ hash })
+  fill(disk)
+  const recogniser: Extractor = { ...extractor, recognise: () => Promise.resolve({ text: 'Am Phoenix-See '.repeat(20_000), words: [] }) }
+  await runRecognition(archive, { recogniser, extractor }, createWanted(), job)
+  expect([shown.includes('disk-full'), shown.at(-1), archive.db.prepare('SELECT state FROM recognition').pluck().all()]).toEqual([true, null, ['done', 'done']])
+})
+
+it('copying photos waits for room on a full stick, and then copies each once, with its description', async ({ skip }) => {
+  const { archive, author, source } = setting({ 'markt.jpg': await picture(), 'see.jpg': await picture(700) })
+  await importAll({ archive, author, source })
+  const stick = temporaryFolder()
+  if (!mount(stick, 'size=1m')) skip()
+  fill(stick)
+  const { shown, job } = roomyJob(stick)
+  const records = archive.db.prepare<[], string>('SELECT id FROM record ORDER BY rowid').pluck().all()
+  const copied = await copyPhotos(archive, records, { target: stick, withRestricted: false }, job)
+  expect([shown.includes('disk-full'), copied.copied, readdirSync(stick).toSorted()]).toEqual([true, 2, ['markt.jpg', 'markt.jpg.xmp', 'see.jpg', 'see.jpg.xmp', 'viel']])
+})
+
+it('a backup that was made is made, also where there is no room for the note of it', ({ skip }) => {
+  const { archive, folder } = temporaryArchive()
+  const state = join(folder, 'notes')
+  mkdirSync(state)
+  if (!mount(state, 'size=1m')) skip()
+  placeOf(state, archive.folder)
+  fill(state)
+  noteBackup(state, archive.folder, { last: { at: '2026-11-24T08:00:00.000Z', fault: null } })
+  expect(() => saveBackupSettings(state, archive.folder, { target: folder })).toThrow(expect.objectContaining({ code: 'disk-full' }))
+})
+
+const picture = (width = 600): Promise<Buffer> => sharp({ create: { width, height: 400, channels: 3, background: 'green' } }).jpeg().toBuffer()

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { faultCodes } from '../../../preload/faults'
+import { ArchiveError } from '../../fault'
 import { stateFile, writeStateFile } from '../../state-folder'
+import { isOutOfRoom } from '../../system-code'
 
 const settings = z.object({
   /** The folder backups go to on this computer. */
@@ -35,7 +37,21 @@ export function placeOf(stateFolder: string, folder: string): string {
   return place
 }
 
-/** Changes some of it. */
+/** Changes some of it. Throws `disk-full`. */
 export function saveBackupSettings(stateFolder: string, folder: string, changed: Partial<BackupSettings>): void {
-  writeStateFile(stateFile(stateFolder, 'backups', folder), { ...readBackupSettings(stateFolder, folder), ...changed })
+  const file = stateFile(stateFolder, 'backups', folder)
+  try {
+    writeStateFile(file, { ...readBackupSettings(stateFolder, folder), ...changed })
+  } catch (cause) {
+    throw isOutOfRoom(cause) ? new ArchiveError('disk-full', { path: file }, { cause }) : cause
+  }
+}
+
+/** Notes how a backup went. Where there is no room for the note, the backup is what it came to all the same. */
+export function noteBackup(stateFolder: string, folder: string, noted: Pick<BackupSettings, 'last'> & Partial<BackupSettings>): void {
+  try {
+    saveBackupSettings(stateFolder, folder, noted)
+  } catch (error) {
+    if (!(error instanceof ArchiveError) || error.code !== 'disk-full') throw error
+  }
 }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { textOf } from '../archive/derived'
 import { statement } from '../statement'
 import { expressionsOf } from './expression'
-import { fold } from './fold'
+import { fold, withoutInvisible } from './fold'
 import { termOfWord } from './language'
 import { matcher } from './match'
 import { parseQuery, type Clause } from './query'
@@ -27,9 +27,15 @@ export function didYouMean(db: Database.Database, text: string): string | null {
   let meant = text
   for (const clause of query.clauses.toReversed()) {
     const word = !unread.has(clause.start) && guessable(clause) && !isFound(db, clause, query) ? nearest(db, clause.words[0] ?? '') : null
-    if (word !== null) meant = meant.slice(0, clause.start) + meant.slice(clause.start, clause.end).replace(clause.words[0] ?? '', word) + meant.slice(clause.end)
+    if (word !== null) meant = meant.slice(0, clause.start) + withWord(withoutInvisible(meant.slice(clause.start, clause.end)), clause.words[0] ?? '', word) + meant.slice(clause.end)
   }
   return meant === text ? null : meant
+}
+
+/** A piece of a query with another word in place of its own, which stands behind the name of its field. */
+function withWord(piece: string, own: string, other: string): string {
+  const at = piece.lastIndexOf(own)
+  return at === -1 ? piece : piece.slice(0, at) + other + piece.slice(at + own.length)
 }
 
 function guessable({ kind, presence, words, distance }: Clause): boolean {

@@ -1,7 +1,7 @@
 import type { QueryProblem } from '../../preload/contract'
 import { groupedIn } from './figures'
 import { isFilterName, readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
-import { fold, invisible } from './fold'
+import { fold, invisible, withoutInvisible } from './fold'
 import { parseClauses } from './lunr'
 import { linked } from './operators'
 import { isOneReference, otherWordings } from './references'
@@ -197,6 +197,11 @@ function isShort(pattern: string): boolean {
   return pattern.startsWith('*') && pattern.split('*').every((letters) => [...fold(letters)].length < 3)
 }
 
+/** A word as it is looked for: copied from a page, it may have a soft hyphen in it, and no list of words has. */
+function spelled({ text }: Word): string {
+  return withoutInvisible(text)
+}
+
 const plain = { presence: 'should', fields: [], distance: 0, boost: 1 } as const
 type Options = Pick<Clause, 'presence' | 'fields' | 'distance' | 'boost'>
 
@@ -208,7 +213,7 @@ function clausesOf(text: string, options: Options, place: { start: number; end: 
   for (let at = 0; at < words.length; at += 1) {
     const run = runs.find(({ from }) => from === at)?.to
     const to = run ?? endOfReference(text, words, at, options.presence === 'must-not')
-    const together = words.slice(at, to + 1).map((word) => word.text)
+    const together = words.slice(at, to + 1).map(spelled)
     const isReference = run === undefined && together.length > 1
     clauses.push({
       ...options, ...place, kind: isReference ? 'phrase' : together.length === 1 ? 'word' : 'joined', words: together,
@@ -230,12 +235,18 @@ function phraseClause(piece: Piece, phrase: string, place: { start: number; end:
   const name = /^[+-]?(\p{L}+):/u.exec(piece.text)?.[1]
   const field = name === undefined ? undefined : fieldNamed(name)
   if (name !== undefined && field === undefined) problems.push({ ...place, code: 'field-unknown' })
-  const words = wordsIn(phrase).map((word) => word.text)
+  const words = wordsIn(phrase).map(spelled)
   if (words.length === 0) return []
   const presence = piece.text.startsWith('-') ? 'must-not' : piece.text.startsWith('+') ? 'must' : 'should'
   const boost = Math.min(mostBoost, Math.max(1, Number(/\^(\d+)$/.exec(piece.text)?.[1] ?? 1)))
   return [{ kind: 'phrase', words, presence, fields: field === undefined ? [] : [field], distance: 0, boost, ...place }]
 }
+
+// lunr reads unit by unit, and takes neither half of one of these for a letter.
+const pair = /[\u{10000}-\u{10FFFF}]/gu
+
+// It passes over what is no word: the hyphen of §-Zeichen is no minus.
+const isSigned = /^\p{Ps}*[-+]/u
 
 /** What lunr makes of one piece, or why it makes nothing of it. */
 function readByLunr(text: string): Options | 'plain' | 'field-unknown' | 'syntax' {
@@ -245,12 +256,12 @@ function readByLunr(text: string): Options | 'plain' | 'field-unknown' | 'syntax
   if (name !== undefined && fieldNamed(name) === undefined) return 'field-unknown'
   if (/[~^](?!\d)/.test(text)) return 'syntax'
   try {
-    const [first, ...more] = parseClauses(text.toLowerCase(), Object.keys(fields))
+    const [first, ...more] = parseClauses(text.toLowerCase().replace(pair, 'x'), Object.keys(fields))
     if (first === undefined) return 'plain'
     const last = more.at(-1) ?? first
     const field = name === undefined ? undefined : fieldNamed(name)
     return {
-      presence: first.presence === 3 ? 'must-not' : first.presence === 2 ? 'must' : 'should',
+      presence: !isSigned.test(text) ? 'should' : first.presence === 3 ? 'must-not' : first.presence === 2 ? 'must' : 'should',
       fields: field === undefined ? [] : [field],
       distance: Math.min(mostDistance, last.editDistance ?? 0),
       boost: Math.min(mostBoost, Math.max(1, last.boost)),

@@ -16,6 +16,8 @@ describe('what was meant', () => {
     ['Abfalwirtschatf', 'Abfallwirtschaft'],
     ['Gana Kumassi', 'Ghana Kumasi'],
     ['Dortmund xyzw Kumassi', 'Dortmund xyzw Kumasi'],
+    ['title:titl', 'title:title'],
+    ['Kumas\u00ADsi', 'Kumasi'],
   ])('by %s is %s', (query, meant) => {
     expect(search(db, { query }).total).toBe(0)
     expect(didYouMean(db, query)).toBe(meant)

@@ -33,6 +33,10 @@ describe('a query', () => {
     ['2-wöchig', [['word', '2', 'should'], ['word', 'wöchig', 'should']]],
     ['-2-wöchig', [['phrase', '2 wöchig', 'must-not']]],
     ['CO2-Bilanz', [['joined', 'CO2 Bilanz', 'should']]],
+    ['Num\u00ADme\u00ADrie\u00ADrung "Eine Wel\u00ADt"', [['word', 'Nummerierung', 'should'], ['phrase', 'Eine Welt', 'should']]],
+    ['§-Zeichen €-Beträge ...-Kumasi', [['word', 'Zeichen', 'should'], ['word', 'Beträge', 'should'], ['word', 'Kumasi', 'should']]],
+    ['(-Kumasi) [+Bonn]', [['word', 'Kumasi', 'must-not'], ['word', 'Bonn', 'must']]],
+    ['\u{1D49C}\u{1D4C1}\u{1D4C5}-Die', [['joined', '\u{1D49C}\u{1D4C1}\u{1D4C5} Die', 'should']]],
   ])('%s is read as asked', (query, clauses) => {
     expect(clausesOf(query)).toEqual(clauses)
     expect(problemsOf(query)).toEqual([])
@@ -65,6 +69,10 @@ describe('a query', () => {
       { words: ['im', 'Rathaus'], fields: ['body'], boost: 3 },
       { words: ['Wasser'], fields: [], boost: 2 },
     ])
+  })
+
+  it('takes them behind letters of two units as well', () => {
+    expect(parseQuery('titel:\u{1D49C}\u{1D4C1}\u{1D4C5}~1 \u{1D49C}\u{1D4C1}^2')).toMatchObject({ problems: [], clauses: [{ fields: ['title'], distance: 1 }, { fields: [], boost: 2 }] })
   })
 
   it('takes filters in both languages', () => {

@@ -1,3 +1,4 @@
+import { withAccents, type RawText } from './pdf-accents'
 import { withMemory, type PdfHandle, type PdfModule } from './pdf-module'
 
 /** What PDFium reads on a page; `unmapped`: the share of its signs whose meaning the font does not tell, 0 to 1. */
@@ -26,16 +27,20 @@ function meant(met: string): string {
 }
 
 function written(module: PdfModule, text: number, count: number): string {
-  return rawOf(module, text, count).replace(untidy, meant)
+  return rawOf(module, text, count).raw.replace(untidy, meant)
 }
 
-/** An open text page as PDFium gives it. */
-export function rawText(module: PdfModule, text: number): string {
+/** An open text page as PDFium gives it, its accents over their letters. */
+export function rawText(module: PdfModule, text: number): RawText {
   const count = module._FPDFText_CountChars(text)
-  return count <= 0 ? '' : rawOf(module, text, count)
+  return count <= 0 ? { raw: '', places: null } : rawOf(module, text, count)
 }
 
-function rawOf(module: PdfModule, text: number, count: number): string {
+function rawOf(module: PdfModule, text: number, count: number): RawText {
+  return withAccents(module, text, givenText(module, text, count))
+}
+
+function givenText(module: PdfModule, text: number, count: number): string {
   return withMemory(module, (count + 1) * 2, (buffer) => {
     const length = module._FPDFText_GetText(text, 0, count, buffer)
     return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(module.HEAPU8.slice(buffer, buffer + Math.max(0, length - 1) * 2))

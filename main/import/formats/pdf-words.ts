@@ -28,9 +28,9 @@ export function wordsOfPage({ module }: PdfHandle, page: number): PlacedPage {
   const text = module._FPDFText_LoadPage(page)
   if (text === 0) return { text: '', words: [] }
   try {
-    const raw = rawText(module, text)
+    const { raw, places: known } = rawText(module, text)
+    const places = known ?? placesIn(raw)
     const { text: plain, from } = composed(tidied(raw))
-    const places = placesIn(raw)
     const words = from.length === 0 ? [] : [...plain.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
     return { text: plain, words: words.flatMap(({ 0: word, index }) => partsOf(module, page, text, lettersOf(index, word, from, places))) }
   } finally {

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { extractFile } from '../../main/import/extract-file'
+import { wordsOfPdfPage } from '../../main/import/formats/pdf'
+import { pdfOfPages, shown } from '../fixtures/pdf'
+
+const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-akzente-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let count = 0
+function made(content: string): string {
+  count += 1
+  const path = join(folder, `${count}.pdf`)
+  writeFileSync(path, pdfOfPages([{ content }]))
+  return path
+}
+
+async function read(content: string): Promise<string> {
+  return (await extractFile(made(content), 'a.pdf')).pages[0] ?? ''
+}
+
+/** Shares of an em that letters of Helvetica are wide. */
+const widths: Readonly<Record<string, number>> = { f: 278, i: 278, l: 222, t: 278, j: 222, r: 333, s: 500, ' ': 278, '-': 333, k: 500, c: 500, m: 833, w: 722, A: 667, B: 667, S: 667, E: 667, F: 611, D: 722 }
+const wide = (letter: string): number => widths[letter] ?? 556
+
+/**
+ * A line as TeX prints it in its oldest fonts: the letter, and over it the accent (a sign of its own, which stands before it in
+ * the file) raised and moved to its middle. `"a` stands for ä, `'e` for é.
+ */
+function accented(line: string, y: number, em = 12): string {
+  let x = 20
+  let shown = ''
+  for (const [, mark = '', letter = ''] of line.matchAll(/(["'])?([^])/g)) {
+    if (mark !== '') {
+      const raised = /[A-Z]/.test(letter) ? 0.2 * em : -0.02 * em
+      shown += `1 0 0 1 ${(x + ((wide(letter) - 333) / 2000) * em).toFixed(2)} ${(y + raised).toFixed(2)} Tm <${mark === '"' ? 'A8' : 'B4'}> Tj `
+    }
+    shown += `1 0 0 1 ${x.toFixed(2)} ${y} Tm (${letter}) Tj `
+    x += (wide(letter) / 1000) * em
+  }
+  return `BT /F ${em} Tf ${shown}ET `
+}
+
+describe('accents that are signs of their own', () => {
+  it('are part of the letters they stand over, wherever the file has them', async () => {
+    expect(await read(accented('die "Anderung f"ur k"onnen', 160) + accented('B"aume am Caf\'e', 140))).toBe('die Änderung für können\nBäume am Café')
+  })
+
+  it('part no word, and leave those parted that are', async () => {
+    expect(await read(accented('das "ubt "Arger', 160))).toBe('das übt Ärger')
+  })
+
+  it('keep a word whole that a hyphen has parted at the end of their line', async () => {
+    expect(await read(accented('die B"aume der Um-', 160) + accented('welt', 146))).toBe('die Bäume der Umwelt')
+  })
+
+  it('that stand over nothing stay as they are written', async () => {
+    expect(await read(shown('a ^ b ~ c `d\u00B4'))).toBe('a ^ b ~ c `d´')
+  })
+
+  it('have a place on the page with their word', async () => {
+    const path = made(accented('f"ur', 160))
+    const { text, words } = await wordsOfPdfPage(path, 0)
+    expect(text).toBe('für')
+    expect(words).toHaveLength(1)
+    expect(words[0]?.slice(0, 2)).toEqual([0, 3])
+  })
+})

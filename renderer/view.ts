@@ -160,10 +160,17 @@ window.addEventListener('popstate', () => {
   show(readView(location.hash))
 })
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /** What the window shows now. */
 export function useView(): View {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, current)
+  return useSyncExternalStore(subscribe, current)
+}
+
+/** A part of what the window shows: who looks at no more is not drawn anew with each letter typed. The same view gives the same part. */
+export function useShown<Part>(part: (view: View) => Part): Part {
+  return useSyncExternalStore(subscribe, () => part(current()))
 }

@@ -5,7 +5,7 @@ import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { faultSentence } from '../ui/fault'
 import { toastFault } from '../ui/toast'
-import { go, useView } from '../view'
+import { go, useShown } from '../view'
 import './backups.css'
 
 /** From so many records on, an archive without a backup is spoken of. */
@@ -15,7 +15,7 @@ const worthIt = 20
 export function BackupBanner({ status }: { readonly status: Status }) {
   const { t } = useTranslation()
   const archive = useArchive()
-  const { area } = useView()
+  const area = useShown((view) => view.area)
   const [hidden, setHidden] = useState(false)
   const text = textOf(status)
   if (text === null || area === 'backups' || (hidden && status.lost === null)) return null

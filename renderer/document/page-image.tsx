@@ -5,7 +5,7 @@ import type { RecordFile } from '../../preload/contract'
 import { useArchive } from '../client'
 import { pageAddress } from '../host'
 import { Fault } from '../ui/fault'
-import { useView } from '../view'
+import { useShown } from '../view'
 
 interface PageImageProps {
   readonly file: RecordFile
@@ -22,7 +22,7 @@ interface PageImageProps {
 export function PageImage({ file, page, name, query = '', mark = 0 }: PageImageProps) {
   const { t } = useTranslation()
   const archive = useArchive()
-  const { without } = useView()
+  const without = useShown((view) => view.without)
   const image = useQuery({ ...archive.records.pageImage.queryOptions({ input: { hash: file.hash, page } }), gcTime: Infinity })
   const boxes = useQuery(archive.records.boxes.queryOptions({ input: query === '' ? skipToken : { hash: file.hash, page, query, without: [...without] } })).data ?? []
   const present = useRef<HTMLSpanElement>(null)

@@ -1,6 +1,6 @@
 import type { Key, Selection } from 'react-aria-components'
 import type { SearchHit } from '../../preload/contract'
-import { go, useView } from '../view'
+import { go, useShown } from '../view'
 
 /** Opens what was found: the record, and where words were found in a file, that file at the page of the hit. */
 function openHit({ record, file, page, why }: SearchHit): void {
@@ -21,7 +21,7 @@ const none: ReadonlySet<string> = new Set()
  * are selected.
  */
 export function useHitSelection(hits: readonly SearchHit[], { chosen, onChoose }: ChosenHits) {
-  const { record } = useView()
+  const record = useShown((view) => view.record)
   const open = (key: Key | undefined): void => {
     const hit = hits.find((each) => each.record.id === key)
     if (hit) openHit(hit)

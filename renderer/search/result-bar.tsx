@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { go, layouts, type Layout } from '../view'
@@ -11,7 +12,7 @@ interface ResultBarProps {
 }
 
 /** In what order and how results are shown. */
-export function ResultBar({ sort, layout, orders }: ResultBarProps) {
+export const ResultBar = memo(function ResultBar({ sort, layout, orders }: ResultBarProps) {
   const { t } = useTranslation()
   return (
     <div className="result-bar">
@@ -27,4 +28,4 @@ export function ResultBar({ sort, layout, orders }: ResultBarProps) {
       </RadioGroup>
     </div>
   )
-}
+})

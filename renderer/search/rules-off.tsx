@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { SearchRule } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { useLanguage } from '../ui/language'
-import { go, useView } from '../view'
+import { go, useShown } from '../view'
 
 /** Where nothing was found: which rules were off, and how to have them on again. */
 export function RulesOff() {
   const { t } = useTranslation()
-  const { without } = useView()
+  const without = useShown((view) => view.without)
   const names = useRuleNames()
   if (without.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { QueryFilter, SearchHit, SortOrder } from '../../preload/contract'
@@ -33,17 +33,20 @@ export function SearchArea() {
   const { search, settled, answered, finding } = useSearch(view)
   const [facets, showFacets] = useShowsFacets()
   const [chosen, onChoose] = useState<ReadonlySet<string>>(new Set())
-  if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
   const [first] = search.data?.pages ?? []
+  const collection = first?.collection ?? null
+  const filters = stillThere(first?.filters ?? [], answered, view.query)
+  const isWorded = hasWords(view.query, filters)
+  const isCollection = collection !== null
+  // The same as long as they are: what shows them is not drawn anew with each letter typed.
+  const hits = useMemo(() => search.data?.pages.flatMap((page) => page.hits) ?? [], [search.data])
+  const selected = useMemo(() => new Set(hits.map(({ record }) => record.id).filter((id) => chosen.has(id))), [hits, chosen])
+  const orders = useMemo(() => sortOrders.filter((order) => (order === 'relevance' ? isWorded : order !== 'collection' || isCollection)), [isWorded, isCollection])
+  if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
   if (first === undefined) return <p className="search-note" role="status">{t('search.searching')}</p>
   const isPhotosOnly = view.kinds.length === 1 && view.kinds[0] === 'photo'
-  const hits = search.data?.pages.flatMap((page) => page.hits) ?? []
   const isBrowsing = view.query === ''
-  const { collection } = first
-  const filters = stillThere(first.filters, answered, view.query)
-  const orders = sortOrders.filter((order) => (order === 'relevance' ? hasWords(view.query, filters) : order !== 'collection' || collection !== null))
   const sort = orders.find((order) => order === view.sort) ?? orders[0] ?? 'added'
-  const selected = hits.map(({ record }) => record.id).filter((id) => chosen.has(id))
   const isNarrowed = !isBrowsing || view.kinds.length > 0 || view.from !== null || view.to !== null
   const label = t(isBrowsing ? 'search.all' : 'search.results')
   return (
@@ -54,7 +57,7 @@ export function SearchArea() {
         <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
         <div className="search-tools">
           <SaveSearch finding={finding} />
-          {first.total > 0 && ((isNarrowed && first.beginning === null) || selected.length > 0) && <CollectHits selected={selected} total={first.total} sort={sort} />}
+          {first.total > 0 && ((isNarrowed && first.beginning === null) || selected.size > 0) && <CollectHits selected={[...selected]} total={first.total} sort={sort} />}
           <ResultBar sort={sort} layout={layoutOf(view)} orders={orders} />
         </div>
       </div>
@@ -66,12 +69,12 @@ export function SearchArea() {
             <FilterChips filters={filters} />
             {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: first.beginning ?? answered, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'], without: [...view.without] }} />}
           </div>
-          {collection !== null && <CollectionHead collection={collection} selected={selected.length > 0 ? selected : hits.flatMap(({ record }) => (record.id === view.record ? [record.id] : []))} inOrder={sort === 'collection'} />}
+          {collection !== null && <CollectionHead collection={collection} selected={selected.size > 0 ? [...selected] : hits.flatMap(({ record }) => (record.id === view.record ? [record.id] : []))} inOrder={sort === 'collection'} />}
           <Problems problems={stillThere(first.problems, answered, view.query)} query={view.query} />
           <Unchecked rules={first.unchecked} />
           {first.beginning !== null && <Instead says={t('search.beginning')} query={first.beginning} />}
           {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
-          {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={collection !== null && filters.length === 1 && !hasWords(view.query, filters)} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={new Set(selected)} onChoose={onChoose} />}
+          {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={isCollection && filters.length === 1 && !isWorded} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={selected} onChoose={onChoose} />}
           {search.hasNextPage && (
             <Button isBusy={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
           )}
@@ -97,7 +100,7 @@ interface ResultsProps extends ChosenHits {
   readonly layout: Layout
 }
 
-function Results({ hits, label, sort, layout, ...choice }: ResultsProps) {
+const Results = memo(function Results({ hits, label, sort, layout, ...choice }: ResultsProps) {
   switch (layout) {
     case 'list':
       return <HitList hits={hits} label={label} {...choice} />
@@ -106,7 +109,7 @@ function Results({ hits, label, sort, layout, ...choice }: ResultsProps) {
     case 'table':
       return <HitTable hits={hits} label={label} sort={sort} {...choice} />
   }
-}
+})
 
 /** Another query, to be asked in place of this one. */
 function Instead({ says, query }: { readonly says: string; readonly query: string }) {

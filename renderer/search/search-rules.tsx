@@ -2,12 +2,12 @@ import { Button as AriaButton, Dialog, DialogTrigger, Popover, ToggleButton } fr
 import { useTranslation } from 'react-i18next'
 import { searchRules } from '../../preload/contract'
 import { Button } from '../ui/button'
-import { go, useView } from '../view'
+import { go, useShown } from '../view'
 
 /** Whether the search takes words as they are written, or which of its rules it uses. */
 export function SearchRules() {
   const { t } = useTranslation()
-  const { without } = useView()
+  const without = useShown((view) => view.without)
   const isExact = without.length === searchRules.length
   const isSome = without.length > 0 && !isExact
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { recordKind, type Status } from '../../preload/contract'
 import { Shelves } from '../collections/shelves'
 import { figure } from '../locales/figures'
-import { areas, go, useView, type Area } from '../view'
+import { areas, go, useShown, type Area } from '../view'
 
 const strokes: Readonly<Record<(typeof areas)[number], string>> = {
   search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.5 10.5l4 4',
@@ -16,7 +16,7 @@ const strokes: Readonly<Record<(typeof areas)[number], string>> = {
 /** The areas of the program, each with its key and with how much waits there. */
 export function Navigation({ status }: { readonly status: Status }) {
   const { t, i18n } = useTranslation()
-  const { area: current } = useView()
+  const current = useShown((view) => view.area)
   const waiting: Partial<Record<Area, number>> = { suggestions: status.counts.suggestions, trash: status.counts.trashed }
   return (
     <nav className="navigation" aria-label={t('shell.areas')}>

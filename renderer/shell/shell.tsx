@@ -17,7 +17,7 @@ import { ThesaurusArea } from '../thesaurus/thesaurus-area'
 import { TimelineArea } from '../timeline/timeline-area'
 import { TrashArea } from '../trash/trash-area'
 import { retireActions } from '../ui/toast'
-import { useView, type Area } from '../view'
+import { useShown, type Area } from '../view'
 import { useFocusGuard } from './focus-guard'
 import { LongAction } from './long-action'
 import { Navigation } from './navigation'
@@ -29,7 +29,11 @@ import './shell.css'
 /** The window: areas at the left, what they show in the middle, the record at the right. */
 export function Shell() {
   const { t } = useTranslation()
-  const view = useView()
+  const area = useShown((view) => view.area)
+  const record = useShown((view) => view.record)
+  const file = useShown((view) => view.file)
+  const page = useShown((view) => view.page)
+  const isAsked = useShown((view) => view.query !== '')
   const status = useQuery(useArchive().archive.status.queryOptions())
   const place = useRef<HTMLDivElement>(null)
   useShortcuts()
@@ -41,25 +45,25 @@ export function Shell() {
   if (status.data === undefined) return null
   const { document, photo, minutes, event } = status.data.counts
   const isEmpty = document + photo + minutes + event === 0
-  const atStart = isEmpty && view.area === 'search' && view.query === ''
+  const atStart = isEmpty && area === 'search' && !isAsked
   return (
     <div className="shell" ref={place}>
       <a className="skip-link" href="#main" onClick={(press) => { press.preventDefault(); globalThis.document.getElementById('main')?.focus() }}>{t('shell.skip')}</a>
       <Navigation status={status.data} />
       <div className="shell-body">
-        <TopBar status={status.data} withSearch={!atStart && (view.area === 'search' || view.area === 'timeline')} />
+        <TopBar status={status.data} withSearch={!atStart && (area === 'search' || area === 'timeline')} />
         <SampleBanner />
         <BackupBanner status={status.data} />
         <LongAction />
-        <div className="shell-columns" data-open={view.record === null ? undefined : view.file === null ? 'record' : 'document'}>
-          <main id="main" tabIndex={-1}>{atStart ? <StartArea /> : <AreaView area={view.area} />}</main>
-          {view.record !== null && (
-            <SidePanel record={view.record} file={view.file}>
-              <Disclosure key={view.record}>
-                {view.file === null ? (
-                  <RecordPanel id={view.record} />
+        <div className="shell-columns" data-open={record === null ? undefined : file === null ? 'record' : 'document'}>
+          <main id="main" tabIndex={-1}>{atStart ? <StartArea /> : <AreaView area={area} />}</main>
+          {record !== null && (
+            <SidePanel record={record} file={file}>
+              <Disclosure key={record}>
+                {file === null ? (
+                  <RecordPanel id={record} />
                 ) : (
-                  <DocumentPanel key={view.file} record={view.record} file={view.file} page={view.page} />
+                  <DocumentPanel key={file} record={record} file={file} page={page} />
                 )}
               </Disclosure>
             </SidePanel>

@@ -1,13 +1,15 @@
 import { useEffect } from 'react'
 import { focusSearch } from '../search/search-focus'
 import { focusArea } from '../ui/kept-focus'
-import { areas, go, useView } from '../view'
+import { areas, go, useShown } from '../view'
 import { isTyping } from './typing'
 import { useUndo } from './use-undo'
 
 /** The keys that work everywhere: search, areas, undo and redo, closing the panel. */
 export function useShortcuts(): void {
-  const { area, record, file } = useView()
+  const area = useShown((view) => view.area)
+  const record = useShown((view) => view.record)
+  const file = useShown((view) => view.file)
   const undo = useUndo()
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {

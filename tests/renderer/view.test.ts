@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook, act } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { go, goRead, goTyping, readView, useView, writeView, type View } from '../../renderer/view'
+import { go, goRead, goTyping, readView, useShown, useView, writeView, type View } from '../../renderer/view'
 
 const whole: View = { area: 'timeline', query: 'Bäume & "Eine Welt"', record: 'r', file: 'f', page: 3, from: '2011-10-01', to: null, kinds: ['photo', 'event'], sort: 'date', layout: 'table', without: ['inflection', 'translation'], form: 'table', certainty: 'certain', lanes: 'person', folded: true }
 
@@ -28,6 +28,19 @@ describe('what the window shows', () => {
     expect(result.current).toMatchObject({ area: 'timeline', record: 'r', file: 'f', page: 2 })
     act(() => go({ area: 'trash' }))
     expect(result.current).toMatchObject({ area: 'trash', record: null, file: null, page: 0 })
+  })
+
+  it('has nobody who looks at a part of it drawn anew for another part', () => {
+    let drawn = 0
+    const { result } = renderHook(() => {
+      drawn += 1
+      return useShown((view) => view.record)
+    })
+    act(() => goTyping({ query: 'Klima' }))
+    expect(drawn).toBe(1)
+    act(() => go({ record: 'r' }))
+    expect(result.current).toBe('r')
+    expect(drawn).toBe(2)
   })
 
   it('leaves the document with its record', () => {

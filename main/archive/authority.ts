@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { AgentKind, Language, LocalName, Position } from '../../preload/contract'
 import { listedPlaceNamed, namesOfPlace, type ListedPlace } from '../listed-places'
+import { statement } from '../statement'
 import { changesTo } from './changes-to'
 import type { EntityChange } from './entities'
 import { isCalled, tidyName } from './names'
@@ -24,7 +25,7 @@ export function addressedPerson(text: string): { readonly name: string; readonly
   return { name: text.slice(whole.length), title: titles.trim() || null }
 }
 
-/** What may be of that name in other capitals: SQLite folds no umlauts, but knows how long a name is. */
+/** What may be of that name in other capitals: where SQLite does not know them, it knows how long a name is. */
 interface NamedRow {
   readonly id: string
   readonly name: string
@@ -48,24 +49,13 @@ export interface AgentAsked {
 export function agentNamed(db: Database.Database, name: string, title: string | null, { kind, typed = false }: AgentAsked = {}): Authority {
   const tidy = tidyName(name)
   const asked = { name: tidy, kind: kind ?? 'person' }
-  const known = db
-    .prepare<typeof asked, AgentRow>(`
-      SELECT id, name, title
-      FROM agent
-      WHERE name = @name AND trashed = 0
-      ORDER BY kind = @kind DESC, id
-      LIMIT 1
-    `)
-    .get(asked)
-    ?? db
-      .prepare<typeof asked, AgentRow>(`
-        SELECT id, name, title
-        FROM agent
-        WHERE length(name) = length(@name) AND trashed = 0
-        ORDER BY kind = @kind DESC, id
-      `)
-      .all(asked)
-      .find(isCalled(tidy))
+  const known = statement<AgentRow>(db, `
+    SELECT id, name, title
+    FROM agent INDEXED BY agent_called
+    WHERE name = +@name COLLATE NOCASE AND trashed = 0
+    ORDER BY name = @name DESC, kind = @kind DESC, id
+    LIMIT 1
+  `).get(asked) ?? (isPlain(tidy) ? undefined : inOtherCapitals(db, asked))
   const entered = enteredOf(kind, title)
   if (known === undefined) {
     const id = uuidv7()
@@ -73,6 +63,20 @@ export function agentNamed(db: Database.Database, name: string, title: string | 
   }
   const isNews = typed || (known.title === null && entered.title !== null)
   return { id: known.id, changes: isNews ? changesTo(db, 'agent', known.id, typed ? entered : { title: entered.title }) : [] }
+}
+
+/** Whether SQLite knows the capitals of all its letters. */
+function isPlain(name: string): boolean {
+  return /^[ -~]*$/.test(name)
+}
+
+function inOtherCapitals(db: Database.Database, asked: { readonly name: string; readonly kind: AgentKind }): AgentRow | undefined {
+  return statement<AgentRow>(db, `
+    SELECT id, name, title
+    FROM agent INDEXED BY agent_length
+    WHERE length(name) = length(+@name) AND trashed = 0
+    ORDER BY kind = @kind DESC, id
+  `).all(asked).find(isCalled(asked.name))
 }
 
 /** What is entered of an agent besides the name: no title is kept as it is, but for an organisation, which has none. */

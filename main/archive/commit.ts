@@ -31,6 +31,8 @@ export interface Action {
 export interface Continuation extends Pick<Action, 'changes' | 'derive' | 'foundBy'> {
   /** The action's id. */
   readonly continues: string
+  /** Told when all is written, before the transaction ends. */
+  readonly onWritten?: () => void
 }
 
 /** Brings index and other derived rows of the records named up to date; called inside the transaction. */
@@ -76,6 +78,7 @@ export function createCommit(db: Database.Database, clock: Clock, device: string
     action.derive?.(db, id)
     showNewestReading(db, withFiles)
     indexer(db, new Set([...recordsTouched(db, changes), ...left, ...withFiles, ...(action.foundBy ?? [])]))
+    if ('onWritten' in action) action.onWritten?.()
     return id
   })
 

@@ -23,8 +23,10 @@ export interface PartWatch {
   update(progress: { readonly done: number }): void
 }
 
-/** Milliseconds a commit aims at: the archive thread answers others between two. */
+/** Milliseconds the writing of a part aims at: the archive thread answers others between two. */
 const aim = 25
+/** Where ending the transaction takes as long by itself, a part is larger; this is the most of it. */
+const mostAim = 60
 /** Records whose text is indexed anew take the most time: so many the first part touches, and any at most. */
 const firstSize = 4
 const mostSize = 50
@@ -58,19 +60,21 @@ export async function writeParts<State extends PartState>({ db, commit }: Pick<W
       endParts(commit, action)
       return state
     }
-    const { end, took } = writePart(db, commit, action, part, state, size)
+    const { end, wrote, ended } = writePart(db, commit, action, part, state, size)
     state = end.state
     update({ done: state.done })
     if (end.ended) return state
-    // What comes after the changes, as the index, takes its time as well.
-    size = Math.max(1, Math.min(mostSize, size * Math.min(growth, aim / took)))
+    // What comes after the changes, as the index, takes its time as well. Ending a transaction takes as long for one record as
+    // for twenty: on a slow disk there would be but one in each.
+    size = Math.max(1, Math.min(mostSize, size * Math.min(growth, Math.min(mostAim, Math.max(aim, ended)) / wrote)))
     await nextTurn()
   }
 }
 
-function writePart<State extends PartState>(db: Database.Database, commit: Commit, action: string, part: Part<State>, state: State, size: number): { end: PartEnd<State>; took: number } {
+function writePart<State extends PartState>(db: Database.Database, commit: Commit, action: string, part: Part<State>, state: State, size: number): { end: PartEnd<State>; wrote: number; ended: number } {
   const started = performance.now()
   let end: PartEnd<State> = { state, ended: false }
+  let wrote = 0
   const touched = new Set<string>()
   function* changes(): Generator<EntityChange, void> {
     const made = part(db, state, () => touched.size >= size || performance.now() - started >= aim)
@@ -90,8 +94,9 @@ function writePart<State extends PartState>(db: Database.Database, commit: Commi
       if (end.ended) dropUnfinished(db, action)
       else db.prepare('UPDATE unfinished SET state = @state WHERE action = @action').run({ action, state: JSON.stringify(end.state) })
     },
+    onWritten: () => (wrote = performance.now() - started),
   })
-  return { end, took: performance.now() - started }
+  return { end, wrote, ended: performance.now() - started - wrote }
 }
 
 /** Ends an action with what is written of it. */

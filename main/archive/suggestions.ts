@@ -77,15 +77,14 @@ function toSuggestion(row: SuggestionRow): Suggestion {
  */
 export function openSuggestions(db: Database.Database, record: string | null, limit: number): Suggestion[] {
   // Ids are UUIDv7: their order is that of time, and the index has it.
-  return db
-    .prepare<{ record: string | null; limit: number }, SuggestionRow>(`
-      SELECT ${columns}
-      FROM suggestion INDEXED BY suggestion_open
-      CROSS JOIN record ON record.id = suggestion.record
-      WHERE ${openOnly} ${ofRecord(record)}
-      ORDER BY suggestion.record, suggestion.ordinal
-      LIMIT @limit
-    `)
+  return statement<SuggestionRow>(db, `
+    SELECT ${columns}
+    FROM suggestion INDEXED BY suggestion_open
+    CROSS JOIN record ON record.id = suggestion.record
+    WHERE ${openOnly} ${ofRecord(record)}
+    ORDER BY suggestion.record, suggestion.ordinal
+    LIMIT @limit
+  `)
     .all({ record, limit })
     .map(toSuggestion)
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { agents, places } from '../../main/archive/authority'
+import { agentNamed, agents, places } from '../../main/archive/authority'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'
 import { countWaiting, isAnyWaiting, waitingPages } from '../../main/archive/recognition'
@@ -67,4 +67,10 @@ test('whether a record stands, and what stands with whom, is asked of indexes, n
   expect(plans.filter((plan) => plan.includes('COVERING INDEX record_standing')).length).toBeGreaterThan(2)
   expect(plans.filter((plan) => plan.includes('COVERING INDEX link_target')).length).toBe(2)
   expect(plans.filter((plan) => /^(?:SEARCH|SCAN) (?:record|link|file|recognition)\b(?!.* COVERING)/.test(plan))).toEqual([])
+})
+
+test('whom somebody of a name is, is looked for by name, not among all people', () => {
+  const { archive: { db } } = temporaryArchive()
+  const plans = plansWhile(db, () => expect([agentNamed(db, 'Ama Beispiel', null), agentNamed(db, 'Jörg Beispiel', null)].map(({ changes }) => changes.length)).toEqual([1, 1]))
+  expect(plans.filter((plan) => /^(?:SEARCH|SCAN) agent/.test(plan))).toEqual(['SEARCH agent USING INDEX agent_called (name=?)', 'SEARCH agent USING INDEX agent_length (<expr>=?)'])
 })

@@ -9,3 +9,7 @@ CREATE INDEX link_target ON link (target, trashed, record);
 
 DROP INDEX file_hash;
 CREATE INDEX file_hash ON file (hash, trashed, record);
+
+-- Whom somebody of that name is, in capitals or not: each person taken over is looked for among all.
+CREATE INDEX agent_called ON agent (name COLLATE NOCASE) WHERE trashed = 0;
+CREATE INDEX agent_length ON agent (length(name)) WHERE trashed = 0;

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { createRecord } from '../../main/archive/edit'
+import { changeOf, type EntityChange } from '../../main/archive/entities'
+import { beginParts, writeParts, type PartEnd, type PartState } from '../../main/archive/parts'
+import { temporaryArchive } from './temporary-archive'
+
+test('where ending a transaction takes long, an action is written in fewer, larger parts', async () => {
+  const { archive, author, by } = temporaryArchive()
+  const records = Array.from({ length: 60 }, (_, number) => createRecord(by, 'document', { title: `Bericht ${number}` }))
+  function* part(_: unknown, { done }: PartState, isEnough: () => boolean): Generator<EntityChange, PartEnd<PartState>> {
+    let next = done
+    while (next < records.length) {
+      yield changeOf('record', records[next] ?? '', { title: 'Bericht' })
+      next += 1
+      if (isEnough()) break
+    }
+    return { state: { done: next }, ended: next === records.length }
+  }
+  let parts = 0
+  /** A disk that takes its time over what is to be on it for good. */
+  const slowly: typeof archive.commit = (action) => {
+    parts += 1
+    const id = archive.commit(action)
+    const until = performance.now() + 40
+    while (performance.now() < until) continue
+    return id
+  }
+  const action = beginParts(archive.commit, { author, label: 'accept-accession', changes: [] }, {}, { done: 0 })
+  await writeParts({ db: archive.db, commit: slowly }, action, part, { signal: new AbortController().signal, update: () => undefined })
+  expect(archive.db.prepare("SELECT count(*) FROM record WHERE title = 'Bericht'").pluck().get()).toBe(60)
+  expect(parts).toBeLessThan(15)
+})

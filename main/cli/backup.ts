@@ -41,7 +41,10 @@ export async function backup({ archive, to, json, places }: BackupOptions): Prom
   const result = await withProgress((onOriginal) => makeBackup({ folder, target, place: placeOf(stateFolder(), folder), programVersion: places.version, now }, onOriginal))
   noteBackup(stateFolder(), folder, { target, last: { at: now, fault: lostOf(result)[0]?.code ?? null }, madeAt: now })
   if (json) await printJson({ ...result, folder: target, seconds: secondsSince(started) })
-  else await printFaults(result.faults, say({ de: `Gesichert: ${result.files} Originale, ${result.copied} davon neu, nach ${target}`, en: `Backed up: ${result.files} originals, ${result.copied} of them new, to ${target}` }))
+  else {
+    for (const { path } of result.broughtBack) await printLine(say({ de: `${path}: fehlte im Archiv oder war beschädigt; aus einer früheren Sicherung zurückgeholt`, en: `${path}: was missing from the archive or damaged; brought back from an earlier backup` }))
+    await printFaults(result.faults, say({ de: `Gesichert: ${result.files} Originale, ${result.copied} davon neu, nach ${target}`, en: `Backed up: ${result.files} originals, ${result.copied} of them new, to ${target}` }))
+  }
   return result.faults.length === 0 ? 0 : 1
 }
 

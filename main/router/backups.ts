@@ -80,7 +80,7 @@ async function backUp(context: RouterContext, target: string, job: RunningJob): 
     const made = await maintain(maintenanceEntry, 'backup', { folder, target, place: placeOf(stateFolder, folder), programVersion, now: at }, (done, total) => job.update({ done, total }), job.signal)
     const lost = lostOf(made)
     const isIndexDamaged = made.faults.length > lost.length
-    job.update({ counts: { faults: lost.length, index: isIndexDamaged ? 1 : 0 } })
+    job.update({ counts: { faults: lost.length, index: isIndexDamaged ? 1 : 0, broughtBack: made.broughtBack.length } })
     noteBackup(stateFolder, folder, { last: { at, fault: lost[0]?.code ?? null }, madeAt: at })
     if (isIndexDamaged) context.mendIndex()
   } catch (error) {

@@ -14,7 +14,7 @@ export function BackupProgress() {
   const job = useJobs().findLast(({ kind }) => kind === 'backup' || kind === 'restore')
   if (job === undefined) return null
   const { kind, state, done, total } = job
-  if (state !== 'running') return <p className="backups-result" role="status">{t(`backups.${resultOf(job)}`, { count: job.counts['faults'] ?? 0, reason: job.fault === null ? '' : faultSentence(job.fault, t) })}</p>
+  if (state !== 'running') return <p className="backups-result" role="status">{t(`backups.${resultOf(job)}`, { count: job.counts['faults'] || (job.counts['broughtBack'] ?? 0), reason: job.fault === null ? '' : faultSentence(job.fault, t) })}</p>
   return (
     <div className="backups-progress">
       <Progress label={t(kind === 'backup' ? 'backups.backingUp' : 'backups.restoring')} value={total === null || total === 0 ? null : done / total} />
@@ -26,5 +26,6 @@ export function BackupProgress() {
 function resultOf({ kind, state, counts }: Job): string {
   if (state !== 'done') return `${kind}.${state === 'cancelled' ? 'cancelled' : 'failed'}`
   if ((counts['faults'] ?? 0) > 0) return `${kind}.incomplete`
-  return `${kind}.${(counts['index'] ?? 0) > 0 ? 'index' : 'done'}`
+  if ((counts['index'] ?? 0) > 0) return `${kind}.index`
+  return `${kind}.${(counts['broughtBack'] ?? 0) > 0 ? 'broughtBack' : 'done'}`
 }

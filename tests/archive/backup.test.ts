@@ -94,13 +94,33 @@ describe('a backup', () => {
     const { archive, author, folder, target } = await archiveWith(['Kompost'])
     const hash = await addFile(archive, author, folder, 'Solarlampen')
     rmSync(originalPath(archive.folder, hash), { force: true })
-    expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ copied: 1, faults: [{ code: 'file-vanished', path: 'ordner/Solarlampen.txt' }] })
+    expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ files: 1, copied: 1, faults: [{ code: 'file-vanished', path: 'ordner/Solarlampen.txt' }] })
+    expect((await newest(target)).manifest).toMatchObject({ files: 1, bytes: 7 })
+  })
+
+  it.each([['missing', 'file-vanished'], ['cut off', 'file-damaged']])('brings an original that is %s in the archive back from those made earlier, and names it', async (what, code) => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    const own = originalPath(archive.folder, await addFile(archive, author, folder, 'Solarlampen'))
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z')
+    rmSync(own, { force: true })
+    if (what === 'cut off') writeFileSync(own, 'Solar', { mode: 0o444 })
+    expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ files: 2, copied: 0, broughtBack: [{ code, path: 'ordner/Solarlampen.txt' }], faults: [] })
+    expect(readFileSync(own, 'utf8')).toBe('Solarlampen')
+  })
+
+  it('that lacks an original removes none of the older ones', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    for (const hour of ['08', '09']) await backUp(archive, target, `2026-11-24T${hour}:00:00.000Z`)
+    expect(await listBackups(target)).toHaveLength(1)
+    rmSync(originalPath(archive.folder, await addFile(archive, author, folder, 'Solarlampen')), { force: true })
+    await backUp(archive, target, '2026-11-24T10:00:00.000Z')
+    expect(await listBackups(target)).toHaveLength(2)
   })
 
   it('goes on where an original cannot be read, and names that one', async () => {
     const { archive, author, folder, target } = await archiveWith(['Kompost'])
     makeUnreadable(archive.folder, await addFile(archive, author, folder, 'Solarlampen'))
-    expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ files: 2, copied: 1, faults: [{ code: 'file-unreadable', path: 'ordner/Solarlampen.txt' }] })
+    expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ files: 1, copied: 1, faults: [{ code: 'file-unreadable', path: 'ordner/Solarlampen.txt' }] })
     expect(await newest(target)).toMatchObject({ id: '2026-11-24T08-00-00-000Z' })
   })
 

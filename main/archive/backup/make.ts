@@ -12,6 +12,7 @@ import { copyOriginal, storeFault, type OriginalFault } from '../originals'
 import { unsoundIn } from '../soundness'
 import { archiveIdOf } from '../status'
 import { checkTarget, targetFault } from '../target-folder'
+import { copyBack } from './copy-back'
 import { dropOld } from './drop-old'
 import { backupsIn, manifestPath, roomFor, stampOf, unfinishedEnd, type Manifest } from './layout'
 import { copyName, sweepUnfinished } from './sweep'
@@ -40,7 +41,10 @@ export interface BackupResult {
   /** Originals copied now, and looked at again of those copied earlier. */
   readonly copied: number
   readonly checked: number
+  /** Originals that are in the backup. */
   readonly files: number
+  /** Originals that the archive lacked or held damaged, and has back from the backups made earlier, by path. */
+  readonly broughtBack: readonly { readonly code: OriginalFault; readonly path: string }[]
   readonly faults: readonly { readonly code: OriginalFault | 'index-damaged'; readonly path: string }[]
 }
 
@@ -72,15 +76,16 @@ export async function makeBackup({ folder, target, place, programVersion, now }:
     const unfinished = join(backupsIn(room), `${id}${unfinishedEnd}`)
     rmSync(unfinished, removal)
     if (!(await copyVerified(copy, join(unfinished, databaseName), sha256, signal))) throw new ArchiveError('backup-not-writable', { folder: target })
-    const bytes = originals.reduce((sum, { size }) => sum + size, 0)
-    const manifest: Manifest = { format: 1, archive, place, madeAt: now, programVersion, database: { sha256, size: statSync(copy).size }, records, files: originals.length, bytes }
+    const { files, bytes, ...came } = saved
+    const manifest: Manifest = { format: 1, archive, place, madeAt: now, programVersion, database: { sha256, size: statSync(copy).size }, records, files, bytes }
     // On the disk before an older backup goes: a stick is pulled out as soon as it is said that all is done.
     writeFileSync(manifestPath(unfinished), JSON.stringify(manifest, null, 2), { flush: true })
     await syncFolder(unfinished)
     await whenFree(() => rename(unfinished, join(backupsIn(room), id)))
     await syncFolder(backupsIn(room))
-    await dropOld(target, { archive, place, database: copy })
-    return { id, files: originals.length, ...saved, faults: [...saved.faults, ...(isIndexDamaged ? [{ code: 'index-damaged' as const, path: databaseName }] : [])] }
+    // Where something is missing, the older ones may be what somebody looks for it in.
+    if (saved.faults.length === 0) await dropOld(target, { archive, place, database: copy })
+    return { id, files, ...came, faults: [...saved.faults, ...(isIndexDamaged ? [{ code: 'index-damaged' as const, path: databaseName }] : [])] }
   } catch (error) {
     throw targetFault(error, target, 'backup')
   } finally {
@@ -149,23 +154,44 @@ export function checkedContent(database: string): { archive: string; version: nu
   }
 }
 
-/** Copies the originals that are not there yet, and reads again a share of the others, another one each day. */
-async function saveOriginals(folder: string, room: string, originals: readonly Original[], day: number, onOriginal: OnOriginal, signal: AbortSignal | undefined): Promise<Pick<BackupResult, 'copied' | 'checked' | 'faults'>> {
-  const faults: BackupResult['faults'][number][] = []
-  let copied = 0
-  let checked = 0
+/** What became of the originals; `bytes`: of those that are in the backup. */
+type Saved = Pick<BackupResult, 'copied' | 'checked' | 'files' | 'broughtBack' | 'faults'> & { readonly bytes: number }
+
+/**
+ * Copies the originals that are not there yet, and reads again a share of the others, another one each day. What the archive
+ * lacks, or holds cut off, and an earlier backup has, goes back into the archive.
+ */
+async function saveOriginals(folder: string, room: string, originals: readonly Original[], day: number, onOriginal: OnOriginal, signal: AbortSignal | undefined): Promise<Saved> {
+  const faults: { code: OriginalFault; path: string }[] = []
+  const broughtBack: { code: OriginalFault; path: string }[] = []
+  let [copied, checked, files, bytes] = [0, 0, 0, 0]
   for (const [index, { hash, size, path }] of originals.entries()) {
     signal?.throwIfAborted()
     const to = originalPath(room, hash)
-    const isThere = existsSync(to) && statSync(to).size === size
+    const own = originalPath(folder, hash)
+    const isThere = hasSize(to, size)
     const again = isThere && Number.parseInt(hash.slice(0, 8), 16) % checkRounds === day % checkRounds
     if (again) checked += 1
+    let fault: OriginalFault | null = null
     if (!isThere || (again && (await hashFile(to)) !== hash)) {
-      const code = await copyOriginal(folder, hash, to, signal)
-      if (code === null) copied += 1
-      else faults.push({ code, path })
+      fault = await copyOriginal(folder, hash, to, signal)
+      if (fault === null) copied += 1
+    } else if (!hasSize(own, size)) {
+      const code = existsSync(own) ? 'file-damaged' : 'file-vanished'
+      fault = await copyBack(room, folder, hash, signal).catch((error: unknown) => {
+        if (signal?.aborted === true) throw error
+        // The archive does not take it now; the backup has it all the same.
+        return code
+      })
+      if (fault === null) broughtBack.push({ code, path })
     }
+    if (fault === null) [files, bytes] = [files + 1, bytes + size]
+    else faults.push({ code: fault, path })
     onOriginal(index + 1, originals.length)
   }
-  return { copied, checked, faults }
+  return { copied, checked, files, bytes, broughtBack, faults }
+}
+
+function hasSize(path: string, size: number): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === size
 }

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { chmod, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { databaseName, originalPath } from '../../archive-layout'
+import { databaseName } from '../../archive-layout'
 import { ArchiveError } from '../../fault'
 import { whenFree, whenFreeSync } from '../../when-free'
 import { copyVerified, partialEnd, syncFolder } from '../copy'
 import { refuseNewer } from '../migrate'
-import { copyOriginal, hashOriginal, prepareOriginals, storeFault, type OriginalFault } from '../originals'
+import { hashOriginal, prepareOriginals, storeFault, type OriginalFault } from '../originals'
+import { copyBack } from './copy-back'
 import { stampOf, type Backup } from './layout'
 import { checkedContent, type OnOriginal } from './make'
 
@@ -89,18 +90,6 @@ async function copyDatabase(backup: Backup, staged: string, signal: AbortSignal 
 /** What cannot be read any more is as good as gone: the backup's takes its place. */
 async function isIntact(folder: string, hash: string): Promise<boolean> {
   return (await hashOriginal(folder, hash).catch(() => null)) === hash
-}
-
-/** Puts a backup's original into the archive. Gives what is wrong with it there, or what keeps the backup's from being read. */
-async function copyBack(room: string, folder: string, hash: string, signal: AbortSignal | undefined): Promise<OriginalFault | null> {
-  const to = originalPath(folder, hash)
-  const isThere = existsSync(to)
-  // Windows renames nothing over a file that may only be read.
-  if (isThere) await chmod(to, 0o644)
-  const fault = await copyOriginal(room, hash, to, signal)
-  if (fault === null) await chmod(to, 0o444)
-  if (fault === null || fault === 'file-unreadable') return fault
-  return isThere ? 'file-damaged' : 'file-vanished'
 }
 
 /**

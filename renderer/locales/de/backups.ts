@@ -18,6 +18,8 @@ export const backups = {
     index: 'Gesichert und geprüft. Der Suchindex war beschädigt und wird neu aufgebaut; sonst fehlt nichts.',
     incomplete_one: 'Gesichert, aber {{count}} Original fehlt im Archiv oder ist beschädigt. „Archiv prüfen“ im Menü nennt es.',
     incomplete_other: 'Gesichert, aber {{count}} Originale fehlen im Archiv oder sind beschädigt. „Archiv prüfen“ im Menü nennt sie.',
+    broughtBack_one: 'Gesichert und geprüft. {{count}} Original fehlte im Archiv oder war beschädigt und ist aus einer früheren Sicherung wieder da.',
+    broughtBack_other: 'Gesichert und geprüft. {{count}} Originale fehlten im Archiv oder waren beschädigt und sind aus früheren Sicherungen wieder da.',
     cancelled: 'Abgebrochen. Frühere Sicherungen sind unverändert.',
     failed: 'Die Sicherung gelang nicht: {{reason}}',
   },

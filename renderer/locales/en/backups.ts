@@ -20,6 +20,8 @@ export const backups: typeof german = {
     index: 'Backed up and checked. The search index was damaged and is being made anew; nothing else is missing.',
     incomplete_one: 'Backed up, but {{count}} original is missing from the archive or damaged. "Check the archive" in the menu names it.',
     incomplete_other: 'Backed up, but {{count}} originals are missing from the archive or damaged. "Check the archive" in the menu names them.',
+    broughtBack_one: 'Backed up and checked. {{count}} original was missing from the archive or damaged, and is back from an earlier backup.',
+    broughtBack_other: 'Backed up and checked. {{count}} originals were missing from the archive or damaged, and are back from earlier backups.',
     cancelled: 'Cancelled. Earlier backups are unchanged.',
     failed: 'The backup did not come off: {{reason}}',
   },

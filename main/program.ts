@@ -12,6 +12,7 @@ import { keepHeapLean } from './lean-heap'
 import { beginIndex } from './reindex'
 import { mendIndex, readOutdated, resumeIndex, resumeInterrupted } from './router/background-work'
 import { backUpWhenDue } from './router/backups'
+import { mendFromBackups } from './router/mend-originals'
 import { router, type RouterContext } from './router/router'
 import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
@@ -97,6 +98,12 @@ export function openProgram(options: ProgramOptions): Program {
     },
     mendIndex() {
       if (options.access === 'write') mendIndex(context)
+    },
+    mendOriginals(hashes) {
+      if (options.access !== 'write' || hashes.length === 0) return
+      void mendFromBackups(context, hashes).then((came) => {
+        if (came > 0) changed()
+      })
     },
     account: options.account,
     programVersion: options.programVersion,

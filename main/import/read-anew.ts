@@ -10,6 +10,7 @@ import { awaitRecognition, recognisedTexts, saveRecognised, type RecognisedPage 
 import { readingOf, saveReading } from '../archive/readings'
 import { describedBy, sidecarsOf } from '../archive/sidecars'
 import { saveSuggestions } from '../archive/suggestions'
+import { noteUnsound } from '../archive/unsound-originals'
 import { ArchiveError } from '../fault'
 import { statement } from '../statement'
 import { derivedFrom, readValues } from './entities-of'
@@ -44,7 +45,10 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   if (just?.found != null) recognised.push([just.page, just.found.text])
   const [first] = filesWith(db, hash)
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
-  if (hasText(db, hash) && (await hashOriginal(folder, hash)) !== hash) throw new ArchiveError('file-damaged', { path: first.path })
+  if (hasText(db, hash) && (await hashOriginal(folder, hash)) !== hash) {
+    noteUnsound(db, [hash])
+    throw new ArchiveError('file-damaged', { path: first.path })
+  }
   const sidecars = sidecarsOf(db, first).map((each) => originalPath(folder, each.hash))
   const read = await extractor.extract(originalPath(folder, hash), { name: first.name, room: 'taken', recognised, names: knownNames(db), sidecars, signal })
   const extracted = { ...read, fault: read.fault ?? leftInside(db, hash) }

@@ -54,6 +54,8 @@ export interface RouterContext {
   readonly reopen: () => RouterContext
   /** Makes a damaged index anew, from nothing, in the background; not where the archive is only read. */
   readonly mendIndex: () => void
+  /** Brings originals that are missing or damaged back from the backups in the background, and has views ask again; not where the archive is only read. */
+  readonly mendOriginals: (hashes: readonly string[]) => void
   readonly account: string
   readonly programVersion: string
   /** Folder of the documents and pictures of the sample archive. */

@@ -9,6 +9,7 @@ import { mergeEvents } from '../archive/merge-events'
 import { askRecognition, countWaiting } from '../archive/recognition'
 import { emptiedDate } from '../archive/shown-field'
 import { listRecords } from '../archive/summaries'
+import { unsoundOriginals } from '../archive/unsound-originals'
 import { ArchiveError } from '../fault'
 import { imageSize } from '../import/image-size'
 import { minutesOf } from '../import/record-minutes'
@@ -30,6 +31,11 @@ export const recordsRouter = records.router({
     const detail = recordDetail(context.archive.db, input.id)
     context.wanted.want(detail.files.flatMap(({ hash, waiting }) => (waiting > 0 ? [hash] : [])))
     return detail
+  }),
+  originals: records.originals.handler(async ({ context, input }) => {
+    const unsound = await unsoundOriginals(context.archive, input.id)
+    context.mendOriginals(unsound.map(({ hash }) => hash))
+    return unsound
   }),
   list: records.list.handler(({ context, input }) => listRecords(context.archive.db, input)),
   create: records.create.handler(({ context, input }) => ({ id: createRecord(writerOf(context), input.kind, readFields(input.fields)) })),

@@ -11,6 +11,7 @@ import { size } from '../ui/size'
 import { goRead } from '../view'
 import { NewVersion } from './new-version'
 import { typeName } from './type-name'
+import { UnsoundOriginals } from './unsound-originals'
 
 /** A record's files, each with its preview; one opens in the reader. Older versions stand below, folded away. */
 export function Files({ record }: { readonly record: RecordDetail }) {
@@ -23,6 +24,7 @@ export function Files({ record }: { readonly record: RecordDetail }) {
   return (
     <section className="record-section" aria-label={t('record.files')}>
       {record.imageMissing && <p className="record-missing">{t('record.imageMissing')}</p>}
+      <UnsoundOriginals record={record.id} />
       <ul className="record-files">
         {newest.map((file) => <FileRow key={file.id} file={file} />)}
       </ul>

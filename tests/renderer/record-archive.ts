@@ -2,8 +2,8 @@ import { vi } from 'vitest'
 import type { DateValue, HistoryEntry, MinutesRead, RecordDetail, RecordEdit } from '../../preload/contract'
 import { photo } from './record-fixtures'
 
-/** The one record of the archive, which every change gives back, its history, and whether it is there no more. */
-export const stored: { record: RecordDetail; log: HistoryEntry[]; isGone: boolean } = { record: photo(), log: [], isGone: false }
+/** The one record of the archive, which every change gives back, its history, whether it is there no more, and which originals are not what came in. */
+export const stored: { record: RecordDetail; log: HistoryEntry[]; isGone: boolean; unsound: { hash: string; name: string; fault: string }[] } = { record: photo(), log: [], isGone: false, unsound: [] }
 
 /** All that was found in the record; further ones come two at once. */
 export const furtherParts: RecordDetail['parts'] = []
@@ -23,6 +23,7 @@ export const answering: { after: Promise<unknown> } = { after: Promise.resolve()
 export function beginAnew(): void {
   stored.log = []
   stored.isGone = false
+  stored.unsound = []
   edit.mockReset()
   edit.mockImplementation(({ fields: { date, ...fields } }) => Promise.resolve((stored.record = { ...stored.record, ...(date && { date: autumn }), ...withoutUndefined(fields), ...(fields.title === null && { title: 'DSC_0815' }) })))
   change.mockReset()
@@ -35,7 +36,7 @@ function withoutUndefined(fields: Omit<RecordEdit, 'date'>): Partial<RecordDetai
 
 const names = ['trash', 'restore', 'addPerson', 'editPerson', 'movePerson', 'addPlace', 'unlink', 'addNote', 'editNote', 'setNoteState', 'confirmField']
 const archive = {
-  records: { get: query('get', () => (stored.isGone ? Promise.reject(Object.assign(new Error('not-found'), { data: { code: 'not-found', details: {} } })) : stored.record)), parts: { infiniteOptions: ({ input, ...rest }: { input: (offset: number) => { offset: number } }) => ({ ...rest, queryKey: ['parts'], queryFn: ({ pageParam }: { pageParam: number }) => furtherParts.slice(input(pageParam).offset).slice(0, 2) }) }, minutes: query('minutes', () => minutes()), history: query('history', () => stored.log), edit: { call: edit }, recognise: { mutationOptions: () => ({ mutationFn: changing('recognise').call }) }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
+  records: { get: query('get', () => (stored.isGone ? Promise.reject(Object.assign(new Error('not-found'), { data: { code: 'not-found', details: {} } })) : stored.record)), originals: query('originals', () => stored.unsound), parts: { infiniteOptions: ({ input, ...rest }: { input: (offset: number) => { offset: number } }) => ({ ...rest, queryKey: ['parts'], queryFn: ({ pageParam }: { pageParam: number }) => furtherParts.slice(input(pageParam).offset).slice(0, 2) }) }, minutes: query('minutes', () => minutes()), history: query('history', () => stored.log), edit: { call: edit }, recognise: { mutationOptions: () => ({ mutationFn: changing('recognise').call }) }, ...Object.fromEntries(names.map((name) => [name, changing(name)])) },
   timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording || wording === autumn.edtf ? { value: autumn, printed: 'Herbst 2011' } : null)) },
   archive: { undo: changing('undo') },
   search: { similar: query('similar', () => []) },

@@ -345,3 +345,11 @@ describe('a record that is not there any more', () => {
     expect(drafts.size).toBe(0)
   })
 })
+
+it('a record says which original is missing, and what brings it back', async () => {
+  stored.unsound = [{ hash: 'a'.repeat(64), name: 'markt.jpg', fault: 'file-vanished' }]
+  await show()
+  const told = await screen.findByRole('alert')
+  expect(told.textContent).toContain('Das Original „markt.jpg“ fehlt im Archiv.')
+  expect(told.textContent).toContain('dieselbe Datei noch einmal importieren')
+})

@@ -97,6 +97,7 @@ export const record = {
   waiting_one: 'Text von {{count}} Seite wird noch erkannt',
   waiting_other: 'Text von {{count}} Seiten wird noch erkannt',
   position: 'aufgenommen bei {{place}}',
+  unsound: { 'file-vanished': 'Das Original „{{name}}“ fehlt im Archiv.', 'file-damaged': 'Das Original „{{name}}“ ist beschädigt.', 'file-unreadable': 'Das Original „{{name}}“ lässt sich nicht lesen.', advice: 'Liegt es im Ordner für Sicherungen, kommt es von selbst wieder. Sonst eine Sicherung zurückholen oder dieselbe Datei noch einmal importieren; alles, was eingetragen wurde, bleibt.' },
   imageMissing: 'Das Bild selbst war nicht unter den importierten Dateien; Unterschrift und Nachweis stammen aus der Seite.',
   newVersion: 'Neue Fassung importieren …',
   addFile: 'Datei nachreichen …',

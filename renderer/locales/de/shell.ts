@@ -31,7 +31,7 @@ export const shell = {
     verifyWhat: words.wrong,
     verifyMore_one: 'Und {{count}} weiterer; eine Kopie der Liste enthält alle.',
     verifyMore_other: 'Und {{count}} weitere; eine Kopie der Liste enthält alle.',
-    verifyAdvice: 'Wird eine Sicherung zurückgeholt, kommen fehlende und veränderte Originale aus ihr wieder, und die Datenbank auf ihren Stand.',
+    verifyAdvice: 'Fehlende und veränderte Originale, die im Ordner für Sicherungen liegen, werden jetzt von selbst von dort zurückgeholt. Für andere dieselbe Datei noch einmal importieren. Ist die Datenbank beschädigt, bitte eine Sicherung zurückholen.',
     verifyIndexAdvice: 'Der Suchindex wird jetzt von selbst neu aufgebaut. Datensätze und Originale sind davon nicht betroffen; eine Sicherung braucht es dafür nicht.',
     verifyCopy: 'Liste kopieren',
     verifyCopied: 'Die Liste ist in der Zwischenablage.',

@@ -98,6 +98,7 @@ export const record: typeof german = {
   waiting_one: 'text of {{count}} page still to be recognised',
   waiting_other: 'text of {{count}} pages still to be recognised',
   position: 'taken at {{place}}',
+  unsound: { 'file-vanished': 'The original “{{name}}” is missing from the archive.', 'file-damaged': 'The original “{{name}}” is damaged.', 'file-unreadable': 'The original “{{name}}” cannot be read.', advice: 'If it lies in the folder for backups, it comes back by itself. Otherwise restore a backup, or import the same file again; all that was entered stays.' },
   imageMissing: 'The picture itself was not among the imported files; caption and credit come from the page.',
   newVersion: 'Import new version …',
   addFile: 'Add the file …',

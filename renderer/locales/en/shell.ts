@@ -33,7 +33,7 @@ export const shell: typeof german = {
     verifyWhat: words.wrong,
     verifyMore_one: 'And {{count}} more; a copy of the list has them all.',
     verifyMore_other: 'And {{count}} more; a copy of the list has them all.',
-    verifyAdvice: 'Restoring a backup brings back missing and changed originals from it, and the database as it was then.',
+    verifyAdvice: 'Missing and changed originals that lie in the folder for backups are now brought back from there by themselves. For others please import the same file again. Where the database is damaged, please restore a backup.',
     verifyIndexAdvice: 'The search index is now being made anew by itself. Records and originals are not affected; no backup is needed for that.',
     verifyCopy: 'Copy the list',
     verifyCopied: 'The list is on the clipboard.',

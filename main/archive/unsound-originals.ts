@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import { originalPath } from '../archive-layout'
+import { ArchiveError } from '../fault'
+import { statement } from '../statement'
+import type { Archive } from './open'
+import { hashOriginal, type OriginalFault } from './originals'
+
+/** A file of a record whose original is missing, damaged or cannot be read. */
+export interface UnsoundOriginal {
+  readonly hash: string
+  readonly name: string
+  readonly fault: OriginalFault
+}
+
+/** Originals that were met as other bytes than came in, while an archive is open: their size may be the right one. */
+const met = new WeakMap<Database.Database, Set<string>>()
+
+/** Remembers originals that were found unsound when they were read. */
+export function noteUnsound(db: Database.Database, hashes: Iterable<string>): void {
+  const known = met.get(db) ?? new Set()
+  met.set(db, known)
+  for (const hash of hashes) known.add(hash)
+}
+
+/**
+ * The originals of a record that are not what came in: missing or of another size, which is seen at once, or met so before, which
+ * are read again. One that only the same bytes could be told from is not.
+ */
+export async function unsoundOriginals({ db, folder }: Pick<Archive, 'db' | 'folder'>, record: string): Promise<UnsoundOriginal[]> {
+  const files = statement<{ hash: string; name: string; size: number }>(db, 'SELECT hash, name, size FROM file WHERE record = @record AND trashed = 0 ORDER BY position, id').all({ record })
+  const found: UnsoundOriginal[] = []
+  for (const { hash, name, size } of files) {
+    const fault = sizeFault(originalPath(folder, hash), size) ?? (met.get(db)?.has(hash) === true ? await readFault(folder, hash) : null)
+    if (fault === null) met.get(db)?.delete(hash)
+    else found.push({ hash, name, fault })
+  }
+  return found
+}
+
+function sizeFault(path: string, size: number): OriginalFault | null {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false })
+    if (there === undefined) return 'file-vanished'
+    return there.size === size ? null : 'file-damaged'
+  } catch {
+    return 'file-unreadable'
+  }
+}
+
+async function readFault(folder: string, hash: string): Promise<OriginalFault | null> {
+  try {
+    return (await hashOriginal(folder, hash)) === hash ? null : 'file-damaged'
+  } catch (error) {
+    if (error instanceof ArchiveError && error.code === 'file-unreadable') return error.code
+    throw error
+  }
+}

@@ -1,0 +1,72 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { v7 as uuidv7 } from 'uuid'
+import { expect, it } from 'vitest'
+import { originalPath } from '../../main/archive-layout'
+import { makeBackup } from '../../main/archive/backup/make'
+import { placeOf, saveBackupSettings } from '../../main/archive/backup/settings'
+import { storeOriginal } from '../../main/archive/originals'
+import { noteUnsound } from '../../main/archive/unsound-originals'
+import { createJobs } from '../../main/job'
+import type { RouterContext } from '../../main/router/context'
+import { mendFromBackups } from '../../main/router/mend-originals'
+import { recordsRouter } from '../../main/router/records'
+import { temporaryArchive } from '../archive/temporary-archive'
+
+/** A record with one file, what is asked of it, and what was to be brought back. */
+async function archiveWithFile() {
+  const { archive, author, folder } = temporaryArchive()
+  const source = join(folder, 'Brief.txt')
+  writeFileSync(source, 'Sehr geehrter Herr Simmons')
+  const { hash, size } = await storeOriginal(archive.folder, source)
+  const record = uuidv7()
+  archive.commit({ author, label: 'import', changes: [
+    { type: 'record', id: record, fields: { kind: 'document', title: 'Brief', access: 'internal' } },
+    { type: 'file', id: uuidv7(), fields: { record, hash, name: 'Brief.txt', path: 'Brief.txt', size, position: 'a0' } },
+  ] })
+  const asked: string[] = []
+  const context = { archive, stateFolder: join(folder, 'state'), jobs: createJobs(() => undefined), mendOriginals: (hashes: readonly string[]) => void asked.push(...hashes) } as Partial<RouterContext> as RouterContext
+  const originals = () => createRouterClient(recordsRouter, { context }).originals({ id: record })
+  return { archive, folder, source, hash, own: originalPath(archive.folder, hash), context, asked, originals }
+}
+
+function overwrite(path: string, text: string): void {
+  chmodSync(path, 0o644)
+  writeFileSync(path, text)
+}
+
+it('a record says which of its originals is missing or cut off, and that it is there again once the same file came in', async () => {
+  const { archive, source, hash, own, asked, originals } = await archiveWithFile()
+  expect(await originals()).toEqual([])
+  overwrite(own, 'Sehr')
+  expect(await originals()).toEqual([{ hash, name: 'Brief.txt', fault: 'file-damaged' }])
+  rmSync(own)
+  expect(await originals()).toEqual([{ hash, name: 'Brief.txt', fault: 'file-vanished' }])
+  expect(asked).toEqual([hash, hash])
+  await storeOriginal(archive.folder, source)
+  expect(await originals()).toEqual([])
+})
+
+it('one that was met as other bytes of the same length is named until it is what it was', async () => {
+  const { archive, source, hash, own, originals } = await archiveWithFile()
+  overwrite(own, 'Sehr geehrter Herr Simnons')
+  noteUnsound(archive.db, [hash])
+  expect(await originals()).toEqual([{ hash, name: 'Brief.txt', fault: 'file-damaged' }])
+  await storeOriginal(archive.folder, source)
+  expect(await originals()).toEqual([])
+})
+
+it('is brought back from the folder for backups, where it is there', async () => {
+  const { archive, folder, hash, own, context, originals } = await archiveWithFile()
+  const target = join(folder, 'stick')
+  mkdirSync(target)
+  rmSync(own, { force: true })
+  expect(await mendFromBackups(context, [hash])).toBe(0)
+  saveBackupSettings(context.stateFolder, archive.folder, { target })
+  expect(await mendFromBackups(context, [hash])).toBe(0)
+  await storeOriginal(archive.folder, join(folder, 'Brief.txt'))
+  await makeBackup({ folder: archive.folder, target, place: placeOf(context.stateFolder, archive.folder), programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, () => undefined)
+  rmSync(own, { force: true })
+  expect([await mendFromBackups(context, [hash]), existsSync(own) && readFileSync(own, 'utf8'), await originals()]).toEqual([1, 'Sehr geehrter Herr Simmons', []])
+})

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { photoMetadata } from '../../main/import/formats/photo-metadata'
+import { packet } from '../exchange/packet'
 
 const square = sharp({ create: { width: 20, height: 20, channels: 3, background: '#246' } }).jpeg()
 const namespaces = {
@@ -129,5 +130,17 @@ describe('what IPTC says in no charset that it names', () => {
     expect(await photoMetadata(await withIptc(said, {}), { width: 20, height: 20 })).toMatchObject(readAs)
     const names = { 5: 'Straßenfest in Košice', 25: 'Košice', 80: 'Dušan Škoda' }
     expect(await photoMetadata(await withIptc(names, { š: 0x9a, Š: 0x8a }), { width: 20, height: 20 })).toMatchObject({ title: names[5], keywords: [names[25]], creator: names[80] })
+  })
+})
+
+describe('a further description of a copy', () => {
+  const size = { width: 20, height: 20 }
+  const beside = (day: string | null, title: string): Buffer => Buffer.from(packet({ title, ...(day !== null && { created: day, edtf: day }) }))
+
+  it('that has another day says so besides, and one that alone has a day gives it', async () => {
+    const none = Buffer.from('')
+    expect(await photoMetadata(none, size, beside('2011-05-17', 'Markt'), beside('2012-05-04', 'Markt'))).toMatchObject({ takenOn: '2011-05-17', description: '4. Mai 2012' })
+    expect(await photoMetadata(none, size, beside('2011-05-17', 'Markt'), beside('2011-05', 'Markt'), beside('2011-05-17', 'Markt'))).toMatchObject({ takenOn: '2011-05-17', description: null })
+    expect(await photoMetadata(none, size, beside(null, 'Markt'), beside('2012-05-04', 'Markt'))).toMatchObject({ takenOn: '2012-05-04', description: null })
   })
 })

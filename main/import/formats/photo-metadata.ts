@@ -1,5 +1,7 @@
 import exifReader from 'exifreader'
+import { eitherLanguage } from '../../either-language'
 import { boundsOf } from '../../timeline/edtf'
+import { wordingOf } from '../../timeline/wording'
 import { decodeText } from '../decode'
 import type { PhotoMetadata, PhotoPerson, PhotoPlace } from '../extracted'
 import { meantCaption, meantTitle } from './default-titles'
@@ -71,9 +73,13 @@ function withFurther(photo: PhotoMetadata, xmp: Tags): PhotoMetadata {
   const texts = ['title', 'description', 'abstract', 'Credit'].flatMap((name) => meantCaption(listOf(xmp[name])[0] ?? '') ?? [])
   const news = [...new Set(texts)].filter((text) => said.every((each) => !each.includes(text)))
   const isNamed = ({ name }: PhotoPerson): boolean => photo.people.some((person) => person.name === name)
+  const day = firstOf(dateTags.flatMap(([group, name]) => (group === 'xmp' ? listOf(xmp[name]).slice(0, 1) : [])), dateOf)
+  const isDated = photo.takenOn !== null || photo.dateWording !== null
+  const otherDay = day !== null && isDated && photo.takenOn?.startsWith(day) !== true ? [wordingOf(day, eitherLanguage(photo.language))] : []
   return {
     ...photo,
-    description: [...(photo.description === null ? [] : [photo.description]), ...news].join('\n') || null,
+    takenOn: isDated ? photo.takenOn : day,
+    description: [...(photo.description === null ? [] : [photo.description]), ...news, ...otherDay.filter((wording) => !photo.description?.includes(wording) && wording !== photo.dateWording)].join('\n') || null,
     keywords: [...new Set([...photo.keywords, ...listOf(xmp['subject'])])],
     people: [...photo.people, ...peopleShown(xmp).filter((person) => !isNamed(person))],
   }

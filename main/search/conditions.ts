@@ -80,7 +80,7 @@ function filterCondition(db: Database.Database, name: string, filter: Filter, of
         values: { [name]: JSON.stringify(mediaTypesOf(filter.value)) },
       }
     case 'person':
-      return linkedTo(name, named(db, "SELECT id, name, concat_ws(' ', title, name) AS names FROM agent WHERE trashed = 0", filter.value))
+      return linkedTo(name, named(db, "SELECT id, name, concat_ws(' ', title, name) AS names, kind = 'person' AS isMeant FROM agent WHERE trashed = 0", filter.value))
     case 'organisation':
       return forOrganisations(name, named(db, organisations, filter.value))
     case 'place':
@@ -142,12 +142,16 @@ function spanCondition(name: string, { from, to, certainty, ofMany }: Span): Con
   return { sql: ofMany ? `record.rowid IN (SELECT dated.rowid FROM record AS dated INDEXED BY record_on_axis WHERE dated.trashed = 0 AND ${within})` : within, values }
 }
 
-/** Ids of the rows that are called just so, or by another name of what is asked for; where there are none, of those with a word that begins with each word of one of them. */
+/**
+ * Ids of the rows that are called just so, or by another name of what is asked for, of what is meant before others; where there
+ * are none, of those with a word that begins with each word of one of them.
+ */
 function named(db: Database.Database, sql: string, asked: string, others: readonly string[] = []): string[] {
-  const rows = statement<{ id: string; name: string; names: string }>(db, sql).all()
+  const rows = statement<{ id: string; name: string; names: string; isMeant?: 0 | 1 }>(db, sql).all()
   const called = new Set([asked, ...others].map(unquoted))
   const whole = rows.filter(({ name }) => called.has(unquoted(name)))
-  if (whole.length > 0) return whole.map(({ id }) => id)
+  const meant = whole.filter(({ isMeant }) => isMeant !== 0)
+  if (whole.length > 0) return (meant.length > 0 ? meant : whole).map(({ id }) => id)
   const beginnings = [asked, ...others].map((name) => wordsIn(name).map(({ text }) => [text, ...otherSpellings(text)].map(fold))).filter((words) => words.length > 0)
   return rows
     .filter(({ names }) => {

@@ -37,8 +37,12 @@ function groupsOf(db: Database.Database, facet: Facet, limit: number): FacetValu
   switch (facet) {
     case 'year':
       return years(db)
+    case 'person':
+      return byName(db, peopleFound)
     case 'organisation':
-      return organisations(db)
+      return byName(db, organisationsFound)
+    case 'in':
+      return imports(db)
     case 'place':
       return places(db, limit)
     default:
@@ -79,7 +83,7 @@ function gather(db: Database.Database, request: Found): Gathered {
   return now
 }
 
-const grouping: Readonly<Record<Exclude<Facet, 'year' | 'organisation' | 'place'>, string>> = {
+const grouping: Readonly<Record<Exclude<Facet, 'year' | 'person' | 'organisation' | 'place' | 'in'>, string>> = {
   kind: 'SELECT kind AS value, count(*) AS count FROM temp.found AS found GROUP BY kind ORDER BY count DESC',
   language: `
     WITH each AS MATERIALIZED (SELECT ${languageOfRecord} AS value FROM temp.found AS found JOIN record ON record.rowid = found.rowid)
@@ -88,13 +92,6 @@ const grouping: Readonly<Record<Exclude<Facet, 'year' | 'organisation' | 'place'
     WHERE value IS NOT NULL
     GROUP BY value
     ORDER BY count DESC`,
-  person: `
-    SELECT agent.name AS value, count(DISTINCT found.rowid) AS count
-    FROM temp.found AS found
-      CROSS JOIN link ON link.record = found.id AND link.trashed = 0
-      JOIN agent ON agent.id = link.target AND agent.trashed = 0 AND agent.kind = 'person'
-    GROUP BY agent.name
-    ORDER BY count DESC, value`,
   collection: `
     SELECT collection.name AS value, count(DISTINCT found.rowid) AS count
     FROM temp.found AS found
@@ -102,11 +99,6 @@ const grouping: Readonly<Record<Exclude<Facet, 'year' | 'organisation' | 'place'
       JOIN collection ON collection.id = member.collection AND collection.trashed = 0
     GROUP BY collection.name
     ORDER BY count DESC, value`,
-  in: `
-    SELECT accession.label AS value, count(*) AS count
-    FROM temp.found AS found JOIN accession ON accession.id = found.accession AND accession.trashed = 0
-    GROUP BY accession.label
-    ORDER BY max(accession.started) DESC`,
   type: `
     SELECT CASE extraction.media_type ${familyOfType.map(([type, family]) => `WHEN '${type}' THEN '${family}'`).join(' ')} END AS value, count(DISTINCT found.rowid) AS count
     FROM temp.found AS found
@@ -139,21 +131,50 @@ const organisationsFound = `
     CROSS JOIN json_each('[0,1]') AS each
   WHERE iif(each.value = 0, agent.kind = 'organisation', link.organisation IS NOT NULL)`
 
-/** What is typed in other capitals is the same one, as its filter has it. */
-function organisations(db: Database.Database): FacetValue[] {
-  const written = statement<FacetValue>(db, `SELECT name AS value, count(DISTINCT record) AS count FROM (${organisationsFound}) GROUP BY name ORDER BY count DESC, name`).all()
+const peopleFound = `
+  SELECT agent.name, found.rowid AS record
+  FROM temp.found AS found
+    CROSS JOIN link ON link.record = found.id AND link.trashed = 0
+    JOIN agent ON agent.id = link.target AND agent.trashed = 0 AND agent.kind = 'person'`
+
+/** Of a query for names and records. What is typed in other capitals or quotation marks is the same one, as its filter has it. */
+function byName(db: Database.Database, found: string): FacetValue[] {
+  const written = statement<FacetValue>(db, `SELECT name AS value, count(DISTINCT record) AS count FROM (${found}) GROUP BY name ORDER BY count DESC, name`).all()
   const groups = [...Map.groupBy(written, ({ value }) => unquoted(value))]
   const several = groups.flatMap(([, group]) => (group.length > 1 ? group.map(({ value }) => value) : []))
   if (several.length === 0) return written
-  const pairs = statement<{ name: string; record: number }>(db, `SELECT DISTINCT name, record FROM (${organisationsFound}) WHERE name IN (SELECT value FROM json_each(@several))`).all({ several: JSON.stringify(several) })
+  const pairs = statement<{ name: string; record: number }>(db, `SELECT DISTINCT name, record FROM (${found}) WHERE name IN (SELECT value FROM json_each(@several))`).all({ several: JSON.stringify(several) })
   const records = new Map<string, Set<number>>()
   for (const { name, record } of pairs) records.set(unquoted(name), (records.get(unquoted(name)) ?? new Set()).add(record))
   return groups.flatMap(([name, [most]]) => (most === undefined ? [] : [{ value: most.value, count: records.get(name)?.size ?? most.count }])).toSorted((a, b) => b.count - a.count)
 }
 
+/** Imports, the latest first. A collection that is called as one of them is meant by its filter as well. */
+function imports(db: Database.Database): FacetValue[] {
+  const labels = statement<FacetValue>(db, `
+    SELECT accession.label AS value, count(*) AS count
+    FROM temp.found AS found JOIN accession ON accession.id = found.accession AND accession.trashed = 0
+    GROUP BY accession.label
+    ORDER BY max(accession.started) DESC
+  `).all()
+  const collections = Map.groupBy(statement<{ id: string; name: string }>(db, 'SELECT id, name FROM collection WHERE trashed = 0').all(), ({ name }) => unquoted(name))
+  const counted = statement<number>(db, `
+    SELECT count(*)
+    FROM temp.found AS found
+    WHERE found.accession IN (SELECT id FROM accession WHERE trashed = 0 AND label IN (SELECT value FROM json_each(@labels)))
+      OR found.id IN (SELECT record FROM collection_member WHERE trashed = 0 AND collection IN (SELECT value FROM json_each(@collections)))
+  `).pluck()
+  return [...Map.groupBy(labels, ({ value }) => unquoted(value))].flatMap(([name, group]) => {
+    const [latest] = group
+    const called = collections.get(name) ?? []
+    if (latest === undefined || (group.length === 1 && called.length === 0)) return group
+    return { value: latest.value, count: counted.get({ labels: JSON.stringify(group.map(({ value }) => value)), collections: JSON.stringify(called.map(({ id }) => id)) }) ?? latest.count }
+  })
+}
+
 /**
- * A record counts in each year it may lie in, with an open end up to the first or last year among the hits; spans of more than
- * a century say nothing of a year.
+ * A record counts in each year that is shown and that it may lie in, as the filter of that year has it. Shown are the years of
+ * the spans, with an open end up to the first or last year among the hits; those of more than a century show none.
  */
 function years(db: Database.Database): FacetValue[] {
   const spans = statement<{ earliest: string | null; latest: string | null; count: number }>(db, `
@@ -164,17 +185,19 @@ function years(db: Database.Database): FacetValue[] {
   const telling = spans.filter(({ from, to }) => from === null || to === null || to - from <= longestSpan)
   const ends = telling.flatMap(({ from, to }) => [from, to]).filter((year) => year !== null)
   const [first, last] = [Math.min(...ends), Math.max(...ends)]
-  const counts = new Map<number, number>()
-  for (const { from, to, count } of telling) {
+  const shown = new Set<number>()
+  for (const { from, to } of telling) {
     if (from === null && to === null) continue
     const begin = from ?? Math.max(first, (to ?? last) - longestSpan)
     const end = to ?? Math.min(last, begin + longestSpan)
-    for (let year = begin; year <= end; year += 1) counts.set(year, (counts.get(year) ?? 0) + count)
+    for (let year = begin; year <= end; year += 1) shown.add(year)
   }
+  const dated = spans.filter(({ from, to }) => from !== null || to !== null)
+  const countIn = (year: number): number => dated.reduce((sum, { from, to, count }) => ((from ?? year) <= year && (to ?? year) >= year ? sum + count : sum), 0)
   const undated = spans.find(({ from, to }) => from === null && to === null)?.count ?? 0
   // A filter takes years of four digits.
-  const dated = [...counts].toSorted(([a], [b]) => b - a).map(([year, count]) => ({ value: String(year).padStart(4, '0'), count }))
-  return undated === 0 ? dated : [...dated, { value: 'undated', count: undated }]
+  const years = [...shown].toSorted((a, b) => b - a).map((year) => ({ value: String(year).padStart(4, '0'), count: countIn(year) }))
+  return undated === 0 ? years : [...years, { value: 'undated', count: undated }]
 }
 
 /** The query without its filters on a field of which a record has one value. */

@@ -109,16 +109,36 @@ describe('facets', () => {
     addRecord(db, { title: 'bis 2009', date: { earliest: null, latest: '2009-12-31' } })
     addRecord(db, { title: 'Rückblick', date: { earliest: '2007-05-01', latest: '2007-05-01' } })
     addRecord(db, { title: 'Ausblick', date: { earliest: '2014-05-01', latest: '2014-05-01' } })
-    const counts = facet('year')
+    const counts = facet('year', '', { limit: 200 })
     expect(counts).toEqual({ 2014: 2, 2013: 1, 2012: 2, 2011: 2, 2009: 1, 2008: 1, 2007: 2, undated: 1 })
     for (const [year, count] of Object.entries(counts)) expect([year, search(db, { query: `datum:${year === 'undated' ? 'ohne' : year}` }).total]).toEqual([year, count])
   })
 
-  it('count an open date for a century at most', () => {
+  it('show the years of an open date for a century at most, each with all that may lie in it', () => {
     addRecord(db, { title: 'Stadtplan', date: { earliest: '1850-01-01', latest: '1850-12-31' } })
     addRecord(db, { title: 'Mauer', date: { earliest: '1000-01-01', latest: '1400-12-31' } })
     addRecord(db, { title: 'bis 2009', date: { earliest: null, latest: '2009-12-31' } })
-    expect(facetOf(db, { query: '', facet: 'year', limit: 200 }).values.filter(({ value }) => Number(value) < 1911)).toEqual([{ value: '1910', count: 1 }, { value: '1909', count: 1 }, { value: '1850', count: 1 }])
+    expect(facetOf(db, { query: '', facet: 'year', limit: 200 }).values.filter(({ value }) => Number(value) < 1911)).toEqual([{ value: '1910', count: 1 }, { value: '1909', count: 1 }, { value: '1850', count: 2 }])
+    addRecord(db, { title: 'Chronik', date: { earliest: '1800-01-01', latest: '2012-12-31' } })
+    const counts = facet('year', '', { limit: 200 })
+    expect(counts).toMatchObject({ 1850: 3, 2012: 2 })
+    for (const [year, count] of Object.entries(counts)) expect([year, search(db, { query: `datum:${year === 'undated' ? 'ohne' : year}` }).total]).toEqual([year, count])
+  })
+
+  it('of one name say how many their filter leaves: a body called as a person, an import as a collection, marks and capitals of another kind', () => {
+    link(3, 'o2', { agent: 'Anna Muster', kind: 'organisation' })
+    link(1, 'k1', { agent: 'Kwame „Kofi“ Mensah', kind: 'person' })
+    link(2, 'k2', { agent: 'Kwame "Kofi" Mensah', kind: 'person' })
+    db.prepare("INSERT INTO accession (id, label, started) VALUES ('i1', 'Briefe', '2020'), ('i2', '„Briefe“', '2021'), ('i3', 'Scans', '2019')").run()
+    db.prepare("UPDATE record SET accession = 'i' || rowid").run()
+    collect(1, 'Scans')
+    expect(facet('person')).toEqual({ 'Anna Muster': 2, 'Anna Musterfrau': 1, 'Kwame "Kofi" Mensah': 2 })
+    expect(facet('organisation')).toEqual({ Umweltamt: 1, 'Anna Muster': 1 })
+    // In the collection of that name is the third as well.
+    expect(Object.entries(facet('in'))).toEqual([['„Briefe“', 3], ['Scans', 2]])
+    const found = (field: string, value: string): number => search(db, { query: `${field}:"${value.replace(/["„“]/g, ' ').trim()}"` }).total
+    for (const name of ['person', 'organisation', 'in'] as const) for (const [value, count] of Object.entries(facet(name))) expect([value, found(name, value)]).toEqual([value, count])
+    expect(search(db, { query: 'person:Umweltamt' }).total).toBe(1)
   })
 
   it('are counted of the hits there are now, whatever was counted before', () => {

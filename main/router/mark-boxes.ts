@@ -6,8 +6,8 @@ import { textOf, writeDerived } from '../archive/derived'
 import { recognisedPages, type RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import { pipelineVersion } from '../import/without-content'
-import { textMarks } from '../search/highlight'
 import { matcher } from '../search/match'
+import { pageMarks } from '../search/page-marks'
 import { parseQuery } from '../search/query'
 import type { RouterContext } from './context'
 
@@ -26,7 +26,7 @@ export async function markBoxes(context: RouterContext, { hash, page, query, wit
   const { db } = context.archive
   const text = textOf(db, hash).pages[page]
   if (text === undefined) throw new ArchiveError('not-found', { file: hash, page })
-  const marks = query.trim() === '' ? [] : textMarks(text, matcher(db, parseQuery(query), { without }))
+  const marks = query.trim() === '' ? [] : pageMarks(db, hash, matcher(db, parseQuery(query), { without }))(page)
   if (marks.length === 0) return []
   const known = recognisedPages(db, hash).get(page)
   const found = known !== undefined && isOf(known, text) ? known : await pageWords(context, hash, page)

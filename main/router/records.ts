@@ -1,7 +1,7 @@
-import type { TextWithMarks, RecordEdit } from '../../preload/contract'
+import type { RecordEdit } from '../../preload/contract'
 import { derivedPath, originalPath } from '../archive-layout'
-import { textOf, writeDerived } from '../archive/derived'
-import { filesOf, partsOf, recordDetail } from '../archive/details'
+import { writeDerived } from '../archive/derived'
+import { partsOf, recordDetail } from '../archive/details'
 import { addNote, confirmField, createRecord, editNote, editRecord, setTrashed, type RecordFields } from '../archive/edit'
 import { historyOf } from '../archive/history'
 import { addPerson, addPlace, editPerson, movePerson, relate, unlink } from '../archive/links'
@@ -13,12 +13,10 @@ import { unsoundOriginals } from '../archive/unsound-originals'
 import { ArchiveError } from '../fault'
 import { imageSize } from '../import/image-size'
 import { minutesOf } from '../import/record-minutes'
-import { bestMark, textMarks } from '../search/highlight'
-import { matcher } from '../search/match'
-import { parseQuery, type Field } from '../search/query'
 import { parseDate } from '../timeline/edtf'
 import { recognise } from './background-work'
 import { markBoxes } from './mark-boxes'
+import { recordText } from './record-text'
 import { acting, procedures, writerOf, type RouterContext } from './context'
 
 const { records } = procedures
@@ -51,23 +49,7 @@ export const recordsRouter = records.router({
   }),
   parts: records.parts.handler(({ context, input: { id, ...page } }) => partsOf(context.archive.db, id, page)),
   history: records.history.handler(({ context, input }) => historyOf(context.archive.db, input.id)),
-  text: records.text.handler(({ context, input }) => {
-    const { db } = context.archive
-    const matches = input.query === undefined || input.query.trim() === '' ? null : matcher(db, parseQuery(input.query), { without: input.without })
-    const marked = (text: string, field: Field): TextWithMarks => {
-      const marks = matches === null ? [] : textMarks(text, matches, { field })
-      return { text, marks, best: bestMark(marks) }
-    }
-    const { title, caption } = recordDetail(db, input.id)
-    return {
-      title: marked(title, 'title'),
-      caption: caption === null ? null : marked(caption, 'caption'),
-      files: filesOf(db, input.id).map(({ hash }) => {
-        const { pages, paged, html } = textOf(db, hash)
-        return { hash, paged, html, pages: pages.map((text) => marked(text, 'body')) }
-      }),
-    }
-  }),
+  text: records.text.handler(({ context, input }) => recordText(context.archive.db, input)),
   minutes: records.minutes.handler(({ context, input }) => minutesOf(context.archive.db, input.id)),
   boxes: records.boxes.handler(({ context, input }) => markBoxes(context, input)),
   recognise: records.recognise.handler(({ context, input }) => {

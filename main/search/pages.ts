@@ -23,7 +23,8 @@ export function bestPage(stream: TermStream, { clauses }: Matcher): { page: numb
   return { ...best, languages: languagesOn(stream.pages[best.page] ?? new Uint32Array(), words) }
 }
 
-function languagesOn(page: Uint32Array, words: readonly ReadWord[]): readonly Language[] {
+/** The languages of the words of a page. */
+export function languagesOn(page: Uint32Array, words: readonly ReadWord[]): readonly Language[] {
   return languages.filter((language) => page.some((place) => words[place]?.language === language))
 }
 

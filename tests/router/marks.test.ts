@@ -2,8 +2,11 @@ import { createRouterClient } from '@orpc/server'
 import { expect, it } from 'vitest'
 import { createRecord } from '../../main/archive/edit'
 import type { RouterContext } from '../../main/router/context'
+import { recordText } from '../../main/router/record-text'
 import { recordsRouter } from '../../main/router/records'
+import { search } from '../../main/search/search'
 import { indexedArchive } from '../archive/temporary-archive'
+import { addRecord, emptyDatabase } from '../search/archive'
 
 it('what a search finds in title and caption is marked there, each only by what was asked of it', async () => {
   const { archive, by } = indexedArchive()
@@ -16,4 +19,17 @@ it('what a search finds in title and caption is marked there, each only by what 
   }
   expect(await marked('Markt')).toEqual([['Markt'], ['Markt']])
   expect(await marked('titel:Markt Frau')).toEqual([['Markt'], ['Frauen']])
+})
+
+it('what a search finds on a page is marked there, and nothing else, in the language that page is written in', () => {
+  const db = emptyDatabase()
+  const german = 'Die Musik von The Voice ist in der Halle zu hören, sie war ein Erfolg und wird mit den Kindern geübt.'
+  const english = 'The music of the voice was heard in the hall, and it was a success with all of the children who were there.'
+  addRecord(db, { title: 'Musik', pages: [german, english] })
+  const marked = (query: string): string[][] =>
+    recordText(db, { id: 'record-1', query, without: [] }).files.flatMap(({ pages }) => pages.map(({ text, marks }) => marks.map(({ start, end }) => text.slice(start, end))))
+  const [hit] = search(db, { query: 'Voice The' }).hits
+  expect(hit?.snippet.filter((part) => part.marked).map(({ text }) => text)).toEqual(['The', 'Voice'])
+  // In English the article says nothing.
+  expect(marked('Voice The')).toEqual([['The', 'Voice'], ['voice']])
 })

@@ -1,0 +1,43 @@
+import type Database from 'better-sqlite3'
+import type { RecordText, SearchRule, TextWithMarks } from '../../preload/contract'
+import { textOf } from '../archive/derived'
+import { filesOf, recordDetail } from '../archive/details'
+import { bestMark, textMarks, type Mark } from '../search/highlight'
+import { indexedRecord } from '../search/indexed'
+import { matcher, type Matcher } from '../search/match'
+import { pageMarks } from '../search/page-marks'
+import { parseQuery, type Field } from '../search/query'
+import { languagesOf } from '../search/stretches'
+import { statement } from '../statement'
+
+interface TextQuery {
+  readonly id: string
+  readonly query?: string | undefined
+  readonly without: readonly SearchRule[]
+}
+
+/** What there is to read of a record, with what a search finds in it marked. Throws `not-found`. */
+export function recordText(db: Database.Database, { id, query = '', without }: TextQuery): RecordText {
+  const { title, caption } = recordDetail(db, id)
+  const matches = query.trim() === '' ? null : matcher(db, parseQuery(query), { without })
+  const marked = (text: string, field: Field): TextWithMarks => withMarks(text, matches === null ? [] : fieldMarks(db, id, text, field, matches))
+  return {
+    title: marked(title, 'title'),
+    caption: caption === null ? null : marked(caption, 'caption'),
+    files: filesOf(db, id).map(({ hash }) => {
+      const { pages, paged, html } = textOf(db, hash)
+      const marksOf = matches === null ? null : pageMarks(db, hash, matches)
+      return { hash, paged, html, pages: pages.map((text, page) => withMarks(text, marksOf?.(page) ?? [])) }
+    }),
+  }
+}
+
+function fieldMarks(db: Database.Database, id: string, text: string, field: Field, matches: Matcher): Mark[] {
+  const rowid = statement<number>(db, 'SELECT rowid FROM record WHERE id = @id').pluck().get({ id })
+  const language = rowid === undefined ? undefined : indexedRecord(db, rowid)?.language
+  return textMarks(text, matches, { field, ...(language !== undefined && { languages: languagesOf(text, language) }) })
+}
+
+function withMarks(text: string, marks: Mark[]): TextWithMarks {
+  return { text, marks, best: bestMark(marks) }
+}

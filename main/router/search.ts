@@ -5,7 +5,7 @@ import { summariesByRowid } from '../archive/summaries'
 import { asBeginning } from '../search/beginning'
 import { didYouMean } from '../search/did-you-mean'
 import { facetOf } from '../search/facets'
-import type { PlacedFilter } from '../search/filters'
+import { beforeValue, type PlacedFilter } from '../search/filters'
 import { countFound, search as searchIndex, type Hit, type SearchRequest, type SearchResult } from '../search/search'
 import { similarTo } from '../search/similar'
 import { ArchiveError } from '../fault'
@@ -58,7 +58,7 @@ function meant(db: Database.Database, request: SearchRequest): string | null {
 }
 
 function filterLine({ field, value, negated, start, end }: PlacedFilter, query: string): QueryFilter {
-  const written = query.slice(start, end).replace(/^[+-]?\p{L}+:\s*/u, '').replaceAll('"', '').toLowerCase()
+  const written = query.slice(start, end).replace(beforeValue, '').replace(/["„“”»«'‚‘’]/g, '').toLowerCase()
   return { field, negated, start, end, value: typeof value === 'string' ? value : written }
 }
 

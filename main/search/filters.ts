@@ -43,6 +43,9 @@ const languages: Readonly<Record<string, string>> = Object.fromEntries(
 /** Knows which codes are languages; files name ever others. */
 const codes = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
+/** What stands before the value of a filter in a query: what links it, its sign and its name. */
+export const beforeValue = /^(?:\p{L}+\s+)*[+-]?\p{L}+:\s*/u
+
 /** Whether a name followed by a colon makes a filter. */
 export function isFilterName(name: string): boolean {
   return Object.hasOwn(names, name.toLowerCase())

@@ -46,3 +46,12 @@ it('names and values of filters are the same in every Unicode form', async () =>
   expect(await client.query({ query: 'sprache:franzo\u0308sisch' })).toMatchObject({ total: 2, problems: [] })
   expect(await client.query({ query: '-typ:pra\u0308sentation' })).toMatchObject({ total: 2, problems: [] })
 })
+
+it('a filter says what it asks for, whatever links it and in whatever quotation marks it stands', async () => {
+  const { archive, by } = indexedArchive()
+  createRecord(by, 'photo', { title: 'Markt' })
+  const client = createRouterClient(searchRouter, { context: { archive } as RouterContext })
+  for (const query of ['datum:2011', 'Markt UND datum:2011', 'art:foto und datum: 2011', 'datum:„2011“', "+jahr:'2011'", '-datum:"2011"', 'Markt NICHT datum:2011']) {
+    expect([query, (await client.query({ query })).filters.at(-1)]).toMatchObject([query, { field: 'date', value: '2011' }])
+  }
+})

@@ -10,7 +10,7 @@ export interface ElidedCompound {
   readonly text: string
 }
 
-const hyphen = '[-\u2010\u2011]'
+const hyphen = '[-\u2010\u2011\u2013\u2212]'
 const conjunction = '(?:\\s*,|\\s*/|\\s+(?:und|oder|sowie|bis|bzw\\.|&))'
 const toTheRight = new RegExp(`^${hyphen}${conjunction}\\s*$`, 'u')
 const toTheLeft = new RegExp(`^${conjunction}\\s*${hyphen}$`, 'u')
@@ -47,7 +47,7 @@ function isNextToHyphen(text: string, word: Word, next: Word | undefined): boole
   if (isHyphen(text.charAt(word.end))) return next !== undefined && next.start > word.end + 1
   // und -messung: the hyphen stands a word further on.
   const after = text.slice(word.end, word.end + 12)
-  return /^(?:\s+(?:und|oder|sowie|bzw\.|&)|\s*,)\s+[-\u2010\u2011]\p{L}/u.test(after)
+  return /^(?:\s+(?:und|oder|sowie|bzw\.|&)|\s*,)\s+[-\u2010\u2011\u2013\u2212]\p{L}/u.test(after)
 }
 
 // What stands between two words, without those between that leave their half out as well.
@@ -55,11 +55,11 @@ function withoutHyphenated(text: string, words: readonly Word[], from: number, t
   const start = words[from]?.end ?? 0
   const end = words[to]?.start ?? 0
   if (end - start > 80) return ''
-  return text.slice(start, end).replace(/,\s*[\p{L}\p{N}]+[-\u2010\u2011](?=,|\s)/gu, '')
+  return text.slice(start, end).replace(/,\s*[\p{L}\p{N}]+[-\u2010\u2011\u2013\u2212](?=,|\s)/gu, '')
 }
 
 function isHyphen(letter: string): boolean {
-  return letter === '-' || letter === '\u2010' || letter === '\u2011'
+  return letter === '-' || letter === '\u2010' || letter === '\u2011' || letter === '\u2013' || letter === '\u2212'
 }
 
 function isParticle(word: string): boolean {

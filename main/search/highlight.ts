@@ -5,6 +5,7 @@ import { nounOf, termOfWord } from './language'
 import type { Matcher, ResolvedClause } from './match'
 import type { Field } from './query'
 import { distanceOf } from './rules'
+import { signsIn } from './signs'
 import { languages, type Language } from './terms'
 import { termOf } from './translate'
 import { isMet, ruleOf, translatedFrom } from './word-match'
@@ -54,10 +55,12 @@ function allMarks(text: string, matches: Matcher, { languages: among = languages
   const runs = [...joinedIn(text, words).map(({ from, to }) => words.slice(from, to + 1)), ...words.filter((word) => hasGenderCapital(word.text)).map((word) => [word])]
   const isCaseless = among.includes('de') ? (field === 'body' ? caselessPages([text])?.(text) : caselessLines(text)) : undefined
   const nouns = words.map((word) => (isCaseless?.(word.start) === true ? nounOf(word.text) : null))
+  const signs = among.flatMap((language) => signsIn(text, language))
   const elided = among.includes('de') ? elidedIn(text, words) : []
   return clauses.flatMap((clause) => [
     ...wordMarks(text, words, nouns, clause, among),
     ...runs.flatMap((run) => runMark(text, run, clause, among)),
+    ...signs.flatMap((sign) => signMark(text, sign, clause, among)),
     ...elided.flatMap((each) => elidedMark(text, words, each, clause)),
     ...among.flatMap((each) => sequenceMarks(text, words, clause, each)),
   ]).sort((a, b) => a.start - b.start || b.end - a.end)
@@ -86,6 +89,12 @@ function runMark(text: string, run: readonly Word[], clause: ResolvedClause, amo
     const rule = ruleOf(whole, clause, among)
     return rule === null ? [] : [markAt(text, run[0]?.start ?? 0, run.at(-1)?.end ?? 0, clause, rule, rule === 'translation' ? translatedFrom(whole, clause, among) : undefined)]
   }).slice(0, 1)
+}
+
+/** A sign is another spelling of its word, whatever the form asked for. */
+function signMark(text: string, sign: Word, clause: ResolvedClause, among: readonly Language[]): Mark[] {
+  const rule = clause.without.has('spelling') ? null : ruleOf(sign.text, clause, among)
+  return rule === null ? [] : [markAt(text, sign.start, sign.end, clause, rule === 'translation' || rule === 'compound' ? rule : 'spelling', rule === 'translation' ? translatedFrom(sign.text, clause, among) : undefined)]
 }
 
 function elidedMark(text: string, words: readonly Word[], { from, to, text: whole }: ElidedCompound, clause: ResolvedClause): Mark[] {

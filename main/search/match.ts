@@ -4,10 +4,11 @@ import { foundWays, type Looking } from './found-ways'
 import { openCompounds } from './open-compounds'
 import { patternIn, type WordPattern } from './pattern'
 import type { Clause, ParsedQuery } from './query'
+import { figuresBeside } from './spacing'
 import { isStopWord } from './stop-words'
 import type { Language } from './terms'
 import { translationsOf, type Translated } from './translate'
-import { distinct, singles, waysOf, waysThrough, type Way } from './ways'
+import { distinct, otherwiseSpelt, singles, waysOf, waysThrough, type Way } from './ways'
 
 /** A clause with all that the archive's vocabulary has for it, by language. */
 export interface ResolvedClause {
@@ -46,9 +47,13 @@ export function matcher(db: Database.Database, query: ParsedQuery, { asYouType =
   const left = new Set(without)
   const translations = translationsOf(db, query.clauses, left)
   const compounds = openCompounds(db, query.clauses, left)
+  const figures = { de: figuresBeside(query.clauses, 'de', left), en: figuresBeside(query.clauses, 'en', left) }
   const share = 1 / Math.max(1, query.clauses.filter(({ kind, distance }) => kind === 'wildcard' || distance > 0).length)
   const clauses = query.clauses.map((clause) => ({
-    ...resolve(db, clause, { isBeginning: asYouType && !left.has('prefix') && query.endsInWord && clause === last, share }, translations.get(clause) ?? [], compounds.get(clause) ?? [], left),
+    ...resolve(db, clause, { isBeginning: asYouType && !left.has('prefix') && query.endsInWord && clause === last, share }, translations.get(clause) ?? [], {
+      de: (figures.de.get(clause) ?? []).map((words) => otherwiseSpelt(words, 'de')),
+      en: [...(compounds.get(clause) ?? []), ...(figures.en.get(clause) ?? []).map((words) => otherwiseSpelt(words, 'en'))],
+    }, left),
     optional: optionalIn(clause, query.clauses),
     without: left,
   }))
@@ -62,12 +67,12 @@ function withWide(problems: readonly QueryProblem[], clauses: readonly ResolvedC
   return all.sort((a, b) => a.start - b.start)
 }
 
-function resolve(db: Database.Database, clause: Clause, looking: Looking, translations: readonly Translated[], compounds: readonly Way[], without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'optional' | 'without'> {
+function resolve(db: Database.Database, clause: Clause, looking: Looking, translations: readonly Translated[], beside: Readonly<Record<Language, readonly Way[]>>, without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'optional' | 'without'> {
   const found = foundWays(db, clause, looking, without)
   const waysIn = (language: Language): Way[] => distinct([
     ...waysOf(clause, language, without),
     ...found.ways.filter((way) => way.language === language),
-    ...(language === 'en' ? compounds : []),
+    ...beside[language],
     ...translations.flatMap((translation) => waysThrough(translation, language)),
   ])
   const ways = { de: waysIn('de'), en: waysIn('en') }

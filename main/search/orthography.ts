@@ -55,6 +55,18 @@ const reforms: readonly Reform[] = [
   ['str', 'straße', '$', '(?<=\\p{L}{3})'],
 ]
 
+// Of a measure and of money: 100 qm, 100qm, 100 m².
+const units = [['qm', 'm2'], ['qkm', 'km2'], ['cbm', 'm3'], ['ccm', 'cm3'], ['eur', 'euro']].map((pair) => pair.map((unit) => ({ unit, written: new RegExp(`(?<=^\\d*)${unit}$`) })))
+
+/** A unit as it is also written, a figure before it left as it is, in lower case: qm of m², eur of Euro. */
+export function unitSpellings(word: string): string[] {
+  const lower = word.normalize('NFKC').toLowerCase()
+  return units.flatMap(([one, other]) => {
+    if (one?.written.test(lower) === true) return [lower.replace(one.written, other?.unit ?? '')]
+    return other?.written.test(lower) === true ? [lower.replace(other.written, one?.unit ?? '')] : []
+  })
+}
+
 type Replacement = readonly [written: RegExp, otherwise: string]
 
 const toNow = reforms.map(([before, now, ahead = '', behind = '']): Replacement => [new RegExp(`${behind}${before}${ahead}`, 'gu'), now])
@@ -67,7 +79,7 @@ const toBefore = reforms.map(([before, now, ahead = '', behind = '']): Replaceme
 export function otherOrthographies(word: string): string[] {
   const lower = word.normalize('NFC').toLowerCase().replace(/strasse$/, 'straße')
   const all = new Set([replaced(tripled(lower), toNow), replaced(lower.replace(threeAlike, '$1$1'), toBefore)])
-  return [...all].filter((spelling) => spelling !== lower)
+  return [...all, ...unitSpellings(word)].filter((spelling) => spelling !== lower)
 }
 
 /** Every other way to spell a word: with its umlauts written the other way, and by the other orthography. */

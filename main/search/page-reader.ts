@@ -1,5 +1,6 @@
 import type { Caseless } from './caseless'
 import { elidedIn } from './elided'
+import { signWordsIn } from './signs'
 import { told } from './stretches'
 import { foldedWord, type Language } from './terms'
 import { emptySums, firstSum, secondSum, WordTable } from './word-table'
@@ -118,6 +119,7 @@ export class PageReader {
     for (const place of capitals) joined.push(...wholesOf(text, [this.#word(text, place)]))
     if (this.#caselessOf !== null && this.#language === 'de') for (const surface of this.#nounsIn(text, count, this.#caselessOf(text))) joined.push(surface)
     if (hyphens.length > 0 && this.#language === 'de') for (const surface of this.#elidedIn(text, hyphens, count)) joined.push(surface)
+    joined.push(...signWordsIn(text, this.#language))
     return { page, joined: joined.length === 0 ? noPlaces : Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }
   }
 
@@ -236,14 +238,18 @@ function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 }
 
 function isHyphen(unit: number): boolean {
-  return unit === 0x2d || unit === 0x2010 || unit === 0x2011
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013 || unit === 0x2212
 }
 
-// - ‐ ‑ : * _ · ( ) / /-
+// - ‐ ‑ – − : * _ · ( ) / /- ' ’ ‘ ´ `
 function joins(text: string, end: number, start: number): boolean {
   const unit = text.charCodeAt(end)
   if (unit === blank) return false
   if (isHyphen(unit)) return true
-  if (start === end + 1) return unit === 0x3a || unit === 0x2a || unit === 0x5f || unit === 0xb7 || unit === 0x28 || unit === 0x29 || unit === 0x2f
+  if (start === end + 1) return unit === 0x3a || unit === 0x2a || unit === 0x5f || unit === 0xb7 || unit === 0x28 || unit === 0x29 || unit === 0x2f || isApostrophe(unit)
   return start === end + 2 && unit === 0x2f
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0xb4 || unit === 0x60
 }

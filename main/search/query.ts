@@ -208,7 +208,7 @@ type Options = Pick<Clause, 'presence' | 'fields' | 'distance' | 'boost'>
 /** Words of one piece: joined by a hyphen or gender mark, or the groups of a figure, they are one thing, those of a reference (66/2) a phrase; else (Kumasi/Ghana) each is its own. */
 function clausesOf(text: string, options: Options, place: { start: number; end: number }): Clause[] {
   const words = wordsIn(text)
-  const runs = [...joinedIn(text, words), ...groupedIn(text, words)]
+  const runs = [...joinedIn(text, words).flatMap((run) => withoutDashes(text, words, run)), ...groupedIn(text, words)]
   const clauses: Clause[] = []
   for (let at = 0; at < words.length; at += 1) {
     const run = runs.find(({ from }) => from === at)?.to
@@ -217,11 +217,25 @@ function clausesOf(text: string, options: Options, place: { start: number; end: 
     const isReference = run === undefined && together.length > 1
     clauses.push({
       ...options, ...place, kind: isReference ? 'phrase' : together.length === 1 ? 'word' : 'joined', words: together,
-      ...(isReference && { written: text.slice(words[at]?.start, words[to]?.end), wordings: otherWordings(together) }),
+      ...(isReference && { written: text.slice(words[at]?.start, words[to]?.end), wordings: otherWordings(together, text.slice(words[at]?.start, words[to]?.end)) }),
     })
     at = to
   }
   return clauses
+}
+
+/** A run of joined words, cut where two whole words have a dash between them: Dortmund–Kumasi is either, but E–Mail one. */
+function withoutDashes(text: string, words: readonly Word[], { from, to }: { from: number; to: number }): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  let start = from
+  for (let at = from; at <= to; at += 1) {
+    const [word, next] = [words[at], words[at + 1]]
+    const goesOn = at < to && word !== undefined && next !== undefined && (!/^[\u2013\u2212]$/.test(text.slice(word.end, next.start)) || word.text.length === 1 || next.text.length === 1)
+    if (goesOn) continue
+    if (at > start) runs.push({ from: start, to: at })
+    start = at + 1
+  }
+  return runs
 }
 
 /** The place of the last word of a reference that begins at a place of a piece. */

@@ -21,10 +21,17 @@ const months = [
   ['Juli', 'July'], ['August'], ['September'], ['Oktober', 'October'], ['November'], ['Dezember', 'December'],
 ] as const
 
-/** Other wordings of a reference, word by word: a day with its month by number and by name, in German and English; a span of years. */
-export function otherWordings(words: readonly string[]): string[][] {
-  const span = words.length === 2 && words.every((word) => /^(?:19|20)\d{2}$/.test(word))
-  if (span) return ['bis', 'und', 'to', 'and'].map((link) => [words[0] ?? '', link, words[1] ?? ''])
+const fractions = new Map(Array.from('½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒', (sign) => [sign.normalize('NFKC').replace('\u2044', '/'), sign]))
+
+/**
+ * Other wordings of a reference, word by word: a day with its month by number and by name, in German and English; a span of years, also
+ * with the second in full or shortened; a fraction.
+ */
+export function otherWordings(words: readonly string[], written = ''): string[][] {
+  const sign = fractions.get(written)
+  if (sign !== undefined) return [[sign]]
+  const [first = '', second = ''] = words
+  if (words.length === 2 && /^(?:19|20)\d{2}$/.test(first) && /^(?:(?:19|20)\d{2}|\d{2})$/.test(second)) return spansOf(first, second)
   const day = dayOf(words)
   if (day === null) return []
   const days = [...new Set([String(day.day), String(day.day).padStart(2, '0')])]
@@ -35,6 +42,14 @@ export function otherWordings(words: readonly string[]): string[][] {
     ...names.map((name) => [name, String(day.day), day.year]),
     [day.year, String(day.month).padStart(2, '0'), String(day.day).padStart(2, '0')],
   ]
+}
+
+function spansOf(first: string, second: string): string[][] {
+  const full = second.length === 4 ? second : Number(second) > Number(first.slice(2)) ? first.slice(0, 2) + second : null
+  if (full === null) return []
+  // What may be a month is none of a year: 2011-12-05.
+  const short = second.length === 4 && first.slice(0, 2) === second.slice(0, 2) && Number(second.slice(2)) > 12 ? [[first, second.slice(2)]] : []
+  return [...['bis', 'und', 'to', 'and'].map((link) => [first, link, full]), ...(second.length === 2 ? [[first, full]] : short)]
 }
 
 /** The day that three numbers mean, in the order of German or of ISO 8601. */

@@ -2,8 +2,9 @@ import type { MatchRule, SearchRule } from '../../preload/contract'
 import { groupsOf } from './figures'
 import { fold, otherSpellings, spelledOtherwise } from './fold'
 import { termOfWord } from './language'
-import { otherOrthographies } from './orthography'
+import { otherOrthographies, unitSpellings } from './orthography'
 import type { Clause } from './query'
+import { respaced } from './spacing'
 import { spellingsAsked } from './spellings'
 import { umlautedStems } from './stem'
 import type { Language } from './terms'
@@ -29,14 +30,23 @@ export type Tier = 1 | 2
 export function waysOf(clause: Clause, language: Language, without: ReadonlySet<SearchRule>): Way[] {
   if (clause.kind === 'wildcard') return []
   const oneByOne = clause.words.length === 1 ? [] : [sequence(clause.words, language, clause.kind === 'phrase' ? 'phrase' : 'exact', clause.words)]
-  if (clause.kind !== 'phrase' || clause.words.length === 1) return [...oneByOne, ...waysOfWord(clause.words.join(''), language, without)]
+  const spaced = without.has('spelling') ? [] : respaced(clause.words, language).map((words) => otherwiseSpelt(words, language))
+  if (clause.kind !== 'phrase' || clause.words.length === 1) return [...oneByOne, ...waysOfWord(clause.words.join(''), language, without), ...spaced]
   const otherwise = [spelledOtherwise(clause.words), spelledOtherwise(clause.words, otherOrthographies)].filter((words) => words !== null)
   const further = without.has('spelling') ? [] : (clause.wordings ?? [])
   return [
     ...oneByOne,
     ...otherwise.map((words) => sequence(words, language, 'phrase', clause.words)),
-    ...further.map((words): Way => ({ ...sequence(words, language, 'spelling', words), tier: 2 })),
+    ...further.map((words) => otherwiseSpelt(words, language)),
+    ...spaced,
   ]
+}
+
+/** What is written in other words than was asked for, behind all that is written as it was. */
+export function otherwiseSpelt(words: readonly string[], language: Language): Way {
+  // Of one word it is told by the way, not by its letters, that it is another spelling.
+  const { stems, rule } = sequence(words, language, 'spelling', words)
+  return { stems, rule, tier: 2, ...(words.length > 1 && { words }) }
 }
 
 function sequence(spelled: readonly string[], language: Language, rule: MatchRule, words: readonly string[]): Way {
@@ -56,7 +66,7 @@ function waysOfWord(word: string, language: Language, without: ReadonlySet<Searc
     ...(without.has('spelling') ? [] : [
       // Written with ä, ö, ü it surely means ae, oe, ue; written with ae it may be another word (poem, pöm).
       ...spellingsAsked(word, language).map((spelling) => to(stemOf(spelling), 'umlaut', fold(spelling).length > own.length ? 1 : 2)),
-      ...(language === 'de' ? otherOrthographies(word) : []).map((spelling) => to(stemOf(spelling), 'spelling', 1)),
+      ...(language === 'de' ? otherOrthographies(word) : unitSpellings(word)).map((spelling) => to(stemOf(spelling), 'spelling', 1)),
       ...(language === 'de' ? umlautedStems(own) : []).map((umlauted) => to(umlauted, 'umlaut', 2)),
       ...(groups === null ? [] : [{ stems: groups.map(stemOf), rule: 'spelling' as const, tier: 2 as const, words: groups }]),
     ]),

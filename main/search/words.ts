@@ -9,8 +9,11 @@ export interface Word {
 
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u
 const hasLetter = /\p{L}/u
-// Klima-Partnerschaft, Partner:innen, Partner*innen; a hyphen may end a line.
-const joint = /^(?:[-\u2010\u2011:*_·]|[-\u2010]\s{0,4}\n\s{0,40})$/
+// Klima-Partnerschaft, Partner:innen, Partner*innen; a dash for a hyphen; a hyphen may end a line.
+const joint = /^(?:[-\u2010\u2011\u2013\u2212:*_·]|[-\u2010]\s{0,4}\n\s{0,40})$/
+// Ku'damm, O'Connor; we'll is no well, nor she'd a shed.
+const apostrophe = /^['’‘´`]$/
+const shortestBehindApostrophe = 3
 // Lehrer/innen, Lehrer/-innen, Lehrer(innen), Kolleg(inn)en: what joins only an ending to its word.
 const endingJoint = /^(?:[/(]|\/[-\u2010\u2011])$/
 const ending = /^in(?:n|ne|nen)?$/i
@@ -67,7 +70,7 @@ export function kindAt(text: string, at: number): number {
   return (kinds[unit] = wordCharacter.test(String.fromCharCode(unit)) ? inWord : outside)
 }
 
-/** Runs of words written with a hyphen or a gender mark, as places `from` to `to` (inclusive) in `words`. */
+/** Runs of words written with a hyphen, an apostrophe or a gender mark, as places `from` to `to` (inclusive) in `words`. */
 export function joinedIn(text: string, words: readonly Word[]): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
   let from = 0
@@ -87,6 +90,7 @@ export function isJoined(text: string, before: Word, word: Word): boolean {
   if (text.charCodeAt(before.end) === 32 || word.start - before.end >= 48) return false
   if (!hasLetter.test(before.text) || !hasLetter.test(word.text)) return false
   const gap = text.slice(before.end, word.start)
+  if (apostrophe.test(gap)) return word.end - word.start >= shortestBehindApostrophe
   return joint.test(gap) || (endingJoint.test(gap) && ending.test(word.text)) || (gap === ')' && /^inne?$/i.test(before.text) && /^e?n$/i.test(word.text))
 }
 

@@ -2,6 +2,7 @@ import type { MatchRule } from '../../preload/contract'
 import { elidedIn, type ElidedCompound } from './elided'
 import { caselessLines, caselessPages } from './caseless'
 import { nounOf, termOfWord } from './language'
+import { letterSpacedIn, type SpacedWord } from './letter-spaced'
 import type { Matcher, ResolvedClause } from './match'
 import type { Field } from './query'
 import { distanceOf } from './rules'
@@ -55,12 +56,14 @@ function allMarks(text: string, matches: Matcher, { languages: among = languages
   const runs = [...joinedIn(text, words).map(({ from, to }) => words.slice(from, to + 1)), ...words.filter((word) => hasGenderCapital(word.text)).map((word) => [word])]
   const isCaseless = among.includes('de') ? (field === 'body' ? caselessPages([text])?.(text) : caselessLines(text)) : undefined
   const nouns = words.map((word) => (isCaseless?.(word.start) === true ? nounOf(word.text) : null))
+  const spaced = letterSpacedIn(text, words)
   const signs = among.flatMap((language) => signsIn(text, language))
   const elided = among.includes('de') ? elidedIn(text, words) : []
   return clauses.flatMap((clause) => [
     ...wordMarks(text, words, nouns, clause, among),
     ...runs.flatMap((run) => runMark(text, run, clause, among)),
     ...signs.flatMap((sign) => signMark(text, sign, clause, among)),
+    ...spaced.flatMap((each) => spacedMark(text, words, each, clause, among)),
     ...elided.flatMap((each) => elidedMark(text, words, each, clause)),
     ...among.flatMap((each) => sequenceMarks(text, words, clause, each)),
   ]).sort((a, b) => a.start - b.start || b.end - a.end)
@@ -95,6 +98,11 @@ function runMark(text: string, run: readonly Word[], clause: ResolvedClause, amo
 function signMark(text: string, sign: Word, clause: ResolvedClause, among: readonly Language[]): Mark[] {
   const rule = clause.without.has('spelling') ? null : ruleOf(sign.text, clause, among)
   return rule === null ? [] : [markAt(text, sign.start, sign.end, clause, rule === 'translation' || rule === 'compound' ? rule : 'spelling', rule === 'translation' ? translatedFrom(sign.text, clause, among) : undefined)]
+}
+
+function spacedMark(text: string, words: readonly Word[], { from, to, text: whole }: SpacedWord, clause: ResolvedClause, among: readonly Language[]): Mark[] {
+  const rule = ruleOf(whole, clause, among)
+  return rule === null ? [] : [markAt(text, words[from]?.start ?? 0, words[to]?.end ?? 0, clause, rule, rule === 'translation' ? translatedFrom(whole, clause, among) : undefined)]
 }
 
 function elidedMark(text: string, words: readonly Word[], { from, to, text: whole }: ElidedCompound, clause: ResolvedClause): Mark[] {

@@ -1,5 +1,6 @@
 import type { Caseless } from './caseless'
 import { elidedIn } from './elided'
+import { fewestSpaced, letterSpacedIn } from './letter-spaced'
 import { signWordsIn } from './signs'
 import { told } from './stretches'
 import { foldedWord, type Language } from './terms'
@@ -81,6 +82,9 @@ export class PageReader {
     // And of those with an I like that of KollegInnen.
     const capitals: number[] = []
     let capital = -1
+    // How many single letters stand in a row.
+    let single = 0
+    let isSpaced = false
     for (let at = 0; at <= length; at += 1) {
       const unit = at === length ? blank : text.charCodeAt(at)
       const known = kinds[unit] ?? unknown
@@ -98,6 +102,8 @@ export class PageReader {
           this.#places[count] = this.#placeAt(text, start, at, first, second)
           this.#starts[count] = start
           this.#ends[count] = at
+          single = at - start > 2 ? 0 : at - start === 1 && unitIsLetter(text.charCodeAt(start)) ? single + 1 : single
+          if (single >= fewestSpaced) isSpaced = true
           if (capital > start && hasGenderCapital(text.slice(start, at))) capitals.push(count)
           if (unit !== blank && isHyphen(unit) && kindAt(text, at + 1) === outside) hyphens.push(count)
           count += 1
@@ -119,6 +125,7 @@ export class PageReader {
     for (const place of capitals) joined.push(...wholesOf(text, [this.#word(text, place)]))
     if (this.#caselessOf !== null && this.#language === 'de') for (const surface of this.#nounsIn(text, count, this.#caselessOf(text))) joined.push(surface)
     if (hyphens.length > 0 && this.#language === 'de') for (const surface of this.#elidedIn(text, hyphens, count)) joined.push(surface)
+    if (isSpaced) for (const { text: spaced } of letterSpacedIn(text, this.#words(text, 0, count))) joined.push(spaced)
     joined.push(...signWordsIn(text, this.#language))
     return { page, joined: joined.length === 0 ? noPlaces : Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }
   }
@@ -248,6 +255,11 @@ function joins(text: string, end: number, start: number): boolean {
   if (isHyphen(unit)) return true
   if (start === end + 1) return unit === 0x3a || unit === 0x2a || unit === 0x5f || unit === 0xb7 || unit === 0x28 || unit === 0x29 || unit === 0x2f || isApostrophe(unit)
   return start === end + 2 && unit === 0x2f
+}
+
+// Figures in tables stand one by one as well.
+function unitIsLetter(unit: number): boolean {
+  return unit > 0x39
 }
 
 function isApostrophe(unit: number): boolean {

@@ -2,6 +2,7 @@ import type { QueryProblem } from '../../preload/contract'
 import { groupedIn } from './figures'
 import { isFilterName, readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
 import { fold, invisible, withoutInvisible } from './fold'
+import { inWords } from './letter-spaced'
 import { parseClauses } from './lunr'
 import { linked } from './operators'
 import { isOneReference, otherWordings } from './references'
@@ -83,7 +84,7 @@ export function parseQuery(input: string): ParsedQuery {
     else clauses.push(...clausesIn(piece, place, problems))
   }
   if (isCut) problems.push({ start: mostLetters, end: input.length, code: 'too-long' })
-  const asked = distinct(clauses)
+  const asked = distinct(inWords(input, clauses))
   const isEnd = !isCut && links.at(-1)?.piece === pieces.at(-1) && asked.at(-1)?.end === clauses.at(-1)?.end
   return { clauses: asked, filters, problems, endsInWord: isEnd && /[\p{L}\p{M}\p{N}]$/u.test(input) }
 }

@@ -2,13 +2,14 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { elidedIn } from '../../main/search/elided'
 import { termOfWord, termStream } from '../../main/search/language'
+import { letterSpacedIn } from '../../main/search/letter-spaced'
 import { signWordsIn } from '../../main/search/signs'
 import { stretchesOf } from '../../main/search/stretches'
 import { wordLine } from '../../main/search/terms'
 import { hasGenderCapital, joinedIn, wholesOf, wordsIn } from '../../main/search/words'
 
 const piece = fc.oneof(
-  fc.constantFrom('Rad', 'Fußwege', 'und', 'oder', '-messung', 'Bau-,', 'Klima', 'Umwelt-Amt', 'Partner:innen', 'Kolleg/-innen', 'Umwelt-Lehrer(innen)', 'Kolleg(inn)en', 'KollegInnen', 'LehrerIn', 'Bürger:innenrat', 'innen', "city's", 's', 'CO₂', '2019–2020', 'Rad-', '𝒜bc', 'Stra\u00ADße', 'a\u0308', '😀', 'İ', 'x_y', 'Bodenschutz', '\u2011'),
+  fc.constantFrom('Rad', 'Fußwege', 'und', 'oder', '-messung', 'Bau-,', 'Klima', 'Umwelt-Amt', 'Partner:innen', 'Kolleg/-innen', 'Umwelt-Lehrer(innen)', 'Kolleg(inn)en', 'KollegInnen', 'LehrerIn', 'Bürger:innenrat', 'innen', "city's", 's', 'CO₂', '2019–2020', 'Rad-', '𝒜bc', 'Stra\u00ADße', 'a\u0308', '😀', 'İ', 'x_y', 'Bodenschutz', 'S p e r r s a t z', 'i m', 'P', 'r', 'Ra t', '7', '\u2011'),
   fc.string({ unit: 'grapheme', maxLength: 5 }),
 )
 const glue = fc.constantFrom(' ', ' ', ' ', '-', '\u2013', '\u2212', ', ', '-\n', '\n', '/', ':', '(', ')', '/-', '’', '\'', '´', ' € ', '%', '')
@@ -28,7 +29,7 @@ it('a page is read into the words it has, those written in one and those left ou
       const capitals = words.filter((word) => hasGenderCapital(word.text)).flatMap((word) => wholesOf(part, [word]))
       const elided = language === 'de' ? elidedIn(part, words).map((each) => each.text) : []
       const lines = (surfaces: readonly string[]): string[] => surfaces.map((surface) => wordLine(termOfWord(surface, language), language))
-      return { words: lines(words.map((word) => word.text)), joined: lines([...runs, ...capitals, ...elided, ...signWordsIn(part, language)]) }
+      return { words: lines(words.map((word) => word.text)), joined: lines([...runs, ...capitals, ...elided, ...letterSpacedIn(part, words).map((each) => each.text), ...signWordsIn(part, language)]) }
     })
     const stream = termStream([page], own)
     const read = (places: Iterable<number> | undefined): (string | undefined)[] => [...(places ?? [])].map((place) => stream.words[place])

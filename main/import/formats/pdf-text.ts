@@ -22,8 +22,16 @@ export function textOfPage({ module }: PdfHandle, page: number): PageText {
 /** PDFium marks a hyphen at a line's end with U+FFFE and a missing character with U+0000; codes without a meaning are controls. */
 const untidy = /^\uFEFF|\r\n?|\uFFFE(?:\r\n?|\n)?|\u00AD(?:\r\n?|\n)|[^\P{Cc}\n\t]/gu
 
-function meant(met: string): string {
-  return met.startsWith('\r') ? '\n' : ''
+/** What goes on after a hyphen that was written, and only happened to stand at a line's end: a name or figure, or another word that shares its end. */
+const newWord = /^(?:\p{Lu}(?!\p{Lu})|\p{N})/u
+const sharing = /^(?:und|oder|bzw|sowie|and|or)(?!\p{L})/u
+
+/** What is meant by what was met there. */
+function meant(met: string, index: number, raw: string): string {
+  if (met.startsWith('\r')) return '\n'
+  if (!met.startsWith('\uFFFE')) return ''
+  const after = raw.slice(index + met.length, index + met.length + 8)
+  return newWord.test(after) ? '-' : sharing.test(after) ? '- ' : ''
 }
 
 function written(module: PdfModule, text: number, count: number): string {
@@ -58,10 +66,9 @@ export function tidied(raw: string): { text: string; from: number[] } {
   }
   for (const { 0: met, index } of raw.matchAll(untidy)) {
     keep(index)
-    if (meant(met) !== '') {
-      kept.push(meant(met))
-      from.push(index)
-    }
+    const sign = meant(met, index, raw)
+    kept.push(sign)
+    for (let unit = 0; unit < sign.length; unit += 1) from.push(index)
     at = index + met.length
   }
   keep(raw.length)

@@ -29,13 +29,16 @@ export interface RawText {
   readonly places: readonly number[] | null
 }
 
+/** Whether there may be such accents in a text. */
+export function hasAccents(raw: string): boolean {
+  return accents.test(raw)
+}
+
 /**
- * A text of an open text page whose accents were printed as signs of their own, in letters that have them: PDFium puts them
+ * A text of an open text page, given sign by sign, whose accents were printed as signs of their own, in letters that have them: PDFium puts them
  * beside these or at the end of the line, and parts the word.
  */
-export function withAccents(module: PdfModule, text: number, raw: string): RawText {
-  if (!accents.test(raw)) return { raw, places: null }
-  const signs = [...raw]
+export function withAccents(module: PdfModule, text: number, signs: readonly string[]): RawText {
   const { letters, spent } = accentedIn(module, text, signs)
   const kept: string[] = []
   const places: number[] = []

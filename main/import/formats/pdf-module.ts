@@ -1,4 +1,5 @@
 import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium'
+import { glyphNamesIn, type GlyphNames } from './pdf-glyph-names'
 
 /**
  * The part of PDFium that its package keeps to itself (fpdf_doc.h, fpdf_text.h, fpdf_annot.h, fpdf_attachment.h, fpdf_edit.h): addresses
@@ -15,6 +16,11 @@ export interface PdfModule {
   _FPDFText_ClosePage(text: number): void
   _FPDFText_CountChars(text: number): number
   _FPDFText_GetText(text: number, start: number, count: number, buffer: number): number
+  _FPDFText_GetUnicode(text: number, index: number): number
+  _FPDFText_GetTextObject(text: number, index: number): number
+  _FPDFTextObj_GetFont(object: number): number
+  _FPDFFont_GetBaseFontName(font: number, buffer: number, length: number): number
+  _FPDFText_GetTextIndexFromCharIndex(text: number, index: number): number
   _FPDFText_GetCharIndexFromTextIndex(text: number, index: number): number
   _FPDFText_IsGenerated(text: number, index: number): number
   _FPDFText_GetCharBox(text: number, index: number, left: number, right: number, bottom: number, top: number): number
@@ -54,14 +60,17 @@ export interface PdfModule {
 export interface PdfHandle {
   readonly module: PdfModule
   readonly document: number
+  /** What its fonts call their signs, gone through its file for when first asked. */
+  glyphNames(): GlyphNames
 }
 
 const longestText = 40_000
 
 /** Where the package keeps PDFium; it offers no call for what is asked of it here. */
-export function handleOf(opened: PDFiumDocument): PdfHandle {
+export function handleOf(opened: PDFiumDocument, bytes: Uint8Array): PdfHandle {
   const { module, documentIdx } = opened as unknown as { module: PdfModule; documentIdx: number }
-  return { module, document: documentIdx }
+  let names: GlyphNames | null = null
+  return { module, document: documentIdx, glyphNames: () => (names ??= glyphNamesIn(bytes)) }
 }
 
 /** The number by which PDFium knows a page. */

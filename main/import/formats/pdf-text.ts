@@ -1,4 +1,5 @@
-import { withAccents, type RawText } from './pdf-accents'
+import { hasAccents, withAccents, type RawText } from './pdf-accents'
+import { spellOut } from './pdf-meanings'
 import { withMemory, type PdfHandle, type PdfModule } from './pdf-module'
 
 /** What PDFium reads on a page; `unmapped`: the share of its signs whose meaning the font does not tell, 0 to 1. */
@@ -8,12 +9,15 @@ export interface PageText {
 }
 
 /** The text of an open page. */
-export function textOfPage({ module }: PdfHandle, page: number): PageText {
+export function textOfPage(handle: PdfHandle, page: number): PageText {
+  const { module } = handle
   const text = module._FPDFText_LoadPage(page)
   if (text === 0) return { text: '', unmapped: 0 }
   try {
     const count = module._FPDFText_CountChars(text)
-    return count <= 0 ? { text: '', unmapped: 0 } : { text: written(module, text, count), unmapped: unmappedShare(module, text, count) }
+    if (count <= 0) return { text: '', unmapped: 0 }
+    const strange = unmappedIn(module, text, count)
+    return { text: rawOf(handle, text, count, strange).raw.replace(untidy, meant), unmapped: strange.length / count }
   } finally {
     module._FPDFText_ClosePage(text)
   }
@@ -34,18 +38,18 @@ function meant(met: string, index: number, raw: string): string {
   return newWord.test(after) ? '-' : sharing.test(after) ? '- ' : ''
 }
 
-function written(module: PdfModule, text: number, count: number): string {
-  return rawOf(module, text, count).raw.replace(untidy, meant)
+/** An open text page as PDFium gives it, its accents over their letters and its ligatures spelled out. */
+export function rawText(handle: PdfHandle, text: number): RawText {
+  const count = handle.module._FPDFText_CountChars(text)
+  return count <= 0 ? { raw: '', places: null } : rawOf(handle, text, count, unmappedIn(handle.module, text, count))
 }
 
-/** An open text page as PDFium gives it, its accents over their letters. */
-export function rawText(module: PdfModule, text: number): RawText {
-  const count = module._FPDFText_CountChars(text)
-  return count <= 0 ? { raw: '', places: null } : rawOf(module, text, count)
-}
-
-function rawOf(module: PdfModule, text: number, count: number): RawText {
-  return withAccents(module, text, givenText(module, text, count))
+function rawOf(handle: PdfHandle, text: number, count: number, strange: readonly number[]): RawText {
+  const raw = givenText(handle.module, text, count)
+  if (strange.length === 0 && !hasAccents(raw)) return { raw, places: null }
+  const signs = [...raw]
+  spellOut(handle, text, signs, strange)
+  return withAccents(handle.module, text, signs)
 }
 
 function givenText(module: PdfModule, text: number, count: number): string {
@@ -75,16 +79,9 @@ export function tidied(raw: string): { text: string; from: number[] } {
   return { text: kept.join(''), from }
 }
 
-/** How many signs are looked at on a page. */
-const sample = 1_500
-
-function unmappedShare(module: PdfModule, text: number, count: number): number {
-  const step = Math.max(1, Math.floor(count / sample))
-  let unmapped = 0
-  let seen = 0
-  for (let index = 0; index < count; index += step) {
-    seen += 1
-    if (module._FPDFText_HasUnicodeMapError(text, index) === 1) unmapped += 1
-  }
-  return unmapped / seen
+/** Which signs of a page (as PDFium counts) have a meaning that their font does not tell. */
+function unmappedIn(module: PdfModule, text: number, count: number): number[] {
+  const found: number[] = []
+  for (let number = 0; number < count; number += 1) if (module._FPDFText_HasUnicodeMapError(text, number) === 1) found.push(number)
+  return found
 }

@@ -24,11 +24,12 @@ const screen = 100_000
  * The text of an open page just as it was extracted (in NFC), and where its words stand. A word broken at a line's end has an
  * entry for each part.
  */
-export function wordsOfPage({ module }: PdfHandle, page: number): PlacedPage {
+export function wordsOfPage(handle: PdfHandle, page: number): PlacedPage {
+  const { module } = handle
   const text = module._FPDFText_LoadPage(page)
   if (text === 0) return { text: '', words: [] }
   try {
-    const { raw, places: known } = rawText(module, text)
+    const { raw, places: known } = rawText(handle, text)
     const places = known ?? placesIn(raw)
     const { text: plain, from } = composed(tidied(raw))
     const words = from.length === 0 ? [] : [...plain.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]

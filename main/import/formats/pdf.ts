@@ -32,9 +32,8 @@ let library: Promise<PDFiumLibrary> | null = null
  */
 export async function pdfFrom(path: string, parts: Parts): Promise<Content> {
   const bytes = await readFile(path)
-  return withDocument(bytes, async (document) => {
+  return withDocument(bytes, async (document, handle) => {
     const count = document.getPageCount()
-    const handle = handleOf(document)
     const pages = readPages(handle, formOf(document), Math.min(count, limits.pages))
     const unsure = pages.flatMap((page, number) => (isDoubtful(page) ? [number] : []))
     const again = new Map([...(await readAgain(bytes, unsure))].filter(([, text]) => readsLikeText(text)))
@@ -124,9 +123,8 @@ export interface PageToRecognise {
 
 /** A page (from 0) drawn with that width in pixels to be recognised. Throws `file-encrypted`, `file-damaged`, `not-found`. */
 export async function drawPdfPageToRecognise(path: string, number: number, width: number): Promise<PageToRecognise> {
-  return withDocument(await readFile(path), async (document) => {
+  return withDocument(await readFile(path), async (document, handle) => {
     if (number >= document.getPageCount()) throw new ArchiveError('not-found', { page: number })
-    const handle = handleOf(document)
     const page = document.getPage(number)
     const address = addressOf(page)
     const read = textOfPage(handle, address)
@@ -141,8 +139,7 @@ export async function drawPdfPageToRecognise(path: string, number: number, width
 
 /** Where the words of a page (from 0) stand. Throws `file-encrypted`, `file-damaged`, `not-found`. */
 export async function wordsOfPdfPage(path: string, number: number): Promise<PlacedPage> {
-  return withDocument(await readFile(path), async (document) => {
-    const handle = handleOf(document)
+  return withDocument(await readFile(path), async (document, handle) => {
     const page = number < document.getPageCount() ? handle.module._FPDF_LoadPage(handle.document, number) : 0
     if (page === 0) throw new ArchiveError('not-found', { page: number })
     try {
@@ -153,11 +150,11 @@ export async function wordsOfPdfPage(path: string, number: number): Promise<Plac
   })
 }
 
-async function withDocument<T>(bytes: Uint8Array, use: (document: PDFiumDocument) => Promise<T>): Promise<T> {
+async function withDocument<T>(bytes: Uint8Array, use: (document: PDFiumDocument, handle: PdfHandle) => Promise<T>): Promise<T> {
   library ??= PDFiumLibrary.init()
   const document = await openDocument(await library, bytes)
   try {
-    return await use(document)
+    return await use(document, handleOf(document, bytes))
   } finally {
     document.destroy()
   }

@@ -1,0 +1,64 @@
+import { partOfFont } from './pdf-glyph-names'
+import { withMemory, type PdfHandle } from './pdf-module'
+
+/** Names of signs that PDFium does not know, by what they mean; what is put together of several has their names with a line between (Adobe Glyph List Specification). */
+const named: Readonly<Record<string, string>> = {
+  ff: 'ff', fi: 'fi', fl: 'fl', ffi: 'ffi', ffl: 'ffl', fj: 'fj', ft: 'ft', tt: 'tt', ch: 'ch', ck: 'ck', ct: 'ct', st: 'st', tz: 'tz', Th: 'Th', Qu: 'Qu',
+  longs: 's', germandbls: 'ß', dotlessi: 'ı', dotlessj: 'ȷ', hyphen: '-', hyphenchar: '-', angbracketleft: '⟨', angbracketright: '⟩',
+}
+
+/** The codes of ligatures, ß and dashes in the fonts of TeX that are pictures without names (encodings OT1 and T1), and of the dots of an umlaut. */
+const codesOfTex: Readonly<Record<number, string>> = {
+  0x0b: 'ff', 0x0c: 'fi', 0x0d: 'fl', 0x0e: 'ffi', 0x0f: 'ffl', 0x15: '–', 0x16: '—', 0x19: 'ß', 0x1b: 'ff', 0x1c: 'fi', 0x1d: 'fl', 0x1e: 'ffi', 0x1f: 'ffl', 0x7f: '¨', 0xff: 'ß',
+}
+
+const letterOrDigit = /^[\p{L}\p{N}]$/u
+const longestName = 200
+
+/**
+ * Gives the signs of an open text page that PDFium knows no letter for the meaning that their font's names tell, where they
+ * stand in words: it takes their codes for letters. `strange`: which ones these are, as PDFium counts.
+ */
+export function spellOut(handle: PdfHandle, text: number, signs: string[], strange: readonly number[]): void {
+  const { module } = handle
+  const placed = strange.map((number) => ({ number, place: module._FPDFText_GetTextIndexFromCharIndex(text, number) }))
+  const isInWord = (place: number): boolean => place >= 0 && (letterOrDigit.test(signs[place - 1] ?? '') || letterOrDigit.test(signs[place + 1] ?? ''))
+  const meant = placed.filter(({ place }) => isInWord(place)).map(({ number, place }) => ({ place, sign: meaningOf(handle, text, number, signs[place] ?? '') }))
+  for (const { place, sign } of meant) signs[place] = sign
+}
+
+/** What a sign means by its name; as PDFium has it, where that tells nothing. */
+function meaningOf(handle: PdfHandle, text: number, number: number, sign: string): string {
+  const code = handle.module._FPDFText_GetUnicode(text, number)
+  const font = fontOf(handle, text, number)
+  if (font === '') return codesOfTex[code] ?? sign
+  const name = handle.glyphNames().get(font)?.get(code)
+  return name === undefined ? sign : (spelled(name) ?? (isOfSymbol(name) && letterOrDigit.test(sign) ? ' ' : sign))
+}
+
+function spelled(name: string): string | null {
+  const parts = name.replace(/(?<=.)\..*$/, '').split('_').map((part) => named[part] ?? ofNumber(part) ?? (/^[A-Za-z]$/.test(part) ? part : null))
+  return parts.includes(null) ? null : parts.join('')
+}
+
+function ofNumber(name: string): string | null {
+  const number = /^(?:uni([\dA-F]{4})|u([\dA-F]{4,6}))$/.exec(name)
+  const code = number === null ? 0 : Number.parseInt(number[1] ?? number[2] ?? '', 16)
+  return code > 0x1f && code < 0x11_0000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : null
+}
+
+/** Whether a name is a word for what is no letter (`arrowright`): names with figures are only numbers. */
+function isOfSymbol(name: string): boolean {
+  return /^[A-Za-z]{5,}$/.test(name)
+}
+
+/** The name of the font of a sign; empty where its letters are pictures. */
+function fontOf({ module }: PdfHandle, text: number, number: number): string {
+  const object = module._FPDFText_GetTextObject(text, number)
+  const font = object === 0 ? 0 : module._FPDFTextObj_GetFont(object)
+  if (font === 0) return ''
+  return withMemory(module, longestName, (buffer) => {
+    const length = Math.min(longestName, module._FPDFFont_GetBaseFontName(font, buffer, longestName))
+    return Buffer.from(module.HEAPU8.slice(buffer, buffer + Math.max(0, length - 1))).toString('latin1').replace(partOfFont, '')
+  })
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import { afterAll, describe, expect, it } from 'vitest'
+import { extractFile } from '../../main/import/extract-file'
+import { wordsOfPdfPage } from '../../main/import/formats/pdf'
+import { glyphNamesIn } from '../../main/import/formats/pdf-glyph-names'
+import { pdfOfPages, stream, type MadePage } from '../fixtures/pdf'
+
+const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-zeichen-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let count = 0
+function made(page: MadePage): string {
+  count += 1
+  const path = join(folder, `${count}.pdf`)
+  writeFileSync(path, pdfOfPages([page]))
+  return path
+}
+
+async function read(page: MadePage): Promise<string> {
+  return (await extractFile(made(page), 'a.pdf')).pages[0] ?? ''
+}
+
+const widths = `/FirstChar 0 /LastChar 255 /Widths [${Array.from({ length: 256 }, () => 500).join(' ')}]`
+
+/** A page whose font has these names for its codes, and those of ASCII for the others. */
+function namedPage(hex: string, names: string): MadePage {
+  const ascii = '32 /space 45 /hyphen 97 /a /b /c /d /e /f /g /h /i /j /k /l /m /n /o /p /q /r /s /t /u /v /w /x /y /z'
+  return {
+    content: `BT /F 12 Tf 20 100 Td <${hex}> Tj ET`,
+    font: `<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Schrift ${widths} /Encoding << /Type /Encoding /Differences [${ascii} ${names}] >> /FontDescriptor {n} 0 R >>`,
+    objects: ['<< /Type /FontDescriptor /FontName /ABCDEF+Schrift /Flags 4 >>'],
+  }
+}
+
+function hexOf(text: string): string {
+  return Buffer.from(text, 'latin1').toString('hex')
+}
+
+describe('signs that PDFium knows no letter for', () => {
+  it('are the letters that their names are put together of', async () => {
+    expect(await read(namedPage(hexOf('wri\x1Den und so\x1Cware bei der scha\x1E'), '27 /f_f_i /f_t /t_t /f_f.liga'))).toBe('written und software bei der schaff')
+  })
+
+  it('are not the letters that their codes would be', async () => {
+    expect(await read(namedPage(hexOf('oUenbar und Vnden'), '85 /f_f /f_i'))).toBe('offenbar und finden')
+  })
+
+  it('are no letters where their names are those of symbols', async () => {
+    expect(await read(namedPage(hexOf('HautorI und ZweiterAsatz'), '65 /arrowtripleup 72 /angbracketleft /angbracketright 90 /Z'))).toBe('⟨autor⟩ und Zweiter satz')
+  })
+
+  it('have a place on the page with their word', async () => {
+    const { text, words } = await wordsOfPdfPage(made(namedPage(hexOf('wri\x1Den und'), '29 /t_t')), 0)
+    expect(text).toBe('written und')
+    expect(words.map(([start, end]) => text.slice(start, end))).toEqual(['written', 'und'])
+  })
+
+  it('are ligatures by the codes of TeX where its letters are pictures', async () => {
+    const text = 'Scha\x0Bung der Gro\xFF\x0C\x0Fe 2010\x152012'
+    const codes = [...new Set(text)].map((sign) => sign.charCodeAt(0)).sort((a, b) => a - b)
+    const page: MadePage = {
+      content: `BT /F 12 Tf 20 100 Td <${hexOf(text)}> Tj ET`,
+      font: `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [0.05 0 0 0.05 0 0] /Resources << >> ${widths.replaceAll('500', '10')} /CharProcs << ${codes.map((code) => `/a${code} {n} 0 R`).join(' ')} >> /Encoding << /Type /Encoding /Differences [${codes.map((code) => `${code} /a${code}`).join(' ')}] >> >>`,
+      objects: [stream('', '10 0 0 0 10 10 d1 0 0 8 8 re f')],
+    }
+    expect(await read(page)).toBe('Schaffung der Großfiffle 2010–2012')
+  })
+})
+
+describe('the names of the signs of a PDF', () => {
+  it('are found where its objects are packed, and in its fonts', () => {
+    const [font, descriptor] = ['<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Eins /Encoding 8 0 R /FontDescriptor 9 0 R >>', '<< /Type /FontDescriptor /FontFile 4 0 R >>']
+    const inner = [font, '<< /Type /Encoding /Differences [2 /t_t 200 /a#62c /Q_u] >>', descriptor]
+    const places = [7, 8, 9].map((number, index) => `${number} ${inner.slice(0, index).join(' ').length + Math.min(index, 1)}`).join(' ')
+    const packed = deflateSync(`${places} ${inner.join(' ')}`)
+    const program = deflateSync('%!PS-AdobeFont\n/Encoding 256 array\ndup 2 /alt put\ndup 104 /angbracketleft put\nreadonly def\ncurrentfile eexec\ndup 5 /falsch put')
+    const file = Buffer.concat([Buffer.from('4 0 obj\n'), stream('/Filter /FlateDecode', program), Buffer.from('\nendobj\n3 0 obj\n'), stream(`/Type /ObjStm /N 3 /First ${places.length + 1} /Filter /FlateDecode`, packed), Buffer.from('\nendobj\n')])
+    expect(Object.fromEntries(glyphNamesIn(file).get('Eins') ?? [])).toEqual({ 2: 't_t', 104: 'angbracketleft', 200: 'abc', 201: 'Q_u' })
+  })
+
+  it('are none in what is damaged', () => {
+    expect(glyphNamesIn(Buffer.from('1 0 obj << /Type /ObjStm /First 9 /Filter /FlateDecode >> stream\nxyz 2 0 obj << /BaseFont /A /Subtype /Type1 /Encoding 77 0 R')).get('A')?.size).toBe(0)
+  })
+})

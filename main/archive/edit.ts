@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { DateValue, RecordKind } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { changesTo } from './changes-to'
+import { checkRecord } from './check-record'
 import type { Writer } from './commit'
 import { changeOf, type EntityChange, type FieldValue } from './entities'
 import { positionAtEnd } from './order'
@@ -48,8 +49,9 @@ export function setTrashed({ db, commit, author }: Writer, ids: readonly string[
   return changes.length
 }
 
-/** Adds a remark or open question to a record. */
+/** Adds a remark or open question to a record. Throws `not-found`. */
 export function addNote({ db, commit, author }: Writer, record: string, text: string): void {
+  checkRecord(db, record)
   commit({ author, label: 'edit-notes', changes: [{ type: 'note', id: uuidv7(), fields: { record, text, state: 'open', position: positionAtEnd(db, 'note', record) } }] })
 }
 

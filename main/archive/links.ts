@@ -4,6 +4,7 @@ import type { AgentKind, Language, LinkRole, Position } from '../../preload/cont
 import { ArchiveError } from '../fault'
 import { agentNamed, placeNamed, type AgentAsked } from './authority'
 import { changesTo } from './changes-to'
+import { checkRecord } from './check-record'
 import type { ActionLabel, Writer } from './commit'
 import type { EntityChange } from './entities'
 import { tidyName } from './names'
@@ -135,8 +136,9 @@ function linkIn(links: readonly LinkRow[], role: LinkRole): LinkRow | undefined 
   return links.find((link) => link.role === role) ?? (role === 'mentions' ? links[0] : undefined)
 }
 
-/** Puts a person on a record; where they are on it already, what is told of them and their work is kept with them. */
+/** Puts a person on a record; where they are on it already, what is told of them and their work is kept with them. Throws `not-found`. */
 export function addPerson({ db, commit, author }: Writer, record: string, person: PersonEntry): void {
+  checkRecord(db, record)
   const changes = personChanges(db, record, person, { typed: true })
   const there = linkIn(linksTo(db, record, targetOf(changes)), person.role)
   const told = { function: person.function ?? undefined, organisation: person.organisation ?? undefined }
@@ -208,8 +210,9 @@ export function movePerson({ db, commit, author }: Writer, link: string, before:
   return record
 }
 
-/** Puts a place on a record, unless it is there. */
+/** Puts a place on a record, unless it is there. Throws `not-found`. */
 export function addPlace({ db, commit, author }: Writer, record: string, name: string, role: LinkRole, language: Language): void {
+  checkRecord(db, record)
   const changes = placeChanges(db, record, name, role, language)
   if (changes.length > 0) commit({ author, label: 'edit-places', changes })
 }
@@ -226,9 +229,7 @@ export function areRelated(db: Database.Database, record: string, other: string)
 
 /** Says that two records hang together; where they do already, nothing changes. Throws `not-found`. */
 export function relate({ db, commit, author }: Writer, record: string, other: string, role: LinkRole): void {
-  for (const id of [record, other]) {
-    if (db.prepare<{ id: string }>('SELECT 1 FROM record WHERE id = @id').get({ id }) === undefined) throw new ArchiveError('not-found', { record: id })
-  }
+  for (const id of [record, other]) checkRecord(db, id)
   if (record === other || areRelated(db, record, other)) return
   commit({
     author,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { agentNamed, agents, placeNamed, places } from '../../main/archive/authority'
 import { recordDetail } from '../../main/archive/details'
-import { createRecord } from '../../main/archive/edit'
+import { addNote, createRecord } from '../../main/archive/edit'
 import { historyOf } from '../../main/archive/history'
-import { addPerson, addPlace, editPerson, movePerson, personChanges, unlink, type PersonEntry } from '../../main/archive/links'
+import { addPerson, addPlace, editPerson, movePerson, personChanges, relate, unlink, type PersonEntry } from '../../main/archive/links'
 import { undoState } from '../../main/archive/undo'
 import { undo } from './take-back'
 import { temporaryArchive } from './temporary-archive'
@@ -300,4 +300,15 @@ it('people and places are offered by letters of their names, umlauts among them,
   addPlace(by, record, 'Übersee', 'venue', 'de')
   for (const text of ['öz', 'ÖZ', 'änne ö', 'türk', 'O\u0308z', 'Şah']) expect([text, agents(db, text, 5).map(({ name }) => name)]).toEqual([text, ['Änne Öztürk-Şahin']])
   for (const text of ['übers', 'Übers']) expect([text, places(db, text, 5).map(({ name }) => name.de)]).toEqual([text, ['Übersee']])
+})
+
+it('what is put on a record that a restored backup does not have is refused as such, and nothing of it stays', () => {
+  const { archive, by, record } = archiveWithRecord()
+  const gone = '01a2273c-2ab1-7390-8478-a6d31d84dead'
+  const refused = expect.objectContaining({ code: 'not-found', details: { record: gone } })
+  expect(() => addNote(by, gone, 'Nachfragen')).toThrow(refused)
+  expect(() => addPerson(by, gone, person('Ama Beispiel'))).toThrow(refused)
+  expect(() => addPlace(by, gone, 'Kumasi', 'mentions', 'de')).toThrow(refused)
+  expect(() => relate(by, record, gone, 'source')).toThrow(refused)
+  expect([agents(archive.db, '', 10), places(archive.db, '', 10)]).toEqual([[], []])
 })

@@ -9,7 +9,7 @@ import { saveSuggestions } from '../archive/suggestions'
 import { versionChanges } from '../archive/versions'
 import { statement } from '../statement'
 import type { Arrival } from './entities-of'
-import { isWorse, readNextTime, saveReadAgain } from './read-anew'
+import { isWorse, readNextTime, saveReadOfRecord } from './read-anew'
 import type { Settled } from './taken'
 
 /**
@@ -39,7 +39,7 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
       if (again === undefined) continue
       // The new description has a reading of its own from now on, to which that of its picture is written.
       keepReading(db, again.record)
-      for (const [hash, extracted] of again.read) saveReadAgain(db, { hash, extracted })
+      for (const [hash, extracted] of again.read) saveReadOfRecord(db, again.record, hash, extracted)
     }
     saveOutcomes(db, accession, firstOrdinal, batch.map(({ row }) => row))
   }

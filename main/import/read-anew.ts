@@ -31,6 +31,8 @@ const byChance: ReadonlySet<FaultCode> = new Set(['extraction-timeout', 'extract
 export interface ReadAgain {
   readonly hash: string
   readonly extracted: Extracted
+  /** How it reads with the descriptions beside each of its files, by these: one picture may stand in several records. */
+  readonly readings: ReadonlyMap<string, Extracted>
   readonly files: readonly FileRead[]
   readonly just: JustRecognised | null
 }
@@ -43,19 +45,40 @@ export interface ReadAgain {
 export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, extractor: Extractor, hash: string, signal: AbortSignal, just: JustRecognised | null = null): Promise<ReadAgain | null> {
   const recognised = recognisedTexts(db, hash)
   if (just?.found != null) recognised.push([just.page, just.found.text])
-  const [first] = filesWith(db, hash)
+  const files = filesWith(db, hash)
+  const [first] = files
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
   if (hasText(db, hash) && (await hashOriginal(folder, hash)) !== hash) {
     noteUnsound(db, [hash])
     throw new ArchiveError('file-damaged', { path: first.path })
   }
-  const sidecars = sidecarsOf(db, first).map((each) => originalPath(folder, each.hash))
-  const read = await extractor.extract(originalPath(folder, hash), { name: first.name, room: 'taken', recognised, names: knownNames(db), sidecars, signal })
-  const extracted = { ...read, fault: read.fault ?? leftInside(db, hash) }
+  const readings = new Map<string, Extracted>()
+  const readFor = async (file: FileRead): Promise<Extracted> => {
+    const sidecars = sidecarsOf(db, file).map((each) => originalPath(folder, each.hash))
+    const read = await extractor.extract(originalPath(folder, hash), { name: first.name, room: 'taken', recognised, names: knownNames(db), sidecars, signal })
+    return { ...read, fault: read.fault ?? leftInside(db, hash) }
+  }
+  const besideFirst = descriptionsOf(db, first)
+  const extracted = await readFor(first)
+  readings.set(besideFirst, extracted)
   if (extracted.fault !== null && (just === null ? isWorse(db, hash, extracted) : isUnread(extracted))) throw new ArchiveError(extracted.fault, { path: first.path })
   if (extracted.thumbnail !== null) await writeDerived(folder, 'thumbnails', hash, extracted.thumbnail)
+  for (const file of files) {
+    const beside = descriptionsOf(db, file)
+    if (isShown(db, file) && !readings.has(beside)) readings.set(beside, await readFor(file))
+  }
   // Asked again: files may have come and gone while it was read.
-  return { hash, extracted, files: filesWith(db, hash), just }
+  return { hash, extracted, readings, files: filesWith(db, hash), just }
+}
+
+/** The descriptions that a file is read with, as a text. */
+function descriptionsOf(db: Database.Database, file: FileRead): string {
+  return sidecarsOf(db, file).map(({ hash }) => hash).join(' ')
+}
+
+/** Whether a record shows how a file reads, or will when another version goes. */
+function isShown(db: Database.Database, { id, describes }: FileRead): boolean {
+  return describes === 1 || readingOf(db, id) !== undefined
 }
 
 /** Why some of what is in a file was left there when it came: reading it again unpacks nothing. */
@@ -123,22 +146,38 @@ function callMinutes({ db, commit }: Archive, records: readonly string[]): void 
   }
 }
 
-/** Puts what was read again in the place of what was, inside a commit: of the files that have these bytes by then. */
-export function saveReadAgain(db: Database.Database, { hash, extracted, files = filesWith(db, hash), just }: Pick<ReadAgain, 'hash' | 'extracted'> & Partial<ReadAgain>): void {
+/** Puts what was read again in the place of what was, inside a commit. What has got another description meanwhile stays as that one has it. */
+function saveReadAgain(db: Database.Database, { hash, extracted, readings, files, just }: ReadAgain): void {
+  // A newer reader may know pages whose text an older one took for good; a page just given up is not begun with again.
+  saveOriginalRead(db, hash, extracted, just === null)
+  for (const file of files) {
+    const reading = readings.get(descriptionsOf(db, file))
+    if (reading !== undefined) saveFileRead(db, hash, file, reading)
+  }
+}
+
+/** Puts how the original of a record was read with the descriptions that come with this commit in the place of how it read before. */
+export function saveReadOfRecord(db: Database.Database, record: string, hash: string, extracted: Extracted): void {
+  saveOriginalRead(db, hash, extracted, false)
+  for (const file of filesWith(db, hash)) if (file.record === record) saveFileRead(db, hash, file, extracted)
+}
+
+/** `anew`: also pages that could not be recognised wait again. */
+function saveOriginalRead(db: Database.Database, hash: string, extracted: Extracted, anew: boolean): void {
   const { file, ...pages } = derivedFrom(extracted, hash)
   saveDerived(db, file)
-  // A newer reader may know pages whose text an older one took for good; a page just given up is not begun with again.
-  awaitRecognition(db, hash, pages, just === null)
+  awaitRecognition(db, hash, pages, anew)
+}
+
+function saveFileRead(db: Database.Database, hash: string, { id, record, name, path, describes }: FileRead, extracted: Extracted): void {
   const drafts = keyed(hash, extracted.suggestions)
-  for (const { id, record, name, path, describes } of files) {
-    const read = readValues(extracted, path)
-    // What is kept under a description is how its picture reads.
-    const kept = describes === 0 && describedBy(name) !== null ? undefined : readingOf(db, id)?.file
-    if (kept !== undefined) saveReading(db, kept, read, drafts)
-    if (describes === 0) continue
-    statement(db, 'UPDATE record SET read = @read WHERE id = @id').run({ id: record, read: JSON.stringify(read) })
-    saveSuggestions(db, record, drafts)
-  }
+  const read = readValues(extracted, path)
+  // What is kept under a description is how its picture reads.
+  const kept = describes === 0 && describedBy(name) !== null ? undefined : readingOf(db, id)?.file
+  if (kept !== undefined) saveReading(db, kept, read, drafts)
+  if (describes === 0) return
+  statement(db, 'UPDATE record SET read = @read WHERE id = @id').run({ id: record, read: JSON.stringify(read) })
+  saveSuggestions(db, record, drafts)
 }
 
 /** Reads an original again and puts that in the place of what was, where it can be read; a page just recognised is noted in the same step. */
@@ -163,7 +202,7 @@ interface FileRead {
   readonly describes: number
 }
 
-/** The files with these bytes. */
+/** The files with these bytes; one that a standing record is read from comes first. */
 function filesWith(db: Database.Database, hash: string): FileRead[] {
   return db
     .prepare<{ hash: string }, FileRead>(`
@@ -178,6 +217,7 @@ function filesWith(db: Database.Database, hash: string): FileRead[] {
       FROM file
       JOIN record ON record.id = file.record
       WHERE file.hash = @hash AND file.trashed = 0
+      ORDER BY describes DESC, record.trashed, file.id
     `)
     .all({ hash })
 }

@@ -169,3 +169,18 @@ it('a description goes before what is in the picture, and a broken one costs the
   expect(became(setup, await importAll(setup))).toEqual(['a.jpg added', 'a.jpg.xmp added', 'b.jpg added', 'b.jpg.xmp added file-empty'])
   expect(recordOf(setup, 'a.jpg')).toMatchObject({ kind: 'photo', title: 'a', files: [{ hasThumbnail: true }, {}] })
 })
+
+it('a photo reads by its own description also where the same picture lies beside a page, or in the trash without one', async () => {
+  const setup = setting({ 'Seite.html': '<html><head><title>Bericht</title></head><body><p>Text.</p></body></html>', 'Seite_files/zier.jpg': await landscape(1), 'Fest.jpg': await landscape(2) })
+  const first = await importAll(setup)
+  const writer = { db: setup.archive.db, commit: setup.archive.commit, author: setup.author }
+  const action = beginRecall(writer, first)
+  await writeParts<RecallState>(setup.archive, action, (db, state, isEnough) => recallPart(db, action, { kind: 'recall', accession: first }, state, isEnough), runningJob())
+  write(setup.source, { 'Markt.jpg': await landscape(1), 'Markt.jpg.xmp': packet({ title: 'Großer Markt' }), 'Fest.jpg.xmp': packet({ title: 'Tanz im Hof' }) })
+  await importAll(setup)
+  const shown = (): unknown[] => setup.archive.db.prepare("SELECT name, record.trashed, shown_title FROM file JOIN record ON record.id = file.record WHERE name IN ('Markt.jpg', 'Fest.jpg') ORDER BY name, record.trashed").raw().all()
+  const before = shown()
+  expect(before).toEqual([['Fest.jpg', 0, 'Tanz im Hof'], ['Fest.jpg', 1, 'Fest'], ['Markt.jpg', 0, 'Großer Markt']])
+  await runRebuild(setup.archive, extractor, toRebuild(setup.archive, 'all'), runningJob())
+  expect(shown()).toEqual(before)
+})

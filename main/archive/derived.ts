@@ -59,6 +59,12 @@ export function saveDerived(db: Database.Database, file: DerivedFile): void {
   if (file.photo !== null) savePhoto(db, file.hash, file.photo)
 }
 
+/** The records that have originals of these hashes: what is derived of those is what they are found by. */
+export function recordsWith(db: Database.Database, hashes: readonly string[]): string[] {
+  const holders = statement<{ record: string }>(db, 'SELECT record FROM file WHERE hash = @hash AND trashed = 0')
+  return hashes.flatMap((hash) => holders.all({ hash }).map(({ record }) => record))
+}
+
 /** The text of an original by page, and its display HTML; empty where nothing was extracted. */
 export function textOf(db: Database.Database, hash: string): { pages: string[]; paged: boolean; html: string | null } {
   const row = statement<{ text: Buffer; html: Buffer | null; paged: number }>(db, 'SELECT text, html, paged FROM extraction WHERE hash = @hash').get({ hash })

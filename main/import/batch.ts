@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { saveDerived } from '../archive/derived'
+import { recordsWith, saveDerived } from '../archive/derived'
 import type { EntityChange } from '../archive/entities'
 import type { Archive } from '../archive/open'
 import { recordsNamedAnew, saveOutcomes } from '../archive/outcomes'
@@ -43,7 +43,8 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
     }
     saveOutcomes(db, accession, firstOrdinal, batch.map(({ row }) => row))
   }
-  const foundBy = recordsNamedAnew(archive.db, batch.map(({ row }) => row))
+  // An original that lay unread beside a page is read where it comes by itself, and both are found by what it says.
+  const foundBy = new Set([...recordsNamedAnew(archive.db, batch.map(({ row }) => row)), ...recordsWith(archive.db, derived.map(({ file }) => file.hash))])
   const changes = changesOf(archive.db, arrivals, batch)
   archive.commit('continues' in by ? { continues: by.continues, changes, derive, foundBy } : { author: by.author, label: 'import', changes, derive, foundBy })
 }

@@ -108,6 +108,19 @@ describe('index and records', () => {
   })
 })
 
+it('a drawing that lay unread beside a page is found there as well once it comes by itself', async () => {
+  const { archive, author, folder } = temporaryArchive({ indexer: indexRecords })
+  const setup = { archive, author, source: `${folder}/Ablage` }
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><text x="1" y="9">Wasserzeichen</text></svg>'
+  write(setup.source, { 'Seite.html': '<html><body><p>Bericht</p><img src="Seite_files/logo.svg"></body></html>', 'Seite_files/logo.svg': drawing })
+  await importAll(setup)
+  const alone = { ...setup, source: `${folder}/Logos` }
+  write(alone.source, { 'logo.svg': drawing })
+  await importAll(alone)
+  expect(indexDigest(archive.db)).toBe(digestOfRebuilt(archive.db))
+  expect(search(archive.db, { query: 'Wasserzeichen' }).total).toBe(2)
+})
+
 describe('an index of an older version', () => {
   const many = 3_000
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { limits } from '../limits'
 
@@ -15,7 +15,8 @@ export async function readAgain(bytes: Uint8Array, pages: readonly number[]): Pr
   if (pages.length === 0) return texts
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const opening = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, cMapUrl: join(home, 'cmaps') + sep, cMapPacked: true, disableFontFace: true, useSystemFonts: false })
+  // The reader wants an address, whose end is a slash on Windows, too.
+  const opening = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, cMapUrl: `${join(home, 'cmaps')}/`, cMapPacked: true, disableFontFace: true, useSystemFonts: false })
   const end = Date.now() + milliseconds
   try {
     const document = await inTime(opening.promise, end)

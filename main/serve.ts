@@ -93,7 +93,7 @@ function endOnSignals(host: BrowserHost): void {
       (error: unknown) => end(error),
     )
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.on(signal, close)
   process.on('disconnect', close)
 }
 

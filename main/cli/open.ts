@@ -55,13 +55,13 @@ export async function withArchive(
     isEnded = true
     void program.context.jobs.close()
   }
-  if (access === 'write') process.on('SIGTERM', end).on('SIGHUP', end)
+  if (access === 'write') process.on('SIGTERM', end).on('SIGHUP', end).on('SIGBREAK', end)
   try {
     const status = await use({ client: clientOf(program), program })
     return isEnded ? 2 : status
   } finally {
     await program.close()
-    process.off('SIGTERM', end).off('SIGHUP', end)
+    process.off('SIGTERM', end).off('SIGHUP', end).off('SIGBREAK', end)
   }
 }
 

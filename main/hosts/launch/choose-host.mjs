@@ -32,7 +32,7 @@ function serve(args) {
 
 /** Shows the window; a computer that has the binary but cannot run it (a library missing) still gets the program. */
 async function showWindow(electron, args) {
-  const status = await runProgram(electron, [root, ...args], { env: windowEnvironment() })
+  const status = await runProgram(electron, [root, ...args], { env: windowEnvironment(), isWindow: true })
   if (status !== brokenStatus) return status
   console.log(say('Electron läuft auf diesem Rechner nicht, deshalb läuft das Programm im Browser.', 'Electron does not run on this computer, so the program runs in the browser.'))
   return serve(args)

@@ -43,12 +43,21 @@ export function runNode(args, options) {
   return run(pinnedNode, args, options)
 }
 
-/** Runs the program itself where the user stands, leaves signals to it, and gives its exit status. */
-export async function runProgram(file, args, { output = 'shown', env = process.env } = {}) {
+/** Runs the program itself where the user stands, leaves signals to it, and gives its exit status; `isWindow`: it stands in no terminal. */
+export async function runProgram(file, args, { output = 'shown', env = process.env, isWindow = false } = {}) {
   const child = spawn(file, args, { cwd: userFolder(), stdio: streams[output], env })
   // We end when the program has ended. From a terminal it gets Ctrl+C twice and takes it for once.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK']) process.on(signal, () => askToEnd(child, signal, isWindow))
   return ended(child)
+}
+
+/**
+ * Passes a signal on to the program. Windows knows none: there `kill` ends a program at once, whatever it is doing. A console
+ * tells each program in it by itself, and a window is asked as by its cross.
+ */
+export function askToEnd(child, signal, isWindow, { platform = process.platform, start = spawn } = {}) {
+  if (platform !== 'win32') child.kill(signal)
+  else if (isWindow) start('taskkill.exe', ['/PID', String(child.pid)], { stdio: 'ignore', windowsHide: true }).on('error', () => child.kill())
 }
 
 /** npm runs scripts in the project's folder; paths are meant from where the user called it. */

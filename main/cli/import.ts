@@ -92,8 +92,8 @@ function whyFailed({ fault, current }: Job): string {
 
 /** Says what became of interrupted imports, where nothing else was asked for or somebody cancelled them. */
 async function resumeOnly(client: ArchiveClient, resumed: readonly Accession[], started: number, json: boolean): Promise<ExitStatus> {
-  const files: Outcome[] = []
-  for (const { id } of resumed) files.push(...(await allOutcomes(client, id)))
+  let files: Outcome[] = []
+  for (const { id } of resumed) files = files.concat(await allOutcomes(client, id))
   if (resumed.length === 0 && !json) await printLine(say({ de: 'Es war kein Import unterbrochen.', en: 'No import was interrupted.' }))
   else await printOutcomes({ files, seconds: secondsSince(started), resumed }, json)
   if (resumed.some(({ state }) => state !== 'done')) return 2

@@ -30,28 +30,58 @@ export interface Uploads {
 
 const longestPath = 4_096
 
-/** Takes uploads below the archive; what an earlier run left there is swept when imports are resumed. */
-export function createUploads(archive: string): Uploads {
-  const incoming = incomingFolder(archive)
-  const open = new Map<string, { count: number; readonly files: SourcePath[] }>()
+/** Milliseconds after which a source of which nothing more comes is given up: its tab is gone, or was put to sleep. */
+const abandonedAfter = 3_600_000
 
-  function opened(id: string): { count: number; readonly files: SourcePath[] } {
+interface OpenSource {
+  count: number
+  readonly files: SourcePath[]
+  /** Files that are just coming. */
+  coming: number
+  timer: NodeJS.Timeout | undefined
+}
+
+/** Takes uploads below the archive; what an earlier run left there is swept when imports are resumed. */
+export function createUploads(archive: string, idle = abandonedAfter): Uploads {
+  const incoming = incomingFolder(archive)
+  const open = new Map<string, OpenSource>()
+
+  function opened(id: string): OpenSource {
     const source = open.get(id)
     if (source === undefined) throw new ArchiveError('source-unknown', { source: id })
     return source
+  }
+
+  function close(id: string): boolean {
+    clearTimeout(open.get(id)?.timer)
+    return open.delete(id)
+  }
+
+  async function drop(id: string): Promise<void> {
+    if (close(id)) await rm(join(incoming, id), removal)
+  }
+
+  /** Gives a source up after a while, unless something more comes. */
+  function waitFor(id: string, source: OpenSource): void {
+    clearTimeout(source.timer)
+    if (source.coming === 0 && open.has(id)) source.timer = setTimeout(() => void drop(id).catch((error: unknown) => console.error(error)), idle).unref()
   }
 
   return {
     begin() {
       const id = randomUUID()
       mkdirSync(join(incoming, id), { recursive: true })
-      open.set(id, { count: 0, files: [] })
+      const source: OpenSource = { count: 0, files: [], coming: 0, timer: undefined }
+      open.set(id, source)
+      waitFor(id, source)
       return id
     },
     async receive(id, path, bytes) {
       const source = opened(id)
       const name = checkedName(path)
       source.count += 1
+      source.coming += 1
+      clearTimeout(source.timer)
       const target = join(incoming, id, String(source.count))
       try {
         // As an iterator: a pipe would cut the line to the browser together with the file, and no answer would reach it.
@@ -61,6 +91,9 @@ export function createUploads(archive: string): Uploads {
       } catch (cause) {
         await rm(target, { force: true })
         throw isOutOfRoom(cause) ? new ArchiveError('disk-full', { path: name }, { cause }) : cause
+      } finally {
+        source.coming -= 1
+        waitFor(id, source)
       }
       source.files.push({ path: target, name })
     },
@@ -71,12 +104,10 @@ export function createUploads(archive: string): Uploads {
     },
     finish(id) {
       const { files } = opened(id)
-      open.delete(id)
+      close(id)
       return files.toSorted((a, b) => a.name.localeCompare(b.name, 'de'))
     },
-    async drop(id) {
-      if (open.delete(id)) await rm(join(incoming, id), removal)
-    },
+    drop,
   }
 }
 

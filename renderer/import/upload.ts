@@ -48,6 +48,11 @@ export async function upload(files: readonly Gathered[], signal: AbortSignal, on
 async function handOver(files: readonly Gathered[], signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<string> {
   const opened: unknown = await (await ask('POST', '/uploads', signal)).json()
   const source = sourceOf(opened)
+  // Who closes the tab all the same gives it up; a page that is only put aside goes on when it is come back to.
+  const leave = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) void fetch(`/uploads/${source}`, { method: 'DELETE', credentials: 'same-origin', keepalive: true }).catch(() => undefined)
+  }
+  window.addEventListener('pagehide', leave)
   try {
     await carryAll(`/uploads/${source}`, files, signal, onProgress)
     // To its end, also where it is given up now: of a source that is half closed nobody would know.
@@ -57,6 +62,8 @@ async function handOver(files: readonly Gathered[], signal: AbortSignal, onProgr
     // Where the host is lost there is nobody to tell; it sweeps at its next start.
     await ask('DELETE', `/uploads/${source}`, null).catch(() => undefined)
     throw error
+  } finally {
+    window.removeEventListener('pagehide', leave)
   }
 }
 

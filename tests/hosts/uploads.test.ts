@@ -94,3 +94,19 @@ it('what an earlier run left is swept, except what an import still needs', () =>
   expect(existsSync(join(archive, 'incoming', 'old'))).toBe(false)
   expect(existsSync(join(archive, 'incoming', 'needed', '1'))).toBe(true)
 })
+
+it('gives up a source of which nothing more comes, and none of which something is just coming', async () => {
+  const impatient = createUploads(archive, 30)
+  const [left, busy] = [impatient.begin(), impatient.begin()]
+  await impatient.receive(left, 'a.txt', Readable.from(['Kumasi']))
+  const slow = new Readable({ read: () => undefined })
+  slow.push('Dort')
+  const coming = impatient.receive(busy, 'b.txt', slow)
+  await expect.poll(() => existsSync(join(archive, 'incoming', left))).toBe(false)
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  slow.push('mund')
+  slow.push(null)
+  await coming
+  expect(impatient.finish(busy).map(({ path }) => readFileSync(path, 'utf8'))).toEqual(['Dortmund'])
+  expect(() => impatient.finish(left)).toThrow(expect.objectContaining({ code: 'source-unknown' }))
+})

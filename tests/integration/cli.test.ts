@@ -223,6 +223,19 @@ describe('the command line', () => {
     expect(await archiveCommand(folder, ['import'])).toMatchObject({ status: 2 })
   })
 
+  it('lists what an interrupted import of hundreds of thousands of files came to', async () => {
+    const { folder, report } = await importedFolder()
+    const db = new Database(join(folder, 'archive/archive.sqlite'))
+    db.prepare("UPDATE import_job SET state = 'interrupted' WHERE accession = ?").run(report.accession)
+    db.prepare(`
+      WITH RECURSIVE number (n) AS (SELECT 100 UNION ALL SELECT n + 1 FROM number WHERE n < 140000)
+      INSERT INTO outcome (accession, ordinal, path, outcome) SELECT @accession, n, 'Ablage/' || n, 'skipped' FROM number
+    `).run({ accession: report.accession })
+    db.close()
+    const { out } = await archiveCommand(folder, ['import', '--resume', '--json'])
+    expect(JSON.parse(out).files.length).toBeGreaterThan(139_000)
+  })
+
   it('names what an interrupted import misses, keeps it interrupted, and imports something else all the same', async () => {
     const folder = workFolder()
     const source = join(folder, 'USB')

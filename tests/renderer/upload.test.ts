@@ -35,6 +35,27 @@ describe('files being handed over', () => {
     expect(asks()).toBe(false)
   })
 
+  it('are given up where the page goes all the same, so that the host keeps nothing of them; not where it is only put aside', async () => {
+    const told: string[] = []
+    const release = slowHost()
+    const carry = fetch
+    vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
+      if (init.method === 'DELETE') told.push(`${address} ${init.keepalive}`)
+      return carry(address, init)
+    })
+    const handing = upload(files, new AbortController().signal, () => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const goes = (persisted: boolean): boolean => window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }))
+    goes(true)
+    expect(told).toEqual([])
+    goes(false)
+    expect(told).toEqual(['/uploads/s true'])
+    release()
+    await handing
+    goes(false)
+    expect(told).toHaveLength(1)
+  })
+
   it('hold up nobody once they were given up', async () => {
     slowHost()
     const controller = new AbortController()

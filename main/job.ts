@@ -69,7 +69,7 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
   function start(kind: Job['kind'], work: (job: RunningJob) => Promise<void>): string {
     const id = uuidv7()
     const controller = new AbortController()
-    const state: Job = { id, kind, state: 'running', done: 0, total: null, current: null, secondsLeft: null, accession: null, counts: {}, fault: null }
+    const state: Job = { id, kind, state: 'running', done: 0, total: null, current: null, secondsLeft: null, accession: null, counts: {}, fault: null, handedOver: false }
     const entry: Entry = { state, controller, pace: startPace(), ends: 'by anybody', finished: Promise.resolve() }
     entries.set(id, entry)
     if (isClosing) abort(entry, closing)

@@ -127,7 +127,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     }
   }
 
-  job.update({ accession, counts, done: before.count })
+  job.update({ accession, counts, done: before.count, handedOver: source.disposable })
   // Uploaded copies never come back; an interrupted version would hold up undo for as long as its file is away.
   if (importState(db, accession) === 'interrupted' && !source.disposable && version === null) await checkSources(source.paths, before)
   let state: 'done' | 'cancelled' | 'interrupted' = 'done'

@@ -16,6 +16,8 @@ export const job = z.object({
   accession: entityId.nullable(),
   counts: z.record(z.string(), z.number().int()),
   fault: z.enum(faultCodes).nullable(),
+  /** Files were handed over for it first, which is the first part of the way. */
+  handedOver: z.boolean(),
 })
 export type Job = z.infer<typeof job>
 

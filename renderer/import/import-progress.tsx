@@ -37,7 +37,7 @@ function HandingOver({ intake }: { readonly intake: Extract<Intake, { step: 'gat
   const uploading = intake.step === 'uploading' ? intake : null
   return (
     <div className="import-progress">
-      <Progress label={t(uploading ? 'import.uploading' : 'import.walking')} value={shareDone(intake, null, true)} />
+      <Progress label={t(uploading ? 'import.uploading' : 'import.walking')} value={shareDone(intake, null)} />
       <p className="import-figures">{uploading && t('import.counted', { done: uploading.done, total: uploading.total })}{uploading && timeOf(uploading.secondsLeft, t)}</p>
       <Current file={uploading?.current ?? null} />
       <Button isBusy={cancelling} onPress={giveUp}>{t(cancelling ? 'import.cancelling' : 'common.cancel')}</Button>
@@ -49,7 +49,6 @@ function HandingOver({ intake }: { readonly intake: Extract<Intake, { step: 'gat
 function RunningImport({ job, label }: { readonly job: Job; readonly label: string | undefined }) {
   const { t } = useTranslation()
   const archive = useArchive()
-  const { isUploaded } = useImports()
   const [cancelling, setCancelling] = useState(false)
   const { id, done, total, counts, secondsLeft, fault, current } = job
   const summary = summaryOf(counts, t)
@@ -65,7 +64,7 @@ function RunningImport({ job, label }: { readonly job: Job; readonly label: stri
   const name = t(total === null ? 'import.walking' : 'import.running')
   return (
     <div className="import-progress">
-      <Progress label={label === undefined ? name : `${name}: ${label}`} value={shareDone({ step: 'idle' }, job, isUploaded(id))} />
+      <Progress label={label === undefined ? name : `${name}: ${label}`} value={shareDone({ step: 'idle' }, job)} />
       <p className="import-figures">
         {total === null ? t('import.countedOpen', { count: done }) : t('import.counted', { done, total })}
         {timeOf(secondsLeft, t)}

@@ -25,8 +25,6 @@ interface Imports {
   /** Whether what is handed over is being given up. */
   readonly cancelling: boolean
   readonly giveUp: () => void
-  /** Whether the files of a job were handed over by this window first, not read in place. */
-  readonly isUploaded: (job: string) => boolean
   /** Hands chosen files over and imports them. */
   readonly take: (files: Promise<readonly Gathered[]>) => void
   /** Imports what the host's own dialog gives; only where the host has one. */
@@ -52,8 +50,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const archive = useArchive()
   const { intake, setIntake, cancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach } = useHanding()
-  const { job, running } = useImportJobs(followed?.job ?? null)
-  const isUploaded = useCallback((id: string) => followed?.uploaded === true && followed.job === id, [followed])
+  const { job, running } = useImportJobs(followed)
   useEffect(() => {
     reach.over(archive)
     void checkRehearsed()
@@ -73,7 +70,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
         return upload(gathered, signal, ({ done, total, bytesDone, bytes, current }) =>
           setIntake({ step: 'uploading', done, total, bytesDone, bytes, current, secondsLeft: secondsLeft(bytesDone, bytes, performance.now() - began) }),
         )
-      }, true)
+      })
     },
     [run, setIntake],
   )
@@ -107,7 +104,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     [isTaking, rehearsal, run, t, take],
   )
 
-  const value = useMemo(() => ({ intake, job, running, cancelling, giveUp, isUploaded, take, choose, sample, rehearsal, startRehearsed: () => void startRehearsed(), discardRehearsed: () => void discardRehearsed() }), [intake, job, running, cancelling, giveUp, isUploaded, take, choose, sample, rehearsal, startRehearsed, discardRehearsed])
+  const value = useMemo(() => ({ intake, job, running, cancelling, giveUp, take, choose, sample, rehearsal, startRehearsed: () => void startRehearsed(), discardRehearsed: () => void discardRehearsed() }), [intake, job, running, cancelling, giveUp, take, choose, sample, rehearsal, startRehearsed, discardRehearsed])
   return (
     <Context.Provider value={value}>
       <DropWindow onDrop={drop}>{children}</DropWindow>

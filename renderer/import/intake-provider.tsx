@@ -8,19 +8,8 @@ import { createReach, type Reach } from './reach'
 import { UploadCancelled } from './upload'
 import { useRehearsal, type Rehearsal } from './use-rehearsal'
 
-interface Followed {
-  readonly job: string
-  /** Its files were handed over first, not read in place. */
-  readonly uploaded: boolean
-}
-
-/** Whether it was uploaded, by the job that is followed: how far it is reads the same after a reload. */
-const kept = new KeptMap('klimaarchiv.followed-import', (uploaded) => typeof uploaded === 'boolean')
-
-function keptFollowed(): Followed | null {
-  const [job, uploaded] = [...kept][0] ?? []
-  return job === undefined || uploaded === undefined ? null : { job, uploaded }
-}
+/** The import that is followed, also after a reload. */
+const kept = new KeptMap('klimaarchiv.followed-import', (followed) => typeof followed === 'boolean')
 
 /** What this window hands over to be imported. */
 interface Handing {
@@ -28,15 +17,15 @@ interface Handing {
   readonly setIntake: (intake: Intake) => void
   readonly cancelling: boolean
   /** Has a source handed over (null: there is none after all), and imports or rehearses it. */
-  readonly run: (source: (signal: AbortSignal) => Promise<string | null>, byUpload?: boolean) => Promise<void>
+  readonly run: (source: (signal: AbortSignal) => Promise<string | null>) => Promise<void>
   /** Whether something is being handed over. */
   readonly isTaking: () => boolean
   /** Gives up what is being handed over. */
   readonly giveUp: () => void
   readonly failed: (error: unknown) => void
   /** The import started last, of which this window tells. */
-  readonly followed: Followed | null
-  readonly follow: (job: string, uploaded?: boolean) => void
+  readonly followed: string | null
+  readonly follow: (job: string) => void
   readonly rehearsal: Rehearsal | null
   readonly checkRehearsed: () => Promise<void>
   readonly startRehearsed: () => Promise<void>
@@ -58,19 +47,19 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
   const [reach] = useState(createReach)
   const [intake, setIntake] = useState<Intake>({ step: 'idle' })
   const [cancelling, setCancelling] = useState(false)
-  const [followed, setFollowed] = useState(keptFollowed)
+  const [followed, setFollowed] = useState<string | null>(() => [...kept][0]?.[0] ?? null)
   const abort = useRef<AbortController | null>(null)
   const failed = useCallback((error: unknown) => setIntake({ step: 'failed', error }), [])
-  const follow = useCallback((job: string, uploaded = false) => {
+  const follow = useCallback((job: string) => {
     kept.clear()
-    kept.set(job, uploaded)
-    setFollowed({ job, uploaded })
+    kept.set(job, true)
+    setFollowed(job)
     setIntake({ step: 'idle' })
   }, [])
   const { rehearsal, rehearse, checkRehearsed, startRehearsed, discardRehearsed } = useRehearsal(reach, follow, failed)
 
   const run = useCallback(
-    async (source: (signal: AbortSignal) => Promise<string | null>, byUpload = false): Promise<void> => {
+    async (source: (signal: AbortSignal) => Promise<string | null>): Promise<void> => {
       const controller = new AbortController()
       abort.current = controller
       setCancelling(false)
@@ -84,7 +73,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
             await reach.ask((archive) => archive.imports.discard.call({ source: id }))
             throw new UploadCancelled('cancelled')
           }
-          if (!rehearsesFirst()) return follow((await reach.ask((archive) => archive.imports.start.call({ source: id }))).job, byUpload)
+          if (!rehearsesFirst()) return follow((await reach.ask((archive) => archive.imports.start.call({ source: id }))).job)
           await rehearse(id)
           setIntake({ step: 'idle' })
         })

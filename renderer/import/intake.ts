@@ -1,3 +1,5 @@
+import type { Job } from '../../preload/contract'
+
 /** How far handing files to the host has come; the import proper is a job of the archive. */
 export type Intake =
   | { readonly step: 'idle' }
@@ -15,12 +17,12 @@ export function secondsLeft(bytesDone: number, bytes: number, milliseconds: numb
 
 /**
  * One figure from 0 to 1 for the whole way: handing over, where there was any, is the first part and taking in the
- * second; null while it is unknown.
+ * second; null while it is unknown. Every window has the same.
  */
-export function shareDone(intake: Intake, job: { readonly done: number; readonly total: number | null } | null, uploaded: boolean): number | null {
-  const first = uploaded || intake.step === 'uploading' ? 0.3 : 0
+export function shareDone(intake: Intake, job: Pick<Job, 'done' | 'total' | 'handedOver'> | null): number | null {
+  const first = job?.handedOver === true || intake.step === 'uploading' ? 0.3 : 0
   if (intake.step === 'gathering') return null
   if (intake.step === 'uploading') return intake.bytes === 0 ? 0 : (intake.bytesDone / intake.bytes) * first
-  if (!job || job.total === null) return uploaded && job ? first : null
+  if (!job || job.total === null) return job?.handedOver === true ? first : null
   return first + (job.total === 0 ? 1 : job.done / job.total) * (1 - first)
 }

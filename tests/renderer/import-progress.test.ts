@@ -1,7 +1,12 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { t } from 'i18next'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { secondsLeft, shareDone } from '../../renderer/import/intake'
 import type { Intake } from '../../renderer/import/intake'
+import { timeLeft } from '../../renderer/ui/time-left'
+import { speakGerman } from './german'
+
+beforeAll(speakGerman)
 
 const idle: Intake = { step: 'idle' }
 
@@ -14,11 +19,11 @@ describe('the progress of an import', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 10_000 }), (bytes, total) => {
         const way = [
-          shareDone(uploading(0, bytes), null, true),
-          shareDone(uploading(bytes, bytes), null, true),
-          shareDone(idle, { done: 0, total: null }, true),
-          shareDone(idle, { done: 0, total }, true),
-          shareDone(idle, { done: total, total }, true),
+          shareDone(uploading(0, bytes), null),
+          shareDone(uploading(bytes, bytes), null),
+          shareDone(idle, { done: 0, total: null, handedOver: true }),
+          shareDone(idle, { done: 0, total, handedOver: true }),
+          shareDone(idle, { done: total, total, handedOver: true }),
         ]
         for (const [index, share] of way.slice(1).entries()) expect(share ?? -1).toBeGreaterThanOrEqual(way[index] ?? 2)
         expect(way.at(-1)).toBe(1)
@@ -27,12 +32,12 @@ describe('the progress of an import', () => {
   })
 
   it('is unknown while the folder is still being walked', () => {
-    expect(shareDone({ step: 'gathering' }, null, true)).toBeNull()
-    expect(shareDone(idle, { done: 3, total: null }, false)).toBeNull()
+    expect(shareDone({ step: 'gathering' }, null)).toBeNull()
+    expect(shareDone(idle, { done: 3, total: null, handedOver: false })).toBeNull()
   })
 
   it('of files read in place starts at nothing', () => {
-    expect(shareDone(idle, { done: 0, total: 12 }, false)).toBe(0)
+    expect(shareDone(idle, { done: 0, total: 12, handedOver: false })).toBe(0)
   })
 })
 
@@ -41,5 +46,19 @@ describe('the time left', () => {
     expect(secondsLeft(50, 100, 10_000)).toBe(10)
     expect(secondsLeft(0, 100, 10_000)).toBeNull()
     expect(secondsLeft(50, 100, 200)).toBeNull()
+  })
+
+  it.each([
+    [1, 'noch etwa 1 Sekunde'],
+    [89, 'noch etwa 89 Sekunden'],
+    [90, 'noch etwa 2 Minuten'],
+    [89 * 60, 'noch etwa 89 Minuten'],
+    [90 * 60, 'noch etwa 1 Std. 30 Min.'],
+    [117 * 60, 'noch etwa 2 Stunden'],
+    [7_800, 'noch etwa 2 Std. 10 Min.'],
+    [9 * 3_600 + 57 * 60, 'noch etwa 10 Stunden'],
+    [30 * 3_600 + 20 * 60, 'noch etwa 30 Stunden'],
+  ])('of %i seconds is told as somebody would say it', (seconds, said) => {
+    expect(timeLeft(seconds, t)).toBe(said)
   })
 })

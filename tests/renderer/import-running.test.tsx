@@ -39,7 +39,7 @@ function accession(number: number, label: string): Accession {
 }
 
 function importJob(id: string, number: number, given: Partial<Job> = {}): Job {
-  return { id, kind: 'import', state: 'running', done: 3, total: 12, current: `${id}.txt`, secondsLeft: null, accession: idOf(number), counts: {}, fault: null, ...given }
+  return { id, kind: 'import', state: 'running', done: 3, total: 12, current: `${id}.txt`, secondsLeft: null, accession: idOf(number), counts: {}, fault: null, handedOver: false, ...given }
 }
 
 function Begin() {

@@ -16,7 +16,7 @@ vi.mock('../../renderer/client', () => {
 beforeAll(speakGerman)
 afterEach(cleanup)
 
-const job = (given: Partial<Job>): Job => ({ id: 'job', kind: 'recognise', state: 'running', done: 3, total: 12, current: null, secondsLeft: null, accession: null, counts: {}, fault: null, ...given })
+const job = (given: Partial<Job>): Job => ({ id: 'job', kind: 'recognise', state: 'running', done: 3, total: 12, current: null, secondsLeft: null, accession: null, counts: {}, fault: null, handedOver: false, ...given })
 
 it('work that waits for room on a full disk says so, wherever the reader is, until it goes on', async () => {
   render(<JobsProvider><LongAction /></JobsProvider>)

@@ -18,6 +18,9 @@ export const common = {
     secondsLeft_other: 'noch etwa {{count}} Sekunden',
     minutesLeft_one: 'noch etwa {{count}} Minute',
     minutesLeft_other: 'noch etwa {{count}} Minuten',
+    hoursLeft_one: 'noch etwa {{count}} Stunde',
+    hoursLeft_other: 'noch etwa {{count}} Stunden',
+    hoursMinutesLeft: 'noch etwa {{hours}} Std. {{minutes}} Min.',
     folders: {
       begin: 'Womit beginnen?',
       name: 'Ordner',

@@ -19,6 +19,9 @@ export const common: typeof german = {
     secondsLeft_other: 'about {{count}} seconds left',
     minutesLeft_one: 'about {{count}} minute left',
     minutesLeft_other: 'about {{count}} minutes left',
+    hoursLeft_one: 'about {{count}} hour left',
+    hoursLeft_other: 'about {{count}} hours left',
+    hoursMinutesLeft: 'about {{hours}} h {{minutes}} min left',
     folders: {
       begin: 'Where to begin?',
       name: 'Folders',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { read, SSF, utils, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
+import { languageOf } from '../language-of'
 import { limits } from '../limits'
 import type { Content } from './content'
 import { readCoreProperties } from './core-properties'
@@ -23,8 +24,8 @@ const options: ParsingOptions = { dateNF: 'dd"."mm"."yyyy', cellNF: true, cellFo
 export async function workbookFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   const parts = await checkContainer(bytes, sheetParts)
-  const content = withLines(contentOf(openBook(bytes)), linesBySheet(parts))
   const properties = readCoreProperties(parts.get('docProps/core.xml'))
+  const content = withLines(contentOf(openBook(bytes), properties.language), linesBySheet(parts))
   return {
     ...content,
     ...properties,
@@ -67,29 +68,45 @@ function openBook(bytes: Buffer): WorkBook {
   }
 }
 
-function contentOf(book: WorkBook): Content {
+/** How the cells of a workbook are shown. */
+interface Shown {
+  readonly date1904: boolean
+  /** Whether what goes by the system is shown as on an English one. */
+  readonly isEnglish: boolean
+  /** Whether anything went by the system. */
+  bySystem: boolean
+}
+
+/** `language`: what the workbook says it is written in; where it does not, its cells tell. */
+function contentOf(book: WorkBook, language: string | null = null): Content {
+  const { bySystem, content } = shownAs(book, language?.startsWith('en') === true)
+  return bySystem && language === null && languageOf(content.pages.join('\n')) === 'en' ? shownAs(book, true).content : content
+}
+
+function shownAs(book: WorkBook, isEnglish: boolean): { readonly bySystem: boolean; readonly content: Content } {
   let left: number = limits.cells
   let isCut = false
   // Excel for the Mac long counted its days from 1904 (ECMA-376, 18.17.4.1).
-  const date1904 = book.Workbook?.WBProps?.date1904 === true
+  const shown: Shown = { date1904: book.Workbook?.WBProps?.date1904 === true, isEnglish, bySystem: false }
   const pages = book.SheetNames.map((name) => {
     const sheet = book.Sheets[name]
     if (sheet === undefined) return name
-    const { text, count, cut } = sheetText(sheet, left, date1904)
+    const { text, count, cut } = sheetText(sheet, left, shown)
     left -= count
     isCut ||= cut
     return `${name}\n${text}`
   })
   const { Title: title, Author: creator, CreatedDate: created, Subject: subject, Keywords: keywords, Comments: remark } = book.Props ?? {}
-  return {
+  const content = {
     pages,
     title: meantTitle(title),
     creator: creator ?? null,
     created: dayOf(created),
     description: meantRemark(remark),
     keywords: keywordsIn([subject, keywords]),
-    fault: isCut ? 'text-cut' : null,
+    fault: isCut ? 'text-cut' as const : null,
   }
+  return { bySystem: shown.bySystem, content }
 }
 
 /** The day a workbook was made; old ones give it as text, and 1601 where nobody noted it. */
@@ -102,14 +119,14 @@ function dayOf(created: unknown): string | null {
  * A sheet's cells as they are shown, tabs between them. The cells there are are gone through, never the range the sheet
  * claims: one of a few kilobytes may claim all columns of a million rows.
  */
-function sheetText(sheet: WorkSheet, most: number, date1904: boolean): { text: string; count: number; cut: boolean } {
+function sheetText(sheet: WorkSheet, most: number, shown: Shown): { text: string; count: number; cut: boolean } {
   const rows = new Map<number, [column: number, text: string][]>()
   let count = 0
   let cut = false
   for (const address of Object.keys(sheet)) {
     if (address.startsWith('!')) continue
     const cell: unknown = sheet[address]
-    const text = cellText(cell, date1904)
+    const text = cellText(cell, shown)
     if (text === '') continue
     const { r: row, c: column } = utils.decode_cell(address)
     if (count >= most || row >= limits.rows) {
@@ -126,10 +143,11 @@ function sheetText(sheet: WorkSheet, most: number, date1904: boolean): { text: s
 }
 
 /** What a cell shows, and what is noted on it. */
-function cellText(cell: unknown, date1904: boolean): string {
+function cellText(cell: unknown, shownAs: Shown): string {
   if (typeof cell !== 'object' || cell === null) return ''
   const { w: written, z: format, v: value, c: comments } = cell as { w?: string; z?: unknown; v?: unknown; c?: { t?: string }[] }
-  const shown = germanDate(format, value, date1904) ?? written ?? withDots(format, value, date1904)
+  const { date1904 } = shownAs
+  const shown = germanDate(ofSystem(format, shownAs), value, date1904) ?? written ?? withDots(format, value, date1904)
   const noted = (comments ?? []).map(({ t }) => t ?? '').join(' ')
   return [shown ?? (value === undefined ? '' : String(value)), noted].filter((part) => part.trim() !== '').join(' ').replace(/\s+/g, ' ')
 }
@@ -137,6 +155,15 @@ function cellText(cell: unknown, date1904: boolean): string {
 /** A date whose format goes by the country as Excel's own list has it (number 22), or names German (MS-LCID, MS-OE376 2.1.739). */
 const ofCountry = /^m\/d\/yy h:mm$/
 const german = /\[\$[^\]-]*-(?:de(?:-\w+)?|[\dA-F]*0?[48C]07|(?:10|14)07)(?:,[^\]]*)?\]/i
+
+/** A format that leaves a long day or a time to the system (MS-OE376 2.1.739), as a German one has it; any other as it is. */
+function ofSystem(format: unknown, shown: Shown): unknown {
+  const [, what] = (typeof format === 'string' ? /\[\$-(?:(F800|x-sysdate)|F400|x-systime)\]/i.exec(format) : null) ?? [null, null]
+  if (what === null) return format
+  shown.bySystem = true
+  if (shown.isEnglish) return format
+  return what === undefined ? '[$-407]hh:mm:ss' : '[$-407]dddd, d. mmmm yyyy'
+}
 
 /** A date as a German workbook shows it, by a format that leaves the names of months to the country; null for anything else. */
 function germanDate(format: unknown, value: unknown, date1904: boolean): string | null {

@@ -56,6 +56,10 @@ describe('accents that are signs of their own', () => {
     expect(await read(accented('die B"aume der Um-', 160) + accented('welt', 146))).toBe('die Bäume der Umwelt')
   })
 
+  it('stand over the letter that they are nearest to, though they lean towards the next', async () => {
+    expect(await read('BT /F 12 Tf 1 0 0 1 20 160 Tm (AP) Tj 1 0 0 1 36 160 Tm (E) Tj 1 0 0 1 40.9 162.4 Tm <B4> Tj 1 0 0 1 44 160 Tm (NDICES) Tj ET')).toBe('APÉNDICES')
+  })
+
   it('that stand over nothing stay as they are written', async () => {
     expect(await read(shown('a ^ b ~ c `d\u00B4'))).toBe('a ^ b ~ c `d´')
   })

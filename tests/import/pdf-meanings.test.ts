@@ -70,6 +70,25 @@ describe('signs that PDFium knows no letter for', () => {
   })
 })
 
+describe('signs that have no code at all', () => {
+  // What notes are to the fonts of music programs, and bullets to some others.
+  const page: MadePage = {
+    ...namedPage('', '0 /bulletlike'),
+    content: `BT /F 12 Tf 14 TL 20 170 Td <${hexOf('\0 klima-')}> Tj T* <${hexOf('schutz')}> Tj T* <${hexOf('\0\0\0 und fazit der sitzung')}> Tj T* <${hexOf('im umweltamt')}> Tj ET`,
+  }
+
+  it('cost a page nothing at its end', async () => {
+    expect(await read(page)).toMatch(/^\s*klimaschutz\s+und fazit der sitzung\nim umweltamt$/)
+  })
+
+  it('leave the other words in their places', async () => {
+    const { text, words } = await wordsOfPdfPage(made(page), 0)
+    expect(words.map(([start, end]) => text.slice(start, end))).toEqual(['klima', 'schutz', 'und', 'fazit', 'der', 'sitzung', 'im', 'umweltamt'])
+    const tops = words.map(([, , , top]) => top)
+    expect(tops[7]).toBeGreaterThan(tops[5] ?? 1)
+  })
+})
+
 describe('the names of the signs of a PDF', () => {
   it('are found where its objects are packed, and in its fonts', () => {
     const [font, descriptor] = ['<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Eins /Encoding 8 0 R /FontDescriptor 9 0 R >>', '<< /Type /FontDescriptor /FontFile 4 0 R >>']

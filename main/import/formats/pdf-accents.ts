@@ -23,10 +23,16 @@ interface Box {
   readonly top: number
 }
 
-/** A text as PDFium gives it; `places`: for each of its UTF-16 units, the how many-th sign of the page it is; null where each is its own. */
+/** The signs of a text page, and as the how many-th PDFium counts each. */
+export interface PageSigns {
+  readonly signs: readonly string[]
+  readonly numbers: readonly number[]
+}
+
+/** A text as PDFium gives it; `numbers`: for each of its UTF-16 units, as the how many-th sign of the page PDFium counts it; null where that has to be asked. */
 export interface RawText {
   readonly raw: string
-  readonly places: readonly number[] | null
+  readonly numbers: readonly number[] | null
 }
 
 /** Whether there may be such accents in a text. */
@@ -38,13 +44,14 @@ export function hasAccents(raw: string): boolean {
  * A text of an open text page, given sign by sign, whose accents were printed as signs of their own, in letters that have them: PDFium puts them
  * beside these or at the end of the line, and parts the word.
  */
-export function withAccents(module: PdfModule, text: number, signs: readonly string[]): RawText {
-  const { letters, spent } = accentedIn(module, text, signs)
+export function withAccents(module: PdfModule, text: number, { signs, numbers: counted }: PageSigns): RawText {
+  const boxOf = (place: number): Box | null => boxOfSign(module, text, counted[place])
+  const { letters, spent } = accentedIn(signs, boxOf)
   const kept: string[] = []
-  const places: number[] = []
+  const numbers: number[] = []
   const keep = (sign: string, place: number): void => {
     kept.push(sign)
-    for (let unit = 0; unit < sign.length; unit += 1) places.push(place)
+    for (let unit = 0; unit < sign.length; unit += 1) numbers.push(counted[place] ?? 0)
   }
   for (let at = 0; at < signs.length; ) {
     const end = endOfGap(signs, spent, at)
@@ -53,32 +60,37 @@ export function withAccents(module: PdfModule, text: number, signs: readonly str
       at += 1
       continue
     }
-    const gap = gapBetween(module, text, signs, at, end)
+    const gap = gapBetween(module, text, { signs, numbers: counted }, at, end)
     // What PDFium itself writes for a hyphen at the end of a line.
     if (gap === '\n' && kept.at(-1) === '-' && /\p{L}/u.test(signs[end] ?? '')) kept[kept.length - 1] = '\uFFFE'
     else if (gap !== '') keep(gap, at)
     at = end
   }
-  return { raw: kept.join(''), places }
+  return { raw: kept.join(''), numbers }
 }
 
 /** Which letters have an accent over or under them, and which accents are thereby told of. */
-function accentedIn(module: PdfModule, text: number, signs: readonly string[]): { letters: Map<number, string>; spent: Set<number> } {
+function accentedIn(signs: readonly string[], boxOf: (place: number) => Box | null): { letters: Map<number, string>; spent: Set<number> } {
   const letters = new Map<number, string>()
   const spent = new Set<number>()
   for (const [place, sign] of signs.entries()) {
     const mark = marks[sign] ?? (accents.test(sign) ? sign : null)
-    const box = mark === null ? null : boxOf(module, text, place)
+    const box = mark === null ? null : boxOf(place)
     if (mark === null || box === null) continue
-    for (let step = 1; step <= farthest && !spent.has(place); step += 1) {
+    let nearest = { place: -1, whole: '', off: Infinity }
+    // Two letters may both be near enough, side by side: one step behind the first that is, all are known.
+    for (let step = 1, last = farthest; step <= last; step += 1) {
       for (const other of [place + step, place - step]) {
         const whole = withMark(letters.get(other) ?? signs[other] ?? '', mark)
-        if (whole === null || !isAt(box, boxOf(module, text, other), mark)) continue
-        letters.set(other, whole)
-        spent.add(place)
-        break
+        const off = whole === null ? null : offOf(box, boxOf(other), mark)
+        if (whole === null || off === null) continue
+        if (off < nearest.off) nearest = { place: other, whole, off }
+        last = Math.min(last, step + 2)
       }
     }
+    if (nearest.place < 0) continue
+    letters.set(nearest.place, nearest.whole)
+    spent.add(place)
   }
   return { letters, spent }
 }
@@ -90,13 +102,14 @@ function withMark(letter: string, mark: string): string | null {
   return whole.length === 1 ? whole : null
 }
 
-function isAt(accent: Box, letter: Box | null, mark: string): boolean {
-  if (letter === null) return false
+/** How far to the side an accent is off the middle of a letter, as a share of its width; null where it is not at that letter. */
+function offOf(accent: Box, letter: Box | null, mark: string): number | null {
+  if (letter === null) return null
   const [width, height] = [letter.right - letter.left, letter.top - letter.bottom]
-  const middle = (accent.left + accent.right) / 2
-  if (middle < letter.left - width * aside || middle > letter.right + width * aside) return false
+  const off = Math.abs(accent.left + accent.right - letter.left - letter.right) / 2 / width
   const isAbove = accent.bottom + accent.top > letter.bottom + letter.top
-  return below.has(mark) ? !isAbove && accent.top > letter.bottom - height * apart : isAbove && accent.bottom < letter.top + height * apart
+  const isNear = below.has(mark) ? !isAbove && accent.top > letter.bottom - height * apart : isAbove && accent.bottom < letter.top + height * apart
+  return isNear && off <= 0.5 + aside ? off : null
 }
 
 const blank = /^[ \r\n]$/
@@ -110,36 +123,32 @@ function endOfGap(signs: readonly string[], spent: ReadonlySet<number>, start: n
 }
 
 /** What stands between two signs when the accents between them are no longer there: nothing, a blank or the end of a line. */
-function gapBetween(module: PdfModule, text: number, signs: readonly string[], start: number, end: number): string {
+function gapBetween(module: PdfModule, text: number, { signs, numbers }: PageSigns, start: number, end: number): string {
   const gap = signs.slice(start, end)
-  const [one, other] = [boxOf(module, text, start - 1), boxOf(module, text, end)]
-  const [line, next] = [lineOf(module, text, start - 1), lineOf(module, text, end)]
+  const [one, other] = [boxOfSign(module, text, numbers[start - 1]), boxOfSign(module, text, numbers[end])]
+  const [line, next] = [lineOfSign(module, text, numbers[start - 1]), lineOfSign(module, text, numbers[end])]
   if (one === null || other === null || line === null || next === null) return gap.includes('\n') ? '\n' : ''
   const height = Math.min(line.top - line.bottom, next.top - next.bottom)
   if (Math.min(line.top, next.top) - Math.max(line.bottom, next.bottom) < height / 2) return '\n'
-  const isTyped = gap.some((sign, index) => sign === ' ' && module._FPDFText_IsGenerated(text, signNumber(module, text, start + index)) === 0)
+  const isTyped = gap.some((sign, index) => sign === ' ' && module._FPDFText_IsGenerated(text, numbers[start + index] ?? -1) === 0)
   return isTyped || Math.abs(other.left - one.right) > height * wordGap ? ' ' : ''
 }
 
-function signNumber(module: PdfModule, text: number, place: number): number {
-  return module._FPDFText_GetCharIndexFromTextIndex(text, place)
-}
-
 /** What a sign covers of the page. */
-function boxOf(module: PdfModule, text: number, place: number): Box | null {
-  if (place < 0) return null
+function boxOfSign(module: PdfModule, text: number, number = -1): Box | null {
+  if (number < 0) return null
   return withMemory(module, 32, (at) => {
-    if (module._FPDFText_GetCharBox(text, signNumber(module, text, place), at, at + 8, at + 16, at + 24) === 0) return null
+    if (module._FPDFText_GetCharBox(text, number, at, at + 8, at + 16, at + 24) === 0) return null
     const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(module.HEAPU8.slice(at, at + 32).buffer)
     return right > left && top > bottom ? { left, right, bottom, top } : null
   })
 }
 
 /** The room that a sign has in its line. */
-function lineOf(module: PdfModule, text: number, place: number): Box | null {
-  if (place < 0) return null
+function lineOfSign(module: PdfModule, text: number, number = -1): Box | null {
+  if (number < 0) return null
   return withMemory(module, 16, (at) => {
-    if (module._FPDFText_GetLooseCharBox(text, signNumber(module, text, place), at) === 0) return null
+    if (module._FPDFText_GetLooseCharBox(text, number, at) === 0) return null
     const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(module.HEAPU8.slice(at, at + 16).buffer)
     return top > bottom ? { left, right, bottom, top } : null
   })

@@ -1,3 +1,4 @@
+import type { PageSigns } from './pdf-accents'
 import { partOfFont } from './pdf-glyph-names'
 import { withMemory, type PdfHandle } from './pdf-module'
 
@@ -16,15 +17,18 @@ const letterOrDigit = /^[\p{L}\p{N}]$/u
 const longestName = 200
 
 /**
- * Gives the signs of an open text page that PDFium knows no letter for the meaning that their font's names tell, where they
- * stand in words: it takes their codes for letters. `strange`: which ones these are, as PDFium counts.
+ * The signs of an open text page, of which those that PDFium knows no letter for have the meaning that their font's names
+ * tell, where they stand in words: it takes their codes for letters. `strange`: which ones these are, as PDFium counts.
  */
-export function spellOut(handle: PdfHandle, text: number, signs: string[], strange: readonly number[]): void {
-  const { module } = handle
-  const placed = strange.map((number) => ({ number, place: module._FPDFText_GetTextIndexFromCharIndex(text, number) }))
-  const isInWord = (place: number): boolean => place >= 0 && (letterOrDigit.test(signs[place - 1] ?? '') || letterOrDigit.test(signs[place + 1] ?? ''))
-  const meant = placed.filter(({ place }) => isInWord(place)).map(({ number, place }) => ({ place, sign: meaningOf(handle, text, number, signs[place] ?? '') }))
-  for (const { place, sign } of meant) signs[place] = sign
+export function spelledOut(handle: PdfHandle, text: number, { signs, numbers }: PageSigns, strange: readonly number[]): PageSigns {
+  const spelt = [...signs]
+  const unknown = new Set(strange)
+  const isLetter = (place: number): boolean => letterOrDigit.test(signs[place] ?? '')
+  for (const [place, sign] of signs.entries()) {
+    const number = numbers[place] ?? -1
+    if (unknown.has(number) && (isLetter(place - 1) || isLetter(place + 1))) spelt[place] = meaningOf(handle, text, number, sign)
+  }
+  return { signs: spelt, numbers }
 }
 
 /** What a sign means by its name; as PDFium has it, where that tells nothing. */

@@ -20,7 +20,7 @@ export interface PdfModule {
   _FPDFText_GetTextObject(text: number, index: number): number
   _FPDFTextObj_GetFont(object: number): number
   _FPDFFont_GetBaseFontName(font: number, buffer: number, length: number): number
-  _FPDFText_GetTextIndexFromCharIndex(text: number, index: number): number
+  _FPDFText_IsHyphen(text: number, index: number): number
   _FPDFText_GetCharIndexFromTextIndex(text: number, index: number): number
   _FPDFText_IsGenerated(text: number, index: number): number
   _FPDFText_GetCharBox(text: number, index: number, left: number, right: number, bottom: number, top: number): number

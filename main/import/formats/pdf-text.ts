@@ -1,5 +1,5 @@
-import { hasAccents, withAccents, type RawText } from './pdf-accents'
-import { spellOut } from './pdf-meanings'
+import { hasAccents, withAccents, type PageSigns, type RawText } from './pdf-accents'
+import { spelledOut } from './pdf-meanings'
 import { withMemory, type PdfHandle, type PdfModule } from './pdf-module'
 
 /** What PDFium reads on a page; `unmapped`: the share of its signs whose meaning the font does not tell, 0 to 1. */
@@ -41,15 +41,37 @@ function meant(met: string, index: number, raw: string): string {
 /** An open text page as PDFium gives it, its accents over their letters and its ligatures spelled out. */
 export function rawText(handle: PdfHandle, text: number): RawText {
   const count = handle.module._FPDFText_CountChars(text)
-  return count <= 0 ? { raw: '', places: null } : rawOf(handle, text, count, unmappedIn(handle.module, text, count))
+  return count <= 0 ? { raw: '', numbers: null } : rawOf(handle, text, count, unmappedIn(handle.module, text, count))
 }
 
 function rawOf(handle: PdfHandle, text: number, count: number, strange: readonly number[]): RawText {
-  const raw = givenText(handle.module, text, count)
-  if (strange.length === 0 && !hasAccents(raw)) return { raw, places: null }
-  const signs = [...raw]
-  spellOut(handle, text, signs, strange)
-  return withAccents(handle.module, text, signs)
+  const { module } = handle
+  const raw = givenText(module, text, count)
+  const given = [...raw]
+  const isWhole = !raw.includes('\uFFFE') || given.every((sign, place) => sign !== '\uFFFE' || isHyphen(module, text, module._FPDFText_GetCharIndexFromTextIndex(text, place)))
+  if (isWhole && strange.length === 0 && !hasAccents(raw)) return { raw, numbers: null }
+  const signs = isWhole ? { signs: given, numbers: given.map((_, place) => module._FPDFText_GetCharIndexFromTextIndex(text, place)) } : signsOneByOne(module, text, count)
+  return withAccents(module, text, spelledOut(handle, text, signs, strange))
+}
+
+/** The code that PDFium gives a hyphen at the end of a line, beside a mark. */
+const hyphen = 2
+
+function isHyphen(module: PdfModule, text: number, number: number): boolean {
+  return module._FPDFText_GetUnicode(text, number) === hyphen && module._FPDFText_IsHyphen(text, number) === 1
+}
+
+/** The signs of a page, where some of them have no code at all: PDFium writes the same mark for each of these as for a hyphen, and leaves as many out at the end. */
+function signsOneByOne(module: PdfModule, text: number, count: number): PageSigns {
+  const signs: string[] = []
+  const numbers: number[] = []
+  for (let number = 0; number < count; number += 1) {
+    const code = module._FPDFText_GetUnicode(text, number)
+    if (code === 0 || code > 0x10_ffff) continue
+    signs.push(isHyphen(module, text, number) ? '\uFFFE' : String.fromCodePoint(code))
+    numbers.push(number)
+  }
+  return { signs, numbers }
 }
 
 function givenText(module: PdfModule, text: number, count: number): string {

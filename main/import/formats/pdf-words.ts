@@ -29,8 +29,8 @@ export function wordsOfPage(handle: PdfHandle, page: number): PlacedPage {
   const text = module._FPDFText_LoadPage(page)
   if (text === 0) return { text: '', words: [] }
   try {
-    const { raw, places: known } = rawText(handle, text)
-    const places = known ?? placesIn(raw)
+    const { raw, numbers } = rawText(handle, text)
+    const places = numbers ?? numbersIn(module, text, raw)
     const { text: plain, from } = composed(tidied(raw))
     const words = from.length === 0 ? [] : [...plain.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
     return { text: plain, words: words.flatMap(({ 0: word, index }) => partsOf(module, page, text, lettersOf(index, word, from, places))) }
@@ -55,9 +55,12 @@ function lettersOf(index: number, word: string, from: readonly number[], places:
   })
 }
 
-/** For each UTF-16 unit, which sign it belongs to: PDFium counts signs. */
-function placesIn(raw: string): number[] {
-  return [...raw].flatMap((sign, place) => Array.from({ length: sign.length }, () => place))
+/** For each UTF-16 unit, which sign of the page it belongs to, as PDFium counts. */
+function numbersIn(module: PdfModule, text: number, raw: string): number[] {
+  return [...raw].flatMap((sign, place) => {
+    const number = module._FPDFText_GetCharIndexFromTextIndex(text, place)
+    return Array.from({ length: sign.length }, () => number)
+  })
 }
 
 /** A text in NFC with where each unit of it came from; clusters are composed one by one, as composing never reaches beyond. */
@@ -79,7 +82,7 @@ function composed({ text, from }: { readonly text: string; readonly from: readon
 function partsOf(module: PdfModule, page: number, text: number, letters: readonly Letter[]): PlacedWord[] {
   const parts: { start: number; end: number; box: Box; last: Box }[] = []
   for (const { start, end, place } of letters) {
-    const box = boxOf(module, page, text, module._FPDFText_GetCharIndexFromTextIndex(text, place))
+    const box = boxOf(module, page, text, place)
     if (box === null) continue
     const part = parts.at(-1)
     if (part !== undefined && isBeside(part.last, box)) {

@@ -4,6 +4,7 @@ import { changesTo } from './changes-to'
 import type { Writer } from './commit'
 import { changeOf, type EntityChange, type FieldValue } from './entities'
 import { positionsAtEnd } from './order'
+import { keepReading } from './readings'
 
 /**
  * Two events that are one: what hangs on the other becomes this one's, and the other goes to the trash, as one action. What
@@ -13,7 +14,14 @@ import { positionsAtEnd } from './order'
 export function mergeEvents({ db, commit, author }: Writer, id: string, other: string): void {
   if (id === other) return
   const [own, its] = [eventOf(db, id), eventOf(db, other)]
-  commit({ author, label: 'merge-events', changes: [...linksMoved(db, other, id), ...partsMoved(db, other, id), ...wordsMoved(own, its), { type: 'record', id: other, fields: { trashed: true, merged_into: id } }] })
+  function* changes(): Generator<EntityChange, void> {
+    yield* linksMoved(db, other, id)
+    yield* filesMoved(db, other, id)
+    yield* partsMoved(db, other, id)
+    yield* wordsMoved(own, its)
+    yield { type: 'record', id: other, fields: { trashed: true, merged_into: id } }
+  }
+  commit({ author, label: 'merge-events', changes: changes() })
 }
 
 /** Fields of which one value is enough. */
@@ -89,7 +97,16 @@ function orderAmong(there: readonly LinkRow[], { target_type, role }: LinkRow): 
   return target_type !== 'agent' || others.length === 0 ? {} : { ordered: others.every(({ ordered }) => ordered === 1), from_left: null }
 }
 
-/** Files, notes and places in collections. */
+/** Files come behind those that are there: where there is none, what the first of them says shows from now on. */
+function filesMoved(db: Database.Database, from: string, to: string): EntityChange[] {
+  const files = db.prepare<{ from: string }, string>('SELECT id FROM file WHERE record = @from AND trashed = 0 ORDER BY position, id').pluck().all({ from })
+  if (files.length === 0) return []
+  for (const record of [to, from]) keepReading(db, record)
+  const positions = positionsAtEnd(db, 'file', to, files.length)
+  return files.map((id, index): EntityChange => ({ type: 'file', id, fields: { record: to, position: positions[index] ?? null } }))
+}
+
+/** Notes and places in collections. */
 function partsMoved(db: Database.Database, from: string, to: string): EntityChange[] {
   const idsOf = (sql: string): string[] => db.prepare<{ from: string }, string>(sql).pluck().all({ from })
   const again = new Set(db.prepare<{ from: string; to: string }, string>(`
@@ -99,7 +116,6 @@ function partsMoved(db: Database.Database, from: string, to: string): EntityChan
     WHERE member.record = @from AND member.trashed = 0
   `).pluck().all({ from, to }))
   return [
-    ...idsOf('SELECT id FROM file WHERE record = @from AND trashed = 0').map((id): EntityChange => ({ type: 'file', id, fields: { record: to } })),
     ...idsOf('SELECT id FROM note WHERE record = @from AND trashed = 0').map((id): EntityChange => ({ type: 'note', id, fields: { record: to } })),
     ...idsOf('SELECT id FROM collection_member WHERE record = @from AND trashed = 0').map((id): EntityChange => ({ type: 'collection_member', id, fields: again.has(id) ? { trashed: true } : { record: to } })),
   ]

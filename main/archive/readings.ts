@@ -6,7 +6,7 @@ import type { SuggestionDraft } from './suggestions'
 
 /** What was read from a file while others stood in its place; `suggestions` are JSON. */
 interface Reading {
-  /** Of which file: a picture's description, the newest, where it has one. */
+  /** Of which file: a picture's description, the newest, where it has one; of a record that had none, its id. */
   readonly file: string
   readonly read: string
   readonly suggestions: string
@@ -73,9 +73,13 @@ function insertReading(db: Database.Database, file: string, read: string, rows: 
   db.prepare('INSERT OR REPLACE INTO reading (file, read, suggestions) VALUES (@file, @read, @suggestions)').run({ file, read, suggestions: JSON.stringify(rows) })
 }
 
-/** Shows of each record what was read from its newest version, where that is kept; called when files have changed. */
+/** Shows of each record what was read from its newest version, or while it had no file, where that is kept; called when files have changed. */
 export function showNewestReading(db: Database.Database, records: ReadonlySet<string>): void {
-  const isKept = statement(db, 'SELECT 1 FROM file INDEXED BY file_record JOIN reading ON reading.file = file.id WHERE file.record = @record')
+  const isKept = statement(db, `
+    SELECT 1 FROM file INDEXED BY file_record JOIN reading ON reading.file = file.id WHERE file.record = @record
+    UNION ALL
+    SELECT 1 FROM reading WHERE file = @record
+  `)
   const setRead = statement(db, 'UPDATE record SET read = @read WHERE id = @record')
   const dropOthers = statement(db, "DELETE FROM suggestion WHERE record = @record AND kind <> 'version'")
   // The same file may have been another record's: what it suggests moves with it.
@@ -85,7 +89,7 @@ export function showNewestReading(db: Database.Database, records: ReadonlySet<st
     VALUES (@key, @record, @kind, @page, @ordinal, @wording, @data)
   `)
   for (const record of records) {
-    const file = isKept.get({ record }) === undefined ? null : mainFile(db, record)
+    const file = isKept.get({ record }) === undefined ? null : (mainFile(db, record) ?? record)
     const reading = file === null ? undefined : readingOf(db, file)
     if (reading === undefined) continue
     setRead.run({ record, read: reading.read })

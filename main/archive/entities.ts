@@ -57,7 +57,7 @@ export const entityTypes = {
   collection_member: { collection: 'text', record: 'text', position: 'text', trashed: 'flag' },
 } as const satisfies Record<string, Record<string, ColumnKind>>
 
-/** `verbatim` text is kept exactly as received; all other text is stored in NFC. */
+/** `verbatim` text is kept as received; all other text is stored in NFC. */
 type ColumnKind = 'text' | 'verbatim' | 'number' | 'flag' | 'json'
 
 export type EntityType = keyof typeof entityTypes
@@ -87,12 +87,15 @@ export function columnKind(type: EntityType, field: string): ColumnKind | undefi
   return columns[field]
 }
 
-/** A field's value as the change log holds it: text in NFC, flags as 0 or 1. */
+/** A field's value as the change log holds it: text in NFC and without halves of signs, flags as 0 or 1. */
 export function logValue(type: EntityType, field: string, value: FieldValue): FieldValue {
   const kind = columnKind(type, field)
   if (kind === undefined) throw new TypeError(`${type} has no field ${field}`)
   if (kind === 'flag') return value ? 1 : 0
-  return kind !== 'verbatim' && typeof value === 'string' ? value.normalize('NFC') : value
+  if (typeof value !== 'string') return value
+  // Half a sign, as a cut emoji leaves it, is none that a row could hold: the log must not say another thing than the row.
+  const whole = value.toWellFormed()
+  return kind === 'verbatim' ? whole : whole.normalize('NFC')
 }
 
 /** A log value as its column takes it. */

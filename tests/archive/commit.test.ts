@@ -37,6 +37,15 @@ test('entered text is stored in NFC', () => {
   expect(recordDetail(archive.db, id).title).toBe('M\u00fcll')
 })
 
+test('half a sign, as a cut emoji leaves it, is stored as the database can hold it, and taken back', () => {
+  const { archive, ...by } = writer()
+  const id = createRecord(by, 'document', { title: 'Fest' })
+  editRecord(by, id, { title: 'Fest 🎉'.slice(0, -1) })
+  expect(recordDetail(archive.db, id).title).toBe('Fest \uFFFD')
+  undo(archive, by.author)
+  expect(recordDetail(archive.db, id).title).toBe('Fest')
+})
+
 test('each change names the changes whose values it replaces', () => {
   const { archive, ...by } = writer()
   const id = createRecord(by, 'document', { title: 'a' })

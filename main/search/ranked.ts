@@ -3,6 +3,7 @@ import type { Expressions } from './expression'
 import { rank } from './rank'
 import { matchesIn, type Scope } from './scope'
 import { statement } from '../statement'
+import type { Tier } from './ways'
 
 /** A record that fits, and how well. */
 export interface Ranked {
@@ -10,11 +11,18 @@ export interface Ranked {
   readonly score: number
 }
 
+/** The same, with what it fits, and how well it fits all that is asked for with compounds and further spellings, where that is known. */
+export interface InTier extends Ranked {
+  readonly tier: Tier
+  readonly further?: number | undefined
+}
+
 // Ranking every match of a frequent word takes longer than a key stroke: the newest are ranked, all are counted. The words of
 // a phrase are compared place by place, three times as long for each match; a pattern that too many words fit is hundreds.
 const mostRanked = { typing: 2_500, slow: 4_000, paused: 10_000 }
 
-interface Asked {
+/** What of the hits is asked for. */
+export interface Asked {
   /** Whether it is the most frequent of more words than can be asked for. */
   readonly isWide: boolean
   readonly asYouType: boolean
@@ -26,31 +34,48 @@ interface Asked {
  * First what was asked for, then compounds and further spellings, each ranked within itself. Of very many, those that have all
  * of it in their title or caption come before: they need not be among the newest.
  */
-export function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, { isWide, asYouType, limit, offset }: Asked): { total: number; page: Ranked[] } {
+export function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, { isWide, asYouType, limit, offset }: Asked): { total: number; page: InTier[] } {
   const isPhrase = hasPhrase(direct)
   const most = asYouType ? mostRanked.typing : isPhrase || isWide ? mostRanked.slow : mostRanked.paused
   if (all === direct && isPhrase) {
     // It takes too long to do it again for their number or for the titles.
     const { page, total } = bestCounted(db, direct, scope, { most, limit, offset, end: offset + limit, except: null })
-    return { page, total: total ?? count(db, direct, scope) }
+    return { page: page.map((each) => ({ ...each, tier: 1 })), total: total ?? count(db, direct, scope) }
   }
   const total = count(db, all, scope)
   if (total === 0) return { page: [], total }
   // To look for very many words once more takes as long as all the rest.
   const inTitle = `${isWide ? '' : `(${direct}) AND `}({title caption} : (${direct}))`
   const tiers = [...(total > most ? [inTitle] : []), direct, ...(all === direct ? [] : [all])]
-  const page: Ranked[] = []
+  const page: InTier[] = []
   let [earlier, before] = ['', 0]
   for (const tier of tiers) {
+    const ranking = { most, limit: limit - page.length, offset: Math.max(0, offset - before), end: offset + limit }
+    if (offset === 0 && tier !== direct && tier === all) return { page: withFurther(db, page, all, scope, { ...ranking, limit }), total }
     // On the first page stands all of an earlier tier, where there is room for the next.
     const except = earlier === '' ? null : offset === 0 ? page : earlier
-    for (const each of best(db, tier, scope, { most, limit: limit - page.length, offset: Math.max(0, offset - before), end: offset + limit, except })) page.push(each)
+    for (const each of best(db, tier, scope, { ...ranking, except })) page.push({ ...each, tier: tier === all && all !== direct ? 2 : 1 })
     if (page.length === limit) break
     // All of a tier is in the next one too.
     if (offset > 0 && tier !== all) before = count(db, tier, scope)
     earlier = tier
   }
   return { page, total }
+}
+
+/** The hits of the first tier, of which that is not all, and those that follow them, each with how well it fits all that is asked for. */
+function withFurther(db: Database.Database, hits: readonly InTier[], all: string, scope: Scope, ranking: Omit<Ranking, 'except'>): InTier[] {
+  const values = valuesOf(db, scope, all, { ...ranking, except: hits })
+  const rows = statement<Ranked>(db, `
+    SELECT newest.rowid, -newest.score AS score
+    FROM (${newestIn(scope)}) AS newest
+    ORDER BY newest.rowid IN (SELECT value FROM json_each(@except)) DESC, ${isFar(ranking) ? 'newest.rowid < @oldest, ' : ''}newest.score, newest.rowid DESC
+    LIMIT @limit
+  `).all(values)
+  const further = new Map(rows.map(({ rowid, score }) => [rowid, score]))
+  const first = hits.map((hit) => ({ ...hit, further: further.get(hit.rowid) }))
+  for (const { rowid } of hits) further.delete(rowid)
+  return [...first, ...Array.from(further, ([rowid, score]): InTier => ({ rowid, score, tier: 2, further: score }))].slice(0, ranking.limit)
 }
 
 interface Ranking {
@@ -90,7 +115,7 @@ function inOrder(ranking: Ranking): string {
   return `ORDER BY ${isFar(ranking) ? 'newest.rowid < @oldest, ' : ''}newest.score, newest.rowid DESC LIMIT @limit OFFSET @offset`
 }
 
-function isFar({ end, most }: Ranking): boolean {
+function isFar({ end, most }: Pick<Ranking, 'end' | 'most'>): boolean {
   return end > most
 }
 

@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3'
 import type { QueryProblem, SearchRule, SortOrder } from '../../preload/contract'
+import { bestFirst } from './best-first'
 import { collectionAsked, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
 import type { PlacedFilter } from './filters'
 import { expressionsOf, type Expressions } from './expression'
 import { matcher, type Matcher } from './match'
 import { parseQuery, type ParsedQuery } from './query'
-import { ranked, type Ranked } from './ranked'
+import type { Ranked } from './ranked'
 import { recordOrders } from '../record-orders'
 import { fromMatches, scopeOf, type Scope } from './scope'
 import { statement } from '../statement'
@@ -23,7 +24,7 @@ export interface SearchRequest extends Narrowing {
   readonly without?: readonly SearchRule[]
 }
 
-/** A record found. `score` is bm25 over title, caption and text; higher is better, within its tier. */
+/** A record found. `score` is bm25 over title, caption and text, more for the first hits that are called what was asked for; higher is better, within its tier. */
 export interface Hit extends Explanation {
   readonly rowid: number
   readonly score: number
@@ -72,7 +73,7 @@ export function find(db: Database.Database, request: SearchRequest): Found {
   if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, unchecked: [], collection }
   const { unchecked, ...scope } = scopeOf(db, request, expressions, matches)
   const isWide = matches.clauses.some(({ isCut }) => isCut)
-  const found = expressions !== null && order === 'relevance' ? ranked(db, expressions, scope, { isWide, asYouType, limit, offset }) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
+  const found = expressions !== null && order === 'relevance' ? bestFirst(db, expressions, scope, { isWide, asYouType, limit, offset }, matches) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
   return { ...found, matches, unchecked, collection }
 }
 

@@ -37,10 +37,10 @@ async function answerOf<T>(given: unknown, line: z.ZodType<T>, answer: (request:
 /** What may stand as `id`: the answer carries it back unchanged. */
 export const lineId = z.union([z.string(), z.number()])
 
-/** What a line says; undefined where it is no JSON. */
+/** What a line says; undefined where it is no JSON. Programs of Windows put a byte order mark before the first one. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }

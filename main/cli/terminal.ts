@@ -43,8 +43,10 @@ export function letReadersGo(): void {
   }
 }
 
+/** Windows calls a closed pipe its end, also where somebody writes to it. */
 function isClosedPipe(error: Error): boolean {
-  return systemCode(error) === 'EPIPE'
+  const code = systemCode(error)
+  return code === 'EPIPE' || code === 'EOF'
 }
 
 /** Writes a line. */

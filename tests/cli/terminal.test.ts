@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { printLine, Unread } from '../../main/cli/terminal'
 
-it('tells whoever prints that nobody reads on', async () => {
-  const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
+// The second is how Windows says it.
+it.each(['EPIPE', 'EOF'])('tells whoever prints that nobody reads on (%s)', async (code) => {
+  const closed = Object.assign(new Error(`write ${code}`), { code })
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((_text, ...more) => {
     for (const each of more) if (typeof each === 'function') each(closed)
     return true

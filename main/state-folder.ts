@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { defaultFolder } from './default-folder'
+import { realPath } from './real-path'
 import { whenFreeSync } from './when-free'
 
 /**
@@ -43,7 +44,7 @@ function formerFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform)
 
 /** Where this computer keeps notes of a kind about the archive at a path. */
 export function stateFile(stateFolder: string, kind: 'devices' | 'backups' | 'ports', archive: string): string {
-  const path = createHash('sha256').update(realpathSync.native(archive)).digest('hex').slice(0, 32)
+  const path = createHash('sha256').update(realPath(archive)).digest('hex').slice(0, 32)
   return join(stateFolder, kind, `${path}.json`)
 }
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { ArchiveError } from '../fault'
+import { realPath } from '../real-path'
 
 const networkTypes = new Set(['nfs', 'nfs4', 'cifs', 'smb3', 'smbfs', 'smb2', 'fuse.sshfs', '9p', 'afs', 'afpfs', 'davfs', 'fuse.davfs2', 'webdav', 'ncpfs', 'ceph', 'fuse.gvfsd-fuse', 'fuse.rclone'])
 
@@ -16,7 +17,7 @@ const syncFolders = [/[\\/]Library[\\/]Mobile Documents([\\/]|$)/, /[\\/]Library
 export function checkLocation(folder: string, environment: NodeJS.ProcessEnv = process.env): void {
   const wanted = resolve(folder)
   // Windows gives a mapped network drive its \\server\share name only here.
-  const real = realpathSync.native(nearestExisting(wanted))
+  const real = realPath(nearestExisting(wanted))
   if (isUnc(folder) || isUnc(real) || networkTypes.has(mountType(real, mountTable()))) {
     throw new ArchiveError('archive-on-network', { folder: wanted })
   }

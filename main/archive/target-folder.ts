@@ -1,6 +1,7 @@
-import { existsSync, realpathSync, statSync, type Stats } from 'node:fs'
-import { isAbsolute, relative, resolve } from 'node:path'
+import { statSync, type Stats } from 'node:fs'
+import { isAbsolute, relative } from 'node:path'
 import { ArchiveError } from '../fault'
+import { realPath } from '../real-path'
 import { systemCode } from '../system-code'
 import { storeFault } from './originals'
 
@@ -25,11 +26,6 @@ export function targetFault(cause: unknown, target: string, purpose: Purpose): u
   // Where folders may not be made, Node says that they are not there.
   const isGone = fault.code === 'file-vanished' && statOf(target) === null
   return new ArchiveError(isGone ? `${purpose}-target-missing` : `${purpose}-not-writable`, { folder: target }, { cause })
-}
-
-/** Where a folder lies, whichever links lead to it, and as its file system writes it. */
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync.native(path) : resolve(path)
 }
 
 function statOf(path: string): Stats | null {

@@ -1,5 +1,6 @@
-import { realpath, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { FaultCode } from '../../preload/faults'
+import { identityOf } from '../real-path'
 import { systemCode } from '../system-code'
 import type { SourcePath } from '../thread-messages'
 import { isClutter } from './clutter'
@@ -26,7 +27,7 @@ export type WalkEntry = WalkedFile | { readonly kind: 'skipped' | 'failed'; read
  * files as within a folder on disk.
  */
 export async function* walk(sources: readonly SourcePath[], archiveFolder: string | null, signal?: AbortSignal): AsyncGenerator<WalkEntry> {
-  const met: Met = { folders: new Set(), links: [], archive: archiveFolder === null ? null : await whereIs(archiveFolder), signal }
+  const met: Met = { folders: new Set(), links: [], archive: archiveFolder === null ? null : await identityOf(archiveFolder), signal }
   const distinct = distinctNames()
   const entries: WalkEntry[] = []
   for (const { path, name, fault } of sources) {
@@ -56,11 +57,6 @@ interface Met {
   readonly signal: AbortSignal | undefined
 }
 
-/** Where a path leads, whichever links it goes by, told by its bytes. */
-async function whereIs(path: DiskPath): Promise<string> {
-  return (await realpath(path, { encoding: 'buffer' })).toString('latin1')
-}
-
 async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<WalkEntry> {
   met.signal?.throwIfAborted()
   let isFolder: boolean
@@ -70,7 +66,7 @@ async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<
     // Devices and pipes have no end to read to.
     if (!found.isDirectory() && !found.isFile()) return
     isFolder = found.isDirectory()
-    real = await whereIs(path)
+    real = await identityOf(path)
   } catch (error) {
     yield { kind: 'skipped', name, fault: faultOf(error) }
     return

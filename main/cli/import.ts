@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Accession, Job, Outcome, Rehearsed } from '../../preload/contract'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { faultSentence } from '../fault-sentences'
+import { sourceName } from '../file-names'
 import { createExtractor } from '../import/extractor'
 import { forkSpawn } from '../import/fork'
 import { rehearse } from '../import/rehearse'
@@ -133,7 +134,7 @@ function sourcesOf(paths: readonly string[]): { path: string; name: string }[] {
   return paths.map((given) => {
     const path = resolve(given)
     if (!existsSync(path)) throw new ArchiveError('not-found', { path: given })
-    return { path, name: basename(path) || path }
+    return { path, name: sourceName(path) }
   })
 }
 

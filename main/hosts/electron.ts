@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { MessageChannel } from 'node:worker_threads'
 import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell, utilityProcess, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { Language } from '../../preload/contract'
 import { channels, type FileAction } from '../../preload/bridge'
+import { sourceName } from '../file-names'
 import type { Answer } from './answer'
 import { plainAnswer } from './answer'
 import { startArchiveThread, type ArchiveThread } from './archive-thread'
@@ -212,7 +213,7 @@ function answerPdf(window: BrowserWindow): void {
 function answerWindow(window: BrowserWindow, thread: ArchiveThread): void {
   async function source(paths: readonly string[]): Promise<string> {
     const id = randomUUID()
-    await thread.registerSource(id, paths.map((path) => ({ path, name: basename(path) || path })), false)
+    await thread.registerSource(id, paths.map((path) => ({ path, name: sourceName(path) })), false)
     return id
   }
 

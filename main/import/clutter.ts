@@ -1,7 +1,11 @@
 /** Files that operating systems leave in folders; nobody means to archive them. */
-const clutter = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|~\$.*|\.~lock\..*#)$/i
+const clutter = /^(\.DS_Store|Thumbs\.db|ehthumbs(?:_vista)?\.db|desktop\.ini|\._.*|~\$.*|\.~lock\..*#)$/i
 
-/** Whether a file, by its name or its path with `/`, is nothing but what an operating system left behind. */
+/** Folders that they keep for themselves at the root of a drive: what was thrown away, what is restored, what is looked up. */
+const ownFolders = /^(\$RECYCLE\.BIN|RECYCLER|System Volume Information|\.Trashes|\.Trash-\d+|\.Spotlight-V100|\.fseventsd|\.TemporaryItems|\.DocumentRevisions-V100|__MACOSX)$/i
+
+/** Whether a file or folder, by its name or its path with `/`, is nothing but what an operating system left behind. */
 export function isClutter(path: string): boolean {
-  return path.startsWith('__MACOSX/') || clutter.test(path.slice(path.lastIndexOf('/') + 1))
+  const steps = path.split('/')
+  return clutter.test(steps.at(-1) ?? '') || steps.some((step) => ownFolders.test(step))
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, win32 } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { sourceName } from '../../main/file-names'
 import { joinCompanions } from '../../main/import/companions'
 import { pathDate } from '../../main/import/path-date'
 import { walk, type WalkEntry } from '../../main/import/walk'
@@ -45,6 +46,21 @@ it('a saved page and its folder that are chosen beside each other belong togethe
   const folder = folderOf(['Seite.html', 'Seite-Dateien/rahmen.html', 'Seite-Dateien/rahmen_files/plan.txt', 'Thumbs.db'])
   const chosen = ['Seite.html', 'Seite-Dateien', 'Thumbs.db'].map((name) => ({ path: join(folder, name), name }))
   expect(await met(chosen)).toEqual([['Seite.html', 'Seite-Dateien/rahmen.html', 'Seite-Dateien/rahmen_files/plan.txt']])
+})
+
+it('a whole drive is taken without what systems keep there for themselves: thrown away is not meant', async () => {
+  const own = ['$RECYCLE.BIN/S-1-5-21/$R1A2B3C.txt', 'System Volume Information/IndexerVolumeGuid', '.Trashes/501/alt.txt', '.Trash-1000/files/alt.txt', '.Spotlight-V100/store.db']
+  const folder = folderOf(['brief.txt', 'RECYCLER.txt', ...own])
+  expect(await met([{ path: folder, name: 'E:' }])).toEqual(['E:/brief.txt', 'E:/RECYCLER.txt'])
+  expect(await met(['brief.txt', ...own].map((name) => ({ path: join(folder, name), name: `E/${name}` })))).toEqual(['E/brief.txt'])
+})
+
+it.each([
+  ['E:\\', 'E:'],
+  ['E:\\Fotos\\', 'Fotos'],
+  ['\\\\server\\Ablage\\', 'Ablage'],
+])('what is chosen as %s goes by the name %s', (path, name) => {
+  expect(sourceName(path, win32)).toBe(name)
 })
 
 it('a file that is chosen by itself is taken whatever its name', async () => {

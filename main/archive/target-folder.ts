@@ -22,10 +22,16 @@ export function checkTarget(folder: string, target: string, purpose: Purpose): v
 export function targetFault(cause: unknown, target: string, purpose: Purpose): unknown {
   if (systemCode(cause) === 'EROFS') return new ArchiveError(`${purpose}-not-writable`, { folder: target }, { cause })
   const fault = storeFault(cause, target)
-  if (fault === cause || !(fault instanceof ArchiveError) || fault.code === 'disk-full') return fault
-  // Where folders may not be made, Node says that they are not there.
-  const isGone = fault.code === 'file-vanished' && statOf(target) === null
+  if (fault === cause ? !isOfDrive(cause) : !(fault instanceof ArchiveError) || fault.code === 'disk-full') return fault
+  // Where folders may not be made, Node says that they are not there; what a share was lost with has many codes.
+  const isGone = statOf(target) === null
   return new ArchiveError(isGone ? `${purpose}-target-missing` : `${purpose}-not-writable`, { folder: target }, { cause })
+}
+
+/** Whether the system said it of a file, in words of its own: network drives, and sticks pulled out, have theirs. What this program has too little of is none of the drive's. */
+function isOfDrive(cause: unknown): boolean {
+  const code = systemCode(cause)
+  return cause instanceof Error && 'syscall' in cause && code !== 'EMFILE' && code !== 'ENFILE' && code !== 'ENOMEM'
 }
 
 function statOf(path: string): Stats | null {

@@ -29,6 +29,15 @@ it('a folder that is there is not called away where Node says so of what is made
   expect(targetFault(missing, join(folder, 'weg'), 'backup')).toMatchObject({ code: 'backup-target-missing' })
 })
 
+it.each(['UNKNOWN', 'ECONNRESET', 'EIO', 'EINVAL'])('a share or stick that is lost while it is written to (%s) is no bug of the program', (code) => {
+  const folder = temporaryFolder()
+  const lost = Object.assign(new Error(`${code}: write`), { code, syscall: 'write' })
+  expect(targetFault(lost, join(folder, 'weg'), 'backup')).toMatchObject({ code: 'backup-target-missing' })
+  expect(targetFault(lost, folder, 'export')).toMatchObject({ code: 'export-not-writable' })
+  const bug = Object.assign(new Error('EMFILE: open'), { code: 'EMFILE', syscall: 'open' })
+  expect(targetFault(bug, folder, 'backup')).toBe(bug)
+})
+
 it('nothing is written to a file as if it were a folder', () => {
   const folder = temporaryFolder()
   const file = join(folder, 'Liste.txt')

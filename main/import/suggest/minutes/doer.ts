@@ -1,4 +1,4 @@
-import { addressing, isOrganisation } from '../words-of-people'
+import { addressing, isOrganisation, isRole } from '../words-of-people'
 import { mentionsIn, withoutTitles, type KnownPeople, type Mention } from './people'
 
 /** Who does what a sentence says, as written but without titles; offsets of the sentence. */
@@ -68,15 +68,18 @@ export function ownerOf(words: string, known: KnownPeople): string | null {
 
 /** "KMA reports the figures" says what a body does, "Amt für städtische Werke" what it is called. */
 const sentenceOfBody = /\p{Lu}\p{L}*\s(?!(?:of|for|the|der|des|die|das|den|für|und|and|in|zu|zur|zum|von|at|to|secretariat|team|group|committee|office|coordination)\s|(?:secretariat|team|group|committee|office|coordination)$)\p{Ll}/u
+/** "City Engineer", "Leiterin des Bauhofs": nothing but what somebody is. */
+const office = /^\p{Lu}[\p{L}-]*(?:\s(?:\p{Lu}[\p{L}-]*|of|for|the|der|des|für|und|and)){0,5}$/u
 /** "Umweltamt", "the secretariat": a body that can do something. */
 function isBody(name: string): boolean {
-  if (sentenceOfBody.test(name)) return false
+  if (sentenceOfBody.test(name) || /\sto\s\p{Ll}/u.test(name)) return false
+  if (office.test(name) && isRole(name)) return true
   return /^\p{L}/u.test(name) && name.split(' ').length <= 6 && (isOrganisation(name) || /(?:sekretariat|secretariat|team|gruppe|group|committee|verwaltung|koordination|coordination|projektbüro|office)$/iu.test(name))
 }
 
 /** "Die Verwaltung wurde beauftragt …", "The secretariat is asked …". */
 export const asking = String.raw`(?:wird|werden|wurden?|is|are|was|were)(?=\s+(?:[^.]*\s)?(?:beauftragt|gebeten|aufgefordert|ersucht|asked|requested|tasked|instructed|mandated)(?!\p{L}))`
-const doingBody = new RegExp(String.raw`^((?:Das|Die|Der|The)\s+)?((?:\p{Lu}[\p{L}&'’-]*|of|for|für|the|der|des|secretariat|team)(?:\s+(?:\p{Lu}[\p{L}&'’-]*|of|for|für|und|and|the|der|des))*)\s+(?:will(?!\s+be)|shall(?!\s+be)|${asking}|to|is\s+to|has\s+to|wird|soll|sollen|\p{Ll}{3,}t|\p{Ll}{3,}en)\s`, 'u')
+const doingBody = new RegExp(String.raw`^((?:[Dd]as|[Dd]ie|[Dd]er|[Tt]he)\s+)?((?:\p{Lu}[\p{L}&'’-]*|of|for|für|the|der|des|secretariat|team)(?:\s+(?:\p{Lu}[\p{L}&'’-]*|of|for|für|und|and|the|der|des))*)\s+(?:will(?!\s+be)|shall(?!\s+be)|${asking}|to|is\s+to|has\s+to|wird|soll|sollen|\p{Ll}{3,}t|\p{Ll}{3,}en)\s`, 'u')
 
 /** The body that a sentence begins with as who does it, before its verb: "Das Umweltamt prüft …", "KMA to provide …". */
 export function bodyIn(sentence: string): Doer | null {

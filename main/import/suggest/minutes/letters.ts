@@ -26,7 +26,7 @@ const legend = /(?<!\p{L})([A-Z])\s*=\s*(Beschluss|Festlegung|Vereinbarung|Aufga
 /** Lines with their letters spelled out, where a legend says what they are or items carry one and the same again: those that only count go on instead. */
 export function withLettersSpelledOut(lines: readonly Line[], lang: 'de' | 'en'): Line[] {
   const told = new Map(lines.flatMap(({ text }) => [...text.matchAll(legend)].map(([, letter = '', word = '']) => [letter, word] as const)))
-  if (told.size > 0) return lines.map((line) => ({ ...line, text: line.text.replace(beforeColon, (whole, letter: string) => (told.has(letter) ? `${told.get(letter)}: ` : whole)) }))
+  if (told.size > 0) return lines.map((line) => ({ ...line, text: line.text.replace(beforeColon, (whole, letter: string) => (told.has(letter) ? `${told.get(letter)}: ` : whole)), cells: line.kind === 'row' ? line.cells.map((cell) => told.get(cell) ?? cell) : line.cells }))
   const letters = lines.map(letterOf)
   const used = letters.filter((letter) => letter !== null)
   const isMarked = new Set(used).size < used.length && used.every((letter) => wordOf(letter, lang) !== null)

@@ -3,6 +3,7 @@ import { withBracketedItems, withoutBracketsOfLabels } from './bracketed'
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
 import { withColons } from './label-runs'
 import { withMarginOwners } from './margin-owners'
+import type { Action } from './task'
 import { withTaskBlocks } from './task-blocks'
 
 /** A line of minutes without its marks (bullet, number, emphasis), whether it was written as plain text, Markdown or table. */
@@ -21,6 +22,8 @@ export interface Line {
   readonly isRuled: boolean
   /** As it was written, for tables that are only drawn with spaces. */
   readonly written: string
+  /** The task that it says by its form alone. */
+  readonly task?: Action
 }
 
 /** What Markdown may say of itself before its text. */

@@ -2,10 +2,11 @@ import { sentencesOf } from '../blocks'
 import { deadlineIn } from './deadline'
 import { ownerOf } from './doer'
 import type { Line } from './lines'
-import { entriesOf, type Passage } from './passages'
+import { entriesOf, passagesOf, type Passage } from './passages'
 import { readProse } from './prose'
 import { isUnsettled } from './settled'
 import { labelledTask, markedTasks, namesFirst, taskInDecision, taskOfItem, type Action, type Setting } from './task'
+import { withTaskLines } from './task-lines'
 import { readTaskTables } from './task-tables'
 
 /** What a meeting settled, and what somebody has to do after it. */
@@ -24,7 +25,9 @@ const fewestNamed = 2
  */
 export function readOutcome(lines: readonly Line[], all: readonly Passage[], setting: Setting): Outcome {
   const tables = readTaskTables(lines, setting)
-  const passages = tables.headless.size === 0 ? all : all.map((passage) => ({ ...passage, lines: passage.lines.filter((line) => !tables.headless.has(line)) }))
+  const worded = tables.hasTasks ? lines : withTaskLines(lines, all, setting)
+  const told = worded.some((line, index) => line !== lines[index]) ? passagesOf(worded, setting.lang) : all
+  const passages = tables.headless.size === 0 ? told : told.map((passage) => ({ ...passage, lines: passage.lines.filter((line) => !tables.headless.has(line)) }))
   const decisions: string[] = [...tables.decisions]
   const actions: Action[] = []
   const prose = readProse(paragraphsOf(passages), setting)
@@ -71,9 +74,10 @@ function tasksInItems(passages: readonly Passage[], setting: Setting): Action[] 
 function tasksOf(passage: Passage, setting: Setting): Action[] {
   let group: string | null = null
   const tasks: Action[] = []
+  const told = new Map(passage.lines.flatMap(({ text, task }) => (task === undefined ? [] : [[text, task] as const])))
   for (const entry of tasksSaid(passage, setting)) {
-    const head = passage.isList ? ownerOf(entry, setting.known) : null
-    const task = head === null ? labelledTask(entry, passage.named, setting) : null
+    const head = passage.isList && !told.has(entry) ? ownerOf(entry, setting.known) : null
+    const task = told.get(entry) ?? (head === null ? labelledTask(entry, passage.named, setting) : null)
     if (task !== null) tasks.push({ ...task, owner: task.owner ?? group })
     group = head ?? group
   }

@@ -26,6 +26,8 @@ const drawn = /\S\s{3,}\S/
 const actionPoint = /^AP(?:\s*\d[\d.]*[.:)–—-]*\s+|:\s+)/
 const box = /^\s*(?:[*+-]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s/u
 const shortItem = 30
+/** "Wer, bis wann" over a column. */
+const headParting = /\s*[,/&+]\s*|\s+(?:und|and)\s+/
 /** Of an agenda that is longer no point is looked for again. */
 const mostPoints = 200
 const listed: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'copies', 'agenda', 'decision', 'result', 'action', 'decision-or-action'])
@@ -92,6 +94,7 @@ function partsOf(line: Line): Line[] {
 
 /** "[1] Falke writes the letter. By: 5 April": who and until when behind what an item says are its own. */
 function partsOfItem(line: Line, parts: readonly string[]): Line[] {
+  if (parts.length < 2) return [line]
   const texts: string[] = []
   for (const part of parts) {
     const topic = texts.length === 0 ? undefined : labelOf(part)?.topic
@@ -129,7 +132,7 @@ function labelOfRow({ cells }: Line): Label | null {
   const [first = '', second = ''] = cells
   const label = cells.length === 2 ? labelOf(first) : null
   // "Present | Body" is the head of a table.
-  const isHead = label?.topic === 'present' && /^\p{L}+$/u.test(second)
+  const isHead = label?.topic === 'present' ? /^\p{L}+$/u.test(second) : label !== null && settling.has(label.topic) && second.split(headParting).every((word) => labelOf(`${word}:`)?.rest === '')
   return label === null || label.rest !== '' || second === '' || labelOf(second) !== null || isHead ? null : { ...label, rest: second }
 }
 

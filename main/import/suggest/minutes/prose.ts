@@ -23,7 +23,7 @@ const doing = /^(?:\s*\([^()]*\))?\s+(?:(?:ver|über)?(?:schick|send)e[tn]|(?:ve
 const telling = /^\s+(?:berichtet|erläutert|schildert|erklärt|betont|weist|regt|schlägt|fragt(?=,|\s+(?:nach|ob|wie|wann|warum|wer|was|woher)(?!\p{L}))|bittet|begrüßt|dankt|teilt|ergänzt|stellt(?=[^.]*\s(?:vor|dar|fest|klar)(?!\p{L}))|führt|erinnert|sieht|hält|ist|hat|kann|möchte|muss|darf|würde|könnte|sollte|empfiehlt|rät|merkt|gibt|nennt|wünscht|spricht|verweist|informiert|eröffnet|schließt|findet|meint|bedauert|lobt|kritisiert|bestätigt|unterstützt|zeigt|verlässt|kommt|nimmt|reist|besucht|vertritt|leitet|moderiert|plant|rechnet(?=\s+(?:\p{Ll}+\s+)?(?:da)?mit(?!\p{L}))|erwartet|hofft|warnt|bezweifelt|beschreibt|fasst|geht|weiß|steht|arbeitet|lebt)(?!\p{L})/u
 const finite = /^(?:\s*\([^()]*\))?\s+\p{Ll}{2,}(?:t|en)(?!\p{L})/u
 const finiteEnglish = /^(?:\s*\([^()]*\))?\s+\p{Ll}{2,}s\s/u
-const tellingEnglish = /^\s+(?:is|was|has|does|says|reports|explains|thinks|notes|asks|suggests|proposes|wants|wishes|hopes|feels|believes|points|warns|adds|stresses|recommends|expects|needs|knows|sees|likes|welcomes|recalls|mentions|presents|describes|confirms|doubts|fears|regrets|thanks|reminds|informs|raises|considers|argues|supports|plans|prefers|leaves|works|means|objects)\s/u
+const tellingEnglish = /^\s+(?:is|was|has(?!\s+(?:the|an?|its|his|her|their|all|both)\s(?:[^.,;]*\s)?\p{Ll}+(?:ed|en|wn|nt)(?:\s|$))|does|says|reports|explains|thinks|notes|asks|suggests|proposes|wants|wishes|hopes|feels|believes|points|warns|adds|stresses|recommends|expects|needs|knows|sees|likes|welcomes|recalls|mentions|presents|describes|confirms|doubts|fears|regrets|thanks|reminds|informs|raises|considers|argues|supports|plans|prefers|leaves|works|means|objects)\s/u
 const participle = /(?:^|\s)(?:ge\p{Ll}+t|\p{Ll}+(?:ge)\p{Ll}+t|\p{Ll}+iert|(?:ver|be|er|ent)\p{Ll}+t)\s*$/u
 const pronoun = /^(?:Sie|Er|She|He)(?=\s)/u
 /** What goes on about a task just given: "Sie soll bis April fertig sein", "The letter should go out by 20 July", "Frist: …". */
@@ -38,8 +38,10 @@ const timeLeft = /^(?:sie|er|she|he)\s+(?:hat|has|had)\s+(?:(?:dafür|hierfür|d
 const ofThing = /^(?:Sie|Er)\s+(?:soll|sollte|muss)\s.*\s(?:vorliegen|erscheinen|eintreffen|ankommen|\p{Ll}+\s+(?:sein|werden|vorliegen))\s*\.?$/u
 /** "Die Verwaltung wird beauftragt …": bodies are asked; what else one does may be told only. */
 const asksBody = new RegExp(String.raw`(?<!\p{L})${asking}`, 'iu')
+/** "The City Engineer shall report by 3 May": what a body or an office is to do by a day. */
+const chargesBody = /^(?:The\s+|Die\s+|Der\s+|Das\s+)?\p{Lu}[\p{L} -]{2,60}?\s(?:shall|soll(?:en)?|(?:is|are)\s+to)\s.*(?<!\p{L})(?:by|until|bis|before)\s/u
 /** What is said of a task that has no day yet. */
-const undated = /(?<!\p{L})(?:(?:ein(?:en)?|der|den|das)\s+(?:genaue[rns]?\s+)?(?:zeitpunkt|termin|datum|frist)\s+(?:(?:steht|stand)\s+(?:\p{Ll}+\s+)?(?:nicht\s+fest|aus)|(?:ist|war|bleibt|blieb)\s+(?:noch\s+)?offen|(?:gibt|gab)\s+es\s+(?:noch\s+)?nicht|wurde\s+nicht\s+(?:genannt|festgelegt|gesetzt))|(?:a|the|no)\s+(?:date|deadline)\s+(?:is\s+(?:still\s+)?(?:open|to\s+be)|was\s+(?:not\s+)?(?:set|fixed|named|given)|(?:has|had)\s+(?:not\s+|yet\s+)?(?:been|to\s+be)))(?!\p{L})/iu
+const undated = /(?<!\p{L})(?:(?:ein(?:en)?|der|den|das)\s+(?:genaue[rns]?\s+)?(?:zeitpunkt|termin|datum|frist)\s+(?:(?:steht|stand)\s+(?:\p{Ll}+\s+)?(?:nicht\s+fest|aus)|(?:ist|war|bleibt|blieb)\s+(?:noch\s+)?offen|(?:gibt|gab)\s+es\s+(?:noch\s+)?nicht|wurde\s+nicht\s+(?:genannt|festgelegt|gesetzt))|(?:ohne|no|without(?:\s+an?)?)\s+(?:feste[nrs]?\s+|fixed\s+)?(?:termin|frist|datum|date|deadline)|(?:termin|frist|datum|date|deadline)\s+(?:(?:noch|still|not|yet|to\s+be|ist|is)\s+){0,2}(?:offen|open|fixed|set|confirmed|agreed)|(?:a|the|no)\s+(?:date|deadline)\s+(?:is\s+(?:still\s+)?(?:open|to\s+be)|was\s+(?:not\s+)?(?:set|fixed|named|given)|(?:has|had)\s+(?:not\s+|yet\s+)?(?:been|to\s+be)))(?!\p{L})/iu
 const clauseEnd = new RegExp(String.raw`;\s+|,?\s+(?:und|and|während|while|whereas)\s+(?=\p{Lu})|,\s+(?=${addressing}\s)`, 'gu')
 /** "Frau Kramm schickt": somebody, and what they do. */
 const actingPerson = new RegExp(String.raw`^(?:${addressing}\s+)*(?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Ll}`, 'u')
@@ -123,7 +125,7 @@ function laterDeadline(clause: string, setting: Setting): MinutesDate | null {
 function doerOf(clause: string, last: string | null, known: KnownPeople): Doer | null {
   const found = pronoun.exec(clause)?.[0]
   if (found !== undefined && last !== null) return { owner: last, start: 0, end: found.length, by: 'subject' }
-  return doerIn(clause, known) ?? (asksBody.test(clause) ? bodyIn(clause) : null)
+  return doerIn(clause, known) ?? (asksBody.test(clause) || chargesBody.test(clause) ? bodyIn(clause) : null)
 }
 
 function taskOf(clause: string, who: Doer | null, setting: Setting, isUndated: boolean): Action | null {

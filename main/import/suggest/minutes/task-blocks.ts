@@ -4,8 +4,8 @@ import type { Line } from './lines'
 
 const twice = String.raw`(?:\s*\/\s*[\p{L} ]{2,24})?\s*:\s*`
 /** Who or until when, of a task for certain; "Wer" and "Termin" may be those of a meeting. */
-const owning = String.raw`action\s+by|by\s+whom|verantwortlich(?:e[rn]?)?|zuständig|responsible|owner|lead|assigned\s+to`
-const ending = String.raw`bis(?:\s+wann)?|frist|by(?:\s+when)?|due(?:\s+(?:date|by))?|deadline|fällig(?:\s+(?:am|bis))?|zu\s+erledigen\s+bis|erledigung\s+bis`
+const owning = String.raw`action\s+by|by\s+whom|verantwortlich(?:e[rn]?)?|zuständig|responsible|owner|lead|assigned\s+to|assignee|bearbeit(?:er(?:in)?|ung)|V\.?`
+const ending = String.raw`bis(?:\s+wann)?|frist|by(?:\s+when)?|due(?:\s+(?:date|by))?|deadline|fällig(?:\s+(?:am|bis))?|(?:ziel|abgabe|end)(?:termin|datum)|stichtag|target(?:\s+date)?|T\.?|zu\s+erledigen\s+bis|erledigung\s+bis`
 const whoLine = new RegExp(String.raw`^(?:${owning}|wer|who)${twice}([^()\n]{2,60})$`, 'iu')
 const untilLine = new RegExp(String.raw`^(?:${ending}|wann|termin|when|date|datum)${twice}([^()\n]{1,60})$`, 'iu')
 const ownerLine = new RegExp(String.raw`^(?:${owning})${twice}`, 'iu')

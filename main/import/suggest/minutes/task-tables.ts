@@ -1,17 +1,19 @@
+import { chargeOf, chargeOfField, dayOfField, nobody } from './charge'
 import { deadlineIn, isCutDeadline } from './deadline'
+import { ownerOf } from './doer'
 import { headlessTasks } from './headless-tables'
 import { labelOf } from './labels'
 import { spelledOut, wordOf } from './letters'
 import { headAbove, type Line } from './lines'
-import { withoutTitles } from './people'
+import { mentionsIn, withoutTitles } from './people'
 import { labelledTask, taskInDecision, type Action, type Setting } from './task'
 import { isWorded } from './wordings'
 
-type Column = 'who' | 'what' | 'due' | 'decision' | 'sort' | 'outcome'
+type Column = 'who' | 'charge' | 'what' | 'due' | 'decision' | 'sort' | 'outcome'
 
 const columns: readonly (readonly [Column, RegExp])[] = [
-  ['due', /^(?:bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|completion(?:\s+date)?|time\s*(?:line|frame)|zeit(?:plan|rahmen))$/i],
-  ['who', /^(?:wer\??|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|assigned\s+to|assignee|name|in\s+charge|action\s+by)$/i],
+  ['due', /^(?:(?:ziel|abgabe|end)(?:termin|datum)|stichtag|fertigstellung|target|T\.?|bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|completion(?:\s+date)?|time\s*(?:line|frame)|zeit(?:plan|rahmen))$/i],
+  ['who', /^(?:wer\??|V\.?|beauftragte?[rn]?|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|assigned\s+to|assignee|name|in\s+charge|action\s+by)$/i],
   ['what', /^(?:was\??|aufgaben?|maßnahmen?|auftrag|tätigkeit|arbeitsschritt|schritt|vorhaben|to[\s-]?do|inhalt|gegenstand|what\??|actions?(?:\s+(?:point|item|required|agreed))?|tasks?|activity|item|description|step|thema|punkt|follow-?up)$/i],
   ['decision', /^(?:beschl(?:uss|üsse)|entscheidung|festlegung|vereinbarung|decisions?|resolution|agreed)$/i],
   ['outcome', /^(?:ergebnis(?:se)?|outcomes?|results?|conclusions?)$/i],
@@ -30,6 +32,10 @@ export interface TablesRead {
 }
 
 const longestCell = 120
+const longestHead = 30
+/** So many rows tell what a column is of. */
+const rowsLooked = 6
+const fewestWorded = 2
 /** No row of a table is broken over more lines. */
 const longestRow = 12
 /** What stands in a cell in which nothing stands. */
@@ -52,7 +58,7 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
   const headless = new Set<Line>()
   let hasTasks = false
   for (let at = 0; at < lines.length; at += 1) {
-    const head = headOf(lines[at], lines[at + 1])
+    const head = headOf(lines, at, setting)
     if (head === null) {
       const tasks = headlessTasks(lines, at, setting)
       if (tasks === null) continue
@@ -79,7 +85,8 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
     const rowsOfAll = isSorted || head.roles.includes('decision') ? rows : withOwnersAbove(rows, head.roles)
     for (const row of rowsOfAll) {
       const cell = (column: Column): string => cellOf(row, column)
-      const isNobodys = cell('who') === '' && cell('due') === ''
+      const charge = cell('charge') === '' ? nobody : (chargeOfField(cell('charge'), setting) ?? chargeOf(cell('charge'), setting))
+      const isNobodys = cell('who') === '' && cell('due') === '' && cell('charge') === ''
       const sort = isSorted ? sortOf(cell('sort'), setting.lang) : head.isOfAnything && isNobodys ? null : 'action'
       const task = cell('who').includes(':') ? labelledTask(cell('who'), null, setting) : null
       if (task !== null) actions.push({ ...task, due: deadlineIn(cell('due'), setting) ?? task.due })
@@ -90,7 +97,7 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
       else if (cell('what') === '' || sort === null || task !== null) continue
       // Who is named for a decision has something to do.
       else if (sort === 'decision' && isNobodys) decisions.push(cell('what'))
-      else actions.push({ owner: withoutTitles(cell('who')) || null, due: deadlineIn(cell('due'), setting), text: cell('what') })
+      else actions.push({ owner: withoutTitles(cell('who')) || charge.owner, due: deadlineIn(cell('due'), setting) ?? charge.due, text: cell('what') })
     }
   }
   return { actions, decisions, hasTasks, headless }
@@ -120,19 +127,55 @@ function sortOf(cell: string, lang: 'de' | 'en'): 'decision' | 'action' | null {
   return topic === 'decision' || topic === 'action' ? topic : null
 }
 
-function headOf(line: Line | undefined, next: Line | undefined): Head | null {
+function headOf(lines: readonly Line[], at: number, setting: Setting): Head | null {
+  const [line, next] = [lines[at], lines[at + 1]]
   if (line === undefined) return null
   const cells = line.kind === 'row' ? headAbove(line.cells, next?.cells) : line.written.trim().split(/\s{2,}/)
-  if (cells.length < 2 || cells.some((cell) => cell.length > 30)) return null
-  const roles = cells.map((cell) => columns.find(([, pattern]) => isWorded(cell, pattern))?.[0] ?? null)
+  if (cells.length < 2 || cells.some((cell) => cell.length > longestHead)) return null
+  const starts = line.kind === 'row' ? null : startsOf(line.written)
+  const isOpen = /^[^|]+\|/.test(line.written.trim())
+  const worded = cells.map((cell) => columns.find(([, pattern]) => isWorded(cell, pattern))?.[0] ?? (isOfCharges(cell) ? 'charge' : null))
+  const roles = worded.includes('decision') || worded.includes('outcome') ? worded : rolesByContent(worded, lines, at, { starts, isOpen }, setting)
   const has = (column: Column): boolean => roles.includes(column)
-  const isHead = has('decision') || has('outcome') || (has('what') && (has('who') || has('due') || has('sort'))) || (has('who') && has('due') && cells.length > 2)
+  const isHead = has('decision') || has('outcome') || (has('what') && (has('who') || has('due') || has('sort'))) || (has('who') && has('due') && cells.length > 2) || (has('charge') && cells.length > 1)
   if (!isHead) return null
   // Whatever else a table of who and when has is what they do.
-  const isOutcome = has('outcome') && !has('who') && !has('due')
-  const named = has('what') || has('decision') || isOutcome ? roles : roles.map((role, index) => (role === 'outcome' ? 'what' : role) ?? (/^(?:nr|no|#|lfd|pos|top)/i.test(cells[index] ?? '') ? null : 'what'))
+  const isOutcome = has('outcome') && !has('who') && !has('due') && !has('charge')
+  const named = has('what') || has('decision') || isOutcome ? roles : roles.map((role, index) => (role === 'outcome' ? 'what' : role) ?? (isCount(cells[index] ?? '') ? null : 'what'))
   const isOfAnything = cells.some((cell, index) => named[index] === 'what' && (roles[index] !== 'what' || isWorded(cell, anything)))
-  return { roles: named, isOfAnything, isOpen: /^[^|]+\|/.test(line.written.trim()), starts: line.kind === 'row' ? null : startsOf(line.written) }
+  return { roles: named, isOfAnything, isOpen, starts }
+}
+
+function isCount(head: string): boolean {
+  return /^(?:nr|no|#|lfd|pos|top)/i.test(head)
+}
+
+/** "Wer, bis wann", "Responsible party & deadline": over who and until when in one. */
+function isOfCharges(head: string): boolean {
+  const words = head.split(/\s*[/|,&+]\s*|\s+(?:und|and)\s+/)
+  const are = (column: Column): boolean => words.some((word) => columns.find(([role]) => role === column)?.[1].test(word) === true)
+  return words.length === 2 && are('who') && are('due')
+}
+
+/** The roles of a head, those nobody foresaw told by what stands below: people in most rows, or days. */
+function rolesByContent(roles: readonly (Column | null)[], lines: readonly Line[], at: number, shape: Pick<Head, 'starts' | 'isOpen'>, setting: Setting): readonly (Column | null)[] {
+  if (setting.known.shortNames.size === 0 || roles.length < 3 || (roles.includes('who') && roles.includes('due')) || roles.includes('charge') || roles.includes('sort') || roles.every((role) => role === null)) return roles
+  // What is only drawn with gaps may be no table.
+  if (shape.starts !== null && roles.filter((role) => role !== null).length + (isCount(lines[at]?.number ?? lines[at]?.text ?? '') ? 1 : 0) < fewestWorded) return roles
+  // A head names nobody.
+  if (mentionsIn(lines[at]?.text ?? '', setting.known).length > 0) return roles
+  const rows: (readonly string[])[] = []
+  for (const line of lines.slice(at + 1, at + 1 + rowsLooked)) {
+    const cells = cellsOf(line, { ...shape, roles })
+    if (cells === null) break
+    if (cells.length === roles.length) rows.push(cells)
+  }
+  const isMostly = (column: number, is: (cell: string) => boolean): boolean => rows.length > 0 && rows.filter((row) => is(row[column] ?? '')).length * 2 > rows.length
+  const isPeople = (cell: string): boolean => ownerOf(cell, setting.known) !== null
+  const isDay = (cell: string): boolean => dayOfField(cell, setting) !== undefined
+  const who = roles.includes('who') ? -1 : roles.findIndex((role, column) => (role === null || role === 'what') && isMostly(column, isPeople))
+  const due = roles.includes('due') ? -1 : roles.findIndex((role, column) => role === null && isMostly(column, isDay))
+  return roles.map((role, column) => (column === who ? 'who' : column === due ? 'due' : role))
 }
 
 function startsOf(written: string): number[] {
@@ -150,7 +193,7 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: stri
   for (; below < lines.length; below += 1) {
     const [line, next] = [lines[below], lines[below + 1]]
     // A break within the first cell puts what stands before it on a line of its own.
-    const isBroken = starts === null && line?.kind === 'text' && !line.written.includes('|') && next?.kind === 'row' && next.cells.length === roles.length && line.text.length < longestCell && headOf(next, undefined) === null
+    const isBroken = starts === null && line?.kind === 'text' && !line.written.includes('|') && next?.kind === 'row' && next.cells.length === roles.length && line.text.length < longestCell && !isHeadRow(next)
     const cells = line === undefined || isBroken ? [] : cellsOf(line, head)
     if (cells === null) break
     if (isBroken) broken = line.text
@@ -166,6 +209,12 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: stri
   return { rows, end: below }
 }
 
+/** Whether a row is the head of another table. */
+function isHeadRow({ cells }: Line): boolean {
+  const roles = cells.map((cell) => columns.find(([, pattern]) => isWorded(cell, pattern))?.[0] ?? null)
+  return cells.every((cell) => cell.length <= longestHead) && (roles.includes('what') || roles.includes('who')) && new Set(roles.filter((role) => role !== null)).size > 1
+}
+
 /** Whether rules part the rows above a line, or the first of them from those below. */
 function isGrid(lines: readonly Line[], at: number, rules: number): boolean {
   const next = lines.slice(at + 1, at + longestRow).find(({ kind, isRuled }) => kind !== 'row' || isRuled)
@@ -179,7 +228,7 @@ function goesOn(last: readonly string[], cells: readonly string[], roles: readon
   return isBetweenRules || (due >= 0 && isCutDeadline(last[due] ?? '', cells[due] ?? ''))
 }
 
-function cellsOf(line: Line, { starts, isOpen, roles: { length: count } }: Head): string[] | null {
+function cellsOf(line: Line, { starts, isOpen, roles: { length: count } }: Pick<Head, 'starts' | 'isOpen' | 'roles'>): string[] | null {
   if (isOpen && line.written.includes('|')) return line.written.split('|').map((cell) => cell.trim())
   if (starts === null) return line.kind === 'row' ? [...line.cells] : null
   if (line.kind === 'row' || line.kind === 'heading') return null

@@ -1,8 +1,10 @@
 import { sentencesOf } from '../blocks'
 import { fullStop } from '../words-of-people'
+import { chargeOf, nobody } from './charge'
 import { deadlineIn, type Calendar, type MinutesDate } from './deadline'
 import { bodyIn, doerIn, everybodyIn, ownerOf } from './doer'
 import type { KnownPeople } from './people'
+import { taskOfFields } from './task-fields'
 
 /** Something that somebody has to do. */
 export interface Action {
@@ -33,6 +35,8 @@ const lastBracket = /[([]([^()[\]]{2,80})[)\]]\s*\.?$/
 const behindTask = new RegExp(String.raw`\s+(?:[–—-]|->|→|\/\/)\s+|;\s+|${fullStop}\s+(?=\p{Lu})`, 'u')
 /** "…, Frau Falke, bis 5. April". */
 const beforeDeadline = /,\s+([^,;]{3,60}?),?\s+(?:bis|by|until|due)\s[^,;]{2,60}$/iu
+/** "@Falke". */
+const tag = /(?<!\S)@(\p{L}[\p{L}'’-]*(?:[ .]\p{Lu}[\p{L}'’-]*)?)/gu
 const chosen = /(?<!\p{L})(?:gewählt|benannt|bestellt|bestätigt|ernannt|elected|appointed|nominated|re-elected)(?!\p{L})/iu
 
 /** A task as a label or list gives it; the owner may stand first, in its sentence, or in brackets behind. */
@@ -42,7 +46,8 @@ export function labelledTask(text: string, named: string | null, setting: Settin
   const rest = lead?.rest ?? text
   const charge = named === null ? null : chargeOf(named, setting)
   const owner = (charge === null ? lead?.owner : charge.owner) ?? ownerIn(rest, known) ?? named
-  return { owner, due: deadlineIn(text, setting) ?? charge?.due ?? null, text: rest }
+  if (owner !== null) return { owner, due: deadlineIn(text, setting) ?? charge?.due ?? null, text: rest }
+  return taskOfFields(text, setting, true) ?? { owner, due: deadlineIn(text, setting), text: rest }
 }
 
 /** A labelled task that names somebody; a decision may be one, whatever its label. Null where it names nobody to do it. */
@@ -52,18 +57,6 @@ export function taskInDecision(text: string, named: string | null, setting: Sett
   const charge = named === null ? null : chargeOf(named, setting)
   const owner = charge === null ? (lead?.owner ?? doer?.owner ?? markedTasks(text, setting)[0]?.owner ?? null) : charge.owner
   return owner === null ? null : { owner, due: deadlineIn(text, setting) ?? charge?.due ?? null, text: lead?.rest ?? text }
-}
-
-type Charge = Pick<Action, 'owner' | 'due'>
-const nobody: Charge = { owner: null, due: null }
-
-/** "Frau Falke, bis 5. April" in a label's brackets: who, and until when. */
-function chargeOf(named: string, setting: Setting): Charge {
-  const whole = ownerOf(named, setting.known)
-  if (whole !== null) return { owner: whole, due: null }
-  const [who = '', ...others] = named.split(/\s*[,;|–—()]\s*|\s+(?=(?:bis|by|until|due)\s)/)
-  const until = named.slice(who.length).replace(/^[\s,;|–—()]+/, '')
-  return { owner: ownerOf(who, setting.known), due: deadlineIn(until, setting) ?? others.map((part) => deadlineIn(part, setting)).find((due) => due !== null) ?? null }
 }
 
 /** Whether words begin with who has to do what follows, before a colon. */
@@ -122,6 +115,8 @@ function ownerIn(text: string, known: KnownPeople): string | null {
   const said = assigned.exec(text)?.[1]
   const explicit = said === undefined ? null : ownerOf(said, known)
   if (explicit !== null) return explicit
+  const tagged = [...text.matchAll(tag)].map(([, name = '']) => ownerOf(name, known) ?? ownerOf(name.split(/[\s.]/)[0] ?? '', known)).find((owner) => owner !== null)
+  if (tagged !== undefined) return tagged
   const sentence = doerIn(text, known) ?? everybodyIn(text) ?? bodyIn(text)
   if (sentence !== null) return sentence.owner
   const behind = [lastBracket.exec(text)?.[1] ?? '', ...text.split(behindTask).slice(1)]

@@ -47,6 +47,8 @@ function mayGoOn(block: readonly Line[], line: Line): boolean {
   const last = block.at(-1)
   if (last === undefined || line.isApart || [last, line].some(({ kind, text }) => kind === 'row' || kind === 'heading' || drawn.test(text))) return false
   if (line.kind === 'item') return isCountedOn(block, line)
+  // What is less moved in than the mark of an item is none of it.
+  if (block[0]?.kind === 'item' && line.indent < block[0].indent) return false
   // "Decided: The fee stays." and below it what somebody has to do.
   if (/[.!?]$/.test(last.text) && startsWithTitle(line.text)) return false
   const label = labelOf(line.text)

@@ -1,9 +1,9 @@
-import { openOle, streamOf } from './ole'
+import { codePageDecoder } from './code-pages'
+import { isOle, openOle, streamOf } from './ole'
 import { headerLines } from './sheets'
 
 /** Records of a workbook of Excel 5 to 2003 ([MS-XLS] 2.3). */
 const records = { end: 0x0a, header: 0x14, footer: 0x15, codePage: 0x42, sheet: 0x85, begin: 0x809 } as const
-const compoundFile = Buffer.from('d0cf11e0', 'hex')
 /** What the first record of Excel 97 and later says of its version. */
 const ofUnicode = 0x0600
 
@@ -24,7 +24,7 @@ export function headersBySheet(bytes: Buffer): string[][] {
 }
 
 function headersIn(bytes: Buffer): string[][] {
-  if (!bytes.subarray(0, compoundFile.length).equals(compoundFile)) return []
+  if (!isOle(bytes)) return []
   const ole = openOle(bytes)
   const stream = streamOf(ole, '/Workbook') ?? streamOf(ole, '/Book')
   if (stream === null) return []
@@ -55,17 +55,8 @@ function* recordsFrom(stream: Buffer, start: number): Generator<BiffRecord> {
 /** A text with its length before it, of letters in one byte or two; before Excel 97 in the code page of its system. */
 function textOf(content: Buffer, isUnicode: boolean, codePage: number): string {
   if (content.length < 3) return ''
-  if (!isUnicode) return decoderOf(codePage).decode(content.subarray(1, 1 + content.readUInt8(0)))
+  if (!isUnicode) return codePageDecoder(codePage).decode(content.subarray(1, 1 + content.readUInt8(0)))
   const length = content.readUInt16LE(0)
   const isWide = (content.readUInt8(2) & 1) === 1
   return content.subarray(3, 3 + length * (isWide ? 2 : 1)).toString(isWide ? 'utf16le' : 'latin1')
-}
-
-function decoderOf(codePage: number): TextDecoder {
-  try {
-    // Of Excel for the Mac.
-    return new TextDecoder(codePage === 10_000 || codePage === 32_768 ? 'macintosh' : `windows-${codePage}`)
-  } catch {
-    return new TextDecoder('windows-1252')
-  }
 }

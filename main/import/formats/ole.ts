@@ -1,11 +1,19 @@
 import { find, read, type CFB$Container } from 'cfb'
 import { ArchiveError } from '../../fault'
+import { codePageDecoder } from './code-pages'
 import type { Content } from './content'
 import { meantRemark, meantTitle } from './default-titles'
 import { keywordsIn } from './stated'
 
 /** An OLE compound file, the container of Office 97 to 2003 and of Outlook messages ([MS-CFB]). */
 export type Ole = CFB$Container
+
+const signature = Buffer.from('d0cf11e0', 'hex')
+
+/** Whether a file is a compound file, by its first bytes. */
+export function isOle(bytes: Buffer): boolean {
+  return bytes.subarray(0, signature.length).equals(signature)
+}
 
 /** Opens a compound file. Throws `file-damaged`. */
 export function openOle(bytes: Buffer): Ole {
@@ -59,17 +67,7 @@ function stringAt(stream: Buffer, offset: number | undefined, codePage: number):
   const type = stream.readUInt16LE(offset)
   const length = stream.readUInt32LE(offset + 4)
   const bytes = stream.subarray(offset + 8, offset + 8 + (type === 0x1f ? length * 2 : length))
-  const encoding = type === 0x1f || codePage === 1200 ? 'utf-16le' : codePage === 65_001 ? 'utf-8' : `windows-${codePage}`
-  return upToZero(decoderFor(encoding).decode(bytes)) || null
-}
-
-/** Code pages nobody knows are read as the most common one. */
-function decoderFor(encoding: string): TextDecoder {
-  try {
-    return new TextDecoder(encoding)
-  } catch {
-    return new TextDecoder('windows-1252')
-  }
+  return upToZero(codePageDecoder(type === 0x1f ? 1200 : codePage).decode(bytes)) || null
 }
 
 function upToZero(text: string): string {

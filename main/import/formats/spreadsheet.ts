@@ -9,6 +9,7 @@ import { readCoreProperties } from './core-properties'
 import { csvRows } from './csv'
 import { meantRemark, meantTitle } from './default-titles'
 import { headersBySheet } from './old-sheets'
+import { isOle, oleProperties, openOle } from './ole'
 import { linesBySheet, sheetParts } from './sheets'
 import { keywordsIn } from './stated'
 import { readText } from './text'
@@ -38,7 +39,10 @@ export async function workbookFrom(path: string): Promise<Content> {
 /** A workbook of Excel 97 to 2003 (and the programs that wrote like it): a page for each sheet. */
 export async function oldWorkbookFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
-  return withLines(contentOf(openBook(bytes)), headersBySheet(bytes))
+  const content = contentOf(openBook(bytes))
+  // Its reader takes what it says of itself for Unicode, in whichever letters it is written.
+  const properties = isOle(bytes) ? oleProperties(openOle(bytes)) : {}
+  return withLines({ ...content, ...properties }, headersBySheet(bytes))
 }
 
 /** A table as text (CSV), whatever letters it begins with: its values are left as they are written. */

@@ -5,6 +5,7 @@ import { summariesByRowid } from '../archive/summaries'
 import { asBeginning } from '../search/beginning'
 import { didYouMean } from '../search/did-you-mean'
 import { facetOf } from '../search/facets'
+import { withFewerWords } from '../search/fewer-words'
 import { beforeValue, type PlacedFilter } from '../search/filters'
 import { countFound, search as searchIndex, type Hit, type SearchRequest, type SearchResult } from '../search/search'
 import { similarTo } from '../search/similar'
@@ -17,7 +18,7 @@ export const searchRouter = search.router({
   query: search.query.handler(({ context, input }) => {
     const started = performance.now()
     const { db } = context.archive
-    const { beginning, total, hits, problems, filters, collection, unchecked } = found(db, withoutGaps(input), input.orBeginning && !input.asYouType)
+    const { beginning, fewerWords, total, hits, problems, filters, collection, unchecked } = found(db, withoutGaps(input), input.orBeginning && !input.asYouType)
     return {
       total,
       hits: hits.flatMap((hit) => withSummary(context, hit)),
@@ -25,7 +26,8 @@ export const searchRouter = search.router({
       filters: filters.map((filter) => filterLine(filter, input.query)),
       collection: collection === null ? null : collectionOf(db, collection),
       beginning,
-      didYouMean: (total > 0 && beginning === null) || input.asYouType ? null : meant(db, withoutGaps(input)),
+      fewerWords,
+      didYouMean: (total > 0 && beginning === null && fewerWords === null) || input.asYouType ? null : meant(db, withoutGaps(input)),
       unchecked: [...unchecked],
       tookMs: performance.now() - started,
     }
@@ -43,12 +45,21 @@ export const searchRouter = search.router({
   }),
 })
 
-/** What a request finds; where that is nothing and it is wanted, what it finds with its last word as a beginning, and the query that says so. */
-function found(db: Database.Database, request: SearchRequest, orBeginning: boolean): SearchResult & { readonly beginning: string | null } {
-  const whole = searchIndex(db, request)
-  const beginning = whole.total > 0 || !orBeginning || request.without?.includes('prefix') === true ? null : asBeginning(request.query.trim())
+/** What was found, and the query that says so where it is another than was asked. */
+type FoundInstead = SearchResult & { readonly beginning: string | null; readonly fewerWords: string | null }
+
+/** What a request finds; where that is nothing and it is wanted, what it finds with its last word as a beginning, or with fewer of its words. */
+function found(db: Database.Database, request: SearchRequest, orLess: boolean): FoundInstead {
+  const whole = { ...searchIndex(db, request), beginning: null, fewerWords: null }
+  if (whole.total > 0 || !orLess) return whole
+  const beginning = request.without?.includes('prefix') === true ? null : asBeginning(request.query.trim())
   const begun = beginning === null ? whole : searchIndex(db, { ...request, query: beginning })
-  return begun.total > 0 ? { ...begun, beginning } : { ...whole, beginning: null }
+  if (begun.total > 0) return { ...whole, ...begun, beginning }
+  const fewerWords = withFewerWords(db, request)
+  if (fewerWords === null) return whole
+  // What could not be read as meant, and the filters, stand where they do in what was typed.
+  const { problems, filters, collection } = whole
+  return { ...whole, ...searchIndex(db, { ...request, query: fewerWords }), problems, filters, collection, fewerWords }
 }
 
 /** What was meant by a request that found nothing; null where that would find nothing either. */

@@ -77,7 +77,7 @@ export const search = {
         offset: z.number().int().min(0).default(0),
         /** The last word is still being typed: match it as a prefix. */
         asYouType: z.boolean().default(false),
-        /** Where nothing has the last word itself, what begins with it is wanted. */
+        /** Where nothing is found, what begins with the last word is wanted, or else what has fewer of the words. */
         orBeginning: z.boolean().default(false),
       }),
     )
@@ -92,6 +92,8 @@ export const search = {
         collection: collectionName.nullable(),
         /** Where nothing has the last word itself: the query for words that begin with it, of which the hits are. */
         beginning: z.string().nullable(),
+        /** Where nothing has all of the words: the query with those that records have together, of which the hits are. */
+        fewerWords: z.string().nullable(),
         /** Where nothing was found: the query with words the archive has. */
         didYouMean: z.string().nullable(),
         /** Rules of `without` by which some of so many hits may have been found all the same: there was too much text to look at. */

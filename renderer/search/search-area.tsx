@@ -44,6 +44,7 @@ export function SearchArea() {
   const orders = useMemo(() => sortOrders.filter((order) => (order === 'relevance' ? isWorded : order !== 'collection' || isCollection)), [isWorded, isCollection])
   if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
   if (first === undefined) return <p className="search-note" role="status">{t('search.searching')}</p>
+  const instead = first.beginning ?? first.fewerWords
   const isPhotosOnly = view.kinds.length === 1 && view.kinds[0] === 'photo'
   const isBrowsing = view.query === ''
   const sort = orders.find((order) => order === view.sort) ?? orders[0] ?? 'added'
@@ -57,22 +58,23 @@ export function SearchArea() {
         <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
         <div className="search-tools">
           <SaveSearch finding={finding} />
-          {first.total > 0 && ((isNarrowed && first.beginning === null) || selected.size > 0) && <CollectHits selected={[...selected]} total={first.total} sort={sort} />}
+          {first.total > 0 && ((isNarrowed && instead === null) || selected.size > 0) && <CollectHits selected={[...selected]} total={first.total} sort={sort} />}
           <ResultBar sort={sort} layout={layoutOf(view)} orders={orders} />
         </div>
       </div>
       <div className="search-columns">
-        {facets && <FacetPanel query={first.beginning ?? settled} finding={finding} filters={filters} isOutdated={settled !== view.query || search.isPlaceholderData} />}
+        {facets && <FacetPanel query={instead ?? settled} finding={finding} filters={filters} isOutdated={settled !== view.query || search.isPlaceholderData} />}
         <section className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
           <div className="search-chips">
             <SpanNote />
             <FilterChips filters={filters} />
-            {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: first.beginning ?? answered, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'], without: [...view.without] }} />}
+            {isPhotosOnly && first.total > 0 && <CopyPhotos choice={{ by: 'search', query: instead ?? answered, from: view.from, to: view.to, certainty: 'possible', kinds: ['photo'], without: [...view.without] }} />}
           </div>
           {collection !== null && <CollectionHead collection={collection} selected={selected.size > 0 ? [...selected] : hits.flatMap(({ record }) => (record.id === view.record ? [record.id] : []))} inOrder={sort === 'collection'} />}
           <Problems problems={stillThere(first.problems, answered, view.query)} query={view.query} />
           <Unchecked rules={first.unchecked} />
           {first.beginning !== null && <Instead says={t('search.beginning')} query={first.beginning} />}
+          {first.fewerWords !== null && <Instead says={t('search.fewerWords')} query={first.fewerWords} />}
           {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
           {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={isCollection && filters.length === 1 && !isWorded} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={selected} onChoose={onChoose} />}
           {search.hasNextPage && (

@@ -14,7 +14,7 @@ const settling = 700
 /**
  * The hits of the view's query, page by page, all records where there is none; while it is typed the last word matches as a
  * beginning. `settled` is the query that was last left alone, `answered` the one of the hits shown, which stay until the next are
- * there. `finding` is the one that has these hits: where nothing has the last word itself, that for words that begin with it.
+ * there. `finding` is the one that has these hits: where nothing has all of it, that for words that begin with the last, or for fewer of them.
  */
 export function useSearch({ query, from, to, kinds, sort, layout, without }: Pick<View, 'query' | 'from' | 'to' | 'kinds' | 'sort' | 'layout' | 'without'>) {
   const archive = useArchive()
@@ -36,6 +36,6 @@ export function useSearch({ query, from, to, kinds, sort, layout, without }: Pic
   )
   const [answered, setAnswered] = useState(query)
   if (!search.isPlaceholderData && answered !== query) setAnswered(query)
-  const beginning = answered === query ? search.data?.pages[0]?.beginning : null
-  return { search, settled, answered, finding: beginning ?? query }
+  const first = answered === query ? search.data?.pages[0] : undefined
+  return { search, settled, answered, finding: first?.beginning ?? first?.fewerWords ?? query }
 }

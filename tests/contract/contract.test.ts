@@ -124,6 +124,13 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect(await client.search.query({ query: 'Küchenabfall', orBeginning: true })).toMatchObject({ total: 1, beginning: null })
   })
 
+  it('goes without a word where nothing has all of them, if that is wanted', async () => {
+    expect(await client.search.query({ query: 'Küchenabfall Marsmission' })).toMatchObject({ total: 0, fewerWords: null })
+    expect(await client.search.query({ query: 'Küchenabfall Marsmission', orBeginning: true })).toMatchObject({ total: 1, beginning: null, fewerWords: 'Küchenabfall' })
+    expect(await client.search.query({ query: '+Küchenabfall +Marsmission', orBeginning: true })).toMatchObject({ total: 0, fewerWords: null })
+    expect(await client.search.query({ query: 'Küchenabfall', orBeginning: true })).toMatchObject({ total: 1, fewerWords: null })
+  })
+
   it('keeps a search under a name, counts its hits, and removes it', async () => {
     const asked = { query: 'Küchenabfall', kinds: ['document' as const], from: null, to: null, without: [], sort: null }
     const { id } = await client.savedSearches.save({ name: 'Küche', asked })

@@ -30,6 +30,14 @@ describe('searching', () => {
     await expect.poll(() => search.hit('Fragen zum gemeinsamen Handlungsprogramm').textContent()).toMatch(/Straßenbäume.*für strassenbaum/)
   })
 
+  it('goes without a word where nothing has all of them, says so, and narrows what it found', async () => {
+    await search.find('Auftaktworkshop Marsmission')
+    await program.page.getByText('Gefunden wurde, was die meisten hat: Auftaktworkshop').waitFor()
+    await expect.poll(() => search.titles()).toContain('Aktivitäten der Klimapartnerschaft im Jahr 2011')
+    await program.page.getByRole('region', { name: 'Jahr' }).getByRole('button', { name: /^2011/ }).click()
+    await expect.poll(() => search.field.inputValue()).toBe('Auftaktworkshop datum:2011')
+  })
+
   it('has what is found by the beginning of a word also in the reader, in what narrows it, and on the timeline', async () => {
     await search.find('Auftaktworksh')
     const total = await search.count()

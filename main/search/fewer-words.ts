@@ -1,0 +1,67 @@
+import type Database from 'better-sqlite3'
+import type { Narrowing } from './conditions'
+import { expressionsOf } from './expression'
+import { matcher } from './match'
+import { parseQuery, type Clause, type ParsedQuery } from './query'
+import { countFound, type SearchRequest } from './search'
+import { isStopWord } from './stop-words'
+import { statement } from '../statement'
+import { languages } from './terms'
+
+type Asked = Narrowing & Pick<SearchRequest, 'query' | 'without'>
+
+/** Of more words there are too many choices. */
+const mostWords = 8
+/** Choices that are tried: each is looked for in the whole archive. */
+const mostTries = 20
+// Whoever links words means all of them.
+const anyOperator = /(?:^|\s)(?:AND|UND|OR|ODER|NOT|NICHT)(?:\s|$)/
+
+/**
+ * A query that found nothing without those of its words that must go for it to find something: as few as possible, and of
+ * several choices the one that finds the least, for it keeps the telling words. What carries a sign, is quoted or asked for in
+ * a field stays. Null where nothing is left to go without.
+ */
+export function withFewerWords(db: Database.Database, asked: Asked): string | null {
+  const query = parseQuery(asked.query)
+  const said = query.clauses.filter((clause) => !saysNothing(clause))
+  const free = said.filter(mayGo)
+  if (free.length === 0 || anyOperator.test(asked.query)) return null
+  // What stands nowhere can never be met: there is no need to try what goes with it.
+  const known = free.filter((clause) => stands(db, query, clause, asked))
+  const mostLeft = said.some((clause) => !mayGo(clause) && clause.presence !== 'must-not') ? known.length : known.length - 1
+  if (known.length > mostWords) return null
+  let tries = mostTries
+  for (let many = known.length < free.length ? 0 : 1; many <= mostLeft && tries > 0; many += 1) {
+    const choices = choose(known, many).slice(0, tries).map((left) => ofWords(asked.query, query, new Set(known.filter((clause) => !left.includes(clause)))))
+    tries -= choices.length
+    const [best] = choices.map((text) => ({ text, total: countFound(db, { ...asked, query: text }) })).filter(({ total }) => total > 0).toSorted((a, b) => a.total - b.total)
+    if (best !== undefined) return best.text
+  }
+  return null
+}
+
+function mayGo({ presence, fields, kind }: Clause): boolean {
+  return presence === 'should' && fields.length === 0 && (kind === 'word' || kind === 'joined')
+}
+
+function saysNothing({ presence, kind, words }: Clause): boolean {
+  return presence === 'should' && kind === 'word' && words.every((word) => languages.some((language) => isStopWord(word.normalize('NFC').toLowerCase(), language)))
+}
+
+function stands(db: Database.Database, query: ParsedQuery, clause: Clause, { without = [] }: Asked): boolean {
+  const match = expressionsOf(matcher(db, { ...query, clauses: [clause] }, { without }))?.all
+  return match !== undefined && statement(db, 'SELECT 1 FROM search WHERE search MATCH @match LIMIT 1').get({ match }) !== undefined
+}
+
+/** The text of a query with these alone of the words that may go. */
+function ofWords(text: string, { clauses }: ParsedQuery, kept: ReadonlySet<Clause>): string {
+  const going = clauses.filter((clause) => (mayGo(clause) || saysNothing(clause)) && !kept.has(clause))
+  return going.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text).replace(/\s+/g, ' ').trim()
+}
+
+/** All choices of so many; those that leave what stands first come first. */
+function choose<T>(from: readonly T[], many: number): T[][] {
+  if (many === 0) return [[]]
+  return from.flatMap((each, place) => choose(from.slice(0, place), many - 1).map((some) => [...some, each])).toReversed()
+}

@@ -1,0 +1,44 @@
+import type Database from 'better-sqlite3'
+import { beforeEach, expect, it } from 'vitest'
+import { withFewerWords } from '../../main/search/fewer-words'
+import { addRecord, emptyDatabase } from './archive'
+
+let db: Database.Database
+beforeEach(() => {
+  db = emptyDatabase()
+  for (const pages of [
+    ['Die Rosskastanien in der Mühlenstraße werden gefällt.'],
+    ['Beschwerde über Laubbläser in der Goethestraße'],
+    ['Beschwerde über Laubbläser am Bahnhof'],
+    ['Der Lenkungskreis tagt im Oktober am Bahnhof.'],
+    ['The composting plant of the market'],
+  ]) addRecord(db, { pages, language: pages[0]?.startsWith('The') === true ? 'en' : 'de' })
+})
+
+const fewer = (query: string): string | null => withFewerWords(db, { query })
+
+it.each([
+  // A word that stands nowhere.
+  ['Laubbläser überfällig', 'Laubbläser'],
+  ['überfällige Laubbläser Goethestraße', 'Laubbläser Goethestraße'],
+  // As few words as possible, those kept that find the least, else those that stand first.
+  ['Laubbläser Bahnhof Oktober', 'Laubbläser Bahnhof'],
+  ['Beschwerde Rosskastanien', 'Rosskastanien'],
+  ['Lenkungskreis Goethestraße Laubbläser', 'Goethestraße Laubbläser'],
+  // Words that say nothing count for none.
+  ['composting at home', 'composting'],
+  ['Lenkungskreis  ort:Kumasi -Wasser Laubbläser', null],
+  ['über die Rosskastanien und den Lenkungskreis', 'Rosskastanien'],
+  // What carries a sign, is quoted or belongs to a field is meant.
+  ['+Lenkungskreis Rosskastanien', '+Lenkungskreis'],
+  ['+überfällig Rosskastanien', null],
+  ['"Die Rosskastanien" Lenkungskreis', '"Die Rosskastanien"'],
+  ['Rosskastanien titel:Lenkungskreis', null],
+  ['Rosskastanien -Mühlenstraße', null],
+  ['Lenkungskreis UND Rosskastanien', null],
+  ['Rosskastanie', null],
+  ['überfällig unauffindbar', null],
+  ['', null],
+])('%s finds something as %s', (query, expected) => {
+  expect(fewer(query)).toBe(expected)
+})

@@ -52,12 +52,14 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
   checkLocation(folder)
   makeFolder(folder)
   const lock = lockArchive(folder, holder)
+  let opened: Database.Database | null = null
   try {
     finishRestore(folder, new Date().toISOString())
     // One that was cut off is begun again.
     dropRestored(folder)
     prepareOriginals(folder)
     const { db, lost } = openOrBegin(folder, stateFolder, onDamaged)
+    opened = db
     migrate(db)
     if (lost !== null) saveLoss(db, lost)
     const archiveId = settingOrNew(db, 'archive')
@@ -91,6 +93,8 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
       },
     }
   } catch (error) {
+    // Left open, Windows would let nobody move or replace it.
+    opened?.close()
     lock.release()
     throw error
   }
@@ -101,7 +105,12 @@ function openToRead(options: OpenOptions): Archive {
   if (!existsSync(join(folder, databaseName))) throw new ArchiveError('not-found', { path: folder })
   const db = openDatabase(folder, true)
   const version = schemaVersion(db)
-  refuseNewer(version)
+  try {
+    refuseNewer(version)
+  } catch (error) {
+    db.close()
+    throw error
+  }
   if (version < migrations.length) {
     // An archive of an older program is brought up to date first, unless that program has it open.
     db.close()

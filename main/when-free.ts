@@ -6,7 +6,7 @@ const held = new Set<unknown>(['EPERM', 'EACCES', 'EBUSY'])
 const pauses = [5, 10, 20, 50, 100, 200, 400, 800]
 const isWindows = process.platform === 'win32'
 
-/** How a folder is removed with all that is in it, again while another program holds some of it. */
+/** How a file, or a folder with all that is in it, is removed: again while another program holds some of it. */
 export const removal = { recursive: true, force: true, maxRetries: 5 } as const
 
 /** Does something to a file, again while another program holds it, for a second and a half at most; elsewhere than on Windows once. */

@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ArchiveError } from '../fault'
 import { systemCode } from '../system-code'
-import { whenFree } from '../when-free'
+import { removal, whenFree } from '../when-free'
 
 /** SHA-256 in hexadecimal and the size in bytes. */
 export interface Fixity {
@@ -90,7 +90,7 @@ export const partialEnd = '.partial'
 export async function copyVerified(source: string, target: string, hash: string, signal?: AbortSignal): Promise<boolean> {
   const partial = `${target}${partialEnd}`
   mkdirSync(dirname(target), { recursive: true })
-  await rm(partial, { force: true })
+  await rm(partial, removal)
   try {
     const copied = await copyHashing(source, partial, signal)
     if (copied.hash !== hash || (await hashFile(partial)) !== hash) return false
@@ -98,7 +98,7 @@ export async function copyVerified(source: string, target: string, hash: string,
     await syncFolder(dirname(target))
     return true
   } finally {
-    await rm(partial, { force: true })
+    await rm(partial, removal)
   }
 }
 

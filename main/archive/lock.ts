@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
 import { systemCode } from '../system-code'
+import { removal } from '../when-free'
 
 /** Who holds an archive, for the sentence a second start shows, and the link that reaches the first. */
 export interface Holder {
@@ -35,7 +36,7 @@ export function lockArchive(folder: string, holder: Holder): ArchiveLock {
   }
   const afterCrash = readHolder(folder) !== null
   const release = (): void => {
-    rmSync(join(folder, holderName), { force: true })
+    rmSync(join(folder, holderName), removal)
     db.exec('ROLLBACK')
     db.close()
   }

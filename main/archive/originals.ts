@@ -40,7 +40,7 @@ export async function storeOriginal(folder: string, source: string | Buffer, sig
     // Hash before anything else: whatever fails later, the file has its fixity.
     if (existsSync(target)) {
       if (await isIntact(target, { hash, size })) {
-        await rm(partial)
+        await rm(partial, removal)
         return { hash, size }
       }
       // Windows renames nothing over a file that may only be read.
@@ -49,10 +49,10 @@ export async function storeOriginal(folder: string, source: string | Buffer, sig
     await chmod(partial, 0o444)
     await renameInto(partial, target)
     await syncFolder(join(target, '..'))
-    rmSync(join(orphansFolder(folder), hash), { force: true })
+    rmSync(join(orphansFolder(folder), hash), removal)
     return { hash, size }
   } catch (cause) {
-    await rm(partial, { force: true })
+    await rm(partial, removal)
     throw storeFault(cause, String(source))
   }
 }
@@ -61,7 +61,7 @@ export async function storeOriginal(folder: string, source: string | Buffer, sig
 async function copyWhole(source: string | Buffer, partial: string, signal: AbortSignal | undefined): Promise<Fixity> {
   const first = await copyHashing(source, partial, signal)
   if (!first.changed) return first
-  await rm(partial)
+  await rm(partial, removal)
   const second = await copyHashing(source, partial, signal)
   if (second.changed) throw new ArchiveError('file-changed', { path: String(source) })
   return second

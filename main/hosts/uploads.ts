@@ -89,7 +89,7 @@ export function createUploads(archive: string, idle = abandonedAfter): Uploads {
         // Given up while its last bytes came.
         opened(id)
       } catch (cause) {
-        await rm(target, { force: true })
+        await rm(target, removal)
         throw isOutOfRoom(cause) ? new ArchiveError('disk-full', { path: name }, { cause }) : cause
       } finally {
         source.coming -= 1

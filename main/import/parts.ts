@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
 import { isOutOfRoom } from '../system-code'
+import { removal } from '../when-free'
 import { distinctNames } from './distinct-names'
 import { limits } from './limits'
 
@@ -108,7 +109,7 @@ export function createParts(given: Room, onPart: (count: number) => void): Parts
         isMade = true
         await unpack(content, path)
       } catch (error) {
-        rmSync(path, { force: true })
+        rmSync(path, removal)
         bytes = before
         if (isOutOfRoom(error)) throw new ArchiveError('disk-full', { path: room.folder }, { cause: error })
         if (!(error instanceof ArchiveError) || error.code !== 'file-too-large') throw error

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import { hashFile } from '../archive/copy'
 import { storeFault } from '../archive/originals'
 import { ArchiveError } from '../fault'
+import { removal } from '../when-free'
 import type { ImportSource } from './import'
 
 /**
@@ -30,5 +31,5 @@ async function isFile(path: string): Promise<boolean> {
 
 /** Removes the uploaded copies of a source that is not imported. */
 export async function dropSource({ paths, disposable }: Pick<ImportSource, 'paths' | 'disposable'>): Promise<void> {
-  if (disposable) await Promise.all(paths.map(({ path }) => rm(path, { recursive: true, force: true })))
+  if (disposable) await Promise.all(paths.map(({ path }) => rm(path, removal)))
 }

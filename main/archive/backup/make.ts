@@ -89,7 +89,7 @@ export async function makeBackup({ folder, target, place, programVersion, now }:
   } catch (error) {
     throw targetFault(error, target, 'backup')
   } finally {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true })
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, removal)
   }
 }
 

@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { databaseName } from '../../archive-layout'
 import { ArchiveError } from '../../fault'
-import { whenFree, whenFreeSync } from '../../when-free'
+import { removal, whenFree, whenFreeSync } from '../../when-free'
 import { copyVerified, partialEnd, syncFolder } from '../copy'
 import { refuseNewer } from '../migrate'
 import { hashOriginal, prepareOriginals, storeFault, type OriginalFault } from '../originals'
@@ -71,7 +71,7 @@ export async function chooseRestored(folder: string): Promise<void> {
 
 /** Removes a database that was made ready, or half ready, and is not wanted after all. */
 export function dropRestored(folder: string): void {
-  for (const end of ['', partialEnd, '-journal', '-wal', '-shm']) rmSync(`${stagedPath(folder)}${end}`, { force: true })
+  for (const end of ['', partialEnd, '-journal', '-wal', '-shm']) rmSync(`${stagedPath(folder)}${end}`, removal)
 }
 
 function stagedPath(folder: string): string {

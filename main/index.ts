@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { accountName } from './account-name'
 import { defaultFolder } from './default-folder'
@@ -8,7 +8,7 @@ import { faultSentence } from './fault-sentences'
 import { ArchiveRefused, type ArchiveThread } from './hosts/archive-thread'
 import { language, registerScheme, startElectronHost } from './hosts/electron'
 import { placesFrom } from './hosts/places'
-import { stateFolder, takeStateAlong } from './state-folder'
+import { takeStateAlong, windowFolder } from './state-folder'
 
 // Entry of the Electron host. Electron is ready only after this module has run: nothing here may wait for it at the top.
 app.setName('Klimaarchiv')
@@ -18,10 +18,10 @@ registerScheme()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
-/** On macOS Electron would keep what belongs to the window in the very folder that is the default archive. */
+/** Tells Electron where to keep what belongs to the window, where it would choose a wrong place by itself. */
 function keepWindowApart(): void {
-  if (process.platform !== 'darwin') return
-  const folder = join(stateFolder(), 'window')
+  const folder = windowFolder()
+  if (folder === null) return
   mkdirSync(folder, { recursive: true })
   app.setPath('userData', folder)
 }

@@ -29,6 +29,14 @@ export function takeStateAlong(environment: NodeJS.ProcessEnv = process.env, pla
   }
 }
 
+/**
+ * Where what belongs to the window is kept, with the copies of originals that other programs have opened. Null: where Electron
+ * keeps it by itself; on macOS that is the default archive, on Windows the roaming profile, which goes over the network.
+ */
+export function windowFolder(environment: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string | null {
+  return platform === 'win32' || platform === 'darwin' ? join(stateFolder(environment, platform), 'window') : null
+}
+
 function ownFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   const named = environment['KLIMAARCHIV_STATE']
   if (named) return named

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { defaultFolder } from '../../main/default-folder'
+import { windowFolder } from '../../main/state-folder'
 import { userLanguage } from '../../main/user-language'
 
 it('keeps the archive with local data, never in the roaming profile', () => {
@@ -7,6 +8,12 @@ it('keeps the archive with local data, never in the roaming profile', () => {
   expect(defaultFolder({ XDG_DATA_HOME: '/data' }, 'linux')).toBe('/data/klimaarchiv')
   expect(defaultFolder({}, 'linux')).toMatch(/\/\.local\/share\/klimaarchiv$/)
   expect(defaultFolder({}, 'darwin')).toMatch(/\/Library\/Application Support\/Klimaarchiv$/)
+})
+
+it('keeps what belongs to the window local, too, and out of the archive', () => {
+  expect(windowFolder({ LOCALAPPDATA: '/local', APPDATA: '/roaming' }, 'win32')).toBe('/local/Klimaarchiv-State/window')
+  expect(windowFolder({}, 'darwin')).toMatch(/\/Klimaarchiv-State\/window$/)
+  expect(windowFolder({}, 'linux')).toBeNull()
 })
 
 it('speaks German unless the environment says English', () => {

@@ -1,8 +1,8 @@
 import * as nodePath from 'node:path'
 
-const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
+const devices = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:[.:]|$)/i
 
-/** Whether a name means a device to Windows, whatever follows its first dot: no file there can be called that. */
+/** Whether a name means a device to Windows, whatever follows its first dot, and with blanks before it: no file there can be called that. */
 export function isDeviceName(name: string): boolean {
   return devices.test(name)
 }

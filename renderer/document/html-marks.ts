@@ -48,6 +48,7 @@ export function htmlMarks({ text, marks }: TextWithMarks, shown: string): HtmlMa
   return found
 }
 
+// The text is composed (NFC), the document as its program has written it.
 function wordingOf(found: readonly string[]): string {
-  return found.join(' ')
+  return found.join(' ').normalize('NFC')
 }

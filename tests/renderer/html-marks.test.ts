@@ -17,6 +17,12 @@ it('the marks of a text are found again in the document, in their order, several
   expect(htmlMarks(page, 'Eine Welt. Baum').map(({ mark, start, end }) => [mark, start, end])).toEqual([[4, 0, 9], [3, 11, 15]])
 })
 
+it('the marks of a text are found again in a document that has its letters in parts, as a Mac writes them', () => {
+  const page = pageOf('Bürgermeister Müller', ['Müller'])
+  const shown = page.text.normalize('NFD')
+  expect(htmlMarks(page, shown).map(({ mark, start, end }) => [mark, shown.slice(start, end).normalize('NFC')])).toEqual([[0, 'Müller']])
+})
+
 it('a long document with as many marks is gone through in no time', () => {
   const text = 'Baum Haus '.repeat(40_000)
   const page = pageOf(text, Array.from({ length: 40_000 }, () => 'Baum'))

@@ -70,6 +70,30 @@ describe('signs that PDFium knows no letter for', () => {
   })
 })
 
+describe('ligatures that were given a letter by their number', () => {
+  const letters = [...new Set('MiƩeilung der GesellschaŌ zur PoliƟk, Ɵef, eine plaƞorm, Ōsaka')]
+  const pairs = letters.map((letter, index) => `<${(index + 1).toString(16).padStart(2, '0')}> <${letter.charCodeAt(0).toString(16).padStart(4, '0')}>`).join(' ')
+  const unicode = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange ${letters.length} beginbfchar ${pairs} endbfchar endcmap end`
+  const page = (text: string): MadePage => ({
+    content: `BT /F 12 Tf 20 100 Td <${[...text].map((letter) => (letters.indexOf(letter) + 1).toString(16).padStart(2, '0')).join('')}> Tj ET`,
+    font: `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica ${widths} /ToUnicode {n} 0 R >>`,
+    objects: [stream('', unicode)],
+  })
+
+  it('are the letters they are drawn as', async () => {
+    expect(await read(page('MiƩeilung der GesellschaŌ zur PoliƟk, Ɵef, eine plaƞorm'))).toBe('Mitteilung der Gesellschaft zur Politik, tief, eine platform')
+  })
+
+  it('are not met where a name begins with such a letter', async () => {
+    expect(await read(page('der Ōsaka'))).toBe('der Ōsaka')
+  })
+
+  it('have a place on the page with their word', async () => {
+    const { text, words } = await wordsOfPdfPage(made(page('eine PoliƟk')), 0)
+    expect(words.map(([start, end]) => text.slice(start, end))).toEqual(['eine', 'Politik'])
+  })
+})
+
 describe('signs that have no code at all', () => {
   // What notes are to the fonts of music programs, and bullets to some others.
   const page: MadePage = {

@@ -31,6 +31,23 @@ export function spelledOut(handle: PdfHandle, text: number, { signs, numbers }: 
   return { signs: spelt, numbers }
 }
 
+/**
+ * Ligatures of Calibri, which printing programs give the letter that has the number of their place in that font: capitals, and
+ * letters of few languages, behind or before small letters of ours.
+ */
+const numbered: Readonly<Record<string, string>> = { Ɵ: 'ti', Ʃ: 'tt', Ō: 'ft', ƞ: 'tf', ƫ: 'tti' }
+const numberedInWord = /(?<=\p{Ll})[ƟƩŌƞƫ]|[ƟƩ](?=\p{Ll})/u
+
+/** Whether such ligatures stand in a text. */
+export function hasNumbered(raw: string): boolean {
+  return numberedInWord.test(raw)
+}
+
+/** Signs among which such ligatures are the letters they are drawn as. */
+export function withNumbered({ signs, numbers }: PageSigns): PageSigns {
+  return { signs: signs.map((sign, place) => (sign in numbered && numberedInWord.test(`${signs[place - 1] ?? ''}${sign}${signs[place + 1] ?? ''}`) ? (numbered[sign] ?? sign) : sign)), numbers }
+}
+
 /** What a sign means by its name; as PDFium has it, where that tells nothing. */
 function meaningOf(handle: PdfHandle, text: number, number: number, sign: string): string {
   const code = handle.module._FPDFText_GetUnicode(text, number)

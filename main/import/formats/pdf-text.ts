@@ -1,5 +1,5 @@
 import { hasAccents, withAccents, type PageSigns, type RawText } from './pdf-accents'
-import { spelledOut } from './pdf-meanings'
+import { hasNumbered, spelledOut, withNumbered } from './pdf-meanings'
 import { withMemory, type PdfHandle, type PdfModule } from './pdf-module'
 
 /** What PDFium reads on a page; `unmapped`: the share of its signs whose meaning the font does not tell, 0 to 1. */
@@ -49,9 +49,9 @@ function rawOf(handle: PdfHandle, text: number, count: number, strange: readonly
   const raw = givenText(module, text, count)
   const given = [...raw]
   const isWhole = !raw.includes('\uFFFE') || given.every((sign, place) => sign !== '\uFFFE' || isHyphen(module, text, module._FPDFText_GetCharIndexFromTextIndex(text, place)))
-  if (isWhole && strange.length === 0 && !hasAccents(raw)) return { raw, numbers: null }
+  if (isWhole && strange.length === 0 && !hasAccents(raw) && !hasNumbered(raw)) return { raw, numbers: null }
   const signs = isWhole ? { signs: given, numbers: given.map((_, place) => module._FPDFText_GetCharIndexFromTextIndex(text, place)) } : signsOneByOne(module, text, count)
-  return withAccents(module, text, spelledOut(handle, text, signs, strange))
+  return withAccents(module, text, withNumbered(spelledOut(handle, text, signs, strange)))
 }
 
 /** The code that PDFium gives a hyphen at the end of a line, beside a mark. */

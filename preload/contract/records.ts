@@ -95,6 +95,9 @@ export type CollectionName = z.infer<typeof collectionName>
 const text = z.string().max(limits.text)
 const line = z.string().max(limits.line)
 const name = z.string().max(limits.name)
+/** Of somebody, or of a place: none without a letter. */
+const called = name.regex(/\S/)
+const noteText = text.regex(/\S/)
 
 /**
  * The fields a person edits in place. `date` is what was typed; the reading is made on arrival, of `reading` (EDTF, words
@@ -207,7 +210,7 @@ export const minutesRead = z.object({
 export type MinutesRead = z.infer<typeof minutesRead>
 
 /** `kind` only where somebody has said it: else it is as the archive knows the name, and a person where it does not. */
-const person = z.object({ kind: agentKind.optional(), name, title: name.nullable(), function: name.nullable(), organisation: name.nullable(), role: linkRole })
+const person = z.object({ kind: agentKind.optional(), name: called, title: name.nullable(), function: name.nullable(), organisation: name.nullable(), role: linkRole })
 
 export const records = {
   get: procedure.input(z.object({ id: entityId })).output(recordDetail),
@@ -241,16 +244,16 @@ export const records = {
   editPerson: procedure.input(z.object({ link: entityId, person: person.partial() })).output(recordDetail),
   /** Moves a person among those of the same role; `before` null puts them last. */
   movePerson: procedure.input(z.object({ link: entityId, before: entityId.nullable() })).output(recordDetail),
-  addPlace: procedure.input(z.object({ record: entityId, name, role: linkRole, lang: language })).output(recordDetail),
+  addPlace: procedure.input(z.object({ record: entityId, name: called, role: linkRole, lang: language })).output(recordDetail),
   /** Says that another record hangs together with this one; where it does already, nothing changes. */
   relate: procedure.input(z.object({ record: entityId, other: entityId, role: linkRole })).output(recordDetail),
   /** Another event is this one: what hangs on it becomes this one's, and it goes to the trash. Faults `not-found`. */
   mergeEvents: procedure.input(z.object({ id: entityId, other: entityId })).output(changedRecord),
   /** Takes a person, place or related record off a record; undo brings it back. */
   unlink: procedure.input(z.object({ link: entityId })).output(changedRecord),
-  addNote: procedure.input(z.object({ record: entityId, text })).output(recordDetail),
+  addNote: procedure.input(z.object({ record: entityId, text: noteText })).output(recordDetail),
   /** Changes what a note says. */
-  editNote: procedure.input(z.object({ note: entityId, text: text.regex(/\S/) })).output(recordDetail),
+  editNote: procedure.input(z.object({ note: entityId, text: noteText })).output(recordDetail),
   setNoteState: procedure.input(z.object({ note: entityId, state: z.enum(['open', 'done']) })).output(recordDetail),
   /** Takes over a value that was read from the file as the record's own. */
   confirmField: procedure.input(z.object({ id: entityId, field: z.string().max(40) })).output(recordDetail),

@@ -42,6 +42,15 @@ it('what is longer than a field is refused whole', async () => {
   await expect(records.addNote({ record: id, text: 'x'.repeat(limits.text + 1) })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
 
+it('a note, person or place without a letter is refused, as their forms do', async () => {
+  const { archive, by, records } = archiveWithRecords()
+  const id = createRecord(by, 'document', { title: 'Bericht' })
+  const person = { name: ' ', title: null, function: null, organisation: null, role: 'participant' as const }
+  const before = recordDetail(archive.db, id)
+  for (const call of [records.addNote({ record: id, text: ' \n' }), records.addPerson({ record: id, person }), records.addPlace({ record: id, name: '', role: 'venue', lang: 'de' })]) await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  expect(recordDetail(archive.db, id)).toEqual(before)
+})
+
 it('a note keeps its lines, and can be changed, which is told in the history and taken back', async () => {
   const { archive, author, by, records } = archiveWithRecords()
   const id = createRecord(by, 'document', { title: 'Bericht' })

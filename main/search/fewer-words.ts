@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
+import { headsOf } from './compound'
 import type { Narrowing } from './conditions'
 import { expressionsOf } from './expression'
+import { fold } from './fold'
 import { matcher } from './match'
 import { parseQuery, type Clause, type ParsedQuery } from './query'
 import { countFound, type SearchRequest } from './search'
@@ -18,27 +20,51 @@ const mostTries = 20
 const anyOperator = /(?:^|\s)(?:AND|UND|OR|ODER|NOT|NICHT)(?:\s|$)/
 
 /**
- * A query that found nothing without those of its words that must go for it to find something: as few as possible, and of
- * several choices the one that finds the least, for it keeps the telling words. What carries a sign, is quoted or asked for in
- * a field stays. Null where nothing is left to go without.
+ * A query that found nothing as one that finds something: its compounds that stand nowhere as their halves, and without those
+ * of its words that must go; as few as possible, and of several choices the one that finds the least, for it keeps the telling
+ * words. What carries a sign, is quoted or asked for in a field stays. Null where nothing is left to go without.
  */
 export function withFewerWords(db: Database.Database, asked: Asked): string | null {
-  const query = parseQuery(asked.query)
+  if (anyOperator.test(asked.query)) return null
+  const typed = parseQuery(asked.query)
+  const text = inHalves(db, typed, asked)
+  const query = parseQuery(text)
   const said = query.clauses.filter((clause) => !saysNothing(clause))
   const free = said.filter(mayGo)
-  if (free.length === 0 || anyOperator.test(asked.query)) return null
   // What stands nowhere can never be met: there is no need to try what goes with it.
   const known = free.filter((clause) => stands(db, query, clause, asked))
-  const mostLeft = said.some((clause) => !mayGo(clause) && clause.presence !== 'must-not') ? known.length : known.length - 1
-  if (known.length > mostWords) return null
+  if (free.length === 0 || known.length > mostWords) return null
+  // One half alone says something else than the compound.
+  const isCompound = text !== asked.query && typed.clauses.length === 1
+  const mostLeft = isCompound ? 0 : said.some((clause) => !mayGo(clause) && clause.presence !== 'must-not') ? known.length : known.length - 1
   let tries = mostTries
-  for (let many = known.length < free.length ? 0 : 1; many <= mostLeft && tries > 0; many += 1) {
-    const choices = choose(known, many).slice(0, tries).map((left) => ofWords(asked.query, query, new Set(known.filter((clause) => !left.includes(clause)))))
+  for (let many = known.length < free.length || text !== asked.query ? 0 : 1; many <= mostLeft && tries > 0; many += 1) {
+    const choices = choose(known, many).slice(0, tries).map((left) => ofWords(text, query, new Set(known.filter((clause) => !left.includes(clause)))))
     tries -= choices.length
-    const [best] = choices.map((text) => ({ text, total: countFound(db, { ...asked, query: text }) })).filter(({ total }) => total > 0).toSorted((a, b) => a.total - b.total)
-    if (best !== undefined) return best.text
+    const [best] = choices.map((choice) => ({ choice, total: countFound(db, { ...asked, query: choice }) })).filter(({ total }) => total > 0).toSorted((a, b) => a.total - b.total)
+    if (best !== undefined) return best.choice
   }
   return null
+}
+
+/** The text of a query with each German compound that stands nowhere as two words that do. */
+function inHalves(db: Database.Database, query: ParsedQuery, asked: Asked): string {
+  if (asked.without?.includes('compound') === true) return asked.query
+  return query.clauses.toReversed().reduce((text, clause) => {
+    const word = text.slice(clause.start, clause.end)
+    if (!mayGo(clause) || word !== clause.words[0] || stands(db, query, clause, asked)) return text
+    const halves = halvesOf(word).find((each) => each.every((half) => parseQuery(half).clauses.every((part) => stands(db, query, part, asked))))
+    return halves === undefined ? text : `${text.slice(0, clause.start)}${halves.join(' ')}${text.slice(clause.end)}`
+  }, asked.query)
+}
+
+/** The two words a German compound may be of, with the longest beginning first. */
+function halvesOf(word: string): [string, string][] {
+  const spelt = word.normalize('NFC').replaceAll('ß', 'ss')
+  const folded = fold(spelt)
+  if (folded.length !== spelt.length) return []
+  const isNoun = /^\p{Lu}/u.test(spelt)
+  return headsOf(folded).toReversed().map((cut) => [spelt.slice(0, cut), isNoun ? spelt.charAt(cut).toUpperCase() + spelt.slice(cut + 1) : spelt.slice(cut)])
 }
 
 function mayGo({ presence, fields, kind }: Clause): boolean {

@@ -32,7 +32,7 @@ describe('searching', () => {
 
   it('goes without a word where nothing has all of them, says so, and narrows what it found', async () => {
     await search.find('Auftaktworkshop Marsmission')
-    await program.page.getByText('Gefunden wurde, was die meisten hat: Auftaktworkshop').waitFor()
+    await program.page.getByText('So ist nichts zu finden, wohl aber: Auftaktworkshop').waitFor()
     await expect.poll(() => search.titles()).toContain('Aktivitäten der Klimapartnerschaft im Jahr 2011')
     await program.page.getByRole('region', { name: 'Jahr' }).getByRole('button', { name: /^2011/ }).click()
     await expect.poll(() => search.field.inputValue()).toBe('Auftaktworkshop datum:2011')

@@ -15,6 +15,10 @@ beforeEach(() => {
   ]) addRecord(db, { pages, language: pages[0]?.startsWith('The') === true ? 'en' : 'de' })
 })
 
+it('takes no compound apart where that is not wanted', () => {
+  expect(withFewerWords(db, { query: 'Bahnhofsbeschwerde', without: ['compound'] })).toBeNull()
+})
+
 const fewer = (query: string): string | null => withFewerWords(db, { query })
 
 it.each([
@@ -29,6 +33,12 @@ it.each([
   ['composting at home', 'composting'],
   ['Lenkungskreis  ort:Kumasi -Wasser Laubbläser', null],
   ['über die Rosskastanien und den Lenkungskreis', 'Rosskastanien'],
+  // A compound that stands nowhere is looked for by its halves, both of them, unless there is more to go by.
+  ['Lenkungskreistermin', null],
+  ['Bahnhofsbeschwerde', 'Bahnhofs Beschwerde'],
+  ['bahnhofsbeschwerde', 'bahnhofs beschwerde'],
+  ['Laubbläserbeschwerde Goethestraße', 'Laubbläser Beschwerde Goethestraße'],
+  ['Bahnhofsbeschwerde Lenkungskreis', 'Bahnhofs Beschwerde'],
   // What carries a sign, is quoted or belongs to a field is meant.
   ['+Lenkungskreis Rosskastanien', '+Lenkungskreis'],
   ['+überfällig Rosskastanien', null],

@@ -23,7 +23,7 @@ export const search = {
   fewer: 'Weniger',
   dropFilter: 'Filter aufheben',
   beginning: 'Das letzte Wort kommt so nicht vor. Gefunden wurde, was damit beginnt:',
-  fewerWords: 'Alle diese Wörter hat nichts zugleich. Gefunden wurde, was die meisten hat:',
+  fewerWords: 'So ist nichts zu finden, wohl aber:',
   meant: words.meant,
   filterNames: { kind: 'art', date: 'datum', place: 'ort', person: 'person', organisation: 'organisation', language: 'sprache', collection: 'sammlung', in: 'in', type: 'typ' },
   undatedTerm: 'ohne',

@@ -24,7 +24,7 @@ export const search: typeof german = {
   fewer: 'Fewer',
   dropFilter: 'Remove the filter',
   beginning: 'The last word does not occur as it is. These begin with it:',
-  fewerWords: 'Nothing has all of these words. These have most of them:',
+  fewerWords: 'Nothing is found like this, but this is:',
   meant: words.meant,
   filterNames: { kind: 'kind', date: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' },
   undatedTerm: 'none',

@@ -64,6 +64,8 @@ describe('a file is told by its content', () => {
     expect(await made('zone.ics', invitation.replace('BEGIN:VEVENT\r\n', zone))).toMatchObject({ created: '2011-05-17', pages: [expect.stringMatching(/^ORGANIZER: Müllerheim, Jörg mailto:jm@example.org\nDTSTART: 20110517/)] })
     expect(await made('offen.ics', invitation.replace('BEGIN:VEVENT', 'BEGIN:VALARM\r\nTRIGGER:-PT15M\r\nBEGIN:VEVENT'))).toMatchObject({ title: 'Klimabeirat, Sitzung', created: '2011-05-17' })
     expect(await made('kontakt.vcf', 'BEGIN:VCARD\nVERSION:3.0\nN:Muster;Anna\nFN:Anna Muster\nORG:Umweltamt\nEND:VCARD\n')).toMatchObject({ title: 'Anna Muster', pages: ['N: Muster Anna\nFN: Anna Muster\nORG: Umweltamt'] })
+    const old = 'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:We=C3=9Fling;G=C3=BCn=\r\nter;;;\r\nFN;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:G=FCnter We=DFling\r\nADR;WORK;QUOTED-PRINTABLE:;;M=C3=BChlweg 4=0D=0AHinterhaus;H=C3=B6rde\r\nORG:Umweltamt\r\nEND:VCARD\r\n'
+    expect(await made('alt.vcf', old)).toMatchObject({ title: 'Günter Weßling', pages: ['N: Weßling Günter\nFN: Günter Weßling\nADR: Mühlweg 4 Hinterhaus Hörde\nORG: Umweltamt'] })
   })
 
   it('and what lies behind a few lines of a printer or a server', async () => {

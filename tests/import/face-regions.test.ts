@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { photoMetadata } from '../../main/import/formats/photo-metadata'
 import { suggestFrom } from '../../main/import/suggest/suggest'
 
@@ -68,4 +68,28 @@ it('they are suggested with their places from the left, unless the caption has a
   const placed = (caption: string | null): unknown => suggestFrom({ pages: [], caption, people, lang: 'de' }).flatMap((each) => (each.kind === 'person' ? [[each.person.name, each.person.position]] : []))
   expect(placed(null)).toEqual([['Albert Specht', 1], ['Zita Kranich', 2]])
   expect(placed('Von links: Zita Kranich und Ama Darko')).toEqual([['Zita Kranich', 1], ['Ama Darko', 2], ['Albert Specht', null]])
+})
+
+describe('areas as the IPTC has them', () => {
+  const area = (names: readonly string[], boundary: string, more = ''): string =>
+    `<rdf:li rdf:parseType="Resource"><Iptc4xmpExt:RegionBoundary rdf:parseType="Resource">${boundary}</Iptc4xmpExt:RegionBoundary>${names.length === 0 ? '' : `<Iptc4xmpExt:PersonInImage><rdf:Bag>${names.map((name) => `<rdf:li>${name}</rdf:li>`).join('')}</rdf:Bag></Iptc4xmpExt:PersonInImage>`}${more}</rdf:li>`
+  const field = (name: string, value: string): string => `<Iptc4xmpExt:${name}>${value}</Iptc4xmpExt:${name}>`
+  const rectangle = (x: number): string => field('rbShape', 'rectangle') + field('rbUnit', 'relative') + field('rbX', `${x}`) + field('rbY', '0.1') + field('rbW', '0.1') + field('rbH', '0.1')
+  const circle = (x: number): string => field('rbShape', 'circle') + field('rbUnit', 'relative') + field('rbX', `${x}`) + field('rbY', '0.1') + field('rbRx', '0.05')
+  const polygon = (...xs: readonly number[]): string => field('rbShape', 'polygon') + field('rbUnit', 'relative') + field('rbVertices', `<rdf:Seq>${xs.map((x) => `<rdf:li rdf:parseType="Resource">${field('rbX', `${x}`)}${field('rbY', '0.2')}</rdf:li>`).join('')}</rdf:Seq>`)
+  const human = field('rCtype', '<rdf:Bag><rdf:li rdf:parseType="Resource"><xmp:Identifier xmlns:xmp="http://ns.adobe.com/xap/1.0/"><rdf:Bag><rdf:li>http://cv.iptc.org/newscodes/imageregiontype/human</rdf:li></rdf:Bag></xmp:Identifier></rdf:li></rdf:Bag>')
+  const named = (name: string): string => field('Name', `<rdf:Alt><rdf:li xml:lang="x-default">${name}</rdf:li></rdf:Alt>`)
+  const list = (...areas: readonly string[]): string => field('ImageRegion', `<rdf:Bag>${areas.join('')}</rdf:Bag>`)
+
+  it('name people from the left, whatever their shape; what is of nobody is passed over', async () => {
+    expect(await peopleIn(list(area(['Zita Kranich'], rectangle(0.6)), area(['Albert Specht'], circle(0.2)), area(['Ama Darko'], polygon(0.3, 0.5, 0.4)), area([], rectangle(0), named('Ausschnitt'))))).toEqual([...albertFirst.slice(0, 1), { name: 'Ama Darko', work: null, fromLeft: 2 }, { name: 'Zita Kranich', work: null, fromLeft: 3 }])
+  })
+
+  it('name somebody also by the name of the area, where it says that it is of a human', async () => {
+    expect(await peopleIn(list(area([], rectangle(0.6), named('Zita Kranich') + human)))).toEqual([{ name: 'Zita Kranich', work: null, fromLeft: 1 }])
+  })
+
+  it('of a picture that is turned tell who is there, but not where', async () => {
+    expect(await peopleIn(list(area(['Zita Kranich'], rectangle(0.6)), area(['Albert Specht'], circle(0.2))), 6)).toEqual([{ name: 'Zita Kranich', work: null }, { name: 'Albert Specht', work: null }])
+  })
 })

@@ -10,7 +10,7 @@ interface Face {
 
 /**
  * Whose faces somebody marked in a photo, from the left: areas of type Face (Metadata Working Group, "Image Region Metadata"),
- * else those of Microsoft, which are all of people. `orientation`: how the picture is turned to be shown (EXIF); areas are those
+ * else those of Microsoft, which are all of people, else those of the IPTC that name people. `orientation`: how the picture is turned to be shown (EXIF); areas are those
  * of the picture as it is stored, unless they say that they are of one as high and wide as it is shown.
  */
 export function facesIn(xmp: Tags, orientation: number, isWide: boolean): PhotoPerson[] {
@@ -26,11 +26,37 @@ export function facesIn(xmp: Tags, orientation: number, isWide: boolean): PhotoP
   const size = fieldsOf(regions['AppliedToDimensions'])
   const [width, height] = [numberIn(size, 'w'), numberIn(size, 'h')]
   const isTurned = orientation >= 5 && width !== height && width > height === isWide
-  const named = (own.some(({ name }) => name !== '') ? own : ofMicrosoft).filter(({ name }, place, all) => name !== '' && all.findIndex((other) => other.name === name) === place)
+  const marked = [own, ofMicrosoft, facesOfIptc(xmp, orientation)].find((faces) => faces.some(({ name }) => name !== '')) ?? []
+  const named = marked.filter(({ name }, place, all) => name !== '' && all.findIndex((other) => other.name === name) === place)
   return named
     .map(({ name, x, y }) => ({ name, across: isTurned ? x : across({ x, y }, orientation) }))
     .toSorted((a, b) => (a.across < b.across ? -1 : Number(a.across > b.across)))
     .map(({ name, across: place }, index) => ({ name, work: null, ...(Number.isFinite(place) && { fromLeft: index + 1 }) }))
+}
+
+/**
+ * Areas of people (IPTC Photo Metadata, "Image Region"): rectangles by their corner, circles by their middle, polygons by their
+ * points. Programs do not agree whether they are those of the picture as it is stored; of a turned one only the names are sure.
+ */
+function facesOfIptc(xmp: Tags, orientation: number): Face[] {
+  return structuresIn(xmp['ImageRegion']).flatMap((region) => {
+    const shown = listOf(region['PersonInImage'])
+    const isHuman = structuresIn(region['rCtype']).some((type) => listOf(type['Identifier']).some((id) => id.endsWith('/human')))
+    const boundary = fieldsOf(region['RegionBoundary'])
+    const middle = orientation === 1 ? middleOf(boundary) : { x: Number.NaN, y: Number.NaN }
+    return (shown.length > 0 ? shown : isHuman ? listOf(region['Name']).slice(0, 1) : []).map((name) => ({ name: /\p{L}/u.test(name) ? name : '', ...middle }))
+  })
+}
+
+function middleOf(boundary: Tags): Pick<Face, 'x' | 'y'> {
+  const points = structuresIn(boundary['rbVertices'])
+  if (points.length > 0) return { x: mean(points, 'rbX'), y: mean(points, 'rbY') }
+  const [width, height] = listOf(boundary['rbShape'])[0] === 'rectangle' ? [numberIn(boundary, 'rbW'), numberIn(boundary, 'rbH')] : [0, 0]
+  return { x: numberIn(boundary, 'rbX') + width / 2, y: numberIn(boundary, 'rbY') + height / 2 }
+}
+
+function mean(points: readonly Tags[], name: string): number {
+  return points.reduce((sum, point) => sum + numberIn(point, name), 0) / points.length
 }
 
 /** How far from the left a point is once the picture is turned (EXIF 2.32, "Orientation"). */

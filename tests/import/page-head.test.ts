@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readValues } from '../../main/import/entities-of'
 import { read } from './tricky/reading'
 
@@ -34,4 +34,23 @@ it('a page says what it is called, by whom, in which language and about what', a
 it('a day that the text itself names goes before the one its head states', async () => {
   const extracted = await read('a.html', page('<meta name="date" content="2020-01-01">', '<p>Dortmund, 8. Juli 2010</p><p>Gründach</p>'))
   expect(readValues(extracted, 'a.html')).toMatchObject({ date: { edtf: '2010-07-08', from: 'text' } })
+})
+
+describe('a page that says it for machines (JSON-LD)', () => {
+  const said = (...data: readonly unknown[]): string => page(data.map((each) => `<script type="application/ld+json">${typeof each === 'string' ? each : JSON.stringify(each)}</script>`).join(''))
+  const article = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Neue Gründächer &amp; Höfe', author: [{ '@type': 'Person', name: 'Ama Darko' }, 'Karl Quast'], datePublished: '2010-07-08T10:00:00+02:00', description: 'Was gefördert wird', keywords: ['Dach', 'Regen'] }
+  const told = { title: 'Neue Gründächer & Höfe', creator: 'Ama Darko; Karl Quast', created: '2010-07-08', description: 'Was gefördert wird', keywords: ['Dach', 'Regen'] }
+
+  it('is called so, by them, of that day, whatever it stands in', async () => {
+    expect(await read('a.html', said(article))).toMatchObject(told)
+    expect(await read('a.html', said({ '@graph': [{ '@type': 'WebSite', name: 'Stadt' }, { ...article, '@type': ['Article', 'Thing'], author: { '@id': '#ama' } }, { '@id': '#ama', '@type': 'Person', name: 'Ama Darko' }] }))).toMatchObject({ ...told, creator: 'Ama Darko' })
+    expect(await read('a.html', said({ '@type': 'WebPage', mainEntity: { '@type': 'Event', name: 'Fest der Dächer', startDate: '2011-05-17T14:00', organizer: 'Stadt' } }))).toMatchObject({ title: 'Fest der Dächer', created: '2011-05-17' })
+  })
+
+  it('is none where there are several, or nothing that can be read; what stands in the head goes before', async () => {
+    const window = { title: 'Gründächer | Stadt Dortmund', creator: null, created: null }
+    expect(await read('a.html', said(article, { ...article, headline: 'Anderes' }))).toMatchObject(window)
+    expect(await read('a.html', said('{"@type": "NewsArticle", "headline": "offen', { '@type': 'Organization', name: 'Stadt' }))).toMatchObject(window)
+    expect(await read('a.html', said(article).replace('</head>', '<meta name="DC.title" content="Dächer"><meta name="date" content="2009-01-02"></head>'))).toMatchObject({ title: 'Dächer', created: '2009-01-02', creator: 'Ama Darko; Karl Quast' })
+  })
 })

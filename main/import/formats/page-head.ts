@@ -1,6 +1,7 @@
 import type { Content } from './content'
 import { meantTitle } from './default-titles'
 import { attribute, elementsOf, firstOf, type Parent } from './html-tree'
+import { linkedData } from './linked-data'
 import { creatorLine, keywordsIn, statedDate, statedLanguage } from './stated'
 
 type Head = Pick<Content, 'title' | 'creator' | 'created' | 'language' | 'description' | 'keywords'>
@@ -15,18 +16,22 @@ const names = {
   keywords: ['dcterms.subject', 'dc.subject', 'citation_keywords', 'keywords'],
 } as const
 
-/** What a page says of itself in its head; its title there goes before that of the window, which names the whole site as well. */
+/**
+ * What a page says of itself in its head, then in its data for machines; its title there goes before that of the window, which
+ * names the whole site as well.
+ */
 export function pageHead(page: Parent): Head {
   const values = valuesIn(page)
+  const said = linkedData(page)
   const all = (stated: keyof typeof names): readonly string[] => names[stated].map((name) => values.get(name) ?? []).find((texts) => texts.length > 0) ?? []
   return {
-    title: meantTitle(all('title')[0]),
+    title: meantTitle(all('title')[0]) ?? said?.title ?? null,
     // The address of somebody's page is nobody's name.
-    creator: creatorLine(all('creator').filter((name) => !/^https?:/i.test(name))),
-    created: names.created.flatMap((name) => values.get(name) ?? []).map(statedDate).find((date) => date !== null) ?? null,
+    creator: creatorLine(all('creator').filter((name) => !/^https?:/i.test(name))) ?? said?.creator ?? null,
+    created: names.created.flatMap((name) => values.get(name) ?? []).map(statedDate).find((date) => date !== null) ?? said?.created ?? null,
     language: statedLanguage(languageTag(page)) ?? statedLanguage(all('language')[0]),
-    description: all('description')[0] ?? null,
-    keywords: keywordsIn(all('keywords')),
+    description: all('description')[0] ?? said?.description ?? null,
+    keywords: all('keywords').length > 0 ? keywordsIn(all('keywords')) : (said?.keywords ?? []),
   }
 }
 

@@ -102,6 +102,28 @@ describe('a spreadsheet', () => {
     expect([pages, fault]).toEqual([['Wege\nMühlweg\nUmweltamt\nStraßen & Wege\nStand: Łódź'], null])
   })
 
+  it('of 1997 to 2003 has its text boxes, however their letters are parted', async () => {
+    const one = sheets.book_new()
+    sheets.book_append_sheet(one, sheets.aoa_to_sheet([['Mühlweg']]), 'Wege')
+    const stream = Buffer.from(find(readContainer(Buffer.from(writeBook(one, { type: 'buffer', bookType: 'biff8' })), { type: 'buffer' }), '/Workbook')?.content ?? [])
+    const record = (type: number, content: Buffer): Buffer => {
+      const head = Buffer.alloc(4)
+      head.writeUInt16LE(type, 0)
+      head.writeUInt16LE(content.length, 2)
+      return Buffer.concat([head, content])
+    }
+    const box = Buffer.alloc(18)
+    const text = ['Stand der Arbeiten\nBäume: ', 'Łódź und Hörde']
+    box.writeUInt16LE(text.join('').length, 10)
+    // The object that it is the text of.
+    const drawn = Buffer.alloc(26)
+    for (const [place, value] of [0x15, 0x12, 6, 1].entries()) drawn.writeUInt16LE(value, place * 2)
+    const boxes = [record(0x5d, drawn), record(0x1b6, box), record(0x3c, Buffer.concat([Buffer.from([0]), Buffer.from(text[0] ?? '', 'latin1')])), record(0x3c, Buffer.concat([Buffer.from([1]), Buffer.from(text[1] ?? '', 'utf16le')])), record(0x3c, Buffer.alloc(16))]
+    const place = stream.lastIndexOf(Buffer.from('0908', 'hex')) + 20
+    const { pages, fault } = await read('a.xls', container('cfb', { '/Workbook': Buffer.concat([stream.subarray(0, place), ...boxes, stream.subarray(place)]) }))
+    expect([pages, fault]).toEqual([['Wege\nMühlweg\nStand der Arbeiten\nBäume: Łódź und Hörde'], null])
+  })
+
   it('as CSV keeps its values as they are written', async () => {
     const { pages, mediaType } = await read('tabelle.csv', 'Straße;Kosten\nMühlweg;148.750,00\nAllee;0012\n')
     expect(mediaType).toBe('text/csv')

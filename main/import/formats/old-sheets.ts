@@ -3,7 +3,7 @@ import { isOle, openOle, streamOf } from './ole'
 import { headerLines } from './sheets'
 
 /** Records of a workbook of Excel 5 to 2003 ([MS-XLS] 2.3). */
-const records = { end: 0x0a, header: 0x14, footer: 0x15, codePage: 0x42, sheet: 0x85, begin: 0x809 } as const
+const records = { end: 0x0a, header: 0x14, footer: 0x15, continued: 0x3c, codePage: 0x42, sheet: 0x85, textBox: 0x1b6, begin: 0x809 } as const
 /** What the first record of Excel 97 and later says of its version. */
 const ofUnicode = 0x0600
 
@@ -12,10 +12,10 @@ interface BiffRecord {
   readonly content: Buffer
 }
 
-/** Headers and footers of each sheet, in the order of the workbook: its reader leaves them behind. */
-export function headersBySheet(bytes: Buffer): string[][] {
+/** Headers, footers and text boxes of each sheet, in the order of the workbook: its reader leaves them behind. */
+export function besideCells(bytes: Buffer): string[][] {
   try {
-    return headersIn(bytes)
+    return linesIn(bytes)
   } catch (error) {
     // Lengths that lead nowhere: the cells have been read all the same.
     if (error instanceof RangeError) return []
@@ -23,7 +23,7 @@ export function headersBySheet(bytes: Buffer): string[][] {
   }
 }
 
-function headersIn(bytes: Buffer): string[][] {
+function linesIn(bytes: Buffer): string[][] {
   if (!isOle(bytes)) return []
   const ole = openOle(bytes)
   const stream = streamOf(ole, '/Workbook') ?? streamOf(ole, '/Book')
@@ -31,10 +31,24 @@ function headersIn(bytes: Buffer): string[][] {
   const workbook = [...recordsFrom(stream, 0)]
   const isUnicode = workbook[0]?.content.readUInt16LE(0) === ofUnicode
   const codePage = workbook.find(({ type }) => type === records.codePage)?.content.readUInt16LE(0) ?? 1252
-  return workbook.filter(({ type, content }) => type === records.sheet && content.length > 4).map(({ content }) =>
-    [...recordsFrom(stream, content.readUInt32LE(0))]
-      .filter(({ type }) => type === records.header || type === records.footer)
-      .flatMap((record) => headerLines(textOf(record.content, isUnicode, codePage))))
+  return workbook.filter(({ type, content }) => type === records.sheet && content.length > 4).map(({ content }) => {
+    const sheet = [...recordsFrom(stream, content.readUInt32LE(0))]
+    return sheet.flatMap((record, place) => {
+      if (record.type === records.header || record.type === records.footer) return headerLines(textOf(record.content, isUnicode, codePage))
+      return record.type === records.textBox && isUnicode ? boxLines(record.content, sheet, place) : []
+    })
+  })
+}
+
+/** The lines of a text box, whose letters stand in the records behind it, each of them with its own width ([MS-XLS] 2.4.329). */
+function boxLines(content: Buffer, sheet: readonly BiffRecord[], place: number): string[] {
+  let text = ''
+  const length = content.length < 12 ? 0 : content.readUInt16LE(10)
+  for (let next = place + 1; text.length < length && sheet[next]?.type === records.continued; next += 1) {
+    const letters = sheet[next]?.content ?? Buffer.alloc(0)
+    text += letters.subarray(1).toString((letters[0] ?? 0) === 0 ? 'latin1' : 'utf16le')
+  }
+  return text.slice(0, length).split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '')
 }
 
 /** The records from where a workbook or sheet begins to its end, without those of charts in it; none where it does not begin there. */

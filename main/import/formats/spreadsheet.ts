@@ -8,7 +8,7 @@ import type { Content } from './content'
 import { readCoreProperties } from './core-properties'
 import { csvRows } from './csv'
 import { meantRemark, meantTitle } from './default-titles'
-import { headersBySheet } from './old-sheets'
+import { besideCells } from './old-sheets'
 import { isOle, oleProperties, openOle } from './ole'
 import { linesBySheet, sheetParts } from './sheets'
 import { keywordsIn } from './stated'
@@ -42,7 +42,7 @@ export async function oldWorkbookFrom(path: string): Promise<Content> {
   const content = contentOf(openBook(bytes))
   // Its reader takes what it says of itself for Unicode, in whichever letters it is written.
   const properties = isOle(bytes) ? oleProperties(openOle(bytes)) : {}
-  return withLines({ ...content, ...properties }, headersBySheet(bytes))
+  return withLines({ ...content, ...properties }, besideCells(bytes))
 }
 
 /** A table as text (CSV), whatever letters it begins with: its values are left as they are written. */

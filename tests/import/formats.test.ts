@@ -168,6 +168,15 @@ describe('slides of 1997 to 2003', () => {
     expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt\nTextfeld\nZum Haushalt', 'Rücklage\nZur Rücklage'])
   })
 
+  it('have the comments on them behind what stands on them, and nothing that other programs have put there', async () => {
+    const string = (instance: number, text: string): Buffer => record(4026, Buffer.from(text, 'utf16le'), instance << 4)
+    const comment = holder(12_000, string(0, 'Ama Darko'), string(1, 'Zahlen für 2011 prüfen'), string(2, 'AD'), record(12_001, Buffer.alloc(28)))
+    const tags = (name: string, content: Buffer): Buffer => holder(5000, holder(5002, string(0, name), record(5003, content)))
+    const foreign = tags('FREMD', comment)
+    const stream = Buffer.concat([holder(1000, holder(4080, record(1011, Buffer.alloc(20)), letters('Haushalt'))), holder(1006, letters('Textfeld'), tags('___PPT10', comment), foreign)])
+    expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt\nTextfeld\nZahlen für 2011 prüfen'])
+  })
+
   it('with a password are said to have one', async () => {
     expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': record(12_052, Buffer.alloc(8)) }))).toMatchObject({ fault: 'file-encrypted', pages: [] })
   })

@@ -5,10 +5,14 @@ import { headingOf } from './heading'
 import { oleProperties, openOle, streamOf } from './ole'
 
 /** Record types of [MS-PPT] 2.13.24 that a reader of text meets. */
-const types = { document: 1000, slideList: 4080, slide: 1006, notes: 1008, notesAbout: 1009, persist: 1011, characters: 4000, bytes: 4008, encryption: 12_052, mainMaster: 1016 } as const
+const types = { document: 1000, slideList: 4080, slide: 1006, notes: 1008, notesAbout: 1009, persist: 1011, characters: 4000, bytes: 4008, string: 4026, tagData: 5003, comment: 12_000, encryption: 12_052, mainMaster: 1016 } as const
 
 /** Which list of pages a list is, by its instance ([MS-PPT] 2.4.14.3). */
 const slideInstance = 0
+/** Which of a comment's strings is its text; the others are its author ([MS-PPT] 2.5.3). */
+const commentText = 1
+/** What later versions than 97 have added to a slide, under the name that leads it ([MS-PPT] 2.5.16). */
+const laterName = '___PPT10'
 /** Where dates, numbers and names of files are put in when a page is shown. */
 const placeholder = '*'
 
@@ -19,6 +23,7 @@ interface Container {
 
 interface Piece {
   readonly type: number
+  readonly instance: number
   readonly parents: readonly Container[]
   /** What the record holds; of a container, all that is in it. */
   readonly bytes: Buffer
@@ -27,7 +32,7 @@ interface Piece {
 
 /**
  * A presentation of PowerPoint 97 to 2003: a page for each slide. Titles and bodies stand in the document's list of slides,
- * text boxes in the slides themselves, in the same order; its notes follow each. Throws `file-encrypted`, `file-damaged`.
+ * text boxes in the slides themselves, in the same order; its comments and notes follow each. Throws `file-encrypted`, `file-damaged`.
  */
 export async function oldSlidesFrom(path: string): Promise<Content> {
   const ole = openOle(await readFile(path))
@@ -39,7 +44,7 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
   const slides: number[] = []
   const notes = new Map<number | null, string[]>()
   let notesOf: number | null = null
-  for (const { type, parents, bytes, text } of pieces(stream)) {
+  for (const { type, instance, parents, bytes, text } of pieces(stream)) {
     const within = (container: number): Container | undefined => parents.find((parent) => parent.type === container)
     const list = within(types.slideList)
     if (type === types.encryption) throw new ArchiveError('file-encrypted')
@@ -52,6 +57,8 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
       notesOf = null
     } else if (type === types.notesAbout && bytes.length >= 4) {
       notesOf = bytes.readUInt32LE(0)
+    } else if (type === types.string) {
+      if (within(types.comment) !== undefined && instance === commentText && text !== '') drawn.at(-1)?.push(text)
     } else if (text !== '' && text !== placeholder && within(types.mainMaster) === undefined) {
       if (list !== undefined) (list.instance === slideInstance ? listed.at(-1) : undefined)?.push(text)
       else if (within(types.notes) !== undefined) notes.set(notesOf, [...(notes.get(notesOf) ?? []), text])
@@ -68,15 +75,18 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
 
 function* pieces(stream: Buffer): Generator<Piece> {
   const open: (Container & { readonly end: number })[] = []
+  let named = ''
   let at = 0
   while (at + 8 <= stream.length) {
     while ((open.at(-1)?.end ?? Infinity) <= at) open.pop()
     const version = stream.readUInt16LE(at)
-    const isContainer = (version & 0x0f) === 0x0f
     const type = stream.readUInt16LE(at + 2)
+    const isContainer = (version & 0x0f) === 0x0f || (type === types.tagData && named === laterName)
     const end = Math.min(stream.length, at + 8 + stream.readUInt32LE(at + 4))
     const bytes = stream.subarray(at + 8, end)
-    yield { type, parents: [...open], bytes, text: isContainer ? '' : textIn(type, bytes) }
+    const text = isContainer ? '' : textIn(type, bytes)
+    if (type === types.string) named = text
+    yield { type, instance: version >> 4, parents: [...open], bytes, text }
     if (isContainer && open.length < 64) {
       open.push({ type, instance: version >> 4, end })
       at += 8
@@ -88,7 +98,7 @@ function* pieces(stream: Buffer): Generator<Piece> {
 
 /** Paragraphs end with a carriage return, lines within them with a vertical tab. */
 function textIn(type: number, bytes: Buffer): string {
-  if (type !== types.characters && type !== types.bytes) return ''
+  if (type !== types.characters && type !== types.bytes && type !== types.string) return ''
   // The bytes of the shorter form are the low halves of UTF-16, which is what latin1 is.
-  return bytes.toString(type === types.characters ? 'utf16le' : 'latin1').replace(/[\r\v]/g, '\n').replaceAll('\u0000', '').trim()
+  return bytes.toString(type === types.bytes ? 'latin1' : 'utf16le').replace(/[\r\v]/g, '\n').replaceAll('\u0000', '').trim()
 }

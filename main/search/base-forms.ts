@@ -39,6 +39,11 @@ export function umlautForm(surface: string): string | null {
   return /[äöü]/.test(written) ? forms.de.get(written) ?? ofParticiple(written) : null
 }
 
+/** The base form of a German word that only its ß keeps from another one (Maße, Masse), as written; or null. */
+export function sharpForm(surface: string): string | null {
+  return surface.includes('ß') ? forms.de.get(surface.toLowerCase()) ?? null : null
+}
+
 // gelöster, gewonnenes: a listed participle with an ending.
 function ofParticiple(word: string): string | null {
   return /(?:t|en|nd)e[nmrs]?$/.test(word) ? forms.de.get(word.replace(/e[nmrs]?$/, '')) ?? null : null
@@ -51,8 +56,8 @@ export function capitalForm(surface: string, word: string): string | null {
   return /^\p{Lu}\p{Ll}/u.test(surface) ? nounsByCapital.get(word) ?? null : null
 }
 
-// Bestandteils, Wohnungswegen.
-const nounsThatSayLittle = new Map([['falls', 'fall'], ['teils', 'teil'], ['wegen', 'weg'], ['rechts', 'recht'], ['rechten', 'recht']])
+// Bestandteils, Wohnungswegen; Schraubenmuttern.
+const nounsThatSayLittle = new Map([['falls', 'fall'], ['teils', 'teil'], ['wegen', 'weg'], ['rechts', 'recht'], ['rechten', 'recht'], ['muttern', 'mutter']])
 
 /** The base form of a folded German word as a noun, where without a capital it would be a verb's or an adverb; or null. */
 export function nounForm(word: string): string | null {

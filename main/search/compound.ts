@@ -9,6 +9,7 @@ import { nounAfterParticle } from './particle-compounds'
 import { head, listed, modifier, type Known, type Piece } from './pieces'
 import { Recent } from './recent'
 import { stem } from './stem'
+import { withThirdLetter } from './third-letter'
 import { isTown } from './towns'
 
 export { listed } from './pieces'
@@ -41,6 +42,8 @@ function isTooShort(word: string): boolean {
  */
 export function partsOf(word: string): string[] {
   if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word) || isTown(word)) return []
+  const whole = withThirdLetter(word)
+  if (whole !== null) return partsOf(whole)
   const pieces = isVerbWithParticle(word) ? null : split(word, listed)
   if (pieces !== null) return [...partStems(pieces)]
   const noun = nounAfterParticle(word)

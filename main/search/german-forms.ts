@@ -2,6 +2,7 @@ import adjectiveList from '../../resources/lexicon/german-adjectives.txt?raw'
 import fieldVerbs from '../../resources/lexicon/field-verbs.txt?raw'
 import strongList from '../../resources/lexicon/strong-verbs.txt?raw'
 import verbList from '../../resources/lexicon/german-verbs.txt?raw'
+import { fold } from './fold'
 import { isFinite, usualness } from './lexicon'
 import { pipelines } from './lunr'
 import { listLines } from './word-list'
@@ -11,6 +12,7 @@ const weakVerbs = new Set([...listLines(verbList), ...listLines(fieldVerbs).flat
 const strongVerbs = new Map<string, string>()
 /** Pasts, and presents with another vowel, to the root of the infinitive. */
 const strongForms = new Map<string, string>()
+const strongPasts = new Map<string, string>()
 const smallPasts = new Map<string, string>()
 const smallPresents = new Map<string, string>()
 const strongRoots = new Set<string>()
@@ -20,6 +22,7 @@ for (const line of listLines(strongList)) {
   strongRoots.add(infinitive)
   if (participle !== '-') strongVerbs.set(participle, infinitive)
   if (past !== '-') {
+    strongPasts.set(past, infinitive)
     if (!marked.endsWith('?')) strongForms.set(past, infinitive)
     // Ausgaben and Sprachen are nouns: of such a past only the singular counts.
     if (!/[!?]$/.test(marked)) strongForms.set(`${past}en`, infinitive)
@@ -220,6 +223,24 @@ export function smallPast(word: string): string | null {
     const [, prefixed = '', past = ''] = pattern.exec(word) ?? []
     const present = smallPasts.get(past) ?? (prefixed === '' ? smallPresents.get(past) : undefined)
     if (present !== undefined) return `${prefixed}${present}en`
+  }
+  return null
+}
+
+// What the past has with an umlaut: stand, stände. Some have another vowel in it.
+const otherVowels = new Map([['stand', 'stünd'], ['half', 'hülf'], ['starb', 'stürb'], ['warb', 'würb'], ['warf', 'würf'], ['darb', 'dürb']])
+const subjunctives = new Map([...strongPasts].flatMap(([past, infinitive]) => {
+  const umlauted = past.replace(/[aou](?=[^aou]*$)/, (vowel) => `${vowel}\u0308`.normalize('NFC'))
+  // Führe is of führen, dränge of drängen.
+  return [umlauted, ...(otherVowels.has(past) ? [otherVowels.get(past) ?? ''] : [])].filter((root) => root !== past && !weakVerbs.has(fold(root))).map((root): [string, string] => [root, infinitive])
+}))
+
+/** The infinitive of a strong verb's subjunctive that only its small letter tells from a noun (es stände, die Stände), or null. `written`: with its umlauts. */
+export function smallSubjunctive(written: string): string | null {
+  const root = /^(.{3,}?)(?:e|en|est|et)$/.exec(written.replaceAll('ß', 'ss'))?.[1] ?? ''
+  for (let at = 0; at <= root.length - 3; at += 1) {
+    const infinitive = subjunctives.get(root.slice(at))
+    if (infinitive !== undefined) return at === 0 || prefixes.includes(fold(root.slice(0, at))) ? `${root.slice(0, at)}${infinitive}en` : null
   }
   return null
 }

@@ -1,8 +1,8 @@
-import { capitalForm, umlautForm } from './base-forms'
+import { capitalForm, sharpForm, umlautForm } from './base-forms'
 import { caselessLines, caselessPages, type Caseless } from './caseless'
 import { partsOf } from './compound'
 import { fold, withoutInvisible } from './fold'
-import { smallPast } from './german-forms'
+import { smallPast, smallSubjunctive } from './german-forms'
 import { PageReader } from './page-reader'
 import { Recent } from './recent'
 import { stem } from './stem'
@@ -116,8 +116,11 @@ function makeTerm(surface: string, language: Language): SplitWord {
   const word = fold(plural(surface)).slice(0, longestWord)
   if (language === 'en') return { word, stem: stem(word, 'en'), parts: isPlainlyGerman(surface) ? partsOf(word) : [] }
   const parts = partsOf(word)
-  if (!/[äöüÄÖÜ]|\u0308/.test(surface)) return { word, stem: ofItsLetter(surface, word) ?? stem(word, 'de'), parts }
+  if (!/[äöüßÄÖÜ]|\u0308/.test(surface)) return { word, stem: ofItsLetter(surface, word) ?? stem(word, 'de'), parts }
   const written = withoutInvisible(surface.normalize('NFKC')).toLowerCase()
+  if (!/[äöü]/.test(written)) return { word, stem: ofItsLetter(surface, word) ?? sharpForm(written) ?? stem(word, 'de', written), parts }
+  const infinitive = /^\p{Ll}/u.test(surface) ? smallSubjunctive(written) : null
+  if (infinitive !== null) return { word, stem: unlikeForm(infinitive, infinitive) ?? stem(fold(infinitive), 'de', infinitive), parts }
   return { word, stem: capitalForm(surface, written) ?? unlikeForm(surface, written) ?? umlautForm(written) ?? stem(word, language, written), parts }
 }
 

@@ -1,4 +1,4 @@
-import { listedBase, nounForm, ruledBase, umlautBases, umlautForm } from './base-forms'
+import { listedBase, nounForm, ruledBase, sharpForm, umlautBases, umlautForm } from './base-forms'
 import { british } from './british'
 import { madeOf } from './english-nouns'
 import { fold, withUmlauts } from './fold'
@@ -66,9 +66,15 @@ function ofHead(word: string, written: string): string | null {
   if (root !== undefined && isVerbRoot(root)) return word.slice(0, at) + stem(head.slice(2), 'de')
   // barrierefreier, ordnungsgemäßer, though a Freier is a noun.
   if (/^(?:frei|gemass)er$/.test(head)) return word.slice(0, -2)
-  // From the end, for ß has become ss.
-  const headWritten = written.slice(at - word.length)
-  return word.slice(0, at) + (nounForm(headWritten) ?? umlautForm(headWritten) ?? nounForm(head) ?? stem(head, 'de', headWritten))
+  const headWritten = endOf(written, word.length - at)
+  return word.slice(0, at) + (nounForm(headWritten) ?? sharpForm(headWritten) ?? umlautForm(headWritten) ?? nounForm(head) ?? stem(head, 'de', headWritten))
+}
+
+/** The end of a written word that is so many letters folded: a ß counts as two. */
+function endOf(written: string, folded: number): string {
+  let at = written.length
+  for (let left = folded; left > 0 && at > 0; at -= 1) left -= written.charAt(at - 1) === 'ß' ? 2 : 1
+  return written.slice(at)
 }
 
 /**

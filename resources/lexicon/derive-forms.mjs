@@ -1,6 +1,8 @@
 // Makes the other german-*.txt beside it from the dictionaries named in README.md, what the rules of main/search make of
 // their words, and how often a word is met:
 //   node resources/lexicon/derive-forms.mjs node_modules german-frequency-50k.txt.gz
+// Run again it makes the same. derived.sha256 notes what it made last, so that a test sees what was changed by hand.
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -84,8 +86,13 @@ const open = async () => {
 const splitting = await open()
 const { headsOf, partsOf } = await splitting.load('compound')
 const { usualness } = await splitting.load('lexicon')
-const isMadeOfListed = (form, cuts = headsOf(form)) => partsOf(form).length > 0 && (cuts.length === 0 || cuts.some((cut) => usualness(form.slice(cut)) !== undefined))
-const unsplit = nouns.filter(({ lemma }) => lemma.length > 4 || (counted.get(lemma.toLowerCase()) ?? 0) >= 50).map(({ lemma }) => fold(lemma))
+const { isFoldedStopWord } = await splitting.load('stop-words')
+const { withThirdLetter } = await splitting.load('third-letter')
+// Schiffahrt is taken apart whole only; in Seeschiffahrt it is a word.
+const isMadeOfListed = (form, cuts = headsOf(form)) => withThirdLetter(form) === null && partsOf(form).length > 0 && (cuts.length === 0 || cuts.some((cut) => usualness(form.slice(cut)) !== undefined))
+// Written without its dots, Würde is a verb.
+const isOnlyVerb = (lemma) => /[äöü]/i.test(lemma) && isFoldedStopWord(fold(lemma), 'de')
+const unsplit = nouns.filter(({ lemma }) => !isOnlyVerb(lemma) && (lemma.length > 4 || (counted.get(lemma.toLowerCase()) ?? 0) >= 50)).map(({ lemma }) => fold(lemma))
   .filter((form) => /^[a-z]{4,12}$/.test(form) && usualness(form) === undefined && (form.length < 5 || !isMadeOfListed(form)))
 write('german-nouns.txt', [...new Set(unsplit)].sort())
 await splitting.close()
@@ -114,13 +121,15 @@ for (const lexeme of lexemes) {
   lexeme.own = counted.get(lexeme.lemma.toLowerCase()) ?? 0
   lexeme.key = lexeme.kind === 'verb'
     ? (/(?<!i)e[lr]n$/.test(lexeme.folded) ? lexeme.folded.slice(0, -1) : pipelines.de.runString(lexeme.folded)[0])
-    : mostMade([lexeme.folded, ...[...lexeme.forms].map(fold)])
+    : mostMade([lexeme.folded, ...[...lexeme.forms].map(fold)], lexeme.kind)
 }
 
 // What the rules make of most of the forms, so that few have to be listed.
-function mostMade(all) {
+function mostMade(all, kind) {
   // A noun is no form of a verb, even if it looks like one (Macht, Samt).
   const forms = all.filter((form) => verbBase(form) === null)
+  // Of benachbart, verkatert the rules make a verb that no dictionary has, and of all their forms the same.
+  if (forms.length === 0 && kind === 'adjective' && new Set(all.map((form) => stem(form, 'de'))).size === 1) return stem(all[0], 'de')
   if (forms.length === 0) return pipelines.de.runString(all[0])[0]
   const made = new Map()
   for (const form of forms) made.set(stem(form, 'de'), (made.get(stem(form, 'de')) ?? 0) + 1)
@@ -262,3 +271,6 @@ const unknownHeads = nouns.filter(({ lemma }) => listed(fold(lemma)) !== undefin
   .filter((form) => head(form, listed) === null && !noPieces.has(form) && !byChance.has(form) && !form.endsWith('innen'))
 await last.close()
 write('german-plurals.txt', ['# Made by derive-forms.mjs: forms of nouns, folded, that only this list knows at the end of a compound.', ...[...new Set(unknownHeads)].sort()])
+
+const derived = ['adjectives', 'capitals', 'forms', 'nouns', 'plurals', 'verbs', 'words'].map((name) => `german-${name}.txt`)
+write('derived.sha256', derived.map((name) => `${createHash('sha256').update(readFileSync(resolve(import.meta.dirname, name))).digest('hex')}  ${name}`))

@@ -173,8 +173,8 @@ function imports(db: Database.Database): FacetValue[] {
 }
 
 /**
- * A record counts in each year that is shown and that it may lie in, as the filter of that year has it. Shown are the years of
- * the spans, with an open end up to the first or last year among the hits; those of more than a century show none.
+ * The years that dates name, an open one by its known end, as the timeline's strip has it; spans of more than a century name none.
+ * In each of them counts all that its filter finds, what is open or longer as well.
  */
 function years(db: Database.Database): FacetValue[] {
   const spans = statement<{ earliest: string | null; latest: string | null; count: number }>(db, `
@@ -183,14 +183,11 @@ function years(db: Database.Database): FacetValue[] {
     GROUP BY 1, 2
   `).all().map(({ earliest, latest, count }) => ({ from: earliest === null ? null : Number(earliest), to: latest === null ? null : Number(latest), count }))
   const telling = spans.filter(({ from, to }) => from === null || to === null || to - from <= longestSpan)
-  const ends = telling.flatMap(({ from, to }) => [from, to]).filter((year) => year !== null)
-  const [first, last] = [Math.min(...ends), Math.max(...ends)]
   const shown = new Set<number>()
   for (const { from, to } of telling) {
-    if (from === null && to === null) continue
-    const begin = from ?? Math.max(first, (to ?? last) - longestSpan)
-    const end = to ?? Math.min(last, begin + longestSpan)
-    for (let year = begin; year <= end; year += 1) shown.add(year)
+    const known = from ?? to
+    if (known === null) continue
+    for (let year = known; year <= (to ?? known); year += 1) shown.add(year)
   }
   const dated = spans.filter(({ from, to }) => from !== null || to !== null)
   const countIn = (year: number): number => dated.reduce((sum, { from, to, count }) => ((from ?? year) <= year && (to ?? year) >= year ? sum + count : sum), 0)

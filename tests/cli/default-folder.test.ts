@@ -18,5 +18,7 @@ it('keeps what belongs to the window local, too, and out of the archive', () => 
 
 it('speaks German unless the environment says English', () => {
   expect([{}, { LANG: 'C.UTF-8' }, { LANG: 'de_DE.UTF-8' }, { LANG: 'fr_FR' }].map((environment) => userLanguage(environment))).toEqual(['de', 'de', 'de', 'de'])
+  expect(['en-GB', 'de-DE', 'fr-FR'].map((settings) => userLanguage({}, 'win32', () => settings))).toEqual(['en', 'de', 'de'])
+  expect([userLanguage({ LANG: 'de_DE.UTF-8' }, 'win32', () => 'en-GB'), userLanguage({}, 'linux', () => 'en-GB')]).toEqual(['de', 'de'])
   expect([{ LANG: 'en_GB.UTF-8' }, { LANG: 'de_DE', LC_ALL: 'en_US' }].map((environment) => userLanguage(environment))).toEqual(['en', 'en'])
 })

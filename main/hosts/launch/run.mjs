@@ -11,9 +11,9 @@ export const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.plat
 /** There is no going on; its message has the words for people. */
 export class Stopped extends Error {}
 
-/** Words for people, by the terminal's language; German where nothing says English. */
+/** Words for people, by the terminal's language (of Windows where that is it); German where nothing says English. */
 export function say(de, en) {
-  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '')
   return /^en\b|^en_/i.test(locale) ? en : de
 }
 

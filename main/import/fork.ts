@@ -8,6 +8,8 @@ export function forkSpawn(entry: string, execArgv: readonly string[]): ChildHand
     execArgv: [...execArgv],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // Started without a console, the program would open one for each.
+    windowsHide: true,
   })
   const said = lastWords(child.stderr)
   return {

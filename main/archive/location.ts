@@ -6,8 +6,11 @@ import { realPath } from '../real-path'
 
 const networkTypes = new Set(['nfs', 'nfs4', 'cifs', 'smb3', 'smbfs', 'smb2', 'fuse.sshfs', '9p', 'afs', 'afpfs', 'davfs', 'fuse.davfs2', 'webdav', 'ncpfs', 'ceph', 'fuse.gvfsd-fuse', 'fuse.rclone'])
 
+/** Lies in whatever OneDrive synchronises, also in libraries of SharePoint, which no variable of the environment names. */
+const oneDriveMarker = /^\.849C9593-D756-4E56-8D6E-42412F2A707B$/i
+
 /** Files and folders that synchronising programs leave in the root of what they synchronise. */
-const syncMarkers = [/^\.sync_[0-9a-f]+\.db$/, /^\._sync_[0-9a-f]+\.db$/, /^\.(nextcloud|owncloud)sync\.log$/, /^\.dropbox(\.cache)?$/, /^\.stfolder$/, /^\.tmp\.drivedownload$/, /^\.seafile-data$/]
+const syncMarkers = [/^\.sync_[0-9a-f]+\.db$/, /^\._sync_[0-9a-f]+\.db$/, /^\.(nextcloud|owncloud)sync\.log$/, /^\.dropbox(\.cache)?$/, /^\.stfolder$/, /^\.tmp\.drivedownload$/, /^\.seafile-data$/, oneDriveMarker]
 const syncFolders = [/[\\/]Library[\\/]Mobile Documents([\\/]|$)/, /[\\/]Library[\\/]CloudStorage([\\/]|$)/]
 
 /**

@@ -145,8 +145,11 @@ test('network shares and synchronised folders are refused', () => {
   expect(() => checkLocation('//server/share/archive')).toThrow(expect.objectContaining({ code: 'archive-on-network' }))
   expect(() => checkLocation(join(folder, 'a', 'b'), { OneDrive: folder })).toThrow(expect.objectContaining({ code: 'archive-in-synced-folder' }))
   expect(() => checkLocation(join(folder, 'a', 'b'), {})).not.toThrow()
-  writeFileSync(join(folder, '.sync_1a2b3c.db'), '')
-  expect(() => checkLocation(join(folder, 'a', 'b'), {})).toThrow(expect.objectContaining({ code: 'archive-in-synced-folder' }))
+  for (const marker of ['.sync_1a2b3c.db', '.849C9593-D756-4E56-8D6E-42412F2A707B']) {
+    writeFileSync(join(folder, marker), '')
+    expect(() => checkLocation(join(folder, 'a', 'b'), {})).toThrow(expect.objectContaining({ code: 'archive-in-synced-folder' }))
+    rmSync(join(folder, marker))
+  }
 })
 
 test('what a restoring has left half copied when it was killed is gone at the next start', () => {

@@ -72,8 +72,14 @@ function ended(child) {
       console.error(error.message)
       settle(brokenStatus)
     })
-    child.on('exit', (code, signal) => settle(code ?? (crashSignals.has(signal) ? brokenStatus : 1)))
+    child.on('exit', (code, signal) => settle(statusOf(code, signal)))
   })
+}
+
+/** How a program ended, as shells give it. Windows tells of a missing library, or a crash, by a status of its own; Ctrl+C is none. */
+export function statusOf(code, signal) {
+  if (code === null) return crashSignals.has(signal) ? brokenStatus : 1
+  return code >= 0xc0_00_00_00 && code !== 0xc0_00_01_3a ? brokenStatus : code
 }
 
 /** Path of a package's script below node_modules. */

@@ -17,7 +17,7 @@ const order = new RegExp(String.raw`(?<![\p{L}])(?:\(\s*)?(?:(${rowWords})\s*[,:
 const rowAlone = new RegExp(String.raw`(?:^|[;.]\s*)(${rowWords})\s*:\s*`, 'giu')
 const afterOrdinal = new RegExp(String.raw`${ordinal}\s*$`, 'iu')
 const bracketed = new RegExp(String.raw`\s*\(\s*${fromLeft}\s*\)`, 'giu')
-const absent = /(?:^|[.;(]\s*)(?:nicht (?:im Bild|abgebildet|auf dem Bild)|not (?:pictured|shown|in the picture|in picture)|es fehlt|missing)\b[^.;)]*[.;)]?/giu
+const absent = new RegExp(String.raw`(?:^|[.;(]\s*)(?:nicht (?:abgebildet|(?:im|auf dem) (?:Bild|Foto))|not (?:pictured|shown|(?:in|on) (?:the )?(?:picture|photo(?:graph)?|frame))|off camera|es fehl(?:t|en)|missing|absent)\b(?:(?!${fullStop})[^;)])*[.;)]?`, 'giu')
 
 /** One stretch of a caption that lists people in an order. */
 interface Stretch {

@@ -11,6 +11,8 @@ export interface PlaceMet {
 
 /** Names that are everyday words too: they count only where the sentence says "in", or before a date. */
 const everyday: ReadonlySet<string> = new Set(['Essen', 'Halle', 'Hagen', 'Ho', 'Wa', 'Rom', 'Mali', 'Niger', 'Benin', 'Keta', 'Moers', 'Unna', 'Constance', 'Kamen', 'Marl', 'Wesel', 'Menden'])
+/** Those of them that are things or given names as well, so that a comma before them says nothing. */
+const alsoThings: ReadonlySet<string> = new Set(['Essen', 'Halle', 'Hagen', 'Ho', 'Wa', 'Constance'])
 
 let known: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly place: ListedPlace }[]> | null = null
 
@@ -63,7 +65,10 @@ function placeAt(text: string, words: readonly RegExpExecArray[], at: number): {
     if (last === undefined || !fits) continue
     const start = first.index
     const end = start + text.slice(start, last.index).length + last[0].length
-    if (everyday.has(candidate.words.join(' ')) && !isMeantAsPlace(text.slice(Math.max(0, start - 20), start), text.slice(end, end + 40))) continue
+    const name = candidate.words.join(' ')
+    const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 40)]
+    const isLast = !alsoThings.has(name) && /,\s+$/.test(before) && /^\s*(?:\.|$)/.test(after)
+    if (everyday.has(name) && !isLast && !isMeantAsPlace(before, after)) continue
     return { met: { place: candidate.place, text: text.slice(start, end), start, end }, words: candidate.words.length }
   }
   return null

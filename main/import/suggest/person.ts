@@ -15,7 +15,7 @@ const apartFromRole = /\s+(?:at the|at|with the|beim|bei der|bei|an der|am)\s+(?
 export function readPerson(phrase: string): PersonPhrase | null {
   const bracket = /\(([^()]*)\)\s*$/.exec(phrase)
   const inside = bracket?.[1]?.trim() ?? null
-  const text = (bracket === null ? phrase : phrase.slice(0, bracket.index)).replace(/^[\s,:;–-]+|[\s,:;.–-]+$/g, '')
+  const text = (bracket === null ? phrase : phrase.slice(0, bracket.index)).replace(/^[\s,:;–-]+|(?:(?<!\s(?:Ltd|Inc|Co|Corp|Bros))\.|[\s,:;–-])+$/g, '')
   if (text === '') return null
   const [first = '', ...others] = splitTopLevel(text)
   // "the Mayor of Kumasi, Hon. …": what somebody does may stand before the name.
@@ -113,7 +113,7 @@ function nameLength(words: readonly string[], isTitled: boolean): number {
 export function isUnnamed(text: string): boolean {
   // "the chief’s linguist"
   if (/^(?:the\s+)?\p{L}+['’]s(?:\s+\p{Ll}+)+$/u.test(text)) return true
-  return /^(?:ein|eine|einer|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|einige|a|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|unidentified|unbekannte?r?s?|unknown|nicht bekannt|another|weitere?r?|member of|members of)\b/i.test(text) && !titleAnywhere.test(text)
+  return /^(?:ein|eine|einer|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|einige|a(?!\.)|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|unidentified|unbekannte?r?s?|unknown|nicht bekannt|another|weitere?r?|member of|members of)\b/i.test(text) && !titleAnywhere.test(text)
     && !/\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+$/u.test(text.replace(/^\S+\s+/, '').replace(/\b(?:der|des|vom|von|of|from|at)\b.*$/u, ''))
 }
 

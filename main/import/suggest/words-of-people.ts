@@ -72,7 +72,8 @@ export function isRole(phrase: string): boolean {
 
 /** "Engineers Abroad" are a body, and not what one of them does. */
 function isPlural(word: string): boolean {
-  return /^\p{Lu}/u.test(word) && isEnglishRole(word) && /[^s]s$/.test(word)
+  const bare = word.replace(/['’]$/, '')
+  return /^\p{Lu}/u.test(bare) && isEnglishRole(bare) && /[^s]s$/.test(bare)
 }
 
 /** Parts and sides of things, quantities, and what is done. */

@@ -429,4 +429,14 @@ export const captions: readonly CaptionExample[] = [
       people: [person(1, 'Karl Meier', { role: 'Bürgermeister i. R.' }), person(2, 'Jan zu Solms')],
     },
   },
+  {
+    lang: 'de',
+    caption: 'Lesung im Saal der Kreisbücherei, Wesel. Nicht auf dem Foto: Prof. Dr. Karl Meier.',
+    expected: { credit: null, place: 'Wesel', date: null, people: [] },
+  },
+  {
+    lang: 'en',
+    caption: 'Mrs. Anna Meier thanks Kofi Owusu. Not in the photo: Dr. Ben Otto. Ejisu, mid 2023.',
+    expected: { credit: null, place: 'Ejisu', date: '2023-05~/2023-08~', people: [person(null, 'Anna Meier', { title: 'Mrs.' }), person(null, 'Kofi Owusu')] },
+  },
 ]

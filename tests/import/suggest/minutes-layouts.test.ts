@@ -60,4 +60,45 @@ describe('minutes in other layouts', () => {
   it('have a task where only its day is open, and none where something is told', () => {
     expect(german('Frau Brandis und Herr Asante suchen eine Halle; ein Zeitpunkt steht nicht fest. Frau Brandis erläutert den Plan; ein Termin steht noch aus.').actions).toEqual([{ owner: 'Brandis und Asante', due: null, text: 'Frau Brandis und Herr Asante suchen eine Halle' }])
   })
+
+  it.each([['Besprechungstag   3.5.2012', '2012-05-03'], ['Datum 3.5.2012', '2012-05-03'], ['Day   3 May 2012', '2012-05-03']])('were on the day that stands behind its label without a colon: %s', (line, day) => {
+    expect(readMinutes(`Protokoll Wasserrunde\n\n${line}\nOrt: Hagen\nAnwesend: Ute Brandis, Kofi Asante\n`).date?.edtf).toBe(day)
+  })
+
+  it('were on the day their title says, not when they were written', () => {
+    expect(readMinutes('STADT HAGEN                       Hagen, 7.5.2012\nUmweltamt\n\nProtokoll über die 4. Sitzung der Wasserrunde am 3.5.2012\n\nOrt: Hagen\n').date?.edtf).toBe('2012-05-03')
+  })
+
+  it.each(['V e r m e r k', 'N o t i z', 'G e s p r ä c h s v e r m e r k'])('are of what stands below “%s”', (word) => {
+    expect(readMinutes(`${word}\n\nGemeinsame Sache der beiden Büchereien\n\nDatum: 3. Mai 2012\n`).title).toBe('Gemeinsame Sache der beiden Büchereien')
+  })
+
+  it.each([['ITEM ONE:', 'ITEM TWO:'], ['Punkt eins:', 'Punkt zwei:'], ['Erster Punkt:', 'Zweiter Punkt:'], ['Second point –', 'Third point –']])('have as agenda what is counted in words: %s, %s', (first, second) => {
+    expect(german(`${first} Wasser\nEs fehlt noch viel davon in der ganzen Stadt.\n\n${second} Strom\nDavon fehlt noch mehr, und zwar überall.`).agenda).toEqual(['Wasser', 'Strom'])
+  })
+
+  it('have a last point below which there is only a list', () => {
+    expect(german('A. Wasser\nEs fehlt viel davon.\n\nB. Strom\nEs fehlt noch mehr.\n\nC. Wege\n\n- [ ] Weg ausbessern (Brandis, bis 3.12.2012)').agenda).toEqual(['Wasser', 'Strom', 'Wege'])
+  })
+
+  it.each(['A. Brandis', 'B. Brandis'])('list somebody by an initial: %s', (name) => {
+    expect(headed(`Runde: ${name}, Leiterin (Vorsitz); Herr Kofi Asante, Gärtner`).participants.map((each) => each.name)).toEqual([name, 'Kofi Asante'])
+  })
+
+  it('list whose somebody is where that stands below in a column', () => {
+    expect(headed('Am Apparat\tUte Brandis (EDG), Kofi Asante\n\t(Waste Department), Jens Holt (Bauhof)').participants.map(({ organisation }) => organisation)).toEqual(['EDG', 'Waste Department', 'Bauhof'])
+    expect(headed("Participants\n- City Council: Ms. Ute Brandis\n- Market Traders' Group: Mr. Kofi Asante").participants.map(({ organisation }) => organisation)).toEqual(['City Council', "Market Traders' Group"])
+  })
+
+  it.each(['krank', 'Im Urlaub', 'Nicht erreichbar', 'Did not join', 'On leave', 'Copied to', 'Nicht zugeschaltet'])('do not list those behind “%s”', (label) => {
+    expect(headed(`Anwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n${label}: Frau Karin Ennen, Herr Jens Holt`).participants).toHaveLength(2)
+  })
+
+  it.each(['Festgehalten', 'Concluded', 'So beschlossen'])('have as decision what stands behind “%s:”', (label) => {
+    expect(german(`Die Halle ist noch nicht fertig.\n\n${label}: Die Halle bleibt zu.`).decisions).toEqual(['Die Halle bleibt zu.'])
+  })
+
+  it('read tasks whose lines a format has run together', () => {
+    expect(german('Aufgabe: Muster drucken Wer: Ute Brandis Bis: 3.12.2012').actions).toMatchObject([{ owner: 'Ute Brandis', due: { edtf: '2012-12-03' } }])
+  })
 })

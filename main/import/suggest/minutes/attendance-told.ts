@@ -7,7 +7,7 @@ import { meetingSentences, openingSentences } from './meeting-facts'
 import type { Passage } from './passages'
 import { knownPeople, mentionsIn, surnameOf, type Mention } from './people'
 
-const absent = /(?<!\p{L})(?:entschuldigt|entschuldigen|abgesagt|absagen|verhindert|fehlten?|fehlt|gefehlt|abwesend|erkrankt|(?:nicht|nur\s+schriftlich)\s+(?:teilnehmen|kommen|dabei|anwesend|teilgenommen|erschienen|vertreten)|apolog\p{L}+|absent|unable|excused|expected|detained|regrets|missing|held\s+up|prevented|declined|(?:could|did|was|were)\s+not)(?!\p{L})/iu
+const absent = /(?<!\p{L})(?:entschuldigt|entschuldigen|abgemeldet|abgesagt|krank(?:gemeldet)?|(?:im|in)\s+urlaub|on\s+leave|absagen|verhindert|fehlten?|fehlt|gefehlt|abwesend|erkrankt|(?:nicht|nur\s+schriftlich)\s+(?:teilnehmen|kommen|dabei|anwesend|teilgenommen|erschienen|vertreten)|apolog\p{L}+|absent|unable|excused|expected|detained|regrets|missing|held\s+up|prevented|declined|(?:could|did|was|were)\s+not)(?!\p{L})/iu
 const guests = /^(?:als\s+g(?:ast|äste)|also\s+present|as\s+(?:a\s+)?guests?|außerdem|zudem|ferner|zeitweise|zu\s+TOP|in\s+addition|for\s+item)(?!\p{L})/iu
 /** Where a sentence turns to somebody else: who came may stand before it, who did not behind it. */
 const turns = /;\s+|,\s+(?:während|while|whereas|wohingegen|but|aber|jedoch|nur|only)\s+/u
@@ -140,7 +140,7 @@ function bodyBehind(follows: string, isBeforeAnother: boolean): Said | null {
 
 /** The capitalised words a text begins with, and the small ones between them. */
 function bodyOf(text: string): string {
-  const words = (/^[^,.;:()]*/.exec(text)?.[0] ?? '').split(/\s+/)
+  const words = (/^(?:[^,.;:()]|(?<=\s(?:Ltd|Inc|Co|Corp|Bros))\.)*/.exec(text)?.[0] ?? '').split(/\s+/)
   const end = words.findIndex((_, index) => !isOfBody(words, index))
   const kept = end < 0 ? words : words.slice(0, end)
   while (kept.length > 0 && !isCapital(kept.at(-1))) kept.pop()

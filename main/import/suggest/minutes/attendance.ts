@@ -172,7 +172,7 @@ function attendanceEntries({ lines }: Passage): string[] {
     const line = number !== null && /^\p{Lu}\.$/u.test(number) ? `${number} ${text}` : text
     const last = entries.at(-1)
     const end = last?.slice(-lineEnd) ?? ''
-    const isOpen = kind !== 'item' && (endsInName(end, line) || isCutGroup(end, line))
+    const isOpen = kind !== 'item' && (line.startsWith('(') || endsInName(end, line) || isCutGroup(end, line))
     if (last !== undefined && isOpen) entries[entries.length - 1] = `${last} ${line}`
     else entries.push(line)
   }

@@ -10,6 +10,8 @@ const calling = String.raw`(?:(?:(?:ergebnis|kurz|verlaufs|sitzungs|besprechungs
 const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
 const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no)(?!\p{L})`, 'giu')
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat/iu
+/** So long is a title's line that was broken. */
+const fullLine = 40
 const most = 12
 const ordinals = /(?<!\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d+(?:st|nd|rd|th)|(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|letzte)[nrs]?)(?!\p{L})/giu
 const where = /^(?:(?:in|im|at|um|from|ab)\s|\p{Lu}\p{Ll}+$)/u
@@ -113,12 +115,17 @@ function withoutWhere(text: string): string {
   return (isWhere ? text.slice(0, day.end) : text).replace(heldIn, '').replace(ordinals, '')
 }
 
+/** A title in capitals fills its line before it goes on; "HELD ON" begins when and where. */
+function goesOnInCapitals(before: string, line: string): boolean {
+  return before.length >= fullLine && !/\p{Ll}/u.test(before + line) && !/^(?:HELD|ON|AT|IN|AM|VOM|IM|VENUE|DATE)(?!\p{L})|\d/u.test(line)
+}
+
 /** A title that is wrapped goes on in the next line. */
 function endOfTitle(head: readonly Line[], at: number): number {
   let next = at + 1
   while (next < head.length) {
     const [before, line] = [head[next - 1], head[next]]
-    if (before === undefined || line === undefined || line.isApart || !(unfinished.test(before.text) || /^\p{Ll}/u.test(line.text))) break
+    if (before === undefined || line === undefined || line.isApart || !(unfinished.test(before.text) || /^\p{Ll}/u.test(line.text) || goesOnInCapitals(before.text, line.text))) break
     next += 1
   }
   return next

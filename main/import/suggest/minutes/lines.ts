@@ -37,6 +37,7 @@ const rule = /^[=~_*.·-]{3,}$/
 const leader = /^(\s*\p{L}[^.:|\t]{1,40}?)(?:\s*\.{3,}|\s+\.|\s{2,}(?=:\s))\s*:?\s+(?=\S)/u
 /** What parts the columns of a table that is only drawn with spaces. */
 const gap = /\S\s{3,}\S/
+const spacedOut = /^\p{Lu}(?:\s\p{Lu})+$|^\p{L}(?:\s\p{Ll}){3,}$/u
 const separator = /^[\s|+:=-]+$/
 const hashes = /^#{1,6}\s+/
 const bullet = /^(?:[-=]+>|>>?|[•·▪◦‣→➔*–—-]|\[[ xX]?\]|[☐☑☒✓✔✅])\s+(?:\[[ xX]?\]\s+)?/
@@ -110,9 +111,10 @@ function withoutEmphasis(text: string): string {
   return text.replace(/\*\*|__|`/g, '').replace(/(?<![\p{L}\p{N}*])[*_](?=\S)([^*_\n]+)[*_](?![\p{L}\p{N}*])/gu, '$1').replace(openEmphasis, '').trim()
 }
 
-/** "N O T I Z" is one word. */
+/** "N O T I Z" and "N o t i z" are one word. */
 function unspaced(text: string): string {
-  return /^(?:\p{Lu}\s)+\p{Lu}$/u.test(text) ? text.replace(/\s/g, '') : text
+  const words = text.split(/\s{2,}/)
+  return words.every((word) => spacedOut.test(word)) ? words.map((word) => word.replace(/\s/g, '')).join(' ') : text
 }
 
 /** The cells of a table's head, one added in front where the rows below are counted in a column without a name. */

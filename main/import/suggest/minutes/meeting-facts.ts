@@ -53,7 +53,8 @@ export function dateOf(source: MeetingSource): MinutesDate | null {
   // A mail's date is the day it was written.
   const isMail = passages.slice(0, headLength).filter(({ title }) => /^(?:from|to|von|an)$/i.test(title)).length > 1
   const said = (isMail ? labelled.toReversed() : labelled).flat()
-  const dates = [...said, ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages)].flatMap((text) => closedDates(text, lang))
+  const titled = source.title !== null && ofMeeting.test(source.title) ? [source.title] : []
+  const dates = [...said, ...titled, ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages)].flatMap((text) => closedDates(text, lang))
   const found = dates.find(({ edtf }) => /\d{4}-\d{2}-\d{2}/.test(edtf ?? '')) ?? dates[0]
   return found?.edtf == null ? null : { text: found.text, edtf: found.edtf }
 }

@@ -25,6 +25,9 @@ const longestHeading = 110
 const drawn = /\S\s{3,}\S/
 const actionPoint = /^AP(?:\s*\d[\d.]*[.:)–—-]*\s+|:\s+)/
 const box = /^\s*(?:[*+-]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s/u
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+/** "A" counts one. */
+const letterBefore = 64
 const shortItem = 30
 /** "Wer, bis wann" over a column. */
 const headParting = /\s*[,/&+]\s*|\s+(?:und|and)\s+/
@@ -45,7 +48,7 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
   for (const [index, line] of parts.entries()) {
     const open = passages.at(-1)
     if (open !== undefined && isBelowRow(open, line)) {
-      open.lines.push({ ...line, text: line.cells[1] ?? '', cells: line.cells.slice(1), kind: 'item' })
+      pushBelowRow(open.lines, line)
       continue
     }
     if (open !== undefined && isOfLastTask(open, line)) {
@@ -146,6 +149,13 @@ function isBelowRow({ topic, isList, lines }: Open, { kind, cells }: Line): bool
   return !isList && topic !== 'text' && topic !== 'heading' && kind === 'row' && cells.length === 2 && cells[0] === '' && lines.length > 0
 }
 
+/** A row that is cut within an entry goes on with the one above. */
+function pushBelowRow(lines: Line[], line: Line): void {
+  const [last, text] = [lines.at(-1), line.cells[1] ?? '']
+  if (last !== undefined && /^[\p{Ll}(]/u.test(text)) lines[lines.length - 1] = { ...last, text: `${last.text} ${text}`, cells: [`${last.text} ${text}`] }
+  else lines.push({ ...line, text, cells: line.cells.slice(1), kind: 'item' })
+}
+
 /** How deep a Markdown heading is; 0 for any other line. */
 function levelOf({ written }: Line): number {
   return /^\s*(#*)/.exec(written)?.[1]?.length ?? 0
@@ -177,8 +187,16 @@ function isHeadingLine(line: Line, next: Line | undefined): boolean {
 
 /** "3" behind the heading "2", with what is settled below it as a list. */
 function isCountedOn(above: string | null, line: Line, next: Line | undefined): boolean {
-  if (above === null || line.number === null || line.text.length > longestHeading || /[.;!?,:]$/.test(line.text) || next?.kind !== 'item' || next.number !== null || next.indent <= line.indent) return false
-  return /^\d{1,2}[.)]?$/.test(above) && shapeOf(above) === shapeOf(line.number) && Number.parseInt(above, 10) + 1 === Number.parseInt(line.number, 10)
+  if (above === null || line.number === null || line.text.length > longestHeading || /[.;!?,:]$/.test(line.text) || next?.kind !== 'item' || next.number !== null || (next.indent <= line.indent && !(line.isApart && next.isApart))) return false
+  return shapeOf(above) === shapeOf(line.number) && valueOf(line.number) === valueOf(above) + 1
+}
+
+/** What "3.", "C)" or "III." counts; NaN where it is no plain count. */
+function valueOf(number: string): number {
+  const [, count = ''] = /^(\d{1,2}|[A-Z]|[IVX]{1,4})[.)]?$/.exec(number) ?? []
+  if (/^\d/.test(count)) return Number(count)
+  const roman = romans.indexOf(count)
+  return count === '' ? NaN : roman >= 0 ? roman + 1 : count.charCodeAt(0) - letterBefore
 }
 
 /** "2.1" is below "2." and "2.0". */

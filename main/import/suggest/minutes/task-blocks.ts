@@ -11,7 +11,9 @@ const untilLine = new RegExp(String.raw`^(?:${ending}|wann|termin|when|date|datu
 const ownerLine = new RegExp(String.raw`^(?:${owning})${twice}`, 'iu')
 const deadlineLine = new RegExp(String.raw`^(?:${ending})${twice}`, 'iu')
 /** "Wer: A | Was: B | Bis: C", also with what is to be done first, and no label for it. */
-const field = new RegExp(String.raw`(?:^|\s*[|/;,–—-]\s+|\s{3,})(?:(${owning}|wer|who)|(was|what|aufgabe|auftrag|task|action)|(${ending}|wann|termin|when|date|datum))${twice}`, 'giu')
+const field = new RegExp(String.raw`(?:^|\s*[|/;,–—-]\s+|\s+)(?:(${owning}|wer|who)|(was|what|aufgabe|auftrag|task|action)|(${ending}|wann|termin|when|date|datum))${twice}`, 'giu')
+/** Behind a sign or a gap, or with a capital where lines were run together: "Aufgabe: Brief Wer: Falke". */
+const isParted = /^(?:\s*[|/;,–—-]\s|\s{3,}|\S|\s+\p{Lu})/u
 const longestField = 60
 const chargeStart = new RegExp(String.raw`^\(?(?:${owning}|wer|who|${ending}|wann|termin|when|date|datum)${twice}`, 'iu')
 /** A line that breaks off: "verantwortlich: Herr", "…, Termin:", "Falke und". */
@@ -70,7 +72,7 @@ interface Field {
 }
 
 function fieldsIn(text: string): Field[] {
-  const labels = [...text.matchAll(field)]
+  const labels = [...text.matchAll(field)].filter(({ 0: whole }) => isParted.test(whole))
   return labels.map(({ 0: whole, 1: who, 2: what, 3: until, index }, at) => ({ who, what, until, start: index, said: text.slice(index + whole.length, labels[at + 1]?.index).trim() }))
 }
 

@@ -12,7 +12,7 @@ const linesBack = 6
 /** A row of a table that is drawn with spaces. */
 const drawn = /\S\s{3,}\S/
 /** "Umweltamt: …" begins something of its own. */
-const ownLabel = /^[^:.,;()]{2,60}:(?:\s|$)/u
+const ownLabel = /^[^:.,;()]{2,60}(?:\s\([^()]{2,40}\))?:(?:\s|$)/u
 /** What a bracket behind a task may say on a line of its own. */
 const ofTask: ReadonlySet<Topic> = new Set<Topic>(['owner', 'due', 'date'])
 

@@ -63,6 +63,23 @@ describe('searching', () => {
     await expect.poll(() => program.page.evaluate(() => document.activeElement?.id)).toBe('search-field')
   })
 
+  it('takes what is typed right behind its key, also where letters decide on suggestions', async () => {
+    await program.page.getByRole('link', { name: /^Vorschläge/ }).click()
+    await program.page.getByRole('button', { name: /Übernehmen/ }).first().waitFor()
+    // Where the next key would go, before anything is drawn.
+    const next = await program.page.evaluate(async () => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, cancelable: true }))
+      const { port1, port2 } = new MessageChannel()
+      await new Promise((resolve) => {
+        port1.addEventListener('message', resolve)
+        port1.start()
+        port2.postMessage(null)
+      })
+      return document.activeElement?.id
+    })
+    expect(next).toBe('search-field')
+  })
+
   it('opens a PDF at the page of the hit, with the words marked', async () => {
     await search.find('Klimapartnerstadt')
     await search.hit('Die Pilotphase').click()

@@ -12,6 +12,8 @@ import { takeStateAlong, windowFolder } from './state-folder'
 
 // Entry of the Electron host. Electron is ready only after this module has run: nothing here may wait for it at the top.
 app.setName('Klimaarchiv')
+// The installer's: under it Windows takes the window, its button and what was pinned for one program.
+if (process.platform === 'win32') app.setAppUserModelId('app.klimaarchiv')
 takeStateAlong()
 keepWindowApart()
 registerScheme()

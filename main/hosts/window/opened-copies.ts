@@ -20,14 +20,19 @@ export function mayBeOpened(name: string): boolean {
 }
 
 const longestName = 150
+/** What file systems take, in UTF-8. */
+const mostBytes = 255
+/** Excel opens nothing that lies further down on Windows; other programs take 259. */
+const longestPath = 218
 
-/** A name as every system can write it: no folders, no controls and marks of direction, not too long, its ending kept. */
-export function plainName(name: string): string {
+/** A name as every system can write it: no folders, no controls and marks of direction, no longer than so many letters, its ending kept. */
+export function plainName(name: string, longest = longestName): string {
   const last = name.toWellFormed().split(/[\\/]/).at(-1) ?? ''
   const bare = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').replaceAll(/[<>:"|?*]/g, '_').replace(/[. ]+$/, '').trimStart()
   const ending = extname(bare).slice(0, 20)
-  const stem = [...basename(bare, extname(bare))].slice(0, longestName).join('')
-  const whole = `${stem}${ending}`
+  const letters = [...basename(bare, extname(bare))].slice(0, longest)
+  while (letters.length > 1 && (Buffer.byteLength(letters.join('')) > mostBytes - 1 - Buffer.byteLength(ending) || letters.join('').length + ending.length > longest)) letters.pop()
+  const whole = `${letters.join('')}${ending}`
   return whole === '' || isDeviceName(whole) ? `_${whole}` : whole
 }
 
@@ -54,12 +59,13 @@ export function createOpenedCopies(archive: string, folder: string): OpenedCopie
   clear()
   return {
     async copyOf(hash, name) {
-      const path = join(folder, hash.slice(0, 16), plainName(name))
+      const own = join(folder, hash.slice(0, 16))
+      const path = join(own, plainName(name, Math.max(20, Math.min(longestName, longestPath - own.length - 2))))
       const state = await originalState(original(hash), hash)
       if (state !== 'sound') return state
       const { size } = await stat(original(hash))
       if (await isThere(path, size)) return { path }
-      await mkdir(join(folder, hash.slice(0, 16)), { recursive: true, mode: 0o700 })
+      await mkdir(own, { recursive: true, mode: 0o700 })
       await copyFile(original(hash), path, constants.COPYFILE_FICLONE)
       await chmod(path, 0o400)
       return { path }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { RecordText, SearchRule, TextWithMarks } from '../../preload/contract'
+import { rowidsOf } from '../archive/collect'
 import { textOf } from '../archive/derived'
 import { filesOf, recordDetail } from '../archive/details'
 import { bestMark, textMarks, type Mark } from '../search/highlight'
@@ -8,7 +9,6 @@ import { matcher, type Matcher } from '../search/match'
 import { pageMarks } from '../search/page-marks'
 import { parseQuery, type Field } from '../search/query'
 import { languagesOf } from '../search/stretches'
-import { statement } from '../statement'
 
 interface TextQuery {
   readonly id: string
@@ -33,7 +33,7 @@ export function recordText(db: Database.Database, { id, query = '', without }: T
 }
 
 function fieldMarks(db: Database.Database, id: string, text: string, field: Field, matches: Matcher): Mark[] {
-  const rowid = statement<number>(db, 'SELECT rowid FROM record WHERE id = @id').pluck().get({ id })
+  const [rowid] = rowidsOf(db, [id])
   const language = rowid === undefined ? undefined : indexedRecord(db, rowid)?.language
   return textMarks(text, matches, { field, ...(language !== undefined && { languages: languagesOf(text, language) }) })
 }

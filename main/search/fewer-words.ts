@@ -9,6 +9,7 @@ import { countFound, type SearchRequest } from './search'
 import { isStopWord } from './stop-words'
 import { statement } from '../statement'
 import { languages } from './terms'
+import { termOf } from './translate'
 
 type Asked = Narrowing & Pick<SearchRequest, 'query' | 'without'>
 
@@ -82,8 +83,23 @@ function stands(db: Database.Database, query: ParsedQuery, clause: Clause, { wit
 
 /** The text of a query with these alone of the words that may go. */
 function ofWords(text: string, { clauses }: ParsedQuery, kept: ReadonlySet<Clause>): string {
-  const going = clauses.filter((clause) => (mayGo(clause) || saysNothing(clause)) && !kept.has(clause))
-  return going.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text).replace(/\s+/g, ' ').trim()
+  return withoutClauses(text, new Set(clauses.filter((clause) => (mayGo(clause) || saysNothing(clause)) && !kept.has(clause)).map(wordsOf)))
+}
+
+/** The text of a query without some of its words, wherever they stand; of a piece that has others too (Kumasi/Ghana), those stay. */
+function withoutClauses(text: string, going: ReadonlySet<string>): string {
+  const goes = (clause: Clause): boolean => (mayGo(clause) || saysNothing(clause)) && going.has(wordsOf(clause))
+  const pieces = [...Map.groupBy(parseQuery(text).clauses, ({ start }) => start).values()].filter((piece) => piece.some(goes))
+  const left = pieces.toReversed().reduce((rest, piece) => {
+    const [{ start, end } = { start: 0, end: 0 }] = piece
+    return rest.slice(0, start) + piece.filter((clause) => !goes(clause)).map(termOf).join(' ') + rest.slice(end)
+  }, text)
+  // What is said again is read as one with what was said before, and shows once that is gone.
+  return pieces.length === 0 ? text.replace(/\s+/g, ' ').trim() : withoutClauses(left, going)
+}
+
+function wordsOf({ kind, words }: Clause): string {
+  return JSON.stringify([kind, words])
 }
 
 /** All choices of so many; those that leave what stands first come first. */

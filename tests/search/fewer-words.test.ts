@@ -39,6 +39,11 @@ it.each([
   ['bahnhofsbeschwerde', 'bahnhofs beschwerde'],
   ['Laubbläserbeschwerde Goethestraße', 'Laubbläser Beschwerde Goethestraße'],
   ['Bahnhofsbeschwerde Lenkungskreis', 'Bahnhofs Beschwerde'],
+  // Of words in one piece each is its own, and what is said again goes wherever it stands.
+  ['Rosskastanien/Bahnhof', 'Rosskastanien'],
+  ['überfällig/unauffindbar Bahnhof Oktober', 'Bahnhof Oktober'],
+  ['art:dokument Lenkungskreis/überfällig Bahnhof', 'art:dokument Lenkungskreis Bahnhof'],
+  ['überfällig Bahnhof überfällig', 'Bahnhof'],
   // What carries a sign, is quoted or belongs to a field is meant.
   ['+Lenkungskreis Rosskastanien', '+Lenkungskreis'],
   ['+überfällig Rosskastanien', null],

@@ -56,6 +56,13 @@ describe('a spreadsheet', () => {
     expect(pages).toEqual(['Mac\n08.07.2006\n09/07/2006\n10.7.06'])
   })
 
+  it.each(['xlsx', 'biff8'] as const)('has long numbers whole, and no currency that its formats do not name (%s)', async (bookType) => {
+    const numbers = sheets.book_new()
+    sheets.book_append_sheet(numbers, { '!ref': 'A1:A4', A1: { t: 'n', v: 492_315_022_000 }, A2: { t: 'n', v: 1250.5, z: '[$-407]#,##0.00" €"' }, A3: { t: 'n', v: 7, z: '#,##0.00 [$€-407]' }, A4: { t: 'n', v: 0.000_012_5 } }, 'Zahlen')
+    const { pages } = await read(`zahlen.${bookType}`, Buffer.from(writeBook(numbers, { type: 'buffer', bookType })))
+    expect(pages).toEqual(['Zahlen\n492315022000\n1,250.50 €\n7.00 €\n0.0000125'])
+  })
+
   it.each(['xlsx', 'biff8'] as const)('has days of German formats in German (%s)', async (bookType) => {
     const dated = sheets.book_new()
     const formats = ['[$-407]d. mmmm yyyy', '[$-407]d/ mmmm yyyy', '[$-de-DE]dddd, d. mmm yy', '[$-C07]d. mmm. yyyy hh:mm', 'm/d/yy h:mm', '[$-409]d mmmm yyyy']

@@ -151,7 +151,7 @@ function cellText(cell: unknown, shownAs: Shown): string {
   if (typeof cell !== 'object' || cell === null) return ''
   const { w: written, z: format, v: value, c: comments } = cell as { w?: string; z?: unknown; v?: unknown; c?: { t?: string }[] }
   const { date1904 } = shownAs
-  const shown = germanDate(ofSystem(format, shownAs), value, date1904) ?? written ?? withDots(format, value, date1904)
+  const shown = germanDate(ofSystem(format, shownAs), value, date1904) ?? plainNumber(format, value, date1904) ?? written ?? withDots(format, value, date1904)
   const noted = (comments ?? []).map(({ t }) => t ?? '').join(' ')
   return [shown ?? (value === undefined ? '' : String(value)), noted].filter((part) => part.trim() !== '').join(' ').replace(/\s+/g, ' ')
 }
@@ -188,6 +188,19 @@ function germanDate(format: unknown, value: unknown, date1904: boolean): string 
       return /^d/i.test(part) ? named(day, { weekday: part.length === 3 ? 'short' : 'long' }) : part
     })
   return formatted(plain, value, date1904)
+}
+
+/** A country that a format names without a currency ([MS-OE376] 2.1.739), for which the package writes a dollar sign. */
+const countryAlone = /\[\$-[^\]]*\]/g
+/** From so many digits on a cell without a format shows a whole number shortened (`2.0E+13`); up to there a number has all its digits. */
+const [shortened, exact] = [1e11, 1e15]
+
+/** A number as somebody has entered it, where it is shown otherwise only for its length or its format's country; null for anything else. */
+function plainNumber(format: unknown, value: unknown, date1904: boolean): string | null {
+  if (typeof format !== 'string' || typeof value !== 'number') return null
+  if (format === 'General') return Number.isInteger(value) && Math.abs(value) >= shortened && Math.abs(value) < exact ? String(value) : null
+  const plain = format.replace(countryAlone, '')
+  return plain === format || SSF.is_date(format) ? null : formatted(plain, value, date1904)
 }
 
 /** A date by a format with bare dots in it (`dd.mm.yyyy`), which the package takes for parts of seconds; null for anything else. */

@@ -181,7 +181,15 @@ describe('slides of 1997 to 2003', () => {
     const tags = (name: string, content: Buffer): Buffer => holder(5000, holder(5002, string(0, name), record(5003, content)))
     const foreign = tags('FREMD', comment)
     const stream = Buffer.concat([holder(1000, holder(4080, record(1011, Buffer.alloc(20)), letters('Haushalt'))), holder(1006, letters('Textfeld'), tags('___PPT10', comment), foreign)])
-    expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt\nTextfeld\nZahlen für 2011 prüfen'])
+    expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt\nTextfeld\nAma Darko\nZahlen für 2011 prüfen'])
+  })
+
+  it('have the comments on them, with who made them, and what stands at their foot', async () => {
+    const string = (instance: number, text: string): Buffer => record(4026, Buffer.from(text, 'utf16le'), instance << 4)
+    const foot = holder(4057, record(4058, Buffer.alloc(4)), string(0, 'Mai 2011'), string(1, 'Kopf der Notizen'), string(2, 'Umweltamt'))
+    const comment = holder(5000, holder(5002, string(0, '___PPT10'), holder(5003, holder(12_000, string(0, 'J. Holt'), string(1, 'Bitte kürzen'), string(2, 'JH')))))
+    const stream = Buffer.concat([holder(1016, holder(4057, string(2, 'Fuß der Vorlage'))), holder(1006, foot, letters('Haushalt'), comment), holder(1006, letters('Rücklage'))])
+    expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt\nMai 2011\nUmweltamt\nJ. Holt\nBitte kürzen', 'Rücklage'])
   })
 
   it('with a password are said to have one', async () => {

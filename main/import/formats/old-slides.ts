@@ -5,16 +5,17 @@ import { headingOf } from './heading'
 import { oleProperties, openOle, streamOf } from './ole'
 
 /** Record types of [MS-PPT] 2.13.24 that a reader of text meets. */
-const types = { document: 1000, slideList: 4080, slide: 1006, notes: 1008, notesAbout: 1009, persist: 1011, characters: 4000, bytes: 4008, string: 4026, tagData: 5003, comment: 12_000, encryption: 12_052, mainMaster: 1016 } as const
+const types = { document: 1000, slideList: 4080, slide: 1006, notes: 1008, notesAbout: 1009, persist: 1011, characters: 4000, bytes: 4008, string: 4026, margins: 4057, tagData: 5003, comment: 12_000, encryption: 12_052, mainMaster: 1016 } as const
 
 /** Which list of pages a list is, by its instance ([MS-PPT] 2.4.14.3). */
 const slideInstance = 0
-/** Which of a comment's strings is its text; the others are its author ([MS-PPT] 2.5.3). */
-const commentText = 1
 /** What later versions than 97 have added to a slide, under the name that leads it ([MS-PPT] 2.5.16). */
 const laterName = '___PPT10'
 /** Where dates, numbers and names of files are put in when a page is shown. */
 const placeholder = '*'
+
+/** Of the strings in a comment, who made it and what it says ([MS-PPT] 2.5.14); of those in the margins, the day and the footer (2.4.15.2). */
+const strings: Readonly<Record<number, readonly number[]>> = { [types.comment]: [0, 1], [types.margins]: [0, 2] }
 
 interface Container {
   readonly type: number
@@ -41,6 +42,8 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
   if (stream === null) throw new ArchiveError('file-damaged')
   const listed: string[][] = []
   const drawn: string[][] = []
+  // Comments and margins may stand before the title, and are none.
+  const beside: string[][] = []
   const slides: number[] = []
   const notes = new Map<number | null, string[]>()
   let notesOf: number | null = null
@@ -50,6 +53,7 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
     if (type === types.encryption) throw new ArchiveError('file-encrypted')
     if (type === types.slide) {
       drawn.push([])
+      beside.push([])
     } else if (type === types.persist && list?.instance === slideInstance) {
       listed.push([])
       slides.push(bytes.length >= 16 ? bytes.readUInt32LE(12) : 0)
@@ -58,7 +62,7 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
     } else if (type === types.notesAbout && bytes.length >= 4) {
       notesOf = bytes.readUInt32LE(0)
     } else if (type === types.string) {
-      if (within(types.comment) !== undefined && instance === commentText && text !== '') drawn.at(-1)?.push(text)
+      if (within(types.slide) !== undefined && strings[parents.at(-1)?.type ?? 0]?.includes(instance) === true) beside.at(-1)?.push(text)
     } else if (text !== '' && text !== placeholder && within(types.mainMaster) === undefined) {
       if (list !== undefined) (list.instance === slideInstance ? listed.at(-1) : undefined)?.push(text)
       else if (within(types.notes) !== undefined) notes.set(notesOf, [...(notes.get(notesOf) ?? []), text])
@@ -66,7 +70,7 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
     }
   }
   // Notes on no slide are their master's.
-  const pages = drawn.map((texts, index) => [...new Set([...(listed[index] ?? []), ...texts, ...(notes.get(slides[index] ?? -1) ?? [])])].join('\n'))
+  const pages = drawn.map((texts, index) => [...new Set([...(listed[index] ?? []), ...texts, ...(beside[index] ?? []), ...(notes.get(slides[index] ?? -1) ?? [])])].join('\n'))
   const left = [...listed.slice(drawn.length).flat(), ...(notes.get(null) ?? [])]
   if (left.length > 0) pages.push([...(pages.length === 0 ? [''] : [pages.pop() ?? '']), ...left].join('\n').trim())
   const { title, ...properties } = oleProperties(ole)

@@ -63,7 +63,7 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
     migrate(db)
     if (lost !== null) saveLoss(db, lost)
     const archiveId = settingOrNew(db, 'archive')
-    const latest = db.prepare<[], { clock: string | null }>('SELECT max(clock) AS clock FROM change').get()?.clock ?? null
+    const latest = latestReading(db)
     const device = deviceFor(stateFolder, folder, archiveId, latest)
     if (lock.afterCrash) sweepHalfWritten(folder)
     // Where the database is lost, a restored one will know the originals again.
@@ -81,8 +81,7 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
       derive: createDerive(db, indexer, onCommit),
       close() {
         try {
-          const last = db.prepare<[], { clock: string | null }>('SELECT max(clock) AS clock FROM change').get()?.clock ?? null
-          noteDevice(stateFolder, folder, { device, archive: archiveId, last })
+          noteDevice(stateFolder, folder, { device, archive: archiveId, last: latestReading(db) })
         } catch (error) {
           // A full disk: the note of the last time still holds, and an archive that is not closed would seem to have crashed.
           if (!isOutOfRoom(error)) throw error
@@ -172,6 +171,11 @@ function openDatabase(folder: string, readonly: boolean): Database.Database {
     // One that only wants room must not be set aside.
     throw isOutOfRoom(cause) ? cause : new ArchiveError('archive-damaged', { folder }, { cause })
   }
+}
+
+/** The last reading of the clock in the log: that of an action in which nothing changed comes after all changes. */
+function latestReading(db: Database.Database): string | null {
+  return db.prepare<[], string | null>('SELECT max(clock) FROM (SELECT max(clock) AS clock FROM change UNION ALL SELECT max(clock) FROM action)').pluck().get() ?? null
 }
 
 function settingOrNew(db: Database.Database, name: string): string {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync,
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
 import { accessions } from '../../main/archive/accessions'
 import { agents } from '../../main/archive/authority'
@@ -100,6 +100,22 @@ test('an archive restored from an older copy starts a new device id', () => {
   const restored = openArchive(optionsFor(folder))
   expect(restored.device).not.toBe(later.device)
   restored.close()
+})
+
+test('what is entered after a restart with an earlier clock comes after an action in which nothing changed', () => {
+  const { archive, author, by, folder } = temporaryArchive()
+  createRecord(by, 'document', { title: 'Bericht' })
+  vi.useFakeTimers({ now: Date.now() + 1_000, toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  // As an import does that met only what was there already.
+  archive.commit({ author, label: 'import', changes: [] })
+  archive.close()
+  vi.setSystemTime(Date.now() - 3_600_000)
+  const again = openArchive(optionsFor(folder))
+  for (const title of ['Brief', 'Vermerk']) createRecord({ db: again.db, commit: again.commit, author }, 'document', { title })
+  expect(again.device).toBe(archive.device)
+  expect(again.db.prepare('SELECT label FROM action ORDER BY clock').pluck().all().slice(-3)).toEqual(['import', 'create-record', 'create-record'])
+  again.close()
 })
 
 test('originals are stored once, by hash, read-only', async () => {

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import * as z from 'zod'
 import { de } from 'zod/locales'
 import { firstDay, lastDay } from './cli/day'
-import { backup, rebuild, restore } from './cli/backup'
+import { backup, backupPlaces, rebuild, restore } from './cli/backup'
 import { exportPhotos } from './cli/export'
 import { speakGerman } from './cli/german-help'
 import { importPaths, rehearsePaths } from './cli/import'
@@ -80,7 +80,9 @@ onArchive('export [query...]', 'kopiert Fotos und ihre Beschreibung (XMP) in ein
 
 onArchive('backup', 'sichert Datenbank und Originale', 'backs up database and originals')
   .option('--to <folder>', say({ de: 'in diesen Ordner, von nun an jeden Tag', en: 'to this folder, every day from now on' }))
-  .action(async (options) => finish(await backup({ ...options, places })))
+  .option('--list-places', say({ de: 'nennt nur, von welchen anderen Stellen Sicherungen da sind', en: 'only lists from which other places there are backups' }))
+  .option('--remove-place <place>', say({ de: 'löscht die Sicherungen einer anderen Stelle', en: 'removes the backups of another place' }))
+  .action(async ({ listPlaces, ...options }) => finish(await (listPlaces || options.removePlace !== undefined ? backupPlaces : backup)({ ...options, places })))
 
 onArchive('restore', 'holt eine Sicherung zurück; was jetzt da ist, wird beiseitegelegt', 'gets a backup back; what is there now is set aside')
   .option('--from <folder>', say({ de: 'Ordner der Sicherungen', en: 'folder of the backups' }))

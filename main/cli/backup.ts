@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { listBackups, type Backup } from '../archive/backup/layout'
 import { checkDatabase, lostOf, makeBackup, type OnOriginal } from '../archive/backup/make'
 import { ownArchivesAt } from '../archive/backup/own'
+import { otherPlaces } from '../archive/backup/places'
+import { removeBackups } from '../archive/backup/remove'
 import { chooseRestored, prepareRestore } from '../archive/backup/restore'
 import { noteBackup, placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { checkLocation } from '../archive/location'
@@ -29,6 +31,37 @@ export interface RestoreOptions extends ArchiveOptions {
   readonly from?: string
   /** Which backup; the newest of this archive by default, of those of this very place where there are any. */
   readonly backup?: string
+}
+
+/** Lists the other places at which backups of the archive were made, or removes those of one of them. */
+export async function backupPlaces({ archive, to, json, removePlace }: BackupOptions & { readonly removePlace?: string }): Promise<ExitStatus> {
+  const folder = resolve(archive)
+  const target = targetFor(folder, to)
+  const places = otherPlaces(await listBackups(target), ownArchivesAt(folder, stateFolder()), readBackupSettings(stateFolder(), folder).place)
+  if (removePlace !== undefined) {
+    const chosen = places.filter(({ place }) => place === removePlace)
+    if (chosen.length === 0) throw new ArchiveError('not-found', { path: removePlace })
+    const removed = { backups: 0, originals: 0, bytes: 0 }
+    for (const each of chosen) {
+      const { backups, originals, bytes } = await removeBackups(target, each, Date.now())
+      removed.backups += backups
+      removed.originals += originals
+      removed.bytes += bytes
+    }
+    if (json) await printJson(removed)
+    else await printLine(say({ de: `Sicherungen gelöscht: ${removed.backups}, Originale: ${removed.originals}; frei: ${megabytes(removed.bytes)}`, en: `Backups removed: ${removed.backups}, originals: ${removed.originals}; free: ${megabytes(removed.bytes)}` }))
+    return 0
+  }
+  if (json) await printJson(places)
+  else if (places.length === 0) await printLine(say({ de: 'Es gibt keine Sicherungen dieses Archivs von anderen Stellen.', en: 'There are no backups of this archive from other places.' }))
+  for (const { place, count, firstAt, lastAt, databases, originals } of json ? [] : places) {
+    await printLine(`${place}  ${firstAt.slice(0, 10)} – ${lastAt.slice(0, 10)}  ${say({ de: `Sicherungen: ${count}, Datenbanken ${megabytes(databases)}, Originale ${megabytes(originals)}`, en: `backups: ${count}, databases ${megabytes(databases)}, originals ${megabytes(originals)}` })}`)
+  }
+  return 0
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 /** Backs the archive up, also while the program has it open. Gives 1 where originals are missing or damaged. */

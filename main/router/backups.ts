@@ -2,6 +2,8 @@ import { statSync } from 'node:fs'
 import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
 import { lostOf } from '../archive/backup/make'
+import { otherPlaces } from '../archive/backup/places'
+import { removeBackups } from '../archive/backup/remove'
 import { chooseRestored, dropRestored } from '../archive/backup/restore'
 import { noteBackup, placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { forgetLoss, ownArchives } from '../archive/loss'
@@ -33,6 +35,17 @@ export const backupsRouter = backups.router({
     return backupStatus(context)
   }),
   start: backups.start.handler(({ context }) => ({ job: startBackup(context, targetOf(context)) })),
+  remove: backups.remove.handler(async ({ context, input }) => {
+    // Nothing is removed of what is just being made or read.
+    for (const kind of ['backup', 'restore'] as const) await context.jobs.ended(kind)
+    const { stateFolder, archive } = context
+    const target = targetOf(context)
+    const places = otherPlaces(await listBackups(target), ownArchives(archive.db), readBackupSettings(stateFolder, archive.folder).place)
+    if (!places.some((each) => each.archive === input.archive && each.place === input.place)) throw new ArchiveError('not-found', { backup: input.place })
+    const removed = await removeBackups(target, input, Date.now())
+    askAgain(context)
+    return removed
+  }),
   restore: backups.restore.handler(({ context, input }) => ({ job: context.jobs.start('restore', (job) => restore(context, input, job)) })),
 })
 
@@ -45,6 +58,7 @@ async function backupStatus({ stateFolder, archive }: RouterContext): Promise<Ba
     sameDisk: target !== null && isSameDisk(target, archive.folder),
     madeAt,
     fault: last?.fault ?? null,
+    places: otherPlaces(found, own, here),
     backups: found.map(({ id, manifest: { archive, place, madeAt, programVersion, records, files, bytes } }) => {
       const isOwn = own.includes(archive)
       return { id, archive, own: isOwn, elsewhere: isOwn && place !== undefined && place !== here, madeAt, programVersion, records, files, bytes }

@@ -19,6 +19,21 @@ export const backup = z.object({
 })
 export type Backup = z.infer<typeof backup>
 
+/** The backups of the open archive that were made at one other place: of a copy on another computer, or where it lay before. */
+export const backupPlace = z.object({
+  archive: z.string(),
+  /** As the backups name it. */
+  place: z.string(),
+  count: z.number().int(),
+  /** When the first and the last of them were made, UTC. */
+  firstAt: z.string(),
+  lastAt: z.string(),
+  /** Bytes of their databases, and of the originals of the last one, which other backups may hold as well. */
+  databases: z.number().int(),
+  originals: z.number().int(),
+})
+export type BackupPlace = z.infer<typeof backupPlace>
+
 export const backupStatus = z.object({
   /** The chosen folder as the host sees it, for display; null: none is chosen on this computer. */
   target: z.string().nullable(),
@@ -30,6 +45,8 @@ export const backupStatus = z.object({
   fault: z.enum(faultCodes).nullable(),
   /** All backups in the chosen folder, newest first. */
   backups: z.array(backup),
+  /** The places among them other than this one, the one used last first. */
+  places: z.array(backupPlace),
 })
 export type BackupStatus = z.infer<typeof backupStatus>
 
@@ -57,6 +74,8 @@ export const backups = {
   /** What was lost here is not missed: this archive is a new one, and nothing more is said of it. */
   beginAnew: procedure.output(backupStatus),
   start: procedure.output(started),
+  /** Removes the backups of the open archive that were made at another place, with the originals no other backup holds. Faults `not-found`. */
+  remove: procedure.input(z.object({ archive: z.string().max(100), place: z.string().max(100) })).output(z.object({ backups: z.number().int(), originals: z.number().int(), bytes: z.number().int() })),
   /** Puts a backup in the archive's place; what is there now is set aside, never deleted. */
   restore: procedure.input(z.object({ archive: z.string().max(100), id: z.string().max(100) })).output(started),
 }

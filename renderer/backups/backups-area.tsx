@@ -7,6 +7,7 @@ import { FolderChooser } from '../ui/folder-chooser'
 import { BackupList } from './backup-list'
 import { BackupProgress } from './backup-progress'
 import { BackupTarget } from './backup-target'
+import { OtherPlaces } from './other-places'
 import './backups.css'
 
 /** Where backups go, whether they come off, and how to get one back. */
@@ -26,6 +27,7 @@ export function BackupsArea() {
       <BackupTarget status={query.data} onChoose={() => setChoosing(true)} />
       <BackupProgress />
       {query.data.target !== null && <BackupList backups={query.data.backups} />}
+      <OtherPlaces places={query.data.places} />
       <FolderChooser title={t('backups.chooseTitle')} isOpen={choosing} onClose={() => setChoosing(false)} onTake={(token) => archive.backups.choose.call({ token })} />
     </section>
   )

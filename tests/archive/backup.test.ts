@@ -7,6 +7,7 @@ import { originalPath } from '../../main/archive-layout'
 import { backupsToDrop } from '../../main/archive/backup/keep'
 import { listBackups, type Backup } from '../../main/archive/backup/layout'
 import { makeBackup } from '../../main/archive/backup/make'
+import { removeBackups } from '../../main/archive/backup/remove'
 import { chooseRestored, prepareRestore } from '../../main/archive/backup/restore'
 import { verifyFixity } from '../../main/archive/fixity'
 import { lossOf, ownArchives } from '../../main/archive/loss'
@@ -379,3 +380,40 @@ function originals(folder: string): string[] {
   db.close()
   return hashes
 }
+
+describe('removing the backups of a place that is no longer used', () => {
+  const later = Date.UTC(2100, 0, 1)
+
+  it('takes its backups, and the originals that no other holds; those of other places and archives stay', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z', 'dort')
+    const only = await addFile(archive, author, folder, 'Solarlampen')
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z', 'dort')
+    const other = await archiveWith(['Markt'])
+    await backUp(other.archive, target, '2026-11-24T09:00:00.000Z', 'dort')
+    archive.db.prepare('DELETE FROM file WHERE hash = ?').run(only)
+    await backUp(archive, target, '2026-11-24T10:00:00.000Z')
+    const { archive: id } = (await newest(target)).manifest
+    const room = (await newest(target)).room
+    expect(await removeBackups(target, { archive: id, place: 'dort' }, Date.now())).toMatchObject({ backups: 2, originals: 0 })
+    expect((await listBackups(target)).map(({ id: each }) => each.slice(11, 13))).toEqual(['10', '09'])
+    // What was copied just now may belong to a backup that is being made.
+    expect(existsSync(originalPath(room, only))).toBe(true)
+    await backUp(archive, target, '2026-11-24T11:00:00.000Z', 'dort')
+    expect(await removeBackups(target, { archive: id, place: 'dort' }, later)).toMatchObject({ backups: 1, originals: 1 })
+    expect(existsSync(originalPath(room, only))).toBe(false)
+    expect(await prepareRestore(join(folder, 'neu'), await newest(target), nothing)).toMatchObject({ files: 1, faults: [] })
+  })
+
+  it('leaves all originals where it is not known what another backup holds', async () => {
+    const { archive, author, folder, target } = await archiveWith([])
+    const only = await addFile(archive, author, folder, 'Solarlampen')
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z', 'dort')
+    archive.db.prepare('DELETE FROM file').run()
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    const { folder: damaged, room, manifest } = await newest(target)
+    writeFileSync(join(damaged, 'archive.sqlite'), 'kaputt')
+    expect(await removeBackups(target, { archive: manifest.archive, place: 'dort' }, later)).toMatchObject({ backups: 1, originals: 0 })
+    expect(existsSync(originalPath(room, only))).toBe(true)
+  })
+})

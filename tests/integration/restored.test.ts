@@ -72,3 +72,17 @@ it('a backup of a copy of the archive at another place is told from its own', as
   for (const place of [placeOf(stateFolder, folder), 'dort']) await makeBackup({ folder, target, place, programVersion: '0.0.0', now: new Date().toISOString() }, () => undefined)
   expect((await clientOf(program).backups.status()).backups).toMatchObject([{ own: true, elsewhere: true }, { own: true, elsewhere: false }])
 })
+
+it('the backups made at another place are listed together, and removed where somebody says so; never those of this one', async () => {
+  const { program, target } = await programWith({ 'brief.txt': 'Sehr geehrter Herr Simmons' })
+  const { archive: { folder }, stateFolder } = program.context
+  const here = placeOf(stateFolder, folder)
+  for (const [day, place] of [[22, 'dort'], [23, here], [24, 'dort']] as const) await makeBackup({ folder, target, place, programVersion: '0.0.0', now: `2026-11-${day}T08:00:00.000Z` }, () => undefined)
+  const client = clientOf(program)
+  const { places, backups } = await client.backups.status()
+  const archive = backups[0]?.archive ?? ''
+  expect(places).toMatchObject([{ archive, place: 'dort', count: 2, firstAt: '2026-11-22T08:00:00.000Z', lastAt: '2026-11-24T08:00:00.000Z', originals: 26 }])
+  await expect(client.backups.remove({ archive, place: here })).rejects.toMatchObject({ data: { code: 'not-found' } })
+  expect(await client.backups.remove({ archive, place: 'dort' })).toMatchObject({ backups: 2, originals: 0 })
+  expect(await client.backups.status()).toMatchObject({ places: [], backups: [{ madeAt: '2026-11-23T08:00:00.000Z' }] })
+})

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { shownField } from './shown-field'
 
 /** The hash of no bytes (FIPS 180-4). */
 const ofNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
@@ -28,6 +29,19 @@ export function knownRecords(db: Database.Database): (hash: string, path: string
     LIMIT 1
   `)
   return (hash, path, besidePage = false) => known.get({ hash, lies: path, path: hash === ofNothing ? path : null, besidePage: besidePage ? 1 : 0 })?.record ?? null
+}
+
+/**
+ * Tells which photo has a picture and a caption of its own, or null: a page that shows it as well says nothing new of it. One that
+ * has none yet is told of by the caption of the page.
+ */
+export function captionedPhotos(db: Database.Database): (hash: string, path: string) => string | null {
+  const known = knownRecords(db)
+  const captioned = db.prepare<{ record: string }, unknown>(`SELECT 1 FROM record WHERE id = @record AND kind = 'photo' AND trashed = 0 AND ${shownField('caption')} IS NOT NULL`)
+  return (hash, path) => {
+    const record = known(hash, path)
+    return record !== null && captioned.get({ record }) !== undefined ? record : null
+  }
 }
 
 function endsWith(path: string, last: string): string {

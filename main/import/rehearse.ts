@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Rehearsed } from '../../preload/contract'
 import { hashFile } from '../archive/copy'
-import { filesOfRecords, identityOf, knownRecords, trashedRecords, unopened } from '../archive/known'
+import { captionedPhotos, filesOfRecords, identityOf, knownRecords, trashedRecords, unopened } from '../archive/known'
 import type { Archive } from '../archive/open'
 import { recognisedTexts } from '../archive/recognition'
 import { sidecarAmong } from '../archive/sidecars'
@@ -35,6 +35,7 @@ export async function rehearse(
   signal: AbortSignal,
 ): Promise<void> {
   const known = archive === null ? () => null : knownRecords(archive.db)
+  const captioned = archive === null ? () => null : captionedPhotos(archive.db)
   const hasFile = archive === null ? () => false : filesOfRecords(archive.db)
   const isTrashed = archive === null ? () => false : trashedRecords(archive.db)
   const isUnopened = archive === null ? () => false : unopened(archive.db)
@@ -115,14 +116,19 @@ export async function rehearse(
     }
   }
 
-  /** What comes with a new page is taken with it, also where it is there already. */
+  /** What comes with a new page is taken with it, also where it is there already; not a picture that is a photo with a caption. */
   async function lookBeside(companion: WalkedFile, page: WalkedFile, { figures }: Extracted): Promise<string | null> {
     signal.throwIfAborted()
     const { path, name } = companion
     try {
       const sha256 = await hashFile(path)
-      besidePages.add(sha256)
       const figure = pictureOf(figures, page.name, name)
+      const record = figure === null ? null : captioned(sha256, name)
+      if (record !== null) {
+        onFile({ ...nothing, path: name, outcome: 'duplicate', record, sha256 }, total)
+        return sha256
+      }
+      besidePages.add(sha256)
       const extracted = isLeftUnread(figure, name) ? null : await readBeside(companion, sha256)
       if (figure !== null) met.add(identityOf(sha256, name))
       onFile({ ...(extracted === null ? { ...nothing, path: name } : found(extracted, name)), outcome: 'added', fault: faultBeside(extracted), sha256 }, total)

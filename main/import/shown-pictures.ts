@@ -45,13 +45,15 @@ interface ReadBy {
   readonly folder: string
   readonly readOriginal: ReadOriginal
   readonly claim: (hash: string, name: string) => Settle | null
+  /** Which photo has it with a caption already. */
+  readonly captioned: (hash: string, name: string) => string | null
   readonly signal: AbortSignal
 }
 
 type Read = Pick<AttachedFile, 'stored' | 'extracted'>
 
 /** Joins the pictures that lie beside the pages of one accession to the captions that these have for them. */
-export function createShownPictures({ folder, readOriginal, claim, signal }: ReadBy): ShownPictures {
+export function createShownPictures({ folder, readOriginal, claim, captioned, signal }: ReadBy): ShownPictures {
   /** What can be shown, by where it lies, and the photos that became of what pages show. */
   const laid = new Map<string, Entry & WalkedFile>()
   const shown = new Map<string, string>()
@@ -78,8 +80,9 @@ export function createShownPictures({ folder, readOriginal, claim, signal }: Rea
         shown.set(name, record)
         own.push(name)
         const read = await pictureAt(file)
-        if (read === null) {
+        if (read === null || typeof read === 'string') {
           shown.delete(name)
+          if (read !== null) elsewhere.set(figure, read)
           continue
         }
         pictures.push({ picture: { name, figure, ...read.picture }, descriptions: read.descriptions.map((each) => ({ figure, ...each })), settle: read.settle })
@@ -94,13 +97,13 @@ export function createShownPictures({ folder, readOriginal, claim, signal }: Rea
     }
   }
 
-  /** Copies and reads a picture that is new to the archive; null where it is not, or cannot be read. */
-  async function pictureAt({ name, path, companions = [] }: WalkedFile): Promise<{ picture: Read; descriptions: (Read & { name: string })[]; failed: readonly UnstoredFile[]; settle: Settle } | null> {
+  /** Copies and reads a picture that is new to the archive; where it is not, gives the photo that it is with a caption; null where there is none, or it cannot be read. */
+  async function pictureAt({ name, path, companions = [] }: WalkedFile): Promise<{ picture: Read; descriptions: (Read & { name: string })[]; failed: readonly UnstoredFile[]; settle: Settle } | string | null> {
     const copied = await storeFile(folder, path, signal)
     if ('fault' in copied) return null
     const { stored } = copied
     const settle = claim(stored.hash, name)
-    if (settle === null) return null
+    if (settle === null) return captioned(stored.hash, name)
     try {
       const beside = await storeFiles(folder, companions, signal)
       const sidecar = sidecarAmong(beside.stored, name)

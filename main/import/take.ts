@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
 import { originalPath, partialFolder } from '../archive-layout'
 import type { EntityChange } from '../archive/entities'
-import { identityOf, knownRecords, unopened } from '../archive/known'
+import { captionedPhotos, identityOf, knownRecords, unopened } from '../archive/known'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import type { StoredOriginal } from '../archive/originals'
@@ -64,12 +64,13 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   const inFlight = createInFlight(archive.db, importing)
   const known = knownRecords(archive.db)
   const isUnopened = unopened(archive.db)
+  const captioned = captionedPhotos(archive.db)
   const names = knownNames(archive.db)
   const readOriginal = readerOfOriginals(archive, extractor, names, signal)
   /** Hashes of what came with pages of this accession. */
   const besidePages = new Set<string>()
   // What came with a page is kept where it lies, and shown there.
-  const shownPictures = createShownPictures({ folder: archive.folder, readOriginal, claim: (hash, name) => (besidePages.has(hash) ? null : claim(hash, name)), signal })
+  const shownPictures = createShownPictures({ folder: archive.folder, readOriginal, claim: (hash, name) => (besidePages.has(hash) ? null : claim(hash, name)), captioned, signal })
   const lateSidecars = createLateSidecars(archive, readOriginal, accession)
   // Why the plus: `statement.ts`.
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
@@ -138,8 +139,10 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   async function becomes(entry: Entry & WalkedFile, stored: StoredOriginal, companions: Awaited<ReturnType<typeof storeFiles>>, sidecar: StoredCompanion | null, { extracted, folder, budget }: Unpacked, claimed: readonly ClaimedPicture[]): Promise<Taken> {
     const id = entry.within?.id ?? uuidv7()
     await keepThumbnail(archive.folder, extracted, stored)
-    const besides = await attachedTo(entry, extracted, companions.stored)
-    const { pictures, photos, elsewhere, failed } = await shownPictures.of(entry, extracted, besides)
+    const told = toldAlready(entry.name, extracted, companions.stored)
+    const besides = await attachedTo(entry, extracted, companions.stored.filter((companion) => !told.has(companion)))
+    const { pictures, photos, elsewhere: shownThere, failed } = await shownPictures.of(entry, extracted, besides)
+    const elsewhere = new Map([...shownThere, ...[...told.values()].map(({ figure, record }) => [figure, record] as const)])
     const attached = [...besides, ...pictures.flatMap(({ picture, descriptions }) => [picture, ...descriptions])]
     const { hash } = stored
     const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, {
@@ -174,7 +177,8 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       arrival: null,
       changes: [],
     }))
-    return { settled: [first, ...others, ...[...companions.failed, ...failed].map(unstored)], parts: partEntries(entry, arrival.record, extracted, folder, budget) }
+    const there = [...told].map(([{ name, stored: { hash: shown } }, { record }]): Settled => ({ row: { path: name, outcome: 'duplicate', fault: null, record, hash: shown, unfinished: false }, arrival: null, changes: [] }))
+    return { settled: [first, ...others, ...there, ...[...companions.failed, ...failed].map(unstored)], parts: partEntries(entry, arrival.record, extracted, folder, budget) }
   }
 
   async function partsOf(entry: Entry & WalkedFile, stored: StoredOriginal, record: string): Promise<Taken> {
@@ -199,7 +203,16 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     return { extracted, folder: null, budget }
   }
 
-  /** Of the files a saved page came with, the pictures that become photos of their own; one that is there, or is being taken, does so all the same. */
+  /** Of the files a saved page came with, the pictures that are photos with a caption already, by which of its pictures they are. */
+  function toldAlready(page: string, { figures }: Extracted, companions: readonly StoredCompanion[]): Map<StoredCompanion, { readonly figure: number; readonly record: string }> {
+    return new Map(companions.flatMap((companion) => {
+      const figure = pictureOf(figures, page, companion.name)
+      const record = figure === null ? null : captioned(companion.stored.hash, companion.name)
+      return figure === null || record === null ? [] : [[companion, { figure, record }] as const]
+    }))
+  }
+
+  /** Of the files a saved page came with, the pictures that become photos of their own; one that is there without a caption, or is being taken, does so all the same. */
   function claimPictures(page: string, { figures }: Extracted, companions: readonly StoredCompanion[]): ClaimedPicture[] {
     return companions.flatMap(({ name, stored: { hash } }) => {
       const figure = pictureOf(figures, page, name)

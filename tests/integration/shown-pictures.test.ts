@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { recordDetail } from '../../main/archive/details'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
@@ -117,6 +118,23 @@ describe('a page with pictures beside it', () => {
     const later = await importAll(setup)
     expect(became(setup, later)).toEqual(['Web/Seite.html added', 'Web/Seite_files/gruppe.jpg added', 'Z/Kopie.jpg duplicate'])
     for (const { path, record } of [...listed(setup, later), ...listed(setup, await importAll(setup))]) expect(recordDetail(setup.archive.db, record ?? '').files.map((file) => file.path)).toContain(path)
+  })
+
+  it.each([
+    ['beside it', 'gruppe.jpg'],
+    ['in its folder', 'Spaeter_files/gruppe.jpg'],
+  ])('that comes later is linked with the photo that has its picture and a caption already, with that %s', async (_, at) => {
+    const setup = setting({ 'Bildband.html': page(figure('gruppe.jpg')), 'gruppe.jpg': await landscape(1) })
+    await importAll(setup)
+    rmSync(setup.source, { recursive: true })
+    write(setup.source, { 'Spaeter.html': page(figure(at, 'Dieselbe Delegation am Rathaus')), [at]: await landscape(1) })
+    const expected = ['Spaeter.html added', `${at} duplicate`]
+    expect(await rehearsed(setup)).toEqual(expected)
+    expect(became(setup, await importAll(setup))).toEqual(expected)
+    expect(photos(setup)).toEqual([{ caption, files: ['gruppe.jpg'], people, partOf: 'Bildband' }])
+    const later = setup.archive.db.prepare<[], string>("SELECT id FROM record WHERE kind = 'document' ORDER BY rowid DESC LIMIT 1").pluck().get() ?? ''
+    expect(recordDetail(setup.archive.db, later).related.map(({ record }) => record.kind)).toEqual(['photo'])
+    expect(became(setup, await importAll(setup))).toEqual(['Spaeter.html duplicate', `${at} duplicate`])
   })
 
   it('stands in one commit with all that came with it: where an import is cut off, none of it is missing in its list', async () => {

@@ -9,7 +9,7 @@ export interface Statement {
 }
 
 const bullet = /^[ \t]*(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|[a-z]\))[ \t]+/
-const abbreviation = /(?:\b(?:Dr|Prof|Mr|Mrs|Ms|Hrn?|Frl?|Cllr|Engr|Hon|Nr|Abs|Art|bzw|ca|vgl|usw|etc|inkl|St|Str|Tel|evtl|ggf|No|vs|approx|z\.\s?B|d\.\s?h|u\.\s?a|e\.\s?V|i\.\s?e|e\.\s?g)|\b\p{Lu}|\d)\.$/u
+const abbreviation = /(?:\b(?:Dr|Prof|Mr|Mrs|Ms|Hrn?|Frl?|Cllr|Engr|Hon|Rev|Mag|Nr|Fa|Abs|Art|bzw|ca|vgl|usw|etc|inkl|St|Str|Tel|evtl|ggf|No|vs|approx|z\.\s?B|d\.\s?h|u\.\s?a|e\.\s?V|i\.\s?e|e\.\s?g)|\b\p{Lu}|\d)\.$/u
 const longest = 1_500
 
 /** The list items and sentences of a page, in order. A list's items know the sentence that introduces it. */

@@ -1,7 +1,7 @@
 import givenNames from '../../../resources/names/given-names.txt?raw'
 
 /** Academic titles and forms of address kept as titles (see the rules of captions); "Herr" and "Frau" are dropped. */
-const titleWords = String.raw`(?:Prof\.?|Professor|Dr\.?(?:-Ing\.|\s?h\.\s?c\.)?|Mr\.?|Mrs\.?|Ms\.?|Miss|Cllr\.?|Hon\.?|Nana|Opanyin|Togbe|Torgbui|Hajia|Rev\.?|H\.\s?E\.|Alhaji|Dipl\.-\s?Ing\.|Ing\.|Engr?\.|Sr\.)`
+const titleWords = String.raw`(?:Prof\.?|Professor|Dr\.?(?:-Ing\.|\s?h\.\s?c\.)?|Mr\.?|Mrs\.?|Ms\.?|Miss|Cllr\.?|Hon\.?|Nana|Opanyin|Togbe|Torgbui|Hajia|Rev\.?|H\.\s?E\.|Alhaji|Dipl\.-\s?Ing\.|Ing\.|Engr?\.|Sr\.|Mag\.|PD(?=\s))`
 /** Forms of address, for patterns; lists cut them short: "Hr. Falke", "Fr Kramm". */
 export const addresses = String.raw`(?:Herrn?|Hrn?\.?|Frau|Frl?\.?|Madam|Mad\.|Sir)`
 
@@ -19,7 +19,7 @@ export function startsWithTitle(text: string): boolean {
 }
 
 /** A full stop that may end a sentence: not that of an abbreviation, an initial, or "i. R.". */
-export const fullStop = String.raw`(?<!(?<!\p{L})(?:Dr|Prof|Mr|Mrs|Ms|Hrn?|Frl?|Cllr|Hon|Rev|Sr|St|Dipl|Ing|Engr?|Nr|\p{L}))\.`
+export const fullStop = String.raw`(?<!(?<!\p{L})(?:Dr|Prof|Mr|Mrs|Ms|Hrn?|Frl?|Cllr|Hon|Rev|Sr|St|Dipl|Ing|Engr?|Mag|Nr|\p{L}))\.`
 
 const organisation =
   /(?:amt(?:e?s)?|ämter|verwaltung|ministerium|universität|hochschule|institut|behörde|agentur|verein|verband|verbände|werke|(?:wasser|hilfs|bildungs|missions|studierenden|studenten)werk|stiftung|kammer|schule|gesellschaft|betriebe?|entsorgung|stelle|büro|referat|dezernat|ausschuss|werkstatt|akademie|genossenschaft|initiative|netzwerk|zentrum|botschaft|partnerschaften|agenda|forum|klinik|krankenhaus|museum|club|klub|kämmerei|kanzlei|polizei|feuerwehr|labor|bücherei|bibliothek|archiv|bauhof|gärtnerei|försterei|(?<!gottes|ver|winter|außen|innen|früh|spät|nacht|tages|not)dienst)$/iu

@@ -101,4 +101,24 @@ describe('minutes in other layouts', () => {
   it('read tasks whose lines a format has run together', () => {
     expect(german('Aufgabe: Muster drucken Wer: Ute Brandis Bis: 3.12.2012').actions).toMatchObject([{ owner: 'Ute Brandis', due: { edtf: '2012-12-03' } }])
   })
+
+  it.each(['anw.: Ute Brandis (UB), Kofi Asante (KA, Gast)\nabw.: Jens Holt (JH)', 'TN: Ute Brandis, Kofi Asante', 'Councillors present: Ute Brandis, Kofi Asante\nCouncillors absent: Jens Holt', 'Anwesende: siehe anliegende Liste\nVorsitz: Frau Ute Brandis\nferner: Herr Kofi Asante', 'Attendance: Tiefbauamt (Ms Ute Brandis), KMA (Mr Kofi Asante)'])('list those present behind labels cut short: %j', (list) => {
+    expect(headed(list).participants.map(({ name }) => name).toSorted()).toEqual(['Kofi Asante', 'Ute Brandis'])
+  })
+
+  it('have whose people stand in brackets behind their body', () => {
+    expect(headed('Anwesend: Tiefbauamt Hagen (Frau Ute Brandis, Herr Jan Brink), KMA (Herr Kofi Asante)').participants.map(({ organisation }) => organisation)).toEqual(['Tiefbauamt Hagen', 'Tiefbauamt Hagen', 'KMA'])
+  })
+
+  it.each(['The committee agreed that\n- the fee stays;\n- the tea is free.', 'Der Ausschuss ist sich einig, dass\n- the fee stays,\n- the tea is free.'])('have as decisions the list below what all agreed on: %j', (body) => {
+    expect(german(body).decisions).toHaveLength(2)
+  })
+
+  it.each([['MIN 1/2012:', 'MIN 2/2012:'], ['TOP 1/12:', 'TOP 2/12:']])('have as agenda what is counted within a year: %s, %s', (first, second) => {
+    expect(german(`${first} Wasser\nEs fehlt noch viel davon in der ganzen Stadt.\n\n${second} Strom\nDavon fehlt noch mehr.`).agenda).toEqual(['Wasser', 'Strom'])
+  })
+
+  it('have points below which there are only lists', () => {
+    expect(german('1) Wasser\n - ist knapp\n - E: es wird gespart\n\n2) Strom\n - ist auch knapp').agenda).toEqual(['Wasser', 'Strom'])
+  })
 })

@@ -61,6 +61,11 @@ const de: readonly (readonly [string, readonly Task[]])[] = [
   ['| TOP | Ergebnis | Verantwortlich / Termin |\n|---|---|---|\n| 1 | Muster drucken | Brandis / 3.12.2012 |\n| 2 | Tee kaufen | Asante / offen |', [B, A0]],
   ['| Aufgabe | Wer, bis wann |\n|---|---|\n| Muster drucken | Brandis, 3.12.2012 |\n| Tee kaufen | Asante, 17.12.2012 |', [B, A]],
   ['Wiedervorlagen\n- 3.12.2012: Brandis, Muster drucken\n- 17.12.2012: Asante, Tee kaufen', [B, A]],
+  ['Pkt.   Text                                     wer       Termin\n1.1    Die Muster sind gekommen.\n1.2    Muster drucken                           Brandis   3.12.2012\n1.3    Der Tee ist alle; neuen\n       Tee kaufen                               Asante    offen', [B, A0]],
+  ['Pkt.   Text                                     wer          Termin\n1.1    Muster drucken                           Brandis      3.12.2012\n1.2    Die Farbe der Halle wird bis zum\n       Halle mieten                             Holt         Januar 2013', [B, H]],
+  ['Thema       Ergebnis                       wer       bis\nMuster      fehlen noch immer\n            Muster drucken                 Brandis   3.12.2012\nTee         ist alle\n            Tee kaufen                     Asante    17.12.2012', [B, A]],
+  ['TOP 1  Muster\nEs fehlt viel.\nB: Es gibt Tee.\nA: Muster drucken                 U. Brandis, 3.12.2012\nA: Tee kaufen                     K. Asante', [['U. Brandis', '2012-12-03', 'Muster drucken'], ['K. Asante', null, 'Tee kaufen']]],
+  ['Weitere Veranlassung:\na) Mag. Brandis: Muster drucken (bis 3.12.2012)\nb) Herr Asante: Tee kaufen', [B, A0]],
 ]
 const en: readonly (readonly [string, readonly Task[]])[] = [
   ['1 Samples\n   There are none.\n   Ms. Brandis to print the samples          [3 December 2012]\n   Mr. Asante to buy tea                     [17 December 2012]', [b, a]],
@@ -87,6 +92,11 @@ const en: readonly (readonly [string, readonly Task[]])[] = [
   ['Items to be actioned\n\nprint the samples\n  -> Brandis, 3 December 2012\nbuy tea\n  -> Asante, 17 December 2012', [b, a]],
   ['1. Samples\nThere are none.\n    Action: Brandis\n    print the samples by 3 December 2012\n\n2. Tea\nThere is none.\n    Action: Asante\n    buy tea by 17 December 2012', [b, a]],
   ['1. Samples\nThere are none. ACTION: UB to print the samples (3 Dec).\n\n2. Tea\nNone. ACTION: KA to buy tea (17 Dec).', [['UB', '2012-12-03', 'print the samples'], ['KA', '2012-12-17', 'buy tea']]],
+  ['| Ref | Description of action | Allocated to | Complete by | Status |\n|---|---|---|---|---|\n| 12/01 | print the samples | Ute Brandis | 3 December 2012 | open |\n| 12/02 | buy tea | Asante | ongoing | open |', [b, a0]],
+  ['| A | B | C |\n|---|---|---|\n| print the samples | Brandis | 3 December 2012 |\n| buy tea | Asante | 17 December 2012 |', [b, a]],
+  ['Follow-up\n> by 3 December 2012: Ms. Brandis shall print the samples.\n> by 17 December 2012: Mr. Asante shall buy tea.', [b, a]],
+  ['Action: Ms. Brandis                       Deadline: 3 December 2012\nTo print the samples.\nAction: Mr. Asante                        Deadline: N/A\nTo buy tea.', [b, a0]],
+  ['### To do\n\n- print the samples\n  - Owner: Engineer Ute Brandis\n  - Deadline: 3 December 2012\n- buy tea\n  - Owner: Sister Kofi Asante\n  - Deadline: tbc', [b, a0]],
 ]
 const surname = (owner: string | null): string | undefined => owner?.replace(/(?:Ute|Kofi|Jens) /g, '')
 

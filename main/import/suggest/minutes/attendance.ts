@@ -19,6 +19,8 @@ const ownLabel = /^(?!(?:not|nicht|kein|no)\s)([^:.]{2,60}):\s+(.+)$/iu
 /** A sentence rather than a list, brackets aside: "seitens der Stadt A und B, …", "A und B vom Umweltamt, …". */
 const isTold = /(?:^|[\s,])(?:seitens|(?:von|auf)\s+seiten|(?:for|from|of)\s+the|von\s+der|vom|für\s+(?:die|das|den)|on\s+behalf\s+of|representing|both|beide|und|and|&)\s/i
 const groupBehind = /;\s+(?=[^:;,()]{2,70}:\s)/
+/** "siehe Anlage": they are listed somewhere else. */
+const elsewhere = /^(?:siehe|s\.|see|laut|lt\.|gemäß|(?:as\s+)?per)\s[^,;]*$/iu
 const ticked = /^\s*(?:[*+-]\s+)?(?:\[[xX]\]|[☑☒✓✔✅])\s/u
 const unticked = /^\s*(?:[*+-]\s+)?(?:\[ ?\]|☐)\s/u
 const inBrackets = /\([^()]*\)/g
@@ -110,7 +112,7 @@ function listed(passage: Passage, isOneEach = false): Attendee[] {
       group = areInstitutions && !inMeeting.test(name) && !isRole(name) ? name : null
       isAway = isAbsent(name)
     }
-    if (isAway || (!rest.includes(',') && tellsOfAbsence(rest.replace(inBrackets, '')))) return []
+    if (isAway || elsewhere.test(rest) || (!rest.includes(',') && tellsOfAbsence(rest.replace(inBrackets, '')))) return []
     const people = entries.length > 1 && (name === null || group === null) ? peopleOf(rest, true) : inSentences(rest, isOneEach)
     return people.map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
   })
@@ -176,7 +178,15 @@ function attendanceEntries({ lines }: Passage): string[] {
     if (last !== undefined && isOpen) entries[entries.length - 1] = `${last} ${line}`
     else entries.push(line)
   }
-  return entries.flatMap((entry) => groupsIn(entry)).map((entry) => entry.trim()).filter((entry) => entry !== '')
+  return entries.map(withBodiesFirst).flatMap((entry) => groupsIn(entry)).map((entry) => entry.trim()).filter((entry) => entry !== '')
+}
+
+/** "Umweltamt (Frau A, Herr B), KMA (Herr C)": a body with its people in brackets, as if they stood behind a colon. */
+function withBodiesFirst(entry: string): string {
+  const groups = [...entry.matchAll(/([^(),;:]+)\s\(([^()]+)\)[,;.]?\s*/g)]
+  const isWhole = groups.reduce((length, [whole]) => length + whole.length, 0) === entry.length
+  const areBodies = groups.length > 0 && groups.every(([, body = '', people = '']) => !isPerson(body.trim()) && isPerson(people.trim()))
+  return isWhole && areBodies ? groups.map(([, body = '', people = '']) => `${body.trim().replace(/^(?:und|and|sowie)\s+/, '')}: ${people}`).join('; ') : entry
 }
 
 /** "Umweltamt: A, B; Tiefbauamt: C" and "Umweltamt – A, B; Tiefbauamt – C" are two entries. */

@@ -7,6 +7,8 @@ const ad = String.raw`(?:(?:zu|re|ad)\s+)?`
 const named = String.raw`${ad}(?:TOP|Tagesordnungspunkt|Agendapunkt|Punkt|Agenda\s+item|Item|AP|Arbeitspaket|Thema|Topic|Abschnitt|Section)\s*${counted}\s*[.:)–—-]*`
 /** What a day or a workshop is parted in; its letters and Roman numbers count only before a mark. */
 const part = String.raw`(?:Block|Themenblock|Teil|Part|Modul|Module|Session|Einheit|Unit|Phase|Kapitel|Chapter|Tag|Day|Panel)\s+(?:${counted}|[A-Z]|[IVX]{1,4})\s*[.:)–—-]+`
+/** "MIN 3/2014:". */
+const ofYear = String.raw`(?:MIN(?:UTE)?\.?|TOP|Item|Punkt)\s*\d{1,3}\s?\/\s?\d{2,4}\s*[.:)–—-]+`
 const inWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn'
 const inOrder = 'first|second|third|fourth|fifth|sixth|seventh|eighth|erster|zweiter|dritter|vierter|fünfter|sechster|siebter|achter'
 /** "ITEM ONE:", "Erster Punkt:": counted in words, before a mark. */
@@ -15,7 +17,7 @@ const bare = String.raw`${ad}(?:${counted}|[IVX]{1,4})(?:[.)]|\.\)|\/)|${ad}\d{1
 const alone = new RegExp(String.raw`^${named}$`, 'iu')
 const longestHeading = 80
 const shortLine = 40
-const numbering = new RegExp(String.raw`^((?:${named}|${part}|${told}|${bare}))\s+(?=\S)`, 'iu')
+const numbering = new RegExp(String.raw`^((?:${ofYear}|${named}|${part}|${told}|${bare}))\s+(?=\S)`, 'iu')
 const dayNumber = /^\d{1,2}\.(?:\d{1,2}\.|$)/
 /** "11. und 12. Mai", "3. bis 5.9.": the first of two days. */
 const toOtherDay = /^(?:und|u\.|bis|and|to|[–—/&+-])\s*\d{1,2}\./

@@ -54,16 +54,25 @@ function together(sentence: string, mentions: readonly Mention[], first: number)
   return { owner, end }
 }
 
+/** "G. Falke". */
+const initials = /(?<!\p{L})(?:\p{Lu}\.\s?){1,2}(?=\p{Lu}\p{L})/gu
+const initialFirst = /^(?:\p{Lu}\.\s?){1,2}(?=\p{Lu}\p{L})/u
 const addressed = new RegExp(String.raw`(?<!\p{L})${addressing}(?!\p{L})`, 'gu')
 
 /** Who is named by words that stand by themselves, before a colon, in brackets or in a table's cell; null where nobody is. */
 export function ownerOf(words: string, known: KnownPeople): string | null {
   const bare = words.replace(/^[\s@(→-]+|[\s.,;:)]+$/g, '').replace(/^(?:der|die|das|the|durch|by|von)\s+/i, '')
-  if (bare === '' || bare.length > 80 || /\d{2}|[.!?]\s/.test(bare.replaceAll(addressed, ''))) return null
+  if (bare === '' || bare.length > 80 || /\d{2}|[.!?]\s/.test(bare.replaceAll(addressed, '').replaceAll(initials, ''))) return null
   if (everybody.test(bare)) return bare
   const names = bare.split(/\s*[,;/]\s*|\s+(?:und|and|sowie|&|\+)\s+/)
-  const isNamed = names.every((name) => mentionsIn(name, known).some(({ start, end }) => start === 0 && end >= name.length - 1) || known.initials.has(name) || known.bodies.has(name) || isBody(name))
-  return isNamed ? withoutTitles(bare) : null
+  const isNamed = names.map((name) => name.replace(initialFirst, '')).every((name) => mentionsIn(name, known).some(({ start, end }) => start === 0 && end >= name.length - 1) || known.initials.has(name) || known.fullNames.has(name.slice(name.indexOf(' ') + 1)) || known.bodies.has(name) || isBody(name))
+  return isNamed ? named(withoutTitles(bare), known) : null
+}
+
+/** "Sister Magdalena Adu", "Pfarrerin Ritterbusch": what somebody is stands before the name the document has. */
+function named(owner: string, { fullNames }: KnownPeople): string {
+  const behind = owner.slice(owner.indexOf(' ') + 1)
+  return fullNames.has(behind) ? behind : owner
 }
 
 /** "KMA reports the figures" says what a body does, "Amt für städtische Werke" what it is called. */

@@ -2,7 +2,7 @@ import type { Line } from './lines'
 
 /** The words that the letters stand for by which minutes say what a point is: in German D is the discussion, in English the decision. */
 const words = {
-  de: new Map([['B', 'Beschluss'], ['A', 'Aufgabe'], ['T', 'To-do'], ['D', 'Diskussion'], ['I', 'Info']]),
+  de: new Map([['B', 'Beschluss'], ['A', 'Aufgabe'], ['T', 'To-do'], ['D', 'Diskussion'], ['E', 'Ergebnis'], ['I', 'Info']]),
   en: new Map([['D', 'Decision'], ['A', 'Action'], ['T', 'Task'], ['I', 'Info']]),
 } satisfies Record<'de' | 'en', ReadonlyMap<string, string>>
 const inBrackets = /^\[([A-Z])\]:?\s+(?=\S)/
@@ -27,12 +27,14 @@ const legend = /(?<!\p{L})([A-Z])\s*=\s*(Beschluss|Festlegung|Vereinbarung|Aufga
 export function withLettersSpelledOut(lines: readonly Line[], lang: 'de' | 'en'): Line[] {
   const told = new Map(lines.flatMap(({ text }) => [...text.matchAll(legend)].map(([, letter = '', word = '']) => [letter, word] as const)))
   if (told.size > 0) return lines.map((line) => ({ ...line, text: line.text.replace(beforeColon, (whole, letter: string) => (told.has(letter) ? `${told.get(letter)}: ` : whole)), cells: line.kind === 'row' ? line.cells.map((cell) => told.get(cell) ?? cell) : line.cells }))
-  const letters = lines.map(letterOf)
+  const own = lines.map((line) => letterOf(line, false))
+  // Lines of running text begin with a letter as well, where more than one of them is used.
+  const letters = new Set(lines.map((line) => letterOf(line, true)).filter((letter) => letter !== null)).size > 1 ? lines.map((line) => letterOf(line, true)) : own
   const used = letters.filter((letter) => letter !== null)
   const isMarked = new Set(used).size < used.length && used.every((letter) => wordOf(letter, lang) !== null)
   return lines.map((line, index) => (isMarked && letters[index] !== null ? { ...line, text: spelledOut(line.text, lang) } : line))
 }
 
-function letterOf({ kind, text }: Line): string | null {
-  return inBrackets.exec(text)?.[1] ?? (kind === 'item' ? (beforeColon.exec(text)?.[1] ?? null) : null)
+function letterOf({ kind, text }: Line, isText: boolean): string | null {
+  return inBrackets.exec(text)?.[1] ?? (kind === 'item' || (isText && kind === 'text') ? (beforeColon.exec(text)?.[1] ?? null) : null)
 }

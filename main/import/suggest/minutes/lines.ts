@@ -98,7 +98,7 @@ function lineOf(written: string, { isApart, isRuled }: Pick<Line, 'isApart' | 'i
 function isQuotedOn(written: string, isApart: boolean, last: Line | undefined): boolean {
   const text = /^\s*>\s*(.*)$/.exec(written)?.[1]
   if (text === undefined || isApart || last === undefined || !/^\s*>/.test(last.written)) return false
-  return /^\p{Ll}/u.test(text) || (last.text.length >= longLine && !/[.!?:;)"“”]$/.test(last.text))
+  return (/^\p{Ll}/u.test(text) && !/[.!?]$/.test(last.text)) || (last.text.length >= longLine && !/[.!?:;)"“”]$/.test(last.text))
 }
 
 /** The cells of a row, parted by bars or tabs. */

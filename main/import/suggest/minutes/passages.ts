@@ -26,6 +26,7 @@ const drawn = /\S\s{3,}\S/
 const actionPoint = /^AP(?:\s*\d[\d.]*[.:)–—-]*\s+|:\s+)/
 const box = /^\s*(?:[*+-]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s/u
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+const agreedThat = /(?<!\p{L})(?:agreed|resolved|decided|vereinbarte?n?|beschloss(?:en)?|beschließ(?:t|en)|einig|übereingekommen)(?!\p{L})[^:.]{0,60}\s(?:that|dass)[:,]?$/iu
 /** "A" counts one. */
 const letterBefore = 64
 const shortItem = 30
@@ -61,7 +62,7 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
       open.lines.push(line)
       continue
     }
-    const label = labelOn(line, open, isHeading, lang)
+    const label = labelOn(line, open, isHeading, lang) ?? announced(line, parts[index + 1])
     if (label !== null) passages.push(labelled(label, line, isHeading))
     else if (isHeading) passages.push({ topic: 'heading', named: null, number: line.number, title: line.text, isList: false, lines: [], indent: line.indent, level: levelOf(line), isHeading })
     else if (open !== undefined && belongs(open, line)) open.lines.push(line)
@@ -130,6 +131,11 @@ function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: '
   return { ...label, topic: own }
 }
 
+/** "The committee agreed that" above a list. */
+function announced({ text, kind }: Line, next: Line | undefined): Label | null {
+  return kind === 'text' && next?.kind === 'item' && agreedThat.test(text) ? { topic: 'decision', label: text, named: null, rest: '' } : null
+}
+
 /** "| **Date** | 24 March |": a row of two cells whose first is a label. */
 function labelOfRow({ cells }: Line): Label | null {
   const [first = '', second = ''] = cells
@@ -179,6 +185,8 @@ function isHeadingLine(line: Line, next: Line | undefined): boolean {
   if (line.number === null || line.text.length > longestHeading || drawn.test(line.text) || /[.;!?,]$|\p{L}{3}[.!?]\s+\p{Lu}/u.test(line.text)) return false
   if (/\p{L}{2}/u.test(line.number)) return true
   if (next !== undefined && isCountedBelow(line.number, next.number)) return true
+  // "1) Halle" above what was said of it as a list.
+  if (next?.kind === 'item' && next.number === null && line.isApart && next.indent > line.indent && valueOf(line.number) === 1 && !line.text.endsWith(':')) return true
   if (next === undefined || next.kind === 'item' || (!next.isApart && /^\p{Ll}/u.test(next.text))) return false
   if (next.kind === 'heading' || next.isApart || next.indent <= line.indent || next.indent === 0) return true
   // What is said under a heading may be moved in; a wrapped item fills its first line.

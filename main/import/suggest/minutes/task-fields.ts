@@ -8,7 +8,7 @@ import type { Action, Setting } from './task'
 const gaps = /\s{3,}|\s*\.{3,}\s*/
 const signs = [gaps, /\s+[|]\s+/, /\s+(?:[–—-]|->|→|=>)\s+/, /\s+\/{1,2}\s+/]
 /** What parts sentences as well: within a list of tasks only. */
-const marks = [/\s*;\s+/, /\s*,\s+/, /\.\s+(?=[\p{Lu}\d])/u]
+const marks = [/\s*;\s+/, /\s*,\s+/, /(?<!(?<!\p{L})\p{Lu})\.\s+(?=[\p{Lu}\d])/u]
 const lastBracket = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/
 /** "3.12.2012: Falke – …": the day stands before all. */
 const dayFirst = /^([^:]{4,30}):\s+(?=\S)/

@@ -2,6 +2,7 @@ import { chargeOf, chargeOfField, dayOfField, nobody } from './charge'
 import { deadlineIn, isCutDeadline } from './deadline'
 import { ownerOf } from './doer'
 import { headlessTasks } from './headless-tables'
+import { unfinished } from './heading'
 import { labelOf } from './labels'
 import { spelledOut, wordOf } from './letters'
 import { headAbove, type Line } from './lines'
@@ -12,9 +13,9 @@ import { isWorded } from './wordings'
 type Column = 'who' | 'charge' | 'what' | 'due' | 'decision' | 'sort' | 'outcome'
 
 const columns: readonly (readonly [Column, RegExp])[] = [
-  ['due', /^(?:(?:ziel|abgabe|end)(?:termin|datum)|stichtag|fertigstellung|target|T\.?|bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|completion(?:\s+date)?|time\s*(?:line|frame)|zeit(?:plan|rahmen))$/i],
-  ['who', /^(?:wer\??|V\.?|beauftragte?[rn]?|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|assigned\s+to|assignee|name|in\s+charge|action\s+by)$/i],
-  ['what', /^(?:was\??|aufgaben?|maßnahmen?|auftrag|tätigkeit|arbeitsschritt|schritt|vorhaben|to[\s-]?do|inhalt|gegenstand|what\??|actions?(?:\s+(?:point|item|required|agreed))?|tasks?|activity|item|description|step|thema|punkt|follow-?up)$/i],
+  ['due', /^(?:(?:ziel|abgabe|end)(?:termin|datum)|stichtag|fertigstellung|target|T\.?|bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|complet(?:ion(?:\s+date)?|ed?\s+by)|finish(?:ed)?(?:\s+by)?|time\s*(?:line|frame)|zeit(?:plan|rahmen))$/i],
+  ['who', /^(?:wer\??|V\.?|beauftragte?[rn]?|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|(?:assigned|allocated|delegated)\s+to|assignee|name|in\s+charge|action\s+(?:by|owner|officer))$/i],
+  ['what', /^(?:was\??|aufgaben?|maßnahmen?|auftrag|tätigkeit|arbeitsschritt|schritt|vorhaben|to[\s-]?do|inhalt|gegenstand|what\??|actions?(?:\s+(?:point|item|required|agreed))?|tasks?|activity|item|description(?:\s+of\s+.*)?|details?|step|thema|punkt|follow-?up)$/i],
   ['decision', /^(?:beschl(?:uss|üsse)|entscheidung|festlegung|vereinbarung|decisions?|resolution|agreed)$/i],
   ['outcome', /^(?:ergebnis(?:se)?|outcomes?|results?|conclusions?)$/i],
   ['sort', /^(?:art|typ|kategorie|kennung|type|kind|category|[A-Z](?:\s*\/\s*[A-Z]){1,3})$/i],
@@ -27,7 +28,7 @@ export interface TablesRead {
   readonly actions: readonly Action[]
   readonly decisions: readonly string[]
   readonly hasTasks: boolean
-  /** Lines read as rows of a table without a head, also those only drawn with gaps. */
+  /** Lines read as rows of a table that is only drawn with gaps, or has no head. */
   readonly headless: ReadonlySet<Line>
 }
 
@@ -69,6 +70,7 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
       continue
     }
     const { rows, end } = rowsBelow(lines, at, head)
+    if (head.starts !== null && rows.length > 0) for (const line of lines.slice(at, end)) headless.add(line)
     at = end - 1
     const cellOf = (row: readonly string[], column: Column): string => (row[head.roles.indexOf(column)] ?? '').replace(nothing, '')
     const isSorted = rows.some((row) => sortOf(cellOf(row, 'sort'), setting.lang) !== null)
@@ -141,13 +143,14 @@ function headOf(lines: readonly Line[], at: number, setting: Setting): Head | nu
   if (!isHead) return null
   // Whatever else a table of who and when has is what they do.
   const isOutcome = has('outcome') && !has('who') && !has('due') && !has('charge')
-  const named = has('what') || has('decision') || isOutcome ? roles : roles.map((role, index) => (role === 'outcome' ? 'what' : role) ?? (isCount(cells[index] ?? '') ? null : 'what'))
+  const isOfResults = has('outcome') && !isOutcome
+  const named = isOfResults ? roles.map((role) => (role === 'outcome' ? 'what' : role === 'what' ? null : role)) : has('what') || has('decision') || isOutcome ? roles : roles.map((role, index) => (role === 'outcome' ? 'what' : role) ?? (isCount(cells[index] ?? '') ? null : 'what'))
   const isOfAnything = cells.some((cell, index) => named[index] === 'what' && (roles[index] !== 'what' || isWorded(cell, anything)))
   return { roles: named, isOfAnything, isOpen, starts }
 }
 
 function isCount(head: string): boolean {
-  return /^(?:nr|no|#|lfd|pos|top)/i.test(head)
+  return /^(?:nr|no|#|lfd|pos|top|ref|pkt|punkt|ziff|id|status|stand)(?!\p{L}{3})/iu.test(head)
 }
 
 /** "Wer, bis wann", "Responsible party & deadline": over who and until when in one. */
@@ -159,7 +162,7 @@ function isOfCharges(head: string): boolean {
 
 /** The roles of a head, those nobody foresaw told by what stands below: people in most rows, or days. */
 function rolesByContent(roles: readonly (Column | null)[], lines: readonly Line[], at: number, shape: Pick<Head, 'starts' | 'isOpen'>, setting: Setting): readonly (Column | null)[] {
-  if (setting.known.shortNames.size === 0 || roles.length < 3 || (roles.includes('who') && roles.includes('due')) || roles.includes('charge') || roles.includes('sort') || roles.every((role) => role === null)) return roles
+  if (setting.known.shortNames.size === 0 || roles.length < 3 || (roles.includes('who') && roles.includes('due')) || roles.includes('charge') || roles.includes('sort')) return roles
   // What is only drawn with gaps may be no table.
   if (shape.starts !== null && roles.filter((role) => role !== null).length + (isCount(lines[at]?.number ?? lines[at]?.text ?? '') ? 1 : 0) < fewestWorded) return roles
   // A head names nobody.
@@ -175,7 +178,12 @@ function rolesByContent(roles: readonly (Column | null)[], lines: readonly Line[
   const isDay = (cell: string): boolean => dayOfField(cell, setting) !== undefined
   const who = roles.includes('who') ? -1 : roles.findIndex((role, column) => (role === null || role === 'what') && isMostly(column, isPeople))
   const due = roles.includes('due') ? -1 : roles.findIndex((role, column) => role === null && isMostly(column, isDay))
-  return roles.map((role, column) => (column === who ? 'who' : column === due ? 'due' : role))
+  const told = roles.map((role, column) => (column === who ? 'who' : column === due ? 'due' : role))
+  if (roles.every((role) => role === null) && (who < 0 || due < 0 || rows.length < fewestWorded)) return roles
+  // The longest of those nobody foresaw is what they do.
+  const lengthOf = (column: number): number => rows.reduce((sum, row) => sum + (row[column] ?? '').length, 0)
+  const [longest] = told.includes('what') || !told.includes('who') || !told.includes('due') ? [] : told.flatMap((role, column) => (role === null ? [column] : [])).toSorted((a, b) => lengthOf(b) - lengthOf(a))
+  return told.map((role, column) => (column === longest ? 'what' : role))
 }
 
 function startsOf(written: string): number[] {
@@ -203,7 +211,7 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: stri
     const last = rows.at(-1)
     if (line?.isRuled === true) rules += 1
     const isWithin = last !== undefined && (isWrapped(cells, roles) || (line?.isRuled === false && goesOn(last, cells, roles, isGrid(lines, below, rules))))
-    if (isWithin) rows[rows.length - 1] = last.map((cell, index) => `${cell} ${cells[index] ?? ''}`.trim())
+    if (isWithin || (last !== undefined && starts !== null && isCutAbove(last, cells, roles))) rows[rows.length - 1] = last.map((cell, index) => `${cell} ${cells[index] ?? ''}`.trim())
     else rows.push(cells)
   }
   return { rows, end: below }
@@ -213,6 +221,13 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: stri
 function isHeadRow({ cells }: Line): boolean {
   const roles = cells.map((cell) => columns.find(([, pattern]) => isWorded(cell, pattern))?.[0] ?? null)
   return cells.every((cell) => cell.length <= longestHead) && (roles.includes('what') || roles.includes('who')) && new Set(roles.filter((role) => role !== null)).size > 1
+}
+
+/** Whether what has to be done is broken in the row above, before who and until when beside its last line. */
+function isCutAbove(last: readonly string[], cells: readonly string[], roles: readonly (Column | null)[]): boolean {
+  const [who, what, due] = (['who', 'what', 'due'] as const).map((role) => roles.indexOf(role))
+  const isOpen = (row: readonly string[]): boolean => (row[who ?? -1] ?? '') === '' && (row[due ?? -1] ?? '') === ''
+  return isOpen(last) && !isOpen(cells) && unfinished.test(last[what ?? -1] ?? '') && roles.every((role, column) => role !== null || (cells[column] ?? '') === '')
 }
 
 /** Whether rules part the rows above a line, or the first of them from those below. */

@@ -13,10 +13,10 @@ import { termOf } from './translate'
 
 type Asked = Narrowing & Pick<SearchRequest, 'query' | 'without'>
 
-/** Of more words there are too many choices. */
-const mostWords = 8
-/** Choices that are tried: each is looked for in the whole archive. */
-const mostTries = 20
+/** Of more words there are too many choices; of more that were typed, too many to look up. */
+const [mostWords, mostTyped] = [6, 16]
+/** Choices that are tried, all there are of four words: each is looked for in the whole archive. */
+const mostTries = 14
 // Whoever links words means all of them.
 const anyOperator = /(?:^|\s)(?:AND|UND|OR|ODER|NOT|NICHT)(?:\s|$)/
 
@@ -28,6 +28,7 @@ const anyOperator = /(?:^|\s)(?:AND|UND|OR|ODER|NOT|NICHT)(?:\s|$)/
 export function withFewerWords(db: Database.Database, asked: Asked): string | null {
   if (anyOperator.test(asked.query)) return null
   const typed = parseQuery(asked.query)
+  if (typed.clauses.length > mostTyped) return null
   const text = inHalves(db, typed, asked)
   const query = parseQuery(text)
   const said = query.clauses.filter((clause) => !saysNothing(clause))

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
+import * as fc from 'fast-check'
 import { beforeEach, expect, it } from 'vitest'
 import { withFewerWords } from '../../main/search/fewer-words'
+import { countFound } from '../../main/search/search'
 import { addRecord, emptyDatabase } from './archive'
 
 let db: Database.Database
@@ -15,11 +17,26 @@ beforeEach(() => {
   ]) addRecord(db, { pages, language: pages[0]?.startsWith('The') === true ? 'en' : 'de' })
 })
 
+const fewer = (query: string): string | null => withFewerWords(db, { query })
+
+it('looks up no more words than people type', () => {
+  const words = Array.from({ length: 15 }, (_, number) => `unauffindbar${number}`)
+  expect(fewer(['Laubbläser', ...words].join(' '))).toBe('Laubbläser')
+  expect(fewer(['Laubbläser', 'Goethestraße', ...words].join(' '))).toBeNull()
+})
+
+it('finds something for whatever is typed, or says nothing', () => {
+  const piece = fc.oneof(fc.constantFrom('Laubbläser', 'Lenkungskreis', 'Bahnhofsbeschwerde', 'und', 'am', 'UND', '-Oktober', '+Markt', '"am Bahnhof"', 'titel:Markt', 'ort:Kumasi', 'Bahnh*', 'Oktobr~1', 'Bahnhof^3', 'Mühlen-Straße', '66/2', 'farbe:rot', '^', '~'), fc.string({ maxLength: 6 }))
+  fc.assert(fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+    const query = pieces.join(' ')
+    const less = fewer(query)
+    expect(less === null || countFound(db, { query: less }) > 0).toBe(true)
+  }), { numRuns: 300 })
+})
+
 it('takes no compound apart where that is not wanted', () => {
   expect(withFewerWords(db, { query: 'Bahnhofsbeschwerde', without: ['compound'] })).toBeNull()
 })
-
-const fewer = (query: string): string | null => withFewerWords(db, { query })
 
 it.each([
   // A word that stands nowhere.

@@ -24,10 +24,10 @@ export function matchesIn({ where, inIndex }: Scope): string {
 }
 
 /** What narrows a search: filters, what must not be there, and no record that only a rule that is left out would find. */
-export function scopeOf(db: Database.Database, narrowing: Narrowing, expressions: Expressions | null, matches: Matcher): Scope & { readonly unchecked: readonly SearchRule[] } {
+export function scopeOf(db: Database.Database, narrowing: Narrowing, expressions: Expressions | null, matches: Matcher, photo: string | null): Scope & { readonly unchecked: readonly SearchRule[] } {
   const { filters } = matches.query
   const ofMany = expressions !== null && hasSpan(narrowing, filters) && findsMany(db, expressions.all)
-  const { sql, values } = conditionOf(db, narrowing, filters, ofMany)
+  const { sql, values } = alsoByKind(conditionOf(db, narrowing, filters, ofMany), photo)
   const unwanted = unwantedStrictly(db, matches, expressions?.all ?? null, sql, values)
   const hidden = unwanted.records.length === 0 ? [] : ['record.rowid NOT IN (SELECT value FROM json_each(@hidden))']
   const left = unwanted.match === null ? [] : [leaveOut(db, unwanted.match)]
@@ -41,6 +41,12 @@ export function scopeOf(db: Database.Database, narrowing: Narrowing, expressions
   const told = [...new Set([...unwanted.unchecked, ...unchecked])]
   if (records === null) return { ...scope, unchecked: told }
   return { where: `${scope.where} AND record.rowid IN (SELECT value FROM json_each(@checked))`, inIndex: null, values: { ...scope.values, checked: JSON.stringify(records) }, unchecked: told }
+}
+
+/** Conditions, and that a record is a photo or has the words for one. */
+function alsoByKind({ sql, values }: ReturnType<typeof conditionOf>, photo: string | null): ReturnType<typeof conditionOf> {
+  if (photo === null) return { sql, values }
+  return { sql: `${sql} AND (record.kind = 'photo' OR record.rowid IN (SELECT rowid FROM search WHERE search MATCH @photo))`, values: { ...values, photo } }
 }
 
 const many = 20_000

@@ -4,7 +4,8 @@ import { bestFirst } from './best-first'
 import { collectionAsked, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
 import type { PlacedFilter } from './filters'
-import { expressionsOf, type Expressions } from './expression'
+import type { Expressions } from './expression'
+import { expressionsByKind } from './kind-words'
 import { matcher, type Matcher } from './match'
 import { parseQuery, type ParsedQuery } from './query'
 import type { Ranked } from './ranked'
@@ -67,11 +68,11 @@ export function find(db: Database.Database, request: SearchRequest): Found {
   const { limit = 50, offset = 0, asYouType = false, sort = 'relevance', without = [] } = request
   const query = parseQuery(request.query)
   const matches = matcher(db, query, { asYouType, without })
-  const expressions = expressionsOf(matches)
+  const { expressions, photo } = expressionsByKind(matches)
   const collection = collectionAsked(db, query.filters)
   const order = sort === 'collection' && collection === null ? 'relevance' : sort
   if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, unchecked: [], collection }
-  const { unchecked, ...scope } = scopeOf(db, request, expressions, matches)
+  const { unchecked, ...scope } = scopeOf(db, request, expressions, matches, photo)
   const isWide = matches.clauses.some(({ isCut }) => isCut)
   const found = expressions !== null && order === 'relevance' ? bestFirst(db, expressions, scope, { isWide, asYouType, limit, offset }, matches) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
   return { ...found, matches, unchecked, collection }
@@ -106,8 +107,8 @@ export function countFound(db: Database.Database, request: Narrowing & { readonl
 export function foundBy(db: Database.Database, { query: text, without = [], ...narrowing }: Narrowing & Pick<SearchRequest, 'query' | 'without'>): { sql: string; values: Scope['values'] } {
   const query = parseQuery(text)
   const matches = matcher(db, query, { without })
-  const expressions = expressionsOf(matches)
-  const { where, values } = scopeOf(db, narrowing, expressions, matches)
+  const { expressions, photo } = expressionsByKind(matches)
+  const { where, values } = scopeOf(db, narrowing, expressions, matches, photo)
   if (expressions !== null) return { sql: `${fromMatches} AND ${where}`, values: { ...values, match: expressions.all } }
   return { sql: saysNothing(query) && text.trim() !== '' ? 'FROM record WHERE 0' : `FROM record WHERE ${where}`, values }
 }

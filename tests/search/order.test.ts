@@ -20,7 +20,7 @@ beforeAll(() => {
     const tongue = language === 'en' ? 'en' : 'de'
     const { office, mentions } = collection.sentences[tongue]
     const filling = Array.from({ length: padding }, (_, number) => office[(place * 7 + number * 5) % office.length] ?? '')
-    names.set(addRecord(db, { title, caption, language: tongue, pages: [[text, ...(mentionsAll ? mentions : []), ...filling].join('\n')] }), id)
+    names.set(addRecord(db, { kind: caption.endsWith('.jpg') ? 'photo' : 'document', title, caption, language: tongue, pages: [[text, ...(mentionsAll ? mentions : []), ...filling].join('\n')] }), id)
   }
 })
 

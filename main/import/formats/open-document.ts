@@ -13,7 +13,28 @@ export function linesOfDocument(parts: ContainerParts): string[] {
 export function linesByPage(parts: ContainerParts, element: 'draw:page' | 'table:table'): string[][] {
   const content = parts.get('content.xml') ?? ''
   const starts = topLevel(content, element)
-  return starts.map((start, index) => linesIn(withObjects(content.slice(start, starts[index + 1]), parts), openDocumentXml))
+  const declared = declaredMargins(content)
+  return starts.map((start, index) => {
+    const page = content.slice(start, starts[index + 1])
+    return [...linesIn(withObjects(page, parts), openDocumentXml), ...marginsOn(page, declared)]
+  })
+}
+
+/** What stands at the head and foot of slides, by its name: it is written once, before them (ISO 26300-1, 10.9.3.5 and 10.9.3.7). */
+function declaredMargins(content: string): Map<string, string> {
+  const declared = new Map<string, string>()
+  for (const [whole, kind = '', name = ''] of content.matchAll(/<presentation:(header|footer|date-time)-decl\s[^>]*\bpresentation:name="([^"]*)"[^>]*>[^<]*<\/presentation:\1-decl>/g)) {
+    declared.set(`${kind} ${name}`, linesIn(whole, { ...openDocumentXml, carriers: marginElements }).join(' '))
+  }
+  return declared
+}
+
+const marginElements: ReadonlySet<string> = new Set(['header-decl', 'footer-decl', 'date-time-decl'])
+
+function marginsOn(page: string, declared: ReadonlyMap<string, string>): string[] {
+  if (declared.size === 0) return []
+  const [opening = ''] = /^<[^>]*>/.exec(page) ?? []
+  return [...opening.matchAll(/\bpresentation:use-(header|footer|date-time)-name="([^"]*)"/g)].flatMap(([, kind = '', name = '']) => declared.get(`${kind} ${name}`) || [])
 }
 
 /** What stands in the frame for the title of the first slide; null where it has none. */

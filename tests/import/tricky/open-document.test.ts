@@ -64,6 +64,13 @@ describe('an ODP', () => {
     expect(properties).toMatchObject({ fault: null, title: 'Baumkataster', creator: 'J. Holt', created: '2011-05-17', language: 'de' })
   })
 
+  it('is found by what stands at the foot of its slides, on those that show it', async () => {
+    const declared = '<presentation:footer-decl presentation:name="ftr1">Umweltamt Dortmund</presentation:footer-decl><presentation:date-time-decl presentation:name="dtd1" presentation:source="fixed">Mai 2011</presentation:date-time-decl><presentation:date-time-decl presentation:name="dtd2" presentation:source="current-date"/>'
+    const first = `<draw:page draw:name="eins" presentation:use-footer-name="ftr1" presentation:use-date-time-name="dtd1">${box('Haushalt')}</draw:page>`
+    const { pages } = await read('a.odp', openDocumentOf('application/vnd.oasis.opendocument.presentation', { 'content.xml': content('presentation', declared + first + slide('zwei', box('Rücklage'))) }))
+    expect(pages).toEqual(['Haushalt\nUmweltamt Dortmund\nMai 2011', 'Rücklage'])
+  })
+
   it('without a title is called by its first slide', async () => {
     const frame = `<draw:frame draw:layer="layout" presentation:class="title"><draw:text-box>${p('Solar')}${p('Roofs')}</draw:text-box></draw:frame>`
     const titleOf = async (first: string): Promise<string | null> =>

@@ -6,7 +6,20 @@ export const openDocumentParts = /^(?:content|styles|meta)\.xml$|^Object[^/]*\/c
 
 /** The lines of a whole OpenDocument file: its content with what is embedded there, headers and footers. */
 export function linesOfDocument(parts: ContainerParts): string[] {
-  return [withObjects(parts.get('content.xml') ?? '', parts), mastersOf(parts)].flatMap((xml) => linesIn(xml, openDocumentXml))
+  const content = parts.get('content.xml') ?? ''
+  return [...[withObjects(content, parts), mastersOf(parts)].flatMap((xml) => linesIn(xml, openDocumentXml)), ...controlLines(content)]
+}
+
+const labelled: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'fixed-text', 'frame'])
+const filledIn: ReadonlySet<string> = new Set(['text', 'textarea', 'combobox', 'formatted-text', 'number', 'currency', 'date', 'time'])
+
+/** What the fields of a form are called, and what was written into them or chosen; other choices say nothing of the document (ISO 26300-1, 13.5). */
+function controlLines(xml: string): string[] {
+  return [...xml.matchAll(/<form:([\w-]+)\s[^<>]*>/g)].flatMap(([tag, kind = '']) => {
+    const isChosen = kind === 'option' && /\bform:(?:current-)?selected="true"/.test(tag)
+    const said = labelled.has(kind) || isChosen ? 'label' : !filledIn.has(kind) ? null : tag.includes('form:current-value=') ? 'current-value' : 'value'
+    return said === null ? [] : linesIn(tag, { ...openDocumentXml, spoken: { [said]: null } })
+  })
 }
 
 /** The lines of each slide or table, as they begin with such an element; what stands before the first is left out. */
@@ -16,14 +29,14 @@ export function linesByPage(parts: ContainerParts, element: 'draw:page' | 'table
   const declared = declaredMargins(content)
   return starts.map((start, index) => {
     const page = content.slice(start, starts[index + 1])
-    return [...linesIn(withObjects(page, parts), openDocumentXml), ...marginsOn(page, declared)]
+    return [...linesIn(withObjects(page, parts), openDocumentXml), ...controlLines(page), ...marginsOn(page, declared)]
   })
 }
 
 /** What stands at the head and foot of slides, by its name: it is written once, before them (ISO 26300-1, 10.9.3.5 and 10.9.3.7). */
 function declaredMargins(content: string): Map<string, string> {
   const declared = new Map<string, string>()
-  for (const [whole, kind = '', name = ''] of content.matchAll(/<presentation:(header|footer|date-time)-decl\s[^>]*\bpresentation:name="([^"]*)"[^>]*>[^<]*<\/presentation:\1-decl>/g)) {
+  for (const [whole, kind = '', name = ''] of content.matchAll(/<presentation:(header|footer|date-time)-decl\s[^<>]*?\bpresentation:name="([^"<]*)"[^<>]*>[^<]*<\/presentation:\1-decl>/g)) {
     declared.set(`${kind} ${name}`, linesIn(whole, { ...openDocumentXml, carriers: marginElements }).join(' '))
   }
   return declared

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openDocumentOf } from '../../fixtures/office'
 import { missing, read } from './reading'
 
-const ns = ['office', 'text', 'table', 'draw', 'presentation', 'style', 'meta', 'chart']
+const ns = ['office', 'text', 'table', 'draw', 'presentation', 'style', 'meta', 'chart', 'form']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name === 'draw' ? 'drawing' : name}:1.0"`)
   .concat('xmlns:dc="http://purl.org/dc/elements/1.1/"', 'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"', 'xmlns:xlink="http://www.w3.org/1999/xlink"')
   .join(' ')
@@ -39,6 +39,18 @@ describe('an ODT', () => {
   it('is not found by what was struck out of it, nor dated by when somebody made a comment', async () => {
     const text = (await read('a.odt', document)).pages.join('\n')
     expect([text.includes('Gestrichenes'), text.includes('2011-01-01')]).toEqual([false, false])
+  })
+
+  it('has the fields of its form, with what was written into them and chosen', async () => {
+    const controls = [
+      '<form:text form:name="f1" form:current-value="K&#xE4;the Holt" form:value="Ihr Name"/>',
+      '<form:textarea form:name="f2" form:value="Linde &amp; Ahorn"/>',
+      '<form:checkbox form:name="f3" form:label="Ersatzpflanzung" form:value="1"/>',
+      '<form:listbox form:name="f4"><form:option form:label="Hörde" form:current-selected="true"/><form:option form:label="Brackel"/></form:listbox>',
+      '<form:password form:name="f5" form:value="geheim"/>',
+    ].join('')
+    const { pages, fault } = await read('a.odt', openDocumentOf('application/vnd.oasis.opendocument.text', { 'content.xml': content('text', `<office:forms><form:form>${controls}</form:form></office:forms>${p('Antrag')}`) }))
+    expect([pages, fault]).toEqual([['Antrag\n\nKäthe Holt\n\nLinde & Ahorn\n\nErsatzpflanzung\n\nHörde'], null])
   })
 
   it('says who began it, when and in which language', async () => {

@@ -2,6 +2,7 @@ import type { Language } from '../../preload/contract'
 import type { Fold } from './fold'
 import { pixelOf, scaleOf } from './span'
 import type { Span } from './span'
+import { seenOf } from './tick-label'
 import { axisOf } from './ticks'
 
 /** Pixels of both lines of labels. */
@@ -28,16 +29,15 @@ export function Ruler({ span, width, fold, language }: RulerProps) {
   return (
     <div className="timeline-ruler" style={{ height: rulerHeight }} aria-hidden="true">
       {minor.map((tick) => {
-        const left = pixelOf(scale, tick.from)
+        const { left, room, isLabelled } = seenOf(tick, scale, width)
         return (
-          <div key={`minor ${tick.from}`} className="timeline-tick" style={{ left, width: pixelOf(scale, tick.to) - left }}>
-            <span>{tick.label}</span>
+          <div key={`minor ${tick.from}`} className="timeline-tick" data-cut={pixelOf(scale, tick.from) < 0 ? '' : undefined} style={{ left, width: room }}>
+            <span hidden={!isLabelled}>{tick.label}</span>
           </div>
         )
       })}
       {major.map((tick) => {
-        const left = Math.max(0, pixelOf(scale, tick.from))
-        const room = Math.min(width, pixelOf(scale, tick.to)) - left
+        const { left, room } = seenOf(tick, scale, width)
         return (
           <div key={`major ${tick.from}`} className="timeline-tick timeline-tick-major" data-cut={pixelOf(scale, tick.from) < 0 ? '' : undefined} style={{ left, width: room }}>
             <span hidden={room < 40}>{tick.label}</span>

@@ -8,6 +8,7 @@ import { rulerHeight } from '../ruler'
 import { pixelOf, scaleOf } from '../span'
 import type { Span } from '../span'
 import type { Target } from '../targets'
+import { seenOf } from '../tick-label'
 import { axisOf } from '../ticks'
 import { targetSvg } from './bars'
 import { paintNow } from './colours'
@@ -77,7 +78,10 @@ function axisSvg({ span, width, fold, language, today }: Shown, lanesHeight: num
   const end = rulerHeight + lanesHeight
   return [
     ...(major.length > 0 ? major : minor).map(({ from }) => line(pixelOf(scale, from), 0, end)),
-    ...minor.flatMap(({ from, label }) => [line(pixelOf(scale, from), rulerHeight / 2, rulerHeight), words(label, pixelOf(scale, from) + 5, 34, { fill: colour['text-quiet'] })]),
+    ...minor.flatMap((tick) => {
+      const { left, isLabelled } = seenOf(tick, scale, width)
+      return [line(pixelOf(scale, tick.from), rulerHeight / 2, rulerHeight), isLabelled ? words(tick.label, left + 5, 34, { fill: colour['text-quiet'] }) : '']
+    }),
     ...major.map(({ from, to, label }) => (Math.min(width, pixelOf(scale, to)) - Math.max(0, pixelOf(scale, from)) < 40 ? '' : words(label, Math.max(0, pixelOf(scale, from)) + 5, 14, { 'font-weight': 600 }))),
     ...fold.gaps.map((gap) => {
       const [left, right] = [pixelOf(scale, fold.toAxis(gap.from)), pixelOf(scale, fold.toAxis(gap.to))]

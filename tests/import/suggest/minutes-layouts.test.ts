@@ -121,4 +121,9 @@ describe('minutes in other layouts', () => {
   it('have points below which there are only lists', () => {
     expect(german('1) Wasser\n - ist knapp\n - E: es wird gespart\n\n2) Strom\n - ist auch knapp').agenda).toEqual(['Wasser', 'Strom'])
   })
+
+  it('have a task of somebody whose surname begins small, and no label in the town hall before a label', () => {
+    expect(readMinutes('Minutes of the port group\n\nDate: 3 May 2012\nPresent: Maaike van Dijk (Port), Kofi Asante (KMA)\n\nMs van Dijk will print the leaflet by 4 June 2012.\n', { lang: 'en' }).actions).toMatchObject([{ owner: 'van Dijk', due: { edtf: '2012-06-04' } }])
+    expect(headed('**Where** Hagen, Rathaus **Present** Ute Brandis (Umweltamt)').place).toBe('Hagen, Rathaus')
+  })
 })

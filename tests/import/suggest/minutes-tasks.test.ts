@@ -95,6 +95,7 @@ const en: readonly (readonly [string, readonly Task[]])[] = [
   ['| Ref | Description of action | Allocated to | Complete by | Status |\n|---|---|---|---|---|\n| 12/01 | print the samples | Ute Brandis | 3 December 2012 | open |\n| 12/02 | buy tea | Asante | ongoing | open |', [b, a0]],
   ['| A | B | C |\n|---|---|---|\n| print the samples | Brandis | 3 December 2012 |\n| buy tea | Asante | 17 December 2012 |', [b, a]],
   ['Follow-up\n> by 3 December 2012: Ms. Brandis shall print the samples.\n> by 17 December 2012: Mr. Asante shall buy tea.', [b, a]],
+  ['What comes next\n> by 3 December 2012: Ms. Brandis shall print the samples.\n> no deadline: Mr. Asante shall buy tea.', [b, a0]],
   ['Action: Ms. Brandis                       Deadline: 3 December 2012\nTo print the samples.\nAction: Mr. Asante                        Deadline: N/A\nTo buy tea.', [b, a0]],
   ['### To do\n\n- print the samples\n  - Owner: Engineer Ute Brandis\n  - Deadline: 3 December 2012\n- buy tea\n  - Owner: Sister Kofi Asante\n  - Deadline: tbc', [b, a0]],
 ]

@@ -1,5 +1,5 @@
 import { placesIn } from '../gazetteer'
-import { isGivenName, isNameWord, isOrganisation, isParticleIn, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
+import { isGivenName, isNameParticle, isNameWord, isOrganisation, isParticleIn, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
 
 /** A person met in a text: the name as written, without title; offsets take the title in. */
 export interface Mention {
@@ -79,6 +79,9 @@ function mentionAt(text: string, words: Words, at: number, known: KnownPeople, l
   const isTitled = first > at
   // "Herr Baudirektor Wupper": what somebody is may stand behind the form of address.
   if (isTitled && isRoleWord(words[first]?.word ?? '') && isBeside(text, words, first) && isNameWord(words[first + 1]?.word ?? '')) first += 1
+  // "Ms van Dijk": small words of the surname stand first.
+  const surname = first
+  while (isTitled && first < surname + mostParticles && isNameParticle(words[first]?.word ?? '') && isBeside(text, words, first)) first += 1
   const length = nameLength(text, words, first)
   const start = words[at]?.index ?? 0
   for (let count = length; count > 0; count -= 1) {
@@ -86,7 +89,7 @@ function mentionAt(text: string, words: Words, at: number, known: KnownPeople, l
     const from = words[first]
     if (last === undefined || from === undefined) continue
     const end = last.index + last.word.replace(/\.$/, '').length
-    const name = text.slice(from.index, end)
+    const name = text.slice(first > surname ? (words[surname]?.index ?? from.index) : from.index, end)
     const isKnown = known.fullNames.has(name) || (count === 1 && (known.shortNames.has(name) || known.initials.has(name)))
     const parts = words.slice(first, first + count).map(({ word }) => word)
     const isFull = count === length && count >= 2 && (isGivenName(from.word) || (list && mayBeName(parts) && !isOrganisation(words[first + count]?.word ?? ''))) && !parts.some((word) => isOrganisation(word) || isRoleWord(word))

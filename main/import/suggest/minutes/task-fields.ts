@@ -19,7 +19,7 @@ const fewestWords = 2
 export function taskOfFields(text: string, setting: Setting, isListed: boolean): Action | null {
   if (setting.known.shortNames.size === 0) return null
   const [day = '', first = ''] = dayFirst.exec(text) ?? []
-  const isDayFirst = day !== '' && dayOfField(first, setting) != null
+  const isDayFirst = day !== '' && dayOfField(first, setting) !== undefined
   const said = (isDayFirst ? `${first}   ${text.slice(day.length)}` : text).replace(/[.\s]+$/, (end) => (end.startsWith('..') ? '' : end.trim()))
   for (const parting of [...signs, ...(isListed || isDayFirst ? marks : [])]) {
     const parts = partsOf(said, parting).flatMap((part, at) => (isDayFirst && at === 1 ? partsOf(part, parting === gaps ? /\s+[–—-]\s+|:\s+|,\s+/ : parting) : [part]))

@@ -39,7 +39,7 @@ function worthOfWords(words: readonly ReadWord[], clause: ResolvedClause): Uint8
     if (way === undefined) return 0
     if (isByPattern(way) && !fitsPattern(word.word, clause)) return clause.without.has('inflection') ? 0 : worthOfTier[2]
     const accepted = acceptedWords(way, 0, word.language, clause.without)
-    if (accepted !== null && !accepted.includes(word.word)) return 0
+    if (accepted !== null && !accepted.includes(word.word)) return fitsPattern(word.word, clause) ? worthOfTier[2] : 0
     return worthOfTier[way.tier] + (way.tier === 1 && word.word === asked ? worthAsWritten : 0)
   })
 }

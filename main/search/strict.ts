@@ -42,7 +42,9 @@ const mostTold = 4
 /** As `look`; what was found out since the last change of the archive is not looked at again. */
 export function strictly(db: Database.Database, matches: Matcher, match: string, where: string, values: Readonly<Record<string, string | null>>): Strictness {
   if (!matches.without.has('inflection') && !matches.without.has('spelling')) return { records: null, unchecked: [] }
-  const key = JSON.stringify([changesOf(db), [...matches.without], matches.query.clauses, match, where, values])
+  // A word typed to its end and the beginning of one may be looked for by the same stems.
+  const beginnings = matches.clauses.map(({ pattern }) => pattern?.folded ?? null)
+  const key = JSON.stringify([changesOf(db), [...matches.without], matches.query.clauses, beginnings, match, where, values])
   const known = told.get(db) ?? []
   const found = known.find((each) => each.key === key)
   if (found !== undefined) return found.strictness

@@ -25,7 +25,8 @@ function ruleIn(surface: string, clause: ResolvedClause, language: Language): Ma
   const asked = way?.words?.[0]
   if (way === undefined || asked === undefined) return way?.rule ?? null
   const rule = ruleBetween(asked, surface)
-  if (!isAllowed(rule, without)) return null
+  // Another form may all the same begin with what is being typed.
+  if (!isAllowed(rule, without)) return isBegun(surface, term.word, clause) ? 'prefix' : null
   return way.rule === 'translation' ? 'translation' : rule
 }
 
@@ -36,6 +37,10 @@ function ruleByPattern(surface: string, word: string, way: Way, clause: Resolved
   const rule = fitsPattern(word, clause) ? 'umlaut' : 'inflection'
   if (!isAllowed(rule, without)) return null
   return rule === 'umlaut' ? way.rule : rule
+}
+
+function isBegun(surface: string, word: string, clause: ResolvedClause): boolean {
+  return clause.pattern?.written.test(plainLower(surface)) === true || (isAllowed('umlaut', clause.without) && fitsPattern(word, clause))
 }
 
 /** Whether a folded word fits the pattern of a clause in any spelling. */

@@ -34,6 +34,17 @@ test('each rule can be left out by itself', () => {
   expect(found('Baum')).toEqual([baum])
 })
 
+test('a word being typed is the beginning of its other forms where those are left out, and says so', () => {
+  const db = emptyDatabase()
+  addRecord(db, { pages: ['Kanal', 'Neue Abwasserleitungen werden verlegt.'] })
+  addRecord(db, { pages: ['Neue Abwasserleitungen werden verlegt.'] })
+  const { hits } = search(db, { query: 'Abwasserleitung', asYouType: true, without: ['inflection'] })
+  expect(hits.map(({ page, why }) => [page, why])).toEqual([0, 1].map((page) => [page, [{ term: 'Abwasserleitung', matched: 'Abwasserleitungen', rule: 'prefix', field: 'body' }]]))
+  expect(search(db, { query: 'Abwasserleitung', without: ['inflection'] }).total).toBe(0)
+  // The root of a compound begins with other letters.
+  expect(search(db, { query: 'Leitungen', asYouType: true, without: ['inflection', 'compound'] }).total).toBe(0)
+})
+
 test('a word being typed begins no other when that is left out', () => {
   const { add, db } = searching()
   add('Der Workshop.')

@@ -17,7 +17,8 @@ export interface Reason {
   readonly term: string
   readonly matched: string
   readonly rule: MatchRule
-  readonly field: Field
+  /** `kind`: it stands nowhere, but is what the record is. */
+  readonly field: Field | 'kind'
 }
 
 /** What a hit has to show for itself. */

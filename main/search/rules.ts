@@ -3,7 +3,7 @@ import { fold, otherSpellings, withoutInvisible } from './fold'
 import { otherOrthographies } from './orthography'
 
 // The first says most.
-const order: readonly MatchRule[] = ['exact', 'phrase', 'sharp-s', 'umlaut', 'spelling', 'inflection', 'prefix', 'wildcard', 'compound', 'translation', 'fuzzy']
+const order: readonly MatchRule[] = ['exact', 'phrase', 'sharp-s', 'umlaut', 'spelling', 'inflection', 'prefix', 'wildcard', 'compound', 'translation', 'fuzzy', 'kind']
 
 /** How far what a rule takes is from what was asked for: 0 where it stands there as it is. */
 export function distanceOf(rule: MatchRule): number {

@@ -5,7 +5,7 @@ import { collectionAsked, type Narrowing } from './conditions'
 import { explain, type Explanation } from './explain'
 import type { PlacedFilter } from './filters'
 import type { Expressions } from './expression'
-import { expressionsByKind } from './kind-words'
+import { expressionsByKind, reasonsByKind } from './kind-words'
 import { matcher, type Matcher } from './match'
 import { parseQuery, type ParsedQuery } from './query'
 import type { Ranked } from './ranked'
@@ -44,10 +44,13 @@ export interface SearchResult {
 
 /** Finds records by words and filters. Any text is a query; what could not be read as meant is in `problems`. */
 export function search(db: Database.Database, request: SearchRequest): SearchResult {
-  const { total, page, matches, unchecked, collection } = find(db, request)
+  const { total, page, matches, named, unchecked, collection } = find(db, request)
   return {
     total,
-    hits: page.map((each) => ({ ...each, ...explain(db, each.rowid, matches) })),
+    hits: page.map((each) => {
+      const explained = explain(db, each.rowid, matches)
+      return { ...each, ...explained, why: [...explained.why, ...reasonsByKind(db, each.rowid, named, explained.why)] }
+    }),
     problems: matches.query.problems,
     filters: matches.query.filters,
     unchecked,
@@ -59,6 +62,8 @@ interface Found {
   readonly total: number
   readonly page: readonly Ranked[]
   readonly matches: Matcher
+  /** Words for photos that a photo meets by being one. */
+  readonly named: readonly string[]
   readonly unchecked: readonly SearchRule[]
   readonly collection: string | null
 }
@@ -68,14 +73,14 @@ export function find(db: Database.Database, request: SearchRequest): Found {
   const { limit = 50, offset = 0, asYouType = false, sort = 'relevance', without = [] } = request
   const query = parseQuery(request.query)
   const matches = matcher(db, query, { asYouType, without })
-  const { expressions, photo } = expressionsByKind(matches)
+  const { expressions, photo, named } = expressionsByKind(matches)
   const collection = collectionAsked(db, query.filters)
   const order = sort === 'collection' && collection === null ? 'relevance' : sort
-  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, unchecked: [], collection }
+  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, named, unchecked: [], collection }
   const { unchecked, ...scope } = scopeOf(db, request, expressions, matches, photo)
   const isWide = matches.clauses.some(({ isCut }) => isCut)
   const found = expressions !== null && order === 'relevance' ? bestFirst(db, expressions, scope, { isWide, asYouType, limit, offset }, matches) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
-  return { ...found, matches, unchecked, collection }
+  return { ...found, matches, named, unchecked, collection }
 }
 
 /** Whether a query asks for nothing that can be looked for. */

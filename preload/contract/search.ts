@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { entityId, fileHash, isoDay, language, limits, localName, procedure, recordKind, searchRule } from './base'
 import { collectionName, recordSummary } from './records'
 
-export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'spelling', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'translation'])
+export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'spelling', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'translation', 'kind'])
 /** By what a word was found. */
 export type MatchRule = z.infer<typeof matchRule>
 

@@ -25,7 +25,7 @@ function Reason({ reasons, t }: { readonly reasons: Reasons; readonly t: TFuncti
   const { matched, rule } = first
   // One word may stand for several that were asked for.
   const terms = [...new Set(reasons.map(({ term }) => term))].filter((term) => term.toLowerCase() !== matched.toLowerCase())
-  const fields = [...new Set(reasons.map(({ field }) => field))].filter((field) => field !== 'body')
+  const fields = [...new Set(reasons.map(({ field }) => field))].filter((field) => field !== 'body' && field !== 'kind')
   const how = [...(rule === 'exact' ? [] : [t(`search.rules.${rule}`)]), ...fields.map((field) => t(`search.fields.${field}`, { defaultValue: field }))]
   return (
     <span>

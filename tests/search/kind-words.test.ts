@@ -21,6 +21,13 @@ it.each(['Foto Kl채rwerk', 'Kl채rwerk Fotos', 'bilder vom kl채rwerk', 'photo Kl�
   expect([countFound(db, { query }), matchingRowids(db, query)]).toEqual([found(query).length, found(query).toSorted((a, b) => a - b)])
 })
 
+it('says of a photo that does not have the word that it is one', () => {
+  const [first, second] = search(db, { query: 'Fotos Kl채rwerk' }).hits
+  expect(first?.why).toContainEqual({ term: 'Fotos', matched: 'Fotos', rule: 'kind', field: 'kind' })
+  expect(second?.why.filter(({ rule }) => rule === 'kind')).toEqual([])
+  expect(second?.why).toContainEqual({ term: 'Fotos', matched: 'Fotos', rule: 'exact', field: 'body' })
+})
+
 it('still finds what has the word itself', () => {
   expect(found('Foto Kl채rwerk')).toEqual([pictured, letter])
 })

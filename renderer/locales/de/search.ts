@@ -43,7 +43,7 @@ export const search = {
   page: 'Seite {{page}} von {{pages}}',
   for: 'für {{term}}',
   rules: {
-    exact: 'genau so', inflection: 'andere Form', umlaut: 'ä und ae', 'sharp-s': 'ß und ss', spelling: 'andere Schreibung', compound: 'Wortteil', prefix: 'Wortanfang', wildcard: 'Platzhalter', fuzzy: 'ähnlich', phrase: 'Wortfolge', translation: 'Übersetzung',
+    exact: 'genau so', inflection: 'andere Form', umlaut: 'ä und ae', 'sharp-s': 'ß und ss', spelling: 'andere Schreibung', compound: 'Wortteil', prefix: 'Wortanfang', wildcard: 'Platzhalter', fuzzy: 'ähnlich', phrase: 'Wortfolge', translation: 'Übersetzung', kind: 'ist ein Foto',
   },
   exact: 'Genau so',
   exactHint: 'Nur die Wörter, wie sie geschrieben sind',

@@ -44,7 +44,7 @@ export const search: typeof german = {
   page: 'page {{page}} of {{pages}}',
   for: 'for {{term}}',
   rules: {
-    exact: 'exactly', inflection: 'another form', umlaut: 'ä and ae', 'sharp-s': 'ß and ss', spelling: 'another spelling', compound: 'part of the word', prefix: 'beginning', wildcard: 'wildcard', fuzzy: 'similar', phrase: 'phrase', translation: 'translation',
+    exact: 'exactly', inflection: 'another form', umlaut: 'ä and ae', 'sharp-s': 'ß and ss', spelling: 'another spelling', compound: 'part of the word', prefix: 'beginning', wildcard: 'wildcard', fuzzy: 'similar', phrase: 'phrase', translation: 'translation', kind: 'is a photo',
   },
   exact: 'Exactly so',
   exactHint: 'Only the words as they are written',

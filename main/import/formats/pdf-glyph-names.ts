@@ -6,6 +6,7 @@ export type GlyphNames = ReadonlyMap<string, ReadonlyMap<number, string>>
 /** A file beyond this is not gone through. */
 const mostBytes = 100_000_000
 const mostUnpacked = 16_000_000
+const longestObject = 200_000
 
 /** What stands before the name of a font of which only a part is in the file (ISO 32000-1, 9.6.4); PDFium leaves it out or not. */
 export const partOfFont = /^[A-Z]{6}\+/
@@ -34,26 +35,25 @@ export function glyphNamesIn(bytes: Uint8Array): GlyphNames {
   return names
 }
 
+const marks = /(?<!\d)(\d{1,8})\s+\d{1,5}\s+obj\b|\bendobj\b|\bstream\r?\n/g
+
+/** The objects of a file, gone through once from its start; of several of a number the last one holds. */
 function objectsIn(bytes: Uint8Array): Map<number, Source> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const whole = file.toString('latin1')
   const objects = new Map<number, Source>()
-  for (const found of whole.matchAll(/(?<!\d)(\d{1,8})\s+\d{1,5}\s+obj\b/g)) {
-    const start = found.index + found[0].length
-    const end = endOf(whole, start)
-    const text = whole.slice(start, end)
-    const opening = /^stream\r?\n/.exec(whole.slice(end, end + 8))
-    const stream = opening === null ? null : file.subarray(end + opening[0].length)
-    objects.set(Number(found[1]), { text, stream })
-    if (stream !== null && /\/Type\s*\/ObjStm\b/.test(text)) for (const [number, inner] of packed(text, stream)) objects.set(number, { text: inner, stream: null })
+  let open: { readonly number: number; readonly start: number } | null = null
+  for (const { 0: mark, 1: number, index } of whole.matchAll(marks)) {
+    const end = index + mark.length
+    if (open !== null) {
+      const text = whole.slice(open.start, Math.min(index, open.start + longestObject))
+      const stream = mark.startsWith('stream') ? file.subarray(end) : null
+      objects.set(open.number, { text, stream })
+      if (stream !== null && /\/Type\s*\/ObjStm\b/.test(text)) for (const [inner, packedText] of packed(text, stream)) objects.set(inner, { text: packedText, stream: null })
+    }
+    open = number === undefined ? null : { number: Number(number), start: end }
   }
   return objects
-}
-
-/** Where an object's own text ends: at its stream, or with it. */
-function endOf(whole: string, start: number): number {
-  const ends = ['stream', 'endobj'].map((word) => whole.indexOf(word, start)).filter((at) => at >= 0)
-  return Math.min(start + 200_000, ...ends)
 }
 
 function packed(text: string, stream: Uint8Array): [number, string][] {

@@ -64,6 +64,13 @@ describe('accents that are signs of their own', () => {
     expect(await read(shown('a ^ b ~ c `d\u00B4'))).toBe('a ^ b ~ c `d´')
   })
 
+  it('are not looked for without end on a page full of signs like them', async () => {
+    const lines = Array.from({ length: 190 }, () => `(${'a`'.repeat(300)}) Tj T*`).join(' ')
+    const started = performance.now()
+    expect((await read(`BT /F 1 Tf 1 TL 5 199 Td ${lines} ET`)).length).toBeGreaterThan(100_000)
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+
   it('have a place on the page with their word', async () => {
     const path = made(accented('f"ur', 160))
     const { text, words } = await wordsOfPdfPage(path, 0)

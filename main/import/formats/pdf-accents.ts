@@ -2,15 +2,17 @@ import { withMemory, type PdfModule } from './pdf-module'
 
 /** Accents as old programs print them, a sign of its own over or under the letter, by the mark that makes one letter of both. */
 const marks: Readonly<Record<string, string>> = {
-  '¨': '\u0308', '´': '\u0301', '`': '\u0300', 'ˆ': '\u0302', '^': '\u0302', '˜': '\u0303', '~': '\u0303', 'ˇ': '\u030C',
+  '¨': '\u0308', '´': '\u0301', '`': '\u0300', 'ˆ': '\u0302', '˜': '\u0303', 'ˇ': '\u030C',
   '˘': '\u0306', '˚': '\u030A', '˝': '\u030B', '¯': '\u0304', '˙': '\u0307', '¸': '\u0327', '˛': '\u0328',
 }
-const accents = /[¨´`ˆ^˜~ˇ˘˚˝¯˙¸˛]|[\u0300-\u0304\u0306-\u0308\u030A-\u030C\u0327\u0328]/
+const accents = /[¨´`ˆ˜ˇ˘˚˝¯˙¸˛]|[\u0300-\u0304\u0306-\u0308\u030A-\u030C\u0327\u0328]/
 const below: ReadonlySet<string> = new Set(['\u0327', '\u0328'])
 const dotless: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' }
 
 /** An accent may stand as far from its letter in the text as a line is long. */
 const farthest = 250
+/** More than any page of text has. */
+const mostAccents = 2_000
 /** How far it may stand off its letter on the page, as shares of that letter's width and height: letters slant. */
 const [aside, apart] = [0.25, 0.6]
 /** The share of a line's height from which a gap between two letters parts words. */
@@ -45,7 +47,14 @@ export function hasAccents(raw: string): boolean {
  * beside these or at the end of the line, and parts the word.
  */
 export function withAccents(module: PdfModule, text: number, { signs, numbers: counted }: PageSigns): RawText {
-  const boxOf = (place: number): Box | null => boxOfSign(module, text, counted[place])
+  const boxes = new Map<number, Box | null>()
+  const boxOf = (place: number): Box | null => {
+    const known = boxes.get(place)
+    if (known !== undefined) return known
+    const box = boxOfSign(module, text, counted[place])
+    boxes.set(place, box)
+    return box
+  }
   const { letters, spent } = accentedIn(signs, boxOf)
   const kept: string[] = []
   const numbers: number[] = []
@@ -73,10 +82,11 @@ export function withAccents(module: PdfModule, text: number, { signs, numbers: c
 function accentedIn(signs: readonly string[], boxOf: (place: number) => Box | null): { letters: Map<number, string>; spent: Set<number> } {
   const letters = new Map<number, string>()
   const spent = new Set<number>()
-  for (const [place, sign] of signs.entries()) {
-    const mark = marks[sign] ?? (accents.test(sign) ? sign : null)
-    const box = mark === null ? null : boxOf(place)
-    if (mark === null || box === null) continue
+  const met = signs.flatMap((sign, place) => (accents.test(sign) ? [place] : [])).slice(0, mostAccents)
+  for (const place of met) {
+    const mark = marks[signs[place] ?? ''] ?? signs[place] ?? ''
+    const box = boxOf(place)
+    if (box === null) continue
     let nearest = { place: -1, whole: '', off: Infinity }
     // Two letters may both be near enough, side by side: one step behind the first that is, all are known.
     for (let step = 1, last = farthest; step <= last; step += 1) {
@@ -113,12 +123,14 @@ function offOf(accent: Box, letter: Box | null, mark: string): number | null {
 }
 
 const blank = /^[ \r\n]$/
+const longestGap = 100
 
 /** Where a gap ends that begins here: blanks with such an accent among them; here, where none begins. */
 function endOfGap(signs: readonly string[], spent: ReadonlySet<number>, start: number): number {
   let end = start
   let isOne = false
-  for (; end < signs.length && (spent.has(end) || blank.test(signs[end] ?? '')); end += 1) isOne ||= spent.has(end)
+  const last = Math.min(signs.length, start + longestGap)
+  for (; end < last && (spent.has(end) || blank.test(signs[end] ?? '')); end += 1) isOne ||= spent.has(end)
   return isOne ? end : start
 }
 

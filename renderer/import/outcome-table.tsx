@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, Rehearsed } from '../../preload/contract'
+import { Breakable } from '../ui/breakable'
 import { wordingIn } from '../ui/date-wording'
 import { faultSentence } from '../ui/fault'
 import { useLanguage } from '../ui/language'
@@ -73,10 +74,10 @@ function OutcomeRow({ outcome, index, top, measure }: OutcomeRowProps) {
       <span role="cell" className="import-path" title={path}>
         {/* What became no record has no other place to read its path at. */}
         {record === null ? (
-          <Path path={path} />
+          <Breakable text={path} />
         ) : (
           <button type="button" aria-label={t('import.openRecord', { path })} onClick={() => go({ record })}>
-            <Path path={shortPath(path)} />
+            <Breakable text={shortPath(path)} />
           </button>
         )}
       </span>
@@ -84,10 +85,4 @@ function OutcomeRow({ outcome, index, top, measure }: OutcomeRowProps) {
       <span role="cell" className="import-reason">{notes.join(' ') || (date ? wordingIn(date, language) : '')}</span>
     </div>
   )
-}
-
-/** A path that is broken between its folders, where it does not fit. */
-function Path({ path }: { readonly path: string }) {
-  // oxlint-disable-next-line react/no-array-index-key -- two folders in a path may have one name
-  return path.split(/(?<=\/)/).map((part, index) => <Fragment key={index}>{part}<wbr /></Fragment>)
 }

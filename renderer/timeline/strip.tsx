@@ -7,8 +7,9 @@ import { densityOf } from './density'
 import type { Filled } from './density'
 import { inDays } from './fold'
 import type { Fold } from './fold'
-import { moved, zoomed } from './span'
+import { moved, scaleOf, zoomed } from './span'
 import type { Span } from './span'
+import { seenOf } from './tick-label'
 import { axisOf } from './ticks'
 import { useSize } from './use-size'
 import { useStripDrag } from './use-strip-drag'
@@ -60,7 +61,7 @@ export function Strip({ filled, whole, span, selection, fold, language, onSpan, 
       <Filling parts={parts} width={width} />
       <div className="timeline-strip-labels" aria-hidden="true">
         {labels.map((tick) => (
-          <span key={tick.from} style={{ left: pixel(tick.from) }} hidden={tick.from < whole.from || !tick.label}>
+          <span key={tick.from} style={{ left: pixel(tick.from) }} hidden={tick.from < whole.from || !tick.label || !seenOf(tick, scaleOf(whole, width), width).isLabelled}>
             {tick.label}
           </span>
         ))}

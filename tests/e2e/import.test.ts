@@ -68,6 +68,8 @@ describe('importing', () => {
     await imports.importFolder(join(folder, 'Berichte'))
     await imports.finished('aufgenommen')
     await expect.poll(async () => (await imports.outcomes()).map(([path]) => path)).toContain('Berichte/alt/leer.txt')
+    // Where there is no room, the name breaks before its ending, not within it.
+    await expect.poll(() => program.page.locator('.import-path', { hasText: 'leer.txt' }).innerHTML()).toContain('leer<wbr>.txt')
   })
 
   it('recognises what is there already when it is dropped again', async () => {

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { dayNumber } from '../../renderer/timeline/day'
 import { unfolded } from '../../renderer/timeline/fold'
 import { Ruler } from '../../renderer/timeline/ruler'
+import { Strip } from '../../renderer/timeline/strip'
+import { speakGerman } from './german'
 
 afterEach(cleanup)
 
@@ -24,4 +26,14 @@ it.each([['2006-11-01', '2030-07-01', 400], ['2009-10-01', '2031-02-01', 900], [
 
 it('a step that begins before the axis is labelled where there is room', () => {
   expect(labels('2011-02-01', '2014-01-01', 900)[0]).toMatchObject({ left: 0 })
+})
+
+it('no label of the strip below is cut at its end', async () => {
+  await speakGerman()
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(440)
+  const whole = { from: dayNumber('2006-11-01'), to: dayNumber('2030-07-01') }
+  const { container } = render(<Strip filled={[]} whole={whole} span={whole} selection={null} fold={unfolded} language="de" onSpan={() => undefined} onSelect={() => undefined} />)
+  const shown = [...container.querySelectorAll<HTMLElement>('.timeline-strip-labels span')].filter((label) => !label.hidden)
+  expect(shown.map((label) => label.textContent)).toEqual(['2010er', '2020er'])
+  vi.restoreAllMocks()
 })

@@ -49,8 +49,10 @@ export function bestMark(marks: readonly Mark[]): number {
 
 /** Likewise with those that lie over one another, as one word may meet two that were asked for. */
 function allMarks(text: string, matches: Matcher, { languages: among = languages, field = 'body' }: TextOptions): Mark[] {
-  const clauses = matches.clauses.filter(({ clause, optional }) =>
-    clause.presence !== 'must-not' && !among.some((each) => optional[each]) && (clause.fields.length === 0 || clause.fields.includes(field)))
+  const wanted = matches.clauses.filter(({ clause }) => clause.presence !== 'must-not' && (clause.fields.length === 0 || clause.fields.includes(field)))
+  const telling = wanted.filter(({ optional }) => !among.some((each) => optional[each]))
+  // Of words that each say nothing in one of two languages (die, not) a text in both is found by those of the other.
+  const clauses = telling.length > 0 ? telling : wanted.filter(({ optional }) => !among.every((each) => optional[each]))
   if (clauses.length === 0) return []
   const words = wordsIn(text)
   const runs = [...joinedIn(text, words).map(({ from, to }) => words.slice(from, to + 1)), ...words.filter((word) => hasGenderCapital(word.text)).map((word) => [word])]

@@ -90,3 +90,12 @@ describe('stretches', () => {
     expect([...(joined[1] ?? [])].map((place) => readWord(words[place] ?? '').word)).toEqual(['umweltamt'])
   })
 })
+
+it('found by words that each say nothing in one of its languages says why', () => {
+  const db = emptyDatabase()
+  const german = 'Die Musik ist in der Halle zu hören, sie war ein Erfolg und wird mit den Kindern geübt.'
+  const english = 'The music was not heard in the hall, and it was a success with all of the children who were there.'
+  addRecord(db, { pages: [`${german}\n\n${english} Die Not.`] })
+  const reasons = (query: string): unknown[] => search(db, { query }).hits.map(({ why }) => why.map(({ term, matched }) => [term, matched]))
+  expect(reasons('die not')).toEqual([[['die', 'Die'], ['not', 'not']]])
+})

@@ -13,17 +13,28 @@ const mostRecent = 250
 /**
  * A statement of this database, prepared once: a commit runs the same few for every file, record and word. SQLite prepares one
  * that sorts anew for each value it is bound to, as it may have planned by the last one; not where a plus stands before the value.
- * Those that were not asked for in a long time are given up.
+ * Those that were not asked for in a long time are given up. All who ask for it share it, so that nobody may change what its rows are.
  */
-export function statement<Row = unknown>(db: Database.Database, sql: string): Database.Statement<unknown[], Row> {
+export function statement<Row = unknown>(db: Database.Database, sql: string): Shared<Row> {
+  // The row's shape is the caller's to know, as with better-sqlite3's own prepare.
+  return kept(db, sql, () => db.prepare<unknown[]>(sql)) as Shared<Row>
+}
+
+/** The same, of which a row is the value in its only column. */
+export function valueStatement<Value = unknown>(db: Database.Database, sql: string): Shared<Value> {
+  return kept(db, `value ${sql}`, () => db.prepare<unknown[]>(sql).pluck()) as Shared<Value>
+}
+
+type Shared<Row> = Omit<Database.Statement<unknown[], Row>, 'pluck' | 'raw' | 'expand'>
+
+function kept(db: Database.Database, key: string, prepare: () => Database.Statement<unknown[]>): Database.Statement<unknown[]> {
   const known = prepared.get(db) ?? { recent: new Map(), earlier: new Map() }
   prepared.set(db, known)
-  let found = known.recent.get(sql)
+  let found = known.recent.get(key)
   if (found === undefined) {
-    found = known.earlier.get(sql) ?? db.prepare<unknown[]>(sql)
+    found = known.earlier.get(key) ?? prepare()
     if (known.recent.size === mostRecent) [known.recent, known.earlier] = [new Map(), known.recent]
-    known.recent.set(sql, found)
+    known.recent.set(key, found)
   }
-  // The row's shape is the caller's to know, as with better-sqlite3's own prepare.
-  return found as Database.Statement<unknown[], Row>
+  return found
 }

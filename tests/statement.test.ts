@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, it, vi } from 'vitest'
-import { statement } from '../main/statement'
+import { statement, valueStatement } from '../main/statement'
 
 it('a statement is prepared once as long as it is asked for, and those that nobody asks for leave', () => {
   const db = new Database(':memory:')
@@ -16,5 +16,13 @@ it('a statement is prepared once as long as it is asked for, and those that nobo
   // The first of them is long gone.
   statement(db, 'SELECT 1')
   expect(prepare).toHaveBeenCalledTimes(2_002)
-  expect(statement<number>(db, 'SELECT 1').pluck().get()).toBe(1)
+  expect(valueStatement<number>(db, 'SELECT 1').get()).toBe(1)
+})
+
+it('a row and its value may be asked for by the same text', () => {
+  const db = new Database(':memory:')
+  const row = statement(db, 'SELECT 1 AS one')
+  expect(valueStatement(db, 'SELECT 1 AS one').get()).toBe(1)
+  expect(row.get()).toEqual({ one: 1 })
+  expect(statement(db, 'SELECT 1 AS one').get()).toEqual({ one: 1 })
 })

@@ -12,7 +12,7 @@ import { describedBy, sidecarsOf } from '../archive/sidecars'
 import { saveSuggestions } from '../archive/suggestions'
 import { noteUnsound } from '../archive/unsound-originals'
 import { ArchiveError } from '../fault'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import { derivedFrom, readValues } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
@@ -83,7 +83,7 @@ function isShown(db: Database.Database, { id, describes }: FileRead): boolean {
 
 /** Why some of what is in a file was left there when it came: reading it again unpacks nothing. */
 function leftInside(db: Database.Database, hash: string): FaultCode | null {
-  return statement<FaultCode>(db, `
+  return valueStatement<FaultCode>(db, `
     SELECT fault
     FROM extraction
     WHERE hash = @hash AND (
@@ -92,7 +92,7 @@ function leftInside(db: Database.Database, hash: string): FaultCode | null {
         AND NOT EXISTS (SELECT 1 FROM file JOIN record AS part ON part.part_of = file.record WHERE file.hash = @hash)
         AND NOT EXISTS (SELECT 1 FROM file JOIN link ON link.target = file.record AND link.role = 'source' WHERE file.hash = @hash)
     )
-  `).pluck().get({ hash }) ?? null
+  `).get({ hash }) ?? null
 }
 
 /** Whether a reading came to nothing by chance, of an original whose text is here from an earlier one. */

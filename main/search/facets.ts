@@ -5,7 +5,7 @@ import { languageOfRecord, type Narrowing } from './conditions'
 import { familyOfType } from './file-families'
 import { singleValued, unquoted } from './filters'
 import { foundBy, type SearchRequest } from './search'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import { withoutFilters } from './without-filters'
 
 /** A group of hits: the value a filter of that field takes, and its size. */
@@ -158,12 +158,12 @@ function imports(db: Database.Database): FacetValue[] {
     ORDER BY max(accession.started) DESC
   `).all()
   const collections = Map.groupBy(statement<{ id: string; name: string }>(db, 'SELECT id, name FROM collection WHERE trashed = 0').all(), ({ name }) => unquoted(name))
-  const counted = statement<number>(db, `
+  const counted = valueStatement<number>(db, `
     SELECT count(*)
     FROM temp.found AS found
     WHERE found.accession IN (SELECT id FROM accession WHERE trashed = 0 AND label IN (SELECT value FROM json_each(@labels)))
       OR found.id IN (SELECT record FROM collection_member WHERE trashed = 0 AND collection IN (SELECT value FROM json_each(@collections)))
-  `).pluck()
+  `)
   return [...Map.groupBy(labels, ({ value }) => unquoted(value))].flatMap(([name, group]) => {
     const [latest] = group
     const called = collections.get(name) ?? []

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Reason } from './explain'
 import { expressionsOf, type Expressions } from './expression'
 import type { Matcher, ResolvedClause } from './match'
-import { statement } from '../statement'
+import { valueStatement } from '../statement'
 import { termOf } from './translate'
 
 /** Folded words that say what a record is rather than what stands in it: no caption says that it is a photo's. */
@@ -28,7 +28,7 @@ export function expressionsByKind(matches: Matcher): ByKind {
 /** That a record is a photo, for the words for one that stand nowhere in it. */
 export function reasonsByKind(db: Database.Database, rowid: number, named: readonly string[], why: readonly Reason[]): Reason[] {
   const missing = named.filter((term) => !why.some((reason) => reason.term === term))
-  if (missing.length === 0 || statement<string>(db, 'SELECT kind FROM record WHERE rowid = @rowid').pluck().get({ rowid }) !== 'photo') return []
+  if (missing.length === 0 || valueStatement<string>(db, 'SELECT kind FROM record WHERE rowid = @rowid').get({ rowid }) !== 'photo') return []
   return missing.map((term) => ({ term, matched: term, rule: 'kind', field: 'kind' }))
 }
 

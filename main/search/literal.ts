@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import { demandsOf } from './demands'
 import { looseExpression } from './expression'
 import { termOfWord } from './language'
@@ -75,5 +75,5 @@ function looseRecords(db: Database.Database, clause: ResolvedClause, language: L
   const inAnyForm = { de: ways.de.filter((way) => !isByPattern(way)), en: ways.en.filter((way) => !isByPattern(way)) }
   const match = looseExpression({ ...clause, ways: inAnyForm }, language)
   if (match === null) return new Set()
-  return new Set(statement<number>(db, 'SELECT rowid FROM search WHERE search MATCH @match').pluck().all({ match }))
+  return new Set(valueStatement<number>(db, 'SELECT rowid FROM search WHERE search MATCH @match').all({ match }))
 }

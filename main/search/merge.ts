@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 
 const tables = ['search', 'inside'] as const
 // Some milliseconds of work.
@@ -33,7 +33,7 @@ export function mergeAsItComes(db: Database.Database, terms: number): void {
 
 /** Here and in no migration: a damaged index fails where it is mended, and does not keep an archive from being opened. */
 function turnOffOwnMerging(db: Database.Database, table: (typeof tables)[number]): void {
-  if (statement<number>(db, `SELECT v FROM ${table}_config WHERE k = 'automerge'`).pluck().get() === 0) return
+  if (valueStatement<number>(db, `SELECT v FROM ${table}_config WHERE k = 'automerge'`).get() === 0) return
   statement(db, `INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 0)`).run()
 }
 
@@ -47,7 +47,7 @@ export function* mergeIndex(db: Database.Database): Generator<void> {
 
 /** Gives whether there was something left to merge. */
 function mergeStep(db: Database.Database, table: (typeof tables)[number], pages: number): boolean {
-  const changes = statement<number>(db, 'SELECT total_changes()').pluck()
+  const changes = valueStatement<number>(db, 'SELECT total_changes()')
   const before = changes.get() ?? 0
   statement(db, `INSERT INTO ${table} (${table}, rank) VALUES ('merge', @pages)`).run({ pages })
   // The command itself counts as one.

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Expressions } from './expression'
 import { rank } from './rank'
 import { matchesIn, type Scope } from './scope'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import type { Tier } from './ways'
 
 /** A record that fits, and how well. */
@@ -131,7 +131,7 @@ function valuesOf(db: Database.Database, scope: Scope, match: string, ranking: R
 
 /** The oldest of the newest `most` matches; 0 where there are no more. */
 function oldestOf(db: Database.Database, match: string, scope: Scope, most: number): number {
-  return statement<number>(db, `SELECT search.rowid ${matchesIn(scope)} ORDER BY search.rowid DESC LIMIT 1 OFFSET @before`).pluck().get({ ...scope.values, match, before: most - 1 }) ?? 0
+  return valueStatement<number>(db, `SELECT search.rowid ${matchesIn(scope)} ORDER BY search.rowid DESC LIMIT 1 OFFSET @before`).get({ ...scope.values, match, before: most - 1 }) ?? 0
 }
 
 /** Whether an FTS5 expression has terms that must follow one another. */

@@ -4,7 +4,7 @@ import { changesOf } from './changes'
 import { anyRecord, conditionOf, hasSpan, type Narrowing } from './conditions'
 import type { Expressions } from './expression'
 import type { Matcher } from './match'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import { strictly, unwantedStrictly } from './strict'
 
 /** The records among which words are looked for: conditions on `record`, with their named values. */
@@ -52,7 +52,7 @@ function alsoByKind({ sql, values }: ReturnType<typeof conditionOf>, photo: stri
 const many = 20_000
 
 function findsMany(db: Database.Database, match: string): boolean {
-  return (statement<number>(db, 'SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH @match LIMIT @many)').pluck().get({ match, many }) ?? 0) === many
+  return (valueStatement<number>(db, 'SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH @match LIMIT @many)').get({ match, many }) ?? 0) === many
 }
 
 const leftOut = new WeakMap<Database.Database, { readonly match: string; readonly changes: string }>()

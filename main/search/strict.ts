@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
 import { textOf } from '../archive/derived'
 import { eitherLanguage } from '../either-language'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import { changesOf } from './changes'
 import { expressionsOf } from './expression'
 import { textMarks } from './highlight'
@@ -65,7 +65,7 @@ function look(db: Database.Database, matches: Matcher, match: string, where: str
   const most = byWords ? mostRecords : mostText.records
   const found = `FROM search CROSS JOIN record ON record.rowid = search.rowid WHERE search MATCH @match AND ${where}`
   // To read the words of so many takes longer than to count them first.
-  const many = statement<number>(db, `SELECT count(*) FROM (SELECT 1 ${found} LIMIT @most + 1)`).pluck().get({ ...values, match, most }) ?? 0
+  const many = valueStatement<number>(db, `SELECT count(*) FROM (SELECT 1 ${found} LIMIT @most + 1)`).get({ ...values, match, most }) ?? 0
   if (many > most) return { records: null, unchecked: concerned }
   const candidates = statement<Candidate>(db, `
     SELECT found.rowid, indexed.words

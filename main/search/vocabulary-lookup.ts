@@ -3,7 +3,7 @@ import { affordable, type FoundStems, type Use } from './affordable'
 import { hasPart, listed, mayHavePart, partsOf } from './compound'
 import { withHalf, withLetters } from './inside'
 import { TokenSet } from './lunr'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import { stem } from './stem'
 import { isStopWord } from './stop-words'
 import { memoryOf, type FoundStem } from './vocabulary-memory'
@@ -54,7 +54,7 @@ export function stemsLike(db: Database.Database, pattern: string, use: Use): Fou
 
 /** The last word to be looked at of those with this beginning: where they are too many, only those met first are. */
 function lastLookedAt(db: Database.Database, prefix: string): number {
-  const many = statement<number>(db, 'SELECT count(*) FROM (SELECT 1 FROM vocab WHERE word >= @prefix AND word < @end LIMIT @most)').pluck()
+  const many = valueStatement<number>(db, 'SELECT count(*) FROM (SELECT 1 FROM vocab WHERE word >= @prefix AND word < @end LIMIT @most)')
   return (many.get({ prefix, end: `${prefix}\u{10FFFF}`, most: mostFitting }) ?? 0) < mostFitting ? Number.MAX_SAFE_INTEGER : firstWords
 }
 

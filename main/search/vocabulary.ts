@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { partsOf } from './compound'
 import { insideTerms } from './inside'
 import { mergeAsItComes } from './merge'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import { indexTerm, partTerm, readWord, type Language, type TermStream, type TermWord } from './terms'
 import { changingMemory, memoryOf, stampMemory, type Entry, type VocabularyMemory } from './vocabulary-memory'
 import { packNumbers, unpackNumbers } from './word-set'
@@ -77,7 +77,7 @@ function countChanges(db: Database.Database, memory: VocabularyMemory): void {
   memory.changes.clear()
   memory.uncounted = 0
   db.exec('DELETE FROM uncounted')
-  const unused = fewer.length === 0 ? [] : statement<number>(db, 'SELECT id FROM vocab WHERE id IN (SELECT value FROM json_each(@ids)) AND df = 0').pluck().all({ ids: JSON.stringify(fewer) })
+  const unused = fewer.length === 0 ? [] : valueStatement<number>(db, 'SELECT id FROM vocab WHERE id IN (SELECT value FROM json_each(@ids)) AND df = 0').all({ ids: JSON.stringify(fewer) })
   for (const id of unused) {
     statement(db, 'DELETE FROM inside WHERE rowid = @id').run({ id })
     statement(db, 'DELETE FROM vocab WHERE id = @id').run({ id })

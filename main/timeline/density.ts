@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3'
-import { statement } from '../statement'
 import { spanned, type TimelineFilter } from './between'
 import { dayRange, farFuture, farPast } from './day-range'
 import type { Bounds } from './span'
@@ -23,7 +22,8 @@ const mostParts = 1_500
 /** The density of what a request finds, together with other dates; null where there is none. */
 export function densityOf(db: Database.Database, request: TimelineFilter, others: readonly Bounds[]): Density | null {
   const { body, values } = spanned(request)
-  const found = statement<[number, number]>(db, `SELECT span.earliest, span.latest ${body}`).raw().all(values)
+  // Rows as lists: there may be a hundred thousand.
+  const found = db.prepare<[typeof values], [number, number]>(`SELECT span.earliest, span.latest ${body}`).raw().all(values)
   const stretches = [...found, ...others.map(dayRange)].map(knownDays)
   let [from, to] = [Infinity, -Infinity]
   for (const stretch of stretches) {

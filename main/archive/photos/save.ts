@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { statement } from '../../statement'
+import { statement, valueStatement } from '../../statement'
 import { bandsOf, type PicturePrint } from './print'
 import { leaveSeries } from './series'
 
@@ -30,7 +30,7 @@ export function savePhoto(db: Database.Database, hash: string, { print, takenAt,
       AND print IS @print AND taken IS @taken AND exact = @exact AND camera IS @camera
   `).get(row)
   if (same !== undefined) return
-  for (const record of statement<number>(db, 'SELECT record FROM series_member WHERE hash = @hash').pluck().all({ hash })) leaveSeries(db, record)
+  for (const record of valueStatement<number>(db, 'SELECT record FROM series_member WHERE hash = @hash').all({ hash })) leaveSeries(db, record)
   statement(db, `
     INSERT OR REPLACE INTO photo (hash, band_0, band_1, band_2, band_3, print, taken, exact, camera)
     VALUES (@hash, @band_0, @band_1, @band_2, @band_3, @print, @taken, @exact, @camera)

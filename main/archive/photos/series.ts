@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { statement } from '../../statement'
+import { statement, valueStatement } from '../../statement'
 import { kinOf, photoRow } from './kin'
 
 interface Member {
@@ -13,7 +13,7 @@ interface Member {
  */
 export function placePhoto(db: Database.Database, record: number): void {
   const wanted = standingPhoto(db, record)
-  const present = statement<string>(db, 'SELECT hash FROM series_member WHERE record = @record').pluck().get({ record }) ?? null
+  const present = valueStatement<string>(db, 'SELECT hash FROM series_member WHERE record = @record').get({ record }) ?? null
   if (present === wanted) return
   if (present !== null) leaveSeries(db, record)
   if (wanted !== null) joinSeries(db, record, wanted)
@@ -22,7 +22,7 @@ export function placePhoto(db: Database.Database, record: number): void {
 /** The original whose picture stands for a record: its first, where it is a photo outside the trash. */
 function standingPhoto(db: Database.Database, record: number): string | null {
   return (
-    statement<string>(db, `
+    valueStatement<string>(db, `
       SELECT file.hash
       FROM record
       JOIN file ON file.record = record.id
@@ -31,7 +31,6 @@ function standingPhoto(db: Database.Database, record: number): string | null {
       ORDER BY file.position, file.id
       LIMIT 1
     `)
-      .pluck()
       .get({ record }) ?? null
   )
 }
@@ -63,7 +62,7 @@ function mergedSeries(db: Database.Database, kin: readonly Member[]): number {
 
 /** Takes a record out of its series. The others stay together: what joined them may come back from the trash. */
 export function leaveSeries(db: Database.Database, record: number): void {
-  const series = statement<number | null>(db, 'SELECT series FROM series_member WHERE record = @record').pluck().get({ record })
+  const series = valueStatement<number | null>(db, 'SELECT series FROM series_member WHERE record = @record').get({ record })
   statement(db, 'DELETE FROM series_member WHERE record = @record').run({ record })
   if (series === null || series === undefined) return
   statement(db, 'DELETE FROM series WHERE id = @series AND members = 1').run({ series })

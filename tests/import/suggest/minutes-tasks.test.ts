@@ -108,3 +108,19 @@ describe.each([['de', de], ['en', en]] as const)('tasks of minutes (%s)', (lang,
     for (const [at, [, , words]] of tasks.entries()) expect(actions[at]?.text).toContain(words)
   })
 })
+
+describe('what looks like tasks in minutes and is none', () => {
+  it.each([
+    '1. Kasse\nStand der Kasse   Brandis   20.11.2012\nEs fehlt Geld.',
+    '1. Programm der Reise\n3.12.2012   Brandis   Vortrag in Accra\n4.12.2012   Asante    Rundgang',
+    '1. Programm\n3.12.2012: Empfang im Rathaus\n4.12.2012: Besuch im Tiefbauamt',
+    '| Posten | Betrag | Stand |\n|---|---|---|\n| Tiefbauamt | 300 | 3.12.2012 |\n| Umweltamt | 500 | 4.12.2012 |',
+    'Herr Asante - Vortrag über Wasser - 3.5.2012\nFrau Brandis - Bericht - 4.5.2012',
+    'Ute Brandis                  Kofi Asante\nSchriftführerin              Vorsitzender\n21.11.2012                   22.11.2012',
+    'Tiefbauamt:\n- Die Halle ist fertig.\n- Die Straße wird 2013 gebaut.\nUmweltamt:\n- Die Messung läuft.\n- Der Bericht kommt im Mai 2013.',
+    'Frau Brandis: Wie lange dauert es?\nHerr Asante: Bis Mai 2013, hofft er.\nFrau Brandis: Das ist zu lang.',
+    'Verteiler\nBrandis, 3.12.2012\nAsante, 3.12.2012',
+  ])('is left: %j', (body) => {
+    expect(readMinutes(`${head.de}${body}\n`, { lang: 'de' }).actions).toEqual([])
+  })
+})

@@ -14,6 +14,9 @@ const lastBracket = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/
 const dayFirst = /^([^:]{4,30}):\s+(?=\S)/
 const count = /^\(?\d{1,2}[.)]?$/
 const fewestWords = 2
+const until = /^(?:bis|by|until|due|spätestens|vor|before|no\s+later)(?!\p{L})/iu
+/** "Muster drucken", "print the samples": asked for, where a programme has "Vortrag" and "Arrival". */
+const toDo = /(?<!\p{L})\p{Ll}{2,}(?:en|ern|eln)\.?$|^\p{Ll}/u
 
 /** A task written in fields, who, what and until when in any order; in a list of tasks (`isListed`) a day need not stand there. Null where a line does not consist of them. */
 export function taskOfFields(text: string, setting: Setting, isListed: boolean): Action | null {
@@ -70,6 +73,8 @@ function ofParts(parts: readonly string[], setting: Setting, isListed: boolean):
   if ((!isListed && text.split(' ').length < fewestWords) || labelOf(`${text.replace(/:$/, '')}:`)?.rest === '') return null
   // "Ms. Falke to send the list   [3 May]": who does it stands in what is to be done.
   const doer = owners.length === 0 && days.length === 1 ? doerIn(text, setting.known) : null
-  const owner = owners.length > 0 ? owners.join(', ') : doer?.start === 0 ? doer.owner : null
+  // The day of the meeting, or of a programme, is none until which something is to be done.
+  const isOther = !isListed && (days[0]?.edtf === setting.reference || (days.length > 0 && what[0] !== 0 && dayOfField(parts[0] ?? '', setting) != null && !until.test(parts[0] ?? '') && !toDo.test(text) && doerIn(text, setting.known) === null))
+  const owner = isOther ? null : owners.length > 0 ? owners.join(', ') : doer?.start === 0 ? doer.owner : null
   return owner === null || (days.length === 0 && !isListed) ? null : { owner, due: days[0] ?? null, text }
 }

@@ -17,7 +17,7 @@ const headParting = /\s*[/|,&+]\s*|\s+(?:und|and)\s+|\s{2,}/
 const longestHead = 60
 const fewestGroups = 2
 /** "Muster drucken": German says what is to be done by the verb at its end. */
-const infinitive = /\p{L}{2,}(?:en|ern|eln)(?=$|[,.;]?\s*(?:[([]|bis\s|–|-\s))/u
+const infinitive = /(?<!\p{L})\p{Ll}{2,}(?:en|ern|eln)(?=$|[,.;]?\s*(?:[([]|bis\s|–|-\s))/u
 /** What lists people or points is read as such. */
 const ofHead: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'copies', 'chair', 'writer', 'agenda'])
 

@@ -183,7 +183,8 @@ function rolesByContent(roles: readonly (Column | null)[], lines: readonly Line[
   // The longest of those nobody foresaw is what they do.
   const lengthOf = (column: number): number => rows.reduce((sum, row) => sum + (row[column] ?? '').length, 0)
   const [longest] = told.includes('what') || !told.includes('who') || !told.includes('due') ? [] : told.flatMap((role, column) => (role === null ? [column] : [])).toSorted((a, b) => lengthOf(b) - lengthOf(a))
-  return told.map((role, column) => (column === longest ? 'what' : role))
+  const isTask = longest === undefined || roles.some((role) => role !== null) || isMostly(longest, (cell) => /\p{L}\s+\p{L}/u.test(cell))
+  return isTask ? told.map((role, column) => (column === longest ? 'what' : role)) : roles
 }
 
 function startsOf(written: string): number[] {

@@ -2,7 +2,7 @@ import type { Language } from '../../preload/contract'
 import type { Fold } from './fold'
 import { pixelOf, scaleOf } from './span'
 import type { Span } from './span'
-import { seenOf } from './tick-label'
+import { hasRoom, seenOf } from './tick-label'
 import { axisOf } from './ticks'
 
 /** Pixels of both lines of labels. */
@@ -40,7 +40,7 @@ export function Ruler({ span, width, fold, language }: RulerProps) {
         const { left, room } = seenOf(tick, scale, width)
         return (
           <div key={`major ${tick.from}`} className="timeline-tick timeline-tick-major" data-cut={pixelOf(scale, tick.from) < 0 ? '' : undefined} style={{ left, width: room }}>
-            <span hidden={room < 40}>{tick.label}</span>
+            <span hidden={!hasRoom(tick.label, room, 'major')}>{tick.label}</span>
           </div>
         )
       })}

@@ -24,6 +24,12 @@ it.each([['2006-11-01', '2030-07-01', 400], ['2009-10-01', '2031-02-01', 900], [
   expect(shown.filter(({ text, left, room }) => left < 0 || left + Math.min(room, text.length * 7) > width)).toEqual([])
 })
 
+it('a decade of which too little is seen for its label has none', () => {
+  const { container } = render(<Ruler span={{ from: dayNumber('2006-08-01'), to: dayNumber('2030-07-01') }} width={332} fold={unfolded} language="de" />)
+  const shown = [...container.querySelectorAll<HTMLElement>('.timeline-tick-major span')].filter((label) => !label.hidden).map((label) => label.textContent)
+  expect(shown).toEqual(['2010er', '2020er'])
+})
+
 it('a step that begins before the axis is labelled where there is room', () => {
   expect(labels('2011-02-01', '2014-01-01', 900)[0]).toMatchObject({ left: 0 })
 })

@@ -18,11 +18,12 @@ export function BackupBanner({ status }: { readonly status: Status }) {
   const area = useShown((view) => view.area)
   const [hidden, setHidden] = useState(false)
   const text = textOf(status)
-  if (text === null || area === 'backups' || (hidden && status.lost === null)) return null
+  const isThere = area === 'backups'
+  if (text === null || (status.lost === null && (isThere || hidden))) return null
   return (
     <div className="backup-banner" role="status">
       <span>{t(`backups.banner.${text}`)} {text === 'failed' && status.backup.fault !== null && faultSentence(status.backup.fault, t)}</span>
-      <Button variant="quiet" onPress={() => go({ area: 'backups' })}>{t('backups.banner.open')}</Button>
+      {!isThere && <Button variant="quiet" onPress={() => go({ area: 'backups' })}>{t('backups.banner.open')}</Button>}
       {status.lost === 'archive' && <Button variant="quiet" onPress={() => void archive.backups.beginAnew.call().catch(toastFault)}>{t('backups.banner.anew')}</Button>}
       {status.lost === null && <Button variant="quiet" onPress={() => setHidden(true)}>{t('backups.banner.later')}</Button>}
     </div>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { accessSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { defaultFolder } from './default-folder'
@@ -50,8 +50,9 @@ function formerFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform)
   return join(defaultFolder(environment, platform), 'state')
 }
 
-/** Where this computer keeps notes of a kind about the archive at a path. */
+/** Where this computer keeps notes of a kind about the archive at a path. Throws what the system says where none is there: begun anew, it is told what was lost wherever it is opened. */
 export function stateFile(stateFolder: string, kind: 'devices' | 'backups' | 'ports', archive: string): string {
+  accessSync(archive)
   const path = createHash('sha256').update(realPath(archive)).digest('hex').slice(0, 32)
   return join(stateFolder, kind, `${path}.json`)
 }

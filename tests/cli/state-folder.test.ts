@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readBackupSettings, saveBackupSettings } from '../../main/archive/backup/settings'
 import { archiveNoted, noteDevice } from '../../main/archive/device'
 import { defaultFolder } from '../../main/default-folder'
+import { rememberedPort, rememberPort } from '../../main/remembered-port'
 import { stateFolder, takeStateAlong } from '../../main/state-folder'
 import { temporaryFolder } from '../archive/temporary-archive'
 
@@ -64,4 +65,13 @@ describe('what an earlier version kept inside the archive', () => {
     expect(stateFolder({ ...environment, KLIMAARCHIV_STATE: named }, 'win32')).toBe(named)
     expect(existsSync(former)).toBe(true)
   })
+})
+
+it('nothing is remembered of an archive that is gone before another begins in its place', () => {
+  const [state, archive] = [temporaryFolder(), join(temporaryFolder(), 'archive')]
+  mkdirSync(archive)
+  rememberPort(state, archive, 40_000)
+  expect(rememberedPort(state, archive)).toBe(40_000)
+  rmSync(archive, { recursive: true })
+  expect(rememberedPort(state, archive)).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { labelOf } from './suggest/minutes/labels'
 import { tellsOfMeeting } from './suggest/minutes/minutes'
 
-const heading = /^\P{L}{0,4}(?:(?:(?:Ergebnis|Kurz|Sitzungs|Verlaufs|Besprechungs|Gesprächs|Telefon|Beschluss)-?)?(?:Protokoll|Niederschrift)|(?:Ergebnis|Besprechungs|Gesprächs|Sitzungs)-?(?:vermerk|notiz(?:en)?|mitschrift)|(?:(?:Meeting|Session|Workshop|Call|Draft)\s+)?Minutes|(?:Meeting|Session|Workshop|Call)\s+notes|Record of (?:the )?(?:proceedings|meeting)|Notes (?:of|from) (?:the|a) .*(?:meeting|session))(?!\p{L})/iu
+const heading = /^\P{L}{0,4}(?:(?:(?:Ergebnis|Kurz|Sitzungs|Verlaufs|Besprechungs|Gesprächs|Telefon|Beschlu(?:ss|ß))-?)?(?:Protokoll|Niederschrift)|(?:Ergebnis|Besprechungs|Gesprächs|Sitzungs)-?(?:vermerk|notiz(?:en)?|mitschrift)|(?:(?:Meeting|Session|Workshop|Call|Draft)\s+)?Minutes|(?:Meeting|Session|Workshop|Call)\s+notes|Record of (?:the )?(?:proceedings|meeting)|Notes (?:of|from) (?:the|a) .*(?:meeting|session))(?!\p{L})/iu
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|meeting|session|conference|workshop/i
 const attendance = /^\P{L}{0,6}(?:Anwesend[e]?|Teilnehmende|Teilnehmer(?:innen)?|Present|In attendance|Attendees|Participants)(?!\p{L})\P{L}*(?:$|[:|])/imu
 const firstLines = 5

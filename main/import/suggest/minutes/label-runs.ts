@@ -2,7 +2,7 @@ import { labelOf, type Topic } from './labels'
 
 /** What the head of minutes says of a meeting. */
 const ofHead: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-place', 'present', 'absent', 'copies', 'chair', 'writer', 'agenda'])
-const emphasised = /(\*\*|__|\*|_)(\p{L}[\p{L} /-]{1,30})\1\s+(?=[\p{Lu}\d])/gu
+const emphasised = /(\*\*|__|\*|_)(\p{L}[\p{L} /-]{1,30})\??\1\s+(?=[\p{Lu}\d])/gu
 const emphasisedFirst = /^\s*(?:[-*+•]\s+)?(?:\*\*|__|\*|_)(?=\p{L})/u
 const parting = /\s+[|·•]\s+|\s{3,}/
 const first = /^((?:\p{L}+\s){1,2}?)\s*(?=[\p{Lu}\d])/u
@@ -11,7 +11,7 @@ const fewest = 2
 /** "Wer" and "Who" stand over tasks too. */
 const ofTasks = /^(?:wer|who)$/i
 
-/** A line of a head with a colon behind labels that have none: "**Datum** 3. Mai 2011 · **Ort** Hagen"; a line each where bars or gaps part them: "Datum 3. Mai 2011 | Ort Hagen". */
+/** A line of a head with a colon behind labels that have none: "**Datum** 3. Mai 2011 · **Ort** Hagen", "**Wo?** Hagen"; a line each where bars or gaps part them: "Datum 3. Mai 2011 | Ort Hagen". */
 export function withColons(line: string): readonly string[] {
   if (line.length > longestLine) return [line]
   if (emphasisedFirst.test(line)) return [line.replace(emphasised, (whole, _, label: string) => (isOfHead(label) ? `${label.trim()}: ` : whole))]

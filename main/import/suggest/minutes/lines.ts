@@ -40,7 +40,8 @@ const gap = /\S\s{3,}\S/
 const spacedOut = /^\p{Lu}(?:\s\p{Lu})+$|^\p{L}(?:\s\p{Ll}){3,}$/u
 const separator = /^[\s|+:=-]+$/
 const hashes = /^#{1,6}\s+/
-const bullet = /^(?:[-=]+>|>>?|[•·▪◦‣→➔*–—-]|\[[ xX]?\]|[☐☑☒✓✔✅])\s+(?:\[[ xX]?\]\s+)?/
+/** Also whatever else is drawn before an item: ☐, ✔, ☛. */
+const bullet = /^(?:[-=]+>|>>?|[•·◦‣→*–—-]|\[[ xX]?\]|(?![©®°])\p{So}\uFE0F?)\s+(?:\[[ xX]?\]\s+)?/u
 /** A heading that is moved in further is centred. */
 const centred = 8
 /** Emphasis that ends on another line. */

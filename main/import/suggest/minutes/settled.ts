@@ -10,7 +10,7 @@ const german = [
   String.raw`(?:einvernehmlich|einstimmig|einhellig|einmütig|gemeinsam|verbindlich|mehrheitlich)\s+(?:geregelt|bestimmt|gebilligt|angenommen|befürwortet|genehmigt|verabschiedet|zugestimmt)`,
   String.raw`(?:antrag|anträge|vorschlag|vorschläge|vorschlags|entwurf|plan)(?=[^.]*\s(?:wird|werden|wurden?)\s(?:[^.]*\s)?(?:angenommen|gebilligt|zugestimmt|abgelehnt)(?!\p{L}))`,
   String.raw`gebilligt\s+(?:wird|werden|wurden?)|(?:fand|fanden|findet|finden)\s+(?:\p{Ll}+\s+){0,2}(?:zustimmung|billigung)`,
-  String.raw`(?:entscheidung|wahl)\s+fiel\s+(?:auf|für|zugunsten)|fasst(?:e|en)?\s+(?:\p{L}+\s+){0,4}beschluss(?!\p{L})|(?:traf|trafen)\s+(?:\p{L}+\s+){0,4}(?:vereinbarung|absprache|festlegung|entscheidung)(?!\p{L})`,
+  String.raw`(?:entscheidung|wahl)\s+fiel\s+(?:auf|für|zugunsten)|fasst(?:e|en)?\s+(?:\p{L}+\s+){0,4}beschlu(?:ss|ß)(?!\p{L})|(?:traf|trafen)\s+(?:\p{L}+\s+){0,4}(?:vereinbarung|absprache|festlegung|entscheidung)(?!\p{L})`,
   String.raw`es\s+(?:bleibt|soll|blieb)\s+dabei(?:\s+bleiben)?(?=,|:|\s+dass)`,
   String.raw`es\s+bleibt\s+dabei`,
 ]
@@ -46,8 +46,8 @@ const participles = String.raw`(?:entschieden|beschlossen|vereinbart|festgelegt|
 /** What says that nothing was settled, or only that it had been before. */
 const unsettled = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:nicht\s+(?:\p{Ll}+\s+){0,3}${participles}|noch\s+(?:nichts?|keine?)(?!\p{L})|keine?\s+(?:\p{Ll}+\s+)?(?:einigung|entscheidung|beschluss|einigkeit|festlegung|vereinbarung|absprache|verabredung|zustimmung)`,
-    String.raw`leg(?:t|te|ten|en)\s+[^.]*nicht\s+fest|nichts\s+(?:\p{Ll}+\s+)?${participles}|ohne\s+(?:beschluss|ergebnis|entscheidung)|uneinig|vertagt|zurückgestellt|verschoben|(?:bleibt|blieb)\s+(?:\p{Ll}+\s+)?offen|offen\s+(?:bleibt|blieb)|kam(?:en)?\s+nicht\s+zustande`,
+    String.raw`(?<!\p{L})(?:nicht\s+(?:\p{Ll}+\s+){0,3}${participles}|noch\s+(?:nichts?|keine?)(?!\p{L})|keine?\s+(?:\p{Ll}+\s+)?(?:einigung|entscheidung|beschlu(?:ss|ß)|einigkeit|festlegung|vereinbarung|absprache|verabredung|zustimmung)`,
+    String.raw`leg(?:t|te|ten|en)\s+[^.]*nicht\s+fest|nichts\s+(?:\p{Ll}+\s+)?${participles}|ohne\s+(?:beschlu(?:ss|ß)|ergebnis|entscheidung)|uneinig|vertagt|zurückgestellt|verschoben|(?:bleibt|blieb)\s+(?:\p{Ll}+\s+)?offen|offen\s+(?:bleibt|blieb)|kam(?:en)?\s+nicht\s+zustande`,
     String.raw`(?:wie|als)\s+(?:\p{Ll}+\s+)?(?:vereinbart|beschlossen|verabredet)|(?:soll|sollte|muss)\s+(?:\p{Ll}+\s+){0,4}(?:entschieden|beschlossen|vereinbart)\s+werden)(?!\p{L})`,
     String.raw`\b(?:not\s+(?:yet\s+)?(?:been\s+|be\s+|\w+ly\s+)?(?:agreed|decided|settled|resolved|accepted)|no\s+(?:\w+\s+)?(?:decision|agreement|conclusion|consensus)|nothing\s+was\s+(?:agreed|decided|settled)|(?:could|did)\s+not\s+(?:agree|decide|accept)|failed\s+to\s+agree|undecided|unresolved`,
     String.raw`(?:as|already)\s+(?:previously\s+)?(?:agreed|decided)|to\s+be\s+(?:agreed|decided)|(?:put|left|held)\s+(?:off|over|open)|postponed|deferred|adjourned|agreed\s+(?:to\s+(?:postpone|defer|return|come\s+back|revisit|leave\s+open)|with\s))`,

@@ -32,7 +32,7 @@ export function withTaskBlocks(lines: readonly Line[]): Line[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (line === undefined) continue
-    const block = blockInLine(line) ?? chargeBelow(lines, at, joined) ?? (labelled.test(line.text) ? (labelledBlock(lines, at) ?? blockBelow(lines, at, joined)) : null)
+    const block = blockInLine(line) ?? chargeBelow(lines, at, joined) ?? (labelled.test(line.text) ? (labelledBlock(lines, at) ?? indentedBlock(lines, at) ?? blockBelow(lines, at, joined)) : null)
     joined.splice(joined.length - (block?.above ?? 0))
     joined.push(block?.line ?? (isBehind ? { ...line, isApart: true } : line))
     isBehind = block?.line.kind === 'text'
@@ -83,6 +83,18 @@ function labelledBlock(lines: readonly Line[], at: number): Block | null {
   if (first === undefined || who === undefined || what === undefined) return null
   const until = third !== undefined && untilLine.test(third.text) ? third.text : null
   return { line: taskLine(first, who, what, until), count: until === null ? 2 : 3, above: 0 }
+}
+
+/** "Action by: Mrs. Baidoo" above what is to be done, moved in, and "Due: 4 June" below that. */
+function indentedBlock(lines: readonly Line[], at: number): Block | null {
+  const first = lines[at]
+  const who = ownerLine.test(first?.text ?? '') ? whoLine.exec(first?.text ?? '')?.[1] : undefined
+  if (first === undefined || who === undefined) return null
+  const below = lines.slice(at + 1, at + 1 + mostLines)
+  const end = below.findIndex(({ text, indent, kind, isApart }) => indent <= first.indent || kind === 'row' || isApart || label.test(text))
+  const until = below[end]
+  if (end < 1 || until === undefined || until.indent <= first.indent || !deadlineLine.test(until.text)) return null
+  return { line: taskLine(first, who, below.slice(0, end).map(({ text }) => text).join(' '), until.text), count: end + 2, above: 0 }
 }
 
 /** "Auftrag: …" with "verantwortlich: Frau Falke, Termin: 3. Mai" on the line below: they are that task's, not the next one's. */

@@ -16,7 +16,7 @@ const columns: readonly (readonly [Column, RegExp])[] = [
   ['due', /^(?:(?:ziel|abgabe|end)(?:termin|datum)|stichtag|fertigstellung|target|T\.?|bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|complet(?:ion(?:\s+date)?|ed?\s+by)|finish(?:ed)?(?:\s+by)?|time\s*(?:line|frame)|zeit(?:plan|rahmen))$/i],
   ['who', /^(?:wer\??|V\.?|beauftragte?[rn]?|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|(?:assigned|allocated|delegated)\s+to|assignee|name|in\s+charge|action\s+(?:by|owner|officer))$/i],
   ['what', /^(?:was\??|aufgaben?|maßnahmen?|auftrag|tätigkeit|arbeitsschritt|schritt|vorhaben|to[\s-]?do|inhalt|gegenstand|what\??|actions?(?:\s+(?:point|item|required|agreed))?|tasks?|activity|item|description(?:\s+of\s+.*)?|details?|step|thema|punkt|follow-?up)$/i],
-  ['decision', /^(?:beschl(?:uss|üsse)|entscheidung|festlegung|vereinbarung|decisions?|resolution|agreed)$/i],
+  ['decision', /^(?:beschl(?:uss|uß|üsse)|entscheidung|festlegung|vereinbarung|decisions?|resolution|agreed)$/i],
   ['outcome', /^(?:ergebnis(?:se)?|outcomes?|results?|conclusions?)$/i],
   ['sort', /^(?:art|typ|kategorie|kennung|type|kind|category|[A-Z](?:\s*\/\s*[A-Z]){1,3})$/i],
 ]

@@ -127,3 +127,8 @@ describe('minutes in other layouts', () => {
     expect(headed('**Where** Hagen, Rathaus **Present** Ute Brandis (Umweltamt)').place).toBe('Hagen, Rathaus')
   })
 })
+
+it('labels that ask are labels, also for who was there', () => {
+  const { date, place, participants } = readMinutes('# Projekttreffen\n\n**Wann?** 20. April 2023\n**Wo?** Hagen, Haus der Begegnung\n**Wer war da?** Ute Falke, Kofi Nagel\n\nDie Karte ist fertig.\n')
+  expect([date?.edtf, place, participants.map(({ name }) => name)]).toEqual(['2023-04-20', 'Hagen, Haus der Begegnung', ['Ute Falke', 'Kofi Nagel']])
+})

@@ -47,8 +47,9 @@ const ofMeeting = /(?<!\p{L})(?:held|minutes|meeting|protokoll|niederschrift|\p{
 const fromPlace = /^\p{Lu}[\p{L} ,./-]{1,80},?\s*(?:den\s+|am\s+|the\s+|on\s+)?$/u
 
 /** The day of the meeting: behind its label, else in the heading, in the sentence that tells of it, or on a line of its own. */
-export function dateOf(source: MeetingSource): MinutesDate | null {
-  const { head, passages, lang } = withoutLetterhead(source)
+export function dateOf(whole: MeetingSource): MinutesDate | null {
+  const source = withoutLetterhead(whole)
+  const { head, passages, lang } = source
   const labelled = [saidBehind(passages, ['date', 'date-and-place']), saidBehind(passages, ['subject'])]
   // A mail's date is the day it was written.
   const isMail = passages.slice(0, headLength).filter(({ title }) => /^(?:from|to|von|an)$/i.test(title)).length > 1
@@ -59,11 +60,16 @@ export function dateOf(source: MeetingSource): MinutesDate | null {
   return found?.edtf == null ? null : { text: found.text, edtf: found.edtf }
 }
 
-/** Where a sentence tells of the meeting's day, the one above the title is that of writing. */
+/** "am 18.11.2004 in Hagen", "held on 3 May": the day of a meeting, wherever another one was written above. */
+const onDay = /^(?:am|held\s+on|on)\s/i
+
+/** Where a sentence or a line of the heading tells of the meeting's day, the one above the title is that of writing. */
 function withoutLetterhead(source: MeetingSource): MeetingSource {
   const { title, head, passages, lang } = source
   const isDated = (text: string): boolean => closedDates(text, lang).some((date) => /\d{4}-\d{2}-\d{2}/.test(date.edtf ?? ''))
-  return meetingSentences(passages).some(isDated) ? { ...source, head: head.filter((line) => title?.includes(line) === true || !isDated(line)) } : source
+  const tells = (line: string): boolean => onDay.test(line.trim()) && isDated(line)
+  const isTold = meetingSentences(passages).some(isDated) || [...head, ...headOf(passages)].some(tells)
+  return isTold ? { ...source, head: head.filter((line) => title?.includes(line) === true || !isDated(line) || tells(line)) } : source
 }
 
 /** The dates of a text that begin and end; in "call no. 31, 14 October" the first number is none. */

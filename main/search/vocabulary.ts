@@ -124,9 +124,11 @@ function learn(db: Database.Database, lines: readonly string[]): [string, Entry]
     const key = `${word}\t${term}\t${language}`
     let id = ids.get(key)
     if (id === undefined) {
-      id = Number(add.run({ word, language, stem, split: parts.length > 0 ? 1 : 0 }).lastInsertRowid)
+      // The parts of an English word are those of a hyphen, which its other spelling has not.
+      const isSplit = language === 'de' && parts.length > 0
+      id = Number(add.run({ word, language, stem, split: isSplit ? 1 : 0 }).lastInsertRowid)
       ids.set(key, id)
-      addInside(db, id, word, language, parts.length > 0)
+      addInside(db, id, word, language, isSplit)
     }
     return [line, { id, term, parts: parts.map(partTerm) }]
   })

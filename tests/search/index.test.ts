@@ -6,7 +6,7 @@ import { isWorthMerging, mergeIndex } from '../../main/search/merge'
 import { search } from '../../main/search/search'
 import { countWords } from '../../main/search/vocabulary'
 import { packNumbers, unpackNumbers } from '../../main/search/word-set'
-import { emptyDatabase } from './archive'
+import { addRecord, emptyDatabase } from './archive'
 
 const words = ['Häuser', 'Haus', 'Abwasser', 'Trinkwasserspeicher', 'der', 'Klima-Partnerschaft', 'city', 'Kumasi', 'CO₂']
 const text = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((chosen) => chosen.join(' '))
@@ -168,4 +168,19 @@ describe('the words of a record', () => {
       expect(unpackNumbers(packNumbers(ascending))).toEqual(ascending)
     }))
   })
+})
+
+it('the vocabulary is the same whichever spelling of a word came first', () => {
+  const texts = [
+    { language: 'en', pages: ['The Umwelt-Amt and the partners met again in the town.'] },
+    { language: 'en', pages: ['The Umweltamt and the partners met again in the town.'] },
+    { language: 'de', pages: ['Das Umwelt-Amt lädt ein.'] },
+    { language: 'de', pages: ['Das Umweltamt lädt ein.'] },
+  ] as const
+  const words = (records: typeof texts[number][]): unknown => {
+    const db = emptyDatabase()
+    for (const record of records) addRecord(db, record)
+    return db.prepare('SELECT word, lang, stem, df, split FROM vocab ORDER BY word, lang, stem').all()
+  }
+  expect(words(texts.toReversed())).toEqual(words([...texts]))
 })

@@ -1,25 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { extractFile } from '../../main/import/extract-file'
+import { describe, expect, it } from 'vitest'
 import { wordsOfPdfPage } from '../../main/import/formats/pdf'
-import { pdfOfPages, shown } from '../fixtures/pdf'
+import { shown } from '../fixtures/pdf'
+import { madePages } from './made-pages'
 
-const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-akzente-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-let count = 0
-function made(content: string): string {
-  count += 1
-  const path = join(folder, `${count}.pdf`)
-  writeFileSync(path, pdfOfPages([{ content }]))
-  return path
-}
-
-async function read(content: string): Promise<string> {
-  return (await extractFile(made(content), 'a.pdf')).pages[0] ?? ''
-}
+const pages = madePages()
+const made = (content: string): string => pages.made({ content })
+const read = (content: string): Promise<string> => pages.read({ content })
 
 /** Shares of an em that letters of Helvetica are wide. */
 const widths: Readonly<Record<string, number>> = { f: 278, i: 278, l: 222, t: 278, j: 222, r: 333, s: 500, ' ': 278, '-': 333, k: 500, c: 500, m: 833, w: 722, A: 667, B: 667, S: 667, E: 667, F: 611, D: 722 }

@@ -1,25 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { extractFile } from '../../main/import/extract-file'
+import { describe, expect, it } from 'vitest'
 import { wordsOfPdfPage } from '../../main/import/formats/pdf'
-import { pdfOfPages, shown } from '../fixtures/pdf'
+import { shown } from '../fixtures/pdf'
+import { madePages } from './made-pages'
 
-const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-trennstriche-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-let count = 0
-function made(content: string): string {
-  count += 1
-  const path = join(folder, `${count}.pdf`)
-  writeFileSync(path, pdfOfPages([{ content }]))
-  return path
-}
-
-async function read(content: string): Promise<string> {
-  return (await extractFile(made(content), 'a.pdf')).pages[0] ?? ''
-}
+const pages = madePages()
+const made = (content: string): string => pages.made({ content })
+const read = (content: string): Promise<string> => pages.read({ content })
 
 describe('a hyphen at the end of a line', () => {
   it.each([

@@ -1,27 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { afterAll, describe, expect, it } from 'vitest'
-import { extractFile } from '../../main/import/extract-file'
+import { describe, expect, it } from 'vitest'
 import { wordsOfPdfPage } from '../../main/import/formats/pdf'
 import { glyphNamesIn } from '../../main/import/formats/pdf-glyph-names'
-import { pdfOfPages, stream, type MadePage } from '../fixtures/pdf'
+import { stream, type MadePage } from '../fixtures/pdf'
+import { madePages } from './made-pages'
 
-const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-zeichen-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-let count = 0
-function made(page: MadePage): string {
-  count += 1
-  const path = join(folder, `${count}.pdf`)
-  writeFileSync(path, pdfOfPages([page]))
-  return path
-}
-
-async function read(page: MadePage): Promise<string> {
-  return (await extractFile(made(page), 'a.pdf')).pages[0] ?? ''
-}
+const { made, read } = madePages()
 
 const widths = `/FirstChar 0 /LastChar 255 /Widths [${Array.from({ length: 256 }, () => 500).join(' ')}]`
 

@@ -139,6 +139,18 @@ describe('the timeline', () => {
     await timeline.showEverything()
   })
 
+  it('has all its tools in sight in the narrow column beside a document too', async () => {
+    const beyond = (): Promise<number> => program.page.locator('.timeline-toolbar').evaluate((bar) => {
+      bar.style.width = '248px'
+      bar.style.boxSizing = 'border-box'
+      const end = bar.getBoundingClientRect().right
+      const many = [...bar.querySelectorAll('button, input')].filter((tool) => tool.getBoundingClientRect().right > end + 1).length
+      bar.removeAttribute('style')
+      return many
+    })
+    expect(await beyond()).toBe(0)
+  })
+
   it('offers lanes only of what there can be', async () => {
     const { page } = program
     await page.getByRole('button', { name: /Zeilen nach/ }).click()

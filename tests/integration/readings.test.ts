@@ -35,7 +35,7 @@ it('an event without a file shows what the file says that it gets by merging, wi
 it('an event with a file of its own goes on showing what that one says when it gets another by merging', async () => {
   const setup = setting({ 'a.eml': mail, 'b.eml': mail.replace('Ama Beispiel', 'Jens Muster').replace('Einladung', 'Absage') })
   await importAll(setup)
-  const [first = '', second = ''] = setup.archive.db.prepare<[], string>('SELECT id FROM record ORDER BY rowid').pluck().all()
+  const [first = '', second = ''] = setup.archive.db.prepare<[], string>('SELECT record FROM file ORDER BY name').pluck().all()
   for (const id of [first, second]) editRecord(writerOf(setup), id, { kind: 'event' })
   for (const [kept, gone, creator] of [[first, second, 'Ama Beispiel <ama@example.org>'], [second, first, 'Jens Muster <ama@example.org>']] as const) {
     mergeEvents(writerOf(setup), kept, gone)

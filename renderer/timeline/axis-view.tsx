@@ -18,6 +18,7 @@ import { Gridlines, Ruler, rulerHeight } from './ruler'
 import { pictureOfAxis } from './picture/picture'
 import { pictureOnScreen } from './picture/save'
 import { around, pixelOf, scaleOf } from './span'
+import { hasRoom } from './tick-label'
 import type { Span } from './span'
 import { targetsOf } from './targets'
 import type { Target } from './targets'
@@ -117,7 +118,7 @@ export function AxisView(props: AxisViewProps) {
         <Gaps fold={fold} span={span} width={width} />
         <Ruler span={span} width={width} fold={fold} language={language} />
         {now >= span.from && now < span.to && (
-          <div className="timeline-today" style={{ left: pixelOf(scale, now + 0.5) }}>
+          <div className="timeline-today" data-at-end={hasRoom(t('timeline.today'), width - pixelOf(scale, now + 0.5), 'minor') ? undefined : ''} style={{ left: pixelOf(scale, now + 0.5) }}>
             <span>{t('timeline.today')}</span>
           </div>
         )}

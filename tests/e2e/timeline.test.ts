@@ -132,7 +132,7 @@ describe('the timeline', () => {
     await timeline.showEverything()
     const beyond = (): Promise<number> => timeline.axis.evaluate((axis) => {
       const end = axis.getBoundingClientRect().right
-      return [...axis.querySelectorAll('.timeline-label')].filter((label) => label.getBoundingClientRect().right > end + 1).length
+      return [...axis.querySelectorAll('.timeline-label, .timeline-today span')].filter((label) => label.getBoundingClientRect().right > end + 1).length
     })
     await expect.poll(beyond).toBe(0)
     await page.setViewportSize({ width: 1280, height: 800 })

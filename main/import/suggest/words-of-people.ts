@@ -64,10 +64,15 @@ export function maybeRoleWord(word: string): boolean {
 export function isRole(phrase: string): boolean {
   const words = phrase.replace(/^(?:die|der|das|the|ein|eine|a|an)\s+/i, '').split(/\s+/)
   const linked = words.findIndex((word, index) => index > 0 && /^(?:of|for|at|in|on|to|with|der|des|für|mit|vom|von|im|beim?|zur?)$/.test(word))
-  const first = (linked < 0 ? words : words.slice(0, linked)).findIndex((word) => isRoleWord(word) && !isPlural(word))
+  const first = (linked < 0 ? words : words.slice(0, linked)).findIndex((word, index) => isRoleWord(word) && !isPlural(word) && !isDoneTo(words, index))
   // "Kassierer des Fördervereins": the form of the word, where it says whose.
   const [word = '', whose = ''] = words
   return (first >= 0 && first <= 4) || (/^(?:of|des|der|für)$/.test(whose) && maybeRoleWord(word) && !isOrganisation(word))
+}
+
+/** "shows pupils how to …", "joins the farmers": a deed, and with whom; "sports teacher" is what somebody does. */
+function isDoneTo([verb = '', ...words]: readonly string[], index: number): boolean {
+  return index > 0 && /^\p{Ll}+[^s]s$/u.test(verb) && (/^(?:an?|the|his|her|their)$/.test(words[0] ?? '') || /[^s]s$/.test(words[index - 1] ?? ''))
 }
 
 /** "Engineers Abroad" are a body, and not what one of them does. */

@@ -73,9 +73,10 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Indexed
       ORDER BY file.position, file.id
     `)
     .all({ id })
-  // Whom and what a picture shows is found by what is said of it there, also before somebody has taken it over.
+  // Whom and what a picture shows is found by what is said of it there, also before somebody has taken it over. What an earlier
+  // program has read names people by their names alone.
   const shown = statement<{ name: string }>(db, `
-      SELECT said.value ->> 'name' AS name
+      SELECT iif(said.type = 'object', said.value ->> 'name', said.value) AS name
       FROM file
       JOIN extraction ON extraction.hash = file.hash
       JOIN json_each(json_array(extraction.metadata -> '$.photo.people', extraction.metadata -> '$.photo.places')) AS list

@@ -1,0 +1,23 @@
+import { createRouterClient } from '@orpc/server'
+import { expect, test } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import { saveDerived } from '../../main/archive/derived'
+import { createRecord } from '../../main/archive/edit'
+import type { RouterContext } from '../../main/router/context'
+import { recordsRouter } from '../../main/router/records'
+import { searchRouter } from '../../main/router/search'
+import { termStream } from '../../main/search/language'
+import { indexedArchive } from './temporary-archive'
+
+test('whom a photo shows is found, and the photo edited, where an earlier program has read names alone', async () => {
+  const { archive, author, by } = indexedArchive()
+  const id = createRecord(by, 'photo', { title: 'Begehung' })
+  const hash = 'a'.repeat(64)
+  const photo = { caption: null, people: ['Käthe Großkopf', 'Ama Serwaa'] }
+  saveDerived(archive.db, { hash, pipeline: 1, mediaType: 'image/jpeg', fault: null, language: null, pages: [], paged: false, html: null, terms: termStream([], 'de'), metadata: { photo }, photo: null, thumbnail: false })
+  archive.commit({ author, label: 'import', changes: [{ type: 'file', id: uuidv7(), fields: { record: id, hash, name: 'a.jpg', path: 'a.jpg', size: 1, position: 'a0' } }] })
+  const context = { archive, account: 'ama' } as RouterContext
+  await createRouterClient(recordsRouter, { context }).edit({ id, fields: { title: 'Ortsbegehung' } })
+  const found = await createRouterClient(searchRouter, { context }).query({ query: 'Großkopf' })
+  expect(found.hits.map(({ record }) => record.title)).toEqual(['Ortsbegehung'])
+})

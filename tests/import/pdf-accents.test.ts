@@ -50,6 +50,11 @@ describe('accents that are signs of their own', () => {
     expect(await read(shown('a ^ b ~ c `d\u00B4'))).toBe('a ^ b ~ c `d´')
   })
 
+  it.each(['Helvetica', 'Helvetica-Oblique', 'Times-Roman', 'Times-Italic'])('that were typed between two letters are apostrophes (%s)', async (font) => {
+    const text = 'geht\u00B4s, auf\u00B4m, so\u00B4n, d\u00B4Accord, O\u00B4Neill, l\u00B4Europe'
+    expect(await pages.read({ content: shown(text), font: `<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>` })).toBe(text)
+  })
+
   it('are not looked for without end on a page full of signs like them', async () => {
     const lines = Array.from({ length: 190 }, () => `(${'a`'.repeat(300)}) Tj T*`).join(' ')
     const started = performance.now()

@@ -15,6 +15,8 @@ const farthest = 250
 const mostAccents = 2_000
 /** How far it may stand off its letter on the page, as shares of that letter's width and height: letters slant. */
 const [aside, apart] = [0.25, 0.6]
+/** How much of the narrower of the two an accent and its letter share of their line: one that was typed has room of its own (“geht´s”). */
+const shared = 0.5
 /** The share of a line's height from which a gap between two letters parts words. */
 const wordGap = 0.15
 
@@ -55,7 +57,8 @@ export function withAccents(module: PdfModule, text: number, { signs, numbers: c
     boxes.set(place, box)
     return box
   }
-  const { letters, spent } = accentedIn(signs, boxOf)
+  const isOver = (accent: number, letter: number): boolean => isInRoom(lineOfSign(module, text, counted[accent]), lineOfSign(module, text, counted[letter]))
+  const { letters, spent } = accentedIn(signs, boxOf, isOver)
   const kept: string[] = []
   const numbers: number[] = []
   const keep = (sign: string, place: number): void => {
@@ -79,7 +82,7 @@ export function withAccents(module: PdfModule, text: number, { signs, numbers: c
 }
 
 /** Which letters have an accent over or under them, and which accents are thereby told of. */
-function accentedIn(signs: readonly string[], boxOf: (place: number) => Box | null): { letters: Map<number, string>; spent: Set<number> } {
+function accentedIn(signs: readonly string[], boxOf: (place: number) => Box | null, isOver: (accent: number, letter: number) => boolean): { letters: Map<number, string>; spent: Set<number> } {
   const letters = new Map<number, string>()
   const spent = new Set<number>()
   const met = signs.flatMap((sign, place) => (accents.test(sign) ? [place] : [])).slice(0, mostAccents)
@@ -93,7 +96,7 @@ function accentedIn(signs: readonly string[], boxOf: (place: number) => Box | nu
       for (const other of [place + step, place - step]) {
         const whole = withMark(letters.get(other) ?? signs[other] ?? '', mark)
         const off = whole === null ? null : offOf(box, boxOf(other), mark)
-        if (whole === null || off === null) continue
+        if (whole === null || off === null || !isOver(place, other)) continue
         if (off < nearest.off) nearest = { place: other, whole, off }
         last = Math.min(last, step + 2)
       }
@@ -120,6 +123,12 @@ function offOf(accent: Box, letter: Box | null, mark: string): number | null {
   const isAbove = accent.bottom + accent.top > letter.bottom + letter.top
   const isNear = below.has(mark) ? !isAbove && accent.top > letter.bottom - height * apart : isAbove && accent.bottom < letter.top + height * apart
   return isNear && off <= 0.5 + aside ? off : null
+}
+
+/** Whether an accent shares the room of a letter in their line; where nobody knows its room, it may. */
+function isInRoom(accent: Box | null, letter: Box | null): boolean {
+  if (accent === null || letter === null) return true
+  return Math.min(accent.right, letter.right) - Math.max(accent.left, letter.left) >= shared * Math.min(accent.right - accent.left, letter.right - letter.left)
 }
 
 const blank = /^[ \r\n]$/

@@ -49,10 +49,15 @@ it('a saved page and its folder that are chosen beside each other belong togethe
 })
 
 it('a whole drive is taken without what systems keep there for themselves: thrown away is not meant', async () => {
-  const own = ['$RECYCLE.BIN/S-1-5-21/$R1A2B3C.txt', 'System Volume Information/IndexerVolumeGuid', '.Trashes/501/alt.txt', '.Trash-1000/files/alt.txt', '.Spotlight-V100/store.db']
+  const own = ['$RECYCLE.BIN/S-1-5-21/$R1A2B3C.txt', 'System Volume Information/IndexerVolumeGuid', '.Trashes/501/alt.txt', '.Trash-1000/files/alt.txt', '.Spotlight-V100/store.db', 'RECYCLER/S-1-5-21-1004336348-1177238915-682003330-500/Dc1.txt']
   const folder = folderOf(['brief.txt', 'RECYCLER.txt', ...own])
   expect(await met([{ path: folder, name: 'E:' }])).toEqual(['E:/brief.txt', 'E:/RECYCLER.txt'])
   expect(await met(['brief.txt', ...own].map((name) => ({ path: join(folder, name), name: `E/${name}` })))).toEqual(['E/brief.txt'])
+})
+
+it('a folder of recyclers is somebody’s own', async () => {
+  const own = ['Accra/Recycler/brief.txt', 'RECYCLER/liste.txt']
+  expect(await met([{ path: folderOf(own), name: 'Ablage' }])).toEqual(own.map((name) => `Ablage/${name}`))
 })
 
 it.each([

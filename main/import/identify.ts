@@ -6,7 +6,7 @@ import { ArchiveError } from '../fault'
 import { decodeHead, isPlainlyBinary, textIn, withoutControls } from './decode'
 import { openOle } from './formats/ole'
 import { transportSignature } from './formats/transport'
-import { openZip } from './open-zip'
+import { plainZip, typeOfZip } from './zip-type'
 
 export interface Identity {
   readonly mediaType: string
@@ -27,7 +27,7 @@ export async function identify(path: string, name: string): Promise<Identity> {
   const found = (whole === null ? await fileTypeFromFile(path) : await fileTypeFromBuffer(whole))?.mime
   if (found === 'application/x-cfb') return identifyOle(whole ?? (await readFile(path)))
   const head = whole === null ? await readHead(path) : whole.subarray(0, headBytes)
-  if (found === 'application/zip' && !(await isZip(path))) return { mediaType: 'application/zip', fault: 'file-damaged' }
+  if (found === plainZip) return identifyZip(path)
   const isPlain = isPlainlyBinary(head) || (found !== undefined && lettered.has(found))
   if (isPlain && !mayBeHeaded(head)) return { mediaType: untoldType(head, found), fault: null }
   const start = decodeHead(head)
@@ -65,7 +65,7 @@ const lettered: ReadonlySet<string> = new Set(['application/pdf', 'application/r
 /** Readers look for the head of a PDF in its first 1,024 bytes (ISO 32000-1, annex H, note 13); programs on the way put blanks before it, printers and servers lines of their own. */
 const pdfHead = /^[\s\0]*%PDF-\d|^[^]{0,1023}[\r\n]%PDF-\d\.\d[^]{0,1000}?[\r\n]\d+ \d+ obj/
 
-/** Types that are read as another one is: templates, and documents that may carry macros. */
+/** Types that are read as another one is: templates, documents that may carry macros, and those of OpenOffice.org 1, written like OpenDocument. */
 const readAs: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.template': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.ms-word.document.macroenabled.12': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -78,9 +78,19 @@ const readAs: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.presentationml.slideshow': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   'application/vnd.ms-powerpoint.presentation.macroenabled.12': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   'application/vnd.ms-powerpoint.slideshow.macroenabled.12': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.ms-powerpoint.template.macroenabled.12': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   'application/vnd.oasis.opendocument.text-template': 'application/vnd.oasis.opendocument.text',
   'application/vnd.oasis.opendocument.spreadsheet-template': 'application/vnd.oasis.opendocument.spreadsheet',
   'application/vnd.oasis.opendocument.presentation-template': 'application/vnd.oasis.opendocument.presentation',
+  'application/vnd.oasis.opendocument.text-master': 'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.text-web': 'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.graphics-template': 'application/vnd.oasis.opendocument.graphics',
+  'application/vnd.sun.xml.writer': 'application/vnd.oasis.opendocument.text',
+  'application/vnd.sun.xml.writer.template': 'application/vnd.oasis.opendocument.text',
+  'application/vnd.sun.xml.calc': 'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.sun.xml.calc.template': 'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.sun.xml.impress': 'application/vnd.oasis.opendocument.presentation',
+  'application/vnd.sun.xml.impress.template': 'application/vnd.oasis.opendocument.presentation',
   'image/heif': 'image/heic',
   'image/heic-sequence': 'image/heic',
   'image/heif-sequence': 'image/heic',
@@ -109,6 +119,15 @@ function identifyOle(bytes: Buffer): Identity {
     return { mediaType: oleTypes.find(([stream]) => find(ole, stream) !== null)?.[1] ?? unknown, fault: null }
   } catch (error) {
     return { mediaType: unknown, fault: error instanceof ArchiveError ? error.code : 'file-damaged' }
+  }
+}
+
+/** A container whose beginning does not tell what it is; without a directory nothing in it can be found. */
+async function identifyZip(path: string): Promise<Identity> {
+  try {
+    return { mediaType: plainly(await typeOfZip(path)), fault: null }
+  } catch {
+    return { mediaType: plainZip, fault: 'file-damaged' }
   }
 }
 
@@ -146,17 +165,6 @@ function textType(text: string, name: string, found: string | undefined): string
   const told = textEndings[ending.toLowerCase()] ?? 'text/plain'
   // A text that somebody has called a page stays a text; a piece of one has tags, or signs by their names.
   return told === 'text/html' && !/<\/?[a-z][^<>]*>|&[a-z]{2,8};/i.test(text) ? 'text/plain' : told
-}
-
-/** Whether a container that begins like a ZIP has its directory, without which nothing in it can be found. */
-async function isZip(path: string): Promise<boolean> {
-  try {
-    const zip = await openZip(path)
-    zip.close()
-    return true
-  } catch {
-    return false
-  }
 }
 
 async function readHead(path: string): Promise<Buffer> {

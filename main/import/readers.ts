@@ -7,7 +7,7 @@ import { heicFrom, imageFrom } from './formats/image'
 import { mailFrom, savedPageFrom } from './formats/mail'
 import { mailboxFrom } from './formats/mailbox'
 import { markdownFrom } from './formats/markdown'
-import { bookFrom, openSheetsFrom, openSlidesFrom, richTextFrom, slidesFrom, textDocumentFrom } from './formats/office'
+import { bookFrom, openDrawingFrom, openSheetsFrom, openSlidesFrom, richTextFrom, slidesFrom, textDocumentFrom } from './formats/office'
 import { oldSlidesFrom } from './formats/old-slides'
 import { outlookMailFrom } from './formats/outlook'
 import { pdfFrom } from './formats/pdf'
@@ -40,6 +40,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   [`${openDocument}.text`]: textDocumentFrom,
   [`${openDocument}.spreadsheet`]: openSheetsFrom,
   [`${openDocument}.presentation`]: openSlidesFrom,
+  [`${openDocument}.graphics`]: openDrawingFrom,
   'application/msword': wordDocumentFrom,
   'application/vnd.ms-excel': oldWorkbookFrom,
   'application/vnd.ms-powerpoint': oldSlidesFrom,

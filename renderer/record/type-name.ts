@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint (PPTX)',
   'application/vnd.ms-powerpoint': 'PowerPoint (PPT)',
   'application/vnd.oasis.opendocument.presentation': 'OpenDocument (ODP)',
+  'application/vnd.oasis.opendocument.graphics': 'OpenDocument (ODG)',
   'message/rfc822': 'E-Mail (EML)',
   'application/vnd.ms-outlook': 'Outlook (MSG)',
   'application/vnd.ms-tnef': 'Outlook (winmail.dat)',

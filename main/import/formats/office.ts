@@ -21,7 +21,7 @@ import { withTitleAsHeading } from './rich-text-title'
 import { keywordsIn } from './stated'
 import { leftBehind } from './xml-text'
 
-type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'pptx' | 'ods' | 'epub'>
+type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'odg' | 'pptx' | 'ods' | 'epub'>
 
 /** A text document (ODT) as one running text; what its reader leaves behind (headers, comments, charts) follows it. */
 export async function textDocumentFrom(path: string): Promise<Content> {
@@ -41,9 +41,18 @@ export async function slidesFrom(path: string): Promise<Content> {
 }
 
 /** A presentation of OpenDocument (ODP), a page for each slide. */
-export async function openSlidesFrom(path: string): Promise<Content> {
+export function openSlidesFrom(path: string): Promise<Content> {
+  return openPagesFrom(path, 'odp')
+}
+
+/** A drawing of OpenDocument (ODG), page by page. */
+export function openDrawingFrom(path: string): Promise<Content> {
+  return openPagesFrom(path, 'odg')
+}
+
+async function openPagesFrom(path: string, type: 'odp' | 'odg'): Promise<Content> {
   const { bytes, parts } = await contained(path, openDocumentParts)
-  return titled(await inPages(bytes, 'odp', linesByPage(parts, 'draw:page'), readMetaProperties(parts.get('meta.xml'))), titleOfFirstSlide(parts))
+  return titled(await inPages(bytes, type, linesByPage(parts, 'draw:page'), readMetaProperties(parts.get('meta.xml'))), titleOfFirstSlide(parts))
 }
 
 /** A spreadsheet of OpenDocument (ODS), a page for each sheet; headers and footers, which all of them have, behind the last. */

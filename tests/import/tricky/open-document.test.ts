@@ -112,3 +112,10 @@ describe('an ODS', () => {
     expect(properties).toMatchObject({ fault: null, title: 'Baumkataster', creator: 'J. Holt', created: '2011-05-17' })
   })
 })
+
+it('an ODG is a page for each page drawn', async () => {
+  const page = (text: string): string => `<draw:page draw:name="${text}"><draw:frame><draw:text-box>${p(text)}</draw:text-box></draw:frame><draw:custom-shape>${p('Formwort')}</draw:custom-shape></draw:page>`
+  const { pages, ...properties } = await read('a.odg', openDocumentOf('application/vnd.oasis.opendocument.graphics', { 'content.xml': content('drawing', page('Lageplan') + page('Schnitt')), 'meta.xml': meta }))
+  expect(pages).toEqual(['Lageplan\n\nFormwort', 'Schnitt\n\nFormwort'])
+  expect(properties).toMatchObject({ mediaType: 'application/vnd.oasis.opendocument.graphics', fault: null, title: 'Baumkataster', creator: 'J. Holt' })
+})

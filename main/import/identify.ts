@@ -145,6 +145,9 @@ function mayBeHeaded(head: Buffer): boolean {
 /** What plain text is by the ending of its name; styles and scripts have no text for anybody. */
 const textEndings: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', mjs: 'text/javascript', htm: 'text/html', html: 'text/html', xhtml: 'text/html', csv: 'text/csv', tsv: 'text/csv', md: 'text/markdown', markdown: 'text/markdown' }
 
+/** OpenDocument in a single XML document (ISO 26300-3, 2.2.1). */
+const flatDocument = /^\s*(?:<[?!][^>]*>\s*)*<office:document\s[^>]*\boffice:mimetype\s*=\s*["']([^"']+)["']/
+
 /** What a text is that begins as nothing else does, whatever signs come behind: mails also carry bytes as they are. */
 function headedType(text: string, name: string): string | null {
   if (/^From \S+.*\d{4}\s*\r?\n[\w-]+:/.test(text)) return 'application/mbox'
@@ -155,6 +158,8 @@ function headedType(text: string, name: string): string | null {
   }
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text)) return 'text/html'
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg\b/i.test(text)) return 'image/svg+xml'
+  const flat = flatDocument.exec(text)?.[1]
+  if (flat !== undefined) return plainly(flat)
   return /^\s*(?:<\?(?:xml|xpacket)[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:\w+:)?xmpmeta\b/i.test(text) || /^\s*<\?xpacket begin/.test(text) ? 'application/rdf+xml' : null
 }
 

@@ -6,6 +6,7 @@ import { decodeText } from '../decode'
 import type { Content } from './content'
 import { readCoreProperties, readMetaProperties, readPackageProperties } from './core-properties'
 import { meantRemark, meantTitle } from './default-titles'
+import { packageOfFlat } from './flat-document'
 import { headingOf } from './heading'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
@@ -131,9 +132,10 @@ function withLeft(text: string, lines: readonly string[]): string {
   return [text, ...leftBehind(text, lines)].filter((line) => line !== '').join('\n')
 }
 
-/** A container's bytes, once it is known to be harmless, and those of its parts that are asked for. */
+/** A container's bytes, once it is known to be harmless, and those of its parts that are asked for; what is written as one XML document, as one. */
 async function contained(path: string, wanted?: RegExp): Promise<{ bytes: Buffer; parts: ContainerParts }> {
-  const bytes = await readFile(path)
+  const whole = await readFile(path)
+  const bytes = whole.subarray(0, 2).toString('latin1') === 'PK' ? whole : packageOfFlat(decodeText(whole))
   return { bytes, parts: await checkContainer(bytes, wanted) }
 }
 

@@ -119,3 +119,32 @@ it('an ODG is a page for each page drawn', async () => {
   expect(pages).toEqual(['Lageplan\n\nFormwort', 'Schnitt\n\nFormwort'])
   expect(properties).toMatchObject({ mediaType: 'application/vnd.oasis.opendocument.graphics', fault: null, title: 'Baumkataster', creator: 'J. Holt' })
 })
+
+describe('an OpenDocument file in one piece of XML', () => {
+  const inner = /<office:meta>.*<\/office:meta>/.exec(meta)?.[0] ?? ''
+  const master = `<office:master-styles><style:master-page style:name="Standard"><style:header>${p('Kopfzeilenwort')}</style:header></style:master-page></office:master-styles>`
+  const flat = (type: string, kind: string, body: string): string =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n<!-- aus dem Amt -->\n<office:document ${ns} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.${type}">${inner}<office:styles/><office:automatic-styles/>${master}<office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`
+  const chartInside = `<draw:frame><draw:object><office:document ${ns} office:mimetype="application/vnd.oasis.opendocument.chart"><office:body><office:chart><chart:chart><chart:title>${p('Diagrammtitel')}</chart:title></chart:chart></office:chart></office:body></office:document></draw:object></draw:frame>`
+
+  it('as a text has everything that the packed one has', async () => {
+    const picture = '<draw:frame><draw:image><office:binary-data>iVBORw0KGgo=</office:binary-data></draw:image><svg:desc>Lageplan am Mühlbach</svg:desc></draw:frame>'
+    const { pages, ...properties } = await read('a.fodt', flat('text', 'text', `<text:h text:outline-level="1">Vermerk</text:h>${p('Straßenbäume')}${p(picture)}${p(chartInside)}${p('Danach')}`))
+    expect(pages[0]?.split(/\n+/)).toEqual(['Vermerk', 'Straßenbäume', 'Danach', 'Lageplan am Mühlbach', 'Diagrammtitel', 'Kopfzeilenwort'])
+    expect(properties).toMatchObject({ mediaType: 'application/vnd.oasis.opendocument.text', fault: null, title: 'Baumkataster', creator: 'J. Holt', created: '2011-05-17', language: 'de' })
+  })
+
+  it.each([
+    ['presentation', 'presentation', `<draw:page><draw:frame><draw:text-box>${p('Straßenbäume')}</draw:text-box></draw:frame>${chartInside}</draw:page><draw:page>${p('Rücklage')}</draw:page>`],
+    ['spreadsheet-template', 'spreadsheet', `<table:table table:name="Bäume"><table:table-row><table:table-cell>${p('Straßenbäume')}</table:table-cell></table:table-row><table:shapes>${chartInside}</table:shapes></table:table><table:table table:name="Rücklage"/>`],
+  ])('as a %s has its pages', async (type, kind, body) => {
+    const { pages, fault, parts } = await read('a.xml', flat(type, kind, body))
+    expect([pages.length, fault, parts]).toEqual([2, null, []])
+    expect(missing({ pages: [pages[0] ?? ''] }, ['Straßenbäume', 'Diagrammtitel'])).toEqual([])
+  })
+
+  it('that ends in the middle is damaged', async () => {
+    const whole = flat('text', 'text', p('Straßenbäume'))
+    expect(await read('a.fodt', whole.slice(0, whole.indexOf('bäume')))).toMatchObject({ mediaType: 'application/vnd.oasis.opendocument.text', fault: 'file-damaged' })
+  })
+})

@@ -46,7 +46,7 @@ async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: RegExp | undefin
     total += entry.uncompressedSize
     if (entries > limits.containerEntries || total > limits.containerBytes || entry.uncompressedSize > limits.entryBytes) throw new ArchiveError('file-too-large')
     if (entry.isEncrypted()) throw new ArchiveError('file-encrypted')
-    if (!/\.(?:xml|rels|x?html?|opf|ncx)$/i.test(entry.fileName)) continue
+    if (!/\.(?:xml|rels|x?html?|opf|ncx|psmdcp)$/i.test(entry.fileName)) continue
     const content = await contentOf(zip, entry, bytes)
     if (wanted?.test(entry.fileName) === true) found.set(entry.fileName, content.toString('utf8'))
   }

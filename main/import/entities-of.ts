@@ -154,7 +154,7 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
     ...given('rights', extracted.photo?.rights ?? null),
     ...given('description', extracted.photo?.description ?? extracted.description),
     ...given('identifier', extracted.photo?.identifier ?? null),
-    ...given('reference', extracted.photo?.reference ?? null),
+    ...given('reference', extracted.photo?.reference ?? extracted.reference),
     ...given('language', extracted.photo?.language ?? extracted.language),
     ...given('subject', (extracted.photo?.keywords ?? extracted.keywords).join(', ') || null),
   }

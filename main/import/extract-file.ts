@@ -81,6 +81,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     created,
     description: content.description ?? null,
     keywords: content.keywords ?? [],
+    reference: content.reference ?? null,
     conformance: content.conformance ?? null,
     figures: (content.figures ?? []).map((figure) => readFigure(figure, lang, names)),
     photo,

@@ -96,6 +96,8 @@ export interface Extracted {
   /** What it says it is about, and by which words it is to be found. */
   readonly description: string | null
   readonly keywords: readonly string[]
+  /** File plan reference. */
+  readonly reference: string | null
   /** The standard a PDF says it keeps to (`PDF/A-1b`, ISO 19005), or null. */
   readonly conformance: string | null
   readonly figures: readonly ReadFigure[]

@@ -22,6 +22,7 @@ export function withoutContent(mediaType: string, fault: FaultCode | null): Extr
     created: null,
     description: null,
     keywords: [],
+    reference: null,
     conformance: null,
     figures: [],
     parts: [],

@@ -1,7 +1,7 @@
 import type { Extracted, Figure } from '../extracted'
 
 /** What a format's reader gives: the text by page, and whatever else the format has. */
-export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'html' | 'title' | 'creator' | 'language' | 'created' | 'description' | 'keywords' | 'photo' | 'print' | 'thumbnail' | 'conformance'>> {
+export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'html' | 'title' | 'creator' | 'language' | 'created' | 'description' | 'keywords' | 'reference' | 'photo' | 'print' | 'thumbnail' | 'conformance'>> {
   readonly pages: readonly string[]
   /** What stands on a page beside its text, by page: form fields, comments. It is found with it, and says nothing about its pictures. */
   readonly notes?: readonly string[]

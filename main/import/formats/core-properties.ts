@@ -1,9 +1,12 @@
 import type { Content } from './content'
+import { officeProperties, ownText, userDefined, withCustom } from './custom-properties'
 import { meantRemark, meantTitle } from './default-titles'
-import { elementsOf, isText, parsePage, type Element } from './html-tree'
+import { elementsOf, parsePage } from './html-tree'
+import type { ContainerParts } from './office-parts'
 import { creatorLine, keywordsIn, statedDate, statedLanguage } from './stated'
 
 type Properties = Required<Pick<Content, 'title' | 'creator' | 'created' | 'language' | 'description' | 'keywords'>>
+type Stated = Properties & Pick<Content, 'reference'>
 
 /** Which elements say what; of those for creator and day the first that says something. */
 interface Elements {
@@ -12,14 +15,20 @@ interface Elements {
   readonly keywords: readonly string[]
 }
 
-/** What an Office document keeps of itself in `docProps/core.xml`; null where it says nothing. Its times are in UTC. */
-export function readCoreProperties(xml: string | undefined): Properties {
-  return propertiesIn(xml, { creator: ['dc:creator'], created: ['dcterms:created'], keywords: ['dc:subject', 'cp:keywords'] })
+/** Parts of an Office document by their path, and with them those in which it says something of itself; programs by .NET name the first of these by an id. */
+export function andProperties(parts: RegExp): RegExp {
+  return new RegExp(String.raw`^docProps/(?:core|custom)\d*\.xml$|\.psmdcp$|${parts.source}`)
+}
+
+/** What an Office document keeps of itself among its parts; null where it says nothing. Its times are in UTC. */
+export function readOfficeProperties(parts: ContainerParts): Stated {
+  const [core, custom] = [/^docProps\/core|\.psmdcp$/, /^docProps\/custom/].map((which) => [...parts].find(([path]) => which.test(path))?.[1])
+  return withCustom(propertiesIn(core, { creator: ['dc:creator'], created: ['dcterms:created'], keywords: ['dc:subject', 'cp:keywords', 'cp:category'] }), officeProperties(custom))
 }
 
 /** What an OpenDocument file keeps of itself in `meta.xml`: who began it goes before who last saved it, its times are local. */
-export function readMetaProperties(xml: string | undefined): Properties {
-  return propertiesIn(xml, { creator: ['meta:initial-creator', 'dc:creator'], created: ['meta:creation-date'], keywords: ['dc:subject', 'meta:keyword'] })
+export function readMetaProperties(xml: string | undefined): Stated {
+  return withCustom(propertiesIn(xml, { creator: ['meta:initial-creator', 'dc:creator'], created: ['meta:creation-date'], keywords: ['dc:subject', 'meta:keyword'] }), userDefined(xml))
 }
 
 /** What an electronic book says of itself in its package (EPUB 3.3, "Metadata"): of several dates the first, which is that of its publication. */
@@ -43,8 +52,4 @@ function propertiesIn(xml = '', { creator, created, keywords }: Elements): Prope
     description: meantRemark(all('dc:description')[0]),
     keywords: keywordsIn(keywords.flatMap(all)),
   }
-}
-
-function ownText({ childNodes }: Element): string {
-  return childNodes.map((node) => (isText(node) ? node.value : '')).join('').trim()
 }

@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import { ArchiveError } from '../../fault'
 import { checkContainer, filesIn } from '../container'
 import type { Parts } from '../parts'
-import { readCoreProperties } from './core-properties'
+import { andProperties, readOfficeProperties } from './core-properties'
 import type { Content } from './content'
 import { chunkHtml, referredTo, takeEmbedded } from './docx-chunks'
 import { htmlContent } from './html'
@@ -15,7 +15,7 @@ import { leftBehind, linesIn, officeOpenXml } from './xml-text'
 
 const main = /^word\/document\d*\.xml$/
 /** The parts that text may stand in, the main one first. */
-const written = /^docProps\/core\.xml$|^word\/_rels\/document\d*\.xml\.rels$|^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments|charts\/[^/]+|diagrams\/data\d*)\.xml$/
+const written = andProperties(/^word\/_rels\/document\d*\.xml\.rels$|^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments|charts\/[^/]+|diagrams\/data\d*)\.xml$/)
 
 /**
  * DOCX by way of HTML, once its container is known to be harmless; what that leaves behind (headers, comments, charts, what
@@ -26,7 +26,7 @@ export async function documentFrom(path: string, room: Parts): Promise<Content> 
   const { html, fault, parts, files } = await wholeOf(bytes)
   await takeEmbedded(bytes, files, room)
   const { title, ...content } = htmlContent(html)
-  const { title: ownTitle, ...properties } = readCoreProperties(parts.get('docProps/core.xml'))
+  const { title: ownTitle, ...properties } = readOfficeProperties(parts)
   return { ...content, ...properties, title: ownTitle ?? title ?? null, fault: fault ?? (room.open || files.length === 0 ? null : 'nested-too-deep') }
 }
 

@@ -4,7 +4,8 @@ import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
 import { decodeText } from '../decode'
 import type { Content } from './content'
-import { readCoreProperties, readMetaProperties, readPackageProperties } from './core-properties'
+import { readOfficeProperties, readMetaProperties, readPackageProperties } from './core-properties'
+import { withCustom, type CustomProperty } from './custom-properties'
 import { meantRemark, meantTitle } from './default-titles'
 import { packageOfFlat } from './flat-document'
 import { headingOf } from './heading'
@@ -38,7 +39,7 @@ export async function textDocumentFrom(path: string): Promise<Content> {
 export async function slidesFrom(path: string): Promise<Content> {
   const { bytes, parts } = await contained(path, slideParts)
   const slides = linesBySlide(parts)
-  return titled(await inPages(bytes, 'pptx', slides, readCoreProperties(parts.get('docProps/core.xml'))), titleOfFirst(parts))
+  return titled(await inPages(bytes, 'pptx', slides, readOfficeProperties(parts)), titleOfFirst(parts))
 }
 
 /** A presentation of OpenDocument (ODP), a page for each slide. */
@@ -85,17 +86,26 @@ export async function richTextFrom(path: string): Promise<Content> {
 }
 
 /** What an RTF says of itself in its group `info` (Rich Text Format 1.9.1, "Information Group"). */
-async function informationOf(rtf: string): Promise<Pick<Content, 'title' | 'creator' | 'created' | 'description' | 'keywords'>> {
+async function informationOf(rtf: string): Promise<Pick<Content, 'title' | 'creator' | 'created' | 'description' | 'keywords' | 'reference'>> {
   const info = /\{\\info\b[\s\S]{0,20000}/.exec(rtf.slice(0, 1_000_000))?.[0] ?? ''
   const [title, creator, subject, keywords, remark] = await Promise.all(['title', 'author', 'subject', 'keywords', 'doccomm'].map((name) => plainOf(new RegExp(`\\{\\\\${name}\\b ?([^{}]*)\\}`).exec(info)?.[1] ?? '')))
   const [, year, month, day] = /\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})/.exec(info) ?? []
+  const { description, reference } = withCustom({ description: meantRemark(remark) }, await userPropertiesOf(rtf))
   return {
     ...(meantTitle(title) !== null && { title }),
     ...(creator && { creator }),
-    description: meantRemark(remark),
+    description,
+    reference: reference ?? null,
     keywords: keywordsIn([subject, keywords]),
     ...(year !== undefined && month !== undefined && day !== undefined && { created: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }),
   }
+}
+
+/** The properties that a document has besides, from its group `userprops`. */
+function userPropertiesOf(rtf: string): Promise<CustomProperty[]> {
+  const group = /\{\\\*\\userprops\b[\s\S]{0,20000}/.exec(rtf.slice(0, 1_000_000))?.[0] ?? ''
+  const properties = group.matchAll(/\{\\propname ([^{}]*)\}\s*\\proptype(?:30|3|5)\s*\{\\staticval ([^{}]*)\}/g)
+  return Promise.all([...properties].map(async ([, name = '', value = '']) => [await plainOf(name), await plainOf(value)] as const))
 }
 
 /** The text of an RTF that another format carries. */

@@ -1,9 +1,10 @@
+import { andProperties } from './core-properties'
 import { partsBelow, partsReferredTo, type ContainerParts } from './office-parts'
 import { linesIn, officeOpenXml } from './xml-text'
 
 const main = 'xl/workbook.xml'
 /** The parts of a workbook (XLSX) that text beside its cells may stand in, and those that lead to them. */
-export const sheetParts = /^docProps\/core\.xml$|^xl\/workbook\.xml$|^xl\/(?:worksheets|chartsheets|drawings|charts|diagrams|threadedComments)\/[^/]+\.xml$|^xl\/comments\d*\.xml$|^xl\/(?:[^/]+\/)?_rels\/[^/]+\.rels$/
+export const sheetParts = andProperties(/^xl\/workbook\.xml$|^xl\/(?:worksheets|chartsheets|drawings|charts|diagrams|threadedComments)\/[^/]+\.xml$|^xl\/comments\d*\.xml$|^xl\/(?:[^/]+\/)?_rels\/[^/]+\.rels$/)
 const besideSheet = /^xl\/(?:drawings|charts|threadedComments)\/|^xl\/diagrams\/data|^xl\/comments/
 
 /** What stands on each sheet beside its cells, in the order of the workbook: text boxes, charts, comments, headers and footers. */

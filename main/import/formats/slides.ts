@@ -1,9 +1,10 @@
+import { andProperties } from './core-properties'
 import { partsBelow, partsReferredTo, type ContainerParts } from './office-parts'
 import { linesIn, officeOpenXml } from './xml-text'
 
 const main = 'ppt/presentation.xml'
 /** The parts of a presentation (PPTX) that text may stand in, and those that lead to them. */
-export const slideParts = /^docProps\/core\.xml$|^ppt\/presentation\.xml$|^ppt\/(?:slides|notesSlides|comments|charts|diagrams|drawings)\/[^/]+\.xml$|^ppt\/(?:[^/]+\/)?_rels\/[^/]+\.rels$/
+export const slideParts = andProperties(/^ppt\/presentation\.xml$|^ppt\/(?:slides|notesSlides|comments|charts|diagrams|drawings)\/[^/]+\.xml$|^ppt\/(?:[^/]+\/)?_rels\/[^/]+\.rels$/)
 /** What belongs to a slide; layouts and masters hold what every slide would show. */
 const besideSlide = /^ppt\/(?:notesSlides|comments|charts|drawings)\/|^ppt\/diagrams\/data/
 

@@ -5,7 +5,7 @@ import { checkContainer } from '../container'
 import { languageOf } from '../language-of'
 import { limits } from '../limits'
 import type { Content } from './content'
-import { readCoreProperties } from './core-properties'
+import { readOfficeProperties } from './core-properties'
 import { csvRows } from './csv'
 import { meantRemark, meantTitle } from './default-titles'
 import { besideCells } from './old-sheets'
@@ -25,7 +25,7 @@ const options: ParsingOptions = { dateNF: 'dd"."mm"."yyyy', cellNF: true, cellFo
 export async function workbookFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   const parts = await checkContainer(bytes, sheetParts)
-  const properties = readCoreProperties(parts.get('docProps/core.xml'))
+  const properties = readOfficeProperties(parts)
   const content = withLines(contentOf(openBook(bytes), properties.language), linesBySheet(parts))
   return {
     ...content,

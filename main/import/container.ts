@@ -4,6 +4,8 @@ import { ArchiveError } from '../fault'
 import { limits } from './limits'
 
 const deflated = 8
+/** Where the local header of an entry says how it is packed (APPNOTE 6.3.10, 4.3.7). */
+const methodOffset = 8
 
 /**
  * Goes through the bytes of a ZIP container within the limits before a reader gets them, inflating what readers inflate, and
@@ -46,6 +48,8 @@ async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: RegExp | undefin
     total += entry.uncompressedSize
     if (entries > limits.containerEntries || total > limits.containerBytes || entry.uncompressedSize > limits.entryBytes) throw new ArchiveError('file-too-large')
     if (entry.isEncrypted()) throw new ArchiveError('file-encrypted')
+    // A reader of workbooks unpacks what is said to be packed, and waits for the first byte of it.
+    if (entry.compressedSize === 0) bytes.writeUInt16LE(0, entry.relativeOffsetOfLocalHeader + methodOffset)
     if (!/\.(?:xml|rels|x?html?|opf|ncx|psmdcp)$/i.test(entry.fileName)) continue
     const content = await contentOf(zip, entry, bytes)
     if (wanted?.test(entry.fileName) === true) found.set(entry.fileName, content.toString('utf8'))

@@ -35,6 +35,15 @@ function endIn(tail: Buffer): number | null {
   return null
 }
 
+/** The bytes of a ZIP up to its end, without what stands behind it and without a comment, also one cut off: readers of containers take neither. */
+export function upToEnd(bytes: Buffer): Buffer {
+  const at = bytes.lastIndexOf(endSignature)
+  if (at === -1 || at + endLength > bytes.length) return bytes
+  const whole = bytes.subarray(0, at + endLength)
+  whole.writeUInt16LE(0, at + endLength - 2)
+  return whole
+}
+
 /** A file that is read in pieces, each opened by itself: the package closes what it has read. */
 class FileInPieces extends RandomAccessReader {
   readonly path: string

@@ -1,3 +1,4 @@
+import { utils as sheets, write as writeBook } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { zipped } from '../fixtures/container'
 import { read } from './tricky/reading'
@@ -41,5 +42,32 @@ describe('a ZIP without a type up front', () => {
   it('with an unpacked document in a folder stays a ZIP', async () => {
     const { mediaType, parts } = await read('datei', zipped({ '/buch/META-INF/container.xml': book['/META-INF/container.xml'], '/buch/a.xhtml': book['/a.xhtml'] }))
     expect([mediaType, parts.map(({ name }) => name).toSorted()]).toEqual(['application/zip', ['buch/META-INF/container.xml', 'buch/a.xhtml']])
+  })
+})
+
+describe('an office file in a ZIP that others open', () => {
+  const document = zipped({ '/mimetype': `${openDocument}.text`, '/content.xml': text, '/META-INF/manifest.xml': manifest(`${openDocument}.text`) })
+  const end = document.lastIndexOf('PK\u0005\u0006')
+  const cutOff = Buffer.from(document.subarray(0, end + 22))
+  cutOff.writeUInt16LE(7, end + 20)
+
+  it.each([
+    ['with bytes behind its end', Buffer.concat([document, Buffer.alloc(5_000)])],
+    ['with a comment that is cut off', cutOff],
+  ])('is read %s', async (_, bytes) => {
+    expect(await read('a.odt', bytes)).toMatchObject({ fault: null, pages: ['Straßenbäume am Mühlbach'] })
+  })
+
+  it('is read with an entry of nothing that is said to be packed', async () => {
+    const book = Buffer.from(writeBook({ SheetNames: ['Bäume'], Sheets: { Bäume: sheets.aoa_to_sheet([['Linde']]) } }, { type: 'buffer', bookType: 'xlsx' }))
+    const entry = Buffer.concat([Buffer.from('PK\u0003\u0004\u0014\0\u0008\u0008\u0008\0', 'latin1'), Buffer.alloc(16), Buffer.from([1, 0, 0, 0]), Buffer.from('aPK\u0007\u0008'), Buffer.alloc(12)])
+    const directory = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\0\u0014\0\u0008\u0008\u0008\0', 'latin1'), Buffer.alloc(16), Buffer.from([1, 0]), Buffer.alloc(16), Buffer.from('a')])
+    const [end, start] = [book.lastIndexOf('PK\u0005\u0006'), book.readUInt32LE(book.lastIndexOf('PK\u0005\u0006') + 16)]
+    const tail = Buffer.from(book.subarray(end))
+    for (const at of [8, 10]) tail.writeUInt16LE(tail.readUInt16LE(at) + 1, at)
+    tail.writeUInt32LE(tail.readUInt32LE(12) + directory.length, 12)
+    tail.writeUInt32LE(start + entry.length, 16)
+    directory.writeUInt32LE(start, 42)
+    expect(await read('a.xlsx', Buffer.concat([book.subarray(0, start), entry, book.subarray(start, end), directory, tail]))).toMatchObject({ fault: null, pages: ['Bäume\nLinde'] })
   })
 })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import mammoth from 'mammoth'
 import { ArchiveError } from '../../fault'
 import { checkContainer, filesIn } from '../container'
+import { upToEnd } from '../open-zip'
 import type { Parts } from '../parts'
 import { andProperties, readOfficeProperties } from './core-properties'
 import type { Content } from './content'
@@ -22,7 +23,7 @@ const written = andProperties(/^word\/_rels\/document\d*\.xml\.rels$|^word\/(?:d
  * a picture shows) follows it, then what it takes its text from in other formats. Files in it become parts, pictures are left out.
  */
 export async function documentFrom(path: string, room: Parts): Promise<Content> {
-  const bytes = await readFile(path)
+  const bytes = upToEnd(await readFile(path))
   const { html, fault, parts, files } = await wholeOf(bytes)
   await takeEmbedded(bytes, files, room)
   const { title, ...content } = htmlContent(html)

@@ -3,6 +3,7 @@ import { parseOffice, type OfficeContentNode, type OfficeParserAST, type Support
 import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
 import { decodeText } from '../decode'
+import { upToEnd } from '../open-zip'
 import type { Content } from './content'
 import { readOfficeProperties, readMetaProperties, readPackageProperties } from './core-properties'
 import { withCustom, type CustomProperty } from './custom-properties'
@@ -145,7 +146,7 @@ function withLeft(text: string, lines: readonly string[]): string {
 /** A container's bytes, once it is known to be harmless, and those of its parts that are asked for; what is written as one XML document, as one. */
 async function contained(path: string, wanted?: RegExp): Promise<{ bytes: Buffer; parts: ContainerParts }> {
   const whole = await readFile(path)
-  const bytes = whole.subarray(0, 2).toString('latin1') === 'PK' ? whole : packageOfFlat(decodeText(whole))
+  const bytes = whole.subarray(0, 2).toString('latin1') === 'PK' ? upToEnd(whole) : packageOfFlat(decodeText(whole))
   return { bytes, parts: await checkContainer(bytes, wanted) }
 }
 

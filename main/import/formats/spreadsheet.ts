@@ -4,6 +4,7 @@ import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
 import { languageOf } from '../language-of'
 import { limits } from '../limits'
+import { upToEnd } from '../open-zip'
 import type { Content } from './content'
 import { readOfficeProperties } from './core-properties'
 import { csvRows } from './csv'
@@ -23,7 +24,7 @@ const options: ParsingOptions = { dateNF: 'dd"."mm"."yyyy', cellNF: true, cellFo
 
 /** A workbook of Excel 2007 and later: a page for each sheet. */
 export async function workbookFrom(path: string): Promise<Content> {
-  const bytes = await readFile(path)
+  const bytes = upToEnd(await readFile(path))
   const parts = await checkContainer(bytes, sheetParts)
   const properties = readOfficeProperties(parts)
   const content = withLines(contentOf(openBook(bytes), properties.language), linesBySheet(parts))

@@ -147,13 +147,24 @@ function sheetText(sheet: WorkSheet, most: number, shown: Shown): { text: string
   return { text: lines.join('\n'), count, cut }
 }
 
+/** A comment as the package has it: who made it, and what it says. */
+interface Noted {
+  readonly a?: string
+  readonly t?: string
+}
+
+/** A comment with who made it: Excel itself begins it with the name, newer ones have a number for it. */
+function signed({ a: author = '', t: text = '' }: Noted): string {
+  return author === '' || author.startsWith('tc=') || text.includes(author) ? text : `${author}: ${text}`
+}
+
 /** What a cell shows, and what is noted on it. */
 function cellText(cell: unknown, shownAs: Shown): string {
   if (typeof cell !== 'object' || cell === null) return ''
-  const { w: written, z: format, v: value, c: comments } = cell as { w?: string; z?: unknown; v?: unknown; c?: { t?: string }[] }
+  const { w: written, z: format, v: value, c: comments } = cell as { w?: string; z?: unknown; v?: unknown; c?: Noted[] }
   const { date1904 } = shownAs
   const shown = germanDate(ofSystem(format, shownAs), value, date1904) ?? plainNumber(format, value, date1904) ?? written ?? withDots(format, value, date1904)
-  const noted = (comments ?? []).map(({ t }) => t ?? '').join(' ')
+  const noted = (comments ?? []).map(signed).join(' ')
   return [shown ?? (value === undefined ? '' : String(value)), noted].filter((part) => part.trim() !== '').join(' ').replace(/\s+/g, ' ')
 }
 

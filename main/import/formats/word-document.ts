@@ -4,7 +4,7 @@ import { ArchiveError } from '../../fault'
 import type { Content } from './content'
 import { figuresIn } from './figures'
 import { headingOf } from './heading'
-import { oleProperties, openOle, streamOf } from './ole'
+import { oleProperties, openOle, streamOf, type Ole } from './ole'
 
 const { clean, binaryToUnicode } = filters
 // [MS-DOC] 2.4.1: optional and protected hyphens. For what its tables lack the package writes the word "undefined".
@@ -13,15 +13,16 @@ filters.binaryToUnicode = (text) => binaryToUnicode(text.replaceAll('\x80', '€
 // Quotation marks and dashes stay as they are written.
 filters.filter = (text) => text
 
-/** A document of Word 97 to 2003: body, then headers, notes, comments and text boxes. Throws `file-encrypted`. */
+/** A document of Word 97 to 2003: body, then headers, notes, comments with who made them, and text boxes. Throws `file-encrypted`. */
 export async function wordDocumentFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   const ole = openOle(bytes)
-  if (isEncrypted(streamOf(ole, 'WordDocument'))) throw new ArchiveError('file-encrypted')
+  const head = streamOf(ole, 'WordDocument')
+  if (isEncrypted(head)) throw new ArchiveError('file-encrypted')
   // Loaded only here, for it takes its filters then.
   const { default: WordExtractor } = await import('word-extractor')
   const document = await new WordExtractor().extract(bytes)
-  const parts = [document.getBody(), document.getHeaders({ includeFooters: true }), document.getFootnotes(), document.getEndnotes(), document.getAnnotations(), document.getTextboxes()]
+  const parts = [document.getBody(), document.getHeaders({ includeFooters: true }), document.getFootnotes(), document.getEndnotes(), [...commentators(ole, head), document.getAnnotations()].join('\n'), document.getTextboxes()]
   const text = parts.map((part) => part.replace(/\r\n?|\v/g, '\n').trim()).filter((part) => part !== '').join('\n\n')
   const { title, ...properties } = oleProperties(ole)
   return { pages: [text], figures: figuresIn(text), ...properties, title: title ?? headingOf(text) }
@@ -30,4 +31,21 @@ export async function wordDocumentFrom(path: string): Promise<Content> {
 /** The flag fEncrypted of the file information block ([MS-DOC] 2.5.2, FibBase). */
 function isEncrypted(stream: Buffer | null): boolean {
   return stream !== null && stream.length > 12 && (stream.readUInt16LE(10) & 0x0100) !== 0
+}
+
+/** Where the head of a document has the list of those who made comments, and its length ([MS-DOC] 2.5.6, fcGrpXstAtnOwners), and which stream that is in. */
+const [listAt, lengthAt, flagsAt, inSecondTable] = [0x01ba, 0x01be, 0x0a, 0x0200]
+
+/** Everybody who has commented, each once: texts in Unicode behind their length. */
+function commentators(ole: Ole, head: Buffer | null): string[] {
+  if (head === null || head.length < lengthAt + 4) return []
+  const table = streamOf(ole, (head.readUInt16LE(flagsAt) & inSecondTable) === 0 ? '0Table' : '1Table')
+  const list = table?.subarray(head.readUInt32LE(listAt), head.readUInt32LE(listAt) + head.readUInt32LE(lengthAt)) ?? Buffer.alloc(0)
+  const names = new Set<string>()
+  for (let at = 0; at + 2 <= list.length; ) {
+    const end = at + 2 + list.readUInt16LE(at) * 2
+    names.add(list.subarray(at + 2, end).toString('utf16le'))
+    at = end
+  }
+  return [...names].filter((name) => name.trim() !== '')
 }

@@ -117,3 +117,8 @@ it.each(['<title/>', '<title>Seite</title><script src="a.js"/>', '<style type="t
   const page = `<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "x"><html xmlns="http://www.w3.org/1999/xhtml"><head>${head}</head><body><p>Altlasten</p></body></html>`
   expect(await read('a.xhtml', page)).toMatchObject({ mediaType: 'text/html', pages: ['Altlasten'] })
 })
+
+it('a DOC says who made the comments on it', async () => {
+  const { pages } = await read('vermerk.doc', readFileSync(new URL('../../fixtures/comments.doc', import.meta.url)))
+  expect(pages).toEqual(['Hallo Bäume Ende\n\nAma Owusu\nKäthe Wöhler\nKommentarwort\nZweites Wort'])
+})

@@ -33,6 +33,9 @@ const slides = [
   { ...part('ppt/charts/chart1.xml', '', `<c:chartSpace ${ns}><c:chart><c:title><c:tx><c:rich>${text('Diagrammtitel')}</c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef><c:strCache><c:pt idx="0"><c:v>Reihenwort</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache><c:pt idx="0"><c:v>Achsenwort</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`, 'ppt/slides/slide2.xml', 'rIdG', 'chart'), contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml' },
   { ...part('ppt/diagrams/data1.xml', '', `<dgm:dataModel ${ns}><dgm:ptLst><dgm:pt modelId="1"><dgm:t>${text('Schaubildwort')}</dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`, 'ppt/slides/slide2.xml', 'rIdD', 'diagramData'), contentType: 'application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml' },
   part('ppt/comments/comment1.xml', 'comments', `<p:cmLst ${ns}><p:cm authorId="0" idx="1"><p:pos x="1" y="1"/><p:text>Kommentarwort</p:text></p:cm></p:cmLst>`, 'ppt/slides/slide2.xml', 'rIdC', 'comments'),
+  part('ppt/commentAuthors.xml', 'commentAuthors', `<p:cmAuthorLst ${ns}><p:cmAuthor id="0" name="Ama Owusu &amp; Söhne" initials="AO"/></p:cmAuthorLst>`, main, 'rIdA', 'commentAuthors'),
+  { ...part('ppt/comments/modernComment_1.xml', '', `<p188:cmLst xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main" ${ns}><p188:cm id="{1}" authorId="{A1}"><p188:replyLst><p188:reply id="{2}" authorId="{B2}"><p188:txBody>${text('Antwortwort')}</p188:txBody></p188:reply></p188:replyLst></p188:cm></p188:cmLst>`, 'ppt/slides/slide2.xml', 'rIdM', 'http://schemas.microsoft.com/office/2018/10/relationships/comments'), contentType: 'application/vnd.ms-powerpoint.comments+xml' },
+  { ...part('ppt/authors.xml', '', '<p188:authorLst xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main"><p188:author id="{B2}" name="Käthe Wöhler"/></p188:authorLst>', main, 'rIdB', 'http://schemas.microsoft.com/office/2018/10/relationships/authors'), contentType: 'application/vnd.ms-powerpoint.authors+xml' },
 ]
 const presentation = officeOf(slides, coreProperties('Haushalt 2011', 'J. Holt', '2011-05-17T08:00:00Z', 'de-DE'))
 
@@ -50,7 +53,7 @@ it.each([
   ['tables', ['Zelleneins', 'Zellenzwei']],
   ['charts', ['Diagrammtitel', 'Reihenwort', 'Achsenwort']],
   ['diagrams', ['Schaubildwort']],
-  ['comments, and what a picture shows', ['Kommentarwort', 'Karte der Baumstandorte']],
+  ['comments with who made them, and what a picture shows', ['Kommentarwort', 'Ama Owusu & Söhne', 'Antwortwort', 'Käthe Wöhler', 'Karte der Baumstandorte']],
 ])('a PPTX is found by %s, on the slide they are on', async (_, words) => {
   const [shown = ''] = (await read('a.pptx', presentation)).pages
   expect(missing({ pages: [shown] }, words)).toEqual([])

@@ -6,7 +6,7 @@ import { fold } from './fold'
 import { matcher } from './match'
 import { parseQuery, type Clause, type ParsedQuery } from './query'
 import { countFound, type SearchRequest } from './search'
-import { isStopWord } from './stop-words'
+import { saysLittle } from './stop-words'
 import { statement } from '../statement'
 import { languages } from './terms'
 import { termOf } from './translate'
@@ -74,7 +74,7 @@ function mayGo({ presence, fields, kind }: Clause): boolean {
 }
 
 function saysNothing({ presence, kind, words }: Clause): boolean {
-  return presence === 'should' && kind === 'word' && words.every((word) => languages.some((language) => isStopWord(word.normalize('NFC').toLowerCase(), language)))
+  return presence === 'should' && kind === 'word' && words.every((word) => languages.some((language) => saysLittle(word.normalize('NFC').toLowerCase(), language)))
 }
 
 function stands(db: Database.Database, query: ParsedQuery, clause: Clause, { without = [] }: Asked): boolean {

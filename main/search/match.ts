@@ -5,7 +5,7 @@ import { openCompounds } from './open-compounds'
 import { patternIn, type WordPattern } from './pattern'
 import type { Clause, ParsedQuery } from './query'
 import { figuresBeside } from './spacing'
-import { isStopWord } from './stop-words'
+import { saysLittle } from './stop-words'
 import type { Language } from './terms'
 import { translationsOf, type Translated } from './translate'
 import { distinct, otherwiseSpelt, singles, waysOf, waysThrough, type Way } from './ways'
@@ -87,5 +87,5 @@ function optionalIn(clause: Clause, all: readonly Clause[]): Record<Language, bo
 }
 
 function saysNothing({ presence, kind, words }: Clause, language: Language): boolean {
-  return presence === 'should' && kind === 'word' && words.every((word) => isStopWord(word.normalize('NFC').toLowerCase(), language))
+  return presence === 'should' && kind === 'word' && words.every((word) => saysLittle(word.normalize('NFC').toLowerCase(), language))
 }

@@ -5,10 +5,10 @@ import { summariesByRowid } from '../archive/summaries'
 import { asBeginning } from '../search/beginning'
 import { didYouMean } from '../search/did-you-mean'
 import { facetOf } from '../search/facets'
-import { withFewerWords } from '../search/fewer-words'
 import { beforeValue, type PlacedFilter } from '../search/filters'
 import { countFound, search as searchIndex, type Hit, type SearchRequest, type SearchResult } from '../search/search'
 import { similarTo } from '../search/similar'
+import { otherwiseAsked } from '../search/slips'
 import { ArchiveError } from '../fault'
 import { procedures, type RouterContext } from './context'
 
@@ -27,7 +27,7 @@ export const searchRouter = search.router({
       collection: collection === null ? null : collectionOf(db, collection),
       beginning,
       fewerWords,
-      didYouMean: (total > 0 && beginning === null && fewerWords === null) || input.asYouType ? null : meant(db, withoutGaps(input)),
+      didYouMean: (total > 0 && beginning === null && fewerWords === null) || input.asYouType ? null : meant(db, withoutGaps(input), fewerWords),
       unchecked: [...unchecked],
       tookMs: performance.now() - started,
     }
@@ -48,24 +48,24 @@ export const searchRouter = search.router({
 /** What was found, and the query that says so where it is another than was asked. */
 type FoundInstead = SearchResult & { readonly beginning: string | null; readonly fewerWords: string | null }
 
-/** What a request finds; where that is nothing and it is wanted, what it finds with its last word as a beginning, or with fewer of its words. */
+/** What a request finds; where that is nothing and it is wanted, what it finds with its last word as a beginning, with its slips mended, or with fewer of its words. */
 function found(db: Database.Database, request: SearchRequest, orLess: boolean): FoundInstead {
   const whole = { ...searchIndex(db, request), beginning: null, fewerWords: null }
   if (whole.total > 0 || !orLess) return whole
   const beginning = request.without?.includes('prefix') === true ? null : asBeginning(request.query.trim())
   const begun = beginning === null ? whole : searchIndex(db, { ...request, query: beginning })
   if (begun.total > 0) return { ...whole, ...begun, beginning }
-  const fewerWords = withFewerWords(db, request)
+  const fewerWords = otherwiseAsked(db, request)
   if (fewerWords === null) return whole
   // What could not be read as meant, and the filters, stand where they do in what was typed.
   const { problems, filters, collection } = whole
   return { ...whole, ...searchIndex(db, { ...request, query: fewerWords }), problems, filters, collection, fewerWords }
 }
 
-/** What was meant by a request that found nothing; null where that would find nothing either. */
-function meant(db: Database.Database, request: SearchRequest): string | null {
+/** What was meant by a request that found nothing; null where that would find nothing either, or is what was found instead. */
+function meant(db: Database.Database, request: SearchRequest, instead: string | null): string | null {
   const query = didYouMean(db, request.query)
-  return query !== null && countFound(db, { ...request, query }) > 0 ? query : null
+  return query !== null && query !== instead && countFound(db, { ...request, query }) > 0 ? query : null
 }
 
 function filterLine({ field, value, negated, start, end }: PlacedFilter, query: string): QueryFilter {

@@ -11,22 +11,23 @@ import { wordsNear, type VocabRow } from './vocabulary-lookup'
 import { wordsIn } from './words'
 
 /** Words below this length have too many neighbours to guess one. */
-const shortest = 4
+const shortestGuessed = 4
 const longWord = 8
 /** Records looked through for how a word is written. */
 const mostTexts = 5
 
 /**
  * A query in which each word that stands nowhere in the archive is replaced by the most frequent one written nearly so; null
- * where there is nothing to replace, or nothing near. The archive's own words, as they are written in it.
+ * where there is nothing to replace, or nothing near. The archive's own words, as they are written in it; `shortest`: of shorter ones
+ * none is replaced.
  */
-export function didYouMean(db: Database.Database, text: string): string | null {
+export function didYouMean(db: Database.Database, text: string, shortest = shortestGuessed): string | null {
   const query = parseQuery(text)
   // Of farbe:Weiß and datum:2014..2012 nothing was meant as a word.
   const unread = new Set(query.problems.filter(({ code }) => code === 'field-unknown' || code === 'value-unknown').map(({ start }) => start))
   let meant = text
   for (const clause of query.clauses.toReversed()) {
-    const word = !unread.has(clause.start) && guessable(clause) && !isFound(db, clause, query) ? nearest(db, clause.words[0] ?? '') : null
+    const word = !unread.has(clause.start) && guessable(clause, shortest) && !isFound(db, clause, query) ? nearest(db, clause.words[0] ?? '') : null
     if (word !== null) meant = meant.slice(0, clause.start) + withWord(withoutInvisible(meant.slice(clause.start, clause.end)), clause.words[0] ?? '', word) + meant.slice(clause.end)
   }
   return meant === text ? null : meant
@@ -38,7 +39,7 @@ function withWord(piece: string, own: string, other: string): string {
   return at === -1 ? piece : piece.slice(0, at) + other + piece.slice(at + own.length)
 }
 
-function guessable({ kind, presence, words, distance }: Clause): boolean {
+function guessable({ kind, presence, words, distance }: Clause, shortest: number): boolean {
   return kind === 'word' && presence !== 'must-not' && distance === 0 && words.length === 1 && (words[0] ?? '').length >= shortest
 }
 

@@ -77,7 +77,7 @@ export const search = {
         offset: z.number().int().min(0).default(0),
         /** The last word is still being typed: match it as a prefix. */
         asYouType: z.boolean().default(false),
-        /** Where nothing is found, what begins with the last word is wanted, or else what has fewer of the words. */
+        /** Where nothing is found, what begins with the last word is wanted, or else what has its words nearly so, or fewer of them. */
         orBeginning: z.boolean().default(false),
       }),
     )
@@ -92,7 +92,7 @@ export const search = {
         collection: collectionName.nullable(),
         /** Where nothing has the last word itself: the query for words that begin with it, of which the hits are. */
         beginning: z.string().nullable(),
-        /** Where nothing has all of the words: the query with those that records have together, of which the hits are. */
+        /** Where nothing has all of the words: the query with long ones as the archive has them, or with those that records have together, of which the hits are. */
         fewerWords: z.string().nullable(),
         /** Where nothing was found: the query with words the archive has. */
         didYouMean: z.string().nullable(),

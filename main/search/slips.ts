@@ -1,0 +1,22 @@
+import type Database from 'better-sqlite3'
+import type { Narrowing } from './conditions'
+import { didYouMean } from './did-you-mean'
+import { withFewerWords } from './fewer-words'
+import { countFound, type SearchRequest } from './search'
+
+type Asked = Narrowing & Pick<SearchRequest, 'query' | 'without'>
+
+/** Shorter words have neighbours that mean something else: what replaces them is offered, and not taken unasked. */
+const shortest = 6
+
+/** A query with its long words that stand nowhere written as the archive has them; itself where there are none, or words are wanted as written. */
+export function withSlipsMended(db: Database.Database, { query, without = [] }: Pick<Asked, 'query' | 'without'>): string {
+  return without.includes('spelling') ? query : didYouMean(db, query, shortest) ?? query
+}
+
+/** A query that found nothing as one that finds something: with its slips mended, and where that is not enough with fewer of its words; null for none. */
+export function otherwiseAsked(db: Database.Database, asked: Asked): string | null {
+  const query = withSlipsMended(db, asked)
+  if (query !== asked.query && countFound(db, { ...asked, query }) > 0) return query
+  return withFewerWords(db, { ...asked, query })
+}

@@ -6,6 +6,7 @@ import { asBeginning } from '../search/beginning'
 import { didYouMean } from '../search/did-you-mean'
 import { facetOf } from '../search/facets'
 import { beforeValue, type PlacedFilter } from '../search/filters'
+import { withMostWords } from '../search/most-words'
 import { countFound, search as searchIndex, type Hit, type SearchRequest, type SearchResult } from '../search/search'
 import { similarTo } from '../search/similar'
 import { otherwiseAsked } from '../search/slips'
@@ -32,6 +33,7 @@ export const searchRouter = search.router({
       tookMs: performance.now() - started,
     }
   }),
+  mostWords: search.mostWords.handler(({ context, input }) => withMostWords(context.archive.db, withoutGaps(input)).flatMap((hit) => withSummary(context, hit))),
   count: search.count.handler(({ context, input }) => ({ total: countFound(context.archive.db, withoutGaps(input)) })),
   facet: search.facet.handler(({ context, input }) => {
     const { values, partial } = facetOf(context.archive.db, withoutGaps(input))

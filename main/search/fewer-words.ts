@@ -20,13 +20,18 @@ const mostTries = 14
 // Whoever links words means all of them.
 const anyOperator = /(?:^|\s)(?:AND|UND|OR|ODER|NOT|NICHT)(?:\s|$)/
 
+/** Whether the words of a query are linked, so that none of them may go. */
+export function linksWords(query: string): boolean {
+  return anyOperator.test(query)
+}
+
 /**
  * A query that found nothing as one that finds something: its compounds that stand nowhere as their halves, and without those
  * of its words that must go; as few as possible, and of several choices the one that finds the least, for it keeps the telling
  * words. What carries a sign, is quoted or asked for in a field stays. Null where nothing is left to go without.
  */
 export function withFewerWords(db: Database.Database, asked: Asked): string | null {
-  if (anyOperator.test(asked.query)) return null
+  if (linksWords(asked.query)) return null
   const typed = parseQuery(asked.query)
   if (typed.clauses.length > mostTyped) return null
   const text = inHalves(db, typed, asked)
@@ -50,7 +55,7 @@ export function withFewerWords(db: Database.Database, asked: Asked): string | nu
 }
 
 /** The text of a query with each German compound that stands nowhere as two words that do. */
-function inHalves(db: Database.Database, query: ParsedQuery, asked: Asked): string {
+export function inHalves(db: Database.Database, query: ParsedQuery, asked: Asked): string {
   if (asked.without?.includes('compound') === true) return asked.query
   return query.clauses.toReversed().reduce((text, clause) => {
     const word = text.slice(clause.start, clause.end)
@@ -69,7 +74,8 @@ function halvesOf(word: string): [string, string][] {
   return headsOf(folded).toReversed().map((cut) => [spelt.slice(0, cut), isNoun ? spelt.charAt(cut).toUpperCase() + spelt.slice(cut + 1) : spelt.slice(cut)])
 }
 
-function mayGo({ presence, fields, kind }: Clause): boolean {
+/** Whether records may be offered that lack this. */
+export function mayGo({ presence, fields, kind }: Clause): boolean {
   return presence === 'should' && fields.length === 0 && (kind === 'word' || kind === 'joined')
 }
 
@@ -104,7 +110,7 @@ function wordsOf({ kind, words }: Clause): string {
 }
 
 /** All choices of so many; those that leave what stands first come first. */
-function choose<T>(from: readonly T[], many: number): T[][] {
+export function choose<T>(from: readonly T[], many: number): T[][] {
   if (many === 0) return [[]]
   return from.flatMap((each, place) => choose(from.slice(0, place), many - 1).map((some) => [...some, each])).toReversed()
 }

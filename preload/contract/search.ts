@@ -100,6 +100,8 @@ export const search = {
         unchecked: z.array(searchRule),
       }),
     ),
+  /** What has most of the words of a query but not all, best first; for where hardly anything has all of them. */
+  mostWords: procedure.input(searchRequest.extend({ limit: z.number().int().min(1).max(50).default(10) })).output(z.array(searchHit)),
   /** How many records are found. */
   count: procedure.input(searchRequest).output(z.object({ total: z.number().int() })),
   /** How many hits have which value; fields of one value are counted as if none of theirs were chosen. */

@@ -16,6 +16,7 @@ import { withoutPiece } from './filter-terms'
 import { Gallery } from './gallery'
 import { HitList } from './hit-list'
 import { HitTable } from './hit-table'
+import { MostWords } from './most-words'
 import type { ChosenHits } from './open-hit'
 import { Problems } from './problems'
 import { ResultBar } from './result-bar'
@@ -25,6 +26,9 @@ import { stillThere } from './still-there'
 import { useSearch } from './use-search'
 import { useShowsFacets } from './use-shows-facets'
 import './search.css'
+
+/** Below so few hits, those that have all of the words or else fewer, stand others that lack some. */
+const mostWithMore = { whole: 3, fewer: 10 }
 
 /** What the query finds; without one, everything to leaf through. Beside it, what it can be narrowed by. */
 export function SearchArea() {
@@ -80,6 +84,7 @@ export function SearchArea() {
           {search.hasNextPage && (
             <Button isBusy={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
           )}
+          {isWorded && answered === settled && first.beginning === null && first.total <= (first.fewerWords === null ? mostWithMore.whole : mostWithMore.fewer) && <MostWords asked={{ query: answered, from: view.from, to: view.to, kinds: view.kinds, without: view.without }} found={hits} />}
         </section>
       </div>
     </div>

@@ -131,6 +131,11 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     expect(await client.search.query({ query: 'Küchenabfall', orBeginning: true })).toMatchObject({ total: 1, fewerWords: null })
   })
 
+  it('offers what lacks some of the words', async () => {
+    expect(await client.search.mostWords({ query: 'Küchenabfall Marsmission' })).toMatchObject([{ why: [{ term: 'Küchenabfall' }] }])
+    expect(await client.search.mostWords({ query: 'Küchenabfall' })).toEqual([])
+  })
+
   it('keeps a search under a name, counts its hits, and removes it', async () => {
     const asked = { query: 'Küchenabfall', kinds: ['document' as const], from: null, to: null, without: [], sort: null }
     const { id } = await client.savedSearches.save({ name: 'Küche', asked })

@@ -38,6 +38,16 @@ describe('searching', () => {
     await expect.poll(() => search.field.inputValue()).toBe('Auftaktworkshop datum:2011')
   })
 
+  it('shows below the few that have all of the words those that have most of them', async () => {
+    await search.find('Auftaktworkshop Handlungsprogramm Straßenbäume')
+    const most = program.page.getByRole('grid', { name: 'Mit weniger der Wörter' }).getByRole('row')
+    await expect.poll(() => most.count()).toBeGreaterThan(0)
+    await most.first().click()
+    await expect.poll(() => search.opened()).not.toBe('nothing')
+    await search.find('Auftaktworkshop')
+    await expect.poll(() => most.count()).toBe(0)
+  })
+
   it('has what is found by the beginning of a word also in the reader, in what narrows it, and on the timeline', async () => {
     await search.find('Auftaktworksh')
     const total = await search.count()

@@ -1,0 +1,92 @@
+import type Database from 'better-sqlite3'
+import { bestFirst } from './best-first'
+import { explain } from './explain'
+import { expressionsOf, type Expressions } from './expression'
+import { choose, inHalves, linksWords, mayGo } from './fewer-words'
+import { matcher, type Matcher, type ResolvedClause } from './match'
+import { parseQuery } from './query'
+import type { Ranked } from './ranked'
+import { fromMatches, scopeOf, type Scope } from './scope'
+import type { Hit, SearchRequest } from './search'
+import { withSlipsMended } from './slips'
+import { statement } from '../statement'
+
+/** Of more words there are too many choices; of more that were typed, too many to look up. */
+const [mostWords, mostTyped] = [6, 16]
+/** Choices of words of which the records are counted, at each number of words. */
+const mostChoices = 15
+/** Records that are put in order; what has fewer of the words in common with more records tells less. */
+const mostRanked = 2_000
+/** Records with all of the words that are left out here. */
+const mostWhole = 1_000
+
+/**
+ * Records that have most of a query's words but not all, best first: those that lack one before those that lack more, at most
+ * half of them. What carries a sign, is quoted or asked for in a field they all have; none where words are linked, or wanted as
+ * they are written.
+ */
+export function withMostWords(db: Database.Database, asked: Omit<SearchRequest, 'sort' | 'offset' | 'asYouType'>): Hit[] {
+  const { limit = 10, without = [] } = asked
+  if (linksWords(asked.query) || without.includes('inflection') || without.includes('spelling')) return []
+  if (parseQuery(asked.query).clauses.length > mostTyped) return []
+  const query = withSlipsMended(db, asked)
+  const matches = matcher(db, parseQuery(inHalves(db, parseQuery(query), { ...asked, query })), { without })
+  const said = matches.clauses.filter(({ clause, optional }) => clause.presence !== 'must-not' && !optional.de && !optional.en)
+  const free = said.filter(({ clause }) => mayGo(clause))
+  const known = free.filter((clause) => stands(db, matches, clause))
+  if (free.length < 2 || known.length === 0 || known.length > mostWords) return []
+  const expressions = (left: readonly ResolvedClause[]): Expressions | null =>
+    expressionsOf({ ...matches, clauses: said.filter((clause) => !mayGo(clause.clause) || (known.includes(clause) && !left.includes(clause))) })
+  const whole = expressionsOf({ ...matches, clauses: said })
+  const found: Ranked[] = whole === null ? [] : recordsWith(db, whole.all)
+  const above = found.length
+  const lacking = free.length - known.length
+  for (let many = lacking > 0 ? 0 : 1; lacking + many <= free.length / 2 && found.length - above < limit; many += 1) {
+    const choices = choose(known, many)
+    if (choices.length > mostChoices) break
+    const all = tellingOf(choices.flatMap((left) => {
+      const given = expressions(left)
+      if (given === null) return []
+      const scope = others(scopeOf(db, asked, given, matches, null), found)
+      return [{ match: given.all, total: countIn(db, given.all, scope) }]
+    }))
+    if (all === null) continue
+    const scope = others(scopeOf(db, asked, { direct: all, all }, matches, null), found)
+    found.push(...bestFirst(db, { direct: all, all }, scope, { isWide: false, asYouType: false, limit: limit - (found.length - above), offset: 0 }, matches).page)
+  }
+  return found.slice(above).map((each) => ({ ...each, ...explain(db, each.rowid, matches) }))
+}
+
+/** Of choices of words, those that the fewest records have, as one expression; null where none has any. */
+function tellingOf(choices: readonly { readonly match: string; readonly total: number }[]): string | null {
+  const told: string[] = []
+  let records = 0
+  for (const { match, total } of choices.filter((each) => each.total > 0).toSorted((a, b) => a.total - b.total)) {
+    records += total
+    if (told.length > 0 && records > mostRanked) break
+    told.push(`(${match})`)
+  }
+  return told.length === 0 ? null : told.join(' OR ')
+}
+
+function stands(db: Database.Database, matches: Matcher, clause: ResolvedClause): boolean {
+  const match = expressionsOf({ ...matches, clauses: [clause] })?.all
+  return match !== undefined && statement(db, 'SELECT 1 FROM search WHERE search MATCH @match LIMIT 1').get({ match }) !== undefined
+}
+
+function recordsWith(db: Database.Database, match: string): Ranked[] {
+  return statement<{ rowid: number }>(db, `SELECT rowid FROM search WHERE search MATCH @match LIMIT ${mostWhole}`).all({ match }).map(({ rowid }) => ({ rowid, score: 0 }))
+}
+
+function countIn(db: Database.Database, match: string, { where, values }: Scope): number {
+  return statement<{ total: number }>(db, `SELECT count(*) AS total ${fromMatches} AND ${where}`).get({ ...values, match })?.total ?? 0
+}
+
+function others(scope: Scope, found: readonly Ranked[]): Scope {
+  const isOther = 'NOT IN (SELECT value FROM json_each(@whole))'
+  return {
+    where: `${scope.where} AND record.rowid ${isOther}`,
+    inIndex: scope.inIndex === null ? null : [...scope.inIndex, `search.rowid ${isOther}`],
+    values: { ...scope.values, whole: JSON.stringify(found.map(({ rowid }) => rowid)) },
+  }
+}

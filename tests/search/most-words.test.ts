@@ -1,0 +1,54 @@
+import type Database from 'better-sqlite3'
+import { beforeEach, expect, it } from 'vitest'
+import { withMostWords } from '../../main/search/most-words'
+import { addRecord, emptyDatabase } from './archive'
+
+let db: Database.Database
+const names = new Map<number, string>()
+beforeEach(() => {
+  db = emptyDatabase()
+  const add = (title: string, text: string): unknown => names.set(addRecord(db, { title, pages: [text] }), title)
+  add('Inhaltsverzeichnis', 'Kompostanlage, Einweihung, Fotos, Mansoro, Lenkungskreis, Waage, Rohlfing')
+  add('Einweihung', 'Die Kompostanlage in Mansoro wird eröffnet, im Beisein von Frau Rohlfing.')
+  add('Waage', 'Die Waage der Kompostanlage in Mansoro')
+  add('Reise', 'Frau Rohlfing reist nach Mansoro.')
+  add('Satzung', 'Bäume sind geschützt.')
+})
+
+const most = (query: string, limit = 10): string[] => withMostWords(db, { query, limit }).map(({ rowid }) => names.get(rowid) ?? '')
+
+it('gives what has most of the words behind what has all of them, those that lack one before those that lack two', () => {
+  expect(most('Einweihung Kompostanlage Mansoro Rohlfing Waage')).toEqual(['Einweihung', 'Waage'])
+  expect(most('Einweihung Kompostanlage Mansoro Rohlfing Waage', 1)).toEqual(['Einweihung'])
+})
+
+it('says by which words each was found', () => {
+  expect(withMostWords(db, { query: 'Einweihungen Kompostanlage Lenkungskreis' })[0]?.why.map(({ term }) => term)).toEqual(['Einweihungen', 'Kompostanlage'])
+})
+
+it.each([
+  // Of two words one.
+  ['Rohlfing Lenkungskreis', ['Reise', 'Einweihung']],
+  // A word that stands nowhere is lacking as well; at most half of them are.
+  ['Rohlfing Mansoro überfällig Marsmission', ['Reise', 'Einweihung', 'Inhaltsverzeichnis']],
+  ['Rohlfing überfällig Marsmission', []],
+  // A slip is mended, and a compound that stands nowhere taken apart.
+  ['Kompostanlge Einweihung Lenkungskreis', ['Einweihung']],
+  ['Anlageneinweihung Lenkungskreis', ['Einweihung']],
+  // What carries a sign, is quoted or asked for in a field they all have.
+  ['+Waage Rohlfing Lenkungskreis Satzung', ['Inhaltsverzeichnis']],
+  ['titel:Waage Rohlfing Kompostanlage', ['Waage']],
+  ['"Frau Rohlfing" Waage Lenkungskreis', []],
+  ['Rohlfing Mansoro -Kompostanlage Satzung', ['Reise']],
+  ['Rohlfing UND Lenkungskreis', []],
+  ['Satzung', []],
+  ['die Satzung', []],
+  ['', []],
+])('%s', (query, expected) => {
+  expect(most(query)).toEqual(expected)
+})
+
+it('gives nothing where words are wanted as they are written, and keeps to filters', () => {
+  expect(withMostWords(db, { query: 'Rohlfing Lenkungskreis', without: ['inflection', 'spelling', 'compound', 'prefix', 'translation'] })).toEqual([])
+  expect(withMostWords(db, { query: 'Rohlfing Lenkungskreis art:foto' })).toEqual([])
+})

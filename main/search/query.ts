@@ -6,6 +6,7 @@ import { inWords } from './letter-spaced'
 import { parseClauses } from './lunr'
 import { linked } from './operators'
 import { isOneReference, otherWordings } from './references'
+import { inSignWords, signsAsked } from './signs'
 import { joinedIn, wordsIn, type Word } from './words'
 
 export type Field = 'title' | 'caption' | 'body'
@@ -207,7 +208,8 @@ const plain = { presence: 'should', fields: [], distance: 0, boost: 1 } as const
 type Options = Pick<Clause, 'presence' | 'fields' | 'distance' | 'boost'>
 
 /** Words of one piece: joined by a hyphen or gender mark, or the groups of a figure, they are one thing, those of a reference (66/2) a phrase; else (Kumasi/Ghana) each is its own. */
-function clausesOf(text: string, options: Options, place: { start: number; end: number }): Clause[] {
+function clausesOf(asked: string, options: Options, place: { start: number; end: number }): Clause[] {
+  const { signs, rest: text } = signsAsked(asked)
   const words = wordsIn(text)
   const runs = [...joinedIn(text, words).flatMap((run) => withoutDashes(text, words, run)), ...groupedIn(text, words)]
   const clauses: Clause[] = []
@@ -222,7 +224,8 @@ function clausesOf(text: string, options: Options, place: { start: number; end: 
     })
     at = to
   }
-  return clauses
+  // Who leaves out 5 % means not all that has some other share.
+  return words.length > 0 && options.presence === 'must-not' ? clauses : [...clauses, ...signs.map((sign): Clause => ({ ...options, ...place, ...sign, kind: 'word' }))]
 }
 
 /** A run of joined words, cut where two whole words have a dash between them: Dortmund–Kumasi is either, but E–Mail one. */
@@ -250,11 +253,18 @@ function phraseClause(piece: Piece, phrase: string, place: { start: number; end:
   const name = /^[+-]?(\p{L}+):/u.exec(piece.text)?.[1]
   const field = name === undefined ? undefined : fieldNamed(name)
   if (name !== undefined && field === undefined) problems.push({ ...place, code: 'field-unknown' })
-  const words = wordsIn(phrase).map(spelled)
-  if (words.length === 0) return []
+  const { signs, rest } = signsAsked(phrase)
+  const words = wordsIn(rest).map(spelled)
+  if (words.length === 0 && signs.length === 0) return []
   const presence = piece.text.startsWith('-') ? 'must-not' : piece.text.startsWith('+') ? 'must' : 'should'
   const boost = Math.min(mostBoost, Math.max(1, Number(/\^(\d+)$/.exec(piece.text)?.[1] ?? 1)))
-  return [{ kind: 'phrase', words, presence, fields: field === undefined ? [] : [field], distance: 0, boost, ...place }]
+  const options = { presence, fields: field === undefined ? [] : [field], distance: 0, boost, ...place } as const
+  const wordings = inSignWords(phrase).map((each) => wordsIn(each).map(spelled))
+  return [
+    ...(words.length === 0 ? [] : [{ ...options, kind: 'phrase' as const, words, ...(wordings.length > 0 && words.length > 1 && { wordings }) }]),
+    // Where in a text a sign stands the index does not know.
+    ...(words.length > 0 && presence === 'must-not' ? [] : signs.map((sign): Clause => ({ ...options, ...sign, kind: 'word' }))),
+  ]
 }
 
 // lunr reads unit by unit, and takes neither half of one of these for a letter.

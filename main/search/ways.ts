@@ -31,15 +31,10 @@ export function waysOf(clause: Clause, language: Language, without: ReadonlySet<
   if (clause.kind === 'wildcard') return []
   const oneByOne = clause.words.length === 1 ? [] : [sequence(clause.words, language, clause.kind === 'phrase' ? 'phrase' : 'exact', clause.words)]
   const spaced = without.has('spelling') ? [] : respaced(clause.words, language).map((words) => otherwiseSpelt(words, language))
-  if (clause.kind !== 'phrase' || clause.words.length === 1) return [...oneByOne, ...waysOfWord(clause.words.join(''), language, without), ...spaced]
+  const further = without.has('spelling') ? [] : (clause.wordings ?? []).map((words) => otherwiseSpelt(words, language))
+  if (clause.kind !== 'phrase' || clause.words.length === 1) return [...oneByOne, ...waysOfWord(clause.words.join(''), language, without), ...spaced, ...further]
   const otherwise = [spelledOtherwise(clause.words), spelledOtherwise(clause.words, otherOrthographies)].filter((words) => words !== null)
-  const further = without.has('spelling') ? [] : (clause.wordings ?? [])
-  return [
-    ...oneByOne,
-    ...otherwise.map((words) => sequence(words, language, 'phrase', clause.words)),
-    ...further.map((words) => otherwiseSpelt(words, language)),
-    ...spaced,
-  ]
+  return [...oneByOne, ...otherwise.map((words) => sequence(words, language, 'phrase', clause.words)), ...further, ...spaced]
 }
 
 /** What is written in other words than was asked for, behind all that is written as it was. */

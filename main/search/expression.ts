@@ -53,8 +53,9 @@ export function looseExpression({ clause, ways }: ResolvedClause, language: Lang
 }
 
 // Every term is quoted: FTS5 reads `klima-schutz` as a column and an unquoted `not` as an operator.
-function phrase({ stems }: Way, language: Language): string {
-  return `"${stems.map((stem) => indexTerm(stem, language)).join(' ')}"`
+function phrase({ stems, notBefore = [] }: Way, language: Language): string {
+  const terms = stems.map((stem) => indexTerm(stem, language)).join(' ')
+  return notBefore.length === 0 ? `"${terms}"` : `("${terms}" NOT ${or(notBefore.map((next) => `"${terms} ${indexTerm(next, language)}"`))})`
 }
 
 function or(expressions: readonly string[]): string {

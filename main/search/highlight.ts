@@ -123,6 +123,7 @@ function sequenceMarks(text: string, words: readonly Word[], clause: ResolvedCla
   })
   return sequences.flatMap((way) => stems.flatMap((_, at) => {
     if (!way.stems.every((stem, place) => stems[at + place] === stem)) return []
+    if (way.notBefore?.includes(words[at + way.stems.length]?.text ?? '') === true) return []
     if (!isMet(way, words.slice(at, at + way.stems.length).map((word) => word.text), clause.without)) return []
     return [markAt(text, words[at]?.start ?? 0, words[at + way.stems.length - 1]?.end ?? 0, clause, way.rule, way.term)]
   }))

@@ -22,6 +22,23 @@ const months = [
 ] as const
 
 const fractions = new Map(Array.from('½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒', (sign) => [sign.normalize('NFKC').replace('\u2044', '/'), sign]))
+/** Fractions that people write as decimals as well. */
+const decimals = new Map([['½', '5'], ['¼', '25'], ['¾', '75']])
+
+/** A number and a fraction of one sign as a decimal, word by word: 1 and 5 of 1½, which 1,5 and 1.5 are; null where nobody writes it so. */
+export function decimalOf(whole: string, sign: string): readonly string[] | null {
+  const decimal = decimals.get(sign)
+  return decimal === undefined ? null : [whole === '' ? '0' : whole, decimal]
+}
+
+/** The other way round. */
+function fractionOf(words: readonly string[], written: string): string[][] {
+  const [, whole = '', decimal = ''] = /^(\d+)[.,](5|25|75)$/.exec(written) ?? []
+  const [sign] = [...decimals].find(([, each]) => each === decimal) ?? []
+  if (sign === undefined || words.length !== 2) return []
+  const parts = sign.normalize('NFKC').split('\u2044')
+  return whole === '0' ? [[sign]] : [[whole + sign], [whole, ...parts]]
+}
 
 /**
  * Other wordings of a reference, word by word: a day with its month by number and by name, in German and English; a span of years, also
@@ -33,7 +50,7 @@ export function otherWordings(words: readonly string[], written = ''): string[][
   const [first = '', second = ''] = words
   if (words.length === 2 && /^(?:19|20)\d{2}$/.test(first) && /^(?:(?:19|20)\d{2}|\d{2})$/.test(second)) return spansOf(first, second)
   const day = dayOf(words)
-  if (day === null) return []
+  if (day === null) return fractionOf(words, written)
   const days = [...new Set([String(day.day), String(day.day).padStart(2, '0')])]
   const numbers = [...new Set([String(day.month), String(day.month).padStart(2, '0')])]
   const names = months[day.month - 1] ?? []
@@ -47,8 +64,7 @@ export function otherWordings(words: readonly string[], written = ''): string[][
 function spansOf(first: string, second: string): string[][] {
   const full = second.length === 4 ? second : Number(second) > Number(first.slice(2)) ? first.slice(0, 2) + second : null
   if (full === null) return []
-  // What may be a month is none of a year: 2011-12-05.
-  const short = second.length === 4 && first.slice(0, 2) === second.slice(0, 2) && Number(second.slice(2)) > 12 ? [[first, second.slice(2)]] : []
+  const short = second.length === 4 && first.slice(0, 2) === second.slice(0, 2) && second > first ? [[first, second.slice(2)]] : []
   return [...['bis', 'und', 'to', 'and'].map((link) => [first, link, full]), ...(second.length === 2 ? [[first, full]] : short)]
 }
 

@@ -2,6 +2,7 @@ import type { SearchRule } from '../../preload/contract'
 import { withoutInvisible } from './fold'
 import { unitSpellings } from './orthography'
 import type { Clause } from './query'
+import { decimalOf } from './references'
 import { isStopWord } from './stop-words'
 import type { Language } from './terms'
 
@@ -22,7 +23,15 @@ export function respaced(words: readonly string[], language: Language): string[]
     ...(parts.some(({ length }) => length > 1) ? [parts.flat()] : []),
     ...(half.some((each) => each !== null) ? [parts.flatMap((each, place) => half[place] ?? each)] : []),
     ...(inOne.length < words.length ? [inOne] : []),
+    ...inDecimals(words),
   ].flatMap((each) => [each, ...inOtherUnits(each)])
+}
+
+/** Of one word, 1,5 of 1½. */
+function inDecimals(words: readonly string[]): string[][] {
+  const [, whole = '', sign = ''] = words.length === 1 ? fraction.exec(words[0] ?? '') ?? [] : []
+  const decimal = decimalOf(whole, sign)
+  return decimal === null ? [] : [[...decimal]]
 }
 
 function inOtherUnits(words: readonly string[]): string[][] {
@@ -68,7 +77,10 @@ export function figuresBeside(clauses: readonly Clause[], language: Language, wi
     const [last = '', first = ''] = [clause.words.at(-1), next.words[0]]
     const [sign = '', ...more] = next.wordings?.length === 1 ? next.wordings[0] ?? [] : []
     // 1 1/2
-    if (clause.kind === 'word' && figure.test(last) && sign !== '' && more.length === 0) for (const each of [clause, next]) found.set(each, [...(found.get(each) ?? []), [last + sign]])
+    if (clause.kind === 'word' && figure.test(last) && sign !== '' && more.length === 0) {
+      const decimal = decimalOf(last, sign)
+      for (const each of [clause, next]) found.set(each, [...(found.get(each) ?? []), [last + sign], ...(decimal === null ? [] : [[...decimal]])])
+    }
     if (!isFigureBeside(last, first) || [last, first].some((each) => isFunction(each, language))) continue
     const ways = [first, ...unitSpellings(first)].map((each) => [...clause.words.slice(0, -1), last + each, ...next.words.slice(1)])
     for (const each of [clause, next]) found.set(each, [...(found.get(each) ?? []), ...ways])

@@ -21,7 +21,11 @@ export interface Way {
   readonly words?: readonly string[]
   /** The words of the query that are translated. */
   readonly term?: string
+  /** Figures that make something else of it where they follow: of a year and a part of one, a day. */
+  readonly notBefore?: readonly string[]
 }
+
+const days = Array.from({ length: 31 }, (_, day) => String(day + 1)).flatMap((day) => (day.length === 1 ? [day, `0${day}`] : [day]))
 
 /** 1 is what was asked for; 2 stands behind every 1 in the ranking. */
 export type Tier = 1 | 2
@@ -41,7 +45,8 @@ export function waysOf(clause: Clause, language: Language, without: ReadonlySet<
 export function otherwiseSpelt(words: readonly string[], language: Language): Way {
   // Of one word it is told by the way, not by its letters, that it is another spelling.
   const { stems, rule } = sequence(words, language, 'spelling', words)
-  return { stems, rule, tier: 2, ...(words.length > 1 && { words }) }
+  const isPerhapsMonth = words.length === 2 && /^(?:19|20)\d{2} (?:0[1-9]|1[0-2])$/.test(words.join(' '))
+  return { stems, rule, tier: 2, ...(words.length > 1 && { words }), ...(isPerhapsMonth && { notBefore: days }) }
 }
 
 function sequence(spelled: readonly string[], language: Language, rule: MatchRule, words: readonly string[]): Way {

@@ -28,7 +28,9 @@ const alike: readonly (readonly string[])[] = [
   ['5°C', '5 °C', '5 ° C'],
   ['500 Euro', '500 EUR'],
   ['½', '1/2'],
-  ['1½', '1 1/2'],
+  ['1½', '1 1/2', '1,5', '1.5'],
+  ['½', '0,5'],
+  ['2¾', '2,75'],
 ]
 
 it.each(alike.map((written) => ({ first: written[0], written })))('$first is found whichever way it is written', ({ written }) => {
@@ -45,13 +47,15 @@ it('in English texts a sign is an English word', () => {
 })
 
 it('years of a season are found in full', () => {
-  expect([found('das Schuljahr 2011/12', '2011/2012'), found('das Schuljahr 2011/2012', '2011/12'), found('das Schuljahr 2013/14', '2013/2014')].map(({ length }) => length)).toEqual([0, 1, 1])
+  expect([found('das Schuljahr 2011/12', '2011/2012'), found('das Schuljahr 2011/2012', '2011/12'), found('das Schuljahr 2013/14', '2013/2014')].map(({ length }) => length)).toEqual([1, 1, 1])
+  expect(found('das Schuljahr 2009/10', '2009-2010')[0]?.why).toEqual([{ term: '2009-2010', matched: '2009/10', rule: 'spelling', field: 'body' }])
 })
 
 it.each([
   ['das Klima – Schutz und mehr', 'Klimaschutz'],
   ['CO und 2 weitere', '"CO 2"'],
   ['den 5.12.2011, 2011-12-05', '2011/2012'],
+  ['den 2009-10-05', '2009-2010'],
   ['die Seite a%20b', 'Prozent'],
   ['we’ll see, she\'d go', 'well'],
   ['we’ll see, she\'d go', 'shed'],

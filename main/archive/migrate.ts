@@ -8,6 +8,9 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   .map(([path, sql]) => ({ name: path.slice(path.lastIndexOf('/') + 1), sql }))
   .sort((a, b) => a.name.localeCompare(b.name))
 
+/** What the programs of 28 November 2026 put into another migration than it has now: where it is there it is not made again. */
+const madeBefore: Readonly<Record<string, string>> = { '0015-saved-rules.sql': "SELECT 1 FROM pragma_table_info('saved_search') WHERE name = 'without'" }
+
 /** Brings a database up to `target` (the newest version by default). Refuses one that a newer program has written. */
 export function migrate(db: Database.Database, target: number = migrations.length): void {
   const version = schemaVersion(db)
@@ -15,7 +18,8 @@ export function migrate(db: Database.Database, target: number = migrations.lengt
   for (const [index, migration] of migrations.entries()) {
     if (index < version || index >= target) continue
     db.transaction(() => {
-      db.exec(migration.sql)
+      const made = madeBefore[migration.name]
+      if (made === undefined || db.prepare(made).get() === undefined) db.exec(migration.sql)
       db.pragma(`user_version = ${index + 1}`)
     }).immediate()
   }

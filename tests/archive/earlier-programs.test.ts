@@ -1,8 +1,10 @@
 import { createRouterClient } from '@orpc/server'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { saveDerived } from '../../main/archive/derived'
 import { createRecord } from '../../main/archive/edit'
+import { migrate, migrations, schemaVersion } from '../../main/archive/migrate'
 import type { RouterContext } from '../../main/router/context'
 import { recordsRouter } from '../../main/router/records'
 import { searchRouter } from '../../main/router/search'
@@ -20,4 +22,12 @@ test('whom a photo shows is found, and the photo edited, where an earlier progra
   await createRouterClient(recordsRouter, { context }).edit({ id, fields: { title: 'Ortsbegehung' } })
   const found = await createRouterClient(searchRouter, { context }).query({ query: 'Großkopf' })
   expect(found.hits.map(({ record }) => record.title)).toEqual(['Ortsbegehung'])
+})
+
+test.each([11, 14])('an archive of version %i whose collections came with saved rules is brought up to date', (version) => {
+  const db = new Database(':memory:')
+  migrate(db, version)
+  db.exec("ALTER TABLE saved_search ADD COLUMN without TEXT NOT NULL DEFAULT '[]' CHECK (json_type(without) = 'array')")
+  migrate(db)
+  expect(schemaVersion(db)).toBe(migrations.length)
 })

@@ -47,6 +47,18 @@ describe('a page that says it for machines (JSON-LD)', () => {
     expect(await read('a.html', said({ '@type': 'WebPage', mainEntity: { '@type': 'Event', name: 'Fest der Dächer', startDate: '2011-05-17T14:00', organizer: 'Stadt' } }))).toMatchObject({ title: 'Fest der Dächer', created: '2011-05-17' })
   })
 
+  it('names nobody who has no name, whatever else has one', async () => {
+    const nameless = { ...article, author: { '@type': 'Person', url: 'https://example.org/autorin' } }
+    expect(await read('a.html', said(nameless, { '@type': 'Organization', name: 'Stadt Dortmund' }))).toMatchObject({ ...told, creator: null })
+  })
+
+  it('is read in linear time, however many it names elsewhere', async () => {
+    const things = Array.from({ length: 30_000 }, (_, index) => ({ '@id': `#${index}`, name: `Kind ${index}` }))
+    const started = performance.now()
+    await read('a.html', said({ '@graph': [...things, { ...article, author: things.map((_, index) => ({ '@id': `#fehlt-${index}` })) }] }))
+    expect(performance.now() - started).toBeLessThan(4_000)
+  })
+
   it('is none where there are several, or nothing that can be read; what stands in the head goes before', async () => {
     const window = { title: 'Gründächer | Stadt Dortmund', creator: null, created: null }
     expect(await read('a.html', said(article, { ...article, headline: 'Anderes' }))).toMatchObject(window)

@@ -22,7 +22,8 @@ export function linkedData(page: Parent): Said | null {
   const [event, otherEvent] = things.filter(isOf(events))
   const thing = article ?? event
   if (thing === undefined || (article === undefined ? otherEvent : otherArticle) !== undefined) return null
-  const named = (value: unknown): string[] => listed(value).flatMap((each) => nameOf(each, things))
+  const byAddress = new Map(things.toReversed().flatMap((each) => (typeof each['@id'] === 'string' && each['name'] !== undefined ? [[each['@id'], each] as const] : [])))
+  const named = (value: unknown): string[] => listed(value).flatMap((each) => nameOf(each, byAddress))
   return {
     title: meantTitle(textIn(thing['headline']) ?? textIn(thing['name'])),
     creator: creatorLine([...named(thing['author']), ...(thing['author'] === undefined ? named(thing['creator']) : [])]),
@@ -51,8 +52,8 @@ function isOf(kinds: RegExp): (thing: Thing) => boolean {
 }
 
 /** Who is meant: by a name, or by the address of somebody whom the page tells of elsewhere. */
-function nameOf(value: unknown, things: readonly Thing[]): string[] {
-  const whole = isThing(value) && value['name'] === undefined ? things.find((thing) => thing['@id'] === value['@id'] && thing['name'] !== undefined) : value
+function nameOf(value: unknown, byAddress: ReadonlyMap<unknown, Thing>): string[] {
+  const whole = isThing(value) && value['name'] === undefined ? byAddress.get(value['@id']) : value
   const name = textIn(isThing(whole) ? whole['name'] : whole)
   return name === null || /^https?:/i.test(name) ? [] : [name]
 }

@@ -68,6 +68,14 @@ describe('a file is told by its content', () => {
     expect(await made('alt.vcf', old)).toMatchObject({ title: 'Günter Weßling', pages: ['N: Weßling Günter\nFN: Günter Weßling\nADR: Mühlweg 4 Hinterhaus Hörde\nORG: Umweltamt'] })
   })
 
+  it('and a quoted value that goes on with a blank, or never begins', async () => {
+    const event = (line: string): string => `BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:VEVENT\r\n${line}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
+    expect(await made('termin.vcs', event('SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Treffen mit=\r\n Daniel M=C3=BCller'))).toMatchObject({ title: 'Treffen mit Daniel Müller' })
+    const started = performance.now()
+    await made('ohne.vcs', event(';QUOTED-PRINTABLE'.repeat(20_000)))
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+
   it('and what lies behind a few lines of a printer or a server', async () => {
     const pdf = readFileSync(join(sample, 'Die Pilotphase.pdf'))
     const job = Buffer.concat([Buffer.from('\u001B%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n'), pdf])

@@ -26,14 +26,15 @@ export async function calendarFrom(path: string): Promise<Content> {
   }
 }
 
-/** A value as vCard 2.1 and vCalendar 1.0 write what is not plain, in lines that go on behind an equals sign. */
-const quotedPrintable = /^([^:\n]*;(?:ENCODING=)?QUOTED-PRINTABLE(?:;[^:\n]*)?):((?:.*=\n)*.*)$/gim
+/** Before a value as vCard 2.1 and vCalendar 1.0 write what is not plain, in lines that go on behind an equals sign. */
+const quotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE(?=[;:])/i
 
-/** Such a value as text, on one line; in the letters that its line names. */
-function unquoted(value: string, head: string): string {
-  const bytes = Buffer.from(value.replaceAll('=\n', '').replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))), 'latin1')
+/** A line with such a value as text; in the letters that the line names. */
+function unquoted(line: string): string {
+  const head = line.slice(0, line.indexOf(':') + 1)
+  const bytes = Buffer.from(line.slice(head.length).replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))), 'latin1')
   const [, charset = ''] = /;CHARSET=([\w-]+)/i.exec(head) ?? []
-  return decodedIn(charset, bytes).replace(/\s+/g, ' ')
+  return head + decodedIn(charset, bytes).replace(/\s+/g, ' ')
 }
 
 function decodedIn(charset: string, bytes: Buffer): string {
@@ -45,11 +46,23 @@ function decodedIn(charset: string, bytes: Buffer): string {
   }
 }
 
+/** Lines that go on in the next put together: those that are quoted keep the blank which that one begins with. */
+function unfolded(text: string): string[] {
+  const lines: { readonly pieces: string[]; readonly isQuoted: boolean }[] = []
+  for (const written of text.replace(/\r\n?/g, '\n').split('\n')) {
+    const open = lines.at(-1)
+    const last = open?.pieces.at(-1) ?? ''
+    if (open?.isQuoted === true && last.endsWith('=')) open.pieces.splice(-1, 1, last.slice(0, -1), written)
+    else if (open !== undefined && /^[ \t]/.test(written)) open.pieces.push(written.slice(1))
+    else lines.push({ pieces: [written], isQuoted: quotedPrintable.test(written) })
+  }
+  return lines.map(({ pieces, isQuoted }) => (isQuoted ? unquoted(pieces.join('')) : pieces.join('')))
+}
+
 /** The content lines, unfolded and without their escapes (RFC 5545, 3.1 and 3.3.11). */
 function linesOf(text: string): Line[] {
-  const unfolded = text.replace(/\r\n?/g, '\n').replace(/\n[ \t]/g, '').replace(quotedPrintable, (_, head: string, value: string) => `${head}:${unquoted(value, head)}`)
   let isAside = false
-  return unfolded.split('\n').flatMap((line) => {
+  return unfolded(text).flatMap((line) => {
     if (beginsAside.test(line)) isAside = true
     else if (endsAside.test(line)) isAside = false
     if (isAside) return []

@@ -5,16 +5,17 @@ import { afterAll } from 'vitest'
 import { extractFile } from '../../main/import/extract-file'
 import { pdfOfPages, type MadePage } from '../fixtures/pdf'
 
-/** PDF of one page each, in a folder that goes with the tests of this file. */
-export function madePages(): { made(page: MadePage): string; read(page: MadePage): Promise<string> } {
+/** PDF of a page or several, in a folder that goes with the tests of this file. */
+export function madePages(): { made(...pages: readonly MadePage[]): string; read(page: MadePage): Promise<string>; readAll(pages: readonly MadePage[]): Promise<readonly string[]> } {
   const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-seiten-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   let count = 0
-  const made = (page: MadePage): string => {
+  const made = (...pages: readonly MadePage[]): string => {
     count += 1
     const path = join(folder, `${count}.pdf`)
-    writeFileSync(path, pdfOfPages([page]))
+    writeFileSync(path, pdfOfPages(pages))
     return path
   }
-  return { made, read: async (page) => (await extractFile(made(page), 'a.pdf')).pages[0] ?? '' }
+  const readAll = async (pages: readonly MadePage[]): Promise<readonly string[]> => (await extractFile(made(...pages), 'a.pdf')).pages
+  return { made, readAll, read: async (page) => (await readAll([page]))[0] ?? '' }
 }

@@ -5,16 +5,21 @@ import { glyphNamesIn } from '../../main/import/formats/pdf-glyph-names'
 import { stream, type MadePage } from '../fixtures/pdf'
 import { madePages } from './made-pages'
 
-const { made, read } = madePages()
+const { made, read, readAll } = madePages()
 
 const widths = `/FirstChar 0 /LastChar 255 /Widths [${Array.from({ length: 256 }, () => 500).join(' ')}]`
 
-/** A page whose font has these names for its codes, and those of ASCII for the others. */
-function namedPage(hex: string, names: string): MadePage {
+/** A font that has these names for its codes, and those of ASCII for the others. */
+function namedFont(name: string, names: string): string {
   const ascii = '32 /space 45 /hyphen 97 /a /b /c /d /e /f /g /h /i /j /k /l /m /n /o /p /q /r /s /t /u /v /w /x /y /z'
+  return `<< /Type /Font /Subtype /Type1 /BaseFont /${name} ${widths} /Encoding << /Type /Encoding /Differences [${ascii} ${names}] >> /FontDescriptor {n} 0 R >>`
+}
+
+/** A page whose font has these names for its codes. */
+function namedPage(hex: string, names: string): MadePage {
   return {
     content: `BT /F 12 Tf 20 100 Td <${hex}> Tj ET`,
-    font: `<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Schrift ${widths} /Encoding << /Type /Encoding /Differences [${ascii} ${names}] >> /FontDescriptor {n} 0 R >>`,
+    font: namedFont('ABCDEF+Schrift', names),
     objects: ['<< /Type /FontDescriptor /FontName /ABCDEF+Schrift /Flags 4 >>'],
   }
 }
@@ -30,6 +35,21 @@ describe('signs that PDFium knows no letter for', () => {
 
   it('are not the letters that their codes would be', async () => {
     expect(await read(namedPage(hexOf('oUenbar und Vnden'), '85 /f_f /f_i'))).toBe('offenbar und finden')
+  })
+
+  it('are those of their own part of a font, where several parts of it have others for a code', async () => {
+    const pages = [['ABCDEF+Schrift', 'wri\x1Den', '/t_t'], ['GHIJKL+Schrift', 'o\x1Den', '/f_f']] as const
+    const parts = pages.map(([name, text, meaning]): MadePage => ({ ...namedPage(hexOf(text), ''), font: namedFont(name, `29 ${meaning}`) }))
+    expect(await readAll(parts)).toEqual(['written', 'offen'])
+  })
+
+  it('are those that PDFium cannot know, where one part has letters for a code as well', async () => {
+    const fonts = ['85 /U /V', '85 /f_f /f_i', '85 /U /V'].map((names): MadePage => ({ ...namedPage(hexOf('oUen und Vnden'), ''), font: namedFont('ABCDEF+Schrift', names) }))
+    expect(await readAll(fonts)).toEqual(['oUen und Vnden', 'offen und finden', 'oUen und Vnden'])
+  })
+
+  it('stay unknown where their names are words of programs', async () => {
+    expect(await read(namedPage(hexOf('wri\x1Den'), '29 /toString'))).toBe('wrien')
   })
 
   it('are no letters where their names are those of symbols', async () => {
@@ -105,7 +125,7 @@ describe('the names of the signs of a PDF', () => {
     const packed = deflateSync(`${places} ${inner.join(' ')}`)
     const program = deflateSync('%!PS-AdobeFont\n/Encoding 256 array\ndup 2 /alt put\ndup 104 /angbracketleft put\nreadonly def\ncurrentfile eexec\ndup 5 /falsch put')
     const file = Buffer.concat([Buffer.from('4 0 obj\n'), stream('/Filter /FlateDecode', program), Buffer.from('\nendobj\n3 0 obj\n'), stream(`/Type /ObjStm /N 3 /First ${places.length + 1} /Filter /FlateDecode`, packed), Buffer.from('\nendobj\n')])
-    expect(Object.fromEntries(glyphNamesIn(file).get('Eins') ?? [])).toEqual({ 2: 't_t', 104: 'angbracketleft', 200: 'abc', 201: 'Q_u' })
+    expect([...(glyphNamesIn(file).get('Eins') ?? [])].map(([code, called]) => [code, ...called]).toSorted()).toEqual([[104, 'angbracketleft'], [2, 't_t'], [200, 'abc'], [201, 'Q_u']])
   })
 
   it('are found in linear time, also where nothing ends', () => {
@@ -113,6 +133,19 @@ describe('the names of the signs of a PDF', () => {
     glyphNamesIn(Buffer.from('1 0 obj << /BaseFont /A '.repeat(200_000)))
     glyphNamesIn(Buffer.from(`1 0 obj stream\n${'2 0 obj << >> endobj '.repeat(200_000)}`))
     expect(performance.now() - started).toBeLessThan(4_000)
+  })
+
+  it('are found in linear time where what is packed is far longer than the file, or used by many fonts', () => {
+    const objects = (dictionary: string, content: Buffer): Buffer => Buffer.concat([Buffer.from('3 0 obj\n'), stream(`${dictionary} /Filter /FlateDecode`, deflateSync(content)), Buffer.from('\nendobj\n')])
+    const places = `${Array.from({ length: 4_000 }, (_, index) => `${index + 9} ${index % 2 === 0 ? 0 : 15_000_000}`).join(' ')} `
+    const again = objects(`/Type /ObjStm /First ${places.length}`, Buffer.concat([Buffer.from(places), Buffer.alloc(15_000_000, ' ')]))
+    const bomb = objects('/Type /ObjStm /First 4', Buffer.alloc(15_900_000, ' '))
+    const fonts = Array.from({ length: 1_500 }, (_, index) => `${index + 9} 0 obj << /BaseFont /A${index} /Subtype /Type1 /Encoding 5 0 R >> endobj\n`)
+    for (const file of [again, Buffer.concat(Array.from({ length: 40 }, () => bomb)), Buffer.from(`5 0 obj << /Differences [${'1 /a '.repeat(30_000)}] >> endobj\n${fonts.join('')}`)]) {
+      const started = performance.now()
+      glyphNamesIn(file)
+      expect(performance.now() - started).toBeLessThan(5_000)
+    }
   })
 
   it('are none in what is damaged', () => {

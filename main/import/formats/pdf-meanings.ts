@@ -1,12 +1,12 @@
 import type { PageSigns } from './pdf-accents'
-import { partOfFont } from './pdf-glyph-names'
+import { glyphName } from './pdf-glyph-names'
 import { withMemory, type PdfHandle } from './pdf-module'
 
 /** Names of signs that PDFium does not know, by what they mean; what is put together of several has their names with a line between (Adobe Glyph List Specification). */
-const named: Readonly<Record<string, string>> = {
+const named = new Map(Object.entries({
   ff: 'ff', fi: 'fi', fl: 'fl', ffi: 'ffi', ffl: 'ffl', fj: 'fj', ft: 'ft', tt: 'tt', ch: 'ch', ck: 'ck', ct: 'ct', st: 'st', tz: 'tz', Th: 'Th', Qu: 'Qu',
   longs: 's', germandbls: 'ß', dotlessi: 'ı', dotlessj: 'ȷ', hyphen: '-', hyphenchar: '-', angbracketleft: '⟨', angbracketright: '⟩',
-}
+}))
 
 /** The codes of ligatures, ß and dashes in the fonts of TeX that are pictures without names (encodings OT1 and T1), and of the dots of an umlaut. */
 const codesOfTex: Readonly<Record<number, string>> = {
@@ -53,12 +53,12 @@ function meaningOf(handle: PdfHandle, text: number, number: number, sign: string
   const code = handle.module._FPDFText_GetUnicode(text, number)
   const font = fontOf(handle, text, number)
   if (font === '') return codesOfTex[code] ?? sign
-  const name = handle.glyphNames().get(font)?.get(code)
+  const name = glyphName(handle.glyphNames(), font, code)
   return name === undefined ? sign : (spelled(name) ?? (isOfSymbol(name) && letterOrDigit.test(sign) ? ' ' : sign))
 }
 
 function spelled(name: string): string | null {
-  const parts = name.replace(/(?<=.)\..*$/, '').split('_').map((part) => named[part] ?? ofNumber(part) ?? (/^[A-Za-z]$/.test(part) ? part : null))
+  const parts = name.replace(/(?<=.)\..*$/, '').split('_').map((part) => named.get(part) ?? ofNumber(part) ?? (/^[A-Za-z]$/.test(part) ? part : null))
   return parts.includes(null) ? null : parts.join('')
 }
 
@@ -80,6 +80,6 @@ function fontOf({ module }: PdfHandle, text: number, number: number): string {
   if (font === 0) return ''
   return withMemory(module, longestName, (buffer) => {
     const length = Math.min(longestName, module._FPDFFont_GetBaseFontName(font, buffer, longestName))
-    return Buffer.from(module.HEAPU8.slice(buffer, buffer + Math.max(0, length - 1))).toString('latin1').replace(partOfFont, '')
+    return Buffer.from(module.HEAPU8.slice(buffer, buffer + Math.max(0, length - 1))).toString('latin1')
   })
 }

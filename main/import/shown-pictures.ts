@@ -17,7 +17,7 @@ interface ShownPicture {
 }
 
 /** What a page shows of what lies beside it; what another page has shown already is `elsewhere`, by its number. */
-interface Shown {
+export interface Shown {
   readonly pictures: readonly ShownPicture[]
   /** The photos that all its pictures become, in their order. */
   readonly photos: readonly string[]
@@ -25,7 +25,7 @@ interface Shown {
   readonly failed: readonly UnstoredFile[]
 }
 
-interface ShownPictures {
+export interface ShownPictures {
   /** Tells what lies beside pages, before they are taken: in the folders that are imported, or in a container. */
   expect(entries: readonly Entry[]): void
   /** Whether a page has taken an entry with it. */
@@ -41,7 +41,7 @@ interface ShownPictures {
 export type Settle = (record: string | null) => void
 
 /** How pictures are read; `claim` takes one for a page by its hash, null where it is there, or is being taken. */
-interface ReadBy {
+export interface ReadBy {
   readonly folder: string
   readonly readOriginal: ReadOriginal
   readonly claim: (hash: string, name: string) => Settle | null

@@ -12,15 +12,16 @@ import type { StoredOriginal } from '../archive/originals'
 import { sidecarAmong } from '../archive/sidecars'
 import { ArchiveError } from '../fault'
 import { removal } from '../when-free'
+import { createBesidePages, type ClaimedPicture } from './beside-pages'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { faultBeside, isLeftUnread, pictureOf } from './companions'
-import { arrivalOf, derivedFrom, fileBeside, type Arrival, type AttachedFile } from './entities-of'
+import { faultBeside } from './companions'
+import { arrivalOf, derivedFrom, fileBeside, type Arrival } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
 import { createInFlight, type Importing, type Twin } from './in-flight'
 import { createLateSidecars } from './late-sidecars'
 import { readerOfOriginals } from './read-original'
-import { createShownPictures, type Settle } from './shown-pictures'
+import type { Settle } from './shown-pictures'
 import { faultOf, keepThumbnail, storeFile, storeFiles, type StoredCompanion } from './store-file'
 import { besideKnown, byThemselves, duplicate, partEntries, unstored, withoutRecord, type Entry, type Settled, type Taken } from './taken'
 import type { WalkedFile } from './walk'
@@ -52,25 +53,15 @@ interface Unpacked {
   readonly budget: Budget
 }
 
-/** A picture that a page came with, by which of its pictures it is: whoever meets the same one waits for what it becomes. */
-interface ClaimedPicture extends Pick<AttachedFile, 'figure'> {
-  readonly identity: string
-  readonly settle: Settle
-}
-
 /** Takes the files of one accession; two that are the same become one record, also where another import brings the second one at once. */
 export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, importing: Importing): Taker {
   const { signal } = importing
   const inFlight = createInFlight(archive.db, importing)
   const known = knownRecords(archive.db)
   const isUnopened = unopened(archive.db)
-  const captioned = captionedPhotos(archive.db)
   const names = knownNames(archive.db)
   const readOriginal = readerOfOriginals(archive, extractor, names, signal)
-  /** Hashes of what came with pages of this accession. */
-  const besidePages = new Set<string>()
-  // What came with a page is kept where it lies, and shown there.
-  const shownPictures = createShownPictures({ folder: archive.folder, readOriginal, claim: (hash, name) => (besidePages.has(hash) ? null : claim(hash, name)), captioned, signal })
+  const besidePages = createBesidePages({ folder: archive.folder, readOriginal, claim, captioned: captionedPhotos(archive.db), signal })
   const lateSidecars = createLateSidecars(archive, readOriginal, accession)
   // Why the plus: `statement.ts`.
   const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
@@ -85,7 +76,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   async function take(entry: Entry, again: boolean): Promise<Taken> {
     if (entry.kind !== 'file') return { settled: [withoutRecord(entry.name, entry.kind, entry.fault)], parts: null }
     // It came with the page that shows it.
-    if (shownPictures.has(entry)) return { settled: [], parts: null }
+    if (besidePages.has(entry)) return { settled: [], parts: null }
     const copied = await storeFile(archive.folder, entry.path, signal)
     if ('fault' in copied) return { settled: [withoutRecord(entry.name, 'failed', copied.fault)], parts: null, companions: byThemselves(entry) }
     const { stored } = copied
@@ -125,7 +116,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const companions = await storeFiles(archive.folder, entry.companions ?? [], signal)
     const sidecar = sidecarAmong(companions.stored, entry.name)
     const unpacked = await read(entry, stored, sidecar)
-    const claimed = claimPictures(entry.name, unpacked.extracted, companions.stored)
+    const claimed = besidePages.claim(entry.name, unpacked.extracted, companions.stored)
     try {
       return await becomes(entry, stored, companions, sidecar, unpacked, claimed)
     } catch (error) {
@@ -139,11 +130,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   async function becomes(entry: Entry & WalkedFile, stored: StoredOriginal, companions: Awaited<ReturnType<typeof storeFiles>>, sidecar: StoredCompanion | null, { extracted, folder, budget }: Unpacked, claimed: readonly ClaimedPicture[]): Promise<Taken> {
     const id = entry.within?.id ?? uuidv7()
     await keepThumbnail(archive.folder, extracted, stored)
-    const told = toldAlready(entry.name, extracted, companions.stored)
-    const besides = await attachedTo(entry, extracted, companions.stored.filter((companion) => !told.has(companion)))
-    const { pictures, photos, elsewhere: shownThere, failed } = await shownPictures.of(entry, extracted, besides)
-    const elsewhere = new Map([...shownThere, ...[...told.values()].map(({ figure, record }) => [figure, record] as const)])
-    const attached = [...besides, ...pictures.flatMap(({ picture, descriptions }) => [picture, ...descriptions])]
+    const { pictures, photos, elsewhere, attached, there, failed } = await besidePages.of(entry, extracted, companions.stored)
     const { hash } = stored
     const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, {
       id,
@@ -165,7 +152,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
         ...pictures.map(({ picture: { name, stored: { hash: shown } } }) => identityOf(shown, name)),
       ],
     }
-    for (const file of attached) besidePages.add(file.stored.hash)
+    for (const file of attached) besidePages.came(file.stored.hash)
     for (const picture of claimed) picture.settle(arrival.recordOf(picture))
     for (const { picture, descriptions, settle } of pictures) {
       settle(arrival.recordOf(picture))
@@ -177,7 +164,6 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       arrival: null,
       changes: [],
     }))
-    const there = [...told].map(([{ name, stored: { hash: shown } }, { record }]): Settled => ({ row: { path: name, outcome: 'duplicate', fault: null, record, hash: shown, unfinished: false }, arrival: null, changes: [] }))
     return { settled: [first, ...others, ...there, ...[...companions.failed, ...failed].map(unstored)], parts: partEntries(entry, arrival.record, extracted, folder, budget) }
   }
 
@@ -201,41 +187,6 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     // It says nothing of the file, which is read again when there is room.
     if (extracted.fault === 'disk-full') throw new ArchiveError('disk-full', { path: entry.name })
     return { extracted, folder: null, budget }
-  }
-
-  /** Of the files a saved page came with, the pictures that are photos with a caption already, by which of its pictures they are. */
-  function toldAlready(page: string, { figures }: Extracted, companions: readonly StoredCompanion[]): Map<StoredCompanion, { readonly figure: number; readonly record: string }> {
-    return new Map(companions.flatMap((companion) => {
-      const figure = pictureOf(figures, page, companion.name)
-      const record = figure === null ? null : captioned(companion.stored.hash, companion.name)
-      return figure === null || record === null ? [] : [[companion, { figure, record }] as const]
-    }))
-  }
-
-  /** Of the files a saved page came with, the pictures that become photos of their own; one that is there without a caption, or is being taken, does so all the same. */
-  function claimPictures(page: string, { figures }: Extracted, companions: readonly StoredCompanion[]): ClaimedPicture[] {
-    return companions.flatMap(({ name, stored: { hash } }) => {
-      const figure = pictureOf(figures, page, name)
-      const settle = figure === null ? null : claim(hash, name)
-      return settle === null ? [] : [{ figure, settle, identity: identityOf(hash, name) }]
-    })
-  }
-
-  /** Of the files a saved page came with, pictures that it shows without a caption (logos, spacers) are kept unread; all else is read. */
-  async function attachedTo({ name }: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<AttachedFile[]> {
-    const files: AttachedFile[] = []
-    for (const companion of companions) {
-      const figure = pictureOf(extracted.figures, name, companion.name)
-      files.push({ ...companion, figure, extracted: await readBeside(companion, figure) })
-    }
-    return files
-  }
-
-  async function readBeside({ name, stored }: StoredCompanion, figure: number | null): Promise<Extracted | null> {
-    if (isLeftUnread(figure, name)) return null
-    const extracted = await readOriginal(stored, { name })
-    await keepThumbnail(archive.folder, extracted, stored)
-    return extracted
   }
 
   /**
@@ -270,10 +221,10 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
         companions.push(besideKnown(each, record, late?.said ?? null))
         continue
       }
-      const holder = known(companion.hash, name, true) ?? (besidePages.has(companion.hash) ? record : null)
-      besidePages.add(companion.hash)
+      const holder = known(companion.hash, name, true) ?? (besidePages.holds(companion.hash) ? record : null)
+      besidePages.came(companion.hash)
       // Which of its pictures the page shows with a caption is not asked again.
-      const read = holder === null ? await readBeside(each, null) : null
+      const read = holder === null ? await besidePages.read(each, null) : null
       if (holder === null) files.push(fileBeside(record, companion, name, accession))
       if (read !== null) beside.push(derivedFrom(read, companion.hash))
       companions.push({ row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: faultBeside(read), record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] })
@@ -284,7 +235,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
 
   return {
     take,
-    expect: (entries) => shownPictures.expect(entries),
+    expect: besidePages.expect,
     committed(settled) {
       for (const { held = [] } of settled) for (const key of held) inFlight.end(key)
     },

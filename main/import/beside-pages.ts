@@ -1,5 +1,5 @@
 import { identityOf } from '../archive/known'
-import { isLeftUnread, pictureOf } from './companions'
+import { isLeftUnread, picturesOn, type PictureOf } from './companions'
 import type { AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import { createShownPictures, type ReadBy, type Settle, type Shown, type ShownPictures } from './shown-pictures'
@@ -41,8 +41,9 @@ export function createBesidePages({ folder, readOriginal, claim, captioned, sign
   const shownPictures = createShownPictures({ folder, readOriginal, claim: (hash, name) => (hashes.has(hash) ? null : claim(hash, name)), captioned, signal })
 
   async function of(entry: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<Beside> {
-    const told = toldAlready(entry.name, extracted, companions)
-    const besides = await attachedTo(entry, extracted, companions.filter((companion) => !told.has(companion)))
+    const pictureOf = picturesOn(entry.name, extracted.figures)
+    const told = toldAlready(pictureOf, companions)
+    const besides = await attachedTo(pictureOf, companions.filter((companion) => !told.has(companion)))
     const { pictures, photos, elsewhere, failed } = await shownPictures.of(entry, extracted, besides)
     return {
       pictures,
@@ -55,19 +56,19 @@ export function createBesidePages({ folder, readOriginal, claim, captioned, sign
   }
 
   /** Of the files a saved page came with, the pictures that are photos with a caption already, by which of its pictures they are. */
-  function toldAlready(page: string, { figures }: Extracted, companions: readonly StoredCompanion[]): Map<StoredCompanion, { readonly figure: number; readonly record: string }> {
+  function toldAlready(pictureOf: PictureOf, companions: readonly StoredCompanion[]): Map<StoredCompanion, { readonly figure: number; readonly record: string }> {
     return new Map(companions.flatMap((companion) => {
-      const figure = pictureOf(figures, page, companion.name)
+      const figure = pictureOf(companion.name)
       const record = figure === null ? null : captioned(companion.stored.hash, companion.name)
       return figure === null || record === null ? [] : [[companion, { figure, record }] as const]
     }))
   }
 
   /** Of the files a saved page came with, pictures that it shows without a caption (logos, spacers) are kept unread; all else is read. */
-  async function attachedTo({ name }: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<AttachedFile[]> {
+  async function attachedTo(pictureOf: PictureOf, companions: readonly StoredCompanion[]): Promise<AttachedFile[]> {
     const files: AttachedFile[] = []
     for (const companion of companions) {
-      const figure = pictureOf(extracted.figures, name, companion.name)
+      const figure = pictureOf(companion.name)
       files.push({ ...companion, figure, extracted: await read(companion, figure) })
     }
     return files
@@ -83,11 +84,14 @@ export function createBesidePages({ folder, readOriginal, claim, captioned, sign
   return {
     expect: shownPictures.expect,
     has: shownPictures.has,
-    claim: (page, { figures }, companions) => companions.flatMap(({ name, stored: { hash } }) => {
-      const figure = pictureOf(figures, page, name)
-      const settle = figure === null ? null : claim(hash, name)
-      return settle === null ? [] : [{ figure, settle, identity: identityOf(hash, name) }]
-    }),
+    claim(page, { figures }, companions) {
+      const pictureOf = picturesOn(page, figures)
+      return companions.flatMap(({ name, stored: { hash } }) => {
+        const figure = pictureOf(name)
+        const settle = figure === null ? null : claim(hash, name)
+        return settle === null ? [] : [{ figure, settle, identity: identityOf(hash, name) }]
+      })
+    },
     of,
     read,
     holds: (hash) => hashes.has(hash),

@@ -76,11 +76,13 @@ export function pagesFirst<Entry extends Pick<WalkEntry, 'name'>>(entries: reado
   return [entries.filter(({ name }) => isPage(name)), entries.filter(({ name }) => !isPage(name))]
 }
 
-/** Which of a page's pictures a file that came with it is, by the address the page writes; null: none. */
-export function pictureOf(figures: readonly Figure[], page: string, companion: string): number | null {
-  const name = companion.slice(page.lastIndexOf('/') + 1)
-  const index = figures.findIndex(({ source }) => source !== null && plainAddress(source) === name.normalize('NFC'))
-  return index === -1 ? null : index
+/** Which of a page's pictures a file that came with it is; null: none. */
+export type PictureOf = (companion: string) => number | null
+
+/** Tells the pictures of a page apart by the addresses that it writes; of several of one address it is the first. */
+export function picturesOn(page: string, figures: readonly Figure[]): PictureOf {
+  const byAddress = new Map(figures.flatMap(({ source }, index) => (source === null ? [] : [[plainAddress(source), index] as const])).toReversed())
+  return (companion) => byAddress.get(companion.slice(page.lastIndexOf('/') + 1).normalize('NFC')) ?? null
 }
 
 /** Where among the files of an import lies what a page shows by that address, in NFC; null where it is elsewhere. */

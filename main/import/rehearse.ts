@@ -12,7 +12,7 @@ import { ArchiveError } from '../fault'
 import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { faultBeside, isLeftUnread, joinCompanions, pagesFirst, pictureOf } from './companions'
+import { faultBeside, isLeftUnread, joinCompanions, pagesFirst, picturesOn, type PictureOf } from './companions'
 import { readValues } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
@@ -107,8 +107,9 @@ export async function rehearse(
         return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }
       })
       for (const each of pagesFirst(joinCompanions(inside)).flat()) await look(each)
+      const pictureOf = picturesOn(name, extracted.figures)
       for (const companion of companions) {
-        const beside = await lookBeside(companion, entry, extracted)
+        const beside = await lookBeside(companion, pictureOf)
         if (companion === sidecar) besidePictures.add(`${sha256} ${beside}`)
       }
     } finally {
@@ -117,12 +118,12 @@ export async function rehearse(
   }
 
   /** What comes with a new page is taken with it, also where it is there already; not a picture that is a photo with a caption. */
-  async function lookBeside(companion: WalkedFile, page: WalkedFile, { figures }: Extracted): Promise<string | null> {
+  async function lookBeside(companion: WalkedFile, pictureOf: PictureOf): Promise<string | null> {
     signal.throwIfAborted()
     const { path, name } = companion
     try {
       const sha256 = await hashFile(path)
-      const figure = pictureOf(figures, page.name, name)
+      const figure = pictureOf(name)
       const record = figure === null ? null : captioned(sha256, name)
       if (record !== null) {
         onFile({ ...nothing, path: name, outcome: 'duplicate', record, sha256 }, total)

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { BackupRequest, BackupResult } from './archive/backup/make'
 import type { Backup } from './archive/backup/layout'
+import type { RemovalRequest, RemovedBackups } from './archive/backup/remove'
 import type { RestoreResult } from './archive/backup/restore'
 import { ArchiveError } from './fault'
 import type { Verified } from './verify'
@@ -10,6 +11,7 @@ import type { Fault } from '../preload/contract'
 export interface MaintenanceTasks {
   readonly backup: { readonly input: BackupRequest; readonly result: BackupResult }
   readonly restore: { readonly input: { readonly folder: string; readonly backup: Backup }; readonly result: RestoreResult }
+  readonly remove: { readonly input: RemovalRequest; readonly result: RemovedBackups }
   readonly verify: { readonly input: { readonly folder: string }; readonly result: Verified }
 }
 export type MaintenanceTask = { [K in keyof MaintenanceTasks]: { readonly kind: K; readonly input: MaintenanceTasks[K]['input'] } }[keyof MaintenanceTasks]
@@ -22,7 +24,7 @@ export type FromMaintenance =
 /** What may be said to the thread while it works. */
 export const cancelMessage = 'cancel'
 
-/** Does work that reads the whole archive, in a thread of its own: nothing else waits for it. Throws what the work throws. */
+/** Does work that reads the whole archive, or its backups, in a thread of its own: nothing else waits for it. Throws what the work throws. */
 export function maintain<K extends keyof MaintenanceTasks>(
   entry: string,
   kind: K,

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { makeBackup } from './archive/backup/make'
+import { removeBackups } from './archive/backup/remove'
 import { prepareRestore } from './archive/backup/restore'
 import { ArchiveError } from './fault'
 import { cancelMessage, type FromMaintenance, type MaintenanceTask, type MaintenanceTasks } from './maintain'
 import { verifyArchive } from './verify'
 
-// The maintenance thread: one piece of work that reads the whole archive, then it ends.
+// The maintenance thread: one piece of work that reads the whole archive, or its backups, then it ends.
 const port = parentPort
 if (port === null) throw new Error('maintenance.js is started as a worker thread')
 const task: MaintenanceTask = workerData
@@ -33,6 +34,8 @@ function work(): Promise<MaintenanceTasks[keyof MaintenanceTasks]['result']> {
       return makeBackup(task.input, tell, cancelling.signal)
     case 'restore':
       return prepareRestore(task.input.folder, task.input.backup, tell, cancelling.signal)
+    case 'remove':
+      return removeBackups(task.input)
     case 'verify':
       return verifyArchive(task.input.folder, tell, cancelling.signal)
   }

@@ -43,7 +43,7 @@ export async function backupPlaces({ archive, to, json, removePlace }: BackupOpt
     if (chosen.length === 0) throw new ArchiveError('not-found', { path: removePlace })
     const removed = { backups: 0, originals: 0, bytes: 0 }
     for (const each of chosen) {
-      const { backups, originals, bytes } = await removeBackups(target, each, Date.now())
+      const { backups, originals, bytes } = await removeBackups({ target, archive: each.archive, place: each.place, now: Date.now() })
       removed.backups += backups
       removed.originals += originals
       removed.bytes += bytes

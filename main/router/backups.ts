@@ -3,7 +3,6 @@ import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
 import { lostOf } from '../archive/backup/make'
 import { otherPlaces } from '../archive/backup/places'
-import { removeBackups } from '../archive/backup/remove'
 import { chooseRestored, dropRestored } from '../archive/backup/restore'
 import { noteBackup, placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { forgetLoss, ownArchives } from '../archive/loss'
@@ -38,11 +37,11 @@ export const backupsRouter = backups.router({
   remove: backups.remove.handler(async ({ context, input }) => {
     // Nothing is removed of what is just being made or read.
     for (const kind of ['backup', 'restore'] as const) await context.jobs.ended(kind)
-    const { stateFolder, archive } = context
+    const { stateFolder, archive, maintenanceEntry } = context
     const target = targetOf(context)
     const places = otherPlaces(await listBackups(target), ownArchives(archive.db), readBackupSettings(stateFolder, archive.folder).place)
     if (!places.some((each) => each.archive === input.archive && each.place === input.place)) throw new ArchiveError('not-found', { backup: input.place })
-    const removed = await removeBackups(target, input, Date.now())
+    const removed = await maintain(maintenanceEntry, 'remove', { target, ...input, now: Date.now() }, () => undefined, new AbortController().signal)
     askAgain(context)
     return removed
   }),

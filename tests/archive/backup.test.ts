@@ -395,12 +395,12 @@ describe('removing the backups of a place that is no longer used', () => {
     await backUp(archive, target, '2026-11-24T10:00:00.000Z')
     const { archive: id } = (await newest(target)).manifest
     const room = (await newest(target)).room
-    expect(await removeBackups(target, { archive: id, place: 'dort' }, Date.now())).toMatchObject({ backups: 2, originals: 0 })
+    expect(await removeBackups({ target, archive: id, place: 'dort', now: Date.now() })).toMatchObject({ backups: 2, originals: 0 })
     expect((await listBackups(target)).map(({ id: each }) => each.slice(11, 13))).toEqual(['10', '09'])
     // What was copied just now may belong to a backup that is being made.
     expect(existsSync(originalPath(room, only))).toBe(true)
     await backUp(archive, target, '2026-11-24T11:00:00.000Z', 'dort')
-    expect(await removeBackups(target, { archive: id, place: 'dort' }, later)).toMatchObject({ backups: 1, originals: 1 })
+    expect(await removeBackups({ target, archive: id, place: 'dort', now: later })).toMatchObject({ backups: 1, originals: 1 })
     expect(existsSync(originalPath(room, only))).toBe(false)
     expect(await prepareRestore(join(folder, 'neu'), await newest(target), nothing)).toMatchObject({ files: 1, faults: [] })
   })
@@ -413,7 +413,32 @@ describe('removing the backups of a place that is no longer used', () => {
     await backUp(archive, target, '2026-11-24T08:00:00.000Z')
     const { folder: damaged, room, manifest } = await newest(target)
     writeFileSync(join(damaged, 'archive.sqlite'), 'kaputt')
-    expect(await removeBackups(target, { archive: manifest.archive, place: 'dort' }, later)).toMatchObject({ backups: 1, originals: 0 })
+    expect(await removeBackups({ target, archive: manifest.archive, place: 'dort', now: later })).toMatchObject({ backups: 1, originals: 0 })
     expect(existsSync(originalPath(room, only))).toBe(true)
+  })
+
+  it('takes no original that a backup relies on which is just being made, here or on another computer', async () => {
+    const { archive, author, folder, target } = await archiveWith(Array.from({ length: 8 }, (_, number) => `Brief ${number}`))
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z', 'dort')
+    const { manifest: { archive: id }, room } = await newest(target)
+    for (let number = 0; number < 24; number += 1) await addFile(archive, author, folder, `Vermerk ${number}`)
+    let removing: ReturnType<typeof removeBackups> | null = null
+    const onOriginal = (done: number): void => {
+      if (done === 8) removing = removeBackups({ target, archive: id, place: 'dort', now: later })
+    }
+    const { files } = await makeBackup({ folder: archive.folder, target, place: 'hier', programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, onOriginal)
+    expect(await removing).toMatchObject({ backups: 1, originals: 0 })
+    expect([files, originals(archive.folder).filter((hash) => existsSync(originalPath(room, hash))).length]).toEqual([32, 32])
+    expect(readdirSync(join(room, 'backups'))).toEqual(['2026-11-24T08-00-00-000Z'])
+  })
+
+  it('is not kept from it by what a system leaves beside backups', async () => {
+    const { archive, author, folder, target } = await archiveWith([])
+    const only = await addFile(archive, author, folder, 'Solarlampen')
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z', 'dort')
+    const { manifest: { archive: id }, room } = await newest(target)
+    writeFileSync(join(room, 'backups', '.DS_Store'), '')
+    expect(await removeBackups({ target, archive: id, place: 'dort', now: later })).toMatchObject({ backups: 1, originals: 1 })
+    expect(existsSync(originalPath(room, only))).toBe(false)
   })
 })

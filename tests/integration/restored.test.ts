@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createRouterClient } from '@orpc/server'
+import Database from 'better-sqlite3'
 import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
+import { listBackups } from '../../main/archive/backup/layout'
 import { makeBackup } from '../../main/archive/backup/make'
 import { placeOf, saveBackupSettings } from '../../main/archive/backup/settings'
 import { countWaiting } from '../../main/archive/recognition'
@@ -85,4 +88,27 @@ it('the backups made at another place are listed together, and removed where som
   await expect(client.backups.remove({ archive, place: here })).rejects.toMatchObject({ data: { code: 'not-found' } })
   expect(await client.backups.remove({ archive, place: 'dort' })).toMatchObject({ backups: 2, originals: 0 })
   expect(await client.backups.status()).toMatchObject({ places: [], backups: [{ madeAt: '2026-11-23T08:00:00.000Z' }] })
+})
+
+it('removing them holds nobody up, however much the others hold', async () => {
+  const { program, target } = await programWith({ 'brief.txt': 'Sehr geehrter Herr Simmons' })
+  const { archive: { folder }, stateFolder } = program.context
+  for (const [day, place] of [[22, placeOf(stateFolder, folder)], [24, 'dort']] as const) await makeBackup({ folder, target, place, programVersion: '0.0.0', now: `2026-11-${day}T08:00:00.000Z` }, () => undefined)
+  const [, own] = await listBackups(target)
+  if (own === undefined) throw new Error('there is no backup')
+  const db = new Database(join(own.folder, 'archive.sqlite'))
+  db.pragma('foreign_keys = OFF')
+  db.exec(`
+    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 40000)
+    INSERT INTO file (id, record, hash, name, path, size, position) SELECT 'f' || n, 'r' || n, lower(hex(randomblob(32))), 'a.pdf', 'Ablage/' || n, 1, 'a0' FROM number
+  `)
+  db.close()
+  for (const hour of ['09', '10', '11', '12']) cpSync(own.folder, own.folder.replace('T08', `T${hour}`), { recursive: true })
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const started = performance.now()
+  expect(await clientOf(program).backups.remove({ archive: own.manifest.archive, place: 'dort' })).toMatchObject({ backups: 1 })
+  const took = performance.now() - started
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(delay.max / 1e6).toBeLessThan(took / 2)
 })

@@ -66,30 +66,43 @@ export async function makeBackup({ folder, target, place, programVersion, now }:
   checkTarget(folder, target, 'backup')
   checkDatabase(folder)
   const copy = join(partialFolder(folder), copyName(now, randomUUID()))
+  let unfinished: string | null = null
   try {
     const { archive, records, originals, isIndexDamaged } = await checkedCopy(folder, copy)
     const room = roomFor(target, archive)
     sweepUnfinished(folder, room, now)
     const id = stampOf(now)
+    const making = join(backupsIn(room), `${id}${unfinishedEnd}`)
+    rmSync(making, removal)
+    // There from the beginning: whoever removes backups takes no originals meanwhile, as this one may rely on them.
+    mkdirSync(making, { recursive: true })
+    unfinished = making
     const saved = await saveOriginals(folder, room, originals, Math.floor(Date.parse(now) / 86_400_000), onOriginal, signal)
     const sha256 = await hashFile(copy)
-    const unfinished = join(backupsIn(room), `${id}${unfinishedEnd}`)
-    rmSync(unfinished, removal)
-    if (!(await copyVerified(copy, join(unfinished, databaseName), sha256, signal))) throw new ArchiveError('backup-not-writable', { folder: target })
+    if (!(await copyVerified(copy, join(making, databaseName), sha256, signal))) throw new ArchiveError('backup-not-writable', { folder: target })
     const { files, bytes, ...came } = saved
     const manifest: Manifest = { format: 1, archive, place, madeAt: now, programVersion, database: { sha256, size: statSync(copy).size }, records, files, bytes }
     // On the disk before an older backup goes: a stick is pulled out as soon as it is said that all is done.
-    writeFileSync(manifestPath(unfinished), JSON.stringify(manifest, null, 2), { flush: true })
-    await syncFolder(unfinished)
-    await whenFree(() => rename(unfinished, join(backupsIn(room), id)))
+    writeFileSync(manifestPath(making), JSON.stringify(manifest, null, 2), { flush: true })
+    await syncFolder(making)
+    await whenFree(() => rename(making, join(backupsIn(room), id)))
     await syncFolder(backupsIn(room))
     // Where something is missing, the older ones may be what somebody looks for it in.
     if (saved.faults.length === 0) await dropOld(target, { archive, place, database: copy })
     return { id, files, ...came, faults: [...saved.faults, ...(isIndexDamaged ? [{ code: 'index-damaged' as const, path: databaseName }] : [])] }
   } catch (error) {
+    if (unfinished !== null) dropUnfinished(unfinished)
     throw targetFault(error, target, 'backup')
   } finally {
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, removal)
+  }
+}
+
+function dropUnfinished(unfinished: string): void {
+  try {
+    rmSync(unfinished, removal)
+  } catch {
+    // The stick was pulled out: a backup a day later sweeps it.
   }
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { BackupPlace } from '../../../preload/contract'
@@ -8,6 +8,12 @@ import { removal } from '../../when-free'
 import { syncFolder } from '../copy'
 import { backupsIn, listBackups, type Backup } from './layout'
 
+export interface RemovalRequest extends Pick<BackupPlace, 'archive' | 'place'> {
+  /** The folder somebody chose for backups. */
+  readonly target: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
 
 /** What came of it; `bytes` that are free now. */
 export interface RemovedBackups {
@@ -16,14 +22,15 @@ export interface RemovedBackups {
   readonly bytes: number
 }
 
-/** What was copied later may belong to a backup that is just being made. */
+/** What was copied later may belong to a backup of an earlier version that is just being made. */
 const settledAfter = 86_400_000
 
 /**
  * Removes all backups below a chosen folder that were made of an archive at one place, then the originals that no other backup
- * beside them holds. Where it is cut off, or another backup cannot be read, originals stay that nobody needs; the next removal takes them.
+ * beside them holds. Where it is cut off, another backup cannot be read, or one is being made, originals stay that nobody needs;
+ * the next removal takes them.
  */
-export async function removeBackups(target: string, { archive, place }: Pick<BackupPlace, 'archive' | 'place'>, now: number): Promise<RemovedBackups> {
+export async function removeBackups({ target, archive, place, now }: RemovalRequest): Promise<RemovedBackups> {
   const gone = (await listBackups(target)).filter(({ manifest }) => manifest.archive === archive && manifest.place === place)
   let [bytes, originals] = [0, 0]
   for (const { folder, manifest } of gone) {
@@ -32,21 +39,30 @@ export async function removeBackups(target: string, { archive, place }: Pick<Bac
   }
   for (const room of new Set(gone.map((backup) => backup.room))) {
     await syncFolder(backupsIn(room))
-    const needed = await neededIn(room, (await listBackups(target)).filter((backup) => backup.room === room))
+    const before = madeIn(room)
+    const needed = neededIn((await listBackups(target)).filter((backup) => backup.room === room), before)
     if (needed === null) continue
     for (const path of await settledOriginals(room, now, (hash) => !needed.has(hash))) {
-      bytes += (await stat(path)).size
+      const { size } = await stat(path)
+      // One that is made meanwhile, on whichever computer, relies on what it finds there.
+      if (madeIn(room).join() !== before.join()) break
+      rmSync(path, removal)
+      bytes += size
       originals += 1
-      await rm(path, { force: true })
     }
   }
   return { backups: gone.length, originals, bytes }
 }
 
-/** The originals that backups hold; null: of one of them that is not known. */
-async function neededIn(room: string, backups: readonly Backup[]): Promise<Set<string> | null> {
-  // A folder without a manifest that can be read may be one that somebody mends.
-  if ((await readdir(backupsIn(room))).length !== backups.length) return null
+/** The folders of a room's backups, also of one that is being made. */
+function madeIn(room: string): string[] {
+  return readdirSync(backupsIn(room), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted()
+}
+
+/** The originals that backups hold; null: of one of all that were made that is not known. */
+function neededIn(backups: readonly Backup[], made: readonly string[]): Set<string> | null {
+  // A folder without a manifest that can be read may be one that somebody mends, or that is being made.
+  if (made.length !== backups.length) return null
   const needed = new Set<string>()
   for (const { folder } of backups) {
     let db: Database.Database | null = null

@@ -109,6 +109,15 @@ describe('a backup', () => {
     expect(readFileSync(own, 'utf8')).toBe('Solarlampen')
   })
 
+  it('counts what an earlier one has also where the archive does not take it back now, and names it', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    const hash = await addFile(archive, author, folder, 'Solarlampen')
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z')
+    makeUnreadable(archive.folder, hash)
+    expect(await backUp(archive, target, '2026-11-24T08:00:00.000Z')).toMatchObject({ files: 2, copied: 0, broughtBack: [], faults: [{ code: 'file-damaged', path: 'ordner/Solarlampen.txt' }] })
+    expect((await newest(target)).manifest).toMatchObject({ files: 2, bytes: 18 })
+  })
+
   it('that lacks an original removes none of the older ones', async () => {
     const { archive, author, folder, target } = await archiveWith(['Kompost'])
     for (const hour of ['08', '09']) await backUp(archive, target, `2026-11-24T${hour}:00:00.000Z`)

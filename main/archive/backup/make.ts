@@ -33,8 +33,8 @@ export interface BackupRequest {
 export type OnOriginal = (done: number, total: number) => void
 
 /**
- * What a backup came to; `faults`: originals that could not be backed up, by the path they were imported from, and an index
- * that is damaged, which the archive makes again also from the backup.
+ * What a backup came to; `faults`: originals that could not be backed up, or that the archive lacks all the same, by the path
+ * they were imported from, and an index that is damaged, which the archive makes again also from the backup.
  */
 export interface BackupResult {
   readonly id: string
@@ -48,7 +48,7 @@ export interface BackupResult {
   readonly faults: readonly { readonly code: OriginalFault | 'index-damaged'; readonly path: string }[]
 }
 
-/** What a backup lacks: an index is made again from what it has. */
+/** What a backup or its archive lacks: an index is made again from what they have. */
 export function lostOf({ faults }: BackupResult): { readonly code: OriginalFault; readonly path: string }[] {
   return faults.flatMap(({ code, path }) => (code === 'index-damaged' ? [] : [{ code, path }]))
 }
@@ -186,20 +186,25 @@ async function saveOriginals(folder: string, room: string, originals: readonly O
     const again = isThere && Number.parseInt(hash.slice(0, 8), 16) % checkRounds === day % checkRounds
     if (again) checked += 1
     let fault: OriginalFault | null = null
+    let isSaved = true
     if (!isThere || (again && (await hashFile(to)) !== hash)) {
       fault = await copyOriginal(folder, hash, to, signal)
-      if (fault === null) copied += 1
+      isSaved = fault === null
+      if (isSaved) copied += 1
     } else if (!hasSize(own, size)) {
       const code = existsSync(own) ? 'file-damaged' : 'file-vanished'
-      fault = await copyBack(room, folder, hash, signal).catch((error: unknown) => {
+      try {
+        fault = await copyBack(room, folder, hash, signal)
+        isSaved = fault === null
+        if (isSaved) broughtBack.push({ code, path })
+      } catch (error) {
         if (signal?.aborted === true) throw error
         // The archive does not take it now; the backup has it all the same.
-        return code
-      })
-      if (fault === null) broughtBack.push({ code, path })
+        fault = code
+      }
     }
-    if (fault === null) [files, bytes] = [files + 1, bytes + size]
-    else faults.push({ code: fault, path })
+    if (isSaved) [files, bytes] = [files + 1, bytes + size]
+    if (fault !== null) faults.push({ code: fault, path })
     onOriginal(index + 1, originals.length)
   }
   return { copied, checked, files, bytes, broughtBack, faults }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { originalPath } from '../archive-layout'
 import { copyBack } from '../archive/backup/copy-back'
 import { roomFor } from '../archive/backup/layout'
@@ -8,6 +8,8 @@ import type { RouterContext } from './context'
 
 /** Originals that are being brought back, lest two windows do it at once. */
 const mending = new Set<string>()
+/** Copies in backups that were damaged as well, by path, with the time they were written: a view asks again with each change. */
+const damaged = new Map<string, number>()
 
 /** Brings originals that are missing or damaged back from the chosen folder for backups, as far as they are there. Gives how many came. */
 export async function mendFromBackups({ archive: { db, folder }, stateFolder, jobs }: RouterContext, hashes: readonly string[]): Promise<number> {
@@ -17,11 +19,14 @@ export async function mendFromBackups({ archive: { db, folder }, stateFolder, jo
   const rooms = ownArchives(db).map((archive) => roomFor(target, archive))
   let came = 0
   for (const hash of hashes) {
-    const room = rooms.find((each) => existsSync(originalPath(each, hash)))
-    if (room === undefined || mending.has(hash)) continue
+    if (mending.has(hash)) continue
     mending.add(hash)
     try {
-      if ((await copyBack(room, folder, hash, undefined)) === null) came += 1
+      for (const room of rooms) {
+        if (!(await bringBack(room, folder, hash))) continue
+        came += 1
+        break
+      }
     } catch (error) {
       // The stick was pulled out, or the disk is full: it stays as it was.
       console.error(error)
@@ -30,4 +35,13 @@ export async function mendFromBackups({ archive: { db, folder }, stateFolder, jo
     }
   }
   return came
+}
+
+async function bringBack(room: string, folder: string, hash: string): Promise<boolean> {
+  const copy = originalPath(room, hash)
+  const written = await stat(copy).then(({ mtimeMs }) => mtimeMs, () => null)
+  if (written === null || damaged.get(copy) === written) return false
+  const fault = await copyBack(room, folder, hash, undefined)
+  if (fault === 'file-damaged' || fault === 'file-vanished') damaged.set(copy, written)
+  return fault === null
 }

@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
+import { listBackups } from '../../main/archive/backup/layout'
 import { makeBackup } from '../../main/archive/backup/make'
 import { placeOf, saveBackupSettings } from '../../main/archive/backup/settings'
 import { storeOriginal } from '../../main/archive/originals'
@@ -69,4 +70,24 @@ it('is brought back from the folder for backups, where it is there', async () =>
   await makeBackup({ folder: archive.folder, target, place: placeOf(context.stateFolder, archive.folder), programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, () => undefined)
   rmSync(own, { force: true })
   expect([await mendFromBackups(context, [hash]), existsSync(own) && readFileSync(own, 'utf8'), await originals()]).toEqual([1, 'Sehr geehrter Herr Simmons', []])
+})
+
+it('stays as it is where the backup has it damaged as well, and is read there again only once it is another', async () => {
+  const { archive, folder, hash, own, context } = await archiveWithFile()
+  const target = join(folder, 'stick')
+  mkdirSync(target)
+  saveBackupSettings(context.stateFolder, archive.folder, { target })
+  await makeBackup({ folder: archive.folder, target, place: placeOf(context.stateFolder, archive.folder), programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, () => undefined)
+  const [backup] = await listBackups(target)
+  const copy = originalPath(backup?.room ?? '', hash)
+  for (const path of [own, copy]) overwrite(path, 'Sehr geehrter Herr Simnons')
+  utimesSync(copy, new Date(0), new Date(0))
+  chmodSync(own, 0o444)
+  expect([await mendFromBackups(context, [hash]), statSync(own).mode & 0o777, readFileSync(own, 'utf8')]).toEqual([0, 0o444, 'Sehr geehrter Herr Simnons'])
+  const { mtime } = statSync(copy)
+  overwrite(copy, 'Sehr geehrter Herr Simmons')
+  utimesSync(copy, mtime, mtime)
+  expect(await mendFromBackups(context, [hash])).toBe(0)
+  utimesSync(copy, mtime, new Date())
+  expect([await mendFromBackups(context, [hash]), statSync(own).mode & 0o777, readFileSync(own, 'utf8')]).toEqual([1, 0o444, 'Sehr geehrter Herr Simmons'])
 })

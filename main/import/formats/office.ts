@@ -65,11 +65,14 @@ export async function openSheetsFrom(path: string): Promise<Content> {
   return inPages(bytes, 'ods', [...sheets.slice(0, -1), [...(sheets.at(-1) ?? []), ...marginLines(parts)]], readMetaProperties(parts.get('meta.xml')))
 }
 
-/** An electronic book (EPUB) as one running text. */
+/** An electronic book (EPUB) as one running text; what its reader leaves behind of its chapters (what pictures show) follows it. */
 export async function bookFrom(path: string): Promise<Content> {
-  const { bytes, parts } = await contained(path, /\.opf$/i)
-  const { title, ...page } = htmlContent(officeHtml((await parsed(bytes, 'epub')).content))
-  const properties = readPackageProperties(parts.values().next().value)
+  const { bytes, parts } = await contained(path, /\.(?:opf|x?html?)$/i)
+  const body = officeHtml((await parsed(bytes, 'epub')).content)
+  const chapters = [...parts].filter(([name]) => !name.toLowerCase().endsWith('.opf'))
+  const left = leftBehind(textOf(parsePage(body)), chapters.flatMap(([, chapter]) => htmlContent(chapter).pages.flatMap((text) => text.split('\n'))))
+  const { title, ...page } = htmlContent(body + left.map((line) => `<p>${htmlLines(line)}</p>`).join(''))
+  const properties = readPackageProperties([...parts].find(([name]) => name.toLowerCase().endsWith('.opf'))?.[1])
   return { ...page, ...properties, title: properties.title ?? title ?? null }
 }
 

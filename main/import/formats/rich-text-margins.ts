@@ -1,16 +1,20 @@
 const margins = /\{(?:\\\*)?\\(?:header[lrf]?|footer[lrf]?|annotation|atnauthor)(?![a-z])/g
 const tables = /\{(?:\\\*)?\\fonttbl(?![a-z])/g
 
+/** What a picture shows, and letters drawn as a picture ([MS-ODRAW] 2.3.4.3 and 2.3.22.1). */
+const shown = /\{\\sn (?:wzDescription|gtextUNICODE)\}\s*\{\\sv ([^{}]+)\}/g
+
 /**
- * What stands in the margins of an RTF (headers, footers, comments with who wrote them) as an RTF of its own, in the fonts of
+ * What stands in the margins of an RTF (headers, footers, comments with who wrote them, what its pictures show) as an RTF of its own, in the fonts of
  * the first: readers of the text pass it over. Null where there is none.
  */
 export function marginsOf(rtf: string): string | null {
-  const groups = groupsOf(rtf, margins)
+  const said = new Set([...rtf.matchAll(shown)].map(([, text = '']) => `{\\pard ${text}}`))
+  const groups = [...groupsOf(rtf, margins).map((group) => group.replace(/^\{(?:\\\*)?\\[a-z]+/, '{\\pard ')), ...said]
   if (groups.length === 0) return null
   const [fonts = ''] = groupsOf(rtf, tables)
   const start = /^\{\\rtf1?(?:\\[a-z]+-?\d*\s?)*/.exec(rtf)?.[0] ?? String.raw`{\rtf1\ansi\ansicpg1252 `
-  return `${start}${fonts}${groups.map((group) => group.replace(/^\{(?:\\\*)?\\[a-z]+/, '{\\pard ')).join('\\par ')}}`
+  return `${start}${fonts}${groups.join('\\par ')}}`
 }
 
 /** The groups that begin so, whole; none inside another. */

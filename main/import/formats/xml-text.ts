@@ -2,8 +2,8 @@
 export interface XmlVocabulary {
   readonly carriers: ReadonlySet<string>
   readonly breaks: ReadonlySet<string>
-  /** By attribute, the element it is said by; null: any. */
-  readonly spoken: Readonly<Record<string, string | null>>
+  /** By attribute, the elements it is said by; null: any. */
+  readonly spoken: Readonly<Record<string, readonly string[] | null>>
   /** Elements that stand for a sign. */
   readonly signs: Readonly<Record<string, string>>
   /**
@@ -17,7 +17,8 @@ export interface XmlVocabulary {
 export const officeOpenXml: XmlVocabulary = {
   carriers: new Set(['t', 'text', 'v']),
   breaks: new Set(['p', 'br', 'cr', 'tab', 'pt', 'comment', 'cm', 'text']),
-  spoken: { descr: null, author: 'comment' },
+  // What a picture shows, what a table holds, and letters drawn as a picture.
+  spoken: { descr: null, title: ['docPr', 'cNvPr', 'shape'], alt: ['shape', 'rect'], val: ['tblCaption', 'tblDescription'], string: ['textpath'], author: ['comment'] },
   signs: { noBreakHyphen: '\u2011', softHyphen: '\u00AD' },
   passedOver: new Set(['Fallback', 'del', 'moveFrom', 'numCache', 'numLit']),
 }
@@ -70,7 +71,7 @@ export function linesIn(xml: string, { carriers, breaks, spoken, signs, passedOv
 function saidIn(element: string, attributes: string, spoken: XmlVocabulary['spoken']): string[] {
   if (attributes === '') return []
   return [...attributes.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].flatMap(([, name = '', double, single]) => {
-    const value = Object.hasOwn(spoken, name) && (spoken[name] ?? element) === element ? plain(double ?? single ?? '').replace(/\s+/g, ' ').trim() : ''
+    const value = Object.hasOwn(spoken, name) && (spoken[name]?.includes(element) ?? true) ? plain(double ?? single ?? '').replace(/\s+/g, ' ').trim() : ''
     return value === '' ? [] : [value]
   })
 }

@@ -89,6 +89,12 @@ it('a DOCX says each paragraph once, with its hyphens, and nothing of who change
   expect(pages[0]?.split(/\n+/)).toEqual(['Zeitraum 2010\u20112012 und CO2\u2011Konzept', 'Nieder\u00ADschlag', 'neu'])
 })
 
+it('a DOCX is found by what its pictures and tables show, and by letters drawn across it', async () => {
+  const drawn = `<w:tbl><w:tblPr><w:tblCaption w:val="Tabellentitel"/><w:tblDescription w:val="Bäume nach Bezirk"/></w:tblPr><w:tr><w:tc>${p(r('Zelle'))}</w:tc></w:tr></w:tbl>${p('<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Bild 1" title="Bildtitelwort" descr="Lageplan am Mühlbach"/></wp:inline></w:drawing></w:r>')}${p('<w:r><w:pict><v:shape id="_x0000_1" alt="Altbildwort" style="width:1pt"><v:textpath string="ENTWURF"/></v:shape></w:pict></w:r>')}`
+  const document = officeOf([{ path: main, contentType: `${wordMl}.document.main+xml`, from: '', id: '', kind: '', content: `<w:document ${w}><w:body>${drawn}</w:body></w:document>` }], '')
+  expect((await read('bilder.docx', document)).pages[0]?.split(/\n+/)).toEqual(['Zelle', 'Tabellentitel', 'Bäume nach Bezirk', 'Bildtitelwort', 'Lageplan am Mühlbach', 'Altbildwort', 'ENTWURF'])
+})
+
 it('what mammoth cannot read of a DOCX is read with its hyphens', () => {
   const xml = `<w:p><w:r><w:t>Zeitraum 2010</w:t><w:noBreakHyphen/><w:t>2012</w:t><w:cr/><w:t>Nieder</w:t><w:softHyphen/><w:t>schlag</w:t></w:r></w:p><w:comment w:author="J. Holt"/><w:ins w:author="Redaktion"/>`
   expect(linesIn(xml, officeOpenXml)).toEqual(['Zeitraum 2010\u20112012', 'Nieder\u00ADschlag', 'J. Holt'])

@@ -10,7 +10,7 @@ Fu{\*\footnote\pard Fu\'dfnotenwort\par}{\footnote\pard Altfu\'dfwort\par} Ende\
 {\field{\*\fldinst HYPERLINK "http://example.org"}{\fldrslt Verweiswort}}\par
 \trowd\cellx1000\cellx2000\intbl Zelleneins\cell Zellenzwei\cell\row\pard
 {\v Verborgenwort}\par{\*\annotation\pard Kommentarwort\par}
-{\*\unbekannt Geheimes}{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard Textfeldwort\par}}}
+{\*\unbekannt Geheimes}{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\sp{\sn wzDescription}{\sv Lageplan am M\u252\'fchlbach}}{\sp{\sn gtextUNICODE}{\sv Entwurf}}{\shptxt\pard Textfeldwort\par}}}
 {\pict\wmetafile8 010009000003}
 A\emdash B\bullet C\~D\-E\_F\line Zeilenwort\tab Tabwort {\b fe}tt{\i er} \{Klammer\} \u-10179?\u-8704?\par
 }`
@@ -19,6 +19,7 @@ it.each([
   ['letters of every code page', ['Straßenbäume', '„Anführung“', 'Ω Omega', 'čeština', 'Москва']],
   ['notes, headers and comments', ['Fußnotenwort', 'Altfußwort', 'Kopfzeilenwort', 'Fußzeilenwort', 'Kommentarwort']],
   ['tables, links and text boxes', ['Zelleneins', 'Zellenzwei', 'Verweiswort', 'Textfeldwort']],
+  ['what pictures show, and drawn letters', ['Lageplan am Mühlbach', 'Entwurf']],
   ['lines, tabs and runs', ['Zeilenwort', 'Tabwort', 'fetter', '{Klammer}', '😀']],
 ])('an RTF is found by %s', async (_, words) => {
   expect(missing(await read('a.rtf', rtf), words)).toEqual([])

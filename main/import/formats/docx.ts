@@ -4,9 +4,10 @@ import { ArchiveError } from '../../fault'
 import { checkContainer, filesIn } from '../container'
 import { upToEnd } from '../open-zip'
 import type { Parts } from '../parts'
-import { andProperties, readOfficeProperties } from './core-properties'
+import { readOfficeProperties } from './core-properties'
 import type { Content } from './content'
 import { chunkHtml, referredTo, takeEmbedded } from './docx-chunks'
+import { withFormulasWritten } from './docx-formulas'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
 import { parsePage } from './html-tree'
@@ -15,8 +16,10 @@ import type { ContainerParts } from './office-parts'
 import { leftBehind, linesIn, officeOpenXml } from './xml-text'
 
 const main = /^word\/document\d*\.xml$/
-/** The parts that text may stand in, the main one first. */
-const written = andProperties(/^word\/_rels\/document\d*\.xml\.rels$|^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments|charts\/[^/]+|diagrams\/data\d*)\.xml$/)
+/** All that its readers may ask for. */
+const wanted = /\.(?:xml|rels|psmdcp)$/
+/** The parts that text may stand in. */
+const written = /^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|comments|charts\/[^/]+|diagrams\/data\d*)\.xml$/
 
 /**
  * DOCX by way of HTML, once its container is known to be harmless; what that leaves behind (headers, comments, charts, what
@@ -40,10 +43,10 @@ interface Whole {
 
 /** A document with what it is put together of; `depth`: how many it is within. */
 async function wholeOf(bytes: Buffer, depth = 0): Promise<Whole> {
-  const parts = await checkContainer(bytes, written)
-  const texts = [...parts].filter(([name]) => name.startsWith('word/') && !name.endsWith('.rels')).toSorted(([a], [b]) => Number(main.test(b)) - Number(main.test(a)))
+  const parts = new Map([...(await checkContainer(bytes, wanted))].map(([name, xml]) => [name, withFormulasWritten(xml)]))
+  const texts = [...parts].filter(([name]) => written.test(name)).toSorted(([a], [b]) => Number(main.test(b)) - Number(main.test(a)))
   const lines = texts.flatMap(([, xml]) => linesIn(xml, officeOpenXml))
-  const { body, fault } = await htmlOf(bytes)
+  const { body, fault } = await htmlOf(parts)
   const left = leftBehind(textOf(parsePage(body)), lines)
   const { chunks, files } = referredTo(parts, texts[0]?.[0] ?? '')
   if (fault !== null && left.length === 0) throw new ArchiveError(fault)
@@ -75,12 +78,17 @@ async function chunksOf(bytes: Buffer, paths: readonly string[], depth: number):
 const titleStyle = ["p[style-name='Title'] => h1:fresh", 'p.Title => h1:fresh', 'p.Titel => h1:fresh']
 
 /** The document as HTML; without any where the converter fails, by its own fault (references that lead nowhere) or by the file's. */
-async function htmlOf(bytes: Buffer): Promise<{ body: string; fault: 'file-damaged' | null }> {
+async function htmlOf(parts: ContainerParts): Promise<{ body: string; fault: 'file-damaged' | null }> {
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: bytes }, { styleMap: titleStyle, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
+    const { value } = await mammoth.convertToHtml(asFile(parts), { styleMap: titleStyle, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
     return { body: value, fault: null }
   } catch (error) {
     return { body: '', fault: error instanceof TypeError ? null : 'file-damaged' }
   }
 }
 
+/** Parts as the converter takes a container; pictures are never asked for. The package types do not name this way. */
+function asFile(parts: ContainerParts): { readonly buffer: Buffer } {
+  const file = { exists: (name: string) => parts.has(name), read: async (name: string) => parts.get(name) ?? '' }
+  return { file } as unknown as { readonly buffer: Buffer }
+}

@@ -89,6 +89,14 @@ it('a DOCX says each paragraph once, with its hyphens, and nothing of who change
   expect(pages[0]?.split(/\n+/)).toEqual(['Zeitraum 2010\u20112012 und CO2\u2011Konzept', 'Nieder\u00ADschlag', 'neu'])
 })
 
+it('a DOCX has its formulas where they stand, and says the paragraphs they stand in once', async () => {
+  const m = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`
+  const inline = `<m:oMath><m:sSub><m:e>${m('E')}</m:e><m:sub>${m('CO2')}</m:sub></m:sSub>${m('=m·f &lt; ')}<m:f><m:num>${m('a')}</m:num><m:den>${m('b')}</m:den></m:f></m:oMath>`
+  const apart = `<m:oMathPara><m:oMathParaPr><m:jc m:val="left"/></m:oMathParaPr><m:oMath>${m('x=Summe')}</m:oMath></m:oMathPara>`
+  const document = officeOf([{ path: main, contentType: `${wordMl}.document.main+xml`, from: '', id: '', kind: '', content: `<w:document ${w}><w:body>${p(`${r('Die Emission ')}${inline}${r(' wird berechnet.')}`)}${p(apart)}${p(r('Ende'))}</w:body></w:document>` }], '')
+  expect((await read('formel.docx', document)).pages).toEqual(['Die Emission ECO2=m·f < a/b wird berechnet.\n\nx=Summe\n\nEnde'])
+})
+
 it('a DOCX is found by what its pictures and tables show, and by letters drawn across it', async () => {
   const drawn = `<w:tbl><w:tblPr><w:tblCaption w:val="Tabellentitel"/><w:tblDescription w:val="Bäume nach Bezirk"/></w:tblPr><w:tr><w:tc>${p(r('Zelle'))}</w:tc></w:tr></w:tbl>${p('<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Bild 1" title="Bildtitelwort" descr="Lageplan am Mühlbach"/></wp:inline></w:drawing></w:r>')}${p('<w:r><w:pict><v:shape id="_x0000_1" alt="Altbildwort" style="width:1pt"><v:textpath string="ENTWURF"/></v:shape></w:pict></w:r>')}`
   const document = officeOf([{ path: main, contentType: `${wordMl}.document.main+xml`, from: '', id: '', kind: '', content: `<w:document ${w}><w:body>${drawn}</w:body></w:document>` }], '')

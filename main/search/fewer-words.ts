@@ -54,12 +54,12 @@ export function withFewerWords(db: Database.Database, asked: Asked): string | nu
   return null
 }
 
-/** The text of a query with each German compound that stands nowhere as two words that do. */
+/** The text of a query with each German compound that stands nowhere as two words that do, and such a mail address as its words. */
 export function inHalves(db: Database.Database, query: ParsedQuery, asked: Asked): string {
-  if (asked.without?.includes('compound') === true) return asked.query
   return query.clauses.toReversed().reduce((text, clause) => {
     const word = text.slice(clause.start, clause.end)
-    if (!mayGo(clause) || word !== clause.words[0] || stands(db, query, clause, asked)) return text
+    if (clause.written?.includes('@') === true && clause.presence === 'should' && !stands(db, query, clause, asked)) return `${text.slice(0, clause.start)}${clause.words.join(' ')}${text.slice(clause.end)}`
+    if (asked.without?.includes('compound') === true || !mayGo(clause) || word !== clause.words[0] || stands(db, query, clause, asked)) return text
     const halves = halvesOf(word).find((each) => each.every((half) => parseQuery(half).clauses.every((part) => stands(db, query, part, asked))))
     return halves === undefined ? text : `${text.slice(0, clause.start)}${halves.join(' ')}${text.slice(clause.end)}`
   }, asked.query)

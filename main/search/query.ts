@@ -5,6 +5,7 @@ import { fold, invisible, withoutInvisible } from './fold'
 import { inWords } from './letter-spaced'
 import { parseClauses } from './lunr'
 import { linked } from './operators'
+import { inAccounts, isFileEnding, mailAddressIn, withoutScheme } from './pasted'
 import { isOneReference, otherWordings } from './references'
 import { inSignWords, signsAsked } from './signs'
 import { joinedIn, wordsIn, type Word } from './words'
@@ -85,7 +86,7 @@ export function parseQuery(input: string): ParsedQuery {
     else clauses.push(...clausesIn(piece, place, problems))
   }
   if (isCut) problems.push({ start: mostLetters, end: input.length, code: 'too-long' })
-  const asked = distinct(inWords(input, clauses))
+  const asked = distinct(inAccounts(inWords(input, clauses)))
   const isEnd = !isCut && links.at(-1)?.piece === pieces.at(-1) && asked.at(-1)?.end === clauses.at(-1)?.end
   return { clauses: asked, filters, problems, endsInWord: isEnd && /[\p{L}\p{M}\p{N}]$/u.test(input) }
 }
@@ -165,7 +166,7 @@ function piecesOf(input: string): Piece[] {
 
 /** A piece as it is read: single quotation marks are such only around the value of a name (ort:'Bad Honnef'). */
 function textOf(text: string, { named, name }: Partial<Record<string, string>> = {}): string {
-  return named === undefined ? text : `${named}"${name}"`
+  return named === undefined ? withoutScheme(text) : `${named}"${name}"`
 }
 
 /** What stands in the quotes of a piece: a phrase, or the two ends of a span. */
@@ -209,6 +210,8 @@ type Options = Pick<Clause, 'presence' | 'fields' | 'distance' | 'boost'>
 
 /** Words of one piece: joined by a hyphen or gender mark, or the groups of a figure, they are one thing, those of a reference (66/2) a phrase; else (Kumasi/Ghana) each is its own. */
 function clausesOf(asked: string, options: Options, place: { start: number; end: number }): Clause[] {
+  const address = mailAddressIn(asked)
+  if (address !== null) return [{ ...options, ...place, kind: 'phrase', words: wordsIn(address).map(spelled), written: address }]
   const { signs, rest: text } = signsAsked(asked)
   const words = wordsIn(text)
   const runs = [...joinedIn(text, words).flatMap((run) => withoutDashes(text, words, run)), ...groupedIn(text, words)]
@@ -245,7 +248,7 @@ function withoutDashes(text: string, words: readonly Word[], { from, to }: { fro
 /** The place of the last word of a reference that begins at a place of a piece. */
 function endOfReference(text: string, words: readonly Word[], at: number, strictly: boolean): number {
   let to = at
-  for (let [before, word] = [words[to], words[to + 1]]; before !== undefined && word !== undefined && isOneReference(text, before, word, strictly); [before, word] = [words[to], words[to + 1]]) to += 1
+  for (let [before, word] = [words[to], words[to + 1]]; before !== undefined && word !== undefined && isOneReference(text, before, word, strictly) && !isFileEnding(text, before, word); [before, word] = [words[to], words[to + 1]]) to += 1
   return to
 }
 
@@ -270,8 +273,8 @@ function phraseClause(piece: Piece, phrase: string, place: { start: number; end:
 // lunr reads unit by unit, and takes neither half of one of these for a letter.
 const pair = /[\u{10000}-\u{10FFFF}]/gu
 
-// It passes over what is no word: the hyphen of §-Zeichen is no minus.
-const isSigned = /^\p{Ps}*[-+]/u
+// It passes over what is no word: the hyphen of §-Zeichen is no minus. Nor is the plus of +49 231 more than a part of it.
+const isSigned = /^\p{Ps}*(?:-|\+(?!\p{N}))/u
 
 /** What lunr makes of one piece, or why it makes nothing of it. */
 function readByLunr(text: string): Options | 'plain' | 'field-unknown' | 'syntax' {

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { statement } from '../statement'
+import { withFormerKeys } from './kept-keys'
 import type { ReadValues } from './shown-field'
 import { sidecarsOf } from './sidecars'
 import type { SuggestionDraft } from './suggestions'
@@ -54,7 +55,9 @@ export function keepReading(db: Database.Database, record: string): void {
 
 /** Keeps what was read from a file that is one of several versions. */
 export function saveReading(db: Database.Database, file: string, read: ReadValues, drafts: readonly SuggestionDraft[]): void {
-  insertReading(db, file, JSON.stringify(read), drafts.map(({ key, kind, page, wording, ...data }, ordinal) => ({ key, kind, page, ordinal, wording, data: JSON.stringify(data) })))
+  const kept = statement<{ suggestions: string }>(db, 'SELECT suggestions FROM reading WHERE file = @file').get({ file })
+  const before: readonly SuggestionRow[] = kept === undefined ? [] : JSON.parse(kept.suggestions)
+  insertReading(db, file, JSON.stringify(read), withFormerKeys(drafts, before).map(({ key, kind, page, wording, ...data }, ordinal) => ({ key, kind, page, ordinal, wording, data: JSON.stringify(data) })))
 }
 
 /** What decides how a file reads: of the descriptions beside a picture the newest, with which all are read, or the file itself. */

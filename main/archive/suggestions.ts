@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Suggestion } from '../../preload/contract'
 import { statement } from '../statement'
+import { withFormerKeys, type FormerSuggestion } from './kept-keys'
 
 /** A suggestion as the import hands it over: without the record it is shown on. */
 type Draft<T> = T extends { record: string } ? Omit<T, 'record'> : never
@@ -53,6 +54,7 @@ const mostCounted = 10_000
 
 /** Stores a record's suggestions in reading order, in place of those made before; the offer of a new version comes from its path and stays. */
 export function saveSuggestions(db: Database.Database, record: string, drafts: readonly SuggestionDraft[]): void {
+  const before = statement<FormerSuggestion>(db, "SELECT key, kind, page, wording, data FROM suggestion WHERE record = @record AND kind <> 'version' ORDER BY ordinal").all({ record })
   statement(db, "DELETE FROM suggestion WHERE record = @record AND kind <> 'version'").run({ record })
   // The same file may be another record's: what it suggests stays there, unless that one lies in the trash.
   const insert = statement(db, `
@@ -61,7 +63,7 @@ export function saveSuggestions(db: Database.Database, record: string, drafts: r
     ON CONFLICT (key) DO UPDATE SET record = excluded.record, page = excluded.page, ordinal = excluded.ordinal, data = excluded.data
     WHERE suggestion.record IN (SELECT id FROM record WHERE trashed = 1)
   `)
-  for (const [ordinal, { key, kind, page, wording, ...data }] of drafts.entries()) {
+  for (const [ordinal, { key, kind, page, wording, ...data }] of withFormerKeys(drafts, before).entries()) {
     insert.run({ key, record, kind, page, ordinal, wording, data: JSON.stringify(data) })
   }
 }

@@ -217,8 +217,8 @@ test('a person and a place that three documents name are one person and one plac
 })
 
 test('somebody named twice on a record is linked once', () => {
-  const { archive, by, records } = archiveWithRepetition()
-  const [record = ''] = records
+  const { archive, by } = archiveWithRepetition()
+  const record = createRecord(by, 'photo', { title: 'd' })
   saveSuggestions(archive.db, record, [
     { key: 'caption', kind: 'person', page: 0, wording: 'Adwoa Mensah', person: { position: 1, name: 'Adwoa Mensah', title: null, role: null, organisation: null } },
     { key: 'text', kind: 'person', page: 0, wording: 'Adwoa Mensah', person: { position: null, name: 'Adwoa Mensah', title: null, role: null, organisation: null, known: 'person' } },

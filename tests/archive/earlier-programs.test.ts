@@ -3,12 +3,16 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { saveDerived } from '../../main/archive/derived'
+import { acceptSuggestions, dismissSuggestions } from '../../main/archive/decide'
 import { createRecord } from '../../main/archive/edit'
 import { migrate, migrations, schemaVersion } from '../../main/archive/migrate'
+import { openSuggestions, saveSuggestions, type SuggestionDraft } from '../../main/archive/suggestions'
+import { keyed } from '../../main/import/suggest/suggest'
 import type { RouterContext } from '../../main/router/context'
 import { recordsRouter } from '../../main/router/records'
 import { searchRouter } from '../../main/router/search'
 import { termStream } from '../../main/search/language'
+import { redo, undo } from './take-back'
 import { indexedArchive } from './temporary-archive'
 
 test('whom a photo shows is found, and the photo edited, where an earlier program has read names alone', async () => {
@@ -30,4 +34,49 @@ test.each([11, 14])('an archive of version %i whose collections came with saved 
   db.exec("ALTER TABLE saved_search ADD COLUMN without TEXT NOT NULL DEFAULT '[]' CHECK (json_type(without) = 'array')")
   migrate(db)
   expect(schemaVersion(db)).toBe(migrations.length)
+})
+
+const on = (edtf: string): NonNullable<Extract<SuggestionDraft, { kind: 'event' }>['date']> => ({ wording: edtf, edtf, earliest: edtf, latest: edtf })
+const event = (title: string, wording: string, edtf: string, page = 0) => ({ kind: 'event' as const, page, wording, title, date: on(edtf), place: null, participants: [] })
+const person = (name: string, wording: string, known?: 'person') => ({ kind: 'person' as const, page: 0, wording, person: { position: null, name, title: null, role: null, organisation: null, ...(known && { known }) } })
+
+test('what was decided on stays so where a better reader words it otherwise or finds it on another page', () => {
+  const { archive, author, by } = indexedArchive()
+  const { db } = archive
+  const record = createRecord(by, 'document', { title: 'Chronik' })
+  const hash = 'a'.repeat(64)
+  const before = keyed(hash, [
+    event('Feier „750 Jahre"', 'Die Feier „750 Jahre" war am 3. September 2011.', '2011-09-03'),
+    event('Förderung unterst ¨ utzt', 'Am 4. Mai 2012 hat das Land die Förderung unterst ¨ utzt.', '2012-05-04'),
+    event('Anlage eröffnet', 'Am 5. Mai 2012 wurde die Kompostanlage in Kumasi eröffnet.', '2012-05-05'),
+    { kind: 'place', page: 3, wording: '', name: 'Dortmund' },
+    { kind: 'place', page: 3, wording: 'Kumasi', name: 'Kumasi' },
+    { kind: 'question', page: 0, wording: 'Wer war- da?' },
+    person('Ama Serwaa', 'Ama Serwaa'),
+  ])
+  saveSuggestions(db, record, before)
+  acceptSuggestions(by, before.slice(0, 4).map(({ key }) => key))
+  dismissSuggestions(by, before.slice(4, 6).map(({ key }) => key))
+  const anew = keyed(hash, [
+    event('Feier „750 Jahre“', 'Die Feier „750 Jahre“ war am 3. September 2011.', '2011-09-03'),
+    event('Förderung unterstützt', 'Am 4. Mai 2012 hat das Land die Förderung unterstützt.', '2012-05-04'),
+    event('Kompostanlage eröffnet', 'CHRONIK Am 5. Mai 2012 wurde die Kompostanlage in Kumasi feierlich eröffnet.', '2012-05-05'),
+    event('Rat beschließt', 'Am 5. Mai 2012 hat der Rat den Haushalt beschlossen.', '2012-05-05'),
+    { kind: 'place', page: 0, wording: 'Dortmunds', name: 'Dortmund' },
+    { kind: 'place', page: 0, wording: 'Kumasi', name: 'Kumasi' },
+    { kind: 'question', page: 0, wording: 'Wer war da?' },
+    person('Ama Serwaa', 'Ama Serwaa (im Text)', 'person'),
+    { kind: 'place', page: 0, wording: 'Accra', name: 'Accra' },
+  ])
+  saveSuggestions(db, record, anew)
+  const left = ['Am 5. Mai 2012 hat der Rat den Haushalt beschlossen.', 'Ama Serwaa (im Text)', 'Accra']
+  const open = (): string[] => openSuggestions(db, record, 20).map(({ wording }) => wording)
+  expect(open()).toEqual(left)
+  // A third reader, and the steps back across the update.
+  saveSuggestions(db, record, anew)
+  expect(open()).toEqual(left)
+  undo(archive, author)
+  expect(open()).toEqual([...left.slice(0, 2), 'Kumasi', 'Wer war da?', 'Accra'].toSorted((a, b) => anew.findIndex(({ wording }) => wording === a) - anew.findIndex(({ wording }) => wording === b)))
+  redo(archive, author)
+  expect(open()).toEqual(left)
 })

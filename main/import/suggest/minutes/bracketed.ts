@@ -7,10 +7,18 @@ const opening = /^[([](?=\p{L}[^:()[\]]{1,60}[:\])])/u
 /** "[Action: Falke] Send the letter": the label alone, before what it says. */
 const around = /^[([](\p{L}[^:()[\]]{1,30})(?:[:,]\s*([^()[\]]{2,60}))?[)\]]:?\s+(?=\S)/u
 /** "Each garden gets a tank. (Decision, unanimous)": the label behind what it says. */
-const behind = /^(\S.*\S)\s+[([](\p{L}[^:,;()[\]]{1,30})(?:[:,;]\s*([^()[\]]{2,60}))?[)\]]\.?$/u
+const behind = /^(\S.*\S)\s+[([](\p{L}[^:,;()[\]]{1,30})(?:[:,;](?!\s*(?:siehe|s\.|see|vgl\.?|cf\.?)\s)\s*([^()[\]]{2,60}))?[)\]]\.?$/u
 const settling: ReadonlySet<Topic> = new Set<Topic>(['decision', 'action', 'decision-or-action'])
 /** Below a title those present may stand in brackets too. */
 const bracketedWhole: ReadonlySet<Topic> = new Set<Topic>([...settling, 'present', 'absent'])
+
+/** Behind a sentence or another bracket. */
+const bracketBehind = /(?<=[.!?)\]]\s{1,3})[([](?=\p{L}[^:()[\]]{1,60}:\s)/gu
+/** "unanimous", "12:0:1": how something was settled, or who does it until when, is said of what stands before. */
+const verdict = /\d\s*[:/]\s*\d|(?<!\p{L})(?:einstimmig|einmütig|einvernehmlich|mehrheitlich|mehrheit|unanimous(?:ly)?|votes?|stimmen|enthaltung(?:en)?|abstentions?|nem\.?\s*con|carried)(?!\p{L})/iu
+const charge = /^(?:bis|by|until|due|vor|before)\s|^(?:\p{Lu}[\p{L}.'’-]*|und|and|sowie|&|of|the|für|for|alle|all)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|und|and|sowie|&|of|the|für|for|von|van|der|de))*\s*(?:$|[,;/–—-]|(?:bis|by|until|due)\s|\()/u
+const fewestWords = 3
+const longestBracket = 600
 
 /** "[WT] Pay the fee", one below the other: each is an item of its own. */
 const named = /^\[\p{Lu}[^()[\]:]{0,60}\]\s+(?=\S)/u
@@ -19,6 +27,36 @@ const named = /^\[\p{Lu}[^()[\]:]{0,60}\]\s+(?=\S)/u
 export function withBracketedItems(lines: readonly Line[]): Line[] {
   const isNamed = lines.map(({ kind, text }) => kind === 'text' && named.test(text))
   return lines.map((line, index) => (isNamed[index] === true && (isNamed[index - 1] === true || isNamed[index + 1] === true) ? { ...line, kind: 'item' } : line))
+}
+
+/** Lines parted before and behind brackets that say in whole what was settled: "… since May. (Decision: The fee stays.) (Action: Falke to write, by 5 April)". */
+export function withBracketsApart(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    if (line.kind === 'row' || line.kind === 'heading' || !/[([]/.test(line.text)) return [line]
+    const starts = [...(opening.test(line.text) ? [0] : []), ...[...line.text.matchAll(bracketBehind)].map(({ index }) => index)].filter((start) => saysWhole(bracketAt(line.text, start)))
+    const cuts = new Set([0, ...starts, ...starts.flatMap((start) => {
+      const close = closingOf(bracketAt(line.text, start))
+      return close < 0 || /^[\s.]*$/.test(line.text.slice(start + close + 1)) ? [] : [start + close + 1]
+    })])
+    const ordered = [...cuts].toSorted((a, b) => a - b)
+    const parts = ordered.map((start, index) => line.text.slice(start, ordered[index + 1]).trim())
+    return parts.length < 2 ? [line] : parts.map((text, index) => (index === 0 ? { ...line, text, cells: [text] } : { ...line, text, cells: [text], kind: 'text', number: null, isApart: true }))
+  })
+}
+
+function bracketAt(text: string, start: number): string {
+  return text.slice(start, start + longestBracket)
+}
+
+/** Whether a bracket that a text begins with says what was settled, and not only how, or by whom it is done. */
+function saysWhole(text: string): boolean {
+  const close = closingOf(text)
+  const inside = text.slice(1, close < 0 ? undefined : close)
+  const label = labelOf(inside)
+  if (label === null || !settling.has(label.topic) || label.rest === '') return false
+  if (label.named !== null) return true
+  if (label.rest.split(/\s+/).length < fewestWords) return false
+  return label.topic === 'action' ? !charge.test(label.rest) : !verdict.test(label.rest)
 }
 
 /** Lines without the brackets around what a label settles, or around the label: "(Aufgabe: …)", "[Action] …"; one line where the bracket is open for several. */
@@ -68,7 +106,7 @@ function labelInBrackets({ text }: Line): Opened | null {
 function labelBehind(lines: readonly Line[], at: number): Opened | null {
   let text = lines[at]?.text ?? ''
   let count = 1
-  for (let next = lines[at + 1]; count < mostLines && next?.kind === 'text' && !next.isApart && (isOpenBehind(text) || /^[([]/.test(next.text)); next = lines[at + count]) {
+  for (let next = lines[at + 1]; count < mostLines && next?.kind === 'text' && !next.isApart && !saysWhole(bracketAt(next.text, 0)) && (isOpenBehind(text) || /^[([]/.test(next.text)); next = lines[at + count]) {
     text += ` ${next.text}`
     count += 1
   }

@@ -1,5 +1,5 @@
 import { withColumnsOfPeople } from './attendance-columns'
-import { withBracketedItems, withoutBracketsOfLabels } from './bracketed'
+import { withBracketedItems, withBracketsApart, withoutBracketsOfLabels } from './bracketed'
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
 import { withColons } from './label-runs'
 import { withMarginOwners } from './margin-owners'
@@ -66,7 +66,7 @@ export function linesOf(text: string): Line[] {
     if (line !== null) lines.push(line)
     ;[isApart, isRuled] = [false, false]
   }
-  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBareCounts(withCountsAbove(withMarginOwners(withColumnsOfPeople(lines)))))))
+  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginOwners(withColumnsOfPeople(lines))))))))
 }
 
 /** "Present:   - Falke" above "- Nagel": the label on a line of its own above its list. */

@@ -9,4 +9,26 @@ describe('what minutes mark as settled', () => {
     expect(german('Der Brunnen wird gesperrt. (Beschluss: einstimmig)\nGefegt wird nur noch freitags. (Beschluss, 12:0:1)').decisions).toEqual(['Der Brunnen wird gesperrt. (einstimmig)', 'Gefegt wird nur noch freitags. (12:0:1)'])
     expect(german('Der Brunnen ist teuer (Beschluss: siehe oben).\nHerr Asante fegt nicht (Auftrag: siehe Protokoll 3).')).toMatchObject({ decisions: [], actions: [] })
   })
+
+  it.each([
+    'B 1.1  Es gibt Tee.\nA 1.1  Brandis: Muster drucken                 Termin: 3.12.2012\nA 1.2  Asante: Tee kaufen                     Termin: -\n\nB = Beschluss   A = Auftrag',
+    '[F] Es gibt Tee.\n[M] Brandis: Muster drucken, bis 3.12.2012\n[M] Asante: Tee kaufen\n\n[F] = Festlegung, [M] = Maßnahme',
+    'Zeichen: V=Vereinbarung, TD=To-do\n\nV – Es gibt Tee.\nTD – Brandis: Muster drucken (bis 3.12.2012)\nTD – Asante: Tee kaufen',
+    'Es gibt Tee. (E)\nFrau Brandis lässt Muster drucken bis 3.12.2012. (A)\nHerr Asante soll Tee kaufen. (A)\n\nE = Entscheidung\nA = Auftrag',
+    'Es gibt Tee.                                       B\nFrau Brandis lässt Muster drucken bis 3.12.2012.   A\nHerr Asante soll Tee kaufen.                       A\n\nLegende: B = Beschluss, A = Aufgabe, I = Information',
+    'B1: Es gibt Tee.\nA1: Brandis: Muster drucken, bis 3.12.2012\nA2: Asante: Tee kaufen\n\n(A = Aufgabe, B = Beschluss, D = Diskussion)',
+  ])('may stand behind letters that a legend explains: %j', (body) => {
+    const { decisions, actions } = german(`1. Muster\nEs fehlt viel davon in der Stadt.\n${body}`)
+    expect(decisions).toEqual(['Es gibt Tee.'])
+    expect(actions).toMatchObject([{ owner: 'Brandis', due: { edtf: '2012-12-03' } }, { owner: 'Asante', due: null }])
+  })
+
+  it('is nothing that only begins with a letter, nor behind letters that stand for something else', () => {
+    expect(german('1. Muster\nA Muster hat B bestellt.\n\nB = Beschluss')).toMatchObject({ decisions: [], actions: [] })
+    expect(german('1. Muster\nP 1.1  Es gibt Tee.\nP 1.2  Es gibt Kaffee.\n\nP = Preis')).toMatchObject({ decisions: [], actions: [] })
+  })
+
+  it('is under points that were listed before they were dealt with, in their order', () => {
+    expect(german('I.   Wasser\nII.  Strom\nIII. Wege\n\nI. Wasser\nEs fehlt Wasser in der ganzen Stadt.\n\nII. Strom\nEs fehlt Strom in der ganzen Stadt.\n\nIII. Wege\nKeine.').agenda).toEqual(['Wasser', 'Strom', 'Wege'])
+  })
 })

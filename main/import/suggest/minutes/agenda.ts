@@ -20,7 +20,8 @@ export function agendaOf(passages: readonly Passage[]): string[] {
     const letter = /^\p{L}\.$/u.exec(number ?? '')?.[0].codePointAt(0)
     return letter === undefined || (isRoman && /^[ivx]\.$/i.test(number ?? '')) || letters.has(letter + 1) || letters.has(letter - 1)
   }).map(({ title }) => title)
-  return [...new Set(headings.length >= listed.length ? headings : listed)].map(tidy)
+  // Points that are listed first stand again above what was said of them, some of them only there.
+  return [...new Set((headings.length >= listed.length ? headings : listed).toReversed())].toReversed().map(tidy)
 }
 
 /** The points below a label: a line each, also where nothing but their capitals marks them. */

@@ -1,3 +1,4 @@
+import { labelOf } from './labels'
 import type { Line } from './lines'
 
 /** The words that the letters stand for by which minutes say what a point is: in German D is the discussion, in English the decision. */
@@ -20,13 +21,44 @@ export function spelledOut(text: string, lang: 'de' | 'en'): string {
   return word === null ? text : `${word}: ${text.slice(whole.length)}`
 }
 
-/** "(B = Beschluss)": what a letter stands for, as the document says it. */
-const legend = /(?<!\p{L})([A-Z])\s*=\s*(Beschluss|Festlegung|Vereinbarung|Aufgabe|Auftrag|Arbeitsauftrag|Maßnahme|Diskussion|Info|Decision|Resolution|Action|Task|Discussion)(?!\p{L})/gu
+/** "(B = Beschluss)", "[A] = Auftrag": what letters stand for, as the document says it. */
+const legend = /(?<![\p{L}\d])[([]?([A-Z]{1,3})[)\]]?\s?=\s?(\p{Lu}[\p{L}-]+)(?!\p{L})/gu
+const legendHead = /^(?:legende|zeichenerklärung|erläuterung(?:en)?|abkürzungen|kürzel|zeichen|key|legend|abbreviations)\s*:?/i
+/** "B:", "[B]", "A 5.1", or "A" before a gap; "A new pump" begins with a word. */
+const markBefore = /^(?:[([]([A-Z]{1,3})(?:\s?\d[\d./-]*)?[)\]]\s?:?|([A-Z]{1,3})(?:\s?\d[\d./-]*(?=[\s:.)]))?\s?[:)]|([A-Z]{1,3})\s?\d[\d./-]*|([A-Z]{1,3})(?=\s{2}|\s[–—-]\s))\s*(?:[–—-]\s+)?(?=\S)/u
+/** "… stays. (B)", "… stays.      B". */
+const markBehind = /(?:\s[([]([A-Z]{1,3})(?:\s?\d[\d./-]*)?[)\]]|\s{3,}([A-Z]{1,3}))$/u
+const ending = /[.!?:)]$/
+
+/** What a legend says that letters stand for; what is no label says nothing of the lines before which it stands. */
+function toldIn(lines: readonly Line[]): Map<string, string> {
+  const pairs = lines.flatMap(({ text, cells }) => [text, ...(cells.length > 1 ? cells : [])].flatMap((said) => [...said.matchAll(legend)]))
+  return new Map(pairs.flatMap(([, letter = '', word = '']) => (labelOf(`${word}:`)?.rest === '' ? [[letter, word] as const] : [])))
+}
+
+function isLegend({ text }: Line, told: ReadonlyMap<string, string>): boolean {
+  const rest = text.replace(legendHead, '').replace(legend, (whole, letter: string) => (told.has(letter) ? '' : whole))
+  return rest !== text && !/\p{L}/u.test(rest.replace(legendHead, ''))
+}
+
+/** A line with the word for the letter that it begins or ends with. */
+function withTold(line: Line, before: Line | undefined, told: ReadonlyMap<string, string>): Line {
+  if (line.kind === 'row') return { ...line, cells: line.cells.map((cell) => told.get(cell) ?? cell) }
+  const counted = told.get(line.number ?? '')
+  if (counted !== undefined) return { ...line, text: `${counted}: ${line.text}`, number: null }
+  const found = markBefore.exec(line.text)
+  const word = told.get(found?.slice(1).find((letter) => letter !== undefined) ?? '')
+  if (found !== null && word !== undefined) return { ...line, text: `${word}: ${line.text.slice(found[0].length)}`, isApart: true }
+  const isWhole = line.isApart || line.kind === 'item' || before === undefined || ending.test(before.text.replace(markBehind, ''))
+  const behind = isWhole ? markBehind.exec(line.text) : null
+  const said = told.get(behind?.[1] ?? behind?.[2] ?? '')
+  return behind === null || said === undefined || labelOf(line.text) !== null ? line : { ...line, text: `${said}: ${line.text.slice(0, behind.index).trimEnd()}`, isApart: true }
+}
 
 /** Lines with their letters spelled out, where a legend says what they are or items carry one and the same again: those that only count go on instead. */
 export function withLettersSpelledOut(lines: readonly Line[], lang: 'de' | 'en'): Line[] {
-  const told = new Map(lines.flatMap(({ text }) => [...text.matchAll(legend)].map(([, letter = '', word = '']) => [letter, word] as const)))
-  if (told.size > 0) return lines.map((line) => ({ ...line, text: line.text.replace(beforeColon, (whole, letter: string) => (told.has(letter) ? `${told.get(letter)}: ` : whole)), cells: line.kind === 'row' ? line.cells.map((cell) => told.get(cell) ?? cell) : line.cells }))
+  const told = toldIn(lines)
+  if (told.size > 0) return lines.filter((line) => !isLegend(line, told)).map((line, index, kept) => withTold(line, kept[index - 1], told))
   const own = lines.map((line) => letterOf(line, false))
   // Lines of running text begin with a letter as well, where more than one of them is used.
   const letters = new Set(lines.map((line) => letterOf(line, true)).filter((letter) => letter !== null)).size > 1 ? lines.map((line) => letterOf(line, true)) : own

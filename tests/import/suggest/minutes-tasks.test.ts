@@ -68,6 +68,8 @@ const de: readonly (readonly [string, readonly Task[]])[] = [
   ['1. Muster\nSie fehlen seit Mai.\n(Beschluss: Es gibt künftig Tee für alle.)\n(Aufgabe: Frau Brandis lässt Muster drucken, bis 3.12.2012)\n(Aufgabe: Herr Asante soll Tee kaufen, offen)', [B, A0]],
   ['1. Muster\nSie fehlen seit Mai. [Auftrag: Frau Brandis soll bis 3.12.2012 Muster drucken] [Auftrag an Herrn Asante: Tee kaufen] Dann war Pause.', [B, A0]],
   ['1. Muster\nMuster drucken. (Aufgabe: Brandis, bis 3.12.2012)\nTee kaufen. (Aufgabe: Asante)', [B, A0]],
+  ['1. Muster\nEs fehlt viel.\nAUFTRAG - Brandis: Muster drucken (bis 3.12.2012)\nAUFTRAG - Asante: Tee kaufen', [B, A0]],
+  ['1. Muster\nEs fehlt viel.\nTo-do – Frau Brandis: Muster drucken, bis 3.12.2012\nTo-do – Herr Asante: Tee kaufen', [B, A0]],
   ['Weitere Veranlassung:\na) Mag. Brandis: Muster drucken (bis 3.12.2012)\nb) Herr Asante: Tee kaufen', [B, A0]],
 ]
 const en: readonly (readonly [string, readonly Task[]])[] = [
@@ -102,6 +104,7 @@ const en: readonly (readonly [string, readonly Task[]])[] = [
   ['Action: Ms. Brandis                       Deadline: 3 December 2012\nTo print the samples.\nAction: Mr. Asante                        Deadline: N/A\nTo buy tea.', [b, a0]],
   ['1. Samples\nThree have gone since May.\n(Decision: New ones are of paper only.)\n(Action: Ms. Brandis to print the samples, by 3 December)\n(Action: Mr. Asante to buy tea, tbd)', [b, a0]],
   ['1. Samples\nThere are none. [Action: Ms. Brandis to print the samples by 3 December 2012.] [Action: Mr. Asante to buy tea.] Then there was a break.', [b, a0]],
+  ['1. Samples\nThere are none.\nTO DO - Brandis: print the samples (by 3 December 2012)\nTO DO - Asante: buy tea', [b, a0]],
   ['### To do\n\n- print the samples\n  - Owner: Engineer Ute Brandis\n  - Deadline: 3 December 2012\n- buy tea\n  - Owner: Sister Kofi Asante\n  - Deadline: tbc', [b, a0]],
 ]
 const surname = (owner: string | null): string | undefined => owner?.replace(/(?:Ute|Kofi|Jens) /g, '')

@@ -49,7 +49,7 @@ const ofPeople: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent', 'copie
 /** What stands behind these in figures is a day, and no count. */
 const ofDays: ReadonlySet<Topic> = new Set<Topic>(['date', 'due'])
 const numbered = String.raw`(?:\s{0,2}(?:Nr\.?|No\.?|#)?\s?\d[\d./-]*)?`
-const whom = String.raw`(?:\s*[([]([^)\]]{1,60})[)\]]|\s+(?:for|für|an|by(?!\s+wh)|durch)\s+([^:]{1,60}?)|\s+((?:${addressing}\s+){1,2}[^:]{1,40}?)|\s+([\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,5})(?=\s*:))?`
+const whom = String.raw`(?:\s*[([]([^)\]]{1,60})[)\]]|\s+(?:for|für|an|by(?!\s+wh)|durch)\s+([^:]{1,60}?)|\s+((?:${addressing}\s+){1,2}[^:]{1,40}?)|\s+(\p{L}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){0,5})(?=\s*:))?`
 /** "Teilnehmende und Kürzel": what is said of those who are listed. */
 const withWhat = String.raw`(?:\s*(?:,|\(|und|and|&|mit|with)\s*(?:(?:deren|ihre[nr]?|their)\s+)?(?:kürzeln?|abkürzung(?:en)?|initial(?:en|s)?|abbreviations?|funktion(?:en)?|functions?|roles?|institution(?:en|s)?|organi[sz]ation(?:en|s)?|affiliations?)\)?)?`
 const labels = words.map(([topic, alternatives]) => [topic, new RegExp(String.raw`^((?:${alternatives})${ofDays.has(topic) ? '' : numbered}${ofPeople.has(topic) ? withWhat : ''})${whom}\s*(?::(?!\d)|$|\s[–—-](?=\s)|(?<=\d)\.(?=\s)|\s{3,}(?=\S)(?!.*\S\s{3,}\S))\s*`, 'iu')] as const)

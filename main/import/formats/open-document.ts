@@ -36,7 +36,8 @@ export function linesByPage(parts: ContainerParts, element: 'draw:page' | 'table
 /** What stands at the head and foot of slides, by its name: it is written once, before them (ISO 26300-1, 10.9.3.5 and 10.9.3.7). */
 function declaredMargins(content: string): Map<string, string> {
   const declared = new Map<string, string>()
-  for (const [whole, kind = '', name = ''] of content.matchAll(/<presentation:(header|footer|date-time)-decl\s[^<>]*?\bpresentation:name="([^"<]*)"[^<>]*>[^<]*<\/presentation:\1-decl>/g)) {
+  for (const [whole, kind = '', attributes = ''] of content.matchAll(/<presentation:(header|footer|date-time)-decl(\s[^<>]*)>[^<]*<\/presentation:\1-decl>/g)) {
+    const [, name = ''] = /\spresentation:name="([^"]*)"/.exec(attributes) ?? []
     declared.set(`${kind} ${name}`, linesIn(whole, { ...openDocumentXml, carriers: marginElements }).join(' '))
   }
   return declared

@@ -132,3 +132,10 @@ describe('what looks like tasks in minutes and is none', () => {
     expect(readMinutes(`${head.de}${body}\n`, { lang: 'de' }).actions).toEqual([])
   })
 })
+
+it('a line that is all gap or dots holds nothing up', () => {
+  readMinutes(head.de)
+  const started = performance.now()
+  for (const line of [`- Muster${' '.repeat(10_000)}x`, `- ${'.'.repeat(60_000)}x`]) readMinutes(`${head.de}${line}`)
+  expect(performance.now() - started).toBeLessThan(3_500)
+})

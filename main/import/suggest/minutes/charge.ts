@@ -17,11 +17,14 @@ const noDay = new RegExp(
 /** What may stand beside a day in a field of its own. */
 const beside = /(?<!\p{L})(?:bis|zum|zur|spätestens|am|im|in|by|until|on|the|due|before|vor|ab|of|end|ende|anfang|mitte|termin|frist|fällig|date|deadline|ca|etwa|circa|about|around|no|later|than|uhr|e\.?o\.?d)(?!\p{L})/giu
 const longestDay = 40
+/** A field that is longer says more than who and until when. */
+const longestField = 200
 /** What a day is told by; any word before a year would be one else. */
 const telling = /\d|(?<!\p{L})(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|früh|sommer|herbst|winter|spring|summer|autumn|fall|week|woche|kw|monat|month|jahr|year|quart|tag|day|ostern|easter|weihnacht|christmas|pfingst|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\p{L}+(?:day|woche|monat|jahr)(?!\p{L}))/iu
 
 /** The day of a field that says nothing else; null where it says that there is none, and undefined where it says something else. */
 export function dayOfField(field: string, setting: Setting): MinutesDate | null | undefined {
+  if (field.length > longestField) return undefined
   const words = field.replace(/^[([]+|[)\],;]+$/g, '').trim()
   if (words === '' || words.length > longestDay) return undefined
   if (noDay.test(words) || noDay.test(field.trim())) return null
@@ -41,6 +44,7 @@ export function chargeOf(named: string, setting: Setting): Charge {
 
 /** Who and until when of a field that says both and nothing else, in either order; undefined where it does not. */
 export function chargeOfField(field: string, setting: Setting): Charge | undefined {
+  if (field.length > longestField) return undefined
   const words = field.replace(/^[([]+|[)\];]+$/g, '').trim()
   for (const parting of [/\s*[|;]\s*/, /\s+[/–—-]\s+/, /\s*,\s*/, /\s+(?=(?:bis|by|until|due)\s)/, /:\s+/, /\s*\/\s*/]) {
     const [first = '', second = '', ...more] = words.split(parting)

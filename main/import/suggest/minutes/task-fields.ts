@@ -14,13 +14,15 @@ const lastBracket = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/
 const dayFirst = /^([^:]{4,30}):\s+(?=\S)/
 const count = /^\(?\d{1,2}[.)]?$/
 const fewestWords = 2
+/** No line of fields is longer; what parts them is looked for step by step. */
+const longestLine = 600
 const until = /^(?:bis|by|until|due|spätestens|vor|before|no\s+later)(?!\p{L})/iu
 /** "Muster drucken", "print the samples": asked for, where a programme has "Vortrag" and "Arrival". */
 const toDo = /(?<!\p{L})\p{Ll}{2,}(?:en|ern|eln)\.?$|^\p{Ll}/u
 
 /** A task written in fields, who, what and until when in any order; in a list of tasks (`isListed`) a day need not stand there. Null where a line does not consist of them. */
 export function taskOfFields(text: string, setting: Setting, isListed: boolean): Action | null {
-  if (setting.known.shortNames.size === 0) return null
+  if (setting.known.shortNames.size === 0 || text.length > longestLine) return null
   const [day = '', first = ''] = dayFirst.exec(text) ?? []
   const isDayFirst = day !== '' && dayOfField(first, setting) !== undefined
   const said = (isDayFirst ? `${first}   ${text.slice(day.length)}` : text).replace(/[.\s]+$/, (end) => (end.startsWith('..') ? '' : end.trim()))

@@ -56,12 +56,13 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   const readFor = async (file: FileRead): Promise<Extracted> => {
     const sidecars = sidecarsOf(db, file).map((each) => originalPath(folder, each.hash))
     const read = await extractor.extract(originalPath(folder, hash), { name: first.name, room: 'taken', recognised, names: knownNames(db), sidecars, signal })
-    return { ...read, fault: read.fault ?? leftInside(db, hash) }
+    const extracted = { ...read, fault: read.fault ?? leftInside(db, hash) }
+    if (extracted.fault !== null && (just === null ? isWorse(db, hash, extracted) : isUnread(extracted))) throw new ArchiveError(extracted.fault, { path: file.path })
+    return extracted
   }
   const besideFirst = descriptionsOf(db, first)
   const extracted = await readFor(first)
   readings.set(besideFirst, extracted)
-  if (extracted.fault !== null && (just === null ? isWorse(db, hash, extracted) : isUnread(extracted))) throw new ArchiveError(extracted.fault, { path: first.path })
   if (extracted.thumbnail !== null) await writeDerived(folder, 'thumbnails', hash, extracted.thumbnail)
   for (const file of files) {
     const beside = descriptionsOf(db, file)

@@ -9,11 +9,16 @@ import { writeParts } from '../../main/archive/parts'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
 import { openSuggestions } from '../../main/archive/suggestions'
 import { copyPhotos } from '../../main/exchange/photo-copies'
+import type { Extractor } from '../../main/import/extractor'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
+import { runRecognition } from '../../main/import/recognition'
 import { rehearse } from '../../main/import/rehearse'
+import { createWanted } from '../../main/import/wanted'
+import { withoutContent } from '../../main/import/without-content'
 import { search } from '../../main/search/search'
 import { packet, someone } from '../exchange/packet'
 import { zipped } from '../fixtures/container'
+import { scanned } from '../fixtures/scan'
 import { landscape } from '../import/pictures'
 import { extractor, importAll, listed, runningJob, setting, write, type Setting } from './import-setting'
 
@@ -183,4 +188,23 @@ it('a photo reads by its own description also where the same picture lies beside
   expect(before).toEqual([['Fest.jpg', 0, 'Tanz im Hof'], ['Fest.jpg', 1, 'Fest'], ['Markt.jpg', 0, 'Großer Markt']])
   await runRebuild(setup.archive, extractor, toRebuild(setup.archive, 'all'), runningJob())
   expect(shown()).toEqual(before)
+})
+
+it('a photo keeps what its description says where reading it anew comes to nothing by chance', async () => {
+  const lines = ['Niederschrift der Sitzung', 'zur Biotonne im Stadtteil']
+  const setup = setting({ 'Fest.jpg': await scanned(lines), 'Fest.jpg.xmp': packet({ title: 'Großer Markt' }) })
+  const first = await importAll(setup)
+  await runRecognition(setup.archive, { recogniser: extractor, extractor }, createWanted(), runningJob())
+  const writer = { db: setup.archive.db, commit: setup.archive.commit, author: setup.author }
+  const action = beginRecall(writer, first)
+  await writeParts<RecallState>(setup.archive, action, (db, state, isEnough) => recallPart(db, action, { kind: 'recall', accession: first }, state, isEnough), runningJob())
+  write(setup.source, { 'Fest.jpg.xmp': packet({ title: 'Tanz im Hof' }) })
+  await importAll(setup)
+  const shown = (): unknown[] => setup.archive.db.prepare("SELECT record.trashed, shown_title FROM file JOIN record ON record.id = file.record WHERE name = 'Fest.jpg' ORDER BY record.trashed").raw().all()
+  expect(shown()).toEqual([[0, 'Tanz im Hof'], [1, 'Großer Markt']])
+  let asked = 0
+  const tired: Extractor = { ...extractor, extract: async (path, options) => ((options?.sidecars ?? []).length > 0 && ++asked > 1 ? withoutContent('image/jpeg', 'extraction-timeout') : extractor.extract(path, options)) }
+  await runRebuild(setup.archive, tired, toRebuild(setup.archive, 'all'), runningJob())
+  expect(asked).toBe(2)
+  expect(shown()).toEqual([[0, 'Tanz im Hof'], [1, 'Großer Markt']])
 })

@@ -34,6 +34,15 @@ describe('accents that are signs of their own', () => {
     expect(await read(accented('die "Anderung f"ur k"onnen', 160) + accented('B"aume am Caf\'e', 140))).toBe('die Änderung für können\nBäume am Café')
   })
 
+  it.each([
+    ['0 1 -1 0 200 0', 90],
+    ['0 -1 1 0 0 200', 270],
+    ['-1 0 0 -1 400 200', 180],
+  ])('are part of them on a page that is turned (%s)', async (matrix, turn) => {
+    const content = `q ${matrix} cm BT /F 12 Tf 1 0 0 1 20 160 Tm (die alten B) Tj 1 0 0 1 72.03 159.76 Tm <A8> Tj 1 0 0 1 70.7 160 Tm (aume) Tj ET Q`
+    expect(await pages.read({ content, entries: `/Rotate ${turn}` })).toBe('die alten Bäume')
+  })
+
   it('part no word, and leave those parted that are', async () => {
     expect(await read(accented('das "ubt "Arger', 160))).toBe('das übt Ärger')
   })

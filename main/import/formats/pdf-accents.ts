@@ -155,22 +155,40 @@ function gapBetween(module: PdfModule, text: number, { signs, numbers }: PageSig
   return isTyped || Math.abs(other.left - one.right) > height * wordGap ? ' ' : ''
 }
 
-/** What a sign covers of the page. */
+/** What a sign covers of the page, turned upright. */
 function boxOfSign(module: PdfModule, text: number, number = -1): Box | null {
   if (number < 0) return null
   return withMemory(module, 32, (at) => {
     if (module._FPDFText_GetCharBox(text, number, at, at + 8, at + 16, at + 24) === 0) return null
     const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(module.HEAPU8.slice(at, at + 32).buffer)
-    return right > left && top > bottom ? { left, right, bottom, top } : null
+    return right > left && top > bottom ? upright({ left, right, bottom, top }, turnOf(module, text, number)) : null
   })
 }
 
-/** The room that a sign has in its line. */
+/** The room that a sign has in its line, turned upright. */
 function lineOfSign(module: PdfModule, text: number, number = -1): Box | null {
   if (number < 0) return null
   return withMemory(module, 16, (at) => {
     if (module._FPDFText_GetLooseCharBox(text, number, at) === 0) return null
     const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(module.HEAPU8.slice(at, at + 16).buffer)
-    return top > bottom ? { left, right, bottom, top } : null
+    return top > bottom ? upright({ left, right, bottom, top }, turnOf(module, text, number)) : null
   })
+}
+
+/** By how many quarters a sign is turned clockwise on the page as it is stored: what lies across is turned again when it is shown. */
+function turnOf(module: PdfModule, text: number, number: number): number {
+  return Math.round(Math.max(0, module._FPDFText_GetCharAngle(text, number)) / (Math.PI / 2)) % 4
+}
+
+function upright({ left, right, bottom, top }: Box, turn: number): Box {
+  switch (turn) {
+    case 1:
+      return { left: -top, right: -bottom, bottom: left, top: right }
+    case 2:
+      return { left: -right, right: -left, bottom: -top, top: -bottom }
+    case 3:
+      return { left: bottom, right: top, bottom: -right, top: -left }
+    default:
+      return { left, right, bottom, top }
+  }
 }

@@ -23,6 +23,7 @@ export interface PdfModule {
   _FPDFText_IsHyphen(text: number, index: number): number
   _FPDFText_GetCharIndexFromTextIndex(text: number, index: number): number
   _FPDFText_IsGenerated(text: number, index: number): number
+  _FPDFText_GetCharAngle(text: number, index: number): number
   _FPDFText_GetCharBox(text: number, index: number, left: number, right: number, bottom: number, top: number): number
   _FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number
   _FPDF_PageToDevice(page: number, left: number, top: number, width: number, height: number, turn: number, x: number, y: number, across: number, down: number): number

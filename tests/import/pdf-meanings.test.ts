@@ -75,7 +75,7 @@ describe('signs that PDFium knows no letter for', () => {
 })
 
 describe('ligatures that were given a letter by their number', () => {
-  const letters = [...new Set('MiƩeilung der GesellschaŌ zur PoliƟk, Ɵef, eine plaƞorm, Ōsaka')]
+  const letters = [...new Set('MiƩeilung der GesellschaŌ zur PoliƟk, Ɵef, eine plaƞorm, Ōsaka-')]
   const pairs = letters.map((letter, index) => `<${(index + 1).toString(16).padStart(2, '0')}> <${letter.charCodeAt(0).toString(16).padStart(4, '0')}>`).join(' ')
   const unicode = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange ${letters.length} beginbfchar ${pairs} endbfchar endcmap end`
   const page = (text: string): MadePage => ({
@@ -86,6 +86,12 @@ describe('ligatures that were given a letter by their number', () => {
 
   it('are the letters they are drawn as', async () => {
     expect(await read(page('MiƩeilung der GesellschaŌ zur PoliƟk, Ɵef, eine plaƞorm'))).toBe('Mitteilung der Gesellschaft zur Politik, tief, eine platform')
+  })
+
+  it('are these at the end of a line, too', async () => {
+    const lines = ['eine PoliƟ-', 'kerin', 'und die Ɵ-', 'efe']
+    const content = lines.map((line, index) => page(line).content.replace('20 100', `20 ${170 - index * 14}`)).join(' ')
+    expect(await read({ ...page(''), content })).toBe('eine Politikerin\nund die tiefe')
   })
 
   it('are not met where a name begins with such a letter', async () => {

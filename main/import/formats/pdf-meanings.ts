@@ -33,10 +33,10 @@ export function spelledOut(handle: PdfHandle, text: number, { signs, numbers }: 
 
 /**
  * Ligatures of Calibri, which printing programs give the letter that has the number of their place in that font: capitals, and
- * letters of few languages, behind or before small letters of ours.
+ * letters of few languages, behind or before small letters of ours, or with the hyphen of a line's end between.
  */
 const numbered: Readonly<Record<string, string>> = { Ɵ: 'ti', Ʃ: 'tt', Ō: 'ft', ƞ: 'tf', ƫ: 'tti' }
-const numberedInWord = /(?<=\p{Ll})[ƟƩŌƞƫ]|[ƟƩ](?=\p{Ll})/u
+const numberedInWord = /(?<=\p{Ll}\uFFFE?)[ƟƩŌƞƫ]|[ƟƩ](?=\uFFFE?\p{Ll})/u
 
 /** Whether such ligatures stand in a text. */
 export function hasNumbered(raw: string): boolean {
@@ -45,7 +45,8 @@ export function hasNumbered(raw: string): boolean {
 
 /** Signs among which such ligatures are the letters they are drawn as. */
 export function withNumbered({ signs, numbers }: PageSigns): PageSigns {
-  return { signs: signs.map((sign, place) => (sign in numbered && numberedInWord.test(`${signs[place - 1] ?? ''}${sign}${signs[place + 1] ?? ''}`) ? (numbered[sign] ?? sign) : sign)), numbers }
+  const beside = (place: number, step: 1 | -1): string => (signs[place + step] === '\uFFFE' ? signs[place + 2 * step] : signs[place + step]) ?? ''
+  return { signs: signs.map((sign, place) => (sign in numbered && numberedInWord.test(`${beside(place, -1)}${sign}${beside(place, 1)}`) ? (numbered[sign] ?? sign) : sign)), numbers }
 }
 
 /** What a sign means by its name; as PDFium has it, where that tells nothing. */

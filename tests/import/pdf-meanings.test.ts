@@ -104,6 +104,15 @@ describe('ligatures that were given a letter by their number', () => {
   })
 })
 
+describe('figures of old style and small capitals', () => {
+  it('are the signs that they are drawn for', async () => {
+    const names = '1 /oneoldstyle /twooldstyle /zerooldstyle /Usmall /Msmall /Wsmall /Esmall /Lsmall /Tsmall /Adieresissmall'
+    const { text, words } = await wordsOfPdfPage(made(namedPage(hexOf('agenda-\x02\x01 im april \x02\x03\x01\x02 \x04\x05\x06\x07\x08\x09 \x0A\x05\x09'), names)), 0)
+    expect(text).toBe('agenda-21 im april 2012 umwelt ämt')
+    expect(words.map(([start, end]) => text.slice(start, end))).toEqual(['agenda', '21', 'im', 'april', '2012', 'umwelt', 'ämt'])
+  })
+})
+
 describe('signs that have no code at all', () => {
   // What notes are to the fonts of music programs, and bullets to some others.
   const page: MadePage = {

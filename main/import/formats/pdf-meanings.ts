@@ -49,6 +49,18 @@ export function withNumbered({ signs, numbers }: PageSigns): PageSigns {
   return { signs: signs.map((sign, place) => (sign in numbered && numberedInWord.test(`${beside(place, -1)}${sign}${beside(place, 1)}`) ? (numbered[sign] ?? sign) : sign)), numbers }
 }
 
+/**
+ * Figures of old style and small capitals (`oneoldstyle`, `Asmall`), to which the Adobe Glyph List gives codes of its own: each as far
+ * behind U+F700 as the plain sign behind U+0000.
+ */
+const drawnOtherwise = /[\uF721\uF724\uF726\uF730-\uF739\uF73F\uF761-\uF77A\uF7A1\uF7A2\uF7BF\uF7E0-\uF7F6\uF7F8-\uF7FF]/g
+const otherwise = 0xf700
+
+/** A text in which such signs are the plain ones. */
+export function plainlyDrawn(text: string): string {
+  return text.replace(drawnOtherwise, (sign) => String.fromCharCode(sign.charCodeAt(0) - otherwise))
+}
+
 /** What a sign means by its name; as PDFium has it, where that tells nothing. */
 function meaningOf(handle: PdfHandle, text: number, number: number, sign: string): string {
   const code = handle.module._FPDFText_GetUnicode(text, number)

@@ -1,5 +1,5 @@
 import { hasAccents, withAccents, type PageSigns, type RawText } from './pdf-accents'
-import { hasNumbered, spelledOut, withNumbered } from './pdf-meanings'
+import { hasNumbered, plainlyDrawn, spelledOut, withNumbered } from './pdf-meanings'
 import { withMemory, type PdfHandle, type PdfModule } from './pdf-module'
 
 /** What PDFium reads on a page; `unmapped`: the share of its signs whose meaning the font does not tell, 0 to 1. */
@@ -68,7 +68,7 @@ function signsOneByOne(module: PdfModule, text: number, count: number): PageSign
   for (let number = 0; number < count; number += 1) {
     const code = module._FPDFText_GetUnicode(text, number)
     if (code === 0 || code > 0x10_ffff) continue
-    signs.push(isHyphen(module, text, number) ? '\uFFFE' : String.fromCodePoint(code))
+    signs.push(isHyphen(module, text, number) ? '\uFFFE' : plainlyDrawn(String.fromCodePoint(code)))
     numbers.push(number)
   }
   return { signs, numbers }
@@ -77,7 +77,7 @@ function signsOneByOne(module: PdfModule, text: number, count: number): PageSign
 function givenText(module: PdfModule, text: number, count: number): string {
   return withMemory(module, (count + 1) * 2, (buffer) => {
     const length = module._FPDFText_GetText(text, 0, count, buffer)
-    return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(module.HEAPU8.slice(buffer, buffer + Math.max(0, length - 1) * 2))
+    return plainlyDrawn(new TextDecoder('utf-16le', { ignoreBOM: true }).decode(module.HEAPU8.slice(buffer, buffer + Math.max(0, length - 1) * 2)))
   })
 }
 

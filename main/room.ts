@@ -7,6 +7,10 @@ import { isOutOfRoom } from './system-code'
 /** Bytes that must be free before work in the archive that met a full disk goes on. */
 const enoughForArchive = 200_000_000
 const milliseconds = 2_000
+/** As seldom as this it is done again where there is no more room than it had: it may need more than is asked for. */
+const longestWait = 60_000
+/** Bytes by which it must be more to be worth another try at once. */
+const noticeable = 1_000_000
 
 /** Bytes that may still be written beside a path. */
 async function freeBytes(path: string): Promise<number> {
@@ -16,7 +20,7 @@ async function freeBytes(path: string): Promise<number> {
 
 /**
  * Does work that writes into a folder. Where the disk is full, the job shows `disk-full` and waits until there is room, then
- * does it again; work must leave nothing half done. Throws what the work throws otherwise, and when the job is cancelled.
+ * does it again, ever more seldom as long as there is no more of it; work must leave nothing half done. Throws what the work throws otherwise, and when the job is cancelled.
  */
 export async function untilRoom<Result>(
   folder: string,
@@ -24,14 +28,18 @@ export async function untilRoom<Result>(
   work: () => Promise<Result>,
   { enough = enoughForArchive, free = freeBytes, pause = milliseconds }: { readonly enough?: number; readonly free?: (path: string) => Promise<number>; readonly pause?: number } = {},
 ): Promise<Result> {
-  for (;;) {
+  for (let wait = pause; ; wait = Math.min(longestWait, wait * 2)) {
     try {
       return await work()
     } catch (error) {
       if (!isOutOfRoom(error) && !(error instanceof ArchiveError && error.code === 'disk-full')) throw error
       job.update({ fault: 'disk-full' })
-      do await sleep(pause, undefined, { signal: job.signal })
-      while ((await free(folder)) < enough)
+      const [had, until] = [await free(folder), performance.now() + wait]
+      let has = had
+      do {
+        await sleep(pause, undefined, { signal: job.signal })
+        has = await free(folder)
+      } while (has < enough || (has < had + noticeable && performance.now() < until))
       job.update({ fault: null })
     }
   }

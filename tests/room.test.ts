@@ -29,6 +29,26 @@ describe('work on a full disk', () => {
     expect({ done, tries, shown, left: free.length }).toEqual({ done: 'done', tries: 2, shown: ['disk-full', null], left: 0 })
   })
 
+  it('that needs more room than there is again is done again more and more seldom, or once there is more', async () => {
+    const controller = new AbortController()
+    const { job } = watchedJob(controller)
+    const tries: number[] = []
+    let room = enough
+    const work = async (): Promise<void> => {
+      tries.push(room)
+      if (room < 2 * enough) throw new ArchiveError('disk-full')
+    }
+    const done = untilRoom('.', job, work, { free: () => Promise.resolve(room), pause: 4 })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(tries.length).toBeGreaterThan(2)
+    expect(tries.length).toBeLessThan(9)
+    room = 2 * enough
+    const since = performance.now()
+    await done
+    expect(performance.now() - since).toBeLessThan(60)
+    expect(tries.at(-1)).toBe(room)
+  })
+
   it('ends where it is cancelled while it waits', async () => {
     const controller = new AbortController()
     const { job } = watchedJob(controller)

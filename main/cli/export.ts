@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { PhotoChoice } from '../../preload/contract'
+import type { Job, PhotoChoice } from '../../preload/contract'
 import { copyPhotos, type CopiedPhotos } from '../exchange/photo-copies'
 import { chosenRecords } from '../router/photos'
 import type { RunningJob } from '../job'
 import { cancellable } from './cancellable'
-import { waitsForRoom } from './follow'
+import { waitTeller } from './follow'
 import { identifier } from './identifier'
 import { withArchive, type ArchiveOptions } from './open'
 import { remarksOnQuery, tellRemarks } from './remarks'
@@ -30,9 +30,12 @@ export function exportPhotos(query: string, { photos, record, accession, ...opti
     const result = await cancellable(async (signal, progress) => {
       const records = await chosenRecords(archive.db, choice, signal)
       makeFolder(target)
-      const update: RunningJob['update'] = ({ done, current, fault }) => {
-        if (fault === 'disk-full') progress.tell(waitsForRoom())
-        else if (done !== undefined) progress.show(`${done}/${records.length}  ${current ?? ''}`)
+      const tellWaiting = waitTeller(progress)
+      let state: Pick<Job, 'done' | 'fault'> = { done: 0, fault: null }
+      const update: RunningJob['update'] = (told) => {
+        state = { ...state, ...told }
+        tellWaiting({ id: 'export', state: 'running', ...state })
+        if (told.done !== undefined) progress.show(`${told.done}/${records.length}  ${told.current ?? ''}`)
       }
       return copyPhotos(archive, records, { target, withRestricted: record !== undefined }, { signal, update })
     })

@@ -27,16 +27,16 @@ export async function followBackground(jobs: Jobs, kind: Job['kind'], what: stri
   return failed
 }
 
-/** That work waits for room on a full disk. */
-export function waitsForRoom(): string {
-  return say({ de: 'Der Datenträger ist voll. Bitte Platz schaffen; es geht von selbst weiter, sobald Platz ist.', en: 'The disk is full. Please make room; this goes on by itself as soon as there is some.' })
-}
+/** What of a job tells whether it waits for room. */
+type Waiting = Pick<Job, 'id' | 'state' | 'done' | 'fault'>
 
-/** Tells that running work waits for room on a full disk as soon as it does, and once. */
-export function waitTeller(progress: ProgressPrinter): (job: Job) => void {
-  const told = new Map<string, Job['fault']>()
-  return ({ id, state, fault }) => {
-    if (state === 'running' && fault === 'disk-full' && told.get(id) !== fault) progress.tell(waitsForRoom())
-    told.set(id, fault)
+/** Tells that running work waits for room on a full disk as soon as it does, and once: not again where it was tried again in vain. */
+export function waitTeller(progress: ProgressPrinter): (job: Waiting) => void {
+  const earlier = new Map<string, { readonly fault: Job['fault']; readonly toldAt: number | null }>()
+  return ({ id, state, done, fault }) => {
+    const { fault: before = null, toldAt = null } = earlier.get(id) ?? {}
+    const isNews = state === 'running' && fault === 'disk-full' && before !== fault && toldAt !== done
+    if (isNews) progress.tell(say({ de: 'Der Datenträger ist voll. Bitte Platz schaffen; es geht von selbst weiter, sobald Platz ist.', en: 'The disk is full. Please make room; this goes on by itself as soon as there is some.' }))
+    earlier.set(id, { fault, toldAt: isNews ? done : toldAt })
   }
 }

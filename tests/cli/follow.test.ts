@@ -4,10 +4,10 @@ import { followBackground } from '../../main/cli/follow'
 import { createJobs } from '../../main/job'
 import { written } from './written'
 
-it('says at once, and once each time, that work waits for room on a full disk', async () => {
+it('says at once, and once each time, that work waits for room on a full disk, however often it is tried again', async () => {
   const jobs = createJobs(() => undefined)
   jobs.start('import', async ({ update }) => {
-    for (const [done, fault] of [[1, null], [2, 'disk-full'], [3, 'disk-full'], [4, null], [5, 'disk-full'], [6, null]] as const) {
+    for (const [done, fault] of [[1, null], [2, 'disk-full'], [3, 'disk-full'], [4, null], [5, 'disk-full'], [5, null], [5, 'disk-full'], [6, null]] as const) {
       await delay(1)
       update({ done, fault })
     }

@@ -214,9 +214,9 @@ const person = z.object({ kind: agentKind.optional(), name: called, title: name.
 
 export const records = {
   get: procedure.input(z.object({ id: entityId })).output(recordDetail),
-  /** `merged`: what events in the trash have become part of, by their id. */
   /** The originals of a record that are missing, damaged or cannot be read, as far as that is known; those that a backup has are brought back meanwhile. */
   originals: procedure.input(z.object({ id: entityId })).output(z.array(z.object({ hash: fileHash, name: z.string(), fault: z.enum(['file-vanished', 'file-damaged', 'file-unreadable']) }))),
+  /** `merged`: what events in the trash have become part of, by their id. */
   list: procedure
     .input(z.object({ kinds: z.array(recordKind).optional(), trashed: z.boolean().default(false), sort: z.enum(['added', 'date', 'title']).default('added'), limit: z.number().int().min(1).max(500).default(100), offset: z.number().int().min(0).default(0) }))
     .output(z.object({ total: z.number().int(), records: z.array(recordSummary), merged: z.record(entityId, namedRecord) })),

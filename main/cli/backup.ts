@@ -16,6 +16,7 @@ import type { Program } from '../program'
 import { discardIndex } from '../reindex'
 import { startRebuild } from '../router/background-work'
 import { stateFolder } from '../state-folder'
+import { userLanguage } from '../user-language'
 import { followBackground } from './follow'
 import { reindexIn } from './reindex'
 import { holderOf, withArchive, type ArchiveOptions } from './open'
@@ -61,7 +62,7 @@ export async function backupPlaces({ archive, to, json, removePlace }: BackupOpt
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return `${(bytes / 1_000_000).toLocaleString(userLanguage(), { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`
 }
 
 /** Backs the archive up, also while the program has it open. Gives 1 where originals are missing or damaged. */

@@ -14,16 +14,18 @@ const damaged = new Map<string, number>()
 /** Brings originals that are missing or damaged back from the chosen folder for backups, as far as they are there. Gives how many came. */
 export async function mendFromBackups({ archive: { db, folder }, stateFolder, jobs }: RouterContext, hashes: readonly string[]): Promise<number> {
   const { target } = readBackupSettings(stateFolder, folder)
+  if (target === null) return 0
   // A backup brings them back itself, and a restoring is at all of them.
-  if (target === null || jobs.isRunning('backup') || jobs.isRunning('restore')) return 0
+  const isLeft = (): boolean => jobs.isRunning('backup') || jobs.isRunning('restore')
   const rooms = ownArchives(db).map((archive) => roomFor(target, archive))
   let came = 0
   for (const hash of hashes) {
+    if (isLeft()) break
     if (mending.has(hash)) continue
     mending.add(hash)
     try {
       for (const room of rooms) {
-        if (!(await bringBack(room, folder, hash))) continue
+        if (!(await bringBack(room, folder, hash, isLeft))) continue
         came += 1
         break
       }
@@ -37,11 +39,12 @@ export async function mendFromBackups({ archive: { db, folder }, stateFolder, jo
   return came
 }
 
-async function bringBack(room: string, folder: string, hash: string): Promise<boolean> {
+async function bringBack(room: string, folder: string, hash: string, isLeft: () => boolean): Promise<boolean> {
   const copy = originalPath(room, hash)
   const written = await stat(copy).then(({ mtimeMs }) => mtimeMs, () => null)
   if (written === null || damaged.get(copy) === written) return false
   const fault = await copyBack(room, folder, hash, undefined)
-  if (fault === 'file-damaged' || fault === 'file-vanished') damaged.set(copy, written)
+  // Two that copy the same at once may be in each other's way.
+  if ((fault === 'file-damaged' || fault === 'file-vanished') && !isLeft()) damaged.set(copy, written)
   return fault === null
 }

@@ -91,3 +91,24 @@ it('stays as it is where the backup has it damaged as well, and is read there ag
   utimesSync(copy, mtime, new Date())
   expect([await mendFromBackups(context, [hash]), statSync(own).mode & 0o777, readFileSync(own, 'utf8')]).toEqual([1, 0o444, 'Sehr geehrter Herr Simmons'])
 })
+
+it('gives way to a backup that begins meanwhile: it brings back the rest itself', async () => {
+  const { archive, folder, hash, own, context } = await archiveWithFile()
+  const target = join(folder, 'stick')
+  mkdirSync(target)
+  saveBackupSettings(context.stateFolder, archive.folder, { target })
+  await makeBackup({ folder: archive.folder, target, place: placeOf(context.stateFolder, archive.folder), programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, () => undefined)
+  const [backup] = await listBackups(target)
+  const others = ['b', 'c'].map((letter) => letter.repeat(64))
+  for (const other of others) {
+    mkdirSync(join(originalPath(backup?.room ?? '', other), '..'), { recursive: true })
+    writeFileSync(originalPath(backup?.room ?? '', other), 'Markt')
+  }
+  rmSync(own, { force: true })
+  const mended = mendFromBackups(context, [hash, ...others])
+  let end = (): void => undefined
+  context.jobs.start('backup', () => new Promise((resolve) => (end = () => resolve())))
+  expect([await mended, existsSync(own)]).toEqual([1, true])
+  expect(others.filter((other) => existsSync(join(originalPath(archive.folder, other), '..')))).toEqual([])
+  end()
+})

@@ -48,6 +48,23 @@ describe('an import', () => {
   })
 })
 
+it('leaves nothing of what a tab has handed over that is closed meanwhile', async () => {
+  const tab = await program.page.context().newPage()
+  await tab.goto(program.page.url())
+  const closing = new ImportPage(tab)
+  await closing.open()
+  // Not by a route: that would hold up what is said at the end as well.
+  await tab.evaluate(() => {
+    const carry = window.fetch
+    window.fetch = (asked, init) => (typeof asked === 'string' && asked.endsWith('5.txt') ? new Promise(() => undefined) : carry(asked, init))
+  })
+  await closing.drop(notes(6, 'Kompost'))
+  await expect.poll(handedOver).toBe(5)
+  tab.on('dialog', (dialog) => void dialog.accept())
+  await tab.close({ runBeforeUnload: true })
+  await expect.poll(handedOver).toBe(0)
+})
+
 describe('a rehearsal that waits for its decision', () => {
   const told = () => program.page.getByText('Ein Import ergäbe: 3 neue Dateien.').waitFor({ timeout: 30_000 })
 

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
 import sharp from 'sharp'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, expect, it, onTestFinished } from 'vitest'
 import type { Job } from '../../preload/contract'
 import { createRecord } from '../../main/archive/edit'
@@ -17,6 +19,8 @@ import { runRecognition } from '../../main/import/recognition'
 import { createWanted } from '../../main/import/wanted'
 import type { RunningJob } from '../../main/job'
 import { optionsFor, temporaryArchive, temporaryFolder } from '../archive/temporary-archive'
+import { openProgramOn } from '../contract/direct-host'
+import { archiveFolder } from '../contract/host'
 import { zipped } from '../fixtures/container'
 import { extractor, importAll, listed, runningJob, setting, write } from './import-setting'
 
@@ -208,6 +212,39 @@ it('a backup that was made is made, also where there is no room for the note of 
   fill(state)
   noteBackup(state, archive.folder, { last: { at: '2026-11-24T08:00:00.000Z', fault: null } })
   expect(() => saveBackupSettings(state, archive.folder, { target: folder })).toThrow(expect.objectContaining({ code: 'disk-full' }))
+})
+
+it.each(['there is room', 'somebody cancels'])('a restored archive takes the place of the present one only where there is room to open it: it waits until %s', async (until) => {
+  const { archive: folder, remove } = archiveFolder()
+  onTestFinished(remove)
+  mkdirSync(folder)
+  if (!mount(folder, 'size=60m')) return
+  const program = openProgramOn(folder)
+  onTestFinished(() => program.close())
+  const { context } = program
+  const stick = temporaryFolder()
+  saveBackupSettings(context.stateFolder, folder, { target: stick })
+  createRecord({ ...context.archive, author: uuidv7() }, 'event', { title: 'Workshop' })
+  await backUp(folder, stick)
+  const client = createRouterClient(program.router, { context })
+  const [backup] = (await client.backups.status()).backups
+  const { bavail, bsize } = statfsSync(folder)
+  writeFileSync(join(folder, 'viel'), Buffer.alloc(bavail * bsize - 10_000_000))
+  const shown: Job[] = []
+  const watching = new AbortController()
+  const watched = (async () => {
+    for await (const job of context.jobs.watch(watching.signal)) shown.push(job)
+  })()
+  const { job } = await client.backups.restore({ archive: backup?.archive ?? '', id: backup?.id ?? '' })
+  await expect.poll(() => shown.at(-1)?.fault, { timeout: 10_000 }).toBe('disk-full')
+  if (until === 'there is room') rmSync(join(folder, 'viel'))
+  else await client.jobs.cancel({ id: job })
+  await context.jobs.ended('restore')
+  expect([shown.at(-1), readdirSync(folder).includes('replaced'), readdirSync(folder).filter((name) => name.startsWith('restored'))])
+    .toEqual([expect.objectContaining({ state: until === 'there is room' ? 'done' : 'cancelled', fault: null }), until === 'there is room', []])
+  expect(await client.archive.status()).toMatchObject({ counts: { event: 1 } })
+  watching.abort()
+  await watched
 })
 
 const picture = (width = 600): Promise<Buffer> => sharp({ create: { width, height: 400, channels: 3, background: 'green' } }).jpeg().toBuffer()

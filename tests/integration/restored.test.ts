@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createRouterClient } from '@orpc/server'
 import Database from 'better-sqlite3'
 import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
+import { originalPath } from '../../main/archive-layout'
 import { listBackups } from '../../main/archive/backup/layout'
 import { makeBackup } from '../../main/archive/backup/make'
 import { placeOf, saveBackupSettings } from '../../main/archive/backup/settings'
@@ -111,4 +112,19 @@ it('removing them holds nobody up, however much the others hold', async () => {
   const took = performance.now() - started
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(delay.max / 1e6).toBeLessThan(took / 2)
+})
+
+it('a damaged original that a check finds comes back from the backup by itself, and views are told', async () => {
+  const { program, target } = await programWith({ 'brief.txt': 'Sehr geehrter Herr Simmons' })
+  const { archive: { db, folder }, stateFolder } = program.context
+  await makeBackup({ folder, target, place: placeOf(stateFolder, folder), programVersion: '0.0.0', now: new Date().toISOString() }, () => undefined)
+  const { record, hash } = db.prepare<[], { record: string; hash: string }>('SELECT record, hash FROM file').get() ?? { record: '', hash: '' }
+  const own = originalPath(folder, hash)
+  chmodSync(own, 0o644)
+  writeFileSync(own, 'Sehr geehrter Herr Simnons')
+  const client = clientOf(program)
+  const { revision } = program.context.revisions.value
+  expect((await client.archive.verify()).faults).toMatchObject([{ code: 'file-damaged' }])
+  await expect.poll(() => program.context.revisions.value.revision).toBeGreaterThan(revision)
+  expect([readFileSync(own, 'utf8'), statSync(own).mode & 0o777, await client.records.originals({ id: record })]).toEqual(['Sehr geehrter Herr Simmons', 0o444, []])
 })

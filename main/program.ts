@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { noteUnsound } from './archive/unsound-originals'
 import { openArchive, type Archive } from './archive/open'
 import { ArchiveError } from './fault'
 import { createFeed } from './feed'
@@ -37,6 +38,8 @@ export interface Program {
   readonly context: RouterContext
   /** Makes paths known under a source id that the renderer may then import. */
   registerSource(id: string, paths: readonly SourcePath[], disposable: boolean): void
+  /** Has views say of an original that it is missing or damaged, and brings it back where a backup has it. */
+  noteUnsound(hash: string): void
   /** Goes on with what an earlier run did not end. */
   resume(): void
   /** Makes the backup of each day while the program runs, where a folder for it is chosen. */
@@ -113,6 +116,10 @@ export function openProgram(options: ProgramOptions): Program {
     router,
     context,
     registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable, rehearsed: { files: [], isOver: false } }),
+    noteUnsound(hash) {
+      if (noteUnsound(archive.db, [hash])) changed()
+      context.mendOriginals([hash])
+    },
     resume() {
       // Looking through all the files of a large archive takes a while: the window comes first.
       if (resumeInterrupted(context, readOutdated).length === 0) timers.push(setTimeout(() => readOutdated(context), 0))

@@ -34,6 +34,8 @@ export interface SourcePath {
 export type ToThread =
   | { readonly type: 'connect'; readonly port: MessagePort }
   | { readonly type: 'source'; readonly id: string; readonly paths: readonly SourcePath[]; readonly disposable: boolean }
+  /** An original that was to be shown, opened or saved is missing, or not what came in. */
+  | { readonly type: 'unsound'; readonly hash: string }
   | { readonly type: 'close' }
 
 export type FromThread =

@@ -45,7 +45,7 @@ function spawner(): Spawn {
   return hostSpawn(start.spawnPort)
 }
 
-function serve({ router, context, registerSource, close }: Program): void {
+function serve({ router, context, registerSource, noteUnsound, close }: Program): void {
   const handler = new RPCHandler(router, {
     interceptors: [
       onError((error) => {
@@ -57,6 +57,8 @@ function serve({ router, context, registerSource, close }: Program): void {
     if (message.type === 'source') {
       registerSource(message.id, message.paths, message.disposable)
       post({ type: 'registered', id: message.id })
+    } else if (message.type === 'unsound') {
+      noteUnsound(message.hash)
     } else if (message.type === 'connect') {
       handler.upgrade(message.port, { context })
       message.port.start()

@@ -1,26 +1,23 @@
 import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
+import type { UnsoundOriginal } from '../../preload/contract'
 import { originalPath } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { statement } from '../statement'
 import type { Archive } from './open'
 import { hashOriginal, type OriginalFault } from './originals'
 
-/** A file of a record whose original is missing, damaged or cannot be read. */
-export interface UnsoundOriginal {
-  readonly hash: string
-  readonly name: string
-  readonly fault: OriginalFault
-}
-
 /** Originals that were met as other bytes than came in, while an archive is open: their size may be the right one. */
 const met = new WeakMap<Database.Database, Set<string>>()
 
-/** Remembers originals that were found unsound when they were read. */
-export function noteUnsound(db: Database.Database, hashes: Iterable<string>): void {
+/** Remembers originals of the archive that were found unsound when they were read. Gives whether any of them was not known to be so. */
+export function noteUnsound(db: Database.Database, hashes: Iterable<string>): boolean {
   const known = met.get(db) ?? new Set()
   met.set(db, known)
-  for (const hash of hashes) known.add(hash)
+  const before = known.size
+  const isOurs = statement(db, 'SELECT 1 FROM file WHERE hash = @hash')
+  for (const hash of hashes) if (isOurs.get({ hash }) !== undefined) known.add(hash)
+  return known.size > before
 }
 
 /**

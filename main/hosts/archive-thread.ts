@@ -10,6 +10,8 @@ export interface ArchiveThread {
   connect(port: MessagePort): void
   /** Makes paths known under an id; once it resolves, the renderer may import them. `disposable`: removed behind it. */
   registerSource(id: string, paths: readonly SourcePath[], disposable: boolean): Promise<void>
+  /** Tells of an original that was met missing, or as other bytes than came in. */
+  noteUnsound(hash: string): void
   /** Ends running work, closes the archive, and waits for the thread's end. */
   close(): Promise<void>
 }
@@ -65,6 +67,7 @@ export function startArchiveThread(entry: string, start: ThreadStart, onDied: (e
             registering.set(id, registered)
             post({ type: 'source', id, paths, disposable })
           }),
+        noteUnsound: (hash) => post({ type: 'unsound', hash }),
         close() {
           if (!closing) post({ type: 'close' })
           closing = true

@@ -108,7 +108,7 @@ async function answer({ archive, gate, interface: files, thread, uploads }: Room
   if (url.pathname.startsWith('/uploads')) return answerUpload(uploads, thread, request, url)
   if (request.method !== 'GET' && request.method !== 'HEAD') return plainAnswer(405, 'method not allowed')
   const asked = { path: url.pathname, query: url.searchParams, range: request.headers.range ?? null }
-  return files(url.pathname) ?? (await answerStored(archive, asked)) ?? plainAnswer(404, 'not found')
+  return files(url.pathname) ?? (await answerStored(archive, asked, (hash) => thread.noteUnsound(hash))) ?? plainAnswer(404, 'not found')
 }
 
 function urlOf(request: IncomingMessage): URL | null {

@@ -52,11 +52,11 @@ export async function startElectronHost({ archive, account, places, onDied }: El
     onDied,
   )
   closeDoors()
-  serveScheme(archive, places)
+  serveScheme(archive, places, thread)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), process.platform)))
   const window = openWindow(places)
   answerWindow(window, thread)
-  answerFiles(window, archive)
+  answerFiles(window, archive, thread)
   answerPdf(window)
   app.on('second-instance', () => {
     // The window is gone, and the archive is being closed: who started the program again gets it when that is done.
@@ -92,13 +92,13 @@ function closeContents(contents: WebContents): void {
   })
 }
 
-function serveScheme(archive: string, places: Places): void {
+function serveScheme(archive: string, places: Places, thread: ArchiveThread): void {
   const files = interfaceFiles(places.renderer)
   protocol.handle(scheme, async (request) => {
     const { host, pathname: path, searchParams: query } = new URL(request.url)
     if (host !== 'app' || request.method !== 'GET') return responseOf(plainAnswer(404, 'not found'))
     const asked = { path, query, range: request.headers.get('range') }
-    return responseOf(files(path) ?? (await answerStored(archive, asked)) ?? plainAnswer(404, 'not found'))
+    return responseOf(files(path) ?? (await answerStored(archive, asked, (hash) => thread.noteUnsound(hash))) ?? plainAnswer(404, 'not found'))
   })
 }
 
@@ -161,8 +161,8 @@ function isOurs(window: BrowserWindow, { senderFrame }: IpcMainEvent | IpcMainIn
 }
 
 /** Opens, shows and saves originals: only ever copies under their own names, and nothing that could start a program. */
-function answerFiles(window: BrowserWindow, archive: string): void {
-  const copies = createOpenedCopies(archive, join(app.getPath('userData'), 'opened'))
+function answerFiles(window: BrowserWindow, archive: string, thread: ArchiveThread): void {
+  const copies = createOpenedCopies(archive, join(app.getPath('userData'), 'opened'), (hash) => thread.noteUnsound(hash))
   app.on('will-quit', () => copies.clear())
 
   async function act(what: unknown, hash: string, name: string): Promise<FileAction> {

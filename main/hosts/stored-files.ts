@@ -25,14 +25,16 @@ interface Stored {
 /**
  * Originals, thumbnails and page images by their hash; null where the address is none of these. Only what the patterns let
  * through (hexadecimal digits, a page number) is ever put into a path. What is opened or saved under a name is read twice:
- * nobody is to take a damaged original for a sound one.
+ * nobody is to take a damaged original for a sound one, of which `onUnsound` is told, as of one that is missing.
  */
-export async function answerStored(archive: string, request: AssetRequest): Promise<Answer | null> {
+export async function answerStored(archive: string, request: AssetRequest, onUnsound: (hash: string) => void): Promise<Answer | null> {
   const stored = await storedFile(archive, request)
   if (stored === null) return null
   const size = await sizeOf(stored.path)
+  const isSound = stored.hash === null || (size !== null && (await originalState(stored.path, stored.hash)) === 'sound')
+  if (!isSound) onUnsound(stored.hash.toLowerCase())
   if (size === null) return plainAnswer(404, stored.hash === null ? 'not found' : 'Dieses Original fehlt. Eine Sicherung bringt es zurück. / This original is missing. A backup brings it back.')
-  if (stored.hash !== null && (await originalState(stored.path, stored.hash)) !== 'sound') {
+  if (!isSound) {
     return plainAnswer(409, 'Dieses Original ist beschädigt. Eine Sicherung bringt es zurück. / This original is damaged. A backup brings it back.')
   }
   const headers = {

@@ -212,10 +212,14 @@ export type MinutesRead = z.infer<typeof minutesRead>
 /** `kind` only where somebody has said it: else it is as the archive knows the name, and a person where it does not. */
 const person = z.object({ kind: agentKind.optional(), name: called, title: name.nullable(), function: name.nullable(), organisation: name.nullable(), role: linkRole })
 
+/** A file of a record whose original is missing, damaged or cannot be read. */
+const unsoundOriginal = z.object({ hash: fileHash, name: z.string(), fault: z.enum(['file-vanished', 'file-damaged', 'file-unreadable']) })
+export type UnsoundOriginal = z.infer<typeof unsoundOriginal>
+
 export const records = {
   get: procedure.input(z.object({ id: entityId })).output(recordDetail),
   /** The originals of a record that are missing, damaged or cannot be read, as far as that is known; those that a backup has are brought back meanwhile. */
-  originals: procedure.input(z.object({ id: entityId })).output(z.array(z.object({ hash: fileHash, name: z.string(), fault: z.enum(['file-vanished', 'file-damaged', 'file-unreadable']) }))),
+  originals: procedure.input(z.object({ id: entityId })).output(z.array(unsoundOriginal)),
   /** `merged`: what events in the trash have become part of, by their id. */
   list: procedure
     .input(z.object({ kinds: z.array(recordKind).optional(), trashed: z.boolean().default(false), sort: z.enum(['added', 'date', 'title']).default('added'), limit: z.number().int().min(1).max(500).default(100), offset: z.number().int().min(0).default(0) }))

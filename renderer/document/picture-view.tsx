@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordDetail, RecordFile, TextWithMarks } from '../../preload/contract'
 import { fileAddress, thumbnailAddress } from '../host'
+import { useUnsound } from '../record/unsound-originals'
 import { MarkedText, MarkedWords } from './marked-text'
 import { PageImage } from './page-image'
 
@@ -20,7 +21,14 @@ interface PictureViewProps {
 /** A photo as large as the panel, with its caption and credit below it; a drawing with its words. */
 export function PictureView({ record, file, texts, scroller }: PictureViewProps) {
   const { t } = useTranslation()
+  const isUnsound = useUnsound(record.id).some(({ hash }) => hash === file.hash)
   const [broken, setBroken] = useState(false)
+  const [wasUnsound, setWasUnsound] = useState(isUnsound)
+  if (wasUnsound !== isUnsound) {
+    setWasUnsound(isUnsound)
+    // It has come back.
+    if (!isUnsound) setBroken(false)
+  }
   const source = drawnByBrowsers.has(file.mediaType) && !broken ? fileAddress(file) : file.hasThumbnail ? thumbnailAddress(file.hash) : null
   const name = record.caption ?? record.title
   const caption = record.caption === null ? undefined : texts[0]

@@ -21,6 +21,9 @@ describe('a file is opened with its own program', () => {
   })
 })
 
+/** What was told of as missing or damaged. */
+const unsound: string[] = []
+
 describe('the name of a copy', () => {
   it.each([
     ['../../etc/passwd.txt', 'passwd.txt'],
@@ -55,7 +58,7 @@ describe('a copy', () => {
   }
 
   it('has its own name, cannot be changed, and goes when the program ends', async () => {
-    const copies = createOpenedCopies(archive, opened)
+    const copies = createOpenedCopies(archive, opened, (each) => unsound.push(each))
     const path = await copied(copies, 'Vorlage 12.pdf')
     expect(basename(path)).toBe('Vorlage 12.pdf')
     expect(path.startsWith(opened)).toBe(true)
@@ -68,7 +71,7 @@ describe('a copy', () => {
 
   it('lies where Excel on Windows opens it, however long its name and deep the folder', async () => {
     const deep = join(folder, 'Benutzer'.repeat(8), 'opened')
-    const copies = createOpenedCopies(archive, deep)
+    const copies = createOpenedCopies(archive, deep, (each) => unsound.push(each))
     const path = await copied(copies, `${'Haushalt '.repeat(40)}.xlsx`)
     expect(path.length).toBeLessThanOrEqual(218)
     expect(path).toMatch(/Haushalt .*\.xlsx$/)
@@ -77,24 +80,25 @@ describe('a copy', () => {
   })
 
   it('left behind by a crash goes at the next start', async () => {
-    const path = await copied(createOpenedCopies(archive, opened), 'a.pdf')
-    createOpenedCopies(archive, opened)
+    const path = await copied(createOpenedCopies(archive, opened, (each) => unsound.push(each)), 'a.pdf')
+    createOpenedCopies(archive, opened, (each) => unsound.push(each))
     expect(existsSync(path)).toBe(false)
   })
 
   it('of a damaged or missing original are neither opened nor saved', async () => {
-    const copies = createOpenedCopies(archive, opened)
+    const copies = createOpenedCopies(archive, opened, (each) => unsound.push(each))
     const target = join(folder, 'beschädigt.pdf')
     const damaged = hash.replace(/.$/, hash.endsWith('0') ? '1' : '0')
     expect([await copies.save(damaged, target), await copies.copyOf(damaged, 'a.pdf')]).toEqual(['missing', 'missing'])
     writeFileSync(join(archive, 'files', hash.slice(0, 2), damaged), 'Vorlage')
     expect([await copies.save(damaged, target), await copies.copyOf(damaged, 'a.pdf')]).toEqual(['damaged', 'damaged'])
+    expect(unsound).toEqual([damaged, damaged, damaged, damaged])
     expect(existsSync(target)).toBe(false)
   })
 
   it('that was saved can be changed, and the original stays', async () => {
     const target = join(folder, 'gespeichert.pdf')
-    await createOpenedCopies(archive, opened).save(hash, target)
+    await createOpenedCopies(archive, opened, (each) => unsound.push(each)).save(hash, target)
     writeFileSync(target, 'anders')
     expect(readFileSync(join(archive, 'files', hash.slice(0, 2), hash), 'utf8')).toBe('Vorlage')
   })

@@ -15,8 +15,11 @@ writeFileSync(join(archive, 'derived', 'pages', 'ab', `${hash}-3.webp`), 'pictur
 writeFileSync(join(archive, 'archive.sqlite'), 'secret')
 afterAll(() => rmSync(archive, { recursive: true, force: true }))
 
+/** What was told of as missing or damaged. */
+const unsound: string[] = []
+
 function ask(path: string, more: Partial<AssetRequest> = {}): ReturnType<typeof answerStored> {
-  return answerStored(archive, { path, query: new URLSearchParams(), range: null, ...more })
+  return answerStored(archive, { path, query: new URLSearchParams(), range: null, ...more }, (each) => unsound.push(each))
 }
 
 it('serves an original by its hash, for ever', async () => {
@@ -43,6 +46,7 @@ it('gives an original to be opened or saved only where it is what its hash says,
     expect(await ask(`/files/${sound}.${extension}`, { query })).toMatchObject({ status: 200 })
     expect(await ask(`/files/${hash}.${extension}`, { query })).toMatchObject({ status: 409, body: expect.stringMatching(/ist beschädigt.* is damaged/) })
     expect(await ask(`/files/${sound.replace(/^./, '0')}.${extension}`, { query })).toMatchObject({ status: 404, body: expect.stringMatching(/fehlt.* is missing/) })
+    expect(unsound.splice(0)).toEqual([hash, sound.replace(/^./, '0')])
   }
   expect(await ask(`/files/${hash}.pdf`, { query, range: 'bytes=2-5' })).toMatchObject({ status: 206 })
 })

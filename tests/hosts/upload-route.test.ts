@@ -15,7 +15,7 @@ const uploads: Uploads = {
   finish: () => [],
   drop: () => Promise.resolve(),
 }
-const thread: ArchiveThread = { connect: () => undefined, registerSource: () => Promise.resolve(), close: () => Promise.resolve() }
+const thread: ArchiveThread = { connect: () => undefined, registerSource: () => Promise.resolve(), noteUnsound: () => undefined, close: () => Promise.resolve() }
 
 let server: Server
 let address: string

@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
-import { render } from '@testing-library/react'
-import { beforeAll, expect, it } from 'vitest'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { beforeAll, expect, it, vi } from 'vitest'
 import type { RecordFile, TextWithMarks } from '../../preload/contract'
 import { PictureView } from '../../renderer/document/picture-view'
 import { speakGerman } from './german'
+import { stored } from './record-archive'
 import { idOf, photo } from './record-fixtures'
+
+vi.mock('../../renderer/client', () => import('./record-archive'))
 
 beforeAll(speakGerman)
 
@@ -20,7 +24,7 @@ function marked(text: string, wording: string): TextWithMarks {
 
 /** What is marked, with the numbers by which it is walked through. */
 function marks(caption: string | null, texts: readonly TextWithMarks[]): [string | null, string | null][] {
-  const { container } = render(<PictureView record={photo({ caption })} file={file} texts={texts} scroller={{ current: null }} />)
+  const { container } = render(<QueryClientProvider client={new QueryClient()}><PictureView record={photo({ caption })} file={file} texts={texts} scroller={{ current: null }} /></QueryClientProvider>)
   return [...container.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.getAttribute('data-mark')])
 }
 
@@ -29,4 +33,17 @@ it('the words found are marked in the caption of a picture, then in what stands 
   expect(marks(caption, [marked(caption, 'Kumasi')])).toEqual([['Kumasi', '0']])
   expect(marks(caption, [marked(caption, 'Kumasi'), marked('Abfluss in Kumasi', 'Kumasi')])).toEqual([['Kumasi', '0'], ['Kumasi', '1']])
   expect(marks(null, [marked('Abfluss in Kumasi', 'Kumasi')])).toEqual([['Kumasi', '0']])
+})
+
+it('a picture whose original is damaged is shown small, and as large as it is once that is back', async () => {
+  stored.unsound = [{ hash: file.hash, name: file.name, fault: 'file-damaged' }]
+  const queries = new QueryClient()
+  render(<QueryClientProvider client={queries}><PictureView record={photo({ caption: null, title: 'Markt' })} file={{ ...file, mediaType: 'image/jpeg', hasThumbnail: true }} texts={[]} scroller={{ current: null }} /></QueryClientProvider>)
+  const source = (): string | null => screen.getByRole('img', { name: 'Markt' }).getAttribute('src')
+  await vi.waitFor(() => expect(queries.isFetching()).toBe(0))
+  fireEvent.error(screen.getByRole('img', { name: 'Markt' }))
+  expect(source()).toContain('/thumbnails/')
+  stored.unsound = []
+  await queries.invalidateQueries()
+  await vi.waitFor(() => expect(source()).toContain('/files/'))
 })

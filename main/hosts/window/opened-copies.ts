@@ -46,9 +46,14 @@ export interface OpenedCopies {
   clear(): void
 }
 
-/** Keeps copies below a folder of this program's alone, which is emptied first. */
-export function createOpenedCopies(archive: string, folder: string): OpenedCopies {
+/** Keeps copies below a folder of this program's alone, which is emptied first. `onUnsound` is told of originals that are missing or damaged. */
+export function createOpenedCopies(archive: string, folder: string, onUnsound: (hash: string) => void): OpenedCopies {
   const original = (hash: string): string => originalPath(archive, hash)
+  const stateOf = async (hash: string): ReturnType<typeof originalState> => {
+    const state = await originalState(original(hash), hash)
+    if (state !== 'sound') onUnsound(hash)
+    return state
+  }
   const clear = (): void => {
     try {
       rmSync(folder, removal)
@@ -61,7 +66,7 @@ export function createOpenedCopies(archive: string, folder: string): OpenedCopie
     async copyOf(hash, name) {
       const own = join(folder, hash.slice(0, 16))
       const path = join(own, plainName(name, Math.max(20, Math.min(longestName, longestPath - own.length - 2))))
-      const state = await originalState(original(hash), hash)
+      const state = await stateOf(hash)
       if (state !== 'sound') return state
       const { size } = await stat(original(hash))
       if (await isThere(path, size)) return { path }
@@ -71,7 +76,7 @@ export function createOpenedCopies(archive: string, folder: string): OpenedCopie
       return { path }
     },
     async save(hash, path) {
-      const state = await originalState(original(hash), hash)
+      const state = await stateOf(hash)
       if (state !== 'sound') return state
       await copyFile(original(hash), path, constants.COPYFILE_FICLONE)
       // The original is read-only; what somebody saves is theirs to change.

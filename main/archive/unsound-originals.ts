@@ -7,29 +7,39 @@ import { statement } from '../statement'
 import type { Archive } from './open'
 import { hashOriginal, type OriginalFault } from './originals'
 
-/** Originals that were met as other bytes than came in, while an archive is open: their size may be the right one. */
-const met = new WeakMap<Database.Database, Set<string>>()
+/** An original as it was read last: when it had been written, and when it was read. */
+interface Read {
+  readonly written: number
+  readonly at: number
+}
+
+/** Originals that were met as other bytes than came in, while an archive is open: their size may be the right one. Null: not read since. */
+const met = new WeakMap<Database.Database, Map<string, Read | null>>()
+
+/** Milliseconds in which a damaged original that nobody has written is not read again: views ask with each change. */
+const readAgainAfter = 60_000
 
 /** Remembers originals of the archive that were found unsound when they were read. Gives whether any of them was not known to be so. */
 export function noteUnsound(db: Database.Database, hashes: Iterable<string>): boolean {
-  const known = met.get(db) ?? new Set()
+  const known = met.get(db) ?? new Map<string, Read | null>()
   met.set(db, known)
   const before = known.size
   const isOurs = statement(db, 'SELECT 1 FROM file WHERE hash = @hash')
-  for (const hash of hashes) if (isOurs.get({ hash }) !== undefined) known.add(hash)
+  for (const hash of hashes) if (!known.has(hash) && isOurs.get({ hash }) !== undefined) known.set(hash, null)
   return known.size > before
 }
 
 /**
  * The originals of a record that are not what came in: missing or of another size, which is seen at once, or met so before, which
- * are read again. One that only the same bytes could be told from is not.
+ * are read again where that is some time ago. One that only the same bytes could be told from is not.
  */
 export async function unsoundOriginals({ db, folder }: Pick<Archive, 'db' | 'folder'>, record: string): Promise<UnsoundOriginal[]> {
   const files = statement<{ hash: string; name: string; size: number }>(db, 'SELECT hash, name, size FROM file WHERE record = @record AND trashed = 0 ORDER BY position, id').all({ record })
+  const known = met.get(db)
   const found: UnsoundOriginal[] = []
   for (const { hash, name, size } of files) {
-    const fault = sizeFault(originalPath(folder, hash), size) ?? (met.get(db)?.has(hash) === true ? await readFault(folder, hash) : null)
-    if (fault === null) met.get(db)?.delete(hash)
+    const fault = sizeFault(originalPath(folder, hash), size) ?? (known?.has(hash) === true ? await metFault(known, folder, hash) : null)
+    if (fault === null) known?.delete(hash)
     else found.push({ hash, name, fault })
   }
   return found
@@ -43,6 +53,15 @@ function sizeFault(path: string, size: number): OriginalFault | null {
   } catch {
     return 'file-unreadable'
   }
+}
+
+async function metFault(known: Map<string, Read | null>, folder: string, hash: string): Promise<OriginalFault | null> {
+  const written = statSync(originalPath(folder, hash), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const last = known.get(hash)
+  if (last?.written === written && Date.now() - last.at < readAgainAfter) return 'file-damaged'
+  const fault = await readFault(folder, hash)
+  if (fault === 'file-damaged') known.set(hash, { written, at: Date.now() })
+  return fault
 }
 
 async function readFault(folder: string, hash: string): Promise<OriginalFault | null> {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utime
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { v7 as uuidv7 } from 'uuid'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
 import { listBackups } from '../../main/archive/backup/layout'
 import { makeBackup } from '../../main/archive/backup/make'
@@ -55,6 +55,22 @@ it('one that was met as other bytes of the same length is named until it is what
   noteUnsound(archive.db, [hash])
   expect(await originals()).toEqual([{ hash, name: 'Brief.txt', fault: 'file-damaged' }])
   await storeOriginal(archive.folder, source)
+  expect(await originals()).toEqual([])
+})
+
+it('one that is damaged is not read again each time a view asks, only once it was written anew or a while later', async () => {
+  const { archive, hash, own, originals } = await archiveWithFile()
+  const then = new Date('2026-11-24T08:00:00.000Z')
+  overwrite(own, 'Sehr geehrter Herr Simnons')
+  utimesSync(own, then, then)
+  noteUnsound(archive.db, [hash])
+  const damaged = [{ hash, name: 'Brief.txt', fault: 'file-damaged' }]
+  expect(await originals()).toEqual(damaged)
+  overwrite(own, 'Sehr geehrter Herr Simmons')
+  utimesSync(own, then, then)
+  expect(await originals()).toEqual(damaged)
+  vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
   expect(await originals()).toEqual([])
 })
 

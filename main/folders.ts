@@ -28,6 +28,14 @@ export function createFolders({ platform = process.platform, look = access, pati
   const paths = new Map<string, string>()
   const tokens = new Map<string, string>()
   const tops = new Set<string>()
+  // Each look that waits keeps the whole program from one of the few threads that ask the system: one for a drive is enough.
+  const looking = new Map<string, Promise<boolean>>()
+
+  function isThere(path: string): Promise<boolean> {
+    const asked = looking.get(path) ?? look(path).then(() => true, () => false).finally(() => looking.delete(path))
+    looking.set(path, asked)
+    return asked
+  }
 
   function tokenOf(path: string): string {
     const token = tokens.get(path) ?? randomUUID()
@@ -46,7 +54,7 @@ export function createFolders({ platform = process.platform, look = access, pati
     pathOf,
     async browse(token) {
       if (token === null) {
-        const found = await beginnings({ platform, look, patience })
+        const found = await beginnings({ platform, isThere, patience })
         for (const path of found) tops.add(path)
         return { path: null, token: null, parent: null, folders: found.map((path) => ({ token: tokenOf(path), name: path })) }
       }
@@ -59,12 +67,12 @@ export function createFolders({ platform = process.platform, look = access, pati
 }
 
 /** Where to begin: drives and sticks, then the user's own folder. */
-async function beginnings({ platform, look, patience }: Asking): Promise<string[]> {
+async function beginnings({ platform, isThere, patience }: Pick<Asking, 'platform' | 'patience'> & { readonly isThere: (path: string) => Promise<boolean> }): Promise<string[]> {
   if (platform === 'win32') {
     const drives = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`)
     // A share that is away makes whoever asks for it wait for half a minute.
-    const found = await Promise.all(drives.map((drive) => Promise.race([look(drive).then(() => [drive], () => []), sleep(patience, [], { ref: false })])))
-    return [...found.flat(), homedir()]
+    const found = await Promise.all(drives.map((drive) => Promise.race([isThere(drive), sleep(patience, false, { ref: false })])))
+    return [...drives.filter((_, place) => found[place]), homedir()]
   }
   const mounts = platform === 'darwin' ? ['/Volumes'] : [join('/media', basename(homedir())), join('/run/media', basename(homedir())), '/mnt']
   const mounted = await Promise.all(mounts.map(async (mount) => (await foldersIn(mount)).map((name) => join(mount, name))))

@@ -23,3 +23,18 @@ test('a drive that does not answer is not waited for', async () => {
   const { folders } = await createFolders({ platform: 'win32', look, patience: 20 }).browse(null)
   expect(folders.map(({ name }) => name)).toEqual(['C:\\', homedir()])
 })
+
+test('a drive that does not answer is asked once until it does, however often somebody begins anew', async () => {
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  const asked: string[] = []
+  const look = (path: string): Promise<void> => {
+    asked.push(path)
+    return path === 'Z:\\' ? answered : Promise.reject(new Error('not there'))
+  }
+  const folders = createFolders({ platform: 'win32', look, patience: 20 })
+  for (let time = 0; time < 3; time += 1) expect((await folders.browse(null)).folders.map(({ name }) => name)).toEqual([homedir()])
+  // Each question that waits keeps all others of the program from one of the few who ask the system.
+  expect([asked.filter((path) => path === 'Z:\\').length, asked.filter((path) => path === 'Y:\\').length]).toEqual([1, 3])
+  answer()
+  expect((await folders.browse(null)).folders.map(({ name }) => name)).toEqual(['Z:\\', homedir()])
+})

@@ -102,11 +102,12 @@ it('gives up a source of which nothing more comes, and none of which something i
   const slow = new Readable({ read: () => undefined })
   slow.push('Dort')
   const coming = impatient.receive(busy, 'b.txt', slow)
+  await impatient.receive(busy, 'c.txt', Readable.from(['Bonn']))
   await expect.poll(() => existsSync(join(archive, 'incoming', left))).toBe(false)
   await new Promise((resolve) => setTimeout(resolve, 60))
   slow.push('mund')
   slow.push(null)
   await coming
-  expect(impatient.finish(busy).map(({ path }) => readFileSync(path, 'utf8'))).toEqual(['Dortmund'])
+  expect(impatient.finish(busy).map(({ path }) => readFileSync(path, 'utf8'))).toEqual(['Dortmund', 'Bonn'])
   expect(() => impatient.finish(left)).toThrow(expect.objectContaining({ code: 'source-unknown' }))
 })

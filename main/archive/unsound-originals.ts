@@ -7,8 +7,9 @@ import { statement } from '../statement'
 import type { Archive } from './open'
 import { hashOriginal, type OriginalFault } from './originals'
 
-/** An original as it was read last: when it had been written, and when it was read. */
+/** An original as it was read last: which file it was, when that had been written, and when it was read. */
 interface Read {
+  readonly file: number
   readonly written: number
   readonly at: number
 }
@@ -56,11 +57,14 @@ function sizeFault(path: string, size: number): OriginalFault | null {
 }
 
 async function metFault(known: Map<string, Read | null>, folder: string, hash: string): Promise<OriginalFault | null> {
-  const written = statSync(originalPath(folder, hash), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  // A new file may have been written in the same moment.
+  const there = statSync(originalPath(folder, hash), { throwIfNoEntry: false })
+  if (there === undefined) return 'file-vanished'
+  const { ino: file, mtimeMs: written } = there
   const last = known.get(hash)
-  if (last?.written === written && Date.now() - last.at < readAgainAfter) return 'file-damaged'
+  if (last?.file === file && last.written === written && Date.now() - last.at < readAgainAfter) return 'file-damaged'
   const fault = await readFault(folder, hash)
-  if (fault === 'file-damaged') known.set(hash, { written, at: Date.now() })
+  if (fault === 'file-damaged') known.set(hash, { file, written, at: Date.now() })
   return fault
 }
 

@@ -108,6 +108,10 @@ export function openProgram(options: ProgramOptions): Program {
         if (came > 0) changed()
       })
     },
+    metUnsound(hashes) {
+      if (noteUnsound(archive.db, hashes)) changed()
+      context.mendOriginals(hashes)
+    },
     account: options.account,
     programVersion: options.programVersion,
     sampleFolder: join(options.resources, 'sample'),
@@ -116,10 +120,7 @@ export function openProgram(options: ProgramOptions): Program {
     router,
     context,
     registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable, rehearsed: { files: [], isOver: false } }),
-    noteUnsound(hash) {
-      if (noteUnsound(archive.db, [hash])) changed()
-      context.mendOriginals([hash])
-    },
+    noteUnsound: (hash) => context.metUnsound([hash]),
     resume() {
       // Looking through all the files of a large archive takes a while: the window comes first.
       if (resumeInterrupted(context, readOutdated).length === 0) timers.push(setTimeout(() => readOutdated(context), 0))

@@ -7,15 +7,17 @@ import { statement } from '../statement'
 import type { Archive } from './open'
 import { hashOriginal, type OriginalFault } from './originals'
 
-/** An original as it was read last: which file it was, when that had been written, and when it was read. */
+/** An original as it was read last: which file it was, as it was written then (`stampOf`), and when it was read. */
 interface Read {
-  readonly file: number
-  readonly written: number
+  readonly stamp: string
   readonly at: number
 }
 
 /** Originals that were met as other bytes than came in, while an archive is open: their size may be the right one. Null: not read since. */
 const met = new WeakMap<Database.Database, Map<string, Read | null>>()
+
+/** Originals that are what came in, as they were when they were read (`stampOf`), while an archive is open. */
+const sound = new WeakMap<Database.Database, Map<string, string>>()
 
 /** Milliseconds in which a damaged original that nobody has written is not read again: views ask with each change. */
 const readAgainAfter = 60_000
@@ -56,15 +58,39 @@ function sizeFault(path: string, size: number): OriginalFault | null {
   }
 }
 
+/**
+ * Where an original lies that is what came in; it is read to know that, once as long as nobody writes it. Throws `file-vanished`,
+ * `file-damaged` or `file-unreadable`.
+ */
+export async function soundOriginal({ db, folder }: Pick<Archive, 'db' | 'folder'>, hash: string): Promise<string> {
+  const path = originalPath(folder, hash)
+  const [known, bad] = [sound.get(db) ?? new Map<string, string>(), met.get(db)]
+  sound.set(db, known)
+  const stamp = stampOf(path)
+  if (stamp !== null && known.get(hash) === stamp) return path
+  const fault = stamp === null ? 'file-vanished' : bad?.has(hash) === true ? await metFault(bad, folder, hash) : await readFault(folder, hash)
+  if (fault !== null || stamp === null) throw new ArchiveError(fault ?? 'file-vanished', { file: hash })
+  known.set(hash, stamp)
+  return path
+}
+
+/** Tells a file, as it was written last, apart from any that may take its place; null: it is not there. Throws `file-unreadable`. */
+function stampOf(path: string): string | null {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false })
+    return there === undefined ? null : `${there.ino} ${there.mtimeMs}`
+  } catch (cause) {
+    throw new ArchiveError('file-unreadable', { path }, { cause })
+  }
+}
+
 async function metFault(known: Map<string, Read | null>, folder: string, hash: string): Promise<OriginalFault | null> {
-  // A new file may have been written in the same moment.
-  const there = statSync(originalPath(folder, hash), { throwIfNoEntry: false })
-  if (there === undefined) return 'file-vanished'
-  const { ino: file, mtimeMs: written } = there
+  const stamp = stampOf(originalPath(folder, hash))
+  if (stamp === null) return 'file-vanished'
   const last = known.get(hash)
-  if (last?.file === file && last.written === written && Date.now() - last.at < readAgainAfter) return 'file-damaged'
+  if (last?.stamp === stamp && Date.now() - last.at < readAgainAfter) return 'file-damaged'
   const fault = await readFault(folder, hash)
-  if (fault === 'file-damaged') known.set(hash, { file, written, at: Date.now() })
+  if (fault === 'file-damaged') known.set(hash, { stamp, at: Date.now() })
   return fault
 }
 

@@ -5,7 +5,6 @@ import { currentAuthor, setAuthor } from '../archive/author'
 import { lossOf } from '../archive/loss'
 import { isUnfinished } from '../archive/parts'
 import { statusCounts, sampleAccession } from '../archive/status'
-import { noteUnsound } from '../archive/unsound-originals'
 import { beginTakingBack, takeBack, takingBack, undoState } from '../archive/undo'
 import { maintain } from '../maintain'
 import type { Verified } from '../verify'
@@ -41,8 +40,7 @@ export const archiveRouter = archive.router({
     const { files, faults } = await verify(context)
     if (faults.some(({ code }) => code === 'index-damaged')) context.mendIndex()
     const unsound = faults.flatMap(({ code, detail }) => (code === 'file-vanished' || code === 'file-damaged' || code === 'file-unreadable' ? [detail.slice(0, 64)] : []))
-    noteUnsound(context.archive.db, unsound)
-    context.mendOriginals(unsound)
+    context.metUnsound(unsound)
     return { files, faults: [...faults], seconds: (performance.now() - started) / 1000 }
   }),
   agents: archive.agents.handler(({ context, input }) => agents(context.archive.db, input.text, input.limit)),

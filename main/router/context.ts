@@ -56,6 +56,8 @@ export interface RouterContext {
   readonly mendIndex: () => void
   /** Brings originals that are missing or damaged back from the backups in the background, and has views ask again; not where the archive is only read. */
   readonly mendOriginals: (hashes: readonly string[]) => void
+  /** Has views say of originals that were met missing or damaged that they are, and brings them back as `mendOriginals` does. */
+  readonly metUnsound: (hashes: readonly string[]) => void
   readonly account: string
   readonly programVersion: string
   /** Folder of the documents and pictures of the sample archive. */

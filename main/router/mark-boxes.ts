@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import type { MarkBox, SearchRule } from '../../preload/contract'
-import { derivedPath, originalPath } from '../archive-layout'
+import { derivedPath } from '../archive-layout'
 import { textOf, writeDerived } from '../archive/derived'
 import { recognisedPages, type RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
@@ -10,6 +10,7 @@ import { matcher } from '../search/match'
 import { pageMarks } from '../search/page-marks'
 import { parseQuery } from '../search/query'
 import type { RouterContext } from './context'
+import { shownOriginal } from './shown-original'
 
 const placed = z.object({ pipeline: z.literal(pipelineVersion), text: z.string(), words: z.array(z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()])) })
 
@@ -42,14 +43,15 @@ function isOf({ text }: RecognisedPage, page: string): boolean {
 }
 
 /** The words of a PDF's page, placed once; later requests find them. Null: it is none, or cannot be read. */
-async function pageWords({ archive, extractor }: RouterContext, hash: string, page: number): Promise<RecognisedPage | null> {
+async function pageWords(context: RouterContext, hash: string, page: number): Promise<RecognisedPage | null> {
+  const { archive, extractor } = context
   const type = archive.db.prepare<{ hash: string }, { media_type: string }>('SELECT media_type FROM extraction WHERE hash = @hash').get({ hash })
   if (type?.media_type !== 'application/pdf') return null
   const name = `${hash}-${page}`
   const known = await readWords(derivedPath(archive.folder, 'words', name))
   if (known !== null) return known
   try {
-    const found = await extractor.words(originalPath(archive.folder, hash), page)
+    const found = await extractor.words(await shownOriginal(context, hash), page)
     await writeDerived(archive.folder, 'words', name, Buffer.from(JSON.stringify({ pipeline: pipelineVersion, ...found })))
     return found
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { RecordEdit } from '../../preload/contract'
-import { derivedPath, originalPath } from '../archive-layout'
+import { derivedPath } from '../archive-layout'
 import { writeDerived } from '../archive/derived'
 import { partsOf, recordDetail } from '../archive/details'
 import { addNote, confirmField, createRecord, editNote, editRecord, setTrashed, type RecordFields } from '../archive/edit'
@@ -17,6 +17,7 @@ import { parseDate } from '../timeline/edtf'
 import { recognise } from './background-work'
 import { markBoxes } from './mark-boxes'
 import { recordText } from './record-text'
+import { shownOriginal } from './shown-original'
 import { acting, procedures, writerOf, type RouterContext } from './context'
 
 const { records } = procedures
@@ -103,13 +104,14 @@ function readDate({ wording, lang, reading }: NonNullable<RecordEdit['date']>): 
 }
 
 /** Renders a page once; later requests find the picture. */
-async function pageImage({ archive, extractor }: RouterContext, hash: string, page: number): Promise<{ width: number; height: number }> {
+async function pageImage(context: RouterContext, hash: string, page: number): Promise<{ width: number; height: number }> {
+  const { archive, extractor } = context
   if (archive.db.prepare('SELECT 1 FROM file WHERE hash = @hash').get({ hash }) === undefined) throw new ArchiveError('not-found', { file: hash })
   const name = `${hash}-${page}`
   const path = derivedPath(archive.folder, 'pages', name)
   const known = await imageSize(path)
   if (known !== null) return known
-  await writeDerived(archive.folder, 'pages', name, await extractor.renderPage(originalPath(archive.folder, hash), page, pageWidth))
+  await writeDerived(archive.folder, 'pages', name, await extractor.renderPage(await shownOriginal(context, hash), page, pageWidth))
   const made = await imageSize(path)
   if (made === null) throw new ArchiveError('file-damaged', { path: name })
   return made

@@ -1,22 +1,27 @@
 import { utils, write, type CFB$Container } from 'cfb'
+import type { ContainerParts } from './office-parts'
 
 // The package types say less than the package has.
 const { cfb_new: newContainer, cfb_add: add } = utils as unknown as { cfb_new(): CFB$Container; cfb_add(into: CFB$Container, path: string, content: Buffer): void }
 
-/** An OpenDocument file in a single XML document (ISO 26300-3, 2.2.1) as the package that its reader knows, without its pictures. */
-export function packageOfFlat(flat: string): Buffer {
+/** The parts that an OpenDocument file in a single XML document (ISO 26300-3, 2.2.1) would have as a package. */
+export function partsOfFlat(flat: string): ContainerParts {
   const { xml, objects } = withObjectsApart(flat.replace(/<office:binary-data>[^<]*<\/office:binary-data>/g, ''))
   const root = /<office:document\s[^>]*>/.exec(xml)?.[0] ?? '<office:document>'
   const piece = (name: string): string => new RegExp(String.raw`<office:${name}[\s>](?:[\s\S]*</office:${name}>|[\s\S]*)`).exec(xml)?.[0] ?? ''
   const styles = piece('automatic-styles')
-  const parts: Readonly<Record<string, string>> = {
+  return new Map(Object.entries({
     'content.xml': [root, styles, piece('body'), '</office:document>'].join(''),
     'styles.xml': [root, piece('styles'), styles, piece('master-styles'), '</office:document>'].join(''),
     'meta.xml': [root, piece('meta'), '</office:document>'].join(''),
     ...objects,
-  }
+  }))
+}
+
+/** Parts as the package that their reader knows. */
+export function packageOf(parts: ContainerParts): Buffer {
   const container = newContainer()
-  for (const [path, content] of Object.entries(parts)) add(container, `/${path}`, Buffer.from(content))
+  for (const [path, content] of parts) add(container, `/${path}`, Buffer.from(content))
   return Buffer.from(write(container, { fileType: 'zip', type: 'buffer' }))
 }
 

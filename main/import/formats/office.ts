@@ -8,7 +8,7 @@ import type { Content } from './content'
 import { readOfficeProperties, readMetaProperties, readPackageProperties } from './core-properties'
 import { withCustom, type CustomProperty } from './custom-properties'
 import { meantRemark, meantTitle } from './default-titles'
-import { packageOfFlat } from './flat-document'
+import { packageOf, partsOfFlat } from './flat-document'
 import { headingOf } from './heading'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
@@ -16,6 +16,7 @@ import { parsePage } from './html-tree'
 import { htmlLines, officeHtml } from './office-html'
 import type { ContainerParts } from './office-parts'
 import { linesByPage, linesOfDocument, marginLines, openDocumentParts, titleOfFirstSlide } from './open-document'
+import { withinReach } from './open-document-reach'
 import { linesBySlide, slideParts, titleOfFirst } from './slides'
 import { withoutDeletions } from './rich-text-deletions'
 import { marginsOf } from './rich-text-margins'
@@ -28,8 +29,8 @@ type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'odg' | 'pp
 
 /** A text document (ODT) as one running text; what its reader leaves behind (headers, comments, charts) follows it. */
 export async function textDocumentFrom(path: string): Promise<Content> {
-  const { bytes, parts } = await contained(path, openDocumentParts)
-  const body = officeHtml((await parsed(bytes, 'odt')).content)
+  const parts = withinReach((await contained(path, openDocumentParts)).parts, 'odt')
+  const body = officeHtml((await parsed(packageOf(parts), 'odt')).content)
   const left = leftBehind(textOf(parsePage(body)), linesOfDocument(parts))
   const { title, ...page } = htmlContent(body + left.map((line) => `<p>${htmlLines(line)}</p>`).join(''))
   const properties = readMetaProperties(parts.get('meta.xml'))
@@ -54,8 +55,8 @@ export function openDrawingFrom(path: string): Promise<Content> {
 }
 
 async function openPagesFrom(path: string, type: 'odp' | 'odg'): Promise<Content> {
-  const { bytes, parts } = await contained(path, openDocumentParts)
-  return titled(await inPages(bytes, type, linesByPage(parts, 'draw:page'), readMetaProperties(parts.get('meta.xml'))), titleOfFirstSlide(parts))
+  const parts = withinReach((await contained(path, openDocumentParts)).parts, 'odp')
+  return titled(await inPages(packageOf(parts), type, linesByPage(parts, 'draw:page'), readMetaProperties(parts.get('meta.xml'))), titleOfFirstSlide(parts))
 }
 
 /** A spreadsheet of OpenDocument (ODS), a page for each sheet; headers and footers, which all of them have, behind the last. */
@@ -149,7 +150,11 @@ function withLeft(text: string, lines: readonly string[]): string {
 /** A container's bytes, once it is known to be harmless, and those of its parts that are asked for; what is written as one XML document, as one. */
 async function contained(path: string, wanted?: RegExp): Promise<{ bytes: Buffer; parts: ContainerParts }> {
   const whole = await readFile(path)
-  const bytes = whole.subarray(0, 2).toString('latin1') === 'PK' ? upToEnd(whole) : packageOfFlat(decodeText(whole))
+  if (whole.subarray(0, 2).toString('latin1') !== 'PK') {
+    const parts = partsOfFlat(decodeText(whole))
+    return { bytes: packageOf(parts), parts }
+  }
+  const bytes = upToEnd(whole)
   return { bytes, parts: await checkContainer(bytes, wanted) }
 }
 

@@ -2,7 +2,7 @@ import type { ContainerParts } from './office-parts'
 import { linesIn, openDocumentXml } from './xml-text'
 
 /** The parts of an OpenDocument file that text may stand in. */
-export const openDocumentParts = /^(?:content|styles|meta)\.xml$|^Object[^/]*\/content\.xml$/
+export const openDocumentParts = /^(?:content|styles|meta|META-INF\/manifest)\.xml$|\/content\.xml$/
 
 /** The lines of a whole OpenDocument file: its content with what is embedded there, headers and footers. */
 export function linesOfDocument(parts: ContainerParts): string[] {

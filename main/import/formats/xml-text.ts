@@ -1,4 +1,7 @@
-/** How a kind of XML writes text: elements that carry it, elements whose end ends a line, attributes that are to be read as well. */
+/**
+ * How a kind of XML writes text: elements that carry it, elements whose end ends a line, attributes that are to be read as well.
+ * Elements go with their prefix where others have the name.
+ */
 export interface XmlVocabulary {
   readonly carriers: ReadonlySet<string>
   readonly breaks: ReadonlySet<string>
@@ -6,10 +9,7 @@ export interface XmlVocabulary {
   readonly spoken: Readonly<Record<string, readonly string[] | null>>
   /** Elements that stand for a sign. */
   readonly signs: Readonly<Record<string, string>>
-  /**
-   * Elements whose content is no text of the document: what was struck out, what stands in it a second time, and when a comment was
-   * made. With their prefix where another one has the name.
-   */
+  /** Elements whose content is no text of the document: what was struck out, what stands in it a second time, and when a comment was made. */
   readonly passedOver: ReadonlySet<string>
 }
 
@@ -25,18 +25,19 @@ export const officeOpenXml: XmlVocabulary = {
 
 /** OpenDocument (ISO 26300). */
 export const openDocumentXml: XmlVocabulary = {
-  carriers: new Set(['p', 'h', 'title', 'desc', 'creator']),
-  breaks: new Set(['p', 'h', 'title', 'desc', 'creator', 'line-break', 'tab', 's']),
+  // Fields within a paragraph are called like these (`text:title`).
+  carriers: new Set(['p', 'h', 'svg:title', 'svg:desc', 'table:title', 'table:desc', 'dc:creator']),
+  breaks: new Set(['p', 'h', 'svg:title', 'svg:desc', 'table:title', 'table:desc', 'dc:creator', 'line-break', 'tab', 's']),
   spoken: {},
   signs: {},
-  passedOver: new Set(['tracked-changes', 'note-citation', 'dc:date']),
+  passedOver: new Set(['tracked-changes', 'note-citation', 'ruby-text', 'dc:date']),
 }
 
 const markup = /<(\/?)((?:[\w.-]+:)?([\w.-]+))((?:\s[^<>]*?)?)(\/?)>|<[!?][^>]*>|([^<]+)/g
 
 /**
  * The lines of text in a piece of XML, whatever else is in it. It reads what it can: pieces, and XML that is not well formed,
- * have lines too. Names count without their prefix.
+ * have lines too. Names count without their prefix, but those that a vocabulary has with it.
  */
 export function linesIn(xml: string, { carriers, breaks, spoken, signs, passedOver }: XmlVocabulary): string[] {
   const lines: string[] = []
@@ -58,8 +59,8 @@ export function linesIn(xml: string, { carriers, breaks, spoken, signs, passedOv
     if (full === undefined || name === undefined) continue
     const opens = closing === '' && empty === ''
     if (passedOver.has(name) || passedOver.has(full)) passing = Math.max(0, passing + (opens ? 1 : closing === '/' ? -1 : 0))
-    if (carriers.has(name)) carried = Math.max(0, carried + (opens ? 1 : closing === '/' ? -1 : 0))
-    if (breaks.has(name)) end()
+    if (carriers.has(name) || carriers.has(full)) carried = Math.max(0, carried + (opens ? 1 : closing === '/' ? -1 : 0))
+    if (breaks.has(name) || breaks.has(full)) end()
     if (closing === '/' || passing > 0) continue
     line += signs[name] ?? ''
     for (const said of saidIn(name, attributes, spoken)) lines.push(said)

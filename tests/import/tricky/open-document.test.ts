@@ -41,6 +41,17 @@ describe('an ODT', () => {
     expect([text.includes('Gestrichenes'), text.includes('2011-01-01')]).toEqual([false, false])
   })
 
+  it.each([
+    ['lists and sections in cells', `<table:table><table:table-row><table:table-cell><text:section>${p('Aufgaben')}<text:list><text:list-item>${p('Bäume zählen')}<text:list><text:list-item>${p('Linden')}</text:list-item></text:list></text:list-item></text:list></text:section></table:table-cell><table:table-cell>${p('Holt')}</table:table-cell></table:table-row></table:table>`, ['Aufgaben', 'Bäume zählen', 'Linden\tHolt']],
+    ['shapes in a paragraph, alone and in groups', p(`Vorher<draw:custom-shape draw:name="a">${p('Formwort')}<draw:enhanced-geometry/></draw:custom-shape><draw:g><draw:rect>${p('Kastenwort')}</draw:rect><draw:g><draw:ellipse>${p('Kreiswort')}</draw:ellipse></draw:g></draw:g><draw:line/>`), ['Vorher', 'Formwort', 'Kastenwort', 'Kreiswort']],
+    ['fields called like other elements', p('Bericht <text:title>Bäume</text:title> von <text:creator>Holt</text:creator> für <text:subject>Hörde</text:subject>'), ['Bericht Bäume von Holt für Hörde']],
+    ['formulas', p('Es gilt <draw:frame draw:name="f"><draw:object xlink:href="./Formel-2" xlink:type="simple"/><draw:image xlink:href="./ObjectReplacements/Object 2"/><svg:desc>Grenzwert</svg:desc></draw:frame> für alle Jahre'), ['Es gilt x≈0,2 für alle Jahre']],
+  ])('has %s where they stand, and once', async (_, inside, lines) => {
+    const formula = '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>x</mi> <mo>≈</mo> <mn>0,2</mn></mrow><annotation encoding="StarMath 5.0">x approx 0,2</annotation></semantics></math>'
+    const { pages } = await read('a.odt', openDocumentOf('application/vnd.oasis.opendocument.text', { 'content.xml': content('text', inside + p('Schluss')), 'Formel-2/content.xml': formula }))
+    expect(pages[0]?.split(/\n+/)).toEqual([...lines, 'Schluss', ...(inside.includes('Grenzwert') ? ['Grenzwert'] : [])])
+  })
+
   it('has the fields of its form, with what was written into them and chosen', async () => {
     const controls = [
       '<form:text form:name="f1" form:current-value="K&#xE4;the Holt" form:value="Ihr Name"/>',

@@ -7,7 +7,7 @@ import type { Parts } from '../parts'
 import { readOfficeProperties } from './core-properties'
 import type { Content } from './content'
 import { chunkHtml, referredTo, takeEmbedded } from './docx-chunks'
-import { withFormulasWritten } from './docx-formulas'
+import { withinReach } from './docx-reach'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
 import { parsePage } from './html-tree'
@@ -43,7 +43,7 @@ interface Whole {
 
 /** A document with what it is put together of; `depth`: how many it is within. */
 async function wholeOf(bytes: Buffer, depth = 0): Promise<Whole> {
-  const parts = new Map([...(await checkContainer(bytes, wanted))].map(([name, xml]) => [name, withFormulasWritten(xml)]))
+  const parts = new Map([...(await checkContainer(bytes, wanted))].map(([name, xml]) => [name, withinReach(xml)]))
   const texts = [...parts].filter(([name]) => written.test(name)).toSorted(([a], [b]) => Number(main.test(b)) - Number(main.test(a)))
   const lines = texts.flatMap(([, xml]) => linesIn(xml, officeOpenXml))
   const { body, fault } = await htmlOf(parts)

@@ -19,7 +19,7 @@ export const officeOpenXml: XmlVocabulary = {
   breaks: new Set(['p', 'br', 'cr', 'tab', 'pt', 'comment', 'cm', 'text']),
   // What a picture shows, what a table holds, and letters drawn as a picture.
   spoken: { descr: null, title: ['docPr', 'cNvPr', 'shape'], alt: ['shape', 'rect'], val: ['tblCaption', 'tblDescription'], string: ['textpath'], author: ['comment'] },
-  signs: { noBreakHyphen: '\u2011', softHyphen: '\u00AD' },
+  signs: { noBreakHyphen: '\u2011', softHyphen: '\u00AD', sym: ' ' },
   passedOver: new Set(['Fallback', 'del', 'moveFrom', 'numCache', 'numLit']),
 }
 

@@ -97,6 +97,16 @@ it('a DOCX has its formulas where they stand, and says the paragraphs they stand
   expect((await read('formel.docx', document)).pages).toEqual(['Die Emission ECO2=m·f < a/b wird berechnet.\n\nx=Summe\n\nEnde'])
 })
 
+it.each([
+  ['fields in short', `${r('Abbildung ')}<w:fldSimple w:instr=" SEQ Abbildung ">${r('3')}</w:fldSimple>${r(': Linden, Stand ')}<w:fldSimple w:instr=" SAVEDATE "/>`, ['Abbildung 3: Linden, Stand']],
+  ['text in a direction of its own', `<w:bdo w:val="ltr">${r('Kumasi ')}</w:bdo><w:dir w:val="ltr">${r('Dortmund')}</w:dir>`, ['Kumasi Dortmund']],
+  ['breaks of every kind', `${r('Umweltamt')}<w:r><w:cr/></w:r>${r('Hörde')}<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>${r('Seite')}`, ['Umweltamt', 'Hörde Seite']],
+  ['what was chosen in its form', `${r('Bezirk: ')}<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="D"/><w:ddList><w:result w:val="1"/><w:listEntry w:val="Brackel"/><w:listEntry w:val="Hörde &amp; Süd"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`, ['Bezirk: Hörde & Süd']],
+])('a DOCX has %s where they stand, and once', async (_, inside, lines) => {
+  const document = officeOf([{ path: main, contentType: `${wordMl}.document.main+xml`, from: '', id: '', kind: '', content: `<w:document ${w}><w:body>${p(inside)}${p(r('Ende'))}</w:body></w:document>` }], '')
+  expect((await read('a.docx', document)).pages[0]?.split(/\n+/).map((line) => line.replaceAll('\t', ' '))).toEqual([...lines, 'Ende'])
+})
+
 it('a DOCX is found by what its pictures and tables show, and by letters drawn across it', async () => {
   const drawn = `<w:tbl><w:tblPr><w:tblCaption w:val="Tabellentitel"/><w:tblDescription w:val="Bäume nach Bezirk"/></w:tblPr><w:tr><w:tc>${p(r('Zelle'))}</w:tc></w:tr></w:tbl>${p('<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Bild 1" title="Bildtitelwort" descr="Lageplan am Mühlbach"/></wp:inline></w:drawing></w:r>')}${p('<w:r><w:pict><v:shape id="_x0000_1" alt="Altbildwort" style="width:1pt"><v:textpath string="ENTWURF"/></v:shape></w:pict></w:r>')}`
   const document = officeOf([{ path: main, contentType: `${wordMl}.document.main+xml`, from: '', id: '', kind: '', content: `<w:document ${w}><w:body>${drawn}</w:body></w:document>` }], '')

@@ -4,6 +4,7 @@ import { ArchiveError } from '../../fault'
 import type { Content } from './content'
 import { figuresIn } from './figures'
 import { headingOf } from './heading'
+import { isOlderWord, olderText } from './older-word'
 import { oleProperties, openOle, streamOf, type Ole } from './ole'
 
 const { clean, binaryToUnicode } = filters
@@ -13,19 +14,24 @@ filters.binaryToUnicode = (text) => binaryToUnicode(text.replaceAll('\x80', '€
 // Quotation marks and dashes stay as they are written.
 filters.filter = (text) => text
 
-/** A document of Word 97 to 2003: body, then headers, notes, comments with who made them, and text boxes. Throws `file-encrypted`. */
+/** A document of Word 6 to 2003: body, then headers, notes, comments with who made them, and text boxes. Throws `file-encrypted`. */
 export async function wordDocumentFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   const ole = openOle(bytes)
   const head = streamOf(ole, 'WordDocument')
   if (isEncrypted(head)) throw new ArchiveError('file-encrypted')
-  // Loaded only here, for it takes its filters then.
-  const { default: WordExtractor } = await import('word-extractor')
-  const document = await new WordExtractor().extract(bytes)
-  const parts = [document.getBody(), document.getHeaders({ includeFooters: true }), document.getFootnotes(), document.getEndnotes(), [...commentators(ole, head), document.getAnnotations()].join('\n'), document.getTextboxes()]
+  const parts = isOlderWord(head) ? [filters.clean(olderText(head))] : await partsOf(bytes, ole, head)
   const text = parts.map((part) => part.replace(/\r\n?|\v/g, '\n').trim()).filter((part) => part !== '').join('\n\n')
   const { title, ...properties } = oleProperties(ole)
   return { pages: [text], figures: figuresIn(text), ...properties, title: title ?? headingOf(text) }
+}
+
+/** The parts of a document of Word 97 and later. */
+async function partsOf(bytes: Buffer, ole: Ole, head: Buffer | null): Promise<string[]> {
+  // Loaded only here, for it takes its filters then.
+  const { default: WordExtractor } = await import('word-extractor')
+  const document = await new WordExtractor().extract(bytes)
+  return [document.getBody(), document.getHeaders({ includeFooters: true }), document.getFootnotes(), document.getEndnotes(), [...commentators(ole, head), document.getAnnotations()].join('\n'), document.getTextboxes()]
 }
 
 /** The flag fEncrypted of the file information block ([MS-DOC] 2.5.2, FibBase). */

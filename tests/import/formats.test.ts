@@ -131,6 +131,23 @@ describe('a spreadsheet', () => {
     expect([pages, fault]).toEqual([['Wege\nMühlweg\nStand der Arbeiten\nBäume: Łódź und Hörde'], null])
   })
 
+  it.each(['Text 1', 'Text 12', ''])('of 1995 has its text boxes (%s)', async (name) => {
+    const one = sheets.book_new()
+    sheets.book_append_sheet(one, sheets.aoa_to_sheet([['Allee']]), 'Wege')
+    const stream = Buffer.from(find(readContainer(Buffer.from(writeBook(one, { type: 'buffer', bookType: 'biff5' })), { type: 'buffer' }), '/Book')?.content ?? [])
+    const text = 'Stand: Bäume\nHörde'
+    const drawn = Buffer.alloc(70)
+    for (const [place, value] of [[4, 6], [30, name.length], [44, text.length]] as const) drawn.writeUInt16LE(value, place)
+    const called = name === '' ? '' : String.fromCharCode(name.length) + name + (name.length % 2 === 0 ? '\0' : '')
+    const box = Buffer.concat([drawn, Buffer.from(called + text + '\0'.repeat(16), 'latin1')])
+    const head = Buffer.alloc(4)
+    head.writeUInt16LE(0x5d, 0)
+    head.writeUInt16LE(box.length, 2)
+    const end = stream.lastIndexOf(Buffer.from('0a000000', 'hex'))
+    const { pages, fault } = await read('a.xls', container('cfb', { '/Book': Buffer.concat([stream.subarray(0, end), head, box, stream.subarray(end)]) }))
+    expect([pages, fault]).toEqual([['Wege\nAllee\nStand: Bäume\nHörde'], null])
+  })
+
   it('as CSV keeps its values as they are written', async () => {
     const { pages, mediaType } = await read('tabelle.csv', 'Straße;Kosten\nMühlweg;148.750,00\nAllee;0012\n')
     expect(mediaType).toBe('text/csv')

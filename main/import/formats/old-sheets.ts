@@ -3,7 +3,7 @@ import { isOle, openOle, streamOf } from './ole'
 import { headerLines } from './sheets'
 
 /** Records of a workbook of Excel 5 to 2003 ([MS-XLS] 2.3). */
-const records = { end: 0x0a, header: 0x14, footer: 0x15, continued: 0x3c, codePage: 0x42, sheet: 0x85, textBox: 0x1b6, begin: 0x809 } as const
+const records = { end: 0x0a, header: 0x14, footer: 0x15, continued: 0x3c, codePage: 0x42, object: 0x5d, sheet: 0x85, textBox: 0x1b6, begin: 0x809 } as const
 /** What the first record of Excel 97 and later says of its version. */
 const ofUnicode = 0x0600
 
@@ -35,6 +35,7 @@ function linesIn(bytes: Buffer): string[][] {
     const sheet = [...recordsFrom(stream, content.readUInt32LE(0))]
     return sheet.flatMap((record, place) => {
       if (record.type === records.header || record.type === records.footer) return headerLines(textOf(record.content, isUnicode, codePage))
+      if (record.type === records.object && !isUnicode) return olderBoxLines(record.content, codePage)
       return record.type === records.textBox && isUnicode ? boxLines(record.content, sheet, place) : []
     })
   })
@@ -48,7 +49,23 @@ function boxLines(content: Buffer, sheet: readonly BiffRecord[], place: number):
     const letters = sheet[next]?.content ?? Buffer.alloc(0)
     text += letters.subarray(1).toString((letters[0] ?? 0) === 0 ? 'latin1' : 'utf16le')
   }
-  return text.slice(0, length).split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '')
+  return linesOf(text.slice(0, length))
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '')
+}
+
+/** Of an object of Excel 5 and 95: which kind is a text box; where its kind, the lengths of its macro, name and text stand, and where its name begins. */
+const [boxKind, kindAt, macroAt, nameAt, lengthAt, tailAt] = [6, 4, 26, 30, 44, 70]
+
+/** The lines of a text box before Excel 97, whose letters stand in the object itself, behind its name and its macro. */
+function olderBoxLines(content: Buffer, codePage: number): string[] {
+  if (content.length < tailAt || content.readUInt16LE(kindAt) !== boxKind) return []
+  // A name has its length once more before it; both together fill whole words.
+  const name = content.readUInt16LE(nameAt) === 0 ? 0 : 1 + content.readUInt8(tailAt)
+  const start = tailAt + name + (name % 2) + content.readUInt16LE(macroAt)
+  return linesOf(codePageDecoder(codePage).decode(content.subarray(start, start + content.readUInt16LE(lengthAt))))
 }
 
 /** The records from where a workbook or sheet begins to its end, without those of charts in it; none where it does not begin there. */

@@ -19,7 +19,7 @@ import { linesByPage, linesOfDocument, marginLines, openDocumentParts, titleOfFi
 import { withinReach } from './open-document-reach'
 import { linesBySlide, slideParts, titleOfFirst } from './slides'
 import { withoutDeletions } from './rich-text-deletions'
-import { marginsOf } from './rich-text-margins'
+import { marginsOf, withoutEntries } from './rich-text-margins'
 import { withSignsSpelled } from './rich-text-signs'
 import { withTitleAsHeading } from './rich-text-title'
 import { keywordsIn } from './stated'
@@ -81,7 +81,7 @@ export async function bookFrom(path: string): Promise<Content> {
 export async function richTextFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   // Bytes above 127 stand for themselves here, in whichever encoding their font has.
-  const rtf = withoutDeletions(withTitleAsHeading(bytes.toString('latin1')))
+  const rtf = withoutEntries(withoutDeletions(withTitleAsHeading(bytes.toString('latin1'))))
   const margins = marginsOf(rtf)
   const body = officeHtml((await parsed(Buffer.from(rtf, 'latin1'), 'rtf')).content)
   const beside = margins === null ? '' : officeHtml((await parsed(Buffer.from(margins, 'latin1'), 'rtf')).content)

@@ -108,6 +108,8 @@ const oleTypes: readonly (readonly [stream: string, mediaType: string])[] = [
   ['/PowerPoint Document', 'application/vnd.ms-powerpoint'],
   ['/Workbook', 'application/vnd.ms-excel'],
   ['/Book', 'application/vnd.ms-excel'],
+  ['/VisioDocument', 'application/vnd.visio'],
+  ['/Quill/QuillSub/CONTENTS', 'application/x-mspublisher'],
 ]
 
 function identifyOle(bytes: Buffer): Identity {

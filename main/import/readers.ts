@@ -1,5 +1,6 @@
 import { calendarFrom } from './formats/calendar'
 import type { Content } from './formats/content'
+import { describedFrom } from './formats/described'
 import { documentFrom } from './formats/docx'
 import { drawingFrom } from './formats/drawing'
 import { htmlFrom } from './formats/html'
@@ -52,6 +53,12 @@ export const readers: Readonly<Record<string, Reader>> = {
   'application/vnd.ms-tnef': transportFrom,
   'multipart/related': savedPageFrom,
   'application/zip': zipFrom,
+  'application/x-ole-storage': describedFrom,
+  'application/vnd.visio': describedFrom,
+  'application/x-mspublisher': describedFrom,
+  'application/vnd.apple.pages': describedFrom,
+  'application/vnd.apple.numbers': describedFrom,
+  'application/vnd.apple.keynote': describedFrom,
   'image/jpeg': imageFrom,
   'image/png': imageFrom,
   'image/webp': imageFrom,

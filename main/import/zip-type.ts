@@ -16,6 +16,9 @@ const sayings: Readonly<Record<string, (text: string) => string | null>> = {
   // EPUB 3.3, "OCF Abstract Container".
   'META-INF/container.xml': (text) => (text.includes('application/oebps-package+xml') ? 'application/epub+zip' : null),
   '[Content_Types].xml': (text) => packageType(text),
+  // Apple's programs of before 2013.
+  'index.apxl': () => 'application/vnd.apple.keynote',
+  'index.xml': (text) => (/<sl:document\s/.test(text.slice(0, 2_000)) ? 'application/vnd.apple.pages' : /<ls:document\s/.test(text.slice(0, 2_000)) ? 'application/vnd.apple.numbers' : null),
 }
 
 /** What a ZIP says it is in one of its entries, wherever that stands in it; `application/zip` where it says nothing. Throws where it has no directory. */

@@ -32,7 +32,7 @@ export function ownText({ childNodes }: Element): string {
 }
 
 /** Under which names programs keep what only they need. */
-const ofPrograms = /^(?:_|MSIP_|ContentType|MediaService|MediaLength|KSO|ICV$|AppVersion$|DocSecurity$|HyperlinksChanged$|LinksUpToDate$|ScaleCrop$|ShareDoc$|Order$|xd_|Template|Zotero|Mendeley|EN\.|MTEqn|MTWin|Generator$)/i
+const ofPrograms = /^(?:_|MSIP_|ContentType|MediaService|MediaLength|KSO|ICV$|AppVersion$|DocSecurity$|HyperlinksChanged$|LinksUpToDate$|ScaleCrop$|ShareDoc$|Order$|xd_|Template|Build|TimeEdited|IsMetric|Zotero|Mendeley|EN\.|MTEqn|MTWin|Generator$)/i
 /** Ids, numbers of a machine, and whole structures. */
 const forPrograms = /^(?:\{?[\da-f]{8}-[\da-f]{4}-|0x[\da-f]+$|[<{[]|(?:true|false|wahr|falsch|null|none)$)/i
 const mostLetters = 500

@@ -31,7 +31,11 @@ let library: Promise<PDFiumLibrary> | null = null
  * become parts. A page whose letters have no meaning for either reader is doubtful, so that it is recognised.
  */
 export async function pdfFrom(path: string, parts: Parts): Promise<Content> {
-  const bytes = await readFile(path)
+  return pdfOf(await readFile(path), parts)
+}
+
+/** A PDF by its bytes, as another format carries it. */
+export async function pdfOf(bytes: Buffer, parts: Parts): Promise<Content> {
   return withDocument(bytes, async (document, handle) => {
     const count = document.getPageCount()
     const pages = readPages(handle, formOf(document), Math.min(count, limits.pages))

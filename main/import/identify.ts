@@ -150,6 +150,10 @@ const textEndings: Readonly<Record<string, string>> = { css: 'text/css', js: 'te
 /** OpenDocument in a single XML document (ISO 26300-3, 2.2.1). */
 const flatDocument = /^\s*(?:<[?!][^>]*>\s*)*<office:document\s[^>]*\boffice:mimetype\s*=\s*["']([^"']+)["']/
 
+/** Documents and workbooks of Office 2003 in XML. */
+const wordXml = /^\s*(?:<[?!][^>]*>\s*)*<\w+:wordDocument\s/
+const excelXml = /^\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?Workbook\s[^>]*\burn:schemas-microsoft-com:office:spreadsheet\b/
+
 /** What a text is that begins as nothing else does, whatever signs come behind: mails also carry bytes as they are. */
 function headedType(text: string, name: string): string | null {
   if (/^From \S+.*\d{4}\s*\r?\n[\w-]+:/.test(text)) return 'application/mbox'
@@ -162,6 +166,8 @@ function headedType(text: string, name: string): string | null {
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg\b/i.test(text)) return 'image/svg+xml'
   const flat = flatDocument.exec(text)?.[1]
   if (flat !== undefined) return plainly(flat)
+  if (wordXml.test(text)) return 'application/msword'
+  if (excelXml.test(text)) return 'application/vnd.ms-excel'
   return /^\s*(?:<\?(?:xml|xpacket)[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:\w+:)?xmpmeta\b/i.test(text) || /^\s*<\?xpacket begin/.test(text) ? 'application/rdf+xml' : null
 }
 

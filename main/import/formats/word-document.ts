@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import filters from 'word-extractor/lib/filters.js'
 import { ArchiveError } from '../../fault'
+import { decodeText } from '../decode'
 import type { Content } from './content'
 import { figuresIn } from './figures'
 import { headingOf } from './heading'
 import { isOlderWord, olderText } from './older-word'
-import { oleProperties, openOle, streamOf, type Ole } from './ole'
+import { isOle, oleProperties, openOle, streamOf, type Ole } from './ole'
+import { wordXmlContent } from './word-xml'
 
 const { clean, binaryToUnicode } = filters
 // [MS-DOC] 2.4.1: optional and protected hyphens. For what its tables lack the package writes the word "undefined".
@@ -14,9 +16,10 @@ filters.binaryToUnicode = (text) => binaryToUnicode(text.replaceAll('\x80', '€
 // Quotation marks and dashes stay as they are written.
 filters.filter = (text) => text
 
-/** A document of Word 6 to 2003: body, then headers, notes, comments with who made them, and text boxes. Throws `file-encrypted`. */
+/** A document of Word 6 to 2003: body, then headers, notes, comments with who made them, and text boxes; one of Word 2003 in XML as it is written. Throws `file-encrypted`. */
 export async function wordDocumentFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
+  if (!isOle(bytes)) return wordXmlContent(decodeText(bytes))
   const ole = openOle(bytes)
   const head = streamOf(ole, 'WordDocument')
   if (isEncrypted(head)) throw new ArchiveError('file-encrypted')

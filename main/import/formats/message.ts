@@ -16,14 +16,16 @@ export interface Message {
   readonly subject: string
   /** Local day and time as the sender's clock showed them, `YYYY-MM-DD` and `hh:mm`, or null. */
   readonly sent: { readonly day: string; readonly time: string } | null
+  /** Where and when what it invites to is, as a program noted it, in UTC. */
+  readonly event?: { readonly place: string; readonly begins: Message['sent']; readonly ends: Message['sent'] }
   readonly text: string
   readonly html: string | null
   readonly attachments: readonly string[]
 }
 
 const labels = {
-  de: { from: 'Von', to: 'An', cc: 'Kopie', date: 'Datum', subject: 'Betreff', attachments: 'Anlagen' },
-  en: { from: 'From', to: 'To', cc: 'Copy', date: 'Date', subject: 'Subject', attachments: 'Attachments' },
+  de: { from: 'Von', to: 'An', cc: 'Kopie', date: 'Datum', place: 'Ort', begins: 'Beginn', ends: 'Ende', subject: 'Betreff', attachments: 'Anlagen' },
+  en: { from: 'From', to: 'To', cc: 'Copy', date: 'Date', place: 'Location', begins: 'Begin', ends: 'End', subject: 'Subject', attachments: 'Attachments' },
 } as const
 
 /**
@@ -55,13 +57,17 @@ function wordsIn(text: string): number {
   return text.replace(/[a-z]+:\/\/\S+/gi, '').match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
-function headLines({ from, to, cc, sent, subject, attachments }: Message, language: string | null): string[] {
+function headLines({ from, to, cc, sent, event, subject, attachments }: Message, language: string | null): string[] {
   const label = labels[eitherLanguage(language)]
+  const timeLine = (time: Message['sent'] | undefined, zone = ''): string => (time == null ? '' : `${dayLine(time.day, language)}, ${time.time}${zone}`)
   const lines: readonly (readonly [string, string])[] = [
     [label.from, from],
     [label.to, to.join('; ')],
     [label.cc, cc.join('; ')],
-    [label.date, sent === null ? '' : `${dayLine(sent.day, language)}, ${sent.time}`],
+    [label.date, timeLine(sent)],
+    [label.place, event?.place ?? ''],
+    [label.begins, timeLine(event?.begins, ' UTC')],
+    [label.ends, timeLine(event?.ends, ' UTC')],
     [label.subject, subject],
     [label.attachments, attachments.join('; ')],
   ]

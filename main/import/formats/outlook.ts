@@ -8,6 +8,7 @@ import { decodePage } from './html'
 import { sealedBody } from './mail'
 import { messageContent, sentAt, type Message } from './message'
 import { richTextOf } from './office'
+import { distinct } from './stated'
 
 // Node gives the exports of a CommonJS package as its default, a bundler gives the default among them.
 const MsgReader = 'default' in msgReader ? (msgReader.default as typeof msgReader) : msgReader
@@ -19,14 +20,15 @@ export async function outlookMailFrom(path: string, parts: Parts): Promise<Conte
   if (mail.error !== undefined) throw new ArchiveError('file-damaged')
   const outer = (mail.attachments ?? []).filter(({ attachmentHidden }) => attachmentHidden !== true).map((attachment) => reader.getAttachment(attachment))
   const sealed = await sealedIn(outer)
-  const own = await bodyOf(mail)
+  const contact = contactOf(mail)
+  const own = contact === null ? await bodyOf(mail) : { text: [contact, mail.body ?? ''].join('\n\n').trim(), html: null }
   const body = sealed === null || sealed === 'encrypted' ? own : { text: [own.text, sealed.text].filter((text) => text.trim() !== '').join('\n\n'), html: sealed.html ?? own.html }
   const attached: readonly Attached[] = sealed === 'encrypted' ? [] : sealed?.attached ?? outer.map(({ fileName, content }, index) => ({ called: attachmentName(fileName, index), content }))
   for (const { called, content } of attached) {
     if (content === null || content === undefined) parts.leave(called, 'file-damaged')
     else await parts.add(called, content)
   }
-  const content = messageContent({ ...body, from: senderOf(mail), ...recipientsOf(mail), subject: mail.subject ?? '', sent: sentOf(mail), attachments: attached.map(({ called: { name } }) => name) })
+  const content = messageContent({ ...body, from: senderOf(mail), ...recipientsOf(mail), subject: mail.subject ?? '', sent: sentOf(mail), ...eventOf(mail), attachments: attached.map(({ called: { name } }) => name) })
   return { ...content, fault: sealed === 'encrypted' ? 'file-encrypted' : parts.open || attached.length === 0 ? null : 'nested-too-deep' }
 }
 
@@ -39,6 +41,20 @@ interface Attached {
 async function sealedIn(attached: readonly { readonly fileName?: string; readonly content?: Uint8Array | null }[]): ReturnType<typeof sealedBody> {
   const [only, ...more] = attached
   return only?.content == null || more.length > 0 || !/\.p7m$/i.test(only.fileName ?? '') ? null : sealedBody(only.content)
+}
+
+/** An invitation or an entry of a calendar has where and when it is beside its text. */
+function eventOf({ apptLocation = '', apptStartWhole, apptEndWhole }: FieldsData): Pick<Message, 'event'> {
+  const [begins, ends] = [sentAt(apptStartWhole), sentAt(apptEndWhole)]
+  return apptLocation === '' && begins === null ? {} : { event: { place: apptLocation, begins, ends } }
+}
+
+/** What a contact says of somebody, line by line; null for a mail. */
+function contactOf(mail: FieldsData): string | null {
+  if (!/^IPM\.Contact\b/i.test(mail.messageClass ?? '')) return null
+  const { name, title, departmentName, companyName, businessTelephoneNumber, mobileTelephoneNumber, homeTelephoneNumber, businessFaxNumber, postalAddress, workAddress, email1EmailAddress, businessHomePage } = mail
+  const said = [name, title, departmentName, companyName, businessTelephoneNumber, mobileTelephoneNumber, homeTelephoneNumber, businessFaxNumber, postalAddress, workAddress, email1EmailAddress, businessHomePage]
+  return [...distinct(said.map((each) => each ?? ''))].join('\n')
 }
 
 async function bodyOf({ body, bodyHtml, html, compressedRtf }: FieldsData): Promise<Pick<Message, 'text' | 'html'>> {

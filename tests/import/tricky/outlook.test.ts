@@ -50,6 +50,35 @@ describe('a mail of Outlook', () => {
     expect(readFileSync(parts[0]?.path ?? '', 'utf8')).toBe('Anlage')
   })
 
+  it('that is a contact has what it says of somebody', async () => {
+    const of: Readonly<Record<string, string>> = { '001A': 'IPM.Contact', '0037': 'Käthe Wöhler', '3001': 'Dr. Käthe Wöhler', '3A17': 'Leiterin', '3A18': 'Grünflächen', '3A16': 'Stadt Dortmund', '3A08': '0231 5551234', '3A15': 'Hansastraße 95\r\n44137 Dortmund', '1000': 'Zuständig für Bäume' }
+    const { pages, title } = await read('a.msg', container('cfb', { '/__properties_version1.0': propertiesStream(32), ...Object.fromEntries(Object.entries(of).map(([id, text]) => [`/${stream(id, '001F')}`, wide(text)])) }))
+    expect(title).toBe('Käthe Wöhler')
+    expect(missing({ pages }, ['Dr. Käthe Wöhler', 'Leiterin', 'Grünflächen', 'Stadt Dortmund', '0231 5551234', 'Hansastraße 95 44137 Dortmund', 'Zuständig für Bäume'])).toEqual([])
+  })
+
+  it('that invites says where and when', async () => {
+    // Properties by name ([MS-OXMSG] 2.2.3): of calendars, 0x8208 is the place, 0x820D the begin.
+    const names = Buffer.alloc(16)
+    for (const [index, name] of [0x8208, 0x820d].entries()) {
+      names.writeUInt32LE(name, index * 8)
+      names.writeUInt32LE((index << 16) | (3 << 1), index * 8 + 4)
+    }
+    const begins = propertiesStream(32, new Date('2011-05-19T08:30:00Z'))
+    begins.writeUInt16LE(0x8001, 34)
+    const { pages } = await read('a.msg', container('cfb', {
+      '/__properties_version1.0': begins,
+      '/__nameid_version1.0/__substg1.0_00020102': Buffer.from('0220060000000000c000000000000046', 'hex'),
+      '/__nameid_version1.0/__substg1.0_00030102': names,
+      '/__nameid_version1.0/__substg1.0_00040102': Buffer.alloc(0),
+      [`/${stream('001A', '001F')}`]: wide('IPM.Appointment'),
+      [`/${stream('0037', '001F')}`]: wide('Sitzung der Klimapartnerschaft'),
+      [`/${stream('1000', '001F')}`]: wide('Bitte bringen Sie die Liste der Straßenbäume mit.'),
+      [`/${stream('8000', '001F')}`]: wide('Rathaus, Saal Mühlbach'),
+    }))
+    expect(pages[0]?.split('\n').slice(0, 3)).toEqual(['Ort: Rathaus, Saal Mühlbach', 'Beginn: 19.05.2011, 08:30 UTC', 'Betreff: Sitzung der Klimapartnerschaft'])
+  })
+
   it('was sent on the day its own line says, not on that of Greenwich', async () => {
     const headers = 'From: j@example.org\r\nDate: Wed, 18 May 2011 00:30:00 +0200\r\n'
     expect(await read('a.msg', container('cfb', { '/__properties_version1.0': propertiesStream(32, new Date('2011-05-17T22:30:00Z')), ...common, [`/${stream('007D', '001F')}`]: wide(headers) }))).toMatchObject({ created: '2011-05-18' })

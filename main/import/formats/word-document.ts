@@ -7,6 +7,7 @@ import { figuresIn } from './figures'
 import { headingOf } from './heading'
 import { isOlderWord, olderText } from './older-word'
 import { isOle, oleProperties, openOle, streamOf, type Ole } from './ole'
+import { withTrueDeletions } from './word-spacing'
 import { wordXmlContent } from './word-xml'
 
 const { clean, binaryToUnicode } = filters
@@ -33,7 +34,8 @@ export async function wordDocumentFrom(path: string): Promise<Content> {
 async function partsOf(bytes: Buffer, ole: Ole, head: Buffer | null): Promise<string[]> {
   // Loaded only here, for it takes its filters then.
   const { default: WordExtractor } = await import('word-extractor')
-  const document = await new WordExtractor().extract(bytes)
+  const table = head === null ? null : tableOf(ole, head)
+  const document = await new WordExtractor().extract(head === null || table === null ? bytes : withTrueDeletions(bytes, head, table))
   return [document.getBody(), document.getHeaders({ includeFooters: true }), document.getFootnotes(), document.getEndnotes(), [...commentators(ole, head), document.getAnnotations()].join('\n'), document.getTextboxes()]
 }
 
@@ -45,11 +47,15 @@ function isEncrypted(stream: Buffer | null): boolean {
 /** Where the head of a document has the list of those who made comments, and its length ([MS-DOC] 2.5.6, fcGrpXstAtnOwners), and which stream that is in. */
 const [listAt, lengthAt, flagsAt, inSecondTable] = [0x01ba, 0x01be, 0x0a, 0x0200]
 
+/** The stream that says where what stands in a document. */
+function tableOf(ole: Ole, head: Buffer): Buffer | null {
+  return streamOf(ole, (head.readUInt16LE(flagsAt) & inSecondTable) === 0 ? '0Table' : '1Table')
+}
+
 /** Everybody who has commented, each once: texts in Unicode behind their length. */
 function commentators(ole: Ole, head: Buffer | null): string[] {
   if (head === null || head.length < lengthAt + 4) return []
-  const table = streamOf(ole, (head.readUInt16LE(flagsAt) & inSecondTable) === 0 ? '0Table' : '1Table')
-  const list = table?.subarray(head.readUInt32LE(listAt), head.readUInt32LE(listAt) + head.readUInt32LE(lengthAt)) ?? Buffer.alloc(0)
+  const list = tableOf(ole, head)?.subarray(head.readUInt32LE(listAt), head.readUInt32LE(listAt) + head.readUInt32LE(lengthAt)) ?? Buffer.alloc(0)
   const names = new Set<string>()
   for (let at = 0; at + 2 <= list.length; ) {
     const end = at + 2 + list.readUInt16LE(at) * 2

@@ -122,3 +122,8 @@ it('a DOC says who made the comments on it', async () => {
   const { pages } = await read('vermerk.doc', readFileSync(new URL('../../fixtures/comments.doc', import.meta.url)))
   expect(pages).toEqual(['Hallo Bäume Ende\n\nAma Owusu\nKäthe Wöhler\nKommentarwort\nZweites Wort'])
 })
+
+it('a DOC has its letters that are set apart', async () => {
+  const { pages } = await read('vermerk.doc', readFileSync(new URL('../../fixtures/spacing.doc', import.meta.url)))
+  expect(pages).toEqual(['Vermerk gesperrt gesetzt und Schluss'])
+})

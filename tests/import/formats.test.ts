@@ -131,6 +131,26 @@ describe('a spreadsheet', () => {
     expect([pages, fault]).toEqual([['Wege\nMühlweg\nStand der Arbeiten\nBäume: Łódź und Hörde'], null])
   })
 
+  it('of 1997 to 2003 has what is written in its charts', async () => {
+    const one = sheets.book_new()
+    sheets.book_append_sheet(one, sheets.aoa_to_sheet([['Mühlweg']]), 'Wege')
+    const stream = Buffer.from(find(readContainer(Buffer.from(writeBook(one, { type: 'buffer', bookType: 'biff8' })), { type: 'buffer' }), '/Workbook')?.content ?? [])
+    const record = (type: number, content: Buffer): Buffer => {
+      const head = Buffer.alloc(4)
+      head.writeUInt16LE(type, 0)
+      head.writeUInt16LE(content.length, 2)
+      return Buffer.concat([head, content])
+    }
+    const begin = Buffer.alloc(16)
+    begin.writeUInt16LE(0x0600, 0)
+    begin.writeUInt16LE(0x0020, 2)
+    const [title, series] = ['Bäume je Bezirk', 'Łódź']
+    const chart = [record(0x809, begin), record(0x100d, Buffer.concat([Buffer.from([0, 0, title.length, 0]), Buffer.from(title, 'latin1')])), record(0x100d, Buffer.concat([Buffer.from([0, 0, series.length, 1]), Buffer.from(series, 'utf16le')])), record(0x14, Buffer.from('\u0004\0\0Kopf', 'latin1')), record(0x0a, Buffer.alloc(0))]
+    const end = stream.lastIndexOf(Buffer.from('0a000000', 'hex'))
+    const { pages, fault } = await read('a.xls', container('cfb', { '/Workbook': Buffer.concat([stream.subarray(0, end), ...chart, stream.subarray(end)]) }))
+    expect([pages, fault]).toEqual([['Wege\nMühlweg\nBäume je Bezirk\nŁódź'], null])
+  })
+
   it.each(['Text 1', 'Text 12', ''])('of 1995 has its text boxes (%s)', async (name) => {
     const one = sheets.book_new()
     sheets.book_append_sheet(one, sheets.aoa_to_sheet([['Allee']]), 'Wege')

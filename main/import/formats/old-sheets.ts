@@ -3,7 +3,7 @@ import { isOle, openOle, streamOf } from './ole'
 import { headerLines } from './sheets'
 
 /** Records of a workbook of Excel 5 to 2003 ([MS-XLS] 2.3). */
-const records = { end: 0x0a, header: 0x14, footer: 0x15, continued: 0x3c, codePage: 0x42, object: 0x5d, sheet: 0x85, textBox: 0x1b6, begin: 0x809 } as const
+const records = { end: 0x0a, header: 0x14, footer: 0x15, continued: 0x3c, codePage: 0x42, object: 0x5d, sheet: 0x85, textBox: 0x1b6, begin: 0x809, chartText: 0x100d } as const
 /** What the first record of Excel 97 and later says of its version. */
 const ofUnicode = 0x0600
 
@@ -12,7 +12,7 @@ interface BiffRecord {
   readonly content: Buffer
 }
 
-/** Headers, footers and text boxes of each sheet, in the order of the workbook: its reader leaves them behind. */
+/** Headers, footers, text boxes and what stands in charts of each sheet, in the order of the workbook: its reader leaves them behind. */
 export function besideCells(bytes: Buffer): string[][] {
   try {
     return linesIn(bytes)
@@ -35,6 +35,7 @@ function linesIn(bytes: Buffer): string[][] {
     const sheet = [...recordsFrom(stream, content.readUInt32LE(0))]
     return sheet.flatMap((record, place) => {
       if (record.type === records.header || record.type === records.footer) return headerLines(textOf(record.content, isUnicode, codePage))
+      if (record.type === records.chartText) return linesOf(textOf(record.content.subarray(2), isUnicode, codePage, 1))
       if (record.type === records.object && !isUnicode) return olderBoxLines(record.content, codePage)
       return record.type === records.textBox && isUnicode ? boxLines(record.content, sheet, place) : []
     })
@@ -68,7 +69,7 @@ function olderBoxLines(content: Buffer, codePage: number): string[] {
   return linesOf(codePageDecoder(codePage).decode(content.subarray(start, start + content.readUInt16LE(lengthAt))))
 }
 
-/** The records from where a workbook or sheet begins to its end, without those of charts in it; none where it does not begin there. */
+/** The records from where a workbook or sheet begins to its end, of charts in it only what is written there; none where it does not begin there. */
 function* recordsFrom(stream: Buffer, start: number): Generator<BiffRecord> {
   let depth = 0
   for (let at = start; at + 4 <= stream.length; ) {
@@ -76,18 +77,18 @@ function* recordsFrom(stream: Buffer, start: number): Generator<BiffRecord> {
     const content = stream.subarray(at + 4, at + 4 + stream.readUInt16LE(at + 2))
     if (type === records.begin) depth += 1
     if (depth === 0) return
-    if (depth === 1) yield { type, content }
+    if (depth === 1 || type === records.chartText) yield { type, content }
     if (type === records.end) depth -= 1
     if (depth === 0) return
     at += 4 + content.length
   }
 }
 
-/** A text with its length before it, of letters in one byte or two; before Excel 97 in the code page of its system. */
-function textOf(content: Buffer, isUnicode: boolean, codePage: number): string {
+/** A text with its length before it (in that many bytes), of letters in one byte or two; before Excel 97 in the code page of its system. */
+function textOf(content: Buffer, isUnicode: boolean, codePage: number, lengthBytes: 1 | 2 = 2): string {
   if (content.length < 3) return ''
   if (!isUnicode) return codePageDecoder(codePage).decode(content.subarray(1, 1 + content.readUInt8(0)))
-  const length = content.readUInt16LE(0)
-  const isWide = (content.readUInt8(2) & 1) === 1
-  return content.subarray(3, 3 + length * (isWide ? 2 : 1)).toString(isWide ? 'utf16le' : 'latin1')
+  const length = content.readUIntLE(0, lengthBytes)
+  const isWide = (content.readUInt8(lengthBytes) & 1) === 1
+  return content.subarray(lengthBytes + 1, lengthBytes + 1 + length * (isWide ? 2 : 1)).toString(isWide ? 'utf16le' : 'latin1')
 }

@@ -154,7 +154,9 @@ interface Noted {
 }
 
 /** A comment with who made it: Excel itself begins it with the name, newer ones have a number for it. */
-function signed({ a: author = '', t: text = '' }: Noted): string {
+function signed({ a = '', t = '' }: Noted): string {
+  // Behind a zero the package has read on into what follows.
+  const [author, text] = [a.trim(), t.split('\0')[0] ?? '']
   return author === '' || author.startsWith('tc=') || text.includes(author) ? text : `${author}: ${text}`
 }
 

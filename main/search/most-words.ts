@@ -9,10 +9,10 @@ import type { Ranked } from './ranked'
 import { fromMatches, scopeOf, type Scope } from './scope'
 import type { Hit, SearchRequest } from './search'
 import { withSlipsMended } from './slips'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 
-/** Of more words there are too many choices; of more that were typed, too many to look up. */
-const [mostWords, mostTyped] = [6, 16]
+/** Of more words there are too many choices: of a pasted text the rarest so many count; of still more, not all can be looked up. */
+const [mostWords, mostTyped] = [6, 60]
 /** Choices of words of which the records are counted, at each number of words. */
 const mostChoices = 15
 /** Records that are put in order; what has fewer of the words in common with more records tells less. */
@@ -22,7 +22,7 @@ const mostWhole = 1_000
 
 /**
  * Records that have most of a query's words but not all, best first: those that lack one before those that lack more, at most
- * half of them. What carries a sign, is quoted or asked for in a field they all have; none where words are linked, or wanted as
+ * half of them; of a pasted text those that have its rarest words. What carries a sign, is quoted or asked for in a field they all have; none where words are linked, or wanted as
  * they are written.
  */
 export function withMostWords(db: Database.Database, asked: Omit<SearchRequest, 'sort' | 'offset' | 'asYouType'>): Hit[] {
@@ -33,15 +33,18 @@ export function withMostWords(db: Database.Database, asked: Omit<SearchRequest, 
   const matches = matcher(db, parseQuery(inHalves(db, parseQuery(query), { ...asked, query })), { without })
   const said = matches.clauses.filter(({ clause, optional }) => clause.presence !== 'must-not' && !optional.de && !optional.en)
   const free = said.filter(({ clause }) => mayGo(clause))
-  const known = free.filter((clause) => stands(db, matches, clause))
-  if (free.length < 2 || known.length === 0 || known.length > mostWords) return []
+  const standing = free.filter((clause) => stands(db, matches, clause))
+  const known = rarest(db, matches, standing)
+  if (free.length < 2 || known.length === 0) return []
   const expressions = (left: readonly ResolvedClause[]): Expressions | null =>
     expressionsOf({ ...matches, clauses: said.filter((clause) => !mayGo(clause.clause) || (known.includes(clause) && !left.includes(clause))) })
   const whole = expressionsOf({ ...matches, clauses: said })
   const found: Ranked[] = whole === null ? [] : recordsWith(db, whole.all)
   const above = found.length
-  const lacking = free.length - known.length
-  for (let many = lacking > 0 ? 0 : 1; lacking + many <= free.length / 2 && found.length - above < limit; many += 1) {
+  // Of a pasted text it is enough to have its rarest words.
+  const asMany = standing.length > mostWords ? mostWords : free.length
+  const lacking = asMany - known.length
+  for (let many = lacking > 0 || asMany < free.length ? 0 : 1; lacking + many <= asMany / 2 && found.length - above < limit; many += 1) {
     const choices = choose(known, many)
     if (choices.length > mostChoices) break
     const all = tellingOf(choices.flatMap((left) => {
@@ -67,6 +70,16 @@ function tellingOf(choices: readonly { readonly match: string; readonly total: n
     told.push(`(${match})`)
   }
   return told.length === 0 ? null : told.join(' OR ')
+}
+
+/** The words that the fewest records have, where there are more than can be chosen from. */
+function rarest(db: Database.Database, matches: Matcher, clauses: readonly ResolvedClause[]): readonly ResolvedClause[] {
+  if (clauses.length <= mostWords) return clauses
+  const often = new Map(clauses.map((clause) => {
+    const match = expressionsOf({ ...matches, clauses: [clause] })?.all ?? ''
+    return [clause, valueStatement<number>(db, `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH @match LIMIT ${mostRanked})`).get({ match }) ?? 0]
+  }))
+  return clauses.toSorted((a, b) => (often.get(a) ?? 0) - (often.get(b) ?? 0)).slice(0, mostWords)
 }
 
 function stands(db: Database.Database, matches: Matcher, clause: ResolvedClause): boolean {

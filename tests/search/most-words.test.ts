@@ -52,3 +52,9 @@ it('gives nothing where words are wanted as they are written, and keeps to filte
   expect(withMostWords(db, { query: 'Rohlfing Lenkungskreis', without: ['inflection', 'spelling', 'compound', 'prefix', 'translation'] })).toEqual([])
   expect(withMostWords(db, { query: 'Rohlfing Lenkungskreis art:foto' })).toEqual([])
 })
+
+it('of a pasted text gives what has its rarest words, though it is written otherwise in places', () => {
+  names.set(addRecord(db, { pages: ['Herr Müller sagte zu, bis Ende Mai die Unterlagen über den Rückbau der Fahrgastinformation und die Entwürfe zu schicken.'] }), 'Zusage')
+  for (let number = 0; number < 30; number += 1) addRecord(db, { pages: ['Herr Müller sagte zu, bis Ende Mai zu schicken.'] })
+  expect(most('> Herr Möller hatte zugesagt, bis Ende Mai die\n> Unterlagen über den Rückbau der Fahrgastinformation\n> sowie seine Entwürfe zu Papier zu bringen und an uns\n> weiterzuleiten; bisher liegt hier nichts vor.')).toEqual(['Zusage'])
+})

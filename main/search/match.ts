@@ -53,8 +53,7 @@ export function matcher(db: Database.Database, query: ParsedQuery, { asYouType =
     ...resolve(db, clause, { isBeginning: asYouType && !left.has('prefix') && query.endsInWord && clause === last, share }, translations.get(clause) ?? [], {
       de: (figures.de.get(clause) ?? []).map((words) => otherwiseSpelt(words, 'de')),
       en: [...(compounds.get(clause) ?? []), ...(figures.en.get(clause) ?? []).map((words) => otherwiseSpelt(words, 'en'))],
-    }, left),
-    optional: optionalIn(clause, query.clauses),
+    }, optionalIn(clause, query.clauses), left),
     without: left,
   }))
   return { query: { ...query, problems: withWide(query.problems, clauses) }, without: left, clauses }
@@ -67,16 +66,17 @@ function withWide(problems: readonly QueryProblem[], clauses: readonly ResolvedC
   return all.sort((a, b) => a.start - b.start)
 }
 
-function resolve(db: Database.Database, clause: Clause, looking: Looking, translations: readonly Translated[], beside: Readonly<Record<Language, readonly Way[]>>, without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'optional' | 'without'> {
+function resolve(db: Database.Database, clause: Clause, looking: Looking, translations: readonly Translated[], beside: Readonly<Record<Language, readonly Way[]>>, optional: ResolvedClause['optional'], without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'without'> {
   const found = foundWays(db, clause, looking, without)
   const waysIn = (language: Language): Way[] => distinct([
     ...waysOf(clause, language, without),
-    ...found.ways.filter((way) => way.language === language),
+    // What says nothing in German is, as an English word, no part of German compounds (war in Warenhaus).
+    ...found.ways.filter((way) => way.language === language && (way.rule !== 'compound' || language === 'de' || !optional.de)),
     ...beside[language],
     ...translations.flatMap((translation) => waysThrough(translation, language)),
   ])
   const ways = { de: waysIn('de'), en: waysIn('en') }
-  return { clause, ways, isCut: found.isCut, pattern: patternIn(clause, looking.isBeginning, without), byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
+  return { clause, ways, optional, isCut: found.isCut, pattern: patternIn(clause, looking.isBeginning, without), byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
 }
 
 /** Words that say nothing need not be there, unless nothing else is asked for, or a plus stands before them. */

@@ -99,3 +99,10 @@ it('found by words that each say nothing in one of its languages says why', () =
   const reasons = (query: string): unknown[] => search(db, { query }).hits.map(({ why }) => why.map(({ term, matched }) => [term, matched]))
   expect(reasons('die not')).toEqual([[['die', 'Die'], ['not', 'not']]])
 })
+
+it.each([['a war', 0], ['all war', 0], ['as war', 0], ['war plan', 1], ['Weg Plan', 1], ['Weg', 1]])('a small German word is no part of German compounds where it is asked for as an English one: %s', (query, count) => {
+  addRecord(db, { pages: ['Die Stadt und der Rat beraten über das Warenhaus am Markt.'] })
+  addRecord(db, { pages: ['Der Plan der Stadt für den Radweg'] })
+  const { total, hits } = search(db, { query })
+  expect([total, hits.filter(({ why: reasons }) => reasons.length === 0)]).toEqual([count, []])
+})

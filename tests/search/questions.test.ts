@@ -12,7 +12,7 @@ const total = (query: string): number => search(db, { query }).total
 
 it.each([
   'Wann wurde der Vertrag mit Kumasi unterschrieben?', 'wer hat den vertrag unterschrieben', 'Gibt es einen Vertrag mit Kumasi?', 'Bitte den Vertrag mit Kumasi!',
-  'Wieviele Verträge wurden unterschrieben?', 'Worum geht es … nein: Vertrag?', 'Warum wurde der Vertrag unterschrieben?',
+  'Wieviele Verträge wurden unterschrieben?', 'Worum geht es … nein: Vertrag?', 'Warum wurde der Vertrag unterschrieben?', 'Herr Kumasi, Vertrag',
 ])('%s asks for what it is about', (query) => {
   addRecord(db, { pages: ['Vertrag mit der Stadt Kumasi, unterschrieben am 12. November 2009; es geht um Wasser.'] })
   addRecord(db, { pages: ['Wann und wo es gibt, was wurde, wer bitte dankt'] })

@@ -39,7 +39,7 @@ export function withFewerWords(db: Database.Database, asked: Asked): string | nu
   const said = query.clauses.filter((clause) => !saysNothing(clause))
   const free = said.filter(mayGo)
   // What stands nowhere can never be met: there is no need to try what goes with it.
-  const known = free.filter((clause) => stands(db, query, clause, asked))
+  const known = free.filter(standingIn(db, query, asked))
   if (free.length === 0 || known.length > mostWords) return null
   // One half alone says something else than the compound.
   const isCompound = text !== asked.query && typed.clauses.length === 1
@@ -56,11 +56,12 @@ export function withFewerWords(db: Database.Database, asked: Asked): string | nu
 
 /** The text of a query with each German compound that stands nowhere as two words that do, and such a mail address as its words. */
 export function inHalves(db: Database.Database, query: ParsedQuery, asked: Asked): string {
+  const stands = standingIn(db, query, asked)
   return query.clauses.toReversed().reduce((text, clause) => {
     const word = text.slice(clause.start, clause.end)
-    if (clause.written?.includes('@') === true && clause.presence === 'should' && !stands(db, query, clause, asked)) return `${text.slice(0, clause.start)}${clause.words.join(' ')}${text.slice(clause.end)}`
-    if (asked.without?.includes('compound') === true || !mayGo(clause) || word !== clause.words[0] || stands(db, query, clause, asked)) return text
-    const halves = halvesOf(word).find((each) => each.every((half) => parseQuery(half).clauses.every((part) => stands(db, query, part, asked))))
+    if (clause.written?.includes('@') === true && clause.presence === 'should' && !stands(clause)) return `${text.slice(0, clause.start)}${clause.words.join(' ')}${text.slice(clause.end)}`
+    if (asked.without?.includes('compound') === true || !mayGo(clause) || word !== clause.words[0] || stands(clause)) return text
+    const halves = halvesOf(word).find((each) => each.map((half) => parseQuery(half)).every((half) => half.clauses.every(standingIn(db, half, asked))))
     return halves === undefined ? text : `${text.slice(0, clause.start)}${halves.join(' ')}${text.slice(clause.end)}`
   }, asked.query)
 }
@@ -83,9 +84,14 @@ function saysNothing({ presence, kind, words }: Clause): boolean {
   return presence === 'should' && kind === 'word' && words.every((word) => languages.some((language) => saysLittle(word.normalize('NFC').toLowerCase(), language)))
 }
 
-function stands(db: Database.Database, query: ParsedQuery, clause: Clause, { without = [] }: Asked): boolean {
-  const match = expressionsOf(matcher(db, { ...query, clauses: [clause] }, { without }))?.all
-  return match !== undefined && statement(db, 'SELECT 1 FROM search WHERE search MATCH @match LIMIT 1').get({ match }) !== undefined
+/** Tells whether anything has a word of a query, by itself or as one of several that are translated together (particulate matter). */
+function standingIn(db: Database.Database, query: ParsedQuery, { without = [] }: Asked): (clause: Clause) => boolean {
+  const matches = matcher(db, query, { without })
+  return (clause) => {
+    const asked = matches.clauses.filter((each) => each.clause === clause).map((each) => ({ ...each, optional: { de: false, en: false } }))
+    const match = expressionsOf({ ...matches, clauses: asked })?.all
+    return match !== undefined && statement(db, 'SELECT 1 FROM search WHERE search MATCH @match LIMIT 1').get({ match }) !== undefined
+  }
 }
 
 /** The text of a query with these alone of the words that may go. */

@@ -14,7 +14,7 @@ import { statement, valueStatement } from '../statement'
 /** Of more words there are too many choices: of a pasted text the rarest so many count; of still more, not all can be looked up. */
 const [mostWords, mostTyped] = [6, 60]
 /** Choices of words of which the records are counted, at each number of words. */
-const mostChoices = 15
+const mostChoices = 20
 /** Records that are put in order; what has fewer of the words in common with more records tells less. */
 const mostRanked = 2_000
 /** Records with all of the words that are left out here. */

@@ -14,6 +14,7 @@ beforeEach(() => {
     ['Beschwerde über Laubbläser am Bahnhof'],
     ['Der Lenkungskreis tagt im Oktober am Bahnhof.'],
     ['The composting plant of the market'],
+    ['Der Feinstaub am Tag'],
   ]) addRecord(db, { pages, language: pages[0]?.startsWith('The') === true ? 'en' : 'de' })
 })
 
@@ -46,6 +47,8 @@ it.each([
   ['Laubbläser Bahnhof Oktober', 'Laubbläser Bahnhof'],
   ['Beschwerde Rosskastanien', 'Rosskastanien'],
   ['Lenkungskreis Goethestraße Laubbläser', 'Goethestraße Laubbläser'],
+  // Words that are translated together stand, though each by itself does not.
+  ['particulate matter überfällig', 'particulate matter'],
   // Words that say nothing count for none.
   ['composting at home', 'composting'],
   ['Lenkungskreis  ort:Kumasi -Wasser Laubbläser', null],

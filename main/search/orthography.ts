@@ -55,8 +55,8 @@ const reforms: readonly Reform[] = [
   ['str', 'straße', '$', '(?<=\\p{L}{3})'],
 ]
 
-// Of a measure and of money: 100 qm, 100qm, 100 m².
-const units = [['qm', 'm2'], ['qkm', 'km2'], ['cbm', 'm3'], ['ccm', 'cm3'], ['eur', 'euro']].map((pair) => pair.map((unit) => ({ unit, written: new RegExp(`(?<=^\\d*)${unit}$`) })))
+// Of a measure and of money: 100 qm, 100qm, 100 m²; and what stands before a number, cut short: Az., Nr., Tel.
+const units = [['qm', 'm2'], ['qkm', 'km2'], ['cbm', 'm3'], ['ccm', 'cm3'], ['eur', 'euro'], ['az', 'aktenzeichen'], ['nr', 'nummer'], ['tel', 'telefon']].map((pair) => pair.map((unit) => ({ unit, written: new RegExp(`(?<=^\\d*)${unit}$`) })))
 
 /** A unit as it is also written, a figure before it left as it is, in lower case: qm of m², eur of Euro. */
 export function unitSpellings(word: string): string[] {

@@ -5,7 +5,7 @@ import { openCompounds } from './open-compounds'
 import { patternIn, type WordPattern } from './pattern'
 import type { Clause, ParsedQuery } from './query'
 import { figuresBeside } from './spacing'
-import { saysLittle } from './stop-words'
+import { isTitle, saysLittle } from './stop-words'
 import type { Language } from './terms'
 import { translationsOf, type Translated } from './translate'
 import { distinct, otherwiseSpelt, singles, waysOf, waysThrough, type Way } from './ways'
@@ -81,11 +81,9 @@ function resolve(db: Database.Database, clause: Clause, looking: Looking, transl
 
 /** Words that say nothing need not be there, unless nothing else is asked for, or a plus stands before them. */
 function optionalIn(clause: Clause, all: readonly Clause[]): Record<Language, boolean> {
+  const saysNothing = (each: Clause, language: Language): boolean =>
+    each.presence === 'should' && each.kind === 'word' && each.words.every((word) => saysLittle(word.normalize('NFC').toLowerCase(), language) || isTitle(word, all[all.indexOf(each) + 1]?.words[0] ?? ''))
   const inLanguage = (language: Language): boolean =>
     saysNothing(clause, language) && all.some((other) => other.presence !== 'must-not' && !saysNothing(other, language))
   return { de: inLanguage('de'), en: inLanguage('en') }
-}
-
-function saysNothing({ presence, kind, words }: Clause, language: Language): boolean {
-  return presence === 'should' && kind === 'word' && words.every((word) => saysLittle(word.normalize('NFC').toLowerCase(), language))
 }

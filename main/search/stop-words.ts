@@ -22,8 +22,8 @@ export function isFoldedStopWord(word: string, language: Language): boolean {
 /** Words of questions, requests and their grammar that lunr's lists lack. Asked only of queries: the index is made without them. */
 const asking: Readonly<Record<Language, ReadonlySet<string>>> = {
   de: new Set(('wann wer wem wen wessen wieso weshalb warum woher wohin woran worauf womit wodurch wofür worum worüber wovon wozu wieviel wieviele wurde wurdest wurden worden geworden '
-    + 'gibt gab seit beim ans bitte danke darf dürfen müssen sollen möchte möchten mag gern gerne etwa mal ja nein eigentlich zeig zeige finde brauche brauchen herr herrn frau').split(' ')),
-  en: new Set('whose many much please thanks thank being shall during before between until upon very mr mrs ms'.split(' ')),
+    + 'gibt gab seit beim ans bitte danke darf dürfen müssen sollen möchte möchten mag gern gerne etwa mal ja nein eigentlich zeig zeige finde brauche brauchen').split(' ')),
+  en: new Set('whose many much please thanks thank being shall during before between until upon very'.split(' ')),
 }
 
 // Bin, die, man, war, will: in the other language they say something.
@@ -40,4 +40,11 @@ export function saysLittle(word: string, language: Language): boolean {
 
 function isSmall(word: string, language: Language): boolean {
   return isStopWord(word, language) || asking[language].has(word)
+}
+
+const titles = new Set('herr herrn frau mr mrs ms'.split(' '))
+
+/** Whether a word goes before a name, as the next word of a query may be: who is named in full is named without it. */
+export function isTitle(word: string, next: string): boolean {
+  return titles.has(word.toLowerCase()) && /^\p{Lu}\p{L}/u.test(next)
 }

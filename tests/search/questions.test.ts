@@ -37,3 +37,9 @@ it('a question word asked for by itself, with a plus or in quotes is looked for'
   addRecord(db, { pages: ['Die Stadt wählt'] })
   expect([total('wer'), total('wurde'), total('+wurde Stadt'), total('"wer wurde"'), total('gewählt')]).toEqual([1, 1, 0, 1, 2])
 })
+
+it('what goes before a name is looked for only by itself', () => {
+  addRecord(db, { pages: ['Jette Lohmöller prüft die Märkte.'] })
+  addRecord(db, { pages: ['Frauen auf dem Markt, Herr Lohmöller'] })
+  expect([total('Frau Lohmöller'), total('Herrn Lohmöller prüft'), total('Markt Frau'), total('Frau'), total('+Frau Lohmöller')]).toEqual([2, 1, 1, 1, 1])
+})

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import * as fc from 'fast-check'
 import { beforeEach, expect, it } from 'vitest'
 import { withMostWords } from '../../main/search/most-words'
 import { addRecord, emptyDatabase } from './archive'
@@ -57,4 +58,12 @@ it('of a pasted text gives what has its rarest words, though it is written other
   names.set(addRecord(db, { pages: ['Herr Müller sagte zu, bis Ende Mai die Unterlagen über den Rückbau der Fahrgastinformation und die Entwürfe zu schicken.'] }), 'Zusage')
   for (let number = 0; number < 30; number += 1) addRecord(db, { pages: ['Herr Müller sagte zu, bis Ende Mai zu schicken.'] })
   expect(most('> Herr Möller hatte zugesagt, bis Ende Mai die\n> Unterlagen über den Rückbau der Fahrgastinformation\n> sowie seine Entwürfe zu Papier zu bringen und an uns\n> weiterzuleiten; bisher liegt hier nichts vor.')).toEqual(['Zusage'])
+})
+
+it('takes whatever is typed, and gives nothing without a reason', () => {
+  const piece = fc.oneof(fc.constantFrom('Rohlfing', 'Waage', 'Mansoro', 'Kompostanlagenwaage', 'überfällig', 'und', 'the', 'war', 'die', 'in', '5 %', '"19 °C"', '§', '1½', '2011/2012', '12.500', 'a.b@c.de', 'DE12500105170648489890', '-Rohlfing', '+Waage', '"Frau Rohlfing"', 'titel:Waage', 'ort:Kumasi', 'Waa*', 'Wage~1', 'Waage^3', 'Frau', '?', '('), fc.string({ maxLength: 6 }))
+  fc.assert(fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+    const query = pieces.join(' ')
+    expect(withMostWords(db, { query }).filter(({ why }) => why.length === 0)).toEqual([])
+  }), { numRuns: 300 })
 })

@@ -45,7 +45,9 @@ export function withFewerWords(db: Database.Database, asked: Asked): string | nu
   const isCompound = text !== asked.query && typed.clauses.length === 1
   const mostLeft = isCompound ? 0 : said.some((clause) => !mayGo(clause) && clause.presence !== 'must-not') ? known.length : known.length - 1
   let tries = mostTries
-  for (let many = known.length < free.length || text !== asked.query ? 0 : 1; many <= mostLeft && tries > 0; many += 1) {
+  // To go without what says nothing in one language only (a, die) may be enough.
+  const isLess = known.length < free.length || said.length < query.clauses.length || text !== asked.query
+  for (let many = isLess ? 0 : 1; many <= mostLeft && tries > 0; many += 1) {
     const choices = choose(known, many).slice(0, tries).map((left) => ofWords(text, query, new Set(known.filter((clause) => !left.includes(clause)))))
     tries -= choices.length
     const [best] = choices.map((choice) => ({ choice, total: countFound(db, { ...asked, query: choice }) })).filter(({ total }) => total > 0).toSorted((a, b) => a.total - b.total)

@@ -50,6 +50,8 @@ it.each([
   // Words that are translated together stand, though each by itself does not.
   ['particulate matter überfällig', 'particulate matter'],
   // Words that say nothing count for none.
+  ['a) Rosskastanien', 'Rosskastanien'],
+  ['die composting plant', 'composting plant'],
   ['composting at home', 'composting'],
   ['Lenkungskreis  ort:Kumasi -Wasser Laubbläser', null],
   ['über die Rosskastanien und den Lenkungskreis', 'Rosskastanien'],

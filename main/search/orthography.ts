@@ -55,8 +55,11 @@ const reforms: readonly Reform[] = [
   ['str', 'straße', '$', '(?<=\\p{L}{3})'],
 ]
 
-// Of a measure and of money: 100 qm, 100qm, 100 m²; and what stands before a number, cut short: Az., Nr., Tel.
-const units = [['qm', 'm2'], ['qkm', 'km2'], ['cbm', 'm3'], ['ccm', 'cm3'], ['eur', 'euro'], ['az', 'aktenzeichen'], ['nr', 'nummer'], ['tel', 'telefon']].map((pair) => pair.map((unit) => ({ unit, written: new RegExp(`(?<=^\\d*)${unit}$`) })))
+// Of a measure and of money: 100 qm, 100qm, 100 m²; and what stands beside a number, cut short: Az., Nr., Tel., Nov.
+const units = [['qm', 'm2'], ['qkm', 'km2'], ['cbm', 'm3'], ['ccm', 'cm3'], ['eur', 'euro'], ['az', 'aktenzeichen'], ['nr', 'nummer'], ['tel', 'telefon'],
+  // Jan is a name more often than a month.
+  ...['februar', 'february', 'april', 'august', 'oktober', 'october', 'november', 'dezember', 'december'].map((month) => [month.slice(0, 3), month]), ['sept', 'september'], ['sep', 'september'],
+].map((pair) => pair.map((unit) => ({ unit, written: new RegExp(`(?<=^\\d*)${unit}$`) })))
 
 /** A unit as it is also written, a figure before it left as it is, in lower case: qm of m², eur of Euro. */
 export function unitSpellings(word: string): string[] {

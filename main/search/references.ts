@@ -49,7 +49,8 @@ export function otherWordings(words: readonly string[], written = ''): string[][
   if (sign !== undefined) return [[sign]]
   const [first = '', second = ''] = words
   if (words.length === 2 && /^(?:19|20)\d{2}$/.test(first) && /^(?:(?:19|20)\d{2}|\d{2})$/.test(second)) return spansOf(first, second)
-  const day = dayOf(words)
+  if (words.length === 2 && isMonth(first) && /^(?:19|20)\d{2}$/.test(second)) return monthIn(Number(first), second)
+  const day = dayOf(words, written)
   if (day === null) return fractionOf(words, written)
   const days = [...new Set([String(day.day), String(day.day).padStart(2, '0')])]
   const numbers = [...new Set([String(day.month), String(day.month).padStart(2, '0')])]
@@ -68,11 +69,26 @@ function spansOf(first: string, second: string): string[][] {
   return [...['bis', 'und', 'to', 'and'].map((link) => [first, link, full]), ...(second.length === 2 ? [[first, full]] : short)]
 }
 
-/** The day that three numbers mean, in the order of German or of ISO 8601. */
-function dayOf(words: readonly string[]): { readonly day: number; readonly month: number; readonly year: string } | null {
+function isMonth(word: string): boolean {
+  return /^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 12
+}
+
+/** 11/2009, 11.2009: a month by its name, too, and within days of ISO 8601. */
+function monthIn(month: number, year: string): string[][] {
+  const padded = String(month).padStart(2, '0')
+  const names = (months[month - 1] ?? []).flatMap((name) => [name, name.slice(0, 3)])
+  return [[String(month), year], [padded, year], ...[...new Set(names)].map((name) => [name, year]), [year, padded]]
+}
+
+// Years of two digits are those that an archive of our time may have.
+const firstOfLastCentury = 50
+
+/** The day that three numbers mean, in the order of German (its year also short: 12.11.09) or of ISO 8601. */
+function dayOf(words: readonly string[], written: string): { readonly day: number; readonly month: number; readonly year: string } | null {
   const [first = '', second = '', third = ''] = words
   if (words.length !== 3 || !/^\d{1,2}$/.test(second)) return null
-  const [day, year] = /^\d{4}$/.test(first) ? [third, first] : [first, third]
+  const isShort = /^\d{1,2}\.\d{1,2}\.\d{2}$/.test(written)
+  const [day, year] = /^\d{4}$/.test(first) ? [third, first] : [first, isShort ? `${Number(third) < firstOfLastCentury ? 20 : 19}${third}` : third]
   if (!/^\d{1,2}$/.test(day) || !/^(?:19|20)\d{2}$/.test(year)) return null
   const isDay = Number(day) >= 1 && Number(day) <= 31 && Number(second) >= 1 && Number(second) <= 12
   return isDay ? { day: Number(day), month: Number(second), year } : null

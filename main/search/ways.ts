@@ -35,17 +35,18 @@ export function waysOf(clause: Clause, language: Language, without: ReadonlySet<
   if (clause.kind === 'wildcard') return []
   const oneByOne = clause.words.length === 1 ? [] : [sequence(clause.words, language, clause.kind === 'phrase' ? 'phrase' : 'exact', clause.words)]
   const spaced = without.has('spelling') ? [] : respaced(clause.words, language).map((words) => otherwiseSpelt(words, language))
-  const further = without.has('spelling') ? [] : (clause.wordings ?? []).map((words) => otherwiseSpelt(words, language))
+  const further = without.has('spelling') ? [] : (clause.wordings ?? []).map((words) => otherwiseSpelt(words, language, clause.words))
   if (clause.kind !== 'phrase' || clause.words.length === 1) return [...oneByOne, ...waysOfWord(clause.words.join(''), language, without), ...spaced, ...further]
   const otherwise = [spelledOtherwise(clause.words), spelledOtherwise(clause.words, otherOrthographies)].filter((words) => words !== null)
   return [...oneByOne, ...otherwise.map((words) => sequence(words, language, 'phrase', clause.words)), ...further, ...spaced]
 }
 
 /** What is written in other words than was asked for, behind all that is written as it was. */
-export function otherwiseSpelt(words: readonly string[], language: Language): Way {
+export function otherwiseSpelt(words: readonly string[], language: Language, asked: readonly string[] = []): Way {
   // Of one word it is told by the way, not by its letters, that it is another spelling.
   const { stems, rule } = sequence(words, language, 'spelling', words)
-  const isPerhapsMonth = words.length === 2 && /^(?:19|20)\d{2} (?:0[1-9]|1[0-2])$/.test(words.join(' '))
+  // Of 2011/2012, not of 12/2011.
+  const isPerhapsMonth = words.length === 2 && asked[0] === words[0] && /^(?:19|20)\d{2} (?:0[1-9]|1[0-2])$/.test(words.join(' '))
   return { stems, rule, tier: 2, ...(words.length > 1 && { words }), ...(isPerhapsMonth && { notBefore: days }) }
 }
 

@@ -30,6 +30,9 @@ const alike: readonly (readonly string[])[] = [
   ['Az. 60/3-1', 'Az.: 60/3-1', 'Aktenzeichen 60/3-1'],
   ['Tel. 5023456', 'Telefon 5023456'],
   ['Nr. 5', 'Nummer 5', 'Nr 5'],
+  ['November 2009', 'Nov. 2009'],
+  ['11/2009', '11.2009'],
+  ['1. Februar 2010', '1. Feb. 2010'],
   ['½', '1/2'],
   ['1½', '1 1/2', '1,5', '1.5'],
   ['½', '0,5'],
@@ -47,6 +50,12 @@ it.each([['500 €', '500 Euro', '€'], ['80 %', '80 Prozent', '%'], ['§ 12', 
 
 it('in English texts a sign is an English word', () => {
   expect([found('80% of it', '80 percent', { language: 'en' }), found('EUR 500', '500 Euro', { language: 'en' })].map(({ length }) => length)).toEqual([1, 1])
+})
+
+it('a day is found by its year of two digits, a month by its number', () => {
+  const written = ['12.11.2009', '12. November 2009', '12 November 2009', '2009-11-12', '12.11.09', 'Nov. 2009']
+  expect(['12.11.09', '12.11.2009', '11/2009'].map((query) => written.filter((text) => found(text, query).length === 0))).toEqual([['Nov. 2009'], ['Nov. 2009'], ['12.11.09']])
+  expect(['12.11.59', '12.12.09', '11/2010', '13/2009'].map((query) => written.filter((text) => found(text, query).length > 0))).toEqual([[], [], [], []])
 })
 
 it('years of a season are found in full', () => {

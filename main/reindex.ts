@@ -6,6 +6,7 @@ import { isCorruption, isOfIndex } from './archive/soundness'
 import { eitherLanguage } from './either-language'
 import { indexRecords } from './indexer'
 import type { RunningJob } from './job'
+import { untilRoom } from './room'
 import { clearIndex, replaceIndexTables } from './search/index'
 import { indexVersion } from './search/index-version'
 import { termStream } from './search/language'
@@ -13,6 +14,7 @@ import { mergeIndex } from './search/merge'
 import { asTermStream } from './search/terms'
 import { resplitWords } from './search/vocabulary'
 import { statement } from './statement'
+import { isOutOfRoom } from './system-code'
 
 /** How far an index of that version has been made: first the words are taken apart anew, then the records indexed. */
 interface Progress {
@@ -75,15 +77,15 @@ function empty(db: Database.Database, prepare: () => void): void {
 
 /**
  * Makes the index anew where it stands, in slices between which everything else has its turn; records not reached yet are
- * found as before. Ended by the signal or by a crash, the next run goes on after the last slice. An index that turns out to be
- * damaged is made from nothing.
+ * found as before. Ended by the signal or by a crash, the next run goes on after the last slice; on a full disk it waits for
+ * room. An index that turns out to be damaged is made from nothing.
  */
 export async function reindex(archive: () => Archive, job: Pick<RunningJob, 'signal' | 'update'>): Promise<void> {
   const total = statement<{ total: number }>(archive().db, 'SELECT count(*) AS total FROM record').get()?.total ?? 0
   for (;;) {
     job.signal.throwIfAborted()
-    const { db } = archive()
-    const { phase, done } = sliceOrDiscard(db)
+    const { folder } = archive()
+    const { phase, done } = await untilRoom(folder, job, async () => sliceOrDiscard(archive().db))
     if (phase === 'done') break
     job.update({ done, total })
     await delay(restMilliseconds)
@@ -94,10 +96,14 @@ export async function reindex(archive: () => Archive, job: Pick<RunningJob, 'sig
   archive().derive(new Set(), () => undefined)
 }
 
-/** Merges the index in steps between which everything else has its turn. Ended by the signal, it is merged in part, and good to use. */
+/** Merges the index in steps between which everything else has its turn. Ended by the signal or a full disk, it is merged in part, and good to use. */
 export async function mergeInSteps(db: Database.Database, signal: AbortSignal): Promise<void> {
   const steps = mergeIndex(db)
-  while (!signal.aborted && steps.next().done !== true) await delay(restMilliseconds)
+  try {
+    while (!signal.aborted && steps.next().done !== true) await delay(restMilliseconds)
+  } catch (error) {
+    if (!isOutOfRoom(error)) throw error
+  }
 }
 
 function sliceOrDiscard(db: Database.Database): Progress {

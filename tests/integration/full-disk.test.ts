@@ -18,6 +18,7 @@ import { runRebuild, toRebuild, type Unread } from '../../main/import/rebuild'
 import { runRecognition } from '../../main/import/recognition'
 import { createWanted } from '../../main/import/wanted'
 import type { RunningJob } from '../../main/job'
+import { discardIndex, isIndexOutdated, mergeInSteps, reindex } from '../../main/reindex'
 import { optionsFor, temporaryArchive, temporaryFolder } from '../archive/temporary-archive'
 import { openProgramOn } from '../contract/direct-host'
 import { archiveFolder } from '../contract/host'
@@ -177,6 +178,17 @@ it('reading anew waits for room on a full disk, and reads all', async ({ skip })
   const unread: Unread[] = []
   await runRebuild(archive, extractor, toRebuild(archive, 'all'), job, (each) => unread.push(each))
   expect([shown.includes('disk-full'), shown.at(-1), unread, archive.db.prepare('SELECT count(*) FROM extraction').pluck().get()]).toEqual([true, null, [], 2])
+})
+
+it('making the index anew waits for room on a full disk, and an index that cannot be merged there stays as it is', async ({ skip }) => {
+  const small = await readOnDisk({ 'brief.txt': 'Sehr geehrter Herr Simmons', 'noch.txt': `Kompost ${'Grundwasser Messung '.repeat(20_000)}` })
+  if (small === null) return skip()
+  const { archive, disk, job, shown } = small
+  discardIndex(archive.db)
+  fill(disk)
+  await mergeInSteps(archive.db, job.signal)
+  await reindex(() => archive, job)
+  expect([shown.includes('disk-full'), isIndexOutdated(archive.db), archive.db.prepare('SELECT count(*) FROM indexed').pluck().get()]).toEqual([true, false, 2])
 })
 
 it('text recognition waits for room on a full disk, and keeps what it has recognised', async ({ skip }) => {

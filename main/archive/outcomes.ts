@@ -144,16 +144,18 @@ export interface OutcomeRequest {
   readonly offset: number
 }
 
+/** What could not be read of a file, as long as nothing has read it since; a newer program may know how. */
+const fault = "iif(outcome.fault IS NULL OR outcome.outcome <> 'added' OR extraction.hash IS NULL, outcome.fault, extraction.fault)"
+
 /** A page of an accession's outcome list in import order. */
 export function outcomes(db: Database.Database, { accession, only, limit, offset }: OutcomeRequest): { total: number; outcomes: Outcome[] } {
   const values = { accession, only, limit, offset }
-  const where = `
-    outcome.accession = @accession
-    AND (@only = 'all' OR outcome.outcome = @only OR (@only = 'notes' AND outcome.outcome = 'added' AND outcome.fault IS NOT NULL))
-  `
+  const notes = `outcome.outcome = 'added' AND outcome.fault IS NOT NULL AND ${fault} IS NOT NULL`
+  const where = `outcome.accession = @accession AND ${only === 'notes' ? notes : "@only IN ('all', outcome.outcome)"}`
+  const read = only === 'notes' ? 'LEFT JOIN extraction ON extraction.hash = outcome.hash' : ''
   const rows = db
     .prepare<typeof values, Omit<Outcome, 'trashed'> & { trashed: number }>(`
-      SELECT outcome.path, outcome.outcome, outcome.fault, outcome.record, coalesce(record.trashed, 0) AS trashed, record.kind, extraction.media_type AS mediaType,
+      SELECT outcome.path, outcome.outcome, ${fault} AS fault, outcome.record, coalesce(record.trashed, 0) AS trashed, record.kind, extraction.media_type AS mediaType,
         coalesce(extraction.characters, 0) AS text, coalesce(extraction.pages, 0) AS pages, outcome.hash AS sha256
       FROM outcome
       LEFT JOIN record ON record.id = outcome.record
@@ -163,6 +165,6 @@ export function outcomes(db: Database.Database, { accession, only, limit, offset
       LIMIT @limit OFFSET @offset
     `)
     .all(values)
-  const total = db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total FROM outcome WHERE ${where}`).get(values)?.total ?? 0
+  const total = db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total FROM outcome ${read} WHERE ${where}`).get(values)?.total ?? 0
   return { total, outcomes: rows.map((row) => ({ ...row, trashed: row.trashed === 1 })) }
 }

@@ -6,6 +6,7 @@ import { saveDerived } from '../../main/archive/derived'
 import { acceptSuggestions, dismissSuggestions } from '../../main/archive/decide'
 import { createRecord } from '../../main/archive/edit'
 import { migrate, migrations, schemaVersion } from '../../main/archive/migrate'
+import { outcomes, saveOutcomes } from '../../main/archive/outcomes'
 import { openSuggestions, saveSuggestions, type SuggestionDraft } from '../../main/archive/suggestions'
 import { keyed } from '../../main/import/suggest/suggest'
 import type { RouterContext } from '../../main/router/context'
@@ -79,4 +80,19 @@ test('what was decided on stays so where a better reader words it otherwise or f
   expect(open()).toEqual([...left.slice(0, 2), 'Kumasi', 'Wer war da?', 'Accra'].toSorted((a, b) => anew.findIndex(({ wording }) => wording === a) - anew.findIndex(({ wording }) => wording === b)))
   redo(archive, author)
   expect(open()).toEqual(left)
+})
+
+test('the list of an import says no longer that a file could not be read which a newer program has read', () => {
+  const { archive, author } = indexedArchive()
+  const { db } = archive
+  const accession = uuidv7()
+  archive.commit({ author, label: 'import', changes: [{ type: 'accession', id: accession, fields: { label: 'Ablage', started: '2026-11-23T20:00:00.000Z', sample: false } }] })
+  const files = [['a.doc', null], ['b.xls', 'file-encrypted'], ['c.bin', 'no-reader']] as const
+  const row = { record: null, unfinished: false, outcome: 'added' } as const
+  saveOutcomes(db, accession, 0, [...files.map(([path], at) => ({ ...row, path, fault: 'no-reader' as const, hash: `${at}`.repeat(64) })), { ...row, path: 'd.txt', outcome: 'failed', fault: 'file-vanished', hash: null }])
+  const read = { pipeline: 1, mediaType: 'application/octet-stream', language: null, pages: [], paged: false, html: null, terms: termStream([], 'de'), metadata: {}, photo: null, thumbnail: false }
+  for (const [at, [, fault]] of files.entries()) saveDerived(db, { ...read, hash: `${at}`.repeat(64), fault })
+  const listed = (only: 'all' | 'notes') => outcomes(db, { accession, only, limit: 10, offset: 0 })
+  expect(listed('all').outcomes.map(({ path, fault }) => `${path} ${fault}`)).toEqual(['a.doc null', 'b.xls file-encrypted', 'c.bin no-reader', 'd.txt file-vanished'])
+  expect(listed('notes')).toMatchObject({ total: 2, outcomes: [{ path: 'b.xls' }, { path: 'c.bin' }] })
 })

@@ -84,8 +84,26 @@ export function trashedRecords(db: Database.Database): (record: string) => boole
   return (record) => trashed.get({ record })?.trashed === 1
 }
 
-/** Tells of a file with a hash whether what is in it was left inside because it lay too deep in others. */
+/** What holds files of its own, by media type. */
+const holders = ['message/rfc822', 'application/vnd.ms-outlook', 'application/mbox', 'application/zip', 'application/vnd.ms-tnef']
+
+/**
+ * Tells of a file with a hash whether what is in it was left inside: because it lay too deep in others, or because a program
+ * imported it that opened nothing yet, which kept no sources of its imports either.
+ */
 export function unopened(db: Database.Database): (hash: string) => boolean {
-  const fault = db.prepare<{ hash: string }, { fault: string | null }>('SELECT fault FROM extraction WHERE hash = @hash')
-  return (hash) => fault.get({ hash })?.fault === 'nested-too-deep'
+  // Why the plus: `statement.ts`.
+  const found = db.prepare<{ hash: string; holders: string }, unknown>(`
+    SELECT 1
+    FROM extraction
+    WHERE hash = @hash AND (fault = 'nested-too-deep' OR media_type IN (SELECT value FROM json_each(@holders)) AND EXISTS (
+      SELECT 1
+      FROM file
+      WHERE file.hash = +@hash AND file.trashed = 0
+        AND NOT EXISTS (SELECT 1 FROM import_source WHERE import_source.accession = file.accession)
+        AND NOT EXISTS (SELECT 1 FROM record AS part WHERE part.part_of = file.record)
+        AND NOT EXISTS (SELECT 1 FROM link WHERE link.target = file.record AND link.role = 'source')
+    ))
+  `)
+  return (hash) => found.get({ hash, holders: JSON.stringify(holders) }) !== undefined
 }

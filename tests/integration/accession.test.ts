@@ -276,6 +276,21 @@ it('what lay too deep within others to be opened is opened where it is imported 
   expect(search(setup.archive.db, { query: 'Endlagerstätte' }).total).toBe(1)
 })
 
+it('what an early program left inside mails is taken in where they are imported again, once', async () => {
+  const setup = setting({ 'post.eml': mail })
+  const opensNothing: Extractor = { ...extractor, extract: async (path, options) => ({ ...(await extractor.extract(path, { ...options, room: 'taken' })), parts: [] }) }
+  const paths = [{ path: setup.source, name: 'Ablage' }]
+  const early = beginAccession(setup.archive, setup.author, { label: 'Ablage', paths, disposable: false, sample: false, versionOf: null })
+  await runImport(setup.archive, opensNothing, setup.author, early, { paths, disposable: false }, runningJob())
+  setup.archive.db.exec('DELETE FROM import_source')
+  expect(listed(setup, early).map(({ path }) => path)).toEqual(['Ablage/post.eml'])
+  for (const outcome of ['added', 'duplicate']) {
+    const found = byPath(setup, await importAll(setup))
+    expect([found.get('Ablage/post.eml')?.outcome, found.get('Ablage/post.eml/liste.csv')?.outcome]).toEqual(['duplicate', outcome === 'added' ? 'added' : undefined])
+  }
+  expect(recordDetail(setup.archive.db, listed(setup, early)[0]?.record ?? '').parts).toHaveLength(1)
+})
+
 it('a file of which nothing can be said is kept by its name, and the import goes on', async () => {
   const setup = setting({ 'a.txt': 'Linde', 'b.txt': 'Hasel' })
   const broken: Extractor = { ...extractor, extract: async (path, options) => ({ ...(await extractor.extract(path, options)), ...(options.name.endsWith('a.txt') && { created: 'niemals' }) }) }

@@ -65,6 +65,20 @@ describe('minutes in other layouts', () => {
     expect(readMinutes(`Protokoll Wasserrunde\n\n${line}\nOrt: Hagen\nAnwesend: Ute Brandis, Kofi Asante\n`).date?.edtf).toBe(day)
   })
 
+  it.each([
+    ['Stadtwerke Ruhrtal\nAz. 66/2\n\nBetreff: Niederschrift Arbeitskreis Brunnen\n\nSitzung am 3.5.2012 in Hagen, Betriebshof', 'Niederschrift Arbeitskreis Brunnen'],
+    ['Stadt Hagen                                  Hagen, 22.5.2012\nAz. 66/2\n\nBetr.: Besprechung Brunnenbau am 3.5.2012 im Rathaus Hagen', 'Besprechung Brunnenbau am 3.5.2012 im Rathaus Hagen'],
+    ['KUMASI METROPOLITAN ASSEMBLY\nWorks Department\n\nMINUTES OF THE DRAINAGE SUB-COMMITTEE MEETING HELD ON 3RD MAY 2012\nIN HAGEN, SMALL CONFERENCE ROOM, AT 10.15 A.M.', 'MINUTES OF THE DRAINAGE SUB-COMMITTEE MEETING HELD ON 3RD MAY 2012'],
+    ['INGENIEURBÜRO BRANDIS\nWasserbau\n\nBesprechungsbericht Nr. 3\nProjekt:   Brunnen Nord\nDatum:     3.5.2012\nOrt:       Hagen', 'Besprechungsbericht Nr. 3: Brunnen Nord'],
+    ['Lenkungskreis Wasser und Klima                           Seite 1 von 2\n\nDatum: 3.5.2012\nOrt: Hagen', 'Lenkungskreis Wasser und Klima'],
+    ['Protokoll_Brunnen_2012-05-07\n\nProtokoll: Treffen Brunnen am Bauhof\n\nDatum: 3.5.2012\nOrt: Hagen', 'Protokoll: Treffen Brunnen am Bauhof'],
+    ['protokoll-ak-12.docx\nMinutes: Meeting of the water group\nDate: 3 May 2012\nVenue: Hagen', 'Minutes: Meeting of the water group'],
+    ['Arbeitskreis Brunnen\nProtokoll: Ute Brandis\nDatum: 3.5.2012\nOrt: Hagen', 'Arbeitskreis Brunnen'],
+    ['# Arbeitskreis Brunnen\n\nBetreff: Pumpen\nDatum: 3.5.2012\nOrt: Hagen', 'Arbeitskreis Brunnen'],
+  ])('are called by what they are of, below whatever letterhead: %j', (head, title) => {
+    expect(readMinutes(`${head}\n\nAnwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n`)).toMatchObject({ title, date: { edtf: '2012-05-03' }, place: expect.stringMatching(/hagen/i), participants: [{ name: 'Ute Brandis' }, { name: 'Kofi Asante' }] })
+  })
+
   it('were on the day their title says, not when they were written', () => {
     expect(readMinutes('STADT HAGEN                       Hagen, 7.5.2012\nUmweltamt\n\nProtokoll über die 4. Sitzung der Wasserrunde am 3.5.2012\n\nOrt: Hagen\n').date?.edtf).toBe('2012-05-03')
   })

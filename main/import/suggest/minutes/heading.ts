@@ -2,7 +2,7 @@ import { readDates } from '../../../timeline/dates'
 import { placesIn } from '../gazetteer'
 import { isOrganisation } from '../words-of-people'
 import type { Line } from './lines'
-import { labelOf } from './labels'
+import { labelOf, type Label } from './labels'
 import { knownPeople, mentionsIn } from './people'
 
 /** What minutes call themselves, alone or before what they are of. */
@@ -13,6 +13,8 @@ const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|
 /** So long is a title's line that was broken. */
 const fullLine = 40
 const most = 12
+/** A longer line with a full stop is no heading. */
+const longestTold = 60
 const ordinals = /(?<!\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d+(?:st|nd|rd|th)|(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|letzte)[nrs]?)(?!\p{L})/giu
 const where = /^(?:(?:in|im|at|um|from|ab)\s|\p{Lu}\p{Ll}+$)/u
 const heldIn = /,?\s(?:held\s+)?(?:in|at)\s+(?:the\s+)?\p{Lu}[^:]{0,60}?(?=\s+on\s)/u
@@ -20,6 +22,12 @@ const heldIn = /,?\s(?:held\s+)?(?:in|at)\s+(?:the\s+)?\p{Lu}[^:]{0,60}?(?=\s+on
 const mailHead = /^(?:from|von|to|an|sent|gesendet|subject|betreff)$/i
 /** "Wednesday, " before a day. */
 const longestWeekday = 12
+/** What a letter or note is about. */
+const concerning = /^(?:betreff|betr\.?|subject|re)$/i
+/** "Projekt: Solarpumpen" below "Besprechungsbericht Nr. 3". */
+const ofProject = /^(?:(?:bau|forschungs|förder)?(?:projekt|vorhaben|maßnahme)|project|scheme)(?:titel|name|bezeichnung|\s+(?:title|name))?\s*:\s*(\S.*)$/i
+const fileName = /^[^\s_]+_\S+$|^\S+\.(?:docx?|odt|rtf|pdf|txt|md)$/i
+const pageCount = /\s{3,}(?:seite|page|blatt|s\.|p\.)\s*\d[^\p{L}]*(?:(?:von|of)\s*\d+)?\s*$/iu
 const nobody = knownPeople([])
 /** What a line ends with that goes on in the next. */
 export const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in|am|bis|seit|eine[nmr]?|by|until|at|from|before|mid))$/i
@@ -34,15 +42,18 @@ export interface Title {
 export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const head = headLines(lines)
   const isBare = head.map(({ text }) => callsItselfOnly(text))
-  const first = (is: (line: Line, index: number) => boolean): number => head.findIndex((line, index) => !isBare[index] && !isLabel(line) && is(line, index))
+  const first = (is: (line: Line, index: number) => boolean): number => head.findIndex((line, index) => !isBare[index] && !isLabel(line) && !fileName.test(line.text) && is(line, index))
   const own = first(({ text }) => callsItself.test(text) && text.search(callsItself) === 0)
   const only = isBare.indexOf(true)
   // What a format has as heading may be the letterhead, where the minutes name themselves below.
   const formatted = first((line, index) => /^\s*#/.test(line.written) || (wholeOf(line) === heading && (index > only || (index > 0 && index === only - 1))))
   // A mail, or a bare "Vermerk", is of what its subject or its next line says.
   const isMail = mailHead.test(labelOf(lines[0]?.text ?? '')?.label ?? '')
-  const subject = own < 0 && (only >= 0 || isMail) && formatted < 0 ? subjectOf(lines) : null
+  const isAddressed = labelsIn(lines).some(({ label, rest }) => concerning.test(label) && rest !== '')
+  const subject = own < 0 && (only >= 0 || isMail || isAddressed) && formatted < 0 ? subjectOf(lines) : null
   if (subject !== null) return { title: subject, next: only + 1 }
+  const project = only < 0 ? undefined : ofProject.exec(head[only + 1]?.text ?? '')?.[1]
+  if (project !== undefined && own < 0 && formatted < 0) return { title: `${titleLine(head[only])}: ${project}`, next: only + 2 }
   const below = only < 0 ? -1 : first((line, index) => index === only + 1 && !isDated(line.text) && !/[.!?]$/.test(line.text))
   // What stands directly above what it is, and not above it by itself, is of that.
   const above = only > 0 && head[only]?.isApart === false ? first(({ text }, index) => index === only - 1 && !isDated(text)) : -1
@@ -51,7 +62,7 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const end = endOfTitle(head, at)
   // "NIEDERSCHRIFT", and below it "über die 2. Sitzung …".
   const start = at === only + 1 && /^\p{Ll}/u.test(head[at]?.text ?? '') ? Math.max(0, only) : at
-  return { title: head.slice(start, end).map(wholeOf).join(' ').replace(/[\s:]+$/, ''), next: Math.max(end, only + 1) }
+  return { title: head.slice(start, end).map(titleLine).join(' ').replace(/[\s:]+$/, ''), next: Math.max(end, only + 1) }
 }
 
 /** "Stadt Hagen, Umweltamt": whose minutes they are. */
@@ -74,10 +85,20 @@ function wholeOf({ number, text }: Line): string {
   return number === null ? text : `${number} ${text}`
 }
 
+/** A line of a title without the page's count at its right. */
+function titleLine(line: Line | undefined): string {
+  return line === undefined ? '' : wholeOf(line).replace(pageCount, '')
+}
+
 /** The lines before the first label that says more than who writes to whom of what. */
 function headLines(lines: readonly Line[]): readonly Line[] {
-  const end = lines.slice(0, most).findIndex((line, index) => endsHead(line) || line.kind === 'row' || (index > 0 && /[.!?]$/.test(line.text) && line.text.length > 60))
+  const end = lines.slice(0, most).findIndex((line, index) => endsHead(line) || line.kind === 'row' || (index > 0 && isSentence(line.text)))
   return lines.slice(0, end < 0 ? most : end)
+}
+
+/** A long line with an end, unless that only cuts a word short: "… HELD ON 3 MAY AT 10 A.M.". */
+function isSentence(text: string): boolean {
+  return /[.!?]$/.test(text) && text.length > longestTold && !/(?<!\p{L})\p{L}\.$/u.test(text) && text.search(callsItself) !== 0
 }
 
 /** Whether a line begins with a label; "Protokoll: 3. Sitzung …" is a heading, "Protokoll: Frau …" a label. */
@@ -93,8 +114,12 @@ function endsHead(line: Line): boolean {
 }
 
 function subjectOf(lines: readonly Line[]): string | null {
-  const labels = lines.slice(0, most).flatMap(({ text, cells }) => labelOf(cells.length === 2 ? `${cells[0] ?? ''}: ${cells[1] ?? ''}` : text) ?? [])
-  return labels.find(({ topic, rest }) => topic === 'subject' && rest !== '')?.rest ?? null
+  const labels = labelsIn(lines)
+  return (labels.find(({ label, rest }) => concerning.test(label) && rest !== '') ?? labels.find(({ topic, rest }) => topic === 'subject' && rest !== ''))?.rest ?? null
+}
+
+function labelsIn(lines: readonly Line[]): Label[] {
+  return lines.slice(0, most).flatMap(({ text, cells }) => labelOf(cells.length === 2 ? `${cells[0] ?? ''}: ${cells[1] ?? ''}` : text) ?? [])
 }
 
 /** "Protokoll", "Record of the third meeting of 10 August 2023 in Kumasi": says what it is, not what of. */

@@ -64,6 +64,9 @@ const sentences: readonly (readonly [Topic, RegExp])[] = [
   ['decision', /^(?:RESOLVED|AGREED|DECIDED|BESCHLOSSEN|VEREINBART)[,:]?\s+/u],
 ]
 
+/** "Protokoll: Treffen am Bauhof" says what the minutes are of, not who wrote them. */
+const ofGathering = /^\p{L}*(?:sitzung|besprechung|treffen|konferenz|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee)(?!\p{L})/iu
+
 /** "Flipchart 4 – Aufgaben", "Plakat B: Vereinbarungen": what a label may be counted by that stands alone behind it. */
 const sheet = /^\p{Lu}\p{L}{2,15}\s+(?:\d{1,2}|\p{Lu})\s*(?::|\s[–—-])\s+(?=\p{Lu})/u
 
@@ -121,7 +124,7 @@ function ownLabelOf(line: string): Label | null {
     if (found?.[5] !== undefined && !/^(?:\p{Lu}|alle?(?!\p{L}))/u.test(found[5]) && !(topic === 'present' && /^(?:vom|von|from|of)\s/.test(found[5]))) continue
     // "Abgesagt hat Frau Kramm", "Leitung Dr. Falke": who is named is what the label says.
     if (found?.[4] !== undefined && ofPeople.has(topic)) return { topic, label: found[1] ?? '', named: null, rest: line.slice(line.indexOf(found[4], found[1]?.length)).trim() }
-    if (found === null) continue
+    if (found === null || (topic === 'writer' && ofGathering.test(line.slice(found[0].length)))) continue
     const named = found.slice(2).find((name) => name !== undefined)?.trim() ?? null
     return { topic, label: found[1] ?? '', named: named === null || isWordingOf(topic, named) ? null : named, rest: line.slice(found[0].length).trim() }
   }

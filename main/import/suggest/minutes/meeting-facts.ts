@@ -109,7 +109,7 @@ function townIn(text: string): string | null {
 
 /** The lines of the heading from the one on that has the day. */
 function datedHead({ head, passages, lang }: MeetingSource): string[] {
-  const labelled = passages.findIndex(({ topic }) => topic !== 'text' && topic !== 'subject')
+  const labelled = passages.findIndex(({ topic }) => topic !== 'text' && topic !== 'subject' && topic !== 'other')
   const lines = [...head, ...headOf(passages.slice(0, labelled < 0 ? 0 : labelled))]
   const dated = lines.findIndex((line) => closedDates(line, lang).length > 0)
   return dated < 0 ? [] : lines.slice(dated, dated + linesOfDate)

@@ -65,6 +65,16 @@ describe('minutes in other layouts', () => {
     expect(readMinutes(`Protokoll Wasserrunde\n\n${line}\nOrt: Hagen\nAnwesend: Ute Brandis, Kofi Asante\n`).date?.edtf).toBe(day)
   })
 
+  it('list those whom a table below "siehe unten" has, by what the document calls them in short too', () => {
+    const { participants, actions } = readMinutes('Baubesprechung Nr. 4\n\nDatum: 20.11.2012\nOrt: Hagen\nTeilnehmer: siehe unten\n\nKürzel   Name             Firma\nBR       Ute Brandis      Tiefbauamt\nAS       Kofi Asante      KMA\nHOL      Jens Holt        Emscher Ingenieure\n\n1. Muster\nEs fehlt viel davon.\n- BR: Muster drucken, bis 3.12.2012\n- HOL: Halle mieten, Januar 2013\n- AS: Tee kaufen\n')
+    expect(participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }, { name: 'Jens Holt', organisation: 'Emscher Ingenieure' }])
+    expect(actions.map(({ owner }) => owner)).toEqual(['BR', 'HOL', 'AS'])
+  })
+
+  it('have letters of a surname as no body, several of a trade as one, and an abbreviation that is none of it as a body', () => {
+    expect(headed('Anwesend: Ute Brandis (BR, Tiefbauamt), Kofi Asante (AS), Jens Holt (Ruhr engineers), Anna Prange (EPA), Karl Ebbers (engineer)').participants.map(({ organisation }) => organisation)).toEqual(['Tiefbauamt', null, 'Ruhr engineers', 'EPA', null])
+  })
+
   it.each([
     ['Stadtwerke Ruhrtal\nAz. 66/2\n\nBetreff: Niederschrift Arbeitskreis Brunnen\n\nSitzung am 3.5.2012 in Hagen, Betriebshof', 'Niederschrift Arbeitskreis Brunnen'],
     ['Stadt Hagen                                  Hagen, 22.5.2012\nAz. 66/2\n\nBetr.: Besprechung Brunnenbau am 3.5.2012 im Rathaus Hagen', 'Besprechung Brunnenbau am 3.5.2012 im Rathaus Hagen'],

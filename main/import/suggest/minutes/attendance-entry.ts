@@ -148,7 +148,7 @@ function attendeeOf([first = '', ...said]: readonly string[]): Attendee | null {
   if (!name.includes(' ') && person.title === null && isOrganisation(name)) return null
   // Initials say how the document calls somebody, not whose they are.
   const initials = initialsOf(name)
-  const bodies = [person.organisation ?? '', ...brackets, ...said.flatMap(unbracketed)].filter((body) => !initials.includes(body))
+  const bodies = [person.organisation ?? '', ...[...brackets, ...said.flatMap(unbracketed)].flatMap((each) => splitOutside(each, /,/))].filter((body) => !initials.includes(body))
   return { name, title: person.title, organisation: organisationOf(bodies) }
 }
 

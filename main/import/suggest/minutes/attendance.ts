@@ -28,7 +28,8 @@ const inBrackets = /\([^()]*\)/g
 /** Those present, from the passages that list them; who leads or writes counts where a full name is given nowhere else. */
 export function attendeesIn(passages: readonly Passage[]): Attendee[] {
   const present = passages.filter(({ topic }) => topic === 'present').flatMap((passage) => listed(passage))
-  const isOfGuests = passages.every(({ topic, title }) => topic !== 'present' || guests.test(title))
+  // "Teilnehmer: siehe unten" lists nobody.
+  const isOfGuests = present.length === 0 || passages.every(({ topic, title }) => topic !== 'present' || guests.test(title))
   const attendees = withSameOrganisation(isOfGuests ? [...inHead(passages), ...present] : present)
   const others = passages.filter(({ topic }) => topic === 'chair' || topic === 'writer').flatMap((passage) => listed(passage, true))
   for (const other of others) {

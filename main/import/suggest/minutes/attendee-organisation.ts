@@ -9,6 +9,8 @@ const bothOf = /^(?:beide|alle|both|all)\s+(?:(?:vom|von der|from(?: the)?|of(?:
 const council = /^(?!(?:ober)?(?:bau|regierungs|studien|schul|forst|ministerial|amts|stadt|verwaltungs)rat)\p{L}+rat$/iu
 /** "Stadtrat Hagen" behind a name is where they sit, "Stadtrat" by itself what they are. */
 const councilOf = /^(?:stadt|gemeinde|kreis|bezirks|orts|land|distrikts|regional|verwaltungs)\p{Ll}*rat\s+\p{Lu}/iu
+/** "Emscher engineers", "Falke Architekten": several of a trade are a firm. */
+const firm = /^\p{Lu}\S*\s(?:\S+\s)*(?:[Ee]ngineers|[Aa]rchitects|[Pp]lanners|[Cc]onsultants|[Ss]urveyors|[Bb]uilders|[Cc]ontractors|Ingenieure|Architekten|Planer)$/u
 /** "ifeu-Institut", "städtisches Bauamt", "adelphi gGmbH": bodies that begin small. */
 const smallBody = /^(?:\p{Ll}[\p{Ll}\d]*-\p{Lu}|\p{Ll}+e[srnm]?\s+\p{Lu}|\p{Ll}[\p{Ll}\d]*(?:\s\S+)*\s(?:g?GmbH|AG|e\.\s?V\.|Ltd\.?)$)/u
 /** "dto.": whose the one before is. */
@@ -32,7 +34,7 @@ function isName(part: string): boolean {
 
 /** "Market Traders' Union" has a word for what somebody does, but is no office that somebody holds. */
 function isBody(part: string): boolean {
-  return councilOf.test(part) || ((isOrganisation(part) || council.test(part)) && !/\s(?:of|for|at|des|der|für|beim?|vom)\s/.test(part))
+  return councilOf.test(part) || firm.test(part) || ((isOrganisation(part) || council.test(part)) && !/\s(?:of|for|at|des|der|für|beim?|vom)\s/.test(part))
 }
 
 /** "Leiterin des Umweltamts", "head of the Parks Department": the institution in what somebody does. */

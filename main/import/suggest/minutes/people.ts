@@ -37,9 +37,11 @@ function singleOf(words: readonly string[]): string[] {
   return words.filter((word) => words.indexOf(word) === words.lastIndexOf(word))
 }
 
-/** "Karl-Otto Rohde" is KR or KOR. */
+/** "Karl-Otto Rohde" is KR or KOR, and in engineers' offices RO or ROH. */
 export function initialsOf(name: string): string[] {
-  return [...new Set([/\s+/, /[\s-]+/].map((gap) => name.split(gap).map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '').join('')))]
+  const surname = surnameOf(name).toUpperCase()
+  const begun = [2, 3].map((length) => surname.slice(0, length)).filter((letters) => letters.length < surname.length)
+  return [...new Set([...[/\s+/, /[\s-]+/].map((gap) => name.split(gap).map((word) => /^\p{Lu}/u.exec(word)?.[0] ?? '').join('')), ...begun])]
 }
 
 /** The last word of a full name. */

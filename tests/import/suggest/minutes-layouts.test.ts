@@ -71,6 +71,12 @@ describe('minutes in other layouts', () => {
     expect(actions.map(({ owner }) => owner)).toEqual(['BR', 'HOL', 'AS'])
   })
 
+  it('list the people of a table that follows one of when and where as a document gives its rows', () => {
+    const text = 'Aktennotiz Brunnen\n\nAngabe\n\nDatum\t3.5.2012\n\nOrt\tHagen\n\nVerfasser\tIngenieurbüro Nord\n\nName\tStelle\tanwesend\n\nUte Brandis\tTiefbauamt\tx\n\nKofi Asante\tKMA\tx\n\nJens Holt\tUmweltamt\tentschuldigt\n\nTOP 1 Muster\n\nEs fehlt viel davon.\n'
+    expect(readMinutes(text).participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])
+    expect(readMinutes(text.replace(/Name[\s\S]*?(?=TOP)/, 'Aufgabe\tName\tFrist\n\nTee kaufen\tUte Brandis\t4.6.2012\n\n')).participants).toEqual([])
+  })
+
   it('have letters of a surname as no body, several of a trade as one, and an abbreviation that is none of it as a body', () => {
     expect(headed('Anwesend: Ute Brandis (BR, Tiefbauamt), Kofi Asante (AS), Jens Holt (Ruhr engineers), Anna Prange (EPA), Karl Ebbers (engineer)').participants.map(({ organisation }) => organisation)).toEqual(['Tiefbauamt', null, 'Ruhr engineers', 'EPA', null])
   })

@@ -72,6 +72,12 @@ function bodyAbove(cell: string): string {
   return cell.replace(/:$/, '').replace(ofBody, '')
 }
 
+/** The rows of tables that follow each other, parted before each head that says names. */
+export function tablesIn(rows: readonly Row[]): (readonly Row[])[] {
+  const heads = rows.flatMap((row, index) => (index > 0 && row.length > 1 && row.some((cell) => isWorded(cell, nameHead) || isWorded(cell, surnameHead)) && !row.some(isPerson) ? [index] : []))
+  return [0, ...heads].map((start, index) => rows.slice(start, heads[index]))
+}
+
 /** Whether a table without a label is one of people: its head says so, and none of what they have to do. */
 export function isTableOfPeople(rows: readonly Row[]): boolean {
   const [head = [], ...others] = rows

@@ -1,7 +1,7 @@
 import { sentencesOf } from '../blocks'
 import { isOrganisation, isRole } from '../words-of-people'
 import { attendeesOf, beginsWithPerson, endsInName, isAbsent, isHeadOfPeople, isPerson, ofBody, withStrokesSpoken } from './attendance-entry'
-import { attendeesFromTable, drawnRows, isTableOfPeople } from './attendance-table'
+import { attendeesFromTable, drawnRows, isTableOfPeople, tablesIn } from './attendance-table'
 import { attendeesInSentence, tellsOfAbsence } from './attendance-told'
 import type { Attendee } from './attendee'
 import { inMeeting, withSameOrganisation, withSharedOrganisation } from './attendee-organisation'
@@ -45,7 +45,7 @@ function inHead(passages: readonly Passage[]): Attendee[] {
   const counted = passages.findIndex(({ topic, number }) => topic === 'heading' && number !== null)
   const start = passages.slice(0, counted < 0 ? headLength : Math.min(counted, headLength))
   const head = start.filter(({ topic }) => topic === 'text')
-  const tables = head.map(rowsOf).filter((rows) => isTableOfPeople(rows)).flatMap(attendeesFromTable)
+  const tables = head.map(rowsOf).flatMap(tablesIn).filter((rows) => isTableOfPeople(rows)).flatMap(attendeesFromTable)
   if (tables.length > 0) return tables
   const entries = entriesOfPeople(start)
   if (entries.length > 0) return entries.flatMap((entry) => attendeesOf(entry, true))

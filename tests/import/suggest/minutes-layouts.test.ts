@@ -65,6 +65,15 @@ describe('minutes in other layouts', () => {
     expect(readMinutes(`Protokoll Wasserrunde\n\n${line}\nOrt: Hagen\nAnwesend: Ute Brandis, Kofi Asante\n`).date?.edtf).toBe(day)
   })
 
+  it.each([
+    ['Street Naming and House Numbering\nSTEERING COMMITTEE - 4th MEETING\n', 'Street Naming and House Numbering', 'STEERING COMMITTEE - 4th MEETING'],
+    ['Stadtwerke Hagen\nAz. 66/2\n\nBetreff: Brunnen in Kumasi\n', 'Stadtwerke Hagen', 'Brunnen in Kumasi'],
+    ['Brunnen in Kumasi\n\nDas Gespräch war kurz.\n', 'Brunnen in Kumasi', 'Brunnen in Kumasi'],
+    ['Runder Tisch Brunnen\n\nGespräch im Rathaus\n', 'Runder Tisch Brunnen', 'Runder Tisch Brunnen'],
+  ])('are called by the meeting below a first line that the file has as its heading: %j', (text, heading, title) => {
+    expect(readMinutes(`${text}\nDatum: 3.5.2012\nAnwesend: Ute Brandis, Kofi Asante\n`, { heading }).title).toBe(title)
+  })
+
   it('list those whom a table below "siehe unten" has, by what the document calls them in short too', () => {
     const { participants, actions } = readMinutes('Baubesprechung Nr. 4\n\nDatum: 20.11.2012\nOrt: Hagen\nTeilnehmer: siehe unten\n\nKürzel   Name             Firma\nBR       Ute Brandis      Tiefbauamt\nAS       Kofi Asante      KMA\nHOL      Jens Holt        Emscher Ingenieure\n\n1. Muster\nEs fehlt viel davon.\n- BR: Muster drucken, bis 3.12.2012\n- HOL: Halle mieten, Januar 2013\n- AS: Tee kaufen\n')
     expect(participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }, { name: 'Jens Holt', organisation: 'Emscher Ingenieure' }])

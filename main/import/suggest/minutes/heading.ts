@@ -46,7 +46,11 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const own = first(({ text }) => callsItself.test(text) && text.search(callsItself) === 0)
   const only = isBare.indexOf(true)
   // What a format has as heading may be the letterhead, where the minutes name themselves below.
-  const formatted = first((line, index) => /^\s*#/.test(line.written) || (wholeOf(line) === heading && (index > only || (index > 0 && index === only - 1))))
+  const isFormatted = (line: Line, index: number): boolean => /^\s*#/.test(line.written) || (wholeOf(line) === heading && (index > only || (index > 0 && index === only - 1)))
+  const found = first(isFormatted)
+  // Of a plain text that is but its first line: a letterhead, where a meeting is named below.
+  const isAbove = found === 0 && !/^\s*#/.test(head[0]?.written ?? '') && !callsItself.test(head[0]?.text ?? '') && !gathering.test(head[0]?.text ?? '')
+  const formatted = isAbove && (labelsIn(lines).some(({ label }) => concerning.test(label)) || first(({ text }) => (callsItself.test(text) || gathering.test(text)) && !/[.,;!?]$/.test(text)) >= 0) ? -1 : found
   // A mail, or a bare "Vermerk", is of what its subject or its next line says.
   const isMail = mailHead.test(labelOf(lines[0]?.text ?? '')?.label ?? '')
   const isAddressed = labelsIn(lines).some(({ label, rest }) => concerning.test(label) && rest !== '')

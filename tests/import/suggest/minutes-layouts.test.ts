@@ -74,6 +74,14 @@ describe('minutes in other layouts', () => {
     expect(readMinutes(`${text}\nDatum: 3.5.2012\nAnwesend: Ute Brandis, Kofi Asante\n`, { heading }).title).toBe(title)
   })
 
+  it.each([['Wann 3. Mai 2012\n\nWo Hagen, Aula', 'Hagen, Aula'], ['When 3 May 2012\nWhere Tamale', 'Tamale'], ['Am 3. Mai 2012\nIn Hagen traf man sich.', 'Hagen']])('were when and where labels without colons say, one below the other: %j', (lines, place) => {
+    expect(readMinutes(`Protokoll Wasserrunde\n\n${lines}\n\nAnwesend: Ute Brandis, Kofi Asante\n`)).toMatchObject({ date: { edtf: '2012-05-03' }, place })
+  })
+
+  it('list those of a row whose last cells are empty', () => {
+    expect(headed('Anwesende\n\nEntsorgung\tUmweltamt\n\nUte Brandis\tKofi Asante\n\nJens Holt\n\nDie Tonnen klappern.').participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Entsorgung' }, { name: 'Kofi Asante', organisation: 'Umweltamt' }, { name: 'Jens Holt', organisation: 'Entsorgung' }])
+  })
+
   it('list those whom a table below "siehe unten" has, by what the document calls them in short too', () => {
     const { participants, actions } = readMinutes('Baubesprechung Nr. 4\n\nDatum: 20.11.2012\nOrt: Hagen\nTeilnehmer: siehe unten\n\nKürzel   Name             Firma\nBR       Ute Brandis      Tiefbauamt\nAS       Kofi Asante      KMA\nHOL      Jens Holt        Emscher Ingenieure\n\n1. Muster\nEs fehlt viel davon.\n- BR: Muster drucken, bis 3.12.2012\n- HOL: Halle mieten, Januar 2013\n- AS: Tee kaufen\n')
     expect(participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }, { name: 'Jens Holt', organisation: 'Emscher Ingenieure' }])

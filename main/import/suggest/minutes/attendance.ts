@@ -147,7 +147,9 @@ function bodiesIn(attendees: readonly Attendee[]): number {
 
 /** The rows of a passage, also of a table that is only drawn with gaps. */
 function rowsOf({ lines, isList }: Passage): (readonly string[])[] {
-  const rows = lines.filter(({ kind }) => kind === 'row')
+  const head = lines.findIndex(({ kind }) => kind === 'row')
+  // A row whose last cells are empty has come without them.
+  const rows = lines.filter(({ kind, text }, index) => kind === 'row' || (head >= 0 && index > head && kind === 'text' && beginsWithPerson(text)))
   if (rows.length > 0) return rows.map(({ cells }) => cells)
   return isList || lines.length > 1 ? drawnRows(lines) : []
 }

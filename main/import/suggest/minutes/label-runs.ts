@@ -2,14 +2,30 @@ import { labelOf, type Topic } from './labels'
 
 /** What the head of minutes says of a meeting. */
 const ofHead: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-place', 'present', 'absent', 'copies', 'chair', 'writer', 'agenda'])
+const ofWhen: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-place'])
 const emphasised = /(\*\*|__|\*|_)(\p{L}[\p{L} /-]{1,30})\??\1\s+(?=[\p{Lu}\d])/gu
 const emphasisedFirst = /^\s*(?:[-*+•]\s+)?(?:\*\*|__|\*|_)(?=\p{L})/u
 const parting = /\s+[|·•]\s+|\s{3,}/
 const first = /^((?:\p{L}+\s){1,2}?)\s*(?=[\p{Lu}\d])/u
+/** "Am 3. Mai traf sich …", "held at Tamale": these begin lines of sentences too. */
+const sentenceWord = /^(?:am|vom|im|in|on|at|held)(?!\p{L})/iu
+const firstOfLine = /^\s*((?:\p{L}+\s){1,2}?)\s*(?=[\p{Lu}\d])/u
 const longestLine = 200
 const fewest = 2
 /** "Wer" and "Who" stand over tasks too. */
 const ofTasks = /^(?:wer|who)$/i
+
+/** So far down stands the head of a document. */
+const headLength = 24
+
+/** "Datum 3. Mai 2011" above "Ort Hagen": lines of a head that begin with labels, one below the other, with their colons. */
+export function withColonsBelow(lines: readonly string[]): readonly string[] {
+  const labels = lines.slice(0, headLength).map((line) => (line.length > longestLine ? '' : (firstOfLine.exec(line)?.[1] ?? '')))
+  const written = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
+  const isLabel = (index: number | undefined): boolean => index !== undefined && !sentenceWord.test(labels[index] ?? '') && isOf(labels[index] ?? '', ofWhen)
+  const isBeside = new Set(written.filter((index, at) => isLabel(index) && (isLabel(written[at - 1]) || isLabel(written[at + 1]))))
+  return lines.map((line, index) => (isBeside.has(index) ? line.replace(firstOfLine, (label) => `${label.trimEnd()}: `) : line))
+}
 
 /** A line of a head with a colon behind labels that have none: "**Datum** 3. Mai 2011 · **Ort** Hagen", "**Wo?** Hagen"; a line each where bars or gaps part them: "Datum 3. Mai 2011 | Ort Hagen". */
 export function withColons(line: string): readonly string[] {
@@ -30,6 +46,10 @@ function inPairs(parts: readonly string[]): readonly string[] {
 }
 
 function isOfHead(words: string): boolean {
+  return isOf(words, ofHead)
+}
+
+function isOf(words: string, topics: ReadonlySet<Topic>): boolean {
   const label = ofTasks.test(words.trim()) ? null : labelOf(`${words.trim()}:`)
-  return label?.rest === '' && label.named === null && ofHead.has(label.topic)
+  return label?.rest === '' && label.named === null && topics.has(label.topic)
 }

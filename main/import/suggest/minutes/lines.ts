@@ -1,7 +1,7 @@
 import { withColumnsOfPeople } from './attendance-columns'
 import { withBracketedItems, withBracketsApart, withoutBracketsOfLabels } from './bracketed'
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
-import { withColons } from './label-runs'
+import { withColons, withColonsBelow } from './label-runs'
 import { withMarginOwners } from './margin-owners'
 import type { Action } from './task'
 import { withTaskBlocks } from './task-blocks'
@@ -53,7 +53,8 @@ const longLine = 55
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let [isApart, isRuled] = [true, false]
-  for (const written of text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n').flatMap(partedAtList).flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
+  const broken = text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n')
+  for (const written of withColonsBelow(broken).flatMap(partedAtList).flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
     const bare = written.trim()
     const last = lines.at(-1)
     if (rule.test(bare) && last !== undefined && !isApart && isUnder(written, last) && (last.kind === 'text' || (last.kind === 'item' && last.number !== null)) && !gap.test(last.text)) lines[lines.length - 1] = { ...last, kind: 'heading' }

@@ -123,7 +123,7 @@ function withoutDates(text: string, lang: 'de' | 'en'): string {
   const rest = readDates(text, { lang }).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end).replace(clock, ''), text)
   // A letterhead has where it was written at its right.
   const parts = rest.split(/\s{3,}|\s+[/|·]\s*/).filter((part) => part.trim() !== '')
-  return (parts.find((part) => remote.test(part.trim())) ?? parts.at(-1) ?? '').trim().replace(/\d{1,2}[:.]\d{2}.*$/, '').replace(/(?:(?:,\s*|\s+)(?:den|am|on|the|um|at|vom|in))?[\s,;–/|-]*$/i, '').replace(/^[\s,;–/|-]*(?:in\s+)?/i, '')
+  return (parts.find((part) => remote.test(part.trim())) ?? parts.at(-1) ?? '').trim().replace(/\d{1,2}[:.]\d{2}.*$/, '').replace(/(?:(?:^|,\s*|\s+)(?:den|am|on|the|um|at|vom|in))?[\s,;–/|-]*$/i, '').replace(/^[\s,;–/|-]*(?:in\s+)?/i, '')
 }
 
 /** The first line that only says when, and where: one behind the text is the writer's. */

@@ -225,6 +225,7 @@ function belongs(open: Open, line: Line): boolean {
   if (line.kind === 'item') return listed.has(topic) || lines.length === 0
   // Under a heading for what is to be done, text without a list is told, and read as such.
   if (lines.length === 0) return topic !== 'action' || !open.isHeading
+  if (topic === 'present' && last?.kind === 'row' && isTabbed(last) && line.kind === 'text' && beginsWithPerson(line.text)) return true
   // What is moved in below its label ends with the margin.
   if (line.isApart && last !== undefined && last.indent > indent && line.indent <= indent) return false
   // A line without an end behind a list begins what comes next.

@@ -31,4 +31,8 @@ describe('what minutes mark as settled', () => {
   it('is under points that were listed before they were dealt with, in their order', () => {
     expect(german('I.   Wasser\nII.  Strom\nIII. Wege\n\nI. Wasser\nEs fehlt Wasser in der ganzen Stadt.\n\nII. Strom\nEs fehlt Strom in der ganzen Stadt.\n\nIII. Wege\nKeine.').agenda).toEqual(['Wasser', 'Strom', 'Wege'])
   })
+
+  it('may be named at the right of its line', () => {
+    expect(german('1  Muster\n   Es bleibt bei Tee.                                    Beschluss\n   Muster drucken (3.12.)                                Aufgabe UB')).toMatchObject({ decisions: ['Es bleibt bei Tee.'], actions: [{ owner: 'UB', due: { edtf: '2012-12-03' } }], agenda: ['Muster'] })
+  })
 })

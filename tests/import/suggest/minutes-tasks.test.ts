@@ -70,6 +70,9 @@ const de: readonly (readonly [string, readonly Task[]])[] = [
   ['1. Muster\nMuster drucken. (Aufgabe: Brandis, bis 3.12.2012)\nTee kaufen. (Aufgabe: Asante)', [B, A0]],
   ['1. Muster\nEs fehlt viel.\nAUFTRAG - Brandis: Muster drucken (bis 3.12.2012)\nAUFTRAG - Asante: Tee kaufen', [B, A0]],
   ['1. Muster\nEs fehlt viel.\nTo-do – Frau Brandis: Muster drucken, bis 3.12.2012\nTo-do – Herr Asante: Tee kaufen', [B, A0]],
+  ['1) Muster\n   Es fehlt viel davon.\n   Muster drucken\n   V: Brandis       T: 3.12.2012\n2) Tee\n   Tee kaufen\n   V: Asante        T: offen', [B, A0]],
+  ['1. Muster\nEs fehlt viel davon. E: Muster drucken\nVerantwortlich: Frau Brandis | Frist: 3.12.2012', [B]],
+  ['1  Muster\n   Davon fehlt viel.                                    Beschluss\n   Muster drucken (3.12.)                               Aufgabe UB\n   Tee kaufen                                           Aufgabe KA', [['UB', '2012-12-03', 'Muster drucken'], ['KA', null, 'Tee kaufen']]],
   ['Weitere Veranlassung:\na) Mag. Brandis: Muster drucken (bis 3.12.2012)\nb) Herr Asante: Tee kaufen', [B, A0]],
 ]
 const en: readonly (readonly [string, readonly Task[]])[] = [
@@ -127,6 +130,8 @@ describe('what looks like tasks in minutes and is none', () => {
     'Ute Brandis                  Kofi Asante\nSchriftführerin              Vorsitzender\n21.11.2012                   22.11.2012',
     'Tiefbauamt:\n- Die Halle ist fertig.\n- Die Straße wird 2013 gebaut.\nUmweltamt:\n- Die Messung läuft.\n- Der Bericht kommt im Mai 2013.',
     'Frau Brandis: Wie lange dauert es?\nHerr Asante: Bis Mai 2013, hofft er.\nFrau Brandis: Das ist zu lang.',
+    'V: Brandis       T: 3.12.2012\n\n1. Muster\nEs fehlt viel davon.',
+    'Muster drucken        Auftrag der Stadt\nTee                   Kasse',
     'Verteiler\nBrandis, 3.12.2012\nAsante, 3.12.2012',
   ])('is left: %j', (body) => {
     expect(readMinutes(`${head.de}${body}\n`, { lang: 'de' }).actions).toEqual([])

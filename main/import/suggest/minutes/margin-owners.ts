@@ -4,6 +4,8 @@ import type { Line } from './lines'
 /** A label that is moved in further stands over a column at the right margin, and not over what is below. */
 const rightMargin = 40
 const longestOwner = 30
+/** "Thema   Beschluss" is the head of a table. */
+const fewestWords = 2
 /** How far from the head of its column a name may begin. */
 const aside = 12
 const atMargin = /^.*\S(?=\s{3,}(\S(?:\s?\S)*)\s*$)/u
@@ -35,6 +37,18 @@ export function withMarginOwners(lines: readonly Line[]): Line[] {
     }
   }
   return joined
+}
+
+/** "Es gibt Tee.          Beschluss", "Muster drucken          Aufgabe UB": what a line is stands at its right. */
+export function withMarginLabels(lines: readonly Line[]): Line[] {
+  return lines.map((line) => {
+    const [before = '', mark = ''] = line.kind === 'row' || line.kind === 'heading' ? [] : (atMargin.exec(line.written) ?? [])
+    const label = mark === '' || mark.length > longestOwner || /\S\s{3,}\S/.test(before.trim()) || mark.endsWith(':') ? null : labelOf(`${mark}:`)
+    const said = line.text.slice(0, line.text.lastIndexOf(mark)).trim()
+    if (label?.rest !== '' || (label.topic !== 'decision' && label.topic !== 'action') || said.split(/\s+/).length < fewestWords || labelOf(said) !== null) return line
+    const text = `${label.label}${label.named === null ? '' : ` (${label.named})`}: ${said}`
+    return { ...withText(line, text), written: text, number: null, kind: 'text', isApart: true }
+  })
 }
 
 function isHeadOfColumn({ kind, text, indent }: Line): boolean {

@@ -19,6 +19,8 @@ const chargeStart = new RegExp(String.raw`^\(?(?:${owning}|wer|who|${ending}|wan
 /** A line that breaks off: "verantwortlich: Herr", "…, Termin:", "Falke und". */
 const goesOnBelow = /(?:[,;:/(]|(?<!\p{L})(?:und|and|&|Herrn?|Frau|Mrs?\.?|Ms\.?|Dr\.))$/u
 const whatLine = /^(?:was|what|aufgabe|auftrag|task|action):\s*(\S.*)$/i
+/** "E: …", "Was: …": what has to be done behind a letter or label of its own. */
+const spelledTask = /^(?:[A-Z]|was|what|aufgabe|auftrag|task|action|ergebnis|beschluss|festlegung):\s*(\S.*)$/i
 const label = /^\p{L}[^:.]{1,40}:/u
 const labelled = /^[^:]{2,50}:/
 const goingOn = /[([][^)\]]*$|[;,–—-]$/
@@ -32,7 +34,7 @@ export function withTaskBlocks(lines: readonly Line[]): Line[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (line === undefined) continue
-    const block = blockInLine(line) ?? chargeBelow(lines, at, joined) ?? (labelled.test(line.text) ? (labelledBlock(lines, at) ?? indentedBlock(lines, at) ?? blockBelow(lines, at, joined)) : null)
+    const block = blockInLine(line) ?? chargeBelow(lines, at, joined) ?? bothBelow(line, lines[at + 1], joined) ?? (labelled.test(line.text) ? (labelledBlock(lines, at) ?? indentedBlock(lines, at) ?? blockBelow(lines, at, joined)) : null)
     joined.splice(joined.length - (block?.above ?? 0))
     joined.push(block?.line ?? (isBehind ? { ...line, isApart: true } : line))
     isBehind = block?.line.kind === 'text'
@@ -153,6 +155,29 @@ function blockBelow(lines: readonly Line[], at: number, before: readonly Line[])
   if (named === undefined && label.test(said)) return null
   const line = isPair ? taskLine(what, whoLine.exec(who)?.[1] ?? '', named ?? said, until) : withText(what, goingOn.test(said) ? `${said} ${first}` : `${said} (${first})`)
   return { line, count: isPair ? 2 : 1, above: above.length }
+}
+
+/** "V: Falke     T: 3. Mai" below what has to be done: nothing but who and until when, both labelled as only those of a task are. */
+function bothBelow(line: Line, next: Line | undefined, before: readonly Line[]): Block | null {
+  const [who, until, ...others] = ownerLine.test(line.text) ? fieldsIn(line.text) : []
+  if (who?.who === undefined || until?.until === undefined || others.length > 0 || who.start !== 0 || until.said === '' || (next?.kind === 'text' && !next.isApart && /^[\p{Ll}\d(]/u.test(next.text)) || who.said.length > longestField || !deadlineLine.test(`${until.until}: `)) return null
+  const above = sentenceAbove(before)
+  const said = above.map(({ text }) => text).join(' ')
+  const task = spelledTask.exec(said)?.[1] ?? said
+  const [what] = above
+  // What is said below an item of a list is its own already.
+  if (what === undefined || what.kind === 'item' || label.test(task)) return null
+  return { line: taskLine(what, who.said.replace(/[,;|]+$/, '').trim(), task, `${until.until}: ${until.said}`), count: 1, above: above.length }
+}
+
+/** The lines at the end that have the last sentence. */
+function sentenceAbove(lines: readonly Line[]): readonly Line[] {
+  for (let count = 1; count <= mostLines; count += 1) {
+    const [line, before] = [lines.at(-count), lines.at(-count - 1)]
+    if (line === undefined || line.kind === 'row' || line.kind === 'heading') return []
+    if (line.kind === 'item' || line.isApart || before?.kind !== 'text' || /[.!?:]$/.test(before.text)) return lines.slice(-count)
+  }
+  return []
 }
 
 /** "Owner" and "Date" below a title are those of the document; below an item of a list they are its own. */

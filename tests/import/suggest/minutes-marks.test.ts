@@ -35,4 +35,18 @@ describe('what minutes mark as settled', () => {
   it('may be named at the right of its line', () => {
     expect(german('1  Muster\n   Es bleibt bei Tee.                                    Beschluss\n   Muster drucken (3.12.)                                Aufgabe UB')).toMatchObject({ decisions: ['Es bleibt bei Tee.'], actions: [{ owner: 'UB', due: { edtf: '2012-12-03' } }], agenda: ['Muster'] })
   })
+
+  it.each(['Abstimmung: 12:0:1', 'Abstimmungsergebnis: 9 Ja, 3 Nein, 1 Enthaltung', '(12:0:1)', 'Ja: 9, Nein: 3, Enthaltungen: 1', 'einstimmig angenommen', 'Beschlussfassung: einstimmig'])('is the sentence above a vote: %s', (vote) => {
+    expect(german(`TOP 1 Tee\n\nHerr Asante wirbt für Kaffee. Es gibt\nkünftig Tee für alle.\n${vote}\n\nTOP 2 Halle\n\nDie Halle ist kalt.`).decisions).toEqual([expect.stringMatching(/^Es gibt künftig Tee für alle(?:\. | \()/)])
+  })
+
+  it.each(['Es gibt Tee.\nBeginn: 10:30 Uhr', 'Es gibt Tee.\nAbstimmung: im Mai', 'Die Karte hat den Maßstab 1:500.\nMischung 1:2:3 nach Gewicht von Sand, Kies und Zement, wie es die Firma für den Bau des Hauses vorschlägt', 'Der Antrag wurde gestellt.\nAbstimmung: 3:9:0, abgelehnt'])('is nothing above what is no vote, or lost one: %j', (body) => {
+    expect(german(`TOP 1 Tee\n\n${body}\n`).decisions).toEqual([])
+  })
+
+  it('is what a bracket at the end of a sentence says was voted on, and beside tasks in brackets those in sentences count', () => {
+    const { decisions, actions } = german('Zu 1. Tee\nDer Ansatz bleibt, wie er ist (einstimmig). Der Preis steigt nicht (12:0:1). Um 10 Uhr gab es Tee (kalt).\n\nZu 2. Muster\nBrandis druckt bis 3.12.2012 Muster.\nFrau Brandis wird im Januar 2013 eine Halle mieten.\nAsante kauft Tee (ohne Frist).')
+    expect(decisions).toEqual(['Der Ansatz bleibt, wie er ist (einstimmig).', 'Der Preis steigt nicht (12:0:1).'])
+    expect(actions.map(({ owner, due }) => [owner, due?.edtf ?? null])).toEqual([['Brandis', '2012-12-03'], ['Brandis', '2013-01'], ['Asante', null]])
+  })
 })

@@ -13,6 +13,7 @@ import { passagesOf } from './passages'
 import { readOutcome } from './outcome'
 import { knownPeople } from './people'
 import type { Action } from './task'
+import { withVotes } from './votes'
 import { withWrappedJoined } from './wrapped'
 
 /** What minutes say; null or empty where they say nothing. */
@@ -74,7 +75,7 @@ type Head = ReturnType<typeof headOf>
 
 function headOf(text: string, { lang: given, heading = null }: MinutesReading) {
   const lang = given === 'de' || given === 'en' ? given : languageOf(text)
-  const lines = withWrappedJoined(withLettersSpelledOut(linesOf(text.normalize('NFC')), lang))
+  const lines = withVotes(withWrappedJoined(withLettersSpelledOut(linesOf(text.normalize('NFC')), lang)), lang)
   const { title, next } = titleOf(lines, heading)
   const source = { title, head: lines.slice(0, next).map(({ cells }) => cells.join(', ')), passages: passagesOf(lines.slice(next), lang), lang }
   return { lines, next, source, title, date: dateOf(source) }

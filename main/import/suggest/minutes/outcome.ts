@@ -61,7 +61,9 @@ export function readOutcome(lines: readonly Line[], all: readonly Passage[], set
   actions.push(...tables.actions)
   if (actions.length === 0 && !tables.hasTasks) actions.push(...tasksInItems(passages, setting))
   const hasDecisions = passages.some(({ topic }) => deciding.includes(topic)) || decisions.length > 0
-  return { decisions: hasDecisions ? decisions : prose.decisions, actions: actions.length > 0 || tables.hasTasks ? actions : prose.actions }
+  // Tasks told by their form alone are no label: where more are said in sentences, both are.
+  const isToldMore = !tables.hasTasks && all.every(({ topic }) => topic !== 'action' && topic !== 'decision-or-action') && prose.actions.length > actions.length
+  return { decisions: hasDecisions ? decisions : prose.decisions, actions: isToldMore ? [...prose.actions, ...actions.filter(({ text }) => prose.actions.every((told) => !told.text.includes(text)))] : actions.length > 0 || tables.hasTasks ? actions : prose.actions }
 }
 
 /** Lines that begin with who it is, where most of them say until when: tasks in a document without a label for them. */

@@ -62,7 +62,10 @@ export function isUnsettled(text: string): boolean {
   return unsettled.test(text) || approval.test(text)
 }
 
+/** "… bleibt unverändert (einstimmig).", "… (12:0:1)": how it was voted on. */
+const voted = /\((?:einstimmig|mehrheitlich|einvernehmlich|unanimous(?:ly)?|\d{1,3}\s?:\s?\d{1,3}\s?:\s?\d{1,3})(?:[ ,][^()]{0,60})?\)\s*\.?$/iu
+
 /** Whether a clause says that something was settled; in English what its own subject, one person, agreed to is theirs. */
 export function saysSettled(clause: string, isOfPerson: boolean): boolean {
-  return !isUnsettled(clause) && (settledGerman.test(clause) || (settledEnglish.test(clause) && !isOfPerson))
+  return !isUnsettled(clause) && (voted.test(clause) || settledGerman.test(clause) || (settledEnglish.test(clause) && !isOfPerson))
 }

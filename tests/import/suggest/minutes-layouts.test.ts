@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kindOf } from '../../../main/import/kind-of'
 import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
 
 const german = (body: string) => readMinutes(`Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nOrt: Hagen\nAnwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'de' })
@@ -80,6 +81,18 @@ describe('minutes in other layouts', () => {
 
   it('list those of a row whose last cells are empty', () => {
     expect(headed('Anwesende\n\nEntsorgung\tUmweltamt\n\nUte Brandis\tKofi Asante\n\nJens Holt\n\nDie Tonnen klappern.').participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Entsorgung' }, { name: 'Kofi Asante', organisation: 'Umweltamt' }, { name: 'Jens Holt', organisation: 'Entsorgung' }])
+  })
+
+  it.each([
+    ['# Projekttreffen Stadtbienen\n\n12.04.2018, Lagerraum, Hagen\n\nUte Brandis, Kofi Asante, Jens Holt\n\nWer macht was?\n\n- Ute bestellt Rähmchen (bis 20.4.)\n- Kofi fragt nach Flächen', 'Projekttreffen Stadtbienen'],
+    ['Team meeting, 3 May 2012\n\nUte Brandis, Kofi Asante and Anna Holt (minutes)\n\nTo do\n- Ute to print posters by 10 May\n- Kofi to buy tea', 'Team meeting, 3 May 2012'],
+  ])('are minutes where a line only has names and somebody has something to do: %j', (text, title) => {
+    expect(kindOf(null, [text], /[äöü]/.test(text) ? 'de' : 'en')).toBe('minutes')
+    expect(readMinutes(text)).toMatchObject({ title, participants: [{ name: 'Ute Brandis' }, { name: 'Kofi Asante' }, {}] })
+  })
+
+  it('are not what only names people and days', () => {
+    expect(kindOf(null, ['Ausstellung Wasser im Rathaus, 3. Mai 2012\n\nUte Brandis, Kofi Asante, Jens Holt\n\nDie Ausstellung ist bis 20.5. zu sehen, ein Treffen gibt es am 9.5. Frau Brandis zeigt am 10.5. Bilder.'], 'de')).toBe('document')
   })
 
   it('list those whom a table below "siehe unten" has, by what the document calls them in short too', () => {

@@ -13,6 +13,9 @@ import { surnameOf } from './people'
 const guests = /^(?:(?:als\s+)?(?:g(?:ast|äste)|guests?|observers?)|online|remotely|(?:am|per)\s+(?:bildschirm|video)|on\s+the\s+screen|(?:zu|auf)geschaltet|join(?:ed|ing)\s)/i
 const headLength = 16
 const fewestPeople = 2
+/** Without a label or a line for each fewer names may be anything. */
+const fewestNames = 3
+const longestList = 400
 /** Letters at the end of a list that tell whether it goes on. */
 const lineEnd = 200
 const ownLabel = /^(?!(?:not|nicht|kein|no)\s)([^:.]{2,60}):\s+(.+)$/iu
@@ -49,12 +52,21 @@ function inHead(passages: readonly Passage[]): Attendee[] {
   if (tables.length > 0) return tables
   const entries = entriesOfPeople(start)
   if (entries.length > 0) return entries.flatMap((entry) => attendeesOf(entry, true))
+  const [names] = head.flatMap(({ lines }) => lines).filter(({ text }) => isListOfNames(text))
+  if (names !== undefined) return attendeesOf(names.text, false)
   return head.flatMap(labelledLines).flatMap((line) => {
     const [, label = '', said = ''] = ownLabel.exec(line) ?? []
     const chunks = splitOutside(said, /[,;]/)
     const people = chunks.filter((chunk) => isPerson(chunk) || (chunk.includes('(') && beginsWithPerson(chunk)))
     return people.length > 0 && people.length * 2 >= chunks.length ? peopleOf(said, false).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? (isOrganisation(label) ? label.replace(ofBody, '') : null) })) : []
   })
+}
+
+/** "Ute Falke, Jan Nagel (KMA), Akua Mensah": nothing but people, most of them by a usual given name. */
+function isListOfNames(text: string): boolean {
+  const names = splitOutside(text.slice(0, longestList).replace(/\.$/, ''), /[,;]/).flatMap((each) => each.split(/\s+(?:und|and|sowie|&)\s+/))
+  const areAll = names.length >= fewestNames && names.every((name) => beginsWithPerson(name) && /^\S+(?:\s\S+){1,2}$/.test(name.replace(inBrackets, '').trim()))
+  return areAll && text.length < longestList && names.filter(isPerson).length * 2 > names.length
 }
 
 /** Lines in a row that each begin with somebody: "Unsere Runde:" or "Those at the table" above them need be no label, as long as it does not say that they were away. */

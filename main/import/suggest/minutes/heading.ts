@@ -28,6 +28,8 @@ const concerning = /^(?:betreff|betr\.?|subject|re)$/i
 const ofProject = /^(?:(?:bau|forschungs|förder)?(?:projekt|vorhaben|maßnahme)|project|scheme)(?:titel|name|bezeichnung|\s+(?:title|name))?\s*:\s*(\S.*)$/i
 const fileName = /^[^\s_]+_\S+$|^\S+\.(?:docx?|odt|rtf|pdf|txt|md)$/i
 const pageCount = /\s{3,}(?:seite|page|blatt|s\.|p\.)\s*\d[^\p{L}]*(?:(?:von|of)\s*\d+)?\s*$/iu
+/** "Jan Nagel (minutes)" wrote them. */
+const inBrackets = /\([^()]*\)/g
 const nobody = knownPeople([])
 /** What a line ends with that goes on in the next. */
 export const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in|am|bis|seit|eine[nmr]?|by|until|at|from|before|mid))$/i
@@ -61,7 +63,7 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const below = only < 0 ? -1 : first((line, index) => index === only + 1 && !isDated(line.text) && !/[.!?]$/.test(line.text))
   // What stands directly above what it is, and not above it by itself, is of that.
   const above = only > 0 && head[only]?.isApart === false ? first(({ text }, index) => index === only - 1 && !isDated(text)) : -1
-  const [at] = [own, formatted, above, below, first(({ text }) => callsItself.test(text)), first(({ text }) => gathering.test(text)), first(({ text }) => !isLetterhead(text)), only, first(() => true)].filter((index) => index >= 0)
+  const [at] = [own, formatted, above, below, first(({ text }) => callsItself.test(text.replace(inBrackets, '')) && !/[.!?]$/.test(text)), first(({ text }) => gathering.test(text)), first(({ text }) => !isLetterhead(text)), only, first(() => true)].filter((index) => index >= 0)
   if (at === undefined) return { title: subjectOf(lines), next: 0 }
   const end = endOfTitle(head, at)
   // "NIEDERSCHRIFT", and below it "über die 2. Sitzung …".

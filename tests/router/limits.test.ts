@@ -19,7 +19,7 @@ function archiveWithRecords() {
 /** What is read of a photo that says this of itself. */
 function readOf(photo: Partial<PhotoMetadata>) {
   const said = { title: null, creator: null, credit: null, rights: null, caption: null, takenOn: null, keywords: [], ...photo }
-  return readValues({ title: null, creator: null, description: null, keywords: [], date: null, created: null, language: null, caption: null, photo: said } as unknown as Extracted, 'Markt.jpg')
+  return readValues({ title: null, creator: null, description: null, keywords: [], reference: null, date: null, created: null, language: null, caption: null, photo: said } as unknown as Extracted, 'Markt.jpg')
 }
 
 it('what is read from a file can be corrected, however long it is', async () => {

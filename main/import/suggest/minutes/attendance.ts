@@ -198,7 +198,7 @@ function attendanceEntries({ lines }: Passage): string[] {
 
 /** "Umweltamt (Frau A, Herr B), KMA (Herr C)": a body with its people in brackets, as if they stood behind a colon. */
 function withBodiesFirst(entry: string): string {
-  const groups = [...entry.matchAll(/([^(),;:]+)\s\(([^()]+)\)[,;.]?\s*/g)]
+  const groups = [...entry.matchAll(/([^(),;:]+)\s\(([^()]+)\)[,;.]?\s*/gy)]
   const isWhole = groups.reduce((length, [whole]) => length + whole.length, 0) === entry.length
   const areBodies = groups.length > 0 && groups.every(([, body = '', people = '']) => !isPerson(body.trim()) && isPerson(people.trim()))
   return isWhole && areBodies ? groups.map(([, body = '', people = '']) => `${body.trim().replace(/^(?:und|and|sowie)\s+/, '')}: ${people}`).join('; ') : entry

@@ -138,6 +138,12 @@ describe('what looks like tasks in minutes and is none', () => {
   })
 })
 
+it.each(['The new clerk starts in May.', 'Staff: Ama Boateng has left the office.', 'Officers: Ama Boateng was elected treasurer.', 'Joined: Ama Boateng has joined the group in May.'])('whom something is told of was not there: %j', (body) => {
+  const named = (text: string): string[] => readMinutes(text, { lang: 'en' }).participants.map(({ name }) => name)
+  expect(named(`${head.en}1. Staff\n${body}\n`)).toEqual(named(head.en))
+  expect(named(head.en.replace('Present:', 'Staff:'))).toEqual(named(head.en))
+})
+
 it.each([
   ['a gap', `${head.de}- Muster${' '.repeat(10_000)}x`],
   ['dots', `${head.de}- ${'.'.repeat(60_000)}x`],

@@ -116,6 +116,15 @@ function isWordingOf(topic: Topic, words: string): boolean {
   return ownLabelOf(`${words}:`)?.topic === topic
 }
 
+/** Who came may be called so, and what is talked about: "1. Staff", "Staff: Ama Boateng has left". */
+const mayBeTold = /^(?:joined|connected|delegates|officers|officials|staff|councill?ors)$/i
+const toldOf = /(?<!\p{L})(?:has|have|had|is|are|was|were|will|would|shall|should|must|may|can)(?!\p{L})/u
+
+/** Whether a label of people over a point that is counted names what is talked about, and not who came. */
+export function isSubject({ topic, label, rest }: Label): boolean {
+  return topic === 'present' && rest === '' && mayBeTold.test(label)
+}
+
 function ownLabelOf(line: string): Label | null {
   if (!/^\p{Lu}|^[a-zäöü. ]{2,20}:|:$/u.test(line)) return null
   for (const [topic, pattern] of labels) {
@@ -125,6 +134,7 @@ function ownLabelOf(line: string): Label | null {
     // "Abgesagt hat Frau Kramm", "Leitung Dr. Falke": who is named is what the label says.
     if (found?.[4] !== undefined && ofPeople.has(topic)) return { topic, label: found[1] ?? '', named: null, rest: line.slice(line.indexOf(found[4], found[1]?.length)).trim() }
     if (found === null || (topic === 'writer' && ofGathering.test(line.slice(found[0].length)))) continue
+    if (mayBeTold.test(found[1] ?? '') && toldOf.test(line.slice(found[0].length))) continue
     const named = found.slice(2).find((name) => name !== undefined)?.trim() ?? null
     return { topic, label: found[1] ?? '', named: named === null || isWordingOf(topic, named) ? null : named, rest: line.slice(found[0].length).trim() }
   }

@@ -1,6 +1,6 @@
 import { startsWithTitle } from '../words-of-people'
 import { beginsWithPerson, isHeadOfPeople } from './attendance-entry'
-import { labelOf, splitAtLabels, type Label, type Topic } from './labels'
+import { isSubject, labelOf, splitAtLabels, type Label, type Topic } from './labels'
 import type { Line } from './lines'
 
 /** Lines that belong together: what a label says, a heading, or a paragraph. */
@@ -120,7 +120,7 @@ function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: '
   // A box to be ticked stands before what is to be done, unless people are listed so.
   if (box.test(line.written) && (open === undefined || !open.isList || !ofPeople.has(open.topic)) && labelOf(line.text) === null) return { topic: 'action', label: '', named: null, rest: line.text }
   const label = labelOf(line.text)
-  if (label === null) return null
+  if (label === null || (isHeading && line.number !== null && isSubject(label))) return null
   // A heading says what comes; only one for lists or settled things is more than that.
   if (isHeading && !listed.has(label.topic)) return label.rest === '' || label.topic === 'other' || line.number !== null ? null : label
   const isInList = open !== undefined && open.isList && line.kind === 'item' && listed.has(open.topic)

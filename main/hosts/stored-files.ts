@@ -20,6 +20,8 @@ interface Stored {
   readonly disposition: string
   /** What somebody opens or keeps must have this hash. */
   readonly hash: string | null
+  /** Whether it was made of an original. */
+  readonly isDerived: boolean
 }
 
 /**
@@ -41,8 +43,8 @@ export async function answerStored(archive: string, request: AssetRequest, onUns
     'content-type': stored.type,
     'content-disposition': stored.disposition,
     'content-security-policy': stored.type === 'application/pdf' ? pdfPolicy : filePolicy,
-    // What lies under a hash never changes.
-    'cache-control': 'private, max-age=31536000, immutable',
+    // An original under its hash never changes; what was made of it a newer program makes anew.
+    'cache-control': stored.isDerived ? 'private, max-age=86400' : 'private, max-age=31536000, immutable',
     'accept-ranges': 'bytes',
   }
   const range = rangeOf(request.range, size)
@@ -62,14 +64,14 @@ async function storedFile(archive: string, { path, query, range }: AssetRequest)
     const name = query.get('name')
     // A reader that shows it asks for all of it first, then for stretches.
     const isRead = name !== null && (range === null || shown[extension.toLowerCase()] === undefined)
-    return { path: originalPath(archive, hash), hash: isRead ? hash : null, ...presentation(extension.toLowerCase(), name) }
+    return { path: originalPath(archive, hash), hash: isRead ? hash : null, isDerived: false, ...presentation(extension.toLowerCase(), name) }
   }
   const [, page] = /^\/pages\/([0-9a-f]{64}-\d{1,5})\.webp$/.exec(path) ?? []
-  if (page !== undefined) return { path: derivedPath(archive, 'pages', page), type: 'image/webp', disposition: 'inline', hash: null }
+  if (page !== undefined) return { path: derivedPath(archive, 'pages', page), type: 'image/webp', disposition: 'inline', hash: null, isDerived: true }
   const [, thumbnail] = /^\/thumbnails\/([0-9a-f]{64})$/.exec(path) ?? []
   if (thumbnail === undefined) return null
   const stored = derivedPath(archive, 'thumbnails', thumbnail)
-  return { path: stored, type: await pictureType(stored), disposition: 'inline', hash: null }
+  return { path: stored, type: await pictureType(stored), disposition: 'inline', hash: null, isDerived: true }
 }
 
 async function pictureType(path: string): Promise<string> {

@@ -28,6 +28,10 @@ it('serves an original by its hash, for ever', async () => {
   expect(answer?.headers).toMatchObject({ 'content-type': 'application/pdf', 'content-length': '10', 'cache-control': expect.stringContaining('immutable') })
 })
 
+it('serves what was made of an original for a day: a newer program makes it better', async () => {
+  expect((await ask(`/pages/${hash}-3.webp`))?.headers['cache-control']).toBe('private, max-age=86400')
+})
+
 it('shows pictures and lets everything that could act only be saved', async () => {
   expect((await ask(`/files/${hash}.JPG`))?.headers['content-type']).toBe('image/jpeg')
   for (const extension of ['html', 'svg', 'xml', 'js', 'docx']) {

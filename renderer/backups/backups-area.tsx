@@ -27,7 +27,7 @@ export function BackupsArea() {
       <BackupTarget status={query.data} onChoose={() => setChoosing(true)} />
       <BackupProgress />
       {query.data.target !== null && <BackupList backups={query.data.backups} />}
-      <OtherPlaces places={query.data.places} />
+      <OtherPlaces places={query.data.places} backups={query.data.backups} />
       <FolderChooser title={t('backups.chooseTitle')} isOpen={choosing} onClose={() => setChoosing(false)} onTake={(token) => archive.backups.choose.call({ token })} />
     </section>
   )

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BackupPlace } from '../../preload/contract'
+import type { Backup, BackupPlace } from '../../preload/contract'
 import { useArchive } from '../client'
 import { useIsRunning } from '../jobs'
 import { Button } from '../ui/button'
@@ -10,7 +10,7 @@ import { size } from '../ui/size'
 import { toastFault } from '../ui/toast'
 
 /** Where else this archive was backed up from; the backups of each place can be removed together, after a word of what that means. */
-export function OtherPlaces({ places }: { readonly places: readonly BackupPlace[] }) {
+export function OtherPlaces({ places, backups }: { readonly places: readonly BackupPlace[]; readonly backups: readonly Backup[] }) {
   const { t } = useTranslation()
   if (places.length === 0) return null
   return (
@@ -18,13 +18,19 @@ export function OtherPlaces({ places }: { readonly places: readonly BackupPlace[
       <h2>{t('backups.places')}</h2>
       <p className="backups-rule">{t('backups.placesMean')}</p>
       <ul className="backups-list" aria-label={t('backups.places')}>
-        {places.map((place) => <PlaceRow key={`${place.archive} ${place.place}`} place={place} />)}
+        {places.map((place) => <PlaceRow key={`${place.archive} ${place.place}`} place={place} isAll={backups.filter(({ archive }) => archive === place.archive).length <= place.count} />)}
       </ul>
     </>
   )
 }
 
-function PlaceRow({ place: { archive: of, place, count, firstAt, lastAt, databases, originals } }: { readonly place: BackupPlace }) {
+interface PlaceRowProps {
+  readonly place: BackupPlace
+  /** Whether there are no other backups of the archive. */
+  readonly isAll: boolean
+}
+
+function PlaceRow({ place: { archive: of, place, count, firstAt, lastAt, databases, originals }, isAll }: PlaceRowProps) {
   const { t, i18n } = useTranslation()
   const locale = useLocale()
   const archive = useArchive()
@@ -53,7 +59,7 @@ function PlaceRow({ place: { archive: of, place, count, firstAt, lastAt, databas
       </div>
       {asked && (
         <div className="backups-ask" role="group" aria-label={t('backups.removeOf', { days })}>
-          <p>{t('backups.askRemove', { count })}</p>
+          <p>{t('backups.askRemove', { count })}{isAll && ` ${t('backups.askRemoveAll')}`}</p>
           <Button variant="primary" onPress={() => void remove()}>{t('backups.removeNow')}</Button>
           <Button onPress={() => setAsked(false)}>{t('backups.keep')}</Button>
         </div>

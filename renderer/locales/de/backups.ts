@@ -54,6 +54,7 @@ export const backups = {
   removeOf: 'Sicherungen von {{days}} löschen',
   askRemove_one: '{{count}} Sicherung wird endgültig gelöscht, mit den Originalen, die keine andere Sicherung hat. Wird die andere Stelle noch benutzt, hat sie dann keine Sicherung mehr.',
   askRemove_other: '{{count}} Sicherungen werden endgültig gelöscht, mit den Originalen, die keine andere Sicherung hat. Wird die andere Stelle noch benutzt, hat sie dann keine Sicherung mehr.',
+  askRemoveAll: 'Danach gibt es in diesem Ordner keine Sicherung dieses Archivs mehr.',
   removeNow: 'Endgültig löschen',
   chooseTitle: 'Ordner für Sicherungen',
   banner: {

@@ -56,6 +56,7 @@ export const backups: typeof german = {
   removeOf: 'Delete the backups of {{days}}',
   askRemove_one: '{{count}} backup is deleted for good, with the originals that no other backup has. If the other place is still used, it has no backup then.',
   askRemove_other: '{{count}} backups are deleted for good, with the originals that no other backup has. If the other place is still used, it has no backup then.',
+  askRemoveAll: 'After that, this folder has no backup of this archive any more.',
   removeNow: 'Delete for good',
   chooseTitle: 'Folder for backups',
   banner: {

@@ -75,7 +75,12 @@ function topLevel(content: string, element: string): number[] {
 
 /** A chart or formula stands in a part of its own; its text belongs where it is shown. */
 function withObjects(xml: string, parts: ContainerParts): string {
-  return xml.replace(/<draw:object\s[^>]*xlink:href="(?:\.\/)?([^"]+)"[^>]*>/g, (tag, path: string) => `${tag}${parts.get(`${path}/content.xml`) ?? ''}`)
+  return xml.replace(/<draw:object\s[^>]*xlink:href="(?:\.\/)?([^"]+)"[^>]*>/g, (tag, path: string) => `${tag}${withoutNumbers(parts.get(`${path}/content.xml`) ?? '')}`)
+}
+
+/** A chart without the numbers it is drawn from, and where it takes them from: they stand in its table, or say nothing. */
+function withoutNumbers(chart: string): string {
+  return chart.replace(/<draw:g>\s*<svg:desc>[^<]*<\/svg:desc>\s*<\/draw:g>/g, '').replace(/<table:table-cell\s[^>]*office:value-type="float"[^>]*>(?:[^<]|<(?!\/table:table-cell>))*<\/table:table-cell>/g, '')
 }
 
 /** What was written into the headers and footers of a spreadsheet; a program puts fields there by itself ("Seite 1", the sheet's name). */

@@ -10,7 +10,7 @@ const meta = `<office:document-meta ${ns}><office:meta><dc:title>Baumkataster</d
 const content = (kind: string, body: string): string => `<office:document-content ${ns}><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`
 const p = (inside: string): string => `<text:p>${inside}</text:p>`
 const note = `<office:annotation><dc:creator>A. Beispiel</dc:creator><dc:date>2011-01-01T00:00:00</dc:date>${p('Kommentarwort')}</office:annotation>`
-const chart = { 'Object 1/content.xml': content('chart', `<chart:chart><chart:title>${p('Diagrammtitel')}</chart:title></chart:chart>`) }
+const chart = { 'Object 1/content.xml': content('chart', `<chart:chart><chart:title>${p('Diagrammtitel')}</chart:title><table:table table:name="local-table"><table:table-row><table:table-cell office:value-type="string">${p('Reihenwort')}<draw:g><svg:desc>Tabelle1.B1:Tabelle1.B1</svg:desc></draw:g></table:table-cell><table:table-cell table:style-name="c" office:value-type="float" office:value="956.594173563644">${p('956.594173563644')}</table:table-cell></table:table-row></table:table></chart:chart>`) }
 
 describe('an ODT', () => {
   const body = [
@@ -119,6 +119,11 @@ describe('an ODS', () => {
   ].join('')
   const margins = `<office:document-styles ${ns}><office:master-styles><style:master-page><style:header>${p('Kopfzeilenwort')}${p('???')}</style:header><style:footer>${p('Seite 1')}</style:footer></style:master-page></office:master-styles></office:document-styles>`
   const sheets = openDocumentOf('application/vnd.oasis.opendocument.spreadsheet', { 'content.xml': content('spreadsheet', body), 'styles.xml': margins, 'meta.xml': meta, ...chart })
+
+  it('has what is written in its charts, not the numbers they are drawn from', async () => {
+    const text = (await read('a.ods', sheets)).pages.join('\n')
+    expect([missing({ pages: [text] }, ['Diagrammtitel', 'Reihenwort']), text.match(/Tabelle1|956/)]).toEqual([[], null])
+  })
 
   it('is a page for each sheet, the hidden ones too, found by cells, comments, text boxes and charts', async () => {
     const { pages, ...properties } = await read('a.ods', sheets)

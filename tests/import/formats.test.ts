@@ -229,6 +229,12 @@ describe('slides of 1997 to 2003', () => {
     expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt\nMai 2011\nUmweltamt\nJ. Holt\nBitte kürzen', 'Rücklage'])
   })
 
+  it('have what stands at the foot of all slides behind the last, once', async () => {
+    const string = (instance: number, text: string): Buffer => record(4026, Buffer.from(text, 'utf16le'), instance << 4)
+    const stream = Buffer.concat([holder(1000, holder(4057, string(0, '*'), string(2, 'Umweltamt')), holder(4057, string(1, 'Kopf der Notizen'), string(2, 'Umweltamt'))), holder(1006, letters('Haushalt')), holder(1006, letters('Rücklage'))])
+    expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt', 'Rücklage\nUmweltamt'])
+  })
+
   it('with a password are said to have one', async () => {
     expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': record(12_052, Buffer.alloc(8)) }))).toMatchObject({ fault: 'file-encrypted', pages: [] })
   })

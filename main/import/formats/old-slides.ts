@@ -44,6 +44,8 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
   const drawn: string[][] = []
   // Comments and margins may stand before the title, and are none.
   const beside: string[][] = []
+  // What stands at the foot of all slides, for those that have none of their own.
+  const ofAll: string[] = []
   const slides: number[] = []
   const notes = new Map<number | null, string[]>()
   let notesOf: number | null = null
@@ -62,7 +64,9 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
     } else if (type === types.notesAbout && bytes.length >= 4) {
       notesOf = bytes.readUInt32LE(0)
     } else if (type === types.string) {
-      if (within(types.slide) !== undefined && strings[parents.at(-1)?.type ?? 0]?.includes(instance) === true) beside.at(-1)?.push(text)
+      const isSaid = strings[parents.at(-1)?.type ?? 0]?.includes(instance) === true
+      if (isSaid && within(types.slide) !== undefined) beside.at(-1)?.push(text)
+      else if (isSaid && within(types.document) !== undefined) ofAll.push(text)
     } else if (text !== '' && text !== placeholder && within(types.mainMaster) === undefined) {
       if (list !== undefined) (list.instance === slideInstance ? listed.at(-1) : undefined)?.push(text)
       else if (within(types.notes) !== undefined) notes.set(notesOf, [...(notes.get(notesOf) ?? []), text])
@@ -71,7 +75,7 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
   }
   // Notes on no slide are their master's.
   const pages = drawn.map((texts, index) => [...new Set([...(listed[index] ?? []), ...texts, ...(beside[index] ?? []), ...(notes.get(slides[index] ?? -1) ?? [])])].join('\n'))
-  const left = [...listed.slice(drawn.length).flat(), ...(notes.get(null) ?? [])]
+  const left = [...listed.slice(drawn.length).flat(), ...(notes.get(null) ?? []), ...new Set(ofAll.filter((text) => text !== '' && text !== placeholder && !pages.some((page) => page.includes(text))))]
   if (left.length > 0) pages.push([...(pages.length === 0 ? [''] : [pages.pop() ?? '']), ...left].join('\n').trim())
   const { title, ...properties } = oleProperties(ole)
   return { pages, ...properties, title: title ?? headingOf(pages[0] ?? '') }

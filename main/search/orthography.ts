@@ -56,18 +56,18 @@ const reforms: readonly Reform[] = [
 ]
 
 // Of a measure and of money: 100 qm, 100qm, 100 m²; and what stands beside a number, cut short: Az., Nr., Tel., Nov.
-const units = [['qm', 'm2'], ['qkm', 'km2'], ['cbm', 'm3'], ['ccm', 'cm3'], ['eur', 'euro'], ['az', 'aktenzeichen'], ['nr', 'nummer'], ['tel', 'telefon'],
+const units: readonly (readonly [string, string])[] = [
+  ['qm', 'm2'], ['qkm', 'km2'], ['cbm', 'm3'], ['ccm', 'cm3'], ['eur', 'euro'], ['az', 'aktenzeichen'], ['nr', 'nummer'], ['tel', 'telefon'],
   // Jan is a name more often than a month.
-  ...['februar', 'february', 'april', 'august', 'oktober', 'october', 'november', 'dezember', 'december'].map((month) => [month.slice(0, 3), month]), ['sept', 'september'], ['sep', 'september'],
-].map((pair) => pair.map((unit) => ({ unit, written: new RegExp(`(?<=^\\d*)${unit}$`) })))
+  ['feb', 'februar'], ['feb', 'february'], ['apr', 'april'], ['aug', 'august'], ['sep', 'september'], ['sept', 'september'],
+  ['okt', 'oktober'], ['oct', 'october'], ['nov', 'november'], ['dez', 'dezember'], ['dec', 'december'],
+]
+const otherUnits = Map.groupBy([...units, ...units.map(([one, other]) => [other, one] as const)], ([one]) => one)
 
 /** A unit as it is also written, a figure before it left as it is, in lower case: qm of m², eur of Euro. */
 export function unitSpellings(word: string): string[] {
-  const lower = word.normalize('NFKC').toLowerCase()
-  return units.flatMap(([one, other]) => {
-    if (one?.written.test(lower) === true) return [lower.replace(one.written, other?.unit ?? '')]
-    return other?.written.test(lower) === true ? [lower.replace(other.written, one?.unit ?? '')] : []
-  })
+  const [, figure = '', unit = ''] = /^(\d*)(\D.*)$/.exec(word.normalize('NFKC').toLowerCase()) ?? []
+  return (otherUnits.get(unit) ?? []).map(([, other]) => figure + other)
 }
 
 type Replacement = readonly [written: RegExp, otherwise: string]

@@ -1,3 +1,5 @@
+import type Database from 'better-sqlite3'
+import { statement } from '../statement'
 import type { SuggestionDraft } from './suggestions'
 
 /** A suggestion as it was made before, `data` as JSON. */
@@ -16,10 +18,12 @@ const mostWords = 0.5
  * Suggestions of what was read anew, under the keys they had where they say the same as before: a better reader may word them
  * otherwise or find them on another page, and nobody decides on the same thing twice.
  */
-export function withFormerKeys(drafts: readonly SuggestionDraft[], before: readonly FormerSuggestion[]): readonly SuggestionDraft[] {
+export function withFormerKeys(db: Database.Database, drafts: readonly SuggestionDraft[], before: readonly FormerSuggestion[]): readonly SuggestionDraft[] {
   const known = new Set(before.map(({ key }) => key))
   const present = new Set(drafts.map(({ key }) => key))
-  const fresh = drafts.filter(({ key }) => !known.has(key))
+  // What was worded so at another time may have been decided on then.
+  const decided = statement(db, 'SELECT 1 FROM decision WHERE suggestion = @key AND trashed = 0')
+  const fresh = drafts.filter(({ key }) => !known.has(key) && decided.get({ key }) === undefined)
   const gone = before.filter(({ key }) => !present.has(key)).map(draftOf)
   if (fresh.length === 0 || gone.length === 0) return drafts
   const kept = new Map<SuggestionDraft, string>()

@@ -57,7 +57,7 @@ export function keepReading(db: Database.Database, record: string): void {
 export function saveReading(db: Database.Database, file: string, read: ReadValues, drafts: readonly SuggestionDraft[]): void {
   const kept = statement<{ suggestions: string }>(db, 'SELECT suggestions FROM reading WHERE file = @file').get({ file })
   const before: readonly SuggestionRow[] = kept === undefined ? [] : JSON.parse(kept.suggestions)
-  insertReading(db, file, JSON.stringify(read), withFormerKeys(drafts, before).map(({ key, kind, page, wording, ...data }, ordinal) => ({ key, kind, page, ordinal, wording, data: JSON.stringify(data) })))
+  insertReading(db, file, JSON.stringify(read), withFormerKeys(db, drafts, before).map(({ key, kind, page, wording, ...data }, ordinal) => ({ key, kind, page, ordinal, wording, data: JSON.stringify(data) })))
 }
 
 /** What decides how a file reads: of the descriptions beside a picture the newest, with which all are read, or the file itself. */

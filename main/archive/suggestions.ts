@@ -63,7 +63,7 @@ export function saveSuggestions(db: Database.Database, record: string, drafts: r
     ON CONFLICT (key) DO UPDATE SET record = excluded.record, page = excluded.page, ordinal = excluded.ordinal, data = excluded.data
     WHERE suggestion.record IN (SELECT id FROM record WHERE trashed = 1)
   `)
-  for (const [ordinal, { key, kind, page, wording, ...data }] of withFormerKeys(drafts, before).entries()) {
+  for (const [ordinal, { key, kind, page, wording, ...data }] of withFormerKeys(db, drafts, before).entries()) {
     insert.run({ key, record, kind, page, ordinal, wording, data: JSON.stringify(data) })
   }
 }

@@ -96,3 +96,18 @@ test('the list of an import says no longer that a file could not be read which a
   expect(listed('all').outcomes.map(({ path, fault }) => `${path} ${fault}`)).toEqual(['a.doc null', 'b.xls file-encrypted', 'c.bin no-reader', 'd.txt file-vanished'])
   expect(listed('notes')).toMatchObject({ total: 2, outcomes: [{ path: 'b.xls' }, { path: 'c.bin' }] })
 })
+
+test('what was decided on in the words of one reader stays so where the next has other words, and one after it the first again', () => {
+  const { archive, by } = indexedArchive()
+  const { db } = archive
+  const record = createRecord(by, 'document', { title: 'Brief' })
+  const [one, other] = ['Wer war- da?', 'Wer war da?'].map((wording) => keyed('a'.repeat(64), [{ kind: 'question', page: 0, wording }]))
+  saveSuggestions(db, record, one ?? [])
+  dismissSuggestions(by, (one ?? []).map(({ key }) => key))
+  // A program that compared nothing asked again, and nobody answered.
+  db.exec('DELETE FROM suggestion')
+  saveSuggestions(db, record, other ?? [])
+  expect(openSuggestions(db, record, 9)).toHaveLength(1)
+  saveSuggestions(db, record, one ?? [])
+  expect(openSuggestions(db, record, 9)).toEqual([])
+})

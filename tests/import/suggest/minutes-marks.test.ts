@@ -49,4 +49,9 @@ describe('what minutes mark as settled', () => {
     expect(decisions).toEqual(['Der Ansatz bleibt, wie er ist (einstimmig).', 'Der Preis steigt nicht (12:0:1).'])
     expect(actions.map(({ owner, due }) => [owner, due?.edtf ?? null])).toEqual([['Brandis', '2012-12-03'], ['Brandis', '2013-01'], ['Asante', null]])
   })
+
+  it('may stand behind a label within the row of a table that names nobody', () => {
+    expect(german('Pos.    Text                                     V:        T:\n7.1     Davon fehlt viel. Festlegung: Es gibt Tee.\n        Muster drucken                           Brandis   3.12.2012').decisions).toEqual(['Es gibt Tee.'])
+    expect(german('| Nr. | Inhalt | Wer | Bis |\n|---|---|---|---|\n| 1 | Davon fehlt viel. Beschluss: Es gibt Tee. | | |\n| 2 | Muster drucken | Brandis | 3.12.2012 |').decisions).toEqual(['Es gibt Tee.'])
+  })
 })

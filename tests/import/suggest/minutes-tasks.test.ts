@@ -73,6 +73,8 @@ const de: readonly (readonly [string, readonly Task[]])[] = [
   ['1) Muster\n   Es fehlt viel davon.\n   Muster drucken\n   V: Brandis       T: 3.12.2012\n2) Tee\n   Tee kaufen\n   V: Asante        T: offen', [B, A0]],
   ['1. Muster\nEs fehlt viel davon. E: Muster drucken\nVerantwortlich: Frau Brandis | Frist: 3.12.2012', [B]],
   ['1  Muster\n   Davon fehlt viel.                                    Beschluss\n   Muster drucken (3.12.)                               Aufgabe UB\n   Tee kaufen                                           Aufgabe KA', [['UB', '2012-12-03', 'Muster drucken'], ['KA', null, 'Tee kaufen']]],
+  ['Pos.    Text                                     V:        T:\n7.1     Davon fehlt viel. Festlegung: Es gibt Tee.\n        Muster drucken                           Brandis   3.12.2012\n7.2     Tee kaufen                               Asante    offen', [B, A0]],
+  ['Offene Punkte aus früheren Sitzungen\nNr.      Aufgabe               wer      bis          Status\n2.4-1    Muster drucken        Brandis  3.12.2012    offen\n2.4-2    Tee kaufen            Asante   17.12.2012   in Arbeit\n\nNeue Punkte\n3.1-1    Halle mieten          Holt     Januar 2013\n3.2-1    Tee kaufen            Asante   n. n.', [B, A, H, A0]],
   ['Weitere Veranlassung:\na) Mag. Brandis: Muster drucken (bis 3.12.2012)\nb) Herr Asante: Tee kaufen', [B, A0]],
 ]
 const en: readonly (readonly [string, readonly Task[]])[] = [
@@ -130,6 +132,7 @@ describe('what looks like tasks in minutes and is none', () => {
     'Ute Brandis                  Kofi Asante\nSchriftführerin              Vorsitzender\n21.11.2012                   22.11.2012',
     'Tiefbauamt:\n- Die Halle ist fertig.\n- Die Straße wird 2013 gebaut.\nUmweltamt:\n- Die Messung läuft.\n- Der Bericht kommt im Mai 2013.',
     'Frau Brandis: Wie lange dauert es?\nHerr Asante: Bis Mai 2013, hofft er.\nFrau Brandis: Das ist zu lang.',
+    'Nr.   Posten        Betrag   Stand\n1.1   Tee           300      3.12.2012\n\n2.1   Brandis       500      4.12.2012',
     'V: Brandis       T: 3.12.2012\n\n1. Muster\nEs fehlt viel davon.',
     'Muster drucken        Auftrag der Stadt\nTee                   Kasse',
     'Verteiler\nBrandis, 3.12.2012\nAsante, 3.12.2012',

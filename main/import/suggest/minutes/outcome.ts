@@ -28,12 +28,12 @@ export function readOutcome(lines: readonly Line[], all: readonly Passage[], set
   const worded = tables.hasTasks ? lines : withTaskLines(lines, all, setting)
   const told = worded.some((line, index) => line !== lines[index]) ? passagesOf(worded, setting.lang) : all
   const passages = tables.headless.size === 0 ? told : told.map((passage) => ({ ...passage, lines: passage.lines.filter((line) => !tables.headless.has(line)) }))
-  const decisions: string[] = [...tables.decisions]
+  const decisions: string[] = []
   const actions: Action[] = []
   const prose = readProse(paragraphsOf(passages), setting)
   // "Ergebnis: …" is a decision where nothing else is called one, nor said to be, unless it stands again and again.
   const results = passages.filter(({ topic, isList }) => topic === 'result' && !isList).length
-  const isByResults = (prose.decisions.length === 0 || results >= fewestResults) && decisions.length === 0 && passages.every(({ topic }) => topic !== 'decision')
+  const isByResults = (prose.decisions.length === 0 || results >= fewestResults) && tables.decisions.length === 0 && passages.every(({ topic }) => topic !== 'decision')
   const deciding = ['decision', 'decision-or-action', ...(isByResults ? ['result'] : [])]
   let isBelowDecision = false
   for (const passage of passages) {
@@ -60,10 +60,18 @@ export function readOutcome(lines: readonly Line[], all: readonly Passage[], set
   }
   actions.push(...tables.actions)
   if (actions.length === 0 && !tables.hasTasks) actions.push(...tasksInItems(passages, setting))
-  const hasDecisions = passages.some(({ topic }) => deciding.includes(topic)) || decisions.length > 0
+  // A line of a drawn table may be read as a label's too.
+  const settled = [...tables.decisions.filter((decision) => decisions.every((other) => !isSame(decision, other))), ...decisions]
+  const hasDecisions = passages.some(({ topic }) => deciding.includes(topic)) || settled.length > 0
   // Tasks told by their form alone are no label: where more are said in sentences, both are.
   const isToldMore = !tables.hasTasks && all.every(({ topic }) => topic !== 'action' && topic !== 'decision-or-action') && prose.actions.length > actions.length
-  return { decisions: hasDecisions ? decisions : prose.decisions, actions: isToldMore ? [...prose.actions, ...actions.filter(({ text }) => prose.actions.every((told) => !told.text.includes(text)))] : actions.length > 0 || tables.hasTasks ? actions : prose.actions }
+  return { decisions: hasDecisions ? settled : prose.decisions, actions: isToldMore ? [...prose.actions, ...actions.filter(({ text }) => prose.actions.every((told) => !told.text.includes(text)))] : actions.length > 0 || tables.hasTasks ? actions : prose.actions }
+}
+
+/** Whether one of two wordings holds the other, whatever sign ends them. */
+function isSame(decision: string, other: string): boolean {
+  const [one, two] = [decision, other].map((text) => text.replace(/[\s.;]+$/, ''))
+  return one !== undefined && two !== undefined && (one.includes(two) || two.includes(one))
 }
 
 /** Lines that begin with who it is, where most of them say until when: tasks in a document without a label for them. */

@@ -3,7 +3,7 @@ import { deadlineIn, isCutDeadline } from './deadline'
 import { ownerOf } from './doer'
 import { headlessTasks } from './headless-tables'
 import { unfinished } from './heading'
-import { labelOf } from './labels'
+import { labelOf, splitAtLabels } from './labels'
 import { spelledOut, wordOf } from './letters'
 import { headAbove, type Line } from './lines'
 import { mentionsIn, withoutTitles } from './people'
@@ -13,8 +13,8 @@ import { isWorded } from './wordings'
 type Column = 'who' | 'charge' | 'what' | 'due' | 'decision' | 'sort' | 'outcome'
 
 const columns: readonly (readonly [Column, RegExp])[] = [
-  ['due', /^(?:(?:ziel|abgabe|end)(?:termin|datum)|stichtag|fertigstellung|target|T\.?|bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|complet(?:ion(?:\s+date)?|ed?\s+by)|finish(?:ed)?(?:\s+by)?|time\s*(?:line|frame)|zeit(?:plan|rahmen))$/i],
-  ['who', /^(?:wer\??|V\.?|beauftragte?[rn]?|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|(?:assigned|allocated|delegated)\s+to|assignee|name|in\s+charge|action\s+(?:by|owner|officer))$/i],
+  ['due', /^(?:(?:ziel|abgabe|end)(?:termin|datum)|stichtag|fertigstellung|target|T\.?:?|bis(?:\s+wann)?\??|wann\??|termin|frist|fällig(?:\s+(?:am|bis))?|fälligkeit|datum|zieldatum|erledig(?:en|t|ung)(?:\s+bis)?|zeitpunkt|by\s+when\??|when\??|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?|by|until|complet(?:ion(?:\s+date)?|ed?\s+by)|finish(?:ed)?(?:\s+by)?|time\s*(?:line|frame)|zeit(?:plan|rahmen))$/i],
+  ['who', /^(?:wer\??|V\.?:?|beauftragte?[rn]?|(?:haupt)?verantwortlich(?:e[rn]?|keit)?|verantw\.|zuständig(?:e[rn]?|keit)?|durch|bearbeit(?:er(?:in)?|ung)|federführung|who\??|responsib(?:le|ility)(?:\s+(?:person|party))?|person(?:\s+responsible)?|owner|lead|by\s+whom|(?:assigned|allocated|delegated)\s+to|assignee|name|in\s+charge|action\s+(?:by|owner|officer))$/i],
   ['what', /^(?:was\??|aufgaben?|maßnahmen?|auftrag|tätigkeit|arbeitsschritt|schritt|vorhaben|to[\s-]?do|inhalt|gegenstand|what\??|actions?(?:\s+(?:point|item|required|agreed))?|tasks?|activity|item|description(?:\s+of\s+.*)?|details?|step|thema|punkt|follow-?up)$/i],
   ['decision', /^(?:beschl(?:uss|uß|üsse)|entscheidung|festlegung|vereinbarung|decisions?|resolution|agreed)$/i],
   ['outcome', /^(?:ergebnis(?:se)?|outcomes?|results?|conclusions?)$/i],
@@ -58,8 +58,11 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
   const decisions: string[] = []
   const headless = new Set<Line>()
   let hasTasks = false
+  let drawn: Head | null = null
   for (let at = 0; at < lines.length; at += 1) {
-    const head = headOf(lines, at, setting)
+    const own = headOf(lines, at, setting)
+    // Below another heading the rows of a table may go on without its head.
+    const head: Head | null = own ?? (drawn !== null && isRowOf(lines[at], drawn, setting) ? drawn : null)
     if (head === null) {
       const tasks = headlessTasks(lines, at, setting)
       if (tasks === null) continue
@@ -69,7 +72,8 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
       at += tasks.length - 1
       continue
     }
-    const { rows, end } = rowsBelow(lines, at, head)
+    const { rows, end } = rowsBelow(lines, own === null ? at - 1 : at, head)
+    if (head.starts !== null) drawn = head
     if (head.starts !== null && rows.length > 0) for (const line of lines.slice(at, end)) headless.add(line)
     at = end - 1
     const cellOf = (row: readonly string[], column: Column): string => (row[head.roles.indexOf(column)] ?? '').replace(nothing, '')
@@ -96,13 +100,27 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
       const given = decision === '' ? null : taskInDecision(decision, null, setting)
       if (given !== null) actions.push({ ...given, due: given.due ?? deadlineIn(cell('due'), setting) })
       else if (decision !== '') decisions.push(decision)
-      else if (cell('what') === '' || sort === null || task !== null) continue
+      else if (sort === null) {
+        // "The gutter leaks. Agreed: it is mended."
+        for (const read of splitAtLabels(cell('what')).map((said) => readOutcome(said, setting))) {
+          if (typeof read === 'string') decisions.push(read)
+          else if (read !== null) actions.push(read)
+        }
+      } else if (cell('what') === '' || task !== null) continue
       // Who is named for a decision has something to do.
       else if (sort === 'decision' && isNobodys) decisions.push(cell('what'))
       else actions.push({ owner: withoutTitles(cell('who')) || charge.owner, due: deadlineIn(cell('due'), setting) ?? charge.due, text: cell('what') })
     }
   }
   return { actions, decisions, hasTasks, headless }
+}
+
+/** Whether a line is counted, has as many columns as a drawn table, the last of them aside, and names somebody where that does. */
+function isRowOf(line: Line | undefined, { roles, starts }: Head, { known }: Setting): boolean {
+  if (line === undefined || starts === null || line.kind === 'row' || line.kind === 'heading') return false
+  const cells = line.written.trim().split(/\s{2,}/)
+  const isAsWide = roles.length > 3 && (cells.length === roles.length || cells.length === roles.length - 1)
+  return isAsWide && /^\d[\d./-]*$/.test(cells[0] ?? '') && ownerOf(cells[roles.indexOf('who')] ?? '', known) !== null
 }
 
 /** Rows in which somebody stands once for what is to be done by a day in those below. */
@@ -250,6 +268,8 @@ function cellsOf(line: Line, { starts, isOpen, roles: { length: count } }: Pick<
   if (line.kind === 'row' || line.kind === 'heading') return null
   const chunks = line.written.trim().split(/\s{2,}/)
   if (chunks.length === count) return chunks
+  // Where the last column is empty the one before may reach into it.
+  if (chunks.length === count - 1 && count > 1 && /\S/.test(line.written.charAt((starts.at(-1) ?? 0) - 1))) return [...chunks, '']
   if (line.isApart || (line.written.search(/\S/) === 0 && chunks.length === 1)) return null
   return starts.map((start, index) => line.written.slice(start, starts[index + 1]).trim())
 }

@@ -107,6 +107,10 @@ describe('minutes in other layouts', () => {
     expect(readMinutes(text.replace(/Name[\s\S]*?(?=TOP)/, 'Aufgabe\tName\tFrist\n\nTee kaufen\tUte Brandis\t4.6.2012\n\n')).participants).toEqual([])
   })
 
+  it('list those before whom an office is cut short', () => {
+    expect(headed('Anwesend: Vors. Ute Brandis, stellv. Vors. Kofi Asante, sachk. Bürger Jens Holt').participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante', 'Jens Holt'])
+  })
+
   it('have letters of a surname as no body, several of a trade as one, and an abbreviation that is none of it as a body', () => {
     expect(headed('Anwesend: Ute Brandis (BR, Tiefbauamt), Kofi Asante (AS), Jens Holt (Ruhr engineers), Anna Prange (EPA), Karl Ebbers (engineer)').participants.map(({ organisation }) => organisation)).toEqual(['Tiefbauamt', null, 'Ruhr engineers', 'EPA', null])
   })

@@ -23,6 +23,13 @@ describe('what minutes mark as settled', () => {
     expect(actions).toMatchObject([{ owner: 'Brandis', due: { edtf: '2012-12-03' } }, { owner: 'Asante', due: null }])
   })
 
+  it('may stand behind signs that a legend explains, also emphasised', () => {
+    const { decisions, actions } = german('1. Muster\n\n**!** Es gibt Tee.\n**?** Wer bezahlt ihn?\n**→ Ute** Muster drucken (bis 3.12.)\n**→ Kofi** Tee kaufen\n\n! = Beschluss, ? = offene Frage, → = Aufgabe')
+    expect(decisions).toEqual(['Es gibt Tee.'])
+    expect(actions).toMatchObject([{ owner: 'Ute', due: { edtf: '2012-12-03' } }, { owner: 'Kofi', due: null }])
+    expect(german('1. Muster\n\n! Es gibt Tee.\n? Wer bezahlt ihn?').decisions).toEqual([])
+  })
+
   it('is nothing that only begins with a letter, nor behind letters that stand for something else', () => {
     expect(german('1. Muster\nA Muster hat B bestellt.\n\nB = Beschluss')).toMatchObject({ decisions: [], actions: [] })
     expect(german('1. Muster\nP 1.1  Es gibt Tee.\nP 1.2  Es gibt Kaffee.\n\nP = Preis')).toMatchObject({ decisions: [], actions: [] })

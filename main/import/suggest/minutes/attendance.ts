@@ -27,6 +27,8 @@ const elsewhere = /^(?:siehe|s\.|see|laut|lt\.|gemäß|(?:as\s+)?per)\s[^,;]*$/i
 const ticked = /^\s*(?:[*+-]\s+)?(?:\[[xX]\]|[☑☒✓✔✅])\s/u
 const unticked = /^\s*(?:[*+-]\s+)?(?:\[ ?\]|☐)\s/u
 const inBrackets = /\([^()]*\)/g
+/** "Vors. Ute Falke, sachk. Bürger Jan Nagel": no sentence ends there. */
+const officeInShort = /(?<!\p{L})(?:Vors|stellv|stv|sachk|Schriftf)\.\s+(?=\p{L})/giu
 
 /** Those present, from the passages that list them; who leads or writes counts where a full name is given nowhere else. */
 export function attendeesIn(passages: readonly Passage[]): Attendee[] {
@@ -120,7 +122,7 @@ function listed(passage: Passage, isOneEach = false): Attendee[] {
   let group: string | null = passage.topic === 'present' ? (passage.named?.replace(ofBody, '') ?? null) : null
   let isAway = false
   return entries.flatMap((entry) => {
-    const { name, rest } = underGroup(entry)
+    const { name, rest } = underGroup(entry.replace(officeInShort, ''))
     if (name !== null) {
       group = areInstitutions && !inMeeting.test(name) && !isRole(name) ? name : null
       isAway = isAbsent(name)

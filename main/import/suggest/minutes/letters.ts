@@ -22,10 +22,12 @@ export function spelledOut(text: string, lang: 'de' | 'en'): string {
 }
 
 /** "(B = Beschluss)", "[A] = Auftrag": what letters stand for, as the document says it. */
-const legend = /(?<![\p{L}\d])[([]?([A-Z]{1,3})[)\]]?\s?=\s?(\p{Lu}[\p{L}-]+)(?!\p{L})/gu
+const legend = /(?<![\p{L}\d])[([]?([A-Z]{1,3}|[!?#§+*→►✓✔])[)\]]?\s?=\s?(\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+){0,2}?)(?=\s*(?:[.,;|)\]]|$|\s{2}|\s[([]?(?:[A-Z]{1,3}|[!?#§+*→►✓✔])[)\]]?\s?=))/gu
 const legendHead = /^(?:legende|zeichenerklärung|erläuterung(?:en)?|abkürzungen|kürzel|zeichen|key|legend|abbreviations)\s*:?/i
 /** "B:", "[B]", "A 5.1", or "A" before a gap; "A new pump" begins with a word. */
 const markBefore = /^(?:[([]([A-Z]{1,3})(?:\s?\d[\d./-]*)?[)\]]\s?:?|([A-Z]{1,3})(?:\s?\d[\d./-]*(?=[\s:.)]))?\s?[:)]|([A-Z]{1,3})\s?\d[\d./-]*|([A-Z]{1,3})(?=\s{2}|\s[–—-]\s))\s*(?:[–—-]\s+)?(?=\S)/u
+/** "! Es gibt Tee.", "**→ Ute** druckt", "- ✔ …": a sign that a line was written with, which as a bullet is no text. */
+const signBefore = /^\s*(?:[-*+•]\s+)?(?:\*\*|__)?([!?#§+*→►✓✔])(?:\*\*|__)?\s+(?=\S)/u
 /** "… stays. (B)", "… stays.      B". */
 const markBehind = /(?:\s[([]([A-Z]{1,3})(?:\s?\d[\d./-]*)?[)\]]|\s{3,}([A-Z]{1,3}))$/u
 const ending = /[.!?:)]$/
@@ -33,7 +35,7 @@ const ending = /[.!?:)]$/
 /** What a legend says that letters stand for; what is no label says nothing of the lines before which it stands. */
 function toldIn(lines: readonly Line[]): Map<string, string> {
   const pairs = lines.flatMap(({ text, cells }) => [text, ...(cells.length > 1 ? cells : [])].flatMap((said) => [...said.matchAll(legend)]))
-  return new Map(pairs.flatMap(([, letter = '', word = '']) => (labelOf(`${word}:`)?.rest === '' ? [[letter, word] as const] : [])))
+  return new Map(pairs.flatMap(([, letter = '', word = '']) => (labelOf(`${word.charAt(0).toUpperCase()}${word.slice(1)}:`)?.rest === '' ? [[letter, word] as const] : [])))
 }
 
 function isLegend({ text }: Line, told: ReadonlyMap<string, string>): boolean {
@@ -46,6 +48,9 @@ function withTold(line: Line, before: Line | undefined, told: ReadonlyMap<string
   if (line.kind === 'row') return { ...line, cells: line.cells.map((cell) => told.get(cell) ?? cell) }
   const counted = told.get(line.number ?? '')
   if (counted !== undefined) return { ...line, text: `${counted}: ${line.text}`, number: null }
+  const sign = signBefore.exec(line.written)?.[1] ?? ''
+  const signified = told.get(sign)
+  if (signified !== undefined) return { ...line, text: `${signified}: ${line.text.startsWith(sign) ? line.text.slice(sign.length).trimStart() : line.text}`, number: null, kind: 'text', isApart: true }
   const found = markBefore.exec(line.text)
   const word = told.get(found?.slice(1).find((letter) => letter !== undefined) ?? '')
   if (found !== null && word !== undefined) return { ...line, text: `${word}: ${line.text.slice(found[0].length)}`, isApart: true }

@@ -95,9 +95,11 @@ function mentionAt(text: string, words: Words, at: number, known: KnownPeople, l
     const isKnown = known.fullNames.has(name) || (count === 1 && (known.shortNames.has(name) || known.initials.has(name)))
     const parts = words.slice(first, first + count).map(({ word }) => word)
     const isFull = count === length && count >= 2 && (isGivenName(from.word) || (list && mayBeName(parts) && !isOrganisation(words[first + count]?.word ?? ''))) && !parts.some((word) => isOrganisation(word) || isRoleWord(word))
+    // "Rashid Zählerstände notieren": the given name of one who is known, and what he has to do.
+    const isBehindGiven = count > 1 && isGivenName(from.word) && known.shortNames.has(from.word)
     // "wird Herr Bonsu Fotos schicken": the noun behind the surname of somebody known is none of theirs.
     const isLonger = count > 1 && !isKnown && isSurnameOf(from.word, known)
-    if (isKnown || isFull || (isTitled && count === length && !isLonger)) return { mention: { name, start, end }, next: first + count }
+    if (isKnown || (isFull && !isBehindGiven) || (isTitled && count === length && !isLonger)) return { mention: { name, start, end }, next: first + count }
   }
   return null
 }

@@ -3,11 +3,12 @@ import type { RecordText, SearchRule, TextWithMarks } from '../../preload/contra
 import { rowidsOf } from '../archive/collect'
 import { textOf } from '../archive/derived'
 import { filesOf, recordDetail } from '../archive/details'
+import type { Field } from '../search/fields'
 import { bestMark, textMarks, type Mark } from '../search/highlight'
 import { indexedRecord } from '../search/indexed'
 import { matcher, type Matcher } from '../search/match'
 import { pageMarks } from '../search/page-marks'
-import { parseQuery, type Field } from '../search/query'
+import { parseQuery } from '../search/query'
 import { languagesOf } from '../search/stretches'
 
 interface TextQuery {

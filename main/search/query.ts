@@ -1,16 +1,16 @@
 import type { QueryProblem } from '../../preload/contract'
+import { fieldNamed, fieldNames, type Field } from './fields'
 import { groupedIn } from './figures'
-import { isFilterName, readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
+import { readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
 import { fold, invisible, withoutInvisible } from './fold'
 import { inWords } from './letter-spaced'
 import { parseClauses } from './lunr'
 import { linked } from './operators'
-import { inAccounts, isFileEnding, mailAddressIn, withoutScheme } from './pasted'
+import { inAccounts, isFileEnding, mailAddressIn } from './pasted'
+import { hasName, isBegun, piecesOf, withoutName, type Piece } from './query-pieces'
 import { isOneReference, otherWordings } from './references'
 import { inSignWords, signsAsked } from './signs'
 import { joinedIn, wordsIn, type Word } from './words'
-
-export type Field = 'title' | 'caption' | 'body'
 
 /** One thing asked for. Its words as typed; several are a phrase, one word written with a hyphen, or a figure in groups. */
 export interface Clause {
@@ -41,19 +41,6 @@ export interface ParsedQuery {
   readonly endsInWord: boolean
 }
 
-interface Piece {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly quoted: { readonly text: string; readonly closed: boolean } | null
-}
-
-const fields: Readonly<Record<string, Field>> = {
-  title: 'title', titel: 'title', caption: 'caption', bildtext: 'caption', body: 'body', text: 'body', inhalt: 'body',
-}
-// Quotes are taken out first, for lunr knows no phrases. A piece is what stands between blanks.
-// Two quoted dates with `..` between them are one.
-const piecePattern = /(?<range>[+-]?\p{L}+:(?:["„“”»«][^"“”»«]*["“”»«]\.\.(?:["„“”»«][^"“”»«]*["“”»«])?[^\s"]*|[^\s"„“”»«]*\.\.["„“”»«][^"“”»«]*["“”»«]))|(?<operator>[+-]?(?:\p{L}+:)?)["„“”»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:\^(?<boost>\d+))?|(?<named>[+-]?\p{L}+:)['‚‘’](?<name>[^'‚‘’"„“”»«]+)['‘’](?!\S)|\S+/gu
 /** Letters whose words are looked for; filters are taken also behind them. */
 const mostLetters = 2_000
 const mostDistance = 2
@@ -135,45 +122,6 @@ function hasSignBehindName({ text, quoted }: Piece): boolean {
 
 function clausesIn(piece: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
   return piece.quoted === null ? wordClause(piece, place, problems) : phraseClause(piece, piece.quoted.text, place, problems)
-}
-
-/** A field or filter whose value is still to be typed: `art:` asks for nothing yet. */
-function isBegun({ text, quoted }: Piece): boolean {
-  return quoted === null && /^[^:]+:$/.test(text) && hasName(text)
-}
-
-/** Whether a piece begins with the name of a filter or field. */
-function hasName(text: string): boolean {
-  const name = /^[+-]?(\p{L}+):/u.exec(text)?.[1]
-  return name !== undefined && (isFilterName(name) || fieldNamed(name) !== undefined)
-}
-
-function withoutName(piece: Piece): Piece {
-  return { ...piece, text: piece.text.replace(/^([+-]?)\p{L}+:[-+(]*/u, '$1') }
-}
-
-/** The pieces of a query; a name with a blank behind its colon takes the next as its value. */
-function piecesOf(input: string): Piece[] {
-  const pieces: Piece[] = []
-  for (const { 0: text, index, groups } of input.matchAll(piecePattern)) {
-    const piece = { text: textOf(text, groups), start: index, end: index + text.length, quoted: quotedIn(text, groups) }
-    const name = pieces.at(-1)
-    if (name !== undefined && isBegun(name) && !hasName(text)) pieces.splice(-1, 1, { ...piece, text: name.text + text, start: name.start })
-    else pieces.push(piece)
-  }
-  return pieces
-}
-
-/** A piece as it is read: single quotation marks are such only around the value of a name (ort:'Bad Honnef'). */
-function textOf(text: string, { named, name }: Partial<Record<string, string>> = {}): string {
-  return named === undefined ? withoutScheme(text) : `${named}"${name}"`
-}
-
-/** What stands in the quotes of a piece: a phrase, or the two ends of a span. */
-function quotedIn(text: string, groups: Partial<Record<string, string>> = {}): Piece['quoted'] {
-  if (groups['name'] !== undefined) return { text: groups['name'], closed: true }
-  if (groups['range'] !== undefined) return { text: text.slice(text.indexOf(':') + 1), closed: true }
-  return groups['phrase'] === undefined ? null : { text: groups['phrase'], closed: groups['close'] !== '' }
 }
 
 function wordClause({ text }: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
@@ -284,7 +232,7 @@ function readByLunr(text: string): Options | 'plain' | 'field-unknown' | 'syntax
   if (name !== undefined && fieldNamed(name) === undefined) return 'field-unknown'
   if (/[~^](?!\d)/.test(text)) return 'syntax'
   try {
-    const [first, ...more] = parseClauses(text.toLowerCase().replace(pair, 'x'), Object.keys(fields))
+    const [first, ...more] = parseClauses(text.toLowerCase().replace(pair, 'x'), fieldNames)
     if (first === undefined) return 'plain'
     const last = more.at(-1) ?? first
     const field = name === undefined ? undefined : fieldNamed(name)
@@ -298,10 +246,6 @@ function readByLunr(text: string): Options | 'plain' | 'field-unknown' | 'syntax
     // lunr throws on what it cannot read; whatever it is, its words can be searched.
     return 'syntax'
   }
-}
-
-function fieldNamed(name: string): Field | undefined {
-  return Object.hasOwn(fields, name.toLowerCase()) ? fields[name.toLowerCase()] : undefined
 }
 
 function withoutField(prefix: string): string {

@@ -81,8 +81,9 @@ export async function bookFrom(path: string): Promise<Content> {
 export async function richTextFrom(path: string): Promise<Content> {
   const bytes = await readFile(path)
   // Bytes above 127 stand for themselves here, in whichever encoding their font has.
-  const rtf = withoutEntries(withoutDeletions(withTitleAsHeading(bytes.toString('latin1'))))
-  const margins = marginsOf(rtf)
+  const whole = withoutDeletions(withTitleAsHeading(bytes.toString('latin1')))
+  const rtf = withoutEntries(whole)
+  const margins = marginsOf(whole)
   const body = officeHtml((await parsed(Buffer.from(rtf, 'latin1'), 'rtf')).content)
   const beside = margins === null ? '' : officeHtml((await parsed(Buffer.from(margins, 'latin1'), 'rtf')).content)
   const { title, ...content } = htmlContent(body + beside)

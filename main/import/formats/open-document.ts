@@ -29,7 +29,7 @@ export function linesByPage(parts: ContainerParts, element: 'draw:page' | 'table
   const declared = declaredMargins(content)
   return starts.map((start, index) => {
     const page = content.slice(start, starts[index + 1])
-    return [...linesIn(withObjects(page, parts), openDocumentXml), ...controlLines(page), ...marginsOn(page, declared)]
+    return [...linesIn(withObjects(page, parts, element === 'table:table'), openDocumentXml), ...controlLines(page), ...marginsOn(page, declared)]
   })
 }
 
@@ -74,13 +74,14 @@ function topLevel(content: string, element: string): number[] {
 }
 
 /** A chart or formula stands in a part of its own; its text belongs where it is shown. */
-function withObjects(xml: string, parts: ContainerParts): string {
-  return xml.replace(/<draw:object\s[^>]*xlink:href="(?:\.\/)?([^"]+)"[^>]*>/g, (tag, path: string) => `${tag}${withoutNumbers(parts.get(`${path}/content.xml`) ?? '')}`)
+function withObjects(xml: string, parts: ContainerParts, isSheet = false): string {
+  return xml.replace(/<draw:object\s[^>]*xlink:href="(?:\.\/)?([^"]+)"[^>]*>/g, (tag, path: string) => `${tag}${withoutRanges(parts.get(`${path}/content.xml`) ?? '', isSheet)}`)
 }
 
-/** A chart without the numbers it is drawn from, and where it takes them from: they stand in its table, or say nothing. */
-function withoutNumbers(chart: string): string {
-  return chart.replace(/<draw:g>\s*<svg:desc>[^<]*<\/svg:desc>\s*<\/draw:g>/g, '').replace(/<table:table-cell\s[^>]*office:value-type="float"[^>]*>(?:[^<]|<(?!\/table:table-cell>))*<\/table:table-cell>/g, '')
+/** A chart without the cells that it says its numbers come from, and on a sheet without the numbers, which stand there. */
+function withoutRanges(chart: string, isSheet: boolean): string {
+  const plain = chart.replace(/<draw:g>\s*<svg:desc>[^<]*<\/svg:desc>\s*<\/draw:g>/g, '')
+  return !isSheet ? plain : plain.replace(/<table:table-cell\s[^>]*office:value-type="float"[^>]*>(?:[^<]|<(?!\/table:table-cell>))*<\/table:table-cell>/g, '')
 }
 
 /** What was written into the headers and footers of a spreadsheet; a program puts fields there by itself ("Seite 1", the sheet's name). */

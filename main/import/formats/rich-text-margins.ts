@@ -9,16 +9,22 @@ const tables = /\{(?:\\\*)?\\fonttbl(?![a-z])/g
 const shown = /\{\\sn (?:wzDescription|gtextUNICODE)\}\s*\{\\sv ([^{}]+)\}/g
 
 /**
- * What stands in the margins of an RTF (headers, footers, comments with who wrote them, boxes as Word 95 writes them, what its pictures show) as an RTF of its own, in the fonts of
+ * What stands in the margins of an RTF (headers, footers, comments with who wrote them, boxes as Word 95 writes them, entries of an index in words of their own, what its pictures show) as an RTF of its own, in the fonts of
  * the first: readers of the text pass it over. Null where there is none.
  */
 export function marginsOf(rtf: string): string | null {
   const said = new Set([...rtf.matchAll(shown)].map(([, text = '']) => `{\\pard ${text}}`))
-  const groups = [...groupsOf(withoutGroups(rtf, results), margins).map((group) => group.replace(/^\{(?:\\\*)?\\[a-z]+/, '{\\pard ')), ...said]
+  const plain = withoutGroups(rtf, entries)
+  const groups = [...groupsOf(withoutGroups(plain, results), margins).map((group) => group.replace(/^\{(?:\\\*)?\\[a-z]+/, '{\\pard ')), ...groupsOf(rtf, entries).filter((entry) => !isSaidIn(plain, entry)).map((entry) => entry.replace(/^\{(?:\\\*)?\\[a-z]+/, '{\\pard ')), ...said]
   if (groups.length === 0) return null
   const [fonts = ''] = groupsOf(rtf, tables)
   const start = /^\{\\rtf1?(?:\\[a-z]+-?\d*\s?)*/.exec(rtf)?.[0] ?? String.raw`{\rtf1\ansi\ansicpg1252 `
   return `${start}${fonts}${groups.join('\\par ')}}`
+}
+
+/** Whether every word of a group stands elsewhere in an RTF. */
+function isSaidIn(rtf: string, group: string): boolean {
+  return group.replace(/\\[a-z]+-?\d* ?|[{}]/g, ' ').split(/\s+/).every((word) => rtf.includes(word))
 }
 
 /** An RTF without the entries of its index and table of contents: they stand where they are meant, beside the same words. */

@@ -38,7 +38,7 @@ function withObjectsApart(flat: string): { readonly xml: string; readonly object
     depth = closing === '' ? depth + 1 : Math.max(0, depth - 1)
     if (closing === '' && depth === 1) {
       const name = `Object ${Object.keys(objects).length + 1}`
-      xml += `${flat.slice(at, index)}<draw:object xlink:href="./${name}">`
+      xml += `${flat.slice(at, index)}<draw:object xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="./${name}">`
       objects[`${name}/content.xml`] = ''
       at = index + tag.length
     } else if (closing !== '' && depth === 0) {

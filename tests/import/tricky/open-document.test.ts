@@ -166,6 +166,11 @@ describe('an OpenDocument file in one piece of XML', () => {
     expect(missing({ pages: [pages[0] ?? ''] }, ['Straßenbäume', 'Diagrammtitel'])).toEqual([])
   })
 
+  it('has its charts also where it links to nothing else', async () => {
+    const { pages, fault } = await read('a.fodt', flat('text', 'text', p(`Straßenbäume${chartInside}`)).replaceAll(' xmlns:xlink="http://www.w3.org/1999/xlink"', ''))
+    expect([pages[0]?.split(/\n+/), fault]).toEqual([['Straßenbäume', 'Diagrammtitel', 'Kopfzeilenwort'], null])
+  })
+
   it('that ends in the middle is damaged', async () => {
     const whole = flat('text', 'text', p('Straßenbäume'))
     expect(await read('a.fodt', whole.slice(0, whole.indexOf('bäume')))).toMatchObject({ mediaType: 'application/vnd.oasis.opendocument.text', fault: 'file-damaged' })

@@ -30,11 +30,22 @@ type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'odg' | 'pp
 /** A text document (ODT) as one running text; what its reader leaves behind (headers, comments, charts) follows it. */
 export async function textDocumentFrom(path: string): Promise<Content> {
   const parts = withinReach((await contained(path, openDocumentParts)).parts, 'odt')
-  const body = officeHtml((await parsed(packageOf(parts), 'odt')).content)
-  const left = leftBehind(textOf(parsePage(body)), linesOfDocument(parts))
+  const lines = linesOfDocument(parts)
+  const { body, fault } = await bodyOf(parts, lines)
+  const left = leftBehind(textOf(parsePage(body)), lines)
   const { title, ...page } = htmlContent(body + left.map((line) => `<p>${htmlLines(line)}</p>`).join(''))
   const properties = readMetaProperties(parts.get('meta.xml'))
-  return { ...page, ...properties, title: properties.title ?? title ?? null }
+  return { ...page, ...properties, title: properties.title ?? title ?? null, fault }
+}
+
+/** The body of a text document as HTML; of one that its reader finds damaged nothing, where its lines can be read all the same. */
+async function bodyOf(parts: ContainerParts, lines: readonly string[]): Promise<{ readonly body: string; readonly fault: 'file-damaged' | null }> {
+  try {
+    return { body: officeHtml((await parsed(packageOf(parts), 'odt')).content), fault: null }
+  } catch (error) {
+    if (lines.length === 0 || !(error instanceof ArchiveError) || error.code !== 'file-damaged') throw error
+    return { body: '', fault: error.code }
+  }
 }
 
 /** A presentation (PPTX), a page for each slide, its notes, comments and charts behind it. */

@@ -171,8 +171,8 @@ describe('an OpenDocument file in one piece of XML', () => {
     expect([pages[0]?.split(/\n+/), fault]).toEqual([['Straßenbäume', 'Diagrammtitel', 'Kopfzeilenwort'], null])
   })
 
-  it('that ends in the middle is damaged', async () => {
+  it('that ends in the middle is damaged, and has the lines there are', async () => {
     const whole = flat('text', 'text', p('Straßenbäume'))
-    expect(await read('a.fodt', whole.slice(0, whole.indexOf('bäume')))).toMatchObject({ mediaType: 'application/vnd.oasis.opendocument.text', fault: 'file-damaged' })
+    expect(await read('a.fodt', whole.slice(0, whole.indexOf('bäume')))).toMatchObject({ mediaType: 'application/vnd.oasis.opendocument.text', fault: 'file-damaged', pages: ['Straßen\n\nKopfzeilenwort'] })
   })
 })

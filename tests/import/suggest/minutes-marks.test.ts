@@ -53,6 +53,7 @@ describe('what minutes mark as settled', () => {
 
   it('is what a bracket at the end of a sentence says was voted on, and beside tasks in brackets those in sentences count', () => {
     const { decisions, actions } = german('Zu 1. Tee\nDer Ansatz bleibt, wie er ist (einstimmig). Der Preis steigt nicht (12:0:1). Um 10 Uhr gab es Tee (kalt).\n\nZu 2. Muster\nBrandis druckt bis 3.12.2012 Muster.\nFrau Brandis wird im Januar 2013 eine Halle mieten.\nAsante kauft Tee (ohne Frist).')
+    expect(german('Zu 1. (Tee)\nEs gibt viel davon.\n\nZu 2. (Muster)\nEs gibt keine.').agenda).toEqual(['Tee', 'Muster'])
     expect(decisions).toEqual(['Der Ansatz bleibt, wie er ist (einstimmig).', 'Der Preis steigt nicht (12:0:1).'])
     expect(actions.map(({ owner, due }) => [owner, due?.edtf ?? null])).toEqual([['Brandis', '2012-12-03'], ['Brandis', '2013-01'], ['Asante', null]])
   })

@@ -40,5 +40,5 @@ function inline(text: string, isTold: boolean): string[] {
 }
 
 function tidy(item: string): string {
-  return item.replace(/[\s,;.]+$/, '').trim()
+  return item.replace(/[\s,;.]+$/, '').trim().replace(/^\(([^()]+)\)$/, '$1')
 }

@@ -40,7 +40,9 @@ export function withBracketsApart(lines: readonly Line[]): Line[] {
     })])
     const ordered = [...cuts].toSorted((a, b) => a - b)
     const parts = ordered.map((start, index) => line.text.slice(start, ordered[index + 1]).trim())
-    return parts.length < 2 ? [line] : parts.map((text, index) => (index === 0 ? { ...line, text, cells: [text] } : { ...line, text, cells: [text], kind: 'text', number: null, isApart: true }))
+    // Each part of a long line carrying all of it would be looked through as often.
+    const written = (text: string): string => (line.written.length > longestBracket ? text : line.written)
+    return parts.length < 2 ? [line] : parts.map((text, index) => ({ ...line, text, cells: [text], written: written(text), ...(index > 0 && { kind: 'text', number: null, isApart: true }) }))
   })
 }
 

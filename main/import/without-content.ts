@@ -3,7 +3,7 @@ import { termStream } from '../search/language'
 import type { Extracted } from './extracted'
 
 /** Raised with every change to what is made of a file, so that what older ones made is made again. */
-export const pipelineVersion = 17
+export const pipelineVersion = 18
 
 /** What is known of a file that was not read, and why not; null: there is nothing in it to read. */
 export function withoutContent(mediaType: string, fault: FaultCode | null): Extracted {

@@ -4,6 +4,7 @@ import { App } from './app'
 import { startLanguage } from './locales'
 import { applyTheme, storedTheme } from './preferences'
 import './ui/base.css'
+import './ui/forced-colors.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no root')

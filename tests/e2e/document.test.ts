@@ -58,7 +58,20 @@ describe('a document that was found', () => {
     await program.page.emulateMedia({ colorScheme: 'dark' })
     await expect.poll(() => program.page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).not.toBe('rgb(255, 255, 255)')
     expect(await colour()).toBe(light)
-    await program.page.emulateMedia({ colorScheme: 'light' })
+    // High contrast of Windows, black: in the colour of its ground a mark would hide what it marks.
+    await program.page.emulateMedia({ forcedColors: 'active' })
+    await expect.poll(() => program.page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe('rgb(0, 0, 0)')
+    expect(await colour()).toBe(light)
+    await program.page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
+  })
+
+  it('shows in high contrast which view, choice and entry is the present one', async () => {
+    await program.page.emulateMedia({ forcedColors: 'active' })
+    const ground = (selector: string): Promise<string> => program.page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor)
+    for (const [chosen, other] of [['.navigation a[aria-current]', '.navigation a:not([aria-current])'], ['.segments > [data-selected]', '.segments > :not([data-selected])']] as const) {
+      expect(await ground(chosen), chosen).not.toBe(await ground(other))
+    }
+    await program.page.emulateMedia({ forcedColors: 'none' })
   })
 
   it('is walked through hit by hit, over its pages and back', async () => {

@@ -362,6 +362,22 @@ describe('searching', () => {
     await program.page.setViewportSize({ width: 1280, height: 800 })
   })
 
+  it('shows what is found at 400 %, where the head alone is as high as the window', async () => {
+    const { page } = program
+    await search.find('Kumasi')
+    await page.setViewportSize({ width: 320, height: 256 })
+    await page.getByRole('link', { name: 'Zum Inhalt' }).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('main').evaluate((main) => main.clientHeight)).toBe(256)
+    await search.hits.first().focus()
+    const hit = await search.hits.first().boundingBox()
+    expect(hit?.y).toBeGreaterThanOrEqual(0)
+    expect(hit?.y).toBeLessThan(256)
+    await search.field.focus()
+    expect((await search.field.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
   it('shows what is found in a narrow window too, while a document is open; in a wide one it stays open', async () => {
     const { page } = program
     const panel = page.locator('.side-panel')

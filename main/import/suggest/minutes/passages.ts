@@ -62,7 +62,8 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
       open.lines.push(line)
       continue
     }
-    const label = labelOn(line, open, isHeading, lang) ?? announced(line, parts[index + 1])
+    const found = labelOn(line, open, isHeading, lang) ?? announced(line, parts[index + 1])
+    const label = found !== null && isHeading && isPointAfter(passages, line, found) ? null : found
     if (label !== null) passages.push(labelled(label, line, isHeading))
     else if (isHeading) passages.push({ topic: 'heading', named: null, number: line.number, title: line.text, isList: false, lines: [], indent: line.indent, level: levelOf(line), isHeading })
     else if (open !== undefined && belongs(open, line)) open.lines.push(line)
@@ -129,6 +130,11 @@ function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: '
   // "Wer:" and "Termin:" behind a task are its own.
   const own = /^(?:wer|who|an|to|für|for)$/i.test(label.label) ? 'owner' : label.topic === 'date' ? 'due' : label.topic
   return { ...label, topic: own }
+}
+
+/** "3. Programme for the visitors" below an agenda is a point of it, and no other one. */
+function isPointAfter(passages: readonly Open[], { number }: Line, { topic, rest }: Label): boolean {
+  return topic === 'agenda' && number !== null && rest === '' && passages.some((passage) => passage.topic === 'agenda' && passage.lines.length > 0)
 }
 
 /** "The committee agreed that" above a list. */

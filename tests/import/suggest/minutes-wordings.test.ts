@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
+
+const german = (body: string) => readMinutes(`Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nOrt: Hagen\nAnwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'de' })
+
+describe('a point that is called as an agenda is', () => {
+  const points = (heading: string): string => `Agenda\n1. Tea\n2. ${heading}\n\n1. Tea\nThere is none in the whole town.\n\n2. ${heading}\nThere is much to see in the town.\nRESOLVED: That tea be bought.\nACTION: Ms. Brandis to print the samples by 3 December 2012.\n`
+  it.each(['Programme for the guests', 'Topics for 2013', 'Programme'])('is a point where an agenda stands above: %s', (heading) => {
+    const read = readMinutes(`Minutes of the fourth meeting\n\nDate: 20 November 2012\nVenue: Tamale\nPresent: Ute Brandis (City of Hagen), Kofi Asante (KMA)\n\n${points(heading)}`, { lang: 'en' })
+    expect([read.agenda, read.decisions, read.actions.map(({ owner }) => owner)]).toEqual([['Tea', heading], ['That tea be bought.'], ['Brandis']])
+  })
+
+  it.each(['Tagesordnung:\n1. Wasser\n2. Strom', 'TOP 1: Wasser\nEs fehlt.\n\nTOP 2: Strom\nEs fehlt auch.'])('is an agenda as before where none does: %j', (body) => {
+    expect(german(body).agenda).toEqual(['Wasser', 'Strom'])
+  })
+})

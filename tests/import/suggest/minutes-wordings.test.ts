@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
 
 const german = (body: string) => readMinutes(`Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nOrt: Hagen\nAnwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'de' })
+const headed = (head: string) => readMinutes(`Protokoll\n\nDatum: 3. Mai 2012\nOrt: Hagen\n${head}\n\nDie Halle ist fertig.\n`).participants
 
 describe('a point that is called as an agenda is', () => {
   const points = (heading: string): string => `Agenda\n1. Tea\n2. ${heading}\n\n1. Tea\nThere is none in the whole town.\n\n2. ${heading}\nThere is much to see in the town.\nRESOLVED: That tea be bought.\nACTION: Ms. Brandis to print the samples by 3 December 2012.\n`
@@ -12,5 +13,17 @@ describe('a point that is called as an agenda is', () => {
 
   it.each(['Tagesordnung:\n1. Wasser\n2. Strom', 'TOP 1: Wasser\nEs fehlt.\n\nTOP 2: Strom\nEs fehlt auch.'])('is an agenda as before where none does: %j', (body) => {
     expect(german(body).agenda).toEqual(['Wasser', 'Strom'])
+  })
+})
+
+describe('people below where they were', () => {
+  it.each(['Teilnehmer in Hagen:\n   Ute Brandis (Tiefbauamt)\nTeilnehmer in Kumasi:\n   Kofi Asante (KMA)', 'Anwesend in Hagen: Ute Brandis (Tiefbauamt)\nAnwesend in Kumasi: Kofi Asante (KMA)', 'Participants in Hagen:\n- Ute Brandis (Tiefbauamt)\nParticipants in Kumasi:\n- Kofi Asante (KMA)'])('were there, and are of no body called so: %j', (list) => {
+    expect(headed(list)).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])
+    expect(headed(list.replace(/\s\((?:Tiefbauamt|KMA)\)/g, '')).map(({ organisation }) => organisation)).toEqual([null, null])
+  })
+
+  it('were not there below who was not, nor where the label says what is talked about', () => {
+    expect(headed('Anwesend: Ute Brandis, Jan Holt\nAbwesend in Kumasi: Kofi Asante').map(({ name }) => name)).toEqual(['Ute Brandis', 'Jan Holt'])
+    expect(headed('Anwesend: Ute Brandis, Jan Holt\n\nMitglieder in Ausbildung: Kofi Asante, Anna Prange').map(({ name }) => name)).toEqual(['Ute Brandis', 'Jan Holt'])
   })
 })

@@ -1,4 +1,5 @@
 import { Recent } from '../../../search/recent'
+import { placesIn } from '../gazetteer'
 import { addressing } from '../words-of-people'
 
 /** What a label says that follows it. */
@@ -125,18 +126,22 @@ export function isSubject({ topic, label, rest }: Label): boolean {
   return topic === 'present' && rest === '' && mayBeTold.test(label)
 }
 
+const whereabouts = /^(?:in|at|aus|zu)\s+\p{Lu}/u
+
 function ownLabelOf(line: string): Label | null {
   if (!/^\p{Lu}|^[a-zäöü. ]{2,20}:|:$/u.test(line)) return null
   for (const [topic, pattern] of labels) {
     const found = pattern.exec(line)
+    // "Teilnehmer in Kumasi:" says where they were, not whose they are.
+    const isWhere = (topic === 'present' || topic === 'absent') && whereabouts.test(found?.[5] ?? '') && placesIn(found?.[5] ?? '').length > 0
     // "Action Falke:" names somebody, "Maßnahmen im Bereich Abfall:" nobody.
-    if (found?.[5] !== undefined && !/^(?:\p{Lu}|alle?(?!\p{L}))/u.test(found[5]) && !(topic === 'present' && /^(?:vom|von|from|of)\s/.test(found[5]))) continue
+    if (found?.[5] !== undefined && !isWhere && !/^(?:\p{Lu}|alle?(?!\p{L}))/u.test(found[5]) && !(topic === 'present' && /^(?:vom|von|from|of)\s/.test(found[5]))) continue
     // "Abgesagt hat Frau Kramm", "Leitung Dr. Falke": who is named is what the label says.
     if (found?.[4] !== undefined && ofPeople.has(topic)) return { topic, label: found[1] ?? '', named: null, rest: line.slice(line.indexOf(found[4], found[1]?.length)).trim() }
     if (found === null || (topic === 'writer' && ofGathering.test(line.slice(found[0].length)))) continue
     if (mayBeTold.test(found[1] ?? '') && toldOf.test(line.slice(found[0].length))) continue
     const named = found.slice(2).find((name) => name !== undefined)?.trim() ?? null
-    return { topic, label: found[1] ?? '', named: named === null || isWordingOf(topic, named) ? null : named, rest: line.slice(found[0].length).trim() }
+    return { topic, label: found[1] ?? '', named: named === null || isWhere || isWordingOf(topic, named) ? null : named, rest: line.slice(found[0].length).trim() }
   }
   for (const [topic, pattern] of sentences) {
     const found = pattern.exec(line)

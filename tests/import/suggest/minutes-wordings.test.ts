@@ -27,3 +27,14 @@ describe('people below where they were', () => {
     expect(headed('Anwesend: Ute Brandis, Jan Holt\n\nMitglieder in Ausbildung: Kofi Asante, Anna Prange').map(({ name }) => name)).toEqual(['Ute Brandis', 'Jan Holt'])
   })
 })
+
+describe('whose people are, in a list that runs on', () => {
+  it('is a Referat too, and what is said of both', () => {
+    const told = 'Das Treffen fand am 3. Mai 2012 in Hagen statt. Beteiligt waren\nUte Brandis (Referat für Wasser), Jan Holt (Tiefbauamt),\nKofi Asante und Anna Prange (beide Department of Urban Roads, Kumasi).\n'
+    expect(readMinutes(`Vermerk über das Treffen\n\n${told}`).participants.map(({ organisation }) => organisation)).toEqual(['Referat für Wasser', 'Tiefbauamt', 'Department of Urban Roads, Kumasi', 'Department of Urban Roads, Kumasi'])
+  })
+
+  it('is no rank', () => {
+    expect(headed('Anwesend: Ute Brandis (Baurat), Kofi Asante (Ortsrat Nord), Jan Holt (Referatsleiter)').map(({ organisation }) => organisation)).toEqual([null, 'Ortsrat Nord', null])
+  })
+})

@@ -53,9 +53,9 @@ function inHead(passages: readonly Passage[]): Attendee[] {
   const tables = head.map(rowsOf).flatMap(tablesIn).filter((rows) => isTableOfPeople(rows)).flatMap(attendeesFromTable)
   if (tables.length > 0) return tables
   const entries = entriesOfPeople(start)
-  if (entries.length > 0) return entries.flatMap((entry) => attendeesOf(entry, true))
+  if (entries.length > 0) return entries.flatMap((entry) => withSharedOrganisation(attendeesOf(entry, true)))
   const [names] = head.flatMap(({ lines }) => lines).filter(({ text }) => isListOfNames(text))
-  if (names !== undefined) return attendeesOf(names.text, false)
+  if (names !== undefined) return withSharedOrganisation(attendeesOf(names.text, false))
   return head.flatMap(labelledLines).flatMap((line) => {
     const [, label = '', said = ''] = ownLabel.exec(line) ?? []
     const chunks = splitOutside(said, /[,;]/)

@@ -38,3 +38,28 @@ describe('whose people are, in a list that runs on', () => {
     expect(headed('Anwesend: Ute Brandis (Baurat), Kofi Asante (Ortsrat Nord), Jan Holt (Referatsleiter)').map(({ organisation }) => organisation)).toEqual([null, 'Ortsrat Nord', null])
   })
 })
+
+describe('tasks told in the present tense', () => {
+  it.each([
+    ['Frau Brandis fragt nach freien Terminen im Haus, bis 10.1.', '2013-01-10'],
+    ['Herr Asante gibt das Gerät dem nächsten Besucher mit, spätestens Anfang Dezember 2012.', '2012-12-01~/2012-12-10~'],
+    ['Herr Asante gibt das Gerät bis Ende Dezember 2012 zurück.', '2012-12-21~/2012-12-31~'],
+    ['Frau Brandis stellt den Plan im Rat vor, und zwar bis 3. Dezember 2012.', '2012-12-03'],
+    ['Herr Asante berichtet dem Rat (bis 3. Dezember 2012).', '2012-12-03'],
+    ['Herr Asante legt bis 3. Dezember 2012 den Kassenstand vor.', '2012-12-03'],
+  ])('are due where until when stands by itself behind them, whatever their verb: %s', (sentence, due) => {
+    expect(german(`1. Muster\nEs fehlt viel davon.\n${sentence}`).actions).toMatchObject([{ due: { edtf: due } }])
+  })
+
+  it.each([
+    'Herr Asante legt den Kassenstand vor.',
+    'Frau Brandis fragt nach freien Terminen bis 10.1.',
+    'Frau Brandis fragt, ob das Haus frei ist, bis 10.1.',
+    'Herr Asante berichtet vom Hafen, der bis 3. Dezember 2012 gebaut wird.',
+    'Herr Asante erwartet das Geld, spätestens im Dezember 2012.',
+    'Herr Asante gibt einen Überblick mit Bildern.',
+    'Herr Asante gibt zu bedenken, dass das Geld fehlt, spätestens im Mai 2013.',
+  ])('are none where only something is told: %s', (sentence) => {
+    expect(german(`1. Muster\nEs fehlt viel davon.\n${sentence}`).actions).toEqual([])
+  })
+})

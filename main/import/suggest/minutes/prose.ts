@@ -18,9 +18,13 @@ const heading = /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,3}:$/u
 const promised = /^(?:\s*\([^()]*\))?,?\s+(?:(?:sagt|sagte|sagten|sagen)(?!\p{L})(?=[^.]*(?:\szu(?:[\s,.]|$)))|übernimmt|übernahm|übernehmen|übernahmen|(?:kümmer|bemüh)(?:t|te|n|ten)\s+sich|verpflichtet(?:e|en)?\s+sich|erklär(?:t|te|ten|en)\s+sich(?:\s+\p{Ll}+)?\s+bereit|verspr(?:icht|ach|achen)|(?:bietet|bot|boten)(?=[^.]*\san(?:[\s,.]|$))|(?:wird|werden)(?!\p{L})|soll(?:en)?(?!\p{L})|will(?=\s+(?:[^.]*\s)?\p{L}+en(?!\p{L}))(?!\s+be(?!\p{L}))|(?:hat|haben)(?=[^.]*(?:zugesagt|übernommen|versprochen|angeboten|bereit\s+erklärt))|(?:wurde|wurden)(?=[^.]*(?:gebeten|beauftragt))|er(?:bot|bietet)\s+sich|(?:nimmt|nahm)\s+es\s+auf\s+sich|stellte?(?=[^.]*\sin\s+Aussicht)|sicherte?n?(?=[^.]*\szu(?:[\s,.]|$))|ist\s+(?:dafür\s+)?(?:zuständig|verantwortlich))/iu
 const promisedEnglish = /^(?:\s*\([^()]*\))?,?\s+(?!had\s+to\s)(?:(?:also|then|kindly|in\s+turn|has|have|had)\s+)*(?:(?:will|shall)(?!\s+(?:be|have)\b)|(?:is|are|was|were)\s+(?:to(?=\s)|asked\s+to|tasked|requested\s+to|going\s+to|responsible\s+for)|(?:agreed|undertook|undertakes|undertaken|promised|promises|offered|offers|volunteered|volunteers|committed|commits|pledged|accepted)\s+(?:(?:himself|herself|themselves)\s+)?(?:to|the\s+task)|(?:takes?|took|taken)\s+(?:on|over|charge|care|responsibility|it\s+upon)|said\s+(?:that\s+)?(?:he|she|they)\s+(?:would|will)|to\s+\p{Ll}+)(?!\p{L})/iu
 /** Present tense of doing, in documents that tell what was said in the past; what is only said is none. */
-const doing = /^(?:\s*\([^()]*\))?\s+(?:(?:ver|über)?(?:schick|send)e[tn]|(?:ver|über)?schickt|(?:über|ver)?sendet|prüft|klärt|erstellt|entwirft|schreibt|verfasst|formuliert|organisiert|bereitet|stellt(?=[^.]*\s(?:zusammen|bereit)(?!\p{L}))|fragt(?=\s+beim?\s|[^.]*\s(?:an|nach|ab)\s*(?:[.,;(]|$))|lädt|kontaktiert|meldet(?!\s+sich)|legt(?=[^.]*\svor(?!\p{L}))|reicht|beantragt|besorgt|bestellt|beschafft|sammelt|überarbeitet|aktualisiert|übersetzt|koordiniert|rechnet(?!\s+(?:vor|(?:\p{Ll}+\s+)?(?:da)?mit)(?!\p{L}))|stimmt(?=[^.]*\sab(?!\p{L}))|holt|liefert|ermittelt|informiert|nimmt(?=[^.]*\s(?:Kontakt|Verbindung)\s)|richtet|dokumentiert|veröffentlicht|druckt|kauft|mietet|reserviert|bucht|lässt|gibt(?=[^.]*\s(?:weiter|ab)(?!\p{L}))|übermittelt|wertet|recherchiert|trägt(?=[^.]*\s(?:ein|zusammen|nach)(?!\p{L}))|sorgt|leitet(?=[^.]*\sweiter(?!\p{L}))|sichtet|testet|misst|erarbeitet|bringt|vervollständigt|ergänzt(?!,)|spricht(?=[^.]*\s(?:an|mit)(?!\p{L})))(?!\p{L})/u
+const doing = /^(?:\s*\([^()]*\))?\s+(?:(?:ver|über)?(?:schick|send)e[tn]|(?:ver|über)?schickt|(?:über|ver)?sendet|prüft|klärt|erstellt|entwirft|schreibt|verfasst|formuliert|organisiert|bereitet|stellt(?=[^.]*\s(?:zusammen|bereit)(?!\p{L}))|fragt(?=\s+beim?\s|[^.]*\s(?:an|nach|ab)\s*(?:[.,;(]|$))|lädt|kontaktiert|meldet(?!\s+sich)|reicht|beantragt|besorgt|bestellt|beschafft|sammelt|überarbeitet|aktualisiert|übersetzt|koordiniert|rechnet(?!\s+(?:vor|(?:\p{Ll}+\s+)?(?:da)?mit)(?!\p{L}))|stimmt(?=[^.]*\sab(?!\p{L}))|holt|liefert|ermittelt|informiert|nimmt(?=[^.]*\s(?:Kontakt|Verbindung)\s)|richtet|dokumentiert|veröffentlicht|druckt|kauft|mietet|reserviert|bucht|lässt|gibt(?=[^.]*\s(?:weiter|ab|zurück|mit(?=\s*(?:[.,;(]|$)))(?!\p{L}))|übermittelt|wertet|recherchiert|trägt(?=[^.]*\s(?:ein|zusammen|nach)(?!\p{L}))|sorgt|leitet(?=[^.]*\sweiter(?!\p{L}))|sichtet|testet|misst|erarbeitet|bringt|vervollständigt|ergänzt(?!,)|spricht(?=[^.]*\s(?:an|mit)(?!\p{L})))(?!\p{L})/u
 /** What is told of a meeting in the present tense is no task, whatever date it names. */
 const telling = /^\s+(?:berichtet|erläutert|schildert|erklärt|betont|weist|regt|schlägt|fragt(?=,|\s+(?:nach|ob|wie|wann|warum|wer|was|woher)(?!\p{L}))|bittet|begrüßt|dankt|teilt|ergänzt|stellt(?=[^.]*\s(?:vor|dar|fest|klar)(?!\p{L}))|führt|erinnert|sieht|hält|ist|hat|kann|möchte|muss|darf|würde|könnte|sollte|empfiehlt|rät|merkt|gibt|nennt|wünscht|spricht|verweist|informiert|eröffnet|schließt|findet|meint|bedauert|lobt|kritisiert|bestätigt|unterstützt|zeigt|verlässt|kommt|nimmt|reist|besucht|vertritt|leitet|moderiert|plant|rechnet(?=\s+(?:vor|(?:\p{Ll}+\s+)?(?:da)?mit)(?!\p{L}))|erwartet|hofft|warnt|bezweifelt|beschreibt|fasst|geht|weiß|steht|arbeitet|lebt)(?!\p{L})/u
+/** These tell what was said, and what somebody does where until when stands by itself behind them. */
+const doingToo = /^\s+(?:fragt|bittet|teilt|stellt|führt|gibt|nennt|spricht|informiert|fasst|nimmt|leitet|berichtet|zeigt|besucht|bestätigt|beschreibt|ergänzt)(?!\p{L})[^,:;()]*$/u
+/** "…, bis 10.1.", "…, und zwar spätestens Ende Mai", "(bis 3. Mai)". */
+const setOff = /(?:,\s+(?:und\s+zwar\s+)?|\s\()(?:bis|spätestens)\s+(?:(?:spätestens|zum|zur|am|im)\s+)*([^,;:()]{2,40}?)[\s.)]*$/iu
 const finite = /^(?:\s*\([^()]*\))?\s+\p{Ll}{2,}(?:t|en)(?!\p{L})/u
 const finiteEnglish = /^(?:\s*\([^()]*\))?\s+\p{Ll}{2,}s\s/u
 const tellingEnglish = /^\s+(?:is|was|has(?!\s+(?:the|an?|its|his|her|their|all|both)\s(?:[^.,;]*\s)?\p{Ll}+(?:ed|en|wn|nt)(?:\s|$))|does|says|reports|explains|thinks|notes|asks|suggests|proposes|wants|wishes|hopes|feels|believes|points|warns|adds|stresses|recommends|expects|needs|knows|sees|likes|welcomes|recalls|mentions|presents|describes|confirms|doubts|fears|regrets|thanks|reminds|informs|raises|considers|argues|supports|plans|prefers|leaves|works|means|objects)\s/u
@@ -130,7 +134,7 @@ function doerOf(clause: string, last: string | null, known: KnownPeople): Doer |
 
 function taskOf(clause: string, who: Doer | null, setting: Setting, isUndated: boolean): Action | null {
   const due = deadlineIn(clause, setting)
-  if (who !== null && isTask(clause, who, due !== null || isUndated, setting.lang)) return { owner: who.owner, due, text: clause }
+  if (who !== null && isTask(clause, who, due, isUndated, setting.lang)) return { owner: who.owner, due, text: clause }
   if (!saysSettled(clause, isSubject(who))) return null
   // "It was agreed that Ms. Falke will …": settled, but somebody has to do it.
   const at = subordinate.exec(clause)
@@ -138,15 +142,22 @@ function taskOf(clause: string, who: Doer | null, setting: Setting, isUndated: b
   return inner === null ? null : { owner: inner.owner, due, text: clause }
 }
 
-function isTask(clause: string, { end, by, start }: Doer, hasDue: boolean, lang: 'de' | 'en'): boolean {
+function isTask(clause: string, { end, by, start }: Doer, due: MinutesDate | null, isUndated: boolean, lang: 'de' | 'en'): boolean {
   if (by !== 'subject') return true
   const behind = clause.slice(end)
+  const hasDue = due !== null || isUndated
   if (lang === 'en') return promisedEnglish.test(behind) || (hasDue && finiteEnglish.test(behind) && !tellingEnglish.test(behind))
   // "Bis Freitag schickt Frau …": the verb stands before.
   const verb = start > 1 ? (/\s(\p{Ll}+)\s+$/u.exec(clause.slice(0, start))?.[1] ?? null) : null
   const said = verb === null ? behind : ` ${verb}${behind}`
   if (/^(?:\s*\([^()]*\))?\s+(?:wird|werden)\s/.test(said) && participle.test(said.replace(/[.,;].*$/, '')) && !/gebeten|beauftragt/.test(said)) return false
-  return promised.test(said) || doing.test(said) || (hasDue && finite.test(said) && !telling.test(said))
+  return promised.test(said) || doing.test(said) || (hasDue && finite.test(said) && !telling.test(said)) || (due !== null && isSetOff(said, due))
+}
+
+/** Whether nothing but until when stands behind what somebody does: "fragt nach Terminen, bis 10.1.". */
+function isSetOff(said: string, { text }: MinutesDate): boolean {
+  const behind = setOff.exec(said)
+  return behind?.[1] === text.replace(/\.$/, '') && doingToo.test(said.slice(0, behind.index))
 }
 
 function isSubject(who: Doer | null): boolean {

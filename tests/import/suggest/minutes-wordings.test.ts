@@ -63,3 +63,14 @@ describe('tasks told in the present tense', () => {
     expect(german(`1. Muster\nEs fehlt viel davon.\n${sentence}`).actions).toEqual([])
   })
 })
+
+describe('a row of tasks that is only drawn with gaps', () => {
+  it.each(['unbestimmt', 'offen', 'nicht bestimmt'])('is read where its first gap is narrow and no day is fixed: %s', (day) => {
+    const rows = `OFFENE AUFGABEN\n   Asante   Muster drucken und verteilen      bis 3.12.2012\n   Brandis  Tee kaufen und kochen             ${day}`
+    expect(german(`1. Muster\nEs fehlt viel davon.\n\n${rows}`).actions).toMatchObject([{ owner: 'Asante', due: { edtf: '2012-12-03' } }, { owner: 'Brandis', due: null, text: 'Tee kaufen und kochen' }])
+  })
+
+  it.each(['unbestimmt', 'offen'])('is one by itself where the day is said not to be fixed: %s', (day) => {
+    expect(german(`1. Muster\nEs fehlt viel davon.\nMuster drucken (Brandis, ${day})\nTee kaufen (Asante, 17.12.2012)`).actions).toMatchObject([{ owner: 'Brandis', due: null }, { owner: 'Asante', due: { edtf: '2012-12-17' } }])
+  })
+})

@@ -6,6 +6,8 @@ import { withoutTitles } from './people'
 import type { Action, Setting } from './task'
 
 const gap = /\s{3,}/
+/** Before a longer name there is less room in some rows. */
+const narrowGap = /\s{2,}/
 const count = /^\d{0,2}\.?$/
 const fewestRows = 2
 const name = /^(?:\p{Lu}|alle?(?!\p{L}))[^.:\d]{1,40}$/u
@@ -21,7 +23,7 @@ export function headlessTasks(lines: readonly Line[], at: number, setting: Setti
   if (width < 2 || setting.known.shortNames.size === 0) return null
   const rows: string[][] = []
   for (let below = at; below < lines.length; below += 1) {
-    const cells = cellsOf(lines[below])
+    const cells = cellsOf(lines[below], width)
     // Where no day is fixed the last column may be empty.
     if (cells.length < 2 || cells.length > width || cells.length < width - 1) break
     rows.push([...cells, ...Array.from({ length: width - cells.length }, () => '')])
@@ -37,9 +39,11 @@ export function headlessTasks(lines: readonly Line[], at: number, setting: Setti
   return rows.map((row) => ({ owner: withoutTitles(row[who] ?? '') || null, due: deadlineIn(row[due] ?? '', setting), text: row[what] ?? '' }))
 }
 
-function cellsOf(line: Line | undefined): readonly string[] {
+function cellsOf(line: Line | undefined, width?: number): readonly string[] {
   if (line === undefined || line.kind === 'heading') return []
-  return line.kind === 'row' ? line.cells : line.text.split(gap)
+  if (line.kind === 'row') return line.cells
+  const [cells, narrow] = [line.text.split(gap), line.text.split(narrowGap)]
+  return cells.length > 1 && cells.length !== width && narrow.length === width ? narrow : cells
 }
 
 /** Most are known; somebody who was not there may have something to do too. */

@@ -92,6 +92,12 @@ describe('searching in two languages', () => {
     await program.page.getByRole('button', { name: 'Klimaschutz – climate change mitigation abschalten' }).waitFor()
   })
 
+  it('is as wide as the window at 400 % too', async () => {
+    await program.page.setViewportSize({ width: 320, height: 256 })
+    expect(await program.page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0)
+    await program.page.setViewportSize({ width: 1280, height: 800 })
+  })
+
   it('is without fault for assistive technology', async () => {
     expect(await accessibility(program.page)).toEqual([])
   })

@@ -116,6 +116,14 @@ describe('the timeline', () => {
     await timeline.showAxis()
   })
 
+  it('has rows in its table at 400 % too, where its tools alone are as high as the window', async () => {
+    await timeline.showTable()
+    await program.page.setViewportSize({ width: 320, height: 256 })
+    await expect.poll(() => program.page.locator('.timeline-table-body').evaluate((body) => body.clientHeight)).toBeGreaterThan(100)
+    await program.page.setViewportSize({ width: 1280, height: 800 })
+    await timeline.showAxis()
+  })
+
   it('has all its columns in a small window too, as its table', async () => {
     const { page } = program
     await page.setViewportSize({ width: 640, height: 800 })

@@ -51,6 +51,10 @@ describe('tasks told in the present tense', () => {
     expect(german(`1. Muster\nEs fehlt viel davon.\n${sentence}`).actions).toMatchObject([{ due: { edtf: due } }])
   })
 
+  it('are each their own where the last of one paragraph has its day in brackets', () => {
+    expect(german('1. Muster\nBeschluss: Es gibt Tee.\nFrau Brandis schreibt die beiden Ämter an, und zwar bis 13. Dezember 2012. Herr Asante holt Angebote ein (Ende Januar 2013).').actions).toMatchObject([{ owner: 'Brandis', due: { edtf: '2012-12-13' } }, { owner: 'Asante', due: { edtf: '2013-01-21~/2013-01-31~' } }])
+  })
+
   it.each([
     'Herr Asante legt den Kassenstand vor.',
     'Frau Brandis fragt nach freien Terminen bis 10.1.',

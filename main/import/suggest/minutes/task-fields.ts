@@ -1,3 +1,4 @@
+import { addressing } from '../words-of-people'
 import { chargeOfField, dayOfField } from './charge'
 import { doerIn, ownerOf } from './doer'
 import { labelOf } from './labels'
@@ -14,6 +15,8 @@ const lastBracket = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/
 const dayFirst = /^([^:]{4,30}):\s+(?=\S)/
 const count = /^\(?\d{1,2}[.)]?$/
 const fewestWords = 2
+/** "… bis 3. Mai. Herr Nagel …": sentences, of which a day behind them is the last one's. */
+const ofSentences = new RegExp(String.raw`[\p{L}\d)]{2}[.!?]\s+${addressing}\s`, 'u')
 /** No line of fields is longer; what parts them is looked for step by step. */
 const longestLine = 600
 const until = /^(?:bis|by|until|due|spätestens|vor|before|no\s+later)(?!\p{L})/iu
@@ -74,7 +77,7 @@ function ofParts(parts: readonly string[], setting: Setting, isListed: boolean):
   const text = parts.slice(from, to + 1).join(', ')
   if ((!isListed && text.split(' ').length < fewestWords) || labelOf(`${text.replace(/:$/, '')}:`)?.rest === '') return null
   // "Ms. Falke to send the list   [3 May]": who does it stands in what is to be done.
-  const doer = owners.length === 0 && days.length === 1 ? doerIn(text, setting.known) : null
+  const doer = owners.length === 0 && days.length === 1 && !ofSentences.test(text) ? doerIn(text, setting.known) : null
   // The day of the meeting, or of a programme, is none until which something is to be done.
   const isOther = !isListed && (days[0]?.edtf === setting.reference || (days.length > 0 && what[0] !== 0 && dayOfField(parts[0] ?? '', setting) != null && !until.test(parts[0] ?? '') && !toDo.test(text) && doerIn(text, setting.known) === null))
   const owner = isOther ? null : owners.length > 0 ? owners.join(', ') : doer?.start === 0 ? doer.owner : null

@@ -26,6 +26,21 @@ function read(name: string, content: string | Uint8Array, { room = true, entries
   return extractFile(path, name, { room: room ? { folder: parts, entries, bytes } : null })
 }
 
+/** The stream of a workbook of Excel 97 to 2003 with one sheet. */
+function streamOfSheet(): Buffer {
+  const one = sheets.book_new()
+  sheets.book_append_sheet(one, sheets.aoa_to_sheet([['Mühlweg']]), 'Wege')
+  return Buffer.from(find(readContainer(Buffer.from(writeBook(one, { type: 'buffer', bookType: 'biff8' })), { type: 'buffer' }), '/Workbook')?.content ?? [])
+}
+
+/** A record of such a stream. */
+function record(type: number, content: Buffer): Buffer {
+  const head = Buffer.alloc(4)
+  head.writeUInt16LE(type, 0)
+  head.writeUInt16LE(content.length, 2)
+  return Buffer.concat([head, content])
+}
+
 describe('a spreadsheet', () => {
   const book = sheets.book_new()
   sheets.book_append_sheet(book, sheets.aoa_to_sheet([['Straße', 'Kosten'], ['Äußerer Mühlweg', 1250.5]]), 'Straßen')
@@ -90,9 +105,7 @@ describe('a spreadsheet', () => {
   }
 
   it('of 1997 to 2003 has its headers and footers', async () => {
-    const one = sheets.book_new()
-    sheets.book_append_sheet(one, sheets.aoa_to_sheet([['Mühlweg']]), 'Wege')
-    const stream = Buffer.from(find(readContainer(Buffer.from(writeBook(one, { type: 'buffer', bookType: 'biff8' })), { type: 'buffer' }), '/Workbook')?.content ?? [])
+    const stream = streamOfSheet()
     const record = (type: number, text: string, isWide: boolean): Buffer => {
       const letters = Buffer.from(text, isWide ? 'utf16le' : 'latin1')
       const head = Buffer.alloc(7)
@@ -110,15 +123,7 @@ describe('a spreadsheet', () => {
   })
 
   it('of 1997 to 2003 has its text boxes, however their letters are parted', async () => {
-    const one = sheets.book_new()
-    sheets.book_append_sheet(one, sheets.aoa_to_sheet([['Mühlweg']]), 'Wege')
-    const stream = Buffer.from(find(readContainer(Buffer.from(writeBook(one, { type: 'buffer', bookType: 'biff8' })), { type: 'buffer' }), '/Workbook')?.content ?? [])
-    const record = (type: number, content: Buffer): Buffer => {
-      const head = Buffer.alloc(4)
-      head.writeUInt16LE(type, 0)
-      head.writeUInt16LE(content.length, 2)
-      return Buffer.concat([head, content])
-    }
+    const stream = streamOfSheet()
     const box = Buffer.alloc(18)
     const text = ['Stand der Arbeiten\nBäume: ', 'Łódź und Hörde']
     box.writeUInt16LE(text.join('').length, 10)
@@ -132,15 +137,7 @@ describe('a spreadsheet', () => {
   })
 
   it('of 1997 to 2003 has what is written in its charts', async () => {
-    const one = sheets.book_new()
-    sheets.book_append_sheet(one, sheets.aoa_to_sheet([['Mühlweg']]), 'Wege')
-    const stream = Buffer.from(find(readContainer(Buffer.from(writeBook(one, { type: 'buffer', bookType: 'biff8' })), { type: 'buffer' }), '/Workbook')?.content ?? [])
-    const record = (type: number, content: Buffer): Buffer => {
-      const head = Buffer.alloc(4)
-      head.writeUInt16LE(type, 0)
-      head.writeUInt16LE(content.length, 2)
-      return Buffer.concat([head, content])
-    }
+    const stream = streamOfSheet()
     const begin = Buffer.alloc(16)
     begin.writeUInt16LE(0x0600, 0)
     begin.writeUInt16LE(0x0020, 2)

@@ -32,6 +32,18 @@ async function archiveWithFile() {
   return { archive, folder, source, hash, own: originalPath(archive.folder, hash), context, asked, originals }
 }
 
+/** The same with a backup of it, and the room of that. */
+async function archiveWithBackup() {
+  const made = await archiveWithFile()
+  const { archive, folder, context } = made
+  const target = join(folder, 'stick')
+  mkdirSync(target)
+  saveBackupSettings(context.stateFolder, archive.folder, { target })
+  await makeBackup({ folder: archive.folder, target, place: placeOf(context.stateFolder, archive.folder), programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, () => undefined)
+  const [backup] = await listBackups(target)
+  return { ...made, room: backup?.room ?? '' }
+}
+
 function overwrite(path: string, text: string): void {
   chmodSync(path, 0o644)
   writeFileSync(path, text)
@@ -89,13 +101,8 @@ it('is brought back from the folder for backups, where it is there', async () =>
 })
 
 it('stays as it is where the backup has it damaged as well, and is read there again only once it is another', async () => {
-  const { archive, folder, hash, own, context } = await archiveWithFile()
-  const target = join(folder, 'stick')
-  mkdirSync(target)
-  saveBackupSettings(context.stateFolder, archive.folder, { target })
-  await makeBackup({ folder: archive.folder, target, place: placeOf(context.stateFolder, archive.folder), programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, () => undefined)
-  const [backup] = await listBackups(target)
-  const copy = originalPath(backup?.room ?? '', hash)
+  const { hash, own, context, room } = await archiveWithBackup()
+  const copy = originalPath(room, hash)
   for (const path of [own, copy]) overwrite(path, 'Sehr geehrter Herr Simnons')
   utimesSync(copy, new Date(0), new Date(0))
   chmodSync(own, 0o444)
@@ -109,16 +116,11 @@ it('stays as it is where the backup has it damaged as well, and is read there ag
 })
 
 it('gives way to a backup that begins meanwhile: it brings back the rest itself', async () => {
-  const { archive, folder, hash, own, context } = await archiveWithFile()
-  const target = join(folder, 'stick')
-  mkdirSync(target)
-  saveBackupSettings(context.stateFolder, archive.folder, { target })
-  await makeBackup({ folder: archive.folder, target, place: placeOf(context.stateFolder, archive.folder), programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, () => undefined)
-  const [backup] = await listBackups(target)
+  const { archive, hash, own, context, room } = await archiveWithBackup()
   const others = ['b', 'c'].map((letter) => letter.repeat(64))
   for (const other of others) {
-    mkdirSync(join(originalPath(backup?.room ?? '', other), '..'), { recursive: true })
-    writeFileSync(originalPath(backup?.room ?? '', other), 'Markt')
+    mkdirSync(join(originalPath(room, other), '..'), { recursive: true })
+    writeFileSync(originalPath(room, other), 'Markt')
   }
   rmSync(own, { force: true })
   const mended = mendFromBackups(context, [hash, ...others])

@@ -25,7 +25,7 @@ function withShapesAsBoxes(xml: string): string {
   return xml.replace(/<\/?draw:g(?=[\s>])[^>]*>/g, '').replace(shapes, (_, closing: string, empty: string) => (empty !== '' ? '' : closing === '' ? '<draw:frame><draw:text-box>' : '</draw:text-box></draw:frame>'))
 }
 
-const formulaFrame = /<draw:frame\s[^>]*>\s*<draw:object\s[^>]*xlink:href="(?:\.\/)?([^"]+)"[^>]*>(?:[^<]|<(?!\/draw:frame>))*<\/draw:frame>/g
+const formulaFrame = /<draw:frame\s[^<>]*>\s*<draw:object\s[^<>]{0,2000}?xlink:href="(?:\.\/)?([^"<>]+)"[^<>]{0,2000}>(?:[^<]|<(?!\/?draw:frame[\s>]))*<\/draw:frame>/g
 
 /** A formula stands in a part of its own; here it is written where it is shown, in one line. */
 function withFormulasWritten(xml: string, parts: ContainerParts): string {
@@ -33,7 +33,7 @@ function withFormulasWritten(xml: string, parts: ContainerParts): string {
     const formula = parts.get(`${path}/content.xml`) ?? ''
     if (!/<(?:math:)?math[\s>]/.test(formula)) return frame
     // Behind it stands the same once more, as its program writes it.
-    const line = formula.replace(/<((?:math:)?annotation)[\s>][\s\S]*?<\/\1>/g, '').replace(/<[^>]*>\s*/g, '')
+    const line = formula.replace(/<((?:math:)?annotation)[\s>](?:[^<]|<(?!\/?(?:math:)?annotation[\s>]))*<\/\1>/g, '').replace(/<[^>]*>\s*/g, '')
     return line === '' ? frame : `${line}<draw:frame>${frame.match(/<svg:(title|desc)>[^<]*<\/svg:\1>/g)?.join('') ?? ''}</draw:frame>`
   })
 }

@@ -75,13 +75,16 @@ function topLevel(content: string, element: string): number[] {
 
 /** A chart or formula stands in a part of its own; its text belongs where it is shown. */
 function withObjects(xml: string, parts: ContainerParts, isSheet = false): string {
-  return xml.replace(/<draw:object\s[^>]*xlink:href="(?:\.\/)?([^"]+)"[^>]*>/g, (tag, path: string) => `${tag}${withoutRanges(parts.get(`${path}/content.xml`) ?? '', isSheet)}`)
+  return xml.replace(/<draw:object\s[^<>]*>/g, (tag) => {
+    const [, path = ''] = /\sxlink:href="(?:\.\/)?([^"]+)"/.exec(tag) ?? []
+    return `${tag}${withoutRanges(parts.get(`${path}/content.xml`) ?? '', isSheet)}`
+  })
 }
 
 /** A chart without the cells that it says its numbers come from, and on a sheet without the numbers, which stand there. */
 function withoutRanges(chart: string, isSheet: boolean): string {
   const plain = chart.replace(/<draw:g>\s*<svg:desc>[^<]*<\/svg:desc>\s*<\/draw:g>/g, '')
-  return !isSheet ? plain : plain.replace(/<table:table-cell\s[^>]*office:value-type="float"[^>]*>(?:[^<]|<(?!\/table:table-cell>))*<\/table:table-cell>/g, '')
+  return !isSheet ? plain : plain.replace(/<table:table-cell\s[^<>]*office:value-type="float"[^<>]*>(?:[^<]|<(?!\/?table:table-cell[\s>]))*<\/table:table-cell>/g, '')
 }
 
 /** What was written into the headers and footers of a spreadsheet; a program puts fields there by itself ("Seite 1", the sheet's name). */

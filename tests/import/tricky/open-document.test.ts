@@ -111,6 +111,19 @@ describe('an ODP', () => {
   })
 })
 
+describe('an OpenDocument file', () => {
+  const cells = '<table:table-cell office:value-type="float">'.repeat(40_000)
+  const frames = '<draw:frame x="1"><draw:object xlink:href="./Object 1">'.repeat(40_000)
+  it.each([
+    ['cells of a chart that never end', { 'content.xml': content('text', p('Rücklage') + '<draw:object xlink:href="./Object 1"/>'), 'Object 1/content.xml': cells }],
+    ['frames of formulas that never end', { 'content.xml': content('text', p('Rücklage') + frames) }],
+  ])('is read in linear time, also with %s', async (_what, parts) => {
+    const started = performance.now()
+    await read('a.odt', openDocumentOf('application/vnd.oasis.opendocument.text', parts))
+    expect(performance.now() - started).toBeLessThan(6_000)
+  })
+})
+
 describe('an ODS', () => {
   const cell = (inside: string, more = ''): string => `<table:table-cell ${more}>${inside}</table:table-cell>`
   const body = [

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail, RecordFile, TextWithMarks } from '../../preload/contract'
+import type { RecordDetail, RecordFile, TextWithMarks, UnsoundOriginal } from '../../preload/contract'
 import { fileAddress, thumbnailAddress } from '../host'
 import { useUnsound } from '../record/unsound-originals'
 import { MarkedText, MarkedWords } from './marked-text'
@@ -21,13 +21,24 @@ interface PictureViewProps {
 /** A photo as large as the panel, with its caption and credit below it; a drawing with its words. */
 export function PictureView({ record, file, texts, scroller }: PictureViewProps) {
   const { t } = useTranslation()
-  const isUnsound = useUnsound(record.id).some(({ hash }) => hash === file.hash)
+  const { unsound, ask } = useUnsound(record.id)
+  const isOwn = ({ hash }: UnsoundOriginal) => hash === file.hash
+  const isUnsound = unsound.some(isOwn)
   const [broken, setBroken] = useState(false)
+  const [hasAsked, setHasAsked] = useState(false)
   const [wasUnsound, setWasUnsound] = useState(isUnsound)
   if (wasUnsound !== isUnsound) {
     setWasUnsound(isUnsound)
     // It has come back.
     if (!isUnsound) setBroken(false)
+    setHasAsked(false)
+  }
+  async function onError() {
+    setBroken(true)
+    if (hasAsked) return
+    setHasAsked(true)
+    // It was unsound, and came back before anybody heard of it.
+    if (!(await ask()).some(isOwn)) setBroken(false)
   }
   const source = drawnByBrowsers.has(file.mediaType) && !broken ? fileAddress(file) : file.hasThumbnail ? thumbnailAddress(file.hash) : null
   const name = record.caption ?? record.title
@@ -42,7 +53,7 @@ export function PictureView({ record, file, texts, scroller }: PictureViewProps)
         ) : source === null ? (
           <p>{t('document.noPicture')}</p>
         ) : (
-          <img src={source} alt={name} onError={() => setBroken(true)} />
+          <img src={source} alt={name} onError={() => void onError()} />
         )}
         {(record.caption !== null || record.credit !== null) && (
           <figcaption>

@@ -4,16 +4,17 @@ import type { UnsoundOriginal } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Breakable } from '../ui/breakable'
 
-/** The originals of a record that are missing or damaged, as far as that is known. */
-export function useUnsound(record: string): readonly UnsoundOriginal[] {
-  return useQuery(useArchive().records.originals.queryOptions({ input: { id: record } })).data ?? []
+/** The originals of a record that are missing or damaged, as far as that is known; `ask` asks anew, and gives what is known then. */
+export function useUnsound(record: string): { readonly unsound: readonly UnsoundOriginal[]; readonly ask: () => Promise<readonly UnsoundOriginal[]> } {
+  const { data = [], refetch } = useQuery(useArchive().records.originals.queryOptions({ input: { id: record } }))
+  return { unsound: data, ask: async () => (await refetch()).data ?? [] }
 }
 
 /** Says of a record's originals (or of one, by its hash) which are missing or damaged, and what to do. */
 export function UnsoundOriginals({ record, file }: { readonly record: string; readonly file?: string }) {
   const { t } = useTranslation()
-  const found = useUnsound(record)
-  const shown = file === undefined ? found : found.filter(({ hash }) => hash === file)
+  const { unsound } = useUnsound(record)
+  const shown = file === undefined ? unsound : unsound.filter(({ hash }) => hash === file)
   if (shown.length === 0) return null
   return (
     <div className="record-unsound" role="alert">

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { focusSearch } from '../search/search-focus'
 import { focusArea } from '../ui/kept-focus'
 import { areas, go, useShown } from '../view'
-import { isTyping } from './typing'
+import { isText, isTyping } from './typing'
 import { useUndo } from './use-undo'
 
 /** The keys that work everywhere: search, areas, undo and redo, closing the panel. */
@@ -23,7 +23,7 @@ export function useShortcuts(): void {
       } else if (wanted !== undefined) {
         go({ area: wanted })
         focusArea()
-      } else if (command && !isTyping(event.target) && (key === 'z' || key === 'y')) undo(key === 'y' || event.shiftKey ? 'redo' : 'undo')
+      } else if (command && !isText(event.target) && (key === 'z' || key === 'y')) undo(key === 'y' || event.shiftKey ? 'redo' : 'undo')
       else if (key === 'escape' && record !== null && !isTyping(event.target)) go(file === null ? { record: null } : { file: null })
       else return
       event.preventDefault()

@@ -146,6 +146,28 @@ describe('by keyboard alone', () => {
     await press('Escape')
   })
 
+  it('takes back what was chosen from a list or ticked, not a letter of the search', async () => {
+    await search.find('')
+    await search.field.pressSequentially('Klimapartnerstadt')
+    await search.find('Klimapartnerstadt')
+    await search.focusFirst()
+    await press('Enter')
+    await expect.poll(() => search.opened()).toBe('document')
+    await activate(record.reader, 'Angaben')
+    const access = record.panel.getByRole('combobox', { name: 'Zugang' })
+    await access.selectOption('public')
+    await program.page.getByRole('button', { name: /^Rückgängig: / }).waitFor()
+    await access.press('Control+z')
+    await expect.poll(() => access.inputValue()).toBe('internal')
+    expect(await search.field.inputValue()).toBe('Klimapartnerstadt')
+    await program.page.getByRole('radio', { name: 'Galerie' }).focus()
+    await press('Control+y')
+    await expect.poll(() => access.inputValue()).toBe('public')
+    await press('Escape')
+    await expect.poll(() => search.opened()).toBe('nothing')
+    await choose(program.page, 'Liste')
+  })
+
   it('goes to what is found again once all rules are on', async () => {
     const exact = program.page.getByRole('button', { name: 'Genau so' })
     await search.find('Klimapartnersch')

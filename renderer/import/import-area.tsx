@@ -69,7 +69,7 @@ export function ChooseButtons({ onlyFolder = false }: { readonly onlyFolder?: bo
     // React has no property for it.
     node?.setAttribute('webkitdirectory', '')
   }, [])
-  const busy = imports.intake.step === 'uploading' || imports.intake.step === 'gathering' || imports.rehearsal !== null || imports.running.length > 0
+  const busy = ['gathering', 'uploading', 'starting'].includes(imports.intake.step) || imports.rehearsal !== null || imports.running.length > 0
   const own = bridge().chooseSource !== undefined
   const take = (input: HTMLInputElement): void => {
     if (input.files && input.files.length > 0) imports.take(Promise.resolve(gatherChosen(input.files)))

@@ -10,22 +10,24 @@ import { timeLeft } from '../ui/time-left'
 import { toastFault } from '../ui/toast'
 import { shareDone, type Intake } from './intake'
 import { useImports } from './import-provider'
-import { summaryOf } from './summary'
+import { resultOf, summaryOf } from './summary'
 import { useAccessions } from './use-accessions'
 
 /** How far handing over is and each import that runs, with what it is at and how long it takes; afterwards, what came of it. */
 export function ImportProgress() {
   const { t } = useTranslation()
-  const { intake, job, running } = useImports()
+  const { intake, job, running, rehearsal } = useImports()
   const accessions = useAccessions()
   // What was recalled is no import any more, and nothing came of it.
   const isRecalled = job !== null && job.accession !== null && accessions.data?.some(({ id }) => id === job.accession) === false
   const isHanding = intake.step === 'gathering' || intake.step === 'uploading'
+  // What came of an import before is not said again over what is about to be one.
+  const isUnderWay = isHanding || intake.step === 'starting' || intake.step === 'failed' || rehearsal !== null || job?.state === 'running'
   return (
     <>
       {isHanding && <HandingOver intake={intake} />}
       {intake.step === 'failed' && <Fault error={intake.error} />}
-      {!isHanding && intake.step !== 'failed' && job?.state !== 'running' && <p className="import-result" role="status">{resultOf(intake.step, isRecalled ? null : job, t)}</p>}
+      <p className="import-result" role="status">{isUnderWay ? '' : resultOf(intake.step, isRecalled ? null : job, t)}</p>
       {running.map((each) => <RunningImport key={each.id} job={each} label={running.length > 1 ? accessions.data?.find(({ id }) => id === each.accession)?.label : undefined} />)}
     </>
   )
@@ -84,14 +86,4 @@ function Current({ file }: { readonly file: string | null }) {
 
 function timeOf(secondsLeft: number | null, t: TFunction): string {
   return secondsLeft === null ? '' : ` · ${timeLeft(secondsLeft, t)}`
-}
-
-function resultOf(step: string, job: Job | null, t: TFunction): string {
-  if (step === 'empty') return t('import.nothingInside')
-  if (step === 'cancelled') return t('import.cancelledUpload')
-  if (!job) return ''
-  const summary = summaryOf(job.counts, t)
-  if (job.state === 'cancelled') return summary ? t('import.cancelled', { summary }) : t('import.cancelledUpload')
-  if (job.state === 'failed') return job.fault === 'source-missing' ? faultSentence(job.fault, t, { path: job.current ?? '' }) : t('import.failedJob')
-  return job.state === 'done' ? t('import.done', { summary: summary || t('import.nothingInside') }) : ''
 }

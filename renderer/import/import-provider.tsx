@@ -14,6 +14,7 @@ import type { Intake } from './intake'
 import { useHanding } from './intake-provider'
 import { upload } from './upload'
 import { useImportJobs } from './use-import-jobs'
+import { useToldElsewhere } from './use-told-elsewhere'
 import type { Rehearsal } from './use-rehearsal'
 
 interface Imports {
@@ -51,6 +52,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const archive = useArchive()
   const { intake, setIntake, cancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach } = useHanding()
   const { job, running } = useImportJobs(followed)
+  useToldElsewhere(job?.id === followed ? job : null)
   useEffect(() => {
     reach.over(archive)
     void checkRehearsed()

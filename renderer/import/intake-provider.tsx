@@ -56,7 +56,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     setFollowed(job)
     setIntake({ step: 'idle' })
   }, [])
-  const { rehearsal, rehearse, checkRehearsed, startRehearsed, discardRehearsed } = useRehearsal(reach, follow, failed)
+  const { rehearsal, rehearse, checkRehearsed, startRehearsed: start, discardRehearsed: discard } = useRehearsal(reach, follow, failed)
 
   const run = useCallback(
     async (source: (signal: AbortSignal) => Promise<string | null>): Promise<void> => {
@@ -86,6 +86,14 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     },
     [failed, follow, reach, rehearse],
   )
+  const startRehearsed = useCallback(async (): Promise<void> => {
+    if (rehearsal !== null) setIntake({ step: 'starting' })
+    await start()
+  }, [rehearsal, start])
+  const discardRehearsed = useCallback(async (): Promise<void> => {
+    if (rehearsal !== null) setIntake({ step: 'cancelled' })
+    await discard()
+  }, [rehearsal, discard])
   const isTaking = useCallback(() => abort.current !== null, [])
   const giveUp = useCallback(() => {
     setCancelling(true)

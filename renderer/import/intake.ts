@@ -5,6 +5,8 @@ export type Intake =
   | { readonly step: 'idle' }
   | { readonly step: 'gathering' }
   | { readonly step: 'uploading'; readonly done: number; readonly total: number; readonly bytesDone: number; readonly bytes: number; readonly current: string; readonly secondsLeft: number | null }
+  /** What was rehearsed is about to be imported. */
+  | { readonly step: 'starting' }
   | { readonly step: 'empty' }
   | { readonly step: 'cancelled' }
   | { readonly step: 'failed'; readonly error: unknown }

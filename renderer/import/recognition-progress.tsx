@@ -15,7 +15,7 @@ export function RecognitionProgress() {
   const running = recognition.state === 'running'
   const { done, total, current } = recognition
   return (
-    <div className="import-recognition" role="status">
+    <div className="import-recognition">
       <p>
         {t(running ? 'import.recognising' : 'import.recognitionStopped', { done, total: total ?? done })}
         {running && current !== null && <span className="import-current"> {current}</span>}

@@ -31,10 +31,14 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
       <div className="import-rehearsal">
         <h2>{t('import.rehearsal')}</h2>
         {running && <Progress label={t('import.rehearsing')} value={job === undefined || job.total === null || job.total === 0 ? null : job.done / job.total} />}
-        <p role="status">
-          {running ? t('import.counted', { done: job?.done ?? 0, total: job?.total ?? '…' }) : t('import.rehearsed', { summary: rehearsedSummaryOf(files, t) })}
-          {running && job?.secondsLeft != null && ` · ${timeLeft(job.secondsLeft, t)}`}
-        </p>
+        {/* Its count would be said with each file. */}
+        {running && (
+          <p>
+            {t('import.counted', { done: job?.done ?? 0, total: job?.total ?? '…' })}
+            {job?.secondsLeft != null && ` · ${timeLeft(job.secondsLeft, t)}`}
+          </p>
+        )}
+        <p className="import-result" role="status">{running ? '' : t('import.rehearsed', { summary: rehearsedSummaryOf(files, t) })}</p>
         {!running && <p>{datesOf(files, t)}</p>}
         <div className="import-choose">
           <Button variant="primary" isBusy={running} onPress={() => imports.startRehearsed()}>{t('import.importNow')}</Button>

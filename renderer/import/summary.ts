@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { Rehearsed } from '../../preload/contract'
+import type { Job, Rehearsed } from '../../preload/contract'
+import { faultSentence } from '../ui/fault'
+import type { Intake } from './intake'
 
 /** Counts by outcome in words, those that are not zero; empty when all are. */
 export function summaryOf(counts: Readonly<Record<string, number>>, t: TFunction): string {
@@ -20,4 +22,15 @@ export function rehearsedSummaryOf(files: readonly Rehearsed[], t: TFunction): s
     skipped: count(({ outcome }) => outcome === 'skipped'),
   }
   return (['added', 'unread', 'duplicate', 'faulty', 'skipped'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
+}
+
+/** What came of handing files over and of the job that imported them; empty while it runs. */
+export function resultOf(step: Intake['step'], job: Job | null, t: TFunction): string {
+  if (step === 'empty') return t('import.nothingInside')
+  if (step === 'cancelled') return t('import.cancelledUpload')
+  if (!job) return ''
+  const summary = summaryOf(job.counts, t)
+  if (job.state === 'cancelled') return summary ? t('import.cancelled', { summary }) : t('import.cancelledUpload')
+  if (job.state === 'failed') return job.fault === 'source-missing' ? faultSentence(job.fault, t, { path: job.current ?? '' }) : t('import.failedJob')
+  return job.state === 'done' ? t('import.done', { summary: summary || t('import.nothingInside') }) : ''
 }

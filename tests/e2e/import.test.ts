@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zipped } from '../fixtures/container'
+import { listen } from './hearing'
 import { notesOfAPartnership } from './notes'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
@@ -171,6 +172,29 @@ describe('importing', () => {
     await expect.poll(() => page.getByRole('cell', { name: /vielleicht gibt es eine bessere Kopie\.$/ }).count()).toBe(1)
     await expect.poll(cut).toBe(0)
     await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  it('says aloud what a rehearsal and an import came to, wherever one is, and not how far they are', async () => {
+    const { page } = program
+    const heard = await listen(page)
+    const first = page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' })
+    const decide = page.getByRole('button', { name: 'Jetzt importieren' }).and(page.locator(':not([aria-disabled])'))
+    const notes = Object.fromEntries([1, 2, 3, 4].map((number) => [`Aushang ${number}.txt`, `Vermerk ${number} über den Aushang`]))
+    await first.check()
+    await imports.drop(notes)
+    await decide.waitFor()
+    await page.getByRole('button', { name: 'Nicht importieren' }).press('Enter')
+    const [would, unchanged] = ['Ein Import ergäbe: 4 neue Dateien.', 'Abgebrochen, bevor etwas aufgenommen wurde. Das Archiv ist unverändert.']
+    await expect.poll(heard).toEqual([would, unchanged])
+    await imports.drop(notes)
+    await decide.press('Enter')
+    await imports.finished('4 aufgenommen')
+    await expect.poll(heard).toEqual([would, unchanged, would, 'Fertig: 4 aufgenommen.'])
+    await first.uncheck()
+    await imports.drop({ 'Letzter Aushang.txt': 'Vermerk 5 über den Aushang' })
+    await page.getByRole('link', { name: /^Papierkorb/ }).press('Enter')
+    await expect.poll(heard).toContainEqual(expect.stringMatching(/^Fertig: 1 aufgenommen\./))
+    await imports.open()
   })
 
   it('says before a recall what stays because another import has brought it too', async () => {

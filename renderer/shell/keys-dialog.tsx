@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { isTyping } from './typing'
 
-const rows = ['search', 'areas', 'undo', 'redo', 'close', 'hits', 'select', 'move', 'pages', 'marks', 'open', 'show', 'save', 'print', 'cite', 'decide', 'timeline', 'help'] as const
+const rows = ['search', 'areas', 'parts', 'undo', 'redo', 'close', 'hits', 'select', 'move', 'pages', 'marks', 'open', 'show', 'save', 'print', 'cite', 'decide', 'timeline', 'help'] as const
 
 interface KeysDialogProps {
   readonly isOpen: boolean

@@ -3,7 +3,8 @@ import type { RefObject } from 'react'
 import { useFocusAfter } from '../ui/kept-focus'
 import { useStable } from '../ui/use-stable'
 
-const panelId = 'side-panel'
+/** The id of the panel at the right. */
+export const panelId = 'side-panel'
 
 /** Puts the focus on the panel at the right as soon as it is there. */
 export function focusPanel(): void {

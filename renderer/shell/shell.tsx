@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Status } from '../../preload/contract'
 import { useArchive } from '../client'
 import { BackupBanner } from '../backups/backup-banner'
 import { BackupsArea } from '../backups/backups-area'
@@ -42,13 +43,15 @@ export function Shell() {
   const last = status.data?.undo?.id ?? null
   // Also where another window has done something since.
   useEffect(() => retireActions(last), [last])
+  const atStart = status.data !== undefined && isEmpty(status.data) && area === 'search' && !isAsked
+  const name = atStart ? t('start.title') : area === 'thesaurus' ? t('thesaurus.title') : t(`areas.${area}`)
+  useEffect(() => {
+    document.title = `${name} – Klimaarchiv`
+  }, [name])
   if (status.data === undefined) return null
-  const { document, photo, minutes, event } = status.data.counts
-  const isEmpty = document + photo + minutes + event === 0
-  const atStart = isEmpty && area === 'search' && !isAsked
   return (
     <div className="shell" ref={place}>
-      <a className="skip-link" href="#main" onClick={(press) => { press.preventDefault(); globalThis.document.getElementById('main')?.focus() }}>{t('shell.skip')}</a>
+      <a className="skip-link" href="#main" onClick={(press) => { press.preventDefault(); document.getElementById('main')?.focus() }}>{t('shell.skip')}</a>
       <Navigation status={status.data} />
       <div className="shell-body">
         <TopBar status={status.data} withSearch={!atStart && (area === 'search' || area === 'timeline')} />
@@ -56,7 +59,7 @@ export function Shell() {
         <BackupBanner status={status.data} />
         <LongAction />
         <div className="shell-columns" data-open={record === null ? undefined : file === null ? 'record' : 'document'}>
-          <main id="main" tabIndex={-1}>{atStart ? <StartArea /> : <AreaView area={area} />}</main>
+          <main id="main" tabIndex={-1} aria-label={name}>{atStart ? <StartArea /> : <AreaView area={area} />}</main>
           {record !== null && (
             <SidePanel record={record} file={file}>
               <Disclosure key={record}>
@@ -72,6 +75,10 @@ export function Shell() {
       </div>
     </div>
   )
+}
+
+function isEmpty({ counts: { document: documents, photo, minutes, event } }: Status): boolean {
+  return documents + photo + minutes + event === 0
 }
 
 function AreaView({ area }: { readonly area: Area }) {

@@ -2,10 +2,11 @@ import { useEffect } from 'react'
 import { focusSearch } from '../search/search-focus'
 import { focusArea } from '../ui/kept-focus'
 import { areas, go, useShown } from '../view'
+import { goToPart } from './parts'
 import { isText, isTyping } from './typing'
 import { useUndo } from './use-undo'
 
-/** The keys that work everywhere: search, areas, undo and redo, closing the panel. */
+/** The keys that work everywhere: search, areas, parts of the window, undo and redo, closing the panel. */
 export function useShortcuts(): void {
   const area = useShown((view) => view.area)
   const record = useShown((view) => view.record)
@@ -23,7 +24,8 @@ export function useShortcuts(): void {
       } else if (wanted !== undefined) {
         go({ area: wanted })
         focusArea()
-      } else if (command && !isText(event.target) && (key === 'z' || key === 'y')) undo(key === 'y' || event.shiftKey ? 'redo' : 'undo')
+      } else if (key === 'f6' && !command && !event.altKey) goToPart(event.shiftKey ? -1 : 1)
+      else if (command && !isText(event.target) && (key === 'z' || key === 'y')) undo(key === 'y' || event.shiftKey ? 'redo' : 'undo')
       else if (key === 'escape' && record !== null && !isTyping(event.target)) go(file === null ? { record: null } : { file: null })
       else return
       event.preventDefault()

@@ -33,3 +33,16 @@ export async function listen(page: Page): Promise<() => Promise<readonly string[
   })
   return () => page.evaluate(() => window.heard ?? [])
 }
+
+/** What a screen reader says after the name of what has the focus: what describes it. */
+export async function describedFocus(page: Page): Promise<string> {
+  const tree = await page.context().newCDPSession(page)
+  try {
+    const { result } = await tree.send('Runtime.evaluate', { expression: 'document.activeElement' })
+    if (result.objectId === undefined) return ''
+    const { nodes } = await tree.send('Accessibility.getPartialAXTree', { objectId: result.objectId, fetchRelatives: false })
+    return String(nodes[0]?.description?.value ?? '')
+  } finally {
+    await tree.detach()
+  }
+}

@@ -168,6 +168,25 @@ describe('by keyboard alone', () => {
     await choose(program.page, 'Liste')
   })
 
+  it('goes from one part of the window to the next by F6, and back, and each says what it is', async () => {
+    await search.find('Klimapartnerstadt')
+    await search.focusFirst()
+    const hit = await focused()
+    await press('Enter')
+    await expect.poll(() => search.opened()).toBe('document')
+    for (const [key, where] of [['F6', 'Leseansicht'], ['F6', 'Suche'], ['F6', hit], ['Shift+F6', 'Suche'], ['Shift+F6', 'Leseansicht']] as const) {
+      await press(key)
+      await expect.poll(focused, { message: key }).toBe(where)
+    }
+    await press('Alt+6')
+    await expect.poll(focused).toBe('Sicherung')
+    await expect.poll(() => program.page.title()).toBe('Sicherung – Klimaarchiv')
+    await press('F6')
+    await expect.poll(focused).toBe('Sicherung')
+    await expect.poll(() => program.page.evaluate(() => document.activeElement?.tagName)).toBe('A')
+    await search.open()
+  })
+
   it('goes to what is found again once all rules are on', async () => {
     const exact = program.page.getByRole('button', { name: 'Genau so' })
     await search.find('Klimapartnersch')

@@ -49,6 +49,7 @@ export const shell = {
     shift: 'Umschalt',
     search: { key: '{{ctrl}}+K', does: 'In das Suchfeld' },
     areas: { key: 'Alt+1 … 6', does: 'Zu einem Bereich' },
+    parts: { key: 'F6 / {{shift}}+F6', does: 'Zum nächsten / vorigen Teil des Fensters: Bereiche, Mitte, rechte Seite' },
     undo: { key: '{{ctrl}}+Z', does: 'Rückgängig' },
     redo: { key: '{{ctrl}}+Y', does: 'Wiederholen' },
     close: { key: 'Esc', does: 'Rechte Seite schließen' },

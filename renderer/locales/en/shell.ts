@@ -51,6 +51,7 @@ export const shell: typeof german = {
     shift: 'Shift',
     search: { key: '{{ctrl}}+K', does: 'To the search field' },
     areas: { key: 'Alt+1 … 6', does: 'To an area' },
+    parts: { key: 'F6 / {{shift}}+F6', does: 'To the next / previous part of the window: areas, middle, right side' },
     undo: { key: '{{ctrl}}+Z', does: 'Undo' },
     redo: { key: '{{ctrl}}+Y', does: 'Redo' },
     close: { key: 'Esc', does: 'Close the right side' },

@@ -6,6 +6,7 @@ import { Breakable } from '../ui/breakable'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
 import { useHitSelection, type ChosenHits } from './open-hit'
+import { kindId, restId, toldRow } from './told-row'
 
 /** Hits by their pictures. */
 export function Gallery({ hits, label, ...choice }: ChosenHits & { readonly hits: readonly SearchHit[]; readonly label: string }) {
@@ -15,10 +16,10 @@ export function Gallery({ hits, label, ...choice }: ChosenHits & { readonly hits
     <div data-hits className="hits hits-cards">
       <GridList aria-label={label} layout="grid" items={hits} {...selection}>
         {({ record }) => (
-          <GridListItem id={record.id} textValue={record.title} className="card">
+          <GridListItem id={record.id} textValue={record.title} className="card" render={toldRow(record.id)}>
             <span className="card-picture">{record.thumbnail ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <KindIcon kind={record.kind} />}</span>
-            <span className="card-title"><KindIcon kind={record.kind} /> <Breakable text={record.title} /></span>
-            <span className="card-date">{record.date ? <DateText value={record.date} /> : t('common.undated')}</span>
+            <span className="card-title"><span id={kindId(record.id)}><KindIcon kind={record.kind} /></span> <Breakable text={record.title} /></span>
+            <span className="card-date" id={restId(record.id)}>{record.date ? <DateText value={record.date} /> : t('common.undated')}</span>
           </GridListItem>
         )}
       </GridList>

@@ -7,6 +7,7 @@ import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
 import { useLanguage } from '../ui/language'
 import { useHitSelection, type ChosenHits } from './open-hit'
+import { kindId, restId, toldRow } from './told-row'
 import { Why } from './why'
 
 /** Hits as a list to walk through with the arrow keys; one opens its document at the page of the hit. */
@@ -16,7 +17,7 @@ export function HitList({ hits, label, ...choice }: ChosenHits & { readonly hits
     <div data-hits className="hits">
       <GridList aria-label={label} items={hits} {...selection}>
         {(hit) => (
-          <GridListItem id={hit.record.id} textValue={hit.record.title} className="hit">
+          <GridListItem id={hit.record.id} textValue={hit.record.title} className="hit" render={toldRow(hit.record.id)}>
             <Hit hit={hit} />
           </GridListItem>
         )}
@@ -33,20 +34,22 @@ function Hit({ hit: { record, language, snippet, why, page, pages, file } }: { r
       <span className="hit-picture">{record.thumbnail ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <KindIcon kind={record.kind} />}</span>
       <div className="hit-text">
         <p className="hit-title">
-          <KindIcon kind={record.kind} /> <strong>{record.title}</strong>
+          <span id={kindId(record.id)}><KindIcon kind={record.kind} /></span> <strong>{record.title}</strong>
         </p>
-        <p className="hit-where">
-          {record.date && <DateText value={record.date} />}
-          {record.place && <span>{nameIn(record.place, own)}</span>}
-          {file !== null && page !== null && pages > 1 && <span>{t('search.page', { page: page + 1, pages })}</span>}
-        </p>
-        {record.access === 'restricted' && <p className="hit-snippet">{t('search.restricted')}</p>}
-        {snippet.length > 0 && (
-          <p className="hit-snippet" lang={language}>
-            {snippet.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
+        <div id={restId(record.id)}>
+          <p className="hit-where">
+            {record.date && <DateText value={record.date} />}
+            {record.place && <span>{nameIn(record.place, own)}</span>}
+            {file !== null && page !== null && pages > 1 && <span>{t('search.page', { page: page + 1, pages })}</span>}
           </p>
-        )}
-        <Why why={why} />
+          {record.access === 'restricted' && <p className="hit-snippet">{t('search.restricted')}</p>}
+          {snippet.length > 0 && (
+            <p className="hit-snippet" lang={language}>
+              {snippet.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))}
+            </p>
+          )}
+          <Why why={why} />
+        </div>
       </div>
     </>
   )

@@ -5,6 +5,7 @@ import { choose } from './pages/choose'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { landscape } from '../import/pictures'
+import { describedFocus } from './hearing'
 import { BackupsPage } from './pages/backups'
 import { CollectionsPage } from './pages/collections'
 import { ImportPage, sample } from './pages/import'
@@ -185,6 +186,18 @@ describe('by keyboard alone', () => {
     await expect.poll(focused).toBe('Sicherung')
     await expect.poll(() => program.page.evaluate(() => document.activeElement?.tagName)).toBe('A')
     await search.open()
+  })
+
+  it('hears of a hit more than its title: kind, day, what was found and why', async () => {
+    await search.find('Klimapartnerstadt')
+    await search.focusFirst()
+    const shown = await search.hits.first().locator('.hit-snippet').textContent()
+    await expect.poll(() => describedFocus(program.page)).toMatch(/^Dokument /)
+    await expect.poll(() => describedFocus(program.page)).toContain(shown?.trim())
+    await choose(program.page, 'Galerie')
+    await search.focusFirst()
+    await expect.poll(() => describedFocus(program.page)).toMatch(/^Dokument .*(\d|ohne Datum)/)
+    await choose(program.page, 'Liste')
   })
 
   it('goes to what is found again once all rules are on', async () => {

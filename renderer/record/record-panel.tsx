@@ -104,7 +104,7 @@ function Head({ record, archive }: Pick<RecordParts, 'record' | 'archive'>) {
   }
   return (
     <header className="record-head">
-      <KindIcon kind={kind} /> <span>{t(`kind.${kind}`)}</span>
+      <KindIcon kind={kind} isNamed /> <span>{t(`kind.${kind}`)}</span>
       {trashed && <em>{t('record.inTrash')}</em>}
       <div>
         <Button variant="quiet" onPress={() => submit(move)}>{t(trashed ? 'record.restore' : 'record.trash')}</Button>

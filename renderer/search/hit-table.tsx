@@ -31,16 +31,16 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
         onSortChange={({ column }) => go({ sort: column === 'title' ? 'title' : 'date' })}
       >
         <TableHeader>
-          <Column id="title" isRowHeader allowsSorting>{t('timeline.columns.title')}{sort === 'title' && <span aria-hidden="true"> ↑</span>}</Column>
+          <Column id="title" textValue={t('timeline.columns.title')} isRowHeader allowsSorting>{t('timeline.columns.title')}{sort === 'title' && <span aria-hidden="true"> ↑</span>}</Column>
           <Column id="kind">{t('timeline.columns.kind')}</Column>
-          <Column id="date" allowsSorting>{t('timeline.columns.date')}{sort === 'date' && <span aria-hidden="true"> ↓</span>}</Column>
+          <Column id="date" textValue={t('timeline.columns.date')} allowsSorting>{t('timeline.columns.date')}{sort === 'date' && <span aria-hidden="true"> ↓</span>}</Column>
           <Column id="place">{t('timeline.columns.place')}</Column>
         </TableHeader>
         <TableBody>
           {hits.map(({ record }) => (
             <Row key={record.id} id={record.id} textValue={record.title}>
               <Cell><span className="hit-table-title" title={record.title}>{record.title}</span></Cell>
-              <Cell><KindIcon kind={record.kind} /> {t(`kind.${record.kind}`)}</Cell>
+              <Cell><KindIcon kind={record.kind} isNamed /> {t(`kind.${record.kind}`)}</Cell>
               <Cell>{record.date ? <DateText value={record.date} /> : <small>{t('common.undated')}</small>}</Cell>
               <Cell>{record.place && nameIn(record.place, language)}</Cell>
             </Row>

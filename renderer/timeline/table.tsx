@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LaneField, Language, TimelineEntry } from '../../preload/contract'
 import { KindIcon } from '../ui/kind-icon'
+import { useRowWalk } from '../ui/use-row-walk'
 import { columnsFor, ordered, valueOf } from './table-order'
 import type { Column, Order } from './table-order'
 import { TableDate } from './table-date'
@@ -25,7 +25,6 @@ export function EntryTable({ entries, lanes, language, open, onOpen }: TableProp
   const last = columns.at(-1) ?? 'place'
   const scroller = useRef<HTMLDivElement>(null)
   const [order, setOrder] = useState<Order>({ column: 'date', descending: false })
-  const [active, setActive] = useState(0)
   const rows = useMemo(() => ordered(entries, order, language, (kind) => t(`kind.${kind}`)), [entries, order, language, t])
   const virtual = useVirtualizer({
     count: rows.length,
@@ -35,20 +34,7 @@ export function EntryTable({ entries, lanes, language, open, onOpen }: TableProp
     getItemKey: (index) => rows[index]?.suggested?.key ?? rows[index]?.id ?? index,
   })
 
-  const goTo = (index: number): void => {
-    const next = Math.max(0, Math.min(rows.length - 1, index))
-    setActive(next)
-    virtual.scrollToIndex(next)
-    // The row is drawn only after the table has scrolled to it.
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true }))
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1)
-    const next = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: rows.length - 1 }[event.key]
-    if (next === undefined) return
-    event.preventDefault()
-    goTo(next)
-  }
+  const walked = useRowWalk({ scroller, count: rows.length, rowHeight, scrollTo: (index) => virtual.scrollToIndex(index) })
 
   return (
     <div className="timeline-table" role="grid" aria-label={t('timeline.title')} aria-rowcount={rows.length + 1} aria-colcount={columns.length}>
@@ -65,27 +51,20 @@ export function EntryTable({ entries, lanes, language, open, onOpen }: TableProp
             const entry = rows[index]
             if (!entry) return null
             return (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys come with the walk
               <div
                 key={key}
                 role="row"
-                data-row={index}
                 aria-rowindex={index + 2}
                 aria-selected={entry.id === open && !entry.suggested}
-                tabIndex={index === Math.min(active, rows.length - 1) ? 0 : -1}
                 className="timeline-table-row"
                 style={{ position: 'absolute', top: start, height: rowHeight }}
-                onFocus={() => setActive(index)}
                 onClick={(event) => onOpen(entry, event.currentTarget)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter' || event.key === ' ') {
-                    event.preventDefault()
-                    onOpen(entry, event.currentTarget)
-                  } else onKeyDown(event)
-                }}
+                {...walked(index, (row) => onOpen(entry, row))}
               >
                 <div role="gridcell"><TableDate entry={entry} /></div>
                 <div role="gridcell" className="timeline-table-kind">
-                  <KindIcon kind={entry.kind} /> {t(`kind.${entry.kind}`)}
+                  <KindIcon kind={entry.kind} isNamed /> {t(`kind.${entry.kind}`)}
                 </div>
                 <div role="gridcell" className="timeline-table-title" title={entry.title}>
                   {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}

@@ -9,12 +9,18 @@ const strokes: Readonly<Record<RecordKind, string>> = {
   event: 'M2 3.5h12v11H2zM2 6.5h12M5 1.5v3M11 1.5v3M8 9v3M6.5 10.5h3',
 }
 
+interface KindIconProps {
+  readonly kind: RecordKind
+  /** Its name stands beside it, and need not be said twice. */
+  readonly isNamed?: boolean
+}
+
 /** What kind of record something is, as a small drawing with its name. */
-export function KindIcon({ kind }: { readonly kind: RecordKind }) {
+export function KindIcon({ kind, isNamed = false }: KindIconProps) {
   const { t } = useTranslation()
   const name = t(`kind.${kind}`)
   return (
-    <svg className="kind-icon" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinejoin="round" strokeLinecap="round" role="img" aria-label={name}>
+    <svg className="kind-icon" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinejoin="round" strokeLinecap="round" {...(isNamed ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}>
       <title>{name}</title>
       <path d={strokes[kind]} />
     </svg>

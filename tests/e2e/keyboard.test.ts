@@ -5,7 +5,7 @@ import { choose } from './pages/choose'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { landscape } from '../import/pictures'
-import { describedFocus } from './hearing'
+import { describedFocus, listen } from './hearing'
 import { BackupsPage } from './pages/backups'
 import { CollectionsPage } from './pages/collections'
 import { ImportPage, sample } from './pages/import'
@@ -197,6 +197,20 @@ describe('by keyboard alone', () => {
     await choose(program.page, 'Galerie')
     await search.focusFirst()
     await expect.poll(() => describedFocus(program.page)).toMatch(/^Dokument .*(\d|ohne Datum)/)
+    await choose(program.page, 'Liste')
+  })
+
+  it('hears in a table each kind once, and which column sorts it', async () => {
+    await search.find('Kumasi')
+    await choose(program.page, 'Tabelle')
+    const table = program.page.getByRole('grid', { name: 'Suchergebnisse' })
+    await expect.poll(() => table.getByRole('gridcell', { name: 'Dokument', exact: true }).count()).toBeGreaterThan(0)
+    const heard = await listen(program.page)
+    await table.getByRole('columnheader', { name: 'Titel' }).focus()
+    await press('Enter')
+    await expect.poll(async () => (await heard()).join(' ')).toContain('sortiert nach Spalte Titel in aufsteigender Reihenfolge')
+    await program.page.getByRole('button', { name: /Sortieren$/ }).press('Enter')
+    await program.page.getByRole('option', { name: 'Beste zuerst' }).press('Enter')
     await choose(program.page, 'Liste')
   })
 

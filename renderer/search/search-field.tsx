@@ -47,8 +47,21 @@ export function SearchField() {
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter') send()
-    if (event.key === 'Escape') setTyped('')
+    if (event.key === 'Escape') {
+      setTyped('')
+      // What was searched for last lies over the results.
+      setInside(typed !== '')
+    }
     if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.search-recent button, [data-hits] [role="row"]:not(:has([role="columnheader"]))')?.focus()
+  }
+  const use = (query: string): void => {
+    setTyped(query)
+    // What it was chosen from goes first.
+    requestAnimationFrame(() => input.current?.focus())
+  }
+  const leaveRecent = (): void => {
+    input.current?.focus()
+    setInside(false)
   }
   const filters = stillThere(search.data?.pages[0]?.filters ?? [], answered, view.query)
   const problems = stillThere(search.data?.pages[0]?.problems ?? [], answered, typed.trim())
@@ -82,18 +95,15 @@ export function SearchField() {
           />
         </span>
         {typed === '' ? <kbd aria-hidden="true">{t('keys.ctrl')}+K</kbd> : <button type="button" aria-label={t('search.clear')} onClick={() => setTyped('')}>×</button>}
-        <SearchHelp onUse={setTyped} />
+        <SearchHelp onUse={use} />
         {recent.length > 0 && (
           <Recent
             queries={recent}
-            onUse={(query) => {
-              setTyped(query)
-              input.current?.focus()
-            }}
+            onUse={use}
+            onLeave={leaveRecent}
             onForget={() => {
               forgetSearches()
-              input.current?.focus()
-              setInside(false)
+              leaveRecent()
             }}
           />
         )}
@@ -112,12 +122,17 @@ interface RecentProps {
   readonly queries: readonly string[]
   readonly onUse: (query: string) => void
   readonly onForget: () => void
+  readonly onLeave: () => void
 }
 
 /** What was searched for last, to be searched for again. */
-function Recent({ queries, onUse, onForget }: RecentProps) {
+function Recent({ queries, onUse, onForget, onLeave }: RecentProps) {
   const { t } = useTranslation()
   const walk = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      return onLeave()
+    }
     const buttons = [...event.currentTarget.querySelectorAll('button')]
     const at = buttons.findIndex((button) => button === document.activeElement)
     const next = { ArrowDown: buttons[at + 1], ArrowUp: buttons[at - 1] }[event.key]

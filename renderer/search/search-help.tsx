@@ -19,7 +19,7 @@ export function SearchHelp({ onUse }: { readonly onUse: (query: string) => void 
                 {examples.map((example) => (
                   <tr key={example}>
                     <th scope="row">
-                      <button type="button" onClick={() => { onUse(t(`search.examples.${example}.query`)); close() }}>{t(`search.examples.${example}.query`)}</button>
+                      <button type="button" onClick={() => { close(); onUse(t(`search.examples.${example}.query`)) }}>{t(`search.examples.${example}.query`)}</button>
                     </th>
                     <td>{t(`search.examples.${example}.means`)}</td>
                   </tr>

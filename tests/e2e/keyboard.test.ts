@@ -214,6 +214,26 @@ describe('by keyboard alone', () => {
     await choose(program.page, 'Liste')
   })
 
+  it('goes on in the search field from an example of how to search, and out of the last searches', async () => {
+    await search.find('Klimapartnerstadt')
+    await program.page.getByRole('button', { name: 'So lässt sich suchen' }).press('Enter')
+    await program.page.getByRole('dialog').getByRole('button', { name: 'Klima*' }).press('Enter')
+    await expect.poll(focusedId).toBe('search-field')
+    await expect.poll(() => search.field.inputValue()).toBe('Klima*')
+    await search.find('')
+    const recent = program.page.getByRole('group', { name: 'Letzte Suchen' })
+    await search.field.press('ArrowDown')
+    await expect.poll(() => recent.getByRole('button').first().evaluate((first) => first === document.activeElement)).toBe(true)
+    await press('Escape')
+    await expect.poll(focusedId).toBe('search-field')
+    await expect.poll(() => recent.count()).toBe(0)
+    await program.page.getByRole('button', { name: 'Menü' }).focus()
+    await search.field.focus()
+    await recent.waitFor()
+    await press('Escape')
+    await expect.poll(() => recent.count()).toBe(0)
+  })
+
   it('goes to what is found again once all rules are on', async () => {
     const exact = program.page.getByRole('button', { name: 'Genau so' })
     await search.find('Klimapartnersch')

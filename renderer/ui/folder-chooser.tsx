@@ -48,7 +48,7 @@ function Folders({ title, hint, onClose, onTake }: Omit<FolderChooserProps, 'isO
     <>
       <Heading slot="title">{title}</Heading>
       {hint !== undefined && <p className="folder-hint">{hint}</p>}
-      <p className="folder-path">{query.data?.path ?? t('common.folders.begin')}</p>
+      <p className="folder-path" role="status">{query.data?.path ?? t('common.folders.begin')}</p>
       {query.isError && <Fault error={query.error} onRetry={() => setToken(null)} />}
       <ul className="folder-list" aria-label={t('common.folders.name')}>
         {token !== null && (

@@ -32,7 +32,12 @@ function set(next: readonly Toast[]): void {
 
 function add(text: Toast['text'], action: ToastAction | null): void {
   const id = show(text, action)
-  setTimeout(() => remove(id), milliseconds)
+  const leave = (): void => {
+    // Whoever is at it has come to read it or to press its button.
+    if (document.querySelector(`[data-toast="${id}"]:is(:hover, :focus-within)`) === null) remove(id)
+    else setTimeout(leave, milliseconds)
+  }
+  setTimeout(leave, milliseconds)
 }
 
 function show(text: Toast['text'], action: ToastAction | null): number {
@@ -91,9 +96,10 @@ export function Toasts() {
     return () => listeners.delete(listener)
   }, () => toasts)
   return (
-    <div className="toasts" role="region" aria-label={t('shell.messages')} aria-live="polite">
+    // A dialog that is open would hide it, and what went wrong in the dialog with it.
+    <div className="toasts" role="region" aria-label={t('shell.messages')} aria-live="polite" data-react-aria-top-layer="true">
       {shown.map(({ id, text, action }) => (
-        <div key={id} className={typeof text === 'string' ? 'toast' : 'toast toast-fault'}>
+        <div key={id} data-toast={id} className={typeof text === 'string' ? 'toast' : 'toast toast-fault'}>
           <span>{typeof text === 'string' ? text : sentenceOf(text.error, t)}</span>
           {action && (
             <Button variant="quiet" onPress={() => { remove(id); action.onPress() }}>{action.label}</Button>

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listen } from './hearing'
 import { BackupsPage } from './pages/backups'
 import { StartPage } from './pages/start'
 import { accessibility, startProgram } from './program'
@@ -23,11 +24,18 @@ describe('a backup', () => {
     await page.getByRole('link', { name: 'Sicherung' }).click()
     await page.getByRole('button', { name: 'Ordner wählen' }).click()
     const chooser = page.getByRole('dialog', { name: 'Ordner für Sicherungen' })
+    await chooser.waitFor()
+    const heard = await listen(page)
     await chooser.getByRole('button', { name: join(archive, '..'), exact: true }).click()
     await chooser.getByRole('button', { name: basename(archive), exact: true }).click()
     await chooser.getByText(archive, { exact: true }).waitFor()
     await chooser.getByRole('button', { name: 'Diesen Ordner nehmen' }).click()
     await page.getByText('Dieser Ordner liegt im Archiv selbst.').waitFor()
+    // What is said over a dialog is heard, and can be pressed.
+    await expect.poll(async () => (await heard()).join(' ')).toContain(archive)
+    await expect.poll(async () => (await heard()).join(' ')).toContain('Dieser Ordner liegt im Archiv selbst.')
+    await page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Schließen' }).last().click()
+    await chooser.waitFor()
     await chooser.getByRole('button', { name: /Übergeordneter Ordner/ }).click()
     await chooser.getByRole('button', { name: 'Stick', exact: true }).click()
     await chooser.getByText(join(archive, '../Stick'), { exact: true }).waitFor()

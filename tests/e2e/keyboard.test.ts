@@ -234,6 +234,17 @@ describe('by keyboard alone', () => {
     await expect.poll(() => recent.count()).toBe(0)
   })
 
+  it('has as long as it takes for a message that it has gone to', async () => {
+    await collections.shelf('Sammlungen').getByRole('button', { name: 'Neue Sammlung' }).press('Enter')
+    await collections.name('Ehrenamt')
+    const undo = program.page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Rückgängig' }).last()
+    await undo.focus()
+    await program.page.waitForTimeout(9_000)
+    await expect.poll(() => undo.evaluate((button) => button === document.activeElement)).toBe(true)
+    await press('Enter')
+    await expect.poll(() => collections.entries('Sammlungen')).not.toContainEqual(expect.stringMatching(/^Ehrenamt/))
+  })
+
   it('goes to what is found again once all rules are on', async () => {
     const exact = program.page.getByRole('button', { name: 'Genau so' })
     await search.find('Klimapartnersch')

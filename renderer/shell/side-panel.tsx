@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { usePanelFocus } from './panel-focus'
 
 const narrowest = 340
+/** The largest share of the window it may have. */
+const most = 0.7
 const step = 24
 
 interface SidePanelProps {
@@ -24,7 +26,7 @@ export function SidePanel({ record, file, children }: SidePanelProps) {
   const width = widths[key] ?? (Number(localStorage.getItem(key)) || (reading ? 600 : 440))
 
   const resize = (wanted: number): void => {
-    const kept = Math.round(Math.max(narrowest, Math.min(wanted, window.innerWidth * 0.7)))
+    const kept = Math.round(Math.max(narrowest, Math.min(wanted, window.innerWidth * most)))
     localStorage.setItem(key, String(kept))
     setWidths((before) => ({ ...before, [key]: kept }))
   }
@@ -47,6 +49,7 @@ export function SidePanel({ record, file, children }: SidePanelProps) {
         aria-label={t('shell.panelWidth')}
         aria-valuenow={Math.round(width)}
         aria-valuemin={narrowest}
+        aria-valuemax={Math.max(Math.round(width), Math.round(window.innerWidth * most))}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the same
         tabIndex={0}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}

@@ -245,6 +245,18 @@ describe('by keyboard alone', () => {
     await expect.poll(() => collections.entries('Sammlungen')).not.toContainEqual(expect.stringMatching(/^Ehrenamt/))
   })
 
+  it('hears how wide the panel is of how much', async () => {
+    await search.find('Klimapartnerstadt')
+    await search.focusFirst()
+    await press('Enter')
+    const width = program.page.getByRole('separator', { name: 'Breite der rechten Seite' })
+    const [now = 0, most = 0] = await Promise.all(['aria-valuenow', 'aria-valuemax'].map(async (name) => Number(await width.getAttribute(name))))
+    expect(now).toBeGreaterThan(100)
+    expect(most).toBeGreaterThanOrEqual(now)
+    await press('Escape')
+    await press('Escape')
+  })
+
   it('goes to what is found again once all rules are on', async () => {
     const exact = program.page.getByRole('button', { name: 'Genau so' })
     await search.find('Klimapartnersch')

@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
 import { faultSentence } from '../ui/fault'
+import { spokenLanguage } from '../ui/language'
 import { HtmlView } from './html-view'
 import { MarkedText } from './marked-text'
 import { PagedView } from './paged-view'
@@ -26,42 +27,48 @@ interface FileViewProps {
 /** A file in the form it is best read in: pages, page of a web site, running text or picture. */
 export function FileView({ record, file, content, page, form, onForm, query, mark, scroller }: FileViewProps) {
   const { t } = useTranslation()
+  const lang = spokenLanguage(record.language)
   return (
     <>
       {file.fault !== null && <p className="document-fault">{faultSentence(file.fault, t)}</p>}
       {content.paged ? (
-        <PagedView file={file} content={content} page={page} form={form} onForm={onForm} query={query} mark={mark} scroller={scroller} />
+        <PagedView file={file} content={content} lang={lang} page={page} form={form} onForm={onForm} query={query} mark={mark} scroller={scroller} />
       ) : file.mediaType.startsWith('image/') ? (
-        <PictureView record={record} file={file} texts={content.pages} scroller={scroller} />
+        <PictureView record={record} file={file} lang={lang} texts={content.pages} scroller={scroller} />
       ) : (
-        <RunningText content={content} scroller={scroller} />
+        <RunningText content={content} lang={lang} scroller={scroller} />
       )}
     </>
   )
 }
 
-function RunningText({ content, scroller }: Pick<FileViewProps, 'content' | 'scroller'>) {
+interface TextProps {
+  readonly content: FileText
+  readonly lang?: string | undefined
+}
+
+function RunningText({ content, lang, scroller }: TextProps & Pick<FileViewProps, 'scroller'>) {
   const { t } = useTranslation()
   const [first] = content.pages
   if (first === undefined || content.pages.every(({ text }) => text === '')) return <p className="document-loading">{t('document.noText')}</p>
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
     <div className="document-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('document.text')}>
-      {content.html === null ? <Sections pages={content.pages} /> : <HtmlView html={content.html} page={first} />}
+      {content.html === null ? <Sections content={content} lang={lang} /> : <HtmlView html={content.html} page={first} lang={lang} />}
     </div>
   )
 }
 
 /** Slides and sheets one below the other, each with its number; a text of one piece stands by itself. */
-function Sections({ pages }: Pick<FileText, 'pages'>) {
+function Sections({ content: { pages }, lang }: TextProps) {
   const { t } = useTranslation()
   const [only, ...more] = pages
-  if (only !== undefined && more.length === 0) return <MarkedText className="document-plain" page={only} />
+  if (only !== undefined && more.length === 0) return <MarkedText className="document-plain" page={only} lang={lang} />
   return pages.map((page, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- pages have no other name than their number
     <section key={index} className="document-page-text">
       <h3>{t('document.textOf', { page: index + 1 })}</h3>
-      <MarkedText className="document-plain" page={page} firstMark={pages.slice(0, index).reduce((sum, { marks }) => sum + marks.length, 0)} />
+      <MarkedText className="document-plain" page={page} lang={lang} firstMark={pages.slice(0, index).reduce((sum, { marks }) => sum + marks.length, 0)} />
     </section>
   ))
 }

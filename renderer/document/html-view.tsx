@@ -16,18 +16,20 @@ const spans: Readonly<Record<string, string>> = { colspan: 'colSpan', rowspan: '
 interface HtmlViewProps {
   readonly html: string
   readonly page: TextWithMarks
+  /** What it is read aloud in, where it is known. */
+  readonly lang?: string | undefined
 }
 
 /**
  * A document's HTML, already without anything that runs or loads, built again element by element: what is not on the list
  * leaves its text behind. The words marked in the text are marked here too.
  */
-export function HtmlView({ html, page }: HtmlViewProps) {
+export function HtmlView({ html, page, lang }: HtmlViewProps) {
   const content = useMemo(() => {
     const { body } = new DOMParser().parseFromString(html, 'text/html')
     return childrenOf(body, markedTexts(body, page))
   }, [html, page])
-  return <div className="document-html">{content}</div>
+  return <div className="document-html" lang={lang}>{content}</div>
 }
 
 type Marked = ReadonlyMap<Node, readonly HtmlMark[]>

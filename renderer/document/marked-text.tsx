@@ -22,9 +22,11 @@ interface MarkedTextProps {
   readonly page: TextWithMarks
   readonly className: string
   readonly firstMark?: number
+  /** What it is read aloud in, where it is known. */
+  readonly lang?: string | undefined
 }
 
 /** A page's text with the words of the search marked. */
-export function MarkedText({ page, className, firstMark = 0 }: MarkedTextProps) {
-  return <p className={className}><MarkedWords text={page} firstMark={firstMark} /></p>
+export function MarkedText({ page, className, firstMark = 0, lang }: MarkedTextProps) {
+  return <p className={className} lang={lang}><MarkedWords text={page} firstMark={firstMark} /></p>
 }

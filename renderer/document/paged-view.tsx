@@ -12,6 +12,8 @@ import { pageForms, type PageForm } from './use-page-form'
 interface PagedViewProps {
   readonly file: RecordFile
   readonly content: FileText
+  /** What its text is in, where that is known. */
+  readonly lang?: string | undefined
   readonly page: number
   readonly form: PageForm
   readonly onForm: (form: PageForm) => void
@@ -21,7 +23,7 @@ interface PagedViewProps {
 }
 
 /** A document page by page: its image, and its text with the words of the search marked. */
-export function PagedView({ file, content, page, form, onForm, query, mark, scroller }: PagedViewProps) {
+export function PagedView({ file, content, lang, page, form, onForm, query, mark, scroller }: PagedViewProps) {
   const { t } = useTranslation()
   const count = content.pages.length
   const turn = (to: number): void => {
@@ -38,6 +40,7 @@ export function PagedView({ file, content, page, form, onForm, query, mark, scro
             <PageNumber page={page} count={count} onTurn={turn} />
           </label>
           <span>{t('document.of', { count })}</span>
+          <span className="unseen" role="status">{t('document.pageOf', { page: page + 1, count })}</span>
           <Button variant="quiet" aria-label={t('document.nextPage')} isDisabled={page >= count - 1} onPress={() => turn(page + 1)}>›</Button>
         </div>
         <RadioGroup
@@ -69,7 +72,7 @@ export function PagedView({ file, content, page, form, onForm, query, mark, scro
         {form !== 'image' && current !== undefined && (
           <div className="document-page-text">
             <h3>{t('document.textOf', { page: page + 1 })}</h3>
-            {current.text.trim() === '' ? <p className="document-loading">{t('document.noPageText')}</p> : <MarkedText className="document-plain" page={current} />}
+            {current.text.trim() === '' ? <p className="document-loading">{t('document.noPageText')}</p> : <MarkedText className="document-plain" page={current} lang={lang} />}
           </div>
         )}
       </div>

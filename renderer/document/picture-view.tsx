@@ -13,13 +13,15 @@ const drawnByUs: ReadonlySet<string> = new Set(['image/tiff', 'image/heic', 'ima
 interface PictureViewProps {
   readonly record: RecordDetail
   readonly file: RecordFile
+  /** What its texts are in, where that is known. */
+  readonly lang?: string | undefined
   /** What it says, with the words of the search marked: its caption, where it has one, then what stands in a drawing. */
   readonly texts: readonly TextWithMarks[]
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** A photo as large as the panel, with its caption and credit below it; a drawing with its words. */
-export function PictureView({ record, file, texts, scroller }: PictureViewProps) {
+export function PictureView({ record, file, lang, texts, scroller }: PictureViewProps) {
   const { t } = useTranslation()
   const { unsound, ask } = useUnsound(record.id)
   const isOwn = ({ hash }: UnsoundOriginal) => hash === file.hash
@@ -57,14 +59,14 @@ export function PictureView({ record, file, texts, scroller }: PictureViewProps)
         )}
         {(record.caption !== null || record.credit !== null) && (
           <figcaption>
-            {caption && <MarkedWords text={caption} />}
+            {caption && <span lang={lang}><MarkedWords text={caption} /></span>}
             {record.credit !== null && <small> {t('document.credit', { credit: record.credit })}</small>}
           </figcaption>
         )}
       </figure>
       {words.filter(({ text }) => text !== '').map((text, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the texts of a drawing have no other name than their number
-        <MarkedText key={index} className="document-plain" page={text} firstMark={caption?.marks.length ?? 0} />
+        <MarkedText key={index} className="document-plain" page={text} lang={lang} firstMark={caption?.marks.length ?? 0} />
       ))}
     </div>
   )

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
 import { pdfOfPages, shown } from '../fixtures/pdf'
+import { listen } from './hearing'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
 import { SearchPage } from './pages/search'
@@ -50,6 +51,21 @@ describe('a document that was found', () => {
     expect(((box?.x ?? 0) - (page?.x ?? 0)) / (page?.width ?? 1)).toBeGreaterThan(0.3)
     expect(((box?.y ?? 0) - (page?.y ?? 0)) / (page?.height ?? 1)).toBeLessThan(0.15)
     expect(await accessibility(program.page)).toEqual([])
+  })
+
+  it('says which page is turned to, and has its text read in its own language', async () => {
+    const { page } = program
+    const heard = await listen(page)
+    await page.getByRole('button', { name: 'Vorige Seite' }).press('Enter')
+    await expect.poll(heard).toContain('Seite 1 von 3')
+    await page.getByRole('button', { name: 'Nächste Seite' }).press('Enter')
+    await expect.poll(heard).toContain('Seite 2 von 3')
+    for (const language of ['en', 'de']) {
+      await page.getByRole('button', { name: 'Angaben' }).press('Enter')
+      await new RecordPage(page).panel.getByRole('combobox', { name: 'Sprache' }).selectOption(language)
+      await page.getByRole('button', { name: /^Lesen/ }).press('Enter')
+      await expect.poll(() => page.locator('.document-page-text .document-plain').getAttribute('lang')).toBe(language)
+    }
   })
 
   it('has its hits marked in the light colour also where the window is dark: paper stays white', async () => {

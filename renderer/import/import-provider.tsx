@@ -52,7 +52,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const archive = useArchive()
   const { intake, setIntake, cancelling, run, isTaking, giveUp, failed, followed, follow, rehearsal, checkRehearsed, startRehearsed, discardRehearsed, reach } = useHanding()
   const { job, running } = useImportJobs(followed)
-  useToldElsewhere(job?.id === followed ? job : null)
+  useToldElsewhere(job, followed)
   useEffect(() => {
     reach.over(archive)
     void checkRehearsed()

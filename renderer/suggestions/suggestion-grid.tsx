@@ -6,10 +6,10 @@ import { LeavingButton } from '../ui/button'
 import { SuggestionRow } from './suggestion-row'
 import type { Decide, One, Verb } from './use-decide'
 
-/** Suggestions of one record, with its title as heading; null leaves the heading out. */
+/** Suggestions of one record, with a heading, which is told whether Tab leads into it; null leaves it out. */
 export interface Group {
   readonly record: string
-  readonly heading: React.ReactNode
+  readonly renderHeading: ((isCurrent: boolean) => React.ReactNode) | null
   readonly suggestions: readonly Suggestion[]
 }
 
@@ -24,7 +24,7 @@ interface SuggestionGridProps {
   readonly onDecide: Decide
 }
 
-/** Suggestions by record: arrow keys move on, A accepts, D dismisses, and the next one is at hand. */
+/** Suggestions by record: arrow keys move on, A accepts, D dismisses, and the next one is at hand. Tab leads only to what can be done with the current one: past hundreds of others it would lead nowhere. */
 export function SuggestionGrid({ groups, documents = {}, similar = {}, alike = {}, onDecide }: SuggestionGridProps) {
   const { t } = useTranslation()
   const hint = useId()
@@ -66,30 +66,33 @@ export function SuggestionGrid({ groups, documents = {}, similar = {}, alike = {
   return (
     <div role="grid" ref={grid} tabIndex={-1} aria-label={t('suggestions.list')} aria-describedby={hint} className="suggestions-grid" onKeyDown={onKeyDown}>
       <p id={hint} hidden>{t('suggestions.keys')}</p>
-      {groups.map(({ record, heading, suggestions }) => (
-        <div key={record} role="rowgroup" className="suggestions-group">
-          {heading !== null && (
-            <div role="row" className="suggestions-head">
-              <div role="gridcell">{heading}</div>
-              <div role="gridcell">
-                {suggestions.length > 1 && <LeavingButton variant="quiet" onPress={() => onDecide('accept', suggestions.map(({ key }) => key))}>{t('suggestions.acceptAll')}</LeavingButton>}
+      {groups.map(({ record, renderHeading, suggestions }) => {
+        const isCurrent = suggestions.some(({ key }) => key === current)
+        return (
+          <div key={record} role="rowgroup" className="suggestions-group">
+            {renderHeading !== null && (
+              <div role="row" className="suggestions-head">
+                <div role="gridcell">{renderHeading(isCurrent)}</div>
+                <div role="gridcell">
+                  {suggestions.length > 1 && <LeavingButton variant="quiet" excludeFromTabOrder={!isCurrent} onPress={() => onDecide('accept', suggestions.map(({ key }) => key))}>{t('suggestions.acceptAll')}</LeavingButton>}
+                </div>
               </div>
-            </div>
-          )}
-          {suggestions.map((suggestion) => (
-            <SuggestionRow
-              key={suggestion.key}
-              suggestion={suggestion}
-              documents={documents[suggestion.key] ?? 1}
-              similar={similar[suggestion.key] ?? null}
-              alike={alike[suggestion.key] ?? null}
-              active={suggestion.key === current}
-              onFocus={() => setActive(suggestion.key)}
-              onDecide={decide}
-            />
-          ))}
-        </div>
-      ))}
+            )}
+            {suggestions.map((suggestion) => (
+              <SuggestionRow
+                key={suggestion.key}
+                suggestion={suggestion}
+                documents={documents[suggestion.key] ?? 1}
+                similar={similar[suggestion.key] ?? null}
+                alike={alike[suggestion.key] ?? null}
+                active={suggestion.key === current}
+                onFocus={() => setActive(suggestion.key)}
+                onDecide={decide}
+              />
+            ))}
+          </div>
+        )
+      })}
     </div>
   )
 }

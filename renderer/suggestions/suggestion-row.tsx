@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Suggestion, SuggestionLists } from '../../preload/contract'
 import { LeavingButton } from '../ui/button'
@@ -24,6 +25,7 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
   const { t } = useTranslation()
   const language = useLanguage()
   const { key, kind } = suggestion
+  const told = useId()
   // Nothing is quoted from a restricted record.
   const name = titleOf(suggestion) || t('suggestions.restricted')
   const accept = t(kind === 'question' ? 'suggestions.acceptQuestion' : kind === 'version' ? 'suggestions.acceptVersion' : 'suggestions.accept')
@@ -32,6 +34,7 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
       role="row"
       tabIndex={active ? 0 : -1}
       aria-label={`${t(`suggestions.kind.${kind}`)}: ${name}`}
+      aria-describedby={`${told}-count ${told}`}
       data-suggestion={key}
       className="suggestion"
       onFocus={onFocus}
@@ -39,35 +42,37 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
       <div role="gridcell" className="suggestion-what">
         <p className="suggestion-title">
           <span className="suggestion-kind">{t(`suggestions.kind.${kind}`)}</span> {name}
-          {documents > 1 && <small title={t('suggestions.decidesAll')}> {t('suggestions.inDocuments', { count: documents })}</small>}
+          {documents > 1 && <small id={`${told}-count`} title={t('suggestions.decidesAll')}> {t('suggestions.inDocuments', { count: documents })}</small>}
         </p>
-        <Particulars suggestion={suggestion} />
-        {similar !== null && (
-          <p className="suggestion-similar">
-            {t('suggestions.maybe', { title: similar.title, date: wordingIn(similar.date, language) })}
-            <LeavingButton onPress={() => onDecide('accept', [key], { as: similar.id })}>{t('suggestions.isThat')}</LeavingButton>
-          </p>
-        )}
-        {/* What is in the archive goes first: once it is linked, the other one is asked for by itself. */}
-        {similar === null && alike !== null && (
-          <div className="suggestion-similar">
-            <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date === null ? '' : wordingIn(alike.date, language) })}</p>
-            {alike.wording !== '' && alike.wording !== alike.title && <blockquote>{alike.wording}</blockquote>}
-            <LeavingButton onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</LeavingButton>
-          </div>
-        )}
-        {suggestion.wording !== '' && suggestion.wording !== name && (
-          <blockquote>
-            {suggestion.wording}
-            {suggestion.page > 0 && <cite> {t('suggestions.page', { page: suggestion.page + 1 })}</cite>}
-          </blockquote>
-        )}
+        <div id={told}>
+          <Particulars suggestion={suggestion} />
+          {similar !== null && (
+            <p className="suggestion-similar">
+              {t('suggestions.maybe', { title: similar.title, date: wordingIn(similar.date, language) })}
+              <LeavingButton excludeFromTabOrder={!active} onPress={() => onDecide('accept', [key], { as: similar.id })}>{t('suggestions.isThat')}</LeavingButton>
+            </p>
+          )}
+          {/* What is in the archive goes first: once it is linked, the other one is asked for by itself. */}
+          {similar === null && alike !== null && (
+            <div className="suggestion-similar">
+              <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date === null ? '' : wordingIn(alike.date, language) })}</p>
+              {alike.wording !== '' && alike.wording !== alike.title && <blockquote>{alike.wording}</blockquote>}
+              <LeavingButton excludeFromTabOrder={!active} onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</LeavingButton>
+            </div>
+          )}
+          {suggestion.wording !== '' && suggestion.wording !== name && (
+            <blockquote>
+              {suggestion.wording}
+              {suggestion.page > 0 && <cite> {t('suggestions.page', { page: suggestion.page + 1 })}</cite>}
+            </blockquote>
+          )}
+        </div>
       </div>
       <div role="gridcell" className="suggestion-actions">
-        <LeavingButton aria-label={`${accept}: ${name}`} onPress={() => onDecide('accept', [key])}>
+        <LeavingButton excludeFromTabOrder={!active} aria-label={`${accept}: ${name}`} onPress={() => onDecide('accept', [key])}>
           {accept} <kbd data-key="A" aria-hidden="true" />
         </LeavingButton>
-        <LeavingButton variant="quiet" aria-label={`${t('suggestions.dismiss')}: ${name}`} onPress={() => onDecide('dismiss', [key])}>
+        <LeavingButton variant="quiet" excludeFromTabOrder={!active} aria-label={`${t('suggestions.dismiss')}: ${name}`} onPress={() => onDecide('dismiss', [key])}>
           {t('suggestions.dismiss')} <kbd data-key="D" aria-hidden="true" />
         </LeavingButton>
       </div>

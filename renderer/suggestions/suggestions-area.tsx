@@ -32,7 +32,7 @@ export function SuggestionsArea() {
     )
   const groups = [...Map.groupBy(suggestions, ({ record }) => record)].map(([record, own]) => ({
     record,
-    heading: <RecordHeading record={record} suggestions={own} />,
+    renderHeading: (isCurrent: boolean) => <RecordHeading record={record} suggestions={own} isCurrent={isCurrent} />,
     suggestions: own,
   }))
   return (
@@ -57,10 +57,10 @@ export function SuggestionList({ record }: { readonly record: string }) {
   if (list === undefined) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
   const { suggestions, similar, alike } = list
   if (suggestions.length === 0) return <p className="suggestions-none">{t('suggestions.emptyRecord')}</p>
-  const heading = suggestions.length > 1 ? <span>{told(list, t)}</span> : null
+  const renderHeading = suggestions.length > 1 ? () => <span>{told(list, t)}</span> : null
   return (
     <div className="suggestions-of-record">
-      <SuggestionGrid groups={[{ record, heading, suggestions }]} similar={similar} alike={alike} onDecide={decide} />
+      <SuggestionGrid groups={[{ record, renderHeading, suggestions }]} similar={similar} alike={alike} onDecide={decide} />
     </div>
   )
 }
@@ -70,13 +70,19 @@ function told({ total, suggestions }: { readonly total: number; readonly suggest
   return total > suggestions.length ? t('suggestions.more', { shown: suggestions.length, total }) : t('suggestions.count', { count: total })
 }
 
-function RecordHeading({ record, suggestions }: { readonly record: string; readonly suggestions: readonly Suggestion[] }) {
+interface RecordHeadingProps {
+  readonly record: string
+  readonly suggestions: readonly Suggestion[]
+  readonly isCurrent: boolean
+}
+
+function RecordHeading({ record, suggestions, isCurrent }: RecordHeadingProps) {
   const { t } = useTranslation()
   const query = useQuery(useArchive().records.get.queryOptions({ input: { id: record } }))
   return (
     <h2>
       {query.data && <KindIcon kind={query.data.kind} />}
-      <button type="button" onClick={() => go({ record })}>{query.data?.title ?? '…'}</button>
+      <button type="button" tabIndex={isCurrent ? undefined : -1} onClick={() => go({ record })}>{query.data?.title ?? '…'}</button>
       <small>{t('suggestions.count', { count: suggestions.length })}</small>
     </h2>
   )

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describedFocus } from './hearing'
 import { notesOfAPartnership } from './notes'
 import { ImportPage } from './pages/import'
 import { SuggestionsPage } from './pages/suggestions'
@@ -21,6 +22,24 @@ describe('suggestions', () => {
     await suggestions.row(/Kontaktaufnahme/).waitFor()
     await expect.poll(() => suggestions.row(/Kontaktaufnahme/).textContent()).toContain('geerbt aus dem einleitenden Satz')
     await expect.poll(() => suggestions.row(/Vorbereitungskurse/).textContent()).toContain('Ende Oktober bzw. Anfang November 2011')
+  })
+
+  it('are one stop on the way through the window, and say what they are read from', async () => {
+    const { page } = program
+    const [first, second] = await suggestions.list.locator('[data-suggestion]').all()
+    await suggestions.row(/Kontaktaufnahme/).focus()
+    await expect.poll(() => describedFocus(page)).toContain('geerbt aus dem einleitenden Satz')
+    await first?.focus()
+    await page.keyboard.press('Tab')
+    await expect.poll(() => first?.getByRole('button', { name: /^Übernehmen/ }).evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => suggestions.list.evaluate((list) => list.contains(document.activeElement))).toBe(false)
+    await first?.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => second?.getByRole('button', { name: /^Übernehmen/ }).evaluate((button) => button === document.activeElement)).toBe(true)
+    await first?.focus()
   })
 
   it('are taken over with A and dismissed with D, and the next is at hand', async () => {

@@ -32,7 +32,7 @@ const question: Suggestion = { kind: 'question', key: 'question', record, page: 
 
 function show(suggestions: readonly Suggestion[]) {
   const onDecide = vi.fn<(verb: string, keys: readonly string[]) => void>()
-  const group = (left: readonly Suggestion[]) => [{ record, heading: 'Bericht 2011', suggestions: left }]
+  const group = (left: readonly Suggestion[]) => [{ record, renderHeading: () => 'Bericht 2011', suggestions: left }]
   const view = render(<SuggestionGrid groups={group(suggestions)} onDecide={onDecide} />)
   return { onDecide, leave: (left: readonly Suggestion[]) => view.rerender(<SuggestionGrid groups={group(left)} onDecide={onDecide} />) }
 }
@@ -59,7 +59,7 @@ describe('the list of suggestions', () => {
   it('offers to take the one of another document over as the same event', () => {
     const onDecide = vi.fn<(verb: string, keys: readonly string[], one?: unknown) => void>()
     const told = { ...contact, kind: 'event' as const, key: 'told', title: 'Workshop zum Auftakt' }
-    render(<SuggestionGrid groups={[{ record, heading: null, suggestions: [workshop, contact] }]} alike={{ workshop: told }} onDecide={onDecide} />)
+    render(<SuggestionGrid groups={[{ record, renderHeading: null, suggestions: [workshop, contact] }]} alike={{ workshop: told }} onDecide={onDecide} />)
     const row = screen.getByRole('row', { name: /Auftaktworkshop/ })
     expect(row.textContent).toContain('Vielleicht dasselbe wie „Workshop zum Auftakt“')
     fireEvent.click(screen.getByRole('button', { name: 'Ja, als ein Ereignis übernehmen' }))

@@ -6,6 +6,7 @@ import { Breakable } from '../ui/breakable'
 import { wordingIn } from '../ui/date-wording'
 import { faultSentence } from '../ui/fault'
 import { useLanguage } from '../ui/language'
+import { useRowWalk, type RowProps } from '../ui/use-row-walk'
 import { go } from '../view'
 import { shortPath } from './short-path'
 
@@ -28,13 +29,14 @@ export function OutcomeTable({ label, outcomes, total, onEnd }: OutcomeTableProp
   const virtual = useVirtualizer({ count: outcomes.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 })
   const rows = virtual.getVirtualItems()
   const last = rows.at(-1)?.index ?? 0
+  const walked = useRowWalk({ scroller, count: outcomes.length, rowHeight, scrollTo: (index) => virtual.scrollToIndex(index) })
 
   useEffect(() => {
     if (last >= outcomes.length - nearEnd) onEnd?.()
   }, [last, outcomes.length, onEnd])
 
   return (
-    <div className="import-table" role="table" aria-label={label} aria-rowcount={total + 1}>
+    <div className="import-table" data-below role="grid" aria-label={label} aria-rowcount={total + 1}>
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className="import-row import-row-head">
           <span role="columnheader">{t('import.columns.path')}</span>
@@ -46,7 +48,7 @@ export function OutcomeTable({ label, outcomes, total, onEnd }: OutcomeTableProp
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {rows.map(({ index, start }) => {
             const outcome = outcomes[index]
-            return outcome && <OutcomeRow key={`${index} ${outcome.path}`} outcome={outcome} index={index} top={start} measure={virtual.measureElement} />
+            return outcome && <OutcomeRow key={`${index} ${outcome.path}`} outcome={outcome} index={index} top={start} measure={virtual.measureElement} walk={walked(index, () => openRecord(outcome))} />
           })}
         </div>
       </div>
@@ -60,9 +62,14 @@ interface OutcomeRowProps {
   readonly top: number
   /** Told the row's element: a note is shown in full, however long it is. */
   readonly measure: (row: HTMLElement | null) => void
+  readonly walk: RowProps
 }
 
-function OutcomeRow({ outcome, index, top, measure }: OutcomeRowProps) {
+function openRecord({ record }: Outcome | Rehearsed): void {
+  if (record !== null) go({ record })
+}
+
+function OutcomeRow({ outcome, index, top, measure, walk }: OutcomeRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { path, record, trashed, fault } = outcome
@@ -70,19 +77,19 @@ function OutcomeRow({ outcome, index, top, measure }: OutcomeRowProps) {
   // First what keeps a search from finding it.
   const notes = [...(trashed ? [t('import.inTrash')] : []), ...(fault === null ? [] : [faultSentence(fault, t)])]
   return (
-    <div role="row" aria-rowindex={index + 2} data-index={index} ref={measure} className="import-row" style={{ position: 'absolute', top, minHeight: rowHeight }}>
-      <span role="cell" className="import-path" title={path}>
+    <div role="row" aria-rowindex={index + 2} data-index={index} ref={measure} {...walk} className="import-row" style={{ position: 'absolute', top, minHeight: rowHeight }}>
+      <span role="gridcell" className="import-path" title={path}>
         {/* What became no record has no other place to read its path at. */}
         {record === null ? (
           <Breakable text={path} />
         ) : (
-          <button type="button" aria-label={t('import.openRecord', { path })} onClick={() => go({ record })}>
+          <button type="button" tabIndex={-1} aria-label={t('import.openRecord', { path })} onClick={() => openRecord(outcome)}>
             <Breakable text={shortPath(path)} />
           </button>
         )}
       </span>
-      <span role="cell" data-outcome={outcome.outcome}>{t(`import.${date === undefined ? 'outcome' : 'wouldBe'}.${outcome.outcome}`)}</span>
-      <span role="cell" className="import-reason">{notes.join(' ') || (date ? wordingIn(date, language) : '')}</span>
+      <span role="gridcell" data-outcome={outcome.outcome}>{t(`import.${date === undefined ? 'outcome' : 'wouldBe'}.${outcome.outcome}`)}</span>
+      <span role="gridcell" className="import-reason">{notes.join(' ') || (date ? wordingIn(date, language) : '')}</span>
     </div>
   )
 }

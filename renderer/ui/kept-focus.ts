@@ -7,7 +7,8 @@ export function focusMain(): void {
   document.getElementById('main')?.focus({ preventScroll: true })
 }
 
-const rows = ':is([role="row"], [role="option"])'
+/** Not those of a list that stands below what the area is there for. */
+const rows = ':is([role="row"], [role="option"]):not([data-below] *)'
 /** The row of a list that Tab leads to, else its first. */
 const listed = [`${rows}[tabindex="0"]`, `${rows}[tabindex]`]
 

@@ -169,7 +169,7 @@ describe('importing', () => {
     }).length)
     const file = page.getByRole('button', { name: 'Datensatz öffnen: Projekte/Klimaschutz und Energie/Partnerschaften/Kumasi/Niederschrift.pdf' })
     await expect.poll(() => file.textContent()).toBe('Projekte/…/Partnerschaften/Kumasi/Niederschrift.pdf')
-    await expect.poll(() => page.getByRole('cell', { name: /vielleicht gibt es eine bessere Kopie\.$/ }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('gridcell', { name: /vielleicht gibt es eine bessere Kopie\.$/ }).count()).toBe(1)
     await expect.poll(cut).toBe(0)
     await page.setViewportSize({ width: 1280, height: 800 })
   })
@@ -209,6 +209,23 @@ describe('importing', () => {
     expect(await accessibility(page)).toEqual([])
     await page.getByRole('button', { name: 'Zurückrufen', exact: true }).click()
     await page.getByText('Zurückgerufen: In den Papierkorb kam kein Datensatz.').waitFor()
+  })
+
+  it('has the list of files as one stop, to be walked through by arrow keys', async () => {
+    const { page } = program
+    await page.getByRole('navigation', { name: 'Frühere Importe' }).getByRole('button', { name: /^Ablage/ }).press('Enter')
+    await expect.poll(async () => (await imports.outcomes()).length).toBe(5)
+    const row = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'))
+    await page.getByRole('button', { name: 'Import zurückrufen …' }).focus()
+    for (const [key, at] of [['Tab', '2'], ['ArrowDown', '3'], ['End', '6'], ['Home', '2']] as const) {
+      await page.keyboard.press(key)
+      await expect.poll(row, { message: key }).toBe(at)
+    }
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('nav')?.getAttribute('aria-label'))).toBe('Frühere Importe')
+    await page.getByRole('row', { name: /\/gut\.txt/ }).press('Enter')
+    await new RecordPage(page).panel.waitFor()
+    await page.keyboard.press('Escape')
   })
 
   it('is without fault for assistive technology', async () => {

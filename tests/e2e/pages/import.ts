@@ -69,9 +69,9 @@ export class ImportPage {
 
   /** The rows of the outcome list: file, outcome, note. */
   async outcomes(): Promise<string[][]> {
-    const rows = this.page.getByRole('table', { name: 'Ergebnis je Datei' }).getByRole('row')
+    const rows = this.page.getByRole('grid', { name: 'Ergebnis je Datei' }).getByRole('row')
     const all: string[][] = []
-    for (const row of (await rows.all()).slice(1)) all.push(await row.getByRole('cell').allTextContents())
+    for (const row of (await rows.all()).slice(1)) all.push(await row.getByRole('gridcell').allTextContents())
     return all
   }
 }

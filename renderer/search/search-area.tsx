@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { QueryFilter, SearchHit, SortOrder } from '../../preload/contract'
@@ -9,6 +9,7 @@ import { CopyPhotos } from '../photos/copy-photos'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
+import { useGoingOn } from '../ui/use-going-on'
 import { go, sortOrders, useView, type Layout } from '../view'
 import { FacetPanel } from './facet-panel'
 import { FilterChips } from './filter-chips'
@@ -45,6 +46,8 @@ export function SearchArea() {
   // The same as long as they are: what shows them is not drawn anew with each letter typed.
   const hits = useMemo(() => search.data?.pages.flatMap((page) => page.hits) ?? [], [search.data])
   const selected = useMemo(() => new Set(hits.map(({ record }) => record.id).filter((id) => chosen.has(id))), [hits, chosen])
+  const list = useRef<HTMLElement>(null)
+  const goOn = useGoingOn(list, hits.length)
   const orders = useMemo(() => sortOrders.filter((order) => (order === 'relevance' ? isWorded : order !== 'collection' || isCollection)), [isWorded, isCollection])
   if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
   if (first === undefined) return <p className="search-note" role="status">{t('search.searching')}</p>
@@ -68,7 +71,7 @@ export function SearchArea() {
       </div>
       <div className="search-columns">
         {facets && <FacetPanel query={instead ?? settled} finding={finding} filters={filters} isOutdated={settled !== view.query || search.isPlaceholderData} />}
-        <section className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
+        <section ref={list} className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
           <div className="search-chips">
             <SpanNote />
             <FilterChips filters={filters} />
@@ -82,7 +85,15 @@ export function SearchArea() {
           {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
           {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={isCollection && filters.length === 1 && !isWorded} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={selected} onChoose={onChoose} />}
           {search.hasNextPage && (
-            <Button isBusy={search.isFetchingNextPage} onPress={() => void search.fetchNextPage()}>{t('search.more', { shown: hits.length, total: first.total })}</Button>
+            <Button
+              isBusy={search.isFetchingNextPage}
+              onPress={(press) => {
+                goOn(press)
+                void search.fetchNextPage()
+              }}
+            >
+              {t('search.more', { shown: hits.length, total: first.total })}
+            </Button>
           )}
           {isWorded && answered === settled && first.beginning === null && first.total <= (first.fewerWords === null ? mostWithMore.whole : mostWithMore.fewer) && <MostWords asked={{ query: answered, from: view.from, to: view.to, kinds: view.kinds, without: view.without }} found={hits} />}
         </section>

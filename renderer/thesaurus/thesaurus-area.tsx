@@ -1,10 +1,11 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Equivalent } from '../../preload/contract'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
+import { useGoingOn } from '../ui/use-going-on'
 import { go, useView } from '../view'
 import { AddPair } from './add-pair'
 import { PairList } from './pair-list'
@@ -24,12 +25,14 @@ export function ThesaurusArea() {
   const [show, setShow] = useState<Show>('all')
   const [most, setMost] = useState(step)
   const text = useDeferredValue(filter)
+  const area = useRef<HTMLElement>(null)
+  const goOn = useGoingOn(area, most)
   if (list.isError) return <Fault error={list.error} onRetry={() => void list.refetch()} />
   if (list.data === undefined) return <p className="search-note" role="status">{t('thesaurus.loading')}</p>
   const pairs = list.data.filter((pair) => isShown(pair, show) && holds(pair, text))
 
   return (
-    <section className="thesaurus" aria-label={t('thesaurus.title')}>
+    <section ref={area} className="thesaurus" aria-label={t('thesaurus.title')}>
       <h1>{t('thesaurus.title')}</h1>
       <p className="thesaurus-lead">{t('thesaurus.lead')}</p>
       {without.includes('translation') && (
@@ -46,7 +49,14 @@ export function ThesaurusArea() {
         <span role="status">{t('thesaurus.count', { count: pairs.length })}</span>
       </div>
       {pairs.length === 0 ? <EmptyState title={t('thesaurus.noneTitle')} text={t('thesaurus.noneText')} /> : <PairList pairs={pairs.slice(0, most)} onSet={(pair, on) => void set(pair, on)} />}
-      {pairs.length > most && <Button onPress={() => setMost(most + step)}>{t('thesaurus.more', { shown: most, total: pairs.length })}</Button>}
+      {pairs.length > most && <Button
+          onPress={(press) => {
+            goOn(press)
+            setMost(most + step)
+          }}
+        >
+          {t('thesaurus.more', { shown: most, total: pairs.length })}
+        </Button>}
     </section>
   )
 }

@@ -92,6 +92,15 @@ describe('searching in two languages', () => {
     await program.page.getByRole('button', { name: 'Klimaschutz – climate change mitigation abschalten' }).waitFor()
   })
 
+  it('goes on at the first of further pairs where a keyboard has asked for them', async () => {
+    const { page } = program
+    await thesaurus.filter('')
+    await page.getByRole('radio', { name: 'Alle', exact: true }).check({ force: true })
+    await page.getByRole('button', { name: /^Weitere zeigen \(120 von / }).press('Enter')
+    await expect.poll(() => thesaurus.pairs.count()).toBe(240)
+    await expect.poll(() => thesaurus.pairs.nth(120).evaluate((row) => row === document.activeElement)).toBe(true)
+  })
+
   it('is as wide as the window at 400 % too', async () => {
     await program.page.setViewportSize({ width: 320, height: 256 })
     expect(await program.page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0)

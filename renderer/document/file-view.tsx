@@ -60,7 +60,7 @@ function RunningText({ content, lang, scroller }: TextProps & Pick<FileViewProps
 }
 
 /** Slides and sheets one below the other, each with its number; a text of one piece stands by itself. */
-function Sections({ content: { pages }, lang }: TextProps) {
+export function Sections({ content: { pages }, lang }: TextProps) {
   const { t } = useTranslation()
   const [only, ...more] = pages
   if (only !== undefined && more.length === 0) return <MarkedText className="document-plain" page={only} lang={lang} />

@@ -10,6 +10,11 @@ import { PageImage } from './page-image'
 export const drawnByBrowsers: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
 const drawnByUs: ReadonlySet<string> = new Set(['image/tiff', 'image/heic', 'image/svg+xml'])
 
+/** Whether a picture is shown as the archive draws it: browsers cannot. */
+export function isDrawnByUs({ mediaType, fault }: Pick<RecordFile, 'mediaType' | 'fault'>): boolean {
+  return drawnByUs.has(mediaType) && fault === null
+}
+
 interface PictureViewProps {
   readonly record: RecordDetail
   readonly file: RecordFile
@@ -50,7 +55,7 @@ export function PictureView({ record, file, lang, texts, scroller }: PictureView
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
     <div className="document-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('document.picture')}>
       <figure className="document-picture">
-        {drawnByUs.has(file.mediaType) && file.fault === null ? (
+        {isDrawnByUs(file) ? (
           <PageImage file={file} page={0} name={name} />
         ) : source === null ? (
           <p>{t('document.noPicture')}</p>

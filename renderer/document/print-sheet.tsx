@@ -5,8 +5,10 @@ import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
 import { fileAddress, pageAddress, thumbnailAddress } from '../host'
 import { useLanguage } from '../ui/language'
 import { citationOf } from './citation'
+import { Sections } from './file-view'
 import { HtmlView } from './html-view'
-import { drawnByBrowsers } from './picture-view'
+import { drawnByBrowsers, isDrawnByUs } from './picture-view'
+import { usePrintedName } from './use-printed-name'
 
 interface PrintSheetProps {
   readonly record: RecordDetail
@@ -22,6 +24,8 @@ export function PrintSheet({ record, file, content, pages, onPrinted }: PrintShe
   const { t } = useTranslation()
   const language = useLanguage()
   const printed = useEffectEvent(onPrinted)
+  const cited = (page: number | null): string => citationOf(record, page, t, language)
+  usePrintedName(record.title, content.paged ? null : cited(null))
   useEffect(() => {
     let given = false
     const print = async (): Promise<void> => {
@@ -36,23 +40,28 @@ export function PrintSheet({ record, file, content, pages, onPrinted }: PrintShe
     return () => void (given = true)
   }, [])
   const [first] = content.pages
+  const source = drawnByBrowsers.has(file.mediaType) ? fileAddress(file) : isDrawnByUs(file) ? pageAddress(file.hash, 0) : thumbnailAddress(file.hash)
   return createPortal(
     <article className="print-sheet" aria-hidden="true">
       <h1>{record.title}</h1>
-      <p className="print-sheet-source">{citationOf(record, content.paged && pages.length === 1 ? (pages[0] ?? null) : null, t, language)}</p>
+      {!content.paged && <p className="print-sheet-source">{cited(null)}</p>}
       {content.paged ? (
-        pages.map((page) => <img key={page} src={pageAddress(file.hash, page)} alt="" />)
+        pages.map((page) => (
+          <section key={page}>
+            <p className="print-sheet-source">{cited(page)}</p>
+            <img src={pageAddress(file.hash, page)} alt="" />
+          </section>
+        ))
       ) : file.mediaType.startsWith('image/') ? (
         <>
-          <img src={drawnByBrowsers.has(file.mediaType) ? fileAddress(file) : thumbnailAddress(file.hash)} alt="" />
+          <img src={source} alt="" />
           <p>{record.caption}</p>
           {record.credit !== null && <p>{t('document.credit', { credit: record.credit })}</p>}
         </>
       ) : content.html !== null && first !== undefined ? (
         <HtmlView html={content.html} page={{ ...first, marks: [], best: 0 }} />
       ) : (
-        // oxlint-disable-next-line react/no-array-index-key -- pages have no other name than their number
-        content.pages.map(({ text }, index) => <p key={index} className="document-plain">{text}</p>)
+        <Sections content={{ ...content, pages: content.pages.map((page) => ({ ...page, marks: [] })) }} />
       )}
     </article>,
     document.body,

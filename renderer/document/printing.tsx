@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
 import { useArchive } from '../client'
 import { toastFault } from '../ui/toast'
+import { isDrawnByUs } from './picture-view'
 import { PrintDialog } from './print-dialog'
 import { PrintSheet } from './print-sheet'
 
@@ -24,7 +25,7 @@ export function Printing({ record, file, content, page, onDone }: PrintingProps)
     toastFault(error)
     onDone()
   })
-  const needed = content.paged && pages !== null ? pages : []
+  const needed = pages !== null && (content.paged || isDrawnByUs(file)) ? pages : []
   const next = needed[drawn]
   useEffect(() => {
     if (next === undefined) return

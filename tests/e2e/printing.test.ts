@@ -32,6 +32,15 @@ beforeAll(async () => {
     put('Karte.tif', await sharp(await landscape(4)).tiff().toBuffer()),
   ])
   search = new SearchPage(program.page)
+  await program.page.evaluate(() => {
+    window.print = () => {
+      const feet = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
+      const sheet = document.querySelector('.print-sheet')
+      const heads = [...(sheet?.querySelectorAll('.print-sheet-source') ?? [])].map(({ textContent }) => textContent)
+      const pictures = [...(sheet?.querySelectorAll('img') ?? [])].map(({ naturalWidth }) => naturalWidth)
+      document.body.setAttribute('data-printed', JSON.stringify({ name: document.title, heads, feet, pictures }))
+    }
+  })
 }, 120_000)
 afterAll(() => program.close())
 
@@ -42,7 +51,48 @@ async function read(query: string): Promise<void> {
   await program.page.locator('.document-scroll').waitFor()
 }
 
+interface Printed {
+  readonly name: string
+  readonly heads: readonly string[]
+  readonly feet: readonly string[]
+  readonly pictures: readonly number[]
+}
+
+/** What went to the printer. */
+async function print(): Promise<Printed> {
+  const { page } = program
+  await page.evaluate(() => document.body.removeAttribute('data-printed'))
+  await page.keyboard.press('Control+p')
+  const dialog = page.getByRole('dialog', { name: 'Drucken' })
+  await page.locator('[role="dialog"], body[data-printed]').first().waitFor()
+  if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Drucken …' }).click()
+  await page.locator('body[data-printed]').waitFor()
+  return JSON.parse((await page.locator('body').getAttribute('data-printed')) ?? '')
+}
+
 describe('what is printed', () => {
+  it('is called as its record, and says on each page of it where it is kept and which page it is', async () => {
+    await read('Satzung')
+    const { name, heads } = await print()
+    expect(name).toBe('Satzung')
+    expect(heads).toEqual([1, 2].map((page) => `Umweltamt Dortmund, Klimaarchiv: Satzung, S. ${page}`))
+    expect(await program.page.title()).toBe('Klimaarchiv')
+  })
+
+  it('says at the foot of each sheet of a running text where it is kept', async () => {
+    await read('Notiz')
+    const { name, feet } = await print()
+    expect(name).toBe('Notiz vom Markt')
+    expect(feet.join('')).toContain('content: "Umweltamt Dortmund, Klimaarchiv: Notiz vom Markt"')
+  })
+
+  it('is a picture as large as it is read, also where only the archive can draw it', async () => {
+    await read('Karte')
+    const small = await program.page.locator('.hit-picture img').first().evaluate((picture: HTMLImageElement) => picture.naturalWidth)
+    const [width] = (await print()).pictures
+    expect(width).toBeGreaterThan(small)
+  })
+
   it('is by the browser’s own menu what is open, whole and without what belongs to the window', async () => {
     const { page } = program
     await read('Notiz')

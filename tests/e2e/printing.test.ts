@@ -70,6 +70,17 @@ async function print(): Promise<Printed> {
   return JSON.parse((await page.locator('body').getAttribute('data-printed')) ?? '')
 }
 
+/** How many lines each cell takes. */
+function lines(selector: string): Promise<number[]> {
+  return program.page.locator(selector).evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size
+    }),
+  )
+}
+
 describe('what is printed', () => {
   it('is called as its record, and says on each page of it where it is kept and which page it is', async () => {
     await read('Satzung')
@@ -108,5 +119,12 @@ describe('what is printed', () => {
     await expect.poll(() => isWhole('.record-body')).toBe(true)
     expect(await ofWindow.filter({ visible: true }).count()).toBe(0)
     await page.emulateMedia({ media: 'screen' })
+  })
+})
+
+describe('a table in a document', () => {
+  it('keeps its words whole where its columns are narrow', async () => {
+    await read('Maßnahmen')
+    await expect.poll(() => lines('.document-html :is(th, td:nth-child(-n + 4))')).toEqual(Array.from({ length: 9 }, () => 1))
   })
 })

@@ -47,7 +47,7 @@ describe('a title from right to left', () => {
     await search.hits.first().click()
     await page.locator('.document').waitFor()
     await page.keyboard.press('Control+Shift+C')
-    await page.getByText(`Klimaarchiv: \u2068${workshop}\u2069, `).waitFor()
+    await expect.poll(() => page.getByText(`Klimaarchiv: \u2068${workshop}\u2069, `).count()).toBe(1)
   })
 })
 
@@ -55,11 +55,11 @@ describe('a name of a file that turns round what follows', () => {
   it('is shown in the order in which it is kept', async () => {
     const { page } = program
     await page.getByRole('link', { name: /^Importieren/ }).click()
-    await page.getByText('Rechnunggpj.exe.txt').waitFor()
+    await expect.poll(() => page.getByText('Rechnunggpj.exe.txt').count()).toBe(1)
     await search.open()
     await search.find('Rechnung')
     await search.hits.first().click()
     await page.getByRole('button', { name: 'Angaben' }).click()
-    await page.locator('.record-file-name', { hasText: 'Rechnunggpj.exe.txt' }).waitFor()
+    await expect.poll(() => page.locator('.record-file-name').textContent()).toBe('Rechnunggpj.exe.txt')
   })
 })

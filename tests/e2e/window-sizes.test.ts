@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { choose } from './pages/choose'
+import { ImportPage } from './pages/import'
+import { RecordPage } from './pages/record'
+import { SearchPage } from './pages/search'
+import { startProgram } from './program'
+import type { Program } from './program'
+
+let program: Program
+let search: SearchPage
+
+beforeAll(async () => {
+  program = await startProgram()
+  await new ImportPage(program.page).importSample()
+  search = new SearchPage(program.page)
+  await search.open()
+}, 120_000)
+afterAll(() => program.close())
+
+/** What reaches out of its place at the right; what scrolls by itself may. */
+function overhangs(place: string): Promise<string[]> {
+  return program.page.locator(place).first().evaluate((whole) => {
+    const end = whole.getBoundingClientRect().left + whole.clientWidth
+    return [...whole.querySelectorAll('*')]
+      .filter((part) => part.closest('.unseen') === null && part.getBoundingClientRect().width > 1 && part.getBoundingClientRect().right > end + 1)
+      .map((part) => `${part.className} ${part.textContent}`)
+  })
+}
+
+async function openArea(name: RegExp): Promise<void> {
+  await program.page.locator('.navigation').getByRole('link', { name }).click()
+}
+
+describe('a window at 400 %', () => {
+  beforeAll(() => program.page.setViewportSize({ width: 320, height: 256 }))
+
+  it('has imports and suggestions within it', async () => {
+    await openArea(/^Importieren/)
+    await program.page.locator('.import-row').nth(1).waitFor()
+    expect(await overhangs('.import')).toEqual([])
+    await openArea(/^Vorschläge/)
+    await program.page.locator('.suggestion').first().waitFor()
+    expect(await overhangs('.suggestions')).toEqual([])
+  })
+
+  it('has a record and what is read within it, and ends where they end', async () => {
+    const { page } = program
+    await openArea(/^Suche/)
+    await search.find('Pilotphase')
+    await search.hits.first().click()
+    await page.locator('.document-head').waitFor()
+    expect(await overhangs('.document')).toEqual([])
+    await page.getByRole('button', { name: 'Angaben' }).click()
+    await new RecordPage(page).panel.getByRole('region', { name: 'Dateien' }).waitFor()
+    expect(await overhangs('.record')).toEqual([])
+    const height = (): Promise<readonly number[]> => page.locator('.side-panel').evaluate((panel) => [panel.scrollHeight, panel.clientHeight])
+    await expect.poll(height).toEqual([256, 256])
+    await page.getByRole('button', { name: 'Schließen' }).click()
+  })
+
+  it('shows titles in the tables, and their heads go along with them', async () => {
+    const { page } = program
+    await search.find('Kumasi')
+    await choose(page, 'Tabelle')
+    const title = page.locator('.hit-table-title').first()
+    await expect.poll(() => title.evaluate((name) => name.clientWidth)).toBeGreaterThan(80)
+    await choose(page, 'Liste')
+    await search.find('')
+    await openArea(/^Zeitleiste/)
+    await choose(page, 'Tabelle')
+    const width = (part: string): Promise<number> => page.locator(part).first().evaluate((row) => row.getBoundingClientRect().width)
+    await page.locator('.timeline-table-body .timeline-table-row').first().waitFor()
+    expect(Math.abs((await width('.timeline-table-head .timeline-table-row')) - (await width('.timeline-table-body .timeline-table-row')))).toBeLessThan(20)
+    await choose(page, 'Achse')
+  })
+})

@@ -36,15 +36,16 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
           <Column id="date" textValue={t('timeline.columns.date')} allowsSorting>{t('timeline.columns.date')}{sort === 'date' && <span aria-hidden="true"> ↓</span>}</Column>
           <Column id="place">{t('timeline.columns.place')}</Column>
         </TableHeader>
-        <TableBody>
-          {hits.map(({ record }) => (
-            <Row key={record.id} id={record.id} textValue={record.title}>
+        {/* Rows that are there already are not made anew with each page of further ones. */}
+        <TableBody items={hits} dependencies={[language]}>
+          {({ record }) => (
+            <Row id={record.id} textValue={record.title}>
               <Cell><span className="hit-table-title" title={record.title}>{record.title}</span></Cell>
               <Cell><KindIcon kind={record.kind} isNamed /> {t(`kind.${record.kind}`)}</Cell>
               <Cell>{record.date ? <DateText value={record.date} /> : <small>{t('common.undated')}</small>}</Cell>
               <Cell>{record.place && nameIn(record.place, language)}</Cell>
             </Row>
-          ))}
+          )}
         </TableBody>
       </Table>
     </div>

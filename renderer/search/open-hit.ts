@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Key, Selection } from 'react-aria-components'
 import type { SearchHit } from '../../preload/contract'
 import { go, useShown } from '../view'
@@ -22,6 +23,11 @@ const none: ReadonlySet<string> = new Set()
  */
 export function useHitSelection(hits: readonly SearchHit[], { chosen, onChoose }: ChosenHits) {
   const record = useShown((view) => view.record)
+  const hasPanel = record !== null
+  // The panel takes room from the hits, which all move then.
+  useEffect(() => {
+    if (hasPanel) document.querySelector('[data-hits] [role="row"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [hasPanel])
   const open = (key: Key | undefined): void => {
     const hit = hits.find((each) => each.record.id === key)
     if (hit) openHit(hit)

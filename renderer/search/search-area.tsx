@@ -10,13 +10,14 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { useGoingOn } from '../ui/use-going-on'
-import { go, sortOrders, useView, type Layout } from '../view'
+import { go, sortOrders, useView, writeView, type Layout } from '../view'
 import { FacetPanel } from './facet-panel'
 import { FilterChips } from './filter-chips'
 import { withoutPiece } from './filter-terms'
 import { Gallery } from './gallery'
 import { HitList } from './hit-list'
 import { HitTable } from './hit-table'
+import { useKeptPlace } from './kept-place'
 import { MostWords } from './most-words'
 import type { ChosenHits } from './open-hit'
 import { Problems } from './problems'
@@ -48,6 +49,7 @@ export function SearchArea() {
   const selected = useMemo(() => new Set(hits.map(({ record }) => record.id).filter((id) => chosen.has(id))), [hits, chosen])
   const list = useRef<HTMLElement>(null)
   const goOn = useGoingOn(list, hits.length)
+  useKeptPlace(writeView({ ...view, record: null, file: null, page: 0 }), first !== undefined)
   const orders = useMemo(() => sortOrders.filter((order) => (order === 'relevance' ? isWorded : order !== 'collection' || isCollection)), [isWorded, isCollection])
   if (search.isError) return <Fault error={search.error} onRetry={() => void search.refetch()} />
   if (first === undefined) return <p className="search-note" role="status">{t('search.searching')}</p>

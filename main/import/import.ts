@@ -129,7 +129,10 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
 
   job.update({ accession, counts, done: before.count, handedOver: source.disposable })
   // Uploaded copies never come back; an interrupted version would hold up undo for as long as its file is away.
-  if (importState(db, accession) === 'interrupted' && !source.disposable && version === null) await checkSources(source.paths, before)
+  if (importState(db, accession) === 'interrupted') {
+    if (!source.disposable && version === null) await checkSources(source.paths, before)
+    archive.derive(new Set(), () => saveImportState(db, accession, 'running'))
+  }
   let state: 'done' | 'cancelled' | 'interrupted' = 'done'
   try {
     const entries: Entry[] = []

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, expect, it } from 'vitest'
+import type { Job } from '../../preload/contract'
+import { accessions } from '../../main/archive/accessions'
 import { interruptedImports } from '../../main/archive/import-job'
 import type { Archive } from '../../main/archive/open'
 import { setTrashed } from '../../main/archive/edit'
@@ -206,7 +208,10 @@ it('an import that was cut off goes on where it was', async () => {
   expect(listed(setup, accession).length).toBeGreaterThanOrEqual(25)
   expect(listed(setup, accession).length).toBeLessThan(47)
   expect(setup.archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('interrupted')
-  await runImport(setup.archive, extractor, setup.author, accession, { paths: [{ path: setup.source, name: 'Ablage' }], disposable: false }, runningJob())
+  const shown = new Set<unknown>()
+  const goingOn = { ...runningJob(), update: ({ current }: Partial<Job>) => current !== undefined && shown.add(accessions(setup.archive.db)[0]?.state) }
+  await runImport(setup.archive, extractor, setup.author, accession, { paths: [{ path: setup.source, name: 'Ablage' }], disposable: false }, goingOn)
+  expect([...shown]).toEqual(['running'])
   const paths = listed(setup, accession).map(({ path }) => path)
   expect(new Set(paths).size).toBe(47)
   expect(paths).toHaveLength(47)

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { CopyPhotos } from '../photos/copy-photos'
 import { Fault } from '../ui/fault'
 import { Offers } from './offers'
+import { OutcomeFilter } from './outcome-filter'
 import { OutcomeTable } from './outcome-table'
 import { Recall } from './recall'
 import { onlyChoices, useOutcomes } from './use-accessions'
@@ -29,11 +29,7 @@ export function Outcomes({ accession, running }: OutcomesProps) {
     <section className="import-outcomes" aria-label={t('import.outcomes')}>
       <div className="import-outcomes-head">
         <h2>{t('import.outcomes')}</h2>
-        <RadioGroup className="segments" orientation="horizontal" aria-label={t('import.filter')} value={only} onChange={(value) => setOnly(onlyChoices.find((each) => each === value) ?? 'all')}>
-          {onlyChoices.map((choice) => (
-            <Radio key={choice} value={choice}>{t(`import.only.${choice}`)}</Radio>
-          ))}
-        </RadioGroup>
+        <OutcomeFilter choices={onlyChoices.map((each) => ({ only: each, name: t(`import.only.${each}`) }))} only={only} onChoose={setOnly} />
         {!running && <Offers accession={accession} />}
         {!running && <CopyPhotos choice={{ by: 'accession', accession }} />}
         {!running && <Recall accession={accession} />}

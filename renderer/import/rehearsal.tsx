@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { Rehearsed } from '../../preload/contract'
@@ -9,8 +10,11 @@ import { Fault } from '../ui/fault'
 import { Progress } from '../ui/progress'
 import { timeLeft } from '../ui/time-left'
 import { useImports } from './import-provider'
+import { OutcomeFilter } from './outcome-filter'
 import { OutcomeTable } from './outcome-table'
-import { rehearsedSummaryOf } from './summary'
+import { isRehearsedAs, rehearsedSummaryOf } from './summary'
+import { onlyChoices } from './use-accessions'
+import type { Only } from './use-accessions'
 
 /** Milliseconds between looks at a rehearsal that is about to be over. */
 const lookingAgain = 200
@@ -23,9 +27,12 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
   const job = useJobs().find((each) => each.id === id)
   // The whole list crosses once, when it is complete. Of a rehearsal that was over before this window knew of it there is no job.
   const query = useQuery(archive.imports.rehearsal.queryOptions({ input: { source }, enabled: job?.state !== 'running', refetchInterval: ({ state }) => (state.data?.isOver === false ? lookingAgain : false) }))
+  const [only, setOnly] = useState<Only>('all')
   if (query.isError) return <Fault error={query.error} />
   const running = query.data?.isOver !== true
   const files = query.data?.files ?? []
+  const shown = files.filter((file) => isRehearsedAs(file, only))
+  const choices = onlyChoices.filter((each) => files.some((file) => isRehearsedAs(file, each)))
   return (
     <section className="import-outcomes" aria-label={t('import.rehearsal')}>
       <div className="import-rehearsal">
@@ -45,7 +52,8 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
           <Button onPress={() => imports.discardRehearsed()}>{t(running ? 'common.cancel' : 'import.discard')}</Button>
         </div>
       </div>
-      <OutcomeTable label={t('import.rehearsal')} outcomes={files} total={files.length} />
+      {choices.length > 2 && <OutcomeFilter choices={choices.map((each) => ({ only: each, name: t(`import.onlyWould.${each}`) }))} only={only} onChoose={setOnly} />}
+      <OutcomeTable key={only} label={t('import.rehearsal')} outcomes={shown} total={shown.length} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Job, Rehearsed } from '../../preload/contract'
 import { faultSentence } from '../ui/fault'
 import type { Intake } from './intake'
+import type { Only } from './use-accessions'
 
 /** Counts by outcome in words, those that are not zero; empty when all are. */
 export function summaryOf(counts: Readonly<Record<string, number>>, t: TFunction): string {
@@ -11,17 +12,23 @@ export function summaryOf(counts: Readonly<Record<string, number>>, t: TFunction
     .join(', ')
 }
 
-/** How many files would be new, are there, cannot be read, have no reader, would be left out: the same kinds as an import counts. What is said of the new ones stands behind them. */
+/** Whether a rehearsal found a file to be so; with a note are new ones of which something cannot be read. */
+export function isRehearsedAs({ outcome, fault }: Rehearsed, only: Only): boolean {
+  return only === 'all' || (only === 'notes' ? outcome === 'added' && fault !== null : outcome === only)
+}
+
+/** How many files would be new, are there, could not be taken in, would be left out: the same kinds as an import counts. What is said of the new ones stands behind them. */
 export function rehearsedSummaryOf(files: readonly Rehearsed[], t: TFunction): string {
   const count = (test: (file: Rehearsed) => boolean): number => files.filter(test).length
   const counts = {
-    added: count(({ outcome }) => outcome === 'added'),
-    duplicate: count(({ outcome }) => outcome === 'duplicate'),
-    unread: count(({ outcome, fault }) => outcome === 'added' && fault === 'no-reader'),
-    faulty: count(({ outcome, fault }) => (outcome === 'added' || outcome === 'failed') && fault !== null && fault !== 'no-reader'),
-    skipped: count(({ outcome }) => outcome === 'skipped'),
+    added: count((file) => isRehearsedAs(file, 'added')),
+    unread: count((file) => isRehearsedAs(file, 'notes') && file.fault === 'no-reader'),
+    faulty: count((file) => isRehearsedAs(file, 'notes') && file.fault !== 'no-reader'),
+    duplicate: count((file) => isRehearsedAs(file, 'duplicate')),
+    failed: count((file) => isRehearsedAs(file, 'failed')),
+    skipped: count((file) => isRehearsedAs(file, 'skipped')),
   }
-  return (['added', 'unread', 'duplicate', 'faulty', 'skipped'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
+  return (['added', 'unread', 'faulty', 'duplicate', 'failed', 'skipped'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
 }
 
 /** What came of handing files over and of the job that imported them; empty while it runs. */

@@ -12,6 +12,6 @@ function file(outcome: Rehearsed['outcome'], fault: Rehearsed['fault'] = null): 
 }
 
 it('what is said of the new files of a rehearsal stands behind them, and not behind those that are there', () => {
-  const files = [file('added'), file('added', 'no-reader'), file('duplicate'), file('failed', 'file-damaged'), file('skipped')]
-  expect(rehearsedSummaryOf(files, t)).toBe('2 neue Dateien, 1 davon ohne Text, weil das Format nicht gelesen wird, 1 schon vorhanden, 1 mit einem Fehler, 1 übergangen')
+  const files = [file('added'), file('added', 'no-reader'), file('added', 'file-damaged'), file('duplicate'), file('failed', 'file-unreadable'), file('skipped')]
+  expect(rehearsedSummaryOf(files, t)).toBe('3 neue Dateien, 1 davon ohne Text, weil das Format nicht gelesen wird, 1 davon mit einem Fehler, 1 schon vorhanden, 1 nicht lesbar, 1 übergangen')
 })

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Accession } from '../../preload/contract'
+import { hasNote } from './outcomes'
 
 /** All accessions, newest first, with what became of their files. */
 export function accessions(db: Database.Database): Accession[] {
@@ -11,7 +12,8 @@ export function accessions(db: Database.Database): Accession[] {
         count(*) FILTER (WHERE outcome.outcome = 'added') AS added,
         count(*) FILTER (WHERE outcome.outcome = 'duplicate') AS duplicate,
         count(*) FILTER (WHERE outcome.outcome = 'failed') AS failed,
-        count(*) FILTER (WHERE outcome.outcome = 'skipped') AS skipped
+        count(*) FILTER (WHERE outcome.outcome = 'skipped') AS skipped,
+        count(*) FILTER (WHERE ${hasNote}) AS notes
       FROM accession
       LEFT JOIN import_job ON import_job.accession = accession.id
       LEFT JOIN outcome ON outcome.accession = accession.id

@@ -147,12 +147,16 @@ export interface OutcomeRequest {
 /** What could not be read of a file, as long as nothing has read it since; a newer program may know how. */
 const fault = "iif(outcome.fault IS NULL OR outcome.outcome <> 'added' OR extraction.hash IS NULL, outcome.fault, extraction.fault)"
 
+/** Whether a file was added with a note that still holds; to be asked beside `outcome`. */
+export const hasNote = `(
+  outcome.outcome = 'added' AND outcome.fault IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM extraction WHERE extraction.hash = outcome.hash AND extraction.fault IS NULL)
+)`
+
 /** A page of an accession's outcome list in import order. */
 export function outcomes(db: Database.Database, { accession, only, limit, offset }: OutcomeRequest): { total: number; outcomes: Outcome[] } {
   const values = { accession, only, limit, offset }
-  const notes = `outcome.outcome = 'added' AND outcome.fault IS NOT NULL AND ${fault} IS NOT NULL`
-  const where = `outcome.accession = @accession AND ${only === 'notes' ? notes : "@only IN ('all', outcome.outcome)"}`
-  const read = only === 'notes' ? 'LEFT JOIN extraction ON extraction.hash = outcome.hash' : ''
+  const where = `outcome.accession = @accession AND ${only === 'notes' ? hasNote : "@only IN ('all', outcome.outcome)"}`
   const rows = db
     .prepare<typeof values, Omit<Outcome, 'trashed'> & { trashed: number }>(`
       SELECT outcome.path, outcome.outcome, ${fault} AS fault, outcome.record, coalesce(record.trashed, 0) AS trashed, record.kind, extraction.media_type AS mediaType,
@@ -165,6 +169,6 @@ export function outcomes(db: Database.Database, { accession, only, limit, offset
       LIMIT @limit OFFSET @offset
     `)
     .all(values)
-  const total = db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total FROM outcome ${read} WHERE ${where}`).get(values)?.total ?? 0
+  const total = db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total FROM outcome WHERE ${where}`).get(values)?.total ?? 0
   return { total, outcomes: rows.map((row) => ({ ...row, trashed: row.trashed === 1 })) }
 }

@@ -53,6 +53,8 @@ export const accession = z.object({
   finishedAt: z.string().nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'interrupted']),
   counts: z.object({ added: z.number().int(), duplicate: z.number().int(), failed: z.number().int(), skipped: z.number().int() }),
+  /** How many of those added are kept though something of them could not be read. */
+  notes: z.number().int(),
 })
 export type Accession = z.infer<typeof accession>
 

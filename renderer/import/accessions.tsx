@@ -24,7 +24,7 @@ export function Accessions({ accessions, chosen, onChoose }: AccessionsProps) {
             <button type="button" aria-current={accession.id === chosen} onClick={() => onChoose(accession.id)}>
               <strong>{accession.label}</strong>
               <span>{time.format(new Date(accession.startedAt))}{accession.state === 'done' ? '' : ` · ${t(`import.state.${accession.state}`)}`}</span>
-              <span>{summaryOf(accession.counts, t)}</span>
+              <span>{summaryOf(accession.counts, t, accession.notes)}</span>
             </button>
           </li>
         ))}

@@ -18,8 +18,9 @@ export function ImportProgress() {
   const { t } = useTranslation()
   const { intake, job, running, rehearsal } = useImports()
   const accessions = useAccessions()
+  const accession = accessions.data?.find(({ id }) => id === job?.accession)
   // What was recalled is no import any more, and nothing came of it.
-  const isRecalled = job !== null && job.accession !== null && accessions.data?.some(({ id }) => id === job.accession) === false
+  const isRecalled = job !== null && job.accession !== null && accessions.data !== undefined && accession === undefined
   const isHanding = intake.step === 'gathering' || intake.step === 'uploading'
   // What came of an import before is not said again over what is about to be one.
   const isUnderWay = isHanding || intake.step === 'starting' || intake.step === 'failed' || rehearsal !== null || job?.state === 'running'
@@ -27,7 +28,7 @@ export function ImportProgress() {
     <>
       {isHanding && <HandingOver intake={intake} />}
       {intake.step === 'failed' && <Fault error={intake.error} />}
-      <p className="import-result" role="status">{isUnderWay ? '' : resultOf(intake.step, isRecalled ? null : job, t)}</p>
+      <p className="import-result" role="status">{isUnderWay ? '' : resultOf(intake.step, isRecalled ? null : job, t, accession?.notes)}</p>
       {running.map((each) => <RunningImport key={each.id} job={each} label={running.length > 1 ? accessions.data?.find(({ id }) => id === each.accession)?.label : undefined} />)}
     </>
   )

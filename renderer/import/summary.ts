@@ -4,11 +4,12 @@ import { faultSentence } from '../ui/fault'
 import type { Intake } from './intake'
 import type { Only } from './use-accessions'
 
-/** Counts by outcome in words, those that are not zero; empty when all are. */
-export function summaryOf(counts: Readonly<Record<string, number>>, t: TFunction): string {
-  return (['added', 'duplicate', 'failed', 'skipped'] as const)
-    .filter((outcome) => (counts[outcome] ?? 0) > 0)
-    .map((outcome) => t(`import.summary.${outcome}`, { count: counts[outcome] ?? 0 }))
+/** Counts by outcome in words, those that are not zero, with how many of those added have a note; empty when all are zero. */
+export function summaryOf(counts: Readonly<Record<string, number>>, t: TFunction, notes = 0): string {
+  const all: Readonly<Record<string, number>> = { ...counts, notes }
+  return (['added', 'notes', 'duplicate', 'failed', 'skipped'] as const)
+    .filter((outcome) => (all[outcome] ?? 0) > 0)
+    .map((outcome) => t(`import.summary.${outcome}`, { count: all[outcome] ?? 0 }))
     .join(', ')
 }
 
@@ -31,12 +32,12 @@ export function rehearsedSummaryOf(files: readonly Rehearsed[], t: TFunction): s
   return (['added', 'unread', 'faulty', 'duplicate', 'failed', 'skipped'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
 }
 
-/** What came of handing files over and of the job that imported them; empty while it runs. */
-export function resultOf(step: Intake['step'], job: Job | null, t: TFunction): string {
+/** What came of handing files over and of the job that imported them, and how many of the files have a note; empty while it runs. */
+export function resultOf(step: Intake['step'], job: Job | null, t: TFunction, notes = 0): string {
   if (step === 'empty') return t('import.nothingInside')
   if (step === 'cancelled') return t('import.cancelledUpload')
   if (!job) return ''
-  const summary = summaryOf(job.counts, t)
+  const summary = summaryOf(job.counts, t, notes)
   if (job.state === 'cancelled') return summary ? t('import.cancelled', { summary }) : t('import.cancelledUpload')
   if (job.state === 'failed') return job.fault === 'source-missing' ? faultSentence(job.fault, t, { path: job.current ?? '' }) : t('import.failedJob')
   return job.state === 'done' ? t('import.done', { summary: summary || t('import.nothingInside') }) : ''

@@ -6,6 +6,7 @@ import { saveDerived } from '../../main/archive/derived'
 import { acceptSuggestions, dismissSuggestions } from '../../main/archive/decide'
 import { createRecord } from '../../main/archive/edit'
 import { migrate, migrations, schemaVersion } from '../../main/archive/migrate'
+import { accessions } from '../../main/archive/accessions'
 import { outcomes, saveOutcomes } from '../../main/archive/outcomes'
 import { openSuggestions, saveSuggestions, type SuggestionDraft } from '../../main/archive/suggestions'
 import { keyed } from '../../main/import/suggest/suggest'
@@ -94,6 +95,7 @@ test('the list of an import says no longer that a file could not be read which a
   for (const [at, [, fault]] of files.entries()) saveDerived(db, { ...read, hash: `${at}`.repeat(64), fault })
   const listed = (only: 'all' | 'notes') => outcomes(db, { accession, only, limit: 10, offset: 0 })
   expect(listed('all').outcomes.map(({ path, fault }) => `${path} ${fault}`)).toEqual(['a.doc null', 'b.xls file-encrypted', 'c.bin no-reader', 'd.txt file-vanished'])
+  expect(accessions(db)).toMatchObject([{ id: accession, notes: 2 }])
   expect(listed('notes')).toMatchObject({ total: 2, outcomes: [{ path: 'b.xls' }, { path: 'c.bin' }] })
 })
 

@@ -166,7 +166,7 @@ describe('importing', () => {
     await expect.poll(() => rehearsed.count()).toBe(1 + 1)
     await rehearsed.filter({ hasText: 'Niederschrift.pdf' }).waitFor()
     await page.getByRole('button', { name: 'Jetzt importieren' }).click()
-    await imports.finished('3 aufgenommen, 1 übergangen')
+    await imports.finished('3 aufgenommen, 1 davon mit Hinweis, 1 übergangen')
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).uncheck()
     await page.setViewportSize({ width: 1024, height: 640 })
     const cut = (): Promise<number> => page.locator('.import-rows .import-row').evaluateAll((rows) => rows.filter((row, index) => {

@@ -35,7 +35,7 @@ afterEach(() => {
 })
 
 function accession(number: number, label: string): Accession {
-  return { id: idOf(number), label, startedAt: `2013-01-0${number}T00:00:00.000Z`, finishedAt: null, state: 'running', counts: { added: 0, duplicate: 0, failed: 0, skipped: 0 } }
+  return { id: idOf(number), label, startedAt: `2013-01-0${number}T00:00:00.000Z`, finishedAt: null, state: 'running', counts: { added: 0, duplicate: 0, failed: 0, skipped: 0 }, notes: 0 }
 }
 
 function importJob(id: string, number: number, given: Partial<Job> = {}): Job {

@@ -25,7 +25,7 @@ export const imports = {
   done: 'Fertig: {{summary}}.',
   failedJob: 'Der Import ist stehen geblieben. Was aufgenommen war, bleibt; erneut importieren setzt ihn fort.',
   nothingInside: 'Darin waren keine Dateien.',
-  summary: { added: '{{count}} aufgenommen', duplicate: '{{count}} schon vorhanden', failed: '{{count}} fehlgeschlagen', skipped: '{{count}} übergangen' },
+  summary: { added: '{{count}} aufgenommen', notes: '{{count}} davon mit Hinweis', duplicate: '{{count}} schon vorhanden', failed: '{{count}} fehlgeschlagen', skipped: '{{count}} übergangen' },
   outcomes: 'Ergebnis je Datei',
   filter: 'Ergebnis zeigen',
   only: { all: 'Alle', added: 'Aufgenommen', duplicate: 'Schon vorhanden', failed: 'Fehlgeschlagen', skipped: 'Übergangen', notes: 'Mit Hinweis' },

@@ -26,7 +26,7 @@ export const imports: typeof german = {
   done: 'Done: {{summary}}.',
   failedJob: 'The import stopped. What was taken in is kept; importing again continues it.',
   nothingInside: 'There were no files in it.',
-  summary: { added: '{{count}} added', duplicate: '{{count}} already there', failed: '{{count}} failed', skipped: '{{count}} skipped' },
+  summary: { added: '{{count}} added', notes: '{{count}} of them with a note', duplicate: '{{count}} already there', failed: '{{count}} failed', skipped: '{{count}} skipped' },
   outcomes: 'Outcome by file',
   filter: 'Show outcome',
   only: { all: 'All', added: 'Added', duplicate: 'Already there', failed: 'Failed', skipped: 'Skipped', notes: 'With a note' },

@@ -39,6 +39,18 @@ test('an event whose taking over is undone is in no trash, and redo brings it ba
   }
 })
 
+test('what was put into the trash last stands first in it, whenever it came into the archive', () => {
+  const { by, trash, back } = archiveWithTrash()
+  const [first = '', second = '', third = ''] = ['Erster', 'Zweiter', 'Dritter'].map((title) => createRecord(by, 'document', { title }))
+  for (const id of [second, third, first]) setTrashed(by, [id], true)
+  expect(trash()).toEqual(['Erster', 'Dritter', 'Zweiter'])
+  setTrashed(by, [second], false)
+  setTrashed(by, [second], true)
+  expect(trash()).toEqual(['Zweiter', 'Erster', 'Dritter'])
+  back()
+  expect(trash()).toEqual(['Erster', 'Dritter'])
+})
+
 test('what somebody puts into the trash is there, also after undo and redo', () => {
   const { by, trash, back, again } = archiveWithTrash()
   const id = createRecord(by, 'event', { title: 'Auftakt' })

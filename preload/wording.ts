@@ -21,3 +21,8 @@ export function wrongWith({ code, detail }: { readonly code: FaultCode; readonly
   if (code === 'index-damaged' && detail !== undefined) return detail === 'index' ? 'index' : 'search'
   return code === 'archive-damaged' ? 'database' : null
 }
+
+/** The hash of the original that a check found missing, changed or unreadable; null where it found something else. */
+export function originalFound({ code, detail }: { readonly code: FaultCode; readonly detail: string }): string | null {
+  return code === 'file-vanished' || code === 'file-damaged' || code === 'file-unreadable' ? detail.slice(0, 64) : null
+}

@@ -36,8 +36,23 @@ export function noteUnsound(db: Database.Database, hashes: Iterable<string>): bo
  * The originals of a record that are not what came in: missing or of another size, which is seen at once, or met so before, which
  * are read again where that is some time ago. One that only the same bytes could be told from is not.
  */
-export async function unsoundOriginals({ db, folder }: Pick<Archive, 'db' | 'folder'>, record: string): Promise<UnsoundOriginal[]> {
-  const files = statement<{ hash: string; name: string; size: number }>(db, 'SELECT hash, name, size FROM file WHERE record = @record AND trashed = 0 ORDER BY position, id').all({ record })
+export async function unsoundOriginals(archive: Pick<Archive, 'db' | 'folder'>, record: string): Promise<UnsoundOriginal[]> {
+  return unsoundAmong(archive, statement<FileOfRecord>(archive.db, 'SELECT hash, name, size FROM file WHERE record = @record AND trashed = 0 ORDER BY position, id').all({ record }))
+}
+
+/** Those of these originals, by hash, that are not what came in yet: some were brought back since they were met so. */
+export async function stillUnsound(archive: Pick<Archive, 'db' | 'folder'>, hashes: readonly string[]): Promise<string[]> {
+  const files = statement<FileOfRecord>(archive.db, 'SELECT hash, name, size FROM file WHERE hash IN (SELECT value FROM json_each(@hashes)) GROUP BY hash').all({ hashes: JSON.stringify(hashes) })
+  return (await unsoundAmong(archive, files)).map(({ hash }) => hash)
+}
+
+interface FileOfRecord {
+  readonly hash: string
+  readonly name: string
+  readonly size: number
+}
+
+async function unsoundAmong({ db, folder }: Pick<Archive, 'db' | 'folder'>, files: readonly FileOfRecord[]): Promise<UnsoundOriginal[]> {
   const known = met.get(db)
   const found: UnsoundOriginal[] = []
   for (const { hash, name, size } of files) {

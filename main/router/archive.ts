@@ -1,4 +1,5 @@
 import type { Status } from '../../preload/contract'
+import { originalFound } from '../../preload/wording'
 import { agents, places } from '../archive/authority'
 import { readBackupSettings, type BackupSettings } from '../archive/backup/settings'
 import { currentAuthor, setAuthor } from '../archive/author'
@@ -6,6 +7,7 @@ import { lossOf } from '../archive/loss'
 import { isUnfinished } from '../archive/parts'
 import { statusCounts, sampleAccession } from '../archive/status'
 import { beginTakingBack, takeBack, takingBack, undoState } from '../archive/undo'
+import { stillUnsound } from '../archive/unsound-originals'
 import { maintain } from '../maintain'
 import type { Verified } from '../verify'
 import { recognise } from './background-work'
@@ -39,10 +41,10 @@ export const archiveRouter = archive.router({
     const started = performance.now()
     const { files, faults } = await verify(context)
     if (faults.some(({ code }) => code === 'index-damaged')) context.mendIndex()
-    const unsound = faults.flatMap(({ code, detail }) => (code === 'file-vanished' || code === 'file-damaged' || code === 'file-unreadable' ? [detail.slice(0, 64)] : []))
-    context.metUnsound(unsound)
+    context.metUnsound(faults.flatMap((fault) => originalFound(fault) ?? []))
     return { files, faults: [...faults], seconds: (performance.now() - started) / 1000 }
   }),
+  stillUnsound: archive.stillUnsound.handler(async ({ context, input }) => ({ hashes: await stillUnsound(context.archive, input.hashes) })),
   agents: archive.agents.handler(({ context, input }) => agents(context.archive.db, input.text, input.limit)),
   places: archive.places.handler(({ context, input }) => places(context.archive.db, input.text, input.limit)),
 })

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { entityId, localName, procedure } from './base'
+import { entityId, fileHash, localName, procedure } from './base'
 import { faultCodes } from '../faults'
 import { agentKind } from './records'
 
@@ -51,6 +51,8 @@ export const archive = {
       seconds: z.number(),
     }),
   ),
+  /** Those of these originals, by hash, that are still missing or damaged: what a check has found comes back from the folder for backups by itself. */
+  stillUnsound: procedure.input(z.object({ hashes: z.array(fileHash).max(1_000) })).output(z.object({ hashes: z.array(fileHash) })),
   /** Authority records for lists and completion. */
   agents: procedure
     .input(z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(500).default(100) }))

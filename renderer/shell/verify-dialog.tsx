@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { VerifyFault } from '../../preload/contract'
-import { wrongWith } from '../../preload/wording'
+import { originalFound, wrongWith } from '../../preload/wording'
+import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 
@@ -29,6 +31,7 @@ export function VerifyDialog({ faults, onClose }: VerifyDialogProps) {
 
 function Faults({ faults, onClose }: VerifyDialogProps) {
   const { t } = useTranslation()
+  const isBack = useBroughtBack(faults)
   const [copied, setCopied] = useState<boolean | null>(null)
   const copy = async (): Promise<void> => setCopied(await copyText(faults.map(({ code, path, detail }) => `${code}  ${path}  ${detail}`).join('\n')))
   return (
@@ -40,13 +43,13 @@ function Faults({ faults, onClose }: VerifyDialogProps) {
           // oxlint-disable-next-line react/no-array-index-key -- the list never changes, and the database may say the same twice
           <li key={index}>
             <span>{fault.path}</span>
-            <small>{t(`shell.verifyWhat.${wrongWith(fault) ?? 'database'}`, { detail: fault.detail })}</small>
+            <small>{t(`shell.verifyWhat.${wrongWith(fault) ?? 'database'}`, { detail: fault.detail })}{isBack(fault) && ` ${t('shell.verifyBack')}`}</small>
           </li>
         ))}
       </ul>
       {faults.length > most && <p>{t('shell.verifyMore', { count: faults.length - most })}</p>}
       {faults.some(({ code }) => code === 'index-damaged') && <p>{t('shell.verifyIndexAdvice')}</p>}
-      {faults.some(({ code }) => code !== 'index-damaged') && <p>{t('shell.verifyAdvice')}</p>}
+      {faults.some((fault) => fault.code !== 'index-damaged' && !isBack(fault)) && <p>{t('shell.verifyAdvice')}</p>}
       <div className="verify-actions">
         <span role="status">{copied !== null && t(copied ? 'shell.verifyCopied' : 'shell.verifyNotCopied')}</span>
         <Button onPress={() => void copy()}>{t('shell.verifyCopy')}</Button>
@@ -54,4 +57,14 @@ function Faults({ faults, onClose }: VerifyDialogProps) {
       </div>
     </>
   )
+}
+
+/** Tells of a fault whether its original has come back since, asked anew with each change of the archive. */
+function useBroughtBack(faults: readonly VerifyFault[]): (fault: VerifyFault) => boolean {
+  const hashes = [...new Set(faults.slice(0, most).flatMap((fault) => originalFound(fault) ?? []))]
+  const { data } = useQuery(useArchive().archive.stillUnsound.queryOptions({ input: { hashes }, enabled: hashes.length > 0 }))
+  return (fault) => {
+    const hash = originalFound(fault)
+    return data !== undefined && hash !== null && hashes.includes(hash) && !data.hashes.includes(hash)
+  }
 }

@@ -1,9 +1,10 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
 import { BackupsPage } from './pages/backups'
+import { Check } from './pages/check'
 import { RecordPage } from './pages/record'
 import { StartPage } from './pages/start'
 import { startProgram } from './program'
@@ -54,4 +55,22 @@ it('a damaged original is said to be one as soon as it is shown, comes back when
   await expect.poll(() => readFileSync(own).equals(sound)).toBe(true)
   await expect.poll(() => told.count()).toBe(0)
   await expect.poll(() => reader.getByRole('img').getAttribute('src')).toContain('/files/')
+})
+
+it('a check says which of the originals it found damaged have come back from the backup, and what to do with the others', async () => {
+  const { page, archive } = program
+  const db = new Database(join(archive, 'archive.sqlite'), { readonly: true })
+  const [back = '', gone = ''] = db.prepare<[], string>('SELECT DISTINCT hash FROM file WHERE size > 0 ORDER BY hash LIMIT 2').pluck().all()
+  db.close()
+  rmSync(originalPath(archive, back))
+  rmSync(originalPath(archive, gone))
+  const room = join(archive, '../Stick/Klimaarchiv-Sicherung')
+  for (const path of readdirSync(room).map((own) => originalPath(join(room, own), gone))) rmSync(path, { force: true })
+  const check = new Check(page)
+  await check.start()
+  await check.dialog.waitFor({ timeout: 30_000 })
+  const said = (): Promise<string[]> => check.dialog.locator('li small').allTextContents()
+  await expect.poll(said, { timeout: 10_000 }).toEqual(expect.arrayContaining(['Das Original fehlt.', 'Das Original fehlt. Es ist aus der Sicherung zurückgeholt und wieder in Ordnung.']))
+  expect(readFileSync(originalPath(archive, back)).length).toBeGreaterThan(0)
+  await check.dialog.getByText('Für andere dieselbe Datei noch einmal importieren.').waitFor()
 })

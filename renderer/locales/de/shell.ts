@@ -33,6 +33,7 @@ export const shell = {
     verifyMore_other: 'Und {{count}} weitere; eine Kopie der Liste enthält alle.',
     verifyAdvice: 'Fehlende und veränderte Originale, die im Ordner für Sicherungen liegen, werden jetzt von selbst von dort zurückgeholt. Für andere dieselbe Datei noch einmal importieren. Ist die Datenbank beschädigt, bitte eine Sicherung zurückholen.',
     verifyIndexAdvice: 'Der Suchindex wird jetzt von selbst neu aufgebaut. Datensätze und Originale sind davon nicht betroffen; eine Sicherung braucht es dafür nicht.',
+    verifyBack: 'Es ist aus der Sicherung zurückgeholt und wieder in Ordnung.',
     verifyCopy: 'Liste kopieren',
     verifyCopied: 'Die Liste ist in der Zwischenablage.',
     verifyNotCopied: 'Die Liste ließ sich nicht kopieren. Bitte markieren und mit der Tastatur kopieren.',

@@ -35,6 +35,7 @@ export const shell: typeof german = {
     verifyMore_other: 'And {{count}} more; a copy of the list has them all.',
     verifyAdvice: 'Missing and changed originals that lie in the folder for backups are now brought back from there by themselves. For others please import the same file again. Where the database is damaged, please restore a backup.',
     verifyIndexAdvice: 'The search index is now being made anew by itself. Records and originals are not affected; no backup is needed for that.',
+    verifyBack: 'It has been brought back from the backup and is sound again.',
     verifyCopy: 'Copy the list',
     verifyCopied: 'The list is on the clipboard.',
     verifyNotCopied: 'The list could not be copied. Please select it and copy with the keyboard.',

@@ -53,7 +53,7 @@ function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, l
 function FileRow({ file }: { readonly file: RecordFile }) {
   const { t, i18n } = useTranslation()
   const recognise = useMutation(useArchive().records.recognise.mutationOptions())
-  const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, file.conformance ?? typeName(file.mediaType)]
+  const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, file.conformance ?? typeName(file.mediaType, file.name)]
   return (
     <li>
       <button type="button" className="record-preview" aria-label={t('record.readFile', { name: file.name })} onClick={() => goRead(file.hash)}>

@@ -40,7 +40,9 @@ const names: Readonly<Record<string, string>> = {
   'image/svg+xml': 'SVG',
 }
 
-/** A media type as people call it; one nobody has a name for goes by itself, and one that is not known by nothing. */
-export function typeName(mediaType: string): string | null {
-  return names[mediaType] ?? (mediaType === 'application/octet-stream' ? null : mediaType)
+/** A media type as people call it; one without such a name goes by its own where that is a short word (MP4), else by the ending of the file (LNK); null: by nothing. */
+export function typeName(mediaType: string, fileName: string): string | null {
+  if (mediaType === 'application/octet-stream') return null
+  const short = /\/([a-z0-9]{2,5})$/.exec(mediaType)?.[1] ?? /\.([a-z0-9]{1,6})$/i.exec(fileName)?.[1]
+  return names[mediaType] ?? short?.toUpperCase() ?? null
 }

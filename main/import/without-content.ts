@@ -5,12 +5,15 @@ import type { Extracted } from './extracted'
 /** Raised with every change to what is made of a file, so that what older ones made is made again. */
 export const pipelineVersion = 18
 
+/** What AutoCAD draws: a picture by the name of its type alone. */
+const plan = 'image/vnd.dwg'
+
 /** What is known of a file that was not read, and why not; null: there is nothing in it to read. */
 export function withoutContent(mediaType: string, fault: FaultCode | null): Extracted {
   return {
     pipeline: pipelineVersion,
     mediaType,
-    kind: mediaType.startsWith('image/') ? 'photo' : 'document',
+    kind: mediaType.startsWith('image/') && mediaType !== plan ? 'photo' : 'document',
     fault,
     pages: [],
     paged: false,

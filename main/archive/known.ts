@@ -72,6 +72,26 @@ const liesBeside = `(
   AND EXISTS (SELECT 1 FROM file AS page WHERE page.record = file.record AND page.position < file.position AND page.trashed = 0)
 )`
 
+/** Tells under which path a record has a file with a hash, or null. */
+export function pathsOfRecords(db: Database.Database): (record: string, hash: string) => string | null {
+  const file = db.prepare<{ record: string; hash: string }, { path: string }>('SELECT path FROM file WHERE hash = @hash AND record = @record ORDER BY trashed, id LIMIT 1')
+  return (record, hash) => file.get({ record, hash })?.path ?? null
+}
+
+/** Tells which record has another file under a path, or null: what is new there may be its newer version. */
+export function laidUnder(db: Database.Database): (path: string, hash: string) => string | null {
+  // Why the plus: `statement.ts`.
+  const laid = db.prepare<{ path: string; hash: string }, { record: string }>(`
+    SELECT file.record
+    FROM file
+    JOIN record ON record.id = file.record
+    WHERE file.path = +@path AND file.hash <> @hash AND file.trashed = 0 AND record.trashed = 0
+    ORDER BY file.id DESC
+    LIMIT 1
+  `)
+  return (path, hash) => laid.get({ path, hash })?.record ?? null
+}
+
 /** Tells whether a record has a file with a hash, an older version of one among them. */
 export function filesOfRecords(db: Database.Database): (record: string, hash: string) => boolean {
   const file = db.prepare<{ record: string; hash: string }, unknown>('SELECT 1 FROM file WHERE hash = @hash AND record = @record AND trashed = 0')

@@ -158,9 +158,10 @@ export function outcomes(db: Database.Database, { accession, only, limit, offset
   const values = { accession, only, limit, offset }
   const where = `outcome.accession = @accession AND ${only === 'notes' ? hasNote : "@only IN ('all', outcome.outcome)"}`
   const rows = db
-    .prepare<typeof values, Omit<Outcome, 'trashed'> & { trashed: number }>(`
+    .prepare<typeof values, Omit<Outcome, 'trashed' | 'sameAs'> & { trashed: number; there: string | null }>(`
       SELECT outcome.path, outcome.outcome, ${fault} AS fault, outcome.record, coalesce(record.trashed, 0) AS trashed, record.kind, extraction.media_type AS mediaType,
-        coalesce(extraction.characters, 0) AS text, coalesce(extraction.pages, 0) AS pages, outcome.hash AS sha256
+        coalesce(extraction.characters, 0) AS text, coalesce(extraction.pages, 0) AS pages, outcome.hash AS sha256,
+        iif(outcome.outcome = 'duplicate', (SELECT path FROM file WHERE file.hash = outcome.hash AND file.record = outcome.record ORDER BY file.trashed, file.id LIMIT 1), NULL) AS there
       FROM outcome
       LEFT JOIN record ON record.id = outcome.record
       LEFT JOIN extraction ON extraction.hash = outcome.hash
@@ -170,5 +171,5 @@ export function outcomes(db: Database.Database, { accession, only, limit, offset
     `)
     .all(values)
   const total = db.prepare<typeof values, { total: number }>(`SELECT count(*) AS total FROM outcome WHERE ${where}`).get(values)?.total ?? 0
-  return { total, outcomes: rows.map((row) => ({ ...row, trashed: row.trashed === 1 })) }
+  return { total, outcomes: rows.map(({ there, ...row }) => ({ ...row, trashed: row.trashed === 1, sameAs: there === row.path ? null : there })) }
 }

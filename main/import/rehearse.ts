@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Rehearsed } from '../../preload/contract'
 import { hashFile } from '../archive/copy'
-import { captionedPhotos, filesOfRecords, identityOf, knownRecords, trashedRecords, unopened } from '../archive/known'
+import { captionedPhotos, filesOfRecords, identityOf, knownRecords, laidUnder, pathsOfRecords, trashedRecords, unopened } from '../archive/known'
 import type { Archive } from '../archive/open'
 import { recognisedTexts } from '../archive/recognition'
 import { sidecarAmong } from '../archive/sidecars'
@@ -36,11 +36,14 @@ export async function rehearse(
 ): Promise<void> {
   const known = archive === null ? () => null : knownRecords(archive.db)
   const captioned = archive === null ? () => null : captionedPhotos(archive.db)
+  const pathOf = archive === null ? () => null : pathsOfRecords(archive.db)
+  const recordUnder = archive === null ? () => null : laidUnder(archive.db)
   const hasFile = archive === null ? () => false : filesOfRecords(archive.db)
   const isTrashed = archive === null ? () => false : trashedRecords(archive.db)
   const isUnopened = archive === null ? () => false : unopened(archive.db)
   const recognised = archive === null ? () => [] : (hash: string) => recognisedTexts(archive.db, hash)
-  const met = new Set<string>()
+  /** Files that would be new, by what tells them from others, with the path at which each was met. */
+  const met = new Map<string, string>()
   /** Hashes of what comes with pages. */
   const besidePages = new Set<string>()
   /** Hashes of pictures with those of their descriptions. */
@@ -73,13 +76,14 @@ export async function rehearse(
       const identity = identityOf(sha256, entry.name)
       const opens = record !== null && entry.depth === 0 && !met.has(identity) && isUnopened(sha256)
       if (!opens && (record !== null || met.has(identity))) {
-        onFile({ ...nothing, path: entry.name, outcome: 'duplicate', record, trashed: record !== null && isTrashed(record), sha256 }, total)
+        const there = record === null ? (met.get(identity) ?? null) : pathOf(record, sha256)
+        onFile({ ...nothing, path: entry.name, outcome: 'duplicate', record, trashed: record !== null && isTrashed(record), sha256, sameAs: there === entry.name ? null : there }, total)
         const { companions = [] } = entry
         const sidecar = sidecarAmong(companions, entry.name)
         for (const companion of companions) await lookBesideKnown(companion, companion === sidecar ? { record, sha256 } : null)
         return
       }
-      met.add(identity)
+      met.set(identity, entry.name)
       await lookInside(entry, sha256, record)
     } catch (error) {
       failed(entry, error)
@@ -101,7 +105,7 @@ export async function rehearse(
       const extracted = await extractor.extract(path, { name, room, recognised: recognised(sha256), sidecars: sidecar === null ? [] : [await given(sidecar.path)], signal })
       spend(budget, extracted.parts)
       const { fault, parts } = extracted
-      onFile({ ...found(extracted, name), outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, sha256 }, (total += parts.length))
+      onFile({ ...found(extracted, name), outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, sha256, isVersion: record === null && depth === 0 && fault !== 'file-empty' && recordUnder(name, sha256) !== null }, (total += parts.length))
       const inside = parts.map((part): Entry => {
         const within = { name: `${name}/${part.name}`, depth: depth + 1, budget }
         return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }
@@ -131,7 +135,7 @@ export async function rehearse(
       }
       besidePages.add(sha256)
       const extracted = isLeftUnread(figure, name) ? null : await readBeside(companion, sha256)
-      if (figure !== null) met.add(identityOf(sha256, name))
+      if (figure !== null) met.set(identityOf(sha256, name), name)
       onFile({ ...(extracted === null ? { ...nothing, path: name } : found(extracted, name)), outcome: 'added', fault: faultBeside(extracted), sha256 }, total)
       return sha256
     } catch (error) {
@@ -172,7 +176,7 @@ export async function rehearse(
   }
 }
 
-const nothing = { fault: null, record: null, trashed: false, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, title: null, date: null }
+const nothing = { fault: null, record: null, trashed: false, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, sameAs: null, title: null, date: null, isVersion: false }
 
 /** What was read of a file that is new. */
 function found(extracted: Extracted, name: string) {

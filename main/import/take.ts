@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
 import { originalPath, partialFolder } from '../archive-layout'
 import type { EntityChange } from '../archive/entities'
-import { captionedPhotos, identityOf, knownRecords, unopened } from '../archive/known'
+import { captionedPhotos, identityOf, knownRecords, laidUnder, unopened } from '../archive/known'
 import { knownNames } from '../archive/known-names'
 import type { Archive } from '../archive/open'
 import type { StoredOriginal } from '../archive/originals'
@@ -63,15 +63,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
   const readOriginal = readerOfOriginals(archive, extractor, names, signal)
   const besidePages = createBesidePages({ folder: archive.folder, readOriginal, claim, captioned: captionedPhotos(archive.db), signal })
   const lateSidecars = createLateSidecars(archive, readOriginal, accession)
-  // Why the plus: `statement.ts`.
-  const laidUnder = archive.db.prepare<{ path: string; hash: string }, { record: string }>(`
-    SELECT file.record
-    FROM file
-    JOIN record ON record.id = file.record
-    WHERE file.path = +@path AND file.hash <> @hash AND file.trashed = 0 AND record.trashed = 0
-    ORDER BY file.id DESC
-    LIMIT 1
-  `)
+  const recordUnder = laidUnder(archive.db)
 
   async function take(entry: Entry, again: boolean): Promise<Taken> {
     if (entry.kind !== 'file') return { settled: [withoutRecord(entry.name, entry.kind, entry.fault)], parts: null }
@@ -140,7 +132,7 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       elsewhere,
       ...(versionOf !== null && entry.within === null
         ? { newVersionOf: null, versionOf }
-        : { newVersionOf: entry.within?.isNumbered === true || stored.size === 0 ? null : (laidUnder.get({ path: entry.name, hash })?.record ?? null), versionOf: null }),
+        : { newVersionOf: entry.within?.isNumbered === true || stored.size === 0 ? null : recordUnder(entry.name, hash), versionOf: null }),
     }))
     const first: Settled = {
       row: { path: entry.name, outcome: 'added', fault, record: arrival.record, hash, unfinished: folder !== null },

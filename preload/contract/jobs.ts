@@ -34,6 +34,8 @@ export const outcome = z.object({
   text: z.number().int(),
   pages: z.number().int(),
   sha256: z.string().nullable(),
+  /** Where the same file lies under another path: of a duplicate, the one that became the record. */
+  sameAs: z.string().nullable(),
 })
 export type Outcome = z.infer<typeof outcome>
 
@@ -42,6 +44,8 @@ export const rehearsed = outcome.extend({
   title: z.string().nullable(),
   /** The date the record would show as read. */
   date: dateValue.nullable(),
+  /** A record has another file under this path: the import would offer this one as its newer version. */
+  isVersion: z.boolean(),
 })
 export type Rehearsed = z.infer<typeof rehearsed>
 

@@ -72,10 +72,16 @@ function openRecord({ record }: Outcome | Rehearsed): void {
 function OutcomeRow({ outcome, index, top, measure, walk }: OutcomeRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { path, record, trashed, fault } = outcome
+  const { path, record, trashed, fault, sameAs } = outcome
   const date = 'date' in outcome ? outcome.date : undefined
+  const isVersion = 'isVersion' in outcome && outcome.isVersion
   // First what keeps a search from finding it.
-  const notes = [...(trashed ? [t('import.inTrash')] : []), ...(fault === null ? [] : [faultSentence(fault, t)])]
+  const notes = [
+    ...(trashed ? [t('import.inTrash')] : []),
+    ...(fault === null ? [] : [faultSentence(fault, t)]),
+    ...(sameAs === null ? [] : [t('import.sameAs', { path: sameAs })]),
+    ...(isVersion ? [t('import.isVersion')] : []),
+  ]
   return (
     <div role="row" aria-rowindex={index + 2} data-index={index} ref={measure} {...walk} className="import-row" style={{ position: 'absolute', top, minHeight: rowHeight }}>
       <span role="gridcell" className="import-path" title={path}>

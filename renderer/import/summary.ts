@@ -13,9 +13,9 @@ export function summaryOf(counts: Readonly<Record<string, number>>, t: TFunction
     .join(', ')
 }
 
-/** Whether a rehearsal found a file to be so; with a note are new ones of which something cannot be read. */
-export function isRehearsedAs({ outcome, fault }: Rehearsed, only: Only): boolean {
-  return only === 'all' || (only === 'notes' ? outcome === 'added' && fault !== null : outcome === only)
+/** Whether a rehearsal found a file to be so; with a note are new ones of which something cannot be read, or that may be newer versions. */
+export function isRehearsedAs({ outcome, fault, isVersion }: Rehearsed, only: Only): boolean {
+  return only === 'all' || (only === 'notes' ? outcome === 'added' && (fault !== null || isVersion) : outcome === only)
 }
 
 /** How many files would be new, are there, could not be taken in, would be left out: the same kinds as an import counts. What is said of the new ones stands behind them. */
@@ -23,13 +23,14 @@ export function rehearsedSummaryOf(files: readonly Rehearsed[], t: TFunction): s
   const count = (test: (file: Rehearsed) => boolean): number => files.filter(test).length
   const counts = {
     added: count((file) => isRehearsedAs(file, 'added')),
+    versions: count(({ isVersion }) => isVersion),
     unread: count((file) => isRehearsedAs(file, 'notes') && file.fault === 'no-reader'),
-    faulty: count((file) => isRehearsedAs(file, 'notes') && file.fault !== 'no-reader'),
+    faulty: count((file) => isRehearsedAs(file, 'notes') && file.fault !== null && file.fault !== 'no-reader'),
     duplicate: count((file) => isRehearsedAs(file, 'duplicate')),
     failed: count((file) => isRehearsedAs(file, 'failed')),
     skipped: count((file) => isRehearsedAs(file, 'skipped')),
   }
-  return (['added', 'unread', 'faulty', 'duplicate', 'failed', 'skipped'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
+  return (['added', 'versions', 'unread', 'faulty', 'duplicate', 'failed', 'skipped'] as const).filter((each) => counts[each] > 0).map((each) => t(`import.would.${each}`, { count: counts[each] })).join(', ') || t('import.nothingInside')
 }
 
 /** What came of handing files over and of the job that imported them, and how many of the files have a note; empty while it runs. */

@@ -3,7 +3,7 @@ import type { Outcome } from '../../preload/contract'
 import { printOutcomes } from '../../main/cli/outcomes'
 import { written } from './written'
 
-const file: Outcome = { path: 'in/a.txt', outcome: 'added', fault: null, record: null, trashed: false, kind: null, mediaType: null, text: 0, pages: 0, sha256: null }
+const file: Outcome = { path: 'in/a.txt', outcome: 'added', fault: null, record: null, trashed: false, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, sameAs: null }
 const files: Outcome[] = [file, { ...file, path: 'in/b.docx', fault: 'file-damaged' }, { ...file, path: 'in/c.zip', outcome: 'skipped', fault: 'nested-too-deep' }]
 
 it('says what became of files in the words of the interface, each fault with its sentence', async () => {

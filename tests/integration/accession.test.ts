@@ -219,6 +219,32 @@ it('an import that was cut off goes on where it was', async () => {
   expect(setup.archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('done')
 })
 
+it('says of what is there already where it lies, and in a rehearsal of what may be a newer version that it is one', async () => {
+  const setup = setting({ '2010/Brief.txt': 'Brief über die Straßenbäume', '2010/Vermerk.txt': 'Vermerk über die Mühle' })
+  const said = async (): Promise<(string | boolean | null)[][]> => {
+    const files: (string | boolean | null)[][] = []
+    await rehearse(setup.archive, extractor, [{ path: setup.source, name: 'Ablage' }], ({ path, outcome, sameAs, isVersion }) => files.push([path, outcome, sameAs, isVersion]), new AbortController().signal)
+    return files.toSorted()
+  }
+  await importAll(setup)
+  renameSync(join(setup.source, '2010/Brief.txt'), join(setup.source, '2010/Umbenannt.txt'))
+  write(setup.source, { '2010/Vermerk.txt': 'Vermerk über die Mühle, geändert', 'Alt/neu.txt': 'Neuer Brief', 'Alt/neu (2).txt': 'Neuer Brief', 'Alt/leer.txt': '' })
+  const again = await said()
+  const [first = [], second = []] = again.filter(([path]) => String(path).startsWith('Ablage/Alt/neu')).toSorted(([, one], [, other]) => String(one).localeCompare(String(other)))
+  expect([first.slice(1), second.slice(1)]).toEqual([['added', null, false], ['duplicate', first[0], false]])
+  expect(again.filter((file) => file !== first && file !== second)).toEqual([
+    ['Ablage/2010/Umbenannt.txt', 'duplicate', 'Ablage/2010/Brief.txt', false],
+    ['Ablage/2010/Vermerk.txt', 'added', null, true],
+    ['Ablage/Alt/leer.txt', 'added', null, false],
+  ])
+  const imported = listed(setup, await importAll(setup))
+  expect(imported.flatMap(({ path, sameAs }) => (sameAs === null ? [] : [[path, sameAs]])).toSorted()).toEqual([
+    ['Ablage/2010/Umbenannt.txt', 'Ablage/2010/Brief.txt'],
+    expect.arrayContaining([expect.stringMatching(/^Ablage\/Alt\/neu/)]),
+  ])
+  expect((await said()).filter(([, outcome]) => outcome !== 'duplicate')).toEqual([])
+})
+
 /** More letters than are taken before an import notices that it was ended. */
 const letters = Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`${index}.txt`, `Bericht Nummer ${index} über die Straßenbäume`]))
 

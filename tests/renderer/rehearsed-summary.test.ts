@@ -8,7 +8,7 @@ import { speakGerman } from './german'
 beforeAll(speakGerman)
 
 function file(outcome: Rehearsed['outcome'], fault: Rehearsed['fault'] = null): Rehearsed {
-  return { path: 'a', outcome, fault, date: null } as Rehearsed
+  return { path: 'a', outcome, fault, date: null, isVersion: false } as Rehearsed
 }
 
 it('what is said of the new files of a rehearsal stands behind them, and not behind those that are there', () => {

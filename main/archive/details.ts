@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordKind, RecordSummary } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { collectionsOf } from './collections'
+import { readSince } from './read-since'
 import { recognitionColumn } from './recognition'
 import { readableFields, shownField } from './shown-field'
 import { openSuggestions } from './suggestions'
@@ -34,6 +35,7 @@ export function recordDetail(db: Database.Database, id: string): RecordDetail {
     ...shown,
     read: wasRead.filter((field) => own[field] === null),
     readBehind: wasRead.filter((field) => own[field] !== null),
+    readSince: readSince(db, id, own, read),
     partOf: named(db, part_of),
     mergedInto: named(db, merged_into),
     parts: partsOf(db, id, { limit: 500, offset: 0 }),

@@ -139,6 +139,8 @@ export const recordDetail = recordSummary.extend({
   read: z.array(z.string()),
   /** Fields of which the file says something that does not show, because somebody has entered something else or emptied them. */
   readBehind: z.array(z.string()),
+  /** What a newer version, or a newer description of a picture, says otherwise than was entered before it came: words by field. */
+  readSince: z.record(z.string(), z.string()),
   /** The record this one was found in (a picture in a web page), with its title. */
   partOf: namedRecord.nullable(),
   /** The event that this one has become part of: what hung on it is there. */

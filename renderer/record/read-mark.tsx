@@ -8,7 +8,7 @@ export type ReadField = keyof RecordDetail & keyof RecordEdit
 
 /**
  * Says of a value that it was only read in the file, and lets it be taken as the record's own; of one that somebody emptied,
- * that the file says something, and lets that show again.
+ * that the file says something, and lets that show again; and what a file that came later says otherwise.
  */
 export function ReadMark({ record, field, archive, change }: RecordParts & { readonly field: ReadField }) {
   const { t } = useTranslation()
@@ -22,10 +22,11 @@ export function ReadMark({ record, field, archive, change }: RecordParts & { rea
         </Button>
       </p>
     )
-  if (!record.read.includes(field)) return null
+  const since = record.readSince[field]
+  if (since === undefined && !record.read.includes(field)) return null
   return (
     <p className="record-read">
-      {t(field === 'date' && record.date?.from !== undefined ? `record.dateFrom.${record.date.from}` : 'record.read')}
+      {since !== undefined ? t('record.readSince', { value: since }) : t(field === 'date' && record.date?.from !== undefined ? `record.dateFrom.${record.date.from}` : 'record.read')}
       <Button variant="quiet" aria-label={t('record.confirmField', { field: name })} onPress={() => void change(() => archive.records.confirmField.call({ id: record.id, field }))}>
         {t('record.confirm')}
       </Button>

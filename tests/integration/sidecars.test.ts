@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { acceptSuggestions } from '../../main/archive/decide'
 import { recordDetail } from '../../main/archive/details'
-import { editRecord } from '../../main/archive/edit'
+import { confirmField, editRecord } from '../../main/archive/edit'
 import { addPerson } from '../../main/archive/links'
 import { writeParts } from '../../main/archive/parts'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
@@ -207,4 +207,24 @@ it('a photo keeps what its description says where reading it anew comes to nothi
   await runRebuild(setup.archive, tired, toRebuild(setup.archive, 'all'), runningJob())
   expect(asked).toBe(2)
   expect(shown()).toEqual([[0, 'Tanz im Hof'], [1, 'Großer Markt']])
+})
+
+it('a description that says otherwise than was taken over of the one before is told of, and can be taken over', async () => {
+  const setup = setting({ 'Markt.jpg': await landscape(1), 'Markt.jpg.xmp': packet({ caption: 'Händlerinnen auf dem Markt', credit: 'Umweltamt' }) })
+  const writer = { db: setup.archive.db, commit: setup.archive.commit, author: setup.author }
+  await importAll(setup)
+  const said = () => recordOf(setup, 'Markt.jpg').readSince
+  const { id } = recordOf(setup, 'Markt.jpg')
+  for (const field of ['caption', 'credit']) confirmField(writer, id, field)
+  editRecord(writer, id, { title: 'Großer Markt' })
+  expect(said()).toEqual({})
+  write(setup.source, { 'Markt.jpg.xmp': packet({ caption: 'Händlerinnen auf dem Markt in Kumasi', credit: 'Umweltamt' }) })
+  await importAll(setup)
+  expect(said()).toMatchObject({ caption: 'Händlerinnen auf dem Markt in Kumasi' })
+  expect(said()).not.toHaveProperty('credit')
+  confirmField(writer, id, 'caption')
+  expect(said()).not.toHaveProperty('caption')
+  // Who enters something now knows what the file says.
+  editRecord(writer, id, { title: 'Der große Markt' })
+  expect(said()).toEqual({})
 })

@@ -94,6 +94,13 @@ describe('a field of a record', () => {
     await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { creator: null } }))
   })
 
+  it('says what a newer file says otherwise, which can be taken over', async () => {
+    await show({ caption: 'Auf dem Markt', readSince: { caption: 'Auf dem Markt in Kumasi' } })
+    expect(screen.getByText('Die neuere Datei sagt: „Auf dem Markt in Kumasi“')).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: 'Bildunterschrift übernehmen' }))
+    await waitFor(() => expect(change).toHaveBeenCalledExactlyOnceWith('confirmField', { id: idOf(900), field: 'caption' }))
+  })
+
   it('that is too long says by how much, and is not cut off', async () => {
     await show()
     const title = type(/^Titel ändern/, 'Titel', 'x'.repeat(limits.line + 1))

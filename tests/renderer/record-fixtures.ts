@@ -15,7 +15,7 @@ export function photo(given: Partial<RecordDetail> = {}): RecordDetail {
   return {
     id: idOf(900), kind: 'photo', title: 'Empfang im Rathaus', date: null, place: null, access: 'internal', thumbnail: null, trashed: false,
     description: null, creator: null, caption: null, credit: null, rights: null, identifier: null, reference: null, language: null, subject: null,
-    read: [], readBehind: [], partOf: null, mergedInto: null, parts: [], partCount: 0, imageMissing: true, accession: null,
+    read: [], readBehind: [], readSince: {}, partOf: null, mergedInto: null, parts: [], partCount: 0, imageMissing: true, accession: null,
     files: [], people: [], places: [], notes: [], related: [], collections: [], suggestions: [],
     ...given,
   }

@@ -20,6 +20,7 @@ export const record = {
   titleEmpty: 'Ein Titel muss dastehen: Unter ihm wird der Datensatz gefunden. Esc nimmt den alten.',
   moreFields: 'Weitere Felder',
   read: words.readInFile,
+  readSince: 'Die neuere Datei sagt: „{{value}}“',
   dateFrom: { text: 'im Text gelesen', description: 'in der Beschreibung neben dem Bild gelesen', metadata: 'von Kamera oder Programm notiert', caption: 'in der Bildunterschrift gelesen', name: 'im Dateinamen gelesen', folder: 'im Ordnernamen gelesen' },
   confirm: 'Übernehmen',
   confirmField: '{{field}} übernehmen',

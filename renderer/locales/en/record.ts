@@ -21,6 +21,7 @@ export const record: typeof german = {
   titleEmpty: 'There has to be a title: the record is found by it. Esc takes the old one.',
   moreFields: 'More fields',
   read: words.readInFile,
+  readSince: 'The newer file says: “{{value}}”',
   dateFrom: { text: 'read in the text', description: 'read in the description beside the picture', metadata: 'noted by camera or program', caption: 'read in the caption', name: 'read in the file name', folder: 'read in the folder name' },
   confirm: 'Take over',
   confirmField: 'Take over {{field}}',

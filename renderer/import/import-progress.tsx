@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { Job } from '../../preload/contract'
 import { useArchive } from '../client'
+import { rehearsesFirst } from '../preferences'
 import { Button } from '../ui/button'
 import { Fault, faultSentence } from '../ui/fault'
 import { Progress } from '../ui/progress'
@@ -40,7 +41,7 @@ function HandingOver({ intake }: { readonly intake: Extract<Intake, { step: 'gat
   const uploading = intake.step === 'uploading' ? intake : null
   return (
     <div className="import-progress">
-      <Progress label={t(uploading ? 'import.uploading' : 'import.walking')} value={shareDone(intake, null)} />
+      <Progress label={t(uploading ? 'import.uploading' : 'import.walking')} value={shareDone(intake, null, rehearsesFirst())} />
       <p className="import-figures">{uploading && t('import.counted', { done: uploading.done, total: uploading.total })}{uploading && timeOf(uploading.secondsLeft, t)}</p>
       <Current file={uploading?.current ?? null} />
       <Button isBusy={cancelling} onPress={giveUp}>{t(cancelling ? 'import.cancelling' : 'common.cancel')}</Button>

@@ -19,10 +19,11 @@ export function secondsLeft(bytesDone: number, bytes: number, milliseconds: numb
 
 /**
  * One figure from 0 to 1 for the whole way: handing over, where there was any, is the first part and taking in the
- * second; null while it is unknown. Every window has the same.
+ * second; null while it is unknown. Every window has the same. `rehearses`: what is handed over is read by a rehearsal first,
+ * which has a figure of its own.
  */
-export function shareDone(intake: Intake, job: Pick<Job, 'done' | 'total' | 'handedOver'> | null): number | null {
-  const first = job?.handedOver === true || intake.step === 'uploading' ? 0.3 : 0
+export function shareDone(intake: Intake, job: Pick<Job, 'done' | 'total' | 'handedOver'> | null, rehearses = false): number | null {
+  const first = rehearses ? 1 : job?.handedOver === true || intake.step === 'uploading' ? 0.3 : 0
   if (intake.step === 'gathering') return null
   if (intake.step === 'uploading') return intake.bytes === 0 ? 0 : (intake.bytesDone / intake.bytes) * first
   if (!job || job.total === null) return job?.handedOver === true ? first : null

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TFunction } from 'i18next'
-import type { Rehearsed } from '../../preload/contract'
 import { useArchive } from '../client'
 import { useJobs } from '../jobs'
 import { Button } from '../ui/button'
@@ -12,7 +10,7 @@ import { timeLeft } from '../ui/time-left'
 import { useImports } from './import-provider'
 import { OutcomeFilter } from './outcome-filter'
 import { OutcomeTable } from './outcome-table'
-import { isRehearsedAs, rehearsedSummaryOf } from './summary'
+import { isRehearsedAs, rehearsedDatesOf, rehearsedSummaryOf } from './summary'
 import { onlyChoices } from './use-accessions'
 import type { Only } from './use-accessions'
 
@@ -31,6 +29,7 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
   if (query.isError) return <Fault error={query.error} />
   const running = query.data?.isOver !== true
   const files = query.data?.files ?? []
+  const dates = rehearsedDatesOf(files, t)
   const shown = files.filter((file) => isRehearsedAs(file, only))
   const choices = onlyChoices.filter((each) => files.some((file) => isRehearsedAs(file, each)))
   return (
@@ -41,12 +40,12 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
         {/* Its count would be said with each file. */}
         {running && (
           <p>
-            {t('import.counted', { done: job?.done ?? 0, total: job?.total ?? '…' })}
+            {job?.total != null && t('import.counted', { done: job.done, total: job.total })}
             {job?.secondsLeft != null && ` · ${timeLeft(job.secondsLeft, t)}`}
           </p>
         )}
         <p className="import-result" role="status">{running ? '' : t('import.rehearsed', { summary: rehearsedSummaryOf(files, t) })}</p>
-        {!running && <p>{datesOf(files, t)}</p>}
+        {!running && dates !== null && <p>{dates}</p>}
         <div className="import-choose">
           <Button variant="primary" isBusy={running} onPress={() => imports.startRehearsed()}>{t('import.importNow')}</Button>
           <Button onPress={() => imports.discardRehearsed()}>{t(running ? 'common.cancel' : 'import.discard')}</Button>
@@ -56,12 +55,4 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
       <OutcomeTable key={only} label={t('import.rehearsal')} outcomes={shown} total={shown.length} />
     </section>
   )
-}
-
-function datesOf(files: readonly Rehearsed[], t: TFunction): string {
-  const dates = files.flatMap(({ date }) => (date === null ? [] : [date]))
-  const earliest = dates.flatMap(({ earliest }) => earliest ?? []).toSorted()[0]?.slice(0, 4)
-  const latest = dates.flatMap(({ latest }) => latest ?? []).toSorted().at(-1)?.slice(0, 4)
-  if (earliest === undefined || latest === undefined) return t('import.noDates')
-  return t('import.dates', { count: dates.length, earliest, latest })
 }

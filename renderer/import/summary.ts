@@ -43,3 +43,13 @@ export function resultOf(step: Intake['step'], job: Job | null, t: TFunction, no
   if (job.state === 'failed') return job.fault === 'source-missing' ? faultSentence(job.fault, t, { path: job.current ?? '' }) : t('import.failedJob')
   return job.state === 'done' ? t('import.done', { summary: summary || t('import.nothingInside') }) : ''
 }
+
+/** How many new files have a date, and from when to when these are; null where no file is new: of the others none is looked for. */
+export function rehearsedDatesOf(files: readonly Rehearsed[], t: TFunction): string | null {
+  if (!files.some((file) => isRehearsedAs(file, 'added'))) return null
+  const dates = files.flatMap(({ date }) => (date === null ? [] : [date]))
+  const earliest = dates.flatMap(({ earliest }) => earliest ?? []).toSorted()[0]?.slice(0, 4)
+  const latest = dates.flatMap(({ latest }) => latest ?? []).toSorted().at(-1)?.slice(0, 4)
+  if (earliest === undefined || latest === undefined) return t('import.noDates')
+  return t('import.dates', { count: dates.length, earliest, latest })
+}

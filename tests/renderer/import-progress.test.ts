@@ -36,6 +36,10 @@ describe('the progress of an import', () => {
     expect(shareDone(idle, { done: 3, total: null, handedOver: false })).toBeNull()
   })
 
+  it('of what is handed over for a rehearsal is told to its end', () => {
+    expect([shareDone(uploading(30, 60), null, true), shareDone(uploading(60, 60), null, true)]).toEqual([0.5, 1])
+  })
+
   it('of files read in place starts at nothing', () => {
     expect(shareDone(idle, { done: 0, total: 12, handedOver: false })).toBe(0)
   })

@@ -35,8 +35,21 @@ export function deedTitle(text: string, deed: Deed, date: Stretch, place: PlaceM
 }
 
 /** A title whose first noun stood behind "des": "Treffens der Arbeitsgruppe" is a "Treffen der Arbeitsgruppe". */
-export function nominative(title: string): string {
+function nominative(title: string): string {
   return title.replace(/^((?:\d+\.\s+)?\p{Lu}[\p{L}-]{2,}?)(?:(?<=s|ch|t|g|ß)es|s)(?!\p{L})/u, '$1')
+}
+
+const neuter = /^\p{L}*(?:treffen|gespräch|seminar|forum|fest|projekt|jubiläum|symposium|kolloquium|telefonat|interview|audit|panel)(?!\p{L})/iu
+
+/** What a heading is of, as a title by itself: "der dritten Sitzung" is a "Dritte Sitzung", "des ersten Treffens" a "Erstes Treffen". */
+export function meetingTitle(heading: string, of: string): string {
+  const article = /(?:^|\s)(der|zur|des|den|vom|zum)\s+$/i.exec(heading)?.[1]?.toLowerCase()
+  if (article === undefined) return of
+  const adjectives = /^(?:\p{Ll}[\p{L}-]*en\s+)+(?=\p{Lu})/u.exec(of)?.[0] ?? ''
+  const noun = of.slice(adjectives.length)
+  const named = article === 'des' ? nominative(noun) : noun
+  const ending = article === 'der' || article === 'zur' ? 'e' : neuter.test(named) ? 'es' : 'er'
+  return adjectives.replace(/en(?=\s)/g, ending) + named
 }
 
 /** Without its article an adjective takes its ending: "der große Workshop" is a "Großer Workshop". */

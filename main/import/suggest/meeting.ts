@@ -1,5 +1,5 @@
 import type { DateFound } from '../../timeline/dates'
-import { nominative } from './event-title'
+import { meetingTitle } from './event-title'
 import { headLength, type EventRead } from './events'
 import { isUnheld } from './foreign-dates'
 import { placesIn } from './gazetteer'
@@ -17,7 +17,7 @@ export function meetingIn(page: string, dates: readonly DateFound[]): EventRead 
   if (heading === undefined || day === null || day.index < heading.index) return null
   const words = (heading[1] ?? '').trim()
   const named = words.slice(headingLength(words)).replace(/[\s.,;:–-]+$/, '')
-  const title = /\bdes\s+$/i.test(words.slice(0, headingLength(words))) ? nominative(named) : named
+  const title = meetingTitle(words.slice(0, headingLength(words)), named)
   const lineEnd = head.indexOf('\n', day.index)
   const dayEnd = lineEnd === -1 ? head.length : lineEnd
   const found = dates.find(({ start, end, earliest, latest }) => start >= day.index && end <= dayEnd && earliest !== null && latest !== null)

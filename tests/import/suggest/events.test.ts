@@ -34,6 +34,8 @@ it('minutes begin with their meeting: a heading, then lines with day and place',
 it.each([
   ['Protokoll des Treffens der Arbeitsgruppe Wasser', 'Treffen der Arbeitsgruppe Wasser'], ['Protokoll des 2. Planungsgesprächs', '2. Planungsgespräch'], ['Niederschrift des Besuches aus Kumasi', 'Besuch aus Kumasi'],
   ['Protokoll des Ausschusses für Umwelt', 'Ausschuss für Umwelt'], ['Protokoll der Sitzung des Beirats', 'Sitzung des Beirats'],
+  ['Protokoll der dritten gemeinsamen Sitzung der Projektgruppe', 'Dritte gemeinsame Sitzung der Projektgruppe'], ['Protokoll des ersten Arbeitstreffens', 'Erstes Arbeitstreffen'],
+  ['Niederschrift über den zweiten Workshop', 'Zweiter Workshop'], ['Protokoll zum vierten Planungsgespräch', 'Viertes Planungsgespräch'], ['Niederschrift über die neue Sitzung', 'Neue Sitzung'],
 ])('%s tells of a meeting called by its name', (heading, title) => {
   expect(eventsIn(`${heading}\nDatum: 14. Mai 2013\nOrt: Dortmund`)).toMatchObject([{ title }])
 })

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Key, Selection } from 'react-aria-components'
 import type { SearchHit } from '../../preload/contract'
 import { go, useShown } from '../view'
@@ -28,6 +28,8 @@ export function useHitSelection(hits: readonly SearchHit[], { chosen, onChoose }
   useEffect(() => {
     if (hasPanel) document.querySelector('[data-hits] [role="row"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [hasPanel])
+  const [told, keepTold] = useState<Exclude<Selection, 'all'>>(new Set())
+  const selected = chosen.size > 0 ? chosen : record === null ? none : new Set([record])
   const open = (key: Key | undefined): void => {
     const hit = hits.find((each) => each.record.id === key)
     if (hit) openHit(hit)
@@ -37,8 +39,12 @@ export function useHitSelection(hits: readonly SearchHit[], { chosen, onChoose }
     selectionBehavior: 'replace',
     // The open record counts as selected; Escape is to close it, and would be spent on taking it out of the selection.
     escapeKeyBehavior: chosen.size > 0 ? 'clearSelection' : 'none',
-    selectedKeys: chosen.size > 0 ? chosen : record === null ? none : new Set([record]),
+    // What the list told of knows where a stretch chosen with Shift begins; a set of our own does not.
+    selectedKeys: told.size === selected.size && [...selected].every((id) => told.has(id)) ? told : selected,
+    // The open hit, pressed again, is read again: its details may be shown, or another page.
+    allowDuplicateSelectionEvents: true,
     onSelectionChange: (selection: Selection) => {
+      if (selection !== 'all') keepTold(selection)
       const keys = selection === 'all' ? hits.map((hit) => hit.record.id) : [...selection].map(String)
       onChoose(keys.length > 1 ? new Set(keys) : none)
       if (keys.length === 1) open(keys[0])

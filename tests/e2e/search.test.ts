@@ -287,6 +287,32 @@ describe('searching', () => {
     await expect.poll(() => search.hits.count()).toBeGreaterThan(2)
   })
 
+  it.each(['Liste', 'Galerie', 'Tabelle'])('selects all hits of a stretch with Shift, as %s', async (layout) => {
+    await search.find('Kumasi')
+    await choose(program.page, layout)
+    const rows = program.page.locator('[data-hits] [role="row"][data-key]')
+    await rows.nth(0).click()
+    await rows.nth(3).click({ modifiers: ['Shift'] })
+    await expect.poll(() => search.selected.count()).toBe(4)
+    await program.page.getByRole('button', { name: '4 ausgewählte in Sammlung …' }).waitFor()
+    await rows.nth(2).click({ modifiers: ['Shift'] })
+    await expect.poll(() => search.selected.count()).toBe(3)
+    await rows.nth(1).click()
+    await expect.poll(() => search.selected.count()).toBe(1)
+    await choose(program.page, 'Liste')
+  })
+
+  it('reads the open hit again where it is pressed while its details are shown', async () => {
+    await search.find('Klimapartnerstadt')
+    const hit = search.hit('Die Pilotphase')
+    await hit.click()
+    await expect.poll(() => search.opened()).toBe('document')
+    await program.page.getByRole('button', { name: 'Angaben' }).click()
+    await expect.poll(() => search.opened()).toBe('record')
+    await hit.click()
+    await expect.poll(() => search.opened()).toBe('document')
+  })
+
   it('asks what was meant where nothing is found', async () => {
     await search.find('Kumassi')
     await program.page.getByRole('button', { name: 'Kumasi', exact: true }).click()

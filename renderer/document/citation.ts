@@ -3,9 +3,25 @@ import type { Language, RecordDetail } from '../../preload/contract'
 import { wordingIn } from '../ui/date-wording'
 import { isolated } from '../ui/isolated'
 
-/** Where a record is kept and what it is called, as one cites it; `page` from 0, null where there are no pages. */
-export function citationOf({ identifier, title, date }: Pick<RecordDetail, 'identifier' | 'title' | 'date'>, page: number | null, t: TFunction, language: Language): string {
+type Cited = Pick<RecordDetail, 'identifier' | 'creator' | 'title' | 'date' | 'credit'>
+
+/** Where a record is kept, by whom it is and what it is called, as one cites it; `page` from 0, null where there are no pages. */
+export function citationOf({ identifier, creator, title, date, credit }: Cited, page: number | null, t: TFunction, language: Language): string {
   const kept = [t('document.cite.archive'), ...(identifier ? [t('document.cite.identifier', { identifier })] : [])].join(', ')
-  const named = [isolated(title), ...(date === null ? [] : [wordingIn(date, language)]), ...(page === null ? [] : [t('document.cite.page', { page: page + 1 })])].join(', ')
-  return `${kept}: ${named}`
+  const day = date === null ? null : wordingIn(date, language)
+  const named = [
+    // Whoever has the credit as well is named there.
+    creator === null || creator === credit ? null : isolated(creator),
+    isolated(title),
+    day !== null && says(title, day) ? null : day,
+    page === null ? null : t('document.cite.page', { page: page + 1 }),
+    credit === null ? null : t('document.credit', { credit: isolated(credit) }),
+  ]
+  return `${kept}: ${named.filter(Boolean).join(', ')}`
+}
+
+/** Whether a title has these words by themselves: "15. Mai" does not say "5. Mai". */
+function says(title: string, words: string): boolean {
+  const [before, ...behind] = title.split(words)
+  return behind.length > 0 && !/[\p{L}\p{N}]$/u.test(before ?? '') && !/^[\p{L}\p{N}]/u.test(behind[0] ?? '')
 }

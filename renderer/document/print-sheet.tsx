@@ -56,7 +56,6 @@ export function PrintSheet({ record, file, content, pages, onPrinted }: PrintShe
         <>
           <img src={source} alt="" />
           <p>{record.caption}</p>
-          {record.credit !== null && <p>{t('document.credit', { credit: record.credit })}</p>}
         </>
       ) : content.html !== null && first !== undefined ? (
         <HtmlView html={content.html} page={{ ...first, marks: [], best: 0 }} />

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Narrowing } from './conditions'
 import { didYouMean } from './did-you-mean'
 import { withFewerWords } from './fewer-words'
+import { withNamesAsWords } from './names-as-words'
 import { countFound, type SearchRequest } from './search'
 
 type Asked = Narrowing & Pick<SearchRequest, 'query' | 'without'>
@@ -14,9 +15,9 @@ export function withSlipsMended(db: Database.Database, { query, without = [] }: 
   return without.includes('spelling') ? query : didYouMean(db, query, shortest) ?? query
 }
 
-/** A query that found nothing as one that finds something: with its slips mended, and where that is not enough with fewer of its words; null for none. */
+/** A query that found nothing as one that finds something: with its slips mended, with names as words, or else with fewer of its words; null for none. */
 export function otherwiseAsked(db: Database.Database, asked: Asked): string | null {
   const query = withSlipsMended(db, asked)
   if (query !== asked.query && countFound(db, { ...asked, query }) > 0) return query
-  return withFewerWords(db, { ...asked, query })
+  return withNamesAsWords(db, { ...asked, query }) ?? withFewerWords(db, { ...asked, query })
 }

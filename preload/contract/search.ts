@@ -92,7 +92,7 @@ export const search = {
         collection: collectionName.nullable(),
         /** Where nothing has the last word itself: the query for words that begin with it, of which the hits are. */
         beginning: z.string().nullable(),
-        /** Where nothing has all of the words: the query with long ones as the archive has them, or with those that records have together, of which the hits are. */
+        /** Where nothing has all of the words: the query with long ones as the archive has them, with names it filters by as words, or with those that records have together, of which the hits are. */
         fewerWords: z.string().nullable(),
         /** Where nothing was found: the query with words the archive has. */
         didYouMean: z.string().nullable(),

@@ -42,7 +42,7 @@ export function SearchArea() {
   const [first] = search.data?.pages ?? []
   const collection = first?.collection ?? null
   const filters = stillThere(first?.filters ?? [], answered, view.query)
-  const isWorded = hasWords(view.query, filters)
+  const isWorded = (first !== undefined && first.fewerWords !== null) || hasWords(view.query, filters)
   const isCollection = collection !== null
   // The same as long as they are: what shows them is not drawn anew with each letter typed.
   const hits = useMemo(() => search.data?.pages.flatMap((page) => page.hits) ?? [], [search.data])

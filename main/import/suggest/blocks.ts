@@ -9,7 +9,9 @@ export interface Statement {
 }
 
 const bullet = /^[ \t]*(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|[a-z]\))[ \t]+/
-const abbreviation = /(?:\b(?:Dr|Prof|Mr|Mrs|Ms|Hrn?|Frl?|Cllr|Engr|Hon|Rev|Mag|Nr|Fa|Abs|Art|bzw|ca|vgl|usw|etc|inkl|St|Str|Tel|evtl|ggf|No|vs|approx|z\.\s?B|d\.\s?h|u\.\s?a|e\.\s?V|i\.\s?e|e\.\s?g)|\b\p{Lu}|\d)\.$/u
+const abbreviation = /(?:\b(?:Dr|Prof|Mr|Mrs|Ms|Hrn?|Frl?|Cllr|Engr|Hon|Rev|Mag|Nr|Fa|Abs|Art|bzw|ca|vgl|usw|etc|inkl|St|Str|Tel|evtl|ggf|No|vs|approx|z\.\s?B|d\.\s?h|u\.\s?a|e\.\s?V|i\.\s?e|e\.\s?g)|\b\p{Lu}|(?<!\d{3})\d)\.$/u
+/** Also before a year that begins a sentence: "… wurden gepflanzt. 2020 standen …"; a number with a full stop ends one only as a year. */
+const sentenceEnd = /[.!?:](?=\s+["„“(]?\p{Lu})|(?<=\p{L}{5})[.!?](?=\s+(?:19|20)\d{2}\s+\p{Ll})|$/gu
 const longest = 1_500
 
 /** The list items and sentences of a page, in order. A list's items know the sentence that introduces it. */
@@ -74,7 +76,7 @@ function continues(before: string, line: string): boolean {
 export function sentencesOf(text: string): { text: string; start: number; end: number }[] {
   const sentences: { text: string; start: number; end: number }[] = []
   let start = 0
-  for (const match of text.matchAll(/[.!?:](?=\s+["„“(]?\p{Lu})|$/gu)) {
+  for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length
     if (match[0] === '.' && abbreviation.test(text.slice(Math.max(0, end - 12), end))) continue
     const lead = text.slice(start, end).length - text.slice(start, end).trimStart().length

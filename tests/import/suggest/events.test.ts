@@ -20,6 +20,10 @@ it.each([
   expect(eventsIn(text)).toMatchObject([{ title, wording: text }])
 })
 
+it('what happened is told up to where a sentence begins with a year', () => {
+  expect(eventsIn('Am 19. Mai 2016 wurden in Kumasi 200 Straßenbäume gepflanzt. 2020 standen davon noch 143. Abena Asante leitet das Baumkataster.')).toMatchObject([{ title: '200 Straßenbäume gepflanzt' }])
+})
+
 it('an event is called the same whichever sign ends its quotation', () => {
   const titles = ['“', '"', '”'].flatMap((sign) => eventsIn(`Am 3. September 2011 fand in Dortmund die Feier „750 Jahre Musterau${sign} statt.`)).map(({ title }) => title)
   expect(titles).toEqual(Array.from({ length: 3 }, () => 'Feier „750 Jahre Musterau“'))

@@ -73,7 +73,7 @@ function resolve(db: Database.Database, clause: Clause, looking: Looking, transl
     // What says nothing in German is, as an English word, no part of German compounds (war in Warenhaus).
     ...found.ways.filter((way) => way.language === language && (way.rule !== 'compound' || language === 'de' || !optional.de)),
     ...beside[language],
-    ...translations.flatMap((translation) => waysThrough(translation, language)),
+    ...translations.flatMap((translation) => waysThrough(translation, language, without)),
   ])
   const ways = { de: waysIn('de'), en: waysIn('en') }
   return { clause, ways, optional, isCut: found.isCut, pattern: patternIn(clause, looking.isBeginning, without), byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }

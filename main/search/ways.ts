@@ -6,8 +6,8 @@ import { otherOrthographies, unitSpellings } from './orthography'
 import type { Clause } from './query'
 import { respaced } from './spacing'
 import { spellingsAsked } from './spellings'
-import { umlautedStems } from './stem'
-import type { Language } from './terms'
+import { stem, umlautedStems } from './stem'
+import { partTerm, type Language } from './terms'
 import { crosses } from './thesaurus'
 import type { Translated } from './translate'
 import { unlikeWhereAsked } from './unlike-words'
@@ -74,13 +74,16 @@ function waysOfWord(word: string, language: Language, without: ReadonlySet<Searc
   ]
 }
 
-/** The ways a translation opens: in records of its language, and in others too where it misleads nobody. */
-export function waysThrough({ to, language: own, term }: Translated, language: Language): Way[] {
+/** The ways a translation opens: in records of its language, and in others too where it misleads nobody; a German word also as part of compounds. */
+export function waysThrough({ to, language: own, term }: Translated, language: Language, without: ReadonlySet<SearchRule>): Way[] {
   if (language !== own && !crosses(to)) return []
   const spelt = own === 'de' ? to.map((word) => (/[äöü]/i.test(word) ? otherSpellings(word)[0] ?? word : word)) : to
-  return [to, ...(spelt.every((word, place) => word === to[place]) ? [] : [spelt])].map((words) => ({
+  const whole = [to, ...(spelt.every((word, place) => word === to[place]) ? [] : [spelt])].map((words): Way => ({
     stems: words.map((word) => termOfWord(word, language).stem), rule: 'translation', tier: 2, words: to, term,
   }))
+  const [word = ''] = to
+  const isPart = own === 'de' && to.length === 1 && !without.has('compound')
+  return isPart ? [...whole, { stems: [partTerm(stem(fold(word), 'de'))], rule: 'translation', tier: 2, term }] : whole
 }
 
 /** The first way to each sequence of stems; none to what has no stem. */

@@ -66,5 +66,5 @@ export function isMet({ words = [] }: Way, surfaces: readonly string[], without:
 
 /** What of the query a word of a text was translated from, where it was. */
 export function translatedFrom(surface: string, { byStem }: ResolvedClause, among: readonly Language[]): string | undefined {
-  return among.map((language) => byStem[language].get(termOfWord(surface, language).stem)).find((way) => way?.rule === 'translation')?.term
+  return among.map((language) => wayOf(termOfWord(surface, language), byStem[language])).find((way) => way?.rule === 'translation')?.term
 }

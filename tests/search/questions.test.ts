@@ -25,7 +25,7 @@ it.each(['When was the contract signed?', 'Please: the contract with Kumasi', 'H
   expect(total(query)).toBe(1)
 })
 
-it.each([['Abfall für Kumasi', 1], ['der Abfall von Kumasi', 1], ['waste from the market', 1], ['die Stadt', 1], ['die city', 0]])('small words of one language hide nothing of the other: %s', (query, count) => {
+it.each([['Abfall für Kumasi', 1], ['der Abfall von Kumasi', 1], ['waste from the market', 2], ['die Stadt', 1], ['die city', 0]])('small words of one language hide nothing of the other: %s', (query, count) => {
   addRecord(db, { pages: ['City waste and the plan for Kumasi'], language: 'en' })
   addRecord(db, { pages: ['Stadt und Abfall, Wochenmarkt'] })
   addRecord(db, { pages: ['Abfälle am Markt'] })

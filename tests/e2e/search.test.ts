@@ -280,6 +280,11 @@ describe('searching', () => {
     await program.page.setViewportSize({ width: 1024, height: 800 })
     // The year stands last, and would be what is cut off.
     await expect.poll(() => program.page.locator('.hit-table td:nth-child(3)').evaluateAll((cells) => cells.map((cell) => cell.scrollWidth - cell.clientWidth).filter((hidden) => hidden > 0))).toEqual([])
+    await search.find('')
+    await choose(program.page, 'Tabelle')
+    await expect.poll(() => program.page.locator('.hit-table-title').count()).toBeGreaterThan(8)
+    expect(await program.page.locator('.hit-table-title').evaluateAll((titles) => titles.filter((title) => title.scrollHeight > title.clientHeight + 1 || (title.parentElement?.scrollWidth ?? 0) > (title.parentElement?.clientWidth ?? 0)).map(({ textContent }) => textContent).filter((title) => title.length < 40))).toEqual([])
+    await search.find('Bonn')
     await program.page.setViewportSize({ width: 1280, height: 800 })
     await choose(program.page, 'Liste')
     await program.page.getByRole('button', { name: /Sortieren/ }).click()

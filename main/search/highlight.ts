@@ -77,7 +77,8 @@ function allMarks(text: string, matches: Matcher, { languages: among = languages
  */
 export function highlight(text: string, matches: Matcher, options: TextOptions & { readonly length?: number } = {}): { snippet: SnippetPart[]; marks: Mark[] } {
   const marks = allMarks(text, matches, options)
-  return { snippet: snippetOf(text, marks, options.length ?? snippetLength), marks }
+  // Beside the caption proper stand credit, people, places and file name, a line each.
+  return { snippet: snippetOf(text, marks, options.length ?? snippetLength, options.field === 'caption' ? ' · ' : ' '), marks }
 }
 
 /** `nouns`: what small words may be as well. */
@@ -157,7 +158,7 @@ function bestOf(marks: readonly Mark[]): readonly Mark[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
-function snippetOf(text: string, marks: readonly Mark[], length: number): SnippetPart[] {
+function snippetOf(text: string, marks: readonly Mark[], length: number, betweenLines: string): SnippetPart[] {
   const first = inSight(marks, bestStart(marks, length), length)
   const lead = Math.floor(length / 4)
   const start = first === null || first <= lead ? 0 : letterStart(text, wordStart(text, first - lead, first))
@@ -171,7 +172,9 @@ function snippetOf(text: string, marks: readonly Mark[], length: number): Snippe
     at = mark.end
   }
   if (at < end) parts.push({ text: text.slice(at, end), marked: false })
-  return (end < text.length ? [...parts, { text: ' …', marked: false }] : parts).map(({ text, marked }) => ({ text: text.replace(/\s+/g, ' '), marked }))
+  return (end < text.length ? [...parts, { text: ' …', marked: false }] : parts)
+    .map(({ text, marked }, place) => ({ text: (place === 0 ? text.trimStart() : text).replace(/\s*\n\s*/g, betweenLines).replace(/\s+/g, ' '), marked }))
+    .filter(({ text }) => text !== '')
 }
 
 /** Where to begin so that the rarest of the marked words is not cut off, where fewer lines are shown than there is text. */

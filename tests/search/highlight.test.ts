@@ -74,6 +74,16 @@ describe('a snippet', () => {
     expect(bestMark(marks)).toBeLessThanOrEqual(place)
   })
 
+  it('keeps what stands beside a caption apart from it, and the lines of a text together', () => {
+    const db = emptyDatabase()
+    const lines = '\nPflanzung in Asokwa\nStadt Dortmund / R. Probe\nDSC_0101.jpg'
+    addRecord(db, { pages: [lines] })
+    const shown = (field: 'caption' | 'body', query: string): string => highlight(lines, matcher(db, parseQuery(query)), { field }).snippet.map(({ text, marked: isMarked }) => (isMarked ? `[${text}]` : text)).join('')
+    expect(shown('caption', 'Dortmund')).toBe('Pflanzung in Asokwa · Stadt [Dortmund] / R. Probe · DSC_0101.jpg')
+    expect(shown('caption', 'Pflanzung Probe')).toBe('[Pflanzung] in Asokwa · Stadt Dortmund / R. [Probe] · DSC_0101.jpg')
+    expect(shown('body', 'Dortmund')).toBe('Pflanzung in Asokwa Stadt [Dortmund] / R. Probe DSC_0101.jpg')
+  })
+
   it('shows rather what stands there as it was asked for than what comes first', () => {
     const text = `Daten wurden erhoben. ${'Und so weiter. '.repeat(40)}Es gab erheblichere Schäden. ${'Und so weiter. '.repeat(40)}Nun erhebliche Schäden.`
     const db = emptyDatabase()

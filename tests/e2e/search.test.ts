@@ -105,6 +105,8 @@ describe('searching', () => {
     await search.hit('Aktivitäten der Klimapartnerschaft').click()
     await expect.poll(() => program.page.locator('.document-html mark').allTextContents()).toEqual(expect.arrayContaining(['Ende Oktober', 'Honnef']))
     await expect.poll(() => program.page.locator('.document-html').getByRole('link').count()).toBe(0)
+    // The frame of the present one leaves the quotation mark beside it in sight.
+    await expect.poll(() => program.page.locator('.document-html mark[data-present]').evaluate((mark) => Number.parseFloat(getComputedStyle(mark).outlineWidth) + Number.parseFloat(getComputedStyle(mark).outlineOffset))).toBeLessThanOrEqual(1)
   })
 
   it('walks through the hits by keyboard', async () => {

@@ -1,19 +1,24 @@
+import { madeOnce } from './made-once'
 import type { Shades } from './shades'
 
 /** The side of the blocks a picture is looked at by, in pixels. */
 export const side = 16
 
-/** Blocks row by row; `darker` has for each of them how many of its pixels are darker than each shade from 0 to 256. */
+/**
+ * Blocks row by row; `darker` has for each of them how many of its pixels are darker than each shade from 0 to 256, `papers` the
+ * shade of the paper around it: that of the lightest one there.
+ */
 export interface Blocks {
   readonly across: number
   readonly down: number
   readonly darker: Uint16Array
+  readonly papers: Uint8Array
 }
 
 const shadesOfBlock = 257
 
 /** A small picture in blocks; those at its right and lower edge may be smaller. */
-export function blocksOf({ data, width, height }: Shades): Blocks {
+export const blocksOf = madeOnce(({ data, width, height }: Shades): Blocks => {
   const across = Math.ceil(width / side)
   const down = Math.ceil(height / side)
   const darker = new Uint16Array(across * down * shadesOfBlock)
@@ -33,22 +38,21 @@ export function blocksOf({ data, width, height }: Shades): Blocks {
       darker[at] = count
     }
   }
-  return { across, down, darker }
-}
+  return { across, down, darker, papers: papersIn({ across, down, darker }) }
+})
 
 /** How many pixels of a block are darker than a shade. */
-export function darkerThan({ darker }: Blocks, block: number, shade: number): number {
+export function darkerThan({ darker }: Pick<Blocks, 'darker'>, block: number, shade: number): number {
   return darker[block * shadesOfBlock + Math.ceil(shade)] ?? 0
 }
 
-/** The shade of the paper around each block: that of the lightest one there. */
-export function papersOf(blocks: Blocks): number[] {
-  const light = Array.from({ length: blocks.across * blocks.down }, (_, block) => lightShade(blocks, block))
+function papersIn(blocks: Omit<Blocks, 'papers'>): Uint8Array {
+  const light = Uint8Array.from({ length: blocks.across * blocks.down }, (_, block) => lightShade(blocks, block))
   return light.map((_, block) => paperAround(light, blocks, block))
 }
 
 /** The lightest shade than which no more than nine tenths of a block are darker. */
-function lightShade(blocks: Blocks, block: number): number {
+function lightShade(blocks: Pick<Blocks, 'darker'>, block: number): number {
   const most = darkerThan(blocks, block, 256) * 0.9
   let [low, high] = [0, 255]
   while (low < high) {
@@ -59,7 +63,7 @@ function lightShade(blocks: Blocks, block: number): number {
   return low
 }
 
-function paperAround(light: readonly number[], { across, down }: Blocks, block: number): number {
+function paperAround(light: Uint8Array, { across, down }: Pick<Blocks, 'across' | 'down'>, block: number): number {
   const [x, y] = [block % across, Math.floor(block / across)]
   let most = 1
   for (let row = Math.max(0, y - 1); row <= Math.min(down - 1, y + 1); row += 1) {

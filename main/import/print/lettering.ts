@@ -1,4 +1,4 @@
-import { blocksOf, darkerThan, papersOf } from './blocks'
+import { blocksOf, darkerThan } from './blocks'
 import type { Shades } from './shades'
 
 /**
@@ -8,9 +8,8 @@ import type { Shades } from './shades'
  */
 export function looksLettered(shades: Shades): boolean {
   const blocks = blocksOf(shades)
-  const papers = papersOf(blocks)
   let [all, paper, ink, written] = [0, 0, 0, 0]
-  for (const [block, around] of papers.entries()) {
+  for (const [block, around] of blocks.papers.entries()) {
     const pixels = darkerThan(blocks, block, 256)
     const dark = darkerThan(blocks, block, around * 0.75)
     all += pixels
@@ -19,5 +18,5 @@ export function looksLettered(shades: Shades): boolean {
     if (dark > pixels * 0.04 && dark < pixels * 0.6) written += 1
   }
   const between = all - paper - ink
-  return paper > all * 0.45 && between < all * 0.13 && between < ink / 2 && written > papers.length * 0.2
+  return paper > all * 0.45 && between < all * 0.13 && between < ink / 2 && written > blocks.papers.length * 0.2
 }

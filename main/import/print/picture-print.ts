@@ -35,18 +35,23 @@ const waves = Array.from({ length: frequencies.fine + 1 }, (_, frequency) => Flo
 
 /** Strength of each frequency from 0 to 16, rows downwards, in shades. */
 function lowFrequencies(points: Float64Array): Float64Array[] {
-  const rows = Array.from({ length: side }, (_, y) => strengthsOf(points.subarray(y * side, (y + 1) * side)))
-  const down = waves.map((_, across) => strengthsOf(Float64Array.from(rows, (row) => row[across] ?? 0)))
+  const rows = Array.from({ length: side }, (_, y) => strengthsOf(points, y * side, 1))
+  const count = waves.length
+  const across = new Float64Array(side * count)
+  for (const [y, row] of rows.entries()) across.set(row, y * count)
+  const down = waves.map((_, column) => strengthsOf(across, column, count))
   return waves.map((_, frequency) => Float64Array.from(down, (column) => column[frequency] ?? 0))
 }
 
-/** How strong each wave is in one row or column. */
-function strengthsOf(values: Float64Array): Float64Array {
-  return Float64Array.from(waves, (wave) => {
+/** How strong each wave is in one row or column of values, which begins at `from` and goes on in such steps. */
+function strengthsOf(values: Float64Array, from: number, step: number): Float64Array {
+  const strengths = new Float64Array(waves.length)
+  for (const [frequency, wave] of waves.entries()) {
     let sum = 0
-    for (let at = 0; at < side; at += 1) sum += (wave[at] ?? 0) * (values[at] ?? 0)
-    return sum / Math.sqrt(side / 2)
-  })
+    for (let at = 0; at < side; at += 1) sum += (wave[at] ?? 0) * (values[from + at * step] ?? 0)
+    strengths[frequency] = sum / Math.sqrt(side / 2)
+  }
+  return strengths
 }
 
 /** The frequencies from 1 on: 0 is the brightness, which copies change. */

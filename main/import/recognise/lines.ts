@@ -1,9 +1,10 @@
-import { blocksOf, papersOf, side } from '../print/blocks'
+import { blocksOf, darkerThan, side, type Blocks } from '../print/blocks'
 import type { Shades } from '../print/shades'
 
 /** The side of the tiles that lines are looked for in, in pixels; they overlap by half. */
 const tile = 64
 const stride = tile / 2
+const blocksOfTile = tile / side
 /** A darker paper is none. */
 const leastPaper = 90
 /** Ink is told in shares of the paper's shade: what is none, and what is for sure. */
@@ -42,11 +43,11 @@ interface Lines {
  */
 export function printedShare(shades: Shades): number {
   const { width, height } = shades
-  const ink = inkOf(shades)
+  const blocks = blocksOf(shades)
   const found: Lines[] = []
   const look = (row: number, column: number): void => {
     const [left, top] = [column * stride, row * stride]
-    const cut = tileOf(ink, width, left, top)
+    const cut = tileOf(shades, blocks, left, top)
     if (cut === null) return
     const down = turned(cut)
     const lines = linesOf(cut, down) ?? linesOf(down, cut)
@@ -71,37 +72,32 @@ function placesIn(width: number, height: number): (readonly [row: number, column
   return Array.from({ length: across * fitting(height) }, (_, place) => [Math.floor(place / across), place % across] as const)
 }
 
-/** How much darker than the paper around each pixel is, 0 to 1; -1 where there is no paper. */
-function inkOf(shades: Shades): Float32Array {
-  const { data, width } = shades
-  const blocks = blocksOf(shades)
-  const papers = papersOf(blocks)
-  const ink = new Float32Array(data.length)
-  for (let y = 0, at = 0; at < data.length; y += 1) {
-    const row = Math.floor(y / side) * blocks.across
-    for (let x = 0; x < width; x += 1, at += 1) {
-      const paper = papers[row + Math.floor(x / side)] ?? 0
-      ink[at] = paper < leastPaper ? -1 : Math.max(0, 1 - (data[at] ?? 0) / paper)
-    }
+/**
+ * The ink of a tile: how much darker than the paper around each pixel is, 0 to 1. Null where lines need not be looked for: there
+ * is too little paper, or too little ink. Most tiles of photos are told by the counts of their blocks.
+ */
+function tileOf({ data, width }: Shades, blocks: Blocks, left: number, top: number): Float32Array | null {
+  const corner = (top / side) * blocks.across + left / side
+  const { papers } = blocks
+  let [clear, sure] = [0, 0]
+  for (let block = 0; block < blocksOfTile * blocksOfTile; block += 1) {
+    const at = corner + Math.floor(block / blocksOfTile) * blocks.across + (block % blocksOfTile)
+    const paper = papers[at] ?? 0
+    if (paper < leastPaper) return null
+    clear += side * side - darkerThan(blocks, at, Math.floor(paper * (1 - noInk)) + 1)
+    sure += darkerThan(blocks, at, paper * (1 - sureInk))
   }
-  return ink
-}
-
-/** The ink of a tile; null where lines need not be looked for: there is too little paper, or too little ink. */
-function tileOf(ink: Float32Array, width: number, left: number, top: number): Float32Array | null {
+  if (clear < tile * tile * leastClear || sure === 0) return null
   const cut = new Float32Array(tile * tile)
-  let [clear, sum, sure] = [0, 0, 0]
+  let sum = 0
   for (let y = 0; y < tile; y += 1) {
+    const row = corner + Math.floor(y / side) * blocks.across
     for (let x = 0; x < tile; x += 1) {
-      const value = ink[(top + y) * width + left + x] ?? 0
-      if (value < 0) return null
-      cut[y * tile + x] = value
-      sum += value
-      if (value < noInk) clear += 1
-      if (value > sureInk) sure += 1
+      cut[y * tile + x] = Math.max(0, 1 - (data[(top + y) * width + left + x] ?? 0) / (papers[row + Math.floor(x / side)] ?? 1))
+      sum += cut[y * tile + x] ?? 0
     }
   }
-  return clear < cut.length * leastClear || sum < cut.length * leastInk || sum > cut.length * mostInk || sure === 0 ? null : cut
+  return sum < cut.length * leastInk || sum > cut.length * mostInk ? null : cut
 }
 
 function turned(cut: Float32Array): Float32Array {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { saveTerms, termsOf, textOf } from './archive/derived'
 import type { Archive } from './archive/open'
+import { saveSetting, settingOf } from './archive/settings'
 import { isCorruption, isOfIndex } from './archive/soundness'
 import { eitherLanguage } from './either-language'
 import { indexRecords } from './indexer'
@@ -159,14 +160,11 @@ function remakeTerms(db: Database.Database, record: string): void {
 }
 
 function readProgress(db: Database.Database): Progress {
-  const row = statement<Progress>(db, `
-    SELECT value ->> 'version' AS version, value ->> 'phase' AS phase, value ->> 'after' AS after, coalesce(value ->> 'done', 0) AS done
-    FROM setting
-    WHERE name = @setting
-  `).get({ setting })
-  return row ?? { ...begun, version: 0 }
+  const noted = settingOf(db, setting)
+  // What earlier programs noted does not say how many are done.
+  return noted === null ? { ...begun, version: 0 } : { done: 0, ...JSON.parse(noted) }
 }
 
 function saveProgress(db: Database.Database, progress: Progress): void {
-  statement(db, 'INSERT OR REPLACE INTO setting (name, value) VALUES (@setting, @value)').run({ setting, value: JSON.stringify(progress) })
+  saveSetting(db, setting, JSON.stringify(progress))
 }

@@ -1,25 +1,17 @@
 import { v7 as uuidv7 } from 'uuid'
+import { statement } from '../statement'
 import type { Archive } from './open'
+import { saveSetting, settingOf } from './settings'
 
 export interface Author {
   readonly id: string
   readonly name: string
 }
 
-const setting = 'author'
-
 /** Who writes on this device: asked for once, kept per device, or null while nobody has said. */
 export function currentAuthor({ db, device }: Pick<Archive, 'db' | 'device'>): Author | null {
-  return (
-    db
-      .prepare<{ name: string }, Author>(`
-        SELECT author.id, author.name
-        FROM setting
-        JOIN author ON author.id = setting.value
-        WHERE setting.name = @name
-      `)
-      .get({ name: `${setting}:${device}` }) ?? null
-  )
+  const id = settingOf(db, settingFor(device))
+  return statement<Author>(db, 'SELECT id, name FROM author WHERE id = @id').get({ id }) ?? null
 }
 
 /** Enters the author's name, or corrects it. Gives the author's id. */
@@ -29,9 +21,7 @@ export function setAuthor(archive: Archive, name: string): string {
     author: id,
     label: 'author',
     changes: [{ type: 'author', id, fields: { name } }],
-    derive: (db) => {
-      db.prepare('INSERT INTO setting (name, value) VALUES (@name, @id) ON CONFLICT (name) DO UPDATE SET value = @id').run({ name: `${setting}:${archive.device}`, id })
-    },
+    derive: (db) => saveSetting(db, settingFor(archive.device), id),
   })
   return id
 }
@@ -39,4 +29,8 @@ export function setAuthor(archive: Archive, name: string): string {
 /** The author to write under: the one entered, or the account's name entered now. */
 export function authorFor(archive: Archive, account: string): string {
   return currentAuthor(archive)?.id ?? setAuthor(archive, account)
+}
+
+function settingFor(device: string): string {
+  return `author:${device}`
 }

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import * as z from 'zod'
-import { archiveIdOf } from './status'
+import { archiveIdOf } from './archive-id'
+import { dropSetting, saveSetting, settingOf } from './settings'
 
-const lostSetting = 'database-lost'
+const setting = 'database-lost'
 
 const loss = z.object({
   /** `database`: the originals are still there; `archive`: they are gone as well. */
@@ -15,18 +16,18 @@ export type Loss = z.infer<typeof loss>
 
 /** Notes that this database began in the place of another. */
 export function saveLoss(db: Database.Database, lost: Loss): void {
-  db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (@name, @value)').run({ name: lostSetting, value: JSON.stringify(lost) })
+  saveSetting(db, setting, JSON.stringify(lost))
 }
 
 /** In the place of what it began, or null. */
 export function lossOf(db: Database.Database): Loss | null {
-  const row = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?').get(lostSetting)
-  return row === undefined ? null : loss.parse(JSON.parse(row.value))
+  const noted = settingOf(db, setting)
+  return noted === null ? null : loss.parse(JSON.parse(noted))
 }
 
 /** Forgets it: this archive is meant to be a new one. */
 export function forgetLoss(db: Database.Database): void {
-  db.prepare('DELETE FROM setting WHERE name = ?').run(lostSetting)
+  dropSetting(db, setting)
 }
 
 /** The ids of the archives whose backups are this one's: its own, and that of a lost one in whose place it began. */

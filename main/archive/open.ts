@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { isOutOfRoom } from '../system-code'
+import { archiveIdOrNew } from './archive-id'
 import { dropRestored, finishRestore, setDatabaseAside } from './backup/restore'
 import { readBackupSettings } from './backup/settings'
 import { startClock } from './clock'
@@ -62,7 +62,7 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
     opened = db
     migrate(db)
     if (lost !== null) saveLoss(db, lost)
-    const archiveId = settingOrNew(db, 'archive')
+    const archiveId = archiveIdOrNew(db)
     const latest = latestReading(db)
     const device = deviceFor(stateFolder, folder, archiveId, latest)
     if (lock.afterCrash) sweepHalfWritten(folder)
@@ -176,9 +176,4 @@ function openDatabase(folder: string, readonly: boolean): Database.Database {
 /** The last reading of the clock in the log: that of an action in which nothing changed comes after all changes. */
 function latestReading(db: Database.Database): string | null {
   return db.prepare<[], string | null>('SELECT max(clock) FROM (SELECT max(clock) AS clock FROM change UNION ALL SELECT max(clock) FROM action)').pluck().get() ?? null
-}
-
-function settingOrNew(db: Database.Database, name: string): string {
-  db.prepare('INSERT INTO setting (name, value) VALUES (@name, @value) ON CONFLICT (name) DO NOTHING').run({ name, value: uuidv7() })
-  return db.prepare<{ name: string }, { value: string }>('SELECT value FROM setting WHERE name = @name').get({ name })?.value ?? ''
 }

@@ -14,11 +14,6 @@ export function statusCounts(db: Database.Database): Status['counts'] {
   return { ...counts, trashed: countTrashed(db) + collections, suggestions: countOpenSuggestions(db, null) }
 }
 
-/** The archive's own id, the same in all its copies. */
-export function archiveIdOf(db: Database.Database): string {
-  return db.prepare<[], { value: string }>("SELECT value FROM setting WHERE name = 'archive'").get()?.value ?? ''
-}
-
 /** The sample's accession while records of it are in use, or null. */
 export function sampleAccession(db: Database.Database): string | null {
   return (

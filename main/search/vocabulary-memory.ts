@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { saveSetting, settingOf } from '../archive/settings'
 import { CountChanges } from './count-changes'
 import { Recent } from './recent'
 import { statement } from '../statement'
@@ -50,7 +51,7 @@ const stampSetting = 'vocabulary'
 export function memoryOf(db: Database.Database): VocabularyMemory {
   const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new CountChanges(), halves: new Recent<readonly FoundStem[]>(mostAsked), uncounted: 0, lastCounted: 0, stamp: undefined }
   memories.set(db, memory)
-  const stamp = statement<{ value: string }>(db, 'SELECT value FROM setting WHERE name = @name').get({ name: stampSetting })?.value ?? null
+  const stamp = settingOf(db, stampSetting)
   if (stamp === memory.stamp) return memory
   memory.stamp = stamp
   memory.words.clear()
@@ -73,7 +74,7 @@ export function changingMemory(db: Database.Database): VocabularyMemory {
 /** Puts a new stamp into the database for what is remembered now. */
 export function stampMemory(db: Database.Database, memory: VocabularyMemory): void {
   memory.stamp = randomUUID()
-  statement(db, 'INSERT OR REPLACE INTO setting (name, value) VALUES (@name, @value)').run({ name: stampSetting, value: memory.stamp })
+  saveSetting(db, stampSetting, memory.stamp)
 }
 
 function readChanges(db: Database.Database, memory: VocabularyMemory): void {

@@ -3,6 +3,7 @@ import { textOf } from '../archive/derived'
 import { statement } from '../statement'
 import { expressionsOf } from './expression'
 import { fold, withoutInvisible } from './fold'
+import { isAnywhere } from './in-index'
 import { termOfWord } from './language'
 import { matcher } from './match'
 import { parseQuery, type Clause } from './query'
@@ -44,8 +45,7 @@ function guessable({ kind, presence, words, distance }: Clause, shortest: number
 }
 
 function isFound(db: Database.Database, clause: Clause, query: ReturnType<typeof parseQuery>): boolean {
-  const expressions = expressionsOf(matcher(db, { ...query, clauses: [clause] }))
-  return expressions !== null && statement(db, 'SELECT 1 FROM search WHERE search MATCH @match LIMIT 1').get({ match: expressions.all }) !== undefined
+  return isAnywhere(db, expressionsOf(matcher(db, { ...query, clauses: [clause] })))
 }
 
 /** The most frequent word one slip away, for a long one two, as it is written; null for none. */

@@ -3,11 +3,11 @@ import { headsOf } from './compound'
 import type { Narrowing } from './conditions'
 import { expressionsOf } from './expression'
 import { fold } from './fold'
+import { isAnywhere } from './in-index'
 import { matcher } from './match'
 import { parseQuery, type Clause, type ParsedQuery } from './query'
 import { countFound, type SearchRequest } from './search'
 import { saysLittle } from './stop-words'
-import { statement } from '../statement'
 import { languages } from './terms'
 import { termOf } from './translate'
 
@@ -91,8 +91,7 @@ function standingIn(db: Database.Database, query: ParsedQuery, { without = [] }:
   const matches = matcher(db, query, { without })
   return (clause) => {
     const asked = matches.clauses.filter((each) => each.clause === clause).map((each) => ({ ...each, optional: { de: false, en: false } }))
-    const match = expressionsOf({ ...matches, clauses: asked })?.all
-    return match !== undefined && statement(db, 'SELECT 1 FROM search WHERE search MATCH @match LIMIT 1').get({ match }) !== undefined
+    return isAnywhere(db, expressionsOf({ ...matches, clauses: asked }))
   }
 }
 

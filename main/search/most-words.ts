@@ -3,13 +3,14 @@ import { bestFirst } from './best-first'
 import { explain } from './explain'
 import { expressionsOf, type Expressions } from './expression'
 import { choose, inHalves, linksWords, mayGo } from './fewer-words'
+import { countUpTo, isAnywhere } from './in-index'
 import { matcher, type Matcher, type ResolvedClause } from './match'
 import { parseQuery } from './query'
 import type { Ranked } from './ranked'
-import { fromMatches, scopeOf, type Scope } from './scope'
+import { countIn, scopeOf, type Scope } from './scope'
 import type { Hit, SearchRequest } from './search'
 import { withSlipsMended } from './slips'
-import { statement, valueStatement } from '../statement'
+import { statement } from '../statement'
 
 /** Of more words there are too many choices: of a pasted text the rarest so many count; of still more, not all can be looked up. */
 const [mostWords, mostTyped] = [6, 60]
@@ -33,7 +34,7 @@ export function withMostWords(db: Database.Database, asked: Omit<SearchRequest, 
   const matches = matcher(db, parseQuery(inHalves(db, parseQuery(query), { ...asked, query })), { without })
   const said = matches.clauses.filter(({ clause, optional }) => clause.presence !== 'must-not' && !optional.de && !optional.en)
   const free = said.filter(({ clause }) => mayGo(clause))
-  const standing = free.filter((clause) => stands(db, matches, clause))
+  const standing = free.filter((clause) => isAnywhere(db, expressionsOf({ ...matches, clauses: [clause] })))
   const known = rarest(db, matches, standing)
   if (free.length < 2 || known.length === 0) return []
   const expressions = (left: readonly ResolvedClause[]): Expressions | null =>
@@ -75,24 +76,12 @@ function tellingOf(choices: readonly { readonly match: string; readonly total: n
 /** The words that the fewest records have, where there are more than can be chosen from. */
 function rarest(db: Database.Database, matches: Matcher, clauses: readonly ResolvedClause[]): readonly ResolvedClause[] {
   if (clauses.length <= mostWords) return clauses
-  const often = new Map(clauses.map((clause) => {
-    const match = expressionsOf({ ...matches, clauses: [clause] })?.all ?? ''
-    return [clause, valueStatement<number>(db, `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH @match LIMIT ${mostRanked})`).get({ match }) ?? 0]
-  }))
+  const often = new Map(clauses.map((clause) => [clause, countUpTo(db, expressionsOf({ ...matches, clauses: [clause] })?.all ?? '', mostRanked)]))
   return clauses.toSorted((a, b) => (often.get(a) ?? 0) - (often.get(b) ?? 0)).slice(0, mostWords)
-}
-
-function stands(db: Database.Database, matches: Matcher, clause: ResolvedClause): boolean {
-  const match = expressionsOf({ ...matches, clauses: [clause] })?.all
-  return match !== undefined && statement(db, 'SELECT 1 FROM search WHERE search MATCH @match LIMIT 1').get({ match }) !== undefined
 }
 
 function recordsWith(db: Database.Database, match: string): Ranked[] {
   return statement<{ rowid: number }>(db, `SELECT rowid FROM search WHERE search MATCH @match LIMIT ${mostWhole}`).all({ match }).map(({ rowid }) => ({ rowid, score: 0 }))
-}
-
-function countIn(db: Database.Database, match: string, { where, values }: Scope): number {
-  return statement<{ total: number }>(db, `SELECT count(*) AS total ${fromMatches} AND ${where}`).get({ ...values, match })?.total ?? 0
 }
 
 function others(scope: Scope, found: readonly Ranked[]): Scope {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Expressions } from './expression'
 import { rank } from './rank'
-import { matchesIn, type Scope } from './scope'
+import { countIn, matchesIn, type Scope } from './scope'
 import { statement, valueStatement } from '../statement'
 import type { Tier } from './ways'
 
@@ -40,9 +40,9 @@ export function ranked(db: Database.Database, { direct, all }: Expressions, scop
   if (all === direct && isPhrase) {
     // It takes too long to do it again for their number or for the titles.
     const { page, total } = bestCounted(db, direct, scope, { most, limit, offset, end: offset + limit, except: null })
-    return { page: page.map((each) => ({ ...each, tier: 1 })), total: total ?? count(db, direct, scope) }
+    return { page: page.map((each) => ({ ...each, tier: 1 })), total: total ?? countIn(db, direct, scope) }
   }
-  const total = count(db, all, scope)
+  const total = countIn(db, all, scope)
   if (total === 0) return { page: [], total }
   // To look for very many words once more takes as long as all the rest.
   const inTitle = `${isWide ? '' : `(${direct}) AND `}({title caption} : (${direct}))`
@@ -57,7 +57,7 @@ export function ranked(db: Database.Database, { direct, all }: Expressions, scop
     for (const each of best(db, tier, scope, { ...ranking, except })) page.push({ ...each, tier: tier === all && all !== direct ? 2 : 1 })
     if (page.length === limit) break
     // All of a tier is in the next one too.
-    if (offset > 0 && tier !== all) before = count(db, tier, scope)
+    if (offset > 0 && tier !== all) before = countIn(db, tier, scope)
     earlier = tier
   }
   return { page, total }
@@ -137,8 +137,4 @@ function oldestOf(db: Database.Database, match: string, scope: Scope, most: numb
 /** Whether an FTS5 expression has terms that must follow one another. */
 function hasPhrase(expression: string): boolean {
   return /"[^" ]+ [^"]+"/.test(expression)
-}
-
-function count(db: Database.Database, match: string, scope: Scope): number {
-  return statement<{ total: number }>(db, `SELECT count(*) AS total ${matchesIn(scope)}`).get({ ...scope.values, match })?.total ?? 0
 }

@@ -3,6 +3,7 @@ import type { SearchRule } from '../../preload/contract'
 import { changesOf } from './changes'
 import { anyRecord, conditionOf, hasSpan, type Narrowing } from './conditions'
 import type { Expressions } from './expression'
+import { countUpTo, fromMatches } from './in-index'
 import type { Matcher } from './match'
 import { statement, valueStatement } from '../statement'
 import { strictly, unwantedStrictly } from './strict'
@@ -15,18 +16,23 @@ export interface Scope {
   readonly values: Readonly<Record<string, string | null>>
 }
 
-// CROSS JOIN keeps the order: the index first, then the record of each match by its number.
-export const fromMatches = 'FROM search CROSS JOIN record ON record.rowid = search.rowid WHERE search MATCH @match'
-
 /** `FROM … WHERE …` over the matches of an FTS5 expression (`@match`) within a scope, by `search.rowid`. */
 export function matchesIn({ where, inIndex }: Scope): string {
   return inIndex === null ? `${fromMatches} AND ${where}` : `FROM search WHERE ${['search MATCH @match', ...inIndex].join(' AND ')}`
 }
 
+/** How many matches an FTS5 expression has within a scope. */
+export function countIn(db: Database.Database, match: string, scope: Scope): number {
+  return valueStatement<number>(db, `SELECT count(*) ${matchesIn(scope)}`).get({ ...scope.values, match }) ?? 0
+}
+
+/** Of so many matches, what narrows them is asked as of all records at once. */
+const many = 20_000
+
 /** What narrows a search: filters, what must not be there, and no record that only a rule that is left out would find. */
 export function scopeOf(db: Database.Database, narrowing: Narrowing, expressions: Expressions | null, matches: Matcher, photo: string | null): Scope & { readonly unchecked: readonly SearchRule[] } {
   const { filters } = matches.query
-  const ofMany = expressions !== null && hasSpan(narrowing, filters) && findsMany(db, expressions.all)
+  const ofMany = expressions !== null && hasSpan(narrowing, filters) && countUpTo(db, expressions.all, many) === many
   const { sql, values } = alsoByKind(conditionOf(db, narrowing, filters, ofMany), photo)
   const unwanted = unwantedStrictly(db, matches, expressions?.all ?? null, sql, values)
   const hidden = unwanted.records.length === 0 ? [] : ['record.rowid NOT IN (SELECT value FROM json_each(@hidden))']
@@ -47,12 +53,6 @@ export function scopeOf(db: Database.Database, narrowing: Narrowing, expressions
 function alsoByKind({ sql, values }: ReturnType<typeof conditionOf>, photo: string | null): ReturnType<typeof conditionOf> {
   if (photo === null) return { sql, values }
   return { sql: `${sql} AND (record.kind = 'photo' OR record.rowid IN (SELECT rowid FROM search WHERE search MATCH @photo))`, values: { ...values, photo } }
-}
-
-const many = 20_000
-
-function findsMany(db: Database.Database, match: string): boolean {
-  return (valueStatement<number>(db, 'SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH @match LIMIT @many)').get({ match, many }) ?? 0) === many
 }
 
 const leftOut = new WeakMap<Database.Database, { readonly match: string; readonly changes: string }>()

@@ -6,6 +6,7 @@ import { statement, valueStatement } from '../statement'
 import { changesOf } from './changes'
 import { expressionsOf } from './expression'
 import { textMarks } from './highlight'
+import { fromMatches } from './in-index'
 import { indexedRecord } from './indexed'
 import { wordsCheck, type HasWords } from './literal'
 import type { Matcher, ResolvedClause } from './match'
@@ -63,7 +64,7 @@ function look(db: Database.Database, matches: Matcher, match: string, where: str
   const concerned = (['inflection', 'spelling'] as const).filter((rule) => without.has(rule))
   const byWords = without.has('inflection')
   const most = byWords ? mostRecords : mostText.records
-  const found = `FROM search CROSS JOIN record ON record.rowid = search.rowid WHERE search MATCH @match AND ${where}`
+  const found = `${fromMatches} AND ${where}`
   // To read the words of so many takes longer than to count them first.
   const many = valueStatement<number>(db, `SELECT count(*) FROM (SELECT 1 ${found} LIMIT @most + 1)`).get({ ...values, match, most }) ?? 0
   if (many > most) return { records: null, unchecked: concerned }

@@ -1,14 +1,13 @@
 import type Database from 'better-sqlite3'
 import type { MatchRule } from '../../preload/contract'
 import { termsOf, textOf } from '../archive/derived'
-import { eitherLanguage } from '../either-language'
 import type { Field } from './fields'
+import { filesRead, type FileRead } from './files-read'
 import { highlight, type Mark, type SnippetPart } from './highlight'
 import { indexedRecord } from './indexed'
 import type { Matcher } from './match'
 import { bestPage } from './pages'
 import { distanceOf } from './rules'
-import { statement } from '../statement'
 import { languagesOf } from './stretches'
 import { asTermStream, type Language } from './terms'
 
@@ -56,19 +55,16 @@ export function explain(db: Database.Database, rowid: number, matches: Matcher):
   }
 }
 
-interface BestFile {
-  readonly hash: string
-  readonly language: Language
+interface BestFile extends FileRead {
   /** Those of the page; null: its text will tell. */
   readonly languages: readonly Language[] | null
   readonly page: number
-  readonly pages: number
   readonly worth: number
 }
 
 /** The file and page with most of what was asked for; the first file's first page where its text has nothing of it. */
 function bestFile(db: Database.Database, rowid: number, matches: Matcher): BestFile | null {
-  const files = filesOf(db, rowid)
+  const files = filesRead(db, rowid)
   const [only] = files
   // One page is the best page: no need to look into its terms, its text will tell.
   if (only !== undefined && files.length === 1 && only.pages === 1) return { ...only, page: 0, worth: 0, languages: null }
@@ -85,17 +81,6 @@ function bestFile(db: Database.Database, rowid: number, matches: Matcher): BestF
 function highlightedPage(db: Database.Database, { hash, page, language, languages }: BestFile, matches: Matcher): ReturnType<typeof highlight> {
   const text = textOf(db, hash).pages[page] ?? ''
   return highlight(text, matches, { languages: languages ?? languagesOf(text, language), field: 'body' })
-}
-
-function filesOf(db: Database.Database, rowid: number): { hash: string; language: Language; pages: number }[] {
-  return statement<{ hash: string; language: string | null; pages: number }>(db, `
-    SELECT file.hash, extraction.language, extraction.pages
-    FROM record
-      JOIN file ON file.record = record.id
-      JOIN extraction ON extraction.hash = file.hash
-    WHERE record.rowid = @rowid AND file.trashed = 0 AND file.superseded_by IS NULL AND extraction.pages > 0
-    ORDER BY file.position, file.id
-  `).all({ rowid }).map(({ hash, language, pages }) => ({ hash, pages, language: eitherLanguage(language) }))
 }
 
 /** One reason for each thing asked for: the plainest rule it was met by in this field. */

@@ -5,7 +5,7 @@ import { fold } from './fold'
 import { termOfWord } from './language'
 import type { Clause } from './query'
 import { isStopWord } from './stop-words'
-import { memoryOf } from './vocabulary-memory'
+import { standingNow } from './vocabulary-memory'
 import type { Way } from './ways'
 
 // Two words of a phrase are looked for record by record; both together may stand in so many.
@@ -55,9 +55,9 @@ function halvesOf(db: Database.Database, word: string): readonly [string, string
 function recordsWith(db: Database.Database, word: string): number {
   const folded = fold(word)
   if (isStopWord(folded, 'en')) return 0
-  const { changes } = memoryOf(db)
+  const records = standingNow(db)
   return statement<{ id: number; df: number }>(db, "SELECT id, df FROM vocab WHERE word = @folded AND lang = 'en'").all({ folded })
-    .reduce((sum, { id, df }) => sum + df + (changes.get(id) ?? 0), 0)
+    .reduce((sum, row) => sum + records(row), 0)
 }
 
 function stemOf(word: string): string {

@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3'
 import { termsOf } from '../archive/derived'
 import { statement } from '../statement'
+import { filesRead } from './files-read'
 import { indexedRecord } from './indexed'
 import { termsOfLines } from './language'
 import { rank } from './rank'
 import { isFoldedStopWord } from './stop-words'
 import { asTermStream, indexTerm, readWord, type Language, type TermStream } from './terms'
-import { memoryOf } from './vocabulary-memory'
+import { standingNow } from './vocabulary-memory'
 
 /** So many of a record's most telling terms are looked for, among so many records at most. */
 const mostTerms = 12
@@ -61,7 +62,7 @@ function tellingTerms(db: Database.Database, rowid: number): string[] {
   }
   add(termsOfLines(row.title, row.language), titleWeight)
   add(termsOfLines(row.caption, row.language), 1)
-  for (const hash of filesOf(db, rowid)) {
+  for (const { hash } of filesRead(db, rowid)) {
     const stream = asTermStream(termsOf(db, hash))
     if (stream?.language === row.language) add(stream, 1)
   }
@@ -84,20 +85,11 @@ function documentFrequencies(db: Database.Database, words: readonly string[]): M
     SELECT vocab.id, vocab.stem, vocab.lang, vocab.df
     FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value
   `).all({ words: JSON.stringify([...new Set(words)]) })
-  const { changes } = memoryOf(db)
+  const records = standingNow(db)
   const found = new Map<string, number>()
-  for (const { id, stem, lang, df } of rows) {
-    const term = indexTerm(stem, lang)
-    found.set(term, (found.get(term) ?? 0) + df + (changes.get(id) ?? 0))
+  for (const row of rows) {
+    const term = indexTerm(row.stem, row.lang)
+    found.set(term, (found.get(term) ?? 0) + records(row))
   }
   return found
-}
-
-function filesOf(db: Database.Database, rowid: number): string[] {
-  return statement<{ hash: string }>(db, `
-    SELECT file.hash
-    FROM record JOIN file ON file.record = record.id
-    WHERE record.rowid = @rowid AND file.trashed = 0 AND file.superseded_by IS NULL
-    ORDER BY file.position, file.id
-  `).all({ rowid }).map(({ hash }) => hash)
 }

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
 import { textOf } from '../archive/derived'
-import { eitherLanguage } from '../either-language'
 import { statement, valueStatement } from '../statement'
 import { changesOf } from './changes'
 import { expressionsOf } from './expression'
+import { filesRead } from './files-read'
 import { textMarks } from './highlight'
 import { fromMatches } from './in-index'
 import { indexedRecord } from './indexed'
@@ -145,13 +145,7 @@ function lettersOf(db: Database.Database, records: readonly number[]): number {
 function isInText(db: Database.Database, rowid: number, matches: Matcher): boolean {
   const fields = indexedRecord(db, rowid)
   const language = fields?.language ?? 'de'
-  const files = statement<{ hash: string; language: string | null }>(db, `
-    SELECT file.hash, extraction.language
-    FROM record
-      CROSS JOIN file ON file.record = record.id
-      CROSS JOIN extraction ON extraction.hash = file.hash
-    WHERE record.rowid = @rowid AND file.trashed = 0 AND file.superseded_by IS NULL
-  `).all({ rowid })
+  const files = filesRead(db, rowid)
   const texts = function* (): Generator<readonly [string, 'title' | 'caption' | 'body', Language]> {
     for (const field of ['title', 'caption'] as const) {
       const text = fields?.[field] ?? ''
@@ -159,7 +153,7 @@ function isInText(db: Database.Database, rowid: number, matches: Matcher): boole
     }
     for (const file of files) {
       const { pages } = textOf(db, file.hash)
-      for (const [place, stretches] of stretchesOf(pages, eitherLanguage(file.language)).entries()) {
+      for (const [place, stretches] of stretchesOf(pages, file.language).entries()) {
         for (const written of new Set(stretches.map((each) => each.language))) yield [pages[place] ?? '', 'body', written]
       }
     }

@@ -6,7 +6,7 @@ import { TokenSet } from './lunr'
 import { statement, valueStatement } from '../statement'
 import { stem } from './stem'
 import { isStopWord } from './stop-words'
-import { memoryOf, type FoundStem } from './vocabulary-memory'
+import { memoryOf, standingNow, type FoundStem } from './vocabulary-memory'
 
 // The answer to a key stroke has to be there before the next one; few letters begin the most frequent words.
 const mostPerLetter = 6
@@ -153,10 +153,10 @@ function besides(word: string, letters: string): (piece: string) => boolean {
 /** Whether a word stands in at least two records of this archive; each asked for once. */
 function ownWords(db: Database.Database): (word: string) => boolean {
   const find = statement<{ id: number; df: number }>(db, "SELECT id, df FROM vocab WHERE word = @word AND lang = 'de'")
-  const { changes } = memoryOf(db)
+  const records = standingNow(db)
   const known = new Map<string, boolean>()
   return (word) => {
-    const answer = known.get(word) ?? find.all({ word }).some(({ id, df }) => df + (changes.get(id) ?? 0) >= 2)
+    const answer = known.get(word) ?? find.all({ word }).some((row) => records(row) >= 2)
     known.set(word, answer)
     return answer
   }
@@ -164,8 +164,8 @@ function ownWords(db: Database.Database): (word: string) => boolean {
 
 /** The same words as often as they stand in records now. */
 function counted(db: Database.Database, rows: readonly VocabRow[]): VocabRow[] {
-  const { changes } = memoryOf(db)
-  return rows.map((row) => ({ ...row, df: row.df + (changes.get(row.id) ?? 0) }))
+  const records = standingNow(db)
+  return rows.map((row) => ({ ...row, df: records(row) }))
 }
 
 /** A word of the vocabulary, folded. */

@@ -77,6 +77,12 @@ export function stampMemory(db: Database.Database, memory: VocabularyMemory): vo
   saveSetting(db, stampSetting, memory.stamp)
 }
 
+/** Tells in how many records a word of the vocabulary stands now, by its row. */
+export function standingNow(db: Database.Database): (word: Pick<FoundStem, 'df'> & { readonly id: number }) => number {
+  const { changes } = memoryOf(db)
+  return ({ id, df }) => df + (changes.get(id) ?? 0)
+}
+
 function readChanges(db: Database.Database, memory: VocabularyMemory): void {
   const { changes } = memory
   changes.clear()

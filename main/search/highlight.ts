@@ -86,30 +86,30 @@ function wordMarks(text: string, words: readonly Word[], nouns: readonly (string
   return words.flatMap((word, place) => {
     const noun = nouns[place] ?? null
     const rule = ruleOf(word.text, clause, among) ?? (noun === null ? null : ruleOf(noun, clause, ['de']))
-    return rule === null ? [] : [markAt(text, word.start, word.end, clause, rule, rule === 'translation' ? translatedFrom(word.text, clause, among) : undefined)]
+    return rule === null ? [] : [markOf(text, word, clause, among, rule)]
   })
 }
 
 function runMark(text: string, run: readonly Word[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
   return wholesOf(text, run).flatMap((whole) => {
     const rule = ruleOf(whole, clause, among)
-    return rule === null ? [] : [markAt(text, run[0]?.start ?? 0, run.at(-1)?.end ?? 0, clause, rule, rule === 'translation' ? translatedFrom(whole, clause, among) : undefined)]
+    return rule === null ? [] : [markOf(text, { text: whole, ...placeOf(run, 0, run.length - 1) }, clause, among, rule)]
   }).slice(0, 1)
 }
 
 /** A sign is another spelling of its word, whatever the form asked for. */
 function signMark(text: string, sign: Word, clause: ResolvedClause, among: readonly Language[]): Mark[] {
   const rule = clause.without.has('spelling') ? null : ruleOf(sign.text, clause, among)
-  return rule === null ? [] : [markAt(text, sign.start, sign.end, clause, rule === 'translation' || rule === 'compound' ? rule : 'spelling', rule === 'translation' ? translatedFrom(sign.text, clause, among) : undefined)]
+  return rule === null ? [] : [markOf(text, sign, clause, among, rule === 'translation' || rule === 'compound' ? rule : 'spelling')]
 }
 
 function spacedMark(text: string, words: readonly Word[], { from, to, text: whole }: SpacedWord, clause: ResolvedClause, among: readonly Language[]): Mark[] {
   const rule = ruleOf(whole, clause, among)
-  return rule === null ? [] : [markAt(text, words[from]?.start ?? 0, words[to]?.end ?? 0, clause, rule, rule === 'translation' ? translatedFrom(whole, clause, among) : undefined)]
+  return rule === null ? [] : [markOf(text, { text: whole, ...placeOf(words, from, to) }, clause, among, rule)]
 }
 
 function elidedMark(text: string, words: readonly Word[], { from, to, text: whole }: ElidedCompound, clause: ResolvedClause): Mark[] {
-  return ruleOf(whole, clause, ['de']) === null ? [] : [markAt(text, words[from]?.start ?? 0, words[to]?.end ?? 0, clause, 'compound')]
+  return ruleOf(whole, clause, ['de']) === null ? [] : [markAt(text, placeOf(words, from, to), clause, 'compound')]
 }
 
 /** Words that follow one another: phrases, and what was asked for with a hyphen. */
@@ -126,12 +126,24 @@ function sequenceMarks(text: string, words: readonly Word[], clause: ResolvedCla
     if (!way.stems.every((stem, place) => stems[at + place] === stem)) return []
     if (way.notBefore?.includes(words[at + way.stems.length]?.text ?? '') === true) return []
     if (!isMet(way, words.slice(at, at + way.stems.length).map((word) => word.text), clause.without)) return []
-    return [markAt(text, words[at]?.start ?? 0, words[at + way.stems.length - 1]?.end ?? 0, clause, way.rule, way.term)]
+    return [markAt(text, placeOf(words, at, at + way.stems.length - 1), clause, way.rule, way.term)]
   }))
 }
 
-function markAt(text: string, start: number, end: number, { clause }: ResolvedClause, rule: MatchRule, term = termOf(clause)): Mark {
+/** The mark of what is read as a word; of a translation it says what was translated. */
+function markOf(text: string, word: Word, clause: ResolvedClause, among: readonly Language[], rule: MatchRule): Mark {
+  return markAt(text, word, clause, rule, rule === 'translation' ? translatedFrom(word.text, clause, among) : undefined)
+}
+
+function markAt(text: string, { start, end }: Place, { clause }: ResolvedClause, rule: MatchRule, term = termOf(clause)): Mark {
   return { start, end, term, matched: text.slice(start, end), rule }
+}
+
+type Place = Pick<Word, 'start' | 'end'>
+
+/** Where words stand, from one to another of them. */
+function placeOf(words: readonly Word[], from: number, to: number): Place {
+  return { start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 }
 }
 
 /** Of marks in order that lie over one another, what stands there most as it was asked for, then the longest. */

@@ -1,23 +1,7 @@
 const openXml = 'application/vnd.openxmlformats-officedocument'
 const openDocument = 'application/vnd.oasis.opendocument'
 
-/** What people call files of one make, and their media types. */
-const families = {
-  pdf: ['application/pdf'],
-  text: [
-    `${openXml}.wordprocessingml.document`, 'application/msword', 'application/rtf', `${openDocument}.text`, 'text/plain', 'text/markdown', 'text/calendar', 'text/vcard', 'application/epub+zip',
-  ],
-  table: [`${openXml}.spreadsheetml.sheet`, 'application/vnd.ms-excel', `${openDocument}.spreadsheet`, 'text/csv'],
-  slides: [`${openXml}.presentationml.presentation`, 'application/vnd.ms-powerpoint', `${openDocument}.presentation`],
-  mail: ['message/rfc822', 'application/vnd.ms-outlook', 'application/mbox'],
-  web: ['text/html', 'application/xhtml+xml', 'multipart/related'],
-  picture: ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/tiff', 'image/heic', 'image/svg+xml'],
-  archive: ['application/zip'],
-} as const satisfies Record<string, readonly string[]>
-
-type FileFamily = keyof typeof families
-
-/** Endings by which people name files of one make of a family, and their media types. */
+/** Endings by which people name files of one make, and their media types. */
 const makes = {
   docx: [`${openXml}.wordprocessingml.document`],
   doc: ['application/msword'],
@@ -48,6 +32,24 @@ const makes = {
   heic: ['image/heic'],
   svg: ['image/svg+xml'],
 } as const satisfies Record<string, readonly string[]>
+
+/** What people call files of a family, whatever their make, and their media types. */
+const families = {
+  pdf: ['application/pdf'],
+  text: typesOf('docx', 'doc', 'rtf', 'odt', 'txt', 'md', 'ics', 'vcf', 'epub'),
+  table: typesOf('xlsx', 'xls', 'ods', 'csv'),
+  slides: typesOf('pptx', 'ppt', 'odp'),
+  mail: typesOf('eml', 'msg', 'mbox'),
+  web: typesOf('html', 'mhtml'),
+  picture: typesOf('jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'svg'),
+  archive: ['application/zip'],
+} satisfies Record<string, readonly string[]>
+
+function typesOf(...of: readonly (keyof typeof makes)[]): string[] {
+  return of.flatMap((make) => makes[make])
+}
+
+type FileFamily = keyof typeof families
 
 /** A family of files, or one make of it. */
 export type FileType = FileFamily | keyof typeof makes

@@ -5,8 +5,7 @@ import { between, endings, isOfVerb, rarePlurals } from './pieces'
 
 markAlso([...between, 'los', 'ols', 'ole', 'olen', ...rarePlurals, ...verbRoots().filter((root) => /e[lr]$/.test(root))])
 
-const linksByLetter = new Map<number, string[]>()
-for (const link of links.filter(Boolean)) linksByLetter.set(link.charCodeAt(0), [...(linksByLetter.get(link.charCodeAt(0)) ?? []), link])
+const linksByLetter = Map.groupBy(links.filter(Boolean), (link) => link.charCodeAt(0))
 const none: readonly string[] = []
 
 const allLengths = (2 << longestPiece) - 1

@@ -27,10 +27,7 @@ export function behindPrefixOfNoun(word: string): string | undefined {
   return withPrefixOfNoun.exec(word)?.[1]
 }
 
-const prefixesByLetter = new Map<number, string[]>()
-for (const prefix of prefixes) {
-  prefixesByLetter.set(prefix.charCodeAt(0), [...(prefixesByLetter.get(prefix.charCodeAt(0)) ?? []), prefix])
-}
+const prefixesByLetter = Map.groupBy(prefixes, (prefix) => prefix.charCodeAt(0))
 const none: readonly string[] = []
 
 /** The prefixes that the letters from `start` on may begin with. */

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { calledSo } from './called-so'
 import type { Expressions } from './expression'
 import type { Matcher } from './match'
-import { ranked, type Asked, type InTier, type Ranked } from './ranked'
+import { ranked, type InTier, type PageAsked, type Ranked } from './ranked'
 import type { Scope } from './scope'
 
 /** So many of the first hits are put in order anew; the others are too far down to be what was meant. */
@@ -15,7 +15,7 @@ const furtherWorth = 0.5
  * contents that mention a report are shorter or have more of its words than the report itself. Of several words one may be met
  * in a compound only: that puts a record behind, but not behind all that merely have the words somewhere.
  */
-export function bestFirst(db: Database.Database, expressions: Expressions, scope: Scope, asked: Asked, matches: Matcher): { total: number; page: Ranked[] } {
+export function bestFirst(db: Database.Database, expressions: Expressions, scope: Scope, asked: PageAsked, matches: Matcher): { total: number; page: Ranked[] } {
   const { limit, offset } = asked
   if (offset >= mostReordered) return ranked(db, expressions, scope, asked)
   const end = offset + limit

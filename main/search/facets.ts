@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
 import { facetField, type Facet, type LocalName } from '../../preload/contract'
 import { changesOf } from './changes'
-import { languageOfRecord, type Narrowing } from './conditions'
+import { languageOfRecord } from './conditions'
 import { familyOfType } from './file-families'
 import { singleValued, unquoted } from './filters'
-import { foundBy, type SearchRequest } from './search'
+import { foundBy, type Asked } from './search'
 import { statement, valueStatement } from '../statement'
 import { withoutFilters } from './without-filters'
 
@@ -50,8 +50,7 @@ function groupsOf(db: Database.Database, facet: Facet, limit: number): FacetValu
   }
 }
 
-type Found = Narrowing & Pick<SearchRequest, 'query' | 'without'>
-export type FacetRequest = Found & { readonly facet: Facet; readonly limit: number }
+export type FacetRequest = Asked & { readonly facet: Facet; readonly limit: number }
 
 interface Gathered {
   readonly request: string
@@ -63,7 +62,7 @@ interface Gathered {
 const gathered = new WeakMap<Database.Database, Gathered>()
 
 /** Puts the hits of a request into the table `temp.found`: nine facets are counted of the same ones, one after the other. */
-function gather(db: Database.Database, request: Found): Gathered {
+function gather(db: Database.Database, request: Asked): Gathered {
   const known = gathered.get(db)
   const asked = JSON.stringify(request)
   if (known?.request === asked && known.changes === changesOf(db)) return known

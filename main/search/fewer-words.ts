@@ -1,17 +1,14 @@
 import type Database from 'better-sqlite3'
 import { headsOf } from './compound'
-import type { Narrowing } from './conditions'
 import { expressionsOf } from './expression'
 import { fold } from './fold'
 import { isAnywhere } from './in-index'
 import { matcher } from './match'
 import { parseQuery, type Clause, type ParsedQuery } from './query'
-import { countFound, type SearchRequest } from './search'
+import { countFound, type Asked } from './search'
 import { saysLittle } from './stop-words'
 import { languages } from './terms'
 import { termOf } from './translate'
-
-type Asked = Narrowing & Pick<SearchRequest, 'query' | 'without'>
 
 /** Of more words there are too many choices; of more that were typed, too many to look up. */
 const [mostWords, mostTyped] = [6, 16]

@@ -22,7 +22,7 @@ export interface InTier extends Ranked {
 const mostRanked = { typing: 2_500, slow: 4_000, paused: 10_000 }
 
 /** What of the hits is asked for. */
-export interface Asked {
+export interface PageAsked {
   /** Whether it is the most frequent of more words than can be asked for. */
   readonly isWide: boolean
   readonly asYouType: boolean
@@ -34,7 +34,7 @@ export interface Asked {
  * First what was asked for, then compounds and further spellings, each ranked within itself. Of very many, those that have all
  * of it in their title or caption come before: they need not be among the newest.
  */
-export function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, { isWide, asYouType, limit, offset }: Asked): { total: number; page: InTier[] } {
+export function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, { isWide, asYouType, limit, offset }: PageAsked): { total: number; page: InTier[] } {
   const isPhrase = hasPhrase(direct)
   const most = asYouType ? mostRanked.typing : isPhrase || isWide ? mostRanked.slow : mostRanked.paused
   if (all === direct && isPhrase) {

@@ -14,16 +14,19 @@ import { recordOrders } from '../record-orders'
 import { scopeOf, type Scope } from './scope'
 import { statement } from '../statement'
 
-/** `query` empty: all records. */
-export interface SearchRequest extends Narrowing {
+/** Which records are asked for; an empty query stands for all. */
+export interface Asked extends Narrowing {
   readonly query: string
+  /** Rules that are not to be used; all of them: the words as they were written. */
+  readonly without?: readonly SearchRule[]
+}
+
+export interface SearchRequest extends Asked {
   readonly sort?: SortOrder
   readonly limit?: number
   readonly offset?: number
   /** The last word may still be being typed: it is met by words that begin with it. */
   readonly asYouType?: boolean
-  /** Rules that are not to be used; all of them: the words as they were written. */
-  readonly without?: readonly SearchRule[]
 }
 
 /** A record found. `score` is bm25 over title, caption and text, more for the first hits that are called what was asked for; higher is better, within its tier. */
@@ -80,7 +83,9 @@ export function find(db: Database.Database, request: SearchRequest): Found {
   if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, named, unchecked: [], collection }
   const { unchecked, ...scope } = scopeOf(db, request, expressions, matches, photo)
   const isWide = matches.clauses.some(({ isCut }) => isCut)
-  const found = expressions !== null && order === 'relevance' ? bestFirst(db, expressions, scope, { isWide, asYouType, limit, offset }, matches) : sorted(db, expressions, scope, { sort: order, collection }, limit, offset)
+  const found = expressions !== null && order === 'relevance'
+    ? bestFirst(db, expressions, scope, { isWide, asYouType, limit, offset }, matches)
+    : sorted(db, expressions, scope, { sort: order, collection, limit, offset })
   return { ...found, matches, named, unchecked, collection }
 }
 
@@ -99,18 +104,18 @@ export function matchingRowids(db: Database.Database, text: string, narrowing: N
 const noLimit = 0x7fffffff
 
 /** The rowids of all records a search finds, in the order its hits come in. */
-export function hitsInOrder(db: Database.Database, request: Pick<SearchRequest, 'query' | 'sort' | 'without' | keyof Narrowing>): number[] {
+export function hitsInOrder(db: Database.Database, request: Asked & Pick<SearchRequest, 'sort'>): number[] {
   return find(db, { ...request, limit: noLimit }).page.map(({ rowid }) => rowid)
 }
 
 /** How many records a query finds. */
-export function countFound(db: Database.Database, request: Narrowing & { readonly query: string }): number {
+export function countFound(db: Database.Database, request: Asked): number {
   const { sql, values } = foundBy(db, request)
   return statement<{ total: number }>(db, `SELECT count(*) AS total ${sql}`).get(values)?.total ?? 0
 }
 
 /** `FROM … WHERE …` over the records (as `record`) that a request finds, with its named values. */
-export function foundBy(db: Database.Database, { query: text, without = [], ...narrowing }: Narrowing & Pick<SearchRequest, 'query' | 'without'>): { sql: string; values: Scope['values'] } {
+export function foundBy(db: Database.Database, { query: text, without = [], ...narrowing }: Asked): { sql: string; values: Scope['values'] } {
   const query = parseQuery(text)
   const matches = matcher(db, query, { without })
   const { expressions, photo } = expressionsByKind(matches)
@@ -132,10 +137,12 @@ const orders: Readonly<Record<SortOrder, string>> = {
 interface Sorting {
   readonly sort: SortOrder
   readonly collection: string | null
+  readonly limit: number
+  readonly offset: number
 }
 
 /** What fits filters and words (null: filters alone), in an order of the records' own or of the collection asked for. */
-function sorted(db: Database.Database, expressions: Expressions | null, { where, values }: Scope, { sort, collection }: Sorting, limit: number, offset: number): { total: number; page: Ranked[] } {
+function sorted(db: Database.Database, expressions: Expressions | null, { where, values }: Scope, { sort, collection, limit, offset }: Sorting): { total: number; page: Ranked[] } {
   const among = expressions === null ? where : `record.rowid IN (SELECT rowid FROM search WHERE search MATCH @match) AND ${where}`
   const given = expressions === null ? values : { ...values, match: expressions.all }
   const total = statement<{ total: number }>(db, `SELECT count(*) AS total FROM record WHERE ${among}`).get(given)?.total ?? 0

@@ -1,11 +1,8 @@
 import type Database from 'better-sqlite3'
-import type { Narrowing } from './conditions'
 import { didYouMean } from './did-you-mean'
 import { withFewerWords } from './fewer-words'
 import { withNamesAsWords } from './names-as-words'
-import { countFound, type SearchRequest } from './search'
-
-type Asked = Narrowing & Pick<SearchRequest, 'query' | 'without'>
+import { countFound, type Asked } from './search'
 
 /** Shorter words have neighbours that mean something else: what replaces them is offered, and not taken unasked. */
 const shortest = 6

@@ -1,3 +1,4 @@
+import { monthNames } from '../month-names'
 import type { Word } from './words'
 
 /** What parts the figures of a reference: of a date, a file number, a time; no blank. */
@@ -16,10 +17,8 @@ export function isOneReference(text: string, before: Word, word: Word, strictly:
   return (hasDigit.test(before.text) || hasDigit.test(word.text)) && isPart(before) && isPart(word)
 }
 
-const months = [
-  ['Januar', 'January'], ['Februar', 'February'], ['März', 'March'], ['April'], ['Mai', 'May'], ['Juni', 'June'],
-  ['Juli', 'July'], ['August'], ['September'], ['Oktober', 'October'], ['November'], ['Dezember', 'December'],
-] as const
+/** What each month is called in either language. */
+const months = monthNames.de.map((german, month) => [...new Set([german, monthNames.en[month] ?? german])])
 
 const fractions = new Map(Array.from('½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒', (sign) => [sign.normalize('NFKC').replace('\u2044', '/'), sign]))
 /** Fractions that people write as decimals as well. */

@@ -1,14 +1,11 @@
 import type { DateValue } from '../../preload/contract'
+import { monthNames } from '../month-names'
 import { spanOf } from './bounds'
 import { daysIn } from './calendar'
 import type { Mark, Point, Span } from './span'
 
 type Language = 'de' | 'en'
 
-const months: Readonly<Record<Language, readonly string[]>> = {
-  de: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-}
 const thirds: Readonly<Record<Language, readonly [string, string, string]>> = { de: ['Anfang', 'Mitte', 'Ende'], en: ['early', 'mid', 'late'] }
 const seasons: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   de: { '3-5': 'Frühjahr', '6-8': 'Sommer', '9-11': 'Herbst', '12-2': 'Winter' },
@@ -51,7 +48,7 @@ function plain({ year, month, day, years }: Point, lang: Language): string {
   if (years === 10) return lang === 'de' ? `${year}er Jahre` : `${year}s`
   if (years === 100) return lang === 'de' ? `${year / 100 + 1}. Jahrhundert` : `${year / 100 + 1}${year / 100 + 1 === 21 ? 'st' : 'th'} century`
   if (month === undefined) return String(year)
-  const name = months[lang][month - 1] ?? ''
+  const name = monthNames[lang][month - 1] ?? ''
   if (day === undefined) return `${name} ${year}`
   return lang === 'de' ? `${day}. ${name} ${year}` : `${day} ${name} ${year}`
 }
@@ -70,7 +67,7 @@ function nameOf(from: Point, to: Point, lang: Language): string | null {
   const both = from.mark
   if (both === '~' && from.day !== undefined && to.day !== undefined && from.year === to.year && from.month === to.month && from.month !== undefined) {
     const third = [[1, 10], [11, 20], [21, daysIn(from.year, from.month)]].findIndex(([first, last]) => first === from.day && last === to.day)
-    return third < 0 ? null : joined(thirds[lang][third], `${months[lang][from.month - 1]} ${from.year}`, lang)
+    return third < 0 ? null : joined(thirds[lang][third], `${monthNames[lang][from.month - 1]} ${from.year}`, lang)
   }
   if (from.month === undefined || to.month === undefined || from.day !== undefined || to.day !== undefined) return null
   if (both === '~') {
@@ -96,7 +93,7 @@ function fromPartToPart(from: Point, to: Point, lang: Language): string | null {
   const first = inMonths ? [1, 11, 21].indexOf(from.day) : [1, 5, 9].indexOf(from.month)
   const last = inMonths ? [10, 20, daysIn(to.year, to.month)].indexOf(to.day) : [4, 8, 12].indexOf(to.month)
   if (first < 0 || last < 0) return null
-  const whole = ({ year, month = 1 }: Point, isYearShown: boolean): string => (inMonths ? `${months[lang][month - 1]}${isYearShown ? ` ${year}` : ''}` : String(year))
+  const whole = ({ year, month = 1 }: Point, isYearShown: boolean): string => (inMonths ? `${monthNames[lang][month - 1]}${isYearShown ? ` ${year}` : ''}` : String(year))
   const start = joined(thirds[lang][first], whole(from, from.year !== to.year), lang)
   return `${start}${words[lang].to}${joined(thirds[lang][last], whole(to, true), lang)}`
 }
@@ -111,7 +108,7 @@ function interval(from: Point, to: Point, lang: Language): string {
     if (from.day !== undefined && to.day !== undefined && from.month === to.month) {
       return lang === 'de' ? `${from.day}.–${plain(to, lang)}` : `${from.day}–${plain(to, lang)}`
     }
-    if (from.day === undefined && to.day === undefined) return `${months[lang][from.month - 1]}${words[lang].to}${plain(to, lang)}`
+    if (from.day === undefined && to.day === undefined) return `${monthNames[lang][from.month - 1]}${words[lang].to}${plain(to, lang)}`
   }
   // Marks in front of both ends go for both, unless "from" gives them to the first.
   const lead = from.mark && !to.mark ? words[lang].from : ''

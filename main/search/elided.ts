@@ -1,6 +1,6 @@
 import { headsOf } from './compound'
 import { fold } from './fold'
-import type { Word } from './words'
+import { anyHyphen, isHyphen, type Word } from './words'
 
 /** A compound that a text leaves half of to its neighbour, and where it stands, as places `from` to `to` in the words. */
 export interface ElidedCompound {
@@ -10,10 +10,14 @@ export interface ElidedCompound {
   readonly text: string
 }
 
-const hyphen = '[-\u2010\u2011\u2013\u2212]'
-const conjunction = '(?:\\s*,|\\s*/|\\s+(?:und|oder|sowie|bis|bzw\\.|&))'
-const toTheRight = new RegExp(`^${hyphen}${conjunction}\\s*$`, 'u')
-const toTheLeft = new RegExp(`^${conjunction}\\s*${hyphen}$`, 'u')
+const conjunction = String.raw`(?:\s*,|\s*/|\s+(?:und|oder|sowie|bis|bzw\.|&))`
+/** What stands between "Rad" and "Fußwege" in "Rad- und Fußwege", and between "Bodenschutz" and "messung" in "Bodenschutz und -messung". */
+const toTheRight = new RegExp(String.raw`^${anyHyphen}${conjunction}\s*$`, 'u')
+const toTheLeft = new RegExp(String.raw`^${conjunction}\s*${anyHyphen}$`, 'u')
+/** What stands behind "Bodenschutz" there: the hyphen is that of the word after the next. */
+const beforeHyphen = new RegExp(String.raw`^(?:\s+(?:und|oder|sowie|bzw\.|&)|\s*,)\s+${anyHyphen}\p{L}`, 'u')
+/** A word between two others that leaves its half out as well: "Unterhalts" in "Bau-, Unterhalts- und Betriebskosten". */
+const elidedBetween = new RegExp(String.raw`,\s*[\p{L}\p{N}]+${anyHyphen}(?=,|\s)`, 'gu')
 const between = new Set(['und', 'oder', 'sowie', 'bis', 'bzw'])
 const particle = /^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|fort|haupt|her|hin|innen|miss|mit|nach|neben|nieder|ober|r(?:ü|ue)ck|(?:ü|ue)ber|um|unter|ver|vor|weg|weiter|wieder|zu)(?=.{4})/iu
 
@@ -29,7 +33,7 @@ export function elidedIn(text: string, words: readonly Word[]): ElidedCompound[]
       if (last === undefined) break
       const gap = withoutHyphenated(text, words, place, to)
       if (toTheRight.test(gap)) {
-        if (isHyphen(text.charAt(last.end))) continue
+        if (isHyphen(text.charCodeAt(last.end))) continue
         found.push(...endingsOf(last.text, isParticle(first.text)).map((head) => ({ from: place, to, text: `${first.text}${head.toLowerCase()}` })))
         break
       }
@@ -37,17 +41,15 @@ export function elidedIn(text: string, words: readonly Word[]): ElidedCompound[]
         found.push(...beginningsOf(first.text).map((beginning) => ({ from: place, to, text: `${beginning}${last.text}` })))
         break
       }
-      if (!between.has(last.text) && !isHyphen(text.charAt(last.end))) break
+      if (!between.has(last.text) && !isHyphen(text.charCodeAt(last.end))) break
     }
   }
   return found
 }
 
 function isNextToHyphen(text: string, word: Word, next: Word | undefined): boolean {
-  if (isHyphen(text.charAt(word.end))) return next !== undefined && next.start > word.end + 1
-  // und -messung: the hyphen stands a word further on.
-  const after = text.slice(word.end, word.end + 12)
-  return /^(?:\s+(?:und|oder|sowie|bzw\.|&)|\s*,)\s+[-\u2010\u2011\u2013\u2212]\p{L}/u.test(after)
+  if (isHyphen(text.charCodeAt(word.end))) return next !== undefined && next.start > word.end + 1
+  return beforeHyphen.test(text.slice(word.end, word.end + 12))
 }
 
 // What stands between two words, without those between that leave their half out as well.
@@ -55,11 +57,7 @@ function withoutHyphenated(text: string, words: readonly Word[], from: number, t
   const start = words[from]?.end ?? 0
   const end = words[to]?.start ?? 0
   if (end - start > 80) return ''
-  return text.slice(start, end).replace(/,\s*[\p{L}\p{N}]+[-\u2010\u2011\u2013\u2212](?=,|\s)/gu, '')
-}
-
-function isHyphen(letter: string): boolean {
-  return letter === '-' || letter === '\u2010' || letter === '\u2011' || letter === '\u2013' || letter === '\u2212'
+  return text.slice(start, end).replace(elidedBetween, '')
 }
 
 function isParticle(word: string): boolean {

@@ -5,7 +5,7 @@ import { signWordsIn } from './signs'
 import { told } from './stretches'
 import { foldedWord, type Language } from './terms'
 import { emptySums, firstSum, secondSum, WordTable } from './word-table'
-import { hasGenderCapital, inWord, isJoined, isPossessive, kindAt, kinds, outside, pairInWord, surrogate, unknown, wholesOf, type Word } from './words'
+import { hasGenderCapital, inWord, isHyphen, isJoined, isPossessive, kindAt, kinds, outside, pairInWord, surrogate, unknown, wholesOf, type Word } from './words'
 
 const blank = 32
 const capitalI = 0x49
@@ -242,10 +242,6 @@ function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const more = new Int32Array(numbers.length * 2)
   more.set(numbers)
   return more
-}
-
-function isHyphen(unit: number): boolean {
-  return unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013 || unit === 0x2212
 }
 
 // - ‐ ‑ – − : * _ · ( ) / /- ' ’ ‘ ´ `

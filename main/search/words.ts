@@ -9,6 +9,14 @@ export interface Word {
 
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u
 const hasLetter = /\p{L}/u
+/** A hyphen, or a dash or minus that people write for one, in a regular expression: - ‐ ‑ – − */
+export const anyHyphen = String.raw`[-\u2010\u2011\u2013\u2212]`
+
+/** Whether a UTF-16 unit is one of these. */
+export function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013 || unit === 0x2212
+}
+
 // Klima-Partnerschaft, Partner:innen, Partner*innen; a dash for a hyphen; a hyphen may end a line.
 const joint = /^(?:[-\u2010\u2011\u2013\u2212:*_·]|[-\u2010]\s{0,4}\n\s{0,40})$/
 // Ku'damm, O'Connor; we'll is no well, nor she'd a shed.

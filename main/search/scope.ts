@@ -34,7 +34,7 @@ export function scopeOf(db: Database.Database, narrowing: Narrowing, expressions
   const { filters } = matches.query
   const ofMany = expressions !== null && hasSpan(narrowing, filters) && countUpTo(db, expressions.all, many) === many
   const { sql, values } = alsoByKind(conditionOf(db, narrowing, filters, ofMany), photo)
-  const unwanted = unwantedStrictly(db, matches, expressions?.all ?? null, sql, values)
+  const unwanted = unwantedStrictly(db, matches, { match: expressions?.all ?? null, where: sql, values })
   const hidden = unwanted.records.length === 0 ? [] : ['record.rowid NOT IN (SELECT value FROM json_each(@hidden))']
   const left = unwanted.match === null ? [] : [leaveOut(db, unwanted.match)]
   const scope = {
@@ -43,7 +43,7 @@ export function scopeOf(db: Database.Database, narrowing: Narrowing, expressions
     values: { ...values, ...(hidden.length > 0 && { hidden: JSON.stringify(unwanted.records) }) },
   }
   if (expressions === null) return { ...scope, unchecked: unwanted.unchecked }
-  const { records, unchecked } = strictly(db, matches, expressions.all, scope.where, scope.values)
+  const { records, unchecked } = strictly(db, matches, { match: expressions.all, where: scope.where, values: scope.values })
   const told = [...new Set([...unwanted.unchecked, ...unchecked])]
   if (records === null) return { ...scope, unchecked: told }
   return { where: `${scope.where} AND record.rowid IN (SELECT value FROM json_each(@checked))`, inIndex: null, values: { ...scope.values, checked: JSON.stringify(records) }, unchecked: told }

@@ -40,26 +40,32 @@ interface Told {
 const told = new WeakMap<Database.Database, readonly Told[]>()
 const mostTold = 4
 
+/** Among which records is looked: the FTS5 expression of all candidates, and the conditions that narrow them with their values. */
+export interface Among {
+  readonly match: string
+  readonly where: string
+  readonly values: Readonly<Record<string, string | null>>
+}
+
 /** As `look`; what was found out since the last change of the archive is not looked at again. */
-export function strictly(db: Database.Database, matches: Matcher, match: string, where: string, values: Readonly<Record<string, string | null>>): Strictness {
+export function strictly(db: Database.Database, matches: Matcher, among: Among): Strictness {
   if (!matches.without.has('inflection') && !matches.without.has('spelling')) return { records: null, unchecked: [] }
   // A word typed to its end and the beginning of one may be looked for by the same stems.
   const beginnings = matches.clauses.map(({ pattern }) => pattern?.folded ?? null)
-  const key = JSON.stringify([changesOf(db), [...matches.without], matches.query.clauses, beginnings, match, where, values])
+  const key = JSON.stringify([changesOf(db), [...matches.without], matches.query.clauses, beginnings, among])
   const known = told.get(db) ?? []
   const found = known.find((each) => each.key === key)
   if (found !== undefined) return found.strictness
-  const strictness = look(db, matches, match, where, values)
+  const strictness = look(db, matches, among)
   told.set(db, [{ key, strictness }, ...known].slice(0, mostTold))
   return strictness
 }
 
 /**
  * Looks at what the index cannot tell apart, for it holds folded stems: other forms by the words each record was indexed
- * with; ä from a, ß from ss, and forms within a phrase or a field by the text. `match` is the FTS5 expression of all
- * candidates, `where` with its `values` narrows them.
+ * with; ä from a, ß from ss, and forms within a phrase or a field by the text.
  */
-function look(db: Database.Database, matches: Matcher, match: string, where: string, values: Readonly<Record<string, string | null>>): Strictness {
+function look(db: Database.Database, matches: Matcher, { match, where, values }: Among): Strictness {
   const { without } = matches
   const concerned = (['inflection', 'spelling'] as const).filter((rule) => without.has(rule))
   const byWords = without.has('inflection')
@@ -87,15 +93,12 @@ export interface Unwanted {
   readonly unchecked: readonly SearchRule[]
 }
 
-/**
- * What must not be there, each clause looked for as if it were wanted. `among` is the FTS5 expression of all candidates (null:
- * any), `where` with its `values` narrows them.
- */
-export function unwantedStrictly(db: Database.Database, matches: Matcher, among: string | null, where: string, values: Readonly<Record<string, string | null>>): Unwanted {
+/** What must not be there, each clause looked for as if it were wanted. Where no words are wanted, any record is a candidate (`match` null). */
+export function unwantedStrictly(db: Database.Database, matches: Matcher, { match: wanted, ...narrowed }: Omit<Among, 'match'> & { readonly match: string | null }): Unwanted {
   const found = matches.clauses.filter(({ clause }) => clause.presence === 'must-not').flatMap((clause) => {
     const alone = asWanted(matches, clause)
     const match = expressionsOf(alone)?.direct
-    return match === undefined ? [] : [{ match, ...strictly(db, alone, among === null ? match : `(${among}) AND (${match})`, where, values) }]
+    return match === undefined ? [] : [{ match, ...strictly(db, alone, { ...narrowed, match: wanted === null ? match : `(${wanted}) AND (${match})` }) }]
   })
   const whole = found.filter(({ records }) => records === null).map(({ match }) => `(${match})`)
   return {

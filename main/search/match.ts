@@ -49,13 +49,15 @@ export function matcher(db: Database.Database, query: ParsedQuery, { asYouType =
   const compounds = openCompounds(db, query.clauses, left)
   const figures = { de: figuresBeside(query.clauses, 'de', left), en: figuresBeside(query.clauses, 'en', left) }
   const share = 1 / Math.max(1, query.clauses.filter(({ kind, distance }) => kind === 'wildcard' || distance > 0).length)
-  const clauses = query.clauses.map((clause) => ({
-    ...resolve(db, clause, { isBeginning: asYouType && !left.has('prefix') && query.endsInWord && clause === last, share }, translations.get(clause) ?? [], {
-      de: (figures.de.get(clause) ?? []).map((words) => otherwiseSpelt(words, 'de')),
-      en: [...(compounds.get(clause) ?? []), ...(figures.en.get(clause) ?? []).map((words) => otherwiseSpelt(words, 'en'))],
-    }, optionalIn(clause, query.clauses), left),
-    without: left,
-  }))
+  const clauses = query.clauses.map((clause) => {
+    const inFigures = (language: Language): Way[] => (figures[language].get(clause) ?? []).map((words) => otherwiseSpelt(words, language))
+    const beside = {
+      translations: translations.get(clause) ?? [],
+      ways: { de: inFigures('de'), en: [...(compounds.get(clause) ?? []), ...inFigures('en')] },
+      optional: optionalIn(clause, query.clauses),
+    }
+    return resolve(db, clause, { isBeginning: asYouType && !left.has('prefix') && query.endsInWord && clause === last, share }, beside, left)
+  })
   return { query: { ...query, problems: withWide(query.problems, clauses) }, without: left, clauses }
 }
 
@@ -66,17 +68,32 @@ function withWide(problems: readonly QueryProblem[], clauses: readonly ResolvedC
   return all.sort((a, b) => a.start - b.start)
 }
 
-function resolve(db: Database.Database, clause: Clause, looking: Looking, translations: readonly Translated[], beside: Readonly<Record<Language, readonly Way[]>>, optional: ResolvedClause['optional'], without: ReadonlySet<SearchRule>): Omit<ResolvedClause, 'without'> {
+/** What the other clauses of a query, and the thesaurus, say of one. */
+interface Beside extends Pick<ResolvedClause, 'ways' | 'optional'> {
+  readonly translations: readonly Translated[]
+}
+
+function resolve(db: Database.Database, clause: Clause, looking: Looking, beside: Beside, without: ReadonlySet<SearchRule>): ResolvedClause {
+  const { translations, optional } = beside
   const found = foundWays(db, clause, looking, without)
   const waysIn = (language: Language): Way[] => distinct([
     ...waysOf(clause, language, without),
     // What says nothing in German is, as an English word, no part of German compounds (war in Warenhaus).
     ...found.ways.filter((way) => way.language === language && (way.rule !== 'compound' || language === 'de' || !optional.de)),
-    ...beside[language],
+    ...beside.ways[language],
     ...translations.flatMap((translation) => waysThrough(translation, language, without)),
   ])
   const ways = { de: waysIn('de'), en: waysIn('en') }
-  return { clause, ways, optional, isCut: found.isCut, pattern: patternIn(clause, looking.isBeginning, without), byStem: { de: singles(ways.de), en: singles(ways.en) }, seen: { de: new Map(), en: new Map() } }
+  return {
+    clause,
+    ways,
+    byStem: { de: singles(ways.de), en: singles(ways.en) },
+    seen: { de: new Map(), en: new Map() },
+    optional,
+    without,
+    pattern: patternIn(clause, looking.isBeginning, without),
+    isCut: found.isCut,
+  }
 }
 
 /** Words that say nothing need not be there, unless nothing else is asked for, or a plus stands before them. */

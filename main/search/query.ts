@@ -129,8 +129,15 @@ function wordClause({ text }: Piece, place: { start: number; end: number }, prob
   if (read === 'field-unknown') problems.push({ ...place, code: 'field-unknown' })
   if (read === 'syntax') problems.push({ ...place, code: 'syntax' })
   const options = typeof read === 'string' ? plain : read
-  const asked = read === 'field-unknown' ? text.replace(':', ' ') : typeof read === 'string' ? text : text.replace(/^[+-]/, '').replace(/^\p{L}+:(?=.)/u, withoutField).replace(/[~^]\d+.*$/, '')
+  const asked = wordsAsked(text, read)
   return asked.includes('*') ? asked.split(betweenPatterns).flatMap((part) => patternClauses(part, options, place, problems)) : clausesOf(asked, options, place)
+}
+
+/** The words of a piece of which that was read: without sign, field and options where they are such. */
+function wordsAsked(text: string, read: ReturnType<typeof readByLunr>): string {
+  if (read === 'field-unknown') return text.replace(':', ' ')
+  if (typeof read === 'string') return text
+  return text.replace(/^[+-]/, '').replace(/^\p{L}+:(?=.)/u, withoutField).replace(/[~^]\d+.*$/, '')
 }
 
 // As words are: klima-partner* is one, Kumasi/Gha* are two.
@@ -156,7 +163,10 @@ function spelled({ text }: Word): string {
 const plain = { presence: 'should', fields: [], distance: 0, boost: 1 } as const
 type Options = Pick<Clause, 'presence' | 'fields' | 'distance' | 'boost'>
 
-/** Words of one piece: joined by a hyphen or gender mark, or the groups of a figure, they are one thing, those of a reference (66/2) a phrase; else (Kumasi/Ghana) each is its own. */
+/**
+ * Words of one piece: joined by a hyphen or gender mark, or the groups of a figure, they are one thing, those of a reference (66/2)
+ * a phrase; else (Kumasi/Ghana) each is its own.
+ */
 function clausesOf(asked: string, options: Options, place: { start: number; end: number }): Clause[] {
   const address = mailAddressIn(asked)
   if (address !== null) return [{ ...options, ...place, kind: 'phrase', words: wordsIn(address).map(spelled), written: address }]
@@ -169,10 +179,12 @@ function clausesOf(asked: string, options: Options, place: { start: number; end:
     const to = run ?? endOfReference(text, words, at, options.presence === 'must-not')
     const together = words.slice(at, to + 1).map(spelled)
     const isReference = run === undefined && together.length > 1
-    clauses.push({
-      ...options, ...place, kind: isReference ? 'phrase' : together.length === 1 ? 'word' : 'joined', words: together,
-      ...(isReference && { written: text.slice(words[at]?.start, words[to]?.end), wordings: otherWordings(together, text.slice(words[at]?.start, words[to]?.end)) }),
-    })
+    const written = text.slice(words[at]?.start, words[to]?.end)
+    clauses.push(
+      isReference
+        ? { ...options, ...place, kind: 'phrase', words: together, written, wordings: otherWordings(together, written) }
+        : { ...options, ...place, kind: together.length === 1 ? 'word' : 'joined', words: together },
+    )
     at = to
   }
   // Who leaves out 5 % means not all that has some other share.
@@ -185,7 +197,7 @@ function withoutDashes(text: string, words: readonly Word[], { from, to }: { fro
   let start = from
   for (let at = from; at <= to; at += 1) {
     const [word, next] = [words[at], words[at + 1]]
-    const goesOn = at < to && word !== undefined && next !== undefined && (!/^[\u2013\u2212]$/.test(text.slice(word.end, next.start)) || word.text.length === 1 || next.text.length === 1)
+    const goesOn = at < to && word !== undefined && next !== undefined && !isDashBetween(text, word, next)
     if (goesOn) continue
     if (at > start) runs.push({ from: start, to: at })
     start = at + 1
@@ -193,10 +205,16 @@ function withoutDashes(text: string, words: readonly Word[], { from, to }: { fro
   return runs
 }
 
+function isDashBetween(text: string, word: Word, next: Word): boolean {
+  return /^[\u2013\u2212]$/.test(text.slice(word.end, next.start)) && word.text.length > 1 && next.text.length > 1
+}
+
 /** The place of the last word of a reference that begins at a place of a piece. */
 function endOfReference(text: string, words: readonly Word[], at: number, strictly: boolean): number {
+  const goesOn = (before: Word | undefined, word: Word | undefined): boolean =>
+    before !== undefined && word !== undefined && isOneReference(text, before, word, strictly) && !isFileEnding(text, before, word)
   let to = at
-  for (let [before, word] = [words[to], words[to + 1]]; before !== undefined && word !== undefined && isOneReference(text, before, word, strictly) && !isFileEnding(text, before, word); [before, word] = [words[to], words[to + 1]]) to += 1
+  while (goesOn(words[to], words[to + 1])) to += 1
   return to
 }
 
@@ -224,6 +242,9 @@ const pair = /[\u{10000}-\u{10FFFF}]/gu
 // It passes over what is no word: the hyphen of §-Zeichen is no minus. Nor is the plus of +49 231 more than a part of it.
 const isSigned = /^\p{Ps}*(?:-|\+(?!\p{N}))/u
 
+/** What lunr's numbers of presence mean; 1 is `should`. */
+const presences: Readonly<Record<number, Clause['presence']>> = { 2: 'must', 3: 'must-not' }
+
 /** What lunr makes of one piece, or why it makes nothing of it. */
 function readByLunr(text: string): Options | 'plain' | 'field-unknown' | 'syntax' {
   // A time, a path, Partner:innen: words, and nothing anybody would call a mistake.
@@ -237,7 +258,7 @@ function readByLunr(text: string): Options | 'plain' | 'field-unknown' | 'syntax
     const last = more.at(-1) ?? first
     const field = name === undefined ? undefined : fieldNamed(name)
     return {
-      presence: !isSigned.test(text) ? 'should' : first.presence === 3 ? 'must-not' : first.presence === 2 ? 'must' : 'should',
+      presence: isSigned.test(text) ? (presences[first.presence] ?? 'should') : 'should',
       fields: field === undefined ? [] : [field],
       distance: Math.min(mostDistance, last.editDistance ?? 0),
       boost: Math.min(mostBoost, Math.max(1, last.boost)),

@@ -102,7 +102,7 @@ export class PageReader {
           this.#places[count] = this.#placeAt(text, start, at, first, second)
           this.#starts[count] = start
           this.#ends[count] = at
-          single = at - start > 2 ? 0 : at - start === 1 && unitIsLetter(text.charCodeAt(start)) ? single + 1 : single
+          single = singleLetters(single, text, start, at)
           if (single >= fewestSpaced) isSpaced = true
           if (capital > start && hasGenderCapital(text.slice(start, at))) capitals.push(count)
           if (unit !== blank && isHyphen(unit) && kindAt(text, at + 1) === outside) hyphens.push(count)
@@ -253,9 +253,17 @@ function joins(text: string, end: number, start: number): boolean {
   return start === end + 2 && unit === 0x2f
 }
 
-// Figures in tables stand one by one as well.
-function unitIsLetter(unit: number): boolean {
-  return unit > 0x39
+/** At most how many single letters stand in a row with one more word, words of two letters among them. */
+function singleLetters(before: number, text: string, start: number, end: number): number {
+  const [first, length] = [text.charCodeAt(start), end - start]
+  // Figures in tables stand one by one as well.
+  if (length === 1) return first > 0x39 ? before + 1 : before
+  if (length === 2) return isSurrogate(first) ? before + 1 : before
+  return length <= 4 && (isSurrogate(first) || isSurrogate(text.charCodeAt(end - 1))) ? before : 0
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000
 }
 
 function isApostrophe(unit: number): boolean {

@@ -9,7 +9,7 @@ import { wordLine } from '../../main/search/terms'
 import { hasGenderCapital, joinedIn, wholesOf, wordsIn } from '../../main/search/words'
 
 const piece = fc.oneof(
-  fc.constantFrom('Rad', 'Fußwege', 'und', 'oder', '-messung', 'Bau-,', 'Klima', 'Umwelt-Amt', 'Partner:innen', 'Kolleg/-innen', 'Umwelt-Lehrer(innen)', 'Kolleg(inn)en', 'KollegInnen', 'LehrerIn', 'Bürger:innenrat', 'innen', "city's", 's', 'CO₂', '2019–2020', 'Rad-', '𝒜bc', 'Stra\u00ADße', 'a\u0308', '😀', 'İ', 'x_y', 'Bodenschutz', 'S p e r r s a t z', 'i m', 'P', 'r', 'Ra t', '7', '\u2011'),
+  fc.constantFrom('Rad', 'Fußwege', 'und', 'oder', '-messung', 'Bau-,', 'Klima', 'Umwelt-Amt', 'Partner:innen', 'Kolleg/-innen', 'Umwelt-Lehrer(innen)', 'Kolleg(inn)en', 'KollegInnen', 'LehrerIn', 'Bürger:innenrat', 'innen', "city's", 's', 'CO₂', '2019–2020', 'Rad-', '𝒜bc', 'Stra\u00ADße', 'a\u0308', '😀', 'İ', 'x_y', 'Bodenschutz', 'S p e r r s a t z', 'i m', 'P', 'r', 'Ra t', '7', '\u2011', '𝐒', '𝐩𝐞', '𝐒a'),
   fc.string({ unit: 'grapheme', maxLength: 5 }),
 )
 const glue = fc.constantFrom(' ', ' ', ' ', '-', '\u2013', '\u2212', ', ', '-\n', '\n', '/', ':', '(', ')', '/-', '’', '\'', '´', ' € ', '%', '')
@@ -18,6 +18,11 @@ const text = fc.array(fc.tuple(piece, glue), { maxLength: 30 }).map((pieces) => 
 it('a letter that is two in capitals is no noun of another word', () => {
   const { words, joined } = termStream(['ᾀ '], 'de')
   expect([words, [...(joined[0] ?? [])]]).toEqual([['α\tα'], []])
+})
+
+it('letters of two units with blanks between them are a word as others are', () => {
+  const { words, joined } = termStream(['𝐒 𝐩 𝐞 𝐫 𝐫 𝐬 𝐚 𝐭 𝐳 '], 'de')
+  expect([...(joined[0] ?? [])].map((place) => words[place])).toEqual(['sperrsatz\tsperrsatz\tsperr\tsatz'])
 })
 
 it('a page is read into the words it has, those written in one and those left out, as they are told one by one', () => {

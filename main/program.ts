@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { noteUnsound } from './archive/unsound-originals'
 import { openArchive, type Archive } from './archive/open'
 import { ArchiveError } from './fault'
-import { createFeed } from './feed'
 import { createFolders } from './folders'
 import { createExtractor, type Spawn } from './import/extractor'
 import { limits } from './import/limits'
@@ -11,6 +10,7 @@ import { indexRecords } from './indexer'
 import { createJobs } from './job'
 import { keepHeapLean } from './lean-heap'
 import { beginIndex } from './reindex'
+import { createRevisions } from './revisions'
 import { mendIndex, readOutdated, resumeIndex, resumeInterrupted } from './router/background-work'
 import { backUpWhenDue } from './router/backups'
 import { mendFromBackups } from './router/mend-originals'
@@ -55,8 +55,7 @@ const backupMinutes = 30
 /** Opens the archive and puts the program together. Throws the `archive-…` faults. */
 export function openProgram(options: ProgramOptions): Program {
   keepHeapLean()
-  const revisions = createFeed({ revision: 0 })
-  const changed = (): void => revisions.publish({ revision: revisions.value.revision + 1 })
+  const revisions = createRevisions()
   const open = (): Archive =>
     openArchive({
       folder: options.folder,
@@ -65,7 +64,7 @@ export function openProgram(options: ProgramOptions): Program {
       holder: options.holder,
       onDamaged: options.onDamaged ?? 'refuse',
       indexer: indexRecords,
-      onCommit: changed,
+      onCommit: revisions.next,
     })
   let archive = open()
   if (options.access === 'write') beginIndex(archive.db)
@@ -96,7 +95,7 @@ export function openProgram(options: ProgramOptions): Program {
     reopen() {
       archive.close()
       archive = open()
-      changed()
+      revisions.next()
       return context
     },
     mendIndex() {
@@ -105,11 +104,11 @@ export function openProgram(options: ProgramOptions): Program {
     mendOriginals(hashes) {
       if (options.access !== 'write' || hashes.length === 0) return
       void mendFromBackups(context, hashes).then((came) => {
-        if (came > 0) changed()
+        if (came > 0) revisions.next()
       })
     },
     metUnsound(hashes) {
-      if (noteUnsound(archive.db, hashes)) changed()
+      if (noteUnsound(archive.db, hashes)) revisions.next()
       context.mendOriginals(hashes)
     },
     account: options.account,

@@ -17,6 +17,8 @@ import { procedures, type RouterContext } from './context'
 
 const { backups } = procedures
 
+// What changes here is not in the archive: no commit has views ask again, so each change of it counts the revision up itself.
+
 export const backupsRouter = backups.router({
   status: backups.status.handler(({ context }) => backupStatus(context)),
   browse: backups.browse.handler(({ context, input }) => context.folders.browse(input.token)),
@@ -25,12 +27,12 @@ export const backupsRouter = backups.router({
     const target = input.token === null ? null : folders.pathOf(input.token)
     if (target !== null) checkTarget(archive.folder, target, 'backup')
     saveBackupSettings(stateFolder, archive.folder, { target, last: null })
-    askAgain(context)
+    context.revisions.next()
     return backupStatus(context)
   }),
   beginAnew: backups.beginAnew.handler(({ context }) => {
     forgetLoss(context.archive.db)
-    askAgain(context)
+    context.revisions.next()
     return backupStatus(context)
   }),
   start: backups.start.handler(({ context }) => ({ job: startBackup(context, targetOf(context)) })),
@@ -42,7 +44,7 @@ export const backupsRouter = backups.router({
     const places = otherPlaces(await listBackups(target), ownArchives(archive.db), readBackupSettings(stateFolder, archive.folder).place)
     if (!places.some((each) => each.archive === input.archive && each.place === input.place)) throw new ArchiveError('not-found', { backup: input.place })
     const removed = await maintain(maintenanceEntry, 'remove', { target, ...input, now: Date.now() }, () => undefined, new AbortController().signal)
-    askAgain(context)
+    context.revisions.next()
     return removed
   }),
   restore: backups.restore.handler(({ context, input }) => ({ job: context.jobs.start('restore', (job) => restore(context, input, job)) })),
@@ -100,13 +102,8 @@ async function backUp(context: RouterContext, target: string, job: RunningJob): 
     if (!job.signal.aborted) noteBackup(stateFolder, folder, { last: { at, fault: error instanceof ArchiveError ? error.code : 'internal' } })
     throw error
   } finally {
-    askAgain(context)
+    context.revisions.next()
   }
-}
-
-/** Has views ask again: what changed here is not in the archive, so no commit tells them. */
-function askAgain({ revisions }: RouterContext): void {
-  revisions.publish({ revision: revisions.value.revision + 1 })
 }
 
 /** Hours between two tries that fail. */

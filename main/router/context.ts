@@ -5,11 +5,11 @@ import type { Writer } from '../archive/commit'
 import type { Archive } from '../archive/open'
 import { isOfIndex } from '../archive/soundness'
 import { ArchiveError } from '../fault'
-import type { Feed } from '../feed'
 import type { Folders } from '../folders'
 import type { Extractor } from '../import/extractor'
 import type { Wanted } from '../import/wanted'
 import type { Jobs } from '../job'
+import type { Revisions } from '../revisions'
 import type { SourcePath } from '../thread-messages'
 
 /** What a rehearsal has found, and whether that is all. */
@@ -41,8 +41,8 @@ export interface RouterContext {
   readonly recogniser: Extractor | null
   /** Originals that are opened, to be recognised before all others. */
   readonly wanted: Wanted
-  /** Counts up with each commit. */
-  readonly revisions: Feed<{ revision: number }>
+  /** Counts up with each commit, and with what else views show. */
+  readonly revisions: Revisions
   readonly sources: Map<string, PendingSource>
   /** What was begun of a source: whoever asks again, because a connection broke before the answer, gets the same. */
   readonly begun: Map<string, Promise<BegunImport>>

@@ -2,6 +2,12 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Fault } from '../preload/contract'
 import type { FaultCode } from '../preload/faults'
 
+/** Who holds an archive, for the sentence a second start shows, and the link that reaches the first. */
+export interface Holder {
+  readonly name: string
+  readonly link: string | null
+}
+
 /** What a host hands the archive thread at its start (`workerData`). */
 export interface ThreadStart {
   readonly folder: string
@@ -17,8 +23,7 @@ export interface ThreadStart {
   /** `fork`: the thread starts extraction processes itself; `host`: it asks the host for them through `spawnPort`. */
   readonly spawner: 'fork' | 'host'
   readonly spawnPort?: MessagePort
-  /** Shown to a second start that finds the archive held: who holds it, and the link that reaches it. */
-  readonly holder: { readonly name: string; readonly link: string | null }
+  readonly holder: Holder
 }
 
 /** One path a host vouches for: dropped, chosen, uploaded or named on the command line. */
@@ -40,7 +45,7 @@ export type ToThread =
 
 export type FromThread =
   | { readonly type: 'ready' }
-  | { readonly type: 'refused'; readonly fault: Fault; readonly holder: { readonly name: string; readonly link: string | null } | null }
+  | { readonly type: 'refused'; readonly fault: Fault; readonly holder: Holder | null }
   /** The source may be asked for now: a pipe and this channel keep no common order. */
   | { readonly type: 'registered'; readonly id: string }
   | { readonly type: 'closed' }

@@ -3,13 +3,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
 import { systemCode } from '../system-code'
+import type { Holder } from '../thread-messages'
 import { removal } from '../when-free'
-
-/** Who holds an archive, for the sentence a second start shows, and the link that reaches the first. */
-export interface Holder {
-  readonly name: string
-  readonly link: string | null
-}
 
 export interface ArchiveLock {
   /** Whether the last holder ended without releasing (a crash): there may be leftovers to sweep. */

@@ -2,11 +2,11 @@ import { createRouterClient } from '@orpc/server'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { accountName } from '../account-name'
-import type { Holder } from '../archive/lock'
 import { ArchiveError } from '../fault'
-import type { Places } from '../hosts/places'
+import { programParts, type Places } from '../hosts/places'
 import { forkSpawn } from '../import/fork'
 import { openProgram, type Program } from '../program'
+import type { Holder } from '../thread-messages'
 import { say, type ExitStatus } from './terminal'
 
 /** What every command that needs an archive is given. */
@@ -42,10 +42,7 @@ export async function withArchive(
     onBug: (error) => {
       if (!(error instanceof ArchiveError)) console.error(error)
     },
-    programVersion: places.version,
-    resources: places.resources,
-    extractionEntry: places.extraction,
-    maintenanceEntry: places.maintenance,
+    ...programParts(places),
     spawn: forkSpawn,
     holder: holderOf(),
   })

@@ -2,7 +2,7 @@ import { Worker, type MessagePort } from 'node:worker_threads'
 import type { Fault } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { youngMegabytes } from '../lean-heap'
-import type { FromThread, SourcePath, ThreadStart, ToThread } from '../thread-messages'
+import type { FromThread, Holder, SourcePath, ThreadStart, ToThread } from '../thread-messages'
 
 /** The archive thread as a host sees it: something to connect pipes to. */
 export interface ArchiveThread {
@@ -18,9 +18,9 @@ export interface ArchiveThread {
 
 /** An archive that could not be opened, with whoever holds it. */
 export class ArchiveRefused extends ArchiveError {
-  readonly holder: { readonly name: string; readonly link: string | null } | null
+  readonly holder: Holder | null
 
-  constructor(fault: Fault, holder: ArchiveRefused['holder']) {
+  constructor(fault: Fault, holder: Holder | null) {
     super(fault.code, fault.details)
     this.holder = holder
   }

@@ -7,7 +7,7 @@ import { plainAnswer, type Answer } from './answer'
 import { createGate, type Gate } from './gate'
 import { interfaceFiles, type InterfaceFiles } from './interface-files'
 import { joinPipe } from './pipe'
-import type { Places } from './places'
+import { programParts, type Places } from './places'
 import { sendAnswer } from './send-answer'
 import { answerStored } from './stored-files'
 import { answerUpload } from './upload-route'
@@ -50,12 +50,8 @@ export async function startBrowserHost({ archive, account, port, places, onDied 
   const bound = await listen(server, port)
   const gate = createGate(bound)
   try {
-    const holder = { name: account, link: gate.link }
-    const thread = await startArchiveThread(
-      places.thread,
-      { folder: archive, account, programVersion: places.version, resources: places.resources, extractionEntry: places.extraction, maintenanceEntry: places.maintenance, spawner: 'fork', holder },
-      onDied,
-    )
+    const start = { folder: archive, account, ...programParts(places), spawner: 'fork', holder: { name: account, link: gate.link } } as const
+    const thread = await startArchiveThread(places.thread, start, onDied)
     const sockets = `ws://127.0.0.1:${bound} ws://localhost:${bound}`
     const rooms = { archive, gate, interface: interfaceFiles(places.renderer, sockets), thread, uploads: createUploads(archive) }
     const pipes = new WebSocketServer({ noServer: true, maxPayload: messageLimit })

@@ -8,12 +8,11 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol
 import type { Language } from '../../preload/contract'
 import { channels, type FileAction } from '../../preload/bridge'
 import { sourceName } from '../file-names'
-import type { Answer } from './answer'
-import { plainAnswer } from './answer'
+import { plainAnswer, type Answer } from './answer'
 import { startArchiveThread, type ArchiveThread } from './archive-thread'
 import { interfaceFiles } from './interface-files'
 import { joinPipe } from './pipe'
-import type { Places } from './places'
+import { programParts, type Places } from './places'
 import { baseHeaders } from './policy'
 import { relaySpawns } from './relay'
 import { answerStored } from './stored-files'
@@ -42,15 +41,8 @@ export function registerScheme(): void {
 export async function startElectronHost({ archive, account, places, onDied }: ElectronOptions): Promise<ArchiveThread> {
   const { port1: spawnPort, port2 } = new MessageChannel()
   relaySpawns(spawnPort, (entry, execArgv) => utilityProcess.fork(entry, [], { execArgv: [...execArgv], stdio: ['ignore', 'ignore', 'pipe'] }))
-  const thread = await startArchiveThread(
-    places.thread,
-    {
-      folder: archive, account, programVersion: places.version, resources: places.resources, extractionEntry: places.extraction,
-      maintenanceEntry: places.maintenance,
-      spawner: 'host', spawnPort: port2, holder: { name: account, link: null },
-    },
-    onDied,
-  )
+  const start = { folder: archive, account, ...programParts(places), spawner: 'host', spawnPort: port2, holder: { name: account, link: null } } as const
+  const thread = await startArchiveThread(places.thread, start, onDied)
   closeDoors()
   serveScheme(archive, places, thread)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), process.platform)))

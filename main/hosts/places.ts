@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ThreadStart } from '../thread-messages'
 
 /** Where the parts of the built program lie. */
 export interface Places {
@@ -12,6 +13,11 @@ export interface Places {
   /** Folder of word lists and the sample archive. */
   readonly resources: string
   readonly version: string
+}
+
+/** What of the program's parts an archive is opened with. */
+export function programParts({ version, resources, extraction, maintenance }: Places): Pick<ThreadStart, 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry'> {
+  return { programVersion: version, resources, extractionEntry: extraction, maintenanceEntry: maintenance }
 }
 
 /** Finds the program's parts from the folder of its built entries (`out/main`). */

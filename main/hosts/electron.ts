@@ -158,11 +158,7 @@ function answerFiles(window: BrowserWindow, archive: string, thread: ArchiveThre
   app.on('will-quit', () => copies.clear())
 
   async function act(what: unknown, hash: string, name: string): Promise<FileAction> {
-    if (what === 'save') {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: plainName(name) })
-      if (canceled || filePath === '') return 'cancelled'
-      return copies.save(hash, filePath)
-    }
+    if (what === 'save') return saved(window, name, (path) => copies.save(hash, path))
     if (what === 'open' && !mayBeOpened(name)) return 'refused'
     const copy = await copies.copyOf(hash, name)
     if (typeof copy === 'string') return copy
@@ -189,16 +185,22 @@ function answerPdf(window: BrowserWindow): void {
   ipcMain.handle(channels.pdf, async (event, name: unknown): Promise<FileAction> => {
     if (!isOurs(window, event) || typeof name !== 'string') return 'failed'
     try {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: plainName(name) })
-      if (canceled || filePath === '') return 'cancelled'
-      await writeFile(filePath, await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, generateTaggedPDF: true }))
-      return 'done'
+      return await saved(window, name, async (path) => {
+        await writeFile(path, await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, generateTaggedPDF: true }))
+        return 'done'
+      })
     } catch (error) {
       // A folder that cannot be written, a PDF that cannot be made: said in the window, with its cause here.
       console.error(error)
       return 'failed'
     }
   })
+}
+
+/** Asks where to save something under a name, and saves it there. */
+async function saved(window: BrowserWindow, name: string, save: (path: string) => Promise<FileAction>): Promise<FileAction> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: plainName(name) })
+  return canceled || filePath === '' ? 'cancelled' : save(filePath)
 }
 
 /** Gives the window its pipe whenever its page is ready (anew after a reload), and import sources when it asks for them. */

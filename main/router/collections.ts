@@ -10,6 +10,7 @@ import { searchesRewritten } from '../archive/saved-searches'
 import { ArchiveError } from '../fault'
 import { withCollectionRenamed } from '../search/renamed'
 import { hitsInOrder } from '../search/search'
+import { withoutGaps } from './asked'
 import { acting, procedures, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
@@ -70,8 +71,7 @@ function collectOrTakeOut(context: RouterContext, task: CollectTask, before: rea
 
 function chosenRowids(db: Database.Database, choice: z.output<typeof recordChoice>): number[] {
   if (choice.by === 'records') return rowidsOf(db, choice.records)
-  const { by: _, from = null, to = null, kinds = null, ...asked } = choice
-  return hitsInOrder(db, { ...asked, from, to, kinds })
+  return hitsInOrder(db, withoutGaps(choice))
 }
 
 function nameOf(db: Database.Database, id: string): string {

@@ -1,9 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { PhotoChoice } from '../../preload/contract'
 import { photoSeries, relatedPhotos } from '../archive/photos/related'
 import { copyPhotos } from '../exchange/photo-copies'
 import { matchingRowids } from '../search/search'
+import { withoutGaps } from './asked'
 import { procedures } from './context'
 
 const { photos } = procedures
@@ -46,19 +47,19 @@ async function broughtBy(db: Database.Database, accession: string, signal: Abort
     const last = rows.at(-1)
     if (last === undefined) return records
     after = last.rowid
-    await setImmediate()
+    await nextTurn()
   }
 }
 
-async function foundBy(db: Database.Database, { query, from = null, to = null, certainty, kinds, without }: Extract<PhotoChoice, { by: 'search' }>, signal: AbortSignal): Promise<string[]> {
-  const rowids = matchingRowids(db, query, { from, to, certainty, ...(kinds !== undefined && { kinds }) }, without)
+async function foundBy(db: Database.Database, choice: Extract<PhotoChoice, { by: 'search' }>, signal: AbortSignal): Promise<string[]> {
+  const rowids = matchingRowids(db, withoutGaps(choice))
   const idOf = db.prepare<{ rowid: number }, string>("SELECT id FROM record WHERE rowid = @rowid AND kind = 'photo'").pluck()
   const records: string[] = []
   for (const [index, rowid] of rowids.entries()) {
     records.push(...[idOf.get({ rowid })].filter((id) => id !== undefined))
     if (index % slice !== slice - 1) continue
     signal.throwIfAborted()
-    await setImmediate()
+    await nextTurn()
   }
   return records
 }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { QueryFilter, RecordKind, SearchHit } from '../../preload/contract'
+import type { QueryFilter, SearchHit } from '../../preload/contract'
 import { collectionOf } from '../archive/collections'
 import { summariesByRowid } from '../archive/summaries'
 import { asBeginning } from '../search/beginning'
@@ -11,6 +11,7 @@ import { countFound, search as searchIndex, type Hit, type SearchRequest, type S
 import { similarTo } from '../search/similar'
 import { otherwiseAsked } from '../search/slips'
 import { ArchiveError } from '../fault'
+import { withoutGaps } from './asked'
 import { procedures, type RouterContext } from './context'
 
 const { search } = procedures
@@ -73,14 +74,6 @@ function meant(db: Database.Database, request: SearchRequest, instead: string | 
 function filterLine({ field, value, negated, start, end }: PlacedFilter, query: string): QueryFilter {
   const written = query.slice(start, end).replace(beforeValue, '').replace(/["„“”»«'‚‘’]/g, '').toLowerCase()
   return { field, negated, start, end, value: typeof value === 'string' ? value : written }
-}
-
-/** What a request leaves out, as the search has it. */
-function withoutGaps<Request extends { from?: string | null | undefined; to?: string | null | undefined; kinds?: readonly RecordKind[] | undefined }>(
-  request: Request,
-): Omit<Request, 'from' | 'to' | 'kinds'> & { from: string | null; to: string | null; kinds: readonly RecordKind[] | null } {
-  const { from = null, to = null, kinds = null, ...rest } = request
-  return { ...rest, from, to, kinds }
 }
 
 function withSummary({ archive: { db } }: RouterContext, { rowid, snippet, why, ...hit }: Hit): SearchHit[] {

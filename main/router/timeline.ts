@@ -64,12 +64,12 @@ function filterOf({ archive: { db } }: RouterContext, request: TimelineRequest):
   const ofKind = parseQuery(query).filters.filter((filter) => filter.field === 'kind')
   const asked = ofKind.flatMap(({ negated, value }) => (negated ? [] : [value]))
   const kinds = pressed === null ? null : [...pressed, ...asked]
-  const within = query.trim() === '' ? null : matchingRowids(db, query, { kinds: pressed }, without)
+  const within = query.trim() === '' ? null : matchingRowids(db, { query, kinds: pressed, without })
   if (pressed === null && ofKind.length === 0) return { from, to, certainty, kinds, within, sources: within }
   // What a document suggests is an event, whatever kind the document is of.
   const isEvent = (kinds ?? (asked.length === 0 ? ['event'] : asked)).includes('event') && !ofKind.some(({ negated, value }) => negated && value === 'event')
   const words = withoutFilters(query, ({ field }) => field === 'kind')
-  const sources = !isEvent ? [] : words.trim() === '' ? null : matchingRowids(db, words, {}, without)
+  const sources = !isEvent ? [] : words.trim() === '' ? null : matchingRowids(db, { query: words, without })
   return { from, to, certainty, kinds, within, sources }
 }
 

@@ -95,8 +95,8 @@ function saysNothing({ clauses, filters }: ParsedQuery): boolean {
 }
 
 /** The rowids of all records a query finds, ascending. */
-export function matchingRowids(db: Database.Database, text: string, narrowing: Narrowing = {}, without: readonly SearchRule[] = []): number[] {
-  const { sql, values } = foundBy(db, { ...narrowing, query: text, without })
+export function matchingRowids(db: Database.Database, request: Asked): number[] {
+  const { sql, values } = foundBy(db, request)
   return statement<{ rowid: number }>(db, `SELECT record.rowid ${sql} ORDER BY record.rowid`).all(values).map(({ rowid }) => rowid)
 }
 

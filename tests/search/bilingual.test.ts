@@ -46,7 +46,7 @@ describe.each([
 
   it('is found without other forms by those it has', () => {
     addRecord(db, { pages, language })
-    const exactly = (query: string): number[] => matchingRowids(db, query, {}, ['inflection', 'spelling'])
+    const exactly = (query: string): number[] => matchingRowids(db, { query, without: ['inflection', 'spelling'] })
     expect([exactly('cities Häusern'), exactly('city Häusern'), exactly('"Kläranlagen und Brunnen" women'), exactly('house')]).toEqual([[1], [], [1], []])
   })
 })
@@ -55,7 +55,7 @@ describe('a record in one language', () => {
   it('has its title and caption in the other one where they tell so', () => {
     addRecord(db, { title: 'Bericht über Brunnen und Latrinen', caption: 'A day at the wells of the villages', pages: [english], language: 'en' })
     addRecord(db, { title: 'Names of the wells and of the villages', caption: 'Kinder an den Pumpen und Tanks', pages: [german], language: 'de' })
-    const rows = (query: string): number[] => matchingRowids(db, query)
+    const rows = (query: string): number[] => matchingRowids(db, { query })
     expect([rows('titel:Latrine'), rows('titel:village'), rows('bildtext:village'), rows('bildtext:Pumpe')]).toEqual([[1], [2], [1], [2]])
     expect(why('titel:Latrine')).toEqual([['Latrine', 'Latrinen', 'inflection']])
   })

@@ -18,7 +18,7 @@ const found = (query: string, more: object = {}): number[] => search(db, { query
 it.each(['Foto Klärwerk', 'Klärwerk Fotos', 'bilder vom klärwerk', 'photo Klärwerk', 'Klärwerk pictures'])('%s finds the photo that does not say it is one', (query) => {
   expect(found(query)[0]).toBe(pictured)
   expect(found(query)).not.toContain(other)
-  expect([countFound(db, { query }), matchingRowids(db, query)]).toEqual([found(query).length, found(query).toSorted((a, b) => a - b)])
+  expect([countFound(db, { query }), matchingRowids(db, { query })]).toEqual([found(query).length, found(query).toSorted((a, b) => a - b)])
 })
 
 it('says of a photo that does not have the word that it is one', () => {

@@ -246,8 +246,8 @@ describe('a search', () => {
   it('gives all rowids for the timeline', () => {
     const one = add({ pages: ['Wasser'] })
     const two = add({ pages: ['Trinkwasser'] })
-    expect(matchingRowids(db, 'Wasser')).toEqual([one, two])
-    expect(matchingRowids(db, 'kind:photo')).toEqual([])
+    expect(matchingRowids(db, { query: 'Wasser' })).toEqual([one, two])
+    expect(matchingRowids(db, { query: 'kind:photo' })).toEqual([])
   })
 
   it('gives all rowids in the order the hits are shown in', () => {

@@ -70,9 +70,3 @@ export function* collectPart(db: Database.Database, { collection, rowids, how }:
 function lastPosition(db: Database.Database, collection: string): string | null {
   return statement<{ position: string | null }>(db, 'SELECT max(position) AS position FROM collection_member WHERE collection = @collection').get({ collection })?.position ?? null
 }
-
-/** The rowids of records, in the order named; unknown ones are left out. */
-export function rowidsOf(db: Database.Database, records: readonly string[]): number[] {
-  const rowidOf = statement<{ rowid: number }>(db, 'SELECT rowid FROM record WHERE id = @id')
-  return records.flatMap((id) => rowidOf.all({ id }).map(({ rowid }) => rowid))
-}

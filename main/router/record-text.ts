@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { RecordText, SearchRule, TextWithMarks } from '../../preload/contract'
-import { rowidsOf } from '../archive/collect'
 import { textOf } from '../archive/derived'
 import { filesOf, recordDetail } from '../archive/details'
+import { rowidOf } from '../archive/rowids'
 import type { Field } from '../search/fields'
 import { bestMark, textMarks, type Mark } from '../search/highlight'
 import { indexedRecord } from '../search/indexed'
@@ -34,8 +34,7 @@ export function recordText(db: Database.Database, { id, query = '', without }: T
 }
 
 function fieldMarks(db: Database.Database, id: string, text: string, field: Field, matches: Matcher): Mark[] {
-  const [rowid] = rowidsOf(db, [id])
-  const language = rowid === undefined ? undefined : indexedRecord(db, rowid)?.language
+  const language = indexedRecord(db, rowidOf(db, id))?.language
   return textMarks(text, matches, { field, ...(language !== undefined && { languages: languagesOf(text, language) }) })
 }
 

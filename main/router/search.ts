@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { QueryFilter, SearchHit } from '../../preload/contract'
 import { collectionOf } from '../archive/collections'
+import { rowidOf } from '../archive/rowids'
 import { summariesByRowid } from '../archive/summaries'
 import { asBeginning } from '../search/beginning'
 import { didYouMean } from '../search/did-you-mean'
@@ -10,7 +11,6 @@ import { withMostWords } from '../search/most-words'
 import { countFound, search as searchIndex, type Hit, type SearchRequest, type SearchResult } from '../search/search'
 import { similarTo } from '../search/similar'
 import { otherwiseAsked } from '../search/slips'
-import { ArchiveError } from '../fault'
 import { withoutGaps } from './asked'
 import { procedures, type RouterContext } from './context'
 
@@ -42,9 +42,7 @@ export const searchRouter = search.router({
   }),
   similar: search.similar.handler(({ context, input }) => {
     const { db } = context.archive
-    const row = db.prepare<{ id: string }, { rowid: number }>('SELECT rowid FROM record WHERE id = @id').get({ id: input.id })
-    if (row === undefined) throw new ArchiveError('not-found', { record: input.id })
-    return summariesByRowid(db, similarTo(db, row.rowid, input.limit).map(({ rowid }) => rowid))
+    return summariesByRowid(db, similarTo(db, rowidOf(db, input.id), input.limit).map(({ rowid }) => rowid))
   }),
 })
 

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { entityId, fileHash, localName, procedure } from './base'
+import { entityId, fileHash, localName, procedure, upTo } from './base'
 import { faultCodes } from '../faults'
 import { agentKind } from './records'
 
@@ -55,9 +55,9 @@ export const archive = {
   stillUnsound: procedure.input(z.object({ hashes: z.array(fileHash).max(1_000) })).output(z.object({ hashes: z.array(fileHash) })),
   /** Authority records for lists and completion. */
   agents: procedure
-    .input(z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(500).default(100) }))
+    .input(z.object({ text: z.string().max(200).default(''), limit: upTo(500, 100) }))
     .output(z.array(z.object({ id: entityId, kind: agentKind, name: z.string(), title: z.string().nullable(), records: z.number().int() }))),
   places: procedure
-    .input(z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(500).default(100) }))
+    .input(z.object({ text: z.string().max(200).default(''), limit: upTo(500, 100) }))
     .output(z.array(z.object({ id: entityId, name: localName, latitude: z.number().nullable(), longitude: z.number().nullable(), records: z.number().int() }))),
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { entityId, procedure } from './base'
+import { procedure, startedJob } from './base'
 import { faultCodes } from '../faults'
 
 export const backup = z.object({
@@ -63,8 +63,6 @@ export const folderView = z.object({
 })
 export type FolderView = z.infer<typeof folderView>
 
-const started = z.object({ job: entityId })
-
 export const backups = {
   status: procedure.output(backupStatus),
   /** What is in a folder, or the places to begin. */
@@ -73,9 +71,9 @@ export const backups = {
   choose: procedure.input(z.object({ token: folderToken.nullable() })).output(backupStatus),
   /** What was lost here is not missed: this archive is a new one, and nothing more is said of it. */
   beginAnew: procedure.output(backupStatus),
-  start: procedure.output(started),
+  start: procedure.output(startedJob),
   /** Removes the backups of the open archive that were made at another place, with the originals no other backup holds. Faults `not-found`. */
   remove: procedure.input(z.object({ archive: z.string().max(100), place: z.string().max(100) })).output(z.object({ backups: z.number().int(), originals: z.number().int(), bytes: z.number().int() })),
   /** Puts a backup in the archive's place; what is there now is set aside, never deleted. */
-  restore: procedure.input(z.object({ archive: z.string().max(100), id: z.string().max(100) })).output(started),
+  restore: procedure.input(z.object({ archive: z.string().max(100), id: z.string().max(100) })).output(startedJob),
 }

@@ -42,6 +42,16 @@ export type LocalName = z.infer<typeof localName>
 
 /** What a request that changes the archive answers beside the rest: the action it was, for undo to mean it; null where nothing had to change. */
 export const acted = { action: entityId.nullable() }
+/** The entity that a request has changed, and how many of them. */
+export const changedEntity = z.object({ id: entityId, ...acted })
+export const changedCount = z.object({ count: z.number().int(), ...acted })
+
+/** A job that a request has started. */
+export const startedJob = z.object({ job: entityId })
+
+/** How much of a list is wanted: at most so many, and from which place on. */
+export const upTo = (most: number, usual: number) => z.number().int().min(1).max(most).default(usual)
+export const offset = z.number().int().min(0).default(0)
 
 export const recordKind = z.enum(['document', 'photo', 'minutes', 'event'])
 export type RecordKind = z.infer<typeof recordKind>
@@ -61,8 +71,13 @@ export const recordLanguages = ['de', 'en', 'fr'] as const
  */
 export const limits = { label: 200, name: 1_000, line: 10_000, query: 20_000, text: 100_000 } as const
 
+/** What something is called by in lists. */
+export const label = z.string().trim().min(1).max(limits.label)
+
 /** What a search can go without: other forms of a word, ä as ae or a and ß as ss, words it is part of, words it begins, the other language. */
 export const searchRule = z.enum(['inflection', 'spelling', 'compound', 'prefix', 'translation'])
 export type SearchRule = z.infer<typeof searchRule>
 /** All of them left out: the words as they were written. */
 export const searchRules = searchRule.options
+/** Rules that a request goes without. */
+export const rulesLeftOut = z.array(searchRule).max(searchRules.length).default([])

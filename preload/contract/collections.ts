@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { acted, entityId, limits, procedure } from './base'
+import { changedCount, changedEntity, entityId, label, limits, procedure } from './base'
 import { collectionName } from './records'
 import { searchRequest, sortOrder } from './search'
 
-const name = z.string().trim().min(1).max(limits.label)
 const description = z.string().max(limits.text).nullable()
 
 export const collection = collectionName.extend({
@@ -25,30 +24,27 @@ const moveTo = z.discriminatedUnion('how', [
 ])
 export type MoveTo = z.infer<typeof moveTo>
 
-const done = z.object({ id: entityId, ...acted })
-const count = z.object({ count: z.number().int(), ...acted })
-
 export const collections = {
   /** By name; with `trashed`, those in the trash. */
   list: procedure.input(z.object({ trashed: z.boolean().default(false) })).output(z.array(collection)),
   /** Faults `name-taken` where another one is called that. */
-  create: procedure.input(z.object({ name, description: description.default(null) })).output(done),
+  create: procedure.input(z.object({ name: label, description: description.default(null) })).output(changedEntity),
   /** Changes what is given. Faults `name-taken` where another one is called that. */
-  edit: procedure.input(z.object({ id: entityId, name: name.optional(), description: description.optional() })).output(done),
+  edit: procedure.input(z.object({ id: entityId, name: label.optional(), description: description.optional() })).output(changedEntity),
   /** The records stay where they are; undo brings the collection back. */
-  trash: procedure.input(z.object({ id: entityId })).output(done),
-  restore: procedure.input(z.object({ id: entityId })).output(done),
+  trash: procedure.input(z.object({ id: entityId })).output(changedEntity),
+  restore: procedure.input(z.object({ id: entityId })).output(changedEntity),
   /**
    * Puts records at the end of a collection, as one action; those in it stay where they are. A name that no collection has
    * makes a new one. Gives how many are new in it.
    */
   add: procedure
-    .input(z.object({ to: z.union([z.object({ id: entityId }), z.object({ name })]), choice: recordChoice }))
-    .output(count.extend({ id: entityId, name: z.string(), created: z.boolean() })),
+    .input(z.object({ to: z.union([z.object({ id: entityId }), z.object({ name: label })]), choice: recordChoice }))
+    .output(changedCount.extend({ id: entityId, name: z.string(), created: z.boolean() })),
   /** Takes records out of a collection, as one action. Gives how many were in it. */
-  takeOut: procedure.input(z.object({ id: entityId, choice: recordChoice })).output(count),
+  takeOut: procedure.input(z.object({ id: entityId, choice: recordChoice })).output(changedCount),
   /** Moves records, in the order named. */
   move: procedure
     .input(z.object({ id: entityId, records: z.array(entityId).min(1).max(500), to: moveTo }))
-    .output(done),
+    .output(changedEntity),
 }

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { acted, dateValue, entityId, procedure } from './base'
+import { acted, changedCount, dateValue, entityId, offset, procedure, startedJob, upTo } from './base'
 import { faultCodes } from '../faults'
 
 export const job = z.object({
@@ -21,9 +21,12 @@ export const job = z.object({
 })
 export type Job = z.infer<typeof job>
 
+/** What became of a file of an import. */
+const fileOutcome = z.enum(['added', 'duplicate', 'failed', 'skipped'])
+
 export const outcome = z.object({
   path: z.string(),
-  outcome: z.enum(['added', 'duplicate', 'failed', 'skipped']),
+  outcome: fileOutcome,
   fault: z.enum(faultCodes).nullable(),
   record: entityId.nullable(),
   /** The record lies in the trash. */
@@ -56,7 +59,7 @@ export const accession = z.object({
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'interrupted']),
-  counts: z.object({ added: z.number().int(), duplicate: z.number().int(), failed: z.number().int(), skipped: z.number().int() }),
+  counts: z.record(fileOutcome, z.number().int()),
   /** How many of those added are kept though something of them could not be read. */
   notes: z.number().int(),
 })
@@ -82,7 +85,7 @@ export const imports = {
    */
   start: procedure.input(z.object({ source: sourceId, versionOf: entityId.optional() })).output(z.object({ job: entityId, accession: entityId, ...acted })),
   /** Says what an import would do, and takes nothing in; the source may still be started or discarded afterwards. */
-  rehearse: procedure.input(z.object({ source: sourceId })).output(z.object({ job: entityId })),
+  rehearse: procedure.input(z.object({ source: sourceId })).output(startedJob),
   /** What a rehearsal has found, once it is over. Faults `source-unknown`. */
   rehearsal: procedure.input(z.object({ source: sourceId })).output(z.object({ files: z.array(rehearsed), isOver: z.boolean() })),
   /** Gives up a source that will not be started. */
@@ -90,13 +93,13 @@ export const imports = {
   /** What recalling an accession would do: records that go to the trash, records that stay with what another accession has brought of them, newer versions taken back. */
   recallCounts: procedure.input(z.object({ accession: entityId })).output(recallCounts),
   /** Takes an accession back as one action that undo brings back: what it brought goes to the trash. Running, it is cancelled first. Answers when it is done. */
-  recall: procedure.input(z.object({ accession: entityId })).output(z.object({ count: z.number().int(), ...acted })),
+  recall: procedure.input(z.object({ accession: entityId })).output(changedCount),
   /** Imports the own-written sample documents that come with the program. */
   sample: procedure.output(z.object({ job: entityId, accession: entityId })),
   /** Goes on with text recognition in the background, where pages wait for it. */
   recognise: procedure.output(z.object({ waiting: z.number().int() })),
   accessions: procedure.output(z.array(accession)),
   outcomes: procedure
-    .input(z.object({ accession: entityId, only: z.enum(['all', 'added', 'duplicate', 'failed', 'skipped', 'notes']).default('all'), limit: z.number().int().min(1).max(1_000).default(200), offset: z.number().int().min(0).default(0) }))
+    .input(z.object({ accession: entityId, only: z.enum(['all', ...fileOutcome.options, 'notes']).default('all'), limit: upTo(1_000, 200), offset }))
     .output(z.object({ total: z.number().int(), outcomes: z.array(outcome) })),
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { entityId, procedure } from './base'
+import { entityId, offset, procedure, startedJob, upTo } from './base'
 import { recordSummary } from './records'
 import { searchRequest } from './search'
 
@@ -41,11 +41,11 @@ export const photos = {
   related: procedure.input(z.object({ record: entityId })).output(z.object({ total: z.number().int(), photos: z.array(seriesPhoto) })),
   /** All series of more than one photo, largest first. */
   series: procedure
-    .input(z.object({ limit: z.number().int().min(1).max(50).default(20), offset: z.number().int().min(0).default(0) }))
+    .input(z.object({ limit: upTo(50, 20), offset }))
     .output(z.object({ total: z.number().int(), series: z.array(photoSeries) })),
   /**
    * Copies pictures to a folder that `backups.browse` gave, byte for byte, each with its description in an XMP sidecar. The
    * job counts `copied`, `faults` and `restricted`: records left out, unless their very record is chosen.
    */
-  copy: procedure.input(z.object({ choice: photoChoice, folder: z.string().max(100) })).output(z.object({ job: entityId })),
+  copy: procedure.input(z.object({ choice: photoChoice, folder: z.string().max(100) })).output(startedJob),
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { access, acted, dateValue, entityId, fileHash, language, limits, localName, position, procedure, recordKind, searchRule } from './base'
+import { access, acted, changedCount, dateValue, entityId, fileHash, language, limits, localName, offset, position, procedure, recordKind, rulesLeftOut, upTo } from './base'
 import { faultCodes } from '../faults'
 import { suggestion } from './suggestions'
 
@@ -224,22 +224,22 @@ export const records = {
   originals: procedure.input(z.object({ id: entityId })).output(z.array(unsoundOriginal)),
   /** `merged`: what events in the trash have become part of, by their id. */
   list: procedure
-    .input(z.object({ kinds: z.array(recordKind).optional(), trashed: z.boolean().default(false), sort: z.enum(['added', 'date', 'title']).default('added'), limit: z.number().int().min(1).max(500).default(100), offset: z.number().int().min(0).default(0) }))
+    .input(z.object({ kinds: z.array(recordKind).optional(), trashed: z.boolean().default(false), sort: z.enum(['added', 'date', 'title']).default('added'), limit: upTo(500, 100), offset }))
     .output(z.object({ total: z.number().int(), records: z.array(recordSummary), merged: z.record(entityId, namedRecord) })),
   create: procedure.input(z.object({ kind: recordKind, fields: recordEdit })).output(z.object({ id: entityId })),
   edit: procedure.input(z.object({ id: entityId, fields: recordEdit })).output(recordDetail),
-  trash: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int(), ...acted })),
-  restore: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(z.object({ count: z.number().int(), ...acted })),
+  trash: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(changedCount),
+  restore: procedure.input(z.object({ ids: z.array(entityId).min(1) })).output(changedCount),
   /** What was found in a record beyond the first ones, which `get` gives with it. */
-  parts: procedure.input(z.object({ id: entityId, limit: z.number().int().min(1).max(500).default(500), offset: z.number().int().min(0) })).output(z.array(recordSummary)),
+  parts: procedure.input(z.object({ id: entityId, limit: upTo(500, 500), offset: z.number().int().min(0) })).output(z.array(recordSummary)),
   history: procedure.input(z.object({ id: entityId })).output(z.array(historyEntry)),
   /** Title, caption and the full text of a record's files; with a query, the words a search by it (`without` the same rules) finds marked. */
-  text: procedure.input(z.object({ id: entityId, query: z.string().max(limits.query).optional(), without: z.array(searchRule).max(5).default([]) })).output(recordText),
+  text: procedure.input(z.object({ id: entityId, query: z.string().max(limits.query).optional(), without: rulesLeftOut })).output(recordText),
   /** What the newest file of minutes says of people, agenda, decisions and tasks; null where it says nothing of them, and for records of another kind. */
   minutes: procedure.input(z.object({ id: entityId })).output(minutesRead.nullable()),
   /** Where the words that `text` marks on a page (from 0) of a PDF or picture stand in its image; none where that is not known. */
   boxes: procedure
-    .input(z.object({ hash: fileHash, page: z.number().int().min(0), query: z.string().max(limits.query), without: z.array(searchRule).max(5).default([]) }))
+    .input(z.object({ hash: fileHash, page: z.number().int().min(0), query: z.string().max(limits.query), without: rulesLeftOut }))
     .output(z.array(markBox)),
   /** Has the text in a picture recognised that was taken for a photo, before all others. Faults `not-found` where that is done, or nothing to do. */
   recognise: procedure.input(z.object({ hash: fileHash })).output(z.object({ waiting: z.number().int() })),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { entityId, fileHash, isoDay, language, limits, localName, procedure, recordKind, searchRule } from './base'
+import { entityId, fileHash, isoDay, language, limits, localName, offset, procedure, recordKind, rulesLeftOut, searchRule, upTo } from './base'
 import { collectionName, recordSummary } from './records'
 
 export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'spelling', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'translation', 'kind'])
@@ -48,7 +48,7 @@ export const searchRequest = z.object({
   certainty: z.enum(['certain', 'possible']).default('possible'),
   kinds: z.array(recordKind).optional(),
   /** Rules that are not to be used. */
-  without: z.array(searchRule).max(5).default([]),
+  without: rulesLeftOut,
 })
 
 /** In what order hits come: best first, newest or latest first, by title, or as the collection that the query names has been ordered. */
@@ -73,8 +73,8 @@ export const search = {
     .input(
       searchRequest.extend({
         sort: sortOrder.default('relevance'),
-        limit: z.number().int().min(1).max(500).default(50),
-        offset: z.number().int().min(0).default(0),
+        limit: upTo(500, 50),
+        offset,
         /** The last word is still being typed: match it as a prefix. */
         asYouType: z.boolean().default(false),
         /** Where nothing is found, what begins with the last word is wanted, or else what has its words nearly so, or fewer of them. */
@@ -101,11 +101,11 @@ export const search = {
       }),
     ),
   /** What has most of the words of a query but not all, best first; for where hardly anything has all of them. */
-  mostWords: procedure.input(searchRequest.extend({ limit: z.number().int().min(1).max(50).default(10) })).output(z.array(searchHit)),
+  mostWords: procedure.input(searchRequest.extend({ limit: upTo(50, 10) })).output(z.array(searchHit)),
   /** How many records are found. */
   count: procedure.input(searchRequest).output(z.object({ total: z.number().int() })),
   /** How many hits have which value; fields of one value are counted as if none of theirs were chosen. */
-  facet: procedure.input(searchRequest.extend({ facet, limit: z.number().int().min(1).max(200).default(12) })).output(facetValues),
+  facet: procedure.input(searchRequest.extend({ facet, limit: upTo(200, 12) })).output(facetValues),
   /** The records most like one, by its telling words. */
-  similar: procedure.input(z.object({ id: entityId, limit: z.number().int().min(1).max(20).default(5) })).output(z.array(recordSummary)),
+  similar: procedure.input(z.object({ id: entityId, limit: upTo(20, 5) })).output(z.array(recordSummary)),
 }

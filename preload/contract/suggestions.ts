@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { acted, dateValue, entityId, position, procedure } from './base'
+import { acted, dateValue, entityId, position, procedure, upTo } from './base'
 
 const base = {
   /** Stable over re-extraction: made from the file's hash, the kind and the wording. */
@@ -65,7 +65,7 @@ export type SuggestionLists = z.infer<typeof lists>
 
 export const suggestions = {
   /** Open suggestions, of one record or of all, oldest record first. Of all, what several documents say stands once. */
-  list: procedure.input(z.object({ record: entityId.optional(), limit: z.number().int().min(1).max(500).default(100) })).output(lists),
+  list: procedure.input(z.object({ record: entityId.optional(), limit: upTo(500, 100) })).output(lists),
   /**
    * `as`: suggested events are this one of the archive, which their documents are linked with. `together`: they are one, in
    * the words of the first. Faults `not-found`.

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateValue, entityId, fileHash, isoDay, language, limits, localName, procedure, recordKind } from './base'
+import { dateValue, entityId, fileHash, isoDay, language, limits, localName, procedure, recordKind, upTo } from './base'
 import { recordSummary } from './records'
 import { searchRequest } from './search'
 
@@ -47,7 +47,7 @@ export const timeline = {
         lanes: laneField.default('kind'),
         /** What the lanes are named in, where what they stand for has a name in both languages. */
         lang: language.default('de'),
-        limit: z.number().int().min(1).max(20_000).default(5_000),
+        limit: upTo(20_000, 5_000),
         /** Where there are more entries than `limit`, they are counted in so many parts of the time, and not listed. Only by kind. */
         parts: z.number().int().min(1).max(500).optional(),
       }),
@@ -66,7 +66,7 @@ export const timeline = {
   /** How what is found lies in time: the first day, the day after the last, and how many there are in each of the equal parts between; null where nothing is dated. */
   density: procedure.input(request).output(z.object({ from: isoDay, to: isoDay, counts: z.array(z.number()) }).nullable()),
   /** The events of a request in the order of their dates, each with its people, places, pictures and documents; restricted ones are not told, `suggested` counts those nobody has taken over. */
-  story: procedure.input(request.extend({ limit: z.number().int().min(1).max(1_000).default(200) })).output(z.object({ events: z.array(storyEvent), total: z.number().int(), restricted: z.number().int(), suggested: z.number().int() })),
+  story: procedure.input(request.extend({ limit: upTo(1_000, 200) })).output(z.object({ events: z.array(storyEvent), total: z.number().int(), restricted: z.number().int(), suggested: z.number().int() })),
   /**
    * The entries of a request as the text of a file: a table, data, a calendar, or the story of its events as a page. Restricted records are not in it; `left` counts what a calendar cannot
    * take, which are events not known to the day and suggested ones; `beyond` the last ones, where there are too many for a file.

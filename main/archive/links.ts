@@ -2,13 +2,14 @@ import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { AgentKind, Language, LinkRole, Position } from '../../preload/contract'
 import { ArchiveError } from '../fault'
-import { agentNamed, placeNamed, type AgentAsked } from './authority'
+import { agentNamed, type AgentAsked } from './agents'
 import { changesTo } from './changes-to'
 import { checkRecord } from './check-record'
 import type { ActionLabel, Writer } from './commit'
 import type { EntityChange } from './entities'
 import { tidyName } from './names'
 import { positionAtEnd, positionsBefore } from './order'
+import { placeNamed } from './places'
 
 /** A person as entered or read for a record. */
 export interface PersonEntry {

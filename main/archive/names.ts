@@ -19,3 +19,14 @@ const order = new Intl.Collator('de', { numeric: true })
 export function byName(a: Named, b: Named): number {
   return order.compare(a.name, b.name)
 }
+
+/** Whether a name holds a text, in capitals or not, in SQL: SQLite itself knows the capitals of English alone. */
+export function holds(name: string): string {
+  const small = [...'ÄÖÜÀÁÇÈÉÑÓƆƐ'].reduce((sql, capital) => `replace(${sql}, '${capital}', '${capital.toLowerCase()}')`, `lower(${name})`)
+  return `(instr(${small}, @small) > 0 OR instr(lower(${name}), lower(@text)) > 0)`
+}
+
+/** A text as `holds` asks for it. */
+export function bothForms(text: string): { readonly text: string; readonly small: string } {
+  return { text: text.normalize('NFC'), small: text.normalize('NFC').toLowerCase() }
+}

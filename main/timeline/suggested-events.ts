@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { LaneField, Language, TimelineEntry } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
-import { namesOfMentioned } from '../archive/authority'
+import { namesOfMentioned } from '../archive/places'
 import { openEventsBetween } from '../archive/suggestions'
 import { summaryOf } from '../archive/summaries'
 import type { TimelineFilter } from './between'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agents } from '../../main/archive/authority'
+import { agents } from '../../main/archive/agents'
 import { acceptSuggestions, dismissSuggestions } from '../../main/archive/decide'
 import { recordDetail } from '../../main/archive/details'
 import { createRecord } from '../../main/archive/edit'

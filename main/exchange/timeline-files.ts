@@ -1,6 +1,7 @@
 import type { Language, TimelineEntry } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
 import { wording } from '../../preload/wording'
+import { dayLength } from '../day-length'
 
 /** A timeline as a file: its text, how many entries are in it, and how many could not be. */
 export interface TimelineFile {
@@ -75,7 +76,7 @@ function calendarEvent({ id, title, place, date: { edtf, earliest, latest, wordi
 }
 
 function dayAfter(isoDay: string): string {
-  return new Date(Date.parse(`${isoDay}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(`${isoDay}T00:00:00Z`) + dayLength).toISOString().slice(0, 10)
 }
 
 function calendarText(text: string): string {

@@ -1,6 +1,6 @@
-/** Calendar arithmetic on local days, proleptic Gregorian, without clock or zone. */
+import { dayLength } from '../day-length'
 
-const dayLength = 86_400_000
+// Calendar arithmetic on local days, proleptic Gregorian, without clock or zone.
 
 /** Days since 1970-01-01 of an ISO day (`YYYY-MM-DD`, years of four to six digits); negative before it. */
 export function dayNumber(isoDay: string): number {

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { databaseName } from '../../archive-layout'
 import { removal } from '../../when-free'
+import { readDatabase } from '../database-file'
 import { backupsToDrop } from './keep'
 import { listBackups, type Backup } from './layout'
 
@@ -19,31 +20,27 @@ interface Made {
  * left for an older one, has its backups in the same folder and no others.
  */
 export async function dropOld(target: string, { archive, place, database }: Made): Promise<void> {
-  const db = new Database(database, { readonly: true })
-  try {
-    const has = db.prepare<[string], number>('SELECT 1 FROM change WHERE clock = ?').pluck()
-    const isEarlierState = (backup: Backup): boolean => {
-      const last = lastChangeIn(backup)
-      return last === null || (last !== undefined && has.get(last) !== undefined)
-    }
-    const own = (await listBackups(target)).filter(({ manifest }) => manifest.archive === archive && (manifest.place ?? place) === place).filter(isEarlierState)
-    const drop = new Set(backupsToDrop(own.map(({ id, manifest }) => ({ id, madeAt: manifest.madeAt }))))
-    for (const { id, folder } of own) if (drop.has(id)) rmSync(folder, removal)
-  } finally {
-    db.close()
+  const own = (await listBackups(target)).filter(({ manifest }) => manifest.archive === archive && (manifest.place ?? place) === place)
+  const earlier = readDatabase(database, (db) => own.filter(isEarlierStateOf(db)))
+  const drop = new Set(backupsToDrop(earlier.map(({ id, manifest }) => ({ id, madeAt: manifest.madeAt }))))
+  for (const { id, folder } of earlier) if (drop.has(id)) rmSync(folder, removal)
+}
+
+/** Tells of a backup whether a database has all that it holds. */
+function isEarlierStateOf(db: Database.Database): (backup: Backup) => boolean {
+  const has = db.prepare<[string], number>('SELECT 1 FROM change WHERE clock = ?').pluck()
+  return (backup) => {
+    const last = lastChangeIn(backup)
+    return last === null || (last !== undefined && has.get(last) !== undefined)
   }
 }
 
 /** The last change a backup holds: whoever has that one has all before it. Null: it holds none; undefined: it cannot be read. */
 function lastChangeIn({ folder }: Backup): string | null | undefined {
-  let db: Database.Database | null = null
   try {
-    db = new Database(join(folder, databaseName), { readonly: true, fileMustExist: true })
-    return db.prepare<[], string | null>('SELECT max(clock) FROM change').pluck().get()
+    return readDatabase(join(folder, databaseName), (db) => db.prepare<[], string | null>('SELECT max(clock) FROM change').pluck().get())
   } catch {
     // Damaged: what it held is not known.
     return undefined
-  } finally {
-    db?.close()
   }
 }

@@ -1,3 +1,5 @@
+import { dayLength } from '../../day-length'
+
 /** A backup as the rule sees it. */
 interface Dated {
   readonly id: string
@@ -17,7 +19,7 @@ export function backupsToDrop(backups: readonly Dated[]): string[] {
   const newestFirst = backups.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
   const kept = new Set([
     ...newestOfEach(newestFirst, ({ madeAt }) => madeAt.slice(0, 10), days),
-    ...newestOfEach(newestFirst, ({ madeAt }) => String(Math.floor((Date.parse(madeAt) / 86_400_000 + 3) / 7)), weeks),
+    ...newestOfEach(newestFirst, ({ madeAt }) => String(Math.floor((Date.parse(madeAt) / dayLength + 3) / 7)), weeks),
     ...newestOfEach(newestFirst, ({ madeAt }) => madeAt.slice(0, 7), months),
     ...newestOfEach(newestFirst, ({ madeAt }) => madeAt.slice(0, 4), Number.POSITIVE_INFINITY),
   ])

@@ -4,10 +4,12 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseName, originalPath, partialFolder } from '../../archive-layout'
+import { dayLength } from '../../day-length'
 import { ArchiveError } from '../../fault'
 import { removal, whenFree } from '../../when-free'
 import { archiveIdOf } from '../archive-id'
 import { copyVerified, hashFile, syncFolder } from '../copy'
+import { removeDatabase } from '../database-file'
 import { schemaVersion } from '../migrate'
 import { copyOriginal, storeFault, type OriginalFault } from '../originals'
 import { unsoundIn } from '../soundness'
@@ -77,7 +79,7 @@ export async function makeBackup({ folder, target, place, programVersion, now }:
     // There from the beginning: whoever removes backups takes no originals meanwhile, as this one may rely on them.
     mkdirSync(making, { recursive: true })
     unfinished = making
-    const saved = await saveOriginals(folder, room, originals, Math.floor(Date.parse(now) / 86_400_000), onOriginal, signal)
+    const saved = await saveOriginals(folder, room, originals, Math.floor(Date.parse(now) / dayLength), onOriginal, signal)
     const sha256 = await hashFile(copy)
     if (!(await copyVerified(copy, join(making, databaseName), sha256, signal))) throw new ArchiveError('backup-not-writable', { folder: target })
     const { files, bytes, ...came } = saved
@@ -94,7 +96,7 @@ export async function makeBackup({ folder, target, place, programVersion, now }:
     if (unfinished !== null) dropUnfinished(unfinished)
     throw targetFault(error, target, 'backup')
   } finally {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, removal)
+    removeDatabase(copy)
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { databaseName } from '../../archive-layout'
+import { readDatabase } from '../database-file'
 import { archiveNoted } from '../device'
 import { ownArchives } from '../loss'
 
@@ -17,14 +17,10 @@ export function ownArchivesAt(folder: string, stateFolder: string): string[] {
 }
 
 function ownInDatabase(path: string): string[] {
-  let db: Database.Database | null = null
   try {
-    db = new Database(path, { readonly: true })
-    return ownArchives(db).filter((id) => id !== '')
+    return readDatabase(path, ownArchives).filter((id) => id !== '')
   } catch {
     // Damaged, which is why somebody restores.
     return []
-  } finally {
-    db?.close()
   }
 }

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import type { BackupPlace } from '../../../preload/contract'
 import { databaseName, originalPath, originalsFolder } from '../../archive-layout'
+import { dayLength } from '../../day-length'
 import { removal } from '../../when-free'
 import { syncFolder } from '../copy'
+import { readDatabase } from '../database-file'
 import { backupsIn, listBackups, type Backup } from './layout'
 
 export interface RemovalRequest extends Pick<BackupPlace, 'archive' | 'place'> {
@@ -21,9 +23,6 @@ export interface RemovedBackups {
   readonly originals: number
   readonly bytes: number
 }
-
-/** What was copied later may belong to a backup of an earlier version that is just being made. */
-const settledAfter = 86_400_000
 
 /**
  * Removes all backups below a chosen folder that were made of an archive at one place, then the originals that no other backup
@@ -59,32 +58,32 @@ function madeIn(room: string): string[] {
   return readdirSync(backupsIn(room), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted()
 }
 
+function hashesIn(db: Database.Database): string[] {
+  return db.prepare<[], string>('SELECT DISTINCT hash FROM file').pluck().all()
+}
+
 /** The originals that backups hold; null: of one of all that were made that is not known. */
 function neededIn(backups: readonly Backup[], made: readonly string[]): Set<string> | null {
   // A folder without a manifest that can be read may be one that somebody mends, or that is being made.
   if (made.length !== backups.length) return null
   const needed = new Set<string>()
-  for (const { folder } of backups) {
-    let db: Database.Database | null = null
-    try {
-      db = new Database(join(folder, databaseName), { readonly: true, fileMustExist: true })
-      for (const hash of db.prepare<[], string>('SELECT DISTINCT hash FROM file').pluck().iterate()) needed.add(hash)
-    } catch {
-      return null
-    } finally {
-      db?.close()
-    }
+  try {
+    for (const { folder } of backups) for (const hash of readDatabase(join(folder, databaseName), hashesIn)) needed.add(hash)
+    return needed
+  } catch {
+    // Damaged: what it holds is not known.
+    return null
   }
-  return needed
 }
 
+/** Originals that are not needed and were copied more than a day ago: later ones may belong to a backup of an earlier version that is just being made. */
 async function settledOriginals(room: string, now: number, isUnneeded: (hash: string) => boolean): Promise<string[]> {
   if (!existsSync(originalsFolder(room))) return []
   const hashes = (await readdir(originalsFolder(room), { recursive: true })).flatMap((path) => /(?:^|[/\\])([0-9a-f]{64})$/.exec(path)?.[1] ?? [])
   const found: string[] = []
   for (const hash of hashes.filter(isUnneeded)) {
     const path = originalPath(room, hash)
-    if (existsSync(path) && now - (await stat(path)).mtimeMs > settledAfter) found.push(path)
+    if (existsSync(path) && now - (await stat(path)).mtimeMs > dayLength) found.push(path)
   }
   return found
 }

@@ -5,6 +5,7 @@ import { databaseName } from '../../archive-layout'
 import { ArchiveError } from '../../fault'
 import { removal, whenFree, whenFreeSync } from '../../when-free'
 import { copyVerified, partialEnd, syncFolder } from '../copy'
+import { removeDatabase } from '../database-file'
 import { refuseNewer } from '../migrate'
 import { hashOriginal, prepareOriginals, storeFault, type OriginalFault } from '../originals'
 import { copyBack } from './copy-back'
@@ -71,7 +72,8 @@ export async function chooseRestored(folder: string): Promise<void> {
 
 /** Removes a database that was made ready, or half ready, and is not wanted after all. */
 export function dropRestored(folder: string): void {
-  for (const end of ['', partialEnd, '-journal', '-wal', '-shm']) rmSync(`${stagedPath(folder)}${end}`, removal)
+  removeDatabase(stagedPath(folder))
+  rmSync(`${stagedPath(folder)}${partialEnd}`, removal)
 }
 
 function stagedPath(folder: string): string {

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { partialFolder } from '../../archive-layout'
+import { dayLength } from '../../day-length'
 import { removal } from '../../when-free'
 import { backupsIn, stampOf, unfinishedEnd } from './layout'
 
 const copyStart = 'backup-'
-/** What is younger may be another process's, which is at it. */
-const abandonedAfter = 86_400_000
 
 /** How the copy of the database is called that a backup of that moment makes beside the archive. */
 export function copyName(now: string, id: string): string {
@@ -15,7 +14,8 @@ export function copyName(now: string, id: string): string {
 
 /** Removes what backups left that were cut off more than a day ago, in the archive and in the room of its backups. */
 export function sweepUnfinished(folder: string, room: string, now: string): void {
-  const abandoned = stampOf(new Date(Date.parse(now) - abandonedAfter).toISOString())
+  // What is younger may be another process's, which is at it.
+  const abandoned = stampOf(new Date(Date.parse(now) - dayLength).toISOString())
   removeIn(partialFolder(folder), (name) => name.startsWith(copyStart) && name.slice(copyStart.length) < abandoned)
   removeIn(backupsIn(room), (name) => name.endsWith(unfinishedEnd) && name < abandoned)
 }

@@ -123,6 +123,12 @@ export function sweepUploads(folder: string, needed: readonly string[]): void {
 /** What may be wrong with a stored original. */
 export type OriginalFault = 'file-vanished' | 'file-damaged' | 'file-unreadable'
 
+/** An original with something wrong, by the path it was imported from. */
+export interface FaultyOriginal {
+  readonly code: OriginalFault
+  readonly path: string
+}
+
 /**
  * Copies the original with this hash from below `folder` to a new name, and reads the copy again. Gives what is wrong with the
  * original, or null: one of many must not end a backup. Throws what the system says of writing.

@@ -11,7 +11,7 @@ import { archiveIdOf } from '../archive-id'
 import { copyVerified, hashFile, syncFolder } from '../copy'
 import { removeDatabase } from '../database-file'
 import { schemaVersion } from '../migrate'
-import { copyOriginal, storeFault, type OriginalFault } from '../originals'
+import { copyOriginal, storeFault, type FaultyOriginal, type OriginalFault } from '../originals'
 import { unsoundIn } from '../soundness'
 import { checkTarget, targetFault } from '../target-folder'
 import { copyBack } from './copy-back'
@@ -46,12 +46,12 @@ export interface BackupResult {
   /** Originals that are in the backup. */
   readonly files: number
   /** Originals that the archive lacked or held damaged, and has back from the backups made earlier, by path. */
-  readonly broughtBack: readonly { readonly code: OriginalFault; readonly path: string }[]
-  readonly faults: readonly { readonly code: OriginalFault | 'index-damaged'; readonly path: string }[]
+  readonly broughtBack: readonly FaultyOriginal[]
+  readonly faults: readonly (FaultyOriginal | { readonly code: 'index-damaged'; readonly path: string })[]
 }
 
 /** What a backup or its archive lacks: an index is made again from what they have. */
-export function lostOf({ faults }: BackupResult): { readonly code: OriginalFault; readonly path: string }[] {
+export function lostOf({ faults }: BackupResult): FaultyOriginal[] {
   return faults.flatMap(({ code, path }) => (code === 'index-damaged' ? [] : [{ code, path }]))
 }
 
@@ -60,9 +60,9 @@ const checkRounds = 30
 
 /**
  * Backs an archive up while it may be written to: a consistent copy of the database (SQLite's online backup), checked for
- * integrity, and the originals that are not there yet, each read again after copying. It counts only once everything is
- * there. Throws `not-found` where there is no database, `backup-target-missing`, `backup-inside-archive`, `backup-not-writable`, `archive-damaged`,
- * `disk-full`, or `archive-disk-full` where there is no room for the copy beside the archive.
+ * integrity, and the originals that are not there yet, each read again after copying. It counts only once everything is there.
+ * Throws `not-found` where there is no database, `archive-disk-full` where there is no room for the copy beside the archive,
+ * `archive-damaged`, `backup-target-missing`, `backup-inside-archive`, `backup-not-writable`, or `disk-full`.
  */
 export async function makeBackup({ folder, target, place, programVersion, now }: BackupRequest, onOriginal: OnOriginal, signal?: AbortSignal): Promise<BackupResult> {
   checkTarget(folder, target, 'backup')
@@ -79,7 +79,7 @@ export async function makeBackup({ folder, target, place, programVersion, now }:
     // There from the beginning: whoever removes backups takes no originals meanwhile, as this one may rely on them.
     mkdirSync(making, { recursive: true })
     unfinished = making
-    const saved = await saveOriginals(folder, room, originals, Math.floor(Date.parse(now) / dayLength), onOriginal, signal)
+    const saved = await saveOriginals({ folder, room, day: Math.floor(Date.parse(now) / dayLength) }, originals, onOriginal, signal)
     const sha256 = await hashFile(copy)
     if (!(await copyVerified(copy, join(making, databaseName), sha256, signal))) throw new ArchiveError('backup-not-writable', { folder: target })
     const { files, bytes, ...came } = saved
@@ -172,44 +172,64 @@ export function checkedContent(database: string): { archive: string; version: nu
 /** What became of the originals; `bytes`: of those that are in the backup. */
 type Saved = Pick<BackupResult, 'copied' | 'checked' | 'files' | 'broughtBack' | 'faults'> & { readonly bytes: number }
 
-/**
- * Copies the originals that are not there yet, and reads again a share of the others, another one each day. What the archive
- * lacks, or holds cut off, and an earlier backup has, goes back into the archive.
- */
-async function saveOriginals(folder: string, room: string, originals: readonly Original[], day: number, onOriginal: OnOriginal, signal: AbortSignal | undefined): Promise<Saved> {
-  const faults: { code: OriginalFault; path: string }[] = []
-  const broughtBack: { code: OriginalFault; path: string }[] = []
+/** Copies the originals that are not there yet, and reads again a share of the others, another one each day. */
+async function saveOriginals(saving: Saving, originals: readonly Original[], onOriginal: OnOriginal, signal: AbortSignal | undefined): Promise<Saved> {
+  const faults: FaultyOriginal[] = []
+  const broughtBack: FaultyOriginal[] = []
   let [copied, checked, files, bytes] = [0, 0, 0, 0]
-  for (const [index, { hash, size, path }] of originals.entries()) {
+  for (const [index, original] of originals.entries()) {
     signal?.throwIfAborted()
-    const to = originalPath(room, hash)
-    const own = originalPath(folder, hash)
-    const isThere = hasSize(to, size)
-    const again = isThere && Number.parseInt(hash.slice(0, 8), 16) % checkRounds === day % checkRounds
-    if (again) checked += 1
-    let fault: OriginalFault | null = null
-    let isSaved = true
-    if (!isThere || (again && (await hashFile(to)) !== hash)) {
-      fault = await copyOriginal(folder, hash, to, signal)
-      isSaved = fault === null
-      if (isSaved) copied += 1
-    } else if (!hasSize(own, size)) {
-      const code = existsSync(own) ? 'file-damaged' : 'file-vanished'
-      try {
-        fault = await copyBack(room, folder, hash, signal)
-        isSaved = fault === null
-        if (isSaved) broughtBack.push({ code, path })
-      } catch (error) {
-        if (signal?.aborted === true) throw error
-        // The archive does not take it now; the backup has it all the same.
-        fault = code
-      }
-    }
-    if (isSaved) [files, bytes] = [files + 1, bytes + size]
-    if (fault !== null) faults.push({ code: fault, path })
+    const { path, size } = original
+    const saved = await saveOriginal(saving, original, signal)
+    if (saved.isChecked) checked += 1
+    if (saved.isCopied) copied += 1
+    if (saved.isThere) [files, bytes] = [files + 1, bytes + size]
+    if (saved.broughtBack !== null) broughtBack.push({ code: saved.broughtBack, path })
+    if (saved.fault !== null) faults.push({ code: saved.fault, path })
     onOriginal(index + 1, originals.length)
   }
   return { copied, checked, files, bytes, broughtBack, faults }
+}
+
+/** From which archive to which room of backups, and on which day, counted since 1970. */
+interface Saving {
+  readonly folder: string
+  readonly room: string
+  readonly day: number
+}
+
+/** What became of one original. */
+interface SavedOriginal {
+  /** Whether it is in the backup. */
+  readonly isThere: boolean
+  readonly isCopied: boolean
+  readonly isChecked: boolean
+  readonly fault: OriginalFault | null
+  /** What was wrong with it in the archive, which has it back. */
+  readonly broughtBack: OriginalFault | null
+}
+
+/** What the archive lacks, or holds cut off, and an earlier backup has, goes back into the archive. */
+async function saveOriginal({ folder, room, day }: Saving, { hash, size }: Original, signal: AbortSignal | undefined): Promise<SavedOriginal> {
+  const to = originalPath(room, hash)
+  const wasThere = hasSize(to, size)
+  const isChecked = wasThere && Number.parseInt(hash.slice(0, 8), 16) % checkRounds === day % checkRounds
+  const nothingElse = { isCopied: false, isChecked, fault: null, broughtBack: null }
+  if (!wasThere || (isChecked && (await hashFile(to)) !== hash)) {
+    const fault = await copyOriginal(folder, hash, to, signal)
+    return { ...nothingElse, isThere: fault === null, isCopied: fault === null, fault }
+  }
+  const own = originalPath(folder, hash)
+  if (hasSize(own, size)) return { ...nothingElse, isThere: true }
+  const lacking = existsSync(own) ? 'file-damaged' : 'file-vanished'
+  try {
+    const fault = await copyBack(room, folder, hash, signal)
+    return { ...nothingElse, isThere: fault === null, fault, broughtBack: fault === null ? lacking : null }
+  } catch (error) {
+    if (signal?.aborted === true) throw error
+    // The archive does not take it now; the backup has it all the same.
+    return { ...nothingElse, isThere: true, fault: lacking }
+  }
 }
 
 function hasSize(path: string, size: number): boolean {

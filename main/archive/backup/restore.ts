@@ -7,7 +7,7 @@ import { removal, whenFree, whenFreeSync } from '../../when-free'
 import { copyVerified, partialEnd, syncFolder } from '../copy'
 import { removeDatabase } from '../database-file'
 import { refuseNewer } from '../migrate'
-import { hashOriginal, prepareOriginals, storeFault, type OriginalFault } from '../originals'
+import { hashOriginal, prepareOriginals, storeFault, type FaultyOriginal } from '../originals'
 import { copyBack } from './copy-back'
 import { stampOf, type Backup } from './layout'
 import { checkedContent, type OnOriginal } from './make'
@@ -24,7 +24,7 @@ export interface RestoreResult {
   readonly files: number
   readonly copied: number
   readonly isIndexDamaged: boolean
-  readonly faults: readonly { readonly code: OriginalFault; readonly path: string }[]
+  readonly faults: readonly FaultyOriginal[]
 }
 
 /**
@@ -50,7 +50,7 @@ async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal,
   const { originals, version, isIndexDamaged } = checkedContent(staged)
   // Noticed only when it is opened, it would stand in the archive's place and could not be used.
   refuseNewer(version)
-  const faults: RestoreResult['faults'][number][] = []
+  const faults: FaultyOriginal[] = []
   let copied = 0
   for (const [index, { hash, path }] of originals.entries()) {
     signal?.throwIfAborted()

@@ -1,15 +1,6 @@
 import type Database from 'better-sqlite3'
 import { statement } from '../statement'
-import type { SuggestionDraft } from './suggestions'
-
-/** A suggestion as it was made before, `data` as JSON. */
-export interface FormerSuggestion {
-  readonly key: string
-  readonly kind: string
-  readonly page: number
-  readonly wording: string
-  readonly data: string
-}
+import { draftOf, type SuggestionDraft, type SuggestionRow } from './suggestion-rows'
 
 /** So large a part of the shorter wording's words has to stand in the other one where both tell of the same day. */
 const mostWords = 0.5
@@ -18,7 +9,7 @@ const mostWords = 0.5
  * Suggestions of what was read anew, under the keys they had where they say the same as before: a better reader may word them
  * otherwise or find them on another page, and nobody decides on the same thing twice.
  */
-export function withFormerKeys(db: Database.Database, drafts: readonly SuggestionDraft[], before: readonly FormerSuggestion[]): readonly SuggestionDraft[] {
+export function withFormerKeys(db: Database.Database, drafts: readonly SuggestionDraft[], before: readonly SuggestionRow[]): readonly SuggestionDraft[] {
   const known = new Set(before.map(({ key }) => key))
   const present = new Set(drafts.map(({ key }) => key))
   // What was worded so at another time may have been decided on then.
@@ -40,10 +31,6 @@ export function withFormerKeys(db: Database.Database, drafts: readonly Suggestio
     }
   }
   return drafts.map((draft) => ({ ...draft, key: kept.get(draft) ?? draft.key }))
-}
-
-function draftOf({ key, kind, page, wording, data }: FormerSuggestion): SuggestionDraft {
-  return { key, kind, page, wording, ...JSON.parse(data) }
 }
 
 /** What two suggestions that say the same have in common, null where one has nothing of the kind, and whether that is enough. */

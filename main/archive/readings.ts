@@ -3,7 +3,7 @@ import { statement } from '../statement'
 import { withFormerKeys } from './kept-keys'
 import type { ReadValues } from './shown-field'
 import { sidecarsOf } from './sidecars'
-import type { SuggestionDraft } from './suggestions'
+import { dropRowsOfRecord, insertRow, rowsOf, rowsOfRecord, type SuggestionDraft, type SuggestionRow } from './suggestion-rows'
 
 /** What was read from a file while others stood in its place; `suggestions` are JSON. */
 interface Reading {
@@ -11,16 +11,6 @@ interface Reading {
   readonly file: string
   readonly read: string
   readonly suggestions: string
-}
-
-interface SuggestionRow {
-  readonly key: string
-  readonly kind: string
-  readonly page: number
-  readonly ordinal: number
-  readonly wording: string
-  /** JSON. */
-  readonly data: string
 }
 
 /** The file a record is described by: the first of its newest version; null: it has none. */
@@ -41,14 +31,7 @@ export function mainFile(db: Database.Database, record: string): string | null {
  * their place: it is shown again when that one goes.
  */
 export function keepReading(db: Database.Database, record: string): void {
-  const rows = db
-    .prepare<{ record: string }, SuggestionRow>(`
-      SELECT key, kind, page, ordinal, wording, data
-      FROM suggestion
-      WHERE record = @record AND kind <> 'version'
-      ORDER BY ordinal
-    `)
-    .all({ record })
+  const rows = statement<SuggestionRow>(db, rowsOfRecord).all({ record })
   const read = db.prepare<{ record: string }, { read: string }>('SELECT read FROM record WHERE id = @record').get({ record })?.read
   if (read !== undefined) insertReading(db, readBy(db, mainFile(db, record) ?? record), read, rows)
 }
@@ -57,7 +40,7 @@ export function keepReading(db: Database.Database, record: string): void {
 export function saveReading(db: Database.Database, file: string, read: ReadValues, drafts: readonly SuggestionDraft[]): void {
   const kept = statement<{ suggestions: string }>(db, 'SELECT suggestions FROM reading WHERE file = @file').get({ file })
   const before: readonly SuggestionRow[] = kept === undefined ? [] : JSON.parse(kept.suggestions)
-  insertReading(db, file, JSON.stringify(read), withFormerKeys(db, drafts, before).map(({ key, kind, page, wording, ...data }, ordinal) => ({ key, kind, page, ordinal, wording, data: JSON.stringify(data) })))
+  insertReading(db, file, JSON.stringify(read), rowsOf(withFormerKeys(db, drafts, before)))
 }
 
 /** What decides how a file reads: of the descriptions beside a picture the newest, with which all are read, or the file itself. */
@@ -84,13 +67,10 @@ export function showNewestReading(db: Database.Database, records: ReadonlySet<st
     SELECT 1 FROM reading WHERE file = @record
   `)
   const setRead = statement(db, 'UPDATE record SET read = @read WHERE id = @record')
-  const dropOthers = statement(db, "DELETE FROM suggestion WHERE record = @record AND kind <> 'version'")
+  const dropOthers = statement(db, dropRowsOfRecord)
   // The same file may have been another record's: what it suggests moves with it.
   const drop = statement(db, 'DELETE FROM suggestion WHERE key = @key')
-  const insert = statement(db, `
-    INSERT INTO suggestion (key, record, kind, page, ordinal, wording, data)
-    VALUES (@key, @record, @kind, @page, @ordinal, @wording, @data)
-  `)
+  const insert = statement(db, insertRow)
   for (const record of records) {
     const file = isKept.get({ record }) === undefined ? null : (mainFile(db, record) ?? record)
     const reading = file === null ? undefined : readingOf(db, file)

@@ -1,19 +1,12 @@
 import type Database from 'better-sqlite3'
 import type { Suggestion } from '../../preload/contract'
 import { statement } from '../statement'
-import { withFormerKeys, type FormerSuggestion } from './kept-keys'
+import { withFormerKeys } from './kept-keys'
+import { dropRowsOfRecord, insertRow, rowsOf, rowsOfRecord, type SuggestionDraft, type SuggestionRow } from './suggestion-rows'
 
-/** A suggestion as the import hands it over: without the record it is shown on. */
-type Draft<T> = T extends { record: string } ? Omit<T, 'record'> : never
-export type SuggestionDraft = Draft<Suggestion>
-
-interface SuggestionRow {
-  readonly key: string
+/** A suggestion with the record it is shown on. */
+interface ShownRow extends Omit<SuggestionRow, 'ordinal'> {
   readonly record: string
-  readonly kind: string
-  readonly page: number
-  readonly wording: string
-  readonly data: string
 }
 
 /**
@@ -54,21 +47,18 @@ const mostCounted = 10_000
 
 /** Stores a record's suggestions in reading order, in place of those made before; the offer of a new version comes from its path and stays. */
 export function saveSuggestions(db: Database.Database, record: string, drafts: readonly SuggestionDraft[]): void {
-  const before = statement<FormerSuggestion>(db, "SELECT key, kind, page, wording, data FROM suggestion WHERE record = @record AND kind <> 'version' ORDER BY ordinal").all({ record })
-  statement(db, "DELETE FROM suggestion WHERE record = @record AND kind <> 'version'").run({ record })
+  const before = statement<SuggestionRow>(db, rowsOfRecord).all({ record })
+  statement(db, dropRowsOfRecord).run({ record })
   // The same file may be another record's: what it suggests stays there, unless that one lies in the trash.
   const insert = statement(db, `
-    INSERT INTO suggestion (key, record, kind, page, ordinal, wording, data)
-    VALUES (@key, @record, @kind, @page, @ordinal, @wording, @data)
+    ${insertRow}
     ON CONFLICT (key) DO UPDATE SET record = excluded.record, page = excluded.page, ordinal = excluded.ordinal, data = excluded.data
     WHERE suggestion.record IN (SELECT id FROM record WHERE trashed = 1)
   `)
-  for (const [ordinal, { key, kind, page, wording, ...data }] of withFormerKeys(db, drafts, before).entries()) {
-    insert.run({ key, record, kind, page, ordinal, wording, data: JSON.stringify(data) })
-  }
+  for (const row of rowsOf(withFormerKeys(db, drafts, before))) insert.run({ ...row, record })
 }
 
-function toSuggestion(row: SuggestionRow): Suggestion {
+function toSuggestion(row: ShownRow): Suggestion {
   const { data, ...rest } = row
   return { ...rest, ...JSON.parse(data) }
 }
@@ -79,7 +69,7 @@ function toSuggestion(row: SuggestionRow): Suggestion {
  */
 export function openSuggestions(db: Database.Database, record: string | null, limit: number): Suggestion[] {
   // Ids are UUIDv7: their order is that of time, and the index has it.
-  return statement<SuggestionRow>(db, `
+  return statement<ShownRow>(db, `
     SELECT ${columns}
     FROM suggestion INDEXED BY suggestion_open
     CROSS JOIN record ON record.id = suggestion.record
@@ -89,6 +79,10 @@ export function openSuggestions(db: Database.Database, record: string | null, li
   `)
     .all({ record, limit })
     .map(toSuggestion)
+}
+
+function ofRecord(record: string | null): string {
+  return record === null ? `AND ${firstOfSame}` : 'AND suggestion.record = @record'
 }
 
 /** How many suggestions `openSuggestions` has, at most `mostCounted`. */
@@ -143,10 +137,6 @@ function countSaid(db: Database.Database): number {
   return row?.total ?? 0
 }
 
-function ofRecord(record: string | null): string {
-  return record === null ? `AND ${firstOfSame}` : 'AND suggestion.record = @record'
-}
-
 /** Documents that say the same are not counted one by one beyond this. */
 const mostDocuments = 100
 
@@ -185,7 +175,7 @@ export function keysOfSame(db: Database.Database, keys: readonly string[]): stri
 /** One open suggestion, or null. */
 export function openSuggestion(db: Database.Database, key: string): Suggestion | null {
   const row = db
-    .prepare<{ key: string }, SuggestionRow>(`
+    .prepare<{ key: string }, ShownRow>(`
       SELECT ${columns}
       FROM suggestion
       JOIN record ON record.id = suggestion.record
@@ -198,7 +188,7 @@ export function openSuggestion(db: Database.Database, key: string): Suggestion |
 /** Open event suggestions with a date that may touch the span, earliest first. */
 export function openEventsBetween(db: Database.Database, from: string | null, to: string | null, within: readonly number[] | null): Suggestion[] {
   const rows = db
-    .prepare<{ from: string | null; to: string | null; within: string | null }, SuggestionRow & { same: string | null }>(`
+    .prepare<{ from: string | null; to: string | null; within: string | null }, ShownRow & { same: string | null }>(`
       SELECT ${columns}, suggestion.same
       FROM suggestion INDEXED BY suggestion_open_events
       CROSS JOIN record ON record.id = suggestion.record
@@ -222,7 +212,7 @@ export function openEventsBetween(db: Database.Database, from: string | null, to
 
 /** Open event suggestions that last at most `days` and touch the span of ISO days, at most `most` of them, earliest first. */
 export function openEventsNear(db: Database.Database, span: { readonly earliest: string; readonly latest: string; readonly days: number; readonly most: number }): Suggestion[] {
-  return statement<SuggestionRow>(db, `
+  return statement<ShownRow>(db, `
     SELECT ${columns}
     FROM suggestion INDEXED BY suggestion_open_events
     CROSS JOIN record ON record.id = suggestion.record

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { dismissSuggestions } from '../../main/archive/decide'
 import { setTrashed } from '../../main/archive/edit'
 import { changeOf } from '../../main/archive/entities'
-import { countOpenSuggestions, openSuggestions, saveSuggestions, type SuggestionDraft } from '../../main/archive/suggestions'
+import type { SuggestionDraft } from '../../main/archive/suggestion-rows'
+import { countOpenSuggestions, openSuggestions, saveSuggestions } from '../../main/archive/suggestions'
 import { temporaryArchive } from './temporary-archive'
 
 const person = (key: string, name: string, position: number | null): SuggestionDraft => ({ key, kind: 'person', page: 0, wording: name, person: { name, position, title: null, role: null, organisation: null } })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Position } from '../../../preload/contract'
-import type { SuggestionDraft } from '../../archive/suggestions'
+import type { SuggestionDraft } from '../../archive/suggestion-rows'
 import type { KnownNames } from '../../archive/known-names'
 import type { PhotoMetadata, PhotoPerson } from '../extracted'
 import { readDates } from '../../timeline/dates'

@@ -110,3 +110,10 @@ export function columnValue(type: EntityType, field: string, value: unknown): st
 export function fieldValue(type: EntityType, field: string, stored: unknown): unknown {
   return columnKind(type, field) === 'json' && typeof stored === 'string' ? JSON.parse(stored) : stored
 }
+
+/** The type a log row names, as one of ours. */
+export function entityType(name: string): EntityType {
+  const found = Object.keys(entityTypes).find((type): type is EntityType => type === name)
+  if (found === undefined) throw new TypeError(`unknown entity type ${name}`)
+  return found
+}

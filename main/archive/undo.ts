@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
-import { recordsTouched, type Commit, type Writer } from './commit'
-import { changeOf, entityTypes, fieldValue, type EntityChange, type EntityType } from './entities'
+import { recordsTouched, type Writer } from './commit'
+import { changeOf, entityType, fieldValue, type EntityChange, type EntityType } from './entities'
 import { valueIn } from './history'
 import { cameAgain } from './known'
 import { countMet, touchNames, type NamesState } from './outcomes'
@@ -81,13 +81,13 @@ export interface TakingBack {
 }
 
 /**
- * What undo or redo takes back now; `meant`: the action somebody means by it, or null where they see none. Throws
- * `nothing-to-undo`, `undo-overtaken` where that is no longer the one, or `action-unfinished` while one is being written.
+ * What undo or redo takes back now. `meant`: the action somebody means by it, null where they see none, left out where any will do.
+ * Throws `nothing-to-undo`, `undo-overtaken` where that is no longer the one, or `action-unfinished` while one is being written.
  */
 export function takingBack(db: Database.Database, device: string, which: 'undo' | 'redo', meant?: string | null): TakingBack {
   if (isUnfinished(db)) throw new ArchiveError('action-unfinished')
   const found = undoState(db, device)[which]
-  if ((found?.id ?? null) !== (meant === undefined ? (found?.id ?? null) : meant)) throw new ArchiveError('undo-overtaken', newestOf(db, device))
+  if (meant !== undefined && meant !== (found?.id ?? null)) throw new ArchiveError('undo-overtaken', newestOf(db, device))
   if (found === null) throw new ArchiveError('nothing-to-undo')
   return { which, of: found.id, label: found.label, changes: inverseTotal(db, { of: found.id }) }
 }
@@ -113,7 +113,7 @@ function changesOf(db: Database.Database, of: string): number {
 }
 
 /** Takes an action back in one transaction. Gives its label. */
-export function takeBack(db: Database.Database, commit: Commit, author: string, { which, of, label }: TakingBack): string {
+export function takeBack({ db, commit, author }: Writer, { which, of, label }: TakingBack): string {
   commit({ author, label: which, undoes: of, changes: inverse(db, of, { before: null, done: 0 }, () => false) })
   return label
 }
@@ -202,6 +202,7 @@ function thereAgain(db: Database.Database, action: string): (type: EntityType, c
   }
 }
 
+/** The change that gives an entity the values it had before a logged one, where it still has those that one gave it. */
 function* earlier(db: Database.Database, type: EntityType, { entity, fields, replaces }: LoggedChange): Generator<EntityChange, void> {
   const replaced: Record<string, string[]> = JSON.parse(replaces)
   const row = db.prepare<{ id: string }, Record<string, unknown>>(`SELECT * FROM ${type} WHERE id = @id`).get({ id: entity })
@@ -214,11 +215,4 @@ function* earlier(db: Database.Database, type: EntityType, { entity, fields, rep
 
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
-}
-
-/** The type a log row names, as one of ours. */
-export function entityType(name: string): EntityType {
-  const found = Object.keys(entityTypes).find((type): type is EntityType => type === name)
-  if (found === undefined) throw new TypeError(`unknown entity type ${name}`)
-  return found
 }

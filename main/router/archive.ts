@@ -61,7 +61,7 @@ const atOnce = 60
 async function undoOrRedo(context: RouterContext, which: 'undo' | 'redo', meant: string | null | undefined): Promise<{ label: string }> {
   const writer = writerOf(context)
   const back = takingBack(writer.db, context.archive.device, which, meant)
-  if (back.changes <= atOnce) takeBack(writer.db, writer.commit, writer.author, back)
+  if (back.changes <= atOnce) takeBack(writer, back)
   else await finishAction(context, beginTakingBack(writer, back), { kind: 'inverse', of: back.of })
   // What is back may have been waiting when it went.
   recognise(context)

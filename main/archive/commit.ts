@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { words } from '../../preload/wording/de/words'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import { isOutOfRoom } from '../system-code'
 import { openChangeLog } from './change-log'
 import type { Clock } from './clock'
@@ -53,11 +53,9 @@ export interface Writer {
  */
 export function createCommit(db: Database.Database, clock: Clock, device: string, indexer: Indexer, onCommit: () => void): Commit {
   const log = openChangeLog(db, clock, device)
-  const recordOf = (type: 'file' | 'link' | 'note') => db.prepare<{ id: string }, string>(`SELECT record FROM ${type} WHERE id = @id`).pluck()
-  const [recordOfFile, recordOfLink, recordOfNote] = [recordOf('file'), recordOf('link'), recordOf('note')]
-  const recordWith = ({ type, id }: EntityChange): string[] => (type === 'file' ? recordOfFile.all({ id }) : [])
-  const recordLeft = ({ type, id, fields }: EntityChange): string[] =>
-    type === 'link' && fields.record !== undefined ? recordOfLink.all({ id }) : type === 'note' && fields.record !== undefined ? recordOfNote.all({ id }) : []
+  const recordWith = (change: EntityChange): string[] => (change.type === 'file' ? recordsOf(db, change) : [])
+  const recordLeft = (change: EntityChange): string[] =>
+    (change.type === 'link' || change.type === 'note') && change.fields.record !== undefined ? recordsOf(db, change) : []
 
   const transaction = db.transaction((action: Action | Continuation): string => {
     const id = 'continues' in action ? action.continues : log.begin(action)
@@ -126,13 +124,14 @@ function writeRow(db: Database.Database, type: EntityType, id: string, fields: R
 
 /** The records whose index, place on the timeline or shown names these changes may alter, once they are written. */
 export function recordsTouched(db: Database.Database, changes: readonly EntityChange[]): Set<string> {
-  const records = new Set<string>()
-  for (const { type, id } of changes) {
-    const owner = owners[type]
-    if (type === 'record') records.add(id)
-    else if (owner !== undefined) for (const row of statement<{ record: string }>(db, owner).all({ id })) records.add(row.record)
-  }
-  return records
+  return new Set(changes.flatMap((change) => recordsOf(db, change)))
+}
+
+/** The records an entity is, is on, or is linked with, as it stands now. */
+function recordsOf(db: Database.Database, { type, id }: EntityChange): string[] {
+  if (type === 'record') return [id]
+  const owner = owners[type]
+  return owner === undefined ? [] : valueStatement<string>(db, owner).all({ id })
 }
 
 const linked = 'SELECT DISTINCT record FROM link WHERE target = @id AND trashed = 0'

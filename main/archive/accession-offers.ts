@@ -5,12 +5,17 @@ import { ArchiveError } from '../fault'
 import type { Writer } from './commit'
 import { decideOne, type Decision } from './decide'
 import { readableFields, type ReadableField } from './shown-field'
-import { changeOf, type EntityChange, type FieldValue } from './entities'
+import { changeOf, type EntityChange } from './entities'
 import { beginParts, type PartEnd, type PartState } from './parts'
 import { isOffered, openSuggestions } from './suggestions'
+import { valuesRead } from './values-read'
 
 /** The fields that are taken together. */
-const fieldsOf: Partial<Record<OfferKind, readonly ReadableField[]>> = { title: ['title'], date: ['date'], details: readableFields.filter((field) => field !== 'title' && field !== 'date') }
+const fieldsOf: Partial<Record<OfferKind, readonly ReadableField[]>> = {
+  title: ['title'],
+  date: ['date'],
+  details: readableFields.filter((field) => field !== 'title' && field !== 'date'),
+}
 
 /** More suggestions than one record has. */
 const mostOfRecord = 1_000
@@ -111,11 +116,10 @@ export function* offersPart(db: Database.Database, { accession, kinds, outcome }
 /** Enters what was read for a record, where nobody has entered anything. Gives how many values. */
 function* takeRead(db: Database.Database, from: string, to: string, kinds: readonly OfferKind[]): Generator<EntityChange, number> {
   const wanted = kinds.flatMap((kind) => fieldsOf[kind] ?? [])
-  const read = db.prepare<{ from: string }, { read: string }>('SELECT read FROM record WHERE id = @from').get({ from })
+  const read = valuesRead(db, from)
   const entered = db.prepare<{ to: string }, Record<string, unknown>>(`SELECT ${readableFields.join(', ')} FROM record WHERE id = @to`).get({ to })
-  if (read === undefined || entered === undefined) return 0
-  const values: Record<string, FieldValue> = JSON.parse(read.read)
-  const fields = Object.fromEntries(wanted.flatMap((field) => (entered[field] === null && values[field] != null ? [[field, values[field]]] : [])))
+  if (entered === undefined) return 0
+  const fields = Object.fromEntries(wanted.flatMap((field) => (entered[field] === null && read[field] != null ? [[field, read[field]]] : [])))
   const count = Object.keys(fields).length
   if (count > 0) yield changeOf('record', to, fields)
   return count

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { DateValue, RecordKind } from '../../preload/contract'
 import { ArchiveError } from '../fault'
@@ -8,6 +7,7 @@ import type { Writer } from './commit'
 import { changeOf, type EntityChange, type FieldValue } from './entities'
 import { positionAtEnd } from './order'
 import { emptiedDate } from './shown-field'
+import { valuesRead } from './values-read'
 
 /**
  * The fields a person may set; the date has been read already. An empty text (a date with an empty wording) empties a field, null
@@ -62,11 +62,6 @@ export function editNote({ db, commit, author }: Writer, note: string, fields: {
   return db.prepare<{ note: string }, string>('SELECT record FROM note WHERE id = @note').pluck().get({ note }) ?? ''
 }
 
-function valuesRead(db: Database.Database, id: string): Readonly<Record<string, FieldValue>> {
-  const row = db.prepare<{ id: string }, { read: string }>('SELECT read FROM record WHERE id = @id').get({ id })
-  return row === undefined ? {} : JSON.parse(row.read)
-}
-
 /** The fields as they are stored: one is emptied only where the file says something, and a record is found by its title. */
 function withEmptied(fields: RecordFields, read: Readonly<Record<string, FieldValue>>): Record<string, FieldValue> {
   return Object.fromEntries(
@@ -75,7 +70,8 @@ function withEmptied(fields: RecordFields, read: Readonly<Record<string, FieldVa
       const isRead = read[field] !== undefined && read[field] !== null
       if (field === 'title' && (value === null ? !isRead : isBlank(value))) throw new ArchiveError('title-missing')
       if (!isBlank(value)) return [[field, value]]
-      return [[field, !isRead ? null : field === 'date' ? emptiedDate : '']]
+      if (!isRead) return [[field, null]]
+      return [[field, field === 'date' ? emptiedDate : '']]
     }),
   )
 }

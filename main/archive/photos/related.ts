@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { PhotoSeries, SeriesPhoto } from '../../../preload/contract'
+import { statement, valueStatement } from '../../statement'
 import { summariesByRowid } from '../summaries'
 import { kinOf, kinship, photoRow, type Kinship } from './kin'
 
@@ -34,7 +35,7 @@ export function relatedPhotos(db: Database.Database, id: string): { total: numbe
   // What belongs to it by others only follows.
   const records = new Set([...recordsWith(db, nearest), ...recordsIn(db, own.series)])
   records.delete(own.record)
-  const photos = [...records].slice(0, mostShown).flatMap((record) => membersAt(db, [record])).flatMap((member) => toPhoto(db, member, kin.get(member.hash) ?? null))
+  const photos = membersAt(db, [...records]).flatMap((member) => toPhoto(db, member, kin.get(member.hash) ?? null))
   return { total: own.members - 1, photos }
 }
 
@@ -66,25 +67,23 @@ function photosOf(db: Database.Database, series: number): SeriesPhoto[] {
 }
 
 function recordsIn(db: Database.Database, series: number): number[] {
-  return db
-    .prepare<{ series: number; limit: number }, number>('SELECT record FROM series_member WHERE series = @series ORDER BY record LIMIT @limit')
-    .pluck()
-    .all({ series, limit: mostShown + 1 })
+  return valueStatement<number>(db, 'SELECT record FROM series_member WHERE series = @series ORDER BY record LIMIT @limit').all({ series, limit: mostShown + 1 })
 }
 
-/** The records of the originals, in their order. */
+/** The records of the originals, in their order: as many as are shown, and a few more. */
 function recordsWith(db: Database.Database, hashes: readonly string[]): number[] {
-  const statement = db.prepare<{ hash: string; limit: number }, number>('SELECT record FROM series_member WHERE hash = @hash ORDER BY record LIMIT @limit').pluck()
+  const holders = valueStatement<number>(db, 'SELECT record FROM series_member WHERE hash = @hash ORDER BY record LIMIT @limit')
   const records: number[] = []
   for (const hash of hashes) {
     if (records.length > mostShown) break
-    records.push(...statement.all({ hash, limit: mostShown + 1 }))
+    records.push(...holders.all({ hash, limit: mostShown + 1 }))
   }
   return records
 }
 
+/** As many of the records as are shown, with what helps to choose among them. */
 function membersAt(db: Database.Database, records: readonly number[]): Member[] {
-  const statement = db.prepare<{ record: number }, Member>(`
+  const memberOf = statement<Member>(db, `
     SELECT series_member.record, series_member.hash, file.name, file.size,
       extraction.metadata ->> '$.photo.width' AS width, extraction.metadata ->> '$.photo.height' AS height
     FROM series_member
@@ -95,7 +94,7 @@ function membersAt(db: Database.Database, records: readonly number[]): Member[] 
     ORDER BY file.position
     LIMIT 1
   `)
-  return records.slice(0, mostShown).flatMap((record) => statement.get({ record }) ?? [])
+  return records.slice(0, mostShown).flatMap((record) => memberOf.get({ record }) ?? [])
 }
 
 function toPhoto(db: Database.Database, { record, name, size, width, height }: Member, standing: Kinship | null): SeriesPhoto[] {

@@ -10,7 +10,7 @@ import { summaryColumns, summaryOf, toSummary } from './summaries'
 
 const shownFields = ['description', 'creator', 'caption', 'credit', 'rights', 'identifier', 'reference', 'language', 'subject'] as const
 
-/** The shown fields of a record, and beside them what the record itself does not show as it stands there. */
+/** The shown fields of a record, and as JSON what was read for its fields and what was entered. */
 type DetailRow = Readonly<Record<(typeof shownFields)[number] | 'part_of' | 'merged_into' | 'accession', string | null>> & { readonly read: string; readonly own: string }
 
 /** Everything about a record. Throws `not-found`. */
@@ -83,11 +83,19 @@ function accessionOf(db: Database.Database, id: string): RecordDetail['accession
 /** Other places of a file that are named: a logo lies in every mail. */
 const mostElsewhere = 20
 
-/** A record's files with what was read from them, in order: the newest version first. That nobody reads what lies beside it (styles, a description read with its picture) is no fault. */
+/** A file as the database has it: flags as numbers, position and paths as JSON. */
+type FileRow = Omit<RecordFile, 'paged' | 'hasThumbnail' | 'position' | 'elsewhere' | 'superseded'> & {
+  readonly paged: number
+  readonly hasThumbnail: number
+  readonly superseded: number
+  readonly position: string | null
+  readonly elsewhere: string
+}
+
+/** A record's files with what was read from them, in order: the newest version first. */
 export function filesOf(db: Database.Database, record: string): RecordFile[] {
-  type Row = Omit<RecordFile, 'paged' | 'hasThumbnail' | 'position' | 'elsewhere' | 'superseded'> & { readonly paged: number; readonly hasThumbnail: number; readonly superseded: number; readonly position: string | null; readonly elsewhere: string }
   return db
-    .prepare<{ record: string }, Row>(`
+    .prepare<{ record: string }, FileRow>(`
       SELECT file.id, file.hash, file.name, file.path, file.size,
         coalesce(extraction.media_type, 'application/octet-stream') AS mediaType,
         coalesce(extraction.pages, 0) AS pages,
@@ -105,7 +113,8 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
             SELECT DISTINCT outcome.path
             FROM outcome INDEXED BY outcome_record
             JOIN accession ON accession.id = outcome.accession
-            WHERE outcome.record = file.record AND outcome.hash = file.hash AND outcome.outcome = 'duplicate' AND outcome.path <> file.path AND accession.trashed = 0
+            WHERE outcome.record = file.record AND outcome.hash = file.hash AND outcome.outcome = 'duplicate'
+              AND outcome.path <> file.path AND accession.trashed = 0
             ORDER BY outcome.accession, outcome.ordinal
             LIMIT ${mostElsewhere}
           )
@@ -117,7 +126,21 @@ export function filesOf(db: Database.Database, record: string): RecordFile[] {
       ORDER BY file.position, file.id
     `)
     .all({ record })
-    .map((row, place) => ({ ...row, fault: place > 0 && row.superseded === 0 && row.fault === 'no-reader' ? null : row.fault, paged: row.paged === 1, superseded: row.superseded === 1, hasThumbnail: row.hasThumbnail === 1, position: row.position === null ? null : JSON.parse(row.position), elsewhere: JSON.parse(row.elsewhere) }))
+    .map(toFile)
+}
+
+/** A row of files, the first at `place` 0. That nobody reads what lies beside the first (styles, a description read with its picture) is no fault. */
+function toFile(row: FileRow, place: number): RecordFile {
+  const isBeside = place > 0 && row.superseded === 0
+  return {
+    ...row,
+    fault: isBeside && row.fault === 'no-reader' ? null : row.fault,
+    paged: row.paged === 1,
+    superseded: row.superseded === 1,
+    hasThumbnail: row.hasThumbnail === 1,
+    position: row.position === null ? null : JSON.parse(row.position),
+    elsewhere: JSON.parse(row.elsewhere),
+  }
 }
 
 /** The people and organisations on a record, by role and in their order; whom a caption counts has at least that number. */

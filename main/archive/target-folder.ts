@@ -22,7 +22,8 @@ export function checkTarget(folder: string, target: string, purpose: Purpose): v
 export function targetFault(cause: unknown, target: string, purpose: Purpose): unknown {
   if (systemCode(cause) === 'EROFS') return new ArchiveError(`${purpose}-not-writable`, { folder: target }, { cause })
   const fault = storeFault(cause, target)
-  if (fault === cause ? !isOfDrive(cause) : !(fault instanceof ArchiveError) || fault.code === 'disk-full') return fault
+  const stays = fault === cause ? !isOfDrive(cause) : fault instanceof ArchiveError && fault.code === 'disk-full'
+  if (stays) return fault
   // Where folders may not be made, Node says that they are not there; what a share was lost with has many codes.
   const isGone = statOf(target) === null
   return new ArchiveError(isGone ? `${purpose}-target-missing` : `${purpose}-not-writable`, { folder: target }, { cause })

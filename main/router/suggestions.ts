@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { OfferKind, Suggestion } from '../../preload/contract'
 import { accessionOffers, beginOffers, type OffersTask } from '../archive/accession-offers'
+import type { Writer } from '../archive/commit'
 import { acceptSuggestions, beginDeciding, dismissSuggestions, type Decision, type DecideTask } from '../archive/decide'
 import { alikeSuggestions } from '../search/alike-suggestions'
 import { similarEvent, type KnownEvent } from '../search/similar-events'
@@ -57,13 +58,20 @@ interface Decided {
   readonly action: string | null
 }
 
+/** The suggestions that somebody has named; `alsoSame`: with all that say the same. */
+interface Named {
+  readonly keys: readonly string[]
+  readonly alsoSame: boolean
+}
+
 /** `event`: the one that suggested events are; null: each is what it says, or all are one, `together`. */
-async function decide(context: RouterContext, { keys: named, alsoSame }: { readonly keys: readonly string[]; readonly alsoSame: boolean }, outcome: Decision, event: string | null = null, together = false): Promise<Decided> {
+async function decide(context: RouterContext, { keys: named, alsoSame }: Named, outcome: Decision, event: string | null = null, together = false): Promise<Decided> {
   const { db } = context.archive
   const keys = alsoSame ? keysOfSame(db, named) : named
   const task: DecideTask = { kind: 'decide', keys, outcome, event, together }
+  const decideAtOnce = (writer: Writer): number => (outcome === 'accepted' ? acceptSuggestions(writer, keys, event, together) : dismissSuggestions(writer, keys))
   return acting(context, async (writer) => {
-    const count = keys.length > atOnce ? await finishAction(context, beginDeciding(writer, task), task) : outcome === 'accepted' ? acceptSuggestions(writer, keys, event, together) : dismissSuggestions(writer, keys)
+    const count = keys.length > atOnce ? await finishAction(context, beginDeciding(writer, task), task) : decideAtOnce(writer)
     return { count, open: countOpenSuggestions(db, null) }
   })
 }

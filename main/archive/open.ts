@@ -12,7 +12,7 @@ import { startClock } from './clock'
 import { createCommit, createDerive, type Commit, type Derive, type Indexer } from './commit'
 import { archiveNoted, deviceFor, noteDevice } from './device'
 import { checkLocation } from './location'
-import { lockArchive } from './lock'
+import { lockArchive, type ArchiveLock } from './lock'
 import { lossOf, saveLoss, type Loss } from './loss'
 import { migrate, migrations, refuseNewer, schemaVersion } from './migrate'
 import { hasOriginals, prepareOriginals, sweepHalfWritten, sweepOrphans } from './originals'
@@ -49,7 +49,8 @@ export function openArchive(options: OpenOptions): Archive {
   }
 }
 
-function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit }: OpenOptions): Archive {
+function openToWrite(options: OpenOptions): Archive {
+  const { folder, stateFolder, holder, onDamaged } = options
   checkLocation(folder)
   makeFolder(folder)
   const lock = lockArchive(folder, holder)
@@ -63,41 +64,50 @@ function openToWrite({ folder, stateFolder, holder, onDamaged, indexer, onCommit
     opened = db
     migrate(db)
     if (lost !== null) saveLoss(db, lost)
-    const archiveId = archiveIdOrNew(db)
-    const latest = latestReading(db)
-    const device = deviceFor(stateFolder, folder, archiveId, latest)
-    if (lock.afterCrash) sweepHalfWritten(folder)
-    // Where the database is lost, a restored one will know the originals again.
-    if (lock.afterCrash && lossOf(db) === null) {
-      const known = db.prepare('SELECT 1 FROM file WHERE hash = ?')
-      sweepOrphans(folder, (hash) => known.get(hash) !== undefined)
-    }
+    const archive = writable(db, lock, options)
+    if (lock.afterCrash) sweepAfterCrash(folder, db)
     // We hold the lock: what runs by its row was cut off by a crash, or comes from a backup made meanwhile.
     db.exec("UPDATE import_job SET state = 'interrupted' WHERE state = 'running'")
-    return {
-      folder,
-      db,
-      device,
-      commit: createCommit(db, startClock(device, latest), device, indexer, onCommit),
-      derive: createDerive(db, indexer, onCommit),
-      close() {
-        try {
-          noteDevice(stateFolder, folder, { device, archive: archiveId, last: latestReading(db) })
-        } catch (error) {
-          // A full disk: the note of the last time still holds, and an archive that is not closed would seem to have crashed.
-          if (!isOutOfRoom(error)) throw error
-        } finally {
-          db.close()
-          lock.release()
-        }
-      },
-    }
+    return archive
   } catch (error) {
     // Left open, Windows would let nobody move or replace it.
     opened?.close()
     lock.release()
     throw error
   }
+}
+
+/** The archive of a database that is up to date, under the name of this device; closing it releases the lock. */
+function writable(db: Database.Database, lock: ArchiveLock, { folder, stateFolder, indexer, onCommit }: OpenOptions): Archive {
+  const archiveId = archiveIdOrNew(db)
+  const latest = latestReading(db)
+  const device = deviceFor(stateFolder, folder, archiveId, latest)
+  return {
+    folder,
+    db,
+    device,
+    commit: createCommit(db, startClock(device, latest), device, indexer, onCommit),
+    derive: createDerive(db, indexer, onCommit),
+    close() {
+      try {
+        noteDevice(stateFolder, folder, { device, archive: archiveId, last: latestReading(db) })
+      } catch (error) {
+        // A full disk: the note of the last time still holds, and an archive that is not closed would seem to have crashed.
+        if (!isOutOfRoom(error)) throw error
+      } finally {
+        db.close()
+        lock.release()
+      }
+    },
+  }
+}
+
+function sweepAfterCrash(folder: string, db: Database.Database): void {
+  sweepHalfWritten(folder)
+  // Where the database is lost, a restored one will know the originals again.
+  if (lossOf(db) !== null) return
+  const known = db.prepare('SELECT 1 FROM file WHERE hash = ?')
+  sweepOrphans(folder, (hash) => known.get(hash) !== undefined)
 }
 
 function openToRead(options: OpenOptions): Archive {

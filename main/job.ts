@@ -82,15 +82,17 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
     entry.finished = (async () => work({ id, signal: controller.signal, update: (progress) => publish(entry, progress), finishForSure }))()
       .then(() => publish(entry, { state: controller.signal.aborted ? 'cancelled' : 'done', current: null }))
       .catch((error: unknown) => {
-        const cancelled = controller.signal.aborted
-        publish(entry, { state: cancelled ? 'cancelled' : 'failed', current: cancelled ? null : pathOf(error), fault: cancelled ? null : faultOf(error) })
-        if (!cancelled) onFailure(error)
+        if (controller.signal.aborted) return publish(entry, { state: 'cancelled', current: null, fault: null })
+        publish(entry, { state: 'failed', current: pathOf(error), fault: faultOf(error) })
+        onFailure(error)
       })
       .finally(() => entries.delete(id))
     return id
   }
 
-  const runningOf = (kind: Job['kind']): string | null => [...entries.values()].find(({ state }) => state.kind === kind)?.state.id ?? null
+  const chosen = (which: (job: Job) => boolean): Entry[] => [...entries.values()].filter(({ state }) => which(state))
+  const endOf = async (some: readonly Entry[]): Promise<void> => void (await Promise.allSettled(some.map(({ finished }) => finished)))
+  const runningOf = (kind: Job['kind']): string | null => chosen((job) => job.kind === kind)[0]?.state.id ?? null
 
   return {
     start,
@@ -112,23 +114,19 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       return entry?.controller.signal.aborted === true
     },
     async cancelWhere(which) {
-      const chosen = [...entries.values()].filter(({ state }) => which(state))
-      for (const entry of chosen) abort(entry)
-      await Promise.allSettled(chosen.map(({ finished }) => finished))
+      const some = chosen(which)
+      for (const entry of some) abort(entry)
+      await endOf(some)
     },
     async interruptWhere(which) {
-      for (;;) {
-        const chosen = [...entries.values()].filter(({ state }) => which(state))
-        if (chosen.length === 0) break
-        for (const entry of chosen) abort(entry, closing)
-        await Promise.allSettled(chosen.map(({ finished }) => finished))
+      for (let some = chosen(which); some.length > 0; some = chosen(which)) {
+        for (const entry of some) abort(entry, closing)
+        await endOf(some)
       }
     },
     isRunning: (kind) => runningOf(kind) !== null,
     running: runningOf,
-    async ended(kind) {
-      await Promise.allSettled([...entries.values()].filter(({ state }) => state.kind === kind).map(({ finished }) => finished))
-    },
+    ended: (kind) => endOf(chosen((job) => job.kind === kind)),
     async *watch(signal) {
       const queue = [...entries.values()].map((entry) => entry.state)
       let wake = (): void => undefined
@@ -155,7 +153,7 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       // Work that can go on at the next start tells this from being cancelled by its signal's reason.
       for (const entry of entries.values()) abort(entry, closing)
       // What is ending may have begun something more.
-      while (entries.size > 0) await Promise.allSettled([...entries.values()].map((entry) => entry.finished))
+      while (entries.size > 0) await endOf([...entries.values()])
     },
   }
 }

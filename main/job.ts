@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Job } from '../preload/contract'
+import { closing } from './closing'
 import { ArchiveError } from './fault'
 import { startPace, type Pace } from './pace'
 
@@ -36,9 +37,6 @@ export interface Jobs {
   /** Cancels everything and waits for it to end. */
   close(): Promise<void>
 }
-
-/** Why a signal aborts where the program ends. */
-const closing = 'closing'
 
 interface Entry {
   state: Job
@@ -150,7 +148,6 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
     },
     async close() {
       isClosing = true
-      // Work that can go on at the next start tells this from being cancelled by its signal's reason.
       for (const entry of entries.values()) abort(entry, closing)
       // What is ending may have begun something more.
       while (entries.size > 0) await endOf([...entries.values()])

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
+import { isClosing } from '../closing'
 import { recordsTouched, type Action, type Commit, type Writer } from './commit'
 import type { EntityChange } from './entities'
 
@@ -56,7 +57,7 @@ export async function writeParts<State extends PartState>({ db, commit }: Pick<W
   let size = firstSize
   for (;;) {
     if (signal.aborted) {
-      if (signal.reason === 'closing') signal.throwIfAborted()
+      if (isClosing(signal)) signal.throwIfAborted()
       endParts(commit, action)
       return state
     }

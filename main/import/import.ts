@@ -7,6 +7,7 @@ import { importState, saveImportSource, saveImportState, versionImported } from 
 import type { Archive } from '../archive/open'
 import { doneBefore, finishContainers, importedCounts, nextOrdinal } from '../archive/outcomes'
 import { beginParts, endParts } from '../archive/parts'
+import { isClosing } from '../closing'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import { untilRoom } from '../room'
@@ -142,7 +143,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     await takeEntries(entries)
     await commit()
   } catch (error) {
-    state = job.signal.aborted && job.signal.reason !== 'closing' ? 'cancelled' : 'interrupted'
+    state = job.signal.aborted && !isClosing(job.signal) ? 'cancelled' : 'interrupted'
     if (!job.signal.aborted) throw error
   } finally {
     try {

@@ -55,6 +55,30 @@ const backupMinutes = 30
 /** Opens the archive and puts the program together. Throws the `archive-…` faults. */
 export function openProgram(options: ProgramOptions): Program {
   keepHeapLean()
+  const { context, close } = openContext(options)
+  const timers: NodeJS.Timeout[] = []
+  return {
+    router,
+    context,
+    registerSource: (id, paths, disposable) => context.sources.set(id, { paths, disposable, rehearsed: { files: [], isOver: false } }),
+    noteUnsound: (hash) => context.metUnsound([hash]),
+    resume() {
+      // Looking through all the files of a large archive takes a while: the window comes first.
+      if (resumeInterrupted(context, readOutdated).length === 0) timers.push(setTimeout(() => readOutdated(context), 0))
+      resumeIndex(context)
+    },
+    backUpDaily() {
+      timers.push(setTimeout(() => backUpWhenDue(context), firstBackupMinutes * 60_000), setInterval(() => backUpWhenDue(context), backupMinutes * 60_000))
+    },
+    async close() {
+      for (const timer of timers) clearTimeout(timer)
+      await close()
+    },
+  }
+}
+
+/** Opens the archive and makes what every procedure may use; `close` ends its jobs and processes, then closes the archive. */
+function openContext(options: ProgramOptions): { readonly context: RouterContext; close(): Promise<void> } {
   const revisions = createRevisions()
   const open = (): Archive =>
     openArchive({
@@ -75,9 +99,6 @@ export function openProgram(options: ProgramOptions): Program {
   })
   const extractor = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: options.workers ?? 2 })
   const recogniser = createExtractor({ spawn: options.spawn, entry: options.extractionEntry, workers: 1, milliseconds: limits.recognitionMilliseconds })
-  const wanted = createWanted()
-  const sources: RouterContext['sources'] = new Map()
-  const timers: NodeJS.Timeout[] = []
   const context: RouterContext = {
     get archive() {
       return archive
@@ -85,9 +106,9 @@ export function openProgram(options: ProgramOptions): Program {
     jobs,
     extractor,
     recogniser: options.recognises === false ? null : recogniser,
-    wanted,
+    wanted: createWanted(),
     revisions,
-    sources,
+    sources: new Map(),
     begun: new Map(),
     folders: createFolders(),
     stateFolder: stateFolder(),
@@ -116,20 +137,8 @@ export function openProgram(options: ProgramOptions): Program {
     sampleFolder: join(options.resources, 'sample'),
   }
   return {
-    router,
     context,
-    registerSource: (id, paths, disposable) => sources.set(id, { paths, disposable, rehearsed: { files: [], isOver: false } }),
-    noteUnsound: (hash) => context.metUnsound([hash]),
-    resume() {
-      // Looking through all the files of a large archive takes a while: the window comes first.
-      if (resumeInterrupted(context, readOutdated).length === 0) timers.push(setTimeout(() => readOutdated(context), 0))
-      resumeIndex(context)
-    },
-    backUpDaily() {
-      timers.push(setTimeout(() => backUpWhenDue(context), firstBackupMinutes * 60_000), setInterval(() => backUpWhenDue(context), backupMinutes * 60_000))
-    },
     async close() {
-      for (const timer of timers) clearTimeout(timer)
       await jobs.close()
       await Promise.all([extractor.close(), recogniser.close()])
       archive.close()

@@ -27,8 +27,8 @@ interface IndexedRow {
 const atOnce = 50
 
 /**
- * Keeps the search index, the timeline's spans and the series of photos in step with the records, inside each commit's transaction. The files'
- * term streams are reused as they are; only what people entered is made into terms anew.
+ * Keeps the search index, the timeline's spans and the series of photos in step with the records, inside each commit's transaction.
+ * The files' term streams are reused as they are; only what people entered is made into terms anew.
  */
 export const indexRecords: Indexer = (db, records) => {
   const rowOf = statement<IndexedRow>(db, `
@@ -105,7 +105,10 @@ function setSpan(db: Database.Database, row: IndexedRow): void {
   statement(db, 'INSERT INTO span (record, earliest, latest) VALUES (@rowid, @earliest, @latest)').run({ rowid: row.rowid, earliest, latest })
 }
 
-/** Whether index and records agree: every record outside the trash is indexed, nothing else is, and with its present title. Of a damaged index nothing can be said. */
+/**
+ * Where index and records disagree: each record outside the trash has to be indexed, with its present title, and nothing else. Of a
+ * damaged index nothing can be said.
+ */
 export function verifyIndex(db: Database.Database): VerifyFault[] {
   try {
     return disagreeing(db)

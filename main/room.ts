@@ -19,8 +19,9 @@ async function freeBytes(path: string): Promise<number> {
 }
 
 /**
- * Does work that writes into a folder. Where the disk is full, the job shows `disk-full` and waits until there is room, then
- * does it again, ever more seldom as long as there is no more of it; work must leave nothing half done. Throws what the work throws otherwise, and when the job is cancelled.
+ * Does work that writes into a folder and leaves nothing half done. Where the disk is full, the job shows `disk-full` and waits until
+ * there is room, then the work is done again; ever more seldom as long as there is no more room. Throws what else the work throws, and
+ * when the job is cancelled.
  */
 export async function untilRoom<Result>(
   folder: string,

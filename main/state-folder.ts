@@ -50,7 +50,10 @@ function formerFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform)
   return join(defaultFolder(environment, platform), 'state')
 }
 
-/** Where this computer keeps notes of a kind about the archive at a path. Throws what the system says where none is there: begun anew, it is told what was lost wherever it is opened. */
+/**
+ * Where this computer keeps notes of a kind about the archive at a path. Throws what the system says where no archive is there: by its
+ * notes, one begun in that place is told what was lost.
+ */
 export function stateFile(stateFolder: string, kind: 'devices' | 'backups' | 'ports', archive: string): string {
   accessSync(archive)
   const path = createHash('sha256').update(realPath(archive)).digest('hex').slice(0, 32)

@@ -10,10 +10,13 @@ export function identityOf(hash: string, path: string): string {
 }
 
 /**
- * Tells which record has an original with a hash, or null; of files without content those under the same path, from wherever
- * above them an import began; of several the one that came from that path. What was recalled with its accession is not here any more, unless
- * somebody has restored it since; what somebody put into the trash by itself is. What only lies beside a saved page
- * counts `besidePage` alone: as a file of its own it has no record, and its title and its date stand nowhere.
+ * Tells which record has an original with a hash, or null; of several the one that came from that path.
+ *
+ * - Files without content are the same only under the same path, from wherever above them an import began.
+ * - What was recalled with its accession is not here any more, unless somebody has restored it since; what somebody put into the
+ *   trash by itself is.
+ * - What only lies beside a saved page counts `besidePage` alone: as a file of its own it has no record, and its title and its date
+ *   stand nowhere.
  */
 export function knownRecords(db: Database.Database): (hash: string, path: string, besidePage?: boolean) => string | null {
   // Why the plus: `statement.ts`.
@@ -31,10 +34,7 @@ export function knownRecords(db: Database.Database): (hash: string, path: string
   return (hash, path, besidePage = false) => known.get({ hash, lies: path, path: hash === ofNothing ? path : null, besidePage: besidePage ? 1 : 0 })?.record ?? null
 }
 
-/**
- * Tells which photo has a picture and a caption of its own, or null: a page that shows it as well says nothing new of it. One that
- * has none yet is told of by the caption of the page.
- */
+/** Tells which photo that is here already has a caption of its own, or null: where it has, a page that shows it as well says nothing new of it. */
 export function captionedPhotos(db: Database.Database): (hash: string, path: string) => string | null {
   const known = knownRecords(db)
   const captioned = db.prepare<{ record: string }, unknown>(`SELECT 1 FROM record WHERE id = @record AND kind = 'photo' AND trashed = 0 AND ${shownField('caption')} IS NOT NULL`)
@@ -44,6 +44,7 @@ export function captionedPhotos(db: Database.Database): (hash: string, path: str
   }
 }
 
+/** SQL of whether a path ends in another, as whole steps. */
 function endsWith(path: string, last: string): string {
   return `substr(${path}, -length(${last}) - 1) = '/' || ${last}`
 }
@@ -67,6 +68,7 @@ export function cameAgain(db: Database.Database, action: string): (file: string)
   return (own) => again.get({ own, action }) !== undefined
 }
 
+/** SQL of whether `file` lies beside another of its record, as what a saved page shows does. */
 const liesBeside = `(
   file.superseded_by IS NULL
   AND EXISTS (SELECT 1 FROM file AS page WHERE page.record = file.record AND page.position < file.position AND page.trashed = 0)

@@ -188,7 +188,7 @@ function edited(db: Database.Database, own: LinkRow, target: string, { role, fun
   return [...changesTo(db, 'link', id, { ...fields, position, ordered: isOrdered(db, record, role), from_left: null }), ...countedWithout(db, own)]
 }
 
-/** The changes that make one of two links of a person: what was typed counts, what only the other says stays, and so does a place that a caption says. */
+/** The changes that make two links of a person one: what was typed counts, what only the other says stays, and so does a place that a caption says. */
 function folded(db: Database.Database, own: LinkRow, there: LinkRow, person: PersonEntry): EntityChange[] {
   const told = (field: 'function' | 'organisation'): string | null => (person[field] !== null && (there[field] === null || person[field] !== own[field]) ? person[field] : there[field])
   const [kept, gone] = own.role === there.role && own.from_left !== null && there.from_left === null ? [own, there] : [there, own]
@@ -199,7 +199,10 @@ function folded(db: Database.Database, own: LinkRow, there: LinkRow, person: Per
   ]
 }
 
-/** Moves a person before another of the same role, or to the end: whoever says that says the order of all of them as it is seen. Gives the record. Throws `not-found`. */
+/**
+ * Moves a person before another of the same role, or to the end. Whoever does that has the order of all of them in view: it is known
+ * from then on, and no caption counts them any more. Gives the record. Throws `not-found`.
+ */
 export function movePerson({ db, commit, author }: Writer, link: string, before: string | null): string {
   const { record, role } = standing(db, link)
   const positions = positionsBefore(db, { id: link, record, role }, before)

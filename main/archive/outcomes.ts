@@ -26,7 +26,10 @@ export function saveOutcomes(db: Database.Database, accession: string, firstOrdi
 
 const mostMet = 200
 
-/** The names under which the files of a record were met again by imports that stand, of the first paths: a picture that every mail has would otherwise be counted up with each of them. */
+/**
+ * The names under which the files of a record were met again by imports that stand. Only the first paths are looked at, else a
+ * picture that lies in every mail would take longer with each of them; `isFull`: there may be more.
+ */
 export function namesMetAgain(db: Database.Database, record: string): { readonly names: ReadonlySet<string>; readonly isFull: boolean } {
   const paths = statement<{ path: string }>(db, `
     SELECT outcome.path

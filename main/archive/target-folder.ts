@@ -29,7 +29,7 @@ export function targetFault(cause: unknown, target: string, purpose: Purpose): u
   return new ArchiveError(isGone ? `${purpose}-target-missing` : `${purpose}-not-writable`, { folder: target }, { cause })
 }
 
-/** Whether the system said it of a file, in words of its own: network drives, and sticks pulled out, have theirs. What this program has too little of is none of the drive's. */
+/** Whether the system said it of a file or drive, with whatever code (network drives, and sticks pulled out, have theirs), and not of this program's own limits. */
 function isOfDrive(cause: unknown): boolean {
   const code = systemCode(cause)
   return cause instanceof Error && 'syscall' in cause && code !== 'EMFILE' && code !== 'ENFILE' && code !== 'ENOMEM'

@@ -13,7 +13,7 @@ export type Filter = { readonly negated: boolean } & (
   /** Inclusive days, `YYYY-MM-DD`; null is open, `undated` what has no date. */
   | { readonly field: 'date'; readonly value: 'undated' | { readonly from: string | null; readonly to: string | null } }
   | { readonly field: 'type'; readonly value: FileType }
-  /** Words of the name of a person, organisation or place the record is linked to, of what a person on it is from, or of a collection; `in` is also the import it came in with. */
+  /** Words of a name: of somebody, a body or a place on the record, of where a person on it is from, or of a collection it is in; `in` is also the import. */
   | { readonly field: 'person' | 'organisation' | 'place' | 'collection' | 'in'; readonly value: string }
 )
 

@@ -64,7 +64,10 @@ export interface WordLengths {
   readonly short: number[]
 }
 
-/** Tells what of a folded word, beginning at the letters before `before` and of `shortest` to `longest` letters (below 32), may be a listed word; a missing bit is certain. */
+/**
+ * Tells which parts of a folded word may be listed words: those that begin at the letters before `before` and are `shortest` to
+ * `longest` letters long (below 32). A missing bit is certain.
+ */
 export function wordLengths(word: string, before: number, shortest: number, longest: number): WordLengths {
   words ??= readLists()
   const { sums } = letterSums(word)

@@ -65,11 +65,15 @@ export const timeline = {
     ),
   /** How what is found lies in time: the first day, the day after the last, and how many there are in each of the equal parts between; null where nothing is dated. */
   density: procedure.input(request).output(z.object({ from: isoDay, to: isoDay, counts: z.array(z.number()) }).nullable()),
-  /** The events of a request in the order of their dates, each with its people, places, pictures and documents; restricted ones are not told, `suggested` counts those nobody has taken over. */
+  /**
+   * The events of a request in the order of their dates, each with its people, places, pictures and documents. `restricted` counts
+   * those that are not told for that, `suggested` those nobody has taken over.
+   */
   story: procedure.input(request.extend({ limit: upTo(1_000, 200) })).output(z.object({ events: z.array(storyEvent), total: z.number().int(), restricted: z.number().int(), suggested: z.number().int() })),
   /**
-   * The entries of a request as the text of a file: a table, data, a calendar, or the story of its events as a page. Restricted records are not in it; `left` counts what a calendar cannot
-   * take, which are events not known to the day and suggested ones; `beyond` the last ones, where there are too many for a file.
+   * The entries of a request as the text of a file: a table, data, a calendar, or the story of its events as a page. Restricted
+   * records are not in it (`restricted`), nor what such a file cannot take (`left`): in a calendar what is not known to the day, in a
+   * story what nobody has taken over. `beyond` counts the last ones, where there are too many for a file.
    */
   file: procedure
     .input(request.extend({ format: timelineFormat, lang: language }))

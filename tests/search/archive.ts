@@ -3,6 +3,7 @@ import { saveDerived } from '../../main/archive/derived'
 import { migrate } from '../../main/archive/migrate'
 import { updateIndex } from '../../main/search/index'
 import { termStream, type Language } from '../../main/search/language'
+import { search, type SearchRequest } from '../../main/search/search'
 
 export interface TestRecord {
   readonly title?: string
@@ -30,6 +31,11 @@ function migratedImage(): Buffer {
   const image = db.serialize()
   db.close()
   return image
+}
+
+/** The rowids of what a query finds, best first. */
+export function rowidsFound(db: Database.Database, query: string, more: Omit<SearchRequest, 'query'> = {}): number[] {
+  return search(db, { query, ...more }).hits.map(({ rowid }) => rowid)
 }
 
 /** Puts a record with one file into a database and indexes it, as the write path does. Gives its rowid. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { search } from '../../main/search/search'
-import { addRecord, emptyDatabase, type TestRecord } from './archive'
+import type { SearchRequest } from '../../main/search/search'
+import { addRecord, emptyDatabase, rowidsFound, type TestRecord } from './archive'
 
 let db: Database.Database
 beforeEach(() => {
@@ -9,7 +9,7 @@ beforeEach(() => {
 })
 
 const add = (record: TestRecord): number => addRecord(db, record)
-const found = (query: string, more: object = {}): number[] => search(db, { query, ...more }).hits.map(({ rowid }) => rowid)
+const found = (query: string, more: Omit<SearchRequest, 'query'> = {}): number[] => rowidsFound(db, query, more)
 const office = 'Die Verwaltung berichtet dem Ausschuss zu gegebener Zeit über den Fortgang der Arbeiten und die Kosten. '
 
 describe('on top stands', () => {

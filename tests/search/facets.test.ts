@@ -4,7 +4,7 @@ import { listRecords } from '../../main/archive/summaries'
 import { facetOf } from '../../main/search/facets'
 import { countFound, search } from '../../main/search/search'
 import type { Facet, RecordKind } from '../../preload/contract'
-import { addRecord, emptyDatabase } from './archive'
+import { addRecord, emptyDatabase, rowidsFound } from './archive'
 
 let db: Database.Database
 
@@ -67,7 +67,7 @@ describe('facets', () => {
     const markdown = typed('text/markdown')
     const jpeg = typed('image/jpeg')
     const png = typed('image/png')
-    const found = (query: string): number[] => search(db, { query: `Datei ${query}` }).hits.map(({ rowid }) => rowid).sort((a, b) => a - b)
+    const found = (query: string): number[] => rowidsFound(db, `Datei ${query}`).sort((a, b) => a - b)
     expect(facet('type', 'Datei')).toEqual({ text: 2, picture: 2 })
     expect([found('typ:docx'), found('typ:md'), found('typ:text'), found('typ:Word'), found('-typ:docx typ:text')]).toEqual([[docx], [markdown], [docx, markdown], [docx, markdown], [markdown]])
     expect([found('format:jpeg'), found('format:JPG'), found('format:png'), found('typ:bild'), found('typ:jpeg typ:png')]).toEqual([[jpeg], [jpeg], [png], [jpeg, png], [jpeg, png]])
@@ -182,7 +182,7 @@ describe('facets', () => {
 })
 
 describe('the language of a record', () => {
-  const found = (query: string): number[] => search(db, { query }).hits.map(({ rowid }) => rowid).toSorted((a, b) => a - b)
+  const found = (query: string): number[] => rowidsFound(db, query).toSorted((a, b) => a - b)
 
   beforeEach(() => {
     db.exec(`
@@ -210,7 +210,7 @@ describe('organisations', () => {
     link(rowid, person, { agent: person, kind: 'person' })
     db.prepare('UPDATE link SET organisation = @organisation WHERE id = @id').run({ organisation, id: `${rowid} ${person}` })
   }
-  const found = (query: string): number[] => search(db, { query }).hits.map(({ rowid }) => rowid).toSorted((a, b) => a - b)
+  const found = (query: string): number[] => rowidsFound(db, query).toSorted((a, b) => a - b)
 
   beforeEach(() => {
     from(1, 'Jens Muster', 'Stadt Dortmund')

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { beforeEach, expect, it } from 'vitest'
-import { countFound, matchingRowids, search } from '../../main/search/search'
-import { addRecord, emptyDatabase } from './archive'
+import { countFound, matchingRowids, search, type SearchRequest } from '../../main/search/search'
+import { addRecord, emptyDatabase, rowidsFound } from './archive'
 
 let db: Database.Database
 let [pictured, letter, other]: number[] = []
@@ -13,7 +13,7 @@ beforeEach(() => {
   addRecord(db, { kind: 'photo', title: 'Der Markt' })
 })
 
-const found = (query: string, more: object = {}): number[] => search(db, { query, ...more }).hits.map(({ rowid }) => rowid)
+const found = (query: string, more: Omit<SearchRequest, 'query'> = {}): number[] => rowidsFound(db, query, more)
 
 it.each(['Foto Klärwerk', 'Klärwerk Fotos', 'bilder vom klärwerk', 'photo Klärwerk', 'Klärwerk pictures'])('%s finds the photo that does not say it is one', (query) => {
   expect(found(query)[0]).toBe(pictured)

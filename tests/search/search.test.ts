@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { updateIndex } from '../../main/search/index'
 import { termStream } from '../../main/search/language'
-import { hitsInOrder, matchingRowids, search } from '../../main/search/search'
-import { addRecord, emptyDatabase, type TestRecord } from './archive'
+import { hitsInOrder, matchingRowids, search, type SearchRequest } from '../../main/search/search'
+import { addRecord, emptyDatabase, rowidsFound, type TestRecord } from './archive'
 
 let db: Database.Database
 beforeEach(() => {
@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 
 const add = (record: TestRecord): number => addRecord(db, record)
-const found = (query: string, more: object = {}): number[] => search(db, { query, ...more }).hits.map(({ rowid }) => rowid)
+const found = (query: string, more: Omit<SearchRequest, 'query'> = {}): number[] => rowidsFound(db, query, more)
 
 describe('a search', () => {
   it('needs all words that say something', () => {

@@ -51,7 +51,7 @@ export function askRecognition({ db, derive }: Pick<Archive, 'db' | 'derive'>, h
 }
 
 /** A page that waits, with a name of its file. */
-interface WaitingPage {
+export interface WaitingPage {
   readonly hash: string
   readonly page: number
   readonly name: string
@@ -63,34 +63,36 @@ const waiting = `
   CROSS JOIN record ON record.id = file.record
   WHERE recognition.state = 'waiting' AND file.trashed = 0 AND record.trashed = 0
 `
+const notLeftOut = 'AND recognition.hash NOT IN (SELECT value FROM json_each(@without))'
 /** So many pages are looked up at once: of ten thousand that takes a tenth of a second. */
 const lookedUpAtOnce = 20
 
-/** Gives the pages that wait, one after the other: of the originals that go first, then of the newest files; null: none. */
-export function waitingPages(db: Database.Database): (first: readonly string[]) => WaitingPage | null {
+/** Gives the pages that wait, one after the other: of the originals that go first, then of the newest files, but for those left out; null: none. */
+export function waitingPages(db: Database.Database): (first: readonly string[], without?: ReadonlySet<string>) => WaitingPage | null {
   const ofThese = statement<WaitingPage>(db, `
     SELECT recognition.hash, recognition.page, file.name
     FROM json_each(@first) AS asked
     CROSS JOIN recognition INDEXED BY recognition_waiting ON recognition.hash = asked.value
-    ${waiting}
+    ${waiting} ${notLeftOut}
     ORDER BY asked.key, file.id DESC, recognition.page
     LIMIT 1
   `)
   const newest = statement<WaitingPage>(db, `
     SELECT recognition.hash, recognition.page, file.name
     FROM recognition INDEXED BY recognition_waiting
-    ${waiting}
+    ${waiting} ${notLeftOut}
     GROUP BY recognition.hash, recognition.page
     ORDER BY max(file.id) DESC, recognition.page
     LIMIT ${lookedUpAtOnce}
   `)
   const stillWaits = statement(db, `SELECT 1 FROM recognition ${waiting} AND recognition.hash = @hash AND recognition.page = @page`)
   let ahead: WaitingPage[] = []
-  return (first) => {
-    const wanted = ofThese.get({ first: JSON.stringify(first) })
+  return (first, without = new Set()) => {
+    const leftOut = { without: JSON.stringify([...without]) }
+    const wanted = ofThese.get({ first: JSON.stringify(first), ...leftOut })
     if (wanted !== undefined) return wanted
-    ahead = ahead.filter(({ hash, page }) => stillWaits.get({ hash, page }) !== undefined)
-    if (ahead.length === 0) ahead = newest.all()
+    ahead = ahead.filter(({ hash, page }) => !without.has(hash) && stillWaits.get({ hash, page }) !== undefined)
+    if (ahead.length === 0) ahead = newest.all(leftOut)
     return ahead[0] ?? null
   }
 }

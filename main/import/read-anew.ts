@@ -48,7 +48,7 @@ export async function readAgain({ db, folder }: Pick<Archive, 'db' | 'folder'>, 
   const files = filesWith(db, hash)
   const [first] = files
   if (first === undefined || !existsSync(originalPath(folder, hash))) return null
-  if (hasText(db, hash) && (await hashOriginal(folder, hash)) !== hash) {
+  if ((await hashOriginal(folder, hash)) !== hash) {
     noteUnsound(db, [hash])
     throw new ArchiveError('file-damaged', { path: first.path })
   }

@@ -89,9 +89,9 @@ async function importThen({ archive, extractor }: RouterContext, author: () => s
 }
 
 /** Starts recognising text in pictures in the background, where some waits and nobody is at it. */
-export function recognise({ archive, extractor, recogniser, wanted, jobs: running }: RouterContext): void {
+export function recognise({ archive, extractor, recogniser, wanted, jobs: running, metUnsound }: RouterContext): void {
   if (recogniser === null || running.isRunning('recognise') || !isAnyWaiting(archive.db)) return
-  running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, wanted, job))
+  running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, wanted, job, metUnsound))
 }
 
 /** Reads anew in the background what has to be, then goes on with text recognition. Gives how many originals that are; `onUnread`: as for `runRebuild`. */

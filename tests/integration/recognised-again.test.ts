@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, expect, it } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
 import { textOf } from '../../main/archive/derived'
+import { storeOriginal } from '../../main/archive/originals'
 import { writeParts } from '../../main/archive/parts'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/recall'
 import { countWaiting, saveRecognised, waitingPages } from '../../main/archive/recognition'
@@ -140,6 +142,34 @@ it.each([['emptied', () => ''], ['overwritten with zeros', (size: number) => Buf
   await runRebuild(archive, extractor, toRebuild(archive, 'all'), runningJob(), (each) => unread.push(each))
   expect(unread).toEqual([{ code: 'file-damaged', path: 'Ablage/notiz.txt' }])
   expect(textOf(archive.db, hash).pages).toEqual(['Die Biotonne bleibt.'])
+})
+
+it('a photo that is damaged keeps its caption when it is read anew, and is named', async () => {
+  const caption = 'Übergabe der Wasserfilter am Barekese-Stausee'
+  const setup = setting({ 'filter.jpg': await sharp({ create: { width: 60, height: 40, channels: 3, background: '#2a6' } }).withExif({ IFD0: { ImageDescription: caption } }).jpeg().toBuffer() })
+  await importAll(setup)
+  const { archive } = setup
+  const hash = archive.db.prepare<[], string>('SELECT hash FROM file').pluck().get() ?? ''
+  writeFileSync(originalPath(archive.folder, hash), 'no picture any more')
+  const unread: Unread[] = []
+  await runRebuild(archive, extractor, toRebuild(archive, 'all'), runningJob(), (each) => unread.push(each))
+  expect(unread).toEqual([{ code: 'file-damaged', path: 'Ablage/filter.jpg' }])
+  expect(search(archive.db, { query: 'Barekese', limit: 10, offset: 0 }).total).toBe(1)
+})
+
+it('no text is recognised on an original that is damaged: its pages wait until it is back', async () => {
+  const setup = setting({ 'brief.jpg': scan, 'aushang.jpg': await scanned(['Die Biotonne kommt']) })
+  await importAll(setup)
+  const { archive } = setup
+  const hash = archive.db.prepare<[], string>("SELECT hash FROM file WHERE name = 'brief.jpg'").pluck().get() ?? ''
+  writeFileSync(originalPath(archive.folder, hash), await scanned(['Die Biotonne bleibt']))
+  const met: string[] = []
+  const run = (): Promise<void> => runRecognition(archive, { recogniser: extractor, extractor }, createWanted(), runningJob(), (hashes) => met.push(...hashes))
+  await run()
+  expect([found(setup), met]).toEqual([[1, 1], [hash]])
+  await storeOriginal(archive.folder, join(setup.source, 'brief.jpg'))
+  await run()
+  expect(found(setup)).toEqual([2, 0])
 })
 
 it('a reader that dies by chance takes no text away: neither what was recognised, nor what an older program has read', async () => {

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { searchRules, type RecordKind, type SearchHit } from '../../preload/contract'
+import { fewWithAllWords, searchRules, type RecordKind, type SearchHit } from '../../preload/contract'
 import { wordingIn } from '../timeline/wording'
 import { userLanguage } from '../user-language'
 import { checkSpan } from './day'
 import { answerLines, lineId } from './json-lines'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
 import { remarksOn, tellRemarks } from './remarks'
-import { printJson, printLine, say, type ExitStatus } from './terminal'
+import { printJson, printLine, say, words, type ExitStatus } from './terminal'
 
 export interface SearchOptions extends ArchiveOptions {
   readonly from?: string
@@ -25,12 +25,12 @@ export async function search(query: string, options: SearchOptions): Promise<Exi
   return withArchive(options, { access: 'read' }, async ({ client }) => {
     const answer = await ask(client, query, options)
     tellRemarks(answer)
-    await (options.json ? printJson(answer) : printHits(answer))
+    await (options.json ? printJson(answer) : printFound(answer))
     return 0
   })
 }
 
-/** Answers searches line by line: `{ id, query, limit?, exact? }` in, `{ id, total, tookMs, hits, problems?, didYouMean? }` out. */
+/** Answers searches line by line: `{ id, query, limit?, exact? }` in, `{ id, total, tookMs, hits, mostWords?, problems?, didYouMean? }` out. */
 export async function searchMany(options: SearchOptions): Promise<ExitStatus> {
   checkSpan(options)
   const line = z.object({ id: lineId, query: z.string(), limit: z.int().optional(), exact: z.boolean().optional() })
@@ -39,12 +39,17 @@ export async function searchMany(options: SearchOptions): Promise<ExitStatus> {
   )
 }
 
+/** Hits with fewer of the words that are listed at most. */
+const mostOthers = 10
+
 type Found = Awaited<ReturnType<typeof ask>>
 
 async function ask(client: ArchiveClient, query: string, { from, to, kind, limit, exact, translations }: SearchOptions) {
   const without = exact ? searchRules : translations ? [] : (['translation'] as const)
-  const { total, tookMs, hits, ...remarks } = await client.search.query({ query, from, to, limit, without: [...without], ...(kind !== undefined && { kinds: [kind] }) })
-  return { total, tookMs, hits: hits.map(hitLine), ...remarksOn(query, remarks) }
+  const asked = { query, from, to, without: [...without], ...(kind !== undefined && { kinds: [kind] }) }
+  const { total, tookMs, hits, ...remarks } = await client.search.query({ ...asked, limit })
+  const others = total <= fewWithAllWords ? await client.search.mostWords({ ...asked, limit: Math.min(limit, mostOthers) }) : []
+  return { total, tookMs, hits: hits.map(hitLine), ...(others.length > 0 && { mostWords: others.map(hitLine) }), ...remarksOn(query, remarks) }
 }
 
 /** A hit as the command line prints it; pages are counted from 1, as people do. */
@@ -62,10 +67,17 @@ function hitLine({ record: { id, kind, title, date }, score, file, page, snippet
   }
 }
 
-async function printHits({ total, hits }: Found): Promise<void> {
+async function printFound({ total, hits, mostWords = [] }: Found): Promise<void> {
+  await printHits(hits)
+  await printLine(say({ de: `${total} gefunden`, en: `${total} found` }))
+  if (mostWords.length === 0) return
+  await printLine(`\n${words.mostWords}:`)
+  await printHits(mostWords)
+}
+
+async function printHits(hits: Found['hits']): Promise<void> {
   for (const { record, title, date, page, snippet } of hits) {
     const where = page === undefined ? '' : say({ de: `, Seite ${page}`, en: `, page ${page}` })
     await printLine(`${title}${date === null ? '' : ` (${wordingIn(date, userLanguage())})`}${where}\n  ${snippet.replaceAll(/\s+/g, ' ').trim()}\n  ${record}`)
   }
-  await printLine(say({ de: `${total} gefunden`, en: `${total} found` }))
 }

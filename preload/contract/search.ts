@@ -51,6 +51,9 @@ export const searchRequest = z.object({
   without: rulesLeftOut,
 })
 
+/** Below so few hits that have all of the words stand others that lack some (`mostWords`). */
+export const fewWithAllWords = 3
+
 /** In what order hits come: best first, newest or latest first, by title, or as the collection that the query names has been ordered. */
 export const sortOrder = z.enum(['relevance', 'added', 'date', 'title', 'collection'])
 export type SortOrder = z.infer<typeof sortOrder>

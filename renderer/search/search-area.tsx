@@ -1,7 +1,7 @@
 import { memo, useMemo, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { QueryFilter, SearchHit, SortOrder } from '../../preload/contract'
+import { fewWithAllWords, type QueryFilter, type SearchHit, type SortOrder } from '../../preload/contract'
 import { CollectHits } from '../collections/collect-hits'
 import { CollectionHead } from '../collections/collection-head'
 import { SaveSearch } from '../collections/save-search'
@@ -29,8 +29,8 @@ import { useSearch } from './use-search'
 import { useShowsFacets } from './use-shows-facets'
 import './search.css'
 
-/** Below so few hits, those that have all of the words or else fewer, stand others that lack some. */
-const mostWithMore = { whole: 3, fewer: 10 }
+/** Below so few hits that have fewer of the words stand others that lack some. */
+const fewWithFewerWords = 10
 
 /** What the query finds; without one, everything to leaf through. Beside it, what it can be narrowed by. */
 export function SearchArea() {
@@ -97,7 +97,7 @@ export function SearchArea() {
               {t('search.more', { shown: hits.length, total: first.total })}
             </Button>
           )}
-          {isWorded && answered === settled && first.beginning === null && first.total <= (first.fewerWords === null ? mostWithMore.whole : mostWithMore.fewer) && <MostWords asked={{ query: answered, from: view.from, to: view.to, kinds: view.kinds, without: view.without }} found={hits} />}
+          {isWorded && answered === settled && first.beginning === null && first.total <= (first.fewerWords === null ? fewWithAllWords : fewWithFewerWords) && <MostWords asked={{ query: answered, from: view.from, to: view.to, kinds: view.kinds, without: view.without }} found={hits} />}
         </section>
       </div>
     </div>

@@ -23,6 +23,7 @@ export const words = {
   wouldBe: { added: 'neu', duplicate: 'schon vorhanden', failed: 'nicht lesbar', skipped: 'würde übergangen' },
   wrong: { missing: 'Das Original fehlt.', changed: 'Das Original ist verändert.', unreadable: 'Das Original ließ sich nicht lesen.', database: 'Die Datenbank ist beschädigt: {{detail}}', search: 'Der Suchindex ist beschädigt: {{detail}}', index: 'Die Suche stimmt mit diesem Datensatz nicht überein.' },
   meant: 'Meinten Sie:',
+  mostWords: 'Mit weniger der Wörter',
   problems: {
     'field-unknown': 'Das Feld in „{{part}}“ gibt es nicht; gesucht wurde nach den Wörtern. Felder sind titel:, text:, art:, datum:, ort:, person:, organisation:, sammlung:, in:, typ: und sprache:',
     'value-unknown': '„{{part}}“ ist kein Wert dieses Feldes; gesucht wurde nach den Wörtern. So geht es: datum:2011-10..2011-11, art:foto, typ:pdf, sprache:englisch',

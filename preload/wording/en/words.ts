@@ -24,6 +24,7 @@ export const words: typeof german = {
   wouldBe: { added: 'new', duplicate: 'already there', failed: 'unreadable', skipped: 'would be skipped' },
   wrong: { missing: 'The original is missing.', changed: 'The original has changed.', unreadable: 'The original could not be read.', database: 'The database is damaged: {{detail}}', search: 'The search index is damaged: {{detail}}', index: 'The search does not agree with this record.' },
   meant: 'Did you mean:',
+  mostWords: 'With fewer of the words',
   problems: {
     'field-unknown': 'There is no field as in “{{part}}”; its words were searched for. Fields are title:, text:, kind:, date:, place:, person:, organisation:, collection:, in:, type: and language:',
     'value-unknown': '“{{part}}” is no value of this field; its words were searched for. Like this: date:2011-10..2011-11, kind:photo, type:pdf, language:german',

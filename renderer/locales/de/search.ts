@@ -24,7 +24,7 @@ export const search = {
   dropFilter: 'Filter aufheben',
   beginning: 'Das letzte Wort kommt so nicht vor. Gefunden wurde, was damit beginnt:',
   fewerWords: 'So ist nichts zu finden, wohl aber:',
-  mostWords: 'Mit weniger der Wörter',
+  mostWords: words.mostWords,
   meant: words.meant,
   filterNames: { kind: 'art', date: 'datum', place: 'ort', person: 'person', organisation: 'organisation', language: 'sprache', collection: 'sammlung', in: 'in', type: 'typ' },
   undatedTerm: 'ohne',

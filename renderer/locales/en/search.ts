@@ -25,7 +25,7 @@ export const search: typeof german = {
   dropFilter: 'Remove the filter',
   beginning: 'The last word does not occur as it is. These begin with it:',
   fewerWords: 'Nothing is found like this, but this is:',
-  mostWords: 'With fewer of the words',
+  mostWords: words.mostWords,
   meant: words.meant,
   filterNames: { kind: 'kind', date: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' },
   undatedTerm: 'none',

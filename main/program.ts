@@ -17,6 +17,7 @@ import { mendFromBackups } from './router/mend-originals'
 import { router, type RouterContext } from './router/router'
 import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
+import type { UpdateStep } from './update-step'
 
 export interface ProgramOptions extends Pick<ThreadStart, 'folder' | 'account' | 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry' | 'holder'> {
   /** `read` may run beside a program that holds the archive. */
@@ -28,6 +29,8 @@ export interface ProgramOptions extends Pick<ThreadStart, 'folder' | 'account' |
   readonly onDamaged?: 'refuse' | 'set-aside'
   /** Whether text in pictures is recognised behind an import; it is by default. */
   readonly recognises?: boolean
+  /** Told before each step in which an archive of an older program is brought up to date. */
+  readonly onUpdating?: (step: UpdateStep) => void
   /** Told of errors that are bugs, to be logged. */
   readonly onBug?: (error: unknown) => void
 }
@@ -89,6 +92,7 @@ function openContext(options: ProgramOptions): { readonly context: RouterContext
       onDamaged: options.onDamaged ?? 'refuse',
       indexer: indexRecords,
       onCommit: revisions.next,
+      onUpdating: options.onUpdating,
     })
   let archive = open()
   if (options.access === 'write') beginIndex(archive.db)

@@ -25,8 +25,8 @@ const language = userLanguage()
 /** An archive bears being cut off: better than a program that cannot be ended. */
 const closeMilliseconds = 20_000
 const sentences = {
-  de: { running: 'Klimaarchiv läuft:', elsewhere: (holder: string) => `Das Archiv ist schon geöffnet, von ${holder}:` },
-  en: { running: 'Klimaarchiv is running:', elsewhere: (holder: string) => `The archive is already open, held by ${holder}:` },
+  de: { running: 'Klimaarchiv läuft:', updating: 'Das Archiv wird auf den neuesten Stand gebracht; wie weit, sagt diese Seite:', elsewhere: (holder: string) => `Das Archiv ist schon geöffnet, von ${holder}:` },
+  en: { running: 'Klimaarchiv is running:', updating: 'The archive is being brought up to date; this page says how far:', elsewhere: (holder: string) => `The archive is already open, held by ${holder}:` },
 }[language]
 
 const options = new Command('serve')
@@ -42,19 +42,24 @@ await serve(options)
 
 async function serve(options: Options): Promise<void> {
   const { open } = options
+  let isOpen = false
+  const show = (sentence: string, link: string): void => {
+    console.log(`${sentence} ${link}`)
+    if (open && !isOpen) openLink(link)
+    isOpen = true
+  }
   try {
-    const host = await startHost(options)
+    const host = await startHost(options, (link) => show(sentences.updating, link))
     endOnSignals(host)
-    console.log(`${sentences.running} ${host.link}`)
-    if (open) openLink(host.link)
+    show(sentences.running, host.link)
   } catch (error) {
     process.exitCode = refused(error, open)
   }
 }
 
-async function startHost({ archive, port, account }: Options): Promise<BrowserHost> {
+async function startHost({ archive, port, account }: Options, onUpdating: (link: string) => void): Promise<BrowserHost> {
   const folder = resolve(archive)
-  const startOn = (asked: number): Promise<BrowserHost> => startBrowserHost({ archive: folder, port: asked, account, places: placesFrom(import.meta.dirname), onDied: end })
+  const startOn = (asked: number): Promise<BrowserHost> => startBrowserHost({ archive: folder, port: asked, account, places: placesFrom(import.meta.dirname), onDied: end, onUpdating })
   if (port !== undefined) return startOn(port)
   const state = stateFolder()
   const host = await startOn(rememberedPort(state, folder) ?? 0).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Fault } from '../preload/contract'
 import type { FaultCode } from '../preload/faults'
+import type { UpdateStep } from './update-step'
 
 /** Who holds an archive, for the sentence a second start shows, and the link that reaches the first. */
 export interface Holder {
@@ -44,6 +45,8 @@ export type ToThread =
   | { readonly type: 'close' }
 
 export type FromThread =
+  /** Before the archive is open: it is of an older program, and this step of bringing it up to date begins. */
+  | ({ readonly type: 'updating' } & UpdateStep)
   | { readonly type: 'ready' }
   | { readonly type: 'refused'; readonly fault: Fault; readonly holder: Holder | null }
   /** The source may be asked for now: a pipe and this channel keep no common order. */

@@ -30,7 +30,7 @@ if (program !== null) {
 
 function open(): Program | null {
   try {
-    return openProgram({ ...start, access: 'write', onDamaged: 'set-aside', spawn: spawner(), onBug: logBug })
+    return openProgram({ ...start, access: 'write', onDamaged: 'set-aside', spawn: spawner(), onBug: logBug, onUpdating: (step) => post({ type: 'updating', ...step }) })
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     const holder = error.code === 'archive-locked' ? readHolder(start.folder) : null

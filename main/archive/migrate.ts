@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
+import type { UpdateStep } from '../update-step'
 
 const sources = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true })
 
@@ -11,12 +12,13 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
 /** What the programs of 28 November 2026 put into another migration than it has now: where it is there it is not made again. */
 const madeBefore: Readonly<Record<string, string>> = { '0015-saved-rules.sql': "SELECT 1 FROM pragma_table_info('saved_search') WHERE name = 'without'" }
 
-/** Brings a database up to `target` (the newest version by default). Refuses one that a newer program has written. */
-export function migrate(db: Database.Database, target: number = migrations.length): void {
+/** Brings a database up to `target` (the newest version by default). Refuses one that a newer program has written. `onStep` is told of each step before it is taken, but for a new database. */
+export function migrate(db: Database.Database, target: number = migrations.length, onStep: (step: UpdateStep) => void = () => undefined): void {
   const version = schemaVersion(db)
   refuseNewer(version)
   for (const [index, migration] of migrations.entries()) {
     if (index < version || index >= target) continue
+    if (version > 0) onStep({ step: index + 1 - version, steps: target - version })
     db.transaction(() => {
       const made = madeBefore[migration.name]
       if (made === undefined || db.prepare(made).get() === undefined) db.exec(migration.sql)

@@ -5,6 +5,7 @@ import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { isOutOfRoom } from '../system-code'
 import type { Holder } from '../thread-messages'
+import type { UpdateStep } from '../update-step'
 import { archiveIdOrNew } from './archive-id'
 import { dropRestored, finishRestore, setDatabaseAside } from './backup/restore'
 import { readBackupSettings } from './backup/settings'
@@ -28,6 +29,8 @@ export interface OpenOptions {
   readonly onDamaged: 'refuse' | 'set-aside'
   readonly indexer: Indexer
   readonly onCommit: () => void
+  /** Told before each step in which an archive of an older program is brought up to date: of a large one each may take seconds. */
+  readonly onUpdating?: ((step: UpdateStep) => void) | undefined
 }
 
 /** An open archive: the database, the one way to change it, and the folder its originals lie in. */
@@ -50,7 +53,7 @@ export function openArchive(options: OpenOptions): Archive {
 }
 
 function openToWrite(options: OpenOptions): Archive {
-  const { folder, stateFolder, holder, onDamaged } = options
+  const { folder, stateFolder, holder, onDamaged, onUpdating } = options
   checkLocation(folder)
   makeFolder(folder)
   const lock = lockArchive(folder, holder)
@@ -62,7 +65,7 @@ function openToWrite(options: OpenOptions): Archive {
     prepareOriginals(folder)
     const { db, lost } = openOrBegin(folder, stateFolder, onDamaged)
     opened = db
-    migrate(db)
+    migrate(db, migrations.length, onUpdating)
     if (lost !== null) saveLoss(db, lost)
     const archive = writable(db, lock, options)
     if (lock.afterCrash) sweepAfterCrash(folder, db)

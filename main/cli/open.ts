@@ -7,7 +7,7 @@ import { programParts, type Places } from '../hosts/places'
 import { forkSpawn } from '../import/fork'
 import { openProgram, type Program } from '../program'
 import type { Holder } from '../thread-messages'
-import { say, type ExitStatus } from './terminal'
+import { say, words, type ExitStatus } from './terminal'
 
 /** What every command that needs an archive is given. */
 export interface ArchiveOptions {
@@ -36,6 +36,7 @@ export async function withArchive(
     folder: resolve(archive),
     access,
     recognises,
+    onUpdating: ({ step, steps }) => console.error(`${words.updating.doing} ${step}/${steps}`),
     ...(workers !== undefined && { workers }),
     account: accountName(),
     // A fault is told in a sentence by whoever waits for the work.

@@ -3,6 +3,7 @@ import type { Fault } from '../../preload/contract'
 import { ArchiveError } from '../fault'
 import { youngMegabytes } from '../lean-heap'
 import type { FromThread, Holder, SourcePath, ThreadStart, ToThread } from '../thread-messages'
+import type { UpdateStep } from '../update-step'
 
 /** The archive thread as a host sees it: something to connect pipes to. */
 export interface ArchiveThread {
@@ -28,9 +29,9 @@ export class ArchiveRefused extends ArchiveError {
 
 /**
  * Starts the archive thread and waits until the archive is open. Throws `ArchiveRefused` where it cannot be opened; `onDied`
- * is told when the thread ends unasked later, which is a bug.
+ * is told when the thread ends unasked later, which is a bug; `onUpdating` of each step in which an older archive is brought up to date.
  */
-export function startArchiveThread(entry: string, start: ThreadStart, onDied: (error: Error) => void): Promise<ArchiveThread> {
+export function startArchiveThread(entry: string, start: ThreadStart, onDied: (error: Error) => void, onUpdating: (step: UpdateStep) => void): Promise<ArchiveThread> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, {
       workerData: start,
@@ -51,6 +52,7 @@ export function startArchiveThread(entry: string, start: ThreadStart, onDied: (e
       if (!closing) onDied(failure)
     })
     worker.on('message', (message: FromThread) => {
+      if (message.type === 'updating') onUpdating(message)
       if (message.type === 'refused') {
         closing = true
         reject(new ArchiveRefused(message.fault, message.holder))

@@ -1,15 +1,19 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { MessageChannel } from 'node:worker_threads'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
+import type { UpdateStep } from '../update-step'
 import { startArchiveThread, type ArchiveThread } from './archive-thread'
 import { plainAnswer, type Answer } from './answer'
 import { createGate, type Gate } from './gate'
 import { interfaceFiles, type InterfaceFiles } from './interface-files'
 import { joinPipe } from './pipe'
 import { programParts, type Places } from './places'
+import { pagePolicy } from './policy'
 import { sendAnswer } from './send-answer'
 import { answerStored } from './stored-files'
+import { updatingPage } from './updating-page'
 import { answerUpload } from './upload-route'
 import { createUploads, type Uploads } from './uploads'
 
@@ -19,6 +23,8 @@ export interface BrowserOptions {
   /** 0 lets the system choose a free one. */
   readonly port: number
   readonly places: Places
+  /** Told where the archive is of an older program and is brought up to date, which may take a while: the link already leads to a page that says so. */
+  readonly onUpdating?: (link: string) => void
   /** Told when the archive thread dies under the running program. */
   readonly onDied: (error: Error) => void
 }
@@ -45,17 +51,21 @@ const messageLimit = 4 << 20
  * Serves the program on 127.0.0.1 and opens the archive behind it. Throws `ArchiveRefused` where the archive cannot be
  * opened, and the system's error where the port is taken.
  */
-export async function startBrowserHost({ archive, account, port, places, onDied }: BrowserOptions): Promise<BrowserHost> {
+export async function startBrowserHost({ archive, account, port, places, onDied, onUpdating = () => undefined }: BrowserOptions): Promise<BrowserHost> {
   const server = createServer()
   const bound = await listen(server, port)
   const gate = createGate(bound)
+  const updating = answerUpdating(server, gate)
   try {
     const start = { folder: archive, account, ...programParts(places), spawner: 'fork', holder: { name: account, link: gate.link } } as const
-    const thread = await startArchiveThread(places.thread, start, onDied)
+    const thread = await startArchiveThread(places.thread, start, onDied, (step) => {
+      if (updating.show(step)) onUpdating(gate.link)
+    })
     const sockets = `ws://127.0.0.1:${bound} ws://localhost:${bound}`
     const rooms = { archive, gate, interface: interfaceFiles(places.renderer, sockets), thread, uploads: createUploads(archive) }
     const pipes = new WebSocketServer({ noServer: true, maxPayload: messageLimit })
-    server.on('request', (request, response) => void handle(rooms, request, response))
+    updating.end()
+    server.on('request', (request, response) => void handle((asked) => answer(rooms, asked), request, response))
     server.on('upgrade', (request, socket, head) => upgrade(rooms, pipes, request, socket, head))
     return {
       link: gate.link,
@@ -69,6 +79,7 @@ export async function startBrowserHost({ archive, account, port, places, onDied 
     }
   } catch (error) {
     server.close()
+    server.closeAllConnections()
     throw error
   }
 }
@@ -85,9 +96,39 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
-async function handle(rooms: Rooms, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Answers with what says how far the archive is brought up to date, from the first step until the interface can be served. `show` gives whether that is the first. */
+function answerUpdating(server: Server, gate: Gate): { show(step: UpdateStep): boolean; end(): void } {
+  let shown: UpdateStep | null = null
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    void handle((asked) => Promise.resolve(shown === null ? plainAnswer(503, 'not yet') : updatingAnswer(gate, shown, asked)), request, response)
+  }
+  return {
+    show(step) {
+      const isFirst = shown === null
+      shown = step
+      if (isFirst) server.on('request', listener)
+      return isFirst
+    },
+    end: () => void server.off('request', listener),
+  }
+}
+
+function updatingAnswer(gate: Gate, step: UpdateStep, request: IncomingMessage): Answer {
+  const entered = enter(gate, request)
+  if ('status' in entered) return entered
+  if (entered.pathname !== '/') return plainAnswer(503, 'not yet')
+  const nonce = randomBytes(16).toString('base64')
+  const language = /^de\b/i.test(request.headers['accept-language'] ?? '') ? 'de' : 'en'
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy(nonce), 'cache-control': 'no-store' },
+    body: updatingPage(step, language, nonce),
+  }
+}
+
+async function handle(answering: (request: IncomingMessage) => Promise<Answer>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    await sendAnswer(await answer(rooms, request), request, response)
+    await sendAnswer(await answering(request), request, response)
   } catch (error) {
     // The other side going away mid-way is everyday; anything else is a bug.
     if (!request.destroyed && !response.destroyed) console.error(error)
@@ -96,15 +137,22 @@ async function handle(rooms: Rooms, request: IncomingMessage, response: ServerRe
 }
 
 async function answer({ archive, gate, interface: files, thread, uploads }: Rooms, request: IncomingMessage): Promise<Answer> {
+  const url = enter(gate, request)
+  if ('status' in url) return url
+  if (url.pathname.startsWith('/uploads')) return answerUpload(uploads, thread, request, url)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return plainAnswer(405, 'method not allowed')
+  const asked = { path: url.pathname, query: url.searchParams, range: request.headers.range ?? null }
+  return files(url.pathname) ?? (await answerStored(archive, asked, (hash) => thread.noteUnsound(hash))) ?? plainAnswer(404, 'not found')
+}
+
+/** The address that somebody who may asks for, or the answer to all others. */
+function enter(gate: Gate, request: IncomingMessage): URL | Answer {
   const url = urlOf(request)
   if (url === null) return plainAnswer(400, 'bad request')
   const verdict = gate.check(request, url)
   if (verdict.pass === 'refused') return refusal(verdict.status)
   if (verdict.pass === 'enter') return { status: 303, headers: { location: '/', 'set-cookie': verdict.cookie, 'cache-control': 'no-store' }, body: '' }
-  if (url.pathname.startsWith('/uploads')) return answerUpload(uploads, thread, request, url)
-  if (request.method !== 'GET' && request.method !== 'HEAD') return plainAnswer(405, 'method not allowed')
-  const asked = { path: url.pathname, query: url.searchParams, range: request.headers.range ?? null }
-  return files(url.pathname) ?? (await answerStored(archive, asked, (hash) => thread.noteUnsound(hash))) ?? plainAnswer(404, 'not found')
+  return url
 }
 
 function urlOf(request: IncomingMessage): URL | null {

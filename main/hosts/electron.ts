@@ -8,6 +8,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol
 import type { Language } from '../../preload/contract'
 import { channels, type FileAction } from '../../preload/bridge'
 import { sourceName } from '../file-names'
+import type { UpdateStep } from '../update-step'
 import { plainAnswer, type Answer } from './answer'
 import { startArchiveThread, type ArchiveThread } from './archive-thread'
 import { interfaceFiles } from './interface-files'
@@ -16,6 +17,7 @@ import { programParts, type Places } from './places'
 import { baseHeaders } from './policy'
 import { relaySpawns } from './relay'
 import { answerStored } from './stored-files'
+import { updatingPage } from './updating-page'
 import { droppedPaths } from './window/dropped'
 import { menuTemplate } from './window/menu'
 import { createOpenedCopies, mayBeOpened, plainName } from './window/opened-copies'
@@ -39,11 +41,12 @@ export function registerScheme(): void {
 
 /** Opens the archive and its window, once Electron is ready. Throws `ArchiveRefused` where the archive cannot be opened. */
 export async function startElectronHost({ archive, account, places, onDied }: ElectronOptions): Promise<ArchiveThread> {
+  closeDoors()
+  const updating = updatingWindow()
   const { port1: spawnPort, port2 } = new MessageChannel()
   relaySpawns(spawnPort, (entry, execArgv) => utilityProcess.fork(entry, [], { execArgv: [...execArgv], stdio: ['ignore', 'ignore', 'pipe'] }))
   const start = { folder: archive, account, ...programParts(places), spawner: 'host', spawnPort: port2, holder: { name: account, link: null } } as const
-  const thread = await startArchiveThread(places.thread, start, onDied)
-  closeDoors()
+  const thread = await startArchiveThread(places.thread, start, onDied, (step) => updating.show(step)).finally(() => updating.close())
   serveScheme(archive, places, thread)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), process.platform)))
   const window = openWindow(places)
@@ -82,6 +85,22 @@ function closeContents(contents: WebContents): void {
     if (protocolOf === 'https:' || protocolOf === 'http:') void shell.openExternal(url)
     return { action: 'deny' }
   })
+}
+
+/** A small window that says how far the archive is brought up to date, from the first step on. Closing it would end the program in the middle of that. */
+function updatingWindow(): { show(step: UpdateStep): void; close(): void } {
+  let window: BrowserWindow | null = null
+  return {
+    show(step) {
+      window ??= new BrowserWindow({
+        width: 560, height: 320, resizable: false, maximizable: false, fullscreenable: false, closable: false, title: 'Klimaarchiv',
+        webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+      })
+      window.setProgressBar((step.step - 1) / step.steps)
+      void window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(updatingPage(step, language(), null))}`)
+    },
+    close: () => window?.destroy(),
+  }
 }
 
 function serveScheme(archive: string, places: Places, thread: ArchiveThread): void {

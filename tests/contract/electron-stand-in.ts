@@ -74,6 +74,8 @@ export class BrowserWindow extends EventEmitter {
     return Promise.resolve()
   }
   show(): void { this.done.push('show') }
+  destroy(): void { this.destroyed = true }
+  setProgressBar(share: number): void { this.done.push(`progress ${share}`) }
   focus(): void { this.standing().done.push('focus') }
   maximize(): void { this.done.push('maximize') }
   restore(): void { this.done.push('restore') }

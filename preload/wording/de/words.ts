@@ -22,6 +22,10 @@ export const words = {
   outcome: { added: 'aufgenommen', duplicate: 'schon vorhanden', failed: 'fehlgeschlagen', skipped: 'übergangen' },
   wouldBe: { added: 'neu', duplicate: 'schon vorhanden', failed: 'nicht lesbar', skipped: 'würde übergangen' },
   wrong: { missing: 'Das Original fehlt.', changed: 'Das Original ist verändert.', unreadable: 'Das Original ließ sich nicht lesen.', database: 'Die Datenbank ist beschädigt: {{detail}}', search: 'Der Suchindex ist beschädigt: {{detail}}', index: 'Die Suche stimmt mit diesem Datensatz nicht überein.' },
+  updating: {
+    doing: 'Das Archiv wird auf den neuesten Stand gebracht …', which: 'Schritt {{step}} von {{steps}}',
+    why: 'Das geschieht einmal nach einer neuen Fassung des Programms und dauert bei einem großen Archiv eine Weile. Danach geht es von selbst weiter.',
+  },
   meant: 'Meinten Sie:',
   mostWords: 'Mit weniger der Wörter',
   problems: {

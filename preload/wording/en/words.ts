@@ -23,6 +23,10 @@ export const words: typeof german = {
   outcome: { added: 'added', duplicate: 'already there', failed: 'failed', skipped: 'skipped' },
   wouldBe: { added: 'new', duplicate: 'already there', failed: 'unreadable', skipped: 'would be skipped' },
   wrong: { missing: 'The original is missing.', changed: 'The original has changed.', unreadable: 'The original could not be read.', database: 'The database is damaged: {{detail}}', search: 'The search index is damaged: {{detail}}', index: 'The search does not agree with this record.' },
+  updating: {
+    doing: 'The archive is being brought up to date …', which: 'Step {{step}} of {{steps}}',
+    why: 'This happens once after a new version of the program and takes a while for a large archive. Then the program goes on by itself.',
+  },
   meant: 'Did you mean:',
   mostWords: 'With fewer of the words',
   problems: {

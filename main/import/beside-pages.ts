@@ -41,7 +41,7 @@ export function createBesidePages({ folder, readOriginal, claim, captioned, sign
   const shownPictures = createShownPictures({ folder, readOriginal, claim: (hash, name) => (hashes.has(hash) ? null : claim(hash, name)), captioned, signal })
 
   async function of(entry: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<Beside> {
-    const pictureOf = picturesOn(entry.name, extracted.figures)
+    const pictureOf = picturesOn(entry.name, extracted)
     const told = toldAlready(pictureOf, companions)
     const besides = await attachedTo(pictureOf, companions.filter((companion) => !told.has(companion)))
     const { pictures, photos, elsewhere, failed } = await shownPictures.of(entry, extracted, besides)
@@ -84,8 +84,8 @@ export function createBesidePages({ folder, readOriginal, claim, captioned, sign
   return {
     expect: shownPictures.expect,
     has: shownPictures.has,
-    claim(page, { figures }, companions) {
-      const pictureOf = picturesOn(page, figures)
+    claim(page, extracted, companions) {
+      const pictureOf = picturesOn(page, extracted)
       return companions.flatMap(({ name, stored: { hash } }) => {
         const figure = pictureOf(name)
         const settle = figure === null ? null : claim(hash, name)

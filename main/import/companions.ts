@@ -1,5 +1,6 @@
 import type { FaultCode } from '../../preload/faults'
-import type { Extracted, Figure } from './extracted'
+import type { Extracted } from './extracted'
+import type { Part } from './parts'
 import { joinSidecars } from './sidecars'
 import type { WalkedFile, WalkEntry } from './walk'
 
@@ -80,9 +81,29 @@ export function pagesFirst<Entry extends Pick<WalkEntry, 'name'>>(entries: reado
 export type PictureOf = (companion: string) => number | null
 
 /** Tells the pictures of a page apart by the addresses that it writes; of several of one address it is the first. */
-export function picturesOn(page: string, figures: readonly Figure[]): PictureOf {
-  const byAddress = new Map(figures.flatMap(({ source }, index) => (source === null ? [] : [[plainAddress(source), index] as const])).toReversed())
-  return (companion) => byAddress.get(companion.slice(page.lastIndexOf('/') + 1).normalize('NFC')) ?? null
+export function picturesOn(page: string, { figures, parts }: Pick<Extracted, 'figures' | 'parts'>): PictureOf {
+  const addressed = figures.flatMap(({ source }, index) => (source === null ? [] : [{ source, index }])).toReversed()
+  const byAddress = new Map(addressed.map(({ source, index }) => [plainAddress(source), index]))
+  const asWritten = new Map(addressed.map(({ source, index }) => [source, index]))
+  const inside = new Map(parts.flatMap((part) => (part.shownAs === null ? [] : [[partPath(page, part), part.shownAs] as const])))
+  return (companion) => {
+    const shownAs = inside.get(companion)
+    return (shownAs === undefined ? byAddress.get(companion.slice(page.lastIndexOf('/') + 1).normalize('NFC')) : asWritten.get(shownAs)) ?? null
+  }
+}
+
+/** What was found inside a page that was saved as one file and is shown there with a caption: it comes with the page as the files of its folder do. */
+export function picturesInside(page: string, { figures, parts }: Pick<Extracted, 'figures' | 'parts'>): WalkedFile[] {
+  const pictureOf = picturesOn(page, { figures, parts })
+  return parts.flatMap((part): WalkedFile[] => {
+    const name = partPath(page, part)
+    return part.path === null || part.shownAs === null || pictureOf(name) === null ? [] : [{ kind: 'file', path: part.path, name }]
+  })
+}
+
+/** What a part is called within the import. */
+export function partPath(container: string, { name }: Pick<Part, 'name'>): string {
+  return `${container}/${name}`
 }
 
 /** Where among the files of an import lies what a page shows by that address, in NFC; null where it is elsewhere. */

@@ -14,6 +14,8 @@ export interface Part {
   readonly name: string
   /** Whether a running number tells it from others: another one may have that name at another time. */
   readonly isNumbered: boolean
+  /** The address by which the page that it came with shows it, as the page writes that; null: none does. */
+  readonly shownAs: string | null
   readonly path: string | null
   /** Bytes it was unpacked to. */
   readonly size: number
@@ -21,7 +23,7 @@ export interface Part {
 }
 
 /** What a part is called by its container, or by us. */
-export type PartName = Pick<Part, 'name' | 'isNumbered'>
+export type PartName = Pick<Part, 'name' | 'isNumbered'> & Partial<Pick<Part, 'shownAs'>>
 
 /** The name of an attachment from 0; where it is called nothing, its number. A name is one step: a slash in it is part of it. */
 export function attachmentName(name: string | null | undefined, index: number, ending = 'bin'): PartName {
@@ -65,7 +67,7 @@ export function createParts(given: Room, onPart: (count: number) => void): Parts
   let fault: FaultCode | null = null
   let isMade = false
 
-  function note({ name: called, isNumbered }: PartName, rest: Omit<Part, keyof PartName>): void {
+  function note({ name: called, isNumbered, shownAs = null }: PartName, rest: Omit<Part, keyof PartName>): void {
     if (given === 'taken') return
     if (found.length >= entries + limits.namedEntries) {
       fault = 'file-too-large'
@@ -73,7 +75,7 @@ export function createParts(given: Room, onPart: (count: number) => void): Parts
     }
     const plain = tidyName(called)
     const name = distinct(plain)
-    found.push({ name, isNumbered: isNumbered || name !== plain, ...rest })
+    found.push({ name, isNumbered: isNumbered || name !== plain, shownAs, ...rest })
   }
 
   const leave = (name: PartName, why: FaultCode): void => note(name, { path: null, size: 0, fault: why })

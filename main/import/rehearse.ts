@@ -12,7 +12,7 @@ import { ArchiveError } from '../fault'
 import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { faultBeside, isLeftUnread, joinCompanions, pagesFirst, picturesOn, type PictureOf } from './companions'
+import { faultBeside, isLeftUnread, joinCompanions, pagesFirst, partPath, picturesInside, picturesOn, type PictureOf } from './companions'
 import { readValues } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
@@ -106,13 +106,15 @@ export async function rehearse(
       spend(budget, extracted.parts)
       const { fault, parts } = extracted
       onFile({ ...found(extracted, name), outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, sha256, isVersion: record === null && depth === 0 && fault !== 'file-empty' && recordUnder(name, sha256) !== null }, (total += parts.length))
-      const inside = parts.map((part): Entry => {
-        const within = { name: `${name}/${part.name}`, depth: depth + 1, budget }
+      const shown = picturesInside(name, extracted)
+      const withPage = new Set(shown.map((picture) => picture.name))
+      const inside = parts.filter((part) => !withPage.has(partPath(name, part))).map((part): Entry => {
+        const within = { name: partPath(name, part), depth: depth + 1, budget }
         return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }
       })
       for (const each of pagesFirst(joinCompanions(inside)).flat()) await look(each)
-      const pictureOf = picturesOn(name, extracted.figures)
-      for (const companion of companions) {
+      const pictureOf = picturesOn(name, extracted)
+      for (const companion of [...companions, ...shown]) {
         const beside = await lookBeside(companion, pictureOf)
         if (companion === sidecar) besidePictures.add(`${sha256} ${beside}`)
       }

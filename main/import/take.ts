@@ -14,7 +14,7 @@ import { ArchiveError } from '../fault'
 import { removal } from '../when-free'
 import { createBesidePages, type ClaimedPicture } from './beside-pages'
 import { createBudget, roomIn, spend, type Budget } from './budget'
-import { faultBeside } from './companions'
+import { faultBeside, partPath, picturesInside } from './companions'
 import { arrivalOf, derivedFrom, fileBeside, type Arrival } from './entities-of'
 import type { Extracted } from './extracted'
 import type { Extractor } from './extractor'
@@ -108,9 +108,12 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     const companions = await storeFiles(archive.folder, entry.companions ?? [], signal)
     const sidecar = sidecarAmong(companions.stored, entry.name)
     const unpacked = await read(entry, stored, sidecar)
-    const claimed = besidePages.claim(entry.name, unpacked.extracted, companions.stored)
+    let claimed: readonly ClaimedPicture[] = []
     try {
-      return await becomes(entry, stored, companions, sidecar, unpacked, claimed)
+      const shown = await storeFiles(archive.folder, picturesInside(entry.name, unpacked.extracted), signal)
+      const withPage = { stored: [...companions.stored, ...shown.stored], failed: [...companions.failed, ...shown.failed] }
+      claimed = besidePages.claim(entry.name, unpacked.extracted, withPage.stored)
+      return await becomes(entry, stored, withPage, sidecar, unpacked, claimed)
     } catch (error) {
       for (const { settle } of claimed) settle(null)
       if (unpacked.folder !== null) await rm(unpacked.folder, removal)
@@ -156,12 +159,14 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
       arrival: null,
       changes: [],
     }))
-    return { settled: [first, ...others, ...there, ...[...companions.failed, ...failed].map(unstored)], parts: partEntries(entry, arrival.record, extracted, folder, budget) }
+    const came = new Set(companions.stored.map(({ name }) => name))
+    const left = extracted.parts.filter((part) => !came.has(partPath(entry.name, part)))
+    return { settled: [first, ...others, ...there, ...[...companions.failed, ...failed].map(unstored)], parts: partEntries(entry, arrival.record, left, folder, budget) }
   }
 
   async function partsOf(entry: Entry & WalkedFile, stored: StoredOriginal, record: string): Promise<Taken> {
     const { extracted, folder, budget } = await read(entry, stored)
-    return { settled: [], parts: partEntries(entry, record, extracted, folder, budget) }
+    return { settled: [], parts: partEntries(entry, record, extracted.parts, folder, budget) }
   }
 
   async function read(entry: Entry & WalkedFile, stored: StoredOriginal, sidecar: StoredCompanion | null = null): Promise<Unpacked> {

@@ -4,9 +4,10 @@ import type { FaultCode } from '../../preload/faults'
 import type { EntityChange } from '../archive/entities'
 import type { OutcomeRow } from '../archive/outcomes'
 import type { Budget } from './budget'
-import { faultBeside, joinCompanions } from './companions'
+import { faultBeside, joinCompanions, partPath } from './companions'
 import type { Arrival } from './entities-of'
 import type { Extracted } from './extracted'
+import type { Part } from './parts'
 import type { StoredCompanion, UnstoredFile } from './store-file'
 import type { WalkedFile, WalkEntry } from './walk'
 
@@ -49,12 +50,12 @@ export interface Taken {
 }
 
 /** What was found inside an entry, to be taken after it. */
-export function partEntries(entry: Entry & WalkedFile, record: string, { parts }: Extracted, folder: string | null, budget: Budget): Taken['parts'] {
+export function partEntries(entry: Entry & WalkedFile, record: string, parts: readonly Part[], folder: string | null, budget: Budget): Taken['parts'] {
   if (folder === null) return null
   const depth = (entry.within?.depth ?? 0) + 1
   const entries = parts.map((part): Entry => {
     const within: Within = { record, id: uuidv7(), depth, budget, isNumbered: part.isNumbered || entry.within?.isNumbered === true }
-    const name = `${entry.name}/${part.name}`
+    const name = partPath(entry.name, part)
     return part.path === null ? { kind: 'skipped', name, fault: part.fault ?? 'file-damaged', within } : { kind: 'file', path: part.path, name, within }
   })
   return { folder, record, entries: joinCompanions(entries) }

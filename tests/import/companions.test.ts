@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { picturesOn } from '../../main/import/companions'
 
-const figures = (sources: readonly (string | null)[]) => sources.map((source) => ({ caption: '', credit: null, source, page: 0, start: 0 }))
+const figures = (sources: readonly (string | null)[]) => ({ figures: sources.map((source) => ({ caption: '', credit: null, source, page: 0, start: 0, date: null, suggestions: [] })), parts: [] })
 
 it('a file beside a page is the first picture with its address, however that is written', () => {
   const pictureOf = picturesOn('Ablage/Seite.html', figures([null, './Seite_files/H%C3%B6fe%201.jpg?w=100', 'Seite_files/plan.png', 'Seite_files/plan.png#oben']))

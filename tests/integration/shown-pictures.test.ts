@@ -163,3 +163,32 @@ describe('a page with pictures beside it', () => {
     expect(openSuggestions(db, null, 100).filter(({ kind }) => kind === 'person')).toHaveLength(2)
   })
 })
+
+/** A page saved as one file as browsers write it, with its pictures by their addresses. */
+function savedAsOne(content: string, pictures: Readonly<Record<string, Uint8Array>>): string {
+  const parts = Object.entries(pictures).map(([address, bytes]) => `Content-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\nContent-Location: ${address}\r\n\r\n${Buffer.from(bytes).toString('base64')}\r\n`)
+  const whole = [`Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\nContent-Location: https://example.org/bericht/seite.html\r\n\r\n${content}\r\n`, ...parts]
+  return `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/bericht/seite.html\r\nSubject: Bildband\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n${whole.map((part) => `--x\r\n${part}`).join('')}--x--\r\n`
+}
+
+describe('a page saved as one file', () => {
+  it.each(['https://example.org/bilder/Vor%20dem%20Rathaus.jpg?w=300', '../bilder/Vor%20dem%20Rathaus.jpg?w=300'])('joins a picture that it shows as %s to the caption it has for it', async (source) => {
+    const setup = setting({ 'Bildband.mhtml': savedAsOne(page(figure(source)), { 'https://example.org/bilder/Vor%20dem%20Rathaus.jpg?w=300': await landscape(1) }) })
+    const wanted = ['Bildband.mhtml added', 'Bildband.mhtml/Vor dem Rathaus.jpg added']
+    expect(await rehearsed(setup)).toEqual(wanted)
+    expect(became(setup, await importAll(setup))).toEqual(wanted)
+    expect(photos(setup)).toEqual([{ caption, files: ['Bildband.mhtml/Vor dem Rathaus.jpg'], people, partOf: 'Bildband' }])
+    await importAll(setup)
+    expect(photos(setup)).toHaveLength(1)
+  })
+
+  it('has those by themselves that it shows without a caption, and tells apart what only a number in the address does', async () => {
+    const at = (id: number): string => `https://example.org/bild.php?id=${id}`
+    const other = 'Der Bach nach dem Umbau im Sommer'
+    const setup = setting({ 'Bildband.mhtml': savedAsOne(page(`<img src="${at(1)}">`, figure(at(2)), figure(at(3), other)), { [at(1)]: await landscape(1), [at(2)]: await landscape(2), [at(3)]: await landscape(3) }) })
+    await importAll(setup)
+    const told = photos(setup).map((photo) => [photo.caption, photo.files] as const)
+    expect(told).toEqual(expect.arrayContaining([[null, ['Bildband.mhtml/bild.php.jpg']], [caption, [expect.stringContaining('bild.php')]], [other, [expect.stringContaining('bild.php')]]]))
+    expect(told).toHaveLength(3)
+  })
+})

@@ -4,6 +4,7 @@ import { limits } from '../limits'
 import { attachmentName, type PartName, type Parts } from '../parts'
 import type { Content } from './content'
 import { htmlContent } from './html'
+import { addressOfPage, withAddresses } from './mail-addresses'
 import { withCharsets } from './mail-charsets'
 import { withReadableHeads } from './mail-headers'
 import { withNamedTexts } from './mail-named-texts'
@@ -59,13 +60,41 @@ export async function sealedBody(bytes: Uint8Array): Promise<MailBody | 'encrypt
   return isEncrypted ? 'encrypted' : bodyOf(mail)
 }
 
-/** A web page saved as one file (MHTML, RFC 2557): its text, the pictures in it as parts. */
+/** A web page saved as one file (MHTML, RFC 2557): its text, the pictures in it as parts, with the addresses by which it shows them. */
 export async function savedPageFrom(path: string, parts: Parts): Promise<Content> {
-  const { html, text, subject, attachments } = await parsed(await readBytes(path))
+  const bytes = fromItsHead(await readBytes(path))
+  const { html, text, subject, attachments } = await parsed(withAddresses(bytes))
   const content = htmlContent(html ?? `<p>${text ?? ''}</p>`)
-  const pictures = attachments.filter(({ mimeType }) => mimeType.startsWith('image/')).filter((picture) => bytesOf(picture).length >= limits.inlineBytes)
-  for (const [index, picture] of pictures.entries()) await parts.add(nameOf(picture, index), bytesOf(picture))
+  const written = addressesIn(content, addressOfPage(bytes))
+  const pictures = attachments.filter(({ mimeType }) => mimeType.startsWith('image/')).map((picture) => {
+    const { description: address = '', contentId = '' } = picture
+    return { ...picture, filename: picture.filename ?? nameIn(address, picture.mimeType), shownAs: written(address) ?? written(`cid:${contentId.replaceAll(/[<>]/g, '')}`) }
+  })
+  const kept = pictures.filter((picture) => picture.shownAs !== null || bytesOf(picture).length >= limits.inlineBytes)
+  for (const [index, picture] of kept.entries()) await parts.add({ ...nameOf(picture, index), shownAs: picture.shownAs }, bytesOf(picture))
   return { ...content, title: content.title ?? subject ?? null }
+}
+
+/** Tells by the whole address of a picture how a page writes it, where it shows it with a caption. */
+function addressesIn({ figures = [] }: Content, page: string | null): (address: string) => string | null {
+  const written = new Map(figures.flatMap(({ source }) => (source === null ? [] : [[URL.parse(source, page ?? undefined)?.href ?? source, source] as const])))
+  return (address) => written.get(URL.parse(address)?.href ?? address) ?? null
+}
+
+/** What a picture is called at its address; null where that names none. */
+function nameIn(address: string, mimeType: string): string | null {
+  const last = URL.parse(address)?.pathname.split('/').at(-1) ?? ''
+  if (last === '' || !/^(?:https?|file|ftp):/i.test(address)) return null
+  const ending = extensions[mimeType]
+  return decoded(/\.(?:gif|png|jpe?g|webp|svg|avif|bmp|ico|tiff?|hei[cf])$/i.test(last) || ending === undefined ? last : `${last}.${ending}`)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** The page in one that was saved as one file, as HTML. */

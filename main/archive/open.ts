@@ -120,6 +120,7 @@ function openToRead(options: OpenOptions): Archive {
   const version = schemaVersion(db)
   try {
     refuseNewer(version)
+    if (version === 0) throw new ArchiveError('archive-damaged', { folder })
   } catch (error) {
     db.close()
     throw error
@@ -144,15 +145,17 @@ function openToRead(options: OpenOptions): Archive {
   }
 }
 
-/** Opens the database, or begins one; `lost`: there was another, which is missing or damaged. */
+/** Opens the database, or begins one; `lost`: there was another, which is missing, emptied or damaged. */
 function openOrBegin(folder: string, stateFolder: string, onDamaged: OpenOptions['onDamaged']): { db: Database.Database; lost: Loss | null } {
   const noted = archiveNoted(stateFolder, folder)
   const lost: Loss = { what: hasOriginals(folder) ? 'database' : 'archive', archive: noted?.archive ?? null }
   // An archive in which nothing was ever entered is no loss.
   const wasUsed = noted?.written === true || readBackupSettings(stateFolder, folder).madeAt !== null
-  const missing = !existsSync(join(folder, databaseName)) && (lost.what === 'database' || wasUsed)
   try {
-    return { db: openDatabase(folder, false), lost: missing ? lost : null }
+    const db = openDatabase(folder, false)
+    // A crash of the system may leave a file of no bytes.
+    const isBlank = schemaVersion(db) === 0
+    return { db, lost: isBlank && (lost.what === 'database' || wasUsed) ? lost : null }
   } catch (error) {
     if (onDamaged === 'refuse' || !(error instanceof ArchiveError) || error.code !== 'archive-damaged') throw error
     setDatabaseAside(folder, new Date().toISOString())

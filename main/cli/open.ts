@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { accountName } from '../account-name'
+import { lossOf } from '../archive/loss'
 import { ArchiveError } from '../fault'
 import { programParts, type Places } from '../hosts/places'
 import { forkSpawn } from '../import/fork'
@@ -47,6 +48,7 @@ export async function withArchive(
     spawn: forkSpawn,
     holder: holderOf(),
   })
+  if (lossOf(program.context.archive.db) !== null) console.error(say({ de: 'Die Datenbank dieses Archivs fehlte oder war beschädigt; begonnen wurde eine leere. „restore“ holt eine Sicherung zurück.', en: 'The database of this archive was missing or damaged; an empty one was begun. "restore" gets a backup back.' }))
   let isEnded = false
   const end = (): void => {
     if (!isEnded) console.error(say({ de: 'Von außen beendet; „import --resume“ macht weiter, wo ein Import unterbrochen ist.', en: 'Ended from outside; “import --resume” goes on where an import is interrupted.' }))

@@ -218,6 +218,17 @@ describe('restoring', () => {
     expect(readdirSync(join(archive.folder, 'replaced'))).toHaveLength(1)
   })
 
+  it('can be begun from an empty archive where the database was left without any bytes', async () => {
+    const { archive, folder } = await archiveWith(['Kompost'])
+    const [archiveId] = ownArchives(archive.db)
+    archive.close()
+    writeFileSync(join(archive.folder, 'archive.sqlite'), '')
+    expect(() => openArchive(optionsFor(folder, { access: 'read' }))).toThrow(expect.objectContaining({ code: 'archive-damaged' }))
+    const begun = openArchive(optionsFor(folder))
+    expect(lossOf(begun.db)).toEqual({ what: 'database', archive: archiveId })
+    begun.close()
+  })
+
   it('can be begun from an empty archive where all of it is gone, which still knows whose backups are its own', async () => {
     const { archive, folder } = await archiveWith(['Kompost'])
     const [archiveId = ''] = ownArchives(archive.db)

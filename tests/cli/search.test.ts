@@ -1,6 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { exportPhotos, type ExportOptions } from '../../main/cli/export'
+import { importPaths } from '../../main/cli/import'
 import { search, type SearchOptions } from '../../main/cli/search'
 import { timeline } from '../../main/cli/timeline'
 import { keptArchive } from './kept-archive'
@@ -64,4 +66,14 @@ it('keeps the columns of a timeline in line, however long a date is', async () =
   const places = out.trimEnd().split('\n').map((line) => line.indexOf('Ereignis: '))
   expect(places).toEqual([places[0], places[0]])
   expect(places[0]).toBeGreaterThan(30)
+})
+
+it('says that a database was lost, also where an empty one has taken its place', async () => {
+  const { options } = keptArchive()
+  const folder = options.archive
+  writeFileSync(join(folder, 'archive.sqlite'), '')
+  mkdirSync(join(folder, 'files', 'ab'), { recursive: true })
+  await expect(search('Kumasi', { ...options, ...plain })).rejects.toMatchObject({ code: 'archive-damaged' })
+  await written(() => importPaths([], { ...options, ocr: 'never', resume: true }))
+  expect(await written(() => search('Kumasi', { ...options, ...plain }))).toEqual({ out: '0 gefunden\n', errors: expect.stringMatching(/^Die Datenbank dieses Archivs fehlte oder war beschädigt/) })
 })

@@ -14,9 +14,9 @@ export interface Piece {
 // Two quoted dates with `..` between them are one.
 const piecePattern = /(?<range>[+-]?\p{L}+:(?:["„“”»«][^"“”»«]*["“”»«]\.\.(?:["„“”»«][^"“”»«]*["“”»«])?[^\s"]*|[^\s"„“”»«]*\.\.["„“”»«][^"“”»«]*["“”»«]))|(?<operator>[+-]?(?:\p{L}+:)?)["„“”»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:\^(?<boost>\d+))?|(?<named>[+-]?\p{L}+:)['‚‘’](?<name>[^'‚‘’"„“”»«]+)['‘’](?!\S)|\S+/gu
 
-/** A field or filter whose value is still to be typed: `art:` asks for nothing yet. */
+/** A field or filter whose value is still to be typed: `art:` and `in:""` ask for nothing yet. */
 export function isBegun({ text, quoted }: Piece): boolean {
-  return quoted === null && /^[^:]+:$/.test(text) && hasName(text)
+  return (quoted === null ? /^[^:]+:$/.test(text) : quoted.text.trim() === '') && hasName(text)
 }
 
 /** Whether a piece begins with the name of a filter or field. */
@@ -36,7 +36,7 @@ export function piecesOf(input: string): Piece[] {
   for (const { 0: text, index, groups } of input.matchAll(piecePattern)) {
     const piece = { text: textOf(text, groups), start: index, end: index + text.length, quoted: quotedIn(text, groups) }
     const name = pieces.at(-1)
-    if (name !== undefined && isBegun(name) && !hasName(text)) pieces.splice(-1, 1, { ...piece, text: name.text + text, start: name.start })
+    if (name !== undefined && name.quoted === null && isBegun(name) && !hasName(text)) pieces.splice(-1, 1, { ...piece, text: name.text + text, start: name.start })
     else pieces.push(piece)
   }
   return pieces

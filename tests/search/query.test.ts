@@ -42,9 +42,13 @@ describe('a query', () => {
     expect(problemsOf(query)).toEqual([])
   })
 
-  it.each(['art:', 'Titel:', '-datum:', '+in:'])('searches nothing by %s, whose value is still to be typed', (begun) => {
+  it.each(['art:', 'Titel:', '-datum:', '+in:', 'in:""', '-person:"'])('searches nothing by %s, whose value is still to be typed', (begun) => {
     expect(parseQuery(`Müllabfuhr ${begun}`)).toMatchObject({ clauses: [{ words: ['Müllabfuhr'] }], filters: [], problems: [] })
     expect(clausesOf('Uhrzeit: Müllabfuhr')).toHaveLength(2)
+  })
+
+  it('does not take the word behind an empty value for it', () => {
+    expect(parseQuery('in:"" Müllabfuhr')).toMatchObject({ clauses: [{ words: ['Müllabfuhr'] }], filters: [], problems: [] })
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
@@ -7,6 +7,7 @@ import type Database from 'better-sqlite3'
 import type { FaultCode } from '../../preload/faults'
 import { derivedPath, partialFolder, type DerivedKind } from '../archive-layout'
 import { statement } from '../statement'
+import { removal } from '../when-free'
 import { renameInto } from './copy'
 import { savePhoto, type PhotoTraits } from './photos/save'
 
@@ -30,8 +31,14 @@ export interface DerivedFile<Terms = unknown> {
 /** Writes a derived file whole or not at all. It may be made again, so it is not fsynced. */
 export async function writeDerived(folder: string, kind: DerivedKind, name: string, bytes: Uint8Array): Promise<void> {
   const unfinished = join(partialFolder(folder), randomUUID())
-  await writeFile(unfinished, bytes)
-  await renameInto(unfinished, derivedPath(folder, kind, name))
+  try {
+    await writeFile(unfinished, bytes)
+    await renameInto(unfinished, derivedPath(folder, kind, name))
+  } catch (error) {
+    // On a full disk it is tried for hours: what each time left would keep it full.
+    await rm(unfinished, removal)
+    throw error
+  }
 }
 
 /** Stores what was derived from an original, in place of what an older pipeline made. */

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, expect, it, onTestFinished } from 'vitest'
 import type { Job } from '../../preload/contract'
+import { writeDerived } from '../../main/archive/derived'
 import { createRecord } from '../../main/archive/edit'
 import { makeBackup } from '../../main/archive/backup/make'
 import { noteBackup, placeOf, saveBackupSettings } from '../../main/archive/backup/settings'
@@ -47,6 +48,17 @@ it('a backup says that the disk of the archive is full, not that of the backups'
   const { bavail, bsize } = statfsSync(folder)
   writeFileSync(join(folder, 'archive', 'viel'), Buffer.alloc((bavail - 8) * bsize))
   await expect(backUp(archive.folder, stick)).rejects.toMatchObject({ code: 'archive-disk-full', details: { folder: archive.folder } })
+  archive.close()
+})
+
+it('a small picture that does not fit on the disk leaves nothing there', async ({ skip }) => {
+  const folder = temporaryFolder()
+  if (!mount(folder, 'size=4m')) skip()
+  const archive = openArchive(optionsFor(folder))
+  const { bavail, bsize } = statfsSync(folder)
+  writeFileSync(join(folder, 'archive', 'viel'), Buffer.alloc((bavail - 8) * bsize))
+  await expect(writeDerived(archive.folder, 'thumbnails', 'a'.repeat(64), Buffer.alloc(9 * bsize))).rejects.toMatchObject({ code: 'ENOSPC' })
+  expect(readdirSync(join(archive.folder, 'partial'))).toEqual([])
   archive.close()
 })
 

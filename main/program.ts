@@ -29,7 +29,7 @@ export interface ProgramOptions extends Pick<ThreadStart, 'folder' | 'account' |
   readonly onDamaged?: 'refuse' | 'set-aside'
   /** Whether text in pictures is recognised behind an import; it is by default. */
   readonly recognises?: boolean
-  /** Told before each step in which an archive of an older program is brought up to date. */
+  /** Told before each step in which an archive of an older program is brought up to date at the start; a backup that is got back is while its job runs. */
   readonly onUpdating?: (step: UpdateStep) => void
   /** Told of errors that are bugs, to be logged. */
   readonly onBug?: (error: unknown) => void
@@ -83,7 +83,7 @@ export function openProgram(options: ProgramOptions): Program {
 /** Opens the archive and makes what every procedure may use; `close` ends its jobs and processes, then closes the archive. */
 function openContext(options: ProgramOptions): { readonly context: RouterContext; close(): Promise<void> } {
   const revisions = createRevisions()
-  const open = (): Archive =>
+  const open = (onUpdating?: ProgramOptions['onUpdating']): Archive =>
     openArchive({
       folder: options.folder,
       access: options.access,
@@ -92,9 +92,9 @@ function openContext(options: ProgramOptions): { readonly context: RouterContext
       onDamaged: options.onDamaged ?? 'refuse',
       indexer: indexRecords,
       onCommit: revisions.next,
-      onUpdating: options.onUpdating,
+      onUpdating,
     })
-  let archive = open()
+  let archive = open(options.onUpdating)
   if (options.access === 'write') beginIndex(archive.db)
   const onBug = options.onBug ?? ((error) => console.error(error))
   const jobs = createJobs((error) => {

@@ -6,7 +6,7 @@ import { openProgram, type Program, type ProgramOptions } from '../../main/progr
 import { entryFolder, type HostUnderTest } from './host'
 
 /** The program on the archive in a folder, made where there is none, in this very process. */
-export function openProgramOn(folder: string, options: Pick<ProgramOptions, 'recognises' | 'onBug'> = {}): Program {
+export function openProgramOn(folder: string, options: Pick<ProgramOptions, 'recognises' | 'onBug' | 'onUpdating'> = {}): Program {
   return openProgram({
     folder,
     account: 'Ama Serwaa',

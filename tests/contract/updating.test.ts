@@ -1,8 +1,12 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { migrations } from '../../main/archive/migrate'
 import { search } from '../../main/cli/search'
 import { startBrowserHost } from '../../main/hosts/browser'
 import { placesFrom } from '../../main/hosts/places'
 import { written } from '../cli/written'
+import { openProgramOn } from './direct-host'
 import { startElectronForTest } from './electron-host'
 import { archiveFolder, entryFolder } from './host'
 import { holdUp, makeOlderArchive } from './older-archive'
@@ -45,6 +49,19 @@ it('a window shows that an archive of an older program is brought up to date, an
   expect(updating?.options).toMatchObject({ closable: false, webPreferences: { sandbox: true, javascript: false } })
   expect([updating?.destroyed, opened?.destroyed]).toEqual([true, false])
   await host.close()
+})
+
+it('nobody is told again once the archive is open, where an older backup is got back', async () => {
+  const archive = olderArchive()
+  const steps: number[] = []
+  const program = openProgramOn(archive, { onUpdating: ({ step }) => steps.push(step) })
+  expect(steps).toEqual(steps.map((_, index) => index + 1))
+  expect(steps.splice(0)).not.toEqual([])
+  const backup = olderArchive()
+  renameSync(join(backup, 'archive.sqlite'), join(archive, 'restored.sqlite'))
+  program.context.reopen()
+  expect([program.context.archive.db.pragma('user_version', { simple: true }), steps]).toEqual([migrations.length, []])
+  await program.close()
 })
 
 it('the command line says that an archive of an older program is brought up to date', async () => {

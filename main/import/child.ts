@@ -44,7 +44,10 @@ interface Given {
   readonly settle: (ending: Ending<unknown>) => void
 }
 
-/** Starts a process that is killed when a task takes longer than so many milliseconds, counted anew while it unpacks files. */
+/** How often the time that a task takes is counted. */
+const tickMilliseconds = 1_000
+
+/** Starts a process that is killed when a task takes longer than so many milliseconds in which the computer was awake, counted anew while it unpacks files. */
 export function startChild(spawn: Spawn, entry: string, milliseconds: number): Child {
   const handle = spawn(entry, [`--max-old-space-size=${limits.heapMegabytes}`, `--max-semi-space-size=${limits.youngMegabytes}`, `--initial-old-space-size=${limits.restingHeapMegabytes}`])
   const tasks: Given[] = []
@@ -85,15 +88,23 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
   }
 
   function startTimer(): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
+    clearInterval(timer)
+    let left = milliseconds
+    let counted = performance.now()
+    const tick = Math.min(tickMilliseconds, milliseconds)
+    timer = setInterval(() => {
+      const now = performance.now()
+      // A computer that was put to sleep meanwhile has given the file no time.
+      left -= Math.min(now - counted, 2 * tick)
+      counted = now
+      if (left > 0) return
       timedOut = true
       end()
-    }, milliseconds)
+    }, tick)
   }
 
   function endTask(how: Ending<unknown>): void {
-    clearTimeout(timer)
+    clearInterval(timer)
     const task = tasks.shift()
     task?.signal?.removeEventListener('abort', end)
     task?.settle(how)

@@ -78,3 +78,25 @@ describe('a row of tasks that is only drawn with gaps', () => {
     expect(german(`1. Muster\nEs fehlt viel davon.\nMuster drucken (Brandis, ${day})\nTee kaufen (Asante, 17.12.2012)`).actions).toMatchObject([{ owner: 'Brandis', due: null }, { owner: 'Asante', due: { edtf: '2012-12-17' } }])
   })
 })
+
+describe('what all are said to agree on', () => {
+  const english = (body: string) => readMinutes(`Minutes of the fourth meeting\n\nDate: 20 November 2012\nVenue: Tamale\nPresent: Ute Brandis (City of Hagen), Kofi Asante (KMA)\n\n1. Tea\nThere is none.\n${body}\n`, { lang: 'en' })
+
+  it.each([
+    'Es gibt künftig Tee für alle, darüber war man sich nach langem Hin und Her einig.',
+    'Einig sind wir uns, dass es künftig Tee gibt.',
+    'Der Preis wird auf einen Euro begrenzt; darüber bestand Einvernehmen.',
+    'Damit gilt als vereinbart, dass es künftig Tee gibt.',
+    'Tee soll ohne Zucker auskommen; auch darauf legen sich die Ämter fest.',
+  ])('is settled in whole: %s', (sentence) => {
+    expect(german(`1. Tee\nEs fehlt viel davon.\n${sentence}`).decisions).toEqual([sentence])
+  })
+
+  it.each(['We agree that tea is free.', 'The committee decides on two kinds of tea.', 'Cups of less than a litre are not filled, that is settled.'])('is settled in the present tense too: %s', (sentence) => {
+    expect(english(sentence).decisions).toEqual([sentence])
+  })
+
+  it.each(['Man war sich nach langem Hin und Her nicht einig.', 'Es gibt Tee, wie vereinbart wurde.', 'Kofi Asante agrees that tea is free.', 'The pipe is fixed to the wall; that is settled by the bank.'])('is not what only sounds so: %s', (sentence) => {
+    expect([...german(`1. Tee\nEs fehlt viel davon.\n${sentence}`).decisions, ...english(sentence).decisions]).toEqual([])
+  })
+})

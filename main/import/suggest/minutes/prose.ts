@@ -47,6 +47,8 @@ const chargesBody = /^(?:The\s+|Die\s+|Der\s+|Das\s+)?\p{Lu}[\p{L} -]{2,60}?\s(?
 /** What is said of a task that has no day yet. */
 const undated = /(?<!\p{L})(?:(?:ein(?:en)?|der|den|das)\s+(?:genaue[rns]?\s+)?(?:zeitpunkt|termin|datum|frist)\s+(?:(?:steht|stand)\s+(?:\p{Ll}+\s+)?(?:nicht\s+fest|aus)|(?:ist|war|bleibt|blieb)\s+(?:noch\s+)?offen|(?:gibt|gab)\s+es\s+(?:noch\s+)?nicht|wurde\s+nicht\s+(?:genannt|festgelegt|gesetzt))|(?:ohne|no|without(?:\s+an?)?)\s+(?:feste[nrs]?\s+|fixed\s+)?(?:termin|frist|datum|date|deadline)|(?:termin|frist|datum|date|deadline)\s+(?:(?:noch|still|not|yet|to\s+be|ist|is)\s+){0,2}(?:offen|open|fixed|set|confirmed|agreed)|(?:a|the|no)\s+(?:date|deadline)\s+(?:is\s+(?:still\s+)?(?:open|to\s+be)|was\s+(?:not\s+)?(?:set|fixed|named|given)|(?:has|had)\s+(?:not\s+|yet\s+)?(?:been|to\s+be)))(?!\p{L})/iu
 const clauseEnd = new RegExp(String.raw`;\s+|,?\s+(?:und|and|während|while|whereas)\s+(?=\p{Lu})|,\s+(?=${addressing}\s)`, 'gu')
+/** "…; darüber besteht Einvernehmen": what was settled stands before. */
+const pointsBack = /^(?:(?:auch|ebenso|and|also)\s+)?(?:darauf|darüber|darin|hierauf|hierüber|dazu|damit|dem|das|dies|this|that|on\s+(?:this|that))(?!\p{L})/iu
 /** "Frau Kramm schickt": somebody, and what they do. */
 const actingPerson = new RegExp(String.raw`^(?:${addressing}\s+)*(?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Ll}`, 'u')
 const subordinate = /(?:,\s+dass|\sthat|:)\s+/u
@@ -106,7 +108,7 @@ function clausesOf(sentence: string, known: KnownPeople): string[] {
   const starts = new Set(mentionsIn(sentence, known).map(({ start }) => start))
   for (const match of sentence.matchAll(clauseEnd)) {
     const at = match.index + match[0].length
-    const isJoined = !match[0].startsWith(';') && (!starts.has(at) || !actingPerson.test(sentence.slice(at)) || isList(sentence.slice(0, match.index), known))
+    const isJoined = match[0].startsWith(';') ? pointsBack.test(sentence.slice(at)) && saysSettled(sentence.slice(at), false) : (!starts.has(at) || !actingPerson.test(sentence.slice(at)) || isList(sentence.slice(0, match.index), known))
     if (!isJoined) cuts.push(at)
   }
   return cuts.map((start, index) => sentence.slice(start, cuts[index + 1]).replace(/[;,]?\s+(?:(?:und|and|während|while|whereas)\s*)?$/u, ''))

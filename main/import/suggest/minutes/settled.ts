@@ -5,8 +5,9 @@ const german = [
   String.raw`(?:einigte|verständigte|einigen|verständigen|einigt|verständigt)n?\s+(?:man\s+)?sich|geeinigt|verständigt`,
   String.raw`(?:kam|kamen|kommt|kommen)(?=[^.]*\süberein(?!\p{L}))|übereingekommen|(?:legte|legten|legt|legen)(?=[^.]*\sfest(?!\p{L}))`,
   String.raw`(?:einigkeit|konsens|einvernehmen|übereinstimmung)(?=[^.]*(?:,\s+dass|darin|darüber)|[^.:]{0,40}:\s)|(?:stand|steht)\s+(?:(?!nicht|noch|kaum)\p{Ll}+\s+){0,2}fest(?=:|,\s+dass)`,
-  // "Man war sich einig", "Einig war man sich auch, dass …".
-  String.raw`(?:war|waren|ist|sind)\s+(?:man\s+)?sich\s+(?:\p{Ll}+\s+){0,2}einig|einig\s+(?:war|waren|ist|sind)\s+(?:\p{Ll}+\s+){0,3}sich`,
+  // "Man war sich nach langer Aussprache einig", "Einig waren wir uns auch, dass …".
+  String.raw`(?:war|waren|ist|sind)\s+(?:\p{Ll}+\s+){0,2}(?:sich|uns)\s+(?:(?!nicht|noch|kaum)\p{L}+\s+){0,6}einig|einig\s+(?:war|waren|ist|sind)\s+(?:\p{Ll}+\s+){0,3}(?:sich|uns)`,
+  String.raw`(?:darüber|darin|hierüber|hierin)\s+(?:besteht|bestand|herrscht|herrschte)\s+(?:\p{Ll}+\s+){0,2}(?:einigkeit|konsens|einvernehmen|übereinstimmung)`,
   String.raw`(?:einvernehmlich|einstimmig|einhellig|einmütig|gemeinsam|verbindlich|mehrheitlich)\s+(?:geregelt|bestimmt|gebilligt|angenommen|befürwortet|genehmigt|verabschiedet|zugestimmt)`,
   String.raw`(?:antrag|anträge|vorschlag|vorschläge|vorschlags|entwurf|plan)(?=[^.]*\s(?:wird|werden|wurden?)\s(?:[^.]*\s)?(?:angenommen|gebilligt|zugestimmt|abgelehnt)(?!\p{L}))`,
   String.raw`gebilligt\s+(?:wird|werden|wurden?)|(?:fand|fanden|findet|finden)\s+(?:\p{Ll}+\s+){0,2}(?:zustimmung|billigung)`,
@@ -29,6 +30,8 @@ const english = [
   String.raw`(?:it\s+was|was|were|has\s+been|have\s+been|be)\s+(?:\w+\s+){0,2}(?:agreed|decided|resolved|settled)`,
   String.raw`(?:agreed|decided|resolved|determined)\s+(?:\w+ly\s+)?(?:that|to|on|not\s+to|:)|(?:agreed|resolved|decided)\s*[,:]`,
   String.raw`(?:agreement|consensus|unanimity)\b[^.]*\bthat|(?:there\s+(?:was|is)|reached)\s+(?:\w+\s+){0,2}(?:agreement|consensus)(?=[^.:]{0,60}:\s)|everyone\s+(?:was\s+)?agreed(?=:\s)|general\s+(?:agreement|consent)\b(?:[^.]*\bthat|\s+(?:on|to|for))`,
+  String.raw`(?:we|(?:both|all)\s+(?:sides|parties|partners|present)|everyone|everybody|the\s+(?:meeting|committee|group|board|council|members|participants|partners|parties))\s+(?:(?:\w+ly|all|also|both|therefore)\s+)?(?:agree|decide|resolve)s?\s+(?:that|to|on)`,
+  String.raw`(?:that|this|which)\s+is\s+(?:now\s+|hereby\s+|thereby\s+)?(?:agreed|decided|settled|fixed)(?!\s+(?:by|in|at|with)\s)`,
   String.raw`settled\s+(?:for|on|upon|that)|came\s+to\s+the\s+(?:conclusion|view|agreement)\s+that|reached\s+agreement`,
   String.raw`(?:of\s+one\s+mind|in\s+agreement|unanimous|at\s+one)\b[^.]*\bthat|concurred\s+that|common\s+ground\s+that|(?:ruled|fixed)\s+that|approved|adopted`,
   String.raw`(?:motion|resolution|proposal|suggestion)\b(?:[^.]*\b(?:was|were))?\s+(?:\w+ly\s+)?(?:carried|passed|accepted|endorsed|rejected|turned\s+down)`,
@@ -48,7 +51,7 @@ const unsettled = new RegExp(
   [
     String.raw`(?<!\p{L})(?:nicht\s+(?:\p{Ll}+\s+){0,3}${participles}|noch\s+(?:nichts?|keine?)(?!\p{L})|keine?\s+(?:\p{Ll}+\s+)?(?:einigung|entscheidung|beschlu(?:ss|ß)|einigkeit|festlegung|vereinbarung|absprache|verabredung|zustimmung)`,
     String.raw`leg(?:t|te|ten|en)\s+[^.]*nicht\s+fest|nichts\s+(?:\p{Ll}+\s+)?${participles}|ohne\s+(?:beschlu(?:ss|ß)|ergebnis|entscheidung)|uneinig|vertagt|zurückgestellt|verschoben|(?:bleibt|blieb)\s+(?:\p{Ll}+\s+)?offen|offen\s+(?:bleibt|blieb)|kam(?:en)?\s+nicht\s+zustande`,
-    String.raw`(?:wie|als)\s+(?:\p{Ll}+\s+)?(?:vereinbart|beschlossen|verabredet)|(?:soll|sollte|muss)\s+(?:\p{Ll}+\s+){0,4}(?:entschieden|beschlossen|vereinbart)\s+werden)(?!\p{L})`,
+    String.raw`(?:wie|(?<!(?:gilt|gelten|galt|galten)\s)als)\s+(?:\p{Ll}+\s+)?(?:vereinbart|beschlossen|verabredet)|(?:soll|sollte|muss)\s+(?:\p{Ll}+\s+){0,4}(?:entschieden|beschlossen|vereinbart)\s+werden)(?!\p{L})`,
     String.raw`\b(?:not\s+(?:yet\s+)?(?:been\s+|be\s+|\w+ly\s+)?(?:agreed|decided|settled|resolved|accepted)|no\s+(?:\w+\s+)?(?:decision|agreement|conclusion|consensus)|nothing\s+was\s+(?:agreed|decided|settled)|(?:could|did)\s+not\s+(?:agree|decide|accept)|failed\s+to\s+agree|undecided|unresolved`,
     String.raw`(?:as|already)\s+(?:previously\s+)?(?:agreed|decided)|to\s+be\s+(?:agreed|decided)|(?:put|left|held)\s+(?:off|over|open)|postponed|deferred|adjourned|agreed\s+(?:to\s+(?:postpone|defer|return|come\s+back|revisit|leave\s+open)|with\s))`,
   ].join('|'),

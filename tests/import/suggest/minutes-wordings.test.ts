@@ -100,3 +100,18 @@ describe('what all are said to agree on', () => {
     expect([...german(`1. Tee\nEs fehlt viel davon.\n${sentence}`).decisions, ...english(sentence).decisions]).toEqual([])
   })
 })
+
+describe('what was settled', () => {
+  it.each(['Settled today', 'Agreed at the meeting', 'Heute beschlossen', 'Es wurde Folgendes festgehalten', 'The following was agreed', 'Was die Runde beschloss'])('stands in the list below “%s:”, what was put off aside', (label) => {
+    const { decisions, actions } = german(`1. Tee\nEs fehlt viel davon.\n\n${label}:\n- Es gibt Tee für alle.\n- Frau Brandis druckt Muster bis 3.12.2012.\n- Die Frage des Kaffees wird zurückgestellt.`)
+    expect([decisions, actions.map(({ owner }) => owner)]).toEqual([['Es gibt Tee für alle.'], ['Brandis']])
+  })
+
+  it.each(['Beschluss 7.1', '**Decision 7-01**', 'FESTLEGUNG 3/12'])('may stand behind a count without a colon: %s', (label) => {
+    expect(german(`1. Tee\nEs fehlt viel davon.\n\n${label} Es gibt Tee für alle.`).decisions).toEqual(['Es gibt Tee für alle.'])
+  })
+
+  it('is not what a count only begins', () => {
+    expect(german('1. Tee\nEs fehlt viel davon.\n\nBeschluss 7.1 wurde umgesetzt.\nBeschluss 3 Jahre alt.').decisions).toEqual([])
+  })
+})

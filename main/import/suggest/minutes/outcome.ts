@@ -51,7 +51,7 @@ export function readOutcome(lines: readonly Line[], all: readonly Passage[], set
     isBelowDecision = false
     if (!deciding.includes(passage.topic)) continue
     for (const entry of saidIn(passage)) {
-      if (passage.topic === 'result' && isUnsettled(entry)) continue
+      if ((passage.topic === 'result' || passage.isList) && isUnsettled(entry)) continue
       const task = taskInDecision(entry, passage.named, setting)
       if (task === null) decisions.push(entry)
       else actions.push(task)

@@ -115,3 +115,26 @@ describe('what was settled', () => {
     expect(german('1. Tee\nEs fehlt viel davon.\n\nBeschluss 7.1 wurde umgesetzt.\nBeschluss 3 Jahre alt.').decisions).toEqual([])
   })
 })
+
+describe('until when something is to be done', () => {
+  it.each([
+    ['Karte für 2013 zeichnen - bis Mi', '2012-11-21'],
+    ['Karte für 2014 zeichnen – Frühjahr', '2013-03~/2013-05~'],
+    ['Antrag für 2013 stellen - laufend', null],
+    ['Antrag für 2013 stellen (umgehend)', null],
+    ['Karte zeichnen (bis 3. Mai, 2013)', '2013-05-03'],
+    ['ruft das Amt wieder an: in zwei Wochen', '2012-12-04'],
+    ['Antrag stellen, bis zur nächsten Sitzung', null],
+  ])('is what stands by itself behind it: %s', (task, due) => {
+    expect(german(`1. Karte\nEs fehlt viel davon.\nAufgabe (Brandis): ${task}`).actions.map((each) => each.due?.edtf ?? null)).toEqual([due])
+  })
+
+  it('may be cut within a cell behind “next”', () => {
+    expect(german('| Was | Wer | Bis |\n|---|---|---|\n| Karte der Stadt | Brandis | Ende nächster |\n| zeichnen | | Woche |\n| Tee kaufen | Asante | 17.12.2012 |').actions.map(({ text }) => text)).toEqual(['Karte der Stadt zeichnen', 'Tee kaufen'])
+  })
+})
+
+it.each(['einstimmig', '4 Ja, 1 Enthaltung', 'mehrheitlich'])('somebody has to do what was settled, also where its label says how it was (%s)', (how) => {
+  const { decisions, actions } = german(`1. Karte\nEs fehlt viel davon.\nBeschluss (${how}): Frau Brandis zeichnet bis 3.12.2012 eine Karte.\nBeschluss (${how}): Es gibt Tee.`)
+  expect([decisions, actions.map(({ owner, due }) => [owner, due?.edtf])]).toEqual([['Es gibt Tee.'], [['Brandis', '2012-12-03']]])
+})

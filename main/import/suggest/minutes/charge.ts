@@ -20,7 +20,7 @@ const longestDay = 40
 /** A field that is longer says more than who and until when. */
 const longestField = 200
 /** What a day is told by; any word before a year would be one else. */
-const telling = /\d|(?<!\p{L})(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|früh|sommer|herbst|winter|spring|summer|autumn|fall|week|woche|kw|monat|month|jahr|year|quart|tag|day|ostern|easter|weihnacht|christmas|pfingst|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\p{L}+(?:day|woche|monat|jahr)(?!\p{L}))/iu
+const telling = /\d|^(?:mo|di|mi|do|fr|sa|so|mon|tues?|weds?|thur?s?|fri|sat|sun)\.?$|(?<!\p{L})(?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|früh|sommer|herbst|winter|spring|summer|autumn|fall|week|woche|kw|monat|month|jahr|year|quart|tag|day|ostern|easter|weihnacht|christmas|pfingst|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\p{L}+(?:day|woche|monat|jahr)(?!\p{L}))/iu
 
 /** The day of a field that says nothing else; null where it says that there is none, and undefined where it says something else. */
 export function dayOfField(field: string, setting: Setting): MinutesDate | null | undefined {
@@ -56,4 +56,13 @@ export function chargeOfField(field: string, setting: Setting): Charge | undefin
     }
   }
   return undefined
+}
+
+const lastField = /(?:\s[–—-]\s+|[;,]\s+|\s[([])([^–—;,()[\]]{1,40})[)\]]?\.?$/u
+
+/** The day that stands by itself behind what has to be done: "Karte zeichnen – Herbst", "Antrag für 2013 (laufend)"; undefined where nothing does. */
+export function dayBehind(text: string, setting: Setting): MinutesDate | null | undefined {
+  const last = lastField.exec(text.slice(-longestField))?.[1]
+  // "3 May, 2012" is one day.
+  return last === undefined || /^\d{4}\.?$/.test(last) ? undefined : dayOfField(last, setting)
 }

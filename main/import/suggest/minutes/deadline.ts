@@ -23,10 +23,12 @@ const afterDeadline = /(?<!\p{L})(?:bis(?:\s+(?:spätestens|zum|zur))*|by(?:\s+t
 const week = /(?<!\p{L})(?:KW|(?:calendar\s+)?week|Kalenderwoche)\s*\d{1,2}(?![\d/])/iu
 /** "Within two weeks", counted from the meeting; "within two weeks of receipt" depends on something else. */
 const within = /(?<!\p{L})(?:within|innerhalb|binnen|in)\s+(?:(?:von|the|den|der|next|nächsten|kommenden)\s+)*(\p{L}+|\d{1,3})\s+(days?|weeks?|fortnights?|months?|tage?n?|tages|wochen?|monate?n?|monats)(?!\p{L})(?!\s+(?:of|after|from|following|nach|ab|seit|vor)(?!\s+(?:the|this|today's|der|dieser|dem|diesem)\s+(?:meeting|session|call|workshop|sitzung|besprechung|treffen))(?!\p{L}))/iu
-const unfinished = /(?:^|\s)(?:der|des|dem|the|of|ende|anfang|mitte|end|early|mid|late|beginning)$/i
+const unfinished = /(?:^|\s)(?:der|des|dem|the|of|ende|anfang|mitte|end|early|mid|late|beginning|next|this|coming|nächste[nrs]?|kommende[nrs]?|diese[nrsm]?|around|about|etwa|ca\.)$/i
 /** What a deadline ends with that goes on below: "3.", "3. Dezember,". */
 const cutDate = /(?:^|\s)\d{1,2}\.$|[,/-]$/
 const longestCell = 30
+/** "Donn." */
+const shortDay = 5
 const longestClause = 60
 const asked = /,\s(?:ob|wann|whether|if|when)\s(?:(?!bis|by|until)[\p{L}\d]+\s){0,8}$/iu
 
@@ -41,13 +43,14 @@ export function deadlineIn(text: string, calendar: Calendar): MinutesDate | null
     return isAhead ? [{ read, isAnnounced: lead.test(date.text) || announced.test(text.slice(0, date.start)) }] : []
   })
   const found = dates.find(({ isAnnounced }) => isAnnounced) ?? dates.at(-1)
-  if (found !== undefined) return found.read
+  const span = withinSpan(text, calendar)
+  // "In two weeks" is counted from the meeting, and no week.
+  if (found !== undefined) return span?.text.endsWith(found.read.text) === true ? span : found.read
   for (const { 1: words = '', index } of text.matchAll(afterDeadline)) {
     if (asked.test(text.slice(Math.max(0, index - longestClause), index))) continue
     const read = withYear(words.replace(/[\s.]+$/, ''), calendar)
     if (read !== null) return read
   }
-  const span = withinSpan(text, calendar)
   if (span !== null) return span
   const inWeek = week.exec(text)?.[0]
   if (inWeek !== undefined) return withYear(inWeek, calendar)
@@ -84,9 +87,18 @@ function withinSpan(text: string, { reference }: Calendar): MinutesDate | null {
   return { text: wording, edtf: isoOf(lastYear, lastMonth, Math.min(day, daysIn(lastYear, lastMonth))) }
 }
 
+/** The whole name of a day of the week, which may be cut short with a capital: "Mi" is Mittwoch. */
+function dayOfWeekIn(wording: string, { lang }: Calendar): string | null {
+  const day = weekdays.get(wording.toLowerCase().replace(/\.$/, ''))
+  if (day === undefined || wording.length > shortDay || !/^\p{Lu}/u.test(wording)) return day === undefined ? null : wording
+  const whole = lang === 'de' ? /(?:tag|woch)$/ : /day$/
+  return weekdays.keys().find((name) => whole.test(name) && weekdays.get(name) === day) ?? null
+}
+
 /** "September", "KW 23", "Herbst", "Freitag": the next one on or after the document's date. */
 function withYear(wording: string, calendar: Calendar): MinutesDate | null {
-  const weekday = weekdays.has(wording.toLowerCase()) ? readDates(`${calendar.lang === 'de' ? 'kommenden' : 'next'} ${wording}`, calendar)[0]?.edtf : undefined
+  const dayOfWeek = dayOfWeekIn(wording, calendar)
+  const weekday = dayOfWeek === null ? undefined : readDates(`${calendar.lang === 'de' ? 'kommenden' : 'next'} ${dayOfWeek}`, calendar)[0]?.edtf
   if (weekday != null) return { text: wording, edtf: weekday }
   if (calendar.reference === null || /(?<!\d)\d{4}(?!\d)/.test(wording)) return null
   const year = Number(calendar.reference.slice(0, 4))
@@ -101,7 +113,7 @@ function dated(wording: string, year: string, { lang }: Calendar, from = ''): Mi
   // What is cut short at an article is another thing.
   for (let words = wording; words !== ''; words = words.slice(0, Math.max(0, words.lastIndexOf(' ')))) {
     const [found] = readDates(`${words} ${year}`, { lang })
-    const isWhole = found?.edtf != null && found.start === 0 && found.end === words.length + 5 && !unfinished.test(words)
+    const isWhole = found?.edtf != null && found.start === 0 && found.end === words.length + 5 && !found.edtf.startsWith('..') && !unfinished.test(words)
     if (isWhole && found.edtf !== null && (found.latest ?? '') >= from) return { text: words, edtf: found.edtf }
   }
   return null

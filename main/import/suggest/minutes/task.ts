@@ -1,6 +1,6 @@
 import { sentencesOf } from '../blocks'
 import { fullStop } from '../words-of-people'
-import { chargeOf, nobody } from './charge'
+import { chargeOf, dayBehind, nobody } from './charge'
 import { deadlineIn, type Calendar, type MinutesDate } from './deadline'
 import { bodyIn, doerIn, everybodyIn, ownerOf } from './doer'
 import type { KnownPeople } from './people'
@@ -46,7 +46,8 @@ export function labelledTask(text: string, named: string | null, setting: Settin
   const rest = lead?.rest ?? text
   const charge = named === null ? null : chargeOf(named, setting)
   const owner = (charge === null ? lead?.owner : charge.owner) ?? ownerIn(rest, known) ?? named
-  if (owner !== null) return { owner, due: deadlineIn(text, setting) ?? charge?.due ?? null, text: rest }
+  const behind = dayBehind(text, setting)
+  if (owner !== null) return { owner, due: (behind === undefined ? deadlineIn(text, setting) : behind) ?? charge?.due ?? null, text: rest }
   return taskOfFields(text, setting, true) ?? { owner, due: deadlineIn(text, setting), text: rest }
 }
 
@@ -55,7 +56,8 @@ export function taskInDecision(text: string, named: string | null, setting: Sett
   const lead = leadOf(text, setting.known)
   const doer = lead === null && !chosen.test(text) ? (doerIn(text, setting.known) ?? (deadlineIn(text, setting) === null ? null : bodyIn(text))) : null
   const charge = named === null ? null : chargeOf(named, setting)
-  const owner = charge === null ? (lead?.owner ?? doer?.owner ?? markedTasks(text, setting)[0]?.owner ?? null) : charge.owner
+  // "Beschluss (einstimmig): …" names nobody.
+  const owner = charge?.owner == null ? (lead?.owner ?? doer?.owner ?? markedTasks(text, setting)[0]?.owner ?? null) : charge.owner
   return owner === null ? null : { owner, due: deadlineIn(text, setting) ?? charge?.due ?? null, text: lead?.rest ?? text }
 }
 

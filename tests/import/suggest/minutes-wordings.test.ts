@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
 
 const german = (body: string) => readMinutes(`Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nOrt: Hagen\nAnwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'de' })
+const english = (body: string) => readMinutes(`Minutes of the fourth meeting\n\nDate: 20 November 2012\nVenue: Tamale\nPresent: Ute Brandis (City of Hagen), Kofi Asante (KMA)\n\n1. Tea\nThere is none.\n${body}\n`, { lang: 'en' })
 const headed = (head: string) => readMinutes(`Protokoll\n\nDatum: 3. Mai 2012\nOrt: Hagen\n${head}\n\nDie Halle ist fertig.\n`).participants
 
 describe('a point that is called as an agenda is', () => {
@@ -80,8 +81,6 @@ describe('a row of tasks that is only drawn with gaps', () => {
 })
 
 describe('what all are said to agree on', () => {
-  const english = (body: string) => readMinutes(`Minutes of the fourth meeting\n\nDate: 20 November 2012\nVenue: Tamale\nPresent: Ute Brandis (City of Hagen), Kofi Asante (KMA)\n\n1. Tea\nThere is none.\n${body}\n`, { lang: 'en' })
-
   it.each([
     'Es gibt künftig Tee für alle, darüber war man sich nach langem Hin und Her einig.',
     'Einig sind wir uns, dass es künftig Tee gibt.',
@@ -137,4 +136,35 @@ describe('until when something is to be done', () => {
 it.each(['einstimmig', '4 Ja, 1 Enthaltung', 'mehrheitlich'])('somebody has to do what was settled, also where its label says how it was (%s)', (how) => {
   const { decisions, actions } = german(`1. Karte\nEs fehlt viel davon.\nBeschluss (${how}): Frau Brandis zeichnet bis 3.12.2012 eine Karte.\nBeschluss (${how}): Es gibt Tee.`)
   expect([decisions, actions.map(({ owner, due }) => [owner, due?.edtf])]).toEqual([['Es gibt Tee.'], [['Brandis', '2012-12-03']]])
+})
+
+describe('tasks told without a day', () => {
+  it.each([
+    ['Frau Brandis unterrichtet das Amt über das Ergebnis.', 'Brandis'],
+    ['Frau Brandis schließt die Versicherung ab, sobald die Zahlen da sind.', 'Brandis'],
+    ['Herr Asante hakt beim Hafenamt nach.', 'Asante'],
+    ['Die Bürgermeisterin Brandis wird die Ämter anschreiben.', 'Brandis'],
+  ])('are tasks: %s', (sentence, owner) => {
+    expect(german(`1. Tee\nEs fehlt viel davon.\n${sentence}`).actions).toMatchObject([{ owner, due: null }])
+  })
+
+  it.each([
+    ['Ms. Brandis will have the kettle mended.', 'Brandis'],
+    ['Mr. Asante was asked, in his absence, to look for a kettle.', 'Asante'],
+    ['Mr. Asante, who had to leave early, gets to buy the tea.', 'Asante'],
+    ['Ms. Brandis needs to provide a list of shops.', 'Brandis'],
+    ['Station Officer Asante will name two trainees.', 'Asante'],
+    ['Ms. Brandis checks the rules for tea, no hurry.', 'Brandis'],
+    ["Ms. Brandis looks after the kettle, which depends on the broker's answer.", 'Brandis'],
+  ])('are tasks in English too: %s', (sentence, owner) => {
+    expect(english(sentence).actions).toMatchObject([{ owner, due: null }])
+  })
+
+  it.each(['Frau Brandis beantragt, den Tee abzuschaffen.', 'Frau Brandis schließt die Sitzung um 12 Uhr.', 'Herr Asante hofft auf Besserung, sobald es regnet.'])('are none where somebody only moves, closes or hopes: %s', (sentence) => {
+    expect(german(`1. Tee\nEs fehlt viel davon.\n${sentence}`).actions).toEqual([])
+  })
+
+  it.each(['Ms. Brandis will have doubts.', 'Ms. Brandis was asked, in her absence, about the kettle.', 'Station Officer Asante had named two trainees.'])('are none where only something is told of somebody: %s', (sentence) => {
+    expect(english(sentence).actions).toEqual([])
+  })
 })

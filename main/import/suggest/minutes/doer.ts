@@ -17,6 +17,7 @@ const passive = /(?<!\p{L})(?:wird|werden|soll|sollen|sind|ist|will|shall|to|sho
 /** German turns subject and verb round behind whatever comes first: "Bis 3. Mai prüft …". */
 const inverted = /^\s*\p{Lu}[^!?]*\s(\p{Ll}+(?:t|te|ten|en)|wird|soll|will|kann)\s+$/u
 const noVerbs: ReadonlySet<string> = new Set('mit seit damit nicht erst jetzt statt samt zuletzt direkt sonst fast bereits laut gegenüber neben zwischen wegen gegen den einen seinen ihren deren allen denen unseren beiden weiteren neuen'.split(' '))
+const longestTitle = 40
 const englishClause = /,\s+$/
 
 /** Who does what a sentence says, where it names somebody; null where a name only stands in it. */
@@ -33,13 +34,19 @@ export function doerIn(sentence: string, known: KnownPeople): Doer | null {
 
 function standing(sentence: string, { start, end }: Mention): Doer['by'] | null {
   const before = sentence.slice(0, start)
-  if (startOfClause.test(before)) return 'subject'
+  if (startOfClause.test(before) || isTitleOf(before)) return 'subject'
   if (asked.test(before)) return 'asked'
   if (passive.test(before)) return 'passive'
   const verb = inverted.exec(before)?.[1]
   if (verb !== undefined && !noVerbs.has(verb)) return 'subject'
   const follows = sentence.slice(end)
   return (englishClause.test(before) || /(?:\sthat|\sdass)\s+$/.test(before)) && /^(?:\s+(?:und|and)\s+[\p{L}. ]{2,40})?\s+(?:will|shall|to|is\s+to|are\s+to|agreed|\p{Ll}+t|\p{Ll}+en)\s/u.test(follows) ? 'subject' : null
+}
+
+/** "Station Officer Falke", "Die Bürgermeisterin Falke": what somebody is, before the name. */
+function isTitleOf(before: string): boolean {
+  const words = before.trim().replace(/^(?:Der|Die|The)\s+/, '')
+  return words.length <= longestTitle && /^\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,2}$/u.test(words) && isRole(words)
 }
 
 /** Two or more who are joined by "and". */

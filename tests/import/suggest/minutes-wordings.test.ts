@@ -168,3 +168,11 @@ describe('tasks told without a day', () => {
     expect(english(sentence).actions).toEqual([])
   })
 })
+
+it('tasks are told in the language of their paragraph, whatever that of the others', () => {
+  const body = 'Man war sich einig, dass es künftig für alle Tee gibt. Frau Brandis druckt die Muster bis zum 3. Dezember.\n\nIt was decided that the tea is free of charge. Mr. Asante is to buy the cups by mid-December. Mr. Asante will write to the port as well.'
+  for (const { decisions, actions } of [german(body), english(body)]) {
+    expect(decisions).toHaveLength(2)
+    expect(actions.map(({ owner, due }) => [owner, due?.edtf ?? null])).toEqual([['Brandis', '2012-12-03'], ['Asante', '2012-12-11~/2012-12-20~'], ['Asante', null]])
+  }
+})

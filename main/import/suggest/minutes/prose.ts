@@ -1,3 +1,4 @@
+import { languageTold } from '../../../timeline/dates/language'
 import { sentencesOf } from '../blocks'
 import { addressing } from '../words-of-people'
 import { deadlineIn, type MinutesDate } from './deadline'
@@ -54,10 +55,12 @@ const actingPerson = new RegExp(String.raw`^(?:${addressing}\s+)*(?:\p{Lu}[\p{L}
 const subordinate = /(?:,\s+dass|\sthat|:)\s+/u
 
 /** Reads running text for decisions and tasks: sentences that say something was agreed, and who will do, or does, something. */
-export function readProse(paragraphs: readonly string[], setting: Setting): ProseRead {
+export function readProse(paragraphs: readonly string[], ofDocument: Setting): ProseRead {
   const decisions: string[] = []
   const actions: Action[] = []
   for (const paragraph of paragraphs) {
+    // Minutes in two languages have paragraphs of both.
+    const setting = { ...ofDocument, lang: languageTold(paragraph) ?? ofDocument.lang }
     let last: string | null = null
     let isBehindTask = false
     for (const sentence of wholeSentences(paragraph, setting)) {

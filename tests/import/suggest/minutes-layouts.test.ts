@@ -196,3 +196,30 @@ it('labels that ask are labels, also for who was there', () => {
   const { date, place, participants } = readMinutes('# Projekttreffen\n\n**Wann?** 20. April 2023\n**Wo?** Hagen, Haus der Begegnung\n**Wer war da?** Ute Falke, Kofi Nagel\n\nDie Karte ist fertig.\n')
   expect([date?.edtf, place, participants.map(({ name }) => name)]).toEqual(['2023-04-20', 'Hagen, Haus der Begegnung', ['Ute Falke', 'Kofi Nagel']])
 })
+
+describe('the points of minutes', () => {
+  it.each([
+    ['counted by letters behind a word', 'Item A: Wasser\nEs fehlt noch viel davon.\n\nItem B: Strom\nDavon fehlt noch mehr.'],
+    ['listed with a tab behind their count', 'TAGESORDNUNG\n\t1.\tWasser\n\t2.\tStrom\n\n1.\tWasser\nEs fehlt noch viel davon.\n\n2.\tStrom\nDavon fehlt noch mehr.'],
+    ['behind “TOP” and a tab', 'TOP 1\tWasser\nTOP 2\tStrom\n\n\nTOP 1\tWasser\n\nEs fehlt noch viel davon.\n\nTOP 2\tStrom\n\nDavon fehlt noch mehr.'],
+  ])('are found %s', (_, body) => {
+    expect(german(body).agenda).toEqual(['Wasser', 'Strom'])
+  })
+
+  it.each([
+    '1  Wasser\n1.1  Brunnen\n1.2  Leitungen\n2  Strom\n\nzu 1.1  Es fehlt viel davon.\n\nzu 1.2  Sie sind alt.\n\nzu 2  Frau Brandis berichtet vom Netz.',
+    '4.    Wasser\n4.1   Brunnen\n4.2   Leitungen\n5.    Strom\n\n4.1   Brunnen\nEs fehlt viel davon.\n\n4.2   Leitungen\nSie sind alt.\n\n5.    Strom\nEs gibt wenig.',
+  ])('are those of a list without a label, where they are counted again below: %j', (body) => {
+    expect(german(body).agenda).toEqual(['Wasser', 'Brunnen', 'Leitungen', 'Strom'])
+  })
+
+  it('are no people counted one below the other, and no labels that only look so', () => {
+    expect(german('1. Karin Ennen\n2. Jens Holt\n3. Anna Prange\n\n1. Wasser\nEs fehlt viel davon.\n\n2. Strom\nDavon fehlt noch mehr.\n2.1 Vertagt für die nächste Runde.').agenda).toEqual(['Wasser', 'Strom'])
+    expect(german('Programm für die Gäste (3. bis 5. Mai)\n\nSie kommen mit der Bahn.').agenda).toEqual([])
+  })
+
+  it('are not the items of a list counted by (i), (ii), (iii)', () => {
+    const { agenda, actions } = german('Weiteres Vorgehen\n(i)   U. Brandis: Muster drucken, bis 3.12.2012\n(ii)  K. Asante: Tee kaufen, sofort\n(iii) U. Brandis: Halle mieten, Januar 2013')
+    expect([agenda, actions.map(({ owner, due }) => [owner, due?.edtf ?? null])]).toEqual([[], [['U. Brandis', '2012-12-03'], ['K. Asante', null], ['U. Brandis', '2013-01']]])
+  })
+})

@@ -1,17 +1,24 @@
-import { entriesOf, type Passage } from './passages'
+import { beginsWithPerson } from './attendance-entry'
+import type { Line } from './lines'
+import { countOf, entriesOf, type Passage } from './passages'
 
 const fewestHeadings = 2
 /** "Auf der Tagesordnung standen": a label that is a sentence. */
 const toldBy = /\s(?:stand(?:en)?|wurden?|was|were)$/i
 
+const fewestPoints = 3
+const longestPoint = 110
+
 /** What was on the agenda: its list, else the headings that are numbered or labelled as its items. */
-export function agendaOf(passages: readonly Passage[]): string[] {
+export function agendaOf(passages: readonly Passage[], lines: readonly Line[]): string[] {
   const first = passages.findIndex(({ topic, number }) => topic === 'heading' && number !== null)
   const lists = passages.filter(({ topic }) => topic === 'agenda')
   // "Besprochen wurden: …" below a point is no list of all points.
   const before = lists.filter((passage) => first < 0 || passages.indexOf(passage) < first)
   const listed = (before.length > 0 ? before : lists).flatMap((passage) => (passage.isList ? pointsOf(passage) : inline(entriesOf(passage).join(' '), toldBy.test(passage.title))))
   if (listed.length >= fewestHeadings) return listed.map(tidy)
+  const outline = lists.length === 0 ? outlineIn(passages, lines) : []
+  if (outline.length > 0) return outline.map(tidy)
   const counted = passages.filter(({ topic, number, isList }) => number !== null && (topic === 'heading' || isList))
   const letters = new Set(counted.flatMap(({ number }) => /^\p{L}\.$/u.exec(number ?? '')?.[0].codePointAt(0) ?? []))
   // "A. Falke" at the end has no "B.": an initial; "I." before "II." is one in Roman.
@@ -22,6 +29,22 @@ export function agendaOf(passages: readonly Passage[]): string[] {
   }).map(({ title }) => title)
   // Points that are listed first stand again above what was said of them, some of them only there.
   return [...new Set((headings.length >= listed.length ? headings : listed).toReversed())].toReversed().map(tidy)
+}
+
+/** Points one below the other without a label, most of which are counted again where they are dealt with: "1.1 Begrüßung", and further down "zu 1.1 …". */
+function outlineIn(passages: readonly Passage[], lines: readonly Line[]): string[] {
+  const first = lines.findIndex(isPoint)
+  const behind = lines.findIndex((line, index) => index > first && (!isPoint(line) || line.isApart))
+  const points = first < 0 || behind < 0 ? [] : lines.slice(first, behind)
+  const isOfList = passages.some(({ topic, lines: said }) => topic !== 'text' && topic !== 'heading' && topic !== 'agenda' && said.some((line) => points.includes(line)))
+  if (points.length < fewestPoints || isOfList || points.every(({ text }) => beginsWithPerson(text))) return []
+  const later = new Set(lines.slice(behind).map(countOf))
+  const isAgain = new Set(points.map(countOf)).size === points.length && points.filter((point) => later.has(countOf(point))).length * 2 > points.length
+  return isAgain ? points.map(({ text }) => text) : []
+}
+
+function isPoint({ kind, number, text }: Line): boolean {
+  return number !== null && kind !== 'row' && text.length <= longestPoint && !/[.;!?:]$/.test(text)
 }
 
 /** The points below a label: a line each, also where nothing but their capitals marks them. */

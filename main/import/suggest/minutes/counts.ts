@@ -6,14 +6,14 @@ const counted = String.raw`\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?`
 const ad = String.raw`(?:(?:zu|re|ad)\s+)?`
 const named = String.raw`${ad}(?:TOP|Tagesordnungspunkt|Agendapunkt|Punkt|Agenda\s+item|Item|AP|Arbeitspaket|Thema|Topic|Abschnitt|Section)\s*${counted}\s*[.:)–—-]*`
 /** What a day or a workshop is parted in; its letters and Roman numbers count only before a mark. */
-const part = String.raw`(?:Block|Themenblock|Teil|Part|Modul|Module|Session|Einheit|Unit|Phase|Kapitel|Chapter|Tag|Day|Panel)\s+(?:${counted}|[A-Z]|[IVX]{1,4})\s*[.:)–—-]+`
+const part = String.raw`(?:TOP|Punkt|Tagesordnungspunkt|(?:Agenda\s+)?Item|Thema|Topic|Block|Themenblock|Teil|Part|Modul|Module|Session|Einheit|Unit|Phase|Kapitel|Chapter|Tag|Day|Panel)\s+(?:${counted}|[A-Z]|[IVX]{1,4})\s*[.:)–—-]+`
 /** "MIN 3/2014:". */
 const ofYear = String.raw`(?:MIN(?:UTE)?\.?|TOP|Item|Punkt)\s*\d{1,3}\s?\/\s?\d{2,4}\s*[.:)–—-]+`
 const inWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn'
 const inOrder = 'first|second|third|fourth|fifth|sixth|seventh|eighth|erster|zweiter|dritter|vierter|fünfter|sechster|siebter|achter'
 /** "ITEM ONE:", "Erster Punkt:": counted in words, before a mark. */
 const told = String.raw`(?:(?:TOP|Punkt|(?:Agenda\s+)?Item|Thema|Topic|Block|Teil|Part|Session|Section|Phase|Point|Matter)\s+(?:${inWords})|(?:${inOrder})\s+(?:(?:Tagesordnungs)?punkt|item|topic|point|matter))\s*[.:)–—-]+`
-const bare = String.raw`${ad}(?:${counted}|[IVX]{1,4})(?:[.)]|\.\)|\/)|${ad}\d{1,2}\s[–—-](?=\s+\p{L})|(?:§|pkt\.?|ziff(?:er|\.))\s*${counted}\s*[.:)–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\[\d{1,2}\]|<\d{1,2}>|#\d{1,2}[.:)]?|\d{1,2}\.\d{1,2}|[a-z]\.|\d{1,2}(?=\s{2,}\p{L})`
+const bare = String.raw`${ad}(?:${counted}|[IVX]{1,4})(?:[.)]|\.\)|\/)|${ad}\d{1,2}\s[–—-](?=\s+\p{L})|(?:§|pkt\.?|ziff(?:er|\.))\s*${counted}\s*[.:)–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\[\d{1,2}\]|<\d{1,2}>|#\d{1,2}[.:)]?|${ad}\d{1,2}\.\d{1,2}|[a-z]\.|${ad}\d{1,2}(?=\s{2,}\p{L})`
 const alone = new RegExp(String.raw`^${named}$`, 'iu')
 const longestHeading = 80
 const shortLine = 40

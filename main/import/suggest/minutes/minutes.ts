@@ -43,9 +43,9 @@ export function readMinutesHead(text: string, reading: MinutesReading): Pick<Min
 /** Reads minutes, German or English, as plain text or Markdown: who met when and where, what was settled, and who does what until when. */
 export function readMinutes(text: string, reading: MinutesReading = {}): Minutes {
   const head = headOf(text, reading)
-  const { source, title, date } = head
+  const { lines, next, source, title, date } = head
   const participants = participantsIn(head)
-  return { title, date, place: placeOf(source), participants, agenda: agendaOf(source.passages), ...outcomeOf(head, participants) }
+  return { title, date, place: placeOf(source), participants, agenda: agendaOf(source.passages, lines.slice(next)), ...outcomeOf(head, participants) }
 }
 
 const fewestPeople = 2

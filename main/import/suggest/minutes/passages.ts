@@ -168,6 +168,11 @@ function pushBelowRow(lines: Line[], line: Line): void {
   else lines.push({ ...line, text, cells: line.cells.slice(1), kind: 'item' })
 }
 
+/** "TOP 2"; "(ii)" is a count alone. */
+function isWorded(number: string): boolean {
+  return /\p{L}{2}/u.test(number) && !/^\(?[ivx]+\)$/.test(number)
+}
+
 /** How deep a Markdown heading is; 0 for any other line. */
 function levelOf({ written }: Line): number {
   return /^\s*(#*)/.exec(written)?.[1]?.length ?? 0
@@ -189,7 +194,7 @@ function isHeadOfTasks({ kind, number, text }: Line, next: Line | undefined): bo
 function isHeadingLine(line: Line, next: Line | undefined): boolean {
   if (line.kind === 'heading') return true
   if (line.number === null || line.text.length > longestHeading || drawn.test(line.text) || /[.;!?,]$|\p{L}{3}[.!?]\s+\p{Lu}/u.test(line.text)) return false
-  if (/\p{L}{2}/u.test(line.number)) return true
+  if (isWorded(line.number)) return true
   if (next !== undefined && isCountedBelow(line.number, next.number)) return true
   // "1) Halle" above what was said of it as a list.
   if (next?.kind === 'item' && next.number === null && line.isApart && next.indent > line.indent && valueOf(line.number) === 1 && !line.text.endsWith(':')) return true
@@ -247,7 +252,7 @@ function isTabbed({ written }: Line): boolean {
 /** An item of an open list is no heading, and what it begins with is a label only where it settles something. */
 function isListed({ topic, isList, lines }: Open, line: Line): boolean {
   if (topic === 'agenda') return true
-  if (!isList || !listed.has(topic) || line.kind !== 'item' || /\p{L}{2}/u.test(line.number ?? '')) return false
+  if (!isList || !listed.has(topic) || line.kind !== 'item' || isWorded(line.number ?? '')) return false
   const [first] = lines
   const isNew = first === undefined || first.number === null || countOf(first) !== countOf(line)
   return isNew && (!settling.has(topic) || labelOf(line.text) === null)
@@ -287,7 +292,7 @@ function beginsAnew(lines: readonly Line[], line: Line, first: Line): boolean {
 }
 
 /** The bare count of a number: that of "Zu TOP 1 -" is that of "TOP 1:". */
-function countOf({ number }: Line): string {
+export function countOf({ number }: Pick<Line, 'number'>): string {
   return /[\p{L}\d.]*[\p{L}\d](?=[^\p{L}\d]*$)/u.exec(number ?? '')?.[0] ?? ''
 }
 

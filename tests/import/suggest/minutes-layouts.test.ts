@@ -218,6 +218,11 @@ describe('the points of minutes', () => {
     expect(german('Programm für die Gäste (3. bis 5. Mai)\n\nSie kommen mit der Bahn.').agenda).toEqual([])
   })
 
+  it('are those of a table that holds everything, which settles something too', () => {
+    const { agenda, decisions } = german('Nr.  | Punkt / Ergebnis        | wer     | Termin\n-----+-------------------------+---------+-----------\n7.1  | Wasser                  |         |\n     | Davon fehlt viel.       |         |\n7.2  | Strom                   |         |\n     | Festlegung: Er wird     |         |\n     | gespart.                |         |\n     | Zähler ablesen          | Brandis | 3.12.2012')
+    expect([agenda, decisions]).toEqual([['Wasser', 'Strom'], ['Er wird gespart.']])
+  })
+
   it('are not the items of a list counted by (i), (ii), (iii)', () => {
     const { agenda, actions } = german('Weiteres Vorgehen\n(i)   U. Brandis: Muster drucken, bis 3.12.2012\n(ii)  K. Asante: Tee kaufen, sofort\n(iii) U. Brandis: Halle mieten, Januar 2013')
     expect([agenda, actions.map(({ owner, due }) => [owner, due?.edtf ?? null])]).toEqual([[], [['U. Brandis', '2012-12-03'], ['K. Asante', null], ['U. Brandis', '2013-01']]])

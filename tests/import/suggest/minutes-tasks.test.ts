@@ -75,6 +75,8 @@ const de: readonly (readonly [string, readonly Task[]])[] = [
   ['1  Muster\n   Davon fehlt viel.                                    Beschluss\n   Muster drucken (3.12.)                               Aufgabe UB\n   Tee kaufen                                           Aufgabe KA', [['UB', '2012-12-03', 'Muster drucken'], ['KA', null, 'Tee kaufen']]],
   ['Pos.    Text                                     V:        T:\n7.1     Davon fehlt viel. Festlegung: Es gibt Tee.\n        Muster drucken                           Brandis   3.12.2012\n7.2     Tee kaufen                               Asante    offen', [B, A0]],
   ['Offene Punkte aus früheren Sitzungen\nNr.      Aufgabe               wer      bis          Status\n2.4-1    Muster drucken        Brandis  3.12.2012    offen\n2.4-2    Tee kaufen            Asante   17.12.2012   in Arbeit\n\nNeue Punkte\n3.1-1    Halle mieten          Holt     Januar 2013\n3.2-1    Tee kaufen            Asante   n. n.', [B, A, H, A0]],
+  ['Nr.  | Punkt / Ergebnis        | wer     | Termin\n-----+-------------------------+---------+-----------\n7.1  | Muster                  |         |\n     | Davon fehlt sehr        |         |\n     | viel.                   |         |\n     | Muster drucken und      | Brandis | 3.12.2012\n     | verteilen               |         |\n7.2  | Tee                     |         |\n     | Festlegung: Es gibt Tee.|         |\n     | Tee kaufen und          | Asante  | nach\n     | kochen                  |         | Absprache', [['Brandis', '2012-12-03', 'Muster drucken und verteilen'], ['Asante', null, 'Tee kaufen und kochen']]],
+  ['Aufgabe             Wer       Bis\nMuster drucken      Brandis   3.12.2012\n     an der Böschung rutscht der Hang\nTee kaufen          Asante    17.12.2012', [B, A]],
   ['Weitere Veranlassung:\na) Mag. Brandis: Muster drucken (bis 3.12.2012)\nb) Herr Asante: Tee kaufen', [B, A0]],
 ]
 const en: readonly (readonly [string, readonly Task[]])[] = [
@@ -128,6 +130,7 @@ describe('what looks like tasks in minutes and is none', () => {
     '1. Programm der Reise\n3.12.2012   Brandis   Vortrag in Accra\n4.12.2012   Asante    Rundgang',
     '1. Programm\n3.12.2012: Empfang im Rathaus\n4.12.2012: Besuch im Tiefbauamt',
     '| Posten | Betrag | Stand |\n|---|---|---|\n| Tiefbauamt | 300 | 3.12.2012 |\n| Umweltamt | 500 | 4.12.2012 |',
+    '| Termin | Ort | Protokoll |\n|---|---|---|\n| 20.11.2012 | Hagen, Rathaus | Ute Brandis |',
     'Herr Asante - Vortrag über Wasser - 3.5.2012\nFrau Brandis - Bericht - 4.5.2012',
     'Ute Brandis                  Kofi Asante\nSchriftführerin              Vorsitzender\n21.11.2012                   22.11.2012',
     'Tiefbauamt:\n- Die Halle ist fertig.\n- Die Straße wird 2013 gebaut.\nUmweltamt:\n- Die Messung läuft.\n- Der Bericht kommt im Mai 2013.',

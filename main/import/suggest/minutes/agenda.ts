@@ -27,6 +27,7 @@ export function agendaOf(passages: readonly Passage[], lines: readonly Line[]): 
     const letter = /^\p{L}\.$/u.exec(number ?? '')?.[0].codePointAt(0)
     return letter === undefined || (isRoman && /^[ivx]\.$/i.test(number ?? '')) || letters.has(letter + 1) || letters.has(letter - 1)
   }).map(({ title }) => title)
+  if (headings.length === 0 && listed.length === 0) return pointsInRows(lines)
   // Points that are listed first stand again above what was said of them, some of them only there.
   return [...new Set((headings.length >= listed.length ? headings : listed).toReversed())].toReversed().map(tidy)
 }
@@ -41,6 +42,15 @@ function outlineIn(passages: readonly Passage[], lines: readonly Line[]): string
   const later = new Set(lines.slice(behind).map(countOf))
   const isAgain = new Set(points.map(countOf)).size === points.length && points.filter((point) => later.has(countOf(point))).length * 2 > points.length
   return isAgain ? points.map(({ text }) => text) : []
+}
+
+/** "7.1 | Wasser | |" above what was said of it in rows without a count: the points of a table that holds everything. */
+function pointsInRows(lines: readonly Line[]): string[] {
+  const points = lines.flatMap(({ kind, written }) => {
+    const [count = '', text = '', ...others] = kind === 'row' && written.includes('|') ? written.trim().replace(/^\|/, '').split('|').map((cell) => cell.trim()) : []
+    return others.length > 0 && others.every((cell) => cell === '') && /^\d{1,2}(?:\.\d{1,2})?\.?$/.test(count) && /^\p{Lu}[^:]*[^.;,:!?]$/u.test(text) ? [text] : []
+  })
+  return points.length >= fewestHeadings ? points : []
 }
 
 function isPoint({ kind, number, text }: Line): boolean {

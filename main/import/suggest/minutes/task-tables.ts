@@ -3,7 +3,7 @@ import { deadlineIn, isCutDeadline } from './deadline'
 import { ownerOf } from './doer'
 import { headlessTasks } from './headless-tables'
 import { unfinished } from './heading'
-import { labelOf, splitAtLabels } from './labels'
+import { labelOf, splitAtLabels, type Topic } from './labels'
 import { spelledOut, wordOf } from './letters'
 import { headAbove, type Line } from './lines'
 import { mentionsIn, withoutTitles } from './people'
@@ -32,6 +32,7 @@ export interface TablesRead {
   readonly headless: ReadonlySet<Line>
 }
 
+const ofMeeting: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-place', 'writer', 'chair', 'present'])
 const longestCell = 120
 const longestHead = 30
 /** So many rows tell what a column is of. */
@@ -151,7 +152,7 @@ function headOf(lines: readonly Line[], at: number, setting: Setting): Head | nu
   const [line, next] = [lines[at], lines[at + 1]]
   if (line === undefined) return null
   const cells = line.kind === 'row' ? headAbove(line.cells, next?.cells) : line.written.trim().split(/\s{2,}/)
-  if (cells.length < 2 || cells.some((cell) => cell.length > longestHead)) return null
+  if (cells.length < 2 || cells.some((cell) => cell.length > longestHead) || isOfMeeting(cells)) return null
   const starts = line.kind === 'row' ? null : startsOf(line.written)
   const isOpen = /^[^|]+\|/.test(line.written.trim())
   const worded = cells.map((cell) => columns.find(([, pattern]) => isWorded(cell, pattern))?.[0] ?? (isOfCharges(cell) ? 'charge' : null))
@@ -167,8 +168,14 @@ function headOf(lines: readonly Line[], at: number, setting: Setting): Head | nu
   return { roles: named, isOfAnything, isOpen, starts }
 }
 
+/** "Termin | Ort | Protokoll": the head of a table that says when and where the meeting was. */
+function isOfMeeting(cells: readonly string[]): boolean {
+  const topics = cells.map((cell) => labelOf(`${cell.replace(/:$/, '')}:`)?.topic)
+  return topics.every((topic) => topic !== undefined && ofMeeting.has(topic)) && new Set(topics).size > 1 && topics.some((topic) => topic === 'place' || topic === 'writer' || topic === 'chair')
+}
+
 function isCount(head: string): boolean {
-  return /^(?:nr|no|#|lfd|pos|top|ref|pkt|punkt|ziff|id|status|stand)(?!\p{L}{3})/iu.test(head)
+  return head.split('/').every((word) => /^\s*(?:nr|no|#|lfd|pos|top|ref|pkt|punkt|ziff|id|status|stand)(?!\p{L}{3})/iu.test(word))
 }
 
 /** "Wer, bis wann", "Responsible party & deadline": over who and until when in one. */
@@ -182,7 +189,7 @@ function isOfCharges(head: string): boolean {
 function rolesByContent(roles: readonly (Column | null)[], lines: readonly Line[], at: number, shape: Pick<Head, 'starts' | 'isOpen'>, setting: Setting): readonly (Column | null)[] {
   if (setting.known.shortNames.size === 0 || roles.length < 3 || (roles.includes('who') && roles.includes('due')) || roles.includes('charge') || roles.includes('sort')) return roles
   // What is only drawn with gaps may be no table.
-  if (shape.starts !== null && roles.filter((role) => role !== null).length + (isCount(lines[at]?.number ?? lines[at]?.text ?? '') ? 1 : 0) < fewestWorded) return roles
+  if (shape.starts !== null && roles.filter((role) => role !== null).length + (isCount(lines[at]?.number ?? lines[at]?.text.split(/\s{2,}/)[0] ?? '') ? 1 : 0) < fewestWorded) return roles
   // A head names nobody.
   if (mentionsIn(lines[at]?.text ?? '', setting.known).length > 0) return roles
   const rows: (readonly string[])[] = []
@@ -222,6 +229,8 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: stri
     // A break within the first cell puts what stands before it on a line of its own.
     const isBroken = starts === null && line?.kind === 'text' && !line.written.includes('|') && next?.kind === 'row' && next.cells.length === roles.length && line.text.length < longestCell && !isHeadRow(next)
     const cells = line === undefined || isBroken ? [] : cellsOf(line, head)
+    // A line that keeps to no column stands between two rows.
+    if (cells === null && starts !== null && line?.kind === 'text' && !line.isApart && next?.kind === 'text' && next.written.trim().split(/\s{2,}/).length === roles.length) continue
     if (cells === null) break
     if (isBroken) broken = line.text
     if (cells.length === 0) continue
@@ -229,11 +238,17 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: stri
     broken = ''
     const last = rows.at(-1)
     if (line?.isRuled === true) rules += 1
-    const isWithin = last !== undefined && (isWrapped(cells, roles) || (line?.isRuled === false && goesOn(last, cells, roles, isGrid(lines, below, rules))))
+    const isWithin = last !== undefined && !isLabelled(cells, roles) && (isWrapped(cells, roles) || (line?.isRuled === false && goesOn(last, cells, roles, isGrid(lines, below, rules))))
     if (isWithin || (last !== undefined && starts !== null && isCutAbove(last, cells, roles))) rows[rows.length - 1] = last.map((cell, index) => `${cell} ${cells[index] ?? ''}`.trim())
     else rows.push(cells)
   }
   return { rows, end: below }
+}
+
+/** Whether what a row says begins with a label of its own: "Festlegung: …". */
+function isLabelled(cells: readonly string[], roles: readonly (Column | null)[]): boolean {
+  const label = labelOf(cells[roles.indexOf('what')] ?? '')
+  return label !== null && label.rest !== '' && (label.topic === 'decision' || label.topic === 'action')
 }
 
 /** Whether a row is the head of another table. */
@@ -259,7 +274,8 @@ function isGrid(lines: readonly Line[], at: number, rules: number): boolean {
 function goesOn(last: readonly string[], cells: readonly string[], roles: readonly (Column | null)[], isBetweenRules: boolean): boolean {
   const [who, what, due] = (['who', 'what', 'due'] as const).map((role) => roles.indexOf(role))
   if (who === undefined || what === undefined || due === undefined || who < 0 || cells[who] !== '') return false
-  return isBetweenRules || (due >= 0 && isCutDeadline(last[due] ?? '', cells[due] ?? ''))
+  const isCut = roles.every((role, column) => role !== null || (cells[column] ?? '') === '') && /^\p{Ll}/u.test(cells[what] ?? '') && last[who] !== '' && !/[.!?]$/.test(last[what] ?? '')
+  return isCut || isBetweenRules || (due >= 0 && isCutDeadline(last[due] ?? '', cells[due] ?? ''))
 }
 
 function cellsOf(line: Line, { starts, isOpen, roles: { length: count } }: Pick<Head, 'starts' | 'isOpen' | 'roles'>): string[] | null {
@@ -271,7 +287,22 @@ function cellsOf(line: Line, { starts, isOpen, roles: { length: count } }: Pick<
   // Where the last column is empty the one before may reach into it.
   if (chunks.length === count - 1 && count > 1 && /\S/.test(line.written.charAt((starts.at(-1) ?? 0) - 1))) return [...chunks, '']
   if (line.isApart || (line.written.search(/\S/) === 0 && chunks.length === 1)) return null
-  return starts.map((start, index) => line.written.slice(start, starts[index + 1]).trim())
+  const isCut = starts.some((start, index) => index > 0 && /^\S\S$/.test(line.written.slice(start - 1, start + 1)))
+  return isCut ? cellsByStart(line.written, starts) : starts.map((start, index) => line.written.slice(start, starts[index + 1]).trim())
+}
+
+/** How far from its column's head a cell may begin. */
+const aside = 2
+
+/** The cells of a line that does not keep to its columns, each whole in the one it begins with; null where one begins with none: no column ends within a word. */
+function cellsByStart(written: string, starts: readonly number[]): string[] | null {
+  const cells = starts.map(() => '')
+  for (const { 0: said, index } of written.matchAll(/\S+(?:\s\S+)*/g)) {
+    const column = starts.findIndex((start) => Math.abs(start - index) <= aside)
+    if (column < 0 || cells[column] !== '') return null
+    cells[column] = said
+  }
+  return cells
 }
 
 function isWrapped(cells: readonly string[], roles: readonly (Column | null)[]): boolean {

@@ -176,3 +176,19 @@ it('tasks are told in the language of their paragraph, whatever that of the othe
     expect(actions.map(({ owner, due }) => [owner, due?.edtf ?? null])).toEqual([['Brandis', '2012-12-03'], ['Asante', '2012-12-11~/2012-12-20~'], ['Asante', null]])
   }
 })
+
+describe('who has to do something', () => {
+  const tasks = (people: string, body: string) => readMinutes(`Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nOrt: Hagen\n${people}\n\n1. Tee\nEs fehlt viel davon.\n${body}\n`, { lang: 'de' }).actions.map(({ owner, due }) => [owner, due?.edtf ?? null])
+
+  it.each(['Anwesend: Ute Brandis (UtB, Tiefbauamt), Kofi Asante (KMA)\nEntschuldigt: Enno Holt (EnH)', 'Anwesend:\n  UtB  Ute Brandis, Tiefbauamt\n  KA   Kofi Asante, KMA\nEntschuldigt:\n  EnH  Enno Holt, Umweltamt'])('may be called by letters of a name that the list of people gives, also of those who were not there: %j', (people) => {
+    expect(tasks(people, 'Aufgabe: UtB druckt die Muster, 48. KW\nAufgabe: Tee kaufen – EnH – 3.12.2012')).toEqual([['UtB', '2012-11-26/2012-12-02'], ['EnH', '2012-12-03']])
+  })
+
+  it.each(['Entschuldigt: Enno Holthaus (Umweltamt)', 'Abwesend: Frau Tomke Holthaus'])('may have been absent: %s', (people) => {
+    expect(tasks(`Anwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n${people}`, 'Weiteres Vorgehen\n- U. Brandis: Muster drucken, bis 3.12.2012\n- T. Holthaus: Tee kaufen, sofort')).toEqual([['Brandis', '2012-12-03'], ['Holthaus', null]])
+  })
+
+  it('is no body by the letters in brackets behind it', () => {
+    expect(tasks('Anwesend: Ute Brandis (TBA), Kofi Asante (KMA)', 'TBA berichtet vom Bau, der bis 3.12.2012 dauert.\nDie TBA wird im Mai 2013 umziehen.')).toEqual([])
+  })
+})

@@ -7,11 +7,12 @@ import type { Attendee } from './attendee'
 import type { MinutesDate } from './deadline'
 import { isCalledMinutes, titleOf } from './heading'
 import { withLettersSpelledOut } from './letters'
+import { initialsIn } from './initials'
 import { linesOf } from './lines'
 import { dateOf, placeOf } from './meeting-facts'
-import { passagesOf } from './passages'
+import { passagesOf, type Passage } from './passages'
 import { readOutcome } from './outcome'
-import { knownPeople } from './people'
+import { knownPeople, mentionsIn, type KnownPeople } from './people'
 import type { Action } from './task'
 import { withVotes } from './votes'
 import { withWrappedJoined } from './wrapped'
@@ -48,6 +49,7 @@ export function readMinutes(text: string, reading: MinutesReading = {}): Minutes
   return { title, date, place: placeOf(source), participants, agenda: agendaOf(source.passages, lines.slice(next)), ...outcomeOf(head, participants) }
 }
 
+const nobody = knownPeople([])
 const fewestPeople = 2
 const fewestResults = 2
 
@@ -67,8 +69,19 @@ function participantsIn({ lines, source: { passages }, title }: Head): Attendee[
 }
 
 function outcomeOf({ lines, next, source: { passages, lang }, date }: Head, participants: readonly Attendee[]): Pick<Minutes, 'decisions' | 'actions'> {
-  const known = knownPeople(participants.map(({ name }) => name), participants.flatMap(({ organisation }) => organisation ?? []))
+  const known = peopleKnown(passages, participants)
   return readOutcome(lines.slice(next), passages, { known, lang, reference: date === null ? null : boundsOf(date.edtf).latest })
+}
+
+const ofPeople: ReadonlySet<Passage['topic']> = new Set<Passage['topic']>(['present', 'absent', 'chair', 'writer'])
+
+/** Who was there, and who was not but may have something to do too. */
+function peopleKnown(passages: readonly Passage[], participants: readonly Attendee[]): KnownPeople {
+  const present = participants.map(({ name }) => name)
+  const absent = passages.filter(({ topic }) => topic === 'absent').flatMap(({ lines }) => lines.flatMap(({ text }) => mentionsIn(text, nobody, true).map(({ name }) => name)))
+  const known = knownPeople([...new Set([...present, ...absent.filter((name) => name.includes(' '))])], participants.flatMap(({ organisation }) => organisation ?? []))
+  const told = initialsIn(passages.filter(({ topic, lines }) => ofPeople.has(topic) || lines.some(({ text }) => present.some((name) => text.includes(name)))).flatMap(({ lines }) => lines.map(({ written }) => written)), known)
+  return { ...known, initials: new Set([...known.initials, ...told]) }
 }
 
 type Head = ReturnType<typeof headOf>

@@ -124,6 +124,7 @@ describe('until when something is to be done', () => {
     ['Karte zeichnen (bis 3. Mai, 2013)', '2013-05-03'],
     ['ruft das Amt wieder an: in zwei Wochen', '2012-12-04'],
     ['Antrag stellen, bis zur nächsten Sitzung', null],
+    ['Karte zeichnen            UB   50. KW', '2012-12-10/2012-12-16'],
   ])('is what stands by itself behind it: %s', (task, due) => {
     expect(german(`1. Karte\nEs fehlt viel davon.\nAufgabe (Brandis): ${task}`).actions.map((each) => each.due?.edtf ?? null)).toEqual([due])
   })
@@ -191,4 +192,8 @@ describe('who has to do something', () => {
   it('is no body by the letters in brackets behind it', () => {
     expect(tasks('Anwesend: Ute Brandis (TBA), Kofi Asante (KMA)', 'TBA berichtet vom Bau, der bis 3.12.2012 dauert.\nDie TBA wird im Mai 2013 umziehen.')).toEqual([])
   })
+})
+
+it('“Note for the file” says what a note is, not what it is of', () => {
+  expect(readMinutes('Note for the file\n\nTalk about a tree nursery\n\nDate: 3 May 2012\nPresent: Ute Brandis (City of Hagen), Kofi Asante (KMA)\n\nThe trees are small.\n').title).toBe('Talk about a tree nursery')
 })

@@ -19,7 +19,8 @@ export function agendaOf(passages: readonly Passage[], lines: readonly Line[]): 
   if (listed.length >= fewestHeadings) return listed.map(tidy)
   const outline = lists.length === 0 ? outlineIn(passages, lines) : []
   if (outline.length > 0) return outline.map(tidy)
-  const counted = passages.filter(({ topic, number, isList }) => number !== null && (topic === 'heading' || isList))
+  // "4.1 Deferred for want of time" is said of a point.
+  const counted = passages.filter(({ topic, number, isList, named }) => number !== null && (topic === 'heading' || (isList && (topic !== 'other' || named === null))))
   const letters = new Set(counted.flatMap(({ number }) => /^\p{L}\.$/u.exec(number ?? '')?.[0].codePointAt(0) ?? []))
   // "A. Falke" at the end has no "B.": an initial; "I." before "II." is one in Roman.
   const isRoman = counted.some(({ number }) => /^ii\.$/i.test(number ?? ''))

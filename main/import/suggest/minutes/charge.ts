@@ -58,7 +58,7 @@ export function chargeOfField(field: string, setting: Setting): Charge | undefin
   return undefined
 }
 
-const lastField = /(?:\s[–—-]\s+|\s{3,}|[;,]\s+|\s[([])([^–—;,()[\]]{1,40})[)\]]?\.?$/u
+const lastField = /(?:\s[–—-]\s+|\s{3,}|[;,]\s+|\s[([])((?:(?!\s{3})[^–—;,()[\]]){1,40})[)\]]?\.?$/u
 
 /** The day that stands by itself behind what has to be done: "Karte zeichnen – Herbst", "Antrag für 2013 (laufend)"; undefined where nothing does. */
 export function dayBehind(text: string, setting: Setting): MinutesDate | null | undefined {

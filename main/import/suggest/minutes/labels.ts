@@ -141,8 +141,8 @@ function ownLabelOf(line: string): Label | null {
     if (found?.[5] !== undefined && !isWhere && !/^(?:\p{Lu}|alle?(?!\p{L}))/u.test(found[5]) && !(topic === 'present' && /^(?:vom|von|from|of)\s/.test(found[5]))) continue
     // "Abgesagt hat Frau Kramm", "Leitung Dr. Falke": who is named is what the label says.
     if (found?.[4] !== undefined && ofPeople.has(topic)) return { topic, label: found[1] ?? '', named: null, rest: line.slice(line.indexOf(found[4], found[1]?.length)).trim() }
-    // "Deferred for want of time", "Programm für die Gäste" are no labels.
-    if (found?.[3] !== undefined && (topic === 'other' || (topic === 'agenda' && !ofGathering.test(found[3].replace(/^(?:the|das|die|den|der|today's|unser\p{Ll}*|our)\s+/iu, ''))))) continue
+    // "Programm für die Gäste" is of another thing.
+    if (topic === 'agenda' && found?.[3] !== undefined && !ofGathering.test(found[3].replace(/^(?:the|das|die|den|der|today's|unser\p{Ll}*|our)\s+/iu, ''))) continue
     if (found === null || (topic === 'writer' && ofGathering.test(line.slice(found[0].length)))) continue
     if (mayBeTold.test(found[1] ?? '') && toldOf.test(line.slice(found[0].length))) continue
     const named = found.slice(2).find((name) => name !== undefined)?.trim() ?? null

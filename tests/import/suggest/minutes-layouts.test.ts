@@ -228,3 +228,21 @@ describe('the points of minutes', () => {
     expect([agenda, actions.map(({ owner, due }) => [owner, due?.edtf ?? null])]).toEqual([[], [['U. Brandis', '2012-12-03'], ['K. Asante', null], ['U. Brandis', '2013-01']]])
   })
 })
+
+describe('what stands at the head or foot of each page', () => {
+  const pages = (head: (page: number) => string) => german(`1. Tee\nEs fehlt viel davon in der ganzen Stadt und am Hafen.\nAufgabe: Frau Brandis druckt die Muster für\n${head(1)}\n\n\nden Rat bis 3.12.2012.\n\n2. Halle\nBeschluss: Die Halle bleibt zu.\n${head(2)}\n\nAufgabe: Herr Asante kauft Tee bis 17.12.2012.`)
+
+  it.each([
+    (page: number) => `Klimapartnerschaft      4. Sitzung, 20.11.2012      Seite ${String(page)} von 3`,
+    (page: number) => `Page ${String(page)} of 3\t\t\tPB-4 / final\n\nClimate Partnership Board\t\t\tMinutes of 20 November 2012`,
+    (page: number) => `- Seite ${String(page)} -`,
+  ])('parts no task and belongs to none', (head) => {
+    const { actions, decisions } = pages(head)
+    expect(actions).toMatchObject([{ owner: 'Brandis', due: { edtf: '2012-12-03' }, text: 'Frau Brandis druckt die Muster für den Rat bis 3.12.2012.' }, { owner: 'Asante', text: 'Herr Asante kauft Tee bis 17.12.2012.' }])
+    expect(decisions).toEqual(['Die Halle bleibt zu.'])
+  })
+
+  it('is not a page that is only spoken of', () => {
+    expect(german('1. Tee\nAufgabe: Frau Brandis druckt\nSeite 3\n\nAufgabe: Herr Asante liest den Bericht.').actions.map(({ text }) => text)).toEqual(['Frau Brandis druckt Seite 3', 'Herr Asante liest den Bericht.'])
+  })
+})

@@ -3,6 +3,7 @@ import { withBracketedItems, withBracketsApart, withoutBracketsOfLabels } from '
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
 import { withColons, withColonsBelow } from './label-runs'
 import { withMarginLabels, withMarginOwners } from './margin-owners'
+import { withoutRunningHeads } from './running-heads'
 import type { Action } from './task'
 import { withTaskBlocks } from './task-blocks'
 
@@ -56,7 +57,7 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let [isApart, isRuled] = [true, false]
   const broken = text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n')
-  for (const written of withColonsBelow(broken).flatMap(partedAtList).flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
+  for (const written of withColonsBelow(withoutRunningHeads(broken)).flatMap(partedAtList).flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
     const bare = written.trim()
     const last = lines.at(-1)
     if (rule.test(bare) && last !== undefined && !isApart && isUnder(written, last) && (last.kind === 'text' || (last.kind === 'item' && last.number !== null)) && !gap.test(last.text)) lines[lines.length - 1] = { ...last, kind: 'heading' }

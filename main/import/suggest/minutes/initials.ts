@@ -6,10 +6,13 @@ const beforeGap = /^\s*(?:[-*•]\s+)?(\p{Lu}\p{L}{1,3})\s{2,}(?=\S)/u
 const behindGap = /(?:\s{2,}|\|\s*|\t)(\p{Lu}\p{L}{1,3})[\s|]*$/u
 /** Nothing but a title or a bracket may stand between somebody and their letters. */
 const farthest = 60
+/** No list of people is longer. */
+const longest = 2_000
 
 /** The letters that lines give for people beside their names, drawn from these in order: "Enno Barkhausen (EnB)". */
 export function initialsIn(lines: readonly string[], known: KnownPeople): string[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((whole) => {
+    const line = whole.slice(0, longest)
     const people = mentionsIn(line, known, true)
     const names = people.map(({ name }) => name)
     const bracketed = [...line.matchAll(inBrackets)].flatMap(({ 1: letters = '', index }) => {

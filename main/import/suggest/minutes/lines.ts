@@ -2,7 +2,7 @@ import { withColumnsOfPeople } from './attendance-columns'
 import { withBracketedItems, withBracketsApart, withoutBracketsOfLabels } from './bracketed'
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
 import { withColons, withColonsBelow } from './label-runs'
-import { withMarginLabels, withMarginOwners } from './margin-owners'
+import { withMarginLabels, withMarginOwners, withMarginsJoined } from './margin-owners'
 import { withoutRunningHeads } from './running-heads'
 import type { Action } from './task'
 import { withTaskBlocks } from './task-blocks'
@@ -70,7 +70,7 @@ export function linesOf(text: string): Line[] {
     if (line !== null) lines.push(line)
     ;[isApart, isRuled] = [false, false]
   }
-  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginLabels(withMarginOwners(withColumnsOfPeople(lines)))))))))
+  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginLabels(withMarginOwners(withMarginsJoined(withColumnsOfPeople(lines))))))))))
 }
 
 /** "Present:   - Falke" above "- Nagel": the label on a line of its own above its list. */

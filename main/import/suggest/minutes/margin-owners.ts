@@ -39,6 +39,33 @@ export function withMarginOwners(lines: readonly Line[]): Line[] {
   return joined
 }
 
+/** How far from each other the lines of what is broken at the right margin may begin. */
+const sameColumn = 2
+
+/** Lines with what goes on at their right margin on the line below: "Muster drucken          Falke" above "3. Mai". */
+export function withMarginsJoined(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const more = line.text.startsWith('/') ? ` ${line.text}` : ` / ${line.text}`
+    if (last !== undefined && isBrokenAt(last, line)) joined[joined.length - 1] = { ...withText(last, `${last.text}${more}`), written: `${last.written.trimEnd()}${more}` }
+    else joined.push(line)
+  }
+  return joined
+}
+
+function isBrokenAt(last: Line, { kind, isApart, text, indent }: Line): boolean {
+  if ([last.kind, kind].some((each) => each === 'row' || each === 'heading') || isApart || indent < rightMargin || text.length > longestOwner || /\s{3,}/.test(text)) return false
+  const column = last.indent >= rightMargin && text.startsWith('/') ? last.indent : columnAtMargin(last.written)
+  return column !== null && Math.abs(column - indent) <= sameColumn
+}
+
+/** Where what stands at the right margin of a line begins. */
+function columnAtMargin(written: string): number | null {
+  const [before = '', said = ''] = atMargin.exec(written) ?? []
+  return said === '' ? null : written.indexOf(said, before.length)
+}
+
 /** "Es gibt Tee.          Beschluss", "Muster drucken          Aufgabe UB": what a line is stands at its right. */
 export function withMarginLabels(lines: readonly Line[]): Line[] {
   return lines.map((line) => {
@@ -52,7 +79,8 @@ export function withMarginLabels(lines: readonly Line[]): Line[] {
 }
 
 function isHeadOfColumn({ kind, text, indent }: Line): boolean {
-  const label = kind === 'text' && indent >= rightMargin ? labelOf(text) : null
+  // "Erledigung durch / bis" is over both.
+  const label = kind === 'text' && indent >= rightMargin ? labelOf(text.replace(/\s+\/.*$/, '').replace(/\s+(?:durch|von|by)$/, '')) : null
   return label !== null && label.rest === '' && (label.topic === 'action' || label.topic === 'owner')
 }
 

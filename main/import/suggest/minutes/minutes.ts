@@ -80,7 +80,7 @@ function peopleKnown(passages: readonly Passage[], participants: readonly Attend
   const present = participants.map(({ name }) => name)
   const absent = passages.filter(({ topic }) => topic === 'absent').flatMap(({ lines }) => lines.flatMap(({ text }) => mentionsIn(text, nobody, true).map(({ name }) => name)))
   const known = knownPeople([...new Set([...present, ...absent.filter((name) => name.includes(' '))])], participants.flatMap(({ organisation }) => organisation ?? []))
-  const told = initialsIn(passages.filter(({ topic, lines }) => ofPeople.has(topic) || lines.some(({ text }) => present.some((name) => text.includes(name)))).flatMap(({ lines }) => lines.map(({ written }) => written)), known)
+  const told = initialsIn(passages.filter(({ topic, lines }) => ofPeople.has(topic) || lines.some(({ text }) => present.some((name) => text.includes(name)))).flatMap(({ lines }) => lines.flatMap(({ written, text }) => [written, text])), known)
   return { ...known, initials: new Set([...known.initials, ...told]) }
 }
 

@@ -60,9 +60,12 @@ export function chargeOfField(field: string, setting: Setting): Charge | undefin
 
 const lastField = /(?:\s[–—-]\s+|\s{3,}|[;,]\s+|\s[([])((?:(?!\s{3})[^–—;,()[\]]){1,40})[)\]]?\.?$/u
 
+const afterSentence = /[\p{L}\d]{2}[)\]]?[.!?][)\]]?\s+[([]?\p{Lu}/u
+
 /** The day that stands by itself behind what has to be done: "Karte zeichnen – Herbst", "Antrag für 2013 (laufend)"; undefined where nothing does. */
 export function dayBehind(text: string, setting: Setting): MinutesDate | null | undefined {
-  const last = lastField.exec(text.slice(-longestField))?.[1]
-  // "3 May, 2012" is one day.
-  return last === undefined || /^\d{4}\.?$/.test(last) ? undefined : dayOfField(last, setting)
+  const end = text.slice(-longestField)
+  const { 0: whole = '', 1: last } = lastField.exec(end) ?? {}
+  // "3 May, 2012" is one day; behind more than one sentence a day is that of the last.
+  return last === undefined || /^\d{4}\.?$/.test(last) || afterSentence.test(text.slice(0, text.length - whole.length + 3)) ? undefined : dayOfField(last, setting)
 }

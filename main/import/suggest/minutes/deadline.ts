@@ -59,7 +59,7 @@ export function deadlineIn(text: string, calendar: Calendar): MinutesDate | null
 
 /** Whether a deadline is cut off in the first words, and the others go on with it: "Ende November" and "2012", "end of" and "May". */
 export function isCutDeadline(words: string, others: string): boolean {
-  return /^\d{4}\.?$/.test(others) || (others !== '' && (unfinished.test(words) || cutDate.test(words)))
+  return /^\d{4}\.?$/.test(others) || (/(?:^|\s)(?:kw|week)$/i.test(words) && /^\d/.test(others)) || (others !== '' && (unfinished.test(words) || cutDate.test(words)))
 }
 
 /** Whether a date may be a deadline: not the beginning of something, nor the date of something else. */

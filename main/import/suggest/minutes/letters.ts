@@ -34,7 +34,8 @@ const ending = /[.!?:)]$/
 
 /** What a legend says that letters stand for; what is no label says nothing of the lines before which it stands. */
 function toldIn(lines: readonly Line[]): Map<string, string> {
-  const pairs = lines.flatMap(({ text, cells }) => [text, ...(cells.length > 1 ? cells : [])].flatMap((said) => [...said.matchAll(legend)]))
+  // A legend may be broken behind its sign.
+  const pairs = lines.flatMap(({ text, cells }, index) => [/=\s*$/.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text, ...(cells.length > 1 ? cells : [])].flatMap((said) => [...said.matchAll(legend)]))
   return new Map(pairs.flatMap(([, letter = '', word = '']) => (labelOf(`${word.charAt(0).toUpperCase()}${word.slice(1)}:`)?.rest === '' ? [[letter, word] as const] : [])))
 }
 

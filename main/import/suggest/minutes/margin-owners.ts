@@ -45,11 +45,15 @@ const sameColumn = 2
 /** Lines with what goes on at their right margin on the line below: "Muster drucken          Falke" above "3. Mai". */
 export function withMarginsJoined(lines: readonly Line[]): Line[] {
   const joined: Line[] = []
+  let isOpen = false
   for (const line of lines) {
     const last = joined.at(-1)
-    const more = line.text.startsWith('/') ? ` ${line.text}` : ` / ${line.text}`
-    if (last !== undefined && isBrokenAt(last, line)) joined[joined.length - 1] = { ...withText(last, `${last.text}${more}`), written: `${last.written.trimEnd()}${more}` }
+    const isBroken = last !== undefined && isBrokenAt(last, line)
+    const more = isBroken && (isOpen || line.text.startsWith('/')) ? ` ${line.text}` : ` / ${line.text}`
+    if (isBroken) joined[joined.length - 1] = { ...withText(last, `${last.text}${more}`), written: `${last.written.trimEnd()}${more}` }
     else joined.push(line)
+    // What is broken again has its day on two lines.
+    isOpen = isBroken
   }
   return joined
 }

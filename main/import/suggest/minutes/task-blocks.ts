@@ -160,14 +160,17 @@ function blockBelow(lines: readonly Line[], at: number, before: readonly Line[])
 /** "V: Falke     T: 3. Mai" below what has to be done: nothing but who and until when, both labelled as only those of a task are. */
 function bothBelow(line: Line, next: Line | undefined, before: readonly Line[]): Block | null {
   const [who, until, ...others] = ownerLine.test(line.text) ? fieldsIn(line.text) : []
-  if (who?.who === undefined || until?.until === undefined || others.length > 0 || who.start !== 0 || until.said === '' || (next?.kind === 'text' && !next.isApart && /^[\p{Ll}\d(]/u.test(next.text)) || who.said.length > longestField || !deadlineLine.test(`${until.until}: `)) return null
+  const below = next?.kind === 'text' && !next.isApart ? next.text : ''
+  // "Frist: Ende" above "September".
+  const more = until !== undefined && below.length <= longestField && isCutDeadline(until.said, below) ? below : ''
+  if (who?.who === undefined || until?.until === undefined || others.length > 0 || who.start !== 0 || until.said === '' || (more === '' && /^[\p{Ll}\d(]/u.test(below)) || who.said.length > longestField || !deadlineLine.test(`${until.until}: `)) return null
   const above = sentenceAbove(before)
   const said = above.map(({ text }) => text).join(' ')
   const task = spelledTask.exec(said)?.[1] ?? said
   const [what] = above
   // What is said below an item of a list is its own already.
   if (what === undefined || what.kind === 'item' || label.test(task)) return null
-  return { line: taskLine(what, who.said.replace(/[,;|]+$/, '').trim(), task, `${until.until}: ${until.said}`), count: 1, above: above.length }
+  return { line: taskLine(what, who.said.replace(/[,;|]+$/, '').trim(), task, `${until.until}: ${until.said} ${more}`.trimEnd()), count: more === '' ? 1 : 2, above: above.length }
 }
 
 /** The lines at the end that have the last sentence. */

@@ -95,6 +95,11 @@ describe('what all are said to agree on', () => {
     expect(english(sentence).decisions).toEqual([sentence])
   })
 
+  it('may go on in the next sentence', () => {
+    expect(english('What the group settled: old trees are not felled. And dead ones stay in the list. And so the talk went on. Mr. Asante had doubts.').decisions).toEqual(['What the group settled: old trees are not felled.', 'And dead ones stay in the list.'])
+    expect(german('1. Tee\nEs fehlt viel davon.\nMan einigte sich darauf, künftig Tee zu kaufen. Und der Kaffee bleibt teuer. Und was kostet das?').decisions).toEqual(['Man einigte sich darauf, künftig Tee zu kaufen.', 'Und der Kaffee bleibt teuer.'])
+  })
+
   it.each(['Man war sich nach langem Hin und Her nicht einig.', 'Es gibt Tee, wie vereinbart wurde.', 'Kofi Asante agrees that tea is free.', 'The pipe is fixed to the wall; that is settled by the bank.'])('is not what only sounds so: %s', (sentence) => {
     expect([...german(`1. Tee\nEs fehlt viel davon.\n${sentence}`).decisions, ...english(sentence).decisions]).toEqual([])
   })

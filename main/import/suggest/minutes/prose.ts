@@ -50,6 +50,8 @@ const undated = /(?<!\p{L})(?:(?:sobald|which\s+depends|as\s+soon\s+as|once\s+(?
 const clauseEnd = new RegExp(String.raw`;\s+|,?\s+(?:und|and|während|while|whereas)\s+(?=\p{Lu})|,\s+(?=${addressing}\s)`, 'gu')
 /** "…; darüber besteht Einvernehmen": what was settled stands before. */
 const pointsBack = /^(?:(?:auch|ebenso|and|also)\s+)?(?:darauf|darüber|darin|hierauf|hierüber|dazu|damit|dem|das|dies|this|that|on\s+(?:this|that))(?!\p{L})/iu
+/** "And dead trees stay": goes on with what was settled before. */
+const andAlso = /^(?:And|Und|Likewise|Ebenso)\s+(?!so(?!\p{L}))/u
 /** "Frau Kramm schickt": somebody, and what they do. */
 const actingPerson = new RegExp(String.raw`^(?:${addressing}\s+)*(?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Ll}`, 'u')
 const subordinate = /(?:,\s+dass|\sthat|:)\s+/u
@@ -63,6 +65,7 @@ export function readProse(paragraphs: readonly string[], ofDocument: Setting): P
     const setting = { ...ofDocument, lang: languageTold(paragraph) ?? ofDocument.lang }
     let last: string | null = null
     let isBehindTask = false
+    let isBehindDecision = false
     for (const sentence of wholeSentences(paragraph, setting)) {
       const clauses = clausesOf(sentence, setting.known)
       for (const [index, clause] of clauses.entries()) {
@@ -76,7 +79,8 @@ export function readProse(paragraphs: readonly string[], ofDocument: Setting): P
         const task = taskOf(clause, who, setting, undated.test(clauses[index + 1] ?? '') || undated.test(clause))
         isBehindTask = task !== null
         if (task !== null) actions.push(task)
-        else if (saysSettled(clause, isSubject(who))) decisions.push(clause)
+        isBehindDecision = task === null && (saysSettled(clause, isSubject(who)) || (isBehindDecision && who === null && andAlso.test(clause) && !clause.endsWith('?') && !isUnsettled(clause)))
+        if (isBehindDecision) decisions.push(clause)
         last = who?.owner ?? last
       }
     }

@@ -32,6 +32,7 @@ const english = [
   String.raw`(?:agreement|consensus|unanimity)\b[^.]*\bthat|(?:there\s+(?:was|is)|reached)\s+(?:\w+\s+){0,2}(?:agreement|consensus)(?=[^.:]{0,60}:\s)|everyone\s+(?:was\s+)?agreed(?=:\s)|general\s+(?:agreement|consent)\b(?:[^.]*\bthat|\s+(?:on|to|for))`,
   String.raw`(?:we|(?:both|all)\s+(?:sides|parties|partners|present)|everyone|everybody|the\s+(?:meeting|committee|group|board|council|members|participants|partners|parties))\s+(?:(?:\w+ly|all|also|both|therefore)\s+)?(?:agree|decide|resolve)s?\s+(?:that|to|on)`,
   String.raw`(?:that|this|which)\s+is\s+(?:now\s+|hereby\s+|thereby\s+)?(?:agreed|decided|settled|fixed)(?!\s+(?:by|in|at|with)\s)`,
+  String.raw`what\s+(?:we|everyone|all|the\s+[a-z]+)\s+(?:\w+ly\s+)?(?:settled|agreed|decided|resolved)(?:\s+(?:on|upon))?(?=:)`,
   String.raw`settled\s+(?:for|on|upon|that)|came\s+to\s+the\s+(?:conclusion|view|agreement)\s+that|reached\s+agreement`,
   String.raw`(?:of\s+one\s+mind|in\s+agreement|unanimous|at\s+one)\b[^.]*\bthat|concurred\s+that|common\s+ground\s+that|(?:ruled|fixed)\s+that|approved|adopted`,
   String.raw`(?:motion|resolution|proposal|suggestion)\b(?:[^.]*\b(?:was|were))?\s+(?:\w+ly\s+)?(?:carried|passed|accepted|endorsed|rejected|turned\s+down)`,

@@ -201,6 +201,7 @@ describe('the points of minutes', () => {
   it.each([
     ['counted by letters behind a word', 'Item A: Wasser\nEs fehlt noch viel davon.\n\nItem B: Strom\nDavon fehlt noch mehr.'],
     ['listed with a tab behind their count', 'TAGESORDNUNG\n\t1.\tWasser\n\t2.\tStrom\n\n1.\tWasser\nEs fehlt noch viel davon.\n\n2.\tStrom\nDavon fehlt noch mehr.'],
+    ['counted without a mark before a tab', 'Agenda\n\t1\tWasser\n\t2\tStrom\n\n1\tWasser\nEs fehlt noch viel davon.\n\n2\tStrom\nDavon fehlt noch mehr.'],
     ['behind “TOP” and a tab', 'TOP 1\tWasser\nTOP 2\tStrom\n\n\nTOP 1\tWasser\n\nEs fehlt noch viel davon.\n\nTOP 2\tStrom\n\nDavon fehlt noch mehr.'],
   ])('are found %s', (_, body) => {
     expect(german(body).agenda).toEqual(['Wasser', 'Strom'])

@@ -41,7 +41,7 @@ const gap = /\S\s{3,}\S/
 const spacedOut = /^\p{Lu}(?:\s\p{Lu})+$|^\p{L}(?:\s\p{Ll}){3,}$/u
 const separator = /^[\s|+:=-]+$/
 /** "1.\tWater": a tab behind what a line is counted by parts no columns. */
-const countedByTab = /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-z]\)|[IVX]{1,4}\.|(?:TOP|Item|Punkt)\s?\d{1,2}[.:]?)\t+[^\t]+$/u
+const countedByTab = /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]\)|[IVX]{1,4}\.|(?:TOP|Item|Punkt)\s?\d{1,2}[.:]?)\t+[^\t]+$/u
 const hashes = /^#{1,6}\s+/
 /** Also whatever else is drawn before an item: ☐, ✔, ☛. */
 const bullet = /^(?:[-=]+>|>>?|[•·◦‣→*–—-]|\[[ xX]?\]|(?![©®°])\p{So}\uFE0F?)\s+(?:\[[ xX]?\]\s+)?/u
@@ -109,7 +109,7 @@ function isQuotedOn(written: string, isApart: boolean, last: Line | undefined): 
 /** The cells of a row, parted by bars or tabs. */
 function cellsOf(line: string): string[] {
   if (line.includes('|') && !labelled.test(line)) return line.replace(/^\|/, '').replace(/\|$/, '').split('|').map((cell) => withoutEmphasis(cell.trim()))
-  if (countedByTab.test(line)) return [line.replace(/\t+/, ' ')]
+  if (countedByTab.test(line)) return [line.replace(/\t+/, '  ')]
   return line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : [line]
 }
 

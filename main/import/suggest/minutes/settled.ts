@@ -16,7 +16,7 @@ const german = [
   String.raw`es\s+bleibt\s+dabei`,
 ]
 /** Those who settle something together. */
-const germanGroup = String.raw`(?:alle(?:\s+(?:anwesenden|beteiligten|mitglieder|seiten))?|man|beide\s+seiten|die\s+(?:runde|anwesenden|mitglieder|gruppe|beteiligten|teilnehmenden|partner|sitzung|versammlung)|(?:der|das)\s+(?:\p{L}*(?:kreis|beirat|ausschuss|vorstand|gremium)))`
+const germanGroup = String.raw`(?:wir|alle(?:\s+(?:anwesenden|beteiligten|mitglieder|seiten))?|man|beide\s+seiten|die\s+(?:runde|anwesenden|mitglieder|gruppe|beteiligten|teilnehmenden|partner|sitzung|versammlung)|(?:der|das)\s+(?:\p{L}*(?:kreis|beirat|ausschuss|vorstand|gremium)))`
 const germanTogether = [
   String.raw`(?:war|waren|ist|sind)\s+(?:\p{Ll}+\s+){0,2}(?:dafür|dagegen|einverstanden)`,
   String.raw`(?:sprach|sprachen|spricht|sprechen)\s+sich(?=[^.]*\saus(?:[\s,.]|$))|(?:stimmte|stimmten|stimmt|stimmen)(?=[^.]*\szu(?:[\s,.]|$))`,
@@ -30,7 +30,7 @@ const english = [
   String.raw`(?:it\s+was|was|were|has\s+been|have\s+been|be)\s+(?:\w+\s+){0,2}(?:agreed|decided|resolved|settled)`,
   String.raw`(?:agreed|decided|resolved|determined)\s+(?:\w+ly\s+)?(?:that|to|on|not\s+to|:)|(?:agreed|resolved|decided)\s*[,:]`,
   String.raw`(?:agreement|consensus|unanimity)\b[^.]*\bthat|(?:there\s+(?:was|is)|reached)\s+(?:\w+\s+){0,2}(?:agreement|consensus)(?=[^.:]{0,60}:\s)|everyone\s+(?:was\s+)?agreed(?=:\s)|general\s+(?:agreement|consent)\b(?:[^.]*\bthat|\s+(?:on|to|for))`,
-  String.raw`(?:we|(?:both|all)\s+(?:sides|parties|partners|present)|everyone|everybody|the\s+(?:meeting|committee|group|board|council|members|participants|partners|parties))\s+(?:(?:\w+ly|all|also|both|therefore)\s+)?(?:agree|decide|resolve)s?\s+(?:that|to|on)`,
+  String.raw`(?:we|they|all|(?:both|all)\s+(?:sides|parties|partners|present)|everyone|everybody|the\s+(?:meeting|committee|group|board|council|members|participants|partners|parties))\s+(?:(?:\w+ly|all|also|both|therefore)\s+)?(?:agree|decide|resolve)s?\s+(?:that|to|on)`,
   String.raw`(?:that|this|which)\s+is\s+(?:now\s+|hereby\s+|thereby\s+)?(?:agreed|decided|settled|fixed)(?!\s+(?:by|in|at|with)\s)`,
   String.raw`what\s+(?:we|everyone|all|the\s+[a-z]+)\s+(?:\w+ly\s+)?(?:settled|agreed|decided|resolved)(?:\s+(?:on|upon))?(?=:)`,
   String.raw`settled\s+(?:for|on|upon|that)|came\s+to\s+the\s+(?:conclusion|view|agreement)\s+that|reached\s+agreement`,
@@ -39,7 +39,7 @@ const english = [
   String.raw`(?:choice|decision)\s+fell\s+on|met\s+with\s+(?:\w+\s+)?(?:approval|agreement)|made\s+up\s+their\s+minds?`,
 ]
 const englishGroup = String.raw`(?:everyone|everybody|all|both\s+(?:sides|cities|parties|partners)|(?:all\s+(?:of\s+)?)?(?:the\s+|those\s+)?(?:meeting|committee|group|board|council|members|participants|partners|parties|forum|panel|round\s+table)|they|we)(?:\s+present)?`
-const englishTogether = String.raw`(?:\w+ly\s+|then\s+|also\s+|finally\s+)?(?:accepted|endorsed|ratified|backed|chose|opted\s+for|voted\s+(?:to|for|against|in\s+favour)|gave\s+(?:its|their|general)\s+(?:approval|consent|assent|blessing)|(?:was|were)\s+in\s+favour)`
+const englishTogether = String.raw`(?:\w+ly\s+|then\s+|also\s+|finally\s+)?(?:accept(?:ed|s)?|endorse[ds]?|ratif(?:ied|ies|y)|backed|chose|opted\s+for|signed\s+off|voted\s+(?:to|for|against|in\s+favour)|gave\s+(?:its|their|general)\s+(?:approval|consent|assent|blessing)|(?:was|were)\s+in\s+favour)`
 /** "Everyone present accepted that …": of one person it would be theirs. */
 const englishOfGroup = String.raw`${englishGroup}\s+${englishTogether}`
 

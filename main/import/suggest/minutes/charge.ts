@@ -64,8 +64,7 @@ const afterSentence = /[\p{L}\d]{2}[)\]]?[.!?][)\]]?\s+[([]?\p{Lu}/u
 
 /** The day that stands by itself behind what has to be done: "Karte zeichnen – Herbst", "Antrag für 2013 (laufend)"; undefined where nothing does. */
 export function dayBehind(text: string, setting: Setting): MinutesDate | null | undefined {
-  const end = text.slice(-longestField)
-  const { 0: whole = '', 1: last } = lastField.exec(end) ?? {}
+  const [whole = '', last] = lastField.exec(text.slice(-longestField)) ?? []
   // "3 May, 2012" is one day; behind more than one sentence a day is that of the last.
   return last === undefined || /^\d{4}\.?$/.test(last) || afterSentence.test(text.slice(0, text.length - whole.length + 3)) ? undefined : dayOfField(last, setting)
 }

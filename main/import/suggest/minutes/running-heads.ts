@@ -20,7 +20,7 @@ export function withoutRunningHeads(lines: readonly string[]): readonly string[]
   // What stands beside them again and again, page for page.
   const texts = Map.groupBy(written, (index) => lines[index]?.trim() ?? '')
   const beside = written.filter((index, at) => !heads.has(index) && (heads.has(written[at - 1] ?? -1) || heads.has(written[at + 1] ?? -1)) && (texts.get(lines[index]?.trim() ?? '')?.length ?? 0) >= fewestPages)
-  const dropped = new Set([...heads, ...beside].filter((index) => written.indexOf(index) >= linesOfHead))
+  const dropped = new Set([...heads, ...beside].filter((index) => index >= (written[linesOfHead] ?? Infinity)))
   const kept: string[] = []
   for (const [at, index] of written.entries()) {
     if (dropped.has(index)) continue

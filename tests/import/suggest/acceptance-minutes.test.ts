@@ -46,6 +46,10 @@ import { rewrapped } from './wrapped-minutes'
  * organisations 77 of 81 (79 read), agenda 61 of 61, decisions 56 of 57 (56 read), actions 92 of 98 (93 read), all filed as
  * minutes; the reader before that read 87 of the actions. Their misses were the last point of a document, people below a second
  * label by town, and tasks told in the present tense.
+ * Forty more, written blind: title 35 of 39 (37 read), date 35 of 37 (37 read), place 31 of 35, participants 154 of 177 (167 read),
+ * organisations 114 of 151 (138 read), agenda 73 of 91 (84 read), decisions 63 of 81 (65 read), actions 135 of 177 (150 read);
+ * their misses were people told in sentences, tables and mails, a day only behind a task, letters of those who were absent, heads
+ * of pages, minutes that are one table, and points without a label.
  */
 const folders = { acceptance: resolve(import.meta.dirname, '../../../../shared/acceptance/minutes'), fresh: resolve(import.meta.dirname, 'fresh-minutes') }
 

@@ -1,9 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import mammoth from 'mammoth'
-import reader from 'mammoth/lib/docx/docx-reader.js'
-import writing from 'mammoth/lib/document-to-html.js'
-import options from 'mammoth/lib/options-reader.js'
-import styles from 'mammoth/lib/style-reader.js'
 import { ArchiveError } from '../../fault'
 import { checkContainer, filesIn } from '../container'
 import { upToEnd } from '../open-zip'
@@ -15,7 +11,7 @@ import { withinReach } from './docx-reach'
 import { htmlContent } from './html'
 import { textOf } from './html-text'
 import { parsePage } from './html-tree'
-import { htmlLines } from './office-html'
+import { htmlLines, withTabs } from './office-html'
 import type { ContainerParts } from './office-parts'
 import { leftBehind, linesIn, officeOpenXml } from './xml-text'
 
@@ -81,23 +77,18 @@ async function chunksOf(bytes: Buffer, paths: readonly string[], depth: number):
 /** The paragraph that names the document stands above its headings; Word calls it so in every language, its id is translated. */
 const titleStyle = ["p[style-name='Title'] => h1:fresh", 'p.Title => h1:fresh', 'p.Titel => h1:fresh']
 
-/** Writes documents as HTML, by rules that are read once: mammoth itself reads them for each document, in a third of its time. */
-let converter: ReturnType<typeof writing.DocumentConverter> | null = null
-
-function openConverter(): NonNullable<typeof converter> {
-  const rules = options.readOptions({ styleMap: titleStyle }).readStyleMap()
-  return writing.DocumentConverter({ styleMap: rules.flatMap((rule) => styles.readStyle(rule).value ?? []), convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
-}
-
 /** The document as HTML; without any where the converter fails, by its own fault (references that lead nowhere) or by the file's. */
 async function htmlOf(parts: ContainerParts): Promise<{ body: string; fault: 'file-damaged' | null }> {
   try {
-    converter ??= openConverter()
-    // Pictures are never asked for.
-    const document = await reader.read({ exists: (name) => parts.has(name), read: async (name) => parts.get(name) ?? '' })
-    const { value } = await converter.convertToHtml(document.value)
-    return { body: value, fault: null }
+    const { value } = await mammoth.convertToHtml(asFile(parts), { styleMap: titleStyle, ignoreEmptyParagraphs: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
+    return { body: withTabs(value), fault: null }
   } catch (error) {
     return { body: '', fault: error instanceof TypeError ? null : 'file-damaged' }
   }
+}
+
+/** Parts as the converter takes a container; pictures are never asked for. The package types do not name this way. */
+function asFile(parts: ContainerParts): { readonly buffer: Buffer } {
+  const file = { exists: (name: string) => parts.has(name), read: async (name: string) => parts.get(name) ?? '' }
+  return { file } as unknown as { readonly buffer: Buffer }
 }

@@ -1,4 +1,5 @@
 import { defaultTreeAdapter, html as names, serialize } from 'parse5'
+import { tabElement } from './office-html'
 import { isElement, isText, type Element, type Parent } from './html-tree'
 
 const shown: ReadonlySet<string> = new Set(
@@ -20,6 +21,8 @@ export function displayHtml(root: Parent): string {
 function copyInto(target: Parent, source: Parent, depth: number): void {
   for (const node of source.childNodes) {
     if (isText(node)) copyText(target, node.value)
+    else if (isElement(node) && node.tagName === tabElement) copyText(target, '\u2003')
+    else if (isElement(node) && node.tagName === 'p' && node.childNodes.length === 0) continue
     else if (isElement(node) && depth < deepest) copyInto(shown.has(node.tagName) ? appended(target, node) : target, node, depth + 1)
   }
 }

@@ -1,9 +1,14 @@
-import { isElement, isText, type Node, type Parent } from './html-tree'
+import { isElement, isText, type Element, type Node, type Parent } from './html-tree'
+import { tabElement } from './office-html'
+import { tabMark, withColumns } from './tab-columns'
 
 const blocks: ReadonlySet<string> = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody textarea tfoot thead tr ul'.split(' '),
 )
 const cells: ReadonlySet<string> = new Set(['td', 'th'])
+const heading = /^h[1-6]$/
+/** Where an empty paragraph and a heading stand: signs that are none (Unicode 23.7, "Noncharacters"). */
+const [gapMark, headingMark] = ['\uFDD2', '\uFDD3']
 
 /** An open element on the way through a page, and what is still to come of it. */
 interface Step {
@@ -13,7 +18,8 @@ interface Step {
 
 /**
  * The text below a node as a reader sees it: white space as one space, blocks on lines of their own, cells with a tab
- * between them, a vertical tab as the line break it is to office programs. Walks without recursion: a page may nest deeper than a call stack.
+ * between them, a vertical tab as the line break it is to office programs. Paragraphs have a blank line between them, and two where an
+ * empty one stands or, in a document with such, a heading. Walks without recursion: a page may nest deeper than a call stack.
  */
 export function textOf(root: Parent): string {
   const parts: string[] = []
@@ -30,7 +36,9 @@ export function textOf(root: Parent): string {
       continue
     }
     if (!isElement(node)) continue
-    if (node.tagName === 'br') parts.push('\n')
+    if (!closing && node.tagName === 'br') parts.push('\n')
+    if (!closing && node.tagName === tabElement) parts.push(cellStarts.length > 0 ? ' ' : tabMark)
+    if (!closing && cellStarts.length === 0) parts.push(heading.test(node.tagName) ? headingMark : isEmptyParagraph(node) ? gapMark : '')
     if (blocks.has(node.tagName) && !isAtCellStart) parts.push('\n')
     if (node.tagName === 'pre') preformatted += closing ? -1 : 1
     if (closing) {
@@ -53,5 +61,16 @@ export function textOf(root: Parent): string {
       if (child !== undefined) waiting.push({ node: child, closing: false })
     }
   }
-  return parts.join('').replace(/ *\t[ \t]*/g, '\t').replace(/[ \t]*\n[ \t]*/g, '\n').replace(/\n{3,}/g, '\n\n').replace(/• \n+/g, '• ').replace(/ {2,}/g, ' ').trim()
+  return tidied(parts.join(''))
+}
+
+function isEmptyParagraph({ tagName, childNodes }: Element): boolean {
+  return tagName === 'p' && childNodes.length === 0
+}
+
+function tidied(text: string): string {
+  const inGaps = text.replaceAll(headingMark, text.includes(gapMark) ? gapMark : '')
+  const inLines = inGaps.replace(/ *\t[ \t]*/g, '\t').replace(/[ \t]*\n[ \t]*/g, '\n').replace(/[\n\uFDD2]*\n[\n\uFDD2]*|\uFDD2/g, (gap) => (gap.includes(gapMark) ? '\n\n\n' : gap.slice(0, 2)))
+  const spaced = inLines.replace(/• \n+/g, '• ').replace(/ {2,}/g, ' ')
+  return (spaced.includes(tabMark) ? withColumns(spaced) : spaced).replace(/^\s*\n/, '').trimEnd()
 }

@@ -16,6 +16,9 @@ export function officeHtml(nodes: readonly OfficeContentNode[]): string {
   return nodes.map(htmlOf).join('')
 }
 
+/** What an empty paragraph is given to say, as its reader leaves out those that say nothing: a sign that is none (Unicode 23.7, "Noncharacters"). */
+export const emptyMark = '\uFDD0'
+
 function htmlOf(node: OfficeContentNode): string {
   const { type, children = [], text = '', notes = [] } = node
   const inside = (children.length > 0 ? officeHtml(children) : htmlLines(text)) + officeHtml(notes)
@@ -36,7 +39,16 @@ function sheetName({ metadata }: OfficeContentNode): string {
   return metadata !== undefined && 'sheetName' in metadata ? `<h2>${htmlLines(String(metadata.sheetName))}</h2>` : ''
 }
 
-/** Text as HTML, its lines apart. */
+/** What a tab of a word processor is in HTML, which has none. */
+export const tabElement = 'office-tab'
+const tab = `<${tabElement}></${tabElement}>`
+
+/** Text as HTML, its lines and columns apart. */
 export function htmlLines(text: string): string {
-  return escaped(text).replaceAll('\n', '<br>')
+  return withTabs(escaped(text.replaceAll(emptyMark, '')).replaceAll('\n', '<br>'))
+}
+
+/** HTML whose texts have tabs, which mean something there. */
+export function withTabs(html: string): string {
+  return html.replace(/\t(?=[^<>]*(?:<|$))/g, tab)
 }

@@ -1,9 +1,14 @@
+import { emptyMark } from './office-html'
 import type { ContainerParts } from './office-parts'
 
 /** The parts of an OpenDocument text or presentation whose content is written so that its reader reaches all of it in its place. */
 export function withinReach(parts: ContainerParts, type: 'odt' | 'odp'): ContainerParts {
   const content = withFormulasWritten(parts.get('content.xml') ?? '', parts)
-  return new Map([...parts, ['content.xml', withPlainCells(type === 'odt' ? withShapesAsBoxes(content) : content)]])
+  return new Map([...parts, ['content.xml', withPlainCells(type === 'odt' ? withEmptyMarked(withShapesAsBoxes(content)) : content)]])
+}
+
+function withEmptyMarked(xml: string): string {
+  return xml.replace(/<text:p((?:\s[^<>]*)?)\/>|<text:p((?:\s[^<>]*)?)><\/text:p>/g, (_, first?: string, second?: string) => `<text:p${first ?? second ?? ''}>${emptyMark}</text:p>`)
 }
 
 const inCells = /<(\/?)(table:table-cell|text:list|text:list-item|text:list-header|text:section)(?=[\s>/])[^>]*>/g

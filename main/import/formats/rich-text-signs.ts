@@ -1,3 +1,5 @@
+import { emptyMark } from './office-html'
+
 /** Signs that RTF writes by a word of its own, by what they are in Unicode (Rich Text Format 1.9.1, "Special Characters"). */
 const signs: Readonly<Record<string, string>> = {
   endash: '\u2013', emdash: '\u2014', bullet: '\u2022', enspace: '\u2002', emspace: '\u2003', qmspace: '\u2005', '~': '\u00A0', _: '\u2011', '-': '\u00AD',
@@ -24,5 +26,12 @@ export function withSignsSpelled(rtf: string): string {
     spelled += rtf.slice(at, found.index) + written
     at = found.index + whole.length
   }
-  return spelled + rtf.slice(at)
+  return withEmptyMarked(spelled + rtf.slice(at))
+}
+
+/** What stands between the ends of two paragraphs of which the second says nothing. */
+const emptyParagraph = /(\\par(?![a-z\d]) ?)((?:[\s{}]|\\(?!par(?![a-z\d])|u-?\d|'|\*|cell|row|tab|bin|line|intbl)[a-z]+-?\d* ?)*)(?=\\par(?![a-z\d]))/g
+
+function withEmptyMarked(rtf: string): string {
+  return rtf.replace(emptyParagraph, (_, end: string, between: string) => `${end}${between}{\\uc1\\u${emptyMark.charCodeAt(0) - 0x10000}?}`)
 }

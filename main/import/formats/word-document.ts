@@ -7,12 +7,13 @@ import { figuresIn } from './figures'
 import { headingOf } from './heading'
 import { isOlderWord, olderText } from './older-word'
 import { isOle, oleProperties, openOle, streamOf, type Ole } from './ole'
+import { tabMark, withColumns } from './tab-columns'
 import { withTrueDeletions } from './word-spacing'
 import { wordXmlContent } from './word-xml'
 
 const { clean, binaryToUnicode } = filters
 // [MS-DOC] 2.4.1: optional and protected hyphens. For what its tables lack the package writes the word "undefined".
-filters.clean = (text) => clean(text.replaceAll('\x1F', '\u00AD').replaceAll('\x1E', '\u2011'))
+filters.clean = (text) => clean(text.replaceAll('\t', tabMark).replaceAll('\x1F', '\u00AD').replaceAll('\x1E', '\u2011'))
 filters.binaryToUnicode = (text) => binaryToUnicode(text.replaceAll('\x80', '€').replace(/[\x81\x8D\x8F\x90\x9D]/g, ''))
 // Quotation marks and dashes stay as they are written.
 filters.filter = (text) => text
@@ -25,7 +26,7 @@ export async function wordDocumentFrom(path: string): Promise<Content> {
   const head = streamOf(ole, 'WordDocument')
   if (isEncrypted(head)) throw new ArchiveError('file-encrypted')
   const parts = isOlderWord(head) ? [filters.clean(olderText(head))] : await partsOf(bytes, ole, head)
-  const text = parts.map((part) => part.replace(/\r\n?|\v/g, '\n').trim()).filter((part) => part !== '').join('\n\n')
+  const text = parts.map((part) => withColumns(part.replace(/\r\n?|\v/g, '\n')).trim()).filter((part) => part !== '').join('\n\n')
   const { title, ...properties } = oleProperties(ole)
   return { pages: [text], figures: figuresIn(text), ...properties, title: title ?? headingOf(text) }
 }

@@ -56,7 +56,7 @@ const longLine = 55
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let [isApart, isRuled] = [true, false]
-  const broken = text.replace(frontMatter, '').replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n')
+  const broken = withParagraphsAsLines(text.replace(frontMatter, '')).replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n')
   for (const written of withColonsBelow(withoutRunningHeads(broken)).flatMap(partedAtList).flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
     const bare = written.trim()
     const last = lines.at(-1)
@@ -71,6 +71,19 @@ export function linesOf(text: string): Line[] {
     ;[isApart, isRuled] = [false, false]
   }
   return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginLabels(withMarginOwners(withMarginsJoined(withColumnsOfPeople(lines))))))))))
+}
+
+/** Breaks within a paragraph are at most so many of a text whose lines are its paragraphs. */
+const fewBreaks = 0.1
+
+/** A text of a word processor, each paragraph apart: its paragraphs are what lines are to other texts, and its larger gaps what their blank lines are. */
+function withParagraphsAsLines(text: string): string {
+  if (!text.includes('\n\n\n')) return text
+  const lines = text.trim().split('\n')
+  // The rows of a table stand close below each other everywhere.
+  const said = lines.flatMap((line, index) => (line.trim() === '' || /[|\t]/.test(line) ? [] : [index]))
+  const within = said.filter((index) => (lines[index + 1] ?? '').trim() !== '').length
+  return within > fewBreaks * said.length ? text : text.replace(/\n{2,}/g, (gap) => '\n'.repeat(gap.length > 2 ? 2 : 1))
 }
 
 /** "Present:   - Falke" above "- Nagel": the label on a line of its own above its list. */

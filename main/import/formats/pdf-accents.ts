@@ -20,7 +20,7 @@ const shared = 0.5
 /** The share of a line's height from which a gap between two letters parts words. */
 const wordGap = 0.15
 
-interface Box {
+export interface Box {
   readonly left: number
   readonly right: number
   readonly bottom: number
@@ -167,16 +167,18 @@ function boxOfSign(module: PdfModule, text: number, number = -1): Box | null {
 
 /** The room that a sign has in its line, turned upright. */
 function lineOfSign(module: PdfModule, text: number, number = -1): Box | null {
-  if (number < 0) return null
-  return withMemory(module, 16, (at) => {
-    if (module._FPDFText_GetLooseCharBox(text, number, at) === 0) return null
-    const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(module.HEAPU8.slice(at, at + 16).buffer)
-    return top > bottom ? upright({ left, right, bottom, top }, turnOf(module, text, number)) : null
-  })
+  return withMemory(module, 16, (room) => lineAt(module, text, number, { room, turn: null }))
+}
+
+/** The same with 16 bytes of PDFium's memory that are kept, and how its line is turned where that is known. */
+export function lineAt(module: PdfModule, text: number, number: number, { room, turn }: { readonly room: number; readonly turn: number | null }): Box | null {
+  if (number < 0 || module._FPDFText_GetLooseCharBox(text, number, room) === 0) return null
+  const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(module.HEAPU8.buffer, room, 4)
+  return top > bottom ? upright({ left, right, bottom, top }, turn ?? turnOf(module, text, number)) : null
 }
 
 /** By how many quarters a sign is turned clockwise on the page as it is stored: what lies across is turned again when it is shown. */
-function turnOf(module: PdfModule, text: number, number: number): number {
+export function turnOf(module: PdfModule, text: number, number: number): number {
   return Math.round(Math.max(0, module._FPDFText_GetCharAngle(text, number)) / (Math.PI / 2)) % 4
 }
 

@@ -1,4 +1,5 @@
 import { hasAccents, withAccents, type PageSigns, type RawText } from './pdf-accents'
+import { laidOut } from './pdf-layout'
 import { hasNumbered, plainlyDrawn, spelledOut, withNumbered } from './pdf-meanings'
 import { withMemory, type PdfHandle, type PdfModule } from './pdf-module'
 
@@ -17,7 +18,8 @@ export function textOfPage(handle: PdfHandle, page: number): PageText {
     const count = module._FPDFText_CountChars(text)
     if (count <= 0) return { text: '', unmapped: 0 }
     const strange = unmappedIn(module, text, count)
-    return { text: rawOf(handle, text, count, strange).raw.replace(untidy, meant), unmapped: strange.length / count }
+    const read = rawOf(handle, text, count, strange)
+    return { text: laidOut(module, text, read, numberIn(module, text, read)).raw.replace(untidy, meant), unmapped: strange.length / count }
   } finally {
     module._FPDFText_ClosePage(text)
   }
@@ -40,8 +42,27 @@ function meant(met: string, index: number, raw: string): string {
 
 /** An open text page as PDFium gives it, its accents over their letters and its ligatures spelled out. */
 export function rawText(handle: PdfHandle, text: number): RawText {
-  const count = handle.module._FPDFText_CountChars(text)
-  return count <= 0 ? { raw: '', numbers: null } : rawOf(handle, text, count, unmappedIn(handle.module, text, count))
+  const { module } = handle
+  const count = module._FPDFText_CountChars(text)
+  if (count <= 0) return { raw: '', numbers: [] }
+  const { raw, numbers } = rawOf(handle, text, count, unmappedIn(module, text, count))
+  const places = numbers ?? numbersIn(module, text, raw)
+  return laidOut(module, text, { raw, numbers: places }, (unit) => places[unit] ?? -1)
+}
+
+/** Tells as the how many-th sign of the page PDFium counts a UTF-16 unit of a text. */
+function numberIn(module: PdfModule, text: number, { raw, numbers }: RawText): (unit: number) => number {
+  // Signs of two units are rare, and only then the units count otherwise than the signs.
+  const places = numbers ?? (/[\uD800-\uDFFF]/.test(raw) ? numbersIn(module, text, raw) : null)
+  return places === null ? (unit) => module._FPDFText_GetCharIndexFromTextIndex(text, unit) : (unit) => places[unit] ?? -1
+}
+
+/** For each UTF-16 unit, which sign of the page it belongs to, as PDFium counts. */
+function numbersIn(module: PdfModule, text: number, raw: string): number[] {
+  return [...raw].flatMap((sign, place) => {
+    const number = module._FPDFText_GetCharIndexFromTextIndex(text, place)
+    return Array.from({ length: sign.length }, () => number)
+  })
 }
 
 function rawOf(handle: PdfHandle, text: number, count: number, strange: readonly number[]): RawText {

@@ -30,7 +30,7 @@ export function wordsOfPage(handle: PdfHandle, page: number): PlacedPage {
   if (text === 0) return { text: '', words: [] }
   try {
     const { raw, numbers } = rawText(handle, text)
-    const places = numbers ?? numbersIn(module, text, raw)
+    const places = numbers ?? []
     const { text: plain, from } = composed(tidied(raw))
     const words = from.length === 0 ? [] : [...plain.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
     return { text: plain, words: words.flatMap(({ 0: word, index }) => partsOf(module, page, text, lettersOf(index, word, from, places))) }
@@ -52,14 +52,6 @@ function lettersOf(index: number, word: string, from: readonly number[], places:
     const start = at
     at += letter.length
     return { start, end: at, place: places[from[start] ?? 0] ?? 0 }
-  })
-}
-
-/** For each UTF-16 unit, which sign of the page it belongs to, as PDFium counts. */
-function numbersIn(module: PdfModule, text: number, raw: string): number[] {
-  return [...raw].flatMap((sign, place) => {
-    const number = module._FPDFText_GetCharIndexFromTextIndex(text, place)
-    return Array.from({ length: sign.length }, () => number)
   })
 }
 

@@ -53,6 +53,11 @@ describe('the text of a page of a PDF', () => {
     expect(await read(page)).toBe('Dortmund und nun Kumasi\nfast alle Linden am Fluss')
   })
 
+  it('leaves columns of running text as they are', async () => {
+    const column = (x: number, word: string): [number, number, string][] => Array.from({ length: 14 }, (_, line) => [x, 185 - line * 12, `${word} Zeile ${line}`])
+    expect((await read(placed(...column(20, 'links'), ...column(200, 'rechts')))).split('\n')).toHaveLength(28)
+  })
+
   it('is the text whose words are marked', async () => {
     const page = placed([20, 180, 'Frist'], [120, 180, 'Auftrag'], [20, 160, 'Ende'], [20, 148, 'Mai'], [120, 160, 'Baumliste schreiben'])
     const { text, words } = await wordsOfPdfPage(made(page), 0)

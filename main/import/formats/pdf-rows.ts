@@ -3,6 +3,8 @@ import { heightOf, isLevel, type Piece } from './pdf-pieces'
 
 /** How far two lines of a cell begin from each other at most, as a share of their height. */
 const ragged = 0.5
+/** A cell with more lines is a column of running text, as newspapers have them. */
+const mostLines = 12
 /** How much more room than usual is left above a paragraph, as such a share. */
 export const paragraphGap = 0.5
 
@@ -27,7 +29,7 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
 /** Whether a piece is the next line of a cell. */
 function goesOn(cell: Cell, piece: Piece): boolean {
   const [first, last] = [cell[0], cell.at(-1)]
-  if (first === undefined || last === undefined) return false
+  if (first === undefined || last === undefined || cell.length >= mostLines) return false
   const height = heightOf(last, piece)
   return Math.abs(piece.left - first.left) < ragged * height && last.bottom - piece.top < paragraphGap * height
 }
@@ -47,6 +49,7 @@ function startsCellBeside(rows: Row[], piece: Piece): boolean {
     const [cell, other] = rows[at] ?? []
     const next = lines[0]
     if (cell === undefined || other !== undefined || (next !== undefined && !goesOn(cell, next)) || !isRightOf(piece, cell)) return false
+    if (lines.length + cell.length > mostLines) return false
     lines.unshift(...cell)
     if (cell[0] === undefined || !isLevel(cell[0], piece)) continue
     rows.splice(at, rows.length - at, [lines, [piece]])

@@ -17,6 +17,7 @@ const archive = vi.hoisted(() => ({
 }))
 vi.mock('../../renderer/client', () => {
   const queries = {
+    archive: { status: { queryOptions: () => ({ queryKey: ['status'], queryFn: () => ({ sample: null }) }) } },
     jobs: { watch: { call: () => Promise.resolve(new ReadableStream({ start: (stream) => { archive.told = (job) => stream.enqueue(job) } })) }, cancel: { call: archive.cancel } },
     imports: { sample: { call: () => Promise.resolve({ job: 'klein' }) }, accessions: { queryOptions: () => ({ queryKey: ['accessions'], queryFn: () => archive.accessions }) } },
   }

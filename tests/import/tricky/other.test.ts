@@ -67,7 +67,7 @@ it('a page saved as one file has its pictures as parts, in the letters it was wr
   const { pages, parts, ...properties } = await read('a.mhtml', mhtml)
   expect(properties).toMatchObject({ mediaType: 'multipart/related', title: 'Bäume', fault: null })
   expect(pages).toEqual(['Straßenbäume'])
-  expect(parts.map(({ name }) => name)).toEqual(['1.jpg'])
+  expect(parts.map(({ name }) => name)).toEqual(['b.jpg'])
 })
 
 describe('what a web page shows besides its text', () => {

@@ -247,3 +247,9 @@ describe('what stands at the head or foot of each page', () => {
     expect(german('1. Tee\nAufgabe: Frau Brandis druckt\nSeite 3\n\nAufgabe: Herr Asante liest den Bericht.').actions.map(({ text }) => text)).toEqual(['Frau Brandis druckt Seite 3', 'Herr Asante liest den Bericht.'])
   })
 })
+
+it('a row of a drawn table that keeps to none of its columns ends the table, and not the reading', () => {
+  const table = ['No.   Officer / Member   By                 Matter', '1     Ntow-Gyan          29 November 2024   Submit the estimates', '2   Ostendorp   early December 2024 Collect the forms', '3     Abubakari          15 January 2025    Ask for prices']
+  const { actions } = readMinutes(['Minutes of the meeting of 11 November 2024', 'Present: Felix Ntow-Gyan, Wiebke Ostendorp, Issah Abubakari', '', ...table].join('\n'), { lang: 'en' })
+  expect(actions.map(({ owner }) => owner)).toContain('Ntow-Gyan')
+})

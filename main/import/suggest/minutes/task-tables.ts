@@ -76,7 +76,8 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
     const { rows, end } = rowsBelow(lines, own === null ? at - 1 : at, head)
     if (head.starts !== null) drawn = head
     if (head.starts !== null && rows.length > 0) for (const line of lines.slice(at, end)) headless.add(line)
-    at = end - 1
+    // Where nothing is a row of it after all, the way goes on all the same.
+    at = Math.max(at, end - 1)
     const cellOf = (row: readonly string[], column: Column): string => (row[head.roles.indexOf(column)] ?? '').replace(nothing, '')
     const isSorted = rows.some((row) => sortOf(cellOf(row, 'sort'), setting.lang) !== null)
     for (const row of rows) {

@@ -17,6 +17,12 @@ describe('a point that is called as an agenda is', () => {
   })
 })
 
+describe('people behind labels of everyday', () => {
+  it.each(['Here: Ute Brandis, Kofi Asante\nAway: Jan Holt', 'da: Ute Brandis, Kofi Asante\nnicht da: Jan Holt', 'Vor Ort: Ute Brandis\nZoom: Kofi Asante\nVerhindert: Jan Holt', 'Present: Ute Brandis\nLate: Kofi Asante\nNo show: Jan Holt', 'Visiting party: Ute Brandis\n                Kofi Asante\nCould not come: Jan Holt', 'Facilitators: Ute Brandis, Kofi Asante\nMembers excused: Jan Holt', 'In unserer Schalte:\n  UB  Ute Brandis\n  KA  Kofi Asante\nEntschuldigt: Jan Holt'])('were there, or were not: %j', (list) => {
+    expect(headed(list).map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+  })
+})
+
 describe('people below where they were', () => {
   it.each(['Teilnehmer in Hagen:\n   Ute Brandis (Tiefbauamt)\nTeilnehmer in Kumasi:\n   Kofi Asante (KMA)', 'Anwesend in Hagen: Ute Brandis (Tiefbauamt)\nAnwesend in Kumasi: Kofi Asante (KMA)', 'Participants in Hagen:\n- Ute Brandis (Tiefbauamt)\nParticipants in Kumasi:\n- Kofi Asante (KMA)'])('were there, and are of no body called so: %j', (list) => {
     expect(headed(list)).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])

@@ -23,6 +23,12 @@ describe('people behind labels of everyday', () => {
   })
 })
 
+describe('a table of who came', () => {
+  it('has no names above its names, and a reason behind who did not', () => {
+    expect(headed('Teilnehmende\n\n| | Einrichtung | anwesend |\n|---|---|---|\n| Ute Brandis | Tiefbauamt | ja |\n| Jan Holt | Stadtwerke | nein, erkrankt |\n| Kofi Asante | KMA | ja (Vertretung) |\n').map(({ name, organisation }) => [name, organisation])).toEqual([['Ute Brandis', 'Tiefbauamt'], ['Kofi Asante', 'KMA']])
+  })
+})
+
 describe('people below where they were', () => {
   it.each(['Teilnehmer in Hagen:\n   Ute Brandis (Tiefbauamt)\nTeilnehmer in Kumasi:\n   Kofi Asante (KMA)', 'Anwesend in Hagen: Ute Brandis (Tiefbauamt)\nAnwesend in Kumasi: Kofi Asante (KMA)', 'Participants in Hagen:\n- Ute Brandis (Tiefbauamt)\nParticipants in Kumasi:\n- Kofi Asante (KMA)'])('were there, and are of no body called so: %j', (list) => {
     expect(headed(list)).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])

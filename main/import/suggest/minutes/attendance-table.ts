@@ -14,7 +14,7 @@ const givenHead = /^(?:vorname|rufname|first\s+names?|given\s+names?|forename)$/
 const bodyHead = /instit|organis|organiz|einricht|amt|behörde|dienststelle|affiliation|from|office|department|body|firma|vertret\p{L}*e?\s|stadt|city|partner|stelle|bereich|herkunft|aus|haus|fachbereich|referat|unit|agency|representing|company|^(?:für|for|of|von|vom)$/iu
 const presentHead = /^(?:anwesen\p{L}*|present|teilgenommen|attend\p{L}*|status|teilnahme|anw\.?$|\p{L}\s*\/\s*\p{L}$)/iu
 const taskHead = /^(?:was|what|bis|wann|when|frist|termin|due|deadline|aufgabe|task|action|maßnahme|by)/i
-const no = /^(?:nein|no|n|[-–—✗✘☐○])$/i
+const no = /^(?:(?:nein|no)(?![\p{L}-])(?!\.).*|n|[-–—✗✘☐○])$/iu
 /** "P/A", "A/E": the letter for those present, and that for those who are not. */
 const letters = /^\p{L}\s*\/\s*(\p{L})$/u
 const count = /^(?:nr|no|lfd|pos|#)\b\.?/i
@@ -87,7 +87,7 @@ export function isTableOfPeople(rows: readonly Row[]): boolean {
 }
 
 function isHead(cells: Row): boolean {
-  return cells.some((cell) => isWorded(cell, nameHead) || isWorded(cell, surnameHead)) || (cells.some((cell) => bodyHead.test(cell)) && !cells.some((cell) => isPerson(cell)) && cells.some((cell) => /^(?:funktion|function|role|rolle)/i.test(cell)))
+  return cells.some((cell) => isWorded(cell, nameHead) || isWorded(cell, surnameHead)) || (cells.some((cell) => bodyHead.test(cell)) && !cells.some((cell) => isPerson(cell)) && (cells[0] === '' || cells.some((cell) => /^(?:funktion|function|role|rolle)/i.test(cell))))
 }
 
 /** The column in which most cells are of a kind; the first where none is. */

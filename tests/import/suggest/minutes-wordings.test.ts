@@ -29,6 +29,12 @@ describe('a table of who came', () => {
   })
 })
 
+describe('whose people are, behind what is like a task', () => {
+  it('is a department for protocol, and nobody who writes one', () => {
+    expect(headed('Anwesend: Ute Brandis (Protokollabteilung), Kofi Asante (Protokoll)').map(({ organisation }) => organisation)).toEqual(['Protokollabteilung', null])
+  })
+})
+
 describe('people below where they were', () => {
   it.each(['Teilnehmer in Hagen:\n   Ute Brandis (Tiefbauamt)\nTeilnehmer in Kumasi:\n   Kofi Asante (KMA)', 'Anwesend in Hagen: Ute Brandis (Tiefbauamt)\nAnwesend in Kumasi: Kofi Asante (KMA)', 'Participants in Hagen:\n- Ute Brandis (Tiefbauamt)\nParticipants in Kumasi:\n- Kofi Asante (KMA)'])('were there, and are of no body called so: %j', (list) => {
     expect(headed(list)).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])

@@ -3,7 +3,7 @@ import type { Attendee } from './attendee'
 import { splitOutside } from './outside-brackets'
 
 /** What somebody did in the meeting, or how they were there: says nothing of whose they are. */
-export const inMeeting = /^(?:(?:sitzungs|gesprächs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderat\p{L}*|protokoll\p{L}*|schriftführ\p{L}*|niederschrift|(?:co-|vice[\s-]?|acting\s+)?chair\p{L}*|(?:in\s+the\s+)?chair|minutes|(?:minute|note)s?[\s-]?taker|notes|taking\s+(?:notes|minutes)|rapporteur|facilitat\p{L}*|gast|guest|observer|beobachter(?:in)?|online|remote(?:ly)?|virtuell|zugeschaltet|telefonisch|(?:by|via|per)\s+\p{L}+|zeitweise|teilweise|part[\s-]?time|partly|(?:bis|ab|until|from|for|für|zu)\s+(?:TOP|item|AP|\d).*)$/iu
+export const inMeeting = /^(?:(?:sitzungs|gesprächs|diskussions)?leitung|vorsitz(?:ende[rn]?)?|moderat\p{L}*|protokoll(?!abteilung|referat|amt|stelle|büro)\p{L}*|schriftführ\p{L}*|niederschrift|(?:co-|vice[\s-]?|acting\s+)?chair\p{L}*|(?:in\s+the\s+)?chair|minutes|(?:minute|note)s?[\s-]?taker|notes|taking\s+(?:notes|minutes)|rapporteur|facilitat\p{L}*|gast|guest|observer|beobachter(?:in)?|online|remote(?:ly)?|virtuell|zugeschaltet|telefonisch|(?:by|via|per)\s+\p{L}+|zeitweise|teilweise|part[\s-]?time|partly|(?:bis|ab|until|from|for|für|zu)\s+(?:TOP|item|AP|\d).*)$/iu
 const bothOf = /^(?:beide|alle|both|all)\s+(?:(?:vom|von der|from(?: the)?|of(?: the)?)\s+)?/i
 /** "Seniorenrat" is a body, "Baurat" somebody's rank. */
 const council = /^(?!(?:ober)?(?:bau|regierungs|studien|schul|forst|ministerial|amts|stadt|verwaltungs)rat)\p{L}+rat$/iu

@@ -35,6 +35,16 @@ describe('whose people are, behind what is like a task', () => {
   })
 })
 
+describe('a body at the end of an entry', () => {
+  it('keeps its full stop', () => {
+    expect(headed('Anwesend:\n- Ute Brandis, Oti Waste Ltd.\n- Kofi Asante, Tiefbauamt.').map(({ organisation }) => organisation)).toEqual(['Oti Waste Ltd.', 'Tiefbauamt'])
+  })
+
+  it('is nobody, where it is called after somebody', () => {
+    expect(headed("Participants:\n1. Philo Brandis – Akosua Boys' School\n2. Kofi Asante – Education Office").map(({ name, organisation }) => [name, organisation])).toEqual([['Philo Brandis', "Akosua Boys' School"], ['Kofi Asante', 'Education Office']])
+  })
+})
+
 describe('people below where they were', () => {
   it.each(['Teilnehmer in Hagen:\n   Ute Brandis (Tiefbauamt)\nTeilnehmer in Kumasi:\n   Kofi Asante (KMA)', 'Anwesend in Hagen: Ute Brandis (Tiefbauamt)\nAnwesend in Kumasi: Kofi Asante (KMA)', 'Participants in Hagen:\n- Ute Brandis (Tiefbauamt)\nParticipants in Kumasi:\n- Kofi Asante (KMA)'])('were there, and are of no body called so: %j', (list) => {
     expect(headed(list)).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])

@@ -21,6 +21,10 @@ const surnameFirst = /^\p{Lu}[\p{L}'’-]+(?:\s*[,;(.]|\s+(?:und|and|sowie|&)\s|
 const dots = /\s+[·•|]\s+/g
 const stroke = /\s{0,3}\/\s{0,3}(?=\p{Lu})/gu
 const behindBracket = /\)\s+(?=\p{Lu})/gu
+/** "Serwaa Girls' School" has a name in it and is nobody. */
+const ofMany = /s['’]$/u
+/** A full stop that ends an entry: not that of "Waste Ltd.". */
+const endOfEntry = /(?<!\s(?:Ltd|Inc|Co|Corp|Bros|Dept|e\.\s?V|i\.\s?R))\.$/u
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
 
 /** Whether words say that somebody was not there. */
@@ -30,7 +34,7 @@ export function isAbsent(words: string): boolean {
 
 /** The people of one entry: one and what is said of them, or several parted by commas or semicolons. */
 export function attendeesOf(entry: string, isOneOfMany: boolean): Attendee[] {
-  const text = entry.replace(/\.$/, '').replace(dots, '; ').replace(spaced, ', ').replace(behindBracket, (gap, at: number, whole: string) => (isPerson(whole.slice(at + gap.length, at + longestGroup)) ? '); ' : gap))
+  const text = entry.replace(endOfEntry, '').replace(dots, '; ').replace(spaced, ', ').replace(behindBracket, (gap, at: number, whole: string) => (isPerson(whole.slice(at + gap.length, at + longestGroup)) ? '); ' : gap))
   const chunks = withoutBodies(splitOutside(text, /;/), isOneOfMany)
   const isOneEach = isOneOfMany || chunks.length > 1
   return chunks.flatMap((chunk) => groupsOf(splitOutside(chunk, /,/).flatMap(splitAnd).map(withoutOffice), isOneEach)).flatMap((pieces) => attendeeOf(pieces) ?? [])
@@ -70,7 +74,7 @@ export function isPerson(piece: string): boolean {
   const words = piece.replace(/\([^)]*\)/g, '').trim().split(/\s+/)
   // "Ratsherr Olaf Nagel": what somebody is may stand before.
   if (words.length >= 3 && isRoleWord(words[0] ?? '')) words.shift()
-  return startsWithTitle(piece) || initials.test(piece) || (words.length >= 2 && isGivenName(words[0] ?? '') && !isOrganisation(words[1] ?? ''))
+  return startsWithTitle(piece) || initials.test(piece) || (words.length >= 2 && isGivenName(words[0] ?? '') && !isOrganisation(words[1] ?? '') && !ofMany.test(words[1] ?? ''))
 }
 
 /** Two to four capitalised words that name no institution and nothing anybody does. */

@@ -45,6 +45,16 @@ describe('a body at the end of an entry', () => {
   })
 })
 
+describe('a list of those present', () => {
+  it.each(['Werkstatt e. V.', 'Met. Planning', 'Dez. Umwelt'])('goes on behind a full stop in brackets: %s', (body) => {
+    expect(headed(`Runde: Ute Brandis (${body}), Kofi Asante (KMA). Vom Bauamt fehlte Jan Holt.`).map(({ name, organisation }) => [name, organisation])).toEqual([['Ute Brandis', body], ['Kofi Asante', 'KMA']])
+  })
+
+  it('has the offices of a council in short before the names', () => {
+    expect(headed('Anwesend: Rm Ute Brandis, sB Anna Prange, StR Kofi Asante (Dez. VI)').map(({ name }) => name)).toEqual(['Ute Brandis', 'Anna Prange', 'Kofi Asante'])
+  })
+})
+
 describe('people below where they were', () => {
   it.each(['Teilnehmer in Hagen:\n   Ute Brandis (Tiefbauamt)\nTeilnehmer in Kumasi:\n   Kofi Asante (KMA)', 'Anwesend in Hagen: Ute Brandis (Tiefbauamt)\nAnwesend in Kumasi: Kofi Asante (KMA)', 'Participants in Hagen:\n- Ute Brandis (Tiefbauamt)\nParticipants in Kumasi:\n- Kofi Asante (KMA)'])('were there, and are of no body called so: %j', (list) => {
     expect(headed(list)).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])

@@ -27,6 +27,8 @@ const elsewhere = /^(?:siehe|s\.|see|laut|lt\.|gemäß|(?:as\s+)?per)\s[^,;]*$/i
 const ticked = /^\s*(?:[*+-]\s+)?(?:\[[xX]\]|[☑☒✓✔✅])\s/u
 const unticked = /^\s*(?:[*+-]\s+)?(?:\[ ?\]|☐)\s/u
 const inBrackets = /\([^()]*\)/g
+/** "Rm Ute Falke", "StR Jan Nagel": the offices of a council before a full name. */
+const councilInShort = /(?<![\p{L}.])(?:Rm|RM|Rh|Rf|Bm|BM|Bgm|StR(?:in)?|StD(?:in)?|StVO?|sB|skB|sE|skE|BV)\.?\s+(?=\p{Lu}\p{Ll}+(?:\s|-\p{Lu}))/gu
 /** "Vors. Ute Falke, sachk. Bürger Jan Nagel": no sentence ends there. */
 const officeInShort = /(?<!\p{L})(?:Vors|stellv|stv|sachk|Schriftf)\.\s+(?=\p{L})/giu
 
@@ -122,7 +124,7 @@ function listed(passage: Passage, isOneEach = false): Attendee[] {
   let group: string | null = passage.topic === 'present' ? (passage.named?.replace(ofBody, '') ?? null) : null
   let isAway = false
   return entries.flatMap((entry) => {
-    const { name, rest } = underGroup(entry.replace(officeInShort, ''))
+    const { name, rest } = underGroup(entry.replace(officeInShort, '').replace(councilInShort, ''))
     if (name !== null) {
       group = areInstitutions && !inMeeting.test(name) && !isRole(name) ? name : null
       isAway = isAbsent(name)
@@ -140,7 +142,7 @@ function withoutUnticked(passage: Passage): Passage {
 
 /** The people of a paragraph: its first sentence lists them, and those behind it may name others in full. */
 function inSentences(text: string, isOneEach: boolean): Attendee[] {
-  const [first, ...others] = sentencesOf(text)
+  const [first, ...others] = sentencesOf(text.replace(inBrackets, (bracket) => bracket.replaceAll('.', ',')))
   const people = peopleOf(first === undefined || others.length === 0 ? text : text.slice(0, first.end), isOneEach)
   const surnames = new Set(people.map(({ name }) => surnameOf(name)))
   const [second] = others

@@ -6,7 +6,7 @@ const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|meeting
 const attendance = /^\P{L}{0,6}(?:Anwesend[e]?|Teilnehmende|Teilnehmer(?:innen)?|Present|In attendance|Attendees|Participants)(?!\p{L})\P{L}*(?:$|[:|])/imu
 const firstLines = 5
 /** Words of which minutes have one in their head, whatever they are called. */
-const meeting = /anwesen|teilnehm|teilgenommen|mitgewirkt|mitwirk|nahmen\b|zugegen|dabei|zugeschaltet|treffen\b|trafen|traf sich|zusammen|seite\b|present|attend|participa|\bmet\b|on the (?:line|call)|made up of|\bside\b|konferenz|conference|\bcall\b|sitzung|besprechung|gespräch|\bmeeting|conversation|telefon|telephone|workshop|vermerk|notiz|\bnote\b/i
+const meeting = /anwesen|teilnehm|teilgenommen|mitgewirkt|mitwirk|nahmen\b|zugegen|dabei|zugeschaltet|treffen\b|trafen|traf sich|zusammen|seite\b|present|attend|participa|\bmet\b|on the (?:line|call)|made up of|\bside\b|konferenz|conference|\bcall\b|sitzung|besprechung|gespräch|\bmeeting|conversation|telefon|telephone|workshop|vermerk|notiz|\bnote\b|\bvisit|ortstermin|begehung|besichtigung|jour fixe|\bdebrief/i
 const headLetters = 2_000
 const mostLetters = 8_000
 

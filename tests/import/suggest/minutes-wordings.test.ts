@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kindOf } from '../../../main/import/kind-of'
 import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
 
 const german = (body: string) => readMinutes(`Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nOrt: Hagen\nAnwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'de' })
@@ -52,6 +53,16 @@ describe('a list of those present', () => {
 
   it('has the offices of a council in short before the names', () => {
     expect(headed('Anwesend: Rm Ute Brandis, sB Anna Prange, StR Kofi Asante (Dez. VI)').map(({ name }) => name)).toEqual(['Ute Brandis', 'Anna Prange', 'Kofi Asante'])
+  })
+})
+
+describe('notes of a meeting', () => {
+  it.each(['Present: Ute Brandis, Kofi Asante\n\nWe agree that every song is sung. There is no news.\n\n- [ ] Ute Brandis: paint the poster by 10 May 2012\n', 'Site visit report\n\nDay of visit: March 9, 2012\nVisiting party: Ute Brandis (EPA)\n                Kofi Asante (Waste Works)\n\nAction: U. Brandis to send the permit by 16 March 2012.\nAction: K. Asante to open the pump house.\n'])('are minutes, whatever they are called, and with a day or without: %j', (text) => {
+    expect(kindOf(null, [text], 'en')).toBe('minutes')
+  })
+
+  it('are none without a day and without who was present', () => {
+    expect(kindOf(null, ['Concert\n\nSongs: Ute Brandis, Kofi Asante\n\nAction: Ute Brandis to paint the poster.\nAction: Kofi Asante to sing.\n'], 'en')).toBe('document')
   })
 })
 

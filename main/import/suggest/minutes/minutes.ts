@@ -53,10 +53,11 @@ const nobody = knownPeople([])
 const fewestPeople = 2
 const fewestResults = 2
 
-/** Whether a text says which people met on which day, and with what result: as by `readMinutes`, and no further than it takes to tell. */
+/** Whether a text says which people met on which day, or who was present, and with what result: as by `readMinutes`, and no further than it takes to tell. */
 export function tellsOfMeeting(text: string, reading: MinutesReading): boolean {
   const head = headOf(text, reading)
-  if (head.date === null) return false
+  // Without a day it has to say itself that these were present.
+  if (head.date === null && !head.source.passages.some(({ topic }) => topic === 'present')) return false
   const participants = participantsIn(head)
   if (participants.length < fewestPeople) return false
   const { decisions, actions } = outcomeOf(head, participants)

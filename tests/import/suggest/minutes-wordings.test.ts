@@ -66,6 +66,26 @@ describe('notes of a meeting', () => {
   })
 })
 
+describe('the day of a meeting', () => {
+  it('is on the line that calls it one, and not in the letterhead', () => {
+    const note = 'Umweltamt                          Dortmund, 19.05.2006\n\nAktennotiz\n\nBetr.: Altglas in Tamale\n\nGespräch am 17.05.2006, Rathaus in Hagen, Zimmer 5\nTeilnehmer: Frau Brandis, Herr Asante\n'
+    expect(readMinutes(note)).toMatchObject({ date: { edtf: '2006-05-17' }, place: 'Hagen' })
+  })
+
+  it('is told in a mail, with who was there', () => {
+    const mail = 'From: Ute Brandis\nTo: tree list\nDate: Mon, 30 Sep 2019 18:22:07 +0200\nSubject: What came of it\n\nDear all,\n\nfor those who missed the talk in Essen on 26 September 2019: there were three of us, namely Kofi Asante and Hannah Darko (both Metro Forestry) and Ute Brandis (Parks Office).\n'
+    expect(readMinutes(mail)).toMatchObject({ date: { edtf: '2019-09-26' }, place: 'Essen', participants: [{ name: 'Kofi Asante' }, { name: 'Hannah Darko' }, { name: 'Ute Brandis' }] })
+  })
+
+  it('may stand behind the place, which ends there', () => {
+    expect(readMinutes('# Online meeting\n\nPlace: Zoom 19 November 2020, 2 pm\n\nParticipants: Ute Brandis, Kofi Asante\n')).toMatchObject({ date: { edtf: '2020-11-19' }, place: 'Zoom' })
+  })
+
+  it('may have a sentence of its own for who had the chair', () => {
+    expect(readMinutes('Protokoll des Tisches\n\nOrt und Zeit: Hagen, 18. Februar 2016\n\nDie Leitung hatte Ute Brandis (Kirchenkreis). Mit am Tisch saßen Kofi Asante (KMA) und Anna Prange (Umweltamt).\n').participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante', 'Anna Prange'])
+  })
+})
+
 describe('people below where they were', () => {
   it.each(['Teilnehmer in Hagen:\n   Ute Brandis (Tiefbauamt)\nTeilnehmer in Kumasi:\n   Kofi Asante (KMA)', 'Anwesend in Hagen: Ute Brandis (Tiefbauamt)\nAnwesend in Kumasi: Kofi Asante (KMA)', 'Participants in Hagen:\n- Ute Brandis (Tiefbauamt)\nParticipants in Kumasi:\n- Kofi Asante (KMA)'])('were there, and are of no body called so: %j', (list) => {
     expect(headed(list)).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])

@@ -17,9 +17,9 @@ export interface MeetingSource {
 const deeds = [
   'traf … sich', 'trafen … sich', 'sich … trafen', 'traf', 'trafen', 'uns … getroffen', 'trafen … uns', 'sich … getroffen', 'kam … zusammen', 'kamen … zusammen', 'fand … statt', 'stattfand', 'tagte', 'tagten', 'telefonierte', 'telefonierten',
   'nahm … teil', 'nahmen … teil', 'teilgenommen', 'mitgewirkt', 'begrüßte', 'begrüßten', 'sprach', 'sprachen', 'besprach', 'besprachen', 'wir … besprochen', 'saß', 'saßen', 'empfing', 'empfingen',
-  'vertrat', 'vertraten', 'vertreten durch', 'vertreten von', 'gehörte … an', 'gehörten … an', 'bestand … aus', 'eingefunden', 'schaltete … zu', 'schalteten … zu', 'angereist', 'kam … hinzu', 'kam … dazu', 'kamen … hinzu', 'kamen … dazu', 'stieß … dazu', 'stießen … dazu', 'am Tisch', 'mit von der Partie',
+  'vertrat', 'vertraten', 'vertreten durch', 'vertreten von', 'gehörte … an', 'gehörten … an', 'bestand … aus', 'eingefunden', 'schaltete … zu', 'schalteten … zu', 'angereist', 'kam … hinzu', 'kam … dazu', 'kamen … hinzu', 'kamen … dazu', 'stieß … dazu', 'stießen … dazu', 'am Tisch', 'mit von der Partie', 'waren zu zweit', 'waren zu dritt', 'waren zu viert', 'waren zu fünft', 'waren zu sechst', 'Leitung hatte', 'Leitung übernahm', 'Vorsitz führte', 'leitete',
   'met', 'gathered', 'came together', 'sat down', 'convened', 'was held', 'were held', 'took place', 'took part', 'attended', 'participated', 'joined', 'hosted', 'visited', 'spoke', 'made up of', 'consisted of', 'comprised',
-  'represented by', 'spoke for', 'came from', 'came for', 'at the table', 'around the table', 'round the table', 'on the line', 'on the call', 'dialled in', 'received', 'brought together', 'accompanied by',
+  'represented by', 'spoke for', 'came from', 'came for', 'at the table', 'around the table', 'round the table', 'on the line', 'on the call', 'dialled in', 'received', 'brought together', 'there were … of us', 'we were', 'in the chair was', 'took the chair', 'chaired by', 'was chaired', 'presided', 'accompanied by',
   ...['anwesend', 'zugegen', 'dabei'].flatMap((there) => [`war … ${there}`, `waren … ${there}`]),
   ...['anwesend', 'zugegen', 'dabei', 'erschienen', 'vertreten', 'zugeschaltet', 'beteiligt', 'gekommen', 'versammelt', 'zu Gast', 'teilnehmer', 'teilnehmende', 'gesprächspartner'].flatMap((there) => [`${there} war`, `${there} waren`, `${there} sind`]),
   ...['present', 'represented', 'there', 'joined', 'in attendance'].flatMap((there) => [`was ${there}`, `were ${there}`, `was also ${there}`, `were also ${there}`]),
@@ -53,15 +53,15 @@ export function dateOf(whole: MeetingSource): MinutesDate | null {
   const labelled = [saidBehind(passages, ['date', 'date-and-place']), saidBehind(passages, ['subject'])]
   // A mail's date is the day it was written.
   const isMail = passages.slice(0, headLength).filter(({ title }) => /^(?:from|to|von|an)$/i.test(title)).length > 1
-  const said = (isMail ? labelled.toReversed() : labelled).flat()
+  const said = (isMail ? [...labelled.slice(1), meetingSentences(passages), ...labelled.slice(0, 1)] : labelled).flat()
   const titled = source.title !== null && ofMeeting.test(source.title) ? [source.title] : []
-  const dates = [...said, ...titled, ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages)].flatMap((text) => closedDates(text, lang))
+  const dates = [...said, ...titled, ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages), ...saidBehind(passages, ['place'])].flatMap((text) => closedDates(text, lang))
   const found = dates.find(({ edtf }) => /\d{4}-\d{2}-\d{2}/.test(edtf ?? '')) ?? dates[0]
   return found?.edtf == null ? null : { text: found.text, edtf: found.edtf }
 }
 
 /** "am 18.11.2004 in Hagen", "held on 3 May": the day of a meeting, wherever another one was written above. */
-const onDay = /^(?:am|held\s+on|on)\s/i
+const onDay = /^(?:(?:am|held\s+on|on)\s|\p{L}*(?:sitzung|besprechung|treffen|gespräch|termin|konferenz|meeting|conference|session|call|workshop|visit)\s+(?:am|vom|on|of)\s)/iu
 
 /** Where a sentence or a line of the heading tells of the meeting's day, the one above the title is that of writing. */
 function withoutLetterhead(source: MeetingSource): MeetingSource {
@@ -82,7 +82,7 @@ export function placeOf(whole: MeetingSource): string | null {
   const source = withoutLetterhead(whole)
   const { title, passages } = source
   const [labelled] = saidBehind(passages, ['place'])
-  if (labelled !== undefined) return labelled.replace(/\.$/, '')
+  if (labelled !== undefined) return beforeDay(labelled, source.lang).replace(/\.$/, '')
   const said = saidBehind(passages, ['subject']).filter((text) => closedDates(text, source.lang).length > 0).map(townIn).find((town) => town !== null)
   if (said !== undefined) return said
   const [beside] = [...saidBehind(passages, ['date-and-place']), dateLine(source) ?? ''].map((text) => withoutDates(text, source.lang)).filter((text) => /^\p{Lu}/u.test(text))
@@ -97,6 +97,12 @@ export function placeOf(whole: MeetingSource): string | null {
     if (place !== null) return place
   }
   return null
+}
+
+/** "Zoom 19 November 2020, 2 pm": where, of two lines that a format has put together. */
+function beforeDay(text: string, lang: 'de' | 'en'): string {
+  const where = text.slice(0, closedDates(text, lang)[0]?.start).replace(/[\s,;–-]+$/, '')
+  return where === '' ? text : where
 }
 
 /** The place a text names; one in capitals is read as if it were not, and given as written. */

@@ -43,7 +43,7 @@ const longestHead = 120
 const longestLine = 140
 const paragraphsTold = 3
 /** What stands before a date in a heading that says more than where. */
-const ofMeeting = /(?<!\p{L})(?:held|minutes|meeting|protokoll|niederschrift|\p{L}*(?:sitzung|besprechung)|treffen)(?!\p{L})/iu
+const ofMeeting = /(?<!\p{L})(?:held|minutes|meeting|protokoll|niederschrift|\p{L}*(?:sitzung|besprechung|gespräch)|treffen)(?!\p{L})/iu
 const fromPlace = /^\p{Lu}[\p{L} ,./-]{1,80},?\s*(?:den\s+|am\s+|the\s+|on\s+)?$/u
 
 /** The day of the meeting: behind its label, else in the heading, in the sentence that tells of it, or on a line of its own. */

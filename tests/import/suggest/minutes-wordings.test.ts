@@ -86,6 +86,12 @@ describe('the day of a meeting', () => {
   })
 })
 
+describe('a title', () => {
+  it('is not what the document is kept by', () => {
+    expect(readMinutes('FILE NOTE                              ref. KM/06/112\n\nTwinning of fire services\n\nPresent: Ute Brandis, Kofi Asante\n').title).toBe('Twinning of fire services')
+  })
+})
+
 describe('people below where they were', () => {
   it.each(['Teilnehmer in Hagen:\n   Ute Brandis (Tiefbauamt)\nTeilnehmer in Kumasi:\n   Kofi Asante (KMA)', 'Anwesend in Hagen: Ute Brandis (Tiefbauamt)\nAnwesend in Kumasi: Kofi Asante (KMA)', 'Participants in Hagen:\n- Ute Brandis (Tiefbauamt)\nParticipants in Kumasi:\n- Kofi Asante (KMA)'])('were there, and are of no body called so: %j', (list) => {
     expect(headed(list)).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])

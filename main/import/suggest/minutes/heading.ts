@@ -28,6 +28,8 @@ const concerning = /^(?:betreff|betr\.?|subject|re)$/i
 const ofProject = /^(?:(?:bau|forschungs|förder)?(?:projekt|vorhaben|maßnahme)|project|scheme)(?:titel|name|bezeichnung|\s+(?:title|name))?\s*:\s*(\S.*)$/i
 const fileName = /^[^\s_]+_\S+$|^\S+\.(?:docx?|odt|rtf|pdf|txt|md)$/i
 const pageCount = /\s{3,}(?:seite|page|blatt|s\.|p\.)\s*\d[^\p{L}]*(?:(?:von|of)\s*\d+)?\s*$/iu
+/** "FILE NOTE     ref. KM/06/112": what a document is kept by, at its right. */
+const reference = /\s{3,}(?:(?:our\s+)?ref|a(?:kten)?z|(?:unser\s+)?zeichen|file\s+no)[.:]?\s.*$/iu
 /** "Jan Nagel (minutes)" wrote them. */
 const inBrackets = /\([^()]*\)/g
 const nobody = knownPeople([])
@@ -129,7 +131,8 @@ function labelsIn(lines: readonly Line[]): Label[] {
 }
 
 /** "Protokoll", "Record of the third meeting of 10 August 2023 in Kumasi": says what it is, not what of. */
-function callsItselfOnly(text: string): boolean {
+function callsItselfOnly(line: string): boolean {
+  const text = line.replace(reference, '')
   if (!callsItself.test(text)) return false
   const whole = withoutWhere(text)
   const undated = readDates(whole).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), whole)

@@ -158,7 +158,7 @@ describe('importing', () => {
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).check()
     await imports.importFolder(join(folder, 'Projekte'))
     await page.getByText('Ein Import ergäbe: 3 neue Dateien, 1 davon mit einem Fehler, 1 übergangen.').waitFor({ timeout: 30_000 })
-    const rehearsed = page.getByRole('table', { name: 'Probe: nichts ist aufgenommen' }).getByRole('row')
+    const rehearsed = page.getByRole('grid', { name: 'Probe: nichts ist aufgenommen' }).getByRole('row')
     await expect.poll(() => rehearsed.count()).toBe(1 + 4)
     expect(await page.getByRole('radiogroup', { name: 'Ergebnis zeigen' }).locator('label').allTextContents()).toEqual(['Alle', 'Neu', 'Übergangen', 'Mit Hinweis'])
     expect(await accessibility(page)).toEqual([])

@@ -87,7 +87,7 @@ describe('what is printed', () => {
     const { name, heads } = await print()
     expect(name).toBe('Satzung')
     expect(heads).toEqual([1, 2].map((page) => `Umweltamt Dortmund, Klimaarchiv: Satzung, S. ${page}`))
-    expect(await program.page.title()).toBe('Klimaarchiv')
+    expect(await program.page.title()).toBe('Suche – Klimaarchiv')
   })
 
   it('says at the foot of each sheet of a running text where it is kept', async () => {

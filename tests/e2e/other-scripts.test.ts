@@ -28,7 +28,8 @@ function showsBeginning(selector: string): Promise<boolean> {
     word.setStart(text, 0)
     word.setEnd(text, 4)
     const [shown, frame] = [word.getBoundingClientRect(), cut.getBoundingClientRect()]
-    return cut.scrollWidth > cut.clientWidth && shown.left >= frame.left && shown.right <= frame.right + 1
+    const isCut = cut.scrollWidth > cut.clientWidth || cut.scrollHeight > cut.clientHeight
+    return isCut && shown.left >= frame.left && shown.right <= frame.right + 1
   })
 }
 

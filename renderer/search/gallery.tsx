@@ -6,15 +6,16 @@ import { Breakable } from '../ui/breakable'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
 import { useHitSelection, type ChosenHits } from './open-hit'
-import { kindId, restId, toldRow } from './told-row'
+import { RowsInSight } from './rows-in-sight'
+import { kindId, restId, toldList, toldRow } from './told-row'
 
 /** Hits by their pictures. */
 export function Gallery({ hits, label, ...choice }: ChosenHits & { readonly hits: readonly SearchHit[]; readonly label: string }) {
   const { t } = useTranslation()
   const selection = useHitSelection(hits, choice)
   return (
-    <div data-hits className="hits hits-cards">
-      <GridList aria-label={label} layout="grid" items={hits} {...selection}>
+    <RowsInSight as="list" className="hits hits-cards">
+      <GridList aria-label={label} layout="grid" items={hits} render={toldList(hits.length)} {...selection}>
         {({ record }) => (
           <GridListItem id={record.id} textValue={record.title} className="card" render={toldRow(record.id)}>
             <span className="card-picture">{record.thumbnail ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <KindIcon kind={record.kind} />}</span>
@@ -23,6 +24,6 @@ export function Gallery({ hits, label, ...choice }: ChosenHits & { readonly hits
           </GridListItem>
         )}
       </GridList>
-    </div>
+    </RowsInSight>
   )
 }

@@ -7,22 +7,23 @@ import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
 import { useLanguage } from '../ui/language'
 import { useHitSelection, type ChosenHits } from './open-hit'
-import { kindId, restId, toldRow } from './told-row'
+import { RowsInSight } from './rows-in-sight'
+import { kindId, restId, toldList, toldRow } from './told-row'
 import { Why } from './why'
 
 /** Hits as a list to walk through with the arrow keys; one opens its document at the page of the hit. */
 export function HitList({ hits, label, ...choice }: ChosenHits & { readonly hits: readonly SearchHit[]; readonly label: string }) {
   const selection = useHitSelection(hits, choice)
   return (
-    <div data-hits className="hits">
-      <GridList aria-label={label} items={hits} {...selection}>
+    <RowsInSight as="list" className="hits">
+      <GridList aria-label={label} items={hits} render={toldList(hits.length)} {...selection}>
         {(hit) => (
           <GridListItem id={hit.record.id} textValue={hit.record.title} className="hit" render={toldRow(hit.record.id)}>
             <Hit hit={hit} />
           </GridListItem>
         )}
       </GridList>
-    </div>
+    </RowsInSight>
   )
 }
 

@@ -7,6 +7,8 @@ import { KindIcon } from '../ui/kind-icon'
 import { useLanguage } from '../ui/language'
 import { go } from '../view'
 import { useHitSelection, type ChosenHits } from './open-hit'
+import { RowsInSight } from './rows-in-sight'
+import { toldTable, toldTableRow } from './told-row'
 
 interface HitTableProps extends ChosenHits {
   readonly hits: readonly SearchHit[]
@@ -22,9 +24,10 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
   const sorted = sort === 'title' ? ({ column: 'title', direction: 'ascending' } as const) : sort === 'date' ? ({ column: 'date', direction: 'descending' } as const) : null
   const { onAction, ...keys } = selection
   return (
-    <div data-hits className="hit-table">
+    <RowsInSight as="table" className="hit-table">
       <Table
         aria-label={label}
+        render={toldTable(hits.length)}
         {...keys}
         onRowAction={onAction}
         {...(sorted !== null && { sortDescriptor: sorted })}
@@ -39,7 +42,7 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
         {/* Rows that are there already are not made anew with each page of further ones. */}
         <TableBody items={hits} dependencies={[language]}>
           {({ record }) => (
-            <Row id={record.id} textValue={record.title}>
+            <Row id={record.id} textValue={record.title} render={toldTableRow}>
               <Cell><span className="hit-table-title" title={record.title}>{record.title}</span></Cell>
               <Cell><KindIcon kind={record.kind} isNamed /> {t(`kind.${record.kind}`)}</Cell>
               <Cell>{record.date ? <DateText value={record.date} /> : <small>{t('common.undated')}</small>}</Cell>
@@ -48,6 +51,6 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
           )}
         </TableBody>
       </Table>
-    </div>
+    </RowsInSight>
   )
 }

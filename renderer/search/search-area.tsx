@@ -6,7 +6,6 @@ import { CollectHits } from '../collections/collect-hits'
 import { CollectionHead } from '../collections/collection-head'
 import { SaveSearch } from '../collections/save-search'
 import { CopyPhotos } from '../photos/copy-photos'
-import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { useGoingOn } from '../ui/use-going-on'
@@ -18,6 +17,7 @@ import { Gallery } from './gallery'
 import { HitList } from './hit-list'
 import { HitTable } from './hit-table'
 import { useKeptPlace } from './kept-place'
+import { MoreHits } from './more-hits'
 import { MostWords } from './most-words'
 import type { ChosenHits } from './open-hit'
 import { Problems } from './problems'
@@ -86,17 +86,7 @@ export function SearchArea() {
           {first.fewerWords !== null && <Instead says={t('search.fewerWords')} query={first.fewerWords} />}
           {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
           {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={isCollection && filters.length === 1 && !isWorded} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={selected} onChoose={onChoose} />}
-          {search.hasNextPage && (
-            <Button
-              isBusy={search.isFetchingNextPage}
-              onPress={(press) => {
-                goOn(press)
-                void search.fetchNextPage()
-              }}
-            >
-              {t('search.more', { shown: hits.length, total: first.total })}
-            </Button>
-          )}
+          {search.hasNextPage && <MoreHits shown={hits.length} total={first.total} isBusy={search.isFetching || settled !== view.query} onMore={() => void search.fetchNextPage()} onPress={goOn} />}
           {isWorded && answered === settled && first.beginning === null && first.total <= (first.fewerWords === null ? fewWithAllWords : fewWithFewerWords) && <MostWords asked={{ query: answered, from: view.from, to: view.to, kinds: view.kinds, without: view.without }} found={hits} />}
         </section>
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactElement } from 'react'
+import { useRowPlace } from './rows-in-sight'
 
 /** The id of what a hit shows of its kind. */
 export function kindId(record: string): string {
@@ -12,5 +13,31 @@ export function restId(record: string): string {
 
 /** A hit's row that tells both: whoever walks through rows hears of each its name, which is its title, and what describes it. */
 export function toldRow(record: string): (row: ComponentProps<'div'>) => ReactElement {
-  return (row) => <div {...row} aria-describedby={`${kindId(record)} ${restId(record)}`} />
+  return (row) => <ToldRow {...row} aria-describedby={`${kindId(record)} ${restId(record)}`} />
+}
+
+function ToldRow(row: ComponentProps<'div'>) {
+  return <div {...row} aria-rowindex={useRowPlace() + 1} />
+}
+
+/** A list of which not all rows are drawn tells how many it has. */
+export function toldList(count: number): (list: ComponentProps<'div'>) => ReactElement {
+  return (list) => <div {...list} aria-rowcount={count} />
+}
+
+/** The same of a table, whose head is a row as well. */
+export function toldTable(count: number): (table: MadeOf<'table'>) => ReactElement {
+  // Only React Aria's own way of leaving rows out makes tables of div.
+  return (table) => <table {...(table as ComponentProps<'table'>)} aria-rowcount={count + 1} />
+}
+
+/** A row of such a table. */
+export function toldTableRow(row: MadeOf<'tr'>): ReactElement {
+  return <ToldTableRow {...(row as ComponentProps<'tr'>)} />
+}
+
+type MadeOf<Tag extends 'table' | 'tr'> = ComponentProps<Tag> | ComponentProps<'div'>
+
+function ToldTableRow(row: ComponentProps<'tr'>) {
+  return <tr {...row} aria-rowindex={useRowPlace() + 2} />
 }

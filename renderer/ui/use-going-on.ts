@@ -12,7 +12,7 @@ export function useGoingOn(list: RefObject<HTMLElement | null>, shown: number): 
     const first = from.current
     if (first === null || shown <= first) return
     from.current = null
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[role="row"][data-key]')[first]?.focus())
+    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>(':is([role="row"], .row-room)[data-key]')[first]?.focus())
   }, [list, shown])
   return ({ pointerType }) => {
     from.current = pointerType === 'keyboard' || pointerType === 'virtual' ? shown : null

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react'
+import type { PressEvent } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/button'
+import { useStable } from '../ui/use-stable'
+
+interface MoreHitsProps {
+  readonly shown: number
+  readonly total: number
+  /** Further ones are on their way. */
+  readonly isBusy: boolean
+  readonly onMore: () => void
+  /** Told of a press before that. */
+  readonly onPress: (press: PressEvent) => void
+}
+
+/** How many of the hits are shown. Further ones come as soon as the end of these is near, or where this is pressed. */
+export function MoreHits({ shown, total, isBusy, onMore, onPress }: MoreHitsProps) {
+  const { t } = useTranslation()
+  const place = useRef<HTMLDivElement>(null)
+  const more = useStable(onMore)
+  useEffect(() => {
+    const end = place.current
+    if (end === null || isBusy) return
+    const near = new IntersectionObserver(
+      (seen) => {
+        // Who has gone to the button by keyboard is about to press it, and to go on at the first that comes.
+        if (seen.some(({ isIntersecting }) => isIntersecting) && !end.contains(document.activeElement)) more()
+      },
+      { root: document.getElementById('main'), rootMargin: '0px 0px 1200px' },
+    )
+    near.observe(end)
+    return () => near.disconnect()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- with each page that came it is looked anew whether the end is still near
+  }, [shown, isBusy, more])
+  return (
+    <div ref={place} className="search-more">
+      <Button
+        isBusy={isBusy}
+        onPress={(press) => {
+          onPress(press)
+          onMore()
+        }}
+      >
+        {t('search.more', { shown, total })}
+      </Button>
+    </div>
+  )
+}

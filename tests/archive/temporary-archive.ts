@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
+import { databaseName } from '../../main/archive-layout'
 import type { Indexer, Writer } from '../../main/archive/commit'
 import { openArchive, type Archive, type OpenOptions } from '../../main/archive/open'
 import { indexRecords } from '../../main/indexer'
+import { newDatabase } from './new-database'
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -40,7 +42,10 @@ interface TemporaryArchive {
 /** A real archive in a temporary folder, with an author. */
 export function temporaryArchive(more: Partial<OpenOptions> = {}): TemporaryArchive {
   const folder = temporaryFolder()
-  const archive = openArchive(optionsFor(folder, more))
+  const options = optionsFor(folder, more)
+  mkdirSync(options.folder, { recursive: true })
+  writeFileSync(join(options.folder, databaseName), newDatabase(), { flag: 'wx' })
+  const archive = openArchive(options)
   onTestFinished(() => {
     if (archive.db.open) archive.close()
   })

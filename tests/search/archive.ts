@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3'
 import { saveDerived } from '../../main/archive/derived'
-import { migrate } from '../../main/archive/migrate'
 import { updateIndex } from '../../main/search/index'
 import { termStream, type Language } from '../../main/search/language'
 import { search, type SearchRequest } from '../../main/search/search'
+import { newDatabase } from '../archive/new-database'
 
 export interface TestRecord {
   readonly title?: string
@@ -14,23 +14,11 @@ export interface TestRecord {
   readonly date?: { readonly earliest: string | null; readonly latest: string | null }
 }
 
-let migrated: Buffer | null = null
-
 /** A database with all migrations, in memory. */
 export function emptyDatabase(): Database.Database {
-  // Hundreds of cases want one each; migrating takes longer than all the rest.
-  migrated ??= migratedImage()
-  const db = new Database(migrated)
+  const db = new Database(newDatabase())
   db.pragma('foreign_keys = ON')
   return db
-}
-
-function migratedImage(): Buffer {
-  const db = new Database(':memory:')
-  migrate(db)
-  const image = db.serialize()
-  db.close()
-  return image
 }
 
 /** The rowids of what a query finds, best first. */

@@ -1,5 +1,5 @@
 import { nounForm, umlautBases } from './base-forms'
-import { possibleBeginnings, possiblePieces } from './cuts'
+import { lowest, possibleBeginnings, possiblePieces } from './cuts'
 import { fold, withUmlauts } from './fold'
 import { behindPrefixOfNoun, longestPiece, longestWord, particlesAt, shortestPiece, shortestWord } from './joints'
 import { mayBeginVerb } from './head'
@@ -14,9 +14,11 @@ import { isTown } from './towns'
 
 export { listed } from './pieces'
 
+/** The cheapest pieces that the beginning of a word is put together of: the last of them, and those before it. */
 interface Split {
   readonly cost: number
-  readonly pieces: readonly Piece[]
+  readonly last: Piece
+  readonly before: Split | null
 }
 
 // What is that long stands in no other word by chance, unless it is an adjective's ending (offensichtlich).
@@ -155,25 +157,32 @@ function split(word: string, known: Known, beginning?: string): readonly Piece[]
   const possible = possiblePieces(word, beginning)
   if (possible[0] === 0) return null
   const endsInOil = word.endsWith('ol')
-  const best: (Split | undefined)[] = [{ cost: 0, pieces: [] }]
-  for (let end = 2; end <= word.length; end += 1) {
-    if (end === 2 && !word.startsWith('ol')) continue
-    const last = end - (end === 2 || (end === word.length && endsInOil) ? 2 : shortestPiece)
-    for (let start = Math.max(0, end - longestPiece); start <= last; start += 1) {
-      const before = best[start]
-      if (before === undefined || (start === 0 && end === word.length)) continue
-      if (((possible[start] ?? 0) & (1 << (end - start))) === 0) continue
+  const best: (Split | null)[] = []
+  for (let end = 0; end <= word.length; end += 1) best.push(null)
+  for (let start = 0; start < word.length; start += 1) {
+    const before = best[start] ?? null
+    if (start > 0 && before === null) continue
+    for (let left = possible[start] ?? 0; left !== 0; left &= left - 1) {
+      const length = lowest(left)
+      const end = start + length
+      if (length === word.length || (length < shortestPiece && !(length === 2 && ((start === 0 && word.startsWith('ol')) || (end === word.length && endsInOil))))) continue
       const chunk = word.slice(start, end)
-      const piece = end < word.length ? modifierIn(chunk, known) : isEnding(chunk, word.slice(0, start)) ? null : headIn(chunk, known, isOneLongWord(before.pieces))
+      const piece = end < word.length ? modifierIn(chunk, known) : isEnding(chunk, word.slice(0, start)) ? null : headIn(chunk, known, isOneLongWord(before))
       if (piece === null) continue
-      const cost = before.cost + piece.cost
-      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, pieces: [...before.pieces, piece] }
+      const cost = (before?.cost ?? 0) + piece.cost
+      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, last: piece, before }
     }
   }
-  const pieces = best[word.length]?.pieces ?? []
+  const pieces = piecesOf(best[word.length] ?? null)
   if (pieces.length < 2) return null
   const whole = isOfFieldOnly(word) ? undefined : known(word)
   return isCutBehindParticle(word, pieces) || (whole !== undefined && pieces.some((piece) => isUnusualIn(piece, whole))) ? null : pieces
+}
+
+function piecesOf(split: Split | null): Piece[] {
+  const pieces: Piece[] = []
+  for (let each = split; each !== null; each = each.before) pieces.push(each.last)
+  return pieces.reverse()
 }
 
 // Nachteile are nach and Teile: a particle and a more usual word leave nothing of a Nacht; Nachtruhe has no Truhe.
@@ -185,8 +194,8 @@ function isCutBehindParticle(word: string, [first, last, ...more]: readonly Piec
 }
 
 // Krankenhauskeime, Spielplatzpaten: behind such a word even a rare one of four letters is no chance.
-function isOneLongWord(pieces: readonly Piece[]): boolean {
-  return pieces.length === 1 && (pieces[0]?.word.length ?? 0) >= longEnough
+function isOneLongWord(split: Split | null): boolean {
+  return split !== null && split.before === null && split.last.word.length >= longEnough
 }
 
 // A usual word is not made of unusual ones: Transport is neither Tran nor Sport.

@@ -1,16 +1,21 @@
 import { verbRoots } from './german-forms'
-import { links, longestPiece, longestPrefix, particlesAt, prefixesAt, shortestPiece } from './joints'
-import { markAlso, wordLengths, type WordLengths } from './lexicon'
+import { byLetter, links, longestPiece, longestPrefix, particlesAt, prefixesAt, shortestPiece } from './joints'
+import { findLengths, markAlso, mayBeRoot, roomForLengths, roomForSums, sumLetters } from './lexicon'
 import { between, endings, isOfVerb, rarePlurals } from './pieces'
 
 markAlso([...between, 'los', 'ols', 'ole', 'olen', ...rarePlurals, ...verbRoots().filter((root) => /e[lr]$/.test(root))])
 
-const linksByLetter = Map.groupBy(links.filter(Boolean), (link) => link.charCodeAt(0))
+const linksByLetter = byLetter(links.filter(Boolean))
 const none: readonly string[] = []
 
 const allLengths = (2 << longestPiece) - 1
 // Of what stands behind a prefix; with an -e more it is of one letter less, with an -en of two.
 const behindPrefix = { whole: -1 << 5, short: -1 << 3 }
+
+// Of the word that is looked at.
+const sums = roomForSums()
+const listed = roomForLengths()
+const chunks = roomForLengths()
 
 /**
  * For each letter of a word, as bits, how long a piece that begins there may be so that the rest can be made of pieces too.
@@ -19,37 +24,45 @@ const behindPrefix = { whole: -1 << 5, short: -1 << 3 }
 export function possiblePieces(word: string, beginning?: string): readonly number[] {
   const lengths: number[] = []
   for (let start = 0; start <= word.length; start += 1) lengths.push(0)
-  const chunks = possibleChunks(word, Math.max(0, word.length - 1))
+  findChunks(word, Math.max(0, word.length - 1))
   for (let start = word.length - 2; start >= 0; start -= 1) {
     const rest = word.length - start
     const isOpen = beginning !== undefined && (start === 0 || word.startsWith(beginning, start))
-    const possible = isOpen ? allLengths & ~3 : withLinks(word, chunks, start)
+    const possible = isOpen ? allLengths & ~3 : withLinks(word, start)
     let found = 0
     for (let left = possible & (rest > longestPiece ? -1 : (1 << rest) - 1); left !== 0; left &= left - 1) {
       const length = lowest(left)
       if (lengths[start + length] !== 0) found |= 1 << length
     }
-    if (start > 0 && rest <= longestPiece && (beginning !== undefined || mayBeLast(word, chunks, start))) found |= 1 << rest
+    if (start > 0 && rest <= longestPiece && (beginning !== undefined || mayBeLast(word, start))) found |= 1 << rest
     lengths[start] = found
   }
   return lengths
 }
 
-function lowest(bits: number): number {
+/** The lowest of some bits, counted from 0. */
+export function lowest(bits: number): number {
   return 31 - Math.clz32(bits & -bits)
 }
 
 /** As bits, how long a piece may be that a word begins with; whatever comes behind it. */
 export function possibleBeginnings(word: string): number {
-  return withLinks(word, possibleChunks(word, 1), 0)
+  findChunks(word, 1)
+  return withLinks(word, 0)
 }
 
-/** How long those parts of a word may be that are words of the lists or made of them, without links and endings. */
-function possibleChunks(word: string, before: number): WordLengths {
-  const { whole, short } = wordLengths(word, Math.min(word.length, before + longestPrefix), shortestPiece, longestPiece)
-  const chunks: WordLengths = { whole: [], short: [] }
+/** Fills in `chunks`: how long those parts of a word may be that are words of the lists or made of them, without links and endings. */
+function findChunks(word: string, before: number): void {
+  sumLetters(word, sums)
+  const { whole, short } = listed
+  const last = Math.min(word.length, before + longestPrefix)
+  findLengths(word.length, sums, last, shortestPiece, longestPiece, listed)
+  // Nothing stands behind a prefix that ends the word.
+  whole[last] = 0
+  short[last] = 0
   for (let start = 0; start < before; start += 1) {
-    let [found, lacking] = [whole[start] ?? 0, short[start] ?? 0]
+    let found = whole[start] ?? 0
+    let lacking = short[start] ?? 0
     for (const { length } of prefixesAt(word, start)) {
       found |= ((whole[start + length] ?? 0) & behindPrefix.whole) << length
       lacking |= ((short[start + length] ?? 0) & behindPrefix.short) << length
@@ -58,49 +71,49 @@ function possibleChunks(word: string, before: number): WordLengths {
       const roots = ((short[start + length] ?? 0) & behindPrefix.short) << length
       lacking |= roots | (roots << 1)
     }
-    chunks.whole.push(found & allLengths)
-    chunks.short.push(lacking & allLengths)
+    chunks.whole[start] = found & allLengths
+    chunks.short[start] = lacking & allLengths
   }
-  addDerived(word, whole, chunks.whole)
-  return chunks
+  addDerived(word, before)
 }
 
 // Anwohnerschaft, Dringlichkeit; Kartierung of kartieren.
-function addDerived(word: string, listed: readonly number[], chunks: number[]): void {
+function addDerived(word: string, before: number): void {
   for (const ending of ['schaft', 'heit', 'keit']) {
     for (let at = word.indexOf(ending, shortestPiece); at !== -1; at = word.indexOf(ending, at + 1)) {
-      for (let start = Math.max(0, at - longestPiece); start < chunks.length && start < at; start += 1) {
-        if (((listed[start] ?? 0) & (1 << (at - start))) !== 0) add(chunks, start, at + ending.length)
+      for (let start = Math.max(0, at - longestPiece); start < before && start < at; start += 1) {
+        if (((listed.whole[start] ?? 0) & (1 << (at - start))) !== 0) add(start, at + ending.length)
       }
     }
   }
   for (let at = word.indexOf('ung', 4); at !== -1; at = word.indexOf('ung', at + 1)) {
-    for (let start = 0; start < chunks.length && start <= at - 4; start += 1) {
-      if (!isOfVerb(word.slice(start, at))) continue
-      add(chunks, start, at + 3)
-      if (word.startsWith('ungen', at)) add(chunks, start, at + 5)
+    for (let start = 0; start < before && start <= at - 4; start += 1) {
+      if (!mayBeRoot(sums, start, at) || !isOfVerb(word.slice(start, at))) continue
+      add(start, at + 3)
+      if (word.startsWith('ungen', at)) add(start, at + 5)
     }
   }
 }
 
-function add(chunks: number[], start: number, end: number): void {
-  if (end - start <= longestPiece) chunks[start] = (chunks[start] ?? 0) | (1 << (end - start))
+function add(start: number, end: number): void {
+  if (end - start <= longestPiece) chunks.whole[start] = (chunks.whole[start] ?? 0) | (1 << (end - start))
 }
 
 /** What `modifier` may make anything of. */
-function withLinks(word: string, { whole, short }: WordLengths, start: number): number {
-  let found = (whole[start] ?? 0) | (short[start] ?? 0)
-  for (let left = whole[start] ?? 0; left !== 0; left &= left - 1) {
+function withLinks(word: string, start: number): number {
+  const whole = chunks.whole[start] ?? 0
+  let found = whole | (chunks.short[start] ?? 0)
+  for (let left = whole; left !== 0; left &= left - 1) {
     const length = lowest(left)
-    for (const link of linksByLetter.get(word.charCodeAt(start + length)) ?? none) if (word.startsWith(link, start + length)) found |= 1 << (length + link.length)
+    for (const link of linksByLetter[word.charCodeAt(start + length)] ?? none) if (word.startsWith(link, start + length)) found |= 1 << (length + link.length)
   }
   return (word.startsWith('ol', start) ? found | 4 : found) & allLengths
 }
 
 /** Whether `head` may make anything of all that begins at a letter. */
-function mayBeLast(word: string, { whole }: WordLengths, start: number): boolean {
+function mayBeLast(word: string, start: number): boolean {
   const rest = word.length - start
-  const lengths = whole[start] ?? 0
+  const lengths = chunks.whole[start] ?? 0
   if ((lengths & (1 << rest)) !== 0 || (rest === 2 && word.startsWith('ol', start))) return true
   if (lengths !== 0) for (const ending of endings) if (rest - ending.length >= shortestPiece && (lengths & (1 << (rest - ending.length))) !== 0 && word.endsWith(ending)) return true
   return mayBeAgent(word, start)
@@ -109,5 +122,5 @@ function mayBeLast(word: string, { whole }: WordLengths, start: number): boolean
 // Rauchmelder, Feuerlöscher.
 function mayBeAgent(word: string, start: number): boolean {
   const end = word.endsWith('er') ? word.length - 2 : word.endsWith('ern') || word.endsWith('ers') ? word.length - 3 : 0
-  return end > 0 && isOfVerb(word.slice(start, end))
+  return end > start && mayBeRoot(sums, start, end) && isOfVerb(word.slice(start, end))
 }

@@ -3,7 +3,7 @@ import fieldVerbs from '../../resources/lexicon/field-verbs.txt?raw'
 import strongList from '../../resources/lexicon/strong-verbs.txt?raw'
 import verbList from '../../resources/lexicon/german-verbs.txt?raw'
 import { fold } from './fold'
-import { isFinite, usualness } from './lexicon'
+import { isFinite, markRoots, usualness } from './lexicon'
 import { pipelines } from './lunr'
 import { listLines } from './word-list'
 
@@ -33,6 +33,8 @@ for (const line of listLines(strongList)) {
   if (present.endsWith('t')) smallPresents.set(present, infinitive)
   for (const ending of present.endsWith('t') ? ['st'] : present.endsWith('s') ? ['t'] : ['t', 'st']) strongForms.set(present + ending, infinitive)
 }
+markRoots(weakVerbs)
+markRoots(strongRoots)
 
 // Nouns with a plural in -er are a closed class; every other -er that is no adjective's belongs to the word.
 const plurals = `amt bad bild blatt brett buch dach denkmal dorf ei fach fass feld geist geld gemach geschlecht gesicht gespenst gewand

@@ -1,13 +1,16 @@
 import { hasListedForm, listedGermanForms } from './base-forms'
 import { isPresentParticiple, isVerbRoot, verbBase } from './german-forms'
 import { links, longestWord, shortestPiece, shortestWord } from './joints'
-import { letterSums, markAlso, mayBeWord, usualness, type LetterSums } from './lexicon'
+import { markAlso, mayBeRoot, mayBeShortened, mayBeWord, roomForSums, sumLetters, usualness } from './lexicon'
 import { noPieces } from './no-pieces'
 
 const shortestHead = 4
 const endings = ['s', 'es', 'e', 'en', 'em', 'n', 'er', 'ern']
 
 markAlso(listedGermanForms())
+
+// Of the word that is looked at: whether its parts may be words is told before they are cut out.
+const sums = roomForSums()
 
 /**
  * At which letter the last word of a folded German compound begins, as far as the lists tell, or 0. Quicker than to split it, and
@@ -16,15 +19,16 @@ markAlso(listedGermanForms())
 export function headAt(word: string): number {
   if (word.length < shortestWord || word.length > longestWord || !/^[a-z]+$/.test(word)) return 0
   const isParticiple = isPresentParticiple(word)
-  const sums = letterSums(word)
+  sumLetters(word, sums)
   const whole = usualness(word) ?? 0
-  const ends = [word.length, ...endings.filter((ending) => word.endsWith(ending)).map(({ length }) => word.length - length)]
+  const ends = [word.length]
+  for (const ending of endings) if (word.endsWith(ending)) ends.push(word.length - ending.length)
   for (let at = shortestPiece; at <= word.length - shortestPiece; at += 1) {
-    if (!mayBeHead(sums, at, ends)) continue
-    const [before, head] = [word.slice(0, at), word.slice(at)]
+    if (!mayBeHead(at, ends)) continue
+    const head = word.slice(at)
     // A usual word is not made of unusual ones: einsamen has nothing of Samen.
     if (isParticiple && !isPresentParticiple(head)) continue
-    if (isHead(head) && (usualness(head) ?? 0) >= whole - 1 && (ofEnde.test(head) ? isNoun(before) : isBeginning(before))) return isVerbForm(word) || (withPrefix.test(word) && verbBase(word) !== null) ? 0 : at
+    if (isHead(head) && (usualness(head) ?? 0) >= whole - 1 && (ofEnde.test(head) ? isNoun(word, 0, at) : isBeginning(word, 0, at))) return isVerbForm(word) || (withPrefix.test(word) && verbBase(word) !== null) ? 0 : at
   }
   return 0
 }
@@ -39,7 +43,7 @@ function isListed(word: string): boolean {
 }
 
 // Most letters begin no word: told without cutting anything out.
-function mayBeHead(sums: LetterSums, at: number, ends: readonly number[]): boolean {
+function mayBeHead(at: number, ends: readonly number[]): boolean {
   for (const end of ends) if (end - at >= shortestPiece && mayBeWord(sums, at, end)) return true
   return false
 }
@@ -85,27 +89,40 @@ export function mayBeginVerb(beginning: string): boolean {
   return particles.has(beginning) || noBeginnings.has(beginning) || alsoOfVerbs.has(beginning) || beginning.endsWith('warts')
 }
 
-/** Whether a compound may begin so: with one word or several, each with its link, its e left out or a verb's root. */
-function isBeginning(beginning: string): boolean {
-  if (noBeginnings.has(beginning)) return false
-  if (particles.has(beginning) || isModifier(beginning)) return true
-  for (let cut = shortestPiece; cut <= beginning.length - shortestPiece; cut += 1) {
-    if (isModifier(beginning.slice(cut)) && isBeginning(beginning.slice(0, cut))) return true
+// The longest of those of which none begins a noun, and of those that are no nouns.
+const longestNoNoun = Math.max(...[...noBeginnings, ...particles].map(({ length }) => length))
+
+/** Whether a compound may begin with these letters of a word: with one word or several, each with its link, its e left out or a verb's root. */
+function isBeginning(word: string, start: number, end: number): boolean {
+  if (end - start <= longestNoNoun) {
+    const beginning = word.slice(start, end)
+    if (noBeginnings.has(beginning)) return false
+    if (particles.has(beginning)) return true
+  }
+  if (isModifier(word, start, end)) return true
+  for (let cut = start + shortestPiece; cut <= end - shortestPiece; cut += 1) {
+    if (isModifier(word, cut, end) && isBeginning(word, start, cut)) return true
   }
   return false
 }
 
 // Projektendes, Wochenenden; bewegenden has no e left out and no noun.
-function isNoun(beginning: string): boolean {
-  if (links.some((link) => beginning.endsWith(link) && beginning.length - link.length >= shortestPiece && (link !== '' || !unparted.test(beginning)) && isListed(beginning.slice(0, beginning.length - link.length)))) return true
-  for (let cut = shortestPiece; cut <= beginning.length - shortestPiece; cut += 1) if (isNoun(beginning.slice(cut)) && isBeginning(beginning.slice(0, cut))) return true
+function isNoun(word: string, start: number, end: number): boolean {
+  const beginning = word.slice(start, end)
+  if (links.some((link) => beginning.endsWith(link) && (link !== '' || !unparted.test(beginning)) && isListedPart(word, start, end - link.length))) return true
+  for (let cut = start + shortestPiece; cut <= end - shortestPiece; cut += 1) if (isNoun(word, cut, end) && isBeginning(word, start, cut)) return true
   return false
 }
 
 const unparted = /^(?:be|ent|er|ge|miss|uber|ver|zer)/
 
-function isModifier(chunk: string): boolean {
-  if (chunk.length < shortestPiece) return false
-  if (links.some((link) => chunk.endsWith(link) && chunk.length - link.length >= shortestPiece && isListed(chunk.slice(0, chunk.length - link.length)))) return true
-  return chunk.length > shortestPiece && !noPieces.has(chunk) && ((usualness(`${chunk}e`) ?? 0) >= 4 || isVerbRoot(chunk))
+function isModifier(word: string, start: number, end: number): boolean {
+  for (const link of links) if (isListedPart(word, start, end - link.length) && word.startsWith(link, end - link.length)) return true
+  if (end - start <= shortestPiece || !(mayBeShortened(sums, start, end) || mayBeRoot(sums, start, end))) return false
+  const chunk = word.slice(start, end)
+  return !noPieces.has(chunk) && ((usualness(`${chunk}e`) ?? 0) >= 4 || isVerbRoot(chunk))
+}
+
+function isListedPart(word: string, start: number, end: number): boolean {
+  return end - start >= shortestPiece && mayBeWord(sums, start, end) && isListed(word.slice(start, end))
 }

@@ -27,19 +27,33 @@ export function behindPrefixOfNoun(word: string): string | undefined {
   return withPrefixOfNoun.exec(word)?.[1]
 }
 
-const prefixesByLetter = Map.groupBy(prefixes, (prefix) => prefix.charCodeAt(0))
 const none: readonly string[] = []
+const prefixesByLetter = byLetter(prefixes)
 
 /** The prefixes that the letters from `start` on may begin with. */
 export function prefixesAt(word: string, start: number): readonly string[] {
-  const some = prefixesByLetter.get(word.charCodeAt(start))
+  return amongAt(prefixesByLetter, word, start)
+}
+
+/** Beginnings of words by the code of their first letter. */
+export function byLetter(beginnings: readonly string[]): readonly (readonly string[] | undefined)[] {
+  const letters: string[][] = []
+  for (const beginning of beginnings) (letters[beginning.charCodeAt(0)] ??= []).push(beginning)
+  return Array.from(letters)
+}
+
+// Asked at each letter of a word: nearly always there is none.
+function amongAt(letters: readonly (readonly string[] | undefined)[], word: string, start: number): readonly string[] {
+  const some = letters[word.charCodeAt(start)]
   if (some === undefined) return none
-  const found = some.filter((prefix) => word.startsWith(prefix, start))
-  return found.length === 0 ? none : found
+  let found: string[] | null = null
+  for (const each of some) if (word.startsWith(each, start)) (found ??= []).push(each)
+  return found ?? none
 }
 
 // Einspar-, Nachhol-: before a verb these stand alone as well.
 const particles = ['ab', 'an', 'auf', 'aus', 'bei', 'durch', 'ein', 'mit', 'nach', 'um', 'vor', 'zu']
+const particlesByLetter = byLetter(particles)
 const particleVerb = new RegExp(`^(?:${particles.join('|')})(?!ge)(.{3,}?)([es]?)$`)
 
 /** What may be a verb's root behind a particle, with what may link it to the next word (Ablese-, Vorkaufs-): first with the link taken off. */
@@ -50,5 +64,5 @@ export function behindParticle(chunk: string): readonly string[] {
 
 /** The particles that the letters from `start` on may begin with. */
 export function particlesAt(word: string, start: number): readonly string[] {
-  return particles.filter((particle) => word.startsWith(particle, start))
+  return amongAt(particlesByLetter, word, start)
 }

@@ -30,50 +30,74 @@ const [isWhole, isShort] = [1, 2]
 
 // The same for the first letters of listed words, this many and that many: most letters of a word begin no other.
 const beginnings = new Uint32Array(1 << 14)
+const roots = new Uint32Array(1 << 13)
 const [firstFew, firstMore] = [4, 7]
 
 /** Numbers that tell whether any part of a folded word may be on a list, without cutting it out. */
-export interface LetterSums {
-  readonly sums: readonly number[]
-}
+export type LetterSums = Int32Array
 
 const mostLetters = 64
 const powers = new Int32Array(mostLetters + 1)
 powers[0] = 1
 for (let at = 1; at <= mostLetters; at += 1) powers[at] = Math.imul(powers[at - 1] ?? 0, base)
 
-/** The sums of a word of at most 64 letters. */
-export function letterSums(word: string): LetterSums {
-  // No typed array: those of more than a few numbers are slow to make.
-  const sums = [0]
+/** Room for the sums of a word; whoever takes words apart makes it once, for it is slow to make. */
+export function roomForSums(): LetterSums {
+  return new Int32Array(mostLetters + 1)
+}
+
+/** Fills in the sums of a word of at most 64 letters. */
+export function sumLetters(word: string, sums: LetterSums): void {
+  words ??= readLists()
   let sum = 0
-  for (let at = 0; at < word.length; at += 1) sums.push(sum = (Math.imul(sum, base) + word.charCodeAt(at)) | 0)
-  return { sums }
+  for (let at = 0; at < word.length; at += 1) sums[at + 1] = sum = (Math.imul(sum, base) + word.charCodeAt(at)) | 0
 }
 
 /** Whether the letters from `start` to `end` may be a listed word; false is certain. */
-export function mayBeWord({ sums }: LetterSums, start: number, end: number): boolean {
-  words ??= readLists()
+export function mayBeWord(sums: LetterSums, start: number, end: number): boolean {
   return isMarked(sumOf(sums, start, end))
+}
+
+/** The same of a word that has an -e, -en or -n more. */
+export function mayBeShortened(sums: LetterSums, start: number, end: number): boolean {
+  return (marksOf(sumOf(sums, start, end)) & isShort) !== 0
+}
+
+/** The same of a verb's root. */
+export function mayBeRoot(sums: LetterSums, start: number, end: number): boolean {
+  const mixed = mix(sumOf(sums, start, end)) >>> 3
+  return ((roots[mixed >>> 5] ?? 0) & (1 << (mixed & 31))) !== 0
+}
+
+/** Lets `mayBeRoot` say yes to the roots of verbs. */
+export function markRoots(some: Iterable<string>): void {
+  for (const root of some) {
+    let sum = 0
+    for (let at = 0; at < root.length; at += 1) sum = (Math.imul(sum, base) + root.charCodeAt(at)) | 0
+    const mixed = mix(sum) >>> 3
+    roots[mixed >>> 5] = (roots[mixed >>> 5] ?? 0) | (1 << (mixed & 31))
+  }
 }
 
 /** Of parts of a folded word, by the letter they begin at and as bits, how long those are that may be a listed word. */
 export interface WordLengths {
-  readonly whole: number[]
+  readonly whole: Int32Array
   /** Those that may be one with an -e, -en or -n more. */
-  readonly short: number[]
+  readonly short: Int32Array
+}
+
+/** Room for the lengths of a word's parts. */
+export function roomForLengths(): WordLengths {
+  return { whole: new Int32Array(mostLetters), short: new Int32Array(mostLetters) }
 }
 
 /**
- * Tells which parts of a folded word may be listed words: those that begin at the letters before `before` and are `shortest` to
- * `longest` letters long (below 32). A missing bit is certain.
+ * Tells which parts of a folded word may be listed words, by its length and sums: those that begin at the letters before `before`
+ * and are `shortest` to `longest` letters long (below 32). A missing bit is certain.
  */
-export function wordLengths(word: string, before: number, shortest: number, longest: number): WordLengths {
-  words ??= readLists()
-  const { sums } = letterSums(word)
-  const found: WordLengths = { whole: [], short: [] }
+export function findLengths(letters: number, sums: LetterSums, before: number, shortest: number, longest: number, found: WordLengths): void {
   for (let start = 0; start < before; start += 1) {
-    let last = Math.min(longest, word.length - start)
+    let last = Math.min(longest, letters - start)
     if (last >= firstFew && !mayBegin(sumOf(sums, start, start + firstFew))) last = firstFew - 1
     else if (last >= firstMore && !mayBegin(sumOf(sums, start, start + firstMore))) last = firstMore - 1
     let whole = 0
@@ -83,13 +107,12 @@ export function wordLengths(word: string, before: number, shortest: number, long
       if ((marks & isWhole) !== 0) whole |= 1 << length
       if ((marks & isShort) !== 0) short |= 1 << length
     }
-    found.whole.push(whole)
-    found.short.push(short)
+    found.whole[start] = whole
+    found.short[start] = short
   }
-  return found
 }
 
-function sumOf(sums: readonly number[], start: number, end: number): number {
+function sumOf(sums: LetterSums, start: number, end: number): number {
   return ((sums[end] ?? 0) - Math.imul(sums[start] ?? 0, powers[end - start] ?? 0)) | 0
 }
 

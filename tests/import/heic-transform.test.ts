@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import wabt from 'wabt'
 import { describe, expect, it } from 'vitest'
 import { assembled, quicken } from '../../main/import/formats/heic-transform'
-import { startLibheif } from '../../main/import/formats/libheif'
+import { libheifProgram, startLibheif } from '../../main/import/formats/libheif'
 
 const formats = resolve(import.meta.dirname, '../../main/import/formats')
 const sizes = { '1909': 32, '1910': 16 } as const
@@ -16,7 +16,7 @@ describe('the transforms for HEIC photos', () => {
   })
 
   it.each(Object.entries(sizes))('make the same of any square as libde265 does (function %s)', (name, size) => {
-    const { decoder } = startLibheif()
+    const { decoder } = startLibheif(libheifProgram())
     const { memory, table, allocate } = decoder
     const [pixels, coefficients] = [allocate(64 * size), allocate(2 * size * size)]
     const place = Array.from({ length: table.length }, (_, at) => at).find((at) => table.get(at)?.name === name) ?? 0
@@ -44,8 +44,8 @@ describe('the transforms for HEIC photos', () => {
   })
 
   it('leave a build alone in which the functions are others', () => {
-    const { memory, allocate } = startLibheif().decoder
+    const { memory, allocate, free } = startLibheif(libheifProgram()).decoder
     const table = new WebAssembly.Table({ initial: 2, element: 'anyfunc' })
-    expect(quicken({ memory, table, allocate })).toBe(false)
+    expect(quicken({ memory, table, allocate, free })).toBe(false)
   })
 })

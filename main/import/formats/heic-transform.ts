@@ -2,8 +2,9 @@
 export interface Decoder {
   readonly memory: WebAssembly.Memory
   readonly table: WebAssembly.Table
-  /** Bytes of the memory that stay ours, by their address. */
+  /** Bytes of the memory that stay ours until they are given back, by their address. */
   allocate(bytes: number): number
+  free(address: number): void
 }
 
 /** Adds to a square of pixels, a byte each, what as many coefficients of 16 bits mean; both by their address, `stride` from row to row. */

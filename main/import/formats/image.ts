@@ -4,7 +4,7 @@ import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
 import { printOf } from '../print/picture-print'
 import { looksWritten } from '../recognise/written'
-import { smallFrom, thumbnailOf, type SmallPicture } from '../thumbnail'
+import { longestSide, smallFrom, thumbnailOf, type SmallPicture } from '../thumbnail'
 import type { Parts } from '../parts'
 import type { Content } from './content'
 import { withHeic } from './heic'
@@ -43,7 +43,7 @@ export async function heicFrom(path: string, _parts?: Parts, sidecars: readonly 
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)
     const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height }, ...(await bytesOf(sidecars)))
-    const small = await smallFrom(heic.thumbnail() ?? heic.picture())
+    const small = await smallFrom(heic.thumbnail() ?? heic.smaller(2 * longestSide))
     const written = looksWritten(small)
     return { pages: written ? [''] : [], paged: written, pictured: written, photo, print: written ? null : printOf(small), thumbnail: await thumbnailOf(small), title: photo.title, creator: photo.creator }
   })

@@ -1,21 +1,36 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import start, { type Libheif } from 'libheif-js/libheif-wasm/libheif.js'
+import { shrinkIn, type Shrink } from './heic-small'
 import { quicken, type Decoder } from './heic-transform'
 
-let started: Libheif | null = null
+let started: { readonly libheif: Libheif; readonly shrink: Shrink | null } | null = null
 
-/** libheif, started when it is first asked for. */
-export function openLibheif(): Libheif {
+/** libheif, started when it is first asked for; with what makes its pictures small, where the processor can. */
+export function openLibheif(): { readonly libheif: Libheif; readonly shrink: Shrink | null } {
   if (started !== null) return started
-  const { libheif, decoder } = startLibheif()
+  const { libheif, decoder } = startLibheif(libheifProgram())
   quicken(decoder)
-  return (started = libheif)
+  return (started = { libheif, shrink: shrinkFor(decoder) })
 }
 
-/** Starts libheif as it comes, with what can be replaced in it. */
-export function startLibheif(): { readonly libheif: Libheif; readonly decoder: Decoder } {
-  const program = readFileSync(createRequire(import.meta.url).resolve('libheif-js/libheif-wasm/libheif.wasm'))
+function shrinkFor(decoder: Decoder): Shrink | null {
+  try {
+    return shrinkIn(decoder)
+  } catch (error) {
+    // A processor from before 2008 has no such instructions.
+    if (error instanceof WebAssembly.CompileError) return null
+    throw error
+  }
+}
+
+/** libheif as it comes. */
+export function libheifProgram(): Buffer<ArrayBuffer> {
+  return readFileSync(createRequire(import.meta.url).resolve('libheif-js/libheif-wasm/libheif.wasm'))
+}
+
+/** Starts libheif, with what can be replaced in it while it runs. */
+export function startLibheif(program: Buffer<ArrayBuffer>): { readonly libheif: Libheif; readonly decoder: Decoder } {
   let parts: WebAssembly.ExportValue[] = []
   const libheif = start({
     instantiateWasm(imports, receive) {
@@ -27,5 +42,5 @@ export function startLibheif(): { readonly libheif: Libheif; readonly decoder: D
   const memory = parts.find((part) => part instanceof WebAssembly.Memory)
   const table = parts.find((part) => part instanceof WebAssembly.Table)
   if (memory === undefined || table === undefined) throw new Error('libheif shows neither its memory nor its functions')
-  return { libheif, decoder: { memory, table, allocate: (bytes) => libheif._malloc(bytes) } }
+  return { libheif, decoder: { memory, table, allocate: (bytes) => libheif._malloc(bytes), free: (address) => libheif._free(address) } }
 }

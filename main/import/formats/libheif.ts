@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import start, { type Libheif } from 'libheif-js/libheif-wasm/libheif.js'
+import { askingForCoefficients, readCoefficients } from './heic-coefficients'
 import { shrinkIn, type Shrink } from './heic-small'
 import { quicken, type Decoder } from './heic-transform'
 
@@ -9,7 +10,10 @@ let started: { readonly libheif: Libheif; readonly shrink: Shrink | null } | nul
 /** libheif, started when it is first asked for; with what makes its pictures small, where the processor can. */
 export function openLibheif(): { readonly libheif: Libheif; readonly shrink: Shrink | null } {
   if (started !== null) return started
-  const { libheif, decoder } = startLibheif(libheifProgram())
+  const program = libheifProgram()
+  const asking = askingForCoefficients(program)
+  const { libheif, decoder } = startLibheif(asking ?? program)
+  if (asking !== null) readCoefficients(decoder)
   quicken(decoder)
   return (started = { libheif, shrink: shrinkFor(decoder) })
 }

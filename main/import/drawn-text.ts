@@ -6,7 +6,7 @@ export type Face = 'head' | 'body'
 
 /** Shades of drawn letters, from 0 to 255, one byte each, without the empty edges around them. */
 export interface Mask {
-  readonly shades: Uint8Array | Uint8ClampedArray
+  readonly shades: Uint8Array
   readonly width: number
   readonly height: number
 }

@@ -1,10 +1,12 @@
 import { drawnText, marked, type Face, type Mask } from './drawn-text'
 
 /** A drawn letter: how far the next one stands from it, and where its shades lie, in pixels from its place and from the top of a bar in its line. */
-export interface Letter extends Mask {
+export interface Letter {
   readonly advance: number
   readonly left: number
   readonly top: number
+  /** Each pixel that is not empty: column, row and shade, one behind the other. */
+  readonly pixels: readonly number[]
 }
 
 /** How far a line of its own face, and one of a text's body, stands below a line. */
@@ -13,13 +15,15 @@ interface Pitches {
   readonly toBody: number
 }
 
-/** The letters of a face, those that were drawn by now. */
+/** The letters of a face by their code, those that were drawn by now. */
 export interface Letters extends Pitches {
-  readonly of: ReadonlyMap<string, Letter | null>
+  readonly of: readonly (Letter | null | undefined)[]
 }
 
 /** Signs that are drawn alike beside whichever others, from the left to the right. */
 const standAlone = /^[\n\t -~\u00A0-\u00AC\u00AE-\u02AF\u0370-\u0482\u048A-\u052F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u2070-\u209C\u20A0-\u20C0\u2100-\u2426\u2460-\u25FC]*$/
+const codes = 0x2600
+const blank = 0x20
 /** Drawn with the first text, as nearly every text has them. */
 const usual = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789ÄÖÜäöüß.,:;-–()/„“ '
 /** So much lies between the lines in which letters are drawn one by one, that nothing of one reaches into the next. */
@@ -28,21 +32,31 @@ const widest = 100
 
 /** Draws each letter of a face once, by the engine that would lay out the whole text. What it gives is null where a text needs that engine. */
 export function createLetters(face: Face): (text: string, spacing: number) => Promise<Letters | null> {
-  const known = new Map<string, Letter | null>()
+  const known: (Letter | null | undefined)[] = Array.from({ length: codes })
   let pitches: Pitches | null = null
+
+  /** What of a text was not drawn yet. */
+  function missingOf(text: string): string[] {
+    const missing = new Set<number>()
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code >= blank && known[code] === undefined) missing.add(code)
+    }
+    return [...missing].map((code) => String.fromCharCode(code))
+  }
 
   async function draw(signs: readonly string[]): Promise<void> {
     const drawn = await drawnLetters(face, signs)
-    for (const [place, sign] of signs.entries()) known.set(sign, drawn?.letters[place] ?? null)
+    for (const [place, sign] of signs.entries()) known[sign.charCodeAt(0)] = drawn?.letters[place] ?? null
     pitches ??= drawn
   }
 
   return async function lettersOf(text, spacing) {
     if (!standAlone.test(text)) return null
-    const signs = [...new Set(text.replaceAll(/[\n\t]/g, ' '))]
-    const missing = [...new Set(known.size === 0 ? [...usual, ...signs] : signs)].filter((sign) => !known.has(sign))
+    const missing = missingOf(known[blank] === undefined ? usual + text : text)
     if (missing.length > 0) await draw(missing)
-    if (pitches === null || signs.some((sign) => known.get(sign) === null)) return null
+    if (pitches === null) return null
+    for (let at = 0; at < text.length; at += 1) if (known[text.charCodeAt(at)] === null) return null
     return { of: known, pitch: pitches.pitch - apart + spacing, toBody: pitches.toBody - apart + spacing }
   }
 }
@@ -55,14 +69,14 @@ async function drawnLetters(face: Face, signs: readonly string[]): Promise<(Pitc
   const own = ['|', '||', '| |', ...signs.flatMap((sign) => ['|', `| ${sign} |`]), '|']
   const lines = [marked(own.join('\n'), face), marked('|', 'body')]
   const drawing = await drawnText(lines.join('\n'), widest, apart)
-  const left = firstColumn(drawing)
-  const tops = topsOf(drawing, left)
+  const tops = topsOf(drawing)
   const pitch = (tops[1] ?? 0) - (tops[0] ?? 0)
   if (tops.length !== own.length + 1 || pitch <= apart) return null
-  const ends = tops.map((top) => lastColumn(drawing, top - apart / 2, pitch))
-  const [bar = 0, twoBars = 0, barsApart = 0] = ends
-  const blank = barsApart - twoBars
-  const before = twoBars - bar + blank
+  /** The drawn part of a line, from a column on. */
+  const inLine = (line: number, from: number, to: number): Box => inked(drawing, { left: from, right: to, top: (tops[line] ?? 0) - apart / 2, bottom: (tops[line] ?? 0) - apart / 2 + pitch })
+  const bar = inLine(0, 0, drawing.width)
+  const twoBars = inLine(1, 0, drawing.width).right - bar.right
+  const space = inLine(2, 0, drawing.width).right - bar.right - twoBars
   return {
     pitch,
     toBody: (tops.at(-1) ?? 0) - (tops.at(-2) ?? 0),
@@ -70,43 +84,56 @@ async function drawnLetters(face: Face, signs: readonly string[]): Promise<(Pitc
       const line = 4 + 2 * place
       const [above = 0, top = 0, below = 0] = tops.slice(line - 1, line + 2)
       if (top - above !== pitch || below - top !== pitch) return null
-      const end = ends[line] ?? 0
-      const shades = cut(drawing, { from: bar + 1, to: end - (bar - left), top: top - apart / 2, rows: pitch })
-      return { ...shades, advance: end - bar - before - blank, left: shades.left - left - before, top: shades.top - top }
+      const end = inLine(line, 0, drawing.width).right
+      const box = inLine(line, bar.right, end - (bar.right - bar.left))
+      return { pixels: pixelsOf(drawing, box), advance: end - bar.right - twoBars - 2 * space, left: box.left - bar.left - twoBars - space, top: box.top - top }
     }),
   }
 }
 
-function isDrawn({ shades, width, height }: Mask, row: number, column: number): boolean {
-  return row >= 0 && row < height && column < width && (shades[row * width + column] ?? 0) > 0
+/** A part of a drawing; what lies at `right` and `bottom` is no more in it. */
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
 }
 
-/** The part of a drawing that is no empty edge, and where it begins. */
-function cut(drawing: Mask, { from, to, top, rows }: { readonly from: number; readonly to: number; readonly top: number; readonly rows: number }): Mask & { readonly left: number; readonly top: number } {
-  const columns = range(from, to).filter((column) => range(top, top + rows).some((row) => isDrawn(drawing, row, column)))
-  const lines = range(top, top + rows).filter((row) => range(from, to).some((column) => isDrawn(drawing, row, column)))
-  const [left = from] = columns
-  const [first = top] = lines
-  const width = (columns.at(-1) ?? left - 1) + 1 - left
-  const height = (lines.at(-1) ?? first - 1) + 1 - first
-  const shades = Uint8Array.from(range(0, width * height), (place) => drawing.shades[(first + Math.floor(place / width)) * drawing.width + left + (place % width)] ?? 0)
-  return { shades, width, height, left, top: first }
+/** The part within a box that is no empty edge. */
+function inked({ shades, width, height }: Mask, within: Box): Box {
+  let { right: left, left: right, bottom: top, top: bottom } = within
+  for (let row = Math.max(0, within.top); row < Math.min(height, within.bottom); row += 1) {
+    for (let column = within.left; column < within.right; column += 1) {
+      if (shades[row * width + column] === 0) continue
+      if (column < left) left = column
+      if (column >= right) right = column + 1
+      if (row < top) top = row
+      bottom = row + 1
+    }
+  }
+  return left < right ? { left, right, top, bottom } : { left, right: left, top, bottom: top }
 }
 
-/** Where each line begins: the tops of the bars in the first columns. */
-function topsOf(drawing: Mask, left: number): number[] {
-  const isBar = (row: number): boolean => range(left, left + 3).some((column) => isDrawn(drawing, row, column))
-  return range(0, drawing.height).filter((row) => isBar(row) && !isBar(row - 1))
+function pixelsOf({ shades, width }: Mask, { left, right, top, bottom }: Box): number[] {
+  const pixels: number[] = []
+  for (let row = top; row < bottom; row += 1) {
+    for (let column = left; column < right; column += 1) {
+      const shade = shades[row * width + column] ?? 0
+      if (shade > 0) pixels.push(column - left, row - top, shade)
+    }
+  }
+  return pixels
 }
 
-function firstColumn(drawing: Mask): number {
-  return range(0, drawing.width).find((column) => range(0, drawing.height).some((row) => isDrawn(drawing, row, column))) ?? 0
-}
-
-function lastColumn(drawing: Mask, top: number, rows: number): number {
-  return range(0, drawing.width).findLast((column) => range(top, top + rows).some((row) => isDrawn(drawing, row, column))) ?? 0
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
+/** Where each line begins: the tops of the bars, which stand in its first columns. */
+function topsOf({ shades, width, height }: Mask): number[] {
+  const tops: number[] = []
+  let wasBar = false
+  for (let row = 0; row < height; row += 1) {
+    const at = row * width
+    const isBar = ((shades[at] ?? 0) | (shades[at + 1] ?? 0) | (shades[at + 2] ?? 0)) !== 0
+    if (isBar && !wasBar) tops.push(row)
+    wasBar = isBar
+  }
+  return tops
 }

@@ -1,23 +1,20 @@
-import type { Mask } from './drawn-text'
 import { createLetters, type Letter, type Letters } from './letters'
 
-/** What is written on, in pixels, and how much lies between its lines. */
-export interface Sheet {
+/** What is written on: grey pixels, one byte each, and where the text stands in them. */
+export interface Page {
+  readonly pixels: Uint8Array
   readonly width: number
   readonly height: number
+  readonly margin: number
+  /** What lies between two lines. */
   readonly spacing: number
 }
 
-/** A letter and its place in a line, in pixels. */
+/** Letters and their places, in pixels. */
 interface Placed {
-  readonly letter: Letter
-  readonly x: number
-}
-
-/** A line and its place on a sheet. */
-interface Line {
-  readonly letters: readonly Placed[]
-  readonly y: number
+  readonly letters: Letter[]
+  readonly columns: number[]
+  readonly rows: number[]
 }
 
 /** How wide a line is, and where tabs lead to. */
@@ -30,81 +27,93 @@ const headLetters = createLetters('head')
 const bodyLetters = createLetters('body')
 /** Where a line may end: behind blanks, and behind a stroke between letters. */
 const mayEnd = /(?<=[ \t])(?=[^ \t])|(?<=[\p{L}\d][-–—/])(?=\p{L})/u
-const blanks = /[ \t]+$/
+const blank = 0x20
 /** A tab leads to the next multiple of so many blanks, those of the first line. */
 const tabBlanks = 8
 
 /**
- * The first lines of a text below a title as the layout engine would draw them, of letters that it has drawn before: ten times
- * as fast. Null where only the engine can: signs that change beside each other, stand above each other or run from the right.
+ * Writes the first lines of a text below a title as the layout engine would draw them, of letters that it has drawn before.
+ * False, and nothing is written, where only the engine can: signs that change beside each other, stand above each other or
+ * run from the right.
  */
-export async function setText(head: string | null, body: string, sheet: Sheet): Promise<Mask | null> {
-  const letters = await bodyLetters(body, sheet.spacing)
-  if (head === null) return letters === null ? null : onSheet(linesOf(body, letters, { width: sheet.width, tab: tabOf(letters) }, 0), sheet)
-  const above = await headLetters(head, sheet.spacing)
-  if (letters === null || above === null) return null
-  const measure = { width: sheet.width, tab: tabOf(above) }
-  const title = linesOf(head, above, measure, 0)
-  // An empty line lies between the two.
-  return onSheet([...title, ...linesOf(body, letters, measure, (title.at(-1)?.y ?? 0) + above.toBody + letters.pitch)], sheet)
+export async function setText(head: string | null, body: string, page: Page): Promise<boolean> {
+  const letters = await bodyLetters(body, page.spacing)
+  const above = head === null ? letters : await headLetters(head, page.spacing)
+  if (letters === null || above === null) return false
+  const measure = { width: page.width - 2 * page.margin, tab: tabBlanks * (above.of[blank]?.advance ?? 1) }
+  const placed: Placed = { letters: [], columns: [], rows: [] }
+  const below = head === null ? 0 : place(head, above, measure, 0, placed) + above.toBody + letters.pitch
+  place(body, letters, measure, below, placed)
+  write(placed, page)
+  return true
 }
 
-function tabOf({ of: letters }: Letters): number {
-  return tabBlanks * (letters.get(' ')?.advance ?? 1)
-}
-
-function linesOf(text: string, letters: Letters, measure: Measure, y: number): Line[] {
-  return text
-    .split('\n')
-    .flatMap((paragraph) => broken(paragraph, letters.of, measure))
-    .map((line, number) => ({ letters: line, y: y + number * letters.pitch }))
-}
-
-/** A paragraph in lines no wider than that: broken between words, and within those that are wider. */
-function broken(paragraph: string, letters: Letters['of'], { width, tab }: Measure): Placed[][] {
-  const lines: Placed[][] = [[]]
-  let x = 0
-  for (const word of paragraph.split(mayEnd)) {
-    if (x > 0 && x + widthOf(word.replace(blanks, ''), letters) > width) {
-      lines.push([])
-      x = 0
-    }
-    for (const sign of word) {
-      const letter = letters.get(sign) ?? null
-      if (letter === null) {
-        x = (Math.floor(x / tab) + 1) * tab
-        continue
-      }
-      if (sign !== ' ' && x > 0 && x + letter.advance > width) {
-        lines.push([])
+/** Places the letters of a text, lines broken between words, and within those that are wider than a line; gives the place of the last line. */
+function place(text: string, { of: letters, pitch }: Letters, { width, tab }: Measure, top: number, placed: Placed): number {
+  let y = top - pitch
+  for (const paragraph of text.split('\n')) {
+    let x = 0
+    y += pitch
+    for (const word of paragraph.split(mayEnd)) {
+      if (x > 0 && x + widthOf(word, letters) > width) {
         x = 0
+        y += pitch
       }
-      lines.at(-1)?.push({ letter, x })
-      x += letter.advance
+      for (let at = 0; at < word.length; at += 1) {
+        const code = word.charCodeAt(at)
+        const letter = letters[code]
+        if (letter == null) {
+          x = (Math.floor(x / tab) + 1) * tab
+          continue
+        }
+        if (code !== blank && x > 0 && x + letter.advance > width) {
+          x = 0
+          y += pitch
+        }
+        if (letter.pixels.length > 0) {
+          placed.letters.push(letter)
+          placed.columns.push(x + letter.left)
+          placed.rows.push(y + letter.top)
+        }
+        x += letter.advance
+      }
     }
   }
-  return lines
+  return y
 }
 
+/** How wide a word is without the blanks behind it. */
 function widthOf(word: string, letters: Letters['of']): number {
   let width = 0
-  for (const sign of word) width += letters.get(sign)?.advance ?? 0
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at)
+    if (code > blank) width += letters[code]?.advance ?? 0
+  }
   return width
 }
 
-/** The lines from the topmost and the leftmost shade on, as far as they fit. */
-function onSheet(lines: readonly Line[], { width, height }: Sheet): Mask {
-  const drawn = lines.flatMap(({ letters, y }) => letters.filter(({ letter }) => letter.height > 0).map(({ letter, x }) => ({ letter, x: x + letter.left, y: y + letter.top })))
-  const left = Math.min(...drawn.map(({ x }) => x))
-  const top = Math.min(...drawn.map(({ y }) => y))
-  const shades = new Uint8ClampedArray(width * height)
-  for (const { letter, x, y } of drawn) {
-    const columns = Math.min(letter.width, width - (x - left))
-    const rows = Math.min(letter.height, height - (y - top))
-    for (let row = 0; row < rows; row += 1) {
-      const to = (y - top + row) * width + x - left
-      for (let column = 0; column < columns; column += 1) shades[to + column] = (shades[to + column] ?? 0) + (letter.shades[row * letter.width + column] ?? 0)
-    }
+/** Blackens a page with what was placed, from the topmost and the leftmost shade on, as far as the margin at its foot. */
+function write({ letters, columns, rows }: Placed, { pixels, width, height, margin }: Page): void {
+  const left = margin - smallest(columns)
+  const top = margin - smallest(rows)
+  const end = (height - margin) * width
+  for (const [number, letter] of letters.entries()) {
+    const place = ((rows[number] ?? 0) + top) * width + (columns[number] ?? 0) + left
+    if (place < end) blacken(pixels.subarray(0, end), width, place, letter.pixels)
   }
-  return { shades, width, height }
+}
+
+function smallest(values: readonly number[]): number {
+  let least = values[0] ?? 0
+  for (const value of values) if (value < least) least = value
+  return least
+}
+
+/** Where two letters reach into each other, both are seen. */
+function blacken(page: Uint8Array, width: number, place: number, pixels: readonly number[]): void {
+  for (let at = 0; at < pixels.length; at += 3) {
+    const to = place + (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) * width
+    const left = (page[to] ?? 0) - (pixels[at + 2] ?? 0)
+    page[to] = left > 0 ? left : 0
+  }
 }

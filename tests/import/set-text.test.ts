@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { drawnText, marked, type Mask } from '../../main/import/drawn-text'
-import { setText } from '../../main/import/set-text'
+import { setText, type Page } from '../../main/import/set-text'
+import { drawText } from '../../main/import/text-thumbnail'
 
-const sheet = { width: 284, height: 424, spacing: 3 }
 const head = 'Niederschrift über die 14. öffentliche Sitzung des Ausschusses für Bauen'
 const body = [
   'Gemeinde Mühlenbrück an der Föhre',
@@ -19,8 +18,9 @@ describe('a text set of letters drawn before', () => {
     ['without one', null, body],
     ['of one line', null, 'Ortsbegehung'],
   ])('stands as the layout engine draws it, %s', async (_, title, text) => {
-    const drawn = await drawnText(`${title === null ? '' : `${marked(title, 'head')}\n\n`}${marked(text, 'body')}`, sheet.width, sheet.spacing)
-    const set = await setText(title, text, sheet)
+    const [drawn, set] = [emptyPage(), emptyPage()]
+    await drawText(title, text, drawn)
+    expect(await setText(title, text, set)).toBe(true)
     const lines = linesOf(set)
     expect(lines).toHaveLength(linesOf(drawn).length)
     for (const [number, { top, bottom, right }] of linesOf(drawn).entries()) {
@@ -32,15 +32,18 @@ describe('a text set of letters drawn before', () => {
   })
 
   it('draws each letter as it was drawn', async () => {
-    const drawn = await drawnText(marked('Hmnodb', 'body'), sheet.width, sheet.spacing)
-    const set = await setText(null, 'Hmnodb', sheet)
+    const [drawn, set] = [emptyPage(), emptyPage()]
+    await drawText(null, 'Hmnodb', drawn)
+    expect(await setText(null, 'Hmnodb', set)).toBe(true)
     expect(inked(set)).toBe(inked(drawn))
     expect(inked(set)).toBeGreaterThan(1_000)
   })
 
   it.each(['محضر الاجتماع', 'समझौता ज्ञापन', '会議の記録', 'Straße 🚲', 'a\u0308'])('leaves %s to the layout engine', async (text) => {
-    expect(await setText(null, `Protokoll\n${text}`, sheet)).toBeNull()
-    expect(await setText(text, 'Protokoll', sheet)).toBeNull()
+    const page = emptyPage()
+    expect(await setText(null, `Protokoll\n${text}`, page)).toBe(false)
+    expect(await setText(text, 'Protokoll', page)).toBe(false)
+    expect(inked(page)).toBe(0)
   })
 })
 
@@ -50,10 +53,13 @@ interface DrawnLine {
   readonly right: number
 }
 
+function emptyPage(): Page {
+  return { pixels: new Uint8Array(340 * 480).fill(255), width: 340, height: 480, margin: 28, spacing: 3 }
+}
+
 /** Rows with shades and none between them, and where they end. */
-function linesOf(mask: Mask | null): DrawnLine[] {
-  if (mask === null) return []
-  const rows = Array.from({ length: mask.height }, (_, row) => mask.shades.subarray(row * mask.width, (row + 1) * mask.width).findLastIndex((shade) => shade > 0))
+function linesOf({ pixels, width, height }: Page): DrawnLine[] {
+  const rows = Array.from({ length: height }, (_, row) => pixels.subarray(row * width, (row + 1) * width).findLastIndex((pixel) => pixel < 255))
   const tops = rows.flatMap((right, row) => (right >= 0 && (rows[row - 1] ?? -1) < 0 ? [row] : []))
   return tops.map((top) => {
     const end = rows.findIndex((right, row) => row > top && right < 0)
@@ -62,6 +68,6 @@ function linesOf(mask: Mask | null): DrawnLine[] {
   })
 }
 
-function inked(mask: Mask | null): number {
-  return Array.from(mask?.shades ?? []).reduce((sum, shade) => sum + shade, 0)
+function inked({ pixels }: Page): number {
+  return pixels.reduce((sum, pixel) => sum + 255 - pixel, 0)
 }

@@ -182,7 +182,7 @@ function split(word: string, known: Known, beginning?: string): readonly Piece[]
 function piecesOf(split: Split | null): Piece[] {
   const pieces: Piece[] = []
   for (let each = split; each !== null; each = each.before) pieces.push(each.last)
-  return pieces.reverse()
+  return pieces.toReversed()
 }
 
 // Nachteile are nach and Teile: a particle and a more usual word leave nothing of a Nacht; Nachtruhe has no Truhe.

@@ -6,7 +6,8 @@ const halfMark = '\u00B7'
 
 // A folded word may hold what the tokenizer takes for the end of one: ⑴ is (1).
 function oneTerm(word: string): string {
-  return /^[a-z0-9]+$/.test(word) ? word : word.replace(/[^0-9A-Za-z\u0080-\u{10FFFF}]/gu, halfMark)
+  // Cut at its 64th letter, it may end in half a pair, which JSON keeps and the database does not.
+  return /^[a-z0-9]+$/.test(word) ? word : word.toWellFormed().replace(/[^0-9A-Za-z\u0080-\u{10FFFF}]/gu, halfMark)
 }
 
 /**

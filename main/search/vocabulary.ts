@@ -65,15 +65,16 @@ export function countWords(db: Database.Database): void {
 }
 
 function countChanges(db: Database.Database, memory: VocabularyMemory): void {
-  const update = statement(db, 'UPDATE vocab SET df = df + @by WHERE id = @id')
+  const changed: Record<number, number> = {}
   const fewer: number[] = []
-  // In the order of the table, so that each of its pages is met once.
   for (const id of memory.changes.ids()) {
     const by = memory.changes.get(id) ?? 0
-    if (by !== 0) update.run({ by, id })
+    if (by !== 0) changed[id] = by
     // What went up and down stands where it stood, but for a word that came and went since.
     if (by < 0 || (by === 0 && id > memory.lastCounted)) fewer.push(id)
   }
+  // In the order of the table, as an object has numbers, so that each of its pages is met once.
+  statement(db, 'UPDATE vocab SET df = df + change.value FROM json_each(@changed) AS change WHERE vocab.id = CAST(change.key AS INTEGER)').run({ changed: JSON.stringify(changed) })
   memory.changes.clear()
   memory.uncounted = 0
   db.exec('DELETE FROM uncounted')
@@ -88,15 +89,22 @@ function countChanges(db: Database.Database, memory: VocabularyMemory): void {
 
 // Stands for a word until it is learnt.
 const unentered: Entry = { id: 0, term: '', parts: [] }
+const noParts: readonly string[] = []
 
 /** The entries of all words of the records' streams; those that are not remembered are looked up all at once, or added. */
 function entriesFor(db: Database.Database, { words: remembered }: VocabularyMemory, records: readonly Changed[]): Entry[][][] {
   const unknown = new Map<string, { readonly entries: Entry[]; readonly place: number }[]>()
+  const note = (line: string, entries: Entry[], place: number): void => {
+    const awaited = unknown.get(line)
+    if (awaited === undefined) unknown.set(line, [{ entries, place }])
+    else awaited.push({ entries, place })
+  }
   const found = records.map(({ streams }) => streams.map(({ words }) => {
     const entries: Entry[] = []
-    for (const [place, line] of words.entries()) {
+    for (let place = 0; place < words.length; place += 1) {
+      const line = words[place] ?? ''
       const entry = remembered.get(line)
-      if (entry === undefined) unknown.set(line, [...(unknown.get(line) ?? []), { entries, place }])
+      if (entry === undefined) note(line, entries, place)
       entries.push(entry ?? unentered)
     }
     return entries
@@ -119,7 +127,8 @@ function learn(db: Database.Database, lines: readonly string[]): [string, Entry]
   `).all({ words: JSON.stringify([...new Set(asked.map(({ word }) => word))]) })
   const ids = new Map(rows.map(({ id, word, stem, lang }) => [`${word}\t${indexTerm(stem, lang)}\t${lang}`, id]))
   const add = statement(db, 'INSERT INTO vocab (word, lang, stem, df, split) VALUES (@word, @language, @stem, 0, @split)')
-  return asked.map(({ line, language, word, stem, parts }) => {
+  const inside: Record<number, string> = {}
+  const entries = asked.map(({ line, language, word, stem, parts }): [string, Entry] => {
     const term = indexTerm(stem, language)
     const key = `${word}\t${term}\t${language}`
     let id = ids.get(key)
@@ -128,15 +137,17 @@ function learn(db: Database.Database, lines: readonly string[]): [string, Entry]
       const isSplit = language === 'de' && parts.length > 0
       id = Number(add.run({ word, language, stem, split: isSplit ? 1 : 0 }).lastInsertRowid)
       ids.set(key, id)
-      addInside(db, id, word, language, isSplit)
+      inside[id] = insideTerms(word, language, isSplit)
     }
-    return [line, { id, term, parts: parts.map(partTerm) }]
+    return [line, { id, term, parts: parts.length === 0 ? noParts : parts.map(partTerm) }]
   })
+  addInside(db, inside)
+  return entries
 }
 
-function addInside(db: Database.Database, id: number, word: string, language: Language, isSplit: boolean): void {
-  const terms = insideTerms(word, language, isSplit)
-  if (terms !== '') statement(db, 'INSERT INTO inside (rowid, terms) VALUES (@id, @terms)').run({ id, terms })
+/** What words are found by from within, by their numbers: all at once, for a statement for each takes twice as long. */
+function addInside(db: Database.Database, terms: Readonly<Record<number, string>>): void {
+  statement(db, "INSERT INTO inside (rowid, terms) SELECT CAST(key AS INTEGER), value FROM json_each(@terms) WHERE value <> ''").run({ terms: JSON.stringify(terms) })
 }
 
 // Ascending, each once.
@@ -154,12 +165,14 @@ function distinctIds(entries: readonly (readonly Entry[])[]): Uint32Array {
 export function resplitWords(db: Database.Database, after: number, many: number): number | null {
   const memory = changingMemory(db)
   const rows = statement<{ id: number; word: string; lang: Language }>(db, 'SELECT id, word, lang FROM vocab WHERE id > @after ORDER BY id LIMIT @many').all({ after, many })
+  const inside: Record<number, string> = {}
   for (const { id, word, lang } of rows) {
     const isSplit = lang === 'de' && partsOf(word).length > 0
     statement(db, 'DELETE FROM inside WHERE rowid = @id').run({ id })
-    addInside(db, id, word, lang, isSplit)
+    inside[id] = insideTerms(word, lang, isSplit)
     statement(db, 'UPDATE vocab SET split = @split WHERE id = @id AND split <> @split').run({ id, split: isSplit ? 1 : 0 })
   }
+  addInside(db, inside)
   mergeAsItComes(db, rows.reduce((sum, { word }) => sum + word.length, 0))
   stampMemory(db, memory)
   return rows.at(-1)?.id ?? null

@@ -13,6 +13,7 @@ import { textOf } from './html-text'
 import { parsePage } from './html-tree'
 import { htmlLines, withTabs } from './office-html'
 import type { ContainerParts } from './office-parts'
+import { withNumbersWritten } from './word-numbers'
 import { leftBehind, linesIn, officeOpenXml } from './xml-text'
 
 const main = /^word\/document\d*\.xml$/
@@ -43,7 +44,8 @@ interface Whole {
 
 /** A document with what it is put together of; `depth`: how many it is within. */
 async function wholeOf(bytes: Buffer, depth = 0): Promise<Whole> {
-  const parts = new Map([...(await checkContainer(bytes, wanted))].map(([name, xml]) => [name, withinReach(xml)]))
+  const reached = new Map([...(await checkContainer(bytes, wanted))].map(([name, xml]) => [name, withinReach(xml)]))
+  const parts = withNumbersWritten(reached, [...reached.keys()].find((name) => main.test(name)) ?? '')
   const texts = [...parts].filter(([name]) => written.test(name)).toSorted(([a], [b]) => Number(main.test(b)) - Number(main.test(a)))
   const lines = texts.flatMap(([, xml]) => linesIn(xml, officeOpenXml))
   const { body, fault } = await htmlOf(parts)

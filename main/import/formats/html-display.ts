@@ -5,7 +5,7 @@ import { isElement, isText, type Element, type Parent } from './html-tree'
 const shown: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre code em strong b i u s sub sup br hr figure figcaption div section article main abbr cite q small mark'.split(' '),
 )
-const kept: ReadonlySet<string> = new Set(['colspan', 'rowspan', 'dir', 'lang', 'start'])
+const kept: ReadonlySet<string> = new Set(['colspan', 'rowspan', 'dir', 'lang', 'start', 'value', 'reversed', 'type'])
 const deepest = 200
 
 /**

@@ -1,3 +1,4 @@
+import { itemMarks } from './html-items'
 import { isElement, isText, type Element, type Node, type Parent } from './html-tree'
 import { tabElement } from './office-html'
 import { tabMark, withColumns } from './tab-columns'
@@ -28,6 +29,7 @@ export function textOf(root: Parent): string {
   // Paragraphs at the edges of a cell (word processors put all text into some) would part the row.
   const cellStarts: number[] = []
   let isAtCellStart = false
+  const markOf = itemMarks()
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     const { node, closing } = step
     if (isText(node)) {
@@ -54,7 +56,7 @@ export function textOf(root: Parent): string {
       cellStarts.push(parts.length)
       isAtCellStart = true
     }
-    if (node.tagName === 'li') parts.push('• ')
+    if (node.tagName === 'li') parts.push(markOf(node))
     waiting.push({ node, closing: true })
     for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
       const child = node.childNodes[index]
@@ -71,6 +73,6 @@ function isEmptyParagraph({ tagName, childNodes }: Element): boolean {
 function tidied(text: string): string {
   const inGaps = text.replaceAll(headingMark, text.includes(gapMark) ? gapMark : '')
   const inLines = inGaps.replace(/ *\t[ \t]*/g, '\t').replace(/[ \t]*\n[ \t]*/g, '\n').replace(/[\n\uFDD2]*\n[\n\uFDD2]*|\uFDD2/g, (gap) => (gap.includes(gapMark) ? '\n\n\n' : gap.slice(0, 2)))
-  const spaced = inLines.replace(/• \n+/g, '• ').replace(/ {2,}/g, ' ')
+  const spaced = inLines.replace(/^•\n+(?=•)/gm, '').replace(/^•\n+/gm, '• ').replace(/\u2003\n+/g, '\u2003').replace(/ {2,}/g, ' ')
   return (spaced.includes(tabMark) ? withColumns(spaced) : spaced).replace(/^\s*\n/, '').trimEnd()
 }

@@ -8,6 +8,7 @@ import { pruneNavigation } from './html-prune'
 import { textOf } from './html-text'
 import { firstOf, parsePage, type Parent } from './html-tree'
 import { pageHead } from './page-head'
+import { withoutLabel } from './list-counter'
 import { readBytes } from './text'
 
 /** A web page: its content without navigation as text and as HTML to show, its pictures by captions and credit lines. */
@@ -30,7 +31,7 @@ export function htmlContent(html: string): Content {
     pages: [text],
     html: displayHtml(body),
     ...head,
-    title: head.title ?? (meantTitle(title && textOf(title)) || (heading && textOf(heading)) || null),
+    title: head.title ?? (meantTitle(title && textOf(title)) || (heading && withoutLabel(textOf(heading))) || null),
     figures: figuresOf(body, said),
   }
 }

@@ -19,12 +19,15 @@ export function officeHtml(nodes: readonly OfficeContentNode[]): string {
 /** What an empty paragraph is given to say, as its reader leaves out those that say nothing: a sign that is none (Unicode 23.7, "Noncharacters"). */
 export const emptyMark = '\uFDD0'
 
+/** Where the number of an item is written before it: it needs no bullet. */
+export const numberedMark = '\uFDD4'
+
 function htmlOf(node: OfficeContentNode): string {
   const { type, children = [], text = '', notes = [] } = node
   const inside = (children.length > 0 ? officeHtml(children) : htmlLines(text)) + officeHtml(notes)
   if (type === 'break') return '<br>'
   if (type === 'heading') return heading(node, inside)
-  if (type === 'list') return `<ul><li>${inside}</li></ul>`
+  if (type === 'list') return text.startsWith(numberedMark) ? `<p>${inside}</p>` : `<ul><li>${inside}</li></ul>`
   if (type === 'sheet') return `${sheetName(node)}<table>${inside}</table>`
   const tag = tags[type]
   return tag === undefined ? inside : `<${tag}>${inside}</${tag}>`
@@ -45,7 +48,7 @@ const tab = `<${tabElement}></${tabElement}>`
 
 /** Text as HTML, its lines and columns apart. */
 export function htmlLines(text: string): string {
-  return withTabs(escaped(text.replaceAll(emptyMark, '')).replaceAll('\n', '<br>'))
+  return withTabs(escaped(text.replace(/[\uFDD0\uFDD4]/g, '')).replaceAll('\n', '<br>'))
 }
 
 /** HTML whose texts have tabs, which mean something there. */

@@ -16,10 +16,12 @@ import { parsePage } from './html-tree'
 import { htmlLines, officeHtml } from './office-html'
 import type { ContainerParts } from './office-parts'
 import { linesByPage, linesOfDocument, marginLines, openDocumentParts, titleOfFirstSlide } from './open-document'
+import { withNumbersWritten } from './open-document-numbers'
 import { withinReach } from './open-document-reach'
 import { linesBySlide, slideParts, titleOfFirst } from './slides'
 import { withoutDeletions } from './rich-text-deletions'
 import { marginsOf, withoutEntries } from './rich-text-margins'
+import { withNumbersSpelled } from './rich-text-numbers'
 import { withSignsSpelled } from './rich-text-signs'
 import { withTitleAsHeading } from './rich-text-title'
 import { keywordsIn } from './stated'
@@ -29,9 +31,9 @@ type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'odg' | 'pp
 
 /** A text document (ODT) as one running text; what its reader leaves behind (headers, comments, charts) follows it. */
 export async function textDocumentFrom(path: string): Promise<Content> {
-  const parts = withinReach((await contained(path, openDocumentParts)).parts, 'odt')
-  const lines = linesOfDocument(parts)
-  const { body, fault } = await bodyOf(parts, lines)
+  const { parts } = await contained(path, openDocumentParts)
+  const lines = linesOfDocument(withinReach(parts, 'odt'))
+  const { body, fault } = await bodyOf(withinReach(withNumbersWritten(parts), 'odt'), lines)
   const left = leftBehind(textOf(parsePage(body)), lines)
   const { title, ...page } = htmlContent(body + left.map((line) => `<p>${htmlLines(line)}</p>`).join(''))
   const properties = readMetaProperties(parts.get('meta.xml'))
@@ -173,7 +175,7 @@ async function contained(path: string, wanted?: RegExp): Promise<{ bytes: Buffer
 async function parsed(bytes: Buffer, type: OfficeType): Promise<OfficeParserAST> {
   try {
     // Bytes above 127 stand for themselves, in whichever encoding their font has.
-    const read = type === 'rtf' ? Buffer.from(withSignsSpelled(bytes.toString('latin1')), 'latin1') : bytes
+    const read = type === 'rtf' ? Buffer.from(withSignsSpelled(withNumbersSpelled(bytes.toString('latin1'))), 'latin1') : bytes
     return await parseOffice(read, { fileType: type })
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : ''

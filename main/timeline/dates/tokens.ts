@@ -1,4 +1,4 @@
-/** What separates a token from the one before: nothing, a space, a line break, or a blank line. */
+/** What separates a token from the one before: nothing, a space, a line break, or a blank line (also the wide space behind an item's number). */
 export type Gap = 'none' | 'space' | 'line' | 'paragraph'
 
 export interface Token {
@@ -40,7 +40,7 @@ function gapBetween(source: string, from: number, to: number): Gap {
   for (let at = from; at < to && breaks < 2; at += 1) {
     const code = source.charCodeAt(at)
     if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) breaks += 1
-    if (code === 12 || code === 0x2029) breaks = 2
+    if (code === 12 || code === 0x2029 || code === 0x2003) breaks = 2
   }
   return breaks === 0 ? 'space' : breaks === 1 ? 'line' : 'paragraph'
 }

@@ -282,3 +282,61 @@ describe('who has to do something', () => {
 it('“Note for the file” says what a note is, not what it is of', () => {
   expect(readMinutes('Note for the file\n\nTalk about a tree nursery\n\nDate: 3 May 2012\nPresent: Ute Brandis (City of Hagen), Kofi Asante (KMA)\n\nThe trees are small.\n').title).toBe('Talk about a tree nursery')
 })
+
+describe('those who were there', () => {
+  it('may be counted from beside their label on', () => {
+    expect(headed('Anwesend:  1. Ute Brandis, Vorsitzende\n           2. Kofi Asante, Gast aus Tamale\nAbwesend:  Jan Holt').map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+  })
+
+  it('may be of a firm whose form begins small', () => {
+    expect(readMinutes('Vermerk\n\nAm 3. Mai 2012 kamen in Hagen Ute Brandis vom Umweltamt und Kofi Asante von der Engagement Global gGmbH zusammen.\n').participants.map(({ organisation }) => organisation)).toEqual(['Umweltamt', 'Engagement Global gGmbH'])
+  })
+})
+
+describe('when and where somebody met', () => {
+  it('may stand before those who were there, and is not when and where it was written', () => {
+    const { date, place } = readMinutes('Vermerk über ein Gespräch\n\nTeilgenommen haben am 3. Mai 2012 in Hagen: Ute Brandis und\nKofi Asante (KMA).\n\nEs ging um Tee.\n\nWitten, 9.5.2012\ngez. Brandis\n')
+    expect([date?.edtf, place]).toEqual(['2012-05-03', 'Hagen'])
+  })
+
+  it('is not the town that the subject in quotation marks names', () => {
+    expect(readMinutes('Protokoll\n\nzum Gespräch "Radverkehr in Tamale"\nam 3. Mai 2012 in Hagen, Rathaus\n\nAnwesend: Ute Brandis, Kofi Asante\n').place).toBe('Hagen')
+  })
+
+  it('may stand behind “Sitzung am:”', () => {
+    expect(readMinutes('Beirat Abfall\n\nErgebnisprotokoll\n\nSitzung am:    3. Mai 2012\nSitzungsort:   Hagen, Rathaus\nAnwesend:      Ute Brandis, Kofi Asante\n')).toMatchObject({ title: 'Beirat Abfall', date: { edtf: '2012-05-03' }, place: 'Hagen, Rathaus' })
+  })
+})
+
+describe('a task without a day', () => {
+  it('is one where it says that none was agreed', () => {
+    expect(german('1. Tee\nEs fehlt Tee.\nHerr Asante sucht Zeichnungen heraus, eine Frist wurde nicht vereinbart.').actions).toMatchObject([{ owner: 'Asante', due: null }])
+  })
+
+  it('is one behind the same arrow as the others', () => {
+    expect(german('1. Tee\nEs fehlt Tee.\n=> Frau Brandis schickt Muster (Termin: 10. Dezember 2012).\n=> Herr Asante druckt Plakate (Termin: 3. Dezember 2012).\n=> Herr Asante spricht mit dem Amt.').actions.map(({ owner, due }) => [owner, due?.edtf ?? null])).toEqual([['Brandis', '2012-12-10'], ['Asante', '2012-12-03'], ['Asante', null]])
+  })
+
+  it('is one at the end of a list in which others have one', () => {
+    expect(german('1. Tee\nEs fehlt Tee.\n\nZu erledigen:\nFrau Brandis: Muster drucken (bis 30.11.2012)\nHerr Asante: Tee kaufen (bis 3.12.2012)\nFrau Brandis: Rektorinnen anschreiben').actions.map(({ owner }) => owner)).toEqual(['Brandis', 'Asante', 'Brandis'])
+  })
+
+  it('may stand behind “Es übernimmt:”', () => {
+    expect(german('1. Tee\nEs fehlt Tee.\nEs übernimmt: Frau Brandis die Karte der Standorte bis 3.12.2012.\nEs übernimmt: Herr Asante den Text, Frist offen.').actions.map(({ owner, due }) => [owner, due?.edtf ?? null])).toEqual([['Brandis', '2012-12-03'], ['Asante', null]])
+  })
+})
+
+describe('labels that a format has run together', () => {
+  it('are parted where a legend says what their letters are', () => {
+    const { decisions, actions } = german('1. Tee\nEs fehlt viel Tee. B: Tee wird gekauft. A: Herr Asante kauft Tee, bis 3.12.2012.\n\nLegende: B = Beschluss, A = Aufgabe')
+    expect([decisions, actions.map(({ text }) => text)]).toEqual([['Tee wird gekauft.'], ['Herr Asante kauft Tee, bis 3.12.2012.']])
+  })
+
+  it('are parted where the same one has somebody in brackets again', () => {
+    expect(english('Decision: Tea is free. Action (Ms. Brandis, 3 December 2012): print the samples Action (Mr. Asante, tbd): buy tea').actions).toMatchObject([{ owner: 'Brandis', due: { edtf: '2012-12-03' }, text: 'print the samples' }, { owner: 'Asante', due: null, text: 'buy tea' }])
+  })
+
+  it('“Notes” above running text is not who wrote them', () => {
+    expect(english('\nNotes\n\nTea was much discussed by everybody in the room. After a long exchange it was agreed that tea is free.').decisions).toEqual([expect.stringContaining('tea is free')])
+  })
+})

@@ -67,14 +67,16 @@ describe('minutes', () => {
     ['# Meeting report\n\n## Compost for gardens\n\nDate: 3 May 2012', 'Compost for gardens'],
     ['RECORD OF PROCEEDINGS\n\nThird Session of the Water Board\n\n3 May 2012, Tamale', 'Third Session of the Water Board'],
     ['NIEDERSCHRIFT\n\nüber die 2. Sitzung des Beirats\n\nDatum: 3. Mai 2012', 'NIEDERSCHRIFT über die 2. Sitzung des Beirats'],
-    ['# Runder Tisch Altkleider\n\nBericht über das zweite Treffen am 3. Mai 2012 in Hagen, Zeughaus\n\nAnwesend: Ute Brandis', 'Runder Tisch Altkleider'],
-    ['Runder Tisch Altkleider\n\nKurzbericht vom 2. Treffen, 3. Mai 2012, Hagen\n\nAnwesend: Ute Brandis', 'Runder Tisch Altkleider'],
-    ['WATER ROUND TABLE\nReport on the second meeting on 3 May 2012 at Kumasi\n\nPresent: Ute Brandis', 'WATER ROUND TABLE'],
-    ['Water Round Table\n\nNotes of the third meeting, held in Kumasi on 3 May 2012\n\nPresent: Ute Brandis', 'Water Round Table'],
+    ['# Runder Tisch Altkleider\n\nBericht über das zweite Treffen am 3. Mai 2012 in Hagen, Zeughaus\n\nAnwesend: Ute Brandis', 'Runder Tisch Altkleider, Bericht über das zweite Treffen am 3. Mai 2012 in Hagen, Zeughaus'],
+    ['Runder Tisch Altkleider\n\nKurzbericht vom 2. Treffen, 3. Mai 2012, Hagen\n\nAnwesend: Ute Brandis', 'Runder Tisch Altkleider, Kurzbericht vom 2. Treffen, 3. Mai 2012, Hagen'],
+    ['WATER ROUND TABLE\nReport on the second meeting on 3 May 2012 at Kumasi\n\nPresent: Ute Brandis', 'WATER ROUND TABLE, Report on the second meeting on 3 May 2012 at Kumasi'],
+    ['Water Round Table\n\nNotes of the third meeting, held in Kumasi on 3 May 2012\n\nPresent: Ute Brandis', 'Water Round Table, Notes of the third meeting, held in Kumasi on 3 May 2012'],
     ['Stadt Hagen, Umweltamt\n\nProtokoll der zweiten Sitzung am 3. Mai 2012\n\nAnwesend: Ute Brandis', 'Protokoll der zweiten Sitzung am 3. Mai 2012'],
     ['Stadt Hagen\n\nBericht über das Treffen des Beirats am 3. Mai 2012 in Hagen\n\nAnwesend: Ute Brandis', 'Bericht über das Treffen des Beirats am 3. Mai 2012 in Hagen'],
     ['Minutes of the water board\non: 3 May 2012\nat: Kumasi, City Hall\n\nPresent: Ute Brandis', 'Minutes of the water board'],
-  ])('are called what they are of, with its ordinal (%j)', (text, title) => {
+    ['- Arbeitskreis Abfall -\n\nProtokoll\n\nSitzung am: 3. Mai 2012\nAnwesend: Ute Brandis', 'Arbeitskreis Abfall'],
+    ['Tourism Panel\n\nMinutes of the meeting held on Thursday 3 May 2012\n\nPresent: Ute Brandis', 'Tourism Panel, Minutes of the meeting held on Thursday 3 May 2012'],
+  ])('are called what they are of, and where they say which ones with that (%j)', (text, title) => {
     expect(readMinutes(text).title).toBe(title)
   })
 

@@ -157,5 +157,5 @@ function isOfBody(words: readonly string[], at: number): boolean {
 }
 
 function isCapital(word: string | undefined): boolean {
-  return /^[\p{Lu}\d]/u.test(word ?? '')
+  return /^(?:[\p{Lu}\d]|g(?:GmbH|AG|UG)$)/u.test(word ?? '')
 }

@@ -10,6 +10,7 @@ const calling = String.raw`(?:(?:(?:ergebnis|kurz|amts|dienst|bau|beirats|verlau
 const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
 const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no)(?!\p{L})`, 'giu')
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat/iu
+const body = /(?:panel|board|table|tisch|council|commission|kommission|gruppe|group|party|team|rat|vorstand|partnerschaft|partnership|association|verein)(?!\p{L})/iu
 /** So long is a title's line that was broken. */
 const fullLine = 40
 const most = 12
@@ -20,6 +21,8 @@ const where = /^(?:(?:in|im|at|um|from|ab)\s|\p{Lu}\p{Ll}+$)/u
 const heldIn = /,?\s(?:held\s+)?(?:in|at)\s+(?:the\s+)?\p{Lu}[^:]{0,60}?(?=\s+on\s)/u
 /** What a mail begins with. */
 const mailHead = /^(?:from|von|to|an|sent|gesendet|subject|betreff)$/i
+/** "Niederschrift" and "Protokoll Nr. 4" do not tell which ones. */
+const fewestToTell = 4
 /** "Wednesday, " before a day. */
 const longestWeekday = 12
 /** What a letter or note is about. */
@@ -70,7 +73,10 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const end = endOfTitle(head, at)
   // "NIEDERSCHRIFT", and below it "über die 2. Sitzung …".
   const start = at === only + 1 && /^\p{Ll}/u.test(head[at]?.text ?? '') ? Math.max(0, only) : at
-  return { title: head.slice(start, end).map(titleLine).join(' ').replace(/[\s:]+$/, ''), next: Math.max(end, only + 1) }
+  const title = head.slice(start, end).map(titleLine).join(' ').replace(/[\s:–—-]+$/, '')
+  // Whose minutes they are, and which: "Waste Forum" above "Minutes of the meeting of 3 May".
+  const which = at < only && (gathering.test(title) || body.test(title)) ? titleLine(head[only]).replace(/[\s:]+$/, '') : ''
+  return { title: which.split(/\s+/).length < fewestToTell ? title : `${title}, ${which}`, next: Math.max(end, only + 1) }
 }
 
 /** "Stadt Hagen, Umweltamt": whose minutes they are. */

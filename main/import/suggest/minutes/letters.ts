@@ -28,6 +28,8 @@ const legendHead = /^(?:legende|zeichenerklärung|erläuterung(?:en)?|abkürzung
 const markBefore = /^(?:[([]([A-Z]{1,3})(?:\s?\d[\d./-]*)?[)\]]\s?:?|([A-Z]{1,3})(?:\s?\d[\d./-]*(?=[\s:.)]))?\s?[:)]|([A-Z]{1,3})\s?\d[\d./-]*|([A-Z]{1,3})(?=\s{2}|\s[–—-]\s))\s*(?:[–—-]\s+)?(?=\S)/u
 /** "! Es gibt Tee.", "**→ Ute** druckt", "- ✔ …": a sign that a line was written with, which as a bullet is no text. */
 const signBefore = /^\s*(?:[-*+•]\s+)?(?:\*\*|__)?([!?#§+*→►✓✔])(?:\*\*|__)?\s+(?=\S)/u
+/** "… is closed. B: The fee stays.": a margin may have run the lines together. */
+const markWithin = /(?<=[.!?]\s{1,3})([A-Z]{1,3})\s?:(?=\s+\p{Lu}|$)/gu
 /** "… stays. (B)", "… stays.      B". */
 const markBehind = /(?:\s[([]([A-Z]{1,3})(?:\s?\d[\d./-]*)?[)\]]|\s{3,}([A-Z]{1,3}))$/u
 const ending = /[.!?:)]$/
@@ -61,10 +63,15 @@ function withTold(line: Line, before: Line | undefined, told: ReadonlyMap<string
   return behind === null || said === undefined || labelOf(line.text) !== null ? line : { ...line, text: `${said}: ${line.text.slice(0, behind.index).trimEnd()}`, isApart: true }
 }
 
+function withToldWithin(line: Line, told: ReadonlyMap<string, string>): Line {
+  const text = line.kind === 'row' ? line.text : line.text.replace(markWithin, (whole, letter: string) => (told.has(letter) ? `${told.get(letter) ?? ''}:` : whole))
+  return text === line.text ? line : { ...line, text, cells: [text] }
+}
+
 /** Lines with their letters spelled out, where a legend says what they are or items carry one and the same again: those that only count go on instead. */
 export function withLettersSpelledOut(lines: readonly Line[], lang: 'de' | 'en'): Line[] {
   const told = toldIn(lines)
-  if (told.size > 0) return lines.filter((line) => !isLegend(line, told)).map((line, index, kept) => withTold(line, kept[index - 1], told))
+  if (told.size > 0) return lines.filter((line) => !isLegend(line, told)).map((line, index, kept) => withToldWithin(withTold(line, kept[index - 1], told), told))
   const own = lines.map((line) => letterOf(line, false))
   // Lines of running text begin with a letter as well, where more than one of them is used.
   const letters = new Set(lines.map((line) => letterOf(line, true)).filter((letter) => letter !== null)).size > 1 ? lines.map((line) => letterOf(line, true)) : own

@@ -31,8 +31,8 @@ export interface Line {
 const frontMatter = /^---\n[\s\S]*?\n---\n/
 /** "People: A | B": bars within what a label says. */
 const labelled = /^\p{L}[^|:]{1,30}:\s+[^|\s]/u
-/** A label with a list whose first item stands beside it. */
-const listBehind = /^(\s{0,8}\p{L}[^:|\t]{1,40}(?<=\S):)\s+(([-•*▪–—+>])\s+\S.*)$/u
+/** A label with a list whose first item stands beside it, marked or counted. */
+const listBehind = /^(\s{0,8}\p{L}[^:|\t]{1,40}(?<=\S):)\s+(([-•*▪–—+>]|\(?1[.)])\s+\S.*)$/u
 const rule = /^[=~_*.·-]{3,}$/
 /** "Place ....... Kumasi", "On the call . A", "Ort     :  Hagen": dots or a gap between a label and what it says. */
 const leader = /^(\s*\p{L}[^.:|\t]{1,40}?)(?:\s*\.{3,}|\s+\.|\s{2,}(?=:\s))\s*:?\s+(?=\S)/u
@@ -90,7 +90,7 @@ function withParagraphsAsLines(text: string): string {
 function partedAtList(line: string, index: number, lines: readonly string[]): string[] {
   const [, label = '', first = '', mark = ''] = listBehind.exec(line) ?? []
   const next = lines[index + 1]?.trimStart() ?? ''
-  return label === '' || !next.startsWith(`${mark} `) ? [line] : [label, `${' '.repeat(label.length + 1)}${first}`]
+  return label === '' || !next.startsWith(`${mark.replace('1', '2')} `) ? [line] : [label, `${' '.repeat(label.length + 1)}${first}`]
 }
 
 /** What is drawn below a heading begins where it does, unless that is centred; one from the margin only parts what stands above from what is below. */

@@ -55,7 +55,7 @@ export function dateOf(whole: MeetingSource): MinutesDate | null {
   const isMail = passages.slice(0, headLength).filter(({ title }) => /^(?:from|to|von|an)$/i.test(title)).length > 1
   const said = (isMail ? [...labelled.slice(1), meetingSentences(passages), ...labelled.slice(0, 1)] : labelled).flat()
   const titled = source.title !== null && ofMeeting.test(source.title) ? [source.title] : []
-  const dates = [...said, ...titled, ...head, ...meetingSentences(passages), dateLine(source) ?? '', ...headOf(passages), ...saidBehind(passages, ['place'])].flatMap((text) => closedDates(text, lang))
+  const dates = [...said, ...titled, ...head, ...meetingSentences(passages), ...beforePresent(passages), dateLine(source) ?? '', ...headOf(passages), ...saidBehind(passages, ['place'])].flatMap((text) => closedDates(text, lang))
   const found = dates.find(({ edtf }) => /\d{4}-\d{2}-\d{2}/.test(edtf ?? '')) ?? dates[0]
   return found?.edtf == null ? null : { text: found.text, edtf: found.edtf }
 }
@@ -92,7 +92,7 @@ export function placeOf(whole: MeetingSource): string | null {
   const sentences = meetingSentences(passages)
   const afar = [...sentences, title ?? '', ...source.head, ...datedHead(source)].map((text) => remoteAnywhere.exec(text)?.[0]).find((words) => words !== undefined)
   if (afar !== undefined) return afar
-  for (const text of [...sentences, ...saidBehind(passages, ['date']), ...datedHead(source), datedHead(source).join(' '), ...saidBehind(passages, ['subject']), title ?? '']) {
+  for (const text of [...sentences, ...beforePresent(passages), ...saidBehind(passages, ['date']), ...datedHead(source), datedHead(source).join(' '), ...saidBehind(passages, ['subject']), title ?? '']) {
     const place = townIn(text)
     if (place !== null) return place
   }
@@ -105,8 +105,12 @@ function beforeDay(text: string, lang: 'de' | 'en'): string {
   return where === '' ? text : where
 }
 
+/** 'The session "Cycling in Tamale"': what something is called says nothing of where it was. */
+const quoted = /["„“”»«][^"„“”»«]*["„“”»«]/gu
+
 /** The place a text names; one in capitals is read as if it were not, and given as written. */
-function townIn(text: string): string | null {
+function townIn(whole: string): string | null {
+  const text = whole.replace(quoted, ' ')
   if (/\p{Ll}/u.test(text)) return readCaptionPlace(text, [])
   const lower = text.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
   const [town] = placesIn(lower).filter(({ place }) => place.kind === 'town')
@@ -123,6 +127,11 @@ function datedHead({ head, passages, lang }: MeetingSource): string[] {
 
 function saidBehind(passages: readonly Passage[], topics: readonly Passage['topic'][]): string[] {
   return passages.filter(({ topic }) => topics.includes(topic)).flatMap((passage) => entriesOf(passage).slice(0, 1)).map((said) => said.slice(0, longestSaid))
+}
+
+/** "Anwesend waren am 16. Oktober in Hagen: …": when and where stand before those who were there. */
+function beforePresent(passages: readonly Passage[]): string[] {
+  return saidBehind(passages, ['present']).flatMap((said) => /^[^:()]*\d[^:()]*(?=:\s)/.exec(said)?.[0] ?? [])
 }
 
 function withoutDates(text: string, lang: 'de' | 'en'): string {

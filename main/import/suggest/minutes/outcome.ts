@@ -98,7 +98,7 @@ function tasksOf(passage: Passage, setting: Setting): Action[] {
 function tasksSaid(passage: Passage, { known }: Setting): string[] {
   const { lines } = withoutRows(passage)
   const isOwn = ({ kind, text }: Line): boolean => kind === 'text' && namesFirst(text, known)
-  if (!passage.isList || lines.filter(isOwn).length < fewestNamed) return saidIn(passage)
+  if (!passage.isList || lines.filter((line) => line.task !== undefined || isOwn(line)).length < fewestNamed) return saidIn(passage)
   return entriesOf({ lines: lines.map((line) => (isOwn(line) ? { ...line, kind: 'item' } : line)) })
 }
 

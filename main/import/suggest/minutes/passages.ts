@@ -62,7 +62,7 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
       open.lines.push(line)
       continue
     }
-    const found = labelOn(line, open, isHeading, lang) ?? announced(line, parts[index + 1])
+    const found = withoutWriter(labelOn(line, open, isHeading, lang), parts[index + 1]) ?? announced(line, parts[index + 1])
     const label = found !== null && isHeading && isPointAfter(passages, line, found) ? null : found
     if (label !== null) passages.push(labelled(label, line, isHeading))
     else if (isHeading) passages.push({ topic: 'heading', named: null, number: line.number, title: line.text, isList: false, lines: [], indent: line.indent, level: levelOf(line), isHeading })
@@ -130,6 +130,12 @@ function labelOn(line: Line, open: Open | undefined, isHeading: boolean, lang: '
   // "Wer:" and "Termin:" behind a task are its own.
   const own = /^(?:wer|who|an|to|für|for)$/i.test(label.label) ? 'owner' : label.topic === 'date' ? 'due' : label.topic
   return { ...label, topic: own }
+}
+
+/** "Notes" above running text is what was said, and not who wrote it down. */
+function withoutWriter(label: Label | null, next: Line | undefined): Label | null {
+  const isAboveText = label?.topic === 'writer' && label.rest === '' && next !== undefined && next.text.length > shortLine && !beginsWithPerson(next.text)
+  return isAboveText ? { ...label, topic: 'other' } : label
 }
 
 /** "3. Programme for the visitors" below an agenda is a point of it, and no other one. */

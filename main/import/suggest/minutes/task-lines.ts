@@ -3,6 +3,7 @@ import { ownerOf } from './doer'
 import { labelOf } from './labels'
 import type { Line } from './lines'
 import type { Passage } from './passages'
+import { readProse } from './prose'
 import { labelledTask, type Action, type Setting } from './task'
 import { taskOfFields } from './task-fields'
 import { isWorded } from './wordings'
@@ -15,6 +16,7 @@ const whoHead = /^(?:wer|verantw(?:ortlich(?:e[rn]?|keit)?|\.)|zuständig(?:e[rn
 const untilHead = /^(?:bis(?:\s+wann)?|wann|termin|frist|fällig(?:keit)?|datum|until|when|by(?:\s+when)?|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?)$/i
 const headParting = /\s*[/|,&+]\s*|\s+(?:und|and)\s+|\s{2,}/
 const longestHead = 60
+const arrow = /^\s*([-=]+>|→|➔|➜)\s/u
 const fewestGroups = 2
 /** "Muster drucken": German says what is to be done by the verb at its end. */
 const infinitive = /(?<!\p{L})\p{Ll}{2,}(?:en|ern|eln)(?=$|[,.;]?\s*(?:[([]|bis\s|–|-\s))/u
@@ -51,7 +53,17 @@ export function withTaskLines(lines: readonly Line[], passages: readonly Passage
     isBehind = task !== null && !inList.has(line)
     isOpen = task !== null && column.test(line.written)
   }
-  return worded
+  return withPointedTasks(worded, setting)
+}
+
+/** "=> Herr Nagel spricht mit dem Amt" is a task as those with the same arrow are that say until when. */
+function withPointedTasks(lines: readonly Line[], setting: Setting): Line[] {
+  const arrows = new Set(lines.flatMap(({ written, task }) => (task === undefined ? [] : (arrow.exec(written)?.[1] ?? []))))
+  return lines.map((line) => {
+    if (line.task !== undefined || !arrows.has(arrow.exec(line.written)?.[1] ?? '') || labelOf(line.text) !== null) return line
+    const [told, ...others] = readProse([line.text], setting).actions
+    return told === undefined || others.length > 0 ? line : withTask(line, told, false)
+  })
 }
 
 /** "zuständig / Termin" by itself at the right: over a column, and no label of what comes. */

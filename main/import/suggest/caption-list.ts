@@ -56,7 +56,13 @@ function standsAside(piece: string): boolean {
 
 /** A list's pieces: parted by commas outside brackets, and by "und" where people stand on both sides. */
 export function splitList(list: string): string[] {
-  return list.split(/[;,]\s*(?![^()]*\))/).flatMap((piece) => splitAnd(withoutAnd(piece.trim()))).filter((piece) => piece !== '')
+  return list.split(/[;,]\s*(?![^()]*\))/).flatMap((piece) => splitAnd(withoutAnd(piece.trim()))).map(withoutScene).filter((piece) => piece !== '')
+}
+
+/** "Ute Hagemann (chair) at the meeting of the society": where the list was taken down, behind the last one's bracket. */
+function withoutScene(piece: string): string {
+  const person = /^([^()]+\([^()]*\))\s+(?:at|in|on|during|before|after|beim?|im|am|auf|vor|nach|während)\s/.exec(piece)?.[1]
+  return person !== undefined && namesSomebody(person) ? person : piece
 }
 
 function withoutAnd(piece: string): string {

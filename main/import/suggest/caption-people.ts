@@ -1,6 +1,6 @@
 import { readList, splitList } from './caption-list'
 import { peopleInSentences } from './caption-sentences'
-import { bySide, ordinal } from './caption-sides'
+import { bySide, ordinal, type Placed } from './caption-sides'
 import { namesSomebody, type PersonPhrase } from './person'
 import { fullStop } from './words-of-people'
 
@@ -32,7 +32,17 @@ export function readPeople(caption: string): CaptionPerson[] {
   const stretches = stretchesOf(text)
   if (stretches.length > 0) return numbered(stretches)
   const placed = bySide(text, fromLeft, fromRight)
-  return placed?.map(({ person, position }) => ({ ...person, position })) ?? peopleInSentences(text).map((person) => ({ ...person, position: null }))
+  const told = peopleInSentences(text)
+  return placed === null ? told.map((person) => ({ ...person, position: null })) : withOthers(placed, told)
+}
+
+/** "Lehrer A übergibt B (rechts) …": beside the only one with a side stands the only one without. */
+function withOthers(placed: readonly Placed[], told: readonly PersonPhrase[]): CaptionPerson[] {
+  const people = placed.map(({ person, position }): CaptionPerson => ({ ...person, position }))
+  const [only, ...more] = placed
+  const [other, ...others] = told.filter(({ name }) => name !== null && placed.every(({ person }) => person.name !== name))
+  if (only === undefined || more.length > 0 || other === undefined || others.length > 0 || !told.some(({ name }) => name === only.person.name)) return people
+  return only.isRight ? [{ ...other, position: 1 }, { ...only.person, position: 2 }] : [...people, { ...other, position: null }]
 }
 
 function numbered(stretches: readonly Stretch[]): CaptionPerson[] {

@@ -12,7 +12,9 @@ const edgeOf = new RegExp(String.raw`${edgeWords}$|${roomOf}\s+(?:von|of)\s+$|(?
 const direction = /(?:nach|aus|to|from|for|für|richtung|towards?|(?:süd|nord|ost|west)\p{L}*\s+(?:von|of)|zwischen|between|mit|with)\s+$/iu
 /** "Packing the container for the clinic in …", "Abreise zur Tagung in …": there the picture is not yet. */
 const setsOut = /(?<!\p{L})(?:abreise|abfahrt|abflug|aufbruch|unterwegs|auf dem weg|vorbereitung\p{L}*|proben?|probt|packt|packen|verpacken|laden|reisen|departure|leaving|leaves?|sett?(?:s|ing)? (?:off|out)|on (?:the|their) way|bound|prepar\p{L}+|rehears\p{L}+|pack\p{L}*|ship\p{L}*|travel\p{L}*|load\p{L}*)(?!\p{L})[^.:;,]*\s(?:for|to|zum|zur|für)\s+(?:[^\s.:;,]+\s+){1,4}in\s+$/iu
-const unlisted = new RegExp(String.raw`(?:(?:^|[\s(])(?i:in|near|nahe)\s+|(?i:${edgeWords}))(\p{Lu}[\p{L}’'-]+(?:\s+(?:es\s+|am\s+|an der\s+|im\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*(?:[,.;:(]|$))`, 'u')
+/** When, and not where, somebody is "at" them. */
+const noPlaces = 'Easter|Christmas|Pentecost|Whitsun|Ramadan|Eid|Thanksgiving|New Year'
+const unlisted = new RegExp(String.raw`(?:(?:^|[\s(])(?i:in|near|nahe|at(?!\s+(?:${noPlaces})(?!\p{L})))\s+|(?i:${edgeWords}))(\p{Lu}[\p{L}’'-]+(?:\s+(?:es\s+|am\s+|an der\s+|im\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*(?:[,.;:(]|$))`, 'u')
 /** A name by itself before the date: ", Bonwire, 3 May 2012". */
 const beforeDate = /[.,;)]\s+(\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:am|an der|im)\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*,\s+(?:(?:[\p{L}’'/-]+\.?\s+){0,3}['’]?\d|undated|undatiert|o\.\s?D\.))/gu
 /** "Kumasi Girls' School, 14 February 2020." as a sentence: the town is part of a name, but the house itself is where. */

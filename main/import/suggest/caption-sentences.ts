@@ -55,7 +55,7 @@ function inSentence(sentence: string): PersonPhrase[] {
 
 /** A sentence parted at commas and "und" outside brackets, but not within an institution's name. */
 function piecesOf(sentence: string): Piece[] {
-  const [first = '', ...rest] = sentence.split(/(,\s*(?:(?:und|and|sowie)\s+)?|\s+(?:und|and|sowie)\s+)(?![^()]*\))/i)
+  const [first = '', ...rest] = sentence.split(/([,;]\s*(?:(?:und|and|sowie)\s+)?|\s+(?:und|and|sowie)\s+)(?![^()]*\))/i)
   const pieces: Piece[] = [{ text: first.trim().replace(/\.$/, ''), isJoined: false }]
   for (let at = 0; at < rest.length; at += 2) {
     const [by = '', text = ''] = [rest[at], rest[at + 1]?.trim().replace(/^(?:und|and|sowie)\s+/i, '').replace(/\.$/, '')]

@@ -8,6 +8,8 @@ import { fullStop, isApposition, isGivenName, isNameParticle, isNameWord, isOrga
 export interface Placed {
   readonly person: PersonPhrase
   readonly position: number
+  /** Whether they are called the one on the right. */
+  readonly isRight: boolean
 }
 
 const ordinals: Readonly<Record<string, number>> = { zweite: 2, dritte: 3, vierte: 4, fünfte: 5, second: 2, third: 3, fourth: 4, fifth: 5 }
@@ -25,7 +27,7 @@ export function bySide(text: string, fromLeft: string, fromRight: string): Place
   const placed: Placed[] = []
   for (const { person, rank } of found.toSorted((a, b) => a.rank - b.rank)) {
     const next = (placed.at(-1)?.position ?? 0) + 1
-    placed.push({ person, position: rank < 50 ? Math.max(rank, next) : next })
+    placed.push({ person, position: rank < 50 ? Math.max(rank, next) : next, isRight: rank === 100 })
   }
   return placed
 }

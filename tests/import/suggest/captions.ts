@@ -439,4 +439,21 @@ export const captions: readonly CaptionExample[] = [
     caption: 'Mrs. Anna Meier thanks Kofi Owusu. Not in the photo: Dr. Ben Otto. Ejisu, mid 2023.',
     expected: { credit: null, place: 'Ejisu', date: '2023-05~/2023-08~', people: [person(null, 'Anna Meier', { title: 'Mrs.' }), person(null, 'Kofi Owusu')] },
   },
+  {
+    lang: 'de',
+    caption: 'Lehrer Kofi Owusu übergibt Schulleiterin Anna Meier (rechts) ein Tuch, Hagen, 3.5.2012.',
+    expected: { credit: null, place: 'Hagen', date: '2012-05-03', people: [person(1, 'Kofi Owusu', { role: 'Lehrer' }), person(2, 'Anna Meier', { role: 'Schulleiterin' })] },
+  },
+  {
+    lang: 'en',
+    caption: 'From left to right: Ama Owusu (treasurer), Anna Meier (chair) at the meeting of the friendship society in Münster, 3 May 2012.',
+    expected: { credit: null, place: 'Münster', date: '2012-05-03', people: [person(1, 'Ama Owusu', { role: 'treasurer' }), person(2, 'Anna Meier', { role: 'chair' })] },
+  },
+  {
+    lang: 'en',
+    caption: "Signing in Sekondi, 3 May 2012: Hon. Kofi Owusu, Chief Executive; Dr. Karl Meier, head of the mayor's office.",
+    expected: { credit: null, place: 'Sekondi', date: '2012-05-03', people: [person(null, 'Kofi Owusu', { title: 'Hon.', role: 'Chief Executive' }), person(null, 'Karl Meier', { title: 'Dr.', role: "head of the mayor's office" })] },
+  },
+  { lang: 'en', caption: 'Compost training at Asawase, summer 2013.', expected: { credit: null, place: 'Asawase', date: '2013-06~/2013-08~', people: [] } },
+  { lang: 'en', caption: 'Market stalls at Easter, 2013.', expected: { credit: null, place: null, date: '2013', people: [] } },
 ]

@@ -37,7 +37,7 @@ export type Layout = (typeof layouts)[number]
 export const timelineForms = ['axis', 'table', 'story'] as const
 export type TimelineForm = (typeof timelineForms)[number]
 export type Certainty = 'certain' | 'possible'
-export const sortOrders = ['relevance', 'collection', 'added', 'date', 'title'] as const satisfies readonly SortOrder[]
+export const sortOrders = ['relevance', 'collection', 'added', 'date', 'oldest', 'title'] as const satisfies readonly SortOrder[]
 
 const remembered = 'klimaarchiv.view'
 

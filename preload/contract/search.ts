@@ -54,8 +54,8 @@ export const searchRequest = z.object({
 /** Below so few hits that have all of the words stand others that lack some (`mostWords`). */
 export const fewWithAllWords = 3
 
-/** In what order hits come: best first, newest or latest first, by title, or as the collection that the query names has been ordered. */
-export const sortOrder = z.enum(['relevance', 'added', 'date', 'title', 'collection'])
+/** In what order hits come: best first, added last first, by date (latest or oldest first), by title, or as the collection that the query names has been ordered. */
+export const sortOrder = z.enum(['relevance', 'added', 'date', 'oldest', 'title', 'collection'])
 export type SortOrder = z.infer<typeof sortOrder>
 
 export const facet = z.enum(['kind', 'year', 'place', 'person', 'organisation', 'language', 'collection', 'in', 'type'])

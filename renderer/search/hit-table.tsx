@@ -1,4 +1,5 @@
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+import type { SortDescriptor } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit, SortOrder } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
@@ -16,12 +17,19 @@ interface HitTableProps extends ChosenHits {
   readonly sort: SortOrder
 }
 
+/** By what heading the table is sorted, if by any. */
+const sortedBy: { readonly [Order in SortOrder]?: SortDescriptor } = {
+  title: { column: 'title', direction: 'ascending' },
+  date: { column: 'date', direction: 'descending' },
+  oldest: { column: 'date', direction: 'ascending' },
+}
+
 /** Hits in rows, to compare by what is known of them; a heading sorts. */
 export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const selection = useHitSelection(hits, choice)
-  const sorted = sort === 'title' ? ({ column: 'title', direction: 'ascending' } as const) : sort === 'date' ? ({ column: 'date', direction: 'descending' } as const) : null
+  const sorted = sortedBy[sort]
   const { onAction, ...keys } = selection
   return (
     <RowsInSight as="table" className="hit-table">
@@ -30,13 +38,13 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
         render={toldTable(hits.length)}
         {...keys}
         onRowAction={onAction}
-        {...(sorted !== null && { sortDescriptor: sorted })}
-        onSortChange={({ column }) => go({ sort: column === 'title' ? 'title' : 'date' })}
+        {...(sorted && { sortDescriptor: sorted })}
+        onSortChange={({ column }) => go({ sort: column === 'title' ? 'title' : sort === 'date' ? 'oldest' : 'date' })}
       >
         <TableHeader>
           <Column id="title" textValue={t('timeline.columns.title')} isRowHeader allowsSorting>{t('timeline.columns.title')}{sort === 'title' && <span aria-hidden="true"> ↑</span>}</Column>
           <Column id="kind">{t('timeline.columns.kind')}</Column>
-          <Column id="date" textValue={t('timeline.columns.date')} allowsSorting>{t('timeline.columns.date')}{sort === 'date' && <span aria-hidden="true"> ↓</span>}</Column>
+          <Column id="date" textValue={t('timeline.columns.date')} allowsSorting>{t('timeline.columns.date')}{sorted?.column === 'date' && <span aria-hidden="true"> {sorted.direction === 'ascending' ? '↑' : '↓'}</span>}</Column>
           <Column id="place">{t('timeline.columns.place')}</Column>
         </TableHeader>
         {/* Rows that are there already are not made anew with each page of further ones. */}

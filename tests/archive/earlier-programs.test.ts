@@ -39,6 +39,16 @@ test.each([11, 14])('an archive of version %i whose collections came with saved 
   expect(schemaVersion(db)).toBe(migrations.length)
 })
 
+test('saved searches of an archive that knew no oldest first stay as they were', () => {
+  const db = new Database(':memory:')
+  migrate(db, 24)
+  db.exec(`INSERT INTO saved_search (id, name, query, kinds, first_day, sort, trashed, without) VALUES ('s', 'Markt', 'Markt', '["photo"]', '2011-01-01', 'date', 1, '["compound"]')`)
+  const kept = (): unknown => db.prepare('SELECT * FROM saved_search').get()
+  const before = kept()
+  migrate(db)
+  expect(kept()).toEqual(before)
+})
+
 const on = (edtf: string): NonNullable<Extract<SuggestionDraft, { kind: 'event' }>['date']> => ({ wording: edtf, edtf, earliest: edtf, latest: edtf })
 const event = (title: string, wording: string, edtf: string, page = 0) => ({ kind: 'event' as const, page, wording, title, date: on(edtf), place: null, participants: [] })
 const person = (name: string, wording: string, known?: 'person') => ({ kind: 'person' as const, page: 0, wording, person: { position: null, name, title: null, role: null, organisation: null, ...(known && { known }) } })

@@ -20,6 +20,12 @@ test('a search is kept with all that is asked, in the order of a register', () =
   expect(kept()[1]).toEqual({ id: expect.any(String), name: 'Wasser 9', ...photos })
 })
 
+test('a search may be kept with its oldest hits first', () => {
+  const { by, kept } = emptyArchive()
+  saveSearch(by, 'Anfänge', { ...all, sort: 'oldest' })
+  expect(kept().map(({ sort }) => sort)).toEqual(['oldest'])
+})
+
 test('saving under a name that is there replaces what is asked, and undo brings it back', () => {
   const { by, kept, back } = emptyArchive()
   const { id } = saveSearch(by, 'Markt', photos)

@@ -278,9 +278,10 @@ describe('filters', () => {
 
 describe('hits', () => {
   it('come in the order asked for, those without a date last', () => {
-    const titles = (sort: 'date' | 'title' | 'added', query = ''): string[] =>
+    const titles = (sort: 'date' | 'oldest' | 'title' | 'added', query = ''): string[] =>
       search(db, { query, sort }).hits.map(({ rowid }) => String(db.prepare('SELECT shown_title FROM record WHERE rowid = ?').pluck().get(rowid)))
     expect(titles('date')).toEqual(['Abfall am Markt', 'Workshop in Bonn', 'Water management'])
+    expect(titles('oldest')).toEqual(['Workshop in Bonn', 'Abfall am Markt', 'Water management'])
     expect(titles('title')).toEqual(['Abfall am Markt', 'Water management', 'Workshop in Bonn'])
     expect(titles('added', 'Abfall')).toEqual(['Abfall am Markt', 'Workshop in Bonn'])
   })

@@ -13,6 +13,7 @@ interface SummaryRow {
   /** JSON. */
   readonly place: string | null
   readonly access: RecordSummary['access']
+  readonly language: string | null
   readonly thumbnail: string | null
   readonly trashed: number
   readonly caption: string | null
@@ -21,7 +22,7 @@ interface SummaryRow {
 /** The columns a summary is made of; `record` is the table's name in the statement. */
 export const summaryColumns = `
   record.id, record.kind, record.shown_title AS title, record.shown_date AS date, record.access, record.trashed,
-  ${shownField('caption')} AS caption,
+  ${shownField('caption')} AS caption, ${shownField('language')} AS language,
   (
     SELECT place.name
     FROM link
@@ -49,6 +50,7 @@ export function toSummary(row: SummaryRow): RecordSummary {
     date: storedDate(row.date),
     place: row.place === null ? null : JSON.parse(row.place),
     access: row.access,
+    language: row.language,
     // What is restricted is shown to nobody who has not asked for it.
     thumbnail: row.access === 'restricted' ? null : row.thumbnail,
     trashed: row.trashed === 1,

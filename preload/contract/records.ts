@@ -11,6 +11,8 @@ export const recordSummary = z.object({
   date: dateValue.nullable(),
   place: localName.nullable(),
   access,
+  /** What it is written in, as noted or read: mostly a code. */
+  language: z.string().nullable(),
   /** The file whose thumbnail stands for the record, or null where there is none, or the record is restricted. */
   thumbnail: fileHash.nullable(),
   trashed: z.boolean(),
@@ -133,7 +135,6 @@ export const recordDetail = recordSummary.extend({
   identifier: z.string().nullable(),
   /** File plan reference (Aktenzeichen). */
   reference: z.string().nullable(),
-  language: z.string().nullable(),
   subject: z.string().nullable(),
   /** Fields whose value was read from the file and not yet taken by anybody. */
   read: z.array(z.string()),

@@ -10,15 +10,17 @@ interface HeadProps {
   readonly file: RecordFile | null
   /** The record's, with the words of the search marked. */
   readonly title: TextWithMarks
+  /** The code of the language it is in, where that is known. */
+  readonly language: string | undefined
   readonly children?: ReactNode
 }
 
 /** The reader's head: what is read, what can be done with it, and the way back. */
-export function Head({ file, title, children }: HeadProps) {
+export function Head({ file, title, language, children }: HeadProps) {
   const { t } = useTranslation()
   return (
     <header className="document-head">
-      <h2><MarkedWords text={title} firstMark={null} /></h2>
+      <h2 lang={language}><MarkedWords text={title} firstMark={null} /></h2>
       <div className="document-actions">
         {children}
         {file && <OriginalLink file={file} className="button button-quiet" title={file.name} />}

@@ -5,6 +5,7 @@ import { useIsHidden } from '../record/disclosure'
 import { RecordPanel } from '../record/record-panel'
 import { useSearch } from '../search/use-search'
 import { Fault } from '../ui/fault'
+import { spokenLanguage } from '../ui/language'
 import { useView } from '../view'
 import { Head } from './document-head'
 import { Reader } from './reader'
@@ -37,7 +38,7 @@ export function DocumentPanel({ record, file, page }: DocumentPanelProps) {
   if (shown !== undefined && content !== undefined) return <Reader record={detail.data} file={shown} content={content} text={text.data} page={page} query={query} />
   return (
     <section className="document" aria-label={t('document.title', { title: detail.data.title })}>
-      <Head file={shown ?? null} title={text.data.title} />
+      <Head file={shown ?? null} title={text.data.title} language={spokenLanguage(detail.data.language)} />
       <p className="document-loading">{t('document.noFile')}</p>
     </section>
   )

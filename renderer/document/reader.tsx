@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileText, RecordDetail, RecordFile, RecordText } from '../../preload/contract'
 import { UnsoundOriginals } from '../record/unsound-originals'
+import { spokenLanguage } from '../ui/language'
 import { ActionMenu } from './action-menu'
 import { Head } from './document-head'
 import { FileView } from './file-view'
@@ -41,7 +42,7 @@ export function Reader({ record, file, content, text, page, query }: ReaderProps
   useReaderKeys(walk, actions)
   return (
     <section className="document" aria-label={t('document.title', { title: record.title })}>
-      <Head file={file} title={text.title}><ActionMenu actions={actions} /></Head>
+      <Head file={file} title={text.title} language={spokenLanguage(record.language)}><ActionMenu actions={actions} /></Head>
       <UnsoundOriginals record={record.id} file={file.hash} />
       <MarkWalk walk={walk} />
       <FileView record={record} file={file} content={shown(content)} page={shownPage} form={form} onForm={chooseForm} query={query} mark={walk.present} scroller={scroller} />

@@ -15,6 +15,8 @@ export interface EditableProps {
   readonly value: string
   /** Key of what was typed and not saved, as in `drafts`. */
   readonly draft: string
+  /** The code of the language the value is in, where that is known. */
+  readonly lang?: string | undefined
   readonly multiline?: boolean
   /** Characters it may have. */
   readonly longest?: number
@@ -36,7 +38,7 @@ export interface Edited {
 }
 
 /** A value that becomes a field on click or Enter. Enter and leaving save, Escape gives up; nothing typed is lost. */
-export function Editable({ label, value, draft, multiline = false, longest = multiline ? limits.text : limits.line, refusalOf = () => null, onSave, shown, Note, onSaveAnyway = onSave }: EditableProps) {
+export function Editable({ label, value, draft, lang, multiline = false, longest = multiline ? limits.text : limits.line, refusalOf = () => null, onSave, shown, Note, onSaveAnyway = onSave }: EditableProps) {
   const { t } = useTranslation()
   const noteId = useId()
   const [typed, setTyped] = useState<string | null>(() => drafts.get(draft) ?? null)
@@ -112,10 +114,10 @@ export function Editable({ label, value, draft, multiline = false, longest = mul
     return (
       <button ref={opener} type="button" className="editable" data-field={draft} data-empty={value === '' || undefined} onClick={open}>
         <span className="unseen">{value === '' ? label : t('record.edit', { field: label })} </span>
-        <span>{value === '' ? t('record.add') : (shown ?? value)}</span>
+        <span lang={value === '' ? undefined : lang}>{value === '' ? t('record.add') : (shown ?? value)}</span>
       </button>
     )
-  const common = { ref: field, 'data-field': draft, value: typed, 'aria-label': label, 'aria-describedby': noteId, onKeyDown: press, onBlur: () => void save(false), onChange: change }
+  const common = { ref: field, lang, 'data-field': draft, value: typed, 'aria-label': label, 'aria-describedby': noteId, onKeyDown: press, onBlur: () => void save(false), onChange: change }
   const saveKey = multiline ? `${t('keys.ctrl')}+Enter` : 'Enter'
   return (
     <>

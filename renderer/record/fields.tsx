@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { recordKind, type RecordDetail, type RecordEdit } from '../../preload/contract'
 import { drafts } from '../ui/drafts'
-import { useLanguage } from '../ui/language'
+import { spokenLanguage, useLanguage } from '../ui/language'
 import { DateField } from './date-field'
 import { useReveal } from './disclosure'
 import { Editable } from './editable'
@@ -46,7 +46,7 @@ export function Fields({ record, archive, change }: RecordParts) {
           label={t(`record.fields.${field}`)}
           value={record[field] ?? ''}
           draft={draftOf(field)}
-          multiline={texts.some((each) => each === field)}
+          {...(texts.some((each) => each === field) && { multiline: true, lang: spokenLanguage(record.language) })}
           onSave={(value) => edit({ [field]: value })}
         />
       )}

@@ -6,7 +6,7 @@ import { SuggestionList } from '../suggestions/suggestions-area'
 import { Button } from '../ui/button'
 import { Fault, faultOf } from '../ui/fault'
 import { KindIcon } from '../ui/kind-icon'
-import { useLocale } from '../ui/language'
+import { spokenLanguage, useLocale } from '../ui/language'
 import { toastFault } from '../ui/toast'
 import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { useUndoToast } from '../ui/use-undo-toast'
@@ -57,6 +57,7 @@ export function RecordPanel({ id }: { readonly id: string }) {
               label={t('record.fields.title')}
               value={record.title}
               draft={`${id} title`}
+              lang={spokenLanguage(record.language)}
               onSave={saveTitle}
               refusalOf={(title) => (title === '' ? t('record.titleEmpty') : null)}
               onSaveAnyway={() => saveTitle(null)}

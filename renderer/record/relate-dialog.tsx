@@ -8,6 +8,7 @@ import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
+import { spokenLanguage } from '../ui/language'
 
 interface RelateDialogProps {
   readonly title: string
@@ -54,7 +55,7 @@ export function RelateDialog({ title, without, kinds = [], onChoose, onClose }: 
                 <ListBoxItem id={record.id} textValue={record.title} className="relate-item">
                   {record.thumbnail === null ? <KindIcon kind={record.kind} /> : <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" />}
                   <span>
-                    <strong>{record.title}</strong>
+                    <strong lang={spokenLanguage(record.language)}>{record.title}</strong>
                     <small>{t(`kind.${record.kind}`)}{record.date !== null && <> · <DateText value={record.date} /></>}</small>
                   </span>
                 </ListBoxItem>

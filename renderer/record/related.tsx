@@ -7,6 +7,7 @@ import { useArchive } from '../client'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
+import { spokenLanguage } from '../ui/language'
 import { RelateDialog } from './relate-dialog'
 import type { RecordParts } from './use-record'
 
@@ -116,17 +117,17 @@ export function SimilarRecords({ record, onOpen }: Pick<RelatedProps, 'record' |
 interface LinkProps {
   /** How the other record stands to this one. */
   readonly how: string
-  readonly to: Pick<RecordSummary, 'id' | 'title'> & Partial<Pick<RecordSummary, 'thumbnail'>>
+  readonly to: Pick<RecordSummary, 'id' | 'title'> & Partial<Pick<RecordSummary, 'thumbnail' | 'language'>>
   readonly onOpen: (id: string) => void
   readonly children?: ReactNode
 }
 
-function Link({ how, to: { id, title, thumbnail = null }, onOpen, children }: LinkProps) {
+function Link({ how, to: { id, title, thumbnail = null, language = null }, onOpen, children }: LinkProps) {
   return (
     <li className="record-related">
       {thumbnail !== null && <img src={thumbnailAddress(thumbnail)} alt="" loading="lazy" />}
       <small>{how}</small>
-      <button type="button" className="link" onClick={() => onOpen(id)}>{title}</button>
+      <button type="button" className="link" lang={spokenLanguage(language)} onClick={() => onOpen(id)}>{title}</button>
       {children}
     </li>
   )

@@ -71,7 +71,7 @@ function FacetGroup({ facet, query, finding, filters, isOutdated }: FacetPanelPr
           </li>
         ))}
       </ul>
-      {(values.length > fewest || all) && <Button variant="quiet" onPress={() => showAll(!all)}>{t(all ? 'search.fewer' : 'search.moreValues')}</Button>}
+      {(values.length > fewest || all) && <Button variant="quiet" aria-expanded={all} onPress={() => showAll(!all)}>{t(all ? 'search.fewer' : 'search.moreValues')}</Button>}
     </section>
   )
 

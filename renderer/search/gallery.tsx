@@ -5,6 +5,7 @@ import { thumbnailAddress } from '../host'
 import { Breakable } from '../ui/breakable'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
+import { spokenLanguage, useLanguage } from '../ui/language'
 import { useHitSelection, type ChosenHits } from './open-hit'
 import { RowsInSight } from './rows-in-sight'
 import { kindId, restId, toldList, toldRow } from './told-row'
@@ -12,15 +13,16 @@ import { kindId, restId, toldList, toldRow } from './told-row'
 /** Hits by their pictures. */
 export function Gallery({ hits, label, ...choice }: ChosenHits & { readonly hits: readonly SearchHit[]; readonly label: string }) {
   const { t } = useTranslation()
+  const own = useLanguage()
   const selection = useHitSelection(hits, choice)
   return (
     <RowsInSight as="list" className="hits hits-cards">
-      <GridList aria-label={label} layout="grid" items={hits} render={toldList(hits.length)} {...selection}>
+      <GridList aria-label={label} layout="grid" items={hits} dependencies={[own]} render={toldList(hits.length)} {...selection}>
         {({ record }) => (
-          <GridListItem id={record.id} textValue={record.title} className="card" render={toldRow(record.id)}>
+          <GridListItem id={record.id} textValue={record.title} className="card" render={toldRow(record)}>
             <span className="card-picture">{record.thumbnail ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <KindIcon kind={record.kind} />}</span>
-            <span className="card-title"><span id={kindId(record.id)}><KindIcon kind={record.kind} /></span> <Breakable text={record.title} /></span>
-            <span className="card-date" id={restId(record.id)}>{record.date ? <DateText value={record.date} /> : t('common.undated')}</span>
+            <span className="card-title"><span id={kindId(record.id)} lang={own}><KindIcon kind={record.kind} /></span> <span lang={spokenLanguage(record.language)}><Breakable text={record.title} /></span></span>
+            <span className="card-date" id={restId(record.id)} lang={own}>{record.date ? <DateText value={record.date} /> : t('common.undated')}</span>
           </GridListItem>
         )}
       </GridList>

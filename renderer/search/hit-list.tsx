@@ -5,7 +5,7 @@ import { nameIn } from '../../preload/name-in'
 import { thumbnailAddress } from '../host'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
-import { useLanguage } from '../ui/language'
+import { spokenLanguage, useLanguage } from '../ui/language'
 import { useHitSelection, type ChosenHits } from './open-hit'
 import { RowsInSight } from './rows-in-sight'
 import { kindId, restId, toldList, toldRow } from './told-row'
@@ -18,7 +18,7 @@ export function HitList({ hits, label, ...choice }: ChosenHits & { readonly hits
     <RowsInSight as="list" className="hits">
       <GridList aria-label={label} items={hits} render={toldList(hits.length)} {...selection}>
         {(hit) => (
-          <GridListItem id={hit.record.id} textValue={hit.record.title} className="hit" render={toldRow(hit.record.id)}>
+          <GridListItem id={hit.record.id} textValue={hit.record.title} className="hit" render={toldRow(hit.record)}>
             <Hit hit={hit} />
           </GridListItem>
         )}
@@ -35,9 +35,9 @@ function Hit({ hit: { record, language, snippet, why, page, pages, file } }: { r
       <span className="hit-picture">{record.thumbnail ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <KindIcon kind={record.kind} />}</span>
       <div className="hit-text">
         <p className="hit-title">
-          <span id={kindId(record.id)}><KindIcon kind={record.kind} /></span> <strong>{record.title}</strong>
+          <span id={kindId(record.id)} lang={own}><KindIcon kind={record.kind} /></span> <strong lang={spokenLanguage(record.language)}>{record.title}</strong>
         </p>
-        <div id={restId(record.id)}>
+        <div id={restId(record.id)} lang={own}>
           <p className="hit-where">
             {record.date && <DateText value={record.date} />}
             {record.place && <span>{nameIn(record.place, own)}</span>}

@@ -5,7 +5,7 @@ import type { SearchHit, SortOrder } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
-import { useLanguage } from '../ui/language'
+import { spokenLanguage, useLanguage } from '../ui/language'
 import { go } from '../view'
 import { useHitSelection, type ChosenHits } from './open-hit'
 import { RowsInSight } from './rows-in-sight'
@@ -51,7 +51,7 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
         <TableBody items={hits} dependencies={[language]}>
           {({ record }) => (
             <Row id={record.id} textValue={record.title} render={toldTableRow}>
-              <Cell><span className="hit-table-title" title={record.title}>{record.title}</span></Cell>
+              <Cell><span className="hit-table-title" title={record.title} lang={spokenLanguage(record.language)}>{record.title}</span></Cell>
               <Cell><KindIcon kind={record.kind} isNamed /> {t(`kind.${record.kind}`)}</Cell>
               <Cell>{record.date ? <DateText value={record.date} /> : <small>{t('common.undated')}</small>}</Cell>
               <Cell>{record.place && nameIn(record.place, language)}</Cell>

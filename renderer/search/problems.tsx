@@ -1,15 +1,25 @@
 import { useTranslation } from 'react-i18next'
 import type { QueryProblem } from '../../preload/contract'
+import { useSettled } from '../ui/use-settled'
+
+interface ProblemsProps {
+  readonly problems: readonly QueryProblem[]
+  readonly query: string
+}
+
+/** Milliseconds without another letter after which a screen reader hears of it. */
+const pause = 1_000
 
 /** What in the query could not be understood; it was searched for as plain words. */
-export function Problems({ problems, query }: { readonly problems: readonly QueryProblem[]; readonly query: string }) {
+export function Problems({ problems, query }: ProblemsProps) {
   const { t } = useTranslation()
-  if (problems.length === 0) return null
+  const sentences = problems.map(({ start, end, code }) => ({ key: `${start} ${code}`, says: t(`search.problems.${code}`, { part: query.slice(start, end) }) }))
+  const now = sentences.map(({ says }) => says).join(' ')
+  const told = useSettled(now, pause)
   return (
-    <ul className="search-problems" role="status">
-      {problems.map(({ start, end, code }) => (
-        <li key={`${start} ${code}`}>{t(`search.problems.${code}`, { part: query.slice(start, end) })}</li>
-      ))}
-    </ul>
+    <>
+      <p className="unseen" role="status">{told === now ? told : ''}</p>
+      {sentences.length > 0 && <ul className="search-problems">{sentences.map(({ key, says }) => <li key={key}>{says}</li>)}</ul>}
+    </>
   )
 }

@@ -1,4 +1,6 @@
 import type { ComponentProps, ReactElement } from 'react'
+import type { RecordSummary } from '../../preload/contract'
+import { spokenLanguage } from '../ui/language'
 import { useRowPlace } from './rows-in-sight'
 
 /** The id of what a hit shows of its kind. */
@@ -11,9 +13,9 @@ export function restId(record: string): string {
   return `hit-rest-${record}`
 }
 
-/** A hit's row that tells both: whoever walks through rows hears of each its name, which is its title, and what describes it. */
-export function toldRow(record: string): (row: ComponentProps<'div'>) => ReactElement {
-  return (row) => <ToldRow {...row} aria-describedby={`${kindId(record)} ${restId(record)}`} />
+/** A hit's row that tells both: whoever walks through rows hears of each its name, which is its title, in the record's language, and what describes it. */
+export function toldRow({ id, language }: Pick<RecordSummary, 'id' | 'language'>): (row: ComponentProps<'div'>) => ReactElement {
+  return (row) => <ToldRow {...row} lang={spokenLanguage(language)} aria-describedby={`${kindId(id)} ${restId(id)}`} />
 }
 
 function ToldRow(row: ComponentProps<'div'>) {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useArchive } from '../client'
+import { useSettled } from '../ui/use-settled'
 import type { View } from '../view'
 
 const pageSize = 50
@@ -18,11 +19,7 @@ const settling = 700
  */
 export function useSearch({ query, from, to, kinds, sort, layout, without }: Pick<View, 'query' | 'from' | 'to' | 'kinds' | 'sort' | 'layout' | 'without'>) {
   const archive = useArchive()
-  const [settled, setSettled] = useState(query)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(query), settling)
-    return () => clearTimeout(timer)
-  }, [query])
+  const settled = useSettled(query, settling)
   const search = useInfiniteQuery(
     archive.search.query.infiniteOptions({
       input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: settled === query ? pageSize : screenful(layout), asYouType: settled !== query, orBeginning: true }),

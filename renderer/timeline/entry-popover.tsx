@@ -3,7 +3,7 @@ import { Dialog, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../preload/name-in'
 import { Button } from '../ui/button'
-import { useLanguage } from '../ui/language'
+import { spokenLanguage, useLanguage } from '../ui/language'
 import type { Item } from './items'
 import { TableDate } from './table-date'
 
@@ -39,7 +39,7 @@ export function EntryPopover({ opened, onClose, onOpen, onAccept, onDismiss }: E
               <li key={item.id}>
                 <button type="button" onClick={() => onOpen(item)}>
                   {item.entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}
-                  <span>{item.entry.title}</span>
+                  <span lang={spokenLanguage(item.entry.language)}>{item.entry.title}</span>
                   <TableDate entry={item.entry} />
                 </button>
               </li>

@@ -9,7 +9,7 @@ import { Button } from '../ui/button'
 import { DateText } from '../ui/date-text'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
-import { useLanguage } from '../ui/language'
+import { spokenLanguage, useLanguage } from '../ui/language'
 import { toast } from '../ui/toast'
 import { go, useView, type Certainty } from '../view'
 import './story.css'
@@ -73,12 +73,13 @@ function Chapter({ event }: { readonly event: StoryEvent }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { id, title, date, description, people, places, pictures, documents } = event
+  const spoken = spokenLanguage(event.language)
   return (
     <li>
       <article aria-label={title}>
         <p className="story-when"><DateText value={date} />{places.map((place) => ` · ${nameIn(place, language)}`).join('')}</p>
-        <h2><button type="button" className="link" onClick={() => go({ record: id })}>{title}</button></h2>
-        {description !== null && <p className="story-text">{description}</p>}
+        <h2 lang={spoken}><button type="button" className="link" onClick={() => go({ record: id })}>{title}</button></h2>
+        {description !== null && <p className="story-text" lang={spoken}>{description}</p>}
         {pictures.length > 0 && (
           <div className="story-pictures">
             {pictures.map(({ record, thumbnail, title: name, caption, credit }) => (
@@ -94,7 +95,7 @@ function Chapter({ event }: { readonly event: StoryEvent }) {
           <p className="story-note">
             {t('timeline.storyDocuments')}{' '}
             {documents.map((document, place) => (
-              <span key={document.id}>{place > 0 && ' · '}<button type="button" className="link" onClick={() => go({ record: document.id })}>{document.title}</button></span>
+              <span key={document.id}>{place > 0 && ' · '}<button type="button" className="link" lang={spokenLanguage(document.language)} onClick={() => go({ record: document.id })}>{document.title}</button></span>
             ))}
           </p>
         )}

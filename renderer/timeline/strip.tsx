@@ -9,6 +9,7 @@ import { inDays } from './fold'
 import type { Fold } from './fold'
 import { moved, scaleOf, zoomed } from './span'
 import type { Span } from './span'
+import { SpanTold } from './span-told'
 import { seenOf } from './tick-label'
 import { axisOf } from './ticks'
 import { useSize } from './use-size'
@@ -41,6 +42,7 @@ export function Strip({ filled, whole, span, selection, fold, language, onSpan, 
   const { handlers, selecting } = useStripDrag({ element, whole, span, width, onSpan, onSelect })
   const marked = selecting ?? selection
   const days = inDays(fold, span)
+  const shown = t('timeline.stripValue', { from: printDay(days.from, language), to: printDay(days.to, language) })
   const labels = axis.major.length > 2 ? axis.major : axis.minor
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -75,10 +77,11 @@ export function Strip({ filled, whole, span, selection, fold, language, onSpan, 
         aria-valuemin={Math.floor(whole.from)}
         aria-valuemax={Math.ceil(whole.to)}
         aria-valuenow={Math.min(Math.ceil(whole.to), Math.max(Math.floor(whole.from), Math.round((span.from + span.to) / 2)))}
-        aria-valuetext={t('timeline.stripValue', { from: printDay(days.from, language), to: printDay(days.to, language) })}
+        aria-valuetext={shown}
         style={{ left: pixel(span.from), width: Math.max(8, pixel(span.to) - pixel(span.from)) }}
         onKeyDown={onKeyDown}
       />
+      <SpanTold shown={shown} length={span.to - span.from} />
     </div>
   )
 }

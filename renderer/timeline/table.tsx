@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LaneField, Language, TimelineEntry } from '../../preload/contract'
 import { KindIcon } from '../ui/kind-icon'
+import { spokenLanguage } from '../ui/language'
 import { useRowWalk } from '../ui/use-row-walk'
 import { columnsFor, ordered, valueOf } from './table-order'
 import type { Column, Order } from './table-order'
@@ -68,7 +69,7 @@ export function EntryTable({ entries, lanes, language, open, onOpen }: TableProp
                 </div>
                 <div role="gridcell" className="timeline-table-title" title={entry.title}>
                   {entry.suggested && <span className="timeline-tag">{t('timeline.suggestion')}</span>}
-                  {entry.title}
+                  <span lang={spokenLanguage(entry.language)}>{entry.title}</span>
                 </div>
                 <div role="gridcell" title={valueOf(entry, last, language)}>{valueOf(entry, last, language)}</div>
               </div>

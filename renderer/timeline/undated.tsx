@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordSummary } from '../../preload/contract'
 import { KindIcon } from '../ui/kind-icon'
+import { spokenLanguage } from '../ui/language'
 
 interface UndatedProps {
   readonly records: readonly RecordSummary[]
@@ -21,7 +22,7 @@ export const Undated = memo(function Undated({ records, total, onOpen }: Undated
           <li key={record.id}>
             <button type="button" onClick={() => onOpen(record.id)}>
               <KindIcon kind={record.kind} />
-              <span>{record.title}</span>
+              <span lang={spokenLanguage(record.language)}>{record.title}</span>
             </button>
           </li>
         ))}

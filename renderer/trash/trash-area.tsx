@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { focusMain } from '../ui/kept-focus'
 import { KindIcon } from '../ui/kind-icon'
+import { spokenLanguage } from '../ui/language'
 import { go } from '../view'
 import { useRestore } from './use-restore'
 import './trash.css'
@@ -80,7 +81,7 @@ function TrashedRecord({ record, whole, selected, onSelect, onRestore }: Trashed
     <li>
       <input type="checkbox" checked={selected} aria-label={t('trash.select', { title })} onChange={(event) => onSelect(event.target.checked)} />
       <KindIcon kind={record.kind} />
-      <button type="button" className="trash-title" onClick={() => go({ record: record.id })}>{title}</button>
+      <button type="button" className="trash-title" lang={spokenLanguage(record.language)} onClick={() => go({ record: record.id })}>{title}</button>
       {whole !== null && <small className="trash-whole">{t('trash.merged', { title: whole })}</small>}
       <span className="trash-date">{record.date !== null && <DateText value={record.date} />}</span>
       <LeavingButton variant="quiet" aria-label={t('trash.restoreOne', { title })} onPress={onRestore}>{t('trash.restore')}</LeavingButton>

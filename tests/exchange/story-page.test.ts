@@ -3,7 +3,7 @@ import type { StoryEvent } from '../../preload/contract'
 import { storyPage } from '../../main/exchange/story-page'
 
 const event: StoryEvent = {
-  id: '01900000-0000-7000-8000-000000000001', kind: 'event', title: 'Auftakt <mit> "Gästen" & mehr', place: { de: 'Bonn' }, access: 'internal', thumbnail: null, trashed: false,
+  id: '01900000-0000-7000-8000-000000000001', kind: 'event', title: 'Auftakt <mit> "Gästen" & mehr', place: { de: 'Bonn' }, access: 'internal', language: null, thumbnail: null, trashed: false,
   date: { wording: '4. und 5. Oktober 2011', edtf: '2011-10-04/2011-10-05', earliest: '2011-10-04', latest: '2011-10-05' },
   description: '<script>alert(1)</script>', people: [{ name: 'Dr. Ama Beispiel', function: null, organisation: 'Stadt Kumasi' }], places: [{ de: 'Köln', en: 'Cologne' }],
   pictures: [

@@ -5,7 +5,7 @@ import { boundsOf } from '../../main/timeline/edtf'
 
 function entry(title: string, edtf: string | null, more: Partial<TimelineEntry> = {}): TimelineEntry {
   const bounds = edtf === null ? { earliest: null, latest: null } : boundsOf(edtf)
-  return { id: '01900000-0000-7000-8000-000000000001', kind: 'event', title, place: null, access: 'internal', thumbnail: null, trashed: false, suggested: null, lanes: [], date: { wording: `am ${edtf}`, edtf, ...bounds }, ...more }
+  return { id: '01900000-0000-7000-8000-000000000001', kind: 'event', title, place: null, access: 'internal', language: null, thumbnail: null, trashed: false, suggested: null, lanes: [], date: { wording: `am ${edtf}`, edtf, ...bounds }, ...more }
 }
 
 it('a table keeps wording and EDTF, and holds nothing a spreadsheet would run', () => {

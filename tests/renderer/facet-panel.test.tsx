@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { FacetPanel } from '../../renderer/search/facet-panel'
 import { speakGerman } from './german'
@@ -40,6 +40,17 @@ it('says that its numbers are not those of the query while another one is typed,
   expect(busy()).toBe('true')
   counted.resolve({ values: [{ value: 'photo', count: 1 }], partial: false })
   await waitFor(() => expect(busy()).toBe('false'))
+  unmount()
+})
+
+it('says whether all values are shown', async () => {
+  counting.answer = () => Promise.resolve({ values: Array.from({ length: 7 }, (_, count) => ({ value: `Ort ${count}`, count })), partial: false })
+  const { unmount } = render(panel()('Wasser', false))
+  const [more] = await screen.findAllByRole('button', { name: 'Mehr' })
+  expect(more?.getAttribute('aria-expanded')).toBe('false')
+  if (more) fireEvent.click(more)
+  await waitFor(() => expect(more?.getAttribute('aria-expanded')).toBe('true'))
+  expect(more?.textContent).toBe('Weniger')
   unmount()
 })
 

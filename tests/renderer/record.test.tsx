@@ -291,14 +291,14 @@ describe('a picture', () => {
 
 describe('what was found in a record', () => {
   it('is called what it is, be it a picture or the attachment of a mail', async () => {
-    const summary = { kind: 'document', date: null, place: null, access: 'internal', thumbnail: null, trashed: false } as const
+    const summary = { kind: 'document', date: null, place: null, access: 'internal', language: null, thumbnail: null, trashed: false } as const
     await show({ kind: 'document', imageMissing: false, parts: [{ ...summary, id: idOf(1), title: 'Angebot.pdf' }, { ...summary, id: idOf(2), title: 'Hof.jpg', kind: 'photo' }] })
     const related = screen.getByRole('region', { name: 'Gehört zusammen' })
     expect(within(related).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['enthältAngebot.pdf', 'enthältHof.jpg'])
   })
 
   it('is counted, and shown to its end where somebody asks for it', async () => {
-    const mails = [1, 2, 3, 4].map((number) => ({ id: idOf(number), title: `Rundmail ${number}`, kind: 'document', date: null, place: null, access: 'internal', thumbnail: null, trashed: false }) as const)
+    const mails = [1, 2, 3, 4].map((number) => ({ id: idOf(number), title: `Rundmail ${number}`, kind: 'document', date: null, place: null, access: 'internal', language: null, thumbnail: null, trashed: false }) as const)
     furtherParts.splice(0, furtherParts.length, ...mails)
     await show({ kind: 'document', imageMissing: false, parts: mails.slice(0, 1), partCount: 4 })
     const related = screen.getByRole('region', { name: 'Gehört zusammen' })

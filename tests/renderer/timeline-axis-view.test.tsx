@@ -21,7 +21,7 @@ afterEach(cleanup)
 
 function entry(title: string, wording: string, edtf: string, earliest: string, latest: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
   const date = { wording, edtf, earliest, latest }
-  return { id: title, kind: 'event', title, date, place: null, access: 'internal', thumbnail: null, trashed: false, suggested: null, lanes: [], ...more }
+  return { id: title, kind: 'event', title, date, place: null, access: 'internal', language: null, thumbnail: null, trashed: false, suggested: null, lanes: [], ...more }
 }
 
 const entries = [

@@ -9,7 +9,7 @@ import { axisOf } from '../../renderer/timeline/ticks'
 
 function entry(earliest: string, latest: string): TimelineEntry {
   const date = { wording: earliest, edtf: `${earliest}/${latest}`, earliest, latest }
-  return { id: earliest, kind: 'event', title: earliest, date, place: null, access: 'internal', thumbnail: null, trashed: false, suggested: null, lanes: [] }
+  return { id: earliest, kind: 'event', title: earliest, date, place: null, access: 'internal', language: null, thumbnail: null, trashed: false, suggested: null, lanes: [] }
 }
 
 function daysOf(item: Item): { from: number; to: number } {

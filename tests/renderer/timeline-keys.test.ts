@@ -12,7 +12,7 @@ import { neighbour, targetsOf } from '../../renderer/timeline/targets'
 function entry(id: number, start: number, length: number, kind: RecordKind): TimelineEntry {
   const [earliest, latest] = [isoDayOf(start), isoDayOf(start + length)]
   const date = { wording: earliest, edtf: `${earliest}/${latest}`, earliest, latest }
-  return { id: String(id), kind, title: `Nr. ${id}`, date, place: null, access: 'internal', thumbnail: null, trashed: false, suggested: null, lanes: [] }
+  return { id: String(id), kind, title: `Nr. ${id}`, date, place: null, access: 'internal', language: null, thumbnail: null, trashed: false, suggested: null, lanes: [] }
 }
 
 const archives = fc

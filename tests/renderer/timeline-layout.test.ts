@@ -23,7 +23,7 @@ function overlap(a: Box, b: Box): boolean {
 
 function entry(title: string, earliest: string, latest: string, kind: RecordKind = 'event'): TimelineEntry {
   const date = { wording: title, edtf: `${earliest}/${latest}`, earliest, latest }
-  return { id: title, kind, title, date, place: null, access: 'internal', thumbnail: null, trashed: false, suggested: null, lanes: [] }
+  return { id: title, kind, title, date, place: null, access: 'internal', language: null, thumbnail: null, trashed: false, suggested: null, lanes: [] }
 }
 
 describe('rows of a lane', () => {

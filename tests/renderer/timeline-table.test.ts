@@ -4,7 +4,7 @@ import { ordered, valueOf } from '../../renderer/timeline/table-order'
 
 function entry(title: string, earliest: string | null, latest: string | null, place: LocalName | null = null): TimelineEntry {
   const date = { wording: title, edtf: '', earliest, latest }
-  return { id: title, kind: 'event', title, date, place, access: 'internal', thumbnail: null, trashed: false, suggested: null, lanes: [] }
+  return { id: title, kind: 'event', title, date, place, access: 'internal', language: null, thumbnail: null, trashed: false, suggested: null, lanes: [] }
 }
 
 const entries = [

@@ -6,6 +6,8 @@ const root = resolve(import.meta.dirname, '..')
 export default defineConfig({
   root,
   test: {
+    // Vitest would leave one core free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       // A busy machine takes its time.
       { root, test: { name: 'unit', env: { LC_ALL: 'de_DE.UTF-8' }, include: ['tests/*.test.ts', 'tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 } },
@@ -26,19 +28,18 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: [resolve(root, 'tests/build.ts')],
+          globalSetup: [resolve(root, 'tests/build.ts'), resolve(root, 'tests/e2e/browser.ts')],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A busy machine draws late; what never comes fails all the same.
-          expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
         root,
         resolve: { alias: { electron: resolve(root, 'tests/contract/electron-stand-in.ts') } },
         // Asked for by name only (`npm run bench`): nothing here belongs into a run whose machine is shared.
-        test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], globalSetup: [resolve(root, 'tests/build.ts')], testTimeout: 600_000 },
+        test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], globalSetup: [resolve(root, 'tests/build.ts')], fileParallelism: false, testTimeout: 600_000 },
       },
     ],
   },

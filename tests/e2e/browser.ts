@@ -3,7 +3,7 @@ import { chromium, type Browser } from 'playwright-core'
 
 /** A real Chromium: the one that comes as an npm package on Linux x64, elsewhere an installed Chrome or Edge. */
 export async function startBrowser(): Promise<Browser> {
-  if (platform() === 'linux' && arch() === 'x64') {
+  if (isPackaged) {
     const { default: packaged } = await import('@sparticuz/chromium')
     return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote') })
   }
@@ -12,4 +12,13 @@ export async function startBrowser(): Promise<Browser> {
   } catch {
     return chromium.launch({ channel: 'msedge' })
   }
+}
+
+const isPackaged = platform() === 'linux' && arch() === 'x64'
+
+/** Unpacks the packaged Chromium before the first test: of two that begin at once, the second would start what is half written. */
+export default async function unpackBrowser(): Promise<void> {
+  if (!isPackaged) return
+  const { default: packaged } = await import('@sparticuz/chromium')
+  await packaged.executablePath()
 }

@@ -7,6 +7,16 @@ const results = join(root, 'node_modules', '.cache', 'klimaarchiv', 'results.jso
 
 /** Types, lint with import boundaries, unused code, unit tests: each step one test, each unit test one. */
 export async function check() {
+  return sum([...(await steps()), await vitest('unit')])
+}
+
+/** The check and the tests that start real threads, processes and browsers, all of these in one run: what waits leaves its time to others. */
+export async function test() {
+  return sum([...(await steps()), await vitest('unit', 'integration', 'e2e')])
+}
+
+/** What needs no program to run: gives the counts of each. */
+async function steps() {
   const steps = [
     ['types', [packageScript('typescript/bin/tsc'), '--noEmit', '-p', '.']],
     ['lint', [packageScript('oxlint/bin/oxlint'), '--deny-warnings']],
@@ -18,20 +28,14 @@ export async function check() {
     console.log(`${status === 0 ? '✓' : '✗'} ${name}`)
     counts.push({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 })
   }
-  counts.push(await vitest('unit'))
-  return sum(counts)
+  return counts
 }
 
-/** The check, then the tests that start real threads, processes and browsers. */
-export async function test() {
-  return sum([await check(), await vitest('integration'), await vitest('e2e')])
-}
-
-/** Runs one project of the tests; a run that ends without results counts as one failure. */
-async function vitest(project) {
+/** Runs projects of the tests together; a run that ends without results counts as one failure. */
+async function vitest(...projects) {
   mkdirSync(join(results, '..'), { recursive: true })
   rmSync(results, { force: true })
-  const args = [packageScript('vitest/vitest.mjs'), 'run', ...vitestConfig, '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
+  const args = [packageScript('vitest/vitest.mjs'), 'run', ...vitestConfig, ...projects.flatMap((project) => ['--project', project]), '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
   const status = await runNode(args)
   try {
     const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(results, 'utf8'))

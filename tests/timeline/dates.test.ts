@@ -13,6 +13,7 @@ const read: readonly (readonly [string, 'de' | 'en', readonly string[]])[] = [
   ['a poster from the 1970s', 'en', ['197X']],
   ['from the 1970s onwards', 'en', ['1970-01-01/..']],
   ['Firmware 1.4.2011', 'de', []],
+  ['Die Steuerung meldet Softwarestand 4.12.08', 'de', []],
   ['Firmware vom 1.4.2011', 'de', ['2011-04-01']],
   ['Unser Zeichen: 61-2 / 2013-07', 'de', []],
   ['Vorlage 1512/2013', 'de', []],

@@ -47,9 +47,13 @@ function isRatio(passage: Passage, at: number): boolean {
   return tokenAt(passage, at - 1).text === ':' && tokenAt(passage, at - 1).gap === 'space' && tokenAt(passage, at - 2).kind === 'number'
 }
 
-/** `Firmware 1.4.2011`: even a full date is a number there. */
+const stateOfRelease = '(?:software|firmware|programm)(?:stand|version)s?'
+const release = new RegExp(`^(?:firmware|software|build|patch|${stateOfRelease})$`)
+const wordOfState = new RegExp(`^${stateOfRelease}$`)
+
+/** `Firmware 1.4.2011`, `Softwarestand 4.12.08`: even a full date is a number there. */
 export function namesRelease(passage: Passage, at: number): boolean {
-  return tokenAt(passage, at).kind === 'number' && tokenAt(passage, at).gap === 'space' && /^(firmware|software|build|patch)$/.test(tokenAt(passage, at - 1).norm)
+  return tokenAt(passage, at).kind === 'number' && tokenAt(passage, at).gap === 'space' && release.test(tokenAt(passage, at - 1).norm)
 }
 
 /** Whether nothing behind makes these figures part of a longer number or, for weak ones, of a word. */
@@ -89,7 +93,7 @@ export function isLabelled(passage: Passage, at: number, isIssue: boolean): bool
 function isVersionLine(passage: Passage, at: number): boolean {
   if (tokenAt(passage, at - 1).text !== ':') return false
   for (let before = at - 2; before > at - 6 && tokenAt(passage, before).kind === 'word'; before -= 1) {
-    if (/^(software|firmware|programm)(stand|version)s?$/.test(tokenAt(passage, before).norm)) return true
+    if (wordOfState.test(tokenAt(passage, before).norm)) return true
   }
   return false
 }

@@ -19,7 +19,8 @@ export function Problems({ problems, query }: ProblemsProps) {
   return (
     <>
       <p className="unseen" role="status">{told === now ? told : ''}</p>
-      {sentences.length > 0 && <ul className="search-problems">{sentences.map(({ key, says }) => <li key={key}>{says}</li>)}</ul>}
+      {/* Said once, above. */}
+      {sentences.length > 0 && <ul aria-hidden="true" className="search-problems">{sentences.map(({ key, says }) => <li key={key}>{says}</li>)}</ul>}
     </>
   )
 }

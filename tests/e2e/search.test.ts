@@ -132,7 +132,7 @@ describe('searching', () => {
 
   it('tells of what it could not understand', async () => {
     await search.find('farbe:grün Kumasi')
-    await expect.poll(() => program.page.getByText('Das Feld in „farbe:grün“ gibt es nicht').count()).toBe(1)
+    await expect.poll(() => program.page.locator('.search-problems').getByText('Das Feld in „farbe:grün“ gibt es nicht').count()).toBe(1)
   })
 
   it('underlines what it could not understand where it stands', async () => {

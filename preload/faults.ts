@@ -17,6 +17,7 @@ export const faultCodes = [
   'file-vanished',
   'file-changed',
   'link-loop',
+  'link-outside',
   'archive-itself',
   'text-cut',
   'nested-too-deep',

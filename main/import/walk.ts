@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { sep } from 'node:path'
 import type { FaultCode } from '../../preload/faults'
 import { identityOf } from '../real-path'
 import { systemCode } from '../system-code'
@@ -20,25 +21,27 @@ export interface WalkedFile {
 export type WalkEntry = WalkedFile | { readonly kind: 'skipped' | 'failed'; readonly name: string; readonly fault: FaultCode; readonly companions?: undefined }
 
 /**
- * Walks files and folders in name order, links last: files go by the name of the folder they lie in. Links are followed once:
- * a folder met again is skipped as `link-loop`, an unreadable one as `file-unreadable`, the folder of the archive (null: none is
- * open) as `archive-itself`; none ends the walk. `name` is the path below the source, with `/`, each only once. Sources may be
- * single files of one folder, as a browser uploads them: what systems leave there is passed over and saved pages get their
- * files as within a folder on disk.
+ * Walks files and folders in name order, links last: files go by the name of the folder they lie in. Links are followed once,
+ * and only to what lies in the sources: others are skipped as `link-outside`, a folder met again as `link-loop`, an unreadable
+ * one as `file-unreadable`, the folder of the archive (null: none is open) as `archive-itself`; none ends the walk. `name` is
+ * the path below the source, with `/`, each only once. Sources may be single files of one folder, as a browser uploads them:
+ * what systems leave there is passed over and saved pages get their files as within a folder on disk.
  */
 export async function* walk(sources: readonly SourcePath[], archiveFolder: string | null, signal?: AbortSignal): AsyncGenerator<WalkEntry> {
-  const met: Met = { folders: new Set(), links: [], archive: archiveFolder === null ? null : await identityOf(archiveFolder), signal }
   const distinct = distinctNames()
+  // Numbered before any is passed over: the others keep their names whatever counts as clutter.
+  const given = sources.map((source) => ({ ...source, given: distinct(source.name) })).filter(({ name }) => !isClutterAmong(name, sources.length))
+  const met: Met = { sources: given.map(({ path }) => path), folders: new Set(), links: [], archive: archiveFolder === null ? null : await identityOf(archiveFolder), signal }
   const entries: WalkEntry[] = []
-  for (const { path, name, fault } of sources) {
-    // Numbered before it is passed over: the others keep their names whatever counts as clutter.
-    const given = distinct(name)
-    if (isClutterAmong(name, sources.length)) continue
-    if (fault !== undefined) entries.push({ kind: 'failed', name: given, fault })
-    else for await (const entry of walkOne(path, given, met)) entries.push(entry)
+  for (const { path, given: name, fault } of given) {
+    if (fault !== undefined) entries.push({ kind: 'failed', name, fault })
+    else for await (const entry of walkOne(path, name, met)) entries.push(entry)
   }
   // What a link leads to may lead to more.
-  for (const { path, name } of met.links) for await (const entry of walkOne(path, name, met)) entries.push(entry)
+  for (const { path, name } of met.links) {
+    if (await leadsOutside(path, met)) entries.push({ kind: 'skipped', name, fault: 'link-outside' })
+    else for await (const entry of walkOne(path, name, met)) entries.push(entry)
+  }
   yield* joinCompanions(entries)
 }
 
@@ -50,11 +53,29 @@ function isClutterAmong(name: string, sources: number): boolean {
 
 /** What a walk has met, and what it has to mind. */
 interface Met {
+  /** What was chosen. */
+  readonly sources: readonly string[]
   readonly folders: Set<string>
   /** Links, to be followed when all else was walked. */
   readonly links: { readonly path: DiskPath; readonly name: string }[]
   readonly archive: string | null
   readonly signal: AbortSignal | undefined
+}
+
+/** Whether a link leads to nothing that was chosen: whoever chooses a folder does not mean the disk that something in it points to. */
+async function leadsOutside(link: DiskPath, { sources }: Met): Promise<boolean> {
+  let end: string
+  try {
+    end = await identityOf(link)
+  } catch {
+    // It leads nowhere, which is said when it is followed.
+    return false
+  }
+  for (const source of sources) {
+    const chosen = await identityOf(source)
+    if (end === chosen || end.startsWith(chosen.endsWith(sep) ? chosen : chosen + sep)) return false
+  }
+  return true
 }
 
 async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<WalkEntry> {
@@ -95,7 +116,8 @@ async function* walkFolder(name: string, listed: readonly Listed[], met: Met): A
   const entries = listed.filter((entry) => !isClutter(entry.name))
   const folders = new Map(entries.filter(({ kind }) => kind === 'folder').map((entry) => [entry.name, entry]))
   // A folder may be called like a page, too.
-  const pages = entries.filter(({ kind }) => kind === 'file' || kind === 'link')
+  const pages: Listed[] = []
+  for (const entry of entries) if (entry.kind === 'file' || (entry.kind === 'link' && !(await leadsOutside(entry.path, met)))) pages.push(entry)
   const besidePages = new Map(pages.flatMap((page) => companionFolders(page.name).flatMap((each) => folders.get(each) ?? []).map((folder) => [folder, page] as const)))
   const companions = new Map<Listed, WalkedFile[]>()
   for (const [companion, page] of besidePages) {

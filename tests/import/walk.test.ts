@@ -74,22 +74,34 @@ it('a file that is chosen by itself is taken whatever its name', async () => {
 })
 
 it('a folder goes by its own name where a link to it comes first, also from another folder', async () => {
-  const folder = folderOf(['Ablage/Berichte/2011.txt', 'Ablage/brief.txt', 'Davor/notiz.txt', 'Fern/plan.txt'])
+  const folder = folderOf(['Ablage/Berichte/2011.txt', 'Ablage/brief.txt', 'Ablage/Fern/plan.txt', 'Davor/notiz.txt'])
   symlinkSync('Berichte', join(folder, 'Ablage/Aktuell'))
   symlinkSync('brief.txt', join(folder, 'Ablage/a-brief.txt'))
   symlinkSync('../Ablage', join(folder, 'Davor/Ablage'))
-  symlinkSync('../Fern', join(folder, 'Davor/Fern'))
-  symlinkSync('../Davor', join(folder, 'Fern/Davor'))
+  symlinkSync('../Ablage/Fern', join(folder, 'Davor/Fern'))
+  symlinkSync('../../Davor', join(folder, 'Ablage/Fern/Davor'))
   expect(await met(['Davor', 'Ablage'].map((name) => ({ path: join(folder, name), name })))).toEqual([
     'Ablage/a-brief.txt',
     'Ablage/Aktuell: link-loop',
     'Ablage/Berichte/2011.txt',
     'Ablage/brief.txt',
+    'Ablage/Fern/Davor: link-loop',
+    'Ablage/Fern/plan.txt',
     'Davor/Ablage: link-loop',
-    'Davor/Fern/Davor: link-loop',
-    'Davor/Fern/plan.txt',
+    'Davor/Fern: link-loop',
     'Davor/notiz.txt',
   ].toSorted((a, b) => a.localeCompare(b)))
+})
+
+it('links are followed only to what was chosen, whether to folders or to files, and by whatever way that was chosen', async () => {
+  const folder = folderOf(['Ablage/brief.txt', 'Ablage/Seite_files/bild.txt', 'Ablage 2/plan.txt', 'Daheim/geheim.txt', 'Daheim/Seite.html'])
+  for (const [to, at] of [['../Daheim', 'Ablage/Daheim'], ['../Daheim/geheim.txt', 'Ablage/geheim.txt'], ['../Ablage 2/plan.txt', 'Ablage/plan.txt'], ['../Daheim/Seite.html', 'Ablage/Seite.html'], ['nirgends', 'Ablage/tot'], ['Ablage', 'Weg']] as const) symlinkSync(to, join(folder, at))
+  const source = (name: string) => ({ path: join(folder, name), name })
+  const inside = ['Ablage/brief.txt', 'Ablage/Seite_files/bild.txt', 'Ablage/Daheim: link-outside', 'Ablage/geheim.txt: link-outside', 'Ablage/Seite.html: link-outside', 'Ablage/tot: file-vanished']
+  const sorted = (names: readonly string[]): string[] => names.toSorted((a, b) => a.localeCompare(b))
+  expect(await met([source('Ablage')])).toEqual(sorted([...inside, 'Ablage/plan.txt: link-outside']))
+  expect(await met([source('Weg')])).toEqual(sorted([...inside, 'Ablage/plan.txt: link-outside'].map((name) => name.replace('Ablage', 'Weg'))))
+  expect(await met([source('Ablage'), source('Ablage 2')])).toEqual(sorted([...inside, 'Ablage/plan.txt', 'Ablage 2/plan.txt']))
 })
 
 it('a folder that is called like a page, beside one that is called like that of its files, is walked like any other', async () => {

@@ -14,6 +14,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'file-vanished': 'Die Datei verschwand während des Imports. Bitte noch einmal importieren.',
   'file-changed': 'Die Datei wurde während des Imports geändert; bitte noch einmal importieren.',
   'link-loop': 'Dieser Ordner kam im Import schon vor, oder eine Verknüpfung führt im Kreis; er wurde kein zweites Mal aufgenommen.',
+  'link-outside': 'Diese Verknüpfung führt aus dem gewählten Ordner hinaus und wurde nicht verfolgt. Ist gemeint, wohin sie führt, bitte dieses selbst wählen und importieren.',
   'archive-itself': 'Das ist der Ordner des Archivs selbst; er wurde übersprungen. Was darin liegt, ist schon im Archiv.',
   'text-cut': 'Sehr viel Text: gelesen und durchsuchbar ist der Anfang. Das Original wird vollständig aufbewahrt.',
   'nested-too-deep': 'Zu tief verschachtelt: was darin liegt, wurde nicht ausgepackt. Wird aufbewahrt; bei Bedarf von Hand auspacken und importieren.',

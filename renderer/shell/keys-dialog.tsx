@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
-import { isTyping } from './typing'
 
 const rows = ['search', 'areas', 'parts', 'undo', 'redo', 'close', 'hits', 'select', 'move', 'pages', 'marks', 'open', 'show', 'save', 'print', 'cite', 'decide', 'timeline', 'help'] as const
 
@@ -11,12 +10,15 @@ interface KeysDialogProps {
   readonly onOpenChange: (open: boolean) => void
 }
 
-/** All keys of the program on one page; the question mark opens it. */
+/** All keys of the program on one page; F1 opens it, for a letter or sign alone may be meant otherwise (WCAG 2.2, 2.1.4). */
 export function KeysDialog({ isOpen, onOpenChange }: KeysDialogProps) {
   const { t } = useTranslation()
   useEffect(() => {
     const ask = (event: KeyboardEvent): void => {
-      if (event.key === '?' && !isTyping(event.target)) onOpenChange(true)
+      if (event.key !== 'F1') return
+      // A browser would open its own.
+      event.preventDefault()
+      onOpenChange(true)
     }
     window.addEventListener('keydown', ask)
     return () => window.removeEventListener('keydown', ask)

@@ -64,7 +64,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
             <MenuItem className="menu-item" onAction={() => go({ area: 'thesaurus' })}>{t('thesaurus.title')}</MenuItem>
             <MenuItem id="verify" className="menu-item" onAction={() => void verify.start()}>{t('shell.verify')}</MenuItem>
             <MenuItem className="menu-item" onAction={() => setNaming(true)}>{t('shell.myName')} …</MenuItem>
-            <MenuItem className="menu-item" onAction={() => setKeys(true)}>{t('shell.keys')} <kbd>?</kbd></MenuItem>
+            <MenuItem className="menu-item" onAction={() => setKeys(true)}>{t('shell.keys')} <kbd>F1</kbd></MenuItem>
             <Separator className="menu-line" />
             <MenuSection className="menu-section" selectionMode="single" selectedKeys={[language]} disallowEmptySelection>
               <Header className="menu-head">{t('shell.language')}</Header>

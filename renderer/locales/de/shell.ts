@@ -66,6 +66,6 @@ export const shell = {
     cite: { key: '{{ctrl}}+{{shift}}+C', does: 'Quellenangabe kopieren' },
     decide: { key: 'A / D', does: 'Vorschlag übernehmen / verwerfen' },
     timeline: { key: '+ − ← →', does: 'Auf der Zeitleiste zoomen und gehen' },
-    help: { key: '?', does: 'Diese Übersicht' },
+    help: { key: 'F1', does: 'Diese Übersicht' },
   },
 }

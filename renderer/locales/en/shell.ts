@@ -68,6 +68,6 @@ export const shell: typeof german = {
     cite: { key: '{{ctrl}}+{{shift}}+C', does: 'Copy a citation' },
     decide: { key: 'A / D', does: 'Accept / dismiss a suggestion' },
     timeline: { key: '+ − ← →', does: 'Zoom and walk on the timeline' },
-    help: { key: '?', does: 'This overview' },
+    help: { key: 'F1', does: 'This overview' },
   },
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { freeNamesIn } from '../../main/exchange/free-names'
 import { temporaryFolder } from '../archive/temporary-archive'
+import { workTime } from '../work-time'
 
 describe('names in a folder', () => {
   it('are kept, and numbered where they are taken, also by what is put beside them', async () => {
@@ -22,8 +23,8 @@ describe('names in a folder', () => {
     expect(Buffer.byteLength(`${long}.xmp`)).toBeLessThan(255)
     expect(long.endsWith('.jpeg')).toBe(true)
     // As long as a ZIP may have them.
-    const started = performance.now()
-    expect(free(`${'ö'.repeat(32_000)}.jpeg`, ['.xmp'])).toBe(`${'ö'.repeat(100)}.jpeg`)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    let shortened = ''
+    expect(await workTime(() => (shortened = free(`${'ö'.repeat(32_000)}.jpeg`, ['.xmp'])))).toBeLessThan(1_000)
+    expect(shortened).toBe(`${'ö'.repeat(100)}.jpeg`)
   })
 })

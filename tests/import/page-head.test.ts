@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readValues } from '../../main/import/entities-of'
+import { workTime } from '../work-time'
 import { read } from './tricky/reading'
 
 const page = (head: string, body = '<h1>Dächer</h1><p>Gründach</p>'): string => `<!DOCTYPE html><html><head><title>Gründächer | Stadt Dortmund</title>${head}</head><body>${body}</body></html>`
@@ -54,9 +55,8 @@ describe('a page that says it for machines (JSON-LD)', () => {
 
   it('is read in linear time, however many it names elsewhere', async () => {
     const things = Array.from({ length: 30_000 }, (_, index) => ({ '@id': `#${index}`, name: `Kind ${index}` }))
-    const started = performance.now()
-    await read('a.html', said({ '@graph': [...things, { ...article, author: things.map((_, index) => ({ '@id': `#fehlt-${index}` })) }] }))
-    expect(performance.now() - started).toBeLessThan(4_000)
+    const page = said({ '@graph': [...things, { ...article, author: things.map((_, index) => ({ '@id': `#fehlt-${index}` })) }] })
+    expect(await workTime(() => read('a.html', page))).toBeLessThan(4_000)
   })
 
   it('is none where there are several, or nothing that can be read; what stands in the head goes before', async () => {

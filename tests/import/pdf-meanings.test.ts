@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { wordsOfPdfPage } from '../../main/import/formats/pdf'
 import { glyphNamesIn } from '../../main/import/formats/pdf-glyph-names'
 import { stream, type MadePage } from '../fixtures/pdf'
+import { workTime } from '../work-time'
 import { madePages } from './made-pages'
 
 const { made, read, readAll } = madePages()
@@ -143,23 +144,22 @@ describe('the names of the signs of a PDF', () => {
     expect([...(glyphNamesIn(file).get('Eins') ?? [])].map(([code, called]) => [code, ...called]).toSorted()).toEqual([[104, 'angbracketleft'], [2, 't_t'], [200, 'abc'], [201, 'Q_u']])
   })
 
-  it('are found in linear time, also where nothing ends', () => {
-    const started = performance.now()
-    glyphNamesIn(Buffer.from('1 0 obj << /BaseFont /A '.repeat(200_000)))
-    glyphNamesIn(Buffer.from(`1 0 obj stream\n${'2 0 obj << >> endobj '.repeat(200_000)}`))
-    expect(performance.now() - started).toBeLessThan(4_000)
+  it('are found in linear time, also where nothing ends', async () => {
+    const took = await workTime(() => {
+      glyphNamesIn(Buffer.from('1 0 obj << /BaseFont /A '.repeat(200_000)))
+      glyphNamesIn(Buffer.from(`1 0 obj stream\n${'2 0 obj << >> endobj '.repeat(200_000)}`))
+    })
+    expect(took).toBeLessThan(4_000)
   })
 
-  it('are found in linear time where what is packed is far longer than the file, or used by many fonts', () => {
+  it('are found in linear time where what is packed is far longer than the file, or used by many fonts', async () => {
     const objects = (dictionary: string, content: Buffer): Buffer => Buffer.concat([Buffer.from('3 0 obj\n'), stream(`${dictionary} /Filter /FlateDecode`, deflateSync(content)), Buffer.from('\nendobj\n')])
     const places = `${Array.from({ length: 4_000 }, (_, index) => `${index + 9} ${index % 2 === 0 ? 0 : 15_000_000}`).join(' ')} `
     const again = objects(`/Type /ObjStm /First ${places.length}`, Buffer.concat([Buffer.from(places), Buffer.alloc(15_000_000, ' ')]))
     const bomb = objects('/Type /ObjStm /First 4', Buffer.alloc(15_900_000, ' '))
     const fonts = Array.from({ length: 1_500 }, (_, index) => `${index + 9} 0 obj << /BaseFont /A${index} /Subtype /Type1 /Encoding 5 0 R >> endobj\n`)
     for (const file of [again, Buffer.concat(Array.from({ length: 40 }, () => bomb)), Buffer.from(`5 0 obj << /Differences [${'1 /a '.repeat(30_000)}] >> endobj\n${fonts.join('')}`)]) {
-      const started = performance.now()
-      glyphNamesIn(file)
-      expect(performance.now() - started).toBeLessThan(5_000)
+      expect(await workTime(() => glyphNamesIn(file))).toBeLessThan(5_000)
     }
   })
 

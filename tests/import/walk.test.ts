@@ -6,6 +6,7 @@ import { sourceName } from '../../main/file-names'
 import { joinCompanions } from '../../main/import/companions'
 import { pathDate } from '../../main/import/path-date'
 import { walk, type WalkEntry } from '../../main/import/walk'
+import { workTime } from '../work-time'
 
 /** A folder with these files, each with its name in it. */
 function folderOf(names: readonly string[]): string {
@@ -134,12 +135,13 @@ it('names in the letters of old disks are read as old texts are, and lead to the
   ])
 })
 
-it('paths of thousands of steps, as a ZIP may have them, are gone through in no time', () => {
+it('paths of thousands of steps, as a ZIP may have them, are gone through in no time', async () => {
   const deep = 'a/'.repeat(30_000)
   const entries: WalkEntry[] = ['Seite.html', 'Seite_files/a.txt', ...Array.from({ length: 20 }, (_, number) => `${deep}${number}.txt`)].map((name) => ({ kind: 'file', path: name, name }))
-  const started = performance.now()
-  expect(joinCompanions(entries)).toHaveLength(21)
-  for (let count = 0; count < 20; count += 1) expect(pathDate(`17.05.2011/${'2011x/'.repeat(9_000)}${'Mai '.repeat(15_000)}.txt`, 'de')).toBeNull()
+  const took = await workTime(() => {
+    expect(joinCompanions(entries)).toHaveLength(21)
+    for (let count = 0; count < 20; count += 1) expect(pathDate(`17.05.2011/${'2011x/'.repeat(9_000)}${'Mai '.repeat(15_000)}.txt`, 'de')).toBeNull()
+  })
   // Before it took six seconds for the one, and as long for the other.
-  expect(performance.now() - started).toBeLessThan(3_000)
+  expect(took).toBeLessThan(3_000)
 })

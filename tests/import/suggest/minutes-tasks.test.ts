@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
+import { workTime } from '../../work-time'
 
 /** Owner, deadline, and words of what has to be done. */
 type Task = readonly [string, string | null, string]
@@ -158,9 +159,7 @@ it.each([
   ['a gap', `${head.de}- Muster${' '.repeat(10_000)}x`],
   ['dots', `${head.de}- ${'.'.repeat(60_000)}x`],
   ['people without an end', `Protokoll der 4. Sitzung\n\nAnwesend: ${'Aa '.repeat(20_000)}`],
-])('a line that is all %s holds nothing up', (_, text) => {
+])('a line that is all %s holds nothing up', async (_, text) => {
   readMinutes(head.de)
-  const started = performance.now()
-  readMinutes(text)
-  expect(performance.now() - started).toBeLessThan(2_500)
+  expect(await workTime(() => readMinutes(text))).toBeLessThan(2_500)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openDocumentOf } from '../../fixtures/office'
+import { workTime } from '../../work-time'
 import { missing, read } from './reading'
 
 const ns = ['office', 'text', 'table', 'draw', 'presentation', 'style', 'meta', 'chart', 'form']
@@ -96,9 +97,8 @@ describe('an ODP', () => {
 
   it('is read in linear time, whatever stands before its slides', async () => {
     const declared = `<presentation:footer-decl ${'presentation:name="a" '.repeat(20_000)}>`
-    const started = performance.now()
-    await read('a.odp', openDocumentOf('application/vnd.oasis.opendocument.presentation', { 'content.xml': content('presentation', declared + slide('eins', box('Rücklage'))) }))
-    expect(performance.now() - started).toBeLessThan(4_000)
+    const slides = openDocumentOf('application/vnd.oasis.opendocument.presentation', { 'content.xml': content('presentation', declared + slide('eins', box('Rücklage'))) })
+    expect(await workTime(() => read('a.odp', slides))).toBeLessThan(4_000)
   })
 
   it('without a title is called by its first slide', async () => {
@@ -119,9 +119,8 @@ describe('an OpenDocument file', () => {
     ['cells of a chart that never end', 'spreadsheet', { 'content.xml': content('spreadsheet', sheet), 'Object 1/content.xml': cells }],
     ['frames of formulas that never end', 'text', { 'content.xml': content('text', p('Rücklage') + frames) }],
   ])('is read in linear time, also with %s', async (_what, kind, parts) => {
-    const started = performance.now()
-    await read('a.odf', openDocumentOf(`application/vnd.oasis.opendocument.${kind}`, parts))
-    expect(performance.now() - started).toBeLessThan(6_000)
+    const file = openDocumentOf(`application/vnd.oasis.opendocument.${kind}`, parts)
+    expect(await workTime(() => read('a.odf', file))).toBeLessThan(6_000)
   })
 })
 

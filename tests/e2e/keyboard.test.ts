@@ -23,7 +23,6 @@ let collections: CollectionsPage
 beforeAll(async () => {
   program = await startProgram()
   await new ImportPage(program.page).importSample()
-  program.page.setDefaultTimeout(10_000)
   search = new SearchPage(program.page)
   record = new RecordPage(program.page)
   collections = new CollectionsPage(program.page)
@@ -119,6 +118,7 @@ describe('by keyboard alone', () => {
       await collections.shelf('Sammlungen').getByRole('button', { name: 'Neue Sammlung' }).press('Enter')
       await collections.name(name)
     }
+    await expect.poll(() => collections.entries('Sammlungen')).toHaveLength(2)
     await collections.shelf('Sammlungen').getByRole('button', { name: 'Mehr zu Abfall' }).press('Enter')
     await program.page.getByRole('menuitem', { name: 'Sammlung in den Papierkorb' }).press('Enter')
     await expect.poll(() => collections.entries('Sammlungen')).toHaveLength(1)
@@ -326,7 +326,6 @@ describe('what cannot be pressed any more', () => {
 
   beforeAll(async () => {
     other = await startProgram()
-    other.page.setDefaultTimeout(10_000)
     imports = new ImportPage(other.page)
     const home = join(other.archive, '..')
     for (const name of ['Fotos', 'Stick']) mkdirSync(join(home, name))

@@ -176,7 +176,7 @@ async function parsed(bytes: Buffer, type: OfficeType): Promise<OfficeParserAST>
   try {
     // Bytes above 127 stand for themselves, in whichever encoding their font has.
     const read = type === 'rtf' ? Buffer.from(withSignsSpelled(withNumbersSpelled(bytes.toString('latin1'))), 'latin1') : bytes
-    return await parseOffice(read, { fileType: type })
+    return await parseOffice(read, { fileType: type, ignoreSlideMasters: true })
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : ''
     throw new ArchiveError(/password|decrypt/i.test(message) ? 'file-encrypted' : /limit|exceed/i.test(message) ? 'file-too-large' : 'file-damaged', {}, { cause })

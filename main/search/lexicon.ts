@@ -6,20 +6,51 @@ import { fold } from './fold'
 import { isFoldedStopWord } from './stop-words'
 import { listLines } from './word-list'
 
-const finite = new Set<string>()
-const fieldOnly = new Set<string>()
-let words: ReadonlyMap<string, number> | null = null
+/**
+ * The lists one after another, a word on each line, once somebody asks for a word. A map of all of them takes longer to make, for
+ * which everybody waits who asks for a first word, and several times the memory.
+ */
+let text = ''
+
+// A word after another: the number made of all its letters; where it stands in the text, whether it is finite or of the field only, and
+// how usual it is.
+const slots = new Int32Array(1 << 18)
+const lastSlot = slots.length - 1
+const [isFiniteBit, isOfFieldBit, oftenBits, bitsBefore] = [1 << 4, 1 << 5, 15, 6]
+const notListed = 15
 
 /**
  * How usual a folded German word is, from 0 to 9 in half orders of magnitude; undefined where the shipped lists do not
  * have it. Three lists: general German, nouns of a dictionary, and the words of this field written for this program.
  */
 export function usualness(word: string): number | undefined {
-  words ??= readLists()
-  // Splitting a compound asks for hundreds of chunks, hardly any of them a word.
+  return oftenOf(entryOf(word))
+}
+
+function oftenOf(entry: number): number | undefined {
+  const often = entry & oftenBits
+  return entry === 0 || often === notListed ? undefined : often
+}
+
+/** What the slots say of a word; 0: it is in none. */
+function entryOf(word: string): number {
+  if (text === '') readLists()
   let sum = 0
   for (let at = 0; at < word.length; at += 1) sum = (Math.imul(sum, base) + word.charCodeAt(at)) | 0
-  return isMarked(sum) ? words.get(word) : undefined
+  return slots[slotOf(word, sum) + 1] ?? 0
+}
+
+/** Where a word of that sum is in the slots, or is to be entered. */
+function slotOf(word: string, sum: number): number {
+  for (let at = (mix(sum) << 1) & lastSlot; ; at = (at + 2) & lastSlot) {
+    const entry = slots[at + 1] ?? 0
+    if (entry === 0 || (slots[at] === sum && isAt(word, entry >>> bitsBefore))) return at
+  }
+}
+
+// Behind a word stands how usual it is, or the next one.
+function isAt(word: string, start: number): boolean {
+  return text.startsWith(word, start) && text.charCodeAt(start + word.length) <= 0x20
 }
 
 // Each listed word sets a bit, by a number made of all its letters: hardly any other word has that bit as well. The bit beside
@@ -48,7 +79,7 @@ export function roomForSums(): LetterSums {
 
 /** Fills in the sums of a word of at most 64 letters. */
 export function sumLetters(word: string, sums: LetterSums): void {
-  words ??= readLists()
+  if (text === '') readLists()
   let sum = 0
   for (let at = 0; at < word.length; at += 1) sums[at + 1] = sum = (Math.imul(sum, base) + word.charCodeAt(at)) | 0
 }
@@ -135,24 +166,30 @@ function mayBegin(sum: number): boolean {
   return ((beginnings[mixed >>> 5] ?? 0) & (1 << (mixed & 31))) !== 0
 }
 
-/** Lets `mayBeWord` and `wordLengths` say yes to further words, folded, that the lists here do not have. */
+/** Lets `mayBeWord` and `findLengths` say yes to further words, folded, that the lists here do not have. */
 export function markAlso(others: Iterable<string>): void {
-  for (const word of others) if (word.length <= mostLetters) mark(word)
+  for (const word of others) if (word.length <= mostLetters) mark(word, 0, word.length)
 }
 
-function mark(word: string): void {
+/** Marks the letters from `start` to `end`, and gives the number made of all of them. */
+function mark(letters: string, start: number, end: number): number {
   let sum = 0
-  let [withoutOne, withoutTwo] = [0, 0]
-  for (let at = 0; at < word.length; at += 1) {
+  let withoutOne = 0
+  let withoutTwo = 0
+  for (let at = start; at < end; at += 1) {
     withoutTwo = withoutOne
     withoutOne = sum
-    sum = (Math.imul(sum, base) + word.charCodeAt(at)) | 0
-    if (at + 1 === firstFew || at + 1 === firstMore) markBeginning(sum)
+    sum = (Math.imul(sum, base) + letters.charCodeAt(at)) | 0
+    if (at + 1 - start === firstFew || at + 1 - start === firstMore) markBeginning(sum)
   }
   markAs(isWhole, sum)
-  if (word.endsWith('e') || word.endsWith('n')) markAs(isShort, withoutOne)
-  if (word.endsWith('en')) markAs(isShort, withoutTwo)
+  const last = letters.charCodeAt(end - 1)
+  if (last === letterE || last === letterN) markAs(isShort, withoutOne)
+  if (last === letterN && letters.charCodeAt(end - 2) === letterE) markAs(isShort, withoutTwo)
+  return sum
 }
+
+const [letterE, letterN] = [0x65, 0x6e]
 
 function markAs(what: number, sum: number): void {
   const mixed = mix(sum)
@@ -166,37 +203,50 @@ function markBeginning(sum: number): void {
 
 /** Whether a folded German word is only the form of a verb that no compound is made of (kam, sprach). */
 export function isFinite(word: string): boolean {
-  words ??= readLists()
-  return finite.has(word)
+  return (entryOf(word) & isFiniteBit) !== 0
 }
 
 /** Whether only the list of this field has a folded word, so that nobody counted how usual it is (Palmöl). */
 export function isOfFieldOnly(word: string): boolean {
-  words ??= readLists()
-  return fieldOnly.has(word)
+  return (entryOf(word) & isOfFieldBit) !== 0
 }
 
-function readLists(): Map<string, number> {
-  const lists = new Map<string, number>()
-  for (const line of general.split('\n')) {
-    const [word = '', often = '0', mark] = line.split(' ')
-    if (mark === '-') finite.add(word)
+function readLists(): void {
+  const fieldWords = field.split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ').filter(Boolean).map(fold))
+  // Kompostieranlage, Mahngebühr.
+  const verbsOfField = listLines(fieldVerbs).flatMap((line) => line.split(' '))
+  text = ['', general.trimEnd(), nouns.trimEnd(), ...fieldWords, ...verbsOfField, ''].join('\n')
+  let start = 1
+  for (const end = start + general.trimEnd().length; start < end; start = text.indexOf('\n', start) + 1) {
+    const blank = text.indexOf(' ', start)
+    const often = text.charCodeAt(blank + 1) - 0x30
     // Only usual words can be stop words, and asking is slow.
-    if (word !== '' && (Number(often) < 6 || !isFoldedStopWord(word, 'de'))) lists.set(word, Number(often))
+    const isListed = often < 6 || !isFoldedStopWord(text.slice(start, blank), 'de')
+    enter(start, blank, (isListed ? often : notListed) | (text.charCodeAt(blank + 2) === 0x20 ? isFiniteBit : 0))
   }
   // What is missing there because films do not speak of it (Erosion, Wiese).
-  for (const word of nouns.split('\n')) if (word !== '' && !lists.has(word)) lists.set(word, 0)
-  for (const line of field.split('\n')) {
-    if (line.startsWith('#')) continue
-    for (const word of line.split(' ').filter(Boolean).map(fold)) {
-      if ((lists.get(word) ?? 0) === 0) fieldOnly.add(word)
-      lists.set(word, Math.max(lists.get(word) ?? 0, 4))
-      // Einfuhr is more than a past of einfahren.
-      finite.delete(word)
-    }
+  for (const end = start + nouns.trimEnd().length; start < end; start = text.indexOf('\n', start) + 1) enterAtLeast(start, text.indexOf('\n', start), 0, false)
+  for (const { length } of fieldWords) {
+    enterAtLeast(start, start + length, 4, true)
+    start += length + 1
   }
-  // Kompostieranlage, Mahngebühr.
-  for (const line of listLines(fieldVerbs)) for (const verb of line.split(' ')) lists.set(verb, Math.max(lists.get(verb) ?? 0, 2))
-  for (const word of lists.keys()) mark(word)
-  return lists
+  for (const { length } of verbsOfField) {
+    enterAtLeast(start, start + length, 2, false)
+    start += length + 1
+  }
+}
+
+/** Enters the word between two places of the text as at least so usual; what the list of this field has is more than a verb's form (Einfuhr). */
+function enterAtLeast(start: number, end: number, least: number, isOfField: boolean): void {
+  const before = entryOf(text.slice(start, end))
+  const often = oftenOf(before) ?? 0
+  const kept = isOfField ? (before & isOfFieldBit) | (often === 0 ? isOfFieldBit : 0) : before & (isFiniteBit | isOfFieldBit)
+  enter(start, end, Math.max(often, least) | kept)
+}
+
+function enter(start: number, end: number, said: number): void {
+  const sum = mark(text, start, end)
+  const at = slotOf(text.slice(start, end), sum)
+  slots[at] = sum
+  slots[at + 1] = (start << bitsBefore) | said
 }

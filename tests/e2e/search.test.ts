@@ -374,8 +374,11 @@ describe('searching', () => {
   })
 
   it('leaves room for what is found at 200 %: the head has two lines, with the kinds in one of them', async () => {
+    const before = program.page.url()
     await program.page.getByRole('button', { name: 'Menü' }).click()
     await program.page.getByRole('menuitem', { name: 'Neues Ereignis' }).click()
+    // What was open until then has the same button.
+    await expect.poll(() => program.page.url()).not.toBe(before)
     await program.page.getByRole('button', { name: 'Schließen' }).click()
     await program.page.setViewportSize({ width: 640, height: 400 })
     await program.page.getByRole('button', { name: 'Rückgängig: Neuer Datensatz' }).getByText('Rückgängig', { exact: true }).waitFor()

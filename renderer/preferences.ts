@@ -34,7 +34,7 @@ const facetsKey = 'klimaarchiv.facets'
 
 /** Whether the results are shown with what they can be narrowed by; where there is room, so it is at first. */
 export function showsFacets(): boolean {
-  return (localStorage.getItem(facetsKey) ?? (window.innerWidth >= 1200 ? 'yes' : 'no')) === 'yes'
+  return (localStorage.getItem(facetsKey) ?? (matchMedia('(min-width: 75em)').matches ? 'yes' : 'no')) === 'yes'
 }
 
 /** Remembers that for the next start. */

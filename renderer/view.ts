@@ -152,7 +152,7 @@ export function goRead(file: string): void {
 
 /** Where there is room for one column only, as in shell.css, what is open makes room for what is found. */
 export function resultsInSight(): Partial<View> {
-  return window.matchMedia('(max-width: 900px)').matches ? nothingOpen : {}
+  return window.matchMedia('(max-width: 56.25em)').matches ? nothingOpen : {}
 }
 
 window.addEventListener('popstate', () => {

@@ -6,6 +6,7 @@ import { Breakable } from '../ui/breakable'
 import { wordingIn } from '../ui/date-wording'
 import { faultSentence } from '../ui/fault'
 import { useLanguage } from '../ui/language'
+import { textScale } from '../ui/text-scale'
 import { useRowWalk, type RowProps } from '../ui/use-row-walk'
 import { go } from '../view'
 import { shortPath } from './short-path'
@@ -19,7 +20,7 @@ interface OutcomeTableProps {
 }
 
 /** Of a row whose note takes no more than two lines. */
-const rowHeight = 44
+const rowHeight = 44 * textScale
 const nearEnd = 20
 
 /** What became, or would become, of files: path, outcome, and the reason where there is one. */

@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { showsFacets, storeShowsFacets } from '../preferences'
 
 // As in search.css.
-const oneColumn = '(max-width: 688px)'
+const oneColumn = '(max-width: 43em)'
 
 /**
  * Whether the results are shown with what they can be narrowed by, and how to change that. Where it would stand above the list

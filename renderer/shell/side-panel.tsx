@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { textScale } from '../ui/text-scale'
 import { usePanelFocus } from './panel-focus'
 
-const narrowest = 340
+const narrowest = 340 * textScale
 /** The largest share of the window it may have. */
 const most = 0.7
 const step = 24
@@ -23,7 +24,7 @@ export function SidePanel({ record, file, children }: SidePanelProps) {
   const [widths, setWidths] = useState<Readonly<Record<string, number>>>({})
   const panel = useRef<HTMLDivElement>(null)
   const place = usePanelFocus(panel, record, file)
-  const width = widths[key] ?? (Number(localStorage.getItem(key)) || (reading ? 600 : 440))
+  const width = widths[key] ?? (Number(localStorage.getItem(key)) || (reading ? 600 : 440) * textScale)
 
   const resize = (wanted: number): void => {
     const kept = Math.round(Math.max(narrowest, Math.min(wanted, window.innerWidth * most)))

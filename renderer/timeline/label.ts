@@ -1,7 +1,8 @@
+import { textScale } from '../ui/text-scale'
 import { marksOf } from './describe'
 import type { Item } from './items'
 
-const widest = 232
+const widest = 232 * textScale
 const padding = 10
 let context: CanvasRenderingContext2D | null | undefined
 const known = new Map<string, number>()
@@ -12,9 +13,9 @@ export function textWidth(text: string): number {
   if (before !== undefined) return before
   if (context === undefined) {
     context = document.createElement('canvas').getContext('2d')
-    if (context) context.font = `12px ${getComputedStyle(document.body).fontFamily}`
+    if (context) context.font = `${12 * textScale}px ${getComputedStyle(document.body).fontFamily}`
   }
-  const width = context ? context.measureText(text).width : text.length * 6.5
+  const width = context ? context.measureText(text).width : text.length * 6.5 * textScale
   // A long session with many titles must not keep them all.
   if (known.size > 20_000) known.clear()
   known.set(text, width)
@@ -23,7 +24,7 @@ export function textWidth(text: string): number {
 
 /** Pixels of an item's label: its title, cut when too long, its marks, and the word for a suggestion. */
 export function labelWidth(item: Item, suggestionWord: string): number {
-  const mark = marksOf(item.extent).length * 12
+  const mark = marksOf(item.extent).length * 12 * textScale
   const tag = item.entry.suggested ? textWidth(suggestionWord) + 14 : 0
   return Math.min(widest, Math.ceil(textWidth(item.entry.title)) + padding) + mark + tag
 }

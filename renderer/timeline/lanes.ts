@@ -1,3 +1,4 @@
+import { textScale } from '../ui/text-scale'
 import type { Crowded } from './crowds'
 import type { Group } from './grouping'
 import { beginOf, endOf, isPicture } from './items'
@@ -29,15 +30,15 @@ export interface Lane extends Omit<Group, 'items' | 'crowds'> {
   readonly crowds: readonly CrowdBox[]
 }
 
-export const rowHeight = 28
-export const pictureRowHeight = 48
-export const pictureWidth = 40
+export const rowHeight = 28 * textScale
+export const pictureRowHeight = 48 * textScale
+export const pictureWidth = 40 * textScale
 export const lanePadding = 6
 /** Length of the arrow that stands for an open end. */
 export const arrow = 28
 const narrowest = 7
 const gap = 10
-const narrowestCrowd = 32
+const narrowestCrowd = 32 * textScale
 
 /**
  * Lays groups out in lanes for a zoom in pixels per day. The rows are shared out over the height so that every lane has

@@ -1,3 +1,5 @@
+import { textScale } from '../ui/text-scale'
+
 /** Something that takes room on a row: half-open pixels, `to` includes its label. */
 export interface Box {
   readonly from: number
@@ -23,7 +25,7 @@ export interface Packed<T> {
 }
 
 /** How many pixels wide a cluster is. */
-const reach = 44
+const reach = 44 * textScale
 
 /**
  * Puts boxes, sorted by `from`, on rows so that none overlap: each goes on the first row that is free. With `most`

@@ -1,4 +1,5 @@
 import type { Language } from '../../preload/contract'
+import { textScale } from '../ui/text-scale'
 import type { Fold } from './fold'
 import { pixelOf, scaleOf } from './span'
 import type { Span } from './span'
@@ -6,7 +7,7 @@ import { hasRoom, seenOf } from './tick-label'
 import { axisOf } from './ticks'
 
 /** Pixels of both lines of labels. */
-export const rulerHeight = 40
+export const rulerHeight = 40 * textScale
 
 interface RulerProps {
   readonly span: Span

@@ -2,6 +2,7 @@ import { memo, useMemo, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../preload/contract'
+import { textScale } from '../ui/text-scale'
 import { printDay } from './describe'
 import { densityOf } from './density'
 import type { Filled } from './density'
@@ -29,7 +30,7 @@ interface StripProps {
 }
 
 const partWidth = 4
-const height = 30
+const height = 30 * textScale
 
 /** How much there is over the whole time, with the window of what the axis shows; drag it, or use the arrow keys. */
 export function Strip({ filled, whole, span, selection, fold, language, onSpan, onSelect }: StripProps) {

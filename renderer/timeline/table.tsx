@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { LaneField, Language, TimelineEntry } from '../../preload/contract'
 import { KindIcon } from '../ui/kind-icon'
 import { spokenLanguage } from '../ui/language'
+import { textScale } from '../ui/text-scale'
 import { useRowWalk } from '../ui/use-row-walk'
 import { columnsFor, ordered, valueOf } from './table-order'
 import type { Column, Order } from './table-order'
@@ -17,7 +18,7 @@ interface TableProps {
   readonly onOpen: (entry: TimelineEntry, element: HTMLElement) => void
 }
 
-const rowHeight = 36
+const rowHeight = 36 * textScale
 
 /** The timeline's entries as a sortable table, long ones drawn only where they are in sight. */
 export function EntryTable({ entries, lanes, language, open, onOpen }: TableProps) {

@@ -1,9 +1,10 @@
+import { textScale } from '../ui/text-scale'
 import { pixelOf } from './span'
 import type { scaleOf } from './span'
 import type { Tick } from './ticks'
 
 /** About the widths of a letter or a figure of the finer and of the coarser line, in pixels, and of what is beside a label. */
-const letterWidth = { minor: 7, major: 8 } as const
+const letterWidth = { minor: 7 * textScale, major: 8 * textScale } as const
 const beside = 8
 
 /** Whether a label is not cut off by the next one. */

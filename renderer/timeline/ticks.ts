@@ -1,4 +1,5 @@
 import type { Language } from '../../preload/contract'
+import { textScale } from '../ui/text-scale'
 import { dateOf, dayOf } from './day'
 import { betweenGaps, inDays, unfolded } from './fold'
 import type { Fold } from './fold'
@@ -47,7 +48,7 @@ const steps: readonly Step[] = [
 
 /** The axis of a span of places over a width in pixels: the finest calendar unit whose labels have room, and the one above. */
 export function axisOf(span: Span, width: number, language: Language, fold: Fold = unfolded): Axis {
-  const pixelsPerDay = width / (span.to - span.from)
+  const pixelsPerDay = width / textScale / (span.to - span.from)
   const step = steps.find((each) => each.days * pixelsPerDay >= each.room) ?? century
   const above = steps.find((each) => each.unit === step.above) ?? century
   return {

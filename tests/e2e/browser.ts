@@ -1,16 +1,17 @@
 import { arch, platform } from 'node:os'
 import { chromium, type Browser } from 'playwright-core'
 
-/** A real Chromium: the one that comes as an npm package on Linux x64, elsewhere an installed Chrome or Edge. */
-export async function startBrowser(): Promise<Browser> {
+/** A real Chromium: the one that comes as an npm package on Linux x64, elsewhere an installed Chrome or Edge. `letters`: the size somebody has chosen for them in its settings, in pixels. */
+export async function startBrowser(letters = 16): Promise<Browser> {
+  const size = `--blink-settings=defaultFontSize=${letters}`
   if (isPackaged) {
     const { default: packaged } = await import('@sparticuz/chromium')
-    return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote') })
+    return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'), size] })
   }
   try {
-    return await chromium.launch({ channel: 'chrome' })
+    return await chromium.launch({ channel: 'chrome', args: [size] })
   } catch {
-    return chromium.launch({ channel: 'msedge' })
+    return chromium.launch({ channel: 'msedge', args: [size] })
   }
 }
 

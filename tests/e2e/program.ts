@@ -24,13 +24,15 @@ export interface Program {
 export interface ProgramOptions {
   readonly locale?: 'de-DE' | 'en-GB'
   readonly colorScheme?: 'light' | 'dark'
+  /** The size of letters chosen in the settings of the browser, in pixels. */
+  readonly letters?: number
 }
 
 /** Starts the browser host on a new archive and opens its link in a window of 1280 by 800. */
-export async function startProgram({ locale = 'de-DE', colorScheme = 'light' }: ProgramOptions = {}): Promise<Program> {
+export async function startProgram({ locale = 'de-DE', colorScheme = 'light', letters = 16 }: ProgramOptions = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'klimaarchiv-e2e-'))
   let host = await startHost(folder)
-  const browser = await startBrowser()
+  const browser = await startBrowser(letters)
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale, colorScheme })
   const page = await context.newPage()
   const errors: string[] = []

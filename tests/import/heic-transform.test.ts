@@ -7,7 +7,7 @@ import { assembled, quicken } from '../../main/import/formats/heic-transform'
 import { libheifProgram, startLibheif } from '../../main/import/formats/libheif'
 
 const formats = resolve(import.meta.dirname, '../../main/import/formats')
-const sizes = { '1909': 32, '1910': 16 } as const
+const sizes = { '1909': 32, '1910': 16, '1911': 8 } as const
 
 describe('the transforms for HEIC photos', () => {
   it('are what their text says', async () => {

@@ -10,8 +10,8 @@ export interface Decoder {
 /** Adds to a square of pixels, a byte each, what as many coefficients of 16 bits mean; both by their address, `stride` from row to row. */
 type Transform = (pixels: number, coefficients: number, stride: number) => void
 
-/** The functions of libde265 for that in libheif-js 1.23.2, by the numbers they have there. Smaller squares take hardly any time. */
-const slow = [{ name: '1909', size: 32 }, { name: '1910', size: 16 }] as const
+/** The functions of libde265 for that in libheif-js 1.23.2, by the numbers they have there. Those of 4 × 4 take hardly any time. */
+const slow = [{ name: '1909', size: 32 }, { name: '1910', size: 16 }, { name: '1911', size: 8 }] as const
 
 /**
  * Puts transforms that work on eight columns at once into libde265: those it has for WebAssembly multiply number by number,

@@ -1,4 +1,4 @@
-;; The inverse transform of H.265 (ITU-T H.265, 8.6.4.2) for squares of 16 and 32 coefficients, eight columns at once.
+;; The inverse transform of H.265 (ITU-T H.265, 8.6.4.2) for squares of 8, 16 and 32 coefficients, eight columns at once.
 ;; `room` holds, one after the other and each as large as a square: the matrix by columns, the matrix by pairs of rows, and
 ;; room for the coefficients by pairs of rows and for what the first pass makes of them.
 (module

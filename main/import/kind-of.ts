@@ -1,5 +1,5 @@
 import { labelOf } from './suggest/minutes/labels'
-import { tellsOfMeeting } from './suggest/minutes/minutes'
+import { bringsMinutes, tellsOfMeeting } from './suggest/minutes/minutes'
 
 const heading = /^\P{L}{0,4}(?:(?:(?:Ergebnis|Kurz|Sitzungs|Verlaufs|Besprechungs|Gesprächs|Telefon|Beschlu(?:ss|ß))-?)?(?:Protokoll|Niederschrift)|(?:Ergebnis|Besprechungs|Gesprächs|Sitzungs)-?(?:vermerk|notiz(?:en)?|mitschrift)|(?:(?:Meeting|Session|Workshop|Call|Draft)\s+)?Minutes|(?:Meeting|Session|Workshop|Call)\s+notes|Record of (?:the )?(?:proceedings|meeting)|Notes (?:of|from) (?:the|a) .*(?:meeting|session))(?!\p{L})/iu
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|meeting|session|conference|workshop/i
@@ -21,7 +21,12 @@ export function kindOf(title: string | null, pages: readonly string[], lang: 'de
   const heads = [title ?? '', ...start.split('\n').map((line) => line.replace(/[*_#=]+/g, ' ').trim()).filter((line) => line !== '').slice(0, firstLines)]
   const isAttended = attendance.test(start)
   const isMinutes = (heads.some((head) => heading.test(head)) && (isAttended || !isMessage)) || (heads.some((head) => gathering.test(head)) && isAttended)
-  return isMinutes || isOfMeeting(title, pages, lang) ? 'minutes' : 'document'
+  return isMinutes || (isMessage && bringsMinutes(withoutTitle(first, title).slice(0, mostLetters), lang)) || isOfMeeting(title, pages, lang) ? 'minutes' : 'document'
+}
+
+/** The words of a mail begin with its subject. */
+function withoutTitle(text: string, title: string | null): string {
+  return title !== null && text.startsWith(`${title}\n`) ? text.slice(title.length + 1) : text
 }
 
 function isOfMeeting(title: string | null, pages: readonly string[], lang: 'de' | 'en'): boolean {

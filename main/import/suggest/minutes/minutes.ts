@@ -9,6 +9,7 @@ import { isCalledMinutes, titleOf } from './heading'
 import { withLettersSpelledOut } from './letters'
 import { initialsIn } from './initials'
 import { linesOf } from './lines'
+import { behindSender, belowGreeting, mailParts, partsOfMail } from './mail-parts'
 import { dateOf, placeOf } from './meeting-facts'
 import { passagesOf, type Passage } from './passages'
 import { readOutcome } from './outcome'
@@ -85,9 +86,39 @@ function peopleKnown(passages: readonly Passage[], participants: readonly Attend
   return { ...known, initials: new Set([...known.initials, ...told]) }
 }
 
-type Head = ReturnType<typeof headOf>
+type Head = ReturnType<typeof headIn>
 
-function headOf(text: string, { lang: given, heading = null }: MinutesReading) {
+/** Minutes in a mail are read without its head and what is written above them; their day is that of the mail where they name none. */
+function headOf(text: string, reading: MinutesReading): Head {
+  for (const part of mailParts(text)) {
+    const head = minutesBelow(part, reading) ?? headIn(part, reading)
+    if (participantsIn(head).length < fewestPeople) continue
+    // "hier das Protokoll der Sitzung." is none.
+    const isTitled = isCalledMinutes(head.lines, head.title) && /^\P{Ll}.*[^.!?]$/u.test(head.title ?? '')
+    if (head.date !== null && isTitled) return head
+    const { title, date } = headIn(text, reading)
+    return { ...head, title: isTitled ? head.title : title, date: head.date ?? date }
+  }
+  return headIn(text, reading)
+}
+
+/** Minutes below what their sender wrote: behind a farewell, else from their title on. */
+function minutesBelow(part: string, reading: MinutesReading): Head | null {
+  const passedOn = behindSender(part)
+  if (passedOn !== null) return headIn(passedOn, reading)
+  for (const below of belowGreeting(part)) {
+    const lines = linesOf(below.split('\n', 1)[0] ?? '')
+    if (isCalledMinutes(lines, lines[0]?.text ?? null)) return headIn(below, reading)
+  }
+  return null
+}
+
+/** Whether what somebody wrote in a mail brings minutes along: who was present, below what calls itself so. */
+export function bringsMinutes(text: string, lang: 'de' | 'en'): boolean {
+  return partsOfMail(text).map((part) => minutesBelow(part, { lang }) ?? headIn(part, { lang })).some((head) => isCalledMinutes(head.lines, head.title) && participantsIn(head).length >= fewestPeople)
+}
+
+function headIn(text: string, { lang: given, heading = null }: MinutesReading) {
   const lang = given === 'de' || given === 'en' ? given : languageOf(text)
   const lines = withVotes(withWrappedJoined(withLettersSpelledOut(linesOf(text.normalize('NFC')), lang)), lang)
   const { title, next } = titleOf(lines, heading)

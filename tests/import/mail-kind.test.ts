@@ -42,6 +42,19 @@ it.each([
   expect(actions.map(({ owner, due }) => [owner, due?.edtf])).toEqual([['Brandis', '2012-06-10']])
 })
 
+it.each([
+  ['Outlook', (line: string) => `<p class="MsoNormal"><span>${line === '' ? '<o:p>&nbsp;</o:p>' : line}</span></p>`],
+  ['web mail', (line: string) => `<div>${line === '' ? '<br>' : line}</div>`],
+  ['a line break', (line: string) => `${line}<br>`],
+])('minutes in a page as %s writes it are read line by line, too', async (_, written) => {
+  const lines = minutes.flatMap((line) => (line.startsWith('Anwesend') ? ['Anwesend:', 'Ute Brandis, Tiefbauamt', 'Kofi Asante, KMA'] : [line]))
+  const { kind, date, pages, language, title } = await read('a.eml', mail('Protokoll', `<html><body>${lines.map(written).join('\r\n')}</body></html>`).replace('text/plain', 'text/html'))
+  expect({ kind, date: date?.edtf }).toEqual({ kind: 'minutes', date: '2012-06-01' })
+  const { participants, agenda, decisions, actions } = readMinutes(pages.join('\n\n'), { lang: language, heading: title })
+  expect(participants.map(({ name, organisation }) => [name, organisation])).toEqual([['Ute Brandis', 'Tiefbauamt'], ['Kofi Asante', 'KMA']])
+  expect({ agenda, decisions, tasks: actions.length }).toEqual({ agenda: ['Pegel'], decisions: ['Die Pegel werden stündlich abgelesen.'], tasks: 1 })
+})
+
 it('a mail that only says it was sent is no minutes, whoever it greets', async () => {
   const { kind } = await read('a.eml', mail('Protokoll', [...passedOn, ...head, 'Liebe Ama,', '', 'anbei das Protokoll der Sitzung vom 1. Juni 2012.', '', 'Beste Grüße', 'Rita Hövel', 'Umweltamt'].join('\r\n')))
   expect(kind).toBe('document')

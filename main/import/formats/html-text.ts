@@ -66,8 +66,20 @@ export function textOf(root: Parent): string {
   return tidied(parts.join(''))
 }
 
+const mayBeEmpty: ReadonlySet<string> = new Set(['p', 'div'])
+const sayingNothing: ReadonlySet<string> = new Set(['br', 'o:p', 'span', 'font', 'b'])
+
+/** Whether a paragraph only keeps others apart: one without anything, or as Outlook and web mail write it, with a space that holds or a line's end. */
 function isEmptyParagraph({ tagName, childNodes }: Element): boolean {
-  return tagName === 'p' && childNodes.length === 0
+  if (tagName === 'p' && childNodes.length === 0) return true
+  if (!mayBeEmpty.has(tagName) || childNodes.length !== 1) return false
+  let [only] = childNodes
+  while (only !== undefined && isElement(only) && sayingNothing.has(only.tagName)) {
+    if (only.tagName === 'br') return true
+    if (only.childNodes.length > 1) return false
+    ;[only] = only.childNodes
+  }
+  return only !== undefined && isText(only) && only.value.includes('\u00A0') && only.value.trim() === ''
 }
 
 function tidied(text: string): string {

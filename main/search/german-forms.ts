@@ -111,8 +111,8 @@ export function verbRoots(): readonly string[] {
 function adjective(word: string): string | null {
   const [, base = ''] = /^(.{2,}er)(?:e[nmrs]?|ste[nmrs]?|ere[nmrs]?)$/.exec(word) ?? []
   if (isAdjective(base) && !isAdjective(base.slice(0, -2))) return base
-  // teure as teuer, üble as übel: the e has gone.
-  const [, before = '', last = ''] = /^(.+)([lr])e(?:re)?[nmrs]?$/.exec(word) ?? []
+  // teure as teuer, üble and üblere as übel: the e has gone.
+  const [, before = '', last = ''] = /^(.+?)([lr])e(?:re)?[nmrs]?$/.exec(word) ?? []
   const whole = `${before}e${last}`
   return last !== '' && isAdjective(whole) ? whole : null
 }

@@ -1,10 +1,11 @@
 import field from '../../resources/lexicon/field-words.txt?raw'
 import fieldVerbs from '../../resources/lexicon/field-verbs.txt?raw'
+import furtherNouns from '../../resources/lexicon/further-nouns.txt?raw'
 import nouns from '../../resources/lexicon/german-nouns.txt?raw'
 import general from '../../resources/lexicon/german-words.txt?raw'
 import { fold } from './fold'
 import { isFoldedStopWord } from './stop-words'
-import { listLines } from './word-list'
+import { listWords } from './word-list'
 
 /**
  * The lists one after another, a word on each line, once somebody asks for a word. A map of all of them takes longer to make, for
@@ -21,7 +22,7 @@ const notListed = 15
 
 /**
  * How usual a folded German word is, from 0 to 9 in half orders of magnitude; undefined where the shipped lists do not
- * have it. Three lists: general German, nouns of a dictionary, and the words of this field written for this program.
+ * have it. Four lists: general German, nouns of a dictionary and nouns that it lacks, and the words of this field written for this program.
  */
 export function usualness(word: string): number | undefined {
   return oftenOf(entryOf(word))
@@ -211,21 +212,30 @@ export function isOfFieldOnly(word: string): boolean {
   return (entryOf(word) & isOfFieldBit) !== 0
 }
 
+/** What is a noun though marked as a verb's form: those of strong verbs with ei look as their past does (Abriss, Biss, Anstrich). */
+export const nounOfPast = /^(?:ab|an|auf|aus|durch|ein|nach|um|vor|zu)?(?:biss|griff|kniff|pfiff|riss|ritt|schliff|schmiss|schnitt|schritt|stieg|strich|trieb)$/
+
 function readLists(): void {
-  const fieldWords = field.split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ').filter(Boolean).map(fold))
+  const fieldWords = listWords(field).map(fold)
+  const nounsLacked = listWords(furtherNouns).map(fold)
   // Kompostieranlage, Mahngebühr.
-  const verbsOfField = listLines(fieldVerbs).flatMap((line) => line.split(' '))
-  text = ['', general.trimEnd(), nouns.trimEnd(), ...fieldWords, ...verbsOfField, ''].join('\n')
+  const verbsOfField = listWords(fieldVerbs)
+  text = ['', general.trimEnd(), nouns.trimEnd(), ...nounsLacked, ...fieldWords, ...verbsOfField, ''].join('\n')
   let start = 1
   for (const end = start + general.trimEnd().length; start < end; start = text.indexOf('\n', start) + 1) {
     const blank = text.indexOf(' ', start)
     const often = text.charCodeAt(blank + 1) - 0x30
     // Only usual words can be stop words, and asking is slow.
     const isListed = often < 6 || !isFoldedStopWord(text.slice(start, blank), 'de')
-    enter(start, blank, (isListed ? often : notListed) | (text.charCodeAt(blank + 2) === 0x20 ? isFiniteBit : 0))
+    const isMarkedFinite = text.charCodeAt(blank + 2) === 0x20 && !nounOfPast.test(text.slice(start, blank))
+    enter(start, blank, (isListed ? often : notListed) | (isMarkedFinite ? isFiniteBit : 0))
   }
   // What is missing there because films do not speak of it (Erosion, Wiese).
   for (const end = start + nouns.trimEnd().length; start < end; start = text.indexOf('\n', start) + 1) enterAtLeast(start, text.indexOf('\n', start), 0, false)
+  for (const { length } of nounsLacked) {
+    enterAtLeast(start, start + length, 0, false)
+    start += length + 1
+  }
   for (const { length } of fieldWords) {
     enterAtLeast(start, start + length, 4, true)
     start += length + 1

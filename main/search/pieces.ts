@@ -108,6 +108,8 @@ export function modifier(chunk: string, known: Known): Piece | null {
   }
   if (chunk.length < 4) return best
   const withE = known(`${chunk}e`)
+  // Erdbeer-, Himbeer-: no berry keeps its e.
+  if (withE !== undefined && chunk.endsWith('beer')) return priced(chunk, `${chunk}e`, withE, 0)
   if (withE !== undefined) best = cheaper(best, priced(chunk, `${chunk}e`, withE, 2, best === null && mayLackE(chunk) ? 3 : 4))
   const verb = known(`${chunk}en`)
   if (verb !== undefined) best = either(best, ofVerb(chunk, verb))

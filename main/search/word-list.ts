@@ -3,6 +3,11 @@ export function listLines(text: string): string[] {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 }
 
+/** The words of a shipped list with several on each line. */
+export function listWords(text: string): string[] {
+  return listLines(text).flatMap((line) => line.split(' ').filter(Boolean))
+}
+
 /** Form to base form, from lines of a base form and what belongs to it; the base form itself only where it is named again. */
 export function listedFormsIn(text: string): ReadonlyMap<string, string> {
   return new Map(listLines(text).flatMap((line) => {

@@ -25,7 +25,8 @@ const given: readonly WordCase[] = existsSync(file) ? JSON.parse(readFileSync(fi
 // seventeen 99.0 % and 98.1 % of 99 and 53, eighteen 96.8 % and 100 % of 94 and 56, nineteen 97.1 % and 98.4 % of 69 and 64,
 // twenty 96.6 % and 94.8 % of 148 and 77, twenty-one 97.4 % and 100 % of 77 and 35, twenty-two 99.0 % and 93.9 % of 98 and 66,
 // twenty-three 98.7 % and 92.1 % of 75 and 101, twenty-four 99.0 % and 98.0 % of 100 and 100, of which 103 were known,
-// twenty-five 100 % of 75 and 75, of which 82 were known.
+// twenty-five 100 % of 75 and 75, of which 82 were known, L 96.6 % and 95.9 % of 176 and 123 that were in no set before (144 more
+// were, all right); three ill-made ones were mended or taken out.
 const fresh = freshWords as readonly WordCase[]
 
 // Each document stands alone, so that only the shipped lists can help.
@@ -44,5 +45,5 @@ describe.each([['given', given], ['fresh', fresh]])('words to be found and not t
     const share = 1 - wrong.length / asked.length
     console.log(`to be found ${match}: ${(share * 100).toFixed(1)} % of ${asked.length}; wrong: ${wrong.map(({ id, reason, query }) => `${id} ${query} (${reason})`).join(', ')}`)
     expect(share).toBeGreaterThanOrEqual(0.97)
-  }, 120_000)
+  }, 600_000)
 })

@@ -82,7 +82,7 @@ describe('a word', () => {
     ['de', 'Themen', 'Thema'], ['de', 'Zentren', 'Zentrum'], ['de', 'Museen', 'Museum'], ['de', 'Wärmepumpen', 'Warmepumpe'],
     ['en', 'policies', 'policy'], ['en', 'organised', 'organizes'], ['en', 'sustainability', 'sustainable'],
     ['de', 'vergrub', 'vergraben'], ['de', 'abtrug', 'abtragen'], ['de', 'einging', 'eingehen'], ['de', 'gemieden', 'meiden'],
-    ['de', 'größten', 'groß'], ['de', 'Eier', 'Ei'], ['de', 'jüngere', 'jung'], ['de', 'ältere', 'alt'], ['de', 'üble', 'übel'], ['de', 'teure', 'teuer'], ['de', 'ungerechter', 'ungerecht'], ['de', 'ernannter', 'ernannt'], ['de', 'sorgfältigem', 'sorgfältig'], ['de', 'unterstützter', 'unterstützt'], ['de', 'vereinbarte', 'vereinbaren'],
+    ['de', 'größten', 'groß'], ['de', 'Eier', 'Ei'], ['de', 'jüngere', 'jung'], ['de', 'ältere', 'alt'], ['de', 'üble', 'übel'], ['de', 'teure', 'teuer'], ['de', 'dunkleren', 'dunkel'], ['de', 'edleren', 'edel'], ['de', 'ungerechter', 'ungerecht'], ['de', 'ernannter', 'ernannt'], ['de', 'sorgfältigem', 'sorgfältig'], ['de', 'unterstützter', 'unterstützt'], ['de', 'vereinbarte', 'vereinbaren'],
     ['de', 'schlossen', 'schließen'], ['de', 'betrug', 'betragen'], ['de', 'gespendet', 'Spende'], ['de', 'gefällte', 'fällen'], ['de', 'Gemeinheiten', 'Gemeinheit'], ['de', 'sehenswerter', 'sehenswert'],
     ['de', 'Informierens', 'informieren'], ['de', 'Zählens', 'zählen'], ['de', 'Wochenendes', 'Wochenende'], ['de', 'Härtefällen', 'Härtefall'], ['de', 'Fällen', 'Fall'], ['de', 'Kenias', 'Kenia'], ['de', 'vorführen', 'vorgeführt'],
     ['de', 'Fallen', 'Falle'], ['de', 'Wuste', 'Wüste'], ['de', 'Gefährte', 'Gefährt'], ['de', 'Buchen', 'Buche'], ['de', 'spaten', 'später'], ['de', 'schwerfallen', 'schwergefallen'],

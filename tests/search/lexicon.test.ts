@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { fold } from '../../main/search/fold'
-import { isFinite, isOfFieldOnly, mayBeRoot, mayBeShortened, mayBeWord, roomForSums, sumLetters, usualness } from '../../main/search/lexicon'
+import { isFinite, isOfFieldOnly, mayBeRoot, mayBeShortened, mayBeWord, nounOfPast, roomForSums, sumLetters, usualness } from '../../main/search/lexicon'
 import { verbRoots } from '../../main/search/german-forms'
 import { isFoldedStopWord } from '../../main/search/stop-words'
 
@@ -15,10 +15,11 @@ function plainly(): { readonly often: Map<string, number>; readonly finite: Set<
   const ofField = new Set<string>()
   for (const line of linesOf('german-words.txt')) {
     const [word = '', count = '', mark] = line.split(' ')
-    if (mark === '-') finite.add(word)
+    if (mark === '-' && !nounOfPast.test(word)) finite.add(word)
     if (Number(count) < 6 || !isFoldedStopWord(word, 'de')) often.set(word, Number(count))
   }
   for (const word of linesOf('german-nouns.txt')) if (!often.has(word)) often.set(word, 0)
+  for (const word of linesOf('further-nouns.txt').flatMap((line) => line.split(' ').map(fold))) if (!often.has(word)) often.set(word, 0)
   for (const word of linesOf('field-words.txt').flatMap((line) => line.split(' ').filter(Boolean).map(fold))) {
     if ((often.get(word) ?? 0) === 0) ofField.add(word)
     often.set(word, Math.max(often.get(word) ?? 0, 4))

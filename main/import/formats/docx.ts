@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import mammoth from 'mammoth'
 import { ArchiveError } from '../../fault'
 import { checkContainer, filesIn } from '../container'
 import { upToEnd } from '../open-zip'
@@ -81,6 +80,8 @@ const titleStyle = ["p[style-name='Title'] => h1:fresh", 'p.Title => h1:fresh', 
 
 /** The document as HTML; without any where the converter fails, by its own fault (references that lead nowhere) or by the file's. */
 async function htmlOf(parts: ContainerParts): Promise<{ body: string; fault: 'file-damaged' | null }> {
+  // Loaded only here, as `officeparser` is.
+  const { default: mammoth } = await import('mammoth')
   try {
     const { value } = await mammoth.convertToHtml(asFile(parts), { styleMap: titleStyle, ignoreEmptyParagraphs: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
     return { body: withTabs(value), fault: null }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parseOffice, type OfficeContentNode, type OfficeParserAST, type SupportedFileType } from 'officeparser'
+import type { OfficeContentNode, OfficeParserAST, SupportedFileType } from 'officeparser'
 import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
 import { decodeText } from '../decode'
@@ -173,6 +173,8 @@ async function contained(path: string, wanted?: RegExp): Promise<{ bytes: Buffer
 }
 
 async function parsed(bytes: Buffer, type: OfficeType): Promise<OfficeParserAST> {
+  // Loaded only here: it is a third of what a process takes to begin.
+  const { parseOffice } = await import('officeparser')
   try {
     // Bytes above 127 stand for themselves, in whichever encoding their font has.
     const read = type === 'rtf' ? Buffer.from(withSignsSpelled(withNumbersSpelled(bytes.toString('latin1'))), 'latin1') : bytes

@@ -10,7 +10,8 @@ import type { RunningJob } from '../../main/job'
 import { indexedArchive } from '../archive/temporary-archive'
 
 const entry = resolve(import.meta.dirname, '../../out/main/extraction.js')
-export const extractor = createExtractor({ spawn: forkSpawn, entry, workers: 2 })
+// On a busy machine none of the files takes too long.
+export const extractor = createExtractor({ spawn: forkSpawn, entry, workers: 2, milliseconds: 100_000 })
 
 /** An archive, and a folder of files to be imported into it. */
 export interface Setting {

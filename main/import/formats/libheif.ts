@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 import start, { type Libheif } from 'libheif-js/libheif-wasm/libheif.js'
 import { askingForCoefficients, readCoefficients } from './heic-coefficients'
 import { shrinkIn, type Shrink } from './heic-small'
@@ -10,6 +11,9 @@ let started: { readonly libheif: Libheif; readonly shrink: Shrink | null } | nul
 /** libheif, started when it is first asked for; with what makes its pictures small, where the processor can. */
 export function openLibheif(): { readonly libheif: Libheif; readonly shrink: Shrink | null } {
   if (started !== null) return started
+  // What has run for so long is compiled once more, and thoroughly. What decodes soon has; at a quarter of this, V8's own measure, it
+  // is also functions of 10,000 to 17,000 instructions that hardly ever run, for as long again as all the others take.
+  setFlagsFromString('--wasm-tiering-budget=50000000')
   const program = libheifProgram()
   const asking = askingForCoefficients(program)
   const { libheif, decoder } = startLibheif(asking ?? program)

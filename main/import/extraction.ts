@@ -10,6 +10,7 @@ import { wordsOfPdfPage } from './formats/pdf'
 import { limits } from './limits'
 import { recognisePage } from './recognise/recognise-page'
 import { renderPage } from './render-page'
+import { spareCompiling } from './spare-compiling'
 
 // Entry of an extraction process: the only place where bytes from outside are parsed.
 interface Line {
@@ -67,6 +68,7 @@ function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
   }
 }
 
+spareCompiling()
 startWatchdog()
 const line = lineToParent()
 let last = Promise.resolve()

@@ -23,15 +23,15 @@ function within(clauses: readonly ResolvedClause[], tier: 1 | 2): string {
 function clauseIn({ clause, ways }: ResolvedClause, languages: readonly Language[], tier: 1 | 2): string {
   const terms = (of: 1 | 2): string[] => [...new Set(languages.flatMap((language) => ways[language].filter((way) => way.tier === of).map((way) => phrase(way, language))))]
   const further = tier === 2 ? terms(2) : []
-  const asked = [...grouped(terms(1)), ...(further.length === 0 ? [] : [`(${or(grouped(further))} NOT ${nothing})`])]
-  // Nothing to be found by: a term that no text has.
-  const either = or(asked.length === 0 ? [nothing] : asked)
+  const asked = [...grouped(terms(1)), ...(further.length === 0 ? [] : [`(${or(grouped(further))} NOT "${nothing}")`])]
+  const either = or(asked.length === 0 ? [`"${nothing}"`] : asked)
   // Saying a term again multiplies its score exactly.
   const boosted = clause.boost > 1 ? `(${Array.from({ length: clause.boost }, () => either).join(' OR ')})` : either
   return clause.fields.length === 0 ? boosted : `{${clause.fields.join(' ')}} : (${boosted})`
 }
 
-const nothing = '"\u00B7\u00B7\u00B7"'
+/** A term that no text has. */
+export const nothing = '\u00B7\u00B7\u00B7'
 const mostInGroup = 14
 
 /**
@@ -42,7 +42,7 @@ const mostInGroup = 14
 function grouped(expressions: readonly string[]): string[] {
   if (expressions.length <= mostInGroup) return [...expressions]
   const size = Math.ceil(expressions.length / mostInGroup)
-  return Array.from({ length: Math.ceil(expressions.length / size) }, (_, place) => `(${or(grouped(expressions.slice(place * size, (place + 1) * size)))} NOT ${nothing})`)
+  return Array.from({ length: Math.ceil(expressions.length / size) }, (_, place) => `(${or(grouped(expressions.slice(place * size, (place + 1) * size)))} NOT "${nothing}")`)
 }
 
 /** The FTS5 expression of the ways a clause is met by whatever word has the stem, in a language; null where it has none. */

@@ -1,6 +1,9 @@
 /** Where words are looked for by name. */
 export type Field = 'title' | 'caption' | 'body'
 
+/** In the order of the index. */
+export const fieldsInOrder: readonly Field[] = ['title', 'caption', 'body']
+
 const fields: Readonly<Record<string, Field>> = {
   title: 'title', titel: 'title', caption: 'caption', bildtext: 'caption', body: 'body', text: 'body', inhalt: 'body',
 }

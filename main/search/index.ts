@@ -37,6 +37,7 @@ export function updateIndex(db: Database.Database, entries: readonly IndexEntry[
   }))
   // What was not in the index and does not come into it changes nothing.
   const changed = rows.filter(({ fields, before }) => fields !== null || before !== null)
+  for (const { rowid } of changed) memory.lengths.forget(rowid)
   const entered = enterWords(db, memory, changed)
   let many = 0
   for (const [place, { rowid, fields, streams }] of changed.entries()) {

@@ -56,7 +56,7 @@ export function withMostWords(db: Database.Database, asked: Omit<SearchRequest, 
     }))
     if (all === null) continue
     const scope = others(scopeOf(db, asked, { direct: all, all }, matches, null), found)
-    found.push(...bestFirst(db, { direct: all, all }, scope, { isWide: false, asYouType: false, limit: limit - (found.length - above), offset: 0 }, matches).page)
+    found.push(...bestFirst(db, { direct: all, all }, scope, { limit: limit - (found.length - above), offset: 0 }, matches).page)
   }
   return found.slice(above).map((each) => ({ ...each, ...explain(db, each.rowid, matches) }))
 }

@@ -82,9 +82,8 @@ export function find(db: Database.Database, request: SearchRequest): Found {
   const order = sort === 'collection' && collection === null ? 'relevance' : sort
   if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, named, unchecked: [], collection }
   const { unchecked, ...scope } = scopeOf(db, request, expressions, matches, photo)
-  const isWide = matches.clauses.some(({ isCut }) => isCut)
   const found = expressions !== null && order === 'relevance'
-    ? bestFirst(db, expressions, scope, { isWide, asYouType, limit, offset }, matches)
+    ? bestFirst(db, expressions, scope, { limit, offset }, matches)
     : sorted(db, expressions, scope, { sort: order, collection, limit, offset })
   return { ...found, matches, named, unchecked, collection }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { saveSetting, settingOf } from '../archive/settings'
 import { CountChanges } from './count-changes'
+import { Lengths } from './lengths'
 import { Recent } from './recent'
 import { statement } from '../statement'
 import type { Language } from './terms'
@@ -30,6 +31,8 @@ export interface VocabularyMemory {
   readonly changes: CountChanges
   /** By a folded word, the stems of the compounds it is half of. */
   readonly halves: Recent<readonly FoundStem[]>
+  /** Of records in the index. */
+  readonly lengths: Lengths
   /** How many changes of records are not counted. */
   uncounted: number
   /** The greatest number a word had when all were counted; 0: not known. */
@@ -49,13 +52,14 @@ const stampSetting = 'vocabulary'
  * there, a transaction was taken back or somebody else has written, and what is remembered may be wrong.
  */
 export function memoryOf(db: Database.Database): VocabularyMemory {
-  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new CountChanges(), halves: new Recent<readonly FoundStem[]>(mostAsked), uncounted: 0, lastCounted: 0, stamp: undefined }
+  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new CountChanges(), halves: new Recent<readonly FoundStem[]>(mostAsked), lengths: new Lengths(), uncounted: 0, lastCounted: 0, stamp: undefined }
   memories.set(db, memory)
   const stamp = settingOf(db, stampSetting)
   if (stamp === memory.stamp) return memory
   memory.stamp = stamp
   memory.words.clear()
   memory.halves.clear()
+  memory.lengths.clear()
   readChanges(db, memory)
   return memory
 }

@@ -1,0 +1,61 @@
+import type Database from 'better-sqlite3'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { updateIndex } from '../../main/search/index'
+import { termStream } from '../../main/search/language'
+import { rank } from '../../main/search/rank'
+import { ranked, type Ranked } from '../../main/search/ranked'
+import { emptyDatabase } from './archive'
+
+const words = ['Haus', 'Häuser', 'Wasser', 'Trinkwasserspeicher', 'der', 'Klima-Partnerschaft', 'city', 'Kumasi']
+const text = (longest: number) => fc.array(fc.constantFrom(...words), { maxLength: longest }).map((chosen) => chosen.join(' '))
+const fields = fc.record({ title: text(3), caption: text(3), body: text(40), times: fc.constantFrom(1, 1, 1, 60), language: fc.constantFrom('de' as const, 'en' as const) })
+const step = fc.record({ rowid: fc.integer({ min: 1, max: 300 }), many: fc.constantFrom(1, 5, 80), fields: fc.option(fields), merges: fc.constantFrom(0, 0, 1, -1) })
+
+const terms = ['haus', 'wass', 'der', 'kumasi', '·wass', 'city·', 'kumasi·', 'nirgend', 'haus der', 'der der', 'der haus der']
+const { expression } = fc.letrec<{ expression: string }>((tie) => ({
+  expression: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom(...terms).map((term) => `"${term}"`),
+    fc.tuple(fc.constantFrom('AND', 'OR', 'NOT'), tie('expression'), tie('expression')).map(([operator, one, other]) => `(${one} ${operator} ${other})`),
+    fc.tuple(fc.constantFrom('title', 'caption', 'title caption', 'body'), tie('expression')).map(([columns, one]) => `{${columns}} : (${one})`),
+  ),
+}))
+
+const anywhere = { where: 'record.trashed = 0', inIndex: [], values: {} }
+
+describe('what the index is asked', () => {
+  it('is answered and ranked as FTS5 does, whatever pieces it has', () => {
+    fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.array(expression, { minLength: 5, maxLength: 5 }), (steps, expressions) => {
+      const db = emptyDatabase()
+      for (const each of steps) {
+        make(db, each)
+        for (const match of expressions) expect([match, byUs(db, match)]).toEqual([match, byFts(db, match)])
+      }
+      db.close()
+    }), { numRuns: 25 })
+  }, 120_000)
+})
+
+function make(db: Database.Database, { rowid, many, fields, merges }: typeof step extends fc.Arbitrary<infer Step> ? Step : never): void {
+  const rows = Array.from({ length: many }, (_, place) => rowid + place * 7)
+  updateIndex(db, rows.map((row) => {
+    if (fields === null) return { rowid: row, fields }
+    const { title, caption, body, times, language } = fields
+    return { rowid: row, fields: { title, caption, bodies: [termStream(Array.from({ length: times }, () => body), language)], language } }
+  }))
+  // One page of a merge leaves a piece half in the next one.
+  if (merges !== 0) db.prepare("INSERT INTO search (search, rank) VALUES ('merge', ?)").run(merges)
+}
+
+const inHundredths = ({ rowid, score }: Ranked): string => `${rowid} ${score.toFixed(6)}`
+
+function byUs(db: Database.Database, match: string): string[] {
+  const { total, page } = ranked(db, { direct: match, all: match }, anywhere, { limit: 10_000, offset: 0 })
+  expect(page.length).toBe(total)
+  return page.map(inHundredths).sort()
+}
+
+function byFts(db: Database.Database, match: string): string[] {
+  return db.prepare<[string], Ranked>(`SELECT rowid, -${rank} AS score FROM search WHERE search MATCH ?`).all(match).map(inHundredths).sort()
+}

@@ -8,11 +8,15 @@ export interface Statement {
   readonly intro: { readonly text: string; readonly start: number; readonly end: number } | null
 }
 
-const bullet = /^[ \t]*(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|[a-z]\))[ \t]+/
+const bullet = /^[ \t]*(?:(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|[a-z]\))[ \t]+|[^\n\u2003]{1,20}\u2003)/
+/** A row of a table, its cells parted by a tab or, where it is only drawn, by a gap. */
+const row = /\S(?: *\t| {3,})\s*\S/
 const abbreviation = /(?:\b(?:Dr|Prof|Mr|Mrs|Ms|Hrn?|Frl?|Cllr|Engr|Hon|Rev|Mag|Nr|Fa|Abs|Art|bzw|ca|vgl|usw|etc|inkl|St|Str|Tel|evtl|ggf|No|vs|approx|z\.\s?B|d\.\s?h|u\.\s?a|e\.\s?V|i\.\s?e|e\.\s?g)|\b\p{Lu}|(?<!\d{3})\d)\.$/u
 /** Also before a year that begins a sentence: "… wurden gepflanzt. 2020 standen …"; a number with a full stop ends one only as a year. */
 const sentenceEnd = /[.!?:](?=\s+["„“(]?\p{Lu})|(?<=\p{L}{5})[.!?](?=\s+(?:19|20)\d{2}\s+\p{Ll})|$/gu
 const longest = 1_500
+/** Letters are not all of one width. */
+const ofMargin = 0.85
 
 /** The list items and sentences of a page, in order. A list's items know the sentence that introduces it. */
 export function statementsOf(page: string): Statement[] {
@@ -69,7 +73,14 @@ function blocksOf(page: string): Block[] {
 /** Whether a line goes on with what stands before it: that was cut in mid-sentence near the margin. */
 function continues(before: string, line: string): boolean {
   const last = before.slice(before.lastIndexOf('\n') + 1)
+  if (row.test(last) || row.test(line) || hadRoom(last, line)) return false
   return last.length >= 40 && !/[:!?]$|(?<!\b\p{L}{1,4}|\d)\.$/u.test(last) && line.trim().length > 1
+}
+
+/** Whether the first word of a line would have stood in the one before: that ends there because it was to, as a heading does. */
+function hadRoom(last: string, line: string): boolean {
+  const [word = ''] = line.trim().split(/\s/, 1)
+  return /^\p{Lu}/u.test(word) && last.length + 1 + word.length < ofMargin * line.trimEnd().length
 }
 
 /** The sentences of a text with their offsets; one that ends in a colon stands by itself. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sentencesOf } from '../../../main/import/suggest/blocks'
+import { sentencesOf, statementsOf } from '../../../main/import/suggest/blocks'
 
 const sentences = (text: string): string[] => sentencesOf(text).map((sentence) => sentence.text)
 
@@ -18,4 +18,25 @@ it.each([
   'Dr. Weber und Prof. Asante berichten.',
 ])('“%s” is one', (text) => {
   expect(sentences(text)).toEqual([text])
+})
+
+const statements = (text: string): string[] => statementsOf(text).map((statement) => statement.text)
+
+it.each([
+  ['parted by tabs', ['12.03.2012\tWorkshop Kompostierung für Schulen\tKumasi', '15.–17.04.2012\tWorkshop Solarenergie für alle\tDortmund', 'Juni 2012\tFachtagung Wasser und Abwasser\tKumasi']],
+  ['drawn with gaps', ['12.03.2012       Workshop Kompostierung   Kumasi', '15.–17.04.2012   Workshop Solarenergie    Dortmund', 'Juni 2012        Fachtagung Wasser        Kumasi']],
+])('each row of a table says one thing: %s', (_, rows) => {
+  expect(statements(rows.join('\n'))).toEqual(rows)
+})
+
+it('a heading is none of the sentence below it, and a sentence that a margin breaks is one', () => {
+  const heading = 'Veranstaltungen der Klimapartnerschaft 2012'
+  const broken = 'Am 14. September 2011 fand in Kumasi unter der Leitung von Frau\nAsante ein Workshop zur Abfalltrennung in den Schulen der Stadt und\nder Umgebung statt.'
+  expect(statements(`${heading}\n${broken}`)).toEqual([heading, broken])
+})
+
+it('an item is one whatever it is numbered by', () => {
+  expect(statementsOf('Es gab drei Treffen:\n\nTOP 1:\u2003Workshop in Kumasi\n\n1.2\u2003Workshop in Dortmund\n\n3. Workshop in Hagen').map(({ kind, text }) => [kind, text])).toEqual([
+    ['sentence', 'Es gab drei Treffen:'], ['item', 'Workshop in Kumasi'], ['item', 'Workshop in Dortmund'], ['item', 'Workshop in Hagen'],
+  ])
 })

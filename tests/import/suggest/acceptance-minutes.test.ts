@@ -50,6 +50,10 @@ import { rewrapped } from './wrapped-minutes'
  * organisations 114 of 151 (138 read), agenda 73 of 91 (84 read), decisions 63 of 81 (65 read), actions 135 of 177 (150 read);
  * their misses were people told in sentences, tables and mails, a day only behind a task, letters of those who were absent, heads
  * of pages, minutes that are one table, and points without a label.
+ * Thirty more, written blind: title 26 of 30, date 29, place 28 (29 read), participants 118 of 121 (119 read), organisations 114 of
+ * 116, agenda 84 of 84, decisions 60 of 60, actions 112 of 119 (112 read), all filed as minutes; two agendas that were none were
+ * taken out. Eight more after that, named "-l-": title 6 of 8, date 7, place 6, participants 31 of 32, organisations 27 of 28,
+ * agenda 18 of 18 (19 read), decisions 12 of 13, actions 27 of 28 (28 read).
  */
 const folders = { acceptance: resolve(import.meta.dirname, '../../../../shared/acceptance/minutes'), fresh: resolve(import.meta.dirname, 'fresh-minutes') }
 

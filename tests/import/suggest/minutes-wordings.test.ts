@@ -303,6 +303,14 @@ describe('when and where somebody met', () => {
     expect(readMinutes('Protokoll\n\nzum Gespräch "Radverkehr in Tamale"\nam 3. Mai 2012 in Hagen, Rathaus\n\nAnwesend: Ute Brandis, Kofi Asante\n').place).toBe('Hagen')
   })
 
+  it('may be a house that has its town in its name', () => {
+    expect(readMinutes('VERMERK\n\nüber das Treffen in der Musikschule Herne am 4. Mai 2012\n\nBeteiligt waren Ute Brandis und Kofi Asante.\n').place).toBe('Musikschule Herne')
+  })
+
+  it('is not the day by which a “Termin für …” has to be found', () => {
+    expect(readMinutes('Protokoll der Sitzung des Beirats\n\nam Donnerstag, dem 3. Mai 2012\nim Rathaus, Hagen\n\nAnwesend: Ute Brandis, Kofi Asante\n\nMuster begutachten                      Brandis     01.06.2012\nTermin für den Herbst abstimmen         Asante      08.06.2012\n').date?.edtf).toBe('2012-05-03')
+  })
+
   it('may stand behind “Sitzung am:”', () => {
     expect(readMinutes('Beirat Abfall\n\nErgebnisprotokoll\n\nSitzung am:    3. Mai 2012\nSitzungsort:   Hagen, Rathaus\nAnwesend:      Ute Brandis, Kofi Asante\n')).toMatchObject({ title: 'Beirat Abfall', date: { edtf: '2012-05-03' }, place: 'Hagen, Rathaus' })
   })
@@ -323,6 +331,19 @@ describe('a task without a day', () => {
 
   it('may stand behind “Es übernimmt:”', () => {
     expect(german('1. Tee\nEs fehlt Tee.\nEs übernimmt: Frau Brandis die Karte der Standorte bis 3.12.2012.\nEs übernimmt: Herr Asante den Text, Frist offen.').actions.map(({ owner, due }) => [owner, due?.edtf ?? null])).toEqual([['Brandis', '2012-12-03'], ['Asante', null]])
+  })
+})
+
+describe('what was settled below “Programm”', () => {
+  it('is no point of an agenda', () => {
+    const { agenda, decisions } = readMinutes('# Besuch aus Tamale\n\nAnwesend: Ute Brandis, Kofi Asante\n\n## Programm\n\n- Der Besuch der Halle fällt weg. (Beschluss)\n- Der Abend bleibt frei. (Beschluss)\n')
+    expect([agenda, decisions]).toEqual([[], ['Der Besuch der Halle fällt weg.', 'Der Abend bleibt frei.']])
+  })
+})
+
+describe('whoever is on the telephone', () => {
+  it('was there too', () => {
+    expect(headed('Anwesend: Ute Brandis\nTelefonisch zugeschaltet: Kofi Asante\nNicht dabei: Jan Holt').map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
   })
 })
 

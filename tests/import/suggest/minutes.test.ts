@@ -76,6 +76,8 @@ describe('minutes', () => {
     ['Minutes of the water board\non: 3 May 2012\nat: Kumasi, City Hall\n\nPresent: Ute Brandis', 'Minutes of the water board'],
     ['- Arbeitskreis Abfall -\n\nProtokoll\n\nSitzung am: 3. Mai 2012\nAnwesend: Ute Brandis', 'Arbeitskreis Abfall'],
     ['Tourism Panel\n\nMinutes of the meeting held on Thursday 3 May 2012\n\nPresent: Ute Brandis', 'Tourism Panel, Minutes of the meeting held on Thursday 3 May 2012'],
+    ['# Besuch aus Tamale\n\nProtokoll vom 9. Mai 2012, Rathaus Hagen, Ratssaal\n\nAnwesend: Ute Brandis', 'Besuch aus Tamale'],
+    ['Kuratorium\n\nProtokoll Nr. 2/2012\n\nDatum: 3. Mai 2012', 'Kuratorium, Protokoll Nr. 2/2012'],
   ])('are called what they are of, and where they say which ones with that (%j)', (text, title) => {
     expect(readMinutes(text).title).toBe(title)
   })
@@ -448,7 +450,7 @@ describe('minutes', () => {
     expect(english('What we decided\n  Bins are emptied before sunrise.\n  The station stays where it is.\n').decisions).toEqual(['Bins are emptied before sunrise.', 'The station stays where it is.'])
   })
 
-  it.each(['Auftrag: a\nwer: A, bis: b\n', 'Auftrag: a\nwer: A,\n', '[1] a. Bis: b ', 'Ort:  - a\n', 'Einigkeit ', 'steht fest ', 'Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' ', '**Ort** a ', 'Ort A | ', 'Protokoll 3. Mai 2012 in A ', 'A  a\n', 'Anwesend\n- Ute B, dto.\n', 'Ute B/', 'Ute B, C\n', '| Wer | Was | Bis |\n| | a | 2012 |\n', 'Alle stimmten ', 'Antrag wird ', 'Anwesend: Ute B, Kofi A\n\nMuster drucken   B / 3.12.2012\n', 'Anwesend: Ute B, Kofi A\n\nB:\n- a, bis 3.5.2012\n', 'Anwesend: Ute B, Kofi A\n\nAufgabe   B   a b   3.5.2012\n'])('are read in linear time, however they are made (%j)', (piece) => {
+  it.each(['Auftrag: a\nwer: A, bis: b\n', 'Auftrag: a\nwer: A,\n', '[1] a. Bis: b ', 'Ort:  - a\n', 'Einigkeit ', 'steht fest ', 'Anna ', 'A: ', '1. A\n', '| a | b |\n', 'a\tb\n', 'Wer | Was | Bis wann\n', 'Art | Inhalt\n', 'Ergebnis | Art\n', '> a\n', '- [A] a\n', 'Anwesend\nUmweltamt\n  Ute Brandis\n', '1 Amt\n', 'TOP 1\n', 'Die Verwaltung wird ', '((((', 'vereinbart ', 'Anwesend waren A B vom Amt, ', 'Aufgabe (A B): c ', 'Anwesend: A B; C: ', 'Wer: A\nWas: b\n', 'Ort .... a\n', 'x <br> ', 'Beschluss: Frau Kramm prüft. ', '(Aufgabe: ', 'A / B: c\n', '1. a\nWer: A\nFrist: b\n', ', owner: a', ' ', '**Ort** a ', 'Ort A | ', 'Protokoll 3. Mai 2012 in A ', 'A  a\n', 'Anwesend\n- Ute B, dto.\n', 'Ute B/', 'Ute B, C\n', '| Wer | Was | Bis |\n| | a | 2012 |\n', 'Alle stimmten ', 'Antrag wird ', 'Anwesend: Ute B, Kofi A\n\nMuster drucken   B / 3.12.2012\n', 'Anwesend: Ute B, Kofi A\n\nB:\n- a, bis 3.5.2012\n', 'Anwesend: Ute B, Kofi A\n\nAufgabe   B   a b   3.5.2012\n'])('are read in linear time, however they are made (%j)', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length)
       const started = process.threadCpuUsage()

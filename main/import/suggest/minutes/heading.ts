@@ -10,7 +10,7 @@ const calling = String.raw`(?:(?:(?:ergebnis|kurz|amts|dienst|bau|beirats|verlau
 const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
 const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no)(?!\p{L})`, 'giu')
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat/iu
-const body = /(?:panel|board|table|tisch|council|commission|kommission|gruppe|group|party|team|rat|vorstand|partnerschaft|partnership|association|verein)(?!\p{L})/iu
+const body = /(?:kuratorium|panel|board|table|tisch|council|commission|kommission|gruppe|group|party|team|rat|vorstand|partnerschaft|partnership|association|verein)(?!\p{L})/iu
 /** So long is a title's line that was broken. */
 const fullLine = 40
 const most = 12
@@ -18,10 +18,12 @@ const most = 12
 const longestTold = 60
 const ordinals = /(?<!\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d+(?:st|nd|rd|th)|(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|letzte)[nrs]?)(?!\p{L})/giu
 const where = /^(?:(?:in|im|at|um|from|ab)\s|\p{Lu}\p{Ll}+$)/u
+const roomWord = /(?:haus|saal|raum|zimmer|halle|schule|amt|hall|room|house|office|school|library|centre)(?!\p{Ll})/iu
+const longestRoom = 50
 const heldIn = /,?\s(?:held\s+)?(?:in|at)\s+(?:the\s+)?\p{Lu}[^:]{0,60}?(?=\s+on\s)/u
 /** What a mail begins with. */
 const mailHead = /^(?:from|von|to|an|sent|gesendet|subject|betreff)$/i
-/** "Niederschrift" and "Protokoll Nr. 4" do not tell which ones. */
+/** "Niederschrift" does not tell which one. */
 const fewestToTell = 4
 /** "Wednesday, " before a day. */
 const longestWeekday = 12
@@ -76,7 +78,7 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const title = head.slice(start, end).map(titleLine).join(' ').replace(/[\s:–—-]+$/, '')
   // Whose minutes they are, and which: "Waste Forum" above "Minutes of the meeting of 3 May".
   const which = at < only && (gathering.test(title) || body.test(title)) ? titleLine(head[only]).replace(/[\s:]+$/, '') : ''
-  return { title: which.split(/\s+/).length < fewestToTell ? title : `${title}, ${which}`, next: Math.max(end, only + 1) }
+  return { title: which.split(/\s+/).length < fewestToTell && !/\d/.test(which) ? title : `${title}, ${which}`, next: Math.max(end, only + 1) }
 }
 
 /** "Stadt Hagen, Umweltamt": whose minutes they are. */
@@ -151,8 +153,13 @@ function withoutWhere(text: string): string {
   if (day === undefined) return text
   const behind = text.slice(day.end)
   const said = behind.replace(/^[\s,(–—-]+/, '')
-  const isWhere = said !== behind && (where.test(said) || placesIn(said)[0]?.start === 0)
+  const isWhere = said !== behind && (where.test(said) || placesIn(said)[0]?.start === 0 || said.split(/,\s+/).every(isRoom))
   return (isWhere ? text.slice(0, day.end) : text).replace(heldIn, '').replace(ordinals, '')
+}
+
+/** "Rathaus Hagen", "Room 3". */
+function isRoom(said: string): boolean {
+  return said.length < longestRoom && roomWord.test(said) && said.split(/\s+/).every((word) => /^[\p{Lu}\d]/u.test(word))
 }
 
 /** A title in capitals fills its line before it goes on; "HELD ON" begins when and where. */

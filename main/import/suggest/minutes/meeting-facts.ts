@@ -2,6 +2,7 @@ import { readDates, type DateFound } from '../../../timeline/dates'
 import { sentencesOf } from '../blocks'
 import { readCaptionPlace } from '../caption-place'
 import { placesIn } from '../gazetteer'
+import { isOrganisation } from '../words-of-people'
 import type { MinutesDate } from './deadline'
 import { entriesOf, type Passage } from './passages'
 
@@ -37,6 +38,8 @@ const headLines = 12
 /** Beyond so many letters no line says when or where they met. */
 const longestSaid = 500
 const linesOfDate = 3
+/** "in der Musikschule Hagen am 4. Dezember": a house with its town in its name. */
+const inHouse = /(?<!\p{L})(?:in|im|at)\s+(?:der\s+|the\s+)?((?:\p{Lu}[\p{L}’'-]+\s+){1,4})(?=(?:am|on|vom|of)\s+(?:\p{L}+,\s+(?:dem\s+)?)?\d)/u
 /** What may stand behind the time of day. */
 const clock = /^\s*(?:Uhr|UTC|GMT|[CM]E?S?[TZ]|h|o'clock)(?!\p{L})(?:\s*\([^()]*\))?/u
 const longestHead = 120
@@ -96,7 +99,7 @@ export function placeOf(whole: MeetingSource): string | null {
     const place = townIn(text)
     if (place !== null) return place
   }
-  return null
+  return [...sentences, ...datedHead(source), title ?? ''].map((text) => (inHouse.exec(text)?.[1] ?? '').trim()).find((house) => isOrganisation(house)) ?? null
 }
 
 /** "Zoom 19 November 2020, 2 pm": where, of two lines that a format has put together. */

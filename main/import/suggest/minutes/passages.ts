@@ -257,11 +257,16 @@ function isTabbed({ written }: Line): boolean {
 
 /** An item of an open list is no heading, and what it begins with is a label only where it settles something. */
 function isListed({ topic, isList, lines }: Open, line: Line): boolean {
-  if (topic === 'agenda') return true
+  // "- The fee stays. (Decision)" below "Programme" is no point of it.
+  if (topic === 'agenda') return line.number !== null || !settles(labelOf(line.text))
   if (!isList || !listed.has(topic) || line.kind !== 'item' || isWorded(line.number ?? '')) return false
   const [first] = lines
   const isNew = first === undefined || first.number === null || countOf(first) !== countOf(line)
   return isNew && (!settling.has(topic) || labelOf(line.text) === null)
+}
+
+function settles(label: Label | null): boolean {
+  return label !== null && label.rest !== '' && settling.has(label.topic)
 }
 
 function belongsToAgenda(lines: readonly Line[], line: Line): boolean {

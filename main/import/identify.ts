@@ -5,6 +5,7 @@ import type { FaultCode } from '../../preload/faults'
 import { ArchiveError } from '../fault'
 import { decodeHead, isPlainlyBinary, textIn, withoutControls } from './decode'
 import { openOle } from './formats/ole'
+import { isGzip, unpackedHead } from './formats/packed-drawing'
 import { transportSignature } from './formats/transport'
 import { plainZip, typeOfZip } from './zip-type'
 
@@ -28,6 +29,7 @@ export async function identify(path: string, name: string): Promise<Identity> {
   if (found === 'application/x-cfb') return identifyOle(whole ?? (await readFile(path)))
   const head = whole === null ? await readHead(path) : whole.subarray(0, headBytes)
   if (found === plainZip) return identifyZip(path)
+  if (isGzip(head)) return { mediaType: packedType(head, name) ?? untoldType(head, found), fault: null }
   const isPlain = isPlainlyBinary(head) || (found !== undefined && lettered.has(found))
   if (isPlain && !mayBeHeaded(head)) return { mediaType: untoldType(head, found), fault: null }
   const start = decodeHead(head)
@@ -45,6 +47,13 @@ export async function identify(path: string, name: string): Promise<Identity> {
 /** A text of nothing but white space; nobody minds where it is no text for anybody. */
 function blank(mediaType: string): Identity {
   return { mediaType, fault: mediaType === 'text/css' || mediaType === 'text/javascript' ? null : 'file-empty' }
+}
+
+/** A packed drawing, or null: what else is packed so is not opened. */
+function packedType(head: Buffer, name: string): string | null {
+  const start = unpackedHead(head)
+  const type = start === null ? null : headedType(decodeHead(start), name)
+  return type === 'image/svg+xml' ? type : null
 }
 
 /** What is not told by its text. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
+import { crc32, gzipSync } from 'node:zlib'
 import { utils as sheets, write as writeBook } from '@e965/xlsx'
 import { find, read as readContainer } from 'cfb'
 import sharp from 'sharp'
@@ -427,6 +427,9 @@ describe('pictures', () => {
   it('moving and drawn ones have a thumbnail', async () => {
     expect(await read('a.gif', await square.clone().gif().toBuffer())).toMatchObject({ mediaType: 'image/gif', kind: 'photo', photo: { width: 40, height: 30 } })
     const drawing = await read('plan.svg', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><title>Lageplan</title><text x="5" y="20">Mühlbach</text></svg>')
+    const packed = await read('plan.svgz', gzipSync('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><title>Lageplan</title><text x="5" y="20">Mühlbach</text></svg>'))
+    expect(packed).toMatchObject({ mediaType: 'image/svg+xml', title: 'Lageplan', pages: ['Lageplan\nMühlbach'], fault: null, thumbnail: expect.any(Uint8Array) })
+    expect(await read('sicherung.gz', gzipSync('Liste der Bäume'))).toMatchObject({ mediaType: 'application/gzip', pages: [] })
     expect(drawing).toMatchObject({ mediaType: 'image/svg+xml', title: 'Lageplan', pages: ['Lageplan\nMühlbach'], fault: null })
     expect(drawing.thumbnail).not.toBeNull()
   })

@@ -83,8 +83,9 @@ describe('a description beside a photo', () => {
 })
 
 describe('what somebody wrote of a picture', () => {
-  const chunk = (name: string, text: string): Buffer => {
-    const data = Buffer.from(`tEXt${name}\0${text}`, 'latin1')
+  const chunk = (name: string, text: string): Buffer => chunkOf(Buffer.from(`tEXt${name}\0${text}`, 'latin1'))
+  const international = (language: string, name: string, text: string): Buffer => chunkOf(Buffer.from(`iTXt${name}\0\0\0${language}\0\0${text}`))
+  const chunkOf = (data: Buffer): Buffer => {
     const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
     length.writeUInt32BE(data.length - 4)
     sum.writeUInt32BE(crc32(data))
@@ -96,6 +97,24 @@ describe('what somebody wrote of a picture', () => {
     const end = png.length - 12
     const told = Buffer.concat([png.subarray(0, end), chunk('Title', 'Hafen Tema'), chunk('Author', 'Pia Muster'), chunk('Description', 'Besuch der Delegation am Hafen'), png.subarray(end)])
     expect(await photoMetadata(told, { width: 20, height: 20 })).toMatchObject({ title: 'Hafen Tema', creator: 'Pia Muster', caption: 'Besuch der Delegation am Hafen' })
+  })
+
+  it('in the texts of a PNG that say their language is read', async () => {
+    const png = await square.clone().png().toBuffer()
+    const end = png.length - 12
+    const told = Buffer.concat([png.subarray(0, end), international('de', 'Title', 'Hafen Tema'), international('en', 'Title', 'Tema harbour'), international('de-DE', 'Description', 'Bäume am Hafen'), png.subarray(end)])
+    expect(await photoMetadata(told, { width: 20, height: 20 })).toMatchObject({ title: 'Hafen Tema', caption: 'Bäume am Hafen' })
+  })
+
+  it('in the comments of a GIF is read, also in parts and behind pictures, not what a program left there', async () => {
+    const gif = await sharp(Buffer.alloc(20 * 40 * 3, 90), { raw: { width: 20, height: 40, channels: 3, pageHeight: 20 } }).gif().toBuffer()
+    const comment = (...parts: readonly string[]): Buffer => Buffer.concat([Buffer.from([0x21, 0xfe]), ...parts.flatMap((part) => [Buffer.from([Buffer.byteLength(part)]), Buffer.from(part)]), Buffer.from([0])])
+    const end = gif.length - 1
+    const captionOf = async (...comments: readonly Buffer[]): Promise<string | null> => (await photoMetadata(Buffer.concat([gif.subarray(0, end), ...comments, gif.subarray(end)]), { width: 20, height: 20 })).caption
+    expect(await captionOf(comment('Bäume in ', 'Kumasi, gepflanzt 2012'))).toBe('Bäume in Kumasi, gepflanzt 2012')
+    expect(await captionOf(comment('Created with The GIMP'), comment('Besuch der Delegation'))).toBe('Besuch der Delegation')
+    expect(await captionOf(comment('Created with The GIMP'))).toBeNull()
+    expect(await captionOf(Buffer.from([0x21, 0xfe, 200, 65]))).toBeNull()
   })
 
   it('as a comment is read, not the word a program left there', async () => {

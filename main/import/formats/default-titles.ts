@@ -17,7 +17,7 @@ const captions = [
 ]
 
 /** What programs write where people say what a document is about. */
-const remarks = [/^(?:generated|created|produced|erzeugt|erstellt) (?:by|with|using|mit|von) /i]
+const remarks = [/^(?:generated|created|produced|optimi[sz]ed|converted|erzeugt|erstellt) (?:by|with|using|mit|von) /i]
 
 /** What somebody said of a document; null for what a program put there by itself. */
 export function meantRemark(remark: string | null | undefined): string | null {

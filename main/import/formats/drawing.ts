@@ -4,14 +4,15 @@ import { longestSide, thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
 import { elementsOf, parsePage } from './html-tree'
 import { textOf } from './html-text'
+import { unpackedDrawing } from './packed-drawing'
 import { readBytes } from './text'
 import { decodeText } from '../decode'
 
 const written: ReadonlySet<string> = new Set(['title', 'desc', 'text'])
 
-/** A drawing (SVG): the words in it, and its picture. */
+/** A drawing (SVG, packed or not): the words in it, and its picture. */
 export async function drawingFrom(path: string): Promise<Content> {
-  const bytes = await readBytes(path)
+  const bytes = unpackedDrawing(await readBytes(path))
   const elements = [...elementsOf(parsePage(decodeText(bytes)))]
   const lines = elements.filter(({ tagName }) => written.has(tagName)).map((element) => textOf(element).trim())
   const title = elements.find(({ tagName }) => tagName === 'title')

@@ -6,12 +6,13 @@ import { decodeText } from '../decode'
 import type { PhotoMetadata, PhotoPerson, PhotoPlace } from '../extracted'
 import { meantCaption, meantTitle } from './default-titles'
 import { facesIn } from './face-regions'
+import { gifComments } from './gif-comments'
 import { withMacLetters } from './iptc-letters'
 import { creatorLine } from './stated'
 import { listOf, peopleShown, placesShown, positionIn, positionOf, type Tags } from './xmp-tags'
 
 /**
- * What a photo says of itself in EXIF (with what Windows writes there), IPTC, XMP and the texts of a PNG. XMP goes first: it is always
+ * What a photo says of itself in EXIF (with what Windows writes there), IPTC, XMP, the texts of a PNG and the comments of a GIF. XMP goes first: it is always
  * Unicode, and keeps what IPTC cuts off.
  * A description beside it (XMP) goes before all of them: it was written later; one that an archive like this has written says
  * what was known there. What further descriptions say otherwise is said besides. A photo without any of them, or with broken ones, has its size only.
@@ -38,7 +39,7 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
   const peopleIn = (xmp: Tags): PhotoPerson[] => withFaces(peopleShown(xmp), facesIn(xmp, orientation, size.width > size.height))
   const peopleBeside = peopleIn(beside)
   const caption = firstOf(texts(['xmp', 'description'], ['iptc', 'Caption/Abstract'], ['exif', 'ImageDescription']), meantCaption)
-    ?? firstOf(texts(['exif', 'XPComment'], ['exif', 'UserComment'], ['pngText', 'Description'], ['pngText', 'Comment']), meantRemark)
+    ?? firstOf([...texts(['exif', 'XPComment'], ['exif', 'UserComment'], ['pngText', 'Description'], ['pngText', 'Comment']), ...gifComments(bytes)], meantRemark)
   const description = one(['xmp', 'abstract'])
   const own: PhotoMetadata = {
     ...size,
@@ -129,12 +130,18 @@ function packetIn(sidecar: Buffer): Buffer {
   return Buffer.from(text.startsWith('<?xpacket begin') ? text : `<?xpacket begin=""?>${text}`)
 }
 
+/** The texts of a PNG by their names alone: the package adds in brackets the language that one says it is in (iTXt). Of several languages the first counts. */
+function inAnyLanguage(texts: Tags): Tags {
+  const plain = Object.entries(texts).map(([name, text]) => [name.replace(/ \([\w-]+\)$/, ''), text] as const)
+  return { ...Object.fromEntries(plain.toReversed()), ...texts }
+}
+
 async function readTags(bytes: Buffer): Promise<TagGroups> {
   try {
     // The package types each tag by name; here they are asked for by name as data.
     // oxlint-disable-next-line import/no-named-as-default-member -- the package is CommonJS: Node gives it no named exports
     const tags = (await exifReader.load(bytes, { expanded: true, async: true })) as unknown as TagGroups
-    return tags.iptc === undefined ? tags : { ...tags, iptc: withMacLetters(tags.iptc) }
+    return { ...tags, ...(tags.iptc && { iptc: withMacLetters(tags.iptc) }), ...(tags.pngText && { pngText: inAnyLanguage(tags.pngText) }) }
   } catch {
     return {}
   }

@@ -18,6 +18,9 @@ const measures = `<h1>Maßnahmen</h1><table>
 <tr><td>1</td><td>Kumasi</td><td>2019</td><td>12.000</td><td>${'Bäume an den Straßen der Stadt und im Park am Fluss gepflanzt. '.repeat(4)}</td></tr>
 </table>`
 
+const cells = (tag: string, text: string): string => `<tr>${Array.from({ length: 14 }, (_, column) => `<${tag}>${text} ${column}</${tag}>`).join('')}</tr>`
+const budget = `<h1>Haushaltsplan</h1><p>Alle Beträge in Euro.</p><table>${cells('th', 'Titel')}${cells('td', '12.500')}</table><p>Stand: Mai.</p>`
+
 beforeAll(async () => {
   program = await startProgram()
   const put = (name: string, content: string | Buffer): string => {
@@ -29,6 +32,7 @@ beforeAll(async () => {
     put('Satzung.pdf', pdfOfPages([{ content: shown('Satzung des Beirats') }, { content: shown('Ende der Satzung') }])),
     put('Notiz.txt', `Notiz vom Markt\n\n${'Es wurde viel erzählt.\n'.repeat(200)}`),
     put('Maßnahmen.html', measures),
+    put('Haushaltsplan.html', budget),
     put('Karte.tif', await sharp(await landscape(4)).tiff().toBuffer()),
   ])
   search = new SearchPage(program.page)
@@ -102,6 +106,25 @@ describe('what is printed', () => {
     const small = await program.page.locator('.hit-picture img').first().evaluate((picture: HTMLImageElement) => picture.naturalWidth)
     const [width] = (await print()).pictures
     expect(width).toBeGreaterThan(small)
+  })
+
+  it('has paper on its side for a table of many columns, and upright paper for the rest', async () => {
+    await read('Haushaltsplan')
+    const { page } = program
+    // The sheet goes as soon as it is printed: a copy of it stays.
+    await page.evaluate(async () => {
+      const { print } = window
+      const sheet = await new Promise<string>((resolve) => {
+        window.print = () => resolve(document.querySelector('.print-sheet')?.outerHTML ?? '')
+        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true }))
+      })
+      window.print = print
+      document.body.insertAdjacentHTML('beforeend', sheet)
+    })
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    await page.evaluate(() => document.querySelector('body > .print-sheet')?.remove())
+    const sides = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, wide, high]) => (Number(wide) > Number(high) ? 'on its side' : 'upright'))
+    expect(sides).toEqual(['upright', 'on its side', 'upright'])
   })
 
   it('is by the browser’s own menu what is open, whole and without what belongs to the window', async () => {

@@ -60,9 +60,9 @@ async function backupStatus({ stateFolder, archive }: RouterContext): Promise<Ba
     madeAt,
     fault: last?.fault ?? null,
     places: otherPlaces(found, own, here),
-    backups: found.map(({ id, manifest: { archive, place, madeAt, programVersion, records, files, bytes } }) => {
+    backups: found.map(({ id, manifest: { archive, place, madeAt, programVersion, database, records, files, bytes } }) => {
       const isOwn = own.includes(archive)
-      return { id, archive, own: isOwn, elsewhere: isOwn && place !== undefined && place !== here, madeAt, programVersion, records, files, bytes }
+      return { id, archive, own: isOwn, elsewhere: isOwn && place !== undefined && place !== here, madeAt, programVersion, records, files, bytes: database.size + bytes }
     }),
   }
 }

@@ -14,7 +14,7 @@ export const backup = z.object({
   programVersion: z.string(),
   records: z.number().int(),
   files: z.number().int(),
-  /** Size of the originals in bytes. */
+  /** Size of database and originals in bytes. */
   bytes: z.number().int(),
 })
 export type Backup = z.infer<typeof backup>

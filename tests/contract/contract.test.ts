@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Job } from '../../preload/contract'
 import { openBrowserHost } from './browser-host'
@@ -254,7 +254,9 @@ describe.each(hosts)('the contract %s', (_name, open) => {
     await client.records.edit({ id, fields: { title: 'Nach der Sicherung' } })
     const { backups } = await client.backups.status()
     const [backup] = backups
-    expect(backups).toMatchObject([{ own: true, elsewhere: false, files: expect.any(Number) }])
+    const whole = readdirSync(stick, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !/\.(?:json|lock)$/.test(entry.name))
+    const size = whole.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+    expect(backups).toMatchObject([{ own: true, elsewhere: false, files: expect.any(Number), bytes: size }])
     expect(await ended(client, () => client.backups.restore({ archive: backup?.archive ?? '', id: backup?.id ?? '' }))).toMatchObject({ state: 'done', fault: null })
     expect(await client.records.get({ id })).toMatchObject({ title })
   })

@@ -18,7 +18,7 @@ afterAll(() => program.close())
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button, a, label, h1, h2, h3, p, dt, dd, input')]
-      .filter((part) => part.checkVisibility() && part.closest('.unseen, .skip-link') === null)
+      .filter((part) => part.checkVisibility() && part.closest('.unseen, .skip-link, [aria-hidden="true"]') === null)
       .filter((part) => {
         const { left, right, width } = part.getBoundingClientRect()
         if (width === 0) return false

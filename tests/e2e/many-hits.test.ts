@@ -73,6 +73,17 @@ describe('more hits than fit in the window', () => {
     expect(Math.abs((frame ?? 0) - (last ?? 0))).toBeLessThan(200)
   })
 
+  it('have what narrows them beside them also far down', async () => {
+    const { page } = program
+    await choose(page, 'Liste')
+    await search.find('Klimapartnerschaft')
+    await page.getByRole('main').evaluate((main) => main.scrollTo(0, 3_000))
+    await expect.poll(scrolled).toBe(3_000)
+    const first = page.getByRole('complementary', { name: 'Eingrenzen' }).getByRole('button').first()
+    await expect.poll(async () => (await first.boundingBox())?.y ?? 0).toBeGreaterThan(50)
+    await expect.poll(async () => (await first.boundingBox())?.y ?? 800).toBeLessThan(300)
+  })
+
   it('are all on paper', async () => {
     const { page } = program
     await choose(page, 'Liste')

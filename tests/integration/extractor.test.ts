@@ -9,6 +9,8 @@ const entry = join(root, 'out/main/extraction.js')
 const pdf = join(root, 'resources/sample/Die Pilotphase.pdf')
 const corpus = resolve(root, '../shared/corpus')
 const signal = new AbortController().signal
+// On a busy machine nothing ends for having taken too long.
+const milliseconds = 100_000
 
 let extractor: Extractor
 afterEach(() => extractor.close())
@@ -32,7 +34,7 @@ function watched(): { spawn: Spawn; started: () => number; killLast: () => void 
 describe('files are read in processes of their own', () => {
   it('one process reads many, and draws pages', async () => {
     const { spawn, started } = watched()
-    extractor = createExtractor({ spawn, entry, workers: 1 })
+    extractor = createExtractor({ spawn, entry, workers: 1, milliseconds })
     for (let time = 0; time < 3; time += 1) expect((await extractor.extract(pdf, { name: 'a.pdf', signal })).pages).toHaveLength(2)
     const page = await extractor.renderPage(pdf, 1, 400)
     expect(Buffer.from(page).subarray(8, 12).toString('latin1')).toBe('WEBP')
@@ -50,7 +52,7 @@ describe('files are read in processes of their own', () => {
 
   it('one that dies costs a second try, and nothing else', async () => {
     const { spawn, started, killLast } = watched()
-    extractor = createExtractor({ spawn, entry, workers: 1 })
+    extractor = createExtractor({ spawn, entry, workers: 1, milliseconds })
     const reading = extractor.extract(pdf, { name: 'a.pdf', signal })
     killLast()
     expect(await reading).toMatchObject({ fault: null, title: 'Die Pilotphase der Klimapartnerschaften' })
@@ -59,7 +61,7 @@ describe('files are read in processes of their own', () => {
 
   it('what one that dies was still to read is read by the next', async () => {
     const { spawn, started, killLast } = watched()
-    extractor = createExtractor({ spawn, entry, workers: 1 })
+    extractor = createExtractor({ spawn, entry, workers: 1, milliseconds })
     await extractor.extract(pdf, { name: 'a.pdf', signal })
     const readings = [1, 2, 3].map(() => extractor.extract(pdf, { name: 'a.pdf', signal }))
     killLast()
@@ -68,7 +70,7 @@ describe('files are read in processes of their own', () => {
   })
 
   it('giving up what is still to be read leaves what is being read alone', async () => {
-    extractor = createExtractor({ spawn: forkSpawn, entry, workers: 1 })
+    extractor = createExtractor({ spawn: forkSpawn, entry, workers: 1, milliseconds })
     const cancelling = new AbortController()
     const first = extractor.extract(pdf, { name: 'a.pdf', signal })
     const second = extractor.extract(pdf, { name: 'a.pdf', signal: cancelling.signal })
@@ -80,7 +82,7 @@ describe('files are read in processes of their own', () => {
   })
 
   it('is given up when the import is cancelled', async () => {
-    extractor = createExtractor({ spawn: forkSpawn, entry, workers: 1 })
+    extractor = createExtractor({ spawn: forkSpawn, entry, workers: 1, milliseconds })
     const cancelling = new AbortController()
     const reading = extractor.extract(pdf, { name: 'a.pdf', signal: cancelling.signal })
     cancelling.abort()
@@ -96,8 +98,7 @@ describe.runIf(existsSync(corpus))('hostile files', () => {
     ['docx/broken_enc.docx', 'file-encrypted'],
     ['pdf/broken_enc_user.pdf', 'file-encrypted'],
   ])('%s ends in %s', async (file, fault) => {
-    // On a busy machine none of them ends for having taken too long.
-    extractor = createExtractor({ spawn: forkSpawn, entry, workers: 1, milliseconds: 100_000 })
+    extractor = createExtractor({ spawn: forkSpawn, entry, workers: 1, milliseconds })
     expect(await extractor.extract(join(corpus, file), { name: file, signal })).toMatchObject({ fault })
     expect(await extractor.extract(pdf, { name: 'a.pdf', signal })).toMatchObject({ fault: null })
   })

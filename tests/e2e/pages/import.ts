@@ -60,7 +60,7 @@ export class ImportPage {
 
   /** Waits for the end of the import of which this is said; that of an earlier one may be there until then. */
   async finished(said: string): Promise<void> {
-    await this.page.getByRole('status').filter({ hasText: /^(Fertig|Abgebrochen)/ }).filter({ hasText: said }).waitFor({ timeout: 60_000 })
+    await this.page.getByRole('status').filter({ hasText: /^(Fertig|Abgebrochen)/ }).filter({ hasText: said }).waitFor({ timeout: 100_000 })
   }
 
   async showOnly(outcome: string): Promise<void> {

@@ -18,7 +18,7 @@ interface IndexMemory {
 
 const memories = new WeakMap<Database.Database, IndexMemory>()
 /** Of the words asked for last, which are asked for again by the next letter and the next page. */
-const mostBytes = 24_000_000
+const mostBytes = 8_000_000
 
 /** The index as it is now; to be used within one transaction. */
 export interface IndexNow {

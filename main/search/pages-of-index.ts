@@ -45,7 +45,8 @@ export function piecesOf(db: Database.Database, structure: Uint8Array): Piece[] 
       read.skip(2)
       const tombstones = read.next()
       read.skip(2)
-      pieces.push({ segment, first, last, gone: goneFrom(db, segment, tombstones) })
+      // A merge that is not at its end has taken all terms out of it, though its pages are still there.
+      if (first > 0) pieces.push({ segment, first, last, gone: goneFrom(db, segment, tombstones) })
     }
   }
   return pieces

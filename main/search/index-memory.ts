@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { Numbers, piecesOf, postingsIn, structureOf, type Piece, type Postings } from './pages-of-index'
+import { piecesOf, postingsIn, readSoundly, structureOf, totalsOf, type Piece, type Postings } from './pages-of-index'
 import { valueStatement } from '../statement'
 import { memoryOf } from './vocabulary-memory'
 
@@ -32,6 +32,10 @@ export interface IndexNow {
 
 /** The index as it is now, and where some terms stand in it. */
 export function indexNow(db: Database.Database, terms: ReadonlySet<string>): IndexNow {
+  return readSoundly(() => readNow(db, terms))
+}
+
+function readNow(db: Database.Database, terms: ReadonlySet<string>): IndexNow {
   const memory = upToDate(db)
   const { records, terms: all, size, postings: remembered } = memory
   const postings = new Map<string, Postings>()
@@ -71,9 +75,7 @@ function upToDate(db: Database.Database): IndexMemory {
   if (isSame) return memory
   memory.postings.clear()
   memory.bytes = 0
-  const totals = new Numbers(valueStatement<Buffer>(db, 'SELECT block FROM search_data WHERE id = 1').get() ?? Buffer.alloc(0))
-  memory.records = totals.next()
-  memory.terms = totals.next() + totals.next() + totals.next()
+  Object.assign(memory, totalsOf(db))
   memory.size = (valueStatement<number | null>(db, 'SELECT max(id) FROM search_docsize').get() ?? 0) + 1
   memory.stamp = stamp
   return memory

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { statement, valueStatement } from '../statement'
 
 /*
@@ -21,12 +21,37 @@ export interface Postings {
   readonly bytes: Uint8Array
 }
 
-const structureId = 10
+const [totalsId, structureId] = [1, 10]
 const [headerSize, mainPrefix] = [4, '0']
+// No index of FTS5 has more pieces (`FTS5_MAX_SEGMENT`).
+const mostPieces = 2_000
+
+/** Reads of the index; throws as FTS5 does (`SQLITE_CORRUPT_VTAB`) where what is read cannot be pages of one. */
+export function readSoundly<Read>(read: () => Read): Read {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) throw new Database.SqliteError(`damaged page of the index: ${error.message}`, 'SQLITE_CORRUPT_VTAB')
+    throw error
+  }
+}
+
+function recordOf(db: Database.Database, id: number): Buffer {
+  const record = valueStatement<Buffer>(db, 'SELECT block FROM search_data WHERE id = @id').get({ id })
+  if (record === undefined) throw new RangeError(`no record ${id}`)
+  return record
+}
 
 /** The record that tells what pieces there are: another one after each merge. */
 export function structureOf(db: Database.Database): Buffer {
-  return valueStatement<Buffer>(db, 'SELECT block FROM search_data WHERE id = @id').get({ id: structureId }) ?? Buffer.alloc(0)
+  return recordOf(db, structureId)
+}
+
+/** How many records an index has, and how many terms in all of them. */
+export function totalsOf(db: Database.Database): { records: number; terms: number } {
+  const totals = new Numbers(recordOf(db, totalsId))
+  const records = totals.next()
+  return { records, terms: totals.next() + totals.next() + totals.next() }
 }
 
 /** The pieces of an index that may leave rows out (`contentless_delete`), by its structure record. */
@@ -37,9 +62,11 @@ export function piecesOf(db: Database.Database, structure: Uint8Array): Piece[] 
   const levels = read.next()
   // How many pieces there are, and how many pages were written.
   read.skip(2)
+  if (levels > mostPieces) throw new RangeError(`${levels} levels`)
   for (let level = 0; level < levels; level += 1) {
     read.skip(1)
     const many = read.next()
+    if (many > mostPieces) throw new RangeError(`${many} pieces`)
     for (let place = 0; place < many; place += 1) {
       const [segment, first, last] = [read.next(), read.next(), read.next()]
       read.skip(2)
@@ -127,7 +154,9 @@ function listOf([start, ...next]: readonly Buffer[], term: Buffer): List | null 
 
 /** Where the terms of a page end and what tells their places begins. */
 function sizeOf(block: Buffer): number {
-  return block.readUInt16BE(2)
+  const size = block.readUInt16BE(2)
+  if (size > block.length) throw new RangeError(`${size} of ${block.length} bytes`)
+  return size
 }
 
 /** Where on a page that begins with a term what follows a term is written, and whether the page has no term behind it. */
@@ -196,8 +225,10 @@ function decoded({ bytes, wholes }: List, gone: ReadonlySet<number>): Postings {
       byte = bytes[at++] ?? 0
       size = size * 128 + (byte & 0x7f)
     }
+    if (size > 2 * bytes.length) break
     at += size >> 1
   }
+  if (at !== bytes.length) throw new RangeError(`${at} of ${bytes.length} bytes`)
   return { rows: rows.slice(0, many), from: from.slice(0, many), bytes }
 }
 

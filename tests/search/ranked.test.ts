@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isCorruption } from '../../main/archive/soundness'
 import { updateIndex } from '../../main/search/index'
 import { termStream } from '../../main/search/language'
 import { rank } from '../../main/search/rank'
@@ -39,6 +40,40 @@ describe('what the index is asked', () => {
       db.close()
     }), { numRuns: 30 })
   }, 120_000)
+
+  it('is answered or said to be damaged, whatever a disk makes of its pages', () => {
+    const damage = fc.record({ page: fc.nat(), at: fc.nat(), bytes: fc.uint8Array({ minLength: 1, maxLength: 8 }), isCut: fc.boolean() })
+    const outcomes = new Set<string>()
+    fc.assert(fc.property(fc.array(step, { minLength: 2, maxLength: 6 }), damage, expression, (steps, { page, at, bytes, isCut }, match) => {
+      const db = emptyDatabase()
+      for (const each of steps) make(db, each)
+      const ids = db.prepare<[], number>('SELECT id FROM search_data').pluck().all()
+      const id = ids[page % ids.length]
+      const block = db.prepare<[typeof id], Buffer>('SELECT block FROM search_data WHERE id = ?').pluck().get(id) ?? Buffer.alloc(0)
+      const place = at % (block.length + 1)
+      const damaged = isCut ? block.subarray(0, place) : Buffer.concat([block.subarray(0, place), bytes, block.subarray(place + bytes.length)])
+      db.unsafeMode(true)
+      db.prepare('UPDATE search_data SET block = ? WHERE id = ?').run(damaged, id)
+      try {
+        byUs(db, match)
+        outcomes.add('answered')
+      } catch (error) {
+        if (!isCorruption(error)) throw error
+        outcomes.add('damaged')
+      }
+      db.close()
+    }), { numRuns: 200 })
+    expect(outcomes).toEqual(new Set(['answered', 'damaged']))
+  }, 120_000)
+
+  it('is said to be damaged where what tells of its pieces is gone', () => {
+    const db = emptyDatabase()
+    make(db, { rowid: 1, many: 5, fields: { title: 'Haus', caption: '', body: 'Haus', times: 1, language: 'de' }, merges: 0 })
+    db.unsafeMode(true)
+    db.exec('DELETE FROM search_data WHERE id = 10')
+    expect(() => byUs(db, '"haus"')).toThrow(expect.objectContaining({ code: 'SQLITE_CORRUPT_VTAB' }))
+    db.close()
+  })
 })
 
 function make(db: Database.Database, { rowid, many, fields, merges }: typeof step extends fc.Arbitrary<infer Step> ? Step : never): void {

@@ -31,7 +31,7 @@ export async function* walk(sources: readonly SourcePath[], archiveFolder: strin
   const distinct = distinctNames()
   // Numbered before any is passed over: the others keep their names whatever counts as clutter.
   const given = sources.map((source) => ({ ...source, given: distinct(source.name) })).filter(({ name }) => !isClutterAmong(name, sources.length))
-  const met: Met = { sources: given.map(({ path }) => path), folders: new Set(), links: [], archive: archiveFolder === null ? null : await identityOf(archiveFolder), signal }
+  const met: Met = { sources: await identitiesOf(given), folders: new Set(), links: [], archive: archiveFolder === null ? null : await identityOf(archiveFolder), signal }
   const entries: WalkEntry[] = []
   for (const { path, given: name, fault } of given) {
     if (fault !== undefined) entries.push({ kind: 'failed', name, fault })
@@ -53,7 +53,7 @@ function isClutterAmong(name: string, sources: number): boolean {
 
 /** What a walk has met, and what it has to mind. */
 interface Met {
-  /** What was chosen. */
+  /** What was chosen, whichever links lead to it. */
   readonly sources: readonly string[]
   readonly folders: Set<string>
   /** Links, to be followed when all else was walked. */
@@ -71,11 +71,13 @@ async function leadsOutside(link: DiskPath, { sources }: Met): Promise<boolean> 
     // It leads nowhere, which is said when it is followed.
     return false
   }
-  for (const source of sources) {
-    const chosen = await identityOf(source)
-    if (end === chosen || end.startsWith(chosen.endsWith(sep) ? chosen : chosen + sep)) return false
-  }
-  return true
+  return !sources.some((chosen) => end === chosen || end.startsWith(chosen.endsWith(sep) ? chosen : chosen + sep))
+}
+
+/** The identities of those sources that are there. */
+async function identitiesOf(sources: readonly SourcePath[]): Promise<string[]> {
+  const found = await Promise.allSettled(sources.map(({ path }) => identityOf(path)))
+  return found.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
 }
 
 async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<WalkEntry> {

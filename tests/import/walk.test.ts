@@ -103,6 +103,7 @@ it('links are followed only to what was chosen, whether to folders or to files, 
   expect(await met([source('Ablage')])).toEqual(sorted([...inside, 'Ablage/plan.txt: link-outside']))
   expect(await met([source('Weg')])).toEqual(sorted([...inside, 'Ablage/plan.txt: link-outside'].map((name) => name.replace('Ablage', 'Weg'))))
   expect(await met([source('Ablage'), source('Ablage 2')])).toEqual(sorted([...inside, 'Ablage/plan.txt', 'Ablage 2/plan.txt']))
+  expect(await met([source('Fort'), source('Ablage')])).toEqual(sorted([...inside, 'Ablage/plan.txt: link-outside', 'Fort: file-vanished']))
 })
 
 it('a folder that is called like a page, beside one that is called like that of its files, is walked like any other', async () => {

@@ -32,22 +32,22 @@ export function PictureView({ record, file, lang, texts, scroller }: PictureView
   const isOwn = ({ hash }: UnsoundOriginal) => hash === file.hash
   const isUnsound = unsound.some(isOwn)
   const [broken, setBroken] = useState(false)
-  const [hasAsked, setHasAsked] = useState(false)
+  const [again, setAgain] = useState(0)
   const [wasUnsound, setWasUnsound] = useState(isUnsound)
   if (wasUnsound !== isUnsound) {
     setWasUnsound(isUnsound)
     // It has come back.
     if (!isUnsound) setBroken(false)
-    setHasAsked(false)
+    setAgain(0)
   }
   async function onError() {
     setBroken(true)
-    if (hasAsked) return
-    setHasAsked(true)
-    // It was unsound, and came back before anybody heard of it.
-    if (!(await ask()).some(isOwn)) setBroken(false)
+    if (again > 0 || (await ask()).some(isOwn)) return
+    // It was unsound, and came back before anybody heard of it; or what was heard is of before it was met so: then it fails again.
+    setBroken(false)
+    setAgain(1)
   }
-  const source = drawnByBrowsers.has(file.mediaType) && !broken ? fileAddress(file) : file.hasThumbnail ? thumbnailAddress(file.hash) : null
+  const source = drawnByBrowsers.has(file.mediaType) && !broken && !isUnsound ? fileAddress(file) : file.hasThumbnail ? thumbnailAddress(file.hash) : null
   const name = record.caption ?? record.title
   const caption = record.caption === null ? undefined : texts[0]
   const words = caption === undefined ? texts : texts.slice(1)
@@ -60,7 +60,7 @@ export function PictureView({ record, file, lang, texts, scroller }: PictureView
         ) : source === null ? (
           <p>{t('document.noPicture')}</p>
         ) : (
-          <img src={source} alt={name} onError={() => void onError()} />
+          <img key={again} src={source} alt={name} onError={() => void onError()} />
         )}
         {(record.caption !== null || record.credit !== null) && (
           <figcaption>

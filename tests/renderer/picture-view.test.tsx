@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { fireEvent, render, screen } from '@testing-library/react'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { RecordFile, TextWithMarks } from '../../preload/contract'
 import { PictureView } from '../../renderer/document/picture-view'
 import { speakGerman } from './german'
@@ -11,6 +11,7 @@ import { idOf, photo } from './record-fixtures'
 vi.mock('../../renderer/client', () => import('./record-archive'))
 
 beforeAll(speakGerman)
+afterEach(cleanup)
 
 const file: RecordFile = {
   id: idOf(1), hash: 'a'.repeat(64), name: 'Bild.bmp', path: 'Bild.bmp', size: 1, mediaType: 'image/bmp', pages: 0, paged: false, characters: 0,
@@ -35,15 +36,30 @@ it('the words found are marked in the caption of a picture, then in what stands 
   expect(marks(null, [marked('Abfluss in Kumasi', 'Kumasi')])).toEqual([['Kumasi', '0']])
 })
 
-it('a picture whose original is damaged is shown small, and as large as it is once that is back', async () => {
-  stored.unsound = [{ hash: file.hash, name: file.name, fault: 'file-damaged' }]
+/** Shows a photo; gives what asks the archive anew, and the address its picture comes from. */
+function shown(): { readonly queries: QueryClient; readonly picture: () => HTMLElement; readonly source: () => string | null } {
   const queries = new QueryClient()
   render(<QueryClientProvider client={queries}><PictureView record={photo({ caption: null, title: 'Markt' })} file={{ ...file, mediaType: 'image/jpeg', hasThumbnail: true }} texts={[]} scroller={{ current: null }} /></QueryClientProvider>)
-  const source = (): string | null => screen.getByRole('img', { name: 'Markt' }).getAttribute('src')
-  await vi.waitFor(() => expect(queries.isFetching()).toBe(0))
-  fireEvent.error(screen.getByRole('img', { name: 'Markt' }))
-  expect(source()).toContain('/thumbnails/')
+  const picture = (): HTMLElement => screen.getByRole('img', { name: 'Markt' })
+  return { queries, picture, source: () => picture().getAttribute('src') }
+}
+
+it('a picture whose original is known to be damaged is shown small, and as large as it is once that is back', async () => {
+  stored.unsound = [{ hash: file.hash, name: file.name, fault: 'file-damaged' }]
+  const { queries, source } = shown()
+  await vi.waitFor(() => expect(source()).toContain('/thumbnails/'))
   stored.unsound = []
   await queries.invalidateQueries()
   await vi.waitFor(() => expect(source()).toContain('/files/'))
+})
+
+it('a picture that fails while nothing is known against its original is asked for once more, and shown small where it fails again', async () => {
+  stored.unsound = []
+  const { picture, source } = shown()
+  const first = picture()
+  fireEvent.error(first)
+  await vi.waitFor(() => expect(picture()).not.toBe(first))
+  expect(source()).toContain('/files/')
+  fireEvent.error(picture())
+  await vi.waitFor(() => expect(source()).toContain('/thumbnails/'))
 })

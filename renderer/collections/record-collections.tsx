@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { limits, type CollectionName, type RecordDetail } from '../../preload/contract'
 import { useArchive } from '../client'
 import { AddLine } from '../ui/add-line'
+import { followFocus } from '../ui/kept-focus'
 import { go, resultsInSight } from '../view'
 import { collectionSearch } from './asked'
 import { useAct } from './use-act'
@@ -23,11 +24,12 @@ export function RecordCollections({ record }: { readonly record: RecordDetail })
       return { said: t('collections.added', { count: added.count, name: added.name }), action: added.action }
     })
   const takeOut = async ({ id, name }: CollectionName): Promise<void> => {
+    const isStillHere = followFocus()
     const done = await act(async () => {
       const { count, action } = await collections.takeOut.call({ id, choice })
       return { said: t('collections.takenOut', { count, name }), action }
     })
-    if (done) section.current?.focus()
+    if (done && isStillHere()) section.current?.focus()
   }
   return (
     <section className="record-section" aria-label={t('collections.title')} ref={section} tabIndex={-1}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { limits } from '../../preload/contract'
 import { draftBases, drafts } from '../ui/drafts'
 import { excerpt } from '../ui/excerpt'
+import { followFocus } from '../ui/kept-focus'
 import { rowsFor } from '../ui/rows'
 import { useTooLong } from '../ui/too-long'
 
@@ -81,10 +82,11 @@ export function Editable({ label, value, draft, lang, multiline = false, longest
     // Another window has changed it while it was edited: nothing is overwritten before that was seen.
     if (isOvertaken && !(byKey && isHeld)) return hold(true)
     saving.current = true
+    const isStillHere = followFocus()
     const saved = (by === onSave && typed.trim() === value) || (await by(typed.trim()))
     saving.current = false
     const typedSince = drafts.get(draft) ?? typed
-    if (saved && typedSince === typed) return close(byKey)
+    if (saved && typedSince === typed) return close(byKey && isStillHere())
     if (saved) {
       draftBases.set(draft, typed.trim())
       setOpened(typed.trim())

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LinkRole, PersonLink, RecordDetail } from '../../preload/contract'
 import { Button } from '../ui/button'
+import { followFocus, isFocusLost } from '../ui/kept-focus'
 import { personDrafts } from './person-drafts'
 import { PersonForm, type PersonInput } from './person-form'
 import { PersonRow } from './person-row'
@@ -16,8 +17,8 @@ export function People({ record, archive, change }: RecordParts) {
   const section = useRef<HTMLElement>(null)
   const shownForm = useRef(form)
   useEffect(() => {
-    // When a form closes, the focus goes back to what opened it, where that is still there.
-    if (form === null && shownForm.current !== null) (section.current?.querySelector<HTMLElement>(`[data-opener="${shownForm.current.of}"]`) ?? section.current)?.focus()
+    // When a form closes, the focus goes back to what opened it, where that is still there and nobody went elsewhere while it was saved.
+    if (form === null && shownForm.current !== null && isFocusLost()) (section.current?.querySelector<HTMLElement>(`[data-opener="${shownForm.current.of}"]`) ?? section.current)?.focus()
     shownForm.current = form
   }, [form])
   const roles = [...new Set(people.map(({ role }) => role))]
@@ -31,7 +32,8 @@ export function People({ record, archive, change }: RecordParts) {
     if (person) void change(() => archive.records.movePerson.call({ link: person.id, before }))
   }
   const remove = async ({ id, name }: PersonLink): Promise<void> => {
-    if (await change(() => archive.records.unlink.call({ link: id }), t('record.removed', { name }))) section.current?.focus()
+    const isStillHere = followFocus()
+    if ((await change(() => archive.records.unlink.call({ link: id }), t('record.removed', { name }))) && isStillHere()) section.current?.focus()
   }
   return (
     <section className="record-section" aria-label={t('record.people')} ref={section} tabIndex={-1}>

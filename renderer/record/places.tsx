@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { limits, type LinkRole } from '../../preload/contract'
 import { AddLine } from '../ui/add-line'
+import { followFocus } from '../ui/kept-focus'
 import { useLanguage } from '../ui/language'
 import { nameIn } from '../../preload/name-in'
 import type { RecordParts } from './use-record'
@@ -13,7 +14,8 @@ export function Places({ record, archive, change }: RecordParts) {
   const section = useRef<HTMLElement>(null)
   const usual: LinkRole = record.kind === 'event' || record.kind === 'photo' ? 'venue' : 'mentions'
   const remove = async (link: string, name: string): Promise<void> => {
-    if (await change(() => archive.records.unlink.call({ link }), t('record.removed', { name }))) section.current?.focus()
+    const isStillHere = followFocus()
+    if ((await change(() => archive.records.unlink.call({ link }), t('record.removed', { name }))) && isStillHere()) section.current?.focus()
   }
   return (
     <section className="record-section" aria-label={t('record.places')} ref={section} tabIndex={-1}>

@@ -34,6 +34,12 @@ export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement.matches('body, :disabled')
 }
 
+/** Remembers who has the focus while something asked for there is under way; what it gives tells afterwards whether the focus may be moved on: whoever went elsewhere meanwhile stays there. */
+export function followFocus(): () => boolean {
+  const asked = document.activeElement
+  return () => document.activeElement === asked || isFocusLost()
+}
+
 /** Where the focus goes when a place goes away that has it: to what is given as first that is still there, else to the middle. */
 export function useFocusAfter(place: RefObject<HTMLElement | null>, after: () => readonly (Element | null)[]): void {
   const choose = useStable(after)

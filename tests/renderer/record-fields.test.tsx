@@ -56,6 +56,26 @@ describe('a field of a record', () => {
     expect(screen.getByRole('textbox', { name: 'Titel' })).toHaveProperty('value', 'Empfang der Delegation')
   })
 
+  it('that is saved leaves the focus to the one that was opened meanwhile', async () => {
+    await show({ credit: 'Umweltamt' })
+    let answer = (): void => undefined
+    edit.mockImplementationOnce(({ fields }) => new Promise((resolve) => (answer = () => resolve((stored.record = { ...stored.record, title: fields.title ?? '' })))))
+    fireEvent.keyDown(type(/^Titel ändern/, 'Titel', 'Empfang'), { key: 'Enter' })
+    const credit = type(/^Bildnachweis ändern/, 'Bildnachweis', 'Umweltamt / E')
+    answer()
+    await screen.findByRole('article', { name: 'Empfang' })
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Titel' })).toBeNull())
+    expect(document.activeElement).toBe(credit)
+    expect(edit).toHaveBeenCalledOnce()
+  })
+
+  it('has the focus where it was when it is saved by Enter', async () => {
+    await show()
+    fireEvent.keyDown(type(/^Titel ändern/, 'Titel', 'Empfang'), { key: 'Enter' })
+    const opener = await screen.findByRole('button', { name: /^Titel ändern/ })
+    expect(document.activeElement).toBe(opener)
+  })
+
   it('is given up with Escape', async () => {
     await show()
     fireEvent.keyDown(type(/^Titel ändern/, 'Titel', 'anders'), { key: 'Escape' })

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { personBases, personDrafts } from '../../renderer/record/person-drafts'
 import { answering, change as asked, stored } from './record-archive'
 import { depicted, idOf } from './record-fixtures'
-import { eachBeginsAnew, show } from './shown-record'
+import { eachBeginsAnew, show, type } from './shown-record'
 
 vi.mock('../../renderer/client', () => import('./record-archive'))
 eachBeginsAnew()
@@ -157,6 +157,14 @@ describe('a person that is being saved', () => {
     expect(screen.getByRole('textbox', { name: 'Funktion' })).toHaveProperty('value', 'Sprecherin')
   })
 
+  it('leaves the focus to who types elsewhere meanwhile', async () => {
+    const answer = await save()
+    const note = type(/Notiz hinzufügen/, 'Notiz hinzufügen', 'Wer ist d')
+    answer()
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Funktion' })).toBeNull())
+    expect(document.activeElement).toBe(note)
+  })
+
   it('keeps what is typed on', async () => {
     const answer = await save()
     fireEvent.change(screen.getByRole('textbox', { name: 'Funktion' }), { target: { value: 'Leiter a. D.' } })
@@ -164,6 +172,30 @@ describe('a person that is being saved', () => {
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(screen.getByRole('textbox', { name: 'Funktion' })).toHaveProperty('value', 'Leiter a. D.')
     expect(personDrafts.size).toBe(1)
+  })
+})
+
+describe('what is taken off a record', () => {
+  const given = {
+    people: [depicted(1, 'Ama'), depicted(2, 'Ben')],
+    places: [{ id: idOf(3), place: idOf(4), name: { de: 'Kumasi' }, role: 'venue' as const, wording: null }],
+    collections: [{ id: 'w', name: 'Wasser', description: null }],
+  }
+
+  it.each([['Ben', 'Ben entfernen', 'Personen'], ['Kumasi', 'Kumasi entfernen', 'Orte'], ['Wasser', 'Aus „Wasser“ herausnehmen', 'Sammlungen']])('leaves the focus where it was, and to who types elsewhere meanwhile: %s', async (_, name, section) => {
+    await show(given)
+    const button = screen.getByRole('button', { name })
+    button.focus()
+    fireEvent.click(button)
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: section })))
+    let answer = (): void => undefined
+    answering.after = new Promise<void>((resolve) => (answer = resolve))
+    button.focus()
+    fireEvent.click(button)
+    const note = type(/Notiz hinzufügen/, 'Notiz hinzufügen', 'Wer ist d')
+    answer()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(document.activeElement).toBe(note)
   })
 })
 

@@ -1,5 +1,5 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, type Query } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { Client } from './connect'
@@ -47,13 +47,25 @@ const longestPace = 2_000
 async function followChanges(archive: ArchiveQueries, queries: QueryClient, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | null = null
   let pace = gathering
+  const firstAsked = new Set<Query>()
   let asked: { readonly at: number; isAnswered: boolean } = { at: -Infinity, isAnswered: true }
+  // A first answer is not dropped: as long as there is none a view has nothing to show.
+  const askTwice = (query: Query): void => {
+    if (firstAsked.has(query)) return
+    firstAsked.add(query)
+    const again = (): void => {
+      firstAsked.delete(query)
+      void queries.invalidateQueries({ queryKey: query.queryKey, exact: true })
+    }
+    query.fetch().then(again, again)
+  }
   const askAgain = (): void => {
     timer = null
     // Commits that come faster than views are answered, as in an import, would have every answer dropped until the last of them.
     if (!asked.isAnswered) pace = Math.min(longestPace, pace * 2)
     const now: typeof asked = { at: performance.now(), isAnswered: false }
     asked = now
+    for (const query of queries.getQueryCache().findAll({ fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined })) askTwice(query)
     // What is on its way is older than this commit: it is dropped, and asked for anew.
     void queries.invalidateQueries().then(() => {
       now.isAnswered = true

@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = resolve(import.meta.dirname, '..')
+/** A busy machine draws and answers late; what never comes fails all the same. */
+const patient = { poll: { timeout: 30_000 } }
 
 export default defineConfig({
   root,
@@ -10,7 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // A busy machine takes its time.
-      { root, test: { name: 'unit', env: { LC_ALL: 'de_DE.UTF-8' }, include: ['tests/*.test.ts', 'tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { root, test: { name: 'unit', env: { LC_ALL: 'de_DE.UTF-8' }, include: ['tests/*.test.ts', 'tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'], setupFiles: [resolve(root, 'tests/renderer/patient.ts')], testTimeout: 60_000, hookTimeout: 60_000, expect: patient } },
       {
         root,
         // The one thing ever replaced: what of Electron our host uses, without a screen.
@@ -21,6 +23,7 @@ export default defineConfig({
           globalSetup: [resolve(root, 'tests/build.ts')],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: patient,
         },
       },
       {
@@ -31,8 +34,7 @@ export default defineConfig({
           globalSetup: [resolve(root, 'tests/build.ts'), resolve(root, 'tests/e2e/browser.ts')],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // A busy machine draws late; what never comes fails all the same.
-          expect: { poll: { timeout: 30_000 } },
+          expect: patient,
         },
       },
       {

@@ -70,7 +70,7 @@ it('a check says which of the originals it found damaged have come back from the
   await check.start()
   await check.dialog.waitFor({ timeout: 30_000 })
   const said = (): Promise<string[]> => check.dialog.locator('li small').allTextContents()
-  await expect.poll(said, { timeout: 10_000 }).toEqual(expect.arrayContaining(['Das Original fehlt.', 'Das Original fehlt. Es ist aus der Sicherung zurückgeholt und wieder in Ordnung.']))
+  await expect.poll(said).toEqual(expect.arrayContaining(['Das Original fehlt.', 'Das Original fehlt. Es ist aus der Sicherung zurückgeholt und wieder in Ordnung.']))
   expect(readFileSync(originalPath(archive, back)).length).toBeGreaterThan(0)
   await check.dialog.getByText('Für andere dieselbe Datei noch einmal importieren.').waitFor()
 })

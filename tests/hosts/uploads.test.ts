@@ -97,11 +97,12 @@ it('what an earlier run left is swept, except what an import still needs', () =>
 
 it('gives up a source of which nothing more comes, and none of which something is just coming', async () => {
   const impatient = createUploads(archive, 30)
-  const [left, busy] = [impatient.begin(), impatient.begin()]
-  await impatient.receive(left, 'a.txt', Readable.from(['Kumasi']))
+  const busy = impatient.begin()
   const slow = new Readable({ read: () => undefined })
   slow.push('Dort')
   const coming = impatient.receive(busy, 'b.txt', slow)
+  const left = impatient.begin()
+  await impatient.receive(left, 'a.txt', Readable.from(['Kumasi']))
   await impatient.receive(busy, 'c.txt', Readable.from(['Bonn']))
   await expect.poll(() => existsSync(join(archive, 'incoming', left))).toBe(false)
   await new Promise((resolve) => setTimeout(resolve, 60))

@@ -260,7 +260,7 @@ it.each(['there is room', 'somebody cancels'])('a restored archive takes the pla
     for await (const job of context.jobs.watch(watching.signal)) shown.push(job)
   })()
   const { job } = await client.backups.restore({ archive: backup?.archive ?? '', id: backup?.id ?? '' })
-  await expect.poll(() => shown.at(-1)?.fault, { timeout: 10_000 }).toBe('disk-full')
+  await expect.poll(() => shown.at(-1)?.fault).toBe('disk-full')
   if (until === 'there is room') rmSync(join(folder, 'viel'))
   else await client.jobs.cancel({ id: job })
   await context.jobs.ended('restore')

@@ -50,7 +50,7 @@ describe('starting the program', () => {
     const before = await linkOf(first)
     first.kill('SIGKILL')
     // The program notices that its launcher is gone and ends by itself.
-    await expect.poll(() => fetch(before).then(() => true, () => false), { timeout: 20_000 }).toBe(false)
+    await expect.poll(() => fetch(before).then(() => true, () => false)).toBe(false)
     const second = start(folder)
     expect(await linkOf(second)).not.toBe(before)
   })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { Backup } from '../../preload/contract'
 import { OtherPlaces } from '../../renderer/backups/other-places'
@@ -25,7 +25,7 @@ it('the backups of another place are told with their size, and only removed afte
   expect(remove).not.toHaveBeenCalled()
   expect(list.getByText(/^12 Sicherungen werden endgültig gelöscht/)).toBeDefined()
   fireEvent.click(list.getByRole('button', { name: 'Endgültig löschen' }))
-  await vi.waitFor(() => expect(remove).toHaveBeenCalledExactlyOnceWith({ archive: 'a', place: 'dort' }))
+  await waitFor(() => expect(remove).toHaveBeenCalledExactlyOnceWith({ archive: 'a', place: 'dort' }))
 })
 
 it.each([[[], 1], [['a'], 0]] as const)('somebody is told where no backup of the archive would be left (others: %j)', (others, said) => {

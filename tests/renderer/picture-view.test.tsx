@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { RecordFile, TextWithMarks } from '../../preload/contract'
 import { PictureView } from '../../renderer/document/picture-view'
@@ -47,10 +47,10 @@ function shown(): { readonly queries: QueryClient; readonly picture: () => HTMLE
 it('a picture whose original is known to be damaged is shown small, and as large as it is once that is back', async () => {
   stored.unsound = [{ hash: file.hash, name: file.name, fault: 'file-damaged' }]
   const { queries, source } = shown()
-  await vi.waitFor(() => expect(source()).toContain('/thumbnails/'))
+  await waitFor(() => expect(source()).toContain('/thumbnails/'))
   stored.unsound = []
   await queries.invalidateQueries()
-  await vi.waitFor(() => expect(source()).toContain('/files/'))
+  await waitFor(() => expect(source()).toContain('/files/'))
 })
 
 it('a picture that fails while nothing is known against its original is asked for once more, and shown small where it fails again', async () => {
@@ -58,8 +58,8 @@ it('a picture that fails while nothing is known against its original is asked fo
   const { picture, source } = shown()
   const first = picture()
   fireEvent.error(first)
-  await vi.waitFor(() => expect(picture()).not.toBe(first))
+  await waitFor(() => expect(picture()).not.toBe(first))
   expect(source()).toContain('/files/')
   fireEvent.error(picture())
-  await vi.waitFor(() => expect(source()).toContain('/thumbnails/'))
+  await waitFor(() => expect(source()).toContain('/thumbnails/'))
 })

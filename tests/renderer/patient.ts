@@ -1,0 +1,7 @@
+// What is drawn is waited for as long as the other tests wait: on a busy machine a second is soon over. Files without a page need none of it.
+if ('document' in globalThis) {
+  const { configure } = await import('@testing-library/react')
+  configure({ asyncUtilTimeout: 30_000 })
+}
+
+export {}

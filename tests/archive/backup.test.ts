@@ -127,6 +127,14 @@ describe('a backup', () => {
     expect(await listBackups(target)).toHaveLength(2)
   })
 
+  it('stays where the clock was ahead when an older one was made', async () => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-24T12:00:00.000Z')
+    await addFile(archive, author, folder, 'Solarlampen')
+    const { id } = await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    expect((await listBackups(target)).find((backup) => backup.id === id)?.manifest).toMatchObject({ records: 2, files: 2 })
+  })
+
   it('goes on where an original cannot be read, and names that one', async () => {
     const { archive, author, folder, target } = await archiveWith(['Kompost'])
     makeUnreadable(archive.folder, await addFile(archive, author, folder, 'Solarlampen'))

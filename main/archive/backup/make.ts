@@ -90,7 +90,7 @@ export async function makeBackup({ folder, target, place, programVersion, now }:
     await whenFree(() => rename(making, join(backupsIn(room), id)))
     await syncFolder(backupsIn(room))
     // Where something is missing, the older ones may be what somebody looks for it in.
-    if (saved.faults.length === 0) await dropOld(target, { archive, place, database: copy })
+    if (saved.faults.length === 0) await dropOld(target, { id, archive, place, database: copy })
     return { id, files, ...came, faults: [...saved.faults, ...(isIndexDamaged ? [{ code: 'index-damaged' as const, path: databaseName }] : [])] }
   } catch (error) {
     if (unfinished !== null) dropUnfinished(unfinished)

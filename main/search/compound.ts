@@ -1,5 +1,5 @@
 import { nounForm, umlautBases } from './base-forms'
-import { lowest, possibleBeginnings, possiblePieces } from './cuts'
+import { lengthsOf, lowest, possibleBeginnings, possiblePieces, type Others } from './cuts'
 import { fold, withUmlauts } from './fold'
 import { behindPrefixOfNoun, longestPiece, longestWord, particlesAt, shortestPiece, shortestWord } from './joints'
 import { mayBeginVerb } from './head'
@@ -108,11 +108,11 @@ function addBeginning(found: Set<string>, beginning: string): void {
   for (const link of ['s', 'n', 'e', 'en']) if (beginning.endsWith(link) && beginning.length - link.length >= shortestHalf) found.add(stem(beginning.slice(0, -link.length), 'de'))
 }
 
-/** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of. */
-export function hasPart(word: string, part: string, known: Known): boolean {
+/** Whether `part` (folded, 4 letters or more) is one of the words a folded German word is put together of: of the lists' words and some others. */
+export function hasPart(word: string, part: string, others: readonly string[]): boolean {
   if (!mayHavePart(word, part)) return false
-  const beginning = part.slice(0, shortestPiece)
-  const pieces = split(word, (piece) => (piece === part ? 9 : known(piece)), beginning)
+  const known: Known = (piece) => (piece === part ? 9 : listed(piece) ?? (others.includes(piece) ? 0 : undefined))
+  const pieces = split(word, known, { words: [part, ...others], beginning: part.slice(0, shortestPiece) })
   const asked = stem(part, 'de')
   return pieces !== null && pieces.some((piece) => piece.word === part || stem(piece.word, 'de') === asked)
 }
@@ -149,12 +149,9 @@ function headIn(chunk: string, known: Known, isSure: boolean): Piece | null {
   return known === listed && !isSure ? remembered(heads, chunk, head) : head(chunk, known, isSure)
 }
 
-/**
- * The cheapest way to put a word together of two pieces or more, or null. Where more than the lists is known, that is a piece
- * with a certain `beginning`, and what stands first or last.
- */
-function split(word: string, known: Known, beginning?: string): readonly Piece[] | null {
-  const possible = possiblePieces(word, beginning)
+/** The cheapest way to put a word together of two pieces or more, or null. Where more than the lists is known, that is of `others`. */
+function split(word: string, known: Known, others?: Others): readonly Piece[] | null {
+  const possible = possiblePieces(word, others)
   if (possible[0] === 0) return null
   const endsInOil = word.endsWith('ol')
   const best: (Split | null)[] = []
@@ -162,12 +159,15 @@ function split(word: string, known: Known, beginning?: string): readonly Piece[]
   for (let start = 0; start < word.length; start += 1) {
     const before = best[start] ?? null
     if (start > 0 && before === null) continue
+    const ofOthers = others === undefined ? 0 : lengthsOf(others, word, start)
     for (let left = possible[start] ?? 0; left !== 0; left &= left - 1) {
       const length = lowest(left)
       const end = start + length
       if (length === word.length || (length < shortestPiece && !(length === 2 && ((start === 0 && word.startsWith('ol')) || (end === word.length && endsInOil))))) continue
       const chunk = word.slice(start, end)
-      const piece = end < word.length ? modifierIn(chunk, known) : isEnding(chunk, word.slice(0, start)) ? null : headIn(chunk, known, isOneLongWord(before))
+      // What the lists alone tell is remembered.
+      const telling = (ofOthers & (1 << length)) === 0 ? listed : known
+      const piece = end < word.length ? modifierIn(chunk, telling) : isEnding(chunk, word.slice(0, start)) ? null : headIn(chunk, telling, isOneLongWord(before))
       if (piece === null) continue
       const cost = (before?.cost ?? 0) + piece.cost
       if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, last: piece, before }

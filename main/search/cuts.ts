@@ -17,27 +17,50 @@ const sums = roomForSums()
 const listed = roomForLengths()
 const chunks = roomForLengths()
 
+/** Words that are known beside those of the lists. */
+export interface Others {
+  readonly words: readonly string[]
+  /** What of a word they are looked for in begins with, but for its first letter. */
+  readonly beginning: string
+}
+
+/** What is asked for behind a word's own letters ends in two more (-en), and before its first ones stands a particle, behind its last ones a link. */
+const [mostLacking, mostMore] = [2, 5]
+
 /**
  * For each letter of a word, as bits, how long a piece that begins there may be so that the rest can be made of pieces too.
- * Told before anything is cut out, for most words are no compounds: by the lists, and as the splitting says of what they do not have.
+ * Told before anything is cut out, for most words are no compounds: by the lists, and where others are known, by those.
  */
-export function possiblePieces(word: string, beginning?: string): readonly number[] {
+export function possiblePieces(word: string, others?: Others): readonly number[] {
   const lengths: number[] = []
   for (let start = 0; start <= word.length; start += 1) lengths.push(0)
   findChunks(word, Math.max(0, word.length - 1))
   for (let start = word.length - 2; start >= 0; start -= 1) {
     const rest = word.length - start
-    const isOpen = beginning !== undefined && (start === 0 || word.startsWith(beginning, start))
-    const possible = isOpen ? allLengths & ~3 : withLinks(word, start)
+    const ofOthers = others === undefined ? 0 : lengthsOf(others, word, start)
+    const isOpen = others !== undefined && (start === 0 || word.startsWith(others.beginning, start))
+    const possible = isOpen ? withLinks(word, start) | ofOthers : withLinks(word, start)
     let found = 0
     for (let left = possible & (rest > longestPiece ? -1 : (1 << rest) - 1); left !== 0; left &= left - 1) {
       const length = lowest(left)
       if (lengths[start + length] !== 0) found |= 1 << length
     }
-    if (start > 0 && rest <= longestPiece && (beginning !== undefined || mayBeLast(word, start))) found |= 1 << rest
+    if (start > 0 && rest <= longestPiece && ((ofOthers & (1 << rest)) !== 0 || mayBeLast(word, start))) found |= 1 << rest
     lengths[start] = found
   }
   return lengths
+}
+
+/** As bits, how long those pieces are that begin at a letter of a word and of which others may be told; a missing bit is certain. */
+export function lengthsOf({ words }: Others, word: string, start: number): number {
+  let found = 0
+  for (const other of words) {
+    const at = word.indexOf(other.slice(0, -mostLacking), start)
+    if (at === -1) continue
+    const longest = Math.min(other.length + mostMore, longestPiece)
+    for (let length = at - start + other.length - mostLacking; length <= longest; length += 1) found |= 1 << length
+  }
+  return found
 }
 
 /** The lowest of some bits, counted from 0. */

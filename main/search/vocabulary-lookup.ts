@@ -124,15 +124,13 @@ function lookUpHalves(db: Database.Database, word: string): FoundStem[] {
   `).all({ half: withHalf(asked), most: isName ? mostOfName : mostTried })
   if (rows.length === 0) return []
   const letters = asked.length >= 4 ? asked : word
-  const isOwn = ownWords(db)
-  return mostFrequent(rows.filter((row) => {
-    if (!row.word.includes(letters) || !hasRoom(row.word, letters)) return false
-    // When it was entered, the rest was found to be of the lists; a name leaves nothing to weigh that against.
-    if (isName) return mayHavePart(row.word, word)
-    // What the shipped lists cannot split may yet be put together of this archive's own words: names, new words.
-    const isBeside = besides(row.word, letters)
-    return hasPart(row.word, word, (piece) => listed(piece) ?? (isBeside(piece) && isOwn(piece) ? 0 : undefined))
-  }))
+  const holding = rows.filter((row) => row.word.includes(letters) && hasRoom(row.word, letters) && mayHavePart(row.word, word))
+  // When it was entered, the rest was found to be of the lists; a name leaves nothing to weigh that against.
+  if (isName) return mostFrequent(holding)
+  // What the shipped lists cannot split may yet be put together of this archive's own words: names, new words.
+  const beside = holding.map((row) => besides(row.word, letters))
+  const own = ownWords(db, beside.flat())
+  return mostFrequent(holding.filter((row, place) => hasPart(row.word, word, (beside[place] ?? []).filter((piece) => own.has(piece)))))
 }
 
 // Before and after a part there is nothing, an ending, or another word of three letters or more.
@@ -142,24 +140,24 @@ function hasRoom(word: string, letters: string): boolean {
   return before >= 3 || after >= 4
 }
 
-// Only what fills the room before or after the part, but for a link, is worth looking up.
-function besides(word: string, letters: string): (piece: string) => boolean {
+/** Of what fills the room before or after a part of a word, but for a link, all that the lists do not have: only that is worth looking up. */
+function besides(word: string, letters: string): string[] {
   const before = word.slice(0, word.lastIndexOf(letters))
   const after = word.slice(word.indexOf(letters) + letters.length)
-  return (piece) => piece.length >= 4
-    && ((before.length - piece.length <= 3 && before.startsWith(piece)) || (after.length - piece.length <= 3 && after.endsWith(piece)))
+  const pieces: string[] = []
+  for (let link = 0; link <= 3; link += 1) pieces.push(before.slice(0, Math.max(0, before.length - link)), after.slice(link))
+  return pieces.filter((piece) => piece.length >= 4 && listed(piece) === undefined)
 }
 
-/** Whether a word stands in at least two records of this archive; each asked for once. */
-function ownWords(db: Database.Database): (word: string) => boolean {
-  const find = statement<{ id: number; df: number }>(db, "SELECT id, df FROM vocab WHERE word = @word AND lang = 'de'")
+/** Those of some words that stand in at least two records of this archive, as German ones. */
+function ownWords(db: Database.Database, words: readonly string[]): Set<string> {
+  if (words.length === 0) return new Set()
   const records = standingNow(db)
-  const known = new Map<string, boolean>()
-  return (word) => {
-    const answer = known.get(word) ?? find.all({ word }).some((row) => records(row) >= 2)
-    known.set(word, answer)
-    return answer
-  }
+  return new Set(statement<{ id: number; word: string; df: number }>(db, `
+    SELECT vocab.id, vocab.word, vocab.df
+    FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value
+    WHERE vocab.lang = 'de'
+  `).all({ words: JSON.stringify([...new Set(words)]) }).filter((row) => records(row) >= 2).map(({ word }) => word))
 }
 
 /** The same words as often as they stand in records now. */

@@ -28,7 +28,7 @@ export function openCompounds(db: Database.Database, clauses: readonly Clause[],
     const next = clauses[place + 1]
     if (next === undefined || !isPlain(next) || next.fields.join() !== clause.fields.join()) continue
     const whole = `${clause.words[0] ?? ''}${next.words[0] ?? ''}`
-    if (recordsWith(db, whole) > 0) for (const each of [clause, next]) add(each, { stems: [stemOf(whole)], rule: 'spelling', tier: 2 })
+    if ((recordsWith(db, [whole])[0] ?? 0) > 0) for (const each of [clause, next]) add(each, { stems: [stemOf(whole)], rule: 'spelling', tier: 2 })
   }
   return found
 }
@@ -40,24 +40,32 @@ function isPlain({ kind, words, presence, distance }: Clause): boolean {
 /** The two words of the archive that a word (or a long text without blanks) is put together of, the more usual where there are several; or null. */
 function halvesOf(db: Database.Database, word: string): readonly [string, string] | null {
   if (word.length > longest) return null
+  const halves: (readonly [string, string])[] = []
+  for (let cut = shortest; cut <= word.length - shortest; cut += 1) halves.push([word.slice(0, cut), word.slice(cut)])
+  const records = recordsWith(db, halves.flat())
   let best: readonly [string, string] | null = null
   let most = 0
-  for (let cut = shortest; cut <= word.length - shortest; cut += 1) {
-    const [first, second] = [word.slice(0, cut), word.slice(cut)]
-    const records = [first, second].map((half) => recordsWith(db, half))
-    const rarer = Math.min(...records)
-    if (rarer > most && rarer + Math.max(...records) <= mostRecords) [best, most] = [[first, second], rarer]
+  for (const [place, pair] of halves.entries()) {
+    const [first = 0, second = 0] = [records[place * 2], records[place * 2 + 1]]
+    const rarer = Math.min(first, second)
+    if (rarer > most && first + second <= mostRecords) [best, most] = [pair, rarer]
   }
   return best
 }
 
-/** In how many records an English word stands; 0 for one that says nothing. */
-function recordsWith(db: Database.Database, word: string): number {
-  const folded = fold(word)
-  if (isStopWord(folded, 'en')) return 0
+/** In how many records each of some English words stands; 0 for one that says nothing. */
+function recordsWith(db: Database.Database, words: readonly string[]): number[] {
+  const asked = words.map(fold)
+  const telling = new Set(asked.filter((word) => !isStopWord(word, 'en')))
+  if (telling.size === 0) return words.map(() => 0)
   const records = standingNow(db)
-  return statement<{ id: number; df: number }>(db, "SELECT id, df FROM vocab WHERE word = @folded AND lang = 'en'").all({ folded })
-    .reduce((sum, row) => sum + records(row), 0)
+  const found = new Map<string, number>()
+  for (const row of statement<{ id: number; word: string; df: number }>(db, `
+    SELECT vocab.id, vocab.word, vocab.df
+    FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value
+    WHERE vocab.lang = 'en'
+  `).all({ words: JSON.stringify([...telling]) })) found.set(row.word, (found.get(row.word) ?? 0) + records(row))
+  return asked.map((word) => found.get(word) ?? 0)
 }
 
 function stemOf(word: string): string {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Autocomplete, Dialog, Heading, Input, Label, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { limits, type RecordKind, type RecordSummary } from '../../preload/contract'
@@ -22,7 +23,7 @@ interface RelateDialogProps {
 
 const most = 12
 
-/** Finds a record that hangs together with this one: type, walk down with the arrow keys, Enter takes it. */
+/** Finds a record that hangs together with this one: type, walk down with the arrow keys, Enter takes it once it is there. */
 export function RelateDialog({ title, without, kinds = [], onChoose, onClose }: RelateDialogProps) {
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
@@ -30,6 +31,12 @@ export function RelateDialog({ title, without, kinds = [], onChoose, onClose }: 
     useArchive().search.query.queryOptions({ input: { query: query.trim(), asYouType: true, limit: Math.min(500, most + without.size), ...(kinds.length > 0 && { kinds: [...kinds] }) }, placeholderData: keepPreviousData }),
   )
   const offered = (found.data?.hits ?? []).map(({ record }) => record).filter(({ id, kind }) => !without.has(id) && (kinds.length === 0 || kinds.includes(kind))).slice(0, most)
+  const waitForList = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !found.isPlaceholderData) return
+    // The first row is chosen while one types, and it is still that of what was typed before.
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
     <ModalOverlay className="overlay" isOpen onOpenChange={(open) => { if (!open) onClose() }} isDismissable>
       <Modal className="modal">
@@ -39,7 +46,7 @@ export function RelateDialog({ title, without, kinds = [], onChoose, onClose }: 
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog opens because somebody asked for it */}
             <SearchField autoFocus>
               <Label>{t('record.relateSearch')}</Label>
-              <Input className="relate-input" maxLength={limits.query / 2} />
+              <Input className="relate-input" maxLength={limits.query / 2} onKeyDownCapture={waitForList} />
             </SearchField>
             <ListBox
               className="relate-list"

@@ -10,3 +10,13 @@ const outOfRoom = new Set<unknown>(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_I
 export function isOutOfRoom(error: unknown): boolean {
   return outOfRoom.has(systemCode(error))
 }
+
+/** Whether SQLite may not open or write a file: of another account, only to be read, or on a medium that takes nothing. */
+export function isRefused(error: unknown): boolean {
+  return /^SQLITE_(?:READONLY|CANTOPEN|PERM)/.test(String(systemCode(error)))
+}
+
+/** Whether another program has locked a database. */
+export function isBusy(error: unknown): boolean {
+  return String(systemCode(error)).startsWith('SQLITE_BUSY')
+}

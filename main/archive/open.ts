@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
-import { isOutOfRoom } from '../system-code'
+import { isBusy, isOutOfRoom, isRefused } from '../system-code'
 import type { Holder } from '../thread-messages'
 import type { UpdateStep } from '../update-step'
 import { archiveIdOrNew } from './archive-id'
@@ -48,8 +48,15 @@ export function openArchive(options: OpenOptions): Archive {
   try {
     return options.access === 'read' ? openToRead(options) : openToWrite(options)
   } catch (cause) {
-    throw isOutOfRoom(cause) ? new ArchiveError('disk-full', { path: options.folder }, { cause }) : cause
+    throw openFault(cause, options.folder)
   }
+}
+
+function openFault(cause: unknown, folder: string): unknown {
+  if (isOutOfRoom(cause)) return new ArchiveError('disk-full', { path: folder }, { cause })
+  if (isRefused(cause)) return new ArchiveError('archive-not-writable', { folder }, { cause })
+  if (isBusy(cause)) return new ArchiveError('archive-locked', { holder: '?' }, { cause })
+  return cause
 }
 
 function openToWrite(options: OpenOptions): Archive {
@@ -185,8 +192,8 @@ function openDatabase(folder: string, readonly: boolean): Database.Database {
     return db
   } catch (cause) {
     db.close()
-    // One that only wants room must not be set aside.
-    throw isOutOfRoom(cause) ? cause : new ArchiveError('archive-damaged', { folder }, { cause })
+    // One that only wants room, may not be written or is locked by another program must not be set aside.
+    throw isOutOfRoom(cause) || isRefused(cause) || isBusy(cause) ? cause : new ArchiveError('archive-damaged', { folder }, { cause })
   }
 }
 

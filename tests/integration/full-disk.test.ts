@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
+import Database from 'better-sqlite3'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, expect, it, onTestFinished } from 'vitest'
@@ -39,6 +40,18 @@ function mount(folder: string, options: string): boolean {
   }
 }
 
+/** Makes a file one that may only be read, also for an administrator; false where that is not allowed. */
+function bind(file: string): boolean {
+  try {
+    execFileSync('mount', ['--bind', file, file], { stdio: 'ignore' })
+    execFileSync('mount', ['-o', 'remount,bind,ro', file], { stdio: 'ignore' })
+    onTestFinished(() => void spawnSync('umount', [file], { stdio: 'ignore' }))
+    return true
+  } catch {
+    return false
+  }
+}
+
 const backUp = (archive: string, target: string): Promise<unknown> => makeBackup({ folder: archive, target, place: 'hier', programVersion: '0.0.0', now: '2026-11-24T08:00:00.000Z' }, () => undefined)
 
 it('a backup says that the disk of the archive is full, not that of the backups', async ({ skip }) => {
@@ -69,6 +82,44 @@ it('a backup to a disk that may only be read says so, not that the disk is away'
   mkdirSync(stick)
   if (!mount(stick, 'size=1m,ro')) skip()
   await expect(backUp(archive.folder, stick)).rejects.toMatchObject({ code: 'backup-not-writable' })
+})
+
+it('an archive on a disk that may only be read is not called damaged, neither to read it nor to back it up', async ({ skip }) => {
+  const [folder, stick] = [temporaryFolder(), temporaryFolder()]
+  if (!mount(folder, 'size=4m')) skip()
+  const { stateFolder } = optionsFor(temporaryFolder())
+  openArchive(optionsFor(folder, { stateFolder })).close()
+  execFileSync('mount', ['-o', 'remount,ro', folder])
+  const refused = { code: 'archive-not-writable', details: { folder: join(folder, 'archive') } }
+  for (const access of ['read', 'write'] as const) expect(() => openArchive(optionsFor(folder, { stateFolder, access }))).toThrow(expect.objectContaining(refused))
+  await expect(backUp(join(folder, 'archive'), stick)).rejects.toMatchObject(refused)
+})
+
+it.each(['archive.sqlite'])('an archive whose %s may only be read is refused, and its database not set aside', (name) => {
+  const { archive, by, folder } = temporaryArchive()
+  createRecord(by, 'event', { title: 'Workshop' })
+  archive.close()
+  const file = join(archive.folder, name)
+  if (!bind(file)) return
+  expect(() => openArchive(optionsFor(folder, { onDamaged: 'set-aside' }))).toThrow(expect.objectContaining({ code: 'archive-not-writable' }))
+  execFileSync('umount', [file])
+  const again = openArchive(optionsFor(folder, { onDamaged: 'set-aside' }))
+  expect(again.db.prepare('SELECT title FROM record').pluck().all()).toEqual(['Workshop'])
+  again.close()
+})
+
+it('an archive that another program has locked is refused, and its database not set aside', () => {
+  const { archive, by, folder } = temporaryArchive()
+  createRecord(by, 'event', { title: 'Workshop' })
+  archive.close()
+  const other = new Database(join(archive.folder, 'archive.sqlite'))
+  other.pragma('locking_mode = EXCLUSIVE')
+  other.exec('BEGIN IMMEDIATE')
+  expect(() => openArchive(optionsFor(folder, { onDamaged: 'set-aside' }))).toThrow(expect.objectContaining({ code: 'archive-locked' }))
+  other.close()
+  const again = openArchive(optionsFor(folder, { onDamaged: 'set-aside' }))
+  expect(again.db.prepare('SELECT title FROM record').pluck().all()).toEqual(['Workshop'])
+  again.close()
 })
 
 it.each([

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { databaseName, originalPath, partialFolder } from '../../archive-layout'
 import { dayLength } from '../../day-length'
 import { ArchiveError } from '../../fault'
+import { isRefused } from '../../system-code'
 import { removal, whenFree } from '../../when-free'
 import { archiveIdOf } from '../archive-id'
 import { copyVerified, hashFile, syncFolder } from '../copy'
@@ -62,7 +63,8 @@ const checkRounds = 30
  * Backs an archive up while it may be written to: a consistent copy of the database (SQLite's online backup), checked for
  * integrity, and the originals that are not there yet, each read again after copying. It counts only once everything is there.
  * Throws `not-found` where there is no database, `archive-disk-full` where there is no room for the copy beside the archive,
- * `archive-damaged`, `backup-target-missing`, `backup-inside-archive`, `backup-not-writable`, or `disk-full`.
+ * `archive-not-writable` where none may be made, `archive-damaged`, `backup-target-missing`, `backup-inside-archive`,
+ * `backup-not-writable`, or `disk-full`.
  */
 export async function makeBackup({ folder, target, place, programVersion, now }: BackupRequest, onOriginal: OnOriginal, signal?: AbortSignal): Promise<BackupResult> {
   checkTarget(folder, target, 'backup')
@@ -123,6 +125,7 @@ async function checkedCopy(folder: string, copy: string): Promise<ReturnType<typ
   } catch (cause) {
     const fault = storeFault(cause, folder)
     if (fault instanceof ArchiveError && fault.code === 'disk-full') throw new ArchiveError('archive-disk-full', { folder }, { cause })
+    if (isRefused(cause)) throw new ArchiveError('archive-not-writable', { folder }, { cause })
     throw cause
   }
 }

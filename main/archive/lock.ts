@@ -1,8 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ArchiveError } from '../fault'
-import { systemCode } from '../system-code'
+import { isBusy } from '../system-code'
 import type { Holder } from '../thread-messages'
 import { removal } from '../when-free'
 
@@ -16,17 +16,18 @@ const lockName = 'archive.lock'
 const holderName = 'holder.json'
 
 /**
- * Takes the archive for writing, or throws `archive-locked` with the holder's name, and what else the system says as it is.
- * The lock is the operating system's (an exclusive SQLite transaction on a database of its own), so it ends with the process,
- * however that ends.
+ * Takes the archive for writing, or throws `archive-locked` with the holder's name, `archive-not-writable`, and what else the
+ * system says as it is. The lock is the operating system's (an exclusive SQLite transaction on a database of its own), so it
+ * ends with the process, however that ends.
  */
 export function lockArchive(folder: string, holder: Holder): ArchiveLock {
   const db = new Database(join(folder, lockName), { timeout: 0 })
   try {
     db.exec('BEGIN EXCLUSIVE')
+    checkLocked(folder)
   } catch (cause) {
     db.close()
-    if (!String(systemCode(cause)).startsWith('SQLITE_BUSY')) throw cause
+    if (!isBusy(cause)) throw cause
     throw new ArchiveError('archive-locked', { holder: readHolder(folder)?.name ?? '?' }, { cause })
   }
   const afterCrash = readHolder(folder) !== null
@@ -43,6 +44,15 @@ export function lockArchive(folder: string, holder: Holder): ArchiveLock {
     throw cause
   }
   return { afterCrash, release }
+}
+
+/** SQLite only reads a file that may only be read, and then keeps nobody out by it. */
+function checkLocked(folder: string): void {
+  try {
+    accessSync(join(folder, lockName), constants.W_OK)
+  } catch (cause) {
+    throw new ArchiveError('archive-not-writable', { folder }, { cause })
+  }
 }
 
 /** What the present (or crashed) holder said about itself, or null. */

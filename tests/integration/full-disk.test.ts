@@ -95,7 +95,7 @@ it('an archive on a disk that may only be read is not called damaged, neither to
   await expect(backUp(join(folder, 'archive'), stick)).rejects.toMatchObject(refused)
 })
 
-it.each(['archive.sqlite'])('an archive whose %s may only be read is refused, and its database not set aside', (name) => {
+it.each(['archive.sqlite', 'archive.lock'])('an archive whose %s may only be read is refused, and its database not set aside', (name) => {
   const { archive, by, folder } = temporaryArchive()
   createRecord(by, 'event', { title: 'Workshop' })
   archive.close()

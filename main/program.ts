@@ -5,6 +5,7 @@ import { ArchiveError } from './fault'
 import { createFolders } from './folders'
 import { createExtractor, type Spawn } from './import/extractor'
 import { limits } from './import/limits'
+import { storeInThread } from './import/storing-thread'
 import { createWanted } from './import/wanted'
 import { indexRecords } from './indexer'
 import { createJobs } from './job'
@@ -19,7 +20,7 @@ import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
 import type { UpdateStep } from './update-step'
 
-export interface ProgramOptions extends Pick<ThreadStart, 'folder' | 'account' | 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry' | 'holder'> {
+export interface ProgramOptions extends Pick<ThreadStart, 'folder' | 'account' | 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry' | 'storingEntry' | 'holder'> {
   /** `read` may run beside a program that holds the archive. */
   readonly access: 'write' | 'read'
   readonly spawn: Spawn
@@ -117,6 +118,7 @@ function openContext(options: ProgramOptions): { readonly context: RouterContext
     folders: createFolders(),
     stateFolder: stateFolder(),
     maintenanceEntry: options.maintenanceEntry,
+    storeOf: storeInThread(options.storingEntry),
     reopen() {
       archive.close()
       archive = open()

@@ -7,6 +7,7 @@ export interface Places {
   readonly thread: string
   readonly extraction: string
   readonly maintenance: string
+  readonly storing: string
   readonly preload: string
   /** Folder of the built interface. */
   readonly renderer: string
@@ -16,8 +17,8 @@ export interface Places {
 }
 
 /** What of the program's parts an archive is opened with. */
-export function programParts({ version, resources, extraction, maintenance }: Places): Pick<ThreadStart, 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry'> {
-  return { programVersion: version, resources, extractionEntry: extraction, maintenanceEntry: maintenance }
+export function programParts({ version, resources, extraction, maintenance, storing }: Places): Pick<ThreadStart, 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry' | 'storingEntry'> {
+  return { programVersion: version, resources, extractionEntry: extraction, maintenanceEntry: maintenance, storingEntry: storing }
 }
 
 /** Finds the program's parts from the folder of its built entries (`out/main`). */
@@ -27,6 +28,7 @@ export function placesFrom(entryFolder: string): Places {
     thread: join(entryFolder, 'thread.js'),
     extraction: join(entryFolder, 'extraction.js'),
     maintenance: join(entryFolder, 'maintenance.js'),
+    storing: join(entryFolder, 'storing.js'),
     preload: join(entryFolder, '..', 'preload', 'index.cjs'),
     renderer: join(entryFolder, '..', 'renderer'),
     resources: join(root, 'resources'),

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { limits } from './limits'
 import type { Part, PartRoom } from './parts'
 
@@ -8,9 +7,8 @@ export interface Budget {
   entries: number
 }
 
-/** The budget of a file on disk. */
-export async function createBudget(path: string): Promise<Budget> {
-  const { size } = await stat(path)
+/** The budget of a file of so many bytes. */
+export function createBudget(size: number): Budget {
   const entries = Math.min(limits.mostEntries, Math.max(limits.containerEntries, Math.floor(size / limits.bytesPerEntry)))
   return { bytes: Math.max(limits.containerBytes, size * limits.containerRatio), entries }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { mkdtemp, rm, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Rehearsed } from '../../preload/contract'
@@ -98,7 +98,7 @@ export async function rehearse(
   async function lookInside(entry: Extract<Entry, { kind: 'file' }>, sha256: string, record: string | null): Promise<void> {
     const { name, companions = [], depth } = entry
     const path = await given(entry.path)
-    const budget = entry.budget ?? (await createBudget(path))
+    const budget = entry.budget ?? createBudget((await stat(path)).size)
     const room = roomIn(join(unpacked, randomUUID()), depth, budget)
     try {
       const sidecar = sidecarAmong(companions, name)

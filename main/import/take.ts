@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
-import { originalPath, partialFolder } from '../archive-layout'
+import { partialFolder } from '../archive-layout'
 import type { EntityChange } from '../archive/entities'
 import { captionedPhotos, identityOf, knownRecords, laidUnder, unopened } from '../archive/known'
 import { knownNames } from '../archive/known-names'
@@ -176,7 +176,7 @@ export function createTaker(archive: Archive, { extractor, store }: Means, { acc
   }
 
   async function read(entry: Entry & WalkedFile, stored: StoredOriginal, sidecar: StoredCompanion | null = null): Promise<Unpacked> {
-    const budget = entry.within?.budget ?? (await createBudget(originalPath(archive.folder, stored.hash)))
+    const budget = entry.within?.budget ?? createBudget(stored.size)
     const room = roomIn(join(partialFolder(archive.folder), `parts-${randomUUID()}`), entry.within?.depth ?? 0, budget)
     // A reader that was given up may have left what it had unpacked.
     const clear = async (): Promise<void> => (room === null ? undefined : rm(room.folder, removal))

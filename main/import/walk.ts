@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { sep } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FaultCode } from '../../preload/faults'
 import { identityOf } from '../real-path'
 import { systemCode } from '../system-code'
@@ -82,20 +83,18 @@ async function identitiesOf(sources: readonly SourcePath[]): Promise<string[]> {
 
 async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<WalkEntry> {
   met.signal?.throwIfAborted()
-  let isFolder: boolean
   let real: string
   try {
     const found = await stat(path)
+    if (found.isFile()) {
+      yield { kind: 'file', path, name }
+      return
+    }
     // Devices and pipes have no end to read to.
-    if (!found.isDirectory() && !found.isFile()) return
-    isFolder = found.isDirectory()
+    if (!found.isDirectory()) return
     real = await identityOf(path)
   } catch (error) {
     yield { kind: 'skipped', name, fault: faultOf(error) }
-    return
-  }
-  if (!isFolder) {
-    yield { kind: 'file', path, name }
     return
   }
   if (real === met.archive || met.folders.has(real)) {
@@ -112,6 +111,9 @@ async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<
   }
   yield* walkFolder(name, entries, met)
 }
+
+/** So many files of a folder are gone through before others have their turn. */
+const filesInTurn = 500
 
 /** Walks what lies in a folder; pages come with the files in the folder beside them. */
 async function* walkFolder(name: string, listed: readonly Listed[], met: Met): AsyncGenerator<WalkEntry> {
@@ -131,12 +133,18 @@ async function* walkFolder(name: string, listed: readonly Listed[], met: Met): A
     }
     if (own.length > 0) companions.set(page, own)
   }
-  for (const entry of entries) {
+  for (const [place, entry] of entries.entries()) {
+    if (place % filesInTurn === filesInTurn - 1) {
+      await nextTurn()
+      met.signal?.throwIfAborted()
+    }
     if (besidePages.has(entry)) continue
     const own = companions.get(entry)
     const below = { path: entry.path, name: `${name}/${entry.name}` }
     if (own !== undefined) yield { kind: 'file', ...below, companions: own }
     else if (entry.kind === 'link') met.links.push(below)
+    // What was just listed as a file needs no second look.
+    else if (entry.kind === 'file') yield { kind: 'file', ...below }
     else yield* walkOne(below.path, below.name, met)
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, gzipSync } from 'node:zlib'
@@ -307,7 +307,7 @@ describe('what has no room any more', () => {
   it('is little of a mailbox: it may hold as many mails as its size has room for', async () => {
     const path = join(folder, 'gross.mbox')
     writeFileSync(path, Array.from({ length: 10_050 }, (_, number) => mail(number).replace('\n\n', `\nX-Weg: ${'x'.repeat(130)}\n\n`)).join(''))
-    const room = roomIn(mkdtempSync(join(folder, 'teile-')), 0, await createBudget(path))
+    const room = roomIn(mkdtempSync(join(folder, 'teile-')), 0, createBudget(statSync(path).size))
     const { parts, fault } = await extractFile(path, 'gross.mbox', { room })
     expect({ fault, count: parts.length, left: parts.filter((part) => part.path === null) }).toEqual({ fault: null, count: 10_050, left: [] })
   })

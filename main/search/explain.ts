@@ -3,13 +3,13 @@ import type { MatchRule } from '../../preload/contract'
 import { termsOf, textOf } from '../archive/derived'
 import type { Field } from './fields'
 import { filesRead, type FileRead } from './files-read'
-import { highlight, type Mark, type SnippetPart } from './highlight'
+import { highlight, type Mark, type PageTerms, type SnippetPart } from './highlight'
 import { indexedRecord } from './indexed'
 import type { Matcher } from './match'
 import { bestPage } from './pages'
 import { distanceOf } from './rules'
 import { languagesOf } from './stretches'
-import { asTermStream, type Language } from './terms'
+import { asTermStream, type Language, type TermStream } from './terms'
 
 export interface Reason {
   /** What was asked for, and what stands in the record. */
@@ -60,6 +60,7 @@ interface BestFile extends FileRead {
   readonly languages: readonly Language[] | null
   readonly page: number
   readonly worth: number
+  readonly stream: () => TermStream | null
 }
 
 /** The file and page with most of what was asked for; the first file's first page where its text has nothing of it. */
@@ -67,20 +68,29 @@ function bestFile(db: Database.Database, rowid: number, matches: Matcher): BestF
   const files = filesRead(db, rowid)
   const [only] = files
   // One page is the best page: no need to look into its terms, its text will tell.
-  if (only !== undefined && files.length === 1 && only.pages === 1) return { ...only, page: 0, worth: 0, languages: null }
+  if (only !== undefined && files.length === 1 && only.pages === 1) return { ...only, page: 0, worth: 0, languages: null, stream: () => streamOf(db, only.hash) }
   let best: BestFile | null = null
   for (const file of files) {
-    const stream = asTermStream(termsOf(db, file.hash))
+    const stream = streamOf(db, file.hash)
     if (stream === null || stream.pages.length === 0) continue
     const found = bestPage(stream, matches)
-    if (best === null || found.worth > best.worth) best = { ...file, ...found }
+    if (best === null || found.worth > best.worth) best = { ...file, ...found, stream: () => stream }
   }
   return best
 }
 
-function highlightedPage(db: Database.Database, { hash, page, language, languages }: BestFile, matches: Matcher): ReturnType<typeof highlight> {
+function streamOf(db: Database.Database, hash: string): TermStream | null {
+  return asTermStream(termsOf(db, hash))
+}
+
+function highlightedPage(db: Database.Database, { hash, page, language, languages, stream }: BestFile, matches: Matcher): ReturnType<typeof highlight> {
   const text = textOf(db, hash).pages[page] ?? ''
-  return highlight(text, matches, { languages: languages ?? languagesOf(text, language), field: 'body' })
+  const terms = (): PageTerms | null => {
+    const { pages, words } = stream() ?? {}
+    const places = pages?.[page]
+    return words === undefined || places === undefined ? null : { places, lines: words }
+  }
+  return highlight(text, matches, { languages: languages ?? languagesOf(text, language), field: 'body', terms })
 }
 
 /** One reason for each thing asked for: the plainest rule it was met by in this field. */

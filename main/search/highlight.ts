@@ -2,7 +2,7 @@ import type { MatchRule } from '../../preload/contract'
 import { elidedIn, type ElidedCompound } from './elided'
 import { caselessLines, caselessPages } from './caseless'
 import type { Field } from './fields'
-import { nounOf, termOfWord } from './language'
+import { nounOf, termInText } from './language'
 import { letterSpacedIn, type SpacedWord } from './letter-spaced'
 import type { Matcher, ResolvedClause } from './match'
 import { distanceOf } from './rules'
@@ -27,6 +27,14 @@ export interface TextOptions {
   readonly languages?: readonly Language[]
   /** Which field of a record the text is; `body` if not given. */
   readonly field?: Field
+  /** The text's words as the index has them, asked for where a word is not remembered. */
+  readonly terms?: () => PageTerms | null
+}
+
+/** The words of a text in order, as places among lines (`wordLine`). */
+export interface PageTerms {
+  readonly places: Uint32Array
+  readonly lines: readonly string[]
 }
 
 export interface SnippetPart {
@@ -48,13 +56,14 @@ export function bestMark(marks: readonly Mark[]): number {
 }
 
 /** Likewise with those that lie over one another, as one word may meet two that were asked for. */
-function allMarks(text: string, matches: Matcher, { languages: among = languages, field = 'body' }: TextOptions): Mark[] {
+function allMarks(text: string, matches: Matcher, { languages: among = languages, field = 'body', terms = () => null }: TextOptions): Mark[] {
   const wanted = matches.clauses.filter(({ clause }) => clause.presence !== 'must-not' && (clause.fields.length === 0 || clause.fields.includes(field)))
   const telling = wanted.filter(({ optional }) => !among.some((each) => optional[each]))
   // Of words that each say nothing in one of two languages (die, not) a text in both is found by those of the other.
   const clauses = telling.length > 0 ? telling : wanted.filter(({ optional }) => !among.every((each) => optional[each]))
   if (clauses.length === 0) return []
   const words = wordsIn(text)
+  const lineAt = linesOf(words, terms)
   const runs = [...joinedIn(text, words).map(({ from, to }) => words.slice(from, to + 1)), ...words.filter((word) => hasGenderCapital(word.text)).map((word) => [word])]
   const isCaseless = among.includes('de') ? (field === 'body' ? caselessPages([text])?.(text) : caselessLines(text)) : undefined
   const nouns = words.map((word) => (isCaseless?.(word.start) === true ? nounOf(word.text) : null))
@@ -62,12 +71,12 @@ function allMarks(text: string, matches: Matcher, { languages: among = languages
   const signs = among.flatMap((language) => signsIn(text, language))
   const elided = among.includes('de') ? elidedIn(text, words) : []
   return clauses.flatMap((clause) => [
-    ...wordMarks(text, words, nouns, clause, among),
+    ...wordMarks(text, words, nouns, clause, among, lineAt),
     ...runs.flatMap((run) => runMark(text, run, clause, among)),
     ...signs.flatMap((sign) => signMark(text, sign, clause, among)),
     ...spaced.flatMap((each) => spacedMark(text, words, each, clause, among)),
     ...elided.flatMap((each) => elidedMark(text, words, each, clause)),
-    ...among.flatMap((each) => sequenceMarks(text, words, clause, each)),
+    ...among.flatMap((each) => sequenceMarks(text, words, clause, each, lineAt)),
   ]).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -81,11 +90,22 @@ export function highlight(text: string, matches: Matcher, options: TextOptions &
   return { snippet: snippetOf(text, marks, options.length ?? snippetLength, options.field === 'caption' ? ' · ' : ' '), marks }
 }
 
+/** By its place, what the index has for a word; undefined: not known. */
+type LineAt = (place: number) => string | undefined
+
+function linesOf(words: readonly Word[], terms: () => PageTerms | null): LineAt {
+  let told: PageTerms | null | undefined
+  return (place) => {
+    if (told === undefined) told = terms()
+    return told?.places.length === words.length ? told.lines[told.places[place] ?? -1] : undefined
+  }
+}
+
 /** `nouns`: what small words may be as well. */
-function wordMarks(text: string, words: readonly Word[], nouns: readonly (string | null)[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
+function wordMarks(text: string, words: readonly Word[], nouns: readonly (string | null)[], clause: ResolvedClause, among: readonly Language[], lineAt: LineAt): Mark[] {
   return words.flatMap((word, place) => {
     const noun = nouns[place] ?? null
-    const rule = ruleOf(word.text, clause, among) ?? (noun === null ? null : ruleOf(noun, clause, ['de']))
+    const rule = ruleOf(word.text, clause, among, () => lineAt(place)) ?? (noun === null ? null : ruleOf(noun, clause, ['de']))
     return rule === null ? [] : [markOf(text, word, clause, among, rule)]
   })
 }
@@ -113,12 +133,12 @@ function elidedMark(text: string, words: readonly Word[], { from, to, text: whol
 }
 
 /** Words that follow one another: phrases, and what was asked for with a hyphen. */
-function sequenceMarks(text: string, words: readonly Word[], clause: ResolvedClause, language: Language): Mark[] {
+function sequenceMarks(text: string, words: readonly Word[], clause: ResolvedClause, language: Language, lineAt: LineAt): Mark[] {
   const sequences = clause.ways[language].filter(({ stems }) => stems.length > 1)
   if (sequences.length === 0) return []
   const known = new Map<string, string>()
-  const stems = words.map((word) => {
-    const stem = known.get(word.text) ?? termOfWord(word.text, language).stem
+  const stems = words.map((word, place) => {
+    const stem = known.get(word.text) ?? termInText(word.text, language, () => lineAt(place)).stem
     known.set(word.text, stem)
     return stem
   })

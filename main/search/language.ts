@@ -81,6 +81,15 @@ export function termOfWord(surface: string, language: Language): SplitWord {
   return readWord(lineOf(surface, language))
 }
 
+/** The same of a word for which its text's own terms may have a line: half of what the first searches take is making them again. */
+export function termInText(surface: string, language: Language, lineInText: () => string | undefined): SplitWord {
+  const line = known[language].get(surface) ?? lineInText()
+  if (line === undefined) return termOfWord(surface, language)
+  const read = readWord(line)
+  // Where a page was read otherwise, it is another word's.
+  return read.language === language && read.word === foldedIn(surface) ? read : termOfWord(surface, language)
+}
+
 // What stands behind it in a word is never looked at: soft hyphens and accents are left out of the 64 letters, but not so many.
 const longestSurface = 1_000
 
@@ -112,8 +121,12 @@ function isPlainlyGerman(surface: string): boolean {
   return germanLetters.test(surface) || germanHead.test(surface)
 }
 
+function foldedIn(surface: string): string {
+  return fold(plural(surface)).slice(0, longestWord)
+}
+
 function makeTerm(surface: string, language: Language): SplitWord {
-  const word = fold(plural(surface)).slice(0, longestWord)
+  const word = foldedIn(surface)
   if (language === 'en') return { word, stem: stem(word, 'en'), parts: isPlainlyGerman(surface) ? partsOf(word) : [] }
   const parts = partsOf(word)
   if (!/[äöüßÄÖÜ]|\u0308/.test(surface)) return { word, stem: ofItsLetter(surface, word) ?? stem(word, 'de'), parts }

@@ -31,6 +31,16 @@ describe('marks in a text', () => {
     ['Kli\u00ADma und Cafe\u0301', 'Klima Café', [['Kli\u00ADma', 'exact'], ['Cafe\u0301', 'exact']]],
   ])('%s, asked for %s', (text, query, expected) => expect(marked(text, query)).toEqual(expected))
 
+  it.each([
+    ['as the index has it', 'qzwrtbau\thaus', ['Qzwrtbau']],
+    ['not by the line of another word', 'anders\thaus', []],
+    ['not by a line of the other language', 'qzwrtbau\thaus\u00B7', []],
+  ])('read a word that was met nowhere yet %s', (_, line, found) => {
+    const db = emptyDatabase()
+    const terms = { places: Uint32Array.of(0, 1), lines: ['der\tder', line] }
+    expect(textMarks('Der Qzwrtbau', matcher(db, parseQuery('Haus')), { languages: ['de'], terms: () => terms }).map(({ matched }) => matched)).toEqual(found)
+  })
+
   it('show the beginning of a word being typed', () => {
     expect(marked('Klimapartnerschaft', 'Klimap', true)).toEqual([['Klimapartnerschaft', 'prefix']])
   })

@@ -165,6 +165,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** What the window shows at this moment, for what comes later than it was asked for. */
+export function viewNow(): View {
+  return current()
+}
+
 /** What the window shows now. */
 export function useView(): View {
   return useSyncExternalStore(subscribe, current)

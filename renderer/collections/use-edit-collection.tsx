@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CollectionName } from '../../preload/contract'
 import { useArchive } from '../client'
 import { NameDialog } from '../ui/name-dialog'
-import { go, useView } from '../view'
+import { go, viewNow } from '../view'
 import { collectionSearch, showsCollection } from './asked'
 import { useAct } from './use-act'
 
@@ -13,21 +13,21 @@ export function useEditCollection({ id, name, description }: CollectionName): { 
   const { t } = useTranslation()
   const { collections } = useArchive()
   const act = useAct()
-  const view = useView()
   const [isEditing, setEditing] = useState(false)
-  const isShown = showsCollection(view, name, t)
+  // Something else may have been asked for meanwhile.
+  const isShown = (): boolean => showsCollection(viewNow(), name, t)
   const save = (entered: { readonly name: string; readonly description: string }): Promise<boolean> =>
     act(async () => {
       // Of what is as it was, another window may have entered something else by now.
       const { action } = await collections.edit.call({ id, ...(entered.name !== name && { name: entered.name }), ...(entered.description !== (description ?? '') && { description: entered.description }) })
       // What is shown goes by the name.
-      if (isShown) go(collectionSearch(entered.name, t))
+      if (isShown()) go(collectionSearch(entered.name, t))
       return { said: t('collections.changed', { name: entered.name }), action }
     })
   const trash = (): Promise<boolean> =>
     act(async () => {
       const { action } = await collections.trash.call({ id })
-      if (isShown) go({ query: '' })
+      if (isShown()) go({ query: '' })
       return { said: t('collections.trashed', { name }), action }
     })
   return {

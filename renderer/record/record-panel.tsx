@@ -10,7 +10,7 @@ import { spokenLanguage, useLocale } from '../ui/language'
 import { toastFault } from '../ui/toast'
 import { useOneAtATime } from '../ui/use-one-at-a-time'
 import { useUndoToast } from '../ui/use-undo-toast'
-import { go } from '../view'
+import { go, viewNow } from '../view'
 import { RestrictedNotice, useIsHidden } from './disclosure'
 import { Editable, type Edited } from './editable'
 import { Fields } from './fields'
@@ -98,7 +98,8 @@ function Head({ record, archive }: Pick<RecordParts, 'record' | 'archive'>) {
     try {
       const { action } = await (trashed ? archive.records.restore : archive.records.trash).call({ ids: [id] })
       say(!trashed ? t('record.trashed') : mergedInto === null ? t('record.restored') : t('record.restoredMerged', { title: mergedInto.title }), action)
-      if (!trashed) go({ record: null })
+      // Another record may have been opened meanwhile.
+      if (!trashed && viewNow().record === id) go({ record: null })
     } catch (error) {
       toastFault(error)
     }

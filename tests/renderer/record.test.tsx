@@ -5,7 +5,8 @@ import { limits, type MinutesRead, type RecordDetail } from '../../preload/contr
 import { personDrafts } from '../../renderer/record/person-drafts'
 import { drafts } from '../../renderer/ui/drafts'
 import { Toasts } from '../../renderer/ui/toast'
-import { autumn, change, furtherParts, minutes, stored } from './record-archive'
+import { go, viewNow } from '../../renderer/view'
+import { answering, autumn, change, furtherParts, minutes, stored } from './record-archive'
 import { action, depicted, idOf } from './record-fixtures'
 import { eachBeginsAnew, show, showPanel, type } from './shown-record'
 
@@ -23,6 +24,18 @@ async function linesOfHistory(): Promise<(string | null)[]> {
 }
 
 describe('the record view', () => {
+  it.each([['', null], [', and leaves one open that was opened meanwhile', 'another']])('closes with a record that is put into the trash%s', async (_, opened) => {
+    await show()
+    go({ record: stored.record.id })
+    let answer = (): void => undefined
+    answering.after = new Promise<void>((resolve) => (answer = resolve))
+    fireEvent.click(screen.getByRole('button', { name: 'In den Papierkorb' }))
+    if (opened !== null) go({ record: opened })
+    answer()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(viewNow().record).toBe(opened)
+  })
+
   it('hides a restricted record until somebody asks for it', async () => {
     await show({ access: 'restricted', caption: 'vertraulich' })
     expect(screen.queryByText('vertraulich')).toBeNull()

@@ -13,11 +13,12 @@ export function TrashedCollections({ collections: gone }: { readonly collections
   const submit = useOneAtATime()
   if (gone.length === 0) return null
   const restore = ({ id, name }: Collection): void =>
-    submit(() =>
-      act(async () => {
+    submit(
+      () => act(async () => {
         const { action } = await collections.restore.call({ id })
         return { said: t('collections.restored', { name }), action }
       }),
+      id,
     )
   return (
     <ul className="trash-list" aria-label={t('collections.trashedOnes')}>

@@ -21,7 +21,7 @@ export function useRestore(): (ids: readonly string[], note?: string) => void {
           toastFault(error)
         }
       }
-      submit(restore)
+      submit(restore, ids.join(' '))
     },
     [archive, say, submit, t],
   )

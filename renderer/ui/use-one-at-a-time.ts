@@ -1,13 +1,11 @@
 import { useCallback, useRef } from 'react'
 
-/** Starts one call at a time: what is asked for while it is under way, as by a double click, is dropped. */
-export function useOneAtATime(): (call: () => Promise<unknown>) => void {
-  const isUnderWay = useRef(false)
-  return useCallback((call) => {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    void call().finally(() => {
-      isUnderWay.current = false
-    })
+/** Starts one call at a time, or one for each thing that is named: what is asked for while it is under way, as by a double click, is dropped. */
+export function useOneAtATime(): (call: () => Promise<unknown>, of?: string) => void {
+  const underWay = useRef(new Set<string>())
+  return useCallback((call, of = '') => {
+    if (underWay.current.has(of)) return
+    underWay.current.add(of)
+    void call().finally(() => underWay.current.delete(of))
   }, [])
 }

@@ -1,7 +1,7 @@
 import { nounForm, umlautBases } from './base-forms'
 import { lengthsOf, lowest, possibleBeginnings, possiblePieces, type Others } from './cuts'
 import { fold, withUmlauts } from './fold'
-import { behindPrefixOfNoun, longestPiece, longestWord, particlesAt, shortestPiece, shortestWord } from './joints'
+import { behindPrefixOfNoun, longestPiece, longestWord, particlesAt, shortestPiece, shortestWord, verbPrefixesAt } from './joints'
 import { mayBeginVerb } from './head'
 import { isOfFieldOnly, usualness } from './lexicon'
 import { isEnding, isVerbWithParticle } from './no-compounds'
@@ -198,10 +198,10 @@ function isOneLongWord(split: Split | null): boolean {
   return split !== null && split.before === null && split.last.word.length >= longEnough
 }
 
-// A usual word is not made of unusual ones: Transport is neither Tran nor Sport.
+// A usual word is not made of unusual ones: Transport is neither Tran nor Sport. But Steuerhinterziehung is of what a list need not have.
 function isUnusualIn({ word, often }: Piece, whole: number): boolean {
   const least = whole > mostUsual ? whole - 1 : Math.min(whole - 1, usual)
-  return often < least && (word.length < longEnough || usualness(word) === undefined || /(?:lich|ig|isch)(?:e[nmrs]?|keit)?$/.test(word))
+  return often < least && (word.length < longEnough || (usualness(word) === undefined && !(word.includes('ung', 6) && verbPrefixesAt(word, 0).length > 0)) || /(?:lich|ig|isch)(?:e[nmrs]?|keit)?$/.test(word))
 }
 
 /** Stems of the pieces, of what they are made of, and of neighbours together (Wasserspeicher in Regenwasserspeicher). */
@@ -242,7 +242,7 @@ function restOf(word: string): string[] {
 }
 
 function takenApart(piece: Piece, depth: number): readonly Piece[] {
-  const inner = depth < 3 && piece.word.length >= shortestWord ? remembered(insides, piece.word, split) : null
+  const inner = depth < 3 && !isTooShort(piece.word) ? remembered(insides, piece.word, split) : null
   const lacksItsE = piece.word === `${piece.chunk}e`
   if (inner === null || (!lacksItsE && !piece.chunk.startsWith(piece.word))) return [piece]
   const smaller = inner.flatMap((each) => takenApart(each, depth + 1))

@@ -1,7 +1,7 @@
 import { verbRoots } from './german-forms'
-import { byLetter, links, longestPiece, longestPrefix, particlesAt, prefixesAt, shortestPiece } from './joints'
+import { byLetter, links, longestPiece, longestPrefix, particlesAt, prefixesAt, shortestPiece, verbPrefixesAt } from './joints'
 import { findLengths, markAlso, mayBeRoot, roomForLengths, roomForSums, sumLetters } from './lexicon'
-import { between, endings, isOfVerb, rarePlurals } from './pieces'
+import { between, endings, isOfVerb, isOfVerbIn, rarePlurals } from './pieces'
 
 markAlso([...between, 'los', 'ols', 'ole', 'olen', ...rarePlurals, ...verbRoots().filter((root) => /e[lr]$/.test(root))])
 
@@ -111,11 +111,15 @@ function addDerived(word: string, before: number): void {
   }
   for (let at = word.indexOf('ung', 4); at !== -1; at = word.indexOf('ung', at + 1)) {
     for (let start = 0; start < before && start <= at - 4; start += 1) {
-      if (!mayBeRoot(sums, start, at) || !isOfVerb(word.slice(start, at))) continue
+      if (!mayHaveRoot(word, start, at) || !isOfVerbIn(word, start, at)) continue
       add(start, at + 3)
       if (word.startsWith('ungen', at)) add(start, at + 5)
     }
   }
+}
+
+function mayHaveRoot(word: string, start: number, end: number): boolean {
+  return mayBeRoot(sums, start, end) || verbPrefixesAt(word, start).some(({ length }) => start + length < end && mayBeRoot(sums, start + length, end))
 }
 
 function add(start: number, end: number): void {

@@ -56,6 +56,14 @@ const particles = ['ab', 'an', 'auf', 'aus', 'bei', 'durch', 'ein', 'mit', 'nach
 const particlesByLetter = byLetter(particles)
 const particleVerb = new RegExp(`^(?:${particles.join('|')})(?!ge)(.{3,}?)([es]?)$`)
 
+// With these any verb makes its noun in -ung: Begehung, Überschreitung, Entsalzung.
+const verbPrefixesByLetter = byLetter([...particles, 'be', 'ent', 'er', 'her', 'hin', 'hinter', 'miss', 'nieder', 'uber', 'unter', 'ver', 'weg', 'wider', 'wieder', 'zer'])
+
+/** The prefixes of verbs that the letters from `start` on may begin with. */
+export function verbPrefixesAt(word: string, start: number): readonly string[] {
+  return amongAt(verbPrefixesByLetter, word, start)
+}
+
 /** What may be a verb's root behind a particle, with what may link it to the next word (Ablese-, Vorkaufs-): first with the link taken off. */
 export function behindParticle(chunk: string): readonly string[] {
   const [, root = '', link = ''] = particleVerb.exec(chunk) ?? []

@@ -6,6 +6,8 @@ import { rarePlurals } from './pieces'
 const less = /^los(?:e(?:re|ste)?[nmrs]?)?$/
 // What is tendered in lots, and what is drawn.
 const beforeLot = /^(?:bau|fach|teil|gebiets|mengen|lotterie)$/
+const beforeTable = /(?:altar|arbeits|back|beistell|besprechungs|bier|billard|bistro|bucher|buro|camping|couch|ess|falt|fruhstucks|gaben|garten|gast|glas|holz|info|kaffee|kassen|klapp|konferenz|kuchen|labor|leucht|markt|mittags|nacht|pack|prasentations|restaurant|schreib|sezier|sitzungs|spiel|stamm|steh|stuben|tapezier|tee|verhandlungs|verkaufs|werk|wickel|wirtshaus|wohnzimmer|zeichen)$/
+const beforeNiche = /(?:markt|mauer|wand|fenster|rand|schlaf|arbeits|sitz|koch|nahrungs|okologische)$/
 const particles = new Set('ab an auf aus be bei durch ein ent er fest fort her hin los mit nach nieder uber um unter ver vor weg weiter wieder zer zu zuruck zusammen'.split(' '))
 
 /** Whether a head is the ending of what stands before it: kostenlos has nothing of Los, Studierende of Ende, erneuerbare of Bar, Ingenieurin of Urin. */
@@ -26,6 +28,8 @@ export function isEnding(chunk: string, before: string): boolean {
   if (/^samens?$/.test(chunk) && usualness(`${before}sam`) !== undefined) return true
   // Metropolen, Monopole.
   if (/^pol(?:e[ns]?|s)?$/.test(chunk)) return /(?:metro|nekro|mono)$/.test(before)
+  // Romantisch, klimatische: tables stand behind few words.
+  if (/^(?:tisch|nisch)(?:e[nms]?|er[en]?|s)?$/.test(chunk)) return chunk.startsWith('n') ? !beforeNiche.test(before) : !beforeTable.test(before)
   // Methanol, Benzol, Banderole.
   if (oil.test(chunk)) return /(?:than|opan|utan|benz|phen|polyp|bander)$/.test(before)
   // Baumängel are of building: no tree has an Angel.

@@ -1,6 +1,6 @@
 import pluralList from '../../resources/lexicon/german-plurals.txt?raw'
 import { hasPluralInEr, isVerbRoot, verbBase } from './german-forms'
-import { behindParticle, behindPrefix, links, oil, prefixesAt, shortestPiece } from './joints'
+import { behindParticle, behindPrefix, links, oil, prefixesAt, shortestPiece, verbPrefixesAt } from './joints'
 import { isFinite, usualness } from './lexicon'
 import { noPieces } from './no-pieces'
 import { listLines } from './word-list'
@@ -40,9 +40,15 @@ export function isOfVerb(root: string): boolean {
   return root.length >= 4 && isVerbRoot(root)
 }
 
+/** The same of a verb with what may stand before it: begeh, überschreit, entsalz; all of them between two letters of a word. */
+export function isOfVerbIn(word: string, start: number, end: number): boolean {
+  if (isOfVerb(word.slice(start, end))) return true
+  return verbPrefixesAt(word, start).some(({ length }) => end - start - length >= shortestPiece && isVerbRoot(word.slice(start + length, end)))
+}
+
 // Anwohnerschaft, Dringlichkeit; Kartierung of kartieren.
 function derived(word: string): number | undefined {
-  if (word.endsWith('ung') || word.endsWith('ungen')) return isOfVerb(word.slice(0, word.lastIndexOf('ung'))) ? 0 : undefined
+  if (word.endsWith('ung') || word.endsWith('ungen')) return isOfVerbIn(word, 0, word.lastIndexOf('ung')) ? 0 : undefined
   const base = word.endsWith('t') ? /^(.{4,})(?:schaft|heit|keit)$/.exec(word)?.[1] : undefined
   const often = base === undefined || noPieces.has(base) ? undefined : usualness(base)
   return often === undefined || often < 1 ? undefined : 0
@@ -51,7 +57,7 @@ function derived(word: string): number | undefined {
 function prefixed(word: string): number | undefined {
   if (word.length < 7 || prefixesAt(word, 0).length === 0) return undefined
   const rest = behindPrefix(word)
-  if (rest === undefined || noPieces.has(rest)) return undefined
+  if (rest === undefined || noPieces.has(rest) || /^[nt]isch/.test(rest)) return undefined
   // Of er- only verbs are made: Arbeiterkittel has no Erkittel in it.
   if (word.startsWith('er') && !(/(?:en|ung)$/.test(rest) || (/te?[nms]?$/.test(rest) && verbBase(rest) !== null))) return undefined
   const often = usualness(rest)
@@ -102,8 +108,9 @@ export function modifier(chunk: string, known: Known): Piece | null {
   for (const link of links) {
     if (!chunk.endsWith(link) || chunk.length - link.length < shortestPiece) continue
     const word = chunk.slice(0, chunk.length - link.length)
-    // Kind-er-garten, but rather Schulden-erlass.
-    const extra = link === '' ? (bare.test(chunk) ? 6 : 0) : link === 's' || link === 'n' ? 1 : link === 'er' && !hasPluralInEr(word) ? 6 : 2
+    // Kind-er-garten, but rather Schulden-erlass; Buche-n-wald, for nothing is ever of many Büchen.
+    const isUnlikely = (link === 'er' && !hasPluralInEr(word)) || (link === 'en' && hasPluralInEr(word))
+    const extra = link === '' ? (bare.test(chunk) ? 6 : 0) : link === 's' || link === 'n' ? 1 : isUnlikely ? 6 : 2
     best = cheaper(best, priced(chunk, word, known(word), extra))
   }
   if (chunk.length < 4) return best

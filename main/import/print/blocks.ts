@@ -1,7 +1,8 @@
+import { countedBlocks } from './counting'
 import { madeOnce } from './made-once'
 import type { Shades } from './shades'
 
-/** The side of the blocks a picture is looked at by, in pixels. */
+/** The side of the blocks a picture is looked at by, in pixels, as `counting.wat` has it. */
 export const side = 16
 
 /**
@@ -21,23 +22,7 @@ const shadesOfBlock = 257
 export const blocksOf = madeOnce(({ data, width, height }: Shades): Blocks => {
   const across = Math.ceil(width / side)
   const down = Math.ceil(height / side)
-  const darker = new Uint16Array(across * down * shadesOfBlock)
-  // Where the counts of the block of each column begin.
-  const columns = Uint32Array.from({ length: width }, (_, x) => Math.floor(x / side) * shadesOfBlock)
-  for (let y = 0; y < height; y += 1) {
-    const row = Math.floor(y / side) * across * shadesOfBlock
-    for (let x = 0; x < width; x += 1) {
-      const next = row + (columns[x] ?? 0) + (data[y * width + x] ?? 0) + 1
-      darker[next] = (darker[next] ?? 0) + 1
-    }
-  }
-  for (let from = 0; from < darker.length; from += shadesOfBlock) {
-    let count = 0
-    for (let at = from; at < from + shadesOfBlock; at += 1) {
-      count += darker[at] ?? 0
-      darker[at] = count
-    }
-  }
+  const darker = countedBlocks(data, width, height, across * down)
   return { across, down, darker, papers: papersIn({ across, down, darker }) }
 })
 

@@ -14,6 +14,9 @@ const mostInRun = 6
 const before = 3
 const behind = 9
 const noPlaces = new Uint32Array(0)
+const mostWords = 1 << 17
+// In which text a line was met last and its place there, then what it tells.
+const width = 4
 
 /** A page as places among the lines of its text, and what is written there in one word. */
 export interface ReadPage {
@@ -29,21 +32,25 @@ export class PageReader {
   readonly #language: Language
   readonly #lineOf: (surface: string, language: Language) => string
   readonly #nounOf: (surface: string) => string | null
-  readonly #table = new WordTable()
+  readonly #table = new WordTable(mostWords)
   readonly #numbers = new Map<string, number>()
   #lineByNumber: string[] = []
-  /** Which language each of them tells. */
-  #toldByNumber: number[] = []
-  /** For each line's number, in which text it was met last, and its place there. */
-  #met = new Int32Array(1 << 13)
+  /** For each line's number, in which text it was met last, its place there, and which language it tells: side by side, for they are asked for together. */
+  #met = new Int32Array(1 << 14)
   #text = 0
   #lines: string[] = []
   #told: number[] = []
   #caselessOf: ((text: string) => Caseless) | null = null
 
+  /** How often all words were forgotten. */
+  #forgotten = 0
+
+  /** Of the words of a page: where they stand, their sums, and the numbers of their lines as far as those are known. */
   #starts = new Int32Array(1 << 10)
   #ends = new Int32Array(1 << 10)
-  #places = new Uint32Array(1 << 10)
+  #firsts = new Int32Array(1 << 10)
+  #seconds = new Int32Array(1 << 10)
+  #found = new Int32Array(1 << 10)
 
   /** `nounOf`: what a small word is with a capital, where that is another word. */
   constructor(language: Language, lineOf: (surface: string, language: Language) => string, nounOf: (surface: string) => string | null) {
@@ -99,9 +106,10 @@ export class PageReader {
       } else if (kind === outside) {
         if (at - start > 1 || !isPossessive(text, text.charAt(start), start)) {
           if (count === this.#starts.length) this.#grow()
-          this.#places[count] = this.#placeAt(text, start, at, first, second)
           this.#starts[count] = start
           this.#ends[count] = at
+          this.#firsts[count] = first
+          this.#seconds[count] = second
           single = singleLetters(single, text, start, at)
           if (single >= fewestSpaced) isSpaced = true
           if (capital > start && hasGenderCapital(text.slice(start, at))) capitals.push(count)
@@ -120,7 +128,7 @@ export class PageReader {
         second = secondSum(second, text.charCodeAt(at))
       }
     }
-    const page = this.#places.slice(0, count)
+    const page = this.#placesOf(text, count)
     const joined = joints.length === 0 ? [] : this.#joinedIn(text, joints, count)
     for (const place of capitals) joined.push(...wholesOf(text, [this.#word(text, place)]))
     if (this.#caselessOf !== null && this.#language === 'de') for (const surface of this.#nounsIn(text, count, this.#caselessOf(text))) joined.push(surface)
@@ -173,13 +181,31 @@ export class PageReader {
   }
 
   #words(text: string, from: number, to: number): Word[] {
-    return Array.from({ length: to - from }, (_, place) => this.#word(text, from + place))
+    const words: Word[] = []
+    for (let place = from; place < to; place += 1) words.push(this.#word(text, place))
+    return words
   }
 
   #word(text: string, place: number): Word {
     const start = this.#starts[place] ?? 0
     const end = this.#ends[place] ?? 0
     return { text: text.slice(start, end), start, end }
+  }
+
+  /** The words of the page are looked up one after another, so that the processor waits for several parts of the table at once. */
+  #placesOf(text: string, count: number): Uint32Array {
+    const [starts, ends, firsts, seconds, found] = [this.#starts, this.#ends, this.#firsts, this.#seconds, this.#found]
+    const table = this.#table
+    for (let word = 0; word < count; word += 1) found[word] = table.find(firsts[word] ?? 0, seconds[word] ?? 0)
+    const places = new Uint32Array(count)
+    const forgotten = this.#forgotten
+    for (let word = 0; word < count; word += 1) {
+      const line = found[word] ?? -1
+      places[word] = line === -1 || this.#forgotten !== forgotten
+        ? this.#placeAt(text, starts[word] ?? 0, ends[word] ?? 0, firsts[word] ?? 0, seconds[word] ?? 0)
+        : this.#placeOfLine(line)
+    }
+    return places
   }
 
   #placeOfSurface(surface: string): number {
@@ -198,43 +224,48 @@ export class PageReader {
       line = this.#numberOf(this.#lineOf(text.slice(start, end), this.#language))
       this.#table.add(first, second, line)
     }
+    return this.#placeOfLine(line)
+  }
+
+  #placeOfLine(line: number): number {
     const met = this.#met
-    if (met[line * 2] === this.#text) return met[line * 2 + 1] ?? 0
-    met[line * 2] = this.#text
-    this.#told.push(this.#toldByNumber[line] ?? 0)
-    return (met[line * 2 + 1] = this.#lines.push(this.#lineByNumber[line] ?? '') - 1)
+    const at = line * width
+    if (met[at] === this.#text) return met[at + 1] ?? 0
+    met[at] = this.#text
+    this.#told.push(met[at + 2] ?? 0)
+    return (met[at + 1] = this.#lines.push(this.#lineByNumber[line] ?? '') - 1)
   }
 
   #numberOf(line: string): number {
     const known = this.#numbers.get(line)
     if (known !== undefined) return known
     const number = this.#lineByNumber.push(line) - 1
-    this.#toldByNumber.push(told(foldedWord(line)))
     this.#numbers.set(line, number)
-    if (number * 2 >= this.#met.length) this.#met = longer(this.#met)
+    if (number * width >= this.#met.length) this.#met = longer(this.#met)
+    this.#met[number * width + 2] = told(foldedWord(line))
     return number
   }
 
   /** Begins anew with the words; those of the text that is being read keep their places. */
   #forget(): void {
+    this.#forgotten += 1
     this.#table.clear()
     this.#numbers.clear()
     this.#lineByNumber = []
-    this.#toldByNumber = []
     this.#met.fill(0)
     for (const [place, line] of this.#lines.entries()) {
-      const number = this.#numberOf(line)
-      this.#met[number * 2] = this.#text
-      this.#met[number * 2 + 1] = place
+      const at = this.#numberOf(line) * width
+      this.#met[at] = this.#text
+      this.#met[at + 1] = place
     }
   }
 
   #grow(): void {
     this.#starts = longer(this.#starts)
     this.#ends = longer(this.#ends)
-    const places = new Uint32Array(this.#places.length * 2)
-    places.set(this.#places)
-    this.#places = places
+    this.#firsts = longer(this.#firsts)
+    this.#seconds = longer(this.#seconds)
+    this.#found = new Int32Array(this.#starts.length)
   }
 }
 

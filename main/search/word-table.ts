@@ -1,6 +1,5 @@
-const slots = 1 << 18
-const mostWords = slots / 2
-const width = 3
+// So that none lies on two lines of the processor's cache.
+const width = 4
 
 /** The two sums of no letters. */
 export const emptySums = [0x811c9dc5 | 0, 0x2545f491] as const
@@ -22,13 +21,24 @@ export function secondSum(sum: number, unit: number): number {
  */
 export class WordTable {
   // A word after another: its sums and its number, counted from 1. Side by side, for they are asked for together.
-  readonly #slots = new Int32Array(slots * width)
+  readonly #slots: Int32Array
+  readonly #last: number
+  readonly #most: number
   #count = 0
+
+  /** `most`: for how many words it has room, a power of 2. */
+  constructor(most: number) {
+    this.#slots = new Int32Array(most * 2 * width)
+    this.#last = most * 2 - 1
+    this.#most = most
+  }
 
   /** The number given to the word of these sums, or -1. */
   find(first: number, second: number): number {
     const table = this.#slots
-    for (let at = slotOf(first, second); ; at = next(at)) {
+    const last = this.#last
+    for (let slot = slotOf(first, second); ; slot += 1) {
+      const at = (slot & last) * width
       const number = table[at + 2] ?? 0
       if (number === 0 || (table[at] === first && table[at + 1] === second)) return number - 1
     }
@@ -36,17 +46,19 @@ export class WordTable {
 
   /** Gives the word of these sums, which is not in it, a number. */
   add(first: number, second: number, number: number): void {
-    let at = slotOf(first, second)
-    while (this.#slots[at + 2] !== 0) at = next(at)
-    this.#slots[at] = first
-    this.#slots[at + 1] = second
-    this.#slots[at + 2] = number + 1
+    const table = this.#slots
+    let slot = slotOf(first, second)
+    while (table[(slot & this.#last) * width + 2] !== 0) slot += 1
+    const at = (slot & this.#last) * width
+    table[at] = first
+    table[at + 1] = second
+    table[at + 2] = number + 1
     this.#count += 1
   }
 
   /** Whether it has no room for another word. */
   get isFull(): boolean {
-    return this.#count === mostWords
+    return this.#count === this.#most
   }
 
   clear(): void {
@@ -56,9 +68,5 @@ export class WordTable {
 }
 
 function slotOf(first: number, second: number): number {
-  return ((first ^ (second >>> 13) ^ (first >>> 17)) & (slots - 1)) * width
-}
-
-function next(at: number): number {
-  return at + width === slots * width ? 0 : at + width
+  return first ^ (second >>> 13) ^ (first >>> 17)
 }

@@ -2,7 +2,8 @@ import { fold } from './fold'
 import { Recent } from './recent'
 import { isFoldedStopWord } from './stop-words'
 import type { Language } from './terms'
-import { wordsIn } from './words'
+import { emptySums, firstSum, secondSum, WordTable } from './word-table'
+import { isPossessive, kindAt, outside, pairInWord, unseen } from './words'
 
 /** A part of a page, in UTF-16 units of it, and the language it is written in. */
 export interface Stretch {
@@ -37,16 +38,47 @@ export function told(word: string): number {
   return tells
 }
 
-const knownAsWritten = new Recent<number>(mostKnown)
+const mostAsWritten = 1 << 14
+/** By the sums of words as they stand in texts, what they tell, counted from 0. */
+const knownAsWritten = new WordTable(mostAsWritten)
 
-/** The same of a word as it stands in a text. */
-function toldAsWritten(surface: string): number {
+/** The same of the word between two places of a text, by its sums. */
+function toldAsWritten(text: string, start: number, end: number, first: number, second: number): number {
   // Folding makes of one letter two at most, and most long words are long folded.
-  if (surface.length > longestSmall * 2) return 0
-  const found = knownAsWritten.get(surface)
-  if (found !== undefined) return found
-  const tells = told(fold(surface))
-  knownAsWritten.set(` ${surface}`.slice(1), tells)
+  if (end - start > longestSmall * 2) return 0
+  const found = knownAsWritten.find(first, second)
+  if (found !== -1) return found - 1
+  const tells = told(fold(text.slice(start, end)))
+  if (knownAsWritten.isFull) knownAsWritten.clear()
+  knownAsWritten.add(first, second, tells + 1)
+  return tells
+}
+
+/** What the words between two places of a text tell together; null: there are none. What words there are is told by `wordsIn`, with which this has to agree without cutting them out. */
+export function tellsIn(text: string, from: number, to: number): number | null {
+  let tells: number | null = null
+  let start = -1
+  let [first, second]: readonly [number, number] = emptySums
+  for (let at = from; at <= to; at += 1) {
+    const kind = at === to ? outside : kindAt(text, at)
+    if (start === -1) {
+      if (kind === outside || kind === unseen) continue
+      start = at
+      first = emptySums[0]
+      second = emptySums[1]
+    } else if (kind === outside) {
+      if (at - start > 1 || !isPossessive(text, text.charAt(start), start)) tells = (tells ?? 0) + toldAsWritten(text, start, at, first, second)
+      start = -1
+      continue
+    }
+    first = firstSum(first, text.charCodeAt(at))
+    second = secondSum(second, text.charCodeAt(at))
+    if (kind === pairInWord) {
+      at += 1
+      first = firstSum(first, text.charCodeAt(at))
+      second = secondSum(second, text.charCodeAt(at))
+    }
+  }
   return tells
 }
 
@@ -108,10 +140,9 @@ function linesOf(pages: readonly string[], own: Language): Line[] {
     for (let start = 0; start <= text.length;) {
       const broken = text.indexOf('\n', start)
       const end = broken === -1 ? text.length : broken
-      const words = wordsIn(text.slice(start, end))
-      const german = words.reduce((sum, word) => sum + toldAsWritten(word.text), 0)
-      if (words.length > 0) lines.push({ page, start, foreign: own === 'de' ? -german : german, isApart })
-      isApart = words.length === 0
+      const german = tellsIn(text, start, end)
+      if (german !== null) lines.push({ page, start, foreign: own === 'de' ? -german : german, isApart })
+      isApart = german === null
       start = end + 1
     }
   }

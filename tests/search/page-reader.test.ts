@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { elidedIn } from '../../main/search/elided'
+import { fold } from '../../main/search/fold'
 import { termOfWord, termStream } from '../../main/search/language'
 import { letterSpacedIn } from '../../main/search/letter-spaced'
 import { signWordsIn } from '../../main/search/signs'
-import { stretchesOf } from '../../main/search/stretches'
+import { stretchesOf, tellsIn, told } from '../../main/search/stretches'
 import { wordLine } from '../../main/search/terms'
 import { hasGenderCapital, joinedIn, wholesOf, wordsIn } from '../../main/search/words'
 
@@ -41,4 +42,13 @@ it('a page is read into the words it has, those written in one and those left ou
     expect(read(stream.pages[0])).toEqual(expected.flatMap(({ words }) => words))
     expect(read(stream.joined[0])).toEqual(expected.flatMap(({ joined }) => joined))
   }), { numRuns: 3000 })
+})
+
+it('what the words of a line tell is what each of them tells', () => {
+  const small = fc.constantFrom('der', 'DER', 'und', 'für', 'fu\u0308r', 'the', 'The', 'of', 'is', 'in', 's', "city's", '’s', 't\u00ADhe', 'und\u200Boder', '𝐒', '\uD835', 'Klimaschutz')
+  fc.assert(fc.property(fc.array(fc.tuple(fc.oneof(small, piece), glue), { maxLength: 12 }).map((pieces) => pieces.flat().join('')), text, (line, other) => {
+    const words = wordsIn(line).map((word) => told(fold(word.text)))
+    const expected = words.length === 0 ? null : words.reduce((sum, tells) => sum + tells, 0)
+    expect(tellsIn(`${other}\n${line}\n${other}`, other.length + 1, other.length + 1 + line.length)).toBe(expected)
+  }), { numRuns: 2000 })
 })

@@ -56,7 +56,11 @@ export function partsOf(word: string): string[] {
 }
 
 /** At which letters a folded German compound may be cut into what it begins with and a head, from the shipped lists. */
-export function headsOf(word: string): number[] {
+export function headsOf(word: string): readonly number[] {
+  return remembered(headCuts, word, cutsOfHeads)
+}
+
+function cutsOfHeads(word: string): readonly number[] {
   if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word)) return []
   const pieces = (split(word, listed) ?? []).flatMap((piece) => takenApart(piece, 0)).slice(0, 5)
   const cuts: number[] = []
@@ -131,6 +135,8 @@ const mostRemembered = 20_000
 const modifiers = new Recent<Piece | null>(mostRemembered)
 const heads = new Recent<Piece | null>(mostRemembered)
 const insides = new Recent<readonly Piece[] | null>(mostRemembered)
+// Of what stands beside a hyphen.
+const headCuts = new Recent<readonly number[]>(5_000)
 const pieceStems = new Recent<readonly string[]>(mostRemembered)
 
 function remembered<Made>(made: Recent<Made>, word: string, make: (word: string, known: Known) => Made): Made {

@@ -8,6 +8,7 @@ import { limits } from './import/limits'
 import { storeInThread } from './import/storing-thread'
 import { createWanted } from './import/wanted'
 import { indexRecords } from './indexer'
+import { inIdleTime } from './in-idle-time'
 import { createJobs } from './job'
 import { keepHeapLean } from './lean-heap'
 import { beginIndex } from './reindex'
@@ -16,6 +17,7 @@ import { mendIndex, readOutdated, resumeIndex, resumeInterrupted } from './route
 import { backUpWhenDue } from './router/backups'
 import { mendFromBackups } from './router/mend-originals'
 import { router, type RouterContext } from './router/router'
+import { warmUp } from './search/warm-up'
 import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
 import type { UpdateStep } from './update-step'
@@ -48,6 +50,8 @@ export interface Program {
   resume(): void
   /** Makes the backup of each day while the program runs, where a folder for it is chosen. */
   backUpDaily(): void
+  /** Does while nobody asks for anything what the first searches would wait for. */
+  warmUp(): void
   /** Ends running jobs after their present file, then closes the archive. */
   close(): Promise<void>
 }
@@ -61,6 +65,7 @@ export function openProgram(options: ProgramOptions): Program {
   keepHeapLean()
   const { context, close } = openContext(options)
   const timers: NodeJS.Timeout[] = []
+  let endWarmUp = (): void => undefined
   return {
     router,
     context,
@@ -74,8 +79,13 @@ export function openProgram(options: ProgramOptions): Program {
     backUpDaily() {
       timers.push(setTimeout(() => backUpWhenDue(context), firstBackupMinutes * 60_000), setInterval(() => backUpWhenDue(context), backupMinutes * 60_000))
     },
+    warmUp() {
+      endWarmUp()
+      endWarmUp = inIdleTime(warmUp(() => context.archive.db))
+    },
     async close() {
       for (const timer of timers) clearTimeout(timer)
+      endWarmUp()
       await close()
     },
   }

@@ -26,6 +26,7 @@ if (program !== null) {
   program.resume()
   program.backUpDaily()
   post({ type: 'ready' })
+  program.warmUp()
 }
 
 function open(): Program | null {

@@ -83,7 +83,9 @@ export function termOfWord(surface: string, language: Language): SplitWord {
 
 /** The same of a word for which its text's own terms may have a line: half of what the first searches take is making them again. */
 export function termInText(surface: string, language: Language, lineInText: () => string | undefined): SplitWord {
-  const line = known[language].get(surface) ?? lineInText()
+  const found = known[language].get(surface)
+  if (found !== undefined) return readWord(found)
+  const line = lineInText()
   if (line === undefined) return termOfWord(surface, language)
   const read = readWord(line)
   // Where a page was read otherwise, it is another word's.

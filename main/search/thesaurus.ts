@@ -67,7 +67,8 @@ export function stemsOf(words: readonly string[], language: Language): string {
   return words.map((word) => termOfWord(word, language).stem).join(' ')
 }
 
-function wordsOf(wording: string): string[] {
+/** The words of a wording. */
+export function wordsOf(wording: string): string[] {
   return wordsIn(wording).map(({ text }) => text)
 }
 

@@ -1,0 +1,36 @@
+import type Database from 'better-sqlite3'
+import { search } from './search'
+import { shippedPairs } from './shipped-pairs'
+import { valueStatement } from '../statement'
+import { stemsOf, thesaurusOf, wordsOf } from './thesaurus'
+import { languages } from './terms'
+
+const pairsAtOnce = 40
+const examples = 5
+/** In so many records stand the words that are looked for: enough of them to have the code compiled, and not so many that anybody waits. */
+const usual = 1_000
+const lettersTyped = [2, 4]
+
+/**
+ * Does in small steps what the first searches of a process would wait for: reads word lists and thesaurus, how long records are, and
+ * has the code compiled by looking for some words of the archive.
+ */
+export function* warmUp(database: () => Database.Database): Generator<void, void> {
+  for (let first = 0; first < shippedPairs.length; first += pairsAtOnce) {
+    for (const pair of shippedPairs.slice(first, first + pairsAtOnce)) for (const language of languages) stemsOf(wordsOf(pair[language]), language)
+    yield
+  }
+  thesaurusOf(database())
+  yield
+  for (const word of wordsToAsk(database())) {
+    for (const query of [...lettersTyped.map((many) => word.slice(0, many)), word]) {
+      search(database(), { query, asYouType: query !== word, limit: examples })
+      yield
+    }
+  }
+}
+
+/** Some of the words met first, as they are usual ones. */
+function wordsToAsk(db: Database.Database): string[] {
+  return valueStatement<string>(db, 'SELECT word FROM vocab WHERE id <= 3000 AND length(word) > 5 ORDER BY abs(df - @usual), id LIMIT @examples').all({ usual, examples })
+}

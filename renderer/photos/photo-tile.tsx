@@ -19,11 +19,14 @@ interface PhotoTileProps {
 export function PhotoTile({ photo: { record, name, size: bytes, width, height }, how, children }: PhotoTileProps) {
   const { t, i18n } = useTranslation()
   const isHidden = record.access === 'restricted'
+  const opens = t('photos.open', { name })
+  // What stands in the place of the picture is part of what the button is called.
+  const instead = isHidden ? t('photos.restricted') : record.thumbnail === null ? t('photos.noPreview') : null
   const pixels = width === null || height === null ? null : t('photos.pixels', { width, height })
   return (
     <li className="photo-tile">
-      <button type="button" className="photo-picture" aria-label={t('photos.open', { name })} title={isHidden ? name : `${record.title} · ${name}`} onClick={() => go({ record: record.id })}>
-        {!isHidden && record.thumbnail !== null ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <span>{t(isHidden ? 'photos.restricted' : 'photos.noPreview')}</span>}
+      <button type="button" className="photo-picture" aria-label={instead === null ? opens : `${opens}: ${instead}`} title={isHidden ? name : `${record.title} · ${name}`} onClick={() => go({ record: record.id })}>
+        {instead === null && record.thumbnail !== null ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <span>{instead}</span>}
       </button>
       <p className="photo-name"><Breakable text={name} /></p>
       <p className="photo-facts">{[pixels, size(bytes, i18n.language)].filter(Boolean).join(' · ')}</p>

@@ -53,10 +53,11 @@ function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, l
 function FileRow({ file }: { readonly file: RecordFile }) {
   const { t, i18n } = useTranslation()
   const recognise = useMutation(useArchive().records.recognise.mutationOptions())
+  const reads = t('record.readFile', { name: file.name })
   const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, file.conformance ?? typeName(file.mediaType, file.name)]
   return (
     <li>
-      <button type="button" className="record-preview" aria-label={t('record.readFile', { name: file.name })} onClick={() => goRead(file.hash)}>
+      <button type="button" className="record-preview" aria-label={file.hasThumbnail ? reads : `${reads}: ${t('record.noPreview')}`} onClick={() => goRead(file.hash)}>
         {file.hasThumbnail ? <img src={thumbnailAddress(file.hash)} alt="" /> : <span>{t('record.noPreview')}</span>}
       </button>
       <div>

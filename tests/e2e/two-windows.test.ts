@@ -30,6 +30,8 @@ describe('undo in one of two windows', () => {
   it('is no longer offered in a message once the other window has changed something', async () => {
     await record.panel.getByRole('button', { name: 'Johanna Sommer entfernen' }).click()
     const undo = messages(program.page).getByRole('button', { name: 'Rückgängig' })
+    // As long as somebody is at it, a message stays.
+    await messages(program.page).getByText('Johanna Sommer entfernt').hover()
     await undo.waitFor()
     // What this window itself did does not take it off.
     await program.page.getByRole('banner').getByRole('button', { name: 'Rückgängig: Personen' }).waitFor()

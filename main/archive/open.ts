@@ -16,7 +16,7 @@ import { checkLocation } from './location'
 import { lockArchive, type ArchiveLock } from './lock'
 import { lossOf, saveLoss, type Loss } from './loss'
 import { migrate, migrations, refuseNewer, schemaVersion } from './migrate'
-import { hasOriginals, prepareOriginals, sweepHalfWritten, sweepOrphans } from './originals'
+import { adoptOrphans, hasOriginals, prepareOriginals, sweepHalfWritten, sweepOrphans } from './originals'
 
 export interface OpenOptions {
   readonly folder: string
@@ -75,7 +75,10 @@ function openToWrite(options: OpenOptions): Archive {
     migrate(db, migrations.length, onUpdating)
     if (lost !== null) saveLoss(db, lost)
     const archive = writable(db, lock, options)
-    if (lock.afterCrash) sweepAfterCrash(folder, db)
+    const known = db.prepare('SELECT 1 FROM file WHERE hash = ?')
+    const isKnown = (hash: string): boolean => known.get(hash) !== undefined
+    if (lock.afterCrash) sweepAfterCrash(folder, db, isKnown)
+    adoptOrphans(folder, isKnown)
     // We hold the lock: what runs by its row was cut off by a crash, or comes from a backup made meanwhile.
     db.exec("UPDATE import_job SET state = 'interrupted' WHERE state = 'running'")
     return archive
@@ -112,12 +115,10 @@ function writable(db: Database.Database, lock: ArchiveLock, { folder, stateFolde
   }
 }
 
-function sweepAfterCrash(folder: string, db: Database.Database): void {
+function sweepAfterCrash(folder: string, db: Database.Database, isKnown: (hash: string) => boolean): void {
   sweepHalfWritten(folder)
   // Where the database is lost, a restored one will know the originals again.
-  if (lossOf(db) !== null) return
-  const known = db.prepare('SELECT 1 FROM file WHERE hash = ?')
-  sweepOrphans(folder, (hash) => known.get(hash) !== undefined)
+  if (lossOf(db) === null) sweepOrphans(folder, isKnown)
 }
 
 function openToRead(options: OpenOptions): Archive {

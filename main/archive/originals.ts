@@ -102,9 +102,23 @@ export function sweepHalfWritten(folder: string): void {
  * be an older one, put back from a backup. Gives their number.
  */
 export function sweepOrphans(folder: string, isKnown: (hash: string) => boolean): number {
-  const orphans = namesOfOriginals(folder).filter((name) => /^[0-9a-f]{64}$/.test(name) && !isKnown(name))
+  const orphans = namesOfOriginals(folder).filter((name) => isHash(name) && !isKnown(name))
   for (const hash of orphans) whenFreeSync(() => renameSync(originalPath(folder, hash), join(orphansFolder(folder), hash)))
   return orphans.length
+}
+
+/** Puts originals that were set aside back where rows name them: the database may be another one since, as that which a backup had replaced. */
+export function adoptOrphans(folder: string, isKnown: (hash: string) => boolean): void {
+  for (const hash of readdirSync(orphansFolder(folder)).filter(isHash)) {
+    const target = originalPath(folder, hash)
+    if (existsSync(target) || !isKnown(hash)) continue
+    mkdirSync(join(target, '..'), { recursive: true })
+    whenFreeSync(() => renameSync(join(orphansFolder(folder), hash), target))
+  }
+}
+
+function isHash(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name)
 }
 
 function namesOfOriginals(folder: string): string[] {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
@@ -143,6 +143,24 @@ test('after a crash, originals without a row are set aside and half copies remov
   expect(readFileSync(join(again.folder, 'orphans', hash), 'utf8')).toBe('ohne Zeile')
   expect(existsSync(join(again.folder, 'partial', 'half'))).toBe(false)
   again.close()
+})
+
+test('an original that was set aside is back where the database that knows it is', async () => {
+  const { archive, by, folder } = temporaryArchive()
+  const source = join(folder, 'Brief.txt')
+  writeFileSync(source, 'danach')
+  const { hash, size } = await storeOriginal(archive.folder, source)
+  const record = createRecord(by, 'document', { title: 'Brief' })
+  const { commit, author } = by
+  commit({ author, label: 'import', changes: [{ type: 'file', id: uuidv7(), fields: { record, hash, name: 'Brief.txt', path: 'Brief.txt', size, position: 'a0' } }] })
+  archive.close()
+  // As an older database, put back from a backup, and then a crash leave it.
+  mkdirSync(join(archive.folder, 'orphans'), { recursive: true })
+  renameSync(originalPath(archive.folder, hash), join(archive.folder, 'orphans', hash))
+  writeFileSync(join(archive.folder, 'orphans', 'a'.repeat(64)), 'ohne Zeile')
+  openArchive(optionsFor(folder)).close()
+  expect(readFileSync(originalPath(archive.folder, hash), 'utf8')).toBe('danach')
+  expect(readdirSync(join(archive.folder, 'orphans'))).toEqual(['a'.repeat(64)])
 })
 
 test('what a system leaves beside the originals keeps no archive from being opened after a crash', () => {

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseName } from '../archive-layout'
 import { ArchiveError } from '../fault'
+import { idsGoOnAfter } from '../new-id'
 import { isBusy, isOutOfRoom, isRefused } from '../system-code'
 import type { Holder } from '../thread-messages'
 import type { UpdateStep } from '../update-step'
 import { archiveIdOrNew } from './archive-id'
 import { dropRestored, finishRestore, setDatabaseAside } from './backup/restore'
 import { readBackupSettings } from './backup/settings'
-import { startClock } from './clock'
+import { startClock, timeOf } from './clock'
 import { createCommit, createDerive, type Commit, type Derive, type Indexer } from './commit'
 import { archiveNoted, deviceFor, noteDevice } from './device'
 import { checkLocation } from './location'
@@ -95,6 +96,7 @@ function writable(db: Database.Database, lock: ArchiveLock, { folder, stateFolde
   const archiveId = archiveIdOrNew(db)
   const latest = latestReading(db)
   const device = deviceFor(stateFolder, folder, archiveId, latest)
+  if (latest !== null) idsGoOnAfter(Date.parse(timeOf(latest)))
   return {
     folder,
     db,

@@ -1,5 +1,4 @@
 import { generateKeyBetween } from 'fractional-indexing'
-import { v7 as uuidv7 } from 'uuid'
 import { limits, type DateValue } from '../../preload/contract'
 import type { DerivedFile } from '../archive/derived'
 import type { EntityChange } from '../archive/entities'
@@ -9,6 +8,7 @@ import type { SuggestionDraft } from '../archive/suggestion-rows'
 import type { StoredOriginal } from '../archive/originals'
 import type { FileChange } from '../archive/versions'
 import { eitherLanguage } from '../either-language'
+import { newId } from '../new-id'
 import type { TermStream } from '../search/terms'
 import { boundsOf } from '../timeline/edtf'
 import { wordingOf } from '../timeline/wording'
@@ -62,7 +62,7 @@ export function arrivalOf(extracted: Extracted, stored: StoredOriginal, name: st
   const figures = extracted.figures.flatMap((figure, index) => {
     const file = attached.find((each) => each.figure === index)
     const isDescribed = attached.some((each) => each.figure === index && each !== file)
-    return elsewhere.has(index) ? [] : [{ index, id: pictures[index] ?? uuidv7(), figure, picture: file?.extracted ?? null, file, isDescribed }]
+    return elsewhere.has(index) ? [] : [{ index, id: pictures[index] ?? newId(), figure, picture: file?.extracted ?? null, file, isDescribed }]
   })
   const others = new Set([...elsewhere.values()].filter((id) => figures.every((own) => own.id !== id)))
   const version = newVersionOf === null ? [] : keyed(stored.hash, [{ kind: 'version', page: 0, wording: fileName, of: newVersionOf }])
@@ -104,7 +104,7 @@ const firstPosition = generateKeyBetween(null, null)
 const afterPosition = generateKeyBetween(firstPosition, null)
 
 function fileEntity(record: string, { hash, size }: StoredOriginal, path: string, accession: string, position: string): FileChange {
-  return { type: 'file', id: uuidv7(), fields: { record, hash, name: path.slice(path.lastIndexOf('/') + 1), path, size, accession, position } }
+  return { type: 'file', id: newId(), fields: { record, hash, name: path.slice(path.lastIndexOf('/') + 1), path, size, accession, position } }
 }
 
 /** A file that is kept beside those of a record that is there. */
@@ -138,7 +138,7 @@ function pictureRecord(id: string, figure: Figure, page: string, accession: stri
 
 /** Of two pages that show one picture the second is linked with the photo. */
 function shownElsewhere(page: string, photo: string): EntityChange {
-  return { type: 'link', id: uuidv7(), fields: { record: page, target: photo, target_type: 'record', role: 'mentions', position: firstPosition } }
+  return { type: 'link', id: newId(), fields: { record: page, target: photo, target_type: 'record', role: 'mentions', position: firstPosition } }
 }
 
 /** What a file and its path say of it, shown as read until somebody takes it. */

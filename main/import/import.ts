@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
 import type { Outcome } from '../../preload/contract'
 import type { EntityChange } from '../archive/entities'
 import { importState, saveImportSource, saveImportState, versionImported } from '../archive/import-job'
@@ -10,6 +9,7 @@ import { beginParts, endParts } from '../archive/parts'
 import { isClosing } from '../closing'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
+import { newId } from '../new-id'
 import { untilRoom } from '../room'
 import type { SourcePath } from '../thread-messages'
 import { removal } from '../when-free'
@@ -46,7 +46,7 @@ const copiedAhead = 6
  * action, which undo takes back. Gives the accession's id.
  */
 export function beginAccession({ commit }: Archive, author: string, source: ImportSource): string {
-  const accession = uuidv7()
+  const accession = newId()
   const { label, sample, versionOf } = source
   const changes: EntityChange[] = [{ type: 'accession', id: accession, fields: { label, started: new Date().toISOString(), sample } }]
   const derive = (db: Database.Database, action: string): void => {

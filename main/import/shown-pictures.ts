@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid'
 import { sidecarAmong } from '../archive/sidecars'
+import { newId } from '../new-id'
 import { isPage, laidAt } from './companions'
 import type { AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
@@ -62,7 +62,7 @@ export function createShownPictures({ store, readOriginal, claim, captioned }: R
     const failed: UnstoredFile[] = []
     const elsewhere = new Map<number, string>()
     const own: string[] = []
-    const photos = figures.map(() => uuidv7())
+    const photos = figures.map(() => newId())
     try {
       for (const [figure, { source }] of figures.entries()) {
         const at = source === null || attached.some((file) => file.figure === figure) ? null : laidAt(page, source)
@@ -75,7 +75,7 @@ export function createShownPictures({ store, readOriginal, claim, captioned }: R
           elsewhere.set(figure, there)
           continue
         }
-        const record = photos[figure] ?? uuidv7()
+        const record = photos[figure] ?? newId()
         shown.set(name, record)
         own.push(name)
         const read = await pictureAt(file)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
 import { partialFolder } from '../archive-layout'
 import type { EntityChange } from '../archive/entities'
@@ -11,6 +10,7 @@ import type { Archive } from '../archive/open'
 import type { StoredOriginal } from '../archive/originals'
 import { sidecarAmong } from '../archive/sidecars'
 import { ArchiveError } from '../fault'
+import { newId } from '../new-id'
 import { removal } from '../when-free'
 import { createBesidePages, type ClaimedPicture } from './beside-pages'
 import { createBudget, roomIn, spend, type Budget } from './budget'
@@ -129,7 +129,7 @@ export function createTaker(archive: Archive, { extractor, store }: Means, { acc
 
   /** What a file that was read becomes, with what came with it. */
   async function becomes(entry: Entry & WalkedFile, stored: StoredOriginal, companions: Awaited<ReturnType<typeof storeFiles>>, sidecar: StoredCompanion | null, { extracted, folder, budget }: Unpacked, claimed: readonly ClaimedPicture[]): Promise<Taken> {
-    const id = entry.within?.id ?? uuidv7()
+    const id = entry.within?.id ?? newId()
     await keepThumbnail(store, extracted, stored)
     const { pictures, photos, elsewhere, attached, there, failed } = await besidePages.of(entry, extracted, companions.stored)
     const { hash } = stored

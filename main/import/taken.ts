@@ -1,8 +1,8 @@
 import { generateKeyBetween } from 'fractional-indexing'
-import { v7 as uuidv7 } from 'uuid'
 import type { FaultCode } from '../../preload/faults'
 import type { EntityChange } from '../archive/entities'
 import type { OutcomeRow } from '../archive/outcomes'
+import { newId } from '../new-id'
 import type { Budget } from './budget'
 import { faultBeside, joinCompanions, partPath } from './companions'
 import type { Arrival } from './entities-of'
@@ -54,7 +54,7 @@ export function partEntries(entry: Entry & WalkedFile, record: string, parts: re
   if (folder === null) return null
   const depth = (entry.within?.depth ?? 0) + 1
   const entries = parts.map((part): Entry => {
-    const within: Within = { record, id: uuidv7(), depth, budget, isNumbered: part.isNumbered || entry.within?.isNumbered === true }
+    const within: Within = { record, id: newId(), depth, budget, isNumbered: part.isNumbered || entry.within?.isNumbered === true }
     const name = partPath(entry.name, part)
     return part.path === null ? { kind: 'skipped', name, fault: part.fault ?? 'file-damaged', within } : { kind: 'file', path: part.path, name, within }
   })
@@ -63,7 +63,7 @@ export function partEntries(entry: Entry & WalkedFile, record: string, parts: re
 
 /** The files that a page came with, where it does not come itself. */
 export function byThemselves({ companions = [], within }: Entry & WalkedFile): Entry[] {
-  return joinCompanions(companions.map((companion): Entry => ({ ...companion, within: within && { ...within, id: uuidv7() } })))
+  return joinCompanions(companions.map((companion): Entry => ({ ...companion, within: within && { ...within, id: newId() } })))
 }
 
 /** The description of a picture that is there; read: it is new. */
@@ -86,6 +86,6 @@ export function duplicate({ name, within }: Entry, record: string, hash: string,
   const link: EntityChange[] =
     within === null || within.record === record
       ? []
-      : [{ type: 'link', id: uuidv7(), fields: { record, target: within.record, target_type: 'record', role: 'source', position: generateKeyBetween(null, null), wording: name.slice(name.lastIndexOf('/') + 1) } }]
+      : [{ type: 'link', id: newId(), fields: { record, target: within.record, target_type: 'record', role: 'source', position: generateKeyBetween(null, null), wording: name.slice(name.lastIndexOf('/') + 1) } }]
   return { row: { path: name, outcome: 'duplicate', fault: null, record, hash, unfinished }, arrival: null, changes: link }
 }

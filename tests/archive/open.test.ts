@@ -15,6 +15,7 @@ import { openArchive } from '../../main/archive/open'
 import { storeOriginal } from '../../main/archive/originals'
 import { countWaiting } from '../../main/archive/recognition'
 import { countOpenSuggestions, keysOfSame, openSuggestions } from '../../main/archive/suggestions'
+import { newId } from '../../main/new-id'
 import { optionsFor, temporaryArchive, temporaryFolder } from './temporary-archive'
 
 test('a second writer is refused and told who holds the archive', () => {
@@ -100,6 +101,18 @@ test('an archive restored from an older copy starts a new device id', () => {
   const restored = openArchive(optionsFor(folder))
   expect(restored.device).not.toBe(later.device)
   restored.close()
+})
+
+test('ids go on after those in the archive, also where the clock was ahead when they were given', () => {
+  const { archive, by, folder } = temporaryArchive()
+  vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const ahead = createRecord(by, 'document', { title: 'Bericht' })
+  archive.close()
+  vi.useRealTimers()
+  openArchive(optionsFor(folder)).close()
+  const ids = [ahead, newId(), newId()]
+  expect(ids.toSorted()).toEqual(ids)
 })
 
 test('what is entered after a restart with an earlier clock comes after an action in which nothing changed', () => {

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { databaseName } from '../../main/archive-layout'
 import { accessionOffers, beginOffers, offersPart, type OffersState, type OffersTask } from '../../main/archive/accession-offers'
 import { acceptSuggestions } from '../../main/archive/decide'
+import { readDatabase } from '../../main/archive/database-file'
 import { recordDetail } from '../../main/archive/details'
 import { setTrashed } from '../../main/archive/edit'
 import { writeParts } from '../../main/archive/parts'
@@ -11,6 +14,7 @@ import { search } from '../../main/search/search'
 import { redo, undo } from '../archive/take-back'
 import { zipped } from '../fixtures/container'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
+import { archiveCommand, workFolder } from './run-launcher'
 
 afterAll(() => extractor.close())
 
@@ -127,4 +131,15 @@ it('what only a running number tells apart inside a mailbox or mail is no versio
   // What a ZIP calls a file is its name, be it a number.
   const paths = offered(setup).map(({ record }) => setup.archive.db.prepare<[string], string>('SELECT path FROM file WHERE record = ?').pluck().get(record))
   expect(paths.toSorted()).toEqual(['Ablage/Eingang.mbox', 'Ablage/ablage.zip', 'Ablage/ablage.zip/1.txt', 'Ablage/post.eml'])
+})
+
+it('a newer version is offered also where the clock was ahead when the older one came in', { timeout: 600_000 }, async () => {
+  const folder = workFolder()
+  const dayAhead = { NODE_OPTIONS: '--import=data:text/javascript,globalThis.now=Date.now;Date.now=()=>now()+864e5' }
+  for (const [text, clock] of [[three[0], dayAhead], [three[1], {}]] as const) {
+    write(join(folder, 'Ablage'), { 'bericht.txt': text ?? '' })
+    await archiveCommand(folder, ['import', 'Ablage', '--ocr', 'never'], '', clock)
+  }
+  const offers = readDatabase(join(folder, 'archive', databaseName), (db) => openSuggestions(db, null, 10).map(({ kind }) => kind))
+  expect(offers).toContain('version')
 })

@@ -33,13 +33,15 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/^failures?$/, 'fail'],
   [/^(deli|disco|reco)ver(?:y|ies)$/, '$1ver'],
   [/^(compl|def|rel)iances?$/, '$1y'],
+  [/^(dis|re)?solutions?$/, '$1solve'],
+  [/^(biblio|bio|carto|demo|geo|hydro|oceano|topo)graphic(?:al|ally)?$/, '$1graphy'],
 ]
 
 /** The word an English one is made of where the stemmer makes two of them (production, produce; driver, drive), or the word itself. */
 export function madeOf(word: string): string {
   const verb = doers.get(word)
   if (verb !== undefined) return verb
-  if (!/(?:ions?|ive|ly|al|ces?|ures?|very|veries)$/.test(word)) return word
+  if (!/(?:ions?|ive|ly|al|graphic|ces?|ures?|very|veries)$/.test(word)) return word
   for (const [ending, base] of latin) if (ending.test(word)) return word.replace(ending, base)
   return word
 }

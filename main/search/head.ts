@@ -49,7 +49,7 @@ function mayBeHead(at: number, ends: readonly number[]): boolean {
 }
 
 // erneuerbaren, stromlose, Gutachterinnen: endings of what stands before. Rechtsamt is no kind of velvet.
-const derived = /^(?:(?:bar|los)(?:(?:er|st)?e[nmrs]?)?|(?:e?r)?innen|erin|euern?|samt(?:s|es?|ern?)?|[nt]isch(?:e[nmrs]?)?|erloser)$/
+const derived = /^(?:(?:bar|los)(?:(?:er|st)?e[nmrs]?)?|(?:e?r)?innen|erin|euern?|samt(?:s|es?|ern?)?|[nt]isch(?:e[nmrs]?)?|losigkeit(?:en)?|erloser)$/
 // Tieren is the ending of sort- only where no word stands before.
 const nouns = new Set(['tieren', 'enden', 'endes'])
 const ofEnde = /^ende[ns]$/

@@ -29,7 +29,7 @@ function makeStem(word: string, language: Language, written: string): string {
 }
 
 function german(word: string, written: string): string {
-  return ofRespelt(word) ?? ofGenitive(word, written) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, run(word, 'de'))
+  return ofLeute(word) ?? ofRespelt(word) ?? ofGenitive(word, written) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, run(word, 'de'))
 }
 
 // Informierens, Führens as informieren, führen: with an s behind it the stemmer takes -en for all the ending there is.
@@ -37,6 +37,12 @@ function ofGenitive(word: string, written: string): string | null {
   if (!word.endsWith('ns') || !/...(?:e[lr]|(?<!st|seit)e)ns$/.test(word)) return null
   const base = written.slice(0, -1)
   return umlautForm(base) ?? stem(word.slice(0, -1), 'de', base)
+}
+
+// Fachleute, Feuerwehrleuten: the plural of -mann; Brautleute and Eheleute are pairs.
+function ofLeute(word: string): string | null {
+  const whose = /^(.{3,})leuten?$/.exec(word)?.[1]
+  return whose === undefined || /(?:braut|ehe|frauens|weibs)$/.test(whose) ? null : `${whose}mann`
 }
 
 // sorgfältigem as sorgfältig: the stemmer cuts more off the one than off the other.
@@ -127,6 +133,8 @@ function finishEnglish(word: string, stemmed: string): string {
 // What else the stemmer does not see to be of one word.
 function plain(word: string): string {
   return word
+    // trafficking, panicked.
+    .replace(/(?<=[aeiou][^aeiou]+ic)k(?=(?:ed|ing|ers?)$)/, '')
     // policemen, schoolchildren, midwives, bookshelves.
     .replace(/(?<=...)(?<!abdo|acu|albu|bitu|ceru|cycla|exa|fora|regi|speci|sta|turk)men$/, 'man')
     .replace(/(?<=..)children$/, 'child')

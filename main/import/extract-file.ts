@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { noNames, type KnownNames } from '../archive/known-names'
 import { eitherLanguage } from '../either-language'
 import { ArchiveError } from '../fault'
@@ -39,7 +39,7 @@ export interface ExtractOptions {
  * there is room for them. A fault takes none of the rest.
  */
 export async function extractFile(path: string, name: string, { room = null, recognised = [], names = noNames, sidecars = [], onPart = () => undefined }: ExtractOptions = {}): Promise<Extracted> {
-  const { size } = await stat(path)
+  const { size } = statSync(path)
   if (size === 0) return withoutContent('application/octet-stream', 'file-empty')
   const { mediaType, fault } = await identify(path, name)
   const reader = readers[mediaType]

@@ -1,4 +1,4 @@
-import { open, readFile, stat } from 'node:fs/promises'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { find } from 'cfb'
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import type { FaultCode } from '../../preload/faults'
@@ -7,6 +7,7 @@ import { decodeHead, isPlainlyBinary, textIn, withoutControls } from './decode'
 import { openOle } from './formats/ole'
 import { isGzip, unpackedHead } from './formats/packed-drawing'
 import { transportSignature } from './formats/transport'
+import { readWhole } from './read-whole'
 import { plainZip, typeOfZip } from './zip-type'
 
 export interface Identity {
@@ -24,10 +25,10 @@ const bytesAtOnce = 262_144
  * before HTML, which mails carry inside. Programs leave control characters in texts: a few of them make nothing else of it.
  */
 export async function identify(path: string, name: string): Promise<Identity> {
-  const whole = (await stat(path)).size > bytesAtOnce ? null : await readFile(path)
+  const whole = statSync(path).size > bytesAtOnce ? null : readWhole(path)
   const found = (whole === null ? await fileTypeFromFile(path) : await fileTypeFromBuffer(whole))?.mime
-  if (found === 'application/x-cfb') return identifyOle(whole ?? (await readFile(path)))
-  const head = whole === null ? await readHead(path) : whole.subarray(0, headBytes)
+  if (found === 'application/x-cfb') return identifyOle(whole ?? readWhole(path))
+  const head = whole === null ? readHead(path) : whole.subarray(0, headBytes)
   if (found === plainZip) return identifyZip(path)
   if (isGzip(head)) return { mediaType: packedType(head, name) ?? untoldType(head, found), fault: null }
   const isPlain = isPlainlyBinary(head) || (found !== undefined && lettered.has(found))
@@ -189,12 +190,12 @@ function textType(text: string, name: string, found: string | undefined): string
   return told === 'text/html' && !/<\/?[a-z][^<>]*>|&[a-z]{2,8};/i.test(text) ? 'text/plain' : told
 }
 
-async function readHead(path: string): Promise<Buffer> {
-  const file = await open(path, 'r')
+function readHead(path: string): Buffer {
+  const file = openSync(path, 'r')
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
-    return buffer.subarray(0, bytesRead)
+    const head = Buffer.alloc(headBytes)
+    return head.subarray(0, readSync(file, head, 0, headBytes, 0))
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }

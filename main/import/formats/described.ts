@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { checkContainer, filesIn } from '../container'
 import { limits } from '../limits'
 import { upToEnd } from '../open-zip'
 import type { Parts } from '../parts'
+import { readWhole } from '../read-whole'
 import { thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
 import { andProperties, readOfficeProperties } from './core-properties'
@@ -16,7 +16,7 @@ const previewPictures = ['preview.jpg', 'QuickLook/Thumbnail.jpg', 'QuickLook/Th
 
 /** A document whose format nobody here reads (Visio, Publisher, Project; Pages, Numbers, Keynote), with what it says of itself and its preview. */
 export async function describedFrom(path: string, parts: Parts): Promise<Content> {
-  const bytes = upToEnd(await readFile(path))
+  const bytes = upToEnd(readWhole(path))
   if (isOle(bytes)) return { ...oleProperties(openOle(bytes)), pages: [], fault: 'no-reader' }
   const properties = readOfficeProperties(await checkContainer(bytes, andProperties(/^$/)))
   const files = await filesIn(bytes, [previewPages, ...previewPictures])

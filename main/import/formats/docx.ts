@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { ArchiveError } from '../../fault'
 import { checkContainer, filesIn } from '../container'
 import { upToEnd } from '../open-zip'
 import type { Parts } from '../parts'
+import { readWhole } from '../read-whole'
 import { readOfficeProperties } from './core-properties'
 import type { Content } from './content'
 import { chunkHtml, referredTo, takeEmbedded } from './docx-chunks'
@@ -26,7 +26,7 @@ const written = /^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|co
  * a picture shows) follows it, then what it takes its text from in other formats. Files in it become parts, pictures are left out.
  */
 export async function documentFrom(path: string, room: Parts): Promise<Content> {
-  const bytes = upToEnd(await readFile(path))
+  const bytes = upToEnd(readWhole(path))
   const { html, fault, parts, files } = await wholeOf(bytes)
   await takeEmbedded(bytes, files, room)
   const { title, ...content } = htmlContent(html)

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
 import { printOf } from '../print/picture-print'
+import { readWhole } from '../read-whole'
 import { looksWritten } from '../recognise/written'
 import { longestSide, smallFrom, thumbnailOf, type SmallPicture } from '../thumbnail'
 import type { Parts } from '../parts'
@@ -15,9 +16,9 @@ import { photoMetadata } from './photo-metadata'
  * as far as they go, with `file-damaged`. Throws `image-too-large`, and `file-damaged` where nothing can be seen.
  */
 export async function imageFrom(path: string, _parts?: Parts, sidecars: readonly string[] = []): Promise<Content> {
-  const bytes = await readFile(path)
+  const bytes = readWhole(path)
   const metadata = await pixelsOf(bytes)
-  const photo = await photoMetadata(bytes, upright(metadata), ...(await bytesOf(sidecars)))
+  const photo = await photoMetadata(bytes, upright(metadata), ...bytesOf(sidecars))
   const whole = await smallOf(openPicture(bytes, 0, 'truncated'))
   const small = whole ?? (await smallOf(openPicture(bytes, 0, 'none')))
   if (small === null) throw new ArchiveError('file-damaged')
@@ -39,10 +40,10 @@ export async function imageFrom(path: string, _parts?: Parts, sidecars: readonly
 
 /** A photo as telephones keep it (HEIC), which may be one of a written page. Throws `image-too-large`, `file-damaged`. */
 export async function heicFrom(path: string, _parts?: Parts, sidecars: readonly string[] = []): Promise<Content> {
-  const bytes = await readFile(path)
+  const bytes = readWhole(path)
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)
-    const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height }, ...(await bytesOf(sidecars)))
+    const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height }, ...bytesOf(sidecars))
     const small = await smallFrom(heic.thumbnail() ?? heic.smaller(2 * longestSide))
     const written = looksWritten(small)
     return { pages: written ? [''] : [], paged: written, pictured: written, photo, print: written ? null : printOf(small), thumbnail: await thumbnailOf(small), title: photo.title, creator: photo.creator }
@@ -53,14 +54,19 @@ export async function heicFrom(path: string, _parts?: Parts, sidecars: readonly 
 const sidecarBytes = 10_000_000
 
 /** A picture is not to be lost over what lies beside it. */
-async function bytesOf(sidecars: readonly string[]): Promise<Buffer[]> {
-  const read = await Promise.all(sidecars.map(async (path) => ((await stat(path)).size > sidecarBytes ? [] : [await readFile(path)])).map((each) => each.catch(() => [])))
-  return read.flat()
+function bytesOf(sidecars: readonly string[]): Buffer[] {
+  return sidecars.flatMap((path) => {
+    try {
+      return statSync(path).size > sidecarBytes ? [] : [readWhole(path)]
+    } catch {
+      return []
+    }
+  })
 }
 
 /** A page (from 0) of a picture. Throws as the readers do. */
 export async function pageOfPicture(path: string, page: number): Promise<Sharp> {
-  const bytes = await readFile(path)
+  const bytes = readWhole(path)
   if (!isHeic(bytes)) return openSafely(bytes, page)
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { OfficeContentNode, OfficeParserAST, SupportedFileType } from 'officeparser'
 import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
 import { decodeText } from '../decode'
 import { upToEnd } from '../open-zip'
+import { readWhole } from '../read-whole'
 import type { Content } from './content'
 import { readOfficeProperties, readMetaProperties, readPackageProperties } from './core-properties'
 import { withCustom, type CustomProperty } from './custom-properties'
@@ -92,7 +92,7 @@ export async function bookFrom(path: string): Promise<Content> {
 
 /** Rich text (RTF), which is no container and therefore not checked as one. */
 export async function richTextFrom(path: string): Promise<Content> {
-  const bytes = await readFile(path)
+  const bytes = readWhole(path)
   // Bytes above 127 stand for themselves here, in whichever encoding their font has.
   const whole = withoutDeletions(withTitleAsHeading(bytes.toString('latin1')))
   const rtf = withoutEntries(whole)
@@ -163,7 +163,7 @@ function withLeft(text: string, lines: readonly string[]): string {
 
 /** A container's bytes, once it is known to be harmless, and those of its parts that are asked for; what is written as one XML document, as one. */
 async function contained(path: string, wanted?: RegExp): Promise<{ bytes: Buffer; parts: ContainerParts }> {
-  const whole = await readFile(path)
+  const whole = readWhole(path)
   if (whole.subarray(0, 2).toString('latin1') !== 'PK') {
     const parts = partsOfFlat(decodeText(whole))
     return { bytes: packageOf(parts), parts }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { ArchiveError } from '../../fault'
+import { readWhole } from '../read-whole'
 import type { Content } from './content'
 import { headingOf } from './heading'
 import { oleProperties, openOle, streamOf } from './ole'
@@ -36,7 +36,7 @@ interface Piece {
  * text boxes in the slides themselves, in the same order; its comments and notes follow each. Throws `file-encrypted`, `file-damaged`.
  */
 export async function oldSlidesFrom(path: string): Promise<Content> {
-  const ole = openOle(await readFile(path))
+  const ole = openOle(readWhole(path))
   // A file for two generations of the program keeps the one we read in a storage of its own ([MS-PPT] 2.1.1).
   const stream = streamOf(ole, '/PP97_DUALSTORAGE/PowerPoint Document') ?? streamOf(ole, 'PowerPoint Document')
   if (stream === null) throw new ArchiveError('file-damaged')

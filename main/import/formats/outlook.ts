@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { decompressRTF } from '@kenjiuno/decompressrtf'
 import msgReader, { type FieldsData } from '@kenjiuno/msgreader'
 import { ArchiveError } from '../../fault'
 import { attachmentName, type PartName, type Parts } from '../parts'
+import { readWhole } from '../read-whole'
 import type { Content } from './content'
 import { decodePage } from './html'
 import { sealedBody } from './mail'
@@ -15,7 +15,7 @@ const MsgReader = 'default' in msgReader ? (msgReader.default as typeof msgReade
 
 /** A mail of Outlook (MSG): its text, and its attachments and forwarded mails as parts. */
 export async function outlookMailFrom(path: string, parts: Parts): Promise<Content> {
-  const reader = new MsgReader(viewOf(await readFile(path)))
+  const reader = new MsgReader(viewOf(readWhole(path)))
   const mail = reader.getFileData()
   if (mail.error !== undefined) throw new ArchiveError('file-damaged')
   const outer = (mail.attachments ?? []).filter(({ attachmentHidden }) => attachmentHidden !== true).map((attachment) => reader.getAttachment(attachment))

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium'
 import sharp, { type Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
 import { limits } from '../limits'
 import type { Parts } from '../parts'
+import { readWhole } from '../read-whole'
 import { longestSide, thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
 import { attachmentsOf } from './pdf-attachments'
@@ -31,7 +31,7 @@ let library: Promise<PDFiumLibrary> | null = null
  * become parts. A page whose letters have no meaning for either reader is doubtful, so that it is recognised.
  */
 export async function pdfFrom(path: string, parts: Parts): Promise<Content> {
-  return pdfOf(await readFile(path), parts)
+  return pdfOf(readWhole(path), parts)
 }
 
 /** A PDF by its bytes, as another format carries it. */
@@ -111,7 +111,7 @@ function formOf(document: PDFiumDocument): number | null {
 
 /** A page (from 0) drawn with that width in pixels. Throws `file-encrypted`, `file-damaged`, `not-found`. */
 export async function drawPdfPage(path: string, page: number, width: number): Promise<Sharp> {
-  return withDocument(await readFile(path), async (document) => {
+  return withDocument(readWhole(path), async (document) => {
     if (page >= document.getPageCount()) throw new ArchiveError('not-found', { page })
     const { data, size } = await draw(document.getPage(page), width)
     return sharp(data, { raw: { ...size, channels: 4 } })
@@ -127,7 +127,7 @@ export interface PageToRecognise {
 
 /** A page (from 0) drawn with that width in pixels to be recognised. Throws `file-encrypted`, `file-damaged`, `not-found`. */
 export async function drawPdfPageToRecognise(path: string, number: number, width: number): Promise<PageToRecognise> {
-  return withDocument(await readFile(path), async (document, handle) => {
+  return withDocument(readWhole(path), async (document, handle) => {
     if (number >= document.getPageCount()) throw new ArchiveError('not-found', { page: number })
     const page = document.getPage(number)
     const address = addressOf(page)
@@ -143,7 +143,7 @@ export async function drawPdfPageToRecognise(path: string, number: number, width
 
 /** Where the words of a page (from 0) stand. Throws `file-encrypted`, `file-damaged`, `not-found`. */
 export async function wordsOfPdfPage(path: string, number: number): Promise<PlacedPage> {
-  return withDocument(await readFile(path), async (document, handle) => {
+  return withDocument(readWhole(path), async (document, handle) => {
     const page = number < document.getPageCount() ? handle.module._FPDF_LoadPage(handle.document, number) : 0
     if (page === 0) throw new ArchiveError('not-found', { page: number })
     try {

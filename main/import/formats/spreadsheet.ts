@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { read, SSF, utils, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { ArchiveError } from '../../fault'
 import { checkContainer } from '../container'
 import { languageOf } from '../language-of'
 import { limits } from '../limits'
 import { upToEnd } from '../open-zip'
+import { readWhole } from '../read-whole'
 import type { Content } from './content'
 import { readOfficeProperties } from './core-properties'
 import { csvRows } from './csv'
@@ -24,7 +24,7 @@ const options: ParsingOptions = { dateNF: 'dd"."mm"."yyyy', cellNF: true, cellFo
 
 /** A workbook of Excel 2007 and later: a page for each sheet. */
 export async function workbookFrom(path: string): Promise<Content> {
-  const bytes = upToEnd(await readFile(path))
+  const bytes = upToEnd(readWhole(path))
   const parts = await checkContainer(bytes, sheetParts)
   const properties = readOfficeProperties(parts)
   const content = withLines(contentOf(openBook(bytes), properties.language), linesBySheet(parts))
@@ -39,7 +39,7 @@ export async function workbookFrom(path: string): Promise<Content> {
 
 /** A workbook of Excel 97 to 2003 (and the programs that wrote like it): a page for each sheet. */
 export async function oldWorkbookFrom(path: string): Promise<Content> {
-  const bytes = await readFile(path)
+  const bytes = readWhole(path)
   const content = contentOf(openBook(bytes))
   // Its reader takes what it says of itself for Unicode, in whichever letters it is written.
   const properties = isOle(bytes) ? oleProperties(openOle(bytes)) : {}

@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { ArchiveError } from '../../fault'
 import { decodeText, withPlainLines } from '../decode'
 import { limits } from '../limits'
+import { readWhole } from '../read-whole'
 import type { Content } from './content'
 import { figuresIn } from './figures'
 import { headingOf } from './heading'
@@ -19,7 +20,7 @@ export async function readText(path: string): Promise<string> {
 
 /** A text file's bytes. Throws `file-too-large`. */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path)
+  const { size } = statSync(path)
   if (size > limits.textFileBytes) throw new ArchiveError('file-too-large', { bytes: size })
-  return readFile(path)
+  return readWhole(path)
 }

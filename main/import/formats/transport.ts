@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { decompressRTF } from '@kenjiuno/decompressrtf'
 import { ArchiveError } from '../../fault'
 import { decodeText } from '../decode'
 import { attachmentName, type Parts } from '../parts'
+import { readWhole } from '../read-whole'
 import type { Content } from './content'
 import { htmlContent } from './html'
 import { richTextOf } from './office'
@@ -27,7 +27,7 @@ export async function transportFrom(path: string, parts: Parts): Promise<Content
   const attached: Attachment[] = []
   let text = ''
   let own: ReadonlyMap<number, Buffer> = new Map()
-  for (const { id, value } of attributesIn(await readFile(path))) {
+  for (const { id, value } of attributesIn(readWhole(path))) {
     const last = attached.at(-1)
     if (id === attributes.body) text = oneByteText(value)
     else if (id === attributes.message) own = propertiesIn(value)

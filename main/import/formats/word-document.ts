@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import filters from 'word-extractor/lib/filters.js'
 import { ArchiveError } from '../../fault'
 import { decodeText } from '../decode'
+import { readWhole } from '../read-whole'
 import type { Content } from './content'
 import { figuresIn } from './figures'
 import { headingOf } from './heading'
@@ -20,7 +20,7 @@ filters.filter = (text) => text
 
 /** A document of Word 6 to 2003: body, then headers, notes, comments with who made them, and text boxes; one of Word 2003 in XML as it is written. Throws `file-encrypted`. */
 export async function wordDocumentFrom(path: string): Promise<Content> {
-  const bytes = await readFile(path)
+  const bytes = readWhole(path)
   if (!isOle(bytes)) return wordXmlContent(decodeText(bytes))
   const ole = openOle(bytes)
   const head = streamOf(ole, 'WordDocument')

@@ -1,0 +1,17 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+
+/**
+ * A file's bytes, in memory of their own. They are read right here: a reader has nothing else to do meanwhile, and handing a file
+ * piece by piece to helper threads costs more than reading it.
+ */
+export function readWhole(path: string): Buffer<ArrayBuffer> {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.allocUnsafeSlow(fstatSync(file).size)
+    let length = 0
+    for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(file, bytes, length, bytes.length - length, null)
+    return bytes.subarray(0, length)
+  } finally {
+    closeSync(file)
+  }
+}

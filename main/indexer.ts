@@ -56,13 +56,13 @@ function searchable(db: Database.Database, id: string, row: IndexedRow): Indexed
   const names = statement<{ name: string }>(db, `
       SELECT concat_ws(' ', agent.title, agent.name, link.function, link.organisation) AS name
       FROM link JOIN agent ON agent.id = link.target
-      WHERE link.record = @id AND link.trashed = 0
+      WHERE link.record = +@id AND link.trashed = 0
       UNION ALL
       SELECT concat_ws(' ', place.name ->> 'de', place.name ->> 'en') AS name
       FROM link JOIN place ON place.id = link.target
-      WHERE link.record = @id AND link.trashed = 0
+      WHERE link.record = +@id AND link.trashed = 0
       UNION ALL
-      SELECT text AS name FROM note WHERE record = @id AND trashed = 0
+      SELECT text AS name FROM note WHERE record = +@id AND trashed = 0
     `)
     .all({ id })
     .map(({ name }) => name)

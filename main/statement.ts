@@ -12,7 +12,8 @@ const mostRecent = 250
 
 /**
  * A statement of this database, prepared once: a commit runs the same few for every file, record and word. SQLite prepares one
- * that sorts anew for each value it is bound to, as it may have planned by the last one; not where a plus stands before the value.
+ * that sorts, joins or unites anew for each value it is bound to, as it may have planned by the last one, which takes many times as
+ * long as asking it; not where a plus stands before the value.
  * Those that were not asked for in a long time are given up. All who ask for it share it, so that nobody may change what its rows are.
  */
 export function statement<Row = unknown>(db: Database.Database, sql: string): Shared<Row> {

@@ -19,6 +19,7 @@ export interface Appended {
 
 /** Opens the log to be written to under a device's name. */
 export function openChangeLog(db: Database.Database, clock: Clock, device: string): ChangeLog {
+  // Why the plus before values that are looked for: `statement.ts`.
   const insertAction = db.prepare(`
     INSERT INTO action (id, clock, device, author, label, undoes)
     VALUES (@id, @clock, @device, @author, @label, @undoes)
@@ -32,9 +33,8 @@ export function openChangeLog(db: Database.Database, clock: Clock, device: strin
     SELECT entity.type, change.clock, change.fields
     FROM entity
     JOIN change ON change.clock = entity.origin
-    WHERE entity.id = @id
+    WHERE entity.id = +@id
   `)
-  // Why the plus: `statement.ts`.
   const headsOf = db.prepare<{ entity: string; field: string }, { change: string }>(
     'SELECT change FROM head WHERE entity = +@entity AND field = +@field ORDER BY change',
   )

@@ -35,7 +35,7 @@ export function namesMetAgain(db: Database.Database, record: string): { readonly
     SELECT outcome.path
     FROM outcome INDEXED BY outcome_record
     JOIN accession ON accession.id = outcome.accession
-    WHERE outcome.record = @record AND outcome.outcome = 'duplicate' AND accession.trashed = 0
+    WHERE outcome.record = +@record AND outcome.outcome = 'duplicate' AND accession.trashed = 0
       AND outcome.hash IN (SELECT hash FROM file WHERE file.record = +@record AND trashed = 0)
     ORDER BY outcome.accession, outcome.ordinal
     LIMIT ${mostMet}

@@ -62,9 +62,9 @@ function insertReading(db: Database.Database, file: string, read: string, rows: 
 /** Shows of each record what was read from its newest version, or while it had no file, where that is kept; called when files have changed. */
 export function showNewestReading(db: Database.Database, records: ReadonlySet<string>): void {
   const isKept = statement(db, `
-    SELECT 1 FROM file INDEXED BY file_record JOIN reading ON reading.file = file.id WHERE file.record = @record
+    SELECT 1 FROM file INDEXED BY file_record JOIN reading ON reading.file = file.id WHERE file.record = +@record
     UNION ALL
-    SELECT 1 FROM reading WHERE file = @record
+    SELECT 1 FROM reading WHERE file = +@record
   `)
   const setRead = statement(db, 'UPDATE record SET read = @read WHERE id = @record')
   const dropOthers = statement(db, dropRowsOfRecord)

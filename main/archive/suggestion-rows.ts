@@ -19,7 +19,7 @@ export interface SuggestionRow {
 export const rowsOfRecord = `
   SELECT key, kind, page, ordinal, wording, data
   FROM suggestion
-  WHERE record = @record AND kind <> 'version'
+  WHERE record = +@record AND kind <> 'version'
   ORDER BY ordinal
 `
 /** Removes them. */

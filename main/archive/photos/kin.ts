@@ -58,7 +58,7 @@ export const nearStatements = ([0, 1, 2, 3] as const).map((band) => `
 export const momentStatement = `
   SELECT *
   FROM photo
-  WHERE camera = @camera AND camera IS NOT NULL AND taken IS NOT NULL AND taken BETWEEN @from AND @to
+  WHERE camera = +@camera AND camera IS NOT NULL AND taken IS NOT NULL AND taken BETWEEN +@from AND +@to
   ORDER BY taken
   LIMIT @limit
 `

@@ -26,10 +26,13 @@ const bytesAtOnce = 262_144
  */
 export async function identify(path: string, name: string): Promise<Identity> {
   const whole = statSync(path).size > bytesAtOnce ? null : readWhole(path)
+  const head = whole === null ? readHead(path) : whole.subarray(0, headBytes)
+  // The package looks for the end of each entry byte by byte; where what a document of Office is stands behind many, its directory is asked.
+  const listed = isUnsaidZip(head) ? await identifyZip(path) : null
+  if (listed?.mediaType.startsWith(officePackage) === true) return listed
   const found = (whole === null ? await fileTypeFromFile(path) : await fileTypeFromBuffer(whole))?.mime
   if (found === 'application/x-cfb') return identifyOle(whole ?? readWhole(path))
-  const head = whole === null ? readHead(path) : whole.subarray(0, headBytes)
-  if (found === plainZip) return identifyZip(path)
+  if (found === plainZip) return listed ?? identifyZip(path)
   if (isGzip(head)) return { mediaType: packedType(head, name) ?? untoldType(head, found), fault: null }
   const isPlain = isPlainlyBinary(head) || (found !== undefined && lettered.has(found))
   if (isPlain && !mayBeHeaded(head)) return { mediaType: untoldType(head, found), fault: null }
@@ -132,6 +135,17 @@ function identifyOle(bytes: Buffer): Identity {
   } catch (error) {
     return { mediaType: unknown, fault: error instanceof ArchiveError ? error.code : 'file-damaged' }
   }
+}
+
+const officePackage = 'application/vnd.openxmlformats-officedocument.'
+/** The names by which a container says at its beginning what it is. */
+const atBeginning = /^(?:mimetype|\[Content_Types\]\.xml)/
+/** Where the first entry of a ZIP has its name (APPNOTE 6.3.10, 4.3.7). */
+const nameAt = 30
+
+/** Whether it is a ZIP that does not begin with what it is; LibreOffice writes documents of Office so. */
+function isUnsaidZip(head: Buffer): boolean {
+  return head.toString('latin1', 0, 4) === 'PK\u0003\u0004' && !atBeginning.test(head.toString('latin1', nameAt, nameAt + 19))
 }
 
 /** A container whose beginning does not tell what it is; without a directory nothing in it can be found. */

@@ -19,9 +19,10 @@ export class Lengths {
       this.#byRow = more
     }
     const byRow = this.#byRow
-    const unknown = rows.filter((row) => byRow[row] === 0)
+    const unknown: number[] = []
+    for (let place = 0; place < rows.length && unknown.length <= mostOneByOne; place += 1) if (byRow[rows[place] ?? 0] === 0) unknown.push(rows[place] ?? 0)
     if (unknown.length > mostOneByOne) this.#read(db, '', {})
-    else if (unknown.length > 0) this.#read(db, 'WHERE id IN (SELECT value FROM json_each(@rows))', { rows: JSON.stringify([...unknown]) })
+    else if (unknown.length > 0) this.#read(db, 'WHERE id IN (SELECT value FROM json_each(@rows))', { rows: JSON.stringify(unknown) })
     return byRow
   }
 

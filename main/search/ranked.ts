@@ -3,7 +3,7 @@ import type { Bits } from './bits'
 import type { Expressions } from './expression'
 import { indexNow } from './index-memory'
 import type { Scope } from './scope'
-import { met, rowsOf, scores } from './scores'
+import { met, rowsOf, Scores } from './scores'
 import { readExpression, termsOf } from './sought'
 import { valueStatement } from '../statement'
 import { memoryOf } from './vocabulary-memory'
@@ -27,6 +27,8 @@ export interface PageAsked {
   readonly offset: number
 }
 
+const [askedScores, wholeScores] = [new Scores(), new Scores()]
+
 /** First what was asked for, then compounds and further spellings, each ranked within itself. */
 export function ranked(db: Database.Database, { direct, all }: Expressions, scope: Scope, { limit, offset }: PageAsked): { total: number; page: InTier[] } {
   return inOneView(db, () => {
@@ -39,14 +41,14 @@ export function ranked(db: Database.Database, { direct, all }: Expressions, scop
     const first = rowsOf(index, asked).and(rest)
     const { lengths } = memoryOf(db)
     const rows = first.numbers()
-    const byAsked = scores(index, asked, first, lengths.of(db, rows))
+    const byAsked = askedScores.of(index, asked, first, lengths.of(db, rows))
     const page = best(rows, byAsked, offset + limit)
       .slice(offset)
       .map((rowid): InTier => ({ rowid, score: byAsked[rowid] ?? 0, tier: 1 }))
     const left = limit - page.length
     if (left === 0 || rows.length === total) return { total, page }
     const others = rest.without(first).numbers()
-    const byWhole = scores(index, whole, rest.add(page.map(({ rowid }) => rowid)), lengths.of(db, others))
+    const byWhole = wholeScores.of(index, whole, rest.add(page.map(({ rowid }) => rowid)), lengths.of(db, others))
     const begin = Math.max(0, offset - rows.length)
     const further = best(others, byWhole, begin + left).slice(begin)
     return {

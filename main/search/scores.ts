@@ -43,11 +43,17 @@ function noRows({ size }: IndexNow): Bits {
   return new Bits(size)
 }
 
-/** By row, how well some of the rows that have it fit: BM25 as FTS5 reckons it, by how long they are, but higher is better. */
-export function scores(index: IndexNow, sought: Met, among: Bits, lengths: Uint32Array): Float64Array {
-  const found = new Float64Array(index.size)
-  addScores(index, sought, { among, lengths }, found)
-  return found
+/** Room for scores by row, used by one search after another: new memory would take longer than most scores do. */
+export class Scores {
+  #found = new Float64Array()
+
+  /** By row, how well some of the rows that have it fit: BM25 as FTS5 reckons it, by how long they are, but higher is better. Until the next are asked for. */
+  of(index: IndexNow, sought: Met, among: Bits, lengths: Uint32Array): Float64Array {
+    if (this.#found.length < index.size) this.#found = new Float64Array(index.size)
+    else this.#found.fill(0)
+    addScores(index, sought, { among, lengths }, this.#found)
+    return this.#found
+  }
 }
 
 const [k1, b] = [1.2, 0.75]

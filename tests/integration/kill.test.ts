@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
 import { indexDigest } from '../../main/search/index'
-import { killAfter } from './kill-after'
+import { killAfter, verified } from './kill-after'
 import { digestOfRebuilt } from './rebuilt-index'
 
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
@@ -56,7 +56,7 @@ test(`an import killed at any of ${moments} moments leaves an archive that opens
     expect(outcomes).toHaveLength(fileCount)
     if (outcomes.filter((outcome) => outcome === 'duplicate').length > fileCount - distinct) partly += 1
 
-    expect(run(cli, 'verify', '--archive', archive, '--json')).toMatchObject({ status: 0, answer: { files: distinct, faults: [] } })
+    expect(await verified(archive)).toEqual({ files: distinct, faults: [] })
     // Its words are counted before it is compared.
     const db = new Database(join(archive, 'archive.sqlite'))
     expect(db.prepare('SELECT count(*) AS records, count(DISTINCT hash) AS hashes FROM file').get()).toEqual({ records: distinct, hashes: distinct })

@@ -40,9 +40,22 @@ function lineToParent(): Line {
 
 let names = noNames
 
+/** The time that the present file may take begins anew. */
+function sayAlive(): void {
+  line.post({ packed: null, resident: process.memoryUsage.rss() })
+}
+
 /** A mailbox of many years takes longer to be unpacked than a file may take to be read. */
-function sayAlive(unpacked: number): void {
-  if (unpacked % limits.entriesAtOnce === 0) line.post({ packed: null, resident: process.memoryUsage.rss() })
+function countPart(unpacked: number): void {
+  if (unpacked % limits.entriesAtOnce === 0) sayAlive()
+}
+
+let hasBegun = false
+
+/** On a busy machine, or one that looks into each program that is started, a process takes its time to begin: that is not its first file's doing. */
+function begin(): void {
+  if (!hasBegun) sayAlive()
+  hasBegun = true
 }
 
 async function answerTo(task: Task): Promise<TaskEnding> {
@@ -58,7 +71,7 @@ function done(task: Task): Promise<Extracted | Uint8Array | RecognisedPage> {
   switch (task.type) {
     case 'extract':
       names = task.names ?? names
-      return extractFile(task.path, task.name, { room: task.room, recognised: task.recognised, names, sidecars: task.sidecars, onPart: sayAlive })
+      return extractFile(task.path, task.name, { room: task.room, recognised: task.recognised, names, sidecars: task.sidecars, onPart: countPart })
     case 'render':
       return renderPage(task.path, task.page, task.width)
     case 'words':
@@ -74,5 +87,8 @@ const line = lineToParent()
 let last = Promise.resolve()
 line.onMessage((task) => {
   // One after the other: limits are for one file.
-  last = last.then(async () => line.post({ packed: serialize(await answerTo(task)), resident: process.memoryUsage.rss() }))
+  last = last.then(async () => {
+    begin()
+    line.post({ packed: serialize(await answerTo(task)), resident: process.memoryUsage.rss() })
+  })
 })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { FromChild } from '../../main/import/child-messages'
 import { createExtractor, type Extractor, type Spawn } from '../../main/import/extractor'
 import { forkSpawn } from '../../main/import/fork'
 
@@ -48,6 +49,18 @@ describe('files are read in processes of their own', () => {
     expect(await extractor.extract(pdf, { name: 'a.pdf', signal })).toMatchObject({ fault: 'extraction-timeout', pages: [] })
     expect(await extractor.extract(pdf, { name: 'a.pdf', signal })).toMatchObject({ fault: 'extraction-timeout' })
     expect(started()).toBe(2)
+  })
+
+  it('one says that it has begun before it reads its first file: how long that took is not counted against the file', async () => {
+    const said: (true | null)[] = []
+    const spawn: Spawn = (path, execArgv) => {
+      const handle = forkSpawn(path, execArgv)
+      handle.onMessage((message) => said.push((message as FromChild).packed === null ? null : true))
+      return handle
+    }
+    extractor = createExtractor({ spawn, entry, workers: 1, milliseconds })
+    for (let time = 0; time < 2; time += 1) await extractor.extract(pdf, { name: 'a.pdf', signal })
+    expect(said).toEqual([null, true, true])
   })
 
   it('one that dies costs a second try, and nothing else', async () => {

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const root = resolve(import.meta.dirname, '..')
 /** A busy machine draws and answers late; what never comes fails all the same. */
 const patient = { poll: { timeout: 30_000 } }
+/** Milliseconds in which a test that starts whole programs is over on such a machine. */
+const long = 300_000
 
 export default defineConfig({
   root,
@@ -21,8 +23,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/{contract,integration}/**/*.test.ts'],
           globalSetup: [resolve(root, 'tests/build.ts')],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: long,
+          hookTimeout: long,
           expect: patient,
         },
       },
@@ -32,8 +34,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: [resolve(root, 'tests/build.ts'), resolve(root, 'tests/e2e/browser.ts')],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: long,
+          hookTimeout: long,
           expect: patient,
         },
       },

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listen } from './hearing'
+import { longWork } from './long-work'
 import { BackupsPage } from './pages/backups'
 import { StartPage } from './pages/start'
 import { accessibility, startProgram } from './program'
@@ -57,7 +58,7 @@ describe('a backup', () => {
     await page.getByRole('button', { name: 'Beispiel entfernen' }).click()
     await removed.waitFor()
     await backups.restoreNewest()
-    await page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 30_000 })
+    await page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: longWork })
     expect(program.errors).toEqual([])
   })
 
@@ -72,7 +73,7 @@ describe('a backup', () => {
     expect(await said.count()).toBe(1)
     expect(await page.getByText('eines anderen Archivs').count()).toBe(0)
     await backups.restoreNewest()
-    await page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 30_000 })
+    await page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: longWork })
     await page.getByRole('link', { name: /^Importieren/ }).click()
     await expect.poll(() => said.count()).toBe(0)
   })

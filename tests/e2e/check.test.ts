@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { longWork } from './long-work'
 import { Check } from './pages/check'
 import { StartPage } from './pages/start'
 import { accessibility, startProgram } from './program'
@@ -26,12 +27,12 @@ describe('checking the archive', () => {
   it('says that all is well, in the place of saying that it checks, until that is closed', async () => {
     await check.start()
     const said = program.page.getByText(/Dateien geprüft: alle unverändert/)
-    await said.waitFor({ timeout: 30_000 })
+    await said.waitFor({ timeout: longWork })
     await expect.poll(() => check.running.count()).toBe(0)
     await program.page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Schließen' }).last().click()
     await expect.poll(() => said.count()).toBe(0)
     await check.start()
-    await said.waitFor({ timeout: 30_000 })
+    await said.waitFor({ timeout: longWork })
   })
 
   it('names every fault, to be read, copied and closed', async () => {
@@ -40,7 +41,7 @@ describe('checking the archive', () => {
     chmodSync(changed, 0o644)
     writeFileSync(changed, 'verändert')
     await check.start()
-    await check.dialog.waitFor({ timeout: 30_000 })
+    await check.dialog.waitFor({ timeout: longWork })
     await expect.poll(() => check.running.count()).toBe(0)
     await expect.poll(() => program.page.getByText(/alle unverändert/).count()).toBe(0)
     await expect.poll(() => check.faults.allTextContents()).toEqual(expect.arrayContaining([

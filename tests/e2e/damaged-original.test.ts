@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
+import { longWork } from './long-work'
 import { BackupsPage } from './pages/backups'
 import { Check } from './pages/check'
 import { RecordPage } from './pages/record'
@@ -68,7 +69,7 @@ it('a check says which of the originals it found damaged have come back from the
   for (const path of readdirSync(room).map((own) => originalPath(join(room, own), gone))) rmSync(path, { force: true })
   const check = new Check(page)
   await check.start()
-  await check.dialog.waitFor({ timeout: 30_000 })
+  await check.dialog.waitFor({ timeout: longWork })
   const said = (): Promise<string[]> => check.dialog.locator('li small').allTextContents()
   await expect.poll(said).toEqual(expect.arrayContaining(['Das Original fehlt.', 'Das Original fehlt. Es ist aus der Sicherung zurückgeholt und wieder in Ordnung.']))
   expect(readFileSync(originalPath(archive, back)).length).toBeGreaterThan(0)

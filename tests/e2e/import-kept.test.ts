@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { longWork } from './long-work'
 import { ImportPage } from './pages/import'
 import { brittleConnection, startProgram } from './program'
 import type { BrittleConnection, Program } from './program'
@@ -66,7 +67,7 @@ it('leaves nothing of what a tab has handed over that is closed meanwhile', asyn
 })
 
 describe('a rehearsal that waits for its decision', () => {
-  const told = () => program.page.getByText('Ein Import ergäbe: 3 neue Dateien.').waitFor({ timeout: 30_000 })
+  const told = () => program.page.getByText('Ein Import ergäbe: 3 neue Dateien.').waitFor({ timeout: longWork })
 
   it('is there again after a reload, before which is asked, and over another connection', async () => {
     const { page } = program

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zipped } from '../fixtures/container'
 import { listen } from './hearing'
 import { notesOfAPartnership } from './notes'
+import { longWork } from './long-work'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
 import { accessibility, startProgram } from './program'
@@ -105,7 +106,7 @@ describe('importing', () => {
     const { page } = program
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).check()
     await imports.drop({ 'Reise.txt': 'Dortmund, den 4. Mai 2013\n\nDie Delegation reist nach Kumasi.', 'Kopie.txt': notesOfAPartnership['Bericht 2011.txt'] ?? '' })
-    await page.getByText('Ein Import ergäbe: 1 neue Datei, 1 schon vorhanden.').waitFor({ timeout: 30_000 })
+    await page.getByText('Ein Import ergäbe: 1 neue Datei, 1 schon vorhanden.').waitFor({ timeout: longWork })
     await page.getByText('1 Datei mit einem Datum, von 2013 bis 2013.').waitFor()
     expect(await accessibility(page)).toEqual([])
     // Neither are these files forgotten over others, nor the others taken without a word.
@@ -159,7 +160,7 @@ describe('importing', () => {
     await writeFile(join(deep, 'Niederschrift.pdf'), '%PDF-1.4')
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).check()
     await imports.importFolder(join(folder, 'Projekte'))
-    await page.getByText('Ein Import ergäbe: 3 neue Dateien, 1 davon mit einem Fehler, 1 übergangen.').waitFor({ timeout: 30_000 })
+    await page.getByText('Ein Import ergäbe: 3 neue Dateien, 1 davon mit einem Fehler, 1 übergangen.').waitFor({ timeout: longWork })
     const rehearsed = page.getByRole('grid', { name: 'Probe: nichts ist aufgenommen' }).getByRole('row')
     await expect.poll(() => rehearsed.count()).toBe(1 + 4)
     expect(await page.getByRole('radiogroup', { name: 'Ergebnis zeigen' }).locator('label').allTextContents()).toEqual(['Alle', 'Neu', 'Übergangen', 'Mit Hinweis'])

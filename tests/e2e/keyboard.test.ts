@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
+import { longWork } from './long-work'
 import { choose } from './pages/choose'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -412,11 +413,11 @@ describe('what cannot be pressed any more', () => {
     await button('Ordner wählen').press('Enter')
     await takeStick()
     await button('Jetzt sichern').press('Enter')
-    await other.page.getByText('Gesichert und geprüft.').waitFor({ timeout: 30_000 })
+    await other.page.getByText('Gesichert und geprüft.').waitFor({ timeout: longWork })
     await expect.poll(said).toBe('Jetzt sichern')
     await button(/^Sicherung vom .* zurückholen$/).first().press('Enter')
     await button('Zurückholen').press('Enter')
-    await other.page.getByText(/^Zurückgeholt/).waitFor({ timeout: 60_000 })
+    await other.page.getByText(/^Zurückgeholt/).waitFor({ timeout: longWork })
     await expect.poll(said).toMatch(/^Sicherung/)
   })
 

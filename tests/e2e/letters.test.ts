@@ -11,7 +11,7 @@ let program: Program
 beforeAll(async () => {
   program = await startProgram({ letters: 32 })
   await new ImportPage(program.page).importSample()
-}, 120_000)
+})
 afterAll(() => program.close())
 
 /** What reaches out of the window, or is cut off within itself where no dots say so. */

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await new ImportPage(program.page).bringIn(Object.fromEntries(notes))
   search = new SearchPage(program.page)
   await search.open()
-}, 120_000)
+})
 afterAll(() => program.close())
 
 const scrolled = (): Promise<number> => program.page.getByRole('main').evaluate((main) => main.scrollTop)

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await program.page.setViewportSize({ width: 700, height: 800 })
   search = new SearchPage(program.page)
   await search.open()
-}, 120_000)
+})
 afterAll(() => program.close())
 
 /** Whether the first word of a text is in sight within the element that cuts it off. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfOfPages, shown, stream, utf16 } from '../fixtures/pdf'
 import { scannedPage } from '../fixtures/scan'
+import { longWork } from './long-work'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
 import { SearchPage } from './pages/search'
@@ -47,7 +48,7 @@ describe('a PDF', () => {
   it('is found by its scanned pages too, once it no longer says that their text is to come', async () => {
     const { panel } = new RecordPage(program.page)
     await panel.getByText('Antrag.pdf', { exact: true }).waitFor()
-    await expect.poll(() => panel.getByText(/wird noch erkannt|werden noch erkannt/).count(), { timeout: 60_000 }).toBe(0)
+    await expect.poll(() => panel.getByText(/wird noch erkannt|werden noch erkannt/).count(), { timeout: longWork }).toBe(0)
     const search = new SearchPage(program.page)
     await search.open()
     await search.find('Mühlbach')

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await imports.importFolder(folder)
   await imports.finished('aufgenommen')
   record = new RecordPage(program.page)
-}, 120_000)
+})
 afterAll(() => program.close())
 
 describe('photos that are nearly the same', () => {

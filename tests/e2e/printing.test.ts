@@ -45,7 +45,7 @@ beforeAll(async () => {
       document.body.setAttribute('data-printed', JSON.stringify({ name: document.title, heads, feet, pictures }))
     }
   })
-}, 120_000)
+})
 afterAll(() => program.close())
 
 async function read(query: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { longWork } from './long-work'
 import { StartPage } from './pages/start'
 import { accessibility, startProgram } from './program'
 import type { Program } from './program'
@@ -36,7 +37,7 @@ describe('the first start', () => {
   it('opens the sample archive and removes it again', async () => {
     await start.openSample()
     await expect.poll(() => program.page.evaluate(() => document.activeElement?.id)).toBe('main')
-    await program.page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 60_000 })
+    await program.page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: longWork })
     await expect.poll(() => program.page.evaluate(() => document.activeElement?.id)).toBe('main')
     await start.removeSample()
     await expect.poll(() => program.page.evaluate(() => document.activeElement?.id)).toBe('main')

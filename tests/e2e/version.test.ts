@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { longWork } from './long-work'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
 import { accessibility, startProgram } from './program'
@@ -35,7 +36,7 @@ const files = () => record.panel.getByRole('region', { name: 'Dateien' })
 describe('a new version', () => {
   it('is what the record shows, and the older one stays to be read', async () => {
     await importVersion('Bericht neu.txt', 'Zweiter Entwurf\n\nDortmund, den 9. Juni 2013\n\nDas Regenwasser wird gesammelt.')
-    await program.page.getByText('Die neue Fassung ist aufgenommen').waitFor({ timeout: 30_000 })
+    await program.page.getByText('Die neue Fassung ist aufgenommen').waitFor({ timeout: longWork })
     await expect.poll(() => record.value('Titel').textContent()).toBe('Zweiter Entwurf')
     await files().getByText('1 ältere Fassung').click()
     await files().getByRole('button', { name: 'Lesen: Bericht.txt' }).waitFor()

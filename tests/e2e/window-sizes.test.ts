@@ -14,7 +14,7 @@ beforeAll(async () => {
   await new ImportPage(program.page).importSample()
   search = new SearchPage(program.page)
   await search.open()
-}, 120_000)
+})
 afterAll(() => program.close())
 
 /** What reaches out of its place at the right; what scrolls by itself may. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { longWork } from '../long-work'
 
 /** The backup area in the words of its users. */
 export class BackupsPage {
@@ -19,13 +20,13 @@ export class BackupsPage {
 
   async backUp(): Promise<void> {
     await this.page.getByRole('button', { name: 'Jetzt sichern' }).click()
-    await this.page.getByText('Gesichert und geprüft.').waitFor({ timeout: 30_000 })
+    await this.page.getByText('Gesichert und geprüft.').waitFor({ timeout: longWork })
   }
 
   /** Puts the newest backup in the archive's place. */
   async restoreNewest(): Promise<void> {
     await this.page.getByRole('button', { name: /^Sicherung vom .* zurückholen$/ }).first().click()
     await this.page.getByRole('button', { name: 'Zurückholen', exact: true }).click()
-    await this.page.getByText('Zurückgeholt. Das Archiv ist auf dem Stand der Sicherung.').waitFor({ timeout: 60_000 })
+    await this.page.getByText('Zurückgeholt. Das Archiv ist auf dem Stand der Sicherung.').waitFor({ timeout: longWork })
   }
 }

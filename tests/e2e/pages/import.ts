@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import { longWork } from '../long-work'
 
 /** The folder of the sample archive. */
 export const sample = resolve(import.meta.dirname, '../../../resources/sample')
@@ -60,7 +61,7 @@ export class ImportPage {
 
   /** Waits for the end of the import of which this is said; that of an earlier one may be there until then. */
   async finished(said: string): Promise<void> {
-    await this.page.getByRole('status').filter({ hasText: /^(Fertig|Abgebrochen)/ }).filter({ hasText: said }).waitFor({ timeout: 100_000 })
+    await this.page.getByRole('status').filter({ hasText: /^(Fertig|Abgebrochen)/ }).filter({ hasText: said }).waitFor({ timeout: longWork })
   }
 
   async showOnly(outcome: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { longWork } from '../long-work'
 
 /** The welcome screen of an empty archive in the words of its users. */
 export class StartPage {
@@ -32,7 +33,7 @@ export class StartPage {
   async beginWithSample(): Promise<void> {
     await this.heading.waitFor()
     await this.openSample()
-    await this.page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: 60_000 })
+    await this.page.getByText('Das Beispielarchiv ist geöffnet.').waitFor({ timeout: longWork })
   }
 
   async removeSample(): Promise<void> {

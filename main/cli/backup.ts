@@ -9,6 +9,7 @@ import { chooseRestored, prepareRestore } from '../archive/backup/restore'
 import { noteBackup, placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { checkLocation } from '../archive/location'
 import { lockArchive } from '../archive/lock'
+import { sweepHalfWritten } from '../archive/originals'
 import { unsoundIn } from '../archive/soundness'
 import { ArchiveError } from '../fault'
 import type { RebuildScope, Unread } from '../import/rebuild'
@@ -96,6 +97,8 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   const lock = lockArchive(folder, holderOf())
   const { isIndexDamaged, ...result } = await withProgress((onOriginal) => prepareRestore(folder, chosen, onOriginal))
     .then(async (restored) => {
+      // The mark of a crash goes with this lock: the next opening would sweep no more.
+      if (lock.afterCrash) sweepHalfWritten(folder)
       await chooseRestored(folder)
       return restored
     })

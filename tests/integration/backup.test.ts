@@ -50,6 +50,19 @@ describe('restoring on the command line', () => {
     expect([await hits(folder, 'Bonn', 'Kompost'), await hits(folder, 'Bonn', 'Regenwasser')]).toEqual([1, 0])
   })
 
+  it('removes what an import that was killed before it has left half written', async () => {
+    const folder = workFolder()
+    const stick = join(folder, 'stick')
+    mkdirSync(stick)
+    await archiveAbout(folder, 'Bonn', 'Kompost')
+    expect(await on(folder, 'Bonn', 'backup', '--to', stick)).toMatchObject({ status: 0 })
+    const partial = join(folder, 'Bonn', 'partial')
+    writeFileSync(join(partial, 'halb'), 'Ein Schr')
+    writeFileSync(join(folder, 'Bonn', 'holder.json'), JSON.stringify({ name: 'test', link: null }))
+    expect(await on(folder, 'Bonn', 'restore')).toMatchObject({ status: 0 })
+    expect(readdirSync(partial)).toEqual([])
+  })
+
   it('takes that of the place itself before a newer one of a copy of the archive', async () => {
     const folder = workFolder()
     const stick = join(folder, 'stick')

@@ -55,7 +55,7 @@ export function openChangeLog(db: Database.Database, clock: Clock, device: strin
 
   return {
     begin({ author, label, undoes }) {
-      const id = uuidv7()
+      const id = uuidv7({ msecs: Date.now() })
       insertAction.run({ id, clock: clock.next(), device, author, label, undoes: undoes ?? null })
       return id
     },
@@ -78,6 +78,11 @@ export function openChangeLog(db: Database.Database, clock: Clock, device: strin
       return { fields, isNew: false }
     },
   }
+}
+
+/** When an action was begun by the computer's clock, UTC: its id tells. The log's own clock stays ahead where that one ever was. */
+export function begunAt(action: string): string {
+  return new Date(Number.parseInt(action.replaceAll('-', '').slice(0, 12), 16)).toISOString()
 }
 
 /** An entity's type, and the change that made it. */

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { HistoryEntry } from '../../preload/contract'
-import { timeOf } from './clock'
+import { begunAt } from './change-log'
 import type { FieldValue } from './entities'
 
 interface ChangeRow {
@@ -43,7 +43,7 @@ export function historyOf(db: Database.Database, record: string): HistoryEntry[]
   for (const row of rows) {
     if (row.type === 'agent' && !own.has(row.action) && isFirst(row)) continue
     const known = entries.get(row.action)
-    const entry = known ?? { action: row.action, at: timeOf(row.clock), author: row.author ?? '', label: row.label, undone: row.undone === 1, changes: [] }
+    const entry = known ?? { action: row.action, at: begunAt(row.action), author: row.author ?? '', label: row.label, undone: row.undone === 1, changes: [] }
     entries.set(row.action, { ...entry, changes: [...fieldChanges(db, row), ...entry.changes] })
   }
   return [...entries.values()]

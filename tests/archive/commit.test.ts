@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createRecord, editRecord, setTrashed } from '../../main/archive/edit'
 import { recordDetail } from '../../main/archive/details'
 import { historyOf } from '../../main/archive/history'
@@ -128,4 +128,17 @@ test('undo leaves a field alone that was changed by somebody else since', () => 
   other.run(id)
   undo(archive, author)
   expect(recordDetail(db, id)).toMatchObject({ title: 'merged from another copy', rights: null })
+})
+
+test('history says when something was done by the clock of that moment, also where it had been ahead before', () => {
+  const { db, commit, author } = writer()
+  const by = { db, commit, author }
+  const now = new Date('2026-11-24T09:00:00.000Z')
+  const ahead = new Date('2036-11-24T09:00:00.000Z')
+  onTestFinished(() => void vi.useRealTimers())
+  vi.useFakeTimers({ now: ahead, toFake: ['Date'] })
+  const id = createRecord(by, 'event', { title: 'Auftakt' })
+  vi.setSystemTime(now)
+  editRecord(by, id, { title: 'Auftaktworkshop' })
+  expect(historyOf(db, id).map(({ label, at }) => [label, at])).toEqual([['edit-record', now.toISOString()], ['create-record', ahead.toISOString()]])
 })

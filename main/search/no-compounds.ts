@@ -1,4 +1,4 @@
-import { isVerbRoot, verbBase } from './german-forms'
+import { hasPluralInEr, isVerbRoot, verbBase } from './german-forms'
 import { oil } from './joints'
 import { usualness } from './lexicon'
 import { rarePlurals } from './pieces'
@@ -28,6 +28,8 @@ export function isEnding(chunk: string, before: string): boolean {
   if (/^samens?$/.test(chunk) && usualness(`${before}sam`) !== undefined) return true
   // Metropolen, Monopole.
   if (/^pol(?:e[ns]?|s)?$/.test(chunk)) return /(?:metro|nekro|mono)$/.test(before)
+  // Besucherzahlen, Kinderleben: the er belongs to the doers, and no verb in er- ends a noun.
+  if (chunk.startsWith('er') && chunk.endsWith('en') && usualness(`${before}er`) !== undefined && usualness(chunk.slice(2)) !== undefined && isVerbRoot(chunk.slice(2, -2)) && (isVerbRoot(before) || hasPluralInEr(before))) return true
   // Romantisch, klimatische: tables stand behind few words.
   if (/^(?:tisch|nisch)(?:e[nms]?|er[en]?|s)?$/.test(chunk)) return chunk.startsWith('n') ? !beforeNiche.test(before) : !beforeTable.test(before)
   // Methanol, Benzol, Banderole.

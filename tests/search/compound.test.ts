@@ -21,7 +21,7 @@ describe('a German compound', () => {
     ['Ortsbegehung', 'Begehung'], ['Grenzwertüberschreitung', 'Grenzwert'], ['Grenzwertüberschreitung', 'Überschreitung'], ['Parkraumbewirtschaftung', 'Parkraum'], ['Meerwasserentsalzung', 'Entsalzung'], ['Flächenentsiegelung', 'Entsiegelung'], ['Steuerhinterziehung', 'Steuer'],
     ['Erdgasleitung', 'Gas'], ['Biogasanlage', 'Gas'], ['Altölsammlung', 'Öl'], ['Heizölverbrauch', 'Verbrauch'], ['Nachverdichtung', 'Verdichtung'], ['Unterversorgung', 'Versorgung'],
     ['Tischvorlage', 'Vorlage'], ['Schreibtische', 'Tisch'], ['Konferenztische', 'Tisch'], ['Wandnische', 'Nische'],
-    ['Kolonialzeit', 'Zeit'], ['Primärenergie', 'Energie'], ['Pauschalreise', 'Reise'], ['Ghanareise', 'Reise'], ['Kumasidelegation', 'Delegation'], ['Stickstoffoxide', 'Stickstoff'], ['Biodiversitätsstrategie', 'Strategie'],
+    ['Kolonialzeit', 'Zeit'], ['Primärenergie', 'Energie'], ['Pauschalreise', 'Reise'], ['Ghanareise', 'Reise'], ['Besucherzahlen', 'Zahl'], ['Besucherzahlen', 'Besucher'], ['Kinderleben', 'Kind'], ['aufrechterhalten', 'erhalten'], ['Hörgeräte', 'Gerät'], ['Palmwedel', 'Wedel'], ['Obdachlosigkeit', 'Obdach'], ['Kumasidelegation', 'Delegation'], ['Stickstoffoxide', 'Stickstoff'], ['Biodiversitätsstrategie', 'Strategie'],
   ])('%s holds %s', (word, part) => expect(holds(word, part)).toBe(true))
 
   it.each([
@@ -32,7 +32,7 @@ describe('a German compound', () => {
     ['Turniere', 'Niere'], ['Scharnieren', 'Niere'], ['kinderlos', 'Erlös'], ['Moderation', 'Ration'], ['bestehe', 'Ehe'], ['Quadrate', 'Rat'],
     ['Rektor', 'Tor'], ['gehört', 'Ort'], ['Lehrerinnen', 'Rinne'], ['Widerstand', 'Stand'], ['horizontal', 'Tal'], ['vielleicht', 'leicht'], ['dramatischer', 'Tischer'], ['Restaurator', 'Tor'], ['konntest', 'Test'], ['Würdenträger', 'werden'], ['Torturen', 'Tor'], ['Kingston', 'Ton'], ['Dekadenten', 'Ente'], ['Nachteile', 'Nacht'], ['nachteiligen', 'Nacht'], ['Metropolen', 'Pol'], ['Wegweiser', 'weise'], ['Kostprobe', 'Kosten'], ['Töpferwerkstatt', 'Erwerkstatt'], ['aufmerksamen', 'Amen'], ['gemeinsamen', 'Samen'],
     ['Banderolen', 'Öl'], ['Symbole', 'Öl'], ['Konsolen', 'Öl'], ['kostenlose', 'Los'], ['arbeitslosen', 'Los'], ['Baumängel', 'Angel'], ['deswegen', 'Weg'], ['meinetwegen', 'Weg'], ['bestenfalls', 'Fall'], ['herumgefahren', 'Gefahr'], ['verspotten', 'Pott'], ['Schicksale', 'Saal'], ['Arbeitsämtern', 'Samt'], ['Präsidenten', 'Ente'], ['Szenarien', 'Arie'], ['Garderoben', 'Robe'], ['bucklige', 'Liga'], ['Kunstdenkmäler', 'Maler'],
-    ['dramatisches', 'Tisch'], ['romantischen', 'Tisch'], ['protestantischen', 'Tisch'], ['technischen', 'Nische'], ['Voraussetzungen', 'Setzung'], ['Verstümmelung', 'Vers'], ['Vorbereitung', 'bereit'],
+    ['dramatisches', 'Tisch'], ['romantischen', 'Tisch'], ['protestantischen', 'Tisch'], ['technischen', 'Nische'], ['Voraussetzungen', 'Setzung'], ['Verstümmelung', 'Vers'], ['Vorbereitung', 'bereit'], ['Besucherzahlen', 'erzählen'],
   ])('%s does not hold %s', (word, part) => expect(holds(word, part)).toBe(false))
 
   it('may be made of a word no list has, when the rest is known', () => {

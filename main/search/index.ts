@@ -4,10 +4,9 @@ import { indexTables } from '../archive/soundness'
 import { termsOfLines } from './language'
 import { mergeAsItComes } from './merge'
 import { statement } from '../statement'
-import { TermText } from './term-text'
 import type { Language, TermStream } from './terms'
 import { clearVocabulary, countIfDue, countWords, enterWords } from './vocabulary'
-import { changingMemory, stampMemory } from './vocabulary-memory'
+import { changingMemory, stampMemory, type Entry } from './vocabulary-memory'
 
 /** What of a record is searched. `bodies` are the term streams of its files, in their order. */
 export interface IndexedFields {
@@ -16,6 +15,9 @@ export interface IndexedFields {
   readonly bodies: readonly TermStream[]
   readonly language: Language
 }
+
+// Stands between files, so that no phrase reaches from one into the next.
+const gap = '\u00B7\u00B7'
 
 /** A record to be indexed, or to be taken out of the index (`fields` null). */
 export interface IndexEntry {
@@ -37,18 +39,18 @@ export function updateIndex(db: Database.Database, entries: readonly IndexEntry[
   const changed = rows.filter(({ fields, before }) => fields !== null || before !== null)
   for (const { rowid } of changed) memory.lengths.forget(rowid)
   const entered = enterWords(db, memory, changed)
-  const text = new TermText()
   let many = 0
   for (const [place, { rowid, fields, streams }] of changed.entries()) {
     const { entries, words } = entered[place] ?? { entries: [], words: null }
     if (fields === null) continue
-    many += streams.reduce((sum, stream) => sum + termsIn(stream), 0)
-    text.begin()
-    statement(db, 'INSERT INTO search (rowid, title, caption, body) VALUES (@rowid, CAST(@title AS TEXT), CAST(@caption AS TEXT), CAST(@body AS TEXT))').run({
+    const [title = [], caption = [], ...bodies] = streams.map((stream, at) => termsOf(stream, entries[at] ?? []))
+    const [inTitle, inCaption, ...inBodies] = entries
+    many += [title, caption, ...bodies].reduce((sum, { length }) => sum + length, 0)
+    statement(db, 'INSERT INTO search (rowid, title, caption, body) VALUES (@rowid, @title, @caption, @body)').run({
       rowid,
-      title: text.field(streams.slice(0, 1), entries.slice(0, 1)),
-      caption: text.field(streams.slice(1, 2), entries.slice(1, 2)),
-      body: text.field(streams.slice(2), entries.slice(2)),
+      title: withParts(title, [inTitle ?? []]),
+      caption: withParts(caption, [inCaption ?? []]),
+      body: withParts(bodies.flatMap((terms, place) => (place === 0 ? terms : [gap, ...terms])), inBodies),
     })
     statement(db, `
       INSERT INTO indexed (record, language, title, caption, words)
@@ -127,8 +129,15 @@ export function indexDigest(db: Database.Database): string {
   return digest.digest('hex')
 }
 
-function termsIn({ pages, joined }: TermStream): number {
-  let many = 0
-  for (const some of [pages, joined]) for (const { length } of some) many += length
-  return many
+function termsOf({ pages, joined }: TermStream, entries: readonly Entry[]): string[] {
+  const terms: string[] = []
+  for (const some of [pages, joined]) for (const page of some) for (const place of page) terms.push(entries[place]?.term ?? gap)
+  return terms
+}
+
+/** Before the terms of a field, so that their places take one byte, what its compounds are made of; once each. */
+function withParts(terms: readonly string[], entries: readonly (readonly Entry[])[]): string {
+  const parts = new Set<string>()
+  for (const each of entries) for (const { parts: some } of each) for (const part of some) parts.add(part)
+  return parts.size === 0 ? terms.join(' ') : [...parts, gap, terms.join(' ')].join(' ')
 }

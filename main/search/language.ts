@@ -81,7 +81,14 @@ export function termOfWord(surface: string, language: Language): SplitWord {
   return readWord(lineOf(surface, language))
 }
 
-/** The same of a word for which its text's own terms may have a line: half of what the first searches take is making them again. */
+/** The stem of a word that is asked for: what it is put together of is nobody's question then. */
+export function stemOfWord(whole: string, language: Language): string {
+  const surface = whole.length > longestSurface ? whole.slice(0, longestSurface) : whole
+  const found = known[language].get(surface)
+  return found === undefined ? makeStem(surface, foldedIn(surface), language) : readWord(found).stem
+}
+
+/** As the index knows a word for which its text's own terms may have a line: half of what the first searches take is making them again. */
 export function termInText(surface: string, language: Language, lineInText: () => string | undefined): SplitWord {
   const found = known[language].get(surface)
   if (found !== undefined) return readWord(found)
@@ -129,14 +136,18 @@ function foldedIn(surface: string): string {
 
 function makeTerm(surface: string, language: Language): SplitWord {
   const word = foldedIn(surface)
-  if (language === 'en') return { word, stem: stem(word, 'en'), parts: isPlainlyGerman(surface) ? partsOf(word) : [] }
-  const parts = partsOf(word)
-  if (!/[äöüßÄÖÜ]|\u0308/.test(surface)) return { word, stem: ofItsLetter(surface, word) ?? stem(word, 'de'), parts }
+  const isSplit = language === 'de' || isPlainlyGerman(surface)
+  return { word, stem: makeStem(surface, word, language), parts: isSplit ? partsOf(word) : [] }
+}
+
+function makeStem(surface: string, word: string, language: Language): string {
+  if (language === 'en') return stem(word, 'en')
+  if (!/[äöüßÄÖÜ]|\u0308/.test(surface)) return ofItsLetter(surface, word) ?? stem(word, 'de')
   const written = withoutInvisible(surface.normalize('NFKC')).toLowerCase()
-  if (!/[äöü]/.test(written)) return { word, stem: ofItsLetter(surface, word) ?? sharpForm(written) ?? stem(word, 'de', written), parts }
+  if (!/[äöü]/.test(written)) return ofItsLetter(surface, word) ?? sharpForm(written) ?? stem(word, 'de', written)
   const infinitive = /^\p{Ll}/u.test(surface) ? smallSubjunctive(written) : null
-  if (infinitive !== null) return { word, stem: unlikeForm(infinitive, infinitive) ?? stem(fold(infinitive), 'de', infinitive), parts }
-  return { word, stem: capitalForm(surface, written) ?? unlikeForm(surface, written) ?? umlautForm(written) ?? stem(word, language, written), parts }
+  if (infinitive !== null) return unlikeForm(infinitive, infinitive) ?? stem(fold(infinitive), 'de', infinitive)
+  return capitalForm(surface, written) ?? unlikeForm(surface, written) ?? umlautForm(written) ?? stem(word, language, written)
 }
 
 // What only its first letter tells: Angeboten, angeboten; Schloss, schloss. And landet, which is no kin of Land.

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../preload/contract'
 import { statement } from '../statement'
 import { fold } from './fold'
-import { termOfWord } from './language'
+import { stemOfWord } from './language'
 import type { Clause } from './query'
 import { isStopWord } from './stop-words'
 import { standingNow } from './vocabulary-memory'
@@ -69,5 +69,5 @@ function recordsWith(db: Database.Database, words: readonly string[]): number[] 
 }
 
 function stemOf(word: string): string {
-  return termOfWord(word, 'en').stem
+  return stemOfWord(word, 'en')
 }

@@ -3,7 +3,7 @@ import falseFriends from '../../resources/thesaurus/false-friends.txt?raw'
 import type { Equivalent } from '../../preload/contract'
 import { pairKey, pairsRevision, storedPairs, type Pair } from '../archive/equivalents'
 import { fold } from './fold'
-import { termOfWord } from './language'
+import { stemOfWord } from './language'
 import { isShipped, shippedPairs } from './shipped-pairs'
 import type { Language } from './terms'
 import { listLines } from './word-list'
@@ -64,7 +64,7 @@ function bySource(pairs: readonly Pair[], source: Language, language: Language):
 
 /** The stems of words in a language, as `byStems` has them. */
 export function stemsOf(words: readonly string[], language: Language): string {
-  return words.map((word) => termOfWord(word, language).stem).join(' ')
+  return words.map((word) => stemOfWord(word, language)).join(' ')
 }
 
 /** The words of a wording. */

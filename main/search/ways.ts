@@ -1,7 +1,7 @@
 import type { MatchRule, SearchRule } from '../../preload/contract'
 import { groupsOf } from './figures'
 import { fold, otherSpellings, spelledOtherwise } from './fold'
-import { termOfWord } from './language'
+import { stemOfWord } from './language'
 import { otherOrthographies, unitSpellings } from './orthography'
 import type { Clause } from './query'
 import { respaced } from './spacing'
@@ -51,12 +51,12 @@ export function otherwiseSpelt(words: readonly string[], language: Language, ask
 }
 
 function sequence(spelled: readonly string[], language: Language, rule: MatchRule, words: readonly string[]): Way {
-  return { stems: spelled.map((word) => termOfWord(word, language).stem), rule, tier: 1, words }
+  return { stems: spelled.map((word) => stemOfWord(word, language)), rule, tier: 1, words }
 }
 
 function waysOfWord(word: string, language: Language, without: ReadonlySet<SearchRule>): Way[] {
   const to = (stem: string, rule: MatchRule, tier: Tier): Way => ({ stems: [stem], rule, tier, words: [word] })
-  const stemOf = (written: string): string => termOfWord(written, language).stem
+  const stemOf = (written: string): string => stemOfWord(written, language)
   const own = fold(word)
   const unlike = language === 'de' ? unlikeWhereAsked(word.normalize('NFC')) : null
   const groups = groupsOf(word)
@@ -79,7 +79,7 @@ export function waysThrough({ to, language: own, term }: Translated, language: L
   if (language !== own && !crosses(to)) return []
   const spelt = own === 'de' ? to.map((word) => (/[äöü]/i.test(word) ? otherSpellings(word)[0] ?? word : word)) : to
   const whole = [to, ...(spelt.every((word, place) => word === to[place]) ? [] : [spelt])].map((words): Way => ({
-    stems: words.map((word) => termOfWord(word, language).stem), rule: 'translation', tier: 2, words: to, term,
+    stems: words.map((word) => stemOfWord(word, language)), rule: 'translation', tier: 2, words: to, term,
   }))
   const [word = ''] = to
   const isPart = own === 'de' && to.length === 1 && !without.has('compound')

@@ -6,7 +6,7 @@ export async function startBrowser(letters = 16): Promise<Browser> {
   const size = `--blink-settings=defaultFontSize=${letters}`
   if (isPackaged) {
     const { default: packaged } = await import('@sparticuz/chromium')
-    return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'), size] })
+    return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args.filter((arg) => !unwanted.test(arg)), '--disable-gpu', size] })
   }
   try {
     return await chromium.launch({ channel: 'chrome', args: [size] })
@@ -14,6 +14,9 @@ export async function startBrowser(letters = 16): Promise<Browser> {
     return chromium.launch({ channel: 'msedge', args: [size] })
   }
 }
+
+// A graphics card played by the processor takes as much of it as all else the browser does.
+const unwanted = /^--(?:single-process|no-zygote|ignore-gpu-blocklist|in-process-gpu|use-gl=.*|use-angle=.*|enable-unsafe-swiftshader)$/
 
 const isPackaged = platform() === 'linux' && arch() === 'x64'
 

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -6,6 +7,11 @@ const root = resolve(import.meta.dirname, '..')
 const patient = { poll: { timeout: 30_000 } }
 /** Milliseconds in which a test that starts whole programs is over on such a machine. */
 const long = 300_000
+const units = globSync(['tests/*.test.ts', 'tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'], { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+/** Tests that have a document of their own, or put something in the place of a module: nothing others have loaded may be there before. */
+const apart = units.filter((file) => /^\/\/ @vitest-environment|\bvi\.(?:mock|doMock)\(/m.test(readFileSync(resolve(root, file), 'utf8')))
+// A busy machine takes its time.
+const unit = { env: { LC_ALL: 'de_DE.UTF-8' }, testTimeout: 60_000, hookTimeout: 60_000, expect: patient }
 
 export default defineConfig({
   root,
@@ -13,8 +19,9 @@ export default defineConfig({
     // Vitest would leave one core free, which on a machine of two is half of it.
     maxWorkers: '100%',
     projects: [
-      // A busy machine takes its time.
-      { root, test: { name: 'unit', env: { LC_ALL: 'de_DE.UTF-8' }, include: ['tests/*.test.ts', 'tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'], setupFiles: [resolve(root, 'tests/renderer/patient.ts')], testTimeout: 60_000, hookTimeout: 60_000, expect: patient } },
+      // One process after another would load the same modules and word lists for each file.
+      { root, test: { ...unit, name: 'unit', include: units.filter((file) => !apart.includes(file)), isolate: false, unstubEnvs: true } },
+      { root, test: { ...unit, name: 'unit-apart', include: apart, setupFiles: [resolve(root, 'tests/renderer/patient.ts')] } },
       {
         root,
         // The one thing ever replaced: what of Electron our host uses, without a screen.

@@ -3,16 +3,18 @@ import { join } from 'node:path'
 import { packageScript, root, runNode } from './run.mjs'
 
 const vitestConfig = ['--config', 'tests/vitest.config.ts']
+/** Those that share processes, and those that need one of their own. */
+const units = ['unit', 'unit-apart']
 const results = join(root, 'node_modules', '.cache', 'klimaarchiv', 'results.json')
 
 /** Types, lint with import boundaries, unused code, unit tests: each step one test, each unit test one. */
 export async function check() {
-  return sum([...(await steps()), await vitest('unit')])
+  return sum([...(await steps()), await vitest(...units)])
 }
 
 /** The check and the tests that start real threads, processes and browsers, all of these in one run: what waits leaves its time to others. */
 export async function test() {
-  return sum([...(await steps()), await vitest('unit', 'integration', 'e2e')])
+  return sum([...(await steps()), await vitest(...units, 'integration', 'e2e')])
 }
 
 /** What needs no program to run: gives the counts of each. */

@@ -59,6 +59,7 @@ export function SearchArea() {
   const sort = orders.find((order) => order === view.sort) ?? orders[0] ?? 'added'
   const isNarrowed = !isBrowsing || view.kinds.length > 0 || view.from !== null || view.to !== null
   const label = t(isBrowsing ? 'search.all' : 'search.results')
+  const isOutdated = settled !== view.query || search.isPlaceholderData
   return (
     <div className="search-area">
       {/* Above both columns: the button that opens one of them stays under the pointer. */}
@@ -72,8 +73,8 @@ export function SearchArea() {
         </div>
       </div>
       <div className="search-columns">
-        {facets && <FacetPanel query={instead ?? settled} finding={finding} filters={filters} isOutdated={settled !== view.query || search.isPlaceholderData} />}
-        <section ref={list} className="search" aria-label={label} aria-busy={settled !== view.query || search.isPlaceholderData}>
+        {facets && <FacetPanel query={instead ?? settled} finding={finding} filters={filters} isOutdated={isOutdated} />}
+        <section ref={list} className="search" aria-label={label} aria-busy={isOutdated}>
           <div className="search-chips">
             <SpanNote />
             <FilterChips filters={filters} />
@@ -85,7 +86,14 @@ export function SearchArea() {
           {first.beginning !== null && <Instead says={t('search.beginning')} query={first.beginning} />}
           {first.fewerWords !== null && <Instead says={t('search.fewerWords')} query={first.fewerWords} />}
           {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
-          {hits.length === 0 ? <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={isCollection && filters.length === 1 && !isWorded} /> : <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={selected} onChoose={onChoose} />}
+          {hits.length > 0 ? (
+            <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={selected} onChoose={onChoose} />
+          ) : isOutdated ? (
+            // What has fewer of the words may still come.
+            <p className="search-note">{t('search.searching')}</p>
+          ) : (
+            <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={isCollection && filters.length === 1 && !isWorded} />
+          )}
           {search.hasNextPage && <MoreHits shown={hits.length} total={first.total} isBusy={search.isFetching || settled !== view.query} onMore={() => void search.fetchNextPage()} onPress={goOn} />}
           {isWorded && answered === settled && first.beginning === null && first.total <= (first.fewerWords === null ? fewWithAllWords : fewWithFewerWords) && <MostWords asked={{ query: answered, from: view.from, to: view.to, kinds: view.kinds, without: view.without }} found={hits} />}
         </section>

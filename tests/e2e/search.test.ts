@@ -30,9 +30,16 @@ describe('searching', () => {
     await expect.poll(() => search.hit('Fragen zum gemeinsamen Handlungsprogramm').textContent()).toMatch(/Straßenbäume.*für strassenbaum/)
   })
 
-  it('goes without a word where nothing has all of them, says so, and narrows what it found', async () => {
+  it('goes without a word where nothing has all of them, says nothing else before it says so, and narrows what it found', async () => {
+    const texts = await program.page.evaluateHandle(() => {
+      const shown: (string | null)[] = []
+      new MutationObserver(() => shown.push(document.querySelector('.search')?.textContent ?? null)).observe(document.body, { childList: true, subtree: true })
+      return shown
+    })
     await search.find('Auftaktworkshop Marsmission')
     await program.page.getByText('So ist nichts zu finden, wohl aber: Auftaktworkshop').waitFor()
+    // Not even while it was still to be told.
+    expect((await texts.jsonValue()).filter((text) => text?.includes('Nichts gefunden'))).toEqual([])
     await expect.poll(() => search.titles()).toContain('Aktivitäten der Klimapartnerschaft im Jahr 2011')
     await program.page.getByRole('region', { name: 'Jahr' }).getByRole('button', { name: /^2011/ }).click()
     await expect.poll(() => search.field.inputValue()).toBe('Auftaktworkshop datum:2011')

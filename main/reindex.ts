@@ -146,12 +146,12 @@ function next(db: Database.Database, progress: Progress, until: number): Progres
   return { ...progress, after: last.rowid, done: progress.done + reached.length }
 }
 
-/** The terms of a record's files, from their texts as they were read. */
+/** The terms of a record's files, from their texts as they were read; of those that were taken back, too, for they may come again. */
 function remakeTerms(db: Database.Database, record: string): void {
   const files = statement<{ hash: string; language: string | null }>(db, `
     SELECT DISTINCT file.hash, extraction.language
     FROM file JOIN extraction ON extraction.hash = file.hash
-    WHERE file.record = @record AND file.trashed = 0
+    WHERE file.record = @record
   `).all({ record })
   for (const { hash, language } of files) {
     const stored = asTermStream(termsOf(db, hash))

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import type { Indexer } from '../../main/archive/commit'
+import { saveTerms } from '../../main/archive/derived'
 import { addNote, createRecord, editRecord, setTrashed } from '../../main/archive/edit'
 import { changeOf } from '../../main/archive/entities'
 import { addPerson } from '../../main/archive/links'
@@ -11,6 +12,7 @@ import { undoState } from '../../main/archive/undo'
 import { indexRecords, verifyIndex } from '../../main/indexer'
 import { beginIndex, discardIndex, isIndexOutdated, reindex } from '../../main/reindex'
 import { indexDigest } from '../../main/search/index'
+import { termStream } from '../../main/search/language'
 import { search } from '../../main/search/search'
 import { redo, undo } from '../archive/take-back'
 import { optionsFor, indexedArchive, temporaryArchive } from '../archive/temporary-archive'
@@ -189,5 +191,20 @@ describe('an index of an older version', () => {
     await reindex(() => archive, runningJob())
     expect(indexDigest(archive.db)).toBe(digest)
     expect(archive.db.prepare('SELECT count(DISTINCT segid) FROM search_idx').pluck().get()).toBe(1)
+  })
+
+  it('is made anew for a version that was taken back as well, which is found by it once it is there again', async () => {
+    const { archive, author, folder } = temporaryArchive({ indexer: indexRecords })
+    const setup = { archive, author, source: `${folder}/Ablage` }
+    write(setup.source, { 'Bericht.txt': 'Am Westfalendamm stehen neue Straßenbäume.' })
+    await importAll(setup)
+    const { id = '', hash = '' } = archive.db.prepare<[], { id: string; hash: string }>('SELECT id, hash FROM file').get() ?? {}
+    const put = (trashed: boolean): unknown => archive.commit({ author, label: trashed ? 'trash-accession' : 'restore', changes: [{ type: 'file', id, fields: { trashed } }] })
+    put(true)
+    saveTerms(archive.db, hash, termStream(['wie eine ältere Fassung es las'], 'de'))
+    archive.db.exec("DELETE FROM setting WHERE name = 'index'")
+    await reindex(() => archive, runningJob())
+    put(false)
+    expect(search(archive.db, { query: 'Baum' }).total).toBe(1)
   })
 })

@@ -45,7 +45,7 @@ function bind(file: string): boolean {
   try {
     execFileSync('mount', ['--bind', file, file], { stdio: 'ignore' })
     execFileSync('mount', ['-o', 'remount,bind,ro', file], { stdio: 'ignore' })
-    onTestFinished(() => void spawnSync('umount', [file], { stdio: 'ignore' }))
+    onTestFinished(() => void spawnSync('umount', ['-l', file], { stdio: 'ignore' }))
     return true
   } catch {
     return false

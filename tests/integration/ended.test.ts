@@ -1,32 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '../archive/temporary-archive'
+import { countIn } from './kill-after'
 
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
 const fileCount = 250
-
-function count(archive: string, query: string): number {
-  if (!existsSync(join(archive, 'archive.sqlite'))) return 0
-  const db = new Database(join(archive, 'archive.sqlite'), { readonly: true })
-  try {
-    return db.prepare<[], number>(query).pluck().get() ?? 0
-  } catch {
-    // The tables are not made yet.
-    return 0
-  } finally {
-    db.close()
-  }
-}
 
 /** Sends a running command a signal as soon as some records are in. Gives its exit status. */
 async function endedBy(signal: NodeJS.Signals, args: readonly string[], env: NodeJS.ProcessEnv, archive: string, least: number): Promise<number | null> {
   const child = spawn(process.execPath, [cli, ...args], { stdio: 'ignore', env })
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)))
-  while (count(archive, 'SELECT count(*) FROM record') < least && child.exitCode === null) await delay(20)
+  while (countIn(archive, 'SELECT count(*) FROM record') < least && child.exitCode === null) await delay(20)
   child.kill(signal)
   return ended
 }
@@ -43,11 +30,11 @@ it.each([
   for (let index = 0; index < fileCount; index += 1) writeFileSync(join(source, `Brief ${index}.txt`), `Schreiben ${index} an die Stadtverwaltung Kumasi.\n`.repeat(50))
   expect(await endedBy(signal, ['import', source, '--archive', archive], env, archive, 1)).toBe(2)
   const isSo = `SELECT count(*) FROM import_job WHERE state = '${state}'`
-  expect(count(archive, isSo)).toBe(1)
+  expect(countIn(archive, isSo)).toBe(1)
   if (state === 'cancelled') return
   // Ended once more while it is gone on with, and then it is all there.
-  expect(await endedBy(signal, ['import', '--resume', '--archive', archive], env, archive, count(archive, 'SELECT count(*) FROM record') + 1)).toBe(2)
-  expect(count(archive, isSo)).toBe(1)
+  expect(await endedBy(signal, ['import', '--resume', '--archive', archive], env, archive, countIn(archive, 'SELECT count(*) FROM record') + 1)).toBe(2)
+  expect(countIn(archive, isSo)).toBe(1)
   expect(spawnSync(process.execPath, [cli, 'import', '--resume', '--archive', archive], { env }).status).toBe(0)
-  expect(count(archive, 'SELECT count(*) FROM record')).toBe(fileCount)
+  expect(countIn(archive, 'SELECT count(*) FROM record')).toBe(fileCount)
 })

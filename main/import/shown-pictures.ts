@@ -47,12 +47,13 @@ export interface ReadBy {
   readonly claim: (hash: string, name: string) => Settle | null
   /** Which photo has it with a caption already. */
   readonly captioned: (hash: string, name: string) => string | null
+  readonly signal: AbortSignal
 }
 
 type Read = Pick<AttachedFile, 'stored' | 'extracted'>
 
 /** Joins the pictures that lie beside the pages of one accession to the captions that these have for them. */
-export function createShownPictures({ store, readOriginal, claim, captioned }: ReadBy): ShownPictures {
+export function createShownPictures({ store, readOriginal, claim, captioned, signal }: ReadBy): ShownPictures {
   /** What can be shown, by where it lies, and the photos that became of what pages show. */
   const laid = new Map<string, Entry & WalkedFile>()
   const shown = new Map<string, string>()

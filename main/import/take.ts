@@ -67,7 +67,7 @@ export function createTaker(archive: Archive, { extractor, store }: Means, { acc
   const isUnopened = unopened(archive.db)
   const names = knownNames(archive.db)
   const readOriginal = readerOfOriginals(archive, extractor, names, signal)
-  const besidePages = createBesidePages({ store, readOriginal, claim, captioned: captionedPhotos(archive.db) })
+  const besidePages = createBesidePages({ store, readOriginal, claim, captioned: captionedPhotos(archive.db), signal })
   const lateSidecars = createLateSidecars(archive, readOriginal, accession)
   const recordUnder = laidUnder(archive.db)
 

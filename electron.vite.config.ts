@@ -15,7 +15,6 @@ const mainEntries = {
   maintenance: at('main/maintenance.ts'),
   extraction: at('main/import/extraction.ts'),
   watchdog: at('main/import/watchdog.ts'),
-  storing: at('main/import/storing.ts'),
 }
 
 /**

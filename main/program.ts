@@ -5,7 +5,6 @@ import { ArchiveError } from './fault'
 import { createFolders } from './folders'
 import { createExtractor, type Spawn } from './import/extractor'
 import { limits } from './import/limits'
-import { storeInThread } from './import/storing-thread'
 import { createWanted } from './import/wanted'
 import { indexRecords } from './indexer'
 import { inIdleTime } from './in-idle-time'
@@ -22,7 +21,7 @@ import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
 import type { UpdateStep } from './update-step'
 
-export interface ProgramOptions extends Pick<ThreadStart, 'folder' | 'account' | 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry' | 'storingEntry' | 'holder'> {
+export interface ProgramOptions extends Pick<ThreadStart, 'folder' | 'account' | 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry' | 'holder'> {
   /** `read` may run beside a program that holds the archive. */
   readonly access: 'write' | 'read'
   readonly spawn: Spawn
@@ -128,7 +127,6 @@ function openContext(options: ProgramOptions): { readonly context: RouterContext
     folders: createFolders(),
     stateFolder: stateFolder(),
     maintenanceEntry: options.maintenanceEntry,
-    storeOf: storeInThread(options.storingEntry),
     reopen() {
       archive.close()
       archive = open()

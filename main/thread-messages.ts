@@ -21,8 +21,6 @@ export interface ThreadStart {
   readonly extractionEntry: string
   /** Path of the built entry of the maintenance thread. */
   readonly maintenanceEntry: string
-  /** Path of the built entry of the thread that brings files into the archive. */
-  readonly storingEntry: string
   /** `fork`: the thread starts extraction processes itself; `host`: it asks the host for them through `spawnPort`. */
   readonly spawner: 'fork' | 'host'
   readonly spawnPort?: MessagePort

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ArchiveError } from '../fault'
 import { systemCode } from '../system-code'
 import { removal, whenFree } from '../when-free'
-import { byHelpers, type Disk } from './disk'
 
 /** SHA-256 in hexadecimal and the size in bytes. */
 export interface Fixity {
@@ -23,9 +22,9 @@ const chunks: Buffer[] = []
  * meanwhile, and the copy may be a mixture. Throws `file-vanished` or `file-unreadable` where the source cannot be read, and
  * what the system says of writing.
  */
-export async function copyHashing(source: string | Buffer, target: string, signal?: AbortSignal, disk: Disk = byHelpers): Promise<Fixity & { readonly changed: boolean }> {
+export async function copyHashing(source: string | Buffer, target: string, signal?: AbortSignal): Promise<Fixity & { readonly changed: boolean }> {
   const digest = createHash('sha256')
-  const output = await disk.open(target, 'wx')
+  const output = await open(target, 'wx')
   let size = 0
   let changed: boolean
   try {
@@ -33,7 +32,7 @@ export async function copyHashing(source: string | Buffer, target: string, signa
       digest.update(chunk)
       await output.writeFile(chunk)
       size += chunk.length
-    }, signal, disk)
+    }, signal)
     await output.sync()
   } catch (cause) {
     throw isOfSource(cause, source) ? sourceFault(cause, source) : cause
@@ -62,8 +61,8 @@ export async function hashFile(path: string | Buffer): Promise<string> {
 }
 
 /** Goes through a file's bytes; a chunk holds only until `use` is done with it. Gives whether the file changed meanwhile. */
-async function eachChunk(path: string | Buffer, use: (chunk: Buffer) => Promise<void> | void, signal?: AbortSignal, disk: Disk = byHelpers): Promise<boolean> {
-  const input = await disk.open(path, 'r')
+async function eachChunk(path: string | Buffer, use: (chunk: Buffer) => Promise<void> | void, signal?: AbortSignal): Promise<boolean> {
+  const input = await open(path, 'r')
   const room = chunks.pop() ?? Buffer.allocUnsafeSlow(chunkSize)
   try {
     const before = await input.stat({ bigint: true })
@@ -95,7 +94,7 @@ export async function copyVerified(source: string, target: string, hash: string,
   try {
     const copied = await copyHashing(source, partial, signal)
     if (copied.hash !== hash || (await hashFile(partial)) !== hash) return false
-    await whenFree(() => byHelpers.rename(partial, target))
+    await whenFree(() => rename(partial, target))
     await syncFolder(dirname(target))
     return true
   } finally {
@@ -104,20 +103,20 @@ export async function copyVerified(source: string, target: string, hash: string,
 }
 
 /** Renames a file to where its folder may not be yet. */
-export async function renameInto(from: string, to: string, disk: Disk = byHelpers): Promise<void> {
+export async function renameInto(from: string, to: string): Promise<void> {
   try {
-    await whenFree(() => disk.rename(from, to))
+    await whenFree(() => rename(from, to))
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error
     await mkdir(dirname(to), { recursive: true })
-    await whenFree(() => disk.rename(from, to))
+    await whenFree(() => rename(from, to))
   }
 }
 
 /** Makes a rename durable. Windows keeps its own journal and opens no folders; some network drives do neither. */
-export async function syncFolder(path: string, disk: Disk = byHelpers): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
-  const folder = await disk.open(path, 'r')
+  const folder = await open(path, 'r')
   try {
     await folder.sync()
   } catch (error) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
@@ -9,7 +9,6 @@ import { derivedPath, partialFolder, type DerivedKind } from '../archive-layout'
 import { statement } from '../statement'
 import { removal } from '../when-free'
 import { renameInto } from './copy'
-import { byHelpers, type Disk } from './disk'
 import { savePhoto, type PhotoTraits } from './photos/save'
 
 /** What the archive keeps of an extraction; `metadata` is what the reader found besides text, as plain data. */
@@ -30,11 +29,11 @@ export interface DerivedFile<Terms = unknown> {
 }
 
 /** Writes a derived file whole or not at all. It may be made again, so it is not fsynced. */
-export async function writeDerived(folder: string, kind: DerivedKind, name: string, bytes: Uint8Array, disk: Disk = byHelpers): Promise<void> {
+export async function writeDerived(folder: string, kind: DerivedKind, name: string, bytes: Uint8Array): Promise<void> {
   const unfinished = join(partialFolder(folder), randomUUID())
   try {
-    await disk.writeFile(unfinished, bytes)
-    await renameInto(unfinished, derivedPath(folder, kind, name), disk)
+    await writeFile(unfinished, bytes)
+    await renameInto(unfinished, derivedPath(folder, kind, name))
   } catch (error) {
     // On a full disk it is tried for hours: what each time left would keep it full.
     await rm(unfinished, removal)

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { chmod, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { incomingFolder, originalPath, originalsFolder, orphansFolder, partialFolder } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { isOutOfRoom, systemCode } from '../system-code'
 import { removal, whenFreeSync } from '../when-free'
 import { copyHashing, copyVerified, hashFile, partialEnd, renameInto, sourceFault, syncFolder, type Fixity } from './copy'
-import { byHelpers, type Disk } from './disk'
 
 /** What `storeOriginal` hands back. */
 export type StoredOriginal = Fixity
@@ -33,10 +32,10 @@ function originalFolders(folder: string): string[] {
  * Throws `file-unreadable`, `file-vanished`, `file-changed`, `disk-full`, or what the system says of writing; the source is
  * never changed.
  */
-export async function storeOriginal(folder: string, source: string | Buffer, signal?: AbortSignal, disk: Disk = byHelpers): Promise<StoredOriginal> {
+export async function storeOriginal(folder: string, source: string | Buffer, signal?: AbortSignal): Promise<StoredOriginal> {
   const partial = join(partialFolder(folder), randomUUID())
   try {
-    const { hash, size } = await copyWhole(source, partial, signal, disk)
+    const { hash, size } = await copyWhole(source, partial, signal)
     const target = originalPath(folder, hash)
     // Hash before anything else: whatever fails later, the file has its fixity.
     if (existsSync(target)) {
@@ -45,11 +44,11 @@ export async function storeOriginal(folder: string, source: string | Buffer, sig
         return { hash, size }
       }
       // Windows renames nothing over a file that may only be read.
-      await disk.chmod(target, 0o644)
+      await chmod(target, 0o644)
     }
-    await disk.chmod(partial, 0o444)
-    await renameInto(partial, target, disk)
-    await syncFolder(join(target, '..'), disk)
+    await chmod(partial, 0o444)
+    await renameInto(partial, target)
+    await syncFolder(join(target, '..'))
     rmSync(join(orphansFolder(folder), hash), removal)
     return { hash, size }
   } catch (cause) {
@@ -59,11 +58,11 @@ export async function storeOriginal(folder: string, source: string | Buffer, sig
 }
 
 /** Copies a file that somebody may be writing: where it changed meanwhile, once more, for a mixture is no original. */
-async function copyWhole(source: string | Buffer, partial: string, signal: AbortSignal | undefined, disk: Disk): Promise<Fixity> {
-  const first = await copyHashing(source, partial, signal, disk)
+async function copyWhole(source: string | Buffer, partial: string, signal: AbortSignal | undefined): Promise<Fixity> {
+  const first = await copyHashing(source, partial, signal)
   if (!first.changed) return first
   await rm(partial, removal)
-  const second = await copyHashing(source, partial, signal, disk)
+  const second = await copyHashing(source, partial, signal)
   if (second.changed) throw new ArchiveError('file-changed', { path: String(source) })
   return second
 }

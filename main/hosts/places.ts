@@ -7,7 +7,6 @@ export interface Places {
   readonly thread: string
   readonly extraction: string
   readonly maintenance: string
-  readonly storing: string
   readonly preload: string
   /** Folder of the built interface. */
   readonly renderer: string
@@ -17,8 +16,8 @@ export interface Places {
 }
 
 /** What of the program's parts an archive is opened with. */
-export function programParts({ version, resources, extraction, maintenance, storing }: Places): Pick<ThreadStart, 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry' | 'storingEntry'> {
-  return { programVersion: version, resources, extractionEntry: extraction, maintenanceEntry: maintenance, storingEntry: storing }
+export function programParts({ version, resources, extraction, maintenance }: Places): Pick<ThreadStart, 'programVersion' | 'resources' | 'extractionEntry' | 'maintenanceEntry'> {
+  return { programVersion: version, resources, extractionEntry: extraction, maintenanceEntry: maintenance }
 }
 
 /** Finds the program's parts from the folder of its built entries (`out/main`). */
@@ -28,7 +27,6 @@ export function placesFrom(entryFolder: string): Places {
     thread: join(entryFolder, 'thread.js'),
     extraction: join(entryFolder, 'extraction.js'),
     maintenance: join(entryFolder, 'maintenance.js'),
-    storing: join(entryFolder, 'storing.js'),
     preload: join(entryFolder, '..', 'preload', 'index.cjs'),
     renderer: join(entryFolder, '..', 'renderer'),
     resources: join(root, 'resources'),

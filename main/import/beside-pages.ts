@@ -35,10 +35,10 @@ interface BesidePages extends Pick<ShownPictures, 'expect' | 'has'> {
 }
 
 /** Takes what lies beside the saved pages of one accession: it is kept with the page, and what the page shows with a caption becomes photos. */
-export function createBesidePages({ store, readOriginal, claim, captioned, signal }: ReadBy): BesidePages {
+export function createBesidePages({ folder, readOriginal, claim, captioned, signal }: ReadBy): BesidePages {
   const hashes = new Set<string>()
   // What came with a page is kept where it lies, and shown there.
-  const shownPictures = createShownPictures({ store, readOriginal, claim: (hash, name) => (hashes.has(hash) ? null : claim(hash, name)), captioned, signal })
+  const shownPictures = createShownPictures({ folder, readOriginal, claim: (hash, name) => (hashes.has(hash) ? null : claim(hash, name)), captioned, signal })
 
   async function of(entry: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<Beside> {
     const pictureOf = picturesOn(entry.name, extracted)
@@ -77,7 +77,7 @@ export function createBesidePages({ store, readOriginal, claim, captioned, signa
   async function read({ name, stored }: StoredCompanion, figure: number | null): Promise<Extracted | null> {
     if (isLeftUnread(figure, name)) return null
     const extracted = await readOriginal(stored, { name })
-    await keepThumbnail(store, extracted, stored)
+    await keepThumbnail(folder, extracted, stored)
     return extracted
   }
 

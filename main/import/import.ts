@@ -18,7 +18,6 @@ import { pagesFirst } from './companions'
 import { atOnceEach, type Extractor } from './extractor'
 import { inParallel } from './in-parallel'
 import { checkSources } from './sources-there'
-import { storeFromHere, type StoreOf } from './store-file'
 import { createTaker } from './take'
 import type { Entry, Settled } from './taken'
 import { walk } from './walk'
@@ -64,14 +63,13 @@ export function beginAccession({ commit }: Archive, author: string, source: Impo
  * has settled is passed over; what is committed stays when it is cancelled or the program dies. Throws `source-missing` where
  * it cannot go on; it stays interrupted then.
  */
-export async function runImport(archive: Archive, extractor: Extractor, author: string, accession: string, source: Pick<ImportSource, 'paths' | 'disposable'>, job: RunningJob, storeOf: StoreOf = storeFromHere): Promise<void> {
+export async function runImport(archive: Archive, extractor: Extractor, author: string, accession: string, source: Pick<ImportSource, 'paths' | 'disposable'>, job: RunningJob): Promise<void> {
   const { db } = archive
   const atOnce = extractor.workers * atOnceEach + copiedAhead
   const before = doneBefore(db, accession)
   const counts: Record<Outcome['outcome'], number> = importedCounts(db, accession)
   const version = versionImported(db, accession)
-  const store = storeOf(archive.folder, job.signal)
-  const taker = createTaker(archive, { store, extractor }, { accession, versionOf: version?.record ?? null }, { signal: job.signal, commit: () => commit() })
+  const taker = createTaker(archive, extractor, { accession, versionOf: version?.record ?? null }, { signal: job.signal, commit: () => commit() })
   let ordinal = nextOrdinal(db, accession)
   let waiting: Settled[] = []
   let waitingText = 0
@@ -152,7 +150,6 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
       flushAtEnd(flush, job)
     } finally {
       taker.end()
-      store.end()
     }
     // In this order: an import that is over is not gone on with, and its action would stay open.
     if (version !== null && state !== 'interrupted') endParts(archive.commit, version.action)

@@ -4,7 +4,7 @@ import { isPage, laidAt } from './companions'
 import type { AttachedFile } from './entities-of'
 import type { Extracted } from './extracted'
 import type { ReadOriginal } from './read-original'
-import { keepThumbnail, storeFile, storeFiles, type Store, type UnstoredFile } from './store-file'
+import { keepThumbnail, storeFile, storeFiles, type UnstoredFile } from './store-file'
 import type { Entry } from './taken'
 import type { WalkedFile } from './walk'
 
@@ -42,7 +42,7 @@ export type Settle = (record: string | null) => void
 
 /** How pictures are read; `claim` takes one for a page by its hash, null where it is there, or is being taken. */
 export interface ReadBy {
-  readonly store: Store
+  readonly folder: string
   readonly readOriginal: ReadOriginal
   readonly claim: (hash: string, name: string) => Settle | null
   /** Which photo has it with a caption already. */
@@ -53,7 +53,7 @@ export interface ReadBy {
 type Read = Pick<AttachedFile, 'stored' | 'extracted'>
 
 /** Joins the pictures that lie beside the pages of one accession to the captions that these have for them. */
-export function createShownPictures({ store, readOriginal, claim, captioned, signal }: ReadBy): ShownPictures {
+export function createShownPictures({ folder, readOriginal, claim, captioned, signal }: ReadBy): ShownPictures {
   /** What can be shown, by where it lies, and the photos that became of what pages show. */
   const laid = new Map<string, Entry & WalkedFile>()
   const shown = new Map<string, string>()
@@ -99,16 +99,16 @@ export function createShownPictures({ store, readOriginal, claim, captioned, sig
 
   /** Copies and reads a picture that is new to the archive; where it is not, gives the photo that it is with a caption; null where there is none, or it cannot be read. */
   async function pictureAt({ name, path, companions = [] }: WalkedFile): Promise<{ picture: Read; descriptions: (Read & { name: string })[]; failed: readonly UnstoredFile[]; settle: Settle } | string | null> {
-    const copied = await storeFile(store, path)
+    const copied = await storeFile(folder, path, signal)
     if ('fault' in copied) return null
     const { stored } = copied
     const settle = claim(stored.hash, name)
     if (settle === null) return captioned(stored.hash, name)
     try {
-      const beside = await storeFiles(store, companions)
+      const beside = await storeFiles(folder, companions, signal)
       const sidecar = sidecarAmong(beside.stored, name)
       const extracted = await readOriginal(stored, { name, sidecars: sidecar === null ? [] : [sidecar.stored] })
-      await keepThumbnail(store, extracted, stored)
+      await keepThumbnail(folder, extracted, stored)
       const descriptions = []
       for (const each of beside.stored) descriptions.push({ ...each, extracted: await readOriginal(each.stored, { name: each.name }) })
       return { picture: { stored, extracted }, descriptions, failed: beside.failed, settle }

@@ -22,7 +22,7 @@ import { createInFlight, type Importing, type Twin } from './in-flight'
 import { createLateSidecars } from './late-sidecars'
 import { readerOfOriginals } from './read-original'
 import type { Settle } from './shown-pictures'
-import { faultOf, keepThumbnail, storeFile, storeFiles, type Store, type StoredCompanion } from './store-file'
+import { faultOf, keepThumbnail, storeFile, storeFiles, type StoredCompanion } from './store-file'
 import { besideKnown, byThemselves, duplicate, partEntries, unstored, withoutRecord, type Entry, type Settled, type Taken } from './taken'
 import type { WalkedFile } from './walk'
 import { withoutContent } from './without-content'
@@ -40,12 +40,6 @@ export interface Taker {
   end(): void
 }
 
-/** Who brings files into the archive, and who reads them. */
-interface Means {
-  readonly store: Store
-  readonly extractor: Extractor
-}
-
 /** What files are taken for: an accession; `versionOf`: the record that its one file is the newest version of. */
 export interface TakenFor {
   readonly accession: string
@@ -60,14 +54,14 @@ interface Unpacked {
 }
 
 /** Takes the files of one accession; two that are the same become one record, also where another import brings the second one at once. */
-export function createTaker(archive: Archive, { extractor, store }: Means, { accession, versionOf }: TakenFor, importing: Importing): Taker {
+export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, importing: Importing): Taker {
   const { signal } = importing
   const inFlight = createInFlight(archive.db, importing)
   const known = knownRecords(archive.db)
   const isUnopened = unopened(archive.db)
   const names = knownNames(archive.db)
   const readOriginal = readerOfOriginals(archive, extractor, names, signal)
-  const besidePages = createBesidePages({ store, readOriginal, claim, captioned: captionedPhotos(archive.db), signal })
+  const besidePages = createBesidePages({ folder: archive.folder, readOriginal, claim, captioned: captionedPhotos(archive.db), signal })
   const lateSidecars = createLateSidecars(archive, readOriginal, accession)
   const recordUnder = laidUnder(archive.db)
 
@@ -75,7 +69,7 @@ export function createTaker(archive: Archive, { extractor, store }: Means, { acc
     if (entry.kind !== 'file') return { settled: [withoutRecord(entry.name, entry.kind, entry.fault)], parts: null }
     // It came with the page that shows it.
     if (besidePages.has(entry)) return { settled: [], parts: null }
-    const copied = await storeFile(store, entry.path)
+    const copied = await storeFile(archive.folder, entry.path, signal)
     if ('fault' in copied) return { settled: [withoutRecord(entry.name, 'failed', copied.fault)], parts: null, companions: byThemselves(entry) }
     const { stored } = copied
     const { hash } = stored
@@ -111,12 +105,12 @@ export function createTaker(archive: Archive, { extractor, store }: Means, { acc
   }
 
   async function takeNew(entry: Entry & WalkedFile, stored: StoredOriginal): Promise<Taken> {
-    const companions = await storeFiles(store, entry.companions ?? [])
+    const companions = await storeFiles(archive.folder, entry.companions ?? [], signal)
     const sidecar = sidecarAmong(companions.stored, entry.name)
     const unpacked = await read(entry, stored, sidecar)
     let claimed: readonly ClaimedPicture[] = []
     try {
-      const shown = await storeFiles(store, picturesInside(entry.name, unpacked.extracted))
+      const shown = await storeFiles(archive.folder, picturesInside(entry.name, unpacked.extracted), signal)
       const withPage = { stored: [...companions.stored, ...shown.stored], failed: [...companions.failed, ...shown.failed] }
       claimed = besidePages.claim(entry.name, unpacked.extracted, withPage.stored)
       return await becomes(entry, stored, withPage, sidecar, unpacked, claimed)
@@ -130,7 +124,7 @@ export function createTaker(archive: Archive, { extractor, store }: Means, { acc
   /** What a file that was read becomes, with what came with it. */
   async function becomes(entry: Entry & WalkedFile, stored: StoredOriginal, companions: Awaited<ReturnType<typeof storeFiles>>, sidecar: StoredCompanion | null, { extracted, folder, budget }: Unpacked, claimed: readonly ClaimedPicture[]): Promise<Taken> {
     const id = entry.within?.id ?? newId()
-    await keepThumbnail(store, extracted, stored)
+    await keepThumbnail(archive.folder, extracted, stored)
     const { pictures, photos, elsewhere, attached, there, failed } = await besidePages.of(entry, extracted, companions.stored)
     const { hash } = stored
     const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, {
@@ -211,7 +205,7 @@ export function createTaker(archive: Archive, { extractor, store }: Means, { acc
   }
 
   async function withBeside(entry: Entry & WalkedFile, page: Settled, record: string, hash: string): Promise<Settled[]> {
-    const { stored, failed } = await storeFiles(store, entry.companions ?? [])
+    const { stored, failed } = await storeFiles(archive.folder, entry.companions ?? [], signal)
     const files: EntityChange[] = []
     const beside: Arrival['derived'][number][] = []
     const sidecar = sidecarAmong(stored, entry.name)

@@ -75,9 +75,9 @@ function resumeUnfinished(context: RouterContext, goesOn: (context: RouterContex
   return interrupted.map(({ accession }) => accession)
 }
 
-async function importThen({ archive, extractor, storeOf }: RouterContext, author: () => string, accession: string, source: StoredSource, job: RunningJob, ended: () => void): Promise<void> {
+async function importThen({ archive, extractor }: RouterContext, author: () => string, accession: string, source: StoredSource, job: RunningJob, ended: () => void): Promise<void> {
   try {
-    await runImport(archive, extractor, author(), accession, source, job, storeOf)
+    await runImport(archive, extractor, author(), accession, source, job)
   } finally {
     // An import that cannot go on must not hold up what waits of others.
     ended()

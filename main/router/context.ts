@@ -7,7 +7,6 @@ import { isOfIndex } from '../archive/soundness'
 import { ArchiveError } from '../fault'
 import type { Folders } from '../folders'
 import type { Extractor } from '../import/extractor'
-import type { StoreOf } from '../import/store-file'
 import type { Wanted } from '../import/wanted'
 import type { Jobs } from '../job'
 import type { Revisions } from '../revisions'
@@ -51,8 +50,6 @@ export interface RouterContext {
   /** Where this computer keeps what must not travel with an archive. */
   readonly stateFolder: string
   readonly maintenanceEntry: string
-  /** Who brings files into the archive. */
-  readonly storeOf: StoreOf
   /** Closes the archive and opens it anew, as after a restored database has been put ready. Gives the context with that. */
   readonly reopen: () => RouterContext
   /** Makes a damaged index anew, from nothing, in the background; not where the archive is only read. */

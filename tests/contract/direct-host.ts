@@ -14,7 +14,6 @@ export function openProgramOn(folder: string, options: Pick<ProgramOptions, 'rec
     resources: join(entryFolder, '../../resources'),
     extractionEntry: join(entryFolder, 'extraction.js'),
     maintenanceEntry: join(entryFolder, 'maintenance.js'),
-    storingEntry: join(entryFolder, 'storing.js'),
     holder: { name: 'test', link: null },
     access: 'write',
     spawn: forkSpawn,

@@ -16,7 +16,6 @@ import { undoState } from '../../main/archive/undo'
 import { ArchiveError } from '../../main/fault'
 import { beginAccession, runImport } from '../../main/import/import'
 import type { Extractor } from '../../main/import/extractor'
-import { storeFromHere } from '../../main/import/store-file'
 import { createTaker } from '../../main/import/take'
 import { rehearse } from '../../main/import/rehearse'
 import { readAnew } from '../../main/import/read-anew'
@@ -137,8 +136,7 @@ it('a file beside a saved page that cannot be read is told, and ends neither the
   const setup = setting({ 'Seite.htm': '<p>Bericht über Straßenbäume.</p>' })
   const { archive } = setup
   const accession = '018f0000-0000-7000-8000-000000000001'
-  const { signal } = new AbortController()
-  const taker = createTaker(archive, { store: storeFromHere(archive.folder, signal), extractor }, { accession, versionOf: null }, { signal, commit: async () => undefined })
+  const taker = createTaker(archive, extractor, { accession, versionOf: null }, { signal: new AbortController().signal, commit: async () => undefined })
   const gone = { kind: 'file' as const, path: join(setup.source, 'gone.css'), name: 'Ablage/Seite-Dateien/gone.css' }
   const { settled } = await taker.take({ kind: 'file', path: join(setup.source, 'Seite.htm'), name: 'Ablage/Seite.htm', companions: [gone], within: null }, false)
   expect(settled.map(({ row: { path, outcome, fault } }) => ({ path, outcome, fault }))).toEqual([

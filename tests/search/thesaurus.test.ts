@@ -56,6 +56,8 @@ test('an equivalent with small words in it is found, and finds', () => {
   const english = add('The programme of action was adopted.', 'en')
   expect(found('programme of action')).toEqual([english, german])
   expect(found('Handlungsprogramm')).toEqual([german, english])
+  const minutes = add('Niederschrift der Sitzung im Rathaus.', 'de')
+  expect(found('minutes of the meeting')).toEqual([minutes])
 })
 
 test('other words of the query have to be there all the same', () => {

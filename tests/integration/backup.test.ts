@@ -16,17 +16,21 @@ async function archiveAbout(folder: string, archive: string, word: string): Prom
   expect(await on(folder, archive, 'import', `${word}.txt`)).toMatchObject({ status: 0 })
 }
 
-/** Two archives, backed up to one folder: first that of Bonn, then that of Kumasi. */
-async function twoArchives(): Promise<{ folder: string; stick: string }> {
+/** Archives that hold one letter each, backed up to one folder one after the other. */
+async function backedUp(archives: readonly (readonly [name: string, word: string])[]): Promise<{ folder: string; stick: string }> {
   const folder = workFolder()
   const stick = join(folder, 'stick')
   mkdirSync(stick)
-  for (const [archive, word] of [['Bonn', 'Kompost'], ['Kumasi', 'Solarlampen']] as const) {
+  for (const [archive, word] of archives) {
     await archiveAbout(folder, archive, word)
     expect(await on(folder, archive, 'backup', '--to', stick)).toMatchObject({ status: 0 })
   }
   return { folder, stick }
 }
+
+const ofBonn = () => backedUp([['Bonn', 'Kompost']])
+/** First that of Bonn, then that of Kumasi. */
+const twoArchives = () => backedUp([['Bonn', 'Kompost'], ['Kumasi', 'Solarlampen']])
 
 async function hits(folder: string, archive: string, word: string): Promise<number> {
   return JSON.parse((await on(folder, archive, 'search', word)).out).total
@@ -51,11 +55,7 @@ describe('restoring on the command line', () => {
   })
 
   it('removes what an import that was killed before it has left half written', async () => {
-    const folder = workFolder()
-    const stick = join(folder, 'stick')
-    mkdirSync(stick)
-    await archiveAbout(folder, 'Bonn', 'Kompost')
-    expect(await on(folder, 'Bonn', 'backup', '--to', stick)).toMatchObject({ status: 0 })
+    const { folder } = await ofBonn()
     const partial = join(folder, 'Bonn', 'partial')
     writeFileSync(join(partial, 'halb'), 'Ein Schr')
     writeFileSync(join(folder, 'Bonn', 'holder.json'), JSON.stringify({ name: 'test', link: null }))
@@ -64,11 +64,7 @@ describe('restoring on the command line', () => {
   })
 
   it('takes that of the place itself before a newer one of a copy of the archive', async () => {
-    const folder = workFolder()
-    const stick = join(folder, 'stick')
-    mkdirSync(stick)
-    await archiveAbout(folder, 'Bonn', 'Kompost')
-    expect(await on(folder, 'Bonn', 'backup', '--to', stick)).toMatchObject({ status: 0 })
+    const { folder, stick } = await ofBonn()
     expect(await on(folder, 'Kopie', 'restore', '--from', stick)).toMatchObject({ status: 0 })
     await archiveAbout(folder, 'Kopie', 'Solarlampen')
     expect(await on(folder, 'Kopie', 'backup')).toMatchObject({ status: 0 })

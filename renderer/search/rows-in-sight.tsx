@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useId, useMemo, useState } from 'react'
 import type { ComponentProps, KeyboardEvent, ReactNode } from 'react'
-import { CollectionRendererContext, DefaultCollectionRenderer } from 'react-aria-components'
+import { CollectionRendererContext, DefaultCollectionRenderer, ListStateContext, TableStateContext } from 'react-aria-components'
 import type { CollectionRenderer, Key } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import { useIsPrinted } from '../ui/use-is-printed'
@@ -129,6 +129,7 @@ function Rows({ rows, scrollRef, persistedKeys, Room }: RowsProps) {
       window.removeEventListener('resize', lookAgain)
     }
   }, [look, scrollRef])
+  useFocusGivenUp(scrollRef)
   const usual = useMemo(() => usualHeight(all), [all])
   return all.map((row, index) =>
     isPrinted || (index >= drawn.first && index < drawn.end) || persistedKeys?.has(row.key) === true ? (
@@ -137,6 +138,22 @@ function Rows({ rows, scrollRef, persistedKeys, Room }: RowsProps) {
       <Room key={row.key} row={row.key} height={heightOf(row) ?? usual} />
     ),
   )
+}
+
+/**
+ * Tells React Aria that the focus is elsewhere where it cannot know: of the row that had it and was taken out it heard no
+ * leaving, and would call the focus to the next row from where somebody has gone meanwhile.
+ */
+function useFocusGivenUp(list: Rooted['scrollRef']): void {
+  const rows = use(ListStateContext)
+  const table = use(TableStateContext)
+  const giveUp = useStable(({ target }: FocusEvent): void => {
+    if (target instanceof Node && list?.current?.contains(target) === false) (rows ?? table)?.selectionManager.setFocused(false)
+  })
+  useEffect(() => {
+    document.addEventListener('focusin', giveUp)
+    return () => document.removeEventListener('focusin', giveUp)
+  }, [giveUp])
 }
 
 function heightOf({ value }: Row): number | undefined {

@@ -94,6 +94,25 @@ describe('by keyboard alone', () => {
     await search.open()
   })
 
+  it('stays where somebody went as the hit with the focus was going away', async () => {
+    await search.find('Kumasi')
+    await program.page.evaluate(() => {
+      const leave = new MutationObserver((changes) => {
+        if (!changes.some(({ removedNodes }) => removedNodes.length > 0) || document.activeElement !== document.body) return
+        leave.disconnect()
+        document.getElementById('search-field')?.focus()
+      })
+      leave.observe(document.querySelector('[data-hits]') ?? document.body, { childList: true, subtree: true })
+    })
+    await search.focusFirst()
+    await trashFocused()
+    await expect.poll(focusedId).toBe('search-field')
+    // The place for Tab in the list has moved on: whatever would take the focus along has been done.
+    await program.page.locator('[data-hits] [role="row"][tabindex="0"]').waitFor()
+    await program.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    expect(await focusedId()).toBe('search-field')
+  })
+
   it('goes from a filter taken out to the next one, then into the search field', async () => {
     await search.find('art:dokument datum:2010..2012 Kumasi')
     await program.page.getByRole('button', { name: /^art:dokument/ }).focus()
@@ -111,7 +130,7 @@ describe('by keyboard alone', () => {
     await expect.poll(focused).toBe('Datensatz')
     await activate(record.panel, 'In den Papierkorb')
     await expect.poll(() => search.opened()).toBe('nothing')
-    await expect.poll(focusedId).not.toBe('')
+    await expect.poll(focusedRole).toBe('row')
   })
 
   it('goes from a collection put into the trash to the next one', async () => {
@@ -433,6 +452,7 @@ describe('what cannot be pressed any more', () => {
 })
 
 const focused = (): Promise<string> => program.focused()
+const focusedRole = (): Promise<string | null | undefined> => program.page.evaluate(() => document.activeElement?.getAttribute('role'))
 const focusedId = (): Promise<string> => program.page.evaluate(() => document.activeElement?.id ?? '')
 
 /** What has the focus in the middle, by its role, or that the middle itself has it. */
@@ -450,14 +470,20 @@ async function activate(panel: Locator, name: string | RegExp): Promise<void> {
 async function toTrash(count: number): Promise<string[]> {
   const gone: string[] = []
   for (let at = 0; at < count; at += 1) {
-    gone.push(await focused())
-    await press('Enter')
-    await expect.poll(() => search.opened()).not.toBe('nothing')
-    if ((await search.opened()) === 'document') await activate(record.reader, 'Angaben')
-    await activate(record.panel, 'In den Papierkorb')
-    await expect.poll(() => search.opened()).toBe('nothing')
-    await expect.poll(() => search.titles()).not.toContain(gone.at(-1))
-    await expect.poll(() => program.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('row')
+    gone.push(await trashFocused())
+    await expect.poll(focusedRole).toBe('row')
   }
   return gone
+}
+
+/** Opens the hit that has the focus, puts its record into the trash, and gives its title. */
+async function trashFocused(): Promise<string> {
+  const title = await focused()
+  await press('Enter')
+  await expect.poll(() => search.opened()).not.toBe('nothing')
+  if ((await search.opened()) === 'document') await activate(record.reader, 'Angaben')
+  await activate(record.panel, 'In den Papierkorb')
+  await expect.poll(() => search.opened()).toBe('nothing')
+  await expect.poll(() => search.titles()).not.toContain(title)
+  return title
 }

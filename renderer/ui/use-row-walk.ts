@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { HTMLAttributes, KeyboardEvent, RefObject } from 'react'
+import { isFocusLost } from './kept-focus'
 
 interface RowWalk {
   /** What scrolls, with the rows in it. */
@@ -19,12 +20,23 @@ export type RowProps = Pick<HTMLAttributes<HTMLElement>, 'tabIndex' | 'onFocus' 
  */
 export function useRowWalk({ scroller, count, rowHeight, scrollTo }: RowWalk): (index: number, open: (row: HTMLElement) => void) => RowProps {
   const [active, setActive] = useState(0)
+  /** The frame in which a row is drawn and gets the focus. */
+  const awaited = useRef<number | null>(null)
+  const focus = (row: HTMLElement | null | undefined): void => row?.focus({ preventScroll: true })
   const goTo = (index: number): void => {
     const next = Math.max(0, Math.min(count - 1, index))
+    const find = (): HTMLElement | null | undefined => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)
+    if (awaited.current !== null) cancelAnimationFrame(awaited.current)
+    awaited.current = null
     setActive(next)
     scrollTo(next)
-    // The row is drawn only after what holds it has scrolled to it.
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true }))
+    // A row that is drawn has the focus before the next key.
+    if (find()) return focus(find())
+    // Another is drawn only after what holds it has scrolled to it. Whoever went elsewhere meanwhile stays there.
+    awaited.current = requestAnimationFrame(() => {
+      awaited.current = null
+      if (isFocusLost() || scroller.current?.contains(document.activeElement) === true) focus(find())
+    })
   }
   const walk = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1)
@@ -40,7 +52,8 @@ export function useRowWalk({ scroller, count, rowHeight, scrollTo }: RowWalk): (
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault()
-        open(event.currentTarget)
+        // It is meant for the row that the focus is on its way to.
+        if (awaited.current === null) open(event.currentTarget)
       } else walk(event)
     },
   })

@@ -27,7 +27,7 @@ function Rows({ onScroll }: { readonly onScroll: (draw: () => void) => void }) {
 
 const focused = (): string | null | undefined => document.activeElement?.getAttribute('aria-label')
 const press = (key: string): void => void fireEvent.keyDown(document.activeElement ?? document.body, { key })
-const frame = (): Promise<void> => act(() => new Promise((drawn) => requestAnimationFrame(() => drawn())))
+const frame = (): Promise<void> => act(() => new Promise<void>((drawn) => requestAnimationFrame(() => drawn())))
 
 describe('walking from row to row', () => {
   it('is there before the next key where the row is drawn', () => {

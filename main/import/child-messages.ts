@@ -17,6 +17,12 @@ export type Task =
   | { readonly type: 'words'; readonly path: string; readonly page: number }
   | { readonly type: 'render'; readonly path: string; readonly page: number; readonly width: number }
 
+/** What it is sent: a task, and how many milliseconds it may work at it, counted anew while it unpacks files. */
+export interface ToChild {
+  readonly task: Task
+  readonly milliseconds: number
+}
+
 /** How a task ended: what it found, or why it could not. */
 export type TaskEnding = { readonly answer: Extracted | Uint8Array | RecognisedPage } | { readonly fault: FaultCode }
 

@@ -1,9 +1,9 @@
 import { deserialize } from 'node:v8'
 import type { FaultCode } from '../../preload/faults'
 import { noNames, type KnownNames } from '../archive/known-names'
-import type { FromChild, Task, TaskEnding } from './child-messages'
+import type { FromChild, Task, TaskEnding, ToChild } from './child-messages'
 import { limits } from './limits'
-import { memoryMark } from './watchdog-limits'
+import { memoryMark, timeMark } from './watchdog-limits'
 
 /** How a process ended, and the last it said on its standard error. */
 export interface ChildEnding {
@@ -22,8 +22,11 @@ export interface ChildHandle {
 /** Starts the built entry at a path as a process of its own, with arguments for Node. Each host has its way. */
 export type Spawn = (entry: string, execArgv: readonly string[]) => ChildHandle
 
-/** How a task ended: with an answer, with the fault of its file, or unread, as its process ended over another one. */
-export type Ending<Answer> = { readonly answer: Answer } | { readonly fault: FaultCode } | { readonly unread: true }
+/**
+ * How a task ended: with an answer, with the fault of its file (`waited`: by the clock alone, while its process was not at work, or
+ * the computer had no time for it), or unread, as its process ended over another one.
+ */
+export type Ending<Answer> = { readonly answer: Answer } | { readonly fault: FaultCode; readonly waited?: true } | { readonly unread: true }
 
 /** One extraction process, doing one task at a time. */
 export interface Child {
@@ -47,7 +50,10 @@ interface Given {
 /** How often the time that a task takes is counted. */
 const tickMilliseconds = 1_000
 
-/** Starts a process that is killed when a task takes longer than so many milliseconds in which the computer was awake, counted anew while it unpacks files. */
+/**
+ * Starts a process that ends itself when it works longer than so many milliseconds at a task, counted anew while it unpacks files
+ * (`watchdog.ts`), and is killed when that takes `patience` times as long by the clock of a computer that is awake.
+ */
 export function startChild(spawn: Spawn, entry: string, milliseconds: number): Child {
   const handle = spawn(entry, [`--max-old-space-size=${limits.heapMegabytes}`, `--max-semi-space-size=${limits.youngMegabytes}`, `--initial-old-space-size=${limits.restingHeapMegabytes}`])
   const tasks: Given[] = []
@@ -62,7 +68,7 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
   const gone = new Promise<void>((resolve) =>
     handle.onExit((how) => {
       ended = true
-      endTask({ fault: timedOut ? 'extraction-timeout' : faultOf(how) })
+      endTask(timedOut ? { fault: 'extraction-timeout', waited: true } : { fault: faultOf(how) })
       passOver()
       resolve()
     }),
@@ -89,7 +95,7 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
 
   function startTimer(): void {
     clearInterval(timer)
-    let left = milliseconds
+    let left = milliseconds * limits.patience
     let counted = performance.now()
     const tick = Math.min(tickMilliseconds, milliseconds)
     timer = setInterval(() => {
@@ -144,7 +150,7 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
         // A task's answer is of the task's kind.
         tasks.push({ signal, settle: (ending) => resolve(ending as Ending<Answer>) })
         if (tasks.length === 1) beginTask()
-        handle.send(withNewNames(task))
+        handle.send({ task: withNewNames(task), milliseconds } satisfies ToChild)
       })
     },
     kill() {
@@ -155,5 +161,6 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
 }
 
 function faultOf({ stderr }: ChildEnding): FaultCode {
+  if (stderr.includes(timeMark)) return 'extraction-timeout'
   return stderr.includes(memoryMark) || stderr.includes('heap out of memory') ? 'extraction-memory' : 'extraction-crashed'
 }

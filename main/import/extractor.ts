@@ -51,7 +51,7 @@ export interface ExtractorOptions {
 /** A process is given its next file while it reads one: it need not wait while the archive thread commits. */
 export const atOnceEach = 2
 
-// A crash may be chance, or the fault of the file before; running out of time or memory is the file's own.
+// A crash may be chance, or the fault of the file before; running out of memory, or of time in which it was read, is the file's own.
 const worthAnotherTry: readonly FaultCode[] = ['extraction-crashed']
 
 /** How a task ended that was read. */
@@ -63,10 +63,12 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
   const waiting: (() => void)[] = []
   let closed = false
 
-  async function take(): Promise<Child> {
+  /** `alone`: once no other file is being read. */
+  async function take(alone: boolean, signal?: AbortSignal): Promise<Child> {
     for (;;) {
+      signal?.throwIfAborted()
       if (closed) throw new ArchiveError('job-cancelled')
-      const child = withRoom()
+      const child = alone && [...children].some(({ given }) => given > 0) ? null : withRoom()
       if (child !== null) return child
       await new Promise<void>((free) => waiting.push(free))
     }
@@ -91,10 +93,9 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
     for (const free of waiting.splice(0)) free()
   }
 
-  async function runOnce<Answer>(task: Task, signal?: AbortSignal): Promise<Read<Answer>> {
+  async function runOnce<Answer>(task: Task, signal?: AbortSignal, alone = false): Promise<Read<Answer>> {
     for (;;) {
-      signal?.throwIfAborted()
-      const child = await take()
+      const child = await take(alone, signal)
       try {
         // It may have been given up while a process was waited for.
         signal?.throwIfAborted()
@@ -110,7 +111,10 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
 
   async function run<Answer>(task: Task, signal?: AbortSignal): Promise<Read<Answer>> {
     const first = await runOnce<Answer>(task, signal)
-    return 'fault' in first && worthAnotherTry.includes(first.fault) ? runOnce<Answer>(task, signal) : first
+    if (!('fault' in first)) return first
+    // Behind all others, a file has all the time that the computer has.
+    if (first.waited === true) return runOnce<Answer>(task, signal, true)
+    return worthAnotherTry.includes(first.fault) ? runOnce<Answer>(task, signal) : first
   }
 
   return {

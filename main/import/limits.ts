@@ -3,8 +3,10 @@
  * README): sizes in bytes, times in milliseconds, pictures in pixels, text in UTF-16 units.
  */
 export const limits = {
-  /** For one file, and again for each `entriesAtOnce` files unpacked from it: writing them takes as long as a disk takes. */
+  /** For one file, in which its reader works at it, and again for each `entriesAtOnce` files unpacked from it. */
   milliseconds: 30_000,
+  /** So many times as long by the clock: on a busy computer a reader waits most of the time, and one that hangs does nothing else. */
+  patience: 5,
   entriesAtOnce: 1_000,
   /** For one page of text recognition. */
   recognitionMilliseconds: 60_000,

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { startChild, type ChildEnding } from '../../main/import/child'
+import { timeMark } from '../../main/import/watchdog-limits'
 
 const task = { type: 'words', path: 'a.pdf', page: 0 } as const
 
@@ -25,15 +26,23 @@ function deafChild(milliseconds: number) {
   }
 }
 
-it('a file has its whole time to be read, also where the computer sleeps meanwhile', async () => {
+it('a file has five times as long by the clock as its reader may work, also where the computer sleeps meanwhile', async () => {
   const { child, pass, end } = deafChild(30_000)
   const reading = child.run(task)
-  pass(1_000, 10)
+  pass(1_000, 100)
   pass(3_600_000)
   expect(child.ended).toBe(false)
-  pass(1_000, 17)
+  pass(1_000, 47)
   expect(child.ended).toBe(false)
   pass(1_000, 1)
-  expect(await reading).toEqual({ fault: 'extraction-timeout' })
+  expect(await reading).toEqual({ fault: 'extraction-timeout', waited: true })
   end()
+})
+
+it('a reader that has worked too long says so as it ends', async () => {
+  let exit = (_how: ChildEnding): void => undefined
+  const child = startChild(() => ({ send: () => undefined, kill: () => undefined, onMessage: () => undefined, onExit: (listener) => (exit = listener) }), 'extraction.js', 30_000)
+  const reading = child.run(task)
+  exit({ code: null, stderr: `${timeMark}\n` })
+  expect(await reading).toEqual({ fault: 'extraction-timeout' })
 })

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { FromChild } from '../../main/import/child-messages'
+import type { FromChild, ToChild } from '../../main/import/child-messages'
 import { createExtractor, type Extractor, type Spawn } from '../../main/import/extractor'
 import { forkSpawn } from '../../main/import/fork'
+import { temporaryFolder } from '../archive/temporary-archive'
 
 const root = resolve(import.meta.dirname, '../..')
 const entry = join(root, 'out/main/extraction.js')
@@ -43,11 +44,23 @@ describe('files are read in processes of their own', () => {
     expect(started()).toBe(1)
   })
 
-  it('one that takes too long is ended, with that fault on its file alone', async () => {
+  it('one that works too long is ended, with that fault on its file alone', async () => {
+    const { spawn, started } = watched()
+    const long = join(temporaryFolder(), 'a.txt')
+    writeFileSync(long, 'Die Klimapartnerschaft zwischen Dortmund und Kumasi. '.repeat(500_000))
+    const hurried: Spawn = (path, execArgv) => {
+      const handle = spawn(path, execArgv)
+      return { ...handle, send: (message) => handle.send({ ...(message as ToChild), milliseconds: 1 }) }
+    }
+    extractor = createExtractor({ spawn: hurried, entry, workers: 1, milliseconds })
+    expect(await extractor.extract(long, { name: 'a.txt', signal })).toMatchObject({ fault: 'extraction-timeout', pages: [] })
+    expect(started()).toBe(1)
+  })
+
+  it('one that takes too long by the clock is ended, and its file has one more try', async () => {
     const { spawn, started } = watched()
     extractor = createExtractor({ spawn, entry, workers: 1, milliseconds: 1 })
     expect(await extractor.extract(pdf, { name: 'a.pdf', signal })).toMatchObject({ fault: 'extraction-timeout', pages: [] })
-    expect(await extractor.extract(pdf, { name: 'a.pdf', signal })).toMatchObject({ fault: 'extraction-timeout' })
     expect(started()).toBe(2)
   })
 

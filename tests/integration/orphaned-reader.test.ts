@@ -14,7 +14,7 @@ it('a reader that is busy for ever ends with the program, however that has ended
   writeFileSync(at('reader.mjs'), `
     import { appendFileSync } from 'node:fs'
     import { Worker } from 'node:worker_threads'
-    new Worker(${JSON.stringify(watchdog)})
+    new Worker(${JSON.stringify(watchdog)}, { workerData: new Int32Array(new SharedArrayBuffer(4)) })
     setTimeout(() => { for (const end = Date.now() + 20_000; Date.now() < end; ) appendFileSync(${JSON.stringify(at('written'))}, '.') }, 500)
   `)
   expect(await killAfter(2_500, [at('program.mjs')], process.env)).toBe(true)

@@ -9,7 +9,12 @@ export interface PathDate {
 
 const earliestYear = 1900
 const compactDay = /(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/g
+const isoDay = /(?<!\d)((?:19|20)\d\d)([ -])([01]?\d)\2([0-3]?\d)(?!\d)/g
 const dashedDay = /(?<!\d)(\d{1,2})[-](\d{1,2})[-]((?:19|20)\d\d)(?!\d)/g
+const isoMonth = /(?<!\d[-_]?)((?:19|20)\d\d)_(0[1-9]|1[0-2])(?![-_]?\d)/g
+const dashedMonth = /(?<![\d-])(0[1-9]|1[0-2])-((?:19|20)\d\d)(?![\d-])/g
+/** "Protokoll-03.05.2012-neu", "Minutes-3-May-2012": what joins words to a day and is no part of it. */
+const joint = /(?<=\p{L}{2})-(?=\d)|(?<=\d)-(?=\p{L}{2})/gu
 
 /** No disk takes longer names, and nobody has deeper folders; a ZIP may have both. */
 const longestName = 255
@@ -27,8 +32,9 @@ export function pathDate(path: string, lang: 'de' | 'en'): PathDate | null {
 }
 
 function dateIn(step: string, lang: 'de' | 'en'): { text: string; edtf: string } | null {
-  // Names write what sentences do not: 20110517, 17-05-2011, 2011_05_17.
-  const written = step.normalize('NFC').replaceAll('_', ' ').replace(/(?<=\d{4}) (?=\d\d (?:\d\d)\b)|(?<=\d{4}[ -]\d\d) (?=\d\d\b)/g, '-').replace(compactDay, '$1-$2-$3').replace(dashedDay, '$1.$2.$3')
+  // Names write what sentences do not: 20110517, 17-05-2011, 2011_05_17, 05-2011, and other words close beside it.
+  const words = step.normalize('NFC').replace(isoMonth, '$1-$2').replaceAll('_', ' ')
+  const written = words.replace(compactDay, ' $1-$2-$3 ').replace(isoDay, ' $1-$3-$4 ').replace(dashedDay, ' $1.$2.$3 ').replace(dashedMonth, '$2-$1').replace(joint, ' ')
   const thisYear = new Date().getFullYear()
   const dates = readDates(written, { lang }).flatMap(({ text, edtf, earliest, latest }) => {
     const isPlain = edtf !== null && /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/.test(edtf)

@@ -13,12 +13,24 @@ describe('the date a document gives itself', () => {
     ['Von: Müller, Jörg\nGesendet: Donnerstag, 23. Februar 2012 10:11\nAn: Umweltamt\nBetreff: Besuch', 'de', '2012-02-23'],
     ['From: Kofi Boateng\nSent: Thursday, 23 February 2012 10:11 AM\nTo: Anna Muster', 'en', '2012-02-23'],
     ['12 June 2013\n\nDear colleagues,', 'en', '2013-06-12'],
+    ['Sauber reisen\n\nHerausgeber: Stadt Hagen\nStand: November 2018', 'de', '2018-11'],
+    ['Studie zum Biogas\n\nHamm, September 2011\n\n1 Anlass', 'de', '2011-09'],
+    ['Hagen, im August 2014\n\nLiebe Freunde,', 'de', '2014-08'],
+    ['Date: March 2004', 'en', '2004-03'],
+    ['Stand: März 2004\nDatum: 3. Mai 2004', 'de', '2004-05-03'],
+    ['Radeln für den Wald\n\n(Hagen, 12.09.2016) Bei der Klimawoche sammeln alle Kilometer.', 'de', '2016-09-12'],
+    ['Kumasi launches campaign\n\nKumasi, 5 June 2014 – On Friday the Mayor opened a market.', 'en', '2014-06-05'],
+    ['Hagen, 3. Mai 2012 (idr). Die Stadt pflanzt Bäume.', 'de', '2012-05-03'],
   ] as const)('%s', (text, lang, edtf) => {
     expect(documentDate(text, lang)?.edtf).toBe(edtf)
   })
 
   it.each([
     ['Bericht 2011\n\nDie Partnerschaft begann am 4. Oktober 2011 in Bonn.', 'de'],
+    ['Besuch in Kumasi, März 2012', 'de'],
+    ['Stand der Arbeiten im November 2018', 'de'],
+    ['Von Hagen nach Kumasi, September 2011: wie alles begann', 'de'],
+    ['In Hagen, 3. Mai 2012, wurde gepflanzt – und gegossen.', 'de'],
     ['Am 7. Juni 2016 trafen sich die Partner.', 'de'],
     ['Gesendet: Donnerstag, 23. Februar 2012, im Radio', 'de'],
     ['Stand der Dinge: im Herbst 2012 geht es weiter', 'de'],

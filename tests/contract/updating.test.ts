@@ -20,9 +20,10 @@ function olderArchive(): string {
 
 it('the browser shows that an archive of an older program is brought up to date, until it is open', async () => {
   const archive = olderArchive()
-  const goOn = holdUp(archive)
+  const places = placesFrom(entryFolder)
+  const { thread, goOn } = holdUp(archive, places.thread)
   const { promise: begun, resolve: begin } = Promise.withResolvers<string>()
-  const starting = startBrowserHost({ archive, account: 'Ama Serwaa', port: 0, places: placesFrom(entryFolder), onDied: () => undefined, onUpdating: begin })
+  const starting = startBrowserHost({ archive, account: 'Ama Serwaa', port: 0, places: { ...places, thread }, onDied: () => undefined, onUpdating: begin })
   const link = await begun
   expect((await fetch(new URL('/', link))).status).toBe(401)
   const entered = await fetch(link, { redirect: 'manual' })

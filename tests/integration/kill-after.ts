@@ -18,7 +18,8 @@ export function killAtRecord(records: number, archive: string, argv: readonly st
   return killOnce(isTime, argv, env)
 }
 
-async function killOnce(isTime: (hasEnded: () => boolean) => Promise<void>, argv: readonly string[], env: NodeJS.ProcessEnv): Promise<boolean> {
+/** The same, once it `isTime`; who waits for that is told whether the script has ended. */
+export async function killOnce(isTime: (hasEnded: () => boolean) => Promise<void>, argv: readonly string[], env: NodeJS.ProcessEnv): Promise<boolean> {
   const child = spawn(process.execPath, argv, { stdio: 'ignore', env })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   await Promise.race([isTime(() => child.exitCode !== null), ended])

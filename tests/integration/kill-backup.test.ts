@@ -29,12 +29,18 @@ function timed(...argv: string[]): number {
   return performance.now() - started
 }
 
-/** Starts a command on the archive and kills it after so many milliseconds. Gives whether it was still running. */
-function kill(after: number, ...argv: string[]): Promise<boolean> {
-  return killAfter(after, [cli, ...argv, '--archive', archive], environment)
+/**
+ * Starts a command on the archive, made ready for it each time, and kills it after a share of the milliseconds it takes. Where it
+ * was over by then, for a machine that was busy is so no more, it is done again, with the time it took.
+ */
+async function kill(moment: number, whole: number, argv: readonly string[], prepare: () => void): Promise<void> {
+  prepare()
+  const started = performance.now()
+  if (await killAfter(moment * whole, [cli, ...argv, '--archive', archive], environment)) return
+  await kill(moment, performance.now() - started, argv, prepare)
 }
 
-/** Moments all over a command, as shares of the time it takes: that changes with what else the machine does. */
+/** Moments all over a command, as shares of the time it takes. */
 function momentsOf(): number[] {
   return Array.from({ length: moments }, (_, index) => (index + Math.random()) / moments)
 }
@@ -53,14 +59,11 @@ beforeAll(() => {
 
 test(`a backup killed at any of ${moments} moments leaves the archive as it is, and the next one is made`, { timeout: 1_800_000 }, async () => {
   let whole = timed('backup', '--to', stick)
-  let killed = 0
   for (const moment of momentsOf()) {
-    rmSync(join(stick, 'Klimaarchiv-Sicherung'), { recursive: true, force: true })
-    if (await kill(moment * whole, 'backup', '--to', stick)) killed += 1
+    await kill(moment, whole, ['backup', '--to', stick], () => rmSync(join(stick, 'Klimaarchiv-Sicherung'), { recursive: true, force: true }))
     expect(await verified(archive)).toEqual({ files: fileCount, faults: [] })
     whole = timed('backup', '--to', stick)
   }
-  expect(killed).toBeGreaterThan(moments / 2)
 })
 
 test(`a restoring killed at any of ${moments} moments leaves the archive as it was or as the backup is, and can be made again`, { timeout: 1_800_000 }, async () => {
@@ -68,13 +71,13 @@ test(`a restoring killed at any of ${moments} moments leaves the archive as it w
   let whole = timed('restore')
   // What the backups killed before left goes with one made a day later.
   rmSync(join(archive, 'partial'), { recursive: true })
-  let killed = 0
   for (const [index, moment] of momentsOf().entries()) {
     // By turns an archive is replaced, or one that is gone brought back.
     const isGone = index % 2 === 1
-    if (isGone) rmSync(archive, { recursive: true })
-    else run('import', join(folder, 'Neues'))
-    if (await kill(moment * whole, 'restore')) killed += 1
+    await kill(moment, whole, ['restore'], () => {
+      if (isGone) rmSync(archive, { recursive: true })
+      else run('import', join(folder, 'Neues'))
+    })
 
     expect(run('import', '--resume').status).toBe(0)
     const { files, faults } = await verified(archive)
@@ -88,5 +91,4 @@ test(`a restoring killed at any of ${moments} moments leaves the archive as it w
     if (!isGone) whole = took
     expect(await verified(archive)).toEqual({ files: fileCount, faults: [] })
   }
-  expect(killed).toBeGreaterThan(moments / 2)
 })

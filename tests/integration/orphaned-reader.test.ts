@@ -1,9 +1,9 @@
-import { statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '../archive/temporary-archive'
-import { killAfter } from './kill-after'
+import { killOnce } from './kill-after'
 
 const watchdog = resolve(import.meta.dirname, '../../out/main/watchdog.js')
 
@@ -15,11 +15,17 @@ it('a reader that is busy for ever ends with the program, however that has ended
     import { appendFileSync } from 'node:fs'
     import { Worker } from 'node:worker_threads'
     new Worker(${JSON.stringify(watchdog)}, { workerData: new Int32Array(new SharedArrayBuffer(4)) })
-    setTimeout(() => { for (const end = Date.now() + 20_000; Date.now() < end; ) appendFileSync(${JSON.stringify(at('written'))}, '.') }, 500)
+    setTimeout(() => { for (const end = Date.now() + 100_000; Date.now() < end; ) appendFileSync(${JSON.stringify(at('written'))}, '.') }, 500)
   `)
-  expect(await killAfter(2_500, [at('program.mjs')], process.env)).toBe(true)
-  await delay(500)
-  const { size } = statSync(at('written'))
-  await delay(300)
-  expect(statSync(at('written')).size).toBe(size)
+  const isBusy = async (hasEnded: () => boolean): Promise<void> => {
+    while (!existsSync(at('written')) && !hasEnded()) await delay(10)
+  }
+  expect(await killOnce(isBusy, [at('program.mjs')], process.env)).toBe(true)
+  const writtenSoFar = (): number => statSync(at('written')).size
+  const goesOn = async (): Promise<boolean> => {
+    const before = writtenSoFar()
+    await delay(300)
+    return writtenSoFar() > before
+  }
+  await expect.poll(goesOn).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
@@ -275,6 +275,33 @@ describe('restoring', () => {
     openArchive(optionsFor(folder)).close()
     expect(content(archive.folder)).toEqual(before)
     expect(readdirSync(archive.folder).filter((name) => name.startsWith('restored') || name === 'replaced')).toEqual([])
+  })
+
+  it.each(['restored', 'missing'])('cut off while the database is set aside, does not part it from what was entered last (the other one: %s)', async (other) => {
+    const { archive, author, folder, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    await prepareRestore(archive.folder, await newest(target), nothing)
+    if (other === 'restored') await chooseRestored(archive.folder)
+    archive.db.pragma('wal_checkpoint(TRUNCATE)')
+    await addFile(archive, author, folder, 'danach')
+    const [database, log] = ['archive.sqlite', 'archive.sqlite-wal'].map((name) => join(archive.folder, name))
+    // As a crash leaves it: closed, its log would be part of it.
+    for (const each of [database, log]) copyFileSync(each ?? '', `${each}.crash`)
+    archive.close()
+    const leaving = join(archive.folder, 'replaced', 'leaving')
+    mkdirSync(leaving, { recursive: true })
+    renameSync(`${database}.crash`, join(leaving, 'archive.sqlite'))
+    rmSync(database ?? '')
+    renameSync(`${log}.crash`, log ?? '')
+    const opened = openArchive(optionsFor(folder))
+    expect(opened.db.prepare('SELECT title FROM record').pluck().all()).toEqual(other === 'restored' ? ['Kompost'] : [])
+    opened.close()
+    const [aside = '', ...others] = readdirSync(join(archive.folder, 'replaced'))
+    expect(others).toEqual([])
+    expect(aside).toMatch(/^\d{4}-/)
+    const old = new Database(join(archive.folder, 'replaced', aside, 'archive.sqlite'))
+    expect(old.prepare('SELECT title FROM record').pluck().all()).toEqual(['Kompost', 'danach'])
+    old.close()
   })
 
   it('that was cut off leaves nothing behind when the archive is next opened', async () => {

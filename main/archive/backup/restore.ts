@@ -15,6 +15,8 @@ import { checkedContent, type OnOriginal } from './make'
 /** A database that waits to take the place of the present one when the archive is next opened. */
 const waitingName = 'restored.sqlite'
 const replacedFolder = 'replaced'
+/** What a database set aside lies in until its log is there as well. */
+const leavingName = 'leaving'
 
 /**
  * What restoring came to; `faults`: originals that are neither here nor in the backup, by the path they were imported from. A
@@ -100,18 +102,28 @@ async function isIntact(folder: string, hash: string): Promise<boolean> {
  */
 export function finishRestore(folder: string, now: string): boolean {
   const waiting = join(folder, waitingName)
-  if (!existsSync(waiting)) return false
-  setDatabaseAside(folder, now)
+  const isWaiting = existsSync(waiting)
+  if (isWaiting || existsSync(leavingPath(folder))) setDatabaseAside(folder, now)
+  if (!isWaiting) return false
   whenFreeSync(() => renameSync(waiting, join(folder, databaseName)))
   return true
 }
 
-/** Moves the database with its log to `replaced/`, where nothing touches it. */
+/**
+ * Moves the database with its log to `replaced/`, where nothing touches it. Cut off between the two, the next call (by
+ * `finishRestore`, before another database can be begun) brings what is left to where the rest is: a database without its log
+ * lacks what was entered last.
+ */
 export function setDatabaseAside(folder: string, now: string): void {
-  const aside = join(folder, replacedFolder, stampOf(now))
+  const leaving = leavingPath(folder)
   for (const name of [databaseName, `${databaseName}-wal`, `${databaseName}-shm`]) {
     if (!existsSync(join(folder, name))) continue
-    mkdirSync(aside, { recursive: true })
-    whenFreeSync(() => renameSync(join(folder, name), join(aside, name)))
+    mkdirSync(leaving, { recursive: true })
+    whenFreeSync(() => renameSync(join(folder, name), join(leaving, name)))
   }
+  if (existsSync(leaving)) whenFreeSync(() => renameSync(leaving, join(folder, replacedFolder, stampOf(now))))
+}
+
+function leavingPath(folder: string): string {
+  return join(folder, replacedFolder, leavingName)
 }

@@ -6,9 +6,11 @@ import { useStable } from '../ui/use-stable'
 /** The id of the panel at the right. */
 export const panelId = 'side-panel'
 
-/** Puts the focus on the panel at the right as soon as it is there. */
-export function focusPanel(): void {
-  requestAnimationFrame(() => document.getElementById(panelId)?.focus({ preventScroll: true }))
+/** Puts the focus on the panel at the right as soon as it is there, where it may be moved on then. */
+export function focusPanel(isStillHere: () => boolean): void {
+  requestAnimationFrame(() => {
+    if (isStillHere()) document.getElementById(panelId)?.focus({ preventScroll: true })
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Menu, MenuItem, MenuSection, MenuTrigger, Header, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Language, Status } from '../../preload/contract'
@@ -6,6 +6,7 @@ import { useArchive } from '../client'
 import { speak } from '../locales'
 import { applyTheme, storedTheme, type Theme } from '../preferences'
 import { Button } from '../ui/button'
+import { followFocus } from '../ui/kept-focus'
 import { useLanguage } from '../ui/language'
 import { NameDialog } from '../ui/name-dialog'
 import { ownChange } from '../ui/own-changes'
@@ -30,6 +31,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
   const [theme, setTheme] = useState(storedTheme)
   const [keys, setKeys] = useState(false)
   const [isNaming, setNaming] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const saveName = async (name: string): Promise<boolean> => {
     try {
       await archive.archive.setAuthor.call({ name })
@@ -42,10 +44,11 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
   }
 
   const addEvent = async (): Promise<void> => {
+    const isStillHere = followFocus(opener)
     try {
       const { id } = await ownChange(() => archive.records.create.call({ kind: 'event', fields: { title: t('shell.newEventTitle') } }))
       go({ record: id })
-      focusPanel()
+      focusPanel(isStillHere)
     } catch (error) {
       toastFault(error)
     }
@@ -53,7 +56,7 @@ export function ProgramMenu({ status }: { readonly status: Status }) {
   return (
     <>
       <MenuTrigger>
-        <Button variant="quiet" aria-label={t('shell.menu')}>☰</Button>
+        <Button ref={opener} variant="quiet" aria-label={t('shell.menu')}>☰</Button>
         <Popover className="menu-popover" placement="bottom end">
           <Menu className="menu" aria-label={t('shell.menu')} disabledKeys={[...(verify.isRunning ? ['verify'] : []), ...(status.undo === null ? ['undo'] : []), ...(status.redo === null ? ['redo'] : [])]}>
             <MenuItem className="menu-item" onAction={() => void addEvent()}>{t('shell.newEvent')}</MenuItem>

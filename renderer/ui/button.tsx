@@ -1,7 +1,9 @@
 import { useRef } from 'react'
+import type { Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className'> {
+  readonly ref?: Ref<HTMLButtonElement>
   /** `primary` for the one thing to do next, `quiet` for what stands beside others. */
   readonly variant?: 'primary' | 'secondary' | 'quiet'
   /** It cannot be pressed for the moment, as what it does is under way, but keeps the focus. */

@@ -34,10 +34,10 @@ export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement.matches('body, :disabled')
 }
 
-/** Remembers who has the focus while something asked for there is under way; what it gives tells afterwards whether the focus may be moved on: whoever went elsewhere meanwhile stays there. */
-export function followFocus(): () => boolean {
+/** Remembers who has the focus while something asked for there is under way; what it gives tells afterwards whether the focus may be moved on: whoever went elsewhere meanwhile stays there. `opener`: what gets the focus back when the menu closes in which it was asked for. */
+export function followFocus(opener?: RefObject<Element | null>): () => boolean {
   const asked = document.activeElement
-  return () => document.activeElement === asked || isFocusLost()
+  return () => document.activeElement === asked || document.activeElement === opener?.current || isFocusLost()
 }
 
 /** Where the focus goes when a place goes away that has it: to what is given as first that is still there, else to the middle. */

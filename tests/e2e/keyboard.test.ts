@@ -13,7 +13,7 @@ import { ImportPage, sample } from './pages/import'
 import { RecordPage } from './pages/record'
 import { SearchPage } from './pages/search'
 import { StartPage } from './pages/start'
-import { startProgram } from './program'
+import { brittleConnection, startProgram } from './program'
 import type { Program } from './program'
 
 let program: Program
@@ -302,6 +302,21 @@ describe('by keyboard alone', () => {
     await expect.poll(titles).toEqual([second, first, ...rest])
     await expect.poll(() => hits.nth(1).evaluate((row) => row === document.activeElement)).toBe(true)
     await expect.poll(() => search.opened()).toBe('nothing')
+  })
+
+  it('stays where somebody has gone while a new event is being made', async () => {
+    const { page } = program
+    const connection = await brittleConnection(page)
+    await page.reload()
+    connection.hold('records/create')
+    await page.getByRole('button', { name: 'Menü' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Neues Ereignis' }).press('Enter')
+    await expect.poll(() => connection.held()).toBe(1)
+    await search.field.focus()
+    connection.release()
+    await record.value('Titel').filter({ hasText: 'Neues Ereignis' }).waitFor()
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    expect(await focusedId()).toBe('search-field')
   })
 })
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { madeLast } from '../archive/backup/last-change'
 import { listBackups, type Backup } from '../archive/backup/layout'
 import { checkDatabase, lostOf, makeBackup, type OnOriginal } from '../archive/backup/make'
 import { ownArchivesAt } from '../archive/backup/own'
@@ -31,7 +32,7 @@ export interface BackupOptions extends ArchiveOptions {
 
 export interface RestoreOptions extends ArchiveOptions {
   readonly from?: string
-  /** Which backup; the newest of this archive by default, of those of this very place where there are any. */
+  /** Which backup; the one made last of this archive by default, of those of this very place where there are any. */
   readonly backup?: string
 }
 
@@ -150,7 +151,7 @@ function targetFor(folder: string, named: string | undefined): string {
 }
 
 /**
- * The backup with an id, else the newest of this archive. Throws `not-found`, or `backup-ambiguous` where it is not known which
+ * The backup with an id, else the one made last of this archive. Throws `not-found`, or `backup-ambiguous` where it is not known which
  * are of this archive, or where there are none but those of others: another one is never put in its place unasked.
  */
 async function chosenBackup(folder: string, target: string, id: string | undefined): Promise<Backup> {
@@ -161,8 +162,9 @@ async function chosenBackup(folder: string, target: string, id: string | undefin
   if (named.length === 0) throw new ArchiveError('not-found', { path: id ?? target })
   const candidates = own.length === 0 || (id !== undefined && !named.some(isOwn)) ? named : named.filter(isOwn)
   const { place: here } = readBackupSettings(stateFolder(), folder)
-  const newest = candidates.find(({ manifest }) => manifest.place === here) ?? candidates[0]
-  if (newest !== undefined && new Set(candidates.map(({ manifest }) => manifest.archive)).size === 1) return newest
+  const made = candidates.filter(({ manifest }) => manifest.place === here)
+  const last = madeLast(made.length > 0 ? made : candidates)
+  if (last !== undefined && new Set(candidates.map(({ manifest }) => manifest.archive)).size === 1) return last
   const lines = backups.map(({ id: each, manifest: { archive, records, files } }) => `${each}  ${archive}  ${records}/${files}`)
   throw new ArchiveError('backup-ambiguous', { folder: target, backups: lines.join('\n') })
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
+import { listBackups, manifestPath } from '../../main/archive/backup/layout'
 import { ended, launch, workFolder, type Ended } from './run-launcher'
 
 /** Runs a command on one of several archives in a folder. */
@@ -72,6 +73,17 @@ describe('restoring on the command line', () => {
     expect([await hits(folder, 'Bonn', 'Kompost'), await hits(folder, 'Bonn', 'Solarlampen')]).toEqual([1, 0])
     expect(await on(folder, 'Kopie', 'restore')).toMatchObject({ status: 0 })
     expect(await hits(folder, 'Kopie', 'Solarlampen')).toBe(1)
+  })
+
+  it('takes the one made last, also where the clock was ahead when an earlier one was made', async () => {
+    const { folder, stick } = await ofBonn()
+    const [first] = await listBackups(stick)
+    writeFileSync(manifestPath(first?.folder ?? ''), JSON.stringify({ ...first?.manifest, madeAt: '2099-01-01T08:00:00.000Z' }))
+    await archiveAbout(folder, 'Bonn', 'Solarlampen')
+    expect(await on(folder, 'Bonn', 'backup')).toMatchObject({ status: 0 })
+    expect(await listBackups(stick)).toHaveLength(2)
+    expect(await on(folder, 'Bonn', 'restore')).toMatchObject({ status: 0 })
+    expect(await hits(folder, 'Bonn', 'Solarlampen')).toBe(1)
   })
 
   it('asks for one where it cannot know whose they are, and changes nothing', async () => {

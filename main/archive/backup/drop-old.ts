@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type Database from 'better-sqlite3'
-import { databaseName } from '../../archive-layout'
 import { removal } from '../../when-free'
 import { readDatabase } from '../database-file'
 import { backupsToDrop } from './keep'
+import { lastChangeIn } from './last-change'
 import { listBackups, type Backup } from './layout'
 
 /** What was just backed up: which archive, where, and a copy of its database; `id`: the backup it came to. */
@@ -34,15 +33,5 @@ function isEarlierStateOf(db: Database.Database): (backup: Backup) => boolean {
   return (backup) => {
     const last = lastChangeIn(backup)
     return last === null || (last !== undefined && has.get(last) !== undefined)
-  }
-}
-
-/** The last change a backup holds: whoever has that one has all before it. Null: it holds none; undefined: it cannot be read. */
-function lastChangeIn({ folder }: Backup): string | null | undefined {
-  try {
-    return readDatabase(join(folder, databaseName), (db) => db.prepare<[], string | null>('SELECT max(clock) FROM change').pluck().get())
-  } catch {
-    // Damaged: what it held is not known.
-    return undefined
   }
 }

@@ -48,7 +48,10 @@ describe('the record of minutes', () => {
   })
 
   it('shows nothing of it where it is restricted, until somebody asks', async () => {
-    await record.panel.getByRole('combobox', { name: 'Zugang' }).selectOption('restricted')
+    const access = record.panel.getByRole('combobox', { name: 'Zugang' })
+    await access.selectOption('restricted')
+    // It shows what is kept.
+    await expect.poll(() => access.inputValue()).toBe('restricted')
     await program.page.reload()
     await expect.poll(() => record.panel.getByText('Dieser Datensatz ist gesperrt').count()).toBe(1)
     expect(await record.panel.getByRole('region', { name: 'Aus der Niederschrift' }).count()).toBe(0)

@@ -51,8 +51,10 @@ afterAll(() => program.close())
 async function read(query: string): Promise<void> {
   await search.open()
   await search.find(query)
+  const title = (await search.hits.first().locator('.hit-title strong').textContent()) ?? ''
   await search.hits.first().click()
-  await program.page.locator('.document-scroll').waitFor()
+  // What was read before it may still be there.
+  await program.page.locator('.document', { has: program.page.locator('.document-head').getByText(title, { exact: true }) }).locator('.document-scroll').waitFor()
 }
 
 interface Printed {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
+import { SearchPage } from './pages/search'
 import { accessibility, brittleConnection, startProgram } from './program'
 import type { Program } from './program'
 
@@ -121,6 +122,7 @@ describe('a record', () => {
 
   it('has an organisation on it as well, which is one in the search and stays one', async () => {
     const { page } = program
+    const search = new SearchPage(page)
     await record.panel.getByRole('button', { name: '+ Person hinzufügen' }).click()
     await record.panel.getByRole('textbox', { name: 'Name', exact: true }).fill('Stadtwerke Dortmund')
     await record.panel.getByRole('checkbox', { name: 'Ist eine Organisation, keine Person' }).check()
@@ -129,11 +131,11 @@ describe('a record', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => record.people()).toContain('Stadtwerke Dortmund Organisation')
     for (const query of ['organisation:"Stadtwerke Dortmund"', 'einrichtung:Umweltamt']) {
-      await page.getByRole('searchbox').fill(query)
-      await expect.poll(() => page.getByRole('row').count()).toBe(1)
+      await search.find(query)
+      await expect.poll(() => search.hits.count()).toBe(1)
       await page.getByRole('row', { name: /Rundgang der Partner/ }).waitFor()
     }
-    await page.getByRole('searchbox').fill('')
+    await search.find('')
     await page.getByRole('button', { name: 'Rückgängig: Personen' }).click()
     await expect.poll(() => record.people()).not.toContain('Stadtwerke Dortmund Organisation')
   })

@@ -25,6 +25,11 @@ export class SearchPage {
   async find(query: string): Promise<void> {
     await this.field.fill(query)
     await this.page.waitForFunction((typed) => (new URLSearchParams(location.hash.slice(1)).get('query') ?? '') === typed, query)
+    await this.answered()
+  }
+
+  /** Waits until the results are those of what is asked for. */
+  async answered(): Promise<void> {
     await this.page.locator('.search[aria-busy="false"]').waitFor()
   }
 

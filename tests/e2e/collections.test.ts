@@ -108,6 +108,7 @@ describe('a collection', () => {
     await expect.poll(() => search.count()).toBe(5)
     await expect.poll(() => search.field.inputValue()).toBe('sammlung:Ausstellung')
     await program.page.getByRole('region', { name: 'Sammlung', exact: true }).getByRole('heading', { name: 'Ausstellung' }).waitFor()
+    await search.answered()
     const before = await search.titles()
     await search.hits.nth(0).click()
     await button('Nach hinten').click()

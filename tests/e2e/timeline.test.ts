@@ -61,7 +61,7 @@ describe('the timeline', () => {
     await expect.poll(() => shown.textContent()).not.toBe('')
     const isKept = async (): Promise<void> => {
       await timeline.table.waitFor()
-      expect(await page.getByRole('radio', { name: 'sicher' }).isChecked()).toBe(true)
+      await expect.poll(() => page.getByRole('radio', { name: 'sicher' }).isChecked()).toBe(true)
     }
     await page.getByRole('link', { name: /^Suche/ }).click()
     await timeline.open()
@@ -170,9 +170,10 @@ describe('the timeline', () => {
     const { page } = program
     const everything = await timeline.shown()
     const entry = timeline.entry(/Auftaktworkshop.*Oktober 2011/)
+    // It may still be on its way to its place.
+    await entry.hover({ position: { x: 20, y: 8 } })
     const box = await entry.boundingBox()
     if (box === null) throw new Error('the entry is out of sight')
-    await page.mouse.move(box.x + 20, box.y + 8)
     await page.mouse.down()
     await page.mouse.move(box.x + 60, box.y + 8, { steps: 4 })
     await page.mouse.up()

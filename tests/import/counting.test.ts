@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import wabt from 'wabt'
 import { describe, expect, it } from 'vitest'
-import { assembled, countedBlocks, countedShades, squeezedSums } from '../../main/import/print/counting'
+import { assembled, countedBlocks, countedProfiles, countedShades, countedStrengths, squeezedSums } from '../../main/import/print/counting'
 import { numbersFrom } from './pictures'
 
 const sizes = [[64, 64], [480, 321], [65, 479], [113, 96]] as const
@@ -53,5 +53,31 @@ describe('counting the pixels of a picture', () => {
     }
     const starts = Uint32Array.from({ length: 65 }, (_, column) => Math.ceil((column * width) / 64))
     expect(squeezedSums(shades, width, height, 64, starts)).toEqual(expected)
+  })
+
+  it('tells how strong pairs of waves are as JavaScript adds them up', () => {
+    const [side, count] = [64, 17]
+    const next = numbersFrom(5)
+    const [points, waves] = [side * side, count * side].map((length) => Float64Array.from({ length }, () => next() * 256 - 64)) as [Float64Array, Float64Array]
+    const strength = (values: readonly number[], wave: number): number => values.reduce((sum, value, at) => sum + (waves[wave * side + at] ?? 0) * value, 0) / Math.sqrt(side / 2)
+    const each = (length: number): number[] => Array.from({ length }, (_, at) => at)
+    const rows = each(side).map((y) => each(count).map((wave) => strength([...points.subarray(y * side, (y + 1) * side)], wave)))
+    const expected = each(count).flatMap((across) => each(count).map((down) => strength(rows.map((row) => row[across] ?? 0), down)))
+    expect([...countedStrengths(points, side, waves)]).toEqual(expected)
+  })
+
+  it('tells the means of rows along tilted lines as JavaScript adds them up', () => {
+    const side = 64
+    const next = numbersFrom(6)
+    const square = Float32Array.from({ length: side * side }, () => next())
+    const tilts = [0, -0.12, 0.12, 1.5]
+    const shifts = Int8Array.from({ length: tilts.length * side }, (_, place) => Math.round(((place % side) - side / 2) * (tilts[Math.floor(place / side)] ?? 0)))
+    const expected = new Float64Array(shifts.length)
+    for (const place of expected.keys()) {
+      const [row, first] = [place % side, place - (place % side)]
+      const inside = Array.from({ length: side }, (_, x) => ({ x, y: row + (shifts[first + x] ?? 0) })).filter(({ y }) => y >= 0 && y < side)
+      expected[place] = inside.length === 0 ? 0 : inside.reduce((sum, { x, y }) => sum + (square[y * side + x] ?? 0), 0) / inside.length
+    }
+    expect(countedProfiles(square, side, shifts)).toEqual(expected)
   })
 })

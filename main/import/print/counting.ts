@@ -1,19 +1,24 @@
 /** `counting.wat` assembled; a test holds the two together. */
 export const assembled = Buffer.from(`
-  AGFzbQEAAAABGQNgBX9/f39/AGAEf39/fwBgBn9/f39/fwADBAMAAQIFAwEAAQclBAZtZW1vcnkCAAVzaGFkZQAABmJsb2NrcwABB3NxdWVlemUAAgrLAwORAQEEfw
-  JAA0AgACABTw0BIAAtAAAhBSAALQABIQYgAC0AAiEHIANEiUFg5dAi0z8gBbiiRGIQWDm0yOI/IAa4oqBEyXa+nxovvT8gB7iioKs6AAAgBCAFQc0AbCAGQZYBbGog
-  B0EdbGpBBnZB/AdxaiEIIAggCCgCAEEBajYCACADQQFqIQMgACACaiEADAALCwu2AQEIfyABQQ9qQQR2QYIEbCEHA0AgAyAFQQR2IAdsaiEGQQAhBANAIAYgBEEEdk
-  GCBGxqIAAtAABBAXRqIQggCCAILwECQQFqOwECIABBAWohACAEQQFqIgQgAUkNAAsgBUEBaiIFIAJJDQALIAMgAkEPakEEdiAHbGohCQNAQQAhC0EAIQoDQCALIAMv
-  AQBqIQsgAyALOwEAIANBAmohAyAKQQFqIgpBgQJJDQALIAMgCUkNAAsLfgEGfwNAIAUgByADbCACbiADbEECdGohCCAEIQlBACEGA0AgCUEEaiEJIAkoAgAhCiAIKA
-  IAIQsDQCALIAAgBmotAABqIQsgBkEBaiIGIApJDQALIAggCzYCACAIQQRqIQggBiABSQ0ACyAAIAFqIQAgB0EBaiIHIAJJDQALCw==
+  AGFzbQEAAAABJQRgBX9/f39/AGAEf39/fwBgBn9/f39/fwBgCX9/f39/f398fwADBgUAAQIDAAUDAQABBzwGBm1lbW9yeQIABXNoYWRlAAAGYmxvY2tzAAEHc3F1ZWV6
+  ZQACCXN0cmVuZ3RocwADCHByb2ZpbGVzAAQK3wUFkQEBBH8CQANAIAAgAU8NASAALQAAIQUgAC0AASEGIAAtAAIhByADRIlBYOXQItM/IAW4okRiEFg5tMjiPyAGuKKg
+  RMl2vp8aL70/IAe4oqCrOgAAIAQgBUHNAGwgBkGWAWxqIAdBHWxqQQZ2QfwHcWohCCAIIAgoAgBBAWo2AgAgA0EBaiEDIAAgAmohAAwACwsLtgEBCH8gAUEPakEEdkGC
+  BGwhBwNAIAMgBUEEdiAHbGohBkEAIQQDQCAGIARBBHZBggRsaiAALQAAQQF0aiEIIAggCC8BAkEBajsBAiAAQQFqIQAgBEEBaiIEIAFJDQALIAVBAWoiBSACSQ0ACyAD
+  IAJBD2pBBHYgB2xqIQkDQEEAIQtBACEKA0AgCyADLwEAaiELIAMgCzsBACADQQJqIQMgCkEBaiIKQYECSQ0ACyADIAlJDQALC34BBn8DQCAFIAcgA2wgAm4gA2xBAnRq
+  IQggBCEJQQAhBgNAIAlBBGohCSAJKAIAIQogCCgCACELA0AgCyAAIAZqLQAAaiELIAZBAWoiBiAKSQ0ACyAIIAs2AgAgCEEEaiEIIAYgAUkNAAsgACABaiEAIAdBAWoi
+  ByACSQ0ACwt7AgR/AXwDQCAEIQkgBSEKA0BEAAAAAAAAAAAhDSAAIQwgBiELA0AgDSAJKwMAIAwrAwCioCENIAlBCGohCSAMIANqIQwgC0EBayILDQALIAggDSAHozkD
+  ACAIQQhqIQggCkEBayIKDQALIAAgAmohACABQQFrIgENAAsLlgEDA38BfAF/A0BBACEFA0BEAAAAAAAAAAAhCEEAIQlBACEGA0AgBSACIAZqLAAAaiEHIAcgAUkEQCAI
+  IAAgByABbCAGakECdGoqAgC7oCEIIAlBAWohCQsgBkEBaiIGIAFJDQALIAkEQCAEIAggCbijOQMACyAEQQhqIQQgBUEBaiIFIAFJDQALIAIgAWoiAiADSQ0ACws=
 `, 'base64')
 
-/** What the text exports: all numbers are addresses, but for `channels`, `width`, `height` and `side`. */
+/** What the text exports: all numbers are addresses or bytes, but for `channels`, `width`, `height`, `side`, `lines`, `count` and `divisor`. */
 interface Counting {
   readonly memory: WebAssembly.Memory
   shade(from: number, end: number, channels: number, to: number, counts: number): void
   blocks(shades: number, width: number, height: number, darker: number): void
   squeeze(shades: number, width: number, height: number, side: number, starts: number, sums: number): void
+  strengths(values: number, lines: number, next: number, step: number, waves: number, count: number, side: number, divisor: number, to: number): void
+  profiles(values: number, side: number, shifts: number, end: number, to: number): void
 }
 
 let started: Counting | null = null
@@ -62,4 +67,23 @@ export function countedBlocks(shades: Uint8Array, width: number, height: number,
 /** What the pixels of a picture add up to in each square of `side` × `side`; `starts` are the columns in which these begin, and the width. */
 export function squeezedSums(shades: Uint8Array, width: number, height: number, side: number, starts: Uint32Array): Uint32Array {
   return new Uint32Array(counted([shades, starts], side * side * Uint32Array.BYTES_PER_ELEMENT, ({ squeeze }, [from = 0, columns = 0], to) => squeeze(from, width, height, side, columns, to)))
+}
+
+const double = Float64Array.BYTES_PER_ELEMENT
+
+/** How strong each pair of waves is in a square of points, one down and one across, column by column; each wave has as many points as a side. */
+export function countedStrengths(points: Float64Array, side: number, waves: Float64Array): Float64Array {
+  const count = waves.length / side
+  const divisor = Math.sqrt(side / 2)
+  const made = counted([points, waves], count * (count + side) * double, ({ strengths }, [from = 0, wave = 0], to) => {
+    const rows = to + count * count * double
+    strengths(from, side, side * double, double, wave, count, side, divisor, rows)
+    strengths(rows, count, double, count * double, wave, count, side, divisor, to)
+  })
+  return new Float64Array(made, 0, count * count)
+}
+
+/** The means of the rows of a square along lines of each tilt, tilt by tilt; `shifts` has, for each tilt, by how many rows its lines are off at each column. */
+export function countedProfiles(square: Float32Array, side: number, shifts: Int8Array): Float64Array {
+  return new Float64Array(counted([square, shifts], shifts.length * double, ({ profiles }, [from = 0, begin = 0], to) => profiles(from, side, begin, begin + shifts.length, to)))
 }

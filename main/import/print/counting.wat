@@ -84,4 +84,56 @@
         (local.set $to (i32.add (local.get $to) (i32.const 4)))
         (br_if $columns (i32.lt_u (local.get $x) (local.get $width))))
       (local.set $shades (i32.add (local.get $shades) (local.get $width)))
-      (br_if $rows (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 1))) (local.get $height))))))
+      (br_if $rows (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 1))) (local.get $height)))))
+
+  ;; How strong each of `count` waves of `side` points is in each of so many lines of as many values, 64 bits each: what they and the
+  ;; wave's points multiply to, divided by `divisor`. A line begins `next` bytes after the one before, and goes on in steps of `step` bytes.
+  (func (export "strengths") (param $values i32) (param $lines i32) (param $next i32) (param $step i32) (param $waves i32) (param $count i32) (param $side i32) (param $divisor f64) (param $to i32)
+    (local $wave i32) (local $left i32) (local $at i32) (local $value i32) (local $sum f64)
+    (loop $each
+      (local.set $wave (local.get $waves))
+      (local.set $left (local.get $count))
+      (loop $frequencies
+        (local.set $sum (f64.const 0))
+        (local.set $value (local.get $values))
+        (local.set $at (local.get $side))
+        (loop $points
+          (local.set $sum (f64.add (local.get $sum) (f64.mul (f64.load (local.get $wave)) (f64.load (local.get $value)))))
+          (local.set $wave (i32.add (local.get $wave) (i32.const 8)))
+          (local.set $value (i32.add (local.get $value) (local.get $step)))
+          (br_if $points (local.tee $at (i32.sub (local.get $at) (i32.const 1)))))
+        (f64.store (local.get $to) (f64.div (local.get $sum) (local.get $divisor)))
+        (local.set $to (i32.add (local.get $to) (i32.const 8)))
+        (br_if $frequencies (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+      (local.set $values (i32.add (local.get $values) (local.get $next)))
+      (br_if $each (local.tee $lines (i32.sub (local.get $lines) (i32.const 1))))))
+
+  ;; The mean of each row of `side` by `side` values of 32 bits, along the lines of each tilt: 64 bits each, 0 where there is none.
+  ;; From `shifts` up to `end` stand as many bytes for each tilt: by how many rows its lines are off at each column.
+  (func (export "profiles") (param $values i32) (param $side i32) (param $shifts i32) (param $end i32) (param $to i32)
+    (local $row i32) (local $x i32) (local $y i32) (local $sum f64) (local $count i32)
+    (loop $tilts
+      (local.set $row (i32.const 0))
+      (loop $rows
+        (local.set $sum (f64.const 0))
+        (local.set $count (i32.const 0))
+        (local.set $x (i32.const 0))
+        (loop $columns
+          (local.set $y (i32.add (local.get $row) (i32.load8_s (i32.add (local.get $shifts) (local.get $x)))))
+          (if (i32.lt_u (local.get $y) (local.get $side))
+            (then
+              (local.set $sum
+                (f64.add
+                  (local.get $sum)
+                  (f64.promote_f32
+                    (f32.load
+                      (i32.add
+                        (local.get $values)
+                        (i32.shl (i32.add (i32.mul (local.get $y) (local.get $side)) (local.get $x)) (i32.const 2)))))))
+              (local.set $count (i32.add (local.get $count) (i32.const 1)))))
+          (br_if $columns (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 1))) (local.get $side))))
+        (if (local.get $count)
+          (then (f64.store (local.get $to) (f64.div (local.get $sum) (f64.convert_i32_u (local.get $count))))))
+        (local.set $to (i32.add (local.get $to) (i32.const 8)))
+        (br_if $rows (i32.lt_u (local.tee $row (i32.add (local.get $row) (i32.const 1))) (local.get $side))))
+      (br_if $tilts (i32.lt_u (local.tee $shifts (i32.add (local.get $shifts) (local.get $side))) (local.get $end))))))

@@ -1,5 +1,6 @@
 import type { PicturePrint } from '../../archive/photos/print'
 import type { SmallPicture } from '../thumbnail'
+import { countedStrengths } from './counting'
 import { looksLettered } from './lettering'
 import { shadesOf, squeezed } from './shades'
 
@@ -31,27 +32,13 @@ function spreadOf(points: Float64Array): number {
   return Math.sqrt(points.reduce((sum, point) => sum + (point - mean) ** 2, 0) / points.length)
 }
 
-const waves = Array.from({ length: frequencies.fine + 1 }, (_, frequency) => Float64Array.from({ length: side }, (_, at) => Math.cos(((2 * at + 1) * frequency * Math.PI) / (2 * side))))
+const waves = Float64Array.from({ length: (frequencies.fine + 1) * side }, (_, place) => Math.cos(((2 * (place % side) + 1) * Math.floor(place / side) * Math.PI) / (2 * side)))
 
 /** Strength of each frequency from 0 to 16, rows downwards, in shades. */
 function lowFrequencies(points: Float64Array): Float64Array[] {
-  const rows = Array.from({ length: side }, (_, y) => strengthsOf(points, y * side, 1))
-  const count = waves.length
-  const across = new Float64Array(side * count)
-  for (const [y, row] of rows.entries()) across.set(row, y * count)
-  const down = waves.map((_, column) => strengthsOf(across, column, count))
-  return waves.map((_, frequency) => Float64Array.from(down, (column) => column[frequency] ?? 0))
-}
-
-/** How strong each wave is in one row or column of values, which begins at `from` and goes on in such steps. */
-function strengthsOf(values: Float64Array, from: number, step: number): Float64Array {
-  const strengths = new Float64Array(waves.length)
-  for (const [frequency, wave] of waves.entries()) {
-    let sum = 0
-    for (let at = 0; at < side; at += 1) sum += (wave[at] ?? 0) * (values[from + at * step] ?? 0)
-    strengths[frequency] = sum / Math.sqrt(side / 2)
-  }
-  return strengths
+  const strengths = countedStrengths(points, side, waves)
+  const count = frequencies.fine + 1
+  return Array.from({ length: count }, (_, frequency) => Float64Array.from({ length: count }, (_, column) => strengths[column * count + frequency] ?? 0))
 }
 
 /** The frequencies from 1 on: 0 is the brightness, which copies change. */

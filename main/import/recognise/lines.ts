@@ -1,4 +1,6 @@
 import { blocksOf, darkerThan, side, type Blocks } from '../print/blocks'
+import { countedProfiles } from '../print/counting'
+import { madeOnce } from '../print/made-once'
 import type { Shades } from '../print/shades'
 
 /** The side of the tiles that lines are looked for in, in pixels; they overlap by half. */
@@ -127,7 +129,7 @@ function stepOfLines(cut: Float32Array, tilt: number): number | null {
   const runs = runsIn(profileOf(cut, tilt))
   const step = runs.length < fewestLines ? null : evenStep(runs)
   if (step === null) return null
-  const lines = runs.map((run) => inkAlong(cut, shiftsOf(tilt), run))
+  const lines = runs.map((run) => inkAlong(cut, shiftOf(tilt), run))
   const gaps = lines.reduce((sum, line) => sum + line.gaps, 0)
   const inked = lines.reduce((sum, line) => sum + line.inked, 0)
   return gaps >= runs.length * fewestGaps && inked >= runs.length * tile * leastInked ? step : null
@@ -140,28 +142,20 @@ function evenStep(runs: readonly Run[]): number | null {
   return steps.filter((step) => Math.abs(step - middle) <= mostUneven).length >= steps.length * mostSteps ? middle : null
 }
 
-/** By how many rows a line of a tilt is off at each column. */
-const shifts: ReadonlyMap<number, Int8Array> = new Map(tilts.map((tilt) => [tilt, Int8Array.from({ length: tile }, (_, x) => Math.round((x - tile / 2) * Math.tan((tilt * Math.PI) / 180)))]))
+/** For each tilt, by how many rows a line is off at each column. */
+const shifts = Int8Array.from({ length: tilts.length * tile }, (_, place) => Math.round(((place % tile) - tile / 2) * Math.tan(((tilts[Math.floor(place / tile)] ?? 0) * Math.PI) / 180)))
 
-function shiftsOf(tilt: number): Int8Array {
-  return shifts.get(tilt) ?? new Int8Array(tile)
+function shiftOf(tilt: number): Int8Array {
+  const at = tilts.indexOf(tilt) * tile
+  return shifts.subarray(at, at + tile)
 }
+
+const profilesOf = madeOnce((cut: Float32Array) => countedProfiles(cut, tile, shifts))
 
 /** How dark each row of a tile is on the average, along lines of a tilt. */
 function profileOf(cut: Float32Array, tilt: number): Float64Array {
-  const shift = shiftsOf(tilt)
-  const profile = new Float64Array(tile)
-  for (let row = 0; row < tile; row += 1) {
-    let [sum, count] = [0, 0]
-    for (let x = 0; x < tile; x += 1) {
-      const y = row + (shift[x] ?? 0)
-      if (y < 0 || y >= tile) continue
-      sum += cut[y * tile + x] ?? 0
-      count += 1
-    }
-    profile[row] = count === 0 ? 0 : sum / count
-  }
-  return profile
+  const at = tilts.indexOf(tilt) * tile
+  return profilesOf(cut).subarray(at, at + tile)
 }
 
 interface Run {

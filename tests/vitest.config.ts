@@ -6,13 +6,12 @@ import { defineConfig } from 'vitest/config'
 const root = resolve(import.meta.dirname, '..')
 /** A busy machine draws and answers late; what never comes fails all the same. */
 const patient = { poll: { timeout: 30_000 } }
-/** Milliseconds in which a test that starts whole programs is over on such a machine. */
-const long = 300_000
+/** Milliseconds in which any test is over on such a machine, be it that it starts whole programs. */
+const long = 600_000
 const units = globSync(['tests/*.test.ts', 'tests/{archive,import,search,timeline,router,exchange,hosts,cli,renderer,preload}/**/*.test.{ts,tsx}'], { cwd: root }).map((file) => file.replaceAll('\\', '/'))
 /** Tests that have a document of their own, or put something in the place of a module: nothing others have loaded may be there before. */
 const apart = units.filter((file) => /^\/\/ @vitest-environment|\bvi\.(?:mock|doMock)\(/m.test(readFileSync(resolve(root, file), 'utf8')))
-// A busy machine takes its time.
-const unit = { env: { LC_ALL: 'de_DE.UTF-8' }, testTimeout: 60_000, hookTimeout: 60_000, expect: patient }
+const unit = { env: { LC_ALL: 'de_DE.UTF-8' }, testTimeout: long, hookTimeout: long, expect: patient }
 
 export default defineConfig({
   root,

@@ -18,7 +18,7 @@ function clientOf(archive: Archive) {
   return createRouterClient(timelineRouter, { context: { archive } as RouterContext })
 }
 
-it('a file that cannot hold all entries of a timeline says how many are missing', { timeout: 60_000 }, async () => {
+it('a file that cannot hold all entries of a timeline says how many are missing', async () => {
   const { archive, author } = indexedArchive()
   const changes = Array.from({ length: 20_003 }, () => ({ type: 'record' as const, id: uuidv7(), fields: { kind: 'event', title: 'Treffen', access: 'internal', date } }))
   archive.commit({ author, label: 'create-record', changes })

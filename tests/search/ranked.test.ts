@@ -39,7 +39,7 @@ describe('what the index is asked', () => {
       }
       db.close()
     }), { numRuns: 30 })
-  }, 120_000)
+  })
 
   it('is answered or said to be damaged, whatever a disk makes of its pages', () => {
     const damage = fc.record({ page: fc.nat(), at: fc.nat(), bytes: fc.uint8Array({ minLength: 1, maxLength: 8 }), isCut: fc.boolean() })
@@ -64,7 +64,7 @@ describe('what the index is asked', () => {
       db.close()
     }), { numRuns: 200 })
     expect(outcomes).toEqual(new Set(['answered', 'damaged']))
-  }, 120_000)
+  })
 
   it('is said to be damaged where what tells of its pieces is gone', () => {
     const db = emptyDatabase()

@@ -84,5 +84,5 @@ describe.each(Object.entries(folders))('minutes (%s)', (name, folder) => {
       score.add(file, expected, readMinutes(pages.join('\n\n'), { lang: language, heading: title }))
     }
     expect(worst(score, 'extracted')).toBeGreaterThanOrEqual(0.9)
-  }, 180_000)
+  })
 })

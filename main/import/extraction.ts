@@ -12,6 +12,7 @@ import { recognisePage } from './recognise/recognise-page'
 import { renderPage } from './render-page'
 import { spareCompiling } from './spare-compiling'
 import { createTimeLeft, setTimeLeft } from './time-left'
+import type { Watched } from './watchdog-limits'
 
 // Entry of an extraction process: the only place where bytes from outside are parsed.
 interface Line {
@@ -27,7 +28,8 @@ interface ParentPort {
 
 /** Starts the thread that ends this process when it takes too much memory, or works too long at a file. */
 function startWatchdog(): Worker {
-  return new Worker(new URL('./watchdog.js', import.meta.url), { workerData: timeLeft })
+  const workerData: Watched = { timeLeft, parent: process.ppid }
+  return new Worker(new URL('./watchdog.js', import.meta.url), { workerData })
 }
 
 function lineToParent(): Line {

@@ -2,16 +2,15 @@ import { writeSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
 import { systemCode } from '../system-code'
 import { limits } from './limits'
-import { isOver, type TimeLeft } from './time-left'
-import { memoryMark, timeMark } from './watchdog-limits'
+import { isOver } from './time-left'
+import { memoryMark, timeMark, type Watched } from './watchdog-limits'
 
 // Runs as a thread beside a reader that may be busy in one long step: memory outside the heap has no limit but this, and only
 // here it is seen whether the reader works or waits for a computer that is busy or asleep. And who would end one that takes too
 // long may have been killed meanwhile.
 const interval = 50
-const parent = process.ppid
 // Whoever starts it hands over nothing else.
-const timeLeft: TimeLeft = workerData
+const { timeLeft, parent }: Watched = workerData
 let before = { at: performance.now(), cpu: cpuMilliseconds() }
 
 setInterval(() => {

@@ -13,7 +13,7 @@ function reader(does: string): Promise<{ readonly signal: string | null; readonl
   const script = join(temporaryFolder(), 'reader.mjs')
   writeFileSync(script, `
     import { Worker } from 'node:worker_threads'
-    new Worker(${JSON.stringify(watchdog)}, { workerData: new Int32Array(new SharedArrayBuffer(4)).fill(1_000) })
+    new Worker(${JSON.stringify(watchdog)}, { workerData: { timeLeft: new Int32Array(new SharedArrayBuffer(4)).fill(1_000), parent: process.ppid } })
     ${does}
   `)
   const child = spawn(process.execPath, [script], { stdio: ['ignore', 'ignore', 'pipe'] })

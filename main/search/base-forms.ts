@@ -6,11 +6,12 @@ import listedForms from '../../resources/lexicon/german-forms.txt?raw'
 import { fold } from './fold'
 import { germanBase, verbBase } from './german-forms'
 import type { Language } from './terms'
-import { formsIn, listedFormsIn } from './word-list'
+import { endingsOf, formsIn, listedFormsIn } from './word-list'
 
 const forms = { de: new Map([...listedFormsIn(listedForms), ...formsIn(germanForms)]), en: new Map([...listedFormsIn(listedEnglish), ...formsIn(englishForms)]) }
 
 const nounForms = listedFormsIn(listedForms.slice(0, listedForms.indexOf('# -- others')))
+const nounEndings = endingsOf(nounForms.keys())
 const shortestHead = 5
 
 /** The base form the lists have of a folded word whose stem would meet another word's (Müller, Müll) or miss its own (women, woman), or null. */
@@ -46,14 +47,15 @@ export function sharpForm(surface: string): string | null {
 
 // gelöster, gewonnenes: a listed participle with an ending.
 function ofParticiple(word: string): string | null {
-  return /(?:t|en|nd)e[nmrs]?$/.test(word) ? forms.de.get(word.replace(/e[nmrs]?$/, '')) ?? null : null
+  return word.lastIndexOf('e') >= word.length - 2 && /(?:t|en|nd)e[nmrs]?$/.test(word) ? forms.de.get(word.replace(/e[nmrs]?$/, '')) ?? null : null
 }
 
 const nounsByCapital = listedFormsIn(capitalForms)
 
 /** The base form of a German noun that only its capital tells from a verb (Angeboten, angeboten), or null. `word`: folded, or in small letters. */
 export function capitalForm(surface: string, word: string): string | null {
-  return /^\p{Lu}\p{Ll}/u.test(surface) ? nounsByCapital.get(word) ?? null : null
+  const base = nounsByCapital.get(word)
+  return base !== undefined && /^\p{Lu}\p{Ll}/u.test(surface) ? base : null
 }
 
 // Bestandteils, Wohnungswegen; Schraubenmuttern.
@@ -68,7 +70,7 @@ export function nounForm(word: string): string | null {
 // Pilotstudien as Pilotstudie: a compound is inflected as the noun at its end. Abfälle end in Fälle, not in Falle: what its
 // umlaut tells from another noun is left to the rules.
 function ofItsHead(word: string, written: string): string | null {
-  if (/(?:ig|lich|isch|bar|sam|haft|los|end)e[nmrs]?$/.test(word)) return null
+  if (!nounEndings.has(word.slice(-3)) || /(?:ig|lich|isch|bar|sam|haft|los|end)e[nmrs]?$/.test(word)) return null
   for (let start = 3; start <= word.length - shortestHead; start += 1) {
     const head = written.slice(start - word.length)
     if (/[äöü]/.test(head) && nounForms.has(head)) return null

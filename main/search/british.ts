@@ -68,9 +68,15 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 // paediatric as pediatric, anaemia as anemia, foetus as fetus.
 const digraph = /(?<=^(?:p|orthop|encyclop|gyn|h|f|an|leuk|arch|pal|medi|c(?=aesarea|aesium|aecum)))a(?=e)|a(?=emi[ac])|^a(?=esthe|etiol)|(?<=^(?:f|hom)?)o(?=e(?:t|o|soph|strog|dem))|(?<=rrh)o(?=ea)|(?<=^c)o(?=eliac)|(?<=^am)o(?=eba)/
 
+// Most words are written in one way only: told at once.
+const written = spellings.map(([{ source }]) => source)
+const begunSo = new RegExp(`^(?:${written.filter((each) => each.startsWith('^')).map((each) => each.slice(1)).join('|')})`)
+const withSuch = new RegExp(written.filter((each) => !each.startsWith('^')).join('|'))
+
 /** A folded English word in the one of its spellings that is stemmed: odor as odour, kilometer as kilometre, sulfate as sulphate. */
 export function british(word: string): string {
   let spelt = /[ao]e/.test(word) ? word.replace(digraph, '') : word
+  if (!begunSo.test(spelt) && !withSuch.test(spelt)) return spelt
   for (const [spelling, other] of spellings) spelt = spelt.replace(spelling, other)
   return spelt
 }

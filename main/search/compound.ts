@@ -34,7 +34,7 @@ const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.sp
 const shortest = /^(?:(?:alt|bad|bau|bio|bus|eis|erd|fuss|hof|kuh|neu|oko|ort|ost|rad|rat|roh|see|sud|tag|tal|tee|zoo|zug)(?:amt|art|bad|bau|bus|gas|gut|hof|ort|rad|rat|see|tag|tal|tee|tor|tur|typ|uhr|weg|zug)|gehweg|baulos)$/
 
 function isTooShort(word: string): boolean {
-  if (word.length === 6 && shortest.test(word)) return false
+  if (word.length >= shortestWord || (word.length === 6 && shortest.test(word))) return false
   return word.length < (word.startsWith('ol') ? 6 : /ols?$/.test(word) ? 5 : /olen?$/.test(word) ? 6 : shortestWord)
 }
 

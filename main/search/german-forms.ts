@@ -4,8 +4,8 @@ import strongList from '../../resources/lexicon/strong-verbs.txt?raw'
 import verbList from '../../resources/lexicon/german-verbs.txt?raw'
 import { fold } from './fold'
 import { isFinite, markRoots, usualness } from './lexicon'
-import { pipelines } from './lunr'
-import { listLines } from './word-list'
+import { stemmers } from './lunr'
+import { endingsOf, listLines } from './word-list'
 
 const adjectives = new Set(listLines(adjectiveList))
 const weakVerbs = new Set([...listLines(verbList), ...listLines(fieldVerbs).flatMap((line) => line.split(' ')).map((verb) => verb.replace(/e?n$/, ''))])
@@ -33,6 +33,9 @@ for (const line of listLines(strongList)) {
   if (present.endsWith('t')) smallPresents.set(present, infinitive)
   for (const ending of present.endsWith('t') ? ['st'] : present.endsWith('s') ? ['t'] : ['t', 'st']) strongForms.set(present + ending, infinitive)
 }
+// Told before a word is taken apart: hardly any other one ends so.
+const strongEndings = endingsOf(strongForms.keys())
+const smallEndings = endingsOf([...smallPasts.keys(), ...smallPresents.keys()])
 markRoots(weakVerbs)
 markRoots(strongRoots)
 
@@ -64,6 +67,7 @@ const parted = /^(ab|an|auf|aus|bei|dar|ein|fest|her|hin|los|mit|nach|nieder|tei
 // abzuholen, mitzuteilen.
 const withZu = /^(ab|an|auf|aus|bei|dar|ein|fest|her|hin|los|mit|nach|nieder|teil|um|vor|weg|weiter|wieder|zuruck|zusammen)zu(.{3,}?)e?n$/
 const strongParticiple = new RegExp(`^(${prefix})(?:(ge)|)(.{3,}?)en(?:e[nmrs]?)?$`)
+const endsAsStrong = /en(?:e[nmrs]?)?$/
 const strongPast = new RegExp(`^(${prefix})(.{3,})$`)
 // arbeitet, sagst, abholt; of a strong verb too (findet).
 const weakPresent = new RegExp(`^(${prefix}?)(.{3,}?)(?:(?<=[td]|[^aeioulr][mn])es?t|(?<![td])s?t)$`)
@@ -85,8 +89,11 @@ export function germanBase(word: string, written = word): string | null {
 
 /** What the stemmer makes of the infinitive of a folded German word, if it has the shape of a form of a known verb; or null. */
 export function verbBase(word: string, written = word): string | null {
-  return mixed(word) ?? weak(word) ?? strong(word, written) ?? ofNoun(word)
+  return endsAsVerb.test(word) ? mixed(word) ?? weak(word) ?? strong(word, written) ?? ofNoun(word) : strong(word, written)
 }
+
+// All forms but those of strong verbs.
+const endsAsVerb = /(?:[nt]|nd|(?:nd|t)e[mrs]?)$/
 
 /** Whether a folded word is what a known verb has before -en (Leih-, Sammel-). */
 export function isVerbRoot(word: string): boolean {
@@ -129,7 +136,7 @@ export function isAdjectiveForm(word: string): boolean {
 
 // Müller, Wetter, Berater with -s, -n keep their -er; Häuser, Mitglieder, neuer lose it.
 function agent(word: string): string | null {
-  const [, root = ''] = /^(.*[^aeiou].*)er[sn]?$/.exec(word) ?? []
+  const [, root = ''] = (/er[sn]?$/.test(word) ? /^(.*[^aeiou].*)er[sn]?$/.exec(word) : null) ?? []
   if (root.length < 2 || pluralEnding.test(root) || isAdjective(root) || adjectiveEnding.test(root) || isPresentParticiple(`${root}er`) || isParticiple(root.replace(/^un(?!ter)(?=.{4})/, ''))) return null
   // Haeuser, Gruener: written without umlauts, still known.
   const plain = root.replace(/(?<![aeiouq])(ae|oe|ue)/g, (pair) => pair.charAt(0))
@@ -201,10 +208,11 @@ function mixed(word: string): string | null {
 
 // beschlossen and beschloss as beschließen, geschrieben and schrieb as schreiben.
 function strong(word: string, written: string): string | null {
-  const [, before = '', ge = '', participle = ''] = strongParticiple.exec(word) ?? []
+  const [, before = '', ge = '', participle = ''] = (endsAsStrong.test(word) ? strongParticiple.exec(word) : null) ?? []
   const root = strongVerbs.get(participle)
   // Hinterlegen and darlegen are of legen: an infinitive, where the prefix would leave a participle its ge.
   if (root !== undefined && (ge !== '' || inseparable.test(before) || !weakVerbs.has(participle))) return stemOfVerb(before === 'ge' && ge === '' ? root : before + root)
+  if (!strongEndings.has(word.slice(-3))) return null
   for (const pattern of [/^()(.{3,})$/, strongPast]) {
     const [, prefixed = '', past = ''] = pattern.exec(word) ?? []
     // Vorführen is of no fahren, though fuhren is.
@@ -220,7 +228,7 @@ const fileNames = new Set(['band', 'schnitt', 'stahl'])
 /** The infinitive of a strong past or present that only its small letter tells from a noun (schloss, Schloss; sprachen, Sprachen), or null. */
 export function smallPast(word: string): string | null {
   // geschrieben is no past of a verb geschreiben; erwog is of erwägen.
-  if (fileNames.has(word) || /^(?:ge|erwog)/.test(word)) return null
+  if (!smallEndings.has(word.slice(-3)) || fileNames.has(word) || /^(?:ge|erwog)/.test(word)) return null
   for (const pattern of [/^()(.{3,})$/, strongPast]) {
     const [, prefixed = '', past = ''] = pattern.exec(word) ?? []
     const present = smallPasts.get(past) ?? (prefixed === '' ? smallPresents.get(past) : undefined)
@@ -248,5 +256,5 @@ export function smallSubjunctive(written: string): string | null {
 }
 
 function stemOfVerb(root: string): string {
-  return pipelines.de.runString(`${root}en`)[0] ?? root
+  return stemmers.de(`${root}en`)
 }

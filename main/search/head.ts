@@ -1,7 +1,7 @@
 import { hasListedForm, listedGermanForms } from './base-forms'
 import { isPresentParticiple, isVerbRoot, verbBase } from './german-forms'
 import { links, longestWord, shortestPiece, shortestWord } from './joints'
-import { markAlso, mayBeRoot, mayBeShortened, mayBeWord, roomForSums, sumLetters, usualness } from './lexicon'
+import { markAlso, mayBeginLonger, mayBeRoot, mayBeShortened, mayBeWord, roomForSums, sumLetters, usualness } from './lexicon'
 import { noPieces } from './no-pieces'
 
 const shortestHead = 4
@@ -44,7 +44,9 @@ function isListed(word: string): boolean {
 
 // Most letters begin no word: told without cutting anything out.
 function mayBeHead(at: number, ends: readonly number[]): boolean {
-  for (const end of ends) if (end - at >= shortestPiece && mayBeWord(sums, at, end)) return true
+  const [letters = 0] = ends
+  const mayBeLonger = letters - at > shortestPiece && mayBeginLonger(sums, at)
+  for (const end of ends) if ((end - at === shortestPiece || (end - at > shortestPiece && mayBeLonger)) && mayBeWord(sums, at, end)) return true
   return false
 }
 
@@ -58,9 +60,9 @@ function isHead(head: string): boolean {
   if (derived.test(head) || (noPieces.has(head) && !nouns.has(head))) return false
   if (usualness(head) !== undefined || (head.length >= shortestHead && hasListedForm(head))) return true
   return endings.some((ending) => {
-    const base = head.slice(0, -ending.length)
     // Of three letters the list of this field has but a few nouns.
-    return head.endsWith(ending) && base.length >= (ending === 's' || ending === 'es' ? shortestPiece : shortestHead) && isListed(base)
+    const shortest = ending === 's' || ending === 'es' ? shortestPiece : shortestHead
+    return head.endsWith(ending) && head.length - ending.length >= shortest && isListed(head.slice(0, -ending.length))
   })
 }
 
@@ -117,7 +119,7 @@ function isNoun(word: string, start: number, end: number): boolean {
 const unparted = /^(?:be|ent|er|ge|miss|uber|ver|zer)/
 
 function isModifier(word: string, start: number, end: number): boolean {
-  for (const link of links) if (isListedPart(word, start, end - link.length) && word.startsWith(link, end - link.length)) return true
+  for (const link of links) if (word.startsWith(link, end - link.length) && isListedPart(word, start, end - link.length)) return true
   if (end - start <= shortestPiece || !(mayBeShortened(sums, start, end) || mayBeRoot(sums, start, end))) return false
   const chunk = word.slice(start, end)
   return !noPieces.has(chunk) && ((usualness(`${chunk}e`) ?? 0) >= 4 || isVerbRoot(chunk))

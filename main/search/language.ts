@@ -158,5 +158,5 @@ function ofItsLetter(surface: string, word: string): string | null {
 
 // NGOs, PCs: an abbreviation's plural shows by its capitals only.
 function plural(surface: string): string {
-  return /^\p{Lu}\p{L}*\p{Lu}s$/u.test(surface) ? surface.slice(0, -1) : surface
+  return surface.endsWith('s') && /^\p{Lu}\p{L}*\p{Lu}s$/u.test(surface) ? surface.slice(0, -1) : surface
 }

@@ -90,7 +90,12 @@ export function mayBeWord(sums: LetterSums, start: number, end: number): boolean
   return isMarked(sumOf(sums, start, end))
 }
 
-/** The same of a word that has an -e, -en or -n more. */
+/** Whether a listed word of four letters or more may begin at `start`, behind which there are as many; false is certain. */
+export function mayBeginLonger(sums: LetterSums, start: number): boolean {
+  return mayBegin(sumOf(sums, start, start + firstFew))
+}
+
+/** As `mayBeWord`, of a word that has an -e, -en or -n more. */
 export function mayBeShortened(sums: LetterSums, start: number, end: number): boolean {
   return (marksOf(sumOf(sums, start, end)) & isShort) !== 0
 }

@@ -47,8 +47,8 @@ parts.QueryLexer.termSeparator = new RegExp(`(?!\\*)${separator.source}`, 'u')
 
 export const { TokenSet } = parts
 
-/** A pipeline of one stemmer. No trimmer (lunr-languages' strips digits) and no stop words (a phrase needs them). */
-export const pipelines = { de: pipelineOf(parts.de.stemmer), en: pipelineOf(lunr.stemmer) }
+/** The stemmers alone. No trimmer (lunr-languages' strips digits) and no stop words (a phrase needs them). */
+export const stemmers = { de: stemmerOf(parts.de.stemmer), en: stemmerOf(lunr.stemmer) }
 
 /** lunr's own lists of words that say too little; a word is on one when its filter gives nothing back. */
 export const stopWordFilters = { de: parts.de.stopWordFilter, en: parts.stopWordFilter }
@@ -58,8 +58,11 @@ export function parseClauses(text: string, fields: readonly string[]): readonly 
   return new parts.QueryParser(text, new parts.Query(fields)).parse().clauses
 }
 
-function pipelineOf(stemmer: lunr.PipelineFunction): lunr.Pipeline {
-  const pipeline = new lunr.Pipeline()
-  pipeline.add(stemmer)
-  return pipeline
+// A pipeline makes a token and three lists for each word.
+function stemmerOf(stemmer: lunr.PipelineFunction): (word: string) => string {
+  const token = new lunr.Token('', {})
+  return (word) => {
+    stemmer(token.update(() => word), 0, [])
+    return token.toString()
+  }
 }

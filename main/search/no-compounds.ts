@@ -10,8 +10,12 @@ const beforeTable = /(?:altar|arbeits|back|beistell|besprechungs|bier|billard|bi
 const beforeNiche = /(?:markt|mauer|wand|fenster|rand|schlaf|arbeits|sitz|koch|nahrungs|okologische)$/
 const particles = new Set('ab an auf aus be bei durch ein ent er fest fort her hin los mit nach nieder uber um unter ver vor weg weiter wieder zer zu zuruck zusammen'.split(' '))
 
+// What any of the rules below asks of a head.
+const perhapsEnding = /^(?:..?end|amt|ang|bar|e[hnr]|fa|fun|los|ni|ol|pol|rat|ri|sa|t[aeiou]|ur|weg)/
+
 /** Whether a head is the ending of what stands before it: kostenlos has nothing of Los, Studierende of Ende, erneuerbare of Bar, Ingenieurin of Urin. */
 export function isEnding(chunk: string, before: string): boolean {
+  if (before !== 'vers' && !perhapsEnding.test(chunk)) return false
   if (chunk === 'wegs') return /(?:keine|gerade|halb|unter)s?$/.test(before)
   // verlangsamt, vereinsamt.
   if (chunk === 'amt' && /(?:lang|verein)s$/.test(before)) return true

@@ -4,7 +4,7 @@ import { madeOf } from './english-nouns'
 import { fold, withUmlauts } from './fold'
 import { isAdjectiveForm, isVerbRoot } from './german-forms'
 import { headAt, isKnownForm } from './head'
-import { pipelines } from './lunr'
+import { stemmers } from './lunr'
 import type { Language } from './terms'
 
 // The same words come again in every text; the most frequent half of a language fits many times over.
@@ -29,7 +29,7 @@ function makeStem(word: string, language: Language, written: string): string {
 }
 
 function german(word: string, written: string): string {
-  return ofLeute(word) ?? ofRespelt(word) ?? ofGenitive(word, written) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, run(word, 'de'))
+  return ofLeute(word) ?? ofRespelt(word) ?? ofGenitive(word, written) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, stemmers.de(word))
 }
 
 // Informierens, Führens as informieren, führen: with an s behind it the stemmer takes -en for all the ending there is.
@@ -68,7 +68,7 @@ function ofHead(word: string, written: string): string | null {
   if (at === 0) return null
   const head = word.slice(at)
   // bereitzustellen as bereitstellen.
-  const root = /^zu(.{3,}?)e?n$/.exec(head)?.[1]
+  const root = head.startsWith('zu') ? /^zu(.{3,}?)e?n$/.exec(head)?.[1] : undefined
   if (root !== undefined && isVerbRoot(root)) return word.slice(0, at) + stem(head.slice(2), 'de')
   // barrierefreier, ordnungsgemäßer, though a Freier is a noun.
   if (/^(?:frei|gemass)er$/.test(head)) return word.slice(0, -2)
@@ -99,11 +99,7 @@ const germanEnding = /(?<!blo)(?:nd|ld|cht|ft|kt|tz|pf|mp)e$/
 function english(word: string): string {
   if (germanEnding.test(word)) return word
   const spelt = madeOf(plain(british(word)))
-  return (spelt === word ? null : listedBase(spelt, 'en')) ?? finishEnglish(spelt, run(spelt, 'en'))
-}
-
-function run(word: string, language: Language): string {
-  return pipelines[language].runString(word)[0] ?? word
+  return (spelt === word ? null : listedBase(spelt, 'en')) ?? finishEnglish(spelt, stemmers.en(spelt))
 }
 
 function finishGerman(word: string, stemmed: string): string {
@@ -130,8 +126,12 @@ function finishEnglish(word: string, stemmed: string): string {
   return /u(?:e|es|ed|ing)$/.test(word) && stemmed.endsWith('u') ? `${stemmed}e` : stemmed
 }
 
+// All that `plain` changes.
+const inflected = /(?:k(?:ed|ing|ers?)|men|children|ves|it(?:y|ies)|i(?:er|est)|ships?|ly)$/
+
 // What else the stemmer does not see to be of one word.
 function plain(word: string): string {
+  if (!inflected.test(word)) return word
   return word
     // trafficking, panicked.
     .replace(/(?<=[aeiou][^aeiou]+ic)k(?=(?:ed|ing|ers?)$)/, '')

@@ -74,7 +74,8 @@ function formsOf(infinitive: string): string[] {
  * null. `written`: in lower case, with its umlauts.
  */
 export function unlikeForm(surface: string, written: string): string | null {
-  return (isSmall(surface) ? inSmall.get(written) : undefined) ?? always.get(written) ?? null
+  const small = inSmall.get(written)
+  return small !== undefined && isSmall(surface) ? small : always.get(written) ?? null
 }
 
 /** The same of a word that is asked for, where in a text it counts as the noun's (fristen, Fristen). */

@@ -23,3 +23,8 @@ export function formsIn(text: string): ReadonlyMap<string, string> {
     return [base, ...forms].map((form): [string, string] => [form, base])
   }))
 }
+
+/** The last three letters of some words: what ends otherwise is told from all of them at once. */
+export function endingsOf(words: Iterable<string>): ReadonlySet<string> {
+  return new Set(Array.from(words, (word) => word.slice(-3)))
+}

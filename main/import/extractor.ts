@@ -57,22 +57,17 @@ const worthAnotherTry: readonly FaultCode[] = ['extraction-crashed']
 /** How a task ended that was read. */
 type Read<Answer> = Exclude<Ending<Answer>, { readonly unread: true }>
 
+/** A task that no process has room for yet; `alone`: it waits until no other file is being read. */
+interface Waiting {
+  readonly alone: boolean
+  begin(child: Child | null): void
+}
+
 /** Starts with no process; each is started when it is first needed and replaced after a number of files. */
 export function createExtractor({ spawn, entry, workers, milliseconds = limits.milliseconds }: ExtractorOptions): Extractor {
   const children = new Set<Child>()
-  const waiting: (() => void)[] = []
+  const waiting: Waiting[] = []
   let closed = false
-
-  /** `alone`: once no other file is being read. */
-  async function take(alone: boolean, signal?: AbortSignal): Promise<Child> {
-    for (;;) {
-      signal?.throwIfAborted()
-      if (closed) throw new ArchiveError('job-cancelled')
-      const child = alone && [...children].some(({ given }) => given > 0) ? null : withRoom()
-      if (child !== null) return child
-      await new Promise<void>((free) => waiting.push(free))
-    }
-  }
 
   /** A process that has nothing to do, a new one, or one with a task less than it may be given; null where there is none. */
   function withRoom(): Child | null {
@@ -85,27 +80,48 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
     return started
   }
 
+  /** Gives what waits to processes, as much as they have room for; once all is closed, to none. */
+  function handOut(): void {
+    for (;;) {
+      const isReading = [...children].some(({ given }) => given > 0)
+      const next = waiting.find(({ alone }) => closed || !alone || !isReading)
+      const child = next === undefined || closed ? null : withRoom()
+      if (next === undefined || (child === null && !closed)) return
+      waiting.splice(waiting.indexOf(next), 1)
+      next.begin(child)
+    }
+  }
+
   function giveBack(child: Child): void {
     if (closed || child.ended || (child.spent && child.given === 0)) {
       children.delete(child)
       void child.kill()
     }
-    for (const free of waiting.splice(0)) free()
+    handOut()
+  }
+
+  /** Has a process do a task as soon as one has room for it. */
+  function given<Answer>(task: Task, alone: boolean, signal?: AbortSignal): Promise<Ending<Answer>> {
+    return new Promise((resolve, reject) => {
+      // At once, in one step: who waits behind it sees what the process has been given.
+      const begin = (child: Child | null): void => {
+        // It may have been given up while a process was waited for.
+        if (signal?.aborted === true) return reject(signal.reason)
+        if (child === null) return reject(new ArchiveError('job-cancelled'))
+        void child.run<Answer>(task, signal).finally(() => giveBack(child)).then(resolve, reject)
+      }
+      waiting.push({ alone, begin })
+      handOut()
+    })
   }
 
   async function runOnce<Answer>(task: Task, signal?: AbortSignal, alone = false): Promise<Read<Answer>> {
     for (;;) {
-      const child = await take(alone, signal)
-      try {
-        // It may have been given up while a process was waited for.
-        signal?.throwIfAborted()
-        const ending = await child.run<Answer>(task, signal)
-        // A process killed because the import was cancelled says nothing about its file.
-        if (!('answer' in ending)) signal?.throwIfAborted()
-        if (!('unread' in ending)) return ending
-      } finally {
-        giveBack(child)
-      }
+      signal?.throwIfAborted()
+      const ending = await given<Answer>(task, alone, signal)
+      // A process killed because the import was cancelled says nothing about its file.
+      if (!('answer' in ending)) signal?.throwIfAborted()
+      if (!('unread' in ending)) return ending
     }
   }
 

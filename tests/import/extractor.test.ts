@@ -1,42 +1,89 @@
 import { serialize } from 'node:v8'
-import { afterEach, expect, it, vi } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ToChild } from '../../main/import/child-messages'
-import { createExtractor, type ChildEnding } from '../../main/import/extractor'
+import { atOnceEach, createExtractor, type ChildHandle, type Extractor } from '../../main/import/extractor'
+import { withoutContent } from '../../main/import/without-content'
+
+/** A process that reads a file when it is told to. */
+interface FakeProcess {
+  readonly unread: string[]
+  readonly read: string[]
+  readNext(): void
+}
+
+/** Two readers, and the processes that it has started so far. */
+function twoReaders(milliseconds = 30_000): { readonly extractor: Extractor; readonly processes: readonly FakeProcess[] } {
+  const processes: FakeProcess[] = []
+  const spawn = (): ChildHandle => {
+    let answer: (message: unknown) => void = () => undefined
+    let exit: () => void = () => undefined
+    const unread: string[] = []
+    const read: string[] = []
+    processes.push({
+      unread,
+      read,
+      readNext() {
+        const [name] = unread.splice(0, 1)
+        if (name === undefined) return
+        read.push(name)
+        answer({ packed: serialize({ answer: withoutContent('text/plain', null) }), resident: 0 })
+      },
+    })
+    return {
+      send: (message) => unread.push((message as ToChild).task.path),
+      kill: () => exit(),
+      onMessage: (listener) => (answer = listener),
+      onExit: (listener) => (exit = () => listener({ code: null, stderr: '' })),
+    }
+  }
+  return { extractor: createExtractor({ spawn, entry: 'extraction.js', workers: 2, milliseconds }), processes }
+}
+
+const { signal } = new AbortController()
+
+function readAll(extractor: Extractor, names: readonly string[]): Promise<unknown> {
+  return Promise.all(names.map((name) => extractor.extract(`/${name}`, { name, signal })))
+}
 
 afterEach(() => void vi.useRealTimers())
 
-it('what took too long by the clock is tried once more, when nothing else is being read', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
-  const asked: string[] = []
-  const answers = new Map<string, () => void>()
-  const extractor = createExtractor({
-    spawn: () => {
-      let exit = (_how: ChildEnding): void => undefined
-      let answer = (_message: unknown): void => undefined
-      return {
-        send(message) {
-          const { task: { path } } = message as ToChild
-          asked.push(path)
-          answers.set(path, () => answer({ packed: serialize({ answer: path }), resident: 0 }))
-        },
-        kill: () => exit({ code: null, stderr: '' }),
-        onMessage: (listener) => (answer = listener),
-        onExit: (listener) => (exit = listener),
-      }
-    },
-    entry: 'extraction.js',
-    workers: 2,
-    milliseconds: 1_000,
+describe('processes that read files', () => {
+  it('are each given one file more than they read, however many wait', async () => {
+    const { extractor, processes } = twoReaders()
+    const reading = readAll(extractor, Array.from({ length: 12 }, (_, number) => `${number}.txt`))
+    for (let count = 0; count < 12; count += 1) {
+      await setImmediate()
+      for (const { unread } of processes) expect(unread.length).toBeLessThanOrEqual(atOnceEach)
+      processes.toSorted((one, other) => other.unread.length - one.unread.length)[0]?.readNext()
+    }
+    await reading
+    await extractor.close()
   })
-  const starved = extractor.renderPage('starved', 0, 100)
-  await vi.advanceTimersByTimeAsync(4_000)
-  const other = extractor.renderPage('other', 0, 100)
-  await vi.advanceTimersByTimeAsync(1_000)
-  expect(asked).toEqual(['starved', 'other'])
-  answers.get('other')?.()
-  expect(await other).toBe('other')
-  await vi.advanceTimersByTimeAsync(4_000)
-  expect(asked).toEqual(['starved', 'other', 'starved'])
-  answers.get('starved')?.()
-  expect(await starved).toBe('starved')
+
+  it('read nothing that still waited when they were ended', async () => {
+    const { extractor, processes } = twoReaders()
+    const reading = Promise.allSettled(Array.from({ length: 6 }, (_, number) => extractor.extract(`/${number}`, { name: `${number}.txt`, signal })))
+    await setImmediate()
+    await extractor.close()
+    for (const each of await reading) expect(each).toMatchObject({ status: 'rejected', reason: { code: 'job-cancelled' } })
+    expect(processes.map(({ unread }) => unread.length)).toEqual([2, 2])
+  })
+
+  it('try what took too long by the clock once more, when nothing else is being read', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+    const { extractor, processes } = twoReaders(1_000)
+    const starved = readAll(extractor, ['starved'])
+    await vi.advanceTimersByTimeAsync(4_000)
+    const other = readAll(extractor, ['other'])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(processes.map(({ unread }) => unread)).toEqual([['/starved'], ['/other']])
+    processes[1]?.readNext()
+    await other
+    await vi.advanceTimersByTimeAsync(0)
+    expect(processes.slice(1).flatMap(({ unread }) => unread)).toEqual(['/starved'])
+    processes[1]?.readNext()
+    await starved
+    await extractor.close()
+  })
 })

@@ -71,6 +71,8 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
 
   /** A process that has nothing to do, a new one, or one with a task less than it may be given; null where there is none. */
   function withRoom(): Child | null {
+    // One may have died while it had nothing to do, and nobody was told.
+    for (const child of children) if (child.ended && child.given === 0) children.delete(child)
     const usable = [...children].filter(({ ended, spent, given }) => !ended && !spent && given < atOnceEach)
     const idle = usable.find(({ given }) => given === 0)
     if (idle !== undefined) return idle

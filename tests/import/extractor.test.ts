@@ -10,6 +10,7 @@ interface FakeProcess {
   readonly unread: string[]
   readonly read: string[]
   readNext(): void
+  die(): void
 }
 
 /** Two readers, and the processes that it has started so far. */
@@ -29,6 +30,7 @@ function twoReaders(milliseconds = 30_000): { readonly extractor: Extractor; rea
         read.push(name)
         answer({ packed: serialize({ answer: withoutContent('text/plain', null) }), resident: 0 })
       },
+      die: () => exit(),
     })
     return {
       send: (message) => unread.push((message as ToChild).task.path),
@@ -58,6 +60,19 @@ describe('processes that read files', () => {
       processes.toSorted((one, other) => other.unread.length - one.unread.length)[0]?.readNext()
     }
     await reading
+    await extractor.close()
+  })
+
+  it('are replaced where they died while there was nothing to read', async () => {
+    const { extractor, processes } = twoReaders()
+    for (const count of [1, 2, 3]) {
+      const reading = readAll(extractor, ['one.txt', 'other.txt'])
+      await setImmediate()
+      expect(processes).toHaveLength(2 * count)
+      for (const process of processes) process.readNext()
+      await reading
+      for (const process of processes) process.die()
+    }
     await extractor.close()
   })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { longWork } from './long-work'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
 import { SuggestionsPage } from './pages/suggestions'
@@ -58,7 +59,8 @@ describe('the story', () => {
     await record.panel.getByRole('button', { name: /Dokument, Foto oder Ereignis verknüpfen/ }).click()
     const dialog = program.page.getByRole('dialog', { name: 'Was gehört dazu?' })
     await dialog.getByRole('searchbox', { name: 'Suchen' }).fill('Saal')
-    await dialog.getByRole('option', { name: 'Saal in Bonn' }).waitFor()
+    // While more is typed, what was found until then stands there, and Enter takes none of it.
+    await expect.poll(() => dialog.getByRole('option').allTextContents()).toEqual([expect.stringContaining('Saal in Bonn')])
     expect(await accessibility(program.page)).toEqual([])
     await program.page.keyboard.press('ArrowDown')
     await program.page.keyboard.press('Enter')
@@ -81,7 +83,7 @@ describe('the story', () => {
     const suggestions = new SuggestionsPage(program.page)
     await suggestions.open()
     const row = suggestions.row(/Großer Auftaktworkshop aller Städte/)
-    await row.getByText(/Vielleicht dasselbe wie „Nationaler Auftaktworkshop“/).waitFor()
+    await row.getByText(/Vielleicht dasselbe wie „Nationaler Auftaktworkshop“/).waitFor({ timeout: longWork })
     expect(await accessibility(program.page)).toEqual([])
     await row.getByRole('button', { name: 'Ja, damit verbinden' }).click()
     await timeline.open()

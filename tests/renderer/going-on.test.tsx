@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { afterEach, expect, it } from 'vitest'
 import { useGoingOn } from '../../renderer/ui/use-going-on'
+import { frame } from './frame'
 
 afterEach(cleanup)
 
@@ -20,8 +21,6 @@ function List({ all, onAsk }: { readonly all: number; readonly onAsk: (answer: (
     </div>
   )
 }
-
-const frame = (): Promise<void> => act(() => new Promise<void>((drawn) => requestAnimationFrame(() => drawn())))
 
 /** Asks for more by keyboard; gives what has them come. */
 function ask(all: number): () => void {

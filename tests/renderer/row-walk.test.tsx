@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useRef, useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useRowWalk } from '../../renderer/ui/use-row-walk'
+import { frame } from './frame'
 
 const open = vi.fn<(index: number) => void>()
 afterEach(() => {
@@ -27,7 +28,6 @@ function Rows({ onScroll }: { readonly onScroll: (draw: () => void) => void }) {
 
 const focused = (): string | null | undefined => document.activeElement?.getAttribute('aria-label')
 const press = (key: string): void => void fireEvent.keyDown(document.activeElement ?? document.body, { key })
-const frame = (): Promise<void> => act(() => new Promise<void>((drawn) => requestAnimationFrame(() => drawn())))
 
 describe('walking from row to row', () => {
   it('is there before the next key where the row is drawn', () => {

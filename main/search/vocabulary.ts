@@ -3,7 +3,7 @@ import { partsOf } from './compound'
 import { insideTerms } from './inside'
 import { mergeAsItComes } from './merge'
 import { statement, valueStatement } from '../statement'
-import { indexTerm, partTerm, readWord, type Language, type TermStream, type TermWord } from './terms'
+import { indexTerm, partTerm, readWord, type Language, type TermStream } from './terms'
 import { changingMemory, memoryOf, stampMemory, type Entry, type VocabularyMemory } from './vocabulary-memory'
 import { packNumbers, unpackNumbers } from './word-set'
 
@@ -121,16 +121,18 @@ function entriesFor(db: Database.Database, { words: remembered }: VocabularyMemo
 
 function learn(db: Database.Database, lines: readonly string[]): [string, Entry][] {
   const asked = lines.map((line) => ({ line, ...readWord(line) }))
-  const rows = statement<TermWord & { id: number; lang: Language }>(db, `
-    SELECT vocab.id, vocab.word, vocab.stem, vocab.lang
+  // In the order of their index, so that each of its pages is met once.
+  const words = [...new Set(asked.map(({ word }) => word))].sort()
+  const rows = statement<{ id: number; key: string }>(db, `
+    SELECT vocab.id, vocab.lang || vocab.word || char(9) || vocab.stem AS key
     FROM json_each(@words) AS asked CROSS JOIN vocab ON vocab.word = asked.value
-  `).all({ words: JSON.stringify([...new Set(asked.map(({ word }) => word))]) })
-  const ids = new Map(rows.map(({ id, word, stem, lang }) => [`${word}\t${indexTerm(stem, lang)}\t${lang}`, id]))
+  `).all({ words: JSON.stringify(words) })
+  const ids = new Map(rows.map(({ id, key }) => [key, id]))
   const add = statement(db, 'INSERT INTO vocab (word, lang, stem, df, split) VALUES (@word, @language, @stem, 0, @split)')
   const inside: Record<number, string> = {}
   const entries = asked.map(({ line, language, word, stem, parts }): [string, Entry] => {
     const term = indexTerm(stem, language)
-    const key = `${word}\t${term}\t${language}`
+    const key = `${language}${word}\t${stem}`
     let id = ids.get(key)
     if (id === undefined) {
       // The parts of an English word are those of a hyphen, which its other spelling has not.

@@ -9,7 +9,7 @@ import type { Matcher } from './match'
 import { bestPage } from './pages'
 import { distanceOf } from './rules'
 import { languagesOf } from './stretches'
-import { asTermStream, type Language, type TermStream } from './terms'
+import { asTermStream, readWord, type Language, type ReadWord, type TermStream } from './terms'
 
 export interface Reason {
   /** What was asked for, and what stands in the record. */
@@ -60,36 +60,32 @@ interface BestFile extends FileRead {
   readonly languages: readonly Language[] | null
   readonly page: number
   readonly worth: number
-  readonly stream: () => TermStream | null
+  readonly terms: PageTerms | null
 }
 
 /** The file and page with most of what was asked for; the first file's first page where its text has nothing of it. */
 function bestFile(db: Database.Database, rowid: number, matches: Matcher): BestFile | null {
   const files = filesRead(db, rowid)
-  const [only] = files
-  // One page is the best page: no need to look into its terms, its text will tell.
-  if (only !== undefined && files.length === 1 && only.pages === 1) return { ...only, page: 0, worth: 0, languages: null, stream: () => streamOf(db, only.hash) }
   let best: BestFile | null = null
   for (const file of files) {
-    const stream = streamOf(db, file.hash)
+    const stream = asTermStream(termsOf(db, file.hash))
+    // One page is the best page: no need to weigh its words, its text will tell.
+    if (files.length === 1 && file.pages === 1) return { ...file, page: 0, worth: 0, languages: null, terms: stream === null ? null : termsOfPage(stream, stream.words.map(readWord), 0) }
     if (stream === null || stream.pages.length === 0) continue
-    const found = bestPage(stream, matches)
-    if (best === null || found.worth > best.worth) best = { ...file, ...found, stream: () => stream }
+    const words = stream.words.map(readWord)
+    const found = bestPage(stream, words, matches)
+    if (best === null || found.worth > best.worth) best = { ...file, ...found, terms: termsOfPage(stream, words, found.page) }
   }
   return best
 }
 
-function streamOf(db: Database.Database, hash: string): TermStream | null {
-  return asTermStream(termsOf(db, hash))
+function termsOfPage({ pages, joined }: TermStream, words: readonly ReadWord[], page: number): PageTerms | null {
+  const [places, further] = [pages[page], joined[page]]
+  return places === undefined || further === undefined ? null : { places, joined: further, words }
 }
 
-function highlightedPage(db: Database.Database, { hash, page, language, languages, stream }: BestFile, matches: Matcher): ReturnType<typeof highlight> {
+function highlightedPage(db: Database.Database, { hash, page, language, languages, terms }: BestFile, matches: Matcher): ReturnType<typeof highlight> {
   const text = textOf(db, hash).pages[page] ?? ''
-  const terms = (): PageTerms | null => {
-    const { pages, words } = stream() ?? {}
-    const places = pages?.[page]
-    return words === undefined || places === undefined ? null : { places, lines: words }
-  }
   return highlight(text, matches, { languages: languages ?? languagesOf(text, language), field: 'body', terms })
 }
 

@@ -2,14 +2,14 @@ import type { MatchRule } from '../../preload/contract'
 import { elidedIn, type ElidedCompound } from './elided'
 import { caselessLines, caselessPages } from './caseless'
 import type { Field } from './fields'
-import { nounOf, termInText } from './language'
+import { isPlainly, nounOf, termInText } from './language'
 import { letterSpacedIn, type SpacedWord } from './letter-spaced'
 import type { Matcher, ResolvedClause } from './match'
 import { distanceOf } from './rules'
 import { signsIn } from './signs'
-import { languages, type Language } from './terms'
+import { languages, type Language, type ReadWord } from './terms'
 import { termOf } from './translate'
-import { isMet, ruleOf, translatedFrom } from './word-match'
+import { isMet, ruleOf, translatedFrom, wayOf } from './word-match'
 import { hasGenderCapital, joinedIn, wholesOf, wordsIn, type Word } from './words'
 
 /** A place in a text that meets a query, in UTF-16 units of that text. */
@@ -27,14 +27,15 @@ export interface TextOptions {
   readonly languages?: readonly Language[]
   /** Which field of a record the text is; `body` if not given. */
   readonly field?: Field
-  /** The text's words as the index has them, asked for where a word is not remembered. */
-  readonly terms?: () => PageTerms | null
+  /** The text's words as the index has them, if it has. */
+  readonly terms?: PageTerms | null
 }
 
-/** The words of a text in order, as places among lines (`wordLine`). */
+/** The words of a text in order, and what is written in one of several of them or left out, as places among the words of a file. */
 export interface PageTerms {
   readonly places: Uint32Array
-  readonly lines: readonly string[]
+  readonly joined: Uint32Array
+  readonly words: readonly ReadWord[]
 }
 
 export interface SnippetPart {
@@ -56,28 +57,71 @@ export function bestMark(marks: readonly Mark[]): number {
 }
 
 /** Likewise with those that lie over one another, as one word may meet two that were asked for. */
-function allMarks(text: string, matches: Matcher, { languages: among = languages, field = 'body', terms = () => null }: TextOptions): Mark[] {
+function allMarks(text: string, matches: Matcher, { languages: among = languages, field = 'body', terms = null }: TextOptions): Mark[] {
   const wanted = matches.clauses.filter(({ clause }) => clause.presence !== 'must-not' && (clause.fields.length === 0 || clause.fields.includes(field)))
   const telling = wanted.filter(({ optional }) => !among.some((each) => optional[each]))
   // Of words that each say nothing in one of two languages (die, not) a text in both is found by those of the other.
   const clauses = telling.length > 0 ? telling : wanted.filter(({ optional }) => !among.every((each) => optional[each]))
   if (clauses.length === 0) return []
   const words = wordsIn(text)
-  const lineAt = linesOf(words, terms)
-  const runs = [...joinedIn(text, words).map(({ from, to }) => words.slice(from, to + 1)), ...words.filter((word) => hasGenderCapital(word.text)).map((word) => [word])]
+  const told = terms?.places.length === words.length ? terms : null
+  const others = clauses.map((clause) => othersOf(told, clause, among))
+  const hasFurther = told === null || others.some((isOther) => !told.joined.every(isOther))
+  const further = hasFurther ? furtherIn(text, words, among) : null
   const isCaseless = among.includes('de') ? (field === 'body' ? caselessPages([text])?.(text) : caselessLines(text)) : undefined
   const nouns = words.map((word) => (isCaseless?.(word.start) === true ? nounOf(word.text) : null))
-  const spaced = letterSpacedIn(text, words)
-  const signs = among.flatMap((language) => signsIn(text, language))
-  const elided = among.includes('de') ? elidedIn(text, words) : []
-  return clauses.flatMap((clause) => [
-    ...wordMarks(text, words, nouns, clause, among, lineAt),
+  return clauses.flatMap((clause, each) => [
+    ...wordMarks(text, words, nouns, clause, among, { told, isOther: others[each] ?? maybe }),
+    ...(further === null ? [] : furtherMarks(text, words, further, clause, among)),
+    ...among.flatMap((language) => sequenceMarks(text, words, clause, language, told)),
+  ]).sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Whether a word of a file, by its place among them, is certainly none that meets a clause. */
+type IsOther = (place: number) => boolean
+
+function maybe(): boolean {
+  return false
+}
+
+/** What the index has for the words tells that of most of them. A text in two languages may be met in either. */
+function othersOf(told: PageTerms | null, { byStem }: ResolvedClause, [language, ...more]: readonly Language[]): IsOther {
+  if (told === null || language === undefined || more.length > 0) return maybe
+  const known = new Map<number, boolean>()
+  return (place) => {
+    const before = known.get(place)
+    if (before !== undefined) return before
+    const word = told.words[place]
+    const isOther = word?.language === language && wayOf(word, byStem[language]) === undefined
+    known.set(place, isOther)
+    return isOther
+  }
+}
+
+/** What a text has beside its words. */
+interface Further {
+  readonly runs: readonly (readonly Word[])[]
+  readonly signs: readonly Word[]
+  readonly spaced: readonly SpacedWord[]
+  readonly elided: readonly ElidedCompound[]
+}
+
+function furtherIn(text: string, words: readonly Word[], among: readonly Language[]): Further {
+  return {
+    runs: [...joinedIn(text, words).map(({ from, to }) => words.slice(from, to + 1)), ...words.filter((word) => hasGenderCapital(word.text)).map((word) => [word])],
+    signs: among.flatMap((language) => signsIn(text, language)),
+    spaced: letterSpacedIn(text, words),
+    elided: among.includes('de') ? elidedIn(text, words) : [],
+  }
+}
+
+function furtherMarks(text: string, words: readonly Word[], { runs, signs, spaced, elided }: Further, clause: ResolvedClause, among: readonly Language[]): Mark[] {
+  return [
     ...runs.flatMap((run) => runMark(text, run, clause, among)),
     ...signs.flatMap((sign) => signMark(text, sign, clause, among)),
     ...spaced.flatMap((each) => spacedMark(text, words, each, clause, among)),
     ...elided.flatMap((each) => elidedMark(text, words, each, clause)),
-    ...among.flatMap((each) => sequenceMarks(text, words, clause, each, lineAt)),
-  ]).sort((a, b) => a.start - b.start || b.end - a.end)
+  ]
 }
 
 /**
@@ -90,24 +134,26 @@ export function highlight(text: string, matches: Matcher, options: TextOptions &
   return { snippet: snippetOf(text, marks, options.length ?? snippetLength, options.field === 'caption' ? ' · ' : ' '), marks }
 }
 
-/** By its place, what the index has for a word; undefined: not known. */
-type LineAt = (place: number) => string | undefined
-
-function linesOf(words: readonly Word[], terms: () => PageTerms | null): LineAt {
-  let told: PageTerms | null | undefined
-  return (place) => {
-    if (told === undefined) told = terms()
-    return told?.places.length === words.length ? told.lines[told.places[place] ?? -1] : undefined
-  }
+interface Told {
+  readonly told: PageTerms | null
+  readonly isOther: IsOther
 }
 
 /** `nouns`: what small words may be as well. */
-function wordMarks(text: string, words: readonly Word[], nouns: readonly (string | null)[], clause: ResolvedClause, among: readonly Language[], lineAt: LineAt): Mark[] {
-  return words.flatMap((word, place) => {
+function wordMarks(text: string, words: readonly Word[], nouns: readonly (string | null)[], clause: ResolvedClause, among: readonly Language[], { told, isOther }: Told): Mark[] {
+  const marks: Mark[] = []
+  for (const [place, word] of words.entries()) {
     const noun = nouns[place] ?? null
-    const rule = ruleOf(word.text, clause, among, () => lineAt(place)) ?? (noun === null ? null : ruleOf(noun, clause, ['de']))
-    return rule === null ? [] : [markOf(text, word, clause, among, rule)]
-  })
+    const inText = readAt(told, place)
+    if (noun === null && inText !== undefined && isOther(told?.places[place] ?? 0) && isPlainly(word.text, inText)) continue
+    const rule = ruleOf(word.text, clause, among, () => inText) ?? (noun === null ? null : ruleOf(noun, clause, ['de']))
+    if (rule !== null) marks.push(markOf(text, word, clause, among, rule))
+  }
+  return marks
+}
+
+function readAt(told: PageTerms | null, place: number): ReadWord | undefined {
+  return told?.words[told.places[place] ?? -1]
 }
 
 function runMark(text: string, run: readonly Word[], clause: ResolvedClause, among: readonly Language[]): Mark[] {
@@ -133,12 +179,14 @@ function elidedMark(text: string, words: readonly Word[], { from, to, text: whol
 }
 
 /** Words that follow one another: phrases, and what was asked for with a hyphen. */
-function sequenceMarks(text: string, words: readonly Word[], clause: ResolvedClause, language: Language, lineAt: LineAt): Mark[] {
+function sequenceMarks(text: string, words: readonly Word[], clause: ResolvedClause, language: Language, told: PageTerms | null): Mark[] {
   const sequences = clause.ways[language].filter(({ stems }) => stems.length > 1)
   if (sequences.length === 0) return []
   const known = new Map<string, string>()
   const stems = words.map((word, place) => {
-    const stem = known.get(word.text) ?? termInText(word.text, language, () => lineAt(place)).stem
+    const read = readAt(told, place)
+    if (read?.language === language && isPlainly(word.text, read)) return read.stem
+    const stem = known.get(word.text) ?? termInText(word.text, language, () => read).stem
     known.set(word.text, stem)
     return stem
   })

@@ -7,7 +7,7 @@ import { PageReader } from './page-reader'
 import { Recent } from './recent'
 import { stem } from './stem'
 import { isPerhapsMixed, otherThan, stretchesOf, type Stretch } from './stretches'
-import { readWord, wordLine, type Language, type SplitWord, type TermStream } from './terms'
+import { readWord, wordLine, type Language, type ReadWord, type SplitWord, type TermStream } from './terms'
 import { unlikeForm } from './unlike-words'
 
 export type { Language, TermStream } from './terms'
@@ -88,15 +88,24 @@ export function stemOfWord(whole: string, language: Language): string {
   return found === undefined ? makeStem(surface, foldedIn(surface), language) : readWord(found).stem
 }
 
-/** As the index knows a word for which its text's own terms may have a line: half of what the first searches take is making them again. */
-export function termInText(surface: string, language: Language, lineInText: () => string | undefined): SplitWord {
+/** As the index knows a word that its text's own terms may have: half of what the first searches take is making them again. */
+export function termInText(surface: string, language: Language, inText: () => ReadWord | undefined): SplitWord {
   const found = known[language].get(surface)
   if (found !== undefined) return readWord(found)
-  const line = lineInText()
-  if (line === undefined) return termOfWord(surface, language)
-  const read = readWord(line)
+  const read = inText()
   // Where a page was read otherwise, it is another word's.
-  return read.language === language && read.word === foldedIn(surface) ? read : termOfWord(surface, language)
+  return read?.language === language && read.word === foldedIn(surface) ? read : termOfWord(surface, language)
+}
+
+/** Whether a word of plain letters is the one the index has read at its place. */
+export function isPlainly(surface: string, { word }: ReadWord): boolean {
+  if (surface.length !== word.length) return false
+  for (let at = 0; at < surface.length; at += 1) {
+    const unit = surface.charCodeAt(at)
+    const isCapital = unit >= 0x41 && unit <= 0x5a
+    if (unit >= 0x80 || word.charCodeAt(at) !== (isCapital ? unit + 0x20 : unit)) return false
+  }
+  return true
 }
 
 // What stands behind it in a word is never looked at: soft hyphens and accents are left out of the 64 letters, but not so many.

@@ -1,22 +1,21 @@
 import { fold } from './fold'
 import { acceptedWords } from './literal'
 import type { Matcher, ResolvedClause } from './match'
-import { languages, readWord, type Language, type ReadWord, type TermStream } from './terms'
-import { isByPattern } from './ways'
+import { languages, type Language, type ReadWord, type TermStream } from './terms'
+import { isByPattern, type Way } from './ways'
 import { fitsPattern, wayOf } from './word-match'
 
-/** The page of a term stream (counted from 0) that has the most of a query, how much that is (0 is nothing), and its languages. */
-export function bestPage(stream: TermStream, { clauses }: Matcher): { page: number; worth: number; languages: readonly Language[] } {
+/** The page of a term stream (counted from 0) that has the most of a query, how much that is (0 is nothing), and its languages. `words` are those of the stream. */
+export function bestPage(stream: TermStream, words: readonly ReadWord[], { clauses }: Matcher): { page: number; worth: number; languages: readonly Language[] } {
   const wanted = clauses.filter(({ clause, optional }) =>
     clause.presence !== 'must-not' && !optional[stream.language] && (clause.fields.length === 0 || clause.fields.includes('body')))
-  const words = stream.words.map(readWord)
   const worths = wanted.map((clause) => worthOfWords(words, clause))
+  const sequences = wanted.map(({ ways }) => languages.flatMap((language) => ways[language].filter(({ stems }) => stems.length > 1).map((way) => ({ ...way, language }))))
   let best = { page: 0, worth: 0 }
   for (const [page, places] of stream.pages.entries()) {
     let worth = 0
-    for (const [place, clause] of wanted.entries()) {
-      const alone = worths[place] ?? new Uint8Array()
-      worth += Math.max(most(alone, places), most(alone, stream.joined[page] ?? new Uint32Array()), sequenceWorth(words, places, clause))
+    for (const [clause, alone] of worths.entries()) {
+      worth += Math.max(most(alone, places), most(alone, stream.joined[page] ?? new Uint32Array()), sequenceWorth(words, places, sequences[clause] ?? []))
     }
     if (worth > best.worth) best = { page, worth }
   }
@@ -34,14 +33,19 @@ const worthAsWritten = 1
 
 function worthOfWords(words: readonly ReadWord[], clause: ResolvedClause): Uint8Array {
   const asked = fold(clause.clause.words.join(''))
-  return Uint8Array.from(words, (word) => {
+  const worths = new Uint8Array(words.length)
+  for (const [place, word] of words.entries()) {
     const way = wayOf(word, clause.byStem[word.language])
-    if (way === undefined) return 0
-    if (isByPattern(way) && !fitsPattern(word.word, clause)) return clause.without.has('inflection') ? 0 : worthOfTier[2]
-    const accepted = acceptedWords(way, 0, word.language, clause.without)
-    if (accepted !== null && !accepted.includes(word.word)) return fitsPattern(word.word, clause) ? worthOfTier[2] : 0
-    return worthOfTier[way.tier] + (way.tier === 1 && word.word === asked ? worthAsWritten : 0)
-  })
+    if (way !== undefined) worths[place] = worthOfWord(word, way, clause, asked)
+  }
+  return worths
+}
+
+function worthOfWord({ word, language }: ReadWord, way: Way, clause: ResolvedClause, asked: string): number {
+  if (isByPattern(way) && !fitsPattern(word, clause)) return clause.without.has('inflection') ? 0 : worthOfTier[2]
+  const accepted = acceptedWords(way, 0, language, clause.without)
+  if (accepted !== null && !accepted.includes(word)) return fitsPattern(word, clause) ? worthOfTier[2] : 0
+  return worthOfTier[way.tier] + (way.tier === 1 && word === asked ? worthAsWritten : 0)
 }
 
 function most(worths: Uint8Array, words: Uint32Array): number {
@@ -50,12 +54,14 @@ function most(worths: Uint8Array, words: Uint32Array): number {
   return most
 }
 
-function sequenceWorth(words: readonly ReadWord[], page: Uint32Array, { ways }: ResolvedClause): number {
-  const isAt = (at: number, stems: readonly string[], language: Language): boolean => stems.every((stem, place) => {
+interface Sequence extends Way {
+  readonly language: Language
+}
+
+function sequenceWorth(words: readonly ReadWord[], page: Uint32Array, sequences: readonly Sequence[]): number {
+  const isAt = (at: number, { stems, language }: Sequence): boolean => stems.every((stem, place) => {
     const word = words[page[at + place] ?? -1]
     return word?.stem === stem && word.language === language
   })
-  const met = languages.flatMap((language) =>
-    ways[language].filter(({ stems }) => stems.length > 1 && page.some((_, at) => isAt(at, stems, language))))
-  return Math.max(0, ...met.map(({ tier }) => worthOfTier[tier]))
+  return sequences.reduce((worth, sequence) => (page.some((_, at) => isAt(at, sequence)) ? Math.max(worth, worthOfTier[sequence.tier]) : worth), 0)
 }

@@ -43,9 +43,14 @@ export function wordLine({ word, stem, parts }: SplitWord, language: Language): 
 
 /** The word of a line, and its language by the mark. */
 export function readWord(line: string): ReadWord {
-  const [word = '', term = '', ...parts] = line.split(tab)
+  const end = line.indexOf(tab)
+  const next = line.indexOf(tab, end + 1)
+  const term = line.slice(end + 1, next === -1 ? undefined : next)
+  const [word, parts] = [line.slice(0, end), next === -1 ? noParts : line.slice(next + 1).split(tab)]
   return term.endsWith(englishMark) ? { word, language: 'en', stem: term.slice(0, -englishMark.length), parts } : { word, language: 'de', stem: term, parts }
 }
+
+const noParts: readonly string[] = []
 
 /** The folded word of a line alone. */
 export function foldedWord(line: string): string {

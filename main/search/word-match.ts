@@ -2,28 +2,28 @@ import type { MatchRule, SearchRule } from '../../preload/contract'
 import { termInText, termOfWord } from './language'
 import type { ResolvedClause } from './match'
 import { isAllowed, plainLower, ruleBetween } from './rules'
-import { languages, partTerm, type Language, type SplitWord } from './terms'
+import { languages, partTerm, type Language, type ReadWord, type SplitWord } from './terms'
 import { isByPattern, type Way } from './ways'
 
-/** How a word of a text, for which its terms may have a line, meets a clause by itself, in any of the given languages, or null. */
-export function ruleOf(surface: string, clause: ResolvedClause, among: readonly Language[] = languages, line = noLine): MatchRule | null {
+/** How a word of a text, which its terms may have, meets a clause by itself, in any of the given languages, or null. */
+export function ruleOf(surface: string, clause: ResolvedClause, among: readonly Language[] = languages, inText = noTerms): MatchRule | null {
   for (const language of among) {
     const seen = clause.seen[language]
     const known = seen.get(surface)
-    const rule = known === undefined ? ruleIn(surface, clause, language, line) : known
+    const rule = known === undefined ? ruleIn(surface, clause, language, inText) : known
     if (known === undefined) seen.set(surface, rule)
     if (rule !== null) return rule
   }
   return null
 }
 
-function noLine(): string | undefined {
+function noTerms(): ReadWord | undefined {
   return undefined
 }
 
-function ruleIn(surface: string, clause: ResolvedClause, language: Language, line: typeof noLine): MatchRule | null {
+function ruleIn(surface: string, clause: ResolvedClause, language: Language, inText: typeof noTerms): MatchRule | null {
   const { byStem, without } = clause
-  const term = termInText(surface, language, line)
+  const term = termInText(surface, language, inText)
   const way = wayOf(term, byStem[language])
   if (way !== undefined && isByPattern(way)) return ruleByPattern(surface, term.word, way, clause)
   const asked = way?.words?.[0]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bestMark, highlight, textMarks } from '../../main/search/highlight'
 import { matcher } from '../../main/search/match'
 import { parseQuery } from '../../main/search/query'
+import { readWord } from '../../main/search/terms'
 import { addRecord, emptyDatabase } from './archive'
 
 function marked(text: string, query: string, asYouType = false): [string, string][] {
@@ -37,8 +38,8 @@ describe('marks in a text', () => {
     ['not by a line of the other language', 'qzwrtbau\thaus\u00B7', []],
   ])('read a word that was met nowhere yet %s', (_, line, found) => {
     const db = emptyDatabase()
-    const terms = { places: Uint32Array.of(0, 1), lines: ['der\tder', line] }
-    expect(textMarks('Der Qzwrtbau', matcher(db, parseQuery('Haus')), { languages: ['de'], terms: () => terms }).map(({ matched }) => matched)).toEqual(found)
+    const terms = { places: Uint32Array.of(0, 1), joined: new Uint32Array(), words: ['der\tder', line].map(readWord) }
+    expect(textMarks('Der Qzwrtbau', matcher(db, parseQuery('Haus')), { languages: ['de'], terms }).map(({ matched }) => matched)).toEqual(found)
   })
 
   it('show the beginning of a word being typed', () => {

@@ -13,11 +13,13 @@ import { similarTo } from '../search/similar'
 import { otherwiseAsked } from '../search/slips'
 import { withoutGaps } from './asked'
 import { procedures, type RouterContext } from './context'
+import { turn } from './turns'
 
 const { search } = procedures
 
 export const searchRouter = search.router({
-  query: search.query.handler(({ context, input }) => {
+  query: search.query.handler(async ({ context, input, signal }) => {
+    await turn('first', signal)
     const started = performance.now()
     const { db } = context.archive
     const { beginning, fewerWords, total, hits, problems, filters, collection, unchecked } = found(db, withoutGaps(input), input.orBeginning && !input.asYouType)
@@ -34,9 +36,13 @@ export const searchRouter = search.router({
       tookMs: performance.now() - started,
     }
   }),
-  mostWords: search.mostWords.handler(({ context, input }) => withMostWords(context.archive.db, withoutGaps(input)).flatMap((hit) => withSummary(context, hit))),
+  mostWords: search.mostWords.handler(async ({ context, input, signal }) => {
+    await turn('beside', signal)
+    return withMostWords(context.archive.db, withoutGaps(input)).flatMap((hit) => withSummary(context, hit))
+  }),
   count: search.count.handler(({ context, input }) => ({ total: countFound(context.archive.db, withoutGaps(input)) })),
-  facet: search.facet.handler(({ context, input }) => {
+  facet: search.facet.handler(async ({ context, input, signal }) => {
+    await turn('beside', signal)
     const { values, partial } = facetOf(context.archive.db, withoutGaps(input))
     return { values: [...values], partial }
   }),

@@ -55,3 +55,23 @@ it('a filter says what it asks for, whatever links it and in whatever quotation 
     expect([query, (await client.query({ query })).filters.at(-1)]).toMatchObject([query, { field: 'date', value: '2011' }])
   }
 })
+
+it('hits come before the numbers beside them, also those asked for while these are counted, and what nobody waits for any more is not looked for', async () => {
+  const { archive, by } = indexedArchive()
+  createRecord(by, 'document', { title: 'Abfall in Kumasi' })
+  const client = createRouterClient(searchRouter, { context: { archive } as RouterContext })
+  const answered: string[] = []
+  const overtaken = new AbortController()
+  const ask = async (query: string, signal?: AbortSignal): Promise<void> => {
+    answered.push(await client.query({ query }, signal === undefined ? {} : { signal }).then(({ total }) => `${query}: ${total}`, ({ code }: { readonly code: string }) => `${query}: ${code}`))
+  }
+  const count = async (facet: 'kind' | 'year' | 'place'): Promise<void> => {
+    await client.facet({ query: 'Abfall', facet, limit: 7 })
+    answered.push(facet)
+  }
+  const counted = count('kind').then(() => ask('Kumasi'))
+  const asked = [counted, count('year'), count('place'), ask('Abf', overtaken.signal), ask('Abfall')]
+  overtaken.abort()
+  await Promise.all(asked)
+  expect(answered).toEqual(['Abf: CLIENT_CLOSED_REQUEST', 'Abfall: 1', 'kind', 'Kumasi: 1', 'year', 'place'])
+})

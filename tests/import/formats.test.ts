@@ -59,6 +59,18 @@ describe('a spreadsheet', () => {
     expect(pages[1]).toContain('Länge')
   })
 
+  it.each(['xlsx', 'biff8'] as const)('is called by the words that stand alone above its table (%s)', async (bookType) => {
+    const titleOf = async (...rows: (string | number)[][]) => {
+      const titled = sheets.book_new()
+      sheets.book_append_sheet(titled, sheets.aoa_to_sheet(rows), 'Tabelle1')
+      return (await read(`a.${bookType}`, Buffer.from(writeBook(titled, { type: 'buffer', bookType })))).title
+    }
+    expect(await titleOf(['Mittelabruf Nr. 3'], [], ['Posten', 'Betrag'], ['Flüge', 3900])).toBe('Mittelabruf Nr. 3')
+    expect(await titleOf(['Posten', 'Betrag'], ['Flüge', 3900])).toBeNull()
+    expect(await titleOf(['Flüge'], ['Honorare'], ['Sachkosten'])).toBeNull()
+    expect(await titleOf(['Stand:'], ['Posten', 'Betrag'])).toBeNull()
+  })
+
   it('says who made it', async () => {
     expect(await read('a.xlsx', Buffer.from(writeBook(book, { type: 'buffer', bookType: 'xlsx' })))).toMatchObject({ title: 'Straßenliste', creator: 'A. Beispiel' })
   })

@@ -11,6 +11,7 @@ import { csvRows } from './csv'
 import { meantRemark, meantTitle } from './default-titles'
 import { besideCells } from './old-sheets'
 import { isOle, oleProperties, openOle } from './ole'
+import { titleOfSheet } from './sheet-title'
 import { linesBySheet, sheetParts } from './sheets'
 import { keywordsIn } from './stated'
 import { readText } from './text'
@@ -101,10 +102,11 @@ function shownAs(book: WorkBook, isEnglish: boolean): { readonly bySystem: boole
     isCut ||= cut
     return `${name}\n${text}`
   })
+  const ownTitle = titleOfSheet(pages[0]?.split('\n').slice(1) ?? [])
   const { Title: title, Author: creator, CreatedDate: created, Subject: subject, Keywords: keywords, Comments: remark } = book.Props ?? {}
   const content = {
     pages,
-    title: meantTitle(title),
+    title: meantTitle(title) ?? ownTitle,
     creator: creator ?? null,
     created: dayOf(created),
     description: meantRemark(remark),

@@ -10,6 +10,7 @@ import { documentDate } from './document-date'
 import type { Extracted, Figure, PhotoMetadata, ReadFigure } from './extracted'
 import type { Content } from './formats/content'
 import { isWithoutText } from './formats/readable'
+import { subjectOf } from './formats/subject-line'
 import { identify } from './identify'
 import { kindOf } from './kind-of'
 import { languageOf } from './language-of'
@@ -66,6 +67,8 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   // The day in the head of a mail is written by nobody, but put there from what its program noted.
   const isNoted = content.written !== undefined && created !== null
   const date = isDocument ? minutes?.date ?? (isNoted ? null : documentDate(pages[0] ?? '', lang)) : null
+  // A mail has its own subject, also an empty one.
+  const isLetter = isDocument && content.written === undefined && content.listing !== true
   const reference = date === null ? (created?.length === 10 ? created : null) : date.edtf.slice(0, 10)
   return {
     ...withoutContent(mediaType, content.fault ?? parts.fault ?? fault),
@@ -74,7 +77,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     pages,
     paged: content.paged ?? false,
     html: content.html ?? null,
-    title: tidy(minutes === null ? content.title : minutes.title),
+    title: tidy(minutes !== null ? minutes.title : content.title ?? (isLetter ? subjectOf(pages[0] ?? '') : null)),
     creator: tidy(content.creator),
     language,
     date,

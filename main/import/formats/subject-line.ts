@@ -1,0 +1,54 @@
+/** What letters, faxes and notes call what they are about. */
+const labelled = /^\s*(?:Betreff|Betr\.?|Betrifft|Subject|Re)\s*:[ \t]*(.*)$/i
+const salutation = /^(?:Sehr\s+geehrte|Sehr\s+verehrte|Liebe[rs]?\s+\p{Lu}|Werte[rs]?\s+\p{Lu}|Guten\s+Tag|Hallo\s+\p{Lu}|Dear\s+\p{Lu})[^.]{0,80}[,!:]?$/u
+/** What a press release calls itself above what it is about. */
+const release = /^(?:(?:gemeinsame\s+)?(?:Presse|Medien)(?:mitteilung|information|meldung|erklärung|notiz)|(?:joint\s+)?(?:press|media|news)\s+(?:release|statement))(?:\s+(?:(?:Nr|No)\.?\s*)?\d[\d/-]*)?(?=$|\s{3,}|:$)/i
+const firstLines = 60
+const linesOfRelease = 12
+const shortest = 8
+const longest = 150
+/** Addresses, days, signs and who it goes to stand above a salutation as well. */
+const noSubject = /^(?:(?:z\.\s?H|zu\s+Händen|per\s|via\s|p\.?\s?o\.?\s|an\s+d|herrn?\s|frau\s|mr|ms|the\s+(?:mayor|lord|director|chief|head|manager)|attention|ihr(?:e)?\s+(?:zeichen|schreiben|nachricht|mail|anfrage|antrag)|unser(?:e)?\s+zeichen|(?:mein|unser|ihr|az|akten|gesch)\p{L}*zeichen|az\.|our\s+ref|your\s+(?:ref|letter)|date|datum|tel|fax|e-?mail|seite|page|anlage|bildunterschrift|foto)|\D{0,4}\d{4,5}\s+\p{Lu})|[@]|\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{Ll}+\s+)\s?(?:19|20)\d\d$|\d{1,4}\s*[a-z]?$|(?:straße|strasse|str\.|weg|platz|allee|road|street|avenue|box)\s+\d+/iu
+
+/**
+ * What a letter, a note or a press release says it is about: behind "Betreff:" or "Subject:", in the line of its own before the
+ * salutation, or behind it in capitals as in English letters, below what calls itself a press release; null for anything else.
+ */
+export function subjectOf(text: string): string | null {
+  const lines = text.slice(0, 6_000).split('\n').map((line) => line.replace(/\s+/g, (gap) => (gap.length > 2 ? '   ' : ' ')).trim())
+  const said = lines.filter((line) => line !== '').slice(0, firstLines)
+  return behindLabel(said) ?? atSalutation(lines) ?? belowRelease(said)
+}
+
+function behindLabel(lines: readonly string[]): string | null {
+  const at = lines.findIndex((line) => labelled.test(line))
+  if (at < 0) return null
+  const subject = labelled.exec(lines[at] ?? '')?.[1]?.trim() || (lines[at + 1] ?? '')
+  return subject.length >= 4 && subject.length <= longest && !salutation.test(subject) ? subject : null
+}
+
+function atSalutation(lines: readonly string[]): string | null {
+  const said = lines.flatMap((line, index) => (line === '' ? [] : [index]))
+  const at = said.slice(0, firstLines).findIndex((index) => salutation.test(lines[index] ?? ''))
+  if (at < 0) return null
+  const [before, index = 0, behind] = [said[at - 1], said[at], said[at + 1]]
+  const next = lines[behind ?? -1] ?? ''
+  // "Dear Sir," above "INVITATION TO THE SANITATION WEEK".
+  if (lines[index]?.startsWith('Dear') === true && isSubject(next) && !/\p{Ll}/u.test(next)) return next
+  const line = lines[before ?? -1] ?? ''
+  // Among the lines of an address it would be one of them.
+  const isApart = before !== undefined && lines[before - 1] === '' && before !== index - 1
+  return isApart && isSubject(line) && /\p{Ll}/u.test(line) ? line : null
+}
+
+function belowRelease(lines: readonly string[]): string | null {
+  const at = lines.slice(0, linesOfRelease).findIndex((line) => release.test(line))
+  if (at < 0) return null
+  return lines.slice(at + 1, at + 4).find((line) => isSubject(line) && !line.endsWith('.') && !/^[^,]{2,30},\s*(?:den\s+)?\d/.test(line)) ?? null
+}
+
+function isSubject(line: string): boolean {
+  // "Bad Honnef", "Ute Falke".
+  const isName = /^\p{Lu}\p{Ll}{1,7}\s\p{Lu}\p{Ll}{1,8}$/u.test(line)
+  return !isName && line.length >= shortest && line.length <= longest && /\p{L}{3,}\P{L}+.*\p{L}{3,}/u.test(line) && !noSubject.test(line) && !/[,;:]$/.test(line) && !line.includes('   ')
+}

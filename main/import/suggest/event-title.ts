@@ -54,8 +54,9 @@ export function meetingTitle(heading: string, of: string): string {
 
 /** Without its article an adjective takes its ending: "der große Workshop" is a "Großer Workshop". */
 function declined(text: string, { start }: Stretch, title: string): string {
-  const article = /(?:^|\s)(der|das|des)\s+$/i.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? ''
+  const article = /(?:^|\s)(der|das|des|zur)\s+$/i.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? ''
   if (article === 'des') return nominative(title)
+  if (article === 'zur') return title.replace(/^(\p{L}+e)n(?=\s\p{Lu})/u, '$1')
   const ending = { der: 'r', das: 's' }[article]
   return ending === undefined ? title : title.replace(/^(\p{L}+e)(?=\s\p{Lu})/u, `$1${ending}`)
 }
@@ -64,9 +65,11 @@ function declined(text: string, { start }: Stretch, title: string): string {
 function phraseAround(text: string, { start, end }: Stretch, date: Stretch | null): Stretch {
   const before = text.slice(0, start)
   const article = /(?:^|\s)(?:ein|eine|einen|einem|einer|der|die|das|den|dem|des|zum|zur|beim|im|a|an|the|our|unser\p{L}*)(?<!\ban(?=\s+(?:der|die|das|den|dem|einer|einem)\s))\s+(?:[\p{L}-]+\s+){0,3}$/iu.exec(before)
-  const words = /(?:\p{Lu}[\p{L}-]+\s+){1,2}$|(?:[\p{Ll}]+(?:er|e|es|en|al)\s+){1,2}$/u.exec(before)
-  const from = article === null ? (words === null ? start : words.index) : article.index + article[0].search(/\S/) + (/\S+\s+/.exec(article[0].trimStart())?.[0].length ?? 0)
-  const after = /\s(?:statt|teil|zusammen|fand|findet|fanden|finden|wurde|wurden|wird|werden|war|waren|ist|sind|soll|sollen|hat|haben|führten?|lockten?|starteten?|begann(?:en)?|endeten?|dauerten?|brachten?|traf(?:en)?|kam(?:en)?|nahm(?:en)?|reisten?|besuchten?|stellten?|berichteten?|diskutierten?|held|met|visited|attended|took|takes|(?:ein|an|auf|aus|vor|mit)(?=\s*(?:[.,;]|$))|was|were|will|has|have|is|are)\b|[,.;:(]/u.exec(text.slice(end))
+  const words = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]+\s+){1,2}$|(?:[\p{Ll}]+(?:er|e|es|en|al)\s+){1,2}$/u.exec(before)
+  const first = article === null ? (words === null ? start : words.index) : article.index + article[0].search(/\S/) + (/\S+\s+/.exec(article[0].trimStart())?.[0].length ?? 0)
+  // "lade ich ein zur nächsten Sitzung": "ein" is of the verb.
+  const from = first + (/^(?:zur|zum|beim|vom|der|die|das|dem|den)\s+/u.exec(text.slice(first, start))?.[0].length ?? 0)
+  const after = /\s(?:statt|teil|zusammen|fand|findet|fanden|finden|wurde|wurden|wird|werden|war|waren|ist|sind|soll|sollen|hat|haben|führten?|lockten?|starteten?|begann(?:en)?|endeten?|dauerten?|brachten?|traf(?:en)?|kam(?:en)?|nahm(?:en)?|reisten?|besuchten?|stellten?|berichteten?|diskutierten?|held|HELD|met|visited|attended|took|takes|(?:ein|an|auf|aus|vor|mit)(?=\s*(?:[.,;]|$))|was|were|will|has|have|is|are)\b|[,;:(\t]|(?<!\d|(?<!\p{L})(?:\p{Lu}|Prof|Dr|Hon|Hr|Fr|Mrs?|Ms|St|Nr|No))\./u.exec(text.slice(end))
   const stop = after === null ? text.length : end + after.index
   return { start: from, end: date !== null && date.start > end ? Math.min(stop, date.start) : stop }
 }

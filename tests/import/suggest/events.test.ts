@@ -20,6 +20,15 @@ it.each([
   expect(eventsIn(text)).toMatchObject([{ title, wording: text }])
 })
 
+it.each([
+  ['de', 'Vortrag von Prof. Dr. Almut Reckmann im Kreis, 12. Januar 2016', 'Vortrag von Prof. Dr. Almut Reckmann im Kreis'],
+  ['de', 'hiermit lade ich Sie herzlich ein zur nächsten Sitzung am 21. April 2016 um 15:00 Uhr im Rathaus.', 'Nächste Sitzung'],
+  ['de', 'Datum\tAnlass\tOrt\tWer\n12.03.2015\tWorkshop Abwasser\tKumasi\tOverbeck', 'Workshop Abwasser'],
+  ['en', 'MINUTES OF THE 3RD MEETING OF THE WASTE COMMITTEE HELD ON THURSDAY, 14TH MARCH, 2013', 'MEETING OF THE WASTE COMMITTEE'],
+] as const)('is called by all its words, and by no others (%s): %j', (lang, text, title) => {
+  expect(eventsIn(text, lang)).toMatchObject([{ title }])
+})
+
 it('what happened is told up to where a sentence begins with a year', () => {
   expect(eventsIn('Am 19. Mai 2016 wurden in Kumasi 200 Straßenbäume gepflanzt. 2020 standen davon noch 143. Abena Asante leitet das Baumkataster.')).toMatchObject([{ title: '200 Straßenbäume gepflanzt' }])
 })

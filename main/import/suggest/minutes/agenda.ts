@@ -47,6 +47,8 @@ function outlineIn(passages: readonly Passage[], lines: readonly Line[]): string
 
 /** "7.1 | Wasser | |" above what was said of it in rows without a count: the points of a table that holds everything. */
 function pointsInRows(lines: readonly Line[]): string[] {
+  const above = lines.flatMap(({ kind, point }) => (kind === 'row' ? (point ?? []) : []))
+  if (above.length >= fewestHeadings) return above
   const points = lines.flatMap(({ kind, written }) => {
     const [count = '', text = '', ...others] = kind === 'row' && written.includes('|') ? written.trim().replace(/^\|/, '').split('|').map((cell) => cell.trim()) : []
     return others.length > 0 && others.every((cell) => cell === '') && /^\d{1,2}(?:\.\d{1,2})?\.?$/.test(count) && /^\p{Lu}[^:]*[^.;,:!?]$/u.test(text) ? [text] : []

@@ -38,6 +38,8 @@ export function withColumnsOfPeople(lines: readonly Line[]): Line[] {
 function headsOf(line: Line): Cell[] | null {
   if (line.kind !== 'row' && !gap.test(line.written)) return null
   const heads = cellsOf(line)
+  // "Verteiler: | Teilnehmer" says to whom it goes.
+  if (heads[0]?.text.endsWith(':') === true && heads.some(({ text }) => !text.endsWith(':'))) return null
   const topics = heads.map(({ text }) => labelOf(`${text.replace(/:$/, '')}:`)).map((label) => (label?.rest === '' ? label.topic : null))
   const isHead = new Set(topics).size > 1 && topics.every((topic) => topic !== null && ofPeople.has(topic)) && topics.includes('present')
   return isHead ? heads : null

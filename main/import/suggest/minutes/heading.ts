@@ -135,7 +135,7 @@ function subjectOf(lines: readonly Line[]): string | null {
 }
 
 function labelsIn(lines: readonly Line[]): Label[] {
-  return lines.slice(0, most).flatMap(({ text, cells }) => labelOf(cells.length === 2 ? `${cells[0] ?? ''}: ${cells[1] ?? ''}` : text) ?? [])
+  return lines.slice(0, most).flatMap(({ text, cells }) => labelOf(cells.length === 2 ? `${(cells[0] ?? '').replace(/\s*:$/, '')}: ${cells[1] ?? ''}` : text) ?? [])
 }
 
 /** "Protokoll", "Record of the third meeting of 10 August 2023 in Kumasi": says what it is, not what of. */

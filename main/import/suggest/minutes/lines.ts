@@ -6,6 +6,7 @@ import { withMarginLabels, withMarginOwners, withMarginsJoined } from './margin-
 import { withoutRunningHeads } from './running-heads'
 import type { Action } from './task'
 import { withTaskBlocks } from './task-blocks'
+import { withWholeCells } from './whole-cells'
 
 /** A line of minutes without its marks (bullet, number, emphasis), whether it was written as plain text, Markdown or table. */
 export interface Line {
@@ -25,6 +26,8 @@ export interface Line {
   readonly written: string
   /** The task that it says by its form alone. */
   readonly task?: Action
+  /** What a row of a table is about, said in a paragraph above the rest of its cell. */
+  readonly point?: string
 }
 
 /** What Markdown may say of itself before its text. */
@@ -70,7 +73,7 @@ export function linesOf(text: string): Line[] {
     if (line !== null) lines.push(line)
     ;[isApart, isRuled] = [false, false]
   }
-  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginLabels(withMarginOwners(withMarginsJoined(withColumnsOfPeople(lines))))))))))
+  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginLabels(withMarginOwners(withMarginsJoined(withColumnsOfPeople(withWholeCells(lines)))))))))))
 }
 
 /** Breaks within a paragraph are at most so many of a text whose lines are its paragraphs. */

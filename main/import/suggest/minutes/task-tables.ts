@@ -111,7 +111,11 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
       } else if (cell('what') === '' || task !== null) continue
       // Who is named for a decision has something to do.
       else if (sort === 'decision' && isNobodys) decisions.push(cell('what'))
-      else actions.push({ owner: withoutTitles(cell('who')) || charge.owner, due: deadlineIn(cell('due'), setting) ?? charge.due, text: cell('what') })
+      else {
+        // "Beschluss: …" in what is said of a point is settled, whoever sees to it.
+        if (head.isOfAnything) decisions.push(...splitAtLabels(cell('what')).map((said) => readOutcome(said, setting)).filter((read) => typeof read === 'string'))
+        actions.push({ owner: withoutTitles(cell('who')) || charge.owner, due: deadlineIn(cell('due'), setting) ?? charge.due, text: cell('what') })
+      }
     }
   }
   return { actions, decisions, hasTasks, headless }

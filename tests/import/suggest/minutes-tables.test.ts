@@ -47,3 +47,36 @@ describe('minutes that are a form of a word processor', () => {
     expect(actions).toMatchObject([{ owner: 'Brandis', text: 'Schilder' }, { owner: 'Holt', text: 'Farbe' }])
   })
 })
+
+describe('minutes whose lines are paragraphs of a word processor', () => {
+  const council = (body: string) => readMinutes(`Niederschrift\n\nüber die 3. Sitzung des Ausschusses für Umwelt am 20.11.2014\n\nSitzungsort: Rathaus\nBeginn: 17 Uhr\nEnde: 19 Uhr\n\nAnwesend:\n\nVorsitzende\n\nFrau Ute Brandis\n\nMitglieder\n\nHerr Jens Holt\n\nHerr Paul Nagel\n\nVerwaltung\n\nFrau Anna Prange\n\nHerr Dirk Falke (Schriftführer)\n\nEs fehlten entschuldigt:\n\nHerr Karl Busch\n\n${body}`, { lang: 'de' })
+
+  it('list all who were there, in groups', () => {
+    expect(council('Tagesordnung:\n\n1. Wege\n\n2. Wasser').participants.map(({ name }) => name).toSorted()).toEqual(['Anna Prange', 'Dirk Falke', 'Jens Holt', 'Paul Nagel', 'Ute Brandis'])
+  })
+
+  it('list all who were there under labels of their own, and none from a table behind them', () => {
+    const { participants, actions } = readMinutes('Ergebnisprotokoll AG Abfall\n\nDatum: 11.06.2019\n\nTeilnehmer:\n\nFrau Ute Brandis\n\nSPD-Fraktion:\n\nHerr Jens Holt\n\nlfd. Nr.\tBesprechungspunkt\tErgebnis\tzuständig\n\n1\tKompost\tFrau Brandis öffnet die Anlage.\tBrandis\n\n2\tDeponie\tHerr Holt misst das Gas.\tHolt', { lang: 'de' })
+    expect(participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Jens Holt'])
+    expect(actions.map(({ owner }) => owner)).toEqual(['Brandis', 'Holt'])
+  })
+
+  it('have what those who met settle as settled, and not as their task', () => {
+    const { decisions, actions } = council('Zu 1. Wege\n\nFrau Prange berichtet.\n\nBeschluss:\n\nDer Ausschuss nimmt den Bericht zur Kenntnis und empfiehlt dem Rat, die Wege bis 2018 zu pflastern.\n\nAbstimmungsergebnis: einstimmig')
+    expect(decisions).toHaveLength(1)
+    expect(decisions[0]).toContain('empfiehlt dem Rat, die Wege bis 2018 zu pflastern')
+    expect(actions).toEqual([])
+  })
+
+  it('have what is counted 1.0 as points behind people who are counted 1.', () => {
+    const { participants, agenda, actions } = readMinutes('MINUTES OF THE 3RD MEETING OF THE WASTE SUB-COMMITTEE HELD ON 14TH MARCH, 2013\n\nABSENT WITH APOLOGY\n\n1. Hon. Karl Adu – Asokwa\n\nIN ATTENDANCE\n\n1. Mr. Jens Holt – City of Hagen\n\n2. Ms. Ama Badu – KMA\n\n1.0 OPENING\n\nThe meeting was called to order with a prayer by Ms. Badu.\n\n2.0 MATTERS ARISING\n\n2.1 Skips: The Director reported that skips had been placed.\n\n3.0 ADJOURNMENT\n\nThe meeting was adjourned.\n\n\nRECORDER                    CHAIRMAN\n', { lang: 'en' })
+    expect(participants.map(({ name }) => name)).toEqual(['Jens Holt', 'Ama Badu'])
+    expect(agenda).toEqual(['OPENING', 'MATTERS ARISING', 'ADJOURNMENT'])
+    expect(actions).toEqual([])
+  })
+
+  it('have no task of what is said to be so', () => {
+    const { actions } = council('Ergebnisse:\n\n1. Geld\nDer Eigenanteil der Stadt beträgt 45.000 Euro. Die Mittel sind im Haushalt 2015 anzumelden.\n\n2. Weiteres Vorgehen\n\nHerr Holt schickt die Pläne bis zum 30.11.2014.\nHerr Nagel klärt die Kosten bis zum 5.12.2014.')
+    expect(actions.map(({ owner }) => owner)).toEqual(['Holt', 'Nagel'])
+  })
+})

@@ -7,7 +7,7 @@ import type { Line } from './lines'
 import { splitOutside } from './outside-brackets'
 import { initialsOf } from './people'
 
-const away = /^\(?(?:(?:es\s+)?(?:fehl(?:t|te|ten|end|en)|entschuldigt|unentschuldigt|abwesend|verhindert|abgesagt|nicht\s+anwesend)(?:e[rn]?)?(?:\s+(?:waren|sind|war|ist|fehlt(?:en)?|haben))?|excused|absent|apolog(?:y|ies)(?:\s+(?:sent|received|from))?|regrets|not\s+present|unable\s+to\s+attend|sent\s+apologies|could\s+not\s+attend)\)?\.?$/i
+const away = /^\(?(?:(?:es\s+)?(?:fehl(?:t|te|ten|end|en)|entschuldigt|unentschuldigt|abwesend|verhindert|abgesagt|nicht\s+anwesend)(?:e[rn]?)?(?:\s+(?:waren|sind|war|ist|fehlt(?:en)?|haben))?|excused|absent(?:\s+with(?:out)?\s+\p{L}+)?|apolog(?:y|ies)(?:\s+(?:sent|received|from))?|regrets|not\s+present|unable\s+to\s+attend|sent\s+apologies|could\s+not\s+attend)\)?\.?$/iu
 const longestGroup = 70
 /** "U. Falke". */
 const initials = /^(?:\p{Lu}\.\s?){1,3}(?:(?:von|van|de)\s+)?\p{Lu}[\p{L}'’-]+(?=$|\s*[(,;])/u
@@ -25,6 +25,8 @@ const behindBracket = /\)\s+(?=\p{Lu})/gu
 const ofMany = /s['’]$/u
 /** A full stop that ends an entry: not that of "Waste Ltd.". */
 const endOfEntry = /(?<!\s(?:Ltd|Inc|Co|Corp|Bros|Dept|e\.\s?V|i\.\s?R))\.$/u
+/** Above people in the minutes of councils. */
+const ofCouncil = /^(?:(?:(?:stimmberechtigte|beratende|ordentliche|stellvertretende|weitere|sachkundige)\s+)?(?:mitglieder|bürger(?:innen)?|einwohner(?:innen)?|gäste|vertreter(?:innen)?)(?:\s.*)?|(?:(?:von|aus)\s+der\s+)?verwaltung|.*fraktion.*|CDU|SPD|FDP|(?:Bündnis\s90\/)?Die\s(?:Grünen|Linke)|(?:assembly\s+)?members|ex[\s-]officio.*|staff|secretariat)$/iu
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
 
 /** Whether words say that somebody was not there. */
@@ -85,10 +87,16 @@ function mayBePerson(piece: string): boolean {
   return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:von|van|de|der|zu)\s+)*){1,3}\p{Lu}[\p{L}\p{M}'’-]*$/u.test(bare) && !isOrganisation(bare) && !isRole(bare)
 }
 
-/** Whether a line stands above people whose institution it is: moved in below it, or as a list's items. */
+/** Whether a line stands above people whose institution it is: moved in below it, as a list's items, or as paragraphs. */
 export function isHeadOfPeople(line: Line, next: Line | undefined): boolean {
   if (next === undefined || line.kind === 'row' || line.text.length > longestGroup || /[,;.:]/.test(line.text) || isPerson(line.text)) return false
+  if (line.isApart && next.isApart && next.kind === 'text' && isOnlyPerson(next.text) && (isOrganisation(line.text) || isRole(line.text) || ofCouncil.test(line.text))) return true
   return (next.indent > line.indent || (next.kind === 'item' && line.kind !== 'item')) && beginsWithPerson(next.text)
+}
+
+/** Whether a line is nobody but a person, surely: "Herr Nagel", "Ute Falke (KMA)". */
+export function isOnlyPerson(text: string): boolean {
+  return isPerson(text) && beginsWithPerson(text)
 }
 
 /** A name that stands by itself, or before a comma, bracket, dash or gap: "Mr. Tawiah reported" is no such line. */

@@ -13,7 +13,7 @@ export interface Doer {
 const everybody = /^(?:alle(?:\s+(?:beteiligten|teilnehmenden|mitglieder|anwesenden|ämter|schulen|partner))?|beide\s+(?:städte|seiten|partner|ämter)|all(?:\s+(?:members|participants|partners|departments|present))?|everyone|everybody|both\s+(?:cities|sides|partners))$/iu
 const startOfClause = /^(?:\s*(?:(?:und|and|außerdem|zudem|ferner|also|dafür|hierfür|dazu|hierzu|finally|then|dass|that),?\s+)?)$/iu
 const asked = /(?:(?<!\p{L})(?:asked|requested|tasked|instructed|invited|mandated|charged|commissioned|appointed|wants|bat|bittet|bitten|beauftragte?n?|ersuchte?n?|up\s+to|left\s+(?:it\s+)?to|liegt\s+bei|falls\s+to|lies\s+with|(?:aufgabe|job|task)\s+(?:von|of|for|für)))\s+$/iu
-const passive = /(?<!\p{L})(?:wird|werden|soll|sollen|sind|ist|will|shall|to|should)\s(?:.*\s)?(?:von|durch|by)\s+$/iu
+const passive = /(?<!\p{L})(?:wird|werden|soll|sollen|sind|ist|will|shall|to(?!\s+order(?!\p{L}))|should)\s(?:.*\s)?(?:von|durch|by)\s+$/iu
 /** German turns subject and verb round behind whatever comes first: "Bis 3. Mai prüft …". */
 const inverted = /^\s*\p{Lu}[^!?]*\s(\p{Ll}+(?:t|te|ten|en)|wird|soll|will|kann)\s+$/u
 const noVerbs: ReadonlySet<string> = new Set('mit seit damit nicht erst jetzt statt samt zuletzt direkt sonst fast bereits laut gegenüber neben zwischen wegen gegen den einen seinen ihren deren allen denen unseren beiden weiteren neuen'.split(' '))
@@ -95,7 +95,9 @@ function isBody(name: string): boolean {
 
 /** "Die Verwaltung wurde beauftragt …", "The secretariat is asked …". */
 export const asking = String.raw`(?:wird|werden|wurden?|is|are|was|were)(?=\s+(?:[^.]*\s)?(?:beauftragt|gebeten|aufgefordert|ersucht|asked|requested|tasked|instructed|mandated)(?!\p{L}))`
-const doingBody = new RegExp(String.raw`^((?:[Dd]as|[Dd]ie|[Dd]er|[Tt]he)\s+)?((?:\p{Lu}[\p{L}&'’-]*|of|for|für|the|der|des|secretariat|team)(?:\s+(?:\p{Lu}[\p{L}&'’-]*|of|for|für|und|and|the|der|des))*)\s+(?:will(?!\s+be)|shall(?!\s+be)|${asking}|to|is\s+to|has\s+to|wird|soll|sollen|\p{Ll}{3,}t|\p{Ll}{3,}en)\s`, 'u')
+/** "Der Eigenanteil der Stadt beträgt …" says how things are, and not what somebody does. */
+const being = String.raw`(?!(?:betr[aä]gt|betragen|kostet|kosten|liegt|liegen|besteht|bestehen|enthält|umfasst|umfassen|gilt|gelten|fehlt|fehlen|reicht|reichen|steht|stehen|bleibt|bleiben|dient|dienen)\s)`
+const doingBody = new RegExp(String.raw`^((?:[Dd]as|[Dd]ie|[Dd]er|[Tt]he)\s+)?((?:\p{Lu}[\p{L}&'’-]*|of|for|für|the|der|des|secretariat|team)(?:\s+(?:\p{Lu}[\p{L}&'’-]*|of|for|für|und|and|the|der|des))*)\s+(?:will(?!\s+be)|shall(?!\s+be)|${asking}|to|is\s+to|has\s+to|wird|soll|sollen|${being}\p{Ll}{3,}t|${being}\p{Ll}{3,}en)\s`, 'u')
 
 /** The body that a sentence begins with as who does it, before its verb: "Das Umweltamt prüft …", "KMA to provide …". */
 export function bodyIn(sentence: string): Doer | null {
@@ -103,6 +105,13 @@ export function bodyIn(sentence: string): Doer | null {
   const [whole = '', article = '', name = ''] = found ?? []
   if (whole === '' || !isBody(name)) return null
   return { owner: name, start: article.length, end: article.length + name.length, by: 'subject' }
+}
+
+const deciding = /^(?:(?:[Dd]as|[Dd]ie|[Dd]er|[Tt]he)\s+)?[\p{L}\s&-]*(?:ausschu(?:ss|ß)|rat|kreis|vorstand|gremium|versammlung|kommission|kuratorium|committee|council|board|assembly|commission|panel|meeting)\s+(?:[\p{L}\s,&-]{0,60}\s)?(?:nimmt|empfiehlt|beschlie(?:ss|ß)t|stimmt|billigt|genehmigt|begrüßt|befürwortet|erkennt|lehnt|wählt|bestätigt|(?:takes?|took)\s+note|not(?:es|ed)|approve[sd]|adopt(?:s|ed)|endorse[sd]|accept(?:s|ed)|resolve[sd]|recommend(?:s|ed)|welcome[sd])(?!\p{L})/iu
+
+/** "Der Ausschuss empfiehlt dem Rat …": whether a sentence begins with those who meet and what they settle by it. */
+export function decides(sentence: string): boolean {
+  return deciding.test(sentence)
 }
 
 /** "alle", "everyone", "both cities" at the beginning of a sentence. */

@@ -1,5 +1,5 @@
 import { startsWithTitle } from '../words-of-people'
-import { beginsWithPerson, isHeadOfPeople } from './attendance-entry'
+import { beginsWithPerson, isAbsent, isHeadOfPeople, isOnlyPerson } from './attendance-entry'
 import { isSubject, labelOf, splitAtLabels, type Label, type Topic } from './labels'
 import type { Line } from './lines'
 
@@ -27,6 +27,8 @@ const actionPoint = /^AP(?:\s*\d[\d.]*[.:)–—-]*\s+|:\s+)/
 const box = /^\s*(?:[*+-]\s+)?(?:\[[ xX]?\]|[☐☑☒])\s/u
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 const agreedThat = /(?<!\p{L})(?:agreed|resolved|decided|vereinbarte?n?|beschloss(?:en)?|beschließ(?:t|en)|einig|übereingekommen)(?!\p{L})[^:.]{0,60}\s(?:that|dass)[:,]?$/iu
+/** "1.0", "2.0". */
+const ofHeading = /^\d{1,2}\.0\.?$/
 /** "A" counts one. */
 const letterBefore = 64
 const shortItem = 30
@@ -238,7 +240,8 @@ function belongs(open: Open, line: Line): boolean {
   if (!isList) return line.kind === 'text' && !line.isApart && last !== undefined && (line.indent > indent || continues(topic, last, line))
   if (isCountedAnew(open, line)) return false
   if (topic === 'agenda') return belongsToAgenda(lines, line)
-  if (line.kind === 'row') return listed.has(topic)
+  // A table behind names that stand in lines is one of something else.
+  if (line.kind === 'row') return listed.has(topic) && !(topic === 'present' && last?.kind === 'text' && isTabbed(line) && !line.cells.some(isOnlyPerson))
   if (line.kind === 'item') return listed.has(topic) || lines.length === 0
   // Under a heading for what is to be done, text without a list is told, and read as such.
   if (lines.length === 0) return topic !== 'action' || !open.isHeading
@@ -247,7 +250,12 @@ function belongs(open: Open, line: Line): boolean {
   if (line.isApart && last !== undefined && last.indent > indent && line.indent <= indent) return false
   // A line without an end behind a list begins what comes next.
   if (line.isApart && last?.kind === 'item' && line.kind === 'text' && !/[.!?:]$/.test(line.text)) return false
-  return !line.isApart || (topic === 'decision' && open.isHeading) || (topic === 'present' && /:$|^[^:]{3,60}:\s/.test(line.text))
+  return !line.isApart || (topic === 'decision' && open.isHeading) || (topic === 'present' && (/:$|^[^:]{3,60}:\s/.test(line.text) || isNextPerson(last, line)))
+}
+
+/** Whether a paragraph is but a person behind one that is, or behind whose people follow: a word processor's list of names. */
+function isNextPerson(last: Line | undefined, line: Line): boolean {
+  return last?.kind === 'text' && line.kind === 'text' && isOnlyPerson(line.text) && (isOnlyPerson(last.text) || /:$/.test(last.text) || (!isAbsent(last.text) && isHeadOfPeople(last, line)))
 }
 
 /** A row of a document's own table, whose rows are parted like paragraphs. */
@@ -280,8 +288,9 @@ function belongsToAgenda(lines: readonly Line[], line: Line): boolean {
   return first.kind === 'text' || line.indent > last.indent || /^\p{Ll}/u.test(line.text)
 }
 
-/** "1.0" behind the gap after "1.", "2.": no longer of that list. */
+/** "1.0" behind the gap after "1.", "2.": no longer of that list; "1.0" counts headings also without a gap. */
 function isCountedAnew({ topic, lines: [first] }: Open, line: Line): boolean {
+  if (ofPeople.has(topic) && first?.number != null && ofHeading.test(line.number ?? '') && !ofHeading.test(first.number)) return true
   if (first === undefined || line.kind !== 'item' || line.number === null || !line.isApart || line.indent > first.indent) return false
   // People that are not counted are no beginning of what is.
   if (first.kind !== 'item') return ofPeople.has(topic) && !beginsWithPerson(line.text)

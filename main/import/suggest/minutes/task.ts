@@ -2,7 +2,7 @@ import { sentencesOf } from '../blocks'
 import { fullStop } from '../words-of-people'
 import { chargeOf, dayBehind, nobody } from './charge'
 import { deadlineIn, type Calendar, type MinutesDate } from './deadline'
-import { bodyIn, doerIn, everybodyIn, ownerOf } from './doer'
+import { bodyIn, decides, doerIn, everybodyIn, ownerOf } from './doer'
 import type { KnownPeople } from './people'
 import { taskOfFields } from './task-fields'
 
@@ -54,7 +54,7 @@ export function labelledTask(text: string, named: string | null, setting: Settin
 /** A labelled task that names somebody; a decision may be one, whatever its label. Null where it names nobody to do it. */
 export function taskInDecision(text: string, named: string | null, setting: Setting): Action | null {
   const lead = leadOf(text, setting.known)
-  const doer = lead === null && !chosen.test(text) ? (doerIn(text, setting.known) ?? (deadlineIn(text, setting) === null ? null : bodyIn(text))) : null
+  const doer = lead === null && !chosen.test(text) ? (doerIn(text, setting.known) ?? (deadlineIn(text, setting) === null || decides(text) ? null : bodyIn(text))) : null
   const charge = named === null ? null : chargeOf(named, setting)
   // "Beschluss (einstimmig): …" names nobody.
   const owner = charge?.owner == null ? (lead?.owner ?? doer?.owner ?? markedTasks(text, setting)[0]?.owner ?? null) : charge.owner

@@ -255,7 +255,7 @@ function belongs(open: Open, line: Line): boolean {
 
 /** Whether a paragraph is but a person behind one that is, or behind whose people follow: a word processor's list of names. */
 function isNextPerson(last: Line | undefined, line: Line): boolean {
-  return last?.kind === 'text' && line.kind === 'text' && isOnlyPerson(line.text) && (isOnlyPerson(last.text) || /:$/.test(last.text) || (!isAbsent(last.text) && isHeadOfPeople(last, line)))
+  return last?.kind === 'text' && line.kind === 'text' && isOnlyPerson(line.text) && (isOnlyPerson(last.text) || last.text.endsWith(':') || (!isAbsent(last.text) && isHeadOfPeople(last, line)))
 }
 
 /** A row of a document's own table, whose rows are parted like paragraphs. */

@@ -1,9 +1,9 @@
 import { labelOf } from './suggest/minutes/labels'
 import { bringsMinutes, tellsOfMeeting } from './suggest/minutes/minutes'
 
-const heading = /^\P{L}{0,4}(?:(?:(?:Ergebnis|Kurz|Sitzungs|Verlaufs|Besprechungs|Gesprächs|Telefon|Beschlu(?:ss|ß))-?)?(?:Protokoll|Niederschrift)|(?:Ergebnis|Besprechungs|Gesprächs|Sitzungs)-?(?:vermerk|notiz(?:en)?|mitschrift)|(?:(?:Meeting|Session|Workshop|Call|Draft)\s+)?Minutes|(?:Meeting|Session|Workshop|Call)\s+notes|Record of (?:the )?(?:proceedings|meeting)|Notes (?:of|from) (?:the|a) .*(?:meeting|session))(?!\p{L})/iu
+const heading = /^\P{L}{0,4}(?:(?:(?:Ergebnis|Kurz|Sitzungs|Verlaufs|Besprechungs|Gesprächs|Telefon|Beschlu(?:ss|ß))-?)?(?:Protokoll|Niederschrift)|(?:Ergebnis|Besprechungs|Gesprächs|Sitzungs|Telefon)-?(?:vermerk|notiz(?:en)?|mitschrift)|(?:(?:Meeting|Session|Workshop|Call|Draft)\s+)?Minutes|(?:Meeting|Session|Workshop|Call)\s+notes|Record of (?:the )?(?:proceedings|meeting)|Notes (?:of|from) (?:the|a) .*(?:meeting|session))(?!\p{L})/iu
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|meeting|session|conference|workshop/i
-const attendance = /^\P{L}{0,6}(?:Anwesend[e]?|Teilnehmende|Teilnehmer(?:innen)?|Present|In attendance|Attendees|Participants)(?!\p{L})\P{L}*(?:$|[:|])/imu
+const attendance = /^\P{L}{0,6}(?:Anwesend[e]?|Teilnehmende|Teilnehmer(?:innen)?|Present|In attendance|Attendance|Attendees|Participants)(?!\p{L})\P{L}*(?:$|[:|])/imu
 const firstLines = 5
 /** Words of which minutes have one in their head, whatever they are called. */
 const meeting = /anwesen|teilnehm|teilgenommen|mitgewirkt|mitwirk|nahmen\b|zugegen|dabei|zugeschaltet|treffen\b|trafen|traf sich|zusammen|seite\b|present|attend|participa|\bmet\b|on the (?:line|call)|made up of|\bside\b|konferenz|conference|\bcall\b|sitzung|besprechung|gespräch|\bmeeting|conversation|telefon|telephone|workshop|vermerk|notiz|\bnote\b|\bvisit|ortstermin|begehung|besichtigung|jour fixe|\bdebrief/i

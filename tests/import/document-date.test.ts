@@ -45,6 +45,8 @@ describe('the kind of a document', () => {
     ['Protokoll der 2. Sitzung', ''],
     [null, 'STADT DORTMUND\n\nNiederschrift über die Besprechung\n'],
     [null, 'Minutes of the Third Steering Committee Meeting\nDate: 14 June 2012'],
+    [null, 'Telefonnotiz\n\nGespräch mit: Frau Akua Falke, KMA\nam: 11.02.2013\n\nDer Container ist da.'],
+    [null, 'REPORT ON DEBRIEFING MEETING\n\nDate: 26 October 2012\n\nAttendance\n\n1. Hon. Kofi Holt, Mayor'],
     [null, 'Waste audit review meeting\n\n**In attendance**\n\nGrace'],
     [null, 'Ortstermin am Bach\n\nAm 3. Mai 2012 trafen sich Ute Brandis (Tiefbauamt) und Kofi Asante (KMA) in Hagen. Man vereinbarte, dass die Pegel stündlich abgelesen werden. Frau Brandis schickt die Listen bis 10. Mai.'],
   ] as const)('%s %s is minutes', (title, text) => expect(kindOf(title, [text], 'de')).toBe('minutes'))

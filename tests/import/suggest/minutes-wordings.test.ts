@@ -361,3 +361,8 @@ describe('labels that a format has run together', () => {
     expect(english('\nNotes\n\nTea was much discussed by everybody in the room. After a long exchange it was agreed that tea is free.').decisions).toEqual([expect.stringContaining('tea is free')])
   })
 })
+
+it('a note of a call names both who spoke', () => {
+  const { participants } = readMinutes('Telefonnotiz\n\nGespräch mit:  Frau Akua Falke, KMA\ngeführt von:   Herrn Jens Holt, Umweltamt\nam:            11.02.2013\nThema:         Behälter\n\nFrau Falke teilt mit, dass der Container da ist.\n', { lang: 'de' })
+  expect(participants).toMatchObject([{ name: 'Akua Falke', organisation: 'KMA' }, { name: 'Jens Holt', organisation: 'Umweltamt' }])
+})

@@ -66,6 +66,9 @@ function turnPage(event: KeyboardEvent<HTMLElement>): void {
   if (way === undefined || event.shiftKey || !(event.target instanceof HTMLElement) || !event.target.matches('[role="row"]')) return
   event.preventDefault()
   event.stopPropagation()
+  // It may have the focus and not be in sight yet, and of the rows around it only their room be there.
+  event.target.scrollIntoView({ block: 'nearest' })
+  event.currentTarget.dispatchEvent(new Event('scroll'))
   const page = (document.getElementById('main')?.clientHeight ?? window.innerHeight) - event.target.offsetHeight
   const { left, top } = event.target.getBoundingClientRect()
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="row"]')].filter((row) => row.getBoundingClientRect().left === left)

@@ -117,6 +117,23 @@ describe('more hits than fit in the window', () => {
     expect(await focused()).toBeGreaterThan(80)
   })
 
+  it.each(['Liste', 'Galerie'])('are walked through as %s also where the keys come before the next frame', async (layout) => {
+    const { page } = program
+    await choose(page, layout)
+    await search.find('Klimapartnerschaft')
+    await scrollToEnd()
+    await search.hits.last().focus()
+    const reached = await page.evaluate(async () => {
+      for (const key of ['Home', 'PageDown']) {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+        for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+      }
+      return Number(document.activeElement?.getAttribute('aria-rowindex'))
+    })
+    expect(reached).toBeGreaterThan(3)
+    expect(reached).toBeLessThan(40)
+  })
+
   it('stay in sight where opening one takes half of their room', async () => {
     const { page } = program
     await choose(page, 'Galerie')

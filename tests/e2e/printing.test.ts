@@ -73,6 +73,7 @@ async function print(): Promise<Printed> {
   await page.locator('[role="dialog"], body[data-printed]').first().waitFor()
   if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Drucken …' }).click()
   await page.locator('body[data-printed]').waitFor()
+  await page.locator('.print-sheet').waitFor({ state: 'detached' })
   return JSON.parse((await page.locator('body').getAttribute('data-printed')) ?? '')
 }
 
@@ -93,7 +94,7 @@ describe('what is printed', () => {
     const { name, heads } = await print()
     expect(name).toBe('Satzung')
     expect(heads).toEqual([1, 2].map((page) => `Umweltamt Dortmund, Klimaarchiv: Satzung, S. ${page}`))
-    expect(await program.page.title()).toBe('Suche – Klimaarchiv')
+    await expect.poll(() => program.page.title()).toBe('Suche – Klimaarchiv')
   })
 
   it('says at the foot of each sheet of a running text where it is kept', async () => {

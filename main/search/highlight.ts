@@ -66,7 +66,8 @@ function allMarks(text: string, matches: Matcher, { languages: among = languages
   const words = wordsIn(text)
   const told = terms?.places.length === words.length ? terms : null
   const others = clauses.map((clause) => othersOf(told, clause, among))
-  const hasFurther = told === null || others.some((isOther) => !told.joined.every(isOther))
+  // Of a text in two languages the index has only what the one has that each part is written in.
+  const hasFurther = told === null || among.length > 1 || others.some((isOther) => !told.joined.every(isOther))
   const further = hasFurther ? furtherIn(text, words, among) : null
   const isCaseless = among.includes('de') ? (field === 'body' ? caselessPages([text])?.(text) : caselessLines(text)) : undefined
   const nouns = words.map((word) => (isCaseless?.(word.start) === true ? nounOf(word.text) : null))

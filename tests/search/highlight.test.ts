@@ -42,6 +42,11 @@ describe('marks in a text', () => {
     expect(textMarks('Der Qzwrtbau', matcher(db, parseQuery('Haus')), { languages: ['de'], terms }).map(({ matched }) => matched)).toEqual(found)
   })
 
+  it('show what is shortened in a text in two languages where the index has read it in the other', () => {
+    const terms = { places: Uint32Array.of(0, 1, 2), joined: new Uint32Array(), words: ['rad', 'und', 'fusswege'].map((word) => readWord(`${word}\t${word}\u00B7`)) }
+    expect(textMarks('Rad- und Fußwege', matcher(emptyDatabase(), parseQuery('Radweg')), { languages: ['en', 'de'], terms }).map(({ matched }) => matched)).toEqual(['Rad- und Fußwege'])
+  })
+
   it('show the beginning of a word being typed', () => {
     expect(marked('Klimapartnerschaft', 'Klimap', true)).toEqual([['Klimapartnerschaft', 'prefix']])
   })

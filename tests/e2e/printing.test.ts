@@ -115,15 +115,17 @@ describe('what is printed', () => {
     await read('Haushaltsplan')
     const { page } = program
     // The sheet goes as soon as it is printed: a copy of it stays.
-    await page.evaluate(async () => {
+    const copy = await page.evaluate(async () => {
       const { print } = window
       const sheet = await new Promise<string>((resolve) => {
         window.print = () => resolve(document.querySelector('.print-sheet')?.outerHTML ?? '')
         window.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true }))
       })
       window.print = print
-      document.body.insertAdjacentHTML('beforeend', sheet)
+      return sheet
     })
+    await page.locator('.print-sheet').waitFor({ state: 'detached' })
+    await page.evaluate((sheet) => document.body.insertAdjacentHTML('beforeend', sheet), copy)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     await page.evaluate(() => document.querySelector('body > .print-sheet')?.remove())
     const sides = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, wide, high]) => (Number(wide) > Number(high) ? 'on its side' : 'upright'))

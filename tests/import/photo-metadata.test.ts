@@ -35,6 +35,11 @@ describe('the day a photo was taken', () => {
     expect(await read({ DateTimeOriginal: '2010:06:07 10:11:12' }, created('2011-05-17'))).toMatchObject({ takenOn: '2010-06-07', takenAt: '2010-06-07T10:11:12' })
   })
 
+  it('is what somebody has entered where the clock of the camera was never set', async () => {
+    expect(await read({ DateTimeOriginal: '2000:01:01 00:03:12' }, created('2011-05-17'))).toMatchObject({ takenOn: '2011-05-17' })
+    expect(await read({ DateTimeOriginal: '2012:01:01 00:03:12' })).toMatchObject({ takenOn: '2012-01-01', takenAt: '2012-01-01T00:03:12' })
+  })
+
   it('may be a month, a year, or as vague as EDTF says it', async () => {
     expect(await read({}, created('2011-05'))).toMatchObject({ takenOn: '2011-05' })
     expect(await read({}, created('1998'))).toMatchObject({ takenOn: '1998' })

@@ -44,7 +44,7 @@ export async function photoMetadata(bytes: Buffer, size: { readonly width: numbe
   const own: PhotoMetadata = {
     ...size,
     // A date that somebody has worded is that of the wording, or none.
-    takenOn: firstOf((dateWording === null ? texts : textsBeside)(...dateTags), dateOf),
+    takenOn: firstOf((dateWording === null ? texts : textsBeside)(...dateTagsBy(one(['exif', 'DateTimeOriginal']))), dateOf),
     dateWording,
     takenAt: takenAt(one(['exif', 'DateTimeOriginal']), one(['exif', 'SubSecTimeOriginal'])),
     camera: [one(['exif', 'Make']), one(['exif', 'Model']), one(['exif', 'BodySerialNumber'])].filter((part) => part !== null).join(' ') || null,
@@ -119,6 +119,13 @@ type TagName = readonly [group: Group, name: string]
 
 /** What says a date vaguely goes before what can only say its year. */
 const dateTags: readonly TagName[] = [['exif', 'DateTimeOriginal'], ['exif', 'DateTimeDigitized'], ['xmp', 'DateTimeOriginal'], ['xmp', 'created'], ['xmp', 'DateCreated'], ['iptc', 'Date Created'], ['pngText', 'Creation Time']]
+
+/** The tags of the day by trust. A camera whose clock nobody has set begins with a first of January: it goes behind what somebody has entered. */
+function dateTagsBy(clock: string | null): readonly TagName[] {
+  if (clock === null || !/^\d{4}[:-]01[:-]01/.test(clock)) return dateTags
+  const isClock = ([group]: TagName): boolean => group === 'exif'
+  return [...dateTags.filter((tag) => !isClock(tag)), ...dateTags.filter(isClock)]
+}
 
 const creatorTags: readonly TagName[] = [['xmp', 'creator'], ['iptc', 'By-line'], ['exif', 'Artist'], ['exif', 'XPAuthor'], ['pngText', 'Author']]
 

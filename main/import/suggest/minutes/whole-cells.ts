@@ -28,14 +28,17 @@ function withLabelledCells(lines: readonly Line[]): Line[] {
     if (line.kind === 'heading') above = null
     if (line.kind !== 'row') continue
     const label = isTabbed(line) && line.cells.length === 2 ? labelOf(line.cells[0] ?? '') : null
-    if ((label !== null || isHeadOfCounted(line)) && above !== null && at - above <= mostParagraphs && lines.slice(above + 1, at).every(({ text, isApart }) => isApart && beginsWithPerson(text))) for (let within = above + 1; within < at; within += 1) whole[within] = below(lines[within])
+    const between = above === null ? [] : lines.slice(above + 1, at)
+    const isNextRow = label !== null || isHeadOfCounted(line)
+    const isPeople = between.every(({ text, isApart }) => isApart && beginsWithPerson(text))
+    if (isNextRow && isPeople && between.length < mostParagraphs) whole.splice(at - between.length, between.length, ...between.map(below))
     above = label !== null && label.rest === '' && ofPeople.has(label.topic) ? at : null
   }
   return whole
 }
 
-function below(line: Line | undefined): Line {
-  if (line === undefined) throw new RangeError('no such line')
+/** A paragraph as what stands in the second cell of a row. */
+function below(line: Line): Line {
   return { ...line, kind: 'row', number: null, cells: ['', line.text] }
 }
 

@@ -50,6 +50,8 @@ describe('more hits than fit in the window', () => {
     await expect.poll(() => search.hits.count()).toBeGreaterThan(0)
     await page.getByRole('main').evaluate((main) => main.scrollTo(0, 900))
     await expect.poll(scrolled).toBe(900)
+    // The next fifty come once the first end in the window.
+    await expect.poll(() => search.hits.last().evaluate((row) => row.getBoundingClientRect().bottom >= window.innerHeight)).toBe(true)
     const seen = await inSight()
     await page.getByRole('link', { name: /^Papierkorb/ }).click()
     await expect.poll(() => search.hits.count()).toBe(0)

@@ -107,60 +107,99 @@ interface List {
   readonly wholes: readonly number[]
 }
 
-/**
- * All pages of all terms come as one: handed over one by one, most of the time would go into that. From the page where a term
- * may stand to the next that begins another one.
- */
-function listsIn(db: Database.Database, { segment, first, last }: Piece, terms: readonly Buffer[]): (List | null)[] {
-  const read = statement<{ blocks: Buffer | null; told: string | null }>(db, `
-    SELECT CAST(group_concat(block, '') AS BLOB) AS blocks, group_concat(place || ' ' || length(block), ' ') AS told
-    FROM (
-      SELECT
-        key AS place,
-        max(@first, coalesce((SELECT pgno >> 1 FROM search_idx WHERE segid = @segment AND term <= unhex(value) ORDER BY term DESC LIMIT 1), 1)) AS begin,
-        coalesce((SELECT pgno >> 1 FROM search_idx WHERE segid = @segment AND term > unhex(value) ORDER BY term LIMIT 1), @last) AS end
-      FROM json_each(@terms)
-    ) CROSS JOIN search_data ON id BETWEEN (@segment << 37) + begin AND (@segment << 37) + max(begin, end)
-  `).get({ segment, first, last, terms: JSON.stringify(terms.map((term) => term.toString('hex'))) })
-  const blocks = read?.blocks ?? Buffer.alloc(0)
-  const pages: Buffer[][] = terms.map(() => [])
-  const told = read?.told?.split(' ') ?? []
-  let from = 0
-  for (let at = 0; at + 1 < told.length; at += 2) {
-    const to = from + Number(told[at + 1])
-    pages[Number(told[at])]?.push(blocks.subarray(from, to))
-    from = to
-  }
-  return terms.map((term, place) => listOf(pages[place] ?? [], term))
+/** Pages that follow one another in the index, as one, and how many they are. */
+interface Run {
+  readonly bytes: Buffer
+  readonly pages: number
 }
 
-function listOf([start, ...next]: readonly Buffer[], term: Buffer): List | null {
-  const found = start === undefined ? null : findIn(start, term)
-  if (start === undefined || found === null) return null
-  const parts: Uint8Array[] = [start.subarray(found.from, found.to)]
+function listsIn(db: Database.Database, piece: Piece, terms: readonly Buffer[]): (List | null)[] {
+  const begins = beginsOf(db, piece, terms)
+  const distinct = [...new Set(begins)]
+  const starts = new Map(runsOf(db, piece, distinct.map((page) => [page, page])).map(({ bytes }, at) => [distinct[at], bytes]))
+  const found = terms.map((term, place) => findIn(starts.get(begins[place]), term))
+  const goingOn = begins.map((page, place) => ({ page, place })).filter(({ place }) => found[place]?.isLast === true)
+  const behind = runsBehind(db, piece, goingOn.map(({ page, place }) => ({ page, term: terms[place] ?? Buffer.alloc(0) })))
+  const runs = new Map(goingOn.map(({ place }, at) => [place, behind[at]]))
+  return found.map((start, place) => (start === null ? null : listOf(start.bytes, runs.get(place) ?? [])))
+}
+
+/** The page that each term stands on, if it does at all; several may stand on the same. */
+function beginsOf(db: Database.Database, { segment, first }: Piece, terms: readonly Buffer[]): number[] {
+  return valueStatement<number>(db, `
+    SELECT max(@first, coalesce((SELECT pgno >> 1 FROM search_idx WHERE segid = @segment AND term <= unhex(value) ORDER BY term DESC LIMIT 1), 1))
+    FROM json_each(@terms)
+  `).all({ segment, first, terms: inHex(terms) })
+}
+
+/** The pages behind those on which terms stand last: up to the next that another term begins on. */
+function runsBehind(db: Database.Database, piece: Piece, goingOn: readonly { readonly page: number; readonly term: Buffer }[]): Run[][] {
+  if (goingOn.length === 0) return []
+  const ends = valueStatement<number>(db, `
+    SELECT coalesce((SELECT pgno >> 1 FROM search_idx WHERE segid = @segment AND term > unhex(value) ORDER BY term LIMIT 1), @last)
+    FROM json_each(@terms)
+  `).all({ segment: piece.segment, last: piece.last, terms: inHex(goingOn.map(({ term }) => term)) })
+  const ranges = goingOn.map(({ page }, place) => parted(page + 1, ends[place] ?? page))
+  const runs = runsOf(db, piece, ranges.flat())
+  let many = 0
+  return ranges.map(({ length }) => runs.slice(many, (many += length)))
+}
+
+// Of so many pages the copy is short enough for memory that was used before.
+const pagesAtOnce = 16
+
+function parted(first: number, last: number): [number, number][] {
+  const ranges: [number, number][] = []
+  for (let page = first; page <= last; page += pagesAtOnce) ranges.push([page, Math.min(last, page + pagesAtOnce - 1)])
+  return ranges
+}
+
+/** Pages by their numbers, of each range as one: handed over one by one, most of the time would go into that. */
+function runsOf(db: Database.Database, { segment }: Piece, ranges: readonly (readonly [number, number])[]): Run[] {
+  return valueStatement<Buffer | null>(db, `
+    SELECT (SELECT CAST(group_concat(block, '') AS BLOB) FROM search_data WHERE id BETWEEN (@segment << 37) + (value ->> 0) AND (@segment << 37) + (value ->> 1))
+    FROM json_each(@ranges)
+  `).all({ segment, ranges: JSON.stringify(ranges) }).map((bytes, place) => {
+    const [first, last] = ranges[place] ?? [0, 0]
+    return { bytes: bytes ?? Buffer.alloc(0), pages: bytes === null ? 0 : last - first + 1 }
+  })
+}
+
+function inHex(terms: readonly Buffer[]): string {
+  return JSON.stringify(terms.map((term) => term.toString('hex')))
+}
+
+/** A page is as long as it says of itself, but for one that another term begins on: that is the last. */
+function listOf(start: Uint8Array, runs: readonly Run[]): List {
+  const parts: Uint8Array[] = [start]
   const wholes = [0]
-  let length = found.to - found.from
-  for (const block of found.isLast ? next : []) {
-    const end = sizeOf(block)
-    const firstTerm = block.length > end ? new Numbers(block, end).next() : end
-    const firstRow = block.readUInt16BE(0)
-    if (firstRow > 0 && firstRow < firstTerm) wholes.push(length + firstRow - headerSize)
-    parts.push(block.subarray(headerSize, firstTerm))
-    length += firstTerm - headerSize
-    if (block.length > end) break
+  let length = start.length
+  for (const { bytes, pages } of runs) {
+    let from = 0
+    for (let left = pages; left > 0; left -= 1) {
+      const size = sizeOf(bytes, from)
+      const end = left === 1 ? bytes.length : from + size
+      const firstTerm = end > from + size ? new Numbers(bytes, from + size).next() : size
+      const firstRow = bytes.readUInt16BE(from)
+      if (firstRow > 0 && firstRow < firstTerm) wholes.push(length + firstRow - headerSize)
+      parts.push(bytes.subarray(from + headerSize, from + firstTerm))
+      length += firstTerm - headerSize
+      from = end
+    }
   }
   return { bytes: Buffer.concat(parts, length), wholes }
 }
 
 /** Where the terms of a page end and what tells their places begins. */
-function sizeOf(block: Buffer): number {
-  const size = block.readUInt16BE(2)
-  if (size > block.length) throw new RangeError(`${size} of ${block.length} bytes`)
+function sizeOf(block: Buffer, from = 0): number {
+  const size = block.readUInt16BE(from + 2)
+  if (from + size > block.length) throw new RangeError(`${size} of ${block.length - from} bytes`)
   return size
 }
 
-/** Where on a page that begins with a term what follows a term is written, and whether the page has no term behind it. */
-function findIn(block: Buffer, term: Buffer): { from: number; to: number; isLast: boolean } | null {
+/** What follows a term on a page that begins with one, and whether the page has no term behind it. */
+function findIn(block: Buffer | undefined, term: Buffer): { bytes: Uint8Array; isLast: boolean } | null {
+  if (block === undefined || block.length === 0) return null
   const end = sizeOf(block)
   const places = new Numbers(block, end)
   if (places.isAtEnd) return null
@@ -181,7 +220,7 @@ function findIn(block: Buffer, term: Buffer): { from: number; to: number; isLast
       if (same === term.length) {
         if (met < size) return null
         const from = entry.at + size
-        return places.isAtEnd ? { from, to: end, isLast: true } : { from, to: place + places.next(), isLast: false }
+        return places.isAtEnd ? { bytes: block.subarray(from, end), isLast: true } : { bytes: block.subarray(from, place + places.next()), isLast: false }
       }
       if (met < size && (block[entry.at + met] ?? 0) > (term[same] ?? 0)) return null
     }

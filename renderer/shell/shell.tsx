@@ -19,6 +19,7 @@ import { TimelineArea } from '../timeline/timeline-area'
 import { TrashArea } from '../trash/trash-area'
 import { retireActions } from '../ui/toast'
 import { useShown, type Area } from '../view'
+import { useDoubleClickGuard } from './double-click-guard'
 import { useFocusGuard } from './focus-guard'
 import { LongAction } from './long-action'
 import { Navigation } from './navigation'
@@ -39,6 +40,7 @@ export function Shell() {
   const place = useRef<HTMLDivElement>(null)
   useShortcuts()
   useFocusGuard(place)
+  useDoubleClickGuard()
   useUnsavedAsked()
   const last = status.data?.undo?.id ?? null
   // Also where another window has done something since.

@@ -7,9 +7,9 @@ const mostWords = 0.5
 
 /**
  * Suggestions of what was read anew, under the keys they had where they say the same as before: a better reader may word them
- * otherwise or find them on another page, and nobody decides on the same thing twice.
+ * otherwise or find them on another page, and nobody decides on the same thing twice. `how`: what counts as the same.
  */
-export function withFormerKeys(db: Database.Database, drafts: readonly SuggestionDraft[], before: readonly SuggestionRow[]): readonly SuggestionDraft[] {
+export function withFormerKeys(db: Database.Database, drafts: readonly SuggestionDraft[], before: readonly SuggestionRow[], how = sameOrLikely): readonly SuggestionDraft[] {
   const known = new Set(before.map(({ key }) => key))
   const present = new Set(drafts.map(({ key }) => key))
   // What was worded so at another time may have been decided on then.
@@ -20,7 +20,7 @@ export function withFormerKeys(db: Database.Database, drafts: readonly Suggestio
   const kept = new Map<SuggestionDraft, string>()
   const taken = new Set<string>()
   // What is certain goes before what is likely.
-  for (const [inCommon, isSame] of comparisons) {
+  for (const [inCommon, isSame] of how) {
     const former = Map.groupBy(gone, inCommon)
     for (const draft of fresh.filter((each) => !kept.has(each))) {
       const common = inCommon(draft)
@@ -34,11 +34,15 @@ export function withFormerKeys(db: Database.Database, drafts: readonly Suggestio
 }
 
 /** What two suggestions that say the same have in common, null where one has nothing of the kind, and whether that is enough. */
-const comparisons: readonly (readonly [inCommon: (suggestion: SuggestionDraft) => string | null, isSame: (one: SuggestionDraft, other: SuggestionDraft) => boolean])[] = [
+type Comparison = readonly [inCommon: (suggestion: SuggestionDraft) => string | null, isSame: (one: SuggestionDraft, other: SuggestionDraft) => boolean]
+
+/** Of texts that may differ: what one says in other words may be something else. */
+export const sameForSure: readonly Comparison[] = [
   [nameOf, () => true],
   [lettersSaid, () => true],
-  [dayOf, areMostlySame],
 ]
+/** Of one text, read by two readers. */
+const sameOrLikely: readonly Comparison[] = [...sameForSure, [dayOf, areMostlySame]]
 
 function nameOf(suggestion: SuggestionDraft): string | null {
   switch (suggestion.kind) {

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
 import { statement } from '../statement'
-import { withFormerKeys } from './kept-keys'
+import { sameForSure, withFormerKeys } from './kept-keys'
 import type { ReadValues } from './shown-field'
 import { sidecarsOf } from './sidecars'
-import { dropRowsOfRecord, insertRow, rowsOf, rowsOfRecord, type SuggestionDraft, type SuggestionRow } from './suggestion-rows'
+import { draftOf, dropRowsOfRecord, insertRow, rowsOf, rowsOfRecord, type SuggestionDraft, type SuggestionRow } from './suggestion-rows'
 
 /** What was read from a file while others stood in its place; `suggestions` are JSON. */
 interface Reading {
@@ -39,7 +39,7 @@ export function keepReading(db: Database.Database, record: string): void {
 /** Keeps what was read from a file that is one of several versions. */
 export function saveReading(db: Database.Database, file: string, read: ReadValues, drafts: readonly SuggestionDraft[]): void {
   const kept = statement<{ suggestions: string }>(db, 'SELECT suggestions FROM reading WHERE file = @file').get({ file })
-  const before: readonly SuggestionRow[] = kept === undefined ? [] : JSON.parse(kept.suggestions)
+  const before = kept === undefined ? [] : rowsIn(kept)
   insertReading(db, file, JSON.stringify(read), rowsOf(withFormerKeys(db, drafts, before)))
 }
 
@@ -77,10 +77,30 @@ export function showNewestReading(db: Database.Database, records: ReadonlySet<st
     if (reading === undefined) continue
     setRead.run({ record, read: reading.read })
     dropOthers.run({ record })
-    const rows: readonly SuggestionRow[] = JSON.parse(reading.suggestions)
-    for (const row of rows) {
+    for (const row of decidedAsBefore(db, record, rowsIn(reading))) {
       drop.run({ key: row.key })
       insert.run({ record, ...row })
     }
   }
+}
+
+function rowsIn({ suggestions }: Pick<Reading, 'suggestions'>): readonly SuggestionRow[] {
+  return JSON.parse(suggestions)
+}
+
+/**
+ * What a newer version says as an older one of the record did, under the key that was decided on: nobody decides on the same
+ * again with each version. Only while it is shown there, for the older one is shown again when the newer one goes.
+ */
+function decidedAsBefore(db: Database.Database, record: string, rows: readonly SuggestionRow[]): readonly SuggestionRow[] {
+  const older = statement<Pick<Reading, 'suggestions'>>(db, `
+    SELECT reading.suggestions
+    FROM file INDEXED BY file_record
+    JOIN reading ON reading.file = file.id
+    WHERE file.record = +@record AND file.trashed = 0 AND file.superseded_by IS NOT NULL
+    ORDER BY file.id DESC
+  `).all({ record })
+  const isDecided = statement(db, 'SELECT 1 FROM decision WHERE suggestion = @key AND trashed = 0')
+  const decided = older.flatMap(rowsIn).filter(({ key }) => isDecided.get({ key }) !== undefined)
+  return decided.length === 0 ? rows : rowsOf(withFormerKeys(db, rows.map(draftOf), decided, sameForSure))
 }

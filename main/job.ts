@@ -1,7 +1,7 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { Job } from '../preload/contract'
 import { closing } from './closing'
 import { ArchiveError } from './fault'
+import { newId } from './new-id'
 import { startPace, type Pace } from './pace'
 
 /** A running piece of long work: it reports through `update`, and checks `signal` between items. */
@@ -65,7 +65,7 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
   }
 
   function start(kind: Job['kind'], work: (job: RunningJob) => Promise<void>): string {
-    const id = uuidv7()
+    const id = newId()
     const controller = new AbortController()
     const state: Job = { id, kind, state: 'running', done: 0, total: null, current: null, secondsLeft: null, accession: null, counts: {}, fault: null, handedOver: false }
     const entry: Entry = { state, controller, pace: startPace(), ends: 'by anybody', finished: Promise.resolve() }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
 import type { AgentKind } from '../../preload/contract'
+import { newId } from '../new-id'
 import { statement } from '../statement'
 import type { Authority } from './authority'
 import { changesTo } from './changes-to'
@@ -35,7 +35,7 @@ export function agentNamed(db: Database.Database, name: string, title: string | 
   `).get(asked) ?? (isPlain(tidy) ? undefined : inOtherCapitals(db, asked))
   const entered = enteredOf(kind, title)
   if (known === undefined) {
-    const id = uuidv7()
+    const id = newId()
     return { id, changes: [{ type: 'agent', id, fields: { ...asked, title: entered.title ?? null } }] }
   }
   const isNews = typed || (known.title === null && entered.title !== null)

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '../new-id'
 import { saveSetting, settingOf } from './settings'
 
 const setting = 'archive'
@@ -11,6 +11,6 @@ export function archiveIdOf(db: Database.Database): string {
 
 /** The archive's own id, made where it has none yet. */
 export function archiveIdOrNew(db: Database.Database): string {
-  if (settingOf(db, setting) === null) saveSetting(db, setting, uuidv7())
+  if (settingOf(db, setting) === null) saveSetting(db, setting, newId())
   return archiveIdOf(db)
 }

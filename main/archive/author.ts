@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '../new-id'
 import { statement } from '../statement'
 import type { Archive } from './open'
 import { saveSetting, settingOf } from './settings'
@@ -16,7 +16,7 @@ export function currentAuthor({ db, device }: Pick<Archive, 'db' | 'device'>): A
 
 /** Enters the author's name, or corrects it. Gives the author's id. */
 export function setAuthor(archive: Archive, name: string): string {
-  const id = currentAuthor(archive)?.id ?? uuidv7()
+  const id = currentAuthor(archive)?.id ?? newId()
   archive.commit({
     author: id,
     label: 'author',

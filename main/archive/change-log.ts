@@ -55,6 +55,7 @@ export function openChangeLog(db: Database.Database, clock: Clock, device: strin
 
   return {
     begin({ author, label, undoes }) {
+      // When it was is read from it (`begunAt`): it bears the time of the clock, while other ids go on after those given before (`newId`).
       const id = uuidv7({ msecs: Date.now() })
       insertAction.run({ id, clock: clock.next(), device, author, label, undoes: undoes ?? null })
       return id

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { generateKeyBetween } from 'fractional-indexing'
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '../new-id'
 import { statement } from '../statement'
 import type { Writer } from './commit'
 import type { EntityChange } from './entities'
@@ -55,7 +55,7 @@ export function* collectPart(db: Database.Database, { collection, rowids, how }:
     const members = record === undefined ? [] : membersOf.all({ collection, record })
     if (record !== undefined && how === 'in' && members.length === 0) {
       position = generateKeyBetween(position, null)
-      yield { type: 'collection_member', id: uuidv7(), fields: { collection, record, position } }
+      yield { type: 'collection_member', id: newId(), fields: { collection, record, position } }
       moved += 1
     }
     if (how === 'out' && members.length > 0) {

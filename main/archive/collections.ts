@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
 import type { Collection, CollectionName } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { newId } from '../new-id'
 import type { Authority } from './authority'
 import { changesTo } from './changes-to'
 import type { Writer } from './commit'
@@ -55,13 +55,13 @@ export function collectionOf(db: Database.Database, id: string): CollectionName 
 export function collectionNamed(db: Database.Database, name: string): Authority {
   const known = named(db).find(isCalled(name))
   if (known !== undefined) return { id: known.id, changes: [] }
-  const id = uuidv7()
+  const id = newId()
   return { id, changes: [{ type: 'collection', id, fields: { name: tidyName(name) } }] }
 }
 
 /** Makes a collection with nothing in it. Gives its id. Throws `name-taken`. */
 export function createCollection({ db, commit, author }: Writer, name: string, description: string | null): string {
-  const id = uuidv7()
+  const id = newId()
   checkName(db, id, name)
   commit({ author, label: 'create-collection', changes: [{ type: 'collection', id, fields: { name: tidyName(name), description: entered(description) } }] })
   return id

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
 import type { Suggestion } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { newId } from '../new-id'
 import type { Writer } from './commit'
 import type { EntityChange } from './entities'
 import { factOf } from './facts'
@@ -90,6 +90,6 @@ export function* decideKeys(db: Database.Database, { keys, outcome, event = null
 export function* decideOne(db: Database.Database, suggestion: Suggestion, outcome: Decision, event: string | null = null): Generator<EntityChange, string | null> {
   const result = outcome === 'accepted' ? yield* factOf(db, suggestion, event) : null
   const { key, record } = suggestion
-  yield { type: 'decision', id: uuidv7(), fields: { suggestion: key, record, outcome, result } }
+  yield { type: 'decision', id: newId(), fields: { suggestion: key, record, outcome, result } }
   return result
 }

@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { DateValue, RecordKind } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { newId } from '../new-id'
 import { changesTo } from './changes-to'
 import { checkRecord } from './check-record'
 import type { Writer } from './commit'
@@ -21,7 +21,7 @@ export interface RecordFields {
 
 /** Enters a new record. Gives its id. Throws `title-missing`. */
 export function createRecord({ commit, author }: Writer, kind: RecordKind, fields: RecordFields): string {
-  const id = uuidv7()
+  const id = newId()
   commit({ author, label: 'create-record', changes: [changeOf('record', id, { access: 'internal', ...withEmptied(fields, {}), kind })] })
   return id
 }
@@ -52,7 +52,7 @@ export function setTrashed({ db, commit, author }: Writer, ids: readonly string[
 /** Adds a remark or open question to a record. Throws `not-found`. */
 export function addNote({ db, commit, author }: Writer, record: string, text: string): void {
   checkRecord(db, record)
-  commit({ author, label: 'edit-notes', changes: [{ type: 'note', id: uuidv7(), fields: { record, text, state: 'open', position: positionAtEnd(db, 'note', record) } }] })
+  commit({ author, label: 'edit-notes', changes: [{ type: 'note', id: newId(), fields: { record, text, state: 'open', position: positionAtEnd(db, 'note', record) } }] })
 }
 
 /** Changes what a note says, or marks a question as done or opens it again. Gives the record. Throws `not-found`. */

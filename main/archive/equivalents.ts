@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '../new-id'
 import { statement } from '../statement'
 import type { Writer } from './commit'
 import type { EntityChange } from './entities'
@@ -49,7 +49,7 @@ export function setPairs({ db, commit, author }: Writer, pairs: readonly Pair[],
 function shippedChanges(pair: Pair, stored: readonly StoredPair[], on: boolean): EntityChange[] {
   const said = stored.filter(({ off, trashed }) => off && !trashed)
   if (on) return said.map(({ id }) => change(id, { trashed: true }))
-  return said.length > 0 ? [] : [change(uuidv7(), { ...pair, off: true })]
+  return said.length > 0 ? [] : [change(newId(), { ...pair, off: true })]
 }
 
 function ownChanges(pair: Pair, stored: readonly StoredPair[], on: boolean): EntityChange[] {
@@ -58,7 +58,7 @@ function ownChanges(pair: Pair, stored: readonly StoredPair[], on: boolean): Ent
   if (!on) return standing.map(({ id }) => change(id, { trashed: true }))
   if (standing.length > 0) return []
   const last = own.at(-1)
-  return [last === undefined ? change(uuidv7(), { ...pair, off: false }) : change(last.id, { trashed: false })]
+  return [last === undefined ? change(newId(), { ...pair, off: false }) : change(last.id, { trashed: false })]
 }
 
 function change(id: string, fields: Extract<EntityChange, { type: 'equivalent' }>['fields']): EntityChange {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
 import type { Language, Suggestion } from '../../preload/contract'
 import { eitherLanguage } from '../either-language'
+import { newId } from '../new-id'
 import type { EntityChange } from './entities'
 import { areRelated, isLinked, personChanges, placeChanges, targetOf, type PersonEntry } from './links'
 import { addressedPerson, bodyNamed } from './names-in-texts'
@@ -29,7 +29,7 @@ export function* factOf(db: Database.Database, suggestion: Suggestion, event: st
       yield* placeChanges(db, record, suggestion.name, 'mentions', languageOf(db, record), suggestion)
       return record
     case 'question': {
-      const id = uuidv7()
+      const id = newId()
       yield { type: 'note', id, fields: { record, text: suggestion.wording, state: 'open', position: positionAtEnd(db, 'note', record) } }
       return id
     }
@@ -61,14 +61,14 @@ function* eventFact(db: Database.Database, suggestion: Of<'event'>, event: strin
   const { record, wording, title, date, place, participants } = suggestion
   const language = languageOf(db, record)
   const known = event ?? knownEvent(db, suggestion)
-  const id = known ?? uuidv7()
+  const id = known ?? newId()
   if (known === null) yield { type: 'record', id, fields: { kind: 'event', title, date, description: wording, language, access: 'internal' } }
   if (place !== null) yield* placeChanges(db, id, place, 'venue', language, { wording: place })
   for (const name of participants) {
     yield* personOnce(db, id, { ...addressedPerson(name), function: null, organisation: null, role: 'participant' }, { wording: name, ...(isBody.test(name) && { kind: 'organisation' }) })
   }
   if (!areRelated(db, id, record)) {
-    yield { type: 'link', id: uuidv7(), fields: { record: id, target: record, target_type: 'record', role: 'source', position: positionAtEnd(db, 'link', id), wording } }
+    yield { type: 'link', id: newId(), fields: { record: id, target: record, target_type: 'record', role: 'source', position: positionAtEnd(db, 'link', id), wording } }
   }
   return id
 }

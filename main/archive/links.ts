@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
 import type { AgentKind, Language, LinkRole, Position } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { newId } from '../new-id'
 import { agentNamed, type AgentAsked } from './agents'
 import { changesTo } from './changes-to'
 import { checkRecord } from './check-record'
@@ -41,7 +41,7 @@ export function personChanges(db: Database.Database, record: string, person: Per
     ...agent.changes,
     {
       type: 'link',
-      id: uuidv7(),
+      id: newId(),
       fields: {
         record,
         target: agent.id,
@@ -98,7 +98,7 @@ export function placeChanges(db: Database.Database, record: string, name: string
   if (mention !== undefined) return [...place.changes, { type: 'link', id: mention.id, fields: { role } }]
   return [
     ...place.changes,
-    { type: 'link', id: uuidv7(), fields: { record, target: place.id, target_type: 'place', role, position: positionAtEnd(db, 'link', record), wording } },
+    { type: 'link', id: newId(), fields: { record, target: place.id, target_type: 'place', role, position: positionAtEnd(db, 'link', record), wording } },
   ]
 }
 
@@ -238,7 +238,7 @@ export function relate({ db, commit, author }: Writer, record: string, other: st
   commit({
     author,
     label: 'edit-related',
-    changes: [{ type: 'link', id: uuidv7(), fields: { record, target: other, target_type: 'record', role, position: positionAtEnd(db, 'link', record) } }],
+    changes: [{ type: 'link', id: newId(), fields: { record, target: other, target_type: 'record', role, position: positionAtEnd(db, 'link', record) } }],
   })
 }
 

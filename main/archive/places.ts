@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
 import type { Language, LocalName, Position } from '../../preload/contract'
 import { listedPlaceNamed, namesOfPlace, type ListedPlace } from '../listed-places'
+import { newId } from '../new-id'
 import type { Authority } from './authority'
 import type { EntityChange } from './entities'
 import { bothForms, holds, isCalled, tidyName } from './names'
@@ -19,7 +19,7 @@ export function placeNamed(db: Database.Database, name: string, language: Langua
     const same = placeCalled(db, other)
     if (same !== null && listed !== null) return { id: same.id, changes: [...bothNames(same, listed), ...positioned(same, position)] }
   }
-  const id = uuidv7()
+  const id = newId()
   return { id, changes: [{ type: 'place', id, fields: { name: listed === null || listed.de === listed.en ? { [language]: tidy } : namesFor(listed, tidy, language), ...position } }] }
 }
 

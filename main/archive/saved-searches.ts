@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import { v7 as uuidv7 } from 'uuid'
 import type { SavedSearch, SearchAsked } from '../../preload/contract'
 import { ArchiveError } from '../fault'
+import { newId } from '../new-id'
 import type { Writer } from './commit'
 import type { EntityChange, FieldValue } from './entities'
 import { byName, isCalled, tidyName } from './names'
@@ -20,7 +20,7 @@ export function savedSearches(db: Database.Database): SavedSearch[] {
 export function saveSearch({ db, commit, author }: Writer, name: string, asked: SearchAsked): { id: string; replaced: boolean } {
   const known = savedSearches(db).find(isCalled(name))
   const fields: Record<string, FieldValue> = { query: asked.query, kinds: asked.kinds, first_day: asked.from, last_day: asked.to, without: asked.without, sort: asked.sort }
-  const id = known?.id ?? uuidv7()
+  const id = known?.id ?? newId()
   if (known === undefined) commit({ author, label: 'save-search', changes: [{ type: 'saved_search', id, fields: { name: tidyName(name), ...fields } }] })
   else commit({ author, label: 'edit-search', changes: [{ type: 'saved_search', id, fields }] })
   return { id, replaced: known !== undefined }
